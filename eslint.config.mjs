@@ -1,0 +1,54 @@
+import tseslint from "typescript-eslint";
+
+/** What each room of src may import of the others (and nothing else). */
+const MAY_IMPORT = {
+  money: [],
+  identity: ["money"],
+  policy: ["money", "identity"],
+  engine: ["money", "policy"],
+  roster: ["money", "identity", "policy", "engine"],
+  explain: ["engine", "policy", "money", "text"],
+  report: ["engine", "explain", "text", "money", "policy", "roster", "identity"],
+  text: ["engine", "policy", "money"],
+  assess: ["money", "identity", "policy", "engine", "roster", "explain", "report", "text"],
+  cli: ["assess", "text", "policy", "engine", "report", "money", "roster"],
+  workbook: [],
+};
+/** Rooms that see the ports (types of cells and sheets), but no adapter. */
+const SEES_PORTS = new Set(["policy", "roster", "explain", "report", "assess", "identity"]);
+/** Rooms that see an adapter. */
+const SEES_ADAPTERS = new Set(["cli"]);
+const ROOMS = [...Object.keys(MAY_IMPORT), "functions", "taskpane", "commands", "host", "preview"];
+const PURE = ["policy", "money", "identity", "engine", "roster", "explain", "report", "text"];
+
+function boundaries(room) {
+  const foreign = ROOMS.filter(other => other !== room && other !== "workbook" && !MAY_IMPORT[room].includes(other));
+  const patterns = [{ group: foreign.map(other => `**/${other}/**`), message: `src/${room} may import ${MAY_IMPORT[room].join(", ") || "no other room"} only.` }];
+  if (room !== "workbook" && !SEES_ADAPTERS.has(room)) {
+    patterns.push({ group: ["**/workbook/**", ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : [])], message: `src/${room} may not import an adapter.` });
+  }
+  if (PURE.includes(room)) patterns.push({ group: ["node:*", "fs", "path", "react", "react-dom", "@fluentui/*", "@microsoft/*", "hucre", "hucre/*"], message: `src/${room} is pure: no Node, DOM, Office.js or React.` });
+  return { files: [`src/${room}/**/*.ts`], rules: { "no-restricted-imports": ["error", { patterns }] } };
+}
+
+export default tseslint.config(
+  { ignores: ["dist/**", "coverage/**", "reports/**", ".stryker-tmp/**"] },
+  { files: ["src/**/*.ts", "test/**/*.ts"], extends: [...tseslint.configs.recommended], rules: {
+    "@typescript-eslint/no-non-null-assertion": "off",
+    "@typescript-eslint/no-explicit-any": "error",
+    "no-console": "error",
+    "no-control-regex": "off",
+    eqeqeq: "error",
+    "no-eval": "error",
+    "no-implied-eval": "error",
+  } },
+  ...Object.keys(MAY_IMPORT).map(boundaries),
+  { files: PURE.map(room => `src/${room}/**/*.ts`), rules: {
+    "no-restricted-globals": ["error", "Date", "Intl", "process", "window", "document", "navigator", "performance", "setTimeout", "setInterval", "fetch", "Buffer", "parseFloat"],
+    "no-restricted-properties": ["error",
+      { property: "localeCompare", message: "The result must not depend on the machine's locale." },
+      { property: "toLocaleString", message: "The result must not depend on the machine's locale." },
+      { property: "toFixed", message: "No binary fractions near money." },
+      { object: "Math", property: "round", message: "No binary fractions near money." }],
+  } },
+);
