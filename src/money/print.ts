@@ -1,0 +1,43 @@
+import { exact, numeral, type Exact } from "./exact";
+import { roundDecimals } from "./rounding";
+
+/** Commas between groups of three of the whole part of a plain numeral. */
+function withCommas(plain: string): string {
+  const [whole = "", fraction] = plain.split(".");
+  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, "$&,");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** 分 as yuan with two decimals: `1234.50`. RangeError unless a safe integer. */
+export function yuan(fen: number): string {
+  if (!Number.isSafeInteger(fen)) throw new RangeError(`not whole 分: ${fen}`);
+  const size = Math.abs(fen), cents = size % 100;
+  return `${fen < 0 ? "-" : ""}${(size - cents) / 100}.${cents < 10 ? "0" : ""}${cents}`;
+}
+
+/** The same with commas: `1,234.50`. */
+export function yuanGrouped(fen: number): string {
+  return withCommas(yuan(fen));
+}
+
+/** Exactly `digits` decimals, rounded half up (away from zero): `12.50`. */
+export function fixed(value: Exact, digits: number): string {
+  const plain = numeral(roundDecimals(value, digits));
+  const has = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
+  return has === digits ? plain : (has === 0 ? `${plain}.` : plain) + "0".repeat(digits - has);
+}
+
+/** 分 as 万元 with `digits` decimals, rounded half up: 123 456 700 分 with 2 is `123.46`. Six digits are exact. */
+export function wan(fen: number, digits: number): string {
+  return fixed(exact(BigInt(fen), 6), digits);
+}
+
+/** All the digits that a value has, with commas: `1,234.567`. */
+export function grouped(value: Exact): string {
+  return withCommas(numeral(value));
+}
+
+/** Basis points as a percentage: `30%`, `12.5%`. RangeError unless whole. */
+export function percent(basisPoints: number): string {
+  return `${numeral(exact(BigInt(basisPoints), 2))}%`;
+}

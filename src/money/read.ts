@@ -1,0 +1,30 @@
+import type { Exact } from "./exact";
+import type { Unit } from "./unit";
+
+/** A cell's value as a workbook hands it over. */
+export type CellLike = string | number | boolean | null | { readonly error: string };
+
+/**
+ * What a cell says. `value` is in yuan (readAmount), in percent (readShare) or the plain number, never negative; `unit` is
+ * the cell's own unit where it names one. `text` is the cell's content as it stood.
+ */
+export type Read =
+  | { readonly kind: "blank" }
+  | { readonly kind: "value"; readonly value: Exact; readonly unit: Unit | null }
+  | { readonly kind: "invalid"; readonly reason: "not-a-number" | "negative" | "error-value"; readonly text: string };
+
+/** What a text says as a number, sign included. */
+export interface Figure { readonly value: Exact; readonly unit: Unit | null }
+
+export const BLANK_CELL: Read = { kind: "blank" };
+
+export function notANumber(text: string): Read {
+  return { kind: "invalid", reason: "not-a-number", text };
+}
+
+/** A figure as a Read; negative ones are invalid, as no input of an application can be below 0. */
+export function asRead(figure: Figure | null, text: string): Read {
+  if (!figure) return notANumber(text);
+  if (figure.value.digits < 0n) return { kind: "invalid", reason: "negative", text };
+  return { kind: "value", value: figure.value, unit: figure.unit };
+}
