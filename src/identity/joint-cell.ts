@@ -1,0 +1,31 @@
+import { canonical } from "./canonical";
+import { withoutPlaces } from "./places";
+
+/** What stands between units that share a cell. 和, 与 and 及 also stand within names: the parts decide. */
+const SEPARATOR = /[、，,；;/／|｜\n\r\t\s&＆+＋和与及]+/;
+/** What may introduce or follow a name in such a cell. */
+const REMARK = /[（(][^（()）]*[）)]\s*$/;
+const ROLE = /^(?:牵头单位|联合单位|参与单位|合作单位|牵头|联合|参与)[:：]?/;
+/** How names of organisations end, canonical. */
+const ORGANISATION =
+  /(?:公司|集团|厂|合伙|合伙企业|大学|学院|研究院|研究所|研究中心|科学院|设计院|医院|中心|协会|学会|商会|联盟|联合会|基金会|促进会|事务所|银行|委员会|实验室|合作社|LTD|LIMITED|INC|LLC|CORPORATION)$/;
+
+/** Whether a part of a cell is an organisation by itself: it ends as one and has a name before that ending, not a place only. */
+function looksLikeOrganisation(part: string): boolean {
+  const name = canonical(part.replace(REMARK, "").replace(ROLE, ""));
+  const ending = ORGANISATION.exec(name);
+  if (ending === null) return false;
+  const body = withoutPlaces(name.slice(0, ending.index)).rest.replace(/(?:股份)?有限(?:责任)?$|分$/, "");
+  return body.length >= 2;
+}
+
+/** Whether a cell of applicants, as written, names several units: at least two different parts that each look like an organisation. */
+export function namesSeveralUnits(cell: string): boolean {
+  const units = new Set<string>();
+  for (const part of cell.split(SEPARATOR)) {
+    if (!looksLikeOrganisation(part)) continue;
+    units.add(canonical(part));
+    if (units.size > 1) return true;
+  }
+  return false;
+}

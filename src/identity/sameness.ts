@@ -1,0 +1,51 @@
+import { applyDecisions, type SamenessDecision } from "./decisions";
+import { groupByKeys } from "./grouping";
+import { dense, numbered } from "./numbering";
+
+/** What tells rows apart: one entry a row in each, "" where the row has none. */
+export interface IdentityColumns {
+  /** Canonical names of the applicants. */
+  readonly names: readonly string[];
+  /** USCCs, normalised, the valid ones only. */
+  readonly codes: readonly string[];
+  /** Project numbers: NFKC, upper case, no spaces (`normaliseNumber`). */
+  readonly projectNumbers: readonly string[];
+  /** Canonical names of the projects. */
+  readonly projectNames: readonly string[];
+}
+
+/** Group ids, one a row, from 0 without gaps in order of first appearance: equal where the rows are the same. */
+export interface Sameness {
+  readonly applicant: Int32Array;
+  /** Of two rows with one project id the applicant is one too. */
+  readonly project: Int32Array;
+  /** Rows of one project number whoever applies; -1 where the row has none. */
+  readonly projectNumber: Int32Array;
+}
+
+/** A project number as compared: NFKC, upper case, no spaces (zero width too). Hyphens and slashes stay: they count. */
+export function normaliseNumber(text: string): string {
+  if (/^[0-9A-Z]*$/.test(text)) return text;
+  return text.normalize("NFKC").toUpperCase().replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
+}
+
+/**
+ * Who and what is the same. Applicants by valid code; a row without one joins the applicant of its canonical name where
+ * exactly one code goes with that name over all rows, else such rows form one applicant of that name; without a name, each
+ * is its own. Projects of one applicant by number, then by canonical name in the same way; a row with neither is its own.
+ * Reviewers' decisions come last, applicants' before projects'. Row order only renames the ids (but for decisions).
+ */
+export function sameness(columns: IdentityColumns, decisions: readonly SamenessDecision[] = []): Sameness {
+  const codes = numbered(columns.codes), names = numbered(columns.names);
+  const applicants = groupByKeys(null, codes, names);
+  applyDecisions(applicants, decisions.filter(d => d.of === "applicant"), { strong: codes, weak: names }, () => true);
+  const applicant = dense(applicants);
+
+  const projectNumber = numbered(columns.projectNumbers), projectNames = numbered(columns.projectNames);
+  const projects = groupByKeys(applicant, projectNumber, projectNames);
+  applyDecisions(
+    projects, decisions.filter(d => d.of === "project"), { strong: projectNumber, weak: projectNames },
+    (a, b) => applicant[a] === applicant[b],
+  );
+  return { applicant, project: dense(projects), projectNumber };
+}

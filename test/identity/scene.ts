@@ -1,0 +1,42 @@
+import { canonical } from "../../src/identity/canonical";
+import type { SamenessDecision } from "../../src/identity/decisions";
+import type { CellValue } from "../../src/identity/lost-digits";
+import { normaliseNumber, sameness, type Sameness } from "../../src/identity/sameness";
+import { sightings, type SightingColumns } from "../../src/identity/sightings";
+import { readUscc } from "../../src/identity/uscc";
+import type { Sighting } from "../../src/identity/sighting";
+
+/** One row as a roster would have it; what is left out is blank. */
+export interface Row {
+  readonly applicant?: string;
+  readonly uscc?: CellValue;
+  readonly former?: string;
+  readonly number?: string;
+  readonly project?: string;
+  readonly account?: CellValue;
+  readonly withdrawn?: boolean;
+}
+
+/** Valid codes: of 石景山, of 石景山 again, of 深圳, of Beijing. */
+export const CODES = ["91110107MA01ABC251", "91110107746192053T", "914403001922038216", "911101071000005340"] as const;
+
+export function columnsOf(rows: readonly Row[]): SightingColumns {
+  const uscc = rows.map(r => readUscc(r.uscc ?? null));
+  return {
+    applicants: rows.map(r => r.applicant ?? ""), names: rows.map(r => canonical(r.applicant ?? "")),
+    uscc, codes: uscc.map(u => (u.state === "valid" ? u.text : "")), formerNames: rows.map(r => r.former ?? ""),
+    projects: rows.map(r => r.project ?? ""), projectNames: rows.map(r => canonical(r.project ?? "")),
+    projectNumbers: rows.map(r => normaliseNumber(r.number ?? "")), accounts: rows.map(r => r.account ?? null),
+    withdrawn: Uint8Array.from(rows, r => (r.withdrawn ? 1 : 0)),
+  };
+}
+
+export function look(rows: readonly Row[], decisions: readonly SamenessDecision[] = []): { marks: Sighting[]; same: Sameness } {
+  const columns = columnsOf(rows), same = sameness(columns, decisions);
+  return { marks: sightings(columns, same, ["110107", "110000", "100000"], decisions), same };
+}
+
+/** The marks as short lines: `0 SIMILAR_PROJECT 1,2`. */
+export function seen(rows: readonly Row[], ...decisions: SamenessDecision[]): string[] {
+  return look(rows, decisions).marks.map(m => `${m.row} ${m.code} ${m.with.join(",")}`.trim());
+}
