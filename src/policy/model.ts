@@ -50,6 +50,8 @@ export interface Level {
   readonly rank: string | null;
   /** Cells with such a word and none of `clearWith` leave the category open (CATEGORY_UNCLEAR). */
   readonly unclear: boolean;
+  /** The words name this level only where no rank stands beside them. */
+  readonly alone: boolean;
   readonly rate: Quoted<number> | null;      // basis points
   readonly ceiling: Quoted<Fen> | null;
   readonly amount: Quoted<Fen> | null;

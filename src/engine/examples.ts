@@ -1,0 +1,30 @@
+import { yuan } from "../money/print";
+import { fenOf } from "../money/fen";
+import type { Example, Clause, Policy } from "../policy/model";
+import type { LawProblem } from "../policy/problem";
+import { award } from "./award";
+import { NONE, OUTCOMES } from "./results";
+import { singleApplication } from "./single";
+import { readingValues } from "./switches";
+
+/** The examples of a law's file that do not come out, under its default readings; empty means that all do. */
+export function failingExamples(policy: Policy): LawProblem[] {
+  return policy.clauses.flatMap(clause => clause.examples.flatMap((example, i) => {
+    const path = `clauses.${clause.id}.examples[${i + 1}]`;
+    try {
+      const message = failure(policy, clause, example);
+      return message === null ? [] : [{ path, line: null, message }];
+    } catch (error) {
+      return [{ path, line: null, message: error instanceof Error ? error.message : String(error) }];
+    }
+  }));
+}
+
+function failure(policy: Policy, clause: Clause, example: Example): string | null {
+  const result = award(policy, singleApplication(policy, clause, example.given, "元"), readingValues(policy, {}), 0);
+  const outcome = OUTCOMES[result.outcome[0]!]!, computed = result.computed[0]!;
+  const wanted = example.outcome ?? "amount";
+  if (outcome !== wanted) return `应为 ${wanted}，算出的是 ${outcome}`;
+  if (example.pays === null || computed === example.pays.value) return null;
+  return `应得${yuan(example.pays.value)}元，算出的是${computed === NONE ? "没有金额" : `${yuan(fenOf(computed))}元`}`;
+}

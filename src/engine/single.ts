@@ -1,0 +1,60 @@
+import { readAmount, readMeasure, readShare, hundredthsOf, type CellLike, type Read, type Unit } from "../money/amount-as-written";
+import { readLevel } from "../policy/level";
+import type { Clause, Policy } from "../policy/model";
+import { applications, EXACT, INVALID, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, LEVEL_UNCLEAR, RENT, TRUTH, type Applications, type Field, type Quantities } from "./columns";
+
+/** One application as plain values, for examples and formulas: amounts with or without a unit, level as written. */
+export type Given = Readonly<Partial<Record<Field, CellLike>>>;
+
+const RENT_UNITS: Readonly<Record<string, number>> = { "元/㎡/月": RENT.areaMonth, "元/㎡/天": RENT.areaDay, "元/㎡/年": RENT.areaYear, "元/月": RENT.month, "元/年": RENT.year };
+const QUANTITY_UNITS = ["㎡", "平方米", "个月", "月", "天"];
+
+/**
+ * The columns of one application under `clause`. `unit`: of amounts that name none. An input that cannot be read is INVALID,
+ * and stands in `problems`.
+ */
+export function singleApplication(policy: Policy, clause: Clause, given: Given, unit: Unit): Applications {
+  const rows = applications(1);
+  rows.clause[0] = clause.index;
+  for (const [field, cell] of Object.entries(given) as [Field, CellLike][]) setFact(policy, clause, rows, field, cell, unit);
+  return rows;
+}
+
+function setFact(policy: Policy, clause: Clause, rows: ReturnType<typeof applications>, field: Field, cell: CellLike, unit: Unit): void {
+  const put = (column: Quantities, read: Read): void => {
+    if (read.kind === "blank") return;
+    if (read.kind === "invalid") {
+      column.hundredths[0] = INVALID;
+      rows.problems.set(0, [...(rows.problems.get(0) ?? []), { field, header: "", text: read.text, reason: read.reason }]);
+      return;
+    }
+    const whole = hundredthsOf(read.value);
+    column.hundredths[0] = whole ?? EXACT;
+    if (whole === null) column.exact.set(0, read.value);
+  };
+  switch (field) {
+    case "basis": case "audited": case "reviewed": case "paid": case "sales": case "requested": case "noticed": case "approved":
+      return put(rows[field], readAmount(cell, unit));
+    case "rent": return put(rows.rent, readAmount(cell, "元"));
+    case "area": case "contractArea": case "months": case "days": return put(rows[field], readMeasure(cell, QUANTITY_UNITS));
+    case "share": case "approvedRate": return put(rows[field], readShare(cell));
+    case "rentUnit": rows.rentUnit[0] = RENT_UNITS[String(cell)] ?? 0; return;
+    case "years": rows.years[0] = Number(cell); return;
+    case "inDistrict": rows.inDistrict[0] = cell === "是" ? TRUTH.yes : cell === "否" ? TRUTH.no : TRUTH.blank; return;
+    case "level": rows.level[0] = levelCode(policy, clause, cell); return;
+    case "hadLevel": rows.hadLevel[0] = levelCode(policy, clause, cell); return;
+    default: throw new RangeError(`no fact of a single application: ${field}`);
+  }
+}
+
+/** The code of a level as written under a clause, as level columns hold it. */
+export function levelCode(policy: Policy, clause: Clause, cell: CellLike): number {
+  const read = readLevel(policy, clause, cell);
+  switch (read.kind) {
+    case "blank": return LEVEL_BLANK;
+    case "level": return read.code;
+    case "unclear": return LEVEL_UNCLEAR;
+    case "ineligible": return LEVEL_INELIGIBLE;
+    case "invalid": return LEVEL_INVALID;
+  }
+}

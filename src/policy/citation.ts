@@ -1,0 +1,153 @@
+import { canonical } from "../identity/canonical";
+import { isPlaceholder } from "../money/blank";
+import type { Cell } from "../workbook/ports";
+import { directionsIn } from "./direction";
+import { namesRank, readLevel, specificTo } from "./level";
+import type { Clause, Policy } from "./model";
+import { SMALL_NUMBER, smallNumber } from "./numerals";
+
+export type ClauseRead =
+  /** `unclear`: found by a level that leaves its category open (CATEGORY_UNCLEAR). */
+  | { readonly kind: "clause"; readonly index: number; readonly unclear: boolean }
+  | { readonly kind: "unknown"; readonly reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided"; readonly choices: readonly string[] }
+  /** “4-2” that Excel turned into a date. */
+  | { readonly kind: "date" };
+
+/** Where in the law a text points: an article, and in it a clause counted from 1 if the text names one. */
+interface Citation { readonly article: number; readonly part: number | null }
+
+/** The first day that Excel would make of a clause such as 4-2 in this century; below it a number is no date. */
+const FIRST_SERIAL = 36526;
+
+/**
+ * The clause that a 申报条款 cell names (SPEC section 1, "Article as written"); `levelText` (级别) decides where a bare article
+ * has several clauses. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
+ */
+export function readClause(policy: Policy, cell: Cell, levelText: string): ClauseRead {
+  if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
+  if (typeof cell === "object") return unknown("unknown-clause", allIds(policy));
+  if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
+  const text = String(cell).normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+  if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
+  const cited = citationsIn(text);
+  if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
+  if (cited.length > 1) return unknown("two-clauses", cited.map(printCitation));
+  const first = cited[0];
+  if (first) return resolve(policy, first, text, levelText);
+  return byDirection(policy, text, levelText);
+}
+
+function unknown(reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided", choices: readonly string[]): ClauseRead {
+  return { kind: "unknown", reason, choices };
+}
+
+function allIds(policy: Policy): string[] {
+  return policy.clauses.map(c => c.id);
+}
+
+function printCitation(c: Citation): string {
+  return c.part === null ? String(c.article) : `${c.article}.${c.part}`;
+}
+
+const N = SMALL_NUMBER;
+const MINOR = `[.\\-‐‑‒–—―~_·。]第?(${N})|第?[(\\[〔【](${N})[)\\]〕】]|第(${N})(?=[款项点])`;
+/** 第四条（二）, 第4.2条, 第四条第二款 */
+const FORMAL = new RegExp(`第(${N})(?:[.\\-](${N}))?[条條](?:之)?(?:${MINOR})?[款项点]?`, "g");
+/** What follows a citation when it names one more part of the article: 第四条第一、二款. */
+const MORE_PARTS = new RegExp(`^[、,，/和及与](?:第?[(]?${N}[)]?[款项点]|[(]${N}[)]|${N}[款项点])|^(?:至|到)`);
+/** A cell that is nothing but a short citation: 4.2, 四（二）, 4-2款 */
+const SHORT = new RegExp(`^(?:申报|支持)?(?:条款|条文)?[:：]?第?(${N})(?:${MINOR})?[款项点条]?$`);
+/** A number with its part before other words: 4.2市级平台, 4(2)市级平台 */
+const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)])`);
+/** Several numbers and nothing else: 3、5 */
+const SEVERAL = new RegExp(`^第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?(?:[、,，;；/和及与&+至到]第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?)+$`);
+
+function citationsIn(text: string): Citation[] {
+  const formal = [...text.matchAll(FORMAL)];
+  if (formal.length > 0) return distinct(formal.flatMap(m => {
+    const one = citation(m[1], m[2] ?? m[3] ?? m[4] ?? m[5]);
+    return MORE_PARTS.test(text.slice(m.index + m[0].length)) ? [one, { article: one.article, part: -1 }] : [one];
+  }));
+  if (SEVERAL.test(text)) return distinct(text.split(/[、,，;；/和及与&+至到]/).flatMap(citationsIn));
+  const m = SHORT.exec(text);
+  if (m) return [citation(m[1], m[2] ?? m[3] ?? m[4])];
+  const leading = LEADING.exec(text);
+  return leading ? [citation(leading[1], leading[2] ?? leading[3])] : [];
+}
+
+function citation(article: string | undefined, part: string | undefined): Citation {
+  return { article: smallNumber(article ?? "") ?? 0, part: part === undefined ? null : smallNumber(part) };
+}
+
+function distinct(list: Citation[]): Citation[] {
+  return list.filter((c, i) => list.findIndex(d => d.article === c.article && d.part === c.part) === i);
+}
+
+function looksLikeDate(text: string): boolean {
+  return /^(\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{2,4})([T\s]?\d{1,2}:\d{2}.*)?$/.test(text)
+    || /^(\d{1,2}-?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*-?\d{1,2})$/i.test(text);
+}
+
+function resolve(policy: Policy, cited: Citation, text: string, levelText: string): ClauseRead {
+  const clauses = policy.clauses.filter(c => c.article === String(cited.article));
+  if (clauses.length === 0) return unknown("unknown-clause", allIds(policy));
+  if (cited.part !== null) return resolvePart(clauses, cited, text);
+  return clauses.length === 1 ? found(clauses[0] as Clause) : decide(policy, clauses, text, levelText);
+}
+
+/** 第五条第一款 of an article with one clause is that clause; as a bare number (5.1) it is none. */
+function resolvePart(clauses: readonly Clause[], cited: Citation, text: string): ClauseRead {
+  const named = clauses.find(c => c.id === printCitation(cited));
+  if (named) return found(named);
+  if (clauses.length === 1 && cited.part === 1 && text.includes("条")) return found(clauses[0] as Clause);
+  return unknown("unknown-clause", clauses.map(c => c.id));
+}
+
+function found(clause: Clause, unclear = false): ClauseRead {
+  return { kind: "clause", index: clause.index, unclear };
+}
+
+/** Which clause of an article: by a direction in the cell, else by the level, else by level words in the cell itself. */
+function decide(policy: Policy, clauses: readonly Clause[], text: string, levelText: string): ClauseRead {
+  const plain = canonical(text);
+  const directed = clauses.filter(c => c.names.some(name => plain.includes(name)));
+  if (directed.length === 1) return found(directed[0] as Clause);
+  for (const words of [isPlaceholder(levelText) ? "" : canonical(levelText), plain]) {
+    const served = servedClauses(policy, clauses, words);
+    if (served.length === 1) {
+      const clause = served[0] as Clause, level = readLevel(policy, clause, words);
+      return found(clause, level.kind === "unclear");
+    }
+    if (served.length > 1) break;
+  }
+  return unknown("level-undecided", clauses.map(c => c.id));
+}
+
+/** Clauses that the level's words serve: by a word that is specific to them, and only where there is none by a rank. */
+function servedClauses(policy: Policy, clauses: readonly Clause[], words: string): readonly Clause[] {
+  if (words === "") return [];
+  const serves = (c: Clause): boolean => {
+    const kind = readLevel(policy, c, words).kind;
+    return kind === "level" || kind === "unclear";
+  };
+  const specific = clauses.filter(c => specificTo(c, words));
+  if (specific.length > 0) return specific.filter(serves);
+  const ranks = policy.ranks.filter(r => namesRank(r, words));
+  if (ranks.length !== 1) return [];
+  return clauses.filter(c => c.levels.some(l => l.rank === ranks[0]?.id) && serves(c));
+}
+
+/** By direction (关键技术攻关, 工业软件, DCMM贯标 …); an enumerator before it (三、) is ignored unless nothing else helps. */
+function byDirection(policy: Policy, text: string, levelText: string): ClauseRead {
+  const directions = directionsIn(policy, canonical(text));
+  const clauses = new Set(directions.flatMap(d => (d.clause ? [d.clause] : [])));
+  const articles = new Set(directions.map(d => d.article));
+  if (clauses.size > 1 || articles.size > 1) return unknown("two-clauses", [...clauses].map(c => c.id));
+  const clause = [...clauses][0];
+  if (clause) return found(clause);
+  const article = [...articles][0];
+  if (article !== undefined) return resolve(policy, { article: Number(article), part: null }, text, levelText);
+  const enumerator = new RegExp(`^(${N})[、.．]`).exec(text);
+  if (enumerator) return resolve(policy, citation(enumerator[1], undefined), text, levelText);
+  return unknown("unknown-clause", allIds(policy));
+}

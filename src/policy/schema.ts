@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { SWITCHES, type Switch } from "./model";
+
+/** The shape of a law's file. Words in it are read by `money/phrase` afterwards; unknown keys are errors, so that a typing slip is no silent omission. */
+
+const id = z.string({ error: issue => (typeof issue.input === "number" ? `编号要加引号：写成 "${String(issue.input)}"，否则 4.10 会变成 4.1` : "应为文字") }).min(1);
+const words = z.string().min(1);
+const list = z.array(words).default([]);
+
+const level = z.strictObject({
+  rank: words.optional(),
+  id: id.optional(),
+  label: words.optional(),
+  words: z.array(words).optional(),
+  unclear: z.boolean().default(false),
+  alone: z.boolean().default(false),
+  rate: words.optional(),
+  ceiling: words.optional(),
+  amount: words.optional(),
+});
+
+const condition = z.strictObject({
+  fact: z.enum(["inDistrict", "sales"]),
+  words: words.optional(),
+  atLeast: words.optional(),
+  else: z.enum(["NOT_IN_DISTRICT", "BELOW_THRESHOLD"]),
+});
+
+const grant = z.discriminatedUnion("mechanism", [
+  z.strictObject({ mechanism: z.literal("rate-with-ceiling"), of: words.optional(), ofWords: words, rate: words.optional(), ceiling: words.optional(), auditExpected: words.optional(), yearly: z.boolean().default(false) }),
+  z.strictObject({ mechanism: z.literal("recognised-amount-with-ceiling"), ceiling: words, years: z.strictObject({ words, then: z.enum(["YEARS_REVIEW", "YEARS_EXHAUSTED"]) }).optional() }),
+  z.strictObject({ mechanism: z.literal("tiers-with-difference") }),
+  z.strictObject({ mechanism: z.literal("fixed-once"), amount: words.optional(), upgrade: z.boolean().default(false) }),
+  z.strictObject({ mechanism: z.literal("area-rent"), areaLimit: words, ceiling: words, years: words }),
+  z.strictObject({ mechanism: z.literal("not-money"), support: words }),
+]);
+
+const example = z.strictObject({
+  given: z.record(z.string(), z.string()),
+  pays: words.optional(),
+  outcome: z.enum(["ineligible", "missing", "decision", "invalid"]).optional(),
+});
+
+const unused = z.array(z.strictObject({ words, because: words })).default([]);
+
+const clause = z.strictObject({
+  id,
+  article: id,
+  title: words,
+  names: list,
+  types: list,
+  text: words,
+  per: z.enum(["project", "platform", "park", "institution", "applicant"]),
+  enterprisesOnly: words.optional(),
+  oncePerApplicant: words.optional(),
+  competes: z.enum(["all", "own", "never"]).default("all"),
+  levelReading: z.enum(["words", "rank-number", "none"]).default("words"),
+  levelLenient: z.boolean().default(false),
+  levels: z.array(level).default([]),
+  clearWith: list,
+  excludes: list,
+  hints: list,
+  when: z.array(condition).default([]),
+  grant,
+  toCheck: list,
+  examples: z.array(example).min(1, "每一条款至少要有一个算例"),
+});
+
+const barred = z.strictObject({ article: id, words });
+
+export const lawSchema = z.strictObject({
+  policy: z.strictObject({ id, title: words, names: list, version: words, regions: z.array(id).default([]) }),
+  articles: z.array(z.strictObject({ id, title: words, text: words, names: list, unused })).min(1),
+  ranks: z.array(z.strictObject({ id, label: words, words: z.array(words).min(1) })).default([]),
+  bases: z.array(z.strictObject({ id, label: words, headers: z.array(words).min(1) })).default([]),
+  bestOf: barred,
+  bars: z.strictObject({ LATE: barred.optional(), REJECTED: barred.optional(), BARRED: barred.optional(), OTHER_DISTRICT_AWARD: barred.optional() }).default({}),
+  barYears: words.optional(),
+  fraud: list,
+  readings: z.array(z.strictObject({
+    code: id,
+    switch: z.enum(Object.keys(SWITCHES) as [Switch, ...Switch[]]),
+    words: z.string(),
+    clauses: z.array(id).default([]),
+    title: words,
+    choices: z.array(z.strictObject({ value: words, label: words })).min(2, "一个口径至少有两种取值"),
+  })).default([]),
+  clauses: z.array(clause).min(1).max(250),
+});
+
+/** A law's file as written, checked for shape only. */
+export type LawFile = z.infer<typeof lawSchema>;
+export type ClauseFile = LawFile["clauses"][number];
+export type LevelFile = ClauseFile["levels"][number];
