@@ -13,7 +13,8 @@ export const RENT_BLANK = 0, RENT_INVALID = 255;
 export const RENT = { areaMonth: 1, areaDay: 2, areaYear: 3, month: 4, year: 5 } as const;
 export const STATUS = { none: 0, rejected: 1, hold: 2, withdrawn: 3 } as const;
 export const TRUTH = { blank: 0, yes: 1, no: 2, invalid: 255 } as const;
-export const LISTED = { creditRecord: 1, barredByName: 2 } as const;
+/** On a list for another reason than fraud; barred, but only by name: then `barFrom` and `barThrough` are that bar's; by code and by name. */
+export const LISTED = { creditRecord: 1, barredByName: 2, alsoByName: 4 } as const;
 export const KIND = { unknown: 0, enterprise: 1, other: 2 } as const;
 export const CLAUSE_PROBLEM = { none: 0, unknown: 1, asDate: 2 } as const;
 

@@ -1,0 +1,89 @@
+import type { Policy, Reading } from "../policy/model";
+import { award } from "./award";
+import type { Applications } from "./columns";
+import { NO_DECISIONS, type Decisions } from "./decisions";
+import { markChangedAfterNotice, markJointOverCap } from "./notices";
+import { NONE, type Awards } from "./results";
+import { settle, type Settled } from "./settle";
+import { readingValues, type ReadingValues } from "./switches";
+
+/** What a reading's other value would change. */
+export interface Moved {
+  readonly code: string;
+  readonly inForce: string;
+  readonly other: string;
+  /** Rows whose outcome, computed or proposed amount would be another. */
+  readonly rows: readonly number[];
+  /** By how much the sum of the proposed amounts would rise (or fall), in 分. */
+  readonly sum: bigint;
+}
+
+export interface Assessment {
+  readonly policy: Policy;
+  readonly rows: Applications;
+  /** Every reading with the value in force. */
+  readonly readings: ReadingValues;
+  readonly asOf: number;
+  readonly awards: Awards;
+  readonly settled: Settled;
+  /** Every reading but that of rounding, with the rows that the other value would move. */
+  readonly moved: readonly Moved[];
+  /** Codes of readings by row, for rows that some reading would move. */
+  readonly readingsOf: ReadonlyMap<number, readonly string[]>;
+}
+
+/**
+ * The whole assessment of the applications: awards, settling across rows, and what each reading left open by the text would
+ * change. `chosen`: readings that differ from their defaults. Pure. Throws a ReadingError for an unknown reading or value.
+ */
+export function assessApplications(policy: Policy, rows: Applications, chosen: ReadingValues, asOf: number, decisions: Decisions = NO_DECISIONS): Assessment {
+  const readings = readingValues(policy, chosen);
+  const awards = award(policy, rows, readings, asOf), settled = settle(policy, rows, awards, readings, decisions);
+  markChangedAfterNotice(rows, awards, settled);
+  markJointOverCap(policy, rows, awards, settled);
+  const present = clausesPresent(policy, rows);
+  const moved = policy.readings.filter(r => r.switch !== "rounding" && bearsOnAny(r, present)).flatMap(reading => others(reading, readings).map(other => {
+    const changed = { ...readings, [reading.code]: other };
+    const otherAwards = SETTLING_ONLY.has(reading.switch) ? awards : award(policy, rows, changed, asOf);
+    return compare(reading.code, readings[reading.code]!, other, awards, settled, otherAwards, settle(policy, rows, otherAwards, changed, decisions));
+  }));
+  return { policy, rows, readings, asOf, awards, settled, moved, readingsOf: byRow(moved) };
+}
+
+/** Readings that bear on settling alone; the award of each row stays as it is. */
+const SETTLING_ONLY: ReadonlySet<string> = new Set(["ceiling-per", "competes", "own-project"]);
+
+function clausesPresent(policy: Policy, rows: Applications): ReadonlySet<string> {
+  const seen = new Set(rows.clause);
+  return new Set(policy.clauses.filter(c => seen.has(c.index)).map(c => c.id));
+}
+
+function bearsOnAny(reading: Reading, present: ReadonlySet<string>): boolean {
+  return reading.clauses.length === 0 || reading.clauses.some(id => present.has(id));
+}
+
+function others(reading: Reading, readings: ReadingValues): string[] {
+  return reading.choices.map(c => c.value).filter(v => v !== readings[reading.code]);
+}
+
+function compare(code: string, inForce: string, other: string, awards: Awards, settled: Settled, otherAwards: Awards, otherSettled: Settled): Moved {
+  const rows: number[] = [];
+  let sum = 0n;
+  for (let row = 0; row < awards.count; row++) {
+    const before = settled.proposed[row]!, after = otherSettled.proposed[row]!;
+    if (awards.outcome[row] === otherAwards.outcome[row] && awards.computed[row] === otherAwards.computed[row] && before === after) continue;
+    rows.push(row);
+    sum += BigInt((after === NONE ? 0 : after) - (before === NONE ? 0 : before));
+  }
+  return { code, inForce, other, rows, sum };
+}
+
+function byRow(moved: readonly Moved[]): Map<number, string[]> {
+  const result = new Map<number, string[]>();
+  for (const { code, rows } of moved) for (const row of rows) {
+    const codes = result.get(row);
+    if (!codes) result.set(row, [code]);
+    else if (!codes.includes(code)) codes.push(code);
+  }
+  return result;
+}

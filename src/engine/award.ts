@@ -1,0 +1,76 @@
+import type { Clause, Policy } from "../policy/model";
+import { compileBars } from "./bars";
+import { CLAUSE_PROBLEM, NO_CLAUSE, STATUS, type Applications } from "./columns";
+import type { Context, Decide } from "./context";
+import { areaRent } from "./mechanisms/area-rent";
+import { fixedOnce } from "./mechanisms/fixed-once";
+import { notMoney } from "./mechanisms/not-money";
+import { rateWithCeiling } from "./mechanisms/rate-with-ceiling";
+import { recognisedAmount } from "./mechanisms/recognised-amount";
+import { tiersWithDifference } from "./mechanisms/tiers-with-difference";
+import { decidingFields } from "./needs";
+import { awards, highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
+import { switchesOf, type ReadingValues } from "./switches";
+
+const UNKNOWN_CLAUSE = lowBit("UNKNOWN_CLAUSE"), CLAUSE_AS_DATE = lowBit("CLAUSE_AS_DATE"), INVALID_INPUT = lowBit("INVALID_INPUT");
+const WITHDRAWN = highBit("WITHDRAWN");
+
+/**
+ * The award of every row by itself: outcome, amounts in 分 and marks (SPEC section 4), in the order withdrawn, invalid, what
+ * bars any application, the clause's own conditions, missing or decision, the amount. `asOf`: day number since 1970-01-01.
+ * Pure; the same columns and readings give the same result.
+ */
+export function award(policy: Policy, rows: Applications, readings: ReadingValues, asOf: number): Awards {
+  const out = awards(rows.count);
+  const general = switchesOf(policy, readings, null), barred = compileBars(rows, general, out, asOf);
+  const decide = policy.clauses.map(clause => compileClause({ clause, rows, out, switches: switchesOf(policy, readings, clause) }));
+  const doubtful = rowsWithProblems(rows), { status, clause: clauses } = rows;
+  const isInvalid = (row: number): boolean => {
+    const clause = policy.clauses[clauses[row] as number] as Clause, fields = decidingFields(clause, rows, row, switchesOf(policy, readings, clause));
+    return (rows.problems.get(row) ?? []).some(p => fields.includes(p.field));
+  };
+
+  for (let row = 0; row < rows.count; row++) {
+    const clause = clauses[row] as number;
+    if (status[row] === STATUS.withdrawn) refuse(out, row, OUTCOME.withdrawn, 0, 0, WITHDRAWN);
+    else if (clause === NO_CLAUSE) refuse(out, row, OUTCOME.invalid, NONE, rows.clauseProblem[row] === CLAUSE_PROBLEM.asDate ? CLAUSE_AS_DATE : UNKNOWN_CLAUSE, 0);
+    else if (doubtful !== null && doubtful[row] === 1 && isInvalid(row)) refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
+    else if (barred(row)) { out.outcome[row] = OUTCOME.ineligible; out.computed[row] = 0; }
+    else {
+      decide[clause]!(row);
+      // Beyond 90 万亿元: no grant, and no amount that 分 in a safe integer could hold.
+      if (out.outcome[row] === OUTCOME.amount && out.computed[row] === NONE) refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
+    }
+  }
+  return out;
+}
+
+function refuse(out: Awards, row: number, outcome: number, computed: number, low: number, high: number): void {
+  out.outcome[row] = outcome;
+  out.computed[row] = computed;
+  out.raw[row] = 0;
+  out.deducted[row] = 0;
+  out.low[row] = low;
+  out.high[row] = high;
+}
+
+/** The rows that have an unreadable input, or null where none has; every such input stands in `problems`. */
+function rowsWithProblems(rows: Applications): Uint8Array | null {
+  if (rows.problems.size === 0) return null;
+  const flags = new Uint8Array(rows.count);
+  for (const row of rows.problems.keys()) flags[row] = 1;
+  return flags;
+}
+
+/** A mechanism, not an article: a new one is one more file and one more case here. */
+export function compileClause(context: Context): Decide {
+  const { grant } = context.clause;
+  switch (grant.mechanism) {
+    case "rate-with-ceiling": return rateWithCeiling(context, grant);
+    case "recognised-amount-with-ceiling": return recognisedAmount(context, grant);
+    case "tiers-with-difference": return tiersWithDifference(context);
+    case "fixed-once": return fixedOnce(context, grant);
+    case "area-rent": return areaRent(context, grant);
+    case "not-money": return notMoney(context);
+  }
+}
