@@ -1,0 +1,53 @@
+import type { Unit } from "../money/amount-as-written";
+import { assessApplications, type Assessment } from "../engine/assessment";
+import type { Decisions } from "../engine/decisions";
+import { Flags } from "../engine/flags";
+import type { ReadingValues } from "../engine/switches";
+import { totals, type Totals } from "../engine/totals";
+import type { Policy } from "../policy/model";
+import type { Decision, RosterReading } from "../roster/reading";
+import type { Run, Source } from "../workbook/ports";
+import { readWorkbook } from "./read-workbook";
+
+export interface AssessOptions {
+  /** Names of the roster sheets; without, every sheet recognised as one. */
+  readonly sheets?: readonly string[];
+  /** Unit of amounts that name none. */
+  readonly unit?: Unit;
+  /** Readings chosen for this run; they beat the workbook's own sheet 口径. */
+  readonly readings: ReadingValues;
+  /** Days since 1970-01-01: the day that counts where neither a row nor its batch has one. */
+  readonly asOf: number;
+  readonly run: Run;
+}
+
+/** A workbook assessed: what was read, what came of it, and the marks and totals over it. */
+export interface AssessedWorkbook {
+  readonly reading: RosterReading;
+  readonly assessment: Assessment;
+  readonly flags: Flags;
+  readonly totals: Totals;
+  /** Codes of readings that the office has confirmed in 口径, at the value in force. */
+  readonly confirmed: ReadonlySet<string>;
+}
+
+/** Reads a workbook and applies the policy to its rosters. Throws RosterProblem or ReadingError; bad rows are flagged, never thrown. */
+export async function assessWorkbook(source: Source, policy: Policy, options: AssessOptions): Promise<AssessedWorkbook> {
+  const reading = await readWorkbook(source, policy, options);
+  const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...options.readings };
+  const assessment = assessApplications(policy, reading.applications, chosen, options.asOf, decisionsOf(reading.decisions));
+  const confirmed = new Set(reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code));
+  return {
+    reading, assessment, confirmed,
+    flags: new Flags(assessment, reading.sightings, confirmed),
+    totals: totals(assessment.rows, assessment.awards, assessment.settled),
+  };
+}
+
+/** What settling needs of the reviewers' decisions; those on who and what is the same have already made the groups. */
+function decisionsOf(decisions: readonly Decision[]): Decisions {
+  return {
+    preferred: new Set(decisions.flatMap(d => (d.kind === "prefer" ? [d.row] : []))),
+    addedUp: decisions.flatMap(d => (d.kind === "add-up" ? [d.rows] : [])),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Area, Cell } from "../workbook/ports";
+import type { Meaning } from "./vocabulary";
+
+/** Figures that would count twice if a merged cell or 同上 gave them to every row. */
+const AMOUNTS: ReadonlySet<Meaning> = new Set<Meaning>([
+  "basis", "audited", "requested", "reviewed", "paid", "noticed", "approved", "sales", "area", "contractArea", "rent",
+]);
+
+export function isAmount(meaning: Meaning): boolean {
+  return AMOUNTS.has(meaning) || meaning.startsWith("own:");
+}
+
+interface Active { readonly last: number; readonly value: Cell }
+
+/**
+ * What vertically merged cells show in the rows below their first. Rows must be asked for top down; rows and columns count
+ * from the worksheet's first cell. Memory: the merges, sorted once.
+ */
+export class MergedCells {
+  private readonly merges: readonly Area[];
+  private readonly active = new Map<number, Active>();
+  private next = 0;
+
+  constructor(merges: readonly Area[], firstRow: number) {
+    this.merges = merges.filter(m => m.rows > 1 && m.top >= firstRow).sort((a, b) => a.top - b.top);
+  }
+
+  /** Whether any merge bears on this or a later row. */
+  get pending(): boolean {
+    return this.active.size > 0 || this.next < this.merges.length;
+  }
+
+  /** The values that merged cells give to `row`, by column; `cells` are the row's own from column `left` on. */
+  at(row: number, cells: readonly Cell[], left: number): ReadonlyMap<number, Cell> {
+    for (const [column, a] of this.active) if (a.last < row) this.active.delete(column);
+    const carried = new Map<number, Cell>();
+    for (const [column, a] of this.active) carried.set(column, a.value);
+    for (let m = this.merges[this.next]; m && m.top <= row; m = this.merges[++this.next]) {
+      if (m.top === row) this.active.set(m.left, { last: m.top + m.rows - 1, value: cells[m.left - left] ?? null });
+    }
+    return carried;
+  }
+}

@@ -1,0 +1,139 @@
+import { canonical } from "../identity/canonical";
+import { normaliseNumber } from "../identity/sameness";
+import type { Policy } from "../policy/model";
+import { printDay, readDate } from "./dates";
+import { DecisionRows, type Pointer } from "./decision-rows";
+import { DecisionsInForce } from "./decisions-in-force";
+import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
+import { OTHER_HEADERS, type OtherColumn } from "./other-vocabulary";
+import type { Decision, Finding, RowOrigin } from "./reading";
+
+/** The columns of 复核记录 as the product writes them, in order; people may move them, leave some out and edit every cell. */
+export const DECISION_COLUMNS: readonly { readonly column: keyof (typeof OTHER_HEADERS)["decisions"]; readonly header: string }[] =
+  (Object.keys(OTHER_HEADERS.decisions) as (keyof (typeof OTHER_HEADERS)["decisions"])[]).map(column => ({ column, header: OTHER_HEADERS.decisions[column][0] }));
+
+/** What a 决定 cell says, as the product writes it. */
+export const DECISION_WORDS = {
+  prefer: "优先支持本行", addUp: "合并计算", sameProject: "是同一项目", sameApplicant: "是同一单位", otherProject: "不是同一项目",
+  otherApplicant: "不是同一单位", open: "先放着", withdraw: "撤销",
+} as const;
+type Verb = keyof typeof DECISION_WORDS;
+
+/** Canonical words by which people say the same; the whole cell has to be one of them. */
+const SYNONYMS: Readonly<Record<Verb, readonly string[]>> = {
+  prefer: ["优先支持本行", "优先本行", "优先支持", "支持本行", "保留本行", "取本行", "按本行支持", "选本行", "优先"],
+  addUp: ["合并计算", "合并", "合计计算", "应合并", "合并核算"],
+  sameProject: ["是同一项目", "同一项目", "同项目"],
+  sameApplicant: ["是同一单位", "同一单位", "是同一家单位", "同一家单位", "同单位", "是同一企业", "同一企业"],
+  otherProject: ["不是同一项目", "非同一项目", "不同项目", "不属于同一项目", "不是重复", "不重复"],
+  otherApplicant: ["不是同一单位", "非同一单位", "不同单位", "不是同一家单位", "确为两家单位", "不是同一企业"],
+  open: ["先放着", "暂放", "暂不处理", "待定", "先放一放", "搁置"],
+  withdraw: ["撤销", "取消", "撤回", "作废", "收回"],
+};
+const VERBS = new Map(Object.entries(SYNONYMS).flatMap(([verb, words]) => words.map(word => [canonical(word), verb as Verb])));
+
+/** 是 and 不是 alone take what they are about from the mark that the line answers. */
+const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCODE/, ABOUT_PROJECT = /项目|PROJECT|编号|OTHERNUMBER|重复|DUPLICATE|SPLIT|分行/;
+
+/**
+ * The decisions in force out of 复核记录. Of several about the same rows the last holds; 先放着 and 撤销 take earlier ones back (先放着
+ * stays as an open decision). Lines that say nothing known, or whose rows are not found or not the only ones, become
+ * DECISION_UNUSABLE findings (`reason`: "decision" or "row"; `text`: the cell). `clauses` are the rows' clauses as in Applications.
+ */
+export function readDecisions(
+  tables: readonly OtherTable[], origins: readonly RowOrigin[], clauses: Uint8Array, policy: Policy,
+): { decisions: readonly Decision[]; findings: readonly Finding[] } {
+  const rows = new DecisionRows(origins, clauses, policy), findings: Finding[] = [];
+  const inForce = new DecisionsInForce();
+  for (const table of tables) {
+    for (const record of table.records) {
+      const verb = verbOf(record);
+      if (verb === null) findings.push(unusable(table, record, "decision", "decision"));
+      if (verb === null) continue;
+      const about = rowsOf(rows, record, verb);
+      if (typeof about === "string") findings.push(unusable(table, record, about, "row"));
+      else if (verb === "withdraw") inForce.withdraw(about);
+      else inForce.take({ decision: decisionOf(verb, about, record), rows: about, subject: subjectOf(verb, about, origins) });
+    }
+  }
+  return { decisions: inForce.all(), findings };
+}
+
+function unusable(table: OtherTable, record: OtherRecord, column: OtherColumn, reason: "decision" | "row"): Finding {
+  return findingAt("DECISION_UNUSABLE", table, record, column, { reason, text: textIn(record, column) });
+}
+
+function verbOf(record: OtherRecord): Verb | null {
+  const text = canonical(textIn(record, "decision"));
+  const verb = VERBS.get(text);
+  if (verb) return verb;
+  const yes = text === "是" || text === "是同一项目单位", no = text === "不是" || text === "否";
+  const mark = canonical(textIn(record, "mark"));
+  const project = ABOUT_PROJECT.test(mark), applicant = ABOUT_APPLICANT.test(mark);
+  if ((!yes && !no) || project === applicant) return null;
+  if (project) return yes ? "sameProject" : "otherProject";
+  return yes ? "sameApplicant" : "otherApplicant";
+}
+
+/** The rows that a line is about, its own first; or the column that does not lead to one. */
+function rowsOf(rows: DecisionRows, record: OtherRecord, verb: Verb): readonly number[] | "id" | "otherId" {
+  const many = verb === "addUp" || verb === "open" || verb === "withdraw";
+  const own = pointerOf(record, ["sheet", "id", "applicant", "project", "clause"]);
+  const other = pointerOf(record, ["otherSheet", "otherId", "otherApplicant", "otherProject", "otherClause"]);
+  const mine = many ? rows.several(own) : [rows.one(own)].filter(row => row !== null);
+  if (mine === null || mine.length === 0) return "id";
+  const named = other.id !== "" || other.applicant !== "" || other.project !== "";
+  if (!named) return withoutOther(rows, mine, verb);
+  const theirs = rows.several(other.sheet === "" ? { ...other, sheet: own.sheet } : other) ?? rows.several(other);
+  const all = [...new Set([...mine, ...theirs ?? []])];
+  return theirs === null || all.length < 2 || (isPair(verb) && all.length !== 2) ? "otherId" : all;
+}
+
+function isPair(verb: Verb): boolean {
+  return verb === "sameProject" || verb === "sameApplicant" || verb === "otherProject" || verb === "otherApplicant";
+}
+
+/** Without a counterpart a row can still be preferred or left open, and added up with the rows that are alike. */
+function withoutOther(rows: DecisionRows, mine: readonly number[], verb: Verb): readonly number[] | "otherId" {
+  if (isPair(verb)) return "otherId";
+  if (verb !== "addUp" || mine.length > 1) return mine;
+  const alike = rows.alike(mine[0] as number);
+  return alike.length > 1 ? alike : "otherId";
+}
+
+function pointerOf(record: OtherRecord, columns: readonly [OtherColumn, OtherColumn, OtherColumn, OtherColumn, OtherColumn]): Pointer {
+  const [sheet, id, applicant, project, clause] = columns;
+  return { sheet: textIn(record, sheet), id: textIn(record, id), applicant: textIn(record, applicant), project: textIn(record, project), clause: cellOf(record, clause) };
+}
+
+/** One project has one preferred row; what is about a set of rows is known by the set. */
+function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOrigin[]): string {
+  return verb === "prefer" ? projectOf(rows[0] as number, origins) : [...rows].sort((a, b) => a - b).join(",");
+}
+
+function projectOf(row: number, origins: readonly RowOrigin[]): string {
+  const origin = origins[row];
+  const number = normaliseNumber(origin?.projectNumber ?? ""), name = canonical(origin?.project ?? "");
+  if (!origin || (number === "" && name === "")) return `row ${row}`;
+  return `${canonical(origin.applicant)} ${name !== "" ? name : number}`;
+}
+
+function decisionOf(verb: Exclude<Verb, "withdraw">, rows: readonly number[], record: OtherRecord): Decision {
+  const said = { by: textIn(record, "by"), on: when(record), note: textIn(record, "note") };
+  const a = rows[0] as number, b = rows[1] as number;
+  switch (verb) {
+    case "prefer": return { kind: "prefer", row: a, ...said };
+    case "addUp": return { kind: "add-up", rows, ...said };
+    case "open": return { kind: "open", rows, ...said };
+    case "sameProject": return { kind: "same", of: "project", a, b, ...said };
+    case "sameApplicant": return { kind: "same", of: "applicant", a, b, ...said };
+    case "otherProject": return { kind: "different", of: "project", a, b, ...said };
+    case "otherApplicant": return { kind: "different", of: "applicant", a, b, ...said };
+  }
+}
+
+/** The day of the decision as `2026-09-30`; a text that is no date stays as it is. */
+function when(record: OtherRecord): string {
+  const date = readDate(cellOf(record, "on"));
+  return date.kind === "date" ? printDay(date.day) : textIn(record, "on");
+}

@@ -1,0 +1,52 @@
+import type { Cell } from "../workbook/ports";
+
+/** A header as it is compared: `core` without brackets, units, numbering and signs; `notes` what stood in brackets. */
+export interface HeaderText {
+  /** As the sheet shows it, on one line. */
+  readonly shown: string;
+  readonly core: string;
+  readonly notes: readonly string[];
+}
+
+const NOTHING: HeaderText = { shown: "", core: "", notes: [] };
+/** Long texts are titles, notes or data, never headers; brackets with guidance may make a real header long. */
+const LONGEST_CORE = 24, LONGEST_SHOWN = 400;
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
+const SIGNS = /[*※★☆▲△●#"“”'‘’]/g;
+const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|「([^「」]*)」|<([^<>]*)>/;
+const NUMBERING = /^(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、)/;
+const TRAILING_UNIT = /(?:[/,，:：_-]|单位[:：]?)*(?:人民币)?(?:亿元|百万元|万元|千元|元)$/;
+const TRAILING_SIGNS = /[:：;；,，.。、/_\-]+$/;
+/** A word in brackets that says whose figure it is belongs to the header: 投资额（审定）. */
+const QUALIFIER = /^(?:审定|审计|申报|申请|核定|评审核定|评审|已获|公示|批复)[数额]?$/;
+
+/** One line of text without the spaces and signs that offices put around headers; "" for anything but text. */
+export function plainText(cell: Cell): string {
+  return typeof cell === "string" ? cell.slice(0, LONGEST_SHOWN).normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, "") : "";
+}
+
+/** Takes a header cell apart; an empty `core` means that it is no header by itself (blank, a unit, a note, a long text). */
+export function headerText(cell: Cell): HeaderText {
+  let text = plainText(cell).replace(SIGNS, "");
+  if (text === "") return NOTHING;
+  const notes: string[] = [];
+  for (let m = BRACKETS.exec(text); m; m = BRACKETS.exec(text)) {
+    notes.push(m.slice(1).find(part => part !== undefined) ?? "");
+    text = text.slice(0, m.index) + text.slice(m.index + m[0].length);
+  }
+  const bare = text.replace(NUMBERING, "").replace(TRAILING_UNIT, "").replace(TRAILING_SIGNS, "");
+  const core = (notes.find(n => QUALIFIER.test(n)) ?? "").replace(/[数额]$/, "") + bare;
+  return { shown: shown(cell), core: core.length > LONGEST_CORE || bare === "" ? "" : core.toUpperCase(), notes };
+}
+
+function shown(cell: Cell): string {
+  return typeof cell === "string" ? cell.slice(0, LONGEST_SHOWN).replace(INVISIBLE, "").replace(/\s+/g, " ").trim() : "";
+}
+
+/** The letters by which a worksheet names a column (0 = A). */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}

@@ -1,0 +1,98 @@
+import { KIND, STATUS, type Applications, type Batch } from "../engine/columns";
+import type { Unit } from "../money/amount-as-written";
+import { canonical } from "../identity/canonical";
+import type { SamenessDecision } from "../identity/decisions";
+import { normaliseNumber, sameness } from "../identity/sameness";
+import { sightings } from "../identity/sightings";
+import type { UsccReading } from "../identity/uscc";
+import type { Policy } from "../policy/model";
+import type { Cell } from "../workbook/ports";
+import { countingDays, joinBans } from "./bans";
+import { readBatches, resolveBatches } from "./batches";
+import { chosenReadings } from "./chosen-readings";
+import { readDecisions } from "./decisions";
+import { joinLedger } from "./ledger";
+import type { OtherTable } from "./other-records";
+import type { OtherKind } from "./other-sheets";
+import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./reading";
+
+/** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
+export interface RowTexts {
+  readonly origins: readonly RowOrigin[];
+  readonly uscc: readonly UsccReading[];
+  readonly formerNames: readonly string[];
+  readonly accounts: readonly Cell[];
+  readonly batches: readonly Cell[];
+  readonly years: readonly Cell[];
+}
+
+export interface JoinOptions { readonly unit: Unit | null; /** Days since 1970-01-01. */ readonly asOf: number }
+
+export interface Joined {
+  readonly applications: Applications;
+  readonly sightings: readonly Sighting[];
+  readonly findings: readonly Finding[];
+  readonly batches: readonly Batch[];
+  readonly readings: readonly ChosenReading[];
+  readonly decisions: readonly Decision[];
+}
+
+/** Brings rows and the workbook's other sheets together: batches, reviewers' decisions, who is the same, lists, ledger. */
+export function join(applications: Applications, rows: RowTexts, others: readonly OtherTable[], policy: Policy, options: JoinOptions): Joined {
+  const of = (kind: OtherKind): readonly OtherTable[] => others.filter(t => t.kind === kind);
+  const batches = readBatches(of("batch"));
+  const resolved = resolveBatches(batches.batches, rows.batches, rows.years, rows.origins);
+  const decided = of("decisions").length > 0 ? readDecisions(of("decisions"), rows.origins, applications.clause, policy) : { decisions: [], findings: [] };
+  const read = chosenReadings(of("readings"), policy);
+  const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
+  const identity = {
+    names: canonicalOf(rows.origins, o => o.applicant), codes,
+    projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
+    projectNames: canonicalOf(rows.origins, o => o.project),
+  };
+  const pairs = decided.decisions.filter((d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different");
+  const same = sameness(identity, pairs);
+  const days = countingDays(applications.appliedDay, resolved.batch, batches.batches, options.asOf);
+  const bans = joinBans(of("ban"), rows.origins.map((o, i) => ({ name: o.applicant, formerName: rows.formerNames[i] ?? "", code: codes[i] ?? "", day: days[i] as number })), policy);
+  const ledger = of("ledger").length === 0 ? null : joinLedger(of("ledger"), {
+    origins: rows.origins, formerNames: rows.formerNames, codes, applicant: same.applicant, project: same.project,
+    clause: applications.clause, status: applications.status, appliedDay: applications.appliedDay, year: resolved.year, asOf: options.asOf,
+  }, policy, options.unit);
+  const seen = sightings({
+    ...identity, applicants: rows.origins.map(o => o.applicant), projects: rows.origins.map(o => o.project), formerNames: rows.formerNames,
+    uscc: rows.uscc, accounts: rows.accounts, withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),
+  }, same, policy.regions, pairs);
+  return {
+    applications: {
+      ...applications, ...same, batch: resolved.batch, batches: batches.batches, barFrom: bans.barFrom, barThrough: bans.barThrough,
+      listed: bans.listed, ledger: ledger?.columns ?? null, kind: Uint8Array.from(rows.uscc, kindOf),
+      otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
+    },
+    sightings: [...seen, ...(ledger?.sightings ?? [])],
+    findings: [batches, resolved, decided, read, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
+    batches: batches.batches, readings: read.readings, decisions: decided.decisions,
+  };
+}
+
+/** 9 at the head of a valid code: registered with the market regulator, an enterprise. */
+function kindOf(code: UsccReading): number {
+  if (code.state !== "valid") return KIND.unknown;
+  return code.text.startsWith("9") ? KIND.enterprise : KIND.other;
+}
+
+/** Rosters name the same units and projects again and again. */
+const REMEMBERED = 50_000;
+
+function canonicalOf(origins: readonly RowOrigin[], text: (origin: RowOrigin) => string): string[] {
+  const memo = new Map<string, string>();
+  return origins.map(origin => {
+    const written = text(origin);
+    let name = memo.get(written);
+    if (name === undefined) {
+      if (memo.size >= REMEMBERED) memo.clear();
+      name = canonical(written);
+      memo.set(written, name);
+    }
+    return name;
+  });
+}

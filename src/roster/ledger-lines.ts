@@ -1,0 +1,124 @@
+import { canonical } from "../identity/canonical";
+import { normaliseNumber } from "../identity/sameness";
+import { readUscc } from "../identity/uscc";
+import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
+import type { Exact } from "../money/exact";
+import type { Policy } from "../policy/model";
+import type { Cell } from "../workbook/ports";
+import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
+import type { OtherColumn } from "./other-vocabulary";
+import type { Finding } from "./reading";
+import { columnUnit, type ColumnUnit } from "./units";
+import { readYear, yearWithin } from "./year";
+
+/** A line of 历年台账. Names are canonical; "" where blank. */
+export interface LedgerLine {
+  readonly table: OtherTable;
+  readonly record: OtherRecord;
+  /** A valid code, else "". */
+  readonly code: string;
+  readonly name: string;
+  readonly project: string;
+  readonly projectNumber: string;
+  /** NO_YEAR where the line names none that can be read. */
+  readonly year: number;
+  /** Granted under the policy that is being applied. */
+  readonly ours: boolean;
+  /** Granted by the district under another policy. */
+  readonly otherDistrict: boolean;
+  readonly type: string;
+  readonly clause: Cell;
+  /** 等级; `levelText` is 类型 where that is blank. */
+  readonly level: Cell;
+  readonly levelText: string;
+}
+
+/** The lines of a ledger sheet, and a way to read a line's amount. Nothing is reported here: most lines concern no applicant. */
+export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerLine[] {
+  const cited = memoise((text: string) => citation(policy, text)), fold = memoise(canonical);
+  return table.records.map(record => {
+    const uscc = readUscc(cellOf(record, "uscc"));
+    const named = textIn(record, "policy"), tier = tierOf(textIn(record, "tier")), level = textIn(record, "level");
+    const by = named === "" ? "unnamed" : cited(named);
+    const ours = by === "title" || (by !== "other" && tier !== "elsewhere");
+    const year = readYear(cellOf(record, "year"));
+    return {
+      table, record, code: uscc.state === "valid" ? uscc.text : "", name: fold(textIn(record, "applicant")),
+      project: fold(textIn(record, "project")), projectNumber: normaliseNumber(textIn(record, "projectNumber")),
+      year: year > 0 ? year : yearWithin(textIn(record, "batch")), ours, otherDistrict: by === "other" && tier === "district",
+      type: fold(textIn(record, "type")), clause: cellOf(record, "clause"), level: cellOf(record, "level"),
+      levelText: level !== "" ? level : textIn(record, "type"),
+    };
+  });
+}
+
+/** Shorter texts than this are within too many titles to name one. */
+const TELLING = 6;
+
+/** Whether a 政策名称 names the policy: by its title, by a shorter name that others may share, or not at all. */
+function citation(policy: Policy, text: string): "title" | "name" | "other" {
+  const named = canonical(text), title = canonical(policy.title);
+  if (named === "") return "name";
+  if (named.includes(title) || named === title) return "title";
+  const meant = [title, ...policy.names.map(canonical)].some(name => name !== "" && (named.includes(name) || (named.length >= TELLING && name.includes(named))));
+  return meant ? "name" : "other";
+}
+
+/** 区级, 石景山区, 区本级 are the district's; 市级, 国家级 and the like are not; 自治区 is a province, 园区 a park. */
+function tierOf(text: string): "blank" | "district" | "elsewhere" {
+  const tier = canonical(text).replace(/自治区|园区|开发区|示范区|社区|地区/g, "");
+  if (canonical(text) === "") return "blank";
+  return tier.includes("区") ? "district" : "elsewhere";
+}
+
+/** 支持金额, where blank 拨付金额, in yuan: null where both are blank or the one that counts cannot be read (then `unreadable`). */
+export interface LedgerAmount { readonly value: Exact | null; readonly unreadable: boolean }
+
+/** Reads the amounts of one sheet, each in the unit of its cell, header or unit line, else the one given, else 元. */
+export class LedgerAmounts {
+  private readonly units = new Map<OtherColumn, ColumnUnit>();
+  private readonly assumed = new Set<OtherColumn>();
+  /** LEDGER_UNREADABLE for the lines that were asked for. */
+  readonly findings: Finding[] = [];
+
+  constructor(private readonly table: OtherTable, given: Unit | null) {
+    const line = [...table.above].reverse().map(unitIn).find(unit => unit !== null) ?? null;
+    for (const column of ["granted", "disbursed"] as const) {
+      this.units.set(column, columnUnit(unitIn(table.headers.get(column) ?? ""), line, given));
+    }
+  }
+
+  read(record: OtherRecord): LedgerAmount {
+    const granted = this.readColumn(record, "granted");
+    return granted.value !== null || granted.unreadable ? granted : this.readColumn(record, "disbursed");
+  }
+
+  private readColumn(record: OtherRecord, column: "granted" | "disbursed"): LedgerAmount {
+    const by = this.units.get(column) as ColumnUnit;
+    const amount = readAmount(cellOf(record, column), by.unit);
+    if (amount.kind === "blank") return { value: null, unreadable: false };
+    if (amount.kind === "invalid") {
+      this.findings.push(findingAt("LEDGER_UNREADABLE", this.table, record, column, { text: amount.text }));
+      return { value: null, unreadable: true };
+    }
+    if (amount.unit === null && by.from !== "header") this.assumed.add(column);
+    return { value: amount.value, unreadable: false };
+  }
+
+  /** One UNIT_ASSUMED for each column whose unit came from a unit line or a default. */
+  assumptions(): readonly Finding[] {
+    return [...this.assumed].map(column => {
+      const { unit, from } = this.units.get(column) as ColumnUnit;
+      return { code: "UNIT_ASSUMED", sheet: this.table.sheet, row: null, column: this.table.headers.get(column) ?? null, values: { unit, from } };
+    });
+  }
+}
+
+function memoise<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return text => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, value = compute(text));
+    return value;
+  };
+}

@@ -1,0 +1,97 @@
+import { canonical } from "../identity/canonical";
+import { normaliseNumber } from "../identity/sameness";
+import type { LedgerLine } from "./ledger-lines";
+import type { RowOrigin } from "./reading";
+
+/** Who a roster's rows are: group ids as `identity` gives them, and the texts that a ledger is compared with. */
+export interface Rostered {
+  readonly origins: readonly RowOrigin[];
+  /** 曾用名 of each row; "" where blank. */
+  readonly formerNames: readonly string[];
+  /** Each row's valid code, normalised; "" where it has none. */
+  readonly codes: readonly string[];
+  readonly applicant: Int32Array;
+  readonly project: Int32Array;
+}
+
+/** Ids that go with a text: those that also have a code (or number), and those that have none. */
+interface Named { readonly coded: Set<number>; readonly plain: Set<number> }
+
+/**
+ * Finds a ledger line's applicant and project among the roster's. A valid code decides; a line without one belongs to the
+ * applicant whose name it has, where that is exactly one, and a code that the roster does not know can only be that of an
+ * applicant who gives none. Projects in the same way, by number and name, within the applicant.
+ */
+export class LedgerMatch {
+  private readonly byCode = new Map<string, number>();
+  private readonly byName = new Map<string, Named>();
+  private readonly byFormerName = new Map<string, Named>();
+  private readonly byNumber = new Map<string, number>();
+  private readonly byProject = new Map<string, Named>();
+
+  constructor(rows: Rostered) {
+    const coded = idsWith(rows.applicant, rows.codes);
+    const numbers = rows.origins.map(origin => normaliseNumber(origin.projectNumber));
+    const numbered = idsWith(rows.project, numbers);
+    rows.origins.forEach((origin, i) => {
+      const applicant = rows.applicant[i] as number, project = rows.project[i] as number, code = rows.codes[i] ?? "", number = numbers[i] ?? "";
+      if (code !== "") this.byCode.set(code, applicant);
+      put(this.byName, canonical(origin.applicant), applicant, coded);
+      put(this.byFormerName, canonical(rows.formerNames[i] ?? ""), applicant, coded);
+      if (number !== "") this.byNumber.set(within(applicant, number), project);
+      const name = canonical(origin.project);
+      if (name !== "") put(this.byProject, within(applicant, name), project, numbered);
+    });
+  }
+
+  /** The applicants that a line may mean: none, one, or several where nobody can say which. */
+  applicants(line: LedgerLine): readonly number[] {
+    const known = line.code === "" ? undefined : this.byCode.get(line.code);
+    if (known !== undefined) return [known];
+    const named = fitting(this.byName.get(line.name), line.code === "");
+    return named.length > 0 ? named : fitting(this.byFormerName.get(line.name), line.code === "");
+  }
+
+  /**
+   * The applicant's projects that a line means: that of its number, and the one of its name that gives no number (the line
+   * is what says that the two are one). `definite` is false where nobody can say which of several it means.
+   */
+  projects(line: LedgerLine, applicant: number): { readonly ids: readonly number[]; readonly definite: boolean } {
+    const known = line.projectNumber === "" ? undefined : this.byNumber.get(within(applicant, line.projectNumber));
+    const named = line.project === "" ? undefined : this.byProject.get(within(applicant, line.project));
+    if (known !== undefined) return { ids: [known, ...(named && onlyCode(named, known) ? [...named.plain].filter(id => id !== known) : [])], definite: true };
+    const ids = fitting(named, line.projectNumber === "");
+    return { ids, definite: ids.length <= 1 };
+  }
+}
+
+function within(applicant: number, text: string): string {
+  return `${applicant} ${text}`;
+}
+
+function idsWith(ids: Int32Array, codes: readonly string[]): ReadonlySet<number> {
+  return new Set([...ids].filter((_, i) => (codes[i] ?? "") !== ""));
+}
+
+function put(map: Map<string, Named>, key: string, id: number, coded: ReadonlySet<number>): void {
+  if (key === "") return;
+  let named = map.get(key);
+  if (!named) map.set(key, named = { coded: new Set(), plain: new Set() });
+  (coded.has(id) ? named.coded : named.plain).add(id);
+}
+
+/**
+ * Which of a name's ids a line means, by the rule that rows follow: the one coded id, or where several codes go with the name
+ * the one that has none; where there is no such one either, any of them. A line with a code (or number) of its own can only be
+ * one that has none to compare, where nobody else gives another.
+ */
+function fitting(named: Named | undefined, codedToo: boolean): readonly number[] {
+  if (!named) return [];
+  if (!codedToo) return named.coded.size === 0 ? [...named.plain] : [];
+  return named.coded.size !== 1 && named.plain.size > 0 ? [...named.plain] : [...named.coded];
+}
+
+/** No other coded id goes with the name. */
+function onlyCode(named: Named, id: number): boolean {
+  return named.coded.size === 0 || (named.coded.size === 1 && named.coded.has(id));
+}

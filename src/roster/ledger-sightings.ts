@@ -1,0 +1,83 @@
+import { NO_CLAUSE, NO_YEAR, STATUS } from "../engine/columns";
+import type { Clause, Policy } from "../policy/model";
+import type { LedgerLine } from "./ledger-lines";
+import type { LedgerRows } from "./ledger";
+import { textIn } from "./other-records";
+import type { Sighting } from "./reading";
+
+/** Words that every kind of support has: a 类型 that says no more names no type. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(["补助", "补贴", "奖励", "奖补", "资金", "支持", "扶持", "项目", "资助", "政策", "其他", "财政资金"]);
+
+/** A mark names this many lines of the ledger at most. */
+const NAMED = 3;
+
+/** What the ledgers show beside the amounts: projects that were paid before, and other awards of the district. */
+export class LedgerSightings {
+  private readonly before = new Map<string, Set<string>>();
+  /** By applicant and year: the other policies of each type. */
+  private readonly others = new Map<string, Map<string, Set<string>>>();
+  /** What `otherPolicies` found, by applicant, year and clause. */
+  private readonly known = new Map<string, string | null>();
+
+  /** Takes in a line of an applicant of the roster, and the roster's projects that it may mean. */
+  note(line: LedgerLine, applicant: number, projects: readonly number[]): void {
+    for (const project of projects) addTo(this.before, `${applicant} ${project}`, describe(line));
+    if (!line.otherDistrict || line.year === NO_YEAR || line.type === "" || SAYS_NOTHING.has(line.type)) return;
+    const key = `${applicant} ${line.year}`, types = this.others.get(key) ?? new Map<string, Set<string>>();
+    addTo(types, line.type, textIn(line.record, "policy"));
+    this.others.set(key, types);
+  }
+
+  /** The marks of all rows; `years` is the year of each. Withdrawn rows have none. */
+  marks(rows: LedgerRows, years: Int16Array, policy: Policy): { sightings: readonly Sighting[]; otherAward: Uint8Array } {
+    const sightings: Sighting[] = [], otherAward = new Uint8Array(rows.origins.length);
+    for (let row = 0; row < rows.origins.length; row++) {
+      if (rows.status[row] === STATUS.withdrawn) continue;
+      const before = this.before.get(`${rows.applicant[row]} ${rows.project[row]}`);
+      if (before) sightings.push({ row, code: "PAID_BEFORE", with: [], detail: listed(before) });
+      const other = this.otherPolicies(`${rows.applicant[row]} ${years[row]}`, clauseAt(policy, rows.clause[row]));
+      if (other === null) continue;
+      otherAward[row] = 1;
+      sightings.push({ row, code: "OTHER_DISTRICT_AWARD", with: [], detail: other });
+    }
+    return { sightings, otherAward };
+  }
+
+  /** The other policies that a clause's applicant had in a year, as a mark names them; null where there are none. */
+  private otherPolicies(key: string, clause: Clause | null): string | null {
+    const types = clause === null ? undefined : this.others.get(key);
+    if (!types || clause === null) return null;
+    const asked = `${key} ${clause.index}`;
+    let known = this.known.get(asked);
+    if (known === undefined) {
+      const policies = [...types].filter(([type]) => isOfType(clause, type)).flatMap(([, named]) => [...named]);
+      this.known.set(asked, known = policies.length === 0 ? null : listed(new Set(policies)));
+    }
+    return known;
+  }
+}
+
+function clauseAt(policy: Policy, index: number | undefined): Clause | null {
+  return index === undefined || index === NO_CLAUSE ? null : policy.clauses[index] ?? null;
+}
+
+function isOfType(clause: Clause, type: string): boolean {
+  return [...clause.types, ...clause.names].some(word => word !== "" && (type.includes(word) || word.includes(type)));
+}
+
+/** Year, policy and clause of a line as the ledger writes them. */
+function describe(line: LedgerLine): string {
+  const year = line.year === NO_YEAR ? "" : String(line.year);
+  return [year, textIn(line.record, "policy"), textIn(line.record, "clause")].filter(part => part !== "").join(" ");
+}
+
+function listed(texts: ReadonlySet<string>): string {
+  const all = [...texts].filter(text => text !== "");
+  return all.slice(0, NAMED).join("；") + (all.length > NAMED ? "…" : "");
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, text: string): void {
+  const known = map.get(key);
+  if (known) known.add(text);
+  else map.set(key, new Set([text]));
+}

@@ -1,0 +1,134 @@
+import {
+  CLAUSE_PROBLEM, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE,
+} from "../engine/columns";
+import { readClause, type ClauseRead } from "../policy/citation";
+import { readLevel, type LevelRead } from "../policy/level";
+import type { Clause, Policy } from "../policy/model";
+import type { Cell } from "../workbook/ports";
+import { cellText, isBlankCell, writtenText } from "./blank-cell";
+import type { LayoutColumn } from "./layout";
+import type { Target } from "./read-amounts";
+import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+
+export interface ClauseOrigin { readonly text: string; readonly from: "cell" | "section" | "sheet" }
+
+/** Certificates' columns say the rank of 贯标; the others the level of the project. */
+const OF_CERTIFICATE = /DCMM|贯标|成熟度|证书|认证|等级/i;
+/** Rosters repeat the same few clauses and levels; what hostile ones hold is read again. */
+const REMEMBERED = 20_000;
+
+/** Reads clause and level of every row and says where they came from. */
+export class ClauseReader {
+  private readonly clauses = new Map<string, ClauseRead>();
+  private readonly levels = new Map<string, LevelRead>();
+
+  constructor(private readonly policy: Policy) {}
+
+  /** Fills clause, clauseProblem, level and hadLevel; `seen` gets each row's clause text and level text in turn. */
+  read(sheet: SheetRows, target: Target, seen: (row: number, clause: ClauseOrigin, level: string) => void): void {
+    for (const { segment, from, to } of segmentsOf(sheet)) {
+      const used = { section: 0, sheet: 0 };
+      for (let r = from; r < to; r++) {
+        const cells = sheet.rows[r] ?? [];
+        const origin = clauseOrigin(segment, sheet, cells);
+        const levels = segment.layout.levels;
+        const read = this.clause(origin.cell, cellText(levelCell(levels, cells, null)));
+        const clause = read.kind === "clause" ? this.policy.clauses[read.index] as Clause : null;
+        const level = levelCell(levels, cells, clause);
+        this.put(target, target.base + r, segment, origin, read, clause, level, cells);
+        if (origin.from !== "cell" && read.kind === "clause") used[origin.from]++;
+        seen(r, { text: origin.text, from: origin.from }, cellText(level));
+      }
+      reportOrigins(sheet, target, segment, used);
+    }
+  }
+
+  private put(target: Target, at: number, segment: Segment, origin: ClauseOrigin & { header: string }, read: ClauseRead, clause: Clause | null, level: Cell, cells: readonly Cell[]): void {
+    const { applications, problems } = target;
+    if (!clause) {
+      applications.clause[at] = NO_CLAUSE;
+      applications.clauseProblem[at] = read.kind === "date" ? CLAUSE_PROBLEM.asDate : CLAUSE_PROBLEM.unknown;
+      const reason = read.kind === "unknown" ? read.reason : "date";
+      problems.add(at, "clause", origin.header, { reason, text: origin.text }, read.kind === "unknown" ? read.choices : []);
+      return;
+    }
+    applications.clause[at] = clause.index;
+    const header = (segment.layout.levels.find(c => !isBlankCell(cells[c.index])) ?? segment.layout.levels[0])?.header ?? "";
+    const levelRead = this.level(clause, level);
+    applications.level[at] = levelCode(levelRead);
+    if (levelRead.kind === "invalid") problems.add(at, "level", header, { reason: typeof level === "object" && level !== null ? "error-value" : levelRead.reason, text: writtenText(level) });
+    if (read.kind === "clause" && read.unclear && levelRead.kind === "blank") applications.level[at] = LEVEL_UNCLEAR;
+    this.putHadLevel(target, at, segment, clause, cells);
+  }
+
+  /** An earlier level matters only where a better one earns the difference. 0 and what earned nothing are no earlier level. */
+  private putHadLevel(target: Target, at: number, segment: Segment, clause: Clause, cells: readonly Cell[]): void {
+    const column = segment.layout.by.get("hadLevel");
+    const cell = column ? cells[column.index] ?? null : null;
+    if (!column || isBlankCell(cell) || Number(writtenText(cell)) === 0) return;
+    if (clause.grant.mechanism !== "tiers-with-difference" && clause.grant.mechanism !== "fixed-once") return;
+    const read = this.level(clause, cell);
+    if (read.kind === "level" || read.kind === "unclear") target.applications.hadLevel[at] = levelCode(read);
+    if (read.kind !== "invalid") return;
+    target.applications.hadLevel[at] = LEVEL_INVALID;
+    target.problems.add(at, "hadLevel", column.header, { reason: typeof cell === "object" ? "error-value" : read.reason, text: writtenText(cell) });
+  }
+
+  private clause(cell: Cell, levelText: string): ClauseRead {
+    if (cell !== null && typeof cell === "object") return readClause(this.policy, cell, levelText);
+    return remembered(this.clauses, `${typeof cell}${String(cell)}\u0000${levelText}`, () => readClause(this.policy, cell, levelText));
+  }
+
+  private level(clause: Clause, cell: Cell): LevelRead {
+    if (cell !== null && typeof cell === "object") return readLevel(this.policy, clause, cell);
+    return remembered(this.levels, `${clause.index} ${typeof cell}${String(cell)}`, () => readLevel(this.policy, clause, cell));
+  }
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, read: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= REMEMBERED) memory.clear();
+  const made = read();
+  memory.set(key, made);
+  return made;
+}
+
+/** The row's own cell, else the section above it, else the sheet's name. */
+function clauseOrigin(segment: Segment, sheet: SheetRows, cells: readonly Cell[]): ClauseOrigin & { readonly cell: Cell; readonly header: string } {
+  const column = segment.layout.by.get("clause");
+  const cell = column ? cells[column.index] ?? null : null;
+  const header = column?.header ?? "";
+  if (!isBlankCell(cell)) return { cell, text: writtenText(cell), from: "cell", header };
+  if (segment.section) return { cell: segment.section.clauseText, text: segment.section.text, from: "section", header };
+  if (sheet.clauseOfName !== "") return { cell: sheet.clauseOfName, text: sheet.sheet, from: "sheet", header };
+  return { cell: null, text: "", from: "cell", header };
+}
+
+/** The level column that counts: the first that is filled; for ranks one about a certificate before the others, else one that is not. */
+function levelCell(levels: readonly LayoutColumn[], cells: readonly Cell[], clause: Clause | null): Cell {
+  if (levels.length < 2) return cells[levels[0]?.index ?? -1] ?? null;
+  const filled = levels.filter(c => !isBlankCell(cells[c.index]));
+  const certificate = clause?.levelReading === "rank-number";
+  const fits = filled.find(c => OF_CERTIFICATE.test(c.header) === certificate) ?? filled[0];
+  return cells[fits?.index ?? -1] ?? null;
+}
+
+function levelCode(read: LevelRead): number {
+  switch (read.kind) {
+    case "blank": return LEVEL_BLANK;
+    case "level": return read.code;
+    case "unclear": return LEVEL_UNCLEAR;
+    case "ineligible": return LEVEL_INELIGIBLE;
+    case "invalid": return LEVEL_INVALID;
+  }
+}
+
+function reportOrigins(sheet: SheetRows, target: Target, segment: Segment, used: { readonly section: number; readonly sheet: number }): void {
+  if (used.section > 0 && segment.section) {
+    target.findings.push({ code: "CLAUSE_FROM_SECTION", sheet: sheet.sheet, row: segment.section.row, column: null, values: { text: segment.section.text, count: used.section } });
+  }
+  if (used.sheet > 0 && !target.findings.some(f => f.code === "CLAUSE_FROM_SHEET" && f.sheet === sheet.sheet)) {
+    target.findings.push({ code: "CLAUSE_FROM_SHEET", sheet: sheet.sheet, row: null, column: null, values: { text: sheet.sheet, count: used.sheet } });
+  }
+}

@@ -1,0 +1,60 @@
+import { INVALID_DAY, INVALID_YEARS, TRUTH, type Field } from "../engine/columns";
+import { readMeasure } from "../money/amount-as-written";
+import type { Cell } from "../workbook/ports";
+import { isBlankCell, writtenText } from "./blank-cell";
+import { readDate } from "./dates";
+import type { LayoutColumn } from "./layout";
+import type { Target } from "./read-amounts";
+import { segmentsOf, type SheetRows } from "./sheet-rows";
+import { readsAsAward, readStatus, readTruth } from "./words-in-cells";
+
+const YEAR_WORDS: readonly string[] = ["个年度", "年度", "年"];
+/** More years than anyone has been supported are a calendar year or a slip. */
+const MOST_YEARS = 100;
+
+/** Reads what is neither text nor money: dates, 已支持年数, 审核状态, 区内实施, 本区同类政策. */
+export function readFacts(sheet: SheetRows, target: Target): void {
+  const { applications, base, problems } = target;
+  const fault = (row: number, field: Field, column: LayoutColumn, cell: Cell, reason: "not-a-date" | "unknown-word" | "not-a-number"): void => {
+    problems.add(row, field, column.header, { reason: typeof cell === "object" ? "error-value" : reason, text: writtenText(cell) });
+  };
+  eachCell(sheet, base, "appliedOn", (row, cell, column) => {
+    const date = readDate(cell);
+    applications.appliedDay[row] = date.kind === "date" ? date.day : INVALID_DAY;
+    if (date.kind === "date") applications.appliedMinute[row] = date.minute;
+    else fault(row, "appliedOn", column, cell, "not-a-date");
+  });
+  eachCell(sheet, base, "recognisedOn", (row, cell, column) => {
+    const date = readDate(cell);
+    applications.recognisedDay[row] = date.kind === "date" ? date.day : INVALID_DAY;
+    if (date.kind !== "date") fault(row, "recognisedOn", column, cell, "not-a-date");
+  });
+  eachCell(sheet, base, "years", (row, cell, column) => {
+    applications.years[row] = yearsIn(cell);
+    if (applications.years[row] === INVALID_YEARS) fault(row, "years", column, cell, "not-a-number");
+  });
+  eachCell(sheet, base, "inDistrict", (row, cell, column) => {
+    applications.inDistrict[row] = readTruth(cell);
+    if (applications.inDistrict[row] === TRUTH.invalid) fault(row, "inDistrict", column, cell, "unknown-word");
+  });
+  eachCell(sheet, base, "status", (row, cell) => void (applications.status[row] = readStatus(cell)));
+  eachCell(sheet, base, "otherDistrict", (row, cell) => void (applications.otherAward[row] = readsAsAward(cell) ? 1 : 0));
+}
+
+/** Whole years from 0. */
+function yearsIn(cell: Cell): number {
+  const read = readMeasure(cell, YEAR_WORDS);
+  if (read.kind === "blank") return -1;
+  const whole = read.kind === "value" && read.value.scale === 0 && read.value.digits <= BigInt(MOST_YEARS);
+  return whole ? Number(read.value.digits) : INVALID_YEARS;
+}
+
+function eachCell(sheet: SheetRows, base: number, field: Field, see: (row: number, cell: Cell, column: LayoutColumn) => void): void {
+  for (const { segment, from, to } of segmentsOf(sheet)) {
+    const column = segment.layout.by.get(field);
+    for (let r = from; column && r < to; r++) {
+      const cell = sheet.rows[r]?.[column.index] ?? null;
+      if (!isBlankCell(cell)) see(base + r, cell, column);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Applications, Batch } from "../engine/columns";
+import type { Sighting } from "../engine/flags";
+import type { Cell } from "../workbook/ports";
+
+/** Something recognised, assumed or ignored that a person should know; place as far as it has one. `key`+`values` become the message. */
+export interface Finding {
+  readonly code: string;
+  readonly sheet: string | null;
+  readonly row: number | null;         // worksheet row number
+  readonly column: string | null;      // header text, or the column's letter where it has none
+  /** What the message names: texts, numbers. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Where a row stands and how people cite it. */
+export interface RowOrigin {
+  readonly sheet: string;
+  /** Worksheet row number, counted from 1. */
+  readonly row: number;
+  /** 序号 as written, "" where there is none. */
+  readonly id: string;
+  readonly applicant: string;
+  /** As normalised (NFKC, upper case, no spaces and hyphens); "" where blank. */
+  readonly uscc: string;
+  readonly project: string;
+  readonly projectNumber: string;
+  /** The level's text as written. */
+  readonly level: string;
+  /** The clause's text as written, and where it came from. */
+  readonly clauseText: string;
+  readonly clauseFrom: "cell" | "section" | "sheet";
+}
+
+export type { Sighting };
+
+/** A decision out of 复核记录, rows as indexes into the applications. */
+export type Decision =
+  | { readonly kind: "prefer"; readonly row: number; readonly by: string; readonly on: string; readonly note: string }
+  | { readonly kind: "add-up"; readonly rows: readonly number[]; readonly by: string; readonly on: string; readonly note: string }
+  | { readonly kind: "same" | "different"; readonly of: "project" | "applicant"; readonly a: number; readonly b: number; readonly by: string; readonly on: string; readonly note: string }
+  | { readonly kind: "open"; readonly rows: readonly number[]; readonly by: string; readonly on: string; readonly note: string };
+
+/** A reading chosen in the sheet 口径. */
+export interface ChosenReading { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string }
+
+/** A roster sheet's own columns, in sheet order, for the result: header text and the cells of the application rows (as values). */
+export interface RosterTable {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  readonly headerRow: number;
+  /** Per application row of this sheet: index of the first of its rows in the applications, and their cells. */
+  readonly first: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface RosterReading {
+  readonly applications: Applications;
+  readonly origins: readonly RowOrigin[];
+  readonly tables: readonly RosterTable[];
+  readonly sightings: readonly Sighting[];
+  readonly findings: readonly Finding[];
+  readonly batches: readonly Batch[];
+  readonly readings: readonly ChosenReading[];
+  readonly decisions: readonly Decision[];
+}

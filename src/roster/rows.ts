@@ -1,0 +1,254 @@
+import type { Unit } from "../money/amount-as-written";
+import { unitIn } from "../money/amount-as-written";
+import type { Policy } from "../policy/model";
+import type { Area, Block, Cell } from "../workbook/ports";
+import { isBlankCell, isDitto } from "./blank-cell";
+import { isAmount, MergedCells } from "./carry";
+import { plainText } from "./header-text";
+import type { Layout } from "./layout";
+import { isExample, isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines";
+import { RepeatedHeaders } from "./repeated-header";
+import { readSection, sectionInForce, within, type Section } from "./sections";
+import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
+import type { Meaning } from "./vocabulary";
+
+/** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
+export interface SheetHead {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly layout: Layout;
+  readonly merges: readonly Area[];
+  /** The rows above the header, for titles that are printed again and sections that stand above the first header. */
+  readonly above: readonly (readonly Cell[])[];
+  readonly clauseOfName: string;
+}
+
+/** Filled in advance in empty templates, so they make no application by themselves. */
+const NOT_CONTENT: ReadonlySet<Meaning> = new Set<Meaning>(["serial", "batch", "year", "rentUnit"]);
+const WIDE_SPAN = 3;
+
+/**
+ * Reads a roster sheet's rows, block by block, top down: applications are kept, everything else is recognised as what it is
+ * and counted. Keeps one array of cells a row (the block's own where nothing had to be filled in).
+ */
+export class RosterRows {
+  private readonly rows: (readonly Cell[])[] = [];
+  private readonly numbers: number[] = [];
+  private readonly segments: Segment[] = [];
+  private readonly notCarried = new Map<number, number[]>();
+  private readonly dangling: { row: number; column: number }[] = [];
+  private readonly leftOut = new Map<LineKind, { count: number; first: number }>();
+  private readonly titles: ReadonlySet<string>;
+  private readonly spans: ReadonlyMap<number, number>;
+  private readonly merged: MergedCells;
+  private readonly headers: RepeatedHeaders;
+  private layout: Layout;
+  private content: readonly number[] = [];
+  /** Columns that the header has; what stands beyond it belongs to no column. */
+  private width = 0;
+  private unitLine: Unit | null;
+  private sections: readonly Section[] = [];
+  private inNotes = false;
+  private blanks = 0;
+  private hidden = 0;
+  /** 同上 never reaches into a table above with other columns. */
+  private tableStart = 0;
+
+  constructor(private readonly head: SheetHead, private readonly policy: Policy) {
+    this.layout = head.layout;
+    this.unitLine = head.layout.unitLine;
+    this.titles = new Set(head.above.flatMap(row => row.map(plainText).filter(t => t !== "")));
+    this.spans = new Map(head.merges.filter(m => m.columns >= WIDE_SPAN).map(m => [m.top, m.columns]));
+    this.merged = new MergedCells(head.merges, head.top + head.layout.firstRow);
+    this.headers = new RepeatedHeaders(head.layout, head.left, policy.bases, head.merges);
+    head.above.forEach((row, r) => this.takeAbove(row, head.top + r));
+    this.begin();
+  }
+
+  /** Blocks of the area below the header, in order; their left is the used area's. */
+  take(block: Block): void {
+    block.cells.forEach((cells, r) => this.row(cells, block.at.top + r, block, r));
+  }
+
+  finish(): SheetRows {
+    const { rows, numbers, segments, notCarried, dangling, hidden } = this;
+    const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
+    return { sheet: this.head.sheet, rows, numbers, segments, notCarried, leftOut, dangling, hidden, clauseOfName: this.head.clauseOfName };
+  }
+
+  /** A section line may stand above the header of its table; where the sheet's name says no clause, its title may. */
+  private takeAbove(cells: readonly Cell[], row: number): void {
+    const filled = filledOf(cells), text = cells[filled[0] ?? -1] ?? null;
+    if (filled.length !== 1 || typeof text !== "string" || /[:：]/.test(text)) return;
+    const asTitle = this.head.clauseOfName === "";
+    const section = readSection(this.policy, text, null, { alone: true, wide: asTitle, inTextColumn: !asTitle }, row + 1);
+    if (section && section.clauseText !== "") this.sections = within(this.sections, section);
+  }
+
+  private row(cells: readonly Cell[], row: number, block: Block, r: number): void {
+    const carried = this.merged.pending ? this.merged.at(row, cells, this.head.left) : null;
+    const filled = filledOf(cells);
+    if (filled.length === 0) {
+      this.blanks++;
+      return;
+    }
+    const kind = this.lineKind(cells, filled, row) ?? (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
+    if (kind !== null) return this.leave(kind, row);
+    this.inNotes = false;
+    this.blanks = this.passBlanks(row);
+    if (!block.visible(r)) this.hidden++;
+    this.rows.push(this.filledIn(cells.length > this.width ? cells.slice(0, this.width) : cells, carried));
+    this.numbers.push(row + 1);
+  }
+
+  /** What a line is that is no application; null where it may be one. */
+  private lineKind(cells: readonly Cell[], filled: readonly number[], row: number): LineKind | null {
+    const at = filled[0] as number, first = cells[at] ?? null;
+    const again = this.headers.check(cells, filled, row);
+    if (again !== null) return again === "same" ? "header" : this.startTable(again, row);
+    if (this.isSection(cells, filled, row)) return "title";
+    if (isTotal(cells, at, this.layout)) return "total";
+    if (isExample(first)) return "note";
+    if (this.hasCode(cells)) return null;
+    if (isSignature(first, filled.length)) return "signature";
+    if (isNote(first, filled.length)) {
+      this.inNotes = true;
+      return "note";
+    }
+    return filled.length <= 2 ? this.loneKind(cells, filled, row) : null;
+  }
+
+  /** Lines of one or two filled cells: titles printed again, unit lines, notes, whatever runs over several columns. */
+  private loneKind(cells: readonly Cell[], filled: readonly number[], row: number): LineKind | null {
+    const texts = filled.map(c => cells[c] ?? null).filter(cell => typeof cell === "string");
+    if (texts.length < filled.length) return null;
+    const units = texts.map(t => (/单\s*位\s*[:：]/.test(t) ? unitIn(t) : null));
+    const unit = units.find(u => u !== null);
+    if (unit) return this.stateUnit(unit);
+    if (texts.some(t => this.titles.has(plainText(t)))) return "title";
+    if (filled.length > 1) return null;
+    const column = filled[0] as number, text = texts[0] as string;
+    if (this.inNotes || isSentence(text)) return "note";
+    const meaning = this.layout.columns[column]?.meaning ?? null;
+    return this.spanAt(row) >= WIDE_SPAN || (meaning === "serial" && !/^[\dA-Za-z.\-]{1,12}$/.test(plainText(text))) ? "other" : null;
+  }
+
+  private isSection(cells: readonly Cell[], filled: readonly number[], row: number): boolean {
+    const at = filled[0] as number, first = cells[at] ?? null, second = cells[filled[1] ?? -1] ?? null;
+    if (typeof first !== "string" || this.hasCode(cells) || this.inNotes) return false;
+    const rest = filled.slice(1).map(c => cells[c] ?? null);
+    const texts = rest.filter(cell => typeof cell === "string" && !/^[\d.,\s]*(?:[万亿]?元|[家个项户])?$/.test(cell.normalize("NFKC")));
+    if (texts.length > 1 || (texts.length === 1 && texts[0] !== second)) return false;
+    const meaning = this.layout.columns[at]?.meaning ?? null;
+    const place = { alone: filled.length === 1, wide: this.spanAt(row) >= WIDE_SPAN, inTextColumn: meaning !== null && meaning !== "serial" };
+    const section = texts.length === 1 && !/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(plainText(first)) ? null : readSection(this.policy, first, second, place, row + 1);
+    if (!section || (isTotal(cells, at, this.layout) && section.clauseText === (sectionInForce(this.sections)?.clauseText ?? ""))) return false;
+    this.sections = within(this.sections, section);
+    this.begin();
+    return true;
+  }
+
+  private spanAt(row: number): number {
+    return this.spans.get(row) ?? 1;
+  }
+
+  private hasCode(cells: readonly Cell[]): boolean {
+    const column = this.layout.by.get("uscc")?.index;
+    const code = column === undefined ? null : cells[column];
+    return typeof code === "string" && /\d{6}/.test(code);
+  }
+
+  private stateUnit(unit: Unit): "title" {
+    this.unitLine = unit;
+    this.begin();
+    return "title";
+  }
+
+  private startTable(layout: Layout, row: number): "header" {
+    this.tableStart = this.rows.length;
+    const last = row - this.head.top;
+    this.layout = { ...layout, headerRow: last - layout.lastLine, lastLine: last, firstRow: last + 1 };
+    this.begin();
+    return "header";
+  }
+
+  /** Opens a segment for the rows to come; one without rows is replaced. */
+  private begin(): void {
+    const segment: Segment = { first: this.rows.length, layout: this.layout, unitLine: this.unitLine, section: sectionInForce(this.sections) };
+    if (this.segments.at(-1)?.first === segment.first) this.segments.pop();
+    this.segments.push(segment);
+    this.width = this.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
+    this.content = this.layout.columns.filter(c => c.meaning !== null && !NOT_CONTENT.has(c.meaning)).map(c => c.index);
+  }
+
+  /** Anything of an application in a recognised column: not what formulas fill templates with (0, "", errors). */
+  private hasContent(cells: readonly Cell[], filled: readonly number[], block: Block, r: number): boolean {
+    const applicant = this.layout.by.get("applicant")?.index ?? -1;
+    if (typeof cells[applicant] === "string" && !isBlankCell(cells[applicant])) return true;
+    for (const c of filled) {
+      if (!this.content.includes(c) || isBlankCell(cells[c])) continue;
+      const cell = cells[c] as Cell;
+      if ((cell === 0 || typeof cell === "object") && block.formula(r, c)) continue;
+      return true;
+    }
+    return false;
+  }
+
+  private emptyKind(filled: readonly number[]): LineKind {
+    return filled.every(c => this.layout.columns[c]?.meaning === "serial") || filled.length > 1 ? "numbered" : "other";
+  }
+
+  private leave(kind: LineKind, row: number): void {
+    const known = this.leftOut.get(kind);
+    if (known) known.count++;
+    else this.leftOut.set(kind, { count: 1, first: row + 1 });
+  }
+
+  /** Blank rows count where applications follow them. */
+  private passBlanks(row: number): 0 {
+    if (this.blanks > 0 && this.rows.length > 0) {
+      const known = this.leftOut.get("blank");
+      this.leftOut.set("blank", { count: (known?.count ?? 0) + this.blanks, first: known?.first ?? row + 1 - this.blanks });
+    }
+    return 0;
+  }
+
+  /** The row with the texts that merged cells and 同上 stand for; figures are not filled in but noted. */
+  private filledIn(cells: readonly Cell[], carried: ReadonlyMap<number, Cell> | null): readonly Cell[] {
+    let copy: Cell[] | null = null;
+    const index = this.rows.length;
+    for (const [column, value] of carried ?? []) {
+      const c = column - this.head.left, meaning = this.layout.columns[c]?.meaning ?? null;
+      if (meaning === null || isBlankCell(value) || !isBlankCell(cells[c])) continue;
+      if (isAmount(meaning)) this.withhold(index, c);
+      else (copy ??= [...cells])[c] = value;
+    }
+    const above = index > this.tableStart ? this.rows[index - 1] : undefined;
+    for (let c = 0; c < cells.length; c++) {
+      if (!isDitto((copy ?? cells)[c])) continue;
+      const meaning = this.layout.columns[c]?.meaning ?? null;
+      if (meaning !== null && isAmount(meaning)) this.withhold(index, c);
+      else {
+        (copy ??= [...cells])[c] = above?.[c] ?? null;
+        if (!above && meaning !== null) this.dangling.push({ row: index, column: c });
+      }
+    }
+    return copy ?? cells;
+  }
+
+  private withhold(row: number, column: number): void {
+    const known = this.notCarried.get(row);
+    if (known) known.push(column);
+    else this.notCarried.set(row, [column]);
+  }
+}
+
+function filledOf(cells: readonly Cell[]): number[] {
+  const filled: number[] = [];
+  for (let c = 0; c < cells.length; c++) {
+    const cell = cells[c];
+    if (cell !== null && cell !== undefined && !(typeof cell === "string" && cell.trim() === "")) filled.push(c);
+  }
+  return filled;
+}

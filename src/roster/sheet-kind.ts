@@ -1,0 +1,92 @@
+import type { Policy } from "../policy/model";
+import type { Area, Cell } from "../workbook/ports";
+import { readClause } from "../policy/citation";
+import { isBlankCell } from "./blank-cell";
+import { headerGrid } from "./header-grid";
+import { headerText } from "./header-text";
+import { findLayout, type Layout, type LayoutColumn } from "./layout";
+import { clauseInSheetName, readSection } from "./sections";
+import { recogniseOther, type OtherSheet } from "./other-sheets";
+import type { Meaning } from "./vocabulary";
+
+/** A sheet's first rows, in the used area's columns. */
+export interface SheetStart {
+  readonly name: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly Area[];
+}
+
+export type Missing = "applicant" | "clause" | "amount";
+
+export type SheetKind =
+  | { readonly kind: "roster"; readonly layout: Layout; readonly clauseOfName: string }
+  | { readonly kind: "other"; readonly other: OtherSheet }
+  /** Written by our own runs; never an input. */
+  | { readonly kind: "result" }
+  /** Much of a roster, but a column without which nothing can be told is missing. */
+  | { readonly kind: "almost"; readonly missing: Missing; readonly layout: Layout }
+  | { readonly kind: "unrelated" };
+
+const RESULTS = /^(?:核算结果|单位汇总|条款汇总|标记清单|口径与底稿|拟支持名单（公示稿）|资金兑现汇总表)(?: ?[(（]\d+[)）])?$/;
+/** Columns one of which at least a roster needs: something to pay for, or the level that decides it. */
+const SUBSTANCE: readonly Meaning[] = [
+  "basis", "audited", "requested", "reviewed", "paid", "level", "rent", "area", "contractArea", "sales", "noticed", "approved",
+];
+const ALMOST_FROM = 3;
+
+/** What a sheet is, by its name and first rows. */
+export function sheetKind(start: SheetStart, policy: Policy): SheetKind {
+  if (RESULTS.test(start.name.trim())) return { kind: "result" };
+  const grid = headerGrid(start.rows, start.merges, start.top, start.left);
+  const found = findLayout(grid, start.left, policy.bases);
+  const other = recogniseOther(start.name, start.rows);
+  if (other) return { kind: "other", other };
+  if (!found) return { kind: "unrelated" };
+  const clauseOfName = clauseInSheetName(policy, start.name);
+  const layout = withClauseByContent(found, start, policy);
+  const missing = missingIn(layout, start, policy, clauseOfName);
+  if (missing === null) return { kind: "roster", layout, clauseOfName };
+  const likely = [...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM && (hasSubstance(layout) || layout.by.has("clause"));
+  return likely ? { kind: "almost", missing, layout } : { kind: "unrelated" };
+}
+
+function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfName: string): Missing | null {
+  const has = (meaning: Meaning): boolean => layout.by.has(meaning);
+  if (!has("applicant")) return "applicant";
+  if (!has("clause") && clauseOfName === "" && !hasSections(start, policy)) return "clause";
+  if (hasSubstance(layout)) return null;
+  // Support that is not money, or of one fixed sum, needs no figures: then the clause has to be a column, or a project be named.
+  return (has("clause") && layout.by.get("clause")?.confidence !== "weak") || has("project") ? null : "amount";
+}
+
+/** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
+function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
+  const column = layout.by.get("level");
+  if (layout.by.has("clause") || !column || !/类[别型]$/.test(headerText(column.written[0] ?? "").core)) return layout;
+  const cells = start.rows.slice(layout.firstRow).map(row => row[column.index] ?? null).filter(cell => typeof cell === "string" && !isBlankCell(cell));
+  const clauses = cells.filter(cell => readClause(policy, cell, "").kind === "clause").length;
+  if (clauses === 0 || clauses * 2 < cells.length) return layout;
+  const asClause: LayoutColumn = { ...column, meaning: "clause", confidence: "weak" };
+  const levels = layout.levels.slice(1), next = levels[0];
+  const by = new Map(layout.by).set("clause", asClause);
+  by.delete("level");
+  if (next) by.set("level", { ...next, meaning: "level" });
+  return { ...layout, by, levels, columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: "level" } : c)) };
+}
+
+function hasSubstance(layout: Layout): boolean {
+  return SUBSTANCE.some(m => layout.by.has(m)) || [...layout.by.keys()].some(m => m.startsWith("own:"));
+}
+
+/** A line of the first rows names a clause for those below. */
+function hasSections(start: SheetStart, policy: Policy): boolean {
+  return start.rows.some((row, r) => {
+    const filled = row.filter(cell => cell !== null && cell !== "");
+    if (filled.length === 0 || filled.filter(cell => typeof cell === "string").length > 2) return false;
+    const wide = start.merges.some(m => m.top === start.top + r && m.columns >= 3);
+    const section = readSection(policy, filled[0] ?? null, filled[1] ?? null, { alone: filled.length === 1, wide, inTextColumn: false }, r + 1);
+    return section !== null && section.clauseText !== "";
+  });
+}

@@ -1,0 +1,45 @@
+import type { Cell } from "../workbook/ports";
+import type { Unit } from "../money/amount-as-written";
+import type { Layout } from "./layout";
+import type { LineKind } from "./lines";
+import type { Section } from "./sections";
+
+/** Rows that share header, unit line and section; `first` is the index of the first of them among the sheet's applications. */
+export interface Segment {
+  readonly first: number;
+  readonly layout: Layout;
+  readonly unitLine: Unit | null;
+  readonly section: Section | null;
+}
+
+/** Lines left out, by kind: how many, and the worksheet row number of the first. */
+export interface LeftOut { readonly kind: LineKind; readonly count: number; readonly first: number }
+
+/** The applications of a roster sheet as they stand, texts of merged and 同上 cells filled in. */
+export interface SheetRows {
+  readonly sheet: string;
+  /** Cells from the used area's left column on, at most as many as the header has. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Worksheet row numbers, from 1. */
+  readonly numbers: readonly number[];
+  /** At least one; in the order of the rows. */
+  readonly segments: readonly Segment[];
+  /** Columns of a row (index → column indexes) whose figure is merged with the row above or 同上 and was not carried. */
+  readonly notCarried: ReadonlyMap<number, readonly number[]>;
+  readonly leftOut: readonly LeftOut[];
+  /** 同上 with nothing above it: row indexes and columns. */
+  readonly dangling: readonly { readonly row: number; readonly column: number }[];
+  /** Application rows that a filter or a person has hidden; they count all the same. */
+  readonly hidden: number;
+  /** The clause that the sheet's name gives; "" where it gives none. */
+  readonly clauseOfName: string;
+}
+
+/** The segment of each row in turn. */
+export function* segmentsOf(sheet: SheetRows): Generator<{ readonly segment: Segment; readonly from: number; readonly to: number }> {
+  for (let s = 0; s < sheet.segments.length; s++) {
+    const segment = sheet.segments[s] as Segment;
+    const to = sheet.segments[s + 1]?.first ?? sheet.rows.length;
+    if (to > segment.first) yield { segment, from: segment.first, to };
+  }
+}

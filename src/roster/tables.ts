@@ -1,0 +1,37 @@
+import type { Cell } from "../workbook/ports";
+import type { LayoutColumn } from "./layout";
+import type { RosterTable } from "./reading";
+import { segmentsOf, type SheetRows } from "./sheet-rows";
+
+/**
+ * The sheet's own columns for the result, a table for each header; columns that our runs wrote are left out, and so are
+ * columns without header in which no row has anything. `headerRow` is the worksheet row of the header's last line. `first`:
+ * index of the sheet's first row in the applications; `top`: the used area's first row.
+ */
+export function rosterTables(sheet: SheetRows, first: number, top: number): RosterTable[] {
+  const tables: RosterTable[] = [];
+  const runs = [...segmentsOf(sheet)];
+  for (let i = 0; i < runs.length; i++) {
+    const { segment: { layout }, from } = runs[i] as (typeof runs)[number];
+    while (runs[i + 1]?.segment.layout === layout) i++;
+    const rows = sheet.rows.slice(from, runs[i]?.to);
+    const columns = layout.columns.filter(c => !c.ours && (c.written.length > 0 || rows.some(row => (row[c.index] ?? null) !== null)));
+    tables.push({ sheet: sheet.sheet, headers: distinct(columns), headerRow: top + layout.lastLine + 1, first: first + from, rows: picked(rows, columns) });
+  }
+  return tables;
+}
+
+function picked(rows: readonly (readonly Cell[])[], columns: readonly LayoutColumn[]): readonly (readonly Cell[])[] {
+  const all = columns.every((c, i) => c.index === i);
+  return all && rows.every(row => row.length === columns.length) ? rows : rows.map(row => columns.map(c => row[c.index] ?? null));
+}
+
+/** Two columns of one header are numbered, as two columns of a result cannot share a name. */
+function distinct(columns: readonly LayoutColumn[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return columns.map(c => {
+    const times = (seen.get(c.header) ?? 0) + 1;
+    seen.set(c.header, times);
+    return times === 1 ? c.header : `${c.header}（${times}）`;
+  });
+}

@@ -1,0 +1,106 @@
+import type { Field } from "../engine/columns";
+import type { OwnBasis } from "../policy/model";
+import { WORDS, type FieldWords } from "./words-of-headers";
+
+/** What a column means: an input, or the k-th of the policy's own bases. */
+export type Meaning = Field | `own:${number}`;
+
+/** exact: a word of the list · contains: such a word within a longer header · weak: plausible only, so it is also ASSUMED. */
+export type Confidence = "exact" | "contains" | "weak";
+
+export interface Match {
+  readonly meaning: Meaning;
+  readonly confidence: Confidence;
+  /** Position in the field's list of words: of two equally sure columns the commoner word wins. */
+  readonly order: number;
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { exact: 0, contains: 1, weak: 2 };
+
+/** Surest first; then by the word's position. Stable for equal ones. */
+export function bySureness(a: Match, b: Match): number {
+  return RANK[a.confidence] - RANK[b.confidence] || a.order - b.order;
+}
+
+/** Columns that never are an input, whatever words they carry (联系人, 备注, 受理编号, 单位性质 …). */
+const NO_MEANING = new RegExp([
+  "联系|负责人|签字|盖章|电话|手机|邮箱|传真|邮编|地址|备注|法人代表|法定代表|经办|填表|填报|制表|附件|材料清单|有效期|到期",
+  "单位性质|企业性质|单位类型|单位类别|企业类型|企业类别|主体类型|机构类型|企业规模|所属行业|行业|注册|成立",
+  "(?:受理|申报|申请|收件|流水|登记|备案|档案)(?:编号|编码|号|代码)|证书编号|证书号|文号",
+  "(?:推荐|主管|合作|联合|参与|协作|归口|计量|金额|监管|审计)(?:单位|部门|企业|机构)",
+].join("|"));
+
+/** 审定 or 核定 before a basis, an investment or a sum: what reviewers left of the basis; not what they award. */
+const AUDITED = /审定|(?:核定|审计|审核确认|专审).*(?:基数|投资|支出|费用)|(?:基数|投资额).*(?:审定|核定|审计)/;
+const AUDITED_SUM = /基数|投资|支出|资金|费用|金额|数额|额$|数$|^审定$/;
+const AWARD = /支持|补助|补贴|奖励|资助|扶持/;
+/** Other people's money is no amount of this policy. */
+const OTHER_PURSE = /市级|北京市|国家|中央|国拨|省级|部委|市拨/;
+const ASKED = /^(?:拟|本次|企业|单位)?(?:申请|申报)/;
+const MONEY_WORD = /金额|资金|经费|额度|补助|补贴|奖励|数额/;
+
+/**
+ * What a header's text can mean, surest first; empty where it means nothing that is read. `core` as headerText gives it;
+ * a policy's own bases are words of its law and come with the policy.
+ */
+export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly Match[] {
+  if (core === "") return [];
+  const exact = exactOnes(core, bases);
+  if (exact.length > 0) return exact;
+  if (NO_MEANING.test(core)) return [];
+  const money = moneyMeaning(core, bases);
+  return money ?? WORDS.flatMap(words => fieldMatch(words, core)).sort(bySureness);
+}
+
+function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
+  const own = bases.flatMap((b, k): Match[] => {
+    const order = [b.label, ...b.headers].map(h => h.toUpperCase()).indexOf(core);
+    return order < 0 ? [] : [{ meaning: `own:${k}`, confidence: "exact", order }];
+  });
+  const named = WORDS.flatMap((w): Match[] => {
+    const order = w.exact.indexOf(core);
+    return order < 0 ? [] : [{ meaning: w.field, confidence: "exact", order }];
+  });
+  return [...own, ...named].sort(bySureness);
+}
+
+/**
+ * Headers that name money in more words than the list has; null where none of these rules speaks. Asked-for money comes
+ * first, so that 申请项目支持资金 is never taken for the basis 项目支持资金.
+ */
+function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null {
+  const one = (meaning: Meaning): Match[] => [{ meaning, confidence: "contains", order: 50 }];
+  const own = ownBasisWithin(core, bases);
+  if (AUDITED.test(core) && AUDITED_SUM.test(core)) return AWARD.test(core) && own < 0 ? one("reviewed") : one("audited");
+  if (ASKED.test(core) && !/基数/.test(core)) {
+    if (own >= 0 && /投资额?/.test(core)) return one(`own:${own}`);
+    if (/投资/.test(core)) return one("basis");
+    if (OTHER_PURSE.test(core)) return own >= 0 && !/^(?:拟|本次)?申请/.test(core) ? one(`own:${own}`) : [];
+    if (MONEY_WORD.test(core)) return one("requested");
+  }
+  if (own >= 0) return /^拟|核算|测算|核定|评审|公示|批复/.test(core) ? [] : one(`own:${own}`);
+  return OTHER_PURSE.test(core) && MONEY_WORD.test(core) ? [] : null;
+}
+
+/** The own basis whose longest word occurs in the header; -1 where none does, or where the money is the district's own. */
+function ownBasisWithin(core: string, bases: readonly OwnBasis[]): number {
+  let best = -1, length = 0;
+  if (/区级|本区|我区/.test(core)) return best;
+  bases.forEach((b, k) => {
+    for (const word of [b.label, ...b.headers]) {
+      if (word.length > length && core.includes(word.toUpperCase())) [best, length] = [k, word.length];
+    }
+  });
+  return best;
+}
+
+function fieldMatch(words: FieldWords, core: string): Match[] {
+  if (words.not?.test(core)) return [];
+  if (words.contains?.test(core)) return [{ meaning: words.field, confidence: "contains", order: 100 }];
+  return words.weak?.test(core) ? [{ meaning: words.field, confidence: "weak", order: 200 }] : [];
+}
+
+/** 名称, 代码, 金额 … mean something only under a group header (申报单位 | 名称). */
+export const NEEDS_GROUP = /^(?:名称|全称|代码|编号|金额|资金|数额|日期|时间|比例|面积|情况|结果|单位|年数|年限|级别|等级|类别|类型)$/;
+/** Groups that turn what stands under them: 已获支持 | 金额 is not the basis, 专家评审 | 金额 not what was asked for. */
+export const TURNING_GROUP = /已获|已享受|往年|历年|以前年度|上年|此前|审定|核定|评审|公示|批复|审计|租赁|场地|合同|实际|市级/;

@@ -1,0 +1,76 @@
+import type { Area, Block, Cell } from "../ports";
+
+/** Rows of one block, and its cells: a sheet as wide as Excel allows gets lower blocks. */
+const BLOCK_ROWS = 2_000;
+const BLOCK_CELLS = 500_000;
+
+/**
+ * A row of a sheet that holds something, kept as sparse as it is: one cell at the end of a row costs one cell. `row` counts
+ * from 0 on the sheet; `columns` (of the values, a later one counts) and `formulas` are columns within the area.
+ */
+export interface FoundRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly values: readonly Cell[];
+  readonly formulas: readonly number[];
+  readonly hidden: boolean;
+}
+
+/**
+ * Gathers rows, given top to bottom, into blocks. A block begins and ends with a row that holds something; empty rows within
+ * it are all one array, and those between blocks are in none, so that a sheet costs what stands in it.
+ */
+export class BlockBuilder {
+  private readonly area: Area;
+  private readonly blank: readonly Cell[];
+  private readonly height: number;
+  private top = 0;
+  private rows: FoundRow[] = [];
+
+  constructor(area: Area) {
+    this.area = area;
+    this.blank = new Array<Cell>(area.columns).fill(null);
+    this.height = Math.max(1, Math.min(BLOCK_ROWS, Math.floor(BLOCK_CELLS / area.columns)));
+  }
+
+  /** Takes a row; answers the block before it where that is complete. */
+  add(found: FoundRow): Block | null {
+    const full = this.rows.length > 0 && found.row - this.top >= this.height ? this.take() : null;
+    if (this.rows.length === 0) this.top = found.row;
+    this.rows.push(found);
+    return full;
+  }
+
+  /** The rows that no block has had yet. */
+  take(): Block | null {
+    const last = this.rows.at(-1);
+    if (!last) return null;
+    const block = makeBlock(this.area, this.top, last.row - this.top + 1, this.rows, this.blank);
+    this.rows = [];
+    return block;
+  }
+}
+
+function makeBlock(area: Area, top: number, rows: number, found: readonly FoundRow[], blank: readonly Cell[]): Block {
+  const cells = new Array<readonly Cell[]>(rows).fill(blank);
+  const formulas = new Set<number>();
+  const hidden = new Set<number>();
+  for (const row of found) {
+    const r = row.row - top;
+    cells[r] = spreadOut(row, blank);
+    if (row.hidden) hidden.add(r);
+    for (const c of row.formulas) formulas.add(r * area.columns + c);
+  }
+  return {
+    at: { sheet: area.sheet, top, left: area.left, rows, columns: area.columns },
+    cells,
+    formula: (r, c) => formulas.has(r * area.columns + c),
+    visible: (r) => !hidden.has(r),
+  };
+}
+
+function spreadOut(row: FoundRow, blank: readonly Cell[]): readonly Cell[] {
+  const cells = blank.slice();
+  for (let k = 0; k < row.columns.length; k++) cells[row.columns[k] as number] = row.values[k] as Cell;
+  return cells;
+}

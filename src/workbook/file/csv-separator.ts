@@ -1,0 +1,44 @@
+import { csvRecords } from "./csv-records";
+import { FileProblem } from "./problem";
+
+const SEPARATORS = [",", "\t", ";"] as const;
+const SAMPLE_RECORDS = 50;
+const SAMPLE_CHARACTERS = 100_000;
+
+/** A separator, and where the first record starts: after Excel's own `sep=;` line where there is one. */
+export interface CsvShape { readonly separator: string; readonly start: number }
+
+/** The separator that cuts most of the first records into the same number of fields, and into more than one. */
+export function detectShape(text: string): CsvShape {
+  const named = /^sep=(.)\r?\n/.exec(text);
+  if (named) return { separator: named[1] as string, start: named[0].length };
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  let best: string = ",";
+  let bestScore = 0;
+  for (const separator of SEPARATORS) {
+    const score = agreement(sample, separator);
+    if (score > bestScore) {
+      best = separator;
+      bestScore = score;
+    }
+  }
+  return { separator: best, start: 0 };
+}
+
+/** How many of the sample's fields stand in records of the commonest width above one. */
+function agreement(sample: string, separator: string): number {
+  const records = new Map<number, number>();
+  let seen = 0;
+  try {
+    for (const record of csvRecords(sample, separator)) {
+      if (record.length > 1) records.set(record.length, (records.get(record.length) ?? 0) + 1);
+      if (++seen === SAMPLE_RECORDS) break;
+    }
+  } catch (error) {
+    // The sample may end inside a quoted field; what came before it counts.
+    if (!(error instanceof FileProblem)) throw error;
+  }
+  let best = 0;
+  for (const [width, count] of records) best = Math.max(best, width * count);
+  return best;
+}

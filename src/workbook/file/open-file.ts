@@ -1,0 +1,42 @@
+import type { Source } from "../ports";
+import { CsvSource } from "./csv-source";
+import { extensionOf, fileKind } from "./file-kind";
+import { MAX_FILE_BYTES } from "./limits";
+import { PackageParts } from "./package-parts";
+import { FileProblem } from "./problem";
+import { readWorkbookPart } from "./workbook-part";
+import { XlsxSource } from "./xlsx-source";
+
+/** Names under which text is a table. Under a workbook's name it is not: that file is damaged or something else. */
+const TEXT_EXTENSIONS = new Set(["csv", "tsv", "tab", "txt", ""]);
+
+/**
+ * Opens a workbook (.xlsx, .xlsm) or a table in text (.csv) for reading. What the file is, its content decides; `name` gives
+ * a .csv its sheet's name. The bytes are kept and must not change while the source is in use. Throws FileProblem only.
+ */
+export async function openFile(name: string, bytes: Uint8Array): Promise<Source> {
+  if (bytes.length === 0) throw new FileProblem("empty-file");
+  if (bytes.length > MAX_FILE_BYTES) throw new FileProblem("too-large", { bytes: bytes.length, limit: MAX_FILE_BYTES });
+  const kind = fileKind(name, bytes);
+  switch (kind.kind) {
+    case "zip": {
+      const parts = new PackageParts(bytes);
+      return XlsxSource.open(parts, await readWorkbookPart(parts));
+    }
+    case "text":
+      if (!TEXT_EXTENSIONS.has(extensionOf(name))) throw new FileProblem("not-a-workbook");
+      return new CsvSource(baseName(name), bytes);
+    case "old":
+      throw new FileProblem("old-format", { format: kind.format });
+    case "other":
+      throw new FileProblem("not-a-workbook", { format: kind.format });
+    case "pdf":
+    case "encrypted":
+      throw new FileProblem(kind.kind);
+  }
+}
+
+function baseName(name: string): string {
+  const file = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return file.replace(/(.)\.[^.]+$/, "$1");
+}

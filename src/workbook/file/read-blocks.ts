@@ -1,0 +1,29 @@
+import type { Area, Block, Run } from "../ports";
+import { BlockBuilder } from "./block-builder";
+import type { FoundRow } from "./block-builder";
+
+/** Batches of rows, top to bottom, as the blocks that the port promises: told to `run`, and stopped by its signal. */
+export async function* blocksOf(at: Area, batches: AsyncIterable<readonly FoundRow[]> | Iterable<readonly FoundRow[]>, run: Run): AsyncGenerator<Block> {
+  const builder = new BlockBuilder(at);
+  for await (const batch of batches) {
+    run.signal.throwIfAborted();
+    for (const row of batch) {
+      const block = builder.add(row);
+      if (!block) continue;
+      yield block;
+      run.signal.throwIfAborted();
+      run.progress(block.at.top + block.at.rows - at.top, at.rows);
+    }
+  }
+  const last = builder.take();
+  if (last) yield last;
+  run.progress(at.rows, at.rows);
+}
+
+/** Which columns of an area are wanted, by index within it. */
+export function columnMask(at: Area, columns: readonly number[] | "all"): readonly boolean[] {
+  if (columns === "all") return new Array<boolean>(at.columns).fill(true);
+  const mask = new Array<boolean>(at.columns).fill(false);
+  for (const column of columns) if (column >= 0 && column < at.columns) mask[column] = true;
+  return mask;
+}

@@ -1,0 +1,75 @@
+import type { Area } from "../ports";
+import { parseReference } from "./cell-reference";
+import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from "./limits";
+import type { PackageParts } from "./package-parts";
+import { FileProblem } from "./problem";
+import { SheetScan } from "./sheet-scan";
+import type { RawCell, SheetListener } from "./sheet-scan";
+
+/** What one pass over a sheet tells: the smallest area around its values and formulas, its merged areas, and whether its rows stand in order. */
+export interface SheetExtent { readonly used: Area | null; readonly merges: readonly Area[]; readonly ordered: boolean }
+
+/**
+ * Measures a sheet by its cells. Its `dimension` element is not asked: it may be missing or wrong, and cells that are only
+ * formatted count in it. Throws `too-many-columns` and `too-many-rows` for cells that Excel has no place for.
+ */
+export async function measureSheet(parts: PackageParts, part: string, sheet: string): Promise<SheetExtent> {
+  const extent = new ExtentListener(sheet);
+  await parts.scan(part, new SheetScan(extent));
+  return extent.result();
+}
+
+/** An area such as `A1:C5` or `A1`; null where it is none or leaves the sheet. */
+export function parseArea(reference: string, sheet: string): Area | null {
+  const [from = "", to = from] = reference.split(":");
+  const a = parseReference(from);
+  const b = parseReference(to);
+  if (!a || !b || b.row < a.row || b.column < a.column || b.row >= MAX_ROWS || b.column >= MAX_COLUMNS) return null;
+  return { sheet, top: a.row, left: a.column, rows: b.row - a.row + 1, columns: b.column - a.column + 1 };
+}
+
+class ExtentListener implements SheetListener {
+  private readonly sheet: string;
+  private readonly merges: Area[] = [];
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = -1;
+  private right = -1;
+  private last = -1;
+  private elements = 0;
+  private ordered = true;
+
+  constructor(sheet: string) {
+    this.sheet = sheet;
+  }
+
+  row(row: number): void {
+    if (++this.elements > MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: this.sheet, limit: MAX_ROWS });
+    if (row <= this.last) this.ordered = false;
+    this.last = row;
+  }
+
+  cell(cell: RawCell): void {
+    if (!cell.hasValue && !cell.hasFormula && !cell.inline) return;
+    if (cell.value === "" && !cell.hasFormula && !cell.inline) return;
+    if (cell.column >= MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
+    if (cell.row >= MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: this.sheet, limit: MAX_ROWS });
+    if (cell.row < this.top) this.top = cell.row;
+    if (cell.row > this.bottom) this.bottom = cell.row;
+    if (cell.column < this.left) this.left = cell.column;
+    if (cell.column > this.right) this.right = cell.column;
+  }
+
+  merge(reference: string): void {
+    const area = parseArea(reference, this.sheet);
+    if (!area || (area.rows === 1 && area.columns === 1)) return;
+    if (this.merges.length === MAX_MERGES) throw new FileProblem("too-large", { bytes: MAX_MERGES, limit: MAX_MERGES });
+    this.merges.push(area);
+  }
+
+  result(): SheetExtent {
+    const { sheet, top, left, bottom, right } = this;
+    const used = bottom < 0 ? null : { sheet, top, left, rows: bottom - top + 1, columns: right - left + 1 };
+    return { used, merges: this.merges, ordered: this.ordered };
+  }
+}

@@ -1,0 +1,123 @@
+import { flagAttribute, rawAttribute } from "./attributes";
+import { readCellAttributes } from "./cell-attributes";
+import type { CellAttributes } from "./cell-attributes";
+import { referenceColumn } from "./cell-reference";
+import { TextGatherer } from "./text-gatherer";
+import { MAX_RAW_TEXT } from "./xml-text";
+import type { XmlListener } from "./xml-scan";
+
+/** A cell as the file has it, before its value is understood. One object, used again for each cell: read it at once. */
+export interface RawCell {
+  row: number;
+  column: number;
+  type: string;
+  style: number;
+  /** Raw text of `v`. */
+  value: string;
+  hasValue: boolean;
+  /** Resolved text of `is`; null where there is none. */
+  inline: string | null;
+  hasFormula: boolean;
+  /** The area of an array formula or data table that starts here, as written. */
+  spread: string | null;
+}
+
+/** Hears the rows and cells of one sheet in the order of the file. */
+export interface SheetListener {
+  row(row: number, hidden: boolean): void;
+  cell(cell: RawCell): void;
+  merge(reference: string): void;
+}
+
+/**
+ * Turns the XML of a worksheet into rows, cells and merged areas. Rows and cells without a reference follow the one before;
+ * elements of the same names outside the sheet's data (drawing anchors have `row` too) are not cells.
+ */
+export class SheetScan implements XmlListener {
+  private readonly to: SheetListener;
+  private readonly cell: RawCell = { row: 0, column: 0, type: "", style: 0, value: "", hasValue: false, inline: null, hasFormula: false, spread: null };
+  private readonly found: CellAttributes = { reference: null, style: null, type: null };
+  private readonly inline = new TextGatherer();
+  private inData = false;
+  private inCell = false;
+  private inValue = false;
+  private inInline = false;
+  private row = -1;
+  private column = -1;
+
+  constructor(to: SheetListener) {
+    this.to = to;
+  }
+
+  open(name: string, attributes: string): void {
+    if (this.inInline) this.inline.open(name);
+    else if (this.inCell) this.openInCell(name, attributes);
+    else if (this.inData) {
+      if (name === "c") this.startCell(attributes);
+      else if (name === "row") this.startRow(attributes);
+    } else if (name === "sheetData") this.inData = true;
+    else if (name === "mergeCell") {
+      const reference = rawAttribute(attributes, "ref");
+      if (reference !== null) this.to.merge(reference);
+    }
+  }
+
+  close(name: string): void {
+    if (this.inInline) {
+      if (name === "is") {
+        this.inInline = false;
+        this.cell.inline = this.inline.take();
+      } else this.inline.close(name);
+    } else if (name === "v") this.inValue = false;
+    else if (name === "c" && this.inCell) {
+      this.inCell = false;
+      this.to.cell(this.cell);
+    } else if (name === "sheetData") this.inData = false;
+  }
+
+  text(source: string, from: number, to: number): void {
+    if (this.inValue) {
+      if (this.cell.value.length < MAX_RAW_TEXT) this.cell.value += source.slice(from, Math.min(to, from + MAX_RAW_TEXT));
+    } else if (this.inInline) this.inline.text(source, from, to);
+  }
+
+  private startRow(attributes: string): void {
+    const number = Number(rawAttribute(attributes, "r") ?? Number.NaN);
+    this.row = Number.isInteger(number) && number > 0 ? number - 1 : this.row + 1;
+    this.column = -1;
+    this.to.row(this.row, flagAttribute(attributes, "hidden"));
+  }
+
+  private startCell(attributes: string): void {
+    const { cell, found } = this;
+    readCellAttributes(attributes, found);
+    const column = found.reference === null ? -1 : referenceColumn(found.reference);
+    this.column = column < 0 ? this.column + 1 : column;
+    // The row's own number counts: Excel takes a cell's reference for its column only where the two agree, as they always do.
+    cell.row = this.row;
+    cell.column = this.column;
+    cell.type = found.type ?? "n";
+    cell.style = found.style === null ? 0 : Number(found.style);
+    cell.value = "";
+    cell.hasValue = false;
+    cell.inline = null;
+    cell.hasFormula = false;
+    cell.spread = null;
+    this.inCell = true;
+    this.inValue = false;
+  }
+
+  private openInCell(name: string, attributes: string): void {
+    if (name === "v") {
+      this.inValue = true;
+      this.cell.hasValue = true;
+    } else if (name === "f") {
+      this.cell.hasFormula = true;
+      const type = rawAttribute(attributes, "t");
+      if (type === "array" || type === "dataTable") this.cell.spread = rawAttribute(attributes, "ref");
+    } else if (name === "is") {
+      this.inInline = true;
+      this.inline.start();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import type { SheetData } from "../ports";
+import { CellWriter } from "./cell-write";
+import type { CellStyles } from "./cell-styles";
+import { columnLetters } from "./cell-reference";
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { FileProblem } from "./problem";
+import { columnWidths, headerHeight, lineHeight, rowHeight } from "./sheet-measures";
+import { fitCell, textElement } from "./xml-write";
+
+/** XML is handed on in pieces of about this many characters. */
+const PIECE = 128 * 1024;
+
+/** Where the header and the data of a sheet stand; rows count from 1, as in references. `lastData` leaves total rows out. */
+export interface SheetLayout { readonly headerRow: number; readonly lastRow: number; readonly lastData: number; readonly lastColumn: string }
+
+/** Throws `too-many-rows` and `too-many-columns` where Excel has no place for the sheet. */
+export function layoutOf(sheet: SheetData): SheetLayout {
+  const headerRow = sheet.lines.length + 1;
+  const lastRow = headerRow + sheet.rows.length;
+  if (lastRow > MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: sheet.name, limit: MAX_ROWS });
+  if (sheet.columns.length > MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: sheet.name, limit: MAX_COLUMNS });
+  let data = sheet.rows.length;
+  while (data > 0 && sheet.shades[data - 1] === "total") data--;
+  return { headerRow, lastRow, lastData: headerRow + data, lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)) };
+}
+
+/** The worksheet part, piece by piece: a large sheet is never in memory as one text. */
+export function* sheetXml(sheet: SheetData, styles: CellStyles, first: boolean): Generator<string> {
+  const layout = layoutOf(sheet);
+  const widths = columnWidths(sheet);
+  yield head(widths, layout, first);
+  let piece = "";
+  for (const row of rowsXml(sheet, widths, styles)) {
+    piece += row;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece + tail(sheet, layout);
+}
+
+function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, first: boolean): string {
+  const frozen = widths.length === 0 ? "" :
+    `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  const columns = widths.map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`).join("");
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+    + `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView${first ? " tabSelected=\"1\"" : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>`
+    + `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`;
+}
+
+function tail(sheet: SheetData, { headerRow, lastData, lastColumn }: SheetLayout): string {
+  const filter = sheet.columns.length === 0 ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
+  const merged = sheet.columns.length < 2 ? [] : sheet.lines.map((_, k) => `<mergeCell ref="A${k + 1}:${lastColumn}${k + 1}"/>`);
+  const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
+  return `</sheetData>${filter}${merges}`
+    + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.55\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
+    + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+    + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
+}
+
+function* rowsXml(sheet: SheetData, widths: readonly number[], styles: CellStyles): Generator<string> {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  for (const [k, line] of sheet.lines.entries()) yield lineXml(line, k, width, styles);
+  const letters = sheet.columns.map((_, k) => columnLetters(k));
+  const headerRow = sheet.lines.length + 1;
+  if (letters.length > 0) yield headerXml(sheet, headerRow, letters, widths, styles);
+  const writers = sheet.columns.map((column) => new CellWriter(column, styles));
+  for (const [k, values] of sheet.rows.entries()) {
+    const number = headerRow + 1 + k;
+    const shade = sheet.shades[k] ?? "";
+    const height = heightOf(rowHeight(sheet.columns, widths, values));
+    let cells = "";
+    for (const [c, writer] of writers.entries()) cells += writer.cell(`${letters[c]}${number}`, values[c] ?? null, shade);
+    yield `<row r="${number}"${height}>${cells}</row>`;
+  }
+}
+
+/** A line above the header. It is merged over all columns, and merged cells never find their height themselves. */
+function lineXml(line: string, k: number, width: number, styles: CellStyles): string {
+  const height = width === 0 ? "" : ` ht="${lineHeight(line, k, width)}" customHeight="1"`;
+  const cell = line === "" ? "" : `<c r="A${k + 1}" s="${k === 0 ? styles.title : styles.line}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
+  return `<row r="${k + 1}"${height}>${cell}</row>`;
+}
+
+function headerXml(sheet: SheetData, number: number, letters: readonly string[], widths: readonly number[], styles: CellStyles): string {
+  const cells = sheet.columns.map(({ header }, c) => `<c r="${letters[c]}${number}" s="${styles.header}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`);
+  return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths))}>${cells.join("")}</row>`;
+}
+
+function heightOf(points: number | null): string {
+  return points === null ? "" : ` ht="${points}"`;
+}

@@ -1,0 +1,64 @@
+import { crc32 } from "./crc32";
+import { FileProblem } from "./problem";
+import type { ZipEntry } from "./zip-directory";
+
+const LOCAL = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+const PIECE = 64 * 1024;
+
+/**
+ * The bytes of one part, piece by piece. Never more than the directory declares: a part that goes on, stops short, or has
+ * another checksum throws `broken-zip`. A caller that stops early has the rest left packed.
+ */
+export async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  if (entry.encrypted) throw new FileProblem("encrypted");
+  if (entry.method !== STORED && entry.method !== DEFLATED) throw broken(entry);
+  const packed = packedBytes(bytes, entry);
+  let length = 0;
+  let crc = 0;
+  for await (const piece of entry.method === STORED ? slices(packed) : inflate(packed, entry)) {
+    length += piece.length;
+    if (length > entry.unpacked) throw broken(entry);
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (length !== entry.unpacked || crc !== entry.crc) throw broken(entry);
+}
+
+function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.header + 30 > bytes.length || view.getUint32(entry.header, true) !== LOCAL) throw broken(entry);
+  const start = entry.header + 30 + view.getUint16(entry.header + 26, true) + view.getUint16(entry.header + 28, true);
+  if (start + entry.packed > bytes.length) throw broken(entry);
+  return bytes.subarray(start, start + entry.packed);
+}
+
+function* slices(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+async function* inflate(packed: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const pieces = slices(packed);
+  const source = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const next = pieces.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
+  const reader = source.pipeThrough<Uint8Array>(new DecompressionStream("deflate-raw")).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => { throw broken(entry); });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function broken(entry: ZipEntry): FileProblem {
+  return new FileProblem("broken-zip", { part: entry.name });
+}
