@@ -1,0 +1,74 @@
+import { reviewedFen } from "../engine/context";
+import { NONE } from "../engine/results";
+import { exact } from "../money/exact";
+import { fill } from "../text/fill";
+import { citeAll } from "./citing";
+import { moneyInWords } from "./in-words";
+import type { RowDecision, Subject } from "./subject";
+
+/** What became of the amount across rows: the reviewers' cap, shared ceilings, which row won, what is still open; sentences. */
+export function acrossOf(subject: Subject): string[] {
+  const { sentences } = subject;
+  return [
+    ...lowered(subject),
+    ...lost(subject),
+    ...(subject.has("ON_HOLD") ? [sentences.onHold] : []),
+    ...pendingOf(subject),
+    ...(subject.has("NEEDS_AMOUNT") && subject.assessment.awards.computed[subject.row] !== NONE ? [sentences.needsSupport] : []),
+  ];
+}
+
+/** The rows that an open comparison waits for. */
+export function pendingOf(subject: Subject): string[] {
+  const flag = subject.circumstances.flags.find(f => f.code === "PENDING_BEST_OF");
+  if (!flag) return [];
+  const rows = citeAll(subject.texts, flag.with.map(row => subject.circumstances.facts[row]), subject.facts);
+  return [fill(subject.sentences.pending, { rows: rows === "" ? subject.sentences.cite.unnamed : rows })];
+}
+
+function lowered(subject: Subject): string[] {
+  const { assessment: { settled, awards }, row, rows, sentences, clause, switches } = subject, said: string[] = [];
+  const reviewed = reviewedFen(rows.reviewed, row), off = settled.loweredBy[row]!;
+  const isInput = clause?.grant.mechanism === "recognised-amount-with-ceiling" || (clause?.grant.mechanism === "area-rent" && switches["operating-support"] === "separate");
+  if (!isInput && reviewed !== null && reviewed < awards.computed[row]!) said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
+  if (off > 0) said.push(fill(switches["ceiling-per"] === "applicant" ? sentences.sharedCeiling : sentences.addedUp, { value: subject.fen(off) }));
+  const proposed = settled.proposed[row]!;
+  if (said.length > 0 && settled.winner[row]! < 0 && proposed !== NONE) said.push(proposedOf(subject, proposed));
+  return said;
+}
+
+function proposedOf(subject: Subject, fen: number): string {
+  if (fen === 0) return subject.sentences.proposedNothing;
+  return `${subject.texts.results.amount}${subject.texts.language === "zh-CN" ? "" : " "}${moneyInWords(subject.texts, exact(BigInt(fen), 2))}`;
+}
+
+/** The row that won, by its 序号 or project, and the words that let it. */
+function lost(subject: Subject): string[] {
+  const { assessment: { settled }, row, sentences, texts, policy, rows } = subject, winner = settled.winner[row]!;
+  if (winner < 0) return [];
+  const clause = policy.clauses[rows.clause[winner]!];
+  const values = { winner: subject.cite(winner), value: subject.fen(settled.proposed[winner]!), clause: texts.clause(clause?.id ?? ""), words: policy.bestOf.words, article: texts.clause(policy.bestOf.article) };
+  return [`${fill(lossWords(subject, winner), values)}${sentences.comma}${sentences.proposedNothing}`];
+}
+
+function lossWords(subject: Subject, winner: number): string {
+  const { sentences, clause, rows, row } = subject;
+  if (subject.has("TIE")) return sentences.supersededTie;
+  if (subject.has("SUPERSEDED")) return sentences.superseded;
+  const once = clause?.oncePerApplicant ?? null;
+  if (once !== null && rows.project[row] !== rows.project[winner]) return fill(sentences.onceOnly, { words: once });
+  return subject.has("DUPLICATE_ROW") ? sentences.duplicate : sentences.split;
+}
+
+/** Whose decisions the settling followed. */
+export function decisionsOf(subject: Subject): string[] {
+  return subject.circumstances.decisions.map(decision => decided(subject, decision));
+}
+
+function decided(subject: Subject, { kind, others, by, on, note }: RowDecision): string {
+  const { sentences, texts } = subject;
+  const who = (by === "" ? sentences.decidedByNobody : fill(sentences.decidedBy, { by })) + (on === "" ? "" : ` ${on} `);
+  const other = citeAll(texts, others.map(row => subject.circumstances.facts[row]), subject.facts);
+  const said = fill(sentences.decided[kind], { who, other: other === "" ? sentences.cite.unnamed : other });
+  return note === "" ? said : said + (texts.language === "zh-CN" ? `（${note}）` : ` (${note})`);
+}

@@ -1,0 +1,119 @@
+import type { Assessment } from "../engine/assessment";
+import type { InputProblem } from "../engine/columns";
+import { decidingFields, missingFields } from "../engine/needs";
+import { OUTCOME } from "../engine/results";
+import type { Clause } from "../policy/model";
+import { fill } from "../text/fill";
+import { textsOf } from "../text/of";
+import type { Language, Texts } from "../text/texts";
+import { acrossOf, decisionsOf, pendingOf } from "./across";
+import { short } from "./citing";
+import { notesOf } from "./notes";
+import { readingNotes } from "./reading-notes";
+import { refusalsOf } from "./refusals";
+import { Subject, type Circumstances } from "./subject";
+import { ceilingWords, workingOf } from "./working";
+
+/** Beside an assessment without a roster, as formulas have it. */
+export const NO_CIRCUMSTANCES: Circumstances = { flags: [], facts: [], decisions: [] };
+
+/**
+ * The paragraph behind a row's outcome: the clause and its words, inputs, rate, ceiling, deduction, rounding, the row that
+ * won, what is missing, wrong or awaited, and what a person has to check. Roster texts in it are quoted as plain text. Pure.
+ */
+export function explain(assessment: Assessment, row: number, circumstances: Circumstances, language: Language): string {
+  const texts = textsOf(language), subject = new Subject(assessment, row, circumstances, texts);
+  return joined(texts, sentencesOf(subject));
+}
+
+function sentencesOf(subject: Subject): string[] {
+  const { clause, assessment, row, sentences } = subject, outcome = assessment.awards.outcome[row];
+  if (outcome === OUTCOME.withdrawn) return [sentences.withdrawn];
+  if (outcome === OUTCOME.invalid || !clause) return [invalid(subject), ...notesOf(subject)];
+  const name = { clause: subject.texts.clause(clause.id), title: clause.title };
+  switch (outcome) {
+    case OUTCOME.ineligible: return [
+      fill(sentences.ineligible, { ...name, reasons: refusalsOf(subject, clause).join(subject.texts.language === "zh-CN" ? "；" : "; ") }),
+      ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject),
+    ];
+    case OUTCOME.missing: return [missing(subject, clause, name), ...waiting(subject)];
+    case OUTCOME.decision: return [fill(sentences.decision, { ...name, words: "ceiling" in clause.grant ? clause.grant.ceiling?.words ?? "" : "" }), ...waiting(subject), ...toCheck(subject, clause)];
+    default: return amount(subject, clause, name);
+  }
+}
+
+function amount(subject: Subject, clause: Clause, name: { clause: string; title: string }): string[] {
+  const { sentences } = subject;
+  if (clause.grant.mechanism === "not-money") {
+    return [fill(sentences.notMoney, { ...name, words: clause.grant.support }), ...clauseFrom(subject), ...notesOf(subject), ...toCheck(subject, clause)];
+  }
+  const colon = subject.texts.language === "zh-CN" ? "：" : ": ";
+  return [
+    fill(sentences.head, name) + colon + workingOf(subject).join(sentences.comma),
+    ...(ceilingWords(subject).includes("最高") ? [sentences.atMost] : []),
+    ...acrossOf(subject), ...decisionsOf(subject), ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject), ...toCheck(subject, clause),
+  ];
+}
+
+/** What a row without an amount has in common: what waits for it, who decided, its readings and marks. */
+function waiting(subject: Subject): string[] {
+  const hold = subject.has("ON_HOLD") ? [subject.sentences.onHold] : [];
+  return [...hold, ...pendingOf(subject), ...decisionsOf(subject), ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject)];
+}
+
+function missing(subject: Subject, clause: Clause, name: { clause: string; title: string }): string {
+  const { texts, sentences, rows, row } = subject, fields = missingFields(clause, rows, row);
+  const own = clause.grant.mechanism === "rate-with-ceiling" ? clause.grant.ofWords : "";
+  const named = fields.map(f => (f === "basis" && own !== "" ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}` : texts.fields[f]));
+  const merged = (rows.problems.get(row) ?? []).filter(p => p.reason === "merged-amount" && fields.includes(p.field)).map(p => problem(texts, p));
+  const words = wordsOfAmount(clause);
+  return [
+    fill(sentences.missing, { ...name, fields: named.join(sentences.list) }),
+    ...(words === "" ? [] : [fill(sentences.missingWords, { words })]), ...merged,
+  ].join(sentences.comma);
+}
+
+/** The words that say how the clause's amount is made. */
+function wordsOfAmount(clause: Clause): string {
+  switch (clause.grant.mechanism) {
+    case "rate-with-ceiling": return clause.grant.rate?.words ?? clause.levels.find(l => l.rate)?.rate?.words ?? "";
+    case "area-rent": return clause.grant.ceiling.words;
+    case "tiers-with-difference":
+    case "fixed-once": return clause.levels.find(l => l.amount)?.amount?.words ?? "";
+    default: return "";
+  }
+}
+
+/** Which cell holds what, and why it cannot be used. */
+function invalid(subject: Subject): string {
+  const { texts, rows, row, sentences, clause } = subject, all = rows.problems.get(row) ?? [];
+  const deciding = clause ? decidingFields(clause, rows, row, subject.switches) : null;
+  const relevant = all.filter(p => (deciding === null ? p.field === "clause" : deciding.includes(p.field)));
+  const said = relevant.map(p => problem(texts, p));
+  const separator = texts.language === "zh-CN" ? "；" : "; ";
+  if (said.length > 0) return fill(sentences.invalid, { problems: said.join(separator) });
+  return fill(sentences.invalid, { problems: clause ? sentences.invalidAmount : texts.marks.UNKNOWN_CLAUSE.meaning });
+}
+
+/** A problem of an input in words, with the cell's text and what would have been accepted. */
+export function problem(texts: Texts, { field, header, text, reason, choices }: InputProblem): string {
+  const named = header === "" ? texts.fields[field] : header;
+  return fill(texts.problems[reason], { field: short(named), text: short(text), choices: (choices ?? []).join(texts.sentences.list) });
+}
+
+function clauseFrom(subject: Subject): string[] {
+  const { facts, sentences } = subject;
+  if (!facts || facts.clauseFrom === "cell") return [];
+  return [fill(sentences.clauseFrom[facts.clauseFrom], { text: short(facts.clauseText) })];
+}
+
+function toCheck(subject: Subject, clause: Clause): string[] {
+  if (clause.toCheck.length === 0) return [];
+  return [fill(subject.sentences.toCheck, { conditions: clause.toCheck.join(subject.sentences.list) })];
+}
+
+function joined(texts: Texts, sentences: readonly string[]): string {
+  const { stop } = texts.sentences;
+  const capital = (text: string): string => (texts.language === "zh-CN" ? text : text.charAt(0).toUpperCase() + text.slice(1));
+  return sentences.filter(s => s !== "").map(s => capital(s) + stop).join("").trim();
+}

@@ -1,0 +1,104 @@
+import { NO_BATCH, NO_MINUTE } from "../engine/columns";
+import type { Flag } from "../engine/flags";
+import type { MarkCode } from "../engine/marks";
+import { earlierIn } from "../engine/mechanisms/tiers-with-difference";
+import { ledgerColumn } from "../engine/paid";
+import { exactAt, largerAt } from "../engine/quantity";
+import { yearsSupported } from "../engine/years";
+import { readLevel } from "../policy/level";
+import type { Clause } from "../policy/model";
+import { fill } from "../text/fill";
+import { short } from "./citing";
+import { printDay, printMinute } from "./civil-day";
+import { moneyInWords } from "./in-words";
+import type { Subject } from "./subject";
+
+type Bar = "LATE" | "BARRED" | "REJECTED" | "OTHER_DISTRICT_AWARD";
+
+/** Why a row is not eligible, each reason with the words of the law. */
+export function refusalsOf(subject: Subject, clause: Clause): string[] {
+  return subject.circumstances.flags.filter(flag => flag.severity === "ineligible").map(flag => refusal(subject, clause, flag));
+}
+
+function refusal(subject: Subject, clause: Clause, flag: Flag): string {
+  const { refusals } = subject.sentences;
+  switch (flag.code) {
+    case "LATE": return late(subject);
+    case "BARRED": return fill(refusals.BARRED, { ...barWords(subject, "BARRED"), from: printDay(subject.rows.barFrom[subject.row]!), through: printDay(subject.rows.barThrough[subject.row]!) });
+    case "REJECTED": return fill(refusals.REJECTED, barWords(subject, "REJECTED"));
+    case "OTHER_DISTRICT_AWARD": {
+      const seen = subject.circumstances.flags.find(f => f.code === flag.code && f.detail !== "");
+      return fill(refusals.OTHER_DISTRICT_AWARD, { ...barWords(subject, "OTHER_DISTRICT_AWARD"), detail: seen ? ` ${short(seen.detail)} ` : "" });
+    }
+    case "INELIGIBLE_LEVEL": return level(subject, clause);
+    case "BELOW_THRESHOLD": return belowThreshold(subject, clause);
+    case "NOT_IN_DISTRICT": return fill(refusals.NOT_IN_DISTRICT, { words: conditionWords(clause, flag.code) });
+    case "YEARS_EXHAUSTED": return fill(refusals.YEARS_EXHAUSTED, { years: yearsSupported(subject.rows)(subject.row), words: "years" in clause.grant ? clause.grant.years?.words ?? "" : "" });
+    case "ONE_OFF_USED": return fill(refusals.ONE_OFF_USED, { words: onceWords(subject, clause), had: had(subject, clause) });
+    case "NO_UPGRADE": return fill(refusals.NO_UPGRADE, { words: onceWords(subject, clause), level: levelLabel(subject, clause), had: had(subject, clause) });
+    default: return subject.texts.marks[flag.code].short;
+  }
+}
+
+/** The words that bar an application, and the article that they stand in. */
+function barWords(subject: Subject, code: Bar): { words: string; article: string } {
+  const bar = subject.policy.bars[code];
+  return bar ? { words: bar.words, article: subject.texts.clause(bar.article) } : { words: subject.texts.marks[code].short, article: "" };
+}
+
+function late(subject: Subject): string {
+  const { rows, row } = subject, { refusals } = subject.sentences, words = barWords(subject, "LATE");
+  const batch = rows.batch[row] === NO_BATCH ? undefined : rows.batches[rows.batch[row]!];
+  const day = rows.appliedDay[row]!, deadlineDay = batch?.deadlineDay ?? day, minute = batch?.deadlineMinute ?? NO_MINUTE;
+  const deadline = printDay(deadlineDay);
+  return day === deadlineDay && minute !== NO_MINUTE
+    ? fill(refusals.LATE_TIME, { ...words, deadline, time: printMinute(minute) })
+    : fill(refusals.LATE, { ...words, date: printDay(day), deadline });
+}
+
+/** The level as written, what the clause serves, and the clause that serves it, if one does. */
+function level(subject: Subject, clause: Clause): string {
+  const { refusals } = subject.sentences, text = subject.facts?.level ?? "";
+  const served = clause.levels.filter(l => !clause.levelDecides || l.amount !== null || l.rate !== null || l.ceiling !== null).map(l => l.label);
+  const said = fill(refusals.INELIGIBLE_LEVEL, { level: short(text), served: served.join(subject.sentences.list) });
+  const read = readLevel(subject.policy, clause, text);
+  const other = read.kind === "ineligible" ? subject.policy.clauses.find(c => c.id === read.servedBy) : undefined;
+  return other ? said + subject.sentences.comma + fill(refusals.SERVED_BY, { clause: subject.texts.clause(other.id), title: other.title }) : said;
+}
+
+function belowThreshold(subject: Subject, clause: Clause): string {
+  const { refusals } = subject.sentences, sales = exactAt(subject.rows.sales, subject.row);
+  const said = fill(refusals.BELOW_THRESHOLD, { value: sales ? moneyInWords(subject.texts, sales) : "", words: conditionWords(clause, "BELOW_THRESHOLD") });
+  return subject.switches.threshold === "exclusive" ? said + refusals.OVER_NUMBER : said;
+}
+
+/** The words of the condition that gives this mark. */
+function conditionWords(clause: Clause, code: MarkCode): string {
+  return clause.when.find(condition => condition.else === code)?.words ?? "";
+}
+
+/** The words that say that the support is given once. */
+function onceWords(subject: Subject, clause: Clause): string {
+  if (clause.oncePerApplicant !== null) return clause.oncePerApplicant;
+  const own = clause.grant.mechanism === "fixed-once" ? clause.grant.amount?.words : undefined;
+  return own ?? clause.levels[subject.rows.level[subject.row]! - 1]?.amount?.words ?? "";
+}
+
+function levelLabel(subject: Subject, clause: Clause): string {
+  return clause.levels[subject.rows.level[subject.row]! - 1]?.label ?? short(subject.facts?.level ?? "");
+}
+
+/** What was had before, in brackets: the earlier level, what was paid, or what the ledger shows. */
+function had(subject: Subject, clause: Clause): string {
+  const { rows, row, sentences } = subject, { refusals } = sentences;
+  const scope = clause.oncePerApplicant !== null && (clause.grant.mechanism !== "fixed-once" || subject.switches["once-per"] === "applicant") ? "applicant" : "project";
+  const earlier = clause.levels[earlierIn(rows, scope)(row) - 1], ledger = ledgerColumn(rows, scope);
+  const paid = largerAt(rows.paid, ledger, row), inLedger = ledger !== null && (exactAt(ledger, row)?.digits ?? 0n) > 0n;
+  const parts = [
+    ...(earlier ? [fill(refusals.EARLIER_LEVEL, { level: earlier.label })] : []),
+    ...(paid && paid.digits > 0n ? [fill(refusals.EARLIER_PAID, { value: moneyInWords(subject.texts, paid) })] : []),
+    ...(inLedger ? [refusals.EARLIER_LEDGER] : []),
+  ];
+  if (parts.length === 0) return "";
+  return subject.texts.language === "zh-CN" ? `（${parts.join(sentences.comma)}）` : ` (${parts.join(sentences.comma)})`;
+}

@@ -1,0 +1,57 @@
+import type { Assessment } from "../engine/assessment";
+import { NO_CLAUSE } from "../engine/columns";
+import type { Flag } from "../engine/flags";
+import { stepsOf, type Step } from "../engine/steps";
+import { switchesOf } from "../engine/switches";
+import type { Clause, Switches } from "../policy/model";
+import type { Texts } from "../text/texts";
+import { cite, type Citable } from "./citing";
+import { fenInWords } from "./in-words";
+
+/** What is known of a row beside the numbers; texts as written, "" where blank. */
+export interface RowFacts extends Citable {
+  readonly level: string;
+  readonly clauseText: string;
+  readonly clauseFrom: "cell" | "section" | "sheet";
+}
+
+/** What reviewers decided about a row, from 复核记录. `others`: the other rows that it is about; `preferred`: of 优先支持 the row. */
+export interface RowDecision {
+  readonly kind: "prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+  readonly others: readonly number[];
+  readonly by: string;
+  readonly on: string;
+  readonly note: string;
+}
+
+/** What an explanation is told beside the assessment. Rows without facts (formulas have none) are cited as 另一行. */
+export interface Circumstances {
+  readonly flags: readonly Flag[];
+  readonly facts: readonly RowFacts[];
+  readonly decisions: readonly RowDecision[];
+}
+
+/** One row about to be explained: the assessment, what is known beside it, and the texts. */
+export class Subject {
+  private inForce: Switches | null = null;
+  private read: readonly Step[] | null = null;
+  constructor(readonly assessment: Assessment, readonly row: number, readonly circumstances: Circumstances, readonly texts: Texts) {}
+
+  get rows() { return this.assessment.rows; }
+  get policy() { return this.assessment.policy; }
+  get sentences() { return this.texts.sentences; }
+  get facts(): RowFacts | undefined { return this.circumstances.facts[this.row]; }
+  /** Null where the row's clause is not known. */
+  get clause(): Clause | null {
+    const index = this.rows.clause[this.row];
+    return index === undefined || index === NO_CLAUSE ? null : this.policy.clauses[index] ?? null;
+  }
+  get switches(): Switches { return this.inForce ??= switchesOf(this.policy, this.assessment.readings, this.clause); }
+  get steps(): readonly Step[] { return this.read ??= stepsOf(this.assessment, this.row); }
+
+  has(code: Flag["code"]): boolean {
+    return this.circumstances.flags.some(flag => flag.code === code);
+  }
+  cite(row: number): string { return cite(this.texts, this.circumstances.facts[row], this.facts); }
+  fen(value: number | bigint): string { return fenInWords(this.texts, value); }
+}

@@ -1,0 +1,75 @@
+import { compareRatios, type Ratio } from "../engine/ratio";
+import type { Operand, Step } from "../engine/steps";
+import { exact } from "../money/exact";
+import { roundRatio } from "../money/rounding";
+import { fill } from "../text/fill";
+import { moneyInWords, operandInWords, ratioInWords } from "./in-words";
+import type { Subject } from "./subject";
+import { traceOf } from "./trace";
+
+type OperandStep = Extract<Step, { what: Operand }>;
+const FACTORS: ReadonlySet<string> = new Set(["take", "times", "over"]);
+/** Factors whose value alone does not say what they are. */
+const NAMED: ReadonlySet<Operand> = new Set<Operand>(["share", "approvedRate", "contractArea"]);
+
+/** How the computed amount came about: inputs, rate, ceiling, deduction, rounding, amount; parts of one sentence. */
+export function workingOf(subject: Subject): string[] {
+  const { sentences, steps } = subject, trace = traceOf(steps);
+  const parts = [productOf(subject, steps, trace)];
+  steps.forEach((step, k) => {
+    const before = trace[k - 1], after = trace[k];
+    if (FACTORS.has(step.op) || before === undefined || after === undefined) return;
+    const part = step.op === "round" ? rounding(subject, step, before, after) : later(subject, step);
+    if (part !== "") parts.push(part);
+  });
+  parts.push(fill(sentences.computed, { value: subject.fen(subject.assessment.awards.computed[subject.row]!) }));
+  return parts;
+}
+
+/** The words of the ceiling, where the row's clause has one. */
+export function ceilingWords(subject: Subject): string {
+  const ceiling = subject.steps.find(step => step.op === "at-most");
+  return ceiling?.op === "at-most" ? ceiling.words : "";
+}
+
+/** 核算基数4,000万元×30%（“项目支持资金30％”）＝1,200万元 */
+function productOf(subject: Subject, steps: readonly Step[], trace: readonly Ratio[]): string {
+  const { texts, sentences } = subject, factors = steps.filter((step): step is OperandStep => FACTORS.has(step.op));
+  const said = factors.map(step => {
+    const named = step.op === "take" || NAMED.has(step.what) ? operandName(subject, step) : "";
+    const sign = step.op === "times" ? "×" : step.op === "over" ? "÷" : "";
+    const words = step.words === "" || (step.op === "take" && step.what !== "tier" && step.what !== "fixed") ? "" : fill(sentences.stepQuoted, { words: step.words });
+    return `${sign}${named}${named !== "" && texts.language !== "zh-CN" ? " " : ""}${operandInWords(texts, step)}${words}`;
+  });
+  const value = trace[factors.length - 1];
+  return said.join("") + (factors.length > 1 && value ? fill(sentences.equals, { value: ratioInWords(texts, value) }) : "");
+}
+
+/** A basis with a column of its own is called what the law calls it. */
+function operandName(subject: Subject, step: OperandStep): string {
+  const from = subject.rows.basisFrom[subject.row] ?? 0;
+  const own = step.what === "basis" && from > 0 ? subject.policy.bases[from - 1]?.label : undefined;
+  return own ?? subject.texts.operands[step.what];
+}
+
+function later(subject: Subject, step: Exclude<Step, { op: "round" }>): string {
+  const { sentences, texts } = subject, value = moneyInWords(texts, step.value), { words } = step;
+  if (step.op === "plus") return fill(sentences.plusSupport, { value });
+  if (step.op === "at-most") {
+    const template = step.what === "ceiling" ? (step.applied ? sentences.capped : sentences.within) : (step.applied ? sentences.leftCapped : sentences.left);
+    return fill(template, { words, value });
+  }
+  if (step.what !== "earlier") return fill(sentences.lessPaid, { value });
+  return fill(words === "" ? sentences.lessEarlier : sentences.lessEarlierWords, { value, words });
+}
+
+/** Said where it changed the amount. Half up, an amount can pass what the rate gives, which is said too. */
+function rounding(subject: Subject, step: Extract<Step, { op: "round" }>, before: Ratio, after: Ratio): string {
+  const { sentences, texts } = subject, order = compareRatios(after, before);
+  if (order === 0) return "";
+  const up = roundRatio(before.num * 100n, before.den, step.rounding), wentDown = up * after.den > after.num * 100n;
+  const suffix = wentDown ? sentences.comma + sentences.roundLimit : "";
+  if (step.rounding === "fen") return sentences.roundFen + suffix;
+  const values = { rounding: texts.roundings[step.rounding], value: moneyInWords(texts, exact(after.num, 2)), before: ratioInWords(texts, before) };
+  return fill(order > 0 ? sentences.roundAbove : sentences.round, values) + suffix;
+}

@@ -1,0 +1,35 @@
+import { rmb } from "../money/rmb";
+import { textsOf } from "../text/of";
+import type { SheetData, Written } from "../workbook/ports";
+import { applicantNames } from "./applicant-names";
+import type { Assessed } from "./assessed";
+import { reviewedSums } from "./reviewed-sums";
+import type { RowReport } from "./row-report";
+import { yuanCell } from "./yuan-cell";
+
+/** 大写 has no words beyond this. */
+const LARGEST = 10n ** 18n;
+
+/** 单位汇总: one line an applicant, largest proposed sum first, and the total. */
+export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
+  const { totals, language } = assessed, texts = textsOf(language), { report } = texts;
+  const names = applicantNames(assessed, reports), reviewed = reviewedSums(assessed);
+  const line = (name: string, uscc: string, sum: (typeof totals)["total"], reviewedSum: bigint | null): Written[] => [
+    name, uscc, sum.rows, yuanCell(sum.computed), reviewedSum === null ? null : yuanCell(reviewedSum), yuanCell(sum.proposed),
+    sum.provisional ? texts.messages.yes : texts.messages.no, sum.proposed < LARGEST ? rmb(sum.proposed) : "",
+  ];
+  const rows = totals.applicants.map(sum => {
+    const { name = "", uscc = "" } = names.get(sum.applicant) ?? {};
+    return line(name === "" ? texts.messages.unnamedApplicant : name, uscc, sum, reviewed.applicants.get(sum.applicant) ?? null);
+  });
+  return {
+    name: texts.sheets.applicants, lines: [texts.sheets.applicants],
+    columns: [
+      { header: report.applicant, format: "text", width: 36 }, { header: report.uscc, format: "text", width: 22 }, { header: report.rows, format: "integer", width: 10 },
+      { header: report.computed, format: "yuan", width: 18 }, { header: report.reviewed, format: "yuan", width: 18 }, { header: report.proposed, format: "yuan", width: 18 },
+      { header: report.provisional, format: "text", width: 10 }, { header: report.capitals, format: "text", width: 36 },
+    ],
+    rows: [...rows, line(texts.messages.total, "", totals.total, reviewed.total)],
+    shades: [...rows.map(() => "" as const), "total"],
+  };
+}

@@ -1,0 +1,29 @@
+import type { Assessment } from "../engine/assessment";
+import type { Flags } from "../engine/flags";
+import type { ReadingValues } from "../engine/switches";
+import type { Totals } from "../engine/totals";
+import type { RosterReading } from "../roster/reading";
+import type { Language } from "../text/texts";
+
+/** How a result came about: the same input and receipt give the same result. Hashes are `sha256:…`, the day is `2026-11-23`. */
+export interface Receipt {
+  readonly policy: string;
+  readonly policyVersion: string;
+  readonly policyHash: string;
+  readonly engineVersion: string;
+  readonly asOf: string;
+  readonly inputHash: string;
+  /** Every reading with the value in force. */
+  readonly readings: ReadingValues;
+}
+
+/** All that a report is made from. `confirmed`: readings that the office has confirmed. */
+export interface Assessed {
+  readonly reading: RosterReading;
+  readonly assessment: Assessment;
+  readonly flags: Flags;
+  readonly totals: Totals;
+  readonly receipt: Receipt;
+  readonly confirmed: ReadonlySet<string>;
+  readonly language: Language;
+}

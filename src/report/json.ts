@@ -1,0 +1,92 @@
+import type { Flag } from "../engine/flags";
+import type { MarkCode, Severity } from "../engine/marks";
+import { NONE, OUTCOMES, type Outcome } from "../engine/results";
+import type { Total } from "../engine/totals";
+import { findingMessage } from "../text/finding-message";
+import { textsOf } from "../text/of";
+import { applicantNames } from "./applicant-names";
+import type { Assessed, Receipt } from "./assessed";
+import type { RowReport } from "./row-report";
+import { yuanText } from "./yuan-cell";
+
+/** Amounts are yuan with two decimals as text. */
+interface TotalJson { readonly rows: number; readonly computed: string; readonly proposed: string; readonly provisional: boolean }
+
+export interface FlagJson {
+  readonly code: MarkCode;
+  readonly severity: Severity;
+  /** Other rows, by sheet and worksheet row number; left out where there is none. */
+  readonly with?: readonly { readonly sheet: string; readonly row: number }[];
+  /** Only of READING. */
+  readonly reading?: string;
+}
+
+export interface RowJson {
+  readonly sheet: string;
+  /** Worksheet row number. */
+  readonly row: number;
+  /** 序号 as written. */
+  readonly id: string;
+  readonly applicant: string;
+  readonly uscc: string;
+  readonly project: string;
+  /** null where unknown. */
+  readonly clause: string | null;
+  readonly outcome: Outcome;
+  /** null where there is no amount. */
+  readonly computed: string | null;
+  readonly proposed: string | null;
+  readonly flags: readonly FlagJson[];
+  readonly explanation: string;
+}
+
+/** The contract of the headless run (`--json`); keys stand in this order. */
+export interface ResultJson {
+  readonly receipt: Receipt;
+  readonly findings: readonly { readonly code: string; readonly sheet?: string; readonly column?: string; readonly message: string }[];
+  readonly rows: readonly RowJson[];
+  readonly applicants: readonly ({ readonly name: string; readonly uscc: string } & TotalJson)[];
+  readonly clauses: readonly ({ readonly clause: string } & TotalJson)[];
+  readonly total: TotalJson;
+}
+
+export function toJson(assessed: Assessed, reports: readonly RowReport[]): ResultJson {
+  const { receipt, totals, reading, language, assessment: { policy } } = assessed, texts = textsOf(language);
+  const names = applicantNames(assessed, reports), bases = policy.bases.map(b => b.label);
+  const { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings } = receipt;
+  return {
+    receipt: { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings },
+    findings: reading.findings.map(finding => ({
+      code: finding.code, ...(finding.sheet === null ? {} : { sheet: finding.sheet }), ...(finding.column === null ? {} : { column: finding.column }),
+      message: findingMessage(texts, finding, bases),
+    })),
+    rows: reports.map((report, row) => rowJson(assessed, report, row)),
+    applicants: totals.applicants.map(sum => ({ name: names.get(sum.applicant)?.name ?? "", uscc: names.get(sum.applicant)?.uscc ?? "", ...totalJson(sum) })),
+    clauses: totals.clauses.map(sum => ({ clause: policy.clauses[sum.clause]!.id, ...totalJson(sum) })),
+    total: totalJson(totals.total),
+  };
+}
+
+function rowJson({ assessment: { awards, settled }, reading: { origins } }: Assessed, report: RowReport, row: number): RowJson {
+  const { sheet, row: number, id, applicant, uscc, project } = origins[row]!;
+  return {
+    sheet, row: number, id, applicant, uscc, project, clause: report.clause, outcome: OUTCOMES[awards.outcome[row]!]!,
+    computed: amountJson(awards.computed[row]!), proposed: amountJson(settled.proposed[row]!),
+    flags: report.flags.map(flag => flagJson(flag, origins)), explanation: report.explanation,
+  };
+}
+
+function amountJson(fen: number): string | null {
+  return fen === NONE ? null : yuanText(fen);
+}
+
+function flagJson({ code, severity, with: others, reading }: Flag, origins: Assessed["reading"]["origins"]): FlagJson {
+  return {
+    code, severity, ...(others.length === 0 ? {} : { with: others.map(other => ({ sheet: origins[other]!.sheet, row: origins[other]!.row })) }),
+    ...(reading === null ? {} : { reading }),
+  };
+}
+
+function totalJson({ rows, computed, proposed, provisional }: Total): TotalJson {
+  return { rows, computed: yuanText(computed), proposed: yuanText(proposed), provisional };
+}

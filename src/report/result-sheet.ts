@@ -1,0 +1,26 @@
+import { fill } from "../text/fill";
+import { textsOf } from "../text/of";
+import type { SheetData, Written } from "../workbook/ports";
+import type { Assessed } from "./assessed";
+import { ownColumns } from "./own-columns";
+import type { RowReport } from "./row-report";
+import { writtenColumns } from "./written-columns";
+
+/** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
+export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
+  const { reading } = assessed, texts = textsOf(assessed.language);
+  const own = ownColumns(reading.tables), written = writtenColumns(assessed, reports);
+  const several = new Set(reading.origins.map(o => o.sheet)).size > 1;
+  const rows = reports.map((_, row): Written[] => [...(several ? [reading.origins[row]?.sheet ?? null] : []), ...own.row(row), ...written.rows[row]!]);
+  return {
+    name: texts.sheets.result, lines: [assessed.assessment.policy.title, ...provisionalLine(assessed)],
+    columns: [...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []), ...own.columns, ...written.columns],
+    rows, shades: reports.map(report => report.severity ?? ""),
+  };
+}
+
+function provisionalLine({ assessment: { settled }, language }: Assessed): string[] {
+  let waiting = 0;
+  for (const waits of settled.waits) waiting += waits;
+  return waiting === 0 ? [] : [fill(textsOf(language).messages.summary.provisional, { n: waiting })];
+}

@@ -1,0 +1,37 @@
+import type { Flag } from "../engine/flags";
+import { SEVERITIES, type Severity } from "../engine/marks";
+import { explain } from "../explain/explain";
+import type { ResultWord } from "../text/texts";
+import type { Assessed } from "./assessed";
+import { resultOf } from "./result-word";
+import { decisionsByRow } from "./row-decisions";
+
+/** What all sheets and the JSON say of a row, made once. */
+export interface RowReport {
+  readonly flags: readonly Flag[];
+  /** Id of the clause, null where unknown. */
+  readonly clause: string | null;
+  readonly result: ResultWord;
+  /** The worst of the row's marks, null where it has none. */
+  readonly severity: Severity | null;
+  readonly explanation: string;
+}
+
+/** One report a row, in the order of the applications. */
+export function rowReports(assessed: Assessed): RowReport[] {
+  const { assessment, reading, flags, language } = assessed, { rows, policy } = assessment;
+  const decisions = decisionsByRow(reading.decisions, assessment), facts = reading.origins;
+  return Array.from({ length: rows.count }, (_, row) => {
+    const own = flags.of(row);
+    return {
+      flags: own, clause: policy.clauses[rows.clause[row]!]?.id ?? null, result: resultOf(assessment, row, own), severity: worstOf(own),
+      explanation: explain(assessment, row, { flags: own, facts, decisions: decisions.get(row) ?? [] }, language),
+    };
+  });
+}
+
+function worstOf(flags: readonly Flag[]): Severity | null {
+  let worst: number = SEVERITIES.length;
+  for (const flag of flags) worst = Math.min(worst, SEVERITIES.indexOf(flag.severity));
+  return SEVERITIES[worst] ?? null;
+}

@@ -1,0 +1,73 @@
+import type { MarkCode } from "../engine/marks";
+
+/** How 核算说明 is put together. Law texts stay in the law's own words, in quotation marks. */
+export interface Sentences {
+  /** Between parts of one sentence; between sentences; between items of a list; around quoted words. */
+  readonly comma: string;
+  readonly stop: string;
+  readonly list: string;
+  readonly quote: string;
+  readonly more: string;
+  readonly yuan: string;
+  /** A large amount, also in 万元: exactly, or about. */
+  readonly yuanWan: string;
+  readonly yuanAboutWan: string;
+  readonly area: string;
+  readonly months: string;
+  readonly days: string;
+  readonly years: string;
+  readonly equals: string;
+  readonly head: string;
+  readonly stepQuoted: string;
+  readonly within: string;
+  readonly capped: string;
+  readonly left: string;
+  readonly leftCapped: string;
+  readonly lessPaid: string;
+  readonly lessEarlier: string;
+  readonly lessEarlierWords: string;
+  readonly plusSupport: string;
+  readonly roundFen: string;
+  readonly round: string;
+  readonly roundAbove: string;
+  readonly roundLimit: string;
+  readonly computed: string;
+  readonly atMost: string;
+  readonly notMoney: string;
+  readonly withdrawn: string;
+  readonly missing: string;
+  readonly missingWords: string;
+  readonly decision: string;
+  readonly invalid: string;
+  readonly invalidAmount: string;
+  readonly ineligible: string;
+  readonly reviewedCap: string;
+  readonly sharedCeiling: string;
+  readonly addedUp: string;
+  readonly superseded: string;
+  readonly supersededTie: string;
+  readonly onceOnly: string;
+  readonly duplicate: string;
+  readonly split: string;
+  readonly proposedNothing: string;
+  readonly pending: string;
+  readonly onHold: string;
+  readonly needsSupport: string;
+  readonly reading: string;
+  readonly readingConfirmed: string;
+  readonly readingOther: string;
+  readonly decided: Readonly<Record<"prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open", string>>;
+  readonly decidedBy: string;
+  readonly decidedByNobody: string;
+  readonly toCheck: string;
+  readonly clauseFrom: Readonly<Record<"section" | "sheet", string>>;
+  /** A row as others cite it. */
+  readonly cite: Readonly<Record<"id" | "idProject" | "project" | "applicant" | "unnamed" | "onSheet", string>>;
+  readonly marked: string;
+  readonly markedWith: string;
+  readonly refusals: Readonly<Record<
+    | "LATE" | "LATE_TIME" | "BARRED" | "REJECTED" | "INELIGIBLE_LEVEL" | "SERVED_BY" | "BELOW_THRESHOLD" | "NOT_IN_DISTRICT" | "YEARS_EXHAUSTED" | "ONE_OFF_USED"
+    | "NO_UPGRADE" | "OTHER_DISTRICT_AWARD" | "EARLIER_LEVEL" | "EARLIER_PAID" | "EARLIER_LEDGER" | "OVER_NUMBER", string>>;
+  /** Sentences of marks that say more than their short form; `{value}`, `{other}`, `{words}`. */
+  readonly notes: Readonly<Partial<Record<MarkCode, string>>>;
+}

@@ -1,0 +1,52 @@
+import type { Field, ProblemReason } from "../engine/columns";
+import type { MarkCode, Severity } from "../engine/marks";
+import type { Operand } from "../engine/steps";
+import type { Rounding } from "../money/rounding";
+import type { Messages } from "./messages";
+import type { Sentences } from "./sentences";
+
+export type Language = "zh-CN" | "en-US";
+
+/** `short`: the mark as it stands in a cell; `meaning`: what it says; `todo`: what to do about it. */
+export interface MarkText { readonly short: string; readonly meaning: string; readonly todo: string }
+
+/** What 核算结果 says of a row. */
+export type ResultWord = "amount" | "superseded" | "pending" | "ineligible" | "missing" | "decision" | "invalid" | "notMoney" | "withdrawn";
+
+/** The columns written beside a roster, in order. */
+export type WrittenColumn = "clause" | "computed" | "proposed" | "result" | "severity" | "marks" | "explanation";
+
+export type ResultSheet = "result" | "applicants" | "clauses" | "marks" | "basis";
+
+/** Headers of the other columns of the result's sheets. */
+export type ReportColumn =
+  | "sheet" | "id" | "idOrCode" | "applicant" | "uscc" | "project" | "clause" | "title" | "ceiling" | "rows" | "computed" | "reviewed" | "proposed"
+  | "provisional" | "capitals" | "severity" | "mark" | "meaning" | "todo" | "others" | "kind" | "words" | "formula" | "explanation";
+
+/** Kinds of lines of the sheet 口径与底稿. */
+export type BasisKind = "receipt" | "reading" | "finding" | "amount" | "total";
+
+/** A reading's words in another language than the policy's; without, the policy's own serve. */
+export interface ReadingText { readonly title: string; readonly choices: Readonly<Record<string, string>> }
+
+/** Everything that people read, in one language. A missing key is a type error. `{name}` is filled in by `fill`. */
+export interface Texts {
+  readonly language: Language;
+  readonly marks: Readonly<Record<MarkCode, MarkText>>;
+  readonly severities: Readonly<Record<Severity, { readonly label: string; readonly means: string }>>;
+  readonly results: Readonly<Record<ResultWord, string>>;
+  readonly written: Readonly<Record<WrittenColumn, string>>;
+  readonly sheets: Readonly<Record<ResultSheet, string>>;
+  readonly report: Readonly<Record<ReportColumn, string>>;
+  readonly kinds: Readonly<Record<BasisKind, string>>;
+  readonly fields: Readonly<Record<Field, string>>;
+  readonly operands: Readonly<Record<Operand, string>>;
+  /** What is wrong with an input: `{field}`, `{text}` (what the cell held), `{choices}`. */
+  readonly problems: Readonly<Record<ProblemReason, string>>;
+  readonly roundings: Readonly<Record<Rounding, string>>;
+  readonly readings: Readonly<Record<string, ReadingText>>;
+  readonly sentences: Sentences;
+  readonly messages: Messages;
+  /** A clause as people name it: 第三条, 第4.1条. */
+  readonly clause: (id: string) => string;
+}
