@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { assessWorkbook } from "../assess/assess";
+import { loadPolicy } from "../policy/load";
+import type { Policy } from "../policy/model";
+import type { Assessed, Receipt } from "../report/assessed";
+import { toJson } from "../report/json";
+import { rowReports } from "../report/row-report";
+import { resultSheets } from "../report/sheets";
+import { printDay } from "../roster/civil";
+import { fill } from "../text/fill";
+import { textsOf } from "../text/of";
+import { openFile } from "../workbook/file/open-file";
+import { writeWorkbook } from "../workbook/file/write-workbook";
+import { readArguments, type Request } from "./arguments";
+import { CommandProblem } from "./command-problem";
+import { problemLine } from "./problem-line";
+import { summaryLines } from "./summary";
+import { writeJson } from "./write-json";
+
+const texts = textsOf("zh-CN");
+const root = new URL("../../", import.meta.url);
+const SHIPPED_LAW = fileURLToPath(new URL("src/policy/laws/shijingshan-industrial-internet.yaml", root));
+
+/** Exit code of a usage or input error. */
+const REFUSED = 2;
+/** The day counts as it does in Beijing, whatever the machine's time zone. */
+const BEIJING_OFFSET_MS = 8 * 3_600_000, DAY_MS = 86_400_000;
+
+/** `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot. */
+async function main(args: readonly string[]): Promise<void> {
+  const request = readArguments(args);
+  if (request === null) return print([texts.messages.cli.usage]);
+  refuseOverwriting(request);
+  const bytes = readBytes(request.roster), policy = readPolicy(request.policy ?? SHIPPED_LAW);
+  const asOf = request.asOf ?? Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS);
+  const source = await openFile(basename(request.roster), bytes);
+  const run = { signal: new AbortController().signal, progress: () => undefined };
+  const assessedWorkbook = await assessWorkbook(source, policy, { sheets: request.sheets, ...(request.unit ? { unit: request.unit } : {}), readings: request.readings, asOf, run });
+  const assessed: Assessed = { ...assessedWorkbook, receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings), language: "zh-CN" };
+  const reports = rowReports(assessed);
+  if (request.json !== null) write(request.json, path => writeJson(path, toJson(assessed, reports)));
+  if (request.out !== null) {
+    const workbook = await writeWorkbook(resultSheets(assessed, reports));
+    write(request.out, path => writeFileSync(path, workbook));
+  }
+  print([...summaryLines(texts, assessedWorkbook, reports), ...[request.out, request.json].flatMap(path => (path === null ? [] : [fill(texts.messages.summary.wrote, { path })]))]);
+}
+
+function receiptOf(policy: Policy, bytes: Uint8Array, asOf: number, readings: Receipt["readings"]): Receipt {
+  const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
+  return {
+    policy: policy.title, policyVersion: policy.version, policyHash: `sha256:${policy.hash}`, engineVersion: version,
+    asOf: printDay(asOf), inputHash: `sha256:${sha256(bytes)}`, readings,
+  };
+}
+
+function sha256(data: Uint8Array | string): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    if (statSync(path).isDirectory()) throw new CommandProblem("isDirectory", { path });
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof CommandProblem) throw error;
+    throw new CommandProblem((error as NodeJS.ErrnoException).code === "ENOENT" ? "notFound" : "notReadable", { path });
+  }
+}
+
+function readPolicy(path: string): Policy {
+  const text = Buffer.from(readBytes(path)).toString("utf8");
+  return loadPolicy(text, sha256(text));
+}
+
+/** The roster is never written to, under whatever name, and the two results are two files. */
+function refuseOverwriting({ roster, out, json }: Request): void {
+  for (const path of [out, json]) if (path !== null && isSameFile(path, roster)) throw new CommandProblem("overInput", { path });
+  if (out !== null && json !== null && isSameFile(out, json)) throw new CommandProblem("sameOutput", { path: out });
+}
+
+function isSameFile(a: string, b: string): boolean {
+  try {
+    const left = statSync(realpathSync(a)), right = statSync(realpathSync(b));
+    return left.dev === right.dev && left.ino === right.ino;
+  } catch {
+    return resolve(a) === resolve(b);
+  }
+}
+
+function write(path: string, how: (path: string) => void): void {
+  try {
+    how(path);
+  } catch {
+    throw new CommandProblem("notWritable", { path });
+  }
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${problemLine(texts, error)}\n`);
+  process.exitCode = REFUSED;
+});
