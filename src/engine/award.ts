@@ -25,24 +25,48 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
   const general = switchesOf(policy, readings, null), barred = compileBars(rows, general, out, asOf);
   const decide = policy.clauses.map(clause => compileClause({ clause, rows, out, switches: switchesOf(policy, readings, clause) }));
   const doubtful = rowsWithProblems(rows), { status, clause: clauses } = rows;
+  // A merged amount is missing, not wrong: it would count twice if it carried down.
   const isInvalid = (row: number): boolean => {
     const clause = policy.clauses[clauses[row] as number] as Clause, fields = decidingFields(clause, rows, row, switchesOf(policy, readings, clause));
-    return (rows.problems.get(row) ?? []).some(p => fields.includes(p.field));
+    return (rows.problems.get(row) ?? []).some(p => p.reason !== "merged-amount" && fields.includes(p.field));
   };
 
-  for (let row = 0; row < rows.count; row++) {
-    const clause = clauses[row] as number;
-    if (status[row] === STATUS.withdrawn) refuse(out, row, OUTCOME.withdrawn, 0, 0, WITHDRAWN);
-    else if (clause === NO_CLAUSE) refuse(out, row, OUTCOME.invalid, NONE, rows.clauseProblem[row] === CLAUSE_PROBLEM.asDate ? CLAUSE_AS_DATE : UNKNOWN_CLAUSE, 0);
-    else if (doubtful !== null && doubtful[row] === 1 && isInvalid(row)) refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
-    else if (barred(row)) { out.outcome[row] = OUTCOME.ineligible; out.computed[row] = 0; }
-    else {
-      decide[clause]!(row);
-      // Beyond 90 万亿元: no grant, and no amount that 分 in a safe integer could hold.
-      if (out.outcome[row] === OUTCOME.amount && out.computed[row] === NONE) refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
+  const block = new Block(policy.clauses.length);
+  for (let from = 0; from < rows.count; from += BLOCK) {
+    block.clear();
+    const to = Math.min(from + BLOCK, rows.count);
+    for (let row = from; row < to; row++) {
+      const clause = clauses[row] as number;
+      if (status[row] === STATUS.withdrawn) refuse(out, row, OUTCOME.withdrawn, 0, 0, WITHDRAWN);
+      else if (clause === NO_CLAUSE) refuse(out, row, OUTCOME.invalid, NONE, rows.clauseProblem[row] === CLAUSE_PROBLEM.asDate ? CLAUSE_AS_DATE : UNKNOWN_CLAUSE, 0);
+      else if (doubtful !== null && doubtful[row] === 1 && isInvalid(row)) refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
+      else if (barred(row)) { out.outcome[row] = OUTCOME.ineligible; out.computed[row] = 0; }
+      else block.add(clause, row);
     }
+    for (let clause = 0; clause < decide.length; clause++) block.each(clause, decide[clause]!);
   }
   return out;
+}
+
+/** Rows that are decided together: few enough for their columns to stay near the processor. */
+const BLOCK = 2048;
+
+/** The rows of a block by clause: deciding one clause after the other is faster than clauses in turns. */
+class Block {
+  private readonly sizes: Int32Array;
+  private readonly rows: Int32Array;
+  constructor(clauses: number) {
+    this.sizes = new Int32Array(clauses);
+    this.rows = new Int32Array(clauses * BLOCK);
+  }
+  clear(): void { this.sizes.fill(0); }
+  add(clause: number, row: number): void {
+    this.rows[clause * BLOCK + this.sizes[clause]!++] = row;
+  }
+  each(clause: number, decide: Decide): void {
+    const { rows } = this, from = clause * BLOCK, to = from + this.sizes[clause]!;
+    for (let k = from; k < to; k++) decide(rows[k]!);
+  }
 }
 
 function refuse(out: Awards, row: number, outcome: number, computed: number, low: number, high: number): void {

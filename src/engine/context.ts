@@ -17,7 +17,7 @@ export type Decide = (row: number) => void;
 
 const WAITING = lowBit("ON_HOLD"), KIND_DOUBTED = highBit("APPLICANT_KIND");
 const OVER_REQUEST = highBit("OVER_REQUEST"), REVIEWED_OVER_RULE = highBit("REVIEWED_OVER_RULE");
-const MISSING_INPUT = lowBit("MISSING_INPUT"), NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
+const INVALID_INPUT = lowBit("INVALID_INPUT"), MISSING_INPUT = lowBit("MISSING_INPUT"), NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
 
 /** The ways a row can end, for the mechanisms: each writes all result columns of the row. Marks of Article 14 stay as they are. */
 export interface Endings {
@@ -44,11 +44,19 @@ export function endings(context: Context, reviewedIsInput: boolean): Endings {
     if (forEnterprises && kind[row] === KIND.other) high |= KIND_DOUBTED;
     end(row, outcome, computed, low, high);
   };
+  // Beyond 90 万亿元 (only without a ceiling): no grant, and no amount that 分 in a safe integer could hold.
+  const tooLarge = (row: number): void => {
+    out.outcome[row] = OUTCOME.invalid;
+    out.computed[row] = NONE;
+    out.low[row] = INVALID_INPUT;
+    out.high[row] = 0;
+  };
   return {
     ineligible: (row, low, high) => end(row, OUTCOME.ineligible, 0, low, high),
     missing: (row, high) => reach(row, OUTCOME.missing, NONE, MISSING_INPUT, high),
     decision: (row, high) => reach(row, OUTCOME.decision, NONE, NEEDS_AMOUNT, high),
     amount: (row, computed, raw, deducted, low, high) => {
+      if (computed === NONE) return tooLarge(row);
       out.raw[row] = raw;
       out.deducted[row] = deducted;
       if (requested.hundredths[row] !== BLANK && isBelow(requested, row, computed)) high |= OVER_REQUEST;

@@ -1,11 +1,12 @@
 import { exact, numeral, type Exact } from "./exact";
 import { roundDecimals } from "./rounding";
 
-/** Commas between groups of three of the whole part of a plain numeral. */
+/** Commas between groups of three of the whole part of a plain numeral. Sliced, not matched: sentences have many amounts. */
 function withCommas(plain: string): string {
-  const [whole = "", fraction] = plain.split(".");
-  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, "$&,");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const point = plain.indexOf("."), end = point < 0 ? plain.length : point, start = plain.startsWith("-") ? 1 : 0;
+  let grouped = plain.slice(end);
+  for (let at = end; at > start; at -= 3) grouped = (at - 3 > start ? "," : "") + plain.slice(Math.max(at - 3, start), at) + grouped;
+  return plain.slice(0, start) + grouped;
 }
 
 /** 分 as yuan with two decimals: `1234.50`. RangeError unless a safe integer. */

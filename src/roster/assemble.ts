@@ -85,5 +85,5 @@ function noteAuditedColumns(sheet: SheetRows, target: Target, policy: Policy): v
       if (expected[target.applications.clause[target.base + r] as number] && count++ === 0) first = sheet.numbers[r] as number;
     }
   }
-  if (count > 0) target.findings.push({ code: "NO_AUDITED_COLUMN", sheet: sheet.sheet, row: first, column: null, values: { count } });
+  if (count > 0) target.findings.push({ code: "UNAUDITED", sheet: sheet.sheet, row: first, column: null, values: { count } });
 }

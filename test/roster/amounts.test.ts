@@ -48,7 +48,7 @@ describe("the basis of a row", () => {
   test("without an 审定基数 column one finding says so where a clause expects it", async () => {
     const without = await readRows([["单位名称", "条款", "核算基数（元）"], ["甲", "3", 1], ["甲", "5", 1]]);
     expect([...without.applications.noAuditedColumn]).toEqual([1, 1]);
-    expect(findings(without, "NO_AUDITED_COLUMN")).toEqual(["申报汇总表!3"]);
+    expect(findings(without, "UNAUDITED")).toEqual(["申报汇总表!3"]);
     const withIt = await readRows([["单位名称", "条款", "核算基数（元）", "审定基数（元）"], ["甲", "5", 1, null]]);
     expect([...withIt.applications.noAuditedColumn]).toEqual([0]);
   });
