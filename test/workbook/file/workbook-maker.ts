@@ -38,7 +38,7 @@ export function workbookParts(made: MadeWorkbook): MadePart[] {
     { name: "xl/_rels/workbook.xml.rels", data: relations(related + relation("s", "sharedStrings", "sharedStrings.xml") + relation("t", "styles", "styles.xml")) },
     ...made.sheets.map((s, k) => ({ name: `xl/worksheets/sheet${k + 1}.xml`, data: `<worksheet>${s.before ?? ""}<sheetData>${s.rows}</sheetData>${s.after ?? ""}</worksheet>`, ...made.sheetPart })),
   ];
-  if (made.strings != null) parts.push({ name: "xl/sharedStrings.xml", data: `<sst>${made.strings}</sst>` });
+  if (made.strings !== null && made.strings !== undefined) parts.push({ name: "xl/sharedStrings.xml", data: `<sst>${made.strings}</sst>` });
   if (made.styles !== undefined) parts.push({ name: "xl/styles.xml", data: made.styles });
   parts.push(...(made.extra ?? []));
   return parts.filter((part) => !made.without?.includes(part.name));
