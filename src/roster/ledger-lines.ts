@@ -101,11 +101,11 @@ export class LedgerAmounts {
       this.findings.push(findingAt("LEDGER_UNREADABLE", this.table, record, column, { text: amount.text }));
       return { value: null, unreadable: true };
     }
-    if (amount.unit === null && by.from !== "header") this.assumed.add(column);
+    if (amount.unit === null && by.from !== "header" && by.from !== "line") this.assumed.add(column);
     return { value: amount.value, unreadable: false };
   }
 
-  /** One UNIT_ASSUMED for each column whose unit came from a unit line or a default. */
+  /** One UNIT_ASSUMED for each column whose unit nothing in the sheet says. */
   assumptions(): readonly Finding[] {
     return [...this.assumed].map(column => {
       const { unit, from } = this.units.get(column) as ColumnUnit;
