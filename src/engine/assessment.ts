@@ -4,7 +4,8 @@ import type { Applications } from "./columns";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { markChangedAfterNotice, markJointOverCap } from "./notices";
 import { NONE, type Awards } from "./results";
-import { settle, type Settled } from "./settle";
+import { settle } from "./settle";
+import type { Settled } from "./settled";
 import { readingValues, type ReadingValues } from "./switches";
 
 /** What a reading's other value would change. */

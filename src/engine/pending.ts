@@ -1,7 +1,7 @@
 import type { Applications } from "./columns";
 import { isLive, type Competition } from "./competition";
 import { lowBit, OUTCOME, type Awards } from "./results";
-import type { Settled } from "./settle";
+import type { Settled } from "./settled";
 
 const PENDING_BEST_OF = lowBit("PENDING_BEST_OF"), ON_HOLD = lowBit("ON_HOLD"), NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
 

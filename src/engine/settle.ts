@@ -7,24 +7,11 @@ import { Heap } from "./heap";
 import { markPending } from "./pending";
 import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
 import { sameInputs } from "./same-inputs";
+import type { Settled } from "./settled";
 import { switchesOf, type ReadingValues } from "./switches";
 
 const SUPERSEDED = lowBit("SUPERSEDED"), DUPLICATE_ROW = lowBit("DUPLICATE_ROW"), SPLIT_ROWS = lowBit("SPLIT_ROWS"), TIE = lowBit("TIE");
 const CAP_APPLIED = highBit("CAP_APPLIED");
-
-/** What settling makes of the awards: proposed amounts in 分 (NONE where there is none), the row each loser lost to, marks. */
-export interface Settled {
-  readonly proposed: Float64Array;
-  /** Index of the row that this one lost to, or -1. */
-  readonly winner: Int32Array;
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
-  /** What the ceiling shared by the applicant's rows of a clause took off, in 分. */
-  readonly loweredBy: Float64Array;
-  readonly competition: Competition;
-  /** Rows without a settled amount yet, or with one that may change: decision, missing, on hold, part of an amount. */
-  readonly waits: Uint8Array;
-}
 
 /** How two rows of one clause that compete are told apart; rosters compare inputs, formulas know only amounts. */
 export type SameApplication = (clause: Clause, a: number, b: number) => boolean;

@@ -1,7 +1,8 @@
 import { readAmount, readMeasure, readShare, hundredthsOf, type CellLike, type Read, type Unit } from "../money/amount-as-written";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
-import { applications, EXACT, INVALID, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, LEVEL_UNCLEAR, RENT, TRUTH, type Applications, type Field, type Quantities } from "./columns";
+import { applications, EXACT, INVALID, LEVEL_BLANK, LEVEL_INELIGIBLE, RENT, TRUTH, type Applications, type Field, type Quantities } from "./columns";
+import { levelCode } from "./level-code";
 
 /** One application as plain values, for examples and formulas: amounts with or without a unit, level as written. */
 export type Given = Readonly<Partial<Record<Field, CellLike>>>;
@@ -41,20 +42,24 @@ function setFact(policy: Policy, clause: Clause, rows: ReturnType<typeof applica
     case "rentUnit": rows.rentUnit[0] = RENT_UNITS[String(cell)] ?? 0; return;
     case "years": rows.years[0] = Number(cell); return;
     case "inDistrict": rows.inDistrict[0] = cell === "是" ? TRUTH.yes : cell === "否" ? TRUTH.no : TRUTH.blank; return;
-    case "level": rows.level[0] = levelCode(policy, clause, cell); return;
-    case "hadLevel": rows.hadLevel[0] = levelCode(policy, clause, cell); return;
+    case "level": rows.level[0] = levelAt(policy, clause, cell, field, rows); return;
+    case "hadLevel": rows.hadLevel[0] = isNoLevel(cell) ? LEVEL_BLANK : earlierOf(levelAt(policy, clause, cell, field, rows)); return;
     default: throw new RangeError(`no fact of a single application: ${field}`);
   }
 }
 
-/** The code of a level as written under a clause, as level columns hold it. */
-export function levelCode(policy: Policy, clause: Clause, cell: CellLike): number {
+function levelAt(policy: Policy, clause: Clause, cell: CellLike, field: Field, rows: ReturnType<typeof applications>): number {
   const read = readLevel(policy, clause, cell);
-  switch (read.kind) {
-    case "blank": return LEVEL_BLANK;
-    case "level": return read.code;
-    case "unclear": return LEVEL_UNCLEAR;
-    case "ineligible": return LEVEL_INELIGIBLE;
-    case "invalid": return LEVEL_INVALID;
-  }
+  if (read.kind === "invalid") rows.problems.set(0, [...(rows.problems.get(0) ?? []), { field, header: "", text: typeof cell === "object" && cell !== null ? cell.error : String(cell), reason: read.reason }]);
+  return levelCode(read);
+}
+
+/** Excel hands a blank over as 0 on some builds. */
+function isNoLevel(cell: CellLike): boolean {
+  return cell === 0 || cell === "0";
+}
+
+/** A level that earns nothing is no earlier level. */
+function earlierOf(code: number): number {
+  return code === LEVEL_INELIGIBLE ? LEVEL_BLANK : code;
 }

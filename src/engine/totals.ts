@@ -1,6 +1,6 @@
 import { NO_CLAUSE, type Applications } from "./columns";
 import { NONE, OUTCOME, type Awards } from "./results";
-import type { Settled } from "./settle";
+import type { Settled } from "./settled";
 
 /** Sums of a group of rows in 分. */
 export interface Total {

@@ -1,7 +1,8 @@
 import {
-  CLAUSE_PROBLEM, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE,
+  CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE,
 } from "../engine/columns";
 import { readClause, type ClauseRead } from "../policy/citation";
+import { levelCode } from "../engine/level-code";
 import { readLevel, type LevelRead } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
@@ -112,16 +113,6 @@ function levelCell(levels: readonly LayoutColumn[], cells: readonly Cell[], clau
   const certificate = clause?.levelReading === "rank-number";
   const fits = filled.find(c => OF_CERTIFICATE.test(c.header) === certificate) ?? filled[0];
   return cells[fits?.index ?? -1] ?? null;
-}
-
-function levelCode(read: LevelRead): number {
-  switch (read.kind) {
-    case "blank": return LEVEL_BLANK;
-    case "level": return read.code;
-    case "unclear": return LEVEL_UNCLEAR;
-    case "ineligible": return LEVEL_INELIGIBLE;
-    case "invalid": return LEVEL_INVALID;
-  }
 }
 
 function reportOrigins(sheet: SheetRows, target: Target, segment: Segment, used: { readonly section: number; readonly sheet: number }): void {

@@ -1,0 +1,15 @@
+import type { Competition } from "./competition";
+
+/** What settling makes of the awards: proposed amounts in 分 (NONE where there is none), the row each loser lost to, marks. */
+export interface Settled {
+  readonly proposed: Float64Array;
+  /** Index of the row that this one lost to, or -1. */
+  readonly winner: Int32Array;
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  /** What the ceiling shared by the applicant's rows of a clause took off, in 分. */
+  readonly loweredBy: Float64Array;
+  readonly competition: Competition;
+  /** Rows without a settled amount yet, or with one that may change: decision, missing, on hold, part of an amount. */
+  readonly waits: Uint8Array;
+}
