@@ -1,6 +1,7 @@
 import type { Format, Formula, SheetColumn, Written } from "../ports";
 import type { CellStyles, Look, Shade } from "./cell-styles";
 import { MAX_FORMULA } from "./limits";
+import { isRisky, type SharedTexts } from "./shared-texts";
 import { escapeXml, fitCell, textElement } from "./xml-write";
 
 const LOOKS: Readonly<Record<Format, Look>> = { text: "text", yuan: "yuan", wan: "wan", integer: "integer", date: "date", formula: "yuan" };
@@ -9,18 +10,21 @@ const LAST_DAY = 2_958_465;
 
 /**
  * Writes the cells of one column. Only a Formula becomes a formula: text that begins like one (= + - @, tab, line end) is
- * inline text with a quote prefix, so that neither opening nor editing the cell makes a formula of it.
+ * text with a quote prefix, so that neither opening nor editing the cell makes a formula of it.
  */
 export class CellWriter {
   private readonly look: Look;
   private readonly wrap: boolean;
   private readonly styles: CellStyles;
-  private readonly known = new Map<string, number>();
+  private readonly texts: SharedTexts;
+  /** Style numbers by look, then shade: asked for once a cell. */
+  private readonly known: Partial<Record<Look, Partial<Record<Shade, number>>>> = {};
 
-  constructor(column: SheetColumn, styles: CellStyles) {
+  constructor(column: SheetColumn, styles: CellStyles, texts: SharedTexts) {
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
     this.styles = styles;
+    this.texts = texts;
   }
 
   /** The `c` element of a value at `reference`. */
@@ -33,8 +37,10 @@ export class CellWriter {
 
   private text(reference: string, text: string, shade: Shade): string {
     if (text === "") return `<c r="${reference}" s="${this.style(this.look, shade)}"/>`;
-    const look = isRisky(text) ? "quoted" : "text";
-    return `<c r="${reference}" s="${this.style(look, shade)}" t="inlineStr"><is>${textElement(fitCell(text))}</is></c>`;
+    const number = this.texts.numberOf(text), risky = number < 0 ? isRisky(text) : this.texts.isRisky(number);
+    const style = this.style(risky ? "quoted" : "text", shade);
+    if (number >= 0) return `<c r="${reference}" s="${style}" t="s"><v>${number}</v></c>`;
+    return `<c r="${reference}" s="${style}" t="inlineStr"><is>${textElement(fitCell(text))}</is></c>`;
   }
 
   private number(reference: string, value: number, shade: Shade): string {
@@ -59,17 +65,7 @@ export class CellWriter {
   }
 
   private style(look: Look, shade: Shade): number {
-    const key = look + shade;
-    let style = this.known.get(key);
-    if (style === undefined) {
-      style = this.styles.of(look, shade, this.wrap);
-      this.known.set(key, style);
-    }
-    return style;
+    const byShade = (this.known[look] ??= {});
+    return (byShade[shade] ??= this.styles.of(look, shade, this.wrap));
   }
-}
-
-/** Whether a program that opens the text as typed might take it for a formula. */
-function isRisky(text: string): boolean {
-  return /^[\s'=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text);
 }

@@ -4,11 +4,14 @@ import type { CellStyles } from "./cell-styles";
 import { columnLetters } from "./cell-reference";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
+import type { SharedTexts } from "./shared-texts";
 import { columnWidths, headerHeight, lineHeight, rowHeight } from "./sheet-measures";
 import { fitCell, textElement } from "./xml-write";
 
 /** XML is handed on in pieces of about this many characters. */
 const PIECE = 128 * 1024;
+/** Paper numbers, and the characters across from which one A4 page is too small to be read. */
+const A3 = 8, A4 = 9, WIDEST_A4 = 220;
 
 /** Where the header and the data of a sheet stand; rows count from 1, as in references. `lastData` leaves total rows out. */
 export interface SheetLayout { readonly headerRow: number; readonly lastRow: number; readonly lastData: number; readonly lastColumn: string }
@@ -25,18 +28,18 @@ export function layoutOf(sheet: SheetData): SheetLayout {
 }
 
 /** The worksheet part, piece by piece: a large sheet is never in memory as one text. */
-export function* sheetXml(sheet: SheetData, styles: CellStyles, first: boolean): Generator<string> {
+export function* sheetXml(sheet: SheetData, styles: CellStyles, texts: SharedTexts, first: boolean): Generator<string> {
   const layout = layoutOf(sheet);
   const widths = columnWidths(sheet);
   yield head(widths, layout, first);
   let piece = "";
-  for (const row of rowsXml(sheet, widths, styles)) {
+  for (const row of rowsXml(sheet, widths, styles, texts)) {
     piece += row;
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
   }
-  yield piece + tail(sheet, layout);
+  yield piece + tail(sheet, widths, layout);
 }
 
 function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, first: boolean): string {
@@ -49,29 +52,29 @@ function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: She
     + `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`;
 }
 
-function tail(sheet: SheetData, { headerRow, lastData, lastColumn }: SheetLayout): string {
+function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData, lastColumn }: SheetLayout): string {
   const filter = sheet.columns.length === 0 ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
   const merged = sheet.columns.length < 2 ? [] : sheet.lines.map((_, k) => `<mergeCell ref="A${k + 1}:${lastColumn}${k + 1}"/>`);
   const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
   return `</sheetData>${filter}${merges}`
     + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.55\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-    + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"
+    + `<pageSetup paperSize="${widths.reduce((sum, each) => sum + each, 0) > WIDEST_A4 ? A3 : A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
     + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
 }
 
-function* rowsXml(sheet: SheetData, widths: readonly number[], styles: CellStyles): Generator<string> {
+function* rowsXml(sheet: SheetData, widths: readonly number[], styles: CellStyles, texts: SharedTexts): Generator<string> {
   const width = widths.reduce((sum, each) => sum + each, 0);
   for (const [k, line] of sheet.lines.entries()) yield lineXml(line, k, width, styles);
   const letters = sheet.columns.map((_, k) => columnLetters(k));
   const headerRow = sheet.lines.length + 1;
   if (letters.length > 0) yield headerXml(sheet, headerRow, letters, widths, styles);
-  const writers = sheet.columns.map((column) => new CellWriter(column, styles));
+  const writers = sheet.columns.map((column) => new CellWriter(column, styles, texts));
   for (const [k, values] of sheet.rows.entries()) {
     const number = headerRow + 1 + k;
     const shade = sheet.shades[k] ?? "";
     const height = heightOf(rowHeight(sheet.columns, widths, values));
     let cells = "";
-    for (const [c, writer] of writers.entries()) cells += writer.cell(`${letters[c]}${number}`, values[c] ?? null, shade);
+    for (let c = 0; c < writers.length; c++) cells += (writers[c] as CellWriter).cell(`${letters[c]}${number}`, values[c] ?? null, shade);
     yield `<row r="${number}"${height}>${cells}</row>`;
   }
 }

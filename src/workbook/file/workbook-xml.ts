@@ -38,7 +38,7 @@ export function sheetPath(k: number): string {
 export function workbookRelationships(sheets: number): string {
   const list: string[] = [];
   for (let k = 0; k < sheets; k++) list.push(relationship(k + 1, "worksheet", `worksheets/sheet${k + 1}.xml`));
-  list.push(relationship(sheets + 1, "styles", "styles.xml"));
+  list.push(relationship(sheets + 1, "styles", "styles.xml"), relationship(sheets + 2, "sharedStrings", "sharedStrings.xml"));
   return relationships(list);
 }
 
@@ -50,7 +50,7 @@ export function contentTypes(sheets: number): string {
   const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${SPREADSHEET}.${type}+xml"/>`;
   const list = Array.from({ length: sheets }, (_, k) => part(sheetPath(k), "worksheet"));
   return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
-    + `<Default Extension="xml" ContentType="application/xml"/>${part("xl/workbook.xml", "sheet.main")}${part("xl/styles.xml", "styles")}${list.join("")}</Types>`;
+    + `<Default Extension="xml" ContentType="application/xml"/>${part("xl/workbook.xml", "sheet.main")}${part("xl/styles.xml", "styles")}${part("xl/sharedStrings.xml", "sharedStrings")}${list.join("")}</Types>`;
 }
 
 function relationship(id: number, kind: string, target: string): string {

@@ -1,4 +1,5 @@
 import { crc32 } from "./crc32";
+import { standardDeflate, type Deflate } from "./deflate";
 import { FileProblem } from "./problem";
 
 interface Packed { readonly name: Uint8Array; readonly crc: number; readonly unpacked: number; readonly pieces: readonly Uint8Array[]; readonly packed: number }
@@ -8,37 +9,33 @@ const FIXED_DATE = 0x0021;
 const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const MAX_PART = 0xffffffff;
-/** Pieces made ahead, so that writing and packing, which are two threads' work, go on side by side. */
-const AHEAD = 8;
 
 /** Packs parts into a zip archive. Each part is taken piece by piece, and only its packed form is kept. */
 export class ZipWriter {
   private readonly parts: Packed[] = [];
+  private readonly deflate: Deflate;
+
+  constructor(deflate: Deflate = standardDeflate) {
+    this.deflate = deflate;
+  }
 
   async add(name: string, text: Iterable<string>): Promise<void> {
     const encoder = new TextEncoder();
     let crc = 0;
     let unpacked = 0;
-    const source = text[Symbol.iterator]();
-    const stream = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        const next = source.next();
-        if (next.done) {
-          controller.close();
-          return;
-        }
-        const bytes = encoder.encode(next.value);
+    function* bytesOf(): Generator<Uint8Array> {
+      for (const piece of text) {
+        const bytes = encoder.encode(piece);
         crc = crc32(bytes, crc);
         unpacked += bytes.length;
-        controller.enqueue(bytes);
-      },
-    }, { highWaterMark: AHEAD });
-    const reader = stream.pipeThrough<Uint8Array>(new CompressionStream("deflate-raw")).getReader();
+        yield bytes;
+      }
+    }
     const pieces: Uint8Array[] = [];
     let packed = 0;
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      pieces.push(next.value);
-      packed += next.value.length;
+    for await (const piece of this.deflate(bytesOf())) {
+      pieces.push(piece);
+      packed += piece.length;
     }
     if (unpacked > MAX_PART) throw new FileProblem("too-large", { bytes: unpacked, limit: MAX_PART });
     this.parts.push({ name: encoder.encode(name), crc, unpacked, pieces, packed });

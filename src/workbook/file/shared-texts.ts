@@ -1,0 +1,55 @@
+import { textElement } from "./xml-write";
+
+/**
+ * Bounds of the table: what it holds stays in memory, and whoever opens the file (our own reader too) reads it whole before
+ * the first cell. Texts beyond them are written into their cells.
+ */
+const MOST_TEXTS = 4_000_000;
+const MOST_CHARACTERS = 100_000_000;
+/** V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another in full. */
+const LONG = 8_000;
+const PIECE = 128 * 1024;
+
+/**
+ * The table of shared strings of a new workbook, each text once: names, marks and explanations stand in several sheets and
+ * rows. Texts are numbered as they come up, so that the same sheets give the same table.
+ */
+export class SharedTexts {
+  private readonly numbers = new Map<string, number>();
+  private readonly risky: boolean[] = [];
+  private characters = 0;
+
+  /** The text's number, or -1 where it belongs into its cell: the text is very long, or the table full. */
+  numberOf(text: string): number {
+    if (text.length >= LONG) return -1;
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    if (this.risky.length >= MOST_TEXTS || this.characters + text.length > MOST_CHARACTERS) return -1;
+    this.characters += text.length;
+    this.numbers.set(text, this.risky.length);
+    return this.risky.push(isRisky(text)) - 1;
+  }
+
+  /** Whether the text with this number would be a formula if it were typed. */
+  isRisky(number: number): boolean {
+    return this.risky[number] === true;
+  }
+
+  /** The shared strings part, piece by piece. */
+  *xml(): Generator<string> {
+    let piece = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.numbers.size}">`;
+    for (const text of this.numbers.keys()) {
+      piece += `<si>${textElement(text)}</si>`;
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = "";
+    }
+    yield `${piece}</sst>`;
+  }
+}
+
+/** Whether a program that opens the text as typed might take it for a formula. */
+export function isRisky(text: string): boolean {
+  return /^[\s'=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text);
+}
