@@ -1,0 +1,6 @@
+import { BY_CLAUSE } from "./by-clause";
+import { LARGE } from "./large";
+import type { Sample } from "./sheet";
+import { SMALL } from "./small";
+
+export const SAMPLES: readonly Sample[] = [SMALL, LARGE, BY_CLAUSE];
