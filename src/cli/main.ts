@@ -63,7 +63,10 @@ function sha256(data: Uint8Array | string): string {
 
 function readBytes(path: string): Uint8Array {
   try {
-    if (statSync(path).isDirectory()) throw new CommandProblem("isDirectory", { path });
+    const state = statSync(path);
+    if (state.isDirectory()) throw new CommandProblem("isDirectory", { path });
+    // A pipe or a device may never end.
+    if (!state.isFile()) throw new CommandProblem("notReadable", { path });
     return readFileSync(path);
   } catch (error) {
     if (error instanceof CommandProblem) throw error;

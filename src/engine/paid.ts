@@ -1,4 +1,5 @@
 import { compare, type Exact } from "../money/exact";
+import { hundredthsOf } from "../money/hundredths";
 import { BLANK, type Applications, type Quantities } from "./columns";
 import { exactAt, largerAt } from "./quantity";
 import { highBit, lowBit } from "./results";
@@ -23,6 +24,11 @@ export function ledgerColumn(rows: Applications, scope: LedgerScope): Quantities
   return scope === "project" ? rows.ledger.paidByProject : scope === "applicant" ? rows.ledger.paidByApplicant : rows.ledger.paidThisYear;
 }
 
+/** The larger one can be whole 分 although the other has finer digits. */
+function wholeOf(value: Exact | null): number | null {
+  return value && hundredthsOf(value);
+}
+
 export function paidBefore(rows: Applications, scope: LedgerScope): Paid {
   const stated = rows.paid.hundredths, ledger = ledgerColumn(rows, scope);
   if (!ledger) {
@@ -36,7 +42,7 @@ export function paidBefore(rows: Applications, scope: LedgerScope): Paid {
   return {
     fen: row => {
       const a = stated[row] as number, b = shown[row] as number;
-      return a < BLANK || b < BLANK ? null : Math.max(a, b, 0);
+      return a < BLANK || b < BLANK ? wholeOf(largerAt(rows.paid, ledger, row)) : Math.max(a, b, 0);
     },
     exact: row => largerAt(rows.paid, ledger, row),
     differs: row => {

@@ -5,7 +5,9 @@ import { withoutPlaces } from "./places";
 const SEPARATOR = /[、，,；;/／|｜\n\r\t\s&＆+＋和与及]+/;
 /** What may introduce or follow a name in such a cell. */
 const REMARK = /[（(][^（()）]*[）)]\s*$/;
-const ROLE = /^(?:牵头单位|联合单位|参与单位|合作单位|牵头|联合|参与)[:：]?/;
+const ROLE = /^(?:(?:牵头|联合|参与|合作)(?:申报|承担)?(?:单位|企业|方)|联合体(?:成员|单位)?|联合申报|成员单位|牵头|联合|参与)[:：]?/;
+/** A bracket that names partners, unlike one that explains the name. */
+const PARTNERS = /[（(](?=(?:牵头|联合|参与|合作|成员单位))/g;
 /** How names of organisations end, canonical. */
 const ORGANISATION =
   /(?:公司|集团|厂|合伙|合伙企业|大学|学院|研究院|研究所|研究中心|科学院|设计院|医院|中心|协会|学会|商会|联盟|联合会|基金会|促进会|事务所|银行|委员会|实验室|合作社|LTD|LIMITED|INC|LLC|CORPORATION)$/;
@@ -22,7 +24,7 @@ function looksLikeOrganisation(part: string): boolean {
 /** Whether a cell of applicants, as written, names several units: at least two different parts that each look like an organisation. */
 export function namesSeveralUnits(cell: string): boolean {
   const units = new Set<string>();
-  for (const part of cell.split(SEPARATOR)) {
+  for (const part of cell.replace(PARTNERS, "、").split(SEPARATOR)) {
     if (!looksLikeOrganisation(part)) continue;
     units.add(canonical(part));
     if (units.size > 1) return true;

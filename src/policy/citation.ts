@@ -27,11 +27,11 @@ export function readClause(policy: Policy, cell: Cell, levelText: string): Claus
   if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
   if (typeof cell === "object") return unknown("unknown-clause", allIds(policy));
   if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
-  const text = String(cell).normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+  const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(/[\s\u200b-\u200d\ufeff"'“”‘’]+/g, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
   const cited = citationsIn(text);
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
-  if (cited.length > 1) return unknown("two-clauses", cited.map(printCitation));
+  if (cited.length > 1) return unknown("two-clauses", cited.filter(c => c.part !== NO_PART).map(printCitation));
   const first = cited[0];
   if (first) return resolve(policy, first, text, levelText);
   return byDirection(policy, text, levelText);
@@ -49,24 +49,38 @@ function printCitation(c: Citation): string {
   return c.part === null ? String(c.article) : `${c.article}.${c.part}`;
 }
 
+/** Two numbers apart are two: 4.1 4.2 is no 4.14.2. */
+const SPACE_BETWEEN = /(?<=[\d)])\s+(?=\d)/g;
 const N = SMALL_NUMBER;
-const MINOR = `[.\\-‐‑‒–—―~_·。]第?(${N})|第?[(\\[〔【](${N})[)\\]〕】]|第(${N})(?=[款项点])`;
-/** 第四条（二）, 第4.2条, 第四条第二款 */
-const FORMAL = new RegExp(`第(${N})(?:[.\\-](${N}))?[条條](?:之)?(?:${MINOR})?[款项点]?`, "g");
+const SIGNED = `[.\\-‐‑‒–—―~_·。]第?(${N})|、?第?[(\\[〔【](${N})[)\\]〕】]`;
+const MINOR = `${SIGNED}|第(${N})(?=[款项点])`;
+const MINOR_AT_END = `${SIGNED}|第?(${N})(?=[款项点]|$)`;
+/** 第四条（二）, 第4.2条, 第四条第二款, 第四条二 */
+const FORMAL = new RegExp(`第(${N})(?:[.\\-](${N}))?[条條](?:之)?(?:${MINOR_AT_END})?[款项点]?`, "g");
+/** 4.02 is no way to write 4.2. */
+const NO_PART = -1;
 /** What follows a citation when it names one more part of the article: 第四条第一、二款. */
 const MORE_PARTS = new RegExp(`^[、,，/和及与](?:第?[(]?${N}[)]?[款项点]|[(]${N}[)]|${N}[款项点])|^(?:至|到)`);
+/** 第四条（一）（二）: a second part beside the first; 第四条第二款（一） is an item of one. */
+const SECOND_PART = new RegExp(`^[(]${N}[)]`);
+/** 第四条第一、二款 */
+const PARTS_LISTED = new RegExp(`^第?[(]?${N}[)]?[款项点]?(?:[、,，/和及与至到]第?[(]?${N}[)]?[款项点]?)+`);
 /** A cell that is nothing but a short citation: 4.2, 四（二）, 4-2款 */
 const SHORT = new RegExp(`^(?:申报|支持)?(?:条款|条文)?[:：]?第?(${N})(?:${MINOR})?[款项点条]?$`);
 /** A number with its part before other words: 4.2市级平台, 4(2)市级平台 */
-const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)])`);
+const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)](?![(]${N}[)]))`);
 /** Several numbers and nothing else: 3、5 */
 const SEVERAL = new RegExp(`^第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?(?:[、,，;；/和及与&+至到]第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?)+$`);
 
-function citationsIn(text: string): Citation[] {
+/** 三、 before words that say no more; before further numbers it may be half of a citation. */
+const ENUMERATOR = new RegExp(`^(${N})[、.](?!.*\\d|第?[(]?${N})`);
+
+function citationsIn(written: string): Citation[] {
+  const text = /^[([〔【]([^()[\]〔〕【】]+)[)\]〕】]$/.exec(written)?.[1] ?? written;
   const formal = [...text.matchAll(FORMAL)];
   if (formal.length > 0) return distinct(formal.flatMap(m => {
     const one = citation(m[1], m[2] ?? m[3] ?? m[4] ?? m[5]);
-    return MORE_PARTS.test(text.slice(m.index + m[0].length)) ? [one, { article: one.article, part: -1 }] : [one];
+    return hasMoreParts(m[0], one, text.slice(m.index + m[0].length)) ? [one, { article: one.article, part: NO_PART }] : [one];
   }));
   if (SEVERAL.test(text)) return distinct(text.split(/[、,，;；/和及与&+至到]/).flatMap(citationsIn));
   const m = SHORT.exec(text);
@@ -75,8 +89,13 @@ function citationsIn(text: string): Citation[] {
   return leading ? [citation(leading[1], leading[2] ?? leading[3])] : [];
 }
 
+function hasMoreParts(cited: string, { part }: Citation, rest: string): boolean {
+  if (part === null) return PARTS_LISTED.test(rest);
+  return MORE_PARTS.test(rest) || (/[)\]〕】]$/.test(cited) && SECOND_PART.test(rest));
+}
+
 function citation(article: string | undefined, part: string | undefined): Citation {
-  return { article: smallNumber(article ?? "") ?? 0, part: part === undefined ? null : smallNumber(part) };
+  return { article: smallNumber(article ?? "") ?? 0, part: part === undefined ? null : part.startsWith("0") ? NO_PART : smallNumber(part) };
 }
 
 function distinct(list: Citation[]): Citation[] {
@@ -84,7 +103,7 @@ function distinct(list: Citation[]): Citation[] {
 }
 
 function looksLikeDate(text: string): boolean {
-  return /^(\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{2,4})([T\s]?\d{1,2}:\d{2}.*)?$/.test(text)
+  return /^(\d{4}[-/.年]\d{1,2}(?:月|[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{2,4})([T、]?\d{1,2}:\d{2}.*)?$/.test(text)
     || /^(\d{1,2}-?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*-?\d{1,2})$/i.test(text);
 }
 
@@ -147,7 +166,7 @@ function byDirection(policy: Policy, text: string, levelText: string): ClauseRea
   if (clause) return found(clause);
   const article = [...articles][0];
   if (article !== undefined) return resolve(policy, { article: Number(article), part: null }, text, levelText);
-  const enumerator = new RegExp(`^(${N})[、.．]`).exec(text);
+  const enumerator = ENUMERATOR.exec(text);
   if (enumerator) return resolve(policy, citation(enumerator[1], undefined), text, levelText);
   return unknown("unknown-clause", allIds(policy));
 }

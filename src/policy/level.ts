@@ -20,6 +20,8 @@ const BLANK: LevelRead = { kind: "blank" };
 export function readLevel(policy: Policy, clause: Clause, cell: Cell): LevelRead {
   const text = textOf(cell);
   if (text === "" || clause.levelReading === "none") return BLANK;
+  // An error value says nothing about the level: it may hide one that is served.
+  if (typeof cell === "object") return clause.levelLenient ? BLANK : { kind: "invalid", reason: "no-rank" };
   return clause.levelReading === "rank-number" ? readRankNumber(clause, text) : readWords(policy, clause, canonical(text));
 }
 

@@ -60,8 +60,12 @@ export function findLayout(grid: HeaderGrid, left: number, bases: readonly OwnBa
   return best;
 }
 
-/** More recognised columns win; of equals the one with its group line above, else the first. */
+/**
+ * Of two readings of the same lowest line the one that recognises more wins, however sure: a group line makes headers longer than
+ * the exact word. Else the surer columns; of equals the one with its group line above, else the first.
+ */
 function isBetter(layout: Layout, best: Layout | null): boolean {
+  if (best && layout.lastLine === best.lastLine && layout.by.size !== best.by.size) return layout.by.size > best.by.size;
   if (!best || layout.score !== best.score) return !best || layout.score > best.score;
   return layout.headerRow === best.headerRow && layout.firstRow > best.firstRow && layout.columns.some((c, i) => c.unit !== best.columns[i]?.unit);
 }
@@ -122,11 +126,16 @@ function assign(stacks: readonly StackedHeader[], ours: ReadonlySet<number>): Re
   wishes.sort((a, b) => sureness(a.match) - sureness(b.match) || a.column - b.column);
   const taken = new Set<Meaning>(), assigned = new Map<number, Match>();
   for (const { column, match } of wishes) {
-    if (taken.has(match.meaning) || assigned.has(column)) continue;
+    if (taken.has(match.meaning) || assigned.has(column) || isNeedless(match, taken)) continue;
     taken.add(match.meaning);
     assigned.set(column, match);
   }
   return assigned;
+}
+
+/** A basis in unusual words only serves where the roster names none: it would beat 核算基数. */
+function isNeedless(match: Match, taken: ReadonlySet<Meaning>): boolean {
+  return match.confidence === "weak" && match.meaning.startsWith("own:") && taken.has("basis");
 }
 
 function levelColumns(stacks: readonly StackedHeader[], columns: readonly LayoutColumn[], by: ReadonlyMap<Meaning, LayoutColumn>): readonly LayoutColumn[] {

@@ -1,4 +1,4 @@
-import { BLANK, OUTLIER, quantities, type Applications, type Field, type Quantities } from "../engine/columns";
+import { BLANK, INVALID, OUTLIER, quantities, type Applications, type Field, type Quantities } from "../engine/columns";
 import { hundredthsOfDouble, readAmount, readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
 import { exact, shift, type Exact } from "../money/exact";
 import type { Policy } from "../policy/model";
@@ -10,7 +10,7 @@ import { copyQuantity, putRead, type Fault } from "./put-quantity";
 import type { Finding } from "./reading";
 import type { ProblemSink } from "./row-problems";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
-import { columnUnit } from "./units";
+import { columnUnit, countsInOther } from "./units";
 import type { Meaning } from "./vocabulary";
 
 /** What reading a sheet's figures writes to; application row = `base` + row of the sheet. */
@@ -80,9 +80,11 @@ function readMoney(sheet: SheetRows, target: Target, meaning: Meaning, field: Fi
     const column = segment.layout.by.get(meaning);
     if (!column) continue;
     const unit = columnUnit(column.unit, segment.unitLine, given);
+    const other = countsInOther(column.written);
     let assumed = 0;
     for (let r = from; r < end; r++) {
       const cell = sheet.rows[r]?.[column.index] ?? null;
+      if (other && refuseOther(target, r, column, field, cell, to, at + r)) continue;
       if (!withheldMoney(sheet, target, r, column, field, cell) && putMoney(target, r, column, field, cell, unit.unit, to, at + r)) assumed++;
     }
     if (assumed === 0 || unit.from === "header" || unit.from === "line" || told.has(column.header)) continue;
@@ -93,6 +95,15 @@ function readMoney(sheet: SheetRows, target: Target, meaning: Meaning, field: Fi
 
 function withheldMoney(sheet: SheetRows, target: Target, r: number, column: LayoutColumn, field: Field, cell: Cell): boolean {
   return (cell === null || typeof cell === "string") && withheld(sheet, target, r, column, field);
+}
+
+/** An amount of a column in a unit that is not read: unless its cell names its own, it is no amount. */
+function refuseOther(target: Target, r: number, column: LayoutColumn, field: Field, cell: Cell, to: Quantities, at: number): boolean {
+  const read = readAmount(cell, "元");
+  if (read.kind !== "value" || read.unit !== null || read.value.digits === 0n) return false;
+  to.hundredths[at] = INVALID;
+  target.problems.add(target.base + r, field, column.header, { reason: "unknown-word", text: writtenText(cell) });
+  return true;
 }
 
 /** Reads one amount; true where it is one other than 0 whose unit its cell does not name. */

@@ -15,16 +15,37 @@ import { segmentsOf, type SheetRows } from "./sheet-rows";
 export function readRents(sheet: SheetRows, target: Target): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const rent = segment.layout.by.get("rent"), unitColumn = segment.layout.by.get("rentUnit");
+    const unitOf = remembering(readRentUnit);
     const ofHeader = rentUnitInHeader(rent?.written ?? []) ?? rentUnitInHeader(unitColumn?.written ?? []);
     for (let r = from; r < to; r++) {
-      const own = putRent(sheet, target, r, { rent, unitColumn, ofHeader });
-      if (own === null) putUnit(sheet, target, r, unitColumn, rent ? ofHeader : null);
+      const own = putRent(sheet, target, r, { rent, unitColumn, ofHeader, unitOf });
+      if (own === null) putUnit(sheet, target, r, { rent, unitColumn, ofHeader: rent ? ofHeader : null, unitOf });
       else target.applications.rentUnit[target.base + r] = own;
     }
   }
 }
 
-interface RentColumns { readonly rent: LayoutColumn | undefined; readonly unitColumn: LayoutColumn | undefined; readonly ofHeader: RentUnit | null }
+interface RentColumns {
+  readonly rent: LayoutColumn | undefined;
+  readonly unitColumn: LayoutColumn | undefined;
+  readonly ofHeader: RentUnit | null;
+  readonly unitOf: typeof readRentUnit;
+}
+
+/** A column of units says the same few words in every row. */
+const REMEMBERED = 1000;
+
+function remembering(read: typeof readRentUnit): typeof readRentUnit {
+  const known = new Map<string, RentUnit | null>();
+  return text => {
+    let unit = known.get(text);
+    if (unit === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, (unit = read(text)));
+    }
+    return unit;
+  };
+}
 
 /** Reads the rent; the code of the unit that its cell names, null where it names none. */
 function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColumns): number | null {
@@ -43,19 +64,19 @@ function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColum
 }
 
 /** 万元/年 in 租金单位 or the header also says what the figure is; a header that only says 万元 does too. */
-function moneyOf(unitCell: Cell, { rent, ofHeader }: RentColumns): RentUnit["money"] {
-  const named = typeof unitCell === "string" ? readRentUnit(unitCell) : null;
+function moneyOf(unitCell: Cell, { rent, ofHeader, unitOf }: RentColumns): RentUnit["money"] {
+  const named = typeof unitCell === "string" ? unitOf(unitCell) : null;
   return (named?.money === "元" ? null : named?.money) ?? ofHeader?.money ?? rent?.unit ?? "元";
 }
 
-function putUnit(sheet: SheetRows, target: Target, r: number, column: LayoutColumn | undefined, ofHeader: RentUnit | null): void {
+function putUnit(sheet: SheetRows, target: Target, r: number, { unitColumn: column, ofHeader, unitOf }: RentColumns): void {
   const at = target.base + r, cell = column ? sheet.rows[r]?.[column.index] ?? null : null;
   const { rentUnit } = target.applications;
   if (isBlankCell(cell)) {
     rentUnit[at] = ofHeader?.code ?? RENT_BLANK;
     return;
   }
-  const unit = typeof cell === "string" ? readRentUnit(cell) : null;
+  const unit = typeof cell === "string" ? unitOf(cell) : null;
   rentUnit[at] = unit?.code ?? RENT_INVALID;
   if (!unit && column) target.problems.add(at, "rentUnit", column.header, { reason: typeof cell === "object" ? "error-value" : "unknown-word", text: writtenText(cell) });
 }

@@ -93,7 +93,7 @@ export class RosterRows {
       this.blanks++;
       return;
     }
-    const kind = this.lineKind(cells, filled, row) ?? (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
+    const kind = this.lineKind(cells, filled, row) ?? (this.isSumLine(cells, filled, block, r) ? "total" : null) ?? (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
     if (kind !== null) return this.leave(kind, row);
     this.inNotes = false;
     this.blanks = this.passBlanks(row);
@@ -180,6 +180,14 @@ export class RosterRows {
     this.segments.push(segment);
     this.width = this.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
     this.content = this.layout.columns.filter(c => c.meaning !== null && !NOT_CONTENT.has(c.meaning)).map(c => c.index);
+  }
+
+  /** A total without its word: nothing but figures of amount columns, every one worked out by a formula. */
+  private isSumLine(cells: readonly Cell[], filled: readonly number[], block: Block, r: number): boolean {
+    return filled.every(c => {
+      const meaning = this.layout.columns[c]?.meaning ?? null;
+      return typeof cells[c] === "number" && cells[c] !== 0 && meaning !== null && isAmount(meaning) && block.formula(r, c);
+    });
   }
 
   /** Anything of an application in a recognised column: not what formulas fill templates with (0, "", errors). */

@@ -16,6 +16,13 @@ export function headerUnit(written: readonly string[]): Unit | null {
   return null;
 }
 
+const FOREIGN = /[十百](?:[万亿])?元|[美欧日港澳加英韩台][元币]|英镑|USD|EUR|HKD|JPY|GBP|[$€£]/i;
+
+/** Whether a header counts in something else than the units that amounts are read in (百万元, 美元): its plain figures say nothing. */
+export function countsInOther(written: readonly string[]): boolean {
+  return headerUnit(written) === null && written.some(text => FOREIGN.test(text.normalize("NFKC")));
+}
+
 /** The unit that a line of text states (单位：万元, （万元）); null where it states none. */
 export function unitOfLine(text: string): Unit | null {
   return unitIn(text);

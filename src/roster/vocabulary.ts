@@ -38,6 +38,8 @@ const AWARD = /支持|补助|补贴|奖励|资助|扶持/;
 const OTHER_PURSE = /市级|北京市|国家|中央|国拨|省级|部委|市拨/;
 const ASKED = /^(?:拟|本次|企业|单位)?(?:申请|申报)/;
 const MONEY_WORD = /金额|资金|经费|额度|补助|补贴|奖励|数额/;
+/** What the city gave, in other words than the law's 市级支持资金. */
+const CITY_MONEY = /^(?:已)?(?:获得?)?(?:北京)?市级(?:财政|专项|立项|项目)*(?:资金)?(?:支持|补助|补贴|扶持|资助|奖励|奖补|拨付)?(?:资金|金额|经费|额度|额)?$/;
 
 /**
  * What a header's text can mean, surest first; empty where it means nothing that is read. `core` as headerText gives it;
@@ -79,7 +81,9 @@ function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null 
     if (MONEY_WORD.test(core)) return one("requested");
   }
   if (own >= 0) return /^拟|核算|测算|核定|评审|公示|批复/.test(core) ? [] : one(`own:${own}`);
-  return OTHER_PURSE.test(core) && MONEY_WORD.test(core) ? [] : null;
+  if (!OTHER_PURSE.test(core) || !MONEY_WORD.test(core)) return null;
+  const city = CITY_MONEY.test(core) ? bases.findIndex(b => b.label.includes("市级")) : -1;
+  return city < 0 ? [] : [{ meaning: `own:${city}`, confidence: "weak", order: 200 }];
 }
 
 /** The own basis whose longest word occurs in the header; -1 where none does, or where the money is the district's own. */

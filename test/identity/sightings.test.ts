@@ -28,6 +28,7 @@ describe("several units in one cell are a joint applicant", () => {
     "北京云数科技有限公司＆首钢集团有限公司",
     "北京云数科技有限公司（牵头）；中国科学院自动化研究所",
     "北京云数科技有限公司，首钢集团有限公司",
+    "北京甲乙科技有限公司（联合体：北京丙丁科技有限公司）", "北京甲乙科技有限公司(联合申报单位：清华大学)",
   ])("%s", applicant => { expect(seen([{ applicant }])).toEqual(["0 JOINT_APPLICANT"]); });
 
   test.each([

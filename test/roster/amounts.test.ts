@@ -14,6 +14,21 @@ describe("the basis of a row", () => {
     expect(new Set(reading.applications.paid.hundredths)).toEqual(new Set([600]));
   });
 
+  test("the city's money in other words is the basis of its clauses, assumed with a finding, unless the roster has 核算基数", async () => {
+    const alone = await readRows([["单位名称", "条款", "市级补助金额（万元）"], ["甲", "4.2", 100]]);
+    expect(alone.applications.basis.hundredths[0]).toBe(100_000_000);
+    expect(alone.findings.filter(f => f.code === "ASSUMED").map(f => f.column)).toEqual(["市级补助金额（万元）"]);
+    const beside = await readRows([["单位名称", "条款", "市级补助金额（万元）", "核算基数（万元）"], ["甲", "4.2", 100, 80]]);
+    expect(beside.applications.basis.hundredths[0]).toBe(80_000_000);
+    expect(beside.applications.basisFrom[0]).toBe(0);
+  });
+
+  test.each(["核算基数（百万元）", "核算基数（美元）", "核算基数/百元"])("%s counts in no unit that is read: its plain figures are invalid, those with a unit are not", async header => {
+    const reading = await readRows([["单位名称", "条款", header], ["甲", "3", 1], ["甲", "3", "2"], ["甲", "3", "3万元"], ["甲", "3", 0], ["甲", "3", null]]);
+    expect([...reading.applications.basis.hundredths]).toEqual([INVALID, INVALID, 3_000_000, 0, BLANK]);
+    expect(findings(reading, "UNIT_ASSUMED")).toEqual([]);
+  });
+
   test("an unreadable own basis is invalid, whatever 核算基数 says", async () => {
     const reading = await readRows([["单位名称", "条款", "核算基数", "研发投资额"], ["甲", "5", 1, "约100万"]]);
     expect(reading.applications.basis.hundredths[0]).toBe(INVALID);

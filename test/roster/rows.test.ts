@@ -33,6 +33,12 @@ describe("lines that are no application are recognised as what they are", () => 
     expect(reading.origins).toHaveLength(1);
   });
 
+  test("figures alone are a total only where every one of them is worked out", async () => {
+    const rows = [header, [1, "甲", "3", "A", "国家级", 1], [2, "乙", "3", "B", "国家级", 2], [null, null, null, null, null, 3]];
+    expect((await readRows(rows, { formulas: ["3,5"] })).origins).toHaveLength(2);
+    expect((await readRows(rows)).origins).toHaveLength(3);
+  });
+
   test("rows count from 1 as in the worksheet, wherever the table begins", async () => {
     const reading = await readRows([header, [1, "甲", "3", "A", "国家级", 1], [], [2, "乙", "3", "A", "国家级", 1]], { top: 7, left: 2 });
     expect(reading.origins.map(o => o.row)).toEqual([9, 11]);

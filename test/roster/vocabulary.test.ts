@@ -25,7 +25,7 @@ describe("a header is recognised by meaning, however an office writes it", () =>
     ["租金（元/㎡/月）", "rent exact"], ["租金单位", "rentUnit exact"], ["租金计量单位", "rentUnit exact"], ["月数", "months exact"], ["天数", "days exact"],
     ["销售收入（万元）", "sales exact"], ["2025年销售收入", "sales contains"], ["区内实施", "inDistrict exact"], ["是否在石景山区内实施", "inDistrict contains"],
     ["申报日期", "appliedOn exact"], ["认定日期", "recognisedOn exact"], ["发证日期", "recognisedOn exact"], ["批次", "batch exact"], ["年度", "year exact"],
-    ["审核状态", "status exact"], ["材料审核", "status exact"], ["本区同类政策", "otherDistrict exact"], ["是否享受本区其他同类政策支持", "otherDistrict contains"],
+    ["审核状态", "status exact"], ["材料审核", "status exact"], ["专家评审结论", "status contains"], ["是否享受其他区级政策", "otherDistrict contains"], ["项目申报主体", "applicant exact"], ["企业申请额（万元）", "requested exact"], ["本区同类政策", "otherDistrict exact"], ["是否享受本区其他同类政策支持", "otherDistrict contains"],
     ["公示金额", "noticed exact"], ["批复金额", "approved exact"], ["户名", "accountName exact"], ["开户行", "bank exact"], ["账号", "account exact"], ["银行帐号", "account exact"],
   ])("%s → %s", (header, meaning) => {
     expect(means(header)).toBe(meaning);
@@ -33,6 +33,7 @@ describe("a header is recognised by meaning, however an office writes it", () =>
 
   test.each([
     ["项目支持资金（万元）", "own:0 exact"], ["国家级项目支持资金", "own:0 contains"], ["市级支持资金", "own:1 exact"], ["已获市级支持资金", "own:1 exact"],
+    ["市级资金支持额度（万元）", "own:1 weak"], ["市级补助金额", "own:1 weak"], ["已获市级财政补助资金", "own:1 weak"],
     ["研发投资额", "own:2 exact"], ["申报研发投资额", "own:2 contains"], ["项目投资额（万元）", "own:3 exact"],
   ])("the policy's own basis: %s → %s", (header, meaning) => {
     expect(means(header)).toBe(meaning);
