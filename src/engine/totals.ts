@@ -19,43 +19,73 @@ export interface Totals {
   readonly total: Total;
 }
 
-class Sum implements Total {
-  rows = 0;
-  computed = 0n;
-  proposed = 0n;
-  provisional = false;
-  constructor(readonly first: number) {}
-  add(computed: number, proposed: number, waits: boolean): void {
-    this.rows++;
-    if (computed !== NONE) this.computed += BigInt(computed);
-    if (proposed !== NONE) this.proposed += BigInt(proposed);
-    this.provisional ||= waits;
-  }
-}
-
 /** Totals per applicant, clause and overall of the computed and proposed amounts; withdrawn rows are in none. Linear, and a sort of the applicants. */
 export function totals(rows: Applications, awards: Awards, settled: Settled): Totals {
-  const applicants = new Map<number, Sum>(), clauses = new Map<number, Sum>(), total = new Sum(0);
+  const applicants = new Groups(rows.count), clauses = new Groups(NO_CLAUSE), all = new Groups(1);
   for (let row = 0; row < rows.count; row++) {
     if (awards.outcome[row] === OUTCOME.withdrawn) continue;
-    const computed = awards.computed[row]!, proposed = settled.proposed[row]!, waits = settled.waits[row] === 1;
-    const sums = [total, sumOf(applicants, rows.applicant[row]!, row)];
-    if (rows.clause[row] !== NO_CLAUSE) sums.push(sumOf(clauses, rows.clause[row]!, row));
-    for (const sum of sums) sum.add(computed, proposed, waits);
+    const computed = awards.computed[row]!, proposed = settled.proposed[row]!, waits = settled.waits[row]!, clause = rows.clause[row]!;
+    applicants.add(rows.applicant[row]!, row, computed, proposed, waits);
+    if (clause !== NO_CLAUSE) clauses.add(clause, row, computed, proposed, waits);
+    all.add(0, row, computed, proposed, waits);
   }
   return {
-    applicants: [...applicants].map(([applicant, sum]) => withKey(sum, { applicant, first: sum.first })).sort((a, b) => (a.proposed === b.proposed ? a.first - b.first : a.proposed > b.proposed ? -1 : 1)),
-    clauses: [...clauses].map(([clause, sum]) => withKey(sum, { clause })).sort((a, b) => a.clause - b.clause),
-    total: withKey(total, {}),
+    applicants: applicants.ids().map(applicant => ({ applicant, first: applicants.first[applicant]!, ...applicants.total(applicant) }))
+      .sort((a, b) => (a.proposed === b.proposed ? a.first - b.first : a.proposed > b.proposed ? -1 : 1)),
+    clauses: clauses.ids().map(clause => ({ clause, ...clauses.total(clause) })),
+    total: all.total(0),
   };
 }
 
-function sumOf(groups: Map<number, Sum>, key: number, row: number): Sum {
-  const sum = groups.get(key) ?? new Sum(row);
-  if (sum.rows === 0) groups.set(key, sum);
-  return sum;
+/** Sums of groups with ids below a bound, in columns. */
+class Groups {
+  /** The first row of each group. */
+  readonly first: Int32Array;
+  private readonly rows: Uint32Array;
+  private readonly waits: Uint8Array;
+  private readonly computed: Sums;
+  private readonly proposed: Sums;
+
+  constructor(bound: number) {
+    this.first = new Int32Array(bound);
+    this.rows = new Uint32Array(bound);
+    this.waits = new Uint8Array(bound);
+    this.computed = new Sums(bound);
+    this.proposed = new Sums(bound);
+  }
+
+  add(id: number, row: number, computed: number, proposed: number, waits: number): void {
+    if (this.rows[id]!++ === 0) this.first[id] = row;
+    if (computed !== NONE) this.computed.add(id, computed);
+    if (proposed !== NONE) this.proposed.add(id, proposed);
+    this.waits[id]! |= waits;
+  }
+
+  ids(): number[] {
+    const ids: number[] = [];
+    this.rows.forEach((count, id) => { if (count > 0) ids.push(id); });
+    return ids;
+  }
+
+  total(id: number): Total {
+    return { rows: this.rows[id]!, computed: this.computed.of(id), proposed: this.proposed.of(id), provisional: this.waits[id] === 1 };
+  }
 }
 
-function withKey<K extends object>(sum: Sum, key: K): Total & K {
-  return { ...key, rows: sum.rows, computed: sum.computed, proposed: sum.proposed, provisional: sum.provisional };
+/** Exact sums of whole numbers: in doubles as long as they are safe integers, what goes beyond aside. */
+class Sums {
+  private readonly near: Float64Array;
+  private readonly beyond = new Map<number, bigint>();
+  constructor(bound: number) { this.near = new Float64Array(bound); }
+
+  add(id: number, value: number): void {
+    const sum = this.near[id]! + value;
+    if (sum <= Number.MAX_SAFE_INTEGER) { this.near[id] = sum; return; }
+    this.beyond.set(id, (this.beyond.get(id) ?? 0n) + BigInt(this.near[id]!));
+    this.near[id] = value;
+  }
+
+  of(id: number): bigint {
+    return BigInt(this.near[id]!) + (this.beyond.get(id) ?? 0n);
+  }
 }

@@ -27,7 +27,7 @@ export function readClause(policy: Policy, cell: Cell, levelText: string): Claus
   if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
   if (typeof cell === "object") return unknown("unknown-clause", allIds(policy));
   if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
-  const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(/[\s\u200b-\u200d\ufeff"'“”‘’]+/g, "");
+  const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(UNSEEN, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
   const cited = citationsIn(text);
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
@@ -49,6 +49,8 @@ function printCitation(c: Citation): string {
   return c.part === null ? String(c.article) : `${c.article}.${c.part}`;
 }
 
+/** Spaces, marks of direction that copying leaves, and quotation marks. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}"'“”‘’]+/gu;
 /** Two numbers apart are two: 4.1 4.2 is no 4.14.2. */
 const SPACE_BETWEEN = /(?<=[\d)])\s+(?=\d)/g;
 const N = SMALL_NUMBER;

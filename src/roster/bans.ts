@@ -14,6 +14,8 @@ export interface BanSubject {
   readonly formerName: string;
   /** A valid code, normalised; "" where the row has none. */
   readonly code: string;
+  /** For a row without one: the code of the applicant that it joins by its name; "" where there is none. */
+  readonly joinedCode: string;
   /** The date that counts (`countingDays`). */
   readonly day: number;
 }
@@ -47,7 +49,7 @@ export function countingDays(appliedDay: Int32Array, batch: Int16Array, batches:
 
 /**
  * Article 14 over the lists of barred units. A row is barred only by its valid code and for fraud; where the codes cannot be
- * compared, a fraud of the same name within the years is `barredByName`; another reason, or none, is `creditRecord`, by code or
+ * compared, a fraud of the same name, or of the applicant that it joins, within the years is `barredByName`; another reason, or none, is `creditRecord`, by code or
  * name. Two valid codes that differ are two units, whatever their names. A fraud without a readable date bars nobody: it is a
  * credit record with a finding.
  */
@@ -58,7 +60,8 @@ export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSu
   if (lists.byCode.size === 0 && lists.byName.size === 0) return bans;
   subjects.forEach((subject, i) => {
     const own = lists.byCode.get(subject.code), named = (subject.code === "" ? lists.byName : lists.uncoded);
-    const names = namesOf(subject).map(name => named.get(name));
+    // A code that came by the name bars as the name does.
+    const names = [...namesOf(subject).map(name => named.get(name)), lists.byCode.get(subject.joinedCode)];
     const byCode = latestBy(own, subject.day), byName = Math.max(NO_DAY, ...names.map(listed => latestBy(listed, subject.day)));
     // One bar a row: by code if that one is still in force, else by name (the engine only knows its first and last day).
     const inForce = byCode !== NO_DAY && subject.day <= anniversary(byCode, years), day = inForce || byName === NO_DAY ? byCode : byName;

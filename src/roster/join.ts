@@ -53,7 +53,10 @@ export function join(applications: Applications, rows: RowTexts, others: readonl
   const pairs = decided.decisions.filter((d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different");
   const same = sameness(identity, pairs);
   const days = countingDays(applications.appliedDay, resolved.batch, batches.batches, options.asOf);
-  const bans = joinBans(of("ban"), rows.origins.map((o, i) => ({ name: o.applicant, formerName: rows.formerNames[i] ?? "", code: codes[i] ?? "", day: days[i] as number })), policy);
+  const joined = joinedCodes(codes, same.applicant);
+  const bans = joinBans(of("ban"), rows.origins.map((o, i) => ({
+    name: o.applicant, formerName: rows.formerNames[i] ?? "", code: codes[i] ?? "", joinedCode: joined[i] ?? "", day: days[i] as number,
+  })), policy);
   const ledger = of("ledger").length === 0 ? null : joinLedger(of("ledger"), {
     origins: rows.origins, formerNames: rows.formerNames, codes, applicant: same.applicant, project: same.project,
     clause: applications.clause, status: applications.status, appliedDay: applications.appliedDay, year: resolved.year, asOf: options.asOf,
@@ -72,6 +75,15 @@ export function join(applications: Applications, rows: RowTexts, others: readonl
     findings: [batches, resolved, decided, read, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
     batches: batches.batches, readings: read.readings, decisions: decided.decisions,
   };
+}
+
+/** For each row without a code, the first one of its applicant; "" for the others. */
+function joinedCodes(codes: readonly string[], applicant: Int32Array): string[] {
+  const first = new Map<number, string>();
+  codes.forEach((code, i) => {
+    if (code !== "" && !first.has(applicant[i] as number)) first.set(applicant[i] as number, code);
+  });
+  return codes.map((code, i) => (code === "" ? first.get(applicant[i] as number) ?? "" : ""));
 }
 
 /** 9 at the head of a valid code: registered with the market regulator, an enterprise. */

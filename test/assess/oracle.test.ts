@@ -35,8 +35,8 @@ function isKnownDifference(code: string, row: PlainRow, { clause, outcome, flags
     case "MAGNITUDE": return outcome === "amount";
     // What is refused proposes nothing that could pass a ceiling.
     case "JOINT_OVER_CAP": return outcome !== "amount";
-    // Barred by code, and on another line by name only: both are said.
-    case "BARRED_BY_NAME": return flags.includes("BARRED");
+    // Barred by code, and on another line by name only: both are said. A row without a code is also held against the code it joins.
+    case "BARRED_BY_NAME": return flags.includes("BARRED") || readCode(row["统一社会信用代码"])?.valid !== true;
     default: return false;
   }
 }

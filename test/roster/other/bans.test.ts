@@ -11,7 +11,7 @@ const [OWN, OTHER] = CODES;
 const APPLIED = dayOf(2026, 6, 1);
 
 function join(lines: readonly (readonly Cell[])[], given: Partial<BanSubject> = {}): Bans {
-  return joinBans([sheet("不予受理名单", [HEADER, ...lines])], [{ name: "北京甲科技有限公司", formerName: "", code: OWN, day: APPLIED, ...given }], policy);
+  return joinBans([sheet("不予受理名单", [HEADER, ...lines])], [{ name: "北京甲科技有限公司", formerName: "", code: OWN, joinedCode: "", day: APPLIED, ...given }], policy);
 }
 
 /** `from…through` of the bar, or "". */
@@ -54,6 +54,17 @@ describe("a bar under Article 14", () => {
 
   test("compares codes in full width, lower case and with spaces", () => {
     expect(bar(join([["甲", " ９１１１０１０７ma01abc251 ", FRAUD, "2025-01-01"]]))).toBe("2025-01-01…2028-01-01");
+  });
+});
+
+describe("a row without a code that joins an applicant with one", () => {
+  test("is barred by name, whatever name the list gives that code", () => {
+    const bans = join([["别的名字", OWN, FRAUD, "2024-01-01"]], { code: "", joinedCode: OWN });
+    expect([bar(bans), bans.listed[0]]).toEqual(["2024-01-01…2027-01-01", LISTED.barredByName]);
+  });
+
+  test("has that applicant's credit record", () => {
+    expect(join([["别的名字", OWN, "失信被执行人", "2024-01-01"]], { code: "", joinedCode: OWN }).listed[0]).toBe(LISTED.creditRecord);
   });
 });
 

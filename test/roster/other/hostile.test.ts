@@ -29,7 +29,7 @@ test("whatever the cells hold, the sheets are read without an exception and ever
     const { batches, findings: ofBatches } = readBatches(kind === "batch" ? [table] : []);
     const findings = [
       ...ofBatches, ...resolveBatches(batches, lines.map(line => line[0] ?? null), lines.map(line => line[1] ?? null)).findings.filter(f => f.row !== null),
-      ...joinBans(kind === "ban" ? [table] : [], [{ name: "北京甲公司", formerName: "", code: CODES[0], day: 20000 }], policy).findings,
+      ...joinBans(kind === "ban" ? [table] : [], [{ name: "北京甲公司", formerName: "", code: CODES[0], joinedCode: "", day: 20000 }], policy).findings,
       ...chosenReadings(kind === "readings" ? [table] : [], policy).findings, ...readDecisions(kind === "decisions" ? [table] : [], origins, clauses, policy).findings,
       ...joinLedger(kind === "ledger" ? [table] : [], {
         origins, codes: [CODES[0]], formerNames: [""], applicant: Int32Array.of(0), project: Int32Array.of(0), clause: clauses, status: Uint8Array.of(0),

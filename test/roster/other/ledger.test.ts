@@ -186,7 +186,12 @@ describe("earlier levels", () => {
 describe("marks out of the ledger", () => {
   test("PAID_BEFORE: the project is in the ledger, under whatever clause or policy", () => {
     const joined = join([{}, { project: "别的项目" }], [{ 政策名称: OTHER_POLICY, 支持条款: "某条", 支持金额: 1, 年度: 2024 }]);
-    expect(joined.sightings).toEqual([{ row: 0, code: "PAID_BEFORE", with: [], detail: `2024 ${OTHER_POLICY} 某条` }]);
+    expect(joined.sightings).toEqual([{ row: 0, code: "PAID_BEFORE", with: [], detail: `2024年 ${OTHER_POLICY} 某条` }]);
+  });
+
+  test("PAID_BEFORE names the years of each clause together, and the policy only where it is another one", () => {
+    const joined = join([{}], [2025, 2024].map(year => ({ 支持条款: "第七条", 支持金额: 1, 年度: year })));
+    expect(joined.sightings.map(s => s.detail)).toEqual(["2024、2025年 第七条"]);
   });
 
   const award: Line = { 项目名称: "无关项目", 年度: 2026, 政策名称: OTHER_POLICY, 级次: "区级", 类型: "关键技术攻关", 支持金额: 1 };

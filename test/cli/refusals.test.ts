@@ -1,0 +1,58 @@
+import { linkSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { makeWorkbook } from "../workbook/file/workbook-maker";
+import { assess, command, folder, put } from "./assess-command";
+import { GOOD_ROW, HEADERS, rosterOf, sheetOf } from "./roster-file";
+
+jest.setTimeout(120_000);
+
+const good = rosterOf([HEADERS, GOOD_ROW]);
+const ole = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2048)]);
+const spaces = Buffer.alloc(300_000_000, 0x20);
+
+describe("a file that cannot be assessed is refused with exit code 2, one Chinese line that says what to do, and no result", () => {
+  test.concurrent.each<[string, string, Uint8Array | string, RegExp]>([
+    ["an old .xls", "名单.xls", ole, /另存为 \.xlsx/],
+    ["a torn workbook", "断.xlsx", good.slice(0, good.length - 40), /损坏|不完整/],
+    ["a workbook without a roster", "别的.xlsx", makeWorkbook({ sheets: [sheetOf("表", [["甲", "乙"], [1, 2]])] }), /没有找到申报汇总表/],
+    ["a roster without applicants", "缺列.xlsx", rosterOf([["序号", "申报条款", "项目名称", "核算基数"], [1, "3", "算法", 100]]), /缺少“申报单位”/],
+    ["a sheet that unpacks to far more than it packs", "炸弹.xlsx", makeWorkbook({ sheets: [sheetOf("表", [HEADERS])], extra: [], sheetPart: { data: spaces } }), /太大/],
+  ])("%s", async (_, name, content, line) => {
+    const ran = await assess(put(folder(), name, content));
+    expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
+    expect(ran.errors).toHaveLength(1);
+    expect(ran.errors[0]).toMatch(line);
+  });
+});
+
+describe("a command that asks for what cannot be is refused with one line that names it", () => {
+  const into = folder(), roster = put(into, "名单.xlsx", good);
+
+  test.concurrent.each<[string, readonly string[], RegExp]>([
+    ["no roster", [], /没有指定/],
+    ["a folder", [into], /是文件夹/],
+    ["a device that never ends", ["/dev/zero"], /读不了文件/],
+    ["an unknown option", [roster, "--bogus"], /--bogus/],
+    ["a reading that is none", [roster, "--reading", "__proto__=x"], /没有“__proto__”这个口径/],
+    ["a day that is none", [roster, "--as-of", "2026-02-30"], /2026-02-30/],
+    ["a sheet that is not there", [roster, "--sheet", "constructor"], /没有名为“constructor”的工作表/],
+    ["a result in a folder that is not there", [roster, "--json", join(into, "无", "r.json")], /写不了文件/],
+  ])("%s", async (_, args, line) => {
+    const ran = await command(args);
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.errors).toHaveLength(1);
+    expect(ran.errors[0]).toMatch(line);
+  });
+
+  test("the roster is never written to, under whatever name it is given as the result", async () => {
+    const soft = join(into, "软链接.xlsx"), hard = join(into, "硬链接.xlsx");
+    symlinkSync(roster, soft);
+    linkSync(roster, hard);
+    for (const out of [soft, hard]) {
+      const ran = await command([roster, "--out", out]);
+      expect(ran.code).toBe(2);
+      expect(ran.errors).toEqual([expect.stringContaining("原文件")]);
+    }
+    expect(Buffer.compare(readFileSync(roster), Buffer.from(good))).toBe(0);
+  });
+});
