@@ -153,7 +153,7 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
     if (joint[row] === 1) marks.push({ row, code: "JOINT_APPLICANT", with: [] });
     if (state === "invalid") marks.push({ row, code: "USCC_INVALID", with: [], detail: text });
     if (state === "digits-lost") marks.push({ row, code: "USCC_DIGITS_LOST", with: [], detail: text });
-    if (region !== null && !regions.includes(region)) marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
+    if (region !== null && regions.length > 0 && !regions.includes(region)) marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
     if (accountDigitsLost(columns.accounts[row] as CellValue)) marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
   }
   return marks;
