@@ -39,7 +39,7 @@ export interface Source {
 /** How a written column looks. */
 export type Format = "text" | "yuan" | "wan" | "integer" | "date" | "formula";
 
-export interface SheetColumn { readonly header: string; readonly format: Format; readonly width: number; readonly wrap?: boolean }
+export interface SheetColumn { readonly header: string; readonly format: Format; readonly width: number; readonly wrap?: boolean; readonly centred?: boolean }
 
 /** A native formula (with its leading "="); every other text is written as text, whatever it begins with. */
 export interface Formula { readonly formula: string; readonly value: number | string }
@@ -50,6 +50,8 @@ export interface SheetData {
   readonly name: string;
   readonly lines: readonly string[];
   readonly columns: readonly SheetColumn[];
+  /** So many columns from the left stay in sight, as the header always does. */
+  readonly frozenColumns?: number;
   readonly rows: readonly (readonly Written[])[];
   /** The worst severity of each row, or "" where it has none; the total row is "total". Shorter than rows: none for the rest. */
   readonly shades: readonly ("block" | "ineligible" | "review" | "info" | "total" | "")[];

@@ -8,3 +8,8 @@ export const CLAUSES: string[];
 export function columns(n: number, seed?: number): LimitColumns;
 export function results(c: LimitColumns): LimitResults;
 export function limit(c: LimitColumns, r: LimitResults): void;
+export const NONE: number;
+export const OUTCOME: { readonly amount: 0; readonly ineligible: 1; readonly missing: 2; readonly decision: 3 };
+export const MARK: Readonly<Record<
+  | "CAP_APPLIED" | "PAID_DEDUCTED" | "UNAUDITED" | "AREA_CAPPED" | "YEARS_REVIEW" | "UPGRADE_DIFFERENCE" | "NEEDS_AMOUNT" | "MISSING_INPUT" | "INELIGIBLE_LEVEL"
+  | "LATE" | "REJECTED" | "BARRED" | "BELOW_THRESHOLD" | "NOT_IN_DISTRICT" | "ONE_OFF_USED" | "NO_UPGRADE" | "NOT_MONEY" | "YEARS_EXHAUSTED", number>>;

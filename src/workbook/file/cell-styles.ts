@@ -39,12 +39,12 @@ export class CellStyles {
   private readonly numbers = new Map<string, number>();
 
   /** The number of a data cell's style. */
-  of(look: Look, shade: Shade, wrap: boolean): number {
-    const key = `${look} ${shade} ${wrap}`;
+  of(look: Look, shade: Shade, wrap: boolean, centred: boolean): number {
+    const key = `${look} ${shade} ${wrap} ${centred}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const total = shade === "total";
-    const aligned = `<alignment vertical="center"${wrap ? " wrapText=\"1\"" : ""}/>`;
+    const aligned = `<alignment${centred ? " horizontal=\"center\"" : ""} vertical="center"${wrap ? " wrapText=\"1\"" : ""}/>`;
     const number = this.formats.push(xf(NUMBER_FORMATS[look], total ? 1 : 0, FILLS[shade], total ? TOTAL : THIN, aligned, look === "quoted")) - 1;
     this.numbers.set(key, number);
     return number;

@@ -15,6 +15,7 @@ const LAST_DAY = 2_958_465;
 export class CellWriter {
   private readonly look: Look;
   private readonly wrap: boolean;
+  private readonly centred: boolean;
   private readonly styles: CellStyles;
   private readonly texts: SharedTexts;
   /** Style numbers by look, then shade: asked for once a cell. */
@@ -23,6 +24,7 @@ export class CellWriter {
   constructor(column: SheetColumn, styles: CellStyles, texts: SharedTexts) {
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
+    this.centred = column.centred === true;
     this.styles = styles;
     this.texts = texts;
   }
@@ -66,6 +68,6 @@ export class CellWriter {
 
   private style(look: Look, shade: Shade): number {
     const byShade = (this.known[look] ??= {});
-    return (byShade[shade] ??= this.styles.of(look, shade, this.wrap));
+    return (byShade[shade] ??= this.styles.of(look, shade, this.wrap, this.centred));
   }
 }

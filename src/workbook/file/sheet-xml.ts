@@ -31,7 +31,7 @@ export function layoutOf(sheet: SheetData): SheetLayout {
 export function* sheetXml(sheet: SheetData, styles: CellStyles, texts: SharedTexts, first: boolean): Generator<string> {
   const layout = layoutOf(sheet);
   const widths = columnWidths(sheet);
-  yield head(widths, layout, first);
+  yield head(widths, layout, sheet.frozenColumns ?? 0, first);
   let piece = "";
   for (const row of rowsXml(sheet, widths, styles, texts)) {
     piece += row;
@@ -42,14 +42,20 @@ export function* sheetXml(sheet: SheetData, styles: CellStyles, texts: SharedTex
   yield piece + tail(sheet, widths, layout);
 }
 
-function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, first: boolean): string {
-  const frozen = widths.length === 0 ? "" :
-    `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, frozenColumns: number, first: boolean): string {
+  const frozen = widths.length === 0 ? "" : frozenXml(headerRow, Math.min(frozenColumns, widths.length - 1));
   const columns = widths.map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`).join("");
   return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
     + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     + `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView${first ? " tabSelected=\"1\"" : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>`
     + `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`;
+}
+
+/** Panes that stay: the header, and columns on its left where `columns` is above 0. */
+function frozenXml(headerRow: number, columns: number): string {
+  if (columns <= 0) return `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  return `<pane xSplit="${columns}" ySplit="${headerRow}" topLeftCell="${columnLetters(columns)}${headerRow + 1}" activePane="bottomRight" state="frozen"/>`
+    + "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/><selection pane=\"bottomRight\"/>";
 }
 
 function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData, lastColumn }: SheetLayout): string {

@@ -149,6 +149,18 @@ describe("how columns look", () => {
 describe("the sheet is ready to filter and print", () => {
   const sheet = sheetOf([["a", 1], ["b", 2], ["合计", 3]], { lines: ["标题", "口径"], shades: ["", "", "total"] });
 
+  test("columns that stay in sight are frozen with the header, but never all of them", async () => {
+    const rows = [["甲", 1]];
+    expect(await sheetPart(sheetOf(rows, { frozenColumns: 1 }))).toContain("<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" activePane=\"bottomRight\" state=\"frozen\"/>");
+    expect(await sheetPart(sheetOf(rows, { frozenColumns: 9 }))).toContain("xSplit=\"1\"");
+    expect(await sheetPart(sheetOf(rows, { frozenColumns: 0 }))).not.toContain("xSplit");
+  });
+
+  test("a centred column is centred", async () => {
+    const sheet = sheetOf([["是", 1]], { columns: [{ ...TEXT, centred: true }, YUAN] });
+    expect([await styleOf(sheet, "A2"), await styleOf(sheet, "B2")].map(xf => xf.includes("horizontal=\"center\""))).toEqual([true, false]);
+  });
+
   test("title lines and header are frozen; the filter spans header and data, not the total", async () => {
     const xml = await sheetPart(sheet);
     expect(xml).toContain("<pane ySplit=\"3\" topLeftCell=\"A4\" activePane=\"bottomLeft\" state=\"frozen\"/>");
