@@ -12,6 +12,7 @@ import { resultSheets } from "../report/sheets";
 import { printDay } from "../roster/civil";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
+import { quickDeflate } from "../workbook/file/node-deflate";
 import { openFile } from "../workbook/file/open-file";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import { readArguments, type Request } from "./arguments";
@@ -43,7 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
   const reports = rowReports(assessed);
   if (request.json !== null) write(request.json, path => writeJson(path, toJson(assessed, reports)));
   if (request.out !== null) {
-    const workbook = await writeWorkbook(resultSheets(assessed, reports));
+    const workbook = await writeWorkbook(resultSheets(assessed, reports), quickDeflate);
     write(request.out, path => writeFileSync(path, workbook));
   }
   print([...summaryLines(texts, assessedWorkbook, reports), ...[request.out, request.json].flatMap(path => (path === null ? [] : [fill(texts.messages.summary.wrote, { path })]))]);

@@ -4,7 +4,7 @@ import type { Applications } from "./columns";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { markChangedAfterNotice, markJointOverCap } from "./notices";
 import { NONE, type Awards } from "./results";
-import { settle } from "./settle";
+import { settle, takeTheBest } from "./settle";
 import type { Settled } from "./settled";
 import { readingValues, type ReadingValues } from "./switches";
 
@@ -46,10 +46,13 @@ export function assessApplications(policy: Policy, rows: Applications, chosen: R
   const moved = policy.readings.filter(r => r.switch !== "rounding" && bearsOnAny(r, present)).flatMap(reading => others(reading, readings).map(other => {
     const changed = { ...readings, [reading.code]: other };
     const otherAwards = SETTLING_ONLY.has(reading.switch) ? awards : award(policy, rows, changed, asOf);
-    return compare(reading.code, readings[reading.code]!, other, awards, settled, otherAwards, settle(policy, rows, otherAwards, changed, decisions));
+    return compare(reading.code, readings[reading.code]!, other, awards, settled, otherAwards, takeTheBest(policy, rows, otherAwards, changed, decisions, NEVER_ASKED));
   }));
   return { policy, rows, readings, asOf, awards, settled, moved, readingsOf: byRow(moved) };
 }
+
+/** How rows of one clause differ is a matter of marks; amounts never turn on it. */
+const NEVER_ASKED = (): boolean => true;
 
 /** Readings that bear on settling alone; the award of each row stays as it is. */
 const SETTLING_ONLY: ReadonlySet<string> = new Set(["ceiling-per", "competes", "own-project"]);

@@ -22,6 +22,13 @@ export type SameApplication = (clause: Clause, a: number, b: number) => boolean;
  */
 export function settle(policy: Policy, rows: Applications, awards: Awards, readings: ReadingValues, decisions: Decisions = NO_DECISIONS,
   same: SameApplication = (clause, a, b) => sameInputs(clause, rows, a, b)): Settled {
+  const settled = takeTheBest(policy, rows, awards, readings, decisions, same);
+  markPending(rows, awards, settled);
+  return settled;
+}
+
+/** The same without a look at what still waits: all that the amounts need. */
+export function takeTheBest(policy: Policy, rows: Applications, awards: Awards, readings: ReadingValues, decisions: Decisions, same: SameApplication): Settled {
   const contest = competition(policy, rows, awards, readings), amounts = amountsToSettle(policy, rows, awards, readings);
   const settled: Settled = {
     proposed: new Float64Array(rows.count).fill(NONE), winner: new Int32Array(rows.count).fill(-1), low: new Uint32Array(rows.count),
@@ -32,7 +39,6 @@ export function settle(policy: Policy, rows: Applications, awards: Awards, readi
     if (outcome === OUTCOME.ineligible || outcome === OUTCOME.withdrawn) settled.proposed[row] = 0;
   }
   new Settling(policy, rows, contest, amounts, readings, decisions, same, settled).run();
-  markPending(rows, awards, settled);
   return settled;
 }
 

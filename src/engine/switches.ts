@@ -25,8 +25,19 @@ function defaultOf(reading: Reading): string {
   return (reading.choices[0] as { value: string }).value;
 }
 
+/** What was worked out before: values are never changed, and every row of a clause asks for the same. */
+const known = new WeakMap<ReadingValues, Map<Clause | null, Switches>>();
+
 /** The switches as they stand for one clause: a reading that names other clauses leaves it at the switch's first value. */
 export function switchesOf(policy: Policy, values: ReadingValues, clause: Clause | null): Switches {
+  const ofValues = known.get(values) ?? new Map<Clause | null, Switches>();
+  const switches = ofValues.get(clause) ?? workOut(policy, values, clause);
+  if (ofValues.size === 0) known.set(values, ofValues);
+  ofValues.set(clause, switches);
+  return switches;
+}
+
+function workOut(policy: Policy, values: ReadingValues, clause: Clause | null): Switches {
   const inForce: Partial<Record<Switch, string>> = {};
   for (const key of Object.keys(SWITCHES) as Switch[]) inForce[key] = SWITCHES[key][0];
   for (const reading of policy.readings) {

@@ -51,6 +51,7 @@ describe("the amount of a row, whatever the inputs", () => {
   test("is the same by the fast way and by the wide one, with its marks, raw amount and deduction", () => {
     fc.assert(fc.property(application, readings, (row, chosen) => {
       if (row.clause === "8" || row.clause === "9.2") return; // An amount in the exact form is by contract no whole 分, so never a possible award.
+      if (row.share === "100") return; // For the same reason a whole share is never in the exact form.
       const fast = assess([row], { readings: chosen }), slow = assess([row], { readings: chosen, wide: true });
       expect(seen(slow, 0)).toEqual(seen(fast, 0));
       expect([...slow.awards.raw, ...slow.awards.deducted]).toEqual([...fast.awards.raw, ...fast.awards.deducted]);
