@@ -77,7 +77,11 @@ function readBytes(path: string): Uint8Array {
 
 function readPolicy(path: string): Policy {
   const text = Buffer.from(readBytes(path)).toString("utf8");
-  return loadPolicy(text, sha256(text));
+  try {
+    return loadPolicy(text, sha256(text));
+  } catch (error) {
+    throw new CommandProblem("badPolicy", { path, text: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** The roster is never written to, under whatever name, and the two results are two files. */

@@ -1,5 +1,4 @@
 import { ReadingError } from "../engine/switches";
-import { LawError } from "../policy/problem";
 import { RosterProblem } from "../roster/problem";
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
@@ -20,7 +19,6 @@ function sentence(texts: Texts, error: unknown): string {
     const values = { code: error.code, value: error.value ?? "", choices: error.choices.join("、") };
     return fill(error.value === null ? messages.cli.unknownReading : messages.cli.unknownReadingValue, values);
   }
-  if (error instanceof LawError) return error.message;
   return fill(messages.cli.unexpected, { text: error instanceof Error ? error.message : String(error) });
 }
 

@@ -114,7 +114,7 @@ export interface Applications {
   readonly listed: Uint8Array;
   readonly kind: Uint8Array;
   readonly outlier: Uint8Array;
-  /** Same number: same applicant, same project (of one applicant). */
+  /** Same number: same applicant, same project (of one applicant). Numbers below `count`. */
   readonly applicant: Int32Array;
   readonly project: Int32Array;
   /** Rows of one project number, whoever applies; -1 where a row has no number. */

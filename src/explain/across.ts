@@ -42,13 +42,14 @@ function proposedOf(subject: Subject, fen: number): string {
   return `${subject.texts.results.amount}${subject.texts.language === "zh-CN" ? "" : " "}${moneyInWords(subject.texts, exact(BigInt(fen), 2))}`;
 }
 
-/** The row that won, by its 序号 or project, and the words that let it. */
+/** The row that won, by its 序号 or project, and what let it: the reviewers' decision, else the law's words. */
 function lost(subject: Subject): string[] {
   const { assessment: { settled }, row, sentences, texts, policy, rows } = subject, winner = settled.winner[row]!;
   if (winner < 0) return [];
   const clause = policy.clauses[rows.clause[winner]!];
-  const values = { winner: subject.cite(winner), value: subject.fen(settled.proposed[winner]!), clause: texts.clause(clause?.id ?? ""), words: policy.bestOf.words, article: texts.clause(policy.bestOf.article) };
-  return [`${fill(lossWords(subject, winner), values)}${sentences.comma}${sentences.proposedNothing}`];
+  const decision = subject.decision;
+  const values = { decision: decision ? decided(subject, decision) : "", winner: subject.cite(winner), value: subject.fen(settled.proposed[winner]!), clause: texts.clause(clause?.id ?? "", clause?.title), words: policy.bestOf.words, article: texts.clause(policy.bestOf.article) };
+  return [`${fill(decision ? sentences.lostByDecision : lossWords(subject, winner), values)}${sentences.comma}${sentences.proposedNothing}`];
 }
 
 function lossWords(subject: Subject, winner: number): string {
@@ -60,9 +61,9 @@ function lossWords(subject: Subject, winner: number): string {
   return subject.has("DUPLICATE_ROW") ? sentences.duplicate : sentences.split;
 }
 
-/** Whose decisions the settling followed. */
+/** Whose decisions the settling followed; the one that the row lost by is told with its winner. */
 export function decisionsOf(subject: Subject): string[] {
-  return subject.circumstances.decisions.map(decision => decided(subject, decision));
+  return subject.circumstances.decisions.filter(decision => decision !== subject.decision).map(decision => decided(subject, decision));
 }
 
 function decided(subject: Subject, { kind, others, by, on, note }: RowDecision): string {

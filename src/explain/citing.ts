@@ -24,8 +24,20 @@ export function citeAll(texts: Texts, rows: readonly (Citable | undefined)[], fr
   return rows.length > MOST ? named + texts.sentences.more : named;
 }
 
-/** On one line and not too long. */
+/** On one line and not too long; brackets that the cut leaves open are closed. */
 export function short(text: string, longest = LONGEST): string {
   const line = text.replace(/\s+/g, " ").trim(), characters = [...line.slice(0, longest * 2 + 2)];
-  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : line;
+  return characters.length > longest ? closed(`${characters.slice(0, longest).join("")}…`) : line;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "（": "）", "《": "》", "“": "”", "(": ")" };
+
+function closed(text: string): string {
+  const open: string[] = [];
+  for (const character of text) {
+    const closing = Object.hasOwn(CLOSING, character) ? CLOSING[character] : undefined;
+    if (closing !== undefined) open.push(closing);
+    else if (character === open.at(-1)) open.pop();
+  }
+  return text + open.reverse().join("");
 }

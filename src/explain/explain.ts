@@ -8,6 +8,7 @@ import { textsOf } from "../text/of";
 import type { Language, Texts } from "../text/texts";
 import { acrossOf, decisionsOf, pendingOf } from "./across";
 import { short } from "./citing";
+import { clauseOfDate } from "./clause-as-date";
 import { notesOf } from "./notes";
 import { readingNotes } from "./reading-notes";
 import { refusalsOf } from "./refusals";
@@ -30,7 +31,7 @@ function sentencesOf(subject: Subject): string[] {
   const { clause, assessment, row, sentences } = subject, outcome = assessment.awards.outcome[row];
   if (outcome === OUTCOME.withdrawn) return [sentences.withdrawn];
   if (outcome === OUTCOME.invalid || !clause) return [invalid(subject), ...notesOf(subject)];
-  const name = { clause: subject.texts.clause(clause.id), title: clause.title };
+  const name = { clause: subject.texts.clause(clause.id, clause.title) };
   switch (outcome) {
     case OUTCOME.ineligible: return [
       fill(sentences.ineligible, { ...name, reasons: refusalsOf(subject, clause).join(subject.texts.language === "zh-CN" ? "；" : "; ") }),
@@ -42,7 +43,7 @@ function sentencesOf(subject: Subject): string[] {
   }
 }
 
-function amount(subject: Subject, clause: Clause, name: { clause: string; title: string }): string[] {
+function amount(subject: Subject, clause: Clause, name: { clause: string }): string[] {
   const { sentences } = subject;
   if (clause.grant.mechanism === "not-money") {
     return [fill(sentences.notMoney, { ...name, words: clause.grant.support }), ...clauseFrom(subject), ...notesOf(subject), ...toCheck(subject, clause)];
@@ -61,11 +62,11 @@ function waiting(subject: Subject): string[] {
   return [...hold, ...pendingOf(subject), ...decisionsOf(subject), ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject)];
 }
 
-function missing(subject: Subject, clause: Clause, name: { clause: string; title: string }): string {
+function missing(subject: Subject, clause: Clause, name: { clause: string }): string {
   const { texts, sentences, rows, row } = subject, fields = missingFields(clause, rows, row);
   const own = clause.grant.mechanism === "rate-with-ceiling" ? clause.grant.ofWords : "";
   const named = fields.map(f => (f === "basis" && own !== "" ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}` : texts.fields[f]));
-  const merged = (rows.problems.get(row) ?? []).filter(p => p.reason === "merged-amount" && fields.includes(p.field)).map(p => problem(texts, p));
+  const merged = (rows.problems.get(row) ?? []).filter(p => p.reason === "merged-amount" && fields.includes(p.field)).map(p => problem(subject, p));
   const words = wordsOfAmount(clause);
   return [
     fill(sentences.missing, { ...name, fields: named.join(sentences.list) }),
@@ -77,11 +78,17 @@ function missing(subject: Subject, clause: Clause, name: { clause: string; title
 function wordsOfAmount(clause: Clause): string {
   switch (clause.grant.mechanism) {
     case "rate-with-ceiling": return clause.grant.rate?.words ?? clause.levels.find(l => l.rate)?.rate?.words ?? "";
-    case "area-rent": return clause.grant.ceiling.words;
+    case "area-rent": return span(clause.text, [...clause.levels.flatMap(l => (l.rate ? [l.rate.words] : [])), clause.grant.areaLimit.words]);
     case "tiers-with-difference":
-    case "fixed-once": return clause.levels.find(l => l.amount)?.amount?.words ?? "";
+    case "fixed-once": return span(clause.text, clause.levels.flatMap(l => (l.amount ? [l.amount.words] : [])));
     default: return "";
   }
+}
+
+/** The part of the law's text that has all these phrases of it. */
+function span(text: string, phrases: readonly string[]): string {
+  const starts = phrases.map(phrase => text.indexOf(phrase));
+  return text.slice(Math.min(text.length, ...starts.map(at => Math.max(0, at))), Math.max(0, ...starts.map((at, k) => at + phrases[k]!.length)));
 }
 
 /** Which cell holds what, and why it cannot be used. */
@@ -89,16 +96,16 @@ function invalid(subject: Subject): string {
   const { texts, rows, row, sentences, clause } = subject, all = rows.problems.get(row) ?? [];
   const deciding = clause ? decidingFields(clause, rows, row, subject.switches) : null;
   const relevant = all.filter(p => (deciding === null ? p.field === "clause" : deciding.includes(p.field)));
-  const said = relevant.map(p => problem(texts, p));
+  const said = relevant.map(p => problem(subject, p));
   const separator = texts.language === "zh-CN" ? "；" : "; ";
   if (said.length > 0) return fill(sentences.invalid, { problems: said.join(separator) });
   return fill(sentences.invalid, { problems: clause ? sentences.invalidAmount : texts.marks.UNKNOWN_CLAUSE.meaning });
 }
 
 /** A problem of an input in words, with the cell's text and what would have been accepted. */
-export function problem(texts: Texts, { field, header, text, reason, choices }: InputProblem): string {
-  const named = header === "" ? texts.fields[field] : header;
-  return fill(texts.problems[reason], { field: short(named), text: short(text), choices: (choices ?? []).join(texts.sentences.list) });
+function problem({ texts, policy }: Subject, { field, header, text, reason, choices }: InputProblem): string {
+  const named = header === "" ? texts.fields[field] : header, meant = reason === "date" ? clauseOfDate(text, policy) : null;
+  return fill(texts.problems[reason], { field: short(named), text: meant?.shown ?? short(text), choices: meant?.clause ?? (choices ?? []).join(texts.sentences.list) });
 }
 
 function clauseFrom(subject: Subject): string[] {

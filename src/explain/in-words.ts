@@ -12,10 +12,15 @@ const MOST_DECIMALS = 6;
 
 /** An amount in yuan, with commas; from 1万 on also in 万元 with two decimals, the rest cut off: 4,999,999.99元 are not about 500万元. */
 export function moneyInWords(texts: Texts, value: Exact): string {
-  const { sentences } = texts, yuan = grouped(roundDecimals(value, MOST_DECIMALS));
+  const { sentences } = texts, yuan = withCents(grouped(roundDecimals(value, MOST_DECIMALS)));
   if (compare(value, WAN) < 0) return fill(sentences.yuan, { yuan });
   const inWan = shift(value, -4), short = inWan.scale <= 2 ? inWan : exact(inWan.digits / tenTo(inWan.scale - 2), 2);
   return fill(compare(inWan, short) === 0 ? sentences.yuanWan : sentences.yuanAboutWan, { yuan, wan: grouped(short) });
+}
+
+/** 370,370.10 for 370,370.1: one decimal alone reads like a slip. Whole yuan have none, more decimals stay. */
+function withCents(yuan: string): string {
+  return yuan.at(-2) === "." ? `${yuan}0` : yuan;
 }
 
 export function fenInWords(texts: Texts, fen: number | bigint): string {

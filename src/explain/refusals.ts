@@ -63,7 +63,7 @@ function level(subject: Subject, clause: Clause): string {
   const said = fill(refusals.INELIGIBLE_LEVEL, { level: short(text), served: served.join(subject.sentences.list) });
   const read = readLevel(subject.policy, clause, text);
   const other = read.kind === "ineligible" ? subject.policy.clauses.find(c => c.id === read.servedBy) : undefined;
-  return other ? said + subject.sentences.comma + fill(refusals.SERVED_BY, { clause: subject.texts.clause(other.id), title: other.title }) : said;
+  return other ? said + subject.sentences.comma + fill(refusals.SERVED_BY, { clause: subject.texts.clause(other.id, other.title) }) : said;
 }
 
 function belowThreshold(subject: Subject, clause: Clause): string {
@@ -88,7 +88,7 @@ function levelLabel(subject: Subject, clause: Clause): string {
   return clause.levels[subject.rows.level[subject.row]! - 1]?.label ?? short(subject.facts?.level ?? "");
 }
 
-/** What was had before, in brackets: the earlier level, what was paid, or what the ledger shows. */
+/** What was had before, with a comma before each: the earlier level, what was paid, or what the ledger shows. */
 function had(subject: Subject, clause: Clause): string {
   const { rows, row, sentences } = subject, { refusals } = sentences;
   const scope = clause.oncePerApplicant !== null && (clause.grant.mechanism !== "fixed-once" || subject.switches["once-per"] === "applicant") ? "applicant" : "project";
@@ -99,6 +99,5 @@ function had(subject: Subject, clause: Clause): string {
     ...(paid && paid.digits > 0n ? [fill(refusals.EARLIER_PAID, { value: moneyInWords(subject.texts, paid) })] : []),
     ...(inLedger ? [refusals.EARLIER_LEDGER] : []),
   ];
-  if (parts.length === 0) return "";
-  return subject.texts.language === "zh-CN" ? `（${parts.join(sentences.comma)}）` : ` (${parts.join(sentences.comma)})`;
+  return parts.map(part => sentences.comma + part).join("");
 }

@@ -49,6 +49,12 @@ export class Subject {
   get switches(): Switches { return this.inForce ??= switchesOf(this.policy, this.assessment.readings, this.clause); }
   get steps(): readonly Step[] { return this.read ??= stepsOf(this.assessment, this.row); }
 
+  /** The decision for another row that this one lost by; undefined where it lost to none that way. */
+  get decision(): RowDecision | undefined {
+    const winner = this.assessment.settled.winner[this.row]!;
+    return this.circumstances.decisions.find(d => d.kind === "preferOther" && d.others.includes(winner));
+  }
+
   has(code: Flag["code"]): boolean {
     return this.circumstances.flags.some(flag => flag.code === code);
   }

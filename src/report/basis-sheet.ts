@@ -4,11 +4,11 @@ import { fenInWords } from "../explain/in-words";
 import { nativeFormula } from "../explain/native-formula";
 import type { Reading } from "../policy/model";
 import { fill } from "../text/fill";
-import { findingMessage } from "../text/finding-message";
+import { findingMessage, findingName } from "../text/finding-message";
 import { textsOf } from "../text/of";
 import { readingLabel, readingTitle } from "../text/reading-words";
 import type { BasisKind, Texts } from "../text/texts";
-import type { SheetColumn, SheetData, Written } from "../workbook/ports";
+import type { SheetColumn, SheetData, Written, Formula } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import type { RowReport } from "./row-report";
 import { yuanCell } from "./yuan-cell";
@@ -21,7 +21,7 @@ interface Line {
   readonly project?: string;
   readonly clause?: string | null;
   readonly words?: string;
-  readonly formula?: Written;
+  readonly formula?: Formula | null;
   readonly computed?: Written;
   readonly proposed?: Written;
   readonly explanation?: string;
@@ -40,7 +40,7 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): S
   return {
     name: texts.sheets.basis, lines: [texts.messages.receipt.title, texts.messages.receipt.atMost], columns: columnsOf(texts),
     rows: lines.map(line => [
-      texts.kinds[line.kind], line.id ?? null, line.applicant ?? null, line.project ?? null, line.clause ?? null, line.words ?? null, line.formula ?? null,
+      texts.kinds[line.kind], line.id ?? null, line.applicant ?? null, line.project ?? null, line.clause ?? null, line.words ?? null, line.formula?.formula ?? null, line.formula ?? null,
       line.computed ?? null, line.proposed ?? null, line.explanation ?? null,
     ]),
     shades: lines.map(line => (line.kind === "total" ? "total" : "")),
@@ -49,9 +49,10 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): S
 
 function columnsOf({ report }: Texts): SheetColumn[] {
   return [
-    { header: report.kind, format: "text", width: 11 }, { header: report.idOrCode, format: "text", width: 18 }, { header: report.applicant, format: "text", width: 28 },
-    { header: report.project, format: "text", width: 28, wrap: true }, { header: report.clause, format: "text", width: 10 },
-    { header: report.words, format: "text", width: 30, wrap: true }, { header: report.formula, format: "formula", width: 20 },
+    { header: report.kind, format: "text", width: 11 }, { header: report.idOrCode, format: "text", width: 18, wrap: true }, { header: report.applicant, format: "text", width: 28, wrap: true },
+    { header: report.project, format: "text", width: 28, wrap: true }, { header: report.clause, format: "text", width: 12, wrap: true },
+    { header: report.words, format: "text", width: 30, wrap: true }, { header: report.formulaText, format: "text", width: 30, wrap: true },
+    { header: report.formula, format: "formula", width: 18 },
     { header: report.computed, format: "yuan", width: 18 }, { header: report.proposed, format: "yuan", width: 18 },
     { header: report.explanation, format: "text", width: 80, wrap: true },
   ];
@@ -91,7 +92,7 @@ function changeOf(texts: Texts, sum: bigint): string {
 function findingLines({ reading, assessment: { policy } }: Assessed, texts: Texts): Line[] {
   const bases = policy.bases.map(b => b.label);
   return reading.findings.map(finding => ({
-    kind: "finding", id: finding.code, applicant: finding.sheet ?? "", project: finding.column ?? "", explanation: findingMessage(texts, finding, bases),
+    kind: "finding", id: findingName(texts, finding.code), applicant: finding.sheet ?? "", project: finding.column ?? "", explanation: findingMessage(texts, finding, bases),
   }));
 }
 
@@ -106,7 +107,8 @@ function amountLine({ assessment, reading: { origins } }: Assessed, report: RowR
   }];
 }
 
-/** The law's phrases behind the steps, each once. */
+/** The law's phrases behind the steps, each once; one that another has in it goes with that. */
 function wordsOf(steps: readonly Step[]): string {
-  return [...new Set(steps.flatMap(step => (step.op === "round" || step.words === "" ? [] : [step.words])))].join("；");
+  const all = [...new Set(steps.flatMap(step => (step.op === "round" || step.words === "" ? [] : [step.words])))];
+  return all.filter(words => !all.some(other => other !== words && other.includes(words))).join("；");
 }

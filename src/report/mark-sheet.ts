@@ -1,3 +1,4 @@
+import type { MarkCode } from "../engine/marks";
 import { citeAll } from "../explain/citing";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
@@ -9,11 +10,14 @@ import type { RowReport } from "./row-report";
 /** A sheet has 1 048 576 rows; beyond this the marks stand in 核算结果 only. */
 const MOST = 1_000_000;
 
+/** Marks whose meaning names the larger amount, which is not why a row lost to one that reviewers preferred. */
+const LOSING: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
+
 /** 标记清单: one line a mark, in the order of the rows; the other rows that it speaks of by 序号 or project. */
 export function markSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
   const { reading: { origins }, assessment: { policy }, language } = assessed, texts = textsOf(language), { report } = texts;
   const rows: Written[][] = [], shades: SheetData["shades"][number][] = [];
-  reports.forEach(({ flags, clause }, row) => {
+  reports.forEach(({ flags, clause, lostByDecision }, row) => {
     const origin = origins[row];
     for (const flag of flags) {
       if (rows.length === MOST) return;
@@ -21,7 +25,7 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
       const short = named ? fill(texts.sentences.markedWith, { short: mark.short, detail: `${named.code} ${readingTitle(texts, named)}` }) : mark.short;
       const others = citeAll(texts, flag.with.map(other => origins[other]), origin);
       rows.push([
-        texts.severities[flag.severity].label, short, mark.meaning, mark.todo, origin?.sheet ?? "", origin?.id ?? "", origin?.applicant ?? "", origin?.project ?? "", clause,
+        texts.severities[flag.severity].label, short, lostByDecision && LOSING.has(flag.code) ? texts.messages.lostByDecision : mark.meaning, mark.todo, origin?.sheet ?? "", origin?.id ?? "", origin?.applicant ?? "", origin?.project ?? "", clause,
         [others, flag.detail].filter(text => text !== "").join("；"),
       ]);
       shades.push(flag.severity);
@@ -30,9 +34,9 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
   return {
     name: texts.sheets.marks, lines: [texts.sheets.marks, ...(rows.length === MOST ? [fill(texts.messages.marksCut, { n: MOST })] : [])],
     columns: [
-      { header: report.severity, format: "text", width: 10 }, { header: report.mark, format: "text", width: 16 }, { header: report.meaning, format: "text", width: 44, wrap: true },
-      { header: report.todo, format: "text", width: 44, wrap: true }, { header: report.sheet, format: "text", width: 14 }, { header: report.id, format: "text", width: 8 },
-      { header: report.applicant, format: "text", width: 30 }, { header: report.project, format: "text", width: 30 }, { header: report.clause, format: "text", width: 8 },
+      { header: report.severity, format: "text", width: 10 }, { header: report.mark, format: "text", width: 22, wrap: true }, { header: report.meaning, format: "text", width: 44, wrap: true },
+      { header: report.todo, format: "text", width: 44, wrap: true }, { header: report.sheet, format: "text", width: 14, wrap: true }, { header: report.id, format: "text", width: 8 },
+      { header: report.applicant, format: "text", width: 30, wrap: true }, { header: report.project, format: "text", width: 30, wrap: true }, { header: report.clause, format: "text", width: 8 },
       { header: report.others, format: "text", width: 32, wrap: true },
     ],
     rows, shades,

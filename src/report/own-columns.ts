@@ -1,44 +1,90 @@
+import { unitIn, type Unit } from "../money/amount-as-written";
 import type { RosterTable } from "../roster/reading";
-import type { Cell, Format, SheetColumn, Written } from "../workbook/ports";
+import type { Cell, SheetColumn, Written } from "../workbook/ports";
+import { isCode, lookOf, type CellsOf } from "./own-look";
 
-const DATES = /日期|时间|期间|截止/;
-const CODES = /代码|账号|帐号|账户|帐户|卡号|编号|编码|号码|电话|手机|邮编|身份证/;
-const AMOUNTS = /金额|基数|资金|投资|收入|销售额|租金|经费|补助|补贴|奖励|[（(/][万千亿]?元/;
-const NO_AMOUNTS = /单位|比例|占比|是否|名称|类|级|年数|月数|天数|条款|日期|时间|说明|情况/;
-const NAMES = /单位|名称|项目|企业|公司|主体|开户行|户名|备注|说明/;
-/** Serial numbers of 1955 to 2100; a column of dates with any other number in it counts something else. */
-const FIRST_DAY = 20_000, LAST_DAY = 73_500;
+/** What a column of the roster was read as. */
+type Meaning = NonNullable<RosterTable["fields"][number]>;
 
-/** The rosters' own columns side by side: the union of their headers in order, and each application's cells as values. */
-export interface OwnColumns { readonly columns: readonly SheetColumn[]; row(row: number): Written[] }
+/**
+ * The rosters' own columns side by side, and each application's cells as values. `frozen`: how many of the columns from the left
+ * say whose row it is, to stay in sight; 0 where the applicant stands too far to the right.
+ */
+export interface OwnColumns { readonly columns: readonly SheetColumn[]; readonly frozen: number; row(row: number): Written[] }
 
-export function ownColumns(tables: readonly RosterTable[]): OwnColumns {
-  const at = new Map<string, number>();
-  for (const table of tables) for (const header of table.headers) if (!at.has(header)) at.set(header, at.size);
-  const places = tables.map(table => table.headers.map(header => at.get(header)!));
-  const headers = [...at.keys()], formats = formatsOf(headers, tables, places);
-  const numberText = headers.map(header => CODES.test(header));
-  const tableOf = tablesByRow(tables);
+/** Columns of several tables that became one: the same meaning in the same unit, else the same header. */
+interface Joined { readonly field: Meaning | null; readonly unit: Unit | null; readonly headers: Set<string> }
+
+/** More than these many columns or characters across would leave no room for the rest. */
+const MOST_FROZEN = 4, WIDEST_FROZEN = 60;
+
+/** In the order of the sheets; a column that the sheets head differently is called by what it was read as (`nameOf`). */
+export function ownColumns(tables: readonly RosterTable[], nameOf: (field: Meaning) => string): OwnColumns {
+  const { joined, places } = join(tables), headers = distinct(joined.map(column => headerOf(column, nameOf)));
+  const cellsOf = (column: number): CellsOf => cellsIn(tables, places.map(place => place.indexOf(column)));
+  const asText = joined.map(({ field }, k) => isCode(field, headers[k]!));
+  const columns = joined.map(({ field, unit }, k) => ({ header: headers[k]!, ...lookOf(field, headers[k]!, unit, cellsOf(k)) }));
   return {
-    columns: headers.map((header, k) => ({ header, format: formats[k]!, width: NAMES.test(header) ? 28 : 15 })),
+    columns, frozen: frozenOf(joined, columns),
     row: row => {
-      const written = new Array<Written>(headers.length).fill(null), t = tableOf(row), table = tables[t];
+      const written = new Array<Written>(headers.length).fill(null), t = tableAt(tables, row), table = tables[t];
       const cells = table?.rows[row - table.first] ?? [], place = places[t] ?? [];
-      place.forEach((column, k) => { written[column] = valueOf(cells[k] ?? null, numberText[column]!); });
+      place.forEach((column, k) => { written[column] = valueOf(cells[k] ?? null, asText[column]!); });
       return written;
     },
   };
 }
 
-/** Index of the table that holds a row; rows are asked for in order, more or less. */
-function tablesByRow(tables: readonly RosterTable[]): (row: number) => number {
-  let last = 0;
-  const holds = (t: number, row: number): boolean => row >= tables[t]!.first && row < tables[t]!.first + tables[t]!.rows.length;
-  return row => {
-    if (!(last < tables.length && holds(last, row))) last = tables.findIndex((_, t) => holds(t, row));
-    if (last < 0) last = tables.length;
-    return last;
-  };
+/** The columns of the union, and for each table where its own ones stand in it. */
+function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; places: readonly (readonly number[])[] } {
+  const at = new Map<string, number>(), joined: Joined[] = [];
+  const places = tables.map(table => table.headers.map((header, k) => {
+    const field = table.fields[k] ?? null, unit = table.units[k] ?? null, key = field === null ? `header ${header}` : `field ${field} ${unit ?? ""}`;
+    const place = at.get(key) ?? at.size;
+    at.set(key, place);
+    (joined[place] ??= { field, unit, headers: new Set() }).headers.add(header);
+    return place;
+  }));
+  return { joined, places };
+}
+
+/** With the unit that its amounts were read in, where only a line above the table or a setting says it: 1,200 万元 must not read like yuan. */
+function headerOf({ field, unit, headers }: Joined, nameOf: (field: Meaning) => string): string {
+  const [first = ""] = headers, header = headers.size === 1 || field === null ? first : nameOf(field);
+  return unit === null || unitIn(header) !== null ? header : `${header}（${unit}）`;
+}
+
+/** Two columns of a result cannot share a name. */
+function distinct(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map(header => {
+    const times = (seen.get(header) ?? 0) + 1;
+    seen.set(header, times);
+    return times === 1 ? header : `${header}（${times}）`;
+  });
+}
+
+function frozenOf(joined: readonly Joined[], columns: readonly SheetColumn[]): number {
+  const frozen = joined.findIndex(column => column.field === "applicant") + 1;
+  return frozen <= MOST_FROZEN && columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0) <= WIDEST_FROZEN ? frozen : 0;
+}
+
+function cellsIn(tables: readonly RosterTable[], at: readonly number[]): CellsOf {
+  return every => tables.every((table, t) => {
+    const k = at[t]!;
+    return k < 0 || table.rows.every(row => every(row[k] ?? null));
+  });
+}
+
+/** The index of the table that holds a row; tables are in the order of their rows, and a hostile sheet may have one for each. */
+function tableAt(tables: readonly RosterTable[], row: number): number {
+  let low = 0, high = tables.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tables[middle]!.first <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Codes and accounts stay text: as numbers a later edit could lose their digits. */
@@ -51,19 +97,4 @@ function valueOf(cell: Cell, asText: boolean): Written {
 /** Without E-notation, as far as a number has digits to show. */
 function plainDigits(value: number): string {
   return Number.isSafeInteger(value) || !Number.isInteger(value) || Math.abs(value) >= 1e21 ? String(value) : BigInt(value).toString();
-}
-
-function formatsOf(headers: readonly string[], tables: readonly RosterTable[], places: readonly (readonly number[])[]): Format[] {
-  return headers.map((header, column): Format => {
-    if (DATES.test(header) && !CODES.test(header) && onlyDays(tables, places, column)) return "date";
-    // Up to six decimals: a roster in 万元 has four that count.
-    return AMOUNTS.test(header) && !NO_AMOUNTS.test(header) && !CODES.test(header) ? "wan" : "text";
-  });
-}
-
-function onlyDays(tables: readonly RosterTable[], places: readonly (readonly number[])[], column: number): boolean {
-  return tables.every((table, t) => {
-    const k = places[t]!.indexOf(column);
-    return k < 0 || table.rows.every(row => typeof row[k] !== "number" || (row[k] >= FIRST_DAY && row[k] <= LAST_DAY));
-  });
 }

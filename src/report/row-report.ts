@@ -15,6 +15,8 @@ export interface RowReport {
   /** The worst of the row's marks, null where it has none. */
   readonly severity: Severity | null;
   readonly explanation: string;
+  /** It proposes nothing because reviewers preferred another row. */
+  readonly lostByDecision: boolean;
 }
 
 /** One report a row, in the order of the applications. */
@@ -22,10 +24,11 @@ export function rowReports(assessed: Assessed): RowReport[] {
   const { assessment, reading, flags, language } = assessed, { rows, policy } = assessment;
   const decisions = decisionsByRow(reading.decisions, assessment), facts = reading.origins;
   return Array.from({ length: rows.count }, (_, row) => {
-    const own = flags.of(row);
+    const own = flags.of(row), decided = decisions.get(row) ?? [];
     return {
       flags: own, clause: policy.clauses[rows.clause[row]!]?.id ?? null, result: resultOf(assessment, row, own), severity: worstOf(own),
-      explanation: explain(assessment, row, { flags: own, facts, decisions: decisions.get(row) ?? [] }, language),
+      explanation: explain(assessment, row, { flags: own, facts, decisions: decided }, language),
+      lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };
   });
 }

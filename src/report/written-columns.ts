@@ -7,11 +7,11 @@ import type { RowReport } from "./row-report";
 import { yuanCell } from "./yuan-cell";
 
 const LOOKS: readonly (readonly [WrittenColumn, Omit<SheetColumn, "header">])[] = [
-  ["clause", { format: "text", width: 10 }],
+  ["clause", { format: "text", width: 10, centred: true }],
   ["computed", { format: "yuan", width: 18 }],
   ["proposed", { format: "yuan", width: 18 }],
-  ["result", { format: "text", width: 13 }],
-  ["severity", { format: "text", width: 11 }],
+  ["result", { format: "text", width: 13, centred: true }],
+  ["severity", { format: "text", width: 11, centred: true }],
   ["marks", { format: "text", width: 30, wrap: true }],
   ["explanation", { format: "text", width: 80, wrap: true }],
 ];

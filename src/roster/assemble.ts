@@ -36,7 +36,7 @@ export function assemble(sheets: readonly ReadSheet[], others: readonly OtherTab
     readRents(rows, target);
     readFacts(rows, target);
     noteAuditedColumns(rows, target, policy);
-    tables.push(...rosterTables(rows, base, top));
+    tables.push(...rosterTables(rows, base, top, options.unit));
     base += rows.rows.length;
   }
   const joined = join(columns, texts, others, policy, options);

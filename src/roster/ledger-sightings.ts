@@ -13,7 +13,8 @@ const NAMED = 3;
 
 /** What the ledgers show beside the amounts: projects that were paid before, and other awards of the district. */
 export class LedgerSightings {
-  private readonly before = new Map<string, Set<string>>();
+  /** By applicant and project: what was granted, with its years. */
+  private readonly before = new Map<string, Map<string, Set<number>>>();
   /** By applicant and year: the other policies of each type. */
   private readonly others = new Map<string, Map<string, Set<string>>>();
   /** What `otherPolicies` found, by applicant, year and clause. */
@@ -21,7 +22,11 @@ export class LedgerSightings {
 
   /** Takes in a line of an applicant of the roster, and the roster's projects that it may mean. */
   note(line: LedgerLine, applicant: number, projects: readonly number[]): void {
-    for (const project of projects) addTo(this.before, `${applicant} ${project}`, describe(line));
+    for (const project of projects) {
+      const key = `${applicant} ${project}`, grants = this.before.get(key) ?? new Map<string, Set<number>>();
+      addTo(grants, describe(line), line.year);
+      this.before.set(key, grants);
+    }
     if (!line.otherDistrict || line.year === NO_YEAR || line.type === "" || SAYS_NOTHING.has(line.type)) return;
     const key = `${applicant} ${line.year}`, types = this.others.get(key) ?? new Map<string, Set<string>>();
     addTo(types, line.type, textIn(line.record, "policy"));
@@ -34,7 +39,7 @@ export class LedgerSightings {
     for (let row = 0; row < rows.origins.length; row++) {
       if (rows.status[row] === STATUS.withdrawn) continue;
       const before = this.before.get(`${rows.applicant[row]} ${rows.project[row]}`);
-      if (before) sightings.push({ row, code: "PAID_BEFORE", with: [], detail: listed(before) });
+      if (before) sightings.push({ row, code: "PAID_BEFORE", with: [], detail: listed(new Set([...before].map(([grant, years]) => withYears(grant, years)))) });
       const other = this.otherPolicies(`${rows.applicant[row]} ${years[row]}`, clauseAt(policy, rows.clause[row]));
       if (other === null) continue;
       otherAward[row] = 1;
@@ -65,10 +70,16 @@ function isOfType(clause: Clause, type: string): boolean {
   return [...clause.types, ...clause.names].some(word => word !== "" && (type.includes(word) || word.includes(type)));
 }
 
-/** Year, policy and clause of a line as the ledger writes them. */
+/** The clause of a line as the ledger writes it, after its policy where that is another one. */
 function describe(line: LedgerLine): string {
-  const year = line.year === NO_YEAR ? "" : String(line.year);
-  return [year, textIn(line.record, "policy"), textIn(line.record, "clause")].filter(part => part !== "").join(" ");
+  const clause = textIn(line.record, "clause");
+  return [line.ours ? "" : textIn(line.record, "policy"), /^[\d.]+$/.test(clause) ? `条款${clause}` : clause].filter(part => part !== "").join(" ");
+}
+
+/** 2024、2025年 第七条; 2024年 条款7.1, which bare would read like a figure. */
+function withYears(grant: string, years: ReadonlySet<number>): string {
+  const known = [...years].filter(year => year !== NO_YEAR).sort((a, b) => a - b);
+  return [known.length === 0 ? "" : `${known.join("、")}年`, grant].filter(part => part !== "").join(" ");
 }
 
 function listed(texts: ReadonlySet<string>): string {
@@ -76,8 +87,8 @@ function listed(texts: ReadonlySet<string>): string {
   return all.slice(0, NAMED).join("；") + (all.length > NAMED ? "…" : "");
 }
 
-function addTo(map: Map<string, Set<string>>, key: string, text: string): void {
+function addTo<T>(map: Map<string, Set<T>>, key: string, item: T): void {
   const known = map.get(key);
-  if (known) known.add(text);
-  else map.set(key, new Set([text]));
+  if (known) known.add(item);
+  else map.set(key, new Set([item]));
 }

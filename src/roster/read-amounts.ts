@@ -30,6 +30,11 @@ const COMPARED: Readonly<Partial<Record<(typeof MONEY)[number], number>>> = {
   audited: OUTLIER.audited, reviewed: OUTLIER.reviewed, paid: OUTLIER.paid, sales: OUTLIER.sales,
 };
 
+/** Whether a column's figures are money, which a unit line or the default unit scales. */
+export function isMoney(meaning: Meaning | null): boolean {
+  return meaning !== null && (meaning === "basis" || meaning.startsWith("own:") || MONEY.some(field => field === meaning));
+}
+
 /** Reads all figures of a sheet but its rents; clauses must be read before, because they say which basis counts. */
 export function readAmounts(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
   const { applications, base } = target;

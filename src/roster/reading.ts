@@ -1,6 +1,8 @@
 import type { Applications, Batch } from "../engine/columns";
 import type { Sighting } from "../engine/flags";
+import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
+import type { Meaning } from "./vocabulary";
 
 /** Something recognised, assumed or ignored that a person should know; place as far as it has one. `key`+`values` become the message. */
 export interface Finding {
@@ -47,6 +49,10 @@ export interface ChosenReading { readonly code: string; readonly value: string; 
 export interface RosterTable {
   readonly sheet: string;
   readonly headers: readonly string[];
+  /** What each column was read as; null where it was not read. */
+  readonly fields: readonly (Meaning | null)[];
+  /** What each column of money was read in, as far as its cells name no unit themselves; null for every other column. */
+  readonly units: readonly (Unit | null)[];
   readonly headerRow: number;
   /** Per application row of this sheet: index of the first of its rows in the applications, and their cells. */
   readonly first: number;

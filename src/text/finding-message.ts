@@ -1,3 +1,4 @@
+import type { FindingCode } from "./messages";
 import { fill, placeholders, type Values } from "./fill";
 import type { Texts } from "./texts";
 
@@ -14,6 +15,12 @@ export function findingMessage(texts: Texts, finding: FindingLike, bases: readon
   const template = Object.hasOwn(findings, finding.code) ? findings[finding.code as keyof typeof findings] : undefined;
   if (template !== undefined && placeholders(template).every(name => Object.hasOwn(values, name))) return fill(template, values);
   return fill(texts.messages.unknownFinding, { code: finding.code, place: placeOf(texts, finding), values: listed(texts, finding.values) });
+}
+
+/** What kind of finding it is, in a word or two; the code where it has none. */
+export function findingName(texts: Texts, code: string): string {
+  const { findingNames } = texts.messages;
+  return Object.hasOwn(findingNames, code) ? findingNames[code as FindingCode] : code;
 }
 
 /** The values in words: fields, kinds and reasons are codes of the reader. */

@@ -17,13 +17,15 @@ export type RosterProblemText = "no-roster" | "missing-column" | "unknown-sheet"
 
 export type CommandLineText =
   | "usage" | "noRoster" | "severalRosters" | "unknownOption" | "missingValue" | "badUnit" | "badReadingForm" | "unknownReading" | "unknownReadingValue" | "badDate"
-  | "notFound" | "notReadable" | "isDirectory" | "overInput" | "sameOutput" | "notWritable" | "badExtension" | "unexpected";
+  | "notFound" | "notReadable" | "isDirectory" | "overInput" | "sameOutput" | "notWritable" | "badExtension" | "badPolicy" | "unexpected";
 
 export type SummaryText = "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";
 
 /** What the product says about a file, a roster and a run. `{name}` placeholders are the values of the finding or problem. */
 export interface Messages {
   readonly findings: Readonly<Record<FindingCode, string>>;
+  /** The same in a word or two, for a narrow column. */
+  readonly findingNames: Readonly<Record<FindingCode, string>>;
   /** `{code}`, `{place}`, `{values}`. */
   readonly unknownFinding: string;
   /** Where the unit of an amount came from, in UNIT_ASSUMED. */
@@ -45,6 +47,8 @@ export interface Messages {
   readonly readingUnused: string;
   readonly confirmed: string;
   readonly unconfirmed: string;
+  /** What a lost row's mark means where reviewers preferred another row. */
+  readonly lostByDecision: string;
   readonly total: string;
   readonly yes: string;
   readonly no: string;

@@ -49,6 +49,8 @@ export interface Sentences {
   readonly onceOnly: string;
   readonly duplicate: string;
   readonly split: string;
+  /** In place of the law's words where reviewers preferred another row: they may prefer the smaller one. */
+  readonly lostByDecision: string;
   readonly proposedNothing: string;
   readonly pending: string;
   readonly onHold: string;

@@ -21,7 +21,7 @@ export type ResultSheet = "result" | "applicants" | "clauses" | "marks" | "basis
 /** Headers of the other columns of the result's sheets. */
 export type ReportColumn =
   | "sheet" | "id" | "idOrCode" | "applicant" | "uscc" | "project" | "clause" | "title" | "ceiling" | "rows" | "computed" | "reviewed" | "proposed"
-  | "provisional" | "capitals" | "severity" | "mark" | "meaning" | "todo" | "others" | "kind" | "words" | "formula" | "explanation";
+  | "provisional" | "capitals" | "severity" | "mark" | "meaning" | "todo" | "others" | "kind" | "words" | "formulaText" | "formula" | "explanation";
 
 /** Kinds of lines of the sheet 口径与底稿. */
 export type BasisKind = "receipt" | "reading" | "finding" | "amount" | "total";
@@ -47,6 +47,6 @@ export interface Texts {
   readonly readings: Readonly<Record<string, ReadingText>>;
   readonly sentences: Sentences;
   readonly messages: Messages;
-  /** A clause as people name it: 第三条, 第4.1条. */
-  readonly clause: (id: string) => string;
+  /** An article or clause as people name it: 第三条（关键技术攻关）, 第四条（4.1 国家级平台）; without a title, 第三条, 第四条（4.1）. */
+  readonly clause: (id: string, title?: string) => string;
 }

@@ -50,12 +50,12 @@ describe("what an amount's explanation says", () => {
 describe("which row won", () => {
   const one: Row = { clause: "4.1", level: "双跨", reviewed: "800000", applicant: 0, project: 0 }, other: Row = { clause: "4.2", level: "行业特色", basis: "1000000", applicant: 0, project: 0 };
   test("is cited by 序号 and project, with the words of Article 13", () => {
-    expect(told([one, other], 1)).toMatch(/按第十三条“同一项目.*从优不重复.*”，取序号1《项目1》的第4\.1条（800,000元（80万元）），本行拟支持0元/);
+    expect(told([one, other], 1)).toMatch(/按第十三条“同一项目.*从优不重复.*”，取序号1《项目1》，该行按第四条（4\.1 国家级平台）计800,000元（80万元），本行拟支持0元/);
   });
   test("is cited by project or applicant where there is no 序号, and with its sheet where that is another", () => {
-    expect(told([{ ...one, facts: { id: "" } }, other], 1)).toContain("取《项目1》的");
-    expect(told([{ ...one, facts: { id: "", project: "", applicant: "乙公司" } }, other], 1)).toContain("取乙公司的申报的");
-    expect(told([{ ...one, facts: { sheet: "平台" } }, other], 1)).toContain("取“平台”表序号1《项目1》的");
+    expect(told([{ ...one, facts: { id: "" } }, other], 1)).toContain("取《项目1》，该行按");
+    expect(told([{ ...one, facts: { id: "", project: "", applicant: "乙公司" } }, other], 1)).toContain("取乙公司的申报，该行按");
+    expect(told([{ ...one, facts: { sheet: "平台" } }, other], 1)).toContain("取“平台”表序号1《项目1》，该行按");
   });
   test("the same application twice, and parts of one", () => {
     const twice: Row = { clause: "4.3", basis: "1000000", applicant: 0, project: 0 };
@@ -71,6 +71,12 @@ describe("which row won", () => {
     expect(told([one, other], 1, { settled, decisions: [{ kind: "prefer", others: [], by: "张三", on: "2026-09-30", note: "单位自愿" }] }))
       .toContain("复核人张三 2026-09-30 决定优先支持本行（单位自愿）");
   });
+  test("a row that lost to one that reviewers preferred is told so, without the words that let the larger amount win", () => {
+    const settled = { preferred: new Set([1]), addedUp: [] }, decisions = [{ kind: "preferOther" as const, others: [1], by: "张三", on: "", note: "" }];
+    const said = told([one, other], 0, { settled, decisions });
+    expect(said).toContain("复核人张三决定优先支持序号2《项目2》，该行按第四条（4.2 市级平台）计300,000元（30万元），本行拟支持0元。");
+    expect(said).not.toMatch(/从优|第十三条|决定优先.*决定优先/);
+  });
 });
 
 describe("why there is no amount", () => {
@@ -78,8 +84,21 @@ describe("why there is no amount", () => {
     expect(told([{ clause: "7.1", level: "市级" }], 0)).toContain("缺实际使用面积、租金、租金单位，没有核算，也没有按0处理");
     expect(told([{ clause: "7.2" }], 0)).toContain("缺销售收入、核算基数（“项目投资额”）");
   });
+  test("with a rent missing, the words on rate and area are quoted, not the ceiling", () => {
+    expect(told([{ clause: "7.1", level: "市级", area: "100" }], 0)).toContain("该条款按“最高100％或80％补贴支持，最高不超过4000平方米”计算");
+  });
+  test("with a level missing, all that the levels earn is quoted", () => {
+    expect(told([{ clause: "6" }], 0)).toMatch(/该条款按“2级15万元.*5级30万元”计算/);
+    expect(told([{ clause: "9.2" }], 0)).toContain("该条款按“予以100万元、50万元一次性”计算");
+  });
+  test.each([
+    ["46114", "4月2日", "4.2"], ["2026-07-01", "7月1日", "7.1"], ["9月2日", "9月2日", "9.2"], ["46146", "5月4日", "4.1"], ["2-Apr", "2-Apr", "4.1"], ["99999", "99999", "4.1"],
+  ])("a clause that Excel made a date of (%s) is shown as %s, and %s is suggested", (text, shown, clause) => {
+    const problems = [{ field: "clause" as const, header: "申报条款", text, reason: "date" as const }];
+    expect(told([{ problems }], 0)).toContain(`被 Excel 变成了日期（现为“${shown}”），请设为文本后重写，如“${clause}”`);
+  });
   test("a decision awaited is told with the words that give a ceiling and no rate", () => {
-    expect(told([{ clause: "4.1", level: "双跨" }], 0)).toContain("第4.1条（国家级平台）只规定“最高100万元”，没有比例，待评审后填“评审核定金额”");
+    expect(told([{ clause: "4.1", level: "双跨" }], 0)).toContain("第四条（4.1 国家级平台）只规定“最高100万元”，没有比例，待评审后填“评审核定金额”");
   });
   test("an unreadable cell is named with its header, text and what is wrong", () => {
     const problems = [{ field: "basis" as const, header: "申报基数（万元）", text: "约三百", reason: "not-a-number" as const }];
@@ -109,8 +128,8 @@ describe("why a row is not eligible", () => {
     ["sales and the threshold's words", { clause: "7.2", sales: "4999999.99", inDistrict: 1 }, /销售收入4,999,999\.99元（约499\.99万元），没有达到“500万元以上”/],
     ["the place", { clause: "7.2", sales: "9000000", inDistrict: 2 }, /不符合“在区内实施”/],
     ["years", { clause: "7.1", level: "市级", years: 3 }, /已支持3年，“连续支持不超过三年”/],
-    ["a one-off that was had", { clause: "8", level: "工信部", paid: "100000" }, /“单位予以10万元一次性资金支持”，以前已享受过（已获100,000元（10万元））/],
-    ["no upgrade", { clause: "6", level: "2级", hadLevel: 3 }, /“单个企业不重复享受”，本次2级没有可补的差额（已获等级3级）/],
+    ["a one-off that was had", { clause: "8", level: "工信部", paid: "100000" }, /“单位予以10万元一次性资金支持”，以前已享受过，已获100,000元（10万元）。/],
+    ["no upgrade", { clause: "6", level: "2级", hadLevel: 3 }, /“单个企业不重复享受”，本次2级没有可补的差额，已获等级3级。/],
     ["not passed", { clause: "3", level: "市级", status: STATUS.rejected }, /审核状态为不通过，第十四条“石景山园管委会区科委组织专家评审后，按程序报审”/],
   ])("%s", (_, row, said) => {
     expect(told([row], 0)).toMatch(said);
@@ -145,15 +164,24 @@ describe("readings and marks", () => {
     expect(said).toContain("“3级20万元”");
   });
   test("what is seen beside the amount names the other row", () => {
+    expect(told([RESEARCH, { clause: "4.3", basis: "1" }], 0, { sightings: [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "另一个名称" }] }))
+      .toContain("另有标记：疑似同项目（序号2《项目2》，另一个名称）");
+  });
+  test("a name that the other row's citation has is not said twice", () => {
     expect(told([RESEARCH, { clause: "4.3", basis: "1" }], 0, { sightings: [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "项目2" }] }))
-      .toContain("另有标记：疑似同项目（序号2《项目2》，项目2）");
+      .toContain("另有标记：疑似同项目（序号2《项目2》）");
+  });
+  test("a ledger's grants are told with their years; a long text is cut with its brackets closed", () => {
+    const seen = (detail: string): string => told([RESEARCH], 0, { sightings: [{ row: 0, code: "PAID_BEFORE", with: [], detail }] });
+    expect(seen("2024、2025年 第七条")).toContain("往年已支持（2024、2025年 第七条）");
+    expect(seen(`2024年 ${"长".repeat(50)}办法（试行）第七条`)).toMatch(/往年已支持（2024年 长{50}办法（试…））/);
   });
 });
 
 describe("roster texts are data", () => {
   test("placeholders, patterns and formulas in them come out as they are", () => {
     const winner: Row = { clause: "4.1", level: "双跨", reviewed: "800000", applicant: 0, project: 0, facts: { id: "$&{value}", project: "=cmd|{clause}" } };
-    expect(told([winner, { clause: "4.2", level: "行业特色", basis: "1000000", applicant: 0, project: 0 }], 1)).toContain("取序号$&{value}《=cmd|{clause}》的第4.1条");
+    expect(told([winner, { clause: "4.2", level: "行业特色", basis: "1000000", applicant: 0, project: 0 }], 1)).toContain("取序号$&{value}《=cmd|{clause}》，该行按第四条（4.1 国家级平台）");
   });
   test("line breaks and endless names do not break the sentence", () => {
     const problems = [{ field: "basis" as const, header: "基数", text: `一\n二${"长".repeat(40_000)}`, reason: "not-a-number" as const }];
@@ -178,6 +206,23 @@ test("rows of unknown clause and date-like clauses have one without a roster too
   const rows = columns([{}]);
   rows.clauseProblem[0] = CLAUSE_PROBLEM.asDate;
   expect(explain(assessApplications(policy, rows, {}, 20_780), 0, NO_CIRCUMSTANCES, "zh-CN")).toContain("没有核算");
+});
+
+test("an explanation never has brackets within brackets around an amount, nor the same quotes within quotes", () => {
+  fc.assert(fc.property(fc.array(anyRow, { minLength: 1, maxLength: 4 }), anyReadings, (rows, readings) => {
+    const together = rows.map(row => ({ ...row, applicant: 0, project: 0 })), assessment = assess(together, readings), flags = new Flags(assessment, [], new Set());
+    together.forEach((_, row) => {
+      const said = explain(assessment, row, { flags: flags.of(row), facts: factsOf(together), decisions: [] }, "zh-CN");
+      expect(said).not.toMatch(/（[^）]*元（|“[^”]*“/);
+    });
+  }), { numRuns: 200 });
+});
+
+test("fractions of a yuan have two decimals at least, whole yuan have none, and no digit is dropped", () => {
+  const said = (basis: string): string => told([{ clause: "4.3", basis }], 0);
+  expect(said("1234567")).toContain("测算370,370.10元（约37.03万元）");
+  expect(said("2")).toContain("核算基数2元×");
+  expect(said("100.125")).toContain("核算基数100.125元×30%（“市级支持资金30％”）＝30.0375元");
 });
 
 test("days are printed by the civil calendar", () => {

@@ -17,7 +17,7 @@ export interface Given {
 export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
   const assessment = assess(rows, given.readings ?? {}, given.settled), confirmed = new Set(given.confirmed ?? []), sightings = given.sightings ?? [];
   const origins = factsOf(rows).map((facts, k): RowOrigin => ({ row: k + 5, uscc: "", projectNumber: "", ...facts, ...given.origins?.[k] }));
-  const table: RosterTable = { sheet: "申报汇总表", headers: ["序号", "申报单位"], headerRow: 4, first: 0, rows: origins.map(o => [o.id, o.applicant]) };
+  const table: RosterTable = { sheet: "申报汇总表", headers: ["序号", "申报单位"], fields: ["serial", "applicant"], units: [null, null], headerRow: 4, first: 0, rows: origins.map(o => [o.id, o.applicant]) };
   return {
     assessment, flags: new Flags(assessment, sightings, confirmed), totals: totals(assessment.rows, assessment.awards, assessment.settled), confirmed, language: given.language ?? "zh-CN",
     reading: {

@@ -59,7 +59,8 @@ describe("the written columns", () => {
 });
 
 describe("the roster's own columns in the result", () => {
-  const table = (sheetName: string, first: number, headers: string[], rows: RosterTable["rows"]): RosterTable => ({ sheet: sheetName, headers, headerRow: 1, first, rows });
+  const table = (sheetName: string, first: number, headers: string[], rows: RosterTable["rows"], read: Partial<RosterTable> = {}): RosterTable =>
+    ({ sheet: sheetName, headers, fields: headers.map(() => null), units: headers.map(() => null), headerRow: 1, first, rows, ...read });
   const two = [{ clause: "4.3", basis: "1" }, { clause: "4.3", basis: "2" }];
   test("serial numbers under a date are dates, codes are text, amounts and other numbers stay numbers", () => {
     const data = sheet("核算结果", two, {
@@ -71,6 +72,43 @@ describe("the roster's own columns in the result", () => {
     expect(data.rows.map(row => row.slice(0, 7))).toEqual([
       [1, "911101077461920", String(BigInt(6222020200001234567)), 46173, 0.57, 12, "#N/A"], [2, "91110107746192053T", "0123", "待定", null, 46173, "TRUE"],
     ]);
+  });
+  test("the unit that only a line above or a setting says stands in the header of the amounts read in it", () => {
+    const read = { fields: ["basis", "reviewed", "sales", null], units: ["万元", "元", "万元", null] } as const;
+    const data = sheet("核算结果", two, { tables: [table("表", 0, ["核算基数", "核定金额（元）", "销售收入", "总投资"], [[1200, 1, 2, 3], [300, 1, 2, 3]], read)] });
+    expect(data.columns.slice(0, 4).map(c => [c.header, c.format])).toEqual([["核算基数（万元）", "wan"], ["核定金额（元）", "wan"], ["销售收入（万元）", "wan"], ["总投资", "wan"]]);
+  });
+  test("columns of one meaning are one column, called by its name where the sheets head it differently; of two units they are two", () => {
+    const data = sheet("核算结果", two, {
+      tables: [
+        table("甲表", 0, ["企业名称", "研发投入", "核定"], [["甲", 5, 1]], { fields: ["applicant", "own:2", "reviewed"], units: [null, "万元", "万元"] }),
+        table("乙表", 1, ["单位", "核定", "研发投资", "备注"], [["乙", 7, 6, "x"]], { fields: ["applicant", "reviewed", "own:2", null], units: [null, "元", "万元", null] }),
+      ], origins: [{ sheet: "甲表" }, { sheet: "乙表" }],
+    });
+    expect(data.columns.slice(1, 6).map(c => c.header)).toEqual(["申报单位", "研发投资额（万元）", "核定（万元）", "核定（元）", "备注"]);
+    expect(data.rows.map(row => row.slice(1, 6))).toEqual([["甲", 5, 1, null, null], ["乙", 6, null, 7, "x"]]);
+  });
+  test("two columns never share a name", () => {
+    const data = sheet("核算结果", two, {
+      tables: [table("甲表", 0, ["项目"], [["甲"]], { fields: ["project"] }), table("乙表", 1, ["项目"], [["乙"]])], origins: [{ sheet: "甲表" }, { sheet: "乙表" }],
+    });
+    expect(data.columns.slice(1, 3).map(c => c.header)).toEqual(["项目", "项目（2）"]);
+  });
+  test("codes and accounts show whole, 序号 and columns in which nothing stands are narrow, and who it is stays in sight", () => {
+    const headers = ["序号", "申报单位", "统一社会信用代码", "账号", "项目编号", "曾用名"];
+    const data = sheet("核算结果", two, {
+      tables: [table("表", 0, headers, [[1, "甲", "91110107746192053T", "1", "GY-1", null], [2, "乙", "2", "2", "GY-2", ""]], { fields: ["serial", "applicant", "uscc", "account", "projectNumber", "formerName"] })],
+    });
+    expect(data.columns.slice(0, 6).map(c => c.width)).toEqual([6, 28, 22, 22, 16, 8]);
+    expect(data.frozenColumns).toBe(2);
+  });
+  test("序号 that is a longer code is not cut", () => {
+    const data = sheet("核算结果", two, { tables: [table("表", 0, ["序号"], [["SJS-2026-1"], ["2"]], { fields: ["serial"] })] });
+    expect(data.columns[0]!.width).toBe(15);
+  });
+  test("an applicant too far to the right freezes nothing", () => {
+    const headers = ["甲", "乙", "丙", "丁", "申报单位"], fields = [null, null, null, null, "applicant"] as const;
+    expect(sheet("核算结果", two, { tables: [table("表", 0, headers, [[1, 1, 1, 1, "甲"], [1, 1, 1, 1, "乙"]], { fields })] }).frozenColumns).toBeUndefined();
   });
   test("several sheets stand in one, with the sheet's name and all headers in order", () => {
     const data = sheet("核算结果", two, {
@@ -95,6 +133,15 @@ describe("the sums", () => {
     const given: Given = { origins: [{ applicant: "", uscc: "错" }, { applicant: "乙", uscc: "对" }], sightings: [{ row: 0, code: "USCC_INVALID", with: [] }] };
     expect(sheet("单位汇总", rows, given).rows[0]!.slice(0, 2)).toEqual(["乙", "对"]);
   });
+  test("an applicant or clause without any amount is blank, not 0.00 and 零元整", () => {
+    const gone: Row = { clause: "9.1", reviewed: "1", applicant: 0, project: 9, status: STATUS.withdrawn };
+    const rows: Row[] = [{ clause: "9.1", applicant: 0 }, { clause: "3", level: "区级", applicant: 1 }, gone], given: Given = { origins: [{ applicant: "甲" }, { applicant: "乙" }] };
+    expect(sheet("单位汇总", rows, given).rows.slice(0, 2)).toEqual([["甲", "", 1, null, null, null, "是", ""], ["乙", "", 1, 0, null, 0, "否", "零元整"]]);
+    expect(column(sheet("条款汇总", rows, given), "拟支持金额（元）")).toEqual([0, null, 0]);
+  });
+  test("a clause whose levels have amounts names the level of each", () => {
+    expect(column(sheet("条款汇总", [{ clause: "9.2", level: "市级" }, { clause: "6", level: "2级" }]), "上限").slice(0, 2)).toEqual(["2级15万元、3级20万元、4级25万元、5级30万元", "国家级100万元、市级50万元"]);
+  });
   test("by clause: title, ceiling's words, rows without a clause apart, and the total", () => {
     expect(sheet("条款汇总", [MUNICIPAL, {}]).rows).toEqual([
       ["4.2", "市级平台", "最高50万元", 1, 300000, null, 300000, "否"], ["条款不明", "", "", 1, null, null, null, ""], ["合计", "", "", 2, 300000, null, 300000, "否"],
@@ -111,6 +158,11 @@ test("标记清单 has a line for each mark, with what it means and what to do",
   expect(data.shades).toEqual(["review", "review"]);
 });
 
+test("in 标记清单 a row that lost to one that reviewers preferred is not said to have had the smaller amount", () => {
+  const given: Given = { decisions: [{ kind: "prefer", row: 1, by: "李四", on: "", note: "" }], settled: { preferred: new Set([1]), addedUp: [] } };
+  expect(sheet("标记清单", [PLATFORM, MUNICIPAL], given).rows[0]!.slice(1, 3)).toEqual(["从优不重复", "复核人决定优先支持另一行，本行不再计金额。"]);
+});
+
 describe("口径与底稿", () => {
   const rows: Row[] = [{ clause: "6", level: "4级", hadLevel: 3 }, { clause: "3", level: "市级" }, { clause: "12" }];
   const data = sheet("口径与底稿", rows, { confirmed: ["A6-DIFF"], findings: [{ code: "NO_ROWS", sheet: "表", row: null, column: null, values: {} }] });
@@ -118,16 +170,22 @@ describe("口径与底稿", () => {
     const cells = column(data, "可复算公式").filter(cell => cell !== null) as Formula[];
     expect(cells).toEqual([{ formula: "=MAX(0,250000-200000)", value: 50000 }]);
   });
+  test("shows the formula as text too, for paper", () => {
+    expect(column(data, "公式写法").filter(cell => cell !== null)).toEqual(["=MAX(0,250000-200000)"]);
+  });
+  test("quotes the words that an amount goes by, each once", () => {
+    expect(column(sheet("口径与底稿", [{ clause: "3", level: "市级", basis: "100" }]), "依据原文").filter((_, k, all) => k === all.length - 2)).toEqual(["项目支持资金30％；最高900万元"]);
+  });
   test("tells each reading with both values, the words, and what the other would move", () => {
     const line = data.rows.find(row => row[1] === "A6-DIFF")!;
     expect(line[5]).toBe("晋级享受差额奖励");
-    expect(line[9]).toBe("现按“按等级扣：减去原等级标准（已获更多的按已获扣）”（已确认）；改按“按到账扣：只减以前实际拿到的”有1行会变，拟支持合计增加200,000元（20万元）");
+    expect(line[10]).toBe("现按“按等级扣：减去原等级标准（已获更多的按已获扣）”（已确认）；改按“按到账扣：只减以前实际拿到的”有1行会变，拟支持合计增加200,000元（20万元）");
     expect(data.rows.filter(row => row[0] === "口径")).toHaveLength(12);
   });
   test("has the receipt, the findings and the total", () => {
-    expect(data.rows.some(row => row[0] === "凭据" && row[9] === "sha256:b")).toBe(true);
-    expect(data.rows.some(row => row[0] === "读表情况" && row[9] === "“表”只有表头，没有申报")).toBe(true);
-    expect(data.rows.at(-1)!.slice(7, 9)).toEqual([50000, 50000]);
+    expect(data.rows.some(row => row[0] === "凭据" && row[10] === "sha256:b")).toBe(true);
+    expect(data.rows.some(row => row[0] === "读表情况" && row[1] === "没有申报" && row[10] === "“表”只有表头，没有申报")).toBe(true);
+    expect(data.rows.at(-1)!.slice(8, 10)).toEqual([50000, 50000]);
   });
 });
 
@@ -152,7 +210,7 @@ describe("the JSON contract", () => {
   });
   test("totals are the sums of the rows' amounts, by applicant, by clause and in all", () => {
     fc.assert(fc.property(fc.array(fc.tuple(anyRow, fc.nat({ max: 2 }), numerals(99, 2)), { minLength: 1, maxLength: 8 }), drawn => {
-      const some = assessed(drawn.map(([row, applicant]) => ({ ...row, applicant }))), said = toJson(some, rowReports(some));
+      const some = assessed(drawn.map(([row, applicant]) => ({ ...row, applicant: applicant % drawn.length }))), said = toJson(some, rowReports(some));
       const fen = (text: string | null): bigint => BigInt((text ?? "0.00").replace(".", ""));
       const sum = (lines: readonly { proposed: string | null }[]): bigint => lines.reduce((total, line) => total + fen(line.proposed), 0n);
       expect([sum(said.rows), sum(said.applicants), sum(said.clauses)]).toEqual([fen(said.total.proposed), fen(said.total.proposed), fen(said.total.proposed)]);

@@ -6,7 +6,7 @@ import { loadPolicy } from "../../src/policy/load";
 import { OUR_HEADERS } from "../../src/roster/layout";
 import { ROSTER_PROBLEMS } from "../../src/roster/problem";
 import { fill, placeholders } from "../../src/text/fill";
-import { findingMessage } from "../../src/text/finding-message";
+import { findingMessage, findingName } from "../../src/text/finding-message";
 import { textsOf } from "../../src/text/of";
 import { readingLabel, readingTitle } from "../../src/text/reading-words";
 import { FILE_PROBLEMS } from "../../src/workbook/file/problem";
@@ -62,8 +62,11 @@ test("every problem of a file and of a roster has its sentence", () => {
 });
 
 describe("clauses by name", () => {
-  test.each([["3", "第三条"], ["10", "第十条"], ["13", "第十三条"], ["20", "第二十条"], ["4.1", "第4.1条"]])("%s is %s", (id, name) => {
+  test.each([["3", "第三条"], ["10", "第十条"], ["13", "第十三条"], ["20", "第二十条"], ["4.1", "第四条（4.1）"]])("%s is %s", (id, name) => {
     expect(zh.clause(id)).toBe(name);
+  });
+  test("with its title, which never makes a number of ours look like the law's", () => {
+    expect([zh.clause("3", "关键技术攻关"), zh.clause("4.2", "市级平台"), en.clause("4.2", "市级平台")]).toEqual(["第三条（关键技术攻关）", "第四条（4.2 市级平台）", "clause 4.2 (市级平台)"]);
   });
   test("in English an article is told from a clause", () => {
     expect([en.clause("3"), en.clause("4.1")]).toEqual(["Article 3", "clause 4.1"]);
@@ -90,6 +93,10 @@ describe("filling in", () => {
     expect(fill("{a}", {})).toBe("{a}");
     expect(fill("{toString}", {})).toBe("{toString}");
   });
+  test("quotes within “{…}” become ‘ ’, elsewhere and in texts that have both they stay", () => {
+    expect(fill("按“{a}”", { a: "按照“从优不重复”的原则" })).toBe("按“按照‘从优不重复’的原则”");
+    expect(fill("{a}，“{b}”", { a: "“一”", b: "“二‘三’”" })).toBe("“一”，““二‘三’””");
+  });
   test("never changes what a value says", () => {
     fc.assert(fc.property(fc.string(), fc.string(), (a, b) => { expect(fill("<{a}|{b}>", { a, b })).toBe(`<${a}|${b}>`); }));
   });
@@ -107,6 +114,10 @@ describe("findings", () => {
   test("a code without a sentence, or without what its sentence names, is told with all that it carries", () => {
     expect(finding("NEW_CODE", { a: 1, b: "乙" })).toBe("读表时有一处需要留意“表一”“申请金额”：NEW_CODE (a=1、b=乙)");
     expect(finding("BASIS_SUBSTITUTED", {}, null)).toContain("BASIS_SUBSTITUTED");
+  });
+  test("each kind has a name that fits a narrow column; a new one keeps its code", () => {
+    for (const [code, name] of Object.entries(zh.messages.findingNames)) expect([code, name]).toEqual([code, expect.stringMatching(/^[\u4e00-\u9fff]{3,8}$/)]);
+    expect([findingName(zh, "COLUMN_RECOGNISED"), findingName(zh, "NEW_CODE")]).toEqual(["认出的列", "NEW_CODE"]);
   });
   test("blank text in a cell is called blank", () => {
     expect(finding("BAN_UNREADABLE", { text: "" }, "决定日期")).toContain("认不出来（空白）");

@@ -1,4 +1,4 @@
-/** Article 3, clause 4.1. */
-export function clause(id: string): string {
-  return `${id.includes(".") ? "clause" : "Article"} ${id}`;
+/** Article 3 (title), clause 4.1 (title). */
+export function clause(id: string, title = ""): string {
+  return `${id.includes(".") ? "clause" : "Article"} ${id}${title === "" ? "" : ` (${title})`}`;
 }

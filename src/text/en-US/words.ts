@@ -21,7 +21,7 @@ export const words: Words = {
     sheet: "Sheet", id: "No.", idOrCode: "No. / code", applicant: "Applicant", uscc: "Credit code", project: "Project", clause: "Clause", title: "Support", ceiling: "Ceiling",
     rows: "Rows", computed: "Computed (yuan)", reviewed: "Reviewed (yuan)", proposed: "Proposed (yuan)", provisional: "Provisional", capitals: "Proposed in words",
     severity: "Severity", mark: "Mark", meaning: "Meaning", todo: "What to do", others: "Other rows", kind: "Content", words: "Words of the law",
-    formula: "Native formula", explanation: "Explanation",
+    formulaText: "Formula as text", formula: "Native formula", explanation: "Explanation",
   },
   kinds: { receipt: "Receipt", reading: "Reading", finding: "Finding", amount: "Amount", total: "Total" },
   fields: {
@@ -52,7 +52,7 @@ export const words: Words = {
     "unknown-clause": "{field} holds “{text}”, which is no clause of the policy; possible: {choices}",
     "level-undecided": "{field} holds “{text}” and the level does not decide between {choices}",
     "no-clause": "{field} is blank",
-    date: "{field} was turned into a date by Excel (now “{text}”); set it to text and write e.g. 4.2",
+    date: "{field} was turned into a date by Excel (now “{text}”); set it to text and write e.g. {choices}",
   },
   roundings: {
     fen: "分, half up", "yuan-floor": "yuan, down", yuan: "yuan, half up", "thousand-floor": "thousands, down", "wan-floor": "万元, down",

@@ -1,8 +1,13 @@
 const DIGITS = "零一二三四五六七八九";
 
-/** 第三条, 第十三条 of an article; 第4.1条 of a clause within one, as rosters cite it. */
-export function clause(id: string): string {
-  return `第${/^[1-9]\d?$/.test(id) ? numeral(Number(id)) : id}条`;
+/**
+ * 第三条（关键技术攻关） of an article; 第四条（4.1 国家级平台） of a clause within one: the law does not number its sentences, so
+ * our number stands in brackets beside what it is called, and never reads like one of the law's own.
+ */
+export function clause(id: string, title = ""): string {
+  const [article = "", ...within] = id.split("."), inBrackets = [...(within.length > 0 ? [id] : []), ...(title === "" ? [] : [title])].join(" ");
+  const named = `第${/^[1-9]\d?$/.test(article) ? numeral(Number(article)) : article}条`;
+  return inBrackets === "" ? named : `${named}（${inBrackets}）`;
 }
 
 /** 1…99. */

@@ -20,7 +20,7 @@ export const words: Words = {
   report: {
     sheet: "工作表", id: "序号", idOrCode: "序号／代码", applicant: "申报单位", uscc: "统一社会信用代码", project: "项目名称", clause: "条款", title: "支持方向", ceiling: "上限",
     rows: "申报行数", computed: "测算金额（元）", reviewed: "评审核定金额（元）", proposed: "拟支持金额（元）", provisional: "是否暂定", capitals: "拟支持金额大写",
-    severity: "标记级别", mark: "标记", meaning: "含义", todo: "怎么办", others: "涉及的其他行", kind: "内容", words: "依据原文", formula: "可复算公式",
+    severity: "标记级别", mark: "标记", meaning: "含义", todo: "怎么办", others: "涉及的其他行", kind: "内容", words: "依据原文", formulaText: "公式写法", formula: "可复算公式",
     explanation: "说明",
   },
   kinds: { receipt: "凭据", reading: "口径", finding: "读表情况", amount: "金额底稿", total: "合计" },
@@ -50,7 +50,7 @@ export const words: Words = {
     "unknown-clause": "“{field}”填的是“{text}”，办法里没有对应的条款，可填：{choices}",
     "level-undecided": "“{field}”填的是“{text}”，级别又定不了是哪一款，请写明是{choices}中的哪一款",
     "no-clause": "“{field}”没有填写",
-    date: "“{field}”的条款被 Excel 变成了日期（现为“{text}”），请设为文本后重写，如“4.2”",
+    date: "“{field}”的条款被 Excel 变成了日期（现为“{text}”），请设为文本后重写，如“{choices}”",
   },
   roundings: {
     fen: "分（四舍五入）", "yuan-floor": "元（舍去）", yuan: "元（四舍五入）", "thousand-floor": "千元（舍去）", "wan-floor": "万元（舍去）",
