@@ -15,7 +15,9 @@ export function detectShape(text: string): CsvShape {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   let best: string = ",";
   let bestScore = 0;
-  for (const separator of SEPARATORS) {
+  const fitting = SEPARATORS.filter((separator) => quotesFit(sample, separator));
+  // Stray quotes fit no separator; then the fields alone tell.
+  for (const separator of fitting.length > 0 ? fitting : SEPARATORS) {
     const score = agreement(sample, separator);
     if (score > bestScore) {
       best = separator;
@@ -23,6 +25,30 @@ export function detectShape(text: string): CsvShape {
     }
   }
   return { separator: best, start: 0 };
+}
+
+/** Whether every quoted field that the separator makes ends at a separator or a line's end: under a wrong one it goes on. */
+function quotesFit(sample: string, separator: string): boolean {
+  let starts = true;
+  for (let at = 0; at < sample.length; at++) {
+    const character = sample[at] as string;
+    if (!starts || character !== "\"") {
+      starts = character === separator || character === "\n" || character === "\r";
+      continue;
+    }
+    at = closingQuote(sample, at + 1);
+    const next = sample[at + 1];
+    if (next !== undefined && next !== separator && next !== "\n" && next !== "\r") return false;
+    starts = false;
+  }
+  return true;
+}
+
+/** Where the quote that closes a field stands; doubled ones are text. The sample's end where it is cut off. */
+function closingQuote(sample: string, from: number): number {
+  let at = sample.indexOf("\"", from);
+  while (at >= 0 && sample[at + 1] === "\"") at = sample.indexOf("\"", at + 2);
+  return at < 0 ? sample.length : at;
 }
 
 /** How many of the sample's fields stand in records of the commonest width above one. */
