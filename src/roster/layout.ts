@@ -4,7 +4,7 @@ import type { HeaderGrid } from "./header-grid";
 import { columnLetters } from "./header-text";
 import { isGroupLine, stackHeader, type StackedHeader } from "./header-stack";
 import type { Confidence, Match, Meaning } from "./vocabulary";
-import { headerUnit, unitLine } from "./units";
+import { headerUnit, otherUnitAbove, unitLine } from "./units";
 
 export interface LayoutColumn {
   /** Index within the sheet's used area. */
@@ -33,6 +33,8 @@ export interface Layout {
   /** Every column that names a level, the surest first: one of them may hold the certificate's and another the project's. */
   readonly levels: readonly LayoutColumn[];
   readonly unitLine: Unit | null;
+  /** A line above the header states a unit that amounts are not read in (单位：百万元). */
+  readonly otherUnitAbove: boolean;
   readonly score: number;
 }
 
@@ -105,7 +107,7 @@ export function layoutAt(grid: HeaderGrid, top: number, lines: number, left: num
     by.set(c.meaning, c);
     score += WEIGHT[c.confidence];
   }
-  return { headerRow: top, lastLine: top + lines - 1, firstRow: below.firstRow, columns, by, levels: levelColumns(stacks, columns, by), unitLine: unitLine(grid, top, below.firstRow), score };
+  return { headerRow: top, lastLine: top + lines - 1, firstRow: below.firstRow, columns, by, levels: levelColumns(stacks, columns, by), unitLine: unitLine(grid, top, below.firstRow), otherUnitAbove: otherUnitAbove(grid, top), score };
 }
 
 function shownHeader(stack: StackedHeader, column: number): string {

@@ -85,7 +85,7 @@ function readMoney(sheet: SheetRows, target: Target, meaning: Meaning, field: Fi
     const column = segment.layout.by.get(meaning);
     if (!column) continue;
     const unit = columnUnit(column.unit, segment.unitLine, given);
-    const other = countsInOther(column.written);
+    const other = countsInOther(column.written) || (unit.from !== "header" && unit.from !== "line" && segment.layout.otherUnitAbove);
     let assumed = 0;
     for (let r = from; r < end; r++) {
       const cell = sheet.rows[r]?.[column.index] ?? null;

@@ -63,17 +63,22 @@ function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfNa
 
 /** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
 function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
-  const column = layout.by.get("level");
-  if (layout.by.has("clause") || !column || !/类[别型]$/.test(headerText(column.written[0] ?? "").core)) return layout;
-  const cells = start.rows.slice(layout.firstRow).map(row => row[column.index] ?? null).filter(cell => typeof cell === "string" && !isBlankCell(cell));
-  const clauses = cells.filter(cell => readClause(policy, cell, "").kind === "clause").length;
-  if (clauses === 0 || clauses * 2 < cells.length) return layout;
+  const column = layout.by.has("clause") ? undefined : layout.levels.find(c => namesClauses(c, layout, start, policy));
+  if (!column) return layout;
   const asClause: LayoutColumn = { ...column, meaning: "clause", confidence: "weak" };
-  const levels = layout.levels.slice(1), next = levels[0];
+  const levels = layout.levels.filter(c => c !== column), next = levels[0];
   const by = new Map(layout.by).set("clause", asClause);
   by.delete("level");
   if (next) by.set("level", { ...next, meaning: "level" });
   return { ...layout, by, levels, columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: "level" } : c)) };
+}
+
+/** Whether a 类别 or 类型 column holds clauses: at least half of its texts in the first rows read as one. */
+function namesClauses(column: LayoutColumn, layout: Layout, start: SheetStart, policy: Policy): boolean {
+  if (!/类[别型]$/.test(headerText(column.written[0] ?? "").core)) return false;
+  const cells = start.rows.slice(layout.firstRow).map(row => row[column.index] ?? null).filter(cell => typeof cell === "string" && !isBlankCell(cell));
+  const clauses = cells.filter(cell => readClause(policy, cell, "").kind === "clause").length;
+  return clauses > 0 && clauses * 2 >= cells.length;
 }
 
 function hasSubstance(layout: Layout): boolean {

@@ -23,6 +23,15 @@ export function countsInOther(written: readonly string[]): boolean {
   return headerUnit(written) === null && written.some(text => FOREIGN.test(text.normalize("NFKC")));
 }
 
+/** Whether a unit line above the header states something else than those units (单位：百万元). */
+export function otherUnitAbove(grid: HeaderGrid, headerRow: number): boolean {
+  for (let r = 0; r < headerRow; r++) for (let c = 0; c < grid.width; c++) {
+    const cell = grid.cells[r]?.[c];
+    if (typeof cell === "string" && /单位[:：]/.test(cell.normalize("NFKC")) && countsInOther([cell])) return true;
+  }
+  return false;
+}
+
 /** The unit that a line of text states (单位：万元, （万元）); null where it states none. */
 export function unitOfLine(text: string): Unit | null {
   return unitIn(text);

@@ -1,4 +1,4 @@
-import { clauseIds, findings, read, readRows } from "./workbook";
+import { clauseIds, findings, policy, read, readRows } from "./workbook";
 
 describe("headers are recognised under titles, unit lines and groups", () => {
   test("title, unit line and a one-line header", async () => {
@@ -137,6 +137,13 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     await expect(readRows([["单位名称", "核算基数", "项目名称"], ["甲", 5, "A"]], { name: "3" })).rejects.toMatchObject({ code: "missing-column" });
   });
 
+  test("类别 beside 级别 names the clause whichever stands first, and 级别 stays the level", async () => {
+    for (const headers of [["类别", "级别"], ["级别", "类别"]]) {
+      const cells = headers.map(h => (h === "类别" ? "DCMM贯标" : "3级"));
+      const reading = await readRows([["企业名称", ...headers, "核算基数（元）"], ["甲", ...cells, null]]);
+      expect([policy().clauses[reading.applications.clause[0]!]?.id, reading.applications.level[0]]).toEqual(["6", 3]);
+    }
+  });
   test("类别 names the clause where no other column does and its cells do, which is reported as assumed", async () => {
     const reading = await readRows([["企业名称", "类别", "项目名称", "核算基数（元）"], ["甲", "关键技术攻关", "A", 2]]);
     expect(clauseIds(reading)).toEqual(["3"]);

@@ -1,7 +1,14 @@
+import { INVALID } from "../../src/engine/columns";
 import { findings, read, readRows } from "./workbook";
 
 const header = ["序号", "单位名称", "申报条款", "级别"];
 const row = ["1", "甲", "3", "国家级"];
+
+test("a line that states another unit (单位：百万元) makes plain figures unreadable, never yuan", async () => {
+  const rows = [["单位：百万元"], ["申报单位", "申报条款", "项目名称", "核算基数"], ["甲", "3", "A", 10], ["乙", "3", "B", "10万元"]];
+  const { applications } = await readRows(rows);
+  expect([...applications.basis.hundredths]).toEqual([INVALID, 100_000_00]);
+});
 
 describe("the unit of an amount: cell, header, unit line, default given, 元", () => {
   test("the cell beats the header, the header beats the unit line", async () => {
