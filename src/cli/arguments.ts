@@ -1,5 +1,5 @@
 import type { Unit } from "../money/amount-as-written";
-import { dayOf, isCivil } from "../roster/civil";
+import { dayOf, isCivil } from "../engine/civil";
 import { CommandProblem } from "./command-problem";
 
 /** What the command line asks for. */

@@ -9,7 +9,7 @@ import type { Assessed, Receipt } from "../report/assessed";
 import { toJson } from "../report/json";
 import { rowReports } from "../report/row-report";
 import { resultSheets } from "../report/sheets";
-import { printDay } from "../roster/civil";
+import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { quickDeflate } from "../workbook/file/node-deflate";

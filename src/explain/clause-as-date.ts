@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/model";
-import { printDay } from "./civil-day";
+import { printDay } from "../engine/civil";
 
 /** Excel's serial number of 1970-01-01, and those of 1955 to 2100, which a clause typed into a cell can become. */
 const EPOCH = 25_569, FIRST = 20_000, LAST = 73_500;

@@ -8,7 +8,7 @@ import { compare, exact, type Exact } from "../money/exact";
 import type { Clause } from "../policy/model";
 import { fill, type Values } from "../text/fill";
 import { citeAll, short } from "./citing";
-import { printDay } from "./civil-day";
+import { printDay } from "../engine/civil";
 import { areaInWords, moneyInWords, shareInWords } from "./in-words";
 import type { Subject } from "./subject";
 

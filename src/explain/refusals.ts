@@ -9,7 +9,8 @@ import { readLevel } from "../policy/level";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
 import { short } from "./citing";
-import { printDay, printMinute } from "./civil-day";
+import { printDay } from "../engine/civil";
+import { printMinute } from "./minute";
 import { moneyInWords } from "./in-words";
 import type { Subject } from "./subject";
 

@@ -2,9 +2,9 @@ import { isPlaceholder } from "../money/blank";
 import { foldCellText } from "../money/cell-text";
 import type { Cell } from "../workbook/ports";
 import { arabic } from "./chinese-digits";
-import { dayOf, isCivil } from "./civil";
+import { dayOf, isCivil } from "../engine/civil";
 
-export { anniversary, civil, dayOf, printDay, type CivilDate } from "./civil";
+export { anniversary, civil, dayOf, printDay, type CivilDate } from "../engine/civil";
 
 /**
  * `day` counts from 1970-01-01; `minute` of the day (0…1440, 24:00 is the day's end), -1 where the cell gives no time. Seconds

@@ -1,7 +1,7 @@
 import { OUTCOMES } from "../../src/engine/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
-import { dayOf } from "../../src/roster/civil";
+import { dayOf } from "../../src/engine/civil";
 import { assessWorkbook, type AssessedWorkbook } from "../../src/assess/assess";
 import { assessPlainly, NOT_DECIDED } from "../oracle/oracle";
 import type { PlainAssessment, PlainRow } from "../oracle/plain";

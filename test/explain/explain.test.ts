@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CLAUSE_PROBLEM, STATUS } from "../../src/engine/columns";
 import { Flags } from "../../src/engine/flags";
 import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
-import { printDay } from "../../src/explain/civil-day";
+import { printDay } from "../../src/engine/civil";
 import { anyReadings, anyRow, assess, columns, factsOf, policy, told, type Row } from "./rows";
 import { assessApplications } from "../../src/engine/assessment";
 

@@ -1,5 +1,5 @@
 import type { Grant } from "../../policy/model";
-import { exact, multiply, shift, type Exact } from "../../money/exact";
+import { multiply, shift, type Exact } from "../../money/exact";
 import { BLANK, OUTLIER } from "../columns";
 import { compileConclusion, concludeWide, fitsFen, writeWide, type Conclusion } from "../conclude";
 import { compileConditions } from "../conditions";
@@ -82,5 +82,3 @@ export function scaleByShare(basis: Exact, percent: Exact | null): Exact {
 export function isSuspect(raw: Ratio, ceiling: number): boolean {
   return ceiling > 0 && compareRatios(raw, times(whole(ceiling), whole(SUSPECT_CEILINGS))) >= 0;
 }
-
-export const NO_SHARE: Exact = exact(100n, 0);
