@@ -1,6 +1,6 @@
 /**
  * What the use cases need of a workbook. Three small ports, because a file can neither filter nor select: `Source` reads,
- * `Sink` writes all or nothing, `Live` is Excel only. Chunks, batches and limits are the adapters' own.
+ * `Sink` changes all or nothing, `Live` is Excel only. Chunks, batches and limits are the adapters' own.
  */
 
 /** An Excel error value (`#N/A`, `#DIV/0!` …) as it stood in the cell. */
@@ -55,21 +55,82 @@ export interface SheetData {
   readonly rows: readonly (readonly Written[])[];
   /** The worst severity of each row, or "" where it has none; the total row is "total". Shorter than rows: none for the rest. */
   readonly shades: readonly ("block" | "ineligible" | "review" | "info" | "total" | "")[];
+  /** Native charts below or beside the table; row and column numbers count within the table's data (total row left out by `rows`). */
+  readonly charts?: readonly SheetChart[];
 }
 
+export interface SheetChart { readonly title: string; readonly kind: "bar" | "column"; readonly names: number; readonly values: readonly number[]; readonly rows: number }
+
+/**
+ * A change to a workbook. Whatever we make carries our mark, so that a second run replaces only what is ours; nothing that
+ * somebody typed is overwritten, and no formula unless the change says that it replaces one.
+ * - `columns`: beside a table of a roster. Columns of ours from an earlier run are replaced where they stand (found by mark and
+ *   header); the others go right of everything filled in the table's rows. `headerRow` and `rowsAt` (one for each of `rows`) are
+ *   worksheet rows from 0; cells of our columns in other rows of the table are cleared.
+ * - `sheet`: a whole sheet of ours, made or replaced. A sheet of that name that is not ours stays; ours then gets another name.
+ * - `append`: lines at the end of a sheet that is ours and people edit; made with its header where it does not exist. Columns are found by header.
+ * - `cells`: single cells, because a person asked for it in so many words.
+ * - `remember`: a thing kept with the workbook; null forgets it.
+ */
 export type Change =
-  | { readonly kind: "columns"; readonly beside: Area; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[] }
+  | {
+    readonly kind: "columns"; readonly sheet: string; readonly headerRow: number; readonly rowsAt: readonly number[];
+    readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[]; readonly shades: SheetData["shades"];
+  }
   | { readonly kind: "sheet"; readonly sheet: SheetData }
-  | { readonly kind: "remember"; readonly key: string; readonly value: string };
+  | { readonly kind: "append"; readonly sheet: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[] }
+  | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellChange[] }
+  | { readonly kind: "remember"; readonly key: string; readonly value: string | null };
 
-export interface Applied { readonly undo: string | null; readonly requests: { readonly reads: number; readonly writes: number } }
+export interface CellChange { readonly row: number; readonly column: number; readonly value: Written; /** A formula may stand there and goes. */ readonly replacesFormula?: boolean }
 
-export interface Sink { apply(changes: readonly Change[], run: Run): Promise<Applied> }
+/** `undo`: the key of the snapshot that takes it back, null where none could be kept (then `why` says so, as a code). */
+export interface Applied {
+  readonly undo: string | null;
+  readonly why?: "too-large";
+  /** Where the columns of each `columns` change came to stand, and the names that sheets got. */
+  readonly placed: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
+  readonly requests: { readonly reads: number; readonly writes: number };
+}
 
+/** What an undo did: cells and sheets put back, and cells that somebody changed since and that were therefore left as they are. */
+export interface Undone { readonly restored: number; readonly kept: readonly Area[] }
+
+export interface Sink {
+  /** All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. */
+  apply(changes: readonly Change[], run: Run): Promise<Applied>;
+  /** The last applied change that can be taken back; survives closing the pane. `touched`: cells of it that were changed since. */
+  last(): Promise<{ readonly undo: string; readonly at: string; readonly touched: readonly Area[] } | null>;
+  /** Takes a change back, exactly. `over`: also where somebody changed what we had written. */
+  undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
+}
+
+export type WhoChanged = "us" | "user" | "coauthor";
+export interface ActiveCell { readonly at: Area; readonly formula: string | null; readonly value: Cell }
+
+/** What only a workbook that is open in front of somebody can do. */
 export interface Live {
   recall(key: string): Promise<string | null>;
-  selection(): Promise<Area>;
+  selection(): Promise<readonly Area[]>;
+  active(): Promise<ActiveCell>;
   select(at: Area): Promise<void>;
+  /** Shows the rows of the area (its first row is the header) whose cell in `column` (from the area's left) has one of the values; null: all again. */
   showOnly(at: Area, column: number, values: readonly string[] | null): Promise<void>;
-  watch(on: (event: { at: Area; by: "us" | "user" | "coauthor" }) => void): Promise<() => Promise<void>>;
+  watch(on: (event: { readonly at: Area; readonly by: WhoChanged }) => void): Promise<() => Promise<void>>;
+  follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>>;
+  /** All cells whose formula calls a function of the namespace (`SJS`), and what they show. */
+  formulas(namespace: string, run: Run): Promise<readonly ActiveCell[]>;
+  /** Writes those formulas again, so that Excel looks the functions up anew. Counts them. */
+  renewFormulas(namespace: string, run: Run): Promise<number>;
+}
+
+/** Why a workbook could not be read or changed; `code` has a text with the step that helps. Nothing was changed where it is thrown. */
+export type WorkbookProblemCode =
+  | "cell-edit" | "protected" | "merged" | "filtered" | "in-the-way" | "sheet-gone" | "changed-meanwhile" | "too-large" | "read-only" | "no-answer" | "cancelled"
+  | "not-restored" | "not-supported" | "unexpected";
+export class WorkbookProblem extends Error {
+  constructor(readonly code: WorkbookProblemCode, readonly sheet: string | null, readonly values: Readonly<Record<string, string | number>> = {}) {
+    super(`${code}${sheet === null ? "" : ` in ${sheet}`}`);
+    this.name = "WorkbookProblem";
+  }
 }

@@ -14,6 +14,6 @@ export async function* standardDeflate(pieces: Iterable<Uint8Array>): AsyncGener
       else controller.enqueue(next.value);
     },
   }, { highWaterMark: AHEAD });
-  const reader = stream.pipeThrough<Uint8Array>(new CompressionStream("deflate-raw")).getReader();
+  const reader = stream.pipeThrough(new CompressionStream("deflate-raw") as ReadableWritablePair<Uint8Array, Uint8Array>).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }

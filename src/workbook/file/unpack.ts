@@ -47,7 +47,7 @@ async function* inflate(packed: Uint8Array, entry: ZipEntry): AsyncGenerator<Uin
       else controller.enqueue(next.value);
     },
   });
-  const reader = source.pipeThrough<Uint8Array>(new DecompressionStream("deflate-raw")).getReader();
+  const reader = source.pipeThrough(new DecompressionStream("deflate-raw") as ReadableWritablePair<Uint8Array, Uint8Array>).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => { throw broken(entry); });
