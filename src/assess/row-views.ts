@@ -1,0 +1,106 @@
+import type { Field } from "../engine/columns";
+import type { MarkCode, Severity } from "../engine/marks";
+import type { Outcome } from "../engine/results";
+import type { ResultWord } from "../text/texts";
+import type { Area } from "../workbook/ports";
+import type { Yuan } from "./run-result";
+
+/** Which rows to list. Everything given has to hold; a row is listed once. */
+export interface RowFilter {
+  readonly severities?: readonly Severity[];
+  readonly marks?: readonly MarkCode[];
+  readonly clause?: string;
+  /** Applicant as in `TotalsLine.applicant`. */
+  readonly applicant?: number;
+  /** In applicant, code, project or 序号; as compared, without case, spaces and punctuation. */
+  readonly search?: string;
+}
+
+/** A row in a list. */
+export interface RowBrief {
+  readonly row: number;
+  readonly sheet: string;
+  /** Worksheet row number now, for people who look at the sheet; results never cite it. */
+  readonly rowNumber: number;
+  readonly id: string;
+  readonly applicant: string;
+  readonly project: string;
+  readonly clause: string | null;
+  readonly clauseTitle: string;
+  readonly outcome: Outcome;
+  readonly result: ResultWord;
+  readonly resultName: string;
+  readonly computed: Yuan;
+  readonly reviewed: Yuan;
+  readonly proposed: Yuan;
+  /** Its amount is not settled yet. */
+  readonly waits: boolean;
+  readonly severity: Severity | null;
+  readonly marks: readonly { readonly code: MarkCode; readonly severity: Severity; readonly short: string }[];
+}
+
+/** One step of an amount, in words; `words`: the law's phrase behind it, "" where the operand is an input. */
+export interface TraceLine {
+  readonly op: "take" | "times" | "over" | "plus" | "minus" | "at-most" | "round";
+  /** What the operand is: 核算基数, 支持比例, 上限 … */
+  readonly name: string;
+  /** The operand's value with its unit. */
+  readonly operand: string;
+  readonly words: string;
+  /** The amount after this step, in words. */
+  readonly after: string;
+  /** Of a limit: it lowered the amount. */
+  readonly applied: boolean;
+}
+
+export interface MarkView {
+  readonly code: MarkCode;
+  readonly severity: Severity;
+  readonly severityName: string;
+  readonly short: string;
+  readonly meaning: string;
+  readonly todo: string;
+  /** Of READING: its code. */
+  readonly reading: string | null;
+  /** Rows that it speaks of. */
+  readonly with: readonly number[];
+  readonly detail: string;
+}
+
+/** A verb of 复核记录. */
+export type DecisionVerb = "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+
+/** What a reviewer may decide about a row, and the rows it would be about together with this one. */
+export interface DecisionOffer { readonly verb: DecisionVerb; readonly label: string; readonly others: readonly number[] }
+
+/** A decision in force. `key` takes it back. */
+export interface DecisionView {
+  readonly key: string;
+  readonly verb: DecisionVerb;
+  readonly label: string;
+  readonly rows: readonly number[];
+  readonly by: string;
+  readonly on: string;
+  readonly note: string;
+}
+
+export interface RowDetail {
+  readonly brief: RowBrief;
+  /** The sentence: 核算说明. */
+  readonly explanation: string;
+  readonly marks: readonly MarkView[];
+  readonly trace: readonly TraceLine[];
+  /** The clause's verbatim text; "" where the clause is not known. */
+  readonly law: string;
+  /** Inputs that decide the row, as they stand, with their cells. */
+  readonly inputs: readonly { readonly field: Field; readonly name: string; readonly text: string; readonly at: Area }[];
+  /** The rows it competes with, the winner first. */
+  readonly rivals: readonly RowBrief[];
+  readonly lostTo: number | null;
+  readonly offers: readonly DecisionOffer[];
+  readonly decisions: readonly DecisionView[];
+  /** The row waits for 评审核定金额, or has a clause that takes it. */
+  readonly takesReviewed: boolean;
+  /** A formula of plain Excel that comes to the computed amount; null where none is sure to. */
+  readonly nativeFormula: string | null;
+}

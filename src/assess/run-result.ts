@@ -1,0 +1,71 @@
+import type { MarkCode, Severity } from "../engine/marks";
+import type { Outcome } from "../engine/results";
+import type { Receipt } from "../report/assessed";
+
+/** Yuan with two decimals as text, `1234.50`, exact; null where there is no amount. */
+export type Yuan = string | null;
+
+/** What a run shall write. All rows are always assessed, so that competition, ceilings and totals are right; the scope limits the rows written. */
+export interface Order {
+  readonly scope: "all" | "selection" | "visible";
+  /** Without: as set. */
+  readonly as?: "values" | "formulas";
+}
+
+export interface Sum { readonly rows: number; readonly computed: Yuan; readonly reviewed: Yuan; readonly proposed: Yuan; readonly provisional: boolean }
+
+/** What an assessment came to. Row indexes count the applications in the order of sheets and rows and hold until the next run. */
+export interface RunResult {
+  /** Grows by one with every run of this workplace. */
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly rows: number;
+  /** Rows that were written; 0 where a run only looked. */
+  readonly written: number;
+  /** Rows by outcome, and those that propose an amount above 0. */
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly supported: number;
+  /** Rows whose amount is not settled yet. */
+  readonly waiting: number;
+  readonly total: Sum;
+  readonly clauses: readonly (Sum & { readonly clause: string; readonly title: string })[];
+  readonly applicants: number;
+  /** Rows that need a person, by severity and mark, worst first. `rows` counts rows, not marks. */
+  readonly todos: readonly { readonly severity: Severity; readonly label: string; readonly rows: number; readonly marks: readonly MarkCount[] }[];
+  /** 已核算…, 还有…未定 …: what a person reads first; lines. */
+  readonly lines: readonly string[];
+  /** What reading the workbook found, in words. */
+  readonly findings: readonly { readonly code: string; readonly name: string; readonly sheet: string | null; readonly row: number | null; readonly message: string }[];
+  /** Against the last run that was written to this workbook; null where there was none. */
+  readonly changes: Changes | null;
+  readonly receipt: Receipt;
+  /** The key with which this run is undone; null where it wrote nothing or no snapshot could be kept. */
+  readonly undo: string | null;
+}
+
+export interface MarkCount { readonly code: MarkCode; readonly short: string; readonly rows: number }
+
+/** Why an amount is another one than last time. `rule`: another version of the policy or the engine. `rival`: nothing of the row itself, but of one that it competes with. */
+export type ChangeWhy = "input" | "reading" | "decision" | "list" | "rule" | "rival" | "added" | "removed";
+
+export interface Changes {
+  /** When the earlier run was. */
+  readonly since: string;
+  readonly before: Yuan;
+  readonly after: Yuan;
+  /** after − before, in yuan, with its sign. */
+  readonly difference: string;
+  readonly rows: readonly RowChange[];
+  /** Too many rows to keep them all with the workbook: only sums can be compared. */
+  readonly sumsOnly: boolean;
+}
+export interface RowChange {
+  /** Index in this run; null for a row that is gone. */
+  readonly row: number | null;
+  /** 序号 and project, or what is known of a row that is gone. */
+  readonly named: string;
+  readonly why: ChangeWhy;
+  readonly before: Yuan;
+  readonly after: Yuan;
+}

@@ -1,0 +1,21 @@
+import type { Unit } from "../money/amount-as-written";
+import type { Language } from "../text/texts";
+
+/** What a person may set; kept with the workbook, so that everyone who opens it gets the same. Rounding is a reading (`ROUNDING`). */
+export interface Settings {
+  /** The unit of amounts that neither cell, header nor a line above names; null: 元. Either way the result says so. */
+  readonly unit: Unit | null;
+  /** 万元 adds the column 拟支持金额（万元） behind 拟支持金额（元）. */
+  readonly outputUnit: "元" | "万元";
+  readonly language: Language;
+  /** Results follow by themselves when inputs change. */
+  readonly autoRecalculate: boolean;
+  /** Beside the roster, or on the sheet 核算结果 only (the rosters stay untouched). */
+  readonly columnsGo: "beside" | "sheet";
+  /** What the amounts are written as, unless a run says otherwise. */
+  readonly as: "values" | "formulas";
+  /** Who decides in 复核记录; typed once, as Excel does not tell. "" until then. */
+  readonly reviewer: string;
+}
+
+export const DEFAULT_SETTINGS: Settings = { unit: null, outputUnit: "元", language: "zh-CN", autoRecalculate: false, columnsGo: "beside", as: "values", reviewer: "" };
