@@ -36,12 +36,12 @@ function boundaries(room) {
     patterns.push({ group: ["**/workbook/**", ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : [])], message: `src/${room} may not import an adapter.` });
   }
   if (PURE.includes(room)) patterns.push({ group: ["node:*", "fs", "path", "react", "react-dom", "@fluentui/*", "@microsoft/*", "hucre", "hucre/*"], message: `src/${room} is pure: no Node, DOM, Office.js or React.` });
-  return { files: [`src/${room}/**/*.{ts,tsx}`], rules: { "no-restricted-imports": ["error", { patterns }] } };
+  return { files: [`src/${room}/**/*.{ts,tsx,mjs}`], rules: { "no-restricted-imports": ["error", { patterns }] } };
 }
 
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "reports/**", ".stryker-tmp/**"] },
-  { files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"], extends: [...tseslint.configs.recommended], rules: {
+  { files: ["src/**/*.{ts,tsx,mjs}", "test/**/*.{ts,tsx}"], extends: [...tseslint.configs.recommended], rules: {
     "@typescript-eslint/no-non-null-assertion": "off",
     "@typescript-eslint/no-explicit-any": "error",
     "no-console": "error",

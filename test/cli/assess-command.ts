@@ -35,12 +35,12 @@ export function put(into: string, name: string, content: Uint8Array | string): s
   return path;
 }
 
-const TSX = join(process.cwd(), "node_modules/tsx/dist/cli.mjs"), MAIN = join(process.cwd(), "src/cli/main.ts");
+const COMMAND = join(process.cwd(), "src/cli/assess.mjs");
 
 /** Runs the real command with exactly these arguments; killed after a minute. */
 export function command(args: readonly string[], environment: Record<string, string> = {}): Promise<Pick<Ran, "code" | "out" | "errors">> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [TSX, MAIN, ...args], { env: { ...process.env, ...environment }, timeout: 60_000 });
+    const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...environment }, timeout: 60_000 });
     let out = "", errors = "";
     child.stdout.on("data", (text: Buffer) => { out += text.toString("utf8"); });
     child.stderr.on("data", (text: Buffer) => { errors += text.toString("utf8"); });

@@ -1,0 +1,1 @@
+export function bundleOf(root: string, entry: string, cache?: string): Promise<string>;
