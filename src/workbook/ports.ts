@@ -75,6 +75,8 @@ export interface SheetChart { readonly title: string; readonly kind: "bar" | "co
 export type Change =
   | {
     readonly kind: "columns"; readonly sheet: string; readonly headerRow: number; readonly rowsAt: readonly number[];
+    /** The worksheet columns that the table has of its own, where that is known: tells it from another one beside it. */
+    readonly across?: { readonly left: number; readonly columns: number };
     readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[]; readonly shades: SheetData["shades"];
   }
   | { readonly kind: "sheet"; readonly sheet: SheetData }
@@ -99,9 +101,12 @@ export interface Undone { readonly restored: number; readonly kept: readonly Are
 export interface Sink {
   /** All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. */
   apply(changes: readonly Change[], run: Run): Promise<Applied>;
-  /** The last applied change that can be taken back; survives closing the pane. `touched`: cells of it that were changed since. */
-  last(): Promise<{ readonly undo: string; readonly at: string; readonly touched: readonly Area[] } | null>;
-  /** Takes a change back, exactly. `over`: also where somebody changed what we had written. */
+  /**
+   * The last applied change that can be taken back; survives closing the pane. `touched`: cells of it that were changed since.
+   * `unfinished`: it was broken off half-way (`not-restored`, or the pane was closed meanwhile) and should be taken back first.
+   */
+  last(): Promise<{ readonly undo: string; readonly at: string; readonly touched: readonly Area[]; readonly unfinished: boolean } | null>;
+  /** Takes the last change back, exactly, and all or nothing. `over`: also where somebody changed what we had written. */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
 }
 
