@@ -1,0 +1,241 @@
+import { ICommandService, IUniverInstanceService, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation,
+  SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SheetsSelectionsService,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import type { Backend, HostValue, Rectangle } from "../../host/backend";
+import { Calculation } from "./calculation";
+import { cellOf, styleOf, valueOf } from "./cells";
+import type { Spreadsheet } from "./start";
+
+/** Excel's points to the page's pixels. */
+const PIXELS_A_POINT = 96 / 72;
+/** Rows and columns beyond what stands, as a new sheet has. */
+const NEW_ROWS = 200, NEW_COLUMNS = 30, MARGIN_ROWS = 50, MARGIN_COLUMNS = 6;
+
+/**
+ * Univer as the owner of cells. What is written here goes in as mutations, beside Univer's own list of undoable steps, so that a person's
+ * Ctrl+Z takes back what that person did; everything else that changes cells counts as a person's.
+ */
+export class UniverBackend implements Backend {
+  private readonly commands: ICommandService;
+  private readonly formulas_: FormulaDataModel;
+  private readonly selections: SheetsSelectionsService;
+  private readonly book: Workbook;
+  /** True while a change of ours runs; mutations are synchronous. */
+  private ours = false;
+  private newSheets = 0;
+  private readonly calculation: Calculation;
+
+  constructor(private readonly spreadsheet: Spreadsheet) {
+    const injector = spreadsheet.univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.formulas_ = injector.get(FormulaDataModel);
+    this.selections = injector.get(SheetsSelectionsService);
+    const book = injector.get(IUniverInstanceService).getUnit<Workbook>(spreadsheet.workbook, UniverInstanceType.UNIVER_SHEET);
+    this.calculation = new Calculation(this.commands);
+    if (!book) throw new RangeError("the workbook is not there");
+    this.book = book;
+  }
+
+  sheets() {
+    return this.book.getSheets().map(sheet => ({ id: sheet.getSheetId(), name: sheet.getName(), hidden: sheet.isSheetHidden() === 1 }));
+  }
+
+  addSheet(name: string): string {
+    checkName(name, this.sheets().map(s => s.name));
+    const id = `sheet-${Date.now().toString(36)}-${++this.newSheets}`;
+    this.run(InsertSheetMutation.id, {
+      unitId: this.spreadsheet.workbook, index: this.book.getSheets().length,
+      sheet: mergeWorksheetSnapshotWithDefault({ id, name, rowCount: NEW_ROWS, columnCount: NEW_COLUMNS, cellData: {} }),
+    });
+    return id;
+  }
+
+  removeSheet(sheet: string): void {
+    if (this.book.getActiveSheet()?.getSheetId() === sheet) {
+      const other = this.sheets().find(s => s.id !== sheet && !s.hidden);
+      if (!other) throw new RangeError("the last sheet in sight cannot be removed");
+      this.spreadsheet.api.getActiveWorkbook()?.setActiveSheet(other.id);
+    }
+    const { name } = this.sheet(sheet).getConfig();
+    this.run(RemoveSheetMutation.id, { unitId: this.spreadsheet.workbook, subUnitId: sheet, subUnitName: name });
+  }
+
+  alterSheet(sheet: string, change: { readonly name?: string; readonly position?: number; readonly hidden?: boolean }): void {
+    const at = this.at(sheet);
+    if (change.name !== undefined && change.name !== this.sheet(sheet).getName()) {
+      checkName(change.name, this.sheets().filter(s => s.id !== sheet).map(s => s.name));
+      this.run(SetWorksheetNameMutation.id, { ...at, name: change.name });
+    }
+    if (change.position !== undefined) {
+      const fromOrder = this.book.getSheets().findIndex(s => s.getSheetId() === sheet);
+      if (fromOrder !== change.position) this.run(SetWorksheetOrderMutation.id, { ...at, fromOrder, toOrder: change.position });
+    }
+    if (change.hidden !== undefined) this.run(SetWorksheetHideMutation.id, { ...at, hidden: change.hidden ? 1 : 0 });
+  }
+
+  used(sheet: string): Rectangle | null {
+    let top = Infinity, left = Infinity, bottom = -1, right = -1;
+    const reach = (row: number, column: number): void => {
+      top = Math.min(top, row); bottom = Math.max(bottom, row); left = Math.min(left, column); right = Math.max(right, column);
+    };
+    this.sheet(sheet).getCellMatrix().forValue((row, column, cell) => { if (valueOf(cell) !== "" || cell?.f) reach(row, column); });
+    for (const [row, cells] of this.spilled(sheet)) for (const [column, cell] of cells) if (valueOf(cell) !== "") reach(row, column);
+    return bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  values(sheet: string, at: Rectangle): HostValue[][] {
+    const spilled = this.formulas_.getArrayFormulaCellData()?.[this.spreadsheet.workbook]?.[sheet];
+    return this.map(sheet, at, (cell, row, column) => valueOf(spilled?.[row]?.[column] ?? cell));
+  }
+
+  formulas(sheet: string, at: Rectangle): HostValue[][] {
+    const spilled = this.formulas_.getArrayFormulaCellData()?.[this.spreadsheet.workbook]?.[sheet];
+    return this.map(sheet, at, (cell, row, column) => this.formulas_.getFormulaStringByCell(row, column, sheet, this.spreadsheet.workbook) || valueOf(spilled?.[row]?.[column] ?? cell));
+  }
+
+  write(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): void {
+    this.reach(sheet, at);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    cells.forEach((line, r) => line.forEach((value, c) => {
+      if (value !== null) (cellValue[at.top + r] ??= {})[at.left + c] = cellOf(value);
+    }));
+    this.run(SetRangeValuesMutation.id, { ...this.at(sheet), cellValue });
+  }
+
+  merges(sheet: string): readonly Rectangle[] {
+    return this.sheet(sheet).getMergeData().map(rectangleOf);
+  }
+
+  draw(sheet: string, what: Parameters<Backend["draw"]>[1]): void {
+    const at = this.at(sheet);
+    switch (what.kind) {
+      case "look": {
+        const style = styleOf(what.look), cellValue: Record<number, Record<number, ICellData>> = {};
+        this.reach(sheet, what.at);
+        for (let r = what.at.top; r < what.at.top + what.at.rows; r++) {
+          const line: Record<number, ICellData> = cellValue[r] = {};
+          for (let c = what.at.left; c < what.at.left + what.at.columns; c++) line[c] = { s: style };
+        }
+        return this.run(SetRangeValuesMutation.id, { ...at, cellValue });
+      }
+      case "rows-hidden": {
+        const ranges = [{ startRow: what.top, endRow: what.top + what.rows - 1, startColumn: 0, endColumn: this.sheet(sheet).getColumnCount() - 1 }];
+        return this.run(what.hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ...at, ranges });
+      }
+      case "column-width": {
+        this.reach(sheet, { top: 0, left: what.left, rows: 1, columns: what.columns });
+        const ranges = [{ startRow: 0, endRow: this.sheet(sheet).getRowCount() - 1, startColumn: what.left, endColumn: what.left + what.columns - 1 }];
+        return this.run(SetWorksheetColWidthMutation.id, { ...at, ranges, colWidth: Math.max(1, Math.round(what.width * PIXELS_A_POINT)) });
+      }
+      case "frozen":
+        return this.run(SetFrozenMutation.id, {
+          ...at, xSplit: what.columns, ySplit: what.rows, startRow: what.rows === 0 ? -1 : what.rows, startColumn: what.columns === 0 ? -1 : what.columns,
+        });
+    }
+  }
+
+  selection() {
+    const sheet = this.book.getActiveSheet();
+    if (!sheet) throw new RangeError("no sheet is in sight");
+    const areas = this.selections.getCurrentSelections().map(s => rectangleOf(s.range));
+    return { sheet: sheet.getSheetId(), areas: areas.length > 0 ? areas : [{ top: 0, left: 0, rows: 1, columns: 1 }] };
+  }
+
+  select(sheet: string, at: Rectangle): void {
+    const book = this.spreadsheet.api.getActiveWorkbook();
+    this.ours = true;
+    try {
+      const shown = book?.setActiveSheet(sheet), range = shown?.getRange(at.top, at.left, at.rows, at.columns);
+      if (shown && range) {
+        shown.setActiveRange(range);
+        shown.scrollToCell(Math.max(0, at.top - 3), Math.max(0, at.left - 1));
+      }
+    } finally {
+      this.ours = false;
+    }
+  }
+
+  listen(on: Parameters<Backend["listen"]>[0]): () => void {
+    const heard = this.commands.onCommandExecuted(({ id, params }, options) => {
+      if (this.ours) return;
+      if (id === SetSelectionsOperation.id) return on.selected();
+      if (id !== SetRangeValuesMutation.id || options?.["fromFormula"]) return;
+      const { unitId, subUnitId, cellValue } = params as ISetRangeValuesMutationParams, at = aroundContents(cellValue);
+      if (unitId === this.spreadsheet.workbook && at) on.changed({ sheet: subUnitId, at });
+    });
+    return () => heard.dispose();
+  }
+
+  async settled(): Promise<void> {
+    await this.calculation.idle();
+  }
+
+  private at(sheet: string) {
+    return { unitId: this.spreadsheet.workbook, subUnitId: sheet };
+  }
+
+  private sheet(id: string): Worksheet {
+    const sheet = this.book.getSheetBySheetId(id);
+    if (!sheet) throw new RangeError(`no sheet ${id}`);
+    return sheet;
+  }
+
+  private map(sheet: string, at: Rectangle, of: (cell: Nullable<ICellData>, row: number, column: number) => HostValue): HostValue[][] {
+    const matrix = this.sheet(sheet).getCellMatrix();
+    return Array.from({ length: at.rows }, (_, r) => Array.from({ length: at.columns }, (_, c) => of(matrix.getValue(at.top + r, at.left + c), at.top + r, at.left + c)));
+  }
+
+  private spilled(sheet: string): [number, [number, ICellData][]][] {
+    const rows = this.formulas_.getArrayFormulaCellData()?.[this.spreadsheet.workbook]?.[sheet] ?? {};
+    return Object.entries(rows).map(([row, cells]) => [Number(row), Object.entries(cells ?? {}).map(([column, cell]) => [Number(column), cell as ICellData])]);
+  }
+
+  /** Univer draws only as many rows and columns as a sheet says it has. */
+  private reach(sheet: string, at: Rectangle): void {
+    const rows = at.top + at.rows, columns = at.left + at.columns, config = this.sheet(sheet).getConfig();
+    if (rows <= config.rowCount && columns <= config.columnCount) return;
+    const shown = this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
+    this.ours = true;
+    try {
+      if (rows > config.rowCount) shown?.setRowCount(rows + MARGIN_ROWS);
+      if (columns > config.columnCount) shown?.setColumnCount(columns + MARGIN_COLUMNS);
+    } finally {
+      this.ours = false;
+    }
+  }
+
+  private run(id: string, params: object): void {
+    this.ours = true;
+    try {
+      this.commands.syncExecuteCommand(id, params);
+    } finally {
+      this.ours = false;
+    }
+  }
+}
+
+function rectangleOf({ startRow, startColumn, endRow, endColumn }: IRange): Rectangle {
+  return { top: startRow, left: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+const CONTENTS = ["v", "f", "p", "si"];
+
+/** Around the cells whose contents a mutation changes; null where it changes looks only. */
+function aroundContents(cells: ISetRangeValuesMutationParams["cellValue"]): Rectangle | null {
+  let top = Infinity, left = Infinity, bottom = -1, right = -1;
+  for (const [row, line] of Object.entries(cells ?? {})) for (const [column, cell] of Object.entries(line ?? {})) {
+    if (cell && !CONTENTS.some(part => Object.hasOwn(cell, part))) continue;
+    top = Math.min(top, Number(row)); bottom = Math.max(bottom, Number(row)); left = Math.min(left, Number(column)); right = Math.max(right, Number(column));
+  }
+  return bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const FORBIDDEN = /[\\/?*[\]:]/, LONGEST_NAME = 31;
+
+function checkName(name: string, taken: readonly string[]): void {
+  if (name === "" || name.length > LONGEST_NAME || FORBIDDEN.test(name) || taken.some(other => other.toUpperCase() === name.toUpperCase())) throw new RangeError(`a sheet cannot be called ${name}`);
+}
