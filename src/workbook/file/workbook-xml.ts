@@ -8,11 +8,11 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A sheet as the workbook part needs it; `layout` is null where the sheet has no table. */
-export interface SheetEntry { readonly name: string; readonly layout: SheetLayout | null }
+export interface SheetEntry { readonly name: string; readonly layout: SheetLayout | null; readonly hidden?: boolean }
 
 /** The workbook part: the sheets, their filters and the rows that repeat in print. Formulas are calculated when it is opened. */
 export function workbookXml(sheets: readonly SheetEntry[]): string {
-  const listed = sheets.map(({ name }, k) => `<sheet name="${escapeXml(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`).join("");
+  const listed = sheets.map(({ name, hidden }, k) => `<sheet name="${escapeXml(name)}" sheetId="${k + 1}"${hidden === true ? " state=\"hidden\"" : ""} r:id="rId${k + 1}"/>`).join("");
   const defined = [...sheets.map(filterName), ...sheets.map(printTitles)].join("");
   return `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}">`
     + `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${listed}</sheets>`
