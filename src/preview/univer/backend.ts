@@ -5,10 +5,12 @@ import {
   SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import type { Grid } from "../../workbook/file/grid/grid";
 import type { Backend, HostValue, Rectangle } from "../../host/backend";
 import { Calculation } from "./calculation";
 import { cellOf, styleOf, valueOf } from "./cells";
 import type { Spreadsheet } from "./start";
+import { gridOf, type Spilled } from "./to-grid";
 
 /** Excel's points to the page's pixels. */
 const PIXELS_A_POINT = 96 / 72;
@@ -172,6 +174,11 @@ export class UniverBackend implements Backend {
 
   async settled(): Promise<void> {
     await this.calculation.idle();
+  }
+
+  /** All sheets as they stand, to be saved. */
+  grid(namespace: string): Grid {
+    return gridOf(this.book, (this.formulas_.getArrayFormulaCellData()?.[this.spreadsheet.workbook] ?? {}) as Spilled, namespace);
   }
 
   private at(sheet: string) {
