@@ -1,0 +1,32 @@
+/** A page's head, in the order in which a browser must see it. */
+export interface PageParts {
+  readonly title: string;
+  readonly contentSecurity: string;
+  /** Classic scripts that run at once, in this order. */
+  readonly scripts: readonly string[];
+  /** Scripts that only browsers with ES modules run, once the page is read. */
+  readonly modules: readonly string[];
+}
+
+/** The task pane's page. There is nothing in it that a script must not find: all content is the pane's own. */
+export function page({ title, contentSecurity, scripts, modules }: PageParts): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(contentSecurity)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${attribute(title)}</title>
+${scripts.map(src => `<script src="${attribute(src)}"></script>`).join("\n")}
+${modules.map(src => `<script type="module" src="${attribute(src)}"></script>`).join("\n")}
+</head>
+<body>
+<div id="root"></div>
+</body>
+</html>
+`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
