@@ -12,7 +12,7 @@ import { resultSheets } from "../report/sheets";
 import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
-import { quickDeflate } from "../workbook/file/node-deflate";
+import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import { readArguments, type Request } from "./arguments";
@@ -37,14 +37,14 @@ async function main(args: readonly string[]): Promise<void> {
   refuseOverwriting(request);
   const bytes = readBytes(request.roster), policy = readPolicy(request.policy ?? SHIPPED_LAW);
   const asOf = request.asOf ?? Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS);
-  const source = await openFile(basename(request.roster), bytes);
+  const source = await openFile(basename(request.roster), bytes, nodeCodec);
   const run = { signal: new AbortController().signal, progress: () => undefined };
   const assessedWorkbook = await assessWorkbook(source, policy, { sheets: request.sheets, ...(request.unit ? { unit: request.unit } : {}), readings: request.readings, asOf, run });
   const assessed: Assessed = { ...assessedWorkbook, receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings), language: "zh-CN" };
   const reports = rowReports(assessed);
   if (request.json !== null) write(request.json, path => writeJson(path, toJson(assessed, reports)));
   if (request.out !== null) {
-    const workbook = await writeWorkbook(resultSheets(assessed, reports), quickDeflate);
+    const workbook = await writeWorkbook(resultSheets(assessed, reports), nodeCodec);
     write(request.out, path => writeFileSync(path, workbook));
   }
   print([...summaryLines(texts, assessedWorkbook, reports), ...[request.out, request.json].flatMap(path => (path === null ? [] : [fill(texts.messages.summary.wrote, { path })]))]);

@@ -2,7 +2,8 @@ import type { Format, Formula, SheetColumn, Written } from "../ports";
 import type { CellStyles, Look, Shade } from "./cell-styles";
 import { MAX_FORMULA } from "./limits";
 import { isRisky, type SharedTexts } from "./shared-texts";
-import { escapeXml, fitCell, textElement } from "./xml-write";
+import type { XmlBytes } from "./xml-bytes";
+import { escapeXml, fitCell } from "./xml-write";
 
 const LOOKS: Readonly<Record<Format, Look>> = { text: "text", yuan: "yuan", wan: "wan", integer: "integer", date: "date", formula: "yuan" };
 /** 9999-12-31, the last day that Excel can show. */
@@ -16,39 +17,67 @@ export class CellWriter {
   private readonly look: Look;
   private readonly wrap: boolean;
   private readonly centred: boolean;
+  private readonly start: string;
   private readonly styles: CellStyles;
   private readonly texts: SharedTexts;
-  /** Style numbers by look, then shade: asked for once a cell. */
-  private readonly known: Partial<Record<Look, Partial<Record<Shade, number>>>> = {};
+  /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
+  private readonly known: Partial<Record<Look, Partial<Record<Shade, string>>>> = {};
+  /** What stood in the row above often stands in this one too. */
+  private above = "";
+  private aboveNumber = -1;
 
-  constructor(column: SheetColumn, styles: CellStyles, texts: SharedTexts) {
+  constructor(letters: string, column: SheetColumn, styles: CellStyles, texts: SharedTexts) {
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
     this.centred = column.centred === true;
+    this.start = `<c r="${letters}`;
     this.styles = styles;
     this.texts = texts;
   }
 
-  /** The `c` element of a value at `reference`. */
-  cell(reference: string, value: Written, shade: Shade): string {
-    if (value === null) return `<c r="${reference}" s="${this.style(this.look, shade)}"/>`;
-    if (typeof value === "string") return this.text(reference, value, shade);
-    if (typeof value === "number") return this.number(reference, value, shade);
-    return this.formula(reference, value, shade);
+  /** Writes the `c` element of a value in row `row`. */
+  cell(to: XmlBytes, row: string, value: Written, shade: Shade): void {
+    to.markup(this.start);
+    to.markup(row);
+    this.value(to, value, shade);
   }
 
-  private text(reference: string, text: string, shade: Shade): string {
-    if (text === "") return `<c r="${reference}" s="${this.style(this.look, shade)}"/>`;
-    const number = this.texts.numberOf(text), risky = number < 0 ? isRisky(text) : this.texts.isRisky(number);
-    const style = this.style(risky ? "quoted" : "text", shade);
-    if (number >= 0) return `<c r="${reference}" s="${style}" t="s"><v>${number}</v></c>`;
-    return `<c r="${reference}" s="${style}" t="inlineStr"><is>${textElement(fitCell(text))}</is></c>`;
+  private value(to: XmlBytes, value: Written, shade: Shade): void {
+    if (value === null || value === "") {
+      to.markup(this.style(this.look, shade));
+      to.markup("/>");
+    } else if (typeof value === "string") this.text(to, value, shade);
+    else if (typeof value === "number") this.number(to, value, shade);
+    else this.formula(to, value, shade);
   }
 
-  private number(reference: string, value: number, shade: Shade): string {
+  private text(to: XmlBytes, text: string, shade: Shade): void {
+    const number = this.numberOf(text), risky = number < 0 ? isRisky(text) : this.texts.isRisky(number);
+    to.markup(this.style(risky ? "quoted" : "text", shade));
+    if (number >= 0) {
+      to.markup(" t=\"s\"><v>");
+      to.markup(String(number));
+      to.markup("</v></c>");
+    } else {
+      to.markup(" t=\"inlineStr\"><is>");
+      to.textElement(fitCell(text));
+      to.markup("</is></c>");
+    }
+  }
+
+  private numberOf(text: string): number {
+    if (text === this.above) return this.aboveNumber;
+    this.above = text;
+    return (this.aboveNumber = this.texts.numberOf(text));
+  }
+
+  private number(to: XmlBytes, value: number, shade: Shade): void {
     // No amount is ever infinite; if one were, an error shows, and neither a blank nor a zero does.
-    if (!Number.isFinite(value)) return `<c r="${reference}" s="${this.style("plain", shade)}" t="e"><v>#NUM!</v></c>`;
-    return `<c r="${reference}" s="${this.style(this.numberLook(value), shade)}"><v>${value}</v></c>`;
+    const finite = Number.isFinite(value);
+    to.markup(this.style(finite ? this.numberLook(value) : "plain", shade));
+    to.markup(finite ? "><v>" : " t=\"e\"><v>");
+    to.markup(finite ? String(value) : "#NUM!");
+    to.markup("</v></c>");
   }
 
   private numberLook(value: number): Look {
@@ -57,17 +86,16 @@ export class CellWriter {
     return this.look === "integer" && !Number.isInteger(value) ? "plain" : this.look;
   }
 
-  private formula(reference: string, { formula, value }: Formula, shade: Shade): string {
+  private formula(to: XmlBytes, { formula, value }: Formula, shade: Shade): void {
     const body = formula.startsWith("=") ? formula.slice(1) : formula;
-    if (body === "" || body.length > MAX_FORMULA) return this.cell(reference, value, shade);
-    const style = this.style(typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look, shade);
-    const written = `<f>${escapeXml(body)}</f>`;
-    if (typeof value === "number") return `<c r="${reference}" s="${style}">${written}${Number.isFinite(value) ? `<v>${value}</v>` : ""}</c>`;
-    return `<c r="${reference}" s="${style}" t="str">${written}<v>${escapeXml(fitCell(value))}</v></c>`;
+    if (body === "" || body.length > MAX_FORMULA) return this.value(to, value, shade);
+    to.markup(this.style(typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look, shade));
+    const calculated = typeof value === "string" ? `<v>${escapeXml(fitCell(value))}</v>` : Number.isFinite(value) ? `<v>${value}</v>` : "";
+    to.xml(`${typeof value === "string" ? " t=\"str\"" : ""}><f>${escapeXml(body)}</f>${calculated}</c>`);
   }
 
-  private style(look: Look, shade: Shade): number {
+  private style(look: Look, shade: Shade): string {
     const byShade = (this.known[look] ??= {});
-    return (byShade[shade] ??= this.styles.of(look, shade, this.wrap, this.centred));
+    return (byShade[shade] ??= `" s="${this.styles.of(look, shade, this.wrap, this.centred)}"`);
   }
 }

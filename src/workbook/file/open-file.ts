@@ -1,4 +1,5 @@
 import type { Source } from "../ports";
+import { standardCodec, type Codec } from "./codec";
 import { CsvSource } from "./csv-source";
 import { extensionOf, fileKind } from "./file-kind";
 import { MAX_FILE_BYTES } from "./limits";
@@ -14,13 +15,13 @@ const TEXT_EXTENSIONS = new Set(["csv", "tsv", "tab", "txt", ""]);
  * Opens a workbook (.xlsx, .xlsm) or a table in text (.csv) for reading. What the file is, its content decides; `name` gives
  * a .csv its sheet's name. The bytes are kept and must not change while the source is in use. Throws FileProblem only.
  */
-export async function openFile(name: string, bytes: Uint8Array): Promise<Source> {
+export async function openFile(name: string, bytes: Uint8Array, codec: Codec = standardCodec): Promise<Source> {
   if (bytes.length === 0) throw new FileProblem("empty-file");
   if (bytes.length > MAX_FILE_BYTES) throw new FileProblem("too-large", { bytes: bytes.length, limit: MAX_FILE_BYTES });
   const kind = fileKind(name, bytes);
   switch (kind.kind) {
     case "zip": {
-      const parts = new PackageParts(bytes);
+      const parts = new PackageParts(bytes, codec);
       return XlsxSource.open(parts, await readWorkbookPart(parts));
     }
     case "text":

@@ -1,3 +1,4 @@
+import { standardCodec, type Codec } from "./codec";
 import { MAX_DESCRIPTION, unpackedLimit } from "./limits";
 import { FileProblem } from "./problem";
 import { unpack } from "./unpack";
@@ -12,11 +13,13 @@ const PIECE = 256 * 1024;
 /** The parts of an Open Packaging archive, read as XML. The bytes are kept packed; nothing is unpacked before it is asked for. */
 export class PackageParts {
   private readonly bytes: Uint8Array;
+  private readonly codec: Codec;
   private readonly entries: Map<string, ZipEntry>;
 
   /** Throws `broken-zip`, and `too-large` where the XML declares to unpack to more than a real workbook of this size could. */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, codec: Codec = standardCodec) {
     this.bytes = bytes;
+    this.codec = codec;
     this.entries = readZipDirectory(bytes);
     const limit = unpackedLimit(bytes.length);
     let declared = 0;
@@ -35,7 +38,7 @@ export class PackageParts {
 
   /** The start of a part, as text of one byte a character: for marks such as the `mimetype` of OpenDocument. */
   async peek(path: string, length: number): Promise<string> {
-    for await (const piece of unpack(this.bytes, this.entry(path))) return String.fromCharCode(...piece.subarray(0, length));
+    for await (const piece of unpack(this.bytes, this.entry(path), this.codec)) return String.fromCharCode(...piece.subarray(0, length));
     return "";
   }
 
@@ -78,7 +81,7 @@ export class PackageParts {
   private async *pieces(path: string): AsyncGenerator<Uint8Array> {
     const buffer = new Uint8Array(PIECE);
     let held = 0;
-    for await (const piece of unpack(this.bytes, this.entry(path))) {
+    for await (const piece of unpack(this.bytes, this.entry(path), this.codec)) {
       for (let at = 0; at < piece.length; ) {
         const take = Math.min(piece.length - at, PIECE - held);
         buffer.set(piece.subarray(at, at + take), held);

@@ -1,4 +1,4 @@
-import { textElement } from "./xml-write";
+import { XmlBytes } from "./xml-bytes";
 
 /**
  * Bounds of the table: what it holds stays in memory, and whoever opens the file (our own reader too) reads it whole before
@@ -8,7 +8,6 @@ const MOST_TEXTS = 4_000_000;
 const MOST_CHARACTERS = 100_000_000;
 /** V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another in full. */
 const LONG = 8_000;
-const PIECE = 128 * 1024;
 
 /**
  * The table of shared strings of a new workbook, each text once: names, marks and explanations stand in several sheets and
@@ -36,16 +35,18 @@ export class SharedTexts {
   }
 
   /** The shared strings part, piece by piece. */
-  *xml(): Generator<string> {
-    let piece = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.numbers.size}">`;
+  *xml(): Generator<Uint8Array> {
+    const to = new XmlBytes();
+    to.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.numbers.size}">`);
     for (const text of this.numbers.keys()) {
-      piece += `<si>${textElement(text)}</si>`;
-      if (piece.length < PIECE) continue;
-      yield piece;
-      piece = "";
+      to.markup("<si>");
+      to.textElement(text);
+      to.markup("</si>");
+      if (to.isFull) yield to.take();
     }
-    yield `${piece}</sst>`;
+    to.markup("</sst>");
+    yield to.take();
   }
 }
 

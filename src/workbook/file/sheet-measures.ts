@@ -6,21 +6,24 @@ const LINE = 15.5;
 const TITLE = 24;
 /** How much wider letters come out than the digits that column widths are counted in, and words that do not fill their line. */
 const SLACK = 1.12;
+/** A Chinese character, and whatever else is not narrow, is as wide as two digits. */
+const FIRST_WIDE = 0x1100, LINE_FEED = 10;
 /** Digits of `2026-11-23 09:30`. */
 const MOMENT_WIDTH = 17;
 
-/** How wide a text shows, in digits: a Chinese character is two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (let k = 0; k < text.length; k++) width += text.charCodeAt(k) < 0x1100 ? 1 : 2;
-  return width;
-}
-
 /** The lines that a text takes in a cell `width` digits wide. */
 export function linesOf(text: string, width: number): number {
-  let lines = 0;
-  for (const part of text.split("\n")) lines += Math.max(1, Math.ceil((displayWidth(part) * SLACK) / Math.max(1, width - 1)));
-  return lines;
+  const room = Math.max(1, width - 1);
+  let lines = 0, shown = 0;
+  for (let k = 0; k < text.length; k++) {
+    const c = text.charCodeAt(k);
+    if (c !== LINE_FEED) shown += c < FIRST_WIDE ? 1 : 2;
+    else {
+      lines += Math.max(1, Math.ceil((shown * SLACK) / room));
+      shown = 0;
+    }
+  }
+  return lines + Math.max(1, Math.ceil((shown * SLACK) / room));
 }
 
 /** The height in points of a line above the header; the first is the title, in larger letters. */

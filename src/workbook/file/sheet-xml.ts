@@ -6,10 +6,9 @@ import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import type { SharedTexts } from "./shared-texts";
 import { columnWidths, headerHeight, lineHeight, rowHeight } from "./sheet-measures";
+import { XmlBytes } from "./xml-bytes";
 import { fitCell, textElement } from "./xml-write";
 
-/** XML is handed on in pieces of about this many characters. */
-const PIECE = 128 * 1024;
 /** Paper numbers, and the characters across from which one A4 page is too small to be read. */
 const A3 = 8, A4 = 9, WIDEST_A4 = 220;
 
@@ -27,19 +26,20 @@ export function layoutOf(sheet: SheetData): SheetLayout {
   return { headerRow, lastRow, lastData: headerRow + data, lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)) };
 }
 
-/** The worksheet part, piece by piece: a large sheet is never in memory as one text. */
-export function* sheetXml(sheet: SheetData, styles: CellStyles, texts: SharedTexts, first: boolean): Generator<string> {
-  const layout = layoutOf(sheet);
-  const widths = columnWidths(sheet);
-  yield head(widths, layout, sheet.frozenColumns ?? 0, first);
-  let piece = "";
-  for (const row of rowsXml(sheet, widths, styles, texts)) {
-    piece += row;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = "";
+/** The worksheet part, piece by piece: a large sheet is never in memory as a whole. */
+export function* sheetXml(sheet: SheetData, styles: CellStyles, texts: SharedTexts, first: boolean): Generator<Uint8Array> {
+  const layout = layoutOf(sheet), widths = columnWidths(sheet), to = new XmlBytes();
+  to.xml(head(widths, layout, sheet.frozenColumns ?? 0, first) + topRows(sheet, widths, styles));
+  const writers = sheet.columns.map((column, k) => new CellWriter(columnLetters(k), column, styles, texts));
+  for (const [k, values] of sheet.rows.entries()) {
+    const number = String(layout.headerRow + 1 + k), shade = sheet.shades[k] ?? "";
+    to.markup(`<row r="${number}"${heightOf(rowHeight(sheet.columns, widths, values))}>`);
+    for (let c = 0; c < writers.length; c++) (writers[c] as CellWriter).cell(to, number, values[c] ?? null, shade);
+    to.markup("</row>");
+    if (to.isFull) yield to.take();
   }
-  yield piece + tail(sheet, widths, layout);
+  to.xml(tail(sheet, widths, layout));
+  yield to.take();
 }
 
 function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, frozenColumns: number, first: boolean): string {
@@ -68,21 +68,11 @@ function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData
     + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
 }
 
-function* rowsXml(sheet: SheetData, widths: readonly number[], styles: CellStyles, texts: SharedTexts): Generator<string> {
+/** The lines above the table, and its header. */
+function topRows(sheet: SheetData, widths: readonly number[], styles: CellStyles): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
-  for (const [k, line] of sheet.lines.entries()) yield lineXml(line, k, width, styles);
-  const letters = sheet.columns.map((_, k) => columnLetters(k));
-  const headerRow = sheet.lines.length + 1;
-  if (letters.length > 0) yield headerXml(sheet, headerRow, letters, widths, styles);
-  const writers = sheet.columns.map((column) => new CellWriter(column, styles, texts));
-  for (const [k, values] of sheet.rows.entries()) {
-    const number = headerRow + 1 + k;
-    const shade = sheet.shades[k] ?? "";
-    const height = heightOf(rowHeight(sheet.columns, widths, values));
-    let cells = "";
-    for (let c = 0; c < writers.length; c++) cells += (writers[c] as CellWriter).cell(`${letters[c]}${number}`, values[c] ?? null, shade);
-    yield `<row r="${number}"${height}>${cells}</row>`;
-  }
+  const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths, styles);
+  return sheet.lines.map((line, k) => lineXml(line, k, width, styles)).join("") + header;
 }
 
 /** A line above the header. It is merged over all columns, and merged cells never find their height themselves. */
@@ -92,8 +82,8 @@ function lineXml(line: string, k: number, width: number, styles: CellStyles): st
   return `<row r="${k + 1}"${height}>${cell}</row>`;
 }
 
-function headerXml(sheet: SheetData, number: number, letters: readonly string[], widths: readonly number[], styles: CellStyles): string {
-  const cells = sheet.columns.map(({ header }, c) => `<c r="${letters[c]}${number}" s="${styles.header}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`);
+function headerXml(sheet: SheetData, number: number, widths: readonly number[], styles: CellStyles): string {
+  const cells = sheet.columns.map(({ header }, c) => `<c r="${columnLetters(c)}${number}" s="${styles.header}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`);
   return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths))}>${cells.join("")}</row>`;
 }
 

@@ -1,26 +1,25 @@
-import { crc32 } from "./crc32";
+import { slices, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 import type { ZipEntry } from "./zip-directory";
 
 const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
-const PIECE = 64 * 1024;
 
 /**
  * The bytes of one part, piece by piece. Never more than the directory declares: a part that goes on, stops short, or has
  * another checksum throws `broken-zip`. A caller that stops early has the rest left packed.
  */
-export async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+export async function* unpack(bytes: Uint8Array, entry: ZipEntry, codec: Codec): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new FileProblem("encrypted");
   if (entry.method !== STORED && entry.method !== DEFLATED) throw broken(entry);
   const packed = packedBytes(bytes, entry);
   let length = 0;
   let crc = 0;
-  for await (const piece of entry.method === STORED ? slices(packed) : inflate(packed, entry)) {
+  for await (const piece of entry.method === STORED ? slices(packed) : inflate(packed, entry, codec)) {
     length += piece.length;
     if (length > entry.unpacked) throw broken(entry);
-    crc = crc32(piece, crc);
+    crc = codec.crc32(piece, crc);
     yield piece;
   }
   if (length !== entry.unpacked || crc !== entry.crc) throw broken(entry);
@@ -34,28 +33,16 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packed);
 }
 
-function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
-async function* inflate(packed: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const pieces = slices(packed);
-  const source = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const next = pieces.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
-    },
-  });
-  const reader = source.pipeThrough(new DecompressionStream("deflate-raw") as ReadableWritablePair<Uint8Array, Uint8Array>).getReader();
+async function* inflate(packed: Uint8Array, entry: ZipEntry, codec: Codec): AsyncGenerator<Uint8Array> {
+  const pieces = codec.inflate(packed)[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch(() => { throw broken(entry); });
-      if (done) return;
+      const { done, value } = await pieces.next().catch(() => { throw broken(entry); });
+      if (done === true) return;
       yield value;
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    await pieces.return?.();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SheetData } from "../ports";
 import { CellStyles } from "./cell-styles";
-import { standardDeflate, type Deflate } from "./deflate";
+import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 import { SharedTexts } from "./shared-texts";
 import { legalSheetNames } from "./sheet-name";
@@ -9,15 +9,15 @@ import { contentTypes, packageRelationships, sheetPath, workbookRelationships, w
 import { ZipWriter } from "./zip-write";
 
 /**
- * A new .xlsx workbook of these sheets; the same sheets and the same `deflate` (in Node: `quickDeflate`) give the same bytes.
+ * A new .xlsx workbook of these sheets; the same sheets and the same `codec` (in Node: `nodeCodec`) give the same bytes.
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
-export async function writeWorkbook(sheets: readonly SheetData[], deflate: Deflate = standardDeflate): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly SheetData[], codec: Codec = standardCodec): Promise<Uint8Array> {
   if (sheets.length === 0) throw new FileProblem("no-sheets");
   const names = legalSheetNames(sheets.map(({ name }) => name));
   const entries = sheets.map((sheet, k) => ({ name: names[k] as string, layout: sheet.columns.length === 0 ? null : layoutOf(sheet) }));
   const styles = new CellStyles(), texts = new SharedTexts();
-  const zip = new ZipWriter(deflate);
+  const zip = new ZipWriter(codec);
   await zip.add("[Content_Types].xml", [contentTypes(sheets.length)]);
   await zip.add("_rels/.rels", [packageRelationships()]);
   await zip.add("xl/workbook.xml", [workbookXml(entries)]);

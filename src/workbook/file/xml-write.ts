@@ -31,8 +31,12 @@ export function fitCell(text: string): string {
   return text.length <= MAX_TEXT ? text : cutText(text, MAX_TEXT - ELLIPSIS.length) + ELLIPSIS;
 }
 
+/** Whether blanks or line ends at a text's ends would be lost without `xml:space`. */
+export function needsPreserving(text: string): boolean {
+  return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
+}
+
 /** The `t` element of a text; blanks and line ends at its ends count. */
 export function textElement(text: string): string {
-  const edge = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
-  return `<t${edge ? " xml:space=\"preserve\"" : ""}>${escapeXml(text)}</t>`;
+  return `<t${needsPreserving(text) ? " xml:space=\"preserve\"" : ""}>${escapeXml(text)}</t>`;
 }

@@ -1,5 +1,4 @@
-import { crc32 } from "./crc32";
-import { standardDeflate, type Deflate } from "./deflate";
+import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 
 interface Packed { readonly name: Uint8Array; readonly crc: number; readonly unpacked: number; readonly pieces: readonly Uint8Array[]; readonly packed: number }
@@ -13,27 +12,27 @@ const MAX_PART = 0xffffffff;
 /** Packs parts into a zip archive. Each part is taken piece by piece, and only its packed form is kept. */
 export class ZipWriter {
   private readonly parts: Packed[] = [];
-  private readonly deflate: Deflate;
+  private readonly codec: Codec;
 
-  constructor(deflate: Deflate = standardDeflate) {
-    this.deflate = deflate;
+  constructor(codec: Codec = standardCodec) {
+    this.codec = codec;
   }
 
-  async add(name: string, text: Iterable<string>): Promise<void> {
-    const encoder = new TextEncoder();
+  async add(name: string, part: Iterable<string | Uint8Array>): Promise<void> {
+    const encoder = new TextEncoder(), { codec } = this;
     let crc = 0;
     let unpacked = 0;
     function* bytesOf(): Generator<Uint8Array> {
-      for (const piece of text) {
-        const bytes = encoder.encode(piece);
-        crc = crc32(bytes, crc);
+      for (const piece of part) {
+        const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
+        crc = codec.crc32(bytes, crc);
         unpacked += bytes.length;
         yield bytes;
       }
     }
     const pieces: Uint8Array[] = [];
     let packed = 0;
-    for await (const piece of this.deflate(bytesOf())) {
+    for await (const piece of codec.deflate(bytesOf())) {
       pieces.push(piece);
       packed += piece.length;
     }

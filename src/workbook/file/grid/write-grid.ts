@@ -1,5 +1,5 @@
 import { columnLetters } from "../cell-reference";
-import { standardDeflate, type Deflate } from "../deflate";
+import { standardCodec, type Codec } from "../codec";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { FileProblem } from "../problem";
 import { isRisky } from "../shared-texts";
@@ -15,10 +15,10 @@ const DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** A new .xlsx workbook of the grid. Only a cell's formula becomes one; every text is written as text. Throws FileProblem where Excel has no place for it. */
-export async function writeGrid(grid: Grid, deflate: Deflate = standardDeflate): Promise<Uint8Array> {
+export async function writeGrid(grid: Grid, codec: Codec = standardCodec): Promise<Uint8Array> {
   if (grid.sheets.length === 0) throw new FileProblem("no-sheets");
   const names = legalSheetNames(grid.sheets.map(({ name }) => name));
-  const zip = new ZipWriter(deflate);
+  const zip = new ZipWriter(codec);
   await zip.add("[Content_Types].xml", [contentTypes(grid.sheets.length)]);
   await zip.add("_rels/.rels", [packageRelationships()]);
   await zip.add("xl/workbook.xml", [workbookXml(names.map((name, k) => ({ name, layout: null, hidden: grid.sheets[k]!.hidden })))]);

@@ -1,0 +1,42 @@
+import * as zlib from "node:zlib";
+import type { Codec } from "./codec";
+import { crc32 } from "./crc32";
+
+/** A third of the time of zlib's usual level 6, for a file a fifth larger (measured on results of 100 000 rows). */
+const LEVEL = 1;
+/** Pieces that are packed at once, and those that may wait packed: as many as there are threads for it. */
+const AT_ONCE = 4;
+/** Unpacked bytes that are handed on together. */
+const PIECE = 256 * 1024;
+/** A last block without anything in it (RFC 1951 3.2.6), after pieces that each end between two bytes. */
+const END = Uint8Array.of(3, 0);
+
+/**
+ * Node's own zlib, which works beside the program in threads of its own and, unlike CompressionStream, can be told to hurry: packing is
+ * half of what a result costs. Each piece is packed for itself, so they should be large.
+ */
+export const nodeCodec: Codec = {
+  async *deflate(pieces) {
+    const jobs: Promise<Uint8Array>[] = [];
+    for (const piece of pieces) {
+      jobs.push(packed(piece));
+      if (jobs.length >= AT_ONCE) yield await (jobs.shift() as Promise<Uint8Array>);
+    }
+    yield* jobs;
+    yield END;
+  },
+
+  async *inflate(packedPart) {
+    const stream = zlib.createInflateRaw({ chunkSize: PIECE });
+    stream.end(packedPart);
+    for await (const piece of stream as AsyncIterable<Uint8Array>) yield piece;
+  },
+
+  // Only from 20.15 on.
+  crc32: "crc32" in zlib ? (bytes, before) => (zlib as typeof zlib & { crc32(data: Uint8Array, value: number): number }).crc32(bytes, before) : crc32,
+};
+
+function packed(piece: Uint8Array): Promise<Uint8Array> {
+  const options = { level: LEVEL, finishFlush: zlib.constants.Z_SYNC_FLUSH, chunkSize: Math.max(64, piece.length >> 1) };
+  return new Promise((resolve, reject) => zlib.deflateRaw(piece, options, (error, result) => (error ? reject(error) : resolve(result))));
+}

@@ -1,0 +1,85 @@
+import { escapeXml, needsPreserving } from "./xml-write";
+
+/** A piece is handed on when it has so many bytes: large enough to be packed for itself. */
+const PIECE = 1024 * 1024;
+/** Room beyond that, so that a piece seldom has to move while it grows. */
+const ROOM = PIECE + 64 * 1024;
+/** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
+const MOST_BYTES = 3;
+
+const LT = 60, GT = 62, AND = 38, QUOTE = 34, UNDERLINE = 95, SPACE = 32, LINE_FEED = 10, LAST_ASCII = 0x7e, FIRST_WIDE = 0xa0, LAST_TWO = 0x7ff, SURROGATES = 0xd800, AFTER_SURROGATES = 0xdfff, NOT_TEXT = 0xfffd;
+
+/**
+ * XML under way, as UTF-8. A sheet is millions of short pieces of it, and joining them as strings takes several times as long as
+ * writing them down as the bytes that they become.
+ */
+export class XmlBytes {
+  private readonly encoder = new TextEncoder();
+  private bytes = new Uint8Array(ROOM);
+  private at = 0;
+
+  get isFull(): boolean {
+    return this.at >= PIECE;
+  }
+
+  /** The bytes so far; what is written next begins anew. */
+  take(): Uint8Array {
+    const taken = this.bytes.subarray(0, this.at);
+    this.bytes = new Uint8Array(ROOM);
+    this.at = 0;
+    return taken;
+  }
+
+  /** Markup of ASCII only, as it is. */
+  markup(text: string): void {
+    const { length } = text;
+    if (this.at + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    let at = this.at;
+    for (let k = 0; k < length; k++) bytes[at++] = text.charCodeAt(k);
+    this.at = at;
+  }
+
+  /** Any XML, as it is. */
+  xml(text: string): void {
+    if (this.at + text.length * MOST_BYTES > this.bytes.length) this.grow(text.length * MOST_BYTES);
+    this.at += this.encoder.encodeInto(text, this.bytes.subarray(this.at)).written;
+  }
+
+  /** The `t` element of a text; blanks and line ends at its ends count. */
+  textElement(text: string): void {
+    this.markup(needsPreserving(text) ? "<t xml:space=\"preserve\">" : "<t>");
+    this.text(text);
+    this.markup("</t>");
+  }
+
+  /** Text between tags. Nearly all of it needs no care; at the first character that does, the whole goes the careful way. */
+  private text(text: string): void {
+    const { length } = text;
+    if (this.at + length * MOST_BYTES > this.bytes.length) this.grow(length * MOST_BYTES);
+    const { bytes } = this;
+    let at = this.at;
+    for (let k = 0; k < length; k++) {
+      const c = text.charCodeAt(k);
+      if (c <= LAST_ASCII) {
+        if (c === AND || c === LT || c === GT || c === QUOTE || c === UNDERLINE || (c < SPACE && c !== LINE_FEED)) return this.xml(escapeXml(text));
+        bytes[at++] = c;
+      } else if (c < FIRST_WIDE || (c >= SURROGATES && c <= AFTER_SURROGATES) || c > NOT_TEXT) return this.xml(escapeXml(text));
+      else if (c <= LAST_TWO) {
+        bytes[at++] = 0xc0 | (c >> 6);
+        bytes[at++] = 0x80 | (c & 0x3f);
+      } else {
+        bytes[at++] = 0xe0 | (c >> 12);
+        bytes[at++] = 0x80 | ((c >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (c & 0x3f);
+      }
+    }
+    this.at = at;
+  }
+
+  private grow(by: number): void {
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.at + by));
+    larger.set(this.bytes.subarray(0, this.at));
+    this.bytes = larger;
+  }
+}
