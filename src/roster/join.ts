@@ -1,6 +1,6 @@
 import { KIND, STATUS, type Applications, type Batch } from "../engine/columns";
 import type { Unit } from "../money/amount-as-written";
-import { canonical } from "../identity/canonical";
+import { canonicalColumn } from "../identity/canonical-column";
 import type { SamenessDecision } from "../identity/decisions";
 import { normaliseNumber, sameness } from "../identity/sameness";
 import { sightings } from "../identity/sightings";
@@ -46,9 +46,9 @@ export function join(applications: Applications, rows: RowTexts, others: readonl
   const read = chosenReadings(of("readings"), policy);
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
-    names: canonicalOf(rows.origins, o => o.applicant), codes,
+    names: canonicalColumn(rows.origins.map(o => o.applicant)), codes,
     projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
-    projectNames: canonicalOf(rows.origins, o => o.project),
+    projectNames: canonicalColumn(rows.origins.map(o => o.project)),
   };
   const pairs = decided.decisions.filter((d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different");
   const same = sameness(identity, pairs);
@@ -90,21 +90,4 @@ function joinedCodes(codes: readonly string[], applicant: Int32Array): string[] 
 function kindOf(code: UsccReading): number {
   if (code.state !== "valid") return KIND.unknown;
   return code.text.startsWith("9") ? KIND.enterprise : KIND.other;
-}
-
-/** Rosters name the same units and projects again and again. */
-const REMEMBERED = 50_000;
-
-function canonicalOf(origins: readonly RowOrigin[], text: (origin: RowOrigin) => string): string[] {
-  const memo = new Map<string, string>();
-  return origins.map(origin => {
-    const written = text(origin);
-    let name = memo.get(written);
-    if (name === undefined) {
-      if (memo.size >= REMEMBERED) memo.clear();
-      name = canonical(written);
-      memo.set(written, name);
-    }
-    return name;
-  });
 }

@@ -5,7 +5,8 @@ import { isBlankCell, writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
 import { putRead } from "./put-quantity";
 import type { Target } from "./read-amounts";
-import { readRentUnit, rentUnitInHeader, rentWithUnit, type RentUnit } from "./rent-unit";
+import { readRentUnit, type RentUnit } from "../engine/rent-unit";
+import { rentUnitInHeader, rentWithUnit } from "./rent-unit";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 
 /**

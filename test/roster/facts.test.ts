@@ -1,5 +1,6 @@
 import { RENT, STATUS, TRUTH } from "../../src/engine/columns";
-import { rentUnitInHeader, rentWithUnit, readRentUnit } from "../../src/roster/rent-unit";
+import { readRentUnit } from "../../src/engine/rent-unit";
+import { rentUnitInHeader, rentWithUnit } from "../../src/roster/rent-unit";
 import { readsAsAward, readStatus, readTruth } from "../../src/roster/words-in-cells";
 import { readRows } from "./workbook";
 

@@ -1,0 +1,29 @@
+import { markJointOverCap } from "../engine/notices";
+import { MARKS, type MarkCode } from "../engine/marks";
+import { marksIn, NONE } from "../engine/results";
+import type { Settled } from "../engine/settled";
+import { sightings } from "../identity/sightings";
+import type { Policy } from "../policy/model";
+import type { FunctionTexts } from "../text/functions/texts";
+import { settlement, type AcrossColumns, type Settlement } from "./awards";
+import type { Result } from "./cell";
+
+/** SJS.DUPLICATES: the marks that each row gets across rows, by their short forms; "" where it has none. */
+export function duplicateMarks(policy: Policy, columns: AcrossColumns, nameOf: (code: MarkCode) => string, texts: FunctionTexts): Result[] {
+  const settled = settlement(policy, columns, texts), marks = marksOf(policy, settled), separator = texts.language === "zh-CN" ? "；" : "; ";
+  return settled.ends.map((end, row): Result => end ?? MARKS.filter(code => marks[row]!.has(code)).map(nameOf).join(separator));
+}
+
+function marksOf(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
+  markJointOverCap(policy, rows, awards, inFen(settled));
+  const marks = ends.map((_, row) => new Set(marksIn(settled.low[row]!, settled.high[row]!)));
+  const nothing = ends.map(() => ""), accounts = ends.map(() => null), withdrawn = new Uint8Array(ends.length);
+  for (const { row, code } of sightings({ ...identity, formerNames: nothing, accounts, withdrawn }, rows, policy.regions)) marks[row]!.add(code);
+  return marks;
+}
+
+/** The proposed amounts as 分, for the ceilings of the law; marks are written where the settling has its own. */
+function inFen(settled: Settled): Settled {
+  // Half up; a sum that is compared with a ceiling of whole 万元 does not turn on it.
+  return { ...settled, proposed: settled.proposed.map(yuan => (yuan === NONE ? NONE : Math.floor(yuan * 100 + 0.5))) };
+}

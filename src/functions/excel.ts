@@ -1,0 +1,58 @@
+import { functionTextsOf } from "../text/functions/of";
+import type { FunctionTexts } from "../text/functions/texts";
+import { fill } from "../text/fill";
+import { isFault, type Cell, type Fault, type Result } from "./cell";
+import { gridOf, shapeOf, spread, stack } from "./grid";
+
+/**
+ * The one place where formulas meet Excel. `CustomFunctions.Error` exists only once the host's own script has loaded, so it is
+ * looked up at each call, never at module load.
+ */
+
+/** In the language of Office; Chinese where that is none of ours, or not known. */
+function textsInForce(): FunctionTexts {
+  const language = typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.displayLanguage;
+  return functionTextsOf(typeof language === "string" && /^en\b/i.test(language) ? "en-US" : "zh-CN");
+}
+
+function excelError({ error, message }: Fault): CustomFunctions.Error {
+  // Another error value (#SPILL!, #BUSY! …) goes out as it came in, although the types name seven only.
+  const code = error as CustomFunctions.ErrorCode;
+  return message === undefined ? new CustomFunctions.Error(code) : new CustomFunctions.Error(code, message);
+}
+
+/** Excel calls with its own object about the call behind the arguments; where optional ones were left out it stands in their place. */
+function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
+  return args.map(arg => (typeof arg === "object" && arg !== null && !Array.isArray(arg) && "functionName" in arg ? null : arg));
+}
+
+/**
+ * What a formula spills. What is wrong with a lone cell is thrown, so that Excel shows the message; among others it stands in its
+ * own place, and so does an error value that came in (which a throw would turn into another one).
+ */
+function answer(table: readonly (readonly Result[])[]): unknown[][] {
+  const only = table.length === 1 && table[0]!.length === 1 ? table[0]![0] : undefined;
+  if (isFault(only) && only.message !== undefined) throw excelError(only);
+  return table.map(row => row.map(value => (isFault(value) ? excelError(value) : value)));
+}
+
+/** A formula over whole arguments. Whatever fails inside comes out as #VALUE! with what to report, never as an exception of ours. */
+export function whole(compute: (texts: FunctionTexts) => Fault | readonly (readonly Result[])[]): unknown[][] {
+  const texts = textsInForce();
+  let table: readonly (readonly Result[])[];
+  try {
+    const computed = compute(texts);
+    table = isFault(computed) ? [[computed]] : computed;
+  } catch (defect) {
+    table = [[{ error: "#VALUE!", message: fill(texts.failed, { text: defect instanceof Error ? defect.message : String(defect) }) }]];
+  }
+  return answer(table);
+}
+
+/** A formula that gives one value for each row of its arguments, single ones repeated. */
+export function eachCell(args: readonly unknown[], compute: (columns: readonly (readonly Cell[])[], texts: FunctionTexts) => readonly Result[]): unknown[][] {
+  return whole(texts => {
+    const grids = withoutInvocation(args).map(gridOf), shape = shapeOf(grids);
+    return stack(compute(grids.map(grid => spread(grid, shape, texts)), texts), shape);
+  });
+}

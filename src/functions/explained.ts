@@ -1,0 +1,39 @@
+import { textsOf } from "../text/of";
+import { isFault } from "./cell";
+import { acrossColumns, column } from "./across";
+import { duplicateMarks } from "./duplicates";
+import { eachCell, whole } from "./excel";
+import { explanations } from "./explanation";
+import { policy, unconditional } from "./policy";
+
+/* The functions that speak in sentences and marks. They stand apart because the words weigh more than all amounts together. */
+
+/**
+ * The sentence behind the amount that SUBSIDY gives for the same arguments, with the law's words and what a formula cannot check.
+ * @customfunction EXPLAIN
+ * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
+ * @param basis As in SUBSIDY
+ * @param [level] As in SUBSIDY
+ * @param [paid] As in SUBSIDY
+ * @param [unit] As in SUBSIDY
+ * @returns The explanation
+ */
+export function explain(article: unknown[][], basis: unknown[][], level?: unknown[][], paid?: unknown[][], unit?: unknown[][]): unknown[][] {
+  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => explanations(policy, unconditional, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts));
+}
+
+/**
+ * The marks of each row across rows: competing applications, joint projects, alike names and codes; blank where there are none.
+ * @customfunction DUPLICATES
+ * @param applicants Applicants, one column, or two (name, credit code)
+ * @param projects Projects, one column, or two (name, number)
+ * @param articles Article or clause of each row
+ * @param [amounts] Computed amount of each row; without them, rows that compete are marked as open
+ * @returns A column of marks
+ */
+export function duplicates(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts?: unknown[][]): unknown[][] {
+  return whole(texts => {
+    const columns = acrossColumns(applicants, projects, articles, amounts, texts), { marks } = textsOf(texts.language);
+    return isFault(columns) ? columns : column(duplicateMarks(policy, columns, code => marks[code].short, texts));
+  });
+}

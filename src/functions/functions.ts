@@ -1,0 +1,175 @@
+import { isFault } from "./cell";
+import { acrossColumns, column, totalColumns, wantedApplicants } from "./across";
+import { proposals } from "./awards";
+import { clauseTable, clauseWords } from "./clause-words";
+import { canonicalNames, inCapitals, inWan, inYuan, usccChecks } from "./converters";
+import { eachCell, whole } from "./excel";
+import { policy, unconditional } from "./policy";
+import { remainders } from "./remainder";
+import { spaceSubsidies } from "./space";
+import { subsidies } from "./subsidy";
+import { totalsOf, totalsTable } from "./totals";
+
+/*
+ * What Excel calls: one declaration a function, over a pure core. The comments are what Excel shows in English; its metadata is
+ * made of them (src/build), so each parameter has its line and nothing here is a type of our own.
+ */
+
+/**
+ * The amount that one application may receive under an article, at most its ceiling.
+ * @customfunction SUBSIDY
+ * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
+ * @param basis What the rate applies to, as a number or with its unit ("1000万元"); 4.1 and 9.1: the recognised amount; 6: the earlier level; 7.1: the year's rent of the counted area; not used by 8, 9.2 and 10 to 12
+ * @param [level] Level as written: 国家级, 市级, 双跨, 3级 …
+ * @param [paid] What was paid before under this policy
+ * @param [unit] Unit of basis, paid and result: 元 (default), 千元, 万元, 亿元
+ * @returns The amount in the unit; 0 for a level that the clause does not serve
+ */
+export function subsidy(article: unknown[][], basis: unknown[][], level?: unknown[][], paid?: unknown[][], unit?: unknown[][]): unknown[][] {
+  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => subsidies(unconditional, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts));
+}
+
+/**
+ * The words of a clause, or those of its rate or ceiling, or its name.
+ * @customfunction CLAUSE
+ * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
+ * @param [level] Level as written, which decides the clause of 4, 7 and 9 and the figure where levels have their own
+ * @param [field] text (default), rate, ceiling or name
+ * @returns The law's own words
+ */
+export function clause(article: unknown[][], level?: unknown[][], field?: unknown[][]): unknown[][] {
+  return eachCell([article, level, field], ([a, l, f], texts) => clauseWords(policy, a!, l!, f!, texts));
+}
+
+/**
+ * All clauses in a table: number, name, levels, amount, ceiling, what the ceiling is per, text.
+ * @customfunction CLAUSES
+ * @returns A table with a header
+ */
+export function clauses(): unknown[][] {
+  return whole(texts => clauseTable(policy, texts));
+}
+
+/**
+ * The rent subsidy of a laboratory, platform or institute (clause 7.1) for one year.
+ * @customfunction SPACE
+ * @param area Area used, in ㎡
+ * @param rent Rent, a number in the unit of rentUnit
+ * @param level 国家级 or 市级
+ * @param [rentUnit] What the rent is counted in: 元/㎡/月 (default), 元/㎡/天, 元/㎡/年, 元/月, 元/年
+ * @param [months] Months of the year; blank: 12
+ * @returns The amount in yuan
+ */
+export function space(area: unknown[][], rent: unknown[][], level: unknown[][], rentUnit?: unknown[][], months?: unknown[][]): unknown[][] {
+  return eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) => spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts));
+}
+
+/**
+ * The proposed amount of each row after settling: of the rows of one project only the best one counts, and once-only support is given once.
+ * @customfunction AWARDS
+ * @param applicants Applicants, one column, or two (name, credit code)
+ * @param projects Projects, one column, or two (name, number)
+ * @param articles Article or clause of each row
+ * @param amounts Computed amount of each row; text means that it is still awaited
+ * @returns A column of amounts
+ */
+export function awards(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts: unknown[][]): unknown[][] {
+  return whole(texts => {
+    const columns = acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
+    return isFault(columns) ? columns : column(proposals(policy, columns, texts));
+  });
+}
+
+/**
+ * The total of one applicant's amounts.
+ * @customfunction TOTAL
+ * @param applicant The applicant's name or credit code, or both in two cells
+ * @param applicants Applicants of the rows, one column, or two (name, credit code)
+ * @param amounts Amount of each row
+ * @returns The sum
+ */
+export function total(applicant: unknown[][], applicants: unknown[][], amounts: unknown[][]): unknown[][] {
+  return whole(texts => {
+    const wanted = wantedApplicants(applicant, texts), columns = totalColumns(applicants, amounts, 2, texts);
+    if (isFault(wanted)) return wanted;
+    return isFault(columns) ? columns : column(totalsOf(wanted, columns.applicants, columns.amounts, texts));
+  });
+}
+
+/**
+ * All applicants with their number of rows and total, the largest first.
+ * @customfunction TOTALS
+ * @param applicants Applicants of the rows, one column, or two (name, credit code)
+ * @param amounts Amount of each row
+ * @returns A table of three columns: applicant, rows, total
+ */
+export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[][] {
+  return whole(texts => {
+    const columns = totalColumns(applicants, amounts, 1, texts);
+    return isFault(columns) ? columns : totalsTable(columns.applicants, columns.amounts, texts);
+  });
+}
+
+/**
+ * What the ceiling of a clause leaves after what was paid.
+ * @customfunction REMAIN
+ * @param article Article or clause
+ * @param paid What was paid before, in yuan
+ * @param [level] Level as written, where it decides the ceiling
+ * @returns The amount in yuan, never below 0
+ */
+export function remain(article: unknown[][], paid: unknown[][], level?: unknown[][]): unknown[][] {
+  return eachCell([article, paid, level], ([a, p, l], texts) => remainders(policy, a!, p!, l!, texts));
+}
+
+/**
+ * Whether a unified social credit code is valid: 18 characters and the right last one.
+ * @customfunction CHECKUSCC
+ * @param code The credit code, as text
+ * @returns TRUE or FALSE
+ */
+export function checkUscc(code: unknown[][]): unknown[][] {
+  return eachCell([code], ([codes]) => usccChecks(codes!));
+}
+
+/**
+ * The form in which names are compared: simplified, upper case, without spaces and punctuation.
+ * @customfunction CANONICAL
+ * @param name A name of an applicant or project
+ * @returns The name as compared
+ */
+export function canonicalName(name: unknown[][]): unknown[][] {
+  return eachCell([name], ([names]) => canonicalNames(names!));
+}
+
+/**
+ * Yuan from a number or text with a unit, such as "1,200.5万元".
+ * @customfunction YUAN
+ * @param value A number, or text with or without its own unit
+ * @param [unit] Unit of what names none: 元 (default), 千元, 万元, 亿元
+ * @returns The amount in yuan
+ */
+export function yuan(value: unknown[][], unit?: unknown[][]): unknown[][] {
+  return eachCell([value, unit], ([values, units], texts) => inYuan(values!, units!, texts));
+}
+
+/**
+ * An amount in 万元, rounded half up.
+ * @customfunction WAN
+ * @param amount An amount in yuan
+ * @param [digits] Decimals, 2 where none are given
+ * @returns The amount in 万元
+ */
+export function wan(amount: unknown[][], digits?: unknown[][]): unknown[][] {
+  return eachCell([amount, digits], ([amounts, places], texts) => inWan(amounts!, places!, texts));
+}
+
+/**
+ * An amount in Chinese capitals (人民币大写) by the rules for bills.
+ * @customfunction RMB
+ * @param amount An amount in yuan with two decimals at most
+ * @returns The amount in capitals
+ */
+export function rmb(amount: unknown[][]): unknown[][] {
+  return eachCell([amount], ([amounts], texts) => inCapitals(amounts!, texts));
+}

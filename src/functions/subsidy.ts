@@ -1,0 +1,134 @@
+import { award } from "../engine/award";
+import { applications, EXACT, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, NO_CLAUSE, RENT, type Applications, type Quantities } from "../engine/columns";
+import { NONE, OUTCOME } from "../engine/results";
+import { readingValues } from "../engine/switches";
+import type { Unit } from "../money/unit";
+import type { Clause, Policy } from "../policy/model";
+import type { FunctionTexts } from "../text/functions/texts";
+import { putAmount } from "./amount";
+import { Argument } from "./argument";
+import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
+import { ClauseReader } from "./clause-argument";
+import { FEN_IN, unitIn } from "./units";
+
+/** The arguments of SJS.SUBSIDY, one entry a row in each. */
+export interface SubsidyColumns { readonly article: readonly Cell[]; readonly basis: readonly Cell[]; readonly level: readonly Cell[]; readonly paid: readonly Cell[]; readonly unit: readonly Cell[] }
+
+/** The rows as the engine takes them. A row of `ends` has its result already: "" where it is wholly blank, else what is wrong. */
+export interface SubsidyRows {
+  readonly rows: Applications;
+  readonly ends: ReadonlyMap<number, Fault | "">;
+  readonly units: readonly Unit[];
+}
+
+/** One ㎡ at the year's rent is the year's rent. */
+const ONE_SQUARE_METRE = 100;
+
+/** Fills the engine's columns once for all rows; a row that cannot be read ends there, in its own place only. */
+export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): SubsidyRows {
+  const count = columns.article.length, rows = applications(count), ends = new Map<number, Fault | "">(), units: Unit[] = [];
+  const filler = new Filler(policy, rows, texts);
+  rows.noAuditedColumn.fill(1);
+  for (let row = 0; row < count; row++) {
+    const end = filler.fill(row, columns.article[row]!, columns.basis[row]!, columns.level[row]!, columns.paid[row]!, columns.unit[row]!);
+    units.push(filler.unit);
+    if (end === null) continue;
+    ends.set(row, end);
+    rows.clause[row] = NO_CLAUSE;
+  }
+  return { rows, ends, units };
+}
+
+/** SJS.SUBSIDY: the amount of each row, in the row's unit. `policy`: without conditions that formulas are not told of. */
+export function subsidies(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
+  const { rows, ends, units } = subsidyRows(policy, columns, texts), awards = award(policy, rows, readingValues(policy, {}), 0);
+  return columns.article.map((_, row) => ends.get(row) ?? amountOf(awards.outcome[row]!, awards.computed[row]!, units[row]!, columns.basis[row]!, texts));
+}
+
+/** 分 over a power of ten is the double nearest to the exact amount, as if its decimal were typed. */
+function amountOf(outcome: number, fen: number, unit: Unit, basis: Cell, texts: FunctionTexts): Result {
+  if (fen !== NONE && (outcome === OUTCOME.amount || outcome === OUTCOME.ineligible)) return fen / FEN_IN[unit];
+  return tooLarge(basis, texts);
+}
+
+/** The only way a row that could be read ends without an amount. */
+export function tooLarge(basis: Cell, texts: FunctionTexts): Fault {
+  return new Argument(2, "basis", texts).held("#NUM!", basis, "tooLarge");
+}
+
+/** Puts one row after the other into the columns. */
+class Filler {
+  unit: Unit = "元";
+  private readonly reader: ClauseReader;
+  private readonly earlier: ClauseReader;
+  private readonly basis: Argument;
+  private readonly paid: Argument;
+  private readonly unitArgument: Argument;
+  private readonly unitsRead = new Map<Cell, Unit | Fault>();
+
+  constructor(policy: Policy, private readonly rows: Applications, texts: FunctionTexts) {
+    const article = new Argument(1, "article", texts);
+    this.basis = new Argument(2, "basis", texts);
+    this.reader = new ClauseReader(policy, article, new Argument(3, "level", texts));
+    this.earlier = new ClauseReader(policy, article, this.basis);
+    this.paid = new Argument(4, "paid", texts);
+    this.unitArgument = new Argument(5, "unit", texts);
+  }
+
+  /** What ends the row, or null where the engine decides it. */
+  fill(row: number, article: Cell, basis: Cell, level: Cell, paid: Cell, unit: Cell): Fault | "" | null {
+    this.unit = "元";
+    const passed = firstFault([article, basis, level, paid, unit]);
+    if (passed !== null) return passed;
+    if (isBlankOrZero(article) && isBlankOrZero(basis) && isBlankOrZero(level) && isBlankOrZero(paid)) return "";
+    const read = this.unitOf(unit);
+    if (isFault(read)) return read;
+    this.unit = read;
+    const found = this.reader.clauseOf(article, level);
+    if (isFault(found)) return found;
+    const { clause, unclear } = found, { rows } = this;
+    rows.clause[row] = clause.index;
+    const code = this.reader.levelOf(clause, level);
+    if (isFault(code)) return code;
+    rows.level[row] = unclear && code === LEVEL_BLANK ? LEVEL_UNCLEAR : code;
+    if (clause.levelDecides && code === LEVEL_BLANK) return this.reader.missingLevel(clause);
+    if (clause.grant.mechanism === "not-money") return null;
+    // An ineligible level earns 0 whatever the amounts are, as in a roster; unreadable ones are told all the same.
+    return putAmount(rows.paid, row, paid, read, this.paid) ?? this.putBasis(row, clause, basis, code === LEVEL_INELIGIBLE);
+  }
+
+  private unitOf(unit: Cell): Unit | Fault {
+    let known = this.unitsRead.get(unit);
+    if (known === undefined) this.unitsRead.set(unit, known = unitIn(unit, this.unitArgument));
+    return known;
+  }
+
+  private putBasis(row: number, clause: Clause, basis: Cell, ineligible: boolean): Fault | null {
+    const { rows } = this, { grant } = clause;
+    switch (grant.mechanism) {
+      case "rate-with-ceiling": return this.needed(rows.basis, row, basis, ineligible, "basis", grant.ofWords);
+      case "recognised-amount-with-ceiling": return this.needed(rows.reviewed, row, basis, ineligible, "recognised", "");
+      case "area-rent":
+        rows.area.hundredths[row] = ONE_SQUARE_METRE;
+        rows.rentUnit[row] = RENT.year;
+        return this.needed(rows.rent, row, basis, ineligible, "rentOfYear", "");
+      case "tiers-with-difference": return this.putEarlier(row, clause, basis);
+      default: return null;
+    }
+  }
+
+  private needed(column: Quantities, row: number, basis: Cell, ineligible: boolean, accepted: "basis" | "recognised" | "rentOfYear", words: string): Fault | null {
+    const fault = putAmount(column, row, basis, this.unit, this.basis);
+    if (fault !== null || ineligible) return fault;
+    const value = column.hundredths[row]!;
+    if (value > 0 || value === EXACT) return null;
+    return this.basis.missing(accepted, [words], true);
+  }
+
+  private putEarlier(row: number, clause: Clause, basis: Cell): Fault | null {
+    const code = this.earlier.levelOf(clause, basis);
+    if (isFault(code)) return code;
+    this.rows.hadLevel[row] = code === LEVEL_INELIGIBLE ? LEVEL_BLANK : code;
+    return null;
+  }
+}

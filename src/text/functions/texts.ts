@@ -1,0 +1,43 @@
+import type { Clause } from "../../policy/model";
+import type { Language } from "../texts";
+
+/** The parameters of all functions, by what they are; the same name means the same everywhere. */
+export type Parameter =
+  | "article" | "basis" | "level" | "paid" | "unit" | "field" | "area" | "rent" | "rentUnit" | "months"
+  | "applicants" | "projects" | "articles" | "amounts" | "applicant" | "code" | "name" | "value" | "amount" | "digits";
+
+/** What a parameter accepts, as the second half of a message. `{choices}` are the values that would serve. */
+export type Accepted =
+  | "article" | "oneArticle" | "articleByLevel" | "articleAsDate" | "level" | "rank" | "number" | "notNegative" | "tooLarge" | "unit" | "rentUnit"
+  | "months" | "digits" | "cents" | "field" | "basis" | "recognised" | "rentOfYear" | "areaGiven" | "rentGiven" | "applicantColumns" | "projectColumns" | "oneColumn"
+  | "applicantKnown" | "applicantByCode" | "noWords" | "noCeiling";
+
+/** What SJS.CLAUSE can give. */
+export type ClauseField = "text" | "rate" | "ceiling" | "name";
+
+/** Everything that formulas say by themselves, in one language; what an amount came from is told by the explanations' own texts. */
+export interface FunctionTexts {
+  readonly language: Language;
+  readonly parameters: Readonly<Record<Parameter, string>>;
+  /** `{n}`, `{name}`, `{text}` (what the parameter held), `{accepted}`. */
+  readonly held: string;
+  readonly blank: string;
+  readonly blankOrZero: string;
+  readonly accepted: Readonly<Record<Accepted, string>>;
+  /** A range ends before the others do. */
+  readonly sizes: string;
+  /** A defect of ours; `{text}`. */
+  readonly failed: string;
+  readonly list: string;
+  /** Words of a field, the first of them the one that is shown. */
+  readonly fields: Readonly<Record<ClauseField, readonly string[]>>;
+  /** The header of SJS.CLAUSES: clause, for, level, amount, ceiling, per, words. */
+  readonly header: readonly string[];
+  readonly per: Readonly<Record<Clause["per"], string>>;
+  /** What stands for a rate where the law has none. */
+  readonly recognised: string;
+  readonly unnamed: string;
+  /** What a formula cannot check, at the end of its explanation: `{conditions}`. */
+  readonly unchecked: string;
+  readonly notChecked: Readonly<Record<"audit" | "rest", string>>;
+}
