@@ -22,7 +22,22 @@ export interface CellLook {
 
 export interface Changed { readonly sheet: string; readonly at: Rectangle }
 
+/** A sheet as it is put into a workbook from outside. A formula comes with the value that it had; blank cells are null or left out. */
+export interface SheetSeed {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly cells: readonly (readonly (HostValue | null | { readonly formula: string; readonly value: HostValue })[])[];
+  readonly merges?: readonly Rectangle[];
+}
+
+/** What a custom function is given for one parameter: the cells of a reference or the one value of a literal; null where it was left out. */
+export type Given = null | { readonly cells: readonly (readonly HostValue[])[]; readonly reference: Changed | null };
+/** A custom function as formulas name it (`NS.NAME`, any case). The host shapes what it is given and runs the add-in's code. */
+export interface DefinedFunction { readonly name: string; call(given: readonly Given[], at: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<readonly (readonly HostValue[])[]> }
+
 export interface Backend {
+  /** Puts these sheets in place of all that were there. Formulas are kept with their values, not calculated. */
+  load(sheets: readonly SheetSeed[]): void;
   /** Ids of the sheets, in order; an id lives as long as its sheet. */
   sheets(): readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[];
   /** Throws where the name is taken or not allowed. */
@@ -47,7 +62,11 @@ export interface Backend {
   selection(): { readonly sheet: string; readonly areas: readonly Rectangle[] };
   select(sheet: string, at: Rectangle): void;
   /** Told of every change and selection that did not come through `write` and `select`: a person's. Returns how to stop. */
-  listen(on: { changed(change: Changed): void; selected(): void }): () => void;
+  listen(on: { changed(change: Changed): void; selected(): void; /** Results of formulas came in. */ calculated?(change: Changed): void }): () => void;
+  /** The custom functions that formulas may call from now on. */
+  define(functions: readonly DefinedFunction[]): void;
+  /** Calculates all formulas anew. */
+  recalculate(): void;
   /** Resolves when no calculation is waiting. */
   settled(): Promise<void>;
 }

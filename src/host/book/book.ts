@@ -1,0 +1,155 @@
+import type { Backend, HostValue, Rectangle, SheetSeed } from "../backend";
+import { areaText } from "../cells/address";
+import { around, cellCount, intersection, same } from "../cells/rectangle";
+import { HostProblem } from "../problem";
+import { References } from "../wire/references";
+import { EVENT, Events, WORKBOOK } from "./events";
+import { Sheet, type Name, type Table } from "./sheet";
+import { writeCells } from "./write-cells";
+
+/** Who does something: it decides what the add-in is told of it. */
+export type Author = "addin" | "person" | "coauthor";
+
+/** More cells than this in one read give `null` for their values, without an error. */
+const MOST_CELLS = 5_000_000;
+
+/** The open workbook: what the host keeps itself, and the way to the cells. */
+export class Book {
+  readonly events = new Events();
+  readonly references = new References();
+  readonly settings = new Map<string, string>();
+  readonly xmlParts = new Map<string, string>();
+  readonly names = new Map<string, Name>();
+  /** Cells that the current request has read and written. */
+  readonly tally = { read: 0, written: 0 };
+  /** Above so many cells a read gives null. */
+  mostCells = MOST_CELLS;
+  readOnly = false;
+  calculationMode = "Automatic";
+  screenSuspended = 0;
+  readonly #sheets = new Map<string, Sheet>();
+  #ids = 0;
+  /** `year` is what a day without one is taken to be in. */
+  constructor(readonly backend: Backend, readonly name: string, readonly year: number) {}
+
+  /** An id that no other object of the workbook has. */
+  id(kind: string): string { return `{${kind}-${(++this.#ids).toString(16).toUpperCase().padStart(8, "0")}}`; }
+
+  load(seeds: readonly SheetSeed[], hiddenRows: readonly (readonly number[])[] = []): void {
+    this.backend.load(seeds);
+    this.#sheets.clear();
+    this.sheets().forEach((sheet, i) => { for (const row of hiddenRows[i] ?? []) sheet.hiddenRows.add(row); });
+  }
+
+  sheets(): Sheet[] { return this.backend.sheets().map(({ id }) => this.#state(id)); }
+  #state(id: string): Sheet {
+    const known = this.#sheets.get(id) ?? new Sheet(id);
+    this.#sheets.set(id, known);
+    return known;
+  }
+
+  info(sheet: Sheet): { readonly name: string; readonly hidden: boolean; readonly position: number } {
+    const all = this.backend.sheets(), position = all.findIndex(({ id }) => id === sheet.id);
+    if (position < 0) throw new HostProblem("ItemNotFound");
+    return { name: all[position]!.name, hidden: all[position]!.hidden, position };
+  }
+
+  /** By id or by name in whatever case; null where there is none. */
+  sheet(key: string): Sheet | null {
+    const wanted = key.toLowerCase();
+    const found = this.backend.sheets().find(({ id, name }) => id === key || name.toLowerCase() === wanted);
+    return found ? this.#state(found.id) : null;
+  }
+
+  active(): Sheet { return this.#state(this.backend.selection().sheet); }
+
+  add(wanted: string | undefined, by: Author): Sheet {
+    const taken = new Set(this.backend.sheets().map(({ name }) => name.toLowerCase()));
+    let number = 1;
+    while (wanted === undefined && taken.has(`sheet${number}`)) number++;
+    const sheet = this.#state(this.backend.addSheet(this.allowed(wanted ?? `Sheet${number}`)));
+    this.events.tell(EVENT.sheetAdded, [WORKBOOK], { source: sourceOf(by), worksheetId: sheet.id });
+    return sheet;
+  }
+
+  remove(sheet: Sheet, by: Author): void {
+    if (sheet.veryHidden || this.backend.sheets().filter(({ id, hidden }) => id !== sheet.id && !hidden).length === 0) throw new HostProblem("InvalidOperation");
+    this.info(sheet);
+    this.backend.removeSheet(sheet.id);
+    this.#sheets.delete(sheet.id);
+    this.events.tell(EVENT.sheetDeleted, [WORKBOOK], { source: sourceOf(by), worksheetId: sheet.id });
+  }
+
+  rename(sheet: Sheet, name: string, by: Author): void {
+    const before = this.info(sheet).name;
+    if (before.toLowerCase() !== name.toLowerCase()) this.allowed(name);
+    this.backend.alterSheet(sheet.id, { name });
+    this.events.tell(EVENT.renamed, [WORKBOOK, sheet.id], { nameBefore: before, nameAfter: name, source: sourceOf(by), worksheetId: sheet.id });
+  }
+
+  allowed(name: string): string {
+    if (name.trim() === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostProblem("InvalidArgument");
+    if (this.sheet(name)) throw new HostProblem("ItemAlreadyExists");
+    return name;
+  }
+
+  tables(): Table[] { return this.sheets().flatMap(sheet => sheet.tables); }
+
+  values(sheet: Sheet, at: Rectangle): HostValue[][] | null {
+    if (cellCount(at) > this.mostCells) return null;
+    this.tally.read += cellCount(at);
+    return this.backend.values(sheet.id, at);
+  }
+
+  formulas(sheet: Sheet, at: Rectangle): HostValue[][] | null {
+    if (cellCount(at) > this.mostCells) return null;
+    this.tally.read += cellCount(at);
+    return this.backend.formulas(sheet.id, at);
+  }
+
+  /** With `valuesOnly`, what is not blank; otherwise also what looks like something. */
+  used(sheet: Sheet, valuesOnly: boolean): Rectangle | null {
+    const filled = this.backend.used(sheet.id);
+    return valuesOnly ? filled : around([filled, sheet.looks.extent()]);
+  }
+
+  write(sheet: Sheet, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[], by: Author): void {
+    const before = cellCount(at) === 1 ? this.backend.values(sheet.id, at)[0]![0]! : undefined;
+    this.tally.written += writeCells(this, sheet, at, cells, by);
+    this.changed(sheet, at, by, before);
+  }
+
+  /** Tells of changed cells; `before` is the value that a single cell had. */
+  changed(sheet: Sheet, at: Rectangle, by: Author, before?: HostValue, changeType = "RangeEdited"): void {
+    const after = before === undefined ? undefined : this.backend.values(sheet.id, at)[0]![0]!;
+    const details = before === undefined ? {} : { valueBefore: before, valueAfter: after, valueTypeBefore: typeName(before), valueTypeAfter: typeName(after!) };
+    const event = { changeType, source: sourceOf(by), triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown", address: areaText(at), worksheetId: sheet.id, shiftDirection: "None", ...details };
+    this.events.tell(EVENT.changed, [WORKBOOK, sheet.id], event);
+    for (const table of sheet.tables) if (intersection(table.at, at)) {
+      this.events.tell(EVENT.tableChanged, [WORKBOOK, table.id], { changeType, source: sourceOf(by), address: areaText(at), worksheetId: sheet.id, tableId: table.id });
+    }
+  }
+
+  select(sheet: Sheet, at: Rectangle): void {
+    const { sheet: active, areas } = this.backend.selection();
+    if (active === sheet.id && areas.length === 1 && same(areas[0]!, at)) return;
+    this.backend.select(sheet.id, at);
+    this.selected();
+    if (active !== sheet.id) this.events.tell(EVENT.activated, [WORKBOOK, sheet.id], { worksheetId: sheet.id });
+  }
+
+  selected(): void {
+    const { sheet, areas } = this.backend.selection();
+    this.events.tell(EVENT.selection, [WORKBOOK, sheet], { address: areas.map(areaText).join(","), worksheetId: sheet, workbookId: WORKBOOK });
+  }
+}
+
+export const sourceOf = (by: Author): string => by === "coauthor" ? "Remote" : "Local";
+
+export function typeName(value: HostValue): string {
+  if (value === "") return "Empty";
+  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : isError(value) ? "Error" : "String";
+}
+
+/** Errors travel as their text, and a text that reads like one cannot be told from it. */
+export const isError = (value: HostValue): boolean => typeof value === "string" && /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)$/.test(value);

@@ -1,0 +1,46 @@
+import type { Rectangle } from "../backend";
+import { Looks } from "./looks";
+
+/** What the host itself keeps of one worksheet; its cells are the backend's. */
+export class Sheet {
+  readonly looks = new Looks();
+  readonly tables: Table[] = [];
+  readonly charts: Chart[] = [];
+  readonly conditionalFormats: ConditionalFormat[] = [];
+  readonly comments: Comment[] = [];
+  readonly names = new Map<string, Name>();
+  readonly customProperties = new Map<string, string>();
+  /** Rows that somebody hid; those that a filter hides are in `filtered`. */
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly columnWidths = new Map<number, number>();
+  filter: Filter | null = null;
+  protection: Protection | null = null;
+  frozen: Rectangle | null = null;
+  tabColor = "";
+  gridlines = true;
+  headings = true;
+  veryHidden = false;
+
+  constructor(readonly id: string) {}
+
+  get filters(): Filter[] { return [...(this.filter ? [this.filter] : []), ...this.tables.flatMap(table => table.filter ? [table.filter] : [])]; }
+  filtered(row: number): boolean { return this.filters.some(filter => filter.hidden.has(row)); }
+  hidden(row: number): boolean { return this.hiddenRows.has(row) || this.filtered(row); }
+}
+
+/** The first row of `at` is the header; `criteria` by column from the left. */
+export interface Filter { at: Rectangle; readonly criteria: Map<number, Criteria>; readonly hidden: Set<number> }
+/** As the API gives them. */
+export interface Criteria { readonly filterOn: string; readonly values?: readonly unknown[]; readonly criterion1?: string; readonly criterion2?: string; readonly operator?: string }
+
+export interface Table {
+  readonly id: string; name: string; at: Rectangle; readonly sheet: Sheet; showHeaders: boolean; showTotals: boolean; style: string; showFilterButton: boolean; showBandedRows: boolean;
+  filter: Filter | null; readonly columnIds: number[];
+}
+export interface Protection { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null }
+export interface Name { readonly name: string; readonly scope: "Workbook" | "Worksheet"; readonly sheet: Sheet | null; formula: string; comment: string; visible: boolean }
+export interface Comment { readonly id: string; readonly at: Rectangle; content: string }
+export interface ConditionalFormat { readonly id: string; readonly type: string; readonly at: Rectangle; stopIfTrue: boolean; readonly rule: Record<string, unknown>; readonly format: Record<string, unknown> }
+export interface Chart { readonly id: string; name: string; type: string; readonly source: { readonly sheet: Sheet; readonly at: Rectangle }; readonly seriesBy: string; readonly parts: Record<string, Record<string, unknown>>; readonly series: ChartSeries[] }
+export interface ChartSeries { name: string; values: Rectangle | null; names: Rectangle | null; readonly parts: Record<string, Record<string, unknown>> }

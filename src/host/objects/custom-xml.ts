@@ -1,0 +1,53 @@
+import type { Book } from "../book/book";
+import { HostProblem } from "../problem";
+import { NOTHING, type OfficeCollection, type OfficeObject } from "../wire/office-object";
+import { found } from "./found";
+
+/** XML that is kept with the workbook. */
+export class CustomXmlPartCollection implements OfficeCollection {
+  readonly office: string = "CustomXmlPartCollection";
+  constructor(readonly book: Book) {}
+  all(): CustomXmlPart[] { return [...this.book.xmlParts.keys()].map(id => new CustomXmlPart(this.book, id)); }
+  add(xml: string): CustomXmlPart {
+    const id = this.book.id("XML");
+    this.book.xmlParts.set(id, wellFormed(xml));
+    return new CustomXmlPart(this.book, id);
+  }
+  getByNamespace(namespace: string): CustomXmlPartScopedCollection { return new CustomXmlPartScopedCollection(this.book, namespace); }
+  getCount(): number { return this.all().length; }
+  getItem(id: string): OfficeObject { return found(this.getItemOrNullObject(id)); }
+  getItemOrNullObject(id: string): OfficeObject { return this.all().find(part => part.id === id) ?? NOTHING; }
+}
+
+export class CustomXmlPartScopedCollection implements OfficeCollection {
+  readonly office = "CustomXmlPartScopedCollection";
+  constructor(readonly book: Book, readonly namespace: string) {}
+  all(): CustomXmlPart[] { return new CustomXmlPartCollection(this.book).all().filter(part => part.namespaceUri === this.namespace); }
+  getCount(): number { return this.all().length; }
+  getItem(id: string): OfficeObject { return found(this.getItemOrNullObject(id)); }
+  getItemOrNullObject(id: string): OfficeObject { return this.all().find(part => part.id === id) ?? NOTHING; }
+  getOnlyItemOrNullObject(): OfficeObject {
+    const all = this.all();
+    if (all.length > 1) throw new HostProblem("InvalidOperation");
+    return all[0] ?? NOTHING;
+  }
+  getOnlyItem(): OfficeObject { return found(this.getOnlyItemOrNullObject()); }
+}
+
+export class CustomXmlPart implements OfficeObject {
+  readonly office = "CustomXmlPart";
+  constructor(readonly book: Book, readonly id: string) {}
+  get namespaceUri(): string { return /<(?:([\w.-]+):)?[\w.-]+[^>]*?\sxmlns(?::\1)?="([^"]*)"/.exec(this.getXml())?.[2] ?? ""; }
+  getXml(): string { return this.book.xmlParts.get(this.id) ?? missing(); }
+  setXml(xml: string): void { this.getXml(); this.book.xmlParts.set(this.id, wellFormed(xml)); }
+  delete(): void { this.getXml(); this.book.xmlParts.delete(this.id); }
+}
+
+function missing(): never { throw new HostProblem("ItemNotFound"); }
+
+/** As far as it can be seen without a parser: one element that is closed at the end. */
+function wellFormed(xml: string): string {
+  const name = /^\s*(?:<\?xml[^>]*\?>\s*)?<([\w.:-]+)/.exec(xml)?.[1];
+  if (name === undefined || !(xml.trimEnd().endsWith(`</${name}>`) || xml.trimEnd().endsWith("/>"))) throw new HostProblem("InvalidArgument");
+  return xml;
+}

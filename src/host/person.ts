@@ -1,0 +1,42 @@
+import type { HostValue } from "./backend";
+import { parseAddress } from "./cells/address";
+import type { Author, Book } from "./book/book";
+import type { Sheet } from "./book/sheet";
+import { AutoFilter } from "./objects/auto-filter";
+import { Range } from "./objects/range";
+
+/** Somebody who works in the workbook, here or elsewhere; the add-in is told of what they do. Addresses are of the form `Sheet!A1`. */
+export class Person {
+  constructor(readonly book: Book, readonly author: Author, readonly tell: () => void) {}
+
+  /** Types or pastes; one value for all cells, or a block. */
+  type(address: string, given: HostValue | readonly (readonly HostValue[])[]): void {
+    const { sheet, at } = this.#range(address);
+    const cells = Array.isArray(given) ? given as readonly (readonly HostValue[])[] : Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => given as HostValue));
+    this.#do(() => this.book.write(sheet, at, cells, this.author));
+  }
+  select(address: string): void { const { sheet, at } = this.#range(address); this.#do(() => this.book.select(sheet, at)); }
+  rename(sheet: string, name: string): void { this.#do(() => this.book.rename(this.#sheet(sheet), name, this.author)); }
+  deleteSheet(sheet: string): void { this.#do(() => this.book.remove(this.#sheet(sheet), this.author)); }
+  addSheet(name: string): void { this.#do(() => this.book.add(name, this.author)); }
+  protect(sheet: string): void { this.#sheet(sheet).protection = { options: {}, password: "known to somebody else" }; }
+  unprotect(sheet: string): void { this.#sheet(sheet).protection = null; }
+  hideRows(sheet: string, rows: readonly number[]): void { for (const row of rows) this.#sheet(sheet).hiddenRows.add(row); }
+  /** Filters an area (its first row is the header) by the texts of one of its columns. */
+  filter(address: string, column: number, values: readonly string[]): void {
+    const { sheet, at } = this.#range(address);
+    AutoFilter.ofSheet(this.book, sheet).apply(new Range(this.book, sheet, at), column, { filterOn: "Values", values });
+  }
+
+  #do(act: () => void): void { act(); this.tell(); }
+  #sheet(name: string): Sheet {
+    const sheet = this.book.sheet(name);
+    if (!sheet) throw new Error(`There is no sheet ${name}.`);
+    return sheet;
+  }
+  #range(address: string): { sheet: Sheet; at: Range["at"] } {
+    const parsed = parseAddress(address);
+    if (!parsed) throw new Error(`${address} is no address.`);
+    return { sheet: parsed.sheet === null ? this.book.active() : this.#sheet(parsed.sheet), at: parsed.at };
+  }
+}
