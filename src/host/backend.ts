@@ -36,8 +36,8 @@ export type Given = null | { readonly cells: readonly (readonly HostValue[])[]; 
 export interface DefinedFunction { readonly name: string; call(given: readonly Given[], at: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<readonly (readonly HostValue[])[]> }
 
 export interface Backend {
-  /** Puts these sheets in place of all that were there. Formulas are kept with their values, not calculated. Left out by a backend that is filled before. */
-  load?(sheets: readonly SheetSeed[]): void;
+  /** Puts these sheets in place of all that were there. Formulas are kept with their values, not calculated. */
+  load(sheets: readonly SheetSeed[]): void;
   /** Ids of the sheets, in order; an id lives as long as its sheet. */
   sheets(): readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[];
   /** Throws where the name is taken or not allowed. */
@@ -63,10 +63,10 @@ export interface Backend {
   select(sheet: string, at: Rectangle): void;
   /** Told of every change and selection that did not come through `write` and `select`: a person's. Returns how to stop. */
   listen(on: { changed(change: Changed): void; selected(): void; /** Results of formulas came in. */ calculated?(change: Changed): void }): () => void;
-  /** The custom functions that formulas may call from now on. Left out by a backend that is told in another way. */
-  define?(functions: readonly DefinedFunction[]): void;
+  /** The custom functions that formulas may call from now on. */
+  define(functions: readonly DefinedFunction[]): void;
   /** Calculates all formulas anew. */
-  recalculate?(): void;
+  recalculate(): void;
   /** Resolves when no calculation is waiting. */
   settled(): Promise<void>;
 }

@@ -108,7 +108,7 @@ export class Range implements OfficeObject {
   }
 
   select(): void { this.book.select(this.sheet, this.at); }
-  calculate(): void { this.book.backend.recalculate?.(); }
+  calculate(): void { this.book.backend.recalculate(); }
   clear(applyTo = "All"): void {
     mayChange(this.sheet, this.at);
     if (applyTo === "All" || applyTo === "Formats") this.sheet.looks.clear(this.at);

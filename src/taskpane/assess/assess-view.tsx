@@ -1,0 +1,46 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowClockwise16Regular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useState } from "react";
+import type { Survey } from "../../assess/survey";
+import { fill } from "../../text/fill";
+import { Busy } from "../parts/busy";
+import { Notice } from "../parts/notice";
+import { usePage } from "../parts/page";
+import { Section } from "../parts/section";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useTask } from "../parts/use-task";
+import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
+import { FirstUse } from "./first-use";
+import { Outcome } from "./outcome";
+import { OtherSheets } from "./other-sheets";
+import { RosterCard } from "./roster-card";
+import { RunForm } from "./run-form";
+
+/** 核算: what the workbook holds and how it is read, the run, and what came of it. */
+export default function AssessView() {
+  const { pane: { assess }, language } = useWords(), { workplace, result } = useSession(), page = usePage(), task = useTask(), { start } = task;
+  const [survey, setSurvey] = useState<Survey | null>(null), [undone, setUndone] = useState<string | null>(null);
+  const look = useCallback(() => start(async run => setSurvey(await workplace.survey(run))), [start, workplace]);
+  useEffect(look, [look, language]);
+
+  if (survey === null) return <div className={page.page}>{task.problem !== null ? <TroubleNotice problem={task.problem} onRetry={look} /> : <Busy label={assess.surveying} />}</div>;
+  const rosters = survey.sheets.filter(sheet => sheet.kind === "roster" || sheet.kind === "almost"), chosen = rosters.filter(sheet => sheet.chosen).length;
+  const again = <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={look}>{assess.again}</Button>;
+  return (
+    <div className={page.page}>
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+      {result !== null && result.written > 0 && <Outcome result={result} onUndone={setUndone} />}
+      {undone !== null && (result === null || result.written === 0) && <Notice tone="good" role="status">{undone}</Notice>}
+      {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
+      {rosters.length > 0 && (
+        <Section title={assess.title} aside={again}>
+          {survey.problem === null && <p className={page.hint}>{fill(assess.found, { n: rosters.filter(sheet => sheet.kind === "roster").length, chosen })}</p>}
+          {rosters.map(sheet => <RosterCard key={sheet.name} sheet={sheet} onCorrected={setSurvey} />)}
+          <OtherSheets sheets={survey.sheets} />
+        </Section>
+      )}
+      {survey.problem === null && <RunForm chosen={chosen} onRun={look} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { RunResult } from "../../assess/run-result";
+import { fill } from "../../text/fill";
+import { wanText, yuanText } from "../parts/amount";
+import { moment } from "../parts/moment";
+import { usePage } from "../parts/page";
+import { Chip } from "../parts/severity";
+import { Fold, Section } from "../parts/section";
+import { useWords } from "../shell/words";
+import { Differences } from "./differences";
+import { ReceiptLines } from "./receipt-lines";
+import { Todos } from "./todos";
+import { UndoRun } from "./undo-run";
+
+const useStyles = makeStyles({
+  total: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
+  amount: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
+  figure: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  sums: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "2px 12px", margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", "& dd": { margin: 0, textAlign: "end" } },
+  findings: { margin: 0, paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+});
+
+/** What a run came to: the total, what needs attention, what is different from the last run; and taking it back. */
+export function Outcome({ result, onUndone }: { readonly result: RunResult; readonly onUndone: (said: string) => void }) {
+  const { pane: { assess, shell } } = useWords(), page = usePage(), styles = useStyles(), { total } = result;
+  return (
+    <Section title={assess.done} aside={fill(assess.written, { n: result.written, at: moment(result.at) })}>
+      <div className={page.card}>
+        <div className={styles.total}>
+          <span className={page.label}>{assess.total}</span>
+          <div className={styles.amount}>
+            <span className={styles.figure}>{fill(shell.wan, { amount: wanText(total.proposed) })}</span>
+            {total.provisional && <Chip severity="review">{assess.provisional}</Chip>}
+          </div>
+        </div>
+        <dl className={styles.sums}>
+          <dt>{assess.computedTotal}</dt><dd>{yuanText(total.computed)}</dd>
+          {total.reviewed !== null && <><dt>{assess.reviewedTotal}</dt><dd>{yuanText(total.reviewed)}</dd></>}
+          <dt>{assess.total}</dt><dd>{yuanText(total.proposed)}</dd>
+        </dl>
+        {result.lines.map((line, k) => <p key={k} className={k === 0 ? page.text : page.hint}>{line}</p>)}
+      </div>
+      <Todos todos={result.todos} />
+      {result.changes !== null && <Differences changes={result.changes} />}
+      {result.findings.length > 0 && (
+        <Fold title={assess.findings} aside={result.findings.length}>
+          <ul className={styles.findings}>{result.findings.map((finding, k) => <li key={k}>{finding.message}</li>)}</ul>
+        </Fold>
+      )}
+      <Fold title={assess.receipt.title}><ReceiptLines result={result} /></Fold>
+      {result.undo !== null && <UndoRun key={result.undo} undo={result.undo} onUndone={onUndone} />}
+    </Section>
+  );
+}

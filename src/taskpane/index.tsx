@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import type { Workplace } from "../assess/workplace";
+import { TABS, type TabName } from "./shell/goto";
+import { Pane } from "./shell/pane";
+import type { ThemeSource } from "./shell/use-theme";
+import { languageOf } from "./shell/words";
+
+/** What the pane stands in: the workbook's workplace, Office's theme (null where the host tells none) and the language that Office shows itself in. */
+export interface Surroundings { readonly workplace: Workplace; readonly theme: ThemeSource; readonly displayLanguage: string | undefined; /** Name of the tab in front; else the first. */ readonly tab?: string | null }
+
+/** Draws the pane into `element`; returns how to take it away. The language is the workbook's own as soon as that is read. */
+export function showPane(element: HTMLElement, { workplace, theme, displayLanguage, tab }: Surroundings): () => void {
+  const root = createRoot(element);
+  root.render(<Pane workplace={workplace} theme={theme} language={languageOf(displayLanguage)} start={isTab(tab) ? tab : "assess"} />);
+  return () => root.unmount();
+}
+
+function isTab(name: string | null | undefined): name is TabName {
+  return (TABS as readonly (string | null | undefined)[]).includes(name);
+}

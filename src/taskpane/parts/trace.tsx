@@ -1,0 +1,47 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { TraceLine } from "../../assess/row-views";
+import { fill } from "../../text/fill";
+import { useWords } from "../shell/words";
+
+const SIGNS: Readonly<Record<TraceLine["op"], string>> = { take: "", times: "×", over: "÷", plus: "＋", minus: "−", "at-most": "≤", round: "≈" };
+const FACTORS: ReadonlySet<TraceLine["op"]> = new Set<TraceLine["op"]>(["take", "times", "over"]);
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", fontVariantNumeric: "tabular-nums", minWidth: 0 },
+  line: {
+    display: "grid", gridTemplateColumns: "16px minmax(0, 1fr) minmax(0, auto)", columnGap: "6px", padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    alignItems: "baseline", lineHeight: tokens.lineHeightBase300,
+  },
+  sign: { color: tokens.colorNeutralForeground3, textAlign: "center" },
+  name: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  value: { textAlign: "end", overflowWrap: "anywhere" },
+  words: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
+  after: { gridColumn: "2 / -1", textAlign: "end", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  last: { borderBottom: "none" },
+});
+
+/** An amount step by step: each input, rate, ceiling and deduction with the law's words, and what it comes to. */
+export function Trace({ lines }: { readonly lines: readonly TraceLine[] }) {
+  const { pane: { shell } } = useWords(), styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <ol className={styles.list} aria-label={shell.trace.title}>
+      {lines.map((line, k) => (
+        <li key={k} className={mergeClasses(styles.line, k === lines.length - 1 && styles.last)}>
+          <span className={styles.sign}>{SIGNS[line.op]}</span>
+          <span className={styles.name}>{line.name}</span>
+          <span className={styles.value}>{line.op === "at-most" ? fill(line.applied ? shell.trace.applied : shell.trace.notApplied, { value: line.operand }) : line.operand}</span>
+          {line.words !== "" && <q className={styles.words} lang="zh-CN">{line.words}</q>}
+          {comesToSomething(lines, k) && <span className={styles.after}>＝ {line.after}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Factors in a row come to something only together; a limit that was not reached changes nothing. */
+function comesToSomething(lines: readonly TraceLine[], k: number): boolean {
+  const line = lines[k]!, next = lines[k + 1];
+  if (line.op === "at-most") return line.applied;
+  return !FACTORS.has(line.op) || (line.op !== "take" && !(next !== undefined && FACTORS.has(next.op)));
+}

@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDown20Regular, ArrowLeft20Regular, ArrowUp20Regular } from "@fluentui/react-icons";
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { fill } from "../../text/fill";
+import { Busy } from "../parts/busy";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
+import { RowBody } from "./row-body";
+import { useDetail } from "./use-detail";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", minHeight: "100%", outline: "none" },
+  bar: {
+    position: "sticky", top: 0, zIndex: 1, display: "flex", alignItems: "center", gap: "4px", padding: "6px 8px", backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0,
+  },
+  place: { marginInlineStart: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  keys: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+interface Props {
+  readonly row: number;
+  /** Its place in the list, -1 where the list does not have it, and how many rows the list has. */
+  readonly at: number;
+  readonly of: number;
+  readonly onMove: (by: number) => void;
+  readonly onOpen: (row: number) => void;
+  readonly onBack: () => void;
+}
+
+/** One row looked at closely; it is selected in the sheet at the same time. Alt with the arrows goes to the next and the previous one. */
+export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
+  const { pane: { review, shell } } = useWords(), { workplace } = useSession(), styles = useStyles(), box = useRef<HTMLDivElement>(null), { detail, problem, reload } = useDetail(row);
+  useEffect(() => { box.current?.focus(); }, []);
+  // That the sheet cannot select (somebody edits a cell) takes nothing from the pane.
+  useEffect(() => { workplace.show(row).catch(() => undefined); }, [workplace, row]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.altKey && event.key === "ArrowDown" ? 1 : event.altKey && event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0) onMove(by);
+    else if (event.key === "Escape") onBack();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div ref={box} className={styles.view} tabIndex={-1} role="region" aria-label={detail === null ? shell.loading : detail.brief.applicant || detail.brief.project || review.list} onKeyDown={onKeyDown}>
+      <div className={styles.bar}>
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack}>{review.toList}</Button>
+        <span className={styles.place}>{at >= 0 && fill(review.place, { at: at + 1, of })}</span>
+        <Button appearance="subtle" icon={<ArrowUp20Regular />} aria-label={review.previous} title={review.previous} disabledFocusable={at <= 0} onClick={() => onMove(-1)} />
+        <Button appearance="subtle" icon={<ArrowDown20Regular />} aria-label={review.next} title={review.next} disabledFocusable={at >= of - 1} onClick={() => onMove(1)} />
+        <span className={styles.keys}>{review.keys}</span>
+      </div>
+      {problem !== null ? <TroubleNotice problem={problem} onRetry={reload} /> : detail === null ? <Busy label={shell.loading} /> : <RowBody key={row} detail={detail} onOpen={onOpen} />}
+    </div>
+  );
+}

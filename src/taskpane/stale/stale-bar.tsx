@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RowBrief } from "../../assess/row-views";
+import { fill } from "../../text/fill";
+import { Notice } from "../parts/notice";
+import { RowName } from "../parts/row-name";
+import { TaskProgress } from "../parts/progress-bar";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useTask } from "../parts/use-task";
+import { useAnnounce } from "../shell/announce";
+import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
+
+/** So many rows are named; the rest is counted. */
+const NAMED = 20;
+
+const useStyles = makeStyles({
+  bar: { padding: "8px 10px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
+  rows: { listStyleType: "none", margin: "6px 0 0", padding: 0, display: "flex", flexDirection: "column", gap: "4px", maxHeight: "160px", overflowY: "auto" },
+});
+
+/** Says that the sheet was changed after the run, and which rows; brings the results up to date. */
+export function StaleBar() {
+  const { pane: { shell } } = useWords(), { workplace, stale, took } = useSession(), styles = useStyles(), announce = useAnnounce(), task = useTask();
+  const [rows, setRows] = useState<readonly RowBrief[] | null>(null), [problem, setProblem] = useState<unknown>(null);
+  if (stale === null) return null;
+  const update = (): void => task.start(async run => {
+    took(await workplace.refresh(run));
+    announce(shell.stale.updated);
+  });
+  const which = (): void => {
+    if (rows !== null) return setRows(null);
+    workplace.briefs(stale.rows.slice(0, NAMED).map(({ row }) => row)).then(setRows, (thrown: unknown) => setProblem(thrown));
+  };
+  return (
+    <div className={styles.bar}>
+      <Notice tone="warning" role="status" actions={task.running ? undefined : <>
+        <Button size="small" appearance="primary" onClick={update}>{stale.sheets.length > 0 ? shell.stale.updateAll : shell.stale.update}</Button>
+        {stale.rows.length > 0 && <Button size="small" appearance="subtle" aria-expanded={rows !== null} onClick={which}>{shell.stale.which}</Button>}
+      </>}>
+        {stale.message}{stale.byCoauthor && ` ${shell.stale.coauthors}`}
+        {rows !== null && (
+          <ul className={styles.rows} tabIndex={0} aria-label={shell.stale.which}>
+            {rows.map(brief => <li key={brief.row}><RowName brief={brief} /></li>)}
+            {stale.rows.length > rows.length && <li>{fill(shell.stale.moreRows, { n: stale.rows.length - rows.length })}</li>}
+          </ul>
+        )}
+        <TaskProgress task={task} label={shell.stale.updating} />
+      </Notice>
+      {(task.problem ?? problem) !== null && <TroubleNotice problem={task.problem ?? problem} onRetry={update} />}
+    </div>
+  );
+}

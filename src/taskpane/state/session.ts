@@ -1,0 +1,27 @@
+import { createContext, useContext } from "react";
+import type { RunResult } from "../../assess/run-result";
+import type { Settings } from "../../assess/settings";
+import type { Stale, Workplace } from "../../assess/workplace";
+import type { Run } from "../../workbook/ports";
+
+/** What all views share: the workbook's workplace, what is set, the last run and whether the sheet has changed since. */
+export interface Session {
+  readonly workplace: Workplace;
+  readonly settings: Settings;
+  readonly result: RunResult | null;
+  readonly stale: Stale | null;
+  /** Rows that need a person. */
+  readonly todoCount: number;
+  set(change: Partial<Settings>, run: Run): Promise<void>;
+  /** Tells the pane of a run that it has not seen; null: none is in force any more. */
+  took(result: RunResult | null): void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+export const InSession = SessionContext.Provider;
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("a view stands outside of the workbook's session");
+  return session;
+}

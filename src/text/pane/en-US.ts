@@ -1,0 +1,11 @@
+import { assess } from "./en-US/assess";
+import { cell } from "./en-US/cell";
+import { policy } from "./en-US/policy";
+import { review } from "./en-US/review";
+import { settings } from "./en-US/settings";
+import { shell } from "./en-US/shell";
+import { totals } from "./en-US/totals";
+import { troubles } from "./en-US/troubles";
+import type { PaneTexts } from "./texts";
+
+export const enUS: PaneTexts = { shell, troubles, assess, review, totals, policy, settings, cell };

@@ -1,0 +1,22 @@
+import type { PaneTexts } from "../texts";
+
+export const settings: PaneTexts["settings"] = {
+  kept: "Settings are kept with the workbook and are the same for everyone who opens it.",
+  saved: "Saved.",
+  saving: "Saving…",
+  unit: "Default unit", unitHint: "For amounts whose unit neither header, nor a line above, nor the cell names; results say so.", unitNone: "yuan (nothing chosen)",
+  outputUnit: "Unit of results", outputUnitHint: "With 万元, a column in 万元 is added behind the proposed amount in yuan.",
+  rounding: "Round amounts to", roundingHint: "This is a reading; changing it assesses again.",
+  language: "Language", languages: { "zh-CN": "中文", "en-US": "English" },
+  auto: "Update results when data changes", autoHint: "Off: the pane only says which rows were changed, and you update them.",
+  columnsGo: "Where results go", columnsChoices: { beside: "Beside the roster", sheet: "On the sheet 核算结果 only" },
+  as: "Write amounts as", asChoices: { values: "Values", formulas: "Formulas (follow the data)" },
+  reviewer: "Name of the reviewer", reviewerHint: "Goes into the record; Excel does not tell add-ins who is using them.",
+  keys: "Keyboard",
+  keyLines: [["Ctrl+←, Ctrl+→", "change tabs"], ["Alt+↑, Alt+↓", "change rows in Review"], ["Esc", "back to the list"]],
+  about: "About",
+  policy: "Policy: {title} ({version})",
+  tools: "Formulas",
+  repair: "Repair formulas", repairHint: "For cells that show #NAME?; loads SJS formulas anew, amounts stay.", repaired: "{n} formulas were loaded anew.",
+  toValues: "Formulas to values", toValuesHint: "Before sharing with people without the tool: SJS formulas become numbers, and the formulas are kept.", toValuesDone: "{n} formulas became values; they are kept on the sheet 原公式留存.",
+};

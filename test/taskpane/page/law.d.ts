@@ -1,0 +1,4 @@
+declare module "*.yaml" {
+  const law: unknown;
+  export default law;
+}
