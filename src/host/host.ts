@@ -77,7 +77,7 @@ export class Host {
   }
 
   async #answer(text: string, flags: number): Promise<Reply | null> {
-    const body = JSON.parse(text) as RequestBody, kind = kindOf(body, flags);
+    const body = JSON.parse(text) as RequestBody, kind = kindOf(body);
     const request: HostRequest = { kind, number: this.journal.next(kind), body, bytes: bytesOf(text), flags };
     this.book.tally.read = this.book.tally.written = 0;
     const reply = await this.#pass(request, 0);

@@ -13,11 +13,13 @@ export interface Entry {
   readonly failed: string | null;
 }
 
-/** Flags travel beside the request; the lowest says that it changes something. */
-export function kindOf(body: RequestBody, flags: number): RequestKind {
-  if (Object.values(body.ObjectPaths).some(path => path.ObjectPathType === PathType.New)) return "service";
-  if (flags & 1) return "write";
-  return body.Actions.some(action => action.ActionType === ActionType.Query || (action.ActionType === ActionType.Method && !action.Name.startsWith("_"))) ? "read" : "upkeep";
+/** By what it does, not by the client's flags: those count reading the properties of cells as a change. */
+export function kindOf(body: RequestBody): RequestKind {
+  const paths = Object.values(body.ObjectPaths);
+  if (paths.some(path => path.ObjectPathType === PathType.New)) return "service";
+  const methods = [...body.Actions.filter(action => action.ActionType === ActionType.Method), ...paths.filter(path => path.ObjectPathType === PathType.Method)].map(({ Name }) => Name);
+  if (methods.some(name => !/^(_|Get)/.test(name)) || body.Actions.some(action => action.ActionType === ActionType.SetProperty)) return "write";
+  return body.Actions.some(action => action.ActionType === ActionType.Query) || methods.some(name => name.startsWith("Get")) ? "read" : "upkeep";
 }
 
 /** Every request of the client's, in order. */

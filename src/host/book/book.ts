@@ -25,6 +25,8 @@ export class Book {
   /** Above so many cells a read gives null. */
   mostCells = MOST_CELLS;
   readOnly = false;
+  /** No sheet can be made, removed, renamed, moved, hidden or shown. */
+  structureProtected = false;
   calculationMode = "Automatic";
   screenSuspended = 0;
   readonly #sheets = new Map<string, Sheet>();
@@ -64,6 +66,7 @@ export class Book {
   active(): Sheet { return this.#state(this.backend.selection().sheet); }
 
   add(wanted: string | undefined, by: Author): Sheet {
+    this.mayRestructure(by);
     const taken = new Set(this.backend.sheets().map(({ name }) => name.toLowerCase()));
     let number = 1;
     while (wanted === undefined && taken.has(`sheet${number}`)) number++;
@@ -73,6 +76,7 @@ export class Book {
   }
 
   remove(sheet: Sheet, by: Author): void {
+    this.mayRestructure(by);
     if (sheet.veryHidden || this.backend.sheets().filter(({ id, hidden }) => id !== sheet.id && !hidden).length === 0) throw new HostProblem("InvalidOperation");
     this.info(sheet);
     this.backend.removeSheet(sheet.id);
@@ -81,11 +85,14 @@ export class Book {
   }
 
   rename(sheet: Sheet, name: string, by: Author): void {
+    this.mayRestructure(by);
     const before = this.info(sheet).name;
     if (before.toLowerCase() !== name.toLowerCase()) this.allowed(name);
     this.backend.alterSheet(sheet.id, { name });
     this.events.tell(EVENT.renamed, [WORKBOOK, sheet.id], { nameBefore: before, nameAfter: name, source: sourceOf(by), worksheetId: sheet.id });
   }
+
+  mayRestructure(by: Author): void { if (this.structureProtected && by !== "coauthor") throw new HostProblem("AccessDenied"); }
 
   allowed(name: string): string {
     if (name.trim() === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostProblem("InvalidArgument");

@@ -1,13 +1,13 @@
 import type { Rectangle } from "../backend";
 import { around, cellCount, COLUMNS, contains, intersection } from "../cells/rectangle";
 
-/** How a cell looks; what is missing is as Excel makes a new sheet. */
+/** How a cell looks; what is missing is as Excel makes a new sheet. A fill of "" is none. */
 export interface Look {
   numberFormat?: string; fill?: string; color?: string; bold?: boolean; italic?: boolean; underline?: string; strikethrough?: boolean; size?: number; font?: string;
   wrap?: boolean; horizontal?: string; vertical?: string; indent?: number; locked?: boolean; rowHeight?: number;
 }
 export const PLAIN: Required<Look> = {
-  numberFormat: "General", fill: "#FFFFFF", color: "#000000", bold: false, italic: false, underline: "None", strikethrough: false, size: 11, font: "Calibri",
+  numberFormat: "General", fill: "", color: "#000000", bold: false, italic: false, underline: "None", strikethrough: false, size: 11, font: "Calibri",
   wrap: false, horizontal: "General", vertical: "Bottom", indent: 0, locked: true, rowHeight: 15,
 };
 

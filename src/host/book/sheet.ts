@@ -14,6 +14,7 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
+  readonly pageLayout: PageLayout = { orientation: "Portrait", zoom: { scale: 100 }, titleRows: null };
   filter: Filter | null = null;
   protection: Protection | null = null;
   frozen: Rectangle | null = null;
@@ -38,6 +39,7 @@ export interface Table {
   readonly id: string; name: string; at: Rectangle; readonly sheet: Sheet; showHeaders: boolean; showTotals: boolean; style: string; showFilterButton: boolean; showBandedRows: boolean;
   filter: Filter | null; readonly columnIds: number[];
 }
+export interface PageLayout { orientation: string; zoom: unknown; titleRows: Rectangle | null }
 export interface Protection { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null }
 export interface Name { readonly name: string; readonly scope: "Workbook" | "Worksheet"; readonly sheet: Sheet | null; formula: string; comment: string; visible: boolean }
 export interface Comment { readonly id: string; readonly at: Rectangle; content: string }

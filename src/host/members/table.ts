@@ -10,7 +10,8 @@ export interface ClassMembers {
   readonly scalars: Readonly<Record<string, string>>;
   readonly links: Readonly<Record<string, string>>;
   readonly methods: Readonly<Record<string, readonly [name: string, arguments: number]>>;
-  readonly events: readonly string[];
+  /** The method by which the client asks to be told. */
+  readonly events: Readonly<Record<string, string>>;
 }
 
 const table = members as unknown as Readonly<Record<string, ClassMembers>>;

@@ -17,3 +17,10 @@ export class WorksheetProtection implements OfficeObject {
     this.sheet.protection = null;
   }
 }
+
+/** Whether sheets can be made and removed. */
+export class WorkbookProtection implements OfficeObject {
+  readonly office = "WorkbookProtection";
+  constructor(readonly book: Book) {}
+  get protected(): boolean { return this.book.structureProtected; }
+}

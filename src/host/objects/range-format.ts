@@ -80,13 +80,16 @@ function colour(given: string): string {
 }
 const NAMED: Readonly<Record<string, string>> = { black: "000000", white: "FFFFFF", red: "FF0000", green: "008000", blue: "0000FF", yellow: "FFFF00", orange: "FFA500", gray: "808080", grey: "808080" };
 
+/** A cell without a fill says that it is white, and has no tint (OfficeDev/office-js#4900). */
 export class RangeFill extends Areas implements OfficeObject {
   readonly office = "RangeFill";
-  /** "" where the areas differ; white where nothing is filled. */
-  get color(): string { return this.get("fill") ?? ""; }
+  /** "" where the areas differ. */
+  get color(): string { const fill = this.get("fill"); return fill === null ? "" : fill || WHITE; }
   set color(given: string) { const fill = colour(given); this.put({ fill }, { fill }); }
-  clear(): void { this.put({ fill: "#FFFFFF" }, { fill: null }); }
+  get tintAndShade(): number | null { return this.get("fill") ? 0 : null; }
+  clear(): void { this.put({ fill: "" }, { fill: null }); }
 }
+const WHITE = "#FFFFFF";
 
 export class RangeFont extends Areas implements OfficeObject {
   readonly office = "RangeFont";

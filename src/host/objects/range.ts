@@ -9,6 +9,7 @@ import { HostProblem } from "../problem";
 import { NOTHING, type OfficeObject } from "../wire/office-object";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { found } from "./found";
+import { properties } from "./properties";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { specialCells } from "./special-cells";
@@ -106,6 +107,10 @@ export class Range implements OfficeObject {
     const areas = this.book.backend.merges(this.sheet.id).filter(merge => intersection(merge, this.at));
     return areas.length ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
   }
+
+  /** What is asked for of each cell; `{ format: { fill: { color: true } } }`. */
+  getCellProperties(asked: object): unknown[][] { return this.#cells((row, column) => properties(new Range(this.book, this.sheet, rectangle(row, column, 1, 1)), asked)); }
+  getRowProperties(asked: object): unknown[] { return Array.from({ length: this.at.rows }, (_, r) => properties(this.getRow(r), asked)); }
 
   select(): void { this.book.select(this.sheet, this.at); }
   calculate(): void { this.book.backend.recalculate(); }

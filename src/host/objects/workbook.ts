@@ -5,6 +5,7 @@ import { Application } from "./application";
 import { CommentCollection } from "./comments";
 import { CustomXmlPartCollection } from "./custom-xml";
 import { NamedItemCollection } from "./names";
+import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { SettingCollection } from "./settings";
@@ -20,6 +21,7 @@ export class Workbook implements OfficeObject {
   get comments(): CommentCollection { return new CommentCollection(this.book, null); }
   get customXmlParts(): CustomXmlPartCollection { return new CustomXmlPartCollection(this.book); }
   get names(): NamedItemCollection { return new NamedItemCollection(this.book, null); }
+  get protection(): WorkbookProtection { return new WorkbookProtection(this.book); }
   get settings(): SettingCollection { return new SettingCollection(this.book); }
   get tables(): TableCollection { return new TableCollection(this.book, null); }
   get worksheets(): WorksheetCollection { return new WorksheetCollection(this.book); }

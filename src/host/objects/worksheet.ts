@@ -1,3 +1,4 @@
+import type { Rectangle } from "../backend";
 import { parseAddress } from "../cells/address";
 import { COLUMNS, rectangle, ROWS } from "../cells/rectangle";
 import type { Book } from "../book/book";
@@ -12,7 +13,9 @@ import { WorksheetFreezePanes } from "./freeze-panes";
 import { NamedItemCollection } from "./names";
 import { WorksheetProtection } from "./protection";
 import { found } from "./found";
+import { PageLayout } from "./page-layout";
 import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import { TableCollection } from "./tables";
 import { WorksheetCustomPropertyCollection } from "./custom-properties";
 
@@ -25,11 +28,13 @@ export class Worksheet implements OfficeObject {
   set name(name: string) { this.book.rename(this.sheet, name, "addin"); }
   get position(): number { return this.book.info(this.sheet).position; }
   set position(position: number) {
+    this.book.mayRestructure("addin");
     if (!(position >= 0 && position < this.book.sheets().length)) throw new HostProblem("InvalidArgument");
     this.book.backend.alterSheet(this.sheet.id, { position });
   }
   get visibility(): string { return !this.book.info(this.sheet).hidden ? "Visible" : this.sheet.veryHidden ? "VeryHidden" : "Hidden"; }
   set visibility(visibility: string) {
+    this.book.mayRestructure("addin");
     if (!["Visible", "Hidden", "VeryHidden"].includes(visibility)) throw new HostProblem("InvalidArgument");
     const others = this.book.backend.sheets().filter(({ id, hidden }) => id !== this.sheet.id && !hidden);
     if (visibility !== "Visible" && others.length === 0) throw new HostProblem("InvalidOperation");
@@ -49,6 +54,7 @@ export class Worksheet implements OfficeObject {
   get customProperties(): WorksheetCustomPropertyCollection { return new WorksheetCustomPropertyCollection(this.sheet); }
   get freezePanes(): WorksheetFreezePanes { return new WorksheetFreezePanes(this.book, this.sheet); }
   get names(): NamedItemCollection { return new NamedItemCollection(this.book, this.sheet); }
+  get pageLayout(): PageLayout { return new PageLayout(this.sheet.pageLayout); }
   get protection(): WorksheetProtection { return new WorksheetProtection(this.book, this.sheet); }
   get tables(): TableCollection { return new TableCollection(this.book, this.sheet); }
 
@@ -70,6 +76,12 @@ export class Worksheet implements OfficeObject {
     const range = named === NOTHING ? NOTHING : (named as unknown as { getRangeOrNullObject(): OfficeObject }).getRangeOrNullObject();
     if (range === NOTHING) throw new HostProblem("InvalidArgument");
     return range as Range;
+  }
+  /** Several areas at once, their addresses divided by commas. */
+  getRanges(addresses: string): RangeAreas {
+    const areas = addresses.split(",").map(address => parseAddress(address.trim())?.at);
+    if (areas.includes(undefined)) throw new HostProblem("InvalidArgument");
+    return new RangeAreas(this.book, this.sheet, areas as Rectangle[]);
   }
   getUsedRangeOrNullObject(valuesOnly = false): OfficeObject {
     const at = this.book.used(this.sheet, valuesOnly);

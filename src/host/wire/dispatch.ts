@@ -24,8 +24,9 @@ export function dispatch(body: RequestBody, roots: Roots): AnswerBody {
 }
 
 function errorOf(problem: unknown, where: string, index: number): AnswerError {
-  if (!(problem instanceof HostProblem)) throw problem;
-  return { Code: problem.code, Message: problem.message, Location: where, ActionIndex: index, HttpStatusCode: problem.status };
+  // A slip of the host's own, or an argument that it did not think of: the add-in's promise is to be rejected, not to hang.
+  const { code, message, status } = problem instanceof HostProblem ? problem : new HostProblem("GeneralException", `The host stumbled: ${String(problem instanceof Error ? problem.stack : problem)}`);
+  return { Code: code, Message: message, Location: where, ActionIndex: index, HttpStatusCode: status };
 }
 
 class Run {

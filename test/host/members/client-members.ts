@@ -10,10 +10,10 @@ import type { ClassMembers } from "../../../src/host/members/table";
 
 export const CLIENT = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
 
-interface Draft { collection?: true; scalars: Record<string, string>; links: Record<string, string>; methods: Record<string, readonly [string, number]>; events: string[] }
+interface Draft { collection?: true; scalars: Record<string, string>; links: Record<string, string>; methods: Record<string, readonly [string, number]>; events: Record<string, string> }
 
 export function clientMembers(path = CLIENT): Record<string, ClassMembers> {
-  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
   const classes: Record<string, Draft> = {};
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionExpression(node)) readClass(node, classes);
@@ -31,7 +31,7 @@ function isExcel(statement: ts.Statement): boolean {
 }
 
 function readClass(body: ts.FunctionExpression, classes: Record<string, Draft>): void {
-  const own: Draft = { scalars: {}, links: {}, methods: {}, events: [] };
+  const own: Draft = { scalars: {}, links: {}, methods: {}, events: {} };
   let name: string | null = null, names: string[] = [], wires: string[] = [], writable: string[] = [];
   for (const statement of body.body.statements) {
     if (!ts.isExpressionStatement(statement)) continue;
@@ -59,7 +59,7 @@ function readClass(body: ts.FunctionExpression, classes: Record<string, Draft>):
 function property(member: string, getter: ts.Node, own: Draft): void {
   const call = find(getter, "_createPropertyObject");
   if (call) own.links[literal(call.arguments[2]) ?? pascal(member)] = member;
-  else if (/^on[A-Z]/.test(member)) own.events.push(member);
+  else if (/^on[A-Z]/.test(member)) own.events[member] = /_Register\w+/.exec(getter.getText(getter.getSourceFile()))?.[0] ?? "";
 }
 
 function method(member: string, body: ts.FunctionExpression, own: Draft): void {
