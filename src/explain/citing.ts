@@ -1,5 +1,5 @@
 import { fill } from "../text/fill";
-import type { Texts } from "../text/texts";
+import type { Wording } from "../text/texts";
 
 /** How people know a row: its 序号, applicant and project as written, "" where blank. Never its row number, which sorting changes. */
 export interface Citable { readonly sheet: string; readonly id: string; readonly applicant: string; readonly project: string }
@@ -8,7 +8,7 @@ export interface Citable { readonly sheet: string; readonly id: string; readonly
 const LONGEST = 30;
 
 /** A row as another one cites it: 序号3《项目》, with its sheet where that is another one. */
-export function cite(texts: Texts, row: Citable | undefined, from: Citable | undefined): string {
+export function cite(texts: Wording, row: Citable | undefined, from: Citable | undefined): string {
   const { cite: words } = texts.sentences;
   if (!row) return words.unnamed;
   const id = short(row.id), project = short(row.project), applicant = short(row.applicant);
@@ -19,7 +19,7 @@ export function cite(texts: Texts, row: Citable | undefined, from: Citable | und
 }
 
 /** At most three rows, then 等. */
-export function citeAll(texts: Texts, rows: readonly (Citable | undefined)[], from: Citable | undefined): string {
+export function citeAll(texts: Wording, rows: readonly (Citable | undefined)[], from: Citable | undefined): string {
   const MOST = 3, named = rows.slice(0, MOST).map(row => cite(texts, row, from)).join(texts.sentences.list);
   return rows.length > MOST ? named + texts.sentences.more : named;
 }

@@ -4,8 +4,8 @@ import { decidingFields, missingFields } from "../engine/needs";
 import { OUTCOME } from "../engine/results";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
-import { textsOf } from "../text/of";
-import type { Language, Texts } from "../text/texts";
+import { wordingOf } from "../text/wording";
+import type { Language, Wording } from "../text/texts";
 import { acrossOf, decisionsOf, pendingOf } from "./across";
 import { short } from "./citing";
 import { clauseOfDate } from "./clause-as-date";
@@ -23,7 +23,7 @@ export const NO_CIRCUMSTANCES: Circumstances = { flags: [], facts: [], decisions
  * won, what is missing, wrong or awaited, and what a person has to check. Roster texts in it are quoted as plain text. Pure.
  */
 export function explain(assessment: Assessment, row: number, circumstances: Circumstances, language: Language): string {
-  const texts = textsOf(language), subject = new Subject(assessment, row, circumstances, texts);
+  const texts = wordingOf(language), subject = new Subject(assessment, row, circumstances, texts);
   return joined(texts, sentencesOf(subject));
 }
 
@@ -99,7 +99,7 @@ function invalid(subject: Subject): string {
   const said = relevant.map(p => problem(subject, p));
   const separator = texts.language === "zh-CN" ? "；" : "; ";
   if (said.length > 0) return fill(sentences.invalid, { problems: said.join(separator) });
-  return fill(sentences.invalid, { problems: clause ? sentences.invalidAmount : texts.marks.UNKNOWN_CLAUSE.meaning });
+  return fill(sentences.invalid, { problems: clause ? sentences.invalidAmount : sentences.unknownClause });
 }
 
 /** A problem of an input in words, with the cell's text and what would have been accepted. */
@@ -119,7 +119,7 @@ function toCheck(subject: Subject, clause: Clause): string[] {
   return [fill(subject.sentences.toCheck, { conditions: clause.toCheck.join(subject.sentences.list) })];
 }
 
-function joined(texts: Texts, sentences: readonly string[]): string {
+function joined(texts: Wording, sentences: readonly string[]): string {
   const { stop } = texts.sentences;
   const capital = (text: string): string => (texts.language === "zh-CN" ? text : text.charAt(0).toUpperCase() + text.slice(1));
   return sentences.filter(s => s !== "").map(s => capital(s) + stop).join("").trim();

@@ -35,7 +35,7 @@ const LONGEST_DETAIL = 60;
 
 /** A mark by its short form, with the rows and the text that it speaks of; a text that is the project of such a row is named once. */
 export function marked(subject: Subject, flag: Flag): string {
-  const { short: name } = subject.texts.marks[flag.code];
+  const name = subject.texts.markNames[flag.code];
   const rows = citeAll(subject.texts, flag.with.map(row => subject.circumstances.facts[row]), subject.facts);
   const said = short(flag.detail, LONGEST_DETAIL), known = flag.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === short(flag.detail));
   const detail = [rows, known ? "" : said].filter(part => part !== "").join(subject.sentences.comma);

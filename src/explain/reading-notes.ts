@@ -1,7 +1,7 @@
 import type { Assessment } from "../engine/assessment";
 import { fill } from "../text/fill";
 import { readingLabel, readingTitle } from "../text/reading-words";
-import type { Texts } from "../text/texts";
+import type { Wording } from "../text/texts";
 import type { Subject } from "./subject";
 
 /** The readings whose other value would change the row, with both values' labels; confirmed ones apart. */
@@ -25,7 +25,7 @@ function sentencesOf(subject: Subject, code: string): string[] {
 /** Kept per reading: rows with the same reading say the same. */
 const kept = new WeakMap<Assessment, Map<string, string>>();
 
-function readingSentence(texts: Texts, assessment: Assessment, code: string, other: string): string {
+function readingSentence(texts: Wording, assessment: Assessment, code: string, other: string): string {
   const known = kept.get(assessment) ?? new Map<string, string>(), key = `${texts.language} ${code} ${other}`;
   kept.set(assessment, known);
   let said = known.get(key);

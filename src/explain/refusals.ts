@@ -37,14 +37,14 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
     case "YEARS_EXHAUSTED": return fill(refusals.YEARS_EXHAUSTED, { years: yearsSupported(subject.rows)(subject.row), words: "years" in clause.grant ? clause.grant.years?.words ?? "" : "" });
     case "ONE_OFF_USED": return fill(refusals.ONE_OFF_USED, { words: onceWords(subject, clause), had: had(subject, clause) });
     case "NO_UPGRADE": return fill(refusals.NO_UPGRADE, { words: onceWords(subject, clause), level: levelLabel(subject, clause), had: had(subject, clause) });
-    default: return subject.texts.marks[flag.code].short;
+    default: return subject.texts.markNames[flag.code];
   }
 }
 
 /** The words that bar an application, and the article that they stand in. */
 function barWords(subject: Subject, code: Bar): { words: string; article: string } {
   const bar = subject.policy.bars[code];
-  return bar ? { words: bar.words, article: subject.texts.clause(bar.article) } : { words: subject.texts.marks[code].short, article: "" };
+  return bar ? { words: bar.words, article: subject.texts.clause(bar.article) } : { words: subject.texts.markNames[code], article: "" };
 }
 
 function late(subject: Subject): string {

@@ -4,7 +4,7 @@ import type { Flag } from "../engine/flags";
 import { stepsOf, type Step } from "../engine/steps";
 import { switchesOf } from "../engine/switches";
 import type { Clause, Switches } from "../policy/model";
-import type { Texts } from "../text/texts";
+import type { Wording } from "../text/texts";
 import { cite, type Citable } from "./citing";
 import { fenInWords } from "./in-words";
 
@@ -35,7 +35,7 @@ export interface Circumstances {
 export class Subject {
   private inForce: Switches | null = null;
   private read: readonly Step[] | null = null;
-  constructor(readonly assessment: Assessment, readonly row: number, readonly circumstances: Circumstances, readonly texts: Texts) {}
+  constructor(readonly assessment: Assessment, readonly row: number, readonly circumstances: Circumstances, readonly texts: Wording) {}
 
   get rows() { return this.assessment.rows; }
   get policy() { return this.assessment.policy; }

@@ -1,9 +1,8 @@
-import { clause } from "./en-US/clause";
-import { marks } from "./en-US/marks";
-import { messages } from "./en-US/messages";
-import { readings } from "./en-US/readings";
-import { sentences } from "./en-US/sentences";
-import { words } from "./en-US/words";
+import { withNames } from "./mark-texts";
 import type { Texts } from "./texts";
+import { markAdvice } from "./en-US/mark-advice";
+import { messages } from "./en-US/messages";
+import { wording } from "./en-US/wording";
+import { words } from "./en-US/words";
 
-export const enUS: Texts = { language: "en-US", ...words, marks, sentences, messages, clause, readings };
+export const enUS: Texts = { ...wording, ...words, marks: withNames(wording.markNames, markAdvice), messages };

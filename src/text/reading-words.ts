@@ -1,18 +1,18 @@
 import type { Reading } from "../policy/model";
-import type { Texts } from "./texts";
+import type { Wording } from "./texts";
 
 /** A reading's title: in the texts' language where they have it, else in the policy's own words. */
-export function readingTitle(texts: Texts, reading: Reading): string {
+export function readingTitle(texts: Wording, reading: Reading): string {
   return textOf(texts, reading)?.title ?? reading.title;
 }
 
 /** The label of one of its values; the value itself where neither knows it. */
-export function readingLabel(texts: Texts, reading: Reading, value: string): string {
+export function readingLabel(texts: Wording, reading: Reading, value: string): string {
   const choices = textOf(texts, reading)?.choices ?? {};
   if (Object.hasOwn(choices, value)) return choices[value] as string;
   return reading.choices.find(c => c.value === value)?.label ?? value;
 }
 
-function textOf(texts: Texts, reading: Reading): Texts["readings"][string] | undefined {
+function textOf(texts: Wording, reading: Reading): Wording["readings"][string] | undefined {
   return Object.hasOwn(texts.readings, reading.code) ? texts.readings[reading.code] : undefined;
 }

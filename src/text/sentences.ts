@@ -40,6 +40,8 @@ export interface Sentences {
   readonly decision: string;
   readonly invalid: string;
   readonly invalidAmount: string;
+  /** The clause is not known, and no cell says why. */
+  readonly unknownClause: string;
   readonly ineligible: string;
   readonly reviewedCap: string;
   readonly sharedCeiling: string;

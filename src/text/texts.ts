@@ -29,16 +29,12 @@ export type BasisKind = "receipt" | "reading" | "finding" | "amount" | "total";
 /** A reading's words in another language than the policy's; without, the policy's own serve. */
 export interface ReadingText { readonly title: string; readonly choices: Readonly<Record<string, string>> }
 
-/** Everything that people read, in one language. A missing key is a type error. `{name}` is filled in by `fill`. */
-export interface Texts {
+/** What sentences about a row are made of: all that explanations need, apart so that formulas carry no more. */
+export interface Wording {
   readonly language: Language;
-  readonly marks: Readonly<Record<MarkCode, MarkText>>;
-  readonly severities: Readonly<Record<Severity, { readonly label: string; readonly means: string }>>;
+  /** The marks as they stand in a cell. */
+  readonly markNames: Readonly<Record<MarkCode, string>>;
   readonly results: Readonly<Record<ResultWord, string>>;
-  readonly written: Readonly<Record<WrittenColumn, string>>;
-  readonly sheets: Readonly<Record<ResultSheet, string>>;
-  readonly report: Readonly<Record<ReportColumn, string>>;
-  readonly kinds: Readonly<Record<BasisKind, string>>;
   readonly fields: Readonly<Record<Field, string>>;
   readonly operands: Readonly<Record<Operand, string>>;
   /** What is wrong with an input: `{field}`, `{text}` (what the cell held), `{choices}`. */
@@ -46,7 +42,20 @@ export interface Texts {
   readonly roundings: Readonly<Record<Rounding, string>>;
   readonly readings: Readonly<Record<string, ReadingText>>;
   readonly sentences: Sentences;
-  readonly messages: Messages;
   /** An article or clause as people name it: 第三条（关键技术攻关）, 第四条（4.1 国家级平台）; without a title, 第三条, 第四条（4.1）. */
   readonly clause: (id: string, title?: string) => string;
+}
+
+/** What a mark says and what to do about it. */
+export type MarkAdvice = Readonly<Record<MarkCode, Omit<MarkText, "short">>>;
+
+/** Everything that people read, in one language. A missing key is a type error. `{name}` is filled in by `fill`. */
+export interface Texts extends Wording {
+  readonly marks: Readonly<Record<MarkCode, MarkText>>;
+  readonly severities: Readonly<Record<Severity, { readonly label: string; readonly means: string }>>;
+  readonly written: Readonly<Record<WrittenColumn, string>>;
+  readonly sheets: Readonly<Record<ResultSheet, string>>;
+  readonly report: Readonly<Record<ReportColumn, string>>;
+  readonly kinds: Readonly<Record<BasisKind, string>>;
+  readonly messages: Messages;
 }

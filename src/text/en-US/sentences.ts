@@ -28,6 +28,7 @@ export const sentences: Sentences = {
   decision: "{clause} only says “{words}” and gives no rate: the reviewed amount is awaited, and the ceiling is never filled in by itself",
   invalid: "Bad data, not computed: {problems}",
   invalidAmount: "the amount is too large for any grant; check the unit",
+  unknownClause: "It cannot be seen which clause this row applies under; nothing was computed.",
   ineligible: "Not eligible under {clause}, 0 by the rules: {reasons}",
   reviewedCap: "the reviewed amount {value} is lower and counts",
   sharedCeiling: "one applicant's rows of the clause share the ceiling, which takes off {value}",

@@ -40,6 +40,7 @@ export const enUS: FunctionTexts = {
   },
   sizes: "The ranges differ in size; nothing stands beside this cell",
   failed: "An error in the program, nothing was computed: {text}",
+  offline: "The words of explanations could not be loaded; check the network and calculate again",
   list: ", ",
   fields: { text: ["text"], rate: ["rate"], ceiling: ["ceiling"], name: ["name"] },
   header: ["Clause", "Support for", "Levels", "Amount", "Ceiling", "Ceiling per", "Text"],

@@ -28,6 +28,8 @@ export interface FunctionTexts {
   readonly sizes: string;
   /** A defect of ours; `{text}`. */
   readonly failed: string;
+  /** The words of explanations could not be loaded. */
+  readonly offline: string;
   readonly list: string;
   /** Words of a field, the first of them the one that is shown. */
   readonly fields: Readonly<Record<ClauseField, readonly string[]>>;

@@ -40,6 +40,7 @@ export const zhCN: FunctionTexts = {
   },
   sizes: "几个区域的行数或列数不一致，这一格没有对应的数据",
   failed: "程序出错，没有算出来：{text}",
+  offline: "说明用的文字没有加载成功，请检查网络后重新计算",
   list: "、",
   fields: { text: ["文本", "原文"], rate: ["比例"], ceiling: ["上限"], name: ["名称"] },
   header: ["条款", "支持方向", "级别", "支持标准", "上限", "上限按", "原文"],

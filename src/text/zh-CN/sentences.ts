@@ -28,6 +28,7 @@ export const sentences: Sentences = {
   decision: "{clause}只规定“{words}”，没有比例，待评审后填“评审核定金额”，不会自动按上限给",
   invalid: "数据有误，没有核算：{problems}",
   invalidAmount: "金额大到不可能是一笔补助，请核对金额单位",
+  unknownClause: "看不出这一行申报的是哪一条款，没有核算。",
   ineligible: "{clause}不符合条件，测算为0：{reasons}",
   reviewedCap: "评审核定{value}，低于测算，按核定计",
   sharedCeiling: "同一单位同一条款合计不超过上限，本行减少{value}",

@@ -1,298 +1,239 @@
-import type { Texts } from "../texts";
+import type { MarkAdvice } from "../texts";
 
-export const marks: Texts["marks"] = {
+export const markAdvice: MarkAdvice = {
   UNKNOWN_CLAUSE: {
-    short: "Clause unclear",
     meaning: "It cannot be seen which clause this row applies under; nothing was computed.",
     todo: "Name one clause in 申报条款, such as 第六条 or 4.2, one clause a row; then compute the row again.",
   },
   CLAUSE_AS_DATE: {
-    short: "Clause became a date",
     meaning: "Excel turned “4-2” into a date; nothing was computed.",
     todo: "Set the column to text and write 4.2.",
   },
   INVALID_INPUT: {
-    short: "Bad data",
     meaning: "An input cannot be read or is plainly wrong (the explanation says which); nothing was computed.",
     todo: "Correct the cell from the application form; amounts are numbers with 元 or 万元. Then compute the row again.",
   },
   MISSING_INPUT: {
-    short: "Input missing",
     meaning: "An input that this clause needs is blank (the explanation says which); nothing was computed, and it was not taken as 0.",
     todo: "Ask the applicant or fill it in from the form; write 0 where it really is 0.",
   },
   INELIGIBLE_LEVEL: {
-    short: "Level not served",
     meaning: "The level or recognising body is not one that this clause supports; by the rules the amount is 0.",
     todo: "Check the certificate: correct the level, or apply under the clause that serves it, or list the row as not supported.",
   },
   BELOW_THRESHOLD: {
-    short: "Sales too low",
     meaning: "Sales do not reach the clause's threshold (see the explanation); by the rules the amount is 0.",
     todo: "Check the audit report, and whether the figure is in 元 or 万元.",
   },
   NOT_IN_DISTRICT: {
-    short: "Not in the district",
     meaning: "Recorded as not carried out in the district, which the clause requires; by the rules the amount is 0.",
     todo: "Check the proof of place; correct it to 是 if it was a slip.",
   },
   LATE: {
-    short: "Late",
     meaning: "Applied after the batch's deadline (the day itself still counts), Article 14.",
     todo: "Check the time of submission; correct the date if it is wrong.",
   },
   BARRED: {
-    short: "Barred for three years",
     meaning: "The applicant was found to have obtained funds by fraud and is barred under Article 14 on the date of application.",
     todo: "Check decision, date and reason in 不予受理名单; correct the list first if it is wrong.",
   },
   REJECTED: {
-    short: "Not passed",
     meaning: "The review status says not passed; under Article 14 nothing is granted.",
     todo: "Check that the opinion is final; where documents can still be added, set it to 待补正.",
   },
   YEARS_EXHAUSTED: {
-    short: "Three years used",
     meaning: "Supported for three years already, and the clause allows no more than three in a row.",
     todo: "Check the years in 历年台账; correct the ledger first if it is wrong.",
   },
   ONE_OFF_USED: {
-    short: "One-off already had",
     meaning: "This support is given once, and it was had before; the amount is 0.",
     todo: "Check the ledger for the same clause; correct 已获支持金额 if it holds other money.",
   },
   NO_UPGRADE: {
-    short: "No upgrade",
     meaning: "The level is no higher than one rewarded before, so there is no difference to pay.",
     todo: "Check level and date of the certificate; a renewal is no upgrade.",
   },
   SUPERSEDED: {
-    short: "Best one only",
     meaning: "Another clause pays more for the same project; under Article 13 this row counts nothing.",
     todo: "Check that both rows are one project; record another choice in 复核记录.",
   },
   DUPLICATE_ROW: {
-    short: "Duplicate",
     meaning: "The same application stands twice under one clause; one of them counts.",
     todo: "Leave it if it is one; otherwise say so in 复核记录.",
   },
   SPLIT_ROWS: {
-    short: "Split rows",
     meaning: "Several rows of one project and clause with different figures: periods, places or firms served; only one counts for now.",
     todo: "Decide whether they repeat or add up; if they add up, choose 合并计算, under one ceiling.",
   },
   TIE: {
-    short: "Equal amounts",
     meaning: "Two clauses pay the same for one project; the earlier clause, then the earlier row, was kept.",
     todo: "Decide which clause supports it and note it in 复核记录.",
   },
   NEEDS_AMOUNT: {
-    short: "Amount awaited",
     meaning: "The text gives a ceiling and no rate: the reviewers have to decide the amount.",
     todo: "Enter 评审核定金额 after the review; the ceiling is never filled in by itself.",
   },
   READING: {
-    short: "Depends on a reading",
     meaning: "The text can be read in more than one way here, and another reading changes this row.",
     todo: "Settle the reading with the office in charge, in 口径, with its basis.",
   },
   PENDING_BEST_OF: {
-    short: "Best one open",
     meaning: "Another application of the project has no settled amount yet, so which is better is open; the amount is provisional.",
     todo: "Settle that row first; do not submit this amount before.",
   },
   ON_HOLD: {
-    short: "On hold",
     meaning: "Documents are missing or the review is suspended; the amount is provisional.",
     todo: "Set the status to passed when complete, or to not passed with the reason.",
   },
   JOINT_PROJECT: {
-    short: "Several applicants",
     meaning: "Several applicants use one project number: a joint project, or a slip.",
     todo: "Check the approval or consortium agreement and each one's share.",
   },
   JOINT_OVER_CAP: {
-    short: "Together over the ceiling",
     meaning: "Several applicants' amounts for one project together exceed its ceiling; nothing was changed.",
     todo: "Divide them within the ceiling by the shares in the approval.",
   },
   JOINT_APPLICANT: {
-    short: "Several units in a cell",
     meaning: "The applicant's cell names several units and belongs to none of them.",
     todo: "Keep the lead unit, or one row each with its share.",
   },
   SIMILAR_PROJECT: {
-    short: "Similar project",
     meaning: "The name is very like another row's: maybe one project under two names; nothing was changed.",
     todo: "Compare the applications and decide: the same, or not.",
   },
   SIMILAR_APPLICANT: {
-    short: "Similar applicant",
     meaning: "The name is very like another row's: maybe one applicant; nothing was changed.",
     todo: "Compare codes and licences and decide: the same, or not.",
   },
   SAME_CODE_OTHER_NAME: {
-    short: "One code, two names",
     meaning: "One credit code under different names: renamed, or a wrong code.",
     todo: "Look it up; fill in 曾用名 or correct the code.",
   },
   SAME_NAME_OTHER_CODE: {
-    short: "One name, two codes",
     meaning: "One name with different credit codes: most likely one is wrong, and duplicates would be missed.",
     todo: "Correct it from the licence; if they are two units, say so in 复核记录.",
   },
   SAME_NAME_OTHER_NUMBER: {
-    short: "One name, two numbers",
     meaning: "One applicant and project name with different project numbers; not compared as one project.",
     todo: "See whether a receipt number was entered as project number; if it is one project, say so.",
   },
   OTHER_DISTRICT_AWARD: {
-    short: "Other district award",
     meaning: "Another policy of the district of the same kind was enjoyed in the year, which Article 13 may exclude.",
     todo: "Ask the department concerned, decide which to keep, record it in 复核记录.",
   },
   PAID_BEFORE: {
-    short: "Paid before",
     meaning: "The ledger shows earlier money for this project.",
     todo: "Check content, period and amount; enter what has to be deducted in 已获支持金额.",
   },
   PAID_DIFFERS: {
-    short: "Paid figures differ",
     meaning: "已获支持金额 and the ledger differ; the larger one was deducted.",
     todo: "Check ledger and vouchers and correct the wrong one.",
   },
   PAID_UNCLEAR: {
-    short: "Paid figure unclear",
     meaning: "It cannot be told whether the paid figure is to be deducted (no possible award, or of which year); it was not.",
     todo: "Check the ledger and enter only what this clause paid (for the year).",
   },
   USCC_INVALID: {
-    short: "Credit code wrong",
     meaning: "Length or check character of the credit code is wrong; the row goes by its name.",
     todo: "Correct it from the licence; if the licence says so, note it in 复核记录.",
   },
   USCC_DIGITS_LOST: {
-    short: "Code lost digits",
     meaning: "The credit code was stored as a number and its last digits became 0.",
     todo: "Set the column to text and enter it again from the original.",
   },
   ACCOUNT_DIGITS_LOST: {
-    short: "Account lost digits",
     meaning: "The bank account was stored as a number and its last digits became 0; do not pay to it.",
     todo: "Set the column to text and enter it again.",
   },
   YEARS_REVIEW: {
-    short: "Over three years",
     meaning: "Supported for three years; Article 9 says “normally” no more than three, so someone has to decide.",
     todo: "Prepare reasons and the reviewers' opinion for approval.",
   },
   UNIT_ASSUMED: {
-    short: "Unit assumed",
     meaning: "Neither header nor cell says 元 or 万元; the default was used and may be off by ten thousand.",
     todo: "Write the unit into the header; once a column is enough.",
   },
   UNAUDITED: {
-    short: "Not audited",
     meaning: "There is no audited investment yet; the declared figure was used and may be too high.",
     todo: "Enter 审定基数 after the audit or review and compute again.",
   },
   UNVERIFIED: {
-    short: "Condition open",
     meaning: "A condition of the clause is blank (see the explanation); computed as if it were met.",
     todo: "Fill it in from the form; write 否 where it is not met.",
   },
   CATEGORY_UNCLEAR: {
-    short: "Category unclear",
     meaning: "Only “national” or “pilot” can be seen, not which kind of platform.",
     todo: "Check the certificate and write 双跨, 特色专业型 or 试点示范（平台类）; safety pilots go under Article 8.",
   },
   REVIEWED_OVER_RULE: {
-    short: "Review above the rule",
     meaning: "The reviewers' amount is above the computed one; the computed one counts.",
     todo: "Check the opinion and the basis; change basis or reading, not the result.",
   },
   OVER_REQUEST: {
-    short: "Above the request",
     meaning: "The computed amount is above what the applicant asked for.",
     todo: "Check units and request; normally no more than requested is granted.",
   },
   MAGNITUDE: {
-    short: "Size unusual",
     meaning: "The amount is far from its column or the ceiling: maybe 元 typed as 万元.",
     todo: "Check the unit against the form.",
   },
   CREDIT_RECORD: {
-    short: "Credit record",
     meaning: "The applicant is on a list, but not for fraud with this district's funds; the text does not bar it outright.",
     todo: "Judge by Article 2 and the notice; record the conclusion.",
   },
   BARRED_BY_NAME: {
-    short: "Same name on the list",
     meaning: "The list has a unit of this name and no code to compare; not barred by itself.",
     todo: "Check the code and add it to the list.",
   },
   OUT_OF_PERIOD: {
-    short: "Outside the period",
     meaning: "The date of recognition is outside the period of the notice.",
     todo: "Check the certificate's date and the notice.",
   },
   APPLICANT_KIND: {
-    short: "Kind of applicant",
     meaning: "The clause is for enterprises and the code is that of a public institution or association.",
     todo: "Check what the notice requires.",
   },
   CHANGED_AFTER_NOTICE: {
-    short: "Changed after notice",
     meaning: "The amount differs from the one published or approved.",
     todo: "Decide whether the notice has to be corrected.",
   },
   CAP_APPLIED: {
-    short: "At the ceiling",
     meaning: "The computed amount was above the ceiling; the ceiling counts.",
     todo: "Nothing to do; check the unit where the figure is huge.",
   },
   AREA_CAPPED: {
-    short: "Area limited",
     meaning: "The area exceeds the contract's or the limit; the smaller one counts.",
     todo: "Nothing to do; check that only research and office space is counted.",
   },
   RATE_CLAMPED: {
-    short: "Rate limited",
     meaning: "The approved rate is above the highest rate; the highest counts.",
     todo: "Correct the rate or explain it in the opinion.",
   },
   UPGRADE_DIFFERENCE: {
-    short: "Difference paid",
     meaning: "Only the difference to the earlier level or award is paid.",
     todo: "Check the earlier level and amount.",
   },
   PAID_DEDUCTED: {
-    short: "Paid deducted",
     meaning: "What was had before was deducted.",
     todo: "Check ledger and vouchers.",
   },
   SHARE_APPLIED: {
-    short: "Share applied",
     meaning: "The basis was multiplied by the share borne.",
     todo: "Check that the basis is the whole project's; clear the share otherwise.",
   },
   NOT_MONEY: {
-    short: "Not money",
     meaning: "This clause gives service or priority, no money; the amount is 0.",
     todo: "Pass it to the office in charge; leave it out of the sums.",
   },
   WITHDRAWN: {
-    short: "Withdrawn",
     meaning: "Withdrawn or given up; the row counts nowhere.",
     todo: "Keep the note of withdrawal.",
   },
   RELATED_APPLICANT: {
-    short: "Related applicant",
     meaning: "Looks like a branch or a firm of one group; not treated as one applicant.",
     todo: "For information; check who carries a shared project.",
   },
   OUTSIDE_DISTRICT_CODE: {
-    short: "Code of elsewhere",
     meaning: "The code was first issued outside the district: moved in, or registered with the city; no effect on the amount.",
     todo: "Check the present registration (Article 2).",
   },

@@ -1,0 +1,10 @@
+import type { Wording } from "../texts";
+import { clause } from "./clause";
+import { markNames } from "./mark-names";
+import { readings } from "./readings";
+import { sentences } from "./sentences";
+import { words } from "./words";
+
+export const wording: Wording = {
+  language: "en-US", markNames, sentences, clause, readings, results: words.results, fields: words.fields, operands: words.operands, problems: words.problems, roundings: words.roundings,
+};

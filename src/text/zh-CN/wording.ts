@@ -1,0 +1,10 @@
+import type { Wording } from "../texts";
+import { clause } from "./clause";
+import { markNames } from "./mark-names";
+import { sentences } from "./sentences";
+import { words } from "./words";
+
+/** The readings' titles and labels are the policy's own, which is in Chinese. */
+export const wording: Wording = {
+  language: "zh-CN", markNames, sentences, clause, readings: {}, results: words.results, fields: words.fields, operands: words.operands, problems: words.problems, roundings: words.roundings,
+};
