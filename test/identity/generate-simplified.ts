@@ -27,28 +27,57 @@ export function* hanCharacters(): Generator<string> {
   }
 }
 
-/** The pairs in code point order, traditional then simplified, without separators. */
-export function generatePairs(): string {
-  let pairs = "";
+/** The pairs in code point order, traditional then simplified. */
+export function generatePairs(): [string, string][] {
+  const pairs: [string, string][] = [];
   for (const character of hanCharacters()) {
     const simplified = KEPT.includes(character) ? character : simplifiedByOracle(character);
-    if (simplified !== character) pairs += character + simplified;
+    if (simplified !== character) pairs.push([character, simplified]);
   }
   return pairs;
 }
 
+/** The unified ideographs; from here on characters are counted in the packed strings. */
+const FIRST = 0x4e00, LAST = 0x9fff;
+/** Characters that need no escape in a string, nor two bytes in a file: steps begin at “#”, digits at “0”. */
+const STEP = 35, LONGEST_STEP = 56, DIGIT = 48, BITS = 5;
+
+/** How far it is from one traditional character to the next; the longest step means: and further. */
+function stepsOf(points: readonly number[]): string {
+  let steps = "", at = FIRST;
+  for (const point of points) {
+    for (; point - at >= LONGEST_STEP; at += LONGEST_STEP) steps += String.fromCharCode(STEP + LONGEST_STEP);
+    steps += String.fromCharCode(STEP + point - at);
+    at = point;
+  }
+  return steps;
+}
+
+/** One digit of each point; apart, because the high ones repeat and pack well. */
+function digitsOf(points: readonly number[], place: number): string {
+  return points.map(point => String.fromCharCode(DIGIT + (((point - FIRST) >> (BITS * place)) & 31))).join("");
+}
+
+function lines(name: string, text: string): string[] {
+  const characters = [...text], parts: string[] = [];
+  for (let i = 0; i < characters.length; i += 120) parts.push(`  "${characters.slice(i, i + 120).join("")}"`);
+  return [`export const ${name} =`, `${parts.join(" +\n")};`];
+}
+
 /** The text of src/identity/simplified-pairs.ts. */
 export function generateSource(): string {
-  const characters = [...generatePairs()];
-  const lines: string[] = [];
-  for (let i = 0; i < characters.length; i += 60) lines.push(`  "${characters.slice(i, i + 60).join("")}"`);
+  const isUsual = (character: string): boolean => character.codePointAt(0)! >= FIRST && character.codePointAt(0)! <= LAST;
+  const pairs = generatePairs(), usual = pairs.filter(pair => pair.every(isUsual));
+  const [from, to] = [0, 1].map(k => usual.map(pair => pair[k]!.codePointAt(0)!)) as [number[], number[]];
   return [
     "/**",
-    " * Traditional characters and their simplified forms, alternating, in code point order. Generated from OpenCC's character",
-    " * table (opencc-js, Apache-2.0) by test/identity/generate-simplified.ts; not to be edited.",
+    " * Traditional characters and their simplified forms. Generated from OpenCC's character table (opencc-js, Apache-2.0) by",
+    " * test/identity/generate-simplified.ts; not to be edited. Packed for the bundles: how far it is from one traditional character",
+    " * to the next, and the simplified one in three digits of five bits, each in a string of its own. What lies outside the unified",
+    " * ideographs stands as it is, in pairs.",
     " */",
-    "export const SIMPLIFIED_PAIRS =",
-    `${lines.join(" +\n")};`,
+    ...lines("STEPS", stepsOf(from)), ...[2, 1, 0].flatMap(place => lines(["LOW", "MIDDLE", "HIGH"][place]!, digitsOf(to, place))),
+    ...lines("OTHERS", pairs.filter(pair => !pair.every(isUsual)).flat().join("")),
     "",
   ].join("\n");
 }
