@@ -9,9 +9,9 @@ import { settlement, type AcrossColumns, type Settlement } from "./awards";
 import type { Result } from "./cell";
 
 /** SJS.DUPLICATES: the marks that each row gets across rows, by their short forms; "" where it has none. */
-export function duplicateMarks(policy: Policy, columns: AcrossColumns, nameOf: (code: MarkCode) => string, texts: FunctionTexts): Result[] {
+export function duplicateMarks(policy: Policy, columns: AcrossColumns, names: Readonly<Record<MarkCode, string>>, texts: FunctionTexts): Result[] {
   const settled = settlement(policy, columns, texts), marks = marksOf(policy, settled), separator = texts.language === "zh-CN" ? "；" : "; ";
-  return settled.ends.map((end, row): Result => end ?? MARKS.filter(code => marks[row]!.has(code)).map(nameOf).join(separator));
+  return settled.ends.map((end, row): Result => end ?? MARKS.filter(code => marks[row]!.has(code)).map(code => names[code]).join(separator));
 }
 
 function marksOf(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {

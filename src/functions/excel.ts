@@ -21,6 +21,11 @@ function excelError({ error, message }: Fault): CustomFunctions.Error {
   return message === undefined ? new CustomFunctions.Error(code) : new CustomFunctions.Error(code, message);
 }
 
+/** An error of the program's own surroundings, to be thrown. */
+export function fault(why: "offline"): CustomFunctions.Error {
+  return excelError({ error: "#N/A", message: textsInForce()[why] });
+}
+
 /** Excel calls with its own object about the call behind the arguments; where optional ones were left out it stands in their place. */
 function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
   return args.map(arg => (typeof arg === "object" && arg !== null && !Array.isArray(arg) && "functionName" in arg ? null : arg));

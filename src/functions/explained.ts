@@ -1,12 +1,9 @@
-import { textsOf } from "../text/of";
 import { isFault } from "./cell";
 import { acrossColumns, column } from "./across";
-import { duplicateMarks } from "./duplicates";
 import { eachCell, whole } from "./excel";
-import { explanations } from "./explanation";
-import { policy, unconditional } from "./policy";
+import { withWords } from "./late";
 
-/* The functions that speak in sentences and marks. They stand apart because the words weigh more than all amounts together. */
+/* The functions that speak in sentences and marks. */
 
 /**
  * The sentence behind the amount that SUBSIDY gives for the same arguments, with the law's words and what a formula cannot check.
@@ -19,7 +16,7 @@ import { policy, unconditional } from "./policy";
  * @returns The explanation
  */
 export function explain(article: unknown[][], basis: unknown[][], level?: unknown[][], paid?: unknown[][], unit?: unknown[][]): unknown[][] {
-  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => explanations(policy, unconditional, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts));
+  return withWords(words => eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => words.explained({ article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts)));
 }
 
 /**
@@ -32,8 +29,8 @@ export function explain(article: unknown[][], basis: unknown[][], level?: unknow
  * @returns A column of marks
  */
 export function duplicates(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts?: unknown[][]): unknown[][] {
-  return whole(texts => {
-    const columns = acrossColumns(applicants, projects, articles, amounts, texts), { marks } = textsOf(texts.language);
-    return isFault(columns) ? columns : column(duplicateMarks(policy, columns, code => marks[code].short, texts));
-  });
+  return withWords(words => whole(texts => {
+    const columns = acrossColumns(applicants, projects, articles, amounts, texts);
+    return isFault(columns) ? columns : column(words.marked(columns, texts));
+  }));
 }

@@ -1,5 +1,6 @@
 import * as amounts from "./functions";
 import * as explained from "./explained";
+import { loadWords } from "./late";
 
 /** The functions by the ids of their metadata, which are the names that people type behind `SJS.`. */
 export const FUNCTIONS = {
@@ -9,7 +10,9 @@ export const FUNCTIONS = {
 } as const;
 export type FunctionId = keyof typeof FUNCTIONS;
 
-/** Tells Excel which function belongs to which id. Office.js has to be loaded. */
+/** Tells Excel which function belongs to which id, and begins to load the words. Office.js has to be loaded. */
 export function registerFunctions(): void {
   for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
+  // A failure is told by the functions that need the words.
+  loadWords().catch(() => undefined);
 }
