@@ -19,11 +19,14 @@ interface Citation { readonly article: number; readonly part: number | null }
 /** The first day that Excel would make of a clause such as 4-2 in this century; below it a number is no date. */
 const FIRST_SERIAL = 36526;
 
+/** Where a text that names a clause stands: in a row, which asks for one, or above rows, which may belong to several of an article. */
+export type CitedIn = "cell" | "heading";
+
 /**
  * The clause that a 申报条款 cell names (SPEC section 1, "Article as written"); `levelText` (级别) decides where a bare article
  * has several clauses. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
  */
-export function readClause(policy: Policy, cell: Cell, levelText: string): ClauseRead {
+export function readClause(policy: Policy, cell: Cell, levelText: string, where: CitedIn = "cell"): ClauseRead {
   if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
   if (typeof cell === "object") return unknown("unknown-clause", allIds(policy));
   if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
@@ -33,9 +36,12 @@ export function readClause(policy: Policy, cell: Cell, levelText: string): Claus
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
   if (cited.length > 1) return unknown("two-clauses", cited.filter(c => c.part !== NO_PART).map(printCitation));
   const first = cited[0];
-  if (first) return resolve(policy, first, text, levelText);
-  return byDirection(policy, text, levelText);
+  if (first) return resolve(policy, first, { text, levelText, where });
+  return byDirection(policy, { text, levelText, where });
 }
+
+/** A text that names a clause, with what decides where it does not. */
+interface Written { readonly text: string; readonly levelText: string; readonly where: CitedIn }
 
 function unknown(reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided", choices: readonly string[]): ClauseRead {
   return { kind: "unknown", reason, choices };
@@ -71,24 +77,38 @@ const PARTS_LISTED = new RegExp(`^第?[(]?${N}[)]?[款项点]?(?:[、,，/和及
 const SHORT = new RegExp(`^(?:申报|支持)?(?:条款|条文)?[:：]?第?(${N})(?:${MINOR})?[款项点条]?$`);
 /** A number with its part before other words: 4.2市级平台, 4(2)市级平台 */
 const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)](?![(]${N}[)]))`);
+/** Between two clauses: 3、5, 3或5, 4.1~4.3 */
+const APART = "(?:以及|或者?|[、,，;；/\\\\|和及与&+至到~])";
 /** Several numbers and nothing else: 3、5 */
-const SEVERAL = new RegExp(`^第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?(?:[、,，;；/和及与&+至到]第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?)+$`);
+const SEVERAL = new RegExp(`^第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?(?:${APART}第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?)+$`);
+/** A clause by its number, wherever it stands: 4.1国家级平台、4.2市级平台, 第四条（4.2） */
+const DECIMAL = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%年月日])/g;
+/** A number before an article: 3，第五条, 第三、第五条. A bare 三、 there only counts lines. */
+const BEFORE_ARTICLE = new RegExp(`^(?:第(${N})、|第?(${N})(?:以及|或者?|[,，;；/\\\\|和及与&+至到~]))第`);
 
 /** 三、 before words that say no more; before further numbers it may be half of a citation. */
 const ENUMERATOR = new RegExp(`^(${N})[、.](?!.*\\d|第?[(]?${N})`);
 
 function citationsIn(written: string): Citation[] {
-  const text = /^[([〔【]([^()[\]〔〕【】]+)[)\]〕】]$/.exec(written)?.[1] ?? written;
-  const formal = [...text.matchAll(FORMAL)];
-  if (formal.length > 0) return distinct(formal.flatMap(m => {
-    const one = citation(m[1], m[2] ?? m[3] ?? m[4] ?? m[5]);
-    return hasMoreParts(m[0], one, text.slice(m.index + m[0].length)) ? [one, { article: one.article, part: NO_PART }] : [one];
-  }));
-  if (SEVERAL.test(text)) return distinct(text.split(/[、,，;；/和及与&+至到]/).flatMap(citationsIn));
+  const text = /^[([〔【「]([^()[\]〔〕【】「」]+)[)\]〕】」]$/.exec(written)?.[1] ?? written;
+  const formal = formalIn(text), decimals = [...text.matchAll(DECIMAL)].map(m => citation(m[1], m[2]));
+  // 第四条（4.2）: the number says which clause of the article.
+  if (formal.length > 0) return distinct([...formal.filter(f => f.part !== null || decimals.every(d => d.article !== f.article)), ...decimals]);
+  if (SEVERAL.test(text)) return distinct(text.split(new RegExp(APART)).flatMap(citationsIn));
   const m = SHORT.exec(text);
   if (m) return [citation(m[1], m[2] ?? m[3] ?? m[4])];
   const leading = LEADING.exec(text);
-  return leading ? [citation(leading[1], leading[2] ?? leading[3])] : [];
+  return leading ? distinct([citation(leading[1], leading[2] ?? leading[3]), ...decimals]) : [];
+}
+
+/** The articles that a text names as 第四条…, and a number that stands before the first. */
+function formalIn(text: string): Citation[] {
+  const formal = [...text.matchAll(FORMAL)].flatMap(m => {
+    const one = citation(m[1], m[2] ?? m[3] ?? m[4] ?? m[5]);
+    return hasMoreParts(m[0], one, text.slice(m.index + m[0].length)) ? [one, { article: one.article, part: NO_PART }] : [one];
+  });
+  const before = BEFORE_ARTICLE.exec(text);
+  return formal.length > 0 && before ? [citation(before[1] ?? before[2], undefined), ...formal] : formal;
 }
 
 function hasMoreParts(cited: string, { part }: Citation, rest: string): boolean {
@@ -105,15 +125,15 @@ function distinct(list: Citation[]): Citation[] {
 }
 
 function looksLikeDate(text: string): boolean {
-  return /^(\d{4}[-/.年]\d{1,2}(?:月|[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{2,4})([T、]?\d{1,2}:\d{2}.*)?$/.test(text)
+  return /^(\d{4}[-/.年]\d{1,2}(?:月|[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}\/\d{1,2}\/\d{2,4})([T、]?\d{1,2}:\d{2}.*)?$/.test(text)
     || /^(\d{1,2}-?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*-?\d{1,2})$/i.test(text);
 }
 
-function resolve(policy: Policy, cited: Citation, text: string, levelText: string): ClauseRead {
+function resolve(policy: Policy, cited: Citation, written: Written): ClauseRead {
   const clauses = policy.clauses.filter(c => c.article === String(cited.article));
   if (clauses.length === 0) return unknown("unknown-clause", allIds(policy));
-  if (cited.part !== null) return resolvePart(clauses, cited, text);
-  return clauses.length === 1 ? found(clauses[0] as Clause) : decide(policy, clauses, text, levelText);
+  if (cited.part !== null) return resolvePart(clauses, cited, written.text);
+  return clauses.length === 1 ? found(clauses[0] as Clause) : decide(policy, clauses, written);
 }
 
 /** 第五条第一款 of an article with one clause is that clause; as a bare number (5.1) it is none. */
@@ -129,11 +149,13 @@ function found(clause: Clause, unclear = false): ClauseRead {
 }
 
 /** Which clause of an article: by a direction in the cell, else by the level, else by level words in the cell itself. */
-function decide(policy: Policy, clauses: readonly Clause[], text: string, levelText: string): ClauseRead {
+function decide(policy: Policy, clauses: readonly Clause[], { text, levelText, where }: Written): ClauseRead {
   const plain = canonical(text);
-  const directed = clauses.filter(c => c.names.some(name => plain.includes(name)));
+  const named = new Set(directionsIn(policy, plain).map(d => d.clause)), directed = clauses.filter(c => named.has(c));
   if (directed.length === 1) return found(directed[0] as Clause);
-  for (const words of [isPlaceholder(levelText) ? "" : canonical(levelText), plain]) {
+  // 第四条（双跨、行业特色） asks for two; above rows it only lists what the article holds.
+  if (directed.length > 1 && where === "cell") return unknown("two-clauses", directed.map(c => c.id));
+  for (const words of [isPlaceholder(levelText) ? "" : canonical(levelText), ...(directed.length > 1 ? [] : [plain])]) {
     const served = servedClauses(policy, clauses, words);
     if (served.length === 1) {
       const clause = served[0] as Clause, level = readLevel(policy, clause, words);
@@ -159,16 +181,19 @@ function servedClauses(policy: Policy, clauses: readonly Clause[], words: string
 }
 
 /** By direction (关键技术攻关, 工业软件, DCMM贯标 …); an enumerator before it (三、) is ignored unless nothing else helps. */
-function byDirection(policy: Policy, text: string, levelText: string): ClauseRead {
+function byDirection(policy: Policy, written: Written): ClauseRead {
+  const { text } = written;
   const directions = directionsIn(policy, canonical(text));
   const clauses = new Set(directions.flatMap(d => (d.clause ? [d.clause] : [])));
   const articles = new Set(directions.map(d => d.article));
-  if (clauses.size > 1 || articles.size > 1) return unknown("two-clauses", [...clauses].map(c => c.id));
+  if (articles.size > 1 || (clauses.size > 1 && written.where === "cell")) return unknown("two-clauses", [...clauses].map(c => c.id));
   const clause = [...clauses][0];
-  if (clause) return found(clause);
+  if (clause && clauses.size === 1) return found(clause);
   const article = [...articles][0];
-  if (article !== undefined) return resolve(policy, { article: Number(article), part: null }, text, levelText);
+  if (article !== undefined) return resolve(policy, { article: Number(article), part: null }, written);
+  const titled = policy.clauses.find(c => c.title === text);
+  if (titled) return found(titled);
   const enumerator = ENUMERATOR.exec(text);
-  if (enumerator) return resolve(policy, citation(enumerator[1], undefined), text, levelText);
+  if (enumerator) return resolve(policy, citation(enumerator[1], undefined), written);
   return unknown("unknown-clause", allIds(policy));
 }

@@ -20,13 +20,13 @@ const BLANK: LevelRead = { kind: "blank" };
 export function readLevel(policy: Policy, clause: Clause, cell: Cell): LevelRead {
   const text = textOf(cell);
   if (text === "" || clause.levelReading === "none") return BLANK;
-  // An error value says nothing about the level: it may hide one that is served.
-  if (typeof cell === "object") return clause.levelLenient ? BLANK : { kind: "invalid", reason: "no-rank" };
+  // An error value says nothing about the level (it may hide one that is served), nor does TRUE.
+  if (typeof cell === "object" || typeof cell === "boolean") return clause.levelLenient ? BLANK : { kind: "invalid", reason: "no-rank" };
   return clause.levelReading === "rank-number" ? readRankNumber(clause, text) : readWords(policy, clause, canonical(text));
 }
 
 function textOf(cell: Cell): string {
-  if (cell === null || typeof cell === "boolean") return "";
+  if (cell === null) return "";
   if (typeof cell === "object") return cell.error;
   const text = String(cell);
   return isPlaceholder(text) ? "" : text;

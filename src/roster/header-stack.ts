@@ -74,10 +74,14 @@ export function isGroupLine(grid: HeaderGrid, row: number): boolean {
   return over;
 }
 
+const MONEY_GROUP = /^(?:金额|资金)$/;
+
 function matchesOf(leaf: string, group: string, bases: readonly OwnBasis[]): readonly Match[] {
   const alone = meaningsOf(leaf, bases);
   if (group === "") return NEEDS_GROUP.test(leaf) ? alone.filter(m => m.confidence === "exact" || leaf === "名称") : alone;
-  const together = meaningsOf(group + leaf, bases);
+  const inOrder = meaningsOf(group + leaf, bases);
+  // 金额 | 已获支持: the group is the noun.
+  const together = inOrder.length === 0 && MONEY_GROUP.test(group) ? meaningsOf(leaf + group, bases) : inOrder;
   if (EARLIER_GROUP.test(group) && !together.some(m => m.meaning.startsWith("own:"))) return together.filter(m => OF_EARLIER.has(m.meaning));
   if (together.length === 0) return alone;
   if (TURNING_GROUP.test(group) || alone.length === 0) return together;

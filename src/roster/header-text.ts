@@ -21,6 +21,9 @@ const TRAILING_SIGNS = /[:：;；,，.。、/_\-]+$/;
 /** A word in brackets that says whose figure it is belongs to the header: 投资额（审定）. */
 const QUALIFIER = /^(?:审定|审计|申报|申请|核定|评审核定|评审|已获|公示|批复)[数额]?$/;
 
+/** What stands in brackets by itself under or beside a header: a unit, or that it must be filled. */
+const NOTE_ONLY = /填|元$|^单位|年月日|[%㎡]|平方米|格式|示例|下拉/;
+
 /** One line of text without the spaces and signs that offices put around headers; "" for anything but text. */
 export function plainText(cell: Cell): string {
   return typeof cell === "string" ? cell.slice(0, LONGEST_SHOWN).normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, "") : "";
@@ -36,6 +39,8 @@ export function headerText(cell: Cell): HeaderText {
     text = text.slice(0, m.index) + text.slice(m.index + m[0].length);
   }
   const bare = text.replace(NUMBERING, "").replace(TRAILING_UNIT, "").replace(TRAILING_SIGNS, "");
+  // 【申报单位】: brackets around the whole header say nothing about it.
+  if (bare === "" && notes.length === 1 && !NOTE_ONLY.test(notes[0] as string) && /^[【[「<〔]/.test(plainText(cell).replace(SIGNS, ""))) return { ...headerText(notes[0] as string), shown: shown(cell) };
   const core = (notes.find(n => QUALIFIER.test(n)) ?? "").replace(/[数额]$/, "") + bare;
   return { shown: shown(cell), core: core.length > LONGEST_CORE || bare === "" ? "" : core.toUpperCase(), notes };
 }

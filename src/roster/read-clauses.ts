@@ -1,7 +1,7 @@
 import {
   CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE,
 } from "../engine/columns";
-import { readClause, type ClauseRead } from "../policy/citation";
+import { readClause, type CitedIn, type ClauseRead } from "../policy/citation";
 import { levelCode } from "../engine/level-code";
 import { readLevel, type LevelRead } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
@@ -33,7 +33,7 @@ export class ClauseReader {
         const cells = sheet.rows[r] ?? [];
         const origin = clauseOrigin(segment, sheet, cells);
         const levels = segment.layout.levels;
-        const read = this.clause(origin.cell, cellText(levelCell(levels, cells, null)));
+        const read = this.clause(origin.cell, cellText(levelCell(levels, cells, null)), origin.from === "cell" ? "cell" : "heading");
         const clause = read.kind === "clause" ? this.policy.clauses[read.index] as Clause : null;
         const level = levelCell(levels, cells, clause);
         this.put(target, target.base + r, segment, origin, read, clause, level, cells);
@@ -75,9 +75,9 @@ export class ClauseReader {
     target.problems.add(at, "hadLevel", column.header, { reason: typeof cell === "object" ? "error-value" : read.reason, text: writtenText(cell) });
   }
 
-  private clause(cell: Cell, levelText: string): ClauseRead {
-    if (cell !== null && typeof cell === "object") return readClause(this.policy, cell, levelText);
-    return remembered(this.clauses, `${typeof cell}${String(cell)}\u0000${levelText}`, () => readClause(this.policy, cell, levelText));
+  private clause(cell: Cell, levelText: string, where: CitedIn): ClauseRead {
+    if (cell !== null && typeof cell === "object") return readClause(this.policy, cell, levelText, where);
+    return remembered(this.clauses, `${where}${typeof cell}${String(cell)}\u0000${levelText}`, () => readClause(this.policy, cell, levelText, where));
   }
 
   private level(clause: Clause, cell: Cell): LevelRead {

@@ -65,7 +65,7 @@ function section(policy: Policy, bare: string, text: string, depth: number, row:
 function names(policy: Policy, text: string): boolean {
   const bare = text.replace(COUNTS, "");
   if (bare === "" || /^\d+$/.test(bare)) return false;
-  const read = readClause(policy, bare, "");
+  const read = readClause(policy, bare, "", "heading");
   return read.kind === "clause" || (read.kind === "unknown" && read.reason === "level-undecided");
 }
 

@@ -105,6 +105,6 @@ function fieldMatch(words: FieldWords, core: string): Match[] {
 }
 
 /** 名称, 代码, 金额 … mean something only under a group header (申报单位 | 名称). */
-export const NEEDS_GROUP = /^(?:名称|全称|代码|编号|金额|资金|数额|日期|时间|比例|面积|情况|结果|单位|年数|年限|级别|等级|类别|类型)$/;
+export const NEEDS_GROUP = /^(?:名称|全称|代码|编号|金额|资金|数额|日期|时间|比例|情况|结果|单位|年数|年限|级别|等级|类别|类型)$/;
 /** Groups that turn what stands under them: 已获支持 | 金额 is not the basis, 专家评审 | 金额 not what was asked for. */
 export const TURNING_GROUP = /已获|已享受|往年|历年|以前年度|上年|此前|审定|核定|评审|公示|批复|审计|租赁|场地|合同|实际|市级/;

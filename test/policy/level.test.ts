@@ -28,7 +28,7 @@ describe("a level as written serves where its text contains a word of the clause
     ["7.2", "成果转化", ["转化"]], ["7.2", "blank", ["国家级", "市级"]], ["7.2", "ineligible → 9.1", ["运营"]],
     ["8", "工信部", ["工信部", "工业和信息化部"]], ["8", "国家级", ["国家级"]], ["8", "安全类", ["安全类", "试点示范（安全类）"]], ["8", "ineligible", ["市级", "市级安全类"]],
     ["9.1", "运营", ["运营"]], ["9.1", "blank", ["国家级", "市级"]], ["9.2", "国家级", ["国家级"]], ["9.2", "市级", ["市级", "北京市"]], ["9.2", "ineligible", ["区级"]], ["9.2", "two-ranks", ["国家级/市级"]],
-    ["3", "blank", [null, "", "无", "/", "—", "不适用", true, false]], ["3", "ineligible", [3]], ["3", "no-rank", [{ error: "#N/A" }]], ["4.3", "blank", [{ error: "#N/A" }]], ["5", "blank", [{ error: "#N/A" }]],
+    ["3", "blank", [null, "", "无", "/", "—", "不适用"]], ["3", "ineligible", [3]], ["3", "no-rank", [{ error: "#N/A" }, true, false]], ["4.3", "blank", [{ error: "#N/A" }, true]], ["5", "blank", [{ error: "#N/A" }]],
   ])("under %s %s: %j", (id, wanted, cells) => {
     expect(cells.map(c => [c, read(id, c)])).toEqual(cells.map(c => [c, wanted]));
   });
@@ -36,7 +36,7 @@ describe("a level as written serves where its text contains a word of the clause
   test.each<[string, Cell[]]>([
     ["2级", [2, "2", "2级", "二级", "L2", "l2", "DCMM2级", "DCMM 2级", "dcmm二级", "受管理级", "第二级", "Level 2", "LEVEL2", "２级", "II级", "受管理级（2级）", "DCMM（GB/T 36073-2018）2级", "2025年2级", "2.0"]],
     ["3级", [3, "三级", "稳健级", "稳健级（3级）", "3级（三级）", "III"]], ["4级", ["量化管理级", "4級", "四级", "IV级", "L4"]], ["5级", ["优化级", "五级", "V级", "5"]],
-    ["ineligible", [1, "1级", "一级", "初始级", "L1"]], ["out-of-range", [0, 6, "6级", "十级", "99", 3.5, "3.5级"]], ["no-rank", ["国家级", "DCMM", "通过", "级", "x", { error: "#REF!" }]],
+    ["ineligible", [1, "1级", "一级", "初始级", "L1"]], ["out-of-range", [0, 6, "6级", "十级", "99", 3.5, "3.5级", -3, "-3", "-3级"]], ["3级", ["DCMM-3级"]], ["no-rank", ["国家级", "DCMM", "通过", "级", "x", { error: "#REF!" }]],
     ["two-ranks", ["2级、3级", "稳健级（4级）", "二级升三级", "2-3", "L2 L3"]], ["blank", [null, "无", ""]],
   ])("DCMM %s", (wanted, cells) => {
     expect(cells.map(c => [c, read("6", c)])).toEqual(cells.map(c => [c, wanted]));

@@ -35,6 +35,21 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     expect(findings(reading, "CLAUSE_FROM_SHEET")).toEqual(["第三条!"]);
   });
 
+  test("under 金额 stands what the sum is: 已获支持, 申请", async () => {
+    const reading = await readRows([
+      ["申报单位", "申报条款", "金额（万元）", null, null],
+      [null, null, "核算基数", "已获支持", "申请"],
+      ["北京甲公司", "3", 100, 1, 20],
+    ], { merges: [[0, 0, 2, 1], [0, 1, 2, 1], [0, 2, 1, 3]] });
+    const { basis, paid, requested } = reading.applications;
+    expect([basis, paid, requested].map(c => c.hundredths[0])).toEqual([100_000_000, 1_000_000, 20_000_000]);
+  });
+
+  test("项目类别 beside 申报条款 is the level", async () => {
+    const reading = await readRows([["申报单位", "申报条款", "项目类别", "核算基数（元）"], ["甲", "3", "区级", 1], ["乙", "3", "国家级", 1]]);
+    expect(reading.origins.map(o => o.level)).toEqual(["区级", "国家级"]);
+  });
+
   test("section lines give the clause of the rows below them", async () => {
     const reading = await readRows([
       ["序号", "单位名称", "项目名称", "级别", "核算基数（元）"],

@@ -10,7 +10,7 @@ const means = (header: string): string | null => {
 describe("a header is recognised by meaning, however an office writes it", () => {
   test.each([
     ["序号", "serial exact"], ["申报单位", "applicant exact"], ["企业名称（盖章）", "applicant exact"], ["＊单位名称", "applicant exact"],
-    ["申报主体", "applicant exact"], ["单位名称\n（与营业执照一致）", "applicant exact"], ["申 报 单 位", "applicant exact"], ["申报单位全称", "applicant contains"],
+    ["申报主体", "applicant exact"], ["单位名称\n（与营业执照一致）", "applicant exact"], ["申 报 单 位", "applicant exact"], ["【申报单位】", "applicant exact"], ["【核算基数（元）】", "basis exact"], ["扶持方向", "clause contains"], ["评审核定", "reviewed exact"], ["面积", "area weak"], ["累计支持年数", "years weak"], ["报送日期", "appliedOn weak"], ["认定年月", "recognisedOn contains"], ["实施地点是否在石景山区", "inDistrict contains"], ["申报单位全称", "applicant contains"],
     ["统一社会信用代码（18位）", "uscc exact"], ["信用代码", "uscc exact"], ["曾用名", "formerName exact"],
     ["申报条款", "clause exact"], ["支持方向", "clause exact"], ["申报类别【必填】", "clause exact"], ["对应支持条款", "clause contains"],
     ["项目名称", "project exact"], ["平台（项目）名称", "project exact"], ["项目编号", "projectNumber exact"], ["立项编号", "projectNumber exact"],
@@ -41,7 +41,7 @@ describe("a header is recognised by meaning, however an office writes it", () =>
 
   test.each([
     "受理编号", "申报编号", "项目申报编号", "申报单位联系人", "联系电话", "备注", "单位性质", "企业类型", "所属行业", "推荐单位", "证书编号", "证书有效期",
-    "拟支持金额", "测算金额", "项目总投资", "已获国家级支持资金", "营业收入", "单位地址", "主管部门", "金额单位", "附件", "法定代表人",
+    "【万元】", "【必填】", "拟支持金额", "测算金额", "项目总投资", "已获国家级支持资金", "营业收入", "单位地址", "主管部门", "金额单位", "附件", "法定代表人",
   ])("%s is no input", header => {
     expect(means(header)).toBeNull();
   });
