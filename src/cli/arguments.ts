@@ -54,8 +54,9 @@ function split(argument: string): { option: string; attached: string | null } {
   return m ? { option: m[1] as string, attached: m[2] as string } : { option: argument, attached: null };
 }
 
+/** A name with another ending is refused: nobody looks for a workbook in a .xls or a .json. One without an ending (/dev/stdout) is taken. */
 function withExtension(option: string, path: string, extension: string): string {
-  if (!path.toLowerCase().endsWith(extension)) throw new CommandProblem("badExtension", { option, extension, text: path });
+  if (/\.[^./\\]+$/.test(path) && !path.toLowerCase().endsWith(extension)) throw new CommandProblem("badExtension", { option, extension, text: path });
   return path;
 }
 

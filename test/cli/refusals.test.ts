@@ -44,6 +44,11 @@ describe("a command that asks for what cannot be is refused with one line that n
     expect(ran.errors[0]).toMatch(line);
   });
 
+  test("a result's name may have no ending, but not another one", async () => {
+    expect(await command([roster, "--json", "/dev/null"])).toMatchObject({ code: 0 });
+    expect((await command([roster, "--out", join(into, "r.xls")])).errors).toEqual([expect.stringContaining(".xlsx")]);
+  });
+
   test("the roster is never written to, under whatever name it is given as the result", async () => {
     const soft = join(into, "软链接.xlsx"), hard = join(into, "硬链接.xlsx");
     symlinkSync(roster, soft);

@@ -34,6 +34,8 @@ describe("a file that is no .xlsx is named for what it is", () => {
     ["a .csv of blanks", "a.csv", Buffer.from("\ufeff \r\n"), "empty-file"],
     ["an Excel 97 workbook under the name .xlsx", "a.xlsx", ole("Workbook"), "old-format"],
     ["a WPS table", "a.et", ole("Workbook"), "old-format"],
+    ["a workbook that its name calls .xls", "a.xls", makeWorkbook(PLAIN), "old-format"],
+    ["a workbook that its name calls .et", "a.ET", makeWorkbook(PLAIN), "old-format"],
     ["an encrypted workbook", "a.xlsx", ole("EncryptedPackage"), "encrypted"],
     ["a Word document", "a.xlsx", ole("WordDocument"), "not-a-workbook"],
     ["a PDF", "a.xlsx", Buffer.from("%PDF-1.7\n…"), "pdf"],
