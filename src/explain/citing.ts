@@ -26,7 +26,9 @@ export function citeAll(texts: Wording, rows: readonly (Citable | undefined)[], 
 
 /** On one line and not too long; brackets that the cut leaves open are closed. */
 export function short(text: string, longest = LONGEST): string {
-  const line = text.replace(/\s+/g, " ").trim(), characters = [...line.slice(0, longest * 2 + 2)];
+  const line = /\s/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  if (line.length <= longest) return line;
+  const characters = [...line.slice(0, longest * 2 + 2)];
   return characters.length > longest ? closed(`${characters.slice(0, longest).join("")}…`) : line;
 }
 

@@ -3,7 +3,7 @@ import type { CellStyles, Look, Shade } from "./cell-styles";
 import { MAX_FORMULA } from "./limits";
 import { isRisky, type SharedTexts } from "./shared-texts";
 import type { XmlBytes } from "./xml-bytes";
-import { escapeXml, fitCell } from "./xml-write";
+import { fitCell } from "./xml-write";
 
 const LOOKS: Readonly<Record<Format, Look>> = { text: "text", yuan: "yuan", wan: "wan", integer: "integer", date: "date", formula: "yuan" };
 /** 9999-12-31, the last day that Excel can show. */
@@ -90,8 +90,15 @@ export class CellWriter {
     const body = formula.startsWith("=") ? formula.slice(1) : formula;
     if (body === "" || body.length > MAX_FORMULA) return this.value(to, value, shade);
     to.markup(this.style(typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look, shade));
-    const calculated = typeof value === "string" ? `<v>${escapeXml(fitCell(value))}</v>` : Number.isFinite(value) ? `<v>${value}</v>` : "";
-    to.xml(`${typeof value === "string" ? " t=\"str\"" : ""}><f>${escapeXml(body)}</f>${calculated}</c>`);
+    to.markup(typeof value === "string" ? " t=\"str\"><f>" : "><f>");
+    to.text(body);
+    to.markup("</f>");
+    if (typeof value === "string" || Number.isFinite(value)) {
+      to.markup("<v>");
+      to.text(typeof value === "string" ? fitCell(value) : String(value));
+      to.markup("</v>");
+    }
+    to.markup("</c>");
   }
 
   private style(look: Look, shade: Shade): string {

@@ -1,23 +1,11 @@
 import type { Area } from "../ports";
 import { parseReference } from "./cell-reference";
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from "./limits";
-import type { PackageParts } from "./package-parts";
 import { FileProblem } from "./problem";
-import { SheetScan } from "./sheet-scan";
 import type { RawCell, SheetListener } from "./sheet-scan";
 
 /** What one pass over a sheet tells: the smallest area around its values and formulas, its merged areas, and whether its rows stand in order. */
 export interface SheetExtent { readonly used: Area | null; readonly merges: readonly Area[]; readonly ordered: boolean }
-
-/**
- * Measures a sheet by its cells. Its `dimension` element is not asked: it may be missing or wrong, and cells that are only
- * formatted count in it. Throws `too-many-columns` and `too-many-rows` for cells that Excel has no place for.
- */
-export async function measureSheet(parts: PackageParts, part: string, sheet: string): Promise<SheetExtent> {
-  const extent = new ExtentListener(sheet);
-  await parts.scan(part, new SheetScan(extent));
-  return extent.result();
-}
 
 /** An area such as `A1:C5` or `A1`; null where it is none or leaves the sheet. */
 export function parseArea(reference: string, sheet: string): Area | null {
@@ -28,7 +16,11 @@ export function parseArea(reference: string, sheet: string): Area | null {
   return { sheet, top: a.row, left: a.column, rows: b.row - a.row + 1, columns: b.column - a.column + 1 };
 }
 
-class ExtentListener implements SheetListener {
+/**
+ * Measures a sheet by its cells. Its `dimension` element is not asked: it may be missing or wrong, and cells that are only
+ * formatted count in it. Throws `too-many-columns` and `too-many-rows` for cells that Excel has no place for.
+ */
+export class ExtentListener implements SheetListener {
   private readonly sheet: string;
   private readonly merges: Area[] = [];
   private top = Infinity;

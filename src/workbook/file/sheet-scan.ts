@@ -2,6 +2,7 @@ import { flagAttribute, rawAttribute } from "./attributes";
 import { readCellAttributes } from "./cell-attributes";
 import type { CellAttributes } from "./cell-attributes";
 import { referenceColumn } from "./cell-reference";
+import { readPlainCell, type PlainCell } from "./plain-cell";
 import { TextGatherer } from "./text-gatherer";
 import { MAX_RAW_TEXT } from "./xml-text";
 import type { XmlListener } from "./xml-scan";
@@ -37,6 +38,7 @@ export class SheetScan implements XmlListener {
   private readonly to: SheetListener;
   private readonly cell: RawCell = { row: 0, column: 0, type: "", style: 0, value: "", hasValue: false, inline: null, hasFormula: false, spread: null };
   private readonly found: CellAttributes = { reference: null, style: null, type: null };
+  private readonly plain: PlainCell = { column: 0, style: 0, type: "", from: 0, to: 0 };
   private readonly inline = new TextGatherer();
   private inData = false;
   private inCell = false;
@@ -53,7 +55,7 @@ export class SheetScan implements XmlListener {
     if (this.inInline) this.inline.open(name);
     else if (this.inCell) this.openInCell(name, attributes);
     else if (this.inData) {
-      if (name === "c") this.startCell(attributes);
+      if (name === "c") this.readCell(attributes);
       else if (name === "row") this.startRow(attributes);
     } else if (name === "sheetData") this.inData = true;
     else if (name === "mergeCell") {
@@ -81,6 +83,19 @@ export class SheetScan implements XmlListener {
     } else if (this.inInline) this.inline.text(source, from, to);
   }
 
+  /** A cell in the usual form; its `v` is text without an element or a section in it. */
+  passage(source: string, at: number): number {
+    if (!this.inData || this.inCell) return at;
+    const { plain, cell } = this, end = readPlainCell(source, at, plain);
+    if (end === at) return at;
+    this.startCell(plain.column, plain.type, plain.style);
+    this.inCell = false;
+    cell.hasValue = plain.from > 0;
+    if (cell.hasValue) cell.value = source.slice(plain.from, plain.to);
+    this.to.cell(cell);
+    return end;
+  }
+
   private startRow(attributes: string): void {
     const number = Number(rawAttribute(attributes, "r") ?? Number.NaN);
     this.row = Number.isInteger(number) && number > 0 ? number - 1 : this.row + 1;
@@ -88,16 +103,20 @@ export class SheetScan implements XmlListener {
     this.to.row(this.row, flagAttribute(attributes, "hidden"));
   }
 
-  private startCell(attributes: string): void {
-    const { cell, found } = this;
+  private readCell(attributes: string): void {
+    const { found } = this;
     readCellAttributes(attributes, found);
-    const column = found.reference === null ? -1 : referenceColumn(found.reference);
+    this.startCell(found.reference === null ? -1 : referenceColumn(found.reference), found.type ?? "n", found.style === null ? 0 : Number(found.style));
+  }
+
+  private startCell(column: number, type: string, style: number): void {
+    const { cell } = this;
     this.column = column < 0 ? this.column + 1 : column;
     // The row's own number counts: Excel takes a cell's reference for its column only where the two agree, as they always do.
     cell.row = this.row;
     cell.column = this.column;
-    cell.type = found.type ?? "n";
-    cell.style = found.style === null ? 0 : Number(found.style);
+    cell.type = type;
+    cell.style = style;
     cell.value = "";
     cell.hasValue = false;
     cell.inline = null;

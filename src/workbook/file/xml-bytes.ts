@@ -53,8 +53,8 @@ export class XmlBytes {
     this.markup("</t>");
   }
 
-  /** Text between tags. Nearly all of it needs no care; at the first character that does, the whole goes the careful way. */
-  private text(text: string): void {
+  /** Text between tags, or in an attribute. Nearly all of it needs no care; at the first character that does, the whole goes the careful way. */
+  text(text: string): void {
     const { length } = text;
     if (this.at + length * MOST_BYTES > this.bytes.length) this.grow(length * MOST_BYTES);
     const { bytes } = this;

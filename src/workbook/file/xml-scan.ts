@@ -7,6 +7,11 @@ export interface XmlListener {
   close(name: string): void;
   /** Raw character data in `[from, to)` of `source`; one text may come in several pieces, but no reference is ever split. */
   text(source: string, from: number, to: number): void;
+  /**
+   * Takes a whole element that begins at `at`, with all that is in it, by itself, and answers where it ends; `at` where it leaves
+   * it to the scanner. Asked within the document's root only.
+   */
+  passage?(source: string, at: number): number;
 }
 
 export type XmlFault = "malformed" | "doctype";
@@ -78,6 +83,10 @@ export class XmlScanner {
     const textEnd = open < 0 ? wholeReferences(source, at) : open;
     if (textEnd > at) this.listener.text(source, at, textEnd);
     if (open < 0) return ~textEnd;
+    if (this.listener.passage && this.depth > 0) {
+      const passed = this.listener.passage(source, open);
+      if (passed > open) return passed;
+    }
     const kind = source.charCodeAt(open + 1);
     if (kind === BANG || kind === QUESTION) return this.enterSection(source, open, kind);
     // Closing tags have no attributes, so nothing in them can hide their end.
