@@ -1,0 +1,182 @@
+import { inChunks, ByteCount, CellCount, weightOf } from "./chunk-size";
+import { asBefore, asFound, type HostValue } from "./cell-values";
+import type { Gateway } from "./gateway";
+import { askCellLooks, askLook, LOOK_KEYS, putLooks, type ColumnLook, type LookKey, type LookValue } from "./look";
+import { sheetAt, type CellsPiece, type CellsState } from "./piece";
+import { runsOf } from "./rect";
+
+/** What fits one request, by experience of this workbook: halved where the host finds it too large. */
+export interface Budget { readonly read: { cells: number }; readonly write: { bytes: number } }
+export function newBudget(): Budget {
+  return { read: { cells: 100_000 }, write: { bytes: 2_000_000 } };
+}
+
+/** Throws where the run was cancelled. */
+export type Check = () => void;
+
+/** Cells as they are; `hidden`: of each row, whether it is out of sight. */
+export interface CellsNow { readonly state: CellsState; readonly hidden: readonly boolean[] }
+
+/** Reads what stands in a piece's cells, and nothing about how it looks: a request a chunk. */
+export async function readContents(gateway: Gateway, piece: CellsPiece, budget: Budget, check: Check): Promise<HostValue[][]> {
+  const contents: HostValue[][] = [];
+  await inChunks(piece.rows, new CellCount(piece.rows, piece.columns.length, budget.read), async (first, count) => {
+    check();
+    const rows = await gateway.raw("reads", context => {
+      const runs = rangesOf(context, piece, first, count).map(range => range.load("values,formulas"));
+      return () => joined(runs.map(({ values, formulas }) => (values as HostValue[][]).map((row, r) => row.map((value, c) => asFound(value, (formulas as HostValue[][])[r]![c]!)))));
+    });
+    contents.push(...rows);
+  });
+  return contents;
+}
+
+/** Reads a piece whole: contents and number formats, a request a chunk; looks with the first of them, cell by cell only where a column is not of one look. */
+export async function captureCells(gateway: Gateway, piece: CellsPiece, budget: Budget, check: Check): Promise<CellsNow> {
+  const contents: HostValue[][] = [], formats: string[][] = [], hidden: boolean[] = [];
+  const bands = bandsOf(piece);
+  let looks: Readonly<Record<LookKey, LookValue | undefined>>[][] = [], widths: number[] = [];
+  await inChunks(piece.rows, new CellCount(piece.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
+    check();
+    const rows = await gateway.raw("reads", context => {
+      const runs = rangesOf(context, piece, first, count).map(range => range.load("values,formulas,numberFormat"));
+      const asked = first === 0 && piece.looks ? askBands(context, piece, bands) : null;
+      const properties = sheetAt(context, piece.sheet).getRangeByIndexes(piece.top + first, piece.columns[0]!, count, 1).getRowProperties({ rowHidden: true });
+      return () => {
+        hidden.push(...properties.value.map(row => row.rowHidden === true));
+        if (asked) ({ looks, widths } = asked());
+        return {
+          contents: joined(runs.map(({ values, formulas }) => (values as HostValue[][]).map((row, r) => row.map((value, c) => asFound(value, (formulas as HostValue[][])[r]![c]!))))),
+          formats: joined(runs.map(({ numberFormat }) => numberFormat as string[][])),
+        };
+      };
+    });
+    contents.push(...rows.contents);
+    formats.push(...rows.formats);
+  });
+  const full: ColumnLook[][] = [];
+  for (const [k, band] of bands.entries()) full.push(piece.looks ? await filledIn(gateway, piece, band, looks[k]!, budget, check) : []);
+  return { state: { contents, numberFormats: piece.columns.map((_, c) => alike(formats.map(row => row[c]!))), looks: piece.looks ? full : [], widths }, hidden };
+}
+
+interface Band { readonly first: number; readonly rows: number }
+
+function bandsOf({ head, rows }: CellsPiece): Band[] {
+  return head > 0 && head < rows ? [{ first: 0, rows: head }, { first: head, rows: rows - head }] : [{ first: 0, rows }];
+}
+
+function askBands(context: Excel.RequestContext, piece: CellsPiece, bands: readonly Band[]) {
+  const sheet = sheetAt(context, piece.sheet);
+  const asked = bands.map(({ first, rows }) => piece.columns.map(column => askLook(sheet.getRangeByIndexes(piece.top + first, column, rows, 1))));
+  const widths = piece.columns.map(column => sheet.getRangeByIndexes(piece.top, column, 1, 1).format.load("columnWidth"));
+  return () => ({ looks: asked.map(columns => columns.map(look => look())), widths: widths.map(({ columnWidth }) => columnWidth) });
+}
+
+async function filledIn(gateway: Gateway, piece: CellsPiece, band: Band, looks: readonly Readonly<Record<LookKey, LookValue | undefined>>[], budget: Budget, check: Check): Promise<ColumnLook[]> {
+  if (looks.every(look => LOOK_KEYS.every(key => look[key] !== undefined))) return looks as ColumnLook[];
+  const cells: Readonly<Record<LookKey, LookValue>>[][] = [];
+  await inChunks(band.rows, new CellCount(band.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
+    check();
+    cells.push(...await gateway.raw("reads", context => {
+      const runs = rangesOf(context, piece, band.first + first, count).map(askCellLooks);
+      return () => joined(runs.map(run => run()));
+    }));
+  });
+  return looks.map((look, c) => Object.fromEntries(LOOK_KEYS.map(key => [key, look[key] ?? (look[key] === null ? null : alike(cells.map(row => row[c]![key])))])) as ColumnLook);
+}
+
+/** What a range of its own costs in a request. */
+const BLOCK_BYTES = 700;
+
+/** Rows of cells to write: null leaves a cell as it is. `visible` splits them where a filter hides rows; `decorate` does the rest for the rows of a chunk. */
+export interface Writing {
+  readonly piece: CellsPiece;
+  readonly rows: readonly (readonly (HostValue | null)[])[];
+  readonly hidden: readonly boolean[];
+  /** Queued before anything of the first chunk, and after everything of the last. */
+  readonly before?: (context: Excel.RequestContext) => void;
+  readonly after?: (context: Excel.RequestContext) => void;
+  readonly decorate?: (sheet: Excel.Worksheet, first: number, count: number) => void;
+}
+
+/**
+ * Writes cells, a request a chunk, and answers what stands there then. Under a filter a block that spans shown and hidden rows lands
+ * in wrong rows (office-js #224), so every block is all of one kind; what was read back tells whether it came right.
+ */
+export async function writeCells(gateway: Gateway, writing: Writing, budget: Budget, check: Check, done: (rows: number) => void): Promise<HostValue[][]> {
+  const { piece, rows, hidden } = writing, back: HostValue[][] = [];
+  const weights = rows.map((row, r) => (r > 0 && hidden[r] !== hidden[r - 1] ? BLOCK_BYTES : 0) + row.reduce<number>((sum, cell) => sum + weightOf(cell), 2));
+  await inChunks(rows.length, new ByteCount(weights, budget.write), async (first, count) => {
+    check();
+    const written = await gateway.raw("writes", context => {
+      if (first === 0) writing.before?.(context);
+      const sheet = sheetAt(context, piece.sheet);
+      for (const { first: from, count: many } of blocks(hidden, first, count)) {
+        for (const run of runsOf(piece.columns)) {
+          const block = rows.slice(from, from + many).map(row => row.slice(run.at, run.at + run.count));
+          if (block.some(row => row.some(cell => cell !== null))) sheet.getRangeByIndexes(piece.top + from, run.first, many, run.count).formulas = block;
+        }
+      }
+      writing.decorate?.(sheet, first, count);
+      if (first + count === rows.length) writing.after?.(context);
+      const ranges = rangesOf(context, piece, first, count).map(range => range.load("formulas"));
+      return () => joined(ranges.map(({ formulas }) => formulas as HostValue[][]));
+    });
+    back.push(...written);
+    done(count);
+  });
+  return back;
+}
+
+/** Puts contents, number formats, looks and widths back; `keep` says which cells stay as they are. */
+export async function putCells(gateway: Gateway, piece: CellsPiece, state: CellsState, keep: (r: number, c: number) => boolean, hidden: readonly boolean[], budget: Budget, check: Check): Promise<void> {
+  const formatOf = (r: number, c: number): string => { const f = state.numberFormats[c]!; return typeof f === "string" ? f : f[r]!; };
+  const rows = state.contents.map((row, r) => row.map((found, c) => (keep(r, c) ? null : asBefore(found, formatOf(r, c)))));
+  // A formula that is put into a cell of text would be text: such cells get their format after their content.
+  const late = new Set(state.contents.flatMap((row, r) => row.flatMap((found, c) => (typeof found === "string" && found.startsWith("=") && formatOf(r, c) === "@" ? [c] : []))));
+  const format = (context: Excel.RequestContext, c: number, general: boolean): void => {
+    const range = sheetAt(context, piece.sheet).getRangeByIndexes(piece.top, piece.columns[c]!, piece.rows, 1), f = state.numberFormats[c]!;
+    range.numberFormat = general ? oneFormat("General") : typeof f === "string" ? oneFormat(f) : f.map(each => [each]);
+  };
+  await writeCells(gateway, {
+    piece, rows, hidden,
+    before: context => piece.columns.forEach((_, c) => format(context, c, late.has(c))),
+    after: context => {
+      for (const c of late) format(context, c, false);
+      if (!piece.looks) return;
+      const sheet = sheetAt(context, piece.sheet);
+      bandsOf(piece).forEach((band, k) => putLooks(sheet, piece.top + band.first, band.rows, piece.columns, state.looks[k]!));
+      piece.columns.forEach((column, c) => (sheet.getRangeByIndexes(piece.top, column, 1, 1).format.columnWidth = state.widths[c]!));
+    },
+  }, budget, check, () => undefined);
+}
+
+/** One number format for a whole range: the host takes a single one, which the types do not know. */
+export function oneFormat(numberFormat: string): string[][] {
+  return numberFormat as unknown as string[][];
+}
+
+function rangesOf(context: Excel.RequestContext, piece: CellsPiece, first: number, count: number): Excel.Range[] {
+  const sheet = sheetAt(context, piece.sheet);
+  return runsOf(piece.columns).map(run => sheet.getRangeByIndexes(piece.top + first, run.first, count, run.count));
+}
+
+/** Blocks of rows side by side, as one. */
+function joined<T>(parts: readonly (readonly (readonly T[])[])[]): T[][] {
+  return (parts[0] ?? []).map((_, r) => parts.flatMap(part => part[r]!));
+}
+
+/** Blocks of rows that are all shown or all hidden. */
+function blocks(hidden: readonly boolean[], first: number, count: number): { first: number; count: number }[] {
+  const found: { first: number; count: number }[] = [];
+  for (let row = first; row < first + count; row++) {
+    const last = found.at(-1);
+    if (last && hidden[row] === hidden[row - 1]) last.count++;
+    else found.push({ first: row, count: 1 });
+  }
+  return found;
+}
+
+function alike<T>(values: readonly T[]): T | readonly T[] {
+  return values.every(value => value === values[0]) ? values[0]! : values;
+}

@@ -1,0 +1,217 @@
+import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
+import { captureCells, newBudget, writeCells, type CellsNow, type Check } from "./cells-piece";
+import { hashesOf } from "./cell-hash";
+import type { HostValue } from "./cell-values";
+import type { Eyes } from "./eyes";
+import type { Gateway } from "./gateway";
+import { asProblem } from "./host-error";
+import { readJournal, readSnapshot, writeJournal, type Entry, type Journal, type Keeping, type Snapshot } from "./journal";
+import { readKept } from "./keep";
+import { base64 } from "./packed";
+import { sheetAt, type CellsPiece, type SheetRef, type SmallPiece } from "./piece";
+import { planChanges, type Plan } from "./plan";
+import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
+import { askSmall } from "./small-pieces";
+import { within } from "./rect";
+import type { Step } from "./step";
+
+/** How often something that must not be left half-way is tried, and the pauses between. */
+const TRIES = 3, PAUSE_MS = 300;
+
+/** A change while it is being made. */
+interface Work { readonly plan: Plan; entries: Entry[]; readonly now: ReadonlyMap<Step, CellsNow>; journal: Journal; kept: boolean; readonly key: string; readonly at: string; readonly since: number }
+
+/**
+ * Writes into the open workbook, all or nothing. Before the first cell is written, everything that will change is read and kept with
+ * the workbook, so that it can be put back even when the pane, Excel or the line to it goes away half-way.
+ */
+export class ExcelSink implements Sink {
+  private readonly budget = newBudget();
+
+  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes, private readonly readSince: (sheet: SheetRef) => number | undefined, private readonly clock: () => Date = () => new Date()) {}
+
+  async apply(changes: readonly Change[], run: Run): Promise<Applied> {
+    const { reads, writes } = this.gateway.requests, check = checkOf(run);
+    const work = await this.begin(changes, check);
+    try {
+      await this.write(work, run, check);
+      await this.finish(work);
+    } catch (error) {
+      await this.takeBack(work);
+      throw asProblem(error, null);
+    }
+    return {
+      undo: work.kept ? work.key : null, ...(work.kept ? {} : { why: "too-large" as const }),
+      placed: work.plan.steps.flatMap(({ placed }) => placed ?? []),
+      requests: { reads: this.gateway.requests.reads - reads, writes: this.gateway.requests.writes - writes },
+    };
+  }
+
+  /** Plans, reads what will change, and keeps that with the workbook. Nothing of the change is written. */
+  private async begin(changes: readonly Change[], check: Check): Promise<Work> {
+    try {
+      check();
+      await this.eyes.look();
+      const since = this.eyes.now(), plan = await planChanges(this.gateway, changes), at = this.clock();
+      const journal = await readJournal(this.gateway), now = new Map<Step, CellsNow>();
+      for (const step of plan.steps) {
+        if (step.cells && !step.cells.fresh) now.set(step, await captureCells(this.gateway, step.cells.piece, this.budget, check));
+      }
+      const work: Work = { plan, now, journal, kept: false, key: at.getTime().toString(36), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
+      this.refuseShifted(work);
+      check();
+      Object.assign(work, await writeJournal(this.gateway, journal, { put: snapshotOf(work, true) }));
+      return work;
+    } catch (error) {
+      throw asProblem(error, null);
+    }
+  }
+
+  private async entriesOf({ steps, kept }: Plan, now: ReadonlyMap<Step, CellsNow>): Promise<Entry[]> {
+    const small = steps.flatMap(({ pieces }) => pieces.filter((piece): piece is SmallPiece => !["cells", "made", "kept"].includes(piece.kind)));
+    const states = small.length === 0 ? [] : await this.smallStates(small), keys = [...kept.keys()], values = await readKept(this.gateway, keys);
+    return [
+      ...steps.flatMap(step => step.pieces.flatMap((piece): Entry[] => {
+        if (piece.kind === "made") return [{ piece, before: null, after: "" }];
+        return piece.kind === "cells" ? [{ piece, before: now.get(step)?.state ?? null, after: hashText(step.cells!.rows as HostValue[][]) }] : [];
+      })),
+      ...small.map((piece, k): Entry => ({ piece, before: states[k]!, after: null })),
+      ...keys.map((key, k): Entry => ({ piece: { kind: "kept", key }, before: values[k]!.value, after: null })),
+    ];
+  }
+
+  private async smallStates(pieces: readonly SmallPiece[]) {
+    return this.gateway.ask("reads", null, context => {
+      const asked = pieces.map(piece => askSmall(context, piece));
+      return () => asked.map(take => take().state);
+    });
+  }
+
+  /** Rows that moved since they were read would get another row's amounts. */
+  private refuseShifted({ plan, since }: Work): void {
+    for (const { cells, placed } of plan.steps) {
+      if (!cells || cells.fresh || placed === null) continue;
+      const { sheet } = cells.piece, from = Math.min(since, this.readSince(sheet) ?? since);
+      if (this.eyes.since(from, sheet.id).some(({ shifts }) => shifts)) throw new WorkbookProblem("changed-meanwhile", sheet.name);
+    }
+  }
+
+  private async write(work: Work, run: Run, check: Check): Promise<void> {
+    const { steps } = work.plan, total = steps.reduce((sum, { cells }) => sum + (cells?.rows.length ?? 0), 0), hashes = new Map<CellsPiece, string>();
+    let done = 0;
+    for (const step of steps) {
+      if (!step.cells) continue;
+      const { piece, rows } = step.cells, hidden = work.now.get(step)?.hidden ?? [];
+      if (piece.sheet.id !== "") this.eyes.writing(piece.sheet.id, { top: piece.top, left: Math.min(...piece.columns), rows: piece.rows, columns: Math.max(...piece.columns) - Math.min(...piece.columns) + 1 });
+      const back = await writeCells(this.gateway, { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate }, this.budget, check, count => {
+        this.refuseShifted(work);
+        run.progress(done += count, total);
+      });
+      const landed = hashText(back);
+      // Under a filter a block may land in other rows (office-js #224).
+      if (hidden.some(Boolean) && landed !== hashText(rows as HostValue[][])) throw new WorkbookProblem("filtered", piece.sheet.name);
+      hashes.set(piece, landed);
+    }
+    work.entries = work.entries.map(entry => (entry.piece.kind === "cells" && hashes.has(entry.piece) ? { ...entry, after: hashes.get(entry.piece)! } as Entry : entry));
+  }
+
+  /** Notes what everything is now, and keeps that; from here on the change stands. */
+  private async finish(work: Work): Promise<void> {
+    const small = work.entries.flatMap(({ piece }) => (piece.kind !== "cells" && piece.kind !== "made" && piece.kind !== "kept" ? [piece] : []));
+    const made = work.entries.flatMap(({ piece }) => (piece.kind === "made" ? [piece.name] : []));
+    const [states, ids] = small.length + made.length === 0 ? [[], []] : await this.gateway.ask("reads", null, context => {
+      const asked = small.map(piece => askSmall(context, piece)), sheets = made.map(name => sheetAt(context, { id: "", name }).load("id"));
+      return () => [asked.map(take => take().state), sheets.map(({ id }) => id)] as const;
+    });
+    let s = 0, m = 0;
+    work.entries = work.entries.map((entry): Entry => {
+      if (entry.piece.kind === "cells" || entry.piece.kind === "kept") return entry;
+      return (entry.piece.kind === "made" ? { ...entry, after: ids[m++]! } : { ...entry, after: states[s++]! }) as Entry;
+    });
+    const { journal, kept } = await writeJournal(this.gateway, work.journal, { put: snapshotOf(work, false) }, await this.keepings(work.plan.kept));
+    Object.assign(work, { journal, kept });
+  }
+
+  private async keepings(kept: ReadonlyMap<string, string | null>): Promise<Keeping[]> {
+    const known = await readKept(this.gateway, [...kept.keys()]);
+    return [...kept].map(([key, value], k) => ({ key, value, ids: known[k]!.ids }));
+  }
+
+  /** After a failure: everything as it was. Throws `not-restored` where even that fails; the snapshot stays in the workbook then. */
+  private async takeBack(work: Work): Promise<void> {
+    await insist(async () => {
+      const found = await findAll(this.gateway, snapshotOf(work, true), true, this.budget, () => undefined);
+      await putBack(this.gateway, found, (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since), this.budget, () => undefined);
+      await this.conclude(snapshotOf(work, true), found.made);
+    });
+  }
+
+  /** Whether somebody else was in a cell meanwhile: what they typed is theirs. */
+  private foreign({ sheet, top, columns }: CellsPiece, r: number, c: number, since: number): boolean {
+    const cell = { top: top + r, left: columns[c]!, rows: 1, columns: 1 };
+    return this.eyes.since(since, sheet.id).some(({ at }) => within(cell, at));
+  }
+
+  /** The last step of taking back, in one request: sheets that were made go, kept things are what they were, the snapshot is done with. */
+  private async conclude(snapshot: Snapshot, made: readonly SheetRef[]): Promise<void> {
+    const kept = new Map(snapshot.entries.flatMap(entry => (entry.piece.kind === "kept" ? [[entry.piece.key, entry.before as string | null] as const] : [])));
+    await writeJournal(this.gateway, await readJournal(this.gateway), { gone: snapshot.key }, await this.keepings(kept), context => {
+      for (const sheet of made) sheetAt(context, sheet).delete();
+    });
+  }
+
+  async last(): Promise<{ undo: string; at: string; touched: readonly Area[]; unfinished: boolean } | null> {
+    try {
+      const { list } = await readJournal(this.gateway), newest = list.at(-1), snapshot = newest ? await readSnapshot(this.gateway, newest.key) : null;
+      if (!snapshot) return null;
+      const found = await findAll(this.gateway, snapshot, false, this.budget, () => undefined);
+      return { undo: snapshot.key, at: snapshot.at, unfinished: snapshot.unfinished, touched: touchedIn(found) };
+    } catch (error) {
+      throw asProblem(error, null);
+    }
+  }
+
+  async undo(key: string, { over }: { readonly over: boolean }, run: Run): Promise<Undone> {
+    const check = checkOf(run);
+    let found: Found | null = null;
+    try {
+      check();
+      const { list } = await readJournal(this.gateway), snapshot = list.at(-1)?.key === key ? await readSnapshot(this.gateway, key) : null;
+      if (!snapshot) throw new WorkbookProblem("changed-meanwhile", null);
+      found = await findAll(this.gateway, snapshot, true, this.budget, check);
+      const touched = touchedIn(found), stays = over ? [] : found.made.filter(({ name }) => touched.some(({ sheet }) => sheet === name));
+      const restored = await putBack(this.gateway, found, (located, r, c) => !over && located.changed(r, c), this.budget, check);
+      const gone = found.made.filter(sheet => !stays.includes(sheet));
+      await this.conclude(snapshot, gone);
+      return { restored: restored + gone.length, kept: over ? [] : touched };
+    } catch (error) {
+      if (found) await insist(() => putForward(this.gateway, found!, this.budget));
+      throw asProblem(error, null);
+    }
+  }
+}
+
+function checkOf({ signal }: Run): Check {
+  return () => { if (signal.aborted) throw new WorkbookProblem("cancelled", null); };
+}
+
+function snapshotOf({ key, at, entries }: Work, unfinished: boolean): Snapshot {
+  return { key, at, unfinished, entries };
+}
+
+function hashText(rows: readonly (readonly HostValue[])[]): string {
+  const hashes = hashesOf(rows);
+  return base64(new Uint8Array(hashes.buffer));
+}
+
+/** Tries something again that must not be left half-way. */
+async function insist(doing: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await doing();
+    } catch (error) {
+      if (attempt === TRIES) throw Object.assign(new WorkbookProblem("not-restored", null, { code: asProblem(error, null).code }), { cause: error });
+      await new Promise(resolve => setTimeout(resolve, PAUSE_MS * attempt));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Live, Sink, Source } from "../ports";
+import { ExcelLive } from "./excel-live";
+import { ExcelSink } from "./excel-sink";
+import { ExcelSource } from "./excel-source";
+import { Eyes } from "./eyes";
+import { Gateway, type Patience } from "./gateway";
+
+export interface ExcelOptions {
+  readonly patience?: Patience;
+  /** For the time of a change; now, unless a test says otherwise. */
+  readonly clock?: () => Date;
+}
+
+export interface ExcelWorkbook { readonly source: Source; readonly sink: Sink; readonly live: Live; /** Requests so far. */ readonly requests: Gateway["requests"] }
+
+/** The workbook that is open in Excel, as the ports want it. One for a pane: it remembers what it read and wrote. */
+export function openExcel({ patience, clock }: ExcelOptions = {}): ExcelWorkbook {
+  const gateway = new Gateway(patience), eyes = new Eyes(), source = new ExcelSource(gateway, eyes);
+  return { source, sink: new ExcelSink(gateway, eyes, source.readSince, clock), live: new ExcelLive(gateway, eyes), requests: gateway.requests };
+}

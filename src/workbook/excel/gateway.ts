@@ -1,0 +1,67 @@
+import { WorkbookProblem } from "../ports";
+import { asProblem, isCellEdit } from "./host-error";
+
+export interface Patience {
+  /** How long one request may take before it counts as lost. */
+  readonly answerMs: number;
+  /** How long to wait for somebody to finish typing in a cell, and how often to look. */
+  readonly cellEditMs: number;
+  readonly lookAgainMs: number;
+}
+export const PATIENCE: Patience = { answerMs: 90_000, cellEditMs: 30_000, lookAgainMs: 400 };
+
+export type Doing = "reads" | "writes";
+
+/**
+ * The one way to Excel: every request is one `Excel.run` with one sync, so that no object outlives it and nothing has to be
+ * tracked. Counts requests, waits for a cell edit to end, gives up on answers that do not come, and turns whatever is thrown
+ * into a WorkbookProblem. A request is not atomic: what stands before a failing action in it has been done.
+ */
+export class Gateway {
+  readonly requests = { reads: 0, writes: 0 };
+
+  constructor(private readonly patience: Patience = PATIENCE) {}
+
+  /** One request: `order` queues what it wants and returns how to take the answer. */
+  async ask<T>(doing: Doing, sheet: string | null, order: (context: Excel.RequestContext) => () => T): Promise<T> {
+    try {
+      return await this.raw(doing, order);
+    } catch (error) {
+      throw asProblem(error, sheet);
+    }
+  }
+
+  /** The same, with the host's own errors: for those who can do something about them. */
+  async raw<T>(doing: Doing, order: (context: Excel.RequestContext) => () => T): Promise<T> {
+    const until = Date.now() + this.patience.cellEditMs;
+    for (;;) {
+      try {
+        return await this.once(doing, order);
+      } catch (error) {
+        if (!isCellEdit(error) || Date.now() >= until) throw error;
+        await new Promise(resolve => setTimeout(resolve, this.patience.lookAgainMs));
+      }
+    }
+  }
+
+  private async once<T>(doing: Doing, order: (context: Excel.RequestContext) => () => T): Promise<T> {
+    this.requests[doing]++;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new WorkbookProblem("no-answer", null, { seconds: Math.round(this.patience.answerMs / 1000) })), this.patience.answerMs);
+    });
+    // `delayForCellEdit` is left to the hosts that have it; the others say at once that a cell is being edited.
+    const answer = Excel.run({ delayForCellEdit: true }, async context => {
+      const take = order(context);
+      await context.sync();
+      return take();
+    });
+    // An answer that comes after we gave up is nobody's.
+    answer.catch(() => undefined);
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
