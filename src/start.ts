@@ -1,2 +1,5 @@
-/** The first script of the shared runtime. Functions and commands are there before anything of the pane is fetched. */
+import { registerFunctions } from "./functions/register";
+
+/** The first script of the shared runtime: functions and commands are there before anything of the pane is fetched. */
+registerFunctions();
 void Office.onReady();

@@ -19,6 +19,6 @@ export function officeJsOrigin(which: OfficeJs): string | null {
  * (others than these two fall back on en-us), and telemetry's loader. Excel in the browser, on Windows and on the Mac; nothing else opens this add-in.
  */
 export const LOCAL_FILES: readonly string[] = [
-  "office.js", "excel-web-16.00.js", "excel-win32-16.01.js", "excel-mac-16.00.js",
+  "office.js", "o15apptofilemappingtable.js", "telemetry/oteljs_agave.js", "excel-web-16.00.js", "excel-win32-16.01.js", "excel-mac-16.00.js",
   "zh-cn/office_strings.js", "en-us/office_strings.js",
 ];

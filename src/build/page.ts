@@ -1,3 +1,5 @@
+import { escaped } from "./html";
+
 /** A page's head, in the order in which a browser must see it. */
 export interface PageParts {
   readonly title: string;
@@ -14,19 +16,16 @@ export function page({ title, contentSecurity, scripts, modules }: PageParts): s
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(contentSecurity)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(contentSecurity)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(title)}</title>
-${scripts.map(src => `<script src="${attribute(src)}"></script>`).join("\n")}
-${modules.map(src => `<script type="module" src="${attribute(src)}"></script>`).join("\n")}
+<title>${escaped(title)}</title>
+<link rel="icon" href="assets/icons/addin-32.png">
+${scripts.map(src => `<script src="${escaped(src)}"></script>`).join("\n")}
+${modules.map(src => `<script type="module" src="${escaped(src)}"></script>`).join("\n")}
 </head>
 <body>
 <div id="root"></div>
 </body>
 </html>
 `;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

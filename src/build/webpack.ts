@@ -1,43 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
-import webpack, { type Configuration } from "webpack";
+import webpack, { type Compilation, type Configuration } from "webpack";
+import { loadPolicy } from "../policy/load";
+import { ribbonTextsOf } from "../text/ribbon/of";
 import { contentSecurity } from "./content-security";
-import { lawAsData } from "./law";
+import { FilesPlugin, named, type PackageFile } from "./files-plugin";
+import { functionsMetadata } from "./functions-metadata";
+import { manifestWith } from "./manifest";
+import { notices } from "./notices";
 import { LOCAL_FILES, OFFICE_JS } from "./office-js";
 import { page } from "./page";
-import { settingsOf } from "./settings";
+import { settingsOf, type Settings } from "./settings";
+import { supportPage } from "./support-page";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const MICROSOFT = "@microsoft/office-js", LAW = "src/policy/laws/shijingshan-industrial-internet.yaml";
 
-/** dist/ is the package that is served; maps/ beside it stays with the developers. */
+const gate = named("gate.js", source("src/gate/gate.js")), supportScript = named("support.js", source("src/gate/support.js")), supportStyle = named("support.css", source("src/gate/support.css"));
+
+/** dist/ is the package that is served; maps/ beside it stays with the developers. Throws a SettingsProblem. */
 export function configuration(env: Readonly<Record<string, unknown>>): Configuration {
   const settings = settingsOf(env, process.env);
   return {
-    mode: "production", context: ROOT, target: ["web", "es2021"], devtool: false,
+    mode: "production", context: ROOT, target: ["web", "es2021"], devtool: false, performance: { hints: false },
     entry: { functions: "./src/start.ts" },
     // Relative to the page: the package works below any path.
-    output: { path: `${ROOT}dist`, filename: "[name].[contenthash:10].js", chunkFilename: "[name].[contenthash:10].js", publicPath: "", clean: true },
+    output: { path: join(ROOT, "dist"), filename: "[name].[contenthash:10].js", publicPath: "", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [
       { test: /\.tsx?$/, use: { loader: "swc-loader", options: { swcrc: false, jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } } } },
-      { test: /\.yaml$/, type: "json", parser: { parse: lawAsData } },
+      { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
     ] },
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { format: { comments: false } } })] },
     plugins: [
-      new webpack.SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false, include: /\.js$/, exclude: /office-js/ }),
-      new HtmlPlugin({
-        filename: "taskpane.html", inject: false, minify: false,
-        templateContent: parameters => page({
-          title: "产业资金核算", contentSecurity: contentSecurity(settings.officeJs), scripts: [OFFICE_JS[settings.officeJs]],
-          modules: (parameters["htmlWebpackPlugin"] as { files: { js: string[] } }).files.js,
-        }),
-      }),
-      ...(settings.officeJs === "local"
-        ? [new CopyPlugin({ patterns: LOCAL_FILES.map(file => ({ from: `node_modules/@microsoft/office-js/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } })) })]
-        : []),
+      new webpack.SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false, include: /^[^/]+\.js$/ }),
+      new HtmlPlugin({ filename: "taskpane.html", inject: false, minify: false, templateContent: parameters => taskPane(settings, scriptsOf(parameters)) }),
+      new CopyPlugin({ patterns: copied(settings) }),
+      new FilesPlugin(compilation => packageFiles(compilation, settings)),
     ],
-    performance: { hints: false },
   };
+}
+
+function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
+  return page({ title: ribbonTextsOf("zh-CN").name, contentSecurity: contentSecurity(officeJs), scripts: [gate.name, OFFICE_JS[officeJs]], modules });
+}
+
+/** What html-webpack-plugin tells of the entry's scripts. */
+function scriptsOf(parameters: Readonly<Record<string, unknown>>): readonly string[] {
+  return (parameters["htmlWebpackPlugin"] as { files: { js: string[] } }).files.js;
+}
+
+/** Files that are shipped as they are: icons, shortcuts, and Microsoft's script where the package brings its own copy. */
+function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
+  return [
+    { from: "assets/icons/*.png" }, { from: "assets/shortcuts*.json" },
+    // Never modified, as its licence asks: not minified either.
+    ...(officeJs === "local" ? LOCAL_FILES.map(file => ({ from: `node_modules/${MICROSOFT}/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } })) : []),
+  ];
+}
+
+async function packageFiles(compilation: Compilation, settings: Settings): Promise<readonly PackageFile[]> {
+  const { address, officeJs } = settings, law = loadPolicy(source(LAW), "");
+  return [
+    gate, supportScript, supportStyle,
+    { name: "support.html", content: supportPage({ contentSecurity: contentSecurity(officeJs), style: supportStyle.name, script: supportScript.name, officeJs: OFFICE_JS[officeJs] }) },
+    { name: "functions.json", content: JSON.stringify(await functionsMetadata("zh-CN", address, law)) },
+    { name: "functions.en-US.json", content: JSON.stringify(await functionsMetadata("en-US", address, law)) },
+    { name: "functions.js", content: entryOf(compilation) },
+    { name: "LICENSES.txt", content: notices(compilation, officeJs === "local" ? [MICROSOFT] : []) },
+    { name: "manifest.xml", content: await manifestWith(source("manifest.xml"), settings) },
+  ];
+}
+
+/**
+ * The entry under a name that never changes: the manifest has to name a script of the functions, though Excel runs them in the page,
+ * and an installed manifest must not change with every build.
+ */
+function entryOf(compilation: Compilation): string {
+  const file = compilation.entrypoints.get("functions")?.getFiles().find(name => name.endsWith(".js"));
+  const asset = file === undefined ? undefined : compilation.getAsset(file);
+  if (asset === undefined) throw new Error("the functions have no script");
+  return asset.source.source().toString();
+}
+
+function source(path: string): string {
+  return readFileSync(join(ROOT, path), "utf8");
 }

@@ -1,0 +1,8 @@
+/** The plain page shown where the web view is too old, and to whom asks what the add-in needs. No names of places in menus that differ by version. */
+export interface SupportTexts {
+  readonly title: string;
+  /** Where the page stands in for the pane. */
+  readonly tooOld: string;
+  readonly missing: string;
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+}
