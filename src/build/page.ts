@@ -3,6 +3,8 @@ import { escaped } from "./html";
 /** A page's head, in the order in which a browser must see it. */
 export interface PageParts {
   readonly title: string;
+  /** Lines to see until the pane is there. */
+  readonly opening: readonly string[];
   readonly contentSecurity: string;
   /** Classic scripts that run at once, in this order. */
   readonly scripts: readonly string[];
@@ -10,8 +12,8 @@ export interface PageParts {
   readonly modules: readonly string[];
 }
 
-/** The task pane's page. There is nothing in it that a script must not find: all content is the pane's own. */
-export function page({ title, contentSecurity, scripts, modules }: PageParts): string {
+/** The task pane's page; the pane takes the place of what is in #root. */
+export function page({ title, opening, contentSecurity, scripts, modules }: PageParts): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -24,7 +26,7 @@ ${scripts.map(src => `<script src="${escaped(src)}"></script>`).join("\n")}
 ${modules.map(src => `<script type="module" src="${escaped(src)}"></script>`).join("\n")}
 </head>
 <body>
-<div id="root"></div>
+<div id="root">${opening.map(line => `<p>${escaped(line)}</p>`).join("")}</div>
 </body>
 </html>
 `;

@@ -7,6 +7,7 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack, { type Compilation, type Configuration } from "webpack";
 import { loadPolicy } from "../policy/load";
 import { ribbonTextsOf } from "../text/ribbon/of";
+import { supportTextsOf } from "../text/support/of";
 import { contentSecurity } from "./content-security";
 import { FilesPlugin, named, type PackageFile } from "./files-plugin";
 import { functionsMetadata } from "./functions-metadata";
@@ -46,7 +47,8 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
 }
 
 function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
-  return page({ title: ribbonTextsOf("zh-CN").name, contentSecurity: contentSecurity(officeJs), scripts: [gate.name, OFFICE_JS[officeJs]], modules });
+  const opening = (["zh-CN", "en-US"] as const).map(language => supportTextsOf(language).opening);
+  return page({ title: ribbonTextsOf("zh-CN").name, opening, contentSecurity: contentSecurity(officeJs), scripts: [gate.name, OFFICE_JS[officeJs]], modules });
 }
 
 /** What html-webpack-plugin tells of the entry's scripts. */

@@ -4,6 +4,7 @@ export const supportEnUS: SupportTexts = {
   title: "Subsidy awards: what it needs, and what to do where it does not open",
   tooOld: "The web component of this computer is too old for the pane. Nothing in your workbook was changed. Upgrade as below, then open Excel again.",
   missing: "Please tell your administrator this line. Missing: ",
+  opening: "Opening… (this works inside Excel, on its “Subsidy awards” tab)",
   sections: [
     { heading: "What it runs in", lines: [
       "Windows: Excel 2021, Excel LTSC 2021 or later, or Microsoft 365; with the Microsoft Edge WebView2 Runtime.",

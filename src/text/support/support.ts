@@ -4,5 +4,7 @@ export interface SupportTexts {
   /** Where the page stands in for the pane. */
   readonly tooOld: string;
   readonly missing: string;
+  /** In the pane's page until the pane is there; what somebody sees who opens it outside Excel. */
+  readonly opening: string;
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }

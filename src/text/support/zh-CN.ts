@@ -4,6 +4,7 @@ export const supportZhCN: SupportTexts = {
   title: "产业资金核算：需要什么版本，打不开怎么办",
   tooOld: "这台电脑的网页组件太旧，窗格打不开。表格没有改动，按下面的办法升级后重新打开 Excel 即可。",
   missing: "请把这一行告诉管理员，缺少：",
+  opening: "正在打开…（请在 Excel 里使用：“产业资金核算”选项卡）",
   sections: [
     { heading: "能用的版本", lines: [
       "Windows：Excel 2021、Excel LTSC 2021 及以后版本，或 Microsoft 365；另需 Microsoft Edge WebView2 运行时。",
