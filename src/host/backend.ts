@@ -36,8 +36,8 @@ export type Given = null | { readonly cells: readonly (readonly HostValue[])[]; 
 export interface DefinedFunction { readonly name: string; call(given: readonly Given[], at: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<readonly (readonly HostValue[])[]> }
 
 export interface Backend {
-  /** Puts these sheets in place of all that were there. Formulas are kept with their values, not calculated. */
-  load(sheets: readonly SheetSeed[]): void;
+  /** Puts these sheets in place of all that were there. Formulas are kept with their values, not calculated. Left out by a backend that is filled before. */
+  load?(sheets: readonly SheetSeed[]): void;
   /** Ids of the sheets, in order; an id lives as long as its sheet. */
   sheets(): readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[];
   /** Throws where the name is taken or not allowed. */
@@ -53,6 +53,8 @@ export interface Backend {
   /** Writes what is not null; a text that begins with "=" is a formula (one that begins with "'" is text), "" clears. */
   write(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): void;
   merges(sheet: string): readonly Rectangle[];
+  /** Merges cells as a person does; the values of the others than the top left one go. Left out where only people merge. */
+  merge?(sheet: string, at: Rectangle): void;
   /** Draws looks, hidden rows, column widths (points) and frozen panes; a backend that draws nothing keeps none of it. */
   draw(sheet: string, what:
     | { readonly kind: "look"; readonly at: Rectangle; readonly look: CellLook }
@@ -63,10 +65,10 @@ export interface Backend {
   select(sheet: string, at: Rectangle): void;
   /** Told of every change and selection that did not come through `write` and `select`: a person's. Returns how to stop. */
   listen(on: { changed(change: Changed): void; selected(): void; /** Results of formulas came in. */ calculated?(change: Changed): void }): () => void;
-  /** The custom functions that formulas may call from now on. */
-  define(functions: readonly DefinedFunction[]): void;
+  /** The custom functions that formulas may call from now on. Left out by a backend that is told in another way. */
+  define?(functions: readonly DefinedFunction[]): void;
   /** Calculates all formulas anew. */
-  recalculate(): void;
+  recalculate?(): void;
   /** Resolves when no calculation is waiting. */
   settled(): Promise<void>;
 }

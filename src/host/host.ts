@@ -7,6 +7,7 @@ import { Workbook } from "./objects/workbook";
 import { Person } from "./person";
 import { HostProblem } from "./problem";
 import { Ribbon } from "./ribbon";
+import { refused } from "./faults/refusals";
 import { dispatch } from "./wire/dispatch";
 import type { Reply, RequestBody } from "./wire/message";
 import type { OfficeObject } from "./wire/office-object";
@@ -93,7 +94,7 @@ export class Host {
 
   async #perform(request: HostRequest): Promise<Reply> {
     if (this.#editing && request.kind !== "service") {
-      if (!(request.flags & WAITS_FOR_EDIT)) return { body: refusal(new HostProblem("InvalidOperationInCellEditMode")) };
+      if (!(request.flags & WAITS_FOR_EDIT)) return refused("InvalidOperationInCellEditMode");
       await this.#editing.ended;
     }
     return { body: dispatch(request.body, { root: () => new Workbook(this.book), make: name => this.#make(name), references: this.book.references }) };
@@ -121,6 +122,3 @@ export class Host {
     this.deliver();
   }
 }
-
-export const refusal = (problem: HostProblem): { readonly Results: readonly []; readonly Error: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex: number; readonly HttpStatusCode: number } } =>
-  ({ Results: [], Error: { Code: problem.code, Message: problem.message, Location: "", ActionIndex: 0, HttpStatusCode: problem.status } });

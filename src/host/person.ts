@@ -4,6 +4,7 @@ import type { Author, Book } from "./book/book";
 import type { Sheet } from "./book/sheet";
 import { AutoFilter } from "./objects/auto-filter";
 import { Range } from "./objects/range";
+import { TableCollection } from "./objects/tables";
 
 /** Somebody who works in the workbook, here or elsewhere; the add-in is told of what they do. Addresses are of the form `Sheet!A1`. */
 export class Person {
@@ -26,6 +27,18 @@ export class Person {
   filter(address: string, column: number, values: readonly string[]): void {
     const { sheet, at } = this.#range(address);
     AutoFilter.ofSheet(this.book, sheet).apply(new Range(this.book, sheet, at), column, { filterOn: "Values", values });
+  }
+
+  /** Merges cells; only the top left value stays. */
+  merge(address: string): void {
+    const { sheet, at } = this.#range(address), { backend } = this.book;
+    if (!backend.merge) throw new Error("This backend cannot merge cells.");
+    backend.merge(sheet.id, at);
+    this.#do(() => this.book.changed(sheet, at, this.author));
+  }
+  makeTable(address: string): void {
+    const { sheet, at } = this.#range(address);
+    this.#do(() => new TableCollection(this.book, sheet).add(new Range(this.book, sheet, at), true));
   }
 
   #do(act: () => void): void { act(); this.tell(); }

@@ -38,6 +38,7 @@ export class Book {
   id(kind: string): string { return `{${kind}-${(++this.#ids).toString(16).toUpperCase().padStart(8, "0")}}`; }
 
   load(seeds: readonly SheetSeed[], hiddenRows: readonly (readonly number[])[] = []): void {
+    if (!this.backend.load) throw new Error("This backend is filled before the host is there.");
     this.backend.load(seeds);
     this.#sheets.clear();
     this.sheets().forEach((sheet, i) => { for (const row of hiddenRows[i] ?? []) sheet.hiddenRows.add(row); });

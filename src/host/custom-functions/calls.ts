@@ -25,7 +25,7 @@ export class CustomFunctions implements Service {
 
   /** Registers functions under a namespace, as Excel does from the metadata file when an add-in is loaded. */
   register(namespace: string, metadata: { readonly functions: readonly FunctionMetadata[] }): void {
-    this.backend.define(metadata.functions.map((one): DefinedFunction => {
+    this.backend.define?.(metadata.functions.map((one): DefinedFunction => {
       const parameters = parametersOf(one);
       return {
         name: `${namespace}.${one.name}`,

@@ -143,6 +143,11 @@ export class MemoryBackend implements Backend {
   }
 
   merges(sheet: string): readonly Rectangle[] { return this.#find(sheet).merges; }
+  merge(sheet: string, at: Rectangle): void {
+    const held = this.#find(sheet);
+    for (let r = at.top; r < at.top + at.rows; r++) for (let c = at.left; c < at.left + at.columns; c++) if (r !== at.top || c !== at.left) this.#clear(held, { row: r, column: c });
+    held.merges.push(at);
+  }
   draw(): void { /* Nothing is drawn in memory: the host keeps what there is to see. */ }
   selection(): { readonly sheet: string; readonly areas: readonly Rectangle[] } { return this.#selection; }
   select(sheet: string, at: Rectangle): void { this.#selection = { sheet: this.#find(sheet).id, areas: [at] }; }

@@ -12,7 +12,7 @@ export class Application implements OfficeObject {
   }
   calculate(type: string): void {
     if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw new HostProblem("InvalidArgument");
-    this.book.backend.recalculate();
+    this.book.backend.recalculate?.();
   }
   /** There is no screen; that it is asked once a request is for the journal to show. */
   suspendScreenUpdatingUntilNextSync(): void { this.book.screenSuspended += 1; }

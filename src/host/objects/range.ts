@@ -113,7 +113,7 @@ export class Range implements OfficeObject {
   getRowProperties(asked: object): unknown[] { return Array.from({ length: this.at.rows }, (_, r) => properties(this.getRow(r), asked)); }
 
   select(): void { this.book.select(this.sheet, this.at); }
-  calculate(): void { this.book.backend.recalculate(); }
+  calculate(): void { this.book.backend.recalculate?.(); }
   clear(applyTo = "All"): void {
     mayChange(this.sheet, this.at);
     if (applyTo === "All" || applyTo === "Formats") this.sheet.looks.clear(this.at);

@@ -62,7 +62,7 @@ export class Worksheet implements OfficeObject {
     if (this.book.info(this.sheet).hidden) throw new HostProblem("InvalidOperation");
     if (this.book.active() !== this.sheet) this.book.select(this.sheet, rectangle(0, 0, 1, 1));
   }
-  calculate(): void { this.book.backend.recalculate(); }
+  calculate(): void { this.book.backend.recalculate?.(); }
   delete(): void { this.book.remove(this.sheet, "addin"); }
   getCell(row: number, column: number): Range { return this.getRangeByIndexes(row, column, 1, 1); }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range { return new Range(this.book, this.sheet, rectangle(row, column, rows, columns)); }
