@@ -46,7 +46,7 @@ function sentencesOf(subject: Subject): string[] {
 function amount(subject: Subject, clause: Clause, name: { clause: string }): string[] {
   const { sentences } = subject;
   if (clause.grant.mechanism === "not-money") {
-    return [fill(sentences.notMoney, { ...name, words: clause.grant.support }), ...clauseFrom(subject), ...notesOf(subject), ...toCheck(subject, clause)];
+    return [fill(sentences.notMoney, { ...name, words: clause.grant.support }), ...waiting(subject), ...toCheck(subject, clause)];
   }
   const colon = subject.texts.language === "zh-CN" ? "：" : ": ";
   return [
@@ -56,9 +56,9 @@ function amount(subject: Subject, clause: Clause, name: { clause: string }): str
   ];
 }
 
-/** What a row without an amount has in common: what waits for it, who decided, its readings and marks. */
+/** What a row without money has in common: what waits for it, who decided, its readings and marks. */
 function waiting(subject: Subject): string[] {
-  const hold = subject.has("ON_HOLD") ? [subject.sentences.onHold] : [];
+  const hold = subject.has("ON_HOLD") ? [subject.sentences.onHoldOnly] : [];
   return [...hold, ...pendingOf(subject), ...decisionsOf(subject), ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject)];
 }
 

@@ -54,7 +54,8 @@ function operandName(subject: Subject, step: OperandStep): string {
 
 function later(subject: Subject, step: Exclude<Step, { op: "round" }>): string {
   const { sentences, texts } = subject, value = moneyInWords(texts, step.value), { words } = step;
-  if (step.op === "plus") return fill(sentences.plusSupport, { value });
+  // Rent and support together have no ceiling, so the one that was applied is the support's.
+  if (step.op === "plus") return fill(subject.has("CAP_APPLIED") ? sentences.plusSupportCapped : sentences.plusSupport, { value, words });
   if (step.op === "at-most") {
     const template = step.what === "ceiling" ? (step.applied ? sentences.capped : sentences.within) : (step.applied ? sentences.leftCapped : sentences.left);
     return fill(template, { words, value });

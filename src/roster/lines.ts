@@ -58,9 +58,9 @@ export function isNote(first: Cell, filled: number): boolean {
   return NOTE.test(text) && (filled <= 2 || /^.{1,6}[:：]/.test(text));
 }
 
-/** The line that shows how to fill the table in: 示例, 例： in its first cell. */
+/** The line that shows how to fill the table in: 示例, 例：, 填写说明 in its first cell. */
 export function isExample(first: Cell): boolean {
-  return typeof first === "string" && first.length <= 8 && /^[(（]?(?:填[写报])?(?:示例|样例|范例|举例|例)[)）]?\d*[:：]?$/.test(plainText(first));
+  return typeof first === "string" && first.length <= 8 && /^[(（]?(?:(?:填[写报])?(?:示例|样例|范例|举例|例|说明|要求)|填表说明)[)）]?\d*[:：]?$/.test(plainText(first));
 }
 
 /** A sentence in the only cell of a row: a note without the word. */

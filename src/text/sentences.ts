@@ -27,6 +27,7 @@ export interface Sentences {
   readonly lessEarlier: string;
   readonly lessEarlierWords: string;
   readonly plusSupport: string;
+  readonly plusSupportCapped: string;
   readonly roundFen: string;
   readonly round: string;
   readonly roundAbove: string;
@@ -56,6 +57,8 @@ export interface Sentences {
   readonly proposedNothing: string;
   readonly pending: string;
   readonly onHold: string;
+  /** On a row that has no amount yet. */
+  readonly onHoldOnly: string;
   readonly needsSupport: string;
   readonly reading: string;
   readonly readingConfirmed: string;

@@ -42,6 +42,16 @@ describe("what an amount's explanation says", () => {
   test("a condition with a blank column is told with its words", () => {
     expect(told([{ clause: "7.2", basis: "1000000", sales: "6000000" }], 0)).toContain("“在区内实施”没有填写，先按符合算");
   });
+  test("support for operation above its ceiling says that it was cut", () => {
+    expect(told([{ clause: "7.1", level: "国家级", area: "1000", rent: "100", rentUnit: 1, reviewed: "6000000" }], 0, { readings: { "A7-OBJECT": "separate" } }))
+      .toContain("加评审核定的运营经费，超过“每年不超过500万元”，按5,000,000元（500万元）计，测算6,200,000元（620万元）");
+  });
+  test("a row that is on hold and has no amount does not speak of one", () => {
+    const hold = STATUS.hold;
+    expect(told([{ clause: "3", level: "国家级", status: hold }], 0)).toContain("材料待补正或暂缓。");
+    expect(told([{ clause: "12", status: hold }], 0)).toContain("材料待补正或暂缓。");
+    expect(told([{ clause: "4.3", basis: "100", status: hold }], 0)).toContain("材料待补正或暂缓，金额为暂定。");
+  });
   test("support that is no money says which", () => {
     expect(told([{ clause: "11" }], 0)).toContain("第十一条（资本）是非资金支持：“区级基金优先予以支持”，不发放资金，金额为0");
   });

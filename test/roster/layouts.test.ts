@@ -137,6 +137,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
   test("guidance in brackets, an example line and blank columns between do not disturb", async () => {
     const reading = await readRows([
       [null, "序号", null, "申报单位（请填写营业执照全称）", "申报条款（第三条至第九条，例如：第三条）", "核算基数（项目支持资金、研发投资额等，单位：万元）"],
+      [null, "填写说明", "如实填", "营业执照全称", "如第三条", "填数字"],
       [null, "示例", null, "某某公司", "第三条", 100], [null, 1, "x", "甲", "第三条", 100],
     ]);
     expect(reading.origins.map(o => o.applicant)).toEqual(["甲"]);
