@@ -12,12 +12,16 @@ const PARTNERS = /[（(](?=(?:牵头|联合|参与|合作|成员单位))/g;
 const ORGANISATION =
   /(?:公司|集团|厂|合伙|合伙企业|大学|学院|研究院|研究所|研究中心|科学院|设计院|医院|中心|协会|学会|商会|联盟|联合会|基金会|促进会|事务所|银行|委员会|实验室|合作社|LTD|LIMITED|INC|LLC|CORPORATION)$/;
 
-/** Whether a part of a cell is an organisation by itself: it ends as one and has a name before that ending, not a place only. */
+/** These are called by their place alone: 北京大学. */
+const OF_PLACE = /^(?:大学|学院|科学院|医院|银行)$/;
+
+/** Whether a part of a cell is an organisation by itself: it ends as one and has a name before that ending, for most not a place only. */
 function looksLikeOrganisation(part: string): boolean {
   const name = canonical(part.replace(REMARK, "").replace(ROLE, ""));
   const ending = ORGANISATION.exec(name);
   if (ending === null) return false;
-  const body = withoutPlaces(name.slice(0, ending.index)).rest.replace(/(?:股份)?有限(?:责任)?$|分$/, "");
+  const before = name.slice(0, ending.index);
+  const body = (OF_PLACE.test(ending[0]) ? before : withoutPlaces(before).rest).replace(/(?:股份)?有限(?:责任)?$|分$/, "");
   return body.length >= 2;
 }
 
