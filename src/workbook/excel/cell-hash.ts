@@ -1,15 +1,20 @@
 import type { HostValue } from "./cell-values";
 
-const OFFSET = 0x811c9dc5, PRIME = 0x01000193;
+const OFFSET = 0x811c9dc5, PRIME = 0x01000193, APOSTROPHE = 39;
 
 /** FNV-1a of a cell's content; blank is 0, nothing else is. Line ends and an apostrophe in front do not count: Excel changes them. */
 export function cellHash(content: HostValue): number {
   if (content === "") return 0;
-  const text = typeof content === "string" ? content.replace(/^'+/, "").replace(/\r\n?/g, "\n") : `${typeof content} ${content}`;
+  const text = typeof content === "string" ? plain(content) : `${typeof content} ${content}`;
   if (text === "") return 0;
   let hash = OFFSET;
   for (let k = 0; k < text.length; k++) hash = Math.imul(hash ^ text.charCodeAt(k), PRIME);
   return (hash >>> 0) || 1;
+}
+
+function plain(content: string): string {
+  const text = content.charCodeAt(0) === APOSTROPHE ? content.replace(/^'+/, "") : content;
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** The hashes of rows of cells, row by row. */

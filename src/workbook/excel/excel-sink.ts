@@ -55,7 +55,8 @@ export class ExcelSink implements Sink {
       const since = this.eyes.now(), plan = await planChanges(this.gateway, changes), at = this.clock();
       const journal = await readJournal(this.gateway), now = new Map<Step, CellsNow>();
       for (const step of plan.steps) {
-        if (step.cells && !step.cells.fresh) now.set(step, await captureCells(this.gateway, step.cells.piece, this.budget, check));
+        const piece = step.cells && !step.cells.fresh ? step.cells.piece : null;
+        if (piece) now.set(step, await this.at(piece.sheet, () => captureCells(this.gateway, piece, this.budget, check)));
       }
       const work: Work = { plan, now, journal, kept: false, key: at.getTime().toString(36), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
       this.refuseShifted(work);
@@ -103,16 +104,25 @@ export class ExcelSink implements Sink {
       if (!step.cells) continue;
       const { piece, rows } = step.cells, hidden = work.now.get(step)?.hidden ?? [];
       if (piece.sheet.id !== "") this.eyes.writing(piece.sheet.id, { top: piece.top, left: Math.min(...piece.columns), rows: piece.rows, columns: Math.max(...piece.columns) - Math.min(...piece.columns) + 1 });
-      const back = await writeCells(this.gateway, { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate }, this.budget, check, count => {
+      const back = await this.at(piece.sheet, () => writeCells(this.gateway, { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate }, this.budget, check, count => {
         this.refuseShifted(work);
         run.progress(done += count, total);
-      });
+      }));
       const landed = hashText(back);
       // Under a filter a block may land in other rows (office-js #224).
       if (hidden.some(Boolean) && landed !== hashText(rows as HostValue[][])) throw new WorkbookProblem("filtered", piece.sheet.name);
       hashes.set(piece, landed);
     }
     work.entries = work.entries.map(entry => (entry.piece.kind === "cells" && hashes.has(entry.piece) ? { ...entry, after: hashes.get(entry.piece)! } as Entry : entry));
+  }
+
+  /** What goes wrong while a sheet is written is told with its name. */
+  private async at<T>(sheet: SheetRef, doing: () => Promise<T>): Promise<T> {
+    try {
+      return await doing();
+    } catch (error) {
+      throw asProblem(error, sheet.name);
+    }
   }
 
   /** Notes what everything is now, and keeps that; from here on the change stands. */
@@ -139,7 +149,7 @@ export class ExcelSink implements Sink {
 
   /** After a failure: everything as it was. Throws `not-restored` where even that fails; the snapshot stays in the workbook then. */
   private async takeBack(work: Work): Promise<void> {
-    await insist(async () => {
+    await insist(this.gateway, async () => {
       const found = await findAll(this.gateway, snapshotOf(work, true), true, this.budget, () => undefined);
       await putBack(this.gateway, found, (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since), this.budget, () => undefined);
       await this.conclude(snapshotOf(work, true), found.made);
@@ -185,7 +195,7 @@ export class ExcelSink implements Sink {
       await this.conclude(snapshot, gone);
       return { restored: restored + gone.length, kept: over ? [] : touched };
     } catch (error) {
-      if (found) await insist(() => putForward(this.gateway, found!, this.budget));
+      if (found) await insist(this.gateway, () => putForward(this.gateway, found!, this.budget));
       throw asProblem(error, null);
     }
   }
@@ -205,10 +215,10 @@ function hashText(rows: readonly (readonly HostValue[])[]): string {
 }
 
 /** Tries something again that must not be left half-way. */
-async function insist(doing: () => Promise<void>): Promise<void> {
+async function insist(gateway: Gateway, doing: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await doing();
+      return await gateway.insist(doing);
     } catch (error) {
       if (attempt === TRIES) throw Object.assign(new WorkbookProblem("not-restored", null, { code: asProblem(error, null).code }), { cause: error });
       await new Promise(resolve => setTimeout(resolve, PAUSE_MS * attempt));

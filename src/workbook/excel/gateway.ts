@@ -4,11 +4,12 @@ import { asProblem, isCellEdit } from "./host-error";
 export interface Patience {
   /** How long one request may take before it counts as lost. */
   readonly answerMs: number;
-  /** How long to wait for somebody to finish typing in a cell, and how often to look. */
+  /** How long to wait for somebody to finish typing in a cell; how long where something must not be left half-way; and how often to look. */
   readonly cellEditMs: number;
+  readonly insistMs: number;
   readonly lookAgainMs: number;
 }
-export const PATIENCE: Patience = { answerMs: 90_000, cellEditMs: 30_000, lookAgainMs: 400 };
+export const PATIENCE: Patience = { answerMs: 90_000, cellEditMs: 20_000, insistMs: 600_000, lookAgainMs: 400 };
 
 export type Doing = "reads" | "writes";
 
@@ -19,8 +20,19 @@ export type Doing = "reads" | "writes";
  */
 export class Gateway {
   readonly requests = { reads: 0, writes: 0 };
+  private insisting = 0;
 
   constructor(private readonly patience: Patience = PATIENCE) {}
+
+  /** Does something that must not be left half-way, with all the patience there is. */
+  async insist<T>(doing: () => Promise<T>): Promise<T> {
+    this.insisting++;
+    try {
+      return await doing();
+    } finally {
+      this.insisting--;
+    }
+  }
 
   /** One request: `order` queues what it wants and returns how to take the answer. */
   async ask<T>(doing: Doing, sheet: string | null, order: (context: Excel.RequestContext) => () => T): Promise<T> {
@@ -33,7 +45,7 @@ export class Gateway {
 
   /** The same, with the host's own errors: for those who can do something about them. */
   async raw<T>(doing: Doing, order: (context: Excel.RequestContext) => () => T): Promise<T> {
-    const until = Date.now() + this.patience.cellEditMs;
+    const until = Date.now() + (this.insisting > 0 ? this.patience.insistMs : this.patience.cellEditMs);
     for (;;) {
       try {
         return await this.once(doing, order);
@@ -50,12 +62,13 @@ export class Gateway {
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new WorkbookProblem("no-answer", null, { seconds: Math.round(this.patience.answerMs / 1000) })), this.patience.answerMs);
     });
-    // `delayForCellEdit` is left to the hosts that have it; the others say at once that a cell is being edited.
-    const answer = Excel.run({ delayForCellEdit: true }, async context => {
+    // Without `delayForCellEdit`: with it the request would wait without a word, and nobody would know what for.
+    const answer = Excel.run(async context => {
       const take = order(context);
       await context.sync();
       return take();
     });
+    late.catch(() => undefined);
     // An answer that comes after we gave up is nobody's.
     answer.catch(() => undefined);
     try {

@@ -16,9 +16,9 @@ const CODES: Readonly<Record<string, WorkbookProblemCode>> = {
 
 const TOO_LARGE: ReadonlySet<string> = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"]);
 
-/** The host's own code of what was thrown; "" where it is no error of the host's. */
+/** The host's own code of what was thrown; "" where it is no error of the host's. The client may come from another realm, with an Error of its own. */
 export function hostCode(error: unknown): string {
-  const code = error instanceof Error ? (error as Error & { readonly code?: unknown }).code : undefined;
+  const code = typeof error === "object" && error !== null ? (error as { readonly code?: unknown }).code : undefined;
   return typeof code === "string" ? code : "";
 }
 
@@ -36,7 +36,7 @@ export function isCellEdit(error: unknown): boolean {
 export function asProblem(error: unknown, sheet: string | null): WorkbookProblem {
   if (error instanceof WorkbookProblem) return error;
   const code = hostCode(error);
-  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: string } };
+  const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } };
   const problem = new WorkbookProblem(CODES[code] ?? "unexpected", sheet, { code: code === "" ? String(error) : code, place: debugInfo?.errorLocation ?? "" });
   problem.cause = error;
   return problem;

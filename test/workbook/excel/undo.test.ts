@@ -4,6 +4,8 @@ import { photograph } from "./photograph";
 import { columnsChange, COLUMNS, quietRun, resultRow } from "./roster";
 import type { SheetData } from "../../../src/workbook/ports";
 
+jest.setTimeout(60_000);
+
 let excel: ExcelInNode;
 afterEach(() => excel.close());
 
