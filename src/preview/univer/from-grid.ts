@@ -5,7 +5,7 @@ import { cellOf } from "./cells";
 /** Rows and columns to spare below and right of what stands. */
 const SPARE_ROWS = 60, SPARE_COLUMNS = 12, LEAST_COLUMNS = 26;
 /** A character of the usual font and its margin, and a point, in pixels. */
-const CHARACTER = 7.2, MARGIN = 6, POINT = 96 / 72;
+const CHARACTER = 7.7, MARGIN = 6, POINT = 96 / 72;
 const LINE_COLOUR = { rgb: "#d0d0d0" };
 
 /** A workbook as Univer takes it. Formulas come with what they last came to, so that opening calculates nothing. */
@@ -41,8 +41,11 @@ function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
   };
 }
 
+/** Text that would be a formula or a number if it were typed; only that needs the mark of text, which editing shows. */
+const READS_OTHERWISE = /^(?:[='].*|\s*[+-]?[\d.,]+(?:e[+-]?\d+)?%?\s*)$/is;
+
 function shownCell({ value, formula, style }: GridCell): ICellData {
-  const shown = value === null ? {} : cellOf(typeof value === "object" ? value.error : typeof value === "string" ? `'${value}` : value);
+  const shown = value === null ? {} : cellOf(typeof value === "object" ? value.error : typeof value === "string" && READS_OTHERWISE.test(value) ? `'${value}` : value);
   return { ...shown, ...(formula === null ? {} : { f: `=${formula}` }), s: String(style) };
 }
 

@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, type IStyleData, type Nullable, type Wor
 import { PLAIN, type Grid, type GridCell, type GridSheet, type GridStyle } from "../../workbook/file/grid/grid";
 import type { Cell } from "../../workbook/ports";
 
-const CHARACTER = 7.2, MARGIN = 6, POINT = 96 / 72;
+const CHARACTER = 7.7, MARGIN = 6, POINT = 96 / 72;
 
 /** Cells that array formulas fill, by sheet, row and column. */
 export type Spilled = Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>>>>>>;
