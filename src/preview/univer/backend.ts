@@ -1,14 +1,15 @@
 import { ICommandService, IUniverInstanceService, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
-  InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation,
+  AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation,
   SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import type { Grid } from "../../workbook/file/grid/grid";
-import type { Backend, HostValue, Rectangle } from "../../host/backend";
+import type { Backend, DefinedFunction, HostValue, Rectangle, SheetSeed } from "../../host/backend";
 import { Calculation } from "./calculation";
-import { cellOf, styleOf, valueOf } from "./cells";
+import { registerFunctions, type FunctionHelp } from "./functions";
+import { cellOf, seededCell, styleOf, valueOf } from "./cells";
 import type { Spreadsheet } from "./start";
 import { gridOf, type Spilled } from "./to-grid";
 
@@ -31,7 +32,8 @@ export class UniverBackend implements Backend {
   private newSheets = 0;
   private readonly calculation: Calculation;
 
-  constructor(private readonly spreadsheet: Spreadsheet) {
+  /** `help`: what is shown of a function while it is typed, by its name in capitals. */
+  constructor(private readonly spreadsheet: Spreadsheet, private readonly help: ReadonlyMap<string, FunctionHelp> = new Map()) {
     const injector = spreadsheet.univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.formulas_ = injector.get(FormulaDataModel);
@@ -40,6 +42,22 @@ export class UniverBackend implements Backend {
     this.calculation = new Calculation(this.commands);
     if (!book) throw new RangeError("the workbook is not there");
     this.book = book;
+  }
+
+  load(seeds: readonly SheetSeed[]): void {
+    const before = this.sheets().map(sheet => sheet.id);
+    const ids = before.map((_, k) => `${before[k]!}-gone-${Date.now().toString(36)}`);
+    before.forEach((id, k) => this.run(SetWorksheetNameMutation.id, { ...this.at(id), name: ids[k] }));
+    for (const { name, hidden, cells, merges } of seeds) {
+      const id = this.addSheet(name), cellData: Record<number, Record<number, ICellData>> = {};
+      cells.forEach((line, r) => line.forEach((cell, c) => { if (cell !== null) (cellData[r] ??= {})[c] = seededCell(cell); }));
+      this.reach(id, { top: 0, left: 0, rows: cells.length, columns: Math.max(1, ...cells.map(line => line.length)) });
+      // As a calculation's results, so that formulas keep the values that they came with.
+      this.run(SetRangeValuesMutation.id, { ...this.at(id), cellValue: cellData });
+      if (merges && merges.length > 0) this.run(AddWorksheetMergeMutation.id, { ...this.at(id), ranges: merges.map(rangeOf) });
+      if (hidden) this.alterSheet(id, { hidden });
+    }
+    for (const id of before) this.removeSheet(id);
   }
 
   sheets() {
@@ -165,11 +183,21 @@ export class UniverBackend implements Backend {
     const heard = this.commands.onCommandExecuted(({ id, params }, options) => {
       if (this.ours) return;
       if (id === SetSelectionsOperation.id) return on.selected();
-      if (id !== SetRangeValuesMutation.id || options?.["fromFormula"]) return;
+      if (id !== SetRangeValuesMutation.id) return;
       const { unitId, subUnitId, cellValue } = params as ISetRangeValuesMutationParams, at = aroundContents(cellValue);
-      if (unitId === this.spreadsheet.workbook && at) on.changed({ sheet: subUnitId, at });
+      if (unitId !== this.spreadsheet.workbook || !at) return;
+      if (options?.["applyFormulaCalculationResult"]) on.calculated?.({ sheet: subUnitId, at });
+      else if (!options?.["fromFormula"]) on.changed({ sheet: subUnitId, at });
     });
     return () => heard.dispose();
+  }
+
+  define(functions: readonly DefinedFunction[]): void {
+    registerFunctions(this.spreadsheet, functions, this.help, () => this.selection().sheet);
+  }
+
+  recalculate(): void {
+    this.spreadsheet.api.getFormula().executeCalculation();
   }
 
   async settled(): Promise<void> {
@@ -230,6 +258,10 @@ function rectangleOf({ startRow, startColumn, endRow, endColumn }: IRange): Rect
 }
 
 const CONTENTS = ["v", "f", "p", "si"];
+
+function rangeOf({ top, left, rows, columns }: Rectangle): IRange {
+  return { startRow: top, startColumn: left, endRow: top + rows - 1, endColumn: left + columns - 1 };
+}
 
 /** Around the cells whose contents a mutation changes; null where it changes looks only. */
 function aroundContents(cells: ISetRangeValuesMutationParams["cellValue"]): Rectangle | null {

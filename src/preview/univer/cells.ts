@@ -1,5 +1,5 @@
 import { BooleanNumber, CellValueType, HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
-import type { CellLook, HostValue } from "../../host/backend";
+import type { CellLook, HostValue, SheetSeed } from "../../host/backend";
 
 /** A cell's raw value: what it holds, not how it is shown. "" is blank. */
 export function valueOf(cell: Nullable<ICellData>): HostValue {
@@ -33,4 +33,9 @@ export function styleOf(look: CellLook): IStyleData {
     ...(look.horizontal === undefined ? {} : { ht: HORIZONTAL[look.horizontal] }),
     ...(look.vertical === undefined ? {} : { vt: VERTICAL[look.vertical] }),
   };
+}
+
+/** A cell that comes from outside; a formula with the value that it had. */
+export function seededCell(cell: NonNullable<SheetSeed["cells"][number][number]>): ICellData {
+  return typeof cell === "object" ? { ...cellOf(typeof cell.value === "string" && cell.value.startsWith("=") ? `'${cell.value}` : cell.value), f: cell.formula } : cellOf(typeof cell === "string" && cell.startsWith("=") ? `'${cell}` : cell);
 }

@@ -3,14 +3,26 @@ export interface RibbonButton { readonly id: string; readonly label: string; rea
 export interface RibbonGroup { readonly label: string; readonly buttons: readonly RibbonButton[] }
 export interface Ribbon { readonly tab: string; readonly groups: readonly RibbonGroup[]; readonly menu: readonly RibbonButton[] }
 
+/** What Excel would take of an add-in: where its page and the metadata of its functions are, their namespace, and what to draw. */
+export interface AddIn { readonly id: string; readonly page: string; readonly metadata: string; readonly namespace: string; readonly ribbon: Ribbon }
+
 /** Icons are drawn at this size. */
 const ICON = "32";
 
-/** What Excel would draw of an add-in: the buttons of its tab and of the cell's context menu. Throws a RangeError where the manifest has none. */
-export function readRibbon(manifest: string, language: string): Ribbon {
+/** Reads a manifest as Excel does. Throws a RangeError where it lacks what is needed here. */
+export function readManifest(manifest: string, language: string): AddIn {
   const root = new DOMParser().parseFromString(manifest, "text/xml");
   if (root.querySelector("parsererror")) throw new RangeError("the manifest is no XML");
-  const resources = new Resources(root, language), tab = all(root, "CustomTab")[0];
+  const resources = new Resources(root, language), functions = all(root, "ExtensionPoint").find(point => typeOf(point) === "CustomFunctions");
+  return {
+    id: all(root, "Id")[0]?.textContent?.trim() ?? "", page: resources.of(all(root, "Runtime")[0]),
+    metadata: resources.of(child(child(functions, "Metadata"), "SourceLocation")), namespace: resources.of(child(functions, "Namespace")), ribbon: readRibbon(root, resources),
+  };
+}
+
+/** The buttons of the add-in's tab and of the cell's context menu. */
+function readRibbon(root: Document, resources: Resources): Ribbon {
+  const tab = all(root, "CustomTab")[0];
   if (!tab) throw new RangeError("the manifest has no tab of its own");
   const cell = all(root, "OfficeMenu").find(menu => menu.getAttribute("id") === "ContextMenuCell");
   return {
@@ -28,8 +40,12 @@ function button(control: Element, resources: Resources): RibbonButton {
   return {
     id: control.getAttribute("id") ?? "", label: resources.of(child(control, "Label")), supertip: resources.of(child(tip, "Description")),
     icon: resources.of(images.find(image => image.getAttribute("size") === ICON) ?? images[0]),
-    command: action?.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") === "ExecuteFunction" ? child(action, "FunctionName")?.textContent?.trim() ?? null : null,
+    command: action && typeOf(action) === "ExecuteFunction" ? child(action, "FunctionName")?.textContent?.trim() ?? null : null,
   };
+}
+
+function typeOf(element: Element): string {
+  return element.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") ?? "";
 }
 
 /** Strings and addresses that the manifest's elements name by `resid`. */
