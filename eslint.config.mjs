@@ -19,7 +19,8 @@ const MAY_IMPORT = {
   taskpane: ["assess", "text", "policy", "engine", "money", "explain", "report", "roster"],
   // Excel's side: knows no add-in.
   host: [],
-  preview: ["host", "text", "assess"],
+  // Builds the add-in to show it.
+  preview: ["host", "text", "assess", "build"],
   build: ["policy", "text", "functions"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */

@@ -1,5 +1,6 @@
 import { Frame } from "../../host/connect/frame";
 import { paneAddress } from "../../host/connect/page-address";
+import type { FunctionMetadata } from "../../host/custom-functions/metadata";
 import { Host } from "../../host/host";
 import type { Grid } from "../../workbook/file/grid/grid";
 import { writeGrid } from "../../workbook/file/grid/write-grid";
@@ -9,10 +10,9 @@ import { workbookData } from "../univer/from-grid";
 import type { FunctionHelp } from "../univer/functions";
 import { startSpreadsheet, type Spreadsheet } from "../univer/start";
 
-/** The metadata of custom functions as Excel reads it. */
-export type FunctionsMetadata = Parameters<Host["functions"]["register"]>[1] & {
-  readonly functions: readonly { readonly name: string; readonly description?: string; readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean; readonly repeating?: boolean }[] }[];
-};
+type Described = FunctionMetadata & { readonly description?: string; readonly parameters: readonly (FunctionMetadata["parameters"][number] & { readonly description?: string })[] };
+/** The metadata of custom functions as Excel reads it, with the texts that it shows while one types. */
+export interface FunctionsMetadata { readonly functions: readonly Described[] }
 
 export interface Surroundings {
   readonly addIn: AddIn;

@@ -34,5 +34,7 @@ export const previewEnglish: PreviewTexts = {
   commandFailed: "“{name}” did not finish: {reason}",
   notOpened: "“{name}” cannot be opened: {reason} The spreadsheet on the page is unchanged.",
   unexpected: "Something unexpected happened ({reason}). The cells are untouched; reload the page and try again.",
-  menuTitle: "Subsidy awards",
+  building: "Building the add-in and the trial page, about half a minute …",
+  serving: "Open {address} in a browser. The first time, it warns that the certificate is not trusted (it was made on this computer just now): choose “Advanced → Proceed”. Ctrl+C ends it.",
+  portTaken: "Port {port} is taken. Close the program that uses it, or choose another: PORT=8444 npm start",
 };

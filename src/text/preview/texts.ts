@@ -27,5 +27,8 @@ export interface PreviewTexts {
   readonly commandFailed: string;
   readonly notOpened: string;
   readonly unexpected: string;
-  readonly menuTitle: string;
+  /** What the command line says. */
+  readonly building: string;
+  readonly serving: string;
+  readonly portTaken: string;
 }

@@ -1,0 +1,22 @@
+import { previewTexts } from "../../text/preview/of";
+import { fill } from "../../text/fill";
+import { serveFolder } from "./server";
+import { buildTrial, FOLDER } from "./trial";
+
+const PORT = 8443, texts = previewTexts("zh-CN");
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `npm start`: builds the add-in and the trial page, and serves both to this machine until it is stopped. */
+async function start(): Promise<void> {
+  say(texts.building);
+  await buildTrial();
+  const { address } = await serveFolder(FOLDER, Number(process.env["PORT"] ?? PORT)).catch((problem: NodeJS.ErrnoException) => {
+    throw problem.code === "EADDRINUSE" ? new Error(fill(texts.portTaken, { port: process.env["PORT"] ?? PORT })) : problem;
+  });
+  say(fill(texts.serving, { address: `${address}preview/` }));
+}
+
+start().catch((problem: unknown) => {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+  process.exitCode = 1;
+});
