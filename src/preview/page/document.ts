@@ -10,7 +10,7 @@ import { workbookData } from "../univer/from-grid";
 import type { FunctionHelp } from "../univer/functions";
 import { startSpreadsheet, type Spreadsheet } from "../univer/start";
 
-type Described = FunctionMetadata & { readonly description?: string; readonly parameters: readonly (FunctionMetadata["parameters"][number] & { readonly description?: string })[] };
+interface Described extends FunctionMetadata { readonly description?: string; readonly parameters: readonly (FunctionMetadata["parameters"][number] & { readonly description?: string })[] }
 /** The metadata of custom functions as Excel reads it, with the texts that it shows while one types. */
 export interface FunctionsMetadata { readonly functions: readonly Described[] }
 
