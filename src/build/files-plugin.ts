@@ -12,7 +12,10 @@ export class FilesPlugin {
     compiler.hooks.thisCompilation.tap("FilesPlugin", compilation => {
       // At the end, when the bundles have their final names.
       compilation.hooks.processAssets.tapPromise({ name: "FilesPlugin", stage: webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT }, async () => {
-        for (const { name, content } of await this.make(compilation)) compilation.emitAsset(name, new webpack.sources.RawSource(content));
+        for (const { name, content } of await this.make(compilation)) {
+          // As it stands: nothing of it is minified.
+          compilation.emitAsset(name, new webpack.sources.RawSource(content), { minimized: true });
+        }
       });
     });
   }
