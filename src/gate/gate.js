@@ -32,6 +32,7 @@
   need("String.prototype.normalize", method(view.String.prototype, "normalize"));
   need("async iteration", typeof view.Symbol === "function" && !!view.Symbol.asyncIterator);
   need("Unicode in patterns", readable("\\p{Script=Han}", "u"));
+  need("lookbehind in patterns", readable("(?<=a)b", ""));
   need("TextEncoder", typeof view.TextEncoder === "function");
   need("ResizeObserver", typeof view.ResizeObserver === "function");
   need("CSS variables", !!view.CSS && method(view.CSS, "supports") && view.CSS.supports("color", "var(--a)"));

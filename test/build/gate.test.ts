@@ -47,6 +47,7 @@ describe("the gate before the pane", () => {
     ["String.prototype.normalize", "delete String.prototype.normalize", "String.prototype.normalize"],
     ["Symbol", "delete window.Symbol", "async iteration"],
     ["Unicode classes in patterns", "window.RegExp = function (pattern) { if (/p\\{/.test(pattern)) throw new SyntaxError() }", "Unicode in patterns"],
+    ["lookbehind in patterns", "window.RegExp = function (pattern) { if (/<=/.test(pattern)) throw new SyntaxError() }", "lookbehind in patterns"],
     ["TextEncoder", "delete window.TextEncoder", "TextEncoder"],
     ["ResizeObserver", "delete window.ResizeObserver", "ResizeObserver"],
     ["CSS", "delete window.CSS", "CSS variables"],

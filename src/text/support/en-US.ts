@@ -8,7 +8,7 @@ export const supportEnUS: SupportTexts = {
   sections: [
     { heading: "What it runs in", lines: [
       "Windows: Excel 2021, Excel LTSC 2021 or later, or Microsoft 365; with the Microsoft Edge WebView2 Runtime.",
-      "Mac: Excel 2021 or later, or Microsoft 365; macOS 12 or later with Safari 15.4 or later.",
+      "Mac: Excel 2021 or later, or Microsoft 365; macOS 12 or later with Safari 16.4 or later.",
       "Excel on the web: Edge, Chrome or Safari of the last three years.",
       "Not in: Excel 2019 or earlier, iPad, WPS Spreadsheets.",
     ] },

@@ -8,7 +8,7 @@ export const supportZhCN: SupportTexts = {
   sections: [
     { heading: "能用的版本", lines: [
       "Windows：Excel 2021、Excel LTSC 2021 及以后版本，或 Microsoft 365；另需 Microsoft Edge WebView2 运行时。",
-      "Mac：Excel 2021 及以后版本，或 Microsoft 365；macOS 12 及以后版本，Safari 15.4 及以后版本。",
+      "Mac：Excel 2021 及以后版本，或 Microsoft 365；macOS 12 及以后版本，Safari 16.4 及以后版本。",
       "网页版 Excel：近三年的 Edge、Chrome 或 Safari。",
       "用不了：Excel 2019 及以前版本、iPad、WPS 表格。",
     ] },
