@@ -13,6 +13,8 @@ const UNIT_LINE = new RegExp(
   `单位(?:均|都)?(?:为|是|用|以|系)?[:\\s]*(?:人民币|RMB|CNY)?\\s*(${UNIT})(?=人民币|$|[^\\p{L}\\p{N}/*×·每])`, "gu");
 /** A bracket's content, and whether a rate follows it: （元）/㎡/月. */
 const BRACKETS = /[([{<【〔《]([^()[\]{}<>【】〔〕《》]*)[)\]}>】〕》](\/\s*(?:M2|平|月|天|日|年|季|人|个|家|户|次))?/g;
+/** What may stand behind the unit and say nothing of it: 申请金额/万元（必填）, 申请金额万元* */
+const REMARKS = /(?:\s*[([{<【〔][^()[\]{}<>【】〔〕]{0,60}[)\]}>】〕]|\s*[*※])+$/;
 /** 元/万元: whoever fills the sheet was to choose. */
 const CHOICE = new RegExp(`(?:${UNIT})[/或](?:${UNIT})`);
 /** The unit at the end: alone, behind a separator, or straight behind the words. No digit, no multiple, no other currency before it. */
@@ -35,7 +37,7 @@ export function unitIn(text: string): Unit | null {
   const note = (unit: Unit | null): void => { if (unit) found.add(unit); };
   for (const m of line.matchAll(BRACKETS)) if (!m[2]) inBrackets(m[1] as string).forEach(note);
   for (const m of line.matchAll(UNIT_LINE)) note(unitNamed(m[1] as string));
-  const end = AT_END.exec(line);
+  const end = AT_END.exec(line) ?? AT_END.exec(line.replace(REMARKS, ""));
   if (end) note(unitNamed(end[1] ?? end[2] ?? "元"));
   return found.size === 1 ? [...found][0] as Unit : null;
 }

@@ -45,7 +45,8 @@ export function sheetKind(start: SheetStart, policy: Policy): SheetKind {
   if (other) return { kind: "other", other };
   if (!found) return { kind: "unrelated" };
   const clauseOfName = clauseInSheetName(policy, start.name);
-  const layout = clauseOfName === "" ? withClauseByContent(found, start, policy) : found;
+  // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
+  const layout = clauseOfName === "" && !hasSections(start, policy) ? withClauseByContent(found, start, policy) : found;
   const missing = missingIn(layout, start, policy, clauseOfName);
   if (missing === null) return { kind: "roster", layout, clauseOfName };
   const likely = [...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM && (hasSubstance(layout) || layout.by.has("clause"));

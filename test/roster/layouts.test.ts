@@ -45,6 +45,14 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     expect([basis, paid, requested].map(c => c.hundredths[0])).toEqual([100_000_000, 1_000_000, 20_000_000]);
   });
 
+  test("under sections 类别 is the level, though its words would name a clause", async () => {
+    const reading = await readRows([
+      ["序号", "企业名称", "类别", "核算基数（元）"], ["一、国家级平台（第四条第一款）"], [1, "甲", "双跨", 1], ["二、市级平台（第四条第二款）"], [2, "乙", "行业特色", 1], [3, "丙", "市级", 1],
+    ]);
+    expect(clauseIds(reading)).toEqual(["4.1", "4.2", "4.2"]);
+    expect(reading.origins.map(o => o.level)).toEqual(["双跨", "行业特色", "市级"]);
+  });
+
   test("项目类别 beside 申报条款 is the level", async () => {
     const reading = await readRows([["申报单位", "申报条款", "项目类别", "核算基数（元）"], ["甲", "3", "区级", 1], ["乙", "3", "国家级", 1]]);
     expect(reading.origins.map(o => o.level)).toEqual(["区级", "国家级"]);
