@@ -3,7 +3,7 @@ import { BLANK, type Applications, type Quantities } from "./columns";
 import { exactAt } from "./quantity";
 import { compareRatios, inFen, whole } from "./ratio";
 import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
-import { ceilingOf } from "./settle";
+import { ceilingOf } from "./ceiling";
 import type { Settled } from "./settled";
 
 const CHANGED_AFTER_NOTICE = highBit("CHANGED_AFTER_NOTICE"), JOINT_OVER_CAP = lowBit("JOINT_OVER_CAP");

@@ -1,5 +1,6 @@
 import type { Clause, Policy } from "../policy/model";
 import { amountsToSettle } from "./candidates";
+import { ceilingOf } from "./ceiling";
 import type { Applications } from "./columns";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
@@ -177,15 +178,5 @@ class Settling {
     const { byArticle, article, once } = this.contest, clause = this.rows.clause;
     if (!byArticle || arena === once[row] || clause[row] === clause[other]) return true;
     return article[clause[row]!] !== article[clause[other]!];
-  }
-}
-
-/** The ceiling of a clause in 分, where it has one. */
-export function ceilingOf(clause: Clause): number | null {
-  switch (clause.grant.mechanism) {
-    case "rate-with-ceiling": return clause.grant.ceiling?.value ?? null;
-    case "recognised-amount-with-ceiling":
-    case "area-rent": return clause.grant.ceiling.value;
-    default: return null;
   }
 }

@@ -1,13 +1,8 @@
 import type { FunctionTexts } from "../text/functions/texts";
 import type { AcrossColumns } from "./awards";
-import type { Cell, Fault, Result } from "./cell";
+import type { Cell, Fault } from "./cell";
 import { gridOf, spread, type Grid } from "./grid";
 import { namedColumns, tooWide, type Named } from "./identity-columns";
-
-/** One value a row, as the column that Excel spills. */
-export function column(results: readonly Result[]): Result[][] {
-  return results.map(result => [result]);
-}
 
 /** A range that stands for one entry a row. */
 function entries(grid: Grid, rows: number, texts: FunctionTexts): Cell[] {

@@ -1,4 +1,4 @@
-import { readAmount } from "../money/amount-as-written";
+import { readAmount } from "../money/read-amount";
 import type { Exact } from "../money/exact";
 import { hundredthsOf, hundredthsOfDouble } from "../money/hundredths";
 import type { Read } from "../money/read";

@@ -4,7 +4,7 @@ import { settle } from "../engine/settle";
 import type { Settled } from "../engine/settled";
 import { readingValues } from "../engine/switches";
 import { sameness } from "../identity/sameness";
-import { readAmount } from "../money/amount-as-written";
+import { readAmount } from "../money/read-amount";
 import { exactFromDouble, numeral } from "../money/exact";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";

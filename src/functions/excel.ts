@@ -61,3 +61,8 @@ export function eachCell(args: readonly unknown[], compute: (columns: readonly (
     return stack(compute(grids.map(grid => spread(grid, shape, texts)), texts), shape);
   });
 }
+
+/** One value a row, as the column that Excel spills. */
+export function column(results: readonly Result[]): Result[][] {
+  return results.map(result => [result]);
+}

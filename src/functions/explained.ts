@@ -1,6 +1,5 @@
 import { isFault } from "./cell";
-import { acrossColumns, column } from "./across";
-import { eachCell, whole } from "./excel";
+import { column, eachCell, whole } from "./excel";
 import { withWords } from "./late";
 
 /* The functions that speak in sentences and marks. */
@@ -30,7 +29,7 @@ export function explain(article: unknown[][], basis: unknown[][], level?: unknow
  */
 export function duplicates(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts?: unknown[][]): unknown[][] {
   return withWords(words => whole(texts => {
-    const columns = acrossColumns(applicants, projects, articles, amounts, texts);
+    const columns = words.acrossColumns(applicants, projects, articles, amounts, texts);
     return isFault(columns) ? columns : column(words.marked(columns, texts));
   }));
 }

@@ -12,11 +12,11 @@ import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
 
 /**
  * SJS.EXPLAIN: the sentence behind each amount of SJS.SUBSIDY, by the words that rosters are explained with, and what a formula
- * cannot check. `policy` is the one in force, `unconditional` the one that the amounts are computed by.
+ * cannot check. `applied` is the law without the conditions that formulas are not told of.
  */
-export function explanations(policy: Policy, unconditional: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
-  const { rows, ends } = subsidyRows(unconditional, columns, texts);
-  const assessment = assessApplications(unconditional, rows, {}, 0), flags = new Flags(assessment, [], new Set());
+export function explanations(law: Policy, applied: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
+  const { rows, ends } = subsidyRows(applied, columns, texts);
+  const assessment = assessApplications(applied, rows, {}, 0), flags = new Flags(assessment, [], new Set());
   const facts = columns.article.map((article, row): RowFacts => ({
     sheet: "", id: "", applicant: "", project: "", level: textOf(columns.level[row]!), clauseText: textOf(article), clauseFrom: "cell",
   }));
@@ -25,7 +25,7 @@ export function explanations(policy: Policy, unconditional: Policy, columns: Sub
     if (end !== undefined) return end;
     if (assessment.awards.outcome[row] === OUTCOME.invalid) return tooLarge(columns.basis[row]!, texts);
     const said = explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, texts.language);
-    const index = rows.clause[row]!, clause = index === NO_CLAUSE ? undefined : policy.clauses[index];
+    const index = rows.clause[row]!, clause = index === NO_CLAUSE ? undefined : law.clauses[index];
     return clause === undefined ? said : `${said}${texts.language === "zh-CN" ? "" : " "}${unchecked(clause, texts)}`;
   });
 }

@@ -1,14 +1,12 @@
 import { isFault } from "./cell";
-import { acrossColumns, column, totalColumns, wantedApplicants } from "./across";
-import { proposals } from "./awards";
 import { clauseTable, clauseWords } from "./clause-words";
 import { canonicalNames, inCapitals, inWan, inYuan, usccChecks } from "./converters";
-import { eachCell, whole } from "./excel";
-import { policy, unconditional } from "./policy";
+import { column, eachCell, whole } from "./excel";
+import { policy } from "./policy";
 import { remainders } from "./remainder";
 import { spaceSubsidies } from "./space";
+import { withWords } from "./late";
 import { subsidies } from "./subsidy";
-import { totalsOf, totalsTable } from "./totals";
 
 /*
  * What Excel calls: one declaration a function, over a pure core. The comments are what Excel shows in English; its metadata is
@@ -26,7 +24,7 @@ import { totalsOf, totalsTable } from "./totals";
  * @returns The amount in the unit; 0 for a level that the clause does not serve
  */
 export function subsidy(article: unknown[][], basis: unknown[][], level?: unknown[][], paid?: unknown[][], unit?: unknown[][]): unknown[][] {
-  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => subsidies(unconditional, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts));
+  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => subsidies(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts));
 }
 
 /**
@@ -74,10 +72,10 @@ export function space(area: unknown[][], rent: unknown[][], level: unknown[][], 
  * @returns A column of amounts
  */
 export function awards(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts: unknown[][]): unknown[][] {
-  return whole(texts => {
-    const columns = acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
-    return isFault(columns) ? columns : column(proposals(policy, columns, texts));
-  });
+  return withWords(words => whole(texts => {
+    const columns = words.acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
+    return isFault(columns) ? columns : column(words.proposed(columns, texts));
+  }));
 }
 
 /**
@@ -89,11 +87,11 @@ export function awards(applicants: unknown[][], projects: unknown[][], articles:
  * @returns The sum
  */
 export function total(applicant: unknown[][], applicants: unknown[][], amounts: unknown[][]): unknown[][] {
-  return whole(texts => {
-    const wanted = wantedApplicants(applicant, texts), columns = totalColumns(applicants, amounts, 2, texts);
+  return withWords(words => whole(texts => {
+    const wanted = words.wantedApplicants(applicant, texts), columns = words.totalColumns(applicants, amounts, 2, texts);
     if (isFault(wanted)) return wanted;
-    return isFault(columns) ? columns : column(totalsOf(wanted, columns.applicants, columns.amounts, texts));
-  });
+    return isFault(columns) ? columns : column(words.totalsOf(wanted, columns.applicants, columns.amounts, texts));
+  }));
 }
 
 /**
@@ -104,10 +102,10 @@ export function total(applicant: unknown[][], applicants: unknown[][], amounts: 
  * @returns A table of three columns: applicant, rows, total
  */
 export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[][] {
-  return whole(texts => {
-    const columns = totalColumns(applicants, amounts, 1, texts);
-    return isFault(columns) ? columns : totalsTable(columns.applicants, columns.amounts, texts);
-  });
+  return withWords(words => whole(texts => {
+    const columns = words.totalColumns(applicants, amounts, 1, texts);
+    return isFault(columns) ? columns : words.totalsTable(columns.applicants, columns.amounts, texts);
+  }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { LEVEL_BLANK, LEVEL_INELIGIBLE } from "../engine/columns";
-import { ceilingOf } from "../engine/settle";
+import { ceilingOf } from "../engine/ceiling";
 import { compare, exact, numeral, subtract, ZERO, type Exact } from "../money/exact";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";

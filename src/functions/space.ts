@@ -60,23 +60,18 @@ class Filler {
     const { rows, clause } = this, code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;
     rows.level[row] = code;
+    const unread = this.measure(rows.area, row, area, AREA_UNITS, this.area) ?? this.putRent(row, rent, rentUnit) ?? this.putMonths(row, months);
+    if (unread !== null || code === LEVEL_INELIGIBLE) return unread;
     if (code === LEVEL_BLANK) return this.reader.missingLevel(clause);
-    return this.putArea(row, area, code) ?? this.putRent(row, rent, rentUnit, code) ?? this.putMonths(row, months);
+    if (isNothing(rows.area, row)) return this.area.missing("areaGiven", [], true);
+    return isNothing(rows.rent, row) ? this.rent.missing("rentGiven", [], true) : null;
   }
 
-  private putArea(row: number, cell: Cell, level: number): Fault | null {
-    const fault = this.measure(this.rows.area, row, cell, AREA_UNITS, this.area);
-    if (fault !== null || level === LEVEL_INELIGIBLE) return fault;
-    return isNothing(this.rows.area, row) ? this.area.missing("areaGiven", [], true) : null;
-  }
-
-  private putRent(row: number, cell: Cell, unitCell: Cell, level: number): Fault | null {
+  private putRent(row: number, cell: Cell, unitCell: Cell): Fault | null {
     const unit = isBlankOrZero(unitCell) ? { code: RENT.areaMonth, money: "元" as const } : readRentUnit(textOf(unitCell));
     if (unit === null) return this.rentUnit.held("#VALUE!", unitCell, "rentUnit");
     this.rows.rentUnit[row] = unit.code;
-    const fault = putAmount(this.rows.rent, row, cell, unit.money, this.rent);
-    if (fault !== null || level === LEVEL_INELIGIBLE) return fault;
-    return isNothing(this.rows.rent, row) ? this.rent.missing("rentGiven", [], true) : null;
+    return putAmount(this.rows.rent, row, cell, unit.money, this.rent);
   }
 
   /** Blank or 0: the whole year. */

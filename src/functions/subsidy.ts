@@ -4,7 +4,7 @@ import { NONE, OUTCOME } from "../engine/results";
 import { readingValues } from "../engine/switches";
 import type { Unit } from "../money/unit";
 import type { Clause, Policy } from "../policy/model";
-import type { FunctionTexts } from "../text/functions/texts";
+import type { Accepted, FunctionTexts } from "../text/functions/texts";
 import { putAmount } from "./amount";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
@@ -91,10 +91,11 @@ class Filler {
     const code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;
     rows.level[row] = unclear && code === LEVEL_BLANK ? LEVEL_UNCLEAR : code;
-    if (clause.levelDecides && code === LEVEL_BLANK) return this.reader.missingLevel(clause);
     if (clause.grant.mechanism === "not-money") return null;
-    // An ineligible level earns 0 whatever the amounts are, as in a roster; unreadable ones are told all the same.
-    return putAmount(rows.paid, row, paid, read, this.paid) ?? this.putBasis(row, clause, basis, code === LEVEL_INELIGIBLE);
+    // As in a roster: what cannot be read comes first, then a level that earns 0 whatever the amounts are, then what is missing.
+    const unread = putAmount(rows.paid, row, paid, read, this.paid) ?? this.putBasis(row, clause, basis);
+    if (unread !== null || code === LEVEL_INELIGIBLE) return unread;
+    return clause.levelDecides && code === LEVEL_BLANK ? this.reader.missingLevel(clause) : this.missingBasis(row, clause);
   }
 
   private unitOf(unit: Cell): Unit | Fault {
@@ -103,32 +104,35 @@ class Filler {
     return known;
   }
 
-  private putBasis(row: number, clause: Clause, basis: Cell, ineligible: boolean): Fault | null {
-    const { rows } = this, { grant } = clause;
-    switch (grant.mechanism) {
-      case "rate-with-ceiling": return this.needed(rows.basis, row, basis, ineligible, "basis", grant.ofWords);
-      case "recognised-amount-with-ceiling": return this.needed(rows.reviewed, row, basis, ineligible, "recognised", "");
-      case "area-rent":
+  private putBasis(row: number, clause: Clause, basis: Cell): Fault | null {
+    const { rows } = this, place = placeOf(rows, clause);
+    if (place !== null) {
+      if (place.column === rows.rent) {
         rows.area.hundredths[row] = ONE_SQUARE_METRE;
         rows.rentUnit[row] = RENT.year;
-        return this.needed(rows.rent, row, basis, ineligible, "rentOfYear", "");
-      case "tiers-with-difference": return this.putEarlier(row, clause, basis);
-      default: return null;
+      }
+      return putAmount(place.column, row, basis, this.unit, this.basis);
     }
-  }
-
-  private needed(column: Quantities, row: number, basis: Cell, ineligible: boolean, accepted: "basis" | "recognised" | "rentOfYear", words: string): Fault | null {
-    const fault = putAmount(column, row, basis, this.unit, this.basis);
-    if (fault !== null || ineligible) return fault;
-    const value = column.hundredths[row]!;
-    if (value > 0 || value === EXACT) return null;
-    return this.basis.missing(accepted, [words], true);
-  }
-
-  private putEarlier(row: number, clause: Clause, basis: Cell): Fault | null {
+    if (clause.grant.mechanism !== "tiers-with-difference") return null;
     const code = this.earlier.levelOf(clause, basis);
     if (isFault(code)) return code;
-    this.rows.hadLevel[row] = code === LEVEL_INELIGIBLE ? LEVEL_BLANK : code;
+    rows.hadLevel[row] = code === LEVEL_INELIGIBLE ? LEVEL_BLANK : code;
     return null;
+  }
+
+  /** A basis of 0 is missing too: it cannot be told from a blank one. */
+  private missingBasis(row: number, clause: Clause): Fault | null {
+    const place = placeOf(this.rows, clause), value = place?.column.hundredths[row];
+    return place === null || value! > 0 || value === EXACT ? null : this.basis.missing(place.accepted, [place.words], true);
+  }
+}
+
+/** Where the engine takes a formula's basis of a clause from, and what to ask for; null where it is no amount, or not used. */
+function placeOf(rows: Applications, { grant }: Clause): { readonly column: Quantities; readonly accepted: Accepted; readonly words: string } | null {
+  switch (grant.mechanism) {
+    case "rate-with-ceiling": return { column: rows.basis, accepted: "basis", words: grant.ofWords };
+    case "recognised-amount-with-ceiling": return { column: rows.reviewed, accepted: "recognised", words: "" };
+    case "area-rent": return { column: rows.rent, accepted: "rentOfYear", words: "" };
+    default: return null;
   }
 }

@@ -1,7 +1,7 @@
 import { sameness } from "../identity/sameness";
 import { add, exact, numeral, ZERO, type Exact } from "../money/exact";
 import { hundredthsOfDouble } from "../money/hundredths";
-import { readAmount } from "../money/amount-as-written";
+import { readAmount } from "../money/read-amount";
 import type { FunctionTexts } from "../text/functions/texts";
 import { Argument } from "./argument";
 import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";

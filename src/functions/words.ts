@@ -1,18 +1,32 @@
+import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import type { FunctionTexts } from "../text/functions/texts";
 import { wordingOf } from "../text/wording";
-import type { AcrossColumns } from "./awards";
+import { proposals, type AcrossColumns } from "./awards";
 import type { Result } from "./cell";
 import { duplicateMarks } from "./duplicates";
 import { explanations } from "./explanation";
-import { policy, unconditional } from "./policy";
+import { unconditional } from "./policy";
 import type { SubsidyColumns } from "./subsidy";
 
-/* What speaks in sentences and marks: a chunk of its own, as the words weigh more than all amounts together. */
+/*
+ * What works across rows or speaks in sentences: a chunk of its own, as rivals, likeness and words weigh more than all that a
+ * single application needs.
+ */
+
+/** The law without the conditions that formulas are not told of. */
+const applied = unconditional(law);
+
+export { acrossColumns, totalColumns, wantedApplicants } from "./across";
+export { totalsOf, totalsTable } from "./totals";
 
 export function explained(columns: SubsidyColumns, texts: FunctionTexts): readonly Result[] {
-  return explanations(policy, unconditional, columns, texts);
+  return explanations(law, applied, columns, texts);
+}
+
+export function proposed(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
+  return proposals(law, columns, texts);
 }
 
 export function marked(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
-  return duplicateMarks(policy, columns, wordingOf(texts.language).markNames, texts);
+  return duplicateMarks(law, columns, wordingOf(texts.language).markNames, texts);
 }

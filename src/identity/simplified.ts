@@ -1,25 +1,20 @@
-import { HIGH, LOW, MIDDLE, OTHERS, STEPS } from "./simplified-pairs";
+import { DIGITS, STEPS } from "./simplified-pairs";
 
 let table: Map<string, string> | null = null;
 
 /** Where the packed characters are counted from, what their steps and digits begin at, and the step that means: and further. */
-const FIRST = 0x4e00, STEP = 35, DIGIT = 48, LONGEST_STEP = 56;
+const FIRST = 0x3400, STEP = 35, DIGIT = 48, LONGEST_STEP = 56;
 
 /** The table as a map from a traditional character to its simplified one; made once, on first use. */
 export function simplifiedTable(): ReadonlyMap<string, string> {
   if (table !== null) return table;
   table = new Map();
-  const digit = (digits: string, k: number): number => digits.charCodeAt(k) - DIGIT;
-  let from = FIRST, k = 0;
+  let from = FIRST;
   for (let i = 0; i < STEPS.length; i++) {
-    const step = STEPS.charCodeAt(i) - STEP;
+    const step = STEPS.charCodeAt(i) - STEP, at = table.size;
     from += step;
-    if (step === LONGEST_STEP) continue;
-    table.set(String.fromCharCode(from), String.fromCharCode(FIRST + digit(HIGH, k) * 1024 + digit(MIDDLE, k) * 32 + digit(LOW, k)));
-    k++;
+    if (step !== LONGEST_STEP) table.set(String.fromCodePoint(from), String.fromCodePoint(DIGITS.reduce((sum, digits) => sum * 32 + digits.charCodeAt(at) - DIGIT, 0) + FIRST));
   }
-  const others = [...OTHERS];
-  for (let i = 0; i < others.length; i += 2) table.set(others[i] as string, others[i + 1] as string);
   return table;
 }
 

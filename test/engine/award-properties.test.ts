@@ -4,7 +4,7 @@ import { exact } from "../../src/money/exact";
 import type { Ratio } from "../../src/engine/ratio";
 import { stepsOf } from "../../src/engine/steps";
 import { switchesOf, readingValues } from "../../src/engine/switches";
-import { ceilingOf } from "../../src/engine/settle";
+import { ceilingOf } from "../../src/engine/ceiling";
 import { PARTS, WIDE, type WideValues } from "../../src/engine/results";
 import { effort } from "./effort";
 import { clauseOf, law } from "./law";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ceilingOf } from "../../src/engine/settle";
+import { ceilingOf } from "../../src/engine/ceiling";
 import { amountsToSettle } from "../../src/engine/candidates";
 import { MARKS } from "../../src/engine/marks";
 import { marksIn, NONE, OUTCOME } from "../../src/engine/results";

@@ -6,7 +6,7 @@ import { lawModule } from "../../src/build/law-module";
 
 const law: Plugin = {
   name: "law",
-  setup: ({ onLoad }) => { onLoad({ filter: /\.yaml$/ }, ({ path }) => ({ contents: lawModule(readFileSync(path, "utf8")), loader: "js" })); },
+  setup: ({ onLoad }) => { onLoad({ filter: /\.yaml$/ }, ({ path, suffix }) => ({ contents: lawModule(readFileSync(path, "utf8"), suffix === "?amounts" ? "amounts" : "all"), loader: "js" })); },
 };
 
 export interface Bundled { readonly files: readonly { readonly path: string; readonly text: string; readonly gzip: number }[]; readonly inputs: readonly string[] }

@@ -37,8 +37,8 @@ export function generatePairs(): [string, string][] {
   return pairs;
 }
 
-/** The unified ideographs; from here on characters are counted in the packed strings. */
-const FIRST = 0x4e00, LAST = 0x9fff;
+/** Where characters are counted from in the packed strings. */
+const FIRST = 0x3400;
 /** Characters that need no escape in a string, nor two bytes in a file: steps begin at “#”, digits at “0”. */
 const STEP = 35, LONGEST_STEP = 56, DIGIT = 48, BITS = 5;
 
@@ -58,26 +58,24 @@ function digitsOf(points: readonly number[], place: number): string {
   return points.map(point => String.fromCharCode(DIGIT + (((point - FIRST) >> (BITS * place)) & 31))).join("");
 }
 
-function lines(name: string, text: string): string[] {
-  const characters = [...text], parts: string[] = [];
-  for (let i = 0; i < characters.length; i += 120) parts.push(`  "${characters.slice(i, i + 120).join("")}"`);
-  return [`export const ${name} =`, `${parts.join(" +\n")};`];
+function quoted(text: string): string {
+  const parts: string[] = [];
+  for (let i = 0; i < text.length; i += 120) parts.push(`  "${text.slice(i, i + 120)}"`);
+  return parts.join(" +\n");
 }
 
 /** The text of src/identity/simplified-pairs.ts. */
 export function generateSource(): string {
-  const isUsual = (character: string): boolean => character.codePointAt(0)! >= FIRST && character.codePointAt(0)! <= LAST;
-  const pairs = generatePairs(), usual = pairs.filter(pair => pair.every(isUsual));
-  const [from, to] = [0, 1].map(k => usual.map(pair => pair[k]!.codePointAt(0)!)) as [number[], number[]];
+  const [from, to] = [0, 1].map(k => generatePairs().map(pair => pair[k]!.codePointAt(0)!)) as [number[], number[]];
   return [
     "/**",
     " * Traditional characters and their simplified forms. Generated from OpenCC's character table (opencc-js, Apache-2.0) by",
     " * test/identity/generate-simplified.ts; not to be edited. Packed for the bundles: how far it is from one traditional character",
-    " * to the next, and the simplified one in three digits of five bits, each in a string of its own. What lies outside the unified",
-    " * ideographs stands as it is, in pairs.",
+    " * to the next, and the simplified one in digits of five bits, each in a string of its own.",
     " */",
-    ...lines("STEPS", stepsOf(from)), ...[2, 1, 0].flatMap(place => lines(["LOW", "MIDDLE", "HIGH"][place]!, digitsOf(to, place))),
-    ...lines("OTHERS", pairs.filter(pair => !pair.every(isUsual)).flat().join("")),
+    `export const STEPS =\n${quoted(stepsOf(from))};`,
+    "/** The digits from the highest to the lowest; each string has one for each character. */",
+    `export const DIGITS: readonly string[] = [\n${[3, 2, 1, 0].map(place => quoted(digitsOf(to, place))).join(",\n")},\n];`,
     "",
   ].join("\n");
 }

@@ -3,3 +3,9 @@ declare module "*.yaml" {
   const policy: import("../model").Policy;
   export default policy;
 }
+
+/** The same without what the amounts of single applications do not need: conditions, readings' labels, articles' texts and the like. */
+declare module "*.yaml?amounts" {
+  const policy: import("../model").Policy;
+  export default policy;
+}
