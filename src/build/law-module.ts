@@ -25,6 +25,6 @@ function forAmounts(policy: Policy): Policy {
     ...policy, bars: {}, fraud: [], regions: [],
     articles: policy.articles.map(article => ({ ...article, text: "", unused: [] })),
     readings: policy.readings.map(reading => ({ ...reading, words: "", title: "", choices: reading.choices.map(choice => ({ ...choice, label: "" })) })),
-    clauses: policy.clauses.map(clause => ({ ...clause, examples: [], toCheck: [], types: [], when: [] })),
+    clauses: policy.clauses.map(clause => ({ ...clause, text: "", examples: [], toCheck: [], types: [], when: [] })),
   };
 }

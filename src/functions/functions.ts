@@ -1,5 +1,4 @@
 import { isFault } from "./cell";
-import { clauseTable, clauseWords } from "./clause-words";
 import { canonicalNames, inCapitals, inWan, inYuan, usccChecks } from "./converters";
 import { column, eachCell, whole } from "./excel";
 import { policy } from "./policy";
@@ -36,7 +35,7 @@ export function subsidy(article: unknown[][], basis: unknown[][], level?: unknow
  * @returns The law's own words
  */
 export function clause(article: unknown[][], level?: unknown[][], field?: unknown[][]): unknown[][] {
-  return eachCell([article, level, field], ([a, l, f], texts) => clauseWords(policy, a!, l!, f!, texts));
+  return withWords(words => eachCell([article, level, field], ([a, l, f], texts) => words.clauseWords(words.law, a!, l!, f!, texts)));
 }
 
 /**
@@ -45,7 +44,7 @@ export function clause(article: unknown[][], level?: unknown[][], field?: unknow
  * @returns A table with a header
  */
 export function clauses(): unknown[][] {
-  return whole(texts => clauseTable(policy, texts));
+  return withWords(words => whole(texts => words.clauseTable(words.law, texts)));
 }
 
 /**

@@ -9,14 +9,18 @@ import { unconditional } from "./policy";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
- * What works across rows or speaks in sentences: a chunk of its own, as rivals, likeness and words weigh more than all that a
- * single application needs.
+ * What works across rows, quotes the law or speaks in sentences: a chunk of its own, as rivals, likeness and words weigh more than
+ * all that the amount of a single application needs.
  */
+
+/** All of the law in force. */
+export { law };
 
 /** The law without the conditions that formulas are not told of. */
 const applied = unconditional(law);
 
 export { acrossColumns, totalColumns, wantedApplicants } from "./across";
+export { clauseTable, clauseWords } from "./clause-words";
 export { totalsOf, totalsTable } from "./totals";
 
 export function explained(columns: SubsidyColumns, texts: FunctionTexts): readonly Result[] {

@@ -1,3 +1,4 @@
+import { loadWords } from "../../src/functions/late";
 import { FUNCTIONS, type FunctionId } from "../../src/functions/register";
 
 /** As Excel's own class has it: what a function throws or puts into an array. */
@@ -5,8 +6,9 @@ export class ExcelError extends Error {
   constructor(readonly code: string, message?: string) { super(message); }
 }
 
-/** Puts Excel's side in place: error values, and the language of Office (undefined: not known yet). */
-export function inExcel(language?: string): void {
+/** Puts Excel's side in place: error values, and the language of Office (undefined: not known yet). The words are there, as they are once the page is. */
+export async function inExcel(language?: string): Promise<void> {
+  await loadWords();
   Object.assign(globalThis, { CustomFunctions: { Error: ExcelError }, Office: language === undefined ? undefined : { context: { displayLanguage: language } } });
 }
 

@@ -7,7 +7,7 @@ import type { Cell } from "../../src/workbook/ports";
 import { AS_OF, policy, run, workbookOf } from "../roster/workbook";
 import { inExcel, value } from "./excel";
 
-beforeEach(() => { inExcel(); });
+beforeEach(() => inExcel());
 
 /** A row that a formula can express: article, level, basis (or what stands for it), paid; in 元 or 万元. */
 interface Plain { readonly clause: Cell; readonly level?: Cell; readonly basis?: Cell; readonly audited?: Cell; readonly reviewed?: Cell; readonly paid?: Cell; readonly hadLevel?: Cell; readonly revenue?: Cell; readonly inDistrict?: Cell; readonly area?: Cell; readonly rent?: Cell; readonly rentUnit?: Cell; readonly months?: Cell }

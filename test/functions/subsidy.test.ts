@@ -1,6 +1,6 @@
 import { down, ExcelError, inExcel, range, value } from "./excel";
 
-beforeEach(() => { inExcel(); });
+beforeEach(() => inExcel());
 
 describe("SJS.SUBSIDY", () => {
   test("of 1 234 567 under article 3 is 370 370.10, as MIN(1234567*30%, 9000000)", () => {

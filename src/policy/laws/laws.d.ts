@@ -4,7 +4,7 @@ declare module "*.yaml" {
   export default policy;
 }
 
-/** The same without what the amounts of single applications do not need: conditions, readings' labels, articles' texts and the like. */
+/** The same without what the amounts of single applications do not need: conditions, readings' labels, the texts of articles and clauses and the like. */
 declare module "*.yaml?amounts" {
   const policy: import("../model").Policy;
   export default policy;
