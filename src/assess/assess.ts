@@ -33,9 +33,13 @@ export interface AssessedWorkbook {
 
 /** Reads a workbook and applies the policy to its rosters. Throws RosterProblem or ReadingError; bad rows are flagged, never thrown. */
 export async function assessWorkbook(source: Source, policy: Policy, options: AssessOptions): Promise<AssessedWorkbook> {
-  const reading = await readWorkbook(source, policy, options);
-  const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...options.readings };
-  const assessment = assessApplications(policy, reading.applications, chosen, options.asOf, decisionsOf(reading.decisions));
+  return assessReading(await readWorkbook(source, policy, options), policy, options.readings, options.asOf);
+}
+
+/** Applies the policy to what was read. `readings` beat the workbook's own sheet 口径. Throws a ReadingError. */
+export function assessReading(reading: RosterReading, policy: Policy, readings: ReadingValues, asOf: number): AssessedWorkbook {
+  const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
+  const assessment = assessApplications(policy, reading.applications, chosen, asOf, decisionsOf(reading.decisions));
   const confirmed = new Set(reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code));
   return {
     reading, assessment, confirmed,

@@ -46,7 +46,7 @@ function productOf(subject: Subject, steps: readonly Step[], trace: readonly Rat
 }
 
 /** A basis with a column of its own is called what the law calls it. */
-function operandName(subject: Subject, step: OperandStep): string {
+export function operandName(subject: Subject, step: OperandStep): string {
   const from = subject.rows.basisFrom[subject.row] ?? 0;
   const own = step.what === "basis" && from > 0 ? subject.policy.bases[from - 1]?.label : undefined;
   return own ?? subject.texts.operands[step.what];

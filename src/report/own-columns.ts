@@ -51,7 +51,7 @@ function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; plac
 /** With the unit that its amounts were read in, where only a line above the table or a setting says it: 1,200 万元 must not read like yuan. */
 function headerOf({ field, unit, headers }: Joined, nameOf: (field: Meaning) => string): string {
   const [first = ""] = headers, header = headers.size === 1 || field === null ? first : nameOf(field);
-  return unit === null || unitIn(header) !== null ? header : `${header}（${unit}）`;
+  return unit === null || unitIn(header) === unit ? header : `${header}（${unit}）`;
 }
 
 /** Two columns of a result cannot share a name. */

@@ -4,27 +4,29 @@ import type { SheetColumn, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import { marksCell } from "./marks-cell";
 import type { RowReport } from "./row-report";
-import { yuanCell } from "./yuan-cell";
+import { wanCell, yuanCell } from "./yuan-cell";
 
 const LOOKS: readonly (readonly [WrittenColumn, Omit<SheetColumn, "header">])[] = [
   ["clause", { format: "text", width: 10, centred: true }],
   ["computed", { format: "yuan", width: 18 }],
   ["proposed", { format: "yuan", width: 18 }],
+  ["proposedWan", { format: "wan", width: 20 }],
   ["result", { format: "text", width: 13, centred: true }],
   ["severity", { format: "text", width: 11, centred: true }],
   ["marks", { format: "text", width: 30, wrap: true }],
   ["explanation", { format: "text", width: 80, wrap: true }],
 ];
 
-/** The columns that are written beside a roster, and their cells: one row an application, in their order. */
-export function writtenColumns(assessed: Assessed, reports: readonly RowReport[]): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
-  const texts = textsOf(assessed.language);
-  return { columns: LOOKS.map(([name, look]) => ({ header: texts.written[name], ...look })), rows: reports.map((report, row) => cells(assessed, texts, row, report)) };
+/** The columns that are written beside a roster, and their cells: one row an application, in their order. `inWan`: also in 万元. */
+export function writtenColumns(assessed: Assessed, reports: readonly RowReport[], inWan = false): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
+  const texts = textsOf(assessed.language), looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan");
+  return { columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })), rows: reports.map((report, row) => cells(assessed, texts, row, report, inWan)) };
 }
 
-function cells({ assessment: { awards, settled }, reading }: Assessed, texts: Texts, row: number, report: RowReport): Written[] {
+function cells({ assessment: { awards, settled }, reading }: Assessed, texts: Texts, row: number, report: RowReport, inWan: boolean): Written[] {
+  const proposed = settled.proposed[row]!;
   return [
-    report.clause, yuanCell(awards.computed[row]!), yuanCell(settled.proposed[row]!), texts.results[report.result],
+    report.clause, yuanCell(awards.computed[row]!), yuanCell(proposed), ...(inWan ? [wanCell(proposed)] : []), texts.results[report.result],
     report.severity === null ? null : texts.severities[report.severity].label, marksCell(texts, reading.origins, row, report), report.explanation,
   ];
 }

@@ -13,6 +13,13 @@ export function yuanCell(fen: number | bigint): number | string | null {
   return size < LARGEST ? Number(amount) / 100 : grouped(exact(amount, 2));
 }
 
+/** 分 as a number of 万元, exact to the 分; as text where a number would not be. Null for none. */
+export function wanCell(fen: number | bigint): number | string | null {
+  if (fen === NONE) return null;
+  const amount = BigInt(fen), size = amount < 0n ? -amount : amount;
+  return size < LARGEST ? Number(amount) / 1_000_000 : grouped(exact(amount, 6));
+}
+
 /** 分 as yuan with two decimals, `1234.50`. */
 export function yuanText(fen: number | bigint): string {
   return fixed(exact(BigInt(fen), 2), 2);

@@ -39,7 +39,7 @@ export interface Layout {
 }
 
 /** Headers of the columns that our runs write beside a roster. */
-export const OUR_HEADERS: readonly string[] = ["核算条款", "测算金额（元）", "拟支持金额（元）", "核算结果", "标记级别", "标记", "核算说明"];
+export const OUR_HEADERS: readonly string[] = ["核算条款", "测算金额（元）", "拟支持金额（元）", "拟支持金额（万元）", "核算结果", "标记级别", "标记", "核算说明"];
 /** So many of them together are ours; fewer may be the user's own. */
 const OURS_AT_LEAST = 3;
 const MAX_LINES = 3;
@@ -58,6 +58,18 @@ export function findLayout(grid: HeaderGrid, left: number, bases: readonly OwnBa
       const layout = layoutAt(grid, top, lines, left, bases);
       if (layout.by.size >= 2 && isBetter(layout, best)) best = layout;
     }
+  }
+  return best;
+}
+
+/** The layout whose header ends in the line `last`, because a person said so; null where the grid has no such line. */
+export function layoutEndingAt(grid: HeaderGrid, last: number, left: number, bases: readonly OwnBasis[]): Layout | null {
+  if (last < 0 || last >= grid.cells.length) return null;
+  let best = layoutAt(grid, last, 1, left, bases);
+  for (let lines = 2; lines <= MAX_LINES && last - lines + 1 >= 0; lines++) {
+    if (!isGroupLine(grid, last - lines + 1)) break;
+    const layout = layoutAt(grid, last - lines + 1, lines, left, bases);
+    if (isBetter(layout, best)) best = layout;
   }
   return best;
 }

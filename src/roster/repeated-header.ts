@@ -3,6 +3,7 @@ import type { OwnBasis } from "../policy/model";
 import { headerGrid } from "./header-grid";
 import { headerText, plainText } from "./header-text";
 import { layoutAt, type Layout } from "./layout";
+import { corrected, type Overrides } from "./overrides";
 import { meaningsOf } from "./vocabulary";
 
 /** No header that starts a table is longer. */
@@ -19,7 +20,9 @@ export class RepeatedHeaders {
   /** The row before, where it started a table: the next may be its second line. */
   private started: { readonly row: number; readonly cells: readonly Cell[] } | null = null;
 
-  constructor(private layout: Layout, private readonly left: number, private readonly bases: readonly OwnBasis[], merges: readonly Area[]) {
+  constructor(
+    private layout: Layout, private readonly left: number, private readonly bases: readonly OwnBasis[], merges: readonly Area[], private readonly overrides: Overrides,
+  ) {
     for (const m of merges) {
       if (m.columns > 1) this.mergesAt.set(m.top, [...(this.mergesAt.get(m.top) ?? []), m]);
     }
@@ -65,7 +68,7 @@ export class RepeatedHeaders {
 
   private read(lines: readonly (readonly Cell[])[], top: number): Layout {
     const merges = lines.flatMap((_, i) => this.mergesAt.get(top + i) ?? []);
-    return layoutAt(headerGrid(lines, merges, top, this.left), 0, lines.length, this.left, this.bases);
+    return corrected(layoutAt(headerGrid(lines, merges, top, this.left), 0, lines.length, this.left, this.bases), this.overrides);
   }
 
   private isHeaderWord(text: string): boolean {

@@ -7,6 +7,7 @@ import { isAmount, MergedCells } from "./carry";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import { isExample, isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines";
+import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
 import { readSection, sectionInForce, within, type Section } from "./sections";
 import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
@@ -22,6 +23,8 @@ export interface SheetHead {
   /** The rows above the header, for titles that are printed again and sections that stand above the first header. */
   readonly above: readonly (readonly Cell[])[];
   readonly clauseOfName: string;
+  /** What a person put right about the sheet's columns. */
+  readonly overrides?: Overrides;
 }
 
 /** Filled in advance in empty templates, so they make no application by themselves. */
@@ -37,6 +40,7 @@ export class RosterRows {
   private readonly numbers: number[] = [];
   private readonly segments: Segment[] = [];
   private readonly notCarried = new Map<number, number[]>();
+  private readonly filled = new Set<number>();
   private readonly dangling: { row: number; column: number }[] = [];
   private readonly leftOut = new Map<LineKind, { count: number; first: number }>();
   private readonly titles: ReadonlySet<string>;
@@ -61,7 +65,7 @@ export class RosterRows {
     this.titles = new Set(head.above.flatMap(row => row.map(plainText).filter(t => t !== "")));
     this.spans = new Map(head.merges.filter(m => m.columns >= WIDE_SPAN).map(m => [m.top, m.columns]));
     this.merged = new MergedCells(head.merges, head.top + head.layout.firstRow);
-    this.headers = new RepeatedHeaders(head.layout, head.left, policy.bases, head.merges);
+    this.headers = new RepeatedHeaders(head.layout, head.left, policy.bases, head.merges, head.overrides ?? NO_OVERRIDES);
     head.above.forEach((row, r) => this.takeAbove(row, head.top + r));
     this.begin();
   }
@@ -72,9 +76,9 @@ export class RosterRows {
   }
 
   finish(): SheetRows {
-    const { rows, numbers, segments, notCarried, dangling, hidden } = this;
+    const { rows, numbers, segments, notCarried, filled: filledIn, dangling, hidden } = this;
     const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
-    return { sheet: this.head.sheet, rows, numbers, segments, notCarried, leftOut, dangling, hidden, clauseOfName: this.head.clauseOfName };
+    return { sheet: this.head.sheet, rows, numbers, segments, notCarried, filledIn, leftOut, dangling, hidden, clauseOfName: this.head.clauseOfName };
   }
 
   /** A section line may stand above the header of its table; where the sheet's name says no clause, its title may. */
@@ -242,6 +246,7 @@ export class RosterRows {
         if (!above && meaning !== null) this.dangling.push({ row: index, column: c });
       }
     }
+    if (copy) this.filled.add(index);
     return copy ?? cells;
   }
 

@@ -2,9 +2,10 @@ import type { Policy } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
 import { readClause } from "../policy/citation";
 import { isBlankCell } from "./blank-cell";
-import { headerGrid } from "./header-grid";
+import { headerGrid, type HeaderGrid } from "./header-grid";
 import { headerText } from "./header-text";
-import { findLayout, type Layout, type LayoutColumn } from "./layout";
+import { findLayout, layoutEndingAt, type Layout, type LayoutColumn } from "./layout";
+import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
 import { recogniseOther, type OtherSheet } from "./other-sheets";
 import type { Meaning } from "./vocabulary";
@@ -36,21 +37,27 @@ const SUBSTANCE: readonly Meaning[] = [
 ];
 const ALMOST_FROM = 3;
 
-/** What a sheet is, by its name and first rows. */
-export function sheetKind(start: SheetStart, policy: Policy): SheetKind {
+/** What a sheet is, by its name, its first rows and what a person put right about it. */
+export function sheetKind(start: SheetStart, policy: Policy, overrides: Overrides = NO_OVERRIDES): SheetKind {
   if (RESULTS.test(start.name.trim())) return { kind: "result" };
   const grid = headerGrid(start.rows, start.merges, start.top, start.left);
-  const found = findLayout(grid, start.left, policy.bases);
+  const found = layoutOf(grid, start, policy, overrides);
   const other = recogniseOther(start.name, start.rows);
   if (other) return { kind: "other", other };
   if (!found) return { kind: "unrelated" };
   const clauseOfName = clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
-  const layout = clauseOfName === "" && !hasSections(start, policy) ? withClauseByContent(found, start, policy) : found;
+  const recognised = clauseOfName === "" && !hasSections(start, policy) ? withClauseByContent(found, start, policy) : found, layout = corrected(recognised, overrides);
   const missing = missingIn(layout, start, policy, clauseOfName);
   if (missing === null) return { kind: "roster", layout, clauseOfName };
-  const likely = [...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM && (hasSubstance(layout) || layout.by.has("clause"));
+  const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0;
+  const likely = putRight || [...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM && (hasSubstance(layout) || layout.by.has("clause"));
   return likely ? { kind: "almost", missing, layout } : { kind: "unrelated" };
+}
+
+function layoutOf(grid: HeaderGrid, start: SheetStart, policy: Policy, { headerRow }: Overrides): Layout | null {
+  const said = headerRow === undefined ? null : layoutEndingAt(grid, headerRow - start.top, start.left, policy.bases);
+  return said ?? findLayout(grid, start.left, policy.bases);
 }
 
 function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfName: string): Missing | null {

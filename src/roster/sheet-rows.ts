@@ -26,6 +26,8 @@ export interface SheetRows {
   readonly segments: readonly Segment[];
   /** Columns of a row (index → column indexes) whose figure is merged with the row above or 同上 and was not carried. */
   readonly notCarried: ReadonlyMap<number, readonly number[]>;
+  /** Rows (indexes) with texts that merged cells or 同上 stand for: these stand in no cell of theirs. */
+  readonly filledIn: ReadonlySet<number>;
   readonly leftOut: readonly LeftOut[];
   /** 同上 with nothing above it: row indexes and columns. */
   readonly dangling: readonly { readonly row: number; readonly column: number }[];

@@ -13,8 +13,8 @@ export interface MarkText { readonly short: string; readonly meaning: string; re
 /** What 核算结果 says of a row. */
 export type ResultWord = "amount" | "superseded" | "pending" | "ineligible" | "missing" | "decision" | "invalid" | "notMoney" | "withdrawn";
 
-/** The columns written beside a roster, in order. */
-export type WrittenColumn = "clause" | "computed" | "proposed" | "result" | "severity" | "marks" | "explanation";
+/** The columns written beside a roster, in order; `proposedWan` only where amounts are wanted in 万元 too. */
+export type WrittenColumn = "clause" | "computed" | "proposed" | "proposedWan" | "result" | "severity" | "marks" | "explanation";
 
 export type ResultSheet = "result" | "applicants" | "clauses" | "marks" | "basis";
 

@@ -39,7 +39,15 @@ export interface Source {
 /** How a written column looks. */
 export type Format = "text" | "yuan" | "wan" | "integer" | "date" | "formula";
 
-export interface SheetColumn { readonly header: string; readonly format: Format; readonly width: number; readonly wrap?: boolean; readonly centred?: boolean }
+export interface SheetColumn {
+  readonly header: string;
+  readonly format: Format;
+  readonly width: number;
+  readonly wrap?: boolean;
+  readonly centred?: boolean;
+  /** What cells of the column are offered as a list to choose from (data validation that warns, never refuses). */
+  readonly choices?: readonly string[];
+}
 
 /** A native formula (with its leading "="); every other text is written as text, whatever it begins with. */
 export interface Formula { readonly formula: string; readonly value: number | string }
@@ -123,7 +131,10 @@ export interface Live {
   showOnly(at: Area, column: number, values: readonly string[] | null): Promise<void>;
   watch(on: (event: { readonly at: Area; readonly by: WhoChanged }) => void): Promise<() => Promise<void>>;
   follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>>;
-  /** All cells whose formula calls a function of the namespace (`SJS`), and what they show. */
+  /**
+   * All cells whose formula calls a function of the namespace (`SJS`), and what they show. `at` of a formula that spills covers all
+   * that it spills into, `value` is that of its own cell.
+   */
   formulas(namespace: string, run: Run): Promise<readonly ActiveCell[]>;
   /** Writes those formulas again, so that Excel looks the functions up anew. Counts them. */
   renewFormulas(namespace: string, run: Run): Promise<number>;

@@ -14,7 +14,7 @@ export const words: Words = {
     invalid: "数据有误", notMoney: "非资金支持", withdrawn: "已撤回",
   },
   written: {
-    clause: "核算条款", computed: "测算金额（元）", proposed: "拟支持金额（元）", result: "核算结果", severity: "标记级别", marks: "标记", explanation: "核算说明",
+    clause: "核算条款", computed: "测算金额（元）", proposed: "拟支持金额（元）", proposedWan: "拟支持金额（万元）", result: "核算结果", severity: "标记级别", marks: "标记", explanation: "核算说明",
   },
   sheets: { result: "核算结果", applicants: "单位汇总", clauses: "条款汇总", marks: "标记清单", basis: "口径与底稿" },
   report: {

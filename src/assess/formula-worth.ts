@@ -1,0 +1,44 @@
+import { award } from "../engine/award";
+import { NONE, OUTCOME } from "../engine/results";
+import { singleApplication, type Given } from "../engine/single";
+import { readingValues } from "../engine/switches";
+import type { CellLike, Unit } from "../money/amount-as-written";
+import type { Clause, Policy } from "../policy/model";
+
+/** The arguments of `SJS.SUBSIDY` after the article, as values. */
+export interface SubsidyArguments { readonly basis: CellLike; readonly level: CellLike; readonly paid: CellLike; readonly unit: Unit }
+
+/** What basis is to a clause's formula (SPEC section 7); null where it is not used, undefined where SUBSIDY says another thing than the row. */
+export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | null | undefined {
+  switch (clause.grant.mechanism) {
+    case "rate-with-ceiling": return "basis";
+    case "recognised-amount-with-ceiling": return "reviewed";
+    case "tiers-with-difference": return "hadLevel";
+    case "fixed-once": return null;
+    // Its basis is the year's rent of the counted area, which no column has; what is no money needs no formula.
+    default: return undefined;
+  }
+}
+
+/** What `SJS.SUBSIDY` comes to, in 分: the readings' defaults, no roster, no lists. Null where it is no amount. */
+export function worthOf(policy: Policy, clause: Clause, { basis, level, paid, unit }: SubsidyArguments): number | null {
+  const field = basisField(clause);
+  if (field === undefined) return null;
+  const given: Given = { ...(field === null || isBlank(basis) ? {} : { [field]: basis }), ...(isBlank(level) ? {} : { level }), ...(isBlank(paid) ? {} : { paid }), ...conditionsMet(clause) };
+  const awards = award(policy, singleApplication(policy, clause, given, unit), readingValues(policy, {}), 0);
+  return awards.outcome[0] === OUTCOME.amount && awards.computed[0] !== NONE ? awards.computed[0]! : null;
+}
+
+/** A formula cannot check sales or place; it says so, and takes them as met. */
+function conditionsMet(clause: Clause): Given {
+  const met: Partial<Record<"sales" | "inDistrict", string>> = {};
+  for (const condition of clause.when) {
+    if (condition.fact === "inDistrict") met.inDistrict = "是";
+    else met.sales = "100000亿元";
+  }
+  return met;
+}
+
+function isBlank(cell: CellLike): boolean {
+  return cell === null || cell === "";
+}

@@ -1,0 +1,25 @@
+import type { OtherTable } from "../roster/other-records";
+import type { ReadRoster } from "./worked";
+
+export type Sha256 = (text: string) => Promise<string>;
+
+/** So many rows are hashed at once; the hash of all is that of their hashes. */
+const ROWS = 5000;
+
+/** One hash over everything that a run reads: cells, where they stand, and what they were read as. `sha256:…` */
+export async function inputHash(rosters: readonly ReadRoster[], tables: readonly OtherTable[], sha256: Sha256): Promise<string> {
+  const parts: string[] = [];
+  for (const { rows } of rosters) {
+    const columns = rows.segments.map(({ first, layout, unitLine, section }) => [first, unitLine, section?.text ?? "", layout.columns.map(c => [c.index, c.header, c.meaning, c.unit])]);
+    parts.push(await sha256(JSON.stringify([rows.sheet, rows.clauseOfName, columns])));
+    for (let from = 0; from < rows.rows.length; from += ROWS) parts.push(await sha256(JSON.stringify([rows.numbers.slice(from, from + ROWS), rows.rows.slice(from, from + ROWS).map((row, i) => inputsOf(rows, row, from + i))])));
+  }
+  for (const { kind, sheet, records } of tables) parts.push(await sha256(JSON.stringify([kind, sheet, records])));
+  return `sha256:${await sha256(parts.join("\n"))}`;
+}
+
+/** Without the columns that our runs write. */
+function inputsOf(rows: ReadRoster["rows"], cells: ReadRoster["rows"]["rows"][number], r: number): unknown[] {
+  const segment = rows.segments.findLast(one => one.first <= r)!;
+  return cells.filter((_, c) => segment.layout.columns[c]?.ours !== true);
+}

@@ -1,0 +1,258 @@
+import type { ReadingValues } from "../engine/switches";
+import { readingValues } from "../engine/switches";
+import { printDay } from "../engine/civil";
+import type { Policy } from "../policy/model";
+import type { Assessed } from "../report/assessed";
+import { rowReports } from "../report/row-report";
+import type { OtherTable } from "../roster/other-records";
+import type { ChosenReading } from "../roster/reading";
+import type { Language } from "../text/texts";
+import type { Area, CellChange, SheetColumn, SheetData, Written } from "../workbook/ports";
+import { assessReading } from "./assess";
+import { blockOf, type BlockData } from "./block-data";
+import { calculate, type CalculatorOptions, type Question } from "./calculator";
+import { changesSince, signed } from "./changes";
+import { overridesOf, type Corrections } from "./corrections";
+import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Said } from "./decision-lines";
+import { decisionViews, keyOf } from "./decision-offers";
+import { inputHash, type Sha256 } from "./input-hash";
+import { keptRun, printKept, readKept, short, type KeptRun } from "./kept-run";
+import { choiceLine, READING_SHEET_COLUMNS, readingViews, type Choice } from "./reading-views";
+import { resultOf } from "./result-of";
+import { reviewedCells } from "./reviewed-cell";
+import { Rivals } from "./rivals";
+import { detailOf } from "./row-detail";
+import { briefOf, listRows } from "./row-list";
+import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "./row-views";
+import type { RunResult } from "./run-result";
+import type { Settings } from "./settings";
+import { Staleness, type Compared } from "./staleness";
+import type { Survey } from "./survey";
+import { chosenNames, Surveyor, type SurveyOptions } from "./surveyor";
+import { TaskProblem } from "./task-problem";
+import { totalsLines, type TotalsOrder } from "./totals-lines";
+import { recognise, WorkbookReader, type SheetHead } from "./workbook-reader";
+import { inputOf, placeOf, type Worked } from "./worked";
+import type { Calculated, Move, ReadingView, TotalsLine } from "./workplace";
+import { sheetChanges, tableChanges, type TableChange } from "./writing";
+
+/** What only the place knows where a reckoner runs. */
+export interface ReckonerHost { readonly sha256: Sha256; readonly engineVersion: string }
+
+export interface AssessRequest {
+  readonly settings: Settings;
+  /** Days since 1970-01-01. */
+  readonly asOf: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The run that is kept with the workbook, as it stands there. */
+  readonly earlier: string | null;
+}
+export type Reckoned = Omit<RunResult, "number" | "written" | "undo">;
+
+export interface WriteRequest {
+  readonly as: "values" | "formulas";
+  /** `areas`: the selection. */
+  readonly scope: { readonly kind: "all" } | { readonly kind: "visible" } | { readonly kind: "areas"; readonly areas: readonly Area[] };
+  readonly lines: readonly string[];
+}
+/** What is to be written, without its rows, which are fetched in pieces. */
+export interface Outline {
+  readonly tables: readonly (Omit<TableChange, "rows" | "shades"> & { readonly count: number })[];
+  readonly sheets: readonly (Omit<SheetData, "rows" | "shades"> & { readonly count: number })[];
+  readonly written: number;
+}
+export interface Piece { readonly rows: readonly (readonly Written[])[]; readonly shades: SheetData["shades"] }
+
+/** Lines to append to a sheet that people edit. */
+export interface Lines { readonly sheet: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[] }
+
+/**
+ * All that is reckoned for an open workbook, away from it: takes cells, gives results as plain data. It may run in the same thread or
+ * in a worker (see `remote.ts`), so that a large roster blocks no frame. What it was last told to `keep` answers the questions.
+ */
+export class Reckoner {
+  private surveyor: Surveyor | null = null;
+  private reader: WorkbookReader | null = null;
+  private hidden = new Map<string, Set<number>>();
+  private next: { worked: Worked; rivals: Rivals; kept: KeptRun; tables: readonly OtherTable[]; hidden: ReadonlyMap<string, ReadonlySet<number>> } | null = null;
+  private current: NonNullable<Reckoner["next"]> | null = null;
+  private pieces: { tables: readonly TableChange[]; sheets: readonly SheetData[] } | null = null;
+  private staleness: Staleness | null = null;
+  private chosen: readonly ChosenReading[] = [];
+
+  constructor(private readonly policy: Policy, private readonly host: ReckonerHost) {}
+
+  // What a workbook holds.
+
+  openSurvey(heads: readonly SheetHead[], options: SurveyOptions): readonly Area[] {
+    this.surveyor = new Surveyor(heads, this.policy, options);
+    return this.surveyor.areas;
+  }
+  takeSurvey(index: number, block: BlockData): void { this.surveyor!.take(index, blockOf(block)); }
+  survey(): Survey {
+    const survey = this.surveyor!.survey();
+    this.surveyor = null;
+    return survey;
+  }
+
+  // A run: open, take, assess, then pieces to write, and keep once they are written.
+
+  /** The areas to read. Throws a RosterProblem or a TaskProblem where there is nothing to assess. */
+  open(heads: readonly SheetHead[], corrections: Corrections): readonly Area[] {
+    this.reader = readerFor(heads, this.policy, corrections);
+    this.hidden = new Map();
+    return this.reader.areas;
+  }
+  take(index: number, block: BlockData): void {
+    this.reader!.take(index, blockOf(block));
+    const unseen = this.hidden.get(block.at.sheet) ?? new Set<number>();
+    for (const r of block.hidden) unseen.add(block.at.top + r);
+    this.hidden.set(block.at.sheet, unseen);
+  }
+
+  async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
+    const reader = this.reader!, read = reader.readSheets(), tables = reader.tables();
+    this.reader = null;
+    let first = 0;
+    const rosters = read.map(({ rows }, i) => {
+      const roster = { sheet: reader.rosters[i]!, rows, first };
+      first += rows.rows.length;
+      return roster;
+    });
+    const workbook = assessReading(reader.finish(settings.unit, asOf, read), this.policy, {}, asOf);
+    const receipt: Assessed["receipt"] = {
+      policy: this.policy.title, policyVersion: this.policy.version, policyHash: `sha256:${this.policy.hash}`, engineVersion: this.host.engineVersion, asOf: printDay(asOf),
+      inputHash: await inputHash(rosters, tables, this.host.sha256), readings: workbook.assessment.readings,
+    };
+    const assessed: Assessed = { ...workbook, receipt, language: settings.language };
+    const worked: Worked = { assessed, reports: rowReports(assessed), rosters, settings };
+    const kept = keptRun(worked, at, short(JSON.stringify(tables.filter(t => t.kind !== "decisions" && t.kind !== "readings").map(t => [t.kind, t.records]))));
+    this.next = { worked, rivals: new Rivals(workbook.assessment), kept, tables, hidden: this.hidden };
+    const before = readKept(earlier);
+    return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
+  }
+
+  /** What there is to write of the run that was just assessed. */
+  outline({ as, scope, lines }: WriteRequest): Outline {
+    const { worked, rivals, hidden } = this.next!, { origins } = worked.assessed.reading;
+    const isWritten = (row: number): boolean => {
+      const { sheet, row: number } = origins[row]!;
+      if (scope.kind === "visible") return hidden.get(sheet)?.has(number - 1) !== true;
+      return scope.kind === "all" || scope.areas.some(area => area.sheet === sheet && number > area.top && number <= area.top + area.rows);
+    };
+    const options = { as, isWritten, lines }, tables = worked.settings.columnsGo === "sheet" ? [] : tableChanges(worked, rivals, options), sheets = sheetChanges(worked, options);
+    this.pieces = { tables, sheets };
+    return {
+      tables: tables.map(withoutRows), sheets: sheets.map(withoutRows),
+      written: origins.reduce((n, __, row) => n + (isWritten(row) ? 1 : 0), 0),
+    };
+  }
+  piece(of: "tables" | "sheets", index: number, from: number, to: number): Piece {
+    const { rows, shades } = this.pieces![of][index]!;
+    return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
+  }
+  /** The run is in force: it answers the questions from now on. Returns what is to be kept of it with the workbook. */
+  keep(): void {
+    this.current = this.next!;
+    this.staleness = new Staleness(this.current.worked, this.current.tables);
+    this.pieces = null;
+    this.chosen = this.current.worked.assessed.reading.readings;
+  }
+  kept(): string { return printKept(this.next!.kept); }
+
+  // Questions about the run in force.
+
+  rows(filter: RowFilter, worstFirst: boolean): Int32Array { return listRows(this.worked, filter, worstFirst); }
+  briefs(rows: readonly number[]): readonly RowBrief[] { return rows.filter(row => this.has(row)).map(row => briefOf(this.worked, row)); }
+  detail(row: number): RowDetail {
+    if (!this.has(row)) throw new TaskProblem("row-gone");
+    return detailOf(this.worked, row, this.inForce.rivals);
+  }
+  /** Where a row stands, or one of its inputs. */
+  place(row: number, field: Parameters<typeof inputOf>[2] | null): Area {
+    if (!this.has(row)) throw new TaskProblem("row-gone");
+    return (field === null ? null : inputOf(this.worked, row, field)?.at) ?? placeOf(this.worked, row);
+  }
+  /** The application row that a cell of a sheet belongs to; null for none. */
+  rowAt({ sheet, top }: Area): number | null {
+    const row = this.current?.worked.assessed.reading.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ?? -1;
+    return row < 0 ? null : row;
+  }
+  totals(of: "applicants" | "clauses", search: string, order: TotalsOrder | null): readonly TotalsLine[] { return totalsLines(this.worked, of, search, order); }
+  readings(language: Language): readonly ReadingView[] {
+    const inForce: ReadingValues = this.current?.worked.assessed.assessment.readings ?? readingValues(this.policy, {});
+    return readingViews(this.policy, language, inForce, this.chosen, this.current?.worked ?? null);
+  }
+  /** What another value of a reading would move, rounding too. */
+  wouldMove(code: string, value: string): Move {
+    const { assessment, reading } = this.worked.assessed, { awards, settled } = assessment, other = assessReading(reading, this.policy, { ...assessment.readings, [code]: value }, assessment.asOf).assessment;
+    const rows: number[] = [];
+    for (let row = 0; row < awards.count; row++) {
+      if (awards.outcome[row] !== other.awards.outcome[row] || awards.computed[row] !== other.awards.computed[row] || settled.proposed[row] !== other.settled.proposed[row]) rows.push(row);
+    }
+    const sum = (proposed: Float64Array): bigint => rows.reduce((n, row) => n + BigInt(Math.max(0, proposed[row]!)), 0n);
+    return { rows, change: signed(sum(other.settled.proposed) - sum(settled.proposed)) };
+  }
+  calculate(question: Question, options: Omit<CalculatorOptions, "readings">): Calculated {
+    return calculate(this.policy, question, { ...options, readings: this.current?.worked.assessed.assessment.readings ?? {} });
+  }
+
+  // What a person decides, as lines and cells to write.
+
+  decisions(): readonly DecisionView[] { return decisionViews(this.worked); }
+  decisionLines(verb: DecisionVerb, row: number, others: readonly number[], said: Said): Lines {
+    if (![row, ...others].every(one => this.has(one))) throw new TaskProblem("row-gone");
+    return this.decisionSheet([decisionLine(this.worked, verb, row, others, said)]);
+  }
+  takeBackLines(key: string, said: Said): Lines {
+    const decision = this.worked.assessed.reading.decisions.find(d => keyOf(d) === key);
+    if (!decision) throw new TaskProblem("no-such-decision");
+    return this.decisionSheet(takingBack(this.worked, decision, this.inForce.tables.filter(t => t.kind === "decisions"), said));
+  }
+  readingLines(choice: Choice, sheetNames: readonly string[]): Lines {
+    const line = choiceLine(this.policy, choice), own = this.current?.tables.find(table => table.kind === "readings")?.sheet;
+    if (line === null) readingValues(this.policy, { [choice.code]: choice.value });
+    return { sheet: own ?? sheetNames.find(name => name === "口径") ?? "口径", columns: READING_SHEET_COLUMNS, rows: line === null ? [] : [line] };
+  }
+  reviewedCells(row: number, amount: string): { readonly sheet: string; readonly cells: readonly CellChange[] } {
+    if (!this.has(row)) throw new TaskProblem("row-gone");
+    return reviewedCells(this.worked, row, amount);
+  }
+
+  // What changed since.
+
+  /** Which rows a change in an area can have touched. */
+  touched(area: Area): ReturnType<Staleness["touched"]> { return this.staleness?.touched(area) ?? { kind: "nothing" }; }
+  /** Rows of the run whose inputs stand otherwise in these cells. */
+  changedRows(block: BlockData): readonly number[] { return this.staleness?.changedRows(blockOf(block)) ?? []; }
+  /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
+  compare(): Compared {
+    const reader = this.reader!;
+    this.reader = null;
+    return this.staleness!.compare(reader);
+  }
+
+  private decisionSheet(lines: Parameters<typeof cellsOf>[0]): Lines {
+    return { sheet: this.inForce.tables.find(table => table.kind === "decisions")?.sheet ?? "复核记录", columns: DECISION_SHEET_COLUMNS, rows: cellsOf(lines) };
+  }
+  private get inForce(): NonNullable<Reckoner["current"]> {
+    if (!this.current) throw new TaskProblem("not-assessed");
+    return this.current;
+  }
+  private get worked(): Worked { return this.inForce.worked; }
+  private has(row: number): boolean { return Number.isInteger(row) && row >= 0 && row < this.worked.reports.length; }
+}
+
+function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { readonly count: number } {
+  const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== "rows" && key !== "shades")) as Omit<T, "rows" | "shades">;
+  return { ...rest, count: whole.rows.length };
+}
+
+/** A person can leave all rosters out; then there is nothing to assess, but nothing is missing either. */
+function readerFor(heads: readonly SheetHead[], policy: Policy, corrections: Corrections): WorkbookReader {
+  const overrides = overridesOf(corrections), sheets = heads.flatMap(head => recognise(head, policy, overrides.get(head.info.name)) ?? []);
+  const names = chosenNames(sheets, corrections);
+  if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster")) throw new TaskProblem("no-sheet-chosen");
+  return new WorkbookReader(heads, policy, { ...(names.length === 0 ? {} : { names }), overrides });
+}

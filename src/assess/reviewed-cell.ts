@@ -1,0 +1,36 @@
+import { compare, numeral, shift, ZERO, type Exact } from "../money/exact";
+import { readAmount, type Unit } from "../money/amount-as-written";
+import { columnUnit } from "../roster/units";
+import { segmentAt } from "../roster/read-amounts";
+import { textsOf } from "../text/of";
+import type { CellChange } from "../workbook/ports";
+import { TaskProblem } from "./task-problem";
+import { rosterOf, type Worked } from "./worked";
+
+/** 元 in a unit, as powers of ten. */
+const POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+/** What a cell's number holds. */
+const DIGITS = 15;
+
+/**
+ * The cells that say a row's 评审核定金额: the row's cell of that column, in the column's unit; where the roster has none, a new column
+ * 评审核定金额（元） right of everything on the sheet. `amount` as typed (1200.5, 30万), in `unit` where it names none.
+ * Throws a TaskProblem for anything that is no amount.
+ */
+export function reviewedCells(worked: Worked, row: number, amount: string): { readonly sheet: string; readonly cells: readonly CellChange[] } {
+  const { roster: { sheet, rows }, r } = rosterOf(worked, row), { layout, unitLine } = segmentAt(rows, r), column = layout.by.get("reviewed");
+  const unit = column ? columnUnit(column.unit, unitLine, worked.settings.unit).unit : "元";
+  const value = written(amount, unit), at = rows.numbers[r]! - 1, name = sheet.info.name;
+  if (column) return { sheet: name, cells: [{ row: at, column: sheet.used.left + column.index, value }] };
+  const beside = sheet.used.left + sheet.used.columns, header = `${textsOf("zh-CN").fields.reviewed}（元）`;
+  return { sheet: name, cells: [{ row: sheet.used.top + layout.lastLine, column: beside, value: header }, { row: at, column: beside, value }] };
+}
+
+/** The number that the cell gets, in the column's unit; an amount without a unit is meant in it. */
+function written(amount: string, unit: Unit): number {
+  const read = readAmount(amount, unit);
+  if (read.kind !== "value" || compare(read.value, ZERO) < 0) throw new TaskProblem("bad-amount", { text: amount.trim() });
+  const inUnit: Exact = shift(read.value, -POWER[unit]), text = numeral(inUnit);
+  if (text.replace(/\D/g, "").replace(/^0+/, "").length > DIGITS) throw new TaskProblem("bad-amount", { text: amount.trim() });
+  return Number(text);
+}

@@ -1,0 +1,54 @@
+import { decidingFields } from "../engine/needs";
+import { stepsOf } from "../engine/steps";
+import { switchesOf } from "../engine/switches";
+import { nativeFormula } from "../explain/native-formula";
+import { stepLines } from "../explain/step-lines";
+import type { Field } from "../engine/columns";
+import { writtenText } from "../roster/blank-cell";
+import { segmentAt } from "../roster/read-amounts";
+import type { Meaning } from "../roster/vocabulary";
+import { fill } from "../text/fill";
+import { textsOf } from "../text/of";
+import { readingTitle } from "../text/reading-words";
+import { decisionViews, offersFor } from "./decision-offers";
+import { fieldName } from "./field-name";
+import type { Rivals } from "./rivals";
+import { briefOf } from "./row-list";
+import type { MarkView, RowDetail } from "./row-views";
+import { clauseOf, inputOf, rosterOf, type Worked } from "./worked";
+
+/** What is shown of a row whatever decides it. */
+const ALWAYS: readonly Field[] = ["applicant", "uscc", "clause", "project", "projectNumber", "status"];
+
+/** Everything about one row, for a person who wants to see why. */
+export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail {
+  const { assessed, reports } = worked, { assessment, language } = assessed, clause = clauseOf(worked, row), competing = rivals.of(row), won = assessment.settled.winner[row]!;
+  return {
+    brief: briefOf(worked, row), explanation: reports[row]!.explanation, marks: reports[row]!.flags.map(flag => markView(worked, flag)), trace: stepLines(assessment, row, language),
+    law: clause?.text ?? "", inputs: inputsOf(worked, row), rivals: competing.map(other => briefOf(worked, other)), lostTo: won >= 0 ? won : null,
+    offers: offersFor(worked, row, rivals), decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
+    takesReviewed: clause !== null && clause.grant.mechanism !== "not-money", nativeFormula: nativeFormula(stepsOf(assessment, row)),
+  };
+}
+
+function markView({ assessed: { assessment: { policy }, language } }: Worked, flag: RowDetailFlag): MarkView {
+  const texts = textsOf(language), text = texts.marks[flag.code], named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
+  const short = named ? fill(texts.sentences.markedWith, { short: text.short, detail: `${named.code} ${readingTitle(texts, named)}` }) : text.short;
+  return {
+    code: flag.code, severity: flag.severity, severityName: texts.severities[flag.severity].label, short, meaning: text.meaning, todo: text.todo, reading: flag.reading, with: flag.with, detail: flag.detail,
+  };
+}
+type RowDetailFlag = Worked["reports"][number]["flags"][number];
+
+/** The cells that the row has for what names it and for what decides it, in the order of the sheet. */
+function inputsOf(worked: Worked, row: number): RowDetail["inputs"] {
+  const { assessment: { rows, policy, readings }, language } = worked.assessed, clause = clauseOf(worked, row);
+  const deciding = clause ? decidingFields(clause, rows, row, switchesOf(policy, readings, clause)) : [];
+  const own = rows.basisFrom[row]! > 0 ? [`own:${rows.basisFrom[row]! - 1}` as Meaning] : [], wanted = new Set<Meaning>([...ALWAYS, ...deciding, ...own]);
+  const { roster: { rows: read }, r } = rosterOf(worked, row);
+  return segmentAt(read, r).layout.columns.flatMap(column => {
+    const { meaning } = column, input = meaning !== null && wanted.has(meaning) ? inputOf(worked, row, meaning) : null;
+    if (meaning === null || input === null) return [];
+    return [{ field: meaning.startsWith("own:") ? "basis" : (meaning as Field), name: column.header || fieldName(policy, language, meaning), text: writtenText(input.cell), at: input.at }];
+  });
+}

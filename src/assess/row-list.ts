@@ -1,0 +1,55 @@
+import { MARKS, SEVERITIES } from "../engine/marks";
+import { reviewedFen } from "../engine/context";
+import { NONE, OUTCOMES } from "../engine/results";
+import { canonical } from "../identity/canonical";
+import { yuanText } from "../report/yuan-cell";
+import { textsOf } from "../text/of";
+import type { RowBrief, RowFilter } from "./row-views";
+import { clauseOf, type Worked } from "./worked";
+
+/** The rows that a filter takes, in the order of the sheets; `worstFirst`: by the worst of their marks, then by its kind. */
+export function listRows(worked: Worked, filter: RowFilter, worstFirst: boolean): Int32Array {
+  const taken: number[] = [], takes = filterOf(worked, filter);
+  for (let row = 0; row < worked.reports.length; row++) if (takes(row)) taken.push(row);
+  if (worstFirst) {
+    const rank = (row: number): number => {
+      const flags = worked.reports[row]!.flags;
+      return Math.min(SEVERITIES.length * 100, ...flags.map(flag => SEVERITIES.indexOf(flag.severity) * 100 + MARKS.indexOf(flag.code)));
+    };
+    const ranks = new Map(taken.map(row => [row, rank(row)]));
+    taken.sort((a, b) => ranks.get(a)! - ranks.get(b)! || a - b);
+  }
+  return Int32Array.from(taken);
+}
+
+function filterOf(worked: Worked, { severities, marks, clause, applicant, search }: RowFilter): (row: number) => boolean {
+  const { assessed: { assessment: { rows } }, reports } = worked, ofSeverity = severities && new Set(severities), ofMark = marks && new Set(marks);
+  const wanted = search === undefined ? "" : canonical(search);
+  return row => {
+    const { flags, clause: own } = reports[row]!;
+    if (clause !== undefined && own !== clause) return false;
+    if (applicant !== undefined && rows.applicant[row] !== applicant) return false;
+    // Both given: one mark that is of the kind and of the severity.
+    if ((ofSeverity || ofMark) && !flags.some(flag => (!ofSeverity || ofSeverity.has(flag.severity)) && (!ofMark || ofMark.has(flag.code)))) return false;
+    return wanted === "" || says(worked, row, wanted);
+  };
+}
+
+function says({ assessed: { reading } }: Worked, row: number, wanted: string): boolean {
+  const { id, applicant, uscc, project, projectNumber } = reading.origins[row]!;
+  return [id, applicant, uscc, project, projectNumber].some(text => canonical(text).includes(wanted));
+}
+
+export function briefOf(worked: Worked, row: number): RowBrief {
+  const { assessed, reports } = worked, { assessment: { rows, awards, settled }, reading, language } = assessed, texts = textsOf(language);
+  const origin = reading.origins[row]!, report = reports[row]!, reviewed = reviewedFen(rows.reviewed, row);
+  const yuan = (fen: number): string | null => (fen === NONE ? null : yuanText(fen));
+  const seen = new Set<string>();
+  return {
+    row, sheet: origin.sheet, rowNumber: origin.row, id: origin.id, applicant: origin.applicant, project: origin.project, clause: report.clause, clauseTitle: clauseOf(worked, row)?.title ?? "",
+    outcome: OUTCOMES[awards.outcome[row]!]!, result: report.result, resultName: texts.results[report.result],
+    computed: yuan(awards.computed[row]!), reviewed: reviewed === null ? null : yuanText(reviewed), proposed: yuan(settled.proposed[row]!), waits: settled.waits[row] === 1,
+    severity: report.severity,
+    marks: report.flags.flatMap(({ code, severity }) => (seen.has(code) ? [] : (seen.add(code), [{ code, severity, short: texts.marks[code].short }]))),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Unit } from "../money/amount-as-written";
+import type { Policy } from "../policy/model";
+import { assemble, type ReadSheet } from "../roster/assemble";
+import { records, type OtherTable } from "../roster/other-records";
+import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
+import { RosterProblem } from "../roster/problem";
+import type { Finding, RosterReading } from "../roster/reading";
+import { RosterRows } from "../roster/rows";
+import { sheetKind, type SheetKind, type SheetStart } from "../roster/sheet-kind";
+import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
+
+/** Headers stand within these first rows and columns; stray formatting makes sheets wider than any table. */
+const HEAD_ROWS = 60, HEAD_COLUMNS = 1024;
+/** A table further down may be wider than the first; by so many columns at most. */
+const WIDER = 16;
+
+/** A sheet and its first rows, the cells of `headArea`. */
+export interface SheetHead { readonly info: SheetInfo; readonly rows: readonly (readonly Cell[])[] }
+
+/** The part of a sheet by which it is recognised; null for an empty one. */
+export function headArea({ used }: SheetInfo): Area | null {
+  return used && { ...used, rows: Math.min(used.rows, HEAD_ROWS), columns: Math.min(used.columns, HEAD_COLUMNS) };
+}
+
+/** A sheet that is not empty, as recognised. */
+export interface Sheet { readonly info: SheetInfo; readonly used: Area; readonly start: SheetStart; readonly kind: SheetKind }
+
+export function recognise({ info, rows }: SheetHead, policy: Policy, overrides: Overrides = NO_OVERRIDES): Sheet | null {
+  if (!info.used) return null;
+  const start: SheetStart = { name: info.name, top: info.used.top, left: info.used.left, rows, merges: info.merges };
+  return { info, used: info.used, start, kind: sheetKind(start, policy, overrides) };
+}
+
+export interface ReaderOptions {
+  /** Names of the roster sheets to read; without, every sheet that is recognised as one. */
+  readonly names?: readonly string[];
+  /** What a person put right, by sheet. */
+  readonly overrides?: ReadonlyMap<string, Overrides>;
+}
+
+/**
+ * Reads a workbook that somebody else fetches: says which areas it needs, takes their blocks in order, and gives the reading. The
+ * roster sheets come first, row by row; other sheets whole. Memory: the cells of the application rows, and the other sheets.
+ */
+export class WorkbookReader {
+  readonly sheets: readonly Sheet[];
+  readonly rosters: readonly Sheet[];
+  /** What `take` wants the blocks of, in this order. */
+  readonly areas: readonly Area[];
+  private readonly rows: readonly RosterRows[];
+  private readonly others: readonly { readonly sheet: Sheet; readonly area: Area; readonly rows: (readonly Cell[])[] }[];
+
+  /** Throws a RosterProblem where there is nothing to assess. */
+  constructor(heads: readonly SheetHead[], private readonly policy: Policy, options: ReaderOptions = {}) {
+    for (const name of options.names ?? []) {
+      if (!heads.some(head => head.info.name === name)) throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name).join("、") });
+    }
+    this.sheets = heads.flatMap(head => recognise(head, policy, options.overrides?.get(head.info.name)) ?? []);
+    if (this.sheets.length === 0) throw new RosterProblem("empty-workbook", null, {});
+    this.rosters = rostersOf(this.sheets, options.names);
+    this.rows = this.rosters.map(sheet => rosterRows(sheet, policy, options.overrides?.get(sheet.info.name)));
+    this.others = this.sheets.flatMap(sheet => {
+      if (sheet.kind.kind !== "other") return [];
+      return [{ sheet, area: { ...sheet.used, columns: Math.min(sheet.used.columns, HEAD_COLUMNS) }, rows: [] }];
+    });
+    this.areas = [...this.rosters.map(rosterArea), ...this.others.map(other => other.area)];
+  }
+
+  /** A block of `areas[index]`; those of one area come top down. */
+  take(index: number, block: Block): void {
+    const roster = this.rows[index];
+    if (roster) roster.take(block);
+    else {
+      const { area, rows } = this.others[index - this.rows.length]!;
+      gather(rows, block, area.top);
+    }
+  }
+
+  /** The roster sheets as far as they were taken. */
+  readSheets(): readonly ReadSheet[] {
+    return this.rows.map((rows, i) => ({ rows: rows.finish(), top: this.rosters[i]!.used.top }));
+  }
+
+  /** `unit`: of amounts that name none; `asOf`: days since 1970-01-01. */
+  finish(unit: Unit | null, asOf: number, read: readonly ReadSheet[] = this.readSheets()): RosterReading {
+    const reading = assemble(read, this.tables(), this.policy, { unit, asOf });
+    return { ...reading, findings: [...workbookFindings(this.sheets, this.rosters), ...reading.findings] };
+  }
+
+  /** The other sheets' lines. */
+  tables(): OtherTable[] {
+    return this.others.map(({ sheet: { kind, used, info }, rows }) => {
+      const { other } = kind as Extract<SheetKind, { kind: "other" }>;
+      return records(other, rows, used.top, used.left, info.merges);
+    });
+  }
+}
+
+/** Puts a block's rows where they stand below `top`; rows that an adapter left out are empty arrays. */
+export function gather(into: (readonly Cell[])[], block: Block, top: number): void {
+  block.cells.forEach((cells, r) => {
+    const at = block.at.top - top + r;
+    while (into.length < at) into.push([]);
+    into[at] = cells;
+  });
+}
+
+export function rosterRows({ kind, used, start, info }: Sheet, policy: Policy, overrides: Overrides = NO_OVERRIDES): RosterRows {
+  const { layout, clauseOfName } = kind as Extract<SheetKind, { kind: "roster" }>;
+  return new RosterRows({ sheet: info.name, top: used.top, left: used.left, layout, merges: info.merges, above: start.rows.slice(0, layout.headerRow), clauseOfName, overrides }, policy);
+}
+
+/** The rows below the header, as wide as any of the sheet's tables may be. */
+export function rosterArea({ kind, used, info }: Sheet): Area {
+  const { layout } = kind as Extract<SheetKind, { kind: "roster" }>;
+  const lastHeader = layout.columns.findLastIndex(c => c.written.length > 0);
+  return { sheet: info.name, top: used.top + layout.firstRow, left: used.left, rows: Math.max(0, used.rows - layout.firstRow), columns: Math.min(used.columns, lastHeader + 1 + WIDER) };
+}
+
+/** The sheets to assess. Named ones have to be rosters; without names, one at least has to be. */
+function rostersOf(sheets: readonly Sheet[], names: readonly string[] | undefined): readonly Sheet[] {
+  const wanted = names && names.length > 0 ? sheets.filter(s => names.includes(s.info.name)) : sheets;
+  const rosters = wanted.filter(s => s.kind.kind === "roster");
+  const almost = wanted.find(s => s.kind.kind === "almost");
+  if (names && names.length > 0 && almost) throw missingColumn(almost);
+  if (rosters.length > 0 && (!names || names.length === 0 || rosters.length === new Set(names).size)) return rosters;
+  if (almost) throw missingColumn(almost);
+  const refused = names && names.length > 0 ? names.find(n => !rosters.some(r => r.info.name === n)) ?? null : null;
+  throw new RosterProblem("no-roster", refused, { sheets: sheets.map(s => s.info.name).join("、") });
+}
+
+function missingColumn(sheet: Sheet): RosterProblem {
+  const kind = sheet.kind as Extract<SheetKind, { kind: "almost" }>;
+  const found = kind.layout.columns.filter(c => c.meaning !== null).map(c => c.header).join("、");
+  return new RosterProblem("missing-column", sheet.info.name, { missing: kind.missing, found });
+}
+
+/** What the sheets were taken for. */
+function workbookFindings(sheets: readonly Sheet[], rosters: readonly Sheet[]): Finding[] {
+  const at = (code: string, sheet: Sheet, values: Finding["values"]): Finding => ({ code, sheet: sheet.info.name, row: null, column: null, values });
+  return sheets.flatMap((sheet): Finding[] => {
+    if (rosters.includes(sheet)) return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
+    switch (sheet.kind.kind) {
+      case "roster": return [at("SHEET_NOT_CHOSEN", sheet, {})];
+      case "other": return [at("SHEET_RECOGNISED", sheet, { kind: sheet.kind.other.kind }), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
+      case "almost": return [at("SHEET_SKIPPED", sheet, { missing: sheet.kind.missing })];
+      case "result": return [at("RESULT_SHEET_IGNORED", sheet, {})];
+      case "unrelated": return [at("SHEET_IGNORED", sheet, {})];
+    }
+  });
+}

@@ -1,0 +1,80 @@
+import { applicantSheet } from "../report/applicant-sheet";
+import { basisSheet } from "../report/basis-sheet";
+import { withClauses, withLargestApplicants } from "../report/charts";
+import { clauseSheet } from "../report/clause-sheet";
+import { markSheet } from "../report/mark-sheet";
+import { resultSheet } from "../report/result-sheet";
+import { writtenColumns } from "../report/written-columns";
+import { segmentAt } from "../roster/read-amounts";
+import { tasksOf } from "../text/tasks/of";
+import { textsOf } from "../text/of";
+import type { Cell, Change, SheetColumn, SheetData, Written } from "../workbook/ports";
+import { liveFormula, liveProposed } from "./live-formulas";
+import type { Rivals } from "./rivals";
+import { rosterOf, type Worked } from "./worked";
+
+export type TableChange = Extract<Change, { kind: "columns" }>;
+
+export interface WritingOptions {
+  readonly as: "values" | "formulas";
+  /** Whether a row is written; the others keep what stands in our columns. */
+  readonly isWritten: (row: number) => boolean;
+  /** Lines above 口径与底稿: when, and who. */
+  readonly lines: readonly string[];
+}
+
+/** Our columns beside each table of the rosters. */
+export function tableChanges(worked: Worked, rivals: Rivals, options: WritingOptions): TableChange[] {
+  const { reading: { tables, origins } } = worked.assessed, { columns, rows } = rowsWritten(worked, rivals, options);
+  const changes = new Map<string, { sheet: string; headerRow: number; rows: number[] }>();
+  for (const table of tables) {
+    const key = `${table.headerRow} ${table.sheet}`, known = changes.get(key) ?? { sheet: table.sheet, headerRow: table.headerRow - 1, rows: [] };
+    // A unit line further down makes another table of the same header.
+    for (let row = table.first; row < table.first + table.rows.length; row++) known.rows.push(row);
+    changes.set(key, known);
+  }
+  return [...changes.values()].filter(change => change.rows.length > 0).map(change => ({
+    kind: "columns", sheet: change.sheet, headerRow: change.headerRow, rowsAt: change.rows.map(row => origins[row]!.row - 1), columns,
+    rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(worked, row, columns))),
+    shades: change.rows.map(row => (options.isWritten(row) ? worked.reports[row]!.severity ?? "" : "")),
+  }));
+}
+
+/** The seven columns, 拟支持金额（万元） among them where wanted, amounts as formulas where these say them exactly. */
+function rowsWritten(worked: Worked, rivals: Rivals, { as, isWritten }: WritingOptions): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
+  const { assessed, reports, settings } = worked, written = writtenColumns(assessed, reports, settings.outputUnit === "万元");
+  if (as === "values") return written;
+  const { written: headers } = textsOf(assessed.language), computed = written.columns.findIndex(c => c.header === headers.computed), proposed = written.columns.findIndex(c => c.header === headers.proposed);
+  return {
+    columns: written.columns,
+    rows: written.rows.map((row, index) => {
+      const formula = isWritten(index) ? liveFormula(worked, index) : null;
+      if (formula === null) return row;
+      const across = liveProposed(worked, index, formula, rivals.of(index));
+      return row.map((cell, c) => (c === computed ? formula : c === proposed && across !== null ? across : cell));
+    }),
+  };
+}
+
+/** What stands in our columns of a row now. */
+function standing(worked: Worked, row: number, columns: readonly SheetColumn[]): Written[] {
+  const { roster: { rows }, r } = rosterOf(worked, row), { layout } = segmentAt(rows, r);
+  return columns.map(({ header }) => {
+    const own = layout.columns.find(column => column.ours && column.header === header);
+    return own === undefined ? null : kept(rows.rows[r]?.[own.index] ?? null);
+  });
+}
+
+function kept(cell: Cell): Written {
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "object" && cell !== null ? cell.error : cell;
+}
+
+/** 单位汇总, 条款汇总, 标记清单 and 口径与底稿; 核算结果 too where the rosters are not to be touched. */
+export function sheetChanges(worked: Worked, { lines }: WritingOptions): SheetData[] {
+  const { assessed, reports, settings } = worked, { charts } = tasksOf(assessed.language), basis = basisSheet(assessed, reports);
+  return [
+    ...(settings.columnsGo === "sheet" ? [resultSheet(assessed, reports)] : []),
+    withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language), withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
+    markSheet(assessed, reports), { ...basis, lines: [...basis.lines, ...lines] },
+  ];
+}

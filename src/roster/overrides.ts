@@ -1,0 +1,68 @@
+import type { Unit } from "../money/amount-as-written";
+import type { Layout, LayoutColumn } from "./layout";
+import type { Meaning } from "./vocabulary";
+
+/** What a person said about a column. `meaning: null`: it is not read. `unit`: of cells that name none; it beats what the header says. */
+export interface ColumnOverride { readonly meaning?: Meaning | null; readonly unit?: Unit }
+
+/** What a person put right about a roster sheet; what is left out is recognised as ever. */
+export interface Overrides {
+  /** Worksheet row (from 0) of the header's last line. */
+  readonly headerRow?: number;
+  /** By column key, as `columnKeys` gives it. */
+  readonly columns: ReadonlyMap<string, ColumnOverride>;
+}
+
+export const NO_OVERRIDES: Overrides = { columns: new Map() };
+
+/** A column's header, numbered where an earlier column of the table has the same. */
+export function columnKeys(columns: readonly Pick<LayoutColumn, "header">[]): string[] {
+  const seen = new Map<string, number>();
+  return columns.map(({ header }) => {
+    const times = (seen.get(header) ?? 0) + 1;
+    seen.set(header, times);
+    return times === 1 ? header : `${header}（${times}）`;
+  });
+}
+
+/** The layout as a person put it right: a meaning goes to the column that they gave it to, and away from the one that had it. */
+export function corrected(layout: Layout, { columns: said }: Overrides): Layout {
+  if (said.size === 0) return layout;
+  const keys = columnKeys(layout.columns), given = new Set<Meaning>();
+  for (const key of keys) {
+    const meaning = said.get(key)?.meaning;
+    if (meaning !== undefined && meaning !== null) given.add(meaning);
+  }
+  const used = new Set<Meaning>();
+  const columns = layout.columns.map((column, i): LayoutColumn => {
+    const override = said.get(keys[i]!);
+    const meaning = override?.meaning !== undefined ? firstOnly(override.meaning, used) : column.meaning !== null && given.has(column.meaning) ? null : column.meaning;
+    const unit = override?.unit;
+    if (meaning === column.meaning && unit === undefined) return override?.meaning === undefined ? column : { ...column, confidence: "exact" };
+    return {
+      ...column, meaning, ...(override?.meaning === undefined ? {} : { confidence: "exact" as const }),
+      // As if the header's lowest line said it: nothing that it says otherwise counts then.
+      ...(unit === undefined ? {} : { unit, written: [`（${unit}）`, ...column.written] }),
+    };
+  });
+  const by = new Map<Meaning, LayoutColumn>();
+  for (const column of columns) if (column.meaning !== null) by.set(column.meaning, column);
+  return { ...layout, columns, by, levels: levelsIn(layout, columns, by, i => said.get(keys[i]!)?.meaning !== undefined) };
+}
+
+/** Two columns cannot mean the same: the first that was said to keeps it. */
+function firstOnly(meaning: Meaning | null, used: Set<Meaning>): Meaning | null {
+  if (meaning === null || used.has(meaning)) return null;
+  used.add(meaning);
+  return meaning;
+}
+
+function levelsIn(layout: Layout, columns: readonly LayoutColumn[], by: ReadonlyMap<Meaning, LayoutColumn>, isSaid: (index: number) => boolean): readonly LayoutColumn[] {
+  const first = by.get("level");
+  if (!first) return [];
+  const more = layout.levels.flatMap(level => {
+    const column = columns[level.index];
+    return column && column !== first && column.meaning === null && !isSaid(level.index) ? [column] : [];
+  });
+  return [first, ...more];
+}

@@ -1,0 +1,37 @@
+/** As in `roster`, which the texts cannot see; the use cases hold the two together. */
+export type SurveyKind = "roster" | "almost" | "result" | "unrelated" | "decisions" | "readings" | "ban" | "batch" | "ledger";
+export type LineKindText = "total" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
+export type DecisionText = "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+export type TaskProblemText =
+  | "no-sheet-chosen" | "nothing-selected" | "not-assessed" | "no-reviewer" | "bad-amount" | "row-gone" | "no-reviewed-column" | "cell-taken" | "not-empty" | "no-such-decision"
+  | "bad-decision" | "engine-stopped";
+export type WorkbookProblemText =
+  | "cell-edit" | "protected" | "merged" | "filtered" | "in-the-way" | "sheet-gone" | "changed-meanwhile" | "too-large" | "read-only" | "no-answer" | "cancelled" | "not-restored"
+  | "not-supported" | "unexpected";
+
+/** What the use cases say in the open workbook; `{name}` placeholders. Only pane and commands need it, functions do not. */
+export interface TaskTexts {
+  readonly sheetKinds: Readonly<Record<SurveyKind, string>>;
+  readonly leftOut: Readonly<Record<LineKindText, string>>;
+  readonly decisions: Readonly<Record<DecisionText, string>>;
+  readonly charts: Readonly<Record<"applicants" | "clauses", string>>;
+  readonly done: string;
+  /** `{n}` rows were written, the others left. */
+  readonly scope: string;
+  readonly looked: string;
+  readonly ranAt: string;
+  readonly ranBy: string;
+  readonly stale: string;
+  readonly staleAll: string;
+  readonly staleAdded: string;
+  readonly staleRemoved: string;
+  readonly staleCoauthor: string;
+  readonly keptFormulas: Readonly<Record<"sheet" | "title" | "place" | "formula" | "value" | "cellSheet", string>>;
+  readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
+  readonly notices: Readonly<Record<"assessed" | "filtered" | "filteredNone" | "unfiltered" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "undone", string>>;
+  readonly problems: Readonly<Record<TaskProblemText, string>>;
+  readonly workbook: Readonly<Record<WorkbookProblemText, string>>;
+  readonly badReading: string;
+  readonly unexpected: string;
+  readonly template: { readonly title: string; readonly note: string; readonly example: string };
+}
