@@ -1,4 +1,6 @@
 import type { OtherTable } from "../roster/other-records";
+import type { LayoutColumn } from "../roster/layout";
+import { segmentAt } from "../roster/read-amounts";
 import type { ReadRoster } from "./worked";
 
 export type Sha256 = (text: string) => Promise<string>;
@@ -10,7 +12,7 @@ const ROWS = 5000;
 export async function inputHash(rosters: readonly ReadRoster[], tables: readonly OtherTable[], sha256: Sha256): Promise<string> {
   const parts: string[] = [];
   for (const { rows } of rosters) {
-    const columns = rows.segments.map(({ first, layout, unitLine, section }) => [first, unitLine, section?.text ?? "", layout.columns.map(c => [c.index, c.header, c.meaning, c.unit])]);
+    const columns = rows.segments.map(({ first, layout, unitLine, section }) => [first, unitLine, section?.text ?? "", layout.columns.filter(isInput).map(c => [c.index, c.header, c.meaning, c.unit])]);
     parts.push(await sha256(JSON.stringify([rows.sheet, rows.clauseOfName, columns])));
     for (let from = 0; from < rows.rows.length; from += ROWS) parts.push(await sha256(JSON.stringify([rows.numbers.slice(from, from + ROWS), rows.rows.slice(from, from + ROWS).map((row, i) => inputsOf(rows, row, from + i))])));
   }
@@ -18,8 +20,11 @@ export async function inputHash(rosters: readonly ReadRoster[], tables: readonly
   return `sha256:${await sha256(parts.join("\n"))}`;
 }
 
-/** Without the columns that our runs write. */
 function inputsOf(rows: ReadRoster["rows"], cells: ReadRoster["rows"]["rows"][number], r: number): unknown[] {
-  const segment = rows.segments.findLast(one => one.first <= r)!;
-  return cells.filter((_, c) => segment.layout.columns[c]?.ours !== true);
+  return segmentAt(rows, r).layout.columns.filter(isInput).map(column => cells[column.index] ?? null);
+}
+
+/** Not what our runs write, nor what no header names. */
+function isInput(column: LayoutColumn): boolean {
+  return !column.ours && column.written.length > 0;
 }

@@ -56,6 +56,9 @@ export interface WriteRequest {
   readonly scope: { readonly kind: "all" } | { readonly kind: "visible" } | { readonly kind: "areas"; readonly areas: readonly Area[] };
   readonly lines: readonly string[];
 }
+/** That a workbook holds the results of its own last run is no news there. */
+const OWN_RESULTS: ReadonlySet<string> = new Set(["RESULT_SHEET_IGNORED", "OWN_COLUMNS_IGNORED"]);
+
 /** What is to be written, without its rows, which are fetched in pieces. */
 export interface Outline {
   readonly tables: readonly (Omit<TableChange, "rows" | "shades"> & { readonly count: number })[];
@@ -120,7 +123,8 @@ export class Reckoner {
       first += rows.rows.length;
       return roster;
     });
-    const workbook = assessReading(reader.finish(settings.unit, asOf, read), this.policy, {}, asOf);
+    const reading = reader.finish(settings.unit, asOf, read), findings = reading.findings.filter(finding => !OWN_RESULTS.has(finding.code));
+    const workbook = assessReading({ ...reading, findings }, this.policy, {}, asOf);
     const receipt: Assessed["receipt"] = {
       policy: this.policy.title, policyVersion: this.policy.version, policyHash: `sha256:${this.policy.hash}`, engineVersion: this.host.engineVersion, asOf: printDay(asOf),
       inputHash: await inputHash(rosters, tables, this.host.sha256), readings: workbook.assessment.readings,
@@ -194,8 +198,10 @@ export class Reckoner {
     const sum = (proposed: Float64Array): bigint => rows.reduce((n, row) => n + BigInt(Math.max(0, proposed[row]!)), 0n);
     return { rows, change: signed(sum(other.settled.proposed) - sum(settled.proposed)) };
   }
-  calculate(question: Question, options: Omit<CalculatorOptions, "readings">): Calculated {
-    return calculate(this.policy, question, { ...options, readings: this.current?.worked.assessed.assessment.readings ?? {} });
+  /** `readings`: those in force, or the defaults, which are what formulas go by. */
+  calculate(question: Question, options: Omit<CalculatorOptions, "readings"> & { readonly readings: "in-force" | "default" }): Calculated {
+    const readings = options.readings === "default" ? {} : this.current?.worked.assessed.assessment.readings ?? {};
+    return calculate(this.policy, question, { ...options, readings });
   }
 
   // What a person decides, as lines and cells to write.
@@ -224,8 +230,8 @@ export class Reckoner {
 
   /** Which rows a change in an area can have touched. */
   touched(area: Area): ReturnType<Staleness["touched"]> { return this.staleness?.touched(area) ?? { kind: "nothing" }; }
-  /** Rows of the run whose inputs stand otherwise in these cells. */
-  changedRows(block: BlockData): readonly number[] { return this.staleness?.changedRows(blockOf(block)) ?? []; }
+  /** The rows of the run that a block shows, and those whose inputs stand otherwise there. */
+  changedRows(block: BlockData): ReturnType<Staleness["changedRows"]> { return this.staleness?.changedRows(blockOf(block)) ?? { seen: [], changed: [] }; }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
     const reader = this.reader!;

@@ -33,15 +33,17 @@ export class Staleness {
   }
 
   /** Application rows whose recognised cells are others than in the run; a row with filled in texts (同上) counts as changed. */
-  changedRows(block: Block): number[] {
-    const roster = this.worked.rosters.find(one => one.sheet.info.name === block.at.sheet), changed: number[] = [];
-    if (!roster) return [];
+  changedRows(block: Block): { readonly seen: readonly number[]; readonly changed: readonly number[] } {
+    const roster = this.worked.rosters.find(one => one.sheet.info.name === block.at.sheet), changed: number[] = [], seen: number[] = [];
+    if (!roster) return { seen, changed };
     const at = new Map(roster.rows.numbers.map((number, r) => [number - 1, r]));
     block.cells.forEach((cells, i) => {
       const r = at.get(block.at.top + i);
-      if (r !== undefined && (roster.rows.filledIn.has(r) || differs(roster, r, cells, block.at.left))) changed.push(roster.first + r);
+      if (r === undefined) return;
+      seen.push(roster.first + r);
+      if (roster.rows.filledIn.has(r) || differs(roster, r, cells, block.at.left)) changed.push(roster.first + r);
     });
-    return changed;
+    return { seen, changed };
   }
 
   /** `reader`: the workbook read again, and not assessed. */

@@ -2,7 +2,7 @@ import type { Language } from "../text/texts";
 import type { Policy } from "../policy/model";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Field } from "../engine/columns";
-import type { Area, Run, Undone, WhoChanged } from "../workbook/ports";
+import type { Area, Run, Sink, Undone, WhoChanged } from "../workbook/ports";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter, TraceLine } from "./row-views";
 import type { Order, RunResult, Sum, Yuan } from "./run-result";
 import type { Settings } from "./settings";
@@ -35,7 +35,7 @@ export interface Workplace {
   result(): RunResult | null;
 
   /** The last change of ours that can be taken back, and what somebody changed in it since. */
-  last(): Promise<{ readonly undo: string; readonly at: string; readonly touched: readonly Area[] } | null>;
+  last(): ReturnType<Sink["last"]>;
   /** Takes it back, exactly. `over`: also where somebody changed what we had written. */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
 
@@ -46,7 +46,7 @@ export interface Workplace {
   /** Writes `SJS.*` formulas again so that Excel looks them up anew. How many. */
   repairFormulas(run: Run): Promise<number>;
   /** Makes `SJS.*` formulas fixed values; the formulas are kept on the sheet 原公式留存. How many, and how to undo it. */
-  formulasToValues(run: Run): Promise<{ readonly count: number; readonly undo: string | null }>;
+  formulasToValues(run: Run): Promise<{ readonly count: number; /** Formulas left as they are, because they show an error. */ readonly left: number; readonly undo: string | null }>;
 
   /** Indexes of the rows that a filter takes, in the order of the sheets, worst first where `worstFirst`. */
   rows(filter: RowFilter, worstFirst?: boolean): Promise<Int32Array>;

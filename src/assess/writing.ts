@@ -34,10 +34,16 @@ export function tableChanges(worked: Worked, rivals: Rivals, options: WritingOpt
     changes.set(key, known);
   }
   return [...changes.values()].filter(change => change.rows.length > 0).map(change => ({
-    kind: "columns", sheet: change.sheet, headerRow: change.headerRow, rowsAt: change.rows.map(row => origins[row]!.row - 1), columns,
+    kind: "columns", sheet: change.sheet, headerRow: change.headerRow, across: acrossOf(worked, change.rows[0]!), rowsAt: change.rows.map(row => origins[row]!.row - 1), columns,
     rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(worked, row, columns))),
     shades: change.rows.map(row => (options.isWritten(row) ? worked.reports[row]!.severity ?? "" : "")),
   }));
+}
+
+/** The worksheet columns that a row's table has of its own. */
+function acrossOf(worked: Worked, row: number): { left: number; columns: number } {
+  const { roster: { sheet, rows }, r } = rosterOf(worked, row), own = segmentAt(rows, r).layout.columns.filter(column => !column.ours && column.written.length > 0).map(column => column.index);
+  return { left: sheet.used.left + Math.min(...own), columns: Math.max(...own) - Math.min(...own) + 1 };
 }
 
 /** The seven columns, 拟支持金额（万元） among them where wanted, amounts as formulas where these say them exactly. */

@@ -23,7 +23,7 @@ export const enUS: TaskTexts = {
   staleAdded: "{n} rows were added after the run.",
   staleRemoved: "{n} rows are gone since the run.",
   staleCoauthor: "Some of it by somebody else.",
-  keptFormulas: { sheet: "原公式留存", title: "SJS formulas before they became values", place: "Cell", formula: "Formula", value: "Fixed value", cellSheet: "Sheet" },
+  keptFormulas: { sheet: "原公式留存", place: "单元格", formula: "原公式", value: "固定的数值", cellSheet: "工作表", at: "时间" },
   formulaOf: {
     amount: "{formula} comes from what is shown below.", other: "{formula} gives “{value}”. This function is no amount of a single clause; see the functions' help.",
     unknown: "{formula} has other formulas in its arguments and cannot be shown step by step; it gives “{value}”.",

@@ -26,7 +26,7 @@ export interface TaskTexts {
   readonly staleAdded: string;
   readonly staleRemoved: string;
   readonly staleCoauthor: string;
-  readonly keptFormulas: Readonly<Record<"sheet" | "title" | "place" | "formula" | "value" | "cellSheet", string>>;
+  readonly keptFormulas: Readonly<Record<"sheet" | "place" | "formula" | "value" | "cellSheet" | "at", string>>;
   readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
   readonly notices: Readonly<Record<"assessed" | "filtered" | "filteredNone" | "unfiltered" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "undone", string>>;
   readonly problems: Readonly<Record<TaskProblemText, string>>;

@@ -21,7 +21,7 @@ export const zhCN: TaskTexts = {
   staleAdded: "核算后新增了{n}行。",
   staleRemoved: "核算后少了{n}行。",
   staleCoauthor: "其中有其他人改的。",
-  keptFormulas: { sheet: "原公式留存", title: "转成数值前的 SJS 公式", place: "单元格", formula: "原公式", value: "固定的数值", cellSheet: "工作表" },
+  keptFormulas: { sheet: "原公式留存", place: "单元格", formula: "原公式", value: "固定的数值", cellSheet: "工作表", at: "时间" },
   formulaOf: {
     amount: "{formula}按下面的依据得出。", other: "{formula}的结果是“{value}”。这个函数不对应单独一条款的金额，请看帮助中的函数说明。",
     unknown: "{formula}的参数里有别的公式，没法在这里逐步说明；结果是“{value}”。",

@@ -1,0 +1,322 @@
+import type { MarkCode, Severity } from "../engine/marks";
+import type { Field } from "../engine/columns";
+import type { Policy } from "../policy/model";
+import { fill } from "../text/fill";
+import { tasksOf } from "../text/tasks/of";
+import type { Language } from "../text/texts";
+import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
+import { blockData } from "./block-data";
+import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
+import { explainFormula } from "./explain-formula";
+import { meaningsOf } from "./field-name";
+import { valueChanges } from "./formulas-to-values";
+import { filterOf, ourColumns } from "./our-columns";
+import { pieces } from "./pieces";
+import { readAreas, readHeads } from "./read-workbook";
+import type { Lines, Reckoned, Reckoner, WriteRequest } from "./reckoner";
+import type { Remote } from "./remote";
+import { cancellable, quietRun, Stages, Turns } from "./running";
+import type { Order, RunResult, Sum } from "./run-result";
+import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "./row-views";
+import { printSettings, readSettings, type Settings } from "./settings";
+import type { Compared } from "./staleness";
+import { StaleWatch } from "./stale-watch";
+import type { Correction, Survey } from "./survey";
+import { TaskProblem } from "./task-problem";
+import { copyOf, templateSheet } from "./template";
+import type { Calculated, CellExplained, Move, ReadingView, Stale, TotalsLine, Workplace } from "./workplace";
+
+/** What a workplace stands on. */
+export interface WorkplaceParts {
+  readonly source: Source;
+  readonly sink: Sink;
+  readonly live: Live;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly clock: () => number;
+  readonly policy: Policy;
+  /** In this thread (`here`) or in a worker (`over`). */
+  readonly reckoner: Remote<Reckoner>;
+  /** The sample workbook, fetched when somebody wants it. */
+  readonly sample: () => Promise<Source>;
+  /** Milliseconds after a change before it is looked at, and after which results follow by themselves. */
+  readonly settleFor?: number;
+}
+
+/** Things kept with the workbook. */
+const KEPT = { settings: "settings", corrections: "corrections", run: "run" } as const;
+/** The day counts as it does in Beijing, whatever the machine's time zone. */
+const BEIJING_OFFSET_MS = 8 * 3_600_000, DAY_MS = 86_400_000;
+const SETTLE_MS = 700;
+const NAMESPACE = "SJS";
+
+/** Opens the workplace of a workbook: recalls its settings, reads nothing else yet. */
+export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
+  return new OpenWorkplace(parts, readSettings(await parts.live.recall(KEPT.settings)));
+}
+
+class OpenWorkplace implements Workplace {
+  readonly policy: Policy;
+  private readonly turns = new Turns();
+  private readonly watch: StaleWatch;
+  private last_: RunResult | null = null;
+  /** What the last run wrote, for those that follow a decision. */
+  private scope: WriteRequest["scope"] = { kind: "all" };
+  private as: Order["as"];
+  private runs = 0;
+  private isFiltered = false;
+
+  constructor(private readonly parts: WorkplaceParts, private known: Settings) {
+    this.policy = parts.policy;
+    this.watch = new StaleWatch({
+      source: parts.source, live: parts.live, reckoner: parts.reckoner, compare: run => this.compare(run), inTurn: task => this.turns.take(task), language: () => this.language,
+      settleFor: parts.settleFor ?? SETTLE_MS,
+    });
+  }
+
+  get language(): Language { return this.known.language; }
+
+  // Settings and what was recognised.
+
+  async settings(): Promise<Settings> { return (this.known = readSettings(await this.parts.live.recall(KEPT.settings))); }
+  set(change: Partial<Settings>, run: Run): Promise<Settings> {
+    return this.turn(run, async () => {
+      const settings = { ...await this.settings(), ...change };
+      await this.parts.sink.apply([{ kind: "remember", key: KEPT.settings, value: printSettings(settings) }], run);
+      return (this.known = settings);
+    });
+  }
+
+  survey(run: Run): Promise<Survey> { return this.turn(run, () => this.surveyNow(run)); }
+  correct(sheet: string, correction: Correction, run: Run): Promise<Survey> {
+    return this.turn(run, async () => {
+      const value = printCorrections(corrected(await this.corrections(), sheet, correction));
+      await this.parts.sink.apply([{ kind: "remember", key: KEPT.corrections, value }], run);
+      return this.surveyNow(run);
+    });
+  }
+
+  private async surveyNow(run: Run): Promise<Survey> {
+    const { source, reckoner } = this.parts, { unit, language } = await this.settings(), heads = await readHeads(source, run);
+    const areas = await reckoner.openSurvey(heads, { corrections: await this.corrections(), unit, language });
+    await readAreas(source, areas, run, (index, block) => reckoner.takeSurvey(index, blockData(block)));
+    return reckoner.survey();
+  }
+
+  // Runs.
+
+  assess({ scope, as }: Order, run: Run): Promise<RunResult> {
+    return this.turn(run, async () => {
+      this.scope = scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope };
+      this.as = as;
+      return this.assessNow(run);
+    });
+  }
+  look(run: Run): Promise<RunResult> { return this.turn(run, () => this.lookNow(run)); }
+  result(): RunResult | null { return this.last_; }
+  refresh(run: Run): Promise<RunResult> { return this.turn(run, () => this.assessNow(run)); }
+
+  private async assessNow(run: Run): Promise<RunResult> {
+    const { sink, reckoner } = this.parts, stages = new Stages(run, [40, 10, 50]), { reckoned, settings } = await this.reckon(stages.next(0));
+    const calculating = stages.next(1), outline = await reckoner.outline({ as: this.as ?? settings.as, scope: this.scope, lines: this.ranLines(reckoned.at, settings) });
+    if (outline.written === 0 && reckoned.rows > 0) throw new TaskProblem("nothing-selected");
+    const written = await pieces(reckoner, outline, calculating);
+    const applied = await sink.apply([...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept() }], stages.next(2));
+    return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, outline.written < reckoned.rows ? [fill(this.texts.scope, { n: outline.written })] : []);
+  }
+  private async lookNow(run: Run): Promise<RunResult> {
+    const { reckoned } = await this.reckon(run);
+    return this.inForce({ ...reckoned, written: 0, undo: null }, [this.texts.looked]);
+  }
+  /** After a decision: the amounts follow in the sheet where a run wrote some, else only here. */
+  private async follow(run: Run): Promise<RunResult> {
+    return (await this.parts.live.recall(KEPT.run)) === null ? this.lookNow(run) : this.assessNow(run);
+  }
+
+  private async reckon(run: Run): Promise<{ reckoned: Reckoned; settings: Settings }> {
+    const { reckoner, live, clock } = this.parts, settings = await this.settings(), now = clock();
+    await this.feed(run);
+    const reckoned = await reckoner.assess({ settings, asOf: Math.floor((now + BEIJING_OFFSET_MS) / DAY_MS), at: new Date(now).toISOString(), earlier: await live.recall(KEPT.run) });
+    run.signal.throwIfAborted();
+    return { reckoned, settings };
+  }
+  private async feed(run: Run): Promise<void> {
+    const { source, reckoner } = this.parts, areas = await reckoner.open(await readHeads(source, run), await this.corrections());
+    await readAreas(source, areas, run, (index, block) => reckoner.take(index, blockData(block)));
+  }
+  private async compare(run: Run): Promise<Compared> {
+    await this.feed(run);
+    return this.parts.reckoner.compare();
+  }
+
+  private async inForce(result: Omit<RunResult, "number">, more: readonly string[]): Promise<RunResult> {
+    await this.parts.reckoner.keep();
+    this.watch.reset();
+    return (this.last_ = { ...result, number: ++this.runs, lines: [...result.lines, ...more] });
+  }
+  private ranLines(at: string, { reviewer }: Settings): string[] {
+    const { ranAt, ranBy } = this.texts;
+    return [fill(ranAt, { at: beijing(at) }), ...(reviewer === "" ? [] : [fill(ranBy, { by: reviewer })])];
+  }
+
+  last(): ReturnType<Sink["last"]> { return this.parts.sink.last(); }
+  undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {
+    return this.turn(run, () => this.parts.sink.undo(key, options, run));
+  }
+
+  // The sheet: filter, formulas.
+
+  onlyTodos(what: { readonly severities?: readonly Severity[]; readonly marks?: readonly MarkCode[] } | null, run: Run): Promise<number> {
+    return this.turn(run, async () => {
+      const { source, live } = this.parts, found = ourColumns(await readHeads(source, run));
+      if (found.length === 0) throw new TaskProblem("not-assessed");
+      let shown = 0;
+      const filters = [];
+      for (const columns of found) {
+        const filter = what === null ? null : await filterOf(source, columns, what, run);
+        shown += filter?.rows ?? 0;
+        filters.push({ columns, filter });
+      }
+      // With nothing to show, all sheets would look empty.
+      if (what !== null && shown === 0) return 0;
+      for (const { columns: { at, severity }, filter } of filters) await live.showOnly(at, filter?.column ?? severity, filter?.values ?? null);
+      this.isFiltered = what !== null;
+      return shown;
+    });
+  }
+  filtered(): boolean { return this.isFiltered; }
+  repairFormulas(run: Run): Promise<number> { return this.turn(run, () => this.parts.live.renewFormulas(NAMESPACE, run)); }
+  formulasToValues(run: Run): ReturnType<Workplace["formulasToValues"]> {
+    return this.turn(run, async () => {
+      const { source, sink, live, clock } = this.parts, { changes, count, left } = await valueChanges(await live.formulas(NAMESPACE, run), source, beijing(new Date(clock()).toISOString()), this.language, run);
+      return { count, left, undo: count === 0 ? null : (await sink.apply(changes, run)).undo };
+    });
+  }
+
+  // Rows.
+
+  rows(filter: RowFilter, worstFirst = false): Promise<Int32Array> { return this.parts.reckoner.rows(filter, worstFirst); }
+  briefs(rows: readonly number[]): Promise<readonly RowBrief[]> { return this.parts.reckoner.briefs(rows); }
+  detail(row: number): Promise<RowDetail> { return this.parts.reckoner.detail(row); }
+  async show(row: number, field?: Field): Promise<void> { await this.parts.live.select(await this.parts.reckoner.place(row, field ?? null)); }
+  totals(of: "applicants" | "clauses", search = "", sort?: { readonly by: keyof Sum | "name"; readonly down: boolean }): Promise<readonly TotalsLine[]> {
+    return this.parts.reckoner.totals(of, search, sort ?? null);
+  }
+
+  // Decisions.
+
+  decide({ verb, row, others, note }: { readonly verb: DecisionVerb; readonly row: number; readonly others: readonly number[]; readonly note: string }, run: Run): Promise<RunResult> {
+    return this.turn(run, async () => this.append(await this.parts.reckoner.decisionLines(verb, row, others, await this.said(note)), run));
+  }
+  decisions(): Promise<readonly DecisionView[]> { return this.parts.reckoner.decisions(); }
+  takeBack(key: string, note: string, run: Run): Promise<RunResult> {
+    return this.turn(run, async () => this.append(await this.parts.reckoner.takeBackLines(key, await this.said(note)), run));
+  }
+  enterReviewed(row: number, amount: string, run: Run): Promise<RunResult> {
+    return this.turn(run, async () => {
+      const cells = await this.parts.reckoner.reviewedCells(row, amount);
+      await this.sameRow(row, run);
+      await this.parts.sink.apply([{ kind: "cells", ...cells }], run);
+      return this.follow(run);
+    });
+  }
+  /** A row may have moved since it was read; an amount must not reach another one. */
+  private async sameRow(row: number, run: Run): Promise<void> {
+    const { reckoner, source } = this.parts, place = await reckoner.place(row, null);
+    for await (const block of source.read(place, "all", run)) {
+      if ((await reckoner.changedRows(blockData(block))).changed.includes(row)) throw new TaskProblem("row-gone");
+    }
+  }
+  private async said(note: string): Promise<{ by: string; on: string; note: string }> {
+    const { reviewer } = await this.settings();
+    if (reviewer.trim() === "") throw new TaskProblem("no-reviewer");
+    return { by: reviewer.trim(), on: beijing(new Date(this.parts.clock()).toISOString()), note: note.trim() };
+  }
+  private async append(lines: Lines, run: Run): Promise<RunResult> {
+    const stages = new Stages(run, [10, 90]);
+    if (lines.rows.length > 0) await this.parts.sink.apply([{ kind: "append", ...lines }], stages.next(0));
+    return this.follow(stages.next(1));
+  }
+
+  // Readings.
+
+  readings(): Promise<readonly ReadingView[]> { return this.parts.reckoner.readings(this.language); }
+  wouldMove(code: string, value: string): Promise<Move> { return this.parts.reckoner.wouldMove(code, value); }
+  chooseReading(choice: { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string }, run: Run): Promise<RunResult | null> {
+    return this.turn(run, async () => {
+      const names = (await this.parts.source.sheets()).map(sheet => sheet.name);
+      return this.append(await this.parts.reckoner.readingLines(choice, names), run);
+    });
+  }
+
+  // What changed since.
+
+  stale(): Stale | null { return this.watch.stale(); }
+  onStale(on: (stale: Stale | null) => void): Promise<() => Promise<void>> {
+    return this.watch.listen(stale => {
+      on(stale);
+      if (stale !== null) void this.followInputs();
+    });
+  }
+  /** Results follow by themselves where so set, and only what was written before. */
+  private async followInputs(): Promise<void> {
+    if (!this.known.autoRecalculate || this.last_ === null || this.last_.written === 0) return;
+    try {
+      await this.turn(quietRun(), async () => (this.stale() === null ? null : this.assessNow(quietRun())));
+    } catch {
+      // The notice that results are stale stays, with its button; that run will say what is wrong.
+    }
+  }
+
+  // The selected cell, the calculator, first use.
+
+  async explain(): Promise<CellExplained | null> {
+    const { live, reckoner, source } = this.parts, active = await live.active();
+    const formula = await explainFormula(active, this.policy, this.language, {
+      cell: async (sheet, row, column) => {
+        for await (const block of source.read({ sheet: sheet ?? active.at.sheet, top: row, left: column, rows: 1, columns: 1 }, "all", quietRun())) return block.cells[0]?.[0] ?? null;
+        return null;
+      },
+      calculate: (question, unit) => reckoner.calculate(question, { unit, asOf: this.today(), language: this.language, readings: "default" }),
+    });
+    const row = await reckoner.rowAt(active.at);
+    if (row !== null) return { kind: "row", detail: await reckoner.detail(row), at: active.at };
+    return formula;
+  }
+  onSelect(on: () => void): Promise<() => Promise<void>> { return this.parts.live.follow(() => on()); }
+  async calculate(question: { readonly clause: string; readonly given: Readonly<Partial<Record<Field, string>>> }): Promise<Calculated> {
+    return this.parts.reckoner.calculate(question, { unit: this.known.unit ?? "元", asOf: this.today(), language: this.language, readings: "in-force" });
+  }
+  insertFormula(formula: string, run: Run): Promise<void> {
+    return this.turn(run, async () => {
+      const { at, value, formula: before } = await this.parts.live.active();
+      if (before !== null || (value !== null && value !== "")) throw new TaskProblem("cell-taken");
+      await this.parts.sink.apply([{ kind: "cells", sheet: at.sheet, cells: [{ row: at.top, column: at.left, value: { formula, value: 0 } }] }], run);
+    });
+  }
+  insertTemplate(run: Run): Promise<void> {
+    return this.turn(run, () => this.insert([{ kind: "sheet", sheet: templateSheet(this.policy, this.language) }], run));
+  }
+  insertSample(run: Run): Promise<void> {
+    return this.turn(run, async () => this.insert((await copyOf(await this.parts.sample(), this.policy, run)).map(sheet => ({ kind: "sheet", sheet })), run));
+  }
+  /** Never beside a sheet of that name with something on it: whose roster is it then? */
+  private async insert(changes: readonly Extract<Change, { kind: "sheet" }>[], run: Run): Promise<void> {
+    const taken = new Set((await this.parts.source.sheets()).filter(sheet => sheet.used !== null).map(sheet => sheet.name)), there = changes.find(change => taken.has(change.sheet.name));
+    if (there) throw new TaskProblem("not-empty", { sheet: there.sheet.name });
+    const applied = await this.parts.sink.apply(changes, run), sheet = applied.placed[0]?.sheet ?? changes[0]?.sheet.name;
+    if (sheet !== undefined) await this.parts.live.select({ sheet, top: 0, left: 0, rows: 1, columns: 1 } satisfies Area);
+  }
+
+  private async corrections(): Promise<Corrections> {
+    const meanings = new Set<string>(meaningsOf(this.policy));
+    return readCorrections(await this.parts.live.recall(KEPT.corrections), text => meanings.has(text));
+  }
+  private today(): number { return Math.floor((this.parts.clock() + BEIJING_OFFSET_MS) / DAY_MS); }
+  private turn<T>(run: Run, task: () => Promise<T>): Promise<T> { return this.turns.take(() => cancellable(run, task)); }
+  private get texts(): ReturnType<typeof tasksOf> { return tasksOf(this.language); }
+}
+
+/** `2026-11-26 10:20` in Beijing, of an instant in UTC. */
+function beijing(at: string): string {
+  return new Date(Date.parse(at) + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace("T", " ");
+}
