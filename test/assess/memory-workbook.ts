@@ -103,7 +103,7 @@ export class MemoryWorkbook implements Source, Sink, Live {
       await Promise.resolve();
       const rows = Math.min(this.blockRows, area.rows - from), top = area.top + from;
       yield {
-        at: { ...area, top, rows }, formula: (r, c) => cells.get(at(top + r, area.left + c))?.formula != null, visible: r => !hiddenRows.has(top + r),
+        at: { ...area, top, rows }, formula: (r, c) => (cells.get(at(top + r, area.left + c))?.formula ?? null) !== null, visible: r => !hiddenRows.has(top + r),
         cells: Array.from({ length: rows }, (_, r) => Array.from({ length: area.columns }, (__, c): Cell => (wanted && !wanted.has(c) ? null : cells.get(at(top + r, area.left + c))?.value ?? null))),
       };
     }
@@ -214,7 +214,7 @@ export class MemoryWorkbook implements Source, Sink, Live {
       case "cells":
         for (const { row, column, value, replacesFormula } of change.cells) {
           const { cells } = this.sheet(change.sheet);
-          if (cells.get(at(row, column))?.formula != null && !replacesFormula) throw new WorkbookProblem("in-the-way", change.sheet);
+          if ((cells.get(at(row, column))?.formula ?? null) !== null && !replacesFormula) throw new WorkbookProblem("in-the-way", change.sheet);
           this.put(cells, row, column, value);
         }
         return null;

@@ -101,7 +101,7 @@ export class FakeWorkplace implements Workplace {
   async look(run: Run): Promise<RunResult> { await this.work(run); this.run = this.resultOf(this.sample!, 0); return this.run; }
   result(): RunResult | null { return this.run; }
 
-  async last() { return this.run === null ? null : { undo: "u", at: this.run.at, touched: this.scene.stale ? [{ sheet: "x", top: 1, left: 1, rows: 1, columns: 1 }] : [] }; }
+  async last() { return this.run === null ? null : { undo: "u", at: this.run.at, touched: this.scene.stale ? [{ sheet: "x", top: 1, left: 1, rows: 1, columns: 1 }] : [], unfinished: false }; }
   async undo(key: string, options: { readonly over: boolean }): Promise<Undone> {
     this.fail();
     this.note("undo", key, options);
@@ -112,7 +112,7 @@ export class FakeWorkplace implements Workplace {
   async onlyTodos(what: object | null): Promise<number> { this.fail(); this.note("onlyTodos", what); this.isFiltered = what !== null; return 53; }
   filtered(): boolean { return this.isFiltered; }
   async repairFormulas(): Promise<number> { this.fail(); return 12; }
-  async formulasToValues() { this.fail(); return { count: 12, undo: null }; }
+  async formulasToValues() { this.fail(); return { count: 12, left: 0, undo: null }; }
 
   async rows(filter: RowFilter): Promise<Int32Array> {
     const sample = this.sample!, { reports, assessed: { assessment: { rows, policy: law } } } = sample, wanted = filter.search?.trim().toLowerCase();
