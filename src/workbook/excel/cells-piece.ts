@@ -5,11 +5,24 @@ import { askCellLooks, askLook, LOOK_KEYS, putLooks, type ColumnLook, type LookK
 import { sheetAt, type CellsPiece, type CellsState } from "./piece";
 import { runsOf } from "./rect";
 
+/** Past its limits a host leaves values out, without an error: as if it had said that they are too many. */
+export class LeftOut extends Error { readonly code = "ResponsePayloadSizeLimitExceeded"; }
+
+/** What a range was asked for; throws LeftOut where it is not there. */
+export function given<T>(values: unknown): T[][] {
+  if (!Array.isArray(values)) throw new LeftOut();
+  return values as T[][];
+}
+
 /** What fits one request, by experience of this workbook: halved where the host finds it too large. */
 export interface Budget { readonly read: { cells: number }; readonly write: { bytes: number } }
-export function newBudget(): Budget {
-  return { read: { cells: 100_000 }, write: { bytes: 2_000_000 } };
+export function newBudget({ cells, bytes }: Chunks = CHUNKS): Budget {
+  return { read: { cells }, write: { bytes } };
 }
+
+/** What is asked for at once to begin with: some 2 MB, of the 5 that Excel on the web takes. */
+export interface Chunks { readonly cells: number; readonly bytes: number }
+const CHUNKS: Chunks = { cells: 100_000, bytes: 2_000_000 };
 
 /** Throws where the run was cancelled. */
 export type Check = () => void;
@@ -24,7 +37,7 @@ export async function readContents(gateway: Gateway, piece: CellsPiece, budget: 
     check();
     const rows = await gateway.raw("reads", context => {
       const runs = rangesOf(context, piece, first, count).map(range => range.load("values,formulas"));
-      return () => joined(runs.map(({ values, formulas }) => (values as HostValue[][]).map((row, r) => row.map((value, c) => asFound(value, (formulas as HostValue[][])[r]![c]!)))));
+      return () => joined(runs.map(foundIn));
     });
     contents.push(...rows);
   });
@@ -46,8 +59,8 @@ export async function captureCells(gateway: Gateway, piece: CellsPiece, budget: 
         hidden.push(...properties.value.map(row => row.rowHidden === true));
         if (asked) ({ looks, widths } = asked());
         return {
-          contents: joined(runs.map(({ values, formulas }) => (values as HostValue[][]).map((row, r) => row.map((value, c) => asFound(value, (formulas as HostValue[][])[r]![c]!))))),
-          formats: joined(runs.map(({ numberFormat }) => numberFormat as string[][])),
+          contents: joined(runs.map(foundIn)),
+          formats: joined(runs.map(({ numberFormat }) => given<string>(numberFormat))),
         };
       };
     });
@@ -120,7 +133,7 @@ export async function writeCells(gateway: Gateway, writing: Writing, budget: Bud
       writing.decorate?.(sheet, first, count);
       if (first + count === rows.length) writing.after?.(context);
       const ranges = rangesOf(context, piece, first, count).map(range => range.load("formulas"));
-      return () => joined(ranges.map(({ formulas }) => formulas as HostValue[][]));
+      return () => joined(ranges.map(({ formulas }) => given<HostValue>(formulas)));
     });
     back.push(...written);
     done(count);
@@ -159,6 +172,11 @@ export function oneFormat(numberFormat: string): string[][] {
 function rangesOf(context: Excel.RequestContext, piece: CellsPiece, first: number, count: number): Excel.Range[] {
   const sheet = sheetAt(context, piece.sheet);
   return runsOf(piece.columns).map(run => sheet.getRangeByIndexes(piece.top + first, run.first, count, run.count));
+}
+
+function foundIn({ values, formulas }: Excel.Range): HostValue[][] {
+  const all = given<HostValue>(formulas);
+  return given<HostValue>(values).map((row, r) => row.map((value, c) => asFound(value, all[r]![c]!)));
 }
 
 /** Blocks of rows side by side, as one. */

@@ -1,5 +1,5 @@
 import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
-import { captureCells, newBudget, writeCells, type CellsNow, type Check } from "./cells-piece";
+import { captureCells, newBudget, writeCells, type Budget, type CellsNow, type Check, type Chunks } from "./cells-piece";
 import { hashesOf } from "./cell-hash";
 import type { HostValue } from "./cell-values";
 import type { Eyes } from "./eyes";
@@ -26,9 +26,12 @@ interface Work { readonly plan: Plan; entries: Entry[]; readonly now: ReadonlyMa
  * the workbook, so that it can be put back even when the pane, Excel or the line to it goes away half-way.
  */
 export class ExcelSink implements Sink {
-  private readonly budget = newBudget();
+  private readonly budget: Budget;
 
-  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes, private readonly readSince: (sheet: SheetRef) => number | undefined, private readonly clock: () => Date = () => new Date()) {}
+  /** `readSince`: when a sheet was last read, in moments of the eyes. */
+  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes, private readonly readSince: (sheet: SheetRef) => number | undefined, private readonly clock: () => Date = () => new Date(), chunks?: Chunks) {
+    this.budget = newBudget(chunks);
+  }
 
   async apply(changes: readonly Change[], run: Run): Promise<Applied> {
     const { reads, writes } = this.gateway.requests, check = checkOf(run);

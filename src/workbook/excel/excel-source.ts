@@ -1,5 +1,5 @@
 import { WorkbookProblem, type Area, type Block, type Cell, type Run, type SheetInfo, type Source } from "../ports";
-import { newBudget } from "./cells-piece";
+import { given, newBudget, type Chunks } from "./cells-piece";
 import { isFormula, toCell, type HostValue } from "./cell-values";
 import { CellCount } from "./chunk-size";
 import type { Eyes } from "./eyes";
@@ -9,15 +9,14 @@ import { asProblem, isTooLarge } from "./host-error";
 import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, runsOf, type Rect } from "./rect";
 
-/** The million-cell answer: past its limits a host leaves values out, without an error. */
-class LeftOut extends Error { readonly code = "ResponsePayloadSizeLimitExceeded"; }
-
 /** Reads the open workbook: only the columns that are wanted, values with formulas, a request a chunk. */
 export class ExcelSource implements Source {
-  private readonly budget = newBudget().read;
+  private readonly budget: { cells: number };
   private readonly moments = new Map<string, number>();
 
-  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes) {}
+  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes, chunks?: Chunks) {
+    this.budget = newBudget(chunks).read;
+  }
 
   /** When a sheet was last begun to be read, in moments of the eyes. */
   readonly readSince = ({ id }: SheetRef): number | undefined => this.moments.get(id);
@@ -66,9 +65,9 @@ function askBlock(sheet: Excel.Worksheet, area: Area, rect: Rect, wanted: readon
   return () => {
     const cells = Array.from({ length: rect.rows }, () => new Array<Cell>(area.columns).fill(null)), formulas = new Set<number>();
     for (const { run, range } of runs) {
-      if (range.values === null || range.formulas === null) throw new LeftOut();
-      (range.values as HostValue[][]).forEach((row, r) => row.forEach((value, k) => {
-        const formula = (range.formulas as HostValue[][])[r]![k]!, c = run.first + k;
+      const all = given<HostValue>(range.formulas);
+      given<HostValue>(range.values).forEach((row, r) => row.forEach((value, k) => {
+        const formula = all[r]![k]!, c = run.first + k;
         cells[r]![c] = toCell(value, formula);
         if (isFormula(value, formula)) formulas.add(r * area.columns + c);
       }));

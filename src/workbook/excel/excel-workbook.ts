@@ -1,4 +1,5 @@
 import type { Live, Sink, Source } from "../ports";
+import type { Chunks } from "./cells-piece";
 import { ExcelLive } from "./excel-live";
 import { ExcelSink } from "./excel-sink";
 import { ExcelSource } from "./excel-source";
@@ -9,12 +10,14 @@ export interface ExcelOptions {
   readonly patience?: Patience;
   /** For the time of a change; now, unless a test says otherwise. */
   readonly clock?: () => Date;
+  /** How much is asked for at once to begin with. */
+  readonly chunks?: Chunks;
 }
 
 export interface ExcelWorkbook { readonly source: Source; readonly sink: Sink; readonly live: Live; /** Requests so far. */ readonly requests: Gateway["requests"] }
 
 /** The workbook that is open in Excel, as the ports want it. One for a pane: it remembers what it read and wrote. */
-export function openExcel({ patience, clock }: ExcelOptions = {}): ExcelWorkbook {
-  const gateway = new Gateway(patience), eyes = new Eyes(), source = new ExcelSource(gateway, eyes);
-  return { source, sink: new ExcelSink(gateway, eyes, source.readSince, clock), live: new ExcelLive(gateway, eyes), requests: gateway.requests };
+export function openExcel({ patience, clock, chunks }: ExcelOptions = {}): ExcelWorkbook {
+  const gateway = new Gateway(patience), eyes = new Eyes(), source = new ExcelSource(gateway, eyes, chunks);
+  return { source, sink: new ExcelSink(gateway, eyes, source.readSince, clock, chunks), live: new ExcelLive(gateway, eyes), requests: gateway.requests };
 }

@@ -1,5 +1,5 @@
 import { WorkbookProblem, type ActiveCell, type Run } from "../ports";
-import { newBudget } from "./cells-piece";
+import { given, newBudget } from "./cells-piece";
 import { isFormula, toCell, type HostValue } from "./cell-values";
 import { CellCount, inChunks } from "./chunk-size";
 import { listSheets } from "./facts";
@@ -28,7 +28,7 @@ export async function formulaCells(gateway: Gateway, namespace: string, { signal
       if (signal.aborted) throw new WorkbookProblem("cancelled", sheet.name);
       const { values, formulas } = await gateway.raw("reads", context => {
         const range = sheetAt(context, sheet).getRangeByIndexes(rect.top + first, rect.left, count, rect.columns).load("values,formulas");
-        return () => ({ values: range.values as HostValue[][], formulas: range.formulas as HostValue[][] });
+        return () => ({ values: given<HostValue>(range.values), formulas: given<HostValue>(range.formulas) });
       });
       formulas.forEach((row, r) => row.forEach((formula, c) => {
         const value = values[r]![c]!;
