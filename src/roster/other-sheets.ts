@@ -41,6 +41,18 @@ export function recogniseOther(name: string, head: readonly (readonly Cell[])[])
   return null;
 }
 
+/**
+ * Headers of a ledger under a name that says nothing of one (Sheet2): it is not read as a ledger, for its name may mean another,
+ * and never as a roster, for what was granted would be applied for once more.
+ */
+export function hasLedgerHeaders(head: readonly (readonly Cell[])[]): boolean {
+  return headersOf(head).some(header => {
+    const { columns } = columnsOf("ledger", header.texts);
+    return columns.has("applicant") && (columns.has("granted") || columns.has("disbursed")) && LEDGER_ONLY.filter(column => columns.has(column)).length > 1
+      && !header.texts.map(headerWord).some(word => ROSTER_ONLY.has(word));
+  });
+}
+
 /** A header as it is compared: 单位名称（全称）→ 单位名称, ＊支持金额（万元） → 支持金额, 支持金额/万元 → 支持金额. */
 export function headerWord(text: string): string {
   return headerText(text).core;

@@ -7,7 +7,7 @@ import { headerText } from "./header-text";
 import { findLayout, layoutEndingAt, type Layout, type LayoutColumn } from "./layout";
 import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
-import { recogniseOther, type OtherSheet } from "./other-sheets";
+import { hasLedgerHeaders, recogniseOther, type OtherSheet } from "./other-sheets";
 import type { Meaning } from "./vocabulary";
 
 /** A sheet's first rows, in the used area's columns. */
@@ -44,7 +44,7 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   const found = layoutOf(grid, start, policy, overrides);
   const other = recogniseOther(start.name, start.rows);
   if (other) return { kind: "other", other };
-  if (!found) return { kind: "unrelated" };
+  if (!found || hasLedgerHeaders(start.rows)) return { kind: "unrelated" };
   const clauseOfName = clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
   const recognised = clauseOfName === "" && !hasSections(start, policy) ? withClauseByContent(found, start, policy) : found, layout = corrected(recognised, overrides);

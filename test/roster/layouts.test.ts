@@ -53,6 +53,15 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     expect(reading.origins.map(o => o.level)).toEqual(["双跨", "行业特色", "市级"]);
   });
 
+  test("a ledger under a name that says nothing of one is no roster", async () => {
+    const reading = await read([
+      { name: "申报汇总表", rows: [["企业名称", "条款", "核算基数（元）"], ["甲", "3", 1]] },
+      { name: "Sheet2", rows: [["年度", "单位名称", "政策名称", "级次", "支持条款", "项目名称", "支持金额（元）"], [2024, "甲", "某办法", "区级", "3", "A", 10]] },
+    ]);
+    expect(reading.origins).toHaveLength(1);
+    expect(findings(reading, "SHEET_IGNORED")).toEqual(["Sheet2!"]);
+  });
+
   test("项目类别 beside 申报条款 is the level", async () => {
     const reading = await readRows([["申报单位", "申报条款", "项目类别", "核算基数（元）"], ["甲", "3", "区级", 1], ["乙", "3", "国家级", 1]]);
     expect(reading.origins.map(o => o.level)).toEqual(["区级", "国家级"]);
