@@ -4,4 +4,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundleOf } from "./bundle.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-await import(pathToFileURL(await bundleOf(root, "src/cli/main.ts")).href);
+const bundled = entry => bundleOf(root, entry);
+const { run } = await import(pathToFileURL(await bundled("src/cli/main.ts")).href);
+await run(process.argv.slice(2), bundled);

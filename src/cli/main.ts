@@ -1,25 +1,22 @@
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assessWorkbook } from "../assess/assess";
 import { loadPolicy } from "../policy/load";
 import type { Policy } from "../policy/model";
 import type { Assessed, Receipt } from "../report/assessed";
-import { toJson } from "../report/json";
 import { rowReports } from "../report/row-report";
-import { resultSheets } from "../report/sheets";
 import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
-import { writeWorkbook } from "../workbook/file/write-workbook";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
 import { problemLine } from "./problem-line";
 import { summaryLines } from "./summary";
-import { writeJson } from "./write-json";
+import { writeResults, type Bundled } from "./write-results";
 
 const texts = textsOf("zh-CN");
 const root = new URL("../../", import.meta.url);
@@ -31,22 +28,18 @@ const REFUSED = 2;
 const BEIJING_OFFSET_MS = 8 * 3_600_000, DAY_MS = 86_400_000;
 
 /** `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot. */
-async function main(args: readonly string[]): Promise<void> {
+async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   const request = readArguments(args);
   if (request === null) return print([texts.messages.cli.usage]);
   refuseOverwriting(request);
   const bytes = readBytes(request.roster), policy = readPolicy(request.policy ?? SHIPPED_LAW);
   const asOf = request.asOf ?? Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS);
   const source = await openFile(basename(request.roster), bytes, nodeCodec);
-  const run = { signal: new AbortController().signal, progress: () => undefined };
-  const assessedWorkbook = await assessWorkbook(source, policy, { sheets: request.sheets, ...(request.unit ? { unit: request.unit } : {}), readings: request.readings, asOf, run });
+  const quiet = { signal: new AbortController().signal, progress: () => undefined };
+  const assessedWorkbook = await assessWorkbook(source, policy, { sheets: request.sheets, ...(request.unit ? { unit: request.unit } : {}), readings: request.readings, asOf, run: quiet });
   const assessed: Assessed = { ...assessedWorkbook, receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings), language: "zh-CN" };
   const reports = rowReports(assessed);
-  if (request.json !== null) write(request.json, path => writeJson(path, toJson(assessed, reports)));
-  if (request.out !== null) {
-    const workbook = await writeWorkbook(resultSheets(assessed, reports), nodeCodec);
-    write(request.out, path => writeFileSync(path, workbook));
-  }
+  await writeResults(request, assessed, reports, bundled);
   print([...summaryLines(texts, assessedWorkbook, reports), ...[request.out, request.json].flatMap(path => (path === null ? [] : [fill(texts.messages.summary.wrote, { path })]))]);
 }
 
@@ -99,19 +92,16 @@ function isSameFile(a: string, b: string): boolean {
   }
 }
 
-function write(path: string, how: (path: string) => void): void {
-  try {
-    how(path);
-  } catch {
-    throw new CommandProblem("notWritable", { path });
-  }
-}
-
 function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${problemLine(texts, error)}\n`);
-  process.exitCode = REFUSED;
-});
+/** Runs the command; never rejects. `bundled` finds what runs in other threads. */
+export async function run(args: readonly string[], bundled: Bundled): Promise<void> {
+  try {
+    await main(args, bundled);
+  } catch (error) {
+    process.stderr.write(`${problemLine(texts, error)}\n`);
+    process.exitCode = REFUSED;
+  }
+}

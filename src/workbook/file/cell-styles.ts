@@ -20,9 +20,8 @@ const COLOURS = ["FFD9E2F0", "FFF9D5D3", "FFE4E4E7", "FFFFF0C9", "FFE0EDF9", "FF
 const THIN = 1;
 const TOTAL = 2;
 
-const TITLE = 1;
-const LINE = 2;
-const HEADER = 3;
+/** The styles of a sheet's first line, of the lines under it, and of its header: the same in every workbook. */
+export const TITLE = 1, LINE = 2, HEADER = 3;
 const FIXED = [
   "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
   xf(49, 2, 0, 0, "<alignment vertical=\"center\" wrapText=\"1\"/>"),
@@ -32,9 +31,6 @@ const FIXED = [
 
 /** The styles that the cells of one workbook use, numbered as they come up. */
 export class CellStyles {
-  readonly title = TITLE;
-  readonly line = LINE;
-  readonly header = HEADER;
   private readonly formats: string[] = [...FIXED];
   private readonly numbers = new Map<string, number>();
 

@@ -1,7 +1,7 @@
-import type { Format, Formula, SheetColumn, Written } from "../ports";
+import type { Format, Formula, SheetColumn } from "../ports";
 import type { CellStyles, Look, Shade } from "./cell-styles";
-import { MAX_FORMULA } from "./limits";
-import { isRisky, type SharedTexts } from "./shared-texts";
+import { PACKED } from "./packed-rows";
+import { isRisky } from "./shared-texts";
 import type { XmlBytes } from "./xml-bytes";
 import { fitCell } from "./xml-write";
 
@@ -19,56 +19,43 @@ export class CellWriter {
   private readonly centred: boolean;
   private readonly start: string;
   private readonly styles: CellStyles;
-  private readonly texts: SharedTexts;
   /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
   private readonly known: Partial<Record<Look, Partial<Record<Shade, string>>>> = {};
-  /** What stood in the row above often stands in this one too. */
-  private above = "";
-  private aboveNumber = -1;
 
-  constructor(letters: string, column: SheetColumn, styles: CellStyles, texts: SharedTexts) {
+  constructor(letters: string, column: SheetColumn, styles: CellStyles) {
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
     this.centred = column.centred === true;
     this.start = `<c r="${letters}`;
     this.styles = styles;
-    this.texts = texts;
   }
 
-  /** Writes the `c` element of a value in row `row`. */
-  cell(to: XmlBytes, row: string, value: Written, shade: Shade): void {
+  /** Writes the `c` element of a packed cell in row `row`; true where that was `other`. */
+  cell(to: XmlBytes, row: string, kind: number, value: number, other: Formula | string | undefined, shade: Shade): boolean {
     to.markup(this.start);
     to.markup(row);
-    this.value(to, value, shade);
-  }
-
-  private value(to: XmlBytes, value: Written, shade: Shade): void {
-    if (value === null || value === "") {
+    if (kind === PACKED.number) this.number(to, value, shade);
+    else if (kind === PACKED.text || kind === PACKED.risky) {
+      to.markup(this.style(kind === PACKED.risky ? "quoted" : "text", shade));
+      to.markup(" t=\"s\"><v>");
+      to.markup(String(value));
+      to.markup("</v></c>");
+    } else if (kind === PACKED.other && other !== undefined) {
+      if (typeof other === "string") this.longText(to, other, shade);
+      else this.formula(to, other, shade);
+      return true;
+    } else {
       to.markup(this.style(this.look, shade));
       to.markup("/>");
-    } else if (typeof value === "string") this.text(to, value, shade);
-    else if (typeof value === "number") this.number(to, value, shade);
-    else this.formula(to, value, shade);
-  }
-
-  private text(to: XmlBytes, text: string, shade: Shade): void {
-    const number = this.numberOf(text), risky = number < 0 ? isRisky(text) : this.texts.isRisky(number);
-    to.markup(this.style(risky ? "quoted" : "text", shade));
-    if (number >= 0) {
-      to.markup(" t=\"s\"><v>");
-      to.markup(String(number));
-      to.markup("</v></c>");
-    } else {
-      to.markup(" t=\"inlineStr\"><is>");
-      to.textElement(fitCell(text));
-      to.markup("</is></c>");
     }
+    return false;
   }
 
-  private numberOf(text: string): number {
-    if (text === this.above) return this.aboveNumber;
-    this.above = text;
-    return (this.aboveNumber = this.texts.numberOf(text));
+  private longText(to: XmlBytes, text: string, shade: Shade): void {
+    to.markup(this.style(isRisky(text) ? "quoted" : "text", shade));
+    to.markup(" t=\"inlineStr\"><is>");
+    to.textElement(fitCell(text));
+    to.markup("</is></c>");
   }
 
   private number(to: XmlBytes, value: number, shade: Shade): void {
@@ -88,7 +75,6 @@ export class CellWriter {
 
   private formula(to: XmlBytes, { formula, value }: Formula, shade: Shade): void {
     const body = formula.startsWith("=") ? formula.slice(1) : formula;
-    if (body === "" || body.length > MAX_FORMULA) return this.value(to, value, shade);
     to.markup(this.style(typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look, shade));
     to.markup(typeof value === "string" ? " t=\"str\"><f>" : "><f>");
     to.text(body);

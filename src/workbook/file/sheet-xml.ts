@@ -1,12 +1,10 @@
 import type { SheetData } from "../ports";
-import { CellWriter } from "./cell-write";
-import type { CellStyles } from "./cell-styles";
+import { HEADER, LINE, TITLE } from "./cell-styles";
 import { columnLetters } from "./cell-reference";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
-import type { SharedTexts } from "./shared-texts";
-import { columnWidths, headerHeight, lineHeight, rowHeight } from "./sheet-measures";
-import { XmlBytes } from "./xml-bytes";
+import { headerHeight, lineHeight } from "./sheet-measures";
+import type { SheetFrame } from "./sheet-part";
 import { fitCell, textElement } from "./xml-write";
 
 /** Paper numbers, and the characters across from which one A4 page is too small to be read. */
@@ -26,20 +24,10 @@ export function layoutOf(sheet: SheetData): SheetLayout {
   return { headerRow, lastRow, lastData: headerRow + data, lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)) };
 }
 
-/** The worksheet part, piece by piece: a large sheet is never in memory as a whole. */
-export function* sheetXml(sheet: SheetData, styles: CellStyles, texts: SharedTexts, first: boolean): Generator<Uint8Array> {
-  const layout = layoutOf(sheet), widths = columnWidths(sheet), to = new XmlBytes();
-  to.xml(head(widths, layout, sheet.frozenColumns ?? 0, first) + topRows(sheet, widths, styles));
-  const writers = sheet.columns.map((column, k) => new CellWriter(columnLetters(k), column, styles, texts));
-  for (const [k, values] of sheet.rows.entries()) {
-    const number = String(layout.headerRow + 1 + k), shade = sheet.shades[k] ?? "";
-    to.markup(`<row r="${number}"${heightOf(rowHeight(sheet.columns, widths, values))}>`);
-    for (let c = 0; c < writers.length; c++) (writers[c] as CellWriter).cell(to, number, values[c] ?? null, shade);
-    to.markup("</row>");
-    if (to.isFull) yield to.take();
-  }
-  to.xml(tail(sheet, widths, layout));
-  yield to.take();
+/** What stands around the rows of a sheet's table. */
+export function frameOf(sheet: SheetData, widths: readonly number[], first: boolean): SheetFrame {
+  const layout = layoutOf(sheet);
+  return { columns: sheet.columns, start: head(widths, layout, sheet.frozenColumns ?? 0, first) + topRows(sheet, widths), end: tail(sheet, widths, layout) };
 }
 
 function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, frozenColumns: number, first: boolean): string {
@@ -69,21 +57,21 @@ function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData
 }
 
 /** The lines above the table, and its header. */
-function topRows(sheet: SheetData, widths: readonly number[], styles: CellStyles): string {
+function topRows(sheet: SheetData, widths: readonly number[]): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
-  const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths, styles);
-  return sheet.lines.map((line, k) => lineXml(line, k, width, styles)).join("") + header;
+  const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths);
+  return sheet.lines.map((line, k) => lineXml(line, k, width)).join("") + header;
 }
 
 /** A line above the header. It is merged over all columns, and merged cells never find their height themselves. */
-function lineXml(line: string, k: number, width: number, styles: CellStyles): string {
+function lineXml(line: string, k: number, width: number): string {
   const height = width === 0 ? "" : ` ht="${lineHeight(line, k, width)}" customHeight="1"`;
-  const cell = line === "" ? "" : `<c r="A${k + 1}" s="${k === 0 ? styles.title : styles.line}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
+  const cell = line === "" ? "" : `<c r="A${k + 1}" s="${k === 0 ? TITLE : LINE}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
   return `<row r="${k + 1}"${height}>${cell}</row>`;
 }
 
-function headerXml(sheet: SheetData, number: number, widths: readonly number[], styles: CellStyles): string {
-  const cells = sheet.columns.map(({ header }, c) => `<c r="${columnLetters(c)}${number}" s="${styles.header}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`);
+function headerXml(sheet: SheetData, number: number, widths: readonly number[]): string {
+  const cells = sheet.columns.map(({ header }, c) => `<c r="${columnLetters(c)}${number}" s="${HEADER}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`);
   return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths))}>${cells.join("")}</row>`;
 }
 

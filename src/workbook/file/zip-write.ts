@@ -1,7 +1,9 @@
 import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 
-interface Packed { readonly name: Uint8Array; readonly crc: number; readonly unpacked: number; readonly pieces: readonly Uint8Array[]; readonly packed: number }
+/** One part packed: its checksum, the bytes that it unpacks to, and the packed ones. */
+export interface PackedPart { readonly crc: number; readonly unpacked: number; readonly pieces: readonly Uint8Array[] }
+interface NamedPart extends PackedPart { readonly name: Uint8Array; readonly packed: number }
 
 /** 1980-01-01, the first day that zip knows: the same workbook gives the same bytes on any day. */
 const FIXED_DATE = 0x0021;
@@ -9,9 +11,26 @@ const DEFLATED = 8;
 const UTF8_NAMES = 0x0800;
 const MAX_PART = 0xffffffff;
 
-/** Packs parts into a zip archive. Each part is taken piece by piece, and only its packed form is kept. */
+/** Packs one part, piece by piece; only its packed form is kept. */
+export async function packPart(part: Iterable<string | Uint8Array>, codec: Codec): Promise<PackedPart> {
+  const encoder = new TextEncoder(), pieces: Uint8Array[] = [];
+  let crc = 0;
+  let unpacked = 0;
+  function* bytesOf(): Generator<Uint8Array> {
+    for (const piece of part) {
+      const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
+      crc = codec.crc32(bytes, crc);
+      unpacked += bytes.length;
+      yield bytes;
+    }
+  }
+  for await (const piece of codec.deflate(bytesOf())) pieces.push(piece);
+  return { crc, unpacked, pieces };
+}
+
+/** Puts parts into a zip archive. */
 export class ZipWriter {
-  private readonly parts: Packed[] = [];
+  private readonly parts: NamedPart[] = [];
   private readonly codec: Codec;
 
   constructor(codec: Codec = standardCodec) {
@@ -19,25 +38,12 @@ export class ZipWriter {
   }
 
   async add(name: string, part: Iterable<string | Uint8Array>): Promise<void> {
-    const encoder = new TextEncoder(), { codec } = this;
-    let crc = 0;
-    let unpacked = 0;
-    function* bytesOf(): Generator<Uint8Array> {
-      for (const piece of part) {
-        const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
-        crc = codec.crc32(bytes, crc);
-        unpacked += bytes.length;
-        yield bytes;
-      }
-    }
-    const pieces: Uint8Array[] = [];
-    let packed = 0;
-    for await (const piece of codec.deflate(bytesOf())) {
-      pieces.push(piece);
-      packed += piece.length;
-    }
-    if (unpacked > MAX_PART) throw new FileProblem("too-large", { bytes: unpacked, limit: MAX_PART });
-    this.parts.push({ name: encoder.encode(name), crc, unpacked, pieces, packed });
+    this.put(name, await packPart(part, this.codec));
+  }
+
+  put(name: string, part: PackedPart): void {
+    if (part.unpacked > MAX_PART) throw new FileProblem("too-large", { bytes: part.unpacked, limit: MAX_PART });
+    this.parts.push({ ...part, name: new TextEncoder().encode(name), packed: part.pieces.reduce((sum, piece) => sum + piece.length, 0) });
   }
 
   finish(): Uint8Array {
@@ -76,7 +82,7 @@ export class ZipWriter {
 }
 
 /** The 26 bytes that local and central header share, from "version needed" on. */
-function describe(view: DataView, at: number, part: Packed): void {
+function describe(view: DataView, at: number, part: NamedPart): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, UTF8_NAMES, true);
   view.setUint16(at + 4, DEFLATED, true);
