@@ -72,15 +72,15 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
 
   return (
     <div className="page" onDragOver={event => { event.preventDefault(); drop(true); }} onDragLeave={event => { if (event.currentTarget === event.target) drop(false); }} onDrop={dropped}>
-      <header>
+      <header className="page-bar">
         <h1>{texts.title}</h1>
-        <span className="badge">{texts.badge}</span>
-        <div className="files">
-          <button type="button" title={texts.openHint} disabled={busy} onClick={() => picker.current?.click()}>{texts.open}</button>
-          <button type="button" disabled={busy} onClick={() => void openSample()}>{texts.sample}</button>
-          <button type="button" disabled={busy} onClick={() => put(`${texts.untitled}.xlsx`, blankWorkbook("Sheet1"))}>{texts.template}</button>
-          <button type="button" disabled={busy} onClick={() => void save()}>{texts.save}</button>
-          <button type="button" aria-expanded={told} onClick={() => tell(!told)}>{texts.differs}</button>
+        <span className="page-badge">{texts.badge}</span>
+        <div className="page-files">
+          <button type="button" className="page-button" title={texts.openHint} disabled={busy} onClick={() => picker.current?.click()}>{texts.open}</button>
+          <button type="button" className="page-button" disabled={busy} onClick={() => void openSample()}>{texts.sample}</button>
+          <button type="button" className="page-button" disabled={busy} onClick={() => put(`${texts.untitled}.xlsx`, blankWorkbook("Sheet1"))}>{texts.template}</button>
+          <button type="button" className="page-button" disabled={busy} onClick={() => void save()}>{texts.save}</button>
+          <button type="button" className="page-button" aria-expanded={told} onClick={() => tell(!told)}>{texts.differs}</button>
         </div>
         <input ref={picker} type="file" accept=".xlsx,.xlsm,.csv" hidden aria-label={texts.open} onChange={event => {
           const file = event.target.files?.[0];
@@ -89,15 +89,15 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
         }} />
       </header>
       <RibbonBar ribbon={addIn.ribbon} icon={here} disabled={busy} press={button => void press(button)}>
-        <button type="button" className="toggle" aria-expanded={shown} onClick={() => show(!shown)}>{shown ? texts.hidePane : texts.showPane}</button>
+        <button type="button" className="page-button page-toggle" aria-expanded={shown} onClick={() => show(!shown)}>{shown ? texts.hidePane : texts.showPane}</button>
       </RibbonBar>
       {told && <Differences texts={texts} close={() => tell(false)} />}
-      <main>
-        <section className="sheet" aria-label={texts.sheetTitle} ref={container} />
-        <aside hidden={!shown}><iframe ref={pane} title={texts.paneTitle} /></aside>
-        {dropping && <div className="drop">{texts.dropHere}</div>}
+      <main className="page-work">
+        <section className="page-sheet" aria-label={texts.sheetTitle} ref={container} />
+        <aside className="page-pane" hidden={!shown}><iframe ref={pane} title={texts.paneTitle} /></aside>
+        {dropping && <div className="page-drop">{texts.dropHere}</div>}
       </main>
-      <footer><span role="status" aria-live="polite">{said}</span><span className="local">{texts.local}</span></footer>
+      <footer className="page-foot"><span className="page-said" role="status" aria-live="polite">{said}</span><span className="page-local">{texts.local}</span></footer>
     </div>
   );
 }

@@ -6,19 +6,19 @@ interface RibbonBarProps { readonly ribbon: Ribbon; icon(address: string): strin
 /** The add-in's tab as its manifest describes it: groups of large buttons with their icon and supertip. */
 export function RibbonBar({ ribbon, icon, disabled, press, children }: RibbonBarProps) {
   return (
-    <nav className="ribbon" aria-label={ribbon.tab}>
-      <span className="tab">{ribbon.tab}</span>
+    <nav className="page-ribbon" aria-label={ribbon.tab}>
+      <span className="page-tab">{ribbon.tab}</span>
       {ribbon.groups.map(group => (
-        <div className="group" role="group" aria-label={group.label} key={group.label}>
-          <div className="buttons">
+        <div className="page-group" role="group" aria-label={group.label} key={group.label}>
+          <div className="page-group-buttons">
             {group.buttons.map(button => (
-              <button type="button" key={button.id} title={button.supertip} disabled={disabled} onClick={() => press(button)}>
+              <button type="button" className="page-button" key={button.id} title={button.supertip} disabled={disabled} onClick={() => press(button)}>
                 <img src={icon(button.icon)} alt="" width={28} height={28} />
                 <span>{button.label}</span>
               </button>
             ))}
           </div>
-          <span className="group-label">{group.label}</span>
+          <span className="page-group-label">{group.label}</span>
         </div>
       ))}
       {children}

@@ -37,7 +37,7 @@ export class OpenDocument {
     const { addIn, metadata, language, container, pane } = around;
     const box = document.createElement("div");
     box.id = `sheet-${Date.now().toString(36)}`;
-    box.className = "univer-box";
+    box.className = "page-grid";
     container.replaceChildren(box);
     this.spreadsheet = startSpreadsheet(box.id, workbookData(`book-${box.id}`, name, grid));
     this.backend = new UniverBackend(this.spreadsheet, helpOf(addIn.namespace, metadata));
