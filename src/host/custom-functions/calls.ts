@@ -2,7 +2,7 @@ import type { Backend, DefinedFunction, Given, HostValue } from "../backend";
 import type { Entry } from "../book/events";
 import { HostProblem } from "../problem";
 import type { Service } from "../wire/office-object";
-import { parametersOf, type FunctionMetadata } from "./metadata";
+import { parametersOf, type MetadataFile } from "./metadata";
 import { answered, type InvocationResult } from "./results";
 import { shape } from "./shape";
 
@@ -24,9 +24,9 @@ export class CustomFunctions implements Service {
   }
 
   /** Registers functions under a namespace, as Excel does from the metadata file when an add-in is loaded. */
-  register(namespace: string, metadata: { readonly functions: readonly FunctionMetadata[] }): void {
+  register(namespace: string, metadata: MetadataFile): void {
     this.backend.define?.(metadata.functions.map((one): DefinedFunction => {
-      const parameters = parametersOf(one);
+      const parameters = parametersOf(one, metadata.allowErrorForDataTypeAny === true);
       return {
         name: `${namespace}.${one.name}`,
         call: (given: readonly Given[], at) => {
