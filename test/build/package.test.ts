@@ -36,8 +36,8 @@ describe("the package", () => {
     expect(scripts.find(({ name }) => name === "functions.js")!.text).toBe(named("functions").text);
   });
 
-  test("the functions take at most 52 KB packed", () => {
-    expect(packed("functions")).toBeLessThanOrEqual(52);
+  test("the functions take at most 40 KB packed", () => {
+    expect(packed("functions")).toBeLessThanOrEqual(40);
     expect(named("functions").text).not.toMatch(/react|fluent/i);
   });
 
