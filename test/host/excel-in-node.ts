@@ -29,14 +29,17 @@ export interface ExcelInNode {
 export interface InNode extends HostOptions {
   readonly sheets?: readonly (SheetSeed & { readonly hiddenRows?: readonly number[] })[];
   readonly form?: Form;
+  /** Settings that the workbook was saved with. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly calculate?: (formula: string) => HostValue | undefined;
 }
 
 const GLOBALS = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
 
-export async function excelInNode({ sheets, form = "production", calculate, ...options }: InNode = {}): Promise<ExcelInNode> {
+export async function excelInNode({ sheets, form = "production", calculate, settings = {}, ...options }: InNode = {}): Promise<ExcelInNode> {
   const host = new Host(new MemoryBackend(calculate), { year: 2026, ...options });
   if (sheets) host.load(sheets);
+  for (const [key, value] of Object.entries(settings)) host.book.settings.set(key, JSON.stringify(value));
   const page = await openPage(host, form);
   const given = Object.fromEntries(GLOBALS.map(name => [name, page.window[name]])) as Pick<ExcelInNode, typeof GLOBALS[number]>;
   Object.assign(globalThis, given);

@@ -50,7 +50,7 @@ export class Frame {
         book.settings.clear();
         for (const [key, value] of method.DdaSettingsMethod?.Properties ?? []) book.settings.set(key, value);
         return this.#answer(message, { Version: 1, Error: 0 });
-      case SETTINGS_REFRESH: return this.#answer(message, { Version: 1, Error: 0, Properties: [...book.settings] });
+      case SETTINGS_REFRESH: return this.#answer(message, { Version: 1, Error: 0, Properties: { Settings: [...book.settings].map(([Name, Value]) => ({ Name, Value })) } });
       default: return this.#answer(message, { Version: 1, Error: NOT_SUPPORTED });
     }
   }
