@@ -1,4 +1,4 @@
-import { ActionType, PathType, type Reply, type RequestBody } from "./wire/message";
+import { ActionType, PathType, type Action, type Reply, type RequestBody } from "./wire/message";
 
 /**
  * What a request is: it changes the workbook, or reads from it; `upkeep` lets objects go or asks for events; `service` belongs to
@@ -13,13 +13,16 @@ export interface Entry {
   readonly failed: string | null;
 }
 
-/** By what it does, not by the client's flags: those count reading the properties of cells as a change. */
-export function kindOf(body: RequestBody): RequestKind {
-  const paths = Object.values(body.ObjectPaths);
+/** Reading the properties of cells counts as a change in the client's own flags, so what an action does is judged by its name. */
+const reads = (method: string): boolean => /^(_|Get)/.test(method);
+export const changes = ({ ActionType: type, Name }: Action): boolean => type === ActionType.SetProperty || (type === ActionType.Method && !reads(Name));
+
+export function kindOf({ Actions, ObjectPaths }: RequestBody): RequestKind {
+  const paths = Object.values(ObjectPaths), made = paths.filter(path => path.ObjectPathType === PathType.Method);
   if (paths.some(path => path.ObjectPathType === PathType.New)) return "service";
-  const methods = [...body.Actions.filter(action => action.ActionType === ActionType.Method), ...paths.filter(path => path.ObjectPathType === PathType.Method)].map(({ Name }) => Name);
-  if (methods.some(name => !/^(_|Get)/.test(name)) || body.Actions.some(action => action.ActionType === ActionType.SetProperty)) return "write";
-  return body.Actions.some(action => action.ActionType === ActionType.Query) || methods.some(name => name.startsWith("Get")) ? "read" : "upkeep";
+  if (Actions.some(changes) || made.some(({ Name }) => !reads(Name))) return "write";
+  const asks = Actions.some(({ ActionType: type, Name }) => type === ActionType.Query || (type === ActionType.Method && Name.startsWith("Get")));
+  return asks || made.length > 0 ? "read" : "upkeep";
 }
 
 /** Every request of the client's, in order. */
