@@ -31,7 +31,7 @@ export const enUS: TaskTexts = {
   notices: {
     assessed: "Assessed.", filtered: "Filtered: {n} rows to do are shown. Once more shows all rows.", filteredNone: "No row is to do; nothing was filtered.", unfiltered: "All rows are shown again.",
     repaired: "{n} SJS formulas were loaded again.", repairedNone: "No SJS formula was found; nothing was changed.", toValues: "{n} SJS formulas became values; the formulas are kept on “{sheet}”.",
-    toValuesNone: "No SJS formula was found; nothing was changed.", undone: "Undone, {n} cells restored.",
+    toValuesNone: "No SJS formula was found; nothing was changed.", toValuesLeft: " {n} more show errors and stay formulas: mend the data or repair the formulas first.", undone: "Undone, {n} cells restored.",
   },
   problems: {
     "no-sheet-chosen": "No sheet is chosen. Tick at least one roster on the tab “Assess”.",

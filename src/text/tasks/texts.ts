@@ -28,7 +28,7 @@ export interface TaskTexts {
   readonly staleCoauthor: string;
   readonly keptFormulas: Readonly<Record<"sheet" | "place" | "formula" | "value" | "cellSheet" | "at", string>>;
   readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
-  readonly notices: Readonly<Record<"assessed" | "filtered" | "filteredNone" | "unfiltered" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "undone", string>>;
+  readonly notices: Readonly<Record<"assessed" | "filtered" | "filteredNone" | "unfiltered" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft" | "undone", string>>;
   readonly problems: Readonly<Record<TaskProblemText, string>>;
   readonly workbook: Readonly<Record<WorkbookProblemText, string>>;
   readonly badReading: string;

@@ -28,7 +28,7 @@ export const zhCN: TaskTexts = {
   },
   notices: {
     assessed: "核算完成。", filtered: "已筛选，只显示{n}行待办。再点一次恢复全部。", filteredNone: "没有待办的行，没有筛选。", unfiltered: "已恢复显示全部行。",
-    repaired: "已重新载入{n}个 SJS 公式。", repairedNone: "没有找到 SJS 公式，没有改动。", toValues: "已把{n}个 SJS 公式固定成数值，原公式存在“{sheet}”。", toValuesNone: "没有找到 SJS 公式，没有改动。",
+    repaired: "已重新载入{n}个 SJS 公式。", repairedNone: "没有找到 SJS 公式，没有改动。", toValues: "已把{n}个 SJS 公式固定成数值，原公式存在“{sheet}”。", toValuesNone: "没有找到 SJS 公式，没有改动。", toValuesLeft: "还有{n}个显示错误值，仍保留公式：先改正数据或点“修复公式”。",
     undone: "已撤销，恢复{n}格。",
   },
   problems: {

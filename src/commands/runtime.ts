@@ -1,0 +1,66 @@
+import law from "../policy/laws/shijingshan-industrial-internet.yaml";
+import { digest } from "../assess/digest";
+import { ENGINE_VERSION } from "../assess/engine-version";
+import { Inbox } from "../assess/inbox";
+import { openWorkplace } from "../assess/open-workplace";
+import { Reckoner } from "../assess/reckoner";
+import { here, over, type Remote } from "../assess/remote";
+import type { Workplace } from "../assess/workplace";
+import { openExcel } from "../workbook/excel/excel-workbook";
+import { openFile } from "../workbook/file/open-file";
+import { perform as performIn, type CommandOffice } from "./perform";
+import type { CommandName } from "./command-names";
+
+/** What the pane and the commands of one runtime share. */
+export const inbox = new Inbox();
+const SAMPLE = "samples/small.xlsx";
+let opened: Promise<Workplace> | null = null;
+
+/** The workplace of the open workbook: one for the whole runtime, so that pane and commands see the same run. */
+export function workplace(): Promise<Workplace> {
+  // What fails to open is tried again by the next who asks.
+  return (opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  }));
+}
+
+async function open(): Promise<Workplace> {
+  await Office.onReady();
+  return openWorkplace({ ...openExcel(), clock: () => Date.now(), policy: law, reckoner: reckoner(), sample });
+}
+
+/** In a worker, so that no frame waits; in this thread where there are none. */
+function reckoner(): Remote<Reckoner> {
+  if (typeof Worker === "undefined") return here(new Reckoner(law, { sha256: digest, engineVersion: ENGINE_VERSION }));
+  const worker = new Worker(new URL("../assess/reckoner-worker.ts", import.meta.url));
+  // A worker that broke down answers no more: whoever asks next gets a workplace with a new one.
+  worker.addEventListener("error", () => { opened = null; });
+  return over<Reckoner>(worker);
+}
+
+/** Comes with the add-in's own files. */
+async function sample(): ReturnType<typeof openFile> {
+  const answer = await fetch(new URL(SAMPLE, document.baseURI));
+  if (!answer.ok) throw new Error(`${SAMPLE}: ${answer.status}`);
+  return openFile("small.xlsx", new Uint8Array(await answer.arrayBuffer()));
+}
+
+const office: CommandOffice = { workplace, inbox, showPane: () => Office.addin.showAsTaskpane(), openHelp };
+
+async function showHelp(): Promise<string> {
+  return (await workplace().then(one => one.language, () => "zh-CN" as const)) === "zh-CN" ? "help/index.html" : "help/index.en.html";
+}
+
+function openHelp(): void {
+  void showHelp().then(page => {
+    const address = new URL(page, document.baseURI).href;
+    // Windows of Office's own browser have no tabs; where it can, Office opens the person's browser.
+    if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(address);
+    else window.open(address, "_blank", "noopener");
+  });
+}
+
+export function perform(name: CommandName): Promise<void> {
+  return performIn(name, office);
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { registerCommands } from "../../src/commands/register";
+import { COMMANDS } from "../../src/commands/command-names";
+import type { HostValue } from "../../src/host/backend";
+import { openExcel } from "../../src/workbook/excel/excel-workbook";
+import { quiet, SAMPLES } from "../assess/desk";
+import { excelInNode } from "../host/excel-in-node";
+import type { Golden } from "../samples/golden";
+import { addInIn, sampleInExcel, type InExcel } from "./sample-in-excel";
+
+jest.setTimeout(60_000);
+
+const golden = (name: string): Golden => JSON.parse(readFileSync(join(process.cwd(), `test/samples/golden/${name}.json`), "utf8")) as Golden;
+const yuan = (cell: HostValue): string | null => (cell === "" ? null : Number(cell).toFixed(2));
+let open: InExcel | null = null;
+afterEach(() => { open?.excel.close(); open = null; });
+
+/** What our columns say in the sheets, row by row; blank cells as null. */
+function written({ excel }: InExcel): (string | null)[][] {
+  return excel.host.backend.sheets().flatMap(({ name }) => {
+    let header: HostValue[] = [];
+    return excel.cells(name).flatMap(row => {
+      const cell = (text: string): HostValue => row[header.indexOf(text)] ?? "";
+      if (row.includes("核算条款") && row.includes("核算结果")) header = row;
+      else if (header.length > 0 && cell("核算结果") !== "") return [[cell("核算条款") === "" ? null : String(cell("核算条款")), yuan(cell("测算金额（元）")), yuan(cell("拟支持金额（元）"))]];
+      return [];
+    });
+  });
+}
+
+describe.each(SAMPLES)("through Microsoft's client, on the sample %s", name => {
+  test("the button 核算汇总表 writes the amounts of the headless run, and says what it did", async () => {
+    open = await sampleInExcel(name);
+    await open.press("assess");
+    expect(open.said).toEqual([expect.objectContaining({ kind: "done" })]);
+    expect(written(open)).toEqual(golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]));
+    expect(open.said[0]!.result!.total.proposed).toBe(golden(name).total[2]);
+  });
+
+  test("只看待办 shows the rows that need a person and, pressed again, all", async () => {
+    open = await sampleInExcel(name);
+    await open.press("assess");
+    const workplace = await open.workplace(), briefs = await workplace.briefs([...await workplace.rows({})]);
+    await open.press("onlyMarked");
+    const shown = await visibleRows(open), isTodo = briefs.filter(brief => brief.severity !== null && brief.severity !== "info");
+    expect(briefs.filter(brief => shown.has(`${brief.sheet} ${brief.rowNumber}`)).map(brief => brief.row)).toEqual(isTodo.map(brief => brief.row));
+    expect(isTodo.length).toBeGreaterThan(0);
+    await open.press("onlyMarked");
+    const all = await visibleRows(open);
+    expect(briefs.every(brief => all.has(`${brief.sheet} ${brief.rowNumber}`))).toBe(true);
+  });
+});
+
+/** Worksheet rows that are not hidden, as Excel tells the client. */
+async function visibleRows(_: InExcel): Promise<Set<string>> {
+  const { source } = openExcel(), rows = new Set<string>();
+  for (const { name, used } of await source.sheets()) {
+    if (used) for await (const block of source.read(used, "all", quiet())) block.cells.forEach((__, r) => { if (block.visible(r)) rows.add(`${name} ${block.at.top + r + 1}`); });
+  }
+  return rows;
+}
+
+test("a button that cannot go on says why in the pane, changes nothing, and is done", async () => {
+  open = await addInIn(await excelInNode({ sheets: [{ name: "空白", cells: [["随便写点什么"]] }] }));
+  await open.press("assess");
+  expect(open.said).toEqual([{ kind: "failed", goTo: null, result: null, text: "没有找到申报汇总表：至少要有“申报单位”“申报条款（或支持方向）”和金额列。现有工作表：空白" }]);
+  expect(open.paneShown()).toBe(1);
+  expect(open.excel.cells("空白")).toEqual([["随便写点什么"]]);
+});
+
+test("every command completes its event, even where its code cannot be fetched", async () => {
+  open = await addInIn(await excelInNode({}));
+  const buttons = new Map<string, (event: { completed(): void }) => void>(), associate = jest.spyOn(Office.actions, "associate").mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
+  registerCommands(() => Promise.reject(new Error("offline")));
+  associate.mockRestore();
+  await Promise.all(COMMANDS.map(name => new Promise<void>(completed => buttons.get(name)!({ completed }))));
+  expect([...buttons.keys()]).toEqual([...COMMANDS]);
+});
+
+test("the manifest names these functions and no others", () => {
+  const named = [...readFileSync(join(process.cwd(), "manifest.xml"), "utf8").matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g)].map(match => match[1]);
+  expect(new Set(named)).toEqual(new Set(COMMANDS));
+});
