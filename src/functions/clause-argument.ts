@@ -29,7 +29,7 @@ export class ClauseReader {
   }
 
   private readClause(article: Cell, levelText: string): ClauseFound | Fault {
-    if (isBlankOrZero(article)) return this.article.missing("article", this.policy.clauses.map(c => c.id));
+    if (isBlankOrZero(article)) return this.article.missing("choices", this.policy.clauses.map(c => c.id));
     const read = readClause(this.policy, article, levelText);
     return read.kind === "clause" ? { clause: this.policy.clauses[read.index] as Clause, unclear: read.unclear } : this.unread(article, read);
   }

@@ -38,7 +38,8 @@ function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
 function answer(table: readonly (readonly Result[])[]): unknown[][] {
   const only = table.length === 1 && table[0]!.length === 1 ? table[0]![0] : undefined;
   if (isFault(only) && only.message !== undefined) throw excelError(only);
-  return table.map(row => row.map(value => (isFault(value) ? excelError(value) : value)));
+  // Excel has no empty result.
+  return table.length === 0 ? [[""]] : table.map(row => row.map(value => (isFault(value) ? excelError(value) : value)));
 }
 
 /** A formula over whole arguments. Whatever fails inside comes out as #VALUE! with what to report, never as an exception of ours. */

@@ -11,6 +11,7 @@ export const enUS: FunctionTexts = {
   blankOrZero: "Argument {n} “{name}” is blank or 0: {accepted}",
   accepted: {
     article: "the measures have no such article; it can be {choices}",
+    choices: "it can be {choices}",
     oneArticle: "a cell can name one article only; split the row",
     articleByLevel: "the level does not decide which clause is meant; name one of {choices}",
     articleAsDate: "Excel made a date of the article; format the cell as text and write it again, such as “{choices}”",

@@ -8,7 +8,7 @@ export type Parameter =
 
 /** What a parameter accepts, as the second half of a message. `{choices}` are the values that would serve. */
 export type Accepted =
-  | "article" | "oneArticle" | "articleByLevel" | "articleAsDate" | "level" | "rank" | "number" | "notNegative" | "tooLarge" | "unit" | "rentUnit"
+  | "article" | "choices" | "oneArticle" | "articleByLevel" | "articleAsDate" | "level" | "rank" | "number" | "notNegative" | "tooLarge" | "unit" | "rentUnit"
   | "months" | "digits" | "cents" | "field" | "basis" | "recognised" | "rentOfYear" | "areaGiven" | "rentGiven" | "applicantColumns" | "projectColumns" | "oneColumn"
   | "applicantKnown" | "applicantByCode" | "noWords" | "noCeiling";
 

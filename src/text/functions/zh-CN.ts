@@ -11,6 +11,7 @@ export const zhCN: FunctionTexts = {
   blankOrZero: "第{n}个参数“{name}”为空或为0，{accepted}",
   accepted: {
     article: "办法里没有这一条，可填：{choices}",
+    choices: "可填：{choices}",
     oneArticle: "一格只能写一个条款，请分成几行",
     articleByLevel: "级别又定不了是哪一款，请写明是{choices}中的哪一款",
     articleAsDate: "条款被 Excel 变成了日期，请设为文本后重写，如“{choices}”",
