@@ -8,16 +8,16 @@ import type { Line } from "./line";
 import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
 import { tablesOf } from "./table";
-import { wholeRun } from "./whole-run";
+import { wholeBuild, wholeRun } from "./whole-run";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url)), LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml");
 const USUAL_ROWS = 100_000, MOST_ROWS = 1_048_575;
-const PARTS = ["engine", "run", "reading", "adversaries"] as const;
+const PARTS = ["engine", "run", "reading", "adversaries", "build"] as const;
 /** A million rows are more than Node's own limit of memory was made for. */
 const HEAP = "--max-old-space-size=12288";
 
 /**
- * `npm run bench -- [engine] [run] [reading] [adversaries] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
+ * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
  * what takes minutes (a million rows, the unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -51,6 +51,7 @@ async function linesOf(part: (typeof PARTS)[number], bundle: string, folder: str
       ...run("file", String(USUAL_ROWS), "3", await fileOf(USUAL_ROWS, folder)), ...(quick ? [] : run("file", String(MOST_ROWS), "1", await fileOf(MOST_ROWS, folder))),
     ];
     case "run": return runs(await fileOf(USUAL_ROWS, folder), quick ? null : await fileOf(MOST_ROWS, folder), folder);
+    case "build": return [wholeBuild(ROOT, folder, `load ${loadNow()}`)];
     case "adversaries": return run("adversaries");
   }
 }

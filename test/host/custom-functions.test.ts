@@ -8,12 +8,13 @@ const METADATA = {
     { id: "KIND", name: "KIND", parameters: [{ name: "value", type: "any" }] },
     { id: "GRID", name: "GRID", parameters: [{ name: "cells", type: "any", dimensionality: "matrix" }] },
     { id: "SUMALL", name: "SUMALL", parameters: [{ name: "numbers", type: "number", repeating: true }] },
-    { id: "CATCH", name: "CATCH", parameters: [{ name: "value", type: "any" }], options: { allowErrorForDataTypeAny: true } },
     { id: "FAIL", name: "FAIL", parameters: [{ name: "code", type: "string" }] },
     { id: "LATER", name: "LATER", parameters: [{ name: "value", type: "any" }] },
     { id: "NOBODY", name: "NOBODY", parameters: [] },
   ],
 };
+/** Errors are let in for all functions of a file at once. */
+const LETS_ERRORS_IN = { allowErrorForDataTypeAny: true, functions: [{ id: "CATCH", name: "CATCH", parameters: [{ name: "value", type: "any" }] }] };
 
 let excel: ExcelInNode, calls: unknown[][];
 const begin = async (): Promise<void> => {
@@ -30,6 +31,7 @@ const begin = async (): Promise<void> => {
   associate("FAIL", (code: string) => { throw code === "plain" ? new Error("no") : new FunctionError(code, "why"); });
   associate("LATER", (value: unknown) => new Promise(resolve => setTimeout(() => resolve(value), 5)));
   excel.host.functions.register("NS", METADATA);
+  excel.host.functions.register("NS", LETS_ERRORS_IN);
 };
 const end = (): void => excel.close();
 
