@@ -7,10 +7,11 @@ import { Workbook } from "./objects/workbook";
 import { Person } from "./person";
 import { HostProblem } from "./problem";
 import { Ribbon } from "./ribbon";
+import { Runtime } from "./runtime";
 import { refused } from "./faults/refusals";
 import { dispatch } from "./wire/dispatch";
 import type { Reply, RequestBody } from "./wire/message";
-import type { OfficeObject } from "./wire/office-object";
+import type { OfficeObject, Service } from "./wire/office-object";
 
 /** One request on its way: `number` counts those that read or change the workbook, from 1. */
 export interface HostRequest { readonly kind: RequestKind; readonly number: number | null; readonly body: RequestBody; readonly bytes: number; readonly flags: number }
@@ -28,12 +29,16 @@ export interface HostOptions {
 /** Flag of `Excel.run({ delayForCellEdit: true })`: the request waits until nobody edits a cell. */
 const WAITS_FOR_EDIT = 64;
 
+/** The client says that ribbon commands can come; there is nothing to do. */
+const READY_FOR_COMMANDS: Service = { office: "AddinInternalService", invoke: () => null };
+
 /** Excel's side of Office.js: an open workbook that answers the client. It knows no add-in. */
 export class Host {
   readonly book: Book;
   readonly journal = new Journal();
   readonly functions: CustomFunctions;
   readonly ribbon = new Ribbon();
+  readonly runtime: Runtime;
   /** Somebody at this machine, and somebody else who has the workbook open. */
   readonly person: Person;
   readonly coauthor: Person;
@@ -45,6 +50,7 @@ export class Host {
   constructor(readonly backend: Backend, readonly options: HostOptions = {}) {
     this.book = new Book(backend, options.workbookName ?? "Book1.xlsx", options.year ?? new Date().getFullYear());
     this.book.readOnly = options.readOnly ?? false;
+    this.runtime = new Runtime(this.book.events);
     this.functions = new CustomFunctions(backend, entries => this.#send(entries));
     this.person = new Person(this.book, "person", () => this.deliver());
     this.coauthor = new Person(this.book, "coauthor", () => this.deliver());
@@ -101,9 +107,13 @@ export class Host {
   }
 
   #make(name: string): OfficeObject {
-    if (name === "Microsoft.ExcelServices.CustomFunctions") return this.functions;
-    if (name === "Microsoft.InternalService.AddinInternalService") return { office: "AddinInternalService", invoke: () => null } as OfficeObject;
-    throw new HostProblem("NotImplemented", `NotImplemented: ${name}`);
+    switch (name) {
+      case "Microsoft.ExcelServices.CustomFunctions": return this.functions;
+      case "Microsoft.AppRuntime.AppRuntimeService": return this.runtime.now;
+      case "Microsoft.AppRuntime.AppRuntimePersistenceService": return this.runtime.later;
+      case "Microsoft.InternalService.AddinInternalService": return READY_FOR_COMMANDS;
+      default: throw new HostProblem("NotImplemented", `NotImplemented: ${name}`);
+    }
   }
 
   /** Where events and calls of custom functions go. */
