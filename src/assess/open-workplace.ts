@@ -7,12 +7,11 @@ import type { Language } from "../text/texts";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
 import { blockData } from "./block-data";
 import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
-import { explainFormula } from "./explain-formula";
 import { meaningsOf } from "./field-name";
 import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
 import { pieces } from "./pieces";
-import { readAreas, readHeads } from "./read-workbook";
+import { readAreas, readHeads } from "./read-areas";
 import type { Lines, Reckoned, Reckoner, WriteRequest } from "./reckoner";
 import type { Remote } from "./remote";
 import { cancellable, quietRun, Stages, Turns } from "./running";
@@ -23,7 +22,6 @@ import type { Compared } from "./staleness";
 import { StaleWatch } from "./stale-watch";
 import type { Correction, Survey } from "./survey";
 import { TaskProblem } from "./task-problem";
-import { copyOf, templateSheet } from "./template";
 import type { Calculated, CellExplained, Move, ReadingView, Stale, TotalsLine, Workplace } from "./workplace";
 
 /** What a workplace stands on. */
@@ -48,6 +46,10 @@ const KEPT = { settings: "settings", corrections: "corrections", run: "run" } as
 const BEIJING_OFFSET_MS = 8 * 3_600_000, DAY_MS = 86_400_000;
 const SETTLE_MS = 700;
 const NAMESPACE = "SJS";
+
+// What reckons is elsewhere (see `reckoner`), and what is seldom wanted is fetched when it is: the pane has to be there soon.
+const templates = (): Promise<typeof import("./template")> => import("./template");
+const formulas = (): Promise<typeof import("./explain-formula")> => import("./explain-formula");
 
 /** Opens the workplace of a workbook: recalls its settings, reads nothing else yet. */
 export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
@@ -271,7 +273,7 @@ class OpenWorkplace implements Workplace {
 
   async explain(): Promise<CellExplained | null> {
     const { live, reckoner, source } = this.parts, active = await live.active();
-    const formula = await explainFormula(active, this.policy, this.language, {
+    const formula = active.formula === null ? null : await (await formulas()).explainFormula(active, this.policy, this.language, {
       cell: async (sheet, row, column) => {
         for await (const block of source.read({ sheet: sheet ?? active.at.sheet, top: row, left: column, rows: 1, columns: 1 }, "all", quietRun())) return block.cells[0]?.[0] ?? null;
         return null;
@@ -294,10 +296,13 @@ class OpenWorkplace implements Workplace {
     });
   }
   insertTemplate(run: Run): Promise<void> {
-    return this.turn(run, () => this.insert([{ kind: "sheet", sheet: templateSheet(this.policy, this.language) }], run));
+    return this.turn(run, async () => this.insert([{ kind: "sheet", sheet: (await templates()).templateSheet(this.policy, this.language) }], run));
   }
   insertSample(run: Run): Promise<void> {
-    return this.turn(run, async () => this.insert((await copyOf(await this.parts.sample(), this.policy, run)).map(sheet => ({ kind: "sheet", sheet })), run));
+    return this.turn(run, async () => {
+      const { copyOf } = await templates(), sheets = await copyOf(await this.parts.sample(), this.policy, run);
+      return this.insert(sheets.map(sheet => ({ kind: "sheet", sheet })), run);
+    });
   }
   /** Never beside a sheet of that name with something on it: whose roster is it then? */
   private async insert(changes: readonly Extract<Change, { kind: "sheet" }>[], run: Run): Promise<void> {

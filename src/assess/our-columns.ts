@@ -3,7 +3,7 @@ import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import type { Area, Cell, Run, Source } from "../workbook/ports";
-import type { SheetHead } from "./workbook-reader";
+import type { SheetHead } from "./sheet-head";
 
 /** Where the columns of our runs stand on a sheet: `at` from their header row to the last row, columns from its left. */
 export interface OurColumns { readonly at: Area; readonly severity: number; readonly marks: number }

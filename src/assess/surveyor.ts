@@ -18,7 +18,8 @@ import { fieldName } from "./field-name";
 import { rosterProblemMessage } from "./problem-message";
 import { roundOf, yearsOf } from "./round";
 import type { ColumnSurvey, SheetSurvey, Survey } from "./survey";
-import { recognise, rosterArea, rosterRows, WorkbookReader, type Sheet, type SheetHead } from "./workbook-reader";
+import type { SheetHead } from "./sheet-head";
+import { recognise, rosterArea, rosterRows, WorkbookReader, type Sheet } from "./workbook-reader";
 
 /** Of a long sheet the first rows tell what is in it; a run reads them all. */
 const ROWS = 2000;

@@ -4,7 +4,8 @@ import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import type { Cell, Format, Run, SheetColumn, SheetData, Source, Written } from "../workbook/ports";
-import { gather, headArea, recognise } from "./workbook-reader";
+import { gather, headArea } from "./sheet-head";
+import { recognise } from "./workbook-reader";
 
 const WIDTH: Readonly<Partial<Record<Field, number>>> = { serial: 6, applicant: 30, uscc: 22, project: 32, clause: 12, level: 14, appliedOn: 13, batch: 12 };
 const FORMAT: Readonly<Partial<Record<Field, Format>>> = { basis: "wan", audited: "wan", requested: "wan", reviewed: "wan", paid: "wan", sales: "wan", appliedOn: "date" };

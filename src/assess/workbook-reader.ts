@@ -8,19 +8,10 @@ import type { Finding, RosterReading } from "../roster/reading";
 import { RosterRows } from "../roster/rows";
 import { sheetKind, type SheetKind, type SheetStart } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
+import { gather, HEAD_COLUMNS, type SheetHead } from "./sheet-head";
 
-/** Headers stand within these first rows and columns; stray formatting makes sheets wider than any table. */
-const HEAD_ROWS = 60, HEAD_COLUMNS = 1024;
 /** A table further down may be wider than the first; by so many columns at most. */
 const WIDER = 16;
-
-/** A sheet and its first rows, the cells of `headArea`. */
-export interface SheetHead { readonly info: SheetInfo; readonly rows: readonly (readonly Cell[])[] }
-
-/** The part of a sheet by which it is recognised; null for an empty one. */
-export function headArea({ used }: SheetInfo): Area | null {
-  return used && { ...used, rows: Math.min(used.rows, HEAD_ROWS), columns: Math.min(used.columns, HEAD_COLUMNS) };
-}
 
 /** A sheet that is not empty, as recognised. */
 export interface Sheet { readonly info: SheetInfo; readonly used: Area; readonly start: SheetStart; readonly kind: SheetKind }
@@ -94,15 +85,6 @@ export class WorkbookReader {
       return records(other, rows, used.top, used.left, info.merges);
     });
   }
-}
-
-/** Puts a block's rows where they stand below `top`; rows that an adapter left out are empty arrays. */
-export function gather(into: (readonly Cell[])[], block: Block, top: number): void {
-  block.cells.forEach((cells, r) => {
-    const at = block.at.top - top + r;
-    while (into.length < at) into.push([]);
-    into[at] = cells;
-  });
 }
 
 export function rosterRows({ kind, used, start, info }: Sheet, policy: Policy, overrides: Overrides = NO_OVERRIDES): RosterRows {

@@ -3,7 +3,7 @@ import { digest } from "../assess/digest";
 import { ENGINE_VERSION } from "../assess/engine-version";
 import { Inbox } from "../assess/inbox";
 import { openWorkplace } from "../assess/open-workplace";
-import { Reckoner } from "../assess/reckoner";
+import type { Reckoner } from "../assess/reckoner";
 import { here, over, type Remote } from "../assess/remote";
 import type { Workplace } from "../assess/workplace";
 import { openExcel } from "../workbook/excel/excel-workbook";
@@ -27,12 +27,15 @@ export function workplace(): Promise<Workplace> {
 
 async function open(): Promise<Workplace> {
   await Office.onReady();
-  return openWorkplace({ ...openExcel(), clock: () => Date.now(), policy: law, reckoner: reckoner(), sample });
+  return openWorkplace({ ...openExcel(), clock: () => Date.now(), policy: law, reckoner: await reckoner(), sample });
 }
 
 /** In a worker, so that no frame waits; in this thread where there are none. */
-function reckoner(): Remote<Reckoner> {
-  if (typeof Worker === "undefined") return here(new Reckoner(law, { sha256: digest, engineVersion: ENGINE_VERSION }));
+async function reckoner(): Promise<Remote<Reckoner>> {
+  if (typeof Worker === "undefined") {
+    const { Reckoner: Here } = await import("../assess/reckoner");
+    return here(new Here(law, { sha256: digest, engineVersion: ENGINE_VERSION }));
+  }
   const worker = new Worker(new URL("../assess/reckoner-worker.ts", import.meta.url));
   // A worker that broke down answers no more: whoever asks next gets a workplace with a new one.
   worker.addEventListener("error", () => { opened = null; });

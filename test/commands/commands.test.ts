@@ -43,17 +43,17 @@ describe.each(SAMPLES)("through Microsoft's client, on the sample %s", name => {
     await open.press("assess");
     const workplace = await open.workplace(), briefs = await workplace.briefs([...await workplace.rows({})]);
     await open.press("onlyMarked");
-    const shown = await visibleRows(open), isTodo = briefs.filter(brief => brief.severity !== null && brief.severity !== "info");
+    const shown = await visibleRows(), isTodo = briefs.filter(brief => brief.severity !== null && brief.severity !== "info");
     expect(briefs.filter(brief => shown.has(`${brief.sheet} ${brief.rowNumber}`)).map(brief => brief.row)).toEqual(isTodo.map(brief => brief.row));
     expect(isTodo.length).toBeGreaterThan(0);
     await open.press("onlyMarked");
-    const all = await visibleRows(open);
+    const all = await visibleRows();
     expect(briefs.every(brief => all.has(`${brief.sheet} ${brief.rowNumber}`))).toBe(true);
   });
 });
 
 /** Worksheet rows that are not hidden, as Excel tells the client. */
-async function visibleRows(_: InExcel): Promise<Set<string>> {
+async function visibleRows(): Promise<Set<string>> {
   const { source } = openExcel(), rows = new Set<string>();
   for (const { name, used } of await source.sheets()) {
     if (used) for await (const block of source.read(used, "all", quiet())) block.cells.forEach((__, r) => { if (block.visible(r)) rows.add(`${name} ${block.at.top + r + 1}`); });
