@@ -22,12 +22,17 @@ const COMMAND = /^[=+\-@'\t\r\n]/;
 /** What Excel may take for a number, a date, a time or a truth value when it is typed. */
 const NUMBERLIKE = /^(?:[\p{N}\p{P}\p{S}\s]|[年月日时点分秒〇零一二三四五六七八九十]|上午|下午|星期|周|e|am?|pm?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|true|false)+$/iu;
 const LONGEST_NUMBERLIKE = 64;
+/** The number format of cells in which everything is text. */
+const TEXT = "@";
 
-/** A text as it has to be written so that it stays that text in a cell of this number format. */
+/**
+ * A text as it has to be written so that it stays that text in a cell of this number format: in a cell of text everything is text,
+ * an apostrophe in front too; elsewhere one keeps Excel from taking it for a formula, a number or a date.
+ */
 export function asText(text: string, numberFormat: string): string {
   const fits = fitCell(text);
-  if (COMMAND.test(fits)) return `'${fits}`;
-  return numberFormat !== "@" && fits.length <= LONGEST_NUMBERLIKE && (NUMBERLIKE.test(fits) || ERROR.test(fits)) ? `'${fits}` : fits;
+  if (numberFormat === TEXT) return fits;
+  return COMMAND.test(fits) || (fits.length <= LONGEST_NUMBERLIKE && (NUMBERLIKE.test(fits) || ERROR.test(fits))) ? `'${fits}` : fits;
 }
 
 /** What is written for a value of a change; a blank clears. A number that is none shows as the error that it is. */

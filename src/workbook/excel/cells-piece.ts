@@ -1,6 +1,9 @@
+import { WorkbookProblem } from "../ports";
+import { cellHash } from "./cell-hash";
 import { inChunks, ByteCount, CellCount, weightOf } from "./chunk-size";
 import { asBefore, asFound, type HostValue } from "./cell-values";
 import type { Gateway } from "./gateway";
+import { isTooLargeAnswer } from "./host-error";
 import { askCellLooks, askLook, LOOK_KEYS, putLooks, type ColumnLook, type LookKey, type LookValue } from "./look";
 import { sheetAt, type CellsPiece, type CellsState } from "./piece";
 import { runsOf } from "./rect";
@@ -114,15 +117,17 @@ export interface Writing {
 
 /**
  * Writes cells, a request a chunk, and answers what stands there then. Under a filter a block that spans shown and hidden rows lands
- * in wrong rows (office-js #224), so every block is all of one kind; what was read back tells whether it came right.
+ * in wrong rows (office-js #224), so blocks have shown rows only, and hidden ones go one by one; what was read back tells whether it came right.
  */
 export async function writeCells(gateway: Gateway, writing: Writing, budget: Budget, check: Check, done: (rows: number) => void): Promise<HostValue[][]> {
   const { piece, rows, hidden } = writing, back: HostValue[][] = [];
-  const weights = rows.map((row, r) => (r > 0 && hidden[r] !== hidden[r - 1] ? BLOCK_BYTES : 0) + row.reduce<number>((sum, cell) => sum + weightOf(cell), 2));
+  let opened = false, closed = false;
+  const weights = rows.map((row, r) => (hidden[r] ? BLOCK_BYTES : 0) + row.reduce<number>((sum, cell) => sum + weightOf(cell), 2));
   await inChunks(rows.length, new ByteCount(weights, budget.write), async (first, count) => {
     check();
+    const opens = first === 0 && !opened, closes = first + count === rows.length && !closed;
     const written = await gateway.raw("writes", context => {
-      if (first === 0) writing.before?.(context);
+      if (opens) writing.before?.(context);
       const sheet = sheetAt(context, piece.sheet);
       for (const { first: from, count: many } of blocks(hidden, first, count)) {
         for (const run of runsOf(piece.columns)) {
@@ -131,9 +136,13 @@ export async function writeCells(gateway: Gateway, writing: Writing, budget: Bud
         }
       }
       writing.decorate?.(sheet, first, count);
-      if (first + count === rows.length) writing.after?.(context);
+      if (closes) writing.after?.(context);
       const ranges = rangesOf(context, piece, first, count).map(range => range.load("formulas"));
       return () => joined(ranges.map(({ formulas }) => given<HostValue>(formulas)));
+    }).catch((error: unknown) => {
+      // Where only the answer was too large, all of it has been done.
+      if (isTooLargeAnswer(error)) { opened ||= opens; closed ||= closes; }
+      throw error;
     });
     back.push(...written);
     done(count);
@@ -141,8 +150,22 @@ export async function writeCells(gateway: Gateway, writing: Writing, budget: Bud
   return back;
 }
 
-/** Puts contents, number formats, looks and widths back; `keep` says which cells stay as they are. */
-export async function putCells(gateway: Gateway, piece: CellsPiece, state: CellsState, keep: (r: number, c: number) => boolean, hidden: readonly boolean[], budget: Budget, check: Check): Promise<void> {
+/** Which rows of a piece are out of sight now. */
+export function hiddenNow(gateway: Gateway, piece: CellsPiece): Promise<boolean[]> {
+  return gateway.ask("reads", piece.sheet.name, context => {
+    const rows = sheetAt(context, piece.sheet).getRangeByIndexes(piece.top, piece.columns[0]!, piece.rows, 1).getRowProperties({ rowHidden: true });
+    return () => rows.value.map(row => row.rowHidden === true);
+  });
+}
+
+/** Whether what was read back is something else than what was written. */
+export function missed(written: readonly (readonly (HostValue | null)[])[], back: readonly (readonly HostValue[])[]): boolean {
+  return written.some((row, r) => row.some((cell, c) => cell !== null && cellHash(cell) !== cellHash(back[r]![c]!)));
+}
+
+/** Puts contents, number formats, looks and widths back; `keep` says which cells stay as they are. Throws `filtered` where a filter keeps cells from it. */
+export async function putCells(gateway: Gateway, piece: CellsPiece, state: CellsState, keep: (r: number, c: number) => boolean, budget: Budget, check: Check): Promise<void> {
+  const hidden = await hiddenNow(gateway, piece);
   const formatOf = (r: number, c: number): string => { const f = state.numberFormats[c]!; return typeof f === "string" ? f : f[r]!; };
   const rows = state.contents.map((row, r) => row.map((found, c) => (keep(r, c) ? null : asBefore(found, formatOf(r, c)))));
   // A formula that is put into a cell of text would be text: such cells get their format after their content.
@@ -151,7 +174,7 @@ export async function putCells(gateway: Gateway, piece: CellsPiece, state: Cells
     const range = sheetAt(context, piece.sheet).getRangeByIndexes(piece.top, piece.columns[c]!, piece.rows, 1), f = state.numberFormats[c]!;
     range.numberFormat = general ? oneFormat("General") : typeof f === "string" ? oneFormat(f) : f.map(each => [each]);
   };
-  await writeCells(gateway, {
+  const back = await writeCells(gateway, {
     piece, rows, hidden,
     before: context => piece.columns.forEach((_, c) => format(context, c, late.has(c))),
     after: context => {
@@ -162,6 +185,7 @@ export async function putCells(gateway: Gateway, piece: CellsPiece, state: Cells
       piece.columns.forEach((column, c) => (sheet.getRangeByIndexes(piece.top, column, 1, 1).format.columnWidth = state.widths[c]!));
     },
   }, budget, check, () => undefined);
+  if (missed(rows, back) && (await hiddenNow(gateway, piece)).some(Boolean)) throw new WorkbookProblem("filtered", piece.sheet.name);
 }
 
 /** One number format for a whole range: the host takes a single one, which the types do not know. */
@@ -184,12 +208,12 @@ function joined<T>(parts: readonly (readonly (readonly T[])[])[]): T[][] {
   return (parts[0] ?? []).map((_, r) => parts.flatMap(part => part[r]!));
 }
 
-/** Blocks of rows that are all shown or all hidden. */
+/** Blocks of rows that are shown; a hidden row is a block of its own, as nobody tells which of them a filter hides. */
 function blocks(hidden: readonly boolean[], first: number, count: number): { first: number; count: number }[] {
   const found: { first: number; count: number }[] = [];
   for (let row = first; row < first + count; row++) {
     const last = found.at(-1);
-    if (last && hidden[row] === hidden[row - 1]) last.count++;
+    if (last && !hidden[row] && !hidden[row - 1]) last.count++;
     else found.push({ first: row, count: 1 });
   }
   return found;

@@ -1,5 +1,5 @@
 import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
-import { captureCells, newBudget, writeCells, type Budget, type CellsNow, type Check, type Chunks } from "./cells-piece";
+import { captureCells, hiddenNow, missed, newBudget, writeCells, type Budget, type CellsNow, type Check, type Chunks } from "./cells-piece";
 import { hashesOf } from "./cell-hash";
 import type { HostValue } from "./cell-values";
 import type { Eyes } from "./eyes";
@@ -19,7 +19,7 @@ import type { Step } from "./step";
 const TRIES = 3, PAUSE_MS = 300;
 
 /** A change while it is being made. */
-interface Work { readonly plan: Plan; entries: Entry[]; readonly now: ReadonlyMap<Step, CellsNow>; journal: Journal; kept: boolean; readonly key: string; readonly at: string; readonly since: number }
+interface Work { readonly plan: Plan; entries: Entry[]; readonly now: ReadonlyMap<Step, CellsNow>; journal: Journal; kept: boolean; /** Something of the change itself may have been written. */ begun: boolean; readonly key: string; readonly at: string; readonly since: number }
 
 /**
  * Writes into the open workbook, all or nothing. Before the first cell is written, everything that will change is read and kept with
@@ -37,6 +37,8 @@ export class ExcelSink implements Sink {
     const { reads, writes } = this.gateway.requests, check = checkOf(run);
     const work = await this.begin(changes, check);
     try {
+      Object.assign(work, await writeJournal(this.gateway, work.journal, { put: snapshotOf(work, true) }));
+      work.begun = true;
       await this.write(work, run, check);
       await this.finish(work);
     } catch (error) {
@@ -50,7 +52,7 @@ export class ExcelSink implements Sink {
     };
   }
 
-  /** Plans, reads what will change, and keeps that with the workbook. Nothing of the change is written. */
+  /** Plans, and reads what will change. Nothing is written. */
   private async begin(changes: readonly Change[], check: Check): Promise<Work> {
     try {
       check();
@@ -61,10 +63,9 @@ export class ExcelSink implements Sink {
         const piece = step.cells && !step.cells.fresh ? step.cells.piece : null;
         if (piece) now.set(step, await this.at(piece.sheet, () => captureCells(this.gateway, piece, this.budget, check)));
       }
-      const work: Work = { plan, now, journal, kept: false, key: at.getTime().toString(36), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
+      const work: Work = { plan, now, journal, kept: false, begun: false, key: at.getTime().toString(36), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
       this.refuseShifted(work);
       check();
-      Object.assign(work, await writeJournal(this.gateway, journal, { put: snapshotOf(work, true) }));
       return work;
     } catch (error) {
       throw asProblem(error, null);
@@ -111,12 +112,16 @@ export class ExcelSink implements Sink {
         this.refuseShifted(work);
         run.progress(done += count, total);
       }));
-      const landed = hashText(back);
-      // Under a filter a block may land in other rows (office-js #224).
-      if (hidden.some(Boolean) && landed !== hashText(rows as HostValue[][])) throw new WorkbookProblem("filtered", piece.sheet.name);
-      hashes.set(piece, landed);
+      if (missed(rows, back)) await this.refuseMissed(piece, rows, back);
+      hashes.set(piece, hashText(back));
     }
     work.entries = work.entries.map(entry => (entry.piece.kind === "cells" && hashes.has(entry.piece) ? { ...entry, after: hashes.get(entry.piece)! } as Entry : entry));
+  }
+
+  /** Under a filter a block may land in other rows (office-js #224); into merged cells only the first goes. What Excel spells otherwise is no miss. */
+  private async refuseMissed(piece: CellsPiece, rows: readonly (readonly (HostValue | null)[])[], back: readonly (readonly HostValue[])[]): Promise<void> {
+    if ((await hiddenNow(this.gateway, piece)).some(Boolean)) throw new WorkbookProblem("filtered", piece.sheet.name);
+    if (rows.some((row, r) => row.some((cell, c) => cell !== null && (cell === "") !== (back[r]![c] === "")))) throw new WorkbookProblem("merged", piece.sheet.name);
   }
 
   /** What goes wrong while a sheet is written is told with its name. */
@@ -153,6 +158,7 @@ export class ExcelSink implements Sink {
   /** After a failure: everything as it was. Throws `not-restored` where even that fails; the snapshot stays in the workbook then. */
   private async takeBack(work: Work): Promise<void> {
     await insist(this.gateway, async () => {
+      if (!work.begun) return this.conclude(snapshotOf(work, true), []);
       const found = await findAll(this.gateway, snapshotOf(work, true), true, this.budget, () => undefined);
       await putBack(this.gateway, found, (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since), this.budget, () => undefined);
       await this.conclude(snapshotOf(work, true), found.made);

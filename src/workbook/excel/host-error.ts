@@ -27,6 +27,11 @@ export function isTooLarge(error: unknown): boolean {
   return TOO_LARGE.has(hostCode(error));
 }
 
+/** Whether a request was carried out, and only its answer was too large to come back. */
+export function isTooLargeAnswer(error: unknown): boolean {
+  return hostCode(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
 /** Whether somebody is typing in a cell; nothing of the request was done then. */
 export function isCellEdit(error: unknown): boolean {
   return hostCode(error) === "InvalidOperationInCellEditMode";

@@ -51,7 +51,8 @@ export async function writeJournal(
   if (change.put && fits) list = [...list, { key: change.put.key, at: change.put.at, size: part.length, unfinished: change.put.unfinished }];
   while (list.reduce((sum, { size }) => sum + size, 0) > LARGEST) list = list.slice(1);
   const dropped = journal.list.filter(({ key }) => !list.some(each => each.key === key)).map(({ key }) => key);
-  const stale = (await keptIds(gateway, [...new Set([...dropped, ...(change.put ? [change.put.key] : [])])].map(partOf))).flat();
+  // One that goes may be there without being in the list, where writing it broke off.
+  const stale = (await keptIds(gateway, [...new Set([...dropped, ...(change.put ? [change.put.key] : []), ...(change.gone === undefined ? [] : [change.gone])])].map(partOf))).flat();
   const [listPart, ...parts] = await Promise.all([list.length === 0 ? null : keepable(LIST, JSON.stringify(list)), ...keeping.map(({ key, value }) => (value === null ? null : keepable(key, value)))]);
   const ids = await gateway.ask("writes", null, context => {
     also(context);

@@ -21,23 +21,26 @@ type Columns = Extract<Change, { kind: "columns" }>;
 /** Where a column of ours goes: `name` is the defined name that marks it, `old` where that already stood. */
 interface Place { readonly column: number; readonly name: string; readonly old: Rect | null; readonly header: string }
 
+/** What earlier columns of the same change have taken on a sheet: cells, and the highest number of a name. */
+export interface Claims { readonly rects: Rect[]; names: number }
+
 /** Only rosters that begin near the top are frozen: a header further down would leave no room for the rows. */
 const LOWEST_FROZEN = 9;
 
 /**
  * Columns beside a roster. Those of an earlier run are found by their mark and header and replaced where they stand; the others go
  * right of everything that is filled in the table's rows. An Excel table is widened to take them in, so that sorting it sorts
- * them too; Excel would do that by itself, or not, as it is set. `claimed`: what earlier changes have taken on the sheet.
+ * them too; Excel would do that by itself, or not, as it is set.
  */
-export async function planColumns(gateway: Gateway, change: Columns, facts: SheetFacts, claimed: Rect[]): Promise<Step> {
+export async function planColumns(gateway: Gateway, change: Columns, facts: SheetFacts, claims: Claims): Promise<Step> {
   const top = change.headerRow, table = tableOf(change, facts);
   const earlier = [...facts.names.keys()].flatMap(name => { const at = columnNumber(name) === null ? null : nameAt(facts, name); return at?.top === top ? [{ name, at }] : []; });
   const last = Math.max(top, ...change.rowsAt, ...earlier.map(({ at }) => at.top + at.rows - 1), table ? table.at.top + table.at.rows - 1 - (table.totals ? 1 : 0) : top);
   const rows = await rowFacts(gateway, facts.sheet, top, last - top + 1);
-  const places = placesOf(change, facts, rows, earlier, table, claimed, last);
+  const places = placesOf(change, facts, rows, earlier, table, claims, last);
   const at = (column: number): Rect => ({ top, left: column, rows: last - top + 1, columns: 1 });
   if (rows.merges.some(merge => places.some(({ column }) => overlap(merge, at(column))))) throw new WorkbookProblem("merged", facts.sheet.name);
-  claimed.push(...places.map(({ column }) => at(column)));
+  claims.rects.push(...places.map(({ column }) => at(column)));
   const columns = places.map(({ column }) => column), left = change.across?.left ?? Math.min(...columns, ...rows.headers.keys());
   const filter = table || columns.length === 0 ? undefined : filterFor(facts, { top, left, rows: last - top + 1, columns: 1 }, columns);
   return stepOf(change, facts, table, places, last, filter);
@@ -51,7 +54,7 @@ function tableOf({ headerRow, across }: Columns, { tables }: SheetFacts): TableF
 /** In a table no two headers are alike: Excel would number ours without a word. */
 const OURS_TOO = "（SJS）";
 
-function placesOf(change: Columns, facts: SheetFacts, rows: RowFacts, earlier: readonly { name: string; at: Rect }[], table: TableFacts | null, claimed: readonly Rect[], last: number): Place[] {
+function placesOf(change: Columns, facts: SheetFacts, rows: RowFacts, earlier: readonly { name: string; at: Rect }[], table: TableFacts | null, claims: Claims, last: number): Place[] {
   const free = new Set(earlier), sheet = facts.sheet.name;
   const known = change.columns.map(({ header }) => {
     const found = [...free].find(({ at }) => [header, header + OURS_TOO].includes(rows.headers.get(at.left) ?? ""));
@@ -59,18 +62,19 @@ function placesOf(change: Columns, facts: SheetFacts, rows: RowFacts, earlier: r
     return found ?? null;
   });
   const inRows = { top: change.headerRow, left: 0, rows: last - change.headerRow + 1, columns: MAX_COLUMNS };
-  const taken = [...(rows.used ? [rows.used] : []), ...rows.merges, ...[...facts.tables.map(each => each.at), ...claimed].filter(rect => overlap(rect, inRows))];
+  const taken = [...(rows.used ? [rows.used] : []), ...rows.merges, ...[...facts.tables.map(each => each.at), ...claims.rects].filter(rect => overlap(rect, inRows))];
   const start = Math.max(0, change.across ? change.across.left + change.across.columns : 0, ...taken.map(({ left, columns }) => left + columns));
   const fresh = known.filter(each => each === null).length;
   if (fresh > 0 && start + fresh > MAX_COLUMNS) throw new WorkbookProblem("in-the-way", sheet, { place: a1({ top: change.headerRow, left: MAX_COLUMNS - 1, rows: 1, columns: 1 }) });
   if (fresh > 0 && table && start !== table.at.left + table.at.columns) {
     throw new WorkbookProblem("in-the-way", sheet, { place: a1({ ...table.at, left: table.at.left + table.at.columns, columns: start - table.at.left - table.at.columns }) });
   }
-  let next = start, number = Math.max(0, ...[...facts.names.keys()].map(name => columnNumber(name) ?? 0));
+  let next = start;
+  claims.names = Math.max(claims.names, ...[...facts.names.keys()].map(name => columnNumber(name) ?? 0));
   return change.columns.map(({ header }, k) => {
     const found = known[k];
     if (found) return { column: found.at.left, name: found.name, old: found.at, header: rows.headers.get(found.at.left)! };
-    return { column: next++, name: columnName(++number), old: null, header: table?.headers.includes(header) ? header + OURS_TOO : header };
+    return { column: next++, name: columnName(++claims.names), old: null, header: table?.headers.includes(header) ? header + OURS_TOO : header };
   });
 }
 

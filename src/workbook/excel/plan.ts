@@ -4,9 +4,8 @@ import type { Gateway } from "./gateway";
 import type { SheetRef } from "./piece";
 import { appendsTo, planAppend } from "./plan-append";
 import { planCells } from "./plan-cells";
-import { planColumns } from "./plan-columns";
+import { planColumns, type Claims } from "./plan-columns";
 import { freeName, growsFreely, ownSheet, planSheet } from "./plan-sheet";
-import type { Rect } from "./rect";
 import type { Step } from "./step";
 
 /** What is to be done, and what is to be kept with the workbook. Nothing is written yet. */
@@ -26,7 +25,7 @@ export async function planChanges(gateway: Gateway, changes: readonly Change[]):
   };
   const targets = changes.map(target), wanted = [...new Set(targets.filter(sheet => sheet !== null))];
   const facts = new Map((await sheetFacts(gateway, wanted)).map(each => [each.sheet as SheetRef, each]));
-  const taken = new Set(sheets.map(({ name }) => name)), claimed = new Map<SheetFacts, Rect[]>(), steps: Step[] = [], kept = new Map<string, string | null>();
+  const taken = new Set(sheets.map(({ name }) => name)), claimed = new Map<SheetFacts, Claims>(), steps: Step[] = [], kept = new Map<string, string | null>();
   const made = (step: Step): Step => {
     const name = step.pieces.find(piece => piece.kind === "made")?.name;
     if (name === undefined) return step;
@@ -38,7 +37,7 @@ export async function planChanges(gateway: Gateway, changes: readonly Change[]):
     const found = targets[k] ? facts.get(targets[k])! : null;
     switch (change.kind) {
       case "columns": {
-        if (!claimed.has(found!)) claimed.set(found!, []);
+        if (!claimed.has(found!)) claimed.set(found!, { rects: [], names: 0 });
         steps.push(await planColumns(gateway, change, found!, claimed.get(found!)!));
         break;
       }

@@ -91,29 +91,35 @@ export function touchedIn(found: Found): Area[] {
 }
 
 /**
- * Puts back what a snapshot says, but for sheets that were made. A table is narrowed first: cells cannot be cleared from its header.
+ * Puts back what a snapshot says, but for sheets that were made. A table is narrowed first: cells cannot be
+ * cleared from its header; a filter comes last, because it changes which rows are in sight.
  * `keep` says of a changed cell that it stays. Answers how many cells were put back.
  */
 export async function putBack(gateway: Gateway, found: Found, keep: (located: Located, r: number, c: number) => boolean, budget: Budget, check: Check): Promise<number> {
   let restored = 0;
-  await orderAll(gateway, [...found.small].reverse());
+  await orderAll(gateway, found.small.filter(isTable));
   for (const located of found.cells) {
     check();
     const kept = (r: number, c: number): boolean => keep(located, r, c);
-    await putCells(gateway, located.piece, beforeOf(located), kept, located.now.hidden, budget, check);
+    await putCells(gateway, located.piece, beforeOf(located), kept, budget, check);
     for (let r = 0; r < located.piece.rows; r++) for (let c = 0; c < located.piece.columns.length; c++) if (!kept(r, c)) restored++;
   }
+  await orderAll(gateway, found.small.filter(each => !isTable(each)).reverse());
   return restored;
 }
 
 /** Puts everything to what it was when it was found: takes `putBack` back, where that broke off. */
 export async function putForward(gateway: Gateway, found: Found, budget: Budget): Promise<void> {
-  for (const { piece, now } of found.cells) await putCells(gateway, piece, now.state, () => false, now.hidden, budget, () => undefined);
+  for (const { piece, now } of found.cells) await putCells(gateway, piece, now.state, () => false, budget, () => undefined);
   const again = await gateway.ask("reads", null, context => {
     const asked = found.small.map(({ piece }) => askSmall(context, piece));
     return () => asked.map(take => take());
   });
   await orderAll(gateway, found.small.map(({ piece, now }, k) => ({ piece, wanted: now.state, now: again[k]! })));
+}
+
+function isTable({ piece }: Small): boolean {
+  return piece.kind === "table";
 }
 
 async function orderAll(gateway: Gateway, small: readonly Small[]): Promise<void> {
