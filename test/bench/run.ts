@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { functionsPart } from "./functions-part";
 import type { Line } from "./line";
 import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
@@ -12,12 +13,12 @@ import { wholeBuild, wholeRun } from "./whole-run";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url)), LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml");
 const USUAL_ROWS = 100_000, MOST_ROWS = 1_048_575;
-const PARTS = ["engine", "run", "reading", "adversaries", "build"] as const;
+const PARTS = ["engine", "run", "reading", "adversaries", "build", "functions"] as const;
 /** A million rows are more than Node's own limit of memory was made for. */
 const HEAP = "--max-old-space-size=12288";
 
 /**
- * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
+ * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
  * what takes minutes (a million rows, the unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -52,6 +53,7 @@ async function linesOf(part: (typeof PARTS)[number], bundle: string, folder: str
     ];
     case "run": return runs(await fileOf(USUAL_ROWS, folder), quick ? null : await fileOf(MOST_ROWS, folder), folder);
     case "build": return [wholeBuild(ROOT, folder, `load ${loadNow()}`)];
+    case "functions": return functionsPart(ROOT, folder, USUAL_ROWS, loadNow());
     case "adversaries": return run("adversaries");
   }
 }

@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile, type Plugin } from "esbuild";
-import { lawModule } from "../../src/build/law-module";
-
-const law: Plugin = {
-  name: "law",
-  setup: ({ onLoad }) => { onLoad({ filter: /\.yaml$/ }, ({ path, suffix }) => ({ contents: lawModule(readFileSync(path, "utf8"), suffix === "?amounts" ? "amounts" : "all"), loader: "js" })); },
-};
+import { build, type Metafile } from "esbuild";
+import { lawPlugin } from "../law-plugin";
 
 export interface Bundled { readonly files: readonly { readonly path: string; readonly text: string; readonly gzip: number }[]; readonly inputs: readonly string[] }
 
@@ -15,7 +9,7 @@ export interface Bundled { readonly files: readonly { readonly path: string; rea
 export async function bundleFunctions(entry: string): Promise<Bundled> {
   const result = await build({
     stdin: { contents: entry, resolveDir: join(process.cwd(), "src/functions"), sourcefile: "entry.ts", loader: "ts" }, bundle: true, minify: true, splitting: true, format: "esm",
-    target: "es2022", charset: "utf8", outdir: "dist", write: false, metafile: true, logLevel: "silent", plugins: [law],
+    target: "es2022", charset: "utf8", outdir: "dist", write: false, metafile: true, logLevel: "silent", plugins: [lawPlugin],
   });
   return {
     files: result.outputFiles.map(file => ({ path: file.path, text: file.text, gzip: gzipSync(file.contents, { level: 9 }).length })),
