@@ -27,7 +27,6 @@ export class Book {
   readOnly = false;
   /** No sheet can be made, removed, renamed, moved, hidden or shown. */
   structureProtected = false;
-  calculationMode = "Automatic";
   screenSuspended = 0;
   readonly #sheets = new Map<string, Sheet>();
   #ids = 0;

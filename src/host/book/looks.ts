@@ -3,12 +3,12 @@ import { around, cellCount, COLUMNS, contains, intersection } from "../cells/rec
 
 /** How a cell looks; what is missing is as Excel makes a new sheet. A fill of "" is none. */
 export interface Look {
-  numberFormat?: string; fill?: string; color?: string; bold?: boolean; italic?: boolean; underline?: string; strikethrough?: boolean; size?: number; font?: string;
-  wrap?: boolean; horizontal?: string; vertical?: string; indent?: number; locked?: boolean; rowHeight?: number;
+  numberFormat?: string; fill?: string; color?: string; bold?: boolean; size?: number;
+  wrap?: boolean; horizontal?: string; vertical?: string; locked?: boolean;
 }
 export const PLAIN: Required<Look> = {
-  numberFormat: "General", fill: "", color: "#000000", bold: false, italic: false, underline: "None", strikethrough: false, size: 11, font: "Calibri",
-  wrap: false, horizontal: "General", vertical: "Bottom", indent: 0, locked: true, rowHeight: 15,
+  numberFormat: "General", fill: "", color: "#000000", bold: false, size: 11,
+  wrap: false, horizontal: "General", vertical: "Bottom", locked: true,
 };
 
 /** Areas of this many cells and more (whole columns) are kept as one entry. */

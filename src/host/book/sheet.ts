@@ -20,7 +20,6 @@ export class Sheet {
   frozen: Rectangle | null = null;
   tabColor = "";
   gridlines = true;
-  headings = true;
   veryHidden = false;
 
   constructor(readonly id: string) {}
@@ -36,12 +35,12 @@ export interface Filter { at: Rectangle; readonly criteria: Map<number, Criteria
 export interface Criteria { readonly filterOn: string; readonly values?: readonly unknown[]; readonly criterion1?: string; readonly criterion2?: string; readonly operator?: string }
 
 export interface Table {
-  readonly id: string; name: string; at: Rectangle; readonly sheet: Sheet; showHeaders: boolean; showTotals: boolean; style: string; showFilterButton: boolean; showBandedRows: boolean;
+  readonly id: string; name: string; at: Rectangle; readonly sheet: Sheet; showTotals: boolean; style: string; 
   filter: Filter | null; readonly columnIds: number[];
 }
 export interface PageLayout { orientation: string; zoom: unknown; titleRows: Rectangle | null }
 export interface Protection { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null }
-export interface Name { readonly name: string; readonly scope: "Workbook" | "Worksheet"; readonly sheet: Sheet | null; formula: string; comment: string; visible: boolean }
+export interface Name { readonly name: string; readonly sheet: Sheet | null; formula: string; visible: boolean }
 export interface Comment { readonly id: string; readonly at: Rectangle; content: string }
 export interface ConditionalFormat { readonly id: string; readonly type: string; readonly at: Rectangle; stopIfTrue: boolean; readonly rule: Record<string, unknown>; readonly format: Record<string, unknown> }
 export interface Chart { readonly id: string; name: string; type: string; readonly source: { readonly sheet: Sheet; readonly at: Rectangle }; readonly seriesBy: string; readonly parts: Record<string, Record<string, unknown>>; readonly series: ChartSeries[] }

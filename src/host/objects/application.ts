@@ -5,16 +5,10 @@ import type { OfficeObject } from "../wire/office-object";
 export class Application implements OfficeObject {
   readonly office = "Application";
   constructor(readonly book: Book) {}
-  get calculationMode(): string { return this.book.calculationMode; }
-  set calculationMode(mode: string) {
-    if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(mode)) throw new HostProblem("InvalidArgument");
-    this.book.calculationMode = mode;
-  }
   calculate(type: string): void {
     if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw new HostProblem("InvalidArgument");
     this.book.backend.recalculate?.();
   }
   /** There is no screen; that it is asked once a request is for the journal to show. */
   suspendScreenUpdatingUntilNextSync(): void { this.book.screenSuspended += 1; }
-  suspendApiCalculationUntilNextSync(): void { this.book.info(this.book.active()); }
 }

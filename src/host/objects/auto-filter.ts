@@ -6,7 +6,6 @@ import type { Criteria, Filter, Sheet, Table } from "../book/sheet";
 import { mayChange } from "../book/write-cells";
 import { HostProblem } from "../problem";
 import { NOTHING, type OfficeObject } from "../wire/office-object";
-import { found } from "./found";
 import { Range } from "./range";
 
 /** Where a filter is kept: a worksheet has one of its own, and each table another. */
@@ -40,14 +39,12 @@ export class AutoFilter implements OfficeObject {
     applyFilter(this.book, this.sheet, filter);
   }
   clearCriteria(): void { this.#change(filter => filter.criteria.clear()); }
-  clearColumnCriteria(column: number): void { this.#change(filter => filter.criteria.delete(column)); }
   reapply(): void { this.#change(() => undefined); }
   remove(): void {
     this.#change(filter => filter.criteria.clear());
     this.holder.filter = null;
   }
   getRangeOrNullObject(): OfficeObject { return this.holder.filter ? new Range(this.book, this.sheet, this.holder.filter.at) : NOTHING; }
-  getRange(): OfficeObject { return found(this.getRangeOrNullObject()); }
 
   #change(act: (filter: Filter) => void): void {
     const { filter } = this.holder;

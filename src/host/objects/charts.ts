@@ -12,17 +12,14 @@ import { Range } from "./range";
 export class ChartCollection implements OfficeCollection {
   readonly office = "ChartCollection";
   constructor(readonly book: Book, readonly sheet: Sheet) {}
-  get count(): number { return this.sheet.charts.length; }
   all(): Chart[] { return this.sheet.charts.map(kept => new Chart(this.book, this.sheet, kept)); }
   add(type: string, source: Range, seriesBy = "Auto"): Chart {
     if (!(source instanceof Range)) throw new HostProblem("InvalidArgument");
-    const kept: Kept = { id: this.book.id("CH"), name: `Chart ${this.count + 1}`, type, source: { sheet: source.sheet, at: source.at }, seriesBy, parts: {}, series: seriesOf(source, seriesBy) };
+    const kept: Kept = { id: this.book.id("CH"), name: `Chart ${this.sheet.charts.length + 1}`, type, source: { sheet: source.sheet, at: source.at }, seriesBy, parts: {}, series: seriesOf(source, seriesBy) };
     this.sheet.charts.push(kept);
     return new Chart(this.book, this.sheet, kept);
   }
-  getCount(): number { return this.count; }
-  getItem(name: string): OfficeObject { return found(this.getItemOrNullObject(name)); }
-  getItemOrNullObject(name: string): OfficeObject { return this.all().find(chart => chart.id === name || chart.name.toLowerCase() === name.toLowerCase()) ?? NOTHING; }
+  getItem(name: string): OfficeObject { return found(this.all().find(chart => chart.id === name || chart.name.toLowerCase() === name.toLowerCase()) ?? NOTHING); }
 }
 
 /** One series for each column of figures right of the names (or for each row, where they go by rows). */
@@ -58,7 +55,6 @@ export class Chart implements OfficeObject {
   get axes(): ChartAxes { return new ChartAxes(this.kept); }
   get series(): ChartSeriesCollection { return new ChartSeriesCollection(this.book, this.sheet, this.kept); }
   setPosition(from: Range | string, to?: Range | string): void { Object.assign(part(this.kept.parts, "position"), { from: cells(from), to: to === undefined ? null : cells(to) }); }
-  setData(source: Range, seriesBy = "Auto"): void { this.kept.series.splice(0, this.kept.series.length, ...seriesOf(source, seriesBy)); }
   delete(): void { this.sheet.charts.splice(this.sheet.charts.indexOf(this.kept), 1); }
   #size(side: string, standard: number): number { return (part(this.kept.parts, "size")[side] as number | undefined) ?? standard; }
   #sized(side: string, points: number): void {
@@ -80,8 +76,6 @@ export class ChartTitle implements OfficeObject {
   constructor(readonly part: Part) {}
   get text(): unknown { return this.part["text"] ?? ""; }
   set text(text: unknown) { this.part["text"] = text; }
-  get visible(): unknown { return this.part["visible"] ?? true; }
-  set visible(visible: unknown) { this.part["visible"] = visible; }
 }
 
 export class ChartLegend implements OfficeObject {
@@ -111,8 +105,6 @@ export class ChartAxis implements OfficeObject {
   readonly office = "ChartAxis";
   constructor(readonly part: Part) {}
   get title(): ChartAxisTitle { return new ChartAxisTitle((this.part["title"] ??= {}) as Part); }
-  get visible(): unknown { return this.part["visible"] ?? true; }
-  set visible(visible: unknown) { this.part["visible"] = visible; }
   get reversePlotOrder(): unknown { return this.part["reversePlotOrder"] ?? false; }
   set reversePlotOrder(reverse: unknown) { this.part["reversePlotOrder"] = reverse; }
 }
@@ -127,29 +119,24 @@ export class ChartAxisTitle implements OfficeObject {
 export class ChartSeriesCollection implements OfficeCollection {
   readonly office = "ChartSeriesCollection";
   constructor(readonly book: Book, readonly sheet: Sheet, readonly chart: Kept) {}
-  get count(): number { return this.chart.series.length; }
-  all(): ChartSeries[] { return this.chart.series.map(kept => new ChartSeries(this.chart, kept)); }
-  add(name = `Series${this.count + 1}`, index = this.count): ChartSeries {
+  all(): ChartSeries[] { return this.chart.series.map(kept => new ChartSeries(kept)); }
+  add(name = `Series${this.chart.series.length + 1}`, index = this.chart.series.length): ChartSeries {
     const kept: KeptSeries = { name, values: null, names: null, parts: {} };
     this.chart.series.splice(index, 0, kept);
-    return new ChartSeries(this.chart, kept);
+    return new ChartSeries(kept);
   }
-  getCount(): number { return this.count; }
   getItemAt(index: number): ChartSeries {
     const kept = this.chart.series[index];
     if (!kept) throw new HostProblem("InvalidArgument");
-    return new ChartSeries(this.chart, kept);
+    return new ChartSeries(kept);
   }
 }
 
 export class ChartSeries implements OfficeObject {
   readonly office = "ChartSeries";
-  constructor(readonly chart: Kept, readonly kept: KeptSeries) {}
+  constructor(readonly kept: KeptSeries) {}
   get name(): string { return this.kept.name; }
   set name(name: string) { this.kept.name = name; }
-  get hasDataLabels(): unknown { return part(this.kept.parts, "own")["hasDataLabels"] ?? false; }
-  set hasDataLabels(has: unknown) { part(this.kept.parts, "own")["hasDataLabels"] = has; }
   setValues(range: Range): void { this.kept.values = range.at; }
   setXAxisValues(range: Range): void { this.kept.names = range.at; }
-  delete(): void { this.chart.series.splice(this.chart.series.indexOf(this.kept), 1); }
 }

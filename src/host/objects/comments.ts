@@ -11,17 +11,15 @@ export class CommentCollection implements OfficeCollection {
   readonly office = "CommentCollection";
   constructor(readonly book: Book, readonly sheet: Sheet | null) {}
   get #sheets(): Sheet[] { return this.sheet ? [this.sheet] : this.book.sheets(); }
-  all(): Comment[] { return this.#sheets.flatMap(sheet => sheet.comments.map(kept => new Comment(this.book, sheet, kept))); }
+  all(): Comment[] { return this.#sheets.flatMap(sheet => sheet.comments.map(kept => new Comment(sheet, kept))); }
   add(cell: Range | string, content: string): Comment {
     const { sheet, at } = this.#cell(cell);
     if (sheet.comments.some(kept => same(kept.at, at))) throw new HostProblem("InvalidArgument");
     const kept: Kept = { id: this.book.id("C"), at, content };
     sheet.comments.push(kept);
-    return new Comment(this.book, sheet, kept);
+    return new Comment(sheet, kept);
   }
-  getCount(): number { return this.all().length; }
-  getItem(id: string): OfficeObject { return found(this.getItemOrNullObject(id)); }
-  getItemOrNullObject(id: string): OfficeObject { return this.all().find(comment => comment.id === id) ?? NOTHING; }
+  getItem(id: string): OfficeObject { return found(this.all().find(comment => comment.id === id) ?? NOTHING); }
   getItemByCell(cell: Range | string): OfficeObject {
     const { sheet, at } = this.#cell(cell);
     return found(this.all().find(comment => comment.sheet === sheet && same(comment.kept.at, at)) ?? NOTHING);
@@ -38,10 +36,9 @@ export class CommentCollection implements OfficeCollection {
 
 export class Comment implements OfficeObject {
   readonly office = "Comment";
-  constructor(readonly book: Book, readonly sheet: Sheet, readonly kept: Kept) {}
+  constructor(readonly sheet: Sheet, readonly kept: Kept) {}
   get id(): string { return this.kept.id; }
   get content(): string { return this.kept.content; }
   set content(content: string) { this.kept.content = content; }
-  getLocation(): Range { return new Range(this.book, this.sheet, this.kept.at); }
   delete(): void { this.sheet.comments.splice(this.sheet.comments.indexOf(this.kept), 1); }
 }

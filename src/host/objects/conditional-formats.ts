@@ -6,27 +6,24 @@ import { mayChange } from "../book/write-cells";
 import { HostProblem } from "../problem";
 import { NOTHING, type OfficeCollection, type OfficeObject } from "../wire/office-object";
 import { found } from "./found";
-import { Range } from "./range";
 
 export class ConditionalFormatCollection implements OfficeCollection {
   readonly office = "ConditionalFormatCollection";
   constructor(readonly book: Book, readonly sheet: Sheet, readonly at: Rectangle) {}
-  all(): ConditionalFormat[] { return this.sheet.conditionalFormats.filter(kept => intersection(kept.at, this.at)).map(kept => new ConditionalFormat(this.book, this.sheet, kept)); }
+  all(): ConditionalFormat[] { return this.sheet.conditionalFormats.filter(kept => intersection(kept.at, this.at)).map(kept => new ConditionalFormat(this.sheet, kept)); }
   add(type: string): ConditionalFormat {
     mayChange(this.sheet, this.at);
     const kept: Kept = { id: this.book.id("CF"), type, at: this.at, stopIfTrue: false, rule: {}, format: {} };
     this.sheet.conditionalFormats.unshift(kept);
-    return new ConditionalFormat(this.book, this.sheet, kept);
+    return new ConditionalFormat(this.sheet, kept);
   }
   clearAll(): void { for (const format of this.all()) format.delete(); }
-  getCount(): number { return this.all().length; }
-  getItem(id: string): OfficeObject { return found(this.getItemOrNullObject(id)); }
-  getItemOrNullObject(id: string): OfficeObject { return this.all().find(format => format.id === id) ?? NOTHING; }
+  getItem(id: string): OfficeObject { return found(this.all().find(format => format.id === id) ?? NOTHING); }
 }
 
 export class ConditionalFormat implements OfficeObject {
   readonly office = "ConditionalFormat";
-  constructor(readonly book: Book, readonly sheet: Sheet, readonly kept: Kept) {}
+  constructor(readonly sheet: Sheet, readonly kept: Kept) {}
   get id(): string { return this.kept.id; }
   get type(): string { return this.kept.type; }
   get priority(): number { return this.sheet.conditionalFormats.indexOf(this.kept); }
@@ -36,7 +33,6 @@ export class ConditionalFormat implements OfficeObject {
   get cellValue(): CellValueConditionalFormat { return new CellValueConditionalFormat(this.#ofType("CellValue")); }
   get textComparison(): TextConditionalFormat { return new TextConditionalFormat(this.#ofType("ContainsText")); }
   get colorScale(): ColorScaleConditionalFormat { return new ColorScaleConditionalFormat(this.#ofType("ColorScale")); }
-  getRange(): Range { return new Range(this.book, this.sheet, this.kept.at); }
   delete(): void { this.sheet.conditionalFormats.splice(this.sheet.conditionalFormats.indexOf(this.kept), 1); }
   #ofType(type: string): Kept {
     if (this.kept.type !== type) throw new HostProblem("InvalidOperation");
@@ -96,6 +92,4 @@ export class ConditionalRangeFont implements OfficeObject {
   constructor(readonly kept: Kept) {}
   get color(): unknown { return this.kept.format["color"] ?? ""; }
   set color(color: unknown) { this.kept.format["color"] = color; }
-  get bold(): unknown { return this.kept.format["bold"] ?? null; }
-  set bold(bold: unknown) { this.kept.format["bold"] = bold; }
 }

@@ -13,7 +13,6 @@ export class WorksheetCustomPropertyCollection implements OfficeCollection {
     this.sheet.customProperties.set(this.#known(key) ?? key, value);
     return new WorksheetCustomProperty(this.sheet, this.#known(key)!);
   }
-  getCount(): number { return this.sheet.customProperties.size; }
   getItem(key: string): OfficeObject { return found(this.getItemOrNullObject(key)); }
   getItemOrNullObject(key: string): OfficeObject {
     const known = this.#known(key);

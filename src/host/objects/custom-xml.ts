@@ -5,7 +5,7 @@ import { found } from "./found";
 
 /** XML that is kept with the workbook. */
 export class CustomXmlPartCollection implements OfficeCollection {
-  readonly office: string = "CustomXmlPartCollection";
+  readonly office = "CustomXmlPartCollection";
   constructor(readonly book: Book) {}
   all(): CustomXmlPart[] { return [...this.book.xmlParts.keys()].map(id => new CustomXmlPart(this.book, id)); }
   add(xml: string): CustomXmlPart {
@@ -14,34 +14,25 @@ export class CustomXmlPartCollection implements OfficeCollection {
     return new CustomXmlPart(this.book, id);
   }
   getByNamespace(namespace: string): CustomXmlPartScopedCollection { return new CustomXmlPartScopedCollection(this.book, namespace); }
-  getCount(): number { return this.all().length; }
-  getItem(id: string): OfficeObject { return found(this.getItemOrNullObject(id)); }
-  getItemOrNullObject(id: string): OfficeObject { return this.all().find(part => part.id === id) ?? NOTHING; }
+  getItem(id: string): OfficeObject { return found(this.all().find(part => part.id === id) ?? NOTHING); }
 }
 
+/** The parts whose root is of one namespace. */
 export class CustomXmlPartScopedCollection implements OfficeCollection {
   readonly office = "CustomXmlPartScopedCollection";
   constructor(readonly book: Book, readonly namespace: string) {}
-  all(): CustomXmlPart[] { return new CustomXmlPartCollection(this.book).all().filter(part => part.namespaceUri === this.namespace); }
-  getCount(): number { return this.all().length; }
-  getItem(id: string): OfficeObject { return found(this.getItemOrNullObject(id)); }
-  getItemOrNullObject(id: string): OfficeObject { return this.all().find(part => part.id === id) ?? NOTHING; }
-  getOnlyItemOrNullObject(): OfficeObject {
-    const all = this.all();
-    if (all.length > 1) throw new HostProblem("InvalidOperation");
-    return all[0] ?? NOTHING;
-  }
-  getOnlyItem(): OfficeObject { return found(this.getOnlyItemOrNullObject()); }
+  all(): CustomXmlPart[] { return new CustomXmlPartCollection(this.book).all().filter(part => namespaceOf(part.getXml()) === this.namespace); }
+  getItem(id: string): OfficeObject { return found(this.all().find(part => part.id === id) ?? NOTHING); }
 }
 
 export class CustomXmlPart implements OfficeObject {
   readonly office = "CustomXmlPart";
   constructor(readonly book: Book, readonly id: string) {}
-  get namespaceUri(): string { return /<(?:([\w.-]+):)?[\w.-]+[^>]*?\sxmlns(?::\1)?="([^"]*)"/.exec(this.getXml())?.[2] ?? ""; }
   getXml(): string { return this.book.xmlParts.get(this.id) ?? missing(); }
-  setXml(xml: string): void { this.getXml(); this.book.xmlParts.set(this.id, wellFormed(xml)); }
   delete(): void { this.getXml(); this.book.xmlParts.delete(this.id); }
 }
+
+const namespaceOf = (xml: string): string => /<(?:([\w.-]+):)?[\w.-]+[^>]*?\sxmlns(?::\1)?="([^"]*)"/.exec(xml)?.[2] ?? "";
 
 function missing(): never { throw new HostProblem("ItemNotFound"); }
 

@@ -12,15 +12,14 @@ export class NamedItemCollection implements OfficeCollection {
   constructor(readonly book: Book, readonly sheet: Sheet | null) {}
   get #names(): Map<string, Name> { return this.sheet?.names ?? this.book.names; }
   all(): NamedItem[] { return [...this.#names.values()].map(name => new NamedItem(this.book, name, this.#names)); }
-  add(name: string, reference: Range | string, comment = ""): NamedItem {
+  add(name: string, reference: Range | string): NamedItem {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseAddress(name)) throw new HostProblem("InvalidArgument");
     if (this.#names.has(name.toLowerCase())) throw new HostProblem("ItemAlreadyExists");
     const formula = reference instanceof Range ? `=${addressText(this.book.info(reference.sheet).name, reference.at)}` : reference;
-    const made: Name = { name, scope: this.sheet ? "Worksheet" : "Workbook", sheet: this.sheet, formula, comment, visible: true };
+    const made: Name = { name, sheet: this.sheet, formula, visible: true };
     this.#names.set(name.toLowerCase(), made);
     return new NamedItem(this.book, made, this.#names);
   }
-  getCount(): number { return this.#names.size; }
   getItem(name: string): OfficeObject { return found(this.getItemOrNullObject(name)); }
   getItemOrNullObject(name: string): OfficeObject {
     const known = this.#names.get(name.toLowerCase());
@@ -33,22 +32,15 @@ export class NamedItem implements OfficeObject {
   constructor(readonly book: Book, readonly kept: Name, readonly among: Map<string, Name>) {}
   get _Id(): string { return this.kept.name; }
   get name(): string { return this.kept.name; }
-  get scope(): string { return this.kept.scope; }
   get formula(): string { return this.kept.formula; }
   set formula(formula: string) { this.kept.formula = formula; }
-  get comment(): string { return this.kept.comment; }
-  set comment(comment: string) { this.kept.comment = comment; }
   get visible(): boolean { return this.kept.visible; }
   set visible(visible: boolean) { this.kept.visible = visible; }
-  get type(): string { return this.#range() ? "Range" : "String"; }
-  get value(): string { return this.kept.formula.replace(/^=/, ""); }
   delete(): void { this.among.delete(this.kept.name.toLowerCase()); }
-  getRangeOrNullObject(): OfficeObject { return this.#range() ?? NOTHING; }
-  getRange(): OfficeObject { return found(this.getRangeOrNullObject()); }
-
-  #range(): Range | null {
+  /** A null object where the name stands for something else than cells. */
+  getRangeOrNullObject(): OfficeObject {
     const parsed = parseAddress(this.kept.formula.replace(/^=/, ""));
     const sheet = parsed && (parsed.sheet === null ? this.kept.sheet : this.book.sheet(parsed.sheet));
-    return parsed && sheet ? new Range(this.book, sheet, parsed.at) : null;
+    return parsed && sheet ? new Range(this.book, sheet, parsed.at) : NOTHING;
   }
 }

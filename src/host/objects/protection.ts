@@ -7,7 +7,6 @@ export class WorksheetProtection implements OfficeObject {
   readonly office = "WorksheetProtection";
   constructor(readonly book: Book, readonly sheet: Sheet) {}
   get protected(): boolean { return this.sheet.protection !== null; }
-  get options(): Readonly<Record<string, unknown>> | null { return this.sheet.protection?.options ?? null; }
   protect(options: Readonly<Record<string, unknown>> = {}, password?: string): void {
     if (this.sheet.protection) throw new HostProblem("AccessDenied");
     this.sheet.protection = { options, password: password ?? null };

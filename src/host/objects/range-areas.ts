@@ -1,6 +1,5 @@
 import type { Rectangle } from "../backend";
 import { addressText } from "../cells/address";
-import { cellCount } from "../cells/rectangle";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { HostProblem } from "../problem";
@@ -17,16 +16,12 @@ export class RangeAreas implements OfficeObject {
   get worksheet(): Worksheet { return new Worksheet(this.book, this.sheet); }
   get format(): RangeFormat { return new RangeFormat(this.book, this.sheet, this.within); }
   get address(): string { return this.within.map(at => addressText(this.book.info(this.sheet).name, at)).join(","); }
-  get areaCount(): number { return this.within.length; }
-  get cellCount(): number { return this.within.reduce((sum, at) => sum + cellCount(at), 0); }
-  clear(applyTo?: string): void { for (const at of this.within) new Range(this.book, this.sheet, at).clear(applyTo); }
 }
 
 export class RangeCollection implements OfficeCollection {
   readonly office = "RangeCollection";
   constructor(readonly book: Book, readonly sheet: Sheet, readonly within: readonly Rectangle[]) {}
   all(): Range[] { return this.within.map(at => new Range(this.book, this.sheet, at)); }
-  getCount(): number { return this.within.length; }
   getItemAt(index: number): Range {
     const at = this.within[index];
     if (!at) throw new HostProblem("InvalidArgument");

@@ -43,10 +43,6 @@ export class RangeFormat extends Areas implements OfficeObject {
     oneOf(VERTICAL, vertical);
     this.put({ vertical }, vertical === "Top" || vertical === "Center" || vertical === "Bottom" ? { vertical } : undefined);
   }
-  get indentLevel(): number | null { return this.get("indent"); }
-  set indentLevel(indent: number) { this.put({ indent }); }
-  get rowHeight(): number | null { return this.get("rowHeight"); }
-  set rowHeight(rowHeight: number) { this.put({ rowHeight }); }
   get columnWidth(): number | null {
     const widths = this.areas.flatMap(at => Array.from({ length: at.columns }, (_, c) => this.sheet.columnWidths.get(at.left + c) ?? STANDARD_WIDTH));
     return widths.every(width => width === widths[0]) ? widths[0]! : null;
@@ -97,16 +93,8 @@ export class RangeFont extends Areas implements OfficeObject {
   set color(given: string) { const color = colour(given); this.put({ color }, { color }); }
   get bold(): boolean | null { return this.get("bold"); }
   set bold(bold: boolean) { this.put({ bold }, { bold }); }
-  get italic(): boolean | null { return this.get("italic"); }
-  set italic(italic: boolean) { this.put({ italic }); }
-  get underline(): string | null { return this.get("underline"); }
-  set underline(underline: string) { this.put({ underline }); }
-  get strikethrough(): boolean | null { return this.get("strikethrough"); }
-  set strikethrough(strikethrough: boolean) { this.put({ strikethrough }); }
   get size(): number | null { return this.get("size"); }
   set size(size: number) { this.put({ size }); }
-  get name(): string | null { return this.get("font"); }
-  set name(font: string) { this.put({ font }); }
 }
 
 export class FormatProtection extends Areas implements OfficeObject {

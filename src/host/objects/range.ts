@@ -8,7 +8,6 @@ import { mayChange } from "../book/write-cells";
 import { HostProblem } from "../problem";
 import { NOTHING, type OfficeObject } from "../wire/office-object";
 import { ConditionalFormatCollection } from "./conditional-formats";
-import { found } from "./found";
 import { properties } from "./properties";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
@@ -35,8 +34,6 @@ export class Range implements OfficeObject {
   get rowCount(): number { return this.at.rows; }
   get columnCount(): number { return this.at.columns; }
   get cellCount(): number { return cellCount(this.at); }
-  get isEntireColumn(): boolean { return this.at.rows === ROWS; }
-  get isEntireRow(): boolean { return this.at.columns === COLUMNS; }
 
   get values(): HostValue[][] | null { return this.book.values(this.sheet, this.at); }
   set values(given: unknown) { this.book.write(this.sheet, this.at, this.#grid(given), "addin"); }
@@ -91,18 +88,15 @@ export class Range implements OfficeObject {
     const shared = intersection(this.at, this.#other(other));
     return shared ? new Range(this.book, this.sheet, shared) : NOTHING;
   }
-  getIntersection(other: Range | string): OfficeObject { return found(this.getIntersectionOrNullObject(other)); }
   getUsedRangeOrNullObject(valuesOnly = false): OfficeObject {
     const used = this.book.used(this.sheet, valuesOnly);
     const shared = used && intersection(this.at, used);
     return shared ? new Range(this.book, this.sheet, shared) : NOTHING;
   }
-  getUsedRange(valuesOnly = false): OfficeObject { return found(this.getUsedRangeOrNullObject(valuesOnly)); }
   getSpecialCellsOrNullObject(type: string, valueType?: string): OfficeObject {
     const areas = specialCells(this.book, this.sheet, this.at, type, valueType);
     return areas.length ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
   }
-  getSpecialCells(type: string, valueType?: string): OfficeObject { return found(this.getSpecialCellsOrNullObject(type, valueType)); }
   getMergedAreasOrNullObject(): OfficeObject {
     const areas = this.book.backend.merges(this.sheet.id).filter(merge => intersection(merge, this.at));
     return areas.length ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
@@ -113,7 +107,6 @@ export class Range implements OfficeObject {
   getRowProperties(asked: object): unknown[] { return Array.from({ length: this.at.rows }, (_, r) => properties(this.getRow(r), asked)); }
 
   select(): void { this.book.select(this.sheet, this.at); }
-  calculate(): void { this.book.backend.recalculate?.(); }
   clear(applyTo = "All"): void {
     mayChange(this.sheet, this.at);
     if (applyTo === "All" || applyTo === "Formats") this.sheet.looks.clear(this.at);

@@ -11,7 +11,6 @@ export class SettingCollection implements OfficeCollection {
     this.book.settings.set(key, JSON.stringify(value ?? null));
     return new Setting(this.book, key);
   }
-  getCount(): number { return this.book.settings.size; }
   getItem(key: string): OfficeObject { return found(this.getItemOrNullObject(key)); }
   getItemOrNullObject(key: string): OfficeObject { return this.book.settings.has(key) ? new Setting(this.book, key) : NOTHING; }
 }

@@ -11,11 +11,10 @@ import { bodyOf, extend } from "./tables";
 export class TableColumnCollection implements OfficeCollection {
   readonly office = "TableColumnCollection";
   constructor(readonly book: Book, readonly table: Kept) {}
-  get count(): number { return this.table.at.columns; }
   all(): TableColumn[] { return this.table.columnIds.map(id => new TableColumn(this.book, this.table, id)); }
   /** Right of the others; between them would push cells aside. */
   add(index?: number, values?: readonly (readonly HostValue[])[], name?: string): TableColumn {
-    if (index !== undefined && index >= 0 && index !== this.count) throw new HostProblem("NotImplemented", "NotImplemented: Excel.TableColumnCollection.add between columns");
+    if (index !== undefined && index >= 0 && index !== this.table.at.columns) throw new HostProblem("NotImplemented", "NotImplemented: Excel.TableColumnCollection.add between columns");
     const { at, sheet } = this.table, place = { ...at, left: at.left + at.columns, columns: 1 };
     const cells: (HostValue | null)[][] = values ? values.map(row => [...row]) : [[name ?? `Column${at.columns + 1}`], ...Array.from({ length: at.rows - 1 }, () => [null])];
     if (cells.length !== at.rows) throw new HostProblem("InvalidArgument");
@@ -24,10 +23,8 @@ export class TableColumnCollection implements OfficeCollection {
     extend(this.book, this.table, { ...at, columns: at.columns + 1 });
     return this.all().at(-1)!;
   }
-  getCount(): number { return this.count; }
-  getItem(key: string | number): OfficeObject { return found(this.getItemOrNullObject(key)); }
-  getItemOrNullObject(key: string | number): OfficeObject {
-    return this.all().find(column => column.id === key || column.name.toLowerCase() === String(key).toLowerCase()) ?? NOTHING;
+  getItem(key: string | number): OfficeObject {
+    return found(this.all().find(column => column.id === key || column.name.toLowerCase() === String(key).toLowerCase()) ?? NOTHING);
   }
   getItemAt(index: number): TableColumn {
     const column = this.all()[index];
@@ -42,8 +39,6 @@ export class TableColumn implements OfficeObject {
   get index(): number { return this.table.columnIds.indexOf(this.id); }
   get name(): string { return String(this.getHeaderRowRange().values![0]![0]); }
   set name(name: string) { this.getHeaderRowRange().values = [[name]]; }
-  get values(): unknown { return this.getRange().values; }
-  set values(given: unknown) { this.getRange().values = given; }
   get filter(): Filter { return new Filter(this.book, this.table, this.index); }
   getRange(): Range { return new Range(this.book, this.table.sheet, { ...this.table.at, left: this.#left, columns: 1 }); }
   getHeaderRowRange(): Range { return this.getRange().getRow(0); }
@@ -58,7 +53,6 @@ export class TableColumn implements OfficeObject {
 export class Filter implements OfficeObject {
   readonly office = "Filter";
   constructor(readonly book: Book, readonly table: Kept, readonly column: number) {}
-  get criteria(): Criteria | null { return this.table.filter?.criteria.get(this.column) ?? null; }
   apply(criteria: Criteria): void {
     this.#filter.criteria.set(this.column, criteria);
     applyFilter(this.book, this.table.sheet, this.#filter);

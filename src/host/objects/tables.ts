@@ -20,7 +20,6 @@ export class TableCollection implements OfficeCollection {
   readonly office = "TableCollection";
   constructor(readonly book: Book, readonly sheet: Sheet | null) {}
   get #kept(): Kept[] { return this.sheet ? this.sheet.tables : this.book.tables(); }
-  get count(): number { return this.#kept.length; }
   all(): Table[] { return this.#kept.map(kept => new Table(this.book, kept)); }
 
   add(address: Range | string, hasHeaders: boolean): Table {
@@ -30,7 +29,7 @@ export class TableCollection implements OfficeCollection {
     if (sheet.tables.some(table => intersection(table.at, at)) || this.book.backend.merges(sheet.id).some(merge => intersection(merge, at))) throw new HostProblem("MergedRangeConflict");
     if (!hasHeaders) throw new HostProblem("NotImplemented", "NotImplemented: Excel.TableCollection.add without headers");
     const table: Kept = {
-      id: this.book.id("T"), name: this.#freeName(), at, sheet, showHeaders: true, showTotals: false, style: "TableStyleMedium2", showFilterButton: true, showBandedRows: true,
+      id: this.book.id("T"), name: this.#freeName(), at, sheet, showTotals: false, style: "TableStyleMedium2",
       filter: { at, criteria: new Map(), hidden: new Set() }, columnIds: Array.from({ length: at.columns }, (_, i) => i + 1),
     };
     if (sheet.filter && intersection(sheet.filter.at, at)) AutoFilter.ofSheet(this.book, sheet).remove();
@@ -65,7 +64,6 @@ export class TableCollection implements OfficeCollection {
     return { sheet, at: parsed.at };
   }
 
-  getCount(): number { return this.count; }
   getItem(key: string): OfficeObject { return found(this.getItemOrNullObject(key)); }
   getItemOrNullObject(key: string): OfficeObject { return this.all().find(table => table.id === key || table.name.toLowerCase() === String(key).toLowerCase()) ?? NOTHING; }
   getItemAt(index: number): Table { return this.all()[index] ?? missing(); }
@@ -83,14 +81,9 @@ export class Table implements OfficeObject {
     if (this.book.tables().some(table => table !== this.kept && table.name.toLowerCase() === name.toLowerCase())) throw new HostProblem("ItemAlreadyExists");
     this.kept.name = name;
   }
-  get showHeaders(): boolean { return this.kept.showHeaders; }
   get showTotals(): boolean { return this.kept.showTotals; }
   get style(): string { return this.kept.style; }
   set style(style: string) { this.kept.style = style; }
-  get showFilterButton(): boolean { return this.kept.showFilterButton; }
-  set showFilterButton(shown: boolean) { this.kept.showFilterButton = shown; }
-  get showBandedRows(): boolean { return this.kept.showBandedRows; }
-  set showBandedRows(shown: boolean) { this.kept.showBandedRows = shown; }
 
   get autoFilter(): AutoFilter { return AutoFilter.ofTable(this.book, this.kept); }
   get columns(): TableColumnCollection { return new TableColumnCollection(this.book, this.kept); }

@@ -45,8 +45,6 @@ export class Worksheet implements OfficeObject {
   set tabColor(color: string) { this.sheet.tabColor = color; }
   get showGridlines(): boolean { return this.sheet.gridlines; }
   set showGridlines(shown: boolean) { this.sheet.gridlines = shown; }
-  get showHeadings(): boolean { return this.sheet.headings; }
-  set showHeadings(shown: boolean) { this.sheet.headings = shown; }
 
   get autoFilter(): AutoFilter { return AutoFilter.ofSheet(this.book, this.sheet); }
   get charts(): ChartCollection { return new ChartCollection(this.book, this.sheet); }
@@ -62,7 +60,6 @@ export class Worksheet implements OfficeObject {
     if (this.book.info(this.sheet).hidden) throw new HostProblem("InvalidOperation");
     if (this.book.active() !== this.sheet) this.book.select(this.sheet, rectangle(0, 0, 1, 1));
   }
-  calculate(): void { this.book.backend.recalculate?.(); }
   delete(): void { this.book.remove(this.sheet, "addin"); }
   getCell(row: number, column: number): Range { return this.getRangeByIndexes(row, column, 1, 1); }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range { return new Range(this.book, this.sheet, rectangle(row, column, rows, columns)); }
@@ -97,6 +94,4 @@ export class Worksheet implements OfficeObject {
   _UnregisterDataChangedEvent(): void { this.book.events.forget(EVENT.changed, this.sheet.id); }
   _RegisterSelectionChangedEvent(): void { this.book.events.ask(EVENT.selection, this.sheet.id); }
   _UnregisterSelectionChangedEvent(): void { this.book.events.forget(EVENT.selection, this.sheet.id); }
-  _RegisterActivatedEvent(): void { this.book.events.ask(EVENT.activated, this.sheet.id); }
-  _UnregisterActivatedEvent(): void { this.book.events.forget(EVENT.activated, this.sheet.id); }
 }

@@ -11,15 +11,11 @@ export class WorksheetCollection implements OfficeCollection {
   all(): Worksheet[] { return this.book.sheets().map(sheet => new Worksheet(this.book, sheet)); }
   add(name?: string): Worksheet { return new Worksheet(this.book, this.book.add(name, "addin")); }
   getActiveWorksheet(): Worksheet { return new Worksheet(this.book, this.book.active()); }
-  getCount(visibleOnly = false): number { return this.#shown(visibleOnly).length; }
-  getFirst(visibleOnly = false): Worksheet { return this.#shown(visibleOnly)[0]!; }
-  getLast(visibleOnly = false): Worksheet { return this.#shown(visibleOnly).at(-1)!; }
   getItem(key: string): OfficeObject { return found(this.getItemOrNullObject(key)); }
   getItemOrNullObject(key: string): OfficeObject {
     const sheet = this.book.sheet(key);
     return sheet ? new Worksheet(this.book, sheet) : NOTHING;
   }
-  #shown(visibleOnly: boolean): Worksheet[] { return this.all().filter(sheet => !visibleOnly || sheet.visibility === "Visible"); }
 
   _RegisterDataChangedEvent(): void { this.book.events.ask(EVENT.changed, WORKBOOK); }
   _UnregisterDataChangedEvent(): void { this.book.events.forget(EVENT.changed, WORKBOOK); }

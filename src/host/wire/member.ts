@@ -35,8 +35,8 @@ export function item(object: OfficeObject, given: readonly unknown[]): unknown {
   return ((object as unknown as Open)["getItem"] as Callable).apply(object, given.map(value => value ?? undefined));
 }
 
-/** `Gridlines` and `Headings` are set under names that the client does not load them by. */
-const SET_AS: Readonly<Record<string, string>> = { Gridlines: "ShowGridlines", Headings: "ShowHeadings" };
+/** Grid lines are set under a name that the client does not load them by. */
+const SET_AS: Readonly<Record<string, string>> = { Gridlines: "ShowGridlines" };
 
 export function assign(object: OfficeObject, wire: string, value: unknown): void {
   const listed = membersOf(object.office).scalars[SET_AS[wire] ?? wire];

@@ -64,24 +64,26 @@ test("panes are frozen and the place of it is told", async () => {
   })).toEqual([true, "Sheet1!A1:B3", "Sheet1!1:2"]);
 });
 
-test("properties of a sheet, names, comments and XML are kept with the workbook", async () => {
+test("properties of a sheet, names and XML are kept with the workbook", async () => {
   const read = await run(async (book, context) => {
     const sheet = book.worksheets.getItem("Sheet1");
     sheet.customProperties.add("Mark", "1");
-    book.names.add("表头", sheet.getRange("A1:B1"), "why");
+    book.names.add("表头", sheet.getRange("A1:B1"));
     sheet.names.add("own", "=Sheet1!$C$2");
-    book.comments.add("Sheet1!A1", "look");
-    const part = book.customXmlParts.add("<k:kept xmlns:k=\"urn:x\"><k:v>1</k:v></k:kept>");
-    const property = sheet.customProperties.getItemOrNullObject("mark").load("value"), name = book.names.getItem("表头").load("formula,type"), range = sheet.getRange("own").load("address");
-    const parts = book.customXmlParts.getByNamespace("urn:x").load("items/id"), comment = book.comments.getItemByCell("Sheet1!A1").load("content");
+    book.customXmlParts.add("<k:kept xmlns:k=\"urn:x\"><k:v>1</k:v></k:kept>");
+    book.customXmlParts.add("<kept xmlns=\"urn:y\"/>");
+    const property = sheet.customProperties.getItemOrNullObject("mark").load("value"), name = book.names.getItem("表头").load("formula"), range = sheet.getRange("own").load("address");
+    const parts = book.customXmlParts.getByNamespace("urn:x").load("items/id");
     await context.sync();
     const xml = parts.items[0]!.getXml();
-    part.setXml("<k:kept xmlns:k=\"urn:x\"/>");
-    const later = book.customXmlParts.getByNamespace("urn:x").getOnlyItem().getXml();
     await context.sync();
-    return [property.value, name.formula, name.type, range.address, parts.items.length, comment.content, xml.value, later.value];
+    parts.items[0]!.delete();
+    const left = book.customXmlParts.getByNamespace("urn:x").load("items/id"), others = book.customXmlParts.getByNamespace("urn:y").load("items/id");
+    await context.sync();
+    return [property.value, name.formula, range.address, parts.items.length, xml.value, left.items.length, others.items.length];
   });
-  expect(read).toEqual(["1", "=Sheet1!A1:B1", "Range", "Sheet1!C2", 1, "look", "<k:kept xmlns:k=\"urn:x\"><k:v>1</k:v></k:kept>", "<k:kept xmlns:k=\"urn:x\"/>"]);
+  expect(read).toEqual(["1", "=Sheet1!A1:B1", "Sheet1!C2", 1, "<k:kept xmlns:k=\"urn:x\"><k:v>1</k:v></k:kept>", 0, 1]);
+  expect(await codeOf(run(async (book, context) => { book.customXmlParts.add("<a><b></a"); await context.sync(); }))).toBe("InvalidArgument");
 });
 
 test("rows and columns are hidden and found hidden", async () => {
