@@ -215,7 +215,7 @@ class OpenWorkplace implements Workplace {
   }
   enterReviewed(row: number, amount: string, run: Run): Promise<RunResult> {
     return this.turn(run, async () => {
-      const cells = await this.parts.reckoner.reviewedCells(row, amount);
+      const used = (await this.parts.source.sheets()).flatMap(sheet => sheet.used ?? []), cells = await this.parts.reckoner.reviewedCells(row, amount, used);
       await this.sameRow(row, run);
       await this.parts.sink.apply([{ kind: "cells", ...cells }], run);
       return this.follow(run);

@@ -222,15 +222,19 @@ export class Reckoner {
     if (line === null) readingValues(this.policy, { [choice.code]: choice.value });
     return { sheet: own ?? sheetNames.find(name => name === "口径") ?? "口径", columns: READING_SHEET_COLUMNS, rows: line === null ? [] : [line] };
   }
-  reviewedCells(row: number, amount: string): { readonly sheet: string; readonly cells: readonly CellChange[] } {
+  /** `used`: of every sheet as it is now. */
+  reviewedCells(row: number, amount: string, used: readonly Area[]): { readonly sheet: string; readonly cells: readonly CellChange[] } {
     if (!this.has(row)) throw new TaskProblem("row-gone");
-    return reviewedCells(this.worked, row, amount);
+    return reviewedCells(this.worked, row, amount, sheet => {
+      const area = used.find(one => one.sheet === sheet);
+      return area ? area.left + area.columns : 0;
+    });
   }
 
   // What changed since.
 
-  /** Which rows a change in an area can have touched. */
-  touched(area: Area): ReturnType<Staleness["touched"]> { return this.staleness?.touched(area) ?? { kind: "nothing" }; }
+  /** Which rows a change in an area can have touched; `bottom` of its sheet as it is now. */
+  touched(area: Area, bottom: number): ReturnType<Staleness["touched"]> { return this.staleness?.touched(area, bottom) ?? { kind: "nothing" }; }
   /** The rows of the run that a block shows, and those whose inputs stand otherwise there. */
   changedRows(block: BlockData): ReturnType<Staleness["changedRows"]> { return this.staleness?.changedRows(blockOf(block)) ?? { seen: [], changed: [] }; }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */

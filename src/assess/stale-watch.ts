@@ -111,7 +111,7 @@ export class StaleWatch {
 
   /** False where the whole workbook was compared, so that nothing else has to be looked at. */
   private async lookAt(at: Area, by: WhoChanged): Promise<boolean> {
-    const run: Run = { signal: new AbortController().signal, progress: () => undefined }, touched = await this.parts.reckoner.touched(at);
+    const run: Run = { signal: new AbortController().signal, progress: () => undefined }, touched = await this.parts.reckoner.touched(at, await this.bottomOf(at.sheet));
     if (touched.kind !== "nothing" && by === "coauthor") this.byCoauthor = true;
     switch (touched.kind) {
       case "nothing": return true;
@@ -130,6 +130,11 @@ export class StaleWatch {
         this.set(await this.parts.compare(run), by);
         return false;
     }
+  }
+
+  private async bottomOf(sheet: string): Promise<number> {
+    const used = (await this.parts.source.sheets()).find(one => one.name === sheet)?.used;
+    return used ? used.top + used.rows : 0;
   }
 
   private tell(): void {

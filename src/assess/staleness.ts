@@ -14,11 +14,15 @@ export interface Compared { readonly rows: readonly number[]; readonly added: nu
 /** More rows at once are compared by reading the sheet anew: somebody pasted, sorted, or filled down. */
 const MOST_ROWS = 2000;
 
+/** Whole rows are inserted and deleted, not typed. */
+const WHOLE_ROW = 16_384;
+
 /** What the workbook says now of a run's rows. */
 export class Staleness {
   constructor(private readonly worked: Worked, private readonly tables: readonly OtherTable[]) {}
 
-  touched(area: Area): Touched {
+  /** `bottom`: the row below everything on the sheet now; another one than in the run means that rows came or went. */
+  touched(area: Area, bottom: number): Touched {
     if (this.tables.some(table => table.sheet === area.sheet)) return { kind: "list", sheet: area.sheet };
     const roster = this.worked.rosters.find(one => one.sheet.info.name === area.sheet);
     if (!roster || roster.rows.rows.length === 0) return { kind: "nothing" };
@@ -28,7 +32,8 @@ export class Staleness {
     if (area.left > right && area.top >= first) return { kind: "nothing" };
     const isOurs = area.left >= used.left && inputs.every(column => used.left + column.index < area.left || used.left + column.index >= area.left + area.columns);
     if (isOurs && area.top >= first && area.top + area.rows - 1 <= last) return { kind: "nothing" };
-    if (area.top < first || area.top + area.rows - 1 > last || area.rows > MOST_ROWS) return { kind: "shape" };
+    const moved = bottom !== used.top + used.rows || area.columns >= WHOLE_ROW;
+    if (moved || area.top < first || area.top + area.rows - 1 > last || area.rows > MOST_ROWS) return { kind: "shape" };
     return { kind: "rows", read: { sheet: area.sheet, top: area.top, left: used.left, rows: area.rows, columns: right - used.left + 1 } };
   }
 

@@ -117,6 +117,7 @@ export class MemoryWorkbook implements Source, Sink, Live {
     this.failure = null;
     try {
       changes.forEach((change, i) => {
+        if (run.signal.aborted) throw new WorkbookProblem("cancelled", null);
         if (failure && i === changes.length - 1) throw failure;
         const place = this.change(change);
         if (place) placed.push(place);
