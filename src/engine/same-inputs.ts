@@ -1,10 +1,11 @@
 import type { Clause } from "../policy/model";
 import { BLANK, type Applications, type Quantities } from "./columns";
 import { compare, type Exact } from "../money/exact";
+import type { Switches } from "../policy/model";
 import { exactAt, sameAt } from "./quantity";
 
 /** True where every input that the clause uses is equal in both rows: the same application twice, not two parts of one. */
-export function sameInputs(clause: Clause, rows: Applications, a: number, b: number): boolean {
+export function sameInputs(clause: Clause, rows: Applications, a: number, b: number, switches: Switches): boolean {
   const same = (...columns: Quantities[]): boolean => columns.every(c => sameAt(c, a, b));
   if (clause.levelReading !== "none" && rows.level[a] !== rows.level[b]) return false;
   switch (clause.grant.mechanism) {
@@ -14,7 +15,7 @@ export function sameInputs(clause: Clause, rows: Applications, a: number, b: num
     case "fixed-once": return !clause.grant.upgrade || (same(rows.paid) && rows.hadLevel[a] === rows.hadLevel[b]);
     case "area-rent":
       return same(rows.area, rows.contractArea, rows.rent, rows.months, rows.days, rows.approvedRate, rows.paid)
-        && rows.rentUnit[a] === rows.rentUnit[b] && rows.years[a] === rows.years[b];
+        && rows.rentUnit[a] === rows.rentUnit[b] && rows.years[a] === rows.years[b] && (switches["operating-support"] === "combined" || same(rows.reviewed));
     case "not-money": return true;
   }
 }

@@ -22,7 +22,7 @@ export type SameApplication = (clause: Clause, a: number, b: number) => boolean;
  * then earlier row; one that competes with a row already taken proposes 0 and names it. n·log n.
  */
 export function settle(policy: Policy, rows: Applications, awards: Awards, readings: ReadingValues, decisions: Decisions = NO_DECISIONS,
-  same: SameApplication = (clause, a, b) => sameInputs(clause, rows, a, b)): Settled {
+  same: SameApplication = (clause, a, b) => sameInputs(clause, rows, a, b, switchesOf(policy, readings, clause))): Settled {
   const settled = takeTheBest(policy, rows, awards, readings, decisions, same);
   markPending(rows, awards, settled);
   return settled;

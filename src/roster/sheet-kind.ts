@@ -1,10 +1,8 @@
 import type { Policy } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
-import { readClause } from "../policy/citation";
-import { isBlankCell } from "./blank-cell";
+import { withClauseByContent, withLevelByContent } from "./by-content";
 import { headerGrid, type HeaderGrid } from "./header-grid";
-import { headerText } from "./header-text";
-import { findLayout, layoutEndingAt, type Layout, type LayoutColumn } from "./layout";
+import { findLayout, layoutEndingAt, type Layout } from "./layout";
 import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
 import { hasLedgerHeaders, recogniseOther, type OtherSheet } from "./other-sheets";
@@ -47,7 +45,8 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   if (!found || hasLedgerHeaders(start.rows)) return { kind: "unrelated" };
   const clauseOfName = clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
-  const recognised = clauseOfName === "" && !hasSections(start, policy) ? withClauseByContent(found, start, policy) : found, layout = corrected(recognised, overrides);
+  const levelled = withLevelByContent(found, start, policy), asksColumns = clauseOfName === "" && !hasSections(start, policy);
+  const layout = corrected(asksColumns ? withClauseByContent(levelled, start, policy) : levelled, overrides);
   const missing = missingIn(layout, start, policy, clauseOfName);
   if (missing === null) return { kind: "roster", layout, clauseOfName };
   const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0;
@@ -67,26 +66,6 @@ function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfNa
   if (hasSubstance(layout)) return null;
   // Support that is not money, or of one fixed sum, needs no figures: then the clause has to be a column, or a project be named.
   return (has("clause") && layout.by.get("clause")?.confidence !== "weak") || has("project") ? null : "amount";
-}
-
-/** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
-function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
-  const column = layout.by.has("clause") ? undefined : layout.levels.find(c => namesClauses(c, layout, start, policy));
-  if (!column) return layout;
-  const asClause: LayoutColumn = { ...column, meaning: "clause", confidence: "weak" };
-  const levels = layout.levels.filter(c => c !== column), next = levels[0];
-  const by = new Map(layout.by).set("clause", asClause);
-  by.delete("level");
-  if (next) by.set("level", { ...next, meaning: "level" });
-  return { ...layout, by, levels, columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: "level" } : c)) };
-}
-
-/** Whether a 类别 or 类型 column holds clauses: at least half of its texts in the first rows read as one. */
-function namesClauses(column: LayoutColumn, layout: Layout, start: SheetStart, policy: Policy): boolean {
-  if (!/类[别型]$/.test(headerText(column.written[0] ?? "").core)) return false;
-  const cells = start.rows.slice(layout.firstRow).map(row => row[column.index] ?? null).filter(cell => typeof cell === "string" && !isBlankCell(cell));
-  const clauses = cells.filter(cell => readClause(policy, cell, "").kind === "clause").length;
-  return clauses > 0 && clauses * 2 >= cells.length;
 }
 
 function hasSubstance(layout: Layout): boolean {

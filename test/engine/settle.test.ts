@@ -36,6 +36,11 @@ describe("the best one, never twice", () => {
     expect(pair({ ...plain, paid: "0.0001" }, {})).toBe("DUPLICATE_ROW 0");
     expect(lost([{ ...plain, paid: "0.0001" }, { ...plain, paid: "0.0002" }])[1]).toBe("SPLIT_ROWS 0");
   });
+  test("7.1 uses the reviewed amount too where it pays operation beside the rent", () => {
+    const rent: Row = { clause: "7.1", level: "国家级", area: "10", rent: "1", rentUnit: "areaMonth", applicant: 0, project: 0 };
+    const marks = (value: string): string => lost([{ ...rent, reviewed: "5000000" }, { ...rent, reviewed: "6000000" }], { readings: { "A7-OBJECT": value } })[1]!;
+    expect([marks("separate"), marks("combined")]).toEqual(["SPLIT_ROWS 0", "DUPLICATE_ROW 0"]);
+  });
   test("7.2 uses sales and place; 7.1 its areas, rent and period; 4.1 and 9.1 the recognised amount; 6 levels and paid; 8 its level only", () => {
     const pair = (row: Row, more: Partial<Row>): string => lost([{ applicant: 0, project: 0, ...row }, { applicant: 0, project: 0, ...row, ...more }]).find(l => l !== "")!.split(" ")[0]!;
     const transfer: Row = { clause: "7.2", basis: "10", sales: "5000000", inDistrict: 1 };

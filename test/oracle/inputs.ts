@@ -1,3 +1,4 @@
+import type { Readings } from "./readings";
 import type { PlainRow, RosterHeader } from "./plain";
 import { BAD, readAmount, readNumber, readShare, readText, type Amount, type Read } from "./cells";
 import { readDcmm, readLevel, type Clause, type LevelReading } from "./clauses";
@@ -104,8 +105,8 @@ function readRentUnit(row: PlainRow): Read<"month" | "day" | "year"> {
 const atMost12 = (months: Read<Amount>): Read<Amount> => (months !== BAD && months?.gt(12) === true ? BAD : months);
 const notZero = (area: Read<Amount>): Read<Amount> => (area !== BAD && area?.isZero() === true ? BAD : area);
 
-/** Two rows apply for the same where every input that their clause uses is equal; 8 uses its level only. */
-export function signature(inputs: Inputs): string {
+/** Two rows apply for the same where every input that their clause uses is equal; 8 uses its level only, 7.1 the reviewed amount where it pays operation too. */
+export function signature(inputs: Inputs, readings: Readings): string {
   const level = inputs.level.kind === "serves" ? inputs.level.meaning : "";
   const had = inputs.had.kind === "serves" ? inputs.had.meaning : "";
   const text = (...values: (Amount | undefined)[]): string => values.map(value => value?.toString() ?? "").join("|");
@@ -114,7 +115,7 @@ export function signature(inputs: Inputs): string {
     case "8": return level;
     case "4.1": case "9.1": return `${level};${text(reviewed, paid, years)}`;
     case "6": case "9.2": return `${level};${had};${text(paid)}`;
-    case "7.1": return `${level};${inputs.rentPer};${text(inputs.area, inputs.contractArea, inputs.rent, inputs.months, inputs.days, inputs.approvedRate, years, paid)}`;
+    case "7.1": return `${level};${inputs.rentPer};${text(inputs.area, inputs.contractArea, inputs.rent, inputs.months, inputs.days, inputs.approvedRate, years, paid, readings.is("A7-OBJECT", "separate") ? reviewed : undefined)}`;
     default: return `${level};${inputs.inDistrict};${text(basis?.value, share, paid, inputs.sales)}`;
   }
 }

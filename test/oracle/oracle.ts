@@ -75,7 +75,7 @@ function rowState(index: number, rows: readonly PlainRow[], identities: readonly
     median: inputs.basis === undefined ? undefined : medianOf(inputs.basis.header, rows, unit),
   });
   for (const mark of everywhere) assessed.flags.add(mark);
-  return { clause: reading.clause, assessed, contender: contenderOf(assessed, identity, reading.clause, signature(inputs)) };
+  return { clause: reading.clause, assessed, contender: contenderOf(assessed, identity, reading.clause, signature(inputs, readings)) };
 }
 
 /** Only live rows compete. */

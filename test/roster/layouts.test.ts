@@ -65,6 +65,8 @@ describe("headers are recognised under titles, unit lines and groups", () => {
   test("项目类别 beside 申报条款 is the level", async () => {
     const reading = await readRows([["申报单位", "申报条款", "项目类别", "核算基数（元）"], ["甲", "3", "区级", 1], ["乙", "3", "国家级", 1]]);
     expect(reading.origins.map(o => o.level)).toEqual(["区级", "国家级"]);
+    const kinds = await readRows([["申报单位", "申报条款", "项目类型", "核算基数（元）"], ["甲", "3", "新建", 1], ["乙", "3", "续建", 1]]);
+    expect(kinds.origins.map(o => o.level)).toEqual(["", ""]);
   });
 
   test("section lines give the clause of the rows below them", async () => {
