@@ -10,7 +10,7 @@ import { TaskProblem } from "./task-problem";
 /** Whatever a use case throws, in words: what happened, what is unharmed, what to do. */
 export function problemMessage(error: unknown, language: Language): string {
   const tasks = tasksOf(language);
-  if (error instanceof WorkbookProblem) return fill(tasks.workbook[error.code], { text: error.message, ...error.values, sheet: error.sheet ?? "" });
+  if (error instanceof WorkbookProblem) return fill(tasks.workbook[error.code], { text: error.message, place: tasks.onTheRight, ...error.values, sheet: error.sheet ?? tasks.thisWorkbook });
   if (error instanceof TaskProblem) return fill(tasks.problems[error.code], error.values);
   if (error instanceof RosterProblem) return rosterProblemMessage(error, language);
   if (error instanceof ReadingError) return fill(tasks.badReading, { code: error.code, choices: error.choices.join("、") });

@@ -31,6 +31,9 @@ export interface TaskTexts {
   readonly notices: Readonly<Record<"assessed" | "filtered" | "filteredNone" | "unfiltered" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft" | "undone", string>>;
   readonly problems: Readonly<Record<TaskProblemText, string>>;
   readonly workbook: Readonly<Record<WorkbookProblemText, string>>;
+  /** Where a problem names no sheet, and no place. */
+  readonly thisWorkbook: string;
+  readonly onTheRight: string;
   readonly badReading: string;
   readonly unexpected: string;
   readonly template: { readonly title: string; readonly note: string; readonly example: string };

@@ -58,15 +58,15 @@ export class Gateway {
 
   private async once<T>(doing: Doing, order: (context: Excel.RequestContext) => () => T): Promise<T> {
     this.requests[doing]++;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new WorkbookProblem("no-answer", null, { seconds: Math.round(this.patience.answerMs / 1000) })), this.patience.answerMs);
-    });
     // Without `delayForCellEdit`: with it the request would wait without a word, and nobody would know what for.
     const answer = Excel.run(async context => {
       const take = order(context);
       await context.sync();
       return take();
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new WorkbookProblem("no-answer", null, { seconds: Math.round(this.patience.answerMs / 1000) })), this.patience.answerMs);
     });
     late.catch(() => undefined);
     // An answer that comes after we gave up is nobody's.

@@ -37,12 +37,12 @@ export function isCellEdit(error: unknown): boolean {
   return hostCode(error) === "InvalidOperationInCellEditMode";
 }
 
-/** Anything thrown on the way to Excel, as the problem that people are told. `place` says where in the host's own words, for a report. */
+/** Anything thrown on the way to Excel, as the problem that people are told. `text` says it in the host's own words, for a report. */
 export function asProblem(error: unknown, sheet: string | null): WorkbookProblem {
   if (error instanceof WorkbookProblem) return error;
   const code = hostCode(error);
   const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } };
-  const problem = new WorkbookProblem(CODES[code] ?? "unexpected", sheet, { code: code === "" ? String(error) : code, place: debugInfo?.errorLocation ?? "" });
+  const problem = new WorkbookProblem(CODES[code] ?? "unexpected", sheet, { code, text: [code === "" ? String(error) : code, debugInfo?.errorLocation ?? ""].join(" ").trim() });
   problem.cause = error;
   return problem;
 }
