@@ -21,8 +21,8 @@ export class FilesPlugin {
   }
 }
 
-/** A file named after its content, so that it may be cached for ever: `gate.js` → `gate.0123456789.js`. */
+/** A file named after its content, so that it may be cached for ever: `gate.js` → `gate.01234567.js`. */
 export function named(name: string, content: string): PackageFile {
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
   return { name: name.replace(/(\.[a-z]+)$/, `.${hash}$1`), content };
 }

@@ -3,8 +3,9 @@ import { escaped } from "./html";
 /** A page's head, in the order in which a browser must see it. */
 export interface PageParts {
   readonly title: string;
-  /** Lines to see until the pane is there. */
+  /** Lines to see until the pane is there, and where it cannot come. */
   readonly opening: readonly string[];
+  readonly notOpened: readonly string[];
   readonly contentSecurity: string;
   /** Classic scripts that run at once, in this order. */
   readonly scripts: readonly string[];
@@ -13,7 +14,7 @@ export interface PageParts {
 }
 
 /** The task pane's page; the pane takes the place of what is in #root. */
-export function page({ title, opening, contentSecurity, scripts, modules }: PageParts): string {
+export function page({ title, opening, notOpened, contentSecurity, scripts, modules }: PageParts): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -26,8 +27,15 @@ ${scripts.map(src => `<script src="${escaped(src)}"></script>`).join("\n")}
 ${modules.map(src => `<script type="module" src="${escaped(src)}"></script>`).join("\n")}
 </head>
 <body>
-<div id="root">${opening.map(line => `<p>${escaped(line)}</p>`).join("")}</div>
+<div id="root">
+<div id="opening">${paragraphs(opening)}</div>
+<div id="not-opened" role="alert" hidden>${paragraphs(notOpened)}</div>
+</div>
 </body>
 </html>
 `;
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return lines.map(line => `<p>${escaped(line)}</p>`).join("");
 }

@@ -30,13 +30,13 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
     mode: "production", context: ROOT, target: ["web", "es2021"], devtool: false, performance: { hints: false },
     entry: { functions: "./src/start.ts" },
     // Relative to the page: the package works below any path.
-    output: { path: join(ROOT, "dist"), filename: "[name].[contenthash:10].js", publicPath: "", clean: true },
+    output: { path: join(ROOT, "dist"), filename: "[name].[contenthash:8].js", publicPath: "", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [
       { test: /\.tsx?$/, use: { loader: "swc-loader", options: { swcrc: false, jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } } } },
       { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
     ] },
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { format: { comments: false } } })] },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { compress: { passes: 3 }, format: { comments: false } } })] },
     plugins: [
       new webpack.SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false, include: /^[^/]+\.js$/ }),
       new HtmlPlugin({ filename: "taskpane.html", inject: false, minify: false, templateContent: parameters => taskPane(settings, scriptsOf(parameters)) }),
@@ -47,8 +47,11 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
 }
 
 function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
-  const opening = (["zh-CN", "en-US"] as const).map(language => supportTextsOf(language).opening);
-  return page({ title: ribbonTextsOf("zh-CN").name, opening, contentSecurity: contentSecurity(officeJs), scripts: [gate.name, OFFICE_JS[officeJs]], modules });
+  const texts = (["zh-CN", "en-US"] as const).map(supportTextsOf);
+  return page({
+    title: ribbonTextsOf("zh-CN").name, opening: texts.map(({ opening }) => opening), notOpened: texts.map(({ notOpened }) => notOpened),
+    contentSecurity: contentSecurity(officeJs), scripts: [gate.name, OFFICE_JS[officeJs]], modules,
+  });
 }
 
 /** What html-webpack-plugin tells of the entry's scripts. */
@@ -59,7 +62,7 @@ function scriptsOf(parameters: Readonly<Record<string, unknown>>): readonly stri
 /** Files that are shipped as they are: icons, shortcuts, and Microsoft's script where the package brings its own copy. */
 function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
   return [
-    { from: "assets/icons/*.png" }, { from: "assets/shortcuts*.json" },
+    { from: "assets/icons/*.png" }, { from: "assets/shortcuts*.json" }, { from: "assets/samples/small.xlsx", to: "samples/small.xlsx" },
     // Never modified, as its licence asks: not minified either.
     ...(officeJs === "local" ? LOCAL_FILES.map(file => ({ from: `node_modules/${MICROSOFT}/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } })) : []),
   ];

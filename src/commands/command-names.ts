@@ -1,3 +1,2 @@
-/** The functions that ribbon, context menu and shortcuts name in the manifest. */
-export const COMMANDS = ["assess", "onlyMarked", "repair", "toValues", "policy", "help", "assessSelection", "explain"] as const;
-export type CommandName = (typeof COMMANDS)[number];
+/** The functions that ribbon, context menu and shortcuts name in the manifest; their buttons' texts stand beside them. */
+export { COMMANDS, type CommandName } from "../text/ribbon/ribbon";

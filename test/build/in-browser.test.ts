@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import type { MetadataFile } from "../../src/host/custom-functions/metadata";
 import { Host } from "../../src/host/host";
@@ -29,6 +30,14 @@ async function inExcel(locale: string): Promise<{ readonly host: Host; readonly 
   open.push(pane);
   await within(60_000, host.functions.ready, () => `the functions did not register: ${pane.problems.join("; ")}`);
   return { host, pane };
+}
+
+/** Waits until nothing more is asked for. */
+async function settled(pane: OpenPane): Promise<void> {
+  for (let before = -1; before !== pane.asked.length;) {
+    before = pane.asked.length;
+    await pane.page.waitForTimeout(1_500);
+  }
 }
 
 async function within<T>(milliseconds: number, promise: Promise<T>, why: () => string): Promise<T> {
@@ -65,5 +74,22 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
     expect(pane.problems).toEqual([]);
     expect(pane.elsewhere).toEqual([]);
     expect(pane.asked).toContain(`office-js/${locale.toLowerCase()}/office_strings.js`);
+  });
+
+  test("the pane opens, loads at most 230 KB packed for its first tab and what each other tab needs when it is opened", async () => {
+    const { pane } = await inExcel("zh-CN"), tabs = pane.pane.getByRole("tab");
+    await tabs.first().waitFor({ timeout: 60_000 });
+    await pane.pane.getByRole("tabpanel").first().waitFor();
+    await settled(pane);
+    const first = new Set(pane.asked.filter(name => /^[^/]+\.js$/.test(name)));
+    const kilobytes = [...first].reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1024;
+    expect(kilobytes).toBeLessThanOrEqual(230);
+    for (let tab = 1; tab < await tabs.count(); tab++) {
+      const before = pane.asked.length;
+      await tabs.nth(tab).click();
+      await settled(pane);
+      expect(pane.asked.slice(before).filter(name => name.endsWith(".js")).length).toBeGreaterThan(0);
+    }
+    expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
   });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const page = (): string => readFileSync(join(dist, "taskpane.html"), "utf8");
 const named = (name: string): { readonly name: string; readonly text: string } => {
-  const found = scripts.find(script => new RegExp(`^${name}\\.[0-9a-f]{10}\\.js$`).test(script.name));
+  const found = scripts.find(script => new RegExp(`^${name}\\.[0-9a-f]{8}\\.js$`).test(script.name));
   if (!found) throw new Error(`no script ${name} with a hash in its name`);
   return found;
 };
@@ -32,7 +32,7 @@ describe("the package", () => {
   });
 
   test("scripts carry a hash of their content in their names, but for the one that the manifest names", () => {
-    expect(scripts.filter(({ name }) => !/\.[0-9a-f]{10}\.js$/.test(name)).map(({ name }) => name)).toEqual(["functions.js"]);
+    expect(scripts.filter(({ name }) => !/\.[0-9a-f]{8}\.js$/.test(name)).map(({ name }) => name)).toEqual(["functions.js"]);
     expect(scripts.find(({ name }) => name === "functions.js")!.text).toBe(named("functions").text);
   });
 

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { registerCommands } from "../../src/commands/register";
 import { COMMANDS } from "../../src/text/ribbon/ribbon";
 import { ribbonTextsOf } from "../../src/text/ribbon/of";
 import { DEVELOPMENT_ADDRESS } from "../../src/build/settings";
@@ -16,9 +17,18 @@ const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
 let dist = "", own: ReadManifest, shipped: ReadManifest, broken: readonly ReadManifest[];
 
 const around = (address: string): Surroundings => ({
-  address, version, actions: new Set(COMMANDS),
+  address, version, actions: registered(),
   file: path => existsSync(join(dist, path)) ? readFileSync(join(dist, path)) : null,
 });
+
+/** The names under which the add-in's own code associates something. */
+function registered(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const office = { actions: { associate: (name: string) => void names.add(name) } };
+  Object.assign(globalThis, { Office: office });
+  registerCommands(() => Promise.reject(new Error("no command is run here")));
+  return names;
+}
 
 beforeAll(async () => {
   dist = join(await built(), "dist");

@@ -5,6 +5,7 @@ export const supportEnUS: SupportTexts = {
   tooOld: "The web component of this computer is too old for the pane. Nothing in your workbook was changed. Upgrade as below, then open Excel again.",
   missing: "Please tell your administrator this line. Missing: ",
   opening: "Opening… (this works inside Excel, on its “Subsidy awards” tab)",
+  notOpened: "The pane could not be opened. Nothing in your workbook was changed, and formulas work. Close the pane and open it again; if that does not help, open Excel again, or ask your administrator whether the add-in's site works.",
   sections: [
     { heading: "What it runs in", lines: [
       "Windows: Excel 2021, Excel LTSC 2021 or later, or Microsoft 365; with the Microsoft Edge WebView2 Runtime.",

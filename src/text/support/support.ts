@@ -6,5 +6,7 @@ export interface SupportTexts {
   readonly missing: string;
   /** In the pane's page until the pane is there; what somebody sees who opens it outside Excel. */
   readonly opening: string;
+  /** In its place where the pane could not be loaded. */
+  readonly notOpened: string;
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }
