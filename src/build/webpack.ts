@@ -77,6 +77,7 @@ async function packageFiles(compilation: Compilation, settings: Settings): Promi
     { name: "functions.en-US.json", content: JSON.stringify(await functionsMetadata("en-US", address, law)) },
     { name: "functions.js", content: entryOf(compilation) },
     { name: "LICENSES.txt", content: notices(compilation, officeJs === "local" ? [MICROSOFT] : []) },
+    { name: "../maps/chunks.json", content: chunksOf(compilation) },
     { name: "manifest.xml", content: await manifestWith(source("manifest.xml"), settings) },
   ];
 }
@@ -90,6 +91,11 @@ function entryOf(compilation: Compilation): string {
   const asset = file === undefined ? undefined : compilation.getAsset(file);
   if (asset === undefined) throw new Error("the functions have no script");
   return asset.source.source().toString();
+}
+
+/** For developers: which files each named part of the bundles needs. */
+function chunksOf(compilation: Compilation): string {
+  return JSON.stringify(Object.fromEntries([...compilation.namedChunkGroups].map(([name, group]) => [name, group.getFiles()])), null, 2);
 }
 
 function source(path: string): string {

@@ -28,12 +28,15 @@
   need("Object.hasOwn", method(view.Object, "hasOwn"));
   need("Array.prototype.flatMap", method(view.Array.prototype, "flatMap"));
   need("Array.prototype.at", method(view.Array.prototype, "at"));
+  need("Array.prototype.findLast", method(view.Array.prototype, "findLast"));
   need("String.prototype.replaceAll", method(view.String.prototype, "replaceAll"));
   need("String.prototype.normalize", method(view.String.prototype, "normalize"));
   need("async iteration", typeof view.Symbol === "function" && !!view.Symbol.asyncIterator);
   need("Unicode in patterns", readable("\\p{Script=Han}", "u"));
   need("lookbehind in patterns", readable("(?<=a)b", ""));
   need("TextEncoder", typeof view.TextEncoder === "function");
+  need("AbortSignal.throwIfAborted", !!view.AbortSignal && method(view.AbortSignal.prototype, "throwIfAborted"));
+  need("CompressionStream", typeof view.CompressionStream === "function");
   need("ResizeObserver", typeof view.ResizeObserver === "function");
   need("CSS variables", !!view.CSS && method(view.CSS, "supports") && view.CSS.supports("color", "var(--a)"));
 

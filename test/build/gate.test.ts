@@ -12,7 +12,7 @@ interface View { readonly replaced: string[]; readonly context: ReturnType<typeo
 function webView(change: string, search = "", script: object = { noModule: false }): View {
   const replaced: string[] = [];
   const context = createContext({
-    document: { createElement: () => script }, TextEncoder: class {}, ResizeObserver: class {}, CSS: { supports: () => true },
+    document: { createElement: () => script }, TextEncoder: class {}, ResizeObserver: class {}, CompressionStream: class {}, AbortSignal, CSS: { supports: () => true },
     location: { search, hash: "#_xdm_Info=1|2|https://host", replace: (to: string) => replaced.push(to) },
   });
   runInContext(`var window = globalThis; ${change}`, context);
@@ -43,12 +43,15 @@ describe("the gate before the pane", () => {
     ["Object.hasOwn", "delete Object.hasOwn", "Object.hasOwn"],
     ["Array.prototype.flatMap", "delete Array.prototype.flatMap", "Array.prototype.flatMap"],
     ["Array.prototype.at", "delete Array.prototype.at", "Array.prototype.at"],
+    ["Array.prototype.findLast", "delete Array.prototype.findLast", "Array.prototype.findLast"],
     ["String.prototype.replaceAll", "delete String.prototype.replaceAll", "String.prototype.replaceAll"],
     ["String.prototype.normalize", "delete String.prototype.normalize", "String.prototype.normalize"],
     ["Symbol", "delete window.Symbol", "async iteration"],
     ["Unicode classes in patterns", "window.RegExp = function (pattern) { if (/p\\{/.test(pattern)) throw new SyntaxError() }", "Unicode in patterns"],
     ["lookbehind in patterns", "window.RegExp = function (pattern) { if (/<=/.test(pattern)) throw new SyntaxError() }", "lookbehind in patterns"],
     ["TextEncoder", "delete window.TextEncoder", "TextEncoder"],
+    ["AbortSignal", "delete window.AbortSignal", "AbortSignal.throwIfAborted"],
+    ["CompressionStream", "delete window.CompressionStream", "CompressionStream"],
     ["ResizeObserver", "delete window.ResizeObserver", "ResizeObserver"],
     ["CSS", "delete window.CSS", "CSS variables"],
     ["variables in CSS", "CSS.supports = function () { return false }", "CSS variables"],
@@ -61,8 +64,8 @@ describe("the gate before the pane", () => {
   });
 
   test("Internet Explorer's, with nearly nothing, gets there without an error", () => {
-    const trident = "delete window.Promise; delete window.Symbol; delete window.BigInt; delete window.globalThis; delete window.TextEncoder; delete window.ResizeObserver; delete window.CSS; "
-      + "delete Object.fromEntries; delete Object.hasOwn; delete Array.prototype.flatMap; delete Array.prototype.at; delete String.prototype.replaceAll; delete String.prototype.normalize";
-    expect(gate(trident, "", {})?.split("%2C%20")).toHaveLength(14);
+    const trident = "delete window.Promise; delete window.Symbol; delete window.BigInt; delete window.globalThis; delete window.TextEncoder; delete window.ResizeObserver; delete window.CSS; delete window.AbortSignal; delete window.CompressionStream; "
+      + "delete Object.fromEntries; delete Object.hasOwn; delete Array.prototype.flatMap; delete Array.prototype.at; delete Array.prototype.findLast; delete String.prototype.replaceAll; delete String.prototype.normalize";
+    expect(gate(trident, "", {})?.split("%2C%20")).toHaveLength(17);
   });
 });
