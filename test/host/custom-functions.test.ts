@@ -108,6 +108,19 @@ describe("formulas", () => {
     expect(excel.cells("Sheet1")[2]![0]).toBe(6);
   });
 
+  test("a blank cell arrives as builds of Excel differ, where anything may come", async () => {
+    expect(await enter("E1", "=NS.KIND(C2)")).toBe("number");
+    excel.host.functions.blanks = { cell: null, inRange: null };
+    expect([await enter("E1", "=NS.KIND(C2)"), await enter("E3", "=NS.GRID(B2:C2)"), calls.at(-1)]).toEqual(["null", true, [[[true, null]]]]);
+    expect(await enter("E5", "=NS.ADD(C2,1)")).toBe(1);
+  });
+
+  test("a function is told where it stands and where its arguments come from, if it asks for it", async () => {
+    excel.host.functions.register("AT", { functions: [{ id: "WHERE", name: "WHERE", parameters: [{ name: "value", type: "any" }], options: { requiresAddress: true, requiresParameterAddresses: true } }] });
+    excel.CustomFunctions.associate("WHERE", (_: unknown, invocation: CustomFunctions.Invocation) => `${invocation.address} ${invocation.parameterAddresses?.join()}`);
+    expect(await enter("E1", "=AT.WHERE(A1)")).toBe("Sheet1!E1 Sheet1!A1");
+  });
+
   test("only the last of two formulas in a cell shows its result", async () => {
     excel.host.person.type("E1", "=NS.LATER(1)");
     excel.host.person.type("E1", "=NS.ADD(2,2)");

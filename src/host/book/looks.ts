@@ -1,5 +1,5 @@
 import type { Rectangle } from "../backend";
-import { around, cellCount, COLUMNS, contains, intersection } from "../cells/rectangle";
+import { cellCount, COLUMNS, contains, intersection, ROWS } from "../cells/rectangle";
 
 /** How a cell looks; what is missing is as Excel makes a new sheet. A fill of "" is none. */
 export interface Look {
@@ -11,15 +11,17 @@ export const PLAIN: Required<Look> = {
   wrap: false, horizontal: "General", vertical: "Bottom", locked: true,
 };
 
-/** Areas of this many cells and more (whole columns) are kept as one entry. */
-const WIDE = 100_000;
+/** Areas of this many cells and more (whole columns) are kept as one entry; of still more, not every cell is looked at. */
+const WIDE = 100_000, HUGE = 2_000_000;
 
 /** The looks of a sheet's cells. */
 export class Looks {
   readonly #cells = new Map<number, Look>();
   readonly #wide: { readonly at: Rectangle; readonly look: Look }[] = [];
+  #extent: Rectangle | null | undefined;
 
   set(at: Rectangle, look: Look): void {
+    this.#extent = undefined;
     if (cellCount(at) < WIDE) {
       this.#each(at, (row, column) => this.#change(row * COLUMNS + column, look));
       return;
@@ -43,7 +45,7 @@ export class Looks {
   /** What all cells of an area have in common; null where they differ, as Excel answers. */
   common<K extends keyof Look>(at: Rectangle, what: K): Required<Look>[K] | null {
     const first = this.of(at.top, at.left, what);
-    if (cellCount(at) < WIDE) {
+    if (cellCount(at) < HUGE) {
       for (let r = at.top; r < at.top + at.rows; r++) for (let c = at.left; c < at.left + at.columns; c++) if (this.of(r, c, what) !== first) return null;
       return first;
     }
@@ -53,17 +55,26 @@ export class Looks {
   }
 
   clear(at: Rectangle): void {
+    this.#extent = undefined;
     for (const key of [...this.#cells.keys()]) if (within(key, at)) this.#cells.delete(key);
     const kept = this.#wide.filter(wide => !contains(at, wide.at));
     this.#wide.splice(0, this.#wide.length, ...kept);
     if (kept.some(wide => intersection(wide.at, at))) this.set(at, { ...PLAIN });
   }
 
-  /** The cells that look like anything: Excel counts them as used. */
+  /** The cells that look like anything, whole rows and columns aside: Excel counts them as used. */
   extent(): Rectangle | null {
-    let found: Rectangle | null = null;
-    for (const key of this.#cells.keys()) found = around([found, { top: Math.floor(key / COLUMNS), left: key % COLUMNS, rows: 1, columns: 1 }]);
-    return found;
+    if (this.#extent !== undefined) return this.#extent;
+    let top = Infinity, left = Infinity, bottom = -1, right = -1;
+    const reach = (row: number, column: number): void => {
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    };
+    for (const key of this.#cells.keys()) reach(Math.floor(key / COLUMNS), key % COLUMNS);
+    for (const { at } of this.#wide) if (at.rows < ROWS && at.columns < COLUMNS) { reach(at.top, at.left); reach(at.top + at.rows - 1, at.left + at.columns - 1); }
+    return this.#extent = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   #each(at: Rectangle, act: (row: number, column: number) => void): void {

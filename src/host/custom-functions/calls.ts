@@ -1,10 +1,11 @@
-import type { Backend, DefinedFunction, Given, HostValue } from "../backend";
+import type { Backend, Changed, DefinedFunction, HostValue } from "../backend";
+import { addressText } from "../cells/address";
 import type { Entry } from "../book/events";
 import { HostProblem } from "../problem";
 import type { Service } from "../wire/office-object";
 import { parametersOf, type MetadataFile } from "./metadata";
 import { answered, type InvocationResult } from "./results";
-import { shape } from "./shape";
+import { shape, type Blanks } from "./shape";
 
 /** Category and type of a message that calls a function. */
 const CATEGORY = 1, INVOKE = 1000;
@@ -23,25 +24,33 @@ export class CustomFunctions implements Service {
     this.ready = new Promise(resolve => { this.#isReady = resolve; });
   }
 
+  /** What a blank cell arrives as where anything may come: builds of Excel differ, so a function may not depend on it. */
+  blanks: Blanks = { cell: 0, inRange: "" };
+
   /** Registers functions under a namespace, as Excel does from the metadata file when an add-in is loaded. */
   register(namespace: string, metadata: MetadataFile): void {
     this.backend.define?.(metadata.functions.map((one): DefinedFunction => {
-      const parameters = parametersOf(one, metadata.allowErrorForDataTypeAny === true);
+      if (one.options?.stream) throw new HostProblem("NotImplemented", `NotImplemented: the streaming function ${namespace}.${one.name}`);
+      const parameters = parametersOf(one, metadata.allowErrorForDataTypeAny === true), flags = parameters.some(({ errors }) => errors) ? FLAGS.errorsIn : 0;
       return {
         name: `${namespace}.${one.name}`,
-        call: (given: readonly Given[], at) => {
-          const shaped = shape(given, parameters);
-          return "error" in shaped ? Promise.resolve([[shaped.error]]) : this.#call(one.id, shaped.values, parameters.some(({ errors }) => errors) ? FLAGS.errorsIn : 0, at);
+        call: (given, at) => {
+          const shaped = shape(given, parameters, this.blanks);
+          if ("error" in shaped) return Promise.resolve([[shaped.error]]);
+          const address = one.options?.requiresAddress ? this.#address({ sheet: at.sheet, at: { top: at.row, left: at.column, rows: 1, columns: 1 } }) : null;
+          const addresses = one.options?.requiresParameterAddresses ? given.map(each => each?.reference ? this.#address(each.reference) : "") : null;
+          return this.#call([one.id, shaped.values, address, flags, addresses]);
         },
       };
     }));
   }
 
-  #call(id: string, values: readonly unknown[], flags: number, at: { readonly sheet: string; readonly row: number; readonly column: number }): Promise<readonly (readonly HostValue[])[]> {
+  #address({ sheet, at }: Changed): string { return addressText(this.backend.sheets().find(({ id }) => id === sheet)?.name ?? "", at); }
+
+  #call(message: readonly unknown[]): Promise<readonly (readonly HostValue[])[]> {
     const call = ++this.#calls;
-    void at;
     const done = new Promise<readonly (readonly HostValue[])[]>(resolve => this.#open.set(call, resolve));
-    this.#waiting.push([CATEGORY, INVOKE, "", JSON.stringify([call, id, values, null, flags, null]), 0]);
+    this.#waiting.push([CATEGORY, INVOKE, "", JSON.stringify([call, ...message]), 0]);
     if (this.#waiting.length === 1) void this.ready.then(() => this.#sendAll());
     return done;
   }

@@ -61,19 +61,24 @@ export function readable(object: OfficeObject): readonly (readonly [wire: string
 
 export const scalar = (object: OfficeObject, member: string): unknown => (object as unknown as Open)[member];
 
+export interface Found { readonly kind: "scalar" | "link"; readonly wire: string; readonly member: string }
+const names = new Map<string, ReadonlyMap<string, Found>>();
+
+/** All scalars and links of a class by their names in small letters. */
+function namesOf(office: string): ReadonlyMap<string, Found> {
+  const known = names.get(office);
+  if (known) return known;
+  const { scalars, links } = membersOf(office), all = new Map<string, Found>();
+  for (const [wire, member] of Object.entries(links)) all.set(member.toLowerCase(), { kind: "link", wire, member });
+  for (const [wire, listed] of Object.entries(scalars)) { const member = listed.replace("!", ""); all.set(member.toLowerCase(), { kind: "scalar", wire, member }); }
+  names.set(office, all);
+  return all;
+}
+
 /** A name as it stands in `load`, in whatever case, looked up on an object. */
-export function find(object: OfficeObject, name: string): { readonly kind: "scalar" | "link"; readonly wire: string; readonly member: string } {
-  const own = membersOf(object.office), wanted = name.toLowerCase();
-  for (const [wire, listed] of Object.entries(own.scalars)) {
-    const member = listed.replace("!", "");
-    if (member.toLowerCase() !== wanted) continue;
-    if (!has(object, member)) throw notImplemented(object, member);
-    return { kind: "scalar", wire, member };
-  }
-  for (const [wire, member] of Object.entries(own.links)) {
-    if (member.toLowerCase() !== wanted) continue;
-    if (!has(object, member)) throw notImplemented(object, member);
-    return { kind: "link", wire, member };
-  }
-  throw unknown(object, name);
+export function find(object: OfficeObject, name: string): Found {
+  const found = namesOf(object.office).get(name.toLowerCase());
+  if (!found) throw unknown(object, name);
+  if (!has(object, found.member)) throw notImplemented(object, found.member);
+  return found;
 }
