@@ -76,14 +76,13 @@ export class ExcelLive implements Live {
   }
 
   async follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>> {
-    const result = await Excel.run(async context => {
+    const result = await this.gateway.ask("reads", null, context => {
       const handler = context.workbook.worksheets.onSelectionChanged.add(async ({ address, worksheetId }) => {
         const sheet = (await this.names.now()).get(worksheetId);
         if (sheet !== undefined) on(address.split(",").flatMap((each): (Rect & { sheet: string })[] => { const rect = fromA1(each); return rect ? [{ sheet, ...rect }] : []; }));
       });
-      await context.sync();
-      return handler;
-    }).catch((error: unknown) => { throw asProblem(error, null); });
+      return () => handler;
+    });
     return () => Excel.run(result.context, async context => {
       result.remove();
       await context.sync();

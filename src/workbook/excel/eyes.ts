@@ -1,4 +1,5 @@
 import type { WhoChanged } from "../ports";
+import type { Gateway } from "./gateway";
 import { fromA1, within, type Rect } from "./rect";
 
 /** Something that changed in the workbook. `shifts`: cells moved, or many rows at once (sorted, pasted), so that rows are no longer where they were read. */
@@ -19,11 +20,13 @@ export class Eyes {
   private readonly listeners = new Set<(seen: Seen) => void>();
   private open: Promise<void> | null = null;
 
-  /** Begins to look; once. Hosts without the event have nothing to tell. */
+  constructor(private readonly gateway: Gateway) {}
+
+  /** Begins to look; once. Without the event there is nothing to tell, and everything else goes on. */
   look(): Promise<void> {
-    return (this.open ??= Excel.run(async context => {
+    return (this.open ??= this.gateway.raw("reads", context => {
       context.workbook.worksheets.onChanged.add(event => Promise.resolve(this.take(event)));
-      await context.sync();
+      return () => undefined;
     }).catch(() => { this.open = null; }));
   }
 
