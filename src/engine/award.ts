@@ -31,7 +31,7 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
     return (rows.problems.get(row) ?? []).some(p => p.reason !== "merged-amount" && fields.includes(p.field));
   };
 
-  const block = new Block(policy.clauses.length);
+  const block = new Block(policy.clauses.length, Math.min(BLOCK, rows.count));
   for (let from = 0; from < rows.count; from += BLOCK) {
     block.clear();
     const to = Math.min(from + BLOCK, rows.count);
@@ -55,16 +55,17 @@ const BLOCK = 2048;
 class Block {
   private readonly sizes: Int32Array;
   private readonly rows: Int32Array;
-  constructor(clauses: number) {
+  /** `most`: rows that a block can have; a formula over one cell should not pay for two thousand. */
+  constructor(clauses: number, private readonly most: number) {
     this.sizes = new Int32Array(clauses);
-    this.rows = new Int32Array(clauses * BLOCK);
+    this.rows = new Int32Array(clauses * most);
   }
   clear(): void { this.sizes.fill(0); }
   add(clause: number, row: number): void {
-    this.rows[clause * BLOCK + this.sizes[clause]!++] = row;
+    this.rows[clause * this.most + this.sizes[clause]!++] = row;
   }
   each(clause: number, decide: Decide): void {
-    const { rows } = this, from = clause * BLOCK, to = from + this.sizes[clause]!;
+    const { rows } = this, from = clause * this.most, to = from + this.sizes[clause]!;
     for (let k = from; k < to; k++) decide(rows[k]!);
   }
 }

@@ -2,7 +2,6 @@ import { applications, NO_CLAUSE, type Applications } from "../engine/columns";
 import { awards, NONE, OUTCOME, type Awards } from "../engine/results";
 import { settle } from "../engine/settle";
 import type { Settled } from "../engine/settled";
-import { readingValues } from "../engine/switches";
 import { sameness } from "../identity/sameness";
 import { readAmount } from "../money/read-amount";
 import { exactFromDouble, numeral } from "../money/exact";
@@ -12,6 +11,7 @@ import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { identityOf, type Identity, type Named } from "./identity-columns";
+import { readingsOf } from "./policy";
 
 /** The arguments of SJS.AWARDS and SJS.DUPLICATES, one entry a row in each; `amounts` null: none are given. */
 export interface AcrossColumns { readonly applicants: Named; readonly projects: Named; readonly articles: readonly Cell[]; readonly amounts: readonly Cell[] | null }
@@ -26,7 +26,7 @@ export interface Settlement { readonly identity: Identity; readonly rows: Applic
  */
 export function settlement(policy: Policy, columns: AcrossColumns, texts: FunctionTexts): Settlement {
   const identity = identityOf(columns.applicants, columns.projects), count = columns.articles.length;
-  const rows = { ...applications(count), ...sameness(identity) }, out = awards(count), readings = readingValues(policy, {});
+  const rows = { ...applications(count), ...sameness(identity) }, out = awards(count), readings = readingsOf(policy);
   const filler = new Filler(policy, rows, out, texts), ends = columns.articles.map((_, row) => filler.fill(row, columns));
   const settled = settle(policy, rows, out, readings, undefined, (_clause, a, b) => out.computed[a] === out.computed[b]);
   return { identity, rows, awards: out, settled, ends };

@@ -4,7 +4,6 @@ import { compare, exact, type Exact } from "../money/exact";
 import { exactAt } from "../engine/quantity";
 import { readRentUnit } from "../engine/rent-unit";
 import { NONE, OUTCOME } from "../engine/results";
-import { readingValues } from "../engine/switches";
 import { readMeasure } from "../money/measure-as-written";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
@@ -13,6 +12,7 @@ import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { FEN_IN } from "./units";
+import { readingsOf } from "./policy";
 
 /** The arguments of SJS.SPACE, one entry a row in each. */
 export interface SpaceColumns { readonly area: readonly Cell[]; readonly rent: readonly Cell[]; readonly level: readonly Cell[]; readonly rentUnit: readonly Cell[]; readonly months: readonly Cell[] }
@@ -27,7 +27,7 @@ export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: Fun
     rows.clause[row] = end === null ? clause.index : NO_CLAUSE;
     return end;
   });
-  const { outcome, computed } = award(policy, rows, readingValues(policy, {}), 0);
+  const { outcome, computed } = award(policy, rows, readingsOf(policy), 0);
   return ends.map((end, row): Result => {
     if (end !== null) return end;
     const fen = computed[row]!;

@@ -1,7 +1,6 @@
 import { award } from "../engine/award";
 import { applications, EXACT, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, NO_CLAUSE, RENT, type Applications, type Quantities } from "../engine/columns";
 import { NONE, OUTCOME } from "../engine/results";
-import { readingValues } from "../engine/switches";
 import type { Unit } from "../money/unit";
 import type { Clause, Policy } from "../policy/model";
 import type { Accepted, FunctionTexts } from "../text/functions/texts";
@@ -10,6 +9,7 @@ import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { FEN_IN, unitIn } from "./units";
+import { readingsOf } from "./policy";
 
 /** The arguments of SJS.SUBSIDY, one entry a row in each. */
 export interface SubsidyColumns { readonly article: readonly Cell[]; readonly basis: readonly Cell[]; readonly level: readonly Cell[]; readonly paid: readonly Cell[]; readonly unit: readonly Cell[] }
@@ -41,7 +41,7 @@ export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: Func
 
 /** SJS.SUBSIDY: the amount of each row, in the row's unit. `policy`: without conditions that formulas are not told of. */
 export function subsidies(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
-  const { rows, ends, units } = subsidyRows(policy, columns, texts), awards = award(policy, rows, readingValues(policy, {}), 0);
+  const { rows, ends, units } = subsidyRows(policy, columns, texts), awards = award(policy, rows, readingsOf(policy), 0);
   return columns.article.map((_, row) => ends.get(row) ?? amountOf(awards.outcome[row]!, awards.computed[row]!, units[row]!, columns.basis[row]!, texts));
 }
 
