@@ -25,11 +25,12 @@ export interface OpenPane {
 
 /**
  * Opens a built package (the folder dist/) in `browser`, with `host` as its Excel. Nothing is served: the browser's requests are
- * answered from the folder, as if by https.
+ * answered from the folder, as if by https. `before` is script that runs before any other in every page, as a web view that lacks things.
  */
-export async function openPane(browser: Browser, dist: string, host: Host, locale = "zh-CN"): Promise<OpenPane> {
+export async function openPane(browser: Browser, dist: string, host: Host, locale = "zh-CN", before = ""): Promise<OpenPane> {
   const context = await browser.newContext({ locale, viewport: { width: 400, height: 800 } }), problems: string[] = [], elsewhere: string[] = [], asked: string[] = [];
   await answerFrom(context, dist, paneAddress(`${ADDIN}taskpane.html`, "conversation", "addin", EXCEL.slice(0, -1), locale), elsewhere, asked);
+  if (before !== "") await context.addInitScript({ content: before });
   const page = await context.newPage();
   page.on("console", message => { if (message.type() === "error") problems.push(message.text()); });
   page.on("pageerror", problem => problems.push(String(problem)));

@@ -100,4 +100,14 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
     }
     expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
   });
+
+  test("an old web view shows what to upgrade in the pane's place, and Office is told that the add-in is there", async () => {
+    const pane = await openPane(browser, dist, new Host(new MemoryBackend()), "zh-CN", "delete window.BigInt;");
+    open.push(pane);
+    await pane.pane.getByRole("alert").waitFor({ timeout: 60_000 });
+    expect(await pane.pane.locator("#missing").innerText()).toMatch(/BigInt$/);
+    expect(await pane.pane.getByRole("heading").first().innerText()).toContain("需要什么版本");
+    await pane.pane.waitForFunction(() => Office.context.host === Office.HostType.Excel);
+    expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
+  });
 });
