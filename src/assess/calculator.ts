@@ -53,7 +53,7 @@ function fieldsOf(clause: Clause): Field[] {
 function takenOf(fields: readonly Field[], given: Question["given"]): Given {
   const taken: Partial<Record<Field, string>> = {};
   for (const field of fields) {
-    const text = given[field]?.normalize("NFKC").trim() ?? "";
+    const text = given[field]?.trim() ?? "";
     // Years are counted; anything but digits is not yet a number that somebody finished typing.
     if (text !== "" && !isPlaceholder(text) && (field !== "years" || /^\d{1,3}$/.test(text))) taken[field] = text;
   }

@@ -2,7 +2,7 @@ import { award } from "../engine/award";
 import { NONE, OUTCOME } from "../engine/results";
 import { singleApplication, type Given } from "../engine/single";
 import { readingValues } from "../engine/switches";
-import type { CellLike, Unit } from "../money/amount-as-written";
+import { readAmount, type CellLike, type Unit } from "../money/amount-as-written";
 import type { Clause, Policy } from "../policy/model";
 
 /** The arguments of `SJS.SUBSIDY` after the article, as values. */
@@ -23,7 +23,8 @@ export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | 
 /** What `SJS.SUBSIDY` comes to, in 分: the readings' defaults, no roster, no lists. Null where it is no amount. */
 export function worthOf(policy: Policy, clause: Clause, { basis, level, paid, unit }: SubsidyArguments): number | null {
   const field = basisField(clause);
-  if (field === undefined) return null;
+  // To a formula a basis of 0 may be a blank cell: it gives #N/A there, where a row has 0.
+  if (field === undefined || ((field === "basis" || field === "reviewed") && isZero(basis, unit))) return null;
   const given: Given = { ...(field === null || isBlank(basis) ? {} : { [field]: basis }), ...(isBlank(level) ? {} : { level }), ...(isBlank(paid) ? {} : { paid }), ...conditionsMet(clause) };
   const awards = award(policy, singleApplication(policy, clause, given, unit), readingValues(policy, {}), 0);
   return awards.outcome[0] === OUTCOME.amount && awards.computed[0] !== NONE ? awards.computed[0]! : null;
@@ -37,6 +38,11 @@ function conditionsMet(clause: Clause): Given {
     else met.sales = "100000亿元";
   }
   return met;
+}
+
+function isZero(cell: CellLike, unit: Unit): boolean {
+  const read = readAmount(cell, unit);
+  return read.kind === "value" && read.value.digits === 0n;
 }
 
 function isBlank(cell: CellLike): boolean {

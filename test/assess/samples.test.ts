@@ -5,6 +5,8 @@ import type { Golden } from "../samples/golden";
 import { openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
 import type { MemoryWorkbook } from "./memory-workbook";
 
+jest.setTimeout(60_000);
+
 const golden = (name: string): Golden => JSON.parse(readFileSync(join(process.cwd(), `test/samples/golden/${name}.json`), "utf8")) as Golden;
 const yuan = (cell: Cell): string | null => (cell === null ? null : Number(cell).toFixed(2));
 
