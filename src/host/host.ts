@@ -29,6 +29,9 @@ export interface HostOptions {
 /** Flag of `Excel.run({ delayForCellEdit: true })`: the request waits until nobody edits a cell. */
 const WAITS_FOR_EDIT = 64;
 
+/** ExcelApi 1.14 brought `triggerSource`. */
+const TRIGGERS_SINCE = 14;
+
 /** The client says that ribbon commands can come; there is nothing to do. */
 const READY_FOR_COMMANDS: Service = { office: "AddinInternalService", invoke: () => null };
 
@@ -50,6 +53,7 @@ export class Host {
   constructor(readonly backend: Backend, readonly options: HostOptions = {}) {
     this.book = new Book(backend, options.workbookName ?? "Book1.xlsx", options.year ?? new Date().getFullYear());
     this.book.readOnly = options.readOnly ?? false;
+    this.book.tellsTrigger = Number(options.sets?.["ExcelApi"]?.split(".")[1] ?? TRIGGERS_SINCE) >= TRIGGERS_SINCE;
     this.runtime = new Runtime(this.book.events);
     this.functions = new CustomFunctions(backend, entries => this.#send(entries));
     this.person = new Person(this.book, "person", () => this.deliver());

@@ -7,6 +7,7 @@ const SAYS = {
   InvalidOperation: [400, "The operation attempted is invalid on the object."],
   InvalidOperationInCellEditMode: [400, "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again."],
   InvalidReference: [400, "This reference is not valid for the current operation."],
+  InvalidSelection: [400, "The current selection is invalid for this operation."],
   ItemAlreadyExists: [409, "The resource being created already exists."],
   ItemNotFound: [404, "The requested resource doesn't exist."],
   MergedRangeConflict: [409, "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map."],

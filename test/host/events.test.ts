@@ -19,6 +19,16 @@ test("the add-in hears who changed what: itself, the person here, or somebody el
   expect(heard).toEqual([["B1", "Local", "ThisLocalAddin", 1, 2], ["A1:B2", "Local", "Unknown", undefined, undefined], ["C3", "Remote", "Unknown", "", "c"]]);
 });
 
+test("an Excel before ExcelApi 1.14 does not say what triggered a change", async () => {
+  excel.close();
+  excel = await excelInNode({ sets: { ExcelApi: "1.13" } });
+  const heard: unknown[] = [];
+  await excel.Excel.run(async context => { context.workbook.worksheets.onChanged.add(async ({ source, triggerSource }) => { heard.push([source, triggerSource]); }); await context.sync(); });
+  await excel.Excel.run(async context => { context.workbook.worksheets.getItem("Sheet1").getRange("B1").values = [[2]]; await context.sync(); });
+  await arrived();
+  expect(heard).toEqual([["Local", undefined]]);
+});
+
 test("an event that is taken off is not heard any more, and one of a sheet is of that sheet only", async () => {
   const heard: string[] = [];
   const handler = await excel.Excel.run(async context => {

@@ -25,6 +25,8 @@ export class Book {
   /** Above so many cells a read gives null. */
   mostCells = MOST_CELLS;
   readOnly = false;
+  /** Whether events say what triggered them: Excel does from ExcelApi 1.14 on. */
+  tellsTrigger = true;
   /** No sheet can be made, removed, renamed, moved, hidden or shown. */
   structureProtected = false;
   screenSuspended = 0;
@@ -130,7 +132,8 @@ export class Book {
   changed(sheet: Sheet, at: Rectangle, by: Author, before?: HostValue, changeType = "RangeEdited"): void {
     const after = before === undefined ? undefined : this.backend.values(sheet.id, at)[0]![0]!;
     const details = before === undefined ? {} : { valueBefore: before, valueAfter: after, valueTypeBefore: typeName(before), valueTypeAfter: typeName(after!) };
-    const event = { changeType, source: sourceOf(by), triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown", address: areaText(at), worksheetId: sheet.id, shiftDirection: "None", ...details };
+    const trigger = this.tellsTrigger ? { triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown" } : {};
+    const event = { changeType, source: sourceOf(by), ...trigger, address: areaText(at), worksheetId: sheet.id, shiftDirection: "None", ...details };
     this.events.tell(EVENT.changed, [WORKBOOK, sheet.id], event);
     for (const table of sheet.tables) if (intersection(table.at, at)) {
       this.events.tell(EVENT.tableChanged, [WORKBOOK, table.id], { changeType, source: sourceOf(by), address: areaText(at), worksheetId: sheet.id, tableId: table.id });

@@ -30,7 +30,7 @@ export class Workbook implements OfficeObject {
   /** Fails where several areas are selected, as in Excel. */
   getSelectedRange(): Range {
     const { areas } = this.book.backend.selection();
-    if (areas.length !== 1) throw new HostProblem("InvalidOperation");
+    if (areas.length !== 1) throw new HostProblem("InvalidSelection");
     return new Range(this.book, this.book.active(), areas[0]!);
   }
   getSelectedRanges(): RangeAreas { return new RangeAreas(this.book, this.book.active(), this.book.backend.selection().areas); }
