@@ -30,6 +30,17 @@ describe("SJS.CLAUSE", () => {
   ])("%s", (_, args, words) => { expect(value("CLAUSE", ...args)).toBe(words); });
 });
 
+test("a formula gives the same in every language of Office, whichever language's words it was written with", async () => {
+  const wordsIn = async (language: string): Promise<unknown[]> => {
+    await inExcel(language);
+    return ["文本", "比例", "上限", "名称", "text", "rate", "ceiling", "name"].map(field => value("CLAUSE", 3, null, field));
+  };
+  const chinese = await wordsIn("zh-CN");
+  expect(chinese.slice(0, 4)).toEqual(chinese.slice(4));
+  expect(chinese.slice(1, 4)).toEqual(["项目支持资金30％", "最高900万元", "关键技术攻关"]);
+  expect(await wordsIn("en-US")).toEqual(chinese);
+});
+
 test("SJS.CLAUSES is the table of the clauses, with a header", () => {
   const table = call("CLAUSES") as string[][];
   expect(table.map(row => row[0])).toEqual(["条款", "3", "4.1", "4.2", "4.3", "5", "6", "7.1", "7.2", "8", "9.1", "9.2", "10", "11", "12"]);

@@ -43,7 +43,7 @@ export const enUS: FunctionTexts = {
   failed: "An error in the program, nothing was computed: {text}",
   offline: "The words of explanations could not be loaded; check the network and calculate again",
   list: ", ",
-  fields: { text: ["text"], rate: ["rate"], ceiling: ["ceiling"], name: ["name"] },
+  fields: { text: ["text", "文本", "原文"], rate: ["rate", "比例"], ceiling: ["ceiling", "上限"], name: ["name", "名称"] },
   header: ["Clause", "Support for", "Levels", "Amount", "Ceiling", "Ceiling per", "Text"],
   per: { project: "project", platform: "platform", park: "park", institution: "institution", applicant: "applicant" },
   recognised: "the recognised amount (the text has no rate)",

@@ -31,7 +31,7 @@ export interface FunctionTexts {
   /** The words of explanations could not be loaded. */
   readonly offline: string;
   readonly list: string;
-  /** Words of a field, the first of them the one that is shown. */
+  /** Words of a field, the first of them the one that is shown; those of all languages serve in each, as a workbook travels. */
   readonly fields: Readonly<Record<ClauseField, readonly string[]>>;
   /** The header of SJS.CLAUSES: clause, for, level, amount, ceiling, per, words. */
   readonly header: readonly string[];

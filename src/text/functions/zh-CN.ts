@@ -43,7 +43,7 @@ export const zhCN: FunctionTexts = {
   failed: "程序出错，没有算出来：{text}",
   offline: "说明用的文字没有加载成功，请检查网络后重新计算",
   list: "、",
-  fields: { text: ["文本", "原文"], rate: ["比例"], ceiling: ["上限"], name: ["名称"] },
+  fields: { text: ["文本", "原文", "text"], rate: ["比例", "rate"], ceiling: ["上限", "ceiling"], name: ["名称", "name"] },
   header: ["条款", "支持方向", "级别", "支持标准", "上限", "上限按", "原文"],
   per: { project: "项目", platform: "平台", park: "园区", institution: "机构", applicant: "单位" },
   recognised: "按评审认定的金额（原文没有比例）",
