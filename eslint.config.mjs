@@ -21,7 +21,8 @@ const MAY_IMPORT = {
   host: [],
   // Builds the add-in to show it.
   preview: ["host", "text", "assess", "build"],
-  build: ["policy", "text", "functions"],
+  // The help lists all marks.
+  build: ["policy", "text", "functions", "engine"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 const SEES_PORTS = new Set(["policy", "roster", "explain", "report", "assess", "identity", "taskpane", "commands", "functions", "text"]);

@@ -6,6 +6,7 @@ import { helpZhCN } from "../text/functions/metadata-zh-CN";
 import type { FunctionTexts, Parameter } from "../text/functions/texts";
 import type { Language } from "../text/texts";
 import { dropDowns, ENUM_OF, type DropDown } from "./drop-downs";
+import { functionAnchor, HELP, pageName } from "./help/addresses";
 
 /** The files whose comments are the source of the metadata. */
 export const FUNCTION_SOURCES: readonly string[] = ["functions", "explained"].map(name => fileURLToPath(new URL(`../functions/${name}.ts`, import.meta.url)));
@@ -33,13 +34,13 @@ export async function functionsMetadata(language: Language, addIn: string, polic
   const texts = functionTextsOf(language), help = helpAddress(addIn, language);
   return {
     allowErrorForDataTypeAny: true,
-    functions: functions.map(made => ({ ...localised(made, language, texts), helpUrl: `${help}#${made.id.toLowerCase()}` })),
+    functions: functions.map(made => ({ ...localised(made, language, texts), helpUrl: `${help}#${functionAnchor(made.id)}` })),
     enums: dropDowns(policy, texts),
   };
 }
 
 function helpAddress(addIn: string, language: Language): string {
-  return new URL(language === "zh-CN" ? "help/functions.html" : "help/functions.en.html", addIn.endsWith("/") ? addIn : `${addIn}/`).href;
+  return new URL(`${HELP}/${pageName("functions", language)}`, addIn.endsWith("/") ? addIn : `${addIn}/`).href;
 }
 
 function localised(made: FunctionMetadata, language: Language, texts: FunctionTexts): FunctionMetadata {

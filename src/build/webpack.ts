@@ -11,6 +11,7 @@ import { supportTextsOf } from "../text/support/of";
 import { contentSecurity } from "./content-security";
 import { FilesPlugin, named, type PackageFile } from "./files-plugin";
 import { functionsMetadata } from "./functions-metadata";
+import { helpFiles } from "./help/files";
 import { manifestWith } from "./manifest";
 import { notices } from "./notices";
 import { LOCAL_FILES, OFFICE_JS } from "./office-js";
@@ -70,11 +71,13 @@ function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
 
 async function packageFiles(compilation: Compilation, settings: Settings): Promise<readonly PackageFile[]> {
   const { address, officeJs } = settings, law = loadPolicy(source(LAW), "");
+  const functions = { "zh-CN": await functionsMetadata("zh-CN", address, law), "en-US": await functionsMetadata("en-US", address, law) };
   return [
     gate, supportScript, supportStyle,
     { name: "support.html", content: supportPage({ contentSecurity: contentSecurity(officeJs), style: supportStyle.name, script: supportScript.name, officeJs: OFFICE_JS[officeJs] }) },
-    { name: "functions.json", content: JSON.stringify(await functionsMetadata("zh-CN", address, law)) },
-    { name: "functions.en-US.json", content: JSON.stringify(await functionsMetadata("en-US", address, law)) },
+    { name: "functions.json", content: JSON.stringify(functions["zh-CN"]) },
+    { name: "functions.en-US.json", content: JSON.stringify(functions["en-US"]) },
+    ...helpFiles(law, functions),
     { name: "functions.js", content: entryOf(compilation) },
     { name: "LICENSES.txt", content: notices(compilation, officeJs === "local" ? [MICROSOFT] : []) },
     { name: "../maps/chunks.json", content: chunksOf(compilation) },
