@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { openChromium } from "../browser/chromium";
+import type { HostValue } from "../../src/host/backend";
+
+const ROOT = join(__dirname, "../..");
+/** Where what was seen of a failure is kept. */
+const KEPT = join(ROOT, "out/e2e");
+
+/** The trial page as `npm start` serves it, and a browser; one for a file of tests. */
+export class TrialServer {
+  private constructor(private readonly server: ChildProcess, private readonly browser: Browser, readonly address: string) {}
+
+  static async start(): Promise<TrialServer> {
+    const server = spawn(process.execPath, ["--import", "tsx", "src/preview/serve/start.ts"], { cwd: ROOT, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    const address = await new Promise<string>((resolve, reject) => {
+      server.stdout.on("data", (text: Buffer) => {
+        said += text.toString("utf8");
+        const found = /https:\/\/localhost:\d+\/preview\//.exec(said);
+        if (found) resolve(found[0]);
+      });
+      server.stderr.on("data", (text: Buffer) => { said += text.toString("utf8"); });
+      server.on("exit", code => reject(new Error(`npm start ended with ${code}: ${said}`)));
+    });
+    return new TrialServer(server, await openChromium(), address);
+  }
+
+  /** A fresh page; `path` is added to the address. */
+  async open(options: { readonly path?: string; readonly width?: number; readonly height?: number } = {}): Promise<TrialPage> {
+    const context = await this.browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN", viewport: { width: options.width ?? 1360, height: options.height ?? 820 }, acceptDownloads: true });
+    await context.tracing.start({ screenshots: true, snapshots: true });
+    return TrialPage.open(context, `${this.address}${options.path ?? ""}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.removeAllListeners("exit");
+    this.server.kill();
+  }
+}
+
+interface Trial { readonly host: { readonly book: { sheet(name: string): { readonly id: string } | null }; settled(): Promise<void>; readonly backend: { values(sheet: string, at: object): HostValue[][]; formulas(sheet: string, at: object): HostValue[][]; used(sheet: string): Rectangle | null; sheets(): readonly { readonly name: string }[] } } }
+interface Rectangle { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
+declare const window: { readonly trial: Trial };
+
+/** A person at the trial page. What must never happen (errors, violations, requests elsewhere) is noted all along. */
+export class TrialPage {
+  readonly wrong: string[] = [];
+  private constructor(readonly context: BrowserContext, readonly page: Page) {}
+
+  static async open(context: BrowserContext, address: string): Promise<TrialPage> {
+    const page = await context.newPage(), trial = new TrialPage(context, page), { origin } = new URL(address);
+    page.on("console", message => { if (message.type() === "error" || message.type() === "warning") trial.wrong.push(`console ${message.type()}: ${message.text()}`); });
+    page.on("pageerror", error => trial.wrong.push(`uncaught: ${error.message}`));
+    page.on("request", request => { if (!/^(?:data|blob|about):/.test(request.url()) && new URL(request.url()).origin !== origin) trial.wrong.push(`request off the machine: ${request.url()}`); });
+    await page.goto(address);
+    await page.getByRole("status").filter({ hasText: "已打开" }).waitFor();
+    return trial;
+  }
+
+  /** The pane, in its frame. */
+  get pane() { return this.page.frameLocator("iframe"); }
+
+  /** Presses a button of the add-in's ribbon and waits until it says that it is done. */
+  async press(label: string): Promise<void> {
+    await this.page.getByRole("navigation").getByRole("button", { name: label }).click();
+    await this.page.getByRole("status").filter({ hasText: `“${label}”已完成` }).waitFor({ timeout: 60_000 });
+  }
+
+  /** Values of an area such as `A1:C3` once no calculation waits. */
+  async values(sheet: string, area: string): Promise<HostValue[][]> {
+    return this.read(sheet, area, "values");
+  }
+  async formulas(sheet: string, area: string): Promise<HostValue[][]> {
+    return this.read(sheet, area, "formulas");
+  }
+  private read(sheet: string, area: string, what: "values" | "formulas"): Promise<HostValue[][]> {
+    return this.page.evaluate(async ([name, at, how]) => {
+      const { host } = window.trial, found = host.book.sheet(name);
+      if (!found) throw new Error(`no sheet ${name}`);
+      await host.settled();
+      return host.backend[how](found.id, at);
+    }, [sheet, rectangle(area), what] as const);
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => window.trial.host.backend.sheets().map(({ name }) => name));
+  }
+
+  /** The rows of a sheet as records by the headers of `headerRow` (from 1). */
+  async table(sheet: string, headerRow: number): Promise<Record<string, HostValue>[]> {
+    const used = await this.page.evaluate(name => window.trial.host.backend.used(window.trial.host.book.sheet(name)!.id), sheet);
+    if (!used) return [];
+    const [header = [], ...rows] = await this.read(sheet, `A${headerRow}:${letters(used.left + used.columns - 1)}${used.top + used.rows}`, "values");
+    return rows.map(row => Object.fromEntries(header.map((name, c) => [String(name), row[c]!])));
+  }
+
+  /** Goes to a cell by the name box and types as a person does. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.goTo(cell);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+  async goTo(cell: string): Promise<void> {
+    const box = this.page.locator("[data-u-comp=defined-name] input");
+    await box.click();
+    await box.fill(cell);
+    await box.press("Enter");
+  }
+
+  /** Fails the test where anything went wrong that must not; keeps what was seen of a failure. */
+  async close(failed: string | null): Promise<void> {
+    if (failed !== null || this.wrong.length > 0) {
+      const name = (failed ?? "quiet").replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
+      mkdirSync(KEPT, { recursive: true });
+      await this.page.screenshot({ path: join(KEPT, `${name}.png`) }).catch(() => undefined);
+      await this.context.tracing.stop({ path: join(KEPT, `${name}.zip`) }).catch(() => undefined);
+      writeFileSync(join(KEPT, `${name}.log`), this.wrong.join("\n"));
+    }
+    await this.context.close();
+  }
+}
+
+function rectangle(area: string): Rectangle {
+  const [from = "", to = from] = area.split(":"), a = place(from), b = place(to);
+  return { top: a.row, left: a.column, rows: b.row - a.row + 1, columns: b.column - a.column + 1 };
+}
+
+function place(reference: string): { row: number; column: number } {
+  const [, name = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  return { row: Number(row) - 1, column: [...name].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
+export function letters(column: number): string {
+  return column < 0 ? "" : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+}
