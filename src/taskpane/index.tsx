@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { Inbox } from "../assess/inbox";
 import type { Workplace } from "../assess/workplace";
 import { TABS, type TabName } from "./shell/goto";
 import { Pane } from "./shell/pane";
@@ -6,12 +7,12 @@ import type { ThemeSource } from "./shell/use-theme";
 import { languageOf } from "./shell/words";
 
 /** What the pane stands in: the workbook's workplace, Office's theme (null where the host tells none) and the language that Office shows itself in. */
-export interface Surroundings { readonly workplace: Workplace; readonly theme: ThemeSource; readonly displayLanguage: string | undefined; /** Name of the tab in front; else the first. */ readonly tab?: string | null }
+export interface Surroundings { readonly workplace: Workplace; readonly theme: ThemeSource; readonly displayLanguage: string | undefined; /** Name of the tab in front; else the first. */ readonly tab?: string | null; /** What buttons outside the pane have to say. */ readonly inbox?: Inbox }
 
 /** Draws the pane into `element`; returns how to take it away. The language is the workbook's own as soon as that is read. */
-export function showPane(element: HTMLElement, { workplace, theme, displayLanguage, tab }: Surroundings): () => void {
+export function showPane(element: HTMLElement, { workplace, theme, displayLanguage, tab, inbox }: Surroundings): () => void {
   const root = createRoot(element);
-  root.render(<Pane workplace={workplace} theme={theme} language={languageOf(displayLanguage)} start={isTab(tab) ? tab : "assess"} />);
+  root.render(<Pane workplace={workplace} theme={theme} language={languageOf(displayLanguage)} start={isTab(tab) ? tab : "assess"} {...(inbox ? { inbox } : {})} />);
   return () => root.unmount();
 }
 

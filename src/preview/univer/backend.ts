@@ -10,6 +10,7 @@ import type { Backend, DefinedFunction, HostValue, Rectangle, SheetSeed } from "
 import { Calculation } from "./calculation";
 import { registerFunctions, type FunctionHelp } from "./functions";
 import { cellOf, seededCell, styleOf, valueOf } from "./cells";
+import { RowHeights } from "./row-heights";
 import type { Spreadsheet } from "./start";
 import { gridOf, type Spilled } from "./to-grid";
 
@@ -31,6 +32,7 @@ export class UniverBackend implements Backend {
   private ours = false;
   private newSheets = 0;
   private readonly calculation: Calculation;
+  private readonly heights: RowHeights;
 
   /** `help`: what is shown of a function while it is typed, by its name in capitals. */
   constructor(private readonly spreadsheet: Spreadsheet, private readonly help: ReadonlyMap<string, FunctionHelp> = new Map()) {
@@ -40,6 +42,7 @@ export class UniverBackend implements Backend {
     this.selections = injector.get(SheetsSelectionsService);
     const book = injector.get(IUniverInstanceService).getUnit<Workbook>(spreadsheet.workbook, UniverInstanceType.UNIVER_SHEET);
     this.calculation = new Calculation(this.commands);
+    this.heights = new RowHeights(sheet => this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(sheet) ?? null);
     if (!book) throw new RangeError("the workbook is not there");
     this.book = book;
   }
@@ -66,11 +69,13 @@ export class UniverBackend implements Backend {
 
   addSheet(name: string): string {
     checkName(name, this.sheets().map(s => s.name));
-    const id = `sheet-${Date.now().toString(36)}-${++this.newSheets}`;
+    const id = `sheet-${Date.now().toString(36)}-${++this.newSheets}`, inSight = this.book.getActiveSheet()?.getSheetId();
     this.run(InsertSheetMutation.id, {
       unitId: this.spreadsheet.workbook, index: this.book.getSheets().length,
       sheet: mergeWorksheetSnapshotWithDefault({ id, name, rowCount: NEW_ROWS, columnCount: NEW_COLUMNS, cellData: {} }),
     });
+    // Univer shows a new sheet at once; Excel leaves in sight what was.
+    if (inSight !== undefined && this.book.getActiveSheet()?.getSheetId() === id) this.activate(inSight);
     return id;
   }
 
@@ -140,7 +145,8 @@ export class UniverBackend implements Backend {
           const line: Record<number, ICellData> = cellValue[r] = {};
           for (let c = what.at.left; c < what.at.left + what.at.columns; c++) line[c] = { s: style };
         }
-        return this.run(SetRangeValuesMutation.id, { ...at, cellValue });
+        this.run(SetRangeValuesMutation.id, { ...at, cellValue });
+        return what.look.wrap === true ? this.heights.fit(sheet, what.at) : undefined;
       }
       case "rows-hidden": {
         const ranges = [{ startRow: what.top, endRow: what.top + what.rows - 1, startColumn: 0, endColumn: this.sheet(sheet).getColumnCount() - 1 }];
@@ -207,6 +213,15 @@ export class UniverBackend implements Backend {
   /** All sheets as they stand, to be saved. */
   grid(namespace: string): Grid {
     return gridOf(this.book, (this.formulas_.getArrayFormulaCellData()?.[this.spreadsheet.workbook] ?? {}) as Spilled, namespace);
+  }
+
+  private activate(sheet: string): void {
+    this.ours = true;
+    try {
+      this.spreadsheet.api.getActiveWorkbook()?.setActiveSheet(sheet);
+    } finally {
+      this.ours = false;
+    }
   }
 
   private at(sheet: string) {
