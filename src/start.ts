@@ -1,8 +1,6 @@
 import { registerCommands } from "./commands/register";
-import { registerFunctions } from "./functions/register";
 
-/** The first script of the shared runtime: functions and commands are there before anything of the pane is fetched. */
-registerFunctions();
+/** The second script of the shared runtime, after the functions'. What a command does, and the pane itself, come when they are wanted. */
 void Office.onReady(() => {
   registerCommands(() => import("./commands/runtime"));
   import("./start-pane").then(({ startPane }) => startPane()).catch(notOpened);

@@ -29,7 +29,7 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
   const settings = settingsOf(env, process.env);
   return {
     mode: "production", context: ROOT, target: ["web", "es2021"], devtool: false, performance: { hints: false },
-    entry: { functions: "./src/start.ts" },
+    entry: { functions: "./src/functions/start.ts", start: "./src/start.ts" },
     // Relative to the page: the package works below any path.
     output: { path: join(ROOT, "dist"), filename: "[name].[contenthash:8].js", publicPath: "", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

@@ -24,7 +24,7 @@ const packed = (...names: readonly string[]): number => names.reduce((sum, name)
 describe("the package", () => {
   test("the page runs the gate, then office.js, and the functions before anything of the pane", () => {
     const loaded = [...page().matchAll(/<script (type="module" )?src="([^"]+)">/g)].map(match => [match[1] !== undefined, match[2]]);
-    expect(loaded).toEqual([[false, named("gate").name], [false, "office-js/office.js"], [true, named("functions").name]]);
+    expect(loaded).toEqual([[false, named("gate").name], [false, "office-js/office.js"], [true, named("functions").name], [true, named("start").name]]);
   });
 
   test("there is no script, style or handler in the page's own text", () => {
