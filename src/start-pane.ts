@@ -1,8 +1,8 @@
-import { workplace } from "./commands/runtime";
+import { inbox, workplace } from "./commands/runtime";
 import { showPane } from "./taskpane";
 
 /** Puts the pane in the place of what the page shows until then. It shares the commands' workplace, so that both see the same run. */
 export async function startPane(): Promise<void> {
   const open = await workplace(), tab = new URLSearchParams(location.search).get("tab");
-  showPane(document.getElementById("root")!, { workplace: open, theme: () => Office.context.officeTheme ?? null, displayLanguage: Office.context.displayLanguage, tab });
+  showPane(document.getElementById("root")!, { workplace: open, theme: () => Office.context.officeTheme ?? null, displayLanguage: Office.context.displayLanguage, tab, inbox });
 }
