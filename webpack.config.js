@@ -1,7 +1,10 @@
+import { register as registerRequired } from "tsx/cjs/api";
 import { register } from "tsx/esm/api";
 
 // The build is written in TypeScript like the rest; src/build/webpack.ts tells the way from source to dist/.
 register();
+// office-addin-manifest requires an ES module, which Node itself can do from 20.19 on.
+registerRequired();
 const { configuration } = await import("./src/build/webpack.ts");
 const { SettingsProblem } = await import("./src/build/settings.ts");
 

@@ -42,10 +42,10 @@ function edited(text: string, [find, put]: readonly [string | RegExp, string]): 
   return changed;
 }
 
-/** In a process of its own, because jest cannot load this library. */
+/** In a process of its own, because jest cannot load this library; with tsx, because it requires an ES module, which Node can do from 20.19 on. */
 function asMicrosoftReads(file: string): unknown {
   const program = "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then(read => console.log(JSON.stringify(read)))";
-  return JSON.parse(execFileSync(process.execPath, ["--eval", program, file], { cwd: ROOT, encoding: "utf8" }));
+  return JSON.parse(execFileSync(process.execPath, ["--import", "tsx", "--eval", program, file], { cwd: ROOT, encoding: "utf8" }));
 }
 
 describe("the manifest", () => {
