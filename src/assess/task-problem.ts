@@ -1,6 +1,6 @@
 /** Why a use case cannot go on, although the workbook is fine; the text that says what to do stands under `code`. */
 export type TaskProblemCode =
-  | "no-sheet-chosen" | "nothing-selected" | "not-assessed" | "no-reviewer" | "bad-amount" | "row-gone" | "no-reviewed-column" | "cell-taken" | "not-empty" | "no-such-decision"
+  | "no-sheet-chosen" | "nothing-selected" | "not-assessed" | "no-reviewer" | "bad-amount" | "row-gone" | "cell-taken" | "not-empty" | "no-such-decision"
   | "bad-decision" | "engine-stopped";
 
 export class TaskProblem extends Error {

@@ -61,6 +61,40 @@ async function visibleRows(): Promise<Set<string>> {
   return rows;
 }
 
+describe("with formulas of ours in the sheet", () => {
+  const withFormulas = async (): Promise<InExcel> => addInIn(await excelInNode({ sheets: [{ name: "表", cells: [["基数", "金额"], [1_000_000, { formula: "=SJS.SUBSIDY(3,A2)", value: 300_000 }], [2_000_000, { formula: "=SJS.SUBSIDY(3,A3)", value: "#NAME?" }]] }] }));
+
+  test("公式转数值 fixes what shows a value, keeps each formula on a sheet, and says what it left", async () => {
+    open = await withFormulas();
+    await open.press("toValues");
+    expect(open.said).toEqual([{ kind: "done", goTo: null, result: null, text: "已把1个 SJS 公式固定成数值，原公式存在“原公式留存”。还有1个显示错误值，仍保留公式：先改正数据或点“修复公式”。" }]);
+    expect(open.excel.cells("表", "formulas")).toEqual([["基数", "金额"], [1_000_000, 300_000], [2_000_000, "=SJS.SUBSIDY(3,A3)"]]);
+    expect(open.excel.cells("原公式留存").at(-1)!.slice(0, 4)).toEqual(["表", "B2", "=SJS.SUBSIDY(3,A2)", 300_000]);
+  });
+  test("修复公式 writes them again as they are", async () => {
+    open = await withFormulas();
+    const before = open.excel.cells("表", "formulas");
+    await open.press("repair");
+    expect(open.said.map(message => message.text)).toEqual(["已重新载入2个 SJS 公式。"]);
+    expect(open.excel.cells("表", "formulas")).toEqual(before);
+  });
+});
+
+test("核算选中行 writes the selected rows only", async () => {
+  open = await sampleInExcel("small");
+  open.excel.host.person.select("申报汇总表!C5");
+  await open.press("assessSelection");
+  expect(open.said[0]).toMatchObject({ kind: "done", result: { written: 1 } });
+  expect(written(open)).toHaveLength(1);
+});
+
+test("政策条文 and 这个数怎么来的 lead to where the pane shows it", async () => {
+  open = await addInIn(await excelInNode({}));
+  await open.press("policy");
+  await open.press("explain");
+  expect(open.said.map(message => message.goTo)).toEqual([{ tab: "policy" }, { tab: "assess", cell: true }]);
+});
+
 test("a button that cannot go on says why in the pane, changes nothing, and is done", async () => {
   open = await addInIn(await excelInNode({ sheets: [{ name: "空白", cells: [["随便写点什么"]] }] }));
   await open.press("assess");

@@ -29,9 +29,9 @@ export const enUS: TaskTexts = {
     unknown: "{formula} has other formulas in its arguments and cannot be shown step by step; it gives “{value}”.",
   },
   notices: {
-    assessed: "Assessed.", filtered: "Filtered: {n} rows to do are shown. Once more shows all rows.", filteredNone: "No row is to do; nothing was filtered.", unfiltered: "All rows are shown again.",
+    filteredNone: "No row is to do; nothing was filtered.",
     repaired: "{n} SJS formulas were loaded again.", repairedNone: "No SJS formula was found; nothing was changed.", toValues: "{n} SJS formulas became values; the formulas are kept on “{sheet}”.",
-    toValuesNone: "No SJS formula was found; nothing was changed.", toValuesLeft: " {n} more show errors and stay formulas: mend the data or repair the formulas first.", undone: "Undone, {n} cells restored.",
+    toValuesNone: "No SJS formula was found; nothing was changed.", toValuesLeft: " {n} more show errors and stay formulas: mend the data or repair the formulas first.",
   },
   problems: {
     "no-sheet-chosen": "No sheet is chosen. Tick at least one roster on the tab “Assess”.",
@@ -40,7 +40,6 @@ export const enUS: TaskTexts = {
     "no-reviewer": "The reviewer's name is not set. Type it once in “Settings”, then decide.",
     "bad-amount": "“{text}” is no amount; nothing was written. Enter a number, such as 300000 or 30万.",
     "row-gone": "This row is no longer where it was; nothing was changed. Assess again first.",
-    "no-reviewed-column": "This sheet has no column for reviewed amounts.",
     "cell-taken": "The active cell is not empty; nothing was written. Select an empty cell.",
     "not-empty": "The workbook has a sheet “{sheet}” already; it was not overwritten.",
     "no-such-decision": "This decision is no longer in the review record; nothing was changed.",

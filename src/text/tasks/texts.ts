@@ -3,7 +3,7 @@ export type SurveyKind = "roster" | "almost" | "result" | "unrelated" | "decisio
 export type LineKindText = "total" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
 export type DecisionText = "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
 export type TaskProblemText =
-  | "no-sheet-chosen" | "nothing-selected" | "not-assessed" | "no-reviewer" | "bad-amount" | "row-gone" | "no-reviewed-column" | "cell-taken" | "not-empty" | "no-such-decision"
+  | "no-sheet-chosen" | "nothing-selected" | "not-assessed" | "no-reviewer" | "bad-amount" | "row-gone" | "cell-taken" | "not-empty" | "no-such-decision"
   | "bad-decision" | "engine-stopped";
 export type WorkbookProblemText =
   | "cell-edit" | "protected" | "merged" | "filtered" | "in-the-way" | "sheet-gone" | "changed-meanwhile" | "too-large" | "read-only" | "no-answer" | "cancelled" | "not-restored"
@@ -28,7 +28,7 @@ export interface TaskTexts {
   readonly staleCoauthor: string;
   readonly keptFormulas: Readonly<Record<"sheet" | "place" | "formula" | "value" | "cellSheet" | "at", string>>;
   readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
-  readonly notices: Readonly<Record<"assessed" | "filtered" | "filteredNone" | "unfiltered" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft" | "undone", string>>;
+  readonly notices: Readonly<Record<"filteredNone" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft", string>>;
   readonly problems: Readonly<Record<TaskProblemText, string>>;
   readonly workbook: Readonly<Record<WorkbookProblemText, string>>;
   /** Where a problem names no sheet, and no place. */

@@ -27,9 +27,8 @@ export const zhCN: TaskTexts = {
     unknown: "{formula}的参数里有别的公式，没法在这里逐步说明；结果是“{value}”。",
   },
   notices: {
-    assessed: "核算完成。", filtered: "已筛选，只显示{n}行待办。再点一次恢复全部。", filteredNone: "没有待办的行，没有筛选。", unfiltered: "已恢复显示全部行。",
+    filteredNone: "没有待办的行，没有筛选。",
     repaired: "已重新载入{n}个 SJS 公式。", repairedNone: "没有找到 SJS 公式，没有改动。", toValues: "已把{n}个 SJS 公式固定成数值，原公式存在“{sheet}”。", toValuesNone: "没有找到 SJS 公式，没有改动。", toValuesLeft: "还有{n}个显示错误值，仍保留公式：先改正数据或点“修复公式”。",
-    undone: "已撤销，恢复{n}格。",
   },
   problems: {
     "no-sheet-chosen": "没有选定要核算的表。请在“核算”页勾选至少一张申报汇总表。",
@@ -38,7 +37,6 @@ export const zhCN: TaskTexts = {
     "no-reviewer": "还没有填复核人。请在“设置”里填一次姓名，再作决定。",
     "bad-amount": "“{text}”不是金额，没有写入。请填数字，如 300000 或 30万。",
     "row-gone": "这一行已不在原来的位置，没有改动。请重新核算后再试。",
-    "no-reviewed-column": "这张表没有“评审核定金额”列。",
     "cell-taken": "当前单元格已有内容，没有写入。请选一个空单元格。",
     "not-empty": "工作簿里已有“{sheet}”，没有覆盖。",
     "no-such-decision": "这条决定已不在复核记录里，没有改动。",
