@@ -9,7 +9,7 @@ import { openScene, ROSTER, type Scene } from "./scene";
 
 const quiet: Run = { signal: new AbortController().signal, progress: () => undefined };
 const PATIENCE: Patience = { answerMs: 20_000, cellEditMs: 2_000, insistMs: 2_000, lookAgainMs: 10 };
-const SHORT: Patience = { ...PATIENCE, answerMs: 250 };
+const SHORT: Patience = { ...PATIENCE, answerMs: 1_500 };
 
 /** Columns whose widths are compared: photographs are as wide as what stands in the sheet. */
 const WIDTHS = 24;
@@ -53,7 +53,7 @@ export async function befall(fault: Fault, { act, before, after }: Clean, n: num
     const verdict = (stands: Verdict["stands"], wrong: string | null): Verdict => ({ fault: fault.name, act, n, told, stands, wrong });
     if (told === "not-restored") {
       fault.lift?.(host);
-      const book = scene.open(), last = await book.sink.last();
+      const book = scene.open(PATIENCE), last = await book.sink.last();
       if (!last || (act === "assess" && !last.unfinished)) return verdict("between", "not offered");
       await book.sink.undo(last.undo, { over: act === "undo" }, quiet);
       return verdict("offered", is(act === "undo" ? after : before) ? null : `taken back, and not as before: ${difference(now(), act === "undo" ? after : before, fault.mask)}`);
@@ -73,14 +73,15 @@ function same(a: Photo, b: Photo, mask: Mask | undefined): boolean {
 /** What a fault did by itself is left out on both sides; of what is kept, which keys. */
 function masked({ sheets, kept }: Photo, mask: Mask = {}): unknown {
   const cells = (mask.cells ?? []).map(address => parseAddress(address)!.at);
+  const touched = (r: number, c: number): boolean => cells.some(at => r >= at.top && r < at.top + at.rows && c >= at.left && c < at.left + at.columns);
   const left = (name: string): string => (mask.renamed && name === mask.renamed[0] ? mask.renamed[1] : name);
   return {
     kept: kept.map(part => /xmlns="[^"]*?keep:([a-z]+)/.exec(part)![1]).sort(),
     sheets: sheets.filter(({ name }) => name !== mask.deleted).map(sheet => ({
       ...sheet, name: left(sheet.name), widths: sheet.widths.slice(0, WIDTHS), names: sheet.names.map(({ name, formula }) => ({ name, formula: mask.renamed ? formula.replaceAll(mask.renamed[0], mask.renamed[1]) : formula })),
       ...(left(sheet.name) !== ROSTER ? {} : {
-        formulas: trimmed(sheet.formulas.map((row, r) => row.map((cell, c) => (cells.some(at => at.top === r && at.left === c) ? "" : cell)))),
-        looks: sheet.looks.filter(look => !cells.some(at => look.startsWith(`${at.top},${at.left} `))),
+        formulas: trimmed(sheet.formulas.map((row, r) => row.map((cell, c) => (touched(r, c) ? "" : cell)))),
+        looks: sheet.looks.filter(look => { const [r, c] = look.split(/[, ]/); return !touched(Number(r), Number(c)); }),
         ...(mask.filter ? { filter: null, hiddenRows: null } : {}), ...(mask.tables ? { tables: null } : {}),
       }),
     })),

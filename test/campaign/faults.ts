@@ -36,8 +36,8 @@ const INPUT = "O4", OURS = "R5", PAIR = ["R6", "S6"], FAR = "AB4:AC6";
 
 export const FAULTS: readonly Fault[] = [
   ...(["nothing", "half", "everything"] as const).map((after): Fault => ({ name: `request aborted, ${after} of it done`, at: (_, n) => nth(n, requestAborted(after)), told: ["no-answer", "done"] })),
-  { name: "answer lost", at: (_, n) => nth(n, lostAnswer), told: ["no-answer"], quick: true },
-  { name: "request lost", at: (_, n) => nth(n, lostRequest), told: ["no-answer"], quick: true },
+  { name: "answer lost", at: (_, n) => nth(n, lostAnswer), told: ["no-answer", "done"], quick: true },
+  { name: "request lost", at: (_, n) => nth(n, lostRequest), told: ["no-answer", "done"], quick: true },
   { name: "slow answer", at: (_, n) => nth(n, slowAnswer(wait, 20)), told: ["done"] },
   { name: "at most 16 KB a request and an answer", at: (_, n) => when(({ number }) => number !== null && number >= n, payloadLimit(16 * 1024)), told: ["done", "too-large"] },
   { name: "values left out of a large answer", at: (host, n) => nth(n, nullValues(host, 60)), told: ["done"] },

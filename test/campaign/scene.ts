@@ -24,7 +24,7 @@ export const ROSTER = "申报汇总表", RESULT = "单位汇总";
 export interface Scene {
   readonly excel: ExcelInNode;
   /** A pane's workbook, opened anew: it remembers nothing. */
-  open(): ExcelWorkbook;
+  open(patience?: Patience): ExcelWorkbook;
   /** Reads, assesses and writes: columns, these sheets, and a thing to remember. */
   assess(book: ExcelWorkbook, sheets: readonly ("applicants" | "clauses")[]): Promise<void>;
 }
@@ -32,10 +32,10 @@ export interface Scene {
 let seeds: Promise<readonly SheetSeed[]> | null = null;
 
 /** The small sample in Excel, an earlier assessment already in it (columns, one sheet), and a figure changed since. */
-export async function openScene(patience: Patience): Promise<Scene> {
+export async function openScene(usual: Patience): Promise<Scene> {
   const excel = await excelInNode({ sheets: await (seeds ??= sample()), calculate: () => 0, year: 2026 });
   let minutes = 0;
-  const open = (): ExcelWorkbook => openExcel({ patience, chunks: { cells: 300, bytes: 8_000 }, clock: () => new Date(Date.UTC(2026, 10, 23, 9, minutes++)) });
+  const open = (patience: Patience = usual): ExcelWorkbook => openExcel({ patience, chunks: { cells: 300, bytes: 8_000 }, clock: () => new Date(Date.UTC(2026, 10, 23, 9, minutes++)) });
   await assess(open(), ["applicants"]);
   return { excel, open, assess };
 }

@@ -3,6 +3,7 @@ import { captureCells, hiddenNow, missed, newBudget, writeCells, type Budget, ty
 import { hashesOf } from "./cell-hash";
 import type { HostValue } from "./cell-values";
 import type { Eyes } from "./eyes";
+import { listSheets } from "./facts";
 import type { Gateway } from "./gateway";
 import { asProblem } from "./host-error";
 import { readJournal, readSnapshot, writeJournal, type Entry, type Journal, type Keeping, type Snapshot } from "./journal";
@@ -171,11 +172,12 @@ export class ExcelSink implements Sink {
     return this.eyes.since(since, sheet.id).some(({ at }) => within(cell, at));
   }
 
-  /** The last step of taking back, in one request: sheets that were made go, kept things are what they were, the snapshot is done with. */
+  /** The last step of taking back, in one request that can be tried again: sheets that were made go, kept things are what they were, the snapshot is done with. */
   private async conclude(snapshot: Snapshot, made: readonly SheetRef[]): Promise<void> {
+    const there = new Set((await listSheets(this.gateway, false)).sheets.map(({ id }) => id));
     const kept = new Map(snapshot.entries.flatMap(entry => (entry.piece.kind === "kept" ? [[entry.piece.key, entry.before as string | null] as const] : [])));
     await writeJournal(this.gateway, await readJournal(this.gateway), { gone: snapshot.key }, await this.keepings(kept), context => {
-      for (const sheet of made) sheetAt(context, sheet).delete();
+      for (const sheet of made) if (there.has(sheet.id)) sheetAt(context, sheet).delete();
     });
   }
 
@@ -192,19 +194,22 @@ export class ExcelSink implements Sink {
 
   async undo(key: string, { over }: { readonly over: boolean }, run: Run): Promise<Undone> {
     const check = checkOf(run);
-    let found: Found | null = null;
+    let found: Found | null = null, past = false;
     try {
       check();
       const { list } = await readJournal(this.gateway), snapshot = list.at(-1)?.key === key ? await readSnapshot(this.gateway, key) : null;
       if (!snapshot) throw new WorkbookProblem("changed-meanwhile", null);
       found = await findAll(this.gateway, snapshot, true, this.budget, check);
+      if (found.structure && found.made.length > 0) throw new WorkbookProblem("protected", null);
       const touched = touchedIn(found), stays = over ? [] : found.made.filter(({ name }) => touched.some(({ sheet }) => sheet === name));
       const restored = await putBack(this.gateway, found, (located, r, c) => !over && located.changed(r, c), this.budget, check);
       const gone = found.made.filter(sheet => !stays.includes(sheet));
-      await this.conclude(snapshot, gone);
+      // A sheet that is deleted does not come back: from here on there is only forward.
+      past = true;
+      await insist(this.gateway, () => this.conclude(snapshot, gone));
       return { restored: restored + gone.length, kept: over ? [] : touched };
     } catch (error) {
-      if (found) await insist(this.gateway, () => putForward(this.gateway, found!, this.budget));
+      if (found && !past) await insist(this.gateway, () => putForward(this.gateway, found!, this.budget));
       throw asProblem(error, null);
     }
   }

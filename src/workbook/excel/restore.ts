@@ -21,11 +21,13 @@ export interface Found {
   readonly made: readonly SheetRef[];
   /** Filled cells of our own sheets beyond what we wrote: somebody's. */
   readonly beside: readonly Area[];
+  /** Sheets can be neither made nor removed. */
+  readonly structure: boolean;
 }
 
 /** Looks the workbook over for what a snapshot speaks of. Sheets that were deleted since have nothing to be put back. */
 export async function findAll(gateway: Gateway, snapshot: Snapshot, whole: boolean, budget: Budget, check: Check): Promise<Found> {
-  const { sheets } = await listSheets(gateway, true);
+  const { sheets, structure } = await listSheets(gateway, true);
   const present = (ref: SheetRef): SheetRef | null => sheets.find(({ id }) => id === ref.id && id !== "") ?? sheets.find(({ name }) => name === ref.name) ?? null;
   const made = snapshot.entries.flatMap(({ piece, after }) => {
     if (piece.kind !== "made") return [];
@@ -45,7 +47,7 @@ export async function findAll(gateway: Gateway, snapshot: Snapshot, whole: boole
     (ours ? fresh : cells).push(await locate(gateway, entry as CellsEntry, on, whole && !ours, budget, check));
     if (ours && on.used && (on.used.rows + on.used.top > entry.piece.rows || on.used.columns + on.used.left > entry.piece.columns.length)) beside.push({ sheet: on.sheet.name, ...on.used });
   }
-  return { cells, fresh, made, beside, small: await findSmall(gateway, snapshot, factsOf) };
+  return { cells, fresh, made, beside, structure, small: await findSmall(gateway, snapshot, factsOf) };
 }
 
 async function findSmall(gateway: Gateway, { entries }: Snapshot, factsOf: (ref: SheetRef) => SheetFacts | null): Promise<Small[]> {
