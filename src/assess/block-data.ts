@@ -10,13 +10,26 @@ export interface BlockData {
   readonly hidden: readonly number[];
 }
 
+/** So many cells are packed and sent at once: a whole block of a wide sheet would hold up a frame. */
+const CELLS = 20_000;
+
 export function blockData(block: Block): BlockData {
-  const { at, cells } = block, formulas: number[] = [], hidden: number[] = [];
-  for (let r = 0; r < cells.length; r++) {
-    if (!block.visible(r)) hidden.push(r);
-    for (let c = 0; c < at.columns; c++) if (block.formula(r, c)) formulas.push(r * at.columns + c);
+  return part(block, 0, block.cells.length);
+}
+
+/** A block in parts, top down. */
+export function* blockParts(block: Block): Generator<BlockData> {
+  const step = Math.max(1, Math.floor(CELLS / Math.max(1, block.at.columns)));
+  for (let from = 0; from < block.cells.length; from += step) yield part(block, from, Math.min(block.cells.length, from + step));
+}
+
+function part(block: Block, from: number, to: number): BlockData {
+  const { at } = block, formulas: number[] = [], hidden: number[] = [];
+  for (let r = from; r < to; r++) {
+    if (!block.visible(r)) hidden.push(r - from);
+    for (let c = 0; c < at.columns; c++) if (block.formula(r, c)) formulas.push((r - from) * at.columns + c);
   }
-  return { at, cells, formulas, hidden };
+  return { at: { ...at, top: at.top + from, rows: to - from }, cells: block.cells.slice(from, to), formulas, hidden };
 }
 
 export function blockOf({ at, cells, formulas, hidden }: BlockData): Block {

@@ -5,7 +5,7 @@ import { fill } from "../text/fill";
 import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
-import { blockData } from "./block-data";
+import { blockData, blockParts } from "./block-data";
 import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
 import { meaningsOf } from "./field-name";
 import { valueChanges } from "./formulas-to-values";
@@ -100,7 +100,7 @@ class OpenWorkplace implements Workplace {
   private async surveyNow(run: Run): Promise<Survey> {
     const { source, reckoner } = this.parts, { unit, language } = await this.settings(), heads = await readHeads(source, run);
     const areas = await reckoner.openSurvey(heads, { corrections: await this.corrections(), unit, language });
-    await readAreas(source, areas, run, (index, block) => reckoner.takeSurvey(index, blockData(block)));
+    await readAreas(source, areas, run, async (index, block) => { for (const part of blockParts(block)) await reckoner.takeSurvey(index, part); });
     return reckoner.survey();
   }
 
@@ -143,7 +143,7 @@ class OpenWorkplace implements Workplace {
   }
   private async feed(run: Run): Promise<void> {
     const { source, reckoner } = this.parts, areas = await reckoner.open(await readHeads(source, run), await this.corrections());
-    await readAreas(source, areas, run, (index, block) => reckoner.take(index, blockData(block)));
+    await readAreas(source, areas, run, async (index, block) => { for (const part of blockParts(block)) await reckoner.take(index, part); });
   }
   private async compare(run: Run): Promise<Compared> {
     await this.feed(run);

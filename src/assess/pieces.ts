@@ -3,7 +3,7 @@ import type { Outline, Piece, Reckoner } from "./reckoner";
 import type { Remote } from "./remote";
 
 /** So many cells come over at once: what arrives from a worker is unpacked in one go, and must hold up no frame. */
-const CELLS = 25_000;
+const CELLS = 10_000;
 
 /** The changes of an outline, their rows fetched piece by piece. */
 export async function pieces(reckoner: Remote<Reckoner>, { tables, sheets }: Outline, run: Run): Promise<Change[]> {
