@@ -64,7 +64,7 @@ export class ExcelSink implements Sink {
         const piece = step.cells && !step.cells.fresh ? step.cells.piece : null;
         if (piece) now.set(step, await this.at(piece.sheet, () => captureCells(this.gateway, piece, this.budget, check)));
       }
-      const work: Work = { plan, now, journal, kept: false, begun: false, key: at.getTime().toString(36), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
+      const work: Work = { plan, now, journal, kept: false, begun: false, key: keyFor(at, journal), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
       this.refuseShifted(work);
       check();
       return work;
@@ -96,7 +96,8 @@ export class ExcelSink implements Sink {
   /** Rows that moved since they were read would get another row's amounts. */
   private refuseShifted({ plan, since }: Work): void {
     for (const { cells, placed } of plan.steps) {
-      if (!cells || cells.fresh || placed === null) continue;
+      // Columns of ours only: whatever else is written does not stand beside rows that were read.
+      if (!cells || cells.fresh || placed === null || cells.piece.anchors.every(name => name === null)) continue;
       const { sheet } = cells.piece, from = Math.min(since, this.readSince(sheet) ?? since);
       if (this.eyes.since(from, sheet.id).some(({ shifts }) => shifts)) throw new WorkbookProblem("changed-meanwhile", sheet.name);
     }
@@ -108,7 +109,7 @@ export class ExcelSink implements Sink {
     for (const step of steps) {
       if (!step.cells) continue;
       const { piece, rows } = step.cells, hidden = work.now.get(step)?.hidden ?? [];
-      if (piece.sheet.id !== "") this.eyes.writing(piece.sheet.id, { top: piece.top, left: Math.min(...piece.columns), rows: piece.rows, columns: Math.max(...piece.columns) - Math.min(...piece.columns) + 1 });
+      this.announce(piece);
       const back = await this.at(piece.sheet, () => writeCells(this.gateway, { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate }, this.budget, check, count => {
         this.refuseShifted(work);
         run.progress(done += count, total);
@@ -117,6 +118,12 @@ export class ExcelSink implements Sink {
       hashes.set(piece, hashText(back));
     }
     work.entries = work.entries.map(entry => (entry.piece.kind === "cells" && hashes.has(entry.piece) ? { ...entry, after: hashes.get(entry.piece)! } as Entry : entry));
+  }
+
+  /** What we are about to write is not to be taken for a person's doing. */
+  private announce({ sheet, top, rows, columns }: CellsPiece): void {
+    const left = Math.min(...columns);
+    if (sheet.id !== "") this.eyes.writing(sheet.id, { top, left, rows, columns: Math.max(...columns) - left + 1 });
   }
 
   /** Under a filter a block may land in other rows (office-js #224); into merged cells only the first goes. What Excel spells otherwise is no miss. */
@@ -161,6 +168,7 @@ export class ExcelSink implements Sink {
     await insist(this.gateway, async () => {
       if (!work.begun) return this.conclude(snapshotOf(work, true), []);
       const found = await findAll(this.gateway, snapshotOf(work, true), true, this.budget, () => undefined);
+      for (const { piece } of found.cells) this.announce(piece);
       await putBack(this.gateway, found, (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since), this.budget, () => undefined);
       await this.conclude(snapshotOf(work, true), found.made);
     });
@@ -202,6 +210,7 @@ export class ExcelSink implements Sink {
       found = await findAll(this.gateway, snapshot, true, this.budget, check);
       if (found.structure && found.made.length > 0) throw new WorkbookProblem("protected", null);
       const touched = touchedIn(found), stays = over ? [] : found.made.filter(({ name }) => touched.some(({ sheet }) => sheet === name));
+      for (const { piece } of found.cells) this.announce(piece);
       const restored = await putBack(this.gateway, found, (located, r, c) => !over && located.changed(r, c), this.budget, check);
       const gone = found.made.filter(sheet => !stays.includes(sheet));
       // A sheet that is deleted does not come back: from here on there is only forward.
@@ -217,6 +226,13 @@ export class ExcelSink implements Sink {
 
 function checkOf({ signal }: Run): Check {
   return () => { if (signal.aborted) throw new WorkbookProblem("cancelled", null); };
+}
+
+/** A key that no other snapshot has, also where two are made in the same millisecond. */
+function keyFor(at: Date, { list }: Journal): string {
+  let key = at.getTime().toString(36);
+  while (list.some(each => each.key === key)) key += "x";
+  return key;
 }
 
 function snapshotOf({ key, at, entries }: Work, unfinished: boolean): Snapshot {
