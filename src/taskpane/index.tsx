@@ -7,12 +7,22 @@ import type { ThemeSource } from "./shell/use-theme";
 import { languageOf } from "./shell/words";
 
 /** What the pane stands in: the workbook's workplace, Office's theme (null where the host tells none) and the language that Office shows itself in. */
-export interface Surroundings { readonly workplace: Workplace; readonly theme: ThemeSource; readonly displayLanguage: string | undefined; /** Name of the tab in front; else the first. */ readonly tab?: string | null; /** What buttons outside the pane have to say. */ readonly inbox?: Inbox }
+export interface Surroundings {
+  readonly workplace: Workplace;
+  readonly theme: ThemeSource;
+  readonly displayLanguage: string | undefined;
+  /** Name of the tab in front; else the first. */
+  readonly tab?: string | null;
+  /** What ribbon and menu have to say; without, nothing comes from there. */
+  readonly inbox?: Inbox;
+  /** Instead of the tabs, the check that somebody with a real Excel runs once. */
+  readonly selfCheck?: boolean;
+}
 
 /** Draws the pane into `element`; returns how to take it away. The language is the workbook's own as soon as that is read. */
-export function showPane(element: HTMLElement, { workplace, theme, displayLanguage, tab, inbox }: Surroundings): () => void {
+export function showPane(element: HTMLElement, { workplace, theme, displayLanguage, tab, inbox, selfCheck = false }: Surroundings): () => void {
   const root = createRoot(element);
-  root.render(<Pane workplace={workplace} theme={theme} language={languageOf(displayLanguage)} start={isTab(tab) ? tab : "assess"} {...(inbox ? { inbox } : {})} />);
+  root.render(<Pane workplace={workplace} theme={theme} language={languageOf(displayLanguage)} start={isTab(tab) ? tab : "assess"} inbox={inbox ?? null} selfCheck={selfCheck} />);
   return () => root.unmount();
 }
 

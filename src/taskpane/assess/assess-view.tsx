@@ -3,6 +3,7 @@ import { ArrowClockwise16Regular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { Survey } from "../../assess/survey";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { Busy } from "../parts/busy";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
@@ -35,7 +36,7 @@ export default function AssessView() {
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
       {rosters.length > 0 && (
         <Section title={assess.title} aside={again}>
-          {survey.problem === null && <p className={page.hint}>{fill(assess.found, { n: rosters.filter(sheet => sheet.kind === "roster").length, chosen })}</p>}
+          {survey.problem === null && <p className={page.hint}>{fill(assess.found, { ...counted(rosters.filter(sheet => sheet.kind === "roster").length), chosen })}</p>}
           {rosters.map(sheet => <RosterCard key={sheet.name} sheet={sheet} onCorrected={setSurvey} />)}
           <OtherSheets sheets={survey.sheets} />
         </Section>

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Changes, ChangeWhy } from "../../assess/run-result";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
@@ -32,7 +33,7 @@ export function Differences({ changes }: { readonly changes: Changes }) {
       {changes.sumsOnly && <p className={page.hint}>{words.sumsOnly}</p>}
       {changes.rows.length > 0 && (
         <>
-          <p className={page.hint}>{[fill(words.rows, { n: changes.rows.length }), ...[...counts].map(([why, n]) => fill(words.byWhy, { why: words.why[why], n }))].join(" · ")}</p>
+          <p className={page.hint}>{[fill(words.rows, counted(changes.rows.length)), ...[...counts].map(([why, n]) => fill(words.byWhy, { why: words.why[why], n }))].join(" · ")}</p>
           <ul className={styles.list}>
             {changes.rows.slice(0, LISTED).map((change, k) => (
               <li key={k} className={styles.line}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { wanText, yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 export function Outcome({ result, onUndone }: { readonly result: RunResult; readonly onUndone: (said: string) => void }) {
   const { pane: { assess, shell } } = useWords(), page = usePage(), styles = useStyles(), { total } = result;
   return (
-    <Section title={assess.done} aside={fill(assess.written, { n: result.written, at: moment(result.at) })}>
+    <Section title={assess.done} aside={fill(assess.written, { ...counted(result.written), at: moment(result.at) })}>
       <div className={page.card}>
         <div className={styles.total}>
           <span className={page.label}>{assess.total}</span>

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Correction, SheetSurvey, Survey } from "../../assess/survey";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { Fold } from "../parts/section";
@@ -29,12 +30,12 @@ export function RosterCard({ sheet, onCorrected }: { readonly sheet: SheetSurvey
           : <span className={styles.name}>{sheet.name}</span>}
         {isRoster && (
           <div className={styles.facts}>
-            <span>{fill(sheet.partly ? assess.rowsPartly : assess.rows, { n: sheet.rows })}</span>
+            <span>{fill(sheet.partly ? assess.rowsPartly : assess.rows, counted(sheet.rows))}</span>
             {sheet.years.length > 0 && <span>{fill(assess.years, { years: sheet.years.join("–") })}</span>}
             {sheet.why !== null && <Chip severity={null}>{assess.why[sheet.why]}</Chip>}
             {sheet.hidden && <Chip severity={null}>{assess.hidden}</Chip>}
-            {sheet.headerRow !== null && <span>{fill(assess.readAs, { row: sheet.headerRow, n: sheet.columns.filter(column => column.meaning !== null && !column.ours).length })}</span>}
-            {unsure > 0 && <Chip severity="review">{fill(assess.unsureColumns, { n: unsure })}</Chip>}
+            {sheet.headerRow !== null && <span>{fill(assess.readAs, { row: sheet.headerRow, ...counted(sheet.columns.filter(column => column.meaning !== null && !column.ours).length) })}</span>}
+            {unsure > 0 && <Chip severity="review">{fill(assess.unsureColumns, counted(unsure))}</Chip>}
           </div>
         )}
         {sheet.missing !== null && <p className={page.text}>{fill(assess.missing, { what: sheet.missing.name })}</p>}

@@ -41,9 +41,8 @@ export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly o
         </Field>
       </Fold>
       <div className={styles.bar}>
-        {task.running
-          ? <TaskProgress task={task} label={assess.running} />
-          : <Button appearance="primary" className={styles.run} disabledFocusable={chosen === 0} onClick={run}>{result !== null && result.written > 0 ? assess.runAgain : assess.run}</Button>}
+        <Button appearance="primary" className={styles.run} disabledFocusable={chosen === 0 || task.running} onClick={run}>{result !== null && result.written > 0 ? assess.runAgain : assess.run}</Button>
+        <TaskProgress task={task} label={assess.running} />
         {task.cancelled && <Notice tone="note" role="status">{assess.cancelled}</Notice>}
         {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={run} />}
         <p className={page.hint}>{chosen === 0 ? assess.noneChosen : assess.promise}</p>

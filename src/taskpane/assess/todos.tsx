@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { shade } from "../shell/theme";
 import { usePlace } from "../shell/goto";
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
   button: {
     appearance: "none", font: "inherit", width: "100%", textAlign: "start", cursor: "pointer", display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 16px", gap: "8px", alignItems: "center",
-    padding: "8px 10px", borderRadius: tokens.borderRadiusMedium, border: "1px solid transparent", borderInlineStartWidth: "4px", borderInlineStartStyle: "solid",
+    padding: "8px 10px", borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorTransparentStroke}`, borderInlineStartWidth: "4px", borderInlineStartStyle: "solid",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" }, ":hover": { filter: "brightness(0.97)" },
     "@media (forced-colors: active)": { border: "1px solid ButtonText" },
   },
@@ -33,7 +34,7 @@ export function Todos({ todos }: { readonly todos: RunResult["todos"] }) {
         <li key={severity}>
           <button type="button" className={mergeClasses(styles.button, styles[severity])} onClick={() => goTo("review", { severity })}>
             <span><span className={styles.label}>{label}</span><span className={styles.means}>{texts.severities[severity].means}</span></span>
-            <span className={styles.rows}>{fill(shell.rows, { n: rows })}</span>
+            <span className={styles.rows}>{fill(shell.rows, counted(rows))}</span>
             <ChevronRight16Regular aria-hidden />
           </button>
         </li>

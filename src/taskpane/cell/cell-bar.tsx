@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto 16px", gap: "8px", alignItems: "center",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  what: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  how: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  what: { display: "block", overflowWrap: "anywhere" },
   amount: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   body: { overflowY: "auto", minHeight: 0, padding: "4px 14px 14px", display: "flex", flexDirection: "column", gap: "8px", outline: "none", ":focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` } },
   formula: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", userSelect: "text" },
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
 
 /** With one of our results or formulas selected in the sheet: where that amount comes from. */
 export function CellBar() {
-  const { pane: { cell, shell } } = useWords(), { goTo } = usePlace(), page = usePage(), styles = useStyles(), id = useId(), explained = useExplained(), [open, setOpen] = useState(false);
+  const { pane: { cell, shell } } = useWords(), { goTo, wanted, turn } = usePlace(), page = usePage(), styles = useStyles(), id = useId(), explained = useExplained(), [open, setOpen] = useState(false);
+  useEffect(() => { if (wanted.cell) setOpen(true); }, [wanted, turn]);
   if (explained === null) return null;
   const row = explained.kind === "row" ? explained.detail.brief : null;
   const what = row === null ? (explained as Extract<CellExplained, { kind: "formula" }>).formula : row.applicant || row.project;
@@ -36,7 +38,7 @@ export function CellBar() {
   return (
     <section className={styles.bar} aria-label={cell.title}>
       <button type="button" className={styles.head} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
-        <span className={styles.what}>{cell.how} · {what}</span><span className={styles.amount}>{amount}</span>{open ? <ChevronDown16Regular aria-hidden /> : <ChevronUp16Regular aria-hidden />}
+        <span><span className={styles.how}>{cell.how}</span><span className={styles.what}>{what}</span></span><span className={styles.amount}>{amount}</span>{open ? <ChevronDown16Regular aria-hidden /> : <ChevronUp16Regular aria-hidden />}
       </button>
       {open && (
         <div id={id} className={styles.body} tabIndex={0} role="group" aria-label={cell.how}>

@@ -10,7 +10,7 @@ const ICONS = { good: CheckmarkCircle20Filled, note: Info20Filled, warning: Warn
 const useStyles = makeStyles({
   notice: {
     display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "8px", padding: "10px 12px", borderRadius: tokens.borderRadiusMedium,
-    border: "1px solid transparent", lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere",
+    border: "1px solid transparent", lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere", "& .fui-Link, & .fui-Link:hover, & .fui-Link:hover:active": { color: "inherit" },
   },
   good: { backgroundColor: tokens.colorStatusSuccessBackground1, color: tokens.colorNeutralForeground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1), "& svg": { color: tokens.colorStatusSuccessForeground1 } },
   note: { backgroundColor: shade("info", "fill"), color: shade("info", "ink"), ...shorthands.borderColor("color-mix(in srgb, " + shade("info", "edge") + " 35%, transparent)"), "& svg": { color: shade("info", "edge") } },

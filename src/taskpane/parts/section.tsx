@@ -4,14 +4,14 @@ import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, display: "flex", alignItems: "center", gap: "8px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px", minWidth: 0, overflowWrap: "anywhere" },
   button: {
     appearance: "none", border: "none", background: "none", font: "inherit", color: "inherit", padding: "4px 0", margin: 0, cursor: "pointer", display: "flex", alignItems: "center",
     gap: "4px", textAlign: "start", flex: "1 1 auto", minWidth: 0, borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
     "& svg": { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   },
-  aside: { marginInlineStart: "auto", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  aside: { marginInlineStart: "auto", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, minWidth: 0, fontVariantNumeric: "tabular-nums" },
   body: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
 });
 
@@ -29,7 +29,7 @@ export function Section({ title, aside, children, className }: Props) {
 }
 
 /** A part that opens and closes under its title; what is inside is made when it is first opened. */
-export function Fold({ title, aside, children, className, open: initially = false }: Props & { readonly open?: boolean }) {
+export function Fold({ title, aside, children, className, summary, open: initially = false }: Props & { readonly open?: boolean; /** Stands in its place while it is closed. */ readonly summary?: ReactNode }) {
   const styles = useStyles(), id = useId(), [open, setOpen] = useState(initially);
   return (
     <section className={mergeClasses(styles.section, className)}>
@@ -39,7 +39,7 @@ export function Fold({ title, aside, children, className, open: initially = fals
           {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         </button>
       </h3>
-      {open && <div id={id} className={styles.body}>{children}</div>}
+      {open ? <div id={id} className={styles.body}>{children}</div> : summary}
     </section>
   );
 }

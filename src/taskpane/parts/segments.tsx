@@ -10,7 +10,9 @@ const useStyles = makeStyles({
   },
   on: {
     backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, boxShadow: tokens.shadow2,
-    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight"), forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText" },
+    // Invisible but in themes of high contrast, where fills say nothing.
+    ...shorthands.borderColor(tokens.colorTransparentStroke),
+    "@media (forced-colors: active)": { ...shorthands.borderColor("Highlight"), forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText", ":hover": { color: "HighlightText" } },
   },
 });
 

@@ -1,18 +1,18 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../engine/marks";
 import { shade } from "../shell/theme";
 import { useWords } from "../shell/words";
 
 const useStyles = makeStyles({
   chip: {
-    display: "inline-flex", alignItems: "center", gap: "4px", padding: "0 6px", borderRadius: tokens.borderRadiusMedium, border: "1px solid transparent", fontSize: tokens.fontSizeBase200,
+    display: "inline-flex", alignItems: "center", gap: "4px", padding: "0 6px", borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorTransparentStroke}`, fontSize: tokens.fontSizeBase200,
     lineHeight: "20px", whiteSpace: "nowrap", flexShrink: 0, maxWidth: "100%", overflow: "hidden", textOverflow: "ellipsis",
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  block: { backgroundColor: shade("block", "fill"), color: shade("block", "ink"), ...shorthands.borderColor(shade("block", "fill")) },
-  ineligible: { backgroundColor: shade("ineligible", "fill"), color: shade("ineligible", "ink"), ...shorthands.borderColor(shade("ineligible", "fill")) },
-  review: { backgroundColor: shade("review", "fill"), color: shade("review", "ink"), ...shorthands.borderColor(shade("review", "fill")) },
-  info: { backgroundColor: shade("info", "fill"), color: shade("info", "ink"), ...shorthands.borderColor(shade("info", "fill")) },
+  block: { backgroundColor: shade("block", "fill"), color: shade("block", "ink") },
+  ineligible: { backgroundColor: shade("ineligible", "fill"), color: shade("ineligible", "ink") },
+  review: { backgroundColor: shade("review", "fill"), color: shade("review", "ink") },
+  info: { backgroundColor: shade("info", "fill"), color: shade("info", "ink") },
   none: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
 });
 

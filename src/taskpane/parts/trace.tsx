@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TraceLine } from "../../assess/row-views";
-import { fill } from "../../text/fill";
 import { useWords } from "../shell/words";
 
 const SIGNS: Readonly<Record<TraceLine["op"], string>> = { take: "", times: "×", over: "÷", plus: "＋", minus: "−", "at-most": "≤", round: "≈" };
@@ -17,31 +16,30 @@ const useStyles = makeStyles({
   value: { textAlign: "end", overflowWrap: "anywhere" },
   words: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   after: { gridColumn: "2 / -1", textAlign: "end", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  last: { borderBottom: "none" },
+  total: { borderBottom: "none", "& > *": { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 } },
 });
 
-/** An amount step by step: each input, rate, ceiling and deduction with the law's words, and what it comes to. */
+/** An amount step by step: each input, rate, ceiling and deduction with the law's words, and what it comes to; the amount last. */
 export function Trace({ lines }: { readonly lines: readonly TraceLine[] }) {
-  const { pane: { shell } } = useWords(), styles = useStyles();
-  if (lines.length === 0) return null;
+  const { pane: { shell } } = useWords(), styles = useStyles(), last = lines.at(-1);
+  if (last === undefined) return null;
   return (
     <ol className={styles.list} aria-label={shell.trace.title}>
-      {lines.map((line, k) => (
-        <li key={k} className={mergeClasses(styles.line, k === lines.length - 1 && styles.last)}>
-          <span className={styles.sign}>{SIGNS[line.op]}</span>
-          <span className={styles.name}>{line.name}</span>
-          <span className={styles.value}>{line.op === "at-most" ? fill(line.applied ? shell.trace.applied : shell.trace.notApplied, { value: line.operand }) : line.operand}</span>
+      {lines.filter((line, k) => line.op !== "round" || line.after !== lines[k - 1]?.after).map((line, k, shown) => (
+        <li key={k} className={styles.line}>
+          <span className={styles.sign}>{SIGNS[line.op]}</span><span className={styles.name}>{line.name}</span><span className={styles.value}>{line.operand}</span>
           {line.words !== "" && <q className={styles.words} lang="zh-CN">{line.words}</q>}
-          {comesToSomething(lines, k) && <span className={styles.after}>＝ {line.after}</span>}
+          {line.op === "at-most" && !line.applied ? <span className={styles.after}>{shell.trace.notApplied}</span> : comesToSomething(shown, k) && <span className={styles.after}>＝ {line.after}</span>}
         </li>
       ))}
+      <li className={mergeClasses(styles.line, styles.total)}><span className={styles.sign} /><span className={styles.name}>{shell.trace.computed}</span><span className={styles.value}>{last.after}</span></li>
     </ol>
   );
 }
 
-/** Factors in a row come to something only together; a limit that was not reached changes nothing. */
+/** Factors in a row come to something only together, and what is about to be told as the amount is not told twice. */
 function comesToSomething(lines: readonly TraceLine[], k: number): boolean {
   const line = lines[k]!, next = lines[k + 1];
-  if (line.op === "at-most") return line.applied;
-  return !FACTORS.has(line.op) || (line.op !== "take" && !(next !== undefined && FACTORS.has(next.op)));
+  if (next === undefined || line.op === "take") return false;
+  return !(FACTORS.has(line.op) && FACTORS.has(next.op));
 }

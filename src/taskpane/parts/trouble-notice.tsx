@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 /** An error with all that helps: what happened, what is unharmed, what to do, and trying again. */
 export function TroubleNotice({ problem, onRetry }: { readonly problem: unknown; readonly onRetry?: () => void }) {
-  const words = useWords(), styles = useStyles(), { what, unharmed, todo, details } = troubleOf(words, problem);
+  const words = useWords(), styles = useStyles(), { lines, details } = troubleOf(words, problem);
   return (
     <Notice
       tone="bad" role="alert"
@@ -23,9 +23,7 @@ export function TroubleNotice({ problem, onRetry }: { readonly problem: unknown;
         {details !== null && <CopyButton text={details} />}
       </>}
     >
-      <strong>{what}</strong>
-      {unharmed !== "" && <div className={styles.line}>{unharmed}</div>}
-      {todo !== "" && <div className={styles.line}>{todo}</div>}
+      {lines.map((line, k) => <div key={k} className={k === 0 ? "" : styles.line}>{line}</div>)}
       {details !== null && <details className={styles.details}><summary>{words.pane.troubles.details}</summary>{details}</details>}
     </Notice>
   );

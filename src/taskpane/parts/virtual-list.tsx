@@ -10,6 +10,8 @@ interface Props {
   /** Height of a line in px; all are equal, so that any of them is found without measuring the others. */
   readonly lineHeight: number;
   readonly selected: number;
+  /** It takes the focus as it appears. */
+  readonly takesFocus?: boolean;
   /** Something that tells the line apart from what stood there before. */
   readonly keyOf: (index: number) => string | number;
   readonly draw: (index: number) => ReactNode;
@@ -38,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 /** A list of any length of which only the lines in sight are drawn. It takes one stop of the Tab key; arrows move within it. */
-export function VirtualList({ label, count, lineHeight, selected, keyOf, draw, onSelect, onOpen, onInSight }: Props) {
+export function VirtualList({ label, count, lineHeight, selected, takesFocus = false, keyOf, draw, onSelect, onOpen, onInSight }: Props) {
   const styles = useStyles(), id = useId(), box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const measure = useCallback(() => {
@@ -60,6 +62,7 @@ export function VirtualList({ label, count, lineHeight, selected, keyOf, draw, o
 
   const first = Math.max(0, Math.floor(view.top / lineHeight) - BEYOND), last = Math.min(count, Math.ceil((view.top + view.height) / lineHeight) + BEYOND);
   useEffect(() => onInSight?.(first, last));
+  useEffect(() => { if (takesFocus) box.current?.focus(); }, [takesFocus]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();

@@ -2,6 +2,7 @@ import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-component
 import { useState } from "react";
 import type { Move, ReadingView } from "../../assess/workplace";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
@@ -27,9 +28,10 @@ export function changeText({ pane: { policy: { readings } } }: Words, change: st
 export function ReadingCard({ reading, open, onChanged }: { readonly reading: ReadingView; readonly open: boolean; readonly onChanged: () => void }) {
   const words = useWords(), { pane: { policy: { readings } }, texts } = words, page = usePage(), styles = useStyles(), [picked, setPicked] = useState(reading.value);
   const inForce = reading.choices.find(choice => choice.value === reading.value);
+  const summary = <div className={page.row}><span className={styles.inForce}>{inForce?.label ?? reading.value}</span><Chip severity={reading.confirmed ? "info" : null}>{reading.confirmed ? readings.confirmed : readings.unconfirmed}</Chip></div>;
   return (
     <div className={page.card}>
-      <Fold title={reading.title} open={open}>
+      <Fold title={reading.title} open={open} summary={summary}>
         {reading.words !== "" && <blockquote lang="zh-CN" className={styles.words}>“{reading.words}”</blockquote>}
         <p className={page.hint}>{readings.bearsOn}{texts.language === "zh-CN" ? "：" : ": "}{reading.clauses.length === 0 ? readings.all : reading.clauses.join(texts.sentences.list)} · {reading.code}</p>
         <RadioGroup value={picked} aria-label={reading.title} onChange={(_, { value }) => setPicked(value)}>
@@ -42,7 +44,6 @@ export function ReadingCard({ reading, open, onChanged }: { readonly reading: Re
         </RadioGroup>
         <ReadingChange key={`${reading.code} ${picked}`} reading={reading} value={picked} onLeave={() => setPicked(reading.value)} onChanged={onChanged} />
       </Fold>
-      <div className={page.row}><span className={styles.inForce}>{inForce?.label ?? reading.value}</span><Chip severity={reading.confirmed ? "info" : null}>{reading.confirmed ? readings.confirmed : readings.unconfirmed}</Chip></div>
     </div>
   );
 }
@@ -50,5 +51,5 @@ export function ReadingCard({ reading, open, onChanged }: { readonly reading: Re
 function moveText(words: Words, move: Move | null): string {
   const { pane: { policy: { readings } } } = words;
   if (move === null) return "";
-  return move.rows.length === 0 ? readings.movesNone : fill(readings.moves, { n: move.rows.length, change: changeText(words, move.change) });
+  return move.rows.length === 0 ? readings.movesNone : fill(readings.moves, { ...counted(move.rows.length), change: changeText(words, move.change) });
 }

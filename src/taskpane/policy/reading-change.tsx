@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { RowBrief } from "../../assess/row-views";
 import type { Move, ReadingView } from "../../assess/workplace";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { TaskProgress } from "../parts/progress-bar";
@@ -37,7 +38,7 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
       {isOther && preview.move !== null && (
         <Notice tone={preview.move.rows.length > 0 ? "warning" : "note"} role="status">
           <strong>{readings.previewTitle}</strong>
-          <div>{preview.move.rows.length === 0 ? readings.previewNone : fill(readings.moves, { n: preview.move.rows.length, change: changeText(words, preview.move.change) })}</div>
+          <div>{preview.move.rows.length === 0 ? readings.previewNone : fill(readings.moves, { ...counted(preview.move.rows.length), change: changeText(words, preview.move.change) })}</div>
           {preview.rows.length > 0 && (
             <ul className={styles.rows}>
               {preview.rows.map(brief => <li key={brief.row}><RowName brief={brief} /></li>)}

@@ -3,6 +3,7 @@ import type { ReadingView } from "../../assess/workplace";
 import { Busy } from "../parts/busy";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
+import { Section } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { usePlace } from "../shell/goto";
 import { useWords } from "../shell/words";
@@ -21,11 +22,11 @@ export function Readings() {
   if (problem !== null) return <TroubleNotice problem={problem} onRetry={load} />;
   if (readings === null) return <Busy label={shell.loading} />;
   return (
-    <>
+    <Section title={policy.parts.readings}>
       <p className={page.text}>{policy.readings.intro}</p>
       {result === null && <Notice tone="note">{policy.readings.noRun}</Notice>}
       {readings.map(reading => <ReadingCard key={reading.code} reading={reading} open={reading.code === wanted.reading} onChanged={load} />)}
       <p className={page.hint}>{policy.readings.fromSheet}</p>
-    </>
+    </Section>
   );
 }

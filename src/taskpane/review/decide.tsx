@@ -29,7 +29,7 @@ export function Decide({ detail }: { readonly detail: Detail }) {
   return (
     <Section title={review.decide.title}>
       {detail.decisions.map(decision => <InForce key={decision.key} decision={decision} detail={detail} busy={task.running} onTakeBack={() => takeBack(decision)} />)}
-      {detail.offers.length > 0 && <Fold title={review.decide.title} open={detail.decisions.length === 0 && detail.offers.some(offer => offer.verb !== "open")}><DecisionForm detail={detail} task={task} /></Fold>}
+      {detail.offers.length > 0 && <Fold title={review.decide.make} open={detail.decisions.length === 0 && detail.offers.some(offer => offer.verb !== "open")}><DecisionForm detail={detail} task={task} /></Fold>}
       <TaskProgress task={task} label={review.working} />
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
     </Section>

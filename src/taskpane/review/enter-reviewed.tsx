@@ -8,7 +8,7 @@ import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
-const useStyles = makeStyles({ form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px", alignItems: "start" } });
+const useStyles = makeStyles({ form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 150px), 1fr))", gap: "8px", alignItems: "start" } });
 
 /** Where a row waits for the reviewers' amount: enter it here, and the amounts follow. */
 export function EnterReviewed({ row }: { readonly row: number }) {

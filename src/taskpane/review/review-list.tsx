@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
 import type { MarkCode, Severity } from "../../engine/marks";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useTask } from "../parts/use-task";
@@ -33,13 +34,15 @@ interface Props {
   readonly rows: Int32Array;
   readonly filter: RowFilter;
   readonly selected: number;
+  /** Somebody comes back from a row: the list takes the focus. */
+  readonly takesFocus: boolean;
   readonly onFilter: (filter: RowFilter) => void;
   readonly onSelect: (index: number) => void;
   readonly onOpen: (index: number) => void;
 }
 
 /** The rows with their marks: by severity, by mark, by search; the sheet can be made to show the same ones only. */
-export function ReviewList({ rows, filter, selected, onFilter, onSelect, onOpen }: Props) {
+export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSelect, onOpen }: Props) {
   const { pane: { review, assess }, texts } = useWords(), { result } = useSession(), page = usePage(), styles = useStyles(), briefs = useBriefs(result?.number ?? 0);
   const kind = kindOf(filter), [text, setText] = useState(filter.search ?? "");
   useEffect(() => {
@@ -68,14 +71,14 @@ export function ReviewList({ rows, filter, selected, onFilter, onSelect, onOpen 
           </Select>
         </div>
         <div className={page.row}>
-          <span className={styles.count} role="status">{narrowed === null ? "" : `${narrowed} · `}{fill(review.count, { n: rows.length })}</span>
+          <span className={styles.count} role="status">{narrowed === null ? "" : `${narrowed} · `}{fill(review.count, counted(rows.length))}</span>
           {narrowed !== null && <Button size="small" appearance="subtle" onClick={() => onFilter({ severities: TODO })}>{review.clearFilter}</Button>}
           <SheetFilter filter={filter} />
         </div>
       </div>
       {rows.length === 0
         ? <p className={`${page.hint} ${styles.none}`}>{filter.search ? fill(review.noneSearch, { text: filter.search }) : kind === "todo" ? assess.todoNone : review.none}</p>
-        : <VirtualList label={review.list} count={rows.length} lineHeight={LINE} selected={selected} keyOf={index => rows[index]!} onSelect={onSelect} onOpen={onOpen}
+        : <VirtualList label={review.list} count={rows.length} lineHeight={LINE} takesFocus={takesFocus} selected={selected} keyOf={index => rows[index]!} onSelect={onSelect} onOpen={onOpen}
             draw={index => <BriefLine brief={briefs.of(rows[index]!)} />} onInSight={(from, to) => briefs.want(Array.from(rows.subarray(from, to)))} />}
     </div>
   );
@@ -87,7 +90,7 @@ function SheetFilter({ filter }: { readonly filter: RowFilter }) {
   const set = (wanted: boolean): void => task.start(async run => {
     const shown = await workplace.onlyTodos(wanted ? { ...(filter.severities ? { severities: filter.severities } : {}), ...(filter.marks ? { marks: filter.marks } : {}) } : null, run);
     setOn(wanted);
-    announce(wanted ? fill(review.filtered, { n: shown }) : review.unfiltered);
+    announce(wanted ? fill(review.filtered, counted(shown)) : review.unfiltered);
   });
   return (
     <>

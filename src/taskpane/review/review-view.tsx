@@ -10,7 +10,7 @@ import { useRows } from "./use-rows";
 /** 复核: the rows with their marks, one of them looked at closely. */
 export default function ReviewView() {
   const { result } = useSession(), { wanted, turn } = usePlace();
-  const [filter, setFilter] = useState<RowFilter>({ severities: TODO }), [selected, setSelected] = useState(0), [open, setOpen] = useState<number | null>(null);
+  const [filter, setFilter] = useState<RowFilter>({ severities: TODO }), [selected, setSelected] = useState(0), [open, setOpen] = useState<number | null>(null), [returned, setReturned] = useState(false);
   const rows = useRows(filter, result?.number ?? 0);
 
   // A wish from another tab: a severity, an applicant, a clause or one row.
@@ -34,11 +34,11 @@ export default function ReviewView() {
       setSelected(to);
       setOpen(row);
     };
-    return <RowView row={open} at={at} of={rows.length} onMove={by => move((at < 0 ? selected : at) + by)} onOpen={setOpen} onBack={() => setOpen(null)} />;
+    return <RowView row={open} at={at} of={rows.length} onMove={by => move((at < 0 ? selected : at) + by)} onOpen={setOpen} onBack={() => { setReturned(true); setOpen(null); }} />;
   }
   return (
     <ReviewList
-      rows={rows} filter={filter} selected={Math.min(selected, rows.length - 1)} onFilter={next => { setFilter(next); setSelected(0); }} onSelect={setSelected}
+      rows={rows} filter={filter} takesFocus={returned} selected={Math.min(selected, rows.length - 1)} onFilter={next => { setFilter(next); setSelected(0); }} onSelect={setSelected}
       onOpen={index => { setSelected(index); setOpen(rows[index] ?? null); }}
     />
   );

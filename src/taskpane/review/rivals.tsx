@@ -11,12 +11,14 @@ const useStyles = makeStyles({
   scroll: { overflowX: "auto", minWidth: 0, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: {
     borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
-    "& th, & td": { padding: "6px 8px", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, textAlign: "start", overflowWrap: "anywhere" },
+    "& th, & td": { padding: "6px 8px", verticalAlign: "top", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
+    "& th": { textAlign: "start" },
     "& tbody th": { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap", paddingInlineStart: 0 },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
     "& td": { minWidth: "84px" },
   },
   amount: { textAlign: "end" },
+  mark: { display: "block" },
   won: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   link: { minWidth: 0, padding: 0, height: "auto", fontSize: "inherit", justifyContent: "flex-start", textAlign: "start", whiteSpace: "normal", overflowWrap: "anywhere" },
 });
@@ -26,7 +28,7 @@ interface Props { readonly brief: RowBrief; readonly rivals: readonly RowBrief[]
 /** The row and those it competes with, side by side; the one that is supported stands out. */
 export function Rivals({ brief, rivals, onOpen }: Props) {
   const { pane: { review }, texts } = useWords(), page = usePage(), styles = useStyles(), all = [brief, ...rivals.filter(rival => rival.row !== brief.row)];
-  const won = (row: RowBrief): boolean => row.proposed !== null && row.proposed !== "0.00";
+  const won = (row: RowBrief): boolean => row.result === "amount";
   const line = (name: string, cell: (row: RowBrief) => ReactNode, amounts = false) => (
     <tr><th scope="row">{name}</th>{all.map(row => <td key={row.row} className={mergeClasses(amounts && styles.amount, won(row) && styles.won)}>{cell(row)}</td>)}</tr>
   );
@@ -37,6 +39,7 @@ export function Rivals({ brief, rivals, onOpen }: Props) {
         <table className={styles.table}>
           <thead><tr><td />{all.map((row, k) => (
             <th key={row.row} scope="col" className={mergeClasses(won(row) && styles.won)}>
+              {won(row) && <span className={styles.mark}>✓ {review.winner}</span>}
               {k === 0 ? review.thisRow : <Button appearance="transparent" className={styles.link} onClick={() => onOpen(row.row)}>{rowName({ ...row, project: "" }, texts.sentences.cite.unnamed)}</Button>}
             </th>
           ))}</tr></thead>

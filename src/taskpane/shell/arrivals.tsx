@@ -19,7 +19,7 @@ export function Arrivals({ inbox }: { readonly inbox: Inbox }) {
       took(message.result);
       announce(message.text);
     }
-    if (message.goTo) goTo(message.goTo.tab, message.goTo.row === undefined ? {} : { row: message.goTo.row });
+    if (message.goTo) goTo(message.goTo.tab, { ...(message.goTo.row === undefined ? {} : { row: message.goTo.row }), ...(message.goTo.cell === undefined ? {} : { cell: message.goTo.cell }) });
   }), [inbox, took, goTo, announce]);
   if (said === null) return null;
   return (

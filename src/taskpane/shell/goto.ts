@@ -13,6 +13,8 @@ export interface Wanted {
   readonly applicant?: number;
   /** Id of the clause. */
   readonly clause?: string;
+  /** Opens what the selected cell says. */
+  readonly cell?: boolean;
   /** Code of a reading, in 政策. */
   readonly reading?: string;
 }

@@ -1,9 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import type { Inbox } from "../../assess/inbox";
+import { LazyTab, type LoadView } from "./lazy-tab";
 import { Announcer } from "./announce";
 import { Arrivals } from "./arrivals";
 import { Standing, TABS, type Going, type Place, type TabName, type Wanted } from "./goto";
+import { useKeptFocus } from "./keep-focus";
 import { Panels } from "./panels";
 import { Tabs } from "./tabs";
 import { themeOf } from "./theme";
@@ -14,30 +18,35 @@ import { useSession } from "../state/session";
 import { StaleBar } from "../stale/stale-bar";
 import { CellBar } from "../cell/cell-bar";
 
-export interface PaneProps extends Opening { readonly theme: ThemeSource; readonly inbox?: Inbox }
+export interface PaneProps extends Opening { readonly theme: ThemeSource; readonly inbox: Inbox | null; readonly selfCheck: boolean }
 
 const useStyles = makeStyles({
   pane: {
     position: "absolute", inset: 0, display: "flex", flexDirection: "column", overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, "& *": { boxSizing: "border-box" }, "& [hidden]": { display: "none" },
   },
+  title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 /** The whole pane: theme, language, the workbook's session, the tabs, what is stale and what the selected cell says. */
-export function Pane({ theme, inbox, ...opening }: PaneProps) {
-  const styles = useStyles(), name = useThemeName(theme), [language, setLanguage] = useState(opening.language), words = useMemo(() => wordsOf(language), [language]);
+export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
+  const styles = useStyles(), pane = useRef<HTMLElement>(null), name = useThemeName(theme), [language, setLanguage] = useState(opening.language), words = useMemo(() => wordsOf(language), [language]);
+  useKeptFocus(pane);
   return (
     <FluentProvider theme={themeOf(name)} applyStylesToPortals={false}>
       <SpeakIn value={words}>
-        <div className={styles.pane} lang={language} data-theme={name}>
-          <Announcer><SessionOver {...opening} language={language} onLanguage={setLanguage}><Frame start={opening.start} {...(inbox ? { inbox } : {})} /></SessionOver></Announcer>
-        </div>
+        <main ref={pane} className={styles.pane} lang={language} data-theme={name}>
+          <h1 className={styles.title}>{words.pane.shell.name}</h1>
+          <Announcer>{selfCheck ? <LazyTab load={SELF_CHECK} /> : <SessionOver {...opening} language={language} onLanguage={setLanguage}><Frame start={opening.start} inbox={inbox} /></SessionOver>}</Announcer>
+        </main>
       </SpeakIn>
     </FluentProvider>
   );
 }
 
-function Frame({ start, inbox }: { readonly start: TabName; readonly inbox?: Inbox }) {
+const SELF_CHECK: LoadView = () => import("../check/self-check-view");
+
+function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbox | null }) {
   const { pane } = useWords(), session = useSession(), [place, setPlace] = useState<Place>({ tab: start, wanted: {}, turn: 0 });
   const goTo = useCallback((tab: TabName, wanted: Wanted = {}) => setPlace(before => ({ tab, wanted, turn: before.turn + 1 })), []);
   const going = useMemo<Going>(() => ({ ...place, goTo }), [place, goTo]);
@@ -46,10 +55,10 @@ function Frame({ start, inbox }: { readonly start: TabName; readonly inbox?: Inb
     <Standing value={going}>
       <Tabs
         label={pane.shell.tabList} names={TABS} titles={pane.shell.tabs} selected={place.tab} onSelect={tab => goTo(tab)}
-        counts={todo > 0 ? { review: { shown: todo > 999 ? "999+" : String(todo), said: pane.shell.todoCount.replace("{n}", String(todo)) } } : {}}
+        counts={todo > 0 ? { review: { shown: todo > 999 ? "999+" : String(todo), said: fill(pane.shell.todoCount, counted(todo)) } } : {}}
       />
-      {inbox && <Arrivals inbox={inbox} />}
       <StaleBar />
+      {inbox !== null && <Arrivals inbox={inbox} />}
       <Panels />
       <CellBar />
     </Standing>

@@ -13,6 +13,7 @@ const VIEWS: Readonly<Record<TabName, LoadView>> = {
 };
 
 const useStyles = makeStyles({
+  panels: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column" },
   panel: {
     flex: "1 1 auto", minHeight: 0, overflowY: "auto", overflowX: "hidden", outline: "none", position: "relative",
     "&[hidden]": { display: "none" },
@@ -25,9 +26,9 @@ const useStyles = makeStyles({
 export function Panels() {
   const styles = useStyles(), { tab } = usePlace(), [shown, setShown] = useState<ReadonlySet<TabName>>(new Set([tab]));
   if (!shown.has(tab)) setShown(new Set([...shown, tab]));
-  return TABS.map(name => (
+  return <div className={styles.panels}>{TABS.map(name => (
     <div key={name} role="tabpanel" id={panelId(name)} aria-labelledby={tabId(name)} hidden={name !== tab} tabIndex={0} className={styles.panel}>
       {shown.has(name) && <LazyTab load={VIEWS[name]} />}
     </div>
-  ));
+  ))}</div>;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
 import type { Stale, Workplace } from "../../assess/workplace";
@@ -18,8 +18,12 @@ interface Props extends Opening { readonly onLanguage: (language: Language) => v
 /** Opens the session of the workbook and keeps it: settings, the last run, what is stale. */
 export function SessionOver({ workplace, onLanguage, children }: Props) {
   const { pane } = useWords(), [settings, setSettings] = useState<Settings | null>(null), [problem, setProblem] = useState<unknown>(null);
-  const [result, setResult] = useState<RunResult | null>(workplace.result()), [stale, setStale] = useState<Stale | null>(null), [todoCount, setTodoCount] = useState(0);
+  const [result, setResult] = useState<RunResult | null>(workplace.result()), seen = useRef(result?.number ?? 0), [stale, setStale] = useState<Stale | null>(workplace.stale()), [todoCount, setTodoCount] = useState(0);
 
+  const take = useCallback((next: RunResult | null) => {
+    seen.current = Math.max(seen.current, next?.number ?? 0);
+    setResult(next);
+  }, []);
   const open = useCallback(() => {
     setProblem(null);
     workplace.settings().then(read => {
@@ -31,9 +35,10 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
 
   useEffect(() => listen(workplace, next => {
     setStale(next);
-    // Where results follow by themselves, the run is another one by now.
-    setResult(workplace.result());
-  }), [workplace]);
+    // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
+    const latest = workplace.result();
+    if (latest !== null && latest.number > seen.current) take(latest);
+  }), [workplace, take]);
 
   const number = result?.number ?? 0;
   useEffect(() => {
@@ -45,13 +50,13 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
 
   const session = useMemo<Session | null>(() => settings && {
     workplace, settings, result, stale, todoCount,
-    took: next => { setResult(next); setStale(workplace.stale()); },
+    took: next => { take(next); setStale(workplace.stale()); },
     set: async (change: Partial<Settings>, run: Run) => {
       const read = await workplace.set(change, run);
       setSettings(read);
       onLanguage(read.language);
     },
-  }, [workplace, settings, result, stale, todoCount, onLanguage]);
+  }, [workplace, settings, result, stale, todoCount, take, onLanguage]);
 
   if (problem !== null) return <TroubleNotice problem={problem} onRetry={open} />;
   return session === null ? <Busy label={pane.shell.loading} /> : <InSession value={session}>{children}</InSession>;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
   words: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px", alignItems: "baseline", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { overflowWrap: "anywhere" },
   amount: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   bar: { display: "block", width: "100%", height: "10px", marginTop: "3px", overflow: "visible" },
   track: { fill: tokens.colorNeutralBackground4, "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" } },
@@ -30,7 +30,7 @@ export function BarChart({ title, bars }: { readonly title: string; readonly bar
       <ul className={styles.list}>
         {bars.map(bar => (
           <li key={bar.key} aria-label={fill(totals.chartSaid, { name: bar.name, amount: aboutWan(bar.amount) })}>
-            <div className={styles.words} aria-hidden><span className={styles.name} title={bar.name}>{bar.name}</span><span className={styles.amount}>{aboutWan(bar.amount)}</span></div>
+            <div className={styles.words} aria-hidden><span className={styles.name}>{bar.name}</span><span className={styles.amount}>{aboutWan(bar.amount)}</span></div>
             <BarShape share={size(bar.amount) / largest} provisional={bar.provisional} />
           </li>
         ))}

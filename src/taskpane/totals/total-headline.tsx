@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { wanText, yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
@@ -21,7 +22,7 @@ export function TotalHeadline({ result: { total, supported } }: { readonly resul
         <span className={styles.figure}>{fill(shell.wan, { amount: wanText(total.proposed) })}</span>
         {total.provisional && <Chip severity="review">{totals.provisional}</Chip>}
       </div>
-      <p className={page.hint}>{fill(shell.yuan, { amount: yuanText(total.proposed) })} · {fill(assess.supported, { n: supported })}</p>
+      <p className={page.hint}>{fill(shell.yuan, { amount: yuanText(total.proposed) })} · {fill(assess.supported, counted(supported))}</p>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { useState } from "react";
 import type { Sum } from "../../assess/run-result";
 import type { TotalsLine } from "../../assess/workplace";
+import { fill } from "../../text/fill";
+import { counted } from "../parts/counted";
 import { Amount } from "../parts/amount";
 import { Chip } from "../parts/severity";
 import { usePlace } from "../shell/goto";
@@ -13,16 +15,18 @@ const FIRST = 200;
 
 const useStyles = makeStyles({
   table: {
-    borderCollapse: "collapse", width: "100%", tableLayout: "fixed", fontVariantNumeric: "tabular-nums",
+    borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "7px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top", textAlign: "start" },
+    // Where two columns do not fit (magnified), an applicant's sums go below its name.
+    "@media (max-width: 290px)": { "& tr": { display: "block", paddingBottom: "6px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` }, "& th, & td": { display: "block", width: "auto", borderBottom: "none", paddingBottom: 0 } },
     "& thead th": { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, paddingTop: 0 },
   },
-  amounts: { width: "128px" },
+  amounts: { width: "1%" },
   end: { textAlign: "end !important" as "end" },
   name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, paddingInlineEnd: "8px !important" },
   link: { textAlign: "start", whiteSpace: "normal", overflowWrap: "anywhere" },
   under: { display: "flex", flexWrap: "wrap", gap: "2px 8px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  small: { display: "flex", justifyContent: "space-between", gap: "6px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: { display: "flex", justifyContent: "space-between", gap: "6px", whiteSpace: "nowrap", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   main: { fontWeight: tokens.fontWeightSemibold, display: "block" },
   total: { "& th, & td": { borderTop: `2px solid ${tokens.colorNeutralStroke1}`, borderBottom: "none", fontWeight: tokens.fontWeightSemibold } },
   sort: { appearance: "none", border: "none", background: "none", font: "inherit", color: "inherit", padding: "2px 0", cursor: "pointer", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -35,7 +39,7 @@ interface Props {
 
 /** The sums: what is proposed stands out, what was computed and reviewed stands below it. Each line leads to its rows. */
 export function TotalsTable({ by, lines, total, sort, onSort }: Props) {
-  const { pane: { totals }, texts } = useWords(), styles = useStyles(), { goTo } = usePlace(), [all, setAll] = useState(false), shown = all ? lines : lines.slice(0, FIRST);
+  const { pane: { totals, shell }, texts } = useWords(), styles = useStyles(), { goTo } = usePlace(), [all, setAll] = useState(false), shown = all ? lines : lines.slice(0, FIRST);
   const head = (name: SortBy, title: string, look?: string) => (
     <th scope="col" className={look} aria-sort={sort.by === name ? (sort.down ? "descending" : "ascending") : "none"}>
       <button type="button" className={styles.sort} onClick={() => onSort({ by: name, down: sort.by === name ? !sort.down : name !== "name" })}>{title}{sort.by === name && <span aria-hidden>{sort.down ? " ↓" : " ↑"}</span>}</button>
@@ -52,15 +56,15 @@ export function TotalsTable({ by, lines, total, sort, onSort }: Props) {
                 {line.applicant === null && line.clause === null ? line.name : (
                   <Link as="button" className={styles.link} onClick={() => goTo("review", line.applicant !== null ? { applicant: line.applicant } : { clause: line.clause! })}>{line.name === "" ? totals.unnamed : line.name}</Link>
                 )}
-                <span className={styles.under}>{line.uscc !== "" && <span>{line.uscc}</span>}<span>{line.rows} {totals.columns.rows}</span>{line.provisional && <Chip severity="review">{totals.provisional}</Chip>}</span>
+                <span className={styles.under}>{line.uscc !== "" && <span>{line.uscc}</span>}<span>{fill(shell.rows, counted(line.rows))}</span>{line.provisional && <Chip severity="review">{totals.provisional}</Chip>}</span>
               </th>
               <td><Sums sum={line} /></td>
             </tr>
           ))}
         </tbody>
-        {total !== null && <tfoot><tr className={styles.total}><th scope="row">{texts.messages.total}<span className={styles.under}><span>{total.rows} {totals.columns.rows}</span>{total.provisional && <Chip severity="review">{totals.provisional}</Chip>}</span></th><td><Sums sum={total} /></td></tr></tfoot>}
+        {total !== null && <tfoot><tr className={styles.total}><th scope="row">{texts.messages.total}<span className={styles.under}><span>{fill(shell.rows, counted(total.rows))}</span>{total.provisional && <Chip severity="review">{totals.provisional}</Chip>}</span></th><td><Sums sum={total} /></td></tr></tfoot>}
       </table>
-      {shown.length < lines.length && <Link as="button" onClick={() => setAll(true)}>{totals.showAll.replace("{n}", String(lines.length))}</Link>}
+      {shown.length < lines.length && <Link as="button" onClick={() => setAll(true)}>{fill(totals.showAll, counted(lines.length))}</Link>}
     </>
   );
 }

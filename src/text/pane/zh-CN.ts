@@ -1,5 +1,6 @@
 import { assess } from "./zh-CN/assess";
 import { cell } from "./zh-CN/cell";
+import { check } from "./zh-CN/check";
 import { policy } from "./zh-CN/policy";
 import { review } from "./zh-CN/review";
 import { settings } from "./zh-CN/settings";
@@ -7,4 +8,4 @@ import { shell } from "./zh-CN/shell";
 import { totals } from "./zh-CN/totals";
 import { troubles } from "./zh-CN/troubles";
 
-export const zhCN = { shell, troubles, assess, review, totals, policy, settings, cell };
+export const zhCN = { shell, troubles, assess, review, totals, policy, settings, cell, check };

@@ -2,28 +2,34 @@ import { showPane } from "../../../src/taskpane";
 import type { OfficeTheme } from "../../../src/taskpane/shell/office-theme";
 import type { Language } from "../../../src/text/texts";
 import type { WorkbookProblemCode } from "../../../src/workbook/ports";
-import { FakeWorkplace } from "./fake-workplace";
+import type { MemoryWorkbook } from "../../assess/memory-workbook";
+import { openScene } from "./desk";
 
 declare global {
-  interface Window { workplace?: FakeWorkplace }
+  interface Window { workbook?: MemoryWorkbook; /** Calls of the workplace so far, as JSON. */ calls?: string[]; /** Shows another state, as its address would. */ show?: (query: string) => Promise<void> }
 }
 
-const asked = new URLSearchParams(location.search);
 const THEMES: Readonly<Record<string, OfficeTheme>> = {
   light: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000", isDarkTheme: false },
   dark: { bodyBackgroundColor: "#292929", bodyForegroundColor: "#FFFFFF", isDarkTheme: true },
   contrast: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF", isDarkTheme: true },
 };
 
-/** Shows the pane over a stand-in for its workplace, in the state that the address asks for. */
-async function show(): Promise<void> {
-  const workplace = await new FakeWorkplace({
-    sample: asked.get("sample") ?? "large", language: (asked.get("language") ?? "zh-CN") as Language, empty: asked.has("empty"), assessed: asked.has("assessed"), stale: asked.has("stale"),
-    cell: asked.get("cell") as "row" | "formula" | null, problem: asked.get("problem") as WorkbookProblemCode | null, many: Number(asked.get("many") ?? 0), slow: Number(asked.get("slow") ?? 0),
-  }).prepare();
-  window.workplace = workplace;
+let takeAway: (() => void) | null = null;
+
+/** Shows the pane over a workbook in memory, in the state that the address asks for. */
+async function show(query: string): Promise<void> {
+  const asked = new URLSearchParams(query), language = (asked.get("language") ?? "zh-CN") as Language;
+  const { workplace, workbook, calls } = await openScene({
+    sample: asked.has("empty") ? null : asked.get("sample") ?? "large", language, assessed: asked.has("assessed"), again: asked.has("again"), stale: asked.has("stale"), cell: asked.get("cell") as "row" | "formula" | null,
+    problem: asked.get("problem") as WorkbookProblemCode | null, many: Number(asked.get("many") ?? 0), slow: Number(asked.get("slow") ?? 0),
+  });
+  takeAway?.();
+  window.workbook = workbook;
+  window.calls = calls;
   const theme = THEMES[asked.get("theme") ?? "light"] ?? null;
-  showPane(document.getElementById("pane")!, { workplace, theme: () => theme, displayLanguage: asked.get("language") ?? "zh-CN", tab: asked.get("tab") });
+  takeAway = showPane(document.getElementById("pane")!, { workplace, theme: () => theme, displayLanguage: language, tab: asked.get("tab") });
 }
 
-void show();
+window.show = show;
+void show(location.search);

@@ -1,29 +1,32 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Language } from "../../../src/text/texts";
 import { openChromium } from "../../browser/chromium";
 import { bundlePage, serve } from "./bundle";
+import { sceneWords } from "./scene-words";
+import { SCENES } from "./scenes";
 
-/** `tsx test/taskpane/page/shots.ts FOLDER [name…]`: pictures of the pane's states, to look at. */
-export interface Shot { readonly name: string; readonly query: string; readonly act?: string }
-const SHOTS: readonly Shot[] = [
-  { name: "assess-ready", query: "tab=assess" }, { name: "assess-done", query: "tab=assess&assessed" }, { name: "assess-empty", query: "tab=assess&empty" },
-  { name: "review", query: "tab=review&assessed" }, { name: "totals", query: "tab=totals&assessed" }, { name: "policy", query: "tab=policy&assessed" }, { name: "settings", query: "tab=settings&assessed" },
-];
-
+/** `tsx test/taskpane/page/shots.ts FOLDER WIDTH light|dark|contrast|forced LANGUAGE [scene…]`: pictures of the pane's states, to look at. */
 async function shoot(): Promise<void> {
-  const [folder = "/tmp/pane-shots", width = "320", theme = "light", language = "zh-CN", ...names] = process.argv.slice(2);
+  const [folder = "pictures", width = "320", theme = "light", language = "zh-CN", ...names] = process.argv.slice(2);
   mkdirSync(folder, { recursive: true });
   const { address, close } = await serve(await bundlePage()), browser = await openChromium();
   try {
-    for (const { name, query } of SHOTS.filter(shot => names.length === 0 || names.includes(shot.name))) {
-      const page = await browser.newPage({ viewport: { width: Number(width), height: 900 }, deviceScaleFactor: 1.5, ...(theme === "forced" ? { forcedColors: "active" as const } : {}) });
-      page.on("pageerror", error => process.stderr.write(`${name}: ${error.message}\n`));
-      page.on("console", message => { if (message.type() === "error") process.stderr.write(`${name}: ${message.text()}\n`); });
+    const page = await browser.newPage({ viewport: { width: Number(width), height: 900 }, deviceScaleFactor: 1.5, ...(theme === "forced" ? { forcedColors: "active" as const } : {}) });
+    page.setDefaultTimeout(10_000);
+    const say = (text: string): void => void process.stderr.write(`${text}\n`);
+    page.on("pageerror", error => say(error.message));
+    page.on("console", message => { if (message.type() === "error") say(message.text()); });
+    for (const { name, query, act } of SCENES.filter(scene => names.length === 0 || names.includes(scene.name))) {
+      await page.setViewportSize({ width: Number(width), height: 900 });
       await page.goto(`${address}?${query}&theme=${theme}&language=${language}`);
-      await page.waitForSelector("[role=tab]");
-      await page.waitForTimeout(900);
-      await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${language}.png`) });
-      await page.close();
+      await page.getByRole("tabpanel").filter({ hasText: /\S/ }).first().waitFor();
+      await page.waitForTimeout(250);
+      await act?.(page, sceneWords(language as Language)).catch((error: unknown) => say(`${name}: ${String(error)}`));
+      const tall = await page.evaluate(() => { const p = document.querySelector("[role=tabpanel]:not([hidden])"); return p === null ? 0 : p.scrollHeight - p.clientHeight; });
+      if (!name.startsWith("review") || name !== "review") await page.setViewportSize({ width: Number(width), height: Math.min(2600, 900 + Math.max(0, tall)) });
+      await page.waitForTimeout(150);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
     }
   } finally {
     await browser.close();

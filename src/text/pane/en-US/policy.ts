@@ -44,7 +44,7 @@ export const policy: PaneTexts["policy"] = {
     confirmed: "confirmed", unconfirmed: "not confirmed",
     noRun: "Nothing was assessed yet, so it cannot be said which rows would change.",
     movesNone: "With this one nothing would change here",
-    moves: "With this one {n} rows would change; the proposed total {change}",
+    moves: "With this one {n} row{s} would change; the proposed total {change}",
     rise: "rises by {amount} yuan", fall: "falls by {amount} yuan", unchanged: "stays the same",
     previewTitle: "Before you change it",
     previewNone: "No row would change.",

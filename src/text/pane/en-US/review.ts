@@ -11,12 +11,12 @@ export const review: PaneTexts["review"] = {
   allKinds: "All marks",
   severities: "By severity",
   allTodos: "To do", all: "All",
-  count: "{n} rows",
+  count: "{n} row{s}",
   none: "There are no such rows.",
   noneSearch: "No row has “{text}”.",
   list: "Applications",
   filterSheet: "Show only these in the sheet", unfilterSheet: "Show all in the sheet",
-  filtered: "The sheet shows {n} rows.", unfiltered: "The sheet shows all rows again.",
+  filtered: "The sheet shows {n} row{s}.", unfiltered: "The sheet shows all rows again.",
   applicantFilter: "One applicant only", clauseFilter: "{clause} only", clearFilter: "See all",
   toList: "Back to the list",
   previous: "Previous row", next: "Next row",
@@ -42,7 +42,7 @@ export const review: PaneTexts["review"] = {
     title: "Reviewed amount", hint: "Write 1200.5 or 30万; without a unit, the unit of the column.", button: "Enter and assess again", done: "Entered; amounts are up to date.", label: "Reviewed amount",
   },
   decide: {
-    title: "Decide",
+    title: "Decisions", make: "Decide",
     ask: {
       prefer: "Prefer this row; the others of the project get no amount.", addUp: "Add up with the chosen rows, under one ceiling.", sameProject: "The same project as the chosen rows, to be compared with them.",
       sameApplicant: "The same applicant as that of the chosen rows.", otherProject: "Not the same project as the chosen rows; each counts by itself.", otherApplicant: "Not the same applicant as that of the chosen rows.",

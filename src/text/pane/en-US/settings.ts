@@ -13,7 +13,7 @@ export const settings: PaneTexts["settings"] = {
   as: "Write amounts as", asChoices: { values: "Values", formulas: "Formulas (follow the data)" },
   reviewer: "Name of the reviewer", reviewerHint: "Goes into the record; Excel does not tell add-ins who is using them.",
   keys: "Keyboard",
-  keyLines: [["Ctrl+←, Ctrl+→", "change tabs"], ["Alt+↑, Alt+↓", "change rows in Review"], ["Esc", "back to the list"]],
+  keyLines: [["←, →", "change tabs, on a tab"], ["↑, ↓, Enter", "choose and open rows in a list"], ["Alt+↑, Alt+↓", "change rows in Review"], ["Esc", "back to the list"]],
   about: "About",
   policy: "Policy: {title} ({version})",
   tools: "Formulas",

@@ -11,7 +11,7 @@ export const settings = {
   as: "金额写成", asChoices: { values: "数值", formulas: "公式（随数据变）" },
   reviewer: "复核人姓名", reviewerHint: "写进复核记录；Excel 不告诉加载项是谁在用。",
   keys: "键盘",
-  keyLines: [["Ctrl＋←、Ctrl＋→", "换页"], ["Alt＋↑、Alt＋↓", "复核时换行"], ["Esc", "返回列表"]] as readonly (readonly [string, string])[],
+  keyLines: [["←、→", "在页签上换页"], ["↑、↓、Enter", "在列表里选行、打开"], ["Alt＋↑、Alt＋↓", "复核时换行"], ["Esc", "返回列表"]] as readonly (readonly [string, string])[],
   about: "关于",
   policy: "政策：{title}（{version}）",
   tools: "公式",

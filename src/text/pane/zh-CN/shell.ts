@@ -19,7 +19,7 @@ export const shell = {
   wan: "{amount}万元",
   rows: "{n}行",
   progress: { count: "{done}／{of}", almost: "马上好", seconds: "约剩{n}秒", minutes: "约剩{n}分钟" },
-  trace: { title: "怎么算的", applied: "{value}，按此计", notApplied: "{value}，没有超过" },
+  trace: { title: "怎么算的", notApplied: "没有超过", computed: "测算金额" },
   unnamedRow: "第{row}行",
   stale: {
     which: "哪几行",

@@ -1,0 +1,75 @@
+import type { Page } from "playwright-core";
+import type { Opened } from "./opened";
+
+/** What has the focus: its role and how it is named. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => {
+  const element = document.activeElement as HTMLElement, labels = (element as HTMLInputElement).labels;
+  return `${element.getAttribute("role") ?? element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element.textContent ?? ""}`.trim().slice(0, 60);
+});
+
+export function keyboardTests(opened: () => Opened, page: () => Page): void {
+  test("the arrow keys go from tab to tab, and the view follows", async () => {
+    const words = await opened().show(page(), "tab=assess&assessed");
+    await page().getByRole("tab").first().focus();
+    for (const [key, tab] of [["ArrowRight", 1], ["ArrowRight", 2], ["End", 4], ["ArrowRight", 0], ["ArrowLeft", 4], ["Home", 0]] as const) {
+      await page().keyboard.press(key);
+      expect(await page().getByRole("tab").nth(tab).evaluate(element => [element === document.activeElement, element.getAttribute("aria-selected")])).toEqual([true, "true"]);
+    }
+    await page().getByRole("button", { name: words.undo }).waitFor();
+  });
+
+  test.each(["tab=assess&assessed&stale", "tab=review&assessed", "tab=totals&assessed", "tab=policy&assessed", "tab=settings&assessed"])("%s: Tab reaches everything that can be pressed or filled in, and shows where it is", async query => {
+    await opened().show(page(), query);
+    await page().locator("body").press("Tab");
+    const reached = new Set<number>(), hidden: string[] = [];
+    for (let k = 0; k < 250; k++) {
+      const { index, ring } = await page().evaluate(() => {
+        const element = document.activeElement as HTMLElement, all = [...document.querySelectorAll("#pane *")];
+        const looks = [element, element.nextElementSibling, element.parentElement].flatMap(part => (part === null ? [] : [getComputedStyle(part), getComputedStyle(part, "::after"), getComputedStyle(part, "::before")]));
+        return { index: all.indexOf(element), ring: looks.some(look => (look.outlineStyle !== "none" && look.outlineWidth !== "0px") || look.boxShadow !== "none" || (look.content !== "none" && look.borderBottomWidth !== "0px")) };
+      });
+      if (index < 0 || reached.has(index)) break;
+      reached.add(index);
+      if (!ring) hidden.push(await focused(page()));
+      await page().keyboard.press("Tab");
+    }
+    const wanted = await page().evaluate(() => [...document.querySelectorAll<HTMLElement>("#pane *")].flatMap((element, k) => {
+      const can = element.matches("button, input, select, textarea, a[href], [tabindex='0']") && element.tabIndex >= 0 && element.getClientRects().length > 0;
+      const isOtherRadio = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
+      return can && !isOtherRadio ? [k] : [];
+    }));
+    expect(hidden).toEqual([]);
+    expect([...reached].sort((a, b) => a - b)).toEqual(wanted);
+  });
+
+  test("复核 by keyboard: choose in the list, open, next, back to the place in the list", async () => {
+    const words = await opened().show(page(), "tab=review&assessed");
+    await page().getByRole("listbox").focus();
+    await page().keyboard.press("ArrowDown");
+    await page().keyboard.press("ArrowDown");
+    const third = (await page().getByRole("option", { selected: true }).filter({ hasText: /\S/ }).last().textContent())!;
+    await page().keyboard.press("Enter");
+    await page().getByText(words.marks, { exact: true }).first().waitFor();
+    expect(await focused(page())).toMatch(/^region /);
+    const applicant = (await page().locator("h2").first().textContent())!;
+    expect(third).toContain(applicant);
+    await page().keyboard.press("Alt+ArrowDown");
+    await page().locator("h2").first().filter({ hasNotText: applicant }).waitFor();
+    await page().keyboard.press("Alt+ArrowUp");
+    await page().locator("h2").first().filter({ hasText: applicant }).waitFor();
+    await page().keyboard.press("Escape");
+    await page().getByRole("listbox").waitFor();
+    expect(await focused(page())).toMatch(/^listbox /);
+    expect(await page().getByRole("listbox").getByRole("option", { selected: true }).textContent()).toBe(third);
+    // Both rows were selected in the sheet.
+    expect((await page().evaluate(() => window.calls!)).filter(call => call.startsWith("[\"show\"")).length).toBe(3);
+  });
+
+  test("where what had the focus goes away, the view in front has it", async () => {
+    const words = await opened().show(page(), "tab=assess&assessed");
+    await page().getByRole("button", { name: words.undo }).focus();
+    await page().keyboard.press("Enter");
+    await page().getByRole("button", { name: words.undo }).waitFor({ state: "detached" });
+    expect(await focused(page())).toMatch(/^tabpanel/);
+  });
+}

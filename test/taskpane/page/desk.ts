@@ -1,0 +1,131 @@
+import lawData from "../../../src/policy/laws/shijingshan-industrial-internet.yaml";
+import { openWorkplace } from "../../../src/assess/open-workplace";
+import { Reckoner } from "../../../src/assess/reckoner";
+import { here } from "../../../src/assess/remote";
+import { quietRun } from "../../../src/assess/running";
+import type { Workplace } from "../../../src/assess/workplace";
+import type { Policy } from "../../../src/policy/model";
+import type { Language } from "../../../src/text/texts";
+import { openFile } from "../../../src/workbook/file/open-file";
+import { WorkbookProblem, type Run, type Source, type WorkbookProblemCode } from "../../../src/workbook/ports";
+import { MemoryWorkbook } from "../../assess/memory-workbook";
+
+const law = lawData as unknown as Policy;
+/** 2026-11-23 12:00 in Beijing. */
+const NOW = Date.UTC(2026, 10, 23, 4);
+const ROSTER = "申报汇总表";
+
+/** What the page is asked to show, from its address. */
+export interface Scene {
+  /** Name of a sample; null: an empty workbook. */
+  readonly sample: string | null;
+  readonly language: Language;
+  readonly assessed: boolean;
+  /** And once more, with other inputs. */
+  readonly again: boolean;
+  /** After the run, a co-author types into some rows. */
+  readonly stale: boolean;
+  /** The cell that is selected: a result of the run, or a formula. */
+  readonly cell: "row" | "formula" | null;
+  /** The next change of the workbook fails with this. */
+  readonly problem: WorkbookProblemCode | null;
+  /** Rows in lists, those of the sample many times over; 0: as they are. */
+  readonly many: number;
+  /** A run takes so many steps of 40 ms longer. */
+  readonly slow: number;
+}
+
+/** A workplace over a workbook in memory, in the state of a scene, and the workbook, to type into. */
+export async function openScene(scene: Scene): Promise<{ readonly workplace: Workplace; readonly workbook: MemoryWorkbook; readonly calls: string[] }> {
+  const workbook = scene.sample === null ? new MemoryWorkbook() : await MemoryWorkbook.of(await sampleFile(scene.sample)), calls: string[] = [];
+  if (scene.sample === null) workbook.addSheet("Sheet1", []);
+  const real = await openWorkplace({
+    source: workbook, sink: workbook, live: workbook, clock: () => NOW, policy: law, settleFor: 1, sample: () => sampleFile("small"),
+    reckoner: here(new Reckoner(law, { sha256: digest, engineVersion: "0.1.0" })),
+  });
+  await real.set({ language: scene.language }, quietRun());
+  if (scene.assessed) await real.assess({ scope: "all" }, quietRun());
+  if (scene.again) {
+    await edited(real, workbook, 2);
+    await real.assess({ scope: "all" }, quietRun());
+  }
+  if (scene.stale) await grownStale(real, workbook);
+  await selectCell(scene.cell, real, workbook);
+  if (scene.problem !== null) workbook.failure = new WorkbookProblem(scene.problem, ROSTER);
+  return { workplace: overlaid(real, scene, calls), workbook, calls };
+}
+
+const files = new Map<string, Promise<ArrayBuffer>>();
+
+async function sampleFile(name: string): Promise<Source> {
+  const bytes = files.get(name) ?? fetch(`samples/${name}.xlsx`).then(answer => answer.arrayBuffer());
+  files.set(name, bytes);
+  return openFile(`${name}.xlsx`, new Uint8Array(await bytes));
+}
+
+async function digest(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A co-author types into inputs of three rows, and into one of our results. */
+async function grownStale(workplace: Workplace, workbook: MemoryWorkbook): Promise<void> {
+  let told: (() => void) | null = null;
+  const known = new Promise<void>(resolve => { told = resolve; }), stop = await workplace.onStale(stale => { if (stale !== null && stale.rows.length === 3) told?.(); });
+  await edited(workplace, workbook, 3);
+  const sheet = workbook.rows(ROSTER), header = sheet.findIndex(row => row.includes(PROPOSED));
+  workbook.type(ROSTER, header + 3, sheet[header]!.indexOf(PROPOSED), 1, "coauthor");
+  await known;
+  await stop();
+}
+
+/** Other bases in so many rows. */
+async function edited(workplace: Workplace, workbook: MemoryWorkbook, rows: number): Promise<void> {
+  for (let row = 0; row < rows; row++) {
+    const { at } = (await workplace.detail(row)).inputs.find(input => input.field === "basis")!;
+    workbook.type(at.sheet, at.top, at.left, 2000 + row, "coauthor");
+  }
+}
+
+const PROPOSED = "拟支持金额（元）";
+
+async function selectCell(cell: Scene["cell"], workplace: Workplace, workbook: MemoryWorkbook): Promise<void> {
+  if (cell === "row") await workplace.show(4);
+  if (cell !== "formula") return;
+  workbook.addSheet("试算", []);
+  workbook.type("试算", 2, 1, 500_000, "user", "=SJS.SUBSIDY(\"4.2\",8000000,\"行业特色\")");
+  await workbook.select({ sheet: "试算", top: 2, left: 1, rows: 1, columns: 1 });
+}
+
+/** What a scene has that a workbook in memory has not: slow runs and very long lists. Calls that change something are noted. */
+function overlaid(real: Workplace, { many, slow }: Scene, calls: string[]): Workplace {
+  const own: Partial<Workplace> = {
+    ...(slow === 0 ? {} : { assess: async (order, run) => { await slowly(slow, run); return real.assess(order, run); } }),
+    ...(many === 0 ? {} : {
+      rows: async (filter, worstFirst) => { const found = await real.rows(filter, worstFirst); return Int32Array.from({ length: many }, (_, k) => Math.floor(k / found.length) * SPREAD + found[k % found.length]!); },
+      briefs: async rows => (await real.briefs(rows.map(row => row % SPREAD))).map((brief, k) => ({ ...brief, row: rows[k]! })),
+      detail: async row => { const detail = await real.detail(row % SPREAD); return { ...detail, brief: { ...detail.brief, row } }; },
+      show: row => real.show(row % SPREAD),
+    }),
+  };
+  return new Proxy(real, {
+    get(target, name) {
+      const value = name in own ? own[name as keyof Workplace] : Reflect.get(target, name, target);
+      return typeof value !== "function" ? value : (...args: unknown[]) => {
+        calls.push(JSON.stringify([name, ...args.slice(0, 2)]));
+        return (value as (...given: unknown[]) => unknown).apply(target, args);
+      };
+    },
+  });
+}
+
+/** More than any sample has rows. */
+const SPREAD = 1000;
+
+async function slowly(steps: number, run: Run): Promise<void> {
+  for (let k = 0; k < steps; k++) {
+    if (run.signal.aborted) throw new WorkbookProblem("cancelled", null);
+    run.progress(k, steps);
+    await new Promise(resolve => setTimeout(resolve, 40));
+  }
+}

@@ -1,4 +1,0 @@
-declare module "*.yaml" {
-  const law: unknown;
-  export default law;
-}
