@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Changes, ChangeWhy } from "../../assess/run-result";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
-import { yuanText } from "../parts/amount";
+import { signedText, yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
 import { Fold } from "../parts/section";
@@ -27,7 +27,7 @@ export function Differences({ changes }: { readonly changes: Changes }) {
   for (const { why } of changes.rows) counts.set(why, (counts.get(why) ?? 0) + 1);
   const same = changes.rows.length === 0 && !changes.sumsOnly;
   return (
-    <Fold title={words.title} aside={same ? undefined : changes.difference}>
+    <Fold title={words.title} aside={same ? undefined : signedText(changes.difference)}>
       <p className={page.hint}>{fill(words.since, { at: moment(changes.since) })}</p>
       <p className={`${page.text} ${styles.sum}`}>{same ? words.same : `${yuanText(changes.before)} → ${yuanText(changes.after)}`}</p>
       {changes.sumsOnly && <p className={page.hint}>{words.sumsOnly}</p>}

@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   findings: { margin: 0, paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
 });
 
+/** Findings that say how something was understood; the others say what was assumed or left out, and come first. */
+const RECOGNISED = /_RECOGNISED$/;
+
 /** What a run came to: the total, what needs attention, what is different from the last run; and taking it back. */
 export function Outcome({ result, onUndone }: { readonly result: RunResult; readonly onUndone: (said: string) => void }) {
   const { pane: { assess, shell } } = useWords(), page = usePage(), styles = useStyles(), { total } = result;
@@ -45,11 +48,17 @@ export function Outcome({ result, onUndone }: { readonly result: RunResult; read
       {result.changes !== null && <Differences changes={result.changes} />}
       {result.findings.length > 0 && (
         <Fold title={assess.findings} aside={result.findings.length}>
-          <ul className={styles.findings}>{result.findings.map((finding, k) => <li key={k}>{finding.message}</li>)}</ul>
+          <Findings findings={result.findings.filter(finding => !RECOGNISED.test(finding.code))} />
+          <Fold title={assess.recognisedFindings}><Findings findings={result.findings.filter(finding => RECOGNISED.test(finding.code))} /></Fold>
         </Fold>
       )}
       <Fold title={assess.receipt.title}><ReceiptLines result={result} /></Fold>
       {result.undo !== null && <UndoRun key={result.undo} undo={result.undo} onUndone={onUndone} />}
     </Section>
   );
+}
+
+function Findings({ findings }: { readonly findings: RunResult["findings"] }) {
+  const styles = useStyles();
+  return <ul className={styles.findings}>{findings.map((finding, k) => <li key={k}>{finding.message}</li>)}</ul>;
 }

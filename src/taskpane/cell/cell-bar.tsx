@@ -29,11 +29,12 @@ const useStyles = makeStyles({
 
 /** With one of our results or formulas selected in the sheet: where that amount comes from. */
 export function CellBar() {
-  const { pane: { cell, shell } } = useWords(), { goTo, wanted, turn } = usePlace(), page = usePage(), styles = useStyles(), id = useId(), explained = useExplained(), [open, setOpen] = useState(false);
+  const { pane: { cell, shell } } = useWords(), { goTo, tab, wanted, turn } = usePlace(), page = usePage(), styles = useStyles(), id = useId(), explained = useExplained(), [open, setOpen] = useState(false);
   useEffect(() => { if (wanted.cell) setOpen(true); }, [wanted, turn]);
-  if (explained === null) return null;
+  // 复核 shows the row itself, with all that stands here.
+  if (explained === null || (explained.kind === "row" && tab === "review")) return null;
   const row = explained.kind === "row" ? explained.detail.brief : null;
-  const what = row === null ? (explained as Extract<CellExplained, { kind: "formula" }>).formula : row.applicant || row.project;
+  const what = row === null ? cell.formula : row.applicant || row.project;
   const amount = row === null ? (explained as Extract<CellExplained, { kind: "formula" }>).value : row.proposed === null ? row.resultName : fill(shell.yuan, { amount: yuanText(row.proposed) });
   return (
     <section className={styles.bar} aria-label={cell.title}>

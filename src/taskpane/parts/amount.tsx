@@ -14,6 +14,11 @@ export function yuanText(yuan: Yuan): string {
   return signed(`${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents.padEnd(2, "0")}`);
 }
 
+/** A difference with its sign: `+1,234.50`. */
+export function signedText(yuan: string): string {
+  return yuan.startsWith("+") ? `+${yuanText(yuan.slice(1))}` : yuanText(yuan);
+}
+
 /** 万元 with all digits that count: `13,818.09401`. */
 export function wanText(yuan: Yuan): string {
   return yuan === null ? NONE : signed(grouped(shift(exactFromNumeral(yuan) ?? ZERO, -4)));

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 /** All that is known of a row: amounts, marks with what to do, what a reviewer may enter and decide, and how the amount came about. */
 export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly onOpen: (row: number) => void }) {
-  const { pane: { review }, texts } = useWords(), page = usePage(), styles = useStyles(), { brief } = detail;
+  const { pane: { review }, texts } = useWords(), page = usePage(), styles = useStyles(), { brief } = detail, waits = detail.marks.some(mark => mark.code === "NEEDS_AMOUNT");
   return (
     <div className={page.page}>
       <div className={page.stack}>
@@ -43,7 +43,7 @@ export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly 
           {brief.reviewed !== null && <><dt>{review.reviewed}</dt><dd><Amount yuan={brief.reviewed} /></dd></>}
         </dl>
       </div>
-      {detail.takesReviewed && <EnterReviewed row={brief.row} />}
+      {waits && detail.takesReviewed && <EnterReviewed row={brief.row} />}
       {detail.marks.length > 0 && <Section title={review.marks}>{detail.marks.map((mark, k) => <MarkCard key={k} mark={mark} named={detail.named} onOpen={onOpen} />)}</Section>}
       {detail.rivals.length > 0 && <Rivals brief={brief} rivals={detail.rivals} onOpen={onOpen} />}
       {(detail.offers.length > 0 || detail.decisions.length > 0) && <Decide detail={detail} />}
@@ -53,6 +53,7 @@ export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly 
         {detail.nativeFormula !== null && <div className={page.row}><span className={page.hint}>{review.nativeFormula}</span><code className={styles.formula}>{detail.nativeFormula}</code><CopyButton text={detail.nativeFormula} /></div>}
       </Section>
       {detail.law !== "" && <Fold title={review.law}><blockquote lang="zh-CN" className={styles.words}><Quoted text={detail.law} phrases={detail.trace.map(line => line.words)} /></blockquote></Fold>}
+      {!waits && detail.takesReviewed && <Fold title={review.enter.title}><EnterReviewed row={brief.row} /></Fold>}
       {detail.inputs.length > 0 && <Fold title={review.inputs} aside={detail.inputs.length}><Inputs row={brief.row} inputs={detail.inputs} /></Fold>}
     </div>
   );

@@ -38,7 +38,7 @@ export function StaleBar() {
         <Button size="small" appearance="primary" onClick={update}>{stale.sheets.length > 0 ? shell.stale.updateAll : shell.stale.update}</Button>
         {stale.rows.length > 0 && <Button size="small" appearance="subtle" aria-expanded={rows !== null} onClick={which}>{shell.stale.which}</Button>}
       </>}>
-        {stale.message}{stale.byCoauthor && ` ${shell.stale.coauthors}`}
+        {stale.message}
         {rows !== null && (
           <ul className={styles.rows} tabIndex={0} aria-label={shell.stale.which}>
             {rows.map(brief => <li key={brief.row}><RowName brief={brief} /></li>)}

@@ -61,7 +61,7 @@ export const assess: PaneTexts["assess"] = {
       rival: "another row of the project changed", added: "new row", removed: "row deleted",
     },
   },
-  findings: "What was found while reading",
+  findings: "What was found while reading", recognisedFindings: "Sheets and columns recognised",
   receipt: {
     title: "Receipt", policy: "Policy", version: "Version", policyHash: "Policy hash", engine: "Program version", asOf: "As of", input: "Data hash", readings: "Readings", at: "Assessed at",
   },

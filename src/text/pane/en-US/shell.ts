@@ -26,7 +26,6 @@ export const shell: PaneTexts["shell"] = {
   stale: {
     which: "Which rows",
     moreRows: "{n} more.",
-    coauthors: "Somebody else did some of it.",
     update: "Update these rows",
     updateAll: "Assess again",
     updating: "Updating…",

@@ -60,7 +60,7 @@ export const assess = {
     title: "与上次相比", since: "上次核算：{at}", same: "与上次结果一样。", sumsOnly: "行数太多，没有逐行留存，只能比合计。",
     rows: "{n}行不同", from: "原{amount}", none: "无", why, more: "还有{n}行没有列出。", byWhy: "{why}{n}行",
   },
-  findings: "读表情况",
+  findings: "读表情况", recognisedFindings: "认出的表和列",
   receipt: {
     title: "核算凭据", policy: "政策", version: "版本", policyHash: "政策校验值", engine: "程序版本", asOf: "基准日", input: "数据校验值", readings: "口径", at: "核算时间",
   },

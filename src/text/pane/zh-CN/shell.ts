@@ -24,7 +24,6 @@ export const shell = {
   stale: {
     which: "哪几行",
     moreRows: "还有{n}行。",
-    coauthors: "其中有别人改的。",
     update: "更新这几行",
     updateAll: "重新核算",
     updating: "正在更新…",
