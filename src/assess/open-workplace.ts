@@ -7,7 +7,7 @@ import type { Language } from "../text/texts";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
 import { blockData, blockParts } from "./block-data";
 import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
-import { meaningsOf } from "./field-name";
+import { meaningsOf } from "../report/field-name";
 import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
 import { pieces } from "./pieces";

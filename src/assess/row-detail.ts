@@ -11,7 +11,7 @@ import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { readingTitle } from "../text/reading-words";
 import { decisionViews, offersFor } from "./decision-offers";
-import { fieldName } from "./field-name";
+import { fieldName } from "../report/field-name";
 import type { Rivals } from "./rivals";
 import { briefOf } from "./row-list";
 import type { MarkView, RowDetail } from "./row-views";

@@ -14,7 +14,7 @@ import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import type { Area, Block, Cell } from "../workbook/ports";
 import { overridesOf, type Corrections } from "./corrections";
-import { fieldName } from "./field-name";
+import { fieldName } from "../report/field-name";
 import { rosterProblemMessage } from "./problem-message";
 import { roundOf, yearsOf } from "./round";
 import type { ColumnSurvey, SheetSurvey, Survey } from "./survey";

@@ -2,6 +2,7 @@ import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
+import { fieldName } from "./field-name";
 import { ownColumns } from "./own-columns";
 import type { RowReport } from "./row-report";
 import { writtenColumns } from "./written-columns";
@@ -9,7 +10,7 @@ import { writtenColumns } from "./written-columns";
 /** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
 export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
   const { reading } = assessed, texts = textsOf(assessed.language);
-  const own = ownColumns(reading.tables, fieldNames(assessed)), written = writtenColumns(assessed, reports);
+  const own = ownColumns(reading.tables, field => fieldName(assessed.assessment.policy, assessed.language, field)), written = writtenColumns(assessed, reports);
   const several = new Set(reading.origins.map(o => o.sheet)).size > 1;
   const rows = reports.map((_, row): Written[] => [...(several ? [reading.origins[row]?.sheet ?? null] : []), ...own.row(row), ...written.rows[row]!]);
   return {
@@ -17,18 +18,6 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
     columns: [...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []), ...own.columns, ...written.columns],
     rows, shades: reports.map(report => report.severity ?? ""), ...(own.frozen === 0 ? {} : { frozenColumns: own.frozen + (several ? 1 : 0) }),
   };
-}
-
-/** What a column was read as, in words; a basis of the policy's own by the law's. */
-function fieldNames({ assessment: { policy }, language }: Assessed): Parameters<typeof ownColumns>[1] {
-  const { fields } = textsOf(language);
-  return field => (isOwnBasis(field) ? policy.bases[Number(field.slice(OWN.length))]?.label ?? fields.basis : fields[field]);
-}
-
-const OWN = "own:";
-
-function isOwnBasis(field: string): field is `own:${number}` {
-  return field.startsWith(OWN);
 }
 
 function provisionalLine({ assessment: { settled }, language }: Assessed): string[] {
