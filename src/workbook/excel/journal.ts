@@ -49,6 +49,8 @@ export async function writeJournal(
   const part = change.put ? await keepable(partOf(change.put.key), JSON.stringify(change.put)) : null, fits = part !== null && part.length <= LARGEST;
   let list = journal.list.filter(({ key }) => key !== change.put?.key && key !== change.gone);
   if (change.put && fits) list = [...list, { key: change.put.key, at: change.put.at, size: part.length, unfinished: change.put.unfinished }];
+  // What cannot be taken back stands on top of what could: nothing below it can be taken back exactly any more.
+  if (change.put && !fits && !change.put.unfinished) list = [];
   while (list.reduce((sum, { size }) => sum + size, 0) > LARGEST) list = list.slice(1);
   const dropped = journal.list.filter(({ key }) => !list.some(each => each.key === key)).map(({ key }) => key);
   // One that goes may be there without being in the list, where writing it broke off.

@@ -31,3 +31,14 @@ test("columns go right of the roster, and undo leaves nothing of them", async ()
   await sink.undo((await sink.last())!.undo, { over: false }, quietRun());
   expect(photograph(excel.host)).toEqual(before);
 });
+
+test("what is too large to be kept is applied all the same, says that it cannot be undone, and ends what could be undone before", async () => {
+  excel = await excelInNode({ sheets: [{ name: "汇总", cells: ROSTER }] });
+  const { sink, live } = openExcel();
+  let state = 1;
+  const letter = (): string => String.fromCharCode(33 + ((state = (state * 48_271) % 2_147_483_647) % 90));
+  await sink.apply([{ kind: "remember", key: "run", value: Array.from({ length: 2_200_000 }, letter).join("") }], quietRun());
+  expect(await sink.apply([{ kind: "remember", key: "run", value: "kurz" }], quietRun())).toMatchObject({ undo: null, why: "too-large" });
+  expect(await live.recall("run")).toBe("kurz");
+  expect(await sink.last()).toBeNull();
+});
