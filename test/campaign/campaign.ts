@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseAddress } from "../../src/host/cells/address";
+import { RosterProblem } from "../../src/roster/problem";
 import type { Patience } from "../../src/workbook/excel/gateway";
 import type { ExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { WorkbookProblem, type Run } from "../../src/workbook/ports";
@@ -46,7 +47,7 @@ export async function befall(fault: Fault, { act, before, after }: Clean, n: num
   const { scene, doing } = await ready(act, fault.quick ? SHORT : PATIENCE), { host } = scene.excel;
   try {
     const stop = host.use(fault.at(host, n));
-    const told = await doing().then(() => "done", (error: unknown) => (error instanceof WorkbookProblem ? error.code : `${String(error)}`));
+    const told = await doing().then(() => "done", (error: unknown) => (error instanceof WorkbookProblem || error instanceof RosterProblem ? error.code : String(error)));
     await host.settled();
     stop();
     const now = (): Photo => photograph(host) as Photo, is = (photo: Photo): boolean => same(now(), photo, fault.mask);

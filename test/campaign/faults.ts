@@ -22,7 +22,7 @@ export interface Fault {
   /** Befalls the n-th request that reads or changes the workbook. */
   at(host: Host, n: number): Middleware;
   /** What may be told; "done" where the run may come through. */
-  readonly told: readonly (WorkbookProblemCode | "done")[];
+  readonly told: readonly (WorkbookProblemCode | "no-roster" | "done")[];
   readonly mask?: Mask;
   /** Takes the cause away, where the workbook cannot be put right as long as it lasts. */
   readonly lift?: (host: Host) => void;
@@ -45,7 +45,7 @@ export const FAULTS: readonly Fault[] = [
   { name: "roster protected", at: (host, n) => nth(n, protectedSheet(host, ROSTER)), told: ["done", "protected"], lift: host => host.person.unprotect(ROSTER) },
   { name: "result sheet protected", at: (host, n) => nth(n, protectedSheet(host, RESULT)), told: ["done", "protected"], lift: host => host.book.sheet(RESULT) && host.person.unprotect(RESULT) },
   { name: "roster renamed", at: (host, n) => nth(n, sheetRenamed(host, ROSTER, "改了名")), told: ["done", "sheet-gone"], mask: { renamed: ["改了名", ROSTER] } },
-  { name: "roster deleted", at: (host, n) => nth(n, sheetDeleted(host, ROSTER)), told: ["done", "sheet-gone"], mask: { deleted: ROSTER } },
+  { name: "roster deleted", at: (host, n) => nth(n, sheetDeleted(host, ROSTER)), told: ["done", "sheet-gone", "no-roster"], mask: { deleted: ROSTER } },
   { name: "result sheet deleted", at: (host, n) => nth(n, sheetDeleted(host, RESULT)), told: ["done", "sheet-gone"], mask: { deleted: RESULT } },
   { name: "co-author edits an input", at: (host, n) => nth(n, coauthorEdit(host, `${ROSTER}!${INPUT}`, "另一位同事改的")), told: ["done"], mask: { cells: [INPUT] } },
   { name: "co-author edits a cell of ours", at: (host, n) => nth(n, coauthorEdit(host, `${ROSTER}!${OURS}`, 123)), told: ["done"], mask: { cells: [OURS] } },
