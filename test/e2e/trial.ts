@@ -42,7 +42,7 @@ export class TrialServer {
   }
 }
 
-interface Trial { readonly host: { readonly book: { sheet(name: string): { readonly id: string } | null }; settled(): Promise<void>; readonly backend: { values(sheet: string, at: object): HostValue[][]; formulas(sheet: string, at: object): HostValue[][]; used(sheet: string): Rectangle | null; sheets(): readonly { readonly name: string }[] } } }
+interface Trial { readonly host: { readonly book: { sheet(name: string): { readonly id: string; hidden(row: number): boolean } | null }; settled(): Promise<void>; readonly backend: { values(sheet: string, at: object): HostValue[][]; formulas(sheet: string, at: object): HostValue[][]; used(sheet: string): Rectangle | null; sheets(): readonly { readonly name: string }[] } } }
 interface Rectangle { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
 declare const window: { readonly trial: Trial };
 
@@ -96,6 +96,51 @@ export class TrialPage {
     if (!used) return [];
     const [header = [], ...rows] = await this.read(sheet, `A${headerRow}:${letters(used.left + used.columns - 1)}${used.top + used.rows}`, "values");
     return rows.map(row => Object.fromEntries(header.map((name, c) => [String(name), row[c]!])));
+  }
+
+  /** How many rows of a sheet's used area are hidden. */
+  hiddenRows(sheet: string): Promise<number> {
+    return this.page.evaluate(async name => {
+      const { host } = window.trial, found = host.book.sheet(name)!, used = host.backend.used(found.id)!;
+      await host.settled();
+      return Array.from({ length: used.rows }, (_, r) => used.top + r).filter(row => found.hidden(row)).length;
+    }, sheet);
+  }
+
+  /** The reference of a cell by its header and the row's serial number, which stands in the first column. */
+  async cellOf(sheet: string, headerRow: number, header: string, serial: number): Promise<string> {
+    const used = await this.page.evaluate(name => window.trial.host.backend.used(window.trial.host.book.sheet(name)!.id)!, sheet);
+    const rows = await this.read(sheet, `A1:${letters(used.left + used.columns - 1)}${used.top + used.rows}`, "values");
+    const column = rows[headerRow - 1]!.findIndex(cell => String(cell).replace(/\s/g, "") === header), row = rows.findIndex((cells, r) => r >= headerRow && cells[0] === serial);
+    if (column < 0 || row < 0) throw new Error(`no cell ${header} of ${serial}; headers: ${rows[headerRow - 1]!.join(" | ")}`);
+    return `${letters(column)}${row + 1}`;
+  }
+
+  /** Waits until something holds. */
+  async until(holds: () => Promise<boolean>, what: string, timeout = 60_000): Promise<void> {
+    for (const end = Date.now() + timeout; !(await holds()); await this.page.waitForTimeout(150)) if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+  }
+
+  /** Brings a sheet into sight by its tab. */
+  async clickSheet(name: string): Promise<void> {
+    await this.page.locator("[data-u-comp=slide-tab-bar]").getByText(name, { exact: true }).click();
+  }
+
+  /** Opens a file of one's own. */
+  async pick(path: string): Promise<void> {
+    await this.page.locator("input[type=file]").setInputFiles(path);
+    await this.page.getByRole("status").filter({ hasText: `已打开“${path.split("/").at(-1)}”` }).waitFor();
+  }
+
+  /** Presses Tab until the button of that name has the focus, on the page or in the pane. */
+  async tabTo(name: string): Promise<void> {
+    for (let n = 0; n < 120; n++) {
+      if (n > 0) await this.page.keyboard.press("Tab");
+      for (const frame of this.page.frames()) {
+        if (await frame.evaluate(wanted => document.hasFocus() && document.activeElement?.tagName === "BUTTON" && document.activeElement.textContent?.trim() === wanted, name)) return;
+      }
+    }
+    throw new Error(`no way to ${name} by Tab`);
   }
 
   /** Goes to a cell by the name box and types as a person does. */

@@ -7,13 +7,14 @@ import type { AddIn, RibbonButton } from "../manifest";
 import { blankWorkbook } from "./blank";
 import { Differences } from "./Differences";
 import { here, OpenDocument, type FunctionsMetadata } from "./document";
+import { lastFocusIn, regionsByF6 } from "./regions";
 import { RibbonBar } from "./RibbonBar";
 
 export interface AppProps { readonly texts: PreviewTexts; readonly language: string; readonly addIn: AddIn; readonly metadata: FunctionsMetadata; readonly sample: string; reason(problem: unknown): string }
 
 /** The whole page: files above, the add-in's ribbon, the spreadsheet and the pane beside it. */
 export function App({ texts, language, addIn, metadata, sample, reason }: AppProps) {
-  const container = useRef<HTMLDivElement>(null), pane = useRef<HTMLIFrameElement>(null), picker = useRef<HTMLInputElement>(null), open = useRef<OpenDocument | null>(null);
+  const container = useRef<HTMLDivElement>(null), pane = useRef<HTMLIFrameElement>(null), picker = useRef<HTMLInputElement>(null), page = useRef<HTMLDivElement>(null), open = useRef<OpenDocument | null>(null);
   const [said, say] = useState(texts.starting), [shown, show] = useState(true), [told, tell] = useState(false), [dropping, drop] = useState(false), [busy, work] = useState(false);
 
   const press = useCallback(async (button: RibbonButton) => {
@@ -54,6 +55,14 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
   const openSample = useCallback(() => openFile(decodeURIComponent(sample.split("/").at(-1)!), async () => (await fetch(sample)).arrayBuffer()), [openFile, sample]);
   useEffect(() => { void openSample(); }, [openSample]);
 
+  useEffect(() => {
+    const cells = container.current!, beside = pane.current!, bar = page.current!.querySelector<HTMLElement>(".page-ribbon")!, toCells = lastFocusIn(cells);
+    return regionsByF6(() => [
+      { within: bar, focus: () => bar.querySelector<HTMLElement>("button:not(:disabled)")?.focus() }, { within: cells, focus: toCells },
+      ...(beside.parentElement?.hidden === true ? [] : [{ within: beside, focus: () => beside.focus() }]),
+    ], beside);
+  }, []);
+
   const save = async () => {
     if (!open.current) return;
     const name = fill(texts.savedName, { name: open.current.name.replace(/\.[^.]+$/, "") });
@@ -71,7 +80,7 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
   };
 
   return (
-    <div className="page" onDragOver={event => { event.preventDefault(); drop(true); }} onDragLeave={event => { if (event.currentTarget === event.target) drop(false); }} onDrop={dropped}>
+    <div className="page" ref={page} onDragOver={event => { event.preventDefault(); drop(true); }} onDragLeave={event => { if (event.currentTarget === event.target) drop(false); }} onDrop={dropped}>
       <header className="page-bar">
         <h1>{texts.title}</h1>
         <span className="page-badge">{texts.badge}</span>

@@ -6,6 +6,8 @@ import { cellOf } from "./cells";
 const SPARE_ROWS = 60, SPARE_COLUMNS = 12, LEAST_COLUMNS = 26;
 /** A character of the usual font and its margin, and a point, in pixels. */
 const CHARACTER = 7.7, MARGIN = 6, POINT = 96 / 72;
+/** Univer complains where a column has no room for its margins. A hidden one has the usual width when it is shown. */
+const NARROWEST = 14, USUAL = 10;
 const LINE_COLOUR = { rgb: "#d0d0d0" };
 
 /** A workbook as Univer takes it. Formulas come with what they last came to, so that opening calculates nothing. */
@@ -35,7 +37,7 @@ function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
   }));
   return {
     name: sheet.name, hidden: sheet.hidden ? 1 : 0, rowCount: rows + SPARE_ROWS, columnCount: Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS), cellData, rowData,
-    columnData: Object.fromEntries([...sheet.widths].map(([c, width]) => [c, { w: Math.round(width * CHARACTER + MARGIN), hd: width === 0 ? 1 as const : 0 as const }])),
+    columnData: Object.fromEntries([...sheet.widths].map(([c, width]) => [c, { w: Math.max(NARROWEST, Math.round((width === 0 ? USUAL : width) * CHARACTER + MARGIN)), hd: width === 0 ? 1 as const : 0 as const }])),
     mergeData: sheet.merges.map(m => ({ startRow: m.top, endRow: m.top + m.rows - 1, startColumn: m.left, endColumn: m.left + m.columns - 1 })),
     freeze: { xSplit: sheet.frozen.columns, ySplit: sheet.frozen.rows, startRow: sheet.frozen.rows || -1, startColumn: sheet.frozen.columns || -1 },
   };

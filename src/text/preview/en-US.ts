@@ -20,6 +20,7 @@ export const previewEnglish: PreviewTexts = {
     "“Save as” makes a new file. SJS formulas are saved as values in it, because a computer without the add-in does not know them.",
     "Charts are written as data and not drawn here; in Excel they are native charts.",
     "Speed, undo, co-authoring and protected sheets are as real Excel has them.",
+    "F6 goes from ribbon to grid to pane, as in Excel.",
   ],
   close: "Close",
   dropHere: "Drop to open this file",
