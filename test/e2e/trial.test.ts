@@ -150,13 +150,12 @@ describe("the trial page, used as a person does", () => {
     trial = await server.open();
     await trial.pane.getByRole("button", { name: "开始核算" }).waitFor();
     await trial.goTo("A5");
-    // From the cells to the pane, and around to the ribbon.
-    await trial.page.keyboard.press("F6");
-    await trial.page.keyboard.press("F6");
+    await trial.f6To("BUTTON");
     await trial.tabTo("核算汇总表");
     await trial.page.keyboard.press("Enter");
     await trial.page.getByRole("status").filter({ hasText: "已完成" }).waitFor({ timeout: 60_000 });
     await trial.pane.getByText("13,818.09401万元").first().waitFor();
+    await trial.f6To("IFRAME");
     await trial.tabTo("撤销本次核算");
     await trial.page.keyboard.press("Enter");
     await trial.until(async () => !(await trial.sheets()).includes("单位汇总"), "the run to be undone");

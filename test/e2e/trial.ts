@@ -132,6 +132,15 @@ export class TrialPage {
     await this.page.getByRole("status").filter({ hasText: `已打开“${path.split("/").at(-1)}”` }).waitFor();
   }
 
+  /** Presses F6 until the focus is in an element of that kind. */
+  async f6To(tag: "BUTTON" | "IFRAME"): Promise<void> {
+    for (let n = 0; n < 4; n++) {
+      await this.page.keyboard.press("F6");
+      if (await this.page.evaluate(() => document.activeElement?.tagName) === tag) return;
+    }
+    throw new Error(`no way to ${tag} by F6`);
+  }
+
   /** Presses Tab until the button of that name has the focus, on the page or in the pane. */
   async tabTo(name: string): Promise<void> {
     for (let n = 0; n < 120; n++) {

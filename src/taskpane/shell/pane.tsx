@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
 import type { Inbox } from "../../assess/inbox";
@@ -9,6 +9,7 @@ import { Arrivals } from "./arrivals";
 import { Standing, TABS, type Going, type Place, type TabName, type Wanted } from "./goto";
 import { useKeptFocus } from "./keep-focus";
 import { Panels } from "./panels";
+import { tabFromNowhere } from "./tab-from-nowhere";
 import { Tabs } from "./tabs";
 import { themeOf } from "./theme";
 import { useThemeName, type ThemeSource } from "./use-theme";
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
   const styles = useStyles(), pane = useRef<HTMLElement>(null), name = useThemeName(theme), [language, setLanguage] = useState(opening.language), words = useMemo(() => wordsOf(language), [language]);
   useKeptFocus(pane);
+  useEffect(() => tabFromNowhere(pane.current!), []);
   return (
     <FluentProvider theme={themeOf(name)} applyStylesToPortals={false}>
       <SpeakIn value={words}>
