@@ -33,7 +33,7 @@ export class Opened {
     const wanted = `?${query}&language=${language}`;
     if (page.url().startsWith(this.address)) await page.evaluate(asked => window.show!(asked), wanted);
     else await page.goto(this.address + wanted);
-    await page.locator("[role=tabpanel]:not([hidden])").filter({ hasText: /\S/ }).waitFor();
+    await page.locator("[role=tabpanel]:not([hidden]), [role=region]").filter({ hasText: /\S/ }).first().waitFor();
     return sceneWords(language);
   }
 

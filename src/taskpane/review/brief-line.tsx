@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { RowBrief } from "../../assess/row-views";
 import { Amount } from "../parts/amount";
 import { Chip } from "../parts/severity";
+import { useUnseen } from "../parts/unseen";
 import { shade } from "../shell/theme";
 import { useWords } from "../shell/words";
 
@@ -21,8 +22,8 @@ const useStyles = makeStyles({
 
 /** A row in the list: who, what for, how much, and its marks. */
 export function BriefLine({ brief }: { readonly brief: RowBrief | undefined }) {
-  const { texts } = useWords(), styles = useStyles();
-  if (brief === undefined) return <div className={styles.line}><div className={styles.blank} /></div>;
+  const { texts, pane: { shell } } = useWords(), styles = useStyles(), { unseen } = useUnseen();
+  if (brief === undefined) return <div className={styles.line}><div className={styles.blank}><span className={unseen}>{shell.loading}</span></div></div>;
   return (
     <>
       {brief.severity !== null && <span className={mergeClasses(styles.edge, styles[brief.severity])} />}

@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { fill } from "../../text/fill";
 import { Busy } from "../parts/busy";
 import { TroubleNotice } from "../parts/trouble-notice";
+import { useUnseen } from "../parts/unseen";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { RowBody } from "./row-body";
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0,
   },
   place: { marginInlineStart: "auto", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  keys: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 interface Props {
@@ -31,10 +31,18 @@ interface Props {
 
 /** One row looked at closely; it is selected in the sheet at the same time. Alt with the arrows goes to the next and the previous one. */
 export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
-  const { pane: { review, shell } } = useWords(), { workplace } = useSession(), styles = useStyles(), box = useRef<HTMLDivElement>(null), { detail, problem, reload } = useDetail(row);
+  const { pane: { review, shell } } = useWords(), { workplace } = useSession(), styles = useStyles(), { unseen } = useUnseen(), box = useRef<HTMLDivElement>(null), { detail, problem, reload } = useDetail(row);
   useEffect(() => { box.current?.focus(); }, []);
   // That the sheet cannot select (somebody edits a cell) takes nothing from the pane.
   useEffect(() => { workplace.show(row).catch(() => undefined); }, [workplace, row]);
+  // Rows count anew with every run; where another application has this one's place now, the list says where things are.
+  const shown = useRef<{ readonly row: number; readonly who: string } | null>(null);
+  useEffect(() => {
+    if (detail === null) return;
+    const { id, sheet, applicant, project } = detail.brief, who = JSON.stringify([sheet, id, applicant, project]), before = shown.current;
+    shown.current = { row, who };
+    if (before !== null && before.row === row && before.who !== who) onBack();
+  }, [detail, row, onBack]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.altKey && event.key === "ArrowDown" ? 1 : event.altKey && event.key === "ArrowUp" ? -1 : 0;
     if (by !== 0) onMove(by);
@@ -49,7 +57,7 @@ export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
         <span className={styles.place}>{at >= 0 && fill(review.place, { at: at + 1, of })}</span>
         <Button appearance="subtle" icon={<ArrowUp20Regular />} aria-label={review.previous} title={review.previous} disabledFocusable={at <= 0} onClick={() => onMove(-1)} />
         <Button appearance="subtle" icon={<ArrowDown20Regular />} aria-label={review.next} title={review.next} disabledFocusable={at >= of - 1} onClick={() => onMove(1)} />
-        <span className={styles.keys}>{review.keys}</span>
+        <span className={unseen}>{review.keys}</span>
       </div>
       {problem !== null ? <TroubleNotice problem={problem} onRetry={reload} /> : detail === null ? <Busy label={shell.loading} /> : <RowBody key={row} detail={detail} onOpen={onOpen} />}
     </div>

@@ -1,5 +1,5 @@
-import { makeStyles } from "@fluentui/react-components";
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
+import { useUnseen } from "../parts/unseen";
 
 const Announcing = createContext<(text: string) => void>(() => undefined);
 
@@ -8,16 +8,14 @@ export function useAnnounce(): (text: string) => void {
   return useContext(Announcing);
 }
 
-const useStyles = makeStyles({ hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" } });
-
 /** The one place where announcements are read out. The same text twice in a row is read twice. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const styles = useStyles(), [said, setSaid] = useState({ text: "", turn: 0 });
+  const { unseen } = useUnseen(), [said, setSaid] = useState({ text: "", turn: 0 });
   const say = useCallback((text: string) => setSaid(before => ({ text, turn: before.turn + 1 })), []);
   return (
     <Announcing.Provider value={say}>
       {children}
-      <div className={styles.hidden} role="status" aria-live="polite"><span key={said.turn}>{said.text}</span></div>
+      <div className={unseen} role="status" aria-live="polite"><span key={said.turn}>{said.text}</span></div>
     </Announcing.Provider>
   );
 }

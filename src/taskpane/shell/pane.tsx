@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
+import { useUnseen } from "../parts/unseen";
 import type { Inbox } from "../../assess/inbox";
 import { LazyTab, type LoadView } from "./lazy-tab";
 import { Announcer } from "./announce";
@@ -26,19 +27,18 @@ const useStyles = makeStyles({
     position: "absolute", inset: 0, display: "flex", flexDirection: "column", overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, "& *": { boxSizing: "border-box" }, "& [hidden]": { display: "none" },
   },
-  title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 /** The whole pane: theme, language, the workbook's session, the tabs, what is stale and what the selected cell says. */
 export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
-  const styles = useStyles(), pane = useRef<HTMLElement>(null), name = useThemeName(theme), [language, setLanguage] = useState(opening.language), words = useMemo(() => wordsOf(language), [language]);
+  const styles = useStyles(), { unseen } = useUnseen(), pane = useRef<HTMLElement>(null), name = useThemeName(theme), [language, setLanguage] = useState(opening.language), words = useMemo(() => wordsOf(language), [language]);
   useKeptFocus(pane);
   useEffect(() => tabFromNowhere(pane.current!), []);
   return (
     <FluentProvider theme={themeOf(name)} applyStylesToPortals={false}>
       <SpeakIn value={words}>
         <main ref={pane} className={styles.pane} lang={language} data-theme={name}>
-          <h1 className={styles.title}>{words.pane.shell.name}</h1>
+          <h1 className={unseen}>{words.pane.shell.name}</h1>
           <Announcer>{selfCheck ? <LazyTab load={SELF_CHECK} /> : <SessionOver {...opening} language={language} onLanguage={setLanguage}><Frame start={opening.start} inbox={inbox} /></SessionOver>}</Announcer>
         </main>
       </SpeakIn>

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
+import { useUnseen } from "../parts/unseen";
 
 /** Ids that tie a tab to its panel. */
 export const tabId = (name: string): string => `tab-${name}`;
@@ -35,12 +36,11 @@ const useStyles = makeStyles({
     marginLeft: "4px", padding: "0 5px", borderRadius: "9px", fontSize: "11px", lineHeight: "16px", display: "inline-block", fontVariantNumeric: "tabular-nums",
     fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground5,
   },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 /** The tabs of the pane. Arrow keys, Home and End move between them; only the selected one is in the way of Tab. */
 export function Tabs<Name extends string>({ label, names, titles, counts, selected, onSelect }: Props<Name>) {
-  const styles = useStyles(), list = useRef<HTMLDivElement>(null);
+  const styles = useStyles(), { unseen } = useUnseen(), list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = neighbour(names, selected, event.key);
     if (to === null) return;
@@ -57,7 +57,7 @@ export function Tabs<Name extends string>({ label, names, titles, counts, select
         >
           {titles[name]}
           {counts?.[name] && <span className={styles.count} aria-hidden>{counts[name].shown}</span>}
-          {counts?.[name] && <span className={styles.hidden}>{counts[name].said}</span>}
+          {counts?.[name] && <span className={unseen}>{counts[name].said}</span>}
         </button>
       ))}
     </div>

@@ -38,8 +38,8 @@ export async function serve(folder: string): Promise<{ readonly address: string;
   const server: Server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
     try {
-      const file = join(folder, path === "/" ? "index.html" : path);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+      const file = join(folder, path === "/" ? "index.html" : path), bytes = readFileSync(file);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(bytes);
     } catch {
       response.writeHead(404).end();
     }

@@ -28,7 +28,7 @@ async function show(query: string): Promise<void> {
   window.workbook = workbook;
   window.calls = calls;
   const theme = THEMES[asked.get("theme") ?? "light"] ?? null;
-  takeAway = showPane(document.getElementById("pane")!, { workplace, theme: () => theme, displayLanguage: language, tab: asked.get("tab") });
+  takeAway = showPane(document.getElementById("pane")!, { workplace, theme: () => theme, displayLanguage: language, tab: asked.get("tab"), selfCheck: asked.has("selfcheck") });
 }
 
 window.show = show;

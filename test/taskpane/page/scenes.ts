@@ -43,5 +43,6 @@ export const SCENES: readonly Scene[] = [
   { name: "settings", query: "tab=settings&assessed" },
   { name: "stale", query: "tab=review&assessed&stale", act: async (page, words) => { await button(page, words.which).click(); await page.waitForTimeout(100); } },
   { name: "cell-row", query: "tab=assess&assessed&cell=row", act: async (page, words) => { await button(page, words.how).click(); } },
+  { name: "self-check", query: "selfcheck" },
   { name: "cell-formula", query: "tab=policy&assessed&cell=formula", act: async (page, words) => { await button(page, words.how).click(); } },
 ];

@@ -20,7 +20,7 @@ async function shoot(): Promise<void> {
     for (const { name, query, act } of SCENES.filter(scene => names.length === 0 || names.includes(scene.name))) {
       await page.setViewportSize({ width: Number(width), height: 900 });
       await page.goto(`${address}?${query}&theme=${theme}&language=${language}`);
-      await page.getByRole("tabpanel").filter({ hasText: /\S/ }).first().waitFor();
+      await page.locator("[role=tabpanel], [role=region]").filter({ hasText: /\S/ }).first().waitFor();
       await page.waitForTimeout(250);
       await act?.(page, sceneWords(language as Language)).catch((error: unknown) => say(`${name}: ${String(error)}`));
       const tall = await page.evaluate(() => { const p = document.querySelector("[role=tabpanel]:not([hidden])"); return p === null ? 0 : p.scrollHeight - p.clientHeight; });

@@ -27,7 +27,7 @@ export const review: PaneTexts["review"] = {
   proposed: "Proposed", computed: "Computed", reviewed: "Reviewed",
   marks: "Marks",
   todo: "What to do",
-  otherRows: "Other rows:",
+  otherRows: "Other rows: ",
   sentence: "Explanation",
   trace: "How it was computed",
   noTrace: "The row has no amount, so there is nothing to compute.",
