@@ -1,8 +1,8 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation,
-  SetWorksheetColWidthMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SheetsSelectionsService,
+  SetWorksheetColWidthMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import type { Grid } from "../../workbook/file/grid/grid";
@@ -27,6 +27,7 @@ export class UniverBackend implements Backend {
   private readonly commands: ICommandService;
   private readonly formulas_: FormulaDataModel;
   private readonly selections: SheetsSelectionsService;
+  private readonly life: LifecycleService;
   private readonly book: Workbook;
   /** True while a change of ours runs; mutations are synchronous. */
   private ours = false;
@@ -40,11 +41,12 @@ export class UniverBackend implements Backend {
     this.commands = injector.get(ICommandService);
     this.formulas_ = injector.get(FormulaDataModel);
     this.selections = injector.get(SheetsSelectionsService);
+    this.life = injector.get(LifecycleService);
     const book = injector.get(IUniverInstanceService).getUnit<Workbook>(spreadsheet.workbook, UniverInstanceType.UNIVER_SHEET);
     this.calculation = new Calculation(this.commands);
-    this.heights = new RowHeights(sheet => this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(sheet) ?? null);
     if (!book) throw new RangeError("the workbook is not there");
     this.book = book;
+    this.heights = new RowHeights(injector, book, (id, params) => this.run(id, params));
   }
 
   load(seeds: readonly SheetSeed[]): void {
@@ -178,7 +180,8 @@ export class UniverBackend implements Backend {
       const shown = book?.setActiveSheet(sheet), range = shown?.getRange(at.top, at.left, at.rows, at.columns);
       if (shown && range) {
         shown.setActiveRange(range);
-        shown.scrollToCell(Math.max(0, at.top - 3), Math.max(0, at.left - 1));
+        // Before anything is drawn there is nothing to scroll.
+        if (this.life.stage >= LifecycleStages.Rendered) shown.scrollToCell(Math.max(0, at.top - 3), Math.max(0, at.left - 1));
       }
     } finally {
       this.ours = false;
@@ -207,6 +210,8 @@ export class UniverBackend implements Backend {
   }
 
   async settled(): Promise<void> {
+    // Univer calculates nothing before it has drawn.
+    await this.life.onStage(LifecycleStages.Rendered);
     await this.calculation.idle();
   }
 
@@ -248,14 +253,8 @@ export class UniverBackend implements Backend {
   private reach(sheet: string, at: Rectangle): void {
     const rows = at.top + at.rows, columns = at.left + at.columns, config = this.sheet(sheet).getConfig();
     if (rows <= config.rowCount && columns <= config.columnCount) return;
-    const shown = this.spreadsheet.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
-    this.ours = true;
-    try {
-      if (rows > config.rowCount) shown?.setRowCount(rows + MARGIN_ROWS);
-      if (columns > config.columnCount) shown?.setColumnCount(columns + MARGIN_COLUMNS);
-    } finally {
-      this.ours = false;
-    }
+    if (rows > config.rowCount) this.run(SetWorksheetRowCountMutation.id, { ...this.at(sheet), rowCount: rows + MARGIN_ROWS });
+    if (columns > config.columnCount) this.run(SetWorksheetColumnCountMutation.id, { ...this.at(sheet), columnCount: columns + MARGIN_COLUMNS });
   }
 
   private run(id: string, params: object): void {

@@ -8,18 +8,25 @@ const GATHERS_MS = 200, LOOKS_AGAIN_MS = 15;
 /** Tells when no calculation runs or is about to; Univer's own promises for it can come before the results stand in the cells. */
 export class Calculation {
   private running = false;
-  private lastChange = performance.now();
+  /** Waits as Univer does: a timer that was set later than Univer's also ends later, however long something held the page. */
+  private gathering: ReturnType<typeof setTimeout> | null = null;
 
   constructor(commands: ICommandService) {
+    this.gather();
     commands.onCommandExecuted(({ id, params }) => {
       if (id === SetFormulaCalculationStartMutation.id) this.running = true;
       else if (id === SetFormulaCalculationNotificationMutation.id && (params as { functionsExecutedState?: number }).functionsExecutedState !== undefined) this.running = false;
       else if (id !== SetRangeValuesMutation.id) return;
-      this.lastChange = performance.now();
+      this.gather();
     });
   }
 
   async idle(): Promise<void> {
-    while (this.running || performance.now() - this.lastChange < GATHERS_MS) await new Promise(resume => setTimeout(resume, LOOKS_AGAIN_MS));
+    while (this.running || this.gathering !== null) await new Promise(resume => setTimeout(resume, LOOKS_AGAIN_MS));
+  }
+
+  private gather(): void {
+    if (this.gathering !== null) clearTimeout(this.gathering);
+    this.gathering = setTimeout(() => { this.gathering = null; }, GATHERS_MS);
   }
 }
