@@ -8,7 +8,16 @@ import { promisify } from "node:util";
 /** Where a browser is, and the folder of shared libraries that it must be started with (null: the system's own do). */
 export interface Executable { readonly path: string; readonly libraries: string | null }
 
-const OF_THE_SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+const OF_THE_SYSTEM = [
+  "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** Whether a browser can be had: one is named or installed, or the packaged one runs here (Linux on x64). */
+export function canHaveBrowser(): boolean {
+  return (process.env["CHROMIUM"] ?? "") !== "" || OF_THE_SYSTEM.some(path => existsSync(path)) || (process.platform === "linux" && process.arch === "x64");
+}
 
 /** `CHROMIUM` (a path) if set, else the system's, else the one of the package @sparticuz/chromium, unpacked once per machine. */
 export async function executable(): Promise<Executable> {
