@@ -5,8 +5,8 @@ export interface Line {
   readonly rows: number;
   /** Median, in milliseconds. */
   readonly ms: number;
-  /** Median of the processor time, all threads together, in milliseconds. */
-  readonly cpu: number;
+  /** Median of the processor time, all threads together, in milliseconds; null where a browser does the work. */
+  readonly cpu: number | null;
   /** Times the processor time of the limit's loop, run in turn with it; null where the two do not compare. */
   readonly ratio: number | null;
   /** Peak resident memory of the whole process in MB; null where the process did other things too. */

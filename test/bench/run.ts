@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { functionsPart } from "./functions-part";
 import type { Line } from "./line";
+import { previewPart } from "./preview-part";
 import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
 import { tablesOf } from "./table";
@@ -13,12 +14,12 @@ import { wholeBuild, wholeRun } from "./whole-run";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url)), LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml");
 const USUAL_ROWS = 100_000, MOST_ROWS = 1_048_575;
-const PARTS = ["engine", "run", "reading", "adversaries", "build", "functions"] as const;
+const PARTS = ["engine", "run", "reading", "adversaries", "build", "functions", "preview"] as const;
 /** A million rows are more than Node's own limit of memory was made for. */
 const HEAP = "--max-old-space-size=12288";
 
 /**
- * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
+ * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
  * what takes minutes (a million rows, the unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
@@ -54,6 +55,7 @@ async function linesOf(part: (typeof PARTS)[number], bundle: string, folder: str
     case "run": return runs(await fileOf(USUAL_ROWS, folder), quick ? null : await fileOf(MOST_ROWS, folder), folder);
     case "build": return [wholeBuild(ROOT, folder, `load ${loadNow()}`)];
     case "functions": return functionsPart(ROOT, folder, USUAL_ROWS, loadNow());
+    case "preview": return previewPart(folder, loadNow);
     case "adversaries": return run("adversaries");
   }
 }

@@ -6,7 +6,7 @@ export function tablesOf(lines: readonly Line[]): string {
 }
 
 function tableOf(lines: readonly Line[]): string {
-  const rows = lines.map(line => [line.what, grouped(line.rows), timeOf(line.ms), timeOf(line.cpu), line.ratio === null ? "" : line.ratio.toPrecision(3), line.mb === null ? "" : grouped(line.mb), line.note]);
+  const rows = lines.map(line => [line.what, grouped(line.rows), timeOf(line.ms), line.cpu === null ? "" : timeOf(line.cpu), line.ratio === null ? "" : line.ratio.toPrecision(3), line.mb === null ? "" : grouped(line.mb), line.note]);
   return [["what", "rows", "time", "CPU", "× limit", "peak MB", ""], ["---", "--:", "--:", "--:", "--:", "--:", "---"], ...rows].map(cells => `| ${cells.join(" | ")} |`).join("\n");
 }
 

@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openChromium } from "../browser/chromium";
 import type { HostValue } from "../../src/host/backend";
 
-const ROOT = join(__dirname, "../..");
+/** Tests and measurements are started from the project's folder. */
+const ROOT = process.cwd();
 /** Where what was seen of a failure is kept. */
 const KEPT = join(ROOT, "out/e2e");
 
@@ -28,10 +29,11 @@ export class TrialServer {
     return new TrialServer(server, await openChromium(), address);
   }
 
-  /** A fresh page; `path` is added to the address. */
-  async open(options: { readonly path?: string; readonly width?: number; readonly height?: number } = {}): Promise<TrialPage> {
+  /** A fresh page; `path` is added to the address. `script` runs in each frame before the page's own; what is measured is not traced. */
+  async open(options: { readonly path?: string; readonly width?: number; readonly height?: number; readonly traced?: false; readonly script?: string } = {}): Promise<TrialPage> {
     const context = await this.browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN", viewport: { width: options.width ?? 1360, height: options.height ?? 820 }, acceptDownloads: true });
-    await context.tracing.start({ screenshots: true, snapshots: true });
+    if (options.traced !== false) await context.tracing.start({ screenshots: true, snapshots: true });
+    if (options.script !== undefined) await context.addInitScript(options.script);
     return TrialPage.open(context, `${this.address}${options.path ?? ""}`);
   }
 

@@ -1,7 +1,7 @@
 import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
-  AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation,
+  AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetStyleCommand,
   SetWorksheetColWidthMutation, SetWorksheetColumnCountMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, SetWorksheetRowCountMutation, SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
@@ -147,7 +147,8 @@ export class UniverBackend implements Backend {
           const line: Record<number, ICellData> = cellValue[r] = {};
           for (let c = what.at.left; c < what.at.left + what.at.columns; c++) line[c] = { s: style };
         }
-        this.run(SetRangeValuesMutation.id, { ...at, cellValue });
+        // Named as a change of looks: else Univer goes through all formulas of the sheet, for every one of thousands.
+        this.run(SetRangeValuesMutation.id, { ...at, cellValue, trigger: SetStyleCommand.id });
         return what.look.wrap === true ? this.heights.fit(sheet, what.at) : undefined;
       }
       case "rows-hidden": {
