@@ -43,6 +43,8 @@ async function typing(server: TrialServer, file: string, load: () => string): Pr
   for (let n = 0; n < TYPED_CELLS; n++) await trial.type(`H${n + 2}`, `${100 + n}`);
   await trial.page.waitForTimeout(AFTERWARDS_MS);
   const { page, pane } = await seen(trial);
+  const last = `H${TYPED_CELLS + 1}`, [[stands] = []] = await trial.values("申报汇总表", `${last}:${last}`);
+  if (stands !== 100 + TYPED_CELLS - 1) throw new Error(`what was typed into ${last} does not stand there, but ${String(stands)}`);
   await trial.close(null);
   return [{ what: `longest time without a frame while ${TYPED_CELLS} amounts are typed into an assessed roster`, rows: TYPED_ROWS, ms: page.gap, note: `limit: 500 ms; longest task of the page ${whole(page.task)}, of the pane ${whole(pane.task)}; load ${load()}` }];
 }
