@@ -66,6 +66,8 @@ class OpenWorkplace implements Workplace {
   private as: Order["as"];
   private runs = 0;
   private isFiltered = false;
+  /** The column of ours that the sheets were filtered by last. */
+  private filteredBy: "severity" | "marks" = "severity";
 
   constructor(private readonly parts: WorkplaceParts, private known: Settings) {
     this.policy = parts.policy;
@@ -180,7 +182,13 @@ class OpenWorkplace implements Workplace {
       }
       // With nothing to show, all sheets would look empty.
       if (what !== null && shown === 0) return 0;
-      for (const { columns: { at, severity }, filter } of filters) await live.showOnly(at, filter?.column ?? severity, filter?.values ?? null);
+      const by = what === null ? this.filteredBy : what.marks ? "marks" : "severity";
+      for (const { columns: { at, ...columns }, filter } of filters) {
+        // Rows that the other column hid would stay hidden.
+        if (this.isFiltered && by !== this.filteredBy) await live.showOnly(at, columns[this.filteredBy], null);
+        await live.showOnly(at, columns[by], filter?.values ?? null);
+      }
+      this.filteredBy = by;
       this.isFiltered = what !== null;
       return shown;
     });

@@ -4,7 +4,7 @@ import type {
 import { WorkbookProblem } from "../../src/workbook/ports";
 
 interface Stored { readonly value: Cell; readonly formula: string | null }
-interface Sheet { name: string; hidden: boolean; ours: boolean; readonly cells: Map<string, Stored>; readonly merges: Area[]; readonly ourColumns: Map<string, number>; readonly hiddenRows: Set<number> }
+interface Sheet { name: string; hidden: boolean; ours: boolean; readonly cells: Map<string, Stored>; readonly merges: Area[]; readonly ourColumns: Map<string, number>; readonly hiddenRows: Set<number>; readonly filters: Map<number, readonly string[]> }
 interface Snapshot { readonly key: string; readonly at: string; readonly before: State; readonly after: State }
 interface State { readonly sheets: Sheet[]; readonly kept: Map<string, string> }
 
@@ -42,7 +42,7 @@ export class MemoryWorkbook implements Source, Sink, Live {
   }
 
   addSheet(name: string, rows: readonly (readonly Cell[])[], hidden = false): Sheet {
-    const sheet: Sheet = { name, hidden, ours: false, cells: new Map(), merges: [], ourColumns: new Map(), hiddenRows: new Set() };
+    const sheet: Sheet = { name, hidden, ours: false, cells: new Map(), merges: [], ourColumns: new Map(), hiddenRows: new Set(), filters: new Map() };
     rows.forEach((row, r) => row.forEach((value, c) => { if (value !== null) sheet.cells.set(at(r, c), { value, formula: null }); }));
     this.state.sheets.push(sheet);
     return sheet;
@@ -178,10 +178,12 @@ export class MemoryWorkbook implements Source, Sink, Live {
   }
   async select(area: Area): Promise<void> { this.choose([area]); }
   async showOnly(area: Area, column: number, values: readonly string[] | null): Promise<void> {
-    const { cells, hiddenRows } = this.sheet(area.sheet);
+    const { cells, hiddenRows, filters } = this.sheet(area.sheet);
+    if (values === null) filters.delete(area.left + column);
+    else filters.set(area.left + column, values);
     for (let row = area.top + 1; row < area.top + area.rows; row++) {
-      const value = cells.get(at(row, area.left + column))?.value ?? null;
-      if (values === null || values.includes(String(value ?? ""))) hiddenRows.delete(row);
+      const shown = [...filters].every(([filtered, wanted]) => wanted.includes(String(cells.get(at(row, filtered))?.value ?? "")));
+      if (shown) hiddenRows.delete(row);
       else hiddenRows.add(row);
     }
   }
