@@ -1,5 +1,6 @@
 import { Frame } from "../../host/connect/frame";
 import { paneAddress } from "../../host/connect/page-address";
+import { COLUMNS, ROWS } from "../../host/cells/rectangle";
 import type { FunctionMetadata } from "../../host/custom-functions/metadata";
 import { Host } from "../../host/host";
 import type { Grid } from "../../workbook/file/grid/grid";
@@ -79,7 +80,7 @@ function adoptLayout(host: Host, grid: Grid): void {
   host.book.sheets().forEach((sheet, k) => {
     const from = grid.sheets[k];
     for (const row of from?.hiddenRows ?? []) sheet.hiddenRows.add(row);
-    if (from && (from.frozen.rows > 0 || from.frozen.columns > 0)) sheet.frozen = { top: 0, left: 0, ...from.frozen };
+    if (from && (from.frozen.rows > 0 || from.frozen.columns > 0)) sheet.frozen = { top: 0, left: 0, rows: from.frozen.rows || ROWS, columns: from.frozen.columns || COLUMNS };
   });
 }
 

@@ -121,7 +121,7 @@ export class UniverBackend implements Backend {
 
   formulas(sheet: string, at: Rectangle): HostValue[][] {
     const spilled = this.formulas_.getArrayFormulaCellData()?.[this.spreadsheet.workbook]?.[sheet];
-    return this.map(sheet, at, (cell, row, column) => this.formulas_.getFormulaStringByCell(row, column, sheet, this.spreadsheet.workbook) || valueOf(spilled?.[row]?.[column] ?? cell));
+    return this.map(sheet, at, (cell, row, column) => this.formulas_.getFormulaStringByCell(row, column, sheet, this.spreadsheet.workbook) || (cell?.f ?? valueOf(spilled?.[row]?.[column] ?? cell)));
   }
 
   write(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): void {
