@@ -44,9 +44,12 @@ export class TrialServer {
   }
 }
 
-interface Trial { readonly host: { readonly book: { sheet(name: string): { readonly id: string; hidden(row: number): boolean } | null }; settled(): Promise<void>; readonly backend: { values(sheet: string, at: object): HostValue[][]; formulas(sheet: string, at: object): HostValue[][]; used(sheet: string): Rectangle | null; sheets(): readonly { readonly name: string }[] } } }
+interface Person { type(address: string, value: HostValue): void; select(address: string): void; protect(sheet: string): void; unprotect(sheet: string): void }
+interface Sheet { readonly id: string; readonly charts: readonly { readonly type: string; readonly source: { readonly at: Rectangle } }[]; hidden(row: number): boolean }
+type Middleware = (request: { readonly kind: string }, next: (request: object) => Promise<unknown>) => Promise<unknown>;
+interface Trial { readonly host: { readonly book: { sheet(name: string): Sheet | null; }; readonly person: Person; readonly coauthor: Person; use(middleware: Middleware): () => void; settled(): Promise<void>; readonly backend: { selection(): { readonly sheet: string; readonly areas: readonly Rectangle[] }; values(sheet: string, at: object): HostValue[][]; formulas(sheet: string, at: object): HostValue[][]; used(sheet: string): Rectangle | null; sheets(): readonly { readonly id: string; readonly name: string }[] } } }
 interface Rectangle { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
-declare const window: { readonly trial: Trial };
+declare const window: { readonly trial: Trial; readonly location: { reload(): void } };
 
 /** A person at the trial page. What must never happen (errors, violations, requests elsewhere) is noted all along. */
 export class TrialPage {
@@ -54,6 +57,7 @@ export class TrialPage {
   private constructor(readonly context: BrowserContext, readonly page: Page) {}
 
   static async open(context: BrowserContext, address: string): Promise<TrialPage> {
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage(), trial = new TrialPage(context, page), { origin } = new URL(address);
     page.on("console", message => { if (message.type() === "error" || message.type() === "warning") trial.wrong.push(`console ${message.type()}: ${message.text()}`); });
     page.on("pageerror", error => trial.wrong.push(`uncaught: ${error.message}`));
@@ -107,6 +111,53 @@ export class TrialPage {
       await host.settled();
       return Array.from({ length: used.rows }, (_, r) => used.top + r).filter(row => found.hidden(row)).length;
     }, sheet);
+  }
+
+  /** What somebody at this machine, or somebody else who has the workbook open, does in it. */
+  does<Act extends keyof Person>(who: "person" | "coauthor", act: Act, ...given: Parameters<Person[Act]>): Promise<void> {
+    return this.page.evaluate(([one, how, with_]) => { (window.trial.host[one][how] as (...each: unknown[]) => void)(...with_); }, [who, act, given as unknown[]] as const);
+  }
+
+  /** The sheet and the rows (from 1) that are selected. */
+  selected(): Promise<{ readonly sheet: string; readonly from: number; readonly to: number }> {
+    return this.page.evaluate(() => {
+      const { backend } = window.trial.host, { sheet, areas: [at] } = backend.selection();
+      return { sheet: backend.sheets().find(({ id }) => id === sheet)!.name, from: at!.top + 1, to: at!.top + at!.rows };
+    });
+  }
+
+  /** The charts of a sheet: their kinds and how many rows each shows. */
+  charts(sheet: string): Promise<{ readonly type: string; readonly rows: number }[]> {
+    return this.page.evaluate(name => window.trial.host.book.sheet(name)!.charts.map(({ type, source }) => ({ type, rows: source.at.rows })), sheet);
+  }
+
+  /** Excel keeps the requests that write waiting from the `nth` one on (from 1): whether one waits, and letting them go. */
+  async holdWrites(nth: number): Promise<{ readonly waits: () => Promise<boolean>; readonly release: () => Promise<void> }> {
+    const held = await this.page.evaluateHandle(from => {
+      let count = 0, open: () => void = () => undefined;
+      const opened = new Promise<void>(resolve => { open = resolve; }), state = { waits: false, open: () => open() };
+      window.trial.host.use(async (request, next) => {
+        if (request.kind === "write" && ++count >= from) {
+          state.waits = true;
+          await opened;
+        }
+        return next(request);
+      });
+      return state;
+    }, nth);
+    return { waits: () => held.evaluate(state => state.waits), release: () => held.evaluate(state => state.open()) };
+  }
+
+  /** Closes the pane and opens it again: everything in it begins anew. */
+  async reopenPane(): Promise<void> {
+    const frame = this.page.frames().find(each => each.parentFrame() !== null)!;
+    await Promise.all([frame.waitForNavigation(), frame.evaluate(() => window.location.reload())]);
+    await this.pane.getByRole("tablist").waitFor();
+  }
+
+  /** Goes to a tab of the pane. */
+  async tab(title: string): Promise<void> {
+    await this.pane.getByRole("tab", { name: new RegExp(`^${title}`) }).click();
   }
 
   /** The reference of a cell by its header and the row's serial number, which stands in the first column. */
