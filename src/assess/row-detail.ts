@@ -12,6 +12,8 @@ import { textsOf } from "../text/of";
 import { readingTitle } from "../text/reading-words";
 import { decisionViews, offersFor } from "./decision-offers";
 import { fieldName } from "../report/field-name";
+import { markMeaning } from "../report/mark-meaning";
+import type { RowReport } from "../report/row-report";
 import type { Rivals } from "./rivals";
 import { briefOf } from "./row-list";
 import type { MarkView, RowDetail } from "./row-views";
@@ -24,21 +26,20 @@ const ALWAYS: readonly Field[] = ["applicant", "uscc", "clause", "project", "pro
 export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail {
   const { assessed, reports } = worked, { assessment, language } = assessed, clause = clauseOf(worked, row), competing = rivals.of(row), won = assessment.settled.winner[row]!;
   return {
-    brief: briefOf(worked, row), explanation: reports[row]!.explanation, marks: reports[row]!.flags.map(flag => markView(worked, flag)), trace: stepLines(assessment, row, language),
+    brief: briefOf(worked, row), explanation: reports[row]!.explanation, marks: reports[row]!.flags.map(flag => markView(worked, reports[row]!, flag)), trace: stepLines(assessment, row, language),
     law: clause?.text ?? "", inputs: inputsOf(worked, row), rivals: competing.map(other => briefOf(worked, other)), lostTo: won >= 0 ? won : null,
     offers: offersFor(worked, row, rivals), decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
     takesReviewed: clause !== null && clause.grant.mechanism !== "not-money", nativeFormula: nativeFormula(stepsOf(assessment, row)),
   };
 }
 
-function markView({ assessed: { assessment: { policy }, language } }: Worked, flag: RowDetailFlag): MarkView {
+function markView({ assessed: { assessment: { policy }, language } }: Worked, report: RowReport, flag: RowReport["flags"][number]): MarkView {
   const texts = textsOf(language), text = texts.marks[flag.code], named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
   const short = named ? fill(texts.sentences.markedWith, { short: text.short, detail: `${named.code} ${readingTitle(texts, named)}` }) : text.short;
   return {
-    code: flag.code, severity: flag.severity, severityName: texts.severities[flag.severity].label, short, meaning: text.meaning, todo: text.todo, reading: flag.reading, with: flag.with, detail: flag.detail,
+    code: flag.code, severity: flag.severity, severityName: texts.severities[flag.severity].label, short, meaning: markMeaning(texts, flag.code, report), todo: text.todo, reading: flag.reading, with: flag.with, detail: flag.detail,
   };
 }
-type RowDetailFlag = Worked["reports"][number]["flags"][number];
 
 /** The cells that the row has for what names it and for what decides it, in the order of the sheet. */
 function inputsOf(worked: Worked, row: number): RowDetail["inputs"] {

@@ -1,17 +1,14 @@
-import type { MarkCode } from "../engine/marks";
 import { citeAll } from "../explain/citing";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { readingTitle } from "../text/reading-words";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
+import { markMeaning } from "./mark-meaning";
 import type { RowReport } from "./row-report";
 
 /** A sheet has 1 048 576 rows; beyond this the marks stand in 核算结果 only. */
 const MOST = 1_000_000;
-
-/** Marks whose meaning names the larger amount, which is not why a row lost to one that reviewers preferred. */
-const LOSING: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 
 /** 标记清单: one line a mark, in the order of the rows; the other rows that it speaks of by 序号 or project. */
 export function markSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
@@ -25,7 +22,7 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
       const short = named ? fill(texts.sentences.markedWith, { short: mark.short, detail: `${named.code} ${readingTitle(texts, named)}` }) : mark.short;
       const others = citeAll(texts, flag.with.map(other => origins[other]), origin);
       rows.push([
-        texts.severities[flag.severity].label, short, lostByDecision && LOSING.has(flag.code) ? texts.messages.lostByDecision : mark.meaning, mark.todo, origin?.sheet ?? "", origin?.id ?? "", origin?.applicant ?? "", origin?.project ?? "", clause,
+        texts.severities[flag.severity].label, short, markMeaning(texts, flag.code, { lostByDecision }), mark.todo, origin?.sheet ?? "", origin?.id ?? "", origin?.applicant ?? "", origin?.project ?? "", clause,
         [others, flag.detail].filter(text => text !== "").join("；"),
       ]);
       shades.push(flag.severity);

@@ -1,4 +1,5 @@
 import type { Workplace } from "../../src/assess/workplace";
+import { textsOf } from "../../src/text/of";
 import type { Cell } from "../../src/workbook/ports";
 import { openDesk, quiet } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
@@ -31,6 +32,13 @@ test("preferring another row of the project is recorded with name and time, and 
   expect(workbook.rows("汇总").slice(1, 3).map(row => row[9])).toEqual([0, 150000]);
   expect(result.changes!.rows.map(({ row, why }) => [row, why])).toEqual([[0, "decision"], [1, "decision"]]);
   expect((await workplace.detail(1)).decisions).toEqual([{ key: "prefer:1", verb: "prefer", label: "优先支持本行", rows: [1], by: "张三", on: "2026-11-23", note: "单位自愿" }]);
+});
+
+test("the mark of a row that lost by a decision names the decision and no larger amount", async () => {
+  const { workplace } = await opened(), meaning = async (row: number): Promise<string | undefined> => (await workplace.detail(row)).marks.find(mark => mark.code === "SUPERSEDED")?.meaning;
+  expect(await meaning(1)).toContain("金额更高");
+  await workplace.decide({ verb: "prefer", row: 1, others: [], note: "" }, quiet());
+  expect([await meaning(0), await meaning(1)]).toEqual([textsOf("zh-CN").messages.lostByDecision, undefined]);
 });
 
 test("split rows are added up, several in one line, and taken back by a line of its own", async () => {
