@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown20Regular, ArrowLeft20Regular, ArrowUp20Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef } from "react";
 import { fill } from "../../text/fill";
 import { Busy } from "../parts/busy";
 import { TroubleNotice } from "../parts/trouble-notice";
@@ -9,6 +9,7 @@ import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { RowBody } from "./row-body";
 import { useDetail } from "./use-detail";
+import { useRowKeys } from "./use-row-keys";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", minHeight: "100%", outline: "none" },
@@ -43,15 +44,9 @@ export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
     shown.current = { row, who };
     if (before !== null && before.row === row && before.who !== who) onBack();
   }, [detail, row, onBack]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.altKey && event.key === "ArrowDown" ? 1 : event.altKey && event.key === "ArrowUp" ? -1 : 0;
-    if (by !== 0) onMove(by);
-    else if (event.key === "Escape") onBack();
-    else return;
-    event.preventDefault();
-  };
+  useRowKeys(box, onMove, onBack);
   return (
-    <div ref={box} className={styles.view} tabIndex={-1} role="region" aria-label={detail === null ? shell.loading : detail.brief.applicant || detail.brief.project || review.list} onKeyDown={onKeyDown}>
+    <div ref={box} className={styles.view} tabIndex={-1} role="region" aria-label={detail === null ? shell.loading : detail.brief.applicant || detail.brief.project || review.list}>
       <div className={styles.bar}>
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack}>{review.toList}</Button>
         <span className={styles.place}>{at >= 0 && fill(review.place, { at: at + 1, of })}</span>
