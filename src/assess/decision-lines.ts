@@ -1,6 +1,7 @@
 import type { OtherColumn } from "../roster/other-sheets";
 import type { OtherTable } from "../roster/other-records";
-import { DECISION_COLUMNS, DECISION_WORDS, readDecisions } from "../roster/decisions";
+import { DECISION_COLUMNS, DECISION_WORDS, readDecisions, readEntries } from "../roster/decisions";
+import { inForce, inForceWithout } from "../roster/decisions-in-force";
 import type { Decision, RowOrigin } from "../roster/reading";
 import { textsOf } from "../text/of";
 import type { SheetColumn, Written } from "../workbook/ports";
@@ -37,16 +38,16 @@ export function decisionLine(worked: Worked, verb: DecisionVerb, row: number, ot
 }
 
 /**
- * The lines that take a decision back: 撤销, and once more whatever else about these rows that would take back with it.
- * `tables`: 复核记录 as it was read.
+ * The lines that take a decision back: 撤销, and once more whatever has to hold after it: what else was decided about these rows, which
+ * 撤销 takes back too, and what this decision had replaced. `tables`: 复核记录 as it was read.
  */
 export function takingBack(worked: Worked, decision: Decision, tables: readonly OtherTable[], said: Said): Line[] {
   const rows = rowsOf(decision), { reading, assessment } = worked.assessed;
   const withdrawn = lineFor(worked, DECISION_WORDS.withdraw, rows, { ...said, mark: "" }, (_, findings) => findings === 0);
   if (!withdrawn) throw new TaskProblem("bad-decision", { row: reading.origins[rows[0]!]?.id ?? "" });
-  const after = readDecisions([...tables, tableOf([withdrawn])], reading.origins, assessment.rows.clause, assessment.policy).decisions;
-  const left = new Set(after.map(keyOf)), lost = reading.decisions.filter(d => keyOf(d) !== keyOf(decision) && !left.has(keyOf(d)));
-  const again = lost.map(d => decisionLine(worked, verbOf(d), rowsOf(d)[0]!, rowsOf(d).slice(1), { by: d.by, on: d.on, note: d.note }));
+  const { entries } = readEntries([...tables, tableOf([withdrawn])], reading.origins, assessment.rows.clause, assessment.policy);
+  const left = new Set(inForce(entries).map(keyOf)), wanted = inForceWithout(entries.slice(0, -1), one => isSame(one, verbOf(decision), rows));
+  const again = wanted.filter(d => !left.has(keyOf(d))).map(d => decisionLine(worked, verbOf(d), rowsOf(d)[0]!, rowsOf(d).slice(1), { by: d.by, on: d.on, note: d.note }));
   return [withdrawn, ...again];
 }
 

@@ -3,8 +3,27 @@ import type { Decision } from "./reading";
 /** A decision with the rows that it is about and its subject: the project for a preferred row, the set of rows for the rest. */
 export interface Made { readonly decision: Decision; readonly rows: readonly number[]; readonly subject: string }
 
+/** A line of 复核记录: a decision, or the rows about which everything is taken back. */
+export type Entry = Made | { readonly withdrawn: readonly number[] };
+
+/** The decisions that hold after these lines. */
+export function inForce(entries: readonly Entry[]): readonly Decision[] {
+  const holding = new DecisionsInForce();
+  for (const entry of entries) {
+    if ("withdrawn" in entry) holding.withdraw(entry.withdrawn);
+    else holding.take(entry);
+  }
+  return holding.all();
+}
+
+/** The decisions that would hold if one in force had not been taken, however often in a row it was: what it replaced holds again. */
+export function inForceWithout(entries: readonly Entry[], isIt: (decision: Decision) => boolean): readonly Decision[] {
+  const holding = inForce(entries), found = holding.find(isIt);
+  return found ? inForceWithout(entries.filter(entry => "withdrawn" in entry || entry.decision !== found), isIt) : holding;
+}
+
 /** The decisions that hold, in the order in which they were taken: a later one about the same rows replaces an earlier one. */
-export class DecisionsInForce {
+class DecisionsInForce {
   private readonly made = new Set<Made>();
   private readonly byRow = new Map<number, Set<Made>>();
   private readonly preferred = new Map<string, Made>();

@@ -3,7 +3,7 @@ import { normaliseNumber } from "../identity/sameness";
 import type { Policy } from "../policy/model";
 import { printDay, readDate } from "./dates";
 import { DecisionRows, type Pointer } from "./decision-rows";
-import { DecisionsInForce } from "./decisions-in-force";
+import { inForce, type Entry } from "./decisions-in-force";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import { OTHER_HEADERS, type OtherColumn } from "./other-vocabulary";
 import type { Decision, Finding, RowOrigin } from "./reading";
@@ -43,8 +43,15 @@ const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCO
 export function readDecisions(
   tables: readonly OtherTable[], origins: readonly RowOrigin[], clauses: Uint8Array, policy: Policy,
 ): { decisions: readonly Decision[]; findings: readonly Finding[] } {
-  const rows = new DecisionRows(origins, clauses, policy), findings: Finding[] = [];
-  const inForce = new DecisionsInForce();
+  const { entries, findings } = readEntries(tables, origins, clauses, policy);
+  return { decisions: inForce(entries), findings };
+}
+
+/** What the lines say one after the other, whether it still holds or not; else as `readDecisions`. */
+export function readEntries(
+  tables: readonly OtherTable[], origins: readonly RowOrigin[], clauses: Uint8Array, policy: Policy,
+): { entries: readonly Entry[]; findings: readonly Finding[] } {
+  const rows = new DecisionRows(origins, clauses, policy), findings: Finding[] = [], entries: Entry[] = [];
   for (const table of tables) {
     for (const record of table.records) {
       const verb = verbOf(record);
@@ -52,11 +59,11 @@ export function readDecisions(
       if (verb === null) continue;
       const about = rowsOf(rows, record, verb);
       if (typeof about === "string") findings.push(unusable(table, record, about, "row"));
-      else if (verb === "withdraw") inForce.withdraw(about);
-      else inForce.take({ decision: decisionOf(verb, about, record), rows: about, subject: subjectOf(verb, about, origins) });
+      else if (verb === "withdraw") entries.push({ withdrawn: about });
+      else entries.push({ decision: decisionOf(verb, about, record), rows: about, subject: subjectOf(verb, about, origins) });
     }
   }
-  return { decisions: inForce.all(), findings };
+  return { entries, findings };
 }
 
 function unusable(table: OtherTable, record: OtherRecord, column: OtherColumn, reason: "decision" | "row"): Finding {

@@ -65,6 +65,33 @@ test("taking one decision back leaves another about the same row in force", asyn
   expect((await proposed(workplace)).slice(0, 2)).toEqual(["300000.00", "150000.00"]);
 });
 
+test("taking a decision back lets the one that it replaced hold again, with who took it, and that can be taken back in turn", async () => {
+  const { workbook, workplace } = await opened(), before = await proposed(workplace), keys = async (): Promise<string[]> => (await workplace.decisions()).map(decision => decision.key);
+  await workplace.decide({ verb: "prefer", row: 1, others: [], note: "单位自愿" }, quiet());
+  const first = await proposed(workplace);
+  await workplace.set({ reviewer: "李四" }, quiet());
+  for (let k = 0; k < 2; k++) await workplace.decide({ verb: "prefer", row: 0, others: [], note: "再议" }, quiet());
+  expect(await keys()).toEqual(["prefer:0"]);
+  await workplace.takeBack("prefer:0", "", quiet());
+  expect(await workplace.decisions()).toMatchObject([{ key: "prefer:1", by: "张三", note: "单位自愿" }]);
+  expect(await proposed(workplace)).toEqual(first);
+  await workplace.takeBack("prefer:1", "", quiet());
+  expect([await keys(), await proposed(workplace)]).toEqual([[], before]);
+  expect(workbook.rows("复核记录").map(row => [row[0], row[3]])).toEqual([
+    ["决定", "序号"], ["优先支持本行", "2"], ["优先支持本行", "1"], ["优先支持本行", "1"], ["撤销", "1"], ["优先支持本行", "2"], ["撤销", "2"],
+  ]);
+});
+
+test.each([["otherProject", [1]], ["open", []]] as const)("taking “%s” back lets what it replaced hold again", async (verb, others) => {
+  const { workplace } = await opened(), earlier = verb === "open" ? { verb: "otherProject", row: 0, others: [1] } as const : { verb: "sameProject", row: 0, others: [1] } as const;
+  await workplace.decide({ ...earlier, note: "" }, quiet());
+  await workplace.decide({ verb, row: 0, others, note: "" }, quiet());
+  const taken = await workplace.decisions();
+  expect(taken.map(decision => decision.verb)).toEqual([verb]);
+  await workplace.takeBack(taken[0]!.key, "", quiet());
+  expect((await workplace.decisions()).map(decision => decision.verb)).toEqual([earlier.verb]);
+});
+
 test("a decision needs a reviewer's name, and nothing is recorded without", async () => {
   const { workbook, workplace } = await opened(ROWS, " ");
   await expect(workplace.decide({ verb: "open", row: 0, others: [], note: "" }, quiet())).rejects.toMatchObject({ code: "no-reviewer" });

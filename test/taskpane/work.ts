@@ -85,6 +85,26 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await result.filter({ hasText: texts.results.superseded }).waitFor();
   });
 
+  test("taking back a decision that replaced another says that the other holds again", async () => {
+    await opened().show(page(), "tab=review&assessed");
+    await page().getByLabel(pane.review.kinds).selectOption("SUPERSEDED");
+    await page().getByRole("listbox").getByRole("option").first().click();
+    await page().getByRole("radio", { name: "优先支持本行" }).check();
+    await page().getByLabel(pane.review.decide.reviewer).fill("王敏");
+    await page().getByLabel(pane.review.decide.note).fill("来函说明");
+    await button(pane.review.decide.save).click();
+    await page().getByText("来函说明").first().waitFor();
+    await page().getByRole("radio", { name: "先放着" }).check();
+    await page().getByLabel(pane.review.decide.note).fill("再议");
+    await button(pane.review.decide.save).click();
+    await page().getByText("来函说明").first().waitFor({ state: "detached" });
+    await button(pane.review.decide.takeBack).click();
+    await page().getByRole("paragraph").filter({ hasText: pane.review.decide.takenBackToEarlier }).waitFor();
+    await page().getByText("来函说明").first().waitFor();
+    await button(pane.review.decide.takeBack).click();
+    await page().getByRole("paragraph").filter({ hasText: pane.review.decide.takenBack }).waitFor();
+  });
+
   test("before a reading is changed, the rows and the sum that it moves are shown; then the total is another", async () => {
     await opened().show(page(), "tab=policy&assessed");
     await button(pane.policy.parts.readings).click();

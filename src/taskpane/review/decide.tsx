@@ -21,15 +21,20 @@ const useStyles = makeStyles({
 
 /** What reviewers have decided about the row, which can be taken back, and what they may decide. */
 export function Decide({ detail }: { readonly detail: Detail }) {
-  const { pane: { review } } = useWords(), { workplace, took } = useSession(), announce = useAnnounce(), task = useTask();
-  const takeBack = (decision: DecisionView): void => task.start(async run => {
-    took(await workplace.takeBack(decision.key, "", run));
-    announce(review.decide.takenBack);
+  const { pane: { review } } = useWords(), { workplace, took, result } = useSession(), announce = useAnnounce(), task = useTask(), page = usePage(), [said, setSaid] = useState({ text: "", run: 0 });
+  const takeBack = (decision: DecisionView): void => task.start(async asked => {
+    const before = (await workplace.decisions()).length, run = await workplace.takeBack(decision.key, "", asked);
+    // One is gone; where they are not fewer, one that it had replaced holds again.
+    const text = (await workplace.decisions()).length < before ? review.decide.takenBack : review.decide.takenBackToEarlier;
+    took(run);
+    setSaid({ text, run: run.number });
+    announce(text);
   });
   return (
     <Section title={review.decide.title}>
       {detail.decisions.map(decision => <InForce key={decision.key} decision={decision} detail={detail} busy={task.running} onTakeBack={() => takeBack(decision)} />)}
       {detail.offers.length > 0 && <Fold title={review.decide.make} open={detail.decisions.length === 0 && detail.offers.some(offer => offer.verb !== "open")}><DecisionForm detail={detail} task={task} /></Fold>}
+      {said.text !== "" && said.run === result?.number && <p className={page.hint}>{said.text}</p>}
       <TaskProgress task={task} label={review.working} />
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
     </Section>

@@ -49,7 +49,7 @@ export const review: PaneTexts["review"] = {
       open: "Leave open; noted only, amounts stay.",
     },
     others: "With which rows", note: "Reason (goes into the record)", reviewer: "Name of the reviewer", reviewerHint: "Asked once and kept with the workbook.", save: "Enter into the record", cancel: "Cancel",
-    done: "Entered into 复核记录; amounts are up to date.", inForce: "Decisions in force", by: "{by} {on}", nobody: "unsigned", takeBack: "Take back", takenBack: "Taken back; amounts are up to date.", needOthers: "Choose the rows first.",
+    done: "Entered into 复核记录; amounts are up to date.", inForce: "Decisions in force", by: "{by} {on}", nobody: "unsigned", takeBack: "Take back", takenBack: "Taken back; amounts are up to date.", takenBackToEarlier: "Taken back; the earlier decision holds again, and amounts are up to date.", needOthers: "Choose the rows first.",
     needReviewer: "Write the reviewer's name first.",
   },
   working: "Assessing again",

@@ -47,7 +47,7 @@ export const review = {
   },
   decide: {
     title: "复核决定", make: "作一个决定", ask, others: "与哪些行", note: "理由（写进复核记录）", reviewer: "复核人姓名", reviewerHint: "只问一次，随工作簿保存。", save: "记入复核记录", cancel: "取消",
-    done: "已记入“复核记录”，金额已更新。", inForce: "已有的决定", by: "{by} {on}", nobody: "未署名", takeBack: "撤回", takenBack: "决定已撤回，金额已更新。", needOthers: "请先选出是与哪几行。", needReviewer: "请先写复核人姓名。",
+    done: "已记入“复核记录”，金额已更新。", inForce: "已有的决定", by: "{by} {on}", nobody: "未署名", takeBack: "撤回", takenBack: "决定已撤回，金额已更新。", takenBackToEarlier: "决定已撤回，此前的决定重新生效，金额已更新。", needOthers: "请先选出是与哪几行。", needReviewer: "请先写复核人姓名。",
   },
   working: "正在重新核算",
   nativeFormula: "可复算的普通公式",
