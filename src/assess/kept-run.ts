@@ -48,7 +48,7 @@ export function readKept(text: string | null): KeptRun | null {
   if (text === null) return null;
   try {
     const kept = JSON.parse(text) as Omit<KeptRun, "rows"> & { rows: string | null };
-    if (kept.version !== 1 || typeof kept.proposed !== "string" || !/^\d+$/.test(kept.proposed) || typeof kept.readings !== "object") return null;
+    if (kept.version !== 1 || typeof kept.at !== "string" || typeof kept.proposed !== "string" || !/^\d+$/.test(kept.proposed) || typeof kept.readings !== "object") return null;
     return { ...kept, rows: kept.rows === null ? null : kept.rows === "" ? [] : kept.rows.split("\n").map(readRow) };
   } catch {
     return null;

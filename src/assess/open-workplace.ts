@@ -22,7 +22,7 @@ import type { Compared } from "./staleness";
 import { StaleWatch } from "./stale-watch";
 import type { Correction, Survey } from "./survey";
 import { TaskProblem } from "./task-problem";
-import type { Calculated, CellExplained, Move, ReadingView, Stale, TotalsLine, Workplace } from "./workplace";
+import type { Calculated, CellExplained, EarlierRun, Move, ReadingView, Stale, TotalsLine, Workplace } from "./workplace";
 
 /** What a workplace stands on. */
 export interface WorkplaceParts {
@@ -116,6 +116,10 @@ class OpenWorkplace implements Workplace {
     });
   }
   look(run: Run): Promise<RunResult> { return this.turn(run, () => this.lookNow(run)); }
+  async earlier(): Promise<EarlierRun | null> {
+    const kept = await this.parts.live.recall(KEPT.run);
+    return kept === null ? null : this.parts.reckoner.earlier(kept);
+  }
   result(): RunResult | null { return this.last_; }
   refresh(run: Run): Promise<RunResult> { return this.turn(run, () => this.assessNow(run)); }
 

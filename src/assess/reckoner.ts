@@ -34,7 +34,7 @@ import { totalsLines, type TotalsOrder } from "./totals-lines";
 import type { SheetHead } from "./sheet-head";
 import { recognise, WorkbookReader } from "./workbook-reader";
 import { inputOf, placeOf, type Worked } from "./worked";
-import type { Calculated, Move, ReadingView, TotalsLine } from "./workplace";
+import type { Calculated, EarlierRun, Move, ReadingView, TotalsLine } from "./workplace";
 import { sheetChanges, tableChanges, type TableChange } from "./writing";
 
 /** What only the place knows where a reckoner runs. */
@@ -165,6 +165,12 @@ export class Reckoner {
     this.chosen = this.current.worked.assessed.reading.readings;
   }
   kept(): string { return printKept(this.next!.kept); }
+
+  /** A run as it was kept with the workbook; null for what is none of ours. */
+  earlier(text: string): EarlierRun | null {
+    const kept = readKept(text);
+    return kept && { at: kept.at };
+  }
 
   // Questions about the run in force.
 

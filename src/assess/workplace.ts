@@ -8,6 +8,9 @@ import type { Order, RunResult, Sum, Yuan } from "./run-result";
 import type { Settings } from "./settings";
 import type { Correction, Survey } from "./survey";
 
+/** A run of before; `at`: ISO 8601, UTC. */
+export interface EarlierRun { readonly at: string }
+
 /**
  * What pane and commands do with the open workbook; everything they need to know of a run is data. One workplace for one
  * workbook. All methods may throw a WorkbookProblem (nothing was changed then), a RosterProblem or a ReadingError;
@@ -31,6 +34,8 @@ export interface Workplace {
   assess(order: Order, run: Run): Promise<RunResult>;
   /** The same without writing: for a pane opened on a workbook that was assessed before, or a first look. */
   look(run: Run): Promise<RunResult>;
+  /** The run that is kept with the workbook, whoever made it; null where none is (never assessed, or undone). */
+  earlier(): Promise<EarlierRun | null>;
   /** The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before. */
   result(): RunResult | null;
 

@@ -169,11 +169,16 @@ test("an undo after more edits puts back what was written and tells what somebod
 });
 
 test("a pane opened on an assessed workbook looks without writing, and knows the run before", async () => {
-  const workbook = roster();
-  await (await openDesk(workbook)).assess({ scope: "all" }, quiet());
+  const workbook = roster(), first = await openDesk(workbook);
+  expect(await first.earlier()).toBeNull();
+  await first.assess({ scope: "all" }, quiet());
   workbook.type("汇总", 3, 5, 1_000_000);
-  const before = workbook.print(), result = await (await openDesk(workbook)).look(quiet());
+  const before = workbook.print(), again = await openDesk(workbook);
+  expect([again.result(), await again.earlier()]).toEqual([null, { at: "2026-11-23T04:00:00.000Z" }]);
+  const result = await again.look(quiet());
   expect(workbook.print()).toEqual(before);
   expect(result).toMatchObject({ written: 0, undo: null, changes: { difference: "-300000.00" } });
   expect(result.lines.at(-1)).toBe("只看了结果，还没有写到表里。");
+  await again.undo((await again.last())!.undo, { over: true }, quiet());
+  expect(await again.earlier()).toBeNull();
 });

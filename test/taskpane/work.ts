@@ -21,6 +21,20 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     expect((JSON.parse(await printed()) as { sheets: unknown }).sheets).toEqual(before.sheets);
   });
 
+  test("a pane opened again on an assessed workbook says when that was, and shows the results without writing", async () => {
+    await opened().show(page(), "tab=assess&assessed&reopened");
+    await page().getByText(/这份工作簿在2026-11-2\d \d\d:00核算过/).waitFor();
+    const before = await printed();
+    await button(pane.assess.seeEarlier).click();
+    await page().getByText("13,818.09401万元").first().waitFor();
+    await page().getByText(/这份工作簿在/).waitFor({ state: "detached" });
+    expect(await printed()).toBe(before);
+    await button(pane.assess.undoLast).click();
+    await page().getByText(/已撤销，恢复了/).waitFor();
+    expect(await page().evaluate(() => window.workbook!.names())).not.toContain("单位汇总");
+    expect(await page().getByText(/这份工作簿在/).count()).toBe(0);
+  });
+
   test("a run shows how far it is and what time is left, and cancelled leaves the sheet as it was", async () => {
     await opened().show(page(), "tab=assess&slow=200");
     const before = await printed();

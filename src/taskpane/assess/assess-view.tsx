@@ -12,6 +12,7 @@ import { TroubleNotice } from "../parts/trouble-notice";
 import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
+import { EarlierRun } from "./earlier-run";
 import { FirstUse } from "./first-use";
 import { Outcome } from "./outcome";
 import { OtherSheets } from "./other-sheets";
@@ -31,8 +32,9 @@ export default function AssessView() {
   return (
     <div className={page.page}>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
-      {result !== null && result.written > 0 && <Outcome result={result} onUndone={setUndone} />}
-      {undone !== null && (result === null || result.written === 0) && <Notice tone="good" role="status">{undone}</Notice>}
+      {(result === null || result.written === 0) && undone === null && <EarlierRun onUndone={setUndone} />}
+      {result !== null && <Outcome result={result} onUndone={setUndone} />}
+      {undone !== null && result === null && <Notice tone="good" role="status">{undone}</Notice>}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
       {rosters.length > 0 && (
         <Section title={assess.title} aside={again}>

@@ -28,7 +28,7 @@ const RECOGNISED = /_RECOGNISED$/;
 export function Outcome({ result, onUndone }: { readonly result: RunResult; readonly onUndone: (said: string) => void }) {
   const { pane: { assess, shell } } = useWords(), page = usePage(), styles = useStyles(), { total } = result;
   return (
-    <Section title={assess.done} aside={fill(assess.written, { ...counted(result.written), at: moment(result.at) })}>
+    <Section title={assess.done} aside={result.written === 0 ? moment(result.at) : fill(assess.written, { ...counted(result.written), at: moment(result.at) })}>
       <div className={page.card}>
         <div className={styles.total}>
           <span className={page.label}>{assess.total}</span>

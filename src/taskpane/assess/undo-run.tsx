@@ -11,7 +11,7 @@ import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
 /** Takes the run back; where somebody changed what it had written, asks first what becomes of that. */
-export function UndoRun({ undo, onUndone }: { readonly undo: string; readonly onUndone: (said: string) => void }) {
+export function UndoRun({ undo, label, onUndone }: { readonly undo: string; /** What the button says where the change is none of this run. */ readonly label?: string; readonly onUndone: (said: string) => void }) {
   const { pane: { assess } } = useWords(), { workplace, took } = useSession(), page = usePage(), task = useTask(), [touched, setTouched] = useState(0);
   const take = (over: boolean | null): void => task.start(async run => {
     if (over === null) {
@@ -24,7 +24,7 @@ export function UndoRun({ undo, onUndone }: { readonly undo: string; readonly on
   });
   return (
     <div className={page.stack}>
-      {touched === 0 && <div className={page.row}><Button icon={<ArrowUndo16Regular />} disabledFocusable={task.running} onClick={() => take(null)}>{assess.undo}</Button></div>}
+      {touched === 0 && <div className={page.row}><Button icon={<ArrowUndo16Regular />} disabledFocusable={task.running} onClick={() => take(null)}>{label ?? assess.undo}</Button></div>}
       {touched > 0 && !task.running && (
         <Notice tone="warning" role="alert" actions={<>
           <Button size="small" onClick={() => take(true)}>{assess.undoOver}</Button>

@@ -23,6 +23,8 @@ export interface Scene {
   readonly assessed: boolean;
   /** And once more, with other inputs. */
   readonly again: boolean;
+  /** The pane is opened anew on the workbook that was assessed. */
+  readonly reopened: boolean;
   /** After the run, a co-author types into some rows. */
   readonly stale: boolean;
   /** The cell that is selected: a result of the run, or a formula. */
@@ -39,12 +41,14 @@ export interface Scene {
 export async function openScene(scene: Scene): Promise<{ readonly workplace: Workplace; readonly workbook: MemoryWorkbook; readonly calls: string[] }> {
   const workbook = scene.sample === null ? new MemoryWorkbook() : await MemoryWorkbook.of(await sampleFile(scene.sample)), calls: string[] = [];
   if (scene.sample === null) workbook.addSheet("Sheet1", []);
-  const real = await openWorkplace({
+  const opened = (): Promise<Workplace> => openWorkplace({
     source: workbook, sink: workbook, live: workbook, clock: () => NOW, policy: law, settleFor: 1, sample: () => sampleFile("small"),
     reckoner: here(new Reckoner(law, { sha256: digest, engineVersion: "0.1.0" })),
   });
+  let real = await opened();
   await real.set({ language: scene.language }, quietRun());
   if (scene.assessed) await real.assess({ scope: "all" }, quietRun());
+  if (scene.reopened) real = await opened();
   if (scene.again) {
     await edited(real, workbook, 2);
     await real.assess({ scope: "all" }, quietRun());

@@ -21,7 +21,7 @@ let takeAway: (() => void) | null = null;
 async function show(query: string): Promise<void> {
   const asked = new URLSearchParams(query), language = (asked.get("language") ?? "zh-CN") as Language;
   const { workplace, workbook, calls } = await openScene({
-    sample: asked.has("empty") ? null : asked.get("sample") ?? "large", language, assessed: asked.has("assessed"), again: asked.has("again"), stale: asked.has("stale"), cell: asked.get("cell") as "row" | "formula" | null,
+    sample: asked.has("empty") ? null : asked.get("sample") ?? "large", language, assessed: asked.has("assessed"), again: asked.has("again"), reopened: asked.has("reopened"), stale: asked.has("stale"), cell: asked.get("cell") as "row" | "formula" | null,
     problem: asked.get("problem") as WorkbookProblemCode | null, many: Number(asked.get("many") ?? 0), slow: Number(asked.get("slow") ?? 0),
   });
   takeAway?.();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 /** A state of the pane: where the page begins, and what a person does to come there. `language` decides by which words things are found. */
 export interface Scene { readonly name: string; readonly query: string; readonly act?: (page: Page, words: Words) => Promise<void> }
-export interface Words { readonly run: string; readonly readAs: string; readonly scope: string; readonly undo: string; readonly example: string; readonly readings: string; readonly which: string; readonly how: string; readonly byClause: string; readonly marks: string; readonly kinds: string; readonly others: string; readonly changes: string; readonly findings: string; readonly receipt: string }
+export interface Words { readonly run: string; readonly readAs: string; readonly scope: string; readonly undo: string; readonly undoLast: string; readonly example: string; readonly readings: string; readonly which: string; readonly how: string; readonly byClause: string; readonly marks: string; readonly kinds: string; readonly others: string; readonly changes: string; readonly findings: string; readonly receipt: string }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
 const openRow = async (page: Page, mark: string, words: Words): Promise<void> => {
@@ -20,6 +20,7 @@ export const SCENES: readonly Scene[] = [
   { name: "assess-done", query: "tab=assess&assessed" },
   { name: "assess-changes", query: "tab=assess&assessed&again", act: async (page, words) => { for (const name of [words.changes, words.findings, words.receipt]) await button(page, name).click(); } },
   { name: "assess-undo", query: "tab=assess&assessed&stale", act: async (page, words) => { await button(page, words.undo).click(); await page.getByRole("alert").waitFor(); } },
+  { name: "assess-reopened", query: "tab=assess&assessed&reopened", act: async (page, words) => { await button(page, words.undoLast).waitFor(); } },
   { name: "assess-problem", query: "tab=assess&problem=protected", act: async (page, words) => { await button(page, words.run).click(); await page.getByRole("alert").waitFor(); } },
   { name: "assess-defect", query: "tab=assess&problem=unexpected", act: async (page, words) => { await button(page, words.run).click(); await page.getByRole("alert").waitFor(); } },
   { name: "review-none", query: "tab=review" },

@@ -43,6 +43,7 @@ export const assess: PaneTexts["assess"] = {
   promise: "Adds result columns on the right only. What you entered stays as it is, and one click undoes it.",
   running: "Assessing",
   cancelled: "Cancelled. The sheet is as it was before the run.",
+  earlier: "This workbook was assessed on {at}.", seeEarlier: "See the results", undoLast: "Undo the last change", unfinished: "The last change was not finished. Undo it first, back to how it was before.",
   done: "This run",
   lookOnly: "Only looked; nothing was written to the sheet.",
   total: "Proposed in total",

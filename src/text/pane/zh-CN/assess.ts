@@ -46,6 +46,7 @@ export const assess = {
   promise: "只在右侧加结果列，不改您填的内容，可一键撤销。",
   running: "正在核算",
   cancelled: "已取消，表格恢复到核算前的样子。",
+  earlier: "这份工作簿在{at}核算过。", seeEarlier: "看结果", undoLast: "撤销上次写入", unfinished: "上次写入没有写完。请先撤销，恢复到写入前。",
   done: "本次核算",
   lookOnly: "只看了结果，没有写入表格。",
   total: "拟支持合计",
