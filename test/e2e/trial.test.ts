@@ -121,6 +121,8 @@ inBrowser("the trial page, used as a person does", () => {
     expect(formulas.some(formula => /^MIN\(/.test(formula))).toBe(true);
     expect(formulas.filter(formula => /SJS/i.test(formula))).toEqual([]);
     expect(grid.sheets[0]!.rows.get(4)?.get(43)?.value).toBe(300_000);
+    // Drawn from the left, because it is wider than the view, but kept as it was.
+    expect(grid.styles[grid.sheets[0]!.rows.get(0)!.get(0)!.style]!.horizontal).toBe("center");
     const saved = await trial.values(ROSTER, `${OURS.first}3:${OURS.explanation}164`);
     await trial.pick(path);
     expect(await trial.values(ROSTER, `${OURS.first}3:${OURS.explanation}164`)).toEqual(saved);

@@ -4,6 +4,7 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { drawWideTitlesLeft } from "./wide-titles";
 
 /** The spreadsheet on the page: Univer's own objects, and the id of the one workbook that it shows. */
 export interface Spreadsheet { readonly univer: Univer; readonly api: FUniver; readonly workbook: string }
@@ -20,6 +21,7 @@ export function startSpreadsheet(container: string, data: IWorkbookData): Spread
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const api = FUniver.newAPI(univer);
-  return { univer, api, workbook: api.createWorkbook(data).getId() };
+  const api = FUniver.newAPI(univer), workbook = api.createWorkbook(data).getId();
+  drawWideTitlesLeft(univer.__getInjector());
+  return { univer, api, workbook };
 }

@@ -10,7 +10,7 @@ import { SCENES } from "./scenes";
 /** `tsx test/taskpane/page/contact-sheets.ts`: every tab side by side, small, for docs/pictures. */
 const TABS = ["assess-done", "review-rivals", "totals", "policy-clause", "settings"];
 const SHEETS: readonly (readonly [Language, string, number])[] = [["zh-CN", "light", 320], ["en-US", "light", 450], ["zh-CN", "dark", 450], ["en-US", "dark", 320], ["zh-CN", "contrast", 320], ["en-US", "contrast", 450]];
-const HEIGHT = 720, QUALITY = 48;
+const HEIGHT = 720, QUALITY = 42;
 
 async function main(): Promise<void> {
   const folder = join(process.cwd(), "docs/pictures"), { address, close } = await serve(await bundlePage()), browser = await openChromium();
