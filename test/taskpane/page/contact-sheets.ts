@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     for (const [language, theme, width] of SHEETS) {
-      const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: "reduce" }), shots: Buffer[] = [];
+      const page = await browser.newPage({ viewport: { width, height: HEIGHT }, reducedMotion: "reduce", timezoneId: "Asia/Shanghai" }), shots: Buffer[] = [];
       for (const name of TABS) shots.push(await shot(page, address, name, language, theme));
       await page.setViewportSize({ width: TABS.length * (width + 12) + 12, height: HEIGHT + 24 });
       await page.setContent(`<body style="margin:12px;background:#8a8f98;display:flex;gap:12px">${shots.map(png => `<img width="${width}" height="${HEIGHT}" src="data:image/png;base64,${png.toString("base64")}">`).join("")}</body>`);
