@@ -43,7 +43,7 @@ export class UniverBackend implements Backend {
     this.selections = injector.get(SheetsSelectionsService);
     this.life = injector.get(LifecycleService);
     const book = injector.get(IUniverInstanceService).getUnit<Workbook>(spreadsheet.workbook, UniverInstanceType.UNIVER_SHEET);
-    this.calculation = new Calculation(this.commands);
+    this.calculation = new Calculation(this.commands, () => this.recalculate());
     if (!book) throw new RangeError("the workbook is not there");
     this.book = book;
     this.heights = new RowHeights(injector, book, (id, params) => this.run(id, params));
