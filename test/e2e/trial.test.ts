@@ -98,6 +98,20 @@ inBrowser("the trial page, used as a person does", () => {
     await trial.until(async () => (await trial.values("批次", "M1:M1"))[0]![0] === 20_006_000, "the sum to follow");
   });
 
+  person("amounts written as formulas are those of the run, and follow an input by themselves", async () => {
+    trial = await server.open();
+    await trial.pane.getByText("写哪些行").click();
+    await trial.pane.getByText("公式（随数据变）").click();
+    await trial.pane.getByRole("button", { name: "开始核算" }).click();
+    await trial.pane.getByRole("button", { name: "再核算一次" }).waitFor();
+    const rows = await byNumber(trial);
+    for (const { id, computed } of EXPECTED) expect([id, rows.get(id)!["测算金额（元）"]]).toEqual([id, computed === null ? "" : Number(computed)]);
+    const amount = await trial.cellOf(ROSTER, HEADER, "测算金额（元）", 3);
+    expect(String((await trial.formulas(ROSTER, `${amount}:${amount}`))[0]![0])).toMatch(/^=.*SJS\.SUBSIDY\(/);
+    await trial.type(await trial.cellOf(ROSTER, HEADER, "核算基数", 3), "1000");
+    await trial.until(async () => (await trial.values(ROSTER, `${amount}:${amount}`))[0]![0] === 3_000_000, "the formula to follow");
+  });
+
   person("撤销本次核算 leaves the workbook as it was before, sheets too", async () => {
     trial = await server.open();
     const sheets = await trial.sheets(), before = await trial.values(ROSTER, "A1:AZ170");

@@ -57,7 +57,7 @@ export class TrialPage {
   private constructor(readonly context: BrowserContext, readonly page: Page) {}
 
   static async open(context: BrowserContext, address: string): Promise<TrialPage> {
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage(), trial = new TrialPage(context, page), { origin } = new URL(address);
     page.on("console", message => { if (message.type() === "error" || message.type() === "warning") trial.wrong.push(`console ${message.type()}: ${message.text()}`); });
     page.on("pageerror", error => trial.wrong.push(`uncaught: ${error.message}`));

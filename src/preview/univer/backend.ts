@@ -203,7 +203,7 @@ export class UniverBackend implements Backend {
   }
 
   define(functions: readonly DefinedFunction[]): void {
-    registerFunctions(this.spreadsheet, functions, this.help, () => this.selection().sheet);
+    registerFunctions(this.spreadsheet, functions, this.help, this.calculation, () => this.selection().sheet);
   }
 
   recalculate(): void {

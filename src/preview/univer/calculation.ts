@@ -13,6 +13,7 @@ const GATHERS_MS = 200, LOOKS_AGAIN_MS = 15;
 export class Calculation {
   private running = false;
   private broken = false;
+  private awaited = 0;
   /** Waits as Univer does: a timer that was set later than Univer's also ends later, however long something held the page. */
   private gathering: ReturnType<typeof setTimeout> | null = null;
 
@@ -30,15 +31,25 @@ export class Calculation {
     });
   }
 
+  /** Calculates everything again after what cells wait for has come; several at once count as one. */
+  after(answer: Promise<void>): void {
+    this.awaited++;
+    void answer.finally(() => {
+      this.awaited--;
+      this.broken = true;
+      this.gather();
+    });
+  }
+
   async idle(): Promise<void> {
-    while (this.running || this.broken || this.gathering !== null) await new Promise(resume => setTimeout(resume, LOOKS_AGAIN_MS));
+    while (this.running || this.broken || this.awaited > 0 || this.gathering !== null) await new Promise(resume => setTimeout(resume, LOOKS_AGAIN_MS));
   }
 
   private gather(): void {
     if (this.gathering !== null) clearTimeout(this.gathering);
     this.gathering = setTimeout(() => {
       this.gathering = null;
-      if (this.running || !this.broken) return;
+      if (this.running || this.awaited > 0 || !this.broken) return;
       this.broken = false;
       this.gather();
       this.again();
