@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openChromium } from "../browser/chromium";
@@ -12,10 +13,12 @@ const KEPT = join(ROOT, "out/e2e");
 
 /** The trial page as `npm start` serves it, and a browser; one for a file of tests. */
 export class TrialServer {
-  private constructor(private readonly server: ChildProcess, private readonly browser: Browser, readonly address: string) {}
+  private constructor(private readonly server: ChildProcess, private readonly browser: Browser, readonly address: string, private readonly folder: string) {}
 
   static async start(): Promise<TrialServer> {
-    const server = spawn(process.execPath, ["--import", "tsx", "src/preview/serve/start.ts"], { cwd: ROOT, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "pipe"] });
+    // Each in a folder of its own: two files of tests may run at once.
+    const folder = mkdtempSync(join(tmpdir(), "sjs-trial-"));
+    const server = spawn(process.execPath, ["--import", "tsx", "src/preview/serve/start.ts"], { cwd: ROOT, env: { ...process.env, PORT: "0", TRIAL_FOLDER: folder }, stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     const address = await new Promise<string>((resolve, reject) => {
       server.stdout.on("data", (text: Buffer) => {
@@ -26,7 +29,7 @@ export class TrialServer {
       server.stderr.on("data", (text: Buffer) => { said += text.toString("utf8"); });
       server.on("exit", code => reject(new Error(`npm start ended with ${code}: ${said}`)));
     });
-    return new TrialServer(server, await openChromium(), address);
+    return new TrialServer(server, await openChromium(), address, folder);
   }
 
   /** A fresh page; `path` is added to the address. `script` runs in each frame before the page's own; what is measured is not traced. */
@@ -41,6 +44,7 @@ export class TrialServer {
     await this.browser.close();
     this.server.removeAllListeners("exit");
     this.server.kill();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
