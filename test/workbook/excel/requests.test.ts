@@ -32,7 +32,8 @@ test("10 000 rows of 20 columns are read and 7 columns written with one request 
   expect(chunks).toBeLessThanOrEqual(4);
   expect(excel.host.journal.of("write").every(({ sent, answered }) => sent < 5e6 && answered < 5e6)).toBe(true);
   const reads = excel.host.journal.of("read").filter(({ cellsRead }) => cellsRead > 1000);
-  expect(reads.length).toBeLessThanOrEqual(2);
+  // At most one read for a chunk that is written.
+  expect(reads.length).toBeLessThanOrEqual(chunks);
   expect(applied.requests.writes).toBe(chunks + 2);
   expect(excel.host.journal.of("read").length).toBeLessThanOrEqual(14);
 });
