@@ -1,4 +1,4 @@
-import type { MarkCode, Severity } from "../engine/marks";
+import { TO_DO, type MarkCode, type Severity } from "../engine/marks";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
@@ -26,7 +26,7 @@ export interface TodoFilter { readonly severities?: readonly Severity[]; readonl
 
 /** The column to filter by and its values, and how many rows have one of them. */
 export async function filterOf(source: Source, columns: OurColumns, what: TodoFilter, run: Run): Promise<{ readonly column: number; readonly values: readonly string[]; readonly rows: number }> {
-  const column = what.marks ? columns.marks : columns.severity, takes = what.marks ? hasMark(what.marks) : hasSeverity(what.severities ?? ["block", "ineligible", "review"]);
+  const column = what.marks ? columns.marks : columns.severity, takes = what.marks ? hasMark(what.marks) : hasSeverity(what.severities ?? TO_DO);
   const values = new Set<string>();
   let rows = 0, isHeader = true;
   for await (const block of source.read(columns.at, [column], run)) {

@@ -1,6 +1,8 @@
 /** Every mark that a row can carry, with its severity. The order is the order in which marks are listed. */
 export const SEVERITIES = ["block", "ineligible", "review", "info"] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** What needs a person: all but what is only to be known (只看待办). */
+export const TO_DO: readonly Severity[] = ["block", "ineligible", "review"];
 
 const BY_SEVERITY = {
   block: ["UNKNOWN_CLAUSE", "CLAUSE_AS_DATE", "INVALID_INPUT", "MISSING_INPUT"],

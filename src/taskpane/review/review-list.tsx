@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { Filter16Regular, FilterDismiss16Regular, Search16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
-import type { MarkCode, Severity } from "../../engine/marks";
+import { TO_DO, type MarkCode } from "../../engine/marks";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
@@ -20,7 +20,6 @@ const LINE = 70;
 const TYPING_MS = 200;
 const KINDS = ["todo", "block", "ineligible", "review", "info", "all"] as const;
 type Kind = (typeof KINDS)[number];
-const TODO: readonly Severity[] = ["block", "ineligible", "review"];
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: "320px" },
@@ -52,7 +51,7 @@ export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSel
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, filter, onFilter]);
-  const marks = (result?.todos ?? []).flatMap(todo => (kind === "all" || (kind === "todo" ? TODO.includes(todo.severity) : todo.severity === kind) ? todo.marks : []));
+  const marks = (result?.todos ?? []).flatMap(todo => (kind === "all" || (kind === "todo" ? TO_DO.includes(todo.severity) : todo.severity === kind) ? todo.marks : []));
   const titles: Readonly<Record<Kind, string>> = {
     todo: review.allTodos, all: review.all, block: texts.severities.block.label, ineligible: texts.severities.ineligible.label, review: texts.severities.review.label, info: texts.severities.info.label,
   };
@@ -72,7 +71,7 @@ export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSel
         </div>
         <div className={page.row}>
           <span className={styles.count} role="status">{narrowed === null ? "" : `${narrowed} · `}{fill(review.count, counted(rows.length))}</span>
-          {narrowed !== null && <Button size="small" appearance="subtle" onClick={() => onFilter({ severities: TODO })}>{review.clearFilter}</Button>}
+          {narrowed !== null && <Button size="small" appearance="subtle" onClick={() => onFilter({ severities: TO_DO })}>{review.clearFilter}</Button>}
           <SheetFilter filter={filter} />
         </div>
       </div>
@@ -106,7 +105,7 @@ function kindOf({ severities }: RowFilter): Kind {
 
 function withKind(filter: RowFilter, kind: Kind): RowFilter {
   const rest = without(without(filter, "severities"), "marks");
-  return kind === "all" ? rest : { ...rest, severities: kind === "todo" ? TODO : [kind] };
+  return kind === "all" ? rest : { ...rest, severities: kind === "todo" ? TO_DO : [kind] };
 }
 
 function withMark(filter: RowFilter, mark: MarkCode | null): RowFilter {

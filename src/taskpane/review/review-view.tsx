@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { TO_DO } from "../../engine/marks";
 import type { RowFilter } from "../../assess/row-views";
 import { usePlace } from "../shell/goto";
 import { useSession } from "../state/session";
@@ -10,7 +11,7 @@ import { useRows } from "./use-rows";
 /** 复核: the rows with their marks, one of them looked at closely. */
 export default function ReviewView() {
   const { result } = useSession(), { wanted, turn } = usePlace();
-  const [filter, setFilter] = useState<RowFilter>({ severities: TODO }), [selected, setSelected] = useState(0), [open, setOpen] = useState<number | null>(null), [returned, setReturned] = useState(false);
+  const [filter, setFilter] = useState<RowFilter>({ severities: TO_DO }), [selected, setSelected] = useState(0), [open, setOpen] = useState<number | null>(null), [returned, setReturned] = useState(false);
   const rows = useRows(filter, result?.number ?? 0);
 
   // A wish from another tab: a severity, an applicant, a clause or one row.
@@ -43,5 +44,3 @@ export default function ReviewView() {
     />
   );
 }
-
-const TODO = ["block", "ineligible", "review"] as const;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { TO_DO } from "../../engine/marks";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
 import type { Stale, Workplace } from "../../assess/workplace";
@@ -44,7 +45,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   useEffect(() => {
     let current = true;
     if (number === 0) setTodoCount(0);
-    else workplace.rows({ severities: ["block", "ineligible", "review"] }).then(rows => { if (current) setTodoCount(rows.length); }, () => { if (current) setTodoCount(0); });
+    else workplace.rows({ severities: TO_DO }).then(rows => { if (current) setTodoCount(rows.length); }, () => { if (current) setTodoCount(0); });
     return () => { current = false; };
   }, [workplace, number]);
 
