@@ -41,6 +41,15 @@ async function byNumber(page: TrialPage): Promise<Map<string, Record<string, Hos
   return new Map((await page.table(ROSTER, HEADER)).filter(row => row["核算结果"] !== "").map(row => [String(row["序号"]), row]));
 }
 
+/** A script by which each message to the page arrives late, in order. */
+function slowWire(ms: number): string {
+  return `if (window === window.top) window.addEventListener("message", event => {
+    if (!event.isTrusted) return;
+    event.stopImmediatePropagation();
+    setTimeout(() => window.dispatchEvent(new MessageEvent("message", { data: event.data, origin: event.origin, source: event.source })), ${ms});
+  });`;
+}
+
 /** What the command line says of the same workbook, reviewed by hand: serial number, clause, outcome, computed, proposed. */
 const EXPECTED = (golden.rows as [string, string | null, string, string | null, string | null, string[]][]).map(([id, clause, , computed, proposed]) => ({ id: id.split("#")[1]!, clause, computed, proposed }));
 
@@ -157,6 +166,12 @@ inBrowser("the trial page, used as a person does", () => {
     await trial.page.locator("input[type=file]").setInputFiles(broken);
     await trial.page.getByRole("status").filter({ hasText: "打不开" }).waitFor();
     expect((await trial.table("我的名单", 1))[0]?.["拟支持金额（元）"]).toBe(300_000);
+  });
+
+  person("a button pressed before the add-in's client listens to the ribbon is not lost", async () => {
+    trial = await server.open({ script: slowWire(200) });
+    await trial.press("核算汇总表");
+    expect(await trial.sheets()).toContain("单位汇总");
   });
 
   person("an empty workbook offers a template, which can be assessed as soon as it is filled in", async () => {

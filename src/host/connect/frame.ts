@@ -9,6 +9,7 @@ interface Message {
 }
 /** Numbers of the client's: kinds of messages, of actions and of answers, and of the methods that a host carries out. */
 const REQUEST = 0, RESPONSE = 1, INVOKE = 0, REGISTER = 1, FOR_CALL = 0, FOR_EVENT = 1;
+const PRESSED = "appCommandInvoked";
 const RICH_API = 93, COMMAND_COMPLETED = 94, SETTINGS_SAVE = 76, SETTINGS_REFRESH = 75;
 
 /**
@@ -20,7 +21,7 @@ export class Frame {
   readonly #disconnect: () => void;
   constructor(readonly host: Host, readonly addin: string, readonly post: (text: string) => void) {
     this.#disconnect = host.connect(entries => this.#push(entries));
-    host.ribbon.connect(({ id, command, event }) => this.#event("appCommandInvoked", { 0: id, 1: command, 2: event }));
+    host.ribbon.connect({ isHeard: () => this.#events.has(PRESSED), receive: ({ id, command, event }) => this.#event(PRESSED, { 0: id, 1: command, 2: event }) });
   }
 
   close(): void { this.#disconnect(); this.#events.clear(); }
@@ -36,7 +37,11 @@ export class Frame {
   }
 
   #invoke(message: Message): void {
-    if (message._actionName === "ContextActivationManager_getAppContextAsync") this.#answer(message, appContext(this.host, this.addin));
+    if (message._actionName === "ContextActivationManager_getAppContextAsync") {
+      // The first thing that a page asks: what one before it wanted to be told of is over.
+      this.#events.clear();
+      this.#answer(message, appContext(this.host, this.addin));
+    }
     else if (message._actionName === "executeMethod") void this.#execute(message, message._data as Method);
     else this.#answer(message, null);
   }

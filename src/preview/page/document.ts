@@ -5,8 +5,8 @@ import type { FunctionMetadata } from "../../host/custom-functions/metadata";
 import { Host } from "../../host/host";
 import type { Grid } from "../../workbook/file/grid/grid";
 import { writeGrid } from "../../workbook/file/grid/write-grid";
-import { associated } from "./associated";
 import type { AddIn, RibbonButton } from "../manifest";
+import { ready } from "./ready";
 import { UniverBackend } from "../univer/backend";
 import { workbookData } from "../univer/from-grid";
 import type { FunctionHelp } from "../univer/functions";
@@ -59,7 +59,7 @@ export class OpenDocument {
   /** Presses one of the add-in's buttons; resolves when its command says that it is done. A button without a command only shows the pane. */
   async press(button: RibbonButton): Promise<void> {
     if (button.command !== null) {
-      await associated(this.around.pane, button.command);
+      await ready(this.around.pane, this.host.ribbon, button.command);
       await this.host.ribbon.press(button.command, button.id);
     }
     await this.host.settled();

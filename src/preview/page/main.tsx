@@ -8,6 +8,7 @@ import { FileProblem } from "../../workbook/file/problem";
 import { readManifest } from "../manifest";
 import { App } from "./App";
 import { here, type FunctionsMetadata } from "./document";
+import { PaneNotReady } from "./ready";
 import "./page.css";
 
 /** `?lang=en-US` shows the page in English; Chinese is what it is for. */
@@ -16,6 +17,7 @@ const texts = previewTexts(language), root = createRoot(document.getElementById(
 
 function reason(problem: unknown): string {
   if (problem instanceof FileProblem) return fill(textsOf(language).messages.file[problem.code as FileProblemText], problem.values);
+  if (problem instanceof PaneNotReady) return texts.paneNotReady;
   return problem instanceof Error ? problem.message : String(problem);
 }
 

@@ -33,6 +33,7 @@ export const previewEnglish: PreviewTexts = {
   running: "“{name}” is running …",
   commandDone: "“{name}” is done.",
   commandFailed: "“{name}” did not finish: {reason}",
+  paneNotReady: "the pane on the right was not ready after a minute. The sheet is unchanged; reload the page and try again.",
   notOpened: "“{name}” cannot be opened: {reason} The spreadsheet on the page is unchanged.",
   unexpected: "Something unexpected happened ({reason}). The cells are untouched; reload the page and try again.",
   building: "Building the add-in and the trial page, about half a minute …",

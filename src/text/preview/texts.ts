@@ -25,6 +25,7 @@ export interface PreviewTexts {
   readonly running: string;
   readonly commandDone: string;
   readonly commandFailed: string;
+  readonly paneNotReady: string;
   readonly notOpened: string;
   readonly unexpected: string;
   /** What the command line says. */

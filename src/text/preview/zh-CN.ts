@@ -33,6 +33,7 @@ export const previewChinese: PreviewTexts = {
   running: "正在执行“{name}”……",
   commandDone: "“{name}”已完成。",
   commandFailed: "“{name}”没有完成：{reason}",
+  paneNotReady: "右侧窗格过了一分钟还没有准备好。表格没有变，请刷新页面再试。",
   notOpened: "“{name}”打不开：{reason}页面上的表格没有变。",
   unexpected: "出了没有预料到的问题（{reason}）。表格里的内容没有动，请刷新页面再试。",
   building: "正在生成插件和试用页，大约半分钟……",
