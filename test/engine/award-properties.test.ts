@@ -6,7 +6,7 @@ import { stepsOf } from "../../src/engine/steps";
 import { switchesOf, readingValues } from "../../src/engine/switches";
 import { ceilingOf } from "../../src/engine/ceiling";
 import { PARTS, WIDE, type WideValues } from "../../src/engine/results";
-import { effort } from "./effort";
+import { effort } from "../effort";
 import { clauseOf, law } from "./law";
 import { CEILING, plainAmount } from "./plain-award";
 import { ALL_READINGS, amount, application, OF_AMOUNTS, readingsAmong, rented } from "./random-rows";

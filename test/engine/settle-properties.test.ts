@@ -4,7 +4,7 @@ import { amountsToSettle } from "../../src/engine/candidates";
 import { MARKS } from "../../src/engine/marks";
 import { marksIn, NONE, OUTCOME } from "../../src/engine/results";
 import { totals } from "../../src/engine/totals";
-import { effort } from "./effort";
+import { effort } from "../effort";
 import { law } from "./law";
 import { ALL_READINGS, application, readingsAmong } from "./random-rows";
 import { assess, type Row } from "./scene";

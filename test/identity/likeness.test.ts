@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { soundAlike } from "../../src/identity/homophones";
 import { likeness } from "../../src/identity/likeness";
 import { projectLikeness } from "../../src/identity/project-likeness";
+import { effort } from "../effort";
 import { bySyllable, gb2312, generateSource, readings } from "./generate-pinyin";
 import cases from "./identity.json";
 
@@ -83,7 +84,7 @@ describe("homophones", () => {
     const characters = gb2312();
     fc.assert(fc.property(fc.constantFrom(...characters), fc.constantFrom(...bySyllable().map(([, group]) => group)), (a, group) => {
       for (const b of group) if (a !== b) expect(soundAlike(a, b)).toBe(readings(a).some(r => readings(b).includes(r)));
-    }), { numRuns: 30 });
+    }), effort(30));
   });
 
   test("a character does not sound like itself, nor what is no character of GB 2312 like anything", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { normaliseNumber, sameness, type IdentityColumns, type Sameness } from "../../src/identity/sameness";
+import { effort } from "../effort";
 
 interface Row { name?: string; code?: string; number?: string; project?: string }
 
@@ -84,7 +85,7 @@ describe("over any rows", () => {
       expect([...of.applicant]).toEqual(applicants);
       const projects = byDefinition(given.length, i => given[i]!.number, i => given[i]!.project, i => applicants[i]);
       expect([...of.project]).toEqual(denseOf(projects));
-    }), { numRuns: 500 });
+    }), effort(500));
   });
 
   test("the order of the rows only renames the ids", () => {

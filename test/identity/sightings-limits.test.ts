@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { likeness } from "../../src/identity/likeness";
 import { projectLikeness } from "../../src/identity/project-likeness";
+import { effort } from "../effort";
 import { look, type Row } from "./scene";
 
 const brand = fc.array(fc.constantFrom(..."云数树华运工智制"), { minLength: 2, maxLength: 3 }).map(c => c.join(""));
@@ -28,20 +29,20 @@ describe("the marks found by index are those found by comparing every pair", () 
       const similar = (a: string, b: string): boolean => ["likely", "possible"].includes(likeness(a, b));
       expect(marked(rows, "SIMILAR_APPLICANT")).toEqual(byEveryPair(names, similar));
       expect(marked(rows, "RELATED_APPLICANT")).toEqual(byEveryPair(names, (a, b) => likeness(a, b) === "related"));
-    }), { numRuns: 150 });
+    }), effort(150));
   });
 
   test("for applicants that share nothing", () => {
     fc.assert(fc.property(fc.uniqueArray(unit, { minLength: 9, maxLength: 24 }), names => {
       expect(marked(names.map(applicant => ({ applicant })), "SIMILAR_APPLICANT")).toEqual(byEveryPair(names, (a, b) => likeness(a, b) === "likely"));
-    }), { numRuns: 150 });
+    }), effort(150));
   });
 
   test("for one applicant's projects", () => {
     fc.assert(fc.property(fc.uniqueArray(project, { minLength: 9, maxLength: 24 }), names => {
       const rows = names.map(name => ({ applicant: "北京云数科技有限公司", project: name }));
       expect(marked(rows, "SIMILAR_PROJECT")).toEqual(byEveryPair(names, (a, b) => projectLikeness(a, b) === "similar"));
-    }), { numRuns: 150 });
+    }), effort(150));
   });
 });
 

@@ -2,6 +2,7 @@ import Decimal from "decimal.js";
 import fc from "fast-check";
 import { readAmount, type CellLike, type Unit } from "../../src/money/amount-as-written";
 import { numeral } from "../../src/money/exact";
+import { effort } from "../effort";
 import { spaced, withCommas } from "./written";
 
 /** What was read, short: the yuan and the cell's own unit, or the reason. */
@@ -93,7 +94,7 @@ test("no text whatsoever makes the reading throw, or gives a negative amount", (
   fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.string({ unit: fc.constantFrom(..."0123456789.,，-()（）元万亿千￥% eE+负整RMB人民币\n"), maxLength: 14 })), aUnit, (text, unit) => {
     const read = readAmount(text, unit);
     expect(read.kind !== "value" || (read.value.digits >= 0n && /[0-9０-９\p{Nd}]/u.test(text))).toBe(true);
-  }), { numRuns: 2000 });
+  }), effort(2000));
 });
 
 test("a cell full of digits, spaces or brackets is answered at once", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { hundredthsOf, hundredthsOfDouble, readAmount, type Unit } from "../../src/money/amount-as-written";
 import { exact, exactFromNumeral, type Exact } from "../../src/money/exact";
+import { effort } from "../effort";
 
 const aUnit = fc.constantFrom<Unit>("元", "千元", "万元", "亿元");
 
@@ -27,7 +28,7 @@ test("the fast way never differs from the exact way", () => {
   fc.assert(fc.property(anyCell, aUnit, (cell, unit) => {
     const fast = hundredthsOfDouble(cell, unit);
     expect(fast === null || fast === exactWay(cell, unit)).toBe(true);
-  }), { numRuns: 20_000 });
+  }), effort(20_000));
 });
 
 test("whole 分 of less than ten million million yuan always take the fast way", () => {

@@ -2,6 +2,7 @@ import Decimal from "decimal.js";
 import fc from "fast-check";
 import { exact, numeral } from "../../src/money/exact";
 import { roundDecimals, roundParts, roundRatio, ROUNDINGS, type Rounding } from "../../src/money/rounding";
+import { effort } from "../effort";
 
 const STEP: Readonly<Record<Rounding, number>> = { fen: 1, "yuan-floor": 100, yuan: 100, "thousand-floor": 1e5, "wan-floor": 1e6, wan: 1e6, "wan-2dp": 1e4 };
 const aRounding = fc.constantFrom(...ROUNDINGS);
@@ -29,7 +30,7 @@ test("safe integers and bigints round alike", () => {
     const wide = roundRatio(BigInt(n), BigInt(parts), rounding);
     if (wide > BigInt(Number.MAX_SAFE_INTEGER)) expect(() => roundParts(n, parts, rounding)).toThrow(RangeError);
     else expect(roundParts(n, parts, rounding)).toBe(Number(wide));
-  }), { numRuns: 5000 });
+  }), effort(5000));
 });
 
 test("the floors never exceed the ratio, and the others are at most half a step away", () => {
