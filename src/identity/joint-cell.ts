@@ -1,8 +1,8 @@
 import { canonical } from "./canonical";
 import { withoutPlaces } from "./places";
 
-/** What stands between units that share a cell. 和, 与 and 及 also stand within names: the parts decide. */
-const SEPARATOR = /[、，,；;/／|｜\n\r\t\s&＆+＋和与及]+/;
+/** What stands between units that share a cell. Spaces, 和, 与 and 及 also stand within names: the parts decide. */
+const SEPARATORS = [/[、，,；;/／|｜\n\r\t&＆+＋]+/, /[、，,；;/／|｜\s&＆+＋和与及]+/];
 /** What may introduce or follow a name in such a cell. */
 const REMARK = /[（(][^（()）]*[）)]\s*$/;
 const ROLE = /^(?:(?:牵头|联合|参与|合作)(?:申报|承担)?(?:单位|企业|方)|联合体(?:成员|单位)?|联合申报|成员单位|牵头|联合|参与)[:：]?/;
@@ -27,11 +27,6 @@ function looksLikeOrganisation(part: string): boolean {
 
 /** Whether a cell of applicants, as written, names several units: at least two different parts that each look like an organisation. */
 export function namesSeveralUnits(cell: string): boolean {
-  const units = new Set<string>();
-  for (const part of cell.replace(PARTNERS, "、").split(SEPARATOR)) {
-    if (!looksLikeOrganisation(part)) continue;
-    units.add(canonical(part));
-    if (units.size > 1) return true;
-  }
-  return false;
+  const parted = cell.replace(PARTNERS, "、");
+  return SEPARATORS.some(separator => new Set(parted.split(separator).filter(looksLikeOrganisation).map(canonical)).size > 1);
 }
