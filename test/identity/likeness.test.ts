@@ -32,6 +32,14 @@ describe("units' names", () => {
     ["北京工业软件研究应用有限公司", "北京工业硬件研究应用有限公司", "distinct", "软 and 硬 tell siblings apart"],
     ["", "", "distinct", "no names are not the same name"],
     ["", "北京云数科技有限公司", "distinct", "no name is like none"],
+    ["北京中科云谷工业互有限公司", "北京中科云古工业互有限公司", "possible", "seven characters and a homophone are enough"],
+    ["北京中科云谷工业互有限公司", "北京中科云想工业互有限公司", "distinct", "seven characters without one are not"],
+    ["北京中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "possible", "eight are"],
+    ["北京中科云谷工业互有限公司", "北京中科云谷工业互联有限公司", "distinct", "seven are not enough for one put in"],
+    ["上海中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "distinct", "not with another place"],
+    ["中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "distinct", "nor with a place left out as well"],
+    ["北京中科云谷工业互联集团", "北京中科云想工业互联有限公司", "distinct", "nor where one is a group"],
+    ["北京石景山华云科技有限公司", "北京海淀华云科技有限公司", "distinct", "one of the places is another"],
   ])("%s and %s: %s, since %s", (a, b, expected) => {
     expect(likeness(a, b)).toBe(expected);
   });
@@ -64,6 +72,17 @@ describe("projects' names", () => {
     ["标识解析节点平台", "安全监测预警平台", "distinct", "the words differ"],
     ["平台", "平 台", "same", "the canonical names are equal"],
     ["", "", "distinct", "no names are not the same name"],
+    ["", "工业平台", "distinct", "no name is like none"],
+    ["项目", "", "distinct", "nor is a name that is a word of activity only"],
+    ["数安平", "安数平", "distinct", "three characters are too few to have been moved"],
+    ["数安平台", "安数平台", "similar", "four are enough"],
+    ["云数平", "云树平", "distinct", "three characters are too few for a homophone"],
+    ["数据治理平", "数据治厘平", "similar", "in four and five one that sounds alike is enough"],
+    ["数据治理平", "数据治想平", "distinct", "in five characters one that does not sound alike is another word"],
+    ["数据治理平台", "数据治想平台", "similar", "in six it may be a slip"],
+    ["数据治理平", "数据治理平台", "distinct", "five are not enough for one put in"],
+    ["北京石景山工业平台", "北京工业平台", "similar", "one of the places was left out"],
+    ["北京海淀工业平台", "北京石景山工业平台", "distinct", "one of the places is another"],
   ])("%s and %s: %s, since %s", (a, b, expected) => {
     expect(projectLikeness(a, b)).toBe(expected);
   });
