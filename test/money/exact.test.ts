@@ -42,3 +42,25 @@ test("every decimal of at most 15 digits survives a cell's double", () => {
 test.each([Infinity, -Infinity, NaN])("%d stands for no decimal", value => expect(exactFromDouble(value)).toBeNull());
 
 test("powers of ten beyond those that are kept are right, too", () => expect(tenTo(1000)).toBe(BigInt(`1${"0".repeat(1000)}`)));
+
+describe("a cell's double", () => {
+  test.each<[number, string | null]>([
+    [0.1 + 0.2, "0.3"], [1.005, "1.005"], [1e15, "1000000000000000"], [1e15 + 1, "1000000000000000"], [123456789012345, "123456789012345"], [-123456789012345, "-123456789012345"], [999999999999999, "999999999999999"],
+    [1234567890123456, "1234567890123460"], [12345678901234.56, "12345678901234.6"], [1e21, "1000000000000000000000"], [1.5e300, "15".padEnd(301, "0")], [5e-324, "0." + "0".repeat(323) + "5"],
+    [0.000012345678901234567, "0.0000123456789012346"], [1.23456789012345e-7, "0.000000123456789012345"], [-0, "0"], [Infinity, null], [-Infinity, null], [NaN, null],
+  ])("%d stands for %s", (value, expected) => {
+    const read = exactFromDouble(value);
+    expect(read && numeral(read)).toBe(expected);
+  });
+});
+
+describe("a numeral", () => {
+  test.each<[string, string | null]>([["12", "12"], ["12.", "12"], [".5", "0.5"], ["+1.50", "1.5"], ["-.5e1", "-5"], ["1E3", "1000"], ["1e-3", "0.001"], ["", null], [".", null], ["-", null], ["1e", null], ["1e12345", null], ["1,2", null], ["x1", null], ["1x", null], ["0x10", null]])("%j is %s", (text, expected) => {
+    const read = exactFromNumeral(text);
+    expect(read && numeral(read)).toBe(expected);
+  });
+});
+
+test("powers of ten are exact beyond those that are kept", () => {
+  expect([0, 1, 399, 400, 401, 700].map(n => tenTo(n) === 10n ** BigInt(n))).toEqual([true, true, true, true, true, true]);
+});
