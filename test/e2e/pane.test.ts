@@ -8,7 +8,7 @@ import large from "../samples/golden/large.json";
 import small from "../samples/golden/small.json";
 import { letters, TrialServer, type TrialPage } from "./trial";
 
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 const ROSTER = "申报汇总表", HEADER = 3;
 const GOLDEN = { "small.xlsx": small, "by-clause.xlsx": byClause, "large.xlsx": large } as unknown as Readonly<Record<string, Golden>>;
@@ -44,7 +44,7 @@ async function row(serial: number): Promise<Row> {
   return found;
 }
 const proposed = async (serial: number): Promise<string | null> => yuan((await row(serial))["拟支持金额（元）"]);
-const untilProposed = (serial: number, amount: string | null): Promise<void> => trial.until(async () => (await proposed(serial)) === amount, `row ${serial} to get ${amount}`, 30_000);
+const untilProposed = (serial: number, amount: string | null): Promise<void> => trial.until(async () => (await proposed(serial)) === amount, `row ${serial} to get ${amount}`);
 
 /** The rows with a result, by serial number, which may stand under a header of two rows. */
 async function byNumber(sheet: string): Promise<Map<string, Row>> {

@@ -7,7 +7,7 @@ import { canHaveBrowser } from "../browser/executable";
 import golden from "../samples/golden/large.json";
 import { TrialServer, type TrialPage } from "./trial";
 
-jest.setTimeout(240_000);
+jest.setTimeout(480_000);
 
 const ROSTER = "申报汇总表", HEADER = 3;
 /** The sample's own columns end at AI; ours follow. */

@@ -35,7 +35,7 @@ export class TrialServer {
   /** A fresh page; `path` is added to the address. `script` runs in each frame before the page's own; what is measured is not traced. */
   async open(options: { readonly path?: string; readonly width?: number; readonly height?: number; readonly traced?: false; readonly script?: string } = {}): Promise<TrialPage> {
     const context = await this.browser.newContext({ ignoreHTTPSErrors: true, locale: "zh-CN", viewport: { width: options.width ?? 1360, height: options.height ?? 820 }, acceptDownloads: true });
-    if (options.traced !== false) await context.tracing.start({ screenshots: true, snapshots: true });
+    if (options.traced !== false) await context.tracing.start({ snapshots: true });
     if (options.script !== undefined) await context.addInitScript(options.script);
     return TrialPage.open(context, `${this.address}${options.path ?? ""}`);
   }

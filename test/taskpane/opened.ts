@@ -17,7 +17,7 @@ export class Opened {
 
   async page(width = 320, height = 640): Promise<Page> {
     const page = await this.browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     const problems: string[] = [];
     page.on("pageerror", error => problems.push(error.message));
     page.on("console", message => { if (message.type() === "error") problems.push(message.text()); });

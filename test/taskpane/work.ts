@@ -193,6 +193,15 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     expect(await page().evaluate(async () => window.workbook!.recall("settings"))).toContain("en-US");
   });
 
+  test("settings chosen one right after another are all kept, the second while the first is still on its way", async () => {
+    await opened().show(page(), "tab=settings&slow=20");
+    await page().getByLabel(pane.settings.outputUnit).selectOption("万元");
+    await page().getByLabel(pane.settings.auto).check();
+    await page().getByLabel(pane.settings.language).selectOption("en-US");
+    await page().getByRole("tab", { name: "Settings" }).waitFor();
+    expect(JSON.parse((await page().evaluate(async () => window.workbook!.recall("settings")))!)).toMatchObject({ outputUnit: "万元", autoRecalculate: true, language: "en-US" });
+  });
+
   test("an empty workbook gets the sample, which is assessed like any roster", async () => {
     await opened().show(page(), "tab=assess&empty");
     await button(pane.assess.first.sample).click();

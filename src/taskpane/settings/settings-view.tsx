@@ -8,12 +8,11 @@ import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
-import { useTask } from "../parts/use-task";
-import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { FormulaTools } from "./formula-tools";
 import { Rounding } from "./rounding";
+import { useKeptSettings } from "./use-kept-settings";
 
 const UNITS: readonly Unit[] = ["元", "千元", "万元", "亿元"], OUTPUT = ["元", "万元"] as const, PLACES = ["beside", "sheet"] as const, KINDS = ["values", "formulas"] as const;
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
@@ -21,19 +20,12 @@ const useStyles = makeStyles({ keys: { margin: 0, display: "grid", gridTemplateC
 
 /** 设置: everything that a person may set; each change is kept with the workbook at once. */
 export default function SettingsView() {
-  const { pane: { settings: words } } = useWords(), { settings, set, workplace: { policy } } = useSession(), page = usePage(), styles = useStyles(), announce = useAnnounce(), task = useTask();
-  const [reviewer, setReviewer] = useState(settings.reviewer), [last, setLast] = useState<Partial<Settings>>({});
-  const save = (change: Partial<Settings>): void => {
-    setLast(change);
-    task.start(async run => {
-      await set(change, run);
-      announce(words.saved);
-    });
-  };
+  const { pane: { settings: words } } = useWords(), { workplace: { policy } } = useSession(), page = usePage(), styles = useStyles();
+  const { chosen: settings, task, choose: save, again } = useKeptSettings(), [reviewer, setReviewer] = useState(settings.reviewer);
   return (
     <div className={page.page}>
       <p className={page.hint}>{words.kept}</p>
-      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={() => save(last)} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={again} />}
       <Field label={words.language}>
         <Select className={page.wide} value={settings.language} onChange={(_, { value }) => save({ language: value as Language })}>{LANGUAGES.map(name => <option key={name} value={name} lang={name}>{words.languages[name]}</option>)}</Select>
       </Field>

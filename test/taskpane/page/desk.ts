@@ -104,7 +104,10 @@ async function selectCell(cell: Scene["cell"], workplace: Workplace, workbook: M
 /** What a scene has that a workbook in memory has not: slow runs and very long lists. Calls that change something are noted. */
 function overlaid(real: Workplace, { many, slow }: Scene, calls: string[]): Workplace {
   const own: Partial<Workplace> = {
-    ...(slow === 0 ? {} : { assess: async (order, run) => { await slowly(slow, run); return real.assess(order, run); } }),
+    ...(slow === 0 ? {} : {
+      assess: async (order, run) => { await slowly(slow, run); return real.assess(order, run); },
+      set: async (change, run) => { await slowly(slow, run); return real.set(change, run); },
+    }),
     ...(many === 0 ? {} : {
       rows: async (filter, worstFirst) => { const found = await real.rows(filter, worstFirst); return Int32Array.from({ length: many }, (_, k) => Math.floor(k / found.length) * SPREAD + found[k % found.length]!); },
       briefs: async rows => (await real.briefs(rows.map(row => row % SPREAD))).map((brief, k) => ({ ...brief, row: rows[k]! })),
