@@ -15,18 +15,18 @@ const ORGANISATION =
 /** These are called by their place alone: 北京大学. */
 const OF_PLACE = /^(?:大学|学院|科学院|医院|银行)$/;
 
-/** Whether a part of a cell is an organisation by itself: it ends as one and has a name before that ending, for most not a place only. */
-function looksLikeOrganisation(part: string): boolean {
+/** The canonical name of an organisation that a part of a cell is; null where it is none: it ends as one and has a name before that ending, for most not a place only. */
+function organisation(part: string): string | null {
   const name = canonical(part.replace(REMARK, "").replace(ROLE, ""));
   const ending = ORGANISATION.exec(name);
-  if (ending === null) return false;
+  if (ending === null) return null;
   const before = name.slice(0, ending.index);
   const body = (OF_PLACE.test(ending[0]) ? before : withoutPlaces(before).rest).replace(/(?:股份)?有限(?:责任)?$|分$/, "");
-  return body.length >= 2;
+  return body.length >= 2 ? name : null;
 }
 
 /** Whether a cell of applicants, as written, names several units: at least two different parts that each look like an organisation. */
 export function namesSeveralUnits(cell: string): boolean {
   const parted = cell.replace(PARTNERS, "、");
-  return SEPARATORS.some(separator => new Set(parted.split(separator).filter(looksLikeOrganisation).map(canonical)).size > 1);
+  return SEPARATORS.some(separator => new Set(parted.split(separator).map(organisation).filter(name => name !== null)).size > 1);
 }

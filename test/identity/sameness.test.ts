@@ -106,6 +106,10 @@ describe("reviewers decide", () => {
     expect([...of.project]).toEqual([0, 0, 1]);
   });
 
+  test("that applicants are the same says nothing of their projects", () => {
+    expect([...same([{ name: "甲", project: "子" }, { name: "乙", project: "丑" }], { kind: "same", of: "applicant", a: 0, b: 1 }).project]).toEqual([0, 1]);
+  });
+
   test("of two that are not the same the one without a code leaves, with the rows that look like it", () => {
     const of = same([{ name: "甲" }, { name: "甲", code: "1" }, { name: "甲" }], { kind: "different", of: "applicant", a: 1, b: 0 });
     expect([...of.applicant]).toEqual([0, 1, 0]);
