@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly sets?: Readonly<Record<string, string>>;
   /** The year of a date that is typed without one. */
   readonly year?: number;
+  /** Asked between the actions of a request: a promise to wait for, so that the page can draw, or null to go on. */
+  readonly breathe?: () => Promise<void> | null;
 }
 
 /** Flag of `Excel.run({ delayForCellEdit: true })`: the request waits until nobody edits a cell. */
@@ -107,7 +109,8 @@ export class Host {
       if (!(request.flags & WAITS_FOR_EDIT)) return refused("InvalidOperationInCellEditMode");
       await this.#editing.ended;
     }
-    return { body: dispatch(request.body, { root: () => new Workbook(this.book), make: name => this.#make(name), references: this.book.references }) };
+    const roots = { root: () => new Workbook(this.book), make: (name: string) => this.#make(name), references: this.book.references };
+    return { body: await dispatch(request.body, roots, this.options.breathe) };
   }
 
   #make(name: string): OfficeObject {

@@ -117,6 +117,17 @@ describe("the pane on the trial page, used as a person does", () => {
     expect(await trial.values(ROSTER, "A1:AZ170")).toEqual(before);
     expect(await trial.sheets()).toEqual(sheets);
 
+    // Closed while it is being written: the pane that opens next says so, and takes back what was written.
+    const broken = await trial.holdWrites(3);
+    await button("开始核算").click();
+    await trial.until(broken.waits, "the writing to be under way", 20_000);
+    await trial.reopenPane(broken.release);
+    await trial.pane.getByText("上次写入没有写完。请先撤销，恢复到写入前。").waitFor();
+    await button("撤销上次写入").click();
+    await trial.pane.getByText("已撤销，恢复了").waitFor();
+    expect(await trial.values(ROSTER, "A1:AZ170")).toEqual(before);
+    expect(await trial.sheets()).toEqual(sheets);
+
     // Only the rows that are selected.
     await trial.does("person", "select", `${ROSTER}!A5:A7`);
     await trial.pane.getByRole("button", { name: /写哪些行/ }).click();
@@ -134,6 +145,14 @@ describe("the pane on the trial page, used as a person does", () => {
     await untilProposed(4, "2550000.00");
     await trial.pane.getByRole("button", { name: /与上次相比.*1,051,500\.00/ }).click();
     await trial.pane.getByText("2行不同 · 本行数据改过1行 · 同项目的另一行变了1行").waitFor();
+
+    // Only the rows that a filter leaves in sight: those that need a person.
+    const levels = (await trial.table(ROSTER, HEADER)).map(each => each["标记级别"]), open = levels.filter(level => ["需补正", "不符合", "待复核"].includes(String(level))).length;
+    await trial.press("只看待办");
+    await trial.tab("核算");
+    await trial.pane.getByRole("radio", { name: "看得见的行" }).check();
+    await button("再核算一次").click();
+    await trial.pane.getByText(`已写入${open}行`).waitFor();
   });
 
   person("复核: a mark leads to its row in the sheet and to all that is known of it; what is decided, taken back and entered moves the amounts", async () => {
@@ -288,7 +307,12 @@ describe("the pane on the trial page, used as a person does", () => {
     await button("再试一次").click();
     await trial.pane.getByRole("alert").waitFor({ state: "detached" });
 
+    // Where it is so set, amounts follow by themselves.
     await trial.tab("设置");
+    await trial.pane.getByLabel("数据改了自动更新结果").check();
+    await trial.type(await trial.cellOf(ROSTER, HEADER, "核算基数", 3), "500");
+    await untilProposed(3, "0.00");
+    await untilProposed(4, "2550000.00");
     await trial.pane.getByLabel("结果单位").selectOption("万元");
     await trial.pane.getByLabel("语言").selectOption("en-US");
     await trial.pane.getByRole("tab", { name: "Settings" }).waitFor();

@@ -152,10 +152,11 @@ export class TrialPage {
     return { waits: () => held.evaluate(state => state.waits), release: () => held.evaluate(state => state.open()) };
   }
 
-  /** Closes the pane and opens it again: everything in it begins anew. */
-  async reopenPane(): Promise<void> {
+  /** Closes the pane and opens it again: everything in it begins anew. `closed`: what happens as soon as the old one is gone. */
+  async reopenPane(closed?: () => Promise<void>): Promise<void> {
     const frame = this.page.frames().find(each => each.parentFrame() !== null)!;
     await Promise.all([frame.waitForNavigation(), frame.evaluate(() => window.location.reload())]);
+    await closed?.();
     await this.pane.getByRole("tablist").waitFor();
   }
 

@@ -8,11 +8,16 @@ import type { References } from "./references";
 /** Where paths begin: the root of a context (the workbook), and objects that the client makes by name. */
 export interface Roots { root(): OfficeObject; make(name: string): OfficeObject; readonly references: References }
 
-/** Carries the actions of one request out, in order. The first that fails ends it; what was done before stays done, as in Excel. */
-export function dispatch(body: RequestBody, roots: Roots): AnswerBody {
+/**
+ * Carries the actions of one request out, in order. The first that fails ends it; what was done before stays done, as in Excel.
+ * `breathe` is awaited before each action, where the page that holds the workbook must not stand still for a whole request.
+ */
+export async function dispatch(body: RequestBody, roots: Roots, breathe?: () => Promise<void> | null): Promise<AnswerBody> {
   const run = new Run(body, roots);
   const results: { ActionId: number; Value: unknown }[] = [], traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
+    const pause = breathe?.();
+    if (pause) await pause;
     try {
       results.push({ ActionId: action.Id, Value: run.perform(action) ?? null });
       if (action.ActionType === ActionType.Trace) traces.push(action.Id);

@@ -7,6 +7,7 @@ import type { Grid } from "../../workbook/file/grid/grid";
 import { writeGrid } from "../../workbook/file/grid/write-grid";
 import type { AddIn, RibbonButton } from "../manifest";
 import { ready } from "./ready";
+import { slices } from "./slices";
 import { UniverBackend } from "../univer/backend";
 import { workbookData } from "../univer/from-grid";
 import type { FunctionHelp } from "../univer/functions";
@@ -43,7 +44,7 @@ export class OpenDocument {
     container.replaceChildren(box);
     this.spreadsheet = startSpreadsheet(box.id, workbookData(`book-${box.id}`, name, grid));
     this.backend = new UniverBackend(this.spreadsheet, helpOf(addIn.namespace, metadata));
-    this.host = new Host(this.backend, { workbookName: name, locale: language });
+    this.host = new Host(this.backend, { workbookName: name, locale: language, breathe: slices() });
     adoptLayout(this.host, grid);
     this.host.functions.register(addIn.namespace, metadata);
     for (const item of addIn.ribbon.menu) {

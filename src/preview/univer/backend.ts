@@ -1,4 +1,4 @@
-import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, mergeWorksheetSnapshotWithDefault, type ICellData, type IExecutionOptions, type IRange, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetRangeValuesMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetSelectionsOperation, SetStyleCommand,
@@ -130,7 +130,19 @@ export class UniverBackend implements Backend {
     cells.forEach((line, r) => line.forEach((value, c) => {
       if (value !== null) (cellValue[at.top + r] ??= {})[at.left + c] = cellOf(value);
     }));
-    this.run(SetRangeValuesMutation.id, { ...this.at(sheet), cellValue });
+    this.run(SetRangeValuesMutation.id, { ...this.at(sheet), cellValue }, this.onlyValues(sheet, at, cells) ? NO_FORMULAS : undefined);
+  }
+
+  /** Whether no formula is written, and none stood or spilled there. */
+  private onlyValues(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): boolean {
+    if (cells.some(line => line.some(value => typeof value === "string" && value.startsWith("=")))) return false;
+    const spills = Object.values(this.formulas_.getArrayFormulaRange()?.[this.spreadsheet.workbook]?.[sheet] ?? {}).flatMap(row => Object.values(row ?? {}) as IRange[]);
+    if (spills.some(range => overlap(rectangleOf(range), at))) return false;
+    const matrix = this.sheet(sheet).getCellMatrix();
+    return cells.every((line, r) => line.every((_, c) => {
+      const stood = matrix.getValue(at.top + r, at.left + c);
+      return !stood?.f && !stood?.si;
+    }));
   }
 
   merges(sheet: string): readonly Rectangle[] {
@@ -258,10 +270,10 @@ export class UniverBackend implements Backend {
     if (columns > config.columnCount) this.run(SetWorksheetColumnCountMutation.id, { ...this.at(sheet), columnCount: columns + MARGIN_COLUMNS });
   }
 
-  private run(id: string, params: object): void {
+  private run(id: string, params: object, options?: IExecutionOptions): void {
     this.ours = true;
     try {
-      this.commands.syncExecuteCommand(id, params);
+      this.commands.syncExecuteCommand(id, params, options);
     } finally {
       this.ours = false;
     }
@@ -270,6 +282,13 @@ export class UniverBackend implements Backend {
 
 function rectangleOf({ startRow, startColumn, endRow, endColumn }: IRange): Rectangle {
   return { top: startRow, left: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+/** Where a change is about values alone, as one that is loaded is, Univer does not go through every cell of the workbook for formulas that it may have touched. */
+const NO_FORMULAS: IExecutionOptions = { fromChangeset: true };
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
 }
 
 const CONTENTS = ["v", "f", "p", "si"];
