@@ -92,6 +92,23 @@ describe("applicants whose names are alike", () => {
     const { marks } = look([{ applicant: CLOUD, ...signal }, { applicant: TREE, ...signal }]);
     expect([...new Set(marks.map(m => m.code))].sort()).toEqual(codes);
   });
+  test.each<[unknown, string]>([[622202, "a number"], ["0200-0049-0920", "in groups"]])("the account %j is a signal: %s", account => {
+    expect(seen([{ applicant: CLOUD, account: account as string }, { applicant: TREE, account: account as string }])).toEqual(["0 SIMILAR_APPLICANT 1", "1 SIMILAR_APPLICANT 0"]);
+  });
+  test.each<[unknown, string]>([["12345", "too short"], ["见附件1234567", "words before digits"], ["1234567待补", "words behind digits"], [true, "no text"], [{ error: "#N/A" }, "an error"]])("the account %j is none: %s", account => {
+    expect(seen([{ applicant: CLOUD, account: account as string }, { applicant: TREE, account: account as string }])).toEqual([]);
+  });
+  test.each([
+    [CLOUD, TREE, "a character that sounds alike"],
+    ["北京新源光伏储能材料有限公司", "北京新源光伏储能料材有限公司", "nothing: two characters"],
+    ["北京新源光伏储能材料有限公司", "北京新源光伏储能材科有限公司", "one character of eight"],
+    ["北京新源光伏储能材料有限公司", "北京新源光伏储能材料料有限公司", "one character more"],
+    [CLOUD, CLOUD.replace("北京", ""), "a place left out"],
+  ])("%s and %s are found in a crowd that shares an account: they differ by %s", (one, other, what) => {
+    const crowd = [..."甲乙丙丁戊己庚辛壬癸"].map(name => ({ applicant: `北京${name}${name}科技有限公司`, account: "6222020200012345" }));
+    const rows = [...crowd, { applicant: one, account: "6222020200012345" }, { applicant: other, account: "6222020200012345" }];
+    expect(seen(rows)).toEqual(what.startsWith("nothing") ? [] : ["10 SIMILAR_APPLICANT 11", "11 SIMILAR_APPLICANT 10"]);
+  });
   test("two accounts that lost their digits are no signal", () => {
     expect(seen([{ applicant: CLOUD, account: 6.2e18 }, { applicant: TREE, account: 6.2e18 }])).toEqual(["0 ACCOUNT_DIGITS_LOST", "1 ACCOUNT_DIGITS_LOST"]);
   });
