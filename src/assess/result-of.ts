@@ -53,19 +53,17 @@ function outcomesOf({ assessed: { assessment: { awards } } }: Worked): Record<Ou
 function todosOf({ reports, assessed: { language } }: Worked): RunResult["todos"] {
   const texts = textsOf(language), marks = new Map<string, number>(), rows = new Map<Severity, number>();
   const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { flags } of reports) {
-    for (const severity of new Set(flags.map(flag => flag.severity))) count(rows, severity);
+  for (const { flags, severity } of reports) {
+    if (severity !== null) count(rows, severity);
     // A mark may stand twice on a row (READING, once for each), and with another severity.
     for (const key of new Set(flags.map(flag => `${flag.severity} ${flag.code}`))) count(marks, key);
   }
   return SEVERITIES.flatMap(severity => {
-    const of = rows.get(severity) ?? 0;
-    if (of === 0) return [];
     const codes = MARKS.flatMap((code: MarkCode) => {
       const n = marks.get(`${severity} ${code}`) ?? 0;
       return n === 0 ? [] : [{ code, short: texts.marks[code].short, rows: n }];
     });
-    return [{ severity, label: texts.severities[severity].label, rows: of, marks: codes }];
+    return codes.length === 0 ? [] : [{ severity, label: texts.severities[severity].label, rows: rows.get(severity) ?? 0, marks: codes }];
   });
 }
 

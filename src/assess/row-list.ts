@@ -26,11 +26,11 @@ function filterOf(worked: Worked, { severities, marks, clause, applicant, search
   const { assessed: { assessment: { rows } }, reports } = worked, ofSeverity = severities && new Set(severities), ofMark = marks && new Set(marks);
   const wanted = search === undefined ? "" : canonical(search);
   return row => {
-    const { flags, clause: own } = reports[row]!;
+    const { flags, clause: own, severity } = reports[row]!;
     if (clause !== undefined && own !== clause) return false;
     if (applicant !== undefined && rows.applicant[row] !== applicant) return false;
     // Both given: one mark that is of the kind and of the severity.
-    if ((ofSeverity || ofMark) && !flags.some(flag => (!ofSeverity || ofSeverity.has(flag.severity)) && (!ofMark || ofMark.has(flag.code)))) return false;
+    if (ofMark ? !flags.some(flag => ofMark.has(flag.code) && (!ofSeverity || ofSeverity.has(flag.severity))) : ofSeverity && (severity === null || !ofSeverity.has(severity))) return false;
     return wanted === "" || says(worked, row, wanted);
   };
 }

@@ -7,6 +7,7 @@ import type { Yuan } from "./run-result";
 
 /** Which rows to list. Everything given has to hold; a row is listed once. */
 export interface RowFilter {
+  /** A row's severity is that of its worst mark, as in 标记级别; beside `marks` that of the marks. */
   readonly severities?: readonly Severity[];
   readonly marks?: readonly MarkCode[];
   readonly clause?: string;

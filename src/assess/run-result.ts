@@ -31,7 +31,7 @@ export interface RunResult {
   readonly total: Sum;
   readonly clauses: readonly (Sum & { readonly clause: string; readonly title: string })[];
   readonly applicants: number;
-  /** Rows that need a person, by severity and mark, worst first. `rows` counts rows, not marks. */
+  /** Rows that need a person, by severity and mark, worst first. `rows`: whose worst mark is of this severity, so that each row counts once. */
   readonly todos: readonly { readonly severity: Severity; readonly label: string; readonly rows: number; readonly marks: readonly MarkCount[] }[];
   /** 已核算…, 还有…未定 …: what a person reads first; lines. */
   readonly lines: readonly string[];

@@ -44,7 +44,7 @@ export interface Workplace {
   /** Takes it back, exactly. `over`: also where somebody changed what we had written. */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
 
-  /** Filters the assessed sheets to rows with marks of these severities (all but 提示 by default) or kinds; null: all rows again. Returns the rows that are shown. */
+  /** Filters the assessed sheets to rows of these severities (all but 提示 by default), or with marks of these kinds; null: all rows again. Returns the rows that are shown. */
   onlyTodos(what: { readonly severities?: readonly Severity[]; readonly marks?: readonly MarkCode[] } | null, run: Run): Promise<number>;
   /** Whether `onlyTodos` is on. */
   filtered(): boolean;

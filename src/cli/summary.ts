@@ -1,4 +1,5 @@
 import type { AssessedWorkbook } from "../assess/assess";
+import type { Severity } from "../engine/marks";
 import { NONE, OUTCOME } from "../engine/results";
 import type { RowReport } from "../report/row-report";
 import { exact } from "../money/exact";
@@ -11,11 +12,11 @@ export function summaryLines(texts: Texts, { assessment, totals, reading }: Asse
   const { summary } = texts.messages, { awards, settled } = assessment;
   if (awards.count === 0) return [summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
-  const having = (severity: string): number => reports.filter(r => r.flags.some(f => f.severity === severity)).length;
+  const of = (severity: Severity): number => reports.filter(report => report.severity === severity).length;
   const ok = settled.proposed.reduce((n, amount) => n + (amount !== NONE && amount > 0 ? 1 : 0), 0);
   const waiting = settled.waits.reduce((n, w) => n + w, 0);
   const lines = [fill(summary.done, {
-    rows: awards.count, ok, total: grouped(exact(totals.total.proposed, 6)), block: having("block"), no: having("ineligible"), review: having("review"),
+    rows: awards.count, ok, total: grouped(exact(totals.total.proposed, 6)), block: of("block"), no: of("ineligible"), review: of("review"),
   })];
   lines.push(fill(summary.byOutcome, { missing: count(OUTCOME.missing), decision: count(OUTCOME.decision), invalid: count(OUTCOME.invalid), withdrawn: count(OUTCOME.withdrawn) }));
   if (waiting > 0) lines.push(fill(summary.provisional, { n: waiting }));
