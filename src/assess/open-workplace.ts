@@ -161,6 +161,12 @@ class OpenWorkplace implements Workplace {
     this.watch.reset();
     return (this.last_ = { ...result, number: ++this.runs, lines: [...result.lines, ...more] });
   }
+  /** What the workbook keeps now is another run, or none: nobody is to be told of changes since the one here, nor is it to be written again by itself. */
+  private async outOfForce(): Promise<void> {
+    await this.parts.reckoner.forget();
+    this.last_ = null;
+    this.watch.reset();
+  }
   private ranLines(at: string, { reviewer }: Settings): string[] {
     const { ranAt, ranBy } = this.texts;
     return [fill(ranAt, { at: beijing(at) }), ...(reviewer === "" ? [] : [fill(ranBy, { by: reviewer })])];
@@ -168,7 +174,11 @@ class OpenWorkplace implements Workplace {
 
   last(): ReturnType<Sink["last"]> { return this.parts.sink.last(); }
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {
-    return this.turn(run, () => this.parts.sink.undo(key, options, run));
+    return this.turn(run, async () => {
+      const { sink, live } = this.parts, before = await live.recall(KEPT.run), undone = await sink.undo(key, options, run);
+      if ((await live.recall(KEPT.run)) !== before) await this.outOfForce();
+      return undone;
+    });
   }
 
   // The sheet: filter, formulas.

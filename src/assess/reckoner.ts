@@ -164,6 +164,11 @@ export class Reckoner {
     this.pieces = null;
     this.chosen = this.current.worked.assessed.reading.readings;
   }
+  /** The run in force was taken back. */
+  forget(): void {
+    this.current = null;
+    this.staleness = null;
+  }
   kept(): string { return printKept(this.next!.kept); }
 
   /** A run as it was kept with the workbook; null for what is none of ours. */

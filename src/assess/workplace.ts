@@ -36,7 +36,7 @@ export interface Workplace {
   look(run: Run): Promise<RunResult>;
   /** The run that is kept with the workbook, whoever made it; null where none is (never assessed, or undone). */
   earlier(): Promise<EarlierRun | null>;
-  /** The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before. */
+  /** The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before, and once the run was taken back. */
   result(): RunResult | null;
 
   /** The last change of ours that can be taken back, and what somebody changed in it since. */

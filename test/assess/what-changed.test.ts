@@ -91,6 +91,30 @@ test("where so set, results follow by themselves", async () => {
   expect(await settle()).toBe(null);
 });
 
+test("a run that was taken back makes nothing stale, and is not written again by itself", async () => {
+  const { workbook, workplace, told, settle } = await watched(ROWS, { autoRecalculate: true });
+  await workplace.undo((await workplace.last())!.undo, { over: false }, quiet());
+  expect(workplace.result()).toBe(null);
+  workbook.type("汇总", 2, BASIS, 600_000);
+  expect(await settle()).toBe(null);
+  await settle();
+  expect(told.filter(stale => stale !== null)).toEqual([]);
+  expect(workbook.rows("汇总")[1]!.slice(HEADER.length).filter(cell => cell !== null)).toEqual([]);
+  await workbook.select({ sheet: "汇总", top: 2, left: BASIS, rows: 1, columns: 1 });
+  expect(await workplace.explain()).toBe(null);
+});
+
+test("taking back another change leaves the run in force", async () => {
+  const { workbook, workplace, settle } = await watched(ROWS);
+  workbook.addSheet("别的", []);
+  await workbook.select({ sheet: "别的", top: 0, left: 0, rows: 1, columns: 1 });
+  await workplace.insertFormula("=SJS.SUBSIDY(3,100)", quiet());
+  await workplace.undo((await workplace.last())!.undo, { over: false }, quiet());
+  expect(workplace.result()).not.toBe(null);
+  workbook.type("汇总", 2, BASIS, 600_000);
+  expect(await settle()).toMatchObject({ rows: [{ row: 1 }] });
+});
+
 test("who no longer wants to know is not told, and the last one stops the listening", async () => {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", ROWS);
