@@ -12,7 +12,7 @@ import { MemoryWorkbook } from "./memory-workbook";
 
 /** 2026-11-23 12:00 in Beijing. */
 export const NOW = Date.UTC(2026, 10, 23, 4);
-export const SAMPLES = ["small", "large", "by-clause"] as const;
+export const SAMPLES = ["small", "large", "by-clause", "in-yuan"] as const;
 
 export function quiet(signal = new AbortController().signal): Run {
   return { signal, progress: () => undefined };

@@ -4,6 +4,7 @@ import { textsOf } from "../../src/text/of";
 import type { MarkCode } from "../../src/engine/marks";
 import type { Golden } from "../samples/golden";
 import byClause from "../samples/golden/by-clause.json";
+import inYuan from "../samples/golden/in-yuan.json";
 import large from "../samples/golden/large.json";
 import small from "../samples/golden/small.json";
 import { letters, TrialServer, type TrialPage } from "./trial";
@@ -11,7 +12,7 @@ import { letters, TrialServer, type TrialPage } from "./trial";
 jest.setTimeout(480_000);
 
 const ROSTER = "申报汇总表", HEADER = 3;
-const GOLDEN = { "small.xlsx": small, "by-clause.xlsx": byClause, "large.xlsx": large } as unknown as Readonly<Record<string, Golden>>;
+const GOLDEN = { "small.xlsx": small, "by-clause.xlsx": byClause, "in-yuan.xlsx": inYuan, "large.xlsx": large } as unknown as Readonly<Record<string, Golden>>;
 type Row = Readonly<Record<string, HostValue>>;
 
 let server: TrialServer;
@@ -48,7 +49,7 @@ const untilProposed = (serial: number, amount: string | null): Promise<void> => 
 
 /** The rows with a result, by serial number, which may stand under a header of two rows. */
 async function byNumber(sheet: string): Promise<Map<string, Row>> {
-  const serial = (await trial.values(sheet, "A1:BZ12")).map(line => line.indexOf("序号")).find(at => at >= 0)!, header = await headerOf(sheet);
+  const serial = (await trial.values(sheet, "A1:BZ12")).map(line => line.findIndex(cell => cell === "序号" || cell === "编号")).find(at => at >= 0)!, header = await headerOf(sheet);
   const rows = await trial.table(sheet, header), numbers = await trial.values(sheet, `A${header + 1}:${letters(serial)}${header + rows.length}`);
   return new Map(rows.flatMap((each, r) => (each["核算结果"] === "" ? [] : [[String(numbers[r]![serial]), each] as const])));
 }

@@ -7,6 +7,7 @@ import type { PlainOptions, PlainResult } from "../oracle/plain";
 import { readAll } from "../workbook/file/workbook-maker";
 import { BY_CLAUSE, BY_CLAUSE_ROSTERS } from "./by-clause";
 import { goldenOf, type Golden } from "./golden";
+import { IN_YUAN, IN_YUAN_ROSTER } from "./in-yuan";
 import { LARGE, LARGE_ROSTER } from "./large";
 import { BANS, BATCHES, LEDGER } from "./large-sheets";
 import { reviewedRows } from "./reviewed";
@@ -84,6 +85,10 @@ describe("row by row, an independent calculation from the plain rows says the sa
   });
   test("the sheets by clause, all together", async () => {
     const { ours, theirs } = await bothSay(BY_CLAUSE, BY_CLAUSE_ROSTERS, {});
+    expect(ours).toEqual(theirs);
+  });
+  test("the roster in yuan, under another office's headers", async () => {
+    const { ours, theirs } = await bothSay(IN_YUAN, [IN_YUAN_ROSTER], {});
     expect(ours).toEqual(theirs);
   });
 });
