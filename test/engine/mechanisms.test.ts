@@ -281,6 +281,16 @@ describe("rent of an area (7.1)", () => {
     expect(at({ years: 1, ledger: { years: 3 } })).toEqual(["0.00", ["YEARS_EXHAUSTED"]]);
     expect(at({ years: 4, level: "区级" })).toEqual(["0.00", ["INELIGIBLE_LEVEL", "YEARS_EXHAUSTED"]]);
   });
+  // 333.33 ㎡ at 77.77 yuan a month; a day costs a hundredth of that.
+  test.each<[Partial<Row>, string]>([
+    [{ months: "7.33" }, "190016.13"], [{ months: "0.29" }, "7517.69"], [{ months: "12" }, "311076.89"], [{ months: "0" }, "0.00"],
+    [{ rentUnit: "areaDay", rent: "0.77", days: "10.5" }, "2694.97"], [{ rentUnit: "areaDay", rent: "0.77", days: "360" }, "92399.08"], [{ rentUnit: "areaDay", rent: "0.77", days: "0" }, "0.00"],
+    [{ rentUnit: "areaDay", rent: "0.77", months: "7.33" }, "57224.33"], [{ rentUnit: "areaYear", months: "7.33" }, "15834.68"],
+  ])("parts of months and days count to the last digit: %j", (more, computed) => {
+    const part: Row = { ...row, area: "333.33", rent: "77.77", ...more };
+    expect(one(part).computed).toBe(computed);
+    expect(one(part, { wide: true }).computed).toBe(computed);
+  });
   test("A7-OBJECT=separate: the rent without a ceiling, plus 评审核定金额 of at most 500万, which then does not cap the row", () => {
     const separate: Scene = { readings: { "A7-OBJECT": "separate" } };
     expect(one({ ...row, reviewed: "1000" }, separate)).toMatchObject({ computed: "1201000.00", proposed: "1201000.00", marks: [] });

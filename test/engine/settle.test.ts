@@ -110,6 +110,10 @@ describe("a ceiling shared by the applicant's rows (CAP-UNIT=applicant)", () => 
     expect([...assess(rows, shared).settled.loweredBy]).toEqual([0, 30_000_000, 60_000_000, 0, 0, 0]);
     expect(proposed(rows)).toEqual(["1800000.00", "1500000.00", "600000.00", "900000.00", "1200000.00", "1800000.00"]);
   });
+  test("of equal amounts the earlier row has it first, however many there are", () => {
+    const invested = (project: number): Row => ({ clause: "5", audited: "2000000", project, applicant: 0 });
+    expect(proposed(Array.from({ length: 9 }, (_, project) => invested(project)), shared)).toEqual([...Array<string>(5).fill("600000.00"), ...Array<string>(4).fill("0.00")]);
+  });
   test("each clause has a ceiling of its own; 6, 8 and 9.2 share none", () => {
     expect(proposed([worth("5", "3000000"), worth("3", "3000000", { project: 1 }), { clause: "8", level: "工信部", applicant: 0, project: 2 }], shared)).toEqual(["3000000.00", "3000000.00", "100000.00"]);
   });
