@@ -46,6 +46,22 @@ describe("a figure stands once, beside the words that say it: a copy that differ
   });
 });
 
+describe("a phrase that says no figure is refused at its own place, by path and line", () => {
+  const HERE = undefined, SISTER = "sister-intelligent-manufacturing";
+  test.each<[passage: string, field: string, path: string, law: string | undefined]>([
+    ["rate: 研发投资额30％", "rate", "clauses[5].grant.rate", HERE], ["ceiling: 最高300万元", "ceiling", "clauses[5].grant.ceiling", HERE], ["amount: 4级25万元", "amount", "clauses[6].levels[4].amount", HERE],
+    ["rate: 或80％", "rate", "clauses[7].levels[2].rate", HERE], ["areaLimit: 最高不超过4000平方米", "areaLimit", "clauses[7].grant.areaLimit", HERE], ["ceiling: 每年不超过500万元", "ceiling", "clauses[7].grant.ceiling", HERE],
+    ["years: 连续支持不超过三年", "years", "clauses[7].grant.years", HERE], ["atLeast: 500万元以上", "atLeast", "clauses[8].when[2].atLeast", HERE], ["amount: 10万元一次性", "amount", "clauses[9].grant.amount", HERE],
+    ["ceiling: 累计最高5000万元", "ceiling", "clauses[10].grant.ceiling", HERE], ["words: 支持周期一般不超过3年", "words", "clauses[10].grant.years.words", HERE], ["pays: 114万元", "pays", "clauses[5].examples[3].pays", HERE],
+    ["rate: 分别补贴100％, ceiling: 每年最高100万元", "rate", "clauses[1].levels[1].rate", SISTER], ["ceiling: 每年最高100万元", "ceiling", "clauses[1].levels[1].ceiling", SISTER],
+  ])("%s", (passage, field, path, law) => {
+    const text = lawText(law), copy = text.replace(passage, was => was.replace(new RegExp(`${field}: [^,}]+?(?=,| }|$)`), `${field}: 若干`));
+    expect(copy).not.toBe(text);
+    const at = copy.slice(0, copy.indexOf(`${field}: 若干`)).split("\n").length;
+    expect(problemsOf(copy)).toEqual(expect.arrayContaining([expect.objectContaining({ path, line: at })]));
+  });
+});
+
 describe("levels and tiers", () => {
   test("words of two levels that meet are refused", () => {
     expect(said(broken("label: 行业特色, words: [行业特色]", "label: 行业特色, words: [行业特色, 专业]"))).toContain("clauses.4.2.levels：“行业特色”的“专业”与“专业技术”的“专业技术”互相包含，分不清是哪一级");
