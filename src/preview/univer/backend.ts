@@ -130,19 +130,19 @@ export class UniverBackend implements Backend {
     cells.forEach((line, r) => line.forEach((value, c) => {
       if (value !== null) (cellValue[at.top + r] ??= {})[at.left + c] = cellOf(value);
     }));
-    this.run(SetRangeValuesMutation.id, { ...this.at(sheet), cellValue }, this.onlyValues(sheet, at, cells) ? NO_FORMULAS : undefined);
+    this.run(SetRangeValuesMutation.id, { ...this.at(sheet), cellValue }, this.ousts(sheet, at) ? undefined : OUSTS_NO_FORMULA);
   }
 
-  /** Whether no formula is written, and none stood or spilled there. */
-  private onlyValues(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): boolean {
-    if (cells.some(line => line.some(value => typeof value === "string" && value.startsWith("=")))) return false;
+  /** Whether a formula stands or spills there. */
+  private ousts(sheet: string, at: Rectangle): boolean {
     const spills = Object.values(this.formulas_.getArrayFormulaRange()?.[this.spreadsheet.workbook]?.[sheet] ?? {}).flatMap(row => Object.values(row ?? {}) as IRange[]);
-    if (spills.some(range => overlap(rectangleOf(range), at))) return false;
+    if (spills.some(range => overlap(rectangleOf(range), at))) return true;
     const matrix = this.sheet(sheet).getCellMatrix();
-    return cells.every((line, r) => line.every((_, c) => {
-      const stood = matrix.getValue(at.top + r, at.left + c);
-      return !stood?.f && !stood?.si;
-    }));
+    for (let r = at.top; r < at.top + at.rows; r++) for (let c = at.left; c < at.left + at.columns; c++) {
+      const cell = matrix.getValue(r, c);
+      if (cell?.f || cell?.si) return true;
+    }
+    return false;
   }
 
   merges(sheet: string): readonly Rectangle[] {
@@ -284,8 +284,8 @@ function rectangleOf({ startRow, startColumn, endRow, endColumn }: IRange): Rect
   return { top: startRow, left: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
-/** Where a change is about values alone, as one that is loaded is, Univer does not go through every cell of the workbook for formulas that it may have touched. */
-const NO_FORMULAS: IExecutionOptions = { fromChangeset: true };
+/** Where no formula has to be forgotten, Univer need not go through every cell of the workbook for formulas, for each block that is written. Said as of what is loaded. */
+const OUSTS_NO_FORMULA: IExecutionOptions = { fromChangeset: true };
 
 function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
