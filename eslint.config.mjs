@@ -25,7 +25,18 @@ const MAY_IMPORT = {
   build: ["policy", "text", "functions", "engine"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
-const SEES_PORTS = new Set(["policy", "roster", "explain", "report", "assess", "identity", "taskpane", "commands", "functions", "text"]);
+const SEES_PORTS = new Set([
+  "policy",
+  "roster",
+  "explain",
+  "report",
+  "assess",
+  "identity",
+  "taskpane",
+  "commands",
+  "functions",
+  "text",
+]);
 /** Rooms that see an adapter. */
 const SEES_ADAPTERS = new Set(["cli", "preview", "taskpane", "commands"]);
 const ROOMS = Object.keys(MAY_IMPORT);
@@ -33,32 +44,73 @@ const PURE = ["policy", "money", "identity", "engine", "roster", "explain", "rep
 
 function boundaries(room) {
   const foreign = ROOMS.filter(other => other !== room && other !== "workbook" && !MAY_IMPORT[room].includes(other));
-  const patterns = [{ group: foreign.map(other => `**/${other}/**`), message: `src/${room} may import ${MAY_IMPORT[room].join(", ") || "no other room"} only.` }];
+  const patterns = [
+    {
+      group: foreign.map(other => `**/${other}/**`),
+      message: `src/${room} may import ${MAY_IMPORT[room].join(", ") || "no other room"} only.`,
+    },
+  ];
   if (room !== "workbook" && !SEES_ADAPTERS.has(room)) {
-    patterns.push({ group: ["**/workbook/**", ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : [])], message: `src/${room} may not import an adapter.` });
+    patterns.push({
+      group: ["**/workbook/**", ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : [])],
+      message: `src/${room} may not import an adapter.`,
+    });
   }
-  if (PURE.includes(room)) patterns.push({ group: ["node:*", "fs", "path", "react", "react-dom", "@fluentui/*", "@microsoft/*", "hucre", "hucre/*"], message: `src/${room} is pure: no Node, DOM, Office.js or React.` });
+  if (PURE.includes(room))
+    patterns.push({
+      group: ["node:*", "fs", "path", "react", "react-dom", "@fluentui/*", "@microsoft/*", "hucre", "hucre/*"],
+      message: `src/${room} is pure: no Node, DOM, Office.js or React.`,
+    });
   return { files: [`src/${room}/**/*.{ts,tsx,mjs}`], rules: { "no-restricted-imports": ["error", { patterns }] } };
 }
 
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "reports/**", ".stryker-tmp/**"] },
-  { files: ["src/**/*.{ts,tsx,mjs}", "test/**/*.{ts,tsx}"], extends: [...tseslint.configs.recommended], rules: {
-    "@typescript-eslint/no-non-null-assertion": "off",
-    "@typescript-eslint/no-explicit-any": "error",
-    "no-console": "error",
-    "no-control-regex": "off",
-    eqeqeq: "error",
-    "no-eval": "error",
-    "no-implied-eval": "error",
-  } },
+  {
+    files: ["src/**/*.{ts,tsx,mjs}", "test/**/*.{ts,tsx}"],
+    extends: [...tseslint.configs.recommended],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-explicit-any": "error",
+      "no-console": "error",
+      "no-control-regex": "off",
+      eqeqeq: "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+    },
+  },
   ...Object.keys(MAY_IMPORT).map(boundaries),
-  { files: PURE.map(room => `src/${room}/**/*.ts`), rules: {
-    "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension", "CustomFunctions", "localStorage", "crypto", "Date", "Intl", "process", "window", "document", "navigator", "performance", "setTimeout", "setInterval", "fetch", "Buffer", "parseFloat"],
-    "no-restricted-properties": ["error",
-      { property: "localeCompare", message: "The result must not depend on the machine's locale." },
-      { property: "toLocaleString", message: "The result must not depend on the machine's locale." },
-      { property: "toFixed", message: "No binary fractions near money." },
-      { object: "Math", property: "round", message: "No binary fractions near money." }],
-  } },
+  {
+    files: PURE.map(room => `src/${room}/**/*.ts`),
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        "Excel",
+        "Office",
+        "OfficeExtension",
+        "CustomFunctions",
+        "localStorage",
+        "crypto",
+        "Date",
+        "Intl",
+        "process",
+        "window",
+        "document",
+        "navigator",
+        "performance",
+        "setTimeout",
+        "setInterval",
+        "fetch",
+        "Buffer",
+        "parseFloat",
+      ],
+      "no-restricted-properties": [
+        "error",
+        { property: "localeCompare", message: "The result must not depend on the machine's locale." },
+        { property: "toLocaleString", message: "The result must not depend on the machine's locale." },
+        { property: "toFixed", message: "No binary fractions near money." },
+        { object: "Math", property: "round", message: "No binary fractions near money." },
+      ],
+    },
+  },
 );

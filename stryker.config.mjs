@@ -1,6 +1,6 @@
 /**
- * Mutation testing: `npm run mutate`, or room by room with `npm run mutate -- --mutate 'src/engine/**'`. What was found, and
- * which survivors were looked at, stands in test/MUTATION.md.
+ * Mutation testing: `npm run mutate`, or room by room with `npm run mutate -- --mutate 'src/engine/**'`. What was
+ * found, and which survivors were looked at, stands in test/MUTATION.md.
  */
 import { readdirSync } from "node:fs";
 
@@ -9,7 +9,11 @@ process.env.PROPERTY_SHARE ??= "0.05";
 
 const ROOMS = ["engine", "identity", "money", "policy"];
 // no-articles reads the source as text, which is instrumented here.
-const testFiles = ROOMS.flatMap(room => readdirSync(`test/${room}`).filter(name => name.endsWith(".test.ts") && name !== "no-articles.test.ts").map(name => `test/${room}/${name}`));
+const testFiles = ROOMS.flatMap(room =>
+  readdirSync(`test/${room}`)
+    .filter(name => name.endsWith(".test.ts") && name !== "no-articles.test.ts")
+    .map(name => `test/${room}/${name}`),
+);
 
 export default {
   testRunner: "in-process",
@@ -27,7 +31,9 @@ export default {
   mutate: [
     ...ROOMS.map(room => `src/${room}/**/*.ts`),
     // Generated tables and lists of words.
-    "!src/identity/simplified-pairs.ts", "!src/identity/syllables.ts", "!src/identity/places.ts",
+    "!src/identity/simplified-pairs.ts",
+    "!src/identity/syllables.ts",
+    "!src/identity/places.ts",
   ],
   ignorePatterns: ["/docs", "/assets", "/dist", "/reports", "/coverage"],
   plugins: ["./test/mutation/runner.mjs", "./test/mutation/ignore-texts.mjs"],

@@ -1,6 +1,9 @@
 import { registerCommands } from "./commands/register";
 
-/** The second script of the shared runtime, after the functions'. What a command does, and the pane itself, come when they are wanted. */
+/**
+ * The second script of the shared runtime, after the functions'. What a command does, and the pane itself, come when
+ * they are wanted.
+ */
 void Office.onReady(() => {
   registerCommands(() => import("./commands/runtime"));
   import("./start-pane").then(({ startPane }) => startPane()).catch(notOpened);
@@ -8,5 +11,9 @@ void Office.onReady(() => {
 
 /** The page says what to do, instead of that it is opening; the functions go on without the pane. */
 function notOpened(): void {
-  for (const [id, isShown] of [["opening", false], ["not-opened", true]] as const) document.getElementById(id)!.hidden = !isShown;
+  for (const [id, isShown] of [
+    ["opening", false],
+    ["not-opened", true],
+  ] as const)
+    document.getElementById(id)!.hidden = !isShown;
 }

@@ -6,6 +6,9 @@ import { lawModule } from "../src/build/law-module";
 export const lawPlugin: Plugin = {
   name: "law",
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.yaml$/ }, ({ path, suffix }) => ({ contents: lawModule(readFileSync(path, "utf8"), suffix === "?amounts" ? "amounts" : "all"), loader: "js" }));
+    onLoad({ filter: /\.yaml$/ }, ({ path, suffix }) => ({
+      contents: lawModule(readFileSync(path, "utf8"), suffix === "?amounts" ? "amounts" : "all"),
+      loader: "js",
+    }));
   },
 };

@@ -7,6 +7,8 @@ const LOADER = fileURLToPath(new URL("../src/policy/load.ts", import.meta.url));
 export default {
   process(text) {
     const hash = createHash("sha256").update(text).digest("hex");
-    return { code: `Object.defineProperty(exports, "__esModule", { value: true });\nexports.default = require(${JSON.stringify(LOADER)}).loadPolicy(${JSON.stringify(text)}, ${JSON.stringify(hash)});\n` };
+    return {
+      code: `Object.defineProperty(exports, "__esModule", { value: true });\nexports.default = require(${JSON.stringify(LOADER)}).loadPolicy(${JSON.stringify(text)}, ${JSON.stringify(hash)});\n`,
+    };
   },
 };

@@ -31,18 +31,34 @@ export interface AssessedWorkbook {
   readonly confirmed: ReadonlySet<string>;
 }
 
-/** Reads a workbook and applies the policy to its rosters. Throws RosterProblem or ReadingError; bad rows are flagged, never thrown. */
-export async function assessWorkbook(source: Source, policy: Policy, options: AssessOptions): Promise<AssessedWorkbook> {
+/**
+ * Reads a workbook and applies the policy to its rosters. Throws RosterProblem or ReadingError; bad rows are flagged,
+ * never thrown.
+ */
+export async function assessWorkbook(
+  source: Source,
+  policy: Policy,
+  options: AssessOptions,
+): Promise<AssessedWorkbook> {
   return assessReading(await readWorkbook(source, policy, options), policy, options.readings, options.asOf);
 }
 
 /** Applies the policy to what was read. `readings` beat the workbook's own sheet 口径. Throws a ReadingError. */
-export function assessReading(reading: RosterReading, policy: Policy, readings: ReadingValues, asOf: number): AssessedWorkbook {
+export function assessReading(
+  reading: RosterReading,
+  policy: Policy,
+  readings: ReadingValues,
+  asOf: number,
+): AssessedWorkbook {
   const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
   const assessment = assessApplications(policy, reading.applications, chosen, asOf, decisionsOf(reading.decisions));
-  const confirmed = new Set(reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code));
+  const confirmed = new Set(
+    reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code),
+  );
   return {
-    reading, assessment, confirmed,
+    reading,
+    assessment,
+    confirmed,
     flags: new Flags(assessment, reading.sightings, confirmed),
     totals: totals(assessment.rows, assessment.awards, assessment.settled),
   };

@@ -20,11 +20,14 @@ export function blockData(block: Block): BlockData {
 /** A block in parts, top down. */
 export function* blockParts(block: Block): Generator<BlockData> {
   const step = Math.max(1, Math.floor(CELLS / Math.max(1, block.at.columns)));
-  for (let from = 0; from < block.cells.length; from += step) yield part(block, from, Math.min(block.cells.length, from + step));
+  for (let from = 0; from < block.cells.length; from += step)
+    yield part(block, from, Math.min(block.cells.length, from + step));
 }
 
 function part(block: Block, from: number, to: number): BlockData {
-  const { at } = block, formulas: number[] = [], hidden: number[] = [];
+  const { at } = block,
+    formulas: number[] = [],
+    hidden: number[] = [];
   for (let r = from; r < to; r++) {
     if (!block.visible(r)) hidden.push(r - from);
     for (let c = 0; c < at.columns; c++) if (block.formula(r, c)) formulas.push((r - from) * at.columns + c);
@@ -33,6 +36,7 @@ function part(block: Block, from: number, to: number): BlockData {
 }
 
 export function blockOf({ at, cells, formulas, hidden }: BlockData): Block {
-  const computed = new Set(formulas), unseen = new Set(hidden);
+  const computed = new Set(formulas),
+    unseen = new Set(hidden);
   return { at, cells, formula: (r, c) => computed.has(r * at.columns + c), visible: r => !unseen.has(r) };
 }

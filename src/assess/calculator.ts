@@ -18,19 +18,47 @@ import type { Calculated } from "./workplace";
 
 const RENT_UNITS = ["元/㎡/月", "元/㎡/天", "元/㎡/年", "元/月", "元/年"];
 
-export interface Question { readonly clause: string; readonly given: Readonly<Partial<Record<Field, string>>> }
-export interface CalculatorOptions { readonly readings: ReadingValues; readonly unit: Unit; readonly asOf: number; readonly language: Language }
+export interface Question {
+  readonly clause: string;
+  readonly given: Readonly<Partial<Record<Field, string>>>;
+}
+export interface CalculatorOptions {
+  readonly readings: ReadingValues;
+  readonly unit: Unit;
+  readonly asOf: number;
+  readonly language: Language;
+}
 
-/** An amount out of what somebody types for one clause, as a row of a roster would give it; fields that the clause does not take are not read. */
+/**
+ * An amount out of what somebody types for one clause, as a row of a roster would give it; fields that the clause does
+ * not take are not read.
+ */
 export function calculate(policy: Policy, { clause: id, given }: Question, options: CalculatorOptions): Calculated {
   const clause = policy.clauses.find(c => c.id === id);
   if (!clause) throw new RangeError(`no clause ${id}`);
-  const fields = fieldsOf(clause), taken = takenOf(fields, given), { language } = options, texts = textsOf(language);
-  const assessment = assessApplications(policy, singleApplication(policy, clause, taken, options.unit), options.readings, options.asOf), flags = new Flags(assessment, [], new Set()).of(0);
-  const computed = assessment.awards.computed[0]!, needed = new Set(neededFields(clause));
+  const fields = fieldsOf(clause),
+    taken = takenOf(fields, given),
+    { language } = options,
+    texts = textsOf(language);
+  const assessment = assessApplications(
+      policy,
+      singleApplication(policy, clause, taken, options.unit),
+      options.readings,
+      options.asOf,
+    ),
+    flags = new Flags(assessment, [], new Set()).of(0);
+  const computed = assessment.awards.computed[0]!,
+    needed = new Set(neededFields(clause));
   return {
-    fields: fields.map(field => ({ field, name: nameOf(policy, clause, field, language), needed: needed.has(field), choices: choicesOf(clause, field) })),
-    amount: computed === NONE ? null : yuanText(computed), explanation: explain(assessment, 0, { flags, facts: [], decisions: [] }, language), trace: stepLines(assessment, 0, language),
+    fields: fields.map(field => ({
+      field,
+      name: nameOf(policy, clause, field, language),
+      needed: needed.has(field),
+      choices: choicesOf(clause, field),
+    })),
+    amount: computed === NONE ? null : yuanText(computed),
+    explanation: explain(assessment, 0, { flags, facts: [], decisions: [] }, language),
+    trace: stepLines(assessment, 0, language),
     marks: flags.map(flag => ({ code: flag.code, severity: flag.severity, short: texts.marks[flag.code].short })),
     formula: formulaOf(policy, clause, taken, options.unit, assessment),
   };
@@ -38,15 +66,33 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
 
 /** The inputs of a clause, in the order in which one would ask for them. */
 function fieldsOf(clause: Clause): Field[] {
-  const { grant } = clause, level: Field[] = clause.levelReading === "none" ? [] : ["level"];
+  const { grant } = clause,
+    level: Field[] = clause.levelReading === "none" ? [] : ["level"];
   const conditions = clause.when.map((condition): Field => condition.fact);
   switch (grant.mechanism) {
-    case "rate-with-ceiling": return [...level, "basis", "audited", "share", "paid", ...conditions];
-    case "recognised-amount-with-ceiling": return [...level, "reviewed", "paid", ...(grant.years ? ["years" as const] : []), ...conditions];
-    case "tiers-with-difference": return [...level, "hadLevel", "paid", ...conditions];
-    case "fixed-once": return [...level, ...(grant.upgrade ? ["hadLevel" as const] : []), "paid", ...conditions];
-    case "area-rent": return [...level, "area", "contractArea", "rent", "rentUnit", "months", "approvedRate", "years", "paid", ...conditions];
-    case "not-money": return [];
+    case "rate-with-ceiling":
+      return [...level, "basis", "audited", "share", "paid", ...conditions];
+    case "recognised-amount-with-ceiling":
+      return [...level, "reviewed", "paid", ...(grant.years ? ["years" as const] : []), ...conditions];
+    case "tiers-with-difference":
+      return [...level, "hadLevel", "paid", ...conditions];
+    case "fixed-once":
+      return [...level, ...(grant.upgrade ? ["hadLevel" as const] : []), "paid", ...conditions];
+    case "area-rent":
+      return [
+        ...level,
+        "area",
+        "contractArea",
+        "rent",
+        "rentUnit",
+        "months",
+        "approvedRate",
+        "years",
+        "paid",
+        ...conditions,
+      ];
+    case "not-money":
+      return [];
   }
 }
 
@@ -63,12 +109,18 @@ function takenOf(fields: readonly Field[], given: Question["given"]): Given {
 function neededFields(clause: Clause): Field[] {
   const blank = applications(1);
   blank.clause[0] = clause.index;
-  return [...missingFields(clause, blank, 0), ...(clause.grant.mechanism === "recognised-amount-with-ceiling" ? ["reviewed" as const] : [])];
+  return [
+    ...missingFields(clause, blank, 0),
+    ...(clause.grant.mechanism === "recognised-amount-with-ceiling" ? ["reviewed" as const] : []),
+  ];
 }
 
 /** The basis is called what the law calls it. */
 function nameOf(policy: Policy, { grant }: Clause, field: Field, language: Language): string {
-  const own = field === "basis" && grant.mechanism === "rate-with-ceiling" && grant.of !== null ? policy.bases.find(b => b.id === grant.of)?.label : undefined;
+  const own =
+    field === "basis" && grant.mechanism === "rate-with-ceiling" && grant.of !== null
+      ? policy.bases.find(b => b.id === grant.of)?.label
+      : undefined;
   return own ?? textsOf(language).fields[field];
 }
 
@@ -80,21 +132,37 @@ function choicesOf(clause: Clause, field: Field): string[] {
 
 /** The formula that says the same, of literals; null where none does: readings or inputs that formulas do not have. */
 function formulaOf(policy: Policy, clause: Clause, given: Given, unit: Unit, { awards }: Assessment): string | null {
-  const computed = awards.computed[0]!, field = basisField(clause);
+  const computed = awards.computed[0]!,
+    field = basisField(clause);
   if (computed === NONE) return null;
   if (clause.grant.mechanism === "area-rent") return spaceFormula(policy, clause, given, computed);
   if (field === undefined || given.audited !== undefined || given.share !== undefined) return null;
-  const basis = field === null ? null : given[field] ?? null, level = given.level ?? null, paid = given.paid ?? null;
+  const basis = field === null ? null : (given[field] ?? null),
+    level = given.level ?? null,
+    paid = given.paid ?? null;
   if (worthOf(policy, clause, { basis, level, paid, unit }) !== computed) return null;
   return call("SUBSIDY", [clause.id, basis, level, paid, unit === "元" ? null : unit]);
 }
 
 /** `SJS.SPACE(area, rent, level, rentUnit, months)`. */
-function spaceFormula(policy: Policy, clause: Clause, { area, rent, level, rentUnit, months, ...rest }: Given, computed: number): string | null {
+function spaceFormula(
+  policy: Policy,
+  clause: Clause,
+  { area, rent, level, rentUnit, months, ...rest }: Given,
+  computed: number,
+): string | null {
   if (Object.keys(rest).length > 0) return null;
-  const same = { ...(area === undefined ? {} : { area }), ...(rent === undefined ? {} : { rent }), ...(level === undefined ? {} : { level }), ...(rentUnit === undefined ? {} : { rentUnit }), ...(months === undefined ? {} : { months }) };
+  const same = {
+    ...(area === undefined ? {} : { area }),
+    ...(rent === undefined ? {} : { rent }),
+    ...(level === undefined ? {} : { level }),
+    ...(rentUnit === undefined ? {} : { rentUnit }),
+    ...(months === undefined ? {} : { months }),
+  };
   const assessed = assessApplications(policy, singleApplication(policy, clause, same, "元"), {}, 0);
-  return assessed.awards.computed[0] === computed ? call("SPACE", [area ?? null, rent ?? null, level ?? null, rentUnit ?? null, months ?? null]) : null;
+  return assessed.awards.computed[0] === computed
+    ? call("SPACE", [area ?? null, rent ?? null, level ?? null, rentUnit ?? null, months ?? null])
+    : null;
 }
 
 function call(name: string, values: readonly (Given[Field] | null)[]): string {
@@ -105,5 +173,5 @@ function call(name: string, values: readonly (Given[Field] | null)[]): string {
 
 /** A plain number as one, everything else as text in quotes. */
 function literal(text: string): string {
-  return /^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/.test(text) ? text : `"${text.replaceAll("\"", "\"\"")}"`;
+  return /^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }

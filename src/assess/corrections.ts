@@ -14,11 +14,18 @@ export interface SheetCorrection {
 
 const UNITS: ReadonlySet<unknown> = new Set<Unit>(["元", "千元", "万元", "亿元"]);
 
-/** What was kept. Whatever is not as we write it (another version, a hand in it) is left out, never an error. `isMeaning`: meanings that there are. */
+/**
+ * What was kept. Whatever is not as we write it (another version, a hand in it) is left out, never an error.
+ * `isMeaning`: meanings that there are.
+ */
 export function readCorrections(kept: string | null, isMeaning: (text: string) => boolean): Corrections {
   const all = parse(kept);
   if (!isRecord(all)) return {};
-  return Object.fromEntries(Object.entries(all).flatMap(([sheet, said]) => (isRecord(said) ? [[sheet, correctionOf(said, isMeaning)] as const] : [])));
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([sheet, said]) =>
+      isRecord(said) ? [[sheet, correctionOf(said, isMeaning)] as const] : [],
+    ),
+  );
 }
 
 export function printCorrections(corrections: Corrections): string | null {
@@ -26,12 +33,15 @@ export function printCorrections(corrections: Corrections): string | null {
   return said.length === 0 ? null : JSON.stringify(Object.fromEntries(said));
 }
 
-/** With one more correction; null in it takes back what was said before. Another header row takes the columns' corrections with it. */
+/**
+ * With one more correction; null in it takes back what was said before. Another header row takes the columns'
+ * corrections with it.
+ */
 export function corrected(all: Corrections, sheet: string, said: Correction): Corrections {
   const before = all[sheet] ?? {};
-  const on = said.on === undefined ? before.on : said.on ?? undefined;
-  const headerRow = said.headerRow === undefined ? before.headerRow : said.headerRow ?? undefined;
-  const kept = headerRow === before.headerRow ? before.columns ?? {} : {};
+  const on = said.on === undefined ? before.on : (said.on ?? undefined);
+  const headerRow = said.headerRow === undefined ? before.headerRow : (said.headerRow ?? undefined);
+  const kept = headerRow === before.headerRow ? (before.columns ?? {}) : {};
   const columns = { ...kept };
   for (const [key, override] of Object.entries(said.columns ?? {})) {
     if (override === null) delete columns[key];
@@ -40,33 +50,50 @@ export function corrected(all: Corrections, sheet: string, said: Correction): Co
   return {
     ...all,
     [sheet]: {
-      ...(on === undefined ? {} : { on }), ...(headerRow === undefined ? {} : { headerRow }), ...(Object.keys(columns).length === 0 ? {} : { columns }),
+      ...(on === undefined ? {} : { on }),
+      ...(headerRow === undefined ? {} : { headerRow }),
+      ...(Object.keys(columns).length === 0 ? {} : { columns }),
     },
   };
 }
 
 /** As the reading takes them. */
 export function overridesOf(all: Corrections): ReadonlyMap<string, Overrides> {
-  return new Map(Object.entries(all).map(([sheet, { headerRow, columns }]) => [
-    sheet, { ...(headerRow === undefined ? {} : { headerRow: headerRow - 1 }), columns: new Map(Object.entries(columns ?? {})) },
-  ]));
+  return new Map(
+    Object.entries(all).map(([sheet, { headerRow, columns }]) => [
+      sheet,
+      {
+        ...(headerRow === undefined ? {} : { headerRow: headerRow - 1 }),
+        columns: new Map(Object.entries(columns ?? {})),
+      },
+    ]),
+  );
 }
 
 function correctionOf(said: Readonly<Record<string, unknown>>, isMeaning: (text: string) => boolean): SheetCorrection {
   const { on, headerRow, columns } = said;
-  const read = isRecord(columns) ? Object.entries(columns).flatMap(([key, value]) => {
-    const override = isRecord(value) ? columnOf(value, isMeaning) : {};
-    return Object.keys(override).length === 0 ? [] : [[key, override] as const];
-  }) : [];
+  const read = isRecord(columns)
+    ? Object.entries(columns).flatMap(([key, value]) => {
+        const override = isRecord(value) ? columnOf(value, isMeaning) : {};
+        return Object.keys(override).length === 0 ? [] : [[key, override] as const];
+      })
+    : [];
   return {
-    ...(typeof on === "boolean" ? { on } : {}), ...(Number.isSafeInteger(headerRow) && (headerRow as number) > 0 ? { headerRow: headerRow as number } : {}),
+    ...(typeof on === "boolean" ? { on } : {}),
+    ...(Number.isSafeInteger(headerRow) && (headerRow as number) > 0 ? { headerRow: headerRow as number } : {}),
     ...(read.length === 0 ? {} : { columns: Object.fromEntries(read) }),
   };
 }
 
-function columnOf({ meaning, unit }: Readonly<Record<string, unknown>>, isMeaning: (text: string) => boolean): ColumnOverride {
+function columnOf(
+  { meaning, unit }: Readonly<Record<string, unknown>>,
+  isMeaning: (text: string) => boolean,
+): ColumnOverride {
   const known = meaning === null || (typeof meaning === "string" && isMeaning(meaning));
-  return { ...(known ? { meaning: meaning as Meaning | null } : {}), ...(UNITS.has(unit) ? { unit: unit as Unit } : {}) };
+  return {
+    ...(known ? { meaning: meaning as Meaning | null } : {}),
+    ...(UNITS.has(unit) ? { unit: unit as Unit } : {}),
+  };
 }
 
 function parse(text: string | null): unknown {

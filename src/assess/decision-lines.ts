@@ -14,12 +14,32 @@ import type { Worked } from "./worked";
 type Line = Readonly<Partial<Record<OtherColumn, string>>>;
 
 /** Who decides, when and why, as they are written. */
-export interface Said { readonly by: string; readonly on: string; readonly note: string }
+export interface Said {
+  readonly by: string;
+  readonly on: string;
+  readonly note: string;
+}
 
-const WIDTHS: Readonly<Partial<Record<OtherColumn, number>>> = { decision: 16, applicant: 30, project: 30, otherApplicant: 30, otherProject: 30, note: 30, on: 18, mark: 16, sheet: 14, otherSheet: 14 };
+const WIDTHS: Readonly<Partial<Record<OtherColumn, number>>> = {
+  decision: 16,
+  applicant: 30,
+  project: 30,
+  otherApplicant: 30,
+  otherProject: 30,
+  note: 30,
+  on: 18,
+  mark: 16,
+  sheet: 14,
+  otherSheet: 14,
+};
 
 /** The columns of 复核记录 as it is made. */
-export const DECISION_SHEET_COLUMNS: readonly SheetColumn[] = DECISION_COLUMNS.map(({ column, header }) => ({ header, format: "text", width: WIDTHS[column] ?? 10, wrap: true }));
+export const DECISION_SHEET_COLUMNS: readonly SheetColumn[] = DECISION_COLUMNS.map(({ column, header }) => ({
+  header,
+  format: "text",
+  width: WIDTHS[column] ?? 10,
+  wrap: true,
+}));
 
 /** The cells of lines, in the order of the columns. */
 export function cellsOf(lines: readonly Line[]): Written[][] {
@@ -27,48 +47,117 @@ export function cellsOf(lines: readonly Line[]): Written[][] {
 }
 
 /**
- * The line that says a decision, so that reading it again leads to these rows and no others. Throws a TaskProblem where no line
- * can: rows without 序号, unit and project that are not told apart.
+ * The line that says a decision, so that reading it again leads to these rows and no others. Throws a TaskProblem where
+ * no line can: rows without 序号, unit and project that are not told apart.
  */
-export function decisionLine(worked: Worked, verb: DecisionVerb, row: number, others: readonly number[], said: Said): Line {
-  const wanted = [row, ...others], needed = verb === "prefer" || verb === "open" || verb === "addUp" || others.length === 1;
-  const line = needed ? lineFor(worked, DECISION_WORDS[verb], wanted, { ...said, mark: markOf(worked, row, others) }, decisions => decisions.length === 1 && isSame(decisions[0]!, verb, wanted)) : null;
+export function decisionLine(
+  worked: Worked,
+  verb: DecisionVerb,
+  row: number,
+  others: readonly number[],
+  said: Said,
+): Line {
+  const wanted = [row, ...others],
+    needed = verb === "prefer" || verb === "open" || verb === "addUp" || others.length === 1;
+  const line = needed
+    ? lineFor(
+        worked,
+        DECISION_WORDS[verb],
+        wanted,
+        { ...said, mark: markOf(worked, row, others) },
+        decisions => decisions.length === 1 && isSame(decisions[0]!, verb, wanted),
+      )
+    : null;
   if (!line) throw new TaskProblem("bad-decision", { row: worked.assessed.reading.origins[row]?.id ?? "" });
   return line;
 }
 
 /**
- * The lines that take a decision back: 撤销, and once more whatever has to hold after it: what else was decided about these rows, which
- * 撤销 takes back too, and what this decision had replaced. `tables`: 复核记录 as it was read.
+ * The lines that take a decision back: 撤销, and once more whatever has to hold after it: what else was decided about
+ * these rows, which 撤销 takes back too, and what this decision had replaced. `tables`: 复核记录 as it was read.
  */
 export function takingBack(worked: Worked, decision: Decision, tables: readonly OtherTable[], said: Said): Line[] {
-  const rows = rowsOf(decision), { reading, assessment } = worked.assessed;
-  const withdrawn = lineFor(worked, DECISION_WORDS.withdraw, rows, { ...said, mark: "" }, (_, findings) => findings === 0);
+  const rows = rowsOf(decision),
+    { reading, assessment } = worked.assessed;
+  const withdrawn = lineFor(
+    worked,
+    DECISION_WORDS.withdraw,
+    rows,
+    { ...said, mark: "" },
+    (_, findings) => findings === 0,
+  );
   if (!withdrawn) throw new TaskProblem("bad-decision", { row: reading.origins[rows[0]!]?.id ?? "" });
-  const { entries } = readEntries([...tables, tableOf([withdrawn])], reading.origins, assessment.rows.clause, assessment.policy);
-  const left = new Set(inForce(entries).map(keyOf)), wanted = inForceWithout(entries.slice(0, -1), one => isSame(one, verbOf(decision), rows));
-  const again = wanted.filter(d => !left.has(keyOf(d))).map(d => decisionLine(worked, verbOf(d), rowsOf(d)[0]!, rowsOf(d).slice(1), { by: d.by, on: d.on, note: d.note }));
+  const { entries } = readEntries(
+    [...tables, tableOf([withdrawn])],
+    reading.origins,
+    assessment.rows.clause,
+    assessment.policy,
+  );
+  const left = new Set(inForce(entries).map(keyOf)),
+    wanted = inForceWithout(entries.slice(0, -1), one => isSame(one, verbOf(decision), rows));
+  const again = wanted
+    .filter(d => !left.has(keyOf(d)))
+    .map(d => decisionLine(worked, verbOf(d), rowsOf(d)[0]!, rowsOf(d).slice(1), { by: d.by, on: d.on, note: d.note }));
   return [withdrawn, ...again];
 }
 
 /** Tries how rows can be pointed at: with everything that is known of them, several by a list of 序号. */
-function lineFor(worked: Worked, word: string, rows: readonly number[], said: Said & { mark: string }, fits: (decisions: readonly Decision[], findings: number) => boolean): Line | null {
-  const { reading: { origins }, assessment } = worked.assessed, [row, ...others] = rows as [number, ...number[]], own = origins[row]!;
+function lineFor(
+  worked: Worked,
+  word: string,
+  rows: readonly number[],
+  said: Said & { mark: string },
+  fits: (decisions: readonly Decision[], findings: number) => boolean,
+): Line | null {
+  const {
+      reading: { origins },
+      assessment,
+    } = worked.assessed,
+    [row, ...others] = rows as [number, ...number[]],
+    own = origins[row]!;
   const clause = (one: number): string => worked.reports[one]?.clause ?? "";
-  const head = { decision: word, mark: said.mark, sheet: own.sheet, id: own.id, applicant: flat(own.applicant), project: flat(own.project), clause: clause(row), note: said.note, by: said.by, on: said.on };
-  const ways: Line[] = others.length === 0 ? [head] : [{ ...head, ...pointing(others.map(other => origins[other]!), others.map(clause)) }, ...(others.length > 1 ? [head] : [])];
-  return ways.find(line => {
-    const read = readDecisions([tableOf([line])], origins, assessment.rows.clause, assessment.policy);
-    return fits(read.decisions, read.findings.length);
-  }) ?? null;
+  const head = {
+    decision: word,
+    mark: said.mark,
+    sheet: own.sheet,
+    id: own.id,
+    applicant: flat(own.applicant),
+    project: flat(own.project),
+    clause: clause(row),
+    note: said.note,
+    by: said.by,
+    on: said.on,
+  };
+  const ways: Line[] =
+    others.length === 0
+      ? [head]
+      : [
+          {
+            ...head,
+            ...pointing(
+              others.map(other => origins[other]!),
+              others.map(clause),
+            ),
+          },
+          ...(others.length > 1 ? [head] : []),
+        ];
+  return (
+    ways.find(line => {
+      const read = readDecisions([tableOf([line])], origins, assessment.rows.clause, assessment.policy);
+      return fits(read.decisions, read.findings.length);
+    }) ?? null
+  );
 }
 
 /** Several rows share a line as far as they have the same in a column; their 序号 are listed. */
 function pointing(others: readonly RowOrigin[], clauses: readonly string[]): Line {
   const common = (values: readonly string[]): string => (values.every(value => value === values[0]) ? values[0]! : "");
   return {
-    otherSheet: common(others.map(o => o.sheet)), otherId: others.map(o => o.id).join("、"), otherApplicant: common(others.map(o => flat(o.applicant))),
-    otherProject: common(others.map(o => flat(o.project))), otherClause: common(clauses),
+    otherSheet: common(others.map(o => o.sheet)),
+    otherId: others.map(o => o.id).join("、"),
+    otherApplicant: common(others.map(o => flat(o.applicant))),
+    otherProject: common(others.map(o => flat(o.project))),
+    otherClause: common(clauses),
   };
 }
 
@@ -77,8 +166,12 @@ function flat(text: string): string {
 }
 
 function tableOf(lines: readonly Line[]): OtherTable {
-  const columns = new Map(DECISION_COLUMNS.map(({ column }, i) => [column as OtherColumn, i])), headers = new Map(DECISION_COLUMNS.map(({ column, header }) => [column as OtherColumn, header as string]));
-  const records = lines.map((line, i) => ({ row: i + 2, cells: Object.fromEntries(Object.entries(line).filter(([, text]) => text !== "")) }));
+  const columns = new Map(DECISION_COLUMNS.map(({ column }, i) => [column as OtherColumn, i])),
+    headers = new Map(DECISION_COLUMNS.map(({ column, header }) => [column as OtherColumn, header as string]));
+  const records = lines.map((line, i) => ({
+    row: i + 2,
+    cells: Object.fromEntries(Object.entries(line).filter(([, text]) => text !== "")),
+  }));
   return { kind: "decisions", sheet: "", headerRow: 0, columns, headers, above: [], records };
 }
 
@@ -89,7 +182,8 @@ function isSame(decision: Decision, verb: DecisionVerb, rows: readonly number[])
 
 /** The mark that a decision answers: the worst for review that speaks of the other row, else of the row itself. */
 function markOf({ reports, assessed: { language } }: Worked, row: number, others: readonly number[]): string {
-  const flags = reports[row]?.flags ?? [], about = flags.find(flag => others.length > 0 && flag.with.some(other => others.includes(other)));
+  const flags = reports[row]?.flags ?? [],
+    about = flags.find(flag => others.length > 0 && flag.with.some(other => others.includes(other)));
   const flag = about ?? flags.find(one => one.severity === "review");
   return flag ? textsOf(language).marks[flag.code].short : "";
 }

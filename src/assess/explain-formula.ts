@@ -22,10 +22,17 @@ export interface Reads {
 }
 
 /** What an `SJS.*` formula is worked out from; null where the cell holds none. */
-export async function explainFormula(active: ActiveCell, policy: Policy, language: Language, reads: Reads): Promise<Extract<CellExplained, { kind: "formula" }> | null> {
+export async function explainFormula(
+  active: ActiveCell,
+  policy: Policy,
+  language: Language,
+  reads: Reads,
+): Promise<Extract<CellExplained, { kind: "formula" }> | null> {
   const call = active.formula === null ? null : callIn(active.formula);
   if (active.formula === null || call === null) return null;
-  const texts = tasksOf(language).formulaOf, value = writtenText(active.value), plain = { kind: "formula", formula: active.formula, at: active.at, value, trace: [], law: "" } as const;
+  const texts = tasksOf(language).formulaOf,
+    value = writtenText(active.value),
+    plain = { kind: "formula", formula: active.formula, at: active.at, value, trace: [], law: "" } as const;
   const said = { formula: `SJS.${call.name}`, value };
   if (!AMOUNTS.has(call.name) && call.name !== "SPACE") return { ...plain, explanation: fill(texts.other, said) };
   const values: Cell[] = [];
@@ -35,7 +42,8 @@ export async function explainFormula(active: ActiveCell, policy: Policy, languag
   }
   const asked = questionOf(call.name, values, policy);
   if (asked === null) return { ...plain, explanation: fill(texts.other, said) };
-  const answer = await reads.calculate(asked.question, asked.unit), law = policy.clauses.find(c => c.id === asked.question.clause)?.text ?? "";
+  const answer = await reads.calculate(asked.question, asked.unit),
+    law = policy.clauses.find(c => c.id === asked.question.clause)?.text ?? "";
   return { ...plain, explanation: `${fill(texts.amount, said)}${answer.explanation}`, trace: answer.trace, law };
 }
 
@@ -43,19 +51,49 @@ function valueOf(argument: Exclude<Argument, { kind: "other" }>, reads: Reads): 
   return argument.kind === "value" ? argument.value : reads.cell(argument.sheet, argument.row, argument.column);
 }
 
-/** What the arguments ask, as the calculator takes it; null where they name no clause, or one whose formula works on sums of its own. */
-function questionOf(name: string, values: readonly Cell[], policy: Policy): { readonly question: Question; readonly unit: Unit } | null {
+/**
+ * What the arguments ask, as the calculator takes it; null where they name no clause, or one whose formula works on
+ * sums of its own.
+ */
+function questionOf(
+  name: string,
+  values: readonly Cell[],
+  policy: Policy,
+): { readonly question: Question; readonly unit: Unit } | null {
   // A blank cell is 0 to a formula in some builds of Excel.
   const text = (k: number): string => (values[k] === 0 ? "" : writtenText(values[k]));
-  const given = (fields: readonly (readonly [Field, string])[]): Question["given"] => Object.fromEntries(fields.filter(([, said]) => said !== ""));
+  const given = (fields: readonly (readonly [Field, string])[]): Question["given"] =>
+    Object.fromEntries(fields.filter(([, said]) => said !== ""));
   if (name === "SPACE") {
     const clause = policy.clauses.find(c => c.grant.mechanism === "area-rent");
-    return clause ? { question: { clause: clause.id, given: given([["area", text(0)], ["rent", text(1)], ["level", text(2)], ["rentUnit", text(3)], ["months", text(4)]]) }, unit: "元" } : null;
+    return clause
+      ? {
+          question: {
+            clause: clause.id,
+            given: given([
+              ["area", text(0)],
+              ["rent", text(1)],
+              ["level", text(2)],
+              ["rentUnit", text(3)],
+              ["months", text(4)],
+            ]),
+          },
+          unit: "元",
+        }
+      : null;
   }
-  const [article = null] = values, read = readClause(policy, article, text(2)), unit = text(4);
-  const clause = read.kind === "clause" ? policy.clauses[read.index] : undefined, field = clause ? basisField(clause) : undefined;
+  const [article = null] = values,
+    read = readClause(policy, article, text(2)),
+    unit = text(4);
+  const clause = read.kind === "clause" ? policy.clauses[read.index] : undefined,
+    field = clause ? basisField(clause) : undefined;
   if (!clause || field === undefined) return null;
   const basis: readonly (readonly [Field, string])[] = field === null ? [] : [[field, text(1)]];
-  const met = clause.when.map(condition => (condition.fact === "inDistrict" ? (["inDistrict", "是"] as const) : (["sales", "100000亿元"] as const)));
-  return { question: { clause: clause.id, given: given([...basis, ["level", text(2)], ["paid", text(3)], ...met]) }, unit: UNITS.has(unit) ? (unit as Unit) : "元" };
+  const met = clause.when.map(condition =>
+    condition.fact === "inDistrict" ? (["inDistrict", "是"] as const) : (["sales", "100000亿元"] as const),
+  );
+  return {
+    question: { clause: clause.id, given: given([...basis, ["level", text(2)], ["paid", text(3)], ...met]) },
+    unit: UNITS.has(unit) ? (unit as Unit) : "元",
+  };
 }

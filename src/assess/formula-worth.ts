@@ -6,17 +6,30 @@ import { readAmount, type CellLike, type Unit } from "../money/amount-as-written
 import type { Clause, Policy } from "../policy/model";
 
 /** The arguments of `SJS.SUBSIDY` after the article, as values. */
-export interface SubsidyArguments { readonly basis: CellLike; readonly level: CellLike; readonly paid: CellLike; readonly unit: Unit }
+export interface SubsidyArguments {
+  readonly basis: CellLike;
+  readonly level: CellLike;
+  readonly paid: CellLike;
+  readonly unit: Unit;
+}
 
-/** What basis is to a clause's formula (SPEC section 7); null where it is not used, undefined where SUBSIDY says another thing than the row. */
+/**
+ * What basis is to a clause's formula (SPEC section 7); null where it is not used, undefined where SUBSIDY says another
+ * thing than the row.
+ */
 export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | null | undefined {
   switch (clause.grant.mechanism) {
-    case "rate-with-ceiling": return "basis";
-    case "recognised-amount-with-ceiling": return "reviewed";
-    case "tiers-with-difference": return "hadLevel";
-    case "fixed-once": return null;
+    case "rate-with-ceiling":
+      return "basis";
+    case "recognised-amount-with-ceiling":
+      return "reviewed";
+    case "tiers-with-difference":
+      return "hadLevel";
+    case "fixed-once":
+      return null;
     // Its basis is the year's rent of the counted area, which no column has; what is no money needs no formula.
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -25,7 +38,12 @@ export function worthOf(policy: Policy, clause: Clause, { basis, level, paid, un
   const field = basisField(clause);
   // To a formula a basis of 0 may be a blank cell: it gives #N/A there, where a row has 0.
   if (field === undefined || ((field === "basis" || field === "reviewed") && isZero(basis, unit))) return null;
-  const given: Given = { ...(field === null || isBlank(basis) ? {} : { [field]: basis }), ...(isBlank(level) ? {} : { level }), ...(isBlank(paid) ? {} : { paid }), ...conditionsMet(clause) };
+  const given: Given = {
+    ...(field === null || isBlank(basis) ? {} : { [field]: basis }),
+    ...(isBlank(level) ? {} : { level }),
+    ...(isBlank(paid) ? {} : { paid }),
+    ...conditionsMet(clause),
+  };
   const awards = award(policy, singleApplication(policy, clause, given, unit), readingValues(policy, {}), 0);
   return awards.outcome[0] === OUTCOME.amount && awards.computed[0] !== NONE ? awards.computed[0]! : null;
 }

@@ -4,11 +4,18 @@ import type { Language } from "../text/texts";
 import type { ActiveCell, Area, Cell, CellChange, Change, Run, SheetColumn, Source, Written } from "../workbook/ports";
 
 /**
- * Formulas as fixed values, and a line for each on 原公式留存. A formula that shows an error stays one: the error would be the only
- * thing left of it. What a formula spills into becomes values too.
+ * Formulas as fixed values, and a line for each on 原公式留存. A formula that shows an error stays one: the error would be
+ * the only thing left of it. What a formula spills into becomes values too.
  */
-export async function valueChanges(formulas: readonly ActiveCell[], source: Source, at: string, language: Language, run: Run): Promise<{ changes: Change[]; count: number; left: number }> {
-  const cells = new Map<string, CellChange[]>(), lines: Written[][] = [];
+export async function valueChanges(
+  formulas: readonly ActiveCell[],
+  source: Source,
+  at: string,
+  language: Language,
+  run: Run,
+): Promise<{ changes: Change[]; count: number; left: number }> {
+  const cells = new Map<string, CellChange[]>(),
+    lines: Written[][] = [];
   let left = 0;
   for (const { at: area, formula, value } of formulas) {
     const shown = area.rows * area.columns === 1 ? [[value]] : await valuesIn(source, area, run);
@@ -17,9 +24,24 @@ export async function valueChanges(formulas: readonly ActiveCell[], source: Sour
       continue;
     }
     const own = cells.get(area.sheet) ?? [];
-    shown.forEach((row, r) => row.forEach((cell, c) => own.push({ row: area.top + r, column: area.left + c, value: written(cell), ...(r === 0 && c === 0 ? { replacesFormula: true } : {}) })));
+    shown.forEach((row, r) =>
+      row.forEach((cell, c) =>
+        own.push({
+          row: area.top + r,
+          column: area.left + c,
+          value: written(cell),
+          ...(r === 0 && c === 0 ? { replacesFormula: true } : {}),
+        }),
+      ),
+    );
     cells.set(area.sheet, own);
-    lines.push([area.sheet, `${columnLetters(area.left)}${area.top + 1}`, formula ?? "", typeof value === "number" || typeof value === "string" ? value : String(value), at]);
+    lines.push([
+      area.sheet,
+      `${columnLetters(area.left)}${area.top + 1}`,
+      formula ?? "",
+      typeof value === "number" || typeof value === "string" ? value : String(value),
+      at,
+    ]);
   }
   if (lines.length === 0) return { changes: [], count: 0, left };
   const { keptFormulas } = tasksOf(language);
@@ -29,20 +51,25 @@ export async function valueChanges(formulas: readonly ActiveCell[], source: Sour
       { kind: "append", sheet: keptFormulas.sheet, columns: columnsOf(keptFormulas), rows: lines },
       ...[...cells].map(([sheet, changed]): Change => ({ kind: "cells", sheet, cells: changed })),
     ],
-    count: lines.length, left,
+    count: lines.length,
+    left,
   };
 }
 
 function columnsOf(texts: ReturnType<typeof tasksOf>["keptFormulas"]): SheetColumn[] {
   return [
-    { header: texts.cellSheet, format: "text", width: 18 }, { header: texts.place, format: "text", width: 10 }, { header: texts.formula, format: "text", width: 60, wrap: true },
-    { header: texts.value, format: "wan", width: 20 }, { header: texts.at, format: "text", width: 18 },
+    { header: texts.cellSheet, format: "text", width: 18 },
+    { header: texts.place, format: "text", width: 10 },
+    { header: texts.formula, format: "text", width: 60, wrap: true },
+    { header: texts.value, format: "wan", width: 20 },
+    { header: texts.at, format: "text", width: 18 },
   ];
 }
 
 async function valuesIn(source: Source, area: Area, run: Run): Promise<Cell[][]> {
   const rows: Cell[][] = [];
-  for await (const block of source.read(area, "all", run)) rows.push(...block.cells.map(row => Array.from({ length: area.columns }, (_, c) => row[c] ?? null)));
+  for await (const block of source.read(area, "all", run))
+    rows.push(...block.cells.map(row => Array.from({ length: area.columns }, (_, c) => row[c] ?? null)));
   return rows;
 }
 

@@ -1,7 +1,11 @@
 import type { RunResult } from "./run-result";
 
 /** A tab of the pane, and what to look at there: a row's details, or what the selected cell is made of. */
-export interface Destination { readonly tab: "assess" | "review" | "totals" | "policy" | "settings"; readonly row?: number; readonly cell?: boolean }
+export interface Destination {
+  readonly tab: "assess" | "review" | "totals" | "policy" | "settings";
+  readonly row?: number;
+  readonly cell?: boolean;
+}
 
 /** What a button outside the pane did. */
 export interface Message {
@@ -13,7 +17,10 @@ export interface Message {
   readonly result: RunResult | null;
 }
 
-/** Where commands leave what they have to say, and the pane finds it: both live in one runtime, and the pane may open only later. */
+/**
+ * Where commands leave what they have to say, and the pane finds it: both live in one runtime, and the pane may open
+ * only later.
+ */
 export class Inbox {
   private waiting: Message | null = null;
   private readonly readers = new Set<(message: Message) => void>();
@@ -34,5 +41,7 @@ export class Inbox {
   }
 
   /** Whether somebody reads: the pane is there. */
-  get isRead(): boolean { return this.readers.size > 0; }
+  get isRead(): boolean {
+    return this.readers.size > 0;
+  }
 }

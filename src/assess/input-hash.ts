@@ -9,19 +9,38 @@ export type Sha256 = (text: string) => Promise<string>;
 const ROWS = 5000;
 
 /** One hash over everything that a run reads: cells, where they stand, and what they were read as. `sha256:…` */
-export async function inputHash(rosters: readonly ReadRoster[], tables: readonly OtherTable[], sha256: Sha256): Promise<string> {
+export async function inputHash(
+  rosters: readonly ReadRoster[],
+  tables: readonly OtherTable[],
+  sha256: Sha256,
+): Promise<string> {
   const parts: string[] = [];
   for (const { rows } of rosters) {
-    const columns = rows.segments.map(({ first, layout, unitLine, section }) => [first, unitLine, section?.text ?? "", layout.columns.filter(isInput).map(c => [c.index, c.header, c.meaning, c.unit])]);
+    const columns = rows.segments.map(({ first, layout, unitLine, section }) => [
+      first,
+      unitLine,
+      section?.text ?? "",
+      layout.columns.filter(isInput).map(c => [c.index, c.header, c.meaning, c.unit]),
+    ]);
     parts.push(await sha256(JSON.stringify([rows.sheet, rows.clauseOfName, columns])));
-    for (let from = 0; from < rows.rows.length; from += ROWS) parts.push(await sha256(JSON.stringify([rows.numbers.slice(from, from + ROWS), rows.rows.slice(from, from + ROWS).map((row, i) => inputsOf(rows, row, from + i))])));
+    for (let from = 0; from < rows.rows.length; from += ROWS)
+      parts.push(
+        await sha256(
+          JSON.stringify([
+            rows.numbers.slice(from, from + ROWS),
+            rows.rows.slice(from, from + ROWS).map((row, i) => inputsOf(rows, row, from + i)),
+          ]),
+        ),
+      );
   }
   for (const { kind, sheet, records } of tables) parts.push(await sha256(JSON.stringify([kind, sheet, records])));
   return `sha256:${await sha256(parts.join("\n"))}`;
 }
 
 function inputsOf(rows: ReadRoster["rows"], cells: ReadRoster["rows"]["rows"][number], r: number): unknown[] {
-  return segmentAt(rows, r).layout.columns.filter(isInput).map(column => cells[column.index] ?? null);
+  return segmentAt(rows, r)
+    .layout.columns.filter(isInput)
+    .map(column => cells[column.index] ?? null);
 }
 
 /** Not what our runs write, nor what no header names. */

@@ -24,23 +24,43 @@ export interface KeptRun {
   /** Whose amounts came to what; null where there are too many to keep. */
   readonly rows: readonly KeptRow[] | null;
 }
-export interface KeptRow { readonly key: string; readonly print: string; readonly proposed: number; readonly decided: string; readonly named: string }
+export interface KeptRow {
+  readonly key: string;
+  readonly print: string;
+  readonly proposed: number;
+  readonly decided: string;
+  readonly named: string;
+}
 
 /** More would make the workbook heavy; then only the sums are kept. Names beside them up to fewer. */
-const MOST_ROWS = 50_000, MOST_NAMED = 10_000, LONGEST_NAME = 24;
+const MOST_ROWS = 50_000,
+  MOST_NAMED = 10_000,
+  LONGEST_NAME = 24;
 
 export function keptRun(worked: Worked, at: string, lists: string): KeptRun {
-  const { assessed } = worked, { receipt, totals, reading } = assessed, count = assessed.assessment.rows.count;
+  const { assessed } = worked,
+    { receipt, totals, reading } = assessed,
+    count = assessed.assessment.rows.count;
   return {
-    version: 1, at, rule: `${receipt.policyHash} ${receipt.engineVersion}`, readings: receipt.readings, lists, decisions: short(JSON.stringify(reading.decisions)),
-    proposed: String(totals.total.proposed), inputHash: receipt.inputHash, rows: count > MOST_ROWS ? null : keptRows(worked, count <= MOST_NAMED),
+    version: 1,
+    at,
+    rule: `${receipt.policyHash} ${receipt.engineVersion}`,
+    readings: receipt.readings,
+    lists,
+    decisions: short(JSON.stringify(reading.decisions)),
+    proposed: String(totals.total.proposed),
+    inputHash: receipt.inputHash,
+    rows: count > MOST_ROWS ? null : keptRows(worked, count <= MOST_NAMED),
   };
 }
 
 /** One line a row, tab between its parts: a cell's text has no place in it but the name, which is on one line. */
 export function printKept(kept: KeptRun): string {
   const { rows, ...rest } = kept;
-  return JSON.stringify({ ...rest, rows: rows && rows.map(row => [row.key, row.print, row.proposed, row.decided, row.named].join("\t")).join("\n") });
+  return JSON.stringify({
+    ...rest,
+    rows: rows && rows.map(row => [row.key, row.print, row.proposed, row.decided, row.named].join("\t")).join("\n"),
+  });
 }
 
 /** Null for whatever we did not write like this. */
@@ -48,7 +68,14 @@ export function readKept(text: string | null): KeptRun | null {
   if (text === null) return null;
   try {
     const kept = JSON.parse(text) as Omit<KeptRun, "rows"> & { rows: string | null };
-    if (kept.version !== 1 || typeof kept.at !== "string" || typeof kept.proposed !== "string" || !/^\d+$/.test(kept.proposed) || typeof kept.readings !== "object") return null;
+    if (
+      kept.version !== 1 ||
+      typeof kept.at !== "string" ||
+      typeof kept.proposed !== "string" ||
+      !/^\d+$/.test(kept.proposed) ||
+      typeof kept.readings !== "object"
+    )
+      return null;
     return { ...kept, rows: kept.rows === null ? null : kept.rows === "" ? [] : kept.rows.split("\n").map(readRow) };
   } catch {
     return null;
@@ -61,22 +88,37 @@ function readRow(line: string): KeptRow {
 }
 
 export function keptRows(worked: Worked, withNames: boolean): KeptRow[] {
-  const { assessed: { reading, assessment } } = worked, decisions = decisionsByRow(reading.decisions, assessment), keys = rowKeys(reading.origins);
+  const {
+      assessed: { reading, assessment },
+    } = worked,
+    decisions = decisionsByRow(reading.decisions, assessment),
+    keys = rowKeys(reading.origins);
   return reading.origins.map((origin, row) => ({
-    key: keys[row]!, print: printOf(worked, row), proposed: assessment.settled.proposed[row] ?? NONE, decided: decidedOf(decisions.get(row)),
-    named: withNames ? [origin.id, origin.project === "" ? origin.applicant : origin.project].join(" ").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME) : "",
+    key: keys[row]!,
+    print: printOf(worked, row),
+    proposed: assessment.settled.proposed[row] ?? NONE,
+    decided: decidedOf(decisions.get(row)),
+    named: withNames
+      ? [origin.id, origin.project === "" ? origin.applicant : origin.project]
+          .join(" ")
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, LONGEST_NAME)
+      : "",
   }));
 }
 
 /** What a row is known by from run to run: its 序号 where the sheet has it once, else what it is about, counted. */
 export function rowKeys(origins: readonly RowOrigin[]): string[] {
-  const times = new Map<string, number>(), seen = new Map<string, number>();
+  const times = new Map<string, number>(),
+    seen = new Map<string, number>();
   const ids = origins.map(origin => (origin.id === "" ? "" : `${origin.sheet}\n${origin.id}`));
   for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
   return origins.map((origin, row) => {
     const id = ids[row]!;
     if (id !== "" && times.get(id) === 1) return short(id);
-    const about = [origin.sheet, origin.applicant, origin.project, origin.clauseText].join("\n"), nth = (seen.get(about) ?? 0) + 1;
+    const about = [origin.sheet, origin.applicant, origin.project, origin.clauseText].join("\n"),
+      nth = (seen.get(about) ?? 0) + 1;
     seen.set(about, nth);
     return short(`${about}\n${nth}`);
   });
@@ -84,16 +126,31 @@ export function rowKeys(origins: readonly RowOrigin[]): string[] {
 
 /** A row's inputs as one number: cells of recognised columns by meaning, so that moving a column changes nothing. */
 export function printOf(worked: Pick<Worked, "rosters">, row: number): string {
-  const { roster: { rows }, r } = rosterOf(worked, row), segment = segmentAt(rows, r), cells = rows.rows[r] ?? [];
+  const {
+      roster: { rows },
+      r,
+    } = rosterOf(worked, row),
+    segment = segmentAt(rows, r),
+    cells = rows.rows[r] ?? [];
   const inputs = segment.layout.columns.flatMap(column => {
-    const meaning = column.meaning ?? (segment.layout.levels.includes(column) ? "level" : null), cell = cells[column.index] ?? null;
-    return meaning === null || meaning === "serial" || cell === null ? [] : [`${meaning}=${typeof cell}${writtenText(cell)}${column.unit ?? ""}`];
+    const meaning = column.meaning ?? (segment.layout.levels.includes(column) ? "level" : null),
+      cell = cells[column.index] ?? null;
+    return meaning === null || meaning === "serial" || cell === null
+      ? []
+      : [`${meaning}=${typeof cell}${writtenText(cell)}${column.unit ?? ""}`];
   });
-  return short([...inputs.sort(), segment.unitLine ?? "", segment.section?.clauseText ?? "", rows.clauseOfName].join("\n"));
+  return short(
+    [...inputs.sort(), segment.unitLine ?? "", segment.section?.clauseText ?? "", rows.clauseOfName].join("\n"),
+  );
 }
 
 function decidedOf(decisions: readonly RowDecision[] | undefined): string {
-  return decisions === undefined ? "" : decisions.map(d => d.kind).sort().join("+");
+  return decisions === undefined
+    ? ""
+    : decisions
+        .map(d => d.kind)
+        .sort()
+        .join("+");
 }
 
 /** 62 bits of two hashes. */

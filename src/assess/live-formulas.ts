@@ -17,51 +17,123 @@ import { clauseOf, rosterOf, type Worked } from "./worked";
 /** How many of a unit make a 元. */
 const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 };
 
-interface Argument { readonly reference: string; readonly cell: Cell; readonly unit: Unit }
+interface Argument {
+  readonly reference: string;
+  readonly cell: Cell;
+  readonly unit: Unit;
+}
 
 /**
- * A row's computed amount as an `SJS.SUBSIDY` formula over the row's own cells. Null wherever the formula would not come to
- * exactly that amount: readings that differ from their defaults, shares, ledger sums, rents, texts that formulas read otherwise;
- * then the value is written.
+ * A row's computed amount as an `SJS.SUBSIDY` formula over the row's own cells. Null wherever the formula would not
+ * come to exactly that amount: readings that differ from their defaults, shares, ledger sums, rents, texts that
+ * formulas read otherwise; then the value is written.
  */
 export function liveFormula(worked: Worked, row: number): Formula | null {
-  const { assessed: { assessment } } = worked, computed = assessment.awards.computed[row]!, clause = clauseOf(worked, row), value = yuanCell(computed);
-  if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount || computed === NONE || typeof value !== "number") return null;
+  const {
+      assessed: { assessment },
+    } = worked,
+    computed = assessment.awards.computed[row]!,
+    clause = clauseOf(worked, row),
+    value = yuanCell(computed);
+  if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount || computed === NONE || typeof value !== "number")
+    return null;
   const call = callOf(worked, row, clause);
-  return call !== null && worthOf(assessment.policy, clause, call) === computed ? { formula: call.formula, value } : null;
+  return call !== null && worthOf(assessment.policy, clause, call) === computed
+    ? { formula: call.formula, value }
+    : null;
 }
 
-/** The proposed amount: the same formula where nothing across rows touches it; what was settled with other rows is a value. */
-export function liveProposed(worked: Worked, row: number, computed: Formula | null, rivals: readonly number[]): Formula | null {
+/**
+ * The proposed amount: the same formula where nothing across rows touches it; what was settled with other rows is a
+ * value.
+ */
+export function liveProposed(
+  worked: Worked,
+  row: number,
+  computed: Formula | null,
+  rivals: readonly number[],
+): Formula | null {
   const { awards, settled } = worked.assessed.assessment;
-  return computed !== null && rivals.length === 0 && settled.proposed[row] === awards.computed[row] && settled.loweredBy[row] === 0 ? computed : null;
+  return computed !== null &&
+    rivals.length === 0 &&
+    settled.proposed[row] === awards.computed[row] &&
+    settled.loweredBy[row] === 0
+    ? computed
+    : null;
 }
 
-function callOf(worked: Worked, row: number, clause: Clause): ({ formula: string } & Parameters<typeof worthOf>[2]) | null {
-  const { assessment: { rows, policy } } = worked.assessed, cells = argumentsIn(worked, row), field = basisField(clause);
+function callOf(
+  worked: Worked,
+  row: number,
+  clause: Clause,
+): ({ formula: string } & Parameters<typeof worthOf>[2]) | null {
+  const {
+      assessment: { rows, policy },
+    } = worked.assessed,
+    cells = argumentsIn(worked, row),
+    field = basisField(clause);
   if (field === undefined || rows.share.hundredths[row] !== BLANK || paidByLedger(worked, row, clause)) return null;
-  const basis = field === null ? null : field === "basis" ? cells(rows.audited.hundredths[row] === BLANK ? basisColumn(worked, row) : "audited") : cells(field);
-  const level = cells("level"), paid = cells("paid");
+  const basis =
+    field === null
+      ? null
+      : field === "basis"
+        ? cells(rows.audited.hundredths[row] === BLANK ? basisColumn(worked, row) : "audited")
+        : cells(field);
+  const level = cells("level"),
+    paid = cells("paid");
   if (field !== null && field !== "hadLevel" && basis === null) return null;
-  const money = [field === "hadLevel" ? null : basis, paid].filter(argument => argument !== null), unit = money[0]?.unit ?? "元";
+  const money = [field === "hadLevel" ? null : basis, paid].filter(argument => argument !== null),
+    unit = money[0]?.unit ?? "元";
   if (money.some(argument => argument.unit !== unit)) return null;
   const article = articleOf(worked, row, policy, clause, level?.cell ?? null);
-  const parts = [article, basis?.reference ?? "", level?.reference ?? "", paid?.reference ?? "", unit === "元" ? "" : `"${unit}"`];
+  const parts = [
+    article,
+    basis?.reference ?? "",
+    level?.reference ?? "",
+    paid?.reference ?? "",
+    unit === "元" ? "" : `"${unit}"`,
+  ];
   while (parts.at(-1) === "") parts.pop();
   const call = `SJS.SUBSIDY(${parts.join(",")})`;
-  return { formula: unit === "元" ? `=${call}` : `=ROUND(${call}*${YUAN[unit]},2)`, basis: basis?.cell ?? null, level: level?.cell ?? null, paid: paid?.cell ?? null, unit };
+  return {
+    formula: unit === "元" ? `=${call}` : `=ROUND(${call}*${YUAN[unit]},2)`,
+    basis: basis?.cell ?? null,
+    level: level?.cell ?? null,
+    paid: paid?.cell ?? null,
+    unit,
+  };
 }
 
-function basisColumn({ assessed: { assessment: { rows } } }: Worked, row: number): `own:${number}` | "basis" {
+function basisColumn(
+  {
+    assessed: {
+      assessment: { rows },
+    },
+  }: Worked,
+  row: number,
+): `own:${number}` | "basis" {
   const from = rows.basisFrom[row]!;
   return from > 0 ? `own:${from - 1}` : "basis";
 }
 
 /** The ledger shows more than the row's own cell: a formula cannot see it. */
-function paidByLedger({ assessed: { assessment: { rows } } }: Worked, row: number, clause: Clause): boolean {
+function paidByLedger(
+  {
+    assessed: {
+      assessment: { rows },
+    },
+  }: Worked,
+  row: number,
+  clause: Clause,
+): boolean {
   if (!rows.ledger) return false;
   const { levelByApplicant, levelByProject } = rows.ledger;
-  return ledgerColumn(rows, clause.oncePerApplicant !== null || clause.per === "applicant" ? "applicant" : "project")!.hundredths[row] !== BLANK || levelByApplicant[row] !== 0 || levelByProject[row] !== 0;
+  return (
+    ledgerColumn(rows, clause.oncePerApplicant !== null || clause.per === "applicant" ? "applicant" : "project")!
+      .hundredths[row] !== BLANK ||
+    levelByApplicant[row] !== 0 ||
+    levelByProject[row] !== 0
+  );
 }
 
 /** The clause's cell where it says the clause by itself or with the level; else the clause's id. */
@@ -76,12 +148,21 @@ function articleOf(worked: Worked, row: number, policy: Policy, clause: Clause, 
 
 /** The row's cell of a meaning as an argument; null where there is no such column or nothing stands in it. */
 function argumentsIn(worked: Worked, row: number): (meaning: Parameters<LayoutBy["get"]>[0]) => Argument | null {
-  const { roster: { sheet, rows }, r } = rosterOf(worked, row), { layout, unitLine } = segmentAt(rows, r);
+  const {
+      roster: { sheet, rows },
+      r,
+    } = rosterOf(worked, row),
+    { layout, unitLine } = segmentAt(rows, r);
   return meaning => {
-    const column: LayoutColumn | undefined = layout.by.get(meaning), cell = column ? rows.rows[r]?.[column.index] ?? null : null;
+    const column: LayoutColumn | undefined = layout.by.get(meaning),
+      cell = column ? (rows.rows[r]?.[column.index] ?? null) : null;
     // A value out of a merged cell or 同上 stands in another row's cell.
     if (!column || isBlankCell(cell) || rows.filledIn.has(r)) return null;
-    return { reference: `${columnLetters(sheet.used.left + column.index)}${rows.numbers[r]!}`, cell, unit: columnUnit(column.unit, unitLine, worked.settings.unit).unit };
+    return {
+      reference: `${columnLetters(sheet.used.left + column.index)}${rows.numbers[r]!}`,
+      cell,
+      unit: columnUnit(column.unit, unitLine, worked.settings.unit).unit,
+    };
   };
 }
 type LayoutBy = ReturnType<typeof segmentAt>["layout"]["by"];

@@ -22,7 +22,16 @@ import type { Compared } from "./staleness";
 import { StaleWatch } from "./stale-watch";
 import type { Correction, Survey } from "./survey";
 import { TaskProblem } from "./task-problem";
-import type { Calculated, CellExplained, EarlierRun, Move, ReadingView, Stale, TotalsLine, Workplace } from "./workplace";
+import type {
+  Calculated,
+  CellExplained,
+  EarlierRun,
+  Move,
+  ReadingView,
+  Stale,
+  TotalsLine,
+  Workplace,
+} from "./workplace";
 
 /** What a workplace stands on. */
 export interface WorkplaceParts {
@@ -43,11 +52,13 @@ export interface WorkplaceParts {
 /** Things kept with the workbook. */
 const KEPT = { settings: "settings", corrections: "corrections", run: "run" } as const;
 /** The day counts as it does in Beijing, whatever the machine's time zone. */
-const BEIJING_OFFSET_MS = 8 * 3_600_000, DAY_MS = 86_400_000;
+const BEIJING_OFFSET_MS = 8 * 3_600_000,
+  DAY_MS = 86_400_000;
 const SETTLE_MS = 700;
 const NAMESPACE = "SJS";
 
-// What reckons is elsewhere (see `reckoner`), and what is seldom wanted is fetched when it is: the pane has to be there soon.
+// What reckons is elsewhere (see `reckoner`), and what is seldom wanted is fetched when it is: the pane has to be there
+// soon.
 const templates = (): Promise<typeof import("./template")> => import("./template");
 const formulas = (): Promise<typeof import("./explain-formula")> => import("./explain-formula");
 
@@ -69,28 +80,42 @@ class OpenWorkplace implements Workplace {
   /** The column of ours that the sheets were filtered by last. */
   private filteredBy: "severity" | "marks" = "severity";
 
-  constructor(private readonly parts: WorkplaceParts, private known: Settings) {
+  constructor(
+    private readonly parts: WorkplaceParts,
+    private known: Settings,
+  ) {
     this.policy = parts.policy;
     this.watch = new StaleWatch({
-      source: parts.source, live: parts.live, reckoner: parts.reckoner, compare: run => this.compare(run), inTurn: task => this.turns.take(task), language: () => this.language,
+      source: parts.source,
+      live: parts.live,
+      reckoner: parts.reckoner,
+      compare: run => this.compare(run),
+      inTurn: task => this.turns.take(task),
+      language: () => this.language,
       settleFor: parts.settleFor ?? SETTLE_MS,
     });
   }
 
-  get language(): Language { return this.known.language; }
+  get language(): Language {
+    return this.known.language;
+  }
 
   // Settings and what was recognised.
 
-  async settings(): Promise<Settings> { return (this.known = readSettings(await this.parts.live.recall(KEPT.settings))); }
+  async settings(): Promise<Settings> {
+    return (this.known = readSettings(await this.parts.live.recall(KEPT.settings)));
+  }
   set(change: Partial<Settings>, run: Run): Promise<Settings> {
     return this.turn(run, async () => {
-      const settings = { ...await this.settings(), ...change };
+      const settings = { ...(await this.settings()), ...change };
       await this.parts.sink.apply([{ kind: "remember", key: KEPT.settings, value: printSettings(settings) }], run);
       return (this.known = settings);
     });
   }
 
-  survey(run: Run): Promise<Survey> { return this.turn(run, () => this.surveyNow(run)); }
+  survey(run: Run): Promise<Survey> {
+    return this.turn(run, () => this.surveyNow(run));
+  }
   correct(sheet: string, correction: Correction, run: Run): Promise<Survey> {
     return this.turn(run, async () => {
       const value = printCorrections(corrected(await this.corrections(), sheet, correction));
@@ -100,9 +125,13 @@ class OpenWorkplace implements Workplace {
   }
 
   private async surveyNow(run: Run): Promise<Survey> {
-    const { source, reckoner } = this.parts, { unit, language } = await this.settings(), heads = await readHeads(source, run);
+    const { source, reckoner } = this.parts,
+      { unit, language } = await this.settings(),
+      heads = await readHeads(source, run);
     const areas = await reckoner.openSurvey(heads, { corrections: await this.corrections(), unit, language });
-    await readAreas(source, areas, run, async (index, block) => { for (const part of blockParts(block)) await reckoner.takeSurvey(index, part); });
+    await readAreas(source, areas, run, async (index, block) => {
+      for (const part of blockParts(block)) await reckoner.takeSurvey(index, part);
+    });
     return reckoner.survey();
   }
 
@@ -110,26 +139,46 @@ class OpenWorkplace implements Workplace {
 
   assess({ scope, as }: Order, run: Run): Promise<RunResult> {
     return this.turn(run, async () => {
-      this.scope = scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope };
+      this.scope =
+        scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope };
       this.as = as;
       return this.assessNow(run);
     });
   }
-  look(run: Run): Promise<RunResult> { return this.turn(run, () => this.lookNow(run)); }
+  look(run: Run): Promise<RunResult> {
+    return this.turn(run, () => this.lookNow(run));
+  }
   async earlier(): Promise<EarlierRun | null> {
     const kept = await this.parts.live.recall(KEPT.run);
     return kept === null ? null : this.parts.reckoner.earlier(kept);
   }
-  result(): RunResult | null { return this.last_; }
-  refresh(run: Run): Promise<RunResult> { return this.turn(run, () => this.assessNow(run)); }
+  result(): RunResult | null {
+    return this.last_;
+  }
+  refresh(run: Run): Promise<RunResult> {
+    return this.turn(run, () => this.assessNow(run));
+  }
 
   private async assessNow(run: Run): Promise<RunResult> {
-    const { sink, reckoner } = this.parts, stages = new Stages(run, [40, 10, 50]), { reckoned, settings } = await this.reckon(stages.next(0));
-    const calculating = stages.next(1), outline = await reckoner.outline({ as: this.as ?? settings.as, scope: this.scope, lines: this.ranLines(reckoned.at, settings) });
+    const { sink, reckoner } = this.parts,
+      stages = new Stages(run, [40, 10, 50]),
+      { reckoned, settings } = await this.reckon(stages.next(0));
+    const calculating = stages.next(1),
+      outline = await reckoner.outline({
+        as: this.as ?? settings.as,
+        scope: this.scope,
+        lines: this.ranLines(reckoned.at, settings),
+      });
     if (outline.written === 0 && reckoned.rows > 0) throw new TaskProblem("nothing-selected");
     const written = await pieces(reckoner, outline, calculating);
-    const applied = await sink.apply([...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept() }], stages.next(2));
-    return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, outline.written < reckoned.rows ? [fill(this.texts.scope, { n: outline.written })] : []);
+    const applied = await sink.apply(
+      [...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept() }],
+      stages.next(2),
+    );
+    return this.inForce(
+      { ...reckoned, written: outline.written, undo: applied.undo },
+      outline.written < reckoned.rows ? [fill(this.texts.scope, { n: outline.written })] : [],
+    );
   }
   private async lookNow(run: Run): Promise<RunResult> {
     const { reckoned } = await this.reckon(run);
@@ -141,15 +190,25 @@ class OpenWorkplace implements Workplace {
   }
 
   private async reckon(run: Run): Promise<{ reckoned: Reckoned; settings: Settings }> {
-    const { reckoner, live, clock } = this.parts, settings = await this.settings(), now = clock();
+    const { reckoner, live, clock } = this.parts,
+      settings = await this.settings(),
+      now = clock();
     await this.feed(run);
-    const reckoned = await reckoner.assess({ settings, asOf: Math.floor((now + BEIJING_OFFSET_MS) / DAY_MS), at: new Date(now).toISOString(), earlier: await live.recall(KEPT.run) });
+    const reckoned = await reckoner.assess({
+      settings,
+      asOf: Math.floor((now + BEIJING_OFFSET_MS) / DAY_MS),
+      at: new Date(now).toISOString(),
+      earlier: await live.recall(KEPT.run),
+    });
     run.signal.throwIfAborted();
     return { reckoned, settings };
   }
   private async feed(run: Run): Promise<void> {
-    const { source, reckoner } = this.parts, areas = await reckoner.open(await readHeads(source, run), await this.corrections());
-    await readAreas(source, areas, run, async (index, block) => { for (const part of blockParts(block)) await reckoner.take(index, part); });
+    const { source, reckoner } = this.parts,
+      areas = await reckoner.open(await readHeads(source, run), await this.corrections());
+    await readAreas(source, areas, run, async (index, block) => {
+      for (const part of blockParts(block)) await reckoner.take(index, part);
+    });
   }
   private async compare(run: Run): Promise<Compared> {
     await this.feed(run);
@@ -161,7 +220,10 @@ class OpenWorkplace implements Workplace {
     this.watch.reset();
     return (this.last_ = { ...result, number: ++this.runs, lines: [...result.lines, ...more] });
   }
-  /** What the workbook keeps now is another run, or none: nobody is to be told of changes since the one here, nor is it to be written again by itself. */
+  /**
+   * What the workbook keeps now is another run, or none: nobody is to be told of changes since the one here, nor is it
+   * to be written again by itself.
+   */
   private async outOfForce(): Promise<void> {
     await this.parts.reckoner.forget();
     this.last_ = null;
@@ -172,10 +234,14 @@ class OpenWorkplace implements Workplace {
     return [fill(ranAt, { at: beijing(at) }), ...(reviewer === "" ? [] : [fill(ranBy, { by: reviewer })])];
   }
 
-  last(): ReturnType<Sink["last"]> { return this.parts.sink.last(); }
+  last(): ReturnType<Sink["last"]> {
+    return this.parts.sink.last();
+  }
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {
     return this.turn(run, async () => {
-      const { sink, live } = this.parts, before = await live.recall(KEPT.run), undone = await sink.undo(key, options, run);
+      const { sink, live } = this.parts,
+        before = await live.recall(KEPT.run),
+        undone = await sink.undo(key, options, run);
       if ((await live.recall(KEPT.run)) !== before) await this.outOfForce();
       return undone;
     });
@@ -183,9 +249,13 @@ class OpenWorkplace implements Workplace {
 
   // The sheet: filter, formulas.
 
-  onlyTodos(what: { readonly severities?: readonly Severity[]; readonly marks?: readonly MarkCode[] } | null, run: Run): Promise<number> {
+  onlyTodos(
+    what: { readonly severities?: readonly Severity[]; readonly marks?: readonly MarkCode[] } | null,
+    run: Run,
+  ): Promise<number> {
     return this.turn(run, async () => {
-      const { source, live } = this.parts, found = ourColumns(await readHeads(source, run));
+      const { source, live } = this.parts,
+        found = ourColumns(await readHeads(source, run));
       if (found.length === 0) throw new TaskProblem("not-assessed");
       let shown = 0;
       const filters = [];
@@ -197,7 +267,10 @@ class OpenWorkplace implements Workplace {
       // With nothing to show, all sheets would look empty.
       if (what !== null && shown === 0) return 0;
       const by = what === null ? this.filteredBy : what.marks ? "marks" : "severity";
-      for (const { columns: { at, ...columns }, filter } of filters) {
+      for (const {
+        columns: { at, ...columns },
+        filter,
+      } of filters) {
         // Rows that the other column hid would stay hidden.
         if (this.isFiltered && by !== this.filteredBy) await live.showOnly(at, columns[this.filteredBy], null);
         await live.showOnly(at, columns[by], filter?.values ?? null);
@@ -207,37 +280,75 @@ class OpenWorkplace implements Workplace {
       return shown;
     });
   }
-  filtered(): boolean { return this.isFiltered; }
-  repairFormulas(run: Run): Promise<number> { return this.turn(run, () => this.parts.live.renewFormulas(NAMESPACE, run)); }
+  filtered(): boolean {
+    return this.isFiltered;
+  }
+  repairFormulas(run: Run): Promise<number> {
+    return this.turn(run, () => this.parts.live.renewFormulas(NAMESPACE, run));
+  }
   formulasToValues(run: Run): ReturnType<Workplace["formulasToValues"]> {
     return this.turn(run, async () => {
-      const { source, sink, live, clock } = this.parts, { changes, count, left } = await valueChanges(await live.formulas(NAMESPACE, run), source, beijing(new Date(clock()).toISOString()), this.language, run);
+      const { source, sink, live, clock } = this.parts,
+        { changes, count, left } = await valueChanges(
+          await live.formulas(NAMESPACE, run),
+          source,
+          beijing(new Date(clock()).toISOString()),
+          this.language,
+          run,
+        );
       return { count, left, undo: count === 0 ? null : (await sink.apply(changes, run)).undo };
     });
   }
 
   // Rows.
 
-  rows(filter: RowFilter, worstFirst = false): Promise<Int32Array> { return this.parts.reckoner.rows(filter, worstFirst); }
-  briefs(rows: readonly number[]): Promise<readonly RowBrief[]> { return this.parts.reckoner.briefs(rows); }
-  detail(row: number): Promise<RowDetail> { return this.parts.reckoner.detail(row); }
-  async show(row: number, field?: Field): Promise<void> { await this.parts.live.select(await this.parts.reckoner.place(row, field ?? null)); }
-  totals(of: "applicants" | "clauses", search = "", sort?: { readonly by: keyof Sum | "name"; readonly down: boolean }): Promise<readonly TotalsLine[]> {
+  rows(filter: RowFilter, worstFirst = false): Promise<Int32Array> {
+    return this.parts.reckoner.rows(filter, worstFirst);
+  }
+  briefs(rows: readonly number[]): Promise<readonly RowBrief[]> {
+    return this.parts.reckoner.briefs(rows);
+  }
+  detail(row: number): Promise<RowDetail> {
+    return this.parts.reckoner.detail(row);
+  }
+  async show(row: number, field?: Field): Promise<void> {
+    await this.parts.live.select(await this.parts.reckoner.place(row, field ?? null));
+  }
+  totals(
+    of: "applicants" | "clauses",
+    search = "",
+    sort?: { readonly by: keyof Sum | "name"; readonly down: boolean },
+  ): Promise<readonly TotalsLine[]> {
     return this.parts.reckoner.totals(of, search, sort ?? null);
   }
 
   // Decisions.
 
-  decide({ verb, row, others, note }: { readonly verb: DecisionVerb; readonly row: number; readonly others: readonly number[]; readonly note: string }, run: Run): Promise<RunResult> {
-    return this.turn(run, async () => this.append(await this.parts.reckoner.decisionLines(verb, row, others, await this.said(note)), run));
+  decide(
+    {
+      verb,
+      row,
+      others,
+      note,
+    }: { readonly verb: DecisionVerb; readonly row: number; readonly others: readonly number[]; readonly note: string },
+    run: Run,
+  ): Promise<RunResult> {
+    return this.turn(run, async () =>
+      this.append(await this.parts.reckoner.decisionLines(verb, row, others, await this.said(note)), run),
+    );
   }
-  decisions(): Promise<readonly DecisionView[]> { return this.parts.reckoner.decisions(); }
+  decisions(): Promise<readonly DecisionView[]> {
+    return this.parts.reckoner.decisions();
+  }
   takeBack(key: string, note: string, run: Run): Promise<RunResult> {
-    return this.turn(run, async () => this.append(await this.parts.reckoner.takeBackLines(key, await this.said(note)), run));
+    return this.turn(run, async () =>
+      this.append(await this.parts.reckoner.takeBackLines(key, await this.said(note)), run),
+    );
   }
   enterReviewed(row: number, amount: string, run: Run): Promise<RunResult> {
     return this.turn(run, async () => {
-      const used = (await this.parts.source.sheets()).flatMap(sheet => sheet.used ?? []), cells = await this.parts.reckoner.reviewedCells(row, amount, used);
+      const used = (await this.parts.source.sheets()).flatMap(sheet => sheet.used ?? []),
+        cells = await this.parts.reckoner.reviewedCells(row, amount, used);
       await this.sameRow(row, run);
       await this.parts.sink.apply([{ kind: "cells", ...cells }], run);
       return this.follow(run);
@@ -245,7 +356,8 @@ class OpenWorkplace implements Workplace {
   }
   /** A row may have moved since it was read; an amount must not reach another one. */
   private async sameRow(row: number, run: Run): Promise<void> {
-    const { reckoner, source } = this.parts, place = await reckoner.place(row, null);
+    const { reckoner, source } = this.parts,
+      place = await reckoner.place(row, null);
     for await (const block of source.read(place, "all", run)) {
       if ((await reckoner.changedRows(blockData(block))).changed.includes(row)) throw new TaskProblem("row-gone");
     }
@@ -263,9 +375,16 @@ class OpenWorkplace implements Workplace {
 
   // Readings.
 
-  readings(): Promise<readonly ReadingView[]> { return this.parts.reckoner.readings(this.language); }
-  wouldMove(code: string, value: string): Promise<Move> { return this.parts.reckoner.wouldMove(code, value); }
-  chooseReading(choice: { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string }, run: Run): Promise<RunResult | null> {
+  readings(): Promise<readonly ReadingView[]> {
+    return this.parts.reckoner.readings(this.language);
+  }
+  wouldMove(code: string, value: string): Promise<Move> {
+    return this.parts.reckoner.wouldMove(code, value);
+  }
+  chooseReading(
+    choice: { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string },
+    run: Run,
+  ): Promise<RunResult | null> {
     return this.turn(run, async () => {
       const names = (await this.parts.source.sheets()).map(sheet => sheet.name);
       return this.append(await this.parts.reckoner.readingLines(choice, names), run);
@@ -274,7 +393,9 @@ class OpenWorkplace implements Workplace {
 
   // What changed since.
 
-  stale(): Stale | null { return this.watch.stale(); }
+  stale(): Stale | null {
+    return this.watch.stale();
+  }
   onStale(on: (stale: Stale | null) => void): Promise<() => Promise<void>> {
     return this.watch.listen(stale => {
       on(stale);
@@ -294,53 +415,95 @@ class OpenWorkplace implements Workplace {
   // The selected cell, the calculator, first use.
 
   async explain(): Promise<CellExplained | null> {
-    const { live, reckoner, source } = this.parts, active = await live.active();
-    const formula = active.formula === null ? null : await (await formulas()).explainFormula(active, this.policy, this.language, {
-      cell: async (sheet, row, column) => {
-        for await (const block of source.read({ sheet: sheet ?? active.at.sheet, top: row, left: column, rows: 1, columns: 1 }, "all", quietRun())) return block.cells[0]?.[0] ?? null;
-        return null;
-      },
-      calculate: (question, unit) => reckoner.calculate(question, { unit, asOf: this.today(), language: this.language, readings: "default" }),
-    });
+    const { live, reckoner, source } = this.parts,
+      active = await live.active();
+    const formula =
+      active.formula === null
+        ? null
+        : await (
+            await formulas()
+          ).explainFormula(active, this.policy, this.language, {
+            cell: async (sheet, row, column) => {
+              for await (const block of source.read(
+                { sheet: sheet ?? active.at.sheet, top: row, left: column, rows: 1, columns: 1 },
+                "all",
+                quietRun(),
+              ))
+                return block.cells[0]?.[0] ?? null;
+              return null;
+            },
+            calculate: (question, unit) =>
+              reckoner.calculate(question, { unit, asOf: this.today(), language: this.language, readings: "default" }),
+          });
     const row = await reckoner.rowAt(active.at);
     if (row !== null) return { kind: "row", detail: await reckoner.detail(row), at: active.at };
     return formula;
   }
-  onSelect(on: () => void): Promise<() => Promise<void>> { return this.parts.live.follow(() => on()); }
-  async calculate(question: { readonly clause: string; readonly given: Readonly<Partial<Record<Field, string>>> }): Promise<Calculated> {
-    return this.parts.reckoner.calculate(question, { unit: this.known.unit ?? "元", asOf: this.today(), language: this.language, readings: "in-force" });
+  onSelect(on: () => void): Promise<() => Promise<void>> {
+    return this.parts.live.follow(() => on());
+  }
+  async calculate(question: {
+    readonly clause: string;
+    readonly given: Readonly<Partial<Record<Field, string>>>;
+  }): Promise<Calculated> {
+    return this.parts.reckoner.calculate(question, {
+      unit: this.known.unit ?? "元",
+      asOf: this.today(),
+      language: this.language,
+      readings: "in-force",
+    });
   }
   insertFormula(formula: string, run: Run): Promise<void> {
     return this.turn(run, async () => {
       const { at, value, formula: before } = await this.parts.live.active();
       if (before !== null || (value !== null && value !== "")) throw new TaskProblem("cell-taken");
-      await this.parts.sink.apply([{ kind: "cells", sheet: at.sheet, cells: [{ row: at.top, column: at.left, value: { formula, value: 0 } }] }], run);
+      await this.parts.sink.apply(
+        [{ kind: "cells", sheet: at.sheet, cells: [{ row: at.top, column: at.left, value: { formula, value: 0 } }] }],
+        run,
+      );
     });
   }
   insertTemplate(run: Run): Promise<void> {
-    return this.turn(run, async () => this.insert([{ kind: "sheet", sheet: (await templates()).templateSheet(this.policy, this.language) }], run));
+    return this.turn(run, async () =>
+      this.insert([{ kind: "sheet", sheet: (await templates()).templateSheet(this.policy, this.language) }], run),
+    );
   }
   insertSample(run: Run): Promise<void> {
     return this.turn(run, async () => {
-      const { copyOf } = await templates(), sheets = await copyOf(await this.parts.sample(), this.policy, run);
-      return this.insert(sheets.map(sheet => ({ kind: "sheet", sheet })), run);
+      const { copyOf } = await templates(),
+        sheets = await copyOf(await this.parts.sample(), this.policy, run);
+      return this.insert(
+        sheets.map(sheet => ({ kind: "sheet", sheet })),
+        run,
+      );
     });
   }
   /** Never beside a sheet of that name with something on it: whose roster is it then? */
   private async insert(changes: readonly Extract<Change, { kind: "sheet" }>[], run: Run): Promise<void> {
-    const taken = new Set((await this.parts.source.sheets()).filter(sheet => sheet.used !== null).map(sheet => sheet.name)), there = changes.find(change => taken.has(change.sheet.name));
+    const taken = new Set(
+        (await this.parts.source.sheets()).filter(sheet => sheet.used !== null).map(sheet => sheet.name),
+      ),
+      there = changes.find(change => taken.has(change.sheet.name));
     if (there) throw new TaskProblem("not-empty", { sheet: there.sheet.name });
-    const applied = await this.parts.sink.apply(changes, run), sheet = applied.placed[0]?.sheet ?? changes[0]?.sheet.name;
-    if (sheet !== undefined) await this.parts.live.select({ sheet, top: 0, left: 0, rows: 1, columns: 1 } satisfies Area);
+    const applied = await this.parts.sink.apply(changes, run),
+      sheet = applied.placed[0]?.sheet ?? changes[0]?.sheet.name;
+    if (sheet !== undefined)
+      await this.parts.live.select({ sheet, top: 0, left: 0, rows: 1, columns: 1 } satisfies Area);
   }
 
   private async corrections(): Promise<Corrections> {
     const meanings = new Set<string>(meaningsOf(this.policy));
     return readCorrections(await this.parts.live.recall(KEPT.corrections), text => meanings.has(text));
   }
-  private today(): number { return Math.floor((this.parts.clock() + BEIJING_OFFSET_MS) / DAY_MS); }
-  private turn<T>(run: Run, task: () => Promise<T>): Promise<T> { return this.turns.take(() => cancellable(run, task)); }
-  private get texts(): ReturnType<typeof tasksOf> { return tasksOf(this.language); }
+  private today(): number {
+    return Math.floor((this.parts.clock() + BEIJING_OFFSET_MS) / DAY_MS);
+  }
+  private turn<T>(run: Run, task: () => Promise<T>): Promise<T> {
+    return this.turns.take(() => cancellable(run, task));
+  }
+  private get texts(): ReturnType<typeof tasksOf> {
+    return tasksOf(this.language);
+  }
 }
 
 /** `2026-11-26 10:20` in Beijing, of an instant in UTC. */

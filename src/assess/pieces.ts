@@ -7,10 +7,13 @@ const CELLS = 10_000;
 
 /** The changes of an outline, their rows fetched piece by piece. */
 export async function pieces(reckoner: Remote<Reckoner>, { tables, sheets }: Outline, run: Run): Promise<Change[]> {
-  const total = [...tables, ...sheets].reduce((n, one) => n + one.count, 0), changes: Change[] = [];
+  const total = [...tables, ...sheets].reduce((n, one) => n + one.count, 0),
+    changes: Change[] = [];
   let done = 0;
   const fetched = async (of: "tables" | "sheets", index: number, count: number, columns: number): Promise<Piece> => {
-    const rows: Piece["rows"][number][] = [], shades: Piece["shades"][number][] = [], step = Math.max(1, Math.floor(CELLS / Math.max(1, columns)));
+    const rows: Piece["rows"][number][] = [],
+      shades: Piece["shades"][number][] = [],
+      step = Math.max(1, Math.floor(CELLS / Math.max(1, columns)));
     for (let from = 0; from < count; from += step) {
       const piece = await reckoner.piece(of, index, from, Math.min(count, from + step));
       run.signal.throwIfAborted();
@@ -21,7 +24,12 @@ export async function pieces(reckoner: Remote<Reckoner>, { tables, sheets }: Out
     }
     return { rows, shades };
   };
-  for (const [index, { count, ...table }] of tables.entries()) changes.push({ ...table, ...await fetched("tables", index, count, table.columns.length) });
-  for (const [index, { count, ...sheet }] of sheets.entries()) changes.push({ kind: "sheet", sheet: { ...sheet, ...await fetched("sheets", index, count, sheet.columns.length) } });
+  for (const [index, { count, ...table }] of tables.entries())
+    changes.push({ ...table, ...(await fetched("tables", index, count, table.columns.length)) });
+  for (const [index, { count, ...sheet }] of sheets.entries())
+    changes.push({
+      kind: "sheet",
+      sheet: { ...sheet, ...(await fetched("sheets", index, count, sheet.columns.length)) },
+    });
   return changes;
 }

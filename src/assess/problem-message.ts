@@ -10,16 +10,24 @@ import { TaskProblem } from "./task-problem";
 /** Whatever a use case throws, in words: what happened, what is unharmed, what to do. */
 export function problemMessage(error: unknown, language: Language): string {
   const tasks = tasksOf(language);
-  if (error instanceof WorkbookProblem) return fill(tasks.workbook[error.code], { text: error.message, place: tasks.onTheRight, ...error.values, sheet: error.sheet ?? tasks.thisWorkbook });
+  if (error instanceof WorkbookProblem)
+    return fill(tasks.workbook[error.code], {
+      text: error.message,
+      place: tasks.onTheRight,
+      ...error.values,
+      sheet: error.sheet ?? tasks.thisWorkbook,
+    });
   if (error instanceof TaskProblem) return fill(tasks.problems[error.code], error.values);
   if (error instanceof RosterProblem) return rosterProblemMessage(error, language);
-  if (error instanceof ReadingError) return fill(tasks.badReading, { code: error.code, choices: error.choices.join("、") });
+  if (error instanceof ReadingError)
+    return fill(tasks.badReading, { code: error.code, choices: error.choices.join("、") });
   if (isAbort(error)) return tasks.workbook.cancelled;
   return fill(tasks.unexpected, { text: error instanceof Error ? error.message : String(error) });
 }
 
 export function rosterProblemMessage({ code, sheet, values }: RosterProblem, language: Language): string {
-  const { messages } = textsOf(language), missing = messages.missingColumns[values.missing as keyof typeof messages.missingColumns] as string | undefined;
+  const { messages } = textsOf(language),
+    missing = messages.missingColumns[values.missing as keyof typeof messages.missingColumns] as string | undefined;
   return fill(messages.roster[code], { ...values, sheet: sheet ?? "", ...(missing === undefined ? {} : { missing }) });
 }
 

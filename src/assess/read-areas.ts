@@ -11,8 +11,16 @@ export async function readHeads(source: Source, run: Run): Promise<SheetHead[]> 
   return heads;
 }
 
-/** Hands over the blocks of areas in order; the progress counts their rows. `take` may be slow, then reading waits for it. */
-export async function readAreas(source: Source, areas: readonly Area[], run: Run, take: (index: number, block: Block) => void | Promise<void>): Promise<void> {
+/**
+ * Hands over the blocks of areas in order; the progress counts their rows. `take` may be slow, then reading waits for
+ * it.
+ */
+export async function readAreas(
+  source: Source,
+  areas: readonly Area[],
+  run: Run,
+  take: (index: number, block: Block) => void | Promise<void>,
+): Promise<void> {
   const total = areas.reduce((n, area) => n + area.rows, 0);
   let done = 0;
   for (const [index, area] of areas.entries()) {

@@ -16,11 +16,15 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a workbook: its roster sheets row by row, its other sheets whole. Throws a RosterProblem where there is nothing to
- * assess; whatever else is unclear is a finding. Memory: the cells of the application rows, and one block.
+ * Reads a workbook: its roster sheets row by row, its other sheets whole. Throws a RosterProblem where there is nothing
+ * to assess; whatever else is unclear is a finding. Memory: the cells of the application rows, and one block.
  */
 export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterReading> {
-  const reader = new WorkbookReader(await readHeads(source, options.run), policy, options.sheets ? { names: options.sheets } : {});
+  const reader = new WorkbookReader(
+    await readHeads(source, options.run),
+    policy,
+    options.sheets ? { names: options.sheets } : {},
+  );
   await readAreas(source, reader.areas, options.run, (index, block) => reader.take(index, block));
   return reader.finish(options.unit ?? null, options.asOf);
 }

@@ -12,18 +12,36 @@ import { signed } from "./changes";
 import type { ReadingView } from "./workplace";
 import type { Worked } from "./worked";
 
-/** All readings with the value in force, whoever chose it, and what every other value would move (null before a run). */
-export function readingViews(policy: Policy, language: Language, inForce: ReadingValues, chosen: readonly ChosenReading[], worked: Worked | null): ReadingView[] {
-  const texts = textsOf(language), moved = worked?.assessed.assessment.moved ?? [];
+/**
+ * All readings with the value in force, whoever chose it, and what every other value would move (null before a run).
+ */
+export function readingViews(
+  policy: Policy,
+  language: Language,
+  inForce: ReadingValues,
+  chosen: readonly ChosenReading[],
+  worked: Worked | null,
+): ReadingView[] {
+  const texts = textsOf(language),
+    moved = worked?.assessed.assessment.moved ?? [];
   return policy.readings.map(reading => {
-    const said = chosen.find(c => c.code === reading.code), value = inForce[reading.code] ?? reading.choices[0]!.value;
+    const said = chosen.find(c => c.code === reading.code),
+      value = inForce[reading.code] ?? reading.choices[0]!.value;
     return {
-      code: reading.code, title: readingTitle(texts, reading), words: reading.words, clauses: reading.clauses, value, confirmed: said?.confirmed === true && said.value === value, basis: said?.basis ?? "",
+      code: reading.code,
+      title: readingTitle(texts, reading),
+      words: reading.words,
+      clauses: reading.clauses,
+      value,
+      confirmed: said?.confirmed === true && said.value === value,
+      basis: said?.basis ?? "",
       choices: reading.choices.map((choice, k) => {
         const move = moved.find(m => m.code === reading.code && m.other === choice.value);
         const known = worked !== null && reading.switch !== "rounding";
         return {
-          value: choice.value, label: readingLabel(texts, reading, choice.value), isDefault: k === 0,
+          value: choice.value,
+          label: readingLabel(texts, reading, choice.value),
+          isDefault: k === 0,
           // A reading that bears on no row of the run moves none.
           move: !known ? null : { rows: move?.rows ?? [], change: signed(move?.sum ?? 0n) },
         };
@@ -32,28 +50,52 @@ export function readingViews(policy: Policy, language: Language, inForce: Readin
   });
 }
 
-const HEADERS = OTHER_HEADERS.readings, COLUMNS = Object.keys(HEADERS) as (keyof typeof HEADERS)[];
+const HEADERS = OTHER_HEADERS.readings,
+  COLUMNS = Object.keys(HEADERS) as (keyof typeof HEADERS)[];
 const WIDTHS: Readonly<Record<keyof typeof HEADERS, number>> = { reading: 36, value: 44, confirmed: 10, basis: 40 };
 
 /** The columns of 口径 as it is made. */
-export const READING_SHEET_COLUMNS: readonly SheetColumn[] = COLUMNS.map(column => ({ header: HEADERS[column][0], format: "text", width: WIDTHS[column], wrap: true }));
+export const READING_SHEET_COLUMNS: readonly SheetColumn[] = COLUMNS.map(column => ({
+  header: HEADERS[column][0],
+  format: "text",
+  width: WIDTHS[column],
+  wrap: true,
+}));
 
-export interface Choice { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string }
+export interface Choice {
+  readonly code: string;
+  readonly value: string;
+  readonly confirmed: boolean;
+  readonly basis: string;
+}
 
-/** The line of 口径 that chooses a value, in the policy's own words; of several lines about one reading the last holds. Null where it cannot be said. */
+/**
+ * The line of 口径 that chooses a value, in the policy's own words; of several lines about one reading the last holds.
+ * Null where it cannot be said.
+ */
 export function choiceLine(policy: Policy, choice: Choice): string[] | null {
-  const reading = policy.readings.find(r => r.code === choice.code), value = reading?.choices.find(c => c.value === choice.value);
+  const reading = policy.readings.find(r => r.code === choice.code),
+    value = reading?.choices.find(c => c.value === choice.value);
   if (!reading || !value) return null;
-  const texts = textsOf("zh-CN"), confirmed = choice.confirmed ? texts.messages.yes : texts.messages.no;
-  const lines = [value.label, value.value].map(written => [`${reading.code} ${reading.title}`, written, confirmed, choice.basis]);
-  return lines.find(line => {
-    const [read] = chosenReadings([tableOf(line)], policy).readings;
-    return read?.code === choice.code && read.value === choice.value;
-  }) ?? null;
+  const texts = textsOf("zh-CN"),
+    confirmed = choice.confirmed ? texts.messages.yes : texts.messages.no;
+  const lines = [value.label, value.value].map(written => [
+    `${reading.code} ${reading.title}`,
+    written,
+    confirmed,
+    choice.basis,
+  ]);
+  return (
+    lines.find(line => {
+      const [read] = chosenReadings([tableOf(line)], policy).readings;
+      return read?.code === choice.code && read.value === choice.value;
+    }) ?? null
+  );
 }
 
 function tableOf(line: readonly string[]): OtherTable {
-  const columns = new Map(COLUMNS.map((column, i) => [column as OtherColumn, i])), headers = new Map(COLUMNS.map(column => [column as OtherColumn, HEADERS[column][0] as string]));
+  const columns = new Map(COLUMNS.map((column, i) => [column as OtherColumn, i])),
+    headers = new Map(COLUMNS.map(column => [column as OtherColumn, HEADERS[column][0] as string]));
   const cells = Object.fromEntries(COLUMNS.flatMap((column, i) => (line[i] === "" ? [] : [[column, line[i]!]])));
   return { kind: "readings", sheet: "", headerRow: 0, columns, headers, above: [], records: [{ row: 2, cells }] };
 }

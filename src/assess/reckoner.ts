@@ -38,7 +38,10 @@ import type { Calculated, EarlierRun, Move, ReadingView, TotalsLine } from "./wo
 import { sheetChanges, tableChanges, type TableChange } from "./writing";
 
 /** What only the place knows where a reckoner runs. */
-export interface ReckonerHost { readonly sha256: Sha256; readonly engineVersion: string }
+export interface ReckonerHost {
+  readonly sha256: Sha256;
+  readonly engineVersion: string;
+}
 
 export interface AssessRequest {
   readonly settings: Settings;
@@ -54,7 +57,10 @@ export type Reckoned = Omit<RunResult, "number" | "written" | "undo">;
 export interface WriteRequest {
   readonly as: "values" | "formulas";
   /** `areas`: the selection. */
-  readonly scope: { readonly kind: "all" } | { readonly kind: "visible" } | { readonly kind: "areas"; readonly areas: readonly Area[] };
+  readonly scope:
+    | { readonly kind: "all" }
+    | { readonly kind: "visible" }
+    | { readonly kind: "areas"; readonly areas: readonly Area[] };
   readonly lines: readonly string[];
 }
 /** That a workbook holds the results of its own last run is no news there. */
@@ -66,26 +72,43 @@ export interface Outline {
   readonly sheets: readonly (Omit<SheetData, "rows" | "shades"> & { readonly count: number })[];
   readonly written: number;
 }
-export interface Piece { readonly rows: readonly (readonly Written[])[]; readonly shades: SheetData["shades"] }
+export interface Piece {
+  readonly rows: readonly (readonly Written[])[];
+  readonly shades: SheetData["shades"];
+}
 
 /** Lines to append to a sheet that people edit. */
-export interface Lines { readonly sheet: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[] }
+export interface Lines {
+  readonly sheet: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Written[])[];
+}
 
 /**
- * All that is reckoned for an open workbook, away from it: takes cells, gives results as plain data. It may run in the same thread or
- * in a worker (see `remote.ts`), so that a large roster blocks no frame. What it was last told to `keep` answers the questions.
+ * All that is reckoned for an open workbook, away from it: takes cells, gives results as plain data. It may run in the
+ * same thread or in a worker (see `remote.ts`), so that a large roster blocks no frame. What it was last told to `keep`
+ * answers the questions.
  */
 export class Reckoner {
   private surveyor: Surveyor | null = null;
   private reader: WorkbookReader | null = null;
   private hidden = new Map<string, Set<number>>();
-  private next: { worked: Worked; rivals: Rivals; kept: KeptRun; tables: readonly OtherTable[]; hidden: ReadonlyMap<string, ReadonlySet<number>> } | null = null;
+  private next: {
+    worked: Worked;
+    rivals: Rivals;
+    kept: KeptRun;
+    tables: readonly OtherTable[];
+    hidden: ReadonlyMap<string, ReadonlySet<number>>;
+  } | null = null;
   private current: NonNullable<Reckoner["next"]> | null = null;
   private pieces: { tables: readonly TableChange[]; sheets: readonly SheetData[] } | null = null;
   private staleness: Staleness | null = null;
   private chosen: readonly ChosenReading[] = [];
 
-  constructor(private readonly policy: Policy, private readonly host: ReckonerHost) {}
+  constructor(
+    private readonly policy: Policy,
+    private readonly host: ReckonerHost,
+  ) {}
 
   // What a workbook holds.
 
@@ -93,7 +116,9 @@ export class Reckoner {
     this.surveyor = new Surveyor(heads, this.policy, options);
     return this.surveyor.areas;
   }
-  takeSurvey(index: number, block: BlockData): void { this.surveyor!.take(index, blockOf(block)); }
+  takeSurvey(index: number, block: BlockData): void {
+    this.surveyor!.take(index, blockOf(block));
+  }
   survey(): Survey {
     const survey = this.surveyor!.survey();
     this.surveyor = null;
@@ -116,7 +141,9 @@ export class Reckoner {
   }
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
-    const reader = this.reader!, read = reader.readSheets(), tables = reader.tables();
+    const reader = this.reader!,
+      read = reader.readSheets(),
+      tables = reader.tables();
     this.reader = null;
     let first = 0;
     const rosters = read.map(({ rows }, i) => {
@@ -124,15 +151,29 @@ export class Reckoner {
       first += rows.rows.length;
       return roster;
     });
-    const reading = reader.finish(settings.unit, asOf, read), findings = reading.findings.filter(finding => !OWN_RESULTS.has(finding.code));
+    const reading = reader.finish(settings.unit, asOf, read),
+      findings = reading.findings.filter(finding => !OWN_RESULTS.has(finding.code));
     const workbook = assessReading({ ...reading, findings }, this.policy, {}, asOf);
     const receipt: Assessed["receipt"] = {
-      policy: this.policy.title, policyVersion: this.policy.version, policyHash: `sha256:${this.policy.hash}`, engineVersion: this.host.engineVersion, asOf: printDay(asOf),
-      inputHash: await inputHash(rosters, tables, this.host.sha256), readings: workbook.assessment.readings,
+      policy: this.policy.title,
+      policyVersion: this.policy.version,
+      policyHash: `sha256:${this.policy.hash}`,
+      engineVersion: this.host.engineVersion,
+      asOf: printDay(asOf),
+      inputHash: await inputHash(rosters, tables, this.host.sha256),
+      readings: workbook.assessment.readings,
     };
     const assessed: Assessed = { ...workbook, receipt, language: settings.language };
     const worked: Worked = { assessed, reports: rowReports(assessed), rosters, settings };
-    const kept = keptRun(worked, at, short(JSON.stringify(tables.filter(t => t.kind !== "decisions" && t.kind !== "readings").map(t => [t.kind, t.records]))));
+    const kept = keptRun(
+      worked,
+      at,
+      short(
+        JSON.stringify(
+          tables.filter(t => t.kind !== "decisions" && t.kind !== "readings").map(t => [t.kind, t.records]),
+        ),
+      ),
+    );
     this.next = { worked, rivals: new Rivals(workbook.assessment), kept, tables, hidden: this.hidden };
     const before = readKept(earlier);
     return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
@@ -140,16 +181,23 @@ export class Reckoner {
 
   /** What there is to write of the run that was just assessed. */
   outline({ as, scope, lines }: WriteRequest): Outline {
-    const { worked, rivals, hidden } = this.next!, { origins } = worked.assessed.reading;
+    const { worked, rivals, hidden } = this.next!,
+      { origins } = worked.assessed.reading;
     const isWritten = (row: number): boolean => {
       const { sheet, row: number } = origins[row]!;
       if (scope.kind === "visible") return hidden.get(sheet)?.has(number - 1) !== true;
-      return scope.kind === "all" || scope.areas.some(area => area.sheet === sheet && number > area.top && number <= area.top + area.rows);
+      return (
+        scope.kind === "all" ||
+        scope.areas.some(area => area.sheet === sheet && number > area.top && number <= area.top + area.rows)
+      );
     };
-    const options = { as, isWritten, lines }, tables = worked.settings.columnsGo === "sheet" ? [] : tableChanges(worked, rivals, options), sheets = sheetChanges(worked, options);
+    const options = { as, isWritten, lines },
+      tables = worked.settings.columnsGo === "sheet" ? [] : tableChanges(worked, rivals, options),
+      sheets = sheetChanges(worked, options);
     this.pieces = { tables, sheets };
     return {
-      tables: tables.map(withoutRows), sheets: sheets.map(withoutRows),
+      tables: tables.map(withoutRows),
+      sheets: sheets.map(withoutRows),
       written: origins.reduce((n, __, row) => n + (isWritten(row) ? 1 : 0), 0),
     };
   }
@@ -169,7 +217,9 @@ export class Reckoner {
     this.current = null;
     this.staleness = null;
   }
-  kept(): string { return printKept(this.next!.kept); }
+  kept(): string {
+    return printKept(this.next!.kept);
+  }
 
   /** A run as it was kept with the workbook; null for what is none of ours. */
   earlier(text: string): EarlierRun | null {
@@ -179,8 +229,12 @@ export class Reckoner {
 
   // Questions about the run in force.
 
-  rows(filter: RowFilter, worstFirst: boolean): Int32Array { return listRows(this.worked, filter, worstFirst); }
-  briefs(rows: readonly number[]): readonly RowBrief[] { return rows.filter(row => this.has(row)).map(row => briefOf(this.worked, row)); }
+  rows(filter: RowFilter, worstFirst: boolean): Int32Array {
+    return listRows(this.worked, filter, worstFirst);
+  }
+  briefs(rows: readonly number[]): readonly RowBrief[] {
+    return rows.filter(row => this.has(row)).map(row => briefOf(this.worked, row));
+  }
   detail(row: number): RowDetail {
     if (!this.has(row)) throw new TaskProblem("row-gone");
     return detailOf(this.worked, row, this.inForce.rivals);
@@ -192,33 +246,56 @@ export class Reckoner {
   }
   /** The application row that a cell of a sheet belongs to; null for none. */
   rowAt({ sheet, top }: Area): number | null {
-    const row = this.current?.worked.assessed.reading.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ?? -1;
+    const row =
+      this.current?.worked.assessed.reading.origins.findIndex(
+        origin => origin.sheet === sheet && origin.row === top + 1,
+      ) ?? -1;
     return row < 0 ? null : row;
   }
-  totals(of: "applicants" | "clauses", search: string, order: TotalsOrder | null): readonly TotalsLine[] { return totalsLines(this.worked, of, search, order); }
+  totals(of: "applicants" | "clauses", search: string, order: TotalsOrder | null): readonly TotalsLine[] {
+    return totalsLines(this.worked, of, search, order);
+  }
   readings(language: Language): readonly ReadingView[] {
     const inForce: ReadingValues = this.current?.worked.assessed.assessment.readings ?? readingValues(this.policy, {});
     return readingViews(this.policy, language, inForce, this.chosen, this.current?.worked ?? null);
   }
   /** What another value of a reading would move, rounding too. */
   wouldMove(code: string, value: string): Move {
-    const { assessment, reading } = this.worked.assessed, { awards, settled } = assessment, other = assessReading(reading, this.policy, { ...assessment.readings, [code]: value }, assessment.asOf).assessment;
+    const { assessment, reading } = this.worked.assessed,
+      { awards, settled } = assessment,
+      other = assessReading(
+        reading,
+        this.policy,
+        { ...assessment.readings, [code]: value },
+        assessment.asOf,
+      ).assessment;
     const rows: number[] = [];
     for (let row = 0; row < awards.count; row++) {
-      if (awards.outcome[row] !== other.awards.outcome[row] || awards.computed[row] !== other.awards.computed[row] || settled.proposed[row] !== other.settled.proposed[row]) rows.push(row);
+      if (
+        awards.outcome[row] !== other.awards.outcome[row] ||
+        awards.computed[row] !== other.awards.computed[row] ||
+        settled.proposed[row] !== other.settled.proposed[row]
+      )
+        rows.push(row);
     }
-    const sum = (proposed: Float64Array): bigint => rows.reduce((n, row) => n + BigInt(Math.max(0, proposed[row]!)), 0n);
+    const sum = (proposed: Float64Array): bigint =>
+      rows.reduce((n, row) => n + BigInt(Math.max(0, proposed[row]!)), 0n);
     return { rows, change: signed(sum(other.settled.proposed) - sum(settled.proposed)) };
   }
   /** `readings`: those in force, or the defaults, which are what formulas go by. */
-  calculate(question: Question, options: Omit<CalculatorOptions, "readings"> & { readonly readings: "in-force" | "default" }): Calculated {
-    const readings = options.readings === "default" ? {} : this.current?.worked.assessed.assessment.readings ?? {};
+  calculate(
+    question: Question,
+    options: Omit<CalculatorOptions, "readings"> & { readonly readings: "in-force" | "default" },
+  ): Calculated {
+    const readings = options.readings === "default" ? {} : (this.current?.worked.assessed.assessment.readings ?? {});
     return calculate(this.policy, question, { ...options, readings });
   }
 
   // What a person decides, as lines and cells to write.
 
-  decisions(): readonly DecisionView[] { return decisionViews(this.worked); }
+  decisions(): readonly DecisionView[] {
+    return decisionViews(this.worked);
+  }
   decisionLines(verb: DecisionVerb, row: number, others: readonly number[], said: Said): Lines {
     if (![row, ...others].every(one => this.has(one))) throw new TaskProblem("row-gone");
     return this.decisionSheet([decisionLine(this.worked, verb, row, others, said)]);
@@ -226,15 +303,31 @@ export class Reckoner {
   takeBackLines(key: string, said: Said): Lines {
     const decision = this.worked.assessed.reading.decisions.find(d => keyOf(d) === key);
     if (!decision) throw new TaskProblem("no-such-decision");
-    return this.decisionSheet(takingBack(this.worked, decision, this.inForce.tables.filter(t => t.kind === "decisions"), said));
+    return this.decisionSheet(
+      takingBack(
+        this.worked,
+        decision,
+        this.inForce.tables.filter(t => t.kind === "decisions"),
+        said,
+      ),
+    );
   }
   readingLines(choice: Choice, sheetNames: readonly string[]): Lines {
-    const line = choiceLine(this.policy, choice), own = this.current?.tables.find(table => table.kind === "readings")?.sheet;
+    const line = choiceLine(this.policy, choice),
+      own = this.current?.tables.find(table => table.kind === "readings")?.sheet;
     if (line === null) readingValues(this.policy, { [choice.code]: choice.value });
-    return { sheet: own ?? sheetNames.find(name => name === "口径") ?? "口径", columns: READING_SHEET_COLUMNS, rows: line === null ? [] : [line] };
+    return {
+      sheet: own ?? sheetNames.find(name => name === "口径") ?? "口径",
+      columns: READING_SHEET_COLUMNS,
+      rows: line === null ? [] : [line],
+    };
   }
   /** `used`: of every sheet as it is now. */
-  reviewedCells(row: number, amount: string, used: readonly Area[]): { readonly sheet: string; readonly cells: readonly CellChange[] } {
+  reviewedCells(
+    row: number,
+    amount: string,
+    used: readonly Area[],
+  ): { readonly sheet: string; readonly cells: readonly CellChange[] } {
     if (!this.has(row)) throw new TaskProblem("row-gone");
     return reviewedCells(this.worked, row, amount, sheet => {
       const area = used.find(one => one.sheet === sheet);
@@ -245,9 +338,13 @@ export class Reckoner {
   // What changed since.
 
   /** Which rows a change in an area can have touched; `bottom` of its sheet as it is now. */
-  touched(area: Area, bottom: number): ReturnType<Staleness["touched"]> { return this.staleness?.touched(area, bottom) ?? { kind: "nothing" }; }
+  touched(area: Area, bottom: number): ReturnType<Staleness["touched"]> {
+    return this.staleness?.touched(area, bottom) ?? { kind: "nothing" };
+  }
   /** The rows of the run that a block shows, and those whose inputs stand otherwise there. */
-  changedRows(block: BlockData): ReturnType<Staleness["changedRows"]> { return this.staleness?.changedRows(blockOf(block)) ?? { seen: [], changed: [] }; }
+  changedRows(block: BlockData): ReturnType<Staleness["changedRows"]> {
+    return this.staleness?.changedRows(blockOf(block)) ?? { seen: [], changed: [] };
+  }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
     const reader = this.reader!;
@@ -256,25 +353,38 @@ export class Reckoner {
   }
 
   private decisionSheet(lines: Parameters<typeof cellsOf>[0]): Lines {
-    return { sheet: this.inForce.tables.find(table => table.kind === "decisions")?.sheet ?? "复核记录", columns: DECISION_SHEET_COLUMNS, rows: cellsOf(lines) };
+    return {
+      sheet: this.inForce.tables.find(table => table.kind === "decisions")?.sheet ?? "复核记录",
+      columns: DECISION_SHEET_COLUMNS,
+      rows: cellsOf(lines),
+    };
   }
   private get inForce(): NonNullable<Reckoner["current"]> {
     if (!this.current) throw new TaskProblem("not-assessed");
     return this.current;
   }
-  private get worked(): Worked { return this.inForce.worked; }
-  private has(row: number): boolean { return Number.isInteger(row) && row >= 0 && row < this.worked.reports.length; }
+  private get worked(): Worked {
+    return this.inForce.worked;
+  }
+  private has(row: number): boolean {
+    return Number.isInteger(row) && row >= 0 && row < this.worked.reports.length;
+  }
 }
 
 function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { readonly count: number } {
-  const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== "rows" && key !== "shades")) as Omit<T, "rows" | "shades">;
+  const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== "rows" && key !== "shades")) as Omit<
+    T,
+    "rows" | "shades"
+  >;
   return { ...rest, count: whole.rows.length };
 }
 
 /** A person can leave all rosters out; then there is nothing to assess, but nothing is missing either. */
 function readerFor(heads: readonly SheetHead[], policy: Policy, corrections: Corrections): WorkbookReader {
-  const overrides = overridesOf(corrections), sheets = heads.flatMap(head => recognise(head, policy, overrides.get(head.info.name)) ?? []);
+  const overrides = overridesOf(corrections),
+    sheets = heads.flatMap(head => recognise(head, policy, overrides.get(head.info.name)) ?? []);
   const names = chosenNames(sheets, corrections);
-  if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster")) throw new TaskProblem("no-sheet-chosen");
+  if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster"))
+    throw new TaskProblem("no-sheet-chosen");
   return new WorkbookReader(heads, policy, { ...(names.length === 0 ? {} : { names }), overrides });
 }

@@ -3,7 +3,13 @@ import { RosterProblem, type RosterProblemCode } from "../roster/problem";
 import { TaskProblem, type TaskProblemCode } from "./task-problem";
 
 /** The methods of something as they are called from elsewhere. Arguments and results are plain data. */
-export type Remote<T> = { readonly [K in keyof T as T[K] extends (...args: never[]) => unknown ? K : never]: T[K] extends (...args: infer A) => infer R ? (...args: A) => Promise<Awaited<R>> : never };
+export type Remote<T> = {
+  readonly [K in keyof T as T[K] extends (...args: never[]) => unknown ? K : never]: T[K] extends (
+    ...args: infer A
+  ) => infer R
+    ? (...args: A) => Promise<Awaited<R>>
+    : never;
+};
 
 /** Either end of a worker, as far as it is needed. */
 export interface Channel {
@@ -11,18 +17,34 @@ export interface Channel {
   addEventListener(type: "message" | "error", on: (event: { readonly data?: unknown }) => void): void;
 }
 
-interface Call { readonly id: number; readonly method: string; readonly args: readonly unknown[] }
+interface Call {
+  readonly id: number;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
 type Answer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly problem: Problem };
 type Problem =
-  | { readonly kind: "roster"; readonly code: RosterProblemCode; readonly sheet: string | null; readonly values: RosterProblem["values"] }
-  | { readonly kind: "reading"; readonly code: string; readonly value: string | null; readonly choices: readonly string[] }
+  | {
+      readonly kind: "roster";
+      readonly code: RosterProblemCode;
+      readonly sheet: string | null;
+      readonly values: RosterProblem["values"];
+    }
+  | {
+      readonly kind: "reading";
+      readonly code: string;
+      readonly value: string | null;
+      readonly choices: readonly string[];
+    }
   | { readonly kind: "task"; readonly code: TaskProblemCode; readonly values: TaskProblem["values"] }
   | { readonly kind: "defect"; readonly text: string };
 
 /** Calls in the same thread: for tests, and where no worker can be had. Each call lets other work go first. */
 export function here<T extends object>(target: T): Remote<T> {
   return proxy(async (method, args) => {
-    await new Promise<void>(resolve => { setTimeout(resolve, 0); });
+    await new Promise<void>(resolve => {
+      setTimeout(resolve, 0);
+    });
     return invoke(target, method, args);
   });
 }
@@ -30,9 +52,11 @@ export function here<T extends object>(target: T): Remote<T> {
 /** Calls over a channel to where `serve` answers. If that ends, every call throws a TaskProblem `engine-stopped`. */
 export function over<T extends object>(channel: Channel): Remote<T> {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
-  let last = 0, stopped = false;
+  let last = 0,
+    stopped = false;
   channel.addEventListener("message", ({ data }) => {
-    const answer = data as Answer, call = waiting.get(answer.id);
+    const answer = data as Answer,
+      call = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ("problem" in answer) call?.reject(revived(answer.problem));
     else call?.resolve(answer.value);
@@ -42,12 +66,15 @@ export function over<T extends object>(channel: Channel): Remote<T> {
     for (const call of waiting.values()) call.reject(new TaskProblem("engine-stopped"));
     waiting.clear();
   });
-  return proxy((method, args) => new Promise((resolve, reject) => {
-    if (stopped) return reject(new TaskProblem("engine-stopped"));
-    const call: Call = { id: ++last, method, args };
-    waiting.set(call.id, { resolve, reject });
-    channel.postMessage(call);
-  }));
+  return proxy(
+    (method, args) =>
+      new Promise((resolve, reject) => {
+        if (stopped) return reject(new TaskProblem("engine-stopped"));
+        const call: Call = { id: ++last, method, args };
+        waiting.set(call.id, { resolve, reject });
+        channel.postMessage(call);
+      }),
+  );
 }
 
 /** Answers the calls that come over a channel. One after another: what a call begins the next one finds done. */
@@ -55,36 +82,52 @@ export function serve(channel: Channel, target: object): void {
   let before: Promise<unknown> = Promise.resolve();
   channel.addEventListener("message", ({ data }) => {
     const { id, method, args } = data as Call;
-    before = before.then(() => invoke(target, method, args)).then(
-      value => channel.postMessage({ id, value } satisfies Answer),
-      (error: unknown) => channel.postMessage({ id, problem: problemOf(error) } satisfies Answer),
-    );
+    before = before
+      .then(() => invoke(target, method, args))
+      .then(
+        value => channel.postMessage({ id, value } satisfies Answer),
+        (error: unknown) => channel.postMessage({ id, problem: problemOf(error) } satisfies Answer),
+      );
   });
 }
 
 function proxy<T extends object>(call: (method: string, args: readonly unknown[]) => Promise<unknown>): Remote<T> {
   // A proxy that looks like a promise would be awaited as one.
-  return new Proxy({}, { get: (_, method) => (typeof method !== "string" || method === "then" ? undefined : (...args: unknown[]) => call(method, args)) }) as Remote<T>;
+  return new Proxy(
+    {},
+    {
+      get: (_, method) =>
+        typeof method !== "string" || method === "then" ? undefined : (...args: unknown[]) => call(method, args),
+    },
+  ) as Remote<T>;
 }
 
 async function invoke(target: object, method: string, args: readonly unknown[]): Promise<unknown> {
-  const own: unknown = Object.hasOwn(Object.getPrototypeOf(target) as object, method) ? (target as Record<string, unknown>)[method] : undefined;
+  const own: unknown = Object.hasOwn(Object.getPrototypeOf(target) as object, method)
+    ? (target as Record<string, unknown>)[method]
+    : undefined;
   if (typeof own !== "function") throw new TypeError(`no method ${method}`);
   return await (own as (...args: readonly unknown[]) => unknown).apply(target, [...args]);
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof RosterProblem) return { kind: "roster", code: error.code, sheet: error.sheet, values: error.values };
-  if (error instanceof ReadingError) return { kind: "reading", code: error.code, value: error.value, choices: error.choices };
+  if (error instanceof RosterProblem)
+    return { kind: "roster", code: error.code, sheet: error.sheet, values: error.values };
+  if (error instanceof ReadingError)
+    return { kind: "reading", code: error.code, value: error.value, choices: error.choices };
   if (error instanceof TaskProblem) return { kind: "task", code: error.code, values: error.values };
   return { kind: "defect", text: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
 function revived(problem: Problem): Error {
   switch (problem.kind) {
-    case "roster": return new RosterProblem(problem.code, problem.sheet, problem.values);
-    case "reading": return new ReadingError(problem.code, problem.value, problem.choices);
-    case "task": return new TaskProblem(problem.code, problem.values);
-    case "defect": return new Error(problem.text);
+    case "roster":
+      return new RosterProblem(problem.code, problem.sheet, problem.values);
+    case "reading":
+      return new ReadingError(problem.code, problem.value, problem.choices);
+    case "task":
+      return new TaskProblem(problem.code, problem.values);
+    case "defect":
+      return new Error(problem.text);
   }
 }

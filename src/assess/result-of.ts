@@ -15,22 +15,47 @@ import type { Worked } from "./worked";
 
 /** What an assessment came to, but for what only whoever writes it knows. */
 export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo"> {
-  const { assessed } = worked, { assessment: { awards, settled, policy }, totals, reading, receipt, language } = assessed, texts = textsOf(language);
-  const reviewed = reviewedSums(assessed), has = counted(assessed), bases = policy.bases.map(b => b.label);
-  let waiting = 0, supported = 0;
+  const { assessed } = worked,
+    {
+      assessment: { awards, settled, policy },
+      totals,
+      reading,
+      receipt,
+      language,
+    } = assessed,
+    texts = textsOf(language);
+  const reviewed = reviewedSums(assessed),
+    has = counted(assessed),
+    bases = policy.bases.map(b => b.label);
+  let waiting = 0,
+    supported = 0;
   for (let row = 0; row < awards.count; row++) {
     waiting += settled.waits[row]!;
     if (settled.proposed[row] !== NONE && settled.proposed[row]! > 0) supported++;
   }
   const result = {
-    rows: awards.count, outcomes: outcomesOf(worked), supported, waiting, total: sumOf(totals.total, reviewed.total, true),
+    rows: awards.count,
+    outcomes: outcomesOf(worked),
+    supported,
+    waiting,
+    total: sumOf(totals.total, reviewed.total, true),
     clauses: totals.clauses.map(sum => {
       const clause = policy.clauses[sum.clause]!;
-      return { clause: clause.id, title: clause.title, ...sumOf(sum, reviewed.clauses.get(sum.clause) ?? null, has.clauses.has(sum.clause)) };
+      return {
+        clause: clause.id,
+        title: clause.title,
+        ...sumOf(sum, reviewed.clauses.get(sum.clause) ?? null, has.clauses.has(sum.clause)),
+      };
     }),
-    applicants: totals.applicants.length, todos: todosOf(worked), receipt,
+    applicants: totals.applicants.length,
+    todos: todosOf(worked),
+    receipt,
     findings: reading.findings.map(finding => ({
-      code: finding.code, name: findingName(texts, finding.code), sheet: finding.sheet, row: finding.row, message: findingMessage(texts, finding, bases),
+      code: finding.code,
+      name: findingName(texts, finding.code),
+      sheet: finding.sheet,
+      row: finding.row,
+      message: findingMessage(texts, finding, bases),
     })),
   };
   return { ...result, lines: linesOf(worked, result) };
@@ -39,19 +64,28 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
 /** Sums as a person reads them: one of nothing but rows without amounts is none, not 0.00. */
 export function sumOf(total: Total, reviewed: bigint | null, has: boolean): Sum {
   return {
-    rows: total.rows, computed: has ? yuanText(total.computed) : null, reviewed: reviewed === null ? null : yuanText(reviewed), proposed: has ? yuanText(total.proposed) : null,
+    rows: total.rows,
+    computed: has ? yuanText(total.computed) : null,
+    reviewed: reviewed === null ? null : yuanText(reviewed),
+    proposed: has ? yuanText(total.proposed) : null,
     provisional: total.provisional,
   };
 }
 
-function outcomesOf({ assessed: { assessment: { awards } } }: Worked): Record<Outcome, number> {
+function outcomesOf({
+  assessed: {
+    assessment: { awards },
+  },
+}: Worked): Record<Outcome, number> {
   const counts = Object.fromEntries(OUTCOMES.map(outcome => [outcome, 0])) as Record<Outcome, number>;
   for (const outcome of awards.outcome) counts[OUTCOMES[outcome]!]++;
   return counts;
 }
 
 function todosOf({ reports, assessed: { language } }: Worked): RunResult["todos"] {
-  const texts = textsOf(language), marks = new Map<string, number>(), rows = new Map<Severity, number>();
+  const texts = textsOf(language),
+    marks = new Map<string, number>(),
+    rows = new Map<Severity, number>();
   const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
   for (const { flags, severity } of reports) {
     if (severity !== null) count(rows, severity);
@@ -63,17 +97,30 @@ function todosOf({ reports, assessed: { language } }: Worked): RunResult["todos"
       const n = marks.get(`${severity} ${code}`) ?? 0;
       return n === 0 ? [] : [{ code, short: texts.marks[code].short, rows: n }];
     });
-    return codes.length === 0 ? [] : [{ severity, label: texts.severities[severity].label, rows: rows.get(severity) ?? 0, marks: codes }];
+    return codes.length === 0
+      ? []
+      : [{ severity, label: texts.severities[severity].label, rows: rows.get(severity) ?? 0, marks: codes }];
   });
 }
 
-function linesOf({ assessed: { totals, assessment, language } }: Worked, result: Pick<RunResult, "rows" | "supported" | "waiting" | "todos">): string[] {
-  const { summary } = textsOf(language).messages, tasks = tasksOf(language);
+function linesOf(
+  { assessed: { totals, assessment, language } }: Worked,
+  result: Pick<RunResult, "rows" | "supported" | "waiting" | "todos">,
+): string[] {
+  const { summary } = textsOf(language).messages,
+    tasks = tasksOf(language);
   if (result.rows === 0) return [summary.noRows];
   const having = (severity: Severity): number => result.todos.find(t => t.severity === severity)?.rows ?? 0;
   const total = grouped(exact(totals.total.proposed, 6));
   return [
-    fill(tasks.done, { rows: result.rows, ok: result.supported, total, block: having("block"), no: having("ineligible"), review: having("review") }),
+    fill(tasks.done, {
+      rows: result.rows,
+      ok: result.supported,
+      total,
+      block: having("block"),
+      no: having("ineligible"),
+      review: having("review"),
+    }),
     ...(result.waiting > 0 ? [fill(summary.provisional, { n: result.waiting })] : []),
     ...(assessment.readingsOf.size > 0 ? [fill(summary.readings, { n: assessment.readingsOf.size })] : []),
   ];

@@ -13,24 +13,46 @@ const POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, �
 const DIGITS = 15;
 
 /**
- * The cells that say a row's 评审核定金额: the row's cell of that column, in the column's unit; where the roster has none, a new column
- * 评审核定金额（元） right of everything that stands on the sheet now (`beside`). `amount` as typed: 1200.5, 30万.
+ * The cells that say a row's 评审核定金额: the row's cell of that column, in the column's unit; where the roster has none, a
+ * new column 评审核定金额（元） right of everything that stands on the sheet now (`beside`). `amount` as typed: 1200.5, 30万.
  * Throws a TaskProblem for anything that is no amount.
  */
-export function reviewedCells(worked: Worked, row: number, amount: string, beside: (sheet: string) => number): { readonly sheet: string; readonly cells: readonly CellChange[] } {
-  const { roster: { sheet, rows }, r } = rosterOf(worked, row), { layout, unitLine } = segmentAt(rows, r), column = layout.by.get("reviewed");
+export function reviewedCells(
+  worked: Worked,
+  row: number,
+  amount: string,
+  beside: (sheet: string) => number,
+): { readonly sheet: string; readonly cells: readonly CellChange[] } {
+  const {
+      roster: { sheet, rows },
+      r,
+    } = rosterOf(worked, row),
+    { layout, unitLine } = segmentAt(rows, r),
+    column = layout.by.get("reviewed");
   const unit = column ? columnUnit(column.unit, unitLine, worked.settings.unit).unit : "元";
-  const value = written(amount, unit), at = rows.numbers[r]! - 1, name = sheet.info.name;
+  const value = written(amount, unit),
+    at = rows.numbers[r]! - 1,
+    name = sheet.info.name;
   if (column) return { sheet: name, cells: [{ row: at, column: sheet.used.left + column.index, value }] };
-  const free = beside(name), header = `${textsOf("zh-CN").fields.reviewed}（元）`;
-  return { sheet: name, cells: [{ row: sheet.used.top + layout.lastLine, column: free, value: header }, { row: at, column: free, value }] };
+  const free = beside(name),
+    header = `${textsOf("zh-CN").fields.reviewed}（元）`;
+  return {
+    sheet: name,
+    cells: [
+      { row: sheet.used.top + layout.lastLine, column: free, value: header },
+      { row: at, column: free, value },
+    ],
+  };
 }
 
 /** The number that the cell gets, in the column's unit; an amount without a unit is meant in it. */
 function written(amount: string, unit: Unit): number {
   const read = readAmount(amount, unit);
-  if (read.kind !== "value" || compare(read.value, ZERO) < 0) throw new TaskProblem("bad-amount", { text: amount.trim() });
-  const inUnit: Exact = shift(read.value, -POWER[unit]), text = numeral(inUnit);
-  if (text.replace(/\D/g, "").replace(/^0+/, "").length > DIGITS) throw new TaskProblem("bad-amount", { text: amount.trim() });
+  if (read.kind !== "value" || compare(read.value, ZERO) < 0)
+    throw new TaskProblem("bad-amount", { text: amount.trim() });
+  const inUnit: Exact = shift(read.value, -POWER[unit]),
+    text = numeral(inUnit);
+  if (text.replace(/\D/g, "").replace(/^0+/, "").length > DIGITS)
+    throw new TaskProblem("bad-amount", { text: amount.trim() });
   return Number(text);
 }

@@ -21,15 +21,25 @@ export class Rivals {
 
   /** The rows that a row competes with, the one that it lost to first. */
   of(row: number): readonly number[] {
-    const { winner, competition } = this.assessment.settled, won = winner[row]!;
-    const others = [competition.project[row]!, competition.once[row]!].flatMap(arena => (arena < 0 ? [] : this.byArena.get(arena) ?? []));
+    const { winner, competition } = this.assessment.settled,
+      won = winner[row]!;
+    const others = [competition.project[row]!, competition.once[row]!].flatMap(arena =>
+      arena < 0 ? [] : (this.byArena.get(arena) ?? []),
+    );
     const rivals = [...new Set(others)].filter(other => other !== row && other !== won && this.compete(row, other));
     return [...(won >= 0 ? [won] : []), ...rivals].slice(0, MOST);
   }
 
   /** Where only different articles compete, clauses of one article do not. */
   private compete(a: number, b: number): boolean {
-    const { rows, settled: { competition: { byArticle, article } } } = this.assessment, x = rows.clause[a]!, y = rows.clause[b]!;
+    const {
+        rows,
+        settled: {
+          competition: { byArticle, article },
+        },
+      } = this.assessment,
+      x = rows.clause[a]!,
+      y = rows.clause[b]!;
     return !byArticle || x === y || article[x] !== article[y];
   }
 }

@@ -24,32 +24,81 @@ const ALWAYS: readonly Field[] = ["applicant", "uscc", "clause", "project", "pro
 
 /** Everything about one row, for a person who wants to see why. */
 export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail {
-  const { assessed, reports } = worked, { assessment, language } = assessed, clause = clauseOf(worked, row), competing = rivals.of(row), won = assessment.settled.winner[row]!;
+  const { assessed, reports } = worked,
+    { assessment, language } = assessed,
+    clause = clauseOf(worked, row),
+    competing = rivals.of(row),
+    won = assessment.settled.winner[row]!;
   return {
-    brief: briefOf(worked, row), explanation: reports[row]!.explanation, marks: reports[row]!.flags.map(flag => markView(worked, reports[row]!, flag)), trace: stepLines(assessment, row, language),
-    law: clause?.text ?? "", inputs: inputsOf(worked, row), rivals: competing.map(other => briefOf(worked, other)), lostTo: won >= 0 ? won : null,
-    offers: offersFor(worked, row, rivals), decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
-    takesReviewed: clause !== null && clause.grant.mechanism !== "not-money", nativeFormula: nativeFormula(stepsOf(assessment, row)),
+    brief: briefOf(worked, row),
+    explanation: reports[row]!.explanation,
+    marks: reports[row]!.flags.map(flag => markView(worked, reports[row]!, flag)),
+    trace: stepLines(assessment, row, language),
+    law: clause?.text ?? "",
+    inputs: inputsOf(worked, row),
+    rivals: competing.map(other => briefOf(worked, other)),
+    lostTo: won >= 0 ? won : null,
+    offers: offersFor(worked, row, rivals),
+    decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
+    takesReviewed: clause !== null && clause.grant.mechanism !== "not-money",
+    nativeFormula: nativeFormula(stepsOf(assessment, row)),
   };
 }
 
-function markView({ assessed: { assessment: { policy }, language } }: Worked, report: RowReport, flag: RowReport["flags"][number]): MarkView {
-  const texts = textsOf(language), text = texts.marks[flag.code], named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
-  const short = named ? fill(texts.sentences.markedWith, { short: text.short, detail: `${named.code} ${readingTitle(texts, named)}` }) : text.short;
+function markView(
+  {
+    assessed: {
+      assessment: { policy },
+      language,
+    },
+  }: Worked,
+  report: RowReport,
+  flag: RowReport["flags"][number],
+): MarkView {
+  const texts = textsOf(language),
+    text = texts.marks[flag.code],
+    named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
+  const short = named
+    ? fill(texts.sentences.markedWith, { short: text.short, detail: `${named.code} ${readingTitle(texts, named)}` })
+    : text.short;
   return {
-    code: flag.code, severity: flag.severity, severityName: texts.severities[flag.severity].label, short, meaning: markMeaning(texts, flag.code, report), todo: text.todo, reading: flag.reading, with: flag.with, detail: flag.detail,
+    code: flag.code,
+    severity: flag.severity,
+    severityName: texts.severities[flag.severity].label,
+    short,
+    meaning: markMeaning(texts, flag.code, report),
+    todo: text.todo,
+    reading: flag.reading,
+    with: flag.with,
+    detail: flag.detail,
   };
 }
 
 /** The cells that the row has for what names it and for what decides it, in the order of the sheet. */
 function inputsOf(worked: Worked, row: number): RowDetail["inputs"] {
-  const { assessment: { rows, policy, readings }, language } = worked.assessed, clause = clauseOf(worked, row);
+  const {
+      assessment: { rows, policy, readings },
+      language,
+    } = worked.assessed,
+    clause = clauseOf(worked, row);
   const deciding = clause ? decidingFields(clause, rows, row, switchesOf(policy, readings, clause)) : [];
-  const own = rows.basisFrom[row]! > 0 ? [`own:${rows.basisFrom[row]! - 1}` as Meaning] : [], wanted = new Set<Meaning>([...ALWAYS, ...deciding, ...own]);
-  const { roster: { rows: read }, r } = rosterOf(worked, row);
+  const own = rows.basisFrom[row]! > 0 ? [`own:${rows.basisFrom[row]! - 1}` as Meaning] : [],
+    wanted = new Set<Meaning>([...ALWAYS, ...deciding, ...own]);
+  const {
+    roster: { rows: read },
+    r,
+  } = rosterOf(worked, row);
   return segmentAt(read, r).layout.columns.flatMap(column => {
-    const { meaning } = column, input = meaning !== null && wanted.has(meaning) ? inputOf(worked, row, meaning) : null;
+    const { meaning } = column,
+      input = meaning !== null && wanted.has(meaning) ? inputOf(worked, row, meaning) : null;
     if (meaning === null || input === null) return [];
-    return [{ field: meaning.startsWith("own:") ? "basis" : (meaning as Field), name: column.header || fieldName(policy, language, meaning), text: writtenText(input.cell), at: input.at }];
+    return [
+      {
+        field: meaning.startsWith("own:") ? "basis" : (meaning as Field),
+        name: column.header || fieldName(policy, language, meaning),
+        text: writtenText(input.cell),
+        at: input.at,
+      },
+    ];
   });
 }

@@ -7,14 +7,21 @@ import { textsOf } from "../text/of";
 import type { RowBrief, RowFilter } from "./row-views";
 import { clauseOf, type Worked } from "./worked";
 
-/** The rows that a filter takes, in the order of the sheets; `worstFirst`: by the worst of their marks, then by its kind. */
+/**
+ * The rows that a filter takes, in the order of the sheets; `worstFirst`: by the worst of their marks, then by its
+ * kind.
+ */
 export function listRows(worked: Worked, filter: RowFilter, worstFirst: boolean): Int32Array {
-  const taken: number[] = [], takes = filterOf(worked, filter);
+  const taken: number[] = [],
+    takes = filterOf(worked, filter);
   for (let row = 0; row < worked.reports.length; row++) if (takes(row)) taken.push(row);
   if (worstFirst) {
     const rank = (row: number): number => {
       const flags = worked.reports[row]!.flags;
-      return Math.min(SEVERITIES.length * 100, ...flags.map(flag => SEVERITIES.indexOf(flag.severity) * 100 + MARKS.indexOf(flag.code)));
+      return Math.min(
+        SEVERITIES.length * 100,
+        ...flags.map(flag => SEVERITIES.indexOf(flag.severity) * 100 + MARKS.indexOf(flag.code)),
+      );
     };
     const ranks = new Map(taken.map(row => [row, rank(row)]));
     taken.sort((a, b) => ranks.get(a)! - ranks.get(b)! || a - b);
@@ -22,15 +29,30 @@ export function listRows(worked: Worked, filter: RowFilter, worstFirst: boolean)
   return Int32Array.from(taken);
 }
 
-function filterOf(worked: Worked, { severities, marks, clause, applicant, search }: RowFilter): (row: number) => boolean {
-  const { assessed: { assessment: { rows } }, reports } = worked, ofSeverity = severities && new Set(severities), ofMark = marks && new Set(marks);
+function filterOf(
+  worked: Worked,
+  { severities, marks, clause, applicant, search }: RowFilter,
+): (row: number) => boolean {
+  const {
+      assessed: {
+        assessment: { rows },
+      },
+      reports,
+    } = worked,
+    ofSeverity = severities && new Set(severities),
+    ofMark = marks && new Set(marks);
   const wanted = search === undefined ? "" : canonical(search);
   return row => {
     const { flags, clause: own, severity } = reports[row]!;
     if (clause !== undefined && own !== clause) return false;
     if (applicant !== undefined && rows.applicant[row] !== applicant) return false;
     // Both given: one mark that is of the kind and of the severity.
-    if (ofMark ? !flags.some(flag => ofMark.has(flag.code) && (!ofSeverity || ofSeverity.has(flag.severity))) : ofSeverity && (severity === null || !ofSeverity.has(severity))) return false;
+    if (
+      ofMark
+        ? !flags.some(flag => ofMark.has(flag.code) && (!ofSeverity || ofSeverity.has(flag.severity)))
+        : ofSeverity && (severity === null || !ofSeverity.has(severity))
+    )
+      return false;
     return wanted === "" || says(worked, row, wanted);
   };
 }
@@ -41,15 +63,37 @@ function says({ assessed: { reading } }: Worked, row: number, wanted: string): b
 }
 
 export function briefOf(worked: Worked, row: number): RowBrief {
-  const { assessed, reports } = worked, { assessment: { rows, awards, settled }, reading, language } = assessed, texts = textsOf(language);
-  const origin = reading.origins[row]!, report = reports[row]!, reviewed = reviewedFen(rows.reviewed, row);
+  const { assessed, reports } = worked,
+    {
+      assessment: { rows, awards, settled },
+      reading,
+      language,
+    } = assessed,
+    texts = textsOf(language);
+  const origin = reading.origins[row]!,
+    report = reports[row]!,
+    reviewed = reviewedFen(rows.reviewed, row);
   const yuan = (fen: number): string | null => (fen === NONE ? null : yuanText(fen));
   const seen = new Set<string>();
   return {
-    row, sheet: origin.sheet, rowNumber: origin.row, id: origin.id, applicant: origin.applicant, project: origin.project, clause: report.clause, clauseTitle: clauseOf(worked, row)?.title ?? "",
-    outcome: OUTCOMES[awards.outcome[row]!]!, result: report.result, resultName: texts.results[report.result],
-    computed: yuan(awards.computed[row]!), reviewed: reviewed === null ? null : yuanText(reviewed), proposed: yuan(settled.proposed[row]!), waits: settled.waits[row] === 1,
+    row,
+    sheet: origin.sheet,
+    rowNumber: origin.row,
+    id: origin.id,
+    applicant: origin.applicant,
+    project: origin.project,
+    clause: report.clause,
+    clauseTitle: clauseOf(worked, row)?.title ?? "",
+    outcome: OUTCOMES[awards.outcome[row]!]!,
+    result: report.result,
+    resultName: texts.results[report.result],
+    computed: yuan(awards.computed[row]!),
+    reviewed: reviewed === null ? null : yuanText(reviewed),
+    proposed: yuan(settled.proposed[row]!),
+    waits: settled.waits[row] === 1,
     severity: report.severity,
-    marks: report.flags.flatMap(({ code, severity }) => (seen.has(code) ? [] : (seen.add(code), [{ code, severity, short: texts.marks[code].short }]))),
+    marks: report.flags.flatMap(({ code, severity }) =>
+      seen.has(code) ? [] : (seen.add(code), [{ code, severity, short: texts.marks[code].short }]),
+    ),
   };
 }

@@ -69,10 +69,15 @@ export interface MarkView {
 }
 
 /** A verb of 复核记录. */
-export type DecisionVerb = "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+export type DecisionVerb =
+  "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
 
 /** What a reviewer may decide about a row, and the rows it would be about together with this one. */
-export interface DecisionOffer { readonly verb: DecisionVerb; readonly label: string; readonly others: readonly number[] }
+export interface DecisionOffer {
+  readonly verb: DecisionVerb;
+  readonly label: string;
+  readonly others: readonly number[];
+}
 
 /** A decision in force. `key` takes it back. */
 export interface DecisionView {
@@ -94,7 +99,12 @@ export interface RowDetail {
   /** The clause's verbatim text; "" where the clause is not known. */
   readonly law: string;
   /** Inputs that decide the row, as they stand, with their cells. */
-  readonly inputs: readonly { readonly field: Field; readonly name: string; readonly text: string; readonly at: Area }[];
+  readonly inputs: readonly {
+    readonly field: Field;
+    readonly name: string;
+    readonly text: string;
+    readonly at: Area;
+  }[];
   /** The rows it competes with, the winner first. */
   readonly rivals: readonly RowBrief[];
   readonly lostTo: number | null;

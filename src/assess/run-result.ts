@@ -5,16 +5,28 @@ import type { Receipt } from "../report/assessed";
 /** Yuan with two decimals as text, `1234.50`, exact; null where there is no amount. */
 export type Yuan = string | null;
 
-/** What a run shall write. All rows are always assessed, so that competition, ceilings and totals are right; the scope limits the rows written. */
+/**
+ * What a run shall write. All rows are always assessed, so that competition, ceilings and totals are right; the scope
+ * limits the rows written.
+ */
 export interface Order {
   readonly scope: "all" | "selection" | "visible";
   /** Without: as set. */
   readonly as?: "values" | "formulas";
 }
 
-export interface Sum { readonly rows: number; readonly computed: Yuan; readonly reviewed: Yuan; readonly proposed: Yuan; readonly provisional: boolean }
+export interface Sum {
+  readonly rows: number;
+  readonly computed: Yuan;
+  readonly reviewed: Yuan;
+  readonly proposed: Yuan;
+  readonly provisional: boolean;
+}
 
-/** What an assessment came to. Row indexes count the applications in the order of sheets and rows and hold until the next run. */
+/**
+ * What an assessment came to. Row indexes count the applications in the order of sheets and rows and hold until the
+ * next run.
+ */
 export interface RunResult {
   /** Grows by one with every run of this workplace. */
   readonly number: number;
@@ -31,12 +43,26 @@ export interface RunResult {
   readonly total: Sum;
   readonly clauses: readonly (Sum & { readonly clause: string; readonly title: string })[];
   readonly applicants: number;
-  /** Rows that need a person, by severity and mark, worst first. `rows`: whose worst mark is of this severity, so that each row counts once. */
-  readonly todos: readonly { readonly severity: Severity; readonly label: string; readonly rows: number; readonly marks: readonly MarkCount[] }[];
+  /**
+   * Rows that need a person, by severity and mark, worst first. `rows`: whose worst mark is of this severity, so that
+   * each row counts once.
+   */
+  readonly todos: readonly {
+    readonly severity: Severity;
+    readonly label: string;
+    readonly rows: number;
+    readonly marks: readonly MarkCount[];
+  }[];
   /** 已核算…, 还有…未定 …: what a person reads first; lines. */
   readonly lines: readonly string[];
   /** What reading the workbook found, in words. */
-  readonly findings: readonly { readonly code: string; readonly name: string; readonly sheet: string | null; readonly row: number | null; readonly message: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly sheet: string | null;
+    readonly row: number | null;
+    readonly message: string;
+  }[];
   /** Against the last run that was written to this workbook; null where there was none. */
   readonly changes: Changes | null;
   readonly receipt: Receipt;
@@ -44,9 +70,16 @@ export interface RunResult {
   readonly undo: string | null;
 }
 
-export interface MarkCount { readonly code: MarkCode; readonly short: string; readonly rows: number }
+export interface MarkCount {
+  readonly code: MarkCode;
+  readonly short: string;
+  readonly rows: number;
+}
 
-/** Why an amount is another one than last time. `rule`: another version of the policy or the engine. `rival`: nothing of the row itself, but of one that it competes with. */
+/**
+ * Why an amount is another one than last time. `rule`: another version of the policy or the engine. `rival`: nothing of
+ * the row itself, but of one that it competes with.
+ */
 export type ChangeWhy = "input" | "reading" | "decision" | "list" | "rule" | "rival" | "added" | "removed";
 
 export interface Changes {

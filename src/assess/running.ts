@@ -7,7 +7,10 @@ export class Stages {
   private before = 0;
   private readonly whole: number;
 
-  constructor(private readonly run: Run, private readonly shares: readonly number[]) {
+  constructor(
+    private readonly run: Run,
+    private readonly shares: readonly number[],
+  ) {
     this.whole = shares.reduce((sum, share) => sum + share, 0);
   }
 
@@ -18,7 +21,8 @@ export class Stages {
     const before = this.before;
     return {
       signal: this.run.signal,
-      progress: (done, of) => this.run.progress(before + (of <= 0 ? 0 : Math.floor((share * Math.min(done, of)) / of)), this.whole),
+      progress: (done, of) =>
+        this.run.progress(before + (of <= 0 ? 0 : Math.floor((share * Math.min(done, of)) / of)), this.whole),
     };
   }
 }

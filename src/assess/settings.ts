@@ -1,7 +1,10 @@
 import type { Unit } from "../money/amount-as-written";
 import type { Language } from "../text/texts";
 
-/** What a person may set; kept with the workbook, so that everyone who opens it gets the same. Rounding is a reading (`ROUNDING`). */
+/**
+ * What a person may set; kept with the workbook, so that everyone who opens it gets the same. Rounding is a reading
+ * (`ROUNDING`).
+ */
 export interface Settings {
   /** The unit of amounts that neither cell, header nor a line above names; null: 元. Either way the result says so. */
   readonly unit: Unit | null;
@@ -18,17 +21,29 @@ export interface Settings {
   readonly reviewer: string;
 }
 
-export const DEFAULT_SETTINGS: Settings = { unit: null, outputUnit: "元", language: "zh-CN", autoRecalculate: false, columnsGo: "beside", as: "values", reviewer: "" };
+export const DEFAULT_SETTINGS: Settings = {
+  unit: null,
+  outputUnit: "元",
+  language: "zh-CN",
+  autoRecalculate: false,
+  columnsGo: "beside",
+  as: "values",
+  reviewer: "",
+};
 
 const UNITS: ReadonlySet<unknown> = new Set<Unit>(["元", "千元", "万元", "亿元"]);
 
 /** What was kept; whatever is not as we write it has its default. */
 export function readSettings(kept: string | null): Settings {
-  const said = parse(kept), one = <T>(key: keyof Settings, ...values: readonly T[]): T | undefined => values.find(value => value === said[key]);
+  const said = parse(kept),
+    one = <T>(key: keyof Settings, ...values: readonly T[]): T | undefined => values.find(value => value === said[key]);
   return {
-    unit: UNITS.has(said.unit) ? (said.unit as Unit) : DEFAULT_SETTINGS.unit, outputUnit: one("outputUnit", "元" as const, "万元" as const) ?? DEFAULT_SETTINGS.outputUnit,
-    language: one("language", "zh-CN" as const, "en-US" as const) ?? DEFAULT_SETTINGS.language, autoRecalculate: said.autoRecalculate === true,
-    columnsGo: one("columnsGo", "beside" as const, "sheet" as const) ?? DEFAULT_SETTINGS.columnsGo, as: one("as", "values" as const, "formulas" as const) ?? DEFAULT_SETTINGS.as,
+    unit: UNITS.has(said.unit) ? (said.unit as Unit) : DEFAULT_SETTINGS.unit,
+    outputUnit: one("outputUnit", "元" as const, "万元" as const) ?? DEFAULT_SETTINGS.outputUnit,
+    language: one("language", "zh-CN" as const, "en-US" as const) ?? DEFAULT_SETTINGS.language,
+    autoRecalculate: said.autoRecalculate === true,
+    columnsGo: one("columnsGo", "beside" as const, "sheet" as const) ?? DEFAULT_SETTINGS.columnsGo,
+    as: one("as", "values" as const, "formulas" as const) ?? DEFAULT_SETTINGS.as,
     reviewer: typeof said.reviewer === "string" ? said.reviewer : DEFAULT_SETTINGS.reviewer,
   };
 }

@@ -5,7 +5,10 @@ const HEAD_ROWS = 60;
 export const HEAD_COLUMNS = 1024;
 
 /** A sheet and its first rows, the cells of `headArea`. */
-export interface SheetHead { readonly info: SheetInfo; readonly rows: readonly (readonly Cell[])[] }
+export interface SheetHead {
+  readonly info: SheetInfo;
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 /** The part of a sheet by which it is recognised; null for an empty one. */
 export function headArea({ used }: SheetInfo): Area | null {

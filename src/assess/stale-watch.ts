@@ -41,13 +41,22 @@ export class StaleWatch {
   stale(): Stale | null {
     const { rows, shape, sheets, byCoauthor } = this;
     if (rows.size === 0 && shape.added === 0 && shape.removed === 0 && sheets.size === 0) return null;
-    const texts = tasksOf(this.parts.language()), named = [...sheets];
+    const texts = tasksOf(this.parts.language()),
+      named = [...sheets];
     const said = [
-      ...(rows.size > 0 ? [fill(texts.stale, { n: rows.size })] : []), ...(shape.added > 0 ? [fill(texts.staleAdded, { n: shape.added })] : []),
-      ...(shape.removed > 0 ? [fill(texts.staleRemoved, { n: shape.removed })] : []), ...(named.length > 0 ? [fill(texts.staleAll, { sheets: named.join("、") })] : []),
+      ...(rows.size > 0 ? [fill(texts.stale, { n: rows.size })] : []),
+      ...(shape.added > 0 ? [fill(texts.staleAdded, { n: shape.added })] : []),
+      ...(shape.removed > 0 ? [fill(texts.staleRemoved, { n: shape.removed })] : []),
+      ...(named.length > 0 ? [fill(texts.staleAll, { sheets: named.join("、") })] : []),
       ...(byCoauthor ? [texts.staleCoauthor] : []),
     ];
-    return { rows: [...rows].sort(([a], [b]) => a - b).map(([row, by]) => ({ row, by })), ...shape, sheets: named, byCoauthor, message: said.join(this.parts.language() === "zh-CN" ? "" : " ") };
+    return {
+      rows: [...rows].sort(([a], [b]) => a - b).map(([row, by]) => ({ row, by })),
+      ...shape,
+      sheets: named,
+      byCoauthor,
+      message: said.join(this.parts.language() === "zh-CN" ? "" : " "),
+    };
   }
 
   async listen(on: (stale: Stale | null) => void): Promise<() => Promise<void>> {
@@ -61,7 +70,9 @@ export class StaleWatch {
       this.stop = null;
       if (this.timer !== null) clearTimeout(this.timer);
       this.timer = null;
-      await (await stop)();
+      await (
+        await stop
+      )();
     };
   }
 
@@ -111,10 +122,12 @@ export class StaleWatch {
 
   /** False where the whole workbook was compared, so that nothing else has to be looked at. */
   private async lookAt(at: Area, by: WhoChanged): Promise<boolean> {
-    const run: Run = { signal: new AbortController().signal, progress: () => undefined }, touched = await this.parts.reckoner.touched(at, await this.bottomOf(at.sheet));
+    const run: Run = { signal: new AbortController().signal, progress: () => undefined },
+      touched = await this.parts.reckoner.touched(at, await this.bottomOf(at.sheet));
     if (touched.kind !== "nothing" && by === "coauthor") this.byCoauthor = true;
     switch (touched.kind) {
-      case "nothing": return true;
+      case "nothing":
+        return true;
       case "list":
         this.sheets.add(touched.sheet);
         return true;

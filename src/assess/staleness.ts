@@ -5,11 +5,26 @@ import { printOf, rowKeys, short } from "./kept-run";
 import type { WorkbookReader } from "./workbook-reader";
 import type { ReadRoster, Worked } from "./worked";
 
-/** What a change in the sheet can bear on. `rows`: some application rows; `shape`: rows may have come, gone or moved; `list`: any row. */
-export type Touched = { readonly kind: "nothing" } | { readonly kind: "rows"; readonly read: Area } | { readonly kind: "shape" } | { readonly kind: "list"; readonly sheet: string };
+/**
+ * What a change in the sheet can bear on. `rows`: some application rows; `shape`: rows may have come, gone or moved;
+ * `list`: any row.
+ */
+export type Touched =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "rows"; readonly read: Area }
+  | { readonly kind: "shape" }
+  | { readonly kind: "list"; readonly sheet: string };
 
-/** The workbook against a run: application rows of the run that changed, how many came and went, other sheets that differ. */
-export interface Compared { readonly rows: readonly number[]; readonly added: number; readonly removed: number; readonly sheets: readonly string[] }
+/**
+ * The workbook against a run: application rows of the run that changed, how many came and went, other sheets that
+ * differ.
+ */
+export interface Compared {
+  readonly rows: readonly number[];
+  readonly added: number;
+  readonly removed: number;
+  readonly sheets: readonly string[];
+}
 
 /** More rows at once are compared by reading the sheet anew: somebody pasted, sorted, or filled down. */
 const MOST_ROWS = 2000;
@@ -19,27 +34,47 @@ const WHOLE_ROW = 16_384;
 
 /** What the workbook says now of a run's rows. */
 export class Staleness {
-  constructor(private readonly worked: Worked, private readonly tables: readonly OtherTable[]) {}
+  constructor(
+    private readonly worked: Worked,
+    private readonly tables: readonly OtherTable[],
+  ) {}
 
   /** `bottom`: the row below everything on the sheet now; another one than in the run means that rows came or went. */
   touched(area: Area, bottom: number): Touched {
     if (this.tables.some(table => table.sheet === area.sheet)) return { kind: "list", sheet: area.sheet };
     const roster = this.worked.rosters.find(one => one.sheet.info.name === area.sheet);
     if (!roster || roster.rows.rows.length === 0) return { kind: "nothing" };
-    const { used } = roster.sheet, { numbers } = roster.rows, first = numbers[0]! - 1, last = numbers.at(-1)! - 1, layout = segmentAt(roster.rows, 0).layout;
-    const inputs = layout.columns.filter(column => !column.ours && column.written.length > 0), right = used.left + Math.max(...inputs.map(column => column.index));
+    const { used } = roster.sheet,
+      { numbers } = roster.rows,
+      first = numbers[0]! - 1,
+      last = numbers.at(-1)! - 1,
+      layout = segmentAt(roster.rows, 0).layout;
+    const inputs = layout.columns.filter(column => !column.ours && column.written.length > 0),
+      right = used.left + Math.max(...inputs.map(column => column.index));
     // Beyond the table's columns nothing is read, unless it is a header.
     if (area.left > right && area.top >= first) return { kind: "nothing" };
-    const isOurs = area.left >= used.left && inputs.every(column => used.left + column.index < area.left || used.left + column.index >= area.left + area.columns);
+    const isOurs =
+      area.left >= used.left &&
+      inputs.every(
+        column => used.left + column.index < area.left || used.left + column.index >= area.left + area.columns,
+      );
     if (isOurs && area.top >= first && area.top + area.rows - 1 <= last) return { kind: "nothing" };
     const moved = bottom !== used.top + used.rows || area.columns >= WHOLE_ROW;
     if (moved || area.top < first || area.top + area.rows - 1 > last || area.rows > MOST_ROWS) return { kind: "shape" };
-    return { kind: "rows", read: { sheet: area.sheet, top: area.top, left: used.left, rows: area.rows, columns: right - used.left + 1 } };
+    return {
+      kind: "rows",
+      read: { sheet: area.sheet, top: area.top, left: used.left, rows: area.rows, columns: right - used.left + 1 },
+    };
   }
 
-  /** Application rows whose recognised cells are others than in the run; a row with filled in texts (同上) counts as changed. */
+  /**
+   * Application rows whose recognised cells are others than in the run; a row with filled in texts (同上) counts as
+   * changed.
+   */
   changedRows(block: Block): { readonly seen: readonly number[]; readonly changed: readonly number[] } {
-    const roster = this.worked.rosters.find(one => one.sheet.info.name === block.at.sheet), changed: number[] = [], seen: number[] = [];
+    const roster = this.worked.rosters.find(one => one.sheet.info.name === block.at.sheet),
+      changed: number[] = [],
+      seen: number[] = [];
     if (!roster) return { seen, changed };
     const at = new Map(roster.rows.numbers.map((number, r) => [number - 1, r]));
     block.cells.forEach((cells, i) => {
@@ -53,7 +88,8 @@ export class Staleness {
 
   /** `reader`: the workbook read again, and not assessed. */
   compare(reader: WorkbookReader): Compared {
-    const read = reader.readSheets(), tables = reader.tables();
+    const read = reader.readSheets(),
+      tables = reader.tables();
     let first = 0;
     const rosters = read.map(({ rows }, i) => {
       const roster: ReadRoster = { sheet: reader.rosters[i]!, rows, first };
@@ -61,7 +97,8 @@ export class Staleness {
       return roster;
     });
     const { origins } = reader.finish(this.worked.settings.unit, this.worked.assessed.assessment.asOf, read);
-    const now = new Map(rowKeys(origins).map((key, row) => [key, printOf({ rosters }, row)])), rows: number[] = [];
+    const now = new Map(rowKeys(origins).map((key, row) => [key, printOf({ rosters }, row)])),
+      rows: number[] = [];
     let removed = 0;
     rowKeys(this.worked.assessed.reading.origins).forEach((key, row) => {
       const print = now.get(key);
@@ -74,10 +111,14 @@ export class Staleness {
 }
 
 function differs({ rows, sheet }: ReadRoster, r: number, cells: readonly Cell[], left: number): boolean {
-  const { layout } = segmentAt(rows, r), before = rows.rows[r] ?? [], offset = sheet.used.left - left;
+  const { layout } = segmentAt(rows, r),
+    before = rows.rows[r] ?? [],
+    offset = sheet.used.left - left;
   return layout.columns.some(column => {
     const isRead = column.meaning !== null || layout.levels.includes(column);
-    return isRead && column.meaning !== "serial" && !same(before[column.index] ?? null, cells[column.index + offset] ?? null);
+    return (
+      isRead && column.meaning !== "serial" && !same(before[column.index] ?? null, cells[column.index + offset] ?? null)
+    );
   });
 }
 
@@ -87,6 +128,7 @@ function same(a: Cell, b: Cell): boolean {
 
 function changedSheets(before: readonly OtherTable[], after: readonly OtherTable[]): string[] {
   const print = (table: OtherTable): string => short(JSON.stringify([table.kind, table.records]));
-  const was = new Map(before.map(table => [table.sheet, print(table)])), is = new Map(after.map(table => [table.sheet, print(table)]));
+  const was = new Map(before.map(table => [table.sheet, print(table)])),
+    is = new Map(after.map(table => [table.sheet, print(table)]));
   return [...new Set([...was.keys(), ...is.keys()])].filter(sheet => was.get(sheet) !== is.get(sheet));
 }

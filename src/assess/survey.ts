@@ -9,7 +9,10 @@ import type { RosterProblemCode } from "../roster/problem";
 export interface Survey {
   /** In the workbook's order. */
   readonly sheets: readonly SheetSurvey[];
-  /** The latest year that rosters name (sheet name, title, 年度 or 批次 column), by which sheets were preselected; null where none names one. */
+  /**
+   * The latest year that rosters name (sheet name, title, 年度 or 批次 column), by which sheets were preselected; null
+   * where none names one.
+   */
   readonly year: number | null;
   /** Why nothing can be assessed; null where something can. `empty-workbook`: offer the template and the sample. */
   readonly problem: { readonly code: RosterProblemCode; readonly message: string } | null;
@@ -45,7 +48,12 @@ export interface SheetSurvey {
   readonly rows: number;
   readonly partly: boolean;
   /** Lines that are no application, by kind; `name` in words, `first` a worksheet row number. */
-  readonly leftOut: readonly { readonly kind: LineKind; readonly name: string; readonly count: number; readonly first: number }[];
+  readonly leftOut: readonly {
+    readonly kind: LineKind;
+    readonly name: string;
+    readonly count: number;
+    readonly first: number;
+  }[];
 }
 
 export interface ColumnSurvey {
@@ -77,4 +85,7 @@ export interface Correction {
   /** By `ColumnSurvey.key`. `meaning: null` in it: the column is not read; `unit` only of columns of money. */
   readonly columns?: Readonly<Record<string, ColumnCorrection | null>>;
 }
-export interface ColumnCorrection { readonly meaning?: Meaning | null; readonly unit?: Unit }
+export interface ColumnCorrection {
+  readonly meaning?: Meaning | null;
+  readonly unit?: Unit;
+}

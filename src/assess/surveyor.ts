@@ -24,9 +24,15 @@ import { recognise, rosterArea, rosterRows, WorkbookReader, type Sheet } from ".
 /** Of a long sheet the first rows tell what is in it; a run reads them all. */
 const ROWS = 2000;
 /** Headers are chosen among so many lines, shown with so many texts. */
-const HEADER_CHOICES = 30, TEXTS = 4, SAMPLES = 3;
+const HEADER_CHOICES = 30,
+  TEXTS = 4,
+  SAMPLES = 3;
 
-export interface SurveyOptions { readonly corrections: Corrections; readonly unit: Unit | null; readonly language: Language }
+export interface SurveyOptions {
+  readonly corrections: Corrections;
+  readonly unit: Unit | null;
+  readonly language: Language;
+}
 
 /** Tells what a workbook holds: wants the blocks of `areas`, in order, and gives the survey. */
 export class Surveyor {
@@ -35,10 +41,16 @@ export class Surveyor {
   private readonly overrides: ReadonlyMap<string, Overrides>;
   private readonly rosters: readonly { readonly sheet: Sheet; readonly rows: RosterRows }[];
 
-  constructor(private readonly heads: readonly SheetHead[], private readonly policy: Policy, private readonly options: SurveyOptions) {
+  constructor(
+    private readonly heads: readonly SheetHead[],
+    private readonly policy: Policy,
+    private readonly options: SurveyOptions,
+  ) {
     this.overrides = overridesOf(options.corrections);
     this.sheets = heads.flatMap(head => recognise(head, policy, this.overrides.get(head.info.name)) ?? []);
-    this.rosters = this.sheets.filter(sheet => sheet.kind.kind === "roster").map(sheet => ({ sheet, rows: rosterRows(sheet, policy, this.overrides.get(sheet.info.name)) }));
+    this.rosters = this.sheets
+      .filter(sheet => sheet.kind.kind === "roster")
+      .map(sheet => ({ sheet, rows: rosterRows(sheet, policy, this.overrides.get(sheet.info.name)) }));
     this.areas = this.rosters.map(({ sheet }) => {
       const area = rosterArea(sheet);
       return { ...area, rows: Math.min(area.rows, ROWS) };
@@ -50,7 +62,9 @@ export class Surveyor {
   }
 
   survey(): Survey {
-    const { corrections } = this.options, round = roundOf(this.sheets), read = new Map(this.rosters.map(({ sheet, rows }) => [sheet, rows.finish()]));
+    const { corrections } = this.options,
+      round = roundOf(this.sheets),
+      read = new Map(this.rosters.map(({ sheet, rows }) => [sheet, rows.finish()]));
     const sheets = this.heads.map(head => {
       const sheet = this.sheets.find(one => one.info === head.info);
       return sheet ? this.sheet(sheet, read.get(sheet) ?? null, round.isOf(sheet)) : this.empty(head);
@@ -65,46 +79,91 @@ export class Surveyor {
       new WorkbookReader(this.heads, this.policy, { overrides: this.overrides });
       return null;
     } catch (error) {
-      if (error instanceof RosterProblem) return { code: error.code, message: rosterProblemMessage(error, this.options.language) };
+      if (error instanceof RosterProblem)
+        return { code: error.code, message: rosterProblemMessage(error, this.options.language) };
       throw error;
     }
   }
 
   private empty({ info }: SheetHead): SheetSurvey {
     return {
-      name: info.name, hidden: info.hidden, kind: "unrelated", kindName: tasksOf(this.options.language).sheetKinds.unrelated, chosen: false, why: null, years: [], missing: null, headerRow: null,
-      headerByPerson: false, headerChoices: [], columns: [], clauseOfName: "", sections: [], rows: 0, partly: false, leftOut: [],
+      name: info.name,
+      hidden: info.hidden,
+      kind: "unrelated",
+      kindName: tasksOf(this.options.language).sheetKinds.unrelated,
+      chosen: false,
+      why: null,
+      years: [],
+      missing: null,
+      headerRow: null,
+      headerByPerson: false,
+      headerChoices: [],
+      columns: [],
+      clauseOfName: "",
+      sections: [],
+      rows: 0,
+      partly: false,
+      leftOut: [],
     };
   }
 
   private sheet(sheet: Sheet, rows: SheetRows | null, ofRound: boolean): SheetSurvey {
-    const { info, kind, used, start } = sheet, { corrections, language } = this.options, tasks = tasksOf(language), own = corrections[info.name];
-    const layout = kind.kind === "roster" || kind.kind === "almost" ? kind.layout : null, name = kind.kind === "other" ? kind.other.kind : kind.kind;
+    const { info, kind, used, start } = sheet,
+      { corrections, language } = this.options,
+      tasks = tasksOf(language),
+      own = corrections[info.name];
+    const layout = kind.kind === "roster" || kind.kind === "almost" ? kind.layout : null,
+      name = kind.kind === "other" ? kind.other.kind : kind.kind;
     const isRoster = kind.kind === "roster";
     return {
-      ...this.empty({ info, rows: [] }), kind: name, kindName: tasks.sheetKinds[name],
-      chosen: isRoster && (own?.on ?? ofRound), why: isRoster ? (own?.on !== undefined ? "person" : ofRound ? "this-round" : "earlier-round") : null, years: yearsOf(sheet),
-      missing: kind.kind === "almost" ? { what: kind.missing, name: textsOf(language).messages.missingColumns[kind.missing] } : null,
-      headerRow: layout ? used.top + layout.lastLine + 1 : null, headerByPerson: own?.headerRow !== undefined,
+      ...this.empty({ info, rows: [] }),
+      kind: name,
+      kindName: tasks.sheetKinds[name],
+      chosen: isRoster && (own?.on ?? ofRound),
+      why: isRoster ? (own?.on !== undefined ? "person" : ofRound ? "this-round" : "earlier-round") : null,
+      years: yearsOf(sheet),
+      missing:
+        kind.kind === "almost"
+          ? { what: kind.missing, name: textsOf(language).messages.missingColumns[kind.missing] }
+          : null,
+      headerRow: layout ? used.top + layout.lastLine + 1 : null,
+      headerByPerson: own?.headerRow !== undefined,
       headerChoices: layout || kind.kind === "unrelated" ? headerChoices(start.rows, used.top) : [],
       columns: layout ? this.columns(sheet, layout, rows) : [],
-      clauseOfName: isRoster ? kind.clauseOfName : "", sections: sectionsIn(rows), rows: rows?.rows.length ?? 0, partly: isRoster && rosterArea(sheet).rows > ROWS,
+      clauseOfName: isRoster ? kind.clauseOfName : "",
+      sections: sectionsIn(rows),
+      rows: rows?.rows.length ?? 0,
+      partly: isRoster && rosterArea(sheet).rows > ROWS,
       leftOut: (rows?.leftOut ?? []).map(line => ({ ...line, name: tasks.leftOut[line.kind] })),
     };
   }
 
   private columns({ info, used, start }: Sheet, layout: Layout, rows: SheetRows | null): ColumnSurvey[] {
-    const said = (this.overrides.get(info.name) ?? NO_OVERRIDES).columns, keys = columnKeys(layout.columns), below = rows?.rows ?? start.rows.slice(layout.firstRow);
+    const said = (this.overrides.get(info.name) ?? NO_OVERRIDES).columns,
+      keys = columnKeys(layout.columns),
+      below = rows?.rows ?? start.rows.slice(layout.firstRow);
     return layout.columns.flatMap((column, i) => {
       const samples = samplesOf(below, column);
       if (column.written.length === 0 && samples.length === 0) return [];
-      const override = said.get(keys[i]!), isMoneyColumn = isMoney(column.meaning);
+      const override = said.get(keys[i]!),
+        isMoneyColumn = isMoney(column.meaning);
       const unit = isMoneyColumn ? columnUnit(column.unit, layout.unitLine, this.options.unit) : null;
-      const isLevel = column.meaning === null && layout.levels.includes(column), meaning = isLevel ? "level" : column.meaning;
-      return [{
-        key: keys[i]!, letters: columnLetters(used.left + column.index), header: column.header, meaning, meaningName: meaning === null ? "" : fieldName(this.policy, this.options.language, meaning),
-        confidence: column.confidence, byPerson: override !== undefined, unit: unit && (override?.unit === undefined ? unit : { unit: override.unit, from: "person" as const }), samples, ours: column.ours,
-      }];
+      const isLevel = column.meaning === null && layout.levels.includes(column),
+        meaning = isLevel ? "level" : column.meaning;
+      return [
+        {
+          key: keys[i]!,
+          letters: columnLetters(used.left + column.index),
+          header: column.header,
+          meaning,
+          meaningName: meaning === null ? "" : fieldName(this.policy, this.options.language, meaning),
+          confidence: column.confidence,
+          byPerson: override !== undefined,
+          unit: unit && (override?.unit === undefined ? unit : { unit: override.unit, from: "person" as const }),
+          samples,
+          ours: column.ours,
+        },
+      ];
     });
   }
 }
@@ -112,13 +171,25 @@ export class Surveyor {
 /** The sheets that a run assesses: those of this round, unless a person said otherwise. */
 export function chosenNames(sheets: readonly Sheet[], corrections: Corrections): string[] {
   const round = roundOf(sheets);
-  return sheets.filter(sheet => sheet.kind.kind === "roster" && (corrections[sheet.info.name]?.on ?? round.isOf(sheet))).map(sheet => sheet.info.name);
+  return sheets
+    .filter(sheet => sheet.kind.kind === "roster" && (corrections[sheet.info.name]?.on ?? round.isOf(sheet)))
+    .map(sheet => sheet.info.name);
 }
 
 function headerChoices(rows: readonly (readonly Cell[])[], top: number): SheetSurvey["headerChoices"] {
   return rows.slice(0, HEADER_CHOICES).flatMap((row, r) => {
     const texts = row.filter((cell): cell is string => typeof cell === "string" && cell.trim() !== "");
-    return texts.length < 2 ? [] : [{ row: top + r + 1, text: texts.slice(0, TEXTS).map(text => text.replace(/\s+/g, " ").trim().slice(0, 20)).join("、") }];
+    return texts.length < 2
+      ? []
+      : [
+          {
+            row: top + r + 1,
+            text: texts
+              .slice(0, TEXTS)
+              .map(text => text.replace(/\s+/g, " ").trim().slice(0, 20))
+              .join("、"),
+          },
+        ];
   });
 }
 

@@ -14,9 +14,18 @@ import { gather, HEAD_COLUMNS, type SheetHead } from "./sheet-head";
 const WIDER = 16;
 
 /** A sheet that is not empty, as recognised. */
-export interface Sheet { readonly info: SheetInfo; readonly used: Area; readonly start: SheetStart; readonly kind: SheetKind }
+export interface Sheet {
+  readonly info: SheetInfo;
+  readonly used: Area;
+  readonly start: SheetStart;
+  readonly kind: SheetKind;
+}
 
-export function recognise({ info, rows }: SheetHead, policy: Policy, overrides: Overrides = NO_OVERRIDES): Sheet | null {
+export function recognise(
+  { info, rows }: SheetHead,
+  policy: Policy,
+  overrides: Overrides = NO_OVERRIDES,
+): Sheet | null {
   if (!info.used) return null;
   const start: SheetStart = { name: info.name, top: info.used.top, left: info.used.left, rows, merges: info.merges };
   return { info, used: info.used, start, kind: sheetKind(start, policy, overrides) };
@@ -30,8 +39,9 @@ export interface ReaderOptions {
 }
 
 /**
- * Reads a workbook that somebody else fetches: says which areas it needs, takes their blocks in order, and gives the reading. The
- * roster sheets come first, row by row; other sheets whole. Memory: the cells of the application rows, and the other sheets.
+ * Reads a workbook that somebody else fetches: says which areas it needs, takes their blocks in order, and gives the
+ * reading. The roster sheets come first, row by row; other sheets whole. Memory: the cells of the application rows, and
+ * the other sheets.
  */
 export class WorkbookReader {
   readonly sheets: readonly Sheet[];
@@ -39,12 +49,21 @@ export class WorkbookReader {
   /** What `take` wants the blocks of, in this order. */
   readonly areas: readonly Area[];
   private readonly rows: readonly RosterRows[];
-  private readonly others: readonly { readonly sheet: Sheet; readonly area: Area; readonly rows: (readonly Cell[])[] }[];
+  private readonly others: readonly {
+    readonly sheet: Sheet;
+    readonly area: Area;
+    readonly rows: (readonly Cell[])[];
+  }[];
 
   /** Throws a RosterProblem where there is nothing to assess. */
-  constructor(heads: readonly SheetHead[], private readonly policy: Policy, options: ReaderOptions = {}) {
+  constructor(
+    heads: readonly SheetHead[],
+    private readonly policy: Policy,
+    options: ReaderOptions = {},
+  ) {
     for (const name of options.names ?? []) {
-      if (!heads.some(head => head.info.name === name)) throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name).join("、") });
+      if (!heads.some(head => head.info.name === name))
+        throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name).join("、") });
     }
     this.sheets = heads.flatMap(head => recognise(head, policy, options.overrides?.get(head.info.name)) ?? []);
     if (this.sheets.length === 0) throw new RosterProblem("empty-workbook", null, {});
@@ -87,16 +106,38 @@ export class WorkbookReader {
   }
 }
 
-export function rosterRows({ kind, used, start, info }: Sheet, policy: Policy, overrides: Overrides = NO_OVERRIDES): RosterRows {
+export function rosterRows(
+  { kind, used, start, info }: Sheet,
+  policy: Policy,
+  overrides: Overrides = NO_OVERRIDES,
+): RosterRows {
   const { layout, clauseOfName } = kind as Extract<SheetKind, { kind: "roster" }>;
-  return new RosterRows({ sheet: info.name, top: used.top, left: used.left, layout, merges: info.merges, above: start.rows.slice(0, layout.headerRow), clauseOfName, overrides }, policy);
+  return new RosterRows(
+    {
+      sheet: info.name,
+      top: used.top,
+      left: used.left,
+      layout,
+      merges: info.merges,
+      above: start.rows.slice(0, layout.headerRow),
+      clauseOfName,
+      overrides,
+    },
+    policy,
+  );
 }
 
 /** The rows below the header, as wide as any of the sheet's tables may be. */
 export function rosterArea({ kind, used, info }: Sheet): Area {
   const { layout } = kind as Extract<SheetKind, { kind: "roster" }>;
   const lastHeader = layout.columns.findLastIndex(c => c.written.length > 0);
-  return { sheet: info.name, top: used.top + layout.firstRow, left: used.left, rows: Math.max(0, used.rows - layout.firstRow), columns: Math.min(used.columns, lastHeader + 1 + WIDER) };
+  return {
+    sheet: info.name,
+    top: used.top + layout.firstRow,
+    left: used.left,
+    rows: Math.max(0, used.rows - layout.firstRow),
+    columns: Math.min(used.columns, lastHeader + 1 + WIDER),
+  };
 }
 
 /** The sheets to assess. Named ones have to be rosters; without names, one at least has to be. */
@@ -107,27 +148,45 @@ function rostersOf(sheets: readonly Sheet[], names: readonly string[] | undefine
   if (names && names.length > 0 && almost) throw missingColumn(almost);
   if (rosters.length > 0 && (!names || names.length === 0 || rosters.length === new Set(names).size)) return rosters;
   if (almost) throw missingColumn(almost);
-  const refused = names && names.length > 0 ? names.find(n => !rosters.some(r => r.info.name === n)) ?? null : null;
+  const refused = names && names.length > 0 ? (names.find(n => !rosters.some(r => r.info.name === n)) ?? null) : null;
   throw new RosterProblem("no-roster", refused, { sheets: sheets.map(s => s.info.name).join("、") });
 }
 
 function missingColumn(sheet: Sheet): RosterProblem {
   const kind = sheet.kind as Extract<SheetKind, { kind: "almost" }>;
-  const found = kind.layout.columns.filter(c => c.meaning !== null).map(c => c.header).join("、");
+  const found = kind.layout.columns
+    .filter(c => c.meaning !== null)
+    .map(c => c.header)
+    .join("、");
   return new RosterProblem("missing-column", sheet.info.name, { missing: kind.missing, found });
 }
 
 /** What the sheets were taken for. */
 function workbookFindings(sheets: readonly Sheet[], rosters: readonly Sheet[]): Finding[] {
-  const at = (code: string, sheet: Sheet, values: Finding["values"]): Finding => ({ code, sheet: sheet.info.name, row: null, column: null, values });
+  const at = (code: string, sheet: Sheet, values: Finding["values"]): Finding => ({
+    code,
+    sheet: sheet.info.name,
+    row: null,
+    column: null,
+    values,
+  });
   return sheets.flatMap((sheet): Finding[] => {
-    if (rosters.includes(sheet)) return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
+    if (rosters.includes(sheet))
+      return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
     switch (sheet.kind.kind) {
-      case "roster": return [at("SHEET_NOT_CHOSEN", sheet, {})];
-      case "other": return [at("SHEET_RECOGNISED", sheet, { kind: sheet.kind.other.kind }), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
-      case "almost": return [at("SHEET_SKIPPED", sheet, { missing: sheet.kind.missing })];
-      case "result": return [at("RESULT_SHEET_IGNORED", sheet, {})];
-      case "unrelated": return [at("SHEET_IGNORED", sheet, {})];
+      case "roster":
+        return [at("SHEET_NOT_CHOSEN", sheet, {})];
+      case "other":
+        return [
+          at("SHEET_RECOGNISED", sheet, { kind: sheet.kind.other.kind }),
+          ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : []),
+        ];
+      case "almost":
+        return [at("SHEET_SKIPPED", sheet, { missing: sheet.kind.missing })];
+      case "result":
+        return [at("RESULT_SHEET_IGNORED", sheet, {})];
+      case "unrelated":
+        return [at("SHEET_IGNORED", sheet, {})];
     }
   });
 }

@@ -10,7 +10,11 @@ import type { Settings } from "./settings";
 import type { Sheet } from "./workbook-reader";
 
 /** A roster sheet as it was read; `first` is the index of its first row among all applications. */
-export interface ReadRoster { readonly sheet: Sheet; readonly rows: SheetRows; readonly first: number }
+export interface ReadRoster {
+  readonly sheet: Sheet;
+  readonly rows: SheetRows;
+  readonly first: number;
+}
 
 /** An assessment and all that it was made from. */
 export interface Worked {
@@ -21,26 +25,57 @@ export interface Worked {
 }
 
 /** The roster of an application row, and the row's index within it. */
-export function rosterOf({ rosters }: Pick<Worked, "rosters">, row: number): { readonly roster: ReadRoster; readonly r: number } {
+export function rosterOf(
+  { rosters }: Pick<Worked, "rosters">,
+  row: number,
+): { readonly roster: ReadRoster; readonly r: number } {
   const roster = rosters.findLast(one => one.first <= row && one.rows.rows.length > 0)!;
   return { roster, r: row - roster.first };
 }
 
 /** A row's cells in the sheet, as wide as its table. */
 export function placeOf(worked: Worked, row: number): Area {
-  const { roster: { sheet, rows }, r } = rosterOf(worked, row), { layout } = segmentAt(rows, r);
+  const {
+      roster: { sheet, rows },
+      r,
+    } = rosterOf(worked, row),
+    { layout } = segmentAt(rows, r);
   const columns = layout.columns.findLastIndex(c => c.written.length > 0) + 1;
   return { sheet: sheet.info.name, top: rows.numbers[r]! - 1, left: sheet.used.left, rows: 1, columns };
 }
 
 /** The cell of one of a row's inputs, as it was read, and where it stands; null where the table has no such column. */
-export function inputOf(worked: Worked, row: number, meaning: Meaning): { readonly cell: Cell; readonly at: Area } | null {
-  const { roster: { sheet, rows }, r } = rosterOf(worked, row), column = segmentAt(rows, r).layout.by.get(meaning);
+export function inputOf(
+  worked: Worked,
+  row: number,
+  meaning: Meaning,
+): { readonly cell: Cell; readonly at: Area } | null {
+  const {
+      roster: { sheet, rows },
+      r,
+    } = rosterOf(worked, row),
+    column = segmentAt(rows, r).layout.by.get(meaning);
   if (!column) return null;
-  return { cell: rows.rows[r]?.[column.index] ?? null, at: { sheet: sheet.info.name, top: rows.numbers[r]! - 1, left: sheet.used.left + column.index, rows: 1, columns: 1 } };
+  return {
+    cell: rows.rows[r]?.[column.index] ?? null,
+    at: {
+      sheet: sheet.info.name,
+      top: rows.numbers[r]! - 1,
+      left: sheet.used.left + column.index,
+      rows: 1,
+      columns: 1,
+    },
+  };
 }
 
-export function clauseOf({ assessed: { assessment: { rows, policy } } }: Worked, row: number): Clause | null {
+export function clauseOf(
+  {
+    assessed: {
+      assessment: { rows, policy },
+    },
+  }: Worked,
+  row: number,
+): Clause | null {
   const index = rows.clause[row]!;
-  return index === NO_CLAUSE ? null : policy.clauses[index] ?? null;
+  return index === NO_CLAUSE ? null : (policy.clauses[index] ?? null);
 }

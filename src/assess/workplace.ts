@@ -9,13 +9,15 @@ import type { Settings } from "./settings";
 import type { Correction, Survey } from "./survey";
 
 /** A run of before; `at`: ISO 8601, UTC. */
-export interface EarlierRun { readonly at: string }
+export interface EarlierRun {
+  readonly at: string;
+}
 
 /**
- * What pane and commands do with the open workbook; everything they need to know of a run is data. One workplace for one
- * workbook. All methods may throw a WorkbookProblem (nothing was changed then), a RosterProblem or a ReadingError;
- * `problemMessage` (problem-message.ts) says each in words: what happened, what is unharmed, what to do. A run that is cancelled
- * throws a WorkbookProblem with code `cancelled`. Methods that change the workbook run one after another.
+ * What pane and commands do with the open workbook; everything they need to know of a run is data. One workplace for
+ * one workbook. All methods may throw a WorkbookProblem (nothing was changed then), a RosterProblem or a ReadingError;
+ * `problemMessage` (problem-message.ts) says each in words: what happened, what is unharmed, what to do. A run that is
+ * cancelled throws a WorkbookProblem with code `cancelled`. Methods that change the workbook run one after another.
  */
 export interface Workplace {
   readonly policy: Policy;
@@ -36,7 +38,10 @@ export interface Workplace {
   look(run: Run): Promise<RunResult>;
   /** The run that is kept with the workbook, whoever made it; null where none is (never assessed, or undone). */
   earlier(): Promise<EarlierRun | null>;
-  /** The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before, and once the run was taken back. */
+  /**
+   * The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before, and once
+   * the run was taken back.
+   */
   result(): RunResult | null;
 
   /** The last change of ours that can be taken back, and what somebody changed in it since. */
@@ -44,14 +49,24 @@ export interface Workplace {
   /** Takes it back, exactly. `over`: also where somebody changed what we had written. */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
 
-  /** Filters the assessed sheets to rows of these severities (all but 提示 by default), or with marks of these kinds; null: all rows again. Returns the rows that are shown. */
-  onlyTodos(what: { readonly severities?: readonly Severity[]; readonly marks?: readonly MarkCode[] } | null, run: Run): Promise<number>;
+  /**
+   * Filters the assessed sheets to rows of these severities (all but 提示 by default), or with marks of these kinds;
+   * null: all rows again. Returns the rows that are shown.
+   */
+  onlyTodos(
+    what: { readonly severities?: readonly Severity[]; readonly marks?: readonly MarkCode[] } | null,
+    run: Run,
+  ): Promise<number>;
   /** Whether `onlyTodos` is on. */
   filtered(): boolean;
   /** Writes `SJS.*` formulas again so that Excel looks them up anew. How many. */
   repairFormulas(run: Run): Promise<number>;
   /** Makes `SJS.*` formulas fixed values; the formulas are kept on the sheet 原公式留存. How many, and how to undo it. */
-  formulasToValues(run: Run): Promise<{ readonly count: number; /** Formulas left as they are, because they show an error. */ readonly left: number; readonly undo: string | null }>;
+  formulasToValues(run: Run): Promise<{
+    readonly count: number;
+    /** Formulas left as they are, because they show an error. */ readonly left: number;
+    readonly undo: string | null;
+  }>;
 
   /** Indexes of the rows that a filter takes, in the order of the sheets, worst first where `worstFirst`. */
   rows(filter: RowFilter, worstFirst?: boolean): Promise<Int32Array>;
@@ -62,8 +77,19 @@ export interface Workplace {
   /** Selects a row, or the cell of one of its inputs, in the sheet. */
   show(row: number, field?: Field): Promise<void>;
 
-  /** Appends to 复核记录, re-assesses and rewrites. Throws where the reviewer's name is not set. `others`: the other rows it is about. */
-  decide(decision: { readonly verb: DecisionVerb; readonly row: number; readonly others: readonly number[]; readonly note: string }, run: Run): Promise<RunResult>;
+  /**
+   * Appends to 复核记录, re-assesses and rewrites. Throws where the reviewer's name is not set. `others`: the other rows it
+   * is about.
+   */
+  decide(
+    decision: {
+      readonly verb: DecisionVerb;
+      readonly row: number;
+      readonly others: readonly number[];
+      readonly note: string;
+    },
+    run: Run,
+  ): Promise<RunResult>;
   decisions(): Promise<readonly DecisionView[]>;
   /** Takes a decision back by a line of its own (撤销), so that the record stays complete; re-assesses and rewrites. */
   takeBack(key: string, note: string, run: Run): Promise<RunResult>;
@@ -74,7 +100,10 @@ export interface Workplace {
   /** What choosing a value would move, worked out on the last run. */
   wouldMove(code: string, value: string): Promise<Move>;
   /** Writes the choice into the sheet 口径, re-assesses and rewrites where a run was written. */
-  chooseReading(choice: { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string }, run: Run): Promise<RunResult | null>;
+  chooseReading(
+    choice: { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string },
+    run: Run,
+  ): Promise<RunResult | null>;
 
   /** What was changed since the run that is in the sheet; null where nothing was. */
   stale(): Stale | null;
@@ -83,14 +112,21 @@ export interface Workplace {
   /** Re-assesses and writes again what the last run wrote. */
   refresh(run: Run): Promise<RunResult>;
 
-  totals(of: "applicants" | "clauses", search?: string, sort?: { readonly by: keyof Sum | "name"; readonly down: boolean }): Promise<readonly TotalsLine[]>;
+  totals(
+    of: "applicants" | "clauses",
+    search?: string,
+    sort?: { readonly by: keyof Sum | "name"; readonly down: boolean },
+  ): Promise<readonly TotalsLine[]>;
 
   /** Explains the selected cell; null where it is none of ours. */
   explain(): Promise<CellExplained | null>;
   /** Tells when the selection is another cell; returns how to stop. */
   onSelect(on: () => void): Promise<() => Promise<void>>;
   /** An amount worked out from what somebody types, with its trace. `given`: texts by field, as in a cell. */
-  calculate(question: { readonly clause: string; readonly given: Readonly<Partial<Record<Field, string>>> }): Promise<Calculated>;
+  calculate(question: {
+    readonly clause: string;
+    readonly given: Readonly<Partial<Record<Field, string>>>;
+  }): Promise<Calculated>;
   /** Writes a formula into the active cell; throws where something stands there. */
   insertFormula(formula: string, run: Run): Promise<void>;
 
@@ -109,11 +145,19 @@ export interface ReadingView {
   readonly value: string;
   readonly confirmed: boolean;
   readonly basis: string;
-  readonly choices: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean; /** Null before a run. */ readonly move: Move | null }[];
+  readonly choices: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly isDefault: boolean;
+    /** Null before a run. */ readonly move: Move | null;
+  }[];
 }
 
 /** `change` in yuan with its sign. */
-export interface Move { readonly rows: readonly number[]; readonly change: string }
+export interface Move {
+  readonly rows: readonly number[];
+  readonly change: string;
+}
 
 export interface Stale {
   /** Application rows (of the last run) whose inputs changed, by whom last. */
@@ -140,11 +184,24 @@ export type CellExplained =
   /** A cell of a row that was assessed (a result column or an input). */
   | { readonly kind: "row"; readonly detail: RowDetail; readonly at: Area }
   /** An `SJS.*` formula: what it is worked out from. `trace` is empty where the formula is no amount of a clause. */
-  | { readonly kind: "formula"; readonly formula: string; readonly at: Area; readonly value: string; readonly explanation: string; readonly trace: readonly TraceLine[]; readonly law: string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly at: Area;
+      readonly value: string;
+      readonly explanation: string;
+      readonly trace: readonly TraceLine[];
+      readonly law: string;
+    };
 
 export interface Calculated {
   /** The fields that the clause takes, in order, with the words for them; `needed` where nothing goes without. */
-  readonly fields: readonly { readonly field: Field; readonly name: string; readonly needed: boolean; readonly choices: readonly string[] }[];
+  readonly fields: readonly {
+    readonly field: Field;
+    readonly name: string;
+    readonly needed: boolean;
+    readonly choices: readonly string[];
+  }[];
   readonly amount: Yuan;
   readonly explanation: string;
   readonly trace: readonly TraceLine[];

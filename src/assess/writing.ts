@@ -25,32 +25,56 @@ export interface WritingOptions {
 
 /** Our columns beside each table of the rosters. */
 export function tableChanges(worked: Worked, rivals: Rivals, options: WritingOptions): TableChange[] {
-  const { reading: { tables, origins } } = worked.assessed, { columns, rows } = rowsWritten(worked, rivals, options);
+  const {
+      reading: { tables, origins },
+    } = worked.assessed,
+    { columns, rows } = rowsWritten(worked, rivals, options);
   const changes = new Map<string, { sheet: string; headerRow: number; rows: number[] }>();
   for (const table of tables) {
-    const key = `${table.headerRow} ${table.sheet}`, known = changes.get(key) ?? { sheet: table.sheet, headerRow: table.headerRow - 1, rows: [] };
+    const key = `${table.headerRow} ${table.sheet}`,
+      known = changes.get(key) ?? { sheet: table.sheet, headerRow: table.headerRow - 1, rows: [] };
     // A unit line further down makes another table of the same header.
     for (let row = table.first; row < table.first + table.rows.length; row++) known.rows.push(row);
     changes.set(key, known);
   }
-  return [...changes.values()].filter(change => change.rows.length > 0).map(change => ({
-    kind: "columns", sheet: change.sheet, headerRow: change.headerRow, across: acrossOf(worked, change.rows[0]!), rowsAt: change.rows.map(row => origins[row]!.row - 1), columns,
-    rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(worked, row, columns))),
-    shades: change.rows.map(row => (options.isWritten(row) ? worked.reports[row]!.severity ?? "" : "")),
-  }));
+  return [...changes.values()]
+    .filter(change => change.rows.length > 0)
+    .map(change => ({
+      kind: "columns",
+      sheet: change.sheet,
+      headerRow: change.headerRow,
+      across: acrossOf(worked, change.rows[0]!),
+      rowsAt: change.rows.map(row => origins[row]!.row - 1),
+      columns,
+      rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(worked, row, columns))),
+      shades: change.rows.map(row => (options.isWritten(row) ? (worked.reports[row]!.severity ?? "") : "")),
+    }));
 }
 
 /** The worksheet columns that a row's table has of its own. */
 function acrossOf(worked: Worked, row: number): { left: number; columns: number } {
-  const { roster: { sheet, rows }, r } = rosterOf(worked, row), own = segmentAt(rows, r).layout.columns.filter(column => !column.ours && column.written.length > 0).map(column => column.index);
+  const {
+      roster: { sheet, rows },
+      r,
+    } = rosterOf(worked, row),
+    own = segmentAt(rows, r)
+      .layout.columns.filter(column => !column.ours && column.written.length > 0)
+      .map(column => column.index);
   return { left: sheet.used.left + Math.min(...own), columns: Math.max(...own) - Math.min(...own) + 1 };
 }
 
 /** The seven columns, 拟支持金额（万元） among them where wanted, amounts as formulas where these say them exactly. */
-function rowsWritten(worked: Worked, rivals: Rivals, { as, isWritten }: WritingOptions): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
-  const { assessed, reports, settings } = worked, written = writtenColumns(assessed, reports, settings.outputUnit === "万元");
+function rowsWritten(
+  worked: Worked,
+  rivals: Rivals,
+  { as, isWritten }: WritingOptions,
+): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
+  const { assessed, reports, settings } = worked,
+    written = writtenColumns(assessed, reports, settings.outputUnit === "万元");
   if (as === "values") return written;
-  const { written: headers } = textsOf(assessed.language), computed = written.columns.findIndex(c => c.header === headers.computed), proposed = written.columns.findIndex(c => c.header === headers.proposed);
+  const { written: headers } = textsOf(assessed.language),
+    computed = written.columns.findIndex(c => c.header === headers.computed),
+    proposed = written.columns.findIndex(c => c.header === headers.proposed);
   return {
     columns: written.columns,
     rows: written.rows.map((row, index) => {
@@ -64,7 +88,11 @@ function rowsWritten(worked: Worked, rivals: Rivals, { as, isWritten }: WritingO
 
 /** What stands in our columns of a row now. */
 function standing(worked: Worked, row: number, columns: readonly SheetColumn[]): Written[] {
-  const { roster: { rows }, r } = rosterOf(worked, row), { layout } = segmentAt(rows, r);
+  const {
+      roster: { rows },
+      r,
+    } = rosterOf(worked, row),
+    { layout } = segmentAt(rows, r);
   return columns.map(({ header }) => {
     const own = layout.columns.find(column => column.ours && column.header === header);
     return own === undefined ? null : kept(rows.rows[r]?.[own.index] ?? null);
@@ -72,15 +100,23 @@ function standing(worked: Worked, row: number, columns: readonly SheetColumn[]):
 }
 
 function kept(cell: Cell): Written {
-  return typeof cell === "boolean" ? String(cell).toUpperCase() : typeof cell === "object" && cell !== null ? cell.error : cell;
+  return typeof cell === "boolean"
+    ? String(cell).toUpperCase()
+    : typeof cell === "object" && cell !== null
+      ? cell.error
+      : cell;
 }
 
 /** 单位汇总, 条款汇总, 标记清单 and 口径与底稿; 核算结果 too where the rosters are not to be touched. */
 export function sheetChanges(worked: Worked, { lines }: WritingOptions): SheetData[] {
-  const { assessed, reports, settings } = worked, { charts } = tasksOf(assessed.language), basis = basisSheet(assessed, reports);
+  const { assessed, reports, settings } = worked,
+    { charts } = tasksOf(assessed.language),
+    basis = basisSheet(assessed, reports);
   return [
     ...(settings.columnsGo === "sheet" ? [resultSheet(assessed, reports)] : []),
-    withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language), withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
-    markSheet(assessed, reports), { ...basis, lines: [...basis.lines, ...lines] },
+    withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language),
+    withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
+    markSheet(assessed, reports),
+    { ...basis, lines: [...basis.lines, ...lines] },
   ];
 }

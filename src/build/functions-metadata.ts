@@ -9,21 +9,41 @@ import { dropDowns, ENUM_OF, type DropDown } from "./drop-downs";
 import { functionAnchor, HELP, pageName } from "./help/addresses";
 
 /** The files whose comments are the source of the metadata. */
-export const FUNCTION_SOURCES: readonly string[] = ["functions", "explained"].map(name => fileURLToPath(new URL(`../functions/${name}.ts`, import.meta.url)));
+export const FUNCTION_SOURCES: readonly string[] = ["functions", "explained"].map(name =>
+  fileURLToPath(new URL(`../functions/${name}.ts`, import.meta.url)),
+);
 
-interface ParameterMetadata { name: string; description?: string; type?: string; dimensionality?: string; optional?: boolean; customEnumId?: string }
-interface FunctionMetadata { id: string; name: string; description?: string; helpUrl?: string; parameters: ParameterMetadata[]; result?: object }
+interface ParameterMetadata {
+  name: string;
+  description?: string;
+  type?: string;
+  dimensionality?: string;
+  optional?: boolean;
+  customEnumId?: string;
+}
+interface FunctionMetadata {
+  id: string;
+  name: string;
+  description?: string;
+  helpUrl?: string;
+  parameters: ParameterMetadata[];
+  result?: object;
+}
 
 /** The metadata as Excel reads it. */
-export interface FunctionsMetadata { readonly allowErrorForDataTypeAny: true; readonly functions: readonly FunctionMetadata[]; readonly enums: readonly DropDown[] }
+export interface FunctionsMetadata {
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
+  readonly enums: readonly DropDown[];
+}
 
 /** Excel takes no longer descriptions of a parameter. */
 const LONGEST_DESCRIPTION = 512;
 
 /**
- * The metadata of the functions in one language: made of their comments, with error values let in, descriptions and parameter
- * names of the language, drop-downs from the law, and the page of the add-in's help that tells of each. Names stay the same in
- * every language. Throws where a comment or a text is missing.
+ * The metadata of the functions in one language: made of their comments, with error values let in, descriptions and
+ * parameter names of the language, drop-downs from the law, and the page of the add-in's help that tells of each. Names
+ * stay the same in every language. Throws where a comment or a text is missing.
  *
  * @param addIn the add-in's own base address, with or without a slash at its end
  */
@@ -31,10 +51,14 @@ export async function functionsMetadata(language: Language, addIn: string, polic
   const { metadataJson, errors } = await generateCustomFunctionsMetadata([...FUNCTION_SOURCES]);
   if (errors.length > 0) throw new Error(`comments of the functions: ${errors.join("; ")}`);
   const { functions } = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
-  const texts = functionTextsOf(language), help = helpAddress(addIn, language);
+  const texts = functionTextsOf(language),
+    help = helpAddress(addIn, language);
   return {
     allowErrorForDataTypeAny: true,
-    functions: functions.map(made => ({ ...localised(made, language, texts), helpUrl: `${help}#${functionAnchor(made.id)}` })),
+    functions: functions.map(made => ({
+      ...localised(made, language, texts),
+      helpUrl: `${help}#${functionAnchor(made.id)}`,
+    })),
     enums: dropDowns(policy, texts),
   };
 }
@@ -46,17 +70,26 @@ function helpAddress(addIn: string, language: Language): string {
 function localised(made: FunctionMetadata, language: Language, texts: FunctionTexts): FunctionMetadata {
   const chinese = language === "zh-CN" ? helpZhCN[made.id] : undefined;
   return {
-    ...made, description: present(language === "zh-CN" ? chinese?.description : made.description, `${made.id} in ${language}`),
+    ...made,
+    description: present(language === "zh-CN" ? chinese?.description : made.description, `${made.id} in ${language}`),
     parameters: made.parameters.map(parameter => localisedParameter(parameter, made.id, language, texts)),
   };
 }
 
-function localisedParameter(made: ParameterMetadata, id: string, language: Language, texts: FunctionTexts): ParameterMetadata {
-  const key = made.name as Parameter, drop = ENUM_OF[key];
+function localisedParameter(
+  made: ParameterMetadata,
+  id: string,
+  language: Language,
+  texts: FunctionTexts,
+): ParameterMetadata {
+  const key = made.name as Parameter,
+    drop = ENUM_OF[key];
   const description = language === "zh-CN" ? helpZhCN[id]?.parameters[key] : made.description;
   return {
-    ...made, name: present(texts.parameters[key], `${id}, parameter ${key}, name in ${language}`),
-    description: present(description, `${id}, parameter ${key}, in ${language}`), ...(drop === undefined ? {} : { customEnumId: drop }),
+    ...made,
+    name: present(texts.parameters[key], `${id}, parameter ${key}, name in ${language}`),
+    description: present(description, `${id}, parameter ${key}, in ${language}`),
+    ...(drop === undefined ? {} : { customEnumId: drop }),
   };
 }
 

@@ -2,15 +2,19 @@ import { createHash } from "node:crypto";
 import { loadPolicy } from "../policy/load";
 import type { Policy } from "../policy/model";
 
-/** All of a law, or what the amounts of single applications need of it: the functions should weigh no more than they must. */
+/**
+ * All of a law, or what the amounts of single applications need of it: the functions should weigh no more than they
+ * must.
+ */
 export type LawPart = "all" | "amounts";
 
 /**
- * A law's file as the module that the bundles hold: the loaded policy as plain data, so that they need no parser. Examples are
- * left out; they are checked where the law is. Throws a LawError that lists every problem with its line.
+ * A law's file as the module that the bundles hold: the loaded policy as plain data, so that they need no parser.
+ * Examples are left out; they are checked where the law is. Throws a LawError that lists every problem with its line.
  */
 export function lawModule(text: string, part: LawPart): string {
-  const policy = loadPolicy(text, createHash("sha256").update(text).digest("hex")), shipped = part === "all" ? withoutExamples(policy) : forAmounts(policy);
+  const policy = loadPolicy(text, createHash("sha256").update(text).digest("hex")),
+    shipped = part === "all" ? withoutExamples(policy) : forAmounts(policy);
   // A string that is parsed is read faster than the same object as code.
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped))});\n`;
 }
@@ -22,9 +26,17 @@ function withoutExamples(policy: Policy): Policy {
 /** Without what only rosters, explanations and marks use; `policy.ts` of the functions says the same of conditions. */
 function forAmounts(policy: Policy): Policy {
   return {
-    ...policy, bars: {}, fraud: [], regions: [],
+    ...policy,
+    bars: {},
+    fraud: [],
+    regions: [],
     articles: policy.articles.map(article => ({ ...article, text: "", unused: [] })),
-    readings: policy.readings.map(reading => ({ ...reading, words: "", title: "", choices: reading.choices.map(choice => ({ ...choice, label: "" })) })),
+    readings: policy.readings.map(reading => ({
+      ...reading,
+      words: "",
+      title: "",
+      choices: reading.choices.map(choice => ({ ...choice, label: "" })),
+    })),
     clauses: policy.clauses.map(clause => ({ ...clause, text: "", examples: [], toCheck: [], types: [], when: [] })),
   };
 }

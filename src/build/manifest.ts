@@ -6,7 +6,8 @@ import { DEVELOPMENT_ADDRESS, type Settings } from "./settings";
 
 /** The source's manifest with the settings put in: addresses, and id and name where they are given. */
 export async function manifestWith(source: string, { address, id, name }: Settings): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "sjs-manifest-")), file = join(folder, "manifest.xml");
+  const folder = await mkdtemp(join(tmpdir(), "sjs-manifest-")),
+    file = join(folder, "manifest.xml");
   try {
     await writeFile(file, readdressed(name === null ? source : withoutOtherNames(source), address));
     const own = await OfficeAddinManifest.readManifestFile(file);
@@ -17,10 +18,14 @@ export async function manifestWith(source: string, { address, id, name }: Settin
   }
 }
 
-/** Every address below the one that the source is written for moves; the domain that Office may open is the origin only. */
+/**
+ * Every address below the one that the source is written for moves; the domain that Office may open is the origin only.
+ */
 function readdressed(manifest: string, address: string): string {
   const written = DEVELOPMENT_ADDRESS.slice(0, -1);
-  return manifest.replaceAll(`<AppDomain>${written}</AppDomain>`, `<AppDomain>${new URL(address).origin}</AppDomain>`).replaceAll(`"${written}/`, `"${address}`);
+  return manifest
+    .replaceAll(`<AppDomain>${written}</AppDomain>`, `<AppDomain>${new URL(address).origin}</AppDomain>`)
+    .replaceAll(`"${written}/`, `"${address}`);
 }
 
 /** A name that is given holds in every language. */

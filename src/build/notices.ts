@@ -5,11 +5,16 @@ import type { Compilation, Module } from "webpack";
 /** Licences under which other people's code may be in the package. */
 const ALLOWED = new Set(["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD"]);
 
-interface PackageJson { readonly name: string; readonly version: string; readonly license?: string; readonly author?: string | { readonly name: string } }
+interface PackageJson {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name: string };
+}
 
 /**
- * The notices that the licences of third parties ask for: of every package that has a module in the bundles, and of those named
- * (`copied`), whose files are shipped as they are. Throws where a licence is not among the allowed ones.
+ * The notices that the licences of third parties ask for: of every package that has a module in the bundles, and of
+ * those named (`copied`), whose files are shipped as they are. Throws where a licence is not among the allowed ones.
  */
 export function notices(compilation: Compilation, copied: readonly string[]): string {
   const folders = new Set([...compilation.modules].flatMap(packageFolders));
@@ -20,23 +25,37 @@ export function notices(compilation: Compilation, copied: readonly string[]): st
 }
 
 /** The folders of the packages that a module comes from; modules that webpack joined into one are looked at singly. */
-function packageFolders(module: Module & { readonly resource?: string; readonly modules?: readonly Module[] }): string[] {
+function packageFolders(
+  module: Module & { readonly resource?: string; readonly modules?: readonly Module[] },
+): string[] {
   if (module.modules !== undefined) return module.modules.flatMap(packageFolders);
   const found = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.resource ?? "")?.[0];
   return found === undefined ? [] : [packageOf(found)];
 }
 
-/** A folder with a package.json that has a name: packages have others inside, which only say how modules are written. */
+/**
+ * A folder with a package.json that has a name: packages have others inside, which only say how modules are written.
+ */
 function packageOf(folder: string): string {
   const file = join(folder, "package.json");
-  return existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as Partial<PackageJson>).name !== undefined ? folder : packageOf(dirname(folder));
+  return existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as Partial<PackageJson>).name !== undefined
+    ? folder
+    : packageOf(dirname(folder));
 }
 
 function notice(folder: string, unchecked: readonly string[]): string {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageJson;
-  if (!unchecked.includes(name) && !ALLOWED.has(license ?? "")) throw new Error(`${name} ${version} is licensed as ${license ?? "nothing"}, which may not be shipped.`);
-  const files = readdirSync(folder).filter(file => /^(licen[cs]e|notice)(\.|$)/i.test(file)).sort();
-  const by = typeof author === "string" ? author : author?.name ?? "";
+  const { name, version, license, author } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  ) as PackageJson;
+  if (!unchecked.includes(name) && !ALLOWED.has(license ?? ""))
+    throw new Error(`${name} ${version} is licensed as ${license ?? "nothing"}, which may not be shipped.`);
+  const files = readdirSync(folder)
+    .filter(file => /^(licen[cs]e|notice)(\.|$)/i.test(file))
+    .sort();
+  const by = typeof author === "string" ? author : (author?.name ?? "");
   const texts = files.map(file => readFileSync(join(folder, file), "utf8").trim());
-  return [`${name} ${version}`, ...(texts.length > 0 ? texts : [`${license ?? ""} licence${by === "" ? "" : `, ${by}`}`])].join("\n\n");
+  return [
+    `${name} ${version}`,
+    ...(texts.length > 0 ? texts : [`${license ?? ""} licence${by === "" ? "" : `, ${by}`}`]),
+  ].join("\n\n");
 }

@@ -15,11 +15,17 @@ export function officeJsOrigin(which: OfficeJs): string | null {
 }
 
 /**
- * What of the npm package a local copy needs: the loader asks for the script of the host's platform, the texts of the host's language
- * (others than these two fall back on en-us), and telemetry's loader. Excel in the browser, on Windows and on the Mac; nothing else opens this add-in.
- * Left out on purpose: o15apptofilemappingtable.js, which is for Office 2013 and for pages outside Office, and calls for Microsoft's telemetry.
+ * What of the npm package a local copy needs: the loader asks for the script of the host's platform, the texts of the
+ * host's language (others than these two fall back on en-us), and telemetry's loader. Excel in the browser, on Windows
+ * and on the Mac; nothing else opens this add-in. Left out on purpose: o15apptofilemappingtable.js, which is for Office
+ * 2013 and for pages outside Office, and calls for Microsoft's telemetry.
  */
 export const LOCAL_FILES: readonly string[] = [
-  "office.js", "telemetry/oteljs_agave.js", "excel-web-16.00.js", "excel-win32-16.01.js", "excel-mac-16.00.js",
-  "zh-cn/office_strings.js", "en-us/office_strings.js",
+  "office.js",
+  "telemetry/oteljs_agave.js",
+  "excel-web-16.00.js",
+  "excel-win32-16.01.js",
+  "excel-mac-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
 ];

@@ -2,11 +2,17 @@ import { supportTextsOf } from "../text/support/of";
 import type { SupportTexts } from "../text/support/support";
 import { escaped } from "./html";
 
-export interface SupportParts { readonly contentSecurity: string; readonly style: string; readonly script: string; readonly officeJs: string }
+export interface SupportParts {
+  readonly contentSecurity: string;
+  readonly style: string;
+  readonly script: string;
+  readonly officeJs: string;
+}
 
 /** The page that needs nothing of a browser: what the add-in runs in and what to upgrade, in both languages. */
 export function supportPage({ contentSecurity, style, script, officeJs }: SupportParts): string {
-  const chinese = supportTextsOf("zh-CN"), english = supportTextsOf("en-US");
+  const chinese = supportTextsOf("zh-CN"),
+    english = supportTextsOf("en-US");
   return `<!doctype html>
 <html lang="zh-CN" data-office-js="${escaped(officeJs)}">
 <head>
@@ -38,6 +44,11 @@ ${sections(english)}
 function sections(texts: SupportTexts): string {
   return [
     `<h1>${escaped(texts.title)}</h1>`,
-    ...texts.sections.flatMap(({ heading, lines }) => [`<h2>${escaped(heading)}</h2>`, "<ul>", ...lines.map(line => `<li>${escaped(line)}</li>`), "</ul>"]),
+    ...texts.sections.flatMap(({ heading, lines }) => [
+      `<h2>${escaped(heading)}</h2>`,
+      "<ul>",
+      ...lines.map(line => `<li>${escaped(line)}</li>`),
+      "</ul>",
+    ]),
   ].join("\n");
 }

@@ -20,27 +20,62 @@ import { settingsOf, type Settings } from "./settings";
 import { supportPage } from "./support-page";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const MICROSOFT = "@microsoft/office-js", LAW = "src/policy/laws/shijingshan-industrial-internet.yaml";
+const MICROSOFT = "@microsoft/office-js",
+  LAW = "src/policy/laws/shijingshan-industrial-internet.yaml";
 
-const gate = named("gate.js", source("src/gate/gate.js")), supportScript = named("support.js", source("src/gate/support.js")), supportStyle = named("support.css", source("src/gate/support.css"));
+const gate = named("gate.js", source("src/gate/gate.js")),
+  supportScript = named("support.js", source("src/gate/support.js")),
+  supportStyle = named("support.css", source("src/gate/support.css"));
 
 /** dist/ is the package that is served; maps/ beside it stays with the developers. Throws a SettingsProblem. */
 export function configuration(env: Readonly<Record<string, unknown>>): Configuration {
   const settings = settingsOf(env, process.env);
   return {
-    mode: "production", context: ROOT, target: ["web", "es2021"], devtool: false, performance: { hints: false },
+    mode: "production",
+    context: ROOT,
+    target: ["web", "es2021"],
+    devtool: false,
+    performance: { hints: false },
     entry: { functions: "./src/functions/start.ts", start: "./src/start.ts" },
     // Relative to the page: the package works below any path.
     output: { path: join(ROOT, "dist"), filename: "[name].[contenthash:8].js", publicPath: "", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [
-      { test: /\.tsx?$/, use: { loader: "swc-loader", options: { swcrc: false, jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } } } },
-      { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
-    ] },
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: { compress: { passes: 3 }, format: { comments: false } } })] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          use: {
+            loader: "swc-loader",
+            options: {
+              swcrc: false,
+              jsc: {
+                target: "es2021",
+                parser: { syntax: "typescript", tsx: true },
+                transform: { react: { runtime: "automatic" } },
+              },
+            },
+          },
+        },
+        { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
+      ],
+    },
+    optimization: {
+      minimizer: [
+        new MinimizerPlugin({
+          minify: MinimizerPlugin.swcMinify,
+          extractComments: false,
+          minimizerOptions: { compress: { passes: 3 }, format: { comments: false } },
+        }),
+      ],
+    },
     plugins: [
       new webpack.SourceMapDevToolPlugin({ filename: "../maps/[file].map", append: false, include: /^[^/]+\.js$/ }),
-      new HtmlPlugin({ filename: "taskpane.html", inject: false, minify: false, templateContent: parameters => taskPane(settings, scriptsOf(parameters)) }),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        inject: false,
+        minify: false,
+        templateContent: parameters => taskPane(settings, scriptsOf(parameters)),
+      }),
       new CopyPlugin({ patterns: copied(settings) }),
       new FilesPlugin(compilation => packageFiles(compilation, settings)),
     ],
@@ -50,8 +85,12 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
 function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
   const texts = (["zh-CN", "en-US"] as const).map(supportTextsOf);
   return page({
-    title: ribbonTextsOf("zh-CN").name, opening: texts.map(({ opening }) => opening), notOpened: texts.map(({ notOpened }) => notOpened),
-    contentSecurity: contentSecurity(officeJs), scripts: [gate.name, OFFICE_JS[officeJs]], modules,
+    title: ribbonTextsOf("zh-CN").name,
+    opening: texts.map(({ opening }) => opening),
+    notOpened: texts.map(({ notOpened }) => notOpened),
+    contentSecurity: contentSecurity(officeJs),
+    scripts: [gate.name, OFFICE_JS[officeJs]],
+    modules,
   });
 }
 
@@ -60,21 +99,45 @@ function scriptsOf(parameters: Readonly<Record<string, unknown>>): readonly stri
   return (parameters["htmlWebpackPlugin"] as { files: { js: string[] } }).files.js;
 }
 
-/** Files that are shipped as they are: icons, shortcuts, and Microsoft's script where the package brings its own copy. */
+/**
+ * Files that are shipped as they are: icons, shortcuts, and Microsoft's script where the package brings its own copy.
+ */
 function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
   return [
-    { from: "assets/icons/*.png" }, { from: "assets/shortcuts*.json" }, { from: "assets/samples/small.xlsx", to: "samples/small.xlsx" },
+    { from: "assets/icons/*.png" },
+    { from: "assets/shortcuts*.json" },
+    { from: "assets/samples/small.xlsx", to: "samples/small.xlsx" },
     // Never modified, as its licence asks: not minified either.
-    ...(officeJs === "local" ? LOCAL_FILES.map(file => ({ from: `node_modules/${MICROSOFT}/dist/${file}`, to: `office-js/${file}`, info: { minimized: true } })) : []),
+    ...(officeJs === "local"
+      ? LOCAL_FILES.map(file => ({
+          from: `node_modules/${MICROSOFT}/dist/${file}`,
+          to: `office-js/${file}`,
+          info: { minimized: true },
+        }))
+      : []),
   ];
 }
 
 async function packageFiles(compilation: Compilation, settings: Settings): Promise<readonly PackageFile[]> {
-  const { address, officeJs } = settings, law = loadPolicy(source(LAW), "");
-  const functions = { "zh-CN": await functionsMetadata("zh-CN", address, law), "en-US": await functionsMetadata("en-US", address, law) };
+  const { address, officeJs } = settings,
+    law = loadPolicy(source(LAW), "");
+  const functions = {
+    "zh-CN": await functionsMetadata("zh-CN", address, law),
+    "en-US": await functionsMetadata("en-US", address, law),
+  };
   return [
-    gate, supportScript, supportStyle,
-    { name: "support.html", content: supportPage({ contentSecurity: contentSecurity(officeJs), style: supportStyle.name, script: supportScript.name, officeJs: OFFICE_JS[officeJs] }) },
+    gate,
+    supportScript,
+    supportStyle,
+    {
+      name: "support.html",
+      content: supportPage({
+        contentSecurity: contentSecurity(officeJs),
+        style: supportStyle.name,
+        script: supportScript.name,
+        officeJs: OFFICE_JS[officeJs],
+      }),
+    },
     { name: "functions.json", content: JSON.stringify(functions["zh-CN"]) },
     { name: "functions.en-US.json", content: JSON.stringify(functions["en-US"]) },
     ...helpFiles(law, functions),
@@ -86,11 +149,14 @@ async function packageFiles(compilation: Compilation, settings: Settings): Promi
 }
 
 /**
- * The entry under a name that never changes: the manifest has to name a script of the functions, though Excel runs them in the page,
- * and an installed manifest must not change with every build.
+ * The entry under a name that never changes: the manifest has to name a script of the functions, though Excel runs them
+ * in the page, and an installed manifest must not change with every build.
  */
 function entryOf(compilation: Compilation): string {
-  const file = compilation.entrypoints.get("functions")?.getFiles().find(name => name.endsWith(".js"));
+  const file = compilation.entrypoints
+    .get("functions")
+    ?.getFiles()
+    .find(name => name.endsWith(".js"));
   const asset = file === undefined ? undefined : compilation.getAsset(file);
   if (asset === undefined) throw new Error("the functions have no script");
   return asset.source.source().toString();
@@ -98,7 +164,11 @@ function entryOf(compilation: Compilation): string {
 
 /** For developers: which files each named part of the bundles needs. */
 function chunksOf(compilation: Compilation): string {
-  return JSON.stringify(Object.fromEntries([...compilation.namedChunkGroups].map(([name, group]) => [name, group.getFiles()])), null, 2);
+  return JSON.stringify(
+    Object.fromEntries([...compilation.namedChunkGroups].map(([name, group]) => [name, group.getFiles()])),
+    null,
+    2,
+  );
 }
 
 function source(path: string): string {

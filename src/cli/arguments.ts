@@ -18,28 +18,54 @@ export interface Request {
 
 const UNITS: readonly Unit[] = ["元", "千元", "万元", "亿元"];
 
-/** Reads the arguments after the program's name; null where help is asked for. Throws a CommandProblem that names what is wrong. */
+/**
+ * Reads the arguments after the program's name; null where help is asked for. Throws a CommandProblem that names what
+ * is wrong.
+ */
 export function readArguments(args: readonly string[]): Request | null {
   if (args.includes("--help") || args.includes("-h")) return null;
-  const rosters: string[] = [], sheets: string[] = [], readings: Record<string, string> = Object.create(null) as Record<string, string>;
-  let out: string | null = null, json: string | null = null, unit: Unit | null = null, asOf: number | null = null, policy: string | null = null;
+  const rosters: string[] = [],
+    sheets: string[] = [],
+    readings: Record<string, string> = Object.create(null) as Record<string, string>;
+  let out: string | null = null,
+    json: string | null = null,
+    unit: Unit | null = null,
+    asOf: number | null = null,
+    policy: string | null = null;
   for (let i = 0; i < args.length; i++) {
-    const argument = args[i] as string, { option, attached } = split(argument);
+    const argument = args[i] as string,
+      { option, attached } = split(argument);
     const value = (): string => {
       const text = attached ?? args[++i];
-      if (text === undefined || text === "" || (attached === null && text.startsWith("--"))) throw new CommandProblem("missingValue", { option });
+      if (text === undefined || text === "" || (attached === null && text.startsWith("--")))
+        throw new CommandProblem("missingValue", { option });
       return text;
     };
     switch (option) {
-      case "--sheet": sheets.push(value()); break;
-      case "--out": out = withExtension(option, value(), ".xlsx"); break;
-      case "--json": json = withExtension(option, value(), ".json"); break;
-      case "--unit": unit = readUnit(value()); break;
-      case "--reading": addReading(readings, value()); break;
-      case "--as-of": asOf = readDay(value()); break;
-      case "--policy": policy = value(); break;
+      case "--sheet":
+        sheets.push(value());
+        break;
+      case "--out":
+        out = withExtension(option, value(), ".xlsx");
+        break;
+      case "--json":
+        json = withExtension(option, value(), ".json");
+        break;
+      case "--unit":
+        unit = readUnit(value());
+        break;
+      case "--reading":
+        addReading(readings, value());
+        break;
+      case "--as-of":
+        asOf = readDay(value());
+        break;
+      case "--policy":
+        policy = value();
+        break;
       default:
-        if (argument.startsWith("-") && argument !== "-") throw new CommandProblem("unknownOption", { option: argument });
+        if (argument.startsWith("-") && argument !== "-")
+          throw new CommandProblem("unknownOption", { option: argument });
         rosters.push(argument);
     }
   }
@@ -54,9 +80,13 @@ function split(argument: string): { option: string; attached: string | null } {
   return m ? { option: m[1] as string, attached: m[2] as string } : { option: argument, attached: null };
 }
 
-/** A name with another ending is refused: nobody looks for a workbook in a .xls or a .json. One without an ending (/dev/stdout) is taken. */
+/**
+ * A name with another ending is refused: nobody looks for a workbook in a .xls or a .json. One without an ending
+ * (/dev/stdout) is taken.
+ */
 function withExtension(option: string, path: string, extension: string): string {
-  if (/\.[^./\\]+$/.test(path) && !path.toLowerCase().endsWith(extension)) throw new CommandProblem("badExtension", { option, extension, text: path });
+  if (/\.[^./\\]+$/.test(path) && !path.toLowerCase().endsWith(extension))
+    throw new CommandProblem("badExtension", { option, extension, text: path });
   return path;
 }
 
@@ -77,4 +107,3 @@ function readDay(text: string): number {
   if (!m || !isCivil(Number(m[1]), Number(m[2]), Number(m[3]))) throw new CommandProblem("badDate", { text });
   return dayOf(Number(m[1]), Number(m[2]), Number(m[3]));
 }
-

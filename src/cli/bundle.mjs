@@ -9,9 +9,9 @@ const LOCK = "package-lock.json";
 const PACKAGES = /(?:^|\/)node_modules\//;
 
 /**
- * The path of one JavaScript file that does what the TypeScript `entry` (a path within `root`) does. It is made when first asked
- * for, and again whenever what stands in any source behind it has changed; else it is found in `cache`, in a few milliseconds.
- * Where the cache cannot be written, a file for this run alone, removed when it ends.
+ * The path of one JavaScript file that does what the TypeScript `entry` (a path within `root`) does. It is made when
+ * first asked for, and again whenever what stands in any source behind it has changed; else it is found in `cache`, in
+ * a few milliseconds. Where the cache cannot be written, a file for this run alone, removed when it ends.
  *
  * @param {string} root absolute
  * @param {string} entry
@@ -55,13 +55,31 @@ function isUpToDate(root, path) {
 async function build(root, entry) {
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
-    absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, metafile: true, outdir: "out", logLevel: "error",
-    platform: "node", format: "esm", target: "node20", charset: "utf8", minifySyntax: true, minifyWhitespace: true,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: "out",
+    logLevel: "error",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    charset: "utf8",
+    minifySyntax: true,
+    minifyWhitespace: true,
     // Sources find the project's own files from where they stand themselves.
     define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, entry)).href) },
-    banner: { js: `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(join(root, dirname(entry), "/"))});` },
+    banner: {
+      js: `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(join(root, dirname(entry), "/"))});`,
+    },
   });
-  const sources = [LOCK, ...Object.keys(metafile.inputs).filter(input => !PACKAGES.test(input)).sort()];
+  const sources = [
+    LOCK,
+    ...Object.keys(metafile.inputs)
+      .filter(input => !PACKAGES.test(input))
+      .sort(),
+  ];
   return `//${JSON.stringify({ hash: hashOfSources(root, sources), sources })}\n${outputFiles[0].text}`;
 }
 

@@ -4,7 +4,10 @@ import type { CommandLineText } from "../text/messages";
 /** Something wrong with the command or its files; the text that tells it stands in `src/text` under `code`. */
 export class CommandProblem extends Error {
   override readonly name = "CommandProblem";
-  constructor(readonly code: Exclude<CommandLineText, "usage" | "unexpected">, readonly values: Values) {
+  constructor(
+    readonly code: Exclude<CommandLineText, "usage" | "unexpected">,
+    readonly values: Values,
+  ) {
     super(code);
   }
 }

@@ -25,29 +25,53 @@ const SHIPPED_LAW = fileURLToPath(new URL("src/policy/laws/shijingshan-industria
 /** Exit code of a usage or input error. */
 const REFUSED = 2;
 /** The day counts as it does in Beijing, whatever the machine's time zone. */
-const BEIJING_OFFSET_MS = 8 * 3_600_000, DAY_MS = 86_400_000;
+const BEIJING_OFFSET_MS = 8 * 3_600_000,
+  DAY_MS = 86_400_000;
 
-/** `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot. */
+/**
+ * `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot.
+ */
 async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   const request = readArguments(args);
   if (request === null) return print([texts.messages.cli.usage]);
   refuseOverwriting(request);
-  const bytes = readBytes(request.roster), policy = readPolicy(request.policy ?? SHIPPED_LAW);
+  const bytes = readBytes(request.roster),
+    policy = readPolicy(request.policy ?? SHIPPED_LAW);
   const asOf = request.asOf ?? Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS);
   const source = await openFile(basename(request.roster), bytes, nodeCodec);
   const quiet = { signal: new AbortController().signal, progress: () => undefined };
-  const assessedWorkbook = await assessWorkbook(source, policy, { sheets: request.sheets, ...(request.unit ? { unit: request.unit } : {}), readings: request.readings, asOf, run: quiet });
-  const assessed: Assessed = { ...assessedWorkbook, receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings), language: "zh-CN" };
+  const assessedWorkbook = await assessWorkbook(source, policy, {
+    sheets: request.sheets,
+    ...(request.unit ? { unit: request.unit } : {}),
+    readings: request.readings,
+    asOf,
+    run: quiet,
+  });
+  const assessed: Assessed = {
+    ...assessedWorkbook,
+    receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings),
+    language: "zh-CN",
+  };
   const reports = rowReports(assessed);
   await writeResults(request, assessed, reports, bundled);
-  print([...summaryLines(texts, assessedWorkbook, reports), ...[request.out, request.json].flatMap(path => (path === null ? [] : [fill(texts.messages.summary.wrote, { path })]))]);
+  print([
+    ...summaryLines(texts, assessedWorkbook, reports),
+    ...[request.out, request.json].flatMap(path =>
+      path === null ? [] : [fill(texts.messages.summary.wrote, { path })],
+    ),
+  ]);
 }
 
 function receiptOf(policy: Policy, bytes: Uint8Array, asOf: number, readings: Receipt["readings"]): Receipt {
   const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
   return {
-    policy: policy.title, policyVersion: policy.version, policyHash: `sha256:${policy.hash}`, engineVersion: version,
-    asOf: printDay(asOf), inputHash: `sha256:${sha256(bytes)}`, readings,
+    policy: policy.title,
+    policyVersion: policy.version,
+    policyHash: `sha256:${policy.hash}`,
+    engineVersion: version,
+    asOf: printDay(asOf),
+    inputHash: `sha256:${sha256(bytes)}`,
+    readings,
   };
 }
 
@@ -79,13 +103,15 @@ function readPolicy(path: string): Policy {
 
 /** The roster is never written to, under whatever name, and the two results are two files. */
 function refuseOverwriting({ roster, out, json }: Request): void {
-  for (const path of [out, json]) if (path !== null && isSameFile(path, roster)) throw new CommandProblem("overInput", { path });
+  for (const path of [out, json])
+    if (path !== null && isSameFile(path, roster)) throw new CommandProblem("overInput", { path });
   if (out !== null && json !== null && isSameFile(out, json)) throw new CommandProblem("sameOutput", { path: out });
 }
 
 function isSameFile(a: string, b: string): boolean {
   try {
-    const left = statSync(realpathSync(a)), right = statSync(realpathSync(b));
+    const left = statSync(realpathSync(a)),
+      right = statSync(realpathSync(b));
     return left.dev === right.dev && left.ino === right.ino;
   } catch {
     return resolve(a) === resolve(b);

@@ -20,7 +20,8 @@ function lintFile(file: string): readonly LawProblem[] {
 let failed = false;
 for (const file of process.argv.slice(2)) {
   const problems = lintFile(file);
-  for (const p of problems) process.stderr.write(`${file}${p.line === null ? "" : `:${p.line}`}  ${p.path}：${p.message}\n`);
+  for (const p of problems)
+    process.stderr.write(`${file}${p.line === null ? "" : `:${p.line}`}  ${p.path}：${p.message}\n`);
   process.stdout.write(`${file}: ${problems.length === 0 ? "ok" : `${problems.length} problem(s)`}\n`);
   failed ||= problems.length > 0;
 }

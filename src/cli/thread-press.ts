@@ -4,12 +4,20 @@ import type { Press } from "../workbook/file/press";
 import type { SheetFrame } from "../workbook/file/sheet-part";
 import type { PackedPart } from "../workbook/file/zip-write";
 
-export type ToThread = { readonly what: "sheet"; readonly frame: SheetFrame; readonly rows: readonly PackedRows[] } | { readonly what: "styles" };
+export type ToThread =
+  | { readonly what: "sheet"; readonly frame: SheetFrame; readonly rows: readonly PackedRows[] }
+  | { readonly what: "styles" };
 export type FromThread = PackedPart | string;
 
-interface Waiting { resolve(answer: FromThread): void; reject(error: unknown): void }
+interface Waiting {
+  resolve(answer: FromThread): void;
+  reject(error: unknown): void;
+}
 
-/** Makes the parts in another thread, which the bundle of `press-thread.ts` at `path` runs in, while this one goes on. To be closed. */
+/**
+ * Makes the parts in another thread, which the bundle of `press-thread.ts` at `path` runs in, while this one goes on.
+ * To be closed.
+ */
 export class ThreadPress implements Press {
   private readonly thread: Worker;
   private readonly waiting: Waiting[] = [];

@@ -17,7 +17,12 @@ const LARGE = 5_000;
 export type Bundled = (entry: string) => Promise<string>;
 
 /** Writes what the request asks for. A large workbook's sheets are made in a second thread, beside the JSON. */
-export async function writeResults({ out, json }: Request, assessed: Assessed, reports: readonly RowReport[], bundled: Bundled): Promise<void> {
+export async function writeResults(
+  { out, json }: Request,
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  bundled: Bundled,
+): Promise<void> {
   const jsonToo = (): void => {
     if (json !== null) write(json, path => writeJson(path, toJson(assessed, reports)));
   };

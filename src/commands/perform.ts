@@ -35,7 +35,8 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
   assess: office => assess(office, "all"),
   assessSelection: office => assess(office, "selection"),
   onlyMarked: async office => {
-    const workplace = await office.workplace(), { notices } = tasksOf(workplace.language);
+    const workplace = await office.workplace(),
+      { notices } = tasksOf(workplace.language);
     if (workplace.filtered()) {
       await workplace.onlyTodos(null, quietRun());
       return done("");
@@ -45,13 +46,20 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
     return done(rows === 0 ? notices.filteredNone : "");
   },
   repair: async office => {
-    const workplace = await office.workplace(), { notices } = tasksOf(workplace.language), n = await workplace.repairFormulas(quietRun());
+    const workplace = await office.workplace(),
+      { notices } = tasksOf(workplace.language),
+      n = await workplace.repairFormulas(quietRun());
     return done(n === 0 ? notices.repairedNone : fill(notices.repaired, { n }));
   },
   toValues: async office => {
-    const workplace = await office.workplace(), { notices, keptFormulas } = tasksOf(workplace.language), { count, left } = await workplace.formulasToValues(quietRun());
+    const workplace = await office.workplace(),
+      { notices, keptFormulas } = tasksOf(workplace.language),
+      { count, left } = await workplace.formulasToValues(quietRun());
     if (count === 0 && left === 0) return done(notices.toValuesNone);
-    return done(fill(notices.toValues, { n: count, sheet: keptFormulas.sheet }) + (left === 0 ? "" : fill(notices.toValuesLeft, { n: left })));
+    return done(
+      fill(notices.toValues, { n: count, sheet: keptFormulas.sheet }) +
+        (left === 0 ? "" : fill(notices.toValuesLeft, { n: left })),
+    );
   },
   policy: async () => done("", { tab: "policy" }),
   help: async office => {
@@ -62,8 +70,14 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
 };
 
 async function assess(office: CommandOffice, scope: "all" | "selection"): Promise<Message> {
-  const workplace = await office.workplace(), result = await workplace.assess({ scope }, quietRun());
-  return { kind: "done", text: result.lines.join(workplace.language === "zh-CN" ? "" : " "), goTo: { tab: "assess" }, result };
+  const workplace = await office.workplace(),
+    result = await workplace.assess({ scope }, quietRun());
+  return {
+    kind: "done",
+    text: result.lines.join(workplace.language === "zh-CN" ? "" : " "),
+    goTo: { tab: "assess" },
+    result,
+  };
 }
 
 function done(text: string, goTo: Message["goTo"] = null): Message {
@@ -72,7 +86,10 @@ function done(text: string, goTo: Message["goTo"] = null): Message {
 
 /** In the workbook's language, as far as that can be had. */
 async function sayProblem(error: unknown, office: CommandOffice): Promise<string> {
-  const language = await office.workplace().then(workplace => workplace.language, () => "zh-CN" as const);
+  const language = await office.workplace().then(
+    workplace => workplace.language,
+    () => "zh-CN" as const,
+  );
   return isAbort(error) ? tasksOf(language).workbook.cancelled : problemMessage(error, language);
 }
 

@@ -38,7 +38,9 @@ async function reckoner(): Promise<Remote<Reckoner>> {
   }
   const worker = new Worker(new URL("../assess/reckoner-worker.ts", import.meta.url));
   // A worker that broke down answers no more: whoever asks next gets a workplace with a new one.
-  worker.addEventListener("error", () => { opened = null; });
+  worker.addEventListener("error", () => {
+    opened = null;
+  });
   return over<Reckoner>(worker);
 }
 
@@ -52,14 +54,20 @@ async function sample(): ReturnType<typeof openFile> {
 const office: CommandOffice = { workplace, inbox, showPane: () => Office.addin.showAsTaskpane(), openHelp };
 
 async function showHelp(): Promise<string> {
-  return (await workplace().then(one => one.language, () => "zh-CN" as const)) === "zh-CN" ? "help/index.html" : "help/index.en.html";
+  return (await workplace().then(
+    one => one.language,
+    () => "zh-CN" as const,
+  )) === "zh-CN"
+    ? "help/index.html"
+    : "help/index.en.html";
 }
 
 function openHelp(): void {
   void showHelp().then(page => {
     const address = new URL(page, document.baseURI).href;
     // Windows of Office's own browser have no tabs; where it can, Office opens the person's browser.
-    if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(address);
+    if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
+      Office.context.ui.openBrowserWindow(address);
     else window.open(address, "_blank", "noopener");
   });
 }

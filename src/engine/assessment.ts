@@ -34,20 +34,40 @@ export interface Assessment {
 }
 
 /**
- * The whole assessment of the applications: awards, settling across rows, and what each reading left open by the text would
- * change. `chosen`: readings that differ from their defaults. Pure. Throws a ReadingError for an unknown reading or value.
+ * The whole assessment of the applications: awards, settling across rows, and what each reading left open by the text
+ * would change. `chosen`: readings that differ from their defaults. Pure. Throws a ReadingError for an unknown reading
+ * or value.
  */
-export function assessApplications(policy: Policy, rows: Applications, chosen: ReadingValues, asOf: number, decisions: Decisions = NO_DECISIONS): Assessment {
+export function assessApplications(
+  policy: Policy,
+  rows: Applications,
+  chosen: ReadingValues,
+  asOf: number,
+  decisions: Decisions = NO_DECISIONS,
+): Assessment {
   const readings = readingValues(policy, chosen);
-  const awards = award(policy, rows, readings, asOf), settled = settle(policy, rows, awards, readings, decisions);
+  const awards = award(policy, rows, readings, asOf),
+    settled = settle(policy, rows, awards, readings, decisions);
   markChangedAfterNotice(rows, awards, settled);
   markJointOverCap(policy, rows, awards, settled);
   const present = clausesPresent(policy, rows);
-  const moved = policy.readings.filter(r => r.switch !== "rounding" && bearsOnAny(r, present)).flatMap(reading => others(reading, readings).map(other => {
-    const changed = { ...readings, [reading.code]: other };
-    const otherAwards = SETTLING_ONLY.has(reading.switch) ? awards : award(policy, rows, changed, asOf);
-    return compare(reading.code, readings[reading.code]!, other, awards, settled, otherAwards, takeTheBest(policy, rows, otherAwards, changed, decisions, NEVER_ASKED));
-  }));
+  const moved = policy.readings
+    .filter(r => r.switch !== "rounding" && bearsOnAny(r, present))
+    .flatMap(reading =>
+      others(reading, readings).map(other => {
+        const changed = { ...readings, [reading.code]: other };
+        const otherAwards = SETTLING_ONLY.has(reading.switch) ? awards : award(policy, rows, changed, asOf);
+        return compare(
+          reading.code,
+          readings[reading.code]!,
+          other,
+          awards,
+          settled,
+          otherAwards,
+          takeTheBest(policy, rows, otherAwards, changed, decisions, NEVER_ASKED),
+        );
+      }),
+    );
   return { policy, rows, readings, asOf, awards, settled, moved, readingsOf: byRow(moved) };
 }
 
@@ -70,12 +90,26 @@ function others(reading: Reading, readings: ReadingValues): string[] {
   return reading.choices.map(c => c.value).filter(v => v !== readings[reading.code]);
 }
 
-function compare(code: string, inForce: string, other: string, awards: Awards, settled: Settled, otherAwards: Awards, otherSettled: Settled): Moved {
+function compare(
+  code: string,
+  inForce: string,
+  other: string,
+  awards: Awards,
+  settled: Settled,
+  otherAwards: Awards,
+  otherSettled: Settled,
+): Moved {
   const rows: number[] = [];
   let sum = 0n;
   for (let row = 0; row < awards.count; row++) {
-    const before = settled.proposed[row]!, after = otherSettled.proposed[row]!;
-    if (awards.outcome[row] === otherAwards.outcome[row] && awards.computed[row] === otherAwards.computed[row] && before === after) continue;
+    const before = settled.proposed[row]!,
+      after = otherSettled.proposed[row]!;
+    if (
+      awards.outcome[row] === otherAwards.outcome[row] &&
+      awards.computed[row] === otherAwards.computed[row] &&
+      before === after
+    )
+      continue;
     rows.push(row);
     sum += BigInt((after === NONE ? 0 : after) - (before === NONE ? 0 : before));
   }
@@ -84,10 +118,11 @@ function compare(code: string, inForce: string, other: string, awards: Awards, s
 
 function byRow(moved: readonly Moved[]): Map<number, string[]> {
   const result = new Map<number, string[]>();
-  for (const { code, rows } of moved) for (const row of rows) {
-    const codes = result.get(row);
-    if (!codes) result.set(row, [code]);
-    else if (!codes.includes(code)) codes.push(code);
-  }
+  for (const { code, rows } of moved)
+    for (const row of rows) {
+      const codes = result.get(row);
+      if (!codes) result.set(row, [code]);
+      else if (!codes.includes(code)) codes.push(code);
+    }
   return result;
 }

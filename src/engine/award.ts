@@ -12,22 +12,29 @@ import { decidingFields } from "./needs";
 import { awards, highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
 import { switchesOf, type ReadingValues } from "./switches";
 
-const UNKNOWN_CLAUSE = lowBit("UNKNOWN_CLAUSE"), CLAUSE_AS_DATE = lowBit("CLAUSE_AS_DATE"), INVALID_INPUT = lowBit("INVALID_INPUT");
+const UNKNOWN_CLAUSE = lowBit("UNKNOWN_CLAUSE"),
+  CLAUSE_AS_DATE = lowBit("CLAUSE_AS_DATE"),
+  INVALID_INPUT = lowBit("INVALID_INPUT");
 const WITHDRAWN = highBit("WITHDRAWN");
 
 /**
- * The award of every row by itself: outcome, amounts in 分 and marks (SPEC section 4), in the order withdrawn, invalid, what
- * bars any application, the clause's own conditions, missing or decision, the amount. `asOf`: day number since 1970-01-01.
- * Pure; the same columns and readings give the same result.
+ * The award of every row by itself: outcome, amounts in 分 and marks (SPEC section 4), in the order withdrawn, invalid,
+ * what bars any application, the clause's own conditions, missing or decision, the amount. `asOf`: day number since
+ * 1970-01-01. Pure; the same columns and readings give the same result.
  */
 export function award(policy: Policy, rows: Applications, readings: ReadingValues, asOf: number): Awards {
   const out = awards(rows.count);
-  const general = switchesOf(policy, readings, null), barred = compileBars(rows, general, out, asOf);
-  const decide = policy.clauses.map(clause => compileClause({ clause, rows, out, switches: switchesOf(policy, readings, clause) }));
-  const doubtful = rowsWithProblems(rows), { status, clause: clauses } = rows;
+  const general = switchesOf(policy, readings, null),
+    barred = compileBars(rows, general, out, asOf);
+  const decide = policy.clauses.map(clause =>
+    compileClause({ clause, rows, out, switches: switchesOf(policy, readings, clause) }),
+  );
+  const doubtful = rowsWithProblems(rows),
+    { status, clause: clauses } = rows;
   // A merged amount is missing, not wrong: it would count twice if it carried down.
   const isInvalid = (row: number): boolean => {
-    const clause = policy.clauses[clauses[row] as number] as Clause, fields = decidingFields(clause, rows, row, switchesOf(policy, readings, clause));
+    const clause = policy.clauses[clauses[row] as number] as Clause,
+      fields = decidingFields(clause, rows, row, switchesOf(policy, readings, clause));
     return (rows.problems.get(row) ?? []).some(p => p.reason !== "merged-amount" && fields.includes(p.field));
   };
 
@@ -38,10 +45,21 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
     for (let row = from; row < to; row++) {
       const clause = clauses[row] as number;
       if (status[row] === STATUS.withdrawn) refuse(out, row, OUTCOME.withdrawn, 0, 0, WITHDRAWN);
-      else if (clause === NO_CLAUSE) refuse(out, row, OUTCOME.invalid, NONE, rows.clauseProblem[row] === CLAUSE_PROBLEM.asDate ? CLAUSE_AS_DATE : UNKNOWN_CLAUSE, 0);
-      else if (doubtful !== null && doubtful[row] === 1 && isInvalid(row)) refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
-      else if (barred(row)) { out.outcome[row] = OUTCOME.ineligible; out.computed[row] = 0; }
-      else block.add(clause, row);
+      else if (clause === NO_CLAUSE)
+        refuse(
+          out,
+          row,
+          OUTCOME.invalid,
+          NONE,
+          rows.clauseProblem[row] === CLAUSE_PROBLEM.asDate ? CLAUSE_AS_DATE : UNKNOWN_CLAUSE,
+          0,
+        );
+      else if (doubtful !== null && doubtful[row] === 1 && isInvalid(row))
+        refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
+      else if (barred(row)) {
+        out.outcome[row] = OUTCOME.ineligible;
+        out.computed[row] = 0;
+      } else block.add(clause, row);
     }
     for (let clause = 0; clause < decide.length; clause++) block.each(clause, decide[clause]!);
   }
@@ -56,16 +74,23 @@ class Block {
   private readonly sizes: Int32Array;
   private readonly rows: Int32Array;
   /** `most`: rows that a block can have; a formula over one cell should not pay for two thousand. */
-  constructor(clauses: number, private readonly most: number) {
+  constructor(
+    clauses: number,
+    private readonly most: number,
+  ) {
     this.sizes = new Int32Array(clauses);
     this.rows = new Int32Array(clauses * most);
   }
-  clear(): void { this.sizes.fill(0); }
+  clear(): void {
+    this.sizes.fill(0);
+  }
   add(clause: number, row: number): void {
     this.rows[clause * this.most + this.sizes[clause]!++] = row;
   }
   each(clause: number, decide: Decide): void {
-    const { rows } = this, from = clause * this.most, to = from + this.sizes[clause]!;
+    const { rows } = this,
+      from = clause * this.most,
+      to = from + this.sizes[clause]!;
     for (let k = from; k < to; k++) decide(rows[k]!);
   }
 }
@@ -91,11 +116,17 @@ function rowsWithProblems(rows: Applications): Uint8Array | null {
 export function compileClause(context: Context): Decide {
   const { grant } = context.clause;
   switch (grant.mechanism) {
-    case "rate-with-ceiling": return rateWithCeiling(context, grant);
-    case "recognised-amount-with-ceiling": return recognisedAmount(context, grant);
-    case "tiers-with-difference": return tiersWithDifference(context);
-    case "fixed-once": return fixedOnce(context, grant);
-    case "area-rent": return areaRent(context, grant);
-    case "not-money": return notMoney(context);
+    case "rate-with-ceiling":
+      return rateWithCeiling(context, grant);
+    case "recognised-amount-with-ceiling":
+      return recognisedAmount(context, grant);
+    case "tiers-with-difference":
+      return tiersWithDifference(context);
+    case "fixed-once":
+      return fixedOnce(context, grant);
+    case "area-rent":
+      return areaRent(context, grant);
+    case "not-money":
+      return notMoney(context);
   }
 }

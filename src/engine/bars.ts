@@ -2,27 +2,45 @@ import { LISTED, NO_BATCH, NO_DAY, NO_MINUTE, STATUS, type Applications } from "
 import { highBit, lowBit, type Awards } from "./results";
 import type { Switches } from "../policy/model";
 
-const LATE = lowBit("LATE"), BARRED = lowBit("BARRED"), REJECTED = lowBit("REJECTED");
-const OUT_OF_PERIOD = highBit("OUT_OF_PERIOD"), CREDIT_RECORD = highBit("CREDIT_RECORD"), BARRED_BY_NAME = highBit("BARRED_BY_NAME");
+const LATE = lowBit("LATE"),
+  BARRED = lowBit("BARRED"),
+  REJECTED = lowBit("REJECTED");
+const OUT_OF_PERIOD = highBit("OUT_OF_PERIOD"),
+  CREDIT_RECORD = highBit("CREDIT_RECORD"),
+  BARRED_BY_NAME = highBit("BARRED_BY_NAME");
 
-/** Applies what bars an application whatever its clause; true where it refuses the row. Marks that do not refuse are written too. */
+/**
+ * Applies what bars an application whatever its clause; true where it refuses the row. Marks that do not refuse are
+ * written too.
+ */
 export type Bar = (row: number) => boolean;
 
 /** `asOf`: day number that counts for a bar where neither the row nor its batch has a date. */
 export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bar {
   const { appliedDay, appliedMinute, recognisedDay, batch, batches, barFrom, barThrough, listed, status } = rows;
   const early = switches["bar-end"] === "day-before" ? 1 : 0;
-  const deadlines = Int32Array.from(batches, b => b.deadlineDay), minutes = Int16Array.from(batches, b => b.deadlineMinute);
-  const from = Int32Array.from(batches, b => b.periodFrom), through = Int32Array.from(batches, b => b.periodThrough);
+  const deadlines = Int32Array.from(batches, b => b.deadlineDay),
+    minutes = Int16Array.from(batches, b => b.deadlineMinute);
+  const from = Int32Array.from(batches, b => b.periodFrom),
+    through = Int32Array.from(batches, b => b.periodThrough);
   // What no row of this run has is not looked at row by row.
-  const noPeriods = batches.every(b => b.periodFrom === NO_DAY && b.periodThrough === NO_DAY), noLists = listed.every(l => l === 0);
+  const noPeriods = batches.every(b => b.periodFrom === NO_DAY && b.periodThrough === NO_DAY),
+    noLists = listed.every(l => l === 0);
 
   return row => {
-    const applied = appliedDay[row] as number, b = batch[row] as number, dated = applied > NO_DAY + 1;
-    const deadline = b === NO_BATCH ? NO_DAY : deadlines[b] as number;
-    let low = 0, high = 0;
+    const applied = appliedDay[row] as number,
+      b = batch[row] as number,
+      dated = applied > NO_DAY + 1;
+    const deadline = b === NO_BATCH ? NO_DAY : (deadlines[b] as number);
+    let low = 0,
+      high = 0;
     if (status[row] === STATUS.rejected) low |= REJECTED;
-    if (deadline !== NO_DAY && dated && (applied > deadline || (applied === deadline && isLater(appliedMinute[row] as number, minutes[b] as number)))) low |= LATE;
+    if (
+      deadline !== NO_DAY &&
+      dated &&
+      (applied > deadline || (applied === deadline && isLater(appliedMinute[row] as number, minutes[b] as number)))
+    )
+      low |= LATE;
     const barred = barFrom[row] as number;
     if (barred !== NO_DAY) {
       const day = dated ? applied : deadline !== NO_DAY ? deadline : asOf;
@@ -33,9 +51,10 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
     }
     if (!noLists && (listed[row]! & LISTED.creditRecord) !== 0) high |= CREDIT_RECORD;
     if (!noLists && (listed[row]! & LISTED.alsoByName) !== 0) high |= BARRED_BY_NAME;
-    const recognised = noPeriods ? NO_DAY : recognisedDay[row] as number;
+    const recognised = noPeriods ? NO_DAY : (recognisedDay[row] as number);
     if (b !== NO_BATCH && recognised > NO_DAY + 1) {
-      if ((from[b] !== NO_DAY && recognised < from[b]!) || (through[b] !== NO_DAY && recognised > through[b]!)) high |= OUT_OF_PERIOD;
+      if ((from[b] !== NO_DAY && recognised < from[b]!) || (through[b] !== NO_DAY && recognised > through[b]!))
+        high |= OUT_OF_PERIOD;
     }
     out.low[row] = low;
     out.high[row] = high;

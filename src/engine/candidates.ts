@@ -6,14 +6,25 @@ import type { ReadingValues } from "./switches";
 import { switchesOf } from "./switches";
 import { NONE } from "./results";
 
-/** The amount of each row that goes into settling, in 分: the computed one, at most the reviewers'; NONE where there is none. */
-export function amountsToSettle(policy: Policy, rows: Applications, awards: Awards, readings: ReadingValues): Float64Array {
-  const capped = policy.clauses.map(c => reviewersCap(c.grant.mechanism, switchesOf(policy, readings, c)["operating-support"]));
+/**
+ * The amount of each row that goes into settling, in 分: the computed one, at most the reviewers'; NONE where there is
+ * none.
+ */
+export function amountsToSettle(
+  policy: Policy,
+  rows: Applications,
+  awards: Awards,
+  readings: ReadingValues,
+): Float64Array {
+  const capped = policy.clauses.map(c =>
+    reviewersCap(c.grant.mechanism, switchesOf(policy, readings, c)["operating-support"]),
+  );
   const amounts = new Float64Array(rows.count).fill(NONE);
   for (let row = 0; row < rows.count; row++) {
     if (awards.outcome[row] !== OUTCOME.amount) continue;
     let amount = awards.computed[row] as number;
-    if (rows.reviewed.hundredths[row] !== BLANK && capped[rows.clause[row] as number]) amount = Math.min(amount, reviewedFen(rows.reviewed, row) ?? amount);
+    if (rows.reviewed.hundredths[row] !== BLANK && capped[rows.clause[row] as number])
+      amount = Math.min(amount, reviewedFen(rows.reviewed, row) ?? amount);
     amounts[row] = amount;
   }
   return amounts;

@@ -1,9 +1,13 @@
 /**
- * The civil (Gregorian) calendar in whole days, without a clock, a zone or the host's Date. A *day* is the number of days
- * since 1970-01-01; earlier ones are negative.
+ * The civil (Gregorian) calendar in whole days, without a clock, a zone or the host's Date. A *day* is the number of
+ * days since 1970-01-01; earlier ones are negative.
  */
 
-export interface CivilDate { readonly year: number; readonly month: number; readonly day: number }
+export interface CivilDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -47,13 +51,14 @@ export function civil(day: number): CivilDate {
   while (daysOfYears(years + 1) <= days) years++;
   const dayOfYear = days - daysOfYears(years);
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = (fromMarch + 2) % 12 + 1;
+  const month = ((fromMarch + 2) % 12) + 1;
   return { year: month > 2 ? years : years + 1, month, day: dayOfYear - daysOfMonths(fromMarch) + 1 };
 }
 
 /** The same month and day `years` later; where that year has no such day, the month's last (民法典 202). */
 export function anniversary(day: number, years: number): number {
-  const from = civil(day), year = from.year + years;
+  const from = civil(day),
+    year = from.year + years;
   return dayOf(year, from.month, Math.min(from.day, daysInMonth(year, from.month)));
 }
 

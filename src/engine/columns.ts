@@ -1,27 +1,43 @@
 import type { Exact } from "../money/exact";
 
 /** Codes that stand in a quantity column in place of a value. */
-export const BLANK = -1, INVALID = -2, EXACT = -3;
+export const BLANK = -1,
+  INVALID = -2,
+  EXACT = -3;
 /** Codes in day columns (days since 1970-01-01). */
-export const NO_DAY = -0x80000000, INVALID_DAY = -0x7fffffff;
+export const NO_DAY = -0x80000000,
+  INVALID_DAY = -0x7fffffff;
 /** Codes in small columns. */
-export const NO_CLAUSE = 255, NO_BATCH = -1, NO_YEAR = -1, INVALID_YEARS = -2, NO_MINUTE = -1;
+export const NO_CLAUSE = 255,
+  NO_BATCH = -1,
+  NO_YEAR = -1,
+  INVALID_YEARS = -2,
+  NO_MINUTE = -1;
 /** Codes in level columns; 1…k is the k-th level of the row's clause. */
-export const LEVEL_BLANK = 0, LEVEL_UNCLEAR = 252, LEVEL_INELIGIBLE = 253, LEVEL_INVALID = 254;
-export const RENT_BLANK = 0, RENT_INVALID = 255;
-/** What a rent is counted in: 1 per ㎡ and month, 2 per ㎡ and day, 3 per ㎡ and year, 4 a month in all, 5 a year in all. */
+export const LEVEL_BLANK = 0,
+  LEVEL_UNCLEAR = 252,
+  LEVEL_INELIGIBLE = 253,
+  LEVEL_INVALID = 254;
+export const RENT_BLANK = 0,
+  RENT_INVALID = 255;
+/**
+ * What a rent is counted in: 1 per ㎡ and month, 2 per ㎡ and day, 3 per ㎡ and year, 4 a month in all, 5 a year in all.
+ */
 export const RENT = { areaMonth: 1, areaDay: 2, areaYear: 3, month: 4, year: 5 } as const;
 export const STATUS = { none: 0, rejected: 1, hold: 2, withdrawn: 3 } as const;
 export const TRUTH = { blank: 0, yes: 1, no: 2, invalid: 255 } as const;
-/** On a list for another reason than fraud; barred, but only by name: then `barFrom` and `barThrough` are that bar's; by code and by name. */
+/**
+ * On a list for another reason than fraud; barred, but only by name: then `barFrom` and `barThrough` are that bar's; by
+ * code and by name.
+ */
 export const LISTED = { creditRecord: 1, barredByName: 2, alsoByName: 4 } as const;
 export const KIND = { unknown: 0, enterprise: 1, other: 2 } as const;
 export const CLAUSE_PROBLEM = { none: 0, unknown: 1, asDate: 2 } as const;
 
 /**
- * Money in 分, area in 0.01 ㎡, shares and rates in basis points: whole hundredths in a double (always a safe integer), or
- * BLANK, INVALID (unreadable or negative; the reason stands in `problems`), or EXACT: more digits than hundredths hold, or
- * too large; then `exact` has it, in yuan, ㎡ or percent. Never NaN, never negative otherwise.
+ * Money in 分, area in 0.01 ㎡, shares and rates in basis points: whole hundredths in a double (always a safe integer),
+ * or BLANK, INVALID (unreadable or negative; the reason stands in `problems`), or EXACT: more digits than hundredths
+ * hold, or too large; then `exact` has it, in yuan, ㎡ or percent. Never NaN, never negative otherwise.
  */
 export interface Quantities {
   readonly hundredths: Float64Array;
@@ -33,24 +49,74 @@ export const OUTLIER = { basis: 1, audited: 2, reviewed: 4, paid: 8, sales: 16 }
 
 /** The inputs of an application, named as the sheet's headers are recognised. */
 export type Field =
-  | "serial" | "applicant" | "uscc" | "formerName" | "clause" | "project" | "projectNumber" | "level" | "basis" | "audited"
-  | "requested" | "reviewed" | "paid" | "hadLevel" | "years" | "share" | "approvedRate" | "area" | "contractArea" | "rent"
-  | "rentUnit" | "months" | "days" | "sales" | "inDistrict" | "appliedOn" | "recognisedOn" | "batch" | "year" | "status"
-  | "otherDistrict" | "noticed" | "approved" | "accountName" | "bank" | "account";
+  | "serial"
+  | "applicant"
+  | "uscc"
+  | "formerName"
+  | "clause"
+  | "project"
+  | "projectNumber"
+  | "level"
+  | "basis"
+  | "audited"
+  | "requested"
+  | "reviewed"
+  | "paid"
+  | "hadLevel"
+  | "years"
+  | "share"
+  | "approvedRate"
+  | "area"
+  | "contractArea"
+  | "rent"
+  | "rentUnit"
+  | "months"
+  | "days"
+  | "sales"
+  | "inDistrict"
+  | "appliedOn"
+  | "recognisedOn"
+  | "batch"
+  | "year"
+  | "status"
+  | "otherDistrict"
+  | "noticed"
+  | "approved"
+  | "accountName"
+  | "bank"
+  | "account";
 
 export type ProblemReason =
-  | "not-a-number" | "negative" | "out-of-range" | "not-a-date" | "error-value" | "two-ranks" | "no-rank" | "unknown-word" | "merged-amount"
-  | "two-clauses" | "unknown-clause" | "level-undecided" | "no-clause" | "date";
+  | "not-a-number"
+  | "negative"
+  | "out-of-range"
+  | "not-a-date"
+  | "error-value"
+  | "two-ranks"
+  | "no-rank"
+  | "unknown-word"
+  | "merged-amount"
+  | "two-clauses"
+  | "unknown-clause"
+  | "level-undecided"
+  | "no-clause"
+  | "date";
 
 /** Why an input could not be used: what the cell held, and what is wrong with it. */
-export interface InputProblem { readonly field: Field; readonly header: string; readonly text: string; readonly reason: ProblemReason; readonly choices?: readonly string[] }
+export interface InputProblem {
+  readonly field: Field;
+  readonly header: string;
+  readonly text: string;
+  readonly reason: ProblemReason;
+  readonly choices?: readonly string[];
+}
 
 export interface Batch {
   readonly name: string;
-  readonly year: number;              // NO_YEAR where none
-  readonly deadlineDay: number;       // NO_DAY where none
-  readonly deadlineMinute: number;    // minutes of the day, NO_MINUTE where only the day counts
-  readonly periodFrom: number;        // NO_DAY where open
+  readonly year: number; // NO_YEAR where none
+  readonly deadlineDay: number; // NO_DAY where none
+  readonly deadlineMinute: number; // minutes of the day, NO_MINUTE where only the day counts
+  readonly periodFrom: number; // NO_DAY where open
   readonly periodThrough: number;
 }
 
@@ -78,7 +144,10 @@ export interface Applications {
   readonly clauseProblem: Uint8Array;
   readonly level: Uint8Array;
   readonly hadLevel: Uint8Array;
-  /** The clause's own basis column where the row fills it, else 核算基数; `basisFrom` is 0 for 核算基数, k+1 for policy.bases[k]. */
+  /**
+   * The clause's own basis column where the row fills it, else 核算基数; `basisFrom` is 0 for 核算基数, k+1 for
+   * policy.bases[k].
+   */
   readonly basis: Quantities;
   readonly basisFrom: Uint8Array;
   readonly audited: Quantities;
@@ -120,7 +189,10 @@ export interface Applications {
   /** Rows of one project number, whoever applies; -1 where a row has no number. */
   readonly projectNumber: Int32Array;
   readonly ledger: LedgerColumns | null;
-  /** True where no roster of the workbook has an 审定基数 column (then one finding, not a mark a row). Per row, as sheets differ. */
+  /**
+   * True where no roster of the workbook has an 审定基数 column (then one finding, not a mark a row). Per row, as sheets
+   * differ.
+   */
   readonly noAuditedColumn: Uint8Array;
   readonly problems: ReadonlyMap<number, readonly InputProblem[]>;
 }
@@ -134,14 +206,47 @@ export function applications(count: number): Applications & { problems: Map<numb
   const days = (): Int32Array => new Int32Array(count).fill(NO_DAY);
   const bytes = (): Uint8Array => new Uint8Array(count);
   return {
-    count, clause: bytes().fill(NO_CLAUSE), clauseProblem: bytes(), level: bytes(), hadLevel: bytes(),
-    basis: quantities(count), basisFrom: bytes(), audited: quantities(count), requested: quantities(count), reviewed: quantities(count),
-    paid: quantities(count), noticed: quantities(count), approved: quantities(count), sales: quantities(count), share: quantities(count),
-    approvedRate: quantities(count), area: quantities(count), contractArea: quantities(count), rent: quantities(count), rentUnit: bytes(),
-    months: quantities(count), days: quantities(count), years: new Int16Array(count).fill(-1), inDistrict: bytes(), status: bytes(),
-    otherAward: bytes(), appliedDay: days(), appliedMinute: new Int16Array(count).fill(NO_MINUTE), recognisedDay: days(),
-    batch: new Int16Array(count).fill(NO_BATCH), batches: [], barFrom: days(), barThrough: days(), listed: bytes(), kind: bytes(),
-    outlier: bytes(), applicant: Int32Array.from({ length: count }, (_, i) => i), project: Int32Array.from({ length: count }, (_, i) => i),
-    projectNumber: new Int32Array(count).fill(-1), ledger: null, noAuditedColumn: bytes(), problems: new Map(),
+    count,
+    clause: bytes().fill(NO_CLAUSE),
+    clauseProblem: bytes(),
+    level: bytes(),
+    hadLevel: bytes(),
+    basis: quantities(count),
+    basisFrom: bytes(),
+    audited: quantities(count),
+    requested: quantities(count),
+    reviewed: quantities(count),
+    paid: quantities(count),
+    noticed: quantities(count),
+    approved: quantities(count),
+    sales: quantities(count),
+    share: quantities(count),
+    approvedRate: quantities(count),
+    area: quantities(count),
+    contractArea: quantities(count),
+    rent: quantities(count),
+    rentUnit: bytes(),
+    months: quantities(count),
+    days: quantities(count),
+    years: new Int16Array(count).fill(-1),
+    inDistrict: bytes(),
+    status: bytes(),
+    otherAward: bytes(),
+    appliedDay: days(),
+    appliedMinute: new Int16Array(count).fill(NO_MINUTE),
+    recognisedDay: days(),
+    batch: new Int16Array(count).fill(NO_BATCH),
+    batches: [],
+    barFrom: days(),
+    barThrough: days(),
+    listed: bytes(),
+    kind: bytes(),
+    outlier: bytes(),
+    applicant: Int32Array.from({ length: count }, (_, i) => i),
+    project: Int32Array.from({ length: count }, (_, i) => i),
+    projectNumber: new Int32Array(count).fill(-1),
+    ledger: null,
+    noAuditedColumn: bytes(),
+    problems: new Map(),
   };
 }

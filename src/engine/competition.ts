@@ -4,9 +4,9 @@ import { OUTCOME, type Awards } from "./results";
 import { switchesOf, type ReadingValues } from "./switches";
 
 /**
- * Who competes with whom. A live row (amount, decision, missing) stands in at most two arenas: its project's and that of its
- * applicant's once-only clause. In an arena all rows compete, or, where only different articles do (`competes` = article),
- * rows of one clause and rows of different articles.
+ * Who competes with whom. A live row (amount, decision, missing) stands in at most two arenas: its project's and that
+ * of its applicant's once-only clause. In an arena all rows compete, or, where only different articles do (`competes` =
+ * article), rows of one clause and rows of different articles.
  */
 export interface Competition {
   /** Arena of the row's project, or -1. */
@@ -23,7 +23,8 @@ export interface Competition {
 export function competition(policy: Policy, rows: Applications, awards: Awards, readings: ReadingValues): Competition {
   const switches = policy.clauses.map(c => switchesOf(policy, readings, c));
   const articles = [...new Set(policy.clauses.map(c => c.article))];
-  const project = new Int32Array(rows.count).fill(-1), once = new Int32Array(rows.count).fill(-1);
+  const project = new Int32Array(rows.count).fill(-1),
+    once = new Int32Array(rows.count).fill(-1);
   const plan = arenaPlan(policy, switches, rows.count);
   for (let row = 0; row < rows.count; row++) {
     const clause = rows.clause[row] as number;
@@ -31,18 +32,32 @@ export function competition(policy: Policy, rows: Applications, awards: Awards, 
     if (plan.project[clause]! >= 0) project[row] = plan.project[clause]! + (rows.project[row] as number);
     if (plan.once[clause]! >= 0) once[row] = plan.once[clause]! + (rows.applicant[row] as number);
   }
-  return { project, once, arenas: plan.arenas, byArticle: switches[0]?.competes === "article", article: Uint8Array.from(policy.clauses, c => articles.indexOf(c.article)) };
+  return {
+    project,
+    once,
+    arenas: plan.arenas,
+    byArticle: switches[0]?.competes === "article",
+    article: Uint8Array.from(policy.clauses, c => articles.indexOf(c.article)),
+  };
 }
 
 /**
- * Where the arenas of each clause begin: -1 where it has none. Group ids are below the number of rows, so one range of ids
- * holds the arenas that all clauses share, and each clause with arenas of its own has one more.
+ * Where the arenas of each clause begin: -1 where it has none. Group ids are below the number of rows, so one range of
+ * ids holds the arenas that all clauses share, and each clause with arenas of its own has one more.
  */
-function arenaPlan(policy: Policy, switches: readonly Switches[], count: number): { project: number[]; once: number[]; arenas: number } {
+function arenaPlan(
+  policy: Policy,
+  switches: readonly Switches[],
+  count: number,
+): { project: number[]; once: number[]; arenas: number } {
   let arenas = count;
   const own = (): number => (arenas += count) - count;
-  const project = policy.clauses.map((c, k) => (c.competes === "never" ? -1 : c.competes === "own" && switches[k]!["own-project"] === "both" ? own() : 0));
-  const once = policy.clauses.map((c, k) => (c.oncePerApplicant !== null && switches[k]!["once-per"] === "applicant" ? own() : -1));
+  const project = policy.clauses.map((c, k) =>
+    c.competes === "never" ? -1 : c.competes === "own" && switches[k]!["own-project"] === "both" ? own() : 0,
+  );
+  const once = policy.clauses.map((c, k) =>
+    c.oncePerApplicant !== null && switches[k]!["once-per"] === "applicant" ? own() : -1,
+  );
   return { project, once, arenas };
 }
 

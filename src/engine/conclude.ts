@@ -4,7 +4,8 @@ import type { Exact } from "../money/exact";
 import { NONE, PARTS, WIDE, type Awards } from "./results";
 import { highBit } from "./results";
 
-const CAP_APPLIED = highBit("CAP_APPLIED"), PAID_DEDUCTED = highBit("PAID_DEDUCTED");
+const CAP_APPLIED = highBit("CAP_APPLIED"),
+  PAID_DEDUCTED = highBit("PAID_DEDUCTED");
 
 /** How an amount comes out of a raw one: ceiling, then what was paid, then rounding. All in 分. */
 export interface Conclusion {
@@ -16,9 +17,16 @@ export interface Conclusion {
 }
 
 /** The amount in 分, what was deducted in millionths of a 分, and the marks; reused, read it before the next call. */
-export interface Concluded { computed: number; deducted: number; high: number }
+export interface Concluded {
+  computed: number;
+  deducted: number;
+  high: number;
+}
 
-/** `raw` in millionths of a 分, `paid` in 分; both whole and safe. Where a product would not be safe: null, take the wide way. */
+/**
+ * `raw` in millionths of a 分, `paid` in 分; both whole and safe. Where a product would not be safe: null, take the wide
+ * way.
+ */
 export type ConcludeFast = (raw: number, paid: number) => Concluded | null;
 
 /** The largest 分 whose millionths are a safe integer. */
@@ -29,37 +37,60 @@ export function compileConclusion(how: Conclusion): ConcludeFast {
   const result: Concluded = { computed: 0, deducted: 0, high: 0 };
   if (how.ceiling !== null && how.ceiling > FAST_LIMIT) return () => null;
   const ceiling = how.ceiling === null ? Number.MAX_SAFE_INTEGER : how.ceiling * PARTS;
-  const cumulative = basis === "cumulative", toFen = rounding === "fen";
+  const cumulative = basis === "cumulative",
+    toFen = rounding === "fen";
   return (raw, paid) => {
     if (paid > FAST_LIMIT) return null;
     result.high = 0;
     result.deducted = 0;
     let amount = raw;
-    if (amount > ceiling) { amount = ceiling; result.high = CAP_APPLIED; }
+    if (amount > ceiling) {
+      amount = ceiling;
+      result.high = CAP_APPLIED;
+    }
     let left = ceiling;
     if (paid > 0) {
       const off = paid * PARTS;
       left = ceiling > off ? ceiling - off : 0;
       const lowered = cumulative ? (amount > off ? amount - off : 0) : Math.min(amount, left);
-      if (lowered < amount) { result.high |= PAID_DEDUCTED; result.deducted = amount - lowered; amount = lowered; }
+      if (lowered < amount) {
+        result.high |= PAID_DEDUCTED;
+        result.deducted = amount - lowered;
+        amount = lowered;
+      }
     }
-    // Exact, as in roundParts: a quotient of safe integers never rounds up to the next whole number. (`%` on doubles is slow.)
+    // Exact, as in roundParts: a quotient of safe integers never rounds up to the next whole number. (`%` on doubles is
+    // slow.)
     const floor = Math.floor(amount / PARTS);
-    const computed = toFen ? (amount - floor * PARTS >= PARTS / 2 ? floor + 1 : floor) : roundParts(amount, PARTS, rounding);
+    const computed = toFen
+      ? amount - floor * PARTS >= PARTS / 2
+        ? floor + 1
+        : floor
+      : roundParts(amount, PARTS, rounding);
     result.computed = computed > left / PARTS ? Number(roundDown(BigInt(amount), BigInt(PARTS), rounding)) : computed;
     return result;
   };
 }
 
 /** The same in exact fractions, for values that the fast way does not hold. `raw` in 分, `paid` in yuan. */
-export function concludeWide(how: Conclusion, raw: Ratio, paid: Exact | null): { computed: bigint; deducted: Ratio; high: number } {
-  let high = 0, amount = raw, left: Ratio | null = how.ceiling === null ? null : whole(how.ceiling);
-  if (left !== null && compareRatios(raw, left) > 0) { amount = left; high |= CAP_APPLIED; }
+export function concludeWide(
+  how: Conclusion,
+  raw: Ratio,
+  paid: Exact | null,
+): { computed: bigint; deducted: Ratio; high: number } {
+  let high = 0,
+    amount = raw,
+    left: Ratio | null = how.ceiling === null ? null : whole(how.ceiling);
+  if (left !== null && compareRatios(raw, left) > 0) {
+    amount = left;
+    high |= CAP_APPLIED;
+  }
   const off = paid === null ? NOTHING : inFen(paid);
   let lowered = amount;
   if (off.num > 0n) {
     if (left !== null) left = notNegative(minus(left, off));
-    lowered = how.basis === "cumulative" ? notNegative(minus(amount, off)) : left === null ? amount : smaller(amount, left);
+    lowered =
+      how.basis === "cumulative" ? notNegative(minus(amount, off)) : left === null ? amount : smaller(amount, left);
     if (compareRatios(lowered, amount) < 0) high |= PAID_DEDUCTED;
   }
   let computed = roundRatio(lowered.num, lowered.den, how.rounding);
@@ -74,8 +105,10 @@ function notNegative(value: Ratio): Ratio {
 
 /** Puts exact values into the result columns: as millionths where they fit, else aside. */
 export function writeWide(out: Awards, row: number, raw: Ratio, deducted: Ratio): { raw: number; deducted: number } {
-  const rawParts = partsOf(raw), deductedParts = partsOf(deducted);
-  if (rawParts === WIDE || deductedParts === WIDE) out.wide.set(row, { ...(rawParts === WIDE ? { raw } : {}), ...(deductedParts === WIDE ? { deducted } : {}) });
+  const rawParts = partsOf(raw),
+    deductedParts = partsOf(deducted);
+  if (rawParts === WIDE || deductedParts === WIDE)
+    out.wide.set(row, { ...(rawParts === WIDE ? { raw } : {}), ...(deductedParts === WIDE ? { deducted } : {}) });
   return { raw: rawParts, deducted: deductedParts };
 }
 

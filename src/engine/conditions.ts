@@ -17,19 +17,26 @@ export interface Verdict {
 /** Conditions of a clause on one row; the verdict is reused, read it before the next call. */
 export type Judge = (row: number) => Verdict;
 
-const INELIGIBLE_LEVEL = lowBit("INELIGIBLE_LEVEL"), OTHER_DISTRICT_AWARD = lowBit("OTHER_DISTRICT_AWARD");
-const CATEGORY_UNCLEAR = highBit("CATEGORY_UNCLEAR"), UNVERIFIED = highBit("UNVERIFIED");
+const INELIGIBLE_LEVEL = lowBit("INELIGIBLE_LEVEL"),
+  OTHER_DISTRICT_AWARD = lowBit("OTHER_DISTRICT_AWARD");
+const CATEGORY_UNCLEAR = highBit("CATEGORY_UNCLEAR"),
+  UNVERIFIED = highBit("UNVERIFIED");
 
-/** The conditions of a clause: its level, those of `when`, and support by another district policy where that refuses. */
+/**
+ * The conditions of a clause: its level, those of `when`, and support by another district policy where that refuses.
+ */
 export function compileConditions(context: Context): Judge {
   const { clause, rows, switches } = context;
   const verdict: Verdict = { low: 0, missing: false, high: 0 };
   const { level, otherAward } = rows;
-  const deny = switches["other-award"] === "deny", levelDecides = clause.levelDecides;
+  const deny = switches["other-award"] === "deny",
+    levelDecides = clause.levelDecides;
   if (!deny && clause.levels.length === 0 && clause.when.length === 0) return () => verdict;
   const checks = clause.when.map(condition => compileCondition(condition, context));
   return row => {
-    verdict.low = 0; verdict.missing = false; verdict.high = 0;
+    verdict.low = 0;
+    verdict.missing = false;
+    verdict.high = 0;
     const named = level[row] as number;
     if (named === LEVEL_INELIGIBLE) verdict.low = INELIGIBLE_LEVEL;
     else if (named === LEVEL_UNCLEAR) verdict.high = CATEGORY_UNCLEAR;
@@ -40,7 +47,10 @@ export function compileConditions(context: Context): Judge {
   };
 }
 
-function compileCondition(condition: Context["clause"]["when"][number], context: Context): (row: number, verdict: Verdict) => void {
+function compileCondition(
+  condition: Context["clause"]["when"][number],
+  context: Context,
+): (row: number, verdict: Verdict) => void {
   const refuse = lowBit(condition.else);
   if (condition.kind === "yes") {
     const { inDistrict } = context.rows;
@@ -50,7 +60,8 @@ function compileCondition(condition: Context["clause"]["when"][number], context:
     };
   }
   const { sales } = context.rows;
-  const threshold = condition.atLeast!.value, inclusive = context.switches.threshold === "inclusive";
+  const threshold = condition.atLeast!.value,
+    inclusive = context.switches.threshold === "inclusive";
   return (row, verdict) => {
     if (sales.hundredths[row] === BLANK) verdict.missing = true;
     else if (!reaches(sales, row, threshold, inclusive)) verdict.low |= refuse;

@@ -15,11 +15,18 @@ export interface Context {
 /** Decides one row: writes its outcome, amounts and marks. */
 export type Decide = (row: number) => void;
 
-const WAITING = lowBit("ON_HOLD"), KIND_DOUBTED = highBit("APPLICANT_KIND");
-const OVER_REQUEST = highBit("OVER_REQUEST"), REVIEWED_OVER_RULE = highBit("REVIEWED_OVER_RULE");
-const INVALID_INPUT = lowBit("INVALID_INPUT"), MISSING_INPUT = lowBit("MISSING_INPUT"), NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
+const WAITING = lowBit("ON_HOLD"),
+  KIND_DOUBTED = highBit("APPLICANT_KIND");
+const OVER_REQUEST = highBit("OVER_REQUEST"),
+  REVIEWED_OVER_RULE = highBit("REVIEWED_OVER_RULE");
+const INVALID_INPUT = lowBit("INVALID_INPUT"),
+  MISSING_INPUT = lowBit("MISSING_INPUT"),
+  NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
 
-/** The ways a row can end, for the mechanisms: each writes all result columns of the row. Marks of Article 14 stay as they are. */
+/**
+ * The ways a row can end, for the mechanisms: each writes all result columns of the row. Marks of Article 14 stay as
+ * they are.
+ */
 export interface Endings {
   ineligible(row: number, low: number, high: number): void;
   missing(row: number, high: number): void;
@@ -60,7 +67,8 @@ export function endings(context: Context, reviewedIsInput: boolean): Endings {
       out.raw[row] = raw;
       out.deducted[row] = deducted;
       if (requested.hundredths[row] !== BLANK && isBelow(requested, row, computed)) high |= OVER_REQUEST;
-      if (!reviewedIsInput && reviewed.hundredths[row] !== BLANK && (reviewedFen(reviewed, row) ?? 0) > computed) high |= REVIEWED_OVER_RULE;
+      if (!reviewedIsInput && reviewed.hundredths[row] !== BLANK && (reviewedFen(reviewed, row) ?? 0) > computed)
+        high |= REVIEWED_OVER_RULE;
       reach(row, OUTCOME.amount, computed, low, high);
     },
   };

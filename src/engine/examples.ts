@@ -9,20 +9,23 @@ import { readingValues } from "./switches";
 
 /** The examples of a law's file that do not come out, under its default readings; empty means that all do. */
 export function failingExamples(policy: Policy): LawProblem[] {
-  return policy.clauses.flatMap(clause => clause.examples.flatMap((example, i) => {
-    const path = `clauses.${clause.id}.examples[${i + 1}]`;
-    try {
-      const message = failure(policy, clause, example);
-      return message === null ? [] : [{ path, line: null, message }];
-    } catch (error) {
-      return [{ path, line: null, message: error instanceof Error ? error.message : String(error) }];
-    }
-  }));
+  return policy.clauses.flatMap(clause =>
+    clause.examples.flatMap((example, i) => {
+      const path = `clauses.${clause.id}.examples[${i + 1}]`;
+      try {
+        const message = failure(policy, clause, example);
+        return message === null ? [] : [{ path, line: null, message }];
+      } catch (error) {
+        return [{ path, line: null, message: error instanceof Error ? error.message : String(error) }];
+      }
+    }),
+  );
 }
 
 function failure(policy: Policy, clause: Clause, example: Example): string | null {
   const result = award(policy, singleApplication(policy, clause, example.given, "元"), readingValues(policy, {}), 0);
-  const outcome = OUTCOMES[result.outcome[0]!]!, computed = result.computed[0]!;
+  const outcome = OUTCOMES[result.outcome[0]!]!,
+    computed = result.computed[0]!;
   const wanted = example.outcome ?? "amount";
   if (outcome !== wanted) return `应为 ${wanted}，算出的是 ${outcome}`;
   if (example.pays === null || computed === example.pays.value) return null;

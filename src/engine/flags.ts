@@ -3,7 +3,12 @@ import { MARKS, SEVERITY, type MarkCode, type Severity } from "./marks";
 import { marksIn, OUTCOME } from "./results";
 
 /** A mark that stands beside the amount and changes none (likeness, codes, accounts, ledgers); rows are indexes. */
-export interface Sighting { readonly row: number; readonly code: MarkCode; readonly with: readonly number[]; /** What the sentence names, e.g. the other name or the policy. */ readonly detail?: string }
+export interface Sighting {
+  readonly row: number;
+  readonly code: MarkCode;
+  readonly with: readonly number[];
+  /** What the sentence names, e.g. the other name or the policy. */ readonly detail?: string;
+}
 
 /** A mark of a row as it is reported. `with`: other rows it speaks of, as indexes. */
 export interface Flag {
@@ -14,7 +19,9 @@ export interface Flag {
   readonly detail: string;
 }
 
-/** Among a row's own marks OTHER_DISTRICT_AWARD stands only where it refused the row; as a sighting it is for review. */
+/**
+ * Among a row's own marks OTHER_DISTRICT_AWARD stands only where it refused the row; as a sighting it is for review.
+ */
 const REFUSED = { severity: "ineligible" } as const;
 const LOSING: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 
@@ -23,7 +30,11 @@ export class Flags {
   private readonly sighted = new Map<number, Sighting[]>();
   private readonly rivals: Map<number, number[]>;
 
-  constructor(private readonly assessment: Assessment, sightings: readonly Sighting[], private readonly confirmed: ReadonlySet<string>) {
+  constructor(
+    private readonly assessment: Assessment,
+    sightings: readonly Sighting[],
+    private readonly confirmed: ReadonlySet<string>,
+  ) {
     for (const sighting of sightings) {
       const list = this.sighted.get(sighting.row);
       if (list) list.push(sighting);
@@ -34,12 +45,18 @@ export class Flags {
 
   of(row: number): Flag[] {
     const { awards, settled, readingsOf } = this.assessment;
-    const low = awards.low[row]! | settled.low[row]!, high = awards.high[row]! | settled.high[row]!;
-    const flags = marksIn(low, high).map(code => ({ ...this.flag(code, this.withOf(code, row), null, ""), ...(code === "OTHER_DISTRICT_AWARD" ? REFUSED : {}) }));
+    const low = awards.low[row]! | settled.low[row]!,
+      high = awards.high[row]! | settled.high[row]!;
+    const flags = marksIn(low, high).map(code => ({
+      ...this.flag(code, this.withOf(code, row), null, ""),
+      ...(code === "OTHER_DISTRICT_AWARD" ? REFUSED : {}),
+    }));
     if (awards.outcome[row] !== OUTCOME.withdrawn) {
       for (const reading of readingsOf.get(row) ?? []) flags.push(this.flag("READING", [], reading, ""));
-      if (this.assessment.rows.otherAward[row] === 1 && !flags.some(f => f.code === "OTHER_DISTRICT_AWARD")) flags.push(this.flag("OTHER_DISTRICT_AWARD", [], null, ""));
-      for (const s of this.sighted.get(row) ?? []) if (!flags.some(f => f.code === s.code)) flags.push(this.flag(s.code, s.with, null, s.detail ?? ""));
+      if (this.assessment.rows.otherAward[row] === 1 && !flags.some(f => f.code === "OTHER_DISTRICT_AWARD"))
+        flags.push(this.flag("OTHER_DISTRICT_AWARD", [], null, ""));
+      for (const s of this.sighted.get(row) ?? [])
+        if (!flags.some(f => f.code === s.code)) flags.push(this.flag(s.code, s.with, null, s.detail ?? ""));
     }
     return flags.sort((a, b) => ORDER.get(a.code)! - ORDER.get(b.code)!);
   }
@@ -57,7 +74,9 @@ export class Flags {
     const { winner, competition, waits } = this.assessment.settled;
     if (LOSING.has(code)) return winner[row]! >= 0 ? [winner[row]!] : [];
     if (code !== "PENDING_BEST_OF") return [];
-    const rivals = [competition.project[row]!, competition.once[row]!].flatMap(arena => this.rivals.get(arena) ?? []).filter(other => other !== row);
+    const rivals = [competition.project[row]!, competition.once[row]!]
+      .flatMap(arena => this.rivals.get(arena) ?? [])
+      .filter(other => other !== row);
     const waiting = rivals.filter(other => waits[other] === 1);
     return [...new Set(waiting.length > 0 ? waiting : rivals)].slice(0, MOST_RIVALS);
   }
@@ -69,16 +88,18 @@ const MOST_RIVALS = 20;
 
 /** Rows of the arenas in which something waits, at most MOST_RIVALS + 1 waiting ones first. */
 function rivalsByArena({ settled, rows }: Assessment): Map<number, number[]> {
-  const { competition, waits } = settled, result = new Map<number, number[]>();
+  const { competition, waits } = settled,
+    result = new Map<number, number[]>();
   if (!waits.includes(1)) return result;
-  for (const wanted of [1, 0]) for (let row = 0; row < rows.count; row++) {
-    if (waits[row] !== wanted) continue;
-    for (const arena of [competition.project[row]!, competition.once[row]!]) {
-      if (arena < 0) continue;
-      const list = result.get(arena);
-      if (!list) result.set(arena, [row]);
-      else if (list.length <= MOST_RIVALS) list.push(row);
+  for (const wanted of [1, 0])
+    for (let row = 0; row < rows.count; row++) {
+      if (waits[row] !== wanted) continue;
+      for (const arena of [competition.project[row]!, competition.once[row]!]) {
+        if (arena < 0) continue;
+        const list = result.get(arena);
+        if (!list) result.set(arena, [row]);
+        else if (list.length <= MOST_RIVALS) list.push(row);
+      }
     }
-  }
   return result;
 }

@@ -1,9 +1,13 @@
-/** A heap of small integers; `before(a, b)` is a strict total order and may change for an item only while it is outside. */
+/**
+ * A heap of small integers; `before(a, b)` is a strict total order and may change for an item only while it is outside.
+ */
 export class Heap {
   private readonly items: number[] = [];
   constructor(private readonly before: (a: number, b: number) => boolean) {}
 
-  get size(): number { return this.items.length; }
+  get size(): number {
+    return this.items.length;
+  }
 
   push(item: number): void {
     const { items, before } = this;
@@ -21,7 +25,8 @@ export class Heap {
   /** The first item; undefined when empty. */
   pop(): number | undefined {
     const { items, before } = this;
-    const first = items[0], last = items.pop();
+    const first = items[0],
+      last = items.pop();
     if (items.length === 0 || last === undefined) return first;
     let at = 0;
     for (;;) {

@@ -2,7 +2,10 @@ import type { Clause } from "../policy/model";
 import { BLANK, NO_DAY, NO_BATCH, RENT, RENT_BLANK, type Applications, type Field, LEVEL_BLANK } from "./columns";
 import type { Switches } from "../policy/model";
 
-/** The inputs that decide a row under a clause; an unreadable one of these makes the row invalid. 核算基数 is not read where 审定基数 is given. */
+/**
+ * The inputs that decide a row under a clause; an unreadable one of these makes the row invalid. 核算基数 is not read where
+ * 审定基数 is given.
+ */
 export function decidingFields(clause: Clause, rows: Applications, row: number, switches: Switches): Field[] {
   const fields: Field[] = ["reviewed"];
   if (clause.levelReading !== "none") fields.push("level");
@@ -39,7 +42,8 @@ function periodField(rows: Applications, row: number): Field {
 
 /** 申报日期 decides only against a deadline or a bar; 认定日期 never refuses a row. */
 function dateFields(rows: Applications, row: number): Field[] {
-  const fields: Field[] = [], batch = rows.batch[row] === NO_BATCH ? null : rows.batches[rows.batch[row] as number];
+  const fields: Field[] = [],
+    batch = rows.batch[row] === NO_BATCH ? null : rows.batches[rows.batch[row] as number];
   if ((batch && batch.deadlineDay !== NO_DAY) || rows.barFrom[row] !== NO_DAY) fields.push("appliedOn");
   return fields;
 }

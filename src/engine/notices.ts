@@ -6,14 +6,16 @@ import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
 import { ceilingOf } from "./ceiling";
 import type { Settled } from "./settled";
 
-const CHANGED_AFTER_NOTICE = highBit("CHANGED_AFTER_NOTICE"), JOINT_OVER_CAP = lowBit("JOINT_OVER_CAP");
+const CHANGED_AFTER_NOTICE = highBit("CHANGED_AFTER_NOTICE"),
+  JOINT_OVER_CAP = lowBit("JOINT_OVER_CAP");
 
 /** Marks rows whose proposed amount is another than the published (公示) or approved (批复) one. */
 export function markChangedAfterNotice(rows: Applications, awards: Awards, settled: Settled): void {
   for (let row = 0; row < rows.count; row++) {
     const proposed = settled.proposed[row]!;
     if (proposed === NONE || awards.outcome[row] === OUTCOME.withdrawn) continue;
-    if (differs(rows.noticed, row, proposed) || differs(rows.approved, row, proposed)) settled.high[row]! |= CHANGED_AFTER_NOTICE;
+    if (differs(rows.noticed, row, proposed) || differs(rows.approved, row, proposed))
+      settled.high[row]! |= CHANGED_AFTER_NOTICE;
   }
 }
 
@@ -25,19 +27,25 @@ function differs(column: Quantities, row: number, fen: number): boolean {
   return exact !== null && compareRatios(inFen(exact), whole(fen)) !== 0;
 }
 
-/** Marks rows of one project number and clause where several applicants' proposed amounts together pass the clause's ceiling. */
+/**
+ * Marks rows of one project number and clause where several applicants' proposed amounts together pass the clause's
+ * ceiling.
+ */
 export function markJointOverCap(policy: Policy, rows: Applications, awards: Awards, settled: Settled): void {
   const groups = new Map<number, number[]>();
   for (let row = 0; row < rows.count; row++) {
-    const number = rows.projectNumber[row]!, clause = rows.clause[row]!;
+    const number = rows.projectNumber[row]!,
+      clause = rows.clause[row]!;
     if (number < 0 || awards.outcome[row] !== OUTCOME.amount || ceilingOf(policy.clauses[clause]!) === null) continue;
-    const key = number * 256 + clause, group = groups.get(key);
+    const key = number * 256 + clause,
+      group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
   for (const group of groups.values()) {
     if (group.length < 2 || !group.some(row => rows.applicant[row] !== rows.applicant[group[0]!])) continue;
     const sum = group.reduce((total, row) => total + settled.proposed[row]!, 0);
-    if (sum > ceilingOf(policy.clauses[rows.clause[group[0]!]!]!)!) for (const row of group) settled.low[row]! |= JOINT_OVER_CAP;
+    if (sum > ceilingOf(policy.clauses[rows.clause[group[0]!]!]!)!)
+      for (const row of group) settled.low[row]! |= JOINT_OVER_CAP;
   }
 }

@@ -21,7 +21,11 @@ export interface Paid {
 
 export function ledgerColumn(rows: Applications, scope: LedgerScope): Quantities | null {
   if (!rows.ledger) return null;
-  return scope === "project" ? rows.ledger.paidByProject : scope === "applicant" ? rows.ledger.paidByApplicant : rows.ledger.paidThisYear;
+  return scope === "project"
+    ? rows.ledger.paidByProject
+    : scope === "applicant"
+      ? rows.ledger.paidByApplicant
+      : rows.ledger.paidThisYear;
 }
 
 /** The larger one can be whole 分 although the other has finer digits. */
@@ -30,10 +34,14 @@ function wholeOf(value: Exact | null): number | null {
 }
 
 export function paidBefore(rows: Applications, scope: LedgerScope): Paid {
-  const stated = rows.paid.hundredths, ledger = ledgerColumn(rows, scope);
+  const stated = rows.paid.hundredths,
+    ledger = ledgerColumn(rows, scope);
   if (!ledger) {
     return {
-      fen: row => { const value = stated[row] as number; return value >= 0 ? value : value === BLANK ? 0 : null; },
+      fen: row => {
+        const value = stated[row] as number;
+        return value >= 0 ? value : value === BLANK ? 0 : null;
+      },
       exact: row => exactAt(rows.paid, row),
       differs: () => 0,
     };
@@ -41,12 +49,14 @@ export function paidBefore(rows: Applications, scope: LedgerScope): Paid {
   const shown = ledger.hundredths;
   return {
     fen: row => {
-      const a = stated[row] as number, b = shown[row] as number;
+      const a = stated[row] as number,
+        b = shown[row] as number;
       return a < BLANK || b < BLANK ? wholeOf(largerAt(rows.paid, ledger, row)) : Math.max(a, b, 0);
     },
     exact: row => largerAt(rows.paid, ledger, row),
     differs: row => {
-      const a = exactAt(rows.paid, row), b = exactAt(ledger, row);
+      const a = exactAt(rows.paid, row),
+        b = exactAt(ledger, row);
       return a !== null && b !== null && compare(a, b) !== 0 ? PAID_DIFFERS_LOW : 0;
     },
   };

@@ -1,7 +1,10 @@
 import { tenTo, type Exact } from "../money/exact";
 
 /** An exact fraction; `den` is positive. Used where a value has more digits than the fast path holds. */
-export interface Ratio { readonly num: bigint; readonly den: bigint }
+export interface Ratio {
+  readonly num: bigint;
+  readonly den: bigint;
+}
 
 export function ratioOf(value: Exact): Ratio {
   return { num: value.digits, den: tenTo(value.scale) };
@@ -35,7 +38,8 @@ export function minus(a: Ratio, b: Ratio): Ratio {
 
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compareRatios(a: Ratio, b: Ratio): number {
-  const left = a.num * b.den, right = b.num * a.den;
+  const left = a.num * b.den,
+    right = b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

@@ -14,11 +14,14 @@ export const WIDE = -3;
 export const PARTS = 1_000_000;
 
 /** Exact values that do not fit their column, in 分. */
-export interface WideValues { readonly raw?: Ratio; readonly deducted?: Ratio }
+export interface WideValues {
+  readonly raw?: Ratio;
+  readonly deducted?: Ratio;
+}
 
 /**
- * What `award` writes for each row, about 30 bytes: `computed` in 分 (NONE where there is none); `raw`, the amount before
- * the ceiling, and `deducted`, what was paid before and taken off, in millionths of a 分; outcome; marks as bits.
+ * What `award` writes for each row, about 30 bytes: `computed` in 分 (NONE where there is none); `raw`, the amount
+ * before the ceiling, and `deducted`, what was paid before and taken off, in millionths of a 分; outcome; marks as bits.
  */
 export interface Awards {
   readonly count: number;
@@ -34,8 +37,14 @@ export interface Awards {
 
 export function awards(count: number): Awards {
   return {
-    count, computed: new Float64Array(count), raw: new Float64Array(count), deducted: new Float64Array(count), wide: new Map(),
-    outcome: new Uint8Array(count), low: new Uint32Array(count), high: new Uint32Array(count),
+    count,
+    computed: new Float64Array(count),
+    raw: new Float64Array(count),
+    deducted: new Float64Array(count),
+    wide: new Map(),
+    outcome: new Uint8Array(count),
+    low: new Uint32Array(count),
+    high: new Uint32Array(count),
   };
 }
 

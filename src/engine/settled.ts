@@ -1,6 +1,9 @@
 import type { Competition } from "./competition";
 
-/** What settling makes of the awards: proposed amounts in 分 (NONE where there is none), the row each loser lost to, marks. */
+/**
+ * What settling makes of the awards: proposed amounts in 分 (NONE where there is none), the row each loser lost to,
+ * marks.
+ */
 export interface Settled {
   readonly proposed: Float64Array;
   /** Index of the row that this one lost to, or -1. */

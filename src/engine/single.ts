@@ -1,32 +1,68 @@
-import { readAmount, readMeasure, readShare, hundredthsOf, type CellLike, type Read, type Unit } from "../money/amount-as-written";
+import {
+  readAmount,
+  readMeasure,
+  readShare,
+  hundredthsOf,
+  type CellLike,
+  type Read,
+  type Unit,
+} from "../money/amount-as-written";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
-import { applications, EXACT, INVALID, LEVEL_BLANK, LEVEL_INELIGIBLE, RENT, TRUTH, type Applications, type Field, type Quantities } from "./columns";
+import {
+  applications,
+  EXACT,
+  INVALID,
+  LEVEL_BLANK,
+  LEVEL_INELIGIBLE,
+  RENT,
+  TRUTH,
+  type Applications,
+  type Field,
+  type Quantities,
+} from "./columns";
 import { levelCode } from "./level-code";
 
 /** One application as plain values, for examples and formulas: amounts with or without a unit, level as written. */
 export type Given = Readonly<Partial<Record<Field, CellLike>>>;
 
-const RENT_UNITS: Readonly<Record<string, number>> = { "元/㎡/月": RENT.areaMonth, "元/㎡/天": RENT.areaDay, "元/㎡/年": RENT.areaYear, "元/月": RENT.month, "元/年": RENT.year };
+const RENT_UNITS: Readonly<Record<string, number>> = {
+  "元/㎡/月": RENT.areaMonth,
+  "元/㎡/天": RENT.areaDay,
+  "元/㎡/年": RENT.areaYear,
+  "元/月": RENT.month,
+  "元/年": RENT.year,
+};
 const QUANTITY_UNITS = ["㎡", "平方米", "个月", "月", "天"];
 
 /**
- * The columns of one application under `clause`. `unit`: of amounts that name none. An input that cannot be read is INVALID,
- * and stands in `problems`.
+ * The columns of one application under `clause`. `unit`: of amounts that name none. An input that cannot be read is
+ * INVALID, and stands in `problems`.
  */
 export function singleApplication(policy: Policy, clause: Clause, given: Given, unit: Unit): Applications {
   const rows = applications(1);
   rows.clause[0] = clause.index;
-  for (const [field, cell] of Object.entries(given) as [Field, CellLike][]) setFact(policy, clause, rows, field, cell, unit);
+  for (const [field, cell] of Object.entries(given) as [Field, CellLike][])
+    setFact(policy, clause, rows, field, cell, unit);
   return rows;
 }
 
-function setFact(policy: Policy, clause: Clause, rows: ReturnType<typeof applications>, field: Field, cell: CellLike, unit: Unit): void {
+function setFact(
+  policy: Policy,
+  clause: Clause,
+  rows: ReturnType<typeof applications>,
+  field: Field,
+  cell: CellLike,
+  unit: Unit,
+): void {
   const put = (column: Quantities, read: Read): void => {
     if (read.kind === "blank") return;
     if (read.kind === "invalid") {
       column.hundredths[0] = INVALID;
-      rows.problems.set(0, [...(rows.problems.get(0) ?? []), { field, header: "", text: read.text, reason: read.reason }]);
+      rows.problems.set(0, [
+        ...(rows.problems.get(0) ?? []),
+        { field, header: "", text: read.text, reason: read.reason },
+      ]);
       return;
     }
     const whole = hundredthsOf(read.value);
@@ -34,23 +70,63 @@ function setFact(policy: Policy, clause: Clause, rows: ReturnType<typeof applica
     if (whole === null) column.exact.set(0, read.value);
   };
   switch (field) {
-    case "basis": case "audited": case "reviewed": case "paid": case "sales": case "requested": case "noticed": case "approved":
+    case "basis":
+    case "audited":
+    case "reviewed":
+    case "paid":
+    case "sales":
+    case "requested":
+    case "noticed":
+    case "approved":
       return put(rows[field], readAmount(cell, unit));
-    case "rent": return put(rows.rent, readAmount(cell, "元"));
-    case "area": case "contractArea": case "months": case "days": return put(rows[field], readMeasure(cell, QUANTITY_UNITS));
-    case "share": case "approvedRate": return put(rows[field], readShare(cell));
-    case "rentUnit": rows.rentUnit[0] = RENT_UNITS[String(cell)] ?? 0; return;
-    case "years": rows.years[0] = Number(cell); return;
-    case "inDistrict": rows.inDistrict[0] = cell === "是" ? TRUTH.yes : cell === "否" ? TRUTH.no : TRUTH.blank; return;
-    case "level": rows.level[0] = levelAt(policy, clause, cell, field, rows); return;
-    case "hadLevel": rows.hadLevel[0] = isNoLevel(cell) ? LEVEL_BLANK : earlierOf(levelAt(policy, clause, cell, field, rows)); return;
-    default: throw new RangeError(`no fact of a single application: ${field}`);
+    case "rent":
+      return put(rows.rent, readAmount(cell, "元"));
+    case "area":
+    case "contractArea":
+    case "months":
+    case "days":
+      return put(rows[field], readMeasure(cell, QUANTITY_UNITS));
+    case "share":
+    case "approvedRate":
+      return put(rows[field], readShare(cell));
+    case "rentUnit":
+      rows.rentUnit[0] = RENT_UNITS[String(cell)] ?? 0;
+      return;
+    case "years":
+      rows.years[0] = Number(cell);
+      return;
+    case "inDistrict":
+      rows.inDistrict[0] = cell === "是" ? TRUTH.yes : cell === "否" ? TRUTH.no : TRUTH.blank;
+      return;
+    case "level":
+      rows.level[0] = levelAt(policy, clause, cell, field, rows);
+      return;
+    case "hadLevel":
+      rows.hadLevel[0] = isNoLevel(cell) ? LEVEL_BLANK : earlierOf(levelAt(policy, clause, cell, field, rows));
+      return;
+    default:
+      throw new RangeError(`no fact of a single application: ${field}`);
   }
 }
 
-function levelAt(policy: Policy, clause: Clause, cell: CellLike, field: Field, rows: ReturnType<typeof applications>): number {
+function levelAt(
+  policy: Policy,
+  clause: Clause,
+  cell: CellLike,
+  field: Field,
+  rows: ReturnType<typeof applications>,
+): number {
   const read = readLevel(policy, clause, cell);
-  if (read.kind === "invalid") rows.problems.set(0, [...(rows.problems.get(0) ?? []), { field, header: "", text: typeof cell === "object" && cell !== null ? cell.error : String(cell), reason: read.reason }]);
+  if (read.kind === "invalid")
+    rows.problems.set(0, [
+      ...(rows.problems.get(0) ?? []),
+      {
+        field,
+        header: "",
+        text: typeof cell === "object" && cell !== null ? cell.error : String(cell),
+        reason: read.reason,
+      },
+    ]);
   return levelCode(read);
 }
 

@@ -6,19 +6,37 @@ export type ReadingValues = Readonly<Record<string, string>>;
 /** A reading or value that the policy does not know. `choices` are the ones it does. */
 export class ReadingError extends Error {
   override readonly name = "ReadingError";
-  constructor(readonly code: string, readonly value: string | null, readonly choices: readonly string[]) {
+  constructor(
+    readonly code: string,
+    readonly value: string | null,
+    readonly choices: readonly string[],
+  ) {
     super(value === null ? `unknown reading ${code}` : `reading ${code} has no value ${value}`);
   }
 }
 
-/** Every reading with the value in force: the chosen one, else the default (the first choice). Throws a ReadingError. */
+/**
+ * Every reading with the value in force: the chosen one, else the default (the first choice). Throws a ReadingError.
+ */
 export function readingValues(policy: Policy, chosen: ReadingValues): ReadingValues {
   for (const [code, value] of Object.entries(chosen)) {
     const reading = policy.readings.find(r => r.code === code);
-    if (!reading) throw new ReadingError(code, null, policy.readings.map(r => r.code));
-    if (!reading.choices.some(c => c.value === value)) throw new ReadingError(code, value, reading.choices.map(c => c.value));
+    if (!reading)
+      throw new ReadingError(
+        code,
+        null,
+        policy.readings.map(r => r.code),
+      );
+    if (!reading.choices.some(c => c.value === value))
+      throw new ReadingError(
+        code,
+        value,
+        reading.choices.map(c => c.value),
+      );
   }
-  return Object.fromEntries(policy.readings.map(r => [r.code, Object.hasOwn(chosen, r.code) ? chosen[r.code] as string : defaultOf(r)]));
+  return Object.fromEntries(
+    policy.readings.map(r => [r.code, Object.hasOwn(chosen, r.code) ? (chosen[r.code] as string) : defaultOf(r)]),
+  );
 }
 
 function defaultOf(reading: Reading): string {
@@ -28,7 +46,9 @@ function defaultOf(reading: Reading): string {
 /** What was worked out before: values are never changed, and every row of a clause asks for the same. */
 const known = new WeakMap<ReadingValues, Map<Clause | null, Switches>>();
 
-/** The switches as they stand for one clause: a reading that names other clauses leaves it at the switch's first value. */
+/**
+ * The switches as they stand for one clause: a reading that names other clauses leaves it at the switch's first value.
+ */
 export function switchesOf(policy: Policy, values: ReadingValues, clause: Clause | null): Switches {
   const ofValues = known.get(values) ?? new Map<Clause | null, Switches>();
   const switches = ofValues.get(clause) ?? workOut(policy, values, clause);

@@ -19,18 +19,28 @@ export interface Totals {
   readonly total: Total;
 }
 
-/** Totals per applicant, clause and overall of the computed and proposed amounts; withdrawn rows are in none. Linear, and a sort of the applicants. */
+/**
+ * Totals per applicant, clause and overall of the computed and proposed amounts; withdrawn rows are in none. Linear,
+ * and a sort of the applicants.
+ */
 export function totals(rows: Applications, awards: Awards, settled: Settled): Totals {
-  const applicants = new Groups(rows.count), clauses = new Groups(NO_CLAUSE), all = new Groups(1);
+  const applicants = new Groups(rows.count),
+    clauses = new Groups(NO_CLAUSE),
+    all = new Groups(1);
   for (let row = 0; row < rows.count; row++) {
     if (awards.outcome[row] === OUTCOME.withdrawn) continue;
-    const computed = awards.computed[row]!, proposed = settled.proposed[row]!, waits = settled.waits[row]!, clause = rows.clause[row]!;
+    const computed = awards.computed[row]!,
+      proposed = settled.proposed[row]!,
+      waits = settled.waits[row]!,
+      clause = rows.clause[row]!;
     applicants.add(rows.applicant[row]!, row, computed, proposed, waits);
     if (clause !== NO_CLAUSE) clauses.add(clause, row, computed, proposed, waits);
     all.add(0, row, computed, proposed, waits);
   }
   return {
-    applicants: applicants.ids().map(applicant => ({ applicant, first: applicants.first[applicant]!, ...applicants.total(applicant) }))
+    applicants: applicants
+      .ids()
+      .map(applicant => ({ applicant, first: applicants.first[applicant]!, ...applicants.total(applicant) }))
       .sort((a, b) => (a.proposed === b.proposed ? a.first - b.first : a.proposed > b.proposed ? -1 : 1)),
     clauses: clauses.ids().map(clause => ({ clause, ...clauses.total(clause) })),
     total: all.total(0),
@@ -63,12 +73,19 @@ class Groups {
 
   ids(): number[] {
     const ids: number[] = [];
-    this.rows.forEach((count, id) => { if (count > 0) ids.push(id); });
+    this.rows.forEach((count, id) => {
+      if (count > 0) ids.push(id);
+    });
     return ids;
   }
 
   total(id: number): Total {
-    return { rows: this.rows[id]!, computed: this.computed.of(id), proposed: this.proposed.of(id), provisional: this.waits[id] === 1 };
+    return {
+      rows: this.rows[id]!,
+      computed: this.computed.of(id),
+      proposed: this.proposed.of(id),
+      provisional: this.waits[id] === 1,
+    };
   }
 }
 
@@ -76,11 +93,16 @@ class Groups {
 class Sums {
   private readonly near: Float64Array;
   private readonly beyond = new Map<number, bigint>();
-  constructor(bound: number) { this.near = new Float64Array(bound); }
+  constructor(bound: number) {
+    this.near = new Float64Array(bound);
+  }
 
   add(id: number, value: number): void {
     const sum = this.near[id]! + value;
-    if (sum <= Number.MAX_SAFE_INTEGER) { this.near[id] = sum; return; }
+    if (sum <= Number.MAX_SAFE_INTEGER) {
+      this.near[id] = sum;
+      return;
+    }
     this.beyond.set(id, (this.beyond.get(id) ?? 0n) + BigInt(this.near[id]!));
     this.near[id] = value;
   }

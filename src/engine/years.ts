@@ -2,6 +2,9 @@ import type { Applications } from "./columns";
 
 /** Years a project was supported before: 已支持年数, or the ledger's count where that is blank or lower. */
 export function yearsSupported(rows: Applications): (row: number) => number {
-  const stated = rows.years, shown = rows.ledger?.years;
-  return shown ? row => Math.max(stated[row] as number, shown[row] as number, 0) : row => Math.max(stated[row] as number, 0);
+  const stated = rows.years,
+    shown = rows.ledger?.years;
+  return shown
+    ? row => Math.max(stated[row] as number, shown[row] as number, 0)
+    : row => Math.max(stated[row] as number, 0);
 }

@@ -6,7 +6,10 @@ import { citeAll } from "./citing";
 import { moneyInWords } from "./in-words";
 import type { RowDecision, Subject } from "./subject";
 
-/** What became of the amount across rows: the reviewers' cap, shared ceilings, which row won, what is still open; sentences. */
+/**
+ * What became of the amount across rows: the reviewers' cap, shared ceilings, which row won, what is still open;
+ * sentences.
+ */
 export function acrossOf(subject: Subject): string[] {
   const { sentences } = subject;
   return [
@@ -14,7 +17,9 @@ export function acrossOf(subject: Subject): string[] {
     ...lost(subject),
     ...(subject.has("ON_HOLD") ? [sentences.onHold] : []),
     ...pendingOf(subject),
-    ...(subject.has("NEEDS_AMOUNT") && subject.assessment.awards.computed[subject.row] !== NONE ? [sentences.needsSupport] : []),
+    ...(subject.has("NEEDS_AMOUNT") && subject.assessment.awards.computed[subject.row] !== NONE
+      ? [sentences.needsSupport]
+      : []),
   ];
 }
 
@@ -22,16 +27,37 @@ export function acrossOf(subject: Subject): string[] {
 export function pendingOf(subject: Subject): string[] {
   const flag = subject.circumstances.flags.find(f => f.code === "PENDING_BEST_OF");
   if (!flag) return [];
-  const rows = citeAll(subject.texts, flag.with.map(row => subject.circumstances.facts[row]), subject.facts);
+  const rows = citeAll(
+    subject.texts,
+    flag.with.map(row => subject.circumstances.facts[row]),
+    subject.facts,
+  );
   return [fill(subject.sentences.pending, { rows: rows === "" ? subject.sentences.cite.unnamed : rows })];
 }
 
 function lowered(subject: Subject): string[] {
-  const { assessment: { settled, awards }, row, rows, sentences, clause, switches } = subject, said: string[] = [];
-  const reviewed = reviewedFen(rows.reviewed, row), off = settled.loweredBy[row]!;
-  const isInput = clause?.grant.mechanism === "recognised-amount-with-ceiling" || (clause?.grant.mechanism === "area-rent" && switches["operating-support"] === "separate");
-  if (!isInput && reviewed !== null && reviewed < awards.computed[row]!) said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
-  if (off > 0) said.push(fill(switches["ceiling-per"] === "applicant" ? sentences.sharedCeiling : sentences.addedUp, { value: subject.fen(off) }));
+  const {
+      assessment: { settled, awards },
+      row,
+      rows,
+      sentences,
+      clause,
+      switches,
+    } = subject,
+    said: string[] = [];
+  const reviewed = reviewedFen(rows.reviewed, row),
+    off = settled.loweredBy[row]!;
+  const isInput =
+    clause?.grant.mechanism === "recognised-amount-with-ceiling" ||
+    (clause?.grant.mechanism === "area-rent" && switches["operating-support"] === "separate");
+  if (!isInput && reviewed !== null && reviewed < awards.computed[row]!)
+    said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
+  if (off > 0)
+    said.push(
+      fill(switches["ceiling-per"] === "applicant" ? sentences.sharedCeiling : sentences.addedUp, {
+        value: subject.fen(off),
+      }),
+    );
   const proposed = settled.proposed[row]!;
   if (said.length > 0 && settled.winner[row]! < 0 && proposed !== NONE) said.push(proposedOf(subject, proposed));
   return said;
@@ -44,12 +70,29 @@ function proposedOf(subject: Subject, fen: number): string {
 
 /** The row that won, by its 序号 or project, and what let it: the reviewers' decision, else the law's words. */
 function lost(subject: Subject): string[] {
-  const { assessment: { settled }, row, sentences, texts, policy, rows } = subject, winner = settled.winner[row]!;
+  const {
+      assessment: { settled },
+      row,
+      sentences,
+      texts,
+      policy,
+      rows,
+    } = subject,
+    winner = settled.winner[row]!;
   if (winner < 0) return [];
   const clause = policy.clauses[rows.clause[winner]!];
   const decision = subject.decision;
-  const values = { decision: decision ? decided(subject, decision) : "", winner: subject.cite(winner), value: subject.fen(settled.proposed[winner]!), clause: texts.clause(clause?.id ?? "", clause?.title), words: policy.bestOf.words, article: texts.clause(policy.bestOf.article) };
-  return [`${fill(decision ? sentences.lostByDecision : lossWords(subject, winner), values)}${sentences.comma}${sentences.proposedNothing}`];
+  const values = {
+    decision: decision ? decided(subject, decision) : "",
+    winner: subject.cite(winner),
+    value: subject.fen(settled.proposed[winner]!),
+    clause: texts.clause(clause?.id ?? "", clause?.title),
+    words: policy.bestOf.words,
+    article: texts.clause(policy.bestOf.article),
+  };
+  return [
+    `${fill(decision ? sentences.lostByDecision : lossWords(subject, winner), values)}${sentences.comma}${sentences.proposedNothing}`,
+  ];
 }
 
 function lossWords(subject: Subject, winner: number): string {
@@ -63,13 +106,20 @@ function lossWords(subject: Subject, winner: number): string {
 
 /** Whose decisions the settling followed; the one that the row lost by is told with its winner. */
 export function decisionsOf(subject: Subject): string[] {
-  return subject.circumstances.decisions.filter(decision => decision !== subject.decision).map(decision => decided(subject, decision));
+  return subject.circumstances.decisions
+    .filter(decision => decision !== subject.decision)
+    .map(decision => decided(subject, decision));
 }
 
 function decided(subject: Subject, { kind, others, by, on, note }: RowDecision): string {
   const { sentences, texts } = subject;
-  const who = (by === "" ? sentences.decidedByNobody : fill(sentences.decidedBy, { by })) + (on === "" ? "" : ` ${on} `);
-  const other = citeAll(texts, others.map(row => subject.circumstances.facts[row]), subject.facts);
+  const who =
+    (by === "" ? sentences.decidedByNobody : fill(sentences.decidedBy, { by })) + (on === "" ? "" : ` ${on} `);
+  const other = citeAll(
+    texts,
+    others.map(row => subject.circumstances.facts[row]),
+    subject.facts,
+  );
   const said = fill(sentences.decided[kind], { who, other: other === "" ? sentences.cite.unnamed : other });
   return note === "" ? said : said + (texts.language === "zh-CN" ? `（${note}）` : ` (${note})`);
 }

@@ -1,8 +1,16 @@
 import { fill } from "../text/fill";
 import type { Wording } from "../text/texts";
 
-/** How people know a row: its 序号, applicant and project as written, "" where blank. Never its row number, which sorting changes. */
-export interface Citable { readonly sheet: string; readonly id: string; readonly applicant: string; readonly project: string }
+/**
+ * How people know a row: its 序号, applicant and project as written, "" where blank. Never its row number, which sorting
+ * changes.
+ */
+export interface Citable {
+  readonly sheet: string;
+  readonly id: string;
+  readonly applicant: string;
+  readonly project: string;
+}
 
 /** Longer names are cut in citations; the row itself has them whole. */
 const LONGEST = 30;
@@ -11,16 +19,27 @@ const LONGEST = 30;
 export function cite(texts: Wording, row: Citable | undefined, from: Citable | undefined): string {
   const { cite: words } = texts.sentences;
   if (!row) return words.unnamed;
-  const id = short(row.id), project = short(row.project), applicant = short(row.applicant);
-  const named = id !== "" ? fill(project === "" ? words.id : words.idProject, { id, project })
-    : project !== "" ? fill(words.project, { project })
-    : applicant !== "" ? fill(words.applicant, { applicant }) : words.unnamed;
+  const id = short(row.id),
+    project = short(row.project),
+    applicant = short(row.applicant);
+  const named =
+    id !== ""
+      ? fill(project === "" ? words.id : words.idProject, { id, project })
+      : project !== ""
+        ? fill(words.project, { project })
+        : applicant !== ""
+          ? fill(words.applicant, { applicant })
+          : words.unnamed;
   return from && row.sheet !== from.sheet ? fill(words.onSheet, { sheet: short(row.sheet), row: named }) : named;
 }
 
 /** At most three rows, then 等. */
 export function citeAll(texts: Wording, rows: readonly (Citable | undefined)[], from: Citable | undefined): string {
-  const MOST = 3, named = rows.slice(0, MOST).map(row => cite(texts, row, from)).join(texts.sentences.list);
+  const MOST = 3,
+    named = rows
+      .slice(0, MOST)
+      .map(row => cite(texts, row, from))
+      .join(texts.sentences.list);
   return rows.length > MOST ? named + texts.sentences.more : named;
 }
 

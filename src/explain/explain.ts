@@ -19,81 +19,138 @@ import { ceilingWords, workingOf } from "./working";
 export const NO_CIRCUMSTANCES: Circumstances = { flags: [], facts: [], decisions: [] };
 
 /**
- * The paragraph behind a row's outcome: the clause and its words, inputs, rate, ceiling, deduction, rounding, the row that
- * won, what is missing, wrong or awaited, and what a person has to check. Roster texts in it are quoted as plain text. Pure.
+ * The paragraph behind a row's outcome: the clause and its words, inputs, rate, ceiling, deduction, rounding, the row
+ * that won, what is missing, wrong or awaited, and what a person has to check. Roster texts in it are quoted as plain
+ * text. Pure.
  */
 export function explain(assessment: Assessment, row: number, circumstances: Circumstances, language: Language): string {
-  const texts = wordingOf(language), subject = new Subject(assessment, row, circumstances, texts);
+  const texts = wordingOf(language),
+    subject = new Subject(assessment, row, circumstances, texts);
   return joined(texts, sentencesOf(subject));
 }
 
 function sentencesOf(subject: Subject): string[] {
-  const { clause, assessment, row, sentences } = subject, outcome = assessment.awards.outcome[row];
+  const { clause, assessment, row, sentences } = subject,
+    outcome = assessment.awards.outcome[row];
   if (outcome === OUTCOME.withdrawn) return [sentences.withdrawn];
   if (outcome === OUTCOME.invalid || !clause) return [invalid(subject), ...notesOf(subject)];
   const name = { clause: subject.texts.clause(clause.id, clause.title) };
   switch (outcome) {
-    case OUTCOME.ineligible: return [
-      fill(sentences.ineligible, { ...name, reasons: refusalsOf(subject, clause).join(subject.texts.language === "zh-CN" ? "；" : "; ") }),
-      ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject),
-    ];
-    case OUTCOME.missing: return [missing(subject, clause, name), ...waiting(subject)];
-    case OUTCOME.decision: return [fill(sentences.decision, { ...name, words: "ceiling" in clause.grant ? clause.grant.ceiling?.words ?? "" : "" }), ...waiting(subject), ...toCheck(subject, clause)];
-    default: return amount(subject, clause, name);
+    case OUTCOME.ineligible:
+      return [
+        fill(sentences.ineligible, {
+          ...name,
+          reasons: refusalsOf(subject, clause).join(subject.texts.language === "zh-CN" ? "；" : "; "),
+        }),
+        ...clauseFrom(subject),
+        ...readingNotes(subject),
+        ...notesOf(subject),
+      ];
+    case OUTCOME.missing:
+      return [missing(subject, clause, name), ...waiting(subject)];
+    case OUTCOME.decision:
+      return [
+        fill(sentences.decision, {
+          ...name,
+          words: "ceiling" in clause.grant ? (clause.grant.ceiling?.words ?? "") : "",
+        }),
+        ...waiting(subject),
+        ...toCheck(subject, clause),
+      ];
+    default:
+      return amount(subject, clause, name);
   }
 }
 
 function amount(subject: Subject, clause: Clause, name: { clause: string }): string[] {
   const { sentences } = subject;
   if (clause.grant.mechanism === "not-money") {
-    return [fill(sentences.notMoney, { ...name, words: clause.grant.support }), ...waiting(subject), ...toCheck(subject, clause)];
+    return [
+      fill(sentences.notMoney, { ...name, words: clause.grant.support }),
+      ...waiting(subject),
+      ...toCheck(subject, clause),
+    ];
   }
   const colon = subject.texts.language === "zh-CN" ? "：" : ": ";
   return [
     fill(sentences.head, name) + colon + workingOf(subject).join(sentences.comma),
     ...(ceilingWords(subject).includes("最高") ? [sentences.atMost] : []),
-    ...acrossOf(subject), ...decisionsOf(subject), ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject), ...toCheck(subject, clause),
+    ...acrossOf(subject),
+    ...decisionsOf(subject),
+    ...clauseFrom(subject),
+    ...readingNotes(subject),
+    ...notesOf(subject),
+    ...toCheck(subject, clause),
   ];
 }
 
 /** What a row without money has in common: what waits for it, who decided, its readings and marks. */
 function waiting(subject: Subject): string[] {
   const hold = subject.has("ON_HOLD") ? [subject.sentences.onHoldOnly] : [];
-  return [...hold, ...pendingOf(subject), ...decisionsOf(subject), ...clauseFrom(subject), ...readingNotes(subject), ...notesOf(subject)];
+  return [
+    ...hold,
+    ...pendingOf(subject),
+    ...decisionsOf(subject),
+    ...clauseFrom(subject),
+    ...readingNotes(subject),
+    ...notesOf(subject),
+  ];
 }
 
 function missing(subject: Subject, clause: Clause, name: { clause: string }): string {
-  const { texts, sentences, rows, row } = subject, fields = missingFields(clause, rows, row);
+  const { texts, sentences, rows, row } = subject,
+    fields = missingFields(clause, rows, row);
   const own = clause.grant.mechanism === "rate-with-ceiling" ? clause.grant.ofWords : "";
-  const named = fields.map(f => (f === "basis" && own !== "" ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}` : texts.fields[f]));
-  const merged = (rows.problems.get(row) ?? []).filter(p => p.reason === "merged-amount" && fields.includes(p.field)).map(p => problem(subject, p));
+  const named = fields.map(f =>
+    f === "basis" && own !== ""
+      ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}`
+      : texts.fields[f],
+  );
+  const merged = (rows.problems.get(row) ?? [])
+    .filter(p => p.reason === "merged-amount" && fields.includes(p.field))
+    .map(p => problem(subject, p));
   const words = wordsOfAmount(clause);
   return [
     fill(sentences.missing, { ...name, fields: named.join(sentences.list) }),
-    ...(words === "" ? [] : [fill(sentences.missingWords, { words })]), ...merged,
+    ...(words === "" ? [] : [fill(sentences.missingWords, { words })]),
+    ...merged,
   ].join(sentences.comma);
 }
 
 /** The words that say how the clause's amount is made. */
 function wordsOfAmount(clause: Clause): string {
   switch (clause.grant.mechanism) {
-    case "rate-with-ceiling": return clause.grant.rate?.words ?? clause.levels.find(l => l.rate)?.rate?.words ?? "";
-    case "area-rent": return span(clause.text, [...clause.levels.flatMap(l => (l.rate ? [l.rate.words] : [])), clause.grant.areaLimit.words]);
+    case "rate-with-ceiling":
+      return clause.grant.rate?.words ?? clause.levels.find(l => l.rate)?.rate?.words ?? "";
+    case "area-rent":
+      return span(clause.text, [
+        ...clause.levels.flatMap(l => (l.rate ? [l.rate.words] : [])),
+        clause.grant.areaLimit.words,
+      ]);
     case "tiers-with-difference":
-    case "fixed-once": return span(clause.text, clause.levels.flatMap(l => (l.amount ? [l.amount.words] : [])));
-    default: return "";
+    case "fixed-once":
+      return span(
+        clause.text,
+        clause.levels.flatMap(l => (l.amount ? [l.amount.words] : [])),
+      );
+    default:
+      return "";
   }
 }
 
 /** The part of the law's text that has all these phrases of it. */
 function span(text: string, phrases: readonly string[]): string {
   const starts = phrases.map(phrase => text.indexOf(phrase));
-  return text.slice(Math.min(text.length, ...starts.map(at => Math.max(0, at))), Math.max(0, ...starts.map((at, k) => at + phrases[k]!.length)));
+  return text.slice(
+    Math.min(text.length, ...starts.map(at => Math.max(0, at))),
+    Math.max(0, ...starts.map((at, k) => at + phrases[k]!.length)),
+  );
 }
 
 /** Which cell holds what, and why it cannot be used. */
 function invalid(subject: Subject): string {
-  const { texts, rows, row, sentences, clause } = subject, all = rows.problems.get(row) ?? [];
+  const { texts, rows, row, sentences, clause } = subject,
+    all = rows.problems.get(row) ?? [];
   const deciding = clause ? decidingFields(clause, rows, row, subject.switches) : null;
   const relevant = all.filter(p => (deciding === null ? p.field === "clause" : deciding.includes(p.field)));
   const said = relevant.map(p => problem(subject, p));
@@ -104,8 +161,13 @@ function invalid(subject: Subject): string {
 
 /** A problem of an input in words, with the cell's text and what would have been accepted. */
 function problem({ texts, policy }: Subject, { field, header, text, reason, choices }: InputProblem): string {
-  const named = header === "" ? texts.fields[field] : header, meant = reason === "date" ? clauseOfDate(text, policy) : null;
-  return fill(texts.problems[reason], { field: short(named), text: meant?.shown ?? short(text), choices: meant?.clause ?? (choices ?? []).join(texts.sentences.list) });
+  const named = header === "" ? texts.fields[field] : header,
+    meant = reason === "date" ? clauseOfDate(text, policy) : null;
+  return fill(texts.problems[reason], {
+    field: short(named),
+    text: meant?.shown ?? short(text),
+    choices: meant?.clause ?? (choices ?? []).join(texts.sentences.list),
+  });
 }
 
 function clauseFrom(subject: Subject): string[] {
@@ -121,6 +183,11 @@ function toCheck(subject: Subject, clause: Clause): string[] {
 
 function joined(texts: Wording, sentences: readonly string[]): string {
   const { stop } = texts.sentences;
-  const capital = (text: string): string => (texts.language === "zh-CN" ? text : text.charAt(0).toUpperCase() + text.slice(1));
-  return sentences.filter(s => s !== "").map(s => capital(s) + stop).join("").trim();
+  const capital = (text: string): string =>
+    texts.language === "zh-CN" ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return sentences
+    .filter(s => s !== "")
+    .map(s => capital(s) + stop)
+    .join("")
+    .trim();
 }

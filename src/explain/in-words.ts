@@ -10,11 +10,16 @@ const WAN = exact(10_000n, 0);
 /** No amount needs more decimals to be recognised; inputs may have thousands. */
 const MOST_DECIMALS = 6;
 
-/** An amount in yuan, with commas; from 1万 on also in 万元 with two decimals, the rest cut off: 4,999,999.99元 are not about 500万元. */
+/**
+ * An amount in yuan, with commas; from 1万 on also in 万元 with two decimals, the rest cut off: 4,999,999.99元 are not
+ * about 500万元.
+ */
 export function moneyInWords(texts: Wording, value: Exact): string {
-  const { sentences } = texts, yuan = withCents(grouped(roundDecimals(value, MOST_DECIMALS)));
+  const { sentences } = texts,
+    yuan = withCents(grouped(roundDecimals(value, MOST_DECIMALS)));
   if (compare(value, WAN) < 0) return fill(sentences.yuan, { yuan });
-  const inWan = shift(value, -4), short = inWan.scale <= 2 ? inWan : exact(inWan.digits / tenTo(inWan.scale - 2), 2);
+  const inWan = shift(value, -4),
+    short = inWan.scale <= 2 ? inWan : exact(inWan.digits / tenTo(inWan.scale - 2), 2);
   return fill(compare(inWan, short) === 0 ? sentences.yuanWan : sentences.yuanAboutWan, { yuan, wan: grouped(short) });
 }
 
@@ -44,12 +49,23 @@ export function areaInWords(texts: Wording, value: Exact): string {
 
 /** An operand's value in the unit that it is counted in. */
 export function operandInWords(texts: Wording, step: Extract<Step, { what: Operand }>): string {
-  const { value } = step, plain = grouped(roundDecimals(value, MOST_DECIMALS));
+  const { value } = step,
+    plain = grouped(roundDecimals(value, MOST_DECIMALS));
   switch (step.what) {
-    case "rate": case "share": case "approvedRate": return shareInWords(value);
-    case "area": case "contractArea": return areaInWords(texts, value);
-    case "months": case "monthsInYear": return fill(texts.sentences.months, { n: plain });
-    case "days": case "yearDays": return fill(texts.sentences.days, { n: plain });
-    default: return moneyInWords(texts, value);
+    case "rate":
+    case "share":
+    case "approvedRate":
+      return shareInWords(value);
+    case "area":
+    case "contractArea":
+      return areaInWords(texts, value);
+    case "months":
+    case "monthsInYear":
+      return fill(texts.sentences.months, { n: plain });
+    case "days":
+    case "yearDays":
+      return fill(texts.sentences.days, { n: plain });
+    default:
+      return moneyInWords(texts, value);
   }
 }

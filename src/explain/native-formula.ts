@@ -26,8 +26,9 @@ const RULES: Readonly<Record<Rounding, { readonly fen: bigint; readonly digits: 
 const SHARES: ReadonlySet<Operand> = new Set<Operand>(["rate", "share", "approvedRate"]);
 
 /**
- * The steps as a formula of plain Excel, such as `=MAX(0,MIN(40000000*30%,9000000)-6000000)`, which Excel and LibreOffice
- * compute alike to the 分. Null where no such formula is sure to, because both reckon in doubles of 15 digits: for amounts from
+ * The steps as a formula of plain Excel, such as `=MAX(0,MIN(40000000*30%,9000000)-6000000)`, which Excel and
+ * LibreOffice compute alike to the 分. Null where no such formula is sure to, because both reckon in doubles of 15
+ * digits: for amounts from
  * 10^13 yuan on, values that lie closer to a rounding's edge than doubles can tell, inputs whose digits beyond the 15th
  * decide a 分; also for none at all, and above 8 192 characters.
  */
@@ -62,10 +63,18 @@ class Builder {
   /** False where no formula can say the step. */
   add(step: Step): boolean {
     switch (step.op) {
-      case "take": this.set(literal(step.value), ratioOf(kept(step.value)), false); break;
-      case "times": this.set(`${this.factor()}*${operand(step)}`, times(this.value, ratioOf(keptOf(step))), false); break;
-      case "over": this.set(`${this.factor()}/${operand(step)}`, over(this.value, ratioOf(keptOf(step))), false); break;
-      case "plus": this.set(`${this.text}+${literal(step.value)}`, plus(this.value, ratioOf(kept(step.value))), true); break;
+      case "take":
+        this.set(literal(step.value), ratioOf(kept(step.value)), false);
+        break;
+      case "times":
+        this.set(`${this.factor()}*${operand(step)}`, times(this.value, ratioOf(keptOf(step))), false);
+        break;
+      case "over":
+        this.set(`${this.factor()}/${operand(step)}`, over(this.value, ratioOf(keptOf(step))), false);
+        break;
+      case "plus":
+        this.set(`${this.text}+${literal(step.value)}`, plus(this.value, ratioOf(kept(step.value))), true);
+        break;
       case "minus": {
         const less = minus(this.value, ratioOf(kept(step.value)));
         this.set(`MAX(0,${this.text}-${literal(step.value)})`, less.num < 0n ? NOTHING : less, false);
@@ -78,7 +87,8 @@ class Builder {
         this.set(`MIN(${this.text},${literal(step.value)})`, smaller(this.value, most), false);
         break;
       }
-      case "round": return this.round(step.rounding, step.limit);
+      case "round":
+        return this.round(step.rounding, step.limit);
     }
     return true;
   }
@@ -90,20 +100,27 @@ class Builder {
     if (compareRatios(value, this.largest) > 0) this.largest = value;
   }
 
-  private factor(): string { return this.sum ? `(${this.text})` : this.text; }
+  private factor(): string {
+    return this.sum ? `(${this.text})` : this.text;
+  }
 
   /** Half up, unless that passed the limit: then down, as the floors always go. */
   private round(rounding: Rounding, limit: Exact | null): boolean {
-    const { fen, digits, floor } = RULES[rounding], inSteps = over(times(this.value, { num: 100n, den: 1n }), { num: fen, den: 1n });
-    const below = inSteps.num / inSteps.den, rest = minus(inSteps, { num: below, den: 1n });
+    const { fen, digits, floor } = RULES[rounding],
+      inSteps = over(times(this.value, { num: 100n, den: 1n }), { num: fen, den: 1n });
+    const below = inSteps.num / inSteps.den,
+      rest = minus(inSteps, { num: below, den: 1n });
     if (rest.num === 0n) return true;
-    const up = { num: (below + 1n) * fen, den: 100n }, isHalf = rest.num * 2n >= rest.den;
+    const up = { num: (below + 1n) * fen, den: 100n },
+      isHalf = rest.num * 2n >= rest.den;
     const down = floor || (isHalf && limit !== null && compareRatios(up, ratioOf(limit)) > 0);
     const edge = down ? nearestWhole(rest) : distance(rest, { num: 1n, den: 2n });
     // At exactly one half a double can lie a hair below and go down: first to the one digit more that the value has.
     const tie = edge.num === 0n;
     if (!tie && this.isNoise(edge, fen)) return false;
-    this.text = down ? `ROUNDDOWN(${this.text},${digits})` : `ROUND(${tie ? `ROUND(${this.text},${digits + 1})` : this.text},${digits})`;
+    this.text = down
+      ? `ROUNDDOWN(${this.text},${digits})`
+      : `ROUND(${tie ? `ROUND(${this.text},${digits + 1})` : this.text},${digits})`;
     this.value = !down && isHalf ? up : { num: below * fen, den: 100n };
     return true;
   }

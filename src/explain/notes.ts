@@ -14,30 +14,58 @@ import type { Subject } from "./subject";
 
 /** Marks that other parts of the explanation tell. */
 const TOLD: ReadonlySet<MarkCode> = new Set<MarkCode>([
-  "SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE", "READING", "PENDING_BEST_OF", "ON_HOLD", "NEEDS_AMOUNT", "CAP_APPLIED", "PAID_DEDUCTED",
-  "UPGRADE_DIFFERENCE", "SHARE_APPLIED", "NOT_MONEY", "WITHDRAWN", "MISSING_INPUT", "INVALID_INPUT", "UNKNOWN_CLAUSE", "CLAUSE_AS_DATE",
+  "SUPERSEDED",
+  "DUPLICATE_ROW",
+  "SPLIT_ROWS",
+  "TIE",
+  "READING",
+  "PENDING_BEST_OF",
+  "ON_HOLD",
+  "NEEDS_AMOUNT",
+  "CAP_APPLIED",
+  "PAID_DEDUCTED",
+  "UPGRADE_DIFFERENCE",
+  "SHARE_APPLIED",
+  "NOT_MONEY",
+  "WITHDRAWN",
+  "MISSING_INPUT",
+  "INVALID_INPUT",
+  "UNKNOWN_CLAUSE",
+  "CLAUSE_AS_DATE",
 ]);
 
 /** Sentences of the marks that bear on the amount or its conditions; the rest in one: 另有标记：…. */
 export function notesOf(subject: Subject): string[] {
-  const notes: string[] = [], rest: string[] = [];
+  const notes: string[] = [],
+    rest: string[] = [];
   for (const flag of subject.circumstances.flags) {
     if (TOLD.has(flag.code) || flag.severity === "ineligible") continue;
-    const template = subject.sentences.notes[flag.code], values = template === undefined ? null : valuesOf(subject, flag);
+    const template = subject.sentences.notes[flag.code],
+      values = template === undefined ? null : valuesOf(subject, flag);
     if (template !== undefined && values !== null) notes.push(fill(template, values));
     else rest.push(marked(subject, flag));
   }
-  return rest.length === 0 ? notes : [...notes, fill(subject.sentences.marked, { marks: rest.join(subject.sentences.list) })];
+  return rest.length === 0
+    ? notes
+    : [...notes, fill(subject.sentences.marked, { marks: rest.join(subject.sentences.list) })];
 }
 
 /** Of a ledger's policy and clause. */
 const LONGEST_DETAIL = 60;
 
-/** A mark by its short form, with the rows and the text that it speaks of; a text that is the project of such a row is named once. */
+/**
+ * A mark by its short form, with the rows and the text that it speaks of; a text that is the project of such a row is
+ * named once.
+ */
 export function marked(subject: Subject, flag: Flag): string {
   const name = subject.texts.markNames[flag.code];
-  const rows = citeAll(subject.texts, flag.with.map(row => subject.circumstances.facts[row]), subject.facts);
-  const said = short(flag.detail, LONGEST_DETAIL), known = flag.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === short(flag.detail));
+  const rows = citeAll(
+    subject.texts,
+    flag.with.map(row => subject.circumstances.facts[row]),
+    subject.facts,
+  );
+  const said = short(flag.detail, LONGEST_DETAIL),
+    known = flag.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === short(flag.detail));
   const detail = [rows, known ? "" : said].filter(part => part !== "").join(subject.sentences.comma);
   return detail === "" ? name : fill(subject.sentences.markedWith, { short: name, detail });
 }
@@ -47,23 +75,50 @@ function valuesOf(subject: Subject, flag: Flag): Values | null {
   const { rows, row, clause, policy } = subject;
   if (!clause) return null;
   switch (flag.code) {
-    case "UNAUDITED": return { words: clause.grant.mechanism === "rate-with-ceiling" ? clause.grant.auditExpected ?? "" : "" };
-    case "UNVERIFIED": return { words: clause.when.filter(c => c.kind === "yes" && rows.inDistrict[row] === TRUTH.blank).map(c => c.words).join(subject.sentences.list) };
-    case "CATEGORY_UNCLEAR": return levelText(subject) === "" ? null : { value: levelText(subject) };
-    case "AREA_CAPPED": return areas(subject, clause);
-    case "RATE_CLAMPED": return rate(subject, clause);
-    case "PAID_DIFFERS": return paidDiffers(subject, clause);
-    case "PAID_UNCLEAR": return money(subject, rows.paid);
-    case "REVIEWED_OVER_RULE": return money(subject, rows.reviewed);
-    case "OVER_REQUEST": return money(subject, rows.requested);
-    case "CHANGED_AFTER_NOTICE": return noticed(subject);
-    case "APPLICANT_KIND": return { words: clause.enterprisesOnly ?? "" };
-    case "OUT_OF_PERIOD": return rows.recognisedDay[row]! > NO_DAY + 1 ? { value: printDay(rows.recognisedDay[row]!) } : null;
-    case "YEARS_REVIEW": return { value: fill(subject.sentences.years, { n: yearsSupported(rows)(row) }), words: "years" in clause.grant ? clause.grant.years?.words ?? "" : "" };
-    case "JOINT_OVER_CAP": return "ceiling" in clause.grant ? { words: clause.grant.ceiling?.words ?? "" } : null;
-    case "OTHER_DISTRICT_AWARD": return flag.detail === "" ? null : { value: short(flag.detail), words: policy.bars.OTHER_DISTRICT_AWARD?.words ?? "" };
-    case "MAGNITUDE": return {};
-    default: return null;
+    case "UNAUDITED":
+      return { words: clause.grant.mechanism === "rate-with-ceiling" ? (clause.grant.auditExpected ?? "") : "" };
+    case "UNVERIFIED":
+      return {
+        words: clause.when
+          .filter(c => c.kind === "yes" && rows.inDistrict[row] === TRUTH.blank)
+          .map(c => c.words)
+          .join(subject.sentences.list),
+      };
+    case "CATEGORY_UNCLEAR":
+      return levelText(subject) === "" ? null : { value: levelText(subject) };
+    case "AREA_CAPPED":
+      return areas(subject, clause);
+    case "RATE_CLAMPED":
+      return rate(subject, clause);
+    case "PAID_DIFFERS":
+      return paidDiffers(subject, clause);
+    case "PAID_UNCLEAR":
+      return money(subject, rows.paid);
+    case "REVIEWED_OVER_RULE":
+      return money(subject, rows.reviewed);
+    case "OVER_REQUEST":
+      return money(subject, rows.requested);
+    case "CHANGED_AFTER_NOTICE":
+      return noticed(subject);
+    case "APPLICANT_KIND":
+      return { words: clause.enterprisesOnly ?? "" };
+    case "OUT_OF_PERIOD":
+      return rows.recognisedDay[row]! > NO_DAY + 1 ? { value: printDay(rows.recognisedDay[row]!) } : null;
+    case "YEARS_REVIEW":
+      return {
+        value: fill(subject.sentences.years, { n: yearsSupported(rows)(row) }),
+        words: "years" in clause.grant ? (clause.grant.years?.words ?? "") : "",
+      };
+    case "JOINT_OVER_CAP":
+      return "ceiling" in clause.grant ? { words: clause.grant.ceiling?.words ?? "" } : null;
+    case "OTHER_DISTRICT_AWARD":
+      return flag.detail === ""
+        ? null
+        : { value: short(flag.detail), words: policy.bars.OTHER_DISTRICT_AWARD?.words ?? "" };
+    case "MAGNITUDE":
+      return {};
+    default:
+      return null;
   }
 }
 
@@ -75,7 +130,9 @@ function money(subject: Subject, column: Quantities): Values | null {
 /** The published amount where it differs, else the approved one. */
 function noticed(subject: Subject): Values | null {
   const proposed = exact(BigInt(subject.assessment.settled.proposed[subject.row]!), 2);
-  const differs = [subject.rows.noticed, subject.rows.approved].map(column => exactAt(column, subject.row)).find(value => value !== null && compare(value, proposed) !== 0);
+  const differs = [subject.rows.noticed, subject.rows.approved]
+    .map(column => exactAt(column, subject.row))
+    .find(value => value !== null && compare(value, proposed) !== 0);
   return differs ? { value: moneyInWords(subject.texts, differs) } : null;
 }
 
@@ -85,10 +142,17 @@ function levelText(subject: Subject): string {
 }
 
 function areas(subject: Subject, clause: Clause): Values | null {
-  const { rows, row } = subject, used = exactAt(rows.area, row), contract = exactAt(rows.contractArea, row);
+  const { rows, row } = subject,
+    used = exactAt(rows.area, row),
+    contract = exactAt(rows.contractArea, row);
   if (clause.grant.mechanism !== "area-rent" || used === null) return null;
-  const limit = exact(BigInt(clause.grant.areaLimit.value), 0), counted = least([used, limit, ...(contract ? [contract] : [])]);
-  return { value: areaInWords(subject.texts, used), other: areaInWords(subject.texts, counted), words: clause.grant.areaLimit.words };
+  const limit = exact(BigInt(clause.grant.areaLimit.value), 0),
+    counted = least([used, limit, ...(contract ? [contract] : [])]);
+  return {
+    value: areaInWords(subject.texts, used),
+    other: areaInWords(subject.texts, counted),
+    words: clause.grant.areaLimit.words,
+  };
 }
 
 function least(values: readonly Exact[]): Exact {
@@ -96,16 +160,25 @@ function least(values: readonly Exact[]): Exact {
 }
 
 function rate(subject: Subject, clause: Clause): Values | null {
-  const approved = exactAt(subject.rows.approvedRate, subject.row), level = clause.levels[subject.rows.level[subject.row]! - 1];
-  return approved === null || !level?.rate ? null : { value: shareInWords({ digits: approved.digits, scale: approved.scale + 2 }), words: level.rate.words };
+  const approved = exactAt(subject.rows.approvedRate, subject.row),
+    level = clause.levels[subject.rows.level[subject.row]! - 1];
+  return approved === null || !level?.rate
+    ? null
+    : { value: shareInWords({ digits: approved.digits, scale: approved.scale + 2 }), words: level.rate.words };
 }
 
 /** The figure stated and the ledger's, of the sum that the clause goes by. */
 function paidDiffers(subject: Subject, clause: Clause): Values | null {
-  const { rows, row, texts, switches } = subject, { grant } = clause;
-  const byApplicant = grant.mechanism === "tiers-with-difference" || (grant.mechanism === "fixed-once" && clause.oncePerApplicant !== null && switches["once-per"] === "applicant");
+  const { rows, row, texts, switches } = subject,
+    { grant } = clause;
+  const byApplicant =
+    grant.mechanism === "tiers-with-difference" ||
+    (grant.mechanism === "fixed-once" && clause.oncePerApplicant !== null && switches["once-per"] === "applicant");
   const yearly = grant.mechanism === "area-rent" || (grant.mechanism === "rate-with-ceiling" && grant.yearly);
   const ledger = ledgerColumn(rows, byApplicant ? "applicant" : yearly ? "year" : "project");
-  const stated = exactAt(rows.paid, row), shown = ledger ? exactAt(ledger, row) : null;
-  return stated === null || shown === null ? null : { value: moneyInWords(texts, stated), other: moneyInWords(texts, shown) };
+  const stated = exactAt(rows.paid, row),
+    shown = ledger ? exactAt(ledger, row) : null;
+  return stated === null || shown === null
+    ? null
+    : { value: moneyInWords(texts, stated), other: moneyInWords(texts, shown) };
 }

@@ -7,8 +7,11 @@ import type { Subject } from "./subject";
 /** The readings whose other value would change the row, with both values' labels; confirmed ones apart. */
 export function readingNotes(subject: Subject): string[] {
   const flags = subject.circumstances.flags.filter(f => f.code === "READING" && f.reading !== null);
-  const said = (open: boolean): string[] => flags.filter(f => (f.severity === "info") !== open).flatMap(f => sentencesOf(subject, f.reading as string));
-  const { sentences } = subject, open = said(true), confirmed = said(false);
+  const said = (open: boolean): string[] =>
+    flags.filter(f => (f.severity === "info") !== open).flatMap(f => sentencesOf(subject, f.reading as string));
+  const { sentences } = subject,
+    open = said(true),
+    confirmed = said(false);
   const separator = subject.texts.language === "zh-CN" ? "；" : "; ";
   return [
     ...(open.length > 0 ? [fill(sentences.reading, { readings: open.join(separator) })] : []),
@@ -26,12 +29,18 @@ function sentencesOf(subject: Subject, code: string): string[] {
 const kept = new WeakMap<Assessment, Map<string, string>>();
 
 function readingSentence(texts: Wording, assessment: Assessment, code: string, other: string): string {
-  const known = kept.get(assessment) ?? new Map<string, string>(), key = `${texts.language} ${code} ${other}`;
+  const known = kept.get(assessment) ?? new Map<string, string>(),
+    key = `${texts.language} ${code} ${other}`;
   kept.set(assessment, known);
   let said = known.get(key);
   const reading = assessment.policy.readings.find(r => r.code === code);
   if (said === undefined && reading) {
-    said = fill(texts.sentences.readingOther, { code, title: readingTitle(texts, reading), inForce: readingLabel(texts, reading, assessment.readings[code] ?? ""), other: readingLabel(texts, reading, other) });
+    said = fill(texts.sentences.readingOther, {
+      code,
+      title: readingTitle(texts, reading),
+      inForce: readingLabel(texts, reading, assessment.readings[code] ?? ""),
+      other: readingLabel(texts, reading, other),
+    });
     known.set(key, said);
   }
   return said ?? code;
@@ -39,9 +48,11 @@ function readingSentence(texts: Wording, assessment: Assessment, code: string, o
 
 /** Rows of a reading are in rising order. */
 function includes(rows: readonly number[], row: number): boolean {
-  let low = 0, high = rows.length - 1;
+  let low = 0,
+    high = rows.length - 1;
   while (low <= high) {
-    const middle = (low + high) >> 1, found = rows[middle]!;
+    const middle = (low + high) >> 1,
+      found = rows[middle]!;
     if (found === row) return true;
     if (found < row) low = middle + 1;
     else high = middle - 1;

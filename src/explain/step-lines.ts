@@ -9,7 +9,10 @@ import { Subject } from "./subject";
 import { traceOf } from "./trace";
 import { operandName } from "./working";
 
-/** One step of an amount for a list: the operand's name and value in words, the law's phrase ("" for an input), the amount after it. */
+/**
+ * One step of an amount for a list: the operand's name and value in words, the law's phrase ("" for an input), the
+ * amount after it.
+ */
 export interface StepLine {
   readonly op: "take" | "times" | "over" | "plus" | "minus" | "at-most" | "round";
   readonly name: string;
@@ -20,17 +23,45 @@ export interface StepLine {
   readonly applied: boolean;
 }
 
-/** How a row's computed amount came about, one line a step; rounding that changes nothing is left out. Empty where there is no amount. */
+/**
+ * How a row's computed amount came about, one line a step; rounding that changes nothing is left out. Empty where there
+ * is no amount.
+ */
 export function stepLines(assessment: Assessment, row: number, language: Language): StepLine[] {
-  const texts = textsOf(language), steps = stepsOf(assessment, row), trace = traceOf(steps);
+  const texts = textsOf(language),
+    steps = stepsOf(assessment, row),
+    trace = traceOf(steps);
   const subject = new Subject(assessment, row, NO_CIRCUMSTANCES, texts);
   return steps.flatMap((step, k): StepLine[] => {
-    const before = trace[k - 1], value = trace[k]!, after = ratioInWords(texts, value);
+    const before = trace[k - 1],
+      value = trace[k]!,
+      after = ratioInWords(texts, value);
     if (step.op === "round") {
       const changed = before !== undefined && compareRatios(before, value) !== 0;
-      return changed ? [{ op: "round", name: texts.roundings[step.rounding], operand: "", words: "", after, applied: false }] : [];
+      return changed
+        ? [{ op: "round", name: texts.roundings[step.rounding], operand: "", words: "", after, applied: false }]
+        : [];
     }
-    if (step.op === "at-most") return [{ op: step.op, name: texts.operands[step.what], operand: moneyInWords(texts, step.value), words: step.words, after, applied: step.applied }];
-    return [{ op: step.op, name: operandName(subject, step), operand: operandInWords(texts, step), words: step.words, after, applied: false }];
+    if (step.op === "at-most")
+      return [
+        {
+          op: step.op,
+          name: texts.operands[step.what],
+          operand: moneyInWords(texts, step.value),
+          words: step.words,
+          after,
+          applied: step.applied,
+        },
+      ];
+    return [
+      {
+        op: step.op,
+        name: operandName(subject, step),
+        operand: operandInWords(texts, step),
+        words: step.words,
+        after,
+        applied: false,
+      },
+    ];
   });
 }

@@ -15,9 +15,13 @@ export interface RowFacts extends Citable {
   readonly clauseFrom: "cell" | "section" | "sheet";
 }
 
-/** What reviewers decided about a row, from 复核记录. `others`: the other rows that it is about; `preferred`: of 优先支持 the row. */
+/**
+ * What reviewers decided about a row, from 复核记录. `others`: the other rows that it is about; `preferred`: of 优先支持 the
+ * row.
+ */
 export interface RowDecision {
-  readonly kind: "prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+  readonly kind:
+    "prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
   readonly others: readonly number[];
   readonly by: string;
   readonly on: string;
@@ -35,19 +39,36 @@ export interface Circumstances {
 export class Subject {
   private inForce: Switches | null = null;
   private read: readonly Step[] | null = null;
-  constructor(readonly assessment: Assessment, readonly row: number, readonly circumstances: Circumstances, readonly texts: Wording) {}
+  constructor(
+    readonly assessment: Assessment,
+    readonly row: number,
+    readonly circumstances: Circumstances,
+    readonly texts: Wording,
+  ) {}
 
-  get rows() { return this.assessment.rows; }
-  get policy() { return this.assessment.policy; }
-  get sentences() { return this.texts.sentences; }
-  get facts(): RowFacts | undefined { return this.circumstances.facts[this.row]; }
+  get rows() {
+    return this.assessment.rows;
+  }
+  get policy() {
+    return this.assessment.policy;
+  }
+  get sentences() {
+    return this.texts.sentences;
+  }
+  get facts(): RowFacts | undefined {
+    return this.circumstances.facts[this.row];
+  }
   /** Null where the row's clause is not known. */
   get clause(): Clause | null {
     const index = this.rows.clause[this.row];
-    return index === undefined || index === NO_CLAUSE ? null : this.policy.clauses[index] ?? null;
+    return index === undefined || index === NO_CLAUSE ? null : (this.policy.clauses[index] ?? null);
   }
-  get switches(): Switches { return this.inForce ??= switchesOf(this.policy, this.assessment.readings, this.clause); }
-  get steps(): readonly Step[] { return this.read ??= stepsOf(this.assessment, this.row); }
+  get switches(): Switches {
+    return (this.inForce ??= switchesOf(this.policy, this.assessment.readings, this.clause));
+  }
+  get steps(): readonly Step[] {
+    return (this.read ??= stepsOf(this.assessment, this.row));
+  }
 
   /** The decision for another row that this one lost by; undefined where it lost to none that way. */
   get decision(): RowDecision | undefined {
@@ -58,6 +79,10 @@ export class Subject {
   has(code: Flag["code"]): boolean {
     return this.circumstances.flags.some(flag => flag.code === code);
   }
-  cite(row: number): string { return cite(this.texts, this.circumstances.facts[row], this.facts); }
-  fen(value: number | bigint): string { return fenInWords(this.texts, value); }
+  cite(row: number): string {
+    return cite(this.texts, this.circumstances.facts[row], this.facts);
+  }
+  fen(value: number | bigint): string {
+    return fenInWords(this.texts, value);
+  }
 }

@@ -21,21 +21,28 @@ export function replay(steps: readonly Step[]): bigint {
 
 function after(value: Ratio, step: Step): Ratio {
   switch (step.op) {
-    case "take": return ratioOf(step.value);
-    case "times": return times(value, ratioOf(step.value));
-    case "over": return over(value, ratioOf(step.value));
-    case "plus": return plus(value, ratioOf(step.value));
+    case "take":
+      return ratioOf(step.value);
+    case "times":
+      return times(value, ratioOf(step.value));
+    case "over":
+      return over(value, ratioOf(step.value));
+    case "plus":
+      return plus(value, ratioOf(step.value));
     case "minus": {
       const less = minus(value, ratioOf(step.value));
       return less.num < 0n ? NOTHING : less;
     }
-    case "at-most": return smaller(value, ratioOf(step.value));
-    case "round": return rounded(value, step);
+    case "at-most":
+      return smaller(value, ratioOf(step.value));
+    case "round":
+      return rounded(value, step);
   }
 }
 
 /** Rounding never lifts the amount above the limit: where it would, it goes down instead. */
 function rounded(value: Ratio, { rounding, limit }: Extract<Step, { op: "round" }>): Ratio {
-  const fen = roundRatio(value.num * 100n, value.den, rounding), isOver = limit !== null && compareRatios({ num: fen, den: 1n }, inFen(limit)) > 0;
+  const fen = roundRatio(value.num * 100n, value.den, rounding),
+    isOver = limit !== null && compareRatios({ num: fen, den: 1n }, inFen(limit)) > 0;
   return { num: isOver ? roundDown(value.num * 100n, value.den, rounding) : fen, den: 100n };
 }

@@ -14,10 +14,12 @@ const NAMED: ReadonlySet<Operand> = new Set<Operand>(["share", "approvedRate", "
 
 /** How the computed amount came about: inputs, rate, ceiling, deduction, rounding, amount; parts of one sentence. */
 export function workingOf(subject: Subject): string[] {
-  const { sentences, steps } = subject, trace = traceOf(steps);
+  const { sentences, steps } = subject,
+    trace = traceOf(steps);
   const parts = [productOf(subject, steps, trace)];
   steps.forEach((step, k) => {
-    const before = trace[k - 1], after = trace[k];
+    const before = trace[k - 1],
+      after = trace[k];
     if (FACTORS.has(step.op) || before === undefined || after === undefined) return;
     const part = step.op === "round" ? rounding(subject, step, before, after) : later(subject, step);
     if (part !== "") parts.push(part);
@@ -34,15 +36,21 @@ export function ceilingWords(subject: Subject): string {
 
 /** 核算基数4,000万元×30%（“项目支持资金30％”）＝1,200万元 */
 function productOf(subject: Subject, steps: readonly Step[], trace: readonly Ratio[]): string {
-  const { texts, sentences } = subject, factors = steps.filter((step): step is OperandStep => FACTORS.has(step.op));
+  const { texts, sentences } = subject,
+    factors = steps.filter((step): step is OperandStep => FACTORS.has(step.op));
   const said = factors.map(step => {
     const named = step.op === "take" || NAMED.has(step.what) ? operandName(subject, step) : "";
     const sign = step.op === "times" ? "×" : step.op === "over" ? "÷" : "";
-    const words = step.words === "" || (step.op === "take" && step.what !== "tier" && step.what !== "fixed") ? "" : fill(sentences.stepQuoted, { words: step.words });
+    const words =
+      step.words === "" || (step.op === "take" && step.what !== "tier" && step.what !== "fixed")
+        ? ""
+        : fill(sentences.stepQuoted, { words: step.words });
     return `${sign}${named}${named !== "" && texts.language !== "zh-CN" ? " " : ""}${operandInWords(texts, step)}${words}`;
   });
   const value = trace[factors.length - 1];
-  return said.join("") + (factors.length > 1 && value ? fill(sentences.equals, { value: ratioInWords(texts, value) }) : "");
+  return (
+    said.join("") + (factors.length > 1 && value ? fill(sentences.equals, { value: ratioInWords(texts, value) }) : "")
+  );
 }
 
 /** A basis with a column of its own is called what the law calls it. */
@@ -53,11 +61,21 @@ export function operandName(subject: Subject, step: OperandStep): string {
 }
 
 function later(subject: Subject, step: Exclude<Step, { op: "round" }>): string {
-  const { sentences, texts } = subject, value = moneyInWords(texts, step.value), { words } = step;
+  const { sentences, texts } = subject,
+    value = moneyInWords(texts, step.value),
+    { words } = step;
   // Rent and support together have no ceiling, so the one that was applied is the support's.
-  if (step.op === "plus") return fill(subject.has("CAP_APPLIED") ? sentences.plusSupportCapped : sentences.plusSupport, { value, words });
+  if (step.op === "plus")
+    return fill(subject.has("CAP_APPLIED") ? sentences.plusSupportCapped : sentences.plusSupport, { value, words });
   if (step.op === "at-most") {
-    const template = step.what === "ceiling" ? (step.applied ? sentences.capped : sentences.within) : (step.applied ? sentences.leftCapped : sentences.left);
+    const template =
+      step.what === "ceiling"
+        ? step.applied
+          ? sentences.capped
+          : sentences.within
+        : step.applied
+          ? sentences.leftCapped
+          : sentences.left;
     return fill(template, { words, value });
   }
   if (step.what !== "earlier") return fill(sentences.lessPaid, { value });
@@ -66,11 +84,17 @@ function later(subject: Subject, step: Exclude<Step, { op: "round" }>): string {
 
 /** Said where it changed the amount. Half up, an amount can pass what the rate gives, which is said too. */
 function rounding(subject: Subject, step: Extract<Step, { op: "round" }>, before: Ratio, after: Ratio): string {
-  const { sentences, texts } = subject, order = compareRatios(after, before);
+  const { sentences, texts } = subject,
+    order = compareRatios(after, before);
   if (order === 0) return "";
-  const up = roundRatio(before.num * 100n, before.den, step.rounding), wentDown = up * after.den > after.num * 100n;
+  const up = roundRatio(before.num * 100n, before.den, step.rounding),
+    wentDown = up * after.den > after.num * 100n;
   const suffix = wentDown ? sentences.comma + sentences.roundLimit : "";
   if (step.rounding === "fen") return sentences.roundFen + suffix;
-  const values = { rounding: texts.roundings[step.rounding], value: moneyInWords(texts, exact(after.num, 2)), before: ratioInWords(texts, before) };
+  const values = {
+    rounding: texts.roundings[step.rounding],
+    value: moneyInWords(texts, exact(after.num, 2)),
+    before: ratioInWords(texts, before),
+  };
   return fill(order > 0 ? sentences.roundAbove : sentences.round, values) + suffix;
 }

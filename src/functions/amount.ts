@@ -7,9 +7,13 @@ import { EXACT, type Quantities } from "../engine/columns";
 import type { Argument } from "./argument";
 import type { Cell, Fault } from "./cell";
 
-/** What is wrong with a quantity that could not be read: negative ones are out of range, everything else is no number. */
+/**
+ * What is wrong with a quantity that could not be read: negative ones are out of range, everything else is no number.
+ */
 export function faultOf(read: Extract<Read, { kind: "invalid" }>, cell: Cell, argument: Argument): Fault {
-  return read.reason === "negative" ? argument.held("#NUM!", cell, "notNegative") : argument.held("#VALUE!", cell, "number");
+  return read.reason === "negative"
+    ? argument.held("#NUM!", cell, "notNegative")
+    : argument.held("#VALUE!", cell, "number");
 }
 
 /** Puts an amount into a column, all its digits; null where that is done, or where the cell is blank. */

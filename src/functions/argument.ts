@@ -7,7 +7,11 @@ const LONGEST = 40;
 
 /** One parameter of a formula, for the messages that name it. */
 export class Argument {
-  constructor(private readonly position: number, private readonly name: Parameter, private readonly texts: FunctionTexts) {}
+  constructor(
+    private readonly position: number,
+    private readonly name: Parameter,
+    private readonly texts: FunctionTexts,
+  ) {}
 
   /** It holds something that it does not accept: #VALUE!, or #NUM! for what is negative or out of range. */
   held(error: "#VALUE!" | "#NUM!" | "#N/A", cell: Cell, accepted: Accepted, choices: readonly string[] = []): Fault {
@@ -15,17 +19,33 @@ export class Argument {
   }
   /** It is needed and blank; where a 0 cannot be told from a blank cell, either. */
   missing(accepted: Accepted, choices: readonly string[] = [], zeroToo = false): Fault {
-    return { error: "#N/A", message: this.say(zeroToo ? this.texts.blankOrZero : this.texts.blank, accepted, choices, "") };
+    return {
+      error: "#N/A",
+      message: this.say(zeroToo ? this.texts.blankOrZero : this.texts.blank, accepted, choices, ""),
+    };
   }
 
   private say(template: string, accepted: Accepted, choices: readonly string[], text: string): string {
     const { texts } = this;
-    return fill(template, { n: this.position, name: texts.parameters[this.name], text, accepted: fill(texts.accepted[accepted], { choices: choices.join(texts.list) }) });
+    return fill(template, {
+      n: this.position,
+      name: texts.parameters[this.name],
+      text,
+      accepted: fill(texts.accepted[accepted], { choices: choices.join(texts.list) }),
+    });
   }
 }
 
 function shown(cell: Cell): string {
-  const text = cell === null ? "" : isFault(cell) ? cell.error : typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
-  const line = text.replace(/\s+/g, " ").trim(), characters = [...line.slice(0, 2 * LONGEST)];
+  const text =
+    cell === null
+      ? ""
+      : isFault(cell)
+        ? cell.error
+        : typeof cell === "boolean"
+          ? String(cell).toUpperCase()
+          : String(cell);
+  const line = text.replace(/\s+/g, " ").trim(),
+    characters = [...line.slice(0, 2 * LONGEST)];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : line;
 }

@@ -14,21 +14,47 @@ import { identityOf, type Identity, type Named } from "./identity-columns";
 import { readingsOf } from "./policy";
 
 /** The arguments of SJS.AWARDS and SJS.DUPLICATES, one entry a row in each; `amounts` null: none are given. */
-export interface AcrossColumns { readonly applicants: Named; readonly projects: Named; readonly articles: readonly Cell[]; readonly amounts: readonly Cell[] | null }
-
-/** Rows that compete, settled. A row of `ends` has its result already: "" where it is wholly blank, else what is wrong with it. */
-export interface Settlement { readonly identity: Identity; readonly rows: Applications; readonly awards: Awards; readonly settled: Settled; readonly ends: readonly (Fault | "" | null)[] }
+export interface AcrossColumns {
+  readonly applicants: Named;
+  readonly projects: Named;
+  readonly articles: readonly Cell[];
+  readonly amounts: readonly Cell[] | null;
+}
 
 /**
- * Settles rows by the very code of rosters. Amounts stand as the doubles of their cells: settling only compares them, and at most
- * 15 digits each, equal amounts are equal doubles; so it does not matter what unit they are in. Of the inputs only amounts are
- * known: rows of one clause with equal amounts are the same application twice.
+ * Rows that compete, settled. A row of `ends` has its result already: "" where it is wholly blank, else what is wrong
+ * with it.
+ */
+export interface Settlement {
+  readonly identity: Identity;
+  readonly rows: Applications;
+  readonly awards: Awards;
+  readonly settled: Settled;
+  readonly ends: readonly (Fault | "" | null)[];
+}
+
+/**
+ * Settles rows by the very code of rosters. Amounts stand as the doubles of their cells: settling only compares them,
+ * and at most
+ * 15 digits each, equal amounts are equal doubles; so it does not matter what unit they are in. Of the inputs only
+ * amounts are known: rows of one clause with equal amounts are the same application twice.
  */
 export function settlement(policy: Policy, columns: AcrossColumns, texts: FunctionTexts): Settlement {
-  const identity = identityOf(columns.applicants, columns.projects), count = columns.articles.length;
-  const rows = { ...applications(count), ...sameness(identity) }, out = awards(count), readings = readingsOf(policy);
-  const filler = new Filler(policy, rows, out, texts), ends = columns.articles.map((_, row) => filler.fill(row, columns));
-  const settled = settle(policy, rows, out, readings, undefined, (_clause, a, b) => out.computed[a] === out.computed[b]);
+  const identity = identityOf(columns.applicants, columns.projects),
+    count = columns.articles.length;
+  const rows = { ...applications(count), ...sameness(identity) },
+    out = awards(count),
+    readings = readingsOf(policy);
+  const filler = new Filler(policy, rows, out, texts),
+    ends = columns.articles.map((_, row) => filler.fill(row, columns));
+  const settled = settle(
+    policy,
+    rows,
+    out,
+    readings,
+    undefined,
+    (_clause, a, b) => out.computed[a] === out.computed[b],
+  );
   return { identity, rows, awards: out, settled, ends };
 }
 
@@ -42,14 +68,23 @@ class Filler {
   private readonly clauses: ClauseReader;
   private readonly amount: Argument;
 
-  constructor(policy: Policy, private readonly rows: Applications, private readonly out: Awards, texts: FunctionTexts) {
+  constructor(
+    policy: Policy,
+    private readonly rows: Applications,
+    private readonly out: Awards,
+    texts: FunctionTexts,
+  ) {
     this.clauses = new ClauseReader(policy, new Argument(3, "articles", texts), null);
     this.amount = new Argument(4, "amounts", texts);
   }
 
-  /** What ends the row, or null. An amount that is an error value is one that is awaited: others that compete are still open. */
+  /**
+   * What ends the row, or null. An amount that is an error value is one that is awaited: others that compete are still
+   * open.
+   */
   fill(row: number, { applicants, projects, articles, amounts }: AcrossColumns): Fault | "" | null {
-    const article = articles[row]!, amount = amounts === null ? null : amounts[row]!;
+    const article = articles[row]!,
+      amount = amounts === null ? null : amounts[row]!;
     const named = [applicants.names[row]!, applicants.marks[row]!, projects.names[row]!, projects.marks[row]!, article];
     this.end(row, OUTCOME.invalid, NONE);
     const passed = firstFault(named);
@@ -71,7 +106,9 @@ class Filler {
     if (read !== null) return this.end(row, OUTCOME.amount, Number(numeral(read)));
     const amount = readAmount(cell, "元");
     if (amount.kind === "value") return this.end(row, OUTCOME.amount, Number(numeral(amount.value)));
-    return amount.kind === "invalid" && amount.reason === "negative" ? this.amount.held("#NUM!", cell, "notNegative") : this.end(row, OUTCOME.decision, NONE);
+    return amount.kind === "invalid" && amount.reason === "negative"
+      ? this.amount.held("#NUM!", cell, "notNegative")
+      : this.end(row, OUTCOME.decision, NONE);
   }
 
   private end(row: number, outcome: number, computed: number): null {

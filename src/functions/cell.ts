@@ -1,7 +1,10 @@
 import { isPlaceholder } from "../money/blank";
 
 /** An error value: one that stood in a cell, or (with its message) one that a formula gives. */
-export interface Fault { readonly error: string; readonly message?: string }
+export interface Fault {
+  readonly error: string;
+  readonly message?: string;
+}
 
 /** A cell as a formula sees it. null = blank. */
 export type Cell = string | number | boolean | null | Fault;
@@ -14,17 +17,22 @@ export function isFault(value: unknown): value is Fault {
 }
 
 /**
- * What Excel hands over for one cell. Errors come as objects with a `code` (allowErrorForDataTypeAny), formatted numbers and
- * linked data types with the value that they show; whatever else comes is no value.
+ * What Excel hands over for one cell. Errors come as objects with a `code` (allowErrorForDataTypeAny), formatted
+ * numbers and linked data types with the value that they show; whatever else comes is no value.
  */
 export function cellOf(raw: unknown): Cell {
   switch (typeof raw) {
     case "string":
-    case "boolean": return raw;
-    case "number": return Number.isFinite(raw) ? raw : { error: "#NUM!" };
-    case "undefined": return null;
-    case "object": return raw === null ? null : fromObject(raw as Readonly<Record<string, unknown>>);
-    default: return { error: "#VALUE!" };
+    case "boolean":
+      return raw;
+    case "number":
+      return Number.isFinite(raw) ? raw : { error: "#NUM!" };
+    case "undefined":
+      return null;
+    case "object":
+      return raw === null ? null : fromObject(raw as Readonly<Record<string, unknown>>);
+    default:
+      return { error: "#VALUE!" };
   }
 }
 
@@ -32,12 +40,18 @@ const ERROR = /^#[A-Z0-9/_]+[!?]?$/;
 
 function fromObject(raw: Readonly<Record<string, unknown>>): Cell {
   const code = raw["code"] ?? raw["basicValue"];
-  if (typeof code === "string" && ERROR.test(code)) return typeof raw["text"] === "string" ? raw["text"] : { error: code };
+  if (typeof code === "string" && ERROR.test(code))
+    return typeof raw["text"] === "string" ? raw["text"] : { error: code };
   const shown = raw["basicValue"];
-  return typeof shown === "number" || typeof shown === "string" || typeof shown === "boolean" ? cellOf(shown) : { error: "#VALUE!" };
+  return typeof shown === "number" || typeof shown === "string" || typeof shown === "boolean"
+    ? cellOf(shown)
+    : { error: "#VALUE!" };
 }
 
-/** Excel hands blank cells over as 0 on some builds, so where a 0 says nothing it is one; placeholders (无, /) are blank everywhere. */
+/**
+ * Excel hands blank cells over as 0 on some builds, so where a 0 says nothing it is one; placeholders (无, /) are blank
+ * everywhere.
+ */
 export function isBlankOrZero(cell: Cell): boolean {
   return cell === null || cell === 0 || (typeof cell === "string" && isPlaceholder(cell));
 }

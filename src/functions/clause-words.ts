@@ -8,14 +8,27 @@ import { ClauseReader, servedBy } from "./clause-argument";
 const FIELDS: readonly ClauseField[] = ["text", "rate", "ceiling", "name"];
 
 /** SJS.CLAUSE: the words of the clause, or of one of its figures; with a level, of the figure that the level has. */
-export function clauseWords(policy: Policy, article: readonly Cell[], level: readonly Cell[], field: readonly Cell[], texts: FunctionTexts): Result[] {
-  const reader = new ClauseReader(policy, new Argument(1, "article", texts), new Argument(2, "level", texts)), fieldArgument = new Argument(3, "field", texts);
+export function clauseWords(
+  policy: Policy,
+  article: readonly Cell[],
+  level: readonly Cell[],
+  field: readonly Cell[],
+  texts: FunctionTexts,
+): Result[] {
+  const reader = new ClauseReader(policy, new Argument(1, "article", texts), new Argument(2, "level", texts)),
+    fieldArgument = new Argument(3, "field", texts);
   return article.map((cell, row): Result => {
     const passed = firstFault([cell, level[row]!, field[row]!]);
     if (passed !== null) return passed;
     if (isBlankOrZero(cell) && isBlankOrZero(level[row]!) && isBlankOrZero(field[row]!)) return "";
     const wanted = fieldOf(field[row]!, texts);
-    if (wanted === null) return fieldArgument.held("#VALUE!", field[row]!, "field", FIELDS.map(f => texts.fields[f][0]!));
+    if (wanted === null)
+      return fieldArgument.held(
+        "#VALUE!",
+        field[row]!,
+        "field",
+        FIELDS.map(f => texts.fields[f][0]!),
+      );
     const found = reader.clauseOf(cell, level[row]!);
     if (isFault(found)) return found;
     const code = reader.levelOf(found.clause, level[row]!);
@@ -34,15 +47,25 @@ function fieldOf(cell: Cell, texts: FunctionTexts): ClauseField | null {
 
 function wordsOf(clause: Clause, level: Level | null, field: ClauseField, texts: FunctionTexts): string {
   switch (field) {
-    case "text": return clause.text;
-    case "name": return clause.title;
-    case "rate": return rateWords(clause, level, texts);
-    case "ceiling": return ceilingWords(clause, level, texts);
+    case "text":
+      return clause.text;
+    case "name":
+      return clause.title;
+    case "rate":
+      return rateWords(clause, level, texts);
+    case "ceiling":
+      return ceilingWords(clause, level, texts);
   }
 }
 
 /** The level's own figure, else the clause's, else those of all its levels. */
-function figure(clause: Clause, level: Level | null, own: Quoted<number> | null, of: (level: Level) => Quoted<number> | null, texts: FunctionTexts): string {
+function figure(
+  clause: Clause,
+  level: Level | null,
+  own: Quoted<number> | null,
+  of: (level: Level) => Quoted<number> | null,
+  texts: FunctionTexts,
+): string {
   const chosen = (level && of(level)) ?? own;
   return chosen?.words ?? clause.levels.flatMap(l => of(l)?.words ?? []).join(texts.list);
 }
@@ -63,19 +86,31 @@ function amountWords(clause: Clause, level: Level | null, texts: FunctionTexts):
 
 /** SJS.CLAUSES: a line for each clause, with a header. Everything is quoted from the law. */
 export function clauseTable(policy: Policy, texts: FunctionTexts): string[][] {
-  return [[...texts.header], ...policy.clauses.map(clause => [
-    clause.id, clause.title, servedBy(clause).join(texts.list), standardOf(clause, texts),
-    "ceiling" in clause.grant ? ceilingWords(clause, null, texts) : "", texts.per[clause.per], clause.text,
-  ])];
+  return [
+    [...texts.header],
+    ...policy.clauses.map(clause => [
+      clause.id,
+      clause.title,
+      servedBy(clause).join(texts.list),
+      standardOf(clause, texts),
+      "ceiling" in clause.grant ? ceilingWords(clause, null, texts) : "",
+      texts.per[clause.per],
+      clause.text,
+    ]),
+  ];
 }
 
 function standardOf(clause: Clause, texts: FunctionTexts): string {
   const { grant } = clause;
   switch (grant.mechanism) {
     case "rate-with-ceiling":
-    case "area-rent": return rateWords(clause, null, texts);
-    case "recognised-amount-with-ceiling": return texts.recognised;
-    case "not-money": return grant.support;
-    default: return amountWords(clause, null, texts);
+    case "area-rent":
+      return rateWords(clause, null, texts);
+    case "recognised-amount-with-ceiling":
+      return texts.recognised;
+    case "not-money":
+      return grant.support;
+    default:
+      return amountWords(clause, null, texts);
   }
 }

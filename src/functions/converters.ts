@@ -21,7 +21,8 @@ export function canonicalNames(names: readonly Cell[]): Result[] {
 
 /** SJS.YUAN: yuan from a number or text with a unit of its own; `unit` is of those that name none. */
 export function inYuan(values: readonly Cell[], units: readonly Cell[], texts: FunctionTexts): Result[] {
-  const valueArgument = new Argument(1, "value", texts), unitArgument = new Argument(2, "unit", texts);
+  const valueArgument = new Argument(1, "value", texts),
+    unitArgument = new Argument(2, "unit", texts);
   return values.map((value, row): Result => {
     const passed = firstFault([value, units[row]!]);
     if (passed !== null) return passed;
@@ -29,15 +30,18 @@ export function inYuan(values: readonly Cell[], units: readonly Cell[], texts: F
     const unit = unitIn(units[row]!, unitArgument);
     if (isFault(unit)) return unit;
     const amount = amountIn(value, unit, valueArgument);
-    return amount === null || isFault(amount) ? amount ?? "" : numberOf(amount, value, valueArgument);
+    return amount === null || isFault(amount) ? (amount ?? "") : numberOf(amount, value, valueArgument);
   });
 }
 
-const MOST_DIGITS = 10, TO_WAN = -4, USUAL_DIGITS = 2;
+const MOST_DIGITS = 10,
+  TO_WAN = -4,
+  USUAL_DIGITS = 2;
 
 /** SJS.WAN: 万元, rounded half up to so many decimals (two where none are given). */
 export function inWan(amounts: readonly Cell[], digits: readonly Cell[], texts: FunctionTexts): Result[] {
-  const amountArgument = new Argument(1, "amount", texts), digitsArgument = new Argument(2, "digits", texts);
+  const amountArgument = new Argument(1, "amount", texts),
+    digitsArgument = new Argument(2, "digits", texts);
   return amounts.map((cell, row): Result => {
     const passed = firstFault([cell, digits[row]!]);
     if (passed !== null) return passed;
@@ -45,15 +49,20 @@ export function inWan(amounts: readonly Cell[], digits: readonly Cell[], texts: 
     const places = digitsOf(digits[row]!, digitsArgument);
     if (isFault(places)) return places;
     const amount = amountIn(cell, "元", amountArgument);
-    return amount === null || isFault(amount) ? amount ?? "" : numberOf(roundDecimals(shift(amount, TO_WAN), places), cell, amountArgument);
+    return amount === null || isFault(amount)
+      ? (amount ?? "")
+      : numberOf(roundDecimals(shift(amount, TO_WAN), places), cell, amountArgument);
   });
 }
 
 function digitsOf(cell: Cell, argument: Argument): number | Fault {
   if (isBlank(cell)) return USUAL_DIGITS;
-  const digits = typeof cell === "string" && /^\d{1,2}$/.test(cell.normalize("NFKC").trim()) ? Number(cell.normalize("NFKC")) : cell;
+  const digits =
+    typeof cell === "string" && /^\d{1,2}$/.test(cell.normalize("NFKC").trim()) ? Number(cell.normalize("NFKC")) : cell;
   if (typeof digits !== "number") return argument.held("#VALUE!", cell, "digits");
-  return Number.isInteger(digits) && digits >= 0 && digits <= MOST_DIGITS ? digits : argument.held("#NUM!", cell, "digits");
+  return Number.isInteger(digits) && digits >= 0 && digits <= MOST_DIGITS
+    ? digits
+    : argument.held("#NUM!", cell, "digits");
 }
 
 /** SJS.RMB: 人民币大写 of an amount in yuan. */
@@ -65,7 +74,9 @@ export function inCapitals(amounts: readonly Cell[], texts: FunctionTexts): Resu
     const amount = amountIn(cell, "元", argument);
     if (amount === null || isFault(amount)) return amount ?? "";
     if (amount.scale > 2) return argument.held("#NUM!", cell, "cents");
-    return compare(amount, BEYOND_CAPITALS) >= 0 ? argument.held("#NUM!", cell, "tooLarge") : rmb(amount.digits * tenTo(2 - amount.scale));
+    return compare(amount, BEYOND_CAPITALS) >= 0
+      ? argument.held("#NUM!", cell, "tooLarge")
+      : rmb(amount.digits * tenTo(2 - amount.scale));
   });
 }
 

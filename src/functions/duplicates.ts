@@ -9,16 +9,36 @@ import { settlement, type AcrossColumns, type Settlement } from "./awards";
 import type { Result } from "./cell";
 
 /** SJS.DUPLICATES: the marks that each row gets across rows, by their short forms; "" where it has none. */
-export function duplicateMarks(policy: Policy, columns: AcrossColumns, names: Readonly<Record<MarkCode, string>>, texts: FunctionTexts): Result[] {
-  const settled = settlement(policy, columns, texts), marks = marksOf(policy, settled), separator = texts.language === "zh-CN" ? "；" : "; ";
-  return settled.ends.map((end, row): Result => end ?? MARKS.filter(code => marks[row]!.has(code)).map(code => names[code]).join(separator));
+export function duplicateMarks(
+  policy: Policy,
+  columns: AcrossColumns,
+  names: Readonly<Record<MarkCode, string>>,
+  texts: FunctionTexts,
+): Result[] {
+  const settled = settlement(policy, columns, texts),
+    marks = marksOf(policy, settled),
+    separator = texts.language === "zh-CN" ? "；" : "; ";
+  return settled.ends.map(
+    (end, row): Result =>
+      end ??
+      MARKS.filter(code => marks[row]!.has(code))
+        .map(code => names[code])
+        .join(separator),
+  );
 }
 
 function marksOf(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
   markJointOverCap(policy, rows, awards, inFen(settled));
   const marks = ends.map((_, row) => new Set(marksIn(settled.low[row]!, settled.high[row]!)));
-  const nothing = ends.map(() => ""), accounts = ends.map(() => null), withdrawn = new Uint8Array(ends.length);
-  for (const { row, code } of sightings({ ...identity, formerNames: nothing, accounts, withdrawn }, rows, policy.regions)) marks[row]!.add(code);
+  const nothing = ends.map(() => ""),
+    accounts = ends.map(() => null),
+    withdrawn = new Uint8Array(ends.length);
+  for (const { row, code } of sightings(
+    { ...identity, formerNames: nothing, accounts, withdrawn },
+    rows,
+    policy.regions,
+  ))
+    marks[row]!.add(code);
   return marks;
 }
 

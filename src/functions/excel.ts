@@ -5,13 +5,14 @@ import { isFault, type Cell, type Fault, type Result } from "./cell";
 import { gridOf, shapeOf, spread, stack } from "./grid";
 
 /**
- * The one place where formulas meet Excel. `CustomFunctions.Error` exists only once the host's own script has loaded, so it is
- * looked up at each call, never at module load.
+ * The one place where formulas meet Excel. `CustomFunctions.Error` exists only once the host's own script has loaded,
+ * so it is looked up at each call, never at module load.
  */
 
 /** In the language of Office; Chinese where that is none of ours, or not known. */
 function textsInForce(): FunctionTexts {
-  const language = typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.displayLanguage;
+  const language =
+    typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.displayLanguage;
   return functionTextsOf(typeof language === "string" && /^en\b/i.test(language) ? "en-US" : "zh-CN");
 }
 
@@ -26,14 +27,19 @@ export function fault(why: "offline"): CustomFunctions.Error {
   return excelError({ error: "#N/A", message: textsInForce()[why] });
 }
 
-/** Excel calls with its own object about the call behind the arguments; where optional ones were left out it stands in their place. */
+/**
+ * Excel calls with its own object about the call behind the arguments; where optional ones were left out it stands in
+ * their place.
+ */
 function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
-  return args.map(arg => (typeof arg === "object" && arg !== null && !Array.isArray(arg) && "functionName" in arg ? null : arg));
+  return args.map(arg =>
+    typeof arg === "object" && arg !== null && !Array.isArray(arg) && "functionName" in arg ? null : arg,
+  );
 }
 
 /**
- * What a formula spills. What is wrong with a lone cell is thrown, so that Excel shows the message; among others it stands in its
- * own place, and so does an error value that came in (which a throw would turn into another one).
+ * What a formula spills. What is wrong with a lone cell is thrown, so that Excel shows the message; among others it
+ * stands in its own place, and so does an error value that came in (which a throw would turn into another one).
  */
 function answer(table: readonly (readonly Result[])[]): unknown[][] {
   const only = table.length === 1 && table[0]!.length === 1 ? table[0]![0] : undefined;
@@ -42,7 +48,10 @@ function answer(table: readonly (readonly Result[])[]): unknown[][] {
   return table.length === 0 ? [[""]] : table.map(row => row.map(value => (isFault(value) ? excelError(value) : value)));
 }
 
-/** A formula over whole arguments. Whatever fails inside comes out as #VALUE! with what to report, never as an exception of ours. */
+/**
+ * A formula over whole arguments. Whatever fails inside comes out as #VALUE! with what to report, never as an exception
+ * of ours.
+ */
 export function whole(compute: (texts: FunctionTexts) => Fault | readonly (readonly Result[])[]): unknown[][] {
   const texts = textsInForce();
   let table: readonly (readonly Result[])[];
@@ -50,16 +59,33 @@ export function whole(compute: (texts: FunctionTexts) => Fault | readonly (reado
     const computed = compute(texts);
     table = isFault(computed) ? [[computed]] : computed;
   } catch (defect) {
-    table = [[{ error: "#VALUE!", message: fill(texts.failed, { text: defect instanceof Error ? defect.message : String(defect) }) }]];
+    table = [
+      [
+        {
+          error: "#VALUE!",
+          message: fill(texts.failed, { text: defect instanceof Error ? defect.message : String(defect) }),
+        },
+      ],
+    ];
   }
   return answer(table);
 }
 
 /** A formula that gives one value for each row of its arguments, single ones repeated. */
-export function eachCell(args: readonly unknown[], compute: (columns: readonly (readonly Cell[])[], texts: FunctionTexts) => readonly Result[]): unknown[][] {
+export function eachCell(
+  args: readonly unknown[],
+  compute: (columns: readonly (readonly Cell[])[], texts: FunctionTexts) => readonly Result[],
+): unknown[][] {
   return whole(texts => {
-    const grids = withoutInvocation(args).map(gridOf), shape = shapeOf(grids);
-    return stack(compute(grids.map(grid => spread(grid, shape, texts)), texts), shape);
+    const grids = withoutInvocation(args).map(gridOf),
+      shape = shapeOf(grids);
+    return stack(
+      compute(
+        grids.map(grid => spread(grid, shape, texts)),
+        texts,
+      ),
+      shape,
+    );
   });
 }
 

@@ -5,7 +5,8 @@ import { withWords } from "./late";
 /* The functions that speak in sentences and marks. */
 
 /**
- * The sentence behind the amount that SUBSIDY gives for the same arguments, with the law's words and what a formula cannot check.
+ * The sentence behind the amount that SUBSIDY gives for the same arguments, with the law's words and what a formula
+ * cannot check.
  * @customfunction EXPLAIN
  * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
  * @param basis As in SUBSIDY
@@ -14,12 +15,23 @@ import { withWords } from "./late";
  * @param [unit] As in SUBSIDY
  * @returns The explanation
  */
-export function explain(article: unknown[][], basis: unknown[][], level?: unknown[][], paid?: unknown[][], unit?: unknown[][]): unknown[][] {
-  return withWords(words => eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => words.explained({ article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts)));
+export function explain(
+  article: unknown[][],
+  basis: unknown[][],
+  level?: unknown[][],
+  paid?: unknown[][],
+  unit?: unknown[][],
+): unknown[][] {
+  return withWords(words =>
+    eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
+      words.explained({ article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
+    ),
+  );
 }
 
 /**
- * The marks of each row across rows: competing applications, joint projects, alike names and codes; blank where there are none.
+ * The marks of each row across rows: competing applications, joint projects, alike names and codes; blank where there
+ * are none.
  * @customfunction DUPLICATES
  * @param applicants Applicants, one column, or two (name, credit code)
  * @param projects Projects, one column, or two (name, number)
@@ -27,9 +39,16 @@ export function explain(article: unknown[][], basis: unknown[][], level?: unknow
  * @param [amounts] Computed amount of each row; without them, rows that compete are marked as open
  * @returns A column of marks
  */
-export function duplicates(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts?: unknown[][]): unknown[][] {
-  return withWords(words => whole(texts => {
-    const columns = words.acrossColumns(applicants, projects, articles, amounts, texts);
-    return isFault(columns) ? columns : column(words.marked(columns, texts));
-  }));
+export function duplicates(
+  applicants: unknown[][],
+  projects: unknown[][],
+  articles: unknown[][],
+  amounts?: unknown[][],
+): unknown[][] {
+  return withWords(words =>
+    whole(texts => {
+      const columns = words.acrossColumns(applicants, projects, articles, amounts, texts);
+      return isFault(columns) ? columns : column(words.marked(columns, texts));
+    }),
+  );
 }

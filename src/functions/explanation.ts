@@ -11,27 +11,40 @@ import { textOf, type Result } from "./cell";
 import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
 
 /**
- * SJS.EXPLAIN: the sentence behind each amount of SJS.SUBSIDY, by the words that rosters are explained with, and what a formula
- * cannot check. `applied` is the law without the conditions that formulas are not told of.
+ * SJS.EXPLAIN: the sentence behind each amount of SJS.SUBSIDY, by the words that rosters are explained with, and what a
+ * formula cannot check. `applied` is the law without the conditions that formulas are not told of.
  */
 export function explanations(law: Policy, applied: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
   const { rows, ends } = subsidyRows(applied, columns, texts);
-  const assessment = assessApplications(applied, rows, {}, 0), flags = new Flags(assessment, [], new Set());
+  const assessment = assessApplications(applied, rows, {}, 0),
+    flags = new Flags(assessment, [], new Set());
   const facts = columns.article.map((article, row): RowFacts => ({
-    sheet: "", id: "", applicant: "", project: "", level: textOf(columns.level[row]!), clauseText: textOf(article), clauseFrom: "cell",
+    sheet: "",
+    id: "",
+    applicant: "",
+    project: "",
+    level: textOf(columns.level[row]!),
+    clauseText: textOf(article),
+    clauseFrom: "cell",
   }));
   return columns.article.map((_, row) => {
     const end = ends.get(row);
     if (end !== undefined) return end;
     if (assessment.awards.outcome[row] === OUTCOME.invalid) return tooLarge(columns.basis[row]!, texts);
     const said = explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, texts.language);
-    const index = rows.clause[row]!, clause = index === NO_CLAUSE ? undefined : law.clauses[index];
+    const index = rows.clause[row]!,
+      clause = index === NO_CLAUSE ? undefined : law.clauses[index];
     return clause === undefined ? said : `${said}${texts.language === "zh-CN" ? "" : " "}${unchecked(clause, texts)}`;
   });
 }
 
 function unchecked(clause: Clause, texts: FunctionTexts): string {
-  const { grant } = clause, audit = grant.mechanism === "rate-with-ceiling" && grant.auditExpected !== null;
-  const conditions = [...clause.when.map(condition => condition.words), ...(audit ? [texts.notChecked.audit] : []), texts.notChecked.rest];
+  const { grant } = clause,
+    audit = grant.mechanism === "rate-with-ceiling" && grant.auditExpected !== null;
+  const conditions = [
+    ...clause.when.map(condition => condition.words),
+    ...(audit ? [texts.notChecked.audit] : []),
+    texts.notChecked.rest,
+  ];
   return fill(texts.unchecked, { conditions: conditions.join(texts.list) });
 }

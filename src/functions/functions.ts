@@ -8,22 +8,31 @@ import { withWords } from "./late";
 import { subsidies } from "./subsidy";
 
 /*
- * What Excel calls: one declaration a function, over a pure core. The comments are what Excel shows in English; its metadata is
- * made of them (src/build), so each parameter has its line and nothing here is a type of our own.
+ * What Excel calls: one declaration a function, over a pure core. The comments are what Excel shows in English; its
+ * metadata is made of them (src/build), so each parameter has its line and nothing here is a type of our own.
  */
 
 /**
  * The amount that one application may receive under an article, at most its ceiling.
  * @customfunction SUBSIDY
  * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
- * @param basis What the rate applies to, as a number or with its unit ("1000万元"); 4.1 and 9.1: the recognised amount; 6: the earlier level; 7.1: the year's rent of the counted area; not used by 8, 9.2 and 10 to 12
+ * @param basis What the rate applies to, as a number or with its unit ("1000万元"); 4.1 and 9.1: the recognised amount;
+ * 6: the earlier level; 7.1: the year's rent of the counted area; not used by 8, 9.2 and 10 to 12
  * @param [level] Level as written: 国家级, 市级, 双跨, 3级 …
  * @param [paid] What was paid before under this policy
  * @param [unit] Unit of basis, paid and result: 元 (default), 千元, 万元, 亿元
  * @returns The amount in the unit; 0 for a level that the clause does not serve
  */
-export function subsidy(article: unknown[][], basis: unknown[][], level?: unknown[][], paid?: unknown[][], unit?: unknown[][]): unknown[][] {
-  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) => subsidies(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts));
+export function subsidy(
+  article: unknown[][],
+  basis: unknown[][],
+  level?: unknown[][],
+  paid?: unknown[][],
+  unit?: unknown[][],
+): unknown[][] {
+  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
+    subsidies(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
+  );
 }
 
 /**
@@ -35,7 +44,9 @@ export function subsidy(article: unknown[][], basis: unknown[][], level?: unknow
  * @returns The law's own words
  */
 export function clause(article: unknown[][], level?: unknown[][], field?: unknown[][]): unknown[][] {
-  return withWords(words => eachCell([article, level, field], ([a, l, f], texts) => words.clauseWords(words.law, a!, l!, f!, texts)));
+  return withWords(words =>
+    eachCell([article, level, field], ([a, l, f], texts) => words.clauseWords(words.law, a!, l!, f!, texts)),
+  );
 }
 
 /**
@@ -57,12 +68,21 @@ export function clauses(): unknown[][] {
  * @param [months] Months of the year; blank: 12
  * @returns The amount in yuan
  */
-export function space(area: unknown[][], rent: unknown[][], level: unknown[][], rentUnit?: unknown[][], months?: unknown[][]): unknown[][] {
-  return eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) => spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts));
+export function space(
+  area: unknown[][],
+  rent: unknown[][],
+  level: unknown[][],
+  rentUnit?: unknown[][],
+  months?: unknown[][],
+): unknown[][] {
+  return eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) =>
+    spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
+  );
 }
 
 /**
- * The proposed amount of each row after settling: of the rows of one project only the best one counts, and once-only support is given once.
+ * The proposed amount of each row after settling: of the rows of one project only the best one counts, and once-only
+ * support is given once.
  * @customfunction AWARDS
  * @param applicants Applicants, one column, or two (name, credit code)
  * @param projects Projects, one column, or two (name, number)
@@ -70,11 +90,18 @@ export function space(area: unknown[][], rent: unknown[][], level: unknown[][], 
  * @param amounts Computed amount of each row; text means that it is still awaited
  * @returns A column of amounts
  */
-export function awards(applicants: unknown[][], projects: unknown[][], articles: unknown[][], amounts: unknown[][]): unknown[][] {
-  return withWords(words => whole(texts => {
-    const columns = words.acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
-    return isFault(columns) ? columns : column(words.proposed(columns, texts));
-  }));
+export function awards(
+  applicants: unknown[][],
+  projects: unknown[][],
+  articles: unknown[][],
+  amounts: unknown[][],
+): unknown[][] {
+  return withWords(words =>
+    whole(texts => {
+      const columns = words.acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
+      return isFault(columns) ? columns : column(words.proposed(columns, texts));
+    }),
+  );
 }
 
 /**
@@ -86,11 +113,14 @@ export function awards(applicants: unknown[][], projects: unknown[][], articles:
  * @returns The sum
  */
 export function total(applicant: unknown[][], applicants: unknown[][], amounts: unknown[][]): unknown[][] {
-  return withWords(words => whole(texts => {
-    const wanted = words.wantedApplicants(applicant, texts), columns = words.totalColumns(applicants, amounts, 2, texts);
-    if (isFault(wanted)) return wanted;
-    return isFault(columns) ? columns : column(words.totalsOf(wanted, columns.applicants, columns.amounts, texts));
-  }));
+  return withWords(words =>
+    whole(texts => {
+      const wanted = words.wantedApplicants(applicant, texts),
+        columns = words.totalColumns(applicants, amounts, 2, texts);
+      if (isFault(wanted)) return wanted;
+      return isFault(columns) ? columns : column(words.totalsOf(wanted, columns.applicants, columns.amounts, texts));
+    }),
+  );
 }
 
 /**
@@ -101,10 +131,12 @@ export function total(applicant: unknown[][], applicants: unknown[][], amounts: 
  * @returns A table of three columns: applicant, rows, total
  */
 export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[][] {
-  return withWords(words => whole(texts => {
-    const columns = words.totalColumns(applicants, amounts, 1, texts);
-    return isFault(columns) ? columns : words.totalsTable(columns.applicants, columns.amounts, texts);
-  }));
+  return withWords(words =>
+    whole(texts => {
+      const columns = words.totalColumns(applicants, amounts, 1, texts);
+      return isFault(columns) ? columns : words.totalsTable(columns.applicants, columns.amounts, texts);
+    }),
+  );
 }
 
 /**

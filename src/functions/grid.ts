@@ -2,14 +2,19 @@ import { cellOf, type Cell, type Fault } from "./cell";
 import type { FunctionTexts } from "../text/functions/texts";
 
 /** How many cells a formula's result spills over. */
-export interface Shape { readonly rows: number; readonly columns: number }
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** An argument as a range; a single value is one of one cell. */
-export interface Grid extends Shape { readonly raw: readonly (readonly unknown[])[] }
+export interface Grid extends Shape {
+  readonly raw: readonly (readonly unknown[])[];
+}
 
 export function gridOf(argument: unknown): Grid {
   if (!Array.isArray(argument)) return { rows: 1, columns: 1, raw: [[argument]] };
-  const raw = argument.map((row: unknown) => (Array.isArray(row) ? row as readonly unknown[] : [row]));
+  const raw = argument.map((row: unknown) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
   return { rows: Math.max(raw.length, 1), columns: Math.max(1, raw[0]?.length ?? 0), raw };
 }
 
@@ -19,11 +24,12 @@ export function shapeOf(grids: readonly Grid[]): Shape {
 }
 
 /**
- * The cells of an argument over the whole shape, row by row: a single row, column or cell is repeated; where a range ends before
- * the others do, its cells are #N/A, as in Excel.
+ * The cells of an argument over the whole shape, row by row: a single row, column or cell is repeated; where a range
+ * ends before the others do, its cells are #N/A, as in Excel.
  */
 export function spread(grid: Grid, shape: Shape, texts: FunctionTexts): Cell[] {
-  const size = shape.rows * shape.columns, cells = new Array<Cell>(size);
+  const size = shape.rows * shape.columns,
+    cells = new Array<Cell>(size);
   if (grid.rows === 1 && grid.columns === 1) return cells.fill(cellOf(grid.raw[0]?.[0]));
   const missing: Fault = { error: "#N/A", message: texts.sizes };
   let at = 0;

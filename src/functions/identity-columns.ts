@@ -7,21 +7,35 @@ import { cellOf, isFault, textOf, type Cell, type Fault } from "./cell";
 import { spread, type Grid } from "./grid";
 
 /** Applicants or projects of a call: one column, or two (name and code, name and number). */
-export interface Named { readonly names: readonly Cell[]; readonly marks: readonly Cell[] }
+export interface Named {
+  readonly names: readonly Cell[];
+  readonly marks: readonly Cell[];
+}
 
 /** The columns of a range of at most two, over so many rows. */
 export function namedColumns(grid: Grid, rows: number, texts: FunctionTexts): Named {
-  const part = (column: number): Cell[] => spread({ rows: grid.rows, columns: 1, raw: grid.raw.map(row => [row[column]]) }, { rows, columns: 1 }, texts);
+  const part = (column: number): Cell[] =>
+    spread({ rows: grid.rows, columns: 1, raw: grid.raw.map(row => [row[column]]) }, { rows, columns: 1 }, texts);
   return { names: part(0), marks: grid.columns > 1 ? part(1) : new Array<Cell>(rows).fill(null) };
 }
 
-/** What is wrong with a range that has more columns than serve: two for applicants and projects, one else; null where nothing is. */
+/**
+ * What is wrong with a range that has more columns than serve: two for applicants and projects, one else; null where
+ * nothing is.
+ */
 export function tooWide(grid: Grid, position: number, name: Parameter, texts: FunctionTexts): Fault | null {
-  const accepted = COLUMNS[name], most = accepted === undefined ? 1 : 2;
-  return grid.columns <= most ? null : new Argument(position, name, texts).held("#VALUE!", cellOf(grid.raw[0]?.[most]), accepted ?? "oneColumn");
+  const accepted = COLUMNS[name],
+    most = accepted === undefined ? 1 : 2;
+  return grid.columns <= most
+    ? null
+    : new Argument(position, name, texts).held("#VALUE!", cellOf(grid.raw[0]?.[most]), accepted ?? "oneColumn");
 }
 
-const COLUMNS: Readonly<Partial<Record<Parameter, Accepted>>> = { applicants: "applicantColumns", applicant: "applicantColumns", projects: "projectColumns" };
+const COLUMNS: Readonly<Partial<Record<Parameter, Accepted>>> = {
+  applicants: "applicantColumns",
+  applicant: "applicantColumns",
+  projects: "projectColumns",
+};
 
 /** What rows are told apart by, beside the texts as written; error values say nothing. */
 export interface Identity extends IdentityColumns {
@@ -32,16 +46,24 @@ export interface Identity extends IdentityColumns {
 
 export function identityOf(applicants: Named, projects: Named): Identity {
   const parties = applicants.names.map((name, row) => partyOf(name, applicants.marks[row]!));
-  const names = parties.map(p => p.name), titles = projects.names.map(textOf), uscc = parties.map(p => p.uscc);
+  const names = parties.map(p => p.name),
+    titles = projects.names.map(textOf),
+    uscc = parties.map(p => p.uscc);
   return {
-    applicants: names, projects: titles, uscc, names: canonicalColumn(names), codes: uscc.map(u => (u.state === "valid" ? u.text : "")),
-    projectNumbers: projects.marks.map(mark => normaliseNumber(textOf(mark))), projectNames: canonicalColumn(titles),
+    applicants: names,
+    projects: titles,
+    uscc,
+    names: canonicalColumn(names),
+    codes: uscc.map(u => (u.state === "valid" ? u.text : "")),
+    projectNumbers: projects.marks.map(mark => normaliseNumber(textOf(mark))),
+    projectNames: canonicalColumn(titles),
   };
 }
 
 /** In a single column a valid credit code is the applicant's code. */
 function partyOf(name: Cell, mark: Cell): { readonly name: string; readonly uscc: UsccReading } {
-  const uscc = readUscc(isFault(mark) || mark === 0 ? null : mark), text = textOf(name);
+  const uscc = readUscc(isFault(mark) || mark === 0 ? null : mark),
+    text = textOf(name);
   if (uscc.state !== "blank" || text === "") return { name: text, uscc };
   const own = readUscc(text);
   return own.state === "valid" ? { name: "", uscc: own } : { name: text, uscc };

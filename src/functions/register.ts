@@ -4,9 +4,21 @@ import { loadWords } from "./late";
 
 /** The functions by the ids of their metadata, which are the names that people type behind `SJS.`. */
 export const FUNCTIONS = {
-  SUBSIDY: amounts.subsidy, CLAUSE: amounts.clause, CLAUSES: amounts.clauses, SPACE: amounts.space, AWARDS: amounts.awards, TOTAL: amounts.total, TOTALS: amounts.totals,
-  REMAIN: amounts.remain, CHECKUSCC: amounts.checkUscc, CANONICAL: amounts.canonicalName, YUAN: amounts.yuan, WAN: amounts.wan, RMB: amounts.rmb,
-  EXPLAIN: explained.explain, DUPLICATES: explained.duplicates,
+  SUBSIDY: amounts.subsidy,
+  CLAUSE: amounts.clause,
+  CLAUSES: amounts.clauses,
+  SPACE: amounts.space,
+  AWARDS: amounts.awards,
+  TOTAL: amounts.total,
+  TOTALS: amounts.totals,
+  REMAIN: amounts.remain,
+  CHECKUSCC: amounts.checkUscc,
+  CANONICAL: amounts.canonicalName,
+  YUAN: amounts.yuan,
+  WAN: amounts.wan,
+  RMB: amounts.rmb,
+  EXPLAIN: explained.explain,
+  DUPLICATES: explained.duplicates,
 } as const;
 export type FunctionId = keyof typeof FUNCTIONS;
 

@@ -9,8 +9,15 @@ import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result 
 import { ClauseReader } from "./clause-argument";
 
 /** SJS.REMAIN: what the ceiling (of a fixed amount, the amount) leaves after what was paid, in yuan; never below 0. */
-export function remainders(policy: Policy, article: readonly Cell[], paid: readonly Cell[], level: readonly Cell[], texts: FunctionTexts): Result[] {
-  const articleArgument = new Argument(1, "article", texts), paidArgument = new Argument(2, "paid", texts);
+export function remainders(
+  policy: Policy,
+  article: readonly Cell[],
+  paid: readonly Cell[],
+  level: readonly Cell[],
+  texts: FunctionTexts,
+): Result[] {
+  const articleArgument = new Argument(1, "article", texts),
+    paidArgument = new Argument(2, "paid", texts);
   const reader = new ClauseReader(policy, articleArgument, new Argument(3, "level", texts));
   return article.map((cell, row): Result => {
     const passed = firstFault([cell, paid[row]!, level[row]!]);
@@ -35,7 +42,8 @@ function mostUnder(reader: ClauseReader, clause: Clause, level: Cell): Exact | F
   const code = reader.levelOf(clause, level);
   if (isFault(code)) return code;
   if (code === LEVEL_INELIGIBLE) return reader.unserved("#VALUE!", clause, level);
-  const own = clause.levels[code - 1], fixed = clause.grant.mechanism === "fixed-once" ? clause.grant.amount?.value : undefined;
+  const own = clause.levels[code - 1],
+    fixed = clause.grant.mechanism === "fixed-once" ? clause.grant.amount?.value : undefined;
   const fen = own?.ceiling?.value ?? own?.amount?.value ?? ceilingOf(clause) ?? fixed;
   if (fen !== undefined) return exact(BigInt(fen), 2);
   return code === LEVEL_BLANK && clause.levelDecides ? reader.missingLevel(clause) : null;

@@ -1,5 +1,13 @@
 import { award } from "../engine/award";
-import { applications, LEVEL_BLANK, LEVEL_INELIGIBLE, NO_CLAUSE, RENT, type Applications, type Quantities } from "../engine/columns";
+import {
+  applications,
+  LEVEL_BLANK,
+  LEVEL_INELIGIBLE,
+  NO_CLAUSE,
+  RENT,
+  type Applications,
+  type Quantities,
+} from "../engine/columns";
 import { compare, exact, type Exact } from "../money/exact";
 import { exactAt } from "../engine/quantity";
 import { readRentUnit } from "../engine/rent-unit";
@@ -15,15 +23,30 @@ import { FEN_IN } from "./units";
 import { readingsOf } from "./policy";
 
 /** The arguments of SJS.SPACE, one entry a row in each. */
-export interface SpaceColumns { readonly area: readonly Cell[]; readonly rent: readonly Cell[]; readonly level: readonly Cell[]; readonly rentUnit: readonly Cell[]; readonly months: readonly Cell[] }
+export interface SpaceColumns {
+  readonly area: readonly Cell[];
+  readonly rent: readonly Cell[];
+  readonly level: readonly Cell[];
+  readonly rentUnit: readonly Cell[];
+  readonly months: readonly Cell[];
+}
 
 /** SJS.SPACE: the rent subsidy of each row's area, in yuan, by the policy's clause on rent (null: it has none). */
 export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: FunctionTexts): Result[] {
-  const clause = policy.clauses.find(c => c.grant.mechanism === "area-rent"), count = columns.area.length;
+  const clause = policy.clauses.find(c => c.grant.mechanism === "area-rent"),
+    count = columns.area.length;
   if (clause === undefined) throw new RangeError("the policy has no clause on rent");
-  const rows = applications(count), filler = new Filler(policy, clause, rows, texts);
+  const rows = applications(count),
+    filler = new Filler(policy, clause, rows, texts);
   const ends = columns.area.map((area, row) => {
-    const end = filler.fill(row, area, columns.rent[row]!, columns.level[row]!, columns.rentUnit[row]!, columns.months[row]!);
+    const end = filler.fill(
+      row,
+      area,
+      columns.rent[row]!,
+      columns.level[row]!,
+      columns.rentUnit[row]!,
+      columns.months[row]!,
+    );
     rows.clause[row] = end === null ? clause.index : NO_CLAUSE;
     return end;
   });
@@ -31,11 +54,14 @@ export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: Fun
   return ends.map((end, row): Result => {
     if (end !== null) return end;
     const fen = computed[row]!;
-    return fen !== NONE && (outcome[row] === OUTCOME.amount || outcome[row] === OUTCOME.ineligible) ? fen / FEN_IN.元 : filler.rent.held("#NUM!", columns.rent[row]!, "tooLarge");
+    return fen !== NONE && (outcome[row] === OUTCOME.amount || outcome[row] === OUTCOME.ineligible)
+      ? fen / FEN_IN.元
+      : filler.rent.held("#NUM!", columns.rent[row]!, "tooLarge");
   });
 }
 
-const AREA_UNITS = ["㎡", "平方米", "平米"], MONTH_UNITS = ["个月", "月"];
+const AREA_UNITS = ["㎡", "平方米", "平米"],
+  MONTH_UNITS = ["个月", "月"];
 const YEAR: Exact = exact(12n, 0);
 
 class Filler {
@@ -45,7 +71,12 @@ class Filler {
   private readonly months: Argument;
   private readonly reader: ClauseReader;
 
-  constructor(policy: Policy, private readonly clause: Clause, private readonly rows: Applications, texts: FunctionTexts) {
+  constructor(
+    policy: Policy,
+    private readonly clause: Clause,
+    private readonly rows: Applications,
+    texts: FunctionTexts,
+  ) {
     this.area = new Argument(1, "area", texts);
     this.rent = new Argument(2, "rent", texts);
     this.reader = new ClauseReader(policy, this.area, new Argument(3, "level", texts));
@@ -57,10 +88,14 @@ class Filler {
     const passed = firstFault([area, rent, level, rentUnit, months]);
     if (passed !== null) return passed;
     if (isBlankOrZero(area) && isBlankOrZero(rent) && isBlankOrZero(level)) return "";
-    const { rows, clause } = this, code = this.reader.levelOf(clause, level);
+    const { rows, clause } = this,
+      code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;
     rows.level[row] = code;
-    const unread = this.measure(rows.area, row, area, AREA_UNITS, this.area) ?? this.putRent(row, rent, rentUnit) ?? this.putMonths(row, months);
+    const unread =
+      this.measure(rows.area, row, area, AREA_UNITS, this.area) ??
+      this.putRent(row, rent, rentUnit) ??
+      this.putMonths(row, months);
     if (unread !== null || code === LEVEL_INELIGIBLE) return unread;
     if (code === LEVEL_BLANK) return this.reader.missingLevel(clause);
     if (isNothing(rows.area, row)) return this.area.missing("areaGiven", [], true);
@@ -68,7 +103,9 @@ class Filler {
   }
 
   private putRent(row: number, cell: Cell, unitCell: Cell): Fault | null {
-    const unit = isBlankOrZero(unitCell) ? { code: RENT.areaMonth, money: "元" as const } : readRentUnit(textOf(unitCell));
+    const unit = isBlankOrZero(unitCell)
+      ? { code: RENT.areaMonth, money: "元" as const }
+      : readRentUnit(textOf(unitCell));
     if (unit === null) return this.rentUnit.held("#VALUE!", unitCell, "rentUnit");
     this.rows.rentUnit[row] = unit.code;
     return putAmount(this.rows.rent, row, cell, unit.money, this.rent);
@@ -77,11 +114,18 @@ class Filler {
   /** Blank or 0: the whole year. */
   private putMonths(row: number, cell: Cell): Fault | null {
     if (isBlankOrZero(cell)) return null;
-    const fault = this.measure(this.rows.months, row, cell, MONTH_UNITS, this.months), value = exactAt(this.rows.months, row);
+    const fault = this.measure(this.rows.months, row, cell, MONTH_UNITS, this.months),
+      value = exactAt(this.rows.months, row);
     return fault ?? (value !== null && compare(value, YEAR) > 0 ? this.months.held("#NUM!", cell, "months") : null);
   }
 
-  private measure(column: Quantities, row: number, cell: Cell, units: readonly string[], argument: Argument): Fault | null {
+  private measure(
+    column: Quantities,
+    row: number,
+    cell: Cell,
+    units: readonly string[],
+    argument: Argument,
+  ): Fault | null {
     const read = readMeasure(cell, units);
     if (read.kind === "invalid") return faultOf(read, cell, argument);
     if (read.kind === "value") putExact(column, row, read.value);

@@ -1,5 +1,15 @@
 import { award } from "../engine/award";
-import { applications, EXACT, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, NO_CLAUSE, RENT, type Applications, type Quantities } from "../engine/columns";
+import {
+  applications,
+  EXACT,
+  LEVEL_BLANK,
+  LEVEL_INELIGIBLE,
+  LEVEL_UNCLEAR,
+  NO_CLAUSE,
+  RENT,
+  type Applications,
+  type Quantities,
+} from "../engine/columns";
 import { NONE, OUTCOME } from "../engine/results";
 import type { Unit } from "../money/unit";
 import type { Clause, Policy } from "../policy/model";
@@ -12,9 +22,18 @@ import { FEN_IN, unitIn } from "./units";
 import { readingsOf } from "./policy";
 
 /** The arguments of SJS.SUBSIDY, one entry a row in each. */
-export interface SubsidyColumns { readonly article: readonly Cell[]; readonly basis: readonly Cell[]; readonly level: readonly Cell[]; readonly paid: readonly Cell[]; readonly unit: readonly Cell[] }
+export interface SubsidyColumns {
+  readonly article: readonly Cell[];
+  readonly basis: readonly Cell[];
+  readonly level: readonly Cell[];
+  readonly paid: readonly Cell[];
+  readonly unit: readonly Cell[];
+}
 
-/** The rows as the engine takes them. A row of `ends` has its result already: "" where it is wholly blank, else what is wrong. */
+/**
+ * The rows as the engine takes them. A row of `ends` has its result already: "" where it is wholly blank, else what is
+ * wrong.
+ */
 export interface SubsidyRows {
   readonly rows: Applications;
   readonly ends: ReadonlyMap<number, Fault | "">;
@@ -26,11 +45,21 @@ const ONE_SQUARE_METRE = 100;
 
 /** Fills the engine's columns once for all rows; a row that cannot be read ends there, in its own place only. */
 export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): SubsidyRows {
-  const count = columns.article.length, rows = applications(count), ends = new Map<number, Fault | "">(), units: Unit[] = [];
+  const count = columns.article.length,
+    rows = applications(count),
+    ends = new Map<number, Fault | "">(),
+    units: Unit[] = [];
   const filler = new Filler(policy, rows, texts);
   rows.noAuditedColumn.fill(1);
   for (let row = 0; row < count; row++) {
-    const end = filler.fill(row, columns.article[row]!, columns.basis[row]!, columns.level[row]!, columns.paid[row]!, columns.unit[row]!);
+    const end = filler.fill(
+      row,
+      columns.article[row]!,
+      columns.basis[row]!,
+      columns.level[row]!,
+      columns.paid[row]!,
+      columns.unit[row]!,
+    );
     units.push(filler.unit);
     if (end === null) continue;
     ends.set(row, end);
@@ -39,10 +68,16 @@ export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: Func
   return { rows, ends, units };
 }
 
-/** SJS.SUBSIDY: the amount of each row, in the row's unit. `policy`: without conditions that formulas are not told of. */
+/**
+ * SJS.SUBSIDY: the amount of each row, in the row's unit. `policy`: without conditions that formulas are not told of.
+ */
 export function subsidies(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
-  const { rows, ends, units } = subsidyRows(policy, columns, texts), awards = award(policy, rows, readingsOf(policy), 0);
-  return columns.article.map((_, row) => ends.get(row) ?? amountOf(awards.outcome[row]!, awards.computed[row]!, units[row]!, columns.basis[row]!, texts));
+  const { rows, ends, units } = subsidyRows(policy, columns, texts),
+    awards = award(policy, rows, readingsOf(policy), 0);
+  return columns.article.map(
+    (_, row) =>
+      ends.get(row) ?? amountOf(awards.outcome[row]!, awards.computed[row]!, units[row]!, columns.basis[row]!, texts),
+  );
 }
 
 /** 分 over a power of ten is the double nearest to the exact amount, as if its decimal were typed. */
@@ -66,7 +101,11 @@ class Filler {
   private readonly unitArgument: Argument;
   private readonly unitsRead = new Map<Cell, Unit | Fault>();
 
-  constructor(policy: Policy, private readonly rows: Applications, texts: FunctionTexts) {
+  constructor(
+    policy: Policy,
+    private readonly rows: Applications,
+    texts: FunctionTexts,
+  ) {
     const article = new Argument(1, "article", texts);
     this.basis = new Argument(2, "basis", texts);
     this.reader = new ClauseReader(policy, article, new Argument(3, "level", texts));
@@ -86,26 +125,31 @@ class Filler {
     this.unit = read;
     const found = this.reader.clauseOf(article, level);
     if (isFault(found)) return found;
-    const { clause, unclear } = found, { rows } = this;
+    const { clause, unclear } = found,
+      { rows } = this;
     rows.clause[row] = clause.index;
     const code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;
     rows.level[row] = unclear && code === LEVEL_BLANK ? LEVEL_UNCLEAR : code;
     if (clause.grant.mechanism === "not-money") return null;
-    // As in a roster: what cannot be read comes first, then a level that earns 0 whatever the amounts are, then what is missing.
+    // As in a roster: what cannot be read comes first, then a level that earns 0 whatever the amounts are, then what is
+    // missing.
     const unread = putAmount(rows.paid, row, paid, read, this.paid) ?? this.putBasis(row, clause, basis);
     if (unread !== null || code === LEVEL_INELIGIBLE) return unread;
-    return clause.levelDecides && code === LEVEL_BLANK ? this.reader.missingLevel(clause) : this.missingBasis(row, clause);
+    return clause.levelDecides && code === LEVEL_BLANK
+      ? this.reader.missingLevel(clause)
+      : this.missingBasis(row, clause);
   }
 
   private unitOf(unit: Cell): Unit | Fault {
     let known = this.unitsRead.get(unit);
-    if (known === undefined) this.unitsRead.set(unit, known = unitIn(unit, this.unitArgument));
+    if (known === undefined) this.unitsRead.set(unit, (known = unitIn(unit, this.unitArgument)));
     return known;
   }
 
   private putBasis(row: number, clause: Clause, basis: Cell): Fault | null {
-    const { rows } = this, place = placeOf(rows, clause);
+    const { rows } = this,
+      place = placeOf(rows, clause);
     if (place !== null) {
       if (place.column === rows.rent) {
         rows.area.hundredths[row] = ONE_SQUARE_METRE;
@@ -122,17 +166,30 @@ class Filler {
 
   /** A basis of 0 is missing too: it cannot be told from a blank one. */
   private missingBasis(row: number, clause: Clause): Fault | null {
-    const place = placeOf(this.rows, clause), value = place?.column.hundredths[row];
-    return place === null || value! > 0 || value === EXACT ? null : this.basis.missing(place.accepted, [place.words], true);
+    const place = placeOf(this.rows, clause),
+      value = place?.column.hundredths[row];
+    return place === null || value! > 0 || value === EXACT
+      ? null
+      : this.basis.missing(place.accepted, [place.words], true);
   }
 }
 
-/** Where the engine takes a formula's basis of a clause from, and what to ask for; null where it is no amount, or not used. */
-function placeOf(rows: Applications, { grant }: Clause): { readonly column: Quantities; readonly accepted: Accepted; readonly words: string } | null {
+/**
+ * Where the engine takes a formula's basis of a clause from, and what to ask for; null where it is no amount, or not
+ * used.
+ */
+function placeOf(
+  rows: Applications,
+  { grant }: Clause,
+): { readonly column: Quantities; readonly accepted: Accepted; readonly words: string } | null {
   switch (grant.mechanism) {
-    case "rate-with-ceiling": return { column: rows.basis, accepted: "basis", words: grant.ofWords };
-    case "recognised-amount-with-ceiling": return { column: rows.reviewed, accepted: "recognised", words: "" };
-    case "area-rent": return { column: rows.rent, accepted: "rentOfYear", words: "" };
-    default: return null;
+    case "rate-with-ceiling":
+      return { column: rows.basis, accepted: "basis", words: grant.ofWords };
+    case "recognised-amount-with-ceiling":
+      return { column: rows.reviewed, accepted: "recognised", words: "" };
+    case "area-rent":
+      return { column: rows.rent, accepted: "rentOfYear", words: "" };
+    default:
+      return null;
   }
 }

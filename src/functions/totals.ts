@@ -8,11 +8,20 @@ import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./ce
 import { identityOf, type Identity, type Named } from "./identity-columns";
 
 /** An applicant's rows and what they come to, or what spoils it. */
-interface Sum { readonly first: number; rows: number; total: Exact; fault: Fault | null }
+interface Sum {
+  readonly first: number;
+  rows: number;
+  total: Exact;
+  fault: Fault | null;
+}
 
-/** SJS.TOTALS: a line for each applicant (name, rows, total), largest first, then in order of appearance; those with a bad amount last. */
+/**
+ * SJS.TOTALS: a line for each applicant (name, rows, total), largest first, then in order of appearance; those with a
+ * bad amount last.
+ */
 export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: FunctionTexts): Result[][] {
-  const identity = identityOf(applicants, noProjects(amounts.length)), { applicant } = sameness(identity);
+  const identity = identityOf(applicants, noProjects(amounts.length)),
+    { applicant } = sameness(identity);
   const sums = [...sumsOf(applicants, amounts, applicant, new Argument(2, "amounts", texts)).values()];
   const lines = sums.map(sum => ({ sum, value: sum.fault ?? Number(numeral(sum.total)) }));
   const order = (value: Result): number => (typeof value === "number" ? value : -1);
@@ -20,21 +29,30 @@ export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: 
   return lines.map(({ sum, value }) => [nameOf(identity, sum.first, texts), sum.rows, value]);
 }
 
-/** SJS.TOTAL: what each of the wanted applicants' amounts come to. They are found as rosters find who is the same: by code, then by name. */
+/**
+ * SJS.TOTAL: what each of the wanted applicants' amounts come to. They are found as rosters find who is the same: by
+ * code, then by name.
+ */
 export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cell[], texts: FunctionTexts): Result[] {
-  const count = amounts.length, argument = new Argument(1, "applicant", texts);
+  const count = amounts.length,
+    argument = new Argument(1, "applicant", texts);
   const all: Named = { names: [...applicants.names, ...wanted.names], marks: [...applicants.marks, ...wanted.marks] };
-  const identity = identityOf(all, noProjects(all.names.length)), { applicant } = sameness(identity);
+  const identity = identityOf(all, noProjects(all.names.length)),
+    { applicant } = sameness(identity);
   const sums = sumsOf(applicants, amounts, applicant.subarray(0, count), new Argument(3, "amounts", texts));
   const ambiguous = namesOfSeveralCodes(identity);
   return wanted.names.map((name, i): Result => {
-    const row = count + i, mark = wanted.marks[i]!;
+    const row = count + i,
+      mark = wanted.marks[i]!;
     if (isFault(name)) return name;
     if (isFault(mark)) return mark;
     if (isBlankOrZero(name) && isBlankOrZero(mark)) return "";
-    if (identity.codes[row] === "" && ambiguous.has(identity.names[row]!)) return argument.held("#VALUE!", name, "applicantByCode");
+    if (identity.codes[row] === "" && ambiguous.has(identity.names[row]!))
+      return argument.held("#VALUE!", name, "applicantByCode");
     const sum = sums.get(applicant[row]!);
-    return sum === undefined ? argument.held("#N/A", isBlankOrZero(name) ? mark : name, "applicantKnown") : sum.fault ?? Number(numeral(sum.total));
+    return sum === undefined
+      ? argument.held("#N/A", isBlankOrZero(name) ? mark : name, "applicantKnown")
+      : (sum.fault ?? Number(numeral(sum.total)));
   });
 }
 
@@ -44,7 +62,8 @@ function noProjects(count: number): Named {
 }
 
 function namesOfSeveralCodes({ names, codes }: Identity): ReadonlySet<string> {
-  const code = new Map<string, string>(), several = new Set<string>();
+  const code = new Map<string, string>(),
+    several = new Set<string>();
   names.forEach((name, row) => {
     const own = codes[row]!;
     if (name === "" || own === "") return;
@@ -55,13 +74,18 @@ function namesOfSeveralCodes({ names, codes }: Identity): ReadonlySet<string> {
 }
 
 /** By applicant, rows that are not wholly blank; a bad name or amount spoils its applicant only. */
-function sumsOf(applicants: Named, amounts: readonly Cell[], applicant: Int32Array, argument: Argument): Map<number, Sum> {
+function sumsOf(
+  applicants: Named,
+  amounts: readonly Cell[],
+  applicant: Int32Array,
+  argument: Argument,
+): Map<number, Sum> {
   const sums = new Map<number, Sum>();
   applicant.forEach((id, row) => {
     const cells = [applicants.names[row]!, applicants.marks[row]!, amounts[row]!];
     if (cells.every(isBlankOrZero)) return;
     let sum = sums.get(id);
-    if (sum === undefined) sums.set(id, sum = { first: row, rows: 0, total: ZERO, fault: null });
+    if (sum === undefined) sums.set(id, (sum = { first: row, rows: 0, total: ZERO, fault: null }));
     sum.rows++;
     const value = cells.find(isFault) ?? valueOf(amounts[row]!, argument);
     if (isFault(value)) sum.fault ??= value;

@@ -1,10 +1,11 @@
 /**
- * The first script of the pane's page. It is shipped as it stands, so it keeps to ECMAScript 5: an old web view must be able to
- * read it. Where something is missing that the add-in needs, the page that says what to upgrade takes the pane's place, with the
- * names of what is missing and with everything that Office wrote into the address.
+ * The first script of the pane's page. It is shipped as it stands, so it keeps to ECMAScript 5: an old web view must be
+ * able to read it. Where something is missing that the add-in needs, the page that says what to upgrade takes the
+ * pane's place, with the names of what is missing and with everything that Office wrote into the address.
  */
 (function (view) {
-  var document = view.document, missing = [];
+  var document = view.document,
+    missing = [];
 
   function need(name, present) {
     if (!present) missing.push(name);
@@ -42,6 +43,13 @@
 
   if (missing.length > 0) {
     var search = view.location.search;
-    view.location.replace("support.html" + search + (search ? "&" : "?") + "missing=" + encodeURIComponent(missing.join(", ")) + view.location.hash);
+    view.location.replace(
+      "support.html" +
+        search +
+        (search ? "&" : "?") +
+        "missing=" +
+        encodeURIComponent(missing.join(", ")) +
+        view.location.hash,
+    );
   }
 })(window);

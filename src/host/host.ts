@@ -14,12 +14,23 @@ import type { Reply, RequestBody } from "./wire/message";
 import type { OfficeObject, Service } from "./wire/office-object";
 
 /** One request on its way: `number` counts those that read or change the workbook, from 1. */
-export interface HostRequest { readonly kind: RequestKind; readonly number: number | null; readonly body: RequestBody; readonly bytes: number; readonly flags: number }
+export interface HostRequest {
+  readonly kind: RequestKind;
+  readonly number: number | null;
+  readonly body: RequestBody;
+  readonly bytes: number;
+  readonly flags: number;
+}
 /** Stands between the client and Excel: may answer itself, change what passes, wait, or lose the answer (null). */
-export type Middleware = (request: HostRequest, next: (request: HostRequest) => Promise<Reply | null>) => Promise<Reply | null>;
+export type Middleware = (
+  request: HostRequest,
+  next: (request: HostRequest) => Promise<Reply | null>,
+) => Promise<Reply | null>;
 
 export interface HostOptions {
-  readonly workbookName?: string; readonly readOnly?: boolean; readonly locale?: string;
+  readonly workbookName?: string;
+  readonly readOnly?: boolean;
+  readonly locale?: string;
   /** Requirement sets by name and version; `ExcelApi` is 1.15, which is what the npm client knows. */
   readonly sets?: Readonly<Record<string, string>>;
   /** The year of a date that is typed without one. */
@@ -52,7 +63,10 @@ export class Host {
   #editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly backend: Backend, readonly options: HostOptions = {}) {
+  constructor(
+    readonly backend: Backend,
+    readonly options: HostOptions = {},
+  ) {
     this.book = new Book(backend, options.workbookName ?? "Book1.xlsx", options.year ?? new Date().getFullYear());
     this.book.readOnly = options.readOnly ?? false;
     this.book.tellsTrigger = Number(options.sets?.["ExcelApi"]?.split(".")[1] ?? TRIGGERS_SINCE) >= TRIGGERS_SINCE;
@@ -61,23 +75,42 @@ export class Host {
     this.person = new Person(this.book, "person", () => this.deliver());
     this.coauthor = new Person(this.book, "coauthor", () => this.deliver());
     backend.listen({
-      changed: ({ sheet, at }) => { this.book.changed(this.book.sheet(sheet)!, at, "person"); this.deliver(); },
-      selected: () => { this.book.selected(); this.deliver(); },
+      changed: ({ sheet, at }) => {
+        this.book.changed(this.book.sheet(sheet)!, at, "person");
+        this.deliver();
+      },
+      selected: () => {
+        this.book.selected();
+        this.deliver();
+      },
     });
   }
 
-  load(sheets: readonly (SheetSeed & { readonly hiddenRows?: readonly number[] })[]): void { this.book.load(sheets, sheets.map(({ hiddenRows }) => hiddenRows ?? [])); }
+  load(sheets: readonly (SheetSeed & { readonly hiddenRows?: readonly number[] })[]): void {
+    this.book.load(
+      sheets,
+      sheets.map(({ hiddenRows }) => hiddenRows ?? []),
+    );
+  }
 
   /** Puts a middleware before the ones that are there; gives how to take it away. */
   use(middleware: Middleware): () => void {
     this.#middleware.unshift(middleware);
-    return () => { const at = this.#middleware.indexOf(middleware); if (at >= 0) this.#middleware.splice(at, 1); };
+    return () => {
+      const at = this.#middleware.indexOf(middleware);
+      if (at >= 0) this.#middleware.splice(at, 1);
+    };
   }
 
   /** Somebody begins to edit a cell: requests fail until `end` is called. */
   editCell(): () => void {
     let end!: () => void;
-    const ended = new Promise<void>(resolve => { end = () => { this.#editing = null; resolve(); }; });
+    const ended = new Promise<void>(resolve => {
+      end = () => {
+        this.#editing = null;
+        resolve();
+      };
+    });
     this.#editing = { ended, end };
     return end;
   }
@@ -90,12 +123,22 @@ export class Host {
   }
 
   async #answer(text: string, flags: number): Promise<Reply | null> {
-    const body = JSON.parse(text) as RequestBody, kind = kindOf(body);
+    const body = JSON.parse(text) as RequestBody,
+      kind = kindOf(body);
     const request: HostRequest = { kind, number: this.journal.next(kind), body, bytes: bytesOf(text), flags };
     this.book.tally.read = this.book.tally.written = 0;
     const reply = await this.#pass(request, 0);
     const answered = reply && "body" in reply ? bytesOf(JSON.stringify(reply.body)) : 0;
-    this.journal.add({ kind, number: request.number, actions: body.Actions.length, cellsRead: this.book.tally.read, cellsWritten: this.book.tally.written, sent: request.bytes, answered, failed: failureOf(reply) });
+    this.journal.add({
+      kind,
+      number: request.number,
+      actions: body.Actions.length,
+      cellsRead: this.book.tally.read,
+      cellsWritten: this.book.tally.written,
+      sent: request.bytes,
+      answered,
+      failed: failureOf(reply),
+    });
     return reply;
   }
 
@@ -109,17 +152,26 @@ export class Host {
       if (!(request.flags & WAITS_FOR_EDIT)) return refused("InvalidOperationInCellEditMode");
       await this.#editing.ended;
     }
-    const roots = { root: () => new Workbook(this.book), make: (name: string) => this.#make(name), references: this.book.references };
+    const roots = {
+      root: () => new Workbook(this.book),
+      make: (name: string) => this.#make(name),
+      references: this.book.references,
+    };
     return { body: await dispatch(request.body, roots, this.options.breathe) };
   }
 
   #make(name: string): OfficeObject {
     switch (name) {
-      case "Microsoft.ExcelServices.CustomFunctions": return this.functions;
-      case "Microsoft.AppRuntime.AppRuntimeService": return this.runtime.now;
-      case "Microsoft.AppRuntime.AppRuntimePersistenceService": return this.runtime.later;
-      case "Microsoft.InternalService.AddinInternalService": return READY_FOR_COMMANDS;
-      default: throw new HostProblem("NotImplemented", `NotImplemented: ${name}`);
+      case "Microsoft.ExcelServices.CustomFunctions":
+        return this.functions;
+      case "Microsoft.AppRuntime.AppRuntimeService":
+        return this.runtime.now;
+      case "Microsoft.AppRuntime.AppRuntimePersistenceService":
+        return this.runtime.later;
+      case "Microsoft.InternalService.AddinInternalService":
+        return READY_FOR_COMMANDS;
+      default:
+        throw new HostProblem("NotImplemented", `NotImplemented: ${name}`);
     }
   }
 
@@ -128,9 +180,13 @@ export class Host {
     this.#receivers.add(receive);
     return () => this.#receivers.delete(receive);
   }
-  #send(entries: readonly Message[]): void { if (entries.length > 0) for (const receive of this.#receivers) receive(entries); }
+  #send(entries: readonly Message[]): void {
+    if (entries.length > 0) for (const receive of this.#receivers) receive(entries);
+  }
   /** Sends the events that wait. */
-  deliver(): void { this.#send(this.book.events.take()); }
+  deliver(): void {
+    this.#send(this.book.events.take());
+  }
 
   /** Resolves when no request and no calculation is under way. */
   async settled(): Promise<void> {

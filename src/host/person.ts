@@ -6,23 +6,47 @@ import { AutoFilter } from "./objects/auto-filter";
 import { Range } from "./objects/range";
 import { TableCollection } from "./objects/tables";
 
-/** Somebody who works in the workbook, here or elsewhere; the add-in is told of what they do. Addresses are of the form `Sheet!A1`. */
+/**
+ * Somebody who works in the workbook, here or elsewhere; the add-in is told of what they do. Addresses are of the form
+ * `Sheet!A1`.
+ */
 export class Person {
-  constructor(readonly book: Book, readonly author: Author, readonly tell: () => void) {}
+  constructor(
+    readonly book: Book,
+    readonly author: Author,
+    readonly tell: () => void,
+  ) {}
 
   /** Types or pastes; one value for all cells, or a block. */
   type(address: string, given: HostValue | readonly (readonly HostValue[])[]): void {
     const { sheet, at } = this.#range(address);
-    const cells = Array.isArray(given) ? given as readonly (readonly HostValue[])[] : Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => given as HostValue));
+    const cells = Array.isArray(given)
+      ? (given as readonly (readonly HostValue[])[])
+      : Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => given as HostValue));
     this.#do(() => this.book.write(sheet, at, cells, this.author));
   }
-  select(address: string): void { const { sheet, at } = this.#range(address); this.#do(() => this.book.select(sheet, at)); }
-  rename(sheet: string, name: string): void { this.#do(() => this.book.rename(this.#sheet(sheet), name, this.author)); }
-  deleteSheet(sheet: string): void { this.#do(() => this.book.remove(this.#sheet(sheet), this.author)); }
-  addSheet(name: string): void { this.#do(() => this.book.add(name, this.author)); }
-  protect(sheet: string): void { this.#sheet(sheet).protection = { options: {}, password: "known to somebody else" }; }
-  unprotect(sheet: string): void { this.#sheet(sheet).protection = null; }
-  hideRows(sheet: string, rows: readonly number[]): void { for (const row of rows) this.#sheet(sheet).hiddenRows.add(row); }
+  select(address: string): void {
+    const { sheet, at } = this.#range(address);
+    this.#do(() => this.book.select(sheet, at));
+  }
+  rename(sheet: string, name: string): void {
+    this.#do(() => this.book.rename(this.#sheet(sheet), name, this.author));
+  }
+  deleteSheet(sheet: string): void {
+    this.#do(() => this.book.remove(this.#sheet(sheet), this.author));
+  }
+  addSheet(name: string): void {
+    this.#do(() => this.book.add(name, this.author));
+  }
+  protect(sheet: string): void {
+    this.#sheet(sheet).protection = { options: {}, password: "known to somebody else" };
+  }
+  unprotect(sheet: string): void {
+    this.#sheet(sheet).protection = null;
+  }
+  hideRows(sheet: string, rows: readonly number[]): void {
+    for (const row of rows) this.#sheet(sheet).hiddenRows.add(row);
+  }
   /** Filters an area (its first row is the header) by the texts of one of its columns. */
   filter(address: string, column: number, values: readonly string[]): void {
     const { sheet, at } = this.#range(address);
@@ -31,7 +55,8 @@ export class Person {
 
   /** Merges cells; only the top left value stays. */
   merge(address: string): void {
-    const { sheet, at } = this.#range(address), { backend } = this.book;
+    const { sheet, at } = this.#range(address),
+      { backend } = this.book;
     if (!backend.merge) throw new Error("This backend cannot merge cells.");
     backend.merge(sheet.id, at);
     this.#do(() => this.book.changed(sheet, at, this.author));
@@ -41,7 +66,10 @@ export class Person {
     this.#do(() => new TableCollection(this.book, sheet).add(new Range(this.book, sheet, at), true));
   }
 
-  #do(act: () => void): void { act(); this.tell(); }
+  #do(act: () => void): void {
+    act();
+    this.tell();
+  }
   #sheet(name: string): Sheet {
     const sheet = this.book.sheet(name);
     if (!sheet) throw new Error(`There is no sheet ${name}.`);

@@ -1,8 +1,18 @@
-/** A press of a button that runs a function of the add-in's: the id of the press, the function's name, the event as JSON. */
-export interface Press { readonly id: string; readonly command: string; readonly event: string }
+/**
+ * A press of a button that runs a function of the add-in's: the id of the press, the function's name, the event as
+ * JSON.
+ */
+export interface Press {
+  readonly id: string;
+  readonly command: string;
+  readonly event: string;
+}
 
 /** Who is told of presses. */
-export interface Listener { isHeard(): boolean; receive(press: Press): void }
+export interface Listener {
+  isHeard(): boolean;
+  receive(press: Press): void;
+}
 
 /** The buttons of the ribbon. */
 export class Ribbon {
@@ -10,14 +20,22 @@ export class Ribbon {
   #listener: Listener | null = null;
   #presses = 0;
 
-  connect(listener: Listener): void { this.#listener = listener; }
+  connect(listener: Listener): void {
+    this.#listener = listener;
+  }
 
   /** Whether the add-in's client has asked to be told; it does so once Office is ready. */
-  get isHeard(): boolean { return this.#listener?.isHeard() === true; }
+  get isHeard(): boolean {
+    return this.#listener?.isHeard() === true;
+  }
 
-  /** Presses the button `control` whose action is `command`; resolves when the add-in says that it is done (`event.completed()`). */
+  /**
+   * Presses the button `control` whose action is `command`; resolves when the add-in says that it is done
+   * (`event.completed()`).
+   */
   press(command: string, control: string): Promise<void> {
-    if (!this.#listener || !this.isHeard) throw new Error("The add-in does not listen to its ribbon (Office.onReady has not run).");
+    if (!this.#listener || !this.isHeard)
+      throw new Error("The add-in does not listen to its ribbon (Office.onReady has not run).");
     const id = `command ${++this.#presses}`;
     const done = new Promise<void>(resolve => this.#open.set(id, resolve));
     this.#listener.receive({ id, command, event: JSON.stringify({ source: { id: control } }) });

@@ -7,7 +7,10 @@ const VISIBILITY = 65_539;
 /** States of the add-in's runtime, as the client names them. */
 export type RuntimeState = "Inactive" | "Background" | "Visible";
 
-/** The shared runtime: whether its pane is in sight (`Office.addin.showAsTaskpane`, `hide`) and whether it starts with the workbook. */
+/**
+ * The shared runtime: whether its pane is in sight (`Office.addin.showAsTaskpane`, `hide`) and whether it starts with
+ * the workbook.
+ */
 export class Runtime {
   state: RuntimeState = "Visible";
   startsAs: RuntimeState = "Inactive";
@@ -15,7 +18,10 @@ export class Runtime {
     office: "AppRuntimeService",
     invoke: (name, [state]) => {
       if (name === "GetAppRuntimeState") return this.state;
-      if (name === "SetAppRuntimeState") { this.change(state as RuntimeState); return null; }
+      if (name === "SetAppRuntimeState") {
+        this.change(state as RuntimeState);
+        return null;
+      }
       throw new HostProblem("NotImplemented", `NotImplemented: AppRuntimeService.${name}`);
     },
   };
@@ -23,11 +29,16 @@ export class Runtime {
     office: "AppRuntimePersistenceService",
     invoke: (name, [state]) => {
       if (name === "GetAppRuntimeStartState") return this.startsAs;
-      if (name === "SetAppRuntimeStartState") { this.startsAs = state as RuntimeState; return null; }
+      if (name === "SetAppRuntimeStartState") {
+        this.startsAs = state as RuntimeState;
+        return null;
+      }
       throw new HostProblem("NotImplemented", `NotImplemented: AppRuntimePersistenceService.${name}`);
     },
   };
-  constructor(readonly events: Events) { events.ask(VISIBILITY, ""); }
+  constructor(readonly events: Events) {
+    events.ask(VISIBILITY, "");
+  }
 
   /** Also by a person, who closes the pane or opens it again. */
   change(state: RuntimeState): void {

@@ -8,7 +8,9 @@ import { groupsWithSeveral } from "./several";
 import type { Sighting } from "./sighting";
 import { readUnitName, type UnitName } from "./unit-name";
 
-/** Columns whose equal values make a possible likeness worth a mark: project number, project name, account. -1: none. */
+/**
+ * Columns whose equal values make a possible likeness worth a mark: project number, project name, account. -1: none.
+ */
 export type Signals = readonly Int32Array[];
 
 /** The parties that share a value of a signal, for each value that several share. */
@@ -17,32 +19,41 @@ function* partiesBySignal(parties: Parties, signals: Signals): Generator<NearGro
     const several = groupsWithSeveral(ids, parties.ofRow);
     const sharing = new Map<number, Set<number>>();
     for (let row = 0; row < ids.length; row++) {
-      const id = ids[row] as number, party = parties.ofRow[row] as number;
+      const id = ids[row] as number,
+        party = parties.ofRow[row] as number;
       if (party < 0 || several[id] !== 1) continue;
       const members = sharing.get(id);
       if (members === undefined) sharing.set(id, new Set([party]));
       else members.add(party);
     }
-    for (const [id, members] of sharing) yield { seed: Math.imul(id + 1, 0x9e3779b1) + column, members: [...members].sort((a, b) => a - b) };
+    for (const [id, members] of sharing)
+      yield { seed: Math.imul(id + 1, 0x9e3779b1) + column, members: [...members].sort((a, b) => a - b) };
   }
 }
 
 /**
- * SIMILAR_APPLICANT (likely one unit; or possibly one, with a signal shared) and RELATED_APPLICANT (a branch, a group) among
- * parties of different applicants. `settled`: a reviewer has decided on this pair of parties.
+ * SIMILAR_APPLICANT (likely one unit; or possibly one, with a signal shared) and RELATED_APPLICANT (a branch, a group)
+ * among parties of different applicants. `settled`: a reviewer has decided on this pair of parties.
  */
 export function alikeApplicants(
-  parties: Parties, nameOf: (row: number) => string, signals: Signals, settled: (a: number, b: number) => boolean, detail: (row: number) => string,
+  parties: Parties,
+  nameOf: (row: number) => string,
+  signals: Signals,
+  settled: (a: number, b: number) => boolean,
+  detail: (row: number) => string,
 ): Sighting[] {
   const units: UnitName[] = parties.rows.map(rows => readUnitName(nameOf(rows[0] as number)));
   const unit = (party: number): UnitName => units[party] as UnitName;
-  const similar = new Partners(), related = new Partners();
-  const visit = (withSignal: boolean) => (a: number, b: number): void => {
-    if (parties.group[a] === parties.group[b]) return;
-    const found = unitLikeness(unit(a), unit(b));
-    if (found === "distinct" || found === "same" || (found === "possible" && !withSignal) || settled(a, b)) return;
-    (found === "related" ? related : similar).add(a, b);
-  };
+  const similar = new Partners(),
+    related = new Partners();
+  const visit =
+    (withSignal: boolean) =>
+    (a: number, b: number): void => {
+      if (parties.group[a] === parties.group[b]) return;
+      const found = unitLikeness(unit(a), unit(b));
+      if (found === "distinct" || found === "same" || (found === "possible" && !withSignal) || settled(a, b)) return;
+      (found === "related" ? related : similar).add(a, b);
+    };
   const all = Array.from({ length: parties.count }, (_, party) => party);
   visitNearPairs([{ seed: 0, members: all }], party => coreKeys(unit(party)), visit(false));
   visitNearPairs(partiesBySignal(parties, signals), (party, seed) => slipKeys(unit(party), seed), visit(true));
@@ -60,5 +71,9 @@ function coreKeys(of: UnitName): number[] {
 
 /** Possible names have the core in common but for a place, or cores that differ by one character. */
 function slipKeys(of: UnitName, seed: number): number[] {
-  return [hashText(of.core, seed), ...homophoneKeys(of.core, seed), ...(of.core.length >= 8 ? editKeys(of.core, seed) : [])];
+  return [
+    hashText(of.core, seed),
+    ...homophoneKeys(of.core, seed),
+    ...(of.core.length >= 8 ? editKeys(of.core, seed) : []),
+  ];
 }

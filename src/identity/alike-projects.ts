@@ -10,16 +10,24 @@ import type { Sighting } from "./sighting";
 function* partiesByApplicant(parties: Parties, applicantOfParty: (party: number) => number): Generator<NearGroup> {
   const own = new Map<number, number[]>();
   for (let party = 0; party < parties.count; party++) {
-    const applicant = applicantOfParty(party), members = own.get(applicant);
+    const applicant = applicantOfParty(party),
+      members = own.get(applicant);
     if (members === undefined) own.set(applicant, [party]);
     else members.push(party);
   }
-  for (const [applicant, members] of own) if (members.length > 1) yield { seed: Math.imul(applicant + 1, 0x9e3779b1), members };
+  for (const [applicant, members] of own)
+    if (members.length > 1) yield { seed: Math.imul(applicant + 1, 0x9e3779b1), members };
 }
 
-/** SIMILAR_PROJECT: different projects of one applicant whose names are alike. `settled`: a reviewer has decided on the pair. */
+/**
+ * SIMILAR_PROJECT: different projects of one applicant whose names are alike. `settled`: a reviewer has decided on the
+ * pair.
+ */
 export function alikeProjects(
-  parties: Parties, applicants: Int32Array, nameOf: (row: number) => string, settled: (a: number, b: number) => boolean,
+  parties: Parties,
+  applicants: Int32Array,
+  nameOf: (row: number) => string,
+  settled: (a: number, b: number) => boolean,
   detail: (row: number) => string,
 ): Sighting[] {
   const read = new Map<number, ProjectName>();
@@ -35,7 +43,12 @@ export function alikeProjects(
     partiesByApplicant(parties, party => applicants[firstRow(party)] as number),
     (party, seed) => keysOf(project(party), seed),
     (a, b) => {
-      if (parties.group[a] === parties.group[b] || compareProjects(project(a), project(b)) !== "similar" || settled(a, b)) return;
+      if (
+        parties.group[a] === parties.group[b] ||
+        compareProjects(project(a), project(b)) !== "similar" ||
+        settled(a, b)
+      )
+        return;
       similar.add(a, b);
     },
   );
@@ -45,5 +58,10 @@ export function alikeProjects(
 /** Alike names have their numbers in common and the base, its characters, or the base but for one character. */
 function keysOf(of: ProjectName, seed: number): number[] {
   const numbered = hashText(of.numbers, seed);
-  return [hashText(of.base, numbered), hashText(of.bag, ~numbered), ...homophoneKeys(of.base, numbered), ...editKeys(of.base, numbered)];
+  return [
+    hashText(of.base, numbered),
+    hashText(of.bag, ~numbered),
+    ...homophoneKeys(of.base, numbered),
+    ...editKeys(of.base, numbered),
+  ];
 }

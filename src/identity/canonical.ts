@@ -1,6 +1,9 @@
 import { simplified } from "./simplified";
 
-/** What no comparison sees: spaces, punctuation and symbols, controls, and what is invisible (zero width, variation selectors). */
+/**
+ * What no comparison sees: spaces, punctuation and symbols, controls, and what is invisible (zero width, variation
+ * selectors).
+ */
 const UNSEEN = /[\p{Z}\p{P}\p{S}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** In `folded`: this UTF-16 unit needs the whole text to be folded the slow way (surrogates, marks that combine, …). */
@@ -12,7 +15,13 @@ const DROPPED = 0;
  * Ranges whose characters fold one by one, whatever stands beside them: ASCII, general and Chinese punctuation, unified
  * ideographs, full-width forms. Together they are nearly every name.
  */
-const PLAIN = [[0x00, 0x7f], [0x2010, 0x2027], [0x3000, 0x3011], [0x4e00, 0x9fff], [0xff01, 0xff5e]] as const;
+const PLAIN = [
+  [0x00, 0x7f],
+  [0x2010, 0x2027],
+  [0x3000, 0x3011],
+  [0x4e00, 0x9fff],
+  [0xff01, 0xff5e],
+] as const;
 
 let folded: Uint16Array | null = null;
 
@@ -47,9 +56,11 @@ function foldedUnits(): Uint16Array {
  */
 export function canonical(name: string): string {
   const units = foldedUnits();
-  let result = "", kept = 0;
+  let result = "",
+    kept = 0;
   for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i), fold = units[unit] as number;
+    const unit = name.charCodeAt(i),
+      fold = units[unit] as number;
     if (fold === unit && fold !== DROPPED) continue;
     if (fold === SLOW) return foldSlowly(name);
     result += name.slice(kept, i) + (fold === DROPPED ? "" : String.fromCharCode(fold));

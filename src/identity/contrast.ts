@@ -7,9 +7,15 @@ export interface Contrast {
   readonly code: IdentityMark;
   /** One id a row, -1 where the row takes no part. */
   readonly group: Int32Array;
-  /** One id a row; rows of a group with the same key do not contrast. A row without one (-1) contrasts with all, but makes no contrast by itself. */
+  /**
+   * One id a row; rows of a group with the same key do not contrast. A row without one (-1) contrasts with all, but
+   * makes no contrast by itself.
+   */
   readonly key: Int32Array;
-  /** Whether the second row is not to be named of the first (a reviewer has decided); asked once for all rows of the first one's group and key. */
+  /**
+   * Whether the second row is not to be named of the first (a reviewer has decided); asked once for all rows of the
+   * first one's group and key.
+   */
   excused(a: number, b: number): boolean;
   /** What the sentence names of the other row. */
   detail(other: number): string;
@@ -31,7 +37,8 @@ function takeSamples(group: Int32Array, key: Int32Array): Map<number, Sample> {
   const several = groupsWithSeveral(group, key);
   const samples = new Map<number, Sample>();
   for (let row = 0; row < group.length; row++) {
-    const g = group[row] as number, k = key[row] as number;
+    const g = group[row] as number,
+      k = key[row] as number;
     if (several[g] !== 1) continue;
     let sample = samples.get(g);
     if (sample === undefined) samples.set(g, (sample = { rowsOfKey: new Map(), others: new Map() }));

@@ -7,7 +7,10 @@ export interface SamenessDecision {
 }
 
 /** What rows look like: rows of one group with equal marks were grouped for the same reason. */
-export interface Evidence { readonly strong: Int32Array; readonly weak: Int32Array }
+export interface Evidence {
+  readonly strong: Int32Array;
+  readonly weak: Int32Array;
+}
 
 /** The rows of a group that a decision names, by their evidence, so that what moves together is found at once. */
 type Members = Map<string, Set<number>>;
@@ -39,22 +42,26 @@ function sizeOf(members: Members): number {
 }
 
 /**
- * Which of two rows leaves when they are not the same: the one that was only guessed to belong (it has no code, no number);
- * of two alike, the second.
+ * Which of two rows leaves when they are not the same: the one that was only guessed to belong (it has no code, no
+ * number); of two alike, the second.
  */
 function leaver(evidence: Evidence, a: number, b: number): number {
   return evidence.strong[a] === -1 && evidence.strong[b] !== -1 ? a : b;
 }
 
 /**
- * Applies reviewers' decisions to `groups`, in place, in their order; the later one holds. "Same" unites the two groups.
- * "Different" parts two rows of one group: with the row that leaves go the rows that have the same code (number) and
- * name, or the row alone where the two rows do not differ in these. Decisions that name no row are passed over.
+ * Applies reviewers' decisions to `groups`, in place, in their order; the later one holds. "Same" unites the two
+ * groups. "Different" parts two rows of one group: with the row that leaves go the rows that have the same code
+ * (number) and name, or the row alone where the two rows do not differ in these. Decisions that name no row are passed
+ * over.
  *
  * @param unite whether two rows may be united at all (rows of two applicants never share a project)
  */
 export function applyDecisions(
-  groups: Int32Array, decisions: readonly SamenessDecision[], evidence: Evidence, unite: (a: number, b: number) => boolean,
+  groups: Int32Array,
+  decisions: readonly SamenessDecision[],
+  evidence: Evidence,
+  unite: (a: number, b: number) => boolean,
 ): void {
   const sound = decisions.filter(d => d.a !== d.b && groups[d.a] !== undefined && groups[d.b] !== undefined);
   if (sound.length === 0) return;
@@ -67,7 +74,8 @@ export function applyDecisions(
 }
 
 function join(groups: Int32Array, involved: Map<number, Members>, a: number, b: number): void {
-  let into = groups[a] as number, from = groups[b] as number;
+  let into = groups[a] as number,
+    from = groups[b] as number;
   if (sizeOf(involved.get(from) as Members) > sizeOf(involved.get(into) as Members)) [into, from] = [from, into];
   const target = involved.get(into) as Members;
   for (const [key, rows] of involved.get(from) as Members) {
@@ -79,9 +87,17 @@ function join(groups: Int32Array, involved: Map<number, Members>, a: number, b: 
   involved.delete(from);
 }
 
-function part(groups: Int32Array, involved: Map<number, Members>, evidence: Evidence, a: number, b: number, fresh: number): void {
+function part(
+  groups: Int32Array,
+  involved: Map<number, Members>,
+  evidence: Evidence,
+  a: number,
+  b: number,
+  fresh: number,
+): void {
   const members = involved.get(groups[a] as number) as Members;
-  const row = leaver(evidence, a, b), key = evidenceOf(evidence, row);
+  const row = leaver(evidence, a, b),
+    key = evidenceOf(evidence, row);
   const alike = members.get(key) as Set<number>;
   const leaving = evidenceOf(evidence, a) === evidenceOf(evidence, b) ? [row] : [...alike];
   const left: Members = new Map();

@@ -1,15 +1,25 @@
-/** The single place where two texts differ: what stands there in either, at most one UTF-16 unit each ("" = left out). */
-export interface Edit { readonly at: number; readonly from: string; readonly to: string }
+/**
+ * The single place where two texts differ: what stands there in either, at most one UTF-16 unit each ("" = left out).
+ */
+export interface Edit {
+  readonly at: number;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** Longer texts are no names (a cell can hold 32 767 characters); they are not compared character by character. */
 export const LONGEST_NAME = 400;
 
-/** The one character put in, left out or replaced that makes `b` of `a`; null where they are equal, differ by more or are longer than names. */
+/**
+ * The one character put in, left out or replaced that makes `b` of `a`; null where they are equal, differ by more or
+ * are longer than names.
+ */
 export function oneEdit(a: string, b: string): Edit | null {
   if (Math.abs(a.length - b.length) > 1 || a.length > LONGEST_NAME || a === b) return null;
   let at = 0;
   while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  let endA = a.length, endB = b.length;
+  let endA = a.length,
+    endB = b.length;
   while (endA > at && endB > at && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
     endA--;
     endB--;
@@ -21,7 +31,10 @@ export function oneEdit(a: string, b: string): Edit | null {
 /** Characters that tell siblings apart: 软件 and 硬件, 东区 and 西区, A and B, 一 and 二. */
 const TELLING = /^[0-9A-Z一二三四五六七八九十百千零〇两甲乙丙丁东西南北上中下前后左右内外新旧老大小高低软硬冷热]?$/;
 
-/** Whether an edit is the difference between siblings, not a slip of the hand: it puts one telling character for another, or adds one. */
+/**
+ * Whether an edit is the difference between siblings, not a slip of the hand: it puts one telling character for
+ * another, or adds one.
+ */
 export function tellsApart(edit: Edit): boolean {
   return TELLING.test(edit.from) && TELLING.test(edit.to);
 }

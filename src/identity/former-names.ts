@@ -10,7 +10,12 @@ const SEPARATOR = /[、，,；;/／|｜\n\r]+/;
  * @param codes one id a row, -1 where it has no valid code
  * @param names one id a row of canonical names, -1 where it has none
  */
-export function namesOrFormer(codes: Int32Array, names: Int32Array, canonicalNames: readonly string[], formerNames: readonly string[]): Int32Array {
+export function namesOrFormer(
+  codes: Int32Array,
+  names: Int32Array,
+  canonicalNames: readonly string[],
+  formerNames: readonly string[],
+): Int32Array {
   const written = formerNames.findIndex(text => text !== "");
   if (written < 0) return names;
   const links = linked(codes, names, canonicalNames, formerNames);
@@ -28,12 +33,19 @@ function rootOf(links: Links, code: number, name: number): number {
   return root;
 }
 
-function linked(codes: Int32Array, names: Int32Array, canonicalNames: readonly string[], formerNames: readonly string[]): Links {
+function linked(
+  codes: Int32Array,
+  names: Int32Array,
+  canonicalNames: readonly string[],
+  formerNames: readonly string[],
+): Links {
   const idOf = new Map<string, number>();
-  for (let row = 0; row < names.length; row++) if (names[row] !== -1) idOf.set(canonicalNames[row] as string, names[row] as number);
+  for (let row = 0; row < names.length; row++)
+    if (names[row] !== -1) idOf.set(canonicalNames[row] as string, names[row] as number);
   const links: Links = new Map();
   for (let row = 0; row < names.length; row++) {
-    const text = formerNames[row] as string, code = codes[row] as number;
+    const text = formerNames[row] as string,
+      code = codes[row] as number;
     if (text === "" || code === -1 || names[row] === -1) continue;
     for (const part of [text, ...text.split(SEPARATOR)]) {
       const former = idOf.get(canonical(part));
@@ -44,7 +56,8 @@ function linked(codes: Int32Array, names: Int32Array, canonicalNames: readonly s
 }
 
 function link(links: Links, code: number, a: number, b: number): void {
-  const rootA = rootOf(links, code, a), rootB = rootOf(links, code, b);
+  const rootA = rootOf(links, code, a),
+    rootB = rootOf(links, code, b);
   if (rootA === rootB) return;
   const own = links.get(code) ?? new Map<number, number>();
   own.set(Math.max(rootA, rootB), Math.min(rootA, rootB));

@@ -5,9 +5,10 @@ const SEVERAL = -2;
 
 /**
  * Groups rows by a strong key (a code, a number), then by a weak one (a name), each within its scope (one scope for all
- * applicants; an applicant for its projects). Rows with the strong key are one group by it. A row without joins the group
- * of its weak key where, within the scope, exactly one strong key goes with that weak key; otherwise all such rows of that
- * weak key form one group. A row with neither is a group of its own. The ids may have gaps. One pass and a half, linear.
+ * applicants; an applicant for its projects). Rows with the strong key are one group by it. A row without joins the
+ * group of its weak key where, within the scope, exactly one strong key goes with that weak key; otherwise all such
+ * rows of that weak key form one group. A row with neither is a group of its own. The ids may have gaps. One pass and a
+ * half, linear.
  *
  * @param scope one id a row, or null where all rows share one scope
  * @param strong one id a row, NO_TEXT where it has none
@@ -16,10 +17,14 @@ const SEVERAL = -2;
 export function groupByKeys(scope: Int32Array | null, strong: Int32Array, weak: Int32Array): Int32Array {
   const count = strong.length;
   const groups = new Int32Array(count);
-  const byStrong = new PairMap(1024), strongOfWeak = new PairMap(1024), byWeak = new PairMap(1024);
+  const byStrong = new PairMap(1024),
+    strongOfWeak = new PairMap(1024),
+    byWeak = new PairMap(1024);
   let next = 0;
   for (let row = 0; row < count; row++) {
-    const s = strong[row] as number, w = weak[row] as number, within = scope === null ? 0 : (scope[row] as number);
+    const s = strong[row] as number,
+      w = weak[row] as number,
+      within = scope === null ? 0 : (scope[row] as number);
     if (s === NO_TEXT) continue;
     let group = byStrong.get(within, s);
     if (group < 0) byStrong.set(within, s, (group = next++));
@@ -31,7 +36,8 @@ export function groupByKeys(scope: Int32Array | null, strong: Int32Array, weak: 
   }
   for (let row = 0; row < count; row++) {
     if (strong[row] !== NO_TEXT) continue;
-    const w = weak[row] as number, within = scope === null ? 0 : (scope[row] as number);
+    const w = weak[row] as number,
+      within = scope === null ? 0 : (scope[row] as number);
     let group = w === NO_TEXT ? -1 : strongOfWeak.get(within, w);
     if (group < 0 && w !== NO_TEXT) {
       group = byWeak.get(within, w);

@@ -1,6 +1,9 @@
 const { imul } = Math;
 
-/** A 31-bit hash of the characters `from` to `to` of a text, from `seed` on. Equal hashes only bring texts together to be compared. */
+/**
+ * A 31-bit hash of the characters `from` to `to` of a text, from `seed` on. Equal hashes only bring texts together to
+ * be compared.
+ */
 export function hashText(text: string, seed: number, from = 0, to = text.length): number {
   let hash = seed | 0;
   for (let i = from; i < to; i++) hash = step(hash, text.charCodeAt(i));

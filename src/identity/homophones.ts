@@ -2,7 +2,10 @@ import { SYLLABLES } from "./syllables";
 
 let syllables: Map<string, readonly number[]> | null = null;
 
-/** The syllables of a GB 2312 character as numbers, tones aside (several where it has several readings); none for others. */
+/**
+ * The syllables of a GB 2312 character as numbers, tones aside (several where it has several readings); none for
+ * others.
+ */
 export function syllablesOf(character: string): readonly number[] {
   if (syllables === null) {
     syllables = new Map();

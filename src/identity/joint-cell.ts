@@ -5,7 +5,8 @@ import { withoutPlaces } from "./places";
 const SEPARATORS = [/[、，,；;/／|｜\n\r\t&＆+＋]+/, /[、，,；;/／|｜\s&＆+＋和与及]+/];
 /** What may introduce or follow a name in such a cell. */
 const REMARK = /[（(][^（()）]*[）)]\s*$/;
-const ROLE = /^(?:(?:牵头|联合|参与|合作)(?:申报|承担)?(?:单位|企业|方)|联合体(?:成员|单位)?|联合申报|成员单位|牵头|联合|参与)[:：]?/;
+const ROLE =
+  /^(?:(?:牵头|联合|参与|合作)(?:申报|承担)?(?:单位|企业|方)|联合体(?:成员|单位)?|联合申报|成员单位|牵头|联合|参与)[:：]?/;
 /** A bracket that names partners, unlike one that explains the name. */
 const PARTNERS = /[（(](?=(?:牵头|联合|参与|合作|成员单位))/g;
 /** How names of organisations end, canonical. */
@@ -15,18 +16,35 @@ const ORGANISATION =
 /** These are called by their place alone: 北京大学. */
 const OF_PLACE = /^(?:大学|学院|科学院|医院|银行)$/;
 
-/** The canonical name of an organisation that a part of a cell is; null where it is none: it ends as one and has a name before that ending, for most not a place only. */
+/**
+ * The canonical name of an organisation that a part of a cell is; null where it is none: it ends as one and has a name
+ * before that ending, for most not a place only.
+ */
 function organisation(part: string): string | null {
   const name = canonical(part.replace(REMARK, "").replace(ROLE, ""));
   const ending = ORGANISATION.exec(name);
   if (ending === null) return null;
   const before = name.slice(0, ending.index);
-  const body = (OF_PLACE.test(ending[0]) ? before : withoutPlaces(before).rest).replace(/(?:股份)?有限(?:责任)?$|分$/, "");
+  const body = (OF_PLACE.test(ending[0]) ? before : withoutPlaces(before).rest).replace(
+    /(?:股份)?有限(?:责任)?$|分$/,
+    "",
+  );
   return body.length >= 2 ? name : null;
 }
 
-/** Whether a cell of applicants, as written, names several units: at least two different parts that each look like an organisation. */
+/**
+ * Whether a cell of applicants, as written, names several units: at least two different parts that each look like an
+ * organisation.
+ */
 export function namesSeveralUnits(cell: string): boolean {
   const parted = cell.replace(PARTNERS, "、");
-  return SEPARATORS.some(separator => new Set(parted.split(separator).map(organisation).filter(name => name !== null)).size > 1);
+  return SEPARATORS.some(
+    separator =>
+      new Set(
+        parted
+          .split(separator)
+          .map(organisation)
+          .filter(name => name !== null),
+      ).size > 1,
+  );
 }

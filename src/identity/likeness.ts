@@ -3,8 +3,8 @@ import { soundAlike } from "./homophones";
 import { readUnitName, type UnitName } from "./unit-name";
 
 /**
- * How alike two units' names are. `same`: canonically equal. `likely`: one unit written two ways (legal form, place moved
- * into brackets). `possible`: worth a look only with a second signal (a homophone in the name, a place left out).
+ * How alike two units' names are. `same`: canonically equal. `likely`: one unit written two ways (legal form, place
+ * moved into brackets). `possible`: worth a look only with a second signal (a homophone in the name, a place left out).
  * `related`: one legal person's branch, or the group above it. `distinct`: all else, sister companies above all.
  */
 export type Likeness = "same" | "likely" | "possible" | "related" | "distinct";
@@ -29,7 +29,8 @@ function slipOfTheHand(a: string, b: string): boolean {
 /** `likeness` of names already taken apart. */
 export function unitLikeness(a: UnitName, b: UnitName): Likeness {
   if (a.canonical === b.canonical) return a.canonical === "" ? "distinct" : "same";
-  const places = placeRelation(a.places, b.places), sameLevel = a.branch === b.branch && a.group === b.group;
+  const places = placeRelation(a.places, b.places),
+    sameLevel = a.branch === b.branch && a.group === b.group;
   if (places === "other") return "distinct";
   if (a.core === b.core) return !sameLevel ? "related" : places === "equal" ? "likely" : "possible";
   return sameLevel && places === "equal" && slipOfTheHand(a.core, b.core) ? "possible" : "distinct";

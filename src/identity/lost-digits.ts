@@ -8,8 +8,8 @@ const FIRST_INEXACT = 1e15;
 const E_NOTATION = /^\d{1,3}(?:\.\d*)?E\+?\d{1,3}$/;
 
 /**
- * Whether a cell that should hold a code held a number too long for Excel, so that its last digits became 0 and cannot be
- * recovered: a number of 1e15 or more, or text in E notation.
+ * Whether a cell that should hold a code held a number too long for Excel, so that its last digits became 0 and cannot
+ * be recovered: a number of 1e15 or more, or text in E notation.
  */
 export function digitsLost(cell: CellValue): boolean {
   if (typeof cell === "number") return Math.abs(cell) >= FIRST_INEXACT;

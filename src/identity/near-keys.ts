@@ -13,7 +13,8 @@ export function homophoneKeys(text: string, seed: number): number[] {
   let before = seed | 0;
   for (let i = 0; i < text.length; i++) {
     const around = mix(before) + mix((after[i + 1] as number) + i);
-    for (const syllable of syllablesOf(text.charAt(i))) keys.push(mix((around + Math.imul(syllable + 1, 0x3d4d51cb)) | 0));
+    for (const syllable of syllablesOf(text.charAt(i)))
+      keys.push(mix((around + Math.imul(syllable + 1, 0x3d4d51cb)) | 0));
     before = step(before, text.charCodeAt(i));
   }
   return keys;
@@ -39,8 +40,8 @@ function deletionKeys(text: string, seed: number): number[] {
 }
 
 /**
- * One edit leaves either the first or the last half as it is. Two lengths a text, so that texts whose lengths differ by one
- * have a length of half in common.
+ * One edit leaves either the first or the last half as it is. Two lengths a text, so that texts whose lengths differ by
+ * one have a length of half in common.
  */
 function halfKeys(text: string, seed: number): number[] {
   const halves = [Math.floor(text.length / 2), Math.floor((text.length - 1) / 2)];

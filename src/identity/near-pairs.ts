@@ -1,18 +1,33 @@
-/** Members that may be alike only among themselves, such as the applicants that share an account. `seed` tells groups apart. */
-export interface NearGroup { readonly seed: number; readonly members: readonly number[] }
+/**
+ * Members that may be alike only among themselves, such as the applicants that share an account. `seed` tells groups
+ * apart.
+ */
+export interface NearGroup {
+  readonly seed: number;
+  readonly members: readonly number[];
+}
 
 /** Up to this size every pair of a group is visited; in larger ones those that share a key. */
 const EVERY_PAIR = 8;
 /** Of the members that share a key each is compared with the first ones and with those just before it. */
-const FIRST = 16, BEFORE = 16;
-/** Comparisons that one member may ask for, so that a hundred thousand names that are nearly one cost no more than as many that are not. */
+const FIRST = 16,
+  BEFORE = 16;
+/**
+ * Comparisons that one member may ask for, so that a hundred thousand names that are nearly one cost no more than as
+ * many that are not.
+ */
 const BUDGET = 96;
 /** Members and keys pack into one double for sorting: 31 bits of key, 22 of member. */
 const MEMBERS = 2 ** 22;
 
-/** Visits pairs of members (each at least once, first the lower) that may be alike: all of small groups, those sharing a key of large ones. */
+/**
+ * Visits pairs of members (each at least once, first the lower) that may be alike: all of small groups, those sharing a
+ * key of large ones.
+ */
 export function visitNearPairs(
-  groups: Iterable<NearGroup>, keysOf: (member: number, seed: number) => readonly number[], visit: (a: number, b: number) => void,
+  groups: Iterable<NearGroup>,
+  keysOf: (member: number, seed: number) => readonly number[],
+  visit: (a: number, b: number) => void,
 ): void {
   const packed: number[] = [];
   let highest = -1;
@@ -35,7 +50,8 @@ export function visitNearPairs(
 function visitRuns(sorted: Float64Array, asked: Uint8Array, visit: (a: number, b: number) => void): void {
   let start = 0;
   for (let i = 0; i < sorted.length; i++) {
-    const key = Math.floor((sorted[i] as number) / MEMBERS), member = (sorted[i] as number) % MEMBERS;
+    const key = Math.floor((sorted[i] as number) / MEMBERS),
+      member = (sorted[i] as number) % MEMBERS;
     if (key !== Math.floor((sorted[start] as number) / MEMBERS)) start = i;
     let spent = asked[member] as number;
     const recent = Math.max(start, i - BEFORE);

@@ -4,8 +4,8 @@ import { hashText } from "./hash";
 export const NO_TEXT = -1;
 
 /**
- * From some 16 000 characters on V8 takes a string's length for its hash, so that thousands of long texts in a Map would be
- * compared with one another in full. Such texts are first told apart by a hash of our own.
+ * From some 16 000 characters on V8 takes a string's length for its hash, so that thousands of long texts in a Map
+ * would be compared with one another in full. Such texts are first told apart by a hash of our own.
  */
 const LONG = 8000;
 
@@ -23,7 +23,8 @@ class Numbering {
   }
 
   private idOfLong(text: string): number {
-    const hash = hashText(text, 0), alike = this.long.get(hash) ?? [];
+    const hash = hashText(text, 0),
+      alike = this.long.get(hash) ?? [];
     const known = alike.find(entry => entry.text === text);
     if (known !== undefined) return known.id;
     this.long.set(hash, [...alike, { text, id: this.next }]);
@@ -31,7 +32,10 @@ class Numbering {
   }
 }
 
-/** The texts of a column as integers from 0, equal where the texts are equal, in order of first appearance; NO_TEXT for "". */
+/**
+ * The texts of a column as integers from 0, equal where the texts are equal, in order of first appearance; NO_TEXT for
+ * "".
+ */
 export function numbered(texts: readonly string[]): Int32Array {
   const numbering = new Numbering();
   return Int32Array.from(texts, text => (text === "" ? NO_TEXT : numbering.idOf(text)));

@@ -1,8 +1,8 @@
 const EMPTY = -1;
 
 /**
- * A map from a pair of integers ≥ 0 to an integer other than -1, in flat arrays: a few words a pair, so that a million rows take
- * neither strings nor objects. Open addressing, never more than half full.
+ * A map from a pair of integers ≥ 0 to an integer other than -1, in flat arrays: a few words a pair, so that a million
+ * rows take neither strings nor objects. Open addressing, never more than half full.
  */
 export class PairMap {
   private left: Int32Array;
@@ -64,7 +64,8 @@ export class PairMap {
     for (let i = 0; i < left.length; i++) {
       if (left[i] === EMPTY) continue;
       this.used++;
-      const a = left[i] as number, b = right[i] as number;
+      const a = left[i] as number,
+        b = right[i] as number;
       this.put(this.slot(a, b), a, b, values[i] as number);
     }
   }

@@ -17,9 +17,12 @@ export interface Parties {
 export function gatherParties(groups: Int32Array, names: Int32Array, takesPart: (row: number) => boolean): Parties {
   const ofRow = new Int32Array(groups.length).fill(-1);
   const ids = new PairMap(1024);
-  const group: number[] = [], name: number[] = [], rows: number[][] = [];
+  const group: number[] = [],
+    name: number[] = [],
+    rows: number[][] = [];
   for (let row = 0; row < groups.length; row++) {
-    const g = groups[row] as number, n = names[row] as number;
+    const g = groups[row] as number,
+      n = names[row] as number;
     if (n < 0 || !takesPart(row)) continue;
     let party = ids.get(g, n);
     if (party < 0) {
@@ -36,7 +39,12 @@ export function gatherParties(groups: Int32Array, names: Int32Array, takesPart: 
 }
 
 /** One mark on each row of a party that has partners, naming the partners' rows. `detail` words the first of them. */
-export function markPartners(code: IdentityMark, parties: Parties, partners: Partners, detail: (row: number) => string): Sighting[] {
+export function markPartners(
+  code: IdentityMark,
+  parties: Parties,
+  partners: Partners,
+  detail: (row: number) => string,
+): Sighting[] {
   const marks: Sighting[] = [];
   if (partners.size === 0) return marks;
   const shared = new Map<number, Pick<Sighting, "with" | "detail">>();
@@ -46,7 +54,10 @@ export function markPartners(code: IdentityMark, parties: Parties, partners: Par
     if (others.length === 0) continue;
     let rest = shared.get(party);
     if (rest === undefined) {
-      const named = others.flatMap(other => parties.rows[other] as number[]).sort((a, b) => a - b).slice(0, NAMED_ROWS);
+      const named = others
+        .flatMap(other => parties.rows[other] as number[])
+        .sort((a, b) => a - b)
+        .slice(0, NAMED_ROWS);
       shared.set(party, (rest = { with: named, detail: detail(named[0] as number) }));
     }
     marks.push({ row, code, ...rest });

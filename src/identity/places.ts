@@ -5,7 +5,8 @@
 const PROVINCES =
   "北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾";
 const CITIES =
-  "石家庄 唐山 秦皇岛 廊坊 保定 张家口 承德 雄安 太原 呼和浩特 包头 沈阳 大连 鞍山 长春 哈尔滨 大庆 南京 苏州 无锡 常州 南通 徐州 扬州 镇江 杭州 宁波 温州 嘉兴 绍兴 合肥 芜湖 福州 厦门 泉州 南昌 济南 青岛 烟台 潍坊 郑州 洛阳 武汉 宜昌 长沙 株洲 广州 深圳 珠海 东莞 佛山 惠州 中山 南宁 桂林 柳州 海口 成都 绵阳 贵阳 昆明 拉萨 西安 咸阳 兰州 西宁 银川 乌鲁木齐";
+  "石家庄 唐山 秦皇岛 廊坊 保定 张家口 承德 雄安 太原 呼和浩特 包头 沈阳 大连 鞍山 长春 哈尔滨 大庆 南京 苏州 无锡 常州 南通 徐州 扬州 镇江 杭州 宁波 温州 嘉兴 绍兴 合肥 芜湖 福州 厦门 " +
+  "泉州 南昌 济南 青岛 烟台 潍坊 郑州 洛阳 武汉 宜昌 长沙 株洲 广州 深圳 珠海 东莞 佛山 惠州 中山 南宁 桂林 柳州 海口 成都 绵阳 贵阳 昆明 拉萨 西安 咸阳 兰州 西宁 银川 乌鲁木齐";
 /** Beijing's districts whose names are places wherever they stand. */
 const OWN_DISTRICTS = "石景山 海淀 门头沟 怀柔 密云 延庆 平谷 亦庄";
 /** Beijing's districts that are places only after 北京 or before 区. */
@@ -13,7 +14,10 @@ const DISTRICTS = "东城 西城 朝阳 丰台 通州 顺义 昌平 大兴 房�
 
 const alternatives = (names: string): string => names.split(" ").join("|");
 
-const ANYWHERE = new RegExp(`(${[PROVINCES, CITIES, OWN_DISTRICTS].map(alternatives).join("|")})(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|新区|区)?`, "g");
+const ANYWHERE = new RegExp(
+  `(${[PROVINCES, CITIES, OWN_DISTRICTS].map(alternatives).join("|")})(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|新区|区)?`,
+  "g",
+);
 /** No look-behind: older web views on Mac do not read it. */
 const DISTRICT = new RegExp(`(北京)市?(${alternatives(DISTRICTS)})区?|(${alternatives(DISTRICTS)})区`, "g");
 const COUNTRY = /^(?:中国|中华人民共和国)/;
@@ -35,6 +39,9 @@ export function withoutPlaces(name: string): Placed {
     }
     return "";
   };
-  const rest = name.replace(COUNTRY, () => take("", "中国")).replace(DISTRICT, take).replace(ANYWHERE, take);
+  const rest = name
+    .replace(COUNTRY, () => take("", "中国"))
+    .replace(DISTRICT, take)
+    .replace(ANYWHERE, take);
   return { places: [...places].sort(), rest };
 }

@@ -6,7 +6,8 @@ import { readProjectName, type ProjectName } from "./project-name";
 export type ProjectLikeness = "same" | "similar" | "distinct";
 
 /** Shorter bases say too little for moved words, or one other character, to be alike. */
-const ENOUGH_TO_MOVE = 4, ENOUGH_TO_EDIT = 6;
+const ENOUGH_TO_MOVE = 4,
+  ENOUGH_TO_EDIT = 6;
 
 function compatible(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
@@ -23,7 +24,8 @@ function slipOfTheHand(a: string, b: string): boolean {
 /** `projectLikeness` of names already taken apart. */
 export function compareProjects(a: ProjectName, b: ProjectName): ProjectLikeness {
   if (a.canonical === b.canonical) return a.canonical === "" ? "distinct" : "same";
-  if (a.canonical === "" || b.canonical === "" || a.numbers !== b.numbers || !compatible(a.places, b.places)) return "distinct";
+  if (a.canonical === "" || b.canonical === "" || a.numbers !== b.numbers || !compatible(a.places, b.places))
+    return "distinct";
   if (a.base === b.base) return "similar";
   if (a.bag === b.bag && a.base.length >= ENOUGH_TO_MOVE) return "similar";
   return slipOfTheHand(a.base, b.base) ? "similar" : "distinct";

@@ -16,8 +16,20 @@ export interface ProjectName {
 
 const DIGITS = "零一二三四五六七八九";
 /** Digits, also with 期 or the like; Chinese and Roman numerals only before such a word: 一体化 names no number. */
-const NUMBER = /第?(?:(\d+)|([零〇一二两三四五六七八九十]{1,4}|[IVX]{1,4})(?=期|阶段|批|号|标段|级|年|区|代|部分))(?:年度|期|阶段|批次|批|号|标段|级|年|区|代|部分)?/g;
-const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10 };
+const NUMBER =
+  /第?(?:(\d+)|([零〇一二两三四五六七八九十]{1,4}|[IVX]{1,4})(?=期|阶段|批|号|标段|级|年|区|代|部分))(?:年度|期|阶段|批次|批|号|标段|级|年|区|代|部分)?/g;
+const ROMAN: Readonly<Record<string, number>> = {
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  VII: 7,
+  VIII: 8,
+  IX: 9,
+  X: 10,
+};
 const JOINING = /以及|基于|面向|关于|针对|用于|一种|的|之|与|和|及/g;
 const ACTIVITY = /(?:建设|研发|开发|研究|研制|应用|推广|实施|项目|工程|课题|专项|任务|方案)+$/;
 
@@ -42,7 +54,10 @@ function withoutNumbers(name: string): { rest: string; numbers: string } {
   return { rest, numbers: numbers.sort().join(" ") };
 }
 
-/** Takes a project's name, as written or canonical, apart. What is longer than a name is taken as it is after its beginning. */
+/**
+ * Takes a project's name, as written or canonical, apart. What is longer than a name is taken as it is after its
+ * beginning.
+ */
 export function readProjectName(text: string): ProjectName {
   const name = canonical(text);
   const { rest, numbers } = withoutNumbers(name.slice(0, LONGEST_NAME));

@@ -26,25 +26,38 @@ export interface Sameness {
 /** A project number as compared: NFKC, upper case, no spaces (zero width too). Hyphens and slashes stay: they count. */
 export function normaliseNumber(text: string): string {
   if (/^[0-9A-Z]*$/.test(text)) return text;
-  return text.normalize("NFKC").toUpperCase().replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
 }
 
 /**
  * Who and what is the same. Applicants by valid code; a row without one joins the applicant of its canonical name where
- * exactly one code goes with that name over all rows, else such rows form one applicant of that name; without a name, each
- * is its own. Projects of one applicant by number, then by canonical name in the same way; a row with neither is its own.
- * Reviewers' decisions come last, applicants' before projects'. Row order only renames the ids (but for decisions).
+ * exactly one code goes with that name over all rows, else such rows form one applicant of that name; without a name,
+ * each is its own. Projects of one applicant by number, then by canonical name in the same way; a row with neither is
+ * its own. Reviewers' decisions come last, applicants' before projects'. Row order only renames the ids (but for
+ * decisions).
  */
 export function sameness(columns: IdentityColumns, decisions: readonly SamenessDecision[] = []): Sameness {
-  const codes = numbered(columns.codes), names = numbered(columns.names);
+  const codes = numbered(columns.codes),
+    names = numbered(columns.names);
   const applicants = groupByKeys(null, codes, names);
-  applyDecisions(applicants, decisions.filter(d => d.of === "applicant"), { strong: codes, weak: names }, () => true);
+  applyDecisions(
+    applicants,
+    decisions.filter(d => d.of === "applicant"),
+    { strong: codes, weak: names },
+    () => true,
+  );
   const applicant = dense(applicants);
 
-  const projectNumber = numbered(columns.projectNumbers), projectNames = numbered(columns.projectNames);
+  const projectNumber = numbered(columns.projectNumbers),
+    projectNames = numbered(columns.projectNames);
   const projects = groupByKeys(applicant, projectNumber, projectNames);
   applyDecisions(
-    projects, decisions.filter(d => d.of === "project"), { strong: projectNumber, weak: projectNames },
+    projects,
+    decisions.filter(d => d.of === "project"),
+    { strong: projectNumber, weak: projectNames },
     (a, b) => applicant[a] === applicant[b],
   );
   return { applicant, project: dense(projects), projectNumber };

@@ -6,7 +6,10 @@ import { PairMap } from "./pairs";
  * gives the ids of two columns, code and name or number and name). What is decided is not asked again.
  */
 export function settledPairs(
-  decisions: readonly SamenessDecision[], of: SamenessDecision["of"], scope: Int32Array | null, columns: readonly [Int32Array, Int32Array],
+  decisions: readonly SamenessDecision[],
+  of: SamenessDecision["of"],
+  scope: Int32Array | null,
+  columns: readonly [Int32Array, Int32Array],
 ): (a: number, b: number) => boolean {
   const decided = decisions.filter(d => d.of === of && columns[0][d.a] !== undefined && columns[0][d.b] !== undefined);
   if (decided.length === 0) return () => false;
@@ -24,7 +27,8 @@ export function settledPairs(
     pairs.set(other, one, 1);
   }
   return (a, b) => {
-    const one = looks.get(keyOf(a)), other = looks.get(keyOf(b));
+    const one = looks.get(keyOf(a)),
+      other = looks.get(keyOf(b));
     return one !== undefined && other !== undefined && pairs.get(one, other) === 1;
   };
 }

@@ -46,9 +46,16 @@ function liveOnly(ids: Int32Array, scene: Scene): Int32Array {
 }
 
 function sceneOf(columns: SightingColumns, same: Sameness, decisions: readonly SamenessDecision[]): Scene {
-  const codes = numbered(columns.codes), names = numbered(columns.names), projectNames = numbered(columns.projectNames);
+  const codes = numbered(columns.codes),
+    names = numbered(columns.names),
+    projectNames = numbered(columns.projectNames);
   return {
-    columns, same, decisions, codes, names, projectNames,
+    columns,
+    same,
+    decisions,
+    codes,
+    names,
+    projectNames,
     live: row => columns.withdrawn[row] === 0,
     applicantsSettled: settledPairs(decisions, "applicant", null, [codes, names]),
     projectsSettled: settledPairs(decisions, "project", same.applicant, [same.projectNumber, projectNames]),
@@ -59,7 +66,10 @@ function sceneOf(columns: SightingColumns, same: Sameness, decisions: readonly S
 function jointProjects(scene: Scene): Sighting[] {
   const { same, columns } = scene;
   return contrasts({
-    code: "JOINT_PROJECT", group: liveOnly(same.projectNumber, scene), key: same.applicant, excused: () => false,
+    code: "JOINT_PROJECT",
+    group: liveOnly(same.projectNumber, scene),
+    key: same.applicant,
+    excused: () => false,
     detail: other => columns.applicants[other] as string,
   });
 }
@@ -67,30 +77,44 @@ function jointProjects(scene: Scene): Sighting[] {
 /** SAME_CODE_OTHER_NAME: one valid code under names that no former name joins. */
 function sameCodeOtherName(scene: Scene): Sighting[] {
   const { codes, names, columns } = scene;
-  const group = liveOnly(codes.map((code, row) => (names[row] === NO_TEXT ? NO_TEXT : code)), scene);
+  const group = liveOnly(
+    codes.map((code, row) => (names[row] === NO_TEXT ? NO_TEXT : code)),
+    scene,
+  );
   return contrasts({
-    code: "SAME_CODE_OTHER_NAME", group, key: namesOrFormer(codes, names, columns.names, columns.formerNames),
-    excused: scene.applicantsSettled, detail: other => columns.applicants[other] as string,
+    code: "SAME_CODE_OTHER_NAME",
+    group,
+    key: namesOrFormer(codes, names, columns.names, columns.formerNames),
+    excused: scene.applicantsSettled,
+    detail: other => columns.applicants[other] as string,
   });
 }
 
 /**
- * SAME_NAME_OTHER_CODE: one canonical name with several valid codes. A row of that name without a code belongs to none of
- * them, so it is marked too, and named by none.
+ * SAME_NAME_OTHER_CODE: one canonical name with several valid codes. A row of that name without a code belongs to none
+ * of them, so it is marked too, and named by none.
  */
 function sameNameOtherCode(scene: Scene): Sighting[] {
   const { codes, names, columns } = scene;
   return contrasts({
-    code: "SAME_NAME_OTHER_CODE", group: liveOnly(names, scene), key: codes,
-    excused: (row, other) => codes[other] === NO_TEXT || scene.applicantsSettled(row, other), detail: other => columns.codes[other] as string,
+    code: "SAME_NAME_OTHER_CODE",
+    group: liveOnly(names, scene),
+    key: codes,
+    excused: (row, other) => codes[other] === NO_TEXT || scene.applicantsSettled(row, other),
+    detail: other => columns.codes[other] as string,
   });
 }
 
-/** SAME_NAME_OTHER_NUMBER: one applicant's projects of one name with several numbers; a row of that name without one is marked too. */
+/**
+ * SAME_NAME_OTHER_NUMBER: one applicant's projects of one name with several numbers; a row of that name without one is
+ * marked too.
+ */
 function sameNameOtherNumber(scene: Scene): Sighting[] {
   const { same, projectNames, columns } = scene;
   return contrasts({
-    code: "SAME_NAME_OTHER_NUMBER", group: liveOnly(pairIds(same.applicant, projectNames), scene), key: same.projectNumber,
+    code: "SAME_NAME_OTHER_NUMBER",
+    group: liveOnly(pairIds(same.applicant, projectNames), scene),
+    key: same.projectNumber,
     excused: (row, other) => same.projectNumber[other] === NO_TEXT || scene.projectsSettled(row, other),
     detail: other => columns.projectNumbers[other] as string,
   });
@@ -102,7 +126,8 @@ function pairIds(first: Int32Array, second: Int32Array): Int32Array {
   let next = 0;
   return second.map((b, row) => {
     if (b === NO_TEXT) return NO_TEXT;
-    const a = first[row] as number, known = seen.get(a, b);
+    const a = first[row] as number,
+      known = seen.get(a, b);
     if (known >= 0) return known;
     seen.set(a, b, next);
     return next++;
@@ -111,11 +136,13 @@ function pairIds(first: Int32Array, second: Int32Array): Int32Array {
 
 /** Accounts as ids, those whose digits were lost aside: two lost numbers can look the same. */
 function accountIds(accounts: readonly CellValue[]): Int32Array {
-  return numbered(accounts.map(cell => {
-    if (accountDigitsLost(cell) || (typeof cell !== "string" && typeof cell !== "number")) return "";
-    const digits = normaliseUscc(String(cell));
-    return /^\d{6,}$/.test(digits) ? digits : "";
-  }));
+  return numbered(
+    accounts.map(cell => {
+      if (accountDigitsLost(cell) || (typeof cell !== "string" && typeof cell !== "number")) return "";
+      const digits = normaliseUscc(String(cell));
+      return /^\d{6,}$/.test(digits) ? digits : "";
+    }),
+  );
 }
 
 /** 1 where a row's cell names several units; each distinct text is looked at once. */
@@ -131,48 +158,65 @@ function likenesses(scene: Scene, joint: Uint8Array): Sighting[] {
   const { columns, same, names, projectNames, live } = scene;
   const applicants = gatherParties(same.applicant, names, row => live(row) && joint[row] === 0);
   const projects = gatherParties(same.project, projectNames, live);
-  const firstOf = (rows: readonly (readonly number[])[], party: number): number => (rows[party] as readonly number[])[0] as number;
+  const firstOf = (rows: readonly (readonly number[])[], party: number): number =>
+    (rows[party] as readonly number[])[0] as number;
   return [
     ...alikeApplicants(
-      applicants, row => columns.names[row] as string, [same.projectNumber, projectNames, accountIds(columns.accounts)],
-      (a, b) => scene.applicantsSettled(firstOf(applicants.rows, a), firstOf(applicants.rows, b)), row => columns.applicants[row] as string,
+      applicants,
+      row => columns.names[row] as string,
+      [same.projectNumber, projectNames, accountIds(columns.accounts)],
+      (a, b) => scene.applicantsSettled(firstOf(applicants.rows, a), firstOf(applicants.rows, b)),
+      row => columns.applicants[row] as string,
     ),
     ...alikeProjects(
-      projects, same.applicant, row => columns.projectNames[row] as string,
-      (a, b) => scene.projectsSettled(firstOf(projects.rows, a), firstOf(projects.rows, b)), row => columns.projects[row] as string,
+      projects,
+      same.applicant,
+      row => columns.projectNames[row] as string,
+      (a, b) => scene.projectsSettled(firstOf(projects.rows, a), firstOf(projects.rows, b)),
+      row => columns.projects[row] as string,
     ),
   ];
 }
 
 /** The marks that a row's own cells give: JOINT_APPLICANT and those of codes and accounts. */
 function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): Sighting[] {
-  const { columns } = scene, marks: Sighting[] = [];
+  const { columns } = scene,
+    marks: Sighting[] = [];
   for (let row = 0; row < joint.length; row++) {
     if (!scene.live(row)) continue;
     const { state, text, region } = columns.uscc[row] as UsccReading;
     if (joint[row] === 1) marks.push({ row, code: "JOINT_APPLICANT", with: [] });
     if (state === "invalid") marks.push({ row, code: "USCC_INVALID", with: [], detail: text });
     if (state === "digits-lost") marks.push({ row, code: "USCC_DIGITS_LOST", with: [], detail: text });
-    if (region !== null && regions.length > 0 && !regions.includes(region)) marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
-    if (accountDigitsLost(columns.accounts[row] as CellValue)) marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
+    if (region !== null && regions.length > 0 && !regions.includes(region))
+      marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
+    if (accountDigitsLost(columns.accounts[row] as CellValue))
+      marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
   }
   return marks;
 }
 
 /**
- * What is seen about applicants and projects and never changes an amount, in the order of rows; at most one mark of a code
- * a row, naming at most 20 other rows. What reviewers have decided on is not marked again.
+ * What is seen about applicants and projects and never changes an amount, in the order of rows; at most one mark of a
+ * code a row, naming at most 20 other rows. What reviewers have decided on is not marked again.
  *
  * @param regions digits 3–8 of a USCC that are of the district or above it (the policy's)
  */
 export function sightings(
-  columns: SightingColumns, same: Sameness, regions: readonly string[], decisions: readonly SamenessDecision[] = [],
+  columns: SightingColumns,
+  same: Sameness,
+  regions: readonly string[],
+  decisions: readonly SamenessDecision[] = [],
 ): Sighting[] {
   const scene = sceneOf(columns, same, decisions);
   const joint = jointCells(columns);
   const marks = [
-    jointProjects(scene), ownMarks(scene, joint, regions), likenesses(scene, joint), sameCodeOtherName(scene),
-    sameNameOtherCode(scene), sameNameOtherNumber(scene),
+    jointProjects(scene),
+    ownMarks(scene, joint, regions),
+    likenesses(scene, joint),
+    sameCodeOtherName(scene),
+    sameNameOtherCode(scene),
+    sameNameOtherNumber(scene),
   ].flat();
   return marks.sort((a, b) => a.row - b.row);
 }

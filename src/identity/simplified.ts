@@ -2,8 +2,14 @@ import { DIGITS, STEPS } from "./simplified-pairs";
 
 let table: Map<string, string> | null = null;
 
-/** Where the packed characters are counted from, what their steps and digits begin at, and the step that means: and further. */
-const FIRST = 0x3400, STEP = 35, DIGIT = 48, LONGEST_STEP = 56;
+/**
+ * Where the packed characters are counted from, what their steps and digits begin at, and the step that means: and
+ * further.
+ */
+const FIRST = 0x3400,
+  STEP = 35,
+  DIGIT = 48,
+  LONGEST_STEP = 56;
 
 /** The table as a map from a traditional character to its simplified one; made once, on first use. */
 export function simplifiedTable(): ReadonlyMap<string, string> {
@@ -11,9 +17,14 @@ export function simplifiedTable(): ReadonlyMap<string, string> {
   table = new Map();
   let from = FIRST;
   for (let i = 0; i < STEPS.length; i++) {
-    const step = STEPS.charCodeAt(i) - STEP, at = table.size;
+    const step = STEPS.charCodeAt(i) - STEP,
+      at = table.size;
     from += step;
-    if (step !== LONGEST_STEP) table.set(String.fromCodePoint(from), String.fromCodePoint(DIGITS.reduce((sum, digits) => sum * 32 + digits.charCodeAt(at) - DIGIT, 0) + FIRST));
+    if (step !== LONGEST_STEP)
+      table.set(
+        String.fromCodePoint(from),
+        String.fromCodePoint(DIGITS.reduce((sum, digits) => sum * 32 + digits.charCodeAt(at) - DIGIT, 0) + FIRST),
+      );
   }
   return table;
 }

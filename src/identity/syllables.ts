@@ -1,6 +1,7 @@
 /**
- * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a character with several
- * readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; not to be edited.
+ * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a character with
+ * several readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; not
+ * to be edited.
  */
 export const SYLLABLES =
   "啊阿呵吖嗄腌锕 埃挨哎唉哀皑癌蔼矮艾碍爱隘捱嗳嗌嫒瑷暧砹锿霭 鞍氨安俺按暗岸胺案厂广谙埯揞犴庵桉铵鹌黯 肮昂盎仰 凹敖熬翱袄傲奥懊澳嚣坳艹拗嗷岙廒遨媪骜獒聱螯鏊鳌鏖 " +

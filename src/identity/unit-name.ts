@@ -13,8 +13,10 @@ export interface UnitName {
   readonly branch: string;
 }
 
-const BRANCH = /(?:分公司|分厂|分店|分行|支行|分院|分校|分所|分部|分中心|分社|分会|营业部|办事处|代表处|事业部|项目部)$/;
-const LEGAL_FORM = /(?:(?:股份)?有限(?:责任)?公司|股份公司|总公司|公司|(?:合伙企业)?(?:特殊普通合伙|普通合伙|有限合伙)|合伙企业|COMPANY|(?:CO|COMPANY)?(?:LTD|LIMITED)|INC|LLC|CORP|CORPORATION|GMBH)$/;
+const BRANCH =
+  /(?:分公司|分厂|分店|分行|支行|分院|分校|分所|分部|分中心|分社|分会|营业部|办事处|代表处|事业部|项目部)$/;
+const LEGAL_FORM =
+  /(?:(?:股份)?有限(?:责任)?公司|股份公司|总公司|公司|(?:合伙企业)?(?:特殊普通合伙|普通合伙|有限合伙)|合伙企业|COMPANY|(?:CO|COMPANY)?(?:LTD|LIMITED)|INC|LLC|CORP|CORPORATION|GMBH)$/;
 const GROUP = /(?:控股|集团){1,2}$/;
 /** Where a legal person's name ends within a branch's name. */
 const LEGAL_END = ["公司", "合伙", "合伙企业", "集团", "大学", "研究院", "银行", "事务所"];
@@ -23,10 +25,12 @@ function splitBranch(name: string): { head: string; branch: string } {
   const kind = BRANCH.exec(name);
   if (kind === null) return { head: name, branch: "" };
   const before = name.slice(0, kind.index);
-  const end = Math.max(...LEGAL_END.map(word => {
-    const at = before.lastIndexOf(word);
-    return at < 1 ? -1 : at + word.length;
-  }));
+  const end = Math.max(
+    ...LEGAL_END.map(word => {
+      const at = before.lastIndexOf(word);
+      return at < 1 ? -1 : at + word.length;
+    }),
+  );
   if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
   return before.length < 2 ? { head: name, branch: "" } : { head: before, branch: kind[0] };
 }

@@ -26,7 +26,10 @@ export interface UsccReading {
   readonly region: string | null;
   /** Whether the inner organisation code (GB 11714) checks; null unless valid. It informs only. */
   readonly innerValid: boolean | null;
-  /** The first two characters, who registers and what kind (`91` enterprise, `12` public institution); null unless valid. */
+  /**
+   * The first two characters, who registers and what kind (`91` enterprise, `12` public institution); null unless
+   * valid.
+   */
   readonly category: string | null;
 }
 
@@ -35,7 +38,10 @@ const BLANK: UsccReading = { text: "", state: "blank", fault: null, region: null
 /** NFKC, upper case, without spaces (zero width too) and hyphens and dashes of any kind. */
 export function normaliseUscc(text: string): string {
   if (/^[0-9A-Z]*$/.test(text)) return text;
-  return text.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}\p{Cc}\u2212]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Default_Ignorable_Code_Point}\p{Cc}\u2212]/gu, "");
 }
 
 /** Null where a normalised code is valid by GB 32100-2015, else why not. */
@@ -74,5 +80,12 @@ export function readUscc(cell: CellValue): UsccReading {
   if (digitsLost(cell)) return { ...BLANK, text, state: "digits-lost" };
   const fault = faultOf(text);
   if (fault !== null) return invalid(text, typeof cell === "boolean" ? "not-text" : fault);
-  return { text, state: "valid", fault, region: text.slice(2, 8), innerValid: checkOrganisationCode(text.slice(8, 17)), category: text.slice(0, 2) };
+  return {
+    text,
+    state: "valid",
+    fault,
+    region: text.slice(2, 8),
+    innerValid: checkOrganisationCode(text.slice(8, 17)),
+    category: text.slice(0, 2),
+  };
 }

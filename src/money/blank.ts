@@ -2,12 +2,31 @@ import { foldCellText } from "./cell-text";
 
 /** Words that stand for "nothing here", folded and without spaces. */
 const WORDS = new Set([
-  "无", "暂无", "空", "空白", "暂缺", "略", "无数据", "暂无数据", "不适用", "不涉及", "未填", "未填写",
-  "N/A", "NA", "N.A.", "NULL", "NIL", "NONE",
+  "无",
+  "暂无",
+  "空",
+  "空白",
+  "暂缺",
+  "略",
+  "无数据",
+  "暂无数据",
+  "不适用",
+  "不涉及",
+  "未填",
+  "未填写",
+  "N/A",
+  "NA",
+  "N.A.",
+  "NULL",
+  "NIL",
+  "NONE",
 ]);
 /** 详见附件, 见附件1, 详见附表二 … */
 const SEE_ATTACHMENT = /^(?:请|具体|详|请详)?见附(?:件|表|录)(?:[\d一二三四五六七八九十、,和及-]*|材料|清单)$/;
-/** Dashes, slashes, underscores and dots only. Not ditto marks (" 〃), which carry the value above, and not × or ?, which say something. */
+/**
+ * Dashes, slashes, underscores and dots only. Not ditto marks (" 〃), which carry the value above, and not × or ?, which
+ * say something.
+ */
 const STROKES = /^[-‐‑‒–—―−─━ー~_/\\|⁄∕╱╲.·•]*$/;
 const ENCLOSED = /^(?:\((.*)\)|\[(.*)\]|【(.*)】|〔(.*)〕|<(.*)>)$/;
 
@@ -17,7 +36,8 @@ const STARTERS = new Set([..."无暂空略不未请具详见Nn"].map(c => c.char
 /** Most cells begin with a letter, digit or Han character that no placeholder begins with: they need no folding. */
 function beginsAsContent(text: string): boolean {
   const c = text.charCodeAt(0);
-  const word = (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || (c >= 0x4e00 && c <= 0x9fff);
+  const word =
+    (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || (c >= 0x4e00 && c <= 0x9fff);
   return word && !STARTERS.has(c);
 }
 

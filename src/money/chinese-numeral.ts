@@ -1,12 +1,20 @@
-const DIGITS: ReadonlyMap<string, bigint> = new Map([..."零一二三四五六七八九"].map((sign, value) => [sign, BigInt(value)] as const));
-const PLACES: ReadonlyMap<string, bigint> = new Map([["十", 10n], ["百", 100n], ["千", 1000n]]);
+const DIGITS: ReadonlyMap<string, bigint> = new Map(
+  [..."零一二三四五六七八九"].map((sign, value) => [sign, BigInt(value)] as const),
+);
+const PLACES: ReadonlyMap<string, bigint> = new Map([
+  ["十", 10n],
+  ["百", 100n],
+  ["千", 1000n],
+]);
 
 /** What `chineseNumeral` can read, as part of a regular expression's character class. */
 export const CHINESE_NUMERAL_SIGNS = "零〇一二两三四五六七八九十百千万亿";
 
 /** Below 10 000: 三千零五, 十二, 一百二十. Places must fall; a lone digit ends the number. */
 function below10000(text: string): bigint | null {
-  let sum = 0n, digit: bigint | null = null, last = 10_000n;
+  let sum = 0n,
+    digit: bigint | null = null,
+    last = 10_000n;
   for (const [at, sign] of [...text].entries()) {
     const place = PLACES.get(sign);
     if (place === undefined) {
@@ -24,7 +32,13 @@ function below10000(text: string): bigint | null {
 }
 
 /** One factor of the number split off: 三百万 is 三百 times 万 and nothing more. */
-function split(text: string, sign: string, factor: bigint, high: (t: string) => bigint | null, low: (t: string) => bigint | null): bigint | null {
+function split(
+  text: string,
+  sign: string,
+  factor: bigint,
+  high: (t: string) => bigint | null,
+  low: (t: string) => bigint | null,
+): bigint | null {
   const at = text.lastIndexOf(sign);
   if (at < 0) return low(text);
   const above = high(text.slice(0, at));

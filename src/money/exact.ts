@@ -1,6 +1,7 @@
 /**
- * An exact decimal: `digits × 10^-scale`. Inputs keep all their digits in this form; no binary fraction takes part in any
- * sum, product or comparison. `scale` is never negative and as small as the digits allow, so that equal values are equal objects.
+ * An exact decimal: `digits × 10^-scale`. Inputs keep all their digits in this form; no binary fraction takes part in
+ * any sum, product or comparison. `scale` is never negative and as small as the digits allow, so that equal values are
+ * equal objects.
  */
 export interface Exact {
   readonly digits: bigint;
@@ -8,7 +9,10 @@ export interface Exact {
 }
 
 const powers: bigint[] = [1n];
-/** Powers above this are not kept: a hostile cell with 30 000 decimals would otherwise leave hundreds of megabytes behind. */
+/**
+ * Powers above this are not kept: a hostile cell with 30 000 decimals would otherwise leave hundreds of megabytes
+ * behind.
+ */
 const KEPT = 400;
 
 /** 10^n as a bigint (n ≥ 0). */
@@ -71,7 +75,8 @@ export function shift(a: Exact, n: number): Exact {
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Exact, b: Exact): number {
   const scale = Math.max(a.scale, b.scale);
-  const left = a.digits * tenTo(scale - a.scale), right = b.digits * tenTo(scale - b.scale);
+  const left = a.digits * tenTo(scale - a.scale),
+    right = b.digits * tenTo(scale - b.scale);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -79,6 +84,7 @@ export function compare(a: Exact, b: Exact): number {
 export function numeral(a: Exact): string {
   const negative = a.digits < 0n;
   const digits = (negative ? -a.digits : a.digits).toString().padStart(a.scale + 1, "0");
-  const whole = digits.slice(0, digits.length - a.scale), fraction = digits.slice(digits.length - a.scale);
+  const whole = digits.slice(0, digits.length - a.scale),
+    fraction = digits.slice(digits.length - a.scale);
   return (negative ? "-" : "") + whole + (fraction && "." + fraction);
 }

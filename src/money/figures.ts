@@ -5,27 +5,41 @@ import { withoutNames } from "./names-with-digits";
 export type FigureKind = "money" | "rate" | "count";
 
 /** A figure of a legal text; `text` is `[start, end)` of it as it stands, with its unit. */
-export interface FigureInText { readonly start: number; readonly end: number; readonly text: string; readonly kind: FigureKind }
+export interface FigureInText {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: FigureKind;
+}
 
-/** With what it says: yuan, percent or the plain number; null where it says no single one (`30—50万元`, `三分之一`, `2023年5月1日`). */
-export interface ValuedFigure extends FigureInText { readonly value: Exact | null }
+/**
+ * With what it says: yuan, percent or the plain number; null where it says no single one (`30—50万元`, `三分之一`,
+ * `2023年5月1日`).
+ */
+export interface ValuedFigure extends FigureInText {
+  readonly value: Exact | null;
+}
 
 const HAN = `[${CHINESE_NUMERAL_SIGNS}]`;
 const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 const TO = "\\s*[-—–~至到]\\s*";
-const COUNTED = "平方米|平米|㎡|公顷|亩|公里|周年|年度|年|个工作日|工作日|个月|月|日|天|小时|分钟|级|次(?!性)|家|个(?!百分点)"
-  + "|项|人(?!民币)|名|倍|件|户|台|套";
+const COUNTED =
+  "平方米|平米|㎡|公顷|亩|公里|周年|年度|年|个工作日|工作日|个月|月|日|天|小时|分钟|级|次(?!性)|家|个(?!百分点)" +
+  "|项|人(?!民币)|名|倍|件|户|台|套";
 const RATE = "%|‰|个百分点";
 const YUAN = "元";
 const FOREIGN = "(?:美|日|港|欧|澳|加|英)元|英镑";
 
-const FIGURE = new RegExp([
-  `(?<date>(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?)`,
-  `(?<per>[百千万])分之(?<share>${ARABIC}|${HAN}+)`,
-  `(?<fraction>${HAN}+分之${HAN}+)`,
-  `(?<sign>[¥￥]\\s*)?(?<from>${ARABIC}${TO})?(?<number>${ARABIC})\\s*(?<times>[百千万亿]*)(?<unit>${FOREIGN}|${YUAN}|${RATE}|${COUNTED})?`,
-  `(?<hanFrom>${HAN}+${TO})?(?<han>${HAN}+)(?<hanUnit>${FOREIGN}|${YUAN}|${COUNTED})`,
-].join("|"), "g");
+const FIGURE = new RegExp(
+  [
+    `(?<date>(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?)`,
+    `(?<per>[百千万])分之(?<share>${ARABIC}|${HAN}+)`,
+    `(?<fraction>${HAN}+分之${HAN}+)`,
+    `(?<sign>[¥￥]\\s*)?(?<from>${ARABIC}${TO})?(?<number>${ARABIC})\\s*(?<times>[百千万亿]*)(?<unit>${FOREIGN}|${YUAN}|${RATE}|${COUNTED})?`,
+    `(?<hanFrom>${HAN}+${TO})?(?<han>${HAN}+)(?<hanUnit>${FOREIGN}|${YUAN}|${COUNTED})`,
+  ].join("|"),
+  "g",
+);
 
 const TIMES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
@@ -47,23 +61,30 @@ function kindOf(unit: string, times: string, sign: boolean): FigureKind {
 }
 
 function arabicMeaning(g: Groups): Meaning {
-  const unit = g["unit"] ?? "", times = g["times"] ?? "";
+  const unit = g["unit"] ?? "",
+    times = g["times"] ?? "";
   const readable = g["from"] === undefined && !new RegExp(`^(?:${FOREIGN})$`).test(unit);
   const value = readable ? number(g["number"] as string) : null;
-  return { kind: kindOf(unit, times, g["sign"] !== undefined), value: value && shift(value, timesPower(times) - (unit === "‰" ? 1 : 0)) };
+  return {
+    kind: kindOf(unit, times, g["sign"] !== undefined),
+    value: value && shift(value, timesPower(times) - (unit === "‰" ? 1 : 0)),
+  };
 }
 
 /** 同一个, 每一项, 数十家, 几十个: not the number that they contain. 千家万户 and 一元化 have none. */
 function hanMeaning(g: Groups, before: string): Meaning | null {
-  const han = g["han"] as string, unit = g["hanUnit"] as string;
-  if (/[数几]$/.test(before) || (han === "一" && /[同每任某单唯逐统另]$/.test(before)) || /^[百千万亿]/.test(han)) return null;
+  const han = g["han"] as string,
+    unit = g["hanUnit"] as string;
+  if (/[数几]$/.test(before) || (han === "一" && /[同每任某单唯逐统另]$/.test(before)) || /^[百千万亿]/.test(han))
+    return null;
   if (unit === YUAN && !/[十百千万亿]/.test(han)) return null;
   const readable = g["hanFrom"] === undefined && !new RegExp(`^(?:${FOREIGN})$`).test(unit);
   return { kind: kindOf(unit, "", false), value: readable ? number(han) : null };
 }
 
 function meaning(found: RegExpMatchArray, text: string): Meaning | null {
-  const g = found.groups as Groups, start = found.index as number;
+  const g = found.groups as Groups,
+    start = found.index as number;
   if (g["date"] !== undefined) return { kind: "count", value: null };
   if (g["fraction"] !== undefined) return { kind: "rate", value: null };
   if (g["per"] !== undefined) {
@@ -72,7 +93,8 @@ function meaning(found: RegExpMatchArray, text: string): Meaning | null {
   }
   if (g["han"] !== undefined) return hanMeaning(g, text.slice(0, start));
   const bare = !g["unit"] && !g["times"] && !g["sign"];
-  const besideLetters = /[A-Za-z][.-]?$/.test(text.slice(0, start)) || /^[A-Za-z]/.test(text.slice(start + found[0].length));
+  const besideLetters =
+    /[A-Za-z][.-]?$/.test(text.slice(0, start)) || /^[A-Za-z]/.test(text.slice(start + found[0].length));
   return bare && besideLetters ? null : arabicMeaning(g);
 }
 
@@ -82,7 +104,8 @@ export function valuedFigures(text: string): ValuedFigure[] {
   const figures: ValuedFigure[] = [];
   for (const found of plain.matchAll(FIGURE)) {
     const said = meaning(found, plain);
-    const start = found.index, end = start + found[0].trimEnd().length;
+    const start = found.index,
+      end = start + found[0].trimEnd().length;
     if (said) figures.push({ start, end, text: text.slice(start, end), ...said });
   }
   return figures;

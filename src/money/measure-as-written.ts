@@ -10,7 +10,10 @@ const prepared = new WeakMap<readonly string[], readonly string[]>();
 function folded(words: readonly string[]): readonly string[] {
   const known = prepared.get(words);
   if (known) return known;
-  const made = words.map(foldCellText).filter(word => word !== "").sort((a, b) => b.length - a.length);
+  const made = words
+    .map(foldCellText)
+    .filter(word => word !== "")
+    .sort((a, b) => b.length - a.length);
   prepared.set(words, made);
   return made;
 }
@@ -35,7 +38,11 @@ function measureIn(text: string, words: readonly string[]): Figure | null {
  * `0.4万平方米`, `12个月`. Other words, percentages and ranges are not numbers. Pass a constant list: it is prepared once.
  */
 export function readMeasure(cell: CellLike, unitWords: readonly string[]): Read {
-  return readCell(cell, value => value, text => measureIn(text, folded(unitWords)));
+  return readCell(
+    cell,
+    value => value,
+    text => measureIn(text, folded(unitWords)),
+  );
 }
 
 const NO_WORDS: readonly string[] = [];

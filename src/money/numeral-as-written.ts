@@ -7,7 +7,9 @@ const GROUPED = /^[1-9]\d{0,2}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
 const LARGEST_EXPONENT = 308;
 const SIGN = /^(?:[-−‐‑‒–—+]|负)\s*/;
 
-/** An unsigned numeral in folded text (`1200.5`, `1,200.5`, `3 000`, `1.2E3`); null for anything else, such as `1,20,0`. */
+/**
+ * An unsigned numeral in folded text (`1200.5`, `1,200.5`, `3 000`, `1.2E3`); null for anything else, such as `1,20,0`.
+ */
 export function unsignedNumeral(text: string): Exact | null {
   const plain = PLAIN.exec(text);
   if (plain) {
@@ -25,6 +27,6 @@ export function negate(value: Exact): Exact {
 export function signedNumeral(text: string): Exact | null {
   const sign = SIGN.exec(text)?.[0] ?? "";
   const bracketed = sign ? null : /^\(\s*(.*?)\s*\)$/.exec(text);
-  const value = unsignedNumeral(bracketed ? bracketed[1] as string : text.slice(sign.length));
+  const value = unsignedNumeral(bracketed ? (bracketed[1] as string) : text.slice(sign.length));
   return value && (bracketed || (sign && !sign.startsWith("+"))) ? negate(value) : value;
 }

@@ -10,28 +10,44 @@ const WANTED: Readonly<Record<FigureKind, { readonly what: string; readonly like
   count: { what: "数目", like: "三年、4000平方米" },
 };
 
-/** A phrase of a policy file that does not say the one figure that its field needs. The message is for whoever writes the file. */
+/**
+ * A phrase of a policy file that does not say the one figure that its field needs. The message is for whoever writes
+ * the file.
+ */
 export class PhraseError extends Error {
   override readonly name = "PhraseError";
-  constructor(readonly phrase: string, readonly wanted: FigureKind, problem: string) {
+  constructor(
+    readonly phrase: string,
+    readonly wanted: FigureKind,
+    problem: string,
+  ) {
     super(`“${phrase}”${problem}。这里要写办法原文中含一个${WANTED[wanted].what}的词句，如“${WANTED[wanted].like}”`);
   }
 }
 
-/** The one figure of its kind in the phrase, times 10^`power`, which must be whole and safe. Figures of other kinds do not matter. */
+/**
+ * The one figure of its kind in the phrase, times 10^`power`, which must be whole and safe. Figures of other kinds do
+ * not matter.
+ */
 function wholeIn(phrase: string, kind: FigureKind, power: number, finest: string): number {
   const figures = valuedFigures(phrase).filter(figure => figure.kind === kind);
   const [figure] = figures;
   if (!figure) fail(phrase, kind, `中没有${WANTED[kind].what}`);
   if (figures.length > 1) {
-    fail(phrase, kind, `中有${figures.length}个${WANTED[kind].what}（${figures.map(f => f.text).join("、")}），请只留一个`);
+    fail(
+      phrase,
+      kind,
+      `中有${figures.length}个${WANTED[kind].what}（${figures.map(f => f.text).join("、")}），请只留一个`,
+    );
   }
   if (!figure.value) fail(phrase, kind, `中的“${figure.text}”不是一个确定的${WANTED[kind].what}`);
   return safeWhole(shift(figure.value, power)) ?? fail(phrase, kind, `中的“${figure.text}”太大，或细于${finest}`);
 }
 
 function safeWhole(value: Exact): number | null {
-  return value.scale === 0 && compare(value, exact(BigInt(Number.MAX_SAFE_INTEGER), 0)) <= 0 ? Number(value.digits) : null;
+  return value.scale === 0 && compare(value, exact(BigInt(Number.MAX_SAFE_INTEGER), 0)) <= 0
+    ? Number(value.digits)
+    : null;
 }
 
 function fail(phrase: string, kind: FigureKind, problem: string): never {

@@ -1,18 +1,25 @@
 import { exact, numeral, type Exact } from "./exact";
 import { roundDecimals } from "./rounding";
 
-/** Commas between groups of three of the whole part of a plain numeral. Sliced, not matched: sentences have many amounts. */
+/**
+ * Commas between groups of three of the whole part of a plain numeral. Sliced, not matched: sentences have many
+ * amounts.
+ */
 function withCommas(plain: string): string {
-  const point = plain.indexOf("."), end = point < 0 ? plain.length : point, start = plain.startsWith("-") ? 1 : 0;
+  const point = plain.indexOf("."),
+    end = point < 0 ? plain.length : point,
+    start = plain.startsWith("-") ? 1 : 0;
   let grouped = plain.slice(end);
-  for (let at = end; at > start; at -= 3) grouped = (at - 3 > start ? "," : "") + plain.slice(Math.max(at - 3, start), at) + grouped;
+  for (let at = end; at > start; at -= 3)
+    grouped = (at - 3 > start ? "," : "") + plain.slice(Math.max(at - 3, start), at) + grouped;
   return plain.slice(0, start) + grouped;
 }
 
 /** 分 as yuan with two decimals: `1234.50`. RangeError unless a safe integer. */
 export function yuan(fen: number): string {
   if (!Number.isSafeInteger(fen)) throw new RangeError(`not whole 分: ${fen}`);
-  const size = Math.abs(fen), cents = size % 100;
+  const size = Math.abs(fen),
+    cents = size % 100;
   return `${fen < 0 ? "-" : ""}${(size - cents) / 100}.${cents < 10 ? "0" : ""}${cents}`;
 }
 

@@ -7,11 +7,18 @@ import { UNIT_POWER, unitNamed, type Unit } from "./unit";
 const CURRENCY = "(?:人民币|RMB|CNY|CN¥|¥)";
 const UNIT = "(?:[亿万千]\\s*)?元|[亿万千]";
 /** `万元`, `(万元)`, `元整`, `万 RMB`, `元(人民币)` at the end. */
-const TAIL = new RegExp(`\\s*(?:\\(\\s*(${UNIT})\\s*\\)|(${UNIT})[整正]?)?\\s*(?:${CURRENCY}|\\(\\s*${CURRENCY}\\s*\\))?$`);
-/** A sign and currency words at the beginning, in either order. An apostrophe is what a .csv file keeps of Excel's text mark. */
+const TAIL = new RegExp(
+  `\\s*(?:\\(\\s*(${UNIT})\\s*\\)|(${UNIT})[整正]?)?\\s*(?:${CURRENCY}|\\(\\s*${CURRENCY}\\s*\\))?$`,
+);
+/**
+ * A sign and currency words at the beginning, in either order. An apostrophe is what a .csv file keeps of Excel's text
+ * mark.
+ */
 const HEAD = new RegExp(`^'?([-−‐‑‒–—+负]?)\\s*(?:${CURRENCY}:?\\s*)+`);
 
-/** An amount in yuan, sign included, out of folded text; `unit` holds where the text names none. Null: not an amount. */
+/**
+ * An amount in yuan, sign included, out of folded text; `unit` holds where the text names none. Null: not an amount.
+ */
 function amountIn(text: string, unit: Unit): Figure | null {
   const bracketed = /^\(([^()]+)\)$/.exec(text);
   if (bracketed) {
@@ -31,5 +38,9 @@ function amountIn(text: string, unit: Unit): Figure | null {
  * compounds (3万5千, 3千万) are not numbers: a person has to say what they mean.
  */
 export function readAmount(cell: CellLike, unit: Unit): Read {
-  return readCell(cell, value => shift(value, UNIT_POWER[unit]), text => amountIn(text, unit));
+  return readCell(
+    cell,
+    value => shift(value, UNIT_POWER[unit]),
+    text => amountIn(text, unit),
+  );
 }

@@ -5,8 +5,8 @@ import type { Unit } from "./unit";
 export type CellLike = string | number | boolean | null | { readonly error: string };
 
 /**
- * What a cell says. `value` is in yuan (readAmount), in percent (readShare) or the plain number, never negative; `unit` is
- * the cell's own unit where it names one. `text` is the cell's content as it stood.
+ * What a cell says. `value` is in yuan (readAmount), in percent (readShare) or the plain number, never negative; `unit`
+ * is the cell's own unit where it names one. `text` is the cell's content as it stood.
  */
 export type Read =
   | { readonly kind: "blank" }
@@ -14,7 +14,10 @@ export type Read =
   | { readonly kind: "invalid"; readonly reason: "not-a-number" | "negative" | "error-value"; readonly text: string };
 
 /** What a text says as a number, sign included. */
-export interface Figure { readonly value: Exact; readonly unit: Unit | null }
+export interface Figure {
+  readonly value: Exact;
+  readonly unit: Unit | null;
+}
 
 export const BLANK_CELL: Read = { kind: "blank" };
 

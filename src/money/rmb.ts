@@ -6,7 +6,8 @@ const LIMIT = 10n ** 18n;
 
 /** One to four digits (1…9999), without zeros before or after: 壹仟零贰. */
 function group(value: number): string {
-  let text = "", gap = false;
+  let text = "",
+    gap = false;
   for (let place = 3; place >= 0; place--) {
     const digit = Math.floor(value / 10 ** place) % 10;
     if (digit === 0) gap = text !== "";
@@ -23,7 +24,8 @@ function group(value: number): string {
  * groups are, once (壹亿零壹仟).
  */
 function wholeYuan(value: bigint): string {
-  let text = "", gap = false;
+  let text = "",
+    gap = false;
   for (let place = 3; place >= 0; place--) {
     const four = Number((value / 10_000n ** BigInt(place)) % 10_000n);
     if (text !== "" && four < 1000) gap = true;
@@ -44,7 +46,8 @@ export function rmb(fen: number | bigint): string {
   const amount = BigInt(fen);
   if (amount < 0n || amount >= LIMIT) throw new RangeError(`no amount for 大写: ${amount} 分`);
   const yuan = amount / 100n;
-  const jiao = Number((amount / 10n) % 10n), cents = Number(amount % 10n);
+  const jiao = Number((amount / 10n) % 10n),
+    cents = Number(amount % 10n);
   if (amount === 0n) return "零元整";
   const whole = yuan === 0n ? "" : `${wholeYuan(yuan)}元`;
   if (jiao === 0 && cents === 0) return `${whole}整`;

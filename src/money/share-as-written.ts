@@ -16,7 +16,10 @@ function shareIn(text: string): Figure | null {
   return value && { value: percent ? value : percentOf(value), unit: null };
 }
 
-/** A share or rate, in percent: 0.6, `60%`, `60％` and 60 all are 60; `0.6%` is 0.6. Whether it may exceed 100 is the caller's matter. */
+/**
+ * A share or rate, in percent: 0.6, `60%`, `60％` and 60 all are 60; `0.6%` is 0.6. Whether it may exceed 100 is the
+ * caller's matter.
+ */
 export function readShare(cell: CellLike): Read {
   return readCell(cell, percentOf, shareIn);
 }

@@ -5,7 +5,13 @@ export type Unit = "元" | "千元" | "万元" | "亿元";
 export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
 
 const BY_WORD: ReadonlyMap<string, Unit> = new Map([
-  ["元", "元"], ["千元", "千元"], ["千", "千元"], ["万元", "万元"], ["万", "万元"], ["亿元", "亿元"], ["亿", "亿元"],
+  ["元", "元"],
+  ["千元", "千元"],
+  ["千", "千元"],
+  ["万元", "万元"],
+  ["万", "万元"],
+  ["亿元", "亿元"],
+  ["亿", "亿元"],
 ]);
 
 /** The unit that a word names (folded text); 万 is short for 万元. */

@@ -9,22 +9,32 @@ import { SMALL_NUMBER, smallNumber } from "./numerals";
 export type ClauseRead =
   /** `unclear`: found by a level that leaves its category open (CATEGORY_UNCLEAR). */
   | { readonly kind: "clause"; readonly index: number; readonly unclear: boolean }
-  | { readonly kind: "unknown"; readonly reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided"; readonly choices: readonly string[] }
+  | {
+      readonly kind: "unknown";
+      readonly reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided";
+      readonly choices: readonly string[];
+    }
   /** “4-2” that Excel turned into a date. */
   | { readonly kind: "date" };
 
 /** Where in the law a text points: an article, and in it a clause counted from 1 if the text names one. */
-interface Citation { readonly article: number; readonly part: number | null }
+interface Citation {
+  readonly article: number;
+  readonly part: number | null;
+}
 
 /** The first day that Excel would make of a clause such as 4-2 in this century; below it a number is no date. */
 const FIRST_SERIAL = 36526;
 
-/** Where a text that names a clause stands: in a row, which asks for one, or above rows, which may belong to several of an article. */
+/**
+ * Where a text that names a clause stands: in a row, which asks for one, or above rows, which may belong to several of
+ * an article.
+ */
 export type CitedIn = "cell" | "heading";
 
 /**
- * The clause that a 申报条款 cell names (SPEC section 1, "Article as written"); `levelText` (级别) decides where a bare article
- * has several clauses. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
+ * The clause that a 申报条款 cell names (SPEC section 1, "Article as written"); `levelText` (级别) decides where a bare
+ * article has several clauses. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
  */
 export function readClause(policy: Policy, cell: Cell, levelText: string, where: CitedIn = "cell"): ClauseRead {
   if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
@@ -41,9 +51,16 @@ export function readClause(policy: Policy, cell: Cell, levelText: string, where:
 }
 
 /** A text that names a clause, with what decides where it does not. */
-interface Written { readonly text: string; readonly levelText: string; readonly where: CitedIn }
+interface Written {
+  readonly text: string;
+  readonly levelText: string;
+  readonly where: CitedIn;
+}
 
-function unknown(reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided", choices: readonly string[]): ClauseRead {
+function unknown(
+  reason: "no-clause" | "unknown-clause" | "two-clauses" | "level-undecided",
+  choices: readonly string[],
+): ClauseRead {
   return { kind: "unknown", reason, choices };
 }
 
@@ -91,9 +108,14 @@ const ENUMERATOR = new RegExp(`^(${N})[、.](?!.*\\d|第?[(]?${N})`);
 
 function citationsIn(written: string): Citation[] {
   const text = /^[([〔【「]([^()[\]〔〕【】「」]+)[)\]〕】」]$/.exec(written)?.[1] ?? written;
-  const formal = formalIn(text), decimals = [...text.matchAll(DECIMAL)].map(m => citation(m[1], m[2]));
+  const formal = formalIn(text),
+    decimals = [...text.matchAll(DECIMAL)].map(m => citation(m[1], m[2]));
   // 第四条（4.2）: the number says which clause of the article.
-  if (formal.length > 0) return distinct([...formal.filter(f => f.part !== null || decimals.every(d => d.article !== f.article)), ...decimals]);
+  if (formal.length > 0)
+    return distinct([
+      ...formal.filter(f => f.part !== null || decimals.every(d => d.article !== f.article)),
+      ...decimals,
+    ]);
   if (SEVERAL.test(text)) return distinct(text.split(new RegExp(APART)).flatMap(citationsIn));
   const m = SHORT.exec(text);
   if (m) return [citation(m[1], m[2] ?? m[3] ?? m[4])];
@@ -105,7 +127,9 @@ function citationsIn(written: string): Citation[] {
 function formalIn(text: string): Citation[] {
   const formal = [...text.matchAll(FORMAL)].flatMap(m => {
     const one = citation(m[1], m[2] ?? m[3] ?? m[4] ?? m[5]);
-    return hasMoreParts(m[0], one, text.slice(m.index + m[0].length)) ? [one, { article: one.article, part: NO_PART }] : [one];
+    return hasMoreParts(m[0], one, text.slice(m.index + m[0].length))
+      ? [one, { article: one.article, part: NO_PART }]
+      : [one];
   });
   const before = BEFORE_ARTICLE.exec(text);
   return formal.length > 0 && before ? [citation(before[1] ?? before[2], undefined), ...formal] : formal;
@@ -117,7 +141,10 @@ function hasMoreParts(cited: string, { part }: Citation, rest: string): boolean 
 }
 
 function citation(article: string | undefined, part: string | undefined): Citation {
-  return { article: smallNumber(article ?? "") ?? 0, part: part === undefined ? null : part.startsWith("0") ? NO_PART : smallNumber(part) };
+  return {
+    article: smallNumber(article ?? "") ?? 0,
+    part: part === undefined ? null : part.startsWith("0") ? NO_PART : smallNumber(part),
+  };
 }
 
 function distinct(list: Citation[]): Citation[] {
@@ -125,8 +152,14 @@ function distinct(list: Citation[]): Citation[] {
 }
 
 function looksLikeDate(text: string): boolean {
-  return /^(\d{4}[-/.年]\d{1,2}(?:月|[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}\/\d{1,2}\/\d{2,4})([T、]?\d{1,2}:\d{2}.*)?$/.test(text)
-    || /^(\d{1,2}-?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*-?\d{1,2})$/i.test(text);
+  return (
+    /^(\d{4}[-/.年]\d{1,2}(?:月|[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}\/\d{1,2}\/\d{2,4})([T、]?\d{1,2}:\d{2}.*)?$/.test(
+      text,
+    ) ||
+    /^(\d{1,2}-?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*-?\d{1,2})$/i.test(
+      text,
+    )
+  );
 }
 
 function resolve(policy: Policy, cited: Citation, written: Written): ClauseRead {
@@ -141,29 +174,43 @@ function resolvePart(clauses: readonly Clause[], cited: Citation, text: string):
   const named = clauses.find(c => c.id === printCitation(cited));
   if (named) return found(named);
   if (clauses.length === 1 && cited.part === 1 && text.includes("条")) return found(clauses[0] as Clause);
-  return unknown("unknown-clause", clauses.map(c => c.id));
+  return unknown(
+    "unknown-clause",
+    clauses.map(c => c.id),
+  );
 }
 
 function found(clause: Clause, unclear = false): ClauseRead {
   return { kind: "clause", index: clause.index, unclear };
 }
 
-/** Which clause of an article: by a direction in the cell, else by the level, else by level words in the cell itself. */
+/**
+ * Which clause of an article: by a direction in the cell, else by the level, else by level words in the cell itself.
+ */
 function decide(policy: Policy, clauses: readonly Clause[], { text, levelText, where }: Written): ClauseRead {
   const plain = canonical(text);
-  const named = new Set(directionsIn(policy, plain).map(d => d.clause)), directed = clauses.filter(c => named.has(c));
+  const named = new Set(directionsIn(policy, plain).map(d => d.clause)),
+    directed = clauses.filter(c => named.has(c));
   if (directed.length === 1) return found(directed[0] as Clause);
   // 第四条（双跨、行业特色） asks for two; above rows it only lists what the article holds.
-  if (directed.length > 1 && where === "cell") return unknown("two-clauses", directed.map(c => c.id));
+  if (directed.length > 1 && where === "cell")
+    return unknown(
+      "two-clauses",
+      directed.map(c => c.id),
+    );
   for (const words of [isPlaceholder(levelText) ? "" : canonical(levelText), ...(directed.length > 1 ? [] : [plain])]) {
     const served = servedClauses(policy, clauses, words);
     if (served.length === 1) {
-      const clause = served[0] as Clause, level = readLevel(policy, clause, words);
+      const clause = served[0] as Clause,
+        level = readLevel(policy, clause, words);
       return found(clause, level.kind === "unclear");
     }
     if (served.length > 1) break;
   }
-  return unknown("level-undecided", clauses.map(c => c.id));
+  return unknown(
+    "level-undecided",
+    clauses.map(c => c.id),
+  );
 }
 
 /** Clauses that the level's words serve: by a word that is specific to them, and only where there is none by a rank. */
@@ -186,7 +233,11 @@ function byDirection(policy: Policy, written: Written): ClauseRead {
   const directions = directionsIn(policy, canonical(text));
   const clauses = new Set(directions.flatMap(d => (d.clause ? [d.clause] : [])));
   const articles = new Set(directions.map(d => d.article));
-  if (articles.size > 1 || (clauses.size > 1 && written.where === "cell")) return unknown("two-clauses", [...clauses].map(c => c.id));
+  if (articles.size > 1 || (clauses.size > 1 && written.where === "cell"))
+    return unknown(
+      "two-clauses",
+      [...clauses].map(c => c.id),
+    );
   const clause = [...clauses][0];
   if (clause && clauses.size === 1) return found(clause);
   const article = [...articles][0];

@@ -21,8 +21,11 @@ export function readLevel(policy: Policy, clause: Clause, cell: Cell): LevelRead
   const text = textOf(cell);
   if (text === "" || clause.levelReading === "none") return BLANK;
   // An error value says nothing about the level (it may hide one that is served), nor does TRUE.
-  if (typeof cell === "object" || typeof cell === "boolean") return clause.levelLenient ? BLANK : { kind: "invalid", reason: "no-rank" };
-  return clause.levelReading === "rank-number" ? readRankNumber(clause, text) : readWords(policy, clause, canonical(text));
+  if (typeof cell === "object" || typeof cell === "boolean")
+    return clause.levelLenient ? BLANK : { kind: "invalid", reason: "no-rank" };
+  return clause.levelReading === "rank-number"
+    ? readRankNumber(clause, text)
+    : readWords(policy, clause, canonical(text));
 }
 
 function textOf(cell: Cell): string {
@@ -33,7 +36,10 @@ function textOf(cell: Cell): string {
 }
 
 function readRankNumber(clause: Clause, text: string): LevelRead {
-  const named = ranksNamed(text, clause.levels.map(l => l.words));
+  const named = ranksNamed(
+    text,
+    clause.levels.map(l => l.words),
+  );
   if (named.length === 0) return { kind: "invalid", reason: "no-rank" };
   if (named.length > 1) return { kind: "invalid", reason: "two-ranks" };
   const code = clause.levels.findIndex(l => l.id === String(named[0])) + 1;
@@ -42,20 +48,32 @@ function readRankNumber(clause: Clause, text: string): LevelRead {
 }
 
 function readWords(policy: Policy, clause: Clause, text: string): LevelRead {
-  const specific = clause.levels.filter(l => l.rank === null && names(l, text) && !(l.alone && policy.ranks.some(r => namesRank(r, text))));
+  const specific = clause.levels.filter(
+    l => l.rank === null && names(l, text) && !(l.alone && policy.ranks.some(r => namesRank(r, text))),
+  );
   if (clause.levelLenient) return readLenient(policy, clause, specific, text);
-  if (specific.some(l => !l.unclear)) return only(clause, specific.filter(l => !l.unclear));
+  if (specific.some(l => !l.unclear))
+    return only(
+      clause,
+      specific.filter(l => !l.unclear),
+    );
   const ranks = policy.ranks.filter(r => namesRank(r, text));
   if (specific.length === 0 && ranks.length > 1) return { kind: "invalid", reason: "two-ranks" };
-  const served = specific.length > 0 ? specific : clause.levels.filter(l => l.rank !== null && l.rank === ranks[0]?.id && names(l, text));
+  const served =
+    specific.length > 0
+      ? specific
+      : clause.levels.filter(l => l.rank !== null && l.rank === ranks[0]?.id && names(l, text));
   if (served.length === 0) return { kind: "ineligible", servedBy: servedBy(policy, clause, text) };
   if (!served.some(l => l.unclear)) return only(clause, served);
   if (clause.clearWith.some(w => text.includes(w)) && specific.length > 0) return only(clause, specific);
-  if (clause.excludes.some(w => text.includes(w))) return { kind: "ineligible", servedBy: servedBy(policy, clause, text) };
+  if (clause.excludes.some(w => text.includes(w)))
+    return { kind: "ineligible", servedBy: servedBy(policy, clause, text) };
   return { kind: "unclear" };
 }
 
-/** Clauses that ranks do not bear on: only a level that names another clause is ineligible, everything else is ignored. */
+/**
+ * Clauses that ranks do not bear on: only a level that names another clause is ineligible, everything else is ignored.
+ */
 function readLenient(policy: Policy, clause: Clause, specific: readonly Level[], text: string): LevelRead {
   if (specific.length > 0) return only(clause, specific);
   const other = policy.clauses.find(c => c !== clause && specificTo(c, text));
@@ -70,8 +88,9 @@ function only(clause: Clause, levels: readonly Level[]): LevelRead {
 
 function servedBy(policy: Policy, clause: Clause, text: string): string | null {
   const others = policy.clauses.filter(c => c !== clause && c.levelReading === "words");
-  const served = others.find(c => specificTo(c, text) || c.hints.some(w => text.includes(w)))
-    ?? others.find(c => c.article === clause.article && c.levels.some(l => names(l, text)));
+  const served =
+    others.find(c => specificTo(c, text) || c.hints.some(w => text.includes(w))) ??
+    others.find(c => c.article === clause.article && c.levels.some(l => names(l, text)));
   return served?.id ?? null;
 }
 

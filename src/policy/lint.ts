@@ -3,13 +3,25 @@ import type { Article, Clause, Level, Policy } from "./model";
 import type { LawProblem } from "./problem";
 
 /**
- * What a law's file must keep to beyond its shape: every phrase stands verbatim in its clause's text, that in its article's;
- * every figure of the text is bound by a phrase or listed as unused with a reason; tiers have no gap; level words do not
- * overlap; readings name words that occur. Returns every violation; empty means clean. Examples are run by the engine's lint.
+ * What a law's file must keep to beyond its shape: every phrase stands verbatim in its clause's text, that in its
+ * article's; every figure of the text is bound by a phrase or listed as unused with a reason; tiers have no gap; level
+ * words do not overlap; readings name words that occur. Returns every violation; empty means clean. Examples are run by
+ * the engine's lint.
  */
 export function lintPolicy(policy: Policy): LawProblem[] {
   return [
-    ...duplicates("clauses", policy.clauses.map(c => c.id)), ...duplicates("articles", policy.articles.map(a => a.id)), ...duplicates("readings", policy.readings.map(r => r.code)),
+    ...duplicates(
+      "clauses",
+      policy.clauses.map(c => c.id),
+    ),
+    ...duplicates(
+      "articles",
+      policy.articles.map(a => a.id),
+    ),
+    ...duplicates(
+      "readings",
+      policy.readings.map(r => r.code),
+    ),
     ...policy.clauses.flatMap(clause => lintClause(policy, clause)),
     ...policy.articles.flatMap(article => lintFigures(policy, article)),
     ...lintGeneral(policy),
@@ -27,38 +39,83 @@ function duplicates(path: string, ids: readonly string[]): LawProblem[] {
 
 /** Every phrase of a clause, with the field it stands in. */
 export function phrasesOf(clause: Clause): { field: string; words: string }[] {
-  const { grant } = clause, phrases: { field: string; words: string | null | undefined }[] = [
-    { field: "oncePerApplicant", words: clause.oncePerApplicant }, { field: "enterprisesOnly", words: clause.enterprisesOnly },
-    ...clause.toCheck.map(words => ({ field: "toCheck", words })),
-    ...clause.when.map(c => ({ field: "when", words: c.words })),
-    ...clause.levels.flatMap(l => [{ field: `levels.${l.id}.rate`, words: l.rate?.words }, { field: `levels.${l.id}.ceiling`, words: l.ceiling?.words }, { field: `levels.${l.id}.amount`, words: l.amount?.words }]),
-  ];
+  const { grant } = clause,
+    phrases: { field: string; words: string | null | undefined }[] = [
+      { field: "oncePerApplicant", words: clause.oncePerApplicant },
+      { field: "enterprisesOnly", words: clause.enterprisesOnly },
+      ...clause.toCheck.map(words => ({ field: "toCheck", words })),
+      ...clause.when.map(c => ({ field: "when", words: c.words })),
+      ...clause.levels.flatMap(l => [
+        { field: `levels.${l.id}.rate`, words: l.rate?.words },
+        { field: `levels.${l.id}.ceiling`, words: l.ceiling?.words },
+        { field: `levels.${l.id}.amount`, words: l.amount?.words },
+      ]),
+    ];
   switch (grant.mechanism) {
-    case "rate-with-ceiling": phrases.push({ field: "grant.ofWords", words: grant.ofWords }, { field: "grant.rate", words: grant.rate?.words }, { field: "grant.ceiling", words: grant.ceiling?.words }, { field: "grant.auditExpected", words: grant.auditExpected }); break;
-    case "recognised-amount-with-ceiling": phrases.push({ field: "grant.ceiling", words: grant.ceiling.words }, { field: "grant.years", words: grant.years?.words }); break;
-    case "fixed-once": phrases.push({ field: "grant.amount", words: grant.amount?.words }); break;
-    case "area-rent": phrases.push({ field: "grant.areaLimit", words: grant.areaLimit.words }, { field: "grant.ceiling", words: grant.ceiling.words }, { field: "grant.years", words: grant.years.words }); break;
-    case "not-money": phrases.push({ field: "grant.support", words: grant.support }); break;
-    case "tiers-with-difference": break;
+    case "rate-with-ceiling":
+      phrases.push(
+        { field: "grant.ofWords", words: grant.ofWords },
+        { field: "grant.rate", words: grant.rate?.words },
+        { field: "grant.ceiling", words: grant.ceiling?.words },
+        { field: "grant.auditExpected", words: grant.auditExpected },
+      );
+      break;
+    case "recognised-amount-with-ceiling":
+      phrases.push(
+        { field: "grant.ceiling", words: grant.ceiling.words },
+        { field: "grant.years", words: grant.years?.words },
+      );
+      break;
+    case "fixed-once":
+      phrases.push({ field: "grant.amount", words: grant.amount?.words });
+      break;
+    case "area-rent":
+      phrases.push(
+        { field: "grant.areaLimit", words: grant.areaLimit.words },
+        { field: "grant.ceiling", words: grant.ceiling.words },
+        { field: "grant.years", words: grant.years.words },
+      );
+      break;
+    case "not-money":
+      phrases.push({ field: "grant.support", words: grant.support });
+      break;
+    case "tiers-with-difference":
+      break;
   }
   return phrases.flatMap(p => (p.words === null || p.words === undefined ? [] : [{ field: p.field, words: p.words }]));
 }
 
 function lintClause(policy: Policy, clause: Clause): LawProblem[] {
-  const at = `clauses.${clause.id}`, article = policy.articles.find(a => a.id === clause.article);
+  const at = `clauses.${clause.id}`,
+    article = policy.articles.find(a => a.id === clause.article);
   if (!article) return [problem(at, `没有第${clause.article}条`)];
   const problems: LawProblem[] = [];
-  if (!article.text.includes(clause.text)) problems.push(problem(`${at}.text`, `这段话在第${clause.article}条中找不到，须一字不差`));
-  for (const { field, words } of phrasesOf(clause)) if (!clause.text.includes(words)) problems.push(problem(`${at}.${field}`, `“${words}”在条款文字中找不到，须一字不差`));
-  return [...problems, ...lintFiguresBound(clause, article, at), ...lintLevels(clause, at), ...lintGrant(policy, clause, at)];
+  if (!article.text.includes(clause.text))
+    problems.push(problem(`${at}.text`, `这段话在第${clause.article}条中找不到，须一字不差`));
+  for (const { field, words } of phrasesOf(clause))
+    if (!clause.text.includes(words))
+      problems.push(problem(`${at}.${field}`, `“${words}”在条款文字中找不到，须一字不差`));
+  return [
+    ...problems,
+    ...lintFiguresBound(clause, article, at),
+    ...lintLevels(clause, at),
+    ...lintGrant(policy, clause, at),
+  ];
 }
 
 /** Words of two levels must not meet: neither equal nor one inside the other. */
 function lintLevels(clause: Clause, at: string): LawProblem[] {
   const problems: LawProblem[] = [];
-  clause.levels.forEach((a, i) => clause.levels.slice(i + 1).forEach(b => {
-    for (const x of a.words) for (const y of b.words) if (x.includes(y) || y.includes(x)) problems.push(problem(`${at}.levels`, `“${a.label}”的“${x}”与“${b.label}”的“${y}”互相包含，分不清是哪一级`));
-  }));
+  clause.levels.forEach((a, i) =>
+    clause.levels.slice(i + 1).forEach(b => {
+      for (const x of a.words)
+        for (const y of b.words)
+          if (x.includes(y) || y.includes(x))
+            problems.push(
+              problem(`${at}.levels`, `“${a.label}”的“${x}”与“${b.label}”的“${y}”互相包含，分不清是哪一级`),
+            );
+    }),
+  );
   return problems;
 }
 
@@ -67,20 +124,32 @@ function lintGrant(policy: Policy, clause: Clause, at: string): LawProblem[] {
   switch (grant.mechanism) {
     case "rate-with-ceiling":
       return [
-        ...(grant.of !== null && !policy.bases.some(b => b.id === grant.of) ? [problem(`${at}.grant.of`, `bases 里没有“${grant.of}”`)] : []),
+        ...(grant.of !== null && !policy.bases.some(b => b.id === grant.of)
+          ? [problem(`${at}.grant.of`, `bases 里没有“${grant.of}”`)]
+          : []),
         ...oneOrEach(grant.rate !== null, levels, l => l.rate !== null, `${at}.grant.rate`, "比例"),
         ...oneOrEach(grant.ceiling !== null, levels, l => l.ceiling !== null, `${at}.grant.ceiling`, "上限"),
       ];
-    case "fixed-once": return oneOrEach(grant.amount !== null, levels, l => l.amount !== null, `${at}.grant.amount`, "金额");
-    case "area-rent": return oneOrEach(false, levels, l => l.rate !== null, `${at}.levels`, "比例");
-    case "tiers-with-difference": return lintTiers(clause, at);
+    case "fixed-once":
+      return oneOrEach(grant.amount !== null, levels, l => l.amount !== null, `${at}.grant.amount`, "金额");
+    case "area-rent":
+      return oneOrEach(false, levels, l => l.rate !== null, `${at}.levels`, "比例");
+    case "tiers-with-difference":
+      return lintTiers(clause, at);
     case "recognised-amount-with-ceiling":
-    case "not-money": return [];
+    case "not-money":
+      return [];
   }
 }
 
 /** A figure stands once for the clause, or with each of its levels. */
-function oneOrEach(once: boolean, levels: readonly Level[], has: (level: Level) => boolean, path: string, what: string): LawProblem[] {
+function oneOrEach(
+  once: boolean,
+  levels: readonly Level[],
+  has: (level: Level) => boolean,
+  path: string,
+  what: string,
+): LawProblem[] {
   if (once || (levels.length > 0 && levels.every(has))) return [];
   return [problem(path, levels.some(has) ? `有的级别没有${what}` : `没有写${what}`)];
 }
@@ -92,33 +161,63 @@ function lintTiers(clause: Clause, at: string): LawProblem[] {
   return clause.levels.slice(first).flatMap((level, i, tiers) => {
     if (level.amount === null) return [problem(`${at}.levels.${level.id}`, `中间缺了“${level.label}”的金额`)];
     const before = tiers[i - 1]?.amount;
-    return before && before.value >= level.amount.value ? [problem(`${at}.levels.${level.id}`, `“${level.label}”的金额不高于前一级`)] : [];
+    return before && before.value >= level.amount.value
+      ? [problem(`${at}.levels.${level.id}`, `“${level.label}”的金额不高于前一级`)]
+      : [];
   });
 }
 
 /** The figures of a clause's text that no phrase of a field covers. */
 function lintFiguresBound(clause: Clause, article: Article, at: string): LawProblem[] {
-  const phrases = phrasesOf(clause).filter(p => p.field !== "toCheck").map(p => p.words);
+  const phrases = phrasesOf(clause)
+    .filter(p => p.field !== "toCheck")
+    .map(p => p.words);
   const bound = [...phrases, ...article.unused.map(u => u.words)].flatMap(words => spansOf(clause.text, words));
-  return figuresIn(clause.text).filter(f => !bound.some(span => covers(span, f))).map(f => problem(`${at}.text`, `“${around(clause.text, f)}”中的“${f.text}”没有写进任何字段；不用的请在所属条文的 unused 里说明理由`));
+  return figuresIn(clause.text)
+    .filter(f => !bound.some(span => covers(span, f)))
+    .map(f =>
+      problem(
+        `${at}.text`,
+        `“${around(clause.text, f)}”中的“${f.text}”没有写进任何字段；不用的请在所属条文的 unused 里说明理由`,
+      ),
+    );
 }
 
 /** Figures of an article outside its clauses: bound by a bar, by the years of a bar, or listed as unused. */
 function lintFigures(policy: Policy, article: Article): LawProblem[] {
-  const general = [...Object.values(policy.bars), policy.bestOf].filter(b => b.article === article.id).map(b => b.words);
-  const spans = [...policy.clauses.filter(c => c.article === article.id).map(c => c.text), ...article.unused.map(u => u.words), ...general, policy.barYears?.words ?? ""]
-    .flatMap(words => spansOf(article.text, words));
+  const general = [...Object.values(policy.bars), policy.bestOf]
+    .filter(b => b.article === article.id)
+    .map(b => b.words);
+  const spans = [
+    ...policy.clauses.filter(c => c.article === article.id).map(c => c.text),
+    ...article.unused.map(u => u.words),
+    ...general,
+    policy.barYears?.words ?? "",
+  ].flatMap(words => spansOf(article.text, words));
   return [
-    ...figuresIn(article.text).filter(f => !spans.some(span => covers(span, f))).map(f => problem(`articles.${article.id}`, `“${around(article.text, f)}”中的“${f.text}”没有写进任何条款；不用的请在 unused 里说明理由`)),
-    ...article.unused.filter(u => !article.text.includes(u.words)).map(u => problem(`articles.${article.id}.unused`, `“${u.words}”在条文中找不到`)),
+    ...figuresIn(article.text)
+      .filter(f => !spans.some(span => covers(span, f)))
+      .map(f =>
+        problem(
+          `articles.${article.id}`,
+          `“${around(article.text, f)}”中的“${f.text}”没有写进任何条款；不用的请在 unused 里说明理由`,
+        ),
+      ),
+    ...article.unused
+      .filter(u => !article.text.includes(u.words))
+      .map(u => problem(`articles.${article.id}.unused`, `“${u.words}”在条文中找不到`)),
   ];
 }
 
-interface Span { readonly start: number; readonly end: number }
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 function spansOf(text: string, words: string): Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + 1)) spans.push({ start: at, end: at + words.length });
+  for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + 1))
+    spans.push({ start: at, end: at + words.length });
   return spans;
 }
 
@@ -132,24 +231,42 @@ function around(text: string, figure: Figure): string {
 
 function lintGeneral(policy: Policy): LawProblem[] {
   const inArticle = (path: string, article: string, words: string): LawProblem[] =>
-    policy.articles.find(a => a.id === article)?.text.includes(words) ? [] : [problem(path, `“${words}”在第${article}条中找不到，须一字不差`)];
+    policy.articles.find(a => a.id === article)?.text.includes(words)
+      ? []
+      : [problem(path, `“${words}”在第${article}条中找不到，须一字不差`)];
   return [
     ...inArticle("bestOf", policy.bestOf.article, policy.bestOf.words),
     ...Object.entries(policy.bars).flatMap(([code, bar]) => inArticle(`bars.${code}`, bar.article, bar.words)),
-    ...(policy.barYears && !policy.articles.some(a => a.text.includes(policy.barYears!.words)) ? [problem("barYears", `“${policy.barYears.words}”在办法中找不到`)] : []),
+    ...(policy.barYears && !policy.articles.some(a => a.text.includes(policy.barYears!.words))
+      ? [problem("barYears", `“${policy.barYears.words}”在办法中找不到`)]
+      : []),
     ...(policy.bars.BARRED && !policy.barYears ? [problem("barYears", "写了不予受理，却没有写几年")] : []),
   ];
 }
 
-/** A reading names words of one of its clauses (or of the policy); only rounding may be about what the text is silent on. */
+/**
+ * A reading names words of one of its clauses (or of the policy); only rounding may be about what the text is silent
+ * on.
+ */
 function lintReadings(policy: Policy): LawProblem[] {
   return policy.readings.flatMap((reading, i) => {
     const at = `readings.${reading.code}`;
-    const unknown = reading.clauses.filter(id => !policy.clauses.some(c => c.id === id)).map(id => problem(at, `没有条款“${id}”`));
-    const twice = policy.readings.some((other, k) => k < i && other.switch === reading.switch) ? [problem(at, `${reading.switch} 已有另一个口径`)] : [];
+    const unknown = reading.clauses
+      .filter(id => !policy.clauses.some(c => c.id === id))
+      .map(id => problem(at, `没有条款“${id}”`));
+    const twice = policy.readings.some((other, k) => k < i && other.switch === reading.switch)
+      ? [problem(at, `${reading.switch} 已有另一个口径`)]
+      : [];
     if (reading.words === "" && reading.switch === "rounding") return [...unknown, ...twice];
-    const texts = reading.clauses.length === 0 ? policy.articles.map(a => a.text) : policy.clauses.filter(c => reading.clauses.includes(c.id)).map(c => c.text);
-    const occurs = reading.words !== "" && (reading.clauses.length === 0 ? texts.some(t => t.includes(reading.words)) : texts.every(t => t.includes(reading.words)));
+    const texts =
+      reading.clauses.length === 0
+        ? policy.articles.map(a => a.text)
+        : policy.clauses.filter(c => reading.clauses.includes(c.id)).map(c => c.text);
+    const occurs =
+      reading.words !== "" &&
+      (reading.clauses.length === 0
+        ? texts.some(t => t.includes(reading.words))
+        : texts.every(t => t.includes(reading.words)));
     return [...unknown, ...twice, ...(occurs ? [] : [problem(at, `“${reading.words}”不是所涉条款里的话`)])];
   });
 }

@@ -3,7 +3,16 @@ import { z } from "zod";
 import { canonical } from "../identity/canonical";
 import { fenOf, type Fen } from "../money/fen";
 import { amountIn, countIn, rateIn } from "../money/phrase";
-import { SWITCHES, type Clause, type Example, type Grant, type Level, type Policy, type Quoted, type Reading } from "./model";
+import {
+  SWITCHES,
+  type Clause,
+  type Example,
+  type Grant,
+  type Level,
+  type Policy,
+  type Quoted,
+  type Reading,
+} from "./model";
 import { LawError, type LawProblem } from "./problem";
 import { lawSchema, type ClauseFile, type LawFile, type LevelFile } from "./schema";
 
@@ -30,16 +39,30 @@ export function parseLaw(text: string): { law: LawFile; problemAt: ProblemAt } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
-    throw new LawError(document.errors.map(e => ({ path: "YAML", line: e.linePos?.[0].line ?? null, message: e.message.split("\n")[0] ?? e.message })));
+    throw new LawError(
+      document.errors.map(e => ({
+        path: "YAML",
+        line: e.linePos?.[0].line ?? null,
+        message: e.message.split("\n")[0] ?? e.message,
+      })),
+    );
   }
-  const problemAt: ProblemAt = (path, message) => ({ path: printPath(path), line: lineOf(document, lines, path), message });
+  const problemAt: ProblemAt = (path, message) => ({
+    path: printPath(path),
+    line: lineOf(document, lines, path),
+    message,
+  });
   const checked = lawSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (!checked.success) throw new LawError(checked.error.issues.map(issue => problemAt(issue.path as Path, issue.message)));
+  if (!checked.success)
+    throw new LawError(checked.error.issues.map(issue => problemAt(issue.path as Path, issue.message)));
   return { law: checked.data, problemAt };
 }
 
 function printPath(path: Path): string {
-  return path.map((step, i) => (typeof step === "number" ? `[${step + 1}]` : `${i === 0 ? "" : "."}${step}`)).join("") || "文件";
+  return (
+    path.map((step, i) => (typeof step === "number" ? `[${step + 1}]` : `${i === 0 ? "" : "."}${step}`)).join("") ||
+    "文件"
+  );
 }
 
 /** The line of the deepest node on the path that exists. */
@@ -53,7 +76,10 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number | nu
 
 /** Reads phrases of the law into figures; a phrase that says none becomes a problem at its place. */
 class PhraseReader {
-  constructor(private readonly problems: LawProblem[], private readonly problemAt: ProblemAt) {}
+  constructor(
+    private readonly problems: LawProblem[],
+    private readonly problemAt: ProblemAt,
+  ) {}
 
   private read<T>(words: string, path: Path, as: (words: string) => T, instead: T): Quoted<T> {
     try {
@@ -66,17 +92,30 @@ class PhraseReader {
   fail(path: Path, message: string): void {
     this.problems.push(this.problemAt(path, message));
   }
-  rate(words: string, path: Path): Quoted<number> { return this.read(words, path, rateIn, 0); }
-  amount(words: string, path: Path): Quoted<Fen> { return this.read(words, path, amountIn, fenOf(0)); }
-  count(words: string, path: Path): Quoted<number> { return this.read(words, path, countIn, 0); }
+  rate(words: string, path: Path): Quoted<number> {
+    return this.read(words, path, rateIn, 0);
+  }
+  amount(words: string, path: Path): Quoted<Fen> {
+    return this.read(words, path, amountIn, fenOf(0));
+  }
+  count(words: string, path: Path): Quoted<number> {
+    return this.read(words, path, countIn, 0);
+  }
 }
 
 function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
   const ranks = law.ranks.map(r => ({ ...r, words: r.words.map(canonical) }));
   return {
-    id: law.policy.id, title: law.policy.title, names: law.policy.names, version: law.policy.version, regions: law.policy.regions, hash,
+    id: law.policy.id,
+    title: law.policy.title,
+    names: law.policy.names,
+    version: law.policy.version,
+    regions: law.policy.regions,
+    hash,
     articles: law.articles.map(a => ({ ...a, names: a.names.map(canonical) })),
-    ranks, bases: law.bases, bestOf: law.bestOf,
+    ranks,
+    bases: law.bases,
+    bestOf: law.bestOf,
     bars: Object.fromEntries(Object.entries(law.bars).filter(([, bar]) => bar !== undefined)),
     fraud: law.fraud.map(canonical),
     barYears: law.barYears === undefined ? null : reader.count(law.barYears, ["barYears"]),
@@ -88,7 +127,11 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
 function buildReading(file: LawFile["readings"][number], path: Path, reader: PhraseReader): Reading {
   const known: readonly string[] = SWITCHES[file.switch];
   file.choices.forEach((choice, i) => {
-    if (!known.includes(choice.value)) reader.fail([...path, "choices", i, "value"], `“${choice.value}”不是 ${file.switch} 的取值，可用：${known.join("、")}`);
+    if (!known.includes(choice.value))
+      reader.fail(
+        [...path, "choices", i, "value"],
+        `“${choice.value}”不是 ${file.switch} 的取值，可用：${known.join("、")}`,
+      );
   });
   return { ...file };
 }
@@ -97,41 +140,73 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
   const path: Path = ["clauses", index];
   const levels = file.levels.map((level, i) => buildLevel(level, law, [...path, "levels", i], reader));
   return {
-    index, id: file.id, article: file.article, title: file.title, text: file.text, per: file.per,
-    names: file.names.map(canonical), types: file.types.map(canonical),
-    levelReading: file.levelReading, levels, levelLenient: file.levelLenient,
+    index,
+    id: file.id,
+    article: file.article,
+    title: file.title,
+    text: file.text,
+    per: file.per,
+    names: file.names.map(canonical),
+    types: file.types.map(canonical),
+    levelReading: file.levelReading,
+    levels,
+    levelLenient: file.levelLenient,
     levelDecides: levelDecides(file),
-    clearWith: file.clearWith.map(canonical), excludes: file.excludes.map(canonical), hints: file.hints.map(canonical),
+    clearWith: file.clearWith.map(canonical),
+    excludes: file.excludes.map(canonical),
+    hints: file.hints.map(canonical),
     when: file.when.map((c, i) => ({
-      kind: c.atLeast === undefined ? "yes" as const : "at-least" as const, fact: c.fact, words: c.words ?? c.atLeast ?? "", else: c.else,
+      kind: c.atLeast === undefined ? ("yes" as const) : ("at-least" as const),
+      fact: c.fact,
+      words: c.words ?? c.atLeast ?? "",
+      else: c.else,
       atLeast: c.atLeast === undefined ? null : reader.amount(c.atLeast, [...path, "when", i, "atLeast"]),
     })),
     grant: buildGrant(file.grant, [...path, "grant"], reader),
-    competes: file.competes, oncePerApplicant: file.oncePerApplicant ?? null, enterprisesOnly: file.enterprisesOnly ?? null,
+    competes: file.competes,
+    oncePerApplicant: file.oncePerApplicant ?? null,
+    enterprisesOnly: file.enterprisesOnly ?? null,
     toCheck: file.toCheck,
-    examples: file.examples.map((e, i): Example => ({ given: e.given, outcome: e.outcome ?? null, pays: e.pays === undefined ? null : reader.amount(e.pays, [...path, "examples", i, "pays"]) })),
+    examples: file.examples.map((e, i): Example => ({
+      given: e.given,
+      outcome: e.outcome ?? null,
+      pays: e.pays === undefined ? null : reader.amount(e.pays, [...path, "examples", i, "pays"]),
+    })),
   };
 }
 
 /** The level is required where the clause itself says no figure that its levels say. */
 function levelDecides({ grant, levels }: ClauseFile): boolean {
   switch (grant.mechanism) {
-    case "rate-with-ceiling": return levels.some(l => (l.rate !== undefined && grant.rate === undefined) || (l.ceiling !== undefined && grant.ceiling === undefined));
-    case "fixed-once": return grant.amount === undefined;
+    case "rate-with-ceiling":
+      return levels.some(
+        l =>
+          (l.rate !== undefined && grant.rate === undefined) ||
+          (l.ceiling !== undefined && grant.ceiling === undefined),
+      );
+    case "fixed-once":
+      return grant.amount === undefined;
     case "tiers-with-difference":
-    case "area-rent": return true;
+    case "area-rent":
+      return true;
     case "recognised-amount-with-ceiling":
-    case "not-money": return false;
+    case "not-money":
+      return false;
   }
 }
 
 function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseReader): Level {
   const rank = law.ranks.find(r => r.id === file.rank);
   if (file.rank !== undefined && !rank) reader.fail([...path, "rank"], `没有名为“${file.rank}”的级别，请先写进 ranks`);
-  const id = file.id ?? rank?.id, label = file.label ?? rank?.label;
+  const id = file.id ?? rank?.id,
+    label = file.label ?? rank?.label;
   if (id === undefined || label === undefined) reader.fail(path, "级别要么写 rank，要么写 id、label 和 words");
   return {
-    id: id ?? "", label: label ?? "", rank: file.rank ?? null, unclear: file.unclear, alone: file.alone,
+    id: id ?? "",
+    label: label ?? "",
+    rank: file.rank ?? null,
+    unclear: file.unclear,
+    alone: file.alone,
     words: (file.words ?? rank?.words ?? []).map(canonical),
     rate: file.rate === undefined ? null : reader.rate(file.rate, [...path, "rate"]),
     ceiling: file.ceiling === undefined ? null : reader.amount(file.ceiling, [...path, "ceiling"]),
@@ -143,23 +218,41 @@ function buildGrant(file: ClauseFile["grant"], path: Path, reader: PhraseReader)
   switch (file.mechanism) {
     case "rate-with-ceiling":
       return {
-        mechanism: file.mechanism, of: file.of ?? null, ofWords: file.ofWords, auditExpected: file.auditExpected ?? null, yearly: file.yearly,
+        mechanism: file.mechanism,
+        of: file.of ?? null,
+        ofWords: file.ofWords,
+        auditExpected: file.auditExpected ?? null,
+        yearly: file.yearly,
         rate: file.rate === undefined ? null : reader.rate(file.rate, [...path, "rate"]),
         ceiling: file.ceiling === undefined ? null : reader.amount(file.ceiling, [...path, "ceiling"]),
       };
     case "recognised-amount-with-ceiling":
       return {
-        mechanism: file.mechanism, ceiling: reader.amount(file.ceiling, [...path, "ceiling"]),
-        years: file.years === undefined ? null : { ...file.years, years: reader.count(file.years.words, [...path, "years", "words"]).value },
+        mechanism: file.mechanism,
+        ceiling: reader.amount(file.ceiling, [...path, "ceiling"]),
+        years:
+          file.years === undefined
+            ? null
+            : { ...file.years, years: reader.count(file.years.words, [...path, "years", "words"]).value },
       };
     case "tiers-with-difference":
       return { mechanism: file.mechanism };
     case "fixed-once":
-      return { mechanism: file.mechanism, upgrade: file.upgrade, amount: file.amount === undefined ? null : reader.amount(file.amount, [...path, "amount"]) };
+      return {
+        mechanism: file.mechanism,
+        upgrade: file.upgrade,
+        amount: file.amount === undefined ? null : reader.amount(file.amount, [...path, "amount"]),
+      };
     case "area-rent":
       return {
-        mechanism: file.mechanism, areaLimit: reader.count(file.areaLimit, [...path, "areaLimit"]), ceiling: reader.amount(file.ceiling, [...path, "ceiling"]),
-        years: { words: file.years, then: "YEARS_EXHAUSTED", years: reader.count(file.years, [...path, "years"]).value },
+        mechanism: file.mechanism,
+        areaLimit: reader.count(file.areaLimit, [...path, "areaLimit"]),
+        ceiling: reader.amount(file.ceiling, [...path, "ceiling"]),
+        years: {
+          words: file.years,
+          then: "YEARS_EXHAUSTED",
+          years: reader.count(file.years, [...path, "years"]).value,
+        },
       };
     case "not-money":
       return { mechanism: file.mechanism, support: file.support };

@@ -1,11 +1,14 @@
 import type { Fen } from "../money/fen";
 
 /** A figure of the law and the words that say it. */
-export interface Quoted<T> { readonly value: T; readonly words: string }
+export interface Quoted<T> {
+  readonly value: T;
+  readonly words: string;
+}
 
 /**
- * The points that a policy's text can leave open, as switches of the mechanisms. A policy names each that its words leave
- * open (`Reading`); where a policy has none for a switch, the first value holds.
+ * The points that a policy's text can leave open, as switches of the mechanisms. A policy names each that its words
+ * leave open (`Reading`); where a policy has none for a switch, the first value holds.
  */
 export const SWITCHES = {
   "ceiling-per": ["project", "applicant"],
@@ -38,7 +41,11 @@ export interface Reading {
 }
 
 /** A rank that words such as 国家级 or 市级 name; two of them in one cell contradict each other. */
-export interface Rank { readonly id: string; readonly label: string; readonly words: readonly string[] }
+export interface Rank {
+  readonly id: string;
+  readonly label: string;
+  readonly words: readonly string[];
+}
 
 /** A level that a clause serves. Figures that depend on the level stand with it. */
 export interface Level {
@@ -52,12 +59,15 @@ export interface Level {
   readonly unclear: boolean;
   /** The words name this level only where no rank stands beside them. */
   readonly alone: boolean;
-  readonly rate: Quoted<number> | null;      // basis points
+  readonly rate: Quoted<number> | null; // basis points
   readonly ceiling: Quoted<Fen> | null;
   readonly amount: Quoted<Fen> | null;
 }
 
-/** How a cell's text becomes a level. `words`: by the levels' words. `rank-number`: 2级, 二级, L2, or a name of the rank. `none`: the cell is not read. */
+/**
+ * How a cell's text becomes a level. `words`: by the levels' words. `rank-number`: 2级, 二级, L2, or a name of the rank.
+ * `none`: the cell is not read.
+ */
 export type LevelReadingKind = "words" | "rank-number" | "none";
 
 export interface Condition {
@@ -68,26 +78,54 @@ export interface Condition {
   readonly else: "NOT_IN_DISTRICT" | "BELOW_THRESHOLD";
 }
 
-export interface YearLimit { readonly years: number; readonly words: string; readonly then: "YEARS_EXHAUSTED" | "YEARS_REVIEW" }
+export interface YearLimit {
+  readonly years: number;
+  readonly words: string;
+  readonly then: "YEARS_EXHAUSTED" | "YEARS_REVIEW";
+}
 
 export type Grant =
-  /** rate × basis, at most the ceiling. `of` names an own basis of the policy, or null for 核算基数 only. Rates and ceilings may depend on the level. */
-  | { readonly mechanism: "rate-with-ceiling"; readonly of: string | null; readonly ofWords: string; readonly rate: Quoted<number> | null; readonly ceiling: Quoted<Fen> | null; readonly auditExpected: string | null; readonly yearly: boolean }
+  /**
+   * rate × basis, at most the ceiling. `of` names an own basis of the policy, or null for 核算基数 only. Rates and ceilings
+   * may depend on the level.
+   */
+  | {
+      readonly mechanism: "rate-with-ceiling";
+      readonly of: string | null;
+      readonly ofWords: string;
+      readonly rate: Quoted<number> | null;
+      readonly ceiling: Quoted<Fen> | null;
+      readonly auditExpected: string | null;
+      readonly yearly: boolean;
+    }
   /** The reviewers' amount, at most the ceiling. */
-  | { readonly mechanism: "recognised-amount-with-ceiling"; readonly ceiling: Quoted<Fen>; readonly years: YearLimit | null }
+  | {
+      readonly mechanism: "recognised-amount-with-ceiling";
+      readonly ceiling: Quoted<Fen>;
+      readonly years: YearLimit | null;
+    }
   /** An amount per tier (Level.amount), once; a higher tier earns the difference. */
   | { readonly mechanism: "tiers-with-difference" }
   /** A fixed amount once (its own, or by level); a better level may earn the difference. */
   | { readonly mechanism: "fixed-once"; readonly amount: Quoted<Fen> | null; readonly upgrade: boolean }
   /** Rent of an area at a rate by level, with a limit of the area, a ceiling a year and a number of years. */
-  | { readonly mechanism: "area-rent"; readonly areaLimit: Quoted<number>; readonly ceiling: Quoted<Fen>; readonly years: YearLimit }
+  | {
+      readonly mechanism: "area-rent";
+      readonly areaLimit: Quoted<number>;
+      readonly ceiling: Quoted<Fen>;
+      readonly years: YearLimit;
+    }
   | { readonly mechanism: "not-money"; readonly support: string };
 
 /** How a clause competes for a project: with all clauses, with itself only, or never. */
 export type Competes = "all" | "own" | "never";
 
 /** `given` by field, as one would write it into a cell; what it pays, or how it ends. */
-export interface Example { readonly given: Readonly<Record<string, string>>; readonly pays: Quoted<Fen> | null; readonly outcome: "ineligible" | "missing" | "decision" | "invalid" | null }
+export interface Example {
+  readonly given: Readonly<Record<string, string>>;
+  readonly pays: Quoted<Fen> | null;
+  readonly outcome: "ineligible" | "missing" | "decision" | "invalid" | null;
+}
 
 export interface Clause {
   readonly index: number;
@@ -125,10 +163,17 @@ export interface Clause {
 }
 
 /** A basis with a column of its own; `headers` are the words that name it. */
-export interface OwnBasis { readonly id: string; readonly label: string; readonly headers: readonly string[] }
+export interface OwnBasis {
+  readonly id: string;
+  readonly label: string;
+  readonly headers: readonly string[];
+}
 
 /** A figure of the text that binds nothing, and why. */
-export interface Unused { readonly words: string; readonly because: string }
+export interface Unused {
+  readonly words: string;
+  readonly because: string;
+}
 
 export interface Article {
   readonly id: string;
@@ -154,7 +199,14 @@ export interface Policy {
   /** Words of the rule that competing applications are settled by. */
   readonly bestOf: { readonly words: string; readonly article: string };
   /** Articles that bar an application, by mark. */
-  readonly bars: Readonly<Partial<Record<"LATE" | "BARRED" | "REJECTED" | "OTHER_DISTRICT_AWARD", { readonly words: string; readonly article: string }>>>;
+  readonly bars: Readonly<
+    Partial<
+      Record<
+        "LATE" | "BARRED" | "REJECTED" | "OTHER_DISTRICT_AWARD",
+        { readonly words: string; readonly article: string }
+      >
+    >
+  >;
   /** Words of a list's 事由 that mean fraud with funds; canonical. */
   readonly fraud: readonly string[];
   readonly barYears: Quoted<number> | null;

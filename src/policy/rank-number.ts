@@ -8,7 +8,8 @@ const NOISE = /GB\s*\/?\s*T?\s*\d+(?:\.\d+)?(?:\s*[-—–]\s*\d{4})?|\d{4}\s*�
 
 /**
  * The ranks that a certificate's text names, each once: 3, 3级, 三级, 第三级, L3, LEVEL 3, DCMM3级, III级, or a rank's name
- * (`names[i]` are the canonical names of rank i+1). A number that is no whole one (3.5) or negative counts as a rank of its own, 0.
+ * (`names[i]` are the canonical names of rank i+1). A number that is no whole one (3.5) or negative counts as a rank of
+ * its own, 0.
  */
 export function ranksNamed(text: string, names: readonly (readonly string[])[]): number[] {
   let rest = text.normalize("NFKC").toUpperCase().replace(NOISE, " ");

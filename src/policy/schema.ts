@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { SWITCHES, type Switch } from "./model";
 
-/** The shape of a law's file. Words in it are read by `money/phrase` afterwards; unknown keys are errors, so that a typing slip is no silent omission. */
+/**
+ * The shape of a law's file. Words in it are read by `money/phrase` afterwards; unknown keys are errors, so that a
+ * typing slip is no silent omission.
+ */
 
-const id = z.string({ error: issue => (typeof issue.input === "number" ? `编号要加引号：写成 "${String(issue.input)}"，否则 4.10 会变成 4.1` : "应为文字") }).min(1);
+const id = z
+  .string({
+    error: issue =>
+      typeof issue.input === "number"
+        ? `编号要加引号：写成 "${String(issue.input)}"，否则 4.10 会变成 4.1`
+        : "应为文字",
+  })
+  .min(1);
 const words = z.string().min(1);
 const list = z.array(words).default([]);
 
@@ -27,8 +37,20 @@ const condition = z.strictObject({
 });
 
 const grant = z.discriminatedUnion("mechanism", [
-  z.strictObject({ mechanism: z.literal("rate-with-ceiling"), of: words.optional(), ofWords: words, rate: words.optional(), ceiling: words.optional(), auditExpected: words.optional(), yearly: z.boolean().default(false) }),
-  z.strictObject({ mechanism: z.literal("recognised-amount-with-ceiling"), ceiling: words, years: z.strictObject({ words, then: z.enum(["YEARS_REVIEW", "YEARS_EXHAUSTED"]) }).optional() }),
+  z.strictObject({
+    mechanism: z.literal("rate-with-ceiling"),
+    of: words.optional(),
+    ofWords: words,
+    rate: words.optional(),
+    ceiling: words.optional(),
+    auditExpected: words.optional(),
+    yearly: z.boolean().default(false),
+  }),
+  z.strictObject({
+    mechanism: z.literal("recognised-amount-with-ceiling"),
+    ceiling: words,
+    years: z.strictObject({ words, then: z.enum(["YEARS_REVIEW", "YEARS_EXHAUSTED"]) }).optional(),
+  }),
   z.strictObject({ mechanism: z.literal("tiers-with-difference") }),
   z.strictObject({ mechanism: z.literal("fixed-once"), amount: words.optional(), upgrade: z.boolean().default(false) }),
   z.strictObject({ mechanism: z.literal("area-rent"), areaLimit: words, ceiling: words, years: words }),
@@ -74,17 +96,28 @@ export const lawSchema = z.strictObject({
   ranks: z.array(z.strictObject({ id, label: words, words: z.array(words).min(1) })).default([]),
   bases: z.array(z.strictObject({ id, label: words, headers: z.array(words).min(1) })).default([]),
   bestOf: barred,
-  bars: z.strictObject({ LATE: barred.optional(), REJECTED: barred.optional(), BARRED: barred.optional(), OTHER_DISTRICT_AWARD: barred.optional() }).default({}),
+  bars: z
+    .strictObject({
+      LATE: barred.optional(),
+      REJECTED: barred.optional(),
+      BARRED: barred.optional(),
+      OTHER_DISTRICT_AWARD: barred.optional(),
+    })
+    .default({}),
   barYears: words.optional(),
   fraud: list,
-  readings: z.array(z.strictObject({
-    code: id,
-    switch: z.enum(Object.keys(SWITCHES) as [Switch, ...Switch[]]),
-    words: z.string(),
-    clauses: z.array(id).default([]),
-    title: words,
-    choices: z.array(z.strictObject({ value: words, label: words })).min(2, "一个口径至少有两种取值"),
-  })).default([]),
+  readings: z
+    .array(
+      z.strictObject({
+        code: id,
+        switch: z.enum(Object.keys(SWITCHES) as [Switch, ...Switch[]]),
+        words: z.string(),
+        clauses: z.array(id).default([]),
+        title: words,
+        choices: z.array(z.strictObject({ value: words, label: words })).min(2, "一个口径至少有两种取值"),
+      }),
+    )
+    .default([]),
   clauses: z.array(clause).min(1).max(250),
 });
 

@@ -1,13 +1,23 @@
 import type { Assessed } from "./assessed";
 import type { RowReport } from "./row-report";
 
-export interface ApplicantName { readonly name: string; readonly uscc: string }
+export interface ApplicantName {
+  readonly name: string;
+  readonly uscc: string;
+}
 
-/** How each applicant is called: the first name among its rows, and the first code that is right, else the first one written. */
-export function applicantNames({ assessment: { rows }, reading }: Assessed, reports: readonly RowReport[]): ReadonlyMap<number, ApplicantName> {
+/**
+ * How each applicant is called: the first name among its rows, and the first code that is right, else the first one
+ * written.
+ */
+export function applicantNames(
+  { assessment: { rows }, reading }: Assessed,
+  reports: readonly RowReport[],
+): ReadonlyMap<number, ApplicantName> {
   const names = new Map<number, { name: string; uscc: string; doubted: boolean }>();
   for (let row = 0; row < rows.count; row++) {
-    const id = rows.applicant[row]!, { applicant = "", uscc = "" } = reading.origins[row] ?? {};
+    const id = rows.applicant[row]!,
+      { applicant = "", uscc = "" } = reading.origins[row] ?? {};
     const doubted = reports[row]!.flags.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
     const known = names.get(id);
     if (!known) names.set(id, { name: applicant, uscc, doubted });

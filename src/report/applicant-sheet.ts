@@ -13,22 +13,50 @@ const LARGEST = 10n ** 18n;
 
 /** 单位汇总: one line an applicant, largest proposed sum first, and the total. */
 export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
-  const { totals, language } = assessed, texts = textsOf(language), { report } = texts;
-  const names = applicantNames(assessed, reports), reviewed = reviewedSums(assessed), withAmount = counted(assessed).applicants;
-  const line = (name: string, uscc: string, sum: (typeof totals)["total"], reviewedSum: bigint | null, has: boolean): Written[] => [
-    name, uscc, sum.rows, has ? yuanCell(sum.computed) : null, reviewedSum === null ? null : yuanCell(reviewedSum), has ? yuanCell(sum.proposed) : null,
-    sum.provisional ? texts.messages.yes : texts.messages.no, has && sum.proposed < LARGEST ? rmb(sum.proposed) : "",
+  const { totals, language } = assessed,
+    texts = textsOf(language),
+    { report } = texts;
+  const names = applicantNames(assessed, reports),
+    reviewed = reviewedSums(assessed),
+    withAmount = counted(assessed).applicants;
+  const line = (
+    name: string,
+    uscc: string,
+    sum: (typeof totals)["total"],
+    reviewedSum: bigint | null,
+    has: boolean,
+  ): Written[] => [
+    name,
+    uscc,
+    sum.rows,
+    has ? yuanCell(sum.computed) : null,
+    reviewedSum === null ? null : yuanCell(reviewedSum),
+    has ? yuanCell(sum.proposed) : null,
+    sum.provisional ? texts.messages.yes : texts.messages.no,
+    has && sum.proposed < LARGEST ? rmb(sum.proposed) : "",
   ];
   const rows = totals.applicants.map(sum => {
     const { name = "", uscc = "" } = names.get(sum.applicant) ?? {};
-    return line(name === "" ? texts.messages.unnamedApplicant : name, uscc, sum, reviewed.applicants.get(sum.applicant) ?? null, withAmount.has(sum.applicant));
+    return line(
+      name === "" ? texts.messages.unnamedApplicant : name,
+      uscc,
+      sum,
+      reviewed.applicants.get(sum.applicant) ?? null,
+      withAmount.has(sum.applicant),
+    );
   });
   return {
-    name: texts.sheets.applicants, lines: [texts.sheets.applicants],
+    name: texts.sheets.applicants,
+    lines: [texts.sheets.applicants],
     columns: [
-      { header: report.applicant, format: "text", width: 36, wrap: true }, { header: report.uscc, format: "text", width: 22 }, { header: report.rows, format: "integer", width: 10 },
-      { header: report.computed, format: "yuan", width: 18 }, { header: report.reviewed, format: "yuan", width: 18 }, { header: report.proposed, format: "yuan", width: 18 },
-      { header: report.provisional, format: "text", width: 10, centred: true }, { header: report.capitals, format: "text", width: 36, wrap: true },
+      { header: report.applicant, format: "text", width: 36, wrap: true },
+      { header: report.uscc, format: "text", width: 22 },
+      { header: report.rows, format: "integer", width: 10 },
+      { header: report.computed, format: "yuan", width: 18 },
+      { header: report.reviewed, format: "yuan", width: 18 },
+      { header: report.proposed, format: "yuan", width: 18 },
+      { header: report.provisional, format: "text", width: 10, centred: true },
+      { header: report.capitals, format: "text", width: 36, wrap: true },
     ],
     rows: [...rows, line(texts.messages.total, "", totals.total, reviewed.total, true)],
     shades: [...rows.map(() => "" as const), "total"],

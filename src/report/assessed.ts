@@ -5,7 +5,10 @@ import type { Totals } from "../engine/totals";
 import type { RosterReading } from "../roster/reading";
 import type { Language } from "../text/texts";
 
-/** How a result came about: the same input and receipt give the same result. Hashes are `sha256:…`, the day is `2026-11-23`. */
+/**
+ * How a result came about: the same input and receipt give the same result. Hashes are `sha256:…`, the day is
+ * `2026-11-23`.
+ */
 export interface Receipt {
   readonly policy: string;
   readonly policyVersion: string;

@@ -27,9 +27,12 @@ interface Line {
   readonly explanation?: string;
 }
 
-/** 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no add-in. */
+/**
+ * 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no add-in.
+ */
 export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
-  const texts = textsOf(assessed.language), { totals } = assessed;
+  const texts = textsOf(assessed.language),
+    { totals } = assessed;
   const lines: Line[] = [
     ...receiptLines(assessed, texts),
     ...assessed.assessment.policy.readings.map(reading => readingLine(assessed, texts, reading)),
@@ -38,10 +41,21 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): S
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },
   ];
   return {
-    name: texts.sheets.basis, lines: [texts.messages.receipt.title, texts.messages.receipt.atMost], columns: columnsOf(texts),
+    name: texts.sheets.basis,
+    lines: [texts.messages.receipt.title, texts.messages.receipt.atMost],
+    columns: columnsOf(texts),
     rows: lines.map(line => [
-      texts.kinds[line.kind], line.id ?? null, line.applicant ?? null, line.project ?? null, line.clause ?? null, line.words ?? null, line.formula?.formula ?? null, line.formula ?? null,
-      line.computed ?? null, line.proposed ?? null, line.explanation ?? null,
+      texts.kinds[line.kind],
+      line.id ?? null,
+      line.applicant ?? null,
+      line.project ?? null,
+      line.clause ?? null,
+      line.words ?? null,
+      line.formula?.formula ?? null,
+      line.formula ?? null,
+      line.computed ?? null,
+      line.proposed ?? null,
+      line.explanation ?? null,
     ]),
     shades: lines.map(line => (line.kind === "total" ? "total" : "")),
   };
@@ -49,11 +63,16 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): S
 
 function columnsOf({ report }: Texts): SheetColumn[] {
   return [
-    { header: report.kind, format: "text", width: 11 }, { header: report.idOrCode, format: "text", width: 18, wrap: true }, { header: report.applicant, format: "text", width: 28, wrap: true },
-    { header: report.project, format: "text", width: 28, wrap: true }, { header: report.clause, format: "text", width: 12, wrap: true },
-    { header: report.words, format: "text", width: 30, wrap: true }, { header: report.formulaText, format: "text", width: 30, wrap: true },
+    { header: report.kind, format: "text", width: 11 },
+    { header: report.idOrCode, format: "text", width: 18, wrap: true },
+    { header: report.applicant, format: "text", width: 28, wrap: true },
+    { header: report.project, format: "text", width: 28, wrap: true },
+    { header: report.clause, format: "text", width: 12, wrap: true },
+    { header: report.words, format: "text", width: 30, wrap: true },
+    { header: report.formulaText, format: "text", width: 30, wrap: true },
     { header: report.formula, format: "formula", width: 18 },
-    { header: report.computed, format: "yuan", width: 18 }, { header: report.proposed, format: "yuan", width: 18 },
+    { header: report.computed, format: "yuan", width: 18 },
+    { header: report.proposed, format: "yuan", width: 18 },
     { header: report.explanation, format: "text", width: 80, wrap: true },
   ];
 }
@@ -61,50 +80,85 @@ function columnsOf({ report }: Texts): SheetColumn[] {
 function receiptLines({ receipt }: Assessed, { messages }: Texts): Line[] {
   const line = (project: string, explanation: string): Line => ({ kind: "receipt", project, explanation });
   return [
-    line(messages.receipt.policy, `${receipt.policy} ${receipt.policyVersion}`), line(messages.receipt.policyHash, receipt.policyHash),
-    line(messages.receipt.engine, receipt.engineVersion), line(messages.receipt.asOf, receipt.asOf), line(messages.receipt.input, receipt.inputHash),
-    line(messages.receipt.readings, Object.entries(receipt.readings).map(([code, value]) => `${code}=${value}`).join("；")),
+    line(messages.receipt.policy, `${receipt.policy} ${receipt.policyVersion}`),
+    line(messages.receipt.policyHash, receipt.policyHash),
+    line(messages.receipt.engine, receipt.engineVersion),
+    line(messages.receipt.asOf, receipt.asOf),
+    line(messages.receipt.input, receipt.inputHash),
+    line(
+      messages.receipt.readings,
+      Object.entries(receipt.readings)
+        .map(([code, value]) => `${code}=${value}`)
+        .join("；"),
+    ),
   ];
 }
 
 /** The value in force, and what every other one would move. */
 function readingLine({ assessment, confirmed }: Assessed, texts: Texts, reading: Reading): Line {
-  const { messages, sentences } = texts, inForce = readingLabel(texts, reading, assessment.readings[reading.code] ?? "");
+  const { messages, sentences } = texts,
+    inForce = readingLabel(texts, reading, assessment.readings[reading.code] ?? "");
   const moved = assessment.moved.filter(m => m.code === reading.code);
   const effects = moved.map(m => {
     const other = readingLabel(texts, reading, m.other);
-    return m.rows.length === 0 ? fill(messages.readingMovesNothing, { other })
+    return m.rows.length === 0
+      ? fill(messages.readingMovesNothing, { other })
       : fill(messages.readingMoves, { other, count: m.rows.length, change: changeOf(texts, m.sum) });
   });
   const state = confirmed.has(reading.code) ? messages.confirmed : messages.unconfirmed;
   const unused = moved.length === 0 && reading.switch !== "rounding" ? [messages.readingUnused] : [];
   return {
-    kind: "reading", id: reading.code, project: readingTitle(texts, reading), clause: reading.clauses.join(sentences.list), words: reading.words,
-    explanation: [fill(messages.readingInForce, { inForce, state }), ...effects, ...unused].join(texts.language === "zh-CN" ? "；" : "; "),
+    kind: "reading",
+    id: reading.code,
+    project: readingTitle(texts, reading),
+    clause: reading.clauses.join(sentences.list),
+    words: reading.words,
+    explanation: [fill(messages.readingInForce, { inForce, state }), ...effects, ...unused].join(
+      texts.language === "zh-CN" ? "；" : "; ",
+    ),
   };
 }
 
 function changeOf(texts: Texts, sum: bigint): string {
   if (sum === 0n) return texts.messages.unchanged;
-  return fill(sum > 0n ? texts.messages.rise : texts.messages.fall, { value: fenInWords(texts, sum > 0n ? sum : -sum) });
+  return fill(sum > 0n ? texts.messages.rise : texts.messages.fall, {
+    value: fenInWords(texts, sum > 0n ? sum : -sum),
+  });
 }
 
 function findingLines({ reading, assessment: { policy } }: Assessed, texts: Texts): Line[] {
   const bases = policy.bases.map(b => b.label);
   return reading.findings.map(finding => ({
-    kind: "finding", id: findingName(texts, finding.code), applicant: finding.sheet ?? "", project: finding.column ?? "", explanation: findingMessage(texts, finding, bases),
+    kind: "finding",
+    id: findingName(texts, finding.code),
+    applicant: finding.sheet ?? "",
+    project: finding.column ?? "",
+    explanation: findingMessage(texts, finding, bases),
   }));
 }
 
 /** Of every amount of money; support that is none has nothing to recompute. */
 function amountLine({ assessment, reading: { origins } }: Assessed, report: RowReport, row: number): Line[] {
-  const { awards, settled } = assessment, origin = origins[row];
+  const { awards, settled } = assessment,
+    origin = origins[row];
   if (awards.outcome[row] !== OUTCOME.amount || report.result === "notMoney") return [];
-  const steps = stepsOf(assessment, row), formula = nativeFormula(steps), computed = yuanCell(awards.computed[row]!);
-  return [{
-    kind: "amount", id: origin?.id ?? "", applicant: origin?.applicant ?? "", project: origin?.project ?? "", clause: report.clause, words: wordsOf(steps),
-    formula: formula !== null && computed !== null ? { formula, value: computed } : null, computed, proposed: yuanCell(settled.proposed[row]!), explanation: report.explanation,
-  }];
+  const steps = stepsOf(assessment, row),
+    formula = nativeFormula(steps),
+    computed = yuanCell(awards.computed[row]!);
+  return [
+    {
+      kind: "amount",
+      id: origin?.id ?? "",
+      applicant: origin?.applicant ?? "",
+      project: origin?.project ?? "",
+      clause: report.clause,
+      words: wordsOf(steps),
+      formula: formula !== null && computed !== null ? { formula, value: computed } : null,
+      computed,
+      proposed: yuanCell(settled.proposed[row]!),
+      explanation: report.explanation,
+    },
+  ];
 }
 
 /** The law's phrases behind the steps, each once; one that another has in it goes with that. */

@@ -12,12 +12,24 @@ export function withLargestApplicants(sheet: SheetData, title: string, language:
 
 /** 条款汇总 with a chart of the clauses. */
 export function withClauses(sheet: SheetData, title: string, language: Language): SheetData {
-  return proposing(sheet, language) === 0 ? sheet : charted(sheet, title, "column", "title", sheet.rows.length - 1, language);
+  return proposing(sheet, language) === 0
+    ? sheet
+    : charted(sheet, title, "column", "title", sheet.rows.length - 1, language);
 }
 
-function charted(sheet: SheetData, title: string, kind: SheetChart["kind"], names: "applicant" | "title", rows: number, language: Language): SheetData {
-  const { report } = textsOf(language), at = (header: string): number => sheet.columns.findIndex(column => column.header === header);
-  return rows === 0 ? sheet : { ...sheet, charts: [{ title, kind, names: at(report[names]), values: [at(report.proposed)], rows }] };
+function charted(
+  sheet: SheetData,
+  title: string,
+  kind: SheetChart["kind"],
+  names: "applicant" | "title",
+  rows: number,
+  language: Language,
+): SheetData {
+  const { report } = textsOf(language),
+    at = (header: string): number => sheet.columns.findIndex(column => column.header === header);
+  return rows === 0
+    ? sheet
+    : { ...sheet, charts: [{ title, kind, names: at(report[names]), values: [at(report.proposed)], rows }] };
 }
 
 /** Lines with a proposed amount above 0; they come first where lines are sorted by it. */

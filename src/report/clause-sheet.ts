@@ -12,23 +12,57 @@ import { yuanCell } from "./yuan-cell";
 
 /** 条款汇总: one line a clause in the policy's order, rows without a clause, and the total. */
 export function clauseSheet(assessed: Assessed): SheetData {
-  const { totals, language, assessment: { policy } } = assessed, texts = textsOf(language), { report } = texts, reviewed = reviewedSums(assessed), withAmount = counted(assessed).clauses;
-  const line = (id: string, title: string, ceiling: string, sum: Total, reviewedSum: bigint | null, has: boolean): Written[] => [
-    id, title, ceiling, sum.rows, has ? yuanCell(sum.computed) : null, reviewedSum === null ? null : yuanCell(reviewedSum), has ? yuanCell(sum.proposed) : null,
+  const {
+      totals,
+      language,
+      assessment: { policy },
+    } = assessed,
+    texts = textsOf(language),
+    { report } = texts,
+    reviewed = reviewedSums(assessed),
+    withAmount = counted(assessed).clauses;
+  const line = (
+    id: string,
+    title: string,
+    ceiling: string,
+    sum: Total,
+    reviewedSum: bigint | null,
+    has: boolean,
+  ): Written[] => [
+    id,
+    title,
+    ceiling,
+    sum.rows,
+    has ? yuanCell(sum.computed) : null,
+    reviewedSum === null ? null : yuanCell(reviewedSum),
+    has ? yuanCell(sum.proposed) : null,
     sum.provisional ? texts.messages.yes : texts.messages.no,
   ];
   const rows = totals.clauses.map(sum => {
     const clause = policy.clauses[sum.clause]!;
-    return line(clause.id, clause.title, ceilingOf(texts, clause), sum, reviewed.clauses.get(sum.clause) ?? null, withAmount.has(sum.clause));
+    return line(
+      clause.id,
+      clause.title,
+      ceilingOf(texts, clause),
+      sum,
+      reviewed.clauses.get(sum.clause) ?? null,
+      withAmount.has(sum.clause),
+    );
   });
   const unknown = totals.total.rows - totals.clauses.reduce((n, sum) => n + sum.rows, 0);
   if (unknown > 0) rows.push([texts.messages.unknownClause, "", "", unknown, null, null, null, ""]);
   return {
-    name: texts.sheets.clauses, lines: [texts.sheets.clauses],
+    name: texts.sheets.clauses,
+    lines: [texts.sheets.clauses],
     columns: [
-      { header: report.clause, format: "text", width: 10 }, { header: report.title, format: "text", width: 26, wrap: true }, { header: report.ceiling, format: "text", width: 30, wrap: true },
-      { header: report.rows, format: "integer", width: 10 }, { header: report.computed, format: "yuan", width: 18 }, { header: report.reviewed, format: "yuan", width: 18 },
-      { header: report.proposed, format: "yuan", width: 18 }, { header: report.provisional, format: "text", width: 10, centred: true },
+      { header: report.clause, format: "text", width: 10 },
+      { header: report.title, format: "text", width: 26, wrap: true },
+      { header: report.ceiling, format: "text", width: 30, wrap: true },
+      { header: report.rows, format: "integer", width: 10 },
+      { header: report.computed, format: "yuan", width: 18 },
+      { header: report.reviewed, format: "yuan", width: 18 },
+      { header: report.proposed, format: "yuan", width: 18 },
+      { header: report.provisional, format: "text", width: 10, centred: true },
     ],
     rows: [...rows, line(texts.messages.total, "", "", totals.total, reviewed.total, true)],
     shades: [...rows.map(() => "" as const), "total"],
@@ -38,15 +72,22 @@ export function clauseSheet(assessed: Assessed): SheetData {
 /** Decimals of a 万元 that make a 分. */
 const FEN_IN_WAN = 6;
 
-/** The words that limit the clause's amount, or those of its amounts; each level's own with the level, the highest first. */
+/**
+ * The words that limit the clause's amount, or those of its amounts; each level's own with the level, the highest
+ * first.
+ */
 function ceilingOf(texts: Texts, { grant, levels }: Clause): string {
-  const own = "ceiling" in grant ? grant.ceiling?.words : grant.mechanism === "fixed-once" ? grant.amount?.words : undefined;
+  const own =
+    "ceiling" in grant ? grant.ceiling?.words : grant.mechanism === "fixed-once" ? grant.amount?.words : undefined;
   if (own !== undefined) return own;
   const limits = levels.flatMap(level => {
     const limit = level.ceiling ?? level.amount;
     return limit ? [{ label: level.label, ...limit }] : [];
   });
-  const named = limits.every(({ label, words }) => words.includes(label)) ? limits.map(({ words }) => words)
-    : limits.sort((a, b) => b.value - a.value).map(({ label, value }) => `${label}${grouped(exact(BigInt(value), FEN_IN_WAN))}万元`);
+  const named = limits.every(({ label, words }) => words.includes(label))
+    ? limits.map(({ words }) => words)
+    : limits
+        .sort((a, b) => b.value - a.value)
+        .map(({ label, value }) => `${label}${grouped(exact(BigInt(value), FEN_IN_WAN))}万元`);
   return named.join(texts.sentences.list);
 }

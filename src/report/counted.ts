@@ -3,10 +3,14 @@ import { NONE, OUTCOME } from "../engine/results";
 import type { Assessed } from "./assessed";
 
 /** The applicants and clauses of which at least one row that counts has an amount: a sum of none is blank, not 0.00. */
-export interface Counted { readonly applicants: ReadonlySet<number>; readonly clauses: ReadonlySet<number> }
+export interface Counted {
+  readonly applicants: ReadonlySet<number>;
+  readonly clauses: ReadonlySet<number>;
+}
 
 export function counted({ assessment: { rows, awards } }: Assessed): Counted {
-  const applicants = new Set<number>(), clauses = new Set<number>();
+  const applicants = new Set<number>(),
+    clauses = new Set<number>();
   for (let row = 0; row < rows.count; row++) {
     if (awards.computed[row] === NONE || awards.outcome[row] === OUTCOME.withdrawn) continue;
     applicants.add(rows.applicant[row]!);

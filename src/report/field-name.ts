@@ -8,7 +8,7 @@ const OWN = "own:";
 /** What a column was read as, in words; a basis of the policy's own by the law's. */
 export function fieldName(policy: Policy, language: Language, meaning: Meaning): string {
   const { fields } = textsOf(language);
-  return isOwn(meaning) ? policy.bases[Number(meaning.slice(OWN.length))]?.label ?? fields.basis : fields[meaning];
+  return isOwn(meaning) ? (policy.bases[Number(meaning.slice(OWN.length))]?.label ?? fields.basis) : fields[meaning];
 }
 
 /** Everything that a column of a roster can be read as, the policy's own bases last. */

@@ -10,7 +10,12 @@ import type { RowReport } from "./row-report";
 import { yuanText } from "./yuan-cell";
 
 /** Amounts are yuan with two decimals as text. */
-interface TotalJson { readonly rows: number; readonly computed: string; readonly proposed: string; readonly provisional: boolean }
+interface TotalJson {
+  readonly rows: number;
+  readonly computed: string;
+  readonly proposed: string;
+  readonly provisional: boolean;
+}
 
 export interface FlagJson {
   readonly code: MarkCode;
@@ -43,7 +48,12 @@ export interface RowJson {
 /** The contract of the headless run (`--json`); keys stand in this order. */
 export interface ResultJson {
   readonly receipt: Receipt;
-  readonly findings: readonly { readonly code: string; readonly sheet?: string; readonly column?: string; readonly message: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly sheet?: string;
+    readonly column?: string;
+    readonly message: string;
+  }[];
   readonly rows: readonly RowJson[];
   readonly applicants: readonly ({ readonly name: string; readonly uscc: string } & TotalJson)[];
   readonly clauses: readonly ({ readonly clause: string } & TotalJson)[];
@@ -51,28 +61,55 @@ export interface ResultJson {
 }
 
 export function toJson(assessed: Assessed, reports: readonly RowReport[]): ResultJson {
-  const { receipt, totals, reading, language, assessment: { policy } } = assessed, texts = textsOf(language);
-  const names = applicantNames(assessed, reports), bases = policy.bases.map(b => b.label);
+  const {
+      receipt,
+      totals,
+      reading,
+      language,
+      assessment: { policy },
+    } = assessed,
+    texts = textsOf(language);
+  const names = applicantNames(assessed, reports),
+    bases = policy.bases.map(b => b.label);
   const { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings } = receipt;
   return {
     receipt: { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings },
     findings: reading.findings.map(finding => ({
-      code: finding.code, ...(finding.sheet === null ? {} : { sheet: finding.sheet }), ...(finding.column === null ? {} : { column: finding.column }),
+      code: finding.code,
+      ...(finding.sheet === null ? {} : { sheet: finding.sheet }),
+      ...(finding.column === null ? {} : { column: finding.column }),
       message: findingMessage(texts, finding, bases),
     })),
     rows: reports.map((report, row) => rowJson(assessed, report, row)),
-    applicants: totals.applicants.map(sum => ({ name: names.get(sum.applicant)?.name ?? "", uscc: names.get(sum.applicant)?.uscc ?? "", ...totalJson(sum) })),
+    applicants: totals.applicants.map(sum => ({
+      name: names.get(sum.applicant)?.name ?? "",
+      uscc: names.get(sum.applicant)?.uscc ?? "",
+      ...totalJson(sum),
+    })),
     clauses: totals.clauses.map(sum => ({ clause: policy.clauses[sum.clause]!.id, ...totalJson(sum) })),
     total: totalJson(totals.total),
   };
 }
 
-function rowJson({ assessment: { awards, settled }, reading: { origins } }: Assessed, report: RowReport, row: number): RowJson {
+function rowJson(
+  { assessment: { awards, settled }, reading: { origins } }: Assessed,
+  report: RowReport,
+  row: number,
+): RowJson {
   const { sheet, row: number, id, applicant, uscc, project } = origins[row]!;
   return {
-    sheet, row: number, id, applicant, uscc, project, clause: report.clause, outcome: OUTCOMES[awards.outcome[row]!]!,
-    computed: amountJson(awards.computed[row]!), proposed: amountJson(settled.proposed[row]!),
-    flags: report.flags.map(flag => flagJson(flag, origins)), explanation: report.explanation,
+    sheet,
+    row: number,
+    id,
+    applicant,
+    uscc,
+    project,
+    clause: report.clause,
+    outcome: OUTCOMES[awards.outcome[row]!]!,
+    computed: amountJson(awards.computed[row]!),
+    proposed: amountJson(settled.proposed[row]!),
+    flags: report.flags.map(flag => flagJson(flag, origins)),
+    explanation: report.explanation,
   };
 }
 
@@ -82,7 +119,11 @@ function amountJson(fen: number): string | null {
 
 function flagJson({ code, severity, with: others, reading }: Flag, origins: Assessed["reading"]["origins"]): FlagJson {
   return {
-    code, severity, ...(others.length === 0 ? {} : { with: others.map(other => ({ sheet: origins[other]!.sheet, row: origins[other]!.row })) }),
+    code,
+    severity,
+    ...(others.length === 0
+      ? {}
+      : { with: others.map(other => ({ sheet: origins[other]!.sheet, row: origins[other]!.row })) }),
     ...(reading === null ? {} : { reading }),
   };
 }

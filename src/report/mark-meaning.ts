@@ -6,6 +6,10 @@ import type { RowReport } from "./row-report";
 const LOSING: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 
 /** What a mark means on this row. */
-export function markMeaning(texts: Texts, code: MarkCode, { lostByDecision }: Pick<RowReport, "lostByDecision">): string {
+export function markMeaning(
+  texts: Texts,
+  code: MarkCode,
+  { lostByDecision }: Pick<RowReport, "lostByDecision">,
+): string {
   return lostByDecision && LOSING.has(code) ? texts.messages.lostByDecision : texts.marks[code].meaning;
 }

@@ -12,30 +12,60 @@ const MOST = 1_000_000;
 
 /** 标记清单: one line a mark, in the order of the rows; the other rows that it speaks of by 序号 or project. */
 export function markSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
-  const { reading: { origins }, assessment: { policy }, language } = assessed, texts = textsOf(language), { report } = texts;
-  const rows: Written[][] = [], shades: SheetData["shades"][number][] = [];
+  const {
+      reading: { origins },
+      assessment: { policy },
+      language,
+    } = assessed,
+    texts = textsOf(language),
+    { report } = texts;
+  const rows: Written[][] = [],
+    shades: SheetData["shades"][number][] = [];
   reports.forEach(({ flags, clause, lostByDecision }, row) => {
     const origin = origins[row];
     for (const flag of flags) {
       if (rows.length === MOST) return;
-      const mark = texts.marks[flag.code], named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
-      const short = named ? fill(texts.sentences.markedWith, { short: mark.short, detail: `${named.code} ${readingTitle(texts, named)}` }) : mark.short;
-      const others = citeAll(texts, flag.with.map(other => origins[other]), origin);
+      const mark = texts.marks[flag.code],
+        named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
+      const short = named
+        ? fill(texts.sentences.markedWith, { short: mark.short, detail: `${named.code} ${readingTitle(texts, named)}` })
+        : mark.short;
+      const others = citeAll(
+        texts,
+        flag.with.map(other => origins[other]),
+        origin,
+      );
       rows.push([
-        texts.severities[flag.severity].label, short, markMeaning(texts, flag.code, { lostByDecision }), mark.todo, origin?.sheet ?? "", origin?.id ?? "", origin?.applicant ?? "", origin?.project ?? "", clause,
+        texts.severities[flag.severity].label,
+        short,
+        markMeaning(texts, flag.code, { lostByDecision }),
+        mark.todo,
+        origin?.sheet ?? "",
+        origin?.id ?? "",
+        origin?.applicant ?? "",
+        origin?.project ?? "",
+        clause,
         [others, flag.detail].filter(text => text !== "").join("；"),
       ]);
       shades.push(flag.severity);
     }
   });
   return {
-    name: texts.sheets.marks, lines: [texts.sheets.marks, ...(rows.length === MOST ? [fill(texts.messages.marksCut, { n: MOST })] : [])],
+    name: texts.sheets.marks,
+    lines: [texts.sheets.marks, ...(rows.length === MOST ? [fill(texts.messages.marksCut, { n: MOST })] : [])],
     columns: [
-      { header: report.severity, format: "text", width: 10 }, { header: report.mark, format: "text", width: 22, wrap: true }, { header: report.meaning, format: "text", width: 44, wrap: true },
-      { header: report.todo, format: "text", width: 44, wrap: true }, { header: report.sheet, format: "text", width: 14, wrap: true }, { header: report.id, format: "text", width: 8 },
-      { header: report.applicant, format: "text", width: 30, wrap: true }, { header: report.project, format: "text", width: 30, wrap: true }, { header: report.clause, format: "text", width: 8 },
+      { header: report.severity, format: "text", width: 10 },
+      { header: report.mark, format: "text", width: 22, wrap: true },
+      { header: report.meaning, format: "text", width: 44, wrap: true },
+      { header: report.todo, format: "text", width: 44, wrap: true },
+      { header: report.sheet, format: "text", width: 14, wrap: true },
+      { header: report.id, format: "text", width: 8 },
+      { header: report.applicant, format: "text", width: 30, wrap: true },
+      { header: report.project, format: "text", width: 30, wrap: true },
+      { header: report.clause, format: "text", width: 8 },
       { header: report.others, format: "text", width: 32, wrap: true },
     ],
-    rows, shades,
+    rows,
+    shades,
   };
 }

@@ -7,29 +7,54 @@ import { isCode, lookOf, type CellsOf } from "./own-look";
 type Meaning = NonNullable<RosterTable["fields"][number]>;
 
 /**
- * The rosters' own columns side by side, and each application's cells as values. `frozen`: how many of the columns from the left
- * say whose row it is, to stay in sight; 0 where the applicant stands too far to the right.
+ * The rosters' own columns side by side, and each application's cells as values. `frozen`: how many of the columns from
+ * the left say whose row it is, to stay in sight; 0 where the applicant stands too far to the right.
  */
-export interface OwnColumns { readonly columns: readonly SheetColumn[]; readonly frozen: number; row(row: number): Written[] }
+export interface OwnColumns {
+  readonly columns: readonly SheetColumn[];
+  readonly frozen: number;
+  row(row: number): Written[];
+}
 
 /** Columns of several tables that became one: the same meaning in the same unit, else the same header. */
-interface Joined { readonly field: Meaning | null; readonly unit: Unit | null; readonly headers: Set<string> }
+interface Joined {
+  readonly field: Meaning | null;
+  readonly unit: Unit | null;
+  readonly headers: Set<string>;
+}
 
 /** More than these many columns or characters across would leave no room for the rest. */
-const MOST_FROZEN = 4, WIDEST_FROZEN = 60;
+const MOST_FROZEN = 4,
+  WIDEST_FROZEN = 60;
 
-/** In the order of the sheets; a column that the sheets head differently is called by what it was read as (`nameOf`). */
+/**
+ * In the order of the sheets; a column that the sheets head differently is called by what it was read as (`nameOf`).
+ */
 export function ownColumns(tables: readonly RosterTable[], nameOf: (field: Meaning) => string): OwnColumns {
-  const { joined, places } = join(tables), headers = distinct(joined.map(column => headerOf(column, nameOf)));
-  const cellsOf = (column: number): CellsOf => cellsIn(tables, places.map(place => place.indexOf(column)));
+  const { joined, places } = join(tables),
+    headers = distinct(joined.map(column => headerOf(column, nameOf)));
+  const cellsOf = (column: number): CellsOf =>
+    cellsIn(
+      tables,
+      places.map(place => place.indexOf(column)),
+    );
   const asText = joined.map(({ field }, k) => isCode(field, headers[k]!));
-  const columns = joined.map(({ field, unit }, k) => ({ header: headers[k]!, ...lookOf(field, headers[k]!, unit, cellsOf(k)) }));
+  const columns = joined.map(({ field, unit }, k) => ({
+    header: headers[k]!,
+    ...lookOf(field, headers[k]!, unit, cellsOf(k)),
+  }));
   return {
-    columns, frozen: frozenOf(joined, columns),
+    columns,
+    frozen: frozenOf(joined, columns),
     row: row => {
-      const written = new Array<Written>(headers.length).fill(null), t = tableAt(tables, row), table = tables[t];
-      const cells = table?.rows[row - table.first] ?? [], place = places[t] ?? [];
-      place.forEach((column, k) => { written[column] = valueOf(cells[k] ?? null, asText[column]!); });
+      const written = new Array<Written>(headers.length).fill(null),
+        t = tableAt(tables, row),
+        table = tables[t];
+      const cells = table?.rows[row - table.first] ?? [],
+        place = places[t] ?? [];
+      place.forEach((column, k) => {
+        written[column] = valueOf(cells[k] ?? null, asText[column]!);
+      });
       return written;
     },
   };
@@ -37,20 +62,29 @@ export function ownColumns(tables: readonly RosterTable[], nameOf: (field: Meani
 
 /** The columns of the union, and for each table where its own ones stand in it. */
 function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; places: readonly (readonly number[])[] } {
-  const at = new Map<string, number>(), joined: Joined[] = [];
-  const places = tables.map(table => table.headers.map((header, k) => {
-    const field = table.fields[k] ?? null, unit = table.units[k] ?? null, key = field === null ? `header ${header}` : `field ${field} ${unit ?? ""}`;
-    const place = at.get(key) ?? at.size;
-    at.set(key, place);
-    (joined[place] ??= { field, unit, headers: new Set() }).headers.add(header);
-    return place;
-  }));
+  const at = new Map<string, number>(),
+    joined: Joined[] = [];
+  const places = tables.map(table =>
+    table.headers.map((header, k) => {
+      const field = table.fields[k] ?? null,
+        unit = table.units[k] ?? null,
+        key = field === null ? `header ${header}` : `field ${field} ${unit ?? ""}`;
+      const place = at.get(key) ?? at.size;
+      at.set(key, place);
+      (joined[place] ??= { field, unit, headers: new Set() }).headers.add(header);
+      return place;
+    }),
+  );
   return { joined, places };
 }
 
-/** With the unit that its amounts were read in, where only a line above the table or a setting says it: 1,200 万元 must not read like yuan. */
+/**
+ * With the unit that its amounts were read in, where only a line above the table or a setting says it: 1,200 万元 must
+ * not read like yuan.
+ */
 function headerOf({ field, unit, headers }: Joined, nameOf: (field: Meaning) => string): string {
-  const [first = ""] = headers, header = headers.size === 1 || field === null ? first : nameOf(field);
+  const [first = ""] = headers,
+    header = headers.size === 1 || field === null ? first : nameOf(field);
   return unit === null || unitIn(header) === unit ? header : `${header}（${unit}）`;
 }
 
@@ -66,19 +100,27 @@ function distinct(headers: readonly string[]): string[] {
 
 function frozenOf(joined: readonly Joined[], columns: readonly SheetColumn[]): number {
   const frozen = joined.findIndex(column => column.field === "applicant") + 1;
-  return frozen <= MOST_FROZEN && columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0) <= WIDEST_FROZEN ? frozen : 0;
+  return frozen <= MOST_FROZEN &&
+    columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0) <= WIDEST_FROZEN
+    ? frozen
+    : 0;
 }
 
 function cellsIn(tables: readonly RosterTable[], at: readonly number[]): CellsOf {
-  return every => tables.every((table, t) => {
-    const k = at[t]!;
-    return k < 0 || table.rows.every(row => every(row[k] ?? null));
-  });
+  return every =>
+    tables.every((table, t) => {
+      const k = at[t]!;
+      return k < 0 || table.rows.every(row => every(row[k] ?? null));
+    });
 }
 
-/** The index of the table that holds a row; tables are in the order of their rows, and a hostile sheet may have one for each. */
+/**
+ * The index of the table that holds a row; tables are in the order of their rows, and a hostile sheet may have one for
+ * each.
+ */
 function tableAt(tables: readonly RosterTable[], row: number): number {
-  let low = 0, high = tables.length - 1;
+  let low = 0,
+    high = tables.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (tables[middle]!.first <= row) low = middle;
@@ -96,5 +138,7 @@ function valueOf(cell: Cell, asText: boolean): Written {
 
 /** Without E-notation, as far as a number has digits to show. */
 function plainDigits(value: number): string {
-  return Number.isSafeInteger(value) || !Number.isInteger(value) || Math.abs(value) >= 1e21 ? String(value) : BigInt(value).toString();
+  return Number.isSafeInteger(value) || !Number.isInteger(value) || Math.abs(value) >= 1e21
+    ? String(value)
+    : BigInt(value).toString();
 }

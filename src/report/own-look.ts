@@ -14,12 +14,39 @@ const AMOUNTS = /金额|基数|资金|投资|收入|销售额|租金|经费|补�
 const NO_AMOUNTS = /单位|比例|占比|是否|名称|类|级|年数|月数|天数|条款|日期|时间|说明|情况/;
 const NAMES = /单位|名称|项目|企业|公司|主体|开户行|户名|备注|说明/;
 /** Serial numbers of 1955 to 2100; a column of dates with any other number in it counts something else. */
-const FIRST_DAY = 20_000, LAST_DAY = 73_500;
+const FIRST_DAY = 20_000,
+  LAST_DAY = 73_500;
 
-/** Widths in characters: 18 of a code, 19 of an account and a little room; a column in which nothing stands takes none of the paper. */
-const WIDTH = { serial: 6, longCode: 22, code: 16, name: 28, blank: 8, few: 10, day: 12, dayAsText: 17, other: 15, widestAmount: 22 } as const;
+/**
+ * Widths in characters: 18 of a code, 19 of an account and a little room; a column in which nothing stands takes none
+ * of the paper.
+ */
+const WIDTH = {
+  serial: 6,
+  longCode: 22,
+  code: 16,
+  name: 28,
+  blank: 8,
+  few: 10,
+  day: 12,
+  dayAsText: 17,
+  other: 15,
+  widestAmount: 22,
+} as const;
 /** What takes a word or a small number, however long its header is. */
-const FEW: ReadonlySet<Field> = new Set<Field>(["years", "share", "approvedRate", "months", "days", "rentUnit", "inDistrict", "status", "batch", "year", "hadLevel"]);
+const FEW: ReadonlySet<Field> = new Set<Field>([
+  "years",
+  "share",
+  "approvedRate",
+  "months",
+  "days",
+  "rentUnit",
+  "inDistrict",
+  "status",
+  "batch",
+  "year",
+  "hadLevel",
+]);
 
 /** Whether a column's numbers are codes, which are never reckoned with. */
 export function isCode(field: Field, header: string): boolean {
@@ -29,17 +56,28 @@ export function isCode(field: Field, header: string): boolean {
 /** How one of the roster's own columns looks. `unit`: of an amount that was read as money. */
 export function lookOf(field: Field, header: string, unit: Unit | null, cells: CellsOf): Omit<SheetColumn, "header"> {
   const format = formatOf(field, header, unit, cells);
-  if (field === "serial") return { format, width: cells(cell => typeof cell !== "string" || cell.length < WIDTH.serial) ? WIDTH.serial : WIDTH.other };
+  if (field === "serial")
+    return {
+      format,
+      width: cells(cell => typeof cell !== "string" || cell.length < WIDTH.serial) ? WIDTH.serial : WIDTH.other,
+    };
   if (cells(cell => cell === null || cell === "")) return { format, width: WIDTH.blank };
-  if (isCode(field, header)) return { format, width: field === "uscc" || field === "account" || LONG_CODES.test(header) ? WIDTH.longCode : WIDTH.code };
-  if (format === "wan") return { format, width: Math.max(WIDTH.other, Math.min(WIDTH.widestAmount, 2 * header.length + 1)) };
-  if (format === "date") return { format, width: cells(cell => typeof cell !== "string") ? WIDTH.day : WIDTH.dayAsText };
+  if (isCode(field, header))
+    return {
+      format,
+      width: field === "uscc" || field === "account" || LONG_CODES.test(header) ? WIDTH.longCode : WIDTH.code,
+    };
+  if (format === "wan")
+    return { format, width: Math.max(WIDTH.other, Math.min(WIDTH.widestAmount, 2 * header.length + 1)) };
+  if (format === "date")
+    return { format, width: cells(cell => typeof cell !== "string") ? WIDTH.day : WIDTH.dayAsText };
   return { format, width: FEW.has(field) ? WIDTH.few : NAMES.test(header) ? WIDTH.name : WIDTH.other, wrap: true };
 }
 
 /** Amounts show up to six decimals: a roster in 万元 has four that count. */
 function formatOf(field: Field, header: string, unit: Unit | null, cells: CellsOf): Format {
-  const code = isCode(field, header), isDay = (value: number): boolean => value >= FIRST_DAY && value <= LAST_DAY;
+  const code = isCode(field, header),
+    isDay = (value: number): boolean => value >= FIRST_DAY && value <= LAST_DAY;
   if (DATES.test(header) && !code && cells(cell => typeof cell !== "number" || isDay(cell))) return "date";
   return unit !== null || (AMOUNTS.test(header) && !NO_AMOUNTS.test(header) && !code) ? "wan" : "text";
 }

@@ -9,14 +9,27 @@ import { writtenColumns } from "./written-columns";
 
 /** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
 export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
-  const { reading } = assessed, texts = textsOf(assessed.language);
-  const own = ownColumns(reading.tables, field => fieldName(assessed.assessment.policy, assessed.language, field)), written = writtenColumns(assessed, reports);
+  const { reading } = assessed,
+    texts = textsOf(assessed.language);
+  const own = ownColumns(reading.tables, field => fieldName(assessed.assessment.policy, assessed.language, field)),
+    written = writtenColumns(assessed, reports);
   const several = new Set(reading.origins.map(o => o.sheet)).size > 1;
-  const rows = reports.map((_, row): Written[] => [...(several ? [reading.origins[row]?.sheet ?? null] : []), ...own.row(row), ...written.rows[row]!]);
+  const rows = reports.map((_, row): Written[] => [
+    ...(several ? [reading.origins[row]?.sheet ?? null] : []),
+    ...own.row(row),
+    ...written.rows[row]!,
+  ]);
   return {
-    name: texts.sheets.result, lines: [assessed.assessment.policy.title, ...provisionalLine(assessed)],
-    columns: [...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []), ...own.columns, ...written.columns],
-    rows, shades: reports.map(report => report.severity ?? ""), ...(own.frozen === 0 ? {} : { frozenColumns: own.frozen + (several ? 1 : 0) }),
+    name: texts.sheets.result,
+    lines: [assessed.assessment.policy.title, ...provisionalLine(assessed)],
+    columns: [
+      ...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []),
+      ...own.columns,
+      ...written.columns,
+    ],
+    rows,
+    shades: reports.map(report => report.severity ?? ""),
+    ...(own.frozen === 0 ? {} : { frozenColumns: own.frozen + (several ? 1 : 0) }),
   };
 }
 

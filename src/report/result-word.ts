@@ -7,11 +7,12 @@ import type { ResultWord } from "../text/texts";
 const PENDING: ReadonlySet<MarkCode> = new Set<MarkCode>(["PENDING_BEST_OF", "ON_HOLD", "NEEDS_AMOUNT"]);
 
 /**
- * What 核算结果 says of a row. A zeroed row never reads like a normal amount: one that lost to another, or to a ceiling that
- * others have used up, is 从优不重复, whatever it waits for.
+ * What 核算结果 says of a row. A zeroed row never reads like a normal amount: one that lost to another, or to a ceiling
+ * that others have used up, is 从优不重复, whatever it waits for.
  */
 export function resultOf(assessment: Assessment, row: number, flags: readonly Flag[]): ResultWord {
-  const { awards, settled } = assessment, outcome = OUTCOMES[awards.outcome[row]!] ?? "invalid";
+  const { awards, settled } = assessment,
+    outcome = OUTCOMES[awards.outcome[row]!] ?? "invalid";
   if (outcome !== "amount") return outcome;
   if (flags.some(f => f.code === "NOT_MONEY")) return "notMoney";
   if (settled.winner[row]! >= 0 || (settled.proposed[row] === 0 && settled.loweredBy[row]! > 0)) return "superseded";

@@ -10,9 +10,11 @@ export interface ReviewedSums {
 }
 
 export function reviewedSums({ assessment: { rows } }: Assessed): ReviewedSums {
-  const applicants = new Map<number, bigint>(), clauses = new Map<number, bigint>();
+  const applicants = new Map<number, bigint>(),
+    clauses = new Map<number, bigint>();
   let total: bigint | null = null;
-  const add = (map: Map<number, bigint>, key: number, fen: bigint): void => void map.set(key, (map.get(key) ?? 0n) + fen);
+  const add = (map: Map<number, bigint>, key: number, fen: bigint): void =>
+    void map.set(key, (map.get(key) ?? 0n) + fen);
   for (let row = 0; row < rows.count; row++) {
     const fen = rows.status[row] === STATUS.withdrawn ? null : reviewedFen(rows.reviewed, row);
     if (fen === null) continue;

@@ -21,12 +21,18 @@ export interface RowReport {
 
 /** One report a row, in the order of the applications. */
 export function rowReports(assessed: Assessed): RowReport[] {
-  const { assessment, reading, flags, language } = assessed, { rows, policy } = assessment;
-  const decisions = decisionsByRow(reading.decisions, assessment), facts = reading.origins;
+  const { assessment, reading, flags, language } = assessed,
+    { rows, policy } = assessment;
+  const decisions = decisionsByRow(reading.decisions, assessment),
+    facts = reading.origins;
   return Array.from({ length: rows.count }, (_, row) => {
-    const own = flags.of(row), decided = decisions.get(row) ?? [];
+    const own = flags.of(row),
+      decided = decisions.get(row) ?? [];
     return {
-      flags: own, clause: policy.clauses[rows.clause[row]!]?.id ?? null, result: resultOf(assessment, row, own), severity: worstOf(own),
+      flags: own,
+      clause: policy.clauses[rows.clause[row]!]?.id ?? null,
+      result: resultOf(assessment, row, own),
+      severity: worstOf(own),
       explanation: explain(assessment, row, { flags: own, facts, decisions: decided }, language),
       lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };

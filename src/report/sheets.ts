@@ -10,6 +10,10 @@ import type { RowReport } from "./row-report";
 /** The result as a workbook: 核算结果, 单位汇总, 条款汇总, 标记清单, 口径与底稿. */
 export function resultSheets(assessed: Assessed, reports: readonly RowReport[]): SheetData[] {
   return [
-    resultSheet(assessed, reports), applicantSheet(assessed, reports), clauseSheet(assessed), markSheet(assessed, reports), basisSheet(assessed, reports),
+    resultSheet(assessed, reports),
+    applicantSheet(assessed, reports),
+    clauseSheet(assessed),
+    markSheet(assessed, reports),
+    basisSheet(assessed, reports),
   ];
 }

@@ -17,16 +17,39 @@ const LOOKS: readonly (readonly [WrittenColumn, Omit<SheetColumn, "header">])[] 
   ["explanation", { format: "text", width: 80, wrap: true }],
 ];
 
-/** The columns that are written beside a roster, and their cells: one row an application, in their order. `inWan`: also in 万元. */
-export function writtenColumns(assessed: Assessed, reports: readonly RowReport[], inWan = false): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
-  const texts = textsOf(assessed.language), looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan");
-  return { columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })), rows: reports.map((report, row) => cells(assessed, texts, row, report, inWan)) };
+/**
+ * The columns that are written beside a roster, and their cells: one row an application, in their order. `inWan`: also
+ * in 万元.
+ */
+export function writtenColumns(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  inWan = false,
+): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
+  const texts = textsOf(assessed.language),
+    looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan");
+  return {
+    columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })),
+    rows: reports.map((report, row) => cells(assessed, texts, row, report, inWan)),
+  };
 }
 
-function cells({ assessment: { awards, settled }, reading }: Assessed, texts: Texts, row: number, report: RowReport, inWan: boolean): Written[] {
+function cells(
+  { assessment: { awards, settled }, reading }: Assessed,
+  texts: Texts,
+  row: number,
+  report: RowReport,
+  inWan: boolean,
+): Written[] {
   const proposed = settled.proposed[row]!;
   return [
-    report.clause, yuanCell(awards.computed[row]!), yuanCell(proposed), ...(inWan ? [wanCell(proposed)] : []), texts.results[report.result],
-    report.severity === null ? null : texts.severities[report.severity].label, marksCell(texts, reading.origins, row, report), report.explanation,
+    report.clause,
+    yuanCell(awards.computed[row]!),
+    yuanCell(proposed),
+    ...(inWan ? [wanCell(proposed)] : []),
+    texts.results[report.result],
+    report.severity === null ? null : texts.severities[report.severity].label,
+    marksCell(texts, reading.origins, row, report),
+    report.explanation,
   ];
 }

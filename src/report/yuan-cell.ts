@@ -8,7 +8,8 @@ const LARGEST = 10n ** 15n;
 /** 分 as a number of yuan, exact to the 分; as text where a number would not be. Null for none. */
 export function yuanCell(fen: number | bigint): number | string | null {
   if (fen === NONE) return null;
-  const amount = BigInt(fen), size = amount < 0n ? -amount : amount;
+  const amount = BigInt(fen),
+    size = amount < 0n ? -amount : amount;
   // The quotient of two integers that doubles hold is the double nearest to the decimal: what a typed amount would be.
   return size < LARGEST ? Number(amount) / 100 : grouped(exact(amount, 2));
 }
@@ -16,7 +17,8 @@ export function yuanCell(fen: number | bigint): number | string | null {
 /** 分 as a number of 万元, exact to the 分; as text where a number would not be. Null for none. */
 export function wanCell(fen: number | bigint): number | string | null {
   if (fen === NONE) return null;
-  const amount = BigInt(fen), size = amount < 0n ? -amount : amount;
+  const amount = BigInt(fen),
+    size = amount < 0n ? -amount : amount;
   return size < LARGEST ? Number(amount) / 1_000_000 : grouped(exact(amount, 6));
 }
 

@@ -17,13 +17,32 @@ import { rosterTables } from "./tables";
 import type { Meaning } from "./vocabulary";
 
 /** A roster sheet's rows and where its used area begins. */
-export interface ReadSheet { readonly rows: SheetRows; readonly top: number }
+export interface ReadSheet {
+  readonly rows: SheetRows;
+  readonly top: number;
+}
 
-/** Turns the rows of all roster sheets into application columns, in the order of sheets and rows, and joins the other sheets. */
-export function assemble(sheets: readonly ReadSheet[], others: readonly OtherTable[], policy: Policy, options: JoinOptions): RosterReading {
+/**
+ * Turns the rows of all roster sheets into application columns, in the order of sheets and rows, and joins the other
+ * sheets.
+ */
+export function assemble(
+  sheets: readonly ReadSheet[],
+  others: readonly OtherTable[],
+  policy: Policy,
+  options: JoinOptions,
+): RosterReading {
   const columns = applications(sheets.reduce((n, s) => n + s.rows.rows.length, 0));
-  const findings: Finding[] = [], tables: RosterTable[] = [];
-  const texts = { origins: [] as RowOrigin[], uscc: [] as UsccReading[], formerNames: [] as string[], accounts: [] as Cell[], batches: [] as Cell[], years: [] as Cell[] };
+  const findings: Finding[] = [],
+    tables: RosterTable[] = [];
+  const texts = {
+    origins: [] as RowOrigin[],
+    uscc: [] as UsccReading[],
+    formerNames: [] as string[],
+    accounts: [] as Cell[],
+    batches: [] as Cell[],
+    years: [] as Cell[],
+  };
   const clauses = new ClauseReader(policy);
   let base = 0;
   for (const { rows, top } of sheets) {
@@ -43,22 +62,39 @@ export function assemble(sheets: readonly ReadSheet[], others: readonly OtherTab
   return { ...joined, origins: texts.origins, tables, findings: [...findings, ...joined.findings] };
 }
 
-interface Texts { readonly origins: RowOrigin[]; readonly uscc: UsccReading[]; readonly formerNames: string[]; readonly accounts: Cell[]; readonly batches: Cell[]; readonly years: Cell[] }
+interface Texts {
+  readonly origins: RowOrigin[];
+  readonly uscc: UsccReading[];
+  readonly formerNames: string[];
+  readonly accounts: Cell[];
+  readonly batches: Cell[];
+  readonly years: Cell[];
+}
 
 function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; level: string }[], into: Texts): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const at = columnIndexes(segment);
     for (let r = from; r < to; r++) {
-      const cells = sheet.rows[r] ?? [], cell = (meaning: Meaning): Cell => cells[at(meaning)] ?? null;
-      const uscc = readUscc(cell("uscc")), origin = origins[r] as { clause: ClauseOrigin; level: string };
+      const cells = sheet.rows[r] ?? [],
+        cell = (meaning: Meaning): Cell => cells[at(meaning)] ?? null;
+      const uscc = readUscc(cell("uscc")),
+        origin = origins[r] as { clause: ClauseOrigin; level: string };
       into.uscc.push(uscc);
       into.formerNames.push(cellText(cell("formerName")));
       into.accounts.push(cell("account"));
       into.batches.push(cell("batch"));
       into.years.push(cell("year"));
       into.origins.push({
-        sheet: sheet.sheet, row: sheet.numbers[r] as number, id: cellText(cell("serial")), applicant: oneLine(cellText(cell("applicant"))), uscc: uscc.text,
-        project: oneLine(cellText(cell("project"))), projectNumber: cellText(cell("projectNumber")), level: origin.level, clauseText: origin.clause.text, clauseFrom: origin.clause.from,
+        sheet: sheet.sheet,
+        row: sheet.numbers[r] as number,
+        id: cellText(cell("serial")),
+        applicant: oneLine(cellText(cell("applicant"))),
+        uscc: uscc.text,
+        project: oneLine(cellText(cell("project"))),
+        projectNumber: cellText(cell("projectNumber")),
+        level: origin.level,
+        clauseText: origin.clause.text,
+        clauseFrom: origin.clause.from,
       });
     }
   }
@@ -77,13 +113,16 @@ function columnIndexes(segment: Segment): (meaning: Meaning) => number {
 /** Rows of a table without 审定基数, and one finding for it where a clause expects an audited basis. */
 function noteAuditedColumns(sheet: SheetRows, target: Target, policy: Policy): void {
   const expected = policy.clauses.map(c => c.grant.mechanism === "rate-with-ceiling" && c.grant.auditExpected);
-  let count = 0, first = 0;
+  let count = 0,
+    first = 0;
   for (const { segment, from, to } of segmentsOf(sheet)) {
     if (segment.layout.by.has("audited")) continue;
     target.applications.noAuditedColumn.fill(1, target.base + from, target.base + to);
     for (let r = from; r < to; r++) {
-      if (expected[target.applications.clause[target.base + r] as number] && count++ === 0) first = sheet.numbers[r] as number;
+      if (expected[target.applications.clause[target.base + r] as number] && count++ === 0)
+        first = sheet.numbers[r] as number;
     }
   }
-  if (count > 0) target.findings.push({ code: "UNAUDITED", sheet: sheet.sheet, row: first, column: null, values: { count } });
+  if (count > 0)
+    target.findings.push({ code: "UNAUDITED", sheet: sheet.sheet, row: first, column: null, values: { count } });
 }

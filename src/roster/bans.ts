@@ -30,16 +30,36 @@ export interface Bans {
 }
 
 /** A line of a list. `day` is NO_DAY where the decision's date cannot be read. */
-interface Entry { readonly code: string; readonly name: string; readonly fraud: boolean; readonly day: number }
+interface Entry {
+  readonly code: string;
+  readonly name: string;
+  readonly fraud: boolean;
+  readonly day: number;
+}
 
-/** What the lists say under one code or name: whether any line is a credit record, and the days of the frauds decided, ascending. */
-interface Listed { credit: boolean; readonly days: number[] }
+/**
+ * What the lists say under one code or name: whether any line is a credit record, and the days of the frauds decided,
+ * ascending.
+ */
+interface Listed {
+  credit: boolean;
+  readonly days: number[];
+}
 
 /** `uncoded`: by name, the lines without a valid code only, for rows that have one. */
-interface Lists { readonly byCode: Map<string, Listed>; readonly byName: Map<string, Listed>; readonly uncoded: Map<string, Listed> }
+interface Lists {
+  readonly byCode: Map<string, Listed>;
+  readonly byName: Map<string, Listed>;
+  readonly uncoded: Map<string, Listed>;
+}
 
 /** The day by which Article 14 judges each row: 申报日期, else its batch's deadline, else the as-of date. */
-export function countingDays(appliedDay: Int32Array, batch: Int16Array, batches: readonly Batch[], asOf: number): Int32Array {
+export function countingDays(
+  appliedDay: Int32Array,
+  batch: Int16Array,
+  batches: readonly Batch[],
+  asOf: number,
+): Int32Array {
   return appliedDay.map((day, i) => {
     if (day !== NO_DAY && day !== INVALID_DAY) return day;
     const deadline = batches[batch[i] ?? -1]?.deadlineDay ?? NO_DAY;
@@ -48,30 +68,42 @@ export function countingDays(appliedDay: Int32Array, batch: Int16Array, batches:
 }
 
 /**
- * Article 14 over the lists of barred units. A row is barred only by its valid code and for fraud; where the codes cannot be
- * compared, a fraud of the same name, or of the applicant that it joins, within the years is `barredByName`; another reason, or none, is `creditRecord`, by code or
- * name. Two valid codes that differ are two units, whatever their names. A fraud without a readable date bars nobody: it is a
- * credit record with a finding.
+ * Article 14 over the lists of barred units. A row is barred only by its valid code and for fraud; where the codes
+ * cannot be compared, a fraud of the same name, or of the applicant that it joins, within the years is `barredByName`;
+ * another reason, or none, is `creditRecord`, by code or name. Two valid codes that differ are two units, whatever
+ * their names. A fraud without a readable date bars nobody: it is a credit record with a finding.
  */
 export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSubject[], policy: Policy): Bans {
-  const findings: Finding[] = [], lists = listsOf(tables, policy, findings), years = policy.barYears?.value ?? 0;
+  const findings: Finding[] = [],
+    lists = listsOf(tables, policy, findings),
+    years = policy.barYears?.value ?? 0;
   const count = subjects.length;
-  const bans = { barFrom: new Int32Array(count).fill(NO_DAY), barThrough: new Int32Array(count).fill(NO_DAY), listed: new Uint8Array(count), findings };
+  const bans = {
+    barFrom: new Int32Array(count).fill(NO_DAY),
+    barThrough: new Int32Array(count).fill(NO_DAY),
+    listed: new Uint8Array(count),
+    findings,
+  };
   if (lists.byCode.size === 0 && lists.byName.size === 0) return bans;
   subjects.forEach((subject, i) => {
-    const own = lists.byCode.get(subject.code), named = (subject.code === "" ? lists.byName : lists.uncoded);
+    const own = lists.byCode.get(subject.code),
+      named = subject.code === "" ? lists.byName : lists.uncoded;
     // A code that came by the name bars as the name does.
     const names = [...namesOf(subject).map(name => named.get(name)), lists.byCode.get(subject.joinedCode)];
-    const byCode = latestBy(own, subject.day), byName = Math.max(NO_DAY, ...names.map(listed => latestBy(listed, subject.day)));
-    // One bar a row: by code if that one is still in force, else by name (the engine only knows its first and last day).
-    const inForce = byCode !== NO_DAY && subject.day <= anniversary(byCode, years), day = inForce || byName === NO_DAY ? byCode : byName;
+    const byCode = latestBy(own, subject.day),
+      byName = Math.max(NO_DAY, ...names.map(listed => latestBy(listed, subject.day)));
+    // One bar a row: by code if that one is still in force, else by name (the engine only knows its first and last
+    // day).
+    const inForce = byCode !== NO_DAY && subject.day <= anniversary(byCode, years),
+      day = inForce || byName === NO_DAY ? byCode : byName;
     if (day !== NO_DAY) {
       bans.barFrom[i] = day;
       bans.barThrough[i] = anniversary(day, years);
     }
     if (own?.credit || names.some(listed => listed?.credit)) bans.listed[i] = LISTED.creditRecord;
     if (day !== byCode) bans.listed[i] = (bans.listed[i] as number) | LISTED.barredByName;
-    else if (inForce && byName !== NO_DAY && subject.day <= anniversary(byName, years)) bans.listed[i] = (bans.listed[i] as number) | LISTED.alsoByName;
+    else if (inForce && byName !== NO_DAY && subject.day <= anniversary(byName, years))
+      bans.listed[i] = (bans.listed[i] as number) | LISTED.alsoByName;
   });
   return bans;
 }
@@ -79,17 +111,19 @@ export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSu
 /** The last fraud decided by the day: its bar lasts longest. NO_DAY where none. */
 function latestBy(listed: Listed | undefined, day: number): number {
   const days = listed?.days ?? [];
-  let from = 0, to = days.length;
+  let from = 0,
+    to = days.length;
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((days[middle] as number) <= day) from = middle + 1;
     else to = middle;
   }
-  return from === 0 ? NO_DAY : days[from - 1] as number;
+  return from === 0 ? NO_DAY : (days[from - 1] as number);
 }
 
 function namesOf(subject: BanSubject): readonly string[] {
-  const name = canonical(subject.name), former = canonical(subject.formerName);
+  const name = canonical(subject.name),
+    former = canonical(subject.formerName);
   return [name, former].filter((text, i) => text !== "" && (i === 0 || text !== name));
 }
 
@@ -103,14 +137,15 @@ function listsOf(tables: readonly OtherTable[], policy: Policy, findings: Findin
       if (entry.code === "") put(lists.uncoded, entry.name, entry);
     }
   }
-  for (const map of [lists.byCode, lists.byName, lists.uncoded]) for (const listed of map.values()) listed.days.sort((a, b) => a - b);
+  for (const map of [lists.byCode, lists.byName, lists.uncoded])
+    for (const listed of map.values()) listed.days.sort((a, b) => a - b);
   return lists;
 }
 
 function put(map: Map<string, Listed>, key: string, entry: Entry): void {
   if (key === "") return;
   let listed = map.get(key);
-  if (!listed) map.set(key, listed = { credit: false, days: [] });
+  if (!listed) map.set(key, (listed = { credit: false, days: [] }));
   if (entry.fraud && entry.day !== NO_DAY) listed.days.push(entry.day);
   else listed.credit = true;
 }
@@ -119,7 +154,9 @@ function readEntry(table: OtherTable, record: OtherRecord, policy: Policy, findi
   const unreadable = (column: OtherColumn): void => {
     findings.push(findingAt("BAN_UNREADABLE", table, record, column, { text: textIn(record, column) }));
   };
-  const uscc = readUscc(cellOf(record, "uscc")), name = canonical(textIn(record, "applicant")), reason = canonical(textIn(record, "reason"));
+  const uscc = readUscc(cellOf(record, "uscc")),
+    name = canonical(textIn(record, "applicant")),
+    reason = canonical(textIn(record, "reason"));
   const code = uscc.state === "valid" ? uscc.text : "";
   if (uscc.state === "invalid" || uscc.state === "digits-lost") unreadable("uscc");
   else if (code === "" && name === "") unreadable("applicant");

@@ -10,16 +10,25 @@ import type { Finding, RowOrigin } from "./reading";
 import { readYear, yearWithin } from "./year";
 
 /** What a batch's name says: the year in it and the rest, 第一批, 第1批次 and 1 alike. */
-interface BatchName { readonly year: number; readonly rest: string }
+interface BatchName {
+  readonly year: number;
+  readonly rest: string;
+}
 
 /**
  * The lines of 批次, in the sheet's order. A deadline or period that cannot be read is open, with a finding
  * (BATCH_UNREADABLE: `text`, what the cell held); a deadline given with a time keeps it.
  */
-export function readBatches(tables: readonly OtherTable[]): { batches: readonly Batch[]; findings: readonly Finding[] } {
+export function readBatches(tables: readonly OtherTable[]): {
+  batches: readonly Batch[];
+  findings: readonly Finding[];
+} {
   const findings: Finding[] = [];
-  const named = (record: OtherRecord): boolean => cellOf(record, "batch") !== null || cellOf(record, "year") !== null || cellOf(record, "deadline") !== null;
-  const batches = tables.flatMap(table => table.records.filter(named).map(record => readBatch(table, record, findings)));
+  const named = (record: OtherRecord): boolean =>
+    cellOf(record, "batch") !== null || cellOf(record, "year") !== null || cellOf(record, "deadline") !== null;
+  const batches = tables.flatMap(table =>
+    table.records.filter(named).map(record => readBatch(table, record, findings)),
+  );
   return { batches, findings };
 }
 
@@ -33,12 +42,17 @@ function readBatch(table: OtherTable, record: OtherRecord, findings: Finding[]):
     if (date.kind === "invalid") unreadable(column);
     return { day: NO_DAY, minute: NO_MINUTE };
   };
-  const name = textIn(record, "batch"), written = readYear(cellOf(record, "year"));
+  const name = textIn(record, "batch"),
+    written = readYear(cellOf(record, "year"));
   if (written === INVALID_YEARS) unreadable("year");
   const deadline = day("deadline");
   return {
-    name: name !== "" ? name : textIn(record, "year"), year: written > 0 ? written : yearWithin(name),
-    deadlineDay: deadline.day, deadlineMinute: deadline.minute, periodFrom: day("periodFrom").day, periodThrough: day("periodThrough").day,
+    name: name !== "" ? name : textIn(record, "year"),
+    year: written > 0 ? written : yearWithin(name),
+    deadlineDay: deadline.day,
+    deadlineMinute: deadline.minute,
+    periodFrom: day("periodFrom").day,
+    periodThrough: day("periodThrough").day,
   };
 }
 
@@ -51,22 +65,32 @@ export interface RowBatches {
 }
 
 /**
- * The batch of each row: its 批次 or 年度 column; else the only line of 批次, else the latest. A row that names a batch or year
- * without a line has no batch, and so no deadline (one BATCH_NOT_FOUND for each name: `batch`, `rows`, at its first row).
+ * The batch of each row: its 批次 or 年度 column; else the only line of 批次, else the latest. A row that names a batch or
+ * year without a line has no batch, and so no deadline (one BATCH_NOT_FOUND for each name: `batch`, `rows`, at its
+ * first row).
  * `batchCells` and `yearCells` hold one cell a row, null where the roster has no such column.
  */
-export function resolveBatches(batches: readonly Batch[], batchCells: readonly Cell[], yearCells: readonly Cell[], origins: readonly RowOrigin[] = []): RowBatches {
+export function resolveBatches(
+  batches: readonly Batch[],
+  batchCells: readonly Cell[],
+  yearCells: readonly Cell[],
+  origins: readonly RowOrigin[] = [],
+): RowBatches {
   const count = Math.max(batchCells.length, yearCells.length);
-  const batch = new Int16Array(count).fill(NO_BATCH), year = new Int16Array(count).fill(NO_YEAR);
-  const find = memoised(batches), missing = new Map<string, { first: number; rows: number }>();
+  const batch = new Int16Array(count).fill(NO_BATCH),
+    year = new Int16Array(count).fill(NO_YEAR);
+  const find = memoised(batches),
+    missing = new Map<string, { first: number; rows: number }>();
   for (let i = 0; i < count; i++) {
-    const named = textOf(batchCells[i] ?? null), own = readYear(yearCells[i] ?? null);
+    const named = textOf(batchCells[i] ?? null),
+      own = readYear(yearCells[i] ?? null);
     const wanted = own > 0 ? own : yearWithin(named);
     const found = find(named, wanted);
     batch[i] = found;
-    year[i] = wanted !== NO_YEAR ? wanted : batches[found]?.year ?? NO_YEAR;
+    year[i] = wanted !== NO_YEAR ? wanted : (batches[found]?.year ?? NO_YEAR);
     if (found !== NO_BATCH || batches.length === 0) continue;
-    const text = named !== "" ? named : String(wanted), seen = missing.get(text);
+    const text = named !== "" ? named : String(wanted),
+      seen = missing.get(text);
     if (seen) seen.rows++;
     else missing.set(text, { first: i, rows: 1 });
   }
@@ -74,15 +98,22 @@ export function resolveBatches(batches: readonly Batch[], batchCells: readonly C
 }
 
 function notFound(text: string, rows: number, origin: RowOrigin | undefined): Finding {
-  return { code: "BATCH_NOT_FOUND", sheet: origin?.sheet ?? null, row: origin?.row ?? null, column: null, values: { batch: text, rows } };
+  return {
+    code: "BATCH_NOT_FOUND",
+    sheet: origin?.sheet ?? null,
+    row: origin?.row ?? null,
+    column: null,
+    values: { batch: text, rows },
+  };
 }
 
 function memoised(batches: readonly Batch[]): (named: string, year: number) => number {
-  const names = batches.map(b => batchName(b.name)), memo = new Map<string, number>();
+  const names = batches.map(b => batchName(b.name)),
+    memo = new Map<string, number>();
   return (named, year) => {
     const key = `${year} ${named}`;
     let found = memo.get(key);
-    if (found === undefined) memo.set(key, found = findBatch(batches, names, named, year));
+    if (found === undefined) memo.set(key, (found = findBatch(batches, names, named, year)));
     return found;
   };
 }
@@ -90,7 +121,8 @@ function memoised(batches: readonly Batch[]): (named: string, year: number) => n
 /** Of the lines that fit the row's batch and year best (all lines where it names neither), the latest. */
 function findBatch(batches: readonly Batch[], names: readonly BatchName[], named: string, year: number): number {
   const { rest } = batchName(named);
-  let found = NO_BATCH, fit = 0;
+  let found = NO_BATCH,
+    fit = 0;
   batches.forEach((batch, i) => {
     const fits = rest === "" || rest === names[i]?.rest ? yearFit(batch, year) : 0;
     if (fits === 0 || fits < fit) return;
@@ -100,7 +132,10 @@ function findBatch(batches: readonly Batch[], names: readonly BatchName[], named
   return found;
 }
 
-/** How well a line fits a year: its own year, else its deadline's, else a line that names no year at all; 0 where it does not. */
+/**
+ * How well a line fits a year: its own year, else its deadline's, else a line that names no year at all; 0 where it
+ * does not.
+ */
 function yearFit(batch: Batch, year: number): number {
   if (year === NO_YEAR || year === batch.year) return 3;
   if (batch.year !== NO_YEAR) return 0;
@@ -109,7 +144,8 @@ function yearFit(batch: Batch, year: number): number {
 
 /** By deadline, then by year; of equals the lower line. */
 function isLater(a: Batch, b: Batch): boolean {
-  if (a.deadlineDay !== b.deadlineDay && a.deadlineDay !== NO_DAY && b.deadlineDay !== NO_DAY) return a.deadlineDay > b.deadlineDay;
+  if (a.deadlineDay !== b.deadlineDay && a.deadlineDay !== NO_DAY && b.deadlineDay !== NO_DAY)
+    return a.deadlineDay > b.deadlineDay;
   if (a.year !== b.year && a.year !== NO_YEAR && b.year !== NO_YEAR) return a.year > b.year;
   if (a.deadlineDay === b.deadlineDay) return a.deadlineMinute >= b.deadlineMinute || a.deadlineDay === NO_DAY;
   return a.deadlineDay !== NO_DAY;

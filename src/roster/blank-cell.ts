@@ -19,7 +19,22 @@ export function writtenText(cell: Cell | undefined): string {
   return typeof cell === "object" ? cell.error : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
 }
 
-const DITTO: ReadonlySet<string> = new Set(["同上", "同上行", "同上一行", "同前", "同左上", "″", "〃", "\"", "''", "”", "“", "“”", "々", "′′"]);
+const DITTO: ReadonlySet<string> = new Set([
+  "同上",
+  "同上行",
+  "同上一行",
+  "同前",
+  "同左上",
+  "″",
+  "〃",
+  '"',
+  "''",
+  "”",
+  "“",
+  "“”",
+  "々",
+  "′′",
+]);
 
 /** 同上 and the marks that stand for it. */
 export function isDitto(cell: Cell | undefined): boolean {

@@ -11,11 +11,17 @@ export function withClauseByContent(layout: Layout, start: SheetStart, policy: P
   const column = layout.by.has("clause") ? undefined : layout.levels.find(c => namesClauses(c, layout, start, policy));
   if (!column) return layout;
   const asClause: LayoutColumn = { ...column, meaning: "clause", confidence: "weak" };
-  const levels = layout.levels.filter(c => c !== column), next = levels[0];
+  const levels = layout.levels.filter(c => c !== column),
+    next = levels[0];
   const by = new Map(layout.by).set("clause", asClause);
   by.delete("level");
   if (next) by.set("level", { ...next, meaning: "level" });
-  return { ...layout, by, levels, columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: "level" } : c)) };
+  return {
+    ...layout,
+    by,
+    levels,
+    columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: "level" } : c)),
+  };
 }
 
 /** 项目类型, 认定部门 and the like are the level only where their cells say one: 新建, 研发类 would make every row ineligible. */
@@ -24,7 +30,12 @@ export function withLevelByContent(layout: Layout, start: SheetStart, policy: Po
   if (!column || column.confidence !== "weak" || namesLevels(column, layout, start, policy)) return layout;
   const by = new Map(layout.by);
   by.delete("level");
-  return { ...layout, by, levels: [], columns: layout.columns.map(c => (c === column ? { ...column, meaning: null } : c)) };
+  return {
+    ...layout,
+    by,
+    levels: [],
+    columns: layout.columns.map(c => (c === column ? { ...column, meaning: null } : c)),
+  };
 }
 
 /** Whether a 类别 or 类型 column holds clauses: at least half of its texts in the first rows read as one. */
@@ -36,11 +47,17 @@ function namesClauses(column: LayoutColumn, layout: Layout, start: SheetStart, p
 /** Whether at least half of a column's texts in the first rows have a word of a level: 国家级, 双跨, 区级. */
 function namesLevels(column: LayoutColumn, layout: Layout, start: SheetStart, policy: Policy): boolean {
   const words = [...policy.ranks, ...policy.clauses.flatMap(c => c.levels)].flatMap(named => named.words);
-  return atLeastHalf(textsUnder(column, layout, start).map(canonical), text => text.endsWith("级") || words.some(word => text.includes(word)));
+  return atLeastHalf(
+    textsUnder(column, layout, start).map(canonical),
+    text => text.endsWith("级") || words.some(word => text.includes(word)),
+  );
 }
 
 function textsUnder(column: LayoutColumn, layout: Layout, start: SheetStart): string[] {
-  return start.rows.slice(layout.firstRow).map(row => row[column.index] ?? null).filter((cell): cell is string => typeof cell === "string" && !isBlankCell(cell));
+  return start.rows
+    .slice(layout.firstRow)
+    .map(row => row[column.index] ?? null)
+    .filter((cell): cell is string => typeof cell === "string" && !isBlankCell(cell));
 }
 
 function atLeastHalf(texts: readonly string[], holds: (text: string) => boolean): boolean {

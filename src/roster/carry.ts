@@ -3,18 +3,31 @@ import type { Meaning } from "./vocabulary";
 
 /** Figures that would count twice if a merged cell or 同上 gave them to every row. */
 const AMOUNTS: ReadonlySet<Meaning> = new Set<Meaning>([
-  "basis", "audited", "requested", "reviewed", "paid", "noticed", "approved", "sales", "area", "contractArea", "rent",
+  "basis",
+  "audited",
+  "requested",
+  "reviewed",
+  "paid",
+  "noticed",
+  "approved",
+  "sales",
+  "area",
+  "contractArea",
+  "rent",
 ]);
 
 export function isAmount(meaning: Meaning): boolean {
   return AMOUNTS.has(meaning) || meaning.startsWith("own:");
 }
 
-interface Active { readonly last: number; readonly value: Cell }
+interface Active {
+  readonly last: number;
+  readonly value: Cell;
+}
 
 /**
- * What vertically merged cells show in the rows below their first. Rows must be asked for top down; rows and columns count
- * from the worksheet's first cell. Memory: the merges, sorted once.
+ * What vertically merged cells show in the rows below their first. Rows must be asked for top down; rows and columns
+ * count from the worksheet's first cell. Memory: the merges, sorted once.
  */
 export class MergedCells {
   private readonly merges: readonly Area[];

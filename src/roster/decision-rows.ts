@@ -19,14 +19,18 @@ export interface Pointer {
 const SEPARATORS = /[、,;\s]+|和|与|及/;
 
 /**
- * Finds the rows that reviewers decided about. A 序号 counts only with what else the line says: rows are sorted and renumbered
- * between two runs, and a decision must not move to whatever row bears its number now.
+ * Finds the rows that reviewers decided about. A 序号 counts only with what else the line says: rows are sorted and
+ * renumbered between two runs, and a decision must not move to whatever row bears its number now.
  */
 export class DecisionRows {
   private readonly byId = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
 
-  constructor(private readonly origins: readonly RowOrigin[], private readonly clauses: Uint8Array, private readonly policy: Policy) {
+  constructor(
+    private readonly origins: readonly RowOrigin[],
+    private readonly clauses: Uint8Array,
+    private readonly policy: Policy,
+  ) {
     origins.forEach((origin, row) => {
       put(this.byId, normaliseNumber(origin.id), row);
       put(this.byName, canonical(origin.applicant), row);
@@ -37,12 +41,15 @@ export class DecisionRows {
   /** The one row that a pointer means; null where it means none or several. */
   one(pointer: Pointer): number | null {
     const rows = this.candidates(pointer);
-    return rows.length === 1 ? rows[0] as number : null;
+    return rows.length === 1 ? (rows[0] as number) : null;
   }
 
   /** The rows of a pointer whose 序号 may list several; null where one of them is not found. */
   several(pointer: Pointer): readonly number[] | null {
-    const ids = pointer.id.normalize("NFKC").split(SEPARATORS).filter(id => id !== "");
+    const ids = pointer.id
+      .normalize("NFKC")
+      .split(SEPARATORS)
+      .filter(id => id !== "");
     if (ids.length < 2 || this.byId.has(normaliseNumber(pointer.id))) {
       const row = this.one(pointer);
       return row === null ? null : [row];
@@ -55,8 +62,11 @@ export class DecisionRows {
   alike(row: number): readonly number[] {
     const origin = this.origins[row];
     if (!origin) return [];
-    const fits = (other: number): boolean => this.clauses[other] === this.clauses[row] && sameProject(origin, this.origins[other] as RowOrigin);
-    return [...new Set(this.byName.get(canonical(origin.applicant)) ?? [])].filter(other => sameName(origin, this.origins[other] as RowOrigin) && fits(other));
+    const fits = (other: number): boolean =>
+      this.clauses[other] === this.clauses[row] && sameProject(origin, this.origins[other] as RowOrigin);
+    return [...new Set(this.byName.get(canonical(origin.applicant)) ?? [])].filter(
+      other => sameName(origin, this.origins[other] as RowOrigin) && fits(other),
+    );
   }
 
   private candidates(pointer: Pointer): readonly number[] {
@@ -73,13 +83,18 @@ export class DecisionRows {
   }
 
   private narrowed(rows: readonly number[], pointer: Pointer): readonly number[] {
-    const sheet = canonical(pointer.sheet), applicant = canonical(pointer.applicant), project = canonical(pointer.project);
+    const sheet = canonical(pointer.sheet),
+      applicant = canonical(pointer.applicant),
+      project = canonical(pointer.project);
     const read = pointer.clause === null ? null : readClause(this.policy, pointer.clause, "");
     return rows.filter(row => {
       const origin = this.origins[row] as RowOrigin;
-      return (sheet === "" || canonical(origin.sheet) === sheet) && (applicant === "" || canonical(origin.applicant) === applicant)
-        && (project === "" || canonical(origin.project) === project)
-        && (read?.kind !== "clause" || this.clauses[row] === NO_CLAUSE || this.clauses[row] === read.index);
+      return (
+        (sheet === "" || canonical(origin.sheet) === sheet) &&
+        (applicant === "" || canonical(origin.applicant) === applicant) &&
+        (project === "" || canonical(origin.project) === project) &&
+        (read?.kind !== "clause" || this.clauses[row] === NO_CLAUSE || this.clauses[row] === read.index)
+      );
     });
   }
 }

@@ -1,7 +1,14 @@
 import type { Decision } from "./reading";
 
-/** A decision with the rows that it is about and its subject: the project for a preferred row, the set of rows for the rest. */
-export interface Made { readonly decision: Decision; readonly rows: readonly number[]; readonly subject: string }
+/**
+ * A decision with the rows that it is about and its subject: the project for a preferred row, the set of rows for the
+ * rest.
+ */
+export interface Made {
+  readonly decision: Decision;
+  readonly rows: readonly number[];
+  readonly subject: string;
+}
 
 /** A line of 复核记录: a decision, or the rows about which everything is taken back. */
 export type Entry = Made | { readonly withdrawn: readonly number[] };
@@ -16,13 +23,25 @@ export function inForce(entries: readonly Entry[]): readonly Decision[] {
   return holding.all();
 }
 
-/** The decisions that would hold if one in force had not been taken, however often in a row it was: what it replaced holds again. */
+/**
+ * The decisions that would hold if one in force had not been taken, however often in a row it was: what it replaced
+ * holds again.
+ */
 export function inForceWithout(entries: readonly Entry[], isIt: (decision: Decision) => boolean): readonly Decision[] {
-  const holding = inForce(entries), found = holding.find(isIt);
-  return found ? inForceWithout(entries.filter(entry => "withdrawn" in entry || entry.decision !== found), isIt) : holding;
+  const holding = inForce(entries),
+    found = holding.find(isIt);
+  return found
+    ? inForceWithout(
+        entries.filter(entry => "withdrawn" in entry || entry.decision !== found),
+        isIt,
+      )
+    : holding;
 }
 
-/** The decisions that hold, in the order in which they were taken: a later one about the same rows replaces an earlier one. */
+/**
+ * The decisions that hold, in the order in which they were taken: a later one about the same rows replaces an earlier
+ * one.
+ */
 class DecisionsInForce {
   private readonly made = new Set<Made>();
   private readonly byRow = new Map<number, Set<Made>>();
@@ -47,7 +66,7 @@ class DecisionsInForce {
   }
 
   private touching(rows: readonly number[]): readonly Made[] {
-    return [...new Set(rows.flatMap(row => [...this.byRow.get(row) ?? []]))];
+    return [...new Set(rows.flatMap(row => [...(this.byRow.get(row) ?? [])]))];
   }
 
   private drop(made: Made): void {
@@ -59,10 +78,14 @@ class DecisionsInForce {
 
 /** Both share a row here; whether the later decision leaves no room for the earlier one. */
 function replaces(later: Made, earlier: Made): boolean {
-  const a = later.decision, b = earlier.decision;
+  const a = later.decision,
+    b = earlier.decision;
   if (a.kind === "open" || b.kind === "open") return overlaps(later.rows, earlier.rows);
   if (a.kind === "prefer" || a.kind === "add-up") {
-    return a.kind === b.kind || (a.kind === "add-up" && b.kind === "different" && b.of === "project" && covers(later.rows, earlier.rows));
+    return (
+      a.kind === b.kind ||
+      (a.kind === "add-up" && b.kind === "different" && b.of === "project" && covers(later.rows, earlier.rows))
+    );
   }
   if (b.kind === "add-up") return a.kind === "different" && a.of === "project" && covers(earlier.rows, later.rows);
   return b.kind !== "prefer" && a.of === b.of && later.subject === earlier.subject;

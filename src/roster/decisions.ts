@@ -8,14 +8,27 @@ import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./
 import { OTHER_HEADERS, type OtherColumn } from "./other-vocabulary";
 import type { Decision, Finding, RowOrigin } from "./reading";
 
-/** The columns of 复核记录 as the product writes them, in order; people may move them, leave some out and edit every cell. */
-export const DECISION_COLUMNS: readonly { readonly column: keyof (typeof OTHER_HEADERS)["decisions"]; readonly header: string }[] =
-  (Object.keys(OTHER_HEADERS.decisions) as (keyof (typeof OTHER_HEADERS)["decisions"])[]).map(column => ({ column, header: OTHER_HEADERS.decisions[column][0] }));
+/**
+ * The columns of 复核记录 as the product writes them, in order; people may move them, leave some out and edit every cell.
+ */
+export const DECISION_COLUMNS: readonly {
+  readonly column: keyof (typeof OTHER_HEADERS)["decisions"];
+  readonly header: string;
+}[] = (Object.keys(OTHER_HEADERS.decisions) as (keyof (typeof OTHER_HEADERS)["decisions"])[]).map(column => ({
+  column,
+  header: OTHER_HEADERS.decisions[column][0],
+}));
 
 /** What a 决定 cell says, as the product writes it. */
 export const DECISION_WORDS = {
-  prefer: "优先支持本行", addUp: "合并计算", sameProject: "是同一项目", sameApplicant: "是同一单位", otherProject: "不是同一项目",
-  otherApplicant: "不是同一单位", open: "先放着", withdraw: "撤销",
+  prefer: "优先支持本行",
+  addUp: "合并计算",
+  sameProject: "是同一项目",
+  sameApplicant: "是同一单位",
+  otherProject: "不是同一项目",
+  otherApplicant: "不是同一单位",
+  open: "先放着",
+  withdraw: "撤销",
 } as const;
 type Verb = keyof typeof DECISION_WORDS;
 
@@ -30,18 +43,25 @@ const SYNONYMS: Readonly<Record<Verb, readonly string[]>> = {
   open: ["先放着", "暂放", "暂不处理", "待定", "先放一放", "搁置"],
   withdraw: ["撤销", "取消", "撤回", "作废", "收回"],
 };
-const VERBS = new Map(Object.entries(SYNONYMS).flatMap(([verb, words]) => words.map(word => [canonical(word), verb as Verb])));
+const VERBS = new Map(
+  Object.entries(SYNONYMS).flatMap(([verb, words]) => words.map(word => [canonical(word), verb as Verb])),
+);
 
 /** 是 and 不是 alone take what they are about from the mark that the line answers. */
-const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCODE/, ABOUT_PROJECT = /项目|PROJECT|编号|OTHERNUMBER|重复|DUPLICATE|SPLIT|分行/;
+const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCODE/,
+  ABOUT_PROJECT = /项目|PROJECT|编号|OTHERNUMBER|重复|DUPLICATE|SPLIT|分行/;
 
 /**
- * The decisions in force out of 复核记录. Of several about the same rows the last holds; 先放着 and 撤销 take earlier ones back (先放着
- * stays as an open decision). Lines that say nothing known, or whose rows are not found or not the only ones, become
- * DECISION_UNUSABLE findings (`reason`: "decision" or "row"; `text`: the cell). `clauses` are the rows' clauses as in Applications.
+ * The decisions in force out of 复核记录. Of several about the same rows the last holds; 先放着 and 撤销 take earlier ones back
+ * (先放着 stays as an open decision). Lines that say nothing known, or whose rows are not found or not the only ones,
+ * become DECISION_UNUSABLE findings (`reason`: "decision" or "row"; `text`: the cell). `clauses` are the rows' clauses
+ * as in Applications.
  */
 export function readDecisions(
-  tables: readonly OtherTable[], origins: readonly RowOrigin[], clauses: Uint8Array, policy: Policy,
+  tables: readonly OtherTable[],
+  origins: readonly RowOrigin[],
+  clauses: Uint8Array,
+  policy: Policy,
 ): { decisions: readonly Decision[]; findings: readonly Finding[] } {
   const { entries, findings } = readEntries(tables, origins, clauses, policy);
   return { decisions: inForce(entries), findings };
@@ -49,9 +69,14 @@ export function readDecisions(
 
 /** What the lines say one after the other, whether it still holds or not; else as `readDecisions`. */
 export function readEntries(
-  tables: readonly OtherTable[], origins: readonly RowOrigin[], clauses: Uint8Array, policy: Policy,
+  tables: readonly OtherTable[],
+  origins: readonly RowOrigin[],
+  clauses: Uint8Array,
+  policy: Policy,
 ): { entries: readonly Entry[]; findings: readonly Finding[] } {
-  const rows = new DecisionRows(origins, clauses, policy), findings: Finding[] = [], entries: Entry[] = [];
+  const rows = new DecisionRows(origins, clauses, policy),
+    findings: Finding[] = [],
+    entries: Entry[] = [];
   for (const table of tables) {
     for (const record of table.records) {
       const verb = verbOf(record);
@@ -60,7 +85,12 @@ export function readEntries(
       const about = rowsOf(rows, record, verb);
       if (typeof about === "string") findings.push(unusable(table, record, about, "row"));
       else if (verb === "withdraw") entries.push({ withdrawn: about });
-      else entries.push({ decision: decisionOf(verb, about, record), rows: about, subject: subjectOf(verb, about, origins) });
+      else
+        entries.push({
+          decision: decisionOf(verb, about, record),
+          rows: about,
+          subject: subjectOf(verb, about, origins),
+        });
     }
   }
   return { entries, findings };
@@ -74,9 +104,11 @@ function verbOf(record: OtherRecord): Verb | null {
   const text = canonical(textIn(record, "decision"));
   const verb = VERBS.get(text);
   if (verb) return verb;
-  const yes = text === "是" || text === "是同一项目单位", no = text === "不是" || text === "否";
+  const yes = text === "是" || text === "是同一项目单位",
+    no = text === "不是" || text === "否";
   const mark = canonical(textIn(record, "mark"));
-  const project = ABOUT_PROJECT.test(mark), applicant = ABOUT_APPLICANT.test(mark);
+  const project = ABOUT_PROJECT.test(mark),
+    applicant = ABOUT_APPLICANT.test(mark);
   if ((!yes && !no) || project === applicant) return null;
   if (project) return yes ? "sameProject" : "otherProject";
   return yes ? "sameApplicant" : "otherApplicant";
@@ -92,7 +124,7 @@ function rowsOf(rows: DecisionRows, record: OtherRecord, verb: Verb): readonly n
   const named = other.id !== "" || other.applicant !== "" || other.project !== "";
   if (!named) return withoutOther(rows, mine, verb);
   const theirs = rows.several(other.sheet === "" ? { ...other, sheet: own.sheet } : other) ?? rows.several(other);
-  const all = [...new Set([...mine, ...theirs ?? []])];
+  const all = [...new Set([...mine, ...(theirs ?? [])])];
   return theirs === null || all.length < 2 || (isPair(verb) && all.length !== 2) ? "otherId" : all;
 }
 
@@ -108,9 +140,18 @@ function withoutOther(rows: DecisionRows, mine: readonly number[], verb: Verb): 
   return alike.length > 1 ? alike : "otherId";
 }
 
-function pointerOf(record: OtherRecord, columns: readonly [OtherColumn, OtherColumn, OtherColumn, OtherColumn, OtherColumn]): Pointer {
+function pointerOf(
+  record: OtherRecord,
+  columns: readonly [OtherColumn, OtherColumn, OtherColumn, OtherColumn, OtherColumn],
+): Pointer {
   const [sheet, id, applicant, project, clause] = columns;
-  return { sheet: textIn(record, sheet), id: textIn(record, id), applicant: textIn(record, applicant), project: textIn(record, project), clause: cellOf(record, clause) };
+  return {
+    sheet: textIn(record, sheet),
+    id: textIn(record, id),
+    applicant: textIn(record, applicant),
+    project: textIn(record, project),
+    clause: cellOf(record, clause),
+  };
 }
 
 /** One project has one preferred row; what is about a set of rows is known by the set. */
@@ -120,22 +161,31 @@ function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOri
 
 function projectOf(row: number, origins: readonly RowOrigin[]): string {
   const origin = origins[row];
-  const number = normaliseNumber(origin?.projectNumber ?? ""), name = canonical(origin?.project ?? "");
+  const number = normaliseNumber(origin?.projectNumber ?? ""),
+    name = canonical(origin?.project ?? "");
   if (!origin || (number === "" && name === "")) return `row ${row}`;
   return `${canonical(origin.applicant)} ${name !== "" ? name : number}`;
 }
 
 function decisionOf(verb: Exclude<Verb, "withdraw">, rows: readonly number[], record: OtherRecord): Decision {
   const said = { by: textIn(record, "by"), on: when(record), note: textIn(record, "note") };
-  const a = rows[0] as number, b = rows[1] as number;
+  const a = rows[0] as number,
+    b = rows[1] as number;
   switch (verb) {
-    case "prefer": return { kind: "prefer", row: a, ...said };
-    case "addUp": return { kind: "add-up", rows, ...said };
-    case "open": return { kind: "open", rows, ...said };
-    case "sameProject": return { kind: "same", of: "project", a, b, ...said };
-    case "sameApplicant": return { kind: "same", of: "applicant", a, b, ...said };
-    case "otherProject": return { kind: "different", of: "project", a, b, ...said };
-    case "otherApplicant": return { kind: "different", of: "applicant", a, b, ...said };
+    case "prefer":
+      return { kind: "prefer", row: a, ...said };
+    case "addUp":
+      return { kind: "add-up", rows, ...said };
+    case "open":
+      return { kind: "open", rows, ...said };
+    case "sameProject":
+      return { kind: "same", of: "project", a, b, ...said };
+    case "sameApplicant":
+      return { kind: "same", of: "applicant", a, b, ...said };
+    case "otherProject":
+      return { kind: "different", of: "project", a, b, ...said };
+    case "otherApplicant":
+      return { kind: "different", of: "applicant", a, b, ...said };
   }
 }
 

@@ -12,12 +12,18 @@ export interface HeaderGrid {
 }
 
 /** `merges` in worksheet coordinates; `top` and `left` where the grid's first cell stands. */
-export function headerGrid(cells: readonly (readonly Cell[])[], merges: readonly Area[], top: number, left: number): HeaderGrid {
+export function headerGrid(
+  cells: readonly (readonly Cell[])[],
+  merges: readonly Area[],
+  top: number,
+  left: number,
+): HeaderGrid {
   const width = cells.reduce((w, row) => Math.max(w, row.length), 0);
   const spread: Cell[][] = cells.map(row => Array.from({ length: width }, (_, c) => row[c] ?? null));
   const spans = new Map<number, number>();
   for (const m of merges) {
-    const r0 = m.top - top, c0 = m.left - left;
+    const r0 = m.top - top,
+      c0 = m.left - left;
     if (r0 < 0 || c0 < 0 || r0 >= cells.length || c0 >= width) continue;
     const value = spread[r0]?.[c0] ?? null;
     for (let r = r0; r < Math.min(r0 + m.rows, cells.length); r++) {
@@ -27,7 +33,8 @@ export function headerGrid(cells: readonly (readonly Cell[])[], merges: readonly
   }
   const texts = spread.map(row => row.map(plainText));
   return {
-    cells: spread, width,
+    cells: spread,
+    width,
     spanAt: (row, column) => spans.get(row * width + column) ?? 1,
     textAt: (row, column) => texts[row]?.[column] ?? "",
   };

@@ -19,16 +19,30 @@ const EARLIER_GROUP = /已获|已享受|往年|历年|以前|此前|曾获|上�
 const OF_EARLIER: ReadonlySet<string> = new Set(["paid", "hadLevel", "years"]);
 
 /** Stacks the header lines `top`…`top+lines-1` of a column. */
-export function stackHeader(grid: HeaderGrid, top: number, lines: number, column: number, bases: readonly OwnBasis[]): StackedHeader {
+export function stackHeader(
+  grid: HeaderGrid,
+  top: number,
+  lines: number,
+  column: number,
+  bases: readonly OwnBasis[],
+): StackedHeader {
   const written: string[] = [];
   for (let r = top; r < top + lines; r++) {
-    const text = r < top + lines - 1 ? groupText(grid, r, top + lines - 1, column) : cellText(grid.cells[r]?.[column] ?? null);
+    const text =
+      r < top + lines - 1 ? groupText(grid, r, top + lines - 1, column) : cellText(grid.cells[r]?.[column] ?? null);
     if (text.trim() !== "" && written[0] !== text) written.unshift(text);
   }
   const parts = written.map(t => headerText(t));
   const at = parts.findIndex(p => p.core !== "");
   const leaf = parts[Math.max(at, 0)] ?? headerText(null);
-  const group = at < 0 ? "" : parts.slice(at + 1).map(p => p.core).reverse().join("");
+  const group =
+    at < 0
+      ? ""
+      : parts
+          .slice(at + 1)
+          .map(p => p.core)
+          .reverse()
+          .join("");
   return { leaf, group, written, matches: matchesOf(leaf.core, group, bases) };
 }
 
@@ -45,7 +59,10 @@ function groupText(grid: HeaderGrid, row: number, leafRow: number, column: numbe
   const own = cellText(grid.cells[row]?.[column] ?? null);
   if (own.trim() !== "" || grid.textAt(leafRow, column) === "") return own;
   for (let c = column - 1; c >= 0; c--) {
-    if (grid.textAt(row, c) !== "") return grid.textAt(leafRow, c) !== "" && grid.textAt(row, c) !== grid.textAt(leafRow, c) ? cellText(grid.cells[row]?.[c] ?? null) : "";
+    if (grid.textAt(row, c) !== "")
+      return grid.textAt(leafRow, c) !== "" && grid.textAt(row, c) !== grid.textAt(leafRow, c)
+        ? cellText(grid.cells[row]?.[c] ?? null)
+        : "";
     if (grid.textAt(leafRow, c) === "") return "";
   }
   return "";
@@ -62,7 +79,10 @@ function isTitle(grid: HeaderGrid, row: number): boolean {
   return texts.size < 2;
 }
 
-/** Whether a line can be the upper line of a header: several texts, one at least over more than one column; 填报单位：… is none. */
+/**
+ * Whether a line can be the upper line of a header: several texts, one at least over more than one column; 填报单位：… is
+ * none.
+ */
 export function isGroupLine(grid: HeaderGrid, row: number): boolean {
   if (isTitle(grid, row)) return false;
   let over = false;
@@ -78,11 +98,13 @@ const MONEY_GROUP = /^(?:金额|资金)$/;
 
 function matchesOf(leaf: string, group: string, bases: readonly OwnBasis[]): readonly Match[] {
   const alone = meaningsOf(leaf, bases);
-  if (group === "") return NEEDS_GROUP.test(leaf) ? alone.filter(m => m.confidence === "exact" || leaf === "名称") : alone;
+  if (group === "")
+    return NEEDS_GROUP.test(leaf) ? alone.filter(m => m.confidence === "exact" || leaf === "名称") : alone;
   const inOrder = meaningsOf(group + leaf, bases);
   // 金额 | 已获支持: the group is the noun.
   const together = inOrder.length === 0 && MONEY_GROUP.test(group) ? meaningsOf(leaf + group, bases) : inOrder;
-  if (EARLIER_GROUP.test(group) && !together.some(m => m.meaning.startsWith("own:"))) return together.filter(m => OF_EARLIER.has(m.meaning));
+  if (EARLIER_GROUP.test(group) && !together.some(m => m.meaning.startsWith("own:")))
+    return together.filter(m => OF_EARLIER.has(m.meaning));
   if (together.length === 0) return alone;
   if (TURNING_GROUP.test(group) || alone.length === 0) return together;
   return [...alone, ...together].sort(bySureness).slice(0, 3);

@@ -10,7 +10,8 @@ export interface HeaderText {
 
 const NOTHING: HeaderText = { shown: "", core: "", notes: [] };
 /** Long texts are titles, notes or data, never headers; brackets with guidance may make a real header long. */
-const LONGEST_CORE = 24, LONGEST_SHOWN = 400;
+const LONGEST_CORE = 24,
+  LONGEST_SHOWN = 400;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 const SIGNS = /[*※★☆▲△●#"“”'‘’]/g;
@@ -26,10 +27,14 @@ const NOTE_ONLY = /填|元$|^单位|年月日|[%㎡]|平方米|格式|示例|下
 
 /** One line of text without the spaces and signs that offices put around headers; "" for anything but text. */
 export function plainText(cell: Cell): string {
-  return typeof cell === "string" ? cell.slice(0, LONGEST_SHOWN).normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, "") : "";
+  return typeof cell === "string"
+    ? cell.slice(0, LONGEST_SHOWN).normalize("NFKC").replace(INVISIBLE, "").replace(/\s+/g, "")
+    : "";
 }
 
-/** Takes a header cell apart; an empty `core` means that it is no header by itself (blank, a unit, a note, a long text). */
+/**
+ * Takes a header cell apart; an empty `core` means that it is no header by itself (blank, a unit, a note, a long text).
+ */
 export function headerText(cell: Cell): HeaderText {
   let text = plainText(cell).replace(SIGNS, "");
   if (text === "") return NOTHING;
@@ -40,18 +45,27 @@ export function headerText(cell: Cell): HeaderText {
   }
   const bare = text.replace(NUMBERING, "").replace(TRAILING_UNIT, "").replace(TRAILING_SIGNS, "");
   // 【申报单位】: brackets around the whole header say nothing about it.
-  if (bare === "" && notes.length === 1 && !NOTE_ONLY.test(notes[0] as string) && /^[【[「<〔]/.test(plainText(cell).replace(SIGNS, ""))) return { ...headerText(notes[0] as string), shown: shown(cell) };
+  if (
+    bare === "" &&
+    notes.length === 1 &&
+    !NOTE_ONLY.test(notes[0] as string) &&
+    /^[【[「<〔]/.test(plainText(cell).replace(SIGNS, ""))
+  )
+    return { ...headerText(notes[0] as string), shown: shown(cell) };
   const core = (notes.find(n => QUALIFIER.test(n)) ?? "").replace(/[数额]$/, "") + bare;
   return { shown: shown(cell), core: core.length > LONGEST_CORE || bare === "" ? "" : core.toUpperCase(), notes };
 }
 
 function shown(cell: Cell): string {
-  return typeof cell === "string" ? cell.slice(0, LONGEST_SHOWN).replace(INVISIBLE, "").replace(/\s+/g, " ").trim() : "";
+  return typeof cell === "string"
+    ? cell.slice(0, LONGEST_SHOWN).replace(INVISIBLE, "").replace(/\s+/g, " ").trim()
+    : "";
 }
 
 /** The letters by which a worksheet names a column (0 = A). */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }

@@ -26,7 +26,10 @@ export interface RowTexts {
   readonly years: readonly Cell[];
 }
 
-export interface JoinOptions { readonly unit: Unit | null; /** Days since 1970-01-01. */ readonly asOf: number }
+export interface JoinOptions {
+  readonly unit: Unit | null;
+  /** Days since 1970-01-01. */ readonly asOf: number;
+}
 
 export interface Joined {
   readonly applications: Applications;
@@ -37,43 +40,100 @@ export interface Joined {
   readonly decisions: readonly Decision[];
 }
 
-/** Brings rows and the workbook's other sheets together: batches, reviewers' decisions, who is the same, lists, ledger. */
-export function join(applications: Applications, rows: RowTexts, others: readonly OtherTable[], policy: Policy, options: JoinOptions): Joined {
+/**
+ * Brings rows and the workbook's other sheets together: batches, reviewers' decisions, who is the same, lists, ledger.
+ */
+export function join(
+  applications: Applications,
+  rows: RowTexts,
+  others: readonly OtherTable[],
+  policy: Policy,
+  options: JoinOptions,
+): Joined {
   const of = (kind: OtherKind): readonly OtherTable[] => others.filter(t => t.kind === kind);
   const batches = readBatches(of("batch"));
   const resolved = resolveBatches(batches.batches, rows.batches, rows.years, rows.origins);
-  const decided = of("decisions").length > 0 ? readDecisions(of("decisions"), rows.origins, applications.clause, policy) : { decisions: [], findings: [] };
+  const decided =
+    of("decisions").length > 0
+      ? readDecisions(of("decisions"), rows.origins, applications.clause, policy)
+      : { decisions: [], findings: [] };
   const read = chosenReadings(of("readings"), policy);
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
-    names: canonicalColumn(rows.origins.map(o => o.applicant)), codes,
+    names: canonicalColumn(rows.origins.map(o => o.applicant)),
+    codes,
     projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
     projectNames: canonicalColumn(rows.origins.map(o => o.project)),
   };
-  const pairs = decided.decisions.filter((d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different");
+  const pairs = decided.decisions.filter(
+    (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
+  );
   const same = sameness(identity, pairs);
   const days = countingDays(applications.appliedDay, resolved.batch, batches.batches, options.asOf);
   const joined = joinedCodes(codes, same.applicant);
-  const bans = joinBans(of("ban"), rows.origins.map((o, i) => ({
-    name: o.applicant, formerName: rows.formerNames[i] ?? "", code: codes[i] ?? "", joinedCode: joined[i] ?? "", day: days[i] as number,
-  })), policy);
-  const ledger = of("ledger").length === 0 ? null : joinLedger(of("ledger"), {
-    origins: rows.origins, formerNames: rows.formerNames, codes, applicant: same.applicant, project: same.project,
-    clause: applications.clause, status: applications.status, appliedDay: applications.appliedDay, year: resolved.year, asOf: options.asOf,
-  }, policy, options.unit);
-  const seen = sightings({
-    ...identity, applicants: rows.origins.map(o => o.applicant), projects: rows.origins.map(o => o.project), formerNames: rows.formerNames,
-    uscc: rows.uscc, accounts: rows.accounts, withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),
-  }, same, policy.regions, pairs);
+  const bans = joinBans(
+    of("ban"),
+    rows.origins.map((o, i) => ({
+      name: o.applicant,
+      formerName: rows.formerNames[i] ?? "",
+      code: codes[i] ?? "",
+      joinedCode: joined[i] ?? "",
+      day: days[i] as number,
+    })),
+    policy,
+  );
+  const ledger =
+    of("ledger").length === 0
+      ? null
+      : joinLedger(
+          of("ledger"),
+          {
+            origins: rows.origins,
+            formerNames: rows.formerNames,
+            codes,
+            applicant: same.applicant,
+            project: same.project,
+            clause: applications.clause,
+            status: applications.status,
+            appliedDay: applications.appliedDay,
+            year: resolved.year,
+            asOf: options.asOf,
+          },
+          policy,
+          options.unit,
+        );
+  const seen = sightings(
+    {
+      ...identity,
+      applicants: rows.origins.map(o => o.applicant),
+      projects: rows.origins.map(o => o.project),
+      formerNames: rows.formerNames,
+      uscc: rows.uscc,
+      accounts: rows.accounts,
+      withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),
+    },
+    same,
+    policy.regions,
+    pairs,
+  );
   return {
     applications: {
-      ...applications, ...same, batch: resolved.batch, batches: batches.batches, barFrom: bans.barFrom, barThrough: bans.barThrough,
-      listed: bans.listed, ledger: ledger?.columns ?? null, kind: Uint8Array.from(rows.uscc, kindOf),
+      ...applications,
+      ...same,
+      batch: resolved.batch,
+      batches: batches.batches,
+      barFrom: bans.barFrom,
+      barThrough: bans.barThrough,
+      listed: bans.listed,
+      ledger: ledger?.columns ?? null,
+      kind: Uint8Array.from(rows.uscc, kindOf),
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sightings: [...seen, ...(ledger?.sightings ?? [])],
     findings: [batches, resolved, decided, read, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
-    batches: batches.batches, readings: read.readings, decisions: decided.decisions,
+    batches: batches.batches,
+    readings: read.readings,
+    decisions: decided.decisions,
   };
 }
 
@@ -83,7 +143,7 @@ function joinedCodes(codes: readonly string[], applicant: Int32Array): string[] 
   codes.forEach((code, i) => {
     if (code !== "" && !first.has(applicant[i] as number)) first.set(applicant[i] as number, code);
   });
-  return codes.map((code, i) => (code === "" ? first.get(applicant[i] as number) ?? "" : ""));
+  return codes.map((code, i) => (code === "" ? (first.get(applicant[i] as number) ?? "") : ""));
 }
 
 /** 9 at the head of a valid code: registered with the market regulator, an enterprise. */

@@ -30,7 +30,10 @@ export interface Layout {
   readonly firstRow: number;
   readonly columns: readonly LayoutColumn[];
   readonly by: ReadonlyMap<Meaning, LayoutColumn>;
-  /** Every column that names a level, the surest first: one of them may hold the certificate's and another the project's. */
+  /**
+   * Every column that names a level, the surest first: one of them may hold the certificate's and another the
+   * project's.
+   */
   readonly levels: readonly LayoutColumn[];
   readonly unitLine: Unit | null;
   /** A line above the header states a unit that amounts are not read in (单位：百万元). */
@@ -39,15 +42,24 @@ export interface Layout {
 }
 
 /** Headers of the columns that our runs write beside a roster. */
-export const OUR_HEADERS: readonly string[] = ["核算条款", "测算金额（元）", "拟支持金额（元）", "拟支持金额（万元）", "核算结果", "标记级别", "标记", "核算说明"];
+export const OUR_HEADERS: readonly string[] = [
+  "核算条款",
+  "测算金额（元）",
+  "拟支持金额（元）",
+  "拟支持金额（万元）",
+  "核算结果",
+  "标记级别",
+  "标记",
+  "核算说明",
+];
 /** So many of them together are ours; fewer may be the user's own. */
 const OURS_AT_LEAST = 3;
 const MAX_LINES = 3;
 const WEIGHT: Readonly<Record<Confidence, number>> = { exact: 3, contains: 2, weak: 1 };
 
 /**
- * The header in the head of a sheet: the first that suffices by itself (other tables may follow below), else the one with the
- * most recognised columns; null where no line has two.
+ * The header in the head of a sheet: the first that suffices by itself (other tables may follow below), else the one
+ * with the most recognised columns; null where no line has two.
  */
 export function findLayout(grid: HeaderGrid, left: number, bases: readonly OwnBasis[]): Layout | null {
   let best: Layout | null = null;
@@ -63,7 +75,12 @@ export function findLayout(grid: HeaderGrid, left: number, bases: readonly OwnBa
 }
 
 /** The layout whose header ends in the line `last`, because a person said so; null where the grid has no such line. */
-export function layoutEndingAt(grid: HeaderGrid, last: number, left: number, bases: readonly OwnBasis[]): Layout | null {
+export function layoutEndingAt(
+  grid: HeaderGrid,
+  last: number,
+  left: number,
+  bases: readonly OwnBasis[],
+): Layout | null {
   if (last < 0 || last >= grid.cells.length) return null;
   let best = layoutAt(grid, last, 1, left, bases);
   for (let lines = 2; lines <= MAX_LINES && last - lines + 1 >= 0; lines++) {
@@ -75,13 +92,18 @@ export function layoutEndingAt(grid: HeaderGrid, last: number, left: number, bas
 }
 
 /**
- * Of two readings of the same lowest line the one that recognises more wins, however sure: a group line makes headers longer than
- * the exact word. Else the surer columns; of equals the one with its group line above, else the first.
+ * Of two readings of the same lowest line the one that recognises more wins, however sure: a group line makes headers
+ * longer than the exact word. Else the surer columns; of equals the one with its group line above, else the first.
  */
 function isBetter(layout: Layout, best: Layout | null): boolean {
-  if (best && layout.lastLine === best.lastLine && layout.by.size !== best.by.size) return layout.by.size > best.by.size;
+  if (best && layout.lastLine === best.lastLine && layout.by.size !== best.by.size)
+    return layout.by.size > best.by.size;
   if (!best || layout.score !== best.score) return !best || layout.score > best.score;
-  return layout.headerRow === best.headerRow && layout.firstRow > best.firstRow && layout.columns.some((c, i) => c.unit !== best.columns[i]?.unit);
+  return (
+    layout.headerRow === best.headerRow &&
+    layout.firstRow > best.firstRow &&
+    layout.columns.some((c, i) => c.unit !== best.columns[i]?.unit)
+  );
 }
 
 const ENOUGH = 3;
@@ -98,11 +120,19 @@ function couldBeHeader(grid: HeaderGrid, top: number, lines: number): boolean {
   if (lines > 1 && !isGroupLine(grid, top + lines - 2)) return false;
   const last = grid.cells[top + lines - 1] ?? [];
   if (last.some(cell => typeof cell === "number" || typeof cell === "boolean")) return false;
-  return new Set(last.map((_, c) => grid.textAt(top + lines - 1, c)).filter(t => t !== "")).size >= (lines === 1 ? 2 : 1);
+  return (
+    new Set(last.map((_, c) => grid.textAt(top + lines - 1, c)).filter(t => t !== "")).size >= (lines === 1 ? 2 : 1)
+  );
 }
 
 /** The layout that the lines `top`…`top+lines-1` give if they are a header. */
-export function layoutAt(grid: HeaderGrid, top: number, lines: number, left: number, bases: readonly OwnBasis[]): Layout {
+export function layoutAt(
+  grid: HeaderGrid,
+  top: number,
+  lines: number,
+  left: number,
+  bases: readonly OwnBasis[],
+): Layout {
   const stacks = Array.from({ length: grid.width }, (_, c) => stackHeader(grid, top, lines, c, bases));
   const below = linesBelow(grid, top + lines);
   const ours = ourColumns(stacks);
@@ -110,7 +140,15 @@ export function layoutAt(grid: HeaderGrid, top: number, lines: number, left: num
   const columns = stacks.map((s, index): LayoutColumn => {
     const match = assigned.get(index);
     const written = [...below.units.map(r => String(grid.cells[r]?.[index] ?? "")), ...s.written];
-    return { index, header: shownHeader(s, left + index), meaning: match?.meaning ?? null, confidence: match?.confidence ?? "exact", unit: headerUnit(written), written, ours: ours.has(index) };
+    return {
+      index,
+      header: shownHeader(s, left + index),
+      meaning: match?.meaning ?? null,
+      confidence: match?.confidence ?? "exact",
+      unit: headerUnit(written),
+      written,
+      ours: ours.has(index),
+    };
   });
   const by = new Map<Meaning, LayoutColumn>();
   let score = 0;
@@ -119,7 +157,17 @@ export function layoutAt(grid: HeaderGrid, top: number, lines: number, left: num
     by.set(c.meaning, c);
     score += WEIGHT[c.confidence];
   }
-  return { headerRow: top, lastLine: top + lines - 1, firstRow: below.firstRow, columns, by, levels: levelColumns(stacks, columns, by), unitLine: unitLine(grid, top, below.firstRow), otherUnitAbove: otherUnitAbove(grid, top), score };
+  return {
+    headerRow: top,
+    lastLine: top + lines - 1,
+    firstRow: below.firstRow,
+    columns,
+    by,
+    levels: levelColumns(stacks, columns, by),
+    unitLine: unitLine(grid, top, below.firstRow),
+    otherUnitAbove: otherUnitAbove(grid, top),
+    score,
+  };
 }
 
 function shownHeader(stack: StackedHeader, column: number): string {
@@ -133,12 +181,16 @@ function ourColumns(stacks: readonly StackedHeader[]): ReadonlySet<number> {
   return new Set(ours.length >= OURS_AT_LEAST ? ours : []);
 }
 
-/** Each meaning goes to its surest column and each column has one meaning; the applicant first, because nothing goes without. */
+/**
+ * Each meaning goes to its surest column and each column has one meaning; the applicant first, because nothing goes
+ * without.
+ */
 function assign(stacks: readonly StackedHeader[], ours: ReadonlySet<number>): ReadonlyMap<number, Match> {
   const sureness = (m: Match): number => -WEIGHT[m.confidence] * 1000 + (m.meaning === "applicant" ? 0 : 500) + m.order;
   const wishes = stacks.flatMap((s, column) => (ours.has(column) ? [] : s.matches.map(match => ({ column, match }))));
   wishes.sort((a, b) => sureness(a.match) - sureness(b.match) || a.column - b.column);
-  const taken = new Set<Meaning>(), assigned = new Map<number, Match>();
+  const taken = new Set<Meaning>(),
+    assigned = new Map<number, Match>();
   for (const { column, match } of wishes) {
     if (taken.has(match.meaning) || assigned.has(column) || isNeedless(match, taken)) continue;
     taken.add(match.meaning);
@@ -152,24 +204,38 @@ function isNeedless(match: Match, taken: ReadonlySet<Meaning>): boolean {
   return match.confidence === "weak" && match.meaning.startsWith("own:") && taken.has("basis");
 }
 
-function levelColumns(stacks: readonly StackedHeader[], columns: readonly LayoutColumn[], by: ReadonlyMap<Meaning, LayoutColumn>): readonly LayoutColumn[] {
+function levelColumns(
+  stacks: readonly StackedHeader[],
+  columns: readonly LayoutColumn[],
+  by: ReadonlyMap<Meaning, LayoutColumn>,
+): readonly LayoutColumn[] {
   const first = by.get("level");
   if (!first) return [];
-  const more = columns.filter(c => c.meaning === null && !c.ours && stacks[c.index]?.matches[0]?.meaning === "level" && stacks[c.index]?.matches[0]?.confidence !== "weak");
+  const more = columns.filter(
+    c =>
+      c.meaning === null &&
+      !c.ours &&
+      stacks[c.index]?.matches[0]?.meaning === "level" &&
+      stacks[c.index]?.matches[0]?.confidence !== "weak",
+  );
   return [first, ...more];
 }
 
 const NUMBERING = /^[(（]?(?:\d{1,3}|[A-Z]{1,2}|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?(?:=.*)?$/;
-const UNIT_ONLY = /^(?:[(（[【])?(?:单位[:：])?(?:亿元|万元|千元|元|%|年|月|天|个月|㎡|m2|平方米|元\/.{1,8}|是\/否|选填|必填|文本|数字|日期)(?:[)）\]】])?$/;
+const UNIT_ONLY =
+  /^(?:[(（[【])?(?:单位[:：])?(?:亿元|万元|千元|元|%|年|月|天|个月|㎡|m2|平方米|元\/.{1,8}|是\/否|选填|必填|文本|数字|日期)(?:[)）\]】])?$/;
 
 /** Lines right under a header that belong to it: units column by column, and the line that numbers the columns. */
 function linesBelow(grid: HeaderGrid, from: number): { readonly units: readonly number[]; readonly firstRow: number } {
   const units: number[] = [];
   let row = from;
   for (; row < grid.cells.length; row++) {
-    const cells = (grid.cells[row] ?? []).map(c => (c === null ? "" : typeof c === "object" ? c.error : String(c).normalize("NFKC").replace(/\s+/g, "")));
+    const cells = (grid.cells[row] ?? []).map(c =>
+      c === null ? "" : typeof c === "object" ? c.error : String(c).normalize("NFKC").replace(/\s+/g, ""),
+    );
     const filled = cells.filter(t => t !== "");
-    if (filled.length >= 2 && filled.every(t => UNIT_ONLY.test(t)) && filled.some(t => !/^\d+$/.test(t))) units.push(row);
+    if (filled.length >= 2 && filled.every(t => UNIT_ONLY.test(t)) && filled.some(t => !/^\d+$/.test(t)))
+      units.push(row);
     else if (!isNumbering(filled)) break;
   }
   return { units, firstRow: row };
@@ -178,6 +244,9 @@ function linesBelow(grid: HeaderGrid, from: number): { readonly units: readonly 
 /** 1 2 3 …, 甲 乙 1 2 …, A B C …: at least three, and the numbers rise by one. */
 function isNumbering(filled: readonly string[]): boolean {
   if (filled.length < 3 || !filled.every(t => NUMBERING.test(t))) return false;
-  const numbers = filled.map(t => /\d+/.exec(t)?.[0]).filter(t => t !== undefined).map(Number);
+  const numbers = filled
+    .map(t => /\d+/.exec(t)?.[0])
+    .filter(t => t !== undefined)
+    .map(Number);
   return numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1);
 }

@@ -33,20 +33,34 @@ export interface LedgerLine {
   readonly levelText: string;
 }
 
-/** The lines of a ledger sheet, and a way to read a line's amount. Nothing is reported here: most lines concern no applicant. */
+/**
+ * The lines of a ledger sheet, and a way to read a line's amount. Nothing is reported here: most lines concern no
+ * applicant.
+ */
 export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerLine[] {
-  const cited = memoise((text: string) => citation(policy, text)), fold = memoise(canonical);
+  const cited = memoise((text: string) => citation(policy, text)),
+    fold = memoise(canonical);
   return table.records.map(record => {
     const uscc = readUscc(cellOf(record, "uscc"));
-    const named = textIn(record, "policy"), tier = tierOf(textIn(record, "tier")), level = textIn(record, "level");
+    const named = textIn(record, "policy"),
+      tier = tierOf(textIn(record, "tier")),
+      level = textIn(record, "level");
     const by = named === "" ? "unnamed" : cited(named);
     const ours = by === "title" || (by !== "other" && tier !== "elsewhere");
     const year = readYear(cellOf(record, "year"));
     return {
-      table, record, code: uscc.state === "valid" ? uscc.text : "", name: fold(textIn(record, "applicant")),
-      project: fold(textIn(record, "project")), projectNumber: normaliseNumber(textIn(record, "projectNumber")),
-      year: year > 0 ? year : yearWithin(textIn(record, "batch")), ours, otherDistrict: by === "other" && tier === "district",
-      type: fold(textIn(record, "type")), clause: cellOf(record, "clause"), level: cellOf(record, "level"),
+      table,
+      record,
+      code: uscc.state === "valid" ? uscc.text : "",
+      name: fold(textIn(record, "applicant")),
+      project: fold(textIn(record, "project")),
+      projectNumber: normaliseNumber(textIn(record, "projectNumber")),
+      year: year > 0 ? year : yearWithin(textIn(record, "batch")),
+      ours,
+      otherDistrict: by === "other" && tier === "district",
+      type: fold(textIn(record, "type")),
+      clause: cellOf(record, "clause"),
+      level: cellOf(record, "level"),
       levelText: level !== "" ? level : textIn(record, "type"),
     };
   });
@@ -57,10 +71,13 @@ const TELLING = 6;
 
 /** Whether a 政策名称 names the policy: by its title, by a shorter name that others may share, or not at all. */
 function citation(policy: Policy, text: string): "title" | "name" | "other" {
-  const named = canonical(text), title = canonical(policy.title);
+  const named = canonical(text),
+    title = canonical(policy.title);
   if (named === "") return "name";
   if (named.includes(title) || named === title) return "title";
-  const meant = [title, ...policy.names.map(canonical)].some(name => name !== "" && (named.includes(name) || (named.length >= TELLING && name.includes(named))));
+  const meant = [title, ...policy.names.map(canonical)].some(
+    name => name !== "" && (named.includes(name) || (named.length >= TELLING && name.includes(named))),
+  );
   return meant ? "name" : "other";
 }
 
@@ -71,8 +88,13 @@ function tierOf(text: string): "blank" | "district" | "elsewhere" {
   return tier.includes("区") ? "district" : "elsewhere";
 }
 
-/** 支持金额, where blank 拨付金额, in yuan: null where both are blank or the one that counts cannot be read (then `unreadable`). */
-export interface LedgerAmount { readonly value: Exact | null; readonly unreadable: boolean }
+/**
+ * 支持金额, where blank 拨付金额, in yuan: null where both are blank or the one that counts cannot be read (then `unreadable`).
+ */
+export interface LedgerAmount {
+  readonly value: Exact | null;
+  readonly unreadable: boolean;
+}
 
 /** Reads the amounts of one sheet, each in the unit of its cell, header or unit line, else the one given, else 元. */
 export class LedgerAmounts {
@@ -81,8 +103,15 @@ export class LedgerAmounts {
   /** LEDGER_UNREADABLE for the lines that were asked for. */
   readonly findings: Finding[] = [];
 
-  constructor(private readonly table: OtherTable, given: Unit | null) {
-    const line = [...table.above].reverse().map(unitIn).find(unit => unit !== null) ?? null;
+  constructor(
+    private readonly table: OtherTable,
+    given: Unit | null,
+  ) {
+    const line =
+      [...table.above]
+        .reverse()
+        .map(unitIn)
+        .find(unit => unit !== null) ?? null;
     for (const column of ["granted", "disbursed"] as const) {
       this.units.set(column, columnUnit(unitIn(table.headers.get(column) ?? ""), line, given));
     }
@@ -109,7 +138,13 @@ export class LedgerAmounts {
   assumptions(): readonly Finding[] {
     return [...this.assumed].map(column => {
       const { unit, from } = this.units.get(column) as ColumnUnit;
-      return { code: "UNIT_ASSUMED", sheet: this.table.sheet, row: null, column: this.table.headers.get(column) ?? null, values: { unit, from } };
+      return {
+        code: "UNIT_ASSUMED",
+        sheet: this.table.sheet,
+        row: null,
+        column: this.table.headers.get(column) ?? null,
+        values: { unit, from },
+      };
     });
   }
 }
@@ -118,7 +153,7 @@ function memoise<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
     let value = known.get(text);
-    if (value === undefined) known.set(text, value = compute(text));
+    if (value === undefined) known.set(text, (value = compute(text)));
     return value;
   };
 }

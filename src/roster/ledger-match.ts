@@ -15,12 +15,15 @@ export interface Rostered {
 }
 
 /** Ids that go with a text: those that also have a code (or number), and those that have none. */
-interface Named { readonly coded: Set<number>; readonly plain: Set<number> }
+interface Named {
+  readonly coded: Set<number>;
+  readonly plain: Set<number>;
+}
 
 /**
- * Finds a ledger line's applicant and project among the roster's. A valid code decides; a line without one belongs to the
- * applicant whose name it has, where that is exactly one, and a code that the roster does not know can only be that of an
- * applicant who gives none. Projects in the same way, by number and name, within the applicant.
+ * Finds a ledger line's applicant and project among the roster's. A valid code decides; a line without one belongs to
+ * the applicant whose name it has, where that is exactly one, and a code that the roster does not know can only be that
+ * of an applicant who gives none. Projects in the same way, by number and name, within the applicant.
  */
 export class LedgerMatch {
   private readonly byCode = new Map<string, number>();
@@ -34,7 +37,10 @@ export class LedgerMatch {
     const numbers = rows.origins.map(origin => normaliseNumber(origin.projectNumber));
     const numbered = idsWith(rows.project, numbers);
     rows.origins.forEach((origin, i) => {
-      const applicant = rows.applicant[i] as number, project = rows.project[i] as number, code = rows.codes[i] ?? "", number = numbers[i] ?? "";
+      const applicant = rows.applicant[i] as number,
+        project = rows.project[i] as number,
+        code = rows.codes[i] ?? "",
+        number = numbers[i] ?? "";
       if (code !== "") this.byCode.set(code, applicant);
       put(this.byName, canonical(origin.applicant), applicant, coded);
       put(this.byFormerName, canonical(rows.formerNames[i] ?? ""), applicant, coded);
@@ -53,13 +59,17 @@ export class LedgerMatch {
   }
 
   /**
-   * The applicant's projects that a line means: that of its number, and the one of its name that gives no number (the line
-   * is what says that the two are one). `definite` is false where nobody can say which of several it means.
+   * The applicant's projects that a line means: that of its number, and the one of its name that gives no number (the
+   * line is what says that the two are one). `definite` is false where nobody can say which of several it means.
    */
   projects(line: LedgerLine, applicant: number): { readonly ids: readonly number[]; readonly definite: boolean } {
     const known = line.projectNumber === "" ? undefined : this.byNumber.get(within(applicant, line.projectNumber));
     const named = line.project === "" ? undefined : this.byProject.get(within(applicant, line.project));
-    if (known !== undefined) return { ids: [known, ...(named && onlyCode(named, known) ? [...named.plain].filter(id => id !== known) : [])], definite: true };
+    if (known !== undefined)
+      return {
+        ids: [known, ...(named && onlyCode(named, known) ? [...named.plain].filter(id => id !== known) : [])],
+        definite: true,
+      };
     const ids = fitting(named, line.projectNumber === "");
     return { ids, definite: ids.length <= 1 };
   }
@@ -76,14 +86,14 @@ function idsWith(ids: Int32Array, codes: readonly string[]): ReadonlySet<number>
 function put(map: Map<string, Named>, key: string, id: number, coded: ReadonlySet<number>): void {
   if (key === "") return;
   let named = map.get(key);
-  if (!named) map.set(key, named = { coded: new Set(), plain: new Set() });
+  if (!named) map.set(key, (named = { coded: new Set(), plain: new Set() }));
   (coded.has(id) ? named.coded : named.plain).add(id);
 }
 
 /**
- * Which of a name's ids a line means, by the rule that rows follow: the one coded id, or where several codes go with the name
- * the one that has none; where there is no such one either, any of them. A line with a code (or number) of its own can only be
- * one that has none to compare, where nobody else gives another.
+ * Which of a name's ids a line means, by the rule that rows follow: the one coded id, or where several codes go with
+ * the name the one that has none; where there is no such one either, any of them. A line with a code (or number) of its
+ * own can only be one that has none to compare, where nobody else gives another.
  */
 function fitting(named: Named | undefined, codedToo: boolean): readonly number[] {
   if (!named) return [];

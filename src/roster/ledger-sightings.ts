@@ -6,7 +6,20 @@ import { textIn } from "./other-records";
 import type { Sighting } from "./reading";
 
 /** Words that every kind of support has: a 类型 that says no more names no type. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(["补助", "补贴", "奖励", "奖补", "资金", "支持", "扶持", "项目", "资助", "政策", "其他", "财政资金"]);
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  "补助",
+  "补贴",
+  "奖励",
+  "奖补",
+  "资金",
+  "支持",
+  "扶持",
+  "项目",
+  "资助",
+  "政策",
+  "其他",
+  "财政资金",
+]);
 
 /** A mark names this many lines of the ledger at most. */
 const NAMED = 3;
@@ -23,23 +36,36 @@ export class LedgerSightings {
   /** Takes in a line of an applicant of the roster, and the roster's projects that it may mean. */
   note(line: LedgerLine, applicant: number, projects: readonly number[]): void {
     for (const project of projects) {
-      const key = `${applicant} ${project}`, grants = this.before.get(key) ?? new Map<string, Set<number>>();
+      const key = `${applicant} ${project}`,
+        grants = this.before.get(key) ?? new Map<string, Set<number>>();
       addTo(grants, describe(line), line.year);
       this.before.set(key, grants);
     }
     if (!line.otherDistrict || line.year === NO_YEAR || line.type === "" || SAYS_NOTHING.has(line.type)) return;
-    const key = `${applicant} ${line.year}`, types = this.others.get(key) ?? new Map<string, Set<string>>();
+    const key = `${applicant} ${line.year}`,
+      types = this.others.get(key) ?? new Map<string, Set<string>>();
     addTo(types, line.type, textIn(line.record, "policy"));
     this.others.set(key, types);
   }
 
   /** The marks of all rows; `years` is the year of each. Withdrawn rows have none. */
-  marks(rows: LedgerRows, years: Int16Array, policy: Policy): { sightings: readonly Sighting[]; otherAward: Uint8Array } {
-    const sightings: Sighting[] = [], otherAward = new Uint8Array(rows.origins.length);
+  marks(
+    rows: LedgerRows,
+    years: Int16Array,
+    policy: Policy,
+  ): { sightings: readonly Sighting[]; otherAward: Uint8Array } {
+    const sightings: Sighting[] = [],
+      otherAward = new Uint8Array(rows.origins.length);
     for (let row = 0; row < rows.origins.length; row++) {
       if (rows.status[row] === STATUS.withdrawn) continue;
       const before = this.before.get(`${rows.applicant[row]} ${rows.project[row]}`);
-      if (before) sightings.push({ row, code: "PAID_BEFORE", with: [], detail: listed(new Set([...before].map(([grant, years]) => withYears(grant, years)))) });
+      if (before)
+        sightings.push({
+          row,
+          code: "PAID_BEFORE",
+          with: [],
+          detail: listed(new Set([...before].map(([grant, years]) => withYears(grant, years)))),
+        });
       const other = this.otherPolicies(`${rows.applicant[row]} ${years[row]}`, clauseAt(policy, rows.clause[row]));
       if (other === null) continue;
       otherAward[row] = 1;
@@ -56,14 +82,14 @@ export class LedgerSightings {
     let known = this.known.get(asked);
     if (known === undefined) {
       const policies = [...types].filter(([type]) => isOfType(clause, type)).flatMap(([, named]) => [...named]);
-      this.known.set(asked, known = policies.length === 0 ? null : listed(new Set(policies)));
+      this.known.set(asked, (known = policies.length === 0 ? null : listed(new Set(policies))));
     }
     return known;
   }
 }
 
 function clauseAt(policy: Policy, index: number | undefined): Clause | null {
-  return index === undefined || index === NO_CLAUSE ? null : policy.clauses[index] ?? null;
+  return index === undefined || index === NO_CLAUSE ? null : (policy.clauses[index] ?? null);
 }
 
 function isOfType(clause: Clause, type: string): boolean {
@@ -73,7 +99,9 @@ function isOfType(clause: Clause, type: string): boolean {
 /** The clause of a line as the ledger writes it, after its policy where that is another one. */
 function describe(line: LedgerLine): string {
   const clause = textIn(line.record, "clause");
-  return [line.ours ? "" : textIn(line.record, "policy"), /^[\d.]+$/.test(clause) ? `条款${clause}` : clause].filter(part => part !== "").join(" ");
+  return [line.ours ? "" : textIn(line.record, "policy"), /^[\d.]+$/.test(clause) ? `条款${clause}` : clause]
+    .filter(part => part !== "")
+    .join(" ");
 }
 
 /** 2024、2025年 第七条; 2024年 条款7.1, which bare would read like a figure. */

@@ -1,5 +1,15 @@
 import {
-  BLANK, EXACT, INVALID_DAY, LEVEL_BLANK, NO_CLAUSE, NO_DAY, NO_YEAR, quantities, STATUS, type LedgerColumns, type Quantities,
+  BLANK,
+  EXACT,
+  INVALID_DAY,
+  LEVEL_BLANK,
+  NO_CLAUSE,
+  NO_DAY,
+  NO_YEAR,
+  quantities,
+  STATUS,
+  type LedgerColumns,
+  type Quantities,
 } from "../engine/columns";
 import { hundredthsOf, type Unit } from "../money/amount-as-written";
 import { add, type Exact } from "../money/exact";
@@ -42,13 +52,21 @@ interface Grants {
 }
 
 /**
- * Joins the ledgers' lines to the roster's rows (SPEC section 4, "paid"; section 5, PAID_BEFORE, OTHER_DISTRICT_AWARD). A line
- * whose amount is 0 granted nothing and is passed over. `given` is the unit where cell, header and unit line name none.
- * Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell held).
+ * Joins the ledgers' lines to the roster's rows (SPEC section 4, "paid"; section 5, PAID_BEFORE, OTHER_DISTRICT_AWARD).
+ * A line whose amount is 0 granted nothing and is passed over. `given` is the unit where cell, header and unit line
+ * name none. Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell
+ * held).
  */
-export function joinLedger(tables: readonly OtherTable[], rows: LedgerRows, policy: Policy, given: Unit | null): LedgerJoin {
-  const match = new LedgerMatch(rows), grants: Grants = { applicants: new Set(), paid: new Map(), level: new Map(), years: new Map() };
-  const seen = new LedgerSightings(), findings = new Unusable();
+export function joinLedger(
+  tables: readonly OtherTable[],
+  rows: LedgerRows,
+  policy: Policy,
+  given: Unit | null,
+): LedgerJoin {
+  const match = new LedgerMatch(rows),
+    grants: Grants = { applicants: new Set(), paid: new Map(), level: new Map(), years: new Map() };
+  const seen = new LedgerSightings(),
+    findings = new Unusable();
   const clauseOf = clauseReader(policy);
   for (const table of tables) {
     const amounts = new LedgerAmounts(table, given);
@@ -74,17 +92,27 @@ export function joinLedger(tables: readonly OtherTable[], rows: LedgerRows, poli
   return { columns: columnsOf(grants, rows, years), ...seen.marks(rows, years, policy), findings: findings.all };
 }
 
-/** LEDGER_UNREADABLE for cells that cannot be used; a column that the sheet does not have is reported once, without a row. */
+/**
+ * LEDGER_UNREADABLE for cells that cannot be used; a column that the sheet does not have is reported once, without a
+ * row.
+ */
 class Unusable {
   readonly all: Finding[] = [];
   private readonly absent = new Set<string>();
 
   note(line: LedgerLine, column: keyof typeof OTHER_HEADERS.ledger): void {
     const { table, record } = line;
-    if (table.columns.has(column)) this.all.push(findingAt("LEDGER_UNREADABLE", table, record, column, { text: textIn(record, column) }));
+    if (table.columns.has(column))
+      this.all.push(findingAt("LEDGER_UNREADABLE", table, record, column, { text: textIn(record, column) }));
     else if (!this.absent.has(`${table.sheet} ${column}`)) {
       this.absent.add(`${table.sheet} ${column}`);
-      this.all.push({ code: "LEDGER_UNREADABLE", sheet: table.sheet, row: null, column: OTHER_HEADERS.ledger[column][0], values: { text: "" } });
+      this.all.push({
+        code: "LEDGER_UNREADABLE",
+        sheet: table.sheet,
+        row: null,
+        column: OTHER_HEADERS.ledger[column][0],
+        values: { text: "" },
+      });
     }
   }
 }
@@ -97,7 +125,7 @@ function clauseReader(policy: Policy): (line: LedgerLine) => Clause | null {
     let clause = known.get(key);
     if (clause === undefined) {
       const read = readClause(policy, line.clause, line.levelText);
-      known.set(key, clause = read.kind === "clause" ? policy.clauses[read.index] ?? null : null);
+      known.set(key, (clause = read.kind === "clause" ? (policy.clauses[read.index] ?? null) : null));
     }
     return clause;
   };
@@ -105,12 +133,24 @@ function clauseReader(policy: Policy): (line: LedgerLine) => Clause | null {
 
 const byApplicant = (applicant: number, clause: number): string => `${applicant} ${clause}`;
 const byProject = (applicant: number, clause: number, project: number): string => `${applicant} ${clause} ${project}`;
-const byYear = (applicant: number, clause: number, project: number, year: number): string => `${applicant} ${clause} ${project} ${year}`;
+const byYear = (applicant: number, clause: number, project: number, year: number): string =>
+  `${applicant} ${clause} ${project} ${year}`;
 
-function note(grants: Grants, policy: Policy, clause: Clause, line: LedgerLine, amount: Exact | null, applicant: number, projects: readonly number[]): void {
+function note(
+  grants: Grants,
+  policy: Policy,
+  clause: Clause,
+  line: LedgerLine,
+  amount: Exact | null,
+  applicant: number,
+  projects: readonly number[],
+): void {
   grants.applicants.add(applicant);
   const level = readLevel(policy, clause, line.level);
-  const keys = [byApplicant(applicant, clause.index), ...projects.map(project => byProject(applicant, clause.index, project))];
+  const keys = [
+    byApplicant(applicant, clause.index),
+    ...projects.map(project => byProject(applicant, clause.index, project)),
+  ];
   for (const key of keys) {
     if (amount !== null) addTo(grants.paid, key, amount);
     if (level.kind === "level") grants.level.set(key, better(clause, grants.level.get(key) ?? LEVEL_BLANK, level.code));
@@ -148,14 +188,21 @@ function yearsOf(rows: LedgerRows): Int16Array {
 function columnsOf(grants: Grants, rows: LedgerRows, years: Int16Array): LedgerColumns {
   const count = rows.origins.length;
   const columns = {
-    paidByProject: quantities(count), paidByApplicant: quantities(count), paidThisYear: quantities(count),
-    levelByApplicant: new Uint8Array(count), levelByProject: new Uint8Array(count), years: new Int16Array(count).fill(BLANK),
+    paidByProject: quantities(count),
+    paidByApplicant: quantities(count),
+    paidThisYear: quantities(count),
+    levelByApplicant: new Uint8Array(count),
+    levelByProject: new Uint8Array(count),
+    years: new Int16Array(count).fill(BLANK),
   };
   for (let i = 0; i < count; i++) {
-    const clause = rows.clause[i] as number, applicant = rows.applicant[i] as number;
+    const clause = rows.clause[i] as number,
+      applicant = rows.applicant[i] as number;
     if (clause === NO_CLAUSE || rows.status[i] === STATUS.withdrawn || !grants.applicants.has(applicant)) continue;
-    const project = rows.project[i] as number, year = years[i] as number;
-    const all = byApplicant(applicant, clause), own = byProject(applicant, clause, project);
+    const project = rows.project[i] as number,
+      year = years[i] as number;
+    const all = byApplicant(applicant, clause),
+      own = byProject(applicant, clause, project);
     put(columns.paidByApplicant, i, grants.paid.get(all));
     put(columns.paidByProject, i, grants.paid.get(own));
     put(columns.paidThisYear, i, grants.paid.get(byYear(applicant, clause, project, year)));

@@ -12,8 +12,11 @@ const TOTAL = new RegExp(`^.{0,30}?${SUM}(?:[:：(（\\d].*)?$`);
 const TOTAL_ALONE = new RegExp(`^[(（]?(?:本页|本表|本项|累计|全部)?${SUM}[)）]?(?:[:：(（\\d].*)?$`);
 
 const WHO = "制表|填表|填报|审核|复核|审批|负责|经办|分管领导|主管领导|单位负责|项目负责|部门负责|编制|校对|核对|联系";
-const SIGNATURE = new RegExp(`^(?:${WHO})(?:人|员|单位|部门|科室)?(?:日期|时间)?(?:[(（]?(?:签[字名章]|盖章|公章)[)）]?)*[:：]|^(?:日期|盖章|签字|单位[(（]?(?:盖章|公章)[)）]?)[:：]`);
-const SIGNATURE_ALONE = /^(?:制表|填表|填报|审核|复核|负责|经办)人(?:签[字名]|[(（]签[字名章][)）])?$|^(?:制表|填表|填报)(?:日期|时间)$|[(（](?:盖章|公章|签字|签章)[)）][:：]?$|^(?:盖章|公章)$/;
+const SIGNATURE = new RegExp(
+  `^(?:${WHO})(?:人|员|单位|部门|科室)?(?:日期|时间)?(?:[(（]?(?:签[字名章]|盖章|公章)[)）]?)*[:：]|^(?:日期|盖章|签字|单位[(（]?(?:盖章|公章)[)）]?)[:：]`,
+);
+const SIGNATURE_ALONE =
+  /^(?:制表|填表|填报|审核|复核|负责|经办)人(?:签[字名]|[(（]签[字名章][)）])?$|^(?:制表|填表|填报)(?:日期|时间)$|[(（](?:盖章|公章|签字|签章)[)）][:：]?$|^(?:盖章|公章)$/;
 const NOTE = /^[*※]?(?:备?注|说明|填[表报写]说明|附注|注释|注意事项|温馨提示|提示)[\d一二三四五]?(?:[:：.、]|$)/;
 /** Nobody's name and no project is so long and ends in a full stop. */
 const SENTENCE = /。/;
@@ -60,7 +63,11 @@ export function isNote(first: Cell, filled: number): boolean {
 
 /** The line that shows how to fill the table in: 示例, 例：, 填写说明 in its first cell. */
 export function isExample(first: Cell): boolean {
-  return typeof first === "string" && first.length <= 8 && /^[(（]?(?:(?:填[写报])?(?:示例|样例|范例|举例|例|说明|要求)|填表说明)[)）]?\d*[:：]?$/.test(plainText(first));
+  return (
+    typeof first === "string" &&
+    first.length <= 8 &&
+    /^[(（]?(?:(?:填[写报])?(?:示例|样例|范例|举例|例|说明|要求)|填表说明)[)）]?\d*[:：]?$/.test(plainText(first))
+  );
 }
 
 /** A sentence in the only cell of a row: a note without the word. */

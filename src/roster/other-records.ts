@@ -4,21 +4,37 @@ import type { OtherColumn, OtherSheet } from "./other-sheets";
 import { AMOUNTS } from "./other-vocabulary";
 import type { Finding } from "./reading";
 
-/** A line of one of the other sheets: its worksheet row number (from 1) and the cells of the recognised columns that are not blank. */
-export interface OtherRecord { readonly row: number; readonly cells: Readonly<Partial<Record<OtherColumn, Cell>>> }
+/**
+ * A line of one of the other sheets: its worksheet row number (from 1) and the cells of the recognised columns that are
+ * not blank.
+ */
+export interface OtherRecord {
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<OtherColumn, Cell>>>;
+}
 
-export interface OtherTable extends OtherSheet { readonly records: readonly OtherRecord[] }
+export interface OtherTable extends OtherSheet {
+  readonly records: readonly OtherRecord[];
+}
 
 const TOTAL = /^(?:本页|本表|本批|本年度?|\d{4}年度?)?(?:合计|小计|总计|共计|累计)(?:[:(\d].*)?$/;
 const SIGNATURE = /^(?:制表|填表|填报|审核|复核|经办|负责|联系|备注|说明|注)[^:]{0,6}:/;
 const DITTO = /^(?:同上|同前|〃|″|")$/;
 
 /**
- * The lines below the header. Placeholders (无, /, — …) are blank; 同上 and merged cells carry the value above, except amounts,
- * which would count twice; 合计 lines, signatures, repeated headers and lines without any recognised value are left out.
- * `rows` begin with the sheet's row `top` (worksheet row index from 0) and column `left`, as `head` did for `recogniseOther`.
+ * The lines below the header. Placeholders (无, /, — …) are blank; 同上 and merged cells carry the value above, except
+ * amounts, which would count twice; 合计 lines, signatures, repeated headers and lines without any recognised value are
+ * left out.
+ * `rows` begin with the sheet's row `top` (worksheet row index from 0) and column `left`, as `head` did for
+ * `recogniseOther`.
  */
-export function records(found: OtherSheet, rows: readonly (readonly Cell[])[], top = 0, left = 0, merges: readonly Area[] = []): OtherTable {
+export function records(
+  found: OtherSheet,
+  rows: readonly (readonly Cell[])[],
+  top = 0,
+  left = 0,
+  merges: readonly Area[] = [],
+): OtherTable {
   const merged = mergedValues(found, rows, top, left, merges);
   const lines: OtherRecord[] = [];
   let above: OtherRecord["cells"] = {};
@@ -48,11 +64,28 @@ export function textIn(record: OtherRecord, column: OtherColumn): string {
 }
 
 /** A finding about a record, at the column it is about (its header as written). */
-export function findingAt(code: string, table: OtherSheet, record: OtherRecord, column: OtherColumn | null, values: Finding["values"]): Finding {
-  return { code, sheet: table.sheet, row: record.row, column: column === null ? null : table.headers.get(column) ?? null, values };
+export function findingAt(
+  code: string,
+  table: OtherSheet,
+  record: OtherRecord,
+  column: OtherColumn | null,
+  values: Finding["values"],
+): Finding {
+  return {
+    code,
+    sheet: table.sheet,
+    row: record.row,
+    column: column === null ? null : (table.headers.get(column) ?? null),
+    values,
+  };
 }
 
-function cellsOf(found: OtherSheet, row: readonly Cell[], merged: ReadonlyMap<OtherColumn, Cell> | null, above: OtherRecord["cells"]): OtherRecord["cells"] {
+function cellsOf(
+  found: OtherSheet,
+  row: readonly Cell[],
+  merged: ReadonlyMap<OtherColumn, Cell> | null,
+  above: OtherRecord["cells"],
+): OtherRecord["cells"] {
   const cells: Partial<Record<OtherColumn, Cell>> = {};
   for (const [column, at] of found.columns) {
     let cell = row[at] ?? merged?.get(column) ?? null;
@@ -83,11 +116,18 @@ function repeatsHeader(found: OtherSheet, row: readonly Cell[]): boolean {
 }
 
 /** What vertically merged cells show in the rows below their first. */
-function mergedValues(found: OtherSheet, rows: readonly (readonly Cell[])[], top: number, left: number, merges: readonly Area[]): ReadonlyMap<number, ReadonlyMap<OtherColumn, Cell>> {
+function mergedValues(
+  found: OtherSheet,
+  rows: readonly (readonly Cell[])[],
+  top: number,
+  left: number,
+  merges: readonly Area[],
+): ReadonlyMap<number, ReadonlyMap<OtherColumn, Cell>> {
   const columnAt = new Map([...found.columns].map(([column, at]) => [at, column]));
   const values = new Map<number, Map<OtherColumn, Cell>>();
   for (const area of merges) {
-    const column = columnAt.get(area.left - left), first = area.top - top;
+    const column = columnAt.get(area.left - left),
+      first = area.top - top;
     if (area.rows < 2 || column === undefined || AMOUNTS.has(column) || first <= found.headerRow) continue;
     const value = rows[first]?.[area.left - left] ?? null;
     for (let r = first + 1; r < Math.min(first + area.rows, rows.length); r++) {

@@ -1,12 +1,22 @@
 import type { Cell } from "../workbook/ports";
 import { headerText } from "./header-text";
 import {
-  LEDGER_ONLY, OTHER_HEADERS, OTHER_KINDS, OTHER_NAMES, RESULT_NAMES, ROSTER_ONLY, type OtherColumn, type OtherKind,
+  LEDGER_ONLY,
+  OTHER_HEADERS,
+  OTHER_KINDS,
+  OTHER_NAMES,
+  RESULT_NAMES,
+  ROSTER_ONLY,
+  type OtherColumn,
+  type OtherKind,
 } from "./other-vocabulary";
 
 export type { OtherColumn, OtherKind } from "./other-vocabulary";
 
-/** A sheet beside the rosters, as its name and headers show it. Row and columns are indexes into the rows that were given. */
+/**
+ * A sheet beside the rosters, as its name and headers show it. Row and columns are indexes into the rows that were
+ * given.
+ */
 export interface OtherSheet {
   readonly kind: OtherKind;
   readonly sheet: string;
@@ -20,11 +30,16 @@ export interface OtherSheet {
 }
 
 /** Headers of two lines are tried together: 认定期间 over 起 and 止. */
-interface Header { readonly last: number; readonly first: number; readonly texts: readonly string[] }
+interface Header {
+  readonly last: number;
+  readonly first: number;
+  readonly texts: readonly string[];
+}
 
 /**
  * Recognises 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers (in any order, under titles and unit lines); null for
- * everything else. A sheet with a roster's headers is a roster whatever its name, and the product's own results are no input.
+ * everything else. A sheet with a roster's headers is a roster whatever its name, and the product's own results are no
+ * input.
  * `head` are the sheet's first rows; a header below them is not found.
  */
 export function recogniseOther(name: string, head: readonly (readonly Cell[])[]): OtherSheet | null {
@@ -36,20 +51,31 @@ export function recogniseOther(name: string, head: readonly (readonly Cell[])[])
   if (headers.some(isRoster)) return null;
   for (const kind of named) {
     const found = best(kind, headers);
-    if (found) return { kind, sheet: name, headerRow: found.header.last, ...found.read, above: textsAbove(head, found.header.first) };
+    if (found)
+      return {
+        kind,
+        sheet: name,
+        headerRow: found.header.last,
+        ...found.read,
+        above: textsAbove(head, found.header.first),
+      };
   }
   return null;
 }
 
 /**
- * Headers of a ledger under a name that says nothing of one (Sheet2): it is not read as a ledger, for its name may mean another,
- * and never as a roster, for what was granted would be applied for once more.
+ * Headers of a ledger under a name that says nothing of one (Sheet2): it is not read as a ledger, for its name may mean
+ * another, and never as a roster, for what was granted would be applied for once more.
  */
 export function hasLedgerHeaders(head: readonly (readonly Cell[])[]): boolean {
   return headersOf(head).some(header => {
     const { columns } = columnsOf("ledger", header.texts);
-    return columns.has("applicant") && (columns.has("granted") || columns.has("disbursed")) && LEDGER_ONLY.filter(column => columns.has(column)).length > 1
-      && !header.texts.map(headerWord).some(word => ROSTER_ONLY.has(word));
+    return (
+      columns.has("applicant") &&
+      (columns.has("granted") || columns.has("disbursed")) &&
+      LEDGER_ONLY.filter(column => columns.has(column)).length > 1 &&
+      !header.texts.map(headerWord).some(word => ROSTER_ONLY.has(word))
+    );
   });
 }
 
@@ -66,11 +92,15 @@ function headersOf(head: readonly (readonly Cell[])[]): readonly Header[] {
   });
 }
 
-/** Each column's header out of two lines: the lower text with the upper one of its group before it, or the upper one alone. */
+/**
+ * Each column's header out of two lines: the lower text with the upper one of its group before it, or the upper one
+ * alone.
+ */
 function composed(upper: readonly string[], lower: readonly string[]): readonly string[] {
   let group = "";
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, c) => {
-    const over = upper[c] ?? "", under = lower[c] ?? "";
+    const over = upper[c] ?? "",
+      under = lower[c] ?? "";
     if (over !== "") group = over;
     return under === "" ? over : group + under;
   });
@@ -80,7 +110,10 @@ function textOf(cell: Cell): string {
   return typeof cell === "string" ? cell.trim() : "";
 }
 
-function best(kind: OtherKind, headers: readonly Header[]): { header: Header; read: Pick<OtherSheet, "columns" | "headers"> } | null {
+function best(
+  kind: OtherKind,
+  headers: readonly Header[],
+): { header: Header; read: Pick<OtherSheet, "columns" | "headers"> } | null {
   let found: { header: Header; read: Pick<OtherSheet, "columns" | "headers"> } | null = null;
   for (const header of headers) {
     const read = columnsOf(kind, header.texts);
@@ -91,7 +124,8 @@ function best(kind: OtherKind, headers: readonly Header[]): { header: Header; re
 
 function columnsOf(kind: OtherKind, texts: readonly string[]): Pick<OtherSheet, "columns" | "headers"> {
   const words = texts.map(headerWord);
-  const columns = new Map<OtherColumn, number>(), headers = new Map<OtherColumn, string>();
+  const columns = new Map<OtherColumn, number>(),
+    headers = new Map<OtherColumn, string>();
   for (const [column, synonyms] of Object.entries(OTHER_HEADERS[kind]) as [OtherColumn, readonly string[]][]) {
     const at = synonyms.map(word => words.indexOf(word)).find(c => c >= 0);
     if (at === undefined || [...columns.values()].includes(at)) continue;
@@ -105,21 +139,35 @@ function columnsOf(kind: OtherKind, texts: readonly string[]): Pick<OtherSheet, 
 function suffices(kind: OtherKind, columns: ReadonlyMap<OtherColumn, number>): boolean {
   const has = (...any: readonly OtherColumn[]): boolean => any.some(column => columns.has(column));
   switch (kind) {
-    case "batch": return has("batch", "year") && has("deadline", "periodFrom", "periodThrough");
-    case "ban": return has("applicant", "uscc");
-    case "ledger": return has("applicant", "uscc") && (has("granted", "disbursed", "policy", "tier") || (has("year") && has("clause", "project", "type")));
-    case "readings": return has("reading") && has("value");
-    case "decisions": return has("decision") && has("id", "applicant", "project");
+    case "batch":
+      return has("batch", "year") && has("deadline", "periodFrom", "periodThrough");
+    case "ban":
+      return has("applicant", "uscc");
+    case "ledger":
+      return (
+        has("applicant", "uscc") &&
+        (has("granted", "disbursed", "policy", "tier") || (has("year") && has("clause", "project", "type")))
+      );
+    case "readings":
+      return has("reading") && has("value");
+    case "decisions":
+      return has("decision") && has("id", "applicant", "project");
   }
 }
 
 /**
- * A unit and something that only a roster has. 年度 and 支持金额 behind a 支持条款 are a ledger's, which may also tell what was asked
- * for; behind a 申报条款 they are not.
+ * A unit and something that only a roster has. 年度 and 支持金额 behind a 支持条款 are a ledger's, which may also tell what was
+ * asked for; behind a 申报条款 they are not.
  */
 function isRoster(header: Header): boolean {
-  const words = header.texts.map(headerWord), { columns } = columnsOf("ledger", header.texts);
-  if (!columns.has("applicant") || !words.some(word => ROSTER_ONLY.has(word)) || LEDGER_ONLY.some(column => columns.has(column))) return false;
+  const words = header.texts.map(headerWord),
+    { columns } = columnsOf("ledger", header.texts);
+  if (
+    !columns.has("applicant") ||
+    !words.some(word => ROSTER_ONLY.has(word)) ||
+    LEDGER_ONLY.some(column => columns.has(column))
+  )
+    return false;
   return words.includes("申报条款") || !words.includes("支持金额") || !columns.has("year");
 }
 

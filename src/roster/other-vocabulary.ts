@@ -3,29 +3,95 @@ export const OTHER_KINDS = ["decisions", "readings", "ban", "batch", "ledger"] a
 export type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** Words of the law's administration for "who", shared by every sheet that lists units. */
-const UNIT = ["单位名称", "单位", "企业名称", "申报单位", "申报主体", "机构名称", "名称", "受支持单位", "获支持单位", "承担单位", "公司名称", "主体名称"];
+const UNIT = [
+  "单位名称",
+  "单位",
+  "企业名称",
+  "申报单位",
+  "申报主体",
+  "机构名称",
+  "名称",
+  "受支持单位",
+  "获支持单位",
+  "承担单位",
+  "公司名称",
+  "主体名称",
+];
 const CODE = ["统一社会信用代码", "信用代码", "社会信用代码", "组织机构代码", "机构代码"];
 const YEAR = ["年度", "年份", "支持年度", "资金年度", "申报年度"];
 const BATCH = ["批次", "批次名称", "申报批次", "支持批次"];
 
 /**
- * Headers of each kind in the form that `headerWord` gives: without spaces, brackets and units. Where two columns of a sheet
- * have the same meaning, the one whose word stands first here is read.
+ * Headers of each kind in the form that `headerWord` gives: without spaces, brackets and units. Where two columns of a
+ * sheet have the same meaning, the one whose word stands first here is read.
  */
 export const OTHER_HEADERS = {
   batch: {
     batch: BATCH,
     year: YEAR,
-    deadline: ["申报截止日期", "截止日期", "申报截止时间", "截止时间", "申报截止日", "截止日", "受理截止日期", "申报期限"],
-    periodFrom: ["认定期间起", "认定期起", "认定开始日期", "认定起始日期", "认定期间起始", "认定期间开始", "认定期间自", "期间起"],
-    periodThrough: ["认定期间止", "认定期止", "认定结束日期", "认定截止日期", "认定终止日期", "认定期间截止", "认定期间结束", "认定期间至", "期间止"],
+    deadline: [
+      "申报截止日期",
+      "截止日期",
+      "申报截止时间",
+      "截止时间",
+      "申报截止日",
+      "截止日",
+      "受理截止日期",
+      "申报期限",
+    ],
+    periodFrom: [
+      "认定期间起",
+      "认定期起",
+      "认定开始日期",
+      "认定起始日期",
+      "认定期间起始",
+      "认定期间开始",
+      "认定期间自",
+      "期间起",
+    ],
+    periodThrough: [
+      "认定期间止",
+      "认定期止",
+      "认定结束日期",
+      "认定截止日期",
+      "认定终止日期",
+      "认定期间截止",
+      "认定期间结束",
+      "认定期间至",
+      "期间止",
+    ],
     budget: ["预算", "预算金额", "资金预算", "预算额度", "年度预算"],
   },
   ban: {
     applicant: UNIT,
     uscc: CODE,
-    reason: ["事由", "原因", "不予受理事由", "不予受理原因", "列入事由", "列入原因", "处理事由", "违规事由", "失信事由", "案由", "失信行为"],
-    decidedOn: ["决定日期", "认定日期", "处理决定日期", "处理日期", "列入日期", "作出决定日期", "处罚日期", "决定时间", "认定时间", "列入时间", "处理时间", "日期"],
+    reason: [
+      "事由",
+      "原因",
+      "不予受理事由",
+      "不予受理原因",
+      "列入事由",
+      "列入原因",
+      "处理事由",
+      "违规事由",
+      "失信事由",
+      "案由",
+      "失信行为",
+    ],
+    decidedOn: [
+      "决定日期",
+      "认定日期",
+      "处理决定日期",
+      "处理日期",
+      "列入日期",
+      "作出决定日期",
+      "处罚日期",
+      "决定时间",
+      "认定时间",
+      "列入时间",
+      "处理时间",
+      "日期",
+    ],
   },
   ledger: {
     year: YEAR,
@@ -82,9 +148,35 @@ export const RESULT_NAMES = /底稿|核算结果|单位汇总|条款汇总|标�
 
 /** Headers that only a roster has: what clauses are computed from, and how an application stands. */
 export const ROSTER_ONLY: ReadonlySet<string> = new Set([
-  "核算基数", "申报基数", "审定基数", "审定投资额", "申请金额", "申请补助金额", "评审核定金额", "核定金额", "项目支持资金", "市级支持资金", "已获市级支持资金",
-  "研发投资额", "项目投资额", "已获支持金额", "已获金额", "已获等级", "已支持年数", "承担比例", "核定比例", "实际使用面积", "合同面积", "租金", "租金单位",
-  "销售收入", "区内实施", "申报日期", "审核状态", "材料审核", "本区同类政策",
+  "核算基数",
+  "申报基数",
+  "审定基数",
+  "审定投资额",
+  "申请金额",
+  "申请补助金额",
+  "评审核定金额",
+  "核定金额",
+  "项目支持资金",
+  "市级支持资金",
+  "已获市级支持资金",
+  "研发投资额",
+  "项目投资额",
+  "已获支持金额",
+  "已获金额",
+  "已获等级",
+  "已支持年数",
+  "承担比例",
+  "核定比例",
+  "实际使用面积",
+  "合同面积",
+  "租金",
+  "租金单位",
+  "销售收入",
+  "区内实施",
+  "申报日期",
+  "审核状态",
+  "材料审核",
+  "本区同类政策",
 ]);
 /** What tells a ledger from it, although its other headers are a roster's. */
 export const LEDGER_ONLY: readonly OtherColumn[] = ["policy", "tier", "disbursed"];

@@ -2,8 +2,14 @@ import type { Unit } from "../money/amount-as-written";
 import type { Layout, LayoutColumn } from "./layout";
 import type { Meaning } from "./vocabulary";
 
-/** What a person said about a column. `meaning: null`: it is not read. `unit`: of cells that name none; it beats what the header says. */
-export interface ColumnOverride { readonly meaning?: Meaning | null; readonly unit?: Unit }
+/**
+ * What a person said about a column. `meaning: null`: it is not read. `unit`: of cells that name none; it beats what
+ * the header says.
+ */
+export interface ColumnOverride {
+  readonly meaning?: Meaning | null;
+  readonly unit?: Unit;
+}
 
 /** What a person put right about a roster sheet; what is left out is recognised as ever. */
 export interface Overrides {
@@ -25,10 +31,14 @@ export function columnKeys(columns: readonly Pick<LayoutColumn, "header">[]): st
   });
 }
 
-/** The layout as a person put it right: a meaning goes to the column that they gave it to, and away from the one that had it. */
+/**
+ * The layout as a person put it right: a meaning goes to the column that they gave it to, and away from the one that
+ * had it.
+ */
 export function corrected(layout: Layout, { columns: said }: Overrides): Layout {
   if (said.size === 0) return layout;
-  const keys = columnKeys(layout.columns), given = new Set<Meaning>();
+  const keys = columnKeys(layout.columns),
+    given = new Set<Meaning>();
   for (const key of keys) {
     const meaning = said.get(key)?.meaning;
     if (meaning !== undefined && meaning !== null) given.add(meaning);
@@ -36,18 +46,31 @@ export function corrected(layout: Layout, { columns: said }: Overrides): Layout 
   const used = new Set<Meaning>();
   const columns = layout.columns.map((column, i): LayoutColumn => {
     const override = said.get(keys[i]!);
-    const meaning = override?.meaning !== undefined ? firstOnly(override.meaning, used) : column.meaning !== null && given.has(column.meaning) ? null : column.meaning;
+    const meaning =
+      override?.meaning !== undefined
+        ? firstOnly(override.meaning, used)
+        : column.meaning !== null && given.has(column.meaning)
+          ? null
+          : column.meaning;
     const unit = override?.unit;
-    if (meaning === column.meaning && unit === undefined) return override?.meaning === undefined ? column : { ...column, confidence: "exact" };
+    if (meaning === column.meaning && unit === undefined)
+      return override?.meaning === undefined ? column : { ...column, confidence: "exact" };
     return {
-      ...column, meaning, ...(override?.meaning === undefined ? {} : { confidence: "exact" as const }),
+      ...column,
+      meaning,
+      ...(override?.meaning === undefined ? {} : { confidence: "exact" as const }),
       // As if the header's lowest line said it: nothing that it says otherwise counts then.
       ...(unit === undefined ? {} : { unit, written: [`（${unit}）`, ...column.written] }),
     };
   });
   const by = new Map<Meaning, LayoutColumn>();
   for (const column of columns) if (column.meaning !== null) by.set(column.meaning, column);
-  return { ...layout, columns, by, levels: levelsIn(layout, columns, by, i => said.get(keys[i]!)?.meaning !== undefined) };
+  return {
+    ...layout,
+    columns,
+    by,
+    levels: levelsIn(layout, columns, by, i => said.get(keys[i]!)?.meaning !== undefined),
+  };
 }
 
 /** Two columns cannot mean the same: the first that was said to keeps it. */
@@ -57,7 +80,12 @@ function firstOnly(meaning: Meaning | null, used: Set<Meaning>): Meaning | null 
   return meaning;
 }
 
-function levelsIn(layout: Layout, columns: readonly LayoutColumn[], by: ReadonlyMap<Meaning, LayoutColumn>, isSaid: (index: number) => boolean): readonly LayoutColumn[] {
+function levelsIn(
+  layout: Layout,
+  columns: readonly LayoutColumn[],
+  by: ReadonlyMap<Meaning, LayoutColumn>,
+  isSaid: (index: number) => boolean,
+): readonly LayoutColumn[] {
   const first = by.get("level");
   if (!first) return [];
   const more = layout.levels.flatMap(level => {

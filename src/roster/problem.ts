@@ -2,11 +2,16 @@ export const ROSTER_PROBLEMS = ["no-roster", "missing-column", "unknown-sheet", 
 export type RosterProblemCode = (typeof ROSTER_PROBLEMS)[number];
 
 /**
- * A workbook that cannot be assessed. `values` for the message: `name` of a sheet that is not there and the `sheets` that are;
+ * A workbook that cannot be assessed. `values` for the message: `name` of a sheet that is not there and the `sheets`
+ * that are;
  * `missing` (applicant, clause or amount) and the headers `found` in a sheet that looks like a roster but is none.
  */
 export class RosterProblem extends Error {
-  constructor(readonly code: RosterProblemCode, readonly sheet: string | null, readonly values: Readonly<Record<string, string>>) {
+  constructor(
+    readonly code: RosterProblemCode,
+    readonly sheet: string | null,
+    readonly values: Readonly<Record<string, string>>,
+  ) {
     super(`${code}${sheet === null ? "" : ` (${sheet})`}`);
     this.name = "RosterProblem";
   }

@@ -3,9 +3,15 @@ import { hundredthsOf, type Read } from "../money/amount-as-written";
 import { compare, type Exact } from "../money/exact";
 
 /** Why a cell gives no quantity, and what it held. */
-export interface Fault { readonly reason: ProblemReason; readonly text: string }
+export interface Fault {
+  readonly reason: ProblemReason;
+  readonly text: string;
+}
 
-/** Writes a quantity that was read, exactly; null or the fault that makes it INVALID. `most`: greater values are out of range. */
+/**
+ * Writes a quantity that was read, exactly; null or the fault that makes it INVALID. `most`: greater values are out of
+ * range.
+ */
 export function putRead(to: Quantities, at: number, read: Read, most: Exact | null, text: string): Fault | null {
   switch (read.kind) {
     case "blank":

@@ -1,5 +1,12 @@
 import { BLANK, INVALID, OUTLIER, quantities, type Applications, type Field, type Quantities } from "../engine/columns";
-import { hundredthsOfDouble, readAmount, readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
+import {
+  hundredthsOfDouble,
+  readAmount,
+  readMeasure,
+  readShare,
+  type Read,
+  type Unit,
+} from "../money/amount-as-written";
 import { exact, shift, type Exact } from "../money/exact";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
@@ -21,18 +28,25 @@ export interface Target {
   readonly findings: Finding[];
 }
 
-const HUNDRED = exact(100n, 0), MONTHS = exact(12n, 0), DAYS = exact(366n, 0);
+const HUNDRED = exact(100n, 0),
+  MONTHS = exact(12n, 0),
+  DAYS = exact(366n, 0);
 const AREA_WORDS: readonly string[] = ["㎡", "平方米", "平米", "平方公尺", "m2", "m²", "M2", "m^2", "平方", "平"];
 const MONTH_WORDS: readonly string[] = ["个月", "月"];
 const DAY_WORDS: readonly string[] = ["天", "日"];
 const MONEY = ["audited", "requested", "reviewed", "paid", "noticed", "approved", "sales"] as const;
 const COMPARED: Readonly<Partial<Record<(typeof MONEY)[number], number>>> = {
-  audited: OUTLIER.audited, reviewed: OUTLIER.reviewed, paid: OUTLIER.paid, sales: OUTLIER.sales,
+  audited: OUTLIER.audited,
+  reviewed: OUTLIER.reviewed,
+  paid: OUTLIER.paid,
+  sales: OUTLIER.sales,
 };
 
 /** Whether a column's figures are money, which a unit line or the default unit scales. */
 export function isMoney(meaning: Meaning | null): boolean {
-  return meaning !== null && (meaning === "basis" || meaning.startsWith("own:") || MONEY.some(field => field === meaning));
+  return (
+    meaning !== null && (meaning === "basis" || meaning.startsWith("own:") || MONEY.some(field => field === meaning))
+  );
 }
 
 /** Reads all figures of a sheet but its rents; clauses must be read before, because they say which basis counts. */
@@ -55,11 +69,21 @@ export function readAmounts(sheet: SheetRows, target: Target, policy: Policy, gi
 /** A header in 万平方米 scales plain numbers; a cell's own 万 is read as written. */
 function readArea(cell: Cell, column: LayoutColumn): Read {
   const read = readMeasure(cell, AREA_WORDS);
-  const scaled = read.kind === "value" && column.written.some(w => /万\s*(?:㎡|平|m)/i.test(w)) && !(typeof cell === "string" && cell.includes("万"));
+  const scaled =
+    read.kind === "value" &&
+    column.written.some(w => /万\s*(?:㎡|平|m)/i.test(w)) &&
+    !(typeof cell === "string" && cell.includes("万"));
   return scaled ? { ...read, value: shift(read.value, 4) } : read;
 }
 
-function readColumn(sheet: SheetRows, target: Target, field: Field, to: Quantities, read: (cell: Cell, column: LayoutColumn) => Read, most: Exact | null): void {
+function readColumn(
+  sheet: SheetRows,
+  target: Target,
+  field: Field,
+  to: Quantities,
+  read: (cell: Cell, column: LayoutColumn) => Read,
+  most: Exact | null,
+): void {
   for (const { segment, from, to: end } of segmentsOf(sheet)) {
     const column = segment.layout.by.get(field);
     for (let r = from; column && r < end; r++) {
@@ -74,36 +98,74 @@ function readColumn(sheet: SheetRows, target: Target, field: Field, to: Quantiti
 /** A figure that is merged with the row above or 同上 counts once, above; here it is missing, and the row says why. */
 function withheld(sheet: SheetRows, target: Target, row: number, column: LayoutColumn, field: Field): boolean {
   if (sheet.notCarried.size === 0 || !sheet.notCarried.get(row)?.includes(column.index)) return false;
-  target.problems.add(target.base + row, field, column.header, { reason: "merged-amount", text: writtenText(sheet.rows[row]?.[column.index]) });
+  target.problems.add(target.base + row, field, column.header, {
+    reason: "merged-amount",
+    text: writtenText(sheet.rows[row]?.[column.index]),
+  });
   return true;
 }
 
 /** Reads a money column of all segments to `to` from index `at` on; says once where its unit was assumed. */
-function readMoney(sheet: SheetRows, target: Target, meaning: Meaning, field: Field, to: Quantities, at: number, given: Unit | null): void {
+function readMoney(
+  sheet: SheetRows,
+  target: Target,
+  meaning: Meaning,
+  field: Field,
+  to: Quantities,
+  at: number,
+  given: Unit | null,
+): void {
   const told = new Set<string>();
   for (const { segment, from, to: end } of segmentsOf(sheet)) {
     const column = segment.layout.by.get(meaning);
     if (!column) continue;
     const unit = columnUnit(column.unit, segment.unitLine, given);
-    const other = countsInOther(column.written) || (unit.from !== "header" && unit.from !== "line" && segment.layout.otherUnitAbove);
+    const other =
+      countsInOther(column.written) ||
+      (unit.from !== "header" && unit.from !== "line" && segment.layout.otherUnitAbove);
     let assumed = 0;
     for (let r = from; r < end; r++) {
       const cell = sheet.rows[r]?.[column.index] ?? null;
       if (other && refuseOther(target, r, column, field, cell, to, at + r)) continue;
-      if (!withheldMoney(sheet, target, r, column, field, cell) && putMoney(target, r, column, field, cell, unit.unit, to, at + r)) assumed++;
+      if (
+        !withheldMoney(sheet, target, r, column, field, cell) &&
+        putMoney(target, r, column, field, cell, unit.unit, to, at + r)
+      )
+        assumed++;
     }
     if (assumed === 0 || unit.from === "header" || unit.from === "line" || told.has(column.header)) continue;
     told.add(column.header);
-    target.findings.push({ code: "UNIT_ASSUMED", sheet: sheet.sheet, row: null, column: column.header, values: { unit: unit.unit, from: unit.from, count: assumed } });
+    target.findings.push({
+      code: "UNIT_ASSUMED",
+      sheet: sheet.sheet,
+      row: null,
+      column: column.header,
+      values: { unit: unit.unit, from: unit.from, count: assumed },
+    });
   }
 }
 
-function withheldMoney(sheet: SheetRows, target: Target, r: number, column: LayoutColumn, field: Field, cell: Cell): boolean {
+function withheldMoney(
+  sheet: SheetRows,
+  target: Target,
+  r: number,
+  column: LayoutColumn,
+  field: Field,
+  cell: Cell,
+): boolean {
   return (cell === null || typeof cell === "string") && withheld(sheet, target, r, column, field);
 }
 
 /** An amount of a column in a unit that is not read: unless its cell names its own, it is no amount. */
-function refuseOther(target: Target, r: number, column: LayoutColumn, field: Field, cell: Cell, to: Quantities, at: number): boolean {
+function refuseOther(
+  target: Target,
+  r: number,
+  column: LayoutColumn,
+  field: Field,
+  cell: Cell,
+  to: Quantities,
+  at: number,
+): boolean {
   const read = readAmount(cell, "元");
   if (read.kind !== "value" || read.unit !== null || read.value.digits === 0n) return false;
   to.hundredths[at] = INVALID;
@@ -112,7 +174,16 @@ function refuseOther(target: Target, r: number, column: LayoutColumn, field: Fie
 }
 
 /** Reads one amount; true where it is one other than 0 whose unit its cell does not name. */
-function putMoney(target: Target, r: number, column: LayoutColumn, field: Field, cell: Cell, unit: Unit, to: Quantities, at: number): boolean {
+function putMoney(
+  target: Target,
+  r: number,
+  column: LayoutColumn,
+  field: Field,
+  cell: Cell,
+  unit: Unit,
+  to: Quantities,
+  at: number,
+): boolean {
   if (cell === null) return false;
   if (typeof cell === "number") {
     const quick = hundredthsOfDouble(cell, unit);
@@ -127,7 +198,14 @@ function putMoney(target: Target, r: number, column: LayoutColumn, field: Field,
   return read.kind === "value" && read.unit === null && read.value.digits !== 0n;
 }
 
-function markOutliers(target: Target, column: Quantities, at: number, count: number, bit: number, only: ((row: number) => boolean) | null): void {
+function markOutliers(
+  target: Target,
+  column: Quantities,
+  at: number,
+  count: number,
+  bit: number,
+  only: ((row: number) => boolean) | null,
+): void {
   for (const found of outliersIn(column, at, at + count)) {
     const row = found - at;
     if (!only || only(row)) (target.applications.outlier[target.base + row] as number) |= bit;
@@ -141,12 +219,20 @@ function markOutliers(target: Target, column: Quantities, at: number, count: num
 function readBases(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
   readBasis(sheet, target, "basis", given, row => ownBasisOf(sheet, target, policy, row) === -1, 0);
   policy.bases.forEach((_, k) => {
-    if (sheet.segments.some(s => s.layout.by.has(`own:${k}`))) readBasis(sheet, target, `own:${k}`, given, row => ownBasisOf(sheet, target, policy, row) === k, k + 1);
+    if (sheet.segments.some(s => s.layout.by.has(`own:${k}`)))
+      readBasis(sheet, target, `own:${k}`, given, row => ownBasisOf(sheet, target, policy, row) === k, k + 1);
   });
   reportSubstitutes(sheet, target, policy);
 }
 
-function readBasis(sheet: SheetRows, target: Target, meaning: Meaning, given: Unit | null, counts: (row: number) => boolean, from: number): void {
+function readBasis(
+  sheet: SheetRows,
+  target: Target,
+  meaning: Meaning,
+  given: Unit | null,
+  counts: (row: number) => boolean,
+  from: number,
+): void {
   const { applications, base } = target;
   const column = quantities(sheet.rows.length);
   const problems = new Map<number, { header: string; fault: Fault }>();
@@ -175,12 +261,15 @@ function ownBasisOf(sheet: SheetRows, target: Target, policy: Policy, row: numbe
 /** The index of the clause's own basis in the policy; -1 where it has none. */
 function ownBasis(policy: Policy, clause: number): number {
   const grant = policy.clauses[clause]?.grant;
-  return grant?.mechanism === "rate-with-ceiling" && grant.of !== null ? policy.bases.findIndex(b => b.id === grant.of) : -1;
+  return grant?.mechanism === "rate-with-ceiling" && grant.of !== null
+    ? policy.bases.findIndex(b => b.id === grant.of)
+    : -1;
 }
 
 /** The segment of a row: the last that begins at or before it. */
 export function segmentAt(sheet: SheetRows, row: number): Segment {
-  let low = 0, high = sheet.segments.length - 1;
+  let low = 0,
+    high = sheet.segments.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((sheet.segments[middle]?.first ?? 0) <= row) low = middle;

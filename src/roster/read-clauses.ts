@@ -1,6 +1,4 @@
-import {
-  CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE,
-} from "../engine/columns";
+import { CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE } from "../engine/columns";
 import { readClause, type CitedIn, type ClauseRead } from "../policy/citation";
 import { levelCode } from "../engine/level-code";
 import { readLevel, type LevelRead } from "../policy/level";
@@ -11,7 +9,10 @@ import type { LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 
-export interface ClauseOrigin { readonly text: string; readonly from: "cell" | "section" | "sheet" }
+export interface ClauseOrigin {
+  readonly text: string;
+  readonly from: "cell" | "section" | "sheet";
+}
 
 /** Certificates' columns say the rank of 贯标; the others the level of the project. */
 const OF_CERTIFICATE = /DCMM|贯标|成熟度|证书|认证|等级/i;
@@ -33,8 +34,12 @@ export class ClauseReader {
         const cells = sheet.rows[r] ?? [];
         const origin = clauseOrigin(segment, sheet, cells);
         const levels = segment.layout.levels;
-        const read = this.clause(origin.cell, cellText(levelCell(levels, cells, null)), origin.from === "cell" ? "cell" : "heading");
-        const clause = read.kind === "clause" ? this.policy.clauses[read.index] as Clause : null;
+        const read = this.clause(
+          origin.cell,
+          cellText(levelCell(levels, cells, null)),
+          origin.from === "cell" ? "cell" : "heading",
+        );
+        const clause = read.kind === "clause" ? (this.policy.clauses[read.index] as Clause) : null;
         const level = levelCell(levels, cells, clause);
         this.put(target, target.base + r, segment, origin, read, clause, level, cells);
         if (origin.from !== "cell" && read.kind === "clause") used[origin.from]++;
@@ -44,45 +49,75 @@ export class ClauseReader {
     }
   }
 
-  private put(target: Target, at: number, segment: Segment, origin: ClauseOrigin & { header: string }, read: ClauseRead, clause: Clause | null, level: Cell, cells: readonly Cell[]): void {
+  private put(
+    target: Target,
+    at: number,
+    segment: Segment,
+    origin: ClauseOrigin & { header: string },
+    read: ClauseRead,
+    clause: Clause | null,
+    level: Cell,
+    cells: readonly Cell[],
+  ): void {
     const { applications, problems } = target;
     if (!clause) {
       applications.clause[at] = NO_CLAUSE;
       applications.clauseProblem[at] = read.kind === "date" ? CLAUSE_PROBLEM.asDate : CLAUSE_PROBLEM.unknown;
       const reason = read.kind === "unknown" ? read.reason : "date";
-      problems.add(at, "clause", origin.header, { reason, text: origin.text }, read.kind === "unknown" ? read.choices : []);
+      problems.add(
+        at,
+        "clause",
+        origin.header,
+        { reason, text: origin.text },
+        read.kind === "unknown" ? read.choices : [],
+      );
       return;
     }
     applications.clause[at] = clause.index;
-    const header = (segment.layout.levels.find(c => !isBlankCell(cells[c.index])) ?? segment.layout.levels[0])?.header ?? "";
+    const header =
+      (segment.layout.levels.find(c => !isBlankCell(cells[c.index])) ?? segment.layout.levels[0])?.header ?? "";
     const levelRead = this.level(clause, level);
     applications.level[at] = levelCode(levelRead);
-    if (levelRead.kind === "invalid") problems.add(at, "level", header, { reason: typeof level === "object" && level !== null ? "error-value" : levelRead.reason, text: writtenText(level) });
+    if (levelRead.kind === "invalid")
+      problems.add(at, "level", header, {
+        reason: typeof level === "object" && level !== null ? "error-value" : levelRead.reason,
+        text: writtenText(level),
+      });
     if (read.kind === "clause" && read.unclear && levelRead.kind === "blank") applications.level[at] = LEVEL_UNCLEAR;
     this.putHadLevel(target, at, segment, clause, cells);
   }
 
-  /** An earlier level matters only where a better one earns the difference. 0 and what earned nothing are no earlier level. */
+  /**
+   * An earlier level matters only where a better one earns the difference. 0 and what earned nothing are no earlier
+   * level.
+   */
   private putHadLevel(target: Target, at: number, segment: Segment, clause: Clause, cells: readonly Cell[]): void {
     const column = segment.layout.by.get("hadLevel");
-    const cell = column ? cells[column.index] ?? null : null;
+    const cell = column ? (cells[column.index] ?? null) : null;
     if (!column || isBlankCell(cell) || Number(writtenText(cell)) === 0) return;
     if (clause.grant.mechanism !== "tiers-with-difference" && clause.grant.mechanism !== "fixed-once") return;
     const read = this.level(clause, cell);
     if (read.kind === "level" || read.kind === "unclear") target.applications.hadLevel[at] = levelCode(read);
     if (read.kind !== "invalid") return;
     target.applications.hadLevel[at] = LEVEL_INVALID;
-    target.problems.add(at, "hadLevel", column.header, { reason: typeof cell === "object" ? "error-value" : read.reason, text: writtenText(cell) });
+    target.problems.add(at, "hadLevel", column.header, {
+      reason: typeof cell === "object" ? "error-value" : read.reason,
+      text: writtenText(cell),
+    });
   }
 
   private clause(cell: Cell, levelText: string, where: CitedIn): ClauseRead {
     if (cell !== null && typeof cell === "object") return readClause(this.policy, cell, levelText, where);
-    return remembered(this.clauses, `${where}${typeof cell}${String(cell)}\u0000${levelText}`, () => readClause(this.policy, cell, levelText, where));
+    return remembered(this.clauses, `${where}${typeof cell}${String(cell)}\u0000${levelText}`, () =>
+      readClause(this.policy, cell, levelText, where),
+    );
   }
 
   private level(clause: Clause, cell: Cell): LevelRead {
     if (cell !== null && typeof cell === "object") return readLevel(this.policy, clause, cell);
-    return remembered(this.levels, `${clause.index} ${typeof cell}${String(cell)}`, () => readLevel(this.policy, clause, cell));
+    return remembered(this.levels, `${clause.index} ${typeof cell}${String(cell)}`, () =>
+      readLevel(this.policy, clause, cell),
+    );
   }
 }
 
@@ -96,9 +131,13 @@ function remembered<T>(memory: Map<string, T>, key: string, read: () => T): T {
 }
 
 /** The row's own cell, else the section above it, else the sheet's name. */
-function clauseOrigin(segment: Segment, sheet: SheetRows, cells: readonly Cell[]): ClauseOrigin & { readonly cell: Cell; readonly header: string } {
+function clauseOrigin(
+  segment: Segment,
+  sheet: SheetRows,
+  cells: readonly Cell[],
+): ClauseOrigin & { readonly cell: Cell; readonly header: string } {
   const column = segment.layout.by.get("clause");
-  const cell = column ? cells[column.index] ?? null : null;
+  const cell = column ? (cells[column.index] ?? null) : null;
   const header = column?.header ?? "";
   if (!isBlankCell(cell)) return { cell, text: writtenText(cell), from: "cell", header };
   if (segment.section) return { cell: segment.section.clauseText, text: segment.section.text, from: "section", header };
@@ -106,7 +145,10 @@ function clauseOrigin(segment: Segment, sheet: SheetRows, cells: readonly Cell[]
   return { cell: null, text: "", from: "cell", header };
 }
 
-/** The level column that counts: the first that is filled; for ranks one about a certificate before the others, else one that is not. */
+/**
+ * The level column that counts: the first that is filled; for ranks one about a certificate before the others, else one
+ * that is not.
+ */
 function levelCell(levels: readonly LayoutColumn[], cells: readonly Cell[], clause: Clause | null): Cell {
   if (levels.length < 2) return cells[levels[0]?.index ?? -1] ?? null;
   const filled = levels.filter(c => !isBlankCell(cells[c.index]));
@@ -115,11 +157,28 @@ function levelCell(levels: readonly LayoutColumn[], cells: readonly Cell[], clau
   return cells[fits?.index ?? -1] ?? null;
 }
 
-function reportOrigins(sheet: SheetRows, target: Target, segment: Segment, used: { readonly section: number; readonly sheet: number }): void {
+function reportOrigins(
+  sheet: SheetRows,
+  target: Target,
+  segment: Segment,
+  used: { readonly section: number; readonly sheet: number },
+): void {
   if (used.section > 0 && segment.section) {
-    target.findings.push({ code: "CLAUSE_FROM_SECTION", sheet: sheet.sheet, row: segment.section.row, column: null, values: { text: segment.section.text, count: used.section } });
+    target.findings.push({
+      code: "CLAUSE_FROM_SECTION",
+      sheet: sheet.sheet,
+      row: segment.section.row,
+      column: null,
+      values: { text: segment.section.text, count: used.section },
+    });
   }
   if (used.sheet > 0 && !target.findings.some(f => f.code === "CLAUSE_FROM_SHEET" && f.sheet === sheet.sheet)) {
-    target.findings.push({ code: "CLAUSE_FROM_SHEET", sheet: sheet.sheet, row: null, column: null, values: { text: sheet.sheet, count: used.sheet } });
+    target.findings.push({
+      code: "CLAUSE_FROM_SHEET",
+      sheet: sheet.sheet,
+      row: null,
+      column: null,
+      values: { text: sheet.sheet, count: used.sheet },
+    });
   }
 }

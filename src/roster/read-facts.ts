@@ -15,8 +15,17 @@ const MOST_YEARS = 100;
 /** Reads what is neither text nor money: dates, 已支持年数, 审核状态, 区内实施, 本区同类政策. */
 export function readFacts(sheet: SheetRows, target: Target): void {
   const { applications, base, problems } = target;
-  const fault = (row: number, field: Field, column: LayoutColumn, cell: Cell, reason: "not-a-date" | "unknown-word" | "not-a-number"): void => {
-    problems.add(row, field, column.header, { reason: typeof cell === "object" ? "error-value" : reason, text: writtenText(cell) });
+  const fault = (
+    row: number,
+    field: Field,
+    column: LayoutColumn,
+    cell: Cell,
+    reason: "not-a-date" | "unknown-word" | "not-a-number",
+  ): void => {
+    problems.add(row, field, column.header, {
+      reason: typeof cell === "object" ? "error-value" : reason,
+      text: writtenText(cell),
+    });
   };
   eachCell(sheet, base, "appliedOn", (row, cell, column) => {
     const date = readDate(cell);
@@ -38,7 +47,12 @@ export function readFacts(sheet: SheetRows, target: Target): void {
     if (applications.inDistrict[row] === TRUTH.invalid) fault(row, "inDistrict", column, cell, "unknown-word");
   });
   eachCell(sheet, base, "status", (row, cell) => void (applications.status[row] = readStatus(cell)));
-  eachCell(sheet, base, "otherDistrict", (row, cell) => void (applications.otherAward[row] = readsAsAward(cell) ? 1 : 0));
+  eachCell(
+    sheet,
+    base,
+    "otherDistrict",
+    (row, cell) => void (applications.otherAward[row] = readsAsAward(cell) ? 1 : 0),
+  );
 }
 
 /** Whole years from 0. */
@@ -49,7 +63,12 @@ function yearsIn(cell: Cell): number {
   return whole ? Number(read.value.digits) : INVALID_YEARS;
 }
 
-function eachCell(sheet: SheetRows, base: number, field: Field, see: (row: number, cell: Cell, column: LayoutColumn) => void): void {
+function eachCell(
+  sheet: SheetRows,
+  base: number,
+  field: Field,
+  see: (row: number, cell: Cell, column: LayoutColumn) => void,
+): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const column = segment.layout.by.get(field);
     for (let r = from; column && r < to; r++) {

@@ -15,7 +15,8 @@ import { segmentsOf, type SheetRows } from "./sheet-rows";
  */
 export function readRents(sheet: SheetRows, target: Target): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
-    const rent = segment.layout.by.get("rent"), unitColumn = segment.layout.by.get("rentUnit");
+    const rent = segment.layout.by.get("rent"),
+      unitColumn = segment.layout.by.get("rentUnit");
     const unitOf = remembering(readRentUnit);
     const ofHeader = rentUnitInHeader(rent?.written ?? []) ?? rentUnitInHeader(unitColumn?.written ?? []);
     for (let r = from; r < to; r++) {
@@ -50,7 +51,8 @@ function remembering(read: typeof readRentUnit): typeof readRentUnit {
 
 /** Reads the rent; the code of the unit that its cell names, null where it names none. */
 function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColumns): number | null {
-  const column = columns.rent, at = target.base + r;
+  const column = columns.rent,
+    at = target.base + r;
   if (!column) return null;
   const cell = sheet.rows[r]?.[column.index] ?? null;
   if (sheet.notCarried.get(r)?.includes(column.index)) {
@@ -59,7 +61,13 @@ function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColum
   }
   const withUnit = typeof cell === "string" ? rentWithUnit(cell) : null;
   const money = withUnit?.unit.money ?? moneyOf(sheet.rows[r]?.[columns.unitColumn?.index ?? -1] ?? null, columns);
-  const fault = putRead(target.applications.rent, at, readAmount(withUnit?.amount ?? cell, money), null, writtenText(cell));
+  const fault = putRead(
+    target.applications.rent,
+    at,
+    readAmount(withUnit?.amount ?? cell, money),
+    null,
+    writtenText(cell),
+  );
   if (fault) target.problems.add(at, "rent", column.header, fault);
   return withUnit?.unit.code ?? null;
 }
@@ -70,8 +78,14 @@ function moneyOf(unitCell: Cell, { rent, ofHeader, unitOf }: RentColumns): RentU
   return (named?.money === "元" ? null : named?.money) ?? ofHeader?.money ?? rent?.unit ?? "元";
 }
 
-function putUnit(sheet: SheetRows, target: Target, r: number, { unitColumn: column, ofHeader, unitOf }: RentColumns): void {
-  const at = target.base + r, cell = column ? sheet.rows[r]?.[column.index] ?? null : null;
+function putUnit(
+  sheet: SheetRows,
+  target: Target,
+  r: number,
+  { unitColumn: column, ofHeader, unitOf }: RentColumns,
+): void {
+  const at = target.base + r,
+    cell = column ? (sheet.rows[r]?.[column.index] ?? null) : null;
   const { rentUnit } = target.applications;
   if (isBlankCell(cell)) {
     rentUnit[at] = ofHeader?.code ?? RENT_BLANK;
@@ -79,6 +93,9 @@ function putUnit(sheet: SheetRows, target: Target, r: number, { unitColumn: colu
   }
   const unit = typeof cell === "string" ? unitOf(cell) : null;
   rentUnit[at] = unit?.code ?? RENT_INVALID;
-  if (!unit && column) target.problems.add(at, "rentUnit", column.header, { reason: typeof cell === "object" ? "error-value" : "unknown-word", text: writtenText(cell) });
+  if (!unit && column)
+    target.problems.add(at, "rentUnit", column.header, {
+      reason: typeof cell === "object" ? "error-value" : "unknown-word",
+      text: writtenText(cell),
+    });
 }
-

@@ -4,12 +4,15 @@ import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "./vocabulary";
 
-/** Something recognised, assumed or ignored that a person should know; place as far as it has one. `key`+`values` become the message. */
+/**
+ * Something recognised, assumed or ignored that a person should know; place as far as it has one. `key`+`values` become
+ * the message.
+ */
 export interface Finding {
   readonly code: string;
   readonly sheet: string | null;
-  readonly row: number | null;         // worksheet row number
-  readonly column: string | null;      // header text, or the column's letter where it has none
+  readonly row: number | null; // worksheet row number
+  readonly column: string | null; // header text, or the column's letter where it has none
   /** What the message names: texts, numbers. */
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -38,20 +41,50 @@ export type { Sighting };
 /** A decision out of 复核记录, rows as indexes into the applications. */
 export type Decision =
   | { readonly kind: "prefer"; readonly row: number; readonly by: string; readonly on: string; readonly note: string }
-  | { readonly kind: "add-up"; readonly rows: readonly number[]; readonly by: string; readonly on: string; readonly note: string }
-  | { readonly kind: "same" | "different"; readonly of: "project" | "applicant"; readonly a: number; readonly b: number; readonly by: string; readonly on: string; readonly note: string }
-  | { readonly kind: "open"; readonly rows: readonly number[]; readonly by: string; readonly on: string; readonly note: string };
+  | {
+      readonly kind: "add-up";
+      readonly rows: readonly number[];
+      readonly by: string;
+      readonly on: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: "same" | "different";
+      readonly of: "project" | "applicant";
+      readonly a: number;
+      readonly b: number;
+      readonly by: string;
+      readonly on: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: "open";
+      readonly rows: readonly number[];
+      readonly by: string;
+      readonly on: string;
+      readonly note: string;
+    };
 
 /** A reading chosen in the sheet 口径. */
-export interface ChosenReading { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string }
+export interface ChosenReading {
+  readonly code: string;
+  readonly value: string;
+  readonly confirmed: boolean;
+  readonly basis: string;
+}
 
-/** A roster sheet's own columns, in sheet order, for the result: header text and the cells of the application rows (as values). */
+/**
+ * A roster sheet's own columns, in sheet order, for the result: header text and the cells of the application rows (as
+ * values).
+ */
 export interface RosterTable {
   readonly sheet: string;
   readonly headers: readonly string[];
   /** What each column was read as; null where it was not read. */
   readonly fields: readonly (Meaning | null)[];
-  /** What each column of money was read in, as far as its cells name no unit themselves; null for every other column. */
+  /**
+   * What each column of money was read in, as far as its cells name no unit themselves; null for every other column.
+   */
   readonly units: readonly (Unit | null)[];
   readonly headerRow: number;
   /** Per application row of this sheet: index of the first of its rows in the applications, and their cells. */

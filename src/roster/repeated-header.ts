@@ -11,8 +11,8 @@ const LONGEST_FIRST = 16;
 const ENOUGH = 3;
 
 /**
- * Finds headers further down a sheet: the same one again (printed page breaks) or another one that starts a table with other
- * columns, of one line or two. Most rows are dismissed by their first text alone.
+ * Finds headers further down a sheet: the same one again (printed page breaks) or another one that starts a table with
+ * other columns, of one line or two. Most rows are dismissed by their first text alone.
  */
 export class RepeatedHeaders {
   private readonly known = new Map<string, boolean>();
@@ -21,14 +21,21 @@ export class RepeatedHeaders {
   private started: { readonly row: number; readonly cells: readonly Cell[] } | null = null;
 
   constructor(
-    private layout: Layout, private readonly left: number, private readonly bases: readonly OwnBasis[], merges: readonly Area[], private readonly overrides: Overrides,
+    private layout: Layout,
+    private readonly left: number,
+    private readonly bases: readonly OwnBasis[],
+    merges: readonly Area[],
+    private readonly overrides: Overrides,
   ) {
     for (const m of merges) {
       if (m.columns > 1) this.mergesAt.set(m.top, [...(this.mergesAt.get(m.top) ?? []), m]);
     }
   }
 
-  /** "same": a header line that adds nothing; a layout: a new table begins below; null: no header. Filled cells as indexes. */
+  /**
+   * "same": a header line that adds nothing; a layout: a new table begins below; null: no header. Filled cells as
+   * indexes.
+   */
   check(cells: readonly Cell[], filled: readonly number[], row: number): "same" | Layout | null {
     const started = this.started;
     this.started = null;
@@ -37,8 +44,10 @@ export class RepeatedHeaders {
       if (second) return second;
     }
     const first = cells[filled[0] ?? -1];
-    if (filled.length < 2 || typeof first !== "string" || first.length > LONGEST_FIRST || !this.isHeaderWord(first)) return null;
-    let same = 0, words = 0;
+    if (filled.length < 2 || typeof first !== "string" || first.length > LONGEST_FIRST || !this.isHeaderWord(first))
+      return null;
+    let same = 0,
+      words = 0;
     for (const c of filled) {
       const cell = cells[c];
       if (typeof cell !== "string") return null;
@@ -58,7 +67,11 @@ export class RepeatedHeaders {
     return layout;
   }
 
-  private secondLine(started: { readonly row: number; readonly cells: readonly Cell[] }, cells: readonly Cell[], filled: readonly number[]): Layout | null {
+  private secondLine(
+    started: { readonly row: number; readonly cells: readonly Cell[] },
+    cells: readonly Cell[],
+    filled: readonly number[],
+  ): Layout | null {
     if (!filled.every(c => typeof cells[c] === "string")) return null;
     const layout = this.read([started.cells, cells], started.row);
     if (layout.score <= this.layout.score && !filled.every(c => headerText(cells[c] ?? null).core === "")) return null;
@@ -68,7 +81,10 @@ export class RepeatedHeaders {
 
   private read(lines: readonly (readonly Cell[])[], top: number): Layout {
     const merges = lines.flatMap((_, i) => this.mergesAt.get(top + i) ?? []);
-    return corrected(layoutAt(headerGrid(lines, merges, top, this.left), 0, lines.length, this.left, this.bases), this.overrides);
+    return corrected(
+      layoutAt(headerGrid(lines, merges, top, this.left), 0, lines.length, this.left, this.bases),
+      this.overrides,
+    );
   }
 
   private isHeaderWord(text: string): boolean {

@@ -11,7 +11,13 @@ export class RowProblems implements ProblemSink {
   constructor(private readonly into: Map<number, InputProblem[]>) {}
 
   add(row: number, field: Field, header: string, fault: Fault, choices?: readonly string[]): void {
-    const problem: InputProblem = { field, header, text: fault.text, reason: fault.reason, ...(choices && choices.length > 0 ? { choices } : {}) };
+    const problem: InputProblem = {
+      field,
+      header,
+      text: fault.text,
+      reason: fault.reason,
+      ...(choices && choices.length > 0 ? { choices } : {}),
+    };
     const known = this.into.get(row);
     if (known) known.push(problem);
     else this.into.set(row, [problem]);

@@ -32,8 +32,8 @@ const NOT_CONTENT: ReadonlySet<Meaning> = new Set<Meaning>(["serial", "batch", "
 const WIDE_SPAN = 3;
 
 /**
- * Reads a roster sheet's rows, block by block, top down: applications are kept, everything else is recognised as what it is
- * and counted. Keeps one array of cells a row (the block's own where nothing had to be filled in).
+ * Reads a roster sheet's rows, block by block, top down: applications are kept, everything else is recognised as what
+ * it is and counted. Keeps one array of cells a row (the block's own where nothing had to be filled in).
  */
 export class RosterRows {
   private readonly rows: (readonly Cell[])[] = [];
@@ -59,13 +59,22 @@ export class RosterRows {
   /** 同上 never reaches into a table above with other columns. */
   private tableStart = 0;
 
-  constructor(private readonly head: SheetHead, private readonly policy: Policy) {
+  constructor(
+    private readonly head: SheetHead,
+    private readonly policy: Policy,
+  ) {
     this.layout = head.layout;
     this.unitLine = head.layout.unitLine;
     this.titles = new Set(head.above.flatMap(row => row.map(plainText).filter(t => t !== "")));
     this.spans = new Map(head.merges.filter(m => m.columns >= WIDE_SPAN).map(m => [m.top, m.columns]));
     this.merged = new MergedCells(head.merges, head.top + head.layout.firstRow);
-    this.headers = new RepeatedHeaders(head.layout, head.left, policy.bases, head.merges, head.overrides ?? NO_OVERRIDES);
+    this.headers = new RepeatedHeaders(
+      head.layout,
+      head.left,
+      policy.bases,
+      head.merges,
+      head.overrides ?? NO_OVERRIDES,
+    );
     head.above.forEach((row, r) => this.takeAbove(row, head.top + r));
     this.begin();
   }
@@ -78,15 +87,33 @@ export class RosterRows {
   finish(): SheetRows {
     const { rows, numbers, segments, notCarried, filled: filledIn, dangling, hidden } = this;
     const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
-    return { sheet: this.head.sheet, rows, numbers, segments, notCarried, filledIn, leftOut, dangling, hidden, clauseOfName: this.head.clauseOfName };
+    return {
+      sheet: this.head.sheet,
+      rows,
+      numbers,
+      segments,
+      notCarried,
+      filledIn,
+      leftOut,
+      dangling,
+      hidden,
+      clauseOfName: this.head.clauseOfName,
+    };
   }
 
   /** A section line may stand above the header of its table; where the sheet's name says no clause, its title may. */
   private takeAbove(cells: readonly Cell[], row: number): void {
-    const filled = filledOf(cells), text = cells[filled[0] ?? -1] ?? null;
+    const filled = filledOf(cells),
+      text = cells[filled[0] ?? -1] ?? null;
     if (filled.length !== 1 || typeof text !== "string" || /[:：]/.test(text)) return;
     const asTitle = this.head.clauseOfName === "";
-    const section = readSection(this.policy, text, null, { alone: true, wide: asTitle, inTextColumn: !asTitle }, row + 1);
+    const section = readSection(
+      this.policy,
+      text,
+      null,
+      { alone: true, wide: asTitle, inTextColumn: !asTitle },
+      row + 1,
+    );
     if (section && section.clauseText !== "") this.sections = within(this.sections, section);
   }
 
@@ -97,7 +124,10 @@ export class RosterRows {
       this.blanks++;
       return;
     }
-    const kind = this.lineKind(cells, filled, row) ?? (this.isSumLine(cells, filled, block, r) ? "total" : null) ?? (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
+    const kind =
+      this.lineKind(cells, filled, row) ??
+      (this.isSumLine(cells, filled, block, r) ? "total" : null) ??
+      (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
     if (kind !== null) return this.leave(kind, row);
     this.inNotes = false;
     this.blanks = this.passBlanks(row);
@@ -108,7 +138,8 @@ export class RosterRows {
 
   /** What a line is that is no application; null where it may be one. */
   private lineKind(cells: readonly Cell[], filled: readonly number[], row: number): LineKind | null {
-    const at = filled[0] as number, first = cells[at] ?? null;
+    const at = filled[0] as number,
+      first = cells[at] ?? null;
     const again = this.headers.check(cells, filled, row);
     if (again !== null) return again === "same" ? "header" : this.startTable(again, row);
     if (this.isSection(cells, filled, row)) return "title";
@@ -132,22 +163,40 @@ export class RosterRows {
     if (unit) return this.stateUnit(unit);
     if (texts.some(t => this.titles.has(plainText(t)))) return "title";
     if (filled.length > 1) return null;
-    const column = filled[0] as number, text = texts[0] as string;
+    const column = filled[0] as number,
+      text = texts[0] as string;
     if (this.inNotes || isSentence(text)) return "note";
     const meaning = this.layout.columns[column]?.meaning ?? null;
-    return this.spanAt(row) >= WIDE_SPAN || (meaning === "serial" && !/^[\dA-Za-z.\-]{1,12}$/.test(plainText(text))) ? "other" : null;
+    return this.spanAt(row) >= WIDE_SPAN || (meaning === "serial" && !/^[\dA-Za-z.\-]{1,12}$/.test(plainText(text)))
+      ? "other"
+      : null;
   }
 
   private isSection(cells: readonly Cell[], filled: readonly number[], row: number): boolean {
-    const at = filled[0] as number, first = cells[at] ?? null, second = cells[filled[1] ?? -1] ?? null;
+    const at = filled[0] as number,
+      first = cells[at] ?? null,
+      second = cells[filled[1] ?? -1] ?? null;
     if (typeof first !== "string" || this.hasCode(cells) || this.inNotes) return false;
     const rest = filled.slice(1).map(c => cells[c] ?? null);
-    const texts = rest.filter(cell => typeof cell === "string" && !/^[\d.,\s]*(?:[万亿]?元|[家个项户])?$/.test(cell.normalize("NFKC")));
+    const texts = rest.filter(
+      cell => typeof cell === "string" && !/^[\d.,\s]*(?:[万亿]?元|[家个项户])?$/.test(cell.normalize("NFKC")),
+    );
     if (texts.length > 1 || (texts.length === 1 && texts[0] !== second)) return false;
     const meaning = this.layout.columns[at]?.meaning ?? null;
-    const place = { alone: filled.length === 1, wide: this.spanAt(row) >= WIDE_SPAN, inTextColumn: meaning !== null && meaning !== "serial" };
-    const section = texts.length === 1 && !/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(plainText(first)) ? null : readSection(this.policy, first, second, place, row + 1);
-    if (!section || (isTotal(cells, at, this.layout) && section.clauseText === (sectionInForce(this.sections)?.clauseText ?? ""))) return false;
+    const place = {
+      alone: filled.length === 1,
+      wide: this.spanAt(row) >= WIDE_SPAN,
+      inTextColumn: meaning !== null && meaning !== "serial",
+    };
+    const section =
+      texts.length === 1 && !/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(plainText(first))
+        ? null
+        : readSection(this.policy, first, second, place, row + 1);
+    if (
+      !section ||
+      (isTotal(cells, at, this.layout) && section.clauseText === (sectionInForce(this.sections)?.clauseText ?? ""))
+    )
+      return false;
     this.sections = within(this.sections, section);
     this.begin();
     return true;
@@ -179,7 +228,12 @@ export class RosterRows {
 
   /** Opens a segment for the rows to come; one without rows is replaced. */
   private begin(): void {
-    const segment: Segment = { first: this.rows.length, layout: this.layout, unitLine: this.unitLine, section: sectionInForce(this.sections) };
+    const segment: Segment = {
+      first: this.rows.length,
+      layout: this.layout,
+      unitLine: this.unitLine,
+      section: sectionInForce(this.sections),
+    };
     if (this.segments.at(-1)?.first === segment.first) this.segments.pop();
     this.segments.push(segment);
     this.width = this.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
@@ -190,7 +244,9 @@ export class RosterRows {
   private isSumLine(cells: readonly Cell[], filled: readonly number[], block: Block, r: number): boolean {
     return filled.every(c => {
       const meaning = this.layout.columns[c]?.meaning ?? null;
-      return typeof cells[c] === "number" && cells[c] !== 0 && meaning !== null && isAmount(meaning) && block.formula(r, c);
+      return (
+        typeof cells[c] === "number" && cells[c] !== 0 && meaning !== null && isAmount(meaning) && block.formula(r, c)
+      );
     });
   }
 
@@ -221,7 +277,10 @@ export class RosterRows {
   private passBlanks(row: number): 0 {
     if (this.blanks > 0 && this.rows.length > 0) {
       const known = this.leftOut.get("blank");
-      this.leftOut.set("blank", { count: (known?.count ?? 0) + this.blanks, first: known?.first ?? row + 1 - this.blanks });
+      this.leftOut.set("blank", {
+        count: (known?.count ?? 0) + this.blanks,
+        first: known?.first ?? row + 1 - this.blanks,
+      });
     }
     return 0;
   }
@@ -231,7 +290,8 @@ export class RosterRows {
     let copy: Cell[] | null = null;
     const index = this.rows.length;
     for (const [column, value] of carried ?? []) {
-      const c = column - this.head.left, meaning = this.layout.columns[c]?.meaning ?? null;
+      const c = column - this.head.left,
+        meaning = this.layout.columns[c]?.meaning ?? null;
       if (meaning === null || isBlankCell(value) || !isBlankCell(cells[c])) continue;
       if (isAmount(meaning)) this.withhold(index, c);
       else (copy ??= [...cells])[c] = value;

@@ -30,24 +30,36 @@ const COUNTS = /[(（]?(?:共计?|合计|小计|总计)?\d+(?:家|个|项|户|�
 const ORGANISATION = /公司|集团|研究院|研究所|大学|学院|中心$|协会|医院|工厂|合作社|事务所|委员会|联盟/;
 const CITATION = /第[一二三四五六七八九十\d]{1,3}[条條]/;
 
-/** How a line may be placed: alone in its row, over several merged columns, and whether its column holds other texts of rows. */
-export interface LinePlace { readonly alone: boolean; readonly wide: boolean; readonly inTextColumn: boolean }
+/**
+ * How a line may be placed: alone in its row, over several merged columns, and whether its column holds other texts of
+ * rows.
+ */
+export interface LinePlace {
+  readonly alone: boolean;
+  readonly wide: boolean;
+  readonly inTextColumn: boolean;
+}
 
 /**
- * Reads a line as a section; null where it is none. `first` and `second` are the first two filled cells: 一 | 关键技术攻关 is a
- * section too. A line with an enumerator is one whatever it says; without, it must name a clause and stand where no
+ * Reads a line as a section; null where it is none. `first` and `second` are the first two filled cells: 一 | 关键技术攻关 is
+ * a section too. A line with an enumerator is one whatever it says; without, it must name a clause and stand where no
  * application's text does.
  */
 export function readSection(policy: Policy, first: Cell, second: Cell, place: LinePlace, row: number): Section | null {
   if (typeof first !== "string" || first.length > LONGEST) return null;
   const text = plainText(first);
   if (LONE_NUMERAL.test(text)) {
-    return typeof second === "string" && !ORGANISATION.test(second) && names(policy, plainText(second)) ? section(policy, plainText(second), shown(first, second), text.startsWith("(") ? 2 : 1, row) : null;
+    return typeof second === "string" && !ORGANISATION.test(second) && names(policy, plainText(second))
+      ? section(policy, plainText(second), shown(first, second), text.startsWith("(") ? 2 : 1, row)
+      : null;
   }
   const ordinal = ORDINALS.find(o => o.pattern.test(text));
   const bare = ordinal ? text.replace(ordinal.pattern, "") : text;
-  if (ordinal && ordinal.depth <= 2 && !ORGANISATION.test(bare)) return section(policy, bare, shown(first, null), ordinal.depth, row);
-  const plausible = ordinal ? place.wide || !place.inTextColumn : place.alone && (place.wide || !place.inTextColumn || CITATION.test(bare));
+  if (ordinal && ordinal.depth <= 2 && !ORGANISATION.test(bare))
+    return section(policy, bare, shown(first, null), ordinal.depth, row);
+  const plausible = ordinal
+    ? place.wide || !place.inTextColumn
+    : place.alone && (place.wide || !place.inTextColumn || CITATION.test(bare));
   if (!plausible || ORGANISATION.test(bare) || !names(policy, bare)) return null;
   return section(policy, bare, shown(first, null), ordinal?.depth ?? 1, row);
 }
@@ -79,9 +91,13 @@ export function sectionInForce(open: readonly Section[]): Section | null {
   return open.findLast(s => s.clauseText !== "") ?? null;
 }
 
-const NAME_NOISE = /附[件表]?[\d一二三四五六七八九十]*(?:[-.—_、:：]\d*)?|^表[\d一二三四五六七八九十]+[、.:：]?|\d{4}年度?|第[一二三四五六七八九十\d]+批次?|[(（]\d+[)）]$|^SHEET\d*$|^工作表\d*$/gi;
+const NAME_NOISE =
+  /附[件表]?[\d一二三四五六七八九十]*(?:[-.—_、:：]\d*)?|^表[\d一二三四五六七八九十]+[、.:：]?|\d{4}年度?|第[一二三四五六七八九十\d]+批次?|[(（]\d+[)）]$|^SHEET\d*$|^工作表\d*$/gi;
 
-/** The part of a sheet's name that names a clause (第三条, 4.2, DCMM贯标); "" where none does. A bare whole number only counts sheets. */
+/**
+ * The part of a sheet's name that names a clause (第三条, 4.2, DCMM贯标); "" where none does. A bare whole number only
+ * counts sheets.
+ */
 export function clauseInSheetName(policy: Policy, name: string): string {
   const bare = plainText(name).replace(NAME_NOISE, "");
   return ORGANISATION.test(bare) || !names(policy, bare) ? "" : bare;

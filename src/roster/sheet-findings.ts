@@ -5,23 +5,42 @@ import { segmentAt } from "./read-amounts";
 import type { SheetRows } from "./sheet-rows";
 
 const LEFT_OUT: Readonly<Record<LineKind, string>> = {
-  total: "TOTALS_SKIPPED", signature: "SIGNATURES_SKIPPED", note: "NOTES_SKIPPED", header: "HEADERS_SKIPPED", title: "TITLES_SKIPPED",
-  numbered: "EMPTY_ROWS_SKIPPED", blank: "BLANK_ROWS_SKIPPED", other: "LINES_SKIPPED",
+  total: "TOTALS_SKIPPED",
+  signature: "SIGNATURES_SKIPPED",
+  note: "NOTES_SKIPPED",
+  header: "HEADERS_SKIPPED",
+  title: "TITLES_SKIPPED",
+  numbered: "EMPTY_ROWS_SKIPPED",
+  blank: "BLANK_ROWS_SKIPPED",
+  other: "LINES_SKIPPED",
 };
 /** Headers that people write in hundreds are no help in a finding. */
 const MOST_NAMED = 30;
 
-/** What was recognised, assumed and ignored in a roster sheet, for people to check. `top`: the used area's first row. */
+/**
+ * What was recognised, assumed and ignored in a roster sheet, for people to check. `top`: the used area's first row.
+ */
 export function sheetFindings(sheet: SheetRows, top: number): Finding[] {
   return [
     ...layoutsOf(sheet).flatMap(layout => layoutFindings(sheet, layout, top)),
-    ...sheet.leftOut.map(l => ({ code: LEFT_OUT[l.kind], sheet: sheet.sheet, row: l.first, column: null, values: { count: l.count } })),
+    ...sheet.leftOut.map(l => ({
+      code: LEFT_OUT[l.kind],
+      sheet: sheet.sheet,
+      row: l.first,
+      column: null,
+      values: { count: l.count },
+    })),
     ...amountsNotCarried(sheet),
     ...sheet.dangling.map(d => ({
-      code: "DITTO_WITHOUT_SOURCE", sheet: sheet.sheet, row: sheet.numbers[d.row] ?? null,
-      column: segmentAt(sheet, d.row).layout.columns[d.column]?.header ?? null, values: {},
+      code: "DITTO_WITHOUT_SOURCE",
+      sheet: sheet.sheet,
+      row: sheet.numbers[d.row] ?? null,
+      column: segmentAt(sheet, d.row).layout.columns[d.column]?.header ?? null,
+      values: {},
     })),
-    ...(sheet.hidden > 0 ? [{ code: "HIDDEN_ROWS_READ", sheet: sheet.sheet, row: null, column: null, values: { count: sheet.hidden } }] : []),
+    ...(sheet.hidden > 0
+      ? [{ code: "HIDDEN_ROWS_READ", sheet: sheet.sheet, row: null, column: null, values: { count: sheet.hidden } }]
+      : []),
     ...(sheet.rows.length === 0 ? [{ code: "NO_ROWS", sheet: sheet.sheet, row: null, column: null, values: {} }] : []),
   ];
 }
@@ -33,21 +52,58 @@ export function layoutsOf(sheet: SheetRows): readonly Layout[] {
 
 function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[] {
   const row = top + layout.headerRow + 1;
-  const at = (code: string, c: LayoutColumn, values: Finding["values"]): Finding => ({ code, sheet: sheet.sheet, row, column: c.header, values });
+  const at = (code: string, c: LayoutColumn, values: Finding["values"]): Finding => ({
+    code,
+    sheet: sheet.sheet,
+    row,
+    column: c.header,
+    values,
+  });
   const recognised = layout.columns.filter(c => c.meaning !== null);
   const more = layout.levels.slice(1);
-  const ignored = layout.columns.filter(c => c.meaning === null && !c.ours && c.written.length > 0 && !more.includes(c));
+  const ignored = layout.columns.filter(
+    c => c.meaning === null && !c.ours && c.written.length > 0 && !more.includes(c),
+  );
   return [
-    ...recognised.map(c => at("COLUMN_RECOGNISED", c, { field: String(c.meaning), header: c.header, confidence: c.confidence })),
-    ...recognised.filter(c => c.confidence === "weak").map(c => at("ASSUMED", c, { field: String(c.meaning), header: c.header })),
+    ...recognised.map(c =>
+      at("COLUMN_RECOGNISED", c, { field: String(c.meaning), header: c.header, confidence: c.confidence }),
+    ),
+    ...recognised
+      .filter(c => c.confidence === "weak")
+      .map(c => at("ASSUMED", c, { field: String(c.meaning), header: c.header })),
     ...more.map(c => at("COLUMN_RECOGNISED", c, { field: "level", header: c.header, confidence: c.confidence })),
-    ...(ignored.length > 0 ? [{ code: "COLUMNS_IGNORED", sheet: sheet.sheet, row, column: null, values: { headers: named(ignored), count: ignored.length } }] : []),
-    ...(layout.columns.some(c => c.ours) ? [{ code: "OWN_COLUMNS_IGNORED", sheet: sheet.sheet, row, column: null, values: { count: layout.columns.filter(c => c.ours).length } }] : []),
+    ...(ignored.length > 0
+      ? [
+          {
+            code: "COLUMNS_IGNORED",
+            sheet: sheet.sheet,
+            row,
+            column: null,
+            values: { headers: named(ignored), count: ignored.length },
+          },
+        ]
+      : []),
+    ...(layout.columns.some(c => c.ours)
+      ? [
+          {
+            code: "OWN_COLUMNS_IGNORED",
+            sheet: sheet.sheet,
+            row,
+            column: null,
+            values: { count: layout.columns.filter(c => c.ours).length },
+          },
+        ]
+      : []),
   ];
 }
 
 function named(columns: readonly LayoutColumn[]): string {
-  return columns.slice(0, MOST_NAMED).map(c => c.header).join("、") + (columns.length > MOST_NAMED ? "…" : "");
+  return (
+    columns
+      .slice(0, MOST_NAMED)
+      .map(c => c.header)
+      .join("、") + (columns.length > MOST_NAMED ? "…" : "")
+  );
 }
 
 /** Merged or 同上 figures: one finding a column. */
@@ -61,5 +117,11 @@ function amountsNotCarried(sheet: SheetRows): Finding[] {
       else columns.set(header, { count: 1, first: sheet.numbers[row] as number });
     }
   }
-  return [...columns].map(([column, { count, first }]) => ({ code: "AMOUNT_NOT_CARRIED", sheet: sheet.sheet, row: first, column, values: { count } }));
+  return [...columns].map(([column, { count, first }]) => ({
+    code: "AMOUNT_NOT_CARRIED",
+    sheet: sheet.sheet,
+    row: first,
+    column,
+    values: { count },
+  }));
 }

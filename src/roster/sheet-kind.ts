@@ -28,10 +28,22 @@ export type SheetKind =
   | { readonly kind: "almost"; readonly missing: Missing; readonly layout: Layout }
   | { readonly kind: "unrelated" };
 
-const RESULTS = /^(?:核算结果|单位汇总|条款汇总|标记清单|口径与底稿|拟支持名单（公示稿）|资金兑现汇总表)(?: ?[(（]\d+[)）])?$/;
+const RESULTS =
+  /^(?:核算结果|单位汇总|条款汇总|标记清单|口径与底稿|拟支持名单（公示稿）|资金兑现汇总表)(?: ?[(（]\d+[)）])?$/;
 /** Columns one of which at least a roster needs: something to pay for, or the level that decides it. */
 const SUBSTANCE: readonly Meaning[] = [
-  "basis", "audited", "requested", "reviewed", "paid", "level", "rent", "area", "contractArea", "sales", "noticed", "approved",
+  "basis",
+  "audited",
+  "requested",
+  "reviewed",
+  "paid",
+  "level",
+  "rent",
+  "area",
+  "contractArea",
+  "sales",
+  "noticed",
+  "approved",
 ];
 const ALMOST_FROM = 3;
 
@@ -45,12 +57,16 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   if (!found || hasLedgerHeaders(start.rows)) return { kind: "unrelated" };
   const clauseOfName = clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
-  const levelled = withLevelByContent(found, start, policy), asksColumns = clauseOfName === "" && !hasSections(start, policy);
+  const levelled = withLevelByContent(found, start, policy),
+    asksColumns = clauseOfName === "" && !hasSections(start, policy);
   const layout = corrected(asksColumns ? withClauseByContent(levelled, start, policy) : levelled, overrides);
   const missing = missingIn(layout, start, policy, clauseOfName);
   if (missing === null) return { kind: "roster", layout, clauseOfName };
   const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0;
-  const likely = putRight || [...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM && (hasSubstance(layout) || layout.by.has("clause"));
+  const likely =
+    putRight ||
+    ([...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM &&
+      (hasSubstance(layout) || layout.by.has("clause")));
   return likely ? { kind: "almost", missing, layout } : { kind: "unrelated" };
 }
 
@@ -64,7 +80,8 @@ function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfNa
   if (!has("applicant")) return "applicant";
   if (!has("clause") && clauseOfName === "" && !hasSections(start, policy)) return "clause";
   if (hasSubstance(layout)) return null;
-  // Support that is not money, or of one fixed sum, needs no figures: then the clause has to be a column, or a project be named.
+  // Support that is not money, or of one fixed sum, needs no figures: then the clause has to be a column, or a project
+  // be named.
   return (has("clause") && layout.by.get("clause")?.confidence !== "weak") || has("project") ? null : "amount";
 }
 
@@ -78,7 +95,13 @@ function hasSections(start: SheetStart, policy: Policy): boolean {
     const filled = row.filter(cell => cell !== null && cell !== "");
     if (filled.length === 0 || filled.filter(cell => typeof cell === "string").length > 2) return false;
     const wide = start.merges.some(m => m.top === start.top + r && m.columns >= 3);
-    const section = readSection(policy, filled[0] ?? null, filled[1] ?? null, { alone: filled.length === 1, wide, inTextColumn: false }, r + 1);
+    const section = readSection(
+      policy,
+      filled[0] ?? null,
+      filled[1] ?? null,
+      { alone: filled.length === 1, wide, inTextColumn: false },
+      r + 1,
+    );
     return section !== null && section.clauseText !== "";
   });
 }

@@ -4,7 +4,10 @@ import type { Layout } from "./layout";
 import type { LineKind } from "./lines";
 import type { Section } from "./sections";
 
-/** Rows that share header, unit line and section; `first` is the index of the first of them among the sheet's applications. */
+/**
+ * Rows that share header, unit line and section; `first` is the index of the first of them among the sheet's
+ * applications.
+ */
 export interface Segment {
   readonly first: number;
   readonly layout: Layout;
@@ -13,7 +16,11 @@ export interface Segment {
 }
 
 /** Lines left out, by kind: how many, and the worksheet row number of the first. */
-export interface LeftOut { readonly kind: LineKind; readonly count: number; readonly first: number }
+export interface LeftOut {
+  readonly kind: LineKind;
+  readonly count: number;
+  readonly first: number;
+}
 
 /** The applications of a roster sheet as they stand, texts of merged and 同上 cells filled in. */
 export interface SheetRows {
@@ -38,7 +45,9 @@ export interface SheetRows {
 }
 
 /** The segment of each row in turn. */
-export function* segmentsOf(sheet: SheetRows): Generator<{ readonly segment: Segment; readonly from: number; readonly to: number }> {
+export function* segmentsOf(
+  sheet: SheetRows,
+): Generator<{ readonly segment: Segment; readonly from: number; readonly to: number }> {
   for (let s = 0; s < sheet.segments.length; s++) {
     const segment = sheet.segments[s] as Segment;
     const to = sheet.segments[s + 1]?.first ?? sheet.rows.length;

@@ -2,10 +2,16 @@ import { unitIn, type Unit } from "../money/amount-as-written";
 import type { HeaderGrid } from "./header-grid";
 import { headerText } from "./header-text";
 
-/** Where the unit of an amount comes from, from the strongest to the weakest (SPEC section 2); the cell's own beats them all. */
+/**
+ * Where the unit of an amount comes from, from the strongest to the weakest (SPEC section 2); the cell's own beats them
+ * all.
+ */
 export type UnitSource = "header" | "line" | "given" | "yuan";
 
-export interface ColumnUnit { readonly unit: Unit; readonly from: UnitSource }
+export interface ColumnUnit {
+  readonly unit: Unit;
+  readonly from: UnitSource;
+}
 
 /** The unit that a column's header names: its lowest line first, then the groups above. */
 export function headerUnit(written: readonly string[]): Unit | null {
@@ -18,17 +24,21 @@ export function headerUnit(written: readonly string[]): Unit | null {
 
 const FOREIGN = /[十百](?:[万亿])?元|[美欧日港澳加英韩台][元币]|英镑|USD|EUR|HKD|JPY|GBP|[$€£]/i;
 
-/** Whether a header counts in something else than the units that amounts are read in (百万元, 美元): its plain figures say nothing. */
+/**
+ * Whether a header counts in something else than the units that amounts are read in (百万元, 美元): its plain figures say
+ * nothing.
+ */
 export function countsInOther(written: readonly string[]): boolean {
   return headerUnit(written) === null && written.some(text => FOREIGN.test(text.normalize("NFKC")));
 }
 
 /** Whether a unit line above the header states something else than those units (单位：百万元). */
 export function otherUnitAbove(grid: HeaderGrid, headerRow: number): boolean {
-  for (let r = 0; r < headerRow; r++) for (let c = 0; c < grid.width; c++) {
-    const cell = grid.cells[r]?.[c];
-    if (typeof cell === "string" && /单位[:：]/.test(cell.normalize("NFKC")) && countsInOther([cell])) return true;
-  }
+  for (let r = 0; r < headerRow; r++)
+    for (let c = 0; c < grid.width; c++) {
+      const cell = grid.cells[r]?.[c];
+      if (typeof cell === "string" && /单位[:：]/.test(cell.normalize("NFKC")) && countsInOther([cell])) return true;
+    }
   return false;
 }
 
@@ -38,8 +48,8 @@ export function unitOfLine(text: string): Unit | null {
 }
 
 /**
- * The unit line of a header: a cell of the header's own lines that is nothing but 单位：…, else the nearest line above that
- * states a unit (单位：万元, or a title that ends in （万元）).
+ * The unit line of a header: a cell of the header's own lines that is nothing but 单位：…, else the nearest line above
+ * that states a unit (单位：万元, or a title that ends in （万元）).
  */
 export function unitLine(grid: HeaderGrid, headerRow: number, firstRow: number): Unit | null {
   for (let r = headerRow; r < firstRow; r++) {

@@ -5,7 +5,10 @@ import { WORDS, type FieldWords } from "./words-of-headers";
 /** What a column means: an input, or the k-th of the policy's own bases. */
 export type Meaning = Field | `own:${number}`;
 
-/** exact: a word of the list · contains: such a word within a longer header · weak: plausible only, so it is also ASSUMED. */
+/**
+ * exact: a word of the list · contains: such a word within a longer header · weak: plausible only, so it is also
+ * ASSUMED.
+ */
 export type Confidence = "exact" | "contains" | "weak";
 
 export interface Match {
@@ -23,12 +26,14 @@ export function bySureness(a: Match, b: Match): number {
 }
 
 /** Columns that never are an input, whatever words they carry (联系人, 备注, 受理编号, 单位性质 …). */
-const NO_MEANING = new RegExp([
-  "联系|负责人|签字|盖章|电话|手机|邮箱|传真|邮编|地址|备注|法人代表|法定代表|经办|填表|填报|制表|附件|材料清单|有效期|到期",
-  "单位性质|企业性质|单位类型|单位类别|企业类型|企业类别|主体类型|机构类型|企业规模|所属行业|行业|注册|成立",
-  "(?:受理|申报|申请|收件|流水|登记|备案|档案)(?:编号|编码|号|代码)|证书编号|证书号|文号",
-  "(?:推荐|主管|合作|联合|参与|协作|归口|计量|金额|监管|审计)(?:单位|部门|企业|机构)",
-].join("|"));
+const NO_MEANING = new RegExp(
+  [
+    "联系|负责人|签字|盖章|电话|手机|邮箱|传真|邮编|地址|备注|法人代表|法定代表|经办|填表|填报|制表|附件|材料清单|有效期|到期",
+    "单位性质|企业性质|单位类型|单位类别|企业类型|企业类别|主体类型|机构类型|企业规模|所属行业|行业|注册|成立",
+    "(?:受理|申报|申请|收件|流水|登记|备案|档案)(?:编号|编码|号|代码)|证书编号|证书号|文号",
+    "(?:推荐|主管|合作|联合|参与|协作|归口|计量|金额|监管|审计)(?:单位|部门|企业|机构)",
+  ].join("|"),
+);
 
 /** 审定 or 核定 before a basis, an investment or a sum: what reviewers left of the basis; not what they award. */
 const AUDITED = /审定|(?:核定|审计|审核确认|专审).*(?:基数|投资|支出|费用)|(?:基数|投资额).*(?:审定|核定|审计)/;
@@ -39,11 +44,12 @@ const OTHER_PURSE = /市级|北京市|国家|中央|国拨|省级|部委|市拨/
 const ASKED = /^(?:拟|本次|企业|单位)?(?:申请|申报)/;
 const MONEY_WORD = /金额|资金|经费|额度|补助|补贴|奖励|数额/;
 /** What the city gave, in other words than the law's 市级支持资金. */
-const CITY_MONEY = /^(?:已)?(?:获得?)?(?:北京)?市级(?:财政|专项|立项|项目)*(?:资金)?(?:支持|补助|补贴|扶持|资助|奖励|奖补|拨付)?(?:资金|金额|经费|额度|额)?$/;
+const CITY_MONEY =
+  /^(?:已)?(?:获得?)?(?:北京)?市级(?:财政|专项|立项|项目)*(?:资金)?(?:支持|补助|补贴|扶持|资助|奖励|奖补|拨付)?(?:资金|金额|经费|额度|额)?$/;
 
 /**
- * What a header's text can mean, surest first; empty where it means nothing that is read. `core` as headerText gives it;
- * a policy's own bases are words of its law and come with the policy.
+ * What a header's text can mean, surest first; empty where it means nothing that is read. `core` as headerText gives
+ * it; a policy's own bases are words of its law and come with the policy.
  */
 export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly Match[] {
   if (core === "") return [];
@@ -73,7 +79,8 @@ function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
 function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null {
   const one = (meaning: Meaning): Match[] => [{ meaning, confidence: "contains", order: 50 }];
   const own = ownBasisWithin(core, bases);
-  if (AUDITED.test(core) && AUDITED_SUM.test(core)) return AWARD.test(core) && own < 0 ? one("reviewed") : one("audited");
+  if (AUDITED.test(core) && AUDITED_SUM.test(core))
+    return AWARD.test(core) && own < 0 ? one("reviewed") : one("audited");
   if (ASKED.test(core) && !/基数/.test(core)) {
     if (own >= 0 && /投资额?/.test(core)) return one(`own:${own}`);
     if (/投资/.test(core)) return one("basis");
@@ -86,9 +93,12 @@ function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null 
   return city < 0 ? [] : [{ meaning: `own:${city}`, confidence: "weak", order: 200 }];
 }
 
-/** The own basis whose longest word occurs in the header; -1 where none does, or where the money is the district's own. */
+/**
+ * The own basis whose longest word occurs in the header; -1 where none does, or where the money is the district's own.
+ */
 function ownBasisWithin(core: string, bases: readonly OwnBasis[]): number {
-  let best = -1, length = 0;
+  let best = -1,
+    length = 0;
   if (/区级|本区|我区/.test(core)) return best;
   bases.forEach((b, k) => {
     for (const word of [b.label, ...b.headers]) {
@@ -105,6 +115,8 @@ function fieldMatch(words: FieldWords, core: string): Match[] {
 }
 
 /** 名称, 代码, 金额 … mean something only under a group header (申报单位 | 名称). */
-export const NEEDS_GROUP = /^(?:名称|全称|代码|编号|金额|资金|数额|日期|时间|比例|情况|结果|单位|年数|年限|级别|等级|类别|类型)$/;
+export const NEEDS_GROUP =
+  /^(?:名称|全称|代码|编号|金额|资金|数额|日期|时间|比例|情况|结果|单位|年数|年限|级别|等级|类别|类型)$/;
 /** Groups that turn what stands under them: 已获支持 | 金额 is not the basis, 专家评审 | 金额 not what was asked for. */
-export const TURNING_GROUP = /已获|已享受|往年|历年|以前年度|上年|此前|审定|核定|评审|公示|批复|审计|租赁|场地|合同|实际|市级/;
+export const TURNING_GROUP =
+  /已获|已享受|往年|历年|以前年度|上年|此前|审定|核定|评审|公示|批复|审计|租赁|场地|合同|实际|市级/;

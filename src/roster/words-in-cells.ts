@@ -6,7 +6,9 @@ function folded(cell: Cell | undefined): string {
   return writtenText(cell).normalize("NFKC").replace(/\s+/g, "").toUpperCase();
 }
 
-/** In this order: what is final beats what waits, and a request for papers beats the refusal that it may still avert. */
+/**
+ * In this order: what is final beats what waits, and a request for papers beats the refusal that it may still avert.
+ */
 const STATUS_WORDS: readonly (readonly [RegExp, number])[] = [
   [/(?<![未不])(?:撤回|放弃|撤销|撤件)|主动退出|退出申报/, STATUS.withdrawn],
   [/不予支持|不予受理|不予通过|不同意|(?<!未)(?:否决|驳回)|不予补助|不予资助/, STATUS.rejected],
@@ -33,7 +35,8 @@ export function readTruth(cell: Cell | undefined): number {
   return YES.test(text) ? TRUTH.yes : TRUTH.invalid;
 }
 
-const NOTHING_HAD = /^(?:否|没有?|未|不(?:享受|涉及|属于|存在|重复|曾|$)|无(?!锡|为|棣|极)|N|NO|×|✗|✘|X|0|FALSE)(?![A-Z])/;
+const NOTHING_HAD =
+  /^(?:否|没有?|未|不(?:享受|涉及|属于|存在|重复|曾|$)|无(?!锡|为|棣|极)|N|NO|×|✗|✘|X|0|FALSE)(?![A-Z])/;
 
 /** Whether 本区同类政策 is filled with an award: 否, 未享受, 没有 say that there is none. */
 export function readsAsAward(cell: Cell | undefined): boolean {

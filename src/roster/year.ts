@@ -10,7 +10,10 @@ function plain(text: string): string {
   return arabic(text.normalize("NFKC").replace(/\s/g, ""));
 }
 
-/** The year of a 年度 cell: 2026, "2026年度", 二〇二六年, or a date's year. NO_YEAR where blank, INVALID_YEARS where it names none or two. */
+/**
+ * The year of a 年度 cell: 2026, "2026年度", 二〇二六年, or a date's year. NO_YEAR where blank, INVALID_YEARS where it names
+ * none or two.
+ */
 export function readYear(cell: Cell): number {
   if (cell === null || (typeof cell === "string" && isPlaceholder(cell))) return NO_YEAR;
   const date = readDate(cell);

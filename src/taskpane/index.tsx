@@ -6,7 +6,10 @@ import { Pane } from "./shell/pane";
 import type { ThemeSource } from "./shell/use-theme";
 import { languageOf } from "./shell/words";
 
-/** What the pane stands in: the workbook's workplace, Office's theme (null where the host tells none) and the language that Office shows itself in. */
+/**
+ * What the pane stands in: the workbook's workplace, Office's theme (null where the host tells none) and the language
+ * that Office shows itself in.
+ */
 export interface Surroundings {
   readonly workplace: Workplace;
   readonly theme: ThemeSource;
@@ -19,10 +22,25 @@ export interface Surroundings {
   readonly selfCheck?: boolean;
 }
 
-/** Draws the pane into `element`; returns how to take it away. The language is the workbook's own as soon as that is read. */
-export function showPane(element: HTMLElement, { workplace, theme, displayLanguage, tab, inbox, selfCheck = false }: Surroundings): () => void {
+/**
+ * Draws the pane into `element`; returns how to take it away. The language is the workbook's own as soon as that is
+ * read.
+ */
+export function showPane(
+  element: HTMLElement,
+  { workplace, theme, displayLanguage, tab, inbox, selfCheck = false }: Surroundings,
+): () => void {
   const root = createRoot(element);
-  root.render(<Pane workplace={workplace} theme={theme} language={languageOf(displayLanguage)} start={isTab(tab) ? tab : "assess"} inbox={inbox ?? null} selfCheck={selfCheck} />);
+  root.render(
+    <Pane
+      workplace={workplace}
+      theme={theme}
+      language={languageOf(displayLanguage)}
+      start={isTab(tab) ? tab : "assess"}
+      inbox={inbox ?? null}
+      selfCheck={selfCheck}
+    />,
+  );
   return () => root.unmount();
 }
 

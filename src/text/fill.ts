@@ -16,16 +16,17 @@ function parts(template: string): readonly string[] {
 }
 
 /**
- * Puts values into a template's `{name}` placeholders, as plain text: what a value looks like is never read again, so roster
- * texts cannot change a sentence. A placeholder without a value stays as it is. Within “{…}” a value's own “ ” become ‘ ’, as
- * quotes within quotes are written (GB/T 15834-2011, 4.8.3.3).
+ * Puts values into a template's `{name}` placeholders, as plain text: what a value looks like is never read again, so
+ * roster texts cannot change a sentence. A placeholder without a value stays as it is. Within “{…}” a value's own “ ”
+ * become ‘ ’, as quotes within quotes are written (GB/T 15834-2011, 4.8.3.3).
  */
 export function fill(template: string, values: Values): string {
   const all = parts(template);
   let text = all[0] as string;
   for (let k = 1; k < all.length; k += 2) {
     const name = all[k] as string;
-    const next = all[k + 1] as string, value = Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`;
+    const next = all[k + 1] as string,
+      value = Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`;
     text += (next.startsWith("”") && (all[k - 1] as string).endsWith("“") ? innerQuotes(value) : value) + next;
   }
   return text;

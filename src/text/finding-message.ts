@@ -3,18 +3,29 @@ import { fill, placeholders, type Values } from "./fill";
 import type { Texts } from "./texts";
 
 /** What a finding's sentence is made of; `column` and `sheet` serve where the values do not name them. */
-export interface FindingLike { readonly code: string; readonly sheet: string | null; readonly column: string | null; readonly values: Values }
+export interface FindingLike {
+  readonly code: string;
+  readonly sheet: string | null;
+  readonly column: string | null;
+  readonly values: Values;
+}
 
 /**
- * The sentence of a finding. A code without one, or whose values lack what its sentence names, is told plainly with all that
- * it carries, so that nothing recognised, assumed or ignored is ever passed over. `bases`: labels of the policy's own bases,
- * which columns mean as `own:0`, `own:1` …
+ * The sentence of a finding. A code without one, or whose values lack what its sentence names, is told plainly with all
+ * that it carries, so that nothing recognised, assumed or ignored is ever passed over. `bases`: labels of the policy's
+ * own bases, which columns mean as `own:0`, `own:1` …
  */
 export function findingMessage(texts: Texts, finding: FindingLike, bases: readonly string[] = []): string {
-  const values = spoken(texts, finding, bases), { findings } = texts.messages;
+  const values = spoken(texts, finding, bases),
+    { findings } = texts.messages;
   const template = Object.hasOwn(findings, finding.code) ? findings[finding.code as keyof typeof findings] : undefined;
-  if (template !== undefined && placeholders(template).every(name => Object.hasOwn(values, name))) return fill(template, values);
-  return fill(texts.messages.unknownFinding, { code: finding.code, place: placeOf(texts, finding), values: listed(texts, finding.values) });
+  if (template !== undefined && placeholders(template).every(name => Object.hasOwn(values, name)))
+    return fill(template, values);
+  return fill(texts.messages.unknownFinding, {
+    code: finding.code,
+    place: placeOf(texts, finding),
+    values: listed(texts, finding.values),
+  });
 }
 
 /** What kind of finding it is, in a word or two; the code where it has none. */
@@ -30,18 +41,29 @@ function spoken(texts: Texts, finding: FindingLike, bases: readonly string[]): V
     const value = finding.values[name];
     return typeof value === "string" && Object.hasOwn(words, value) ? { [name]: words[value] as string } : {};
   };
-  const header = finding.values["header"] ?? finding.column, { field } = finding.values;
+  const header = finding.values["header"] ?? finding.column,
+    { field } = finding.values;
   return {
-    ...(finding.sheet === null ? {} : { sheet: finding.sheet }), ...(finding.column === null ? {} : { column: finding.column }),
-    ...finding.values, ...(header === undefined || header === null ? {} : { header }),
-    ...word("field", texts.fields), ...(typeof field === "string" && field.startsWith("own:") ? { field: bases[Number(field.slice(4))] ?? texts.fields.basis } : {}),
-    ...word("from", unitFrom), ...word("kind", sheetKinds), ...word("missing", missingColumns), ...word("reason", decisionReasons),
+    ...(finding.sheet === null ? {} : { sheet: finding.sheet }),
+    ...(finding.column === null ? {} : { column: finding.column }),
+    ...finding.values,
+    ...(header === undefined || header === null ? {} : { header }),
+    ...word("field", texts.fields),
+    ...(typeof field === "string" && field.startsWith("own:")
+      ? { field: bases[Number(field.slice(4))] ?? texts.fields.basis }
+      : {}),
+    ...word("from", unitFrom),
+    ...word("kind", sheetKinds),
+    ...word("missing", missingColumns),
+    ...word("reason", decisionReasons),
     ...(finding.values["text"] === "" ? { text: blank } : {}),
   };
 }
 
 function placeOf(texts: Texts, finding: FindingLike): string {
-  const at = [finding.sheet, finding.column].filter(part => part !== null).map(part => fill(texts.sentences.quote, { words: part }));
+  const at = [finding.sheet, finding.column]
+    .filter(part => part !== null)
+    .map(part => fill(texts.sentences.quote, { words: part }));
   return at.join("");
 }
 

@@ -1,27 +1,91 @@
 /** Codes of findings that have a sentence of their own; others are told by `unknownFinding`. */
 export type FindingCode =
-  | "ROSTER_RECOGNISED" | "SHEET_RECOGNISED" | "SHEET_NOT_CHOSEN" | "SHEET_SKIPPED" | "SHEET_IGNORED" | "SHEET_HIDDEN" | "RESULT_SHEET_IGNORED"
-  | "COLUMN_RECOGNISED" | "COLUMN_ASSUMED" | "ASSUMED" | "COLUMNS_IGNORED" | "COLUMN_IGNORED" | "OWN_COLUMNS_IGNORED"
-  | "TOTALS_SKIPPED" | "SIGNATURES_SKIPPED" | "NOTES_SKIPPED" | "HEADERS_SKIPPED" | "TITLES_SKIPPED" | "EMPTY_ROWS_SKIPPED" | "BLANK_ROWS_SKIPPED"
-  | "LINES_SKIPPED" | "ROWS_LEFT_OUT" | "HIDDEN_ROWS_READ" | "NO_ROWS"
-  | "UNIT_ASSUMED" | "BASIS_SUBSTITUTED" | "AMOUNT_NOT_CARRIED" | "DITTO_WITHOUT_SOURCE" | "CLAUSE_FROM_SECTION" | "CLAUSE_FROM_SHEET"
-  | "UNAUDITED" | "BATCH_NOT_FOUND" | "BATCH_UNREADABLE" | "BAN_UNREADABLE" | "LEDGER_UNREADABLE" | "READING_UNUSABLE" | "DECISION_UNUSABLE";
+  | "ROSTER_RECOGNISED"
+  | "SHEET_RECOGNISED"
+  | "SHEET_NOT_CHOSEN"
+  | "SHEET_SKIPPED"
+  | "SHEET_IGNORED"
+  | "SHEET_HIDDEN"
+  | "RESULT_SHEET_IGNORED"
+  | "COLUMN_RECOGNISED"
+  | "COLUMN_ASSUMED"
+  | "ASSUMED"
+  | "COLUMNS_IGNORED"
+  | "COLUMN_IGNORED"
+  | "OWN_COLUMNS_IGNORED"
+  | "TOTALS_SKIPPED"
+  | "SIGNATURES_SKIPPED"
+  | "NOTES_SKIPPED"
+  | "HEADERS_SKIPPED"
+  | "TITLES_SKIPPED"
+  | "EMPTY_ROWS_SKIPPED"
+  | "BLANK_ROWS_SKIPPED"
+  | "LINES_SKIPPED"
+  | "ROWS_LEFT_OUT"
+  | "HIDDEN_ROWS_READ"
+  | "NO_ROWS"
+  | "UNIT_ASSUMED"
+  | "BASIS_SUBSTITUTED"
+  | "AMOUNT_NOT_CARRIED"
+  | "DITTO_WITHOUT_SOURCE"
+  | "CLAUSE_FROM_SECTION"
+  | "CLAUSE_FROM_SHEET"
+  | "UNAUDITED"
+  | "BATCH_NOT_FOUND"
+  | "BATCH_UNREADABLE"
+  | "BAN_UNREADABLE"
+  | "LEDGER_UNREADABLE"
+  | "READING_UNUSABLE"
+  | "DECISION_UNUSABLE";
 
 /** As in `workbook/file`, which the texts cannot see; the command line holds the two together. */
 export type FileProblemText =
-  | "empty-file" | "not-a-workbook" | "pdf" | "old-format" | "encrypted" | "broken-zip" | "broken-part" | "missing-part" | "unsafe-xml" | "too-large"
-  | "no-sheets" | "too-many-columns" | "too-many-rows" | "no-text-encoding" | "unclosed-quote";
+  | "empty-file"
+  | "not-a-workbook"
+  | "pdf"
+  | "old-format"
+  | "encrypted"
+  | "broken-zip"
+  | "broken-part"
+  | "missing-part"
+  | "unsafe-xml"
+  | "too-large"
+  | "no-sheets"
+  | "too-many-columns"
+  | "too-many-rows"
+  | "no-text-encoding"
+  | "unclosed-quote";
 
 /** As in `roster`. */
 export type RosterProblemText = "no-roster" | "missing-column" | "unknown-sheet" | "empty-workbook";
 
 export type CommandLineText =
-  | "usage" | "noRoster" | "severalRosters" | "unknownOption" | "missingValue" | "badUnit" | "badReadingForm" | "unknownReading" | "unknownReadingValue" | "badDate"
-  | "notFound" | "notReadable" | "isDirectory" | "overInput" | "sameOutput" | "notWritable" | "badExtension" | "badPolicy" | "unexpected";
+  | "usage"
+  | "noRoster"
+  | "severalRosters"
+  | "unknownOption"
+  | "missingValue"
+  | "badUnit"
+  | "badReadingForm"
+  | "unknownReading"
+  | "unknownReadingValue"
+  | "badDate"
+  | "notFound"
+  | "notReadable"
+  | "isDirectory"
+  | "overInput"
+  | "sameOutput"
+  | "notWritable"
+  | "badExtension"
+  | "badPolicy"
+  | "unexpected";
 
 export type SummaryText = "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";
 
-/** What the product says about a file, a roster and a run. `{name}` placeholders are the values of the finding or problem. */
+/**
+ * What the product says about a file, a roster and a run. `{name}` placeholders are the values of the finding or
+ * problem.
+ */
 export interface Messages {
   readonly findings: Readonly<Record<FindingCode, string>>;
   /** The same in a word or two, for a narrow column. */
@@ -40,7 +104,9 @@ export interface Messages {
   readonly roster: Readonly<Record<RosterProblemText, string>>;
   readonly cli: Readonly<Record<CommandLineText, string>>;
   readonly summary: Readonly<Record<SummaryText, string>>;
-  readonly receipt: Readonly<Record<"policy" | "policyHash" | "engine" | "asOf" | "input" | "readings" | "title" | "atMost", string>>;
+  readonly receipt: Readonly<
+    Record<"policy" | "policyHash" | "engine" | "asOf" | "input" | "readings" | "title" | "atMost", string>
+  >;
   readonly readingInForce: string;
   readonly readingMoves: string;
   readonly readingMovesNothing: string;

@@ -63,7 +63,12 @@ export interface Sentences {
   readonly reading: string;
   readonly readingConfirmed: string;
   readonly readingOther: string;
-  readonly decided: Readonly<Record<"prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open", string>>;
+  readonly decided: Readonly<
+    Record<
+      "prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open",
+      string
+    >
+  >;
   readonly decidedBy: string;
   readonly decidedByNobody: string;
   readonly toCheck: string;
@@ -72,9 +77,27 @@ export interface Sentences {
   readonly cite: Readonly<Record<"id" | "idProject" | "project" | "applicant" | "unnamed" | "onSheet", string>>;
   readonly marked: string;
   readonly markedWith: string;
-  readonly refusals: Readonly<Record<
-    | "LATE" | "LATE_TIME" | "BARRED" | "REJECTED" | "INELIGIBLE_LEVEL" | "SERVED_BY" | "BELOW_THRESHOLD" | "NOT_IN_DISTRICT" | "YEARS_EXHAUSTED" | "ONE_OFF_USED"
-    | "NO_UPGRADE" | "OTHER_DISTRICT_AWARD" | "EARLIER_LEVEL" | "EARLIER_PAID" | "EARLIER_LEDGER" | "OVER_NUMBER", string>>;
+  readonly refusals: Readonly<
+    Record<
+      | "LATE"
+      | "LATE_TIME"
+      | "BARRED"
+      | "REJECTED"
+      | "INELIGIBLE_LEVEL"
+      | "SERVED_BY"
+      | "BELOW_THRESHOLD"
+      | "NOT_IN_DISTRICT"
+      | "YEARS_EXHAUSTED"
+      | "ONE_OFF_USED"
+      | "NO_UPGRADE"
+      | "OTHER_DISTRICT_AWARD"
+      | "EARLIER_LEVEL"
+      | "EARLIER_PAID"
+      | "EARLIER_LEDGER"
+      | "OVER_NUMBER",
+      string
+    >
+  >;
   /** Sentences of marks that say more than their short form; `{value}`, `{other}`, `{words}`. */
   readonly notes: Readonly<Partial<Record<MarkCode, string>>>;
 }

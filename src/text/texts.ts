@@ -8,26 +8,58 @@ import type { Sentences } from "./sentences";
 export type Language = "zh-CN" | "en-US";
 
 /** `short`: the mark as it stands in a cell; `meaning`: what it says; `todo`: what to do about it. */
-export interface MarkText { readonly short: string; readonly meaning: string; readonly todo: string }
+export interface MarkText {
+  readonly short: string;
+  readonly meaning: string;
+  readonly todo: string;
+}
 
 /** What 核算结果 says of a row. */
-export type ResultWord = "amount" | "superseded" | "pending" | "ineligible" | "missing" | "decision" | "invalid" | "notMoney" | "withdrawn";
+export type ResultWord =
+  "amount" | "superseded" | "pending" | "ineligible" | "missing" | "decision" | "invalid" | "notMoney" | "withdrawn";
 
 /** The columns written beside a roster, in order; `proposedWan` only where amounts are wanted in 万元 too. */
-export type WrittenColumn = "clause" | "computed" | "proposed" | "proposedWan" | "result" | "severity" | "marks" | "explanation";
+export type WrittenColumn =
+  "clause" | "computed" | "proposed" | "proposedWan" | "result" | "severity" | "marks" | "explanation";
 
 export type ResultSheet = "result" | "applicants" | "clauses" | "marks" | "basis";
 
 /** Headers of the other columns of the result's sheets. */
 export type ReportColumn =
-  | "sheet" | "id" | "idOrCode" | "applicant" | "uscc" | "project" | "clause" | "title" | "ceiling" | "rows" | "computed" | "reviewed" | "proposed"
-  | "provisional" | "capitals" | "severity" | "mark" | "meaning" | "todo" | "others" | "kind" | "words" | "formulaText" | "formula" | "explanation";
+  | "sheet"
+  | "id"
+  | "idOrCode"
+  | "applicant"
+  | "uscc"
+  | "project"
+  | "clause"
+  | "title"
+  | "ceiling"
+  | "rows"
+  | "computed"
+  | "reviewed"
+  | "proposed"
+  | "provisional"
+  | "capitals"
+  | "severity"
+  | "mark"
+  | "meaning"
+  | "todo"
+  | "others"
+  | "kind"
+  | "words"
+  | "formulaText"
+  | "formula"
+  | "explanation";
 
 /** Kinds of lines of the sheet 口径与底稿. */
 export type BasisKind = "receipt" | "reading" | "finding" | "amount" | "total";
 
 /** A reading's words in another language than the policy's; without, the policy's own serve. */
-export interface ReadingText { readonly title: string; readonly choices: Readonly<Record<string, string>> }
+export interface ReadingText {
+  readonly title: string;
+  readonly choices: Readonly<Record<string, string>>;
+}
 
 /** What sentences about a row are made of: all that explanations need, apart so that formulas carry no more. */
 export interface Wording {

@@ -1,16 +1,25 @@
 /**
- * What the use cases need of a workbook. Three small ports, because a file can neither filter nor select: `Source` reads,
+ * What the use cases need of a workbook. Three small ports, because a file can neither filter nor select: `Source`
+ * reads,
  * `Sink` changes all or nothing, `Live` is Excel only. Chunks, batches and limits are the adapters' own.
  */
 
 /** An Excel error value (`#N/A`, `#DIV/0!` …) as it stood in the cell. */
-export interface CellError { readonly error: string }
+export interface CellError {
+  readonly error: string;
+}
 
 /** A cell's value. null = blank, never 0. Dates are serial numbers, as Excel keeps them (1900 system). */
 export type Cell = string | number | boolean | null | CellError;
 
 /** Rows and columns count from 0; `sheet` is the sheet's name. */
-export interface Area { readonly sheet: string; readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
+export interface Area {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 export interface SheetInfo {
   readonly name: string;
@@ -28,7 +37,10 @@ export interface Block {
   visible(r: number): boolean;
 }
 
-export interface Run { readonly signal: AbortSignal; progress(done: number, of: number): void }
+export interface Run {
+  readonly signal: AbortSignal;
+  progress(done: number, of: number): void;
+}
 
 export interface Source {
   sheets(): Promise<readonly SheetInfo[]>;
@@ -50,7 +62,10 @@ export interface SheetColumn {
 }
 
 /** A native formula (with its leading "="); every other text is written as text, whatever it begins with. */
-export interface Formula { readonly formula: string; readonly value: number | string }
+export interface Formula {
+  readonly formula: string;
+  readonly value: number | string;
+}
 export type Written = string | number | null | Formula;
 
 /** A whole sheet as data. `severity` colours a row; `lines` stand above the header. */
@@ -61,40 +76,75 @@ export interface SheetData {
   /** So many columns from the left stay in sight, as the header always does. */
   readonly frozenColumns?: number;
   readonly rows: readonly (readonly Written[])[];
-  /** The worst severity of each row, or "" where it has none; the total row is "total". Shorter than rows: none for the rest. */
+  /**
+   * The worst severity of each row, or "" where it has none; the total row is "total". Shorter than rows: none for the
+   * rest.
+   */
   readonly shades: readonly ("block" | "ineligible" | "review" | "info" | "total" | "")[];
-  /** Native charts below or beside the table; row and column numbers count within the table's data (total row left out by `rows`). */
+  /**
+   * Native charts below or beside the table; row and column numbers count within the table's data (total row left out
+   * by `rows`).
+   */
   readonly charts?: readonly SheetChart[];
 }
 
-export interface SheetChart { readonly title: string; readonly kind: "bar" | "column"; readonly names: number; readonly values: readonly number[]; readonly rows: number }
+export interface SheetChart {
+  readonly title: string;
+  readonly kind: "bar" | "column";
+  readonly names: number;
+  readonly values: readonly number[];
+  readonly rows: number;
+}
 
 /**
- * A change to a workbook. Whatever we make carries our mark, so that a second run replaces only what is ours; nothing that
- * somebody typed is overwritten, and no formula unless the change says that it replaces one.
- * - `columns`: beside a table of a roster. Columns of ours from an earlier run are replaced where they stand (found by mark and
- *   header); the others go right of everything filled in the table's rows. `headerRow` and `rowsAt` (one for each of `rows`) are
+ * A change to a workbook. Whatever we make carries our mark, so that a second run replaces only what is ours; nothing
+ * that somebody typed is overwritten, and no formula unless the change says that it replaces one.
+ * - `columns`: beside a table of a roster. Columns of ours from an earlier run are replaced where they stand (found by
+ * mark and
+ * header); the others go right of everything filled in the table's rows. `headerRow` and `rowsAt` (one for each of
+ * `rows`) are
  *   worksheet rows from 0; cells of our columns in other rows of the table are cleared.
- * - `sheet`: a whole sheet of ours, made or replaced. A sheet of that name that is not ours stays; ours then gets another name.
- * - `append`: lines at the end of a sheet that is ours and people edit; made with its header where it does not exist. Columns are found by header.
+ * - `sheet`: a whole sheet of ours, made or replaced. A sheet of that name that is not ours stays; ours then gets
+ * another name.
+ * - `append`: lines at the end of a sheet that is ours and people edit; made with its header where it does not exist.
+ * Columns are found by header.
  * - `cells`: single cells, because a person asked for it in so many words.
  * - `remember`: a thing kept with the workbook; null forgets it.
  */
 export type Change =
   | {
-    readonly kind: "columns"; readonly sheet: string; readonly headerRow: number; readonly rowsAt: readonly number[];
-    /** The worksheet columns that the table has of its own, where that is known: tells it from another one beside it. */
-    readonly across?: { readonly left: number; readonly columns: number };
-    readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[]; readonly shades: SheetData["shades"];
-  }
+      readonly kind: "columns";
+      readonly sheet: string;
+      readonly headerRow: number;
+      readonly rowsAt: readonly number[];
+      /**
+       * The worksheet columns that the table has of its own, where that is known: tells it from another one beside it.
+       */
+      readonly across?: { readonly left: number; readonly columns: number };
+      readonly columns: readonly SheetColumn[];
+      readonly rows: readonly (readonly Written[])[];
+      readonly shades: SheetData["shades"];
+    }
   | { readonly kind: "sheet"; readonly sheet: SheetData }
-  | { readonly kind: "append"; readonly sheet: string; readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly Written[])[] }
+  | {
+      readonly kind: "append";
+      readonly sheet: string;
+      readonly columns: readonly SheetColumn[];
+      readonly rows: readonly (readonly Written[])[];
+    }
   | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellChange[] }
   | { readonly kind: "remember"; readonly key: string; readonly value: string | null };
 
-export interface CellChange { readonly row: number; readonly column: number; readonly value: Written; /** A formula may stand there and goes. */ readonly replacesFormula?: boolean }
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Written;
+  /** A formula may stand there and goes. */ readonly replacesFormula?: boolean;
+}
 
-/** `undo`: the key of the snapshot that takes it back, null where none could be kept (then `why` says so, as a code). */
+/**
+ * `undo`: the key of the snapshot that takes it back, null where none could be kept (then `why` says so, as a code).
+ */
 export interface Applied {
   readonly undo: string | null;
   readonly why?: "too-large";
@@ -103,23 +153,42 @@ export interface Applied {
   readonly requests: { readonly reads: number; readonly writes: number };
 }
 
-/** What an undo did: cells and sheets put back, and cells that somebody changed since and that were therefore left as they are. */
-export interface Undone { readonly restored: number; readonly kept: readonly Area[] }
+/**
+ * What an undo did: cells and sheets put back, and cells that somebody changed since and that were therefore left as
+ * they are.
+ */
+export interface Undone {
+  readonly restored: number;
+  readonly kept: readonly Area[];
+}
 
 export interface Sink {
   /** All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. */
   apply(changes: readonly Change[], run: Run): Promise<Applied>;
   /**
-   * The last applied change that can be taken back; survives closing the pane. `touched`: cells of it that were changed since.
-   * `unfinished`: it was broken off half-way (`not-restored`, or the pane was closed meanwhile) and should be taken back first.
+   * The last applied change that can be taken back; survives closing the pane. `touched`: cells of it that were changed
+   * since.
+   * `unfinished`: it was broken off half-way (`not-restored`, or the pane was closed meanwhile) and should be taken
+   * back first.
    */
-  last(): Promise<{ readonly undo: string; readonly at: string; readonly touched: readonly Area[]; readonly unfinished: boolean } | null>;
-  /** Takes the last change back, exactly, and all or nothing. `over`: also where somebody changed what we had written. */
+  last(): Promise<{
+    readonly undo: string;
+    readonly at: string;
+    readonly touched: readonly Area[];
+    readonly unfinished: boolean;
+  } | null>;
+  /**
+   * Takes the last change back, exactly, and all or nothing. `over`: also where somebody changed what we had written.
+   */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
 }
 
 export type WhoChanged = "us" | "user" | "coauthor";
-export interface ActiveCell { readonly at: Area; readonly formula: string | null; readonly value: Cell }
+export interface ActiveCell {
+  readonly at: Area;
+  readonly formula: string | null;
+  readonly value: Cell;
+}
 
 /** What only a workbook that is open in front of somebody can do. */
 export interface Live {
@@ -127,25 +196,47 @@ export interface Live {
   selection(): Promise<readonly Area[]>;
   active(): Promise<ActiveCell>;
   select(at: Area): Promise<void>;
-  /** Shows the rows of the area (its first row is the header) whose cell in `column` (from the area's left) has one of the values; null: all again. */
+  /**
+   * Shows the rows of the area (its first row is the header) whose cell in `column` (from the area's left) has one of
+   * the values; null: all again.
+   */
   showOnly(at: Area, column: number, values: readonly string[] | null): Promise<void>;
   watch(on: (event: { readonly at: Area; readonly by: WhoChanged }) => void): Promise<() => Promise<void>>;
   follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>>;
   /**
-   * All cells whose formula calls a function of the namespace (`SJS`), and what they show. `at` of a formula that spills covers all
-   * that it spills into, `value` is that of its own cell.
+   * All cells whose formula calls a function of the namespace (`SJS`), and what they show. `at` of a formula that
+   * spills covers all that it spills into, `value` is that of its own cell.
    */
   formulas(namespace: string, run: Run): Promise<readonly ActiveCell[]>;
   /** Writes those formulas again, so that Excel looks the functions up anew. Counts them. */
   renewFormulas(namespace: string, run: Run): Promise<number>;
 }
 
-/** Why a workbook could not be read or changed; `code` has a text with the step that helps. Nothing was changed where it is thrown. */
+/**
+ * Why a workbook could not be read or changed; `code` has a text with the step that helps. Nothing was changed where it
+ * is thrown.
+ */
 export type WorkbookProblemCode =
-  | "cell-edit" | "protected" | "merged" | "filtered" | "in-the-way" | "sheet-gone" | "changed-meanwhile" | "too-large" | "read-only" | "no-answer" | "cancelled"
-  | "not-restored" | "not-supported" | "unexpected";
+  | "cell-edit"
+  | "protected"
+  | "merged"
+  | "filtered"
+  | "in-the-way"
+  | "sheet-gone"
+  | "changed-meanwhile"
+  | "too-large"
+  | "read-only"
+  | "no-answer"
+  | "cancelled"
+  | "not-restored"
+  | "not-supported"
+  | "unexpected";
 export class WorkbookProblem extends Error {
-  constructor(readonly code: WorkbookProblemCode, readonly sheet: string | null, readonly values: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    readonly code: WorkbookProblemCode,
+    readonly sheet: string | null,
+    readonly values: Readonly<Record<string, string | number>> = {},
+  ) {
     super(`${code}${sheet === null ? "" : ` in ${sheet}`}`);
     this.name = "WorkbookProblem";
   }

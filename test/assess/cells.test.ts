@@ -6,7 +6,9 @@ import { MemoryWorkbook } from "./memory-workbook";
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数"];
 const at = (top: number, left: number, sheet = "汇总") => [{ sheet, top, left, rows: 1, columns: 1 }];
 
-async function opened(rows: readonly (readonly Cell[])[] = [HEADER, [1, "甲公司", "第三条", "项目", "国家级", 1_234_567]]): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
+async function opened(
+  rows: readonly (readonly Cell[])[] = [HEADER, [1, "甲公司", "第三条", "项目", "国家级", 1_234_567]],
+): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", rows);
   return { workbook, workplace: await openDesk(workbook) };
@@ -21,11 +23,26 @@ describe("the selected cell", () => {
     expect(explained).toMatchObject({ kind: "row", at: { sheet: "汇总", top: 1, left: 7 } });
     if (explained?.kind !== "row") return;
     expect(explained.detail.explanation).toContain("测算370,370.10元");
-    expect(explained.detail.trace.map(({ op, name, operand, words, after, applied }) => [op, name, operand, words, after, applied])).toEqual([
-      ["take", "核算基数", "1,234,567元（约123.45万元）", "项目支持资金", "1,234,567元（约123.45万元）", false], ["times", "支持比例", "30%", "项目支持资金30％", "370,370.10元（约37.03万元）", false],
+    expect(
+      explained.detail.trace.map(({ op, name, operand, words, after, applied }) => [
+        op,
+        name,
+        operand,
+        words,
+        after,
+        applied,
+      ]),
+    ).toEqual([
+      ["take", "核算基数", "1,234,567元（约123.45万元）", "项目支持资金", "1,234,567元（约123.45万元）", false],
+      ["times", "支持比例", "30%", "项目支持资金30％", "370,370.10元（约37.03万元）", false],
       ["at-most", "上限", "9,000,000元（900万元）", "最高900万元", "370,370.10元（约37.03万元）", false],
     ]);
-    expect(explained.detail.inputs.find(input => input.field === "basis")).toEqual({ field: "basis", name: "核算基数", text: "1234567", at: { sheet: "汇总", top: 1, left: 5, rows: 1, columns: 1 } });
+    expect(explained.detail.inputs.find(input => input.field === "basis")).toEqual({
+      field: "basis",
+      name: "核算基数",
+      text: "1234567",
+      at: { sheet: "汇总", top: 1, left: 5, rows: 1, columns: 1 },
+    });
     expect(explained.detail.nativeFormula).toBe("=MIN(1234567*30%,9000000)");
   });
   test("before a run, and outside of every roster, is none of ours", async () => {
@@ -38,15 +55,25 @@ describe("the selected cell", () => {
   });
   test("with a formula is explained by its arguments, cells and texts alike", async () => {
     const { workbook, workplace } = await opened();
-    workbook.type("汇总", 1, 10, 370370.1, "user", "=SJS.SUBSIDY(C2,F2,\"国家级\",,\"元\")");
+    workbook.type("汇总", 1, 10, 370370.1, "user", '=SJS.SUBSIDY(C2,F2,"国家级",,"元")');
     workbook.choose(at(1, 10));
-    expect(await workplace.explain()).toMatchObject({ kind: "formula", value: "370370.1", law: expect.stringContaining("项目支持资金30％"), explanation: expect.stringMatching(/^SJS\.SUBSIDY按下面的依据得出。.*测算370,370\.10元/), trace: [{ op: "take" }, { op: "times" }, { op: "at-most" }] });
+    expect(await workplace.explain()).toMatchObject({
+      kind: "formula",
+      value: "370370.1",
+      law: expect.stringContaining("项目支持资金30％"),
+      explanation: expect.stringMatching(/^SJS\.SUBSIDY按下面的依据得出。.*测算370,370\.10元/),
+      trace: [{ op: "take" }, { op: "times" }, { op: "at-most" }],
+    });
   });
   test("with a formula of formulas, or one that is no single amount, says that much", async () => {
     const { workbook, workplace } = await opened();
-    workbook.type("汇总", 1, 10, 1, "user", "=SJS.SUBSIDY(\"3\",SUM(F2:F2))");
+    workbook.type("汇总", 1, 10, 1, "user", '=SJS.SUBSIDY("3",SUM(F2:F2))');
     workbook.choose(at(1, 10));
-    expect(await workplace.explain()).toMatchObject({ kind: "formula", trace: [], explanation: "SJS.SUBSIDY的参数里有别的公式，没法在这里逐步说明；结果是“1”。" });
+    expect(await workplace.explain()).toMatchObject({
+      kind: "formula",
+      trace: [],
+      explanation: "SJS.SUBSIDY的参数里有别的公式，没法在这里逐步说明；结果是“1”。",
+    });
     workbook.type("汇总", 1, 11, true, "user", "=SJS.CHECKUSCC(B2)");
     workbook.choose(at(1, 11));
     expect(await workplace.explain()).toMatchObject({ kind: "formula", explanation: expect.stringContaining("TRUE") });
@@ -70,13 +97,20 @@ describe("formulas", () => {
     const { count, left, undo } = await workplace.formulasToValues(quiet());
     expect([count, left]).toEqual([1, 1]);
     expect([workbook.value("汇总", 1, 8), workbook.formulaAt("汇总", 1, 8)]).toEqual([370370.1, null]);
-    expect([workbook.formulaAt("汇总", 2, 8), workbook.formulaAt("汇总", 3, 8)]).toEqual(["=SJS.SUBSIDY(C3,F3)", "=SUM(F2)"]);
-    expect(workbook.rows("原公式留存")).toEqual([["工作表", "单元格", "原公式", "固定的数值", "时间"], ["汇总", "I2", "=SJS.SUBSIDY(C2,F2)", 370370.1, "2026-11-23 12:00"]]);
+    expect([workbook.formulaAt("汇总", 2, 8), workbook.formulaAt("汇总", 3, 8)]).toEqual([
+      "=SJS.SUBSIDY(C3,F3)",
+      "=SUM(F2)",
+    ]);
+    expect(workbook.rows("原公式留存")).toEqual([
+      ["工作表", "单元格", "原公式", "固定的数值", "时间"],
+      ["汇总", "I2", "=SJS.SUBSIDY(C2,F2)", 370370.1, "2026-11-23 12:00"],
+    ]);
     await workplace.undo(undo!, { over: false }, quiet());
     expect([workbook.formulaAt("汇总", 1, 8), workbook.names()]).toEqual(["=SJS.SUBSIDY(C2,F2)", ["汇总"]]);
   });
   test("without any, nothing is touched", async () => {
-    const { workbook, workplace } = await opened(), before = workbook.print();
+    const { workbook, workplace } = await opened(),
+      before = workbook.print();
     expect(await workplace.formulasToValues(quiet())).toEqual({ count: 0, left: 0, undo: null });
     expect(await workplace.repairFormulas(quiet())).toBe(0);
     expect(workbook.print()).toEqual(before);
@@ -86,7 +120,10 @@ describe("formulas", () => {
     workbook.choose(at(5, 5));
     await workplace.insertFormula("=SJS.SUBSIDY(3,1000000)", quiet());
     expect(workbook.formulaAt("汇总", 5, 5)).toBe("=SJS.SUBSIDY(3,1000000)");
-    for (const [top, left] of [[5, 5], [1, 1]] as const) {
+    for (const [top, left] of [
+      [5, 5],
+      [1, 1],
+    ] as const) {
       workbook.choose(at(top, left));
       await expect(workplace.insertFormula("=SJS.RMB(1)", quiet())).rejects.toMatchObject({ code: "cell-taken" });
     }
@@ -95,11 +132,15 @@ describe("formulas", () => {
 
 describe("the filter", () => {
   test("shows rows of one kind of mark, and all again", async () => {
-    const workbook = await sampleWorkbook("large"), workplace = await openDesk(workbook);
+    const workbook = await sampleWorkbook("large"),
+      workplace = await openDesk(workbook);
     await workplace.assess({ scope: "all" }, quiet());
-    const wanted = await workplace.rows({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }), briefs = await workplace.briefs([...wanted]), sheet = briefs[0]!.sheet;
+    const wanted = await workplace.rows({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }),
+      briefs = await workplace.briefs([...wanted]),
+      sheet = briefs[0]!.sheet;
     expect(await workplace.onlyTodos({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }, quiet())).toBe(wanted.length);
-    const hidden = new Set(workbook.hiddenRows(sheet)), all = await workplace.briefs([...await workplace.rows({})]);
+    const hidden = new Set(workbook.hiddenRows(sheet)),
+      all = await workplace.briefs([...(await workplace.rows({}))]);
     expect(all.filter(brief => !hidden.has(brief.rowNumber - 1)).map(brief => brief.row)).toEqual([...wanted]);
     expect(workplace.filtered()).toBe(true);
     await workplace.onlyTodos(null, quiet());
@@ -119,7 +160,8 @@ describe("the filter", () => {
 
 describe("in an empty workbook", () => {
   test("the template is a roster whose example line is none", async () => {
-    const workbook = new MemoryWorkbook(), workplace = await openDesk(workbook);
+    const workbook = new MemoryWorkbook(),
+      workplace = await openDesk(workbook);
     workbook.addSheet("Sheet1", []);
     await workplace.insertTemplate(quiet());
     const found = (await workplace.survey(quiet())).sheets.find(sheet => sheet.name === "申报汇总表")!;
@@ -127,17 +169,21 @@ describe("in an empty workbook", () => {
     expect(found.columns.every(column => column.meaning !== null && column.confidence === "exact")).toBe(true);
     expect(found.columns.find(column => column.meaning === "basis")!.unit).toEqual({ unit: "元", from: "line" });
     const row = workbook.rows("申报汇总表").length;
-    [1, "甲公司", null, "3", "项目", null, "国家级", 1_000_000].forEach((cell, c) => workbook.type("申报汇总表", row, c, cell));
+    [1, "甲公司", null, "3", "项目", null, "国家级", 1_000_000].forEach((cell, c) =>
+      workbook.type("申报汇总表", row, c, cell),
+    );
     expect((await workplace.assess({ scope: "all" }, quiet())).total.proposed).toBe("300000.00");
   });
   test("the sample comes in as it is and gives its amounts", async () => {
-    const workbook = new MemoryWorkbook(), workplace = await openDesk(workbook);
+    const workbook = new MemoryWorkbook(),
+      workplace = await openDesk(workbook);
     await workplace.insertSample(quiet());
     const there = await (await openDesk(await sampleWorkbook("small"))).look(quiet());
     expect((await workplace.assess({ scope: "all" }, quiet())).total).toEqual(there.total);
   });
   test("neither overwrites a sheet of that name", async () => {
-    const workbook = new MemoryWorkbook(), workplace = await openDesk(workbook);
+    const workbook = new MemoryWorkbook(),
+      workplace = await openDesk(workbook);
     workbook.addSheet("申报汇总表", [["我的"]]);
     await expect(workplace.insertTemplate(quiet())).rejects.toMatchObject({ code: "not-empty" });
     expect(workbook.rows("申报汇总表")).toEqual([["我的"]]);

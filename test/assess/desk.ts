@@ -19,14 +19,31 @@ export function quiet(signal = new AbortController().signal): Run {
 }
 
 export function newReckoner(): Reckoner {
-  return new Reckoner(policy(), { sha256: async text => createHash("sha256").update(text).digest("hex"), engineVersion: "0.1.0" });
+  return new Reckoner(policy(), {
+    sha256: async text => createHash("sha256").update(text).digest("hex"),
+    engineVersion: "0.1.0",
+  });
 }
 
-export const sampleBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(process.cwd(), `assets/samples/${name}.xlsx`)));
+export const sampleBytes = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(process.cwd(), `assets/samples/${name}.xlsx`)));
 
 /** A workplace over a workbook in memory, at noon of a fixed day. */
-export async function openDesk(workbook: MemoryWorkbook, reckoner: Remote<Reckoner> = here(newReckoner()), settleFor = 1): Promise<Workplace> {
-  return openWorkplace({ source: workbook, sink: workbook, live: workbook, clock: () => NOW, policy: policy(), reckoner, settleFor, sample: () => openFile("small.xlsx", sampleBytes("small")) });
+export async function openDesk(
+  workbook: MemoryWorkbook,
+  reckoner: Remote<Reckoner> = here(newReckoner()),
+  settleFor = 1,
+): Promise<Workplace> {
+  return openWorkplace({
+    source: workbook,
+    sink: workbook,
+    live: workbook,
+    clock: () => NOW,
+    policy: policy(),
+    reckoner,
+    settleFor,
+    sample: () => openFile("small.xlsx", sampleBytes("small")),
+  });
 }
 
 export async function sampleWorkbook(name: (typeof SAMPLES)[number]): Promise<MemoryWorkbook> {

@@ -1,17 +1,53 @@
 import type {
-  ActiveCell, Applied, Area, Block, Cell, Change, Live, Run, SheetInfo, Sink, Source, Undone, WhoChanged, Written,
+  ActiveCell,
+  Applied,
+  Area,
+  Block,
+  Cell,
+  Change,
+  Live,
+  Run,
+  SheetInfo,
+  Sink,
+  Source,
+  Undone,
+  WhoChanged,
+  Written,
 } from "../../src/workbook/ports";
 import { WorkbookProblem } from "../../src/workbook/ports";
 
-interface Stored { readonly value: Cell; readonly formula: string | null }
-interface Sheet { name: string; hidden: boolean; ours: boolean; readonly cells: Map<string, Stored>; readonly merges: Area[]; readonly ourColumns: Map<string, number>; readonly hiddenRows: Set<number>; readonly filters: Map<number, readonly string[]> }
-interface Snapshot { readonly key: string; readonly at: string; readonly before: State; readonly after: State }
-interface State { readonly sheets: Sheet[]; readonly kept: Map<string, string> }
+interface Stored {
+  readonly value: Cell;
+  readonly formula: string | null;
+}
+interface Sheet {
+  name: string;
+  hidden: boolean;
+  ours: boolean;
+  readonly cells: Map<string, Stored>;
+  readonly merges: Area[];
+  readonly ourColumns: Map<string, number>;
+  readonly hiddenRows: Set<number>;
+  readonly filters: Map<number, readonly string[]>;
+}
+interface Snapshot {
+  readonly key: string;
+  readonly at: string;
+  readonly before: State;
+  readonly after: State;
+}
+interface State {
+  readonly sheets: Sheet[];
+  readonly kept: Map<string, string>;
+}
 
 const at = (row: number, column: number): string => `${row},${column}`;
 const placeOf = (key: string): [number, number] => key.split(",").map(Number) as [number, number];
 
-/** A workbook in memory behind all three ports, as their contracts say; it computes no formulas. For tests of the use cases. */
+/**
+ * A workbook in memory behind all three ports, as their contracts say; it computes no formulas. For tests of the use
+ * cases.
+ */
 export class MemoryWorkbook implements Source, Sink, Live {
   private state: State = { sheets: [], kept: new Map() };
   private snapshots: Snapshot[] = [];
@@ -26,24 +62,43 @@ export class MemoryWorkbook implements Source, Sink, Live {
 
   /** A copy of everything that a source holds. */
   static async of(source: Source, blockRows?: number): Promise<MemoryWorkbook> {
-    const workbook = new MemoryWorkbook(blockRows), run: Run = { signal: new AbortController().signal, progress: () => undefined };
+    const workbook = new MemoryWorkbook(blockRows),
+      run: Run = { signal: new AbortController().signal, progress: () => undefined };
     for (const info of await source.sheets()) {
       const sheet = workbook.addSheet(info.name, [], info.hidden);
       sheet.merges.push(...info.merges);
       if (!info.used) continue;
-      for await (const block of source.read(info.used, "all", run)) block.cells.forEach((row, r) => {
-        row.forEach((value, c) => {
-          if (value !== null) sheet.cells.set(at(block.at.top + r, block.at.left + c), { value, formula: block.formula(r, c) ? "=NA()" : null });
+      for await (const block of source.read(info.used, "all", run))
+        block.cells.forEach((row, r) => {
+          row.forEach((value, c) => {
+            if (value !== null)
+              sheet.cells.set(at(block.at.top + r, block.at.left + c), {
+                value,
+                formula: block.formula(r, c) ? "=NA()" : null,
+              });
+          });
+          if (!block.visible(r)) sheet.hiddenRows.add(block.at.top + r);
         });
-        if (!block.visible(r)) sheet.hiddenRows.add(block.at.top + r);
-      });
     }
     return workbook;
   }
 
   addSheet(name: string, rows: readonly (readonly Cell[])[], hidden = false): Sheet {
-    const sheet: Sheet = { name, hidden, ours: false, cells: new Map(), merges: [], ourColumns: new Map(), hiddenRows: new Set(), filters: new Map() };
-    rows.forEach((row, r) => row.forEach((value, c) => { if (value !== null) sheet.cells.set(at(r, c), { value, formula: null }); }));
+    const sheet: Sheet = {
+      name,
+      hidden,
+      ours: false,
+      cells: new Map(),
+      merges: [],
+      ourColumns: new Map(),
+      hiddenRows: new Set(),
+      filters: new Map(),
+    };
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value !== null) sheet.cells.set(at(r, c), { value, formula: null });
+      }),
+    );
     this.state.sheets.push(sheet);
     return sheet;
   }
@@ -51,27 +106,45 @@ export class MemoryWorkbook implements Source, Sink, Live {
   // What a person does.
 
   /** Types into a cell, and everyone who listens is told. */
-  type(sheet: string, row: number, column: number, value: Cell, by: WhoChanged = "user", formula: string | null = null): void {
+  type(
+    sheet: string,
+    row: number,
+    column: number,
+    value: Cell,
+    by: WhoChanged = "user",
+    formula: string | null = null,
+  ): void {
     const { cells } = this.sheet(sheet);
     if (value === null) cells.delete(at(row, column));
     else cells.set(at(row, column), { value, formula });
     this.tell({ sheet, top: row, left: column, rows: 1, columns: 1 }, by);
   }
   insertRow(sheet: string, before: number, cells: readonly Cell[], by: WhoChanged = "user"): void {
-    const own = this.sheet(sheet), moved = [...own.cells].map(([key, stored]) => [placeOf(key), stored] as const);
+    const own = this.sheet(sheet),
+      moved = [...own.cells].map(([key, stored]) => [placeOf(key), stored] as const);
     own.cells.clear();
     for (const [[row, column], stored] of moved) own.cells.set(at(row >= before ? row + 1 : row, column), stored);
-    cells.forEach((value, c) => { if (value !== null) own.cells.set(at(before, c), { value, formula: null }); });
+    cells.forEach((value, c) => {
+      if (value !== null) own.cells.set(at(before, c), { value, formula: null });
+    });
     this.tell({ sheet, top: before, left: 0, rows: 1, columns: 16384 }, by);
   }
-  deleteSheet(name: string): void { this.state.sheets.splice(this.state.sheets.indexOf(this.sheet(name)), 1); }
-  hideRow(sheet: string, row: number): void { this.sheet(sheet).hiddenRows.add(row); }
+  deleteSheet(name: string): void {
+    this.state.sheets.splice(this.state.sheets.indexOf(this.sheet(name)), 1);
+  }
+  hideRow(sheet: string, row: number): void {
+    this.sheet(sheet).hiddenRows.add(row);
+  }
   choose(areas: readonly Area[]): void {
     this.selected = areas;
     for (const on of this.followers) on(areas);
   }
-  value(sheet: string, row: number, column: number): Cell { return this.sheet(sheet).cells.get(at(row, column))?.value ?? null; }
-  formulaAt(sheet: string, row: number, column: number): string | null { return this.sheet(sheet).cells.get(at(row, column))?.formula ?? null; }
+  value(sheet: string, row: number, column: number): Cell {
+    return this.sheet(sheet).cells.get(at(row, column))?.value ?? null;
+  }
+  formulaAt(sheet: string, row: number, column: number): string | null {
+    return this.sheet(sheet).cells.get(at(row, column))?.formula ?? null;
+  }
   /** The rows of a sheet as arrays from A1. */
   rows(name: string): Cell[][] {
     const rows: Cell[][] = [];
@@ -84,27 +157,51 @@ export class MemoryWorkbook implements Source, Sink, Live {
     }
     return rows;
   }
-  names(): string[] { return this.state.sheets.map(sheet => sheet.name); }
-  hiddenRows(sheet: string): number[] { return [...this.sheet(sheet).hiddenRows].sort((a, b) => a - b); }
+  names(): string[] {
+    return this.state.sheets.map(sheet => sheet.name);
+  }
+  hiddenRows(sheet: string): number[] {
+    return [...this.sheet(sheet).hiddenRows].sort((a, b) => a - b);
+  }
   /** Everything there is, for comparing before and after. */
   print(): unknown {
-    return { kept: [...this.state.kept].sort(), sheets: this.state.sheets.map(({ name, cells, hiddenRows }) => ({ name, cells: [...cells].filter(([, stored]) => stored.value !== null).sort(), hiddenRows: [...hiddenRows] })) };
+    return {
+      kept: [...this.state.kept].sort(),
+      sheets: this.state.sheets.map(({ name, cells, hiddenRows }) => ({
+        name,
+        cells: [...cells].filter(([, stored]) => stored.value !== null).sort(),
+        hiddenRows: [...hiddenRows],
+      })),
+    };
   }
 
   // Source.
 
   async sheets(): Promise<readonly SheetInfo[]> {
-    return this.state.sheets.map(sheet => ({ name: sheet.name, hidden: sheet.hidden, merges: sheet.merges, used: usedOf(sheet) }));
+    return this.state.sheets.map(sheet => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      merges: sheet.merges,
+      used: usedOf(sheet),
+    }));
   }
   async *read(area: Area, columns: readonly number[] | "all", run: Run): AsyncIterable<Block> {
-    const { cells, hiddenRows } = this.sheet(area.sheet), wanted = columns === "all" ? null : new Set(columns);
+    const { cells, hiddenRows } = this.sheet(area.sheet),
+      wanted = columns === "all" ? null : new Set(columns);
     for (let from = 0; from < area.rows; from += this.blockRows) {
       if (run.signal.aborted) throw new WorkbookProblem("cancelled", area.sheet);
       await Promise.resolve();
-      const rows = Math.min(this.blockRows, area.rows - from), top = area.top + from;
+      const rows = Math.min(this.blockRows, area.rows - from),
+        top = area.top + from;
       yield {
-        at: { ...area, top, rows }, formula: (r, c) => (cells.get(at(top + r, area.left + c))?.formula ?? null) !== null, visible: r => !hiddenRows.has(top + r),
-        cells: Array.from({ length: rows }, (_, r) => Array.from({ length: area.columns }, (__, c): Cell => (wanted && !wanted.has(c) ? null : cells.get(at(top + r, area.left + c))?.value ?? null))),
+        at: { ...area, top, rows },
+        formula: (r, c) => (cells.get(at(top + r, area.left + c))?.formula ?? null) !== null,
+        visible: r => !hiddenRows.has(top + r),
+        cells: Array.from({ length: rows }, (_, r) =>
+          Array.from({ length: area.columns }, (__, c): Cell =>
+            wanted && !wanted.has(c) ? null : (cells.get(at(top + r, area.left + c))?.value ?? null),
+          ),
+        ),
       };
     }
   }
@@ -113,7 +210,9 @@ export class MemoryWorkbook implements Source, Sink, Live {
 
   async apply(changes: readonly Change[], run: Run): Promise<Applied> {
     if (run.signal.aborted) throw new WorkbookProblem("cancelled", null);
-    const { failure } = this, before = structuredClone(this.state), placed: { sheet: string; columns: readonly number[] }[] = [];
+    const { failure } = this,
+      before = structuredClone(this.state),
+      placed: { sheet: string; columns: readonly number[] }[] = [];
     this.failure = null;
     try {
       changes.forEach((change, i) => {
@@ -128,14 +227,21 @@ export class MemoryWorkbook implements Source, Sink, Live {
       throw error;
     }
     this.applied.push(changes);
-    const onlyKept = changes.every(change => change.kind === "remember"), key = `undo${this.snapshots.length + 1}`;
-    if (!onlyKept) this.snapshots.push({ key, at: "2026-11-23T00:00:00.000Z", before, after: structuredClone(this.state) });
-    for (const sheet of new Set(changes.flatMap(change => ("sheet" in change && typeof change.sheet === "string" ? [change.sheet] : [])))) this.tell({ sheet, top: 0, left: 0, rows: 1, columns: 1 }, "us");
+    const onlyKept = changes.every(change => change.kind === "remember"),
+      key = `undo${this.snapshots.length + 1}`;
+    if (!onlyKept)
+      this.snapshots.push({ key, at: "2026-11-23T00:00:00.000Z", before, after: structuredClone(this.state) });
+    for (const sheet of new Set(
+      changes.flatMap(change => ("sheet" in change && typeof change.sheet === "string" ? [change.sheet] : [])),
+    ))
+      this.tell({ sheet, top: 0, left: 0, rows: 1, columns: 1 }, "us");
     return { undo: onlyKept ? null : key, placed, requests: { reads: 1, writes: 1 } };
   }
   async last(): Promise<Awaited<ReturnType<Sink["last"]>>> {
     const snapshot = this.snapshots.at(-1);
-    return snapshot ? { undo: snapshot.key, at: snapshot.at, touched: this.touched(snapshot), unfinished: false } : null;
+    return snapshot
+      ? { undo: snapshot.key, at: snapshot.at, touched: this.touched(snapshot), unfinished: false }
+      : null;
   }
   async undo(key: string, { over }: { readonly over: boolean }): Promise<Undone> {
     const snapshot = this.snapshots.at(-1);
@@ -144,10 +250,12 @@ export class MemoryWorkbook implements Source, Sink, Live {
     let restored = 0;
     const kept: Area[] = [];
     for (const sheet of [...this.state.sheets]) {
-      const was = snapshot.before.sheets.find(one => one.name === sheet.name), is = snapshot.after.sheets.find(one => one.name === sheet.name);
+      const was = snapshot.before.sheets.find(one => one.name === sheet.name),
+        is = snapshot.after.sheets.find(one => one.name === sheet.name);
       if (!is) continue;
-      for (const place of new Set([...is.cells.keys(), ...was?.cells.keys() ?? []])) {
-        const earlier = was?.cells.get(place), later = is.cells.get(place);
+      for (const place of new Set([...is.cells.keys(), ...(was?.cells.keys() ?? [])])) {
+        const earlier = was?.cells.get(place),
+          later = is.cells.get(place);
         if (same(earlier, later)) continue;
         const [row, column] = placeOf(place);
         if (touched.has(`${sheet.name}!${place}`) && !over) {
@@ -160,7 +268,8 @@ export class MemoryWorkbook implements Source, Sink, Live {
       }
       sheet.ourColumns.clear();
       for (const [header, column] of was?.ourColumns ?? []) sheet.ourColumns.set(header, column);
-      if (!was && !kept.some(area => area.sheet === sheet.name)) this.state.sheets.splice(this.state.sheets.indexOf(sheet), 1);
+      if (!was && !kept.some(area => area.sheet === sheet.name))
+        this.state.sheets.splice(this.state.sheets.indexOf(sheet), 1);
     }
     this.state.kept.clear();
     for (const [k, v] of snapshot.before.kept) this.state.kept.set(k, v);
@@ -170,19 +279,28 @@ export class MemoryWorkbook implements Source, Sink, Live {
 
   // Live.
 
-  async recall(key: string): Promise<string | null> { return this.state.kept.get(key) ?? null; }
-  async selection(): Promise<readonly Area[]> { return this.selected; }
+  async recall(key: string): Promise<string | null> {
+    return this.state.kept.get(key) ?? null;
+  }
+  async selection(): Promise<readonly Area[]> {
+    return this.selected;
+  }
   async active(): Promise<ActiveCell> {
-    const area = { ...(this.selected[0] ?? { sheet: this.names()[0]!, top: 0, left: 0 }), rows: 1, columns: 1 }, stored = this.sheet(area.sheet).cells.get(at(area.top, area.left));
+    const area = { ...(this.selected[0] ?? { sheet: this.names()[0]!, top: 0, left: 0 }), rows: 1, columns: 1 },
+      stored = this.sheet(area.sheet).cells.get(at(area.top, area.left));
     return { at: area, formula: stored?.formula ?? null, value: stored?.value ?? null };
   }
-  async select(area: Area): Promise<void> { this.choose([area]); }
+  async select(area: Area): Promise<void> {
+    this.choose([area]);
+  }
   async showOnly(area: Area, column: number, values: readonly string[] | null): Promise<void> {
     const { cells, hiddenRows, filters } = this.sheet(area.sheet);
     if (values === null) filters.delete(area.left + column);
     else filters.set(area.left + column, values);
     for (let row = area.top + 1; row < area.top + area.rows; row++) {
-      const shown = [...filters].every(([filtered, wanted]) => wanted.includes(String(cells.get(at(row, filtered))?.value ?? "")));
+      const shown = [...filters].every(([filtered, wanted]) =>
+        wanted.includes(String(cells.get(at(row, filtered))?.value ?? "")),
+      );
       if (shown) hiddenRows.delete(row);
       else hiddenRows.add(row);
     }
@@ -196,12 +314,18 @@ export class MemoryWorkbook implements Source, Sink, Live {
     return async () => void this.followers.delete(on);
   }
   async formulas(namespace: string): Promise<readonly ActiveCell[]> {
-    return this.state.sheets.flatMap(sheet => [...sheet.cells].flatMap(([key, { formula, value }]) => {
-      const [row, column] = placeOf(key);
-      return formula?.includes(`${namespace}.`) ? [{ at: { sheet: sheet.name, top: row, left: column, rows: 1, columns: 1 }, formula, value }] : [];
-    }));
+    return this.state.sheets.flatMap(sheet =>
+      [...sheet.cells].flatMap(([key, { formula, value }]) => {
+        const [row, column] = placeOf(key);
+        return formula?.includes(`${namespace}.`)
+          ? [{ at: { sheet: sheet.name, top: row, left: column, rows: 1, columns: 1 }, formula, value }]
+          : [];
+      }),
+    );
   }
-  async renewFormulas(namespace: string): Promise<number> { return (await this.formulas(namespace)).length; }
+  async renewFormulas(namespace: string): Promise<number> {
+    return (await this.formulas(namespace)).length;
+  }
 
   private change(change: Change): { sheet: string; columns: readonly number[] } | null {
     switch (change.kind) {
@@ -209,15 +333,18 @@ export class MemoryWorkbook implements Source, Sink, Live {
         if (change.value === null) this.state.kept.delete(change.key);
         else this.state.kept.set(change.key, change.value);
         return null;
-      case "sheet": return { sheet: this.putSheet(change.sheet), columns: [] };
-      case "columns": return { sheet: change.sheet, columns: this.putColumns(change) };
+      case "sheet":
+        return { sheet: this.putSheet(change.sheet), columns: [] };
+      case "columns":
+        return { sheet: change.sheet, columns: this.putColumns(change) };
       case "append":
         this.append(change);
         return null;
       case "cells":
         for (const { row, column, value, replacesFormula } of change.cells) {
           const { cells } = this.sheet(change.sheet);
-          if ((cells.get(at(row, column))?.formula ?? null) !== null && !replacesFormula) throw new WorkbookProblem("in-the-way", change.sheet);
+          if ((cells.get(at(row, column))?.formula ?? null) !== null && !replacesFormula)
+            throw new WorkbookProblem("in-the-way", change.sheet);
           this.put(cells, row, column, value);
         }
         return null;
@@ -225,20 +352,35 @@ export class MemoryWorkbook implements Source, Sink, Live {
   }
   private put(cells: Sheet["cells"], row: number, column: number, written: Written): void {
     if (written === null) cells.delete(at(row, column));
-    else if (typeof written === "object") cells.set(at(row, column), { value: written.value, formula: written.formula });
+    else if (typeof written === "object")
+      cells.set(at(row, column), { value: written.value, formula: written.formula });
     else cells.set(at(row, column), { value: written, formula: null });
   }
   private putSheet({ name, lines, columns, rows }: Extract<Change, { kind: "sheet" }>["sheet"]): string {
-    const there = this.state.sheets.find(sheet => sheet.name === name), empty = there !== undefined && usedOf(there) === null;
-    const called = there && !there.ours && !empty ? `${name} (2)` : name, sheet = this.state.sheets.find(one => one.name === called) ?? this.addSheet(called, []);
+    const there = this.state.sheets.find(sheet => sheet.name === name),
+      empty = there !== undefined && usedOf(there) === null;
+    const called = there && !there.ours && !empty ? `${name} (2)` : name,
+      sheet = this.state.sheets.find(one => one.name === called) ?? this.addSheet(called, []);
     sheet.ours = true;
     sheet.cells.clear();
     lines.forEach((line, r) => this.put(sheet.cells, r, 0, line));
-    [columns.map(column => column.header), ...rows].forEach((row, r) => row.forEach((cell, c) => this.put(sheet.cells, lines.length + r, c, cell)));
+    [columns.map(column => column.header), ...rows].forEach((row, r) =>
+      row.forEach((cell, c) => this.put(sheet.cells, lines.length + r, c, cell)),
+    );
     return called;
   }
-  private putColumns({ sheet: name, headerRow, across, columns, rowsAt, rows }: Extract<Change, { kind: "columns" }>): number[] {
-    const sheet = this.sheet(name), { cells, ourColumns } = sheet, tableRows = new Set([headerRow, ...rowsAt]), last = Math.max(headerRow, ...rowsAt);
+  private putColumns({
+    sheet: name,
+    headerRow,
+    across,
+    columns,
+    rowsAt,
+    rows,
+  }: Extract<Change, { kind: "columns" }>): number[] {
+    const sheet = this.sheet(name),
+      { cells, ourColumns } = sheet,
+      tableRows = new Set([headerRow, ...rowsAt]),
+      last = Math.max(headerRow, ...rowsAt);
     // A header that is merged over two lines stands in the upper one only.
     let free = across ? across.left + across.columns : 0;
     for (const key of cells.keys()) {
@@ -246,7 +388,8 @@ export class MemoryWorkbook implements Source, Sink, Live {
       if (tableRows.has(row)) free = Math.max(free, column + 1);
     }
     return columns.map(({ header }, c) => {
-      const known = ourColumns.get(`${headerRow} ${header}`), column = known !== undefined && cells.get(at(headerRow, known))?.value === header ? known : free++;
+      const known = ourColumns.get(`${headerRow} ${header}`),
+        column = known !== undefined && cells.get(at(headerRow, known))?.value === header ? known : free++;
       ourColumns.set(`${headerRow} ${header}`, column);
       for (let row = headerRow + 1; row <= last; row++) cells.delete(at(row, column));
       this.put(cells, headerRow, column, header);
@@ -255,23 +398,35 @@ export class MemoryWorkbook implements Source, Sink, Live {
     });
   }
   private append({ sheet: name, columns, rows }: Extract<Change, { kind: "append" }>): void {
-    const sheet = this.state.sheets.find(one => one.name === name) ?? this.addSheet(name, [columns.map(column => column.header)]), all = this.rows(name);
-    const header = all.findIndex(row => columns.filter(column => row.includes(column.header)).length >= Math.min(2, columns.length)), bottom = all.length;
-    rows.forEach((row, r) => columns.forEach(({ header: text }, c) => {
-      const column = all[header]!.indexOf(text);
-      if (column >= 0) this.put(sheet.cells, bottom + r, column, row[c] ?? null);
-    }));
+    const sheet =
+        this.state.sheets.find(one => one.name === name) ?? this.addSheet(name, [columns.map(column => column.header)]),
+      all = this.rows(name);
+    const header = all.findIndex(
+        row => columns.filter(column => row.includes(column.header)).length >= Math.min(2, columns.length),
+      ),
+      bottom = all.length;
+    rows.forEach((row, r) =>
+      columns.forEach(({ header: text }, c) => {
+        const column = all[header]!.indexOf(text);
+        if (column >= 0) this.put(sheet.cells, bottom + r, column, row[c] ?? null);
+      }),
+    );
   }
   private touched(snapshot: Snapshot): Area[] {
     return snapshot.after.sheets.flatMap(after => {
-      const now = this.state.sheets.find(sheet => sheet.name === after.name), before = snapshot.before.sheets.find(sheet => sheet.name === after.name);
+      const now = this.state.sheets.find(sheet => sheet.name === after.name),
+        before = snapshot.before.sheets.find(sheet => sheet.name === after.name);
       return [...after.cells].flatMap(([key, stored]) => {
         const [row, column] = placeOf(key);
-        return same(before?.cells.get(key), stored) || same(now?.cells.get(key), stored) ? [] : [{ sheet: after.name, top: row, left: column, rows: 1, columns: 1 }];
+        return same(before?.cells.get(key), stored) || same(now?.cells.get(key), stored)
+          ? []
+          : [{ sheet: after.name, top: row, left: column, rows: 1, columns: 1 }];
       });
     });
   }
-  private tell(area: Area, by: WhoChanged): void { for (const on of this.watchers) on({ at: area, by }); }
+  private tell(area: Area, by: WhoChanged): void {
+    for (const on of this.watchers) on({ at: area, by });
+  }
   private sheet(name: string): Sheet {
     const sheet = this.state.sheets.find(one => one.name === name);
     if (!sheet) throw new WorkbookProblem("sheet-gone", name);
@@ -284,7 +439,10 @@ function same(a: Stored | undefined, b: Stored | undefined): boolean {
 }
 
 function usedOf(sheet: Sheet): Area | null {
-  let top = Infinity, left = Infinity, bottom = -1, right = -1;
+  let top = Infinity,
+    left = Infinity,
+    bottom = -1,
+    right = -1;
   for (const key of sheet.cells.keys()) {
     const [row, column] = placeOf(key);
     top = Math.min(top, row);

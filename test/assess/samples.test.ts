@@ -7,7 +7,8 @@ import type { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
 
-const golden = (name: string): Golden => JSON.parse(readFileSync(join(process.cwd(), `test/samples/golden/${name}.json`), "utf8")) as Golden;
+const golden = (name: string): Golden =>
+  JSON.parse(readFileSync(join(process.cwd(), `test/samples/golden/${name}.json`), "utf8")) as Golden;
 const yuan = (cell: Cell): string | null => (cell === null ? null : Number(cell).toFixed(2));
 
 /** What our columns say, row by row, in the order of the sheets. */
@@ -17,7 +18,8 @@ function written(workbook: MemoryWorkbook): (string | Cell)[][] {
     return workbook.rows(name).flatMap(row => {
       const cell = (text: string): Cell => row[header.indexOf(text)] ?? null;
       if (row.includes("核算条款") && row.includes("核算结果")) header = row;
-      else if (header.length > 0 && cell("核算结果") !== null) return [[cell("核算条款"), yuan(cell("测算金额（元）")), yuan(cell("拟支持金额（元）"))]];
+      else if (header.length > 0 && cell("核算结果") !== null)
+        return [[cell("核算条款"), yuan(cell("测算金额（元）")), yuan(cell("拟支持金额（元）"))]];
       return [];
     });
   });
@@ -25,36 +27,85 @@ function written(workbook: MemoryWorkbook): (string | Cell)[][] {
 
 describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
   test("writes beside each application the amounts of the headless run", async () => {
-    const workbook = await sampleWorkbook(name), workplace = await openDesk(workbook);
+    const workbook = await sampleWorkbook(name),
+      workplace = await openDesk(workbook);
     await workplace.assess({ scope: "all" }, quiet());
-    expect(written(workbook)).toEqual(golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]));
+    expect(written(workbook)).toEqual(
+      golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]),
+    );
   });
 
   test("gives the marks, totals and applicants of the headless run", async () => {
-    const workbook = await sampleWorkbook(name), workplace = await openDesk(workbook), result = await workplace.assess({ scope: "all" }, quiet()), { rows, applicants, clauses, total } = golden(name);
-    const all = await workplace.rows({}), briefs = await workplace.briefs([...all]);
-    expect(briefs.map(brief => [`${brief.sheet}#${brief.id}`, brief.clause, brief.outcome, brief.computed, brief.proposed])).toEqual(rows.map(row => row.slice(0, 5)));
+    const workbook = await sampleWorkbook(name),
+      workplace = await openDesk(workbook),
+      result = await workplace.assess({ scope: "all" }, quiet()),
+      { rows, applicants, clauses, total } = golden(name);
+    const all = await workplace.rows({}),
+      briefs = await workplace.briefs([...all]);
+    expect(
+      briefs.map(brief => [`${brief.sheet}#${brief.id}`, brief.clause, brief.outcome, brief.computed, brief.proposed]),
+    ).toEqual(rows.map(row => row.slice(0, 5)));
     const details = await Promise.all(briefs.map(brief => workplace.detail(brief.row)));
-    expect(details.map(detail => detail.marks.map(mark => mark.code + (mark.reading ? `:${mark.reading}` : "") + (mark.with.length > 0 ? `>${mark.with.map(row => `${briefs[row]!.sheet}#${briefs[row]!.id}`).join(",")}` : "")))).toEqual(rows.map(row => row[5]));
+    expect(
+      details.map(detail =>
+        detail.marks.map(
+          mark =>
+            mark.code +
+            (mark.reading ? `:${mark.reading}` : "") +
+            (mark.with.length > 0
+              ? `>${mark.with.map(row => `${briefs[row]!.sheet}#${briefs[row]!.id}`).join(",")}`
+              : ""),
+        ),
+      ),
+    ).toEqual(rows.map(row => row[5]));
     expect([result.total.rows, result.total.computed, result.total.proposed, result.total.provisional]).toEqual(total);
     const plain = (sum: string | null): string => sum ?? "0.00";
-    expect((await workplace.totals("applicants")).map(line => [line.name === "（未填单位）" ? "" : line.name, line.rows, plain(line.computed), plain(line.proposed), line.provisional])).toEqual(applicants);
-    expect(result.clauses.map(line => [line.clause, line.rows, plain(line.computed), plain(line.proposed), line.provisional])).toEqual(clauses);
+    expect(
+      (await workplace.totals("applicants")).map(line => [
+        line.name === "（未填单位）" ? "" : line.name,
+        line.rows,
+        plain(line.computed),
+        plain(line.proposed),
+        line.provisional,
+      ]),
+    ).toEqual(applicants);
+    expect(
+      result.clauses.map(line => [
+        line.clause,
+        line.rows,
+        plain(line.computed),
+        plain(line.proposed),
+        line.provisional,
+      ]),
+    ).toEqual(clauses);
   });
 
   test("changes nothing that stood there, and is undone exactly", async () => {
-    const workbook = await sampleWorkbook(name), workplace = await openDesk(workbook), before = workbook.print(), cells = new Map(workbook.names().map(sheet => [sheet, workbook.rows(sheet)]));
+    const workbook = await sampleWorkbook(name),
+      workplace = await openDesk(workbook),
+      before = workbook.print(),
+      cells = new Map(workbook.names().map(sheet => [sheet, workbook.rows(sheet)]));
     const { undo } = await workplace.assess({ scope: "all" }, quiet());
-    for (const [sheet, rows] of cells) expect(workbook.rows(sheet).map((row, r) => row.slice(0, rows[r]?.length ?? 0))).toEqual(rows);
+    for (const [sheet, rows] of cells)
+      expect(workbook.rows(sheet).map((row, r) => row.slice(0, rows[r]?.length ?? 0))).toEqual(rows);
     await workplace.undo(undo!, { over: false }, quiet());
     expect(workbook.print()).toEqual(before);
   });
 
   test("run again without a change, says so and leaves the workbook as it is", async () => {
-    const workbook = await sampleWorkbook(name), workplace = await openDesk(workbook);
+    const workbook = await sampleWorkbook(name),
+      workplace = await openDesk(workbook);
     await workplace.assess({ scope: "all" }, quiet());
-    const sheets = (workbook.print() as { sheets: unknown }).sheets, again = await workplace.assess({ scope: "all" }, quiet());
-    expect(again.changes).toEqual({ since: "2026-11-23T04:00:00.000Z", before: again.total.proposed, after: again.total.proposed, difference: "0.00", rows: [], sumsOnly: false });
+    const sheets = (workbook.print() as { sheets: unknown }).sheets,
+      again = await workplace.assess({ scope: "all" }, quiet());
+    expect(again.changes).toEqual({
+      since: "2026-11-23T04:00:00.000Z",
+      before: again.total.proposed,
+      after: again.total.proposed,
+      difference: "0.00",
+      rows: [],
+      sumsOnly: false,
+    });
     expect((workbook.print() as { sheets: unknown }).sheets).toEqual(sheets);
   });
 });

@@ -24,37 +24,72 @@ const SLOW_ROWS = 500_000;
 
 /** The engine's steps and their contender, each in turn with the limit's loop over the same applications. */
 export function engineLines(policy: Policy, count: number): Line[] {
-  const c = columns(count), r = results(c), rows = competing(sameColumns(c, CLAUSES, policy)), readings = readingValues(policy, {});
+  const c = columns(count),
+    r = results(c),
+    rows = competing(sameColumns(c, CLAUSES, policy)),
+    readings = readingValues(policy, {});
   const theLimit: Task = { name: "limit's loop", run: () => limit(c, r) };
   limit(c, r);
-  const awards = award(policy, rows, readings, AS_OF), settled = settle(policy, rows, awards, readings), other = results(c);
+  const awards = award(policy, rows, readings, AS_OF),
+    settled = settle(policy, rows, awards, readings),
+    other = results(c);
   decimalPerRow(c, other);
-  const off = awardsDiffer(r, awards), offDecimal = differences(r, other.outcome, other.amount);
-  if (off > 0 || offDecimal > 0) throw new Error(`not the same work: ${off} rows of award, ${offDecimal} of decimal.js differ from the limit`);
+  const off = awardsDiffer(r, awards),
+    offDecimal = differences(r, other.outcome, other.amount);
+  if (off > 0 || offDecimal > 0)
+    throw new Error(`not the same work: ${off} rows of award, ${offDecimal} of decimal.js differ from the limit`);
 
   const rounds = count > SLOW_ROWS ? 5 : 25;
   // Alone with the limit: what settling leaves to the collector would make the engine drop the code compiled for award.
-  const first = timed(count, [theLimit, { name: "award, results allocated", run: () => award(policy, rows, readings, AS_OF) }], rounds, "engine");
-  const fast = timed(count, [
-    theLimit,
-    { name: "settle", run: () => settle(policy, rows, awards, readings) },
-    { name: "totals", run: () => totals(rows, awards, settled) },
-  ], rounds, "engine").slice(1);
+  const first = timed(
+    count,
+    [theLimit, { name: "award, results allocated", run: () => award(policy, rows, readings, AS_OF) }],
+    rounds,
+    "engine",
+  );
+  const fast = timed(
+    count,
+    [
+      theLimit,
+      { name: "settle", run: () => settle(policy, rows, awards, readings) },
+      { name: "totals", run: () => totals(rows, awards, settled) },
+    ],
+    rounds,
+    "engine",
+  ).slice(1);
   const assessment = assessApplications(policy, rows, {}, AS_OF);
-  const slow = timed(count, [
-    theLimit,
-    { name: "decimal.js per row (contender)", run: () => decimalPerRow(c, other) },
-    { name: "award, settle, and what every reading would move", run: () => assessApplications(policy, rows, {}, AS_OF) },
-    { name: "steps of every row", run: () => stepsOfAll(assessment) },
-    { name: "marks of every row", run: () => flagsOfAll(assessment) },
-    { name: "explanation of every row", run: () => explainAll(assessment) },
-  ], count > SLOW_ROWS ? 1 : 3, "engine").slice(1);
-  return [...first, ...fast, ...slow].map((line, k, all) => (k === all.length - 1 ? { ...line, mb: peakMb(), note: "peak of all lines above" } : line));
+  const slow = timed(
+    count,
+    [
+      theLimit,
+      { name: "decimal.js per row (contender)", run: () => decimalPerRow(c, other) },
+      {
+        name: "award, settle, and what every reading would move",
+        run: () => assessApplications(policy, rows, {}, AS_OF),
+      },
+      { name: "steps of every row", run: () => stepsOfAll(assessment) },
+      { name: "marks of every row", run: () => flagsOfAll(assessment) },
+      { name: "explanation of every row", run: () => explainAll(assessment) },
+    ],
+    count > SLOW_ROWS ? 1 : 3,
+    "engine",
+  ).slice(1);
+  return [...first, ...fast, ...slow].map((line, k, all) =>
+    k === all.length - 1 ? { ...line, mb: peakMb(), note: "peak of all lines above" } : line,
+  );
 }
 
 function timed(rows: number, tasks: readonly Task[], rounds: number, section: string): Line[] {
   const times = interleaved(tasks, rounds, warmUpsFor(rounds));
-  return tasks.map((task, k) => ({ section, what: task.name, rows, ...times[k]!, ratio: times[k]!.cpu / times[0]!.cpu, mb: null, note: `median of ${rounds}` }));
+  return tasks.map((task, k) => ({
+    section,
+    what: task.name,
+    rows,
+    ...times[k]!,
+    ratio: times[k]!.cpu / times[0]!.cpu,
+    mb: null,
+    note: `median of ${rounds}`,
+  }));
 }
 
 /** A step that takes seconds is warm soon after its beginning. */
@@ -62,9 +97,14 @@ function warmUpsFor(rounds: number): number {
   return rounds >= 25 ? 15 : rounds >= 5 ? 3 : rounds > 1 ? 1 : 0;
 }
 
-/** The same applications with about three rows an applicant, of which one in five shares its project with the row before. */
+/**
+ * The same applications with about three rows an applicant, of which one in five shares its project with the row
+ * before.
+ */
 function competing(rows: Applications): Applications {
-  const random = randomOf(7), applicant = new Int32Array(rows.count), project = new Int32Array(rows.count);
+  const random = randomOf(7),
+    applicant = new Int32Array(rows.count),
+    project = new Int32Array(rows.count);
   for (let i = 0; i < rows.count; i++) {
     applicant[i] = Math.floor(i / 3);
     project[i] = i % 3 > 0 && random() < 0.3 ? project[i - 1]! : i;
@@ -87,11 +127,21 @@ function flagsOfAll(assessment: Assessment): number {
 
 /** Made and dropped one by one: how long it takes, not how much a million sentences weigh. */
 function explainAll(assessment: Assessment): number {
-  const flags = new Flags(assessment, [], new Set()), facts: RowFacts[] = [];
+  const flags = new Flags(assessment, [], new Set()),
+    facts: RowFacts[] = [];
   for (let row = 0; row < assessment.rows.count; row++) {
-    facts.push({ sheet: "申报汇总表", id: String(row + 1), applicant: `申报单位${assessment.rows.applicant[row]}`, project: `申报项目${assessment.rows.project[row]}`, level: "", clauseText: "", clauseFrom: "cell" });
+    facts.push({
+      sheet: "申报汇总表",
+      id: String(row + 1),
+      applicant: `申报单位${assessment.rows.applicant[row]}`,
+      project: `申报项目${assessment.rows.project[row]}`,
+      level: "",
+      clauseText: "",
+      clauseFrom: "cell",
+    });
   }
   let characters = 0;
-  for (let row = 0; row < assessment.rows.count; row++) characters += explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, "zh-CN").length;
+  for (let row = 0; row < assessment.rows.count; row++)
+    characters += explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, "zh-CN").length;
   return characters;
 }

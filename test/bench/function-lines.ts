@@ -14,15 +14,26 @@ import { interleaved, type Task } from "./interleaved";
 import type { Line } from "./line";
 import { randomOf } from "./random";
 
-const SINGLE_CALLS = 1000, ROUNDS = 15, SLOW_ROUNDS = 3;
+const SINGLE_CALLS = 1000,
+  ROUNDS = 15,
+  SLOW_ROUNDS = 3;
 
 /** As Excel hands ranges over: rows of cells. */
-interface Ranges { readonly article: unknown[][]; readonly basis: unknown[][]; readonly level: unknown[][]; readonly paid: unknown[][]; readonly applicants: unknown[][]; readonly projects: unknown[][] }
+interface Ranges {
+  readonly article: unknown[][];
+  readonly basis: unknown[][];
+  readonly level: unknown[][];
+  readonly paid: unknown[][];
+  readonly applicants: unknown[][];
+  readonly projects: unknown[][];
+}
 
 function ranges(count: number): Ranges {
-  const random = randomOf(11), made: Ranges = { article: [], basis: [], level: [], paid: [], applicants: [], projects: [] };
+  const random = randomOf(11),
+    made: Ranges = { article: [], basis: [], level: [], paid: [], applicants: [], projects: [] };
   for (let i = 0; i < count; i++) {
-    const id = policy.clauses[Math.floor(random() * policy.clauses.length)]!.id, own = policy.clauses.find(clause => clause.id === id)!.levels;
+    const id = policy.clauses[Math.floor(random() * policy.clauses.length)]!.id,
+      own = policy.clauses.find(clause => clause.id === id)!.levels;
     made.article.push([id]);
     made.basis.push([id === "6" ? null : Math.floor(random() * 5e9) / 100]);
     made.level.push([own[Math.floor(random() * own.length)]?.label ?? null]);
@@ -37,26 +48,84 @@ function ranges(count: number): Ranges {
 export async function functionLines(count: number): Promise<Line[]> {
   Object.assign(globalThis, { CustomFunctions: { Error } });
   await loadWords();
-  const { article, basis, level, paid, applicants, projects } = ranges(count), texts = functionTextsOf("zh-CN"), readings = readingValues(policy, {}), nothing = new Array<null>(count).fill(null);
+  const { article, basis, level, paid, applicants, projects } = ranges(count),
+    texts = functionTextsOf("zh-CN"),
+    readings = readingValues(policy, {}),
+    nothing = new Array<null>(count).fill(null);
   const cells = (range: unknown[][]): never => range.map(row => row[0]) as never;
-  const { rows } = subsidyRows(policy, { article: cells(article), basis: cells(basis), level: cells(level), paid: cells(paid), unit: nothing }, texts);
+  const { rows } = subsidyRows(
+    policy,
+    { article: cells(article), basis: cells(basis), level: cells(level), paid: cells(paid), unit: nothing },
+    texts,
+  );
   const computed = amounts.subsidy(article, basis, level, paid);
   const named = (range: unknown[][]) => namedColumns(gridOf(range), count, texts);
-  const across = settlement(policy, { applicants: named(applicants), projects: named(projects), articles: cells(article), amounts: cells(computed) }, texts);
+  const across = settlement(
+    policy,
+    { applicants: named(applicants), projects: named(projects), articles: cells(article), amounts: cells(computed) },
+    texts,
+  );
 
-  const engine: Task = { name: "award alone (the engine's own time)", run: () => award(policy, rows, readings, 0) }, settling: Task = { name: "settle alone (the engine's own time)", run: () => settle(policy, across.rows, across.awards, readings) };
+  const engine: Task = { name: "award alone (the engine's own time)", run: () => award(policy, rows, readings, 0) },
+    settling: Task = {
+      name: "settle alone (the engine's own time)",
+      run: () => settle(policy, across.rows, across.awards, readings),
+    };
   return [
-    ...timed(count, [engine, { name: "SJS.SUBSIDY, one call over all rows", run: () => amounts.subsidy(article, basis, level, paid) }], ROUNDS, "× award"),
-    ...timed(count, [settling, { name: "SJS.AWARDS, one call over all rows", run: () => amounts.awards(applicants, projects, article, computed) }], ROUNDS, "× settle; who is the same is found first"),
-    ...timed(count, [
-      { name: "SJS.DUPLICATES, one call over all rows", run: () => explained.duplicates(applicants, projects, article, computed) },
-      { name: "SJS.TOTALS, one call over all rows", run: () => amounts.totals(applicants, computed) },
-      { name: "SJS.EXPLAIN, one call over all rows", run: () => explained.explain(article, basis, level, paid) },
-    ], SLOW_ROUNDS, ""),
-    ...timed(SINGLE_CALLS, [
-      { name: "SJS.SUBSIDY, a call for each row", run: () => { for (let i = 0; i < SINGLE_CALLS; i++) amounts.subsidy([article[i]!], [basis[i]!], [level[i]!], [paid[i]!]); } },
-      { name: "SJS.EXPLAIN, a call for each row", run: () => { for (let i = 0; i < SINGLE_CALLS; i++) explained.explain([article[i]!], [basis[i]!], [level[i]!], [paid[i]!]); } },
-    ], ROUNDS, ""),
+    ...timed(
+      count,
+      [
+        engine,
+        { name: "SJS.SUBSIDY, one call over all rows", run: () => amounts.subsidy(article, basis, level, paid) },
+      ],
+      ROUNDS,
+      "× award",
+    ),
+    ...timed(
+      count,
+      [
+        settling,
+        {
+          name: "SJS.AWARDS, one call over all rows",
+          run: () => amounts.awards(applicants, projects, article, computed),
+        },
+      ],
+      ROUNDS,
+      "× settle; who is the same is found first",
+    ),
+    ...timed(
+      count,
+      [
+        {
+          name: "SJS.DUPLICATES, one call over all rows",
+          run: () => explained.duplicates(applicants, projects, article, computed),
+        },
+        { name: "SJS.TOTALS, one call over all rows", run: () => amounts.totals(applicants, computed) },
+        { name: "SJS.EXPLAIN, one call over all rows", run: () => explained.explain(article, basis, level, paid) },
+      ],
+      SLOW_ROUNDS,
+      "",
+    ),
+    ...timed(
+      SINGLE_CALLS,
+      [
+        {
+          name: "SJS.SUBSIDY, a call for each row",
+          run: () => {
+            for (let i = 0; i < SINGLE_CALLS; i++) amounts.subsidy([article[i]!], [basis[i]!], [level[i]!], [paid[i]!]);
+          },
+        },
+        {
+          name: "SJS.EXPLAIN, a call for each row",
+          run: () => {
+            for (let i = 0; i < SINGLE_CALLS; i++)
+              explained.explain([article[i]!], [basis[i]!], [level[i]!], [paid[i]!]);
+          },
+        },
+      ],
+      ROUNDS,
+      "",
+    ),
   ];
 }
 
@@ -64,7 +133,15 @@ export async function functionLines(count: number): Promise<Line[]> {
 function timed(rows: number, tasks: readonly Task[], rounds: number, note: string): Line[] {
   const times = interleaved(tasks, rounds, 3);
   return tasks.map((task, k) => ({
-    section: "functions", what: task.name, rows, ...times[k]!, ratio: null, mb: null,
-    note: [`median of ${rounds}`, ...(note === "" || k === 0 ? [] : [`CPU ${(times[k]!.cpu / times[0]!.cpu).toPrecision(2)} ${note}`])].join("; "),
+    section: "functions",
+    what: task.name,
+    rows,
+    ...times[k]!,
+    ratio: null,
+    mb: null,
+    note: [
+      `median of ${rounds}`,
+      ...(note === "" || k === 0 ? [] : [`CPU ${(times[k]!.cpu / times[0]!.cpu).toPrecision(2)} ${note}`]),
+    ].join("; "),
   }));
 }

@@ -18,16 +18,57 @@ const REGISTRATION = `
 
 /** The functions bundled as they ship: array calls, single calls, and how long it takes until they are registered. */
 export async function functionsPart(root: string, folder: string, rows: number, load: string): Promise<Line[]> {
-  const shared: BuildOptions = { bundle: true, format: "esm", target: "es2022", logLevel: "error", plugins: [lawPlugin], absWorkingDir: root };
-  const measuring = join(folder, "measure-functions.mjs"), page = join(folder, "page");
-  await build({ ...shared, stdin: { contents: `import { functionLines } from "./function-lines"; functionLines(${rows}).then(lines => process.stdout.write(JSON.stringify(lines)));`, resolveDir: join(root, "test/bench"), loader: "ts" }, platform: "node", outfile: measuring });
-  await build({ ...shared, entryPoints: { functions: join(root, "src/functions/register.ts") }, splitting: true, minify: true, charset: "utf8", outdir: page, outExtension: { ".js": ".mjs" } });
+  const shared: BuildOptions = {
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+    plugins: [lawPlugin],
+    absWorkingDir: root,
+  };
+  const measuring = join(folder, "measure-functions.mjs"),
+    page = join(folder, "page");
+  await build({
+    ...shared,
+    stdin: {
+      contents: `import { functionLines } from "./function-lines"; functionLines(${rows}).then(lines => process.stdout.write(JSON.stringify(lines)));`,
+      resolveDir: join(root, "test/bench"),
+      loader: "ts",
+    },
+    platform: "node",
+    outfile: measuring,
+  });
+  await build({
+    ...shared,
+    entryPoints: { functions: join(root, "src/functions/register.ts") },
+    splitting: true,
+    minify: true,
+    charset: "utf8",
+    outdir: page,
+    outExtension: { ".js": ".mjs" },
+  });
   const lines = JSON.parse(ran(["--expose-gc", measuring])) as Line[];
-  const registered = Array.from({ length: RUNS }, () => JSON.parse(ran(["--input-type=module", "-e", REGISTRATION, pathToFileURL(join(page, "functions.mjs")).href])) as { ms: number; cpu: number });
-  return [...lines, {
-    section: "functions", what: "registration: the script is read and the functions are named", rows: 0, ms: median(registered.map(r => r.ms)), cpu: median(registered.map(r => r.cpu)), ratio: null, mb: null,
-    note: `median of ${RUNS} fresh processes; load ${load}`,
-  }];
+  const registered = Array.from(
+    { length: RUNS },
+    () =>
+      JSON.parse(ran(["--input-type=module", "-e", REGISTRATION, pathToFileURL(join(page, "functions.mjs")).href])) as {
+        ms: number;
+        cpu: number;
+      },
+  );
+  return [
+    ...lines,
+    {
+      section: "functions",
+      what: "registration: the script is read and the functions are named",
+      rows: 0,
+      ms: median(registered.map(r => r.ms)),
+      cpu: median(registered.map(r => r.cpu)),
+      ratio: null,
+      mb: null,
+      note: `median of ${RUNS} fresh processes; load ${load}`,
+    },
+  ];
 }
 
 function ran(args: readonly string[]): string {

@@ -1,12 +1,21 @@
 /** A piece of work to be timed; `check` sees what the last run returned, so that no result is left unused. */
-export interface Task { readonly name: string; run(): unknown }
+export interface Task {
+  readonly name: string;
+  run(): unknown;
+}
 
-/** Medians in milliseconds: by the clock, and of processor time, which other programs on the machine do not lengthen. */
-export interface Timing { readonly ms: number; readonly cpu: number }
+/**
+ * Medians in milliseconds: by the clock, and of processor time, which other programs on the machine do not lengthen.
+ */
+export interface Timing {
+  readonly ms: number;
+  readonly cpu: number;
+}
 
 /**
  * Timings by the tasks' order. Each round runs every task once, so that all see the same state of the machine.
- * The collector is left to itself: forcing it makes the engine drop the code that it has compiled, which no product run does.
+ * The collector is left to itself: forcing it makes the engine drop the code that it has compiled, which no product run
+ * does.
  */
 export function interleaved(tasks: readonly Task[], rounds: number, warmUps: number): Timing[] {
   const times = tasks.map(() => new Times());
@@ -22,7 +31,10 @@ export function interleaved(tasks: readonly Task[], rounds: number, warmUps: num
 }
 
 /** The same for work that waits for others. */
-export async function inTurn(tasks: readonly { readonly name: string; run(): Promise<unknown> }[], rounds: number): Promise<Timing[]> {
+export async function inTurn(
+  tasks: readonly { readonly name: string; run(): Promise<unknown> }[],
+  rounds: number,
+): Promise<Timing[]> {
   const times = tasks.map(() => new Times());
   for (let round = 0; round < rounds; round++) {
     for (const [k, task] of tasks.entries()) {
@@ -48,7 +60,10 @@ function collectGarbage(): void {
   (globalThis as { gc?: () => void }).gc?.();
 }
 
-interface Moment { readonly ms: number; readonly cpu: NodeJS.CpuUsage }
+interface Moment {
+  readonly ms: number;
+  readonly cpu: NodeJS.CpuUsage;
+}
 
 function now(): Moment {
   return { cpu: process.cpuUsage(), ms: performance.now() };
@@ -70,6 +85,7 @@ class Times {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b), middle = sorted.length >> 1;
+  const sorted = [...values].sort((a, b) => a - b),
+    middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -2,7 +2,12 @@ import type { Area, Block, Cell, Source } from "../../src/workbook/ports";
 import { HEADERS, rosterRows, USUAL, type CellRow, type RosterShape } from "./roster-rows";
 
 /** A sheet made while it is read: nothing of it is held, so that what is measured is the reader's alone. */
-export interface MadeSheet { readonly name: string; readonly headers: readonly string[]; readonly count: number; rows(): Iterable<CellRow> }
+export interface MadeSheet {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly count: number;
+  rows(): Iterable<CellRow>;
+}
 
 /** A block as adapters hand them on. */
 const BLOCK_ROWS = 2_000;
@@ -12,7 +17,13 @@ export function rosterSheet(count: number, shape: RosterShape = USUAL): MadeShee
 }
 
 export function memorySource(sheets: readonly MadeSheet[]): Source {
-  const areaOf = (sheet: MadeSheet): Area => ({ sheet: sheet.name, top: 0, left: 0, rows: sheet.count + 1, columns: sheet.headers.length });
+  const areaOf = (sheet: MadeSheet): Area => ({
+    sheet: sheet.name,
+    top: 0,
+    left: 0,
+    rows: sheet.count + 1,
+    columns: sheet.headers.length,
+  });
   return {
     sheets: async () => sheets.map(sheet => ({ name: sheet.name, used: areaOf(sheet), hidden: false, merges: [] })),
     async *read(at) {
@@ -23,8 +34,15 @@ export function memorySource(sheets: readonly MadeSheet[]): Source {
 }
 
 function* blocksOf(sheet: MadeSheet, at: Area): Generator<Block> {
-  let cells: (readonly Cell[])[] = [], top = at.top, row = 0;
-  const block = (): Block => ({ at: { ...at, top, rows: cells.length }, cells, formula: () => false, visible: () => true });
+  let cells: (readonly Cell[])[] = [],
+    top = at.top,
+    row = 0;
+  const block = (): Block => ({
+    at: { ...at, top, rows: cells.length },
+    cells,
+    formula: () => false,
+    visible: () => true,
+  });
   for (const values of allRows(sheet)) {
     if (row++ < at.top) continue;
     if (row > at.top + at.rows) break;

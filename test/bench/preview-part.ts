@@ -7,19 +7,31 @@ import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
 import { seenBy, WATCH, type Seen } from "./watch-frames";
 
-const OPENINGS = 3, TYPED_ROWS = 1_000, TYPED_CELLS = 10, MANY_ROWS = 10_000, LISTED_ROWS = 50_000, SECTION = "trial page, in headless Chromium";
+const OPENINGS = 3,
+  TYPED_ROWS = 1_000,
+  TYPED_CELLS = 10,
+  MANY_ROWS = 10_000,
+  LISTED_ROWS = 50_000,
+  SECTION = "trial page, in headless Chromium";
 /** After the last key, so that what follows from it is seen as well. */
-const AFTERWARDS_MS = 3_000, PATIENCE_MS = 300_000;
+const AFTERWARDS_MS = 3_000,
+  PATIENCE_MS = 300_000;
 
-interface What { readonly what: string; readonly rows: number; readonly ms: number; readonly note: string }
+interface What {
+  readonly what: string;
+  readonly rows: number;
+  readonly ms: number;
+  readonly note: string;
+}
 
 /** The trial page as `npm start` serves it, with what people wait for. `load`: how busy the machine is now. */
 export async function previewPart(folder: string, load: () => string): Promise<Line[]> {
-  const server = await TrialServer.start(), lines: What[] = [];
+  const server = await TrialServer.start(),
+    lines: What[] = [];
   try {
     lines.push(await opening(server, load));
-    lines.push(...await typing(server, await fileOf(TYPED_ROWS, folder), load));
-    lines.push(...await assessing(server, await fileOf(MANY_ROWS, folder), load));
+    lines.push(...(await typing(server, await fileOf(TYPED_ROWS, folder), load)));
+    lines.push(...(await assessing(server, await fileOf(MANY_ROWS, folder), load)));
     lines.push(await scrolling(load));
   } finally {
     await server.stop();
@@ -30,12 +42,18 @@ export async function previewPart(folder: string, load: () => string): Promise<L
 async function opening(server: TrialServer, load: () => string): Promise<What> {
   const times: number[] = [];
   for (let n = 0; n < OPENINGS; n++) {
-    const begun = performance.now(), trial = await server.open({ traced: false });
+    const begun = performance.now(),
+      trial = await server.open({ traced: false });
     await readyToAssess(trial);
     times.push(performance.now() - begun);
     await trial.close(null);
   }
-  return { what: "the large sample, from the address until it can be assessed", rows: 162, ms: times.sort((a, b) => a - b)[OPENINGS >> 1]!, note: `aim: 8 s; median of ${OPENINGS} fresh profiles; load ${load()}` };
+  return {
+    what: "the large sample, from the address until it can be assessed",
+    rows: 162,
+    ms: times.sort((a, b) => a - b)[OPENINGS >> 1]!,
+    note: `aim: 8 s; median of ${OPENINGS} fresh profiles; load ${load()}`,
+  };
 }
 
 async function typing(server: TrialServer, file: string, load: () => string): Promise<What[]> {
@@ -45,24 +63,51 @@ async function typing(server: TrialServer, file: string, load: () => string): Pr
   for (let n = 0; n < TYPED_CELLS; n++) await trial.type(`H${n + 2}`, `${100 + n}`);
   await trial.page.waitForTimeout(AFTERWARDS_MS);
   const { page, pane } = await seen(trial);
-  const last = `H${TYPED_CELLS + 1}`, [[stands] = []] = await trial.values("申报汇总表", `${last}:${last}`);
-  if (stands !== 100 + TYPED_CELLS - 1) throw new Error(`what was typed into ${last} does not stand there, but ${String(stands)}`);
+  const last = `H${TYPED_CELLS + 1}`,
+    [[stands] = []] = await trial.values("申报汇总表", `${last}:${last}`);
+  if (stands !== 100 + TYPED_CELLS - 1)
+    throw new Error(`what was typed into ${last} does not stand there, but ${String(stands)}`);
   await trial.close(null);
-  return [{ what: `longest time without a frame while ${TYPED_CELLS} amounts are typed into an assessed roster`, rows: TYPED_ROWS, ms: page.gap, note: `limit: 500 ms; longest task of the page ${whole(page.task)}, of the pane ${whole(pane.task)}; load ${load()}` }];
+  return [
+    {
+      what: `longest time without a frame while ${TYPED_CELLS} amounts are typed into an assessed roster`,
+      rows: TYPED_ROWS,
+      ms: page.gap,
+      note: `limit: 500 ms; longest task of the page ${whole(page.task)}, of the pane ${whole(pane.task)}; load ${load()}`,
+    },
+  ];
 }
 
 async function assessing(server: TrialServer, file: string, load: () => string): Promise<What[]> {
-  const begun = performance.now(), trial = await opened(server, file), ready = performance.now();
+  const begun = performance.now(),
+    trial = await opened(server, file),
+    ready = performance.now();
   await seen(trial);
   await assess(trial);
-  const done = performance.now(), { page, pane } = await seen(trial);
+  const done = performance.now(),
+    { page, pane } = await seen(trial);
   await trial.close(null);
   const shared = { rows: MANY_ROWS };
   return [
-    { ...shared, what: "a file of 20 columns, from picking it until it can be assessed", ms: ready - begun, note: `load ${load()}` },
-    { ...shared, what: "assessed and written, pressed in the pane", ms: done - ready, note: `the bar moved ${pane.moves} times and stood ${whole(pane.stood)} at most` },
+    {
+      ...shared,
+      what: "a file of 20 columns, from picking it until it can be assessed",
+      ms: ready - begun,
+      note: `load ${load()}`,
+    },
+    {
+      ...shared,
+      what: "assessed and written, pressed in the pane",
+      ms: done - ready,
+      note: `the bar moved ${pane.moves} times and stood ${whole(pane.stood)} at most`,
+    },
     { ...shared, what: "longest task of the pane meanwhile", ms: pane.task, note: "limit: 200 ms" },
-    { ...shared, what: "longest task of the page meanwhile (the cells, and Excel's side)", ms: page.task, note: `limit: 200 ms; longest time without a frame ${whole(page.gap)}; they share a thread here, in Excel they do not` },
+    {
+      ...shared,
+      what: "longest task of the page meanwhile (the cells, and Excel's side)",
+      ms: page.task,
+      note: `limit: 200 ms; longest time without a frame ${whole(page.gap)}; they share a thread here, in Excel they do not`,
+    },
   ];
 }
 
@@ -75,16 +120,22 @@ async function scrolling(load: () => string): Promise<What> {
     const list = page.getByRole("listbox");
     await list.getByRole("option").nth(3).waitFor();
     const ms = await list.evaluate(async box => {
-      let before = performance.now(), most = 0;
+      let before = performance.now(),
+        most = 0;
       for (let k = 1; k <= 60; k++) {
-        box.scrollTop = box.scrollHeight * k / 60;
+        box.scrollTop = (box.scrollHeight * k) / 60;
         await new Promise(resolve => requestAnimationFrame(resolve));
         most = Math.max(most, performance.now() - before);
         before = performance.now();
       }
       return most;
     });
-    return { what: "longest frame while the list of 复核 is scrolled through", rows: LISTED_ROWS, ms, note: `limit: 200 ms; load ${load()}` };
+    return {
+      what: "longest frame while the list of 复核 is scrolled through",
+      rows: LISTED_ROWS,
+      ms,
+      note: `limit: 200 ms; load ${load()}`,
+    };
   } finally {
     await opened.close();
   }
@@ -109,7 +160,8 @@ async function assess(trial: TrialPage): Promise<void> {
 
 /** What page and pane saw since the last call. */
 async function seen(trial: TrialPage): Promise<{ readonly page: Seen; readonly pane: Seen }> {
-  const main = trial.page.mainFrame(), pane = main.childFrames()[0];
+  const main = trial.page.mainFrame(),
+    pane = main.childFrames()[0];
   if (!pane) throw new Error("the pane is not there");
   return { page: await seenBy(main), pane: await seenBy(pane) };
 }

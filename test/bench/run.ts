@@ -12,21 +12,26 @@ import { rosterFile } from "./roster-file";
 import { tablesOf } from "./table";
 import { wholeBuild, wholeRun } from "./whole-run";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url)), LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml");
-const USUAL_ROWS = 100_000, MOST_ROWS = 1_048_575;
+const ROOT = fileURLToPath(new URL("../../", import.meta.url)),
+  LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml");
+const USUAL_ROWS = 100_000,
+  MOST_ROWS = 1_048_575;
 const PARTS = ["engine", "run", "reading", "adversaries", "build", "functions", "preview"] as const;
 /** A million rows are more than Node's own limit of memory was made for. */
 const HEAP = "--max-old-space-size=12288";
 
 /**
- * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`: measures all parts or those named, and prints their tables. --quick leaves out
- * what takes minutes (a million rows, the unbundled engine); --save writes RESULTS.md too.
+ * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`: measures
+ * all parts or those named, and prints their tables. --quick leaves out what takes minutes (a million rows, the
+ * unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const chosen = PARTS.filter(part => args.includes(part)), parts = chosen.length === 0 ? PARTS : chosen;
+  const chosen = PARTS.filter(part => args.includes(part)),
+    parts = chosen.length === 0 ? PARTS : chosen;
   const folder = mkdtempSync(join(tmpdir(), "sjs-bench-"));
   try {
-    const bundle = join(folder, "measure.mjs"), lines: Line[] = [];
+    const bundle = join(folder, "measure.mjs"),
+      lines: Line[] = [];
     bundleTo(bundle);
     process.stdout.write(`${headOf(new Date())}\n`);
     for (const part of parts) {
@@ -34,38 +39,70 @@ async function main(args: readonly string[]): Promise<void> {
       lines.push(...measured);
       process.stdout.write(`\n${tablesOf(measured)}\n`);
       // After each part, so that a run that is stopped leaves what it has.
-      if (args.includes("--save")) writeFileSync(join(ROOT, "test/bench/RESULTS.md"), `${headOf(new Date())}\n\n${tablesOf(lines)}\n`);
+      if (args.includes("--save"))
+        writeFileSync(join(ROOT, "test/bench/RESULTS.md"), `${headOf(new Date())}\n\n${tablesOf(lines)}\n`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function linesOf(part: (typeof PARTS)[number], bundle: string, folder: string, quick: boolean): Promise<readonly Line[]> {
+async function linesOf(
+  part: (typeof PARTS)[number],
+  bundle: string,
+  folder: string,
+  quick: boolean,
+): Promise<readonly Line[]> {
   const run = (...args: string[]): readonly Line[] => measured(["--expose-gc", HEAP, bundle], args);
   switch (part) {
-    case "engine": return [
-      ...run("engine", String(USUAL_ROWS)), ...(quick ? [] : run("engine", String(MOST_ROWS))).map(line => ({ ...line, section: "engine, as many rows as a sheet has" })),
-      ...(quick ? [] : measured(["--import", "tsx", join(ROOT, "test/bench/measure.ts")], ["engine", String(USUAL_ROWS)])).map(line => ({ ...line, section: "engine, not bundled (under tsx; for information)" })),
-    ];
-    case "reading": return [
-      ...run("recognition", String(USUAL_ROWS), "3"), ...(quick ? [] : run("recognition", String(MOST_ROWS), "1")),
-      ...run("file", String(USUAL_ROWS), "3", await fileOf(USUAL_ROWS, folder)), ...(quick ? [] : run("file", String(MOST_ROWS), "1", await fileOf(MOST_ROWS, folder))),
-    ];
-    case "run": return runs(await fileOf(USUAL_ROWS, folder), quick ? null : await fileOf(MOST_ROWS, folder), folder);
-    case "build": return [wholeBuild(ROOT, folder, `load ${loadNow()}`)];
-    case "functions": return functionsPart(ROOT, folder, USUAL_ROWS, loadNow());
-    case "preview": return previewPart(folder, loadNow);
-    case "adversaries": return run("adversaries");
+    case "engine":
+      return [
+        ...run("engine", String(USUAL_ROWS)),
+        ...(quick ? [] : run("engine", String(MOST_ROWS))).map(line => ({
+          ...line,
+          section: "engine, as many rows as a sheet has",
+        })),
+        ...(quick
+          ? []
+          : measured(["--import", "tsx", join(ROOT, "test/bench/measure.ts")], ["engine", String(USUAL_ROWS)])
+        ).map(line => ({ ...line, section: "engine, not bundled (under tsx; for information)" })),
+      ];
+    case "reading":
+      return [
+        ...run("recognition", String(USUAL_ROWS), "3"),
+        ...(quick ? [] : run("recognition", String(MOST_ROWS), "1")),
+        ...run("file", String(USUAL_ROWS), "3", await fileOf(USUAL_ROWS, folder)),
+        ...(quick ? [] : run("file", String(MOST_ROWS), "1", await fileOf(MOST_ROWS, folder))),
+      ];
+    case "run":
+      return runs(await fileOf(USUAL_ROWS, folder), quick ? null : await fileOf(MOST_ROWS, folder), folder);
+    case "build":
+      return [wholeBuild(ROOT, folder, `load ${loadNow()}`)];
+    case "functions":
+      return functionsPart(ROOT, folder, USUAL_ROWS, loadNow());
+    case "preview":
+      return previewPart(folder, loadNow);
+    case "adversaries":
+      return run("adversaries");
   }
 }
 
 function runs(usual: string, most: string | null, folder: string): Line[] {
-  const out = join(folder, "RESULT.xlsx"), json = join(folder, "RESULT.json");
+  const out = join(folder, "RESULT.xlsx"),
+    json = join(folder, "RESULT.json");
   return [
-    wholeRun(ROOT, folder, "assess, 100 000 × 20, with RESULT.xlsx and RESULT.json", USUAL_ROWS, [usual, "--out", out, "--json", json], `limits: 10 s, 1 500 MB; load ${loadNow()}`),
+    wholeRun(
+      ROOT,
+      folder,
+      "assess, 100 000 × 20, with RESULT.xlsx and RESULT.json",
+      USUAL_ROWS,
+      [usual, "--out", out, "--json", json],
+      `limits: 10 s, 1 500 MB; load ${loadNow()}`,
+    ),
     wholeRun(ROOT, folder, "assess, 100 000 × 20, summary only", USUAL_ROWS, [usual], ""),
-    ...(most === null ? [] : [wholeRun(ROOT, folder, "assess, 1 048 575 × 20, summary only", MOST_ROWS, [most], "no limit asked")]),
+    ...(most === null
+      ? []
+      : [wholeRun(ROOT, folder, "assess, 1 048 575 × 20, summary only", MOST_ROWS, [most], "no limit asked")]),
   ];
 }
 
@@ -85,17 +122,30 @@ async function fileOf(rows: number, folder: string): Promise<string> {
 }
 const made = new Set<string>();
 
-/** The product ships bundled, so this is what is measured. Imported from it, limit.mjs must not take itself for the program. */
+/**
+ * The product ships bundled, so this is what is measured. Imported from it, limit.mjs must not take itself for the
+ * program.
+ */
 function bundleTo(outfile: string): void {
   buildSync({
-    entryPoints: [join(ROOT, "test/bench/measure.ts")], outfile, bundle: true, platform: "node", format: "esm", target: "node20", logLevel: "error",
-    define: { "import.meta.url": "\"bundle\"" },
-    banner: { js: "import { createRequire } from \"node:module\"; const require = createRequire(process.cwd() + \"/\");" },
+    entryPoints: [join(ROOT, "test/bench/measure.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+    define: { "import.meta.url": '"bundle"' },
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(process.cwd() + "/");' },
   });
 }
 
 function measured(node: readonly string[], args: readonly string[]): readonly Line[] {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, LAW, ...args], { cwd: ROOT, encoding: "utf8", maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, LAW, ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(`measuring ${args.join(" ")} failed: ${stderr}`);
   return JSON.parse(stdout) as Line[];
 }
@@ -103,10 +153,14 @@ function measured(node: readonly string[], args: readonly string[]): readonly Li
 function headOf(now: Date): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
   return [
-    "# Results of one run", "",
-    "How to run: `npm run bench -- --save` (ten to fifteen minutes; `npm run bench -- engine` and so on for one part). Times are medians; the lines of a part",
-    "are run in turn, so that all see the same machine, and `× limit` compares processor time with that of the limit's loop (`limit.mjs`) run",
-    "beside them: on a busy machine the clock also counts what others do.", "",
+    "# Results of one run",
+    "",
+    "How to run: `npm run bench -- --save` (ten to fifteen minutes; `npm run bench -- engine` and so on for one " +
+      "part). Times are medians; the lines of a part",
+    "are run in turn, so that all see the same machine, and `× limit` compares processor time with that of the " +
+      "limit's loop (`limit.mjs`) run",
+    "beside them: on a busy machine the clock also counts what others do.",
+    "",
     `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${Math.ceil(totalmem() / 2 ** 30)} GB, Node ${process.version}. Version ${version}, ${now.toISOString().slice(0, 10)}. Load when it began: ${loadNow()}.`,
   ].join("\n");
 }

@@ -4,7 +4,10 @@ import { executable, unpacked } from "./executable";
 jest.setTimeout(120_000);
 
 describe("the browser of the tests", () => {
-  test.each([["the machine's own", executable], ["the one of the package, where the machine has none", unpacked]])("%s starts and runs a page's script", async (_, which) => {
+  test.each([
+    ["the machine's own", executable],
+    ["the one of the package, where the machine has none", unpacked],
+  ])("%s starts and runs a page's script", async (_, which) => {
     const browser = await openChromium(await which());
     try {
       const page = await browser.newPage();

@@ -6,8 +6,15 @@ import { paneAddress } from "../../src/host/connect/page-address";
 import type { Host } from "../../src/host/host";
 
 /** The add-in's page and the page that holds it: the same host name, as the client asks, but two origins. */
-const ADDIN = "https://localhost:8443/", EXCEL = "https://localhost:9443/";
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css", ".json": "application/json", ".png": "image/png" };
+const ADDIN = "https://localhost:8443/",
+  EXCEL = "https://localhost:9443/";
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".png": "image/png",
+};
 
 /** A package's pane, open in a stand-in for Excel for the web. */
 export interface OpenPane {
@@ -24,17 +31,45 @@ export interface OpenPane {
 }
 
 /**
- * Opens a built package (the folder dist/) in `browser`, with `host` as its Excel. Nothing is served: the browser's requests are
- * answered from the folder, as if by https. `before` is script that runs before any other in every page, as a web view that lacks things.
+ * Opens a built package (the folder dist/) in `browser`, with `host` as its Excel. Nothing is served: the browser's
+ * requests are answered from the folder, as if by https. `before` is script that runs before any other in every page,
+ * as a web view that lacks things.
  */
-export async function openPane(browser: Browser, dist: string, host: Host, locale = "zh-CN", before = ""): Promise<OpenPane> {
-  const context = await browser.newContext({ locale, viewport: { width: 400, height: 800 } }), problems: string[] = [], elsewhere: string[] = [], asked: string[] = [];
-  await answerFrom(context, dist, paneAddress(`${ADDIN}taskpane.html`, "conversation", "addin", EXCEL.slice(0, -1), locale), elsewhere, asked);
+export async function openPane(
+  browser: Browser,
+  dist: string,
+  host: Host,
+  locale = "zh-CN",
+  before = "",
+): Promise<OpenPane> {
+  const context = await browser.newContext({ locale, viewport: { width: 400, height: 800 } }),
+    problems: string[] = [],
+    elsewhere: string[] = [],
+    asked: string[] = [];
+  await answerFrom(
+    context,
+    dist,
+    paneAddress(`${ADDIN}taskpane.html`, "conversation", "addin", EXCEL.slice(0, -1), locale),
+    elsewhere,
+    asked,
+  );
   if (before !== "") await context.addInitScript({ content: before });
   const page = await context.newPage();
-  page.on("console", message => { if (message.type() === "error") problems.push(message.text()); });
+  page.on("console", message => {
+    if (message.type() === "error") problems.push(message.text());
+  });
   page.on("pageerror", problem => problems.push(String(problem)));
-  const wire = new Frame(host, "addin", text => void page.evaluate(sent => (document.querySelector("iframe") as HTMLIFrameElement).contentWindow!.postMessage(sent, "*"), text).catch(() => undefined));
+  const wire = new Frame(
+    host,
+    "addin",
+    text =>
+      void page
+        .evaluate(
+          sent => (document.querySelector("iframe") as HTMLIFrameElement).contentWindow!.postMessage(sent, "*"),
+          text,
+        )
+        .catch(() => undefined),
+  );
   await page.exposeFunction("toExcel", (text: string) => wire.receive(text));
   await page.goto(`${EXCEL}excel.html`);
   const pane = page.frames().find(frame => frame !== page.mainFrame())!;
@@ -45,15 +80,23 @@ export async function openPane(browser: Browser, dist: string, host: Host, local
   return { page, pane, problems, elsewhere, asked, close };
 }
 
-async function answerFrom(context: BrowserContext, dist: string, address: string, elsewhere: string[], asked: string[]): Promise<void> {
+async function answerFrom(
+  context: BrowserContext,
+  dist: string,
+  address: string,
+  elsewhere: string[],
+  asked: string[],
+): Promise<void> {
   await context.route("**/*", async (route: Route) => {
     const url = new URL(route.request().url());
-    if (url.href === `${EXCEL}excel.html`) return route.fulfill({ contentType: "text/html", body: holdingPage(address) });
+    if (url.href === `${EXCEL}excel.html`)
+      return route.fulfill({ contentType: "text/html", body: holdingPage(address) });
     if (!url.href.startsWith(ADDIN)) {
       if (url.origin !== new URL(EXCEL).origin) elsewhere.push(url.href);
       return route.abort();
     }
-    const name = url.pathname.slice(1), file = join(dist, name);
+    const name = url.pathname.slice(1),
+      file = join(dist, name);
     asked.push(name);
     if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404, body: "" });
     return route.fulfill({ contentType: TYPES[extname(file)] ?? "application/octet-stream", body: readFileSync(file) });

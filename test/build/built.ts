@@ -7,18 +7,35 @@ import { promisify } from "node:util";
 
 const ROOT = join(__dirname, "../..");
 /** What a build is made of. */
-const SOURCES = ["src", "assets/icons", "assets/shortcuts.json", "assets/shortcuts.en-US.json", "docs", "manifest.xml", "webpack.config.js", "package.json", "package-lock.json"];
-const LONGEST_BUILD = 180_000, DAY = 24 * 60 * 60 * 1000;
+const SOURCES = [
+  "src",
+  "assets/icons",
+  "assets/shortcuts.json",
+  "assets/shortcuts.en-US.json",
+  "docs",
+  "manifest.xml",
+  "webpack.config.js",
+  "package.json",
+  "package-lock.json",
+];
+const LONGEST_BUILD = 180_000,
+  DAY = 24 * 60 * 60 * 1000;
 
 /** What administrators of a closed network would set. */
-export const CLOSED_NETWORK = { address: "https://addin.example.gov.cn/sjs/", "office-js": "local", id: "0b9d3a52-6c1f-4e7a-8f20-3d5b9c7e1a64", name: "石景山区产业资金核算" } as const;
+export const CLOSED_NETWORK = {
+  address: "https://addin.example.gov.cn/sjs/",
+  "office-js": "local",
+  id: "0b9d3a52-6c1f-4e7a-8f20-3d5b9c7e1a64",
+  name: "石景山区产业资金核算",
+} as const;
 
 /**
- * The folder of a production build with these settings (`npm run build -- --env …`); dist/ and maps/ are in it. Built once for one
- * state of the sources, whichever test asks first; later runs find it.
+ * The folder of a production build with these settings (`npm run build -- --env …`); dist/ and maps/ are in it. Built
+ * once for one state of the sources, whichever test asks first; later runs find it.
  */
 export async function built(settings: Readonly<Record<string, string>> = CLOSED_NETWORK): Promise<string> {
-  const folder = join(tmpdir(), `sjs-build-${hashOf(settings)}`), lock = `${folder}.lock`;
+  const folder = join(tmpdir(), `sjs-build-${hashOf(settings)}`),
+    lock = `${folder}.lock`;
   while (!existsSync(folder)) {
     if (taken(lock)) {
       try {
@@ -48,13 +65,18 @@ function taken(lock: string): boolean {
 async function build(settings: Readonly<Record<string, string>>, folder: string): Promise<void> {
   const own = `${folder}.${process.pid}`;
   const args = Object.entries(settings).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
-  await promisify(execFile)(process.execPath, [join(ROOT, "node_modules/webpack/bin/webpack.js"), ...args, "--output-path", join(own, "dist")], { cwd: ROOT, maxBuffer: 1 << 26 });
+  await promisify(execFile)(
+    process.execPath,
+    [join(ROOT, "node_modules/webpack/bin/webpack.js"), ...args, "--output-path", join(own, "dist")],
+    { cwd: ROOT, maxBuffer: 1 << 26 },
+  );
   renameSync(own, folder);
 }
 
 function removeOld(): void {
   for (const name of readdirSync(tmpdir())) {
-    if (/^sjs-build-[0-9a-f]+(\.\d+)?$/.test(name) && ageOf(join(tmpdir(), name)) > DAY) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (/^sjs-build-[0-9a-f]+(\.\d+)?$/.test(name) && ageOf(join(tmpdir(), name)) > DAY)
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
   }
 }
 
@@ -64,7 +86,8 @@ function ageOf(path: string): number {
 
 function hashOf(settings: Readonly<Record<string, string>>): string {
   const hash = createHash("sha256").update(JSON.stringify(settings));
-  for (const path of SOURCES.flatMap(source => filesIn(join(ROOT, source)))) hash.update(path.slice(ROOT.length)).update(readFileSync(path));
+  for (const path of SOURCES.flatMap(source => filesIn(join(ROOT, source))))
+    hash.update(path.slice(ROOT.length)).update(readFileSync(path));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -72,5 +95,7 @@ function hashOf(settings: Readonly<Record<string, string>>): string {
 export function filesIn(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap(name => filesIn(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap(name => filesIn(join(path, name)));
 }

@@ -6,13 +6,21 @@ import { parse } from "acorn";
 const GATE = readFileSync(join(__dirname, "../../src/gate/gate.js"), "utf8");
 const SUPPORT = readFileSync(join(__dirname, "../../src/gate/support.js"), "utf8");
 
-interface View { readonly replaced: string[]; readonly context: ReturnType<typeof createContext> }
+interface View {
+  readonly replaced: string[];
+  readonly context: ReturnType<typeof createContext>;
+}
 
 /** A web view as far as the gate looks at it; `change` takes away what an old one lacks. */
 function webView(change: string, search = "", script: object = { noModule: false }): View {
   const replaced: string[] = [];
   const context = createContext({
-    document: { createElement: () => script }, TextEncoder: class {}, ResizeObserver: class {}, CompressionStream: class {}, AbortSignal, CSS: { supports: () => true },
+    document: { createElement: () => script },
+    TextEncoder: class {},
+    ResizeObserver: class {},
+    CompressionStream: class {},
+    AbortSignal,
+    CSS: { supports: () => true },
     location: { search, hash: "#_xdm_Info=1|2|https://host", replace: (to: string) => replaced.push(to) },
   });
   runInContext(`var window = globalThis; ${change}`, context);
@@ -26,7 +34,10 @@ function gate(change: string, search = "", script?: object): string | undefined 
 }
 
 describe("the gate before the pane", () => {
-  test.each([["gate.js", GATE], ["support.js", SUPPORT]])("%s can be read by a browser of 2009", (_, text) => {
+  test.each([
+    ["gate.js", GATE],
+    ["support.js", SUPPORT],
+  ])("%s can be read by a browser of 2009", (_, text) => {
     expect(() => parse(text, { ecmaVersion: 5, sourceType: "script" })).not.toThrow();
   });
 
@@ -47,8 +58,16 @@ describe("the gate before the pane", () => {
     ["String.prototype.replaceAll", "delete String.prototype.replaceAll", "String.prototype.replaceAll"],
     ["String.prototype.normalize", "delete String.prototype.normalize", "String.prototype.normalize"],
     ["Symbol", "delete window.Symbol", "async iteration"],
-    ["Unicode classes in patterns", "window.RegExp = function (pattern) { if (/p\\{/.test(pattern)) throw new SyntaxError() }", "Unicode in patterns"],
-    ["lookbehind in patterns", "window.RegExp = function (pattern) { if (/<=/.test(pattern)) throw new SyntaxError() }", "lookbehind in patterns"],
+    [
+      "Unicode classes in patterns",
+      "window.RegExp = function (pattern) { if (/p\\{/.test(pattern)) throw new SyntaxError() }",
+      "Unicode in patterns",
+    ],
+    [
+      "lookbehind in patterns",
+      "window.RegExp = function (pattern) { if (/<=/.test(pattern)) throw new SyntaxError() }",
+      "lookbehind in patterns",
+    ],
     ["TextEncoder", "delete window.TextEncoder", "TextEncoder"],
     ["AbortSignal", "delete window.AbortSignal", "AbortSignal.throwIfAborted"],
     ["CompressionStream", "delete window.CompressionStream", "CompressionStream"],
@@ -60,12 +79,17 @@ describe("the gate before the pane", () => {
   });
 
   test("one without ES modules too, whatever Office wrote into the address", () => {
-    expect(gate("", "?_host_Info=Excel$Win32$16.01$zh-CN", {})).toBe("support.html?_host_Info=Excel$Win32$16.01$zh-CN&missing=modules#_xdm_Info=1|2|https://host");
+    expect(gate("", "?_host_Info=Excel$Win32$16.01$zh-CN", {})).toBe(
+      "support.html?_host_Info=Excel$Win32$16.01$zh-CN&missing=modules#_xdm_Info=1|2|https://host",
+    );
   });
 
   test("Internet Explorer's, with nearly nothing, gets there without an error", () => {
-    const trident = "delete window.Promise; delete window.Symbol; delete window.BigInt; delete window.globalThis; delete window.TextEncoder; delete window.ResizeObserver; delete window.CSS; delete window.AbortSignal; delete window.CompressionStream; "
-      + "delete Object.fromEntries; delete Object.hasOwn; delete Array.prototype.flatMap; delete Array.prototype.at; delete Array.prototype.findLast; delete String.prototype.replaceAll; delete String.prototype.normalize";
+    const trident =
+      "delete window.Promise; delete window.Symbol; delete window.BigInt; delete window.globalThis; delete window.TextEncoder; delete window.ResizeObserver; delete window.CSS; delete window.AbortSignal; delete window.CompressionStream; " +
+      "delete Object.fromEntries; delete Object.hasOwn; delete Array.prototype.flatMap; delete " +
+      "Array.prototype.at; delete Array.prototype.findLast; delete String.prototype.replaceAll; delete " +
+      "String.prototype.normalize";
     expect(gate(trident, "", {})?.split("%2C%20")).toHaveLength(17);
   });
 });

@@ -11,7 +11,8 @@ import { built } from "./built";
 
 jest.setTimeout(180_000);
 
-let browser: Browser, dist = "";
+let browser: Browser,
+  dist = "";
 const open: OpenPane[] = [];
 
 beforeAll(async () => {
@@ -25,19 +26,37 @@ afterAll(async () => {
 
 async function inExcel(locale: string): Promise<{ readonly host: Host; readonly pane: OpenPane }> {
   const host = new Host(new MemoryBackend(), { locale });
-  host.functions.register("SJS", JSON.parse(readFileSync(join(dist, locale === "zh-CN" ? "functions.json" : `functions.${locale}.json`), "utf8")) as MetadataFile);
+  host.functions.register(
+    "SJS",
+    JSON.parse(
+      readFileSync(join(dist, locale === "zh-CN" ? "functions.json" : `functions.${locale}.json`), "utf8"),
+    ) as MetadataFile,
+  );
   const pane = await openPane(browser, dist, host, locale);
   open.push(pane);
   await within(60_000, host.functions.ready, () => `the functions did not register: ${pane.problems.join("; ")}`);
   return { host, pane };
 }
 
-/** The scripts that the page fetched for the pane: not those of the functions, which are there before, nor its worker's, for which nothing on the page waits. */
+/**
+ * The scripts that the page fetched for the pane: not those of the functions, which are there before, nor its worker's,
+ * for which nothing on the page waits.
+ */
 async function loadedByPane({ page, pane }: OpenPane): Promise<readonly string[]> {
-  const chunks = JSON.parse(readFileSync(join(dist, "../maps/chunks.json"), "utf8")) as Readonly<Record<"functions" | "words", readonly string[]>>;
-  const others = [...chunks.functions, ...chunks.words, ...page.workers().map(worker => new URL(worker.url()).pathname.slice(1))];
-  const fetched = await pane.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)));
-  return [...new Set(fetched)].filter(name => /^[^/]+\.js$/.test(name) && !name.startsWith("gate.") && !others.includes(name));
+  const chunks = JSON.parse(readFileSync(join(dist, "../maps/chunks.json"), "utf8")) as Readonly<
+    Record<"functions" | "words", readonly string[]>
+  >;
+  const others = [
+    ...chunks.functions,
+    ...chunks.words,
+    ...page.workers().map(worker => new URL(worker.url()).pathname.slice(1)),
+  ];
+  const fetched = await pane.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)),
+  );
+  return [...new Set(fetched)].filter(
+    name => /^[^/]+\.js$/.test(name) && !name.startsWith("gate.") && !others.includes(name),
+  );
 }
 
 /** Waits until nothing more is asked for. */
@@ -50,7 +69,9 @@ async function settled(pane: OpenPane): Promise<void> {
 
 async function within<T>(milliseconds: number, promise: Promise<T>, why: () => string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error(why())), milliseconds); });
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(why())), milliseconds);
+  });
   try {
     return await Promise.race([promise, late]);
   } finally {
@@ -61,7 +82,9 @@ async function within<T>(milliseconds: number, promise: Promise<T>, why: () => s
 /** The value of a cell once it is there. */
 async function value(host: Host, address: string, formula: string): Promise<unknown> {
   host.person.type(`Sheet1!${address}`, formula);
-  const [sheet] = host.backend.sheets(), row = Number(address.slice(1)) - 1, column = address.charCodeAt(0) - 65;
+  const [sheet] = host.backend.sheets(),
+    row = Number(address.slice(1)) - 1,
+    column = address.charCodeAt(0) - 65;
   for (let tries = 0; tries < 200; tries++) {
     const now = host.backend.values(sheet!.id, { top: row, left: column, rows: 1, columns: 1 })[0]![0];
     if (now !== "#BUSY!" && now !== "") return now;
@@ -71,28 +94,36 @@ async function value(host: Host, address: string, formula: string): Promise<unkn
 }
 
 describe("the package in a browser, with its own copy of Microsoft's script", () => {
-  test.each(["zh-CN", "en-US"])("in %s: functions answer, nothing is forbidden, nothing fails, nobody else is asked", async locale => {
-    const { host, pane } = await inExcel(locale);
-    expect(await value(host, "A1", "=SJS.SUBSIDY(3,1234567)")).toBe(370370.1);
-    expect(await value(host, "A2", '=SJS.EXPLAIN("3",1234567)')).toContain("30");
-    host.person.type("Sheet1!B1", "#N/A");
-    expect(await value(host, "A3", '=SJS.SUBSIDY(3,B1)')).toBe("#N/A");
-    // What office.js does some seconds later (its telemetry would come then) counts too.
-    await pane.page.waitForTimeout(4_000);
-    expect(pane.problems).toEqual([]);
-    expect(pane.elsewhere).toEqual([]);
-    expect(pane.asked).toContain(`office-js/${locale.toLowerCase()}/office_strings.js`);
-  });
+  test.each(["zh-CN", "en-US"])(
+    "in %s: functions answer, nothing is forbidden, nothing fails, nobody else is asked",
+    async locale => {
+      const { host, pane } = await inExcel(locale);
+      expect(await value(host, "A1", "=SJS.SUBSIDY(3,1234567)")).toBe(370370.1);
+      expect(await value(host, "A2", '=SJS.EXPLAIN("3",1234567)')).toContain("30");
+      host.person.type("Sheet1!B1", "#N/A");
+      expect(await value(host, "A3", "=SJS.SUBSIDY(3,B1)")).toBe("#N/A");
+      // What office.js does some seconds later (its telemetry would come then) counts too.
+      await pane.page.waitForTimeout(4_000);
+      expect(pane.problems).toEqual([]);
+      expect(pane.elsewhere).toEqual([]);
+      expect(pane.asked).toContain(`office-js/${locale.toLowerCase()}/office_strings.js`);
+    },
+  );
 
   test("the pane opens, loads at most 230 KB packed for its first tab and what each other tab needs when it is opened", async () => {
-    const { pane } = await inExcel("zh-CN"), tabs = pane.pane.getByRole("tab");
+    const { pane } = await inExcel("zh-CN"),
+      tabs = pane.pane.getByRole("tab");
     await tabs.first().waitFor({ timeout: 60_000 });
     await pane.pane.getByRole("tabpanel").first().waitFor();
     await settled(pane);
-    const kilobytesFirst = (await loadedByPane(pane)).reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1024;
+    const kilobytesFirst =
+      (await loadedByPane(pane)).reduce(
+        (sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length,
+        0,
+      ) / 1024;
     expect(kilobytesFirst).toBeGreaterThan(100);
     expect(kilobytesFirst).toBeLessThanOrEqual(230);
-    for (let tab = 1; tab < await tabs.count(); tab++) {
+    for (let tab = 1; tab < (await tabs.count()); tab++) {
       const before = pane.asked.length;
       await tabs.nth(tab).click();
       await settled(pane);

@@ -6,11 +6,14 @@ import { built, filesIn } from "./built";
 
 jest.setTimeout(180_000);
 
-let dist = "", scripts: readonly { readonly name: string; readonly text: string }[] = [];
+let dist = "",
+  scripts: readonly { readonly name: string; readonly text: string }[] = [];
 
 beforeAll(async () => {
   dist = join(await built(), "dist");
-  scripts = filesIn(dist).filter(file => file.endsWith(".js") && !file.includes("/office-js/")).map(file => ({ name: basename(file), text: readFileSync(file, "utf8") }));
+  scripts = filesIn(dist)
+    .filter(file => file.endsWith(".js") && !file.includes("/office-js/"))
+    .map(file => ({ name: basename(file), text: readFileSync(file, "utf8") }));
 });
 
 const page = (): string => readFileSync(join(dist, "taskpane.html"), "utf8");
@@ -19,12 +22,21 @@ const named = (name: string): { readonly name: string; readonly text: string } =
   if (!found) throw new Error(`no script ${name} with a hash in its name`);
   return found;
 };
-const packed = (...names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(named(name).text, { level: 9 }).length, 0) / 1024;
+const packed = (...names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + gzipSync(named(name).text, { level: 9 }).length, 0) / 1024;
 
 describe("the package", () => {
   test("the page runs the gate, then office.js, and the functions before anything of the pane", () => {
-    const loaded = [...page().matchAll(/<script (type="module" )?src="([^"]+)">/g)].map(match => [match[1] !== undefined, match[2]]);
-    expect(loaded).toEqual([[false, named("gate").name], [false, "office-js/office.js"], [true, named("functions").name], [true, named("start").name]]);
+    const loaded = [...page().matchAll(/<script (type="module" )?src="([^"]+)">/g)].map(match => [
+      match[1] !== undefined,
+      match[2],
+    ]);
+    expect(loaded).toEqual([
+      [false, named("gate").name],
+      [false, "office-js/office.js"],
+      [true, named("functions").name],
+      [true, named("start").name],
+    ]);
   });
 
   test("there is no script, style or handler in the page's own text", () => {
@@ -32,7 +44,9 @@ describe("the package", () => {
   });
 
   test("scripts carry a hash of their content in their names, but for the one that the manifest names", () => {
-    expect(scripts.filter(({ name }) => !/\.[0-9a-f]{8}\.js$/.test(name)).map(({ name }) => name)).toEqual(["functions.js"]);
+    expect(scripts.filter(({ name }) => !/\.[0-9a-f]{8}\.js$/.test(name)).map(({ name }) => name)).toEqual([
+      "functions.js",
+    ]);
     expect(scripts.find(({ name }) => name === "functions.js")!.text).toBe(named("functions").text);
   });
 
@@ -42,13 +56,17 @@ describe("the package", () => {
   });
 
   test("no script makes code out of text", () => {
-    for (const { name, text } of scripts) expect([name, /\beval\(|new Function\(|\bFunction\("|setTimeout\("/.exec(text)?.[0]]).toEqual([name, undefined]);
+    for (const { name, text } of scripts)
+      expect([name, /\beval\(|new Function\(|\bFunction\("|setTimeout\("/.exec(text)?.[0]]).toEqual([name, undefined]);
   });
 
   test("no script knows another origin than documentation's and namespaces' names", () => {
-    const names = /^https?:\/\/(www\.w3\.org\/|react\.dev\/errors|reactjs\.org\/|mozilla\.org\/MPL|github\.com\/|aka\.ms\/|fb\.me\/)/;
+    const names =
+      /^https?:\/\/(www\.w3\.org\/|react\.dev\/errors|reactjs\.org\/|mozilla\.org\/MPL|github\.com\/|aka\.ms\/|fb\.me\/)/;
     for (const { name, text } of scripts) {
-      const others = [...text.matchAll(/(?:https?|wss?):\/\/[^"'`\s)\\]+/g)].map(match => match[0]).filter(address => !names.test(address));
+      const others = [...text.matchAll(/(?:https?|wss?):\/\/[^"'`\s)\\]+/g)]
+        .map(match => match[0])
+        .filter(address => !names.test(address));
       expect([name, others]).toEqual([name, []]);
     }
   });
@@ -56,7 +74,11 @@ describe("the package", () => {
   test("nothing of the stand-in for Excel or of the trial page is in it", () => {
     const foreign = /univer|AllFormFactors|getAppContextAsync|ContextActivationManager|ObjectPathType|"ProcessQuery"/i;
     for (const { name, text } of scripts) expect([name, foreign.exec(text)?.[0]]).toEqual([name, undefined]);
-    expect(filesIn(dist).map(file => relative(dist, file)).filter(file => /preview|host|univer|\.map$|\.ts$|\.svg$/.test(file))).toEqual([]);
+    expect(
+      filesIn(dist)
+        .map(file => relative(dist, file))
+        .filter(file => /preview|host|univer|\.map$|\.ts$|\.svg$/.test(file)),
+    ).toEqual([]);
   });
 
   test("source maps stand apart, one for each bundle, and no script points at them", () => {
@@ -68,11 +90,13 @@ describe("the package", () => {
   });
 
   test("web views that pass the gate can read every script", () => {
-    for (const { text } of scripts) expect(() => parse(text, { ecmaVersion: 2021, sourceType: "module" })).not.toThrow();
+    for (const { text } of scripts)
+      expect(() => parse(text, { ecmaVersion: 2021, sourceType: "module" })).not.toThrow();
   });
 
   test("they use nothing newer than what the gate asks for", () => {
-    const newer = /\.(toSorted|toReversed|toSpliced|isWellFormed|groupBy|withResolvers|fromAsync|randomUUID)\(|structuredClone\(|requestIdleCallback\(|Intl\.Segmenter|AbortSignal\.(any|timeout)/;
+    const newer =
+      /\.(toSorted|toReversed|toSpliced|isWellFormed|groupBy|withResolvers|fromAsync|randomUUID)\(|structuredClone\(|requestIdleCallback\(|Intl\.Segmenter|AbortSignal\.(any|timeout)/;
     for (const { name, text } of scripts) expect([name, newer.exec(text)?.[0]]).toEqual([name, undefined]);
   });
 

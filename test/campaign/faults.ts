@@ -15,7 +15,13 @@ import type { WorkbookProblemCode } from "../../src/workbook/ports";
 import { RESULT, ROSTER } from "./scene";
 
 /** What somebody did in the workbook by the fault itself, and what is therefore not compared. */
-export interface Mask { readonly cells?: readonly string[]; readonly filter?: boolean; readonly tables?: boolean; readonly renamed?: readonly [string, string]; readonly deleted?: string }
+export interface Mask {
+  readonly cells?: readonly string[];
+  readonly filter?: boolean;
+  readonly tables?: boolean;
+  readonly renamed?: readonly [string, string];
+  readonly deleted?: string;
+}
 
 export interface Fault {
   readonly name: string;
@@ -32,26 +38,109 @@ export interface Fault {
 
 const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 /** Cells of the scene: an input that decides nothing, cells of our columns with something in them, and free cells. */
-const INPUT = "O4", OURS = "R5", PAIR = ["R6", "S6"], FAR = "AB4:AC6";
+const INPUT = "O4",
+  OURS = "R5",
+  PAIR = ["R6", "S6"],
+  FAR = "AB4:AC6";
 
 export const FAULTS: readonly Fault[] = [
-  ...(["nothing", "half", "everything"] as const).map((after): Fault => ({ name: `request aborted, ${after} of it done`, at: (_, n) => nth(n, requestAborted(after)), told: ["no-answer", "done"] })),
+  ...(["nothing", "half", "everything"] as const).map((after): Fault => ({
+    name: `request aborted, ${after} of it done`,
+    at: (_, n) => nth(n, requestAborted(after)),
+    told: ["no-answer", "done"],
+  })),
   { name: "answer lost", at: (_, n) => nth(n, lostAnswer), told: ["no-answer", "done"], quick: true },
   { name: "request lost", at: (_, n) => nth(n, lostRequest), told: ["no-answer", "done"], quick: true },
   { name: "slow answer", at: (_, n) => nth(n, slowAnswer(wait, 20)), told: ["done"] },
-  { name: "at most 16 KB a request and an answer", at: (_, n) => when(({ number }) => number !== null && number >= n, payloadLimit(16 * 1024)), told: ["done", "too-large"] },
+  {
+    name: "at most 16 KB a request and an answer",
+    at: (_, n) => when(({ number }) => number !== null && number >= n, payloadLimit(16 * 1024)),
+    told: ["done", "too-large"],
+  },
   { name: "values left out of a large answer", at: (host, n) => nth(n, nullValues(host, 60)), told: ["done"] },
-  { name: "somebody typing in a cell for a while", at: (host, n) => nth(n, editMode(host, () => wait(30))), told: ["done"] },
-  { name: "roster protected", at: (host, n) => nth(n, protectedSheet(host, ROSTER)), told: ["done", "protected"], lift: host => host.person.unprotect(ROSTER) },
-  { name: "result sheet protected", at: (host, n) => nth(n, protectedSheet(host, RESULT)), told: ["done", "protected"], lift: host => host.book.sheet(RESULT) && host.person.unprotect(RESULT) },
-  { name: "roster renamed", at: (host, n) => nth(n, sheetRenamed(host, ROSTER, "改了名")), told: ["done", "sheet-gone"], mask: { renamed: ["改了名", ROSTER] } },
-  { name: "roster deleted", at: (host, n) => nth(n, sheetDeleted(host, ROSTER)), told: ["done", "sheet-gone", "no-roster"], mask: { deleted: ROSTER } },
-  { name: "result sheet deleted", at: (host, n) => nth(n, sheetDeleted(host, RESULT)), told: ["done", "sheet-gone"], mask: { deleted: RESULT } },
-  { name: "co-author edits an input", at: (host, n) => nth(n, coauthorEdit(host, `${ROSTER}!${INPUT}`, "另一位同事改的")), told: ["done"], mask: { cells: [INPUT] } },
-  { name: "co-author edits a cell of ours", at: (host, n) => nth(n, coauthorEdit(host, `${ROSTER}!${OURS}`, 123)), told: ["done"], mask: { cells: [OURS] } },
-  { name: "co-author pastes several rows", at: (host, n) => nth(n, before(() => host.coauthor.type(`${ROSTER}!O4:O6`, "粘贴"))), told: ["done", "changed-meanwhile"], mask: { cells: ["O4", "O5", "O6"] } },
-  { name: "somebody types into a cell of ours", at: (host, n) => nth(n, textInTheWay(host, `${ROSTER}!${OURS}`, "手填")), told: ["done"], mask: { cells: [OURS] } },
-  { name: "somebody makes a table beside", at: (host, n) => nth(n, tableInTheWay(host, `${ROSTER}!${FAR}`)), told: ["done"], mask: { tables: true, cells: [FAR] } },
-  { name: "cells of ours merged", at: (host, n) => nth(n, mergedCells(host, `${ROSTER}!${PAIR.join(":")}`)), told: ["done", "merged"], mask: { cells: PAIR } },
-  { name: "roster filtered by somebody", at: (host, n) => nth(n, hiddenByFilter(host, `${ROSTER}!A3:V14`, 1, ["北京霁壑机器人有限公司"])), told: ["done", "filtered"], mask: { filter: true } },
+  {
+    name: "somebody typing in a cell for a while",
+    at: (host, n) =>
+      nth(
+        n,
+        editMode(host, () => wait(30)),
+      ),
+    told: ["done"],
+  },
+  {
+    name: "roster protected",
+    at: (host, n) => nth(n, protectedSheet(host, ROSTER)),
+    told: ["done", "protected"],
+    lift: host => host.person.unprotect(ROSTER),
+  },
+  {
+    name: "result sheet protected",
+    at: (host, n) => nth(n, protectedSheet(host, RESULT)),
+    told: ["done", "protected"],
+    lift: host => host.book.sheet(RESULT) && host.person.unprotect(RESULT),
+  },
+  {
+    name: "roster renamed",
+    at: (host, n) => nth(n, sheetRenamed(host, ROSTER, "改了名")),
+    told: ["done", "sheet-gone"],
+    mask: { renamed: ["改了名", ROSTER] },
+  },
+  {
+    name: "roster deleted",
+    at: (host, n) => nth(n, sheetDeleted(host, ROSTER)),
+    told: ["done", "sheet-gone", "no-roster"],
+    mask: { deleted: ROSTER },
+  },
+  {
+    name: "result sheet deleted",
+    at: (host, n) => nth(n, sheetDeleted(host, RESULT)),
+    told: ["done", "sheet-gone"],
+    mask: { deleted: RESULT },
+  },
+  {
+    name: "co-author edits an input",
+    at: (host, n) => nth(n, coauthorEdit(host, `${ROSTER}!${INPUT}`, "另一位同事改的")),
+    told: ["done"],
+    mask: { cells: [INPUT] },
+  },
+  {
+    name: "co-author edits a cell of ours",
+    at: (host, n) => nth(n, coauthorEdit(host, `${ROSTER}!${OURS}`, 123)),
+    told: ["done"],
+    mask: { cells: [OURS] },
+  },
+  {
+    name: "co-author pastes several rows",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => host.coauthor.type(`${ROSTER}!O4:O6`, "粘贴")),
+      ),
+    told: ["done", "changed-meanwhile"],
+    mask: { cells: ["O4", "O5", "O6"] },
+  },
+  {
+    name: "somebody types into a cell of ours",
+    at: (host, n) => nth(n, textInTheWay(host, `${ROSTER}!${OURS}`, "手填")),
+    told: ["done"],
+    mask: { cells: [OURS] },
+  },
+  {
+    name: "somebody makes a table beside",
+    at: (host, n) => nth(n, tableInTheWay(host, `${ROSTER}!${FAR}`)),
+    told: ["done"],
+    mask: { tables: true, cells: [FAR] },
+  },
+  {
+    name: "cells of ours merged",
+    at: (host, n) => nth(n, mergedCells(host, `${ROSTER}!${PAIR.join(":")}`)),
+    told: ["done", "merged"],
+    mask: { cells: PAIR },
+  },
+  {
+    name: "roster filtered by somebody",
+    at: (host, n) => nth(n, hiddenByFilter(host, `${ROSTER}!A3:V14`, 1, ["北京霁壑机器人有限公司"])),
+    told: ["done", "filtered"],
+    mask: { filter: true },
+  },
 ];

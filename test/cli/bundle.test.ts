@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleOf } from "../../src/cli/bundle.mjs";
@@ -11,9 +20,12 @@ function project(): string {
   const root = mkdtempSync(join(tmpdir(), "bundle-"));
   mkdirSync(join(root, "src"));
   writeFileSync(join(root, "package-lock.json"), "{}");
-  writeFileSync(join(root, "src/word.ts"), "export const word: string = \"one\";");
+  writeFileSync(join(root, "src/word.ts"), 'export const word: string = "one";');
   writeFileSync(join(root, "src/beside.txt"), "beside");
-  writeFileSync(join(root, "src/main.ts"), "import { readFileSync } from \"node:fs\"; import { word } from \"./word\";\nconsole.log(word, readFileSync(new URL(\"./beside.txt\", import.meta.url), \"utf8\"));");
+  writeFileSync(
+    join(root, "src/main.ts"),
+    'import { readFileSync } from "node:fs"; import { word } from "./word";\nconsole.log(word, readFileSync(new URL("./beside.txt", import.meta.url), "utf8"));',
+  );
   return root;
 }
 
@@ -30,7 +42,8 @@ describe("the command's bundle", () => {
   });
 
   test("is found again while no source has changed", async () => {
-    const root = project(), path = await bundleOf(root, "src/main.ts");
+    const root = project(),
+      path = await bundleOf(root, "src/main.ts");
     age(path);
     expect(await bundleOf(root, "src/main.ts")).toBe(path);
     expect(statSync(path).mtime).toEqual(LONG_AGO);
@@ -38,7 +51,8 @@ describe("the command's bundle", () => {
   });
 
   test("is made again when a source behind it has changed, even at the same size and time", async () => {
-    const root = project(), word = join(root, "src/word.ts");
+    const root = project(),
+      word = join(root, "src/word.ts");
     age(word);
     await bundleOf(root, "src/main.ts");
     writeFileSync(word, readFileSync(word, "utf8").replace("one", "two"));
@@ -47,7 +61,8 @@ describe("the command's bundle", () => {
   });
 
   test("is made again when the packages have changed", async () => {
-    const root = project(), path = await bundleOf(root, "src/main.ts");
+    const root = project(),
+      path = await bundleOf(root, "src/main.ts");
     age(path);
     writeFileSync(join(root, "package-lock.json"), "{ }");
     await bundleOf(root, "src/main.ts");
@@ -55,7 +70,8 @@ describe("the command's bundle", () => {
   });
 
   test("is made again where half of it was lost, or one of its sources is gone", async () => {
-    const root = project(), path = await bundleOf(root, "src/main.ts");
+    const root = project(),
+      path = await bundleOf(root, "src/main.ts");
     writeFileSync(path, readFileSync(path, "utf8").slice(0, 30));
     expect(printed(await bundleOf(root, "src/main.ts"))).toBe("one beside");
     writeFileSync(path, readFileSync(path, "utf8").replace("src/word.ts", "src/gone.ts"));
@@ -64,7 +80,8 @@ describe("the command's bundle", () => {
   });
 
   test("runs where nothing can be kept", async () => {
-    const root = project(), blocked = join(root, "blocked");
+    const root = project(),
+      blocked = join(root, "blocked");
     writeFileSync(blocked, "a file where the folder should be");
     const path = await bundleOf(root, "src/main.ts", join(blocked, "cache"));
     expect(path.startsWith(root)).toBe(false);
@@ -72,7 +89,8 @@ describe("the command's bundle", () => {
   });
 
   test("of two checkouts that share their packages are two", async () => {
-    const cache = mkdtempSync(join(tmpdir(), "cache-")), [a, b] = [project(), project()];
+    const cache = mkdtempSync(join(tmpdir(), "cache-")),
+      [a, b] = [project(), project()];
     const paths = [await bundleOf(a, "src/main.ts", cache), await bundleOf(b, "src/main.ts", cache)];
     expect(new Set(paths).size).toBe(2);
     expect(paths.every(path => existsSync(path))).toBe(true);

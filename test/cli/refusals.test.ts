@@ -14,9 +14,34 @@ describe("a file that cannot be assessed is refused with exit code 2, one Chines
   test.concurrent.each<[string, string, Uint8Array | string, RegExp]>([
     ["an old .xls", "名单.xls", ole, /另存为 \.xlsx/],
     ["a torn workbook", "断.xlsx", good.slice(0, good.length - 40), /损坏|不完整/],
-    ["a workbook without a roster", "别的.xlsx", makeWorkbook({ sheets: [sheetOf("表", [["甲", "乙"], [1, 2]])] }), /没有找到申报汇总表/],
-    ["a roster without applicants", "缺列.xlsx", rosterOf([["序号", "申报条款", "项目名称", "核算基数"], [1, "3", "算法", 100]]), /缺少“申报单位”/],
-    ["a sheet that unpacks to far more than it packs", "炸弹.xlsx", makeWorkbook({ sheets: [sheetOf("表", [HEADERS])], extra: [], sheetPart: { data: spaces } }), /太大/],
+    [
+      "a workbook without a roster",
+      "别的.xlsx",
+      makeWorkbook({
+        sheets: [
+          sheetOf("表", [
+            ["甲", "乙"],
+            [1, 2],
+          ]),
+        ],
+      }),
+      /没有找到申报汇总表/,
+    ],
+    [
+      "a roster without applicants",
+      "缺列.xlsx",
+      rosterOf([
+        ["序号", "申报条款", "项目名称", "核算基数"],
+        [1, "3", "算法", 100],
+      ]),
+      /缺少“申报单位”/,
+    ],
+    [
+      "a sheet that unpacks to far more than it packs",
+      "炸弹.xlsx",
+      makeWorkbook({ sheets: [sheetOf("表", [HEADERS])], extra: [], sheetPart: { data: spaces } }),
+      /太大/,
+    ],
   ])("%s", async (_, name, content, line) => {
     const ran = await assess(put(folder(), name, content));
     expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
@@ -26,7 +51,8 @@ describe("a file that cannot be assessed is refused with exit code 2, one Chines
 });
 
 describe("a command that asks for what cannot be is refused with one line that names it", () => {
-  const into = folder(), roster = put(into, "名单.xlsx", good);
+  const into = folder(),
+    roster = put(into, "名单.xlsx", good);
 
   test.concurrent.each<[string, readonly string[], RegExp]>([
     ["no roster", [], /没有指定/],
@@ -50,7 +76,8 @@ describe("a command that asks for what cannot be is refused with one line that n
   });
 
   test("the roster is never written to, under whatever name it is given as the result", async () => {
-    const soft = join(into, "软链接.xlsx"), hard = join(into, "硬链接.xlsx");
+    const soft = join(into, "软链接.xlsx"),
+      hard = join(into, "硬链接.xlsx");
     symlinkSync(roster, soft);
     linkSync(roster, hard);
     for (const out of [soft, hard]) {

@@ -11,10 +11,14 @@ import { addInIn, sampleInExcel, type InExcel } from "./sample-in-excel";
 
 jest.setTimeout(60_000);
 
-const golden = (name: string): Golden => JSON.parse(readFileSync(join(process.cwd(), `test/samples/golden/${name}.json`), "utf8")) as Golden;
+const golden = (name: string): Golden =>
+  JSON.parse(readFileSync(join(process.cwd(), `test/samples/golden/${name}.json`), "utf8")) as Golden;
 const yuan = (cell: HostValue): string | null => (cell === "" ? null : Number(cell).toFixed(2));
 let open: InExcel | null = null;
-afterEach(() => { open?.excel.close(); open = null; });
+afterEach(() => {
+  open?.excel.close();
+  open = null;
+});
 
 /** What our columns say in the sheets, row by row; blank cells as null. */
 function written({ excel }: InExcel): (string | null)[][] {
@@ -23,7 +27,14 @@ function written({ excel }: InExcel): (string | null)[][] {
     return excel.cells(name).flatMap(row => {
       const cell = (text: string): HostValue => row[header.indexOf(text)] ?? "";
       if (row.includes("核算条款") && row.includes("核算结果")) header = row;
-      else if (header.length > 0 && cell("核算结果") !== "") return [[cell("核算条款") === "" ? null : String(cell("核算条款")), yuan(cell("测算金额（元）")), yuan(cell("拟支持金额（元）"))]];
+      else if (header.length > 0 && cell("核算结果") !== "")
+        return [
+          [
+            cell("核算条款") === "" ? null : String(cell("核算条款")),
+            yuan(cell("测算金额（元）")),
+            yuan(cell("拟支持金额（元）")),
+          ],
+        ];
       return [];
     });
   });
@@ -34,17 +45,23 @@ describe.each(SAMPLES)("through Microsoft's client, on the sample %s", name => {
     open = await sampleInExcel(name);
     await open.press("assess");
     expect(open.said).toEqual([expect.objectContaining({ kind: "done" })]);
-    expect(written(open)).toEqual(golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]));
+    expect(written(open)).toEqual(
+      golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]),
+    );
     expect(open.said[0]!.result!.total.proposed).toBe(golden(name).total[2]);
   });
 
   test("只看待办 shows the rows that need a person and, pressed again, all", async () => {
     open = await sampleInExcel(name);
     await open.press("assess");
-    const workplace = await open.workplace(), briefs = await workplace.briefs([...await workplace.rows({})]);
+    const workplace = await open.workplace(),
+      briefs = await workplace.briefs([...(await workplace.rows({}))]);
     await open.press("onlyMarked");
-    const shown = await visibleRows(), isTodo = briefs.filter(brief => brief.severity !== null && brief.severity !== "info");
-    expect(briefs.filter(brief => shown.has(`${brief.sheet} ${brief.rowNumber}`)).map(brief => brief.row)).toEqual(isTodo.map(brief => brief.row));
+    const shown = await visibleRows(),
+      isTodo = briefs.filter(brief => brief.severity !== null && brief.severity !== "info");
+    expect(briefs.filter(brief => shown.has(`${brief.sheet} ${brief.rowNumber}`)).map(brief => brief.row)).toEqual(
+      isTodo.map(brief => brief.row),
+    );
     expect(isTodo.length).toBeGreaterThan(0);
     await open.press("onlyMarked");
     const all = await visibleRows();
@@ -54,21 +71,51 @@ describe.each(SAMPLES)("through Microsoft's client, on the sample %s", name => {
 
 /** Worksheet rows that are not hidden, as Excel tells the client. */
 async function visibleRows(): Promise<Set<string>> {
-  const { source } = openExcel(), rows = new Set<string>();
+  const { source } = openExcel(),
+    rows = new Set<string>();
   for (const { name, used } of await source.sheets()) {
-    if (used) for await (const block of source.read(used, "all", quiet())) block.cells.forEach((__, r) => { if (block.visible(r)) rows.add(`${name} ${block.at.top + r + 1}`); });
+    if (used)
+      for await (const block of source.read(used, "all", quiet()))
+        block.cells.forEach((__, r) => {
+          if (block.visible(r)) rows.add(`${name} ${block.at.top + r + 1}`);
+        });
   }
   return rows;
 }
 
 describe("with formulas of ours in the sheet", () => {
-  const withFormulas = async (): Promise<InExcel> => addInIn(await excelInNode({ sheets: [{ name: "表", cells: [["基数", "金额"], [1_000_000, { formula: "=SJS.SUBSIDY(3,A2)", value: 300_000 }], [2_000_000, { formula: "=SJS.SUBSIDY(3,A3)", value: "#NAME?" }]] }] }));
+  const withFormulas = async (): Promise<InExcel> =>
+    addInIn(
+      await excelInNode({
+        sheets: [
+          {
+            name: "表",
+            cells: [
+              ["基数", "金额"],
+              [1_000_000, { formula: "=SJS.SUBSIDY(3,A2)", value: 300_000 }],
+              [2_000_000, { formula: "=SJS.SUBSIDY(3,A3)", value: "#NAME?" }],
+            ],
+          },
+        ],
+      }),
+    );
 
   test("公式转数值 fixes what shows a value, keeps each formula on a sheet, and says what it left", async () => {
     open = await withFormulas();
     await open.press("toValues");
-    expect(open.said).toEqual([{ kind: "done", goTo: null, result: null, text: "已把1个 SJS 公式固定成数值，原公式存在“原公式留存”。还有1个显示错误值，仍保留公式：先改正数据或点“修复公式”。" }]);
-    expect(open.excel.cells("表", "formulas")).toEqual([["基数", "金额"], [1_000_000, 300_000], [2_000_000, "=SJS.SUBSIDY(3,A3)"]]);
+    expect(open.said).toEqual([
+      {
+        kind: "done",
+        goTo: null,
+        result: null,
+        text: "已把1个 SJS 公式固定成数值，原公式存在“原公式留存”。还有1个显示错误值，仍保留公式：先改正数据或点“修复公式”。",
+      },
+    ]);
+    expect(open.excel.cells("表", "formulas")).toEqual([
+      ["基数", "金额"],
+      [1_000_000, 300_000],
+      [2_000_000, "=SJS.SUBSIDY(3,A3)"],
+    ]);
     expect(open.excel.cells("原公式留存").at(-1)!.slice(0, 4)).toEqual(["表", "B2", "=SJS.SUBSIDY(3,A2)", 300_000]);
   });
   test("修复公式 writes them again as they are", async () => {
@@ -98,14 +145,24 @@ test("政策条文 and 这个数怎么来的 lead to where the pane shows it", a
 test("a button that cannot go on says why in the pane, changes nothing, and is done", async () => {
   open = await addInIn(await excelInNode({ sheets: [{ name: "空白", cells: [["随便写点什么"]] }] }));
   await open.press("assess");
-  expect(open.said).toEqual([{ kind: "failed", goTo: null, result: null, text: "没有找到申报汇总表：至少要有“申报单位”“申报条款（或支持方向）”和金额列。现有工作表：空白" }]);
+  expect(open.said).toEqual([
+    {
+      kind: "failed",
+      goTo: null,
+      result: null,
+      text: "没有找到申报汇总表：至少要有“申报单位”“申报条款（或支持方向）”和金额列。现有工作表：空白",
+    },
+  ]);
   expect(open.paneShown()).toBe(1);
   expect(open.excel.cells("空白")).toEqual([["随便写点什么"]]);
 });
 
 test("every command completes its event, even where its code cannot be fetched", async () => {
   open = await addInIn(await excelInNode({}));
-  const buttons = new Map<string, (event: { completed(): void }) => void>(), associate = jest.spyOn(Office.actions, "associate").mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
+  const buttons = new Map<string, (event: { completed(): void }) => void>(),
+    associate = jest
+      .spyOn(Office.actions, "associate")
+      .mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
   registerCommands(() => Promise.reject(new Error("offline")));
   associate.mockRestore();
   await Promise.all(COMMANDS.map(name => new Promise<void>(completed => buttons.get(name)!({ completed }))));
@@ -113,6 +170,8 @@ test("every command completes its event, even where its code cannot be fetched",
 });
 
 test("the manifest names these functions and no others", () => {
-  const named = [...readFileSync(join(process.cwd(), "manifest.xml"), "utf8").matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g)].map(match => match[1]);
+  const named = [
+    ...readFileSync(join(process.cwd(), "manifest.xml"), "utf8").matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g),
+  ].map(match => match[1]);
   expect(new Set(named)).toEqual(new Set(COMMANDS));
 });

@@ -14,11 +14,25 @@ import { evaluateInDoubles } from "../explain/excel";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
 import { policy } from "../roster/workbook";
 
-/** A sample open in Excel, and what the add-in's commands said; `press` presses a button and waits until its event is completed. */
-export interface InExcel { readonly excel: ExcelInNode; readonly workplace: () => Promise<Workplace>; readonly said: Message[]; readonly paneShown: () => number; press(name: CommandName): Promise<void> }
+/**
+ * A sample open in Excel, and what the add-in's commands said; `press` presses a button and waits until its event is
+ * completed.
+ */
+export interface InExcel {
+  readonly excel: ExcelInNode;
+  readonly workplace: () => Promise<Workplace>;
+  readonly said: Message[];
+  readonly paneShown: () => number;
+  press(name: CommandName): Promise<void>;
+}
 
 export async function sampleInExcel(name: string): Promise<InExcel> {
-  return addInIn(await excelInNode({ sheets: await seedsOf(await openFile(`${name}.xlsx`, sampleBytes(name))), calculate: calculated }));
+  return addInIn(
+    await excelInNode({
+      sheets: await seedsOf(await openFile(`${name}.xlsx`, sampleBytes(name))),
+      calculate: calculated,
+    }),
+  );
 }
 
 /** The native formulas of 口径与底稿, reckoned as Excel does; every other formula is left to the host. */
@@ -28,31 +42,69 @@ function calculated(formula: string): number | undefined {
 
 /** The add-in's commands as the runtime registers them, over Microsoft's client. */
 export async function addInIn(excel: ExcelInNode): Promise<InExcel> {
-  const ports = openExcel({ clock: () => new Date(NOW) }), inbox = new Inbox(), said: Message[] = [], buttons = new Map<string, (event: { completed(): void }) => void>();
-  let shown = 0, opened: Promise<Workplace> | null = null;
-  const workplace = (): Promise<Workplace> => (opened ??= openWorkplace({ ...ports, clock: () => NOW, policy: policy(), reckoner: here(newReckoner()), settleFor: 1, sample: () => openFile("small.xlsx", sampleBytes("small")) }));
-  const office = { workplace, inbox, showPane: async () => { shown++; inbox.read(message => void said.push(message))(); }, openHelp: () => undefined };
-  const associate = jest.spyOn(Office.actions, "associate").mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
+  const ports = openExcel({ clock: () => new Date(NOW) }),
+    inbox = new Inbox(),
+    said: Message[] = [],
+    buttons = new Map<string, (event: { completed(): void }) => void>();
+  let shown = 0,
+    opened: Promise<Workplace> | null = null;
+  const workplace = (): Promise<Workplace> =>
+    (opened ??= openWorkplace({
+      ...ports,
+      clock: () => NOW,
+      policy: policy(),
+      reckoner: here(newReckoner()),
+      settleFor: 1,
+      sample: () => openFile("small.xlsx", sampleBytes("small")),
+    }));
+  const office = {
+    workplace,
+    inbox,
+    showPane: async () => {
+      shown++;
+      inbox.read(message => void said.push(message))();
+    },
+    openHelp: () => undefined,
+  };
+  const associate = jest
+    .spyOn(Office.actions, "associate")
+    .mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
   registerCommands(async () => ({ perform: command => perform(command, office) }));
   associate.mockRestore();
-  return { excel, workplace, said, paneShown: () => shown, press: command => new Promise<void>(completed => buttons.get(command)!({ completed })) };
+  return {
+    excel,
+    workplace,
+    said,
+    paneShown: () => shown,
+    press: command => new Promise<void>(completed => buttons.get(command)!({ completed })),
+  };
 }
 
-/** A file's sheets as Excel would have opened them. Their formulas are the file's own; what they show does not change. */
+/**
+ * A file's sheets as Excel would have opened them. Their formulas are the file's own; what they show does not change.
+ */
 export async function seedsOf(source: Source): Promise<SheetSeed[]> {
   const seeds: SheetSeed[] = [];
   for (const { name, hidden, used, merges } of await source.sheets()) {
     const cells: (string | number | boolean | null | { formula: string; value: string | number | boolean })[][] = [];
-    if (used) for await (const block of source.read(used, "all", quiet())) block.cells.forEach((row, r) => {
-      const at = block.at.top + r;
-      while (cells.length <= at) cells.push([]);
-      row.forEach((cell, c) => {
-        while (cells[at]!.length <= block.at.left + c) cells[at]!.push(null);
-        const value = plain(cell);
-        cells[at]![block.at.left + c] = value !== null && block.formula(r, c) ? { formula: `=SUM(A${at})`, value } : value;
-      });
+    if (used)
+      for await (const block of source.read(used, "all", quiet()))
+        block.cells.forEach((row, r) => {
+          const at = block.at.top + r;
+          while (cells.length <= at) cells.push([]);
+          row.forEach((cell, c) => {
+            while (cells[at]!.length <= block.at.left + c) cells[at]!.push(null);
+            const value = plain(cell);
+            cells[at]![block.at.left + c] =
+              value !== null && block.formula(r, c) ? { formula: `=SUM(A${at})`, value } : value;
+          });
+        });
+    seeds.push({
+      name,
+      hidden,
+      cells,
+      merges: merges.map(({ top, left, rows, columns }) => ({ top, left, rows, columns })),
     });
-    seeds.push({ name, hidden, cells, merges: merges.map(({ top, left, rows, columns }) => ({ top, left, rows, columns })) });
   }
   return seeds;
 }

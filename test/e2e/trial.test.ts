@@ -9,7 +9,8 @@ import { TrialServer, type TrialPage } from "./trial";
 
 jest.setTimeout(480_000);
 
-const ROSTER = "申报汇总表", HEADER = 3;
+const ROSTER = "申报汇总表",
+  HEADER = 3;
 /** The sample's own columns end at AI; ours follow. */
 const OURS = { first: "AJ", proposed: "AL", explanation: "AP" };
 
@@ -20,8 +21,12 @@ let failed: string | null = null;
 /** Where no browser can be had they are skipped, and whoever runs the checks of a change says so. */
 const inBrowser = canHaveBrowser() ? describe : describe.skip;
 
-beforeAll(async () => { if (canHaveBrowser()) server = await TrialServer.start(); });
-afterAll(async () => { await server?.stop(); });
+beforeAll(async () => {
+  if (canHaveBrowser()) server = await TrialServer.start();
+});
+afterAll(async () => {
+  await server?.stop();
+});
 afterEach(async () => {
   await trial.close(failed);
   expect(trial.wrong).toEqual([]);
@@ -38,7 +43,9 @@ function person(does: string, act: () => Promise<void>): void {
 
 /** The rows of the roster that have a serial number, by it. */
 async function byNumber(page: TrialPage): Promise<Map<string, Record<string, HostValue>>> {
-  return new Map((await page.table(ROSTER, HEADER)).filter(row => row["核算结果"] !== "").map(row => [String(row["序号"]), row]));
+  return new Map(
+    (await page.table(ROSTER, HEADER)).filter(row => row["核算结果"] !== "").map(row => [String(row["序号"]), row]),
+  );
 }
 
 /** A script by which each message to the page arrives late, in order. */
@@ -50,25 +57,39 @@ function slowWire(ms: number): string {
   });`;
 }
 
-/** What the command line says of the same workbook, reviewed by hand: serial number, clause, outcome, computed, proposed. */
-const EXPECTED = (golden.rows as [string, string | null, string, string | null, string | null, string[]][]).map(([id, clause, , computed, proposed]) => ({ id: id.split("#")[1]!, clause, computed, proposed }));
+/**
+ * What the command line says of the same workbook, reviewed by hand: serial number, clause, outcome, computed,
+ * proposed.
+ */
+const EXPECTED = (golden.rows as [string, string | null, string, string | null, string | null, string[]][]).map(
+  ([id, clause, , computed, proposed]) => ({ id: id.split("#")[1]!, clause, computed, proposed }),
+);
 
 inBrowser("the trial page, used as a person does", () => {
-  person("a press of 核算汇总表 writes the amounts of the headless run beside the roster, and nothing else into it", async () => {
-    trial = await server.open();
-    const before = await trial.values(ROSTER, "A1:AI164");
-    await trial.press("核算汇总表");
-    const rows = await byNumber(trial);
-    expect(rows.size).toBe(EXPECTED.length);
-    for (const { id, clause, computed, proposed } of EXPECTED) {
-      const row = rows.get(id)!, amount = (cell: HostValue | undefined): string | null => (cell === "" ? null : Number(cell).toFixed(2));
-      expect([id, row["核算条款"] === "" ? null : row["核算条款"], amount(row["测算金额（元）"]), amount(row["拟支持金额（元）"])]).toEqual([id, clause, computed, proposed]);
-    }
-    expect(await trial.values(ROSTER, "A1:AI164")).toEqual(before);
-    expect(await trial.sheets()).toEqual(expect.arrayContaining(["单位汇总", "条款汇总", "标记清单", "口径与底稿"]));
-    await trial.pane.getByText("拟支持合计").first().waitFor();
-    await trial.pane.getByText("13,818.09401万元").first().waitFor();
-  });
+  person(
+    "a press of 核算汇总表 writes the amounts of the headless run beside the roster, and nothing else into it",
+    async () => {
+      trial = await server.open();
+      const before = await trial.values(ROSTER, "A1:AI164");
+      await trial.press("核算汇总表");
+      const rows = await byNumber(trial);
+      expect(rows.size).toBe(EXPECTED.length);
+      for (const { id, clause, computed, proposed } of EXPECTED) {
+        const row = rows.get(id)!,
+          amount = (cell: HostValue | undefined): string | null => (cell === "" ? null : Number(cell).toFixed(2));
+        expect([
+          id,
+          row["核算条款"] === "" ? null : row["核算条款"],
+          amount(row["测算金额（元）"]),
+          amount(row["拟支持金额（元）"]),
+        ]).toEqual([id, clause, computed, proposed]);
+      }
+      expect(await trial.values(ROSTER, "A1:AI164")).toEqual(before);
+      expect(await trial.sheets()).toEqual(expect.arrayContaining(["单位汇总", "条款汇总", "标记清单", "口径与底稿"]));
+      await trial.pane.getByText("拟支持合计").first().waitFor();
+      await trial.pane.getByText("13,818.09401万元").first().waitFor();
+    },
+  );
 
   person("只看待办 shows the rows that need a person, and pressed again all of them", async () => {
     trial = await server.open();
@@ -81,31 +102,45 @@ inBrowser("the trial page, used as a person does", () => {
     expect(await trial.hiddenRows(ROSTER)).toBe(0);
   });
 
-  person("an input typed anew makes the pane say which row is out of date, and one click brings the amount along", async () => {
-    trial = await server.open();
-    await trial.press("核算汇总表");
-    const cell = await trial.cellOf(ROSTER, HEADER, "核算基数", 3);
-    await trial.type(cell, "1000");
-    await trial.pane.getByRole("button", { name: "更新这几行" }).click();
-    await trial.until(async () => (await byNumber(trial)).get("3")?.["测算金额（元）"] === 3_000_000, "row 3 to follow");
-    expect((await byNumber(trial)).get("4")?.["拟支持金额（元）"]).toBe(0);
-  });
+  person(
+    "an input typed anew makes the pane say which row is out of date, and one click brings the amount along",
+    async () => {
+      trial = await server.open();
+      await trial.press("核算汇总表");
+      const cell = await trial.cellOf(ROSTER, HEADER, "核算基数", 3);
+      await trial.type(cell, "1000");
+      await trial.pane.getByRole("button", { name: "更新这几行" }).click();
+      await trial.until(
+        async () => (await byNumber(trial)).get("3")?.["测算金额（元）"] === 3_000_000,
+        "row 3 to follow",
+      );
+      expect((await byNumber(trial)).get("4")?.["拟支持金额（元）"]).toBe(0);
+    },
+  );
 
-  person("formulas: one amount, a column at once, an error in its own place, and amounts that follow their cells", async () => {
-    trial = await server.open();
-    await trial.clickSheet("批次");
-    await trial.type("J1", "=SJS.SUBSIDY(3,1234567)");
-    await trial.until(async () => (await trial.values("批次", "J1:J1"))[0]![0] === 370_370.1, "SUBSIDY");
-    await trial.press("修复公式");
-    expect(await trial.values("批次", "J1:J1")).toEqual([[370_370.1]]);
-    for (const [cell, text] of [["K1", "1000万元"], ["K2", "2,000"], ["K3", "不详"]] as const) await trial.type(cell, text);
-    await trial.type("L1", "=SJS.YUAN(K1:K3)");
-    await trial.until(async () => (await trial.values("批次", "L1:L3"))[0]![0] === 10_000_000, "YUAN");
-    expect(await trial.values("批次", "L1:L3")).toEqual([[10_000_000], [2000], ["#VALUE!"]]);
-    await trial.type("M1", "=SUM(L1:L2)*2");
-    await trial.type("K2", "3000");
-    await trial.until(async () => (await trial.values("批次", "M1:M1"))[0]![0] === 20_006_000, "the sum to follow");
-  });
+  person(
+    "formulas: one amount, a column at once, an error in its own place, and amounts that follow their cells",
+    async () => {
+      trial = await server.open();
+      await trial.clickSheet("批次");
+      await trial.type("J1", "=SJS.SUBSIDY(3,1234567)");
+      await trial.until(async () => (await trial.values("批次", "J1:J1"))[0]![0] === 370_370.1, "SUBSIDY");
+      await trial.press("修复公式");
+      expect(await trial.values("批次", "J1:J1")).toEqual([[370_370.1]]);
+      for (const [cell, text] of [
+        ["K1", "1000万元"],
+        ["K2", "2,000"],
+        ["K3", "不详"],
+      ] as const)
+        await trial.type(cell, text);
+      await trial.type("L1", "=SJS.YUAN(K1:K3)");
+      await trial.until(async () => (await trial.values("批次", "L1:L3"))[0]![0] === 10_000_000, "YUAN");
+      expect(await trial.values("批次", "L1:L3")).toEqual([[10_000_000], [2000], ["#VALUE!"]]);
+      await trial.type("M1", "=SUM(L1:L2)*2");
+      await trial.type("K2", "3000");
+      await trial.until(async () => (await trial.values("批次", "M1:M1"))[0]![0] === 20_006_000, "the sum to follow");
+    },
+  );
 
   person("amounts written as formulas are those of the run, and follow an input by themselves", async () => {
     trial = await server.open();
@@ -114,16 +149,21 @@ inBrowser("the trial page, used as a person does", () => {
     await trial.pane.getByRole("button", { name: "开始核算" }).click();
     await trial.pane.getByRole("button", { name: "再核算一次" }).waitFor();
     const rows = await byNumber(trial);
-    for (const { id, computed } of EXPECTED) expect([id, rows.get(id)!["测算金额（元）"]]).toEqual([id, computed === null ? "" : Number(computed)]);
+    for (const { id, computed } of EXPECTED)
+      expect([id, rows.get(id)!["测算金额（元）"]]).toEqual([id, computed === null ? "" : Number(computed)]);
     const amount = await trial.cellOf(ROSTER, HEADER, "测算金额（元）", 3);
     expect(String((await trial.formulas(ROSTER, `${amount}:${amount}`))[0]![0])).toMatch(/^=.*SJS\.SUBSIDY\(/);
     await trial.type(await trial.cellOf(ROSTER, HEADER, "核算基数", 3), "1000");
-    await trial.until(async () => (await trial.values(ROSTER, `${amount}:${amount}`))[0]![0] === 3_000_000, "the formula to follow");
+    await trial.until(
+      async () => (await trial.values(ROSTER, `${amount}:${amount}`))[0]![0] === 3_000_000,
+      "the formula to follow",
+    );
   });
 
   person("撤销本次核算 leaves the workbook as it was before, sheets too", async () => {
     trial = await server.open();
-    const sheets = await trial.sheets(), before = await trial.values(ROSTER, "A1:AZ170");
+    const sheets = await trial.sheets(),
+      before = await trial.values(ROSTER, "A1:AZ170");
     await trial.press("核算汇总表");
     expect(await trial.values(ROSTER, "A1:AZ170")).not.toEqual(before);
     await trial.pane.getByRole("button", { name: "撤销本次核算" }).click();
@@ -136,10 +176,16 @@ inBrowser("the trial page, used as a person does", () => {
     trial = await server.open();
     await trial.press("核算汇总表");
     await trial.type("AR5", "=SJS.SUBSIDY(3,1000000)");
-    const [download] = await Promise.all([trial.page.waitForEvent("download"), trial.page.getByRole("button", { name: "另存为 .xlsx" }).click()]);
+    const [download] = await Promise.all([
+      trial.page.waitForEvent("download"),
+      trial.page.getByRole("button", { name: "另存为 .xlsx" }).click(),
+    ]);
     const path = join(mkdtempSync(join(tmpdir(), "trial-")), download.suggestedFilename());
     await download.saveAs(path);
-    const grid = await readGrid(path, readFileSync(path)), formulas = grid.sheets.flatMap(sheet => [...sheet.rows.values()].flatMap(line => [...line.values()].flatMap(cell => cell.formula ?? [])));
+    const grid = await readGrid(path, readFileSync(path)),
+      formulas = grid.sheets.flatMap(sheet =>
+        [...sheet.rows.values()].flatMap(line => [...line.values()].flatMap(cell => cell.formula ?? [])),
+      );
     expect(grid.sheets.map(sheet => sheet.name)).toEqual(await trial.sheets());
     expect(formulas.some(formula => /^MIN\(/.test(formula))).toBe(true);
     expect(formulas.filter(formula => /SJS/i.test(formula))).toEqual([]);
@@ -151,22 +197,30 @@ inBrowser("the trial page, used as a person does", () => {
     expect(await trial.values(ROSTER, `${OURS.first}3:${OURS.explanation}164`)).toEqual(saved);
   });
 
-  person("one's own .csv is opened by picking it, and assessed; a file that is none says why and leaves the page as it was", async () => {
-    trial = await server.open();
-    const folder = mkdtempSync(join(tmpdir(), "trial-")), csv = join(folder, "我的名单.csv"), broken = join(folder, "坏文件.xlsx");
-    writeFileSync(csv, "序号,申报单位,申报条款,项目名称,级别,核算基数（万元）\n1,北京甲科技有限公司,3,甲项目,国家级,100\n2,北京乙科技有限公司,3,乙项目,市级,=1+1\n");
-    writeFileSync(broken, "PK not a workbook at all");
-    await trial.pick(csv);
-    await trial.press("核算汇总表");
-    const [first] = await trial.table("我的名单", 1);
-    expect(first?.["拟支持金额（元）"]).toBe(300_000);
-    const second = (await trial.table("我的名单", 1))[1]!;
-    expect([second["核算结果"], second["拟支持金额（元）"]]).toEqual(["数据有误", ""]);
-    expect((await trial.formulas("我的名单", "F3:F3"))[0]).toEqual(["=1+1"]);
-    await trial.page.locator("input[type=file]").setInputFiles(broken);
-    await trial.page.getByRole("status").filter({ hasText: "打不开" }).waitFor();
-    expect((await trial.table("我的名单", 1))[0]?.["拟支持金额（元）"]).toBe(300_000);
-  });
+  person(
+    "one's own .csv is opened by picking it, and assessed; a file that is none says why and leaves the page as it was",
+    async () => {
+      trial = await server.open();
+      const folder = mkdtempSync(join(tmpdir(), "trial-")),
+        csv = join(folder, "我的名单.csv"),
+        broken = join(folder, "坏文件.xlsx");
+      writeFileSync(
+        csv,
+        "序号,申报单位,申报条款,项目名称,级别,核算基数（万元）\n1,北京甲科技有限公司,3,甲项目,国家级,100\n2,北京乙科技有限公司,3,乙项目,市级,=1+1\n",
+      );
+      writeFileSync(broken, "PK not a workbook at all");
+      await trial.pick(csv);
+      await trial.press("核算汇总表");
+      const [first] = await trial.table("我的名单", 1);
+      expect(first?.["拟支持金额（元）"]).toBe(300_000);
+      const second = (await trial.table("我的名单", 1))[1]!;
+      expect([second["核算结果"], second["拟支持金额（元）"]]).toEqual(["数据有误", ""]);
+      expect((await trial.formulas("我的名单", "F3:F3"))[0]).toEqual(["=1+1"]);
+      await trial.page.locator("input[type=file]").setInputFiles(broken);
+      await trial.page.getByRole("status").filter({ hasText: "打不开" }).waitFor();
+      expect((await trial.table("我的名单", 1))[0]?.["拟支持金额（元）"]).toBe(300_000);
+    },
+  );
 
   person("a button pressed before the add-in's client listens to the ribbon is not lost", async () => {
     trial = await server.open({ script: slowWire(200) });

@@ -6,18 +6,34 @@ import { missingFields } from "../../src/engine/needs";
 import { clauseOf, law } from "./law";
 import { assess, columnsOf, type Row, type Scene } from "./scene";
 
-const flags = (rows: readonly Row[], row: number, sightings: readonly Sighting[] = [], confirmed: readonly string[] = [], scene: Scene = {}) => new Flags(assess(rows, scene), sightings, new Set(confirmed)).of(row);
+const flags = (
+  rows: readonly Row[],
+  row: number,
+  sightings: readonly Sighting[] = [],
+  confirmed: readonly string[] = [],
+  scene: Scene = {},
+) => new Flags(assess(rows, scene), sightings, new Set(confirmed)).of(row);
 const codes = (...given: Parameters<typeof flags>): string[] => flags(...given).map(f => f.code);
 const project: Row = { clause: "3", level: "国家级", basis: "10000000" };
 
 describe("the marks of a row", () => {
   test("stand in the order of their severity: block, ineligible, review, info", () => {
-    const found = flags([{ ...project, paid: "1", kind: 2, noticed: "1" }], 0, [{ row: 0, code: "USCC_INVALID", with: [] }]);
-    expect(found.map(f => [f.code, f.severity])).toEqual([["READING", "review"], ["USCC_INVALID", "review"], ["APPLICANT_KIND", "review"], ["CHANGED_AFTER_NOTICE", "review"], ["PAID_DEDUCTED", "info"]]);
+    const found = flags([{ ...project, paid: "1", kind: 2, noticed: "1" }], 0, [
+      { row: 0, code: "USCC_INVALID", with: [] },
+    ]);
+    expect(found.map(f => [f.code, f.severity])).toEqual([
+      ["READING", "review"],
+      ["USCC_INVALID", "review"],
+      ["APPLICANT_KIND", "review"],
+      ["CHANGED_AFTER_NOTICE", "review"],
+      ["PAID_DEDUCTED", "info"],
+    ]);
   });
   test("every mark has one severity, and one bit of one word", () => {
     expect(new Set(MARKS).size).toBe(MARKS.length);
-    expect(MARKS.map(m => SEVERITIES.indexOf(SEVERITY[m]))).toEqual(MARKS.map(m => SEVERITIES.indexOf(SEVERITY[m])).sort());
+    expect(MARKS.map(m => SEVERITIES.indexOf(SEVERITY[m]))).toEqual(
+      MARKS.map(m => SEVERITIES.indexOf(SEVERITY[m])).sort(),
+    );
     MARKS.forEach((code, i) => {
       expect(marksIn(i < 32 ? lowBit(code) : 0, i < 32 ? 0 : highBit(code))).toEqual([code]);
       expect(() => (i < 32 ? highBit(code) : lowBit(code))).toThrow(RangeError);
@@ -26,37 +42,80 @@ describe("the marks of a row", () => {
     expect(() => lowBit("NO_SUCH" as never)).toThrow("NO_SUCH is no mark of the low word");
   });
   test("a loser's mark names the row that it lost to; a tie does too", () => {
-    const rows: Row[] = [{ ...project, applicant: 0, project: 0 }, { clause: "5", audited: "10000000", applicant: 0, project: 0 }];
-    expect(flags(rows, 1).filter(f => ["SUPERSEDED", "TIE"].includes(f.code)).map(f => [f.code, f.with])).toEqual([["SUPERSEDED", [0]], ["TIE", [0]]]);
+    const rows: Row[] = [
+      { ...project, applicant: 0, project: 0 },
+      { clause: "5", audited: "10000000", applicant: 0, project: 0 },
+    ];
+    expect(
+      flags(rows, 1)
+        .filter(f => ["SUPERSEDED", "TIE"].includes(f.code))
+        .map(f => [f.code, f.with]),
+    ).toEqual([
+      ["SUPERSEDED", [0]],
+      ["TIE", [0]],
+    ]);
     expect(flags(rows, 0)).toEqual([]);
   });
   test("PENDING_BEST_OF names what it waits for: the rivals that wait, else its rivals", () => {
-    const rows: Row[] = [{ clause: "4.1", level: "双跨", applicant: 0, project: 0 }, { ...project, applicant: 0, project: 0 }, { clause: "5", audited: "1", applicant: 0, project: 0 }, { ...project }];
-    const pending = (row: number): readonly number[] => flags(rows, row).find(f => f.code === "PENDING_BEST_OF")?.with ?? [];
+    const rows: Row[] = [
+      { clause: "4.1", level: "双跨", applicant: 0, project: 0 },
+      { ...project, applicant: 0, project: 0 },
+      { clause: "5", audited: "1", applicant: 0, project: 0 },
+      { ...project },
+    ];
+    const pending = (row: number): readonly number[] =>
+      flags(rows, row).find(f => f.code === "PENDING_BEST_OF")?.with ?? [];
     expect([pending(0), pending(1), pending(2), pending(3)]).toEqual([[1, 2], [0], [0], []]);
   });
   test("of many rivals twenty are named", () => {
-    const rows = Array.from({ length: 30 }, (): Row => ({ clause: "5", audited: "1", status: "hold", applicant: 0, project: 0 }));
-    expect(flags(rows, 29).find(f => f.code === "PENDING_BEST_OF")?.with).toEqual(Array.from({ length: 20 }, (_, i) => i));
+    const rows = Array.from({ length: 30 }, (): Row => ({
+      clause: "5",
+      audited: "1",
+      status: "hold",
+      applicant: 0,
+      project: 0,
+    }));
+    expect(flags(rows, 29).find(f => f.code === "PENDING_BEST_OF")?.with).toEqual(
+      Array.from({ length: 20 }, (_, i) => i),
+    );
   });
   test("what was seen beside the amount is added with its rows and detail, once, and only to its own row", () => {
-    const seen: Sighting[] = [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "另一个" }, { row: 0, code: "SIMILAR_PROJECT", with: [2] }, { row: 1, code: "PAID_BEFORE", with: [] }];
-    expect(flags([project, project], 0, seen)).toEqual([{ code: "SIMILAR_PROJECT", severity: "review", with: [1], reading: null, detail: "另一个" }]);
-    expect(flags([project, project], 1, seen)).toEqual([{ code: "PAID_BEFORE", severity: "review", with: [], reading: null, detail: "" }]);
+    const seen: Sighting[] = [
+      { row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "另一个" },
+      { row: 0, code: "SIMILAR_PROJECT", with: [2] },
+      { row: 1, code: "PAID_BEFORE", with: [] },
+    ];
+    expect(flags([project, project], 0, seen)).toEqual([
+      { code: "SIMILAR_PROJECT", severity: "review", with: [1], reading: null, detail: "另一个" },
+    ]);
+    expect(flags([project, project], 1, seen)).toEqual([
+      { code: "PAID_BEFORE", severity: "review", with: [], reading: null, detail: "" },
+    ]);
   });
   test("a withdrawn row carries WITHDRAWN only, whatever was seen of it", () => {
-    expect(codes([{ ...project, status: "withdrawn", otherAward: 1 }], 0, [{ row: 0, code: "JOINT_PROJECT", with: [] }])).toEqual(["WITHDRAWN"]);
+    expect(
+      codes([{ ...project, status: "withdrawn", otherAward: 1 }], 0, [{ row: 0, code: "JOINT_PROJECT", with: [] }]),
+    ).toEqual(["WITHDRAWN"]);
   });
-  test("OTHER_DISTRICT_AWARD is for review, and refuses with severity ineligible where the reading says so; never twice", () => {
-    const seen: Sighting[] = [{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: "区商务" }], of = (scene: Scene, sightings: Sighting[] = []) => flags([{ ...project, otherAward: 1 }], 0, sightings, [], scene).filter(f => f.code === "OTHER_DISTRICT_AWARD");
-    expect(of({}).map(f => f.severity)).toEqual(["review"]);
-    expect(of({}, seen)).toHaveLength(1);
-    expect(of({ readings: { "A13-OTHER": "deny" } }, seen).map(f => f.severity)).toEqual(["ineligible"]);
-  });
+  test(
+    "OTHER_DISTRICT_AWARD is for review, and refuses with severity ineligible where the reading says so; never " +
+      "twice",
+    () => {
+      const seen: Sighting[] = [{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: "区商务" }],
+        of = (scene: Scene, sightings: Sighting[] = []) =>
+          flags([{ ...project, otherAward: 1 }], 0, sightings, [], scene).filter(
+            f => f.code === "OTHER_DISTRICT_AWARD",
+          );
+      expect(of({}).map(f => f.severity)).toEqual(["review"]);
+      expect(of({}, seen)).toHaveLength(1);
+      expect(of({ readings: { "A13-OTHER": "deny" } }, seen).map(f => f.severity)).toEqual(["ineligible"]);
+    },
+  );
 });
 
 describe("a reading that another value would change", () => {
-  const moved = (row: Row, scene: Scene = {}): string[] => flags([row], 0, [], [], scene).flatMap(f => (f.code === "READING" ? [f.reading!] : []));
+  const moved = (row: Row, scene: Scene = {}): string[] =>
+    flags([row], 0, [], [], scene).flatMap(f => (f.code === "READING" ? [f.reading!] : []));
   test.each<[string, string, Row]>([
     ["PAID-BASIS", "a project paid before", { ...project, paid: "1" }],
     ["A6-DIFF", "a tier had and not paid", { clause: "6", level: "4级", hadLevel: "2级" }],
@@ -64,44 +123,116 @@ describe("a reading that another value would change", () => {
     ["A9-UPGRADE", "a park that rises", { clause: "9.2", level: "国家级", hadLevel: "市级" }],
     ["A13-OTHER", "another district award", { ...project, otherAward: 1 }],
     ["A14-BAR", "an application on the anniversary", { ...project, barFrom: 1, barThrough: 9, appliedDay: 9 }],
-    ["A7-OBJECT", "a rent above the ceiling", { clause: "7.1", level: "国家级", area: "4000", rent: "1000", rentUnit: "areaMonth" }],
+    [
+      "A7-OBJECT",
+      "a rent above the ceiling",
+      { clause: "7.1", level: "国家级", area: "4000", rent: "1000", rentUnit: "areaMonth" },
+    ],
   ])("%s moves %s", (code, _, row) => {
     expect(moved(row)).toEqual([code]);
     expect(moved({ ...project, basis: "1" })).toEqual([]);
   });
   test.each<[string, readonly Row[]]>([
-    ["CAP-UNIT", [{ ...project, basis: "30000000", applicant: 0, project: 0 }, { ...project, basis: "20000000", applicant: 0, project: 1 }]],
-    ["A8-ONCE", [{ clause: "8", level: "工信部", applicant: 0, project: 0 }, { clause: "8", level: "工信部", applicant: 0, project: 1 }]],
-    ["A9-PARK", [{ clause: "9.1", reviewed: "2000000", applicant: 0, project: 0 }, { clause: "9.2", level: "国家级", applicant: 0, project: 0 }]],
-    ["A13-CLAUSE", [{ clause: "4.1", level: "双跨", reviewed: "2", applicant: 0, project: 0 }, { clause: "4.2", level: "行业特色", basis: "1", applicant: 0, project: 0 }]],
+    [
+      "CAP-UNIT",
+      [
+        { ...project, basis: "30000000", applicant: 0, project: 0 },
+        { ...project, basis: "20000000", applicant: 0, project: 1 },
+      ],
+    ],
+    [
+      "A8-ONCE",
+      [
+        { clause: "8", level: "工信部", applicant: 0, project: 0 },
+        { clause: "8", level: "工信部", applicant: 0, project: 1 },
+      ],
+    ],
+    [
+      "A9-PARK",
+      [
+        { clause: "9.1", reviewed: "2000000", applicant: 0, project: 0 },
+        { clause: "9.2", level: "国家级", applicant: 0, project: 0 },
+      ],
+    ],
+    [
+      "A13-CLAUSE",
+      [
+        { clause: "4.1", level: "双跨", reviewed: "2", applicant: 0, project: 0 },
+        { clause: "4.2", level: "行业特色", basis: "1", applicant: 0, project: 0 },
+      ],
+    ],
   ])("%s moves the row that it would settle otherwise, and only that", (code, rows) => {
-    const readings = (row: number): (string | null)[] => flags(rows, row).filter(f => f.code === "READING").map(f => f.reading);
+    const readings = (row: number): (string | null)[] =>
+      flags(rows, row)
+        .filter(f => f.code === "READING")
+        .map(f => f.reading);
     expect([readings(0), readings(1)]).toEqual([[], [code]]);
   });
   test("never for ROUNDING", () => {
     expect(moved({ ...project, basis: "1234567.89" })).toEqual([]);
   });
   test("is info once the office has confirmed it", () => {
-    const row: Row = { ...project, paid: "1" }, severity = (confirmed: string[]) => flags([row], 0, [], confirmed).find(f => f.code === "READING")?.severity;
+    const row: Row = { ...project, paid: "1" },
+      severity = (confirmed: string[]) => flags([row], 0, [], confirmed).find(f => f.code === "READING")?.severity;
     expect([severity([]), severity(["A6-DIFF"]), severity(["PAID-BASIS"])]).toEqual(["review", "review", "info"]);
   });
   test("each other value says which rows it would move, and by how much the proposed sum would rise or fall", () => {
-    const of = (code: string, rows: readonly Row[], scene: Scene = {}) => assess(rows, scene).moved.find(m => m.code === code);
-    expect(of("PAID-BASIS", [project, { ...project, paid: "1" }])).toEqual({ code: "PAID-BASIS", inForce: "cumulative", other: "increment", rows: [1], sum: 100n });
-    expect(of("PAID-BASIS", [{ ...project, paid: "1" }], { readings: { "PAID-BASIS": "increment" } })).toEqual({ code: "PAID-BASIS", inForce: "increment", other: "cumulative", rows: [0], sum: -100n });
+    const of = (code: string, rows: readonly Row[], scene: Scene = {}) =>
+      assess(rows, scene).moved.find(m => m.code === code);
+    expect(of("PAID-BASIS", [project, { ...project, paid: "1" }])).toEqual({
+      code: "PAID-BASIS",
+      inForce: "cumulative",
+      other: "increment",
+      rows: [1],
+      sum: 100n,
+    });
+    expect(of("PAID-BASIS", [{ ...project, paid: "1" }], { readings: { "PAID-BASIS": "increment" } })).toEqual({
+      code: "PAID-BASIS",
+      inForce: "increment",
+      other: "cumulative",
+      rows: [0],
+      sum: -100n,
+    });
     expect(of("A13-OTHER", [{ clause: "4.1", level: "双跨", otherAward: 1 }])).toMatchObject({ rows: [0], sum: 0n });
     expect(of("A6-DIFF", [project])).toBeUndefined();
   });
   test("the readings in force are all of the policy's, the chosen ones and the defaults", () => {
     expect(assess([project], { readings: { ROUNDING: "wan" } }).readings).toEqual({
-      "CAP-UNIT": "project", "PAID-BASIS": "cumulative", "A6-DIFF": "tier", "A7-OBJECT": "combined", "A7-GTE": "inclusive", "A8-ONCE": "applicant", "A9-UPGRADE": "difference", "A9-PARK": "both",
-      "A13-CLAUSE": "clause", "A13-OTHER": "flag", "A14-BAR": "civil", ROUNDING: "wan",
+      "CAP-UNIT": "project",
+      "PAID-BASIS": "cumulative",
+      "A6-DIFF": "tier",
+      "A7-OBJECT": "combined",
+      "A7-GTE": "inclusive",
+      "A8-ONCE": "applicant",
+      "A9-UPGRADE": "difference",
+      "A9-PARK": "both",
+      "A13-CLAUSE": "clause",
+      "A13-OTHER": "flag",
+      "A14-BAR": "civil",
+      ROUNDING: "wan",
     });
   });
   test("an unknown reading or value is refused, and names what there is", () => {
-    const refusal = (chosen: Record<string, string>): ReadingError => { try { readingValues(law, chosen); } catch (error) { return error as ReadingError; } throw new Error("not refused"); };
-    expect(refusal({ "A6-DIF": "tier" })).toMatchObject({ name: "ReadingError", message: "unknown reading A6-DIF", code: "A6-DIF", value: null, choices: law.readings.map(r => r.code) });
-    expect(refusal({ "A6-DIFF": "money" })).toMatchObject({ message: "reading A6-DIFF has no value money", value: "money", choices: ["tier", "paid"] });
+    const refusal = (chosen: Record<string, string>): ReadingError => {
+      try {
+        readingValues(law, chosen);
+      } catch (error) {
+        return error as ReadingError;
+      }
+      throw new Error("not refused");
+    };
+    expect(refusal({ "A6-DIF": "tier" })).toMatchObject({
+      name: "ReadingError",
+      message: "unknown reading A6-DIF",
+      code: "A6-DIF",
+      value: null,
+      choices: law.readings.map(r => r.code),
+    });
+    expect(refusal({ "A6-DIFF": "money" })).toMatchObject({
+      message: "reading A6-DIFF has no value money",
+      value: "money",
+      choices: ["tier", "paid"],
+    });
     expect(() => readingValues(law, { toString: "x" })).toThrow(ReadingError);
   });
 });

@@ -4,7 +4,18 @@ import { yuan } from "../../src/money/print";
 import { fenOf } from "../../src/money/fen";
 import type { Policy } from "../../src/policy/model";
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
-import { applications, EXACT, INVALID, quantities, RENT, STATUS, type Applications, type Batch, type LedgerColumns, type Quantities } from "../../src/engine/columns";
+import {
+  applications,
+  EXACT,
+  INVALID,
+  quantities,
+  RENT,
+  STATUS,
+  type Applications,
+  type Batch,
+  type LedgerColumns,
+  type Quantities,
+} from "../../src/engine/columns";
 import type { Decisions } from "../../src/engine/decisions";
 import { marksIn, OUTCOMES } from "../../src/engine/results";
 import { levelCode } from "../../src/engine/level-code";
@@ -12,20 +23,73 @@ import { readLevel } from "../../src/policy/level";
 import type { ReadingValues } from "../../src/engine/switches";
 import { clauseOf, law } from "./law";
 
-const QUANTITIES = ["basis", "audited", "requested", "reviewed", "paid", "noticed", "approved", "sales", "share", "approvedRate", "area", "contractArea", "rent", "months", "days"] as const;
+const QUANTITIES = [
+  "basis",
+  "audited",
+  "requested",
+  "reviewed",
+  "paid",
+  "noticed",
+  "approved",
+  "sales",
+  "share",
+  "approvedRate",
+  "area",
+  "contractArea",
+  "rent",
+  "months",
+  "days",
+] as const;
 type QuantityField = (typeof QUANTITIES)[number];
-const PLAIN = ["years", "inDistrict", "otherAward", "appliedDay", "appliedMinute", "recognisedDay", "batch", "barFrom", "barThrough", "listed", "kind", "outlier", "projectNumber"] as const;
+const PLAIN = [
+  "years",
+  "inDistrict",
+  "otherAward",
+  "appliedDay",
+  "appliedMinute",
+  "recognisedDay",
+  "batch",
+  "barFrom",
+  "barThrough",
+  "listed",
+  "kind",
+  "outlier",
+  "projectNumber",
+] as const;
 const GROUPS = ["applicant", "project"] as const;
 type PlainField = (typeof PLAIN)[number];
 
 /** Earlier grants: yuan, a level as written, years. */
-export interface Earlier { readonly project?: string; readonly applicant?: string; readonly year?: string; readonly level?: string; readonly years?: number }
+export interface Earlier {
+  readonly project?: string;
+  readonly applicant?: string;
+  readonly year?: string;
+  readonly level?: string;
+  readonly years?: number;
+}
 
-/** An application: amounts in yuan, areas in ㎡, shares in percent, all as numerals ("bad": unreadable); levels as written. */
-export type Row = { readonly clause: string | null; readonly level?: string; readonly hadLevel?: string; readonly rentUnit?: keyof typeof RENT; readonly status?: keyof typeof STATUS; readonly noAudited?: boolean; readonly ledger?: Earlier }
-  & { readonly [F in QuantityField]?: string } & { readonly [F in PlainField | (typeof GROUPS)[number]]?: number };
+/**
+ * An application: amounts in yuan, areas in ㎡, shares in percent, all as numerals ("bad": unreadable); levels as
+ * written.
+ */
+export type Row = {
+  readonly clause: string | null;
+  readonly level?: string;
+  readonly hadLevel?: string;
+  readonly rentUnit?: keyof typeof RENT;
+  readonly status?: keyof typeof STATUS;
+  readonly noAudited?: boolean;
+  readonly ledger?: Earlier;
+} & { readonly [F in QuantityField]?: string } & { readonly [F in PlainField | (typeof GROUPS)[number]]?: number };
 
-export interface Scene { readonly policy?: Policy; readonly batches?: readonly Batch[]; readonly readings?: ReadingValues; readonly asOf?: number; readonly decisions?: Decisions; /** Every quantity in the exact form, so that nothing takes the fast way. */ readonly wide?: boolean }
+export interface Scene {
+  readonly policy?: Policy;
+  readonly batches?: readonly Batch[];
+  readonly readings?: ReadingValues;
+  readonly asOf?: number;
+  readonly decisions?: Decisions;
+  /** Every quantity in the exact form, so that nothing takes the fast way. */ readonly wide?: boolean;
+}
 
 /** The numeral as an exact value. */
 export function value(text: string): Exact {
@@ -36,7 +100,9 @@ export function value(text: string): Exact {
 
 /** The applications as columns; each row its own applicant and project unless it says otherwise. */
 export function columnsOf(list: readonly Row[], scene: Scene = {}): Applications {
-  const policy = scene.policy ?? law, rows = applications(list.length), ledger = list.some(r => r.ledger) ? ledgerOf(list.length) : null;
+  const policy = scene.policy ?? law,
+    rows = applications(list.length),
+    ledger = list.some(r => r.ledger) ? ledgerOf(list.length) : null;
   for (const field of GROUPS) rows[field].set(groupsOf(list.map(row => row[field])));
   list.forEach((row, i) => {
     if (row.clause !== null) rows.clause[i] = clauseOf(row.clause, policy).index;
@@ -49,7 +115,14 @@ export function columnsOf(list: readonly Row[], scene: Scene = {}): Applications
       const clause = clauseOf(row.clause, policy);
       rows.level[i] = levelCode(readLevel(policy, clause, row.level ?? null));
       rows.hadLevel[i] = levelCode(readLevel(policy, clause, row.hadLevel ?? null));
-      if (ledger && row.ledger) putLedger(ledger, i, row.ledger, levelCode(readLevel(policy, clause, row.ledger.level ?? null)), scene.wide ?? false);
+      if (ledger && row.ledger)
+        putLedger(
+          ledger,
+          i,
+          row.ledger,
+          levelCode(readLevel(policy, clause, row.ledger.level ?? null)),
+          scene.wide ?? false,
+        );
     }
   });
   return { ...rows, batches: scene.batches ?? [], ledger };
@@ -60,7 +133,13 @@ function groupsOf(named: readonly (number | undefined)[]): number[] {
   return named.map((name, i) => (name === undefined ? i : named.indexOf(name)));
 }
 
-function putField(rows: ReturnType<typeof applications>, field: QuantityField, i: number, text: string | undefined, wide: boolean): void {
+function putField(
+  rows: ReturnType<typeof applications>,
+  field: QuantityField,
+  i: number,
+  text: string | undefined,
+  wide: boolean,
+): void {
   if (text !== "bad") return put(rows[field], i, text, wide);
   rows[field].hundredths[i] = INVALID;
   rows.problems.set(i, [...(rows.problems.get(i) ?? []), { field, header: field, text, reason: "not-a-number" }]);
@@ -68,13 +147,21 @@ function putField(rows: ReturnType<typeof applications>, field: QuantityField, i
 
 function put(column: Quantities, i: number, text: string | undefined, wide: boolean): void {
   if (text === undefined) return;
-  const exact = value(text), whole = wide ? null : hundredthsOf(exact);
+  const exact = value(text),
+    whole = wide ? null : hundredthsOf(exact);
   column.hundredths[i] = whole ?? EXACT;
   if (whole === null) column.exact.set(i, exact);
 }
 
 function ledgerOf(count: number): LedgerColumns {
-  return { paidByProject: quantities(count), paidByApplicant: quantities(count), paidThisYear: quantities(count), levelByApplicant: new Uint8Array(count), levelByProject: new Uint8Array(count), years: new Int16Array(count) };
+  return {
+    paidByProject: quantities(count),
+    paidByApplicant: quantities(count),
+    paidThisYear: quantities(count),
+    levelByApplicant: new Uint8Array(count),
+    levelByProject: new Uint8Array(count),
+    years: new Int16Array(count),
+  };
 }
 
 function putLedger(ledger: LedgerColumns, i: number, earlier: Earlier, level: number, wide: boolean): void {
@@ -90,15 +177,29 @@ function putLedger(ledger: LedgerColumns, i: number, earlier: Earlier, level: nu
 export const AS_OF = 20780;
 
 export function assess(list: readonly Row[], scene: Scene = {}): Assessment {
-  return assessApplications(scene.policy ?? law, columnsOf(list, scene), scene.readings ?? {}, scene.asOf ?? AS_OF, scene.decisions);
+  return assessApplications(
+    scene.policy ?? law,
+    columnsOf(list, scene),
+    scene.readings ?? {},
+    scene.asOf ?? AS_OF,
+    scene.decisions,
+  );
 }
 
-export interface Seen { readonly outcome: string; readonly computed: string | null; readonly proposed: string | null; readonly marks: readonly string[]; readonly winner: number | null }
+export interface Seen {
+  readonly outcome: string;
+  readonly computed: string | null;
+  readonly proposed: string | null;
+  readonly marks: readonly string[];
+  readonly winner: number | null;
+}
 
 /** Outcome, amounts in yuan with two decimals, marks of the award and of the settling, and the row that it lost to. */
 export function seen({ awards, settled }: Assessment, row: number): Seen {
   return {
-    outcome: OUTCOMES[awards.outcome[row]!]!, computed: money(awards.computed[row]!), proposed: money(settled.proposed[row]!),
+    outcome: OUTCOMES[awards.outcome[row]!]!,
+    computed: money(awards.computed[row]!),
+    proposed: money(settled.proposed[row]!),
     marks: marksIn((awards.low[row]! | settled.low[row]!) >>> 0, (awards.high[row]! | settled.high[row]!) >>> 0),
     winner: settled.winner[row]! < 0 ? null : settled.winner[row]!,
   };
@@ -118,4 +219,3 @@ export function all(list: readonly Row[], scene: Scene = {}): Seen[] {
   const assessment = assess(list, scene);
   return list.map((_, i) => seen(assessment, i));
 }
-

@@ -3,16 +3,33 @@ import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 import { lawPlugin } from "../law-plugin";
 
-export interface Bundled { readonly files: readonly { readonly path: string; readonly text: string; readonly gzip: number }[]; readonly inputs: readonly string[] }
+export interface Bundled {
+  readonly files: readonly { readonly path: string; readonly text: string; readonly gzip: number }[];
+  readonly inputs: readonly string[];
+}
 
 /** The functions as they ship: minified, what is imported later in chunks of its own. Nothing is written. */
 export async function bundleFunctions(entry: string): Promise<Bundled> {
   const result = await build({
-    stdin: { contents: entry, resolveDir: join(process.cwd(), "src/functions"), sourcefile: "entry.ts", loader: "ts" }, bundle: true, minify: true, splitting: true, format: "esm",
-    target: "es2022", charset: "utf8", outdir: "dist", write: false, metafile: true, logLevel: "silent", plugins: [lawPlugin],
+    stdin: { contents: entry, resolveDir: join(process.cwd(), "src/functions"), sourcefile: "entry.ts", loader: "ts" },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    outdir: "dist",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+    plugins: [lawPlugin],
   });
   return {
-    files: result.outputFiles.map(file => ({ path: file.path, text: file.text, gzip: gzipSync(file.contents, { level: 9 }).length })),
+    files: result.outputFiles.map(file => ({
+      path: file.path,
+      text: file.text,
+      gzip: gzipSync(file.contents, { level: 9 }).length,
+    })),
     inputs: Object.keys((result.metafile as Metafile).inputs),
   };
 }

@@ -3,13 +3,24 @@ import { FUNCTIONS, type FunctionId } from "../../src/functions/register";
 
 /** As Excel's own class has it: what a function throws or puts into an array. */
 export class ExcelError extends Error {
-  constructor(readonly code: string, message?: string) { super(message); }
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
 }
 
-/** Puts Excel's side in place: error values, and the language of Office (undefined: not known yet). The words are there, as they are once the page is. */
+/**
+ * Puts Excel's side in place: error values, and the language of Office (undefined: not known yet). The words are there,
+ * as they are once the page is.
+ */
 export async function inExcel(language?: string): Promise<void> {
   await loadWords();
-  Object.assign(globalThis, { CustomFunctions: { Error: ExcelError }, Office: language === undefined ? undefined : { context: { displayLanguage: language } } });
+  Object.assign(globalThis, {
+    CustomFunctions: { Error: ExcelError },
+    Office: language === undefined ? undefined : { context: { displayLanguage: language } },
+  });
 }
 
 /** An error value as a cell of an array holds it. */
@@ -33,7 +44,8 @@ export function call(id: FunctionId, ...args: unknown[]): unknown {
 export function value(id: FunctionId, ...args: unknown[]): unknown {
   const result = call(id, ...args);
   if (!Array.isArray(result)) return result;
-  if (result.length !== 1 || (result[0] as unknown[]).length !== 1) throw new Error(`${id} spills ${JSON.stringify(result).slice(0, 200)}`);
+  if (result.length !== 1 || (result[0] as unknown[]).length !== 1)
+    throw new Error(`${id} spills ${JSON.stringify(result).slice(0, 200)}`);
   return (result[0] as unknown[])[0];
 }
 

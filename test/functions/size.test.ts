@@ -5,8 +5,14 @@ const KB = 1000;
 
 describe("the functions' bundle", () => {
   let bundled: Bundled;
-  beforeAll(async () => { bundled = await bundleFunctions('import { registerFunctions } from "./register"; registerFunctions();'); });
-  const first = (): string => bundled.files.filter(file => !/\/words-/.test(file.path)).map(file => file.text).join("\n");
+  beforeAll(async () => {
+    bundled = await bundleFunctions('import { registerFunctions } from "./register"; registerFunctions();');
+  });
+  const first = (): string =>
+    bundled.files
+      .filter(file => !/\/words-/.test(file.path))
+      .map(file => file.text)
+      .join("\n");
 
   test("what has to be there before functions are registered is at most 40 KB gzip", () => {
     expect(gzipSync(first(), { level: 9 }).length).toBeLessThanOrEqual(40 * KB);
@@ -17,7 +23,13 @@ describe("the functions' bundle", () => {
     expect(words[0]!.gzip).toBeLessThanOrEqual(60 * KB);
   });
   test("holds no React, no parser of laws and no text of the pane or the command line", () => {
-    expect(bundled.inputs.filter(input => /node_modules|policy\/(?:load|schema|lint)|text\/(?:pane|ribbon)|messages|mark-advice|roster\/|report\//.test(input))).toEqual([]);
+    expect(
+      bundled.inputs.filter(input =>
+        /node_modules|policy\/(?:load|schema|lint)|text\/(?:pane|ribbon)|messages|mark-advice|roster\/|report\//.test(
+          input,
+        ),
+      ),
+    ).toEqual([]);
     expect(first()).not.toMatch(/核算说明|new Function|eval\(/);
   });
 });

@@ -5,7 +5,7 @@ beforeEach(() => inExcel());
 describe("SJS.SUBSIDY", () => {
   test("of 1 234 567 under article 3 is 370 370.10, as MIN(1234567*30%, 9000000)", () => {
     expect(value("SUBSIDY", 3, 1234567)).toBe(370370.1);
-    expect(value("SUBSIDY", 3, 1234567)).toBe(Math.min(1234567 * 30 / 100, 9000000));
+    expect(value("SUBSIDY", 3, 1234567)).toBe(Math.min((1234567 * 30) / 100, 9000000));
   });
   test.each([
     ["a ceiling", ["第三条", 40_000_000, "国家级"], 9_000_000],
@@ -31,7 +31,12 @@ describe("SJS.SUBSIDY", () => {
   });
   test("a single value is repeated over a range, and a bad cell spoils its own place only", () => {
     expect(down("SUBSIDY", 3, range(100, "", new ExcelError("#REF!"), "约100", -1, 200))).toEqual([
-      30, expect.stringMatching(/^#N\/A 第2个参数“基数”为空或为0/), "#REF!", expect.stringMatching(/^#VALUE! 第2个参数“基数”填了“约100”/), expect.stringMatching(/^#NUM! 第2个参数“基数”填了“-1”/), 60,
+      30,
+      expect.stringMatching(/^#N\/A 第2个参数“基数”为空或为0/),
+      "#REF!",
+      expect.stringMatching(/^#VALUE! 第2个参数“基数”填了“约100”/),
+      expect.stringMatching(/^#NUM! 第2个参数“基数”填了“-1”/),
+      60,
     ]);
   });
 });

@@ -4,7 +4,11 @@ import { simplifiedByOracle, KEPT } from "./generate-simplified";
 
 /** The definition, word for word, without any fast path. */
 function byDefinition(name: string): string {
-  const folded = name.normalize("NFKC").toUpperCase().normalize("NFKC").replace(/[\p{Z}\p{P}\p{S}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
+  const folded = name
+    .normalize("NFKC")
+    .toUpperCase()
+    .normalize("NFKC")
+    .replace(/[\p{Z}\p{P}\p{S}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, "");
   const simple = [...folded].map(c => (KEPT.includes(c) ? c : simplifiedByOracle(c))).join("");
   return simple === name ? simple : byDefinition(simple);
 }
@@ -12,7 +16,10 @@ function byDefinition(name: string): string {
 const name = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
   fc.string({ unit: "binary", maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom(..."北京雲數（石景山）科技有限公司 Ａa·-－\u200b\u00a0\u3000é\u0301ⅡßŉＣ＋"), maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(..."北京雲數（石景山）科技有限公司 Ａa·-－\u200b\u00a0\u3000é\u0301ⅡßŉＣ＋"),
+    maxLength: 30,
+  }),
 );
 
 describe("the canonical name", () => {
@@ -47,11 +54,19 @@ describe("the canonical name", () => {
   });
 
   test("the fast way agrees with the definition on any text", () => {
-    fc.assert(fc.property(name, text => { expect(canonical(text)).toBe(byDefinition(text)); }));
+    fc.assert(
+      fc.property(name, text => {
+        expect(canonical(text)).toBe(byDefinition(text));
+      }),
+    );
   });
 
   test("the canonical name of a canonical name is itself", () => {
-    fc.assert(fc.property(name, text => { expect(canonical(canonical(text))).toBe(canonical(text)); }));
+    fc.assert(
+      fc.property(name, text => {
+        expect(canonical(canonical(text))).toBe(canonical(text));
+      }),
+    );
   });
 
   test("a million names take seconds, not minutes", () => {

@@ -8,8 +8,14 @@ const same = (a: number, b: number): SamenessDecision => ({ kind: "same", of: "a
 const different = (a: number, b: number): SamenessDecision => ({ kind: "different", of: "applicant", a, b });
 
 /** Who belongs together after decisions, as numbers by first appearance. */
-function decided(groups: readonly number[], decisions: readonly SamenessDecision[], evidence: { strong?: readonly number[]; weak?: readonly number[] } = {}, unite = (): boolean => true): number[] {
-  const ids = Int32Array.from(groups), every = (column: readonly number[] | undefined): Int32Array => Int32Array.from(column ?? groups.map(() => NONE));
+function decided(
+  groups: readonly number[],
+  decisions: readonly SamenessDecision[],
+  evidence: { strong?: readonly number[]; weak?: readonly number[] } = {},
+  unite = (): boolean => true,
+): number[] {
+  const ids = Int32Array.from(groups),
+    every = (column: readonly number[] | undefined): Int32Array => Int32Array.from(column ?? groups.map(() => NONE));
   applyDecisions(ids, decisions, { strong: every(evidence.strong), weak: every(evidence.weak) }, unite);
   const order = [...new Set(ids)];
   return [...ids].map(id => order.indexOf(id));
@@ -53,7 +59,9 @@ describe("not the same", () => {
     expect(decided([0, 0, 0, 1], [different(0, 1), same(1, 3), different(1, 3)])).toEqual([0, 1, 0, 2]);
   });
   test("a group that everybody of one look has left is found no more by that look", () => {
-    expect(decided([0, 0, 1], [different(0, 1), same(0, 2), different(0, 2)], { strong: [5, 6, 6] })).toEqual([0, 1, 2]);
+    expect(decided([0, 0, 1], [different(0, 1), same(0, 2), different(0, 2)], { strong: [5, 6, 6] })).toEqual([
+      0, 1, 2,
+    ]);
   });
 });
 
@@ -63,16 +71,30 @@ test("decisions about rows that are not there, or about one row alone, are passe
 });
 
 describe("what reviewers decided is not asked again", () => {
-  const codes = Int32Array.from([1, 2, 1, 2, NONE, 3]), names = Int32Array.from([7, 8, 7, 8, 8, 7]);
+  const codes = Int32Array.from([1, 2, 1, 2, NONE, 3]),
+    names = Int32Array.from([7, 8, 7, 8, 8, 7]);
   const on = (...decisions: readonly SamenessDecision[]) => settledPairs(decisions, "applicant", null, [codes, names]);
 
   test("on the rows decided on, and on rows that look like them, either way round", () => {
     const settled = on(same(0, 1));
-    expect([settled(0, 1), settled(1, 0), settled(2, 3), settled(3, 0), settled(2, 1)]).toEqual([true, true, true, true, true]);
+    expect([settled(0, 1), settled(1, 0), settled(2, 3), settled(3, 0), settled(2, 1)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
   test("on no others: another code, another name, a row with itself", () => {
     const settled = on(different(0, 1));
-    expect([settled(0, 4), settled(5, 1), settled(0, 5), settled(0, 2), settled(4, 5), settled(1, 3)]).toEqual([false, false, false, false, false, false]);
+    expect([settled(0, 4), settled(5, 1), settled(0, 5), settled(0, 2), settled(4, 5), settled(1, 3)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
   test("nor where nothing was decided, on projects or on rows that are not there", () => {
     expect(on()(0, 1)).toBe(false);
@@ -84,16 +106,27 @@ describe("what reviewers decided is not asked again", () => {
     expect([settled(0, 1), settled(4, 5), settled(0, 4), settled(1, 5)]).toEqual([true, true, false, false]);
   });
   test("within one applicant only, where projects are meant", () => {
-    const scope = Int32Array.from([0, 0, 1, 1, 1, 0]), settled = settledPairs([{ kind: "different", of: "project", a: 0, b: 1 }], "project", scope, [codes, names]);
+    const scope = Int32Array.from([0, 0, 1, 1, 1, 0]),
+      settled = settledPairs([{ kind: "different", of: "project", a: 0, b: 1 }], "project", scope, [codes, names]);
     expect([settled(0, 1), settled(2, 3), settled(0, 3)]).toEqual([true, false, false]);
   });
 });
 
 describe("parties: rows of one group under one name", () => {
-  const parties = gatherParties(Int32Array.from([0, 0, 1, 0, 2, 1]), Int32Array.from([5, 6, 5, 5, NONE, 5]), row => row !== 3);
+  const parties = gatherParties(
+    Int32Array.from([0, 0, 1, 0, 2, 1]),
+    Int32Array.from([5, 6, 5, 5, NONE, 5]),
+    row => row !== 3,
+  );
 
   test("are gathered from the rows that take part and have a name", () => {
-    expect([parties.count, [...parties.ofRow], parties.group, parties.name, parties.rows]).toEqual([3, [0, 1, 2, NONE, NONE, 2], [0, 0, 1], [5, 6, 5], [[0], [1], [2, 5]]]);
+    expect([parties.count, [...parties.ofRow], parties.group, parties.name, parties.rows]).toEqual([
+      3,
+      [0, 1, 2, NONE, NONE, 2],
+      [0, 0, 1],
+      [5, 6, 5],
+      [[0], [1], [2, 5]],
+    ]);
   });
   test("keep twenty rows at most, the first", () => {
     const many = gatherParties(new Int32Array(25), new Int32Array(25), () => true);
@@ -114,9 +147,17 @@ describe("parties: rows of one group under one name", () => {
     expect(markPartners("SIMILAR_APPLICANT", parties, new Partners(), () => "")).toEqual([]);
   });
   test("keep twenty partners at most, each once, and name twenty rows", () => {
-    const partners = new Partners(), crowd = gatherParties(Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)), Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)), () => true);
+    const partners = new Partners(),
+      crowd = gatherParties(
+        Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)),
+        Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)),
+        () => true,
+      );
     for (const other of [3, 3, ...Array.from({ length: 25 }, (_, k) => k + 1)]) partners.add(0, other);
     expect(partners.get(0)).toEqual([3, 1, 2, ...Array.from({ length: 17 }, (_, k) => k + 4)]);
-    expect(markPartners("RELATED_APPLICANT", crowd, partners, row => `${row}`)[0]).toMatchObject({ with: Array.from({ length: 20 }, (_, k) => k + 2), detail: "2" });
+    expect(markPartners("RELATED_APPLICANT", crowd, partners, row => `${row}`)[0]).toMatchObject({
+      with: Array.from({ length: 20 }, (_, k) => k + 2),
+      detail: "2",
+    });
   });
 });

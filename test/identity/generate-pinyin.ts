@@ -29,9 +29,14 @@ export function bySyllable(): [string, string][] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The text of src/identity/syllables.ts. The syllables themselves are not kept: that two characters share one is all that counts. */
+/**
+ * The text of src/identity/syllables.ts. The syllables themselves are not kept: that two characters share one is all
+ * that counts.
+ */
 export function generateSource(): string {
-  const groups = bySyllable().map(([, characters]) => characters).filter(characters => characters.length > 1);
+  const groups = bySyllable()
+    .map(([, characters]) => characters)
+    .filter(characters => characters.length > 1);
   const lines: string[] = [];
   let line = "";
   for (const group of groups) {
@@ -44,8 +49,10 @@ export function generateSource(): string {
   lines.push(line.trimEnd());
   return [
     "/**",
-    " * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a character with several",
-    " * readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; not to be edited.",
+    " * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a " +
+      "character with several",
+    " * readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; " +
+      "not to be edited.",
     " */",
     "export const SYLLABLES =",
     `${lines.map(text => `  "${text}"`).join(" +\n")};`,

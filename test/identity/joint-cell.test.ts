@@ -18,7 +18,10 @@ describe("a cell of applicants names several units", () => {
     "北京云数科技有限公司（甲方）、北京华云科技有限公司(乙方) ",
     "参与：北京云数科技有限公司，联合：北京华云科技有限公司",
     "北京云数科技有限公司、成员单位北京华云科技有限公司",
-    "云数大学、华云医院", "云数银行；华云事务所", "云数股份公司、华云厂", "YUNSHU LTD / HUAYUN INC",
+    "云数大学、华云医院",
+    "云数银行；华云事务所",
+    "云数股份公司、华云厂",
+    "YUNSHU LTD / HUAYUN INC",
   ])("%j", cell => {
     expect(namesSeveralUnits(cell)).toBe(true);
   });
@@ -40,7 +43,10 @@ describe("a cell of applicants names one unit", () => {
     ["北京云数科技有限公司、上海股份有限公司", "a place, a form and nothing else"],
     ["云有限公司、数有限公司", "names of one character"],
     ["北京云数科技有限公司、北京云数科技有限公司（牵头）", "one name twice, once with a role"],
-    ["北京云数科技有限公司、联合单位：北京云数科技有限公司（北京市石景山区）", "one name twice, once with a role and a remark"],
+    [
+      "北京云数科技有限公司、联合单位：北京云数科技有限公司（北京市石景山区）",
+      "one name twice, once with a role and a remark",
+    ],
     ["", "a blank"],
   ])("%j: %s", cell => {
     expect(namesSeveralUnits(cell)).toBe(false);

@@ -8,7 +8,29 @@ import { effort } from "../effort";
 import { bySyllable, gb2312, generateSource, readings } from "./generate-pinyin";
 import cases from "./identity.json";
 
-const piece = fc.constantFrom("北京", "（北京）", "石景山", "上海", "云数", "云树", "华云", "科技", "智能", "集团", "有限公司", "有限责任公司", "分公司", "第一", "二期", "平台", "项目", "建设", "的", "2024年", "Ａ");
+const piece = fc.constantFrom(
+  "北京",
+  "（北京）",
+  "石景山",
+  "上海",
+  "云数",
+  "云树",
+  "华云",
+  "科技",
+  "智能",
+  "集团",
+  "有限公司",
+  "有限责任公司",
+  "分公司",
+  "第一",
+  "二期",
+  "平台",
+  "项目",
+  "建设",
+  "的",
+  "2024年",
+  "Ａ",
+);
 const name = fc.array(piece, { maxLength: 7 }).map(parts => parts.join(""));
 
 describe("units' names", () => {
@@ -25,14 +47,29 @@ describe("units' names", () => {
     ["云数科技有限公司", "北京云数科技有限公司", "possible", "the place was left out"],
     ["上海云数科技有限公司", "北京云数科技有限公司", "distinct", "the places differ"],
     ["北京华云集团有限公司", "北京华云有限公司", "related", "the group and its firm"],
-    ["北京华云科技有限公司石景山分公司", "北京华云科技有限公司海淀分公司", "related", "two branches of one legal person"],
-    ["北京华云科技有限公司石景山分公司", "北京云数科技有限公司石景山分公司", "distinct", "branches of two legal persons"],
+    [
+      "北京华云科技有限公司石景山分公司",
+      "北京华云科技有限公司海淀分公司",
+      "related",
+      "two branches of one legal person",
+    ],
+    [
+      "北京华云科技有限公司石景山分公司",
+      "北京云数科技有限公司石景山分公司",
+      "distinct",
+      "branches of two legal persons",
+    ],
     ["北京华云科技有限公司", "北京华元科技有限公司", "distinct", "one character differs and does not sound alike"],
     ["北京中科云谷工业互联网有限公司", "北京中科云各工业互联网有限公司", "possible", "one character of a long name"],
     ["北京工业软件研究应用有限公司", "北京工业硬件研究应用有限公司", "distinct", "软 and 硬 tell siblings apart"],
     ["", "", "distinct", "no names are not the same name"],
     ["", "北京云数科技有限公司", "distinct", "no name is like none"],
-    ["北京中科云谷工业互有限公司", "北京中科云古工业互有限公司", "possible", "seven characters and a homophone are enough"],
+    [
+      "北京中科云谷工业互有限公司",
+      "北京中科云古工业互有限公司",
+      "possible",
+      "seven characters and a homophone are enough",
+    ],
     ["北京中科云谷工业互有限公司", "北京中科云想工业互有限公司", "distinct", "seven characters without one are not"],
     ["北京中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "possible", "eight are"],
     ["北京中科云谷工业互有限公司", "北京中科云谷工业互联有限公司", "distinct", "seven are not enough for one put in"],
@@ -45,10 +82,12 @@ describe("units' names", () => {
   });
 
   test("likeness is symmetric, and a name is the same as itself", () => {
-    fc.assert(fc.property(name, name, (a, b) => {
-      expect(likeness(a, b)).toBe(likeness(b, a));
-      expect(likeness(a, a)).toBe(a === "" ? "distinct" : "same");
-    }));
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(likeness(a, b)).toBe(likeness(b, a));
+        expect(likeness(a, a)).toBe(a === "" ? "distinct" : "same");
+      }),
+    );
   });
 });
 
@@ -88,7 +127,11 @@ describe("projects' names", () => {
   });
 
   test("likeness is symmetric", () => {
-    fc.assert(fc.property(name, name, (a, b) => { expect(projectLikeness(a, b)).toBe(projectLikeness(b, a)); }));
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(projectLikeness(a, b)).toBe(projectLikeness(b, a));
+      }),
+    );
   });
 });
 
@@ -101,9 +144,17 @@ describe("homophones", () => {
 
   test("two characters sound alike where pinyin-pro gives them a reading in common, tones aside", () => {
     const characters = gb2312();
-    fc.assert(fc.property(fc.constantFrom(...characters), fc.constantFrom(...bySyllable().map(([, group]) => group)), (a, group) => {
-      for (const b of group) if (a !== b) expect(soundAlike(a, b)).toBe(readings(a).some(r => readings(b).includes(r)));
-    }), effort(30));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...characters),
+        fc.constantFrom(...bySyllable().map(([, group]) => group)),
+        (a, group) => {
+          for (const b of group)
+            if (a !== b) expect(soundAlike(a, b)).toBe(readings(a).some(r => readings(b).includes(r)));
+        },
+      ),
+      effort(30),
+    );
   });
 
   test("a character does not sound like itself, nor what is no character of GB 2312 like anything", () => {

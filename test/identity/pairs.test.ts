@@ -5,15 +5,23 @@ import { effort } from "../effort";
 
 describe("a map from pairs", () => {
   test("gives what was last set for just that pair, however many there are", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(40), fc.nat(40), fc.nat(9)), { maxLength: 400 }), fc.nat(100), (entries, expected) => {
-      const map = new PairMap(expected), plain = new Map<string, number>();
-      for (const [a, b, value] of entries) {
-        map.set(a, b, value);
-        plain.set(`${a} ${b}`, value);
-      }
-      const every = Array.from({ length: 41 * 41 }, (_, k) => [k % 41, Math.floor(k / 41)] as const);
-      expect(every.map(([a, b]) => map.get(a, b))).toEqual(every.map(([a, b]) => plain.get(`${a} ${b}`) ?? -1));
-    }), effort(200));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(40), fc.nat(40), fc.nat(9)), { maxLength: 400 }),
+        fc.nat(100),
+        (entries, expected) => {
+          const map = new PairMap(expected),
+            plain = new Map<string, number>();
+          for (const [a, b, value] of entries) {
+            map.set(a, b, value);
+            plain.set(`${a} ${b}`, value);
+          }
+          const every = Array.from({ length: 41 * 41 }, (_, k) => [k % 41, Math.floor(k / 41)] as const);
+          expect(every.map(([a, b]) => map.get(a, b))).toEqual(every.map(([a, b]) => plain.get(`${a} ${b}`) ?? -1));
+        },
+      ),
+      effort(200),
+    );
   });
 
   test("grows as often as it must", () => {
@@ -37,8 +45,11 @@ describe("texts as numbers", () => {
   });
 
   test("so are texts as long as a cell can hold", () => {
-    const long = "长".repeat(32_767), other = `${"长".repeat(32_766)}短`;
-    expect([...numbered([long, "甲", other, long, other, "甲", "长".repeat(7_999), "长".repeat(8_000)])]).toEqual([0, 1, 2, 0, 2, 1, 3, 4]);
+    const long = "长".repeat(32_767),
+      other = `${"长".repeat(32_766)}短`;
+    expect([...numbered([long, "甲", other, long, other, "甲", "长".repeat(7_999), "长".repeat(8_000)])]).toEqual([
+      0, 1, 2, 0, 2, 1, 3, 4,
+    ]);
   });
 
   test("are made dense without changing who belongs together", () => {

@@ -5,18 +5,45 @@ const numbersOf = (name: string): string => readProjectName(name).numbers;
 
 describe("the numbers that a project's name names", () => {
   test.each([
-    ["平台二期", "2"], ["平台第二期", "2"], ["平台2期", "2"], ["平台第02期", "2"], ["平台（ＩＩ期）", "2"], ["平台Ⅳ期", "4"], ["平台Ⅹ期", "10"], ["平台Ⅸ期", "9"],
-    ["平台十期", "10"], ["平台十二期", "12"], ["平台二十期", "20"], ["平台二十三期", "23"], ["平台一〇期", "10"], ["平台两期", "2"], ["平台二〇二四年", "2024"],
-    ["2024年平台", "2024"], ["平台V100", "100"], ["平台007", "7"], ["平台0", "0"], ["平台100", "100"], ["平台1001", "1001"],
-    ["第三标段平台", "3"], ["平台三级", "3"], ["平台第三部分", "3"], ["平台四代", "4"],
-    ["二期平台2024年", "2 2024"], ["2024年平台二期", "2 2024"], ["平台12期", "12"], ["1期2号平台", "1 2"],
+    ["平台二期", "2"],
+    ["平台第二期", "2"],
+    ["平台2期", "2"],
+    ["平台第02期", "2"],
+    ["平台（ＩＩ期）", "2"],
+    ["平台Ⅳ期", "4"],
+    ["平台Ⅹ期", "10"],
+    ["平台Ⅸ期", "9"],
+    ["平台十期", "10"],
+    ["平台十二期", "12"],
+    ["平台二十期", "20"],
+    ["平台二十三期", "23"],
+    ["平台一〇期", "10"],
+    ["平台两期", "2"],
+    ["平台二〇二四年", "2024"],
+    ["2024年平台", "2024"],
+    ["平台V100", "100"],
+    ["平台007", "7"],
+    ["平台0", "0"],
+    ["平台100", "100"],
+    ["平台1001", "1001"],
+    ["第三标段平台", "3"],
+    ["平台三级", "3"],
+    ["平台第三部分", "3"],
+    ["平台四代", "4"],
+    ["二期平台2024年", "2 2024"],
+    ["2024年平台二期", "2 2024"],
+    ["平台12期", "12"],
+    ["1期2号平台", "1 2"],
   ])("of %s: %s", (name, numbers) => {
     expect(numbersOf(name)).toBe(numbers);
   });
 
-  test.each(["一体化平台", "三维设计软件", "百度平台", "VI设计平台", "千家期货平台"])("%s names none: a numeral counts only before 期 or the like", name => {
-    expect(numbersOf(name)).toBe("");
-  });
+  test.each(["一体化平台", "三维设计软件", "百度平台", "VI设计平台", "千家期货平台"])(
+    "%s names none: a numeral counts only before 期 or the like",
+    name => {
+      expect(numbersOf(name)).toBe("");
+    },
+  );
 
   test("are no part of what remains, with 第 before and 期 behind", () => {
     expect(readProjectName("第二期工业平台2024年度").base).toBe("工业平台");
@@ -42,7 +69,8 @@ describe("what remains of a project's name", () => {
   });
 
   test("what is longer than a name is taken as it stands", () => {
-    const long = `${"数".repeat(LONGEST_NAME)}2期的项目`, { base, bag, numbers } = readProjectName(long);
+    const long = `${"数".repeat(LONGEST_NAME)}2期的项目`,
+      { base, bag, numbers } = readProjectName(long);
     expect(base).toBe(long);
     expect(bag).toBe(long);
     expect(numbers).toBe("");

@@ -23,16 +23,25 @@ export const CODES = ["91110107MA01ABC251", "91110107746192053T", "9144030019220
 export function columnsOf(rows: readonly Row[]): SightingColumns {
   const uscc = rows.map(r => readUscc(r.uscc ?? null));
   return {
-    applicants: rows.map(r => r.applicant ?? ""), names: rows.map(r => canonical(r.applicant ?? "")),
-    uscc, codes: uscc.map(u => (u.state === "valid" ? u.text : "")), formerNames: rows.map(r => r.former ?? ""),
-    projects: rows.map(r => r.project ?? ""), projectNames: rows.map(r => canonical(r.project ?? "")),
-    projectNumbers: rows.map(r => normaliseNumber(r.number ?? "")), accounts: rows.map(r => r.account ?? null),
+    applicants: rows.map(r => r.applicant ?? ""),
+    names: rows.map(r => canonical(r.applicant ?? "")),
+    uscc,
+    codes: uscc.map(u => (u.state === "valid" ? u.text : "")),
+    formerNames: rows.map(r => r.former ?? ""),
+    projects: rows.map(r => r.project ?? ""),
+    projectNames: rows.map(r => canonical(r.project ?? "")),
+    projectNumbers: rows.map(r => normaliseNumber(r.number ?? "")),
+    accounts: rows.map(r => r.account ?? null),
     withdrawn: Uint8Array.from(rows, r => (r.withdrawn ? 1 : 0)),
   };
 }
 
-export function look(rows: readonly Row[], decisions: readonly SamenessDecision[] = []): { marks: Sighting[]; same: Sameness } {
-  const columns = columnsOf(rows), same = sameness(columns, decisions);
+export function look(
+  rows: readonly Row[],
+  decisions: readonly SamenessDecision[] = [],
+): { marks: Sighting[]; same: Sameness } {
+  const columns = columnsOf(rows),
+    same = sameness(columns, decisions);
   return { marks: sightings(columns, same, ["110107", "110000", "100000"], decisions), same };
 }
 

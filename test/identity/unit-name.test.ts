@@ -56,9 +56,27 @@ describe("a unit's name taken apart", () => {
   });
 
   test("a name of nothing but places and legal form keeps them as its core, and one of nothing else its form", () => {
-    expect(readUnitName("北京有限公司")).toEqual({ canonical: "北京有限公司", core: "北京", places: [], group: false, branch: "" });
-    expect(readUnitName("有限公司")).toEqual({ canonical: "有限公司", core: "有限公司", places: [], group: false, branch: "" });
-    expect(readUnitName("北京集团有限公司")).toEqual({ canonical: "北京集团有限公司", core: "北京集团", places: [], group: false, branch: "" });
+    expect(readUnitName("北京有限公司")).toEqual({
+      canonical: "北京有限公司",
+      core: "北京",
+      places: [],
+      group: false,
+      branch: "",
+    });
+    expect(readUnitName("有限公司")).toEqual({
+      canonical: "有限公司",
+      core: "有限公司",
+      places: [],
+      group: false,
+      branch: "",
+    });
+    expect(readUnitName("北京集团有限公司")).toEqual({
+      canonical: "北京集团有限公司",
+      core: "北京集团",
+      places: [],
+      group: false,
+      branch: "",
+    });
   });
 
   test("a blank has no core", () => {

@@ -23,21 +23,34 @@ describe("cases of the standard and of the field", () => {
         expect(readUscc(code).state).toBe(checksum_ok ? "valid" : "invalid");
         expect(checkOrganisationCode(code.slice(8, 17))).toBe(inner_org_ok);
       });
-    } else if (type === "org_code_gb11714") test(title, () => { expect(checkOrganisationCode(code)).toBe(checksum_ok); });
-    else if (type === "reg_no_15") test(title, () => { expect(checkRegistrationNumber(code)).toBe(checksum_ok); });
-    else test(title, () => { expect(normaliseUscc(input)).toBe(expected); });
+    } else if (type === "org_code_gb11714")
+      test(title, () => {
+        expect(checkOrganisationCode(code)).toBe(checksum_ok);
+      });
+    else if (type === "reg_no_15")
+      test(title, () => {
+        expect(checkRegistrationNumber(code)).toBe(checksum_ok);
+      });
+    else
+      test(title, () => {
+        expect(normaliseUscc(input)).toBe(expected);
+      });
   }
 
   test("there is no case of a kind that no test covers", () => {
-    expect(new Set(cases.uscc.map(c => c.type))).toEqual(new Set(["uscc", "org_code_gb11714", "reg_no_15", "normalise"]));
+    expect(new Set(cases.uscc.map(c => c.type))).toEqual(
+      new Set(["uscc", "org_code_gb11714", "reg_no_15", "normalise"]),
+    );
   });
 });
 
 describe("a USCC is valid by length, alphabet and last character, and nothing else makes it invalid", () => {
   test("of the 31 last characters exactly the standard's is right", () => {
-    fc.assert(fc.property(body, first => {
-      expect([...ALPHABET].filter(last => isUscc(first + last))).toEqual([checkCharacter(first)]);
-    }));
+    fc.assert(
+      fc.property(body, first => {
+        expect([...ALPHABET].filter(last => isUscc(first + last))).toEqual([checkCharacter(first)]);
+      }),
+    );
   });
 
   test("region and inner code only inform", () => {
@@ -46,7 +59,12 @@ describe("a USCC is valid by length, alphabet and last character, and nothing el
   });
 
   test.each(["I", "O", "S", "V", "Z"])("%s is not in the alphabet", letter => {
-    expect(readUscc(`91110107MA01ABC${letter}51`)).toMatchObject({ state: "invalid", fault: "character", region: null, category: null });
+    expect(readUscc(`91110107MA01ABC${letter}51`)).toMatchObject({
+      state: "invalid",
+      fault: "character",
+      region: null,
+      category: null,
+    });
   });
 
   test.each([
@@ -65,7 +83,14 @@ describe("a USCC is valid by length, alphabet and last character, and nothing el
     ["91110107－MA01ABC25—1", "91110107MA01ABC251"],
     ["９１１１０１０７ＭＡ０１ＡＢＣ２５１", "91110107MA01ABC251"],
   ])("%j reads as %s", (cell, text) => {
-    expect(readUscc(cell)).toEqual({ text, state: "valid", fault: null, region: "110107", innerValid: true, category: "91" });
+    expect(readUscc(cell)).toEqual({
+      text,
+      state: "valid",
+      fault: null,
+      region: "110107",
+      innerValid: true,
+      category: "91",
+    });
   });
 });
 
@@ -81,17 +106,30 @@ describe("cells that hold no code", () => {
 });
 
 describe("digits lost to Excel's 15", () => {
-  test.each([1e15, 911101071000005400, 9.11101e17, "9.11101E+17", "9.11101e17", "９．１１Ｅ＋１７", " 9E+17 "])("%j has lost digits", cell => {
-    expect(readUscc(cell).state).toBe("digits-lost");
-    expect(accountDigitsLost(cell)).toBe(true);
-  });
+  test.each([1e15, 911101071000005400, 9.11101e17, "9.11101E+17", "9.11101e17", "９．１１Ｅ＋１７", " 9E+17 "])(
+    "%j has lost digits",
+    cell => {
+      expect(readUscc(cell).state).toBe("digits-lost");
+      expect(accountDigitsLost(cell)).toBe(true);
+    },
+  );
 
   test.each([999999999999999, 0, 12345])("the number %d has not, and is no code", cell => {
     expect(readUscc(cell).state).toBe("invalid");
     expect(accountDigitsLost(cell)).toBe(false);
   });
 
-  test.each(["6222020200012345678", "6222 0202 0001 2345", "", null, true, { error: "#N/A" }, "E", "1E", "9111010712345E6789"])("the account %j has not", cell => {
+  test.each([
+    "6222020200012345678",
+    "6222 0202 0001 2345",
+    "",
+    null,
+    true,
+    { error: "#N/A" },
+    "E",
+    "1E",
+    "9111010712345E6789",
+  ])("the account %j has not", cell => {
     expect(accountDigitsLost(cell)).toBe(false);
   });
 });

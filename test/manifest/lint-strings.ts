@@ -11,21 +11,31 @@ export function lintStrings(manifest: Element): string[] {
   if (one(manifest, "DefaultLocale")?.text !== "zh-CN") problems.push("the default language must be zh-CN");
   for (const name of ["DisplayName", "Description"]) {
     const element = manifest.children.find(child => child.name === name);
-    if (element) problems.push(...inBoth(element, name, name === "DisplayName" ? LONGEST.ShortStrings : LONGEST.LongStrings));
+    if (element)
+      problems.push(...inBoth(element, name, name === "DisplayName" ? LONGEST.ShortStrings : LONGEST.LongStrings));
   }
   for (const list of ["ShortStrings", "LongStrings"] as const) {
-    for (const text of all(one(manifest, list) ?? manifest, "String")) if (!NAMES.has(text.attributes["id"] ?? "")) problems.push(...inBoth(text, text.attributes["id"] ?? "", LONGEST[list]));
+    for (const text of all(one(manifest, list) ?? manifest, "String"))
+      if (!NAMES.has(text.attributes["id"] ?? ""))
+        problems.push(...inBoth(text, text.attributes["id"] ?? "", LONGEST[list]));
   }
   // An Override without the prefix keeps the whole add-in from loading, and the schema cannot tell.
-  for (const override of all(one(manifest, "Resources") ?? manifest, "Override")) if (override.space !== BASIC_TYPES) problems.push("an Override among the resources is no bt:Override");
+  for (const override of all(one(manifest, "Resources") ?? manifest, "Override"))
+    if (override.space !== BASIC_TYPES) problems.push("an Override among the resources is no bt:Override");
   return problems;
 }
 
 function inBoth(element: Element, id: string, longest: number): string[] {
   const chinese = element.attributes["DefaultValue"] ?? "";
-  const english = element.children.find(child => child.name === "Override" && child.attributes["Locale"] === "en-US")?.attributes["Value"] ?? "";
+  const english =
+    element.children.find(child => child.name === "Override" && child.attributes["Locale"] === "en-US")?.attributes[
+      "Value"
+    ] ?? "";
   return [
-    ...(/\p{Script=Han}/u.test(chinese) ? [] : [`${id} has no Chinese text`]), ...(english !== "" && !/\p{Script=Han}/u.test(english) ? [] : [`${id} has no English text`]),
-    ...[chinese, english].filter(text => text.length > longest).map(text => `${id} has ${text.length} characters, more than ${longest}`),
+    ...(/\p{Script=Han}/u.test(chinese) ? [] : [`${id} has no Chinese text`]),
+    ...(english !== "" && !/\p{Script=Han}/u.test(english) ? [] : [`${id} has no English text`]),
+    ...[chinese, english]
+      .filter(text => text.length > longest)
+      .map(text => `${id} has ${text.length} characters, more than ${longest}`),
   ];
 }

@@ -12,13 +12,19 @@ import { all, one, readManifests, type ReadManifest } from "./tree";
 
 jest.setTimeout(180_000);
 
-const ROOT = join(__dirname, "../.."), source = readFileSync(join(ROOT, "manifest.xml"), "utf8");
+const ROOT = join(__dirname, "../.."),
+  source = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-let dist = "", own: ReadManifest, shipped: ReadManifest, broken: readonly ReadManifest[];
+let dist = "",
+  own: ReadManifest,
+  shipped: ReadManifest,
+  broken: readonly ReadManifest[];
 
 const around = (address: string): Surroundings => ({
-  address, version, actions: registered(),
-  file: path => existsSync(join(dist, path)) ? readFileSync(join(dist, path)) : null,
+  address,
+  version,
+  actions: registered(),
+  file: path => (existsSync(join(dist, path)) ? readFileSync(join(dist, path)) : null),
 });
 
 /** The names under which the add-in's own code associates something. */
@@ -32,7 +38,11 @@ function registered(): ReadonlySet<string> {
 
 beforeAll(async () => {
   dist = join(await built(), "dist");
-  [own, shipped, ...broken] = readManifests([source, readFileSync(join(dist, "manifest.xml"), "utf8"), ...BROKEN.map(({ edit }) => edited(source, edit))]) as [ReadManifest, ReadManifest, ...ReadManifest[]];
+  [own, shipped, ...broken] = readManifests([
+    source,
+    readFileSync(join(dist, "manifest.xml"), "utf8"),
+    ...BROKEN.map(({ edit }) => edited(source, edit)),
+  ]) as [ReadManifest, ReadManifest, ...ReadManifest[]];
 });
 
 /** An edit that changes nothing would prove nothing. */
@@ -42,10 +52,17 @@ function edited(text: string, [find, put]: readonly [string | RegExp, string]): 
   return changed;
 }
 
-/** In a process of its own, because jest cannot load this library; with tsx, because it requires an ES module, which Node can do from 20.19 on. */
+/**
+ * In a process of its own, because jest cannot load this library; with tsx, because it requires an ES module, which
+ * Node can do from 20.19 on.
+ */
 function asMicrosoftReads(file: string): unknown {
-  const program = "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then(read => console.log(JSON.stringify(read)))";
-  return JSON.parse(execFileSync(process.execPath, ["--import", "tsx", "--eval", program, file], { cwd: ROOT, encoding: "utf8" }));
+  const program =
+    "require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1]).then(read => " +
+    "console.log(JSON.stringify(read)))";
+  return JSON.parse(
+    execFileSync(process.execPath, ["--import", "tsx", "--eval", program, file], { cwd: ROOT, encoding: "utf8" }),
+  );
 }
 
 describe("the manifest", () => {
@@ -62,13 +79,23 @@ describe("the manifest", () => {
 
   test("office-addin-manifest reads the package's, with the settings in it", () => {
     expect(asMicrosoftReads(join(dist, "manifest.xml"))).toMatchObject({
-      id: CLOSED_NETWORK.id, displayName: CLOSED_NETWORK.name, defaultLocale: "zh-CN", hosts: ["Workbook"], officeAppType: "TaskPaneApp", permissions: "ReadWriteDocument",
-      appDomains: [new URL(CLOSED_NETWORK.address).origin], defaultSettings: { sourceLocation: `${CLOSED_NETWORK.address}taskpane.html` }, iconUrl: `${CLOSED_NETWORK.address}assets/icons/addin-32.png`,
+      id: CLOSED_NETWORK.id,
+      displayName: CLOSED_NETWORK.name,
+      defaultLocale: "zh-CN",
+      hosts: ["Workbook"],
+      officeAppType: "TaskPaneApp",
+      permissions: "ReadWriteDocument",
+      appDomains: [new URL(CLOSED_NETWORK.address).origin],
+      defaultSettings: { sourceLocation: `${CLOSED_NETWORK.address}taskpane.html` },
+      iconUrl: `${CLOSED_NETWORK.address}assets/icons/addin-32.png`,
     });
     expect(readFileSync(join(dist, "manifest.xml"), "utf8")).not.toContain("localhost");
   });
 
-  test.each([["zh-CN", "DefaultValue"], ["en-US", "Override"]] as const)("says in %s what src/text says", (language, where) => {
+  test.each([
+    ["zh-CN", "DefaultValue"],
+    ["en-US", "Override"],
+  ] as const)("says in %s what src/text says", (language, where) => {
     const texts = ribbonTextsOf(language);
     const said = (id: string): string | undefined => {
       const string = all(own.tree, "String").find(element => element.attributes["id"] === id);
@@ -79,25 +106,42 @@ describe("the manifest", () => {
     for (const [name, { label, supertip }] of Object.entries({ ...texts.commands, pane: texts.pane })) {
       expect([said(`Label.${name}`), said(`Tip.${name}`)]).toEqual([label, supertip]);
     }
-    expect([said("FirstRun.Title"), said("FirstRun.Description")]).toEqual([texts.firstRun.title, texts.firstRun.description]);
-    const [name, description] = ["DisplayName", "Description"].map(element => own.tree.children.find(child => child.name === element)!);
-    const value = (element: typeof name): string | undefined => where === "DefaultValue" ? element!.attributes["DefaultValue"] : element!.children[0]?.attributes["Value"];
+    expect([said("FirstRun.Title"), said("FirstRun.Description")]).toEqual([
+      texts.firstRun.title,
+      texts.firstRun.description,
+    ]);
+    const [name, description] = ["DisplayName", "Description"].map(element =>
+      own.tree.children.find(child => child.name === element)!,
+    );
+    const value = (element: typeof name): string | undefined =>
+      where === "DefaultValue" ? element!.attributes["DefaultValue"] : element!.children[0]?.attributes["Value"];
     expect([value(name), value(description)]).toEqual([texts.name, texts.description]);
   });
 
   test("shortcuts are called what their buttons are called", () => {
     const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, "assets", file), "utf8"));
-    const chinese = (read("shortcuts.json") as { resources: { default: Record<string, { value: string }> } }).resources.default;
+    const chinese = (read("shortcuts.json") as { resources: { default: Record<string, { value: string }> } }).resources
+      .default;
     const english = read("shortcuts.en-US.json") as Record<string, { value: string }>;
     for (const [token, { value }] of Object.entries(chinese)) {
       const command = token.replace(/_name$/, "") as (typeof COMMANDS)[number];
-      expect([value, english[token]!.value]).toEqual([ribbonTextsOf("zh-CN").commands[command].label, ribbonTextsOf("en-US").commands[command].label]);
+      expect([value, english[token]!.value]).toEqual([
+        ribbonTextsOf("zh-CN").commands[command].label,
+        ribbonTextsOf("en-US").commands[command].label,
+      ]);
     }
   });
 
   test("every command has a button on the tab or in the cell's menu", () => {
-    expect(all(own.tree, "FunctionName").map(({ text }) => text).sort()).toEqual([...COMMANDS].sort());
-    expect(all(one(own.tree, "OfficeMenu")!, "FunctionName").map(({ text }) => text)).toEqual(["assessSelection", "explain"]);
+    expect(
+      all(own.tree, "FunctionName")
+        .map(({ text }) => text)
+        .sort(),
+    ).toEqual([...COMMANDS].sort());
+    expect(all(one(own.tree, "OfficeMenu")!, "FunctionName").map(({ text }) => text)).toEqual([
+      "assessSelection",
+      "explain",
+    ]);
   });
 });
 
@@ -111,7 +155,8 @@ describe("broken copies of the manifest", () => {
 describe("broken copies of the shortcuts", () => {
   test.each(BROKEN_SHORTCUTS)("$title is found", ({ file, edit, says }) => {
     const whole = around(DEVELOPMENT_ADDRESS);
-    const changed = (path: string): Buffer | null => path === `assets/${file}` ? Buffer.from(edited(whole.file(path)!.toString(), edit)) : whole.file(path);
+    const changed = (path: string): Buffer | null =>
+      path === `assets/${file}` ? Buffer.from(edited(whole.file(path)!.toString(), edit)) : whole.file(path);
     expect(lint(own.tree, { ...whole, file: changed }).join("\n")).toMatch(says);
   });
 });

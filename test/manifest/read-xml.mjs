@@ -32,13 +32,18 @@ function problemsOf(document) {
 }
 
 function treeOf(element) {
-  const children = [], texts = [];
+  const children = [],
+    texts = [];
   for (let node = element.firstChild; node !== null; node = node.next) {
     if (node instanceof XmlElement) children.push(treeOf(node));
     else if (node instanceof XmlText || node instanceof XmlCData) texts.push(node.content);
   }
   return {
-    name: element.name, space: element.namespaceUri, line: element.line, text: texts.join("").trim(), children,
+    name: element.name,
+    space: element.namespaceUri,
+    line: element.line,
+    text: texts.join("").trim(),
+    children,
     attributes: Object.fromEntries(element.attrs.map(attribute => [attribute.name, attribute.content])),
   };
 }

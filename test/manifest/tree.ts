@@ -13,7 +13,10 @@ export interface Element {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-export interface ReadManifest { readonly tree: Element; /** What the published schema has against it. */ readonly schemaProblems: readonly string[] }
+export interface ReadManifest {
+  readonly tree: Element;
+  /** What the published schema has against it. */ readonly schemaProblems: readonly string[];
+}
 
 /** Reads manifests and validates them, all in one run of the validator. Throws where one is no XML. */
 export function readManifests(manifests: readonly string[]): readonly ReadManifest[] {
@@ -24,7 +27,11 @@ export function readManifests(manifests: readonly string[]): readonly ReadManife
       writeFileSync(file, manifest);
       return file;
     });
-    const output = execFileSync(process.execPath, [join(__dirname, "read-xml.mjs"), join(__dirname, "xsd/OfficeAppManifestV1_1.xsd"), ...files], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const output = execFileSync(
+      process.execPath,
+      [join(__dirname, "read-xml.mjs"), join(__dirname, "xsd/OfficeAppManifestV1_1.xsd"), ...files],
+      { encoding: "utf8", maxBuffer: 1 << 28 },
+    );
     return JSON.parse(output) as ReadManifest[];
   } finally {
     rmSync(folder, { recursive: true, force: true });

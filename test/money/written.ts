@@ -1,4 +1,6 @@
-/** A plain numeral with its whole part in groups of three (for tests; made from the right, unlike the product's way). */
+/**
+ * A plain numeral with its whole part in groups of three (for tests; made from the right, unlike the product's way).
+ */
 function groupedBy(sign: string, plain: string): string {
   const [whole = "", fraction] = plain.split(".");
   const groups: string[] = [];

@@ -11,6 +11,9 @@ function saysSomething(path) {
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "texts", {
-    shouldIgnore: path => ((path.isStringLiteral() || path.isTemplateLiteral()) && saysSomething(path) ? "only the wording of a message" : undefined),
+    shouldIgnore: path =>
+      (path.isStringLiteral() || path.isTemplateLiteral()) && saysSomething(path)
+        ? "only the wording of a message"
+        : undefined,
   }),
 ];

@@ -4,15 +4,21 @@ import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import vm from "node:vm";
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
-import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
 import { build } from "esbuild";
 import { expect } from "expect";
 import * as circus from "jest-circus";
 
 /**
- * Runs the project's tests for mutants without starting jest anew for each: jest's own test functions (jest-circus, expect), over test
- * files that are bundled once. A file is evaluated again for every mutant that it covers, so that nothing kept in a module, and nothing
- * worked out while one loads, passes from one mutant to the next. Packages are loaded once.
+ * Runs the project's tests for mutants without starting jest anew for each: jest's own test functions (jest-circus,
+ * expect), over test files that are bundled once. A file is evaluated again for every mutant that it covers, so that
+ * nothing kept in a module, and nothing worked out while one loads, passes from one mutant to the next. Packages are
+ * loaded once.
  */
 class InProcessRunner {
   static inject = tokens(commonTokens.options);
@@ -35,30 +41,58 @@ class InProcessRunner {
     const folder = process.cwd();
     const { outputFiles } = await build({
       entryPoints: [join(folder, "test/setup.ts"), ...this.#files.map(file => join(folder, file))],
-      bundle: true, platform: "node", format: "cjs", target: "es2022", packages: "external", write: false, outdir: join(folder, "bundled"), outbase: folder, logLevel: "error", plugins: [laws],
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      target: "es2022",
+      packages: "external",
+      write: false,
+      outdir: join(folder, "bundled"),
+      outbase: folder,
+      logLevel: "error",
+      plugins: [laws],
     });
-    const [setup, ...scripts] = outputFiles.map(({ path, text }) => ({ name: relative(join(folder, "bundled"), path).replace(/\.js$/, ".ts"), script: new vm.Script(`(function (require, module, exports) {${text}\n})`, { filename: path }) }));
+    const [setup, ...scripts] = outputFiles.map(({ path, text }) => ({
+      name: relative(join(folder, "bundled"), path).replace(/\.js$/, ".ts"),
+      script: new vm.Script(`(function (require, module, exports) {${text}\n})`, { filename: path }),
+    }));
     this.#evaluate(setup.script);
     this.#scripts = scripts;
   }
 
   async dryRun({ coverageAnalysis }) {
-    const stryker = globalThis.__stryker__ ??= {}, covered = {}, tests = [];
+    const stryker = (globalThis.__stryker__ ??= {}),
+      covered = {},
+      tests = [];
     for (const file of this.#scripts) {
       stryker.mutantCoverage = { static: {}, perTest: {} };
       const { results, problem } = await this.#run(file, null, true);
       if (problem) return { status: DryRunStatus.Error, errorMessage: `${file.name}: ${problem}` };
       tests.push(...results);
       // What ran while the file loaded was there for each of its tests.
-      for (const { id } of results) covered[id] = sum(stryker.mutantCoverage.static, stryker.mutantCoverage.perTest[id] ?? {});
+      for (const { id } of results)
+        covered[id] = sum(stryker.mutantCoverage.static, stryker.mutantCoverage.perTest[id] ?? {});
     }
-    return { status: DryRunStatus.Complete, tests, ...(coverageAnalysis === "off" ? {} : { mutantCoverage: { static: {}, perTest: covered } }) };
+    return {
+      status: DryRunStatus.Complete,
+      tests,
+      ...(coverageAnalysis === "off" ? {} : { mutantCoverage: { static: {}, perTest: covered } }),
+    };
   }
 
   async mutantRun({ activeMutant, sandboxFileName, testFilter, disableBail, hitLimit }) {
-    const stryker = globalThis.__stryker__ ??= {}, wanted = testFilter && new Set(testFilter), files = testFilter && new Set(testFilter.map(id => id.slice(0, id.indexOf("#"))));
-    Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit ? 0 : undefined, currentTestId: undefined });
-    const tests = [], own = `test/${relative(process.cwd(), sandboxFileName).split("/")[1]}/`, isOwn = ({ name }) => name.startsWith(own);
+    const stryker = (globalThis.__stryker__ ??= {}),
+      wanted = testFilter && new Set(testFilter),
+      files = testFilter && new Set(testFilter.map(id => id.slice(0, id.indexOf("#"))));
+    Object.assign(stryker, {
+      activeMutant: activeMutant.id,
+      hitLimit,
+      hitCount: hitLimit ? 0 : undefined,
+      currentTestId: undefined,
+    });
+    const tests = [],
+      own = `test/${relative(process.cwd(), sandboxFileName).split("/")[1]}/`,
+      isOwn = ({ name }) => name.startsWith(own);
     try {
       // A room's own tests are the likeliest to notice.
       for (const file of [...this.#scripts.filter(isOwn), ...this.#scripts.filter(file => !isOwn(file))]) {
@@ -67,7 +101,22 @@ class InProcessRunner {
         const endless = determineHitLimitReached(stryker.hitCount, hitLimit);
         if (endless) return toMutantRunResult(endless, disableBail);
         // A module that no longer loads fails every test in the file.
-        if (problem) return toMutantRunResult({ status: DryRunStatus.Complete, tests: [{ id: testFilter?.find(id => id.startsWith(`${file.name}#`)) ?? file.name, name: file.name, status: TestStatus.Failed, failureMessage: problem, timeSpentMs: 0 }] }, disableBail);
+        if (problem)
+          return toMutantRunResult(
+            {
+              status: DryRunStatus.Complete,
+              tests: [
+                {
+                  id: testFilter?.find(id => id.startsWith(`${file.name}#`)) ?? file.name,
+                  name: file.name,
+                  status: TestStatus.Failed,
+                  failureMessage: problem,
+                  timeSpentMs: 0,
+                },
+              ],
+            },
+            disableBail,
+          );
         tests.push(...results);
         if (!disableBail && results.some(({ status }) => status === TestStatus.Failed)) break;
       }
@@ -84,9 +133,17 @@ class InProcessRunner {
 
   /** Tests of a file, all or those wanted; stops at the first that fails unless all are asked for. */
   async #run({ name, script }, wanted, all) {
-    const stryker = globalThis.__stryker__, results = [];
+    const stryker = globalThis.__stryker__,
+      results = [];
     circus.resetState();
-    Object.assign(globalThis, circus.default, { expect, jest: { setTimeout: ms => { circus.getState().testTimeout = ms; } } });
+    Object.assign(globalThis, circus.default, {
+      expect,
+      jest: {
+        setTimeout: ms => {
+          circus.getState().testTimeout = ms;
+        },
+      },
+    });
     circus.getState().testTimeout = 60_000;
     try {
       this.#evaluate(script);
@@ -109,7 +166,14 @@ class InProcessRunner {
         const { errors, strykerId: id, duration } = event.test;
         stryker.currentTestId = undefined;
         failed ||= errors.length > 0;
-        results.push({ id, name: id, timeSpentMs: duration ?? 0, ...(errors.length > 0 ? { status: TestStatus.Failed, failureMessage: String(errors[0]?.[0]?.message ?? errors[0]) } : { status: TestStatus.Success }) });
+        results.push({
+          id,
+          name: id,
+          timeSpentMs: duration ?? 0,
+          ...(errors.length > 0
+            ? { status: TestStatus.Failed, failureMessage: String(errors[0]?.[0]?.message ?? errors[0]) }
+            : { status: TestStatus.Success }),
+        });
       }
     };
     circus.addEventHandler(listen);
@@ -139,10 +203,16 @@ function sum(a, b) {
 const laws = {
   name: "laws",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.yaml(\?amounts)?$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path.replace("?amounts", "")) }));
+    onResolve({ filter: /\.yaml(\?amounts)?$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("?amounts", "")),
+    }));
     onLoad({ filter: /\.yaml$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8"), hash = createHash("sha256").update(text).digest("hex");
-      return { contents: `import { loadPolicy } from ${JSON.stringify(join(process.cwd(), "src/policy/load.ts"))};\nexport default loadPolicy(${JSON.stringify(text)}, ${JSON.stringify(hash)});\n`, loader: "ts" };
+      const text = readFileSync(path, "utf8"),
+        hash = createHash("sha256").update(text).digest("hex");
+      return {
+        contents: `import { loadPolicy } from ${JSON.stringify(join(process.cwd(), "src/policy/load.ts"))};\nexport default loadPolicy(${JSON.stringify(text)}, ${JSON.stringify(hash)});\n`,
+        loader: "ts",
+      };
     });
   },
 };
@@ -151,6 +221,13 @@ export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-pro
 
 export const strykerValidationSchema = {
   properties: {
-    inProcess: { type: "object", properties: { testFiles: { description: "Test files, from the project's folder.", type: "array", items: { type: "string" } }, leaveOut: { description: "Titles of tests that are left out, as a regular expression.", type: "string" } }, required: ["testFiles", "leaveOut"] },
+    inProcess: {
+      type: "object",
+      properties: {
+        testFiles: { description: "Test files, from the project's folder.", type: "array", items: { type: "string" } },
+        leaveOut: { description: "Titles of tests that are left out, as a regular expression.", type: "string" },
+      },
+      required: ["testFiles", "leaveOut"],
+    },
   },
 };

@@ -16,8 +16,12 @@ export function statusOf(row: PlainRow): Status {
 /** The row's 批次 or 年度; else the only line; else the latest. */
 export function batchOf(row: PlainRow, batches: readonly PlainBatch[]): PlainBatch | undefined {
   const [name, year] = [canonical(row["批次"]), readYear(row["年度"])];
-  const fits = batches.filter(batch => (name !== undefined || year !== undefined)
-    && (name === undefined || canonical(batch["批次"]) === name) && (year === undefined || readYear(batch["年度"]) === year));
+  const fits = batches.filter(
+    batch =>
+      (name !== undefined || year !== undefined) &&
+      (name === undefined || canonical(batch["批次"]) === name) &&
+      (year === undefined || readYear(batch["年度"]) === year),
+  );
   const among = fits.length > 0 ? fits : batches;
   const latestFirst = [...among].sort((a, b) => (deadlineText(a) < deadlineText(b) ? 1 : -1));
   return latestFirst[0];
@@ -27,10 +31,20 @@ const given = (moment: Read<Moment>): Moment | undefined => (moment === BAD ? un
 const deadlineOf = (batch: PlainBatch | undefined): Moment | undefined => given(readMoment(batch?.["申报截止日期"]));
 const deadlineText = (batch: PlainBatch): string => deadlineOf(batch)?.day ?? readYear(batch["年度"]) ?? "";
 
-export interface Article14 { refusals: string[]; doubts: string[] }
+export interface Article14 {
+  refusals: string[];
+  doubts: string[];
+}
 
-export function article14(row: PlainRow, identity: Identity, appliedOn: Moment | undefined, batch: PlainBatch | undefined,
-  bans: readonly PlainBan[], asOf: string, readings: Readings): Article14 {
+export function article14(
+  row: PlainRow,
+  identity: Identity,
+  appliedOn: Moment | undefined,
+  batch: PlainBatch | undefined,
+  bans: readonly PlainBan[],
+  asOf: string,
+  readings: Readings,
+): Article14 {
   const refusals: string[] = [];
   const doubts: string[] = [];
   const deadline = deadlineOf(batch);

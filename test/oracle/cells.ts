@@ -13,7 +13,14 @@ export const BAD = Symbol("bad");
 export type Read<T> = T | undefined | typeof BAD;
 
 const PLACEHOLDERS = new Set(["", "无", "/", "—", "——", "-", "--", "不适用", "暂无", "详见附件"]);
-const UNIT_IN_YUAN: Record<string, string> = { 元: "1", 千元: "1000", 万: "10000", 万元: "10000", 亿: "100000000", 亿元: "100000000" };
+const UNIT_IN_YUAN: Record<string, string> = {
+  元: "1",
+  千元: "1000",
+  万: "10000",
+  万元: "10000",
+  亿: "100000000",
+  亿元: "100000000",
+};
 const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(e[+-]?\d+)?$/;
 
 /** The cell's words, NFKC and without outer spaces; placeholders are blank. */
@@ -50,7 +57,7 @@ export function readAmount(cell: PlainCell | undefined, unit: "元" | "万元"):
 export function readShare(cell: PlainCell | undefined): Read<Amount> {
   const words = typeof cell === "number" ? undefined : readText(cell)?.replace(/\s/g, "");
   const percent = words?.endsWith("%") === true;
-  const figure = readNumber(percent ? words.slice(0, -1) : cell ?? null);
+  const figure = readNumber(percent ? words.slice(0, -1) : (cell ?? null));
   if (figure === undefined) return percent ? BAD : undefined;
   if (figure === BAD) return BAD;
   const share = percent || figure.gt(1) ? figure.div(100) : figure;
@@ -72,7 +79,10 @@ export function canonical(cell: PlainCell | undefined): string | undefined {
   const words = readText(cell);
   if (words === undefined) return undefined;
   const simple = [...words].map(simplify).join("");
-  const bare = simple.normalize("NFKC").toUpperCase().replace(/[\p{P}\p{Z}\s]/gu, "");
+  const bare = simple
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\p{P}\p{Z}\s]/gu, "");
   return bare === "" ? undefined : bare;
 }
 
@@ -84,14 +94,19 @@ export function readNumberOfProject(cell: PlainCell | undefined): string | undef
 const GB32100 = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
-export interface Code { text: string; valid: boolean; digitsLost: boolean }
+export interface Code {
+  text: string;
+  valid: boolean;
+  digitsLost: boolean;
+}
 
 /** A unified social credit code; blank: undefined. */
 export function readCode(cell: PlainCell | undefined): Code | undefined {
   const words = readText(cell);
   if (words === undefined) return undefined;
   const text = words.toUpperCase().replace(/[\s-]/g, "");
-  const digitsLost = typeof cell === "number" ? cell >= 1e15 : /^\d(\.\d+)?E\+?\d+$/.test(words.toUpperCase().replace(/\s/g, ""));
+  const digitsLost =
+    typeof cell === "number" ? cell >= 1e15 : /^\d(\.\d+)?E\+?\d+$/.test(words.toUpperCase().replace(/\s/g, ""));
   return { text, valid: !digitsLost && passesGb32100(text), digitsLost };
 }
 

@@ -2,7 +2,10 @@ import type { PlainCell } from "./plain";
 import { BAD, readText, type Read } from "./cells";
 
 /** day: YYYY-MM-DD; time: HH:MM:SS where one was given. Both compare as text. */
-export interface Moment { day: string; time: string | null }
+export interface Moment {
+  day: string;
+  time: string | null;
+}
 
 export function monthLength(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -39,7 +42,10 @@ function fromSerial(serial: number): Read<Moment> {
     if (++month > 12) [year, month] = [year + 1, 1];
   }
   const seconds = Math.floor((serial - Math.floor(serial)) * 86400 + 0.5);
-  const time = seconds === 0 ? null : `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const time =
+    seconds === 0
+      ? null
+      : `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   return { day: dayText(year, month, left + 1), time };
 }
 

@@ -21,16 +21,31 @@ export interface History {
 
 const POLICY = "推动工业互联网产业高质量发展支持办法";
 
-export interface Ledger { lines: readonly PlainLedgerLine[]; matcher: LedgerMatcher; unit: "元" | "万元" }
+export interface Ledger {
+  lines: readonly PlainLedgerLine[];
+  matcher: LedgerMatcher;
+  unit: "元" | "万元";
+}
 
-export function historyOf(row: Identity, clause: Clause | null, { lines: all, matcher, unit }: Ledger, year: string, readings: Readings): History {
+export function historyOf(
+  row: Identity,
+  clause: Clause | null,
+  { lines: all, matcher, unit }: Ledger,
+  year: string,
+  readings: Readings,
+): History {
   const own = all.filter(line => matcher.isAboutApplicant(line, row));
   const perApplicant = clause === "6" || (clause === "8" && readings.is("A8-ONCE", "applicant"));
-  const lines = own.filter(line => underThisPolicy(line) && clauseOf(line) === clause && (perApplicant || matcher.isAboutProject(line, row)));
+  const lines = own.filter(
+    line => underThisPolicy(line) && clauseOf(line) === clause && (perApplicant || matcher.isAboutProject(line, row)),
+  );
   const years = new Set(lines.map(line => readYear(line["年度"])).filter(other => other !== undefined && other < year));
   return {
     granted: sum(lines, unit),
-    grantedInYear: sum(lines.filter(line => readYear(line["年度"]) === year), unit),
+    grantedInYear: sum(
+      lines.filter(line => readYear(line["年度"]) === year),
+      unit,
+    ),
     tier: Math.max(0, ...lines.map(line => tierOf(line, clause))),
     years: years.size,
     projectSeen: own.some(line => matcher.isAboutProject(line, row)),

@@ -29,7 +29,13 @@ export interface Inputs {
 }
 
 export const RATE_CLAUSES: readonly Clause[] = ["3", "4.2", "4.3", "5", "7.2"];
-const OWN_BASIS: Partial<Record<Clause, RosterHeader>> = { "3": "项目支持资金", "4.2": "市级支持资金", "4.3": "市级支持资金", "5": "研发投资额", "7.2": "项目投资额" };
+const OWN_BASIS: Partial<Record<Clause, RosterHeader>> = {
+  "3": "项目支持资金",
+  "4.2": "市级支持资金",
+  "4.3": "市级支持资金",
+  "5": "研发投资额",
+  "7.2": "项目投资额",
+};
 
 export function readInputs(row: PlainRow, clause: Clause, unit: "元" | "万元"): Inputs {
   const bad: RosterHeader[] = [];
@@ -38,9 +44,12 @@ export function readInputs(row: PlainRow, clause: Clause, unit: "元" | "万元"
     if (value === BAD) bad.push(header);
     return value === BAD ? undefined : value;
   };
-  const money = (header: RosterHeader, wanted: boolean): Amount | undefined => take(header, wanted, () => readAmount(row[header], unit));
-  const figure = (header: RosterHeader, wanted: boolean): Amount | undefined => take(header, wanted, () => readNumber(row[header]));
-  const share = (header: RosterHeader, wanted: boolean): Amount | undefined => take(header, wanted, () => readShare(row[header]));
+  const money = (header: RosterHeader, wanted: boolean): Amount | undefined =>
+    take(header, wanted, () => readAmount(row[header], unit));
+  const figure = (header: RosterHeader, wanted: boolean): Amount | undefined =>
+    take(header, wanted, () => readNumber(row[header]));
+  const share = (header: RosterHeader, wanted: boolean): Amount | undefined =>
+    take(header, wanted, () => readShare(row[header]));
   const level = (header: RosterHeader, read: () => LevelReading): LevelReading => {
     const found = read();
     if (found.kind === "bad") bad.push(header);
@@ -53,7 +62,8 @@ export function readInputs(row: PlainRow, clause: Clause, unit: "元" | "万元"
   const basisHeader = rate ? basisOf(row, clause) : undefined;
   const basis = basisHeader === undefined ? undefined : money(basisHeader, true);
   return {
-    clause, bad,
+    clause,
+    bad,
     level: level("级别", () => readLevel(clause, row["级别"])),
     had: level("已获等级", () => readEarlier(row, clause)),
     appliedOn: take("申报日期", true, () => readMoment(row["申报日期"])),
@@ -95,7 +105,10 @@ function readYesNo(row: PlainRow): Read<boolean> {
 }
 
 function readRentUnit(row: PlainRow): Read<"month" | "day" | "year"> {
-  const words = readText(row["租金单位"])?.toLowerCase().replace(/\s/g, "").replace(/平方米|平米|㎡/g, "m2");
+  const words = readText(row["租金单位"])
+    ?.toLowerCase()
+    .replace(/\s/g, "")
+    .replace(/平方米|平米|㎡/g, "m2");
   if (words === undefined) return undefined;
   if (/^元\/m2\/月$/.test(words)) return "month";
   if (/^元\/m2\/[天日]$/.test(words)) return "day";
@@ -105,17 +118,27 @@ function readRentUnit(row: PlainRow): Read<"month" | "day" | "year"> {
 const atMost12 = (months: Read<Amount>): Read<Amount> => (months !== BAD && months?.gt(12) === true ? BAD : months);
 const notZero = (area: Read<Amount>): Read<Amount> => (area !== BAD && area?.isZero() === true ? BAD : area);
 
-/** Two rows apply for the same where every input that their clause uses is equal; 8 uses its level only, 7.1 the reviewed amount where it pays operation too. */
+/**
+ * Two rows apply for the same where every input that their clause uses is equal; 8 uses its level only, 7.1 the
+ * reviewed amount where it pays operation too.
+ */
 export function signature(inputs: Inputs, readings: Readings): string {
   const level = inputs.level.kind === "serves" ? inputs.level.meaning : "";
   const had = inputs.had.kind === "serves" ? inputs.had.meaning : "";
   const text = (...values: (Amount | undefined)[]): string => values.map(value => value?.toString() ?? "").join("|");
   const { basis, share, paid, reviewed, years } = inputs;
   switch (inputs.clause) {
-    case "8": return level;
-    case "4.1": case "9.1": return `${level};${text(reviewed, paid, years)}`;
-    case "6": case "9.2": return `${level};${had};${text(paid)}`;
-    case "7.1": return `${level};${inputs.rentPer};${text(inputs.area, inputs.contractArea, inputs.rent, inputs.months, inputs.days, inputs.approvedRate, years, paid, readings.is("A7-OBJECT", "separate") ? reviewed : undefined)}`;
-    default: return `${level};${inputs.inDistrict};${text(basis?.value, share, paid, inputs.sales)}`;
+    case "8":
+      return level;
+    case "4.1":
+    case "9.1":
+      return `${level};${text(reviewed, paid, years)}`;
+    case "6":
+    case "9.2":
+      return `${level};${had};${text(paid)}`;
+    case "7.1":
+      return `${level};${inputs.rentPer};${text(inputs.area, inputs.contractArea, inputs.rent, inputs.months, inputs.days, inputs.approvedRate, years, paid, readings.is("A7-OBJECT", "separate") ? reviewed : undefined)}`;
+    default:
+      return `${level};${inputs.inDistrict};${text(basis?.value, share, paid, inputs.sales)}`;
   }
 }

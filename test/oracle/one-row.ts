@@ -31,10 +31,19 @@ export interface Case {
 }
 
 /** What the clause grants before rounding. */
-interface Grant { amount: Amount; raw: Amount | null; limit: Amount | null; flags: string[] }
+interface Grant {
+  amount: Amount;
+  raw: Amount | null;
+  limit: Amount | null;
+  flags: string[];
+}
 
-const end = (outcome: PlainOutcome, amount: Amount | null, flags: Iterable<string>): Assessed =>
-  ({ outcome, computed: amount, entering: amount, flags: new Set(flags) });
+const end = (outcome: PlainOutcome, amount: Amount | null, flags: Iterable<string>): Assessed => ({
+  outcome,
+  computed: amount,
+  entering: amount,
+  flags: new Set(flags),
+});
 
 /** SPEC section 4, in its order. Withdrawn rows and unknown clauses are decided before. */
 export function assessRow(of: Case): Assessed {
@@ -48,7 +57,8 @@ export function assessRow(of: Case): Assessed {
   if (of.status === "held") seen.push("ON_HOLD");
   if (isMissing(inputs)) return end("missing", null, [...seen, "MISSING_INPUT"]);
   if (yearsReview(of)) seen.push("YEARS_REVIEW");
-  if (["4.1", "9.1"].includes(inputs.clause) && inputs.reviewed === undefined) return end("decision", null, [...seen, "NEEDS_AMOUNT"]);
+  if (["4.1", "9.1"].includes(inputs.clause) && inputs.reviewed === undefined)
+    return end("decision", null, [...seen, "NEEDS_AMOUNT"]);
   return amountOf(of, seen);
 }
 
@@ -58,11 +68,19 @@ function amountOf(of: Case, seen: string[]): Assessed {
   const reviewed = capsTheRow(of) ? toFen(of.inputs.reviewed!) : undefined;
   const flags = new Set([...seen, ...grant.flags, ...amountMarks(of, grant, computed)]);
   if (reviewed?.gt(computed) === true) flags.add("REVIEWED_OVER_RULE");
-  return { outcome: "amount", computed, entering: reviewed === undefined ? computed : Exact.min(reviewed, computed), flags };
+  return {
+    outcome: "amount",
+    computed,
+    entering: reviewed === undefined ? computed : Exact.min(reviewed, computed),
+    flags,
+  };
 }
 
 function capsTheRow({ inputs, readings }: Case): boolean {
-  const byAmount = inputs.clause === "4.1" || inputs.clause === "9.1" || (inputs.clause === "7.1" && readings.is("A7-OBJECT", "separate"));
+  const byAmount =
+    inputs.clause === "4.1" ||
+    inputs.clause === "9.1" ||
+    (inputs.clause === "7.1" && readings.is("A7-OBJECT", "separate"));
   return inputs.reviewed !== undefined && !byAmount;
 }
 
@@ -75,13 +93,19 @@ function ownConditions(of: Case): string[] {
   if (readings.is("A13-OTHER", "deny") && hasOtherAward(of.row)) found.push("OTHER_DISTRICT_AWARD");
   if (inputs.clause === "7.2") {
     const threshold = new Exact("5000000");
-    if (inputs.sales?.lt(threshold) === true || (inputs.sales?.eq(threshold) === true && readings.is("A7-GTE", "exclusive"))) found.push("BELOW_THRESHOLD");
+    if (
+      inputs.sales?.lt(threshold) === true ||
+      (inputs.sales?.eq(threshold) === true && readings.is("A7-GTE", "exclusive"))
+    )
+      found.push("BELOW_THRESHOLD");
     if (inputs.inDistrict === false) found.push("NOT_IN_DISTRICT");
   }
   if (inputs.clause === "7.1" && yearsSupported(of).gte(3)) found.push("YEARS_EXHAUSTED");
   if (inputs.clause === "6" && inputs.level.kind === "serves" && !dcmm(of).amount.gt(0)) found.push("NO_UPGRADE");
-  if (inputs.clause === "8" && (of.history.granted?.gt(0) === true || inputs.paid?.eq(100000) === true)) found.push("ONE_OFF_USED");
-  if (inputs.clause === "9.2" && inputs.level.kind === "serves" && park(of).now <= park(of).had) found.push("ONE_OFF_USED");
+  if (inputs.clause === "8" && (of.history.granted?.gt(0) === true || inputs.paid?.eq(100000) === true))
+    found.push("ONE_OFF_USED");
+  if (inputs.clause === "9.2" && inputs.level.kind === "serves" && park(of).now <= park(of).had)
+    found.push("ONE_OFF_USED");
   return found;
 }
 
@@ -93,7 +117,8 @@ export function hasOtherAward(row: PlainRow): boolean {
 function doubts({ inputs, identity }: Case): string[] {
   const found: string[] = [];
   if (inputs.level.kind === "serves" && inputs.level.unclear) found.push("CATEGORY_UNCLEAR");
-  if (["3", "6"].includes(inputs.clause) && identity.code !== undefined && !identity.code.startsWith("9")) found.push("APPLICANT_KIND");
+  if (["3", "6"].includes(inputs.clause) && identity.code !== undefined && !identity.code.startsWith("9"))
+    found.push("APPLICANT_KIND");
   if (inputs.clause === "7.2" && inputs.inDistrict === undefined) found.push("UNVERIFIED");
   return found;
 }
@@ -102,7 +127,9 @@ function isMissing(inputs: Inputs): boolean {
   if (RATE_CLAUSES.includes(inputs.clause) && inputs.basis === undefined) return true;
   if (inputs.clause === "7.2" && inputs.sales === undefined) return true;
   if (["6", "7.1", "9.2"].includes(inputs.clause) && inputs.level.kind === "blank") return true;
-  return inputs.clause === "7.1" && (inputs.area === undefined || inputs.rent === undefined || inputs.rentPer === undefined);
+  return (
+    inputs.clause === "7.1" && (inputs.area === undefined || inputs.rent === undefined || inputs.rentPer === undefined)
+  );
 }
 
 function yearsSupported({ inputs, history }: Case): Amount {
@@ -121,13 +148,23 @@ const TIER_9: Record<number, number> = { 0: 0, 1: 500000, 2: 1000000 };
 
 function grantOf(of: Case): Grant {
   switch (of.inputs.clause) {
-    case "4.1": case "9.1": return recognised(of);
-    case "6": return dcmm(of);
-    case "7.1": return rent(of);
-    case "8": return fixed(new Exact(100000), of.inputs.paid?.gt(0) === true ? ["PAID_UNCLEAR"] : []);
-    case "9.2": return parkGrant(of);
-    case "10": case "11": case "12": return fixed(ZERO, ["NOT_MONEY"]);
-    default: return byRate(of);
+    case "4.1":
+    case "9.1":
+      return recognised(of);
+    case "6":
+      return dcmm(of);
+    case "7.1":
+      return rent(of);
+    case "8":
+      return fixed(new Exact(100000), of.inputs.paid?.gt(0) === true ? ["PAID_UNCLEAR"] : []);
+    case "9.2":
+      return parkGrant(of);
+    case "10":
+    case "11":
+    case "12":
+      return fixed(ZERO, ["NOT_MONEY"]);
+    default:
+      return byRate(of);
   }
 }
 
@@ -161,7 +198,12 @@ function recognised(of: Case): Grant {
   const { paid, differs } = paidOf(of);
   const left = notBelowZero(ceiling.minus(paid));
   const amount = Exact.min(raw, left);
-  return { amount, raw, limit: left, flags: amount.lt(Exact.min(raw, ceiling)) ? [...differs, "PAID_DEDUCTED"] : differs };
+  return {
+    amount,
+    raw,
+    limit: left,
+    flags: amount.lt(Exact.min(raw, ceiling)) ? [...differs, "PAID_DEDUCTED"] : differs,
+  };
 }
 
 function dcmm(of: Case): Grant {
@@ -180,7 +222,12 @@ function park(of: Case): { now: number; had: number; unclear: boolean; differs: 
   const rank = (level: Inputs["level"]): number => (level.kind !== "serves" ? 0 : level.meaning === "国家" ? 2 : 1);
   const { paid, differs } = paidOf(of);
   const byPaid = [0, 1, 2].find(tier => paid.eq(TIER_9[tier]!));
-  return { now: rank(inputs.level), had: Math.max(rank(inputs.had), history.tier, byPaid ?? 0), unclear: byPaid === undefined, differs };
+  return {
+    now: rank(inputs.level),
+    had: Math.max(rank(inputs.had), history.tier, byPaid ?? 0),
+    unclear: byPaid === undefined,
+    differs,
+  };
 }
 
 function parkGrant(of: Case): Grant {
@@ -202,13 +249,20 @@ function rent(of: Case): Grant {
   if (inputs.approvedRate?.gt(most) === true) flags.push("RATE_CLAMPED");
   const earlierYears = yearsSupported(of).gt(0);
   if (earlierYears && inputs.paid?.gt(0) === true) flags.push("PAID_UNCLEAR");
-  const { paid, differs } = earlierYears ? { paid: history.grantedInYear ?? ZERO, differs: [] } : paidOf(of, history.grantedInYear);
+  const { paid, differs } = earlierYears
+    ? { paid: history.grantedInYear ?? ZERO, differs: [] }
+    : paidOf(of, history.grantedInYear);
   const combined = readings.is("A7-OBJECT", "combined");
   if (!combined && inputs.reviewed === undefined) flags.push("NEEDS_AMOUNT");
   const unpaid = combined ? Exact.min(raw, ceiling) : raw.plus(Exact.min(inputs.reviewed ?? ZERO, ceiling));
   const amount = notBelowZero(unpaid.minus(paid));
   if (amount.lt(unpaid)) flags.push("PAID_DEDUCTED");
-  return { amount, raw: combined ? raw : inputs.reviewed ?? ZERO, limit: combined ? notBelowZero(ceiling.minus(paid)) : null, flags: [...flags, ...differs] };
+  return {
+    amount,
+    raw: combined ? raw : (inputs.reviewed ?? ZERO),
+    limit: combined ? notBelowZero(ceiling.minus(paid)) : null,
+    flags: [...flags, ...differs],
+  };
 }
 
 /** One division, at the end. */
@@ -216,8 +270,10 @@ function yearsRent(inputs: Inputs, counted: Amount, rate: Amount): Amount {
   const product = inputs.rent!.times(counted).times(rate);
   const months = inputs.months ?? new Exact(12);
   switch (inputs.rentPer!) {
-    case "month": return product.times(months);
-    case "day": return inputs.days !== undefined ? product.times(inputs.days) : product.times(365).times(months).div(12);
+    case "month":
+      return product.times(months);
+    case "day":
+      return inputs.days !== undefined ? product.times(inputs.days) : product.times(365).times(months).div(12);
     case "year": {
       const whole = inputs.contractArea ?? inputs.area!;
       return whole.isZero() ? ZERO : product.times(months).div(whole.times(12));
@@ -231,7 +287,8 @@ function amountMarks(of: Case, grant: Grant, computed: Amount): string[] {
   const ceiling = CEILING[inputs.clause];
   if (ceiling !== undefined && grant.raw !== null && grant.raw.gt(ceiling)) found.push("CAP_APPLIED");
   const huge = ceiling !== undefined && grant.raw !== null && grant.raw.gte(new Exact(ceiling).times(100));
-  const outlier = median !== undefined && median.gt(0) && inputs.basis !== undefined && inputs.basis.value.gte(median.times(10000));
+  const outlier =
+    median !== undefined && median.gt(0) && inputs.basis !== undefined && inputs.basis.value.gte(median.times(10000));
   if (huge || outlier) found.push("MAGNITUDE");
   const requested = readAmount(row["申请金额"], unit);
   if (requested !== undefined && requested !== BAD && requested.lt(computed)) found.push("OVER_REQUEST");

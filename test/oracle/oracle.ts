@@ -12,7 +12,15 @@ import { changedAfterNotice, overJointCap, seenOn } from "./seen";
 import { settlePlainly, type Contender } from "./settle";
 
 /** Likeness and findings are not the oracle's; a clause that became a date is, but no random roster holds one. */
-export const NOT_DECIDED = ["CLAUSE_AS_DATE", "JOINT_APPLICANT", "SIMILAR_PROJECT", "SIMILAR_APPLICANT", "ACCOUNT_DIGITS_LOST", "UNIT_ASSUMED", "RELATED_APPLICANT"] as const;
+export const NOT_DECIDED = [
+  "CLAUSE_AS_DATE",
+  "JOINT_APPLICANT",
+  "SIMILAR_PROJECT",
+  "SIMILAR_APPLICANT",
+  "ACCOUNT_DIGITS_LOST",
+  "UNIT_ASSUMED",
+  "RELATED_APPLICANT",
+] as const;
 
 /**
  * The rules once more, as plainly as they can be said: slow, and independent of the product. Likeness
@@ -31,58 +39,127 @@ export function assessPlainly(rows: readonly PlainRow[], options: PlainOptions):
   return { rows: run.rows, ...totals(rows, run.rows, run.identities) };
 }
 
-const differs = (a: PlainResult, b: PlainResult): boolean => a.outcome !== b.outcome || a.computed !== b.computed || a.proposed !== b.proposed;
+const differs = (a: PlainResult, b: PlainResult): boolean =>
+  a.outcome !== b.outcome || a.computed !== b.computed || a.proposed !== b.proposed;
 
-interface RowState { clause: Clause | null; assessed: Assessed; contender: Contender | null }
+interface RowState {
+  clause: Clause | null;
+  assessed: Assessed;
+  contender: Contender | null;
+}
 
-function assessOnce(rows: readonly PlainRow[], options: PlainOptions, readings: Readings): { rows: PlainResult[]; identities: Identity[] } {
+function assessOnce(
+  rows: readonly PlainRow[],
+  options: PlainOptions,
+  readings: Readings,
+): { rows: PlainResult[]; identities: Identity[] } {
   const identities = identify(rows);
   const unit = options.unit ?? "元";
   const takesPart = rows.map(row => statusOf(row) !== "withdrawn");
   const states = rows.map((_, i) => rowState(i, rows, identities, options, readings));
-  const settled = settlePlainly(states.map(state => state.contender), readings);
-  const proposed = states.map((state, i) => (state.contender === null ? state.assessed.computed : settled[i]!.proposed));
+  const settled = settlePlainly(
+    states.map(state => state.contender),
+    readings,
+  );
+  const proposed = states.map((state, i) =>
+    state.contender === null ? state.assessed.computed : settled[i]!.proposed,
+  );
   const seen = rows.map((_, i) => (takesPart[i] ? seenOn(i, rows, identities, takesPart) : []));
-  const overCap = overJointCap(states.map(state => state.clause), proposed, identities, seen.map(marks => marks.includes("JOINT_PROJECT")));
+  const overCap = overJointCap(
+    states.map(state => state.clause),
+    proposed,
+    identities,
+    seen.map(marks => marks.includes("JOINT_PROJECT")),
+  );
   const results = rows.map((row, i): PlainResult => {
     const flags = new Set([...states[i]!.assessed.flags, ...(settled[i]?.flags ?? []), ...seen[i]!]);
     if (overCap[i]) flags.add("JOINT_OVER_CAP");
     if (takesPart[i] && changedAfterNotice(row, proposed[i]!, unit)) flags.add("CHANGED_AFTER_NOTICE");
     const { outcome, computed } = states[i]!.assessed;
-    return { clause: states[i]!.clause, outcome, computed: yuan(computed), proposed: yuan(proposed[i]!), flags: [...flags], with: settled[i]?.with ?? {} };
+    return {
+      clause: states[i]!.clause,
+      outcome,
+      computed: yuan(computed),
+      proposed: yuan(proposed[i]!),
+      flags: [...flags],
+      with: settled[i]?.with ?? {},
+    };
   });
   return { rows: results, identities };
 }
 
-function rowState(index: number, rows: readonly PlainRow[], identities: readonly Identity[], options: PlainOptions, readings: Readings): RowState {
+function rowState(
+  index: number,
+  rows: readonly PlainRow[],
+  identities: readonly Identity[],
+  options: PlainOptions,
+  readings: Readings,
+): RowState {
   const [row, identity, unit] = [rows[index]!, identities[index]!, options.unit ?? "元"];
   const reading = readClause(row["申报条款"], row["级别"]);
   const clause = "clause" in reading ? reading.clause : null;
   const status = statusOf(row);
-  if (status === "withdrawn") return { clause, contender: null, assessed: { outcome: "withdrawn", computed: ZERO, entering: null, flags: new Set(["WITHDRAWN"]) } };
+  if (status === "withdrawn")
+    return {
+      clause,
+      contender: null,
+      assessed: { outcome: "withdrawn", computed: ZERO, entering: null, flags: new Set(["WITHDRAWN"]) },
+    };
   const batch = batchOf(row, options.batches ?? []);
   const year = readYear(row["年度"]) ?? readYear(batch?.["年度"]) ?? options.asOf.slice(0, 4);
-  const history = historyOf(identity, clause, { lines: options.ledger ?? [], matcher: ledgerMatcher(identities), unit }, year, readings);
-  const everywhere = [...(hasOtherAward(row) ? ["OTHER_DISTRICT_AWARD"] : []), ...(history.projectSeen ? ["PAID_BEFORE"] : [])];
+  const history = historyOf(
+    identity,
+    clause,
+    { lines: options.ledger ?? [], matcher: ledgerMatcher(identities), unit },
+    year,
+    readings,
+  );
+  const everywhere = [
+    ...(hasOtherAward(row) ? ["OTHER_DISTRICT_AWARD"] : []),
+    ...(history.projectSeen ? ["PAID_BEFORE"] : []),
+  ];
   if ("problem" in reading) {
-    return { clause: null, contender: null, assessed: { outcome: "invalid", computed: null, entering: null, flags: new Set([reading.problem, ...everywhere]) } };
+    return {
+      clause: null,
+      contender: null,
+      assessed: {
+        outcome: "invalid",
+        computed: null,
+        entering: null,
+        flags: new Set([reading.problem, ...everywhere]),
+      },
+    };
   }
   const inputs = readInputs(row, reading.clause, unit);
   const assessed = assessRow({
-    row, inputs, identity, history, status, readings, unit,
+    row,
+    inputs,
+    identity,
+    history,
+    status,
+    readings,
+    unit,
     article14: article14(row, identity, inputs.appliedOn, batch, options.bans ?? [], options.asOf, readings),
     hasAuditedColumn: rows.some(other => "审定基数" in other),
     median: inputs.basis === undefined ? undefined : medianOf(inputs.basis.header, rows, unit),
   });
   for (const mark of everywhere) assessed.flags.add(mark);
-  return { clause: reading.clause, assessed, contender: contenderOf(assessed, identity, reading.clause, signature(inputs, readings)) };
+  return {
+    clause: reading.clause,
+    assessed,
+    contender: contenderOf(assessed, identity, reading.clause, signature(inputs, readings)),
+  };
 }
 
 /** Only live rows compete. */
 function contenderOf(assessed: Assessed, identity: Identity, clause: Clause, inputs: string): Contender | null {
   if (!["amount", "decision", "missing"].includes(assessed.outcome)) return null;
   return {
-    applicant: identity.applicant, project: identity.project, clause, amount: assessed.entering, signature: inputs,
+    applicant: identity.applicant,
+    project: identity.project,
+    clause,
+    amount: assessed.entering,
+    signature: inputs,
     waits: waits(assessed.outcome, assessed.flags),
   };
 }
@@ -93,7 +170,8 @@ function waits(outcome: string, flags: { has(code: string): boolean }): boolean 
 }
 
 function medianOf(header: RosterHeader, rows: readonly PlainRow[], unit: "元" | "万元"): Amount | undefined {
-  const values = rows.filter(row => statusOf(row) !== "withdrawn" && readText(row[header]) !== undefined)
+  const values = rows
+    .filter(row => statusOf(row) !== "withdrawn" && readText(row[header]) !== undefined)
     .map(row => readAmount(row[header], unit))
     .filter((value): value is Amount => value !== undefined && value !== BAD)
     .sort((a, b) => a.cmp(b));
@@ -103,8 +181,15 @@ function medianOf(header: RosterHeader, rows: readonly PlainRow[], unit: "元" |
 
 const yuan = (amount: Amount | null): string | null => (amount === null ? null : amount.toFixed(2));
 
-function totals(rows: readonly PlainRow[], results: readonly PlainResult[], identities: readonly Identity[]): Pick<PlainAssessment, "applicants" | "clauses" | "total"> {
-  const counted = results.map((result, i) => ({ result, i })).filter(({ result }) => result.outcome !== "withdrawn").map(({ i }) => i);
+function totals(
+  rows: readonly PlainRow[],
+  results: readonly PlainResult[],
+  identities: readonly Identity[],
+): Pick<PlainAssessment, "applicants" | "clauses" | "total"> {
+  const counted = results
+    .map((result, i) => ({ result, i }))
+    .filter(({ result }) => result.outcome !== "withdrawn")
+    .map(({ i }) => i);
   const sum = (of: readonly number[]): PlainSum => ({
     rows: of.length,
     computed: added(of.map(i => results[i]!.computed)),
@@ -116,7 +201,10 @@ function totals(rows: readonly PlainRow[], results: readonly PlainResult[], iden
     const name = own.map(i => readText(rows[i]!["申报单位"])).find(found => found !== undefined) ?? null;
     return { name, uscc: identities[own[0]!]!.applicantCode ?? null, ...sum(own) };
   });
-  const clauses = CLAUSES.map(clause => ({ clause, ...sum(counted.filter(i => results[i]!.clause === clause)) })).filter(line => line.rows > 0);
+  const clauses = CLAUSES.map(clause => ({
+    clause,
+    ...sum(counted.filter(i => results[i]!.clause === clause)),
+  })).filter(line => line.rows > 0);
   return { applicants, clauses, total: sum(counted) };
 }
 

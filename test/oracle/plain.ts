@@ -2,15 +2,59 @@
 export type PlainCell = string | number | null;
 
 export const ROSTER_HEADERS = [
-  "序号", "申报单位", "统一社会信用代码", "申报条款", "项目名称", "项目编号", "级别", "核算基数", "项目支持资金", "市级支持资金",
-  "研发投资额", "项目投资额", "审定基数", "申请金额", "评审核定金额", "已获支持金额", "已获等级", "已支持年数", "承担比例", "核定比例",
-  "实际使用面积", "合同面积", "租金", "租金单位", "月数", "天数", "销售收入", "区内实施", "申报日期", "认定日期", "批次", "年度",
-  "审核状态", "本区同类政策", "公示金额", "批复金额",
+  "序号",
+  "申报单位",
+  "统一社会信用代码",
+  "申报条款",
+  "项目名称",
+  "项目编号",
+  "级别",
+  "核算基数",
+  "项目支持资金",
+  "市级支持资金",
+  "研发投资额",
+  "项目投资额",
+  "审定基数",
+  "申请金额",
+  "评审核定金额",
+  "已获支持金额",
+  "已获等级",
+  "已支持年数",
+  "承担比例",
+  "核定比例",
+  "实际使用面积",
+  "合同面积",
+  "租金",
+  "租金单位",
+  "月数",
+  "天数",
+  "销售收入",
+  "区内实施",
+  "申报日期",
+  "认定日期",
+  "批次",
+  "年度",
+  "审核状态",
+  "本区同类政策",
+  "公示金额",
+  "批复金额",
 ] as const;
 export const BATCH_HEADERS = ["批次", "年度", "申报截止日期", "认定期间起", "认定期间止"] as const;
 export const BAN_HEADERS = ["单位名称", "统一社会信用代码", "事由", "决定日期"] as const;
 export const LEDGER_HEADERS = [
-  "年度", "批次", "单位名称", "统一社会信用代码", "政策名称", "级次", "类型", "支持条款", "项目名称", "项目编号", "等级", "支持金额", "拨付金额",
+  "年度",
+  "批次",
+  "单位名称",
+  "统一社会信用代码",
+  "政策名称",
+  "级次",
+  "类型",
+  "支持条款",
+  "项目名称",
+  "项目编号",
+  "等级",
+  "支持金额",
+  "拨付金额",
 ] as const;
 
 export type RosterHeader = (typeof ROSTER_HEADERS)[number];
@@ -46,7 +90,12 @@ export interface PlainResult {
   with: Record<string, number[]>;
 }
 
-export interface PlainSum { rows: number; computed: string; proposed: string; provisional: boolean }
+export interface PlainSum {
+  rows: number;
+  computed: string;
+  proposed: string;
+  provisional: boolean;
+}
 
 export interface PlainAssessment {
   rows: PlainResult[];

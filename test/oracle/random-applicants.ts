@@ -1,8 +1,18 @@
 import type { Dice } from "./dice";
 import { withCheck } from "./spellings";
 
-export interface RandomProject { name: string; number: string | null }
-export interface RandomApplicant { name: string; traditional: string; code: string; formerName?: string; secondCode?: string; projects: RandomProject[] }
+export interface RandomProject {
+  name: string;
+  number: string | null;
+}
+export interface RandomApplicant {
+  name: string;
+  traditional: string;
+  code: string;
+  formerName?: string;
+  secondCode?: string;
+  projects: RandomProject[];
+}
 
 /** Names far enough apart that none is like another; an institution, and one registered elsewhere, among them. */
 const POOL: readonly (readonly [string, string, string])[] = [
@@ -19,10 +29,20 @@ const FORMER_NAME = "长安街西延数控装备厂";
 const SECOND_CODE = withCheck("91110107MA7XYQW12");
 
 export function randomApplicants(dice: Dice): RandomApplicant[] {
-  return dice.shuffled(POOL).slice(0, 1 + dice.below(4)).map(([name, traditional, code], i) => ({
-    name, traditional, code: withCheck(code), ...(dice.chance(12) ? { formerName: FORMER_NAME } : {}), ...(dice.chance(12) ? { secondCode: SECOND_CODE } : {}),
-    projects: dice.shuffled(PROJECTS).slice(0, 1 + dice.below(3)).map((project, j) => ({ name: project, number: numberOf(i, j, dice) })),
-  }));
+  return dice
+    .shuffled(POOL)
+    .slice(0, 1 + dice.below(4))
+    .map(([name, traditional, code], i) => ({
+      name,
+      traditional,
+      code: withCheck(code),
+      ...(dice.chance(12) ? { formerName: FORMER_NAME } : {}),
+      ...(dice.chance(12) ? { secondCode: SECOND_CODE } : {}),
+      projects: dice
+        .shuffled(PROJECTS)
+        .slice(0, 1 + dice.below(3))
+        .map((project, j) => ({ name: project, number: numberOf(i, j, dice) })),
+    }));
 }
 
 /** Some have a number, some have none, and some share one with another applicant. */

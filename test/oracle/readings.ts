@@ -18,7 +18,11 @@ export const READINGS = {
 export type ReadingCode = keyof typeof READINGS;
 export const READING_CODES = Object.keys(READINGS) as ReadingCode[];
 
-export interface Readings { is(code: ReadingCode, value: string): boolean; rounding: string; with(code: ReadingCode, value: string): Readings }
+export interface Readings {
+  is(code: ReadingCode, value: string): boolean;
+  rounding: string;
+  with(code: ReadingCode, value: string): Readings;
+}
 
 export function readingsOf(chosen: Readonly<Record<string, string>>): Readings {
   return {
@@ -35,11 +39,11 @@ export function otherValue(readings: Readings, code: ReadingCode): string {
 }
 
 const STEPS: Record<string, { yuan: string; floor: boolean }> = {
-  "fen": { yuan: "0.01", floor: false },
-  "yuan": { yuan: "1", floor: false },
+  fen: { yuan: "0.01", floor: false },
+  yuan: { yuan: "1", floor: false },
   "yuan-floor": { yuan: "1", floor: true },
   "thousand-floor": { yuan: "1000", floor: true },
-  "wan": { yuan: "10000", floor: false },
+  wan: { yuan: "10000", floor: false },
   "wan-floor": { yuan: "10000", floor: true },
   "wan-2dp": { yuan: "100", floor: false },
 };

@@ -4,15 +4,35 @@ import { CEILING, type Clause } from "./clauses";
 import type { Identity } from "./identity";
 
 /** What is seen on every row but withdrawn ones, whatever its outcome; nothing here changes an amount. */
-export function seenOn(index: number, rows: readonly PlainRow[], identities: readonly Identity[], takesPart: readonly boolean[]): string[] {
+export function seenOn(
+  index: number,
+  rows: readonly PlainRow[],
+  identities: readonly Identity[],
+  takesPart: readonly boolean[],
+): string[] {
   const [row, me] = [rows[index]!, identities[index]!];
   const others = identities.filter((_, i) => i !== index && takesPart[i]);
   const found = codeMarks(row);
-  if (others.some(other => me.code !== undefined && other.code === me.code && differ(me.name, other.name))) found.push("SAME_CODE_OTHER_NAME");
-  if (others.some(other => me.name !== undefined && other.name === me.name && differ(me.code, other.code))) found.push("SAME_NAME_OTHER_CODE");
-  if (others.some(other => me.ownNumber !== undefined && other.ownNumber === me.ownNumber && other.applicant !== me.applicant)) found.push("JOINT_PROJECT");
-  if (others.some(other => other.applicant === me.applicant && me.projectName !== undefined && other.projectName === me.projectName
-    && differ(me.ownNumber, other.ownNumber))) found.push("SAME_NAME_OTHER_NUMBER");
+  if (others.some(other => me.code !== undefined && other.code === me.code && differ(me.name, other.name)))
+    found.push("SAME_CODE_OTHER_NAME");
+  if (others.some(other => me.name !== undefined && other.name === me.name && differ(me.code, other.code)))
+    found.push("SAME_NAME_OTHER_CODE");
+  if (
+    others.some(
+      other => me.ownNumber !== undefined && other.ownNumber === me.ownNumber && other.applicant !== me.applicant,
+    )
+  )
+    found.push("JOINT_PROJECT");
+  if (
+    others.some(
+      other =>
+        other.applicant === me.applicant &&
+        me.projectName !== undefined &&
+        other.projectName === me.projectName &&
+        differ(me.ownNumber, other.ownNumber),
+    )
+  )
+    found.push("SAME_NAME_OTHER_NUMBER");
   return found;
 }
 
@@ -26,13 +46,22 @@ function codeMarks(row: PlainRow): string[] {
   return ["110107", "110000", "100000"].includes(code.text.slice(2, 8)) ? [] : ["OUTSIDE_DISTRICT_CODE"];
 }
 
-/** Rows of one project number and clause, of several applicants, whose proposed amounts together pass the clause's ceiling. */
-export function overJointCap(clauses: readonly (Clause | null)[], proposed: readonly (Amount | null)[], identities: readonly Identity[], isJoint: readonly boolean[]): boolean[] {
+/**
+ * Rows of one project number and clause, of several applicants, whose proposed amounts together pass the clause's
+ * ceiling.
+ */
+export function overJointCap(
+  clauses: readonly (Clause | null)[],
+  proposed: readonly (Amount | null)[],
+  identities: readonly Identity[],
+  isJoint: readonly boolean[],
+): boolean[] {
   return clauses.map((clause, i) => {
     const ceiling = clause === null ? undefined : CEILING[clause];
     if (ceiling === undefined || !isJoint[i] || proposed[i] === null) return false;
     const together = proposed.reduce<Amount>((sum, amount, j) => {
-      const same = isJoint[j] === true && clauses[j] === clause && identities[j]!.ownNumber === identities[i]!.ownNumber;
+      const same =
+        isJoint[j] === true && clauses[j] === clause && identities[j]!.ownNumber === identities[i]!.ownNumber;
       return same && amount !== null && amount !== undefined ? sum.plus(amount) : sum;
     }, ZERO);
     return together.gt(ceiling);
@@ -40,7 +69,11 @@ export function overJointCap(clauses: readonly (Clause | null)[], proposed: read
 }
 
 /** Differs from 公示金额 or 批复金额. */
-export function changedAfterNotice(row: PlainRow, proposed: Amount | null, unit: NonNullable<PlainOptions["unit"]>): boolean {
+export function changedAfterNotice(
+  row: PlainRow,
+  proposed: Amount | null,
+  unit: NonNullable<PlainOptions["unit"]>,
+): boolean {
   if (proposed === null) return false;
   return (["公示金额", "批复金额"] as const).some(header => {
     const announced = readAmount(row[header], unit);

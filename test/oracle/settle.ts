@@ -15,14 +15,19 @@ export interface Contender {
   signature: string;
 }
 
-export interface Settled { proposed: Amount | null; flags: Set<string>; with: Record<string, number[]> }
+export interface Settled {
+  proposed: Amount | null;
+  flags: Set<string>;
+  with: Record<string, number[]>;
+}
 
 const article = (clause: Clause): string => clause.split(".")[0]!;
 const NOT_MONEY: readonly Clause[] = ["10", "11", "12"];
 
 export function compete(a: Contender, b: Contender, readings: Readings): boolean {
   if (a.applicant !== b.applicant || NOT_MONEY.includes(a.clause) || NOT_MONEY.includes(b.clause)) return false;
-  if (a.clause === b.clause && (a.clause === "6" || (a.clause === "8" && readings.is("A8-ONCE", "applicant")))) return true;
+  if (a.clause === b.clause && (a.clause === "6" || (a.clause === "8" && readings.is("A8-ONCE", "applicant"))))
+    return true;
   if (a.project !== b.project || a.clause === "6" || b.clause === "6") return false;
   if (a.clause === b.clause) return true;
   if (readings.is("A9-PARK", "both") && (a.clause === "9.2" || b.clause === "9.2")) return false;
@@ -31,7 +36,9 @@ export function compete(a: Contender, b: Contender, readings: Readings): boolean
 
 /** SPEC section 5. Slots of `contenders` that are null are rows that take no part. */
 export function settlePlainly(contenders: readonly (Contender | null)[], readings: Readings): (Settled | null)[] {
-  const settled = contenders.map(row => (row === null ? null : { proposed: row.amount, flags: new Set<string>(), with: {} as Record<string, number[]> }));
+  const settled = contenders.map(row =>
+    row === null ? null : { proposed: row.amount, flags: new Set<string>(), with: {} as Record<string, number[]> },
+  );
   markPending(contenders, settled, readings);
   const open = new Set(contenders.flatMap((row, i) => (row !== null && row.amount !== null ? [i] : [])));
   const taken: number[] = [];
@@ -43,18 +50,33 @@ export function settlePlainly(contenders: readonly (Contender | null)[], reading
   return settled;
 }
 
-function markPending(contenders: readonly (Contender | null)[], settled: readonly (Settled | null)[], readings: Readings): void {
-  contenders.forEach((row, i) => contenders.forEach((other, j) => {
-    if (i === j || row === null || other === null || !row.waits || !compete(row, other, readings)) return;
-    settled[i]!.flags.add("PENDING_BEST_OF");
-    settled[j]!.flags.add("PENDING_BEST_OF");
-  }));
+function markPending(
+  contenders: readonly (Contender | null)[],
+  settled: readonly (Settled | null)[],
+  readings: Readings,
+): void {
+  contenders.forEach((row, i) =>
+    contenders.forEach((other, j) => {
+      if (i === j || row === null || other === null || !row.waits || !compete(row, other, readings)) return;
+      settled[i]!.flags.add("PENDING_BEST_OF");
+      settled[j]!.flags.add("PENDING_BEST_OF");
+    }),
+  );
 }
 
-interface Next { index: number; amount: Amount }
+interface Next {
+  index: number;
+  amount: Amount;
+}
 
 /** From the highest down; ties: earlier clause, then earlier row. */
-function highest(open: readonly number[], contenders: readonly (Contender | null)[], settled: readonly (Settled | null)[], taken: readonly number[], readings: Readings): Next {
+function highest(
+  open: readonly number[],
+  contenders: readonly (Contender | null)[],
+  settled: readonly (Settled | null)[],
+  taken: readonly number[],
+  readings: Readings,
+): Next {
   const offers = open.map(index => ({ index, amount: offer(index, contenders, settled, taken, readings) }));
   const order = (i: number): number => CLAUSES.indexOf(contenders[i]!.clause);
   return offers.reduce((best, other) => {
@@ -67,15 +89,28 @@ function highest(open: readonly number[], contenders: readonly (Contender | null
 const SHARED: readonly Clause[] = ["3", "4.1", "4.2", "4.3", "5", "7.2", "9.1"];
 
 /** Under CAP-UNIT=applicant, no more than what the rows already taken leave of the applicant's ceiling. */
-function offer(index: number, contenders: readonly (Contender | null)[], settled: readonly (Settled | null)[], taken: readonly number[], readings: Readings): Amount {
+function offer(
+  index: number,
+  contenders: readonly (Contender | null)[],
+  settled: readonly (Settled | null)[],
+  taken: readonly number[],
+  readings: Readings,
+): Amount {
   const row = contenders[index]!;
   if (readings.is("CAP-UNIT", "project") || !SHARED.includes(row.clause)) return row.amount!;
-  const used = taken.filter(i => contenders[i]!.applicant === row.applicant && contenders[i]!.clause === row.clause)
+  const used = taken
+    .filter(i => contenders[i]!.applicant === row.applicant && contenders[i]!.clause === row.clause)
     .reduce((sum, i) => sum.plus(settled[i]!.proposed!), ZERO);
   return Exact.max(ZERO, Exact.min(row.amount!, new Exact(CEILING[row.clause]!).minus(used)));
 }
 
-function settle({ index, amount }: Next, contenders: readonly (Contender | null)[], settled: readonly (Settled | null)[], taken: number[], readings: Readings): void {
+function settle(
+  { index, amount }: Next,
+  contenders: readonly (Contender | null)[],
+  settled: readonly (Settled | null)[],
+  taken: number[],
+  readings: Readings,
+): void {
   const [row, result] = [contenders[index]!, settled[index]!];
   if (amount.lt(row.amount!)) result.flags.add("CAP_APPLIED");
   const winner = taken.find(i => compete(row, contenders[i]!, readings));
@@ -86,7 +121,8 @@ function settle({ index, amount }: Next, contenders: readonly (Contender | null)
   }
   result.proposed = ZERO;
   const won = contenders[winner]!;
-  const mark = won.clause !== row.clause ? "SUPERSEDED" : won.signature === row.signature ? "DUPLICATE_ROW" : "SPLIT_ROWS";
+  const mark =
+    won.clause !== row.clause ? "SUPERSEDED" : won.signature === row.signature ? "DUPLICATE_ROW" : "SPLIT_ROWS";
   result.flags.add(mark);
   result.with[mark] = [winner];
   if (mark === "SUPERSEDED" && settled[winner]!.proposed!.eq(amount)) result.flags.add("TIE");

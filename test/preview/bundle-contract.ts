@@ -2,7 +2,9 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 
-/** `expect` looks at files only for showing where a failure arose; what it takes from Node while it is loaded are paths. */
+/**
+ * `expect` looks at files only for showing where a failure arose; what it takes from Node while it is loaded are paths.
+ */
 const NODE_IN_THE_BROWSER = `
   globalThis.global = globalThis;
   globalThis.__dirname = "/";
@@ -13,7 +15,9 @@ const withoutNode: Plugin = {
   name: "without-node",
   setup({ onResolve, onLoad }) {
     const absent = new Set([...builtinModules, "graceful-fs"]);
-    onResolve({ filter: /^[a-z]/ }, ({ path }) => (absent.has(path.replace(/^node:/, "")) ? { path, namespace: "without-node" } : null));
+    onResolve({ filter: /^[a-z]/ }, ({ path }) =>
+      absent.has(path.replace(/^node:/, "")) ? { path, namespace: "without-node" } : null,
+    );
     onLoad({ filter: /.*/, namespace: "without-node" }, () => ({ contents: STAND_IN, loader: "js" }));
   },
 };
@@ -21,8 +25,20 @@ const withoutNode: Plugin = {
 /** The contract page with the spreadsheet, for a browser. */
 export async function bundleContract(): Promise<{ readonly script: string; readonly styles: string }> {
   const { outputFiles } = await build({
-    entryPoints: [join(__dirname, "contract-page.ts")], outdir: __dirname, write: false, bundle: true, format: "iife", target: "es2022", jsx: "automatic", charset: "utf8", logLevel: "error", legalComments: "none",
-    define: { "process.env.NODE_ENV": '"production"' }, loader: { ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" }, banner: { js: NODE_IN_THE_BROWSER }, plugins: [withoutNode],
+    entryPoints: [join(__dirname, "contract-page.ts")],
+    outdir: __dirname,
+    write: false,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    jsx: "automatic",
+    charset: "utf8",
+    logLevel: "error",
+    legalComments: "none",
+    define: { "process.env.NODE_ENV": '"production"' },
+    loader: { ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
+    banner: { js: NODE_IN_THE_BROWSER },
+    plugins: [withoutNode],
   });
   const textOf = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))!.text;
   return { script: textOf(".js"), styles: textOf(".css") };

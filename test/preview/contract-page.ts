@@ -8,16 +8,32 @@ import { startSpreadsheet } from "../../src/preview/univer/start";
 import type { Made } from "../host/backend-contract";
 
 type Step = () => unknown;
-export interface Outcome { readonly name: string; readonly failure: string | null; readonly ms: number }
+export interface Outcome {
+  readonly name: string;
+  readonly failure: string | null;
+  readonly ms: number;
+}
 /** What a test asks the page for. */
-export interface ContractPage { run(): Promise<readonly Outcome[]>; make(): Promise<MadeHere> }
-export interface MadeHere extends Made { readonly backend: UniverBackend; /** Types into the sheet in sight; takes back the last thing, as Ctrl+Z does. */
-  type(cell: string, text: string): void; undo(): boolean; rowHeight(row: number): number }
+export interface ContractPage {
+  run(): Promise<readonly Outcome[]>;
+  make(): Promise<MadeHere>;
+}
+export interface MadeHere extends Made {
+  readonly backend: UniverBackend; /** Types into the sheet in sight; takes back the last thing, as Ctrl+Z does. */
+  type(cell: string, text: string): void;
+  undo(): boolean;
+  rowHeight(row: number): number;
+}
 
-const cases: { readonly name: string; readonly act: Step }[] = [], before: Step[] = [], after: Step[] = [];
+const cases: { readonly name: string; readonly act: Step }[] = [],
+  before: Step[] = [],
+  after: Step[] = [];
 Object.assign(globalThis, {
-  expect, describe: (_: string, cases: Step) => cases(), test: (name: string, act: Step) => void cases.push({ name, act }),
-  beforeEach: (step: Step) => void before.push(step), afterEach: (step: Step) => void after.push(step),
+  expect,
+  describe: (_: string, cases: Step) => cases(),
+  test: (name: string, act: Step) => void cases.push({ name, act }),
+  beforeEach: (step: Step) => void before.push(step),
+  afterEach: (step: Step) => void after.push(step),
 });
 
 let made = 0;
@@ -29,10 +45,14 @@ async function make(): Promise<MadeHere> {
   const injector = spreadsheet.univer.__getInjector();
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   return {
-    backend: new UniverBackend(spreadsheet), rowHeight: row => spreadsheet.api.getActiveWorkbook()!.getActiveSheet().getRowHeight(row),
+    backend: new UniverBackend(spreadsheet),
+    rowHeight: row => spreadsheet.api.getActiveWorkbook()!.getActiveSheet().getRowHeight(row),
     undo: () => injector.get(ICommandService).syncExecuteCommand(UndoCommand.id),
     type: (cell, text) => void spreadsheet.api.getActiveWorkbook()?.getActiveSheet().getRange(cell).setValue(text),
-    end: () => { spreadsheet.univer.dispose(); box.remove(); },
+    end: () => {
+      spreadsheet.univer.dispose();
+      box.remove();
+    },
   };
 }
 
@@ -42,7 +62,7 @@ async function failureOf({ act }: (typeof cases)[number]): Promise<string | null
     await act();
     return null;
   } catch (error) {
-    return error instanceof Error ? error.stack ?? error.message : String(error);
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
   } finally {
     for (const step of after) await step();
   }

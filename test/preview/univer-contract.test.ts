@@ -14,7 +14,9 @@ beforeAll(async () => {
   const { script, styles } = await bundleContract();
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
-  page.on("console", message => { if (message.type() === "error") wrong.push(message.text()); });
+  page.on("console", message => {
+    if (message.type() === "error") wrong.push(message.text());
+  });
   page.on("pageerror", error => wrong.push(error.message));
   await page.setContent("<!doctype html><body></body>");
   await page.addStyleTag({ content: styles });
@@ -40,8 +42,15 @@ const FAR = { top: 900, left: 60, rows: 1, columns: 1 };
 
 test("Ctrl+Z in Univer takes back what a person typed, and nothing of what the add-in wrote, drew, fitted or selected", async () => {
   const { written, steps } = await page.evaluate(async far => {
-    const { backend, undo, type, rowHeight, end } = await contract.make(), sheet = backend.sheets()[0]!.id, first = { top: 0, left: 0, rows: 1, columns: 2 };
-    const seen = () => ({ typed: backend.values(sheet, { ...first, top: 1 })[0]![1], values: [backend.values(sheet, first), backend.values(sheet, far)], sheets: backend.sheets().length, height: rowHeight(0) });
+    const { backend, undo, type, rowHeight, end } = await contract.make(),
+      sheet = backend.sheets()[0]!.id,
+      first = { top: 0, left: 0, rows: 1, columns: 2 };
+    const seen = () => ({
+      typed: backend.values(sheet, { ...first, top: 1 })[0]![1],
+      values: [backend.values(sheet, first), backend.values(sheet, far)],
+      sheets: backend.sheets().length,
+      height: rowHeight(0),
+    });
     const single = rowHeight(0);
     type("B2", "typed");
     const other = backend.addSheet("two");
@@ -58,17 +67,33 @@ test("Ctrl+Z in Univer takes back what a person typed, and nothing of what the a
     await end?.();
     return { written: before, steps: after };
   }, FAR);
-  expect(written).toMatchObject({ typed: "typed", values: [[["written", "一段很长的说明".repeat(40)]], [["beyond"]]], sheets: 2, fitted: true });
+  expect(written).toMatchObject({
+    typed: "typed",
+    values: [[["written", "一段很长的说明".repeat(40)]], [["beyond"]]],
+    sheets: 2,
+    fitted: true,
+  });
   const { fitted, ...kept } = written;
-  expect([fitted, ...steps]).toEqual([true, { ...kept, typed: "", undone: true }, { ...kept, typed: "", undone: false }]);
+  expect([fitted, ...steps]).toEqual([
+    true,
+    { ...kept, typed: "", undone: true },
+    { ...kept, typed: "", undone: false },
+  ]);
 });
 
 function namesOf(): string[] {
   const names: string[] = [];
   const { describe: group, test: one, beforeEach: before, afterEach: after } = globalThis;
-  Object.assign(globalThis, { describe: (_: string, cases: () => void) => cases(), test: (name: string) => void names.push(name), beforeEach: () => undefined, afterEach: () => undefined });
+  Object.assign(globalThis, {
+    describe: (_: string, cases: () => void) => cases(),
+    test: (name: string) => void names.push(name),
+    beforeEach: () => undefined,
+    afterEach: () => undefined,
+  });
   try {
-    backendContract("Univer", () => { throw new Error("runs in the browser"); });
+    backendContract("Univer", () => {
+      throw new Error("runs in the browser");
+    });
     return names;
   } finally {
     Object.assign(globalThis, { describe: group, test: one, beforeEach: before, afterEach: after });

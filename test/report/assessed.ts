@@ -8,21 +8,62 @@ import type { Language } from "../../src/text/texts";
 import { assess, factsOf, type Row } from "../explain/rows";
 
 export interface Given {
-  readonly readings?: ReadingValues; readonly language?: Language; readonly tables?: readonly RosterTable[]; readonly findings?: readonly Finding[];
-  readonly sightings?: readonly Sighting[]; readonly origins?: readonly Partial<RowOrigin>[]; readonly decisions?: readonly Decision[]; readonly settled?: Decisions;
+  readonly readings?: ReadingValues;
+  readonly language?: Language;
+  readonly tables?: readonly RosterTable[];
+  readonly findings?: readonly Finding[];
+  readonly sightings?: readonly Sighting[];
+  readonly origins?: readonly Partial<RowOrigin>[];
+  readonly decisions?: readonly Decision[];
+  readonly settled?: Decisions;
   readonly confirmed?: readonly string[];
 }
 
 /** A roster's assessment as the report takes it; row k stands in worksheet row k + 5. */
 export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
-  const assessment = assess(rows, given.readings ?? {}, given.settled), confirmed = new Set(given.confirmed ?? []), sightings = given.sightings ?? [];
-  const origins = factsOf(rows).map((facts, k): RowOrigin => ({ row: k + 5, uscc: "", projectNumber: "", ...facts, ...given.origins?.[k] }));
-  const table: RosterTable = { sheet: "申报汇总表", headers: ["序号", "申报单位"], fields: ["serial", "applicant"], units: [null, null], headerRow: 4, first: 0, rows: origins.map(o => [o.id, o.applicant]) };
+  const assessment = assess(rows, given.readings ?? {}, given.settled),
+    confirmed = new Set(given.confirmed ?? []),
+    sightings = given.sightings ?? [];
+  const origins = factsOf(rows).map((facts, k): RowOrigin => ({
+    row: k + 5,
+    uscc: "",
+    projectNumber: "",
+    ...facts,
+    ...given.origins?.[k],
+  }));
+  const table: RosterTable = {
+    sheet: "申报汇总表",
+    headers: ["序号", "申报单位"],
+    fields: ["serial", "applicant"],
+    units: [null, null],
+    headerRow: 4,
+    first: 0,
+    rows: origins.map(o => [o.id, o.applicant]),
+  };
   return {
-    assessment, flags: new Flags(assessment, sightings, confirmed), totals: totals(assessment.rows, assessment.awards, assessment.settled), confirmed, language: given.language ?? "zh-CN",
+    assessment,
+    flags: new Flags(assessment, sightings, confirmed),
+    totals: totals(assessment.rows, assessment.awards, assessment.settled),
+    confirmed,
+    language: given.language ?? "zh-CN",
     reading: {
-      applications: assessment.rows, origins, tables: given.tables ?? [table], sightings, findings: given.findings ?? [], batches: [], readings: [], decisions: given.decisions ?? [],
+      applications: assessment.rows,
+      origins,
+      tables: given.tables ?? [table],
+      sightings,
+      findings: given.findings ?? [],
+      batches: [],
+      readings: [],
+      decisions: given.decisions ?? [],
     },
-    receipt: { policy: "p", policyVersion: "1", policyHash: "sha256:a", engineVersion: "0.1.0", asOf: "2026-11-23", inputHash: "sha256:b", readings: assessment.readings },
+    receipt: {
+      policy: "p",
+      policyVersion: "1",
+      policyHash: "sha256:a",
+      engineVersion: "0.1.0",
+      asOf: "2026-11-23",
+      inputHash: "sha256:b",
+      readings: assessment.readings,
+    },
   };
 }

@@ -6,22 +6,70 @@ import { readRows } from "./workbook";
 
 describe("审核状态", () => {
   test.each([
-    ["不通过", STATUS.rejected], ["不予支持", STATUS.rejected], ["初审未通过", STATUS.rejected], ["不合格", STATUS.rejected], ["不同意", STATUS.rejected], ["否决", STATUS.rejected],
-    ["材料不全，不予支持", STATUS.rejected], ["驳回", STATUS.rejected], ["退回修改", STATUS.hold], ["暂不支持", STATUS.hold], ["无需补正", STATUS.none], ["未驳回", STATUS.none], ["待补正", STATUS.hold], ["未通过，待补正", STATUS.hold], ["暂缓", STATUS.hold], ["材料不全", STATUS.hold], ["补正中", STATUS.hold], ["需补正", STATUS.hold], ["待补充材料", STATUS.hold],
-    ["撤回", STATUS.withdrawn], ["企业已放弃", STATUS.withdrawn], ["撤销申报", STATUS.withdrawn], ["通过", STATUS.none], ["合格", STATUS.none], ["审核中", STATUS.none], ["同意", STATUS.none], ["", STATUS.none], ["/", STATUS.none], ["未撤回", STATUS.none],
+    ["不通过", STATUS.rejected],
+    ["不予支持", STATUS.rejected],
+    ["初审未通过", STATUS.rejected],
+    ["不合格", STATUS.rejected],
+    ["不同意", STATUS.rejected],
+    ["否决", STATUS.rejected],
+    ["材料不全，不予支持", STATUS.rejected],
+    ["驳回", STATUS.rejected],
+    ["退回修改", STATUS.hold],
+    ["暂不支持", STATUS.hold],
+    ["无需补正", STATUS.none],
+    ["未驳回", STATUS.none],
+    ["待补正", STATUS.hold],
+    ["未通过，待补正", STATUS.hold],
+    ["暂缓", STATUS.hold],
+    ["材料不全", STATUS.hold],
+    ["补正中", STATUS.hold],
+    ["需补正", STATUS.hold],
+    ["待补充材料", STATUS.hold],
+    ["撤回", STATUS.withdrawn],
+    ["企业已放弃", STATUS.withdrawn],
+    ["撤销申报", STATUS.withdrawn],
+    ["通过", STATUS.none],
+    ["合格", STATUS.none],
+    ["审核中", STATUS.none],
+    ["同意", STATUS.none],
+    ["", STATUS.none],
+    ["/", STATUS.none],
+    ["未撤回", STATUS.none],
   ])("%s", (text, status) => {
     expect(readStatus(text)).toBe(status);
   });
 });
 
 describe("区内实施 and 本区同类政策", () => {
-  test.each([["是", TRUTH.yes], ["Y", TRUTH.yes], ["√", TRUTH.yes], ["有", TRUTH.yes], ["是（石景山区）", TRUTH.yes], [true, TRUTH.yes], ["否", TRUTH.no], ["N", TRUTH.no], ["×", TRUTH.no], ["不在区内", TRUTH.no], [false, TRUTH.no], [0, TRUTH.no], ["非区内实施", TRUTH.no], ["待定", TRUTH.invalid], ["海淀区", TRUTH.invalid], ["无", TRUTH.blank], [null, TRUTH.blank], ["/", TRUTH.blank]])("区内实施 %j", (cell, truth) => {
+  test.each([
+    ["是", TRUTH.yes],
+    ["Y", TRUTH.yes],
+    ["√", TRUTH.yes],
+    ["有", TRUTH.yes],
+    ["是（石景山区）", TRUTH.yes],
+    [true, TRUTH.yes],
+    ["否", TRUTH.no],
+    ["N", TRUTH.no],
+    ["×", TRUTH.no],
+    ["不在区内", TRUTH.no],
+    [false, TRUTH.no],
+    [0, TRUTH.no],
+    ["非区内实施", TRUTH.no],
+    ["待定", TRUTH.invalid],
+    ["海淀区", TRUTH.invalid],
+    ["无", TRUTH.blank],
+    [null, TRUTH.blank],
+    ["/", TRUTH.blank],
+  ])("区内实施 %j", (cell, truth) => {
     expect(readTruth(cell)).toBe(truth);
   });
 
-  test.each(["否", "未享受", "没有", "未获得", "无", "未享受其他政策", "N", "", "—", "不涉及", "×", false, 0, null])("%j is no award", cell => {
-    expect(readsAsAward(cell)).toBe(false);
-  });
+  test.each(["否", "未享受", "没有", "未获得", "无", "未享受其他政策", "N", "", "—", "不涉及", "×", false, 0, null])(
+    "%j is no award",
+    cell => {
+      expect(readsAsAward(cell)).toBe(false);
+    },
+  );
 
   test.each(["是", "2026年石景山区科技创新补助30万元", "有", "无锡市专项"])("%j is one", cell => {
     expect(readsAsAward(cell)).toBe(true);
@@ -30,30 +78,85 @@ describe("区内实施 and 本区同类政策", () => {
 
 describe("租金单位", () => {
   test.each([
-    ["元/㎡/月", RENT.areaMonth], ["元/平方米/月", RENT.areaMonth], ["元/平米·月", RENT.areaMonth], ["元／平方米·月", RENT.areaMonth], ["元每平方米每月", RENT.areaMonth], ["元/m2/月", RENT.areaMonth], ["元/m²·月", RENT.areaMonth], ["元/月/㎡", RENT.areaMonth], ["元/(㎡·月)", RENT.areaMonth], ["元/平/月", RENT.areaMonth],
-    ["元/㎡·天", RENT.areaDay], ["元/平方米/日", RENT.areaDay], ["元/㎡/天", RENT.areaDay], ["元/㎡/年", RENT.areaYear], ["元/年", RENT.year], ["元/月", RENT.month], ["元/ 平方米 / 天", RENT.areaDay],
+    ["元/㎡/月", RENT.areaMonth],
+    ["元/平方米/月", RENT.areaMonth],
+    ["元/平米·月", RENT.areaMonth],
+    ["元／平方米·月", RENT.areaMonth],
+    ["元每平方米每月", RENT.areaMonth],
+    ["元/m2/月", RENT.areaMonth],
+    ["元/m²·月", RENT.areaMonth],
+    ["元/月/㎡", RENT.areaMonth],
+    ["元/(㎡·月)", RENT.areaMonth],
+    ["元/平/月", RENT.areaMonth],
+    ["元/㎡·天", RENT.areaDay],
+    ["元/平方米/日", RENT.areaDay],
+    ["元/㎡/天", RENT.areaDay],
+    ["元/㎡/年", RENT.areaYear],
+    ["元/年", RENT.year],
+    ["元/月", RENT.month],
+    ["元/ 平方米 / 天", RENT.areaDay],
   ])("%s", (text, code) => {
     expect(readRentUnit(text)).toEqual({ code, money: "元" });
   });
 
   test("万元/年", () => expect(readRentUnit("万元/年")).toEqual({ code: RENT.year, money: "万元" }));
-  test.each(["元/㎡", "元", "月", "元/天", "每月", "元/㎡/月/年", "美元/年", ""])("%j is no unit of rent", text => expect(readRentUnit(text)).toBeNull());
-  test.each([["租金（元/㎡/月）", RENT.areaMonth], ["租金单价\n(元/平方米/天)", RENT.areaDay], ["租金/元/月", RENT.month], ["年租金", RENT.year], ["月租金（元）", RENT.month], ["年租金（万元）", RENT.year]])("header %s", (text, code) => {
+  test.each(["元/㎡", "元", "月", "元/天", "每月", "元/㎡/月/年", "美元/年", ""])("%j is no unit of rent", text =>
+    expect(readRentUnit(text)).toBeNull(),
+  );
+  test.each([
+    ["租金（元/㎡/月）", RENT.areaMonth],
+    ["租金单价\n(元/平方米/天)", RENT.areaDay],
+    ["租金/元/月", RENT.month],
+    ["年租金", RENT.year],
+    ["月租金（元）", RENT.month],
+    ["年租金（万元）", RENT.year],
+  ])("header %s", (text, code) => {
     expect(rentUnitInHeader([text])?.code).toBe(code);
   });
-  test("in the cell", () => expect(rentWithUnit("120元/㎡/月")).toEqual({ amount: "120", unit: { code: RENT.areaMonth, money: "元" } }));
+  test("in the cell", () =>
+    expect(rentWithUnit("120元/㎡/月")).toEqual({ amount: "120", unit: { code: RENT.areaMonth, money: "元" } }));
 });
 
 describe("rents and measures of a row", () => {
-  const head = ["单位名称", "条款", "级别", "实际使用面积", "合同面积", "租金", "租金单位", "月数", "天数", "核定比例", "承担比例", "已支持年数", "区内实施"];
+  const head = [
+    "单位名称",
+    "条款",
+    "级别",
+    "实际使用面积",
+    "合同面积",
+    "租金",
+    "租金单位",
+    "月数",
+    "天数",
+    "核定比例",
+    "承担比例",
+    "已支持年数",
+    "区内实施",
+  ];
   const one = async (...cells: readonly (string | number | null)[]) => {
     const reading = await readRows([head, ["甲", "7.1", "国家级", ...cells]]);
-    return { a: reading.applications, problems: (reading.applications.problems.get(0) ?? []).map(p => `${p.field} ${p.reason} ${p.text}`) };
+    return {
+      a: reading.applications,
+      problems: (reading.applications.problems.get(0) ?? []).map(p => `${p.field} ${p.reason} ${p.text}`),
+    };
   };
 
   test("units in the cells", async () => {
-    const { a, problems } = await one("1,000㎡", "1200平方米", "4.567元/㎡/天", "元/㎡/月", "6个月", "180天", "60%", 0.5, "2年", "是");
-    expect([a.area, a.contractArea, a.months, a.days, a.approvedRate, a.share].map(q => q.hundredths[0])).toEqual([100_000, 120_000, 600, 18_000, 6_000, 5_000]);
+    const { a, problems } = await one(
+      "1,000㎡",
+      "1200平方米",
+      "4.567元/㎡/天",
+      "元/㎡/月",
+      "6个月",
+      "180天",
+      "60%",
+      0.5,
+      "2年",
+      "是",
+    );
+    expect([a.area, a.contractArea, a.months, a.days, a.approvedRate, a.share].map(q => q.hundredths[0])).toEqual([
+      100_000, 120_000, 600, 18_000, 6_000, 5_000,
+    ]);
     expect(a.rentUnit[0]).toBe(RENT.areaDay);
     expect(a.rent.exact.get(0)).toEqual({ digits: 4567n, scale: 3 });
     expect([a.years[0], a.inDistrict[0], problems]).toEqual([2, TRUTH.yes, []]);
@@ -66,10 +169,20 @@ describe("rents and measures of a row", () => {
 
   test("out of range, unreadable, negative, error: invalid, and the problem says which", async () => {
     const { a, problems } = await one(-1, "约100", "面议", "每月", 13, 367, "abc", "120%", "很多", "可能");
-    expect([a.area, a.contractArea, a.rent, a.months, a.days, a.approvedRate, a.share].map(q => q.hundredths[0])).toEqual([-2, -2, -2, -2, -2, -2, -2]);
+    expect(
+      [a.area, a.contractArea, a.rent, a.months, a.days, a.approvedRate, a.share].map(q => q.hundredths[0]),
+    ).toEqual([-2, -2, -2, -2, -2, -2, -2]);
     expect(problems.sort()).toEqual([
-      "approvedRate not-a-number abc", "area negative -1", "contractArea not-a-number 约100", "days out-of-range 367", "inDistrict unknown-word 可能",
-      "months out-of-range 13", "rent not-a-number 面议", "rentUnit unknown-word 每月", "share out-of-range 120%", "years not-a-number 很多",
+      "approvedRate not-a-number abc",
+      "area negative -1",
+      "contractArea not-a-number 约100",
+      "days out-of-range 367",
+      "inDistrict unknown-word 可能",
+      "months out-of-range 13",
+      "rent not-a-number 面议",
+      "rentUnit unknown-word 每月",
+      "share out-of-range 120%",
+      "years not-a-number 很多",
     ]);
   });
 

@@ -6,7 +6,9 @@ import type { Policy } from "../../src/policy/model";
 import type { RosterReading } from "../../src/roster/reading";
 import type { Area, Block, Cell, Run, SheetInfo, Source } from "../../src/workbook/ports";
 
-/** A sheet for tests: its rows from A1 (or `top`, `left`), merges as [top row, left column, rows, columns] within them. */
+/**
+ * A sheet for tests: its rows from A1 (or `top`, `left`), merges as [top row, left column, rows, columns] within them.
+ */
 export interface SheetOf {
   readonly name: string;
   readonly rows: readonly (readonly (Cell | undefined)[])[];
@@ -23,21 +25,36 @@ export interface SheetOf {
 export function workbookOf(sheets: readonly SheetOf[], blockRows = 3): Source {
   const areaOf = (s: SheetOf): Area | null => {
     const columns = Math.max(0, ...s.rows.map(r => r.length));
-    return s.rows.length === 0 || columns === 0 ? null : { sheet: s.name, top: s.top ?? 0, left: s.left ?? 0, rows: s.rows.length, columns };
+    return s.rows.length === 0 || columns === 0
+      ? null
+      : { sheet: s.name, top: s.top ?? 0, left: s.left ?? 0, rows: s.rows.length, columns };
   };
   return {
-    sheets: async (): Promise<readonly SheetInfo[]> => sheets.map(s => ({
-      name: s.name, used: areaOf(s), hidden: s.hidden ?? false,
-      merges: (s.merges ?? []).map(([top, left, rows, columns]) => ({ sheet: s.name, top: top + (s.top ?? 0), left: left + (s.left ?? 0), rows, columns })),
-    })),
+    sheets: async (): Promise<readonly SheetInfo[]> =>
+      sheets.map(s => ({
+        name: s.name,
+        used: areaOf(s),
+        hidden: s.hidden ?? false,
+        merges: (s.merges ?? []).map(([top, left, rows, columns]) => ({
+          sheet: s.name,
+          top: top + (s.top ?? 0),
+          left: left + (s.left ?? 0),
+          rows,
+          columns,
+        })),
+      })),
     async *read(at: Area): AsyncIterable<Block> {
       const s = sheets.find(one => one.name === at.sheet) as SheetOf;
-      const firstRow = at.top - (s.top ?? 0), firstColumn = at.left - (s.left ?? 0);
+      const firstRow = at.top - (s.top ?? 0),
+        firstColumn = at.left - (s.left ?? 0);
       for (let r = 0; r < at.rows; r += blockRows) {
         const rows = Math.min(blockRows, at.rows - r);
-        const cells = Array.from({ length: rows }, (_, i) => Array.from({ length: at.columns }, (_, c): Cell => s.rows[firstRow + r + i]?.[firstColumn + c] ?? null));
+        const cells = Array.from({ length: rows }, (_, i) =>
+          Array.from({ length: at.columns }, (_, c): Cell => s.rows[firstRow + r + i]?.[firstColumn + c] ?? null),
+        );
         yield {
-          at: { ...at, top: at.top + r, rows }, cells,
+          at: { ...at, top: at.top + r, rows },
+          cells,
           formula: (i, c) => s.formulas?.includes(`${firstRow + r + i},${firstColumn + c}`) ?? false,
           visible: i => !(s.hiddenRows ?? []).includes(firstRow + r + i),
         };
@@ -63,7 +80,11 @@ export function read(sheets: readonly SheetOf[], options: Partial<ReadOptions> =
 }
 
 /** One sheet 申报汇总表 out of its rows. */
-export function readRows(rows: SheetOf["rows"], more: Partial<SheetOf> = {}, options: Partial<ReadOptions> = {}): Promise<RosterReading> {
+export function readRows(
+  rows: SheetOf["rows"],
+  more: Partial<SheetOf> = {},
+  options: Partial<ReadOptions> = {},
+): Promise<RosterReading> {
   return read([{ name: "申报汇总表", rows, ...more }], options);
 }
 
@@ -74,5 +95,7 @@ export function clauseIds(reading: RosterReading): (string | null)[] {
 
 /** Findings of a code as "sheet!row column". */
 export function findings(reading: RosterReading, code: string): string[] {
-  return reading.findings.filter(f => f.code === code).map(f => `${f.sheet ?? ""}!${f.row ?? ""} ${f.column ?? ""}`.trim());
+  return reading.findings
+    .filter(f => f.code === code)
+    .map(f => `${f.sheet ?? ""}!${f.row ?? ""} ${f.column ?? ""}`.trim());
 }

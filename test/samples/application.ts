@@ -1,11 +1,21 @@
 import type { PlainRow } from "../oracle/plain";
 import type { Application, Cells, Line } from "./roster";
 
-interface Extra { readonly merged?: readonly string[]; readonly plain?: PlainRow; readonly beyond?: readonly string[] }
+interface Extra {
+  readonly merged?: readonly string[];
+  readonly plain?: PlainRow;
+  readonly beyond?: readonly string[];
+}
 
 /** An application's line; `extra` says what is merged with the row above and what the plain row holds instead. */
 export function application(cells: Cells, extra: Extra = {}): Application {
-  return { kind: "application", cells, merged: extra.merged ?? [], plain: extra.plain ?? {}, beyond: extra.beyond ?? [] };
+  return {
+    kind: "application",
+    cells,
+    merged: extra.merged ?? [],
+    plain: extra.plain ?? {},
+    beyond: extra.beyond ?? [],
+  };
 }
 
 export const section = (text: string): Line => ({ kind: "section", text });

@@ -12,12 +12,25 @@ export interface Golden {
 
 export function goldenOf(result: ResultJson): Golden {
   const names = new Map(result.rows.map(row => [`${row.sheet} ${row.row}`, `${row.sheet}#${row.id}`]));
-  const sums = (sum: { rows: number; computed: string; proposed: string; provisional: boolean }): [number, string, string, boolean] =>
-    [sum.rows, sum.computed, sum.proposed, sum.provisional];
+  const sums = (sum: {
+    rows: number;
+    computed: string;
+    proposed: string;
+    provisional: boolean;
+  }): [number, string, string, boolean] => [sum.rows, sum.computed, sum.proposed, sum.provisional];
   return {
     rows: result.rows.map(row => [
-      `${row.sheet}#${row.id}`, row.clause, row.outcome, row.computed, row.proposed,
-      row.flags.map(flag => flag.code + (flag.reading ? `:${flag.reading}` : "") + (flag.with ? `>${flag.with.map(w => names.get(`${w.sheet} ${w.row}`)).join(",")}` : "")),
+      `${row.sheet}#${row.id}`,
+      row.clause,
+      row.outcome,
+      row.computed,
+      row.proposed,
+      row.flags.map(
+        flag =>
+          flag.code +
+          (flag.reading ? `:${flag.reading}` : "") +
+          (flag.with ? `>${flag.with.map(w => names.get(`${w.sheet} ${w.row}`)).join(",")}` : ""),
+      ),
     ]),
     applicants: result.applicants.map(sum => [sum.name, ...sums(sum)]),
     clauses: result.clauses.map(sum => [sum.clause, ...sums(sum)]),
@@ -27,6 +40,7 @@ export function goldenOf(result: ResultJson): Golden {
 
 /** One entry a line, so that a change shows as the rows that changed. */
 export function printGolden(golden: Golden): string {
-  const list = (entries: readonly unknown[]): string => `[\n${entries.map(entry => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
+  const list = (entries: readonly unknown[]): string =>
+    `[\n${entries.map(entry => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
   return `{\n  "rows": ${list(golden.rows)},\n  "applicants": ${list(golden.applicants)},\n  "clauses": ${list(golden.clauses)},\n  "total": ${JSON.stringify(golden.total)}\n}\n`;
 }

@@ -5,7 +5,8 @@ import { SAMPLES } from "./samples";
 import { writeSample } from "./write-sample";
 
 async function main(): Promise<void> {
-  for (const sample of SAMPLES) writeFileSync(join(process.cwd(), "assets/samples", sample.file), await writeSample(sample));
+  for (const sample of SAMPLES)
+    writeFileSync(join(process.cwd(), "assets/samples", sample.file), await writeSample(sample));
 }
 
 void main();

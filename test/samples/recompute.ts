@@ -1,7 +1,7 @@
 /**
  * Lets LibreOffice compute the formulas of 口径与底稿, without the values that we write beside them, and compares what it
- * shows with the computed amounts: `npx tsx test/samples/recompute.ts`. Needs `soffice`; no part of `npm test`. Exit 1 where
- * an amount differs.
+ * shows with the computed amounts: `npx tsx test/samples/recompute.ts`. Needs `soffice`; no part of `npm test`. Exit 1
+ * where an amount differs.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -27,17 +27,31 @@ function uncomputed(cell: Written): Written {
 async function shownBy(folder: string, sheet: SheetData): Promise<ReadonlyMap<string, unknown>> {
   const path = join(folder, "basis.xlsx");
   writeFileSync(path, await writeWorkbook([{ ...sheet, rows: sheet.rows.map(row => row.map(uncomputed)) }]));
-  execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${join(folder, "profile")}`, "--convert-to", CSV, "--outdir", folder, path], { stdio: "ignore" });
+  execFileSync(
+    "soffice",
+    [
+      "--headless",
+      `-env:UserInstallation=file://${join(folder, "profile")}`,
+      "--convert-to",
+      CSV,
+      "--outdir",
+      folder,
+      path,
+    ],
+    { stdio: "ignore" },
+  );
   return (await readAll(new CsvSource("basis", new Uint8Array(readFileSync(join(folder, "basis.csv")))))).cells;
 }
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "recompute-"));
-  let compared = 0, different = 0;
+  let compared = 0,
+    different = 0;
   try {
     for (const { file } of SAMPLES) {
       const sheets = await resultOf(file, new Uint8Array(readFileSync(join(process.cwd(), "assets/samples", file))));
-      const sheet = sheets.find(one => one.name === SHEET) as SheetData, shown = await shownBy(folder, sheet);
+      const sheet = sheets.find(one => one.name === SHEET) as SheetData,
+        shown = await shownBy(folder, sheet);
       const formula = sheet.columns.findIndex(column => column.format === "formula");
       sheet.rows.forEach((row, r) => {
         const cell = row[formula] ?? null;
@@ -48,7 +62,9 @@ async function main(): Promise<void> {
         const [theirs, ours] = [shown.get(`${at},${formula}`), shown.get(`${at},${formula + 1}`)];
         if (theirs === ours && theirs !== undefined) return;
         different++;
-        process.stdout.write(`${file} ${String(row[1])}: ${cell.formula} gives ${String(theirs)}, computed ${String(ours)}\n`);
+        process.stdout.write(
+          `${file} ${String(row[1])}: ${cell.formula} gives ${String(theirs)}, computed ${String(ours)}\n`,
+        );
       });
     }
   } finally {

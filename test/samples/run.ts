@@ -31,7 +31,13 @@ async function assess(name: string, bytes: Uint8Array): Promise<Assessed> {
   const run = { signal: new AbortController().signal, progress: () => undefined };
   const workbook = await assessWorkbook(await openFile(name, bytes), policy, { readings: {}, asOf: AS_OF, run });
   const receipt: Assessed["receipt"] = {
-    policy: policy.title, policyVersion: policy.version, policyHash: "", engineVersion: "", asOf: "2026-11-23", inputHash: "", readings: workbook.assessment.readings,
+    policy: policy.title,
+    policyVersion: policy.version,
+    policyHash: "",
+    engineVersion: "",
+    asOf: "2026-11-23",
+    inputHash: "",
+    readings: workbook.assessment.readings,
   };
   return { ...workbook, receipt, language: "zh-CN" };
 }

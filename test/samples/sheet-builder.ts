@@ -15,7 +15,12 @@ export class SheetBuilder {
 
   /** One text over the whole width. */
   wide(text: string, look: Look, height: number): void {
-    const at = this.add(Array.from({ length: this.width }, (_, c): SampleCell | null => (c === 0 ? { value: text, look } : look === "section" ? { value: null, look } : null)), height);
+    const at = this.add(
+      Array.from({ length: this.width }, (_, c): SampleCell | null =>
+        c === 0 ? { value: text, look } : look === "section" ? { value: null, look } : null,
+      ),
+      height,
+    );
     this.merge({ top: at, left: 0, bottom: at, right: this.width - 1 });
   }
 
@@ -42,7 +47,8 @@ export class SheetBuilder {
     let fen = 0;
     for (let r = from; r < to; r++) {
       const cell = this.cells[r]?.[column];
-      if (cell && cell.look !== "sum" && typeof cell.value === "number") fen += Math.trunc(cell.value * 1e6 + (cell.value < 0 ? -0.5 : 0.5));
+      if (cell && cell.look !== "sum" && typeof cell.value === "number")
+        fen += Math.trunc(cell.value * 1e6 + (cell.value < 0 ? -0.5 : 0.5));
     }
     return fen / 1e6;
   }

@@ -1,17 +1,43 @@
 import { codeOf, miscopied } from "./codes";
 
 /** Who applies. All names and codes are invented. */
-export interface Unit { readonly name: string; readonly code: string | number | null; readonly contact: string; readonly bank: string }
+export interface Unit {
+  readonly name: string;
+  readonly code: string | number | null;
+  readonly contact: string;
+  readonly bank: string;
+}
 
-const BANKS = ["中国工商银行北京石景山支行", "中国建设银行北京苹果园支行", "北京银行古城支行", "招商银行北京西山支行", "中国农业银行北京八角支行"];
-const CONTACTS = ["陈敏", "李卫东", "王海燕", "赵磊", "周颖", "吴志强", "郑文静", "孙立", "马晓丽", "何建平", "高洁", "林峰"];
+const BANKS = [
+  "中国工商银行北京石景山支行",
+  "中国建设银行北京苹果园支行",
+  "北京银行古城支行",
+  "招商银行北京西山支行",
+  "中国农业银行北京八角支行",
+];
+const CONTACTS = [
+  "陈敏",
+  "李卫东",
+  "王海燕",
+  "赵磊",
+  "周颖",
+  "吴志强",
+  "郑文静",
+  "孙立",
+  "马晓丽",
+  "何建平",
+  "高洁",
+  "林峰",
+];
 
 let made = 0;
 function unit(name: string, code?: string | number | null): Unit {
   made += 1;
   return {
-    name, code: code === undefined ? codeOf("91", "110107", `MAXX${String(1000 + made * 7)}`) : code,
-    contact: CONTACTS[made % CONTACTS.length] as string, bank: BANKS[made % BANKS.length] as string,
+    name,
+    code: code === undefined ? codeOf("91", "110107", `MAXX${String(1000 + made * 7)}`) : code,
+    contact: CONTACTS[made % CONTACTS.length] as string,
+    bank: BANKS[made % BANKS.length] as string,
   };
 }
 

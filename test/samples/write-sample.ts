@@ -16,12 +16,16 @@ export function writeSample(sample: Sample): Promise<Uint8Array> {
 
 function writeSheet(sheet: SampleSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
-  const rows = sheet.cells.map((row, r) => row.map((cell, c) => {
-    if (cell !== null) cells.set(`${r},${c}`, writeCell(cell));
-    return cell?.value ?? null;
-  }));
+  const rows = sheet.cells.map((row, r) =>
+    row.map((cell, c) => {
+      if (cell !== null) cells.set(`${r},${c}`, writeCell(cell));
+      return cell?.value ?? null;
+    }),
+  );
   return {
-    name: sheet.name, rows, cells,
+    name: sheet.name,
+    rows,
+    cells,
     columns: sheet.widths.map((width, c) => ({ width, hidden: sheet.hiddenColumns.includes(c) })),
     merges: sheet.merges.map(m => ({ startRow: m.top, startCol: m.left, endRow: m.bottom, endCol: m.right })),
     rowDefs: new Map(sheet.heights.flatMap((height, r) => (height === null ? [] : [[r, { height }]]))),

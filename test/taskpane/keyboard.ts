@@ -5,44 +5,87 @@ import type { Opened } from "./opened";
 const { review } = paneTextsOf("zh-CN");
 
 /** What has the focus: its role and how it is named. */
-const focused = (page: Page): Promise<string> => page.evaluate(() => {
-  const element = document.activeElement as HTMLElement, labels = (element as HTMLInputElement).labels;
-  return `${element.getAttribute("role") ?? element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element.textContent ?? ""}`.trim().slice(0, 60);
-});
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement,
+      labels = (element as HTMLInputElement).labels;
+    return `${element.getAttribute("role") ?? element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? element.textContent ?? ""}`
+      .trim()
+      .slice(0, 60);
+  });
 
 export function keyboardTests(opened: () => Opened, page: () => Page): void {
   test("the arrow keys go from tab to tab, and the view follows", async () => {
     const words = await opened().show(page(), "tab=assess&assessed");
     await page().getByRole("tab").first().focus();
-    for (const [key, tab] of [["ArrowRight", 1], ["ArrowRight", 2], ["End", 4], ["ArrowRight", 0], ["ArrowLeft", 4], ["Home", 0]] as const) {
+    for (const [key, tab] of [
+      ["ArrowRight", 1],
+      ["ArrowRight", 2],
+      ["End", 4],
+      ["ArrowRight", 0],
+      ["ArrowLeft", 4],
+      ["Home", 0],
+    ] as const) {
       await page().keyboard.press(key);
-      expect(await page().getByRole("tab").nth(tab).evaluate(element => [element === document.activeElement, element.getAttribute("aria-selected")])).toEqual([true, "true"]);
+      expect(
+        await page()
+          .getByRole("tab")
+          .nth(tab)
+          .evaluate(element => [element === document.activeElement, element.getAttribute("aria-selected")]),
+      ).toEqual([true, "true"]);
     }
     await page().getByRole("button", { name: words.undo }).waitFor();
   });
 
-  test.each(["tab=assess&assessed&stale", "tab=review&assessed", "tab=totals&assessed", "tab=policy&assessed", "tab=settings&assessed"])("%s: Tab reaches everything that can be pressed or filled in, and shows where it is", async query => {
+  test.each([
+    "tab=assess&assessed&stale",
+    "tab=review&assessed",
+    "tab=totals&assessed",
+    "tab=policy&assessed",
+    "tab=settings&assessed",
+  ])("%s: Tab reaches everything that can be pressed or filled in, and shows where it is", async query => {
     await opened().show(page(), query);
     await page().locator("[role=tabpanel]:not([hidden]) :is(button, input, select)").first().waitFor();
     await page().locator("body").press("Tab");
     const unseen: string[] = [];
-    // Twice over a stop, or out of the page: the round is done. Stops are marked where they are, as the page may still grow.
+    // Twice over a stop, or out of the page: the round is done. Stops are marked where they are, as the page may still
+    // grow.
     for (let k = 0; k < 250; k++) {
       const stop = await page().evaluate(() => {
-        const element = document.activeElement as HTMLElement, isNew = element !== document.body && element.dataset["reached"] === undefined;
+        const element = document.activeElement as HTMLElement,
+          isNew = element !== document.body && element.dataset["reached"] === undefined;
         element.dataset["reached"] = "";
-        const looks = [element, element.nextElementSibling, element.parentElement].flatMap(part => (part === null ? [] : [getComputedStyle(part), getComputedStyle(part, "::after"), getComputedStyle(part, "::before")]));
-        return { isNew, ring: looks.some(look => (look.outlineStyle !== "none" && look.outlineWidth !== "0px") || look.boxShadow !== "none" || (look.content !== "none" && look.borderBottomWidth !== "0px")) };
+        const looks = [element, element.nextElementSibling, element.parentElement].flatMap(part =>
+          part === null
+            ? []
+            : [getComputedStyle(part), getComputedStyle(part, "::after"), getComputedStyle(part, "::before")],
+        );
+        return {
+          isNew,
+          ring: looks.some(
+            look =>
+              (look.outlineStyle !== "none" && look.outlineWidth !== "0px") ||
+              look.boxShadow !== "none" ||
+              (look.content !== "none" && look.borderBottomWidth !== "0px"),
+          ),
+        };
       });
       if (!stop.isNew) break;
       if (!stop.ring) unseen.push(await focused(page()));
       await page().keyboard.press("Tab");
     }
-    const passed = await page().evaluate(() => [...document.querySelectorAll<HTMLElement>("#pane *")].flatMap(element => {
-      const can = element.matches("button, input, select, textarea, a[href], [tabindex='0']") && element.tabIndex >= 0 && element.getClientRects().length > 0;
-      const isOtherRadio = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
-      return can && !isOtherRadio && element.dataset["reached"] === undefined ? [element.outerHTML.slice(0, 200)] : [];
-    }));
+    const passed = await page().evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("#pane *")].flatMap(element => {
+        const can =
+          element.matches("button, input, select, textarea, a[href], [tabindex='0']") &&
+          element.tabIndex >= 0 &&
+          element.getClientRects().length > 0;
+        const isOtherRadio = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
+        return can && !isOtherRadio && element.dataset["reached"] === undefined
+          ? [element.outerHTML.slice(0, 200)]
+          : [];
+      }),
+    );
     expect(unseen).toEqual([]);
     expect(passed).toEqual([]);
     expect(await page().locator("[data-reached]").count()).toBeGreaterThan(4);
@@ -53,7 +96,11 @@ export function keyboardTests(opened: () => Opened, page: () => Page): void {
     await page().getByRole("listbox").focus();
     await page().keyboard.press("ArrowDown");
     await page().keyboard.press("ArrowDown");
-    const third = (await page().getByRole("option", { selected: true }).filter({ hasText: /\S/ }).last().textContent())!;
+    const third = (await page()
+      .getByRole("option", { selected: true })
+      .filter({ hasText: /\S/ })
+      .last()
+      .textContent())!;
     await page().keyboard.press("Enter");
     await page().getByText(words.marks, { exact: true }).first().waitFor();
     expect(await focused(page())).toMatch(/^region /);
@@ -68,7 +115,7 @@ export function keyboardTests(opened: () => Opened, page: () => Page): void {
     expect(await focused(page())).toMatch(/^listbox /);
     expect(await page().getByRole("listbox").getByRole("option", { selected: true }).textContent()).toBe(third);
     // Both rows were selected in the sheet.
-    expect((await page().evaluate(() => window.calls!)).filter(call => call.startsWith("[\"show\"")).length).toBe(3);
+    expect((await page().evaluate(() => window.calls!)).filter(call => call.startsWith('["show"')).length).toBe(3);
   });
 
   test("复核 by keyboard goes on after a decision is taken back, with its button gone, and from the bare page", async () => {

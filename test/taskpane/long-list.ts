@@ -13,7 +13,7 @@ export function longListTests(opened: () => Opened, page: () => Page): void {
     const drawn = await list.evaluate(async box => {
       let most = 0;
       for (let k = 0; k <= 60; k++) {
-        box.scrollTop = box.scrollHeight * k / 60;
+        box.scrollTop = (box.scrollHeight * k) / 60;
         await new Promise(resolve => requestAnimationFrame(resolve));
         most = Math.max(most, box.querySelectorAll("[role=option]").length);
       }

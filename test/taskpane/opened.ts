@@ -8,11 +8,20 @@ import { SCENES, type Words } from "./page/scenes";
 
 /** One browser and one served page for all tests of a file. */
 export class Opened {
-  private constructor(private readonly browser: Browser, private readonly address: string, private readonly end: () => void) {}
+  private constructor(
+    private readonly browser: Browser,
+    private readonly address: string,
+    private readonly end: () => void,
+  ) {}
 
   static async start(): Promise<Opened> {
-    const folder = await bundlePage(), { address, close } = await serve(folder), browser = await openChromium();
-    return new Opened(browser, address, () => { close(); rmSync(folder, { recursive: true, force: true }); });
+    const folder = await bundlePage(),
+      { address, close } = await serve(folder),
+      browser = await openChromium();
+    return new Opened(browser, address, () => {
+      close();
+      rmSync(folder, { recursive: true, force: true });
+    });
   }
 
   async page(width = 320, height = 640): Promise<Page> {
@@ -20,7 +29,9 @@ export class Opened {
     page.setDefaultTimeout(20_000);
     const problems: string[] = [];
     page.on("pageerror", error => problems.push(error.message));
-    page.on("console", message => { if (message.type() === "error") problems.push(message.text()); });
+    page.on("console", message => {
+      if (message.type() === "error") problems.push(message.text());
+    });
     this.problems.set(page, problems);
     return page;
   }
@@ -38,7 +49,8 @@ export class Opened {
   }
 
   async scene(page: Page, name: string, language: Language, theme = "light"): Promise<void> {
-    const scene = SCENES.find(s => s.name === name)!, words = await this.show(page, `${scene.query}&theme=${theme}`, language);
+    const scene = SCENES.find(s => s.name === name)!,
+      words = await this.show(page, `${scene.query}&theme=${theme}`, language);
     await scene.act?.(page, words);
   }
 

@@ -7,18 +7,31 @@ function flat(texts: unknown, path = ""): readonly (readonly [string, string])[]
   return Object.entries(texts as object).flatMap(([key, value]) => flat(value, `${path}.${key}`));
 }
 
-const zh = new Map(flat(paneTextsOf("zh-CN"))), en = new Map(flat(paneTextsOf("en-US")));
+const zh = new Map(flat(paneTextsOf("zh-CN"))),
+  en = new Map(flat(paneTextsOf("en-US")));
 
 /** `{s}` is the ending of what is counted, which Chinese has none of. */
-const named = (text: string): readonly string[] => placeholders(text).filter(name => name !== "s").sort();
+const named = (text: string): readonly string[] =>
+  placeholders(text)
+    .filter(name => name !== "s")
+    .sort();
 
 test("both languages say the same things, about the same values", () => {
   expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
-  expect([...zh].filter(([path, text]) => JSON.stringify(named(text)) !== JSON.stringify(named(en.get(path)!))).map(([path]) => path)).toEqual([]);
+  expect(
+    [...zh]
+      .filter(([path, text]) => JSON.stringify(named(text)) !== JSON.stringify(named(en.get(path)!)))
+      .map(([path]) => path),
+  ).toEqual([]);
 });
 
 test("no text is empty, and English has Chinese only where the product's own sheets and the money are named", () => {
   expect([...zh, ...en].filter(([, text]) => text.trim() === "").map(([path]) => path)).toEqual([]);
-  const chinese = [...en].filter(([path, text]) => /[\u4e00-\u9fff]/.test(text.replace(/万元|30万|口径|复核记录|单位汇总|条款汇总|核算结果|原公式留存|申报汇总表|SJS自检/g, "")) && path !== ".settings.languages.zh-CN");
+  const chinese = [...en].filter(
+    ([path, text]) =>
+      /[\u4e00-\u9fff]/.test(
+        text.replace(/万元|30万|口径|复核记录|单位汇总|条款汇总|核算结果|原公式留存|申报汇总表|SJS自检/g, ""),
+      ) && path !== ".settings.languages.zh-CN",
+  );
   expect(chinese).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { paneTextsOf } from "../../src/text/pane/of";
 import { textsOf } from "../../src/text/of";
 import type { Opened } from "./opened";
 
-const pane = paneTextsOf("zh-CN"), texts = textsOf("zh-CN");
+const pane = paneTextsOf("zh-CN"),
+  texts = textsOf("zh-CN");
 
 /** What a person does with the pane, over the real use cases and a workbook in memory. */
 export function workTests(opened: () => Opened, page: () => Page): void {
@@ -15,32 +16,49 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     const before = JSON.parse(await printed()) as { sheets: unknown };
     await button(pane.assess.run).click();
     await page().getByText("13,818.09401万元").first().waitFor();
-    expect(await page().evaluate(() => window.workbook!.names())).toEqual(expect.arrayContaining(["单位汇总", "条款汇总"]));
+    expect(await page().evaluate(() => window.workbook!.names())).toEqual(
+      expect.arrayContaining(["单位汇总", "条款汇总"]),
+    );
     await button(pane.assess.undo).click();
-    await page().getByText(/已撤销，恢复了/).waitFor();
+    await page()
+      .getByText(/已撤销，恢复了/)
+      .waitFor();
     expect((JSON.parse(await printed()) as { sheets: unknown }).sheets).toEqual(before.sheets);
   });
 
   test("a pane opened again on an assessed workbook says when that was, and shows the results without writing", async () => {
     await opened().show(page(), "tab=assess&assessed&reopened");
-    await page().getByText(/这份工作簿在2026-11-2\d \d\d:00核算过/).waitFor();
+    await page()
+      .getByText(/这份工作簿在2026-11-2\d \d\d:00核算过/)
+      .waitFor();
     const before = await printed();
     await button(pane.assess.seeEarlier).click();
     await page().getByText("13,818.09401万元").first().waitFor();
-    await page().getByText(/这份工作簿在/).waitFor({ state: "detached" });
+    await page()
+      .getByText(/这份工作簿在/)
+      .waitFor({ state: "detached" });
     expect(await printed()).toBe(before);
     await button(pane.assess.undoLast).click();
-    await page().getByText(/已撤销，恢复了/).waitFor();
+    await page()
+      .getByText(/已撤销，恢复了/)
+      .waitFor();
     expect(await page().evaluate(() => window.workbook!.names())).not.toContain("单位汇总");
-    expect(await page().getByText(/这份工作簿在/).count()).toBe(0);
+    expect(
+      await page()
+        .getByText(/这份工作簿在/)
+        .count(),
+    ).toBe(0);
   });
 
   test("a run shows how far it is and what time is left, and cancelled leaves the sheet as it was", async () => {
     await opened().show(page(), "tab=assess&slow=200");
     const before = await printed();
     await button(pane.assess.run).click();
-    const bar = page().getByRole("progressbar", { name: pane.assess.running }), at = async () => Number(await bar.getAttribute("aria-valuenow"));
-    await page().getByText(/约剩\d+秒/).waitFor();
+    const bar = page().getByRole("progressbar", { name: pane.assess.running }),
+      at = async () => Number(await bar.getAttribute("aria-valuenow"));
+    await page()
+      .getByText(/约剩\d+秒/)
+      .waitFor();
     const first = await at();
     await page().waitForTimeout(400);
     expect(await at()).toBeGreaterThan(first);
@@ -63,10 +81,12 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await boxes.first().waitFor();
     const sheets = await boxes.count();
     await boxes.first().click();
-    await page().getByText(`找到${sheets}张汇总表，选了${sheets - 1}张`).waitFor();
+    await page()
+      .getByText(`找到${sheets}张汇总表，选了${sheets - 1}张`)
+      .waitFor();
     await button(pane.assess.run).click();
     await button(pane.assess.undo).waitFor();
-    expect(await page().evaluate(() => window.calls!.some(call => call.startsWith("[\"correct\"")))).toBe(true);
+    expect(await page().evaluate(() => window.calls!.some(call => call.startsWith('["correct"')))).toBe(true);
   });
 
   test("entering the recognised amount gives the row its amount at once", async () => {
@@ -80,24 +100,28 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     expect(before).not.toContain("300,000.00");
   });
 
-  test("a reviewer prefers another row of a project: asked for the name once, the amount follows, and it can be taken back", async () => {
-    await opened().show(page(), "tab=review&assessed");
-    await page().getByLabel(pane.review.kinds).selectOption("SUPERSEDED");
-    await page().getByRole("listbox").getByRole("option").first().click();
-    const result = page().locator("dl").first();
-    await result.filter({ hasText: texts.results.superseded }).waitFor();
-    await page().getByRole("radio", { name: "优先支持本行" }).check();
-    await button(pane.review.decide.save).click();
-    await page().getByText(pane.review.decide.needReviewer).waitFor();
-    await page().getByLabel(pane.review.decide.reviewer).fill("王敏");
-    await page().getByLabel(pane.review.decide.note).fill("单位自愿");
-    await button(pane.review.decide.save).click();
-    await result.filter({ hasText: texts.results.amount }).waitFor();
-    await page().getByText("单位自愿").first().waitFor();
-    expect(await page().getByLabel(pane.review.decide.reviewer).count()).toBe(0);
-    await button(pane.review.decide.takeBack).click();
-    await result.filter({ hasText: texts.results.superseded }).waitFor();
-  });
+  test(
+    "a reviewer prefers another row of a project: asked for the name once, the amount follows, and it can be taken " +
+      "back",
+    async () => {
+      await opened().show(page(), "tab=review&assessed");
+      await page().getByLabel(pane.review.kinds).selectOption("SUPERSEDED");
+      await page().getByRole("listbox").getByRole("option").first().click();
+      const result = page().locator("dl").first();
+      await result.filter({ hasText: texts.results.superseded }).waitFor();
+      await page().getByRole("radio", { name: "优先支持本行" }).check();
+      await button(pane.review.decide.save).click();
+      await page().getByText(pane.review.decide.needReviewer).waitFor();
+      await page().getByLabel(pane.review.decide.reviewer).fill("王敏");
+      await page().getByLabel(pane.review.decide.note).fill("单位自愿");
+      await button(pane.review.decide.save).click();
+      await result.filter({ hasText: texts.results.amount }).waitFor();
+      await page().getByText("单位自愿").first().waitFor();
+      expect(await page().getByLabel(pane.review.decide.reviewer).count()).toBe(0);
+      await button(pane.review.decide.takeBack).click();
+      await result.filter({ hasText: texts.results.superseded }).waitFor();
+    },
+  );
 
   test("taking back a decision that replaced another says that the other holds again", async () => {
     await opened().show(page(), "tab=review&assessed");
@@ -125,18 +149,28 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await button("同一条里的不同款算不算").click();
     await page().getByRole("radio", { name: /^不算/ }).check();
     await page().getByText(pane.policy.readings.previewTitle).waitFor();
-    const moved = /增加([\d,.]+)元/.exec((await page().getByRole("status").filter({ hasText: pane.policy.readings.previewTitle }).textContent())!)![1]!;
+    const moved = /增加([\d,.]+)元/.exec(
+      (await page().getByRole("status").filter({ hasText: pane.policy.readings.previewTitle }).textContent())!,
+    )![1]!;
     await button(pane.policy.readings.confirm).click();
     await page().getByText(pane.policy.readings.previewTitle).waitFor({ state: "detached" });
     await page().getByRole("tab", { name: pane.shell.tabs.totals }).click();
     const fen = (text: string): bigint => BigInt(text.replaceAll(",", "").replace(".", ""));
-    const shown = /([\d,]+\.\d\d)元 · /.exec((await page().locator("#panel-totals").getByText(/元 · /).textContent())!)![1]!;
+    const shown = /([\d,]+\.\d\d)元 · /.exec(
+      (await page().locator("#panel-totals").getByText(/元 · /).textContent())!,
+    )![1]!;
     expect(fen(shown)).toBe(fen("138180940.10") + fen(moved));
   });
 
   test("only the to-dos of a kind are shown in the sheet, and all rows again", async () => {
     await opened().show(page(), "tab=review&assessed");
-    const hidden = (): Promise<number> => page().evaluate(() => (window.workbook!.print() as { sheets: { hiddenRows: number[] }[] }).sheets.reduce((n, sheet) => n + sheet.hiddenRows.length, 0));
+    const hidden = (): Promise<number> =>
+      page().evaluate(() =>
+        (window.workbook!.print() as { sheets: { hiddenRows: number[] }[] }).sheets.reduce(
+          (n, sheet) => n + sheet.hiddenRows.length,
+          0,
+        ),
+      );
     const before = await hidden();
     await page().getByLabel(pane.review.severities).selectOption("block");
     await button(pane.review.filterSheet).click();
@@ -170,7 +204,9 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await names.first().filter({ hasText: "砚澜" }).waitFor();
     await names.first().getByRole("button").click();
     await page().getByText(pane.review.applicantFilter).waitFor();
-    expect(await page().getByRole("listbox").getByRole("option").allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining("砚澜")]));
+    expect(await page().getByRole("listbox").getByRole("option").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining("砚澜")]),
+    );
   });
 
   test("the calculator computes as one types, and its formula goes into the active cell", async () => {
@@ -199,7 +235,11 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await page().getByLabel(pane.settings.auto).check();
     await page().getByLabel(pane.settings.language).selectOption("en-US");
     await page().getByRole("tab", { name: "Settings" }).waitFor();
-    expect(JSON.parse((await page().evaluate(async () => window.workbook!.recall("settings")))!)).toMatchObject({ outputUnit: "万元", autoRecalculate: true, language: "en-US" });
+    expect(JSON.parse((await page().evaluate(async () => window.workbook!.recall("settings")))!)).toMatchObject({
+      outputUnit: "万元",
+      autoRecalculate: true,
+      language: "en-US",
+    });
   });
 
   test("an empty workbook gets the sample, which is assessed like any roster", async () => {

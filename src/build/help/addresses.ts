@@ -4,7 +4,10 @@ import type { Language } from "../../text/texts";
 /** Where the help stands in the package. */
 export const HELP = "help";
 
-/** A page's name, within the help and within docs/help: `functions.html` and `functions.en.html`, made of `functions.md` and `functions.en.md`. */
+/**
+ * A page's name, within the help and within docs/help: `functions.html` and `functions.en.html`, made of `functions.md`
+ * and `functions.en.md`.
+ */
 export function pageName(page: HelpPage, language: Language, ending: "html" | "md" = "html"): string {
   return `${page}${language === "zh-CN" ? "" : ".en"}.${ending}`;
 }

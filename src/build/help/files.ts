@@ -11,12 +11,19 @@ import { helpPage } from "./page";
 import { part } from "./parts";
 
 /** The help as the package has it, made of docs/help. Throws where a page asks for what nothing makes. */
-export function helpFiles(policy: Policy, functions: Readonly<Record<Language, FunctionsMetadata>>): readonly PackageFile[] {
+export function helpFiles(
+  policy: Policy,
+  functions: Readonly<Record<Language, FunctionsMetadata>>,
+): readonly PackageFile[] {
   const style = named("help.css", source("help.css"));
-  const pages = (["zh-CN", "en-US"] as const).flatMap(language => HELP_PAGES.map(page => {
-    const text = rendered(source(pageName(page, language, "md")), name => part(name, { language, policy, functions: functions[language] }));
-    return { name: pageName(page, language), content: helpPage(page, language, text, style.name, policy) };
-  }));
+  const pages = (["zh-CN", "en-US"] as const).flatMap(language =>
+    HELP_PAGES.map(page => {
+      const text = rendered(source(pageName(page, language, "md")), name =>
+        part(name, { language, policy, functions: functions[language] }),
+      );
+      return { name: pageName(page, language), content: helpPage(page, language, text, style.name, policy) };
+    }),
+  );
   return [style, ...pages].map(({ name, content }) => ({ name: `${HELP}/${name}`, content }));
 }
 

@@ -12,10 +12,22 @@ const CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self'; 
 /** A page with fewer sections is seen at a glance. */
 const FEWEST_SECTIONS = 4;
 
-/** A page of the help around its text: menu, the same page in the other language, its sections, the policy it speaks of. */
-export function helpPage(page: HelpPage, language: Language, { title, html, headings }: Rendered, style: string, policy: Policy): string {
-  const texts = helpTextsOf(language), other = language === "zh-CN" ? "en-US" : "zh-CN";
-  const menu = HELP_PAGES.map(each => `<li><a href="${pageName(each, language)}"${each === page ? ' aria-current="page"' : ""}>${escaped(texts.pages[each])}</a></li>`);
+/**
+ * A page of the help around its text: menu, the same page in the other language, its sections, the policy it speaks of.
+ */
+export function helpPage(
+  page: HelpPage,
+  language: Language,
+  { title, html, headings }: Rendered,
+  style: string,
+  policy: Policy,
+): string {
+  const texts = helpTextsOf(language),
+    other = language === "zh-CN" ? "en-US" : "zh-CN";
+  const menu = HELP_PAGES.map(
+    each =>
+      `<li><a href="${pageName(each, language)}"${each === page ? ' aria-current="page"' : ""}>${escaped(texts.pages[each])}</a></li>`,
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -45,5 +57,9 @@ ${withSections(html, headings, texts.onThisPage)}</main>
 function withSections(html: string, headings: Rendered["headings"], name: string): string {
   if (headings.length < FEWEST_SECTIONS) return html;
   const list = headings.map(({ id, html: words }) => `<li><a href="#${id}">${words}</a></li>`).join("\n");
-  return html.replace("</h1>\n", () => `</h1>\n<nav class="sections" aria-label="${escaped(name)}"><p>${escaped(name)}</p><ul>\n${list}\n</ul></nav>\n`);
+  return html.replace(
+    "</h1>\n",
+    () =>
+      `</h1>\n<nav class="sections" aria-label="${escaped(name)}"><p>${escaped(name)}</p><ul>\n${list}\n</ul></nav>\n`,
+  );
 }

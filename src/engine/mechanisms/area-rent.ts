@@ -10,43 +10,68 @@ import { highBit, lowBit, PARTS } from "../results";
 import { yearsSupported } from "../years";
 import { isSuspect } from "./rate-with-ceiling";
 
-const YEARS_EXHAUSTED = lowBit("YEARS_EXHAUSTED"), NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
-const AREA_CAPPED = highBit("AREA_CAPPED"), RATE_CLAMPED = highBit("RATE_CLAMPED"), CAP_APPLIED = highBit("CAP_APPLIED"), MAGNITUDE = highBit("MAGNITUDE");
-const MONTHS = 12, DAYS = 365;
+const YEARS_EXHAUSTED = lowBit("YEARS_EXHAUSTED"),
+  NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
+const AREA_CAPPED = highBit("AREA_CAPPED"),
+  RATE_CLAMPED = highBit("RATE_CLAMPED"),
+  CAP_APPLIED = highBit("CAP_APPLIED"),
+  MAGNITUDE = highBit("MAGNITUDE");
+const MONTHS = 12,
+  DAYS = 365;
 const PERCENT_POINTS = 10_000;
 
 type AreaRent = Extract<Grant, { mechanism: "area-rent" }>;
 
-/** Rent of the counted area over the period, at the level's rate, at most the ceiling a year, less what the year already brought. */
+/**
+ * Rent of the counted area over the period, at the level's rate, at most the ceiling a year, less what the year already
+ * brought.
+ */
 export function areaRent(context: Context, grant: AreaRent): Decide {
   const { clause, rows, out, switches } = context;
-  const judge = compileConditions(context), combined = switches["operating-support"] === "combined", end = endings(context, !combined);
-  const years = yearsSupported(rows), paid = paidThisYear(rows, years);
+  const judge = compileConditions(context),
+    combined = switches["operating-support"] === "combined",
+    end = endings(context, !combined);
+  const years = yearsSupported(rows),
+    paid = paidThisYear(rows, years);
   const { level, area, rent, rentUnit, approvedRate, reviewed, outlier } = rows;
-  const rates = [0, ...clause.levels.map(l => l.rate?.value ?? 0)], ceiling = grant.ceiling.value;
+  const rates = [0, ...clause.levels.map(l => l.rate?.value ?? 0)],
+    ceiling = grant.ceiling.value;
   const how: Conclusion = { ceiling: combined ? ceiling : null, basis: "cumulative", rounding: switches.rounding };
-  const fast = compileConclusion(how), measured = compileArea(rows, grant.areaLimit.value);
+  const fast = compileConclusion(how),
+    measured = compileArea(rows, grant.areaLimit.value);
 
   return row => {
     const verdict = judge(row);
     let refused = verdict.low;
     if (years(row) >= grant.years.years) refused |= YEARS_EXHAUSTED;
     if (refused !== 0) return end.ineligible(row, refused, 0);
-    if (verdict.missing || area.hundredths[row] === BLANK || rent.hundredths[row] === BLANK || rentUnit[row] === RENT_BLANK) return end.missing(row, verdict.high);
-    const rate = rates[level[row]!]!, approved = approvedRate.hundredths[row] as number;
-    let high = verdict.high | paid.unclear(row), low = paid.differs(row);
+    if (
+      verdict.missing ||
+      area.hundredths[row] === BLANK ||
+      rent.hundredths[row] === BLANK ||
+      rentUnit[row] === RENT_BLANK
+    )
+      return end.missing(row, verdict.high);
+    const rate = rates[level[row]!]!,
+      approved = approvedRate.hundredths[row] as number;
+    let high = verdict.high | paid.unclear(row),
+      low = paid.differs(row);
     if ((outlier[row]! & OUTLIER.paid) !== 0) high |= MAGNITUDE;
     if (measured.capped(row)) high |= AREA_CAPPED;
     const clamped = approved !== BLANK && exceeds(rows, row, rate);
     if (clamped) high |= RATE_CLAMPED;
     const points = approved === BLANK || clamped ? rate : approved;
-    const product = combined && points >= 0 ? measured.fast(row, points) : null, before = paid.fen(row);
+    const product = combined && points >= 0 ? measured.fast(row, points) : null,
+      before = paid.fen(row);
     const concluded = product !== null && before !== null ? fast(product, before) : null;
     if (product !== null && concluded !== null) {
       if (product / PARTS >= ceiling * 100) high |= MAGNITUDE;
       return end.amount(row, concluded.computed, product, concluded.deducted, low, high | concluded.high);
     }
-    const share = points === EXACT ? over(ratioOf(exactAt(approvedRate, row)!), whole(100)) : over(whole(points), whole(PERCENT_POINTS));
+    const share =
+      points === EXACT
+        ? over(ratioOf(exactAt(approvedRate, row)!), whole(100))
+        : over(whole(points), whole(PERCENT_POINTS));
     const raw = times(measured.wide(row), share);
     if (isSuspect(raw, ceiling)) high |= MAGNITUDE;
     let total = raw;
@@ -58,7 +83,8 @@ export function areaRent(context: Context, grant: AreaRent): Decide {
         total = plus(raw, smaller(whole(support), whole(ceiling)));
       }
     }
-    const wide = concludeWide(how, total, paid.exact(row)), written = writeWide(out, row, raw, wide.deducted);
+    const wide = concludeWide(how, total, paid.exact(row)),
+      written = writeWide(out, row, raw, wide.deducted);
     end.amount(row, fitsFen(wide.computed), written.raw, written.deducted, low, high | wide.high);
   };
 }
@@ -71,13 +97,17 @@ function exceeds(rows: Applications, row: number, rate: number): boolean {
 }
 
 /** What the row's own year already brought: the ledger's; 已获支持金额 only in a first year, when it can be of no other. */
-function paidThisYear(rows: Applications, years: (row: number) => number): ReturnType<typeof paidBefore> & { unclear(row: number): number } {
-  const both = paidBefore(rows, "year"), ledger = ledgerColumn(rows, "year");
+function paidThisYear(
+  rows: Applications,
+  years: (row: number) => number,
+): ReturnType<typeof paidBefore> & { unclear(row: number): number } {
+  const both = paidBefore(rows, "year"),
+    ledger = ledgerColumn(rows, "year");
   const first = (row: number): boolean => years(row) === 0;
   return {
     fen: row => {
       if (first(row)) return both.fen(row);
-      const shown = ledger ? ledger.hundredths[row] as number : BLANK;
+      const shown = ledger ? (ledger.hundredths[row] as number) : BLANK;
       return shown >= 0 ? shown : shown === BLANK ? 0 : null;
     },
     exact: row => (first(row) ? both.exact(row) : ledger ? exactAt(ledger, row) : null),
@@ -89,7 +119,9 @@ function paidThisYear(rows: Applications, years: (row: number) => number): Retur
 interface Measured {
   /** The counted area is below the 实际使用面积. */
   capped(row: number): boolean;
-  /** rent × area × period × rate (basis points) in millionths of a 分, or null where it does not come out whole and safe. */
+  /**
+   * rent × area × period × rate (basis points) in millionths of a 分, or null where it does not come out whole and safe.
+   */
   fast(row: number, points: number): number | null;
   /** rent × area × period in 分, exactly. */
   wide(row: number): Ratio;
@@ -99,19 +131,27 @@ function compileArea(rows: Applications, limitSquareMetres: number): Measured {
   const { area, contractArea, rent, rentUnit, months, days } = rows;
   const limit = limitSquareMetres * 100;
   const counted = (row: number): number => {
-    const used = area.hundredths[row] as number, contract = contractArea.hundredths[row] as number;
+    const used = area.hundredths[row] as number,
+      contract = contractArea.hundredths[row] as number;
     return Math.min(used, contract === BLANK ? used : contract, limit);
   };
   const countedWide = (row: number): Ratio => {
-    const contract = exactAt(contractArea, row), used = ratioOf(exactAt(area, row)!);
+    const contract = exactAt(contractArea, row),
+      used = ratioOf(exactAt(area, row)!);
     return smaller(contract ? smaller(used, ratioOf(contract)) : used, whole(limitSquareMetres));
   };
-  const fastFits = (row: number): boolean => area.hundredths[row]! >= 0 && contractArea.hundredths[row]! >= BLANK && rent.hundredths[row]! >= 0;
+  const fastFits = (row: number): boolean =>
+    area.hundredths[row]! >= 0 && contractArea.hundredths[row]! >= BLANK && rent.hundredths[row]! >= 0;
   return {
-    capped: row => (fastFits(row) ? counted(row) < area.hundredths[row]! : compareRatios(countedWide(row), ratioOf(exactAt(area, row)!)) < 0),
+    capped: row =>
+      fastFits(row)
+        ? counted(row) < area.hundredths[row]!
+        : compareRatios(countedWide(row), ratioOf(exactAt(area, row)!)) < 0,
     fast: (row, points) => {
       if (!fastFits(row)) return null;
-      const unit = rentUnit[row], term = months.hundredths[row] as number, stay = days.hundredths[row] as number;
+      const unit = rentUnit[row],
+        term = months.hundredths[row] as number,
+        stay = days.hundredths[row] as number;
       const a = counted(row) * rent.hundredths[row]! * points;
       if (unit === RENT.areaMonth && term === BLANK) return safe(a * MONTHS);
       if (unit === RENT.areaMonth && term >= 0 && term % 100 === 0) return safe(a * (term / 100));
@@ -120,14 +160,23 @@ function compileArea(rows: Applications, limitSquareMetres: number): Measured {
       return null;
     },
     wide: row => {
-      const price = inFen(exactAt(rent, row)!), square = countedWide(row), term = exactAt(months, row), stay = exactAt(days, row);
-      const duration = term ? ratioOf(term) : whole(MONTHS), year = over(duration, whole(MONTHS));
+      const price = inFen(exactAt(rent, row)!),
+        square = countedWide(row),
+        term = exactAt(months, row),
+        stay = exactAt(days, row);
+      const duration = term ? ratioOf(term) : whole(MONTHS),
+        year = over(duration, whole(MONTHS));
       switch (rentUnit[row]) {
-        case RENT.areaMonth: return times(times(price, square), duration);
-        case RENT.areaDay: return times(times(price, square), stay ? ratioOf(stay) : times(whole(DAYS), year));
-        case RENT.areaYear: return times(times(price, square), year);
-        case RENT.month: return times(times(price, duration), partOfContract(rows, row, square));
-        default: return times(times(price, year), partOfContract(rows, row, square));
+        case RENT.areaMonth:
+          return times(times(price, square), duration);
+        case RENT.areaDay:
+          return times(times(price, square), stay ? ratioOf(stay) : times(whole(DAYS), year));
+        case RENT.areaYear:
+          return times(times(price, square), year);
+        case RENT.month:
+          return times(times(price, duration), partOfContract(rows, row, square));
+        default:
+          return times(times(price, year), partOfContract(rows, row, square));
       }
     },
   };

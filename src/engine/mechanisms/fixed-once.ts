@@ -9,27 +9,40 @@ import { whole } from "../ratio";
 import { highBit, lowBit, PARTS } from "../results";
 import { earlierIn } from "./tiers-with-difference";
 
-const ONE_OFF_USED = lowBit("ONE_OFF_USED"), UPGRADE_DIFFERENCE = highBit("UPGRADE_DIFFERENCE"), MAGNITUDE = highBit("MAGNITUDE");
+const ONE_OFF_USED = lowBit("ONE_OFF_USED"),
+  UPGRADE_DIFFERENCE = highBit("UPGRADE_DIFFERENCE"),
+  MAGNITUDE = highBit("MAGNITUDE");
 const PAID_DEDUCTED = highBit("PAID_DEDUCTED");
 
-/** A fixed amount once: its own or by level. Had before: refused, or, where a better level may follow, the difference. */
+/**
+ * A fixed amount once: its own or by level. Had before: refused, or, where a better level may follow, the difference.
+ */
 export function fixedOnce(context: Context, grant: Extract<Grant, { mechanism: "fixed-once" }>): Decide {
   const { clause, rows, out, switches } = context;
-  const judge = compileConditions(context), end = endings(context, false);
-  const scope: Exclude<LedgerScope, "year"> = clause.oncePerApplicant !== null && switches["once-per"] === "applicant" ? "applicant" : "project";
-  const paid = paidBefore(rows, scope), earlier = earlierIn(rows, scope);
+  const judge = compileConditions(context),
+    end = endings(context, false);
+  const scope: Exclude<LedgerScope, "year"> =
+    clause.oncePerApplicant !== null && switches["once-per"] === "applicant" ? "applicant" : "project";
+  const paid = paidBefore(rows, scope),
+    earlier = earlierIn(rows, scope);
   const amounts = [grant.amount?.value ?? 0, ...clause.levels.map(l => l.amount?.value ?? grant.amount?.value ?? 0)];
   const differences = grant.upgrade && switches.upgrade === "difference";
-  const possible = possibleAwards(amounts, grant.upgrade && !differences), ledger = ledgerColumn(rows, scope);
+  const possible = possibleAwards(amounts, grant.upgrade && !differences),
+    ledger = ledgerColumn(rows, scope);
   const how: Conclusion = { ceiling: null, basis: "cumulative", rounding: switches.rounding };
-  const { level, outlier } = rows, toFen = switches.rounding === "fen";
+  const { level, outlier } = rows,
+    toFen = switches.rounding === "fen";
   const tierOf = (had: number): number => (grant.upgrade && had > 0 && had < amounts.length ? amounts[had]! : 0);
   const shown = ledger?.hundredths ?? null;
 
   return row => {
     const verdict = judge(row);
-    const named = level[row] as number, amount = amounts[named < amounts.length ? named : 0]!, stood = tierOf(earlier(row));
-    const before = paid.fen(row), known = before !== null && possible.includes(before), had = known && before > stood ? before : stood;
+    const named = level[row] as number,
+      amount = amounts[named < amounts.length ? named : 0]!,
+      stood = tierOf(earlier(row));
+    const before = paid.fen(row),
+      known = before !== null && possible.includes(before),
+      had = known && before > stood ? before : stood;
     const inLedger = !grant.upgrade && shown !== null && shown[row] !== BLANK && shown[row] !== 0;
     const used = amount > 0 && (had >= amount || inLedger);
     const refused = verdict.low | (used ? ONE_OFF_USED : 0);
@@ -37,10 +50,12 @@ export function fixedOnce(context: Context, grant: Extract<Grant, { mechanism: "
     if (verdict.missing) return end.missing(row, verdict.high);
     let high = verdict.high | ((outlier[row]! & OUTLIER.paid) !== 0 ? MAGNITUDE : 0);
     if (!known && before !== 0) high |= PAID_UNCLEAR;
-    const off = differences ? had : 0, low = paid.differs(row);
+    const off = differences ? had : 0,
+      low = paid.differs(row);
     if (off > 0) high |= UPGRADE_DIFFERENCE;
     if (toFen) return end.amount(row, amount - off, amount * PARTS, off * PARTS, low, high);
-    const wide = concludeWide(how, whole(amount), exact(BigInt(off), 2)), written = writeWide(out, row, whole(amount), wide.deducted);
+    const wide = concludeWide(how, whole(amount), exact(BigInt(off), 2)),
+      written = writeWide(out, row, whole(amount), wide.deducted);
     end.amount(row, fitsFen(wide.computed), written.raw, written.deducted, low, high | (wide.high & ~PAID_DEDUCTED));
   };
 }

@@ -7,22 +7,32 @@ import { paidBefore } from "../paid";
 import { compareRatios, inFen, whole } from "../ratio";
 import { highBit, lowBit, PARTS } from "../results";
 
-const NO_UPGRADE = lowBit("NO_UPGRADE"), UPGRADE_DIFFERENCE = highBit("UPGRADE_DIFFERENCE"), MAGNITUDE = highBit("MAGNITUDE");
+const NO_UPGRADE = lowBit("NO_UPGRADE"),
+  UPGRADE_DIFFERENCE = highBit("UPGRADE_DIFFERENCE"),
+  MAGNITUDE = highBit("MAGNITUDE");
 const PAID_DEDUCTED = highBit("PAID_DEDUCTED");
 
 /** An amount per tier, once; a higher tier earns what is left after the earlier tier or what was paid. */
 export function tiersWithDifference(context: Context): Decide {
   const { clause, rows, out, switches } = context;
-  const judge = compileConditions(context), end = endings(context, false), paid = paidBefore(rows, "applicant");
+  const judge = compileConditions(context),
+    end = endings(context, false),
+    paid = paidBefore(rows, "applicant");
   const tiers = Float64Array.from([0, ...clause.levels.map(l => l.amount?.value ?? 0)]);
   const earlier = earlierIn(rows, "applicant");
-  const byTier = switches["tier-difference"] === "tier", how: Conclusion = { ceiling: null, basis: "cumulative", rounding: switches.rounding };
-  const { level, outlier } = rows, toFen = switches.rounding === "fen";
+  const byTier = switches["tier-difference"] === "tier",
+    how: Conclusion = { ceiling: null, basis: "cumulative", rounding: switches.rounding };
+  const { level, outlier } = rows,
+    toFen = switches.rounding === "fen";
 
   return row => {
     const verdict = judge(row);
-    const now = level[row] as number, known = now !== LEVEL_BLANK && now < tiers.length, had = earlier(row);
-    const tier = known ? tiers[now]! : 0, stood = byTier ? tiers[had]! : 0, before = paid.fen(row);
+    const now = level[row] as number,
+      known = now !== LEVEL_BLANK && now < tiers.length,
+      had = earlier(row);
+    const tier = known ? tiers[now]! : 0,
+      stood = byTier ? tiers[had]! : 0,
+      before = paid.fen(row);
     const covered = before === null ? compareRatios(inFen(paid.exact(row)!), whole(tier)) >= 0 : before >= tier;
     const noUpgrade = known && ((had !== LEVEL_BLANK && now <= had) || stood >= tier || covered);
     const refused = verdict.low | (noUpgrade ? NO_UPGRADE : 0);
@@ -35,8 +45,10 @@ export function tiersWithDifference(context: Context): Decide {
       if (off > 0) high |= UPGRADE_DIFFERENCE;
       return end.amount(row, tier - off, tier * PARTS, off * PARTS, low, high);
     }
-    const given = paid.exact(row), off = given && compareRatios(inFen(given), whole(stood)) > 0 ? given : exact(BigInt(stood), 2);
-    const wide = concludeWide(how, whole(tier), off), written = writeWide(out, row, whole(tier), wide.deducted);
+    const given = paid.exact(row),
+      off = given && compareRatios(inFen(given), whole(stood)) > 0 ? given : exact(BigInt(stood), 2);
+    const wide = concludeWide(how, whole(tier), off),
+      written = writeWide(out, row, whole(tier), wide.deducted);
     if (off.digits > 0n) high |= UPGRADE_DIFFERENCE;
     end.amount(row, fitsFen(wide.computed), written.raw, written.deducted, low, high | (wide.high & ~PAID_DEDUCTED));
   };
@@ -44,7 +56,8 @@ export function tiersWithDifference(context: Context): Decide {
 
 /** The best earlier level of a row: 已获等级, or the ledger's where that is blank or lower. */
 export function earlierIn(rows: Applications, scope: "applicant" | "project"): (row: number) => number {
-  const stated = rows.hadLevel, { ledger } = rows;
+  const stated = rows.hadLevel,
+    { ledger } = rows;
   if (!ledger) return row => stated[row] as number;
   const shown = scope === "applicant" ? ledger.levelByApplicant : ledger.levelByProject;
   return row => Math.max(stated[row] as number, shown[row] as number);

@@ -33,19 +33,29 @@ export class Book {
   readonly #sheets = new Map<string, Sheet>();
   #ids = 0;
   /** `year` is what a day without one is taken to be in. */
-  constructor(readonly backend: Backend, readonly name: string, readonly year: number) {}
+  constructor(
+    readonly backend: Backend,
+    readonly name: string,
+    readonly year: number,
+  ) {}
 
   /** An id that no other object of the workbook has. */
-  id(kind: string): string { return `{${kind}-${(++this.#ids).toString(16).toUpperCase().padStart(8, "0")}}`; }
+  id(kind: string): string {
+    return `{${kind}-${(++this.#ids).toString(16).toUpperCase().padStart(8, "0")}}`;
+  }
 
   load(seeds: readonly SheetSeed[], hiddenRows: readonly (readonly number[])[] = []): void {
     if (!this.backend.load) throw new Error("This backend is filled before the host is there.");
     this.backend.load(seeds);
     this.#sheets.clear();
-    this.sheets().forEach((sheet, i) => { for (const row of hiddenRows[i] ?? []) sheet.hiddenRows.add(row); });
+    this.sheets().forEach((sheet, i) => {
+      for (const row of hiddenRows[i] ?? []) sheet.hiddenRows.add(row);
+    });
   }
 
-  sheets(): Sheet[] { return this.backend.sheets().map(({ id }) => this.#state(id)); }
+  sheets(): Sheet[] {
+    return this.backend.sheets().map(({ id }) => this.#state(id));
+  }
   #state(id: string): Sheet {
     const known = this.#sheets.get(id) ?? new Sheet(id);
     this.#sheets.set(id, known);
@@ -53,7 +63,8 @@ export class Book {
   }
 
   info(sheet: Sheet): { readonly name: string; readonly hidden: boolean; readonly position: number } {
-    const all = this.backend.sheets(), position = all.findIndex(({ id }) => id === sheet.id);
+    const all = this.backend.sheets(),
+      position = all.findIndex(({ id }) => id === sheet.id);
     if (position < 0) throw new HostProblem("ItemNotFound");
     return { name: all[position]!.name, hidden: all[position]!.hidden, position };
   }
@@ -65,7 +76,9 @@ export class Book {
     return found ? this.#state(found.id) : null;
   }
 
-  active(): Sheet { return this.#state(this.backend.selection().sheet); }
+  active(): Sheet {
+    return this.#state(this.backend.selection().sheet);
+  }
 
   add(wanted: string | undefined, by: Author): Sheet {
     this.mayRestructure(by);
@@ -79,7 +92,8 @@ export class Book {
 
   remove(sheet: Sheet, by: Author): void {
     this.mayRestructure(by);
-    if (sheet.veryHidden || this.backend.sheets().filter(({ id, hidden }) => id !== sheet.id && !hidden).length === 0) throw new HostProblem("InvalidOperation");
+    if (sheet.veryHidden || this.backend.sheets().filter(({ id, hidden }) => id !== sheet.id && !hidden).length === 0)
+      throw new HostProblem("InvalidOperation");
     this.info(sheet);
     this.backend.removeSheet(sheet.id);
     this.#sheets.delete(sheet.id);
@@ -91,18 +105,34 @@ export class Book {
     const before = this.info(sheet).name;
     if (before.toLowerCase() !== name.toLowerCase()) this.allowed(name);
     this.backend.alterSheet(sheet.id, { name });
-    this.events.tell(EVENT.renamed, [WORKBOOK, sheet.id], { nameBefore: before, nameAfter: name, source: sourceOf(by), worksheetId: sheet.id });
+    this.events.tell(EVENT.renamed, [WORKBOOK, sheet.id], {
+      nameBefore: before,
+      nameAfter: name,
+      source: sourceOf(by),
+      worksheetId: sheet.id,
+    });
   }
 
-  mayRestructure(by: Author): void { if (this.structureProtected && by !== "coauthor") throw new HostProblem("AccessDenied"); }
+  mayRestructure(by: Author): void {
+    if (this.structureProtected && by !== "coauthor") throw new HostProblem("AccessDenied");
+  }
 
   allowed(name: string): string {
-    if (name.trim() === "" || name.length > 31 || /[[\]:*?/\\]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostProblem("InvalidArgument");
+    if (
+      name.trim() === "" ||
+      name.length > 31 ||
+      /[[\]:*?/\\]/.test(name) ||
+      /^'|'$/.test(name) ||
+      /^history$/i.test(name)
+    )
+      throw new HostProblem("InvalidArgument");
     if (this.sheet(name)) throw new HostProblem("ItemAlreadyExists");
     return name;
   }
 
-  tables(): Table[] { return this.sheets().flatMap(sheet => sheet.tables); }
+  tables(): Table[] {
+    return this.sheets().flatMap(sheet => sheet.tables);
+  }
 
   values(sheet: Sheet, at: Rectangle): HostValue[][] | null {
     if (cellCount(at) > this.mostCells) return null;
@@ -131,13 +161,36 @@ export class Book {
   /** Tells of changed cells; `before` is the value that a single cell had. */
   changed(sheet: Sheet, at: Rectangle, by: Author, before?: HostValue, changeType = "RangeEdited"): void {
     const after = before === undefined ? undefined : this.backend.values(sheet.id, at)[0]![0]!;
-    const details = before === undefined ? {} : { valueBefore: before, valueAfter: after, valueTypeBefore: typeName(before), valueTypeAfter: typeName(after!) };
+    const details =
+      before === undefined
+        ? {}
+        : {
+            valueBefore: before,
+            valueAfter: after,
+            valueTypeBefore: typeName(before),
+            valueTypeAfter: typeName(after!),
+          };
     const trigger = this.tellsTrigger ? { triggerSource: by === "addin" ? "ThisLocalAddin" : "Unknown" } : {};
-    const event = { changeType, source: sourceOf(by), ...trigger, address: areaText(at), worksheetId: sheet.id, shiftDirection: "None", ...details };
+    const event = {
+      changeType,
+      source: sourceOf(by),
+      ...trigger,
+      address: areaText(at),
+      worksheetId: sheet.id,
+      shiftDirection: "None",
+      ...details,
+    };
     this.events.tell(EVENT.changed, [WORKBOOK, sheet.id], event);
-    for (const table of sheet.tables) if (intersection(table.at, at)) {
-      this.events.tell(EVENT.tableChanged, [WORKBOOK, table.id], { changeType, source: sourceOf(by), address: areaText(at), worksheetId: sheet.id, tableId: table.id });
-    }
+    for (const table of sheet.tables)
+      if (intersection(table.at, at)) {
+        this.events.tell(EVENT.tableChanged, [WORKBOOK, table.id], {
+          changeType,
+          source: sourceOf(by),
+          address: areaText(at),
+          worksheetId: sheet.id,
+          tableId: table.id,
+        });
+      }
   }
 
   select(sheet: Sheet, at: Rectangle): void {
@@ -150,16 +203,30 @@ export class Book {
 
   selected(): void {
     const { sheet, areas } = this.backend.selection();
-    this.events.tell(EVENT.selection, [WORKBOOK, sheet], { address: areas.map(areaText).join(","), worksheetId: sheet, workbookId: WORKBOOK });
+    this.events.tell(EVENT.selection, [WORKBOOK, sheet], {
+      address: areas.map(areaText).join(","),
+      worksheetId: sheet,
+      workbookId: WORKBOOK,
+    });
   }
 }
 
-export const sourceOf = (by: Author): string => by === "coauthor" ? "Remote" : "Local";
+export const sourceOf = (by: Author): string => (by === "coauthor" ? "Remote" : "Local");
 
 export function typeName(value: HostValue): string {
   if (value === "") return "Empty";
-  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : isError(value) ? "Error" : "String";
+  return typeof value === "number"
+    ? "Double"
+    : typeof value === "boolean"
+      ? "Boolean"
+      : isError(value)
+        ? "Error"
+        : "String";
 }
 
 /** Errors travel as their text, and a text that reads like one cannot be told from it. */
-export const isError = (value: HostValue): boolean => typeof value === "string" && /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)$/.test(value);
+export const isError = (value: HostValue): boolean =>
+  typeof value === "string" &&
+  /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA|UNKNOWN!)$/.test(
+    value,
+  );

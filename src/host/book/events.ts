@@ -1,5 +1,15 @@
 /** Numbers of the client's for what it can be told (`eventType` in its source). */
-export const EVENT = { changed: 10, activated: 11, sheetAdded: 13, selection: 14, sheetDeleted: 15, renamed: 25, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
+export const EVENT = {
+  changed: 10,
+  activated: 11,
+  sheetAdded: 13,
+  selection: 14,
+  sheetDeleted: 15,
+  renamed: 25,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const;
 /** The target of what concerns the whole workbook. */
 export const WORKBOOK = "Workbook";
 
@@ -12,15 +22,19 @@ export class Events {
   readonly #asked = new Map<string, number>();
   #waiting: Entry[] = [];
 
-  ask(type: number, target: string): void { this.#asked.set(key(type, target), (this.#asked.get(key(type, target)) ?? 0) + 1); }
+  ask(type: number, target: string): void {
+    this.#asked.set(key(type, target), (this.#asked.get(key(type, target)) ?? 0) + 1);
+  }
   forget(type: number, target: string): void {
     const left = (this.#asked.get(key(type, target)) ?? 0) - 1;
-    if (left > 0) this.#asked.set(key(type, target), left); else this.#asked.delete(key(type, target));
+    if (left > 0) this.#asked.set(key(type, target), left);
+    else this.#asked.delete(key(type, target));
   }
 
   /** To each target that was asked for. */
   tell(type: number, targets: readonly string[], event: Readonly<Record<string, unknown>>): void {
-    for (const target of targets) if (this.#asked.has(key(type, target))) this.#waiting.push([RICH_API, type, target, JSON.stringify(event), 0]);
+    for (const target of targets)
+      if (this.#asked.has(key(type, target))) this.#waiting.push([RICH_API, type, target, JSON.stringify(event), 0]);
   }
 
   /** What waits, once: it goes out after the answer to the request that caused it. */

@@ -3,16 +3,33 @@ import { cellCount, COLUMNS, contains, intersection, ROWS } from "../cells/recta
 
 /** How a cell looks; what is missing is as Excel makes a new sheet. A fill of "" is none. */
 export interface Look {
-  numberFormat?: string; fill?: string; color?: string; bold?: boolean; size?: number;
-  wrap?: boolean; horizontal?: string; vertical?: string; locked?: boolean;
+  numberFormat?: string;
+  fill?: string;
+  color?: string;
+  bold?: boolean;
+  size?: number;
+  wrap?: boolean;
+  horizontal?: string;
+  vertical?: string;
+  locked?: boolean;
 }
 export const PLAIN: Required<Look> = {
-  numberFormat: "General", fill: "", color: "#000000", bold: false, size: 11,
-  wrap: false, horizontal: "General", vertical: "Bottom", locked: true,
+  numberFormat: "General",
+  fill: "",
+  color: "#000000",
+  bold: false,
+  size: 11,
+  wrap: false,
+  horizontal: "General",
+  vertical: "Bottom",
+  locked: true,
 };
 
-/** Areas of this many cells and more (whole columns) are kept as one entry; of still more, not every cell is looked at. */
-const WIDE = 100_000, HUGE = 2_000_000;
+/**
+ * Areas of this many cells and more (whole columns) are kept as one entry; of still more, not every cell is looked at.
+ */
+const WIDE = 100_000,
+  HUGE = 2_000_000;
 
 /** The looks of a sheet's cells. */
 export class Looks {
@@ -30,14 +47,23 @@ export class Looks {
     for (const [key] of this.#cells) if (within(key, at)) this.#change(key, look);
   }
 
-  #change(key: number, look: Look): void { this.#cells.set(key, { ...this.#cells.get(key), ...look }); }
+  #change(key: number, look: Look): void {
+    this.#cells.set(key, { ...this.#cells.get(key), ...look });
+  }
 
   of<K extends keyof Look>(row: number, column: number, what: K): Required<Look>[K] {
     const own = this.#cells.get(row * COLUMNS + column)?.[what];
     if (own !== undefined) return own as Required<Look>[K];
     for (let i = this.#wide.length - 1; i >= 0; i--) {
       const { at, look } = this.#wide[i]!;
-      if (look[what] !== undefined && row >= at.top && row < at.top + at.rows && column >= at.left && column < at.left + at.columns) return look[what] as Required<Look>[K];
+      if (
+        look[what] !== undefined &&
+        row >= at.top &&
+        row < at.top + at.rows &&
+        column >= at.left &&
+        column < at.left + at.columns
+      )
+        return look[what] as Required<Look>[K];
     }
     return PLAIN[what];
   }
@@ -46,11 +72,14 @@ export class Looks {
   common<K extends keyof Look>(at: Rectangle, what: K): Required<Look>[K] | null {
     const first = this.of(at.top, at.left, what);
     if (cellCount(at) < HUGE) {
-      for (let r = at.top; r < at.top + at.rows; r++) for (let c = at.left; c < at.left + at.columns; c++) if (this.of(r, c, what) !== first) return null;
+      for (let r = at.top; r < at.top + at.rows; r++)
+        for (let c = at.left; c < at.left + at.columns; c++) if (this.of(r, c, what) !== first) return null;
       return first;
     }
-    for (const wide of this.#wide) if (wide.look[what] !== undefined && !contains(wide.at, at) && intersection(wide.at, at)) return null;
-    for (const [key, look] of this.#cells) if (look[what] !== undefined && look[what] !== first && within(key, at)) return null;
+    for (const wide of this.#wide)
+      if (wide.look[what] !== undefined && !contains(wide.at, at) && intersection(wide.at, at)) return null;
+    for (const [key, look] of this.#cells)
+      if (look[what] !== undefined && look[what] !== first && within(key, at)) return null;
     return first;
   }
 
@@ -65,7 +94,10 @@ export class Looks {
   /** The cells that look like anything, whole rows and columns aside: Excel counts them as used. */
   extent(): Rectangle | null {
     if (this.#extent !== undefined) return this.#extent;
-    let top = Infinity, left = Infinity, bottom = -1, right = -1;
+    let top = Infinity,
+      left = Infinity,
+      bottom = -1,
+      right = -1;
     const reach = (row: number, column: number): void => {
       if (row < top) top = row;
       if (row > bottom) bottom = row;
@@ -73,8 +105,12 @@ export class Looks {
       if (column > right) right = column;
     };
     for (const key of this.#cells.keys()) reach(Math.floor(key / COLUMNS), key % COLUMNS);
-    for (const { at } of this.#wide) if (at.rows < ROWS && at.columns < COLUMNS) { reach(at.top, at.left); reach(at.top + at.rows - 1, at.left + at.columns - 1); }
-    return this.#extent = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+    for (const { at } of this.#wide)
+      if (at.rows < ROWS && at.columns < COLUMNS) {
+        reach(at.top, at.left);
+        reach(at.top + at.rows - 1, at.left + at.columns - 1);
+      }
+    return (this.#extent = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 });
   }
 
   #each(at: Rectangle, act: (row: number, column: number) => void): void {
@@ -83,6 +119,7 @@ export class Looks {
 }
 
 function within(key: number, at: Rectangle): boolean {
-  const row = Math.floor(key / COLUMNS), column = key % COLUMNS;
+  const row = Math.floor(key / COLUMNS),
+    column = key % COLUMNS;
   return row >= at.top && row < at.top + at.rows && column >= at.left && column < at.left + at.columns;
 }

@@ -24,24 +24,85 @@ export class Sheet {
 
   constructor(readonly id: string) {}
 
-  get filters(): Filter[] { return [...(this.filter ? [this.filter] : []), ...this.tables.flatMap(table => table.filter ? [table.filter] : [])]; }
-  filtered(row: number): boolean { return this.filters.some(filter => filter.hidden.has(row)); }
-  hidden(row: number): boolean { return this.hiddenRows.has(row) || this.filtered(row); }
+  get filters(): Filter[] {
+    return [
+      ...(this.filter ? [this.filter] : []),
+      ...this.tables.flatMap(table => (table.filter ? [table.filter] : [])),
+    ];
+  }
+  filtered(row: number): boolean {
+    return this.filters.some(filter => filter.hidden.has(row));
+  }
+  hidden(row: number): boolean {
+    return this.hiddenRows.has(row) || this.filtered(row);
+  }
 }
 
 /** The first row of `at` is the header; `criteria` by column from the left. */
-export interface Filter { at: Rectangle; readonly criteria: Map<number, Criteria>; readonly hidden: Set<number> }
+export interface Filter {
+  at: Rectangle;
+  readonly criteria: Map<number, Criteria>;
+  readonly hidden: Set<number>;
+}
 /** As the API gives them. */
-export interface Criteria { readonly filterOn: string; readonly values?: readonly unknown[]; readonly criterion1?: string; readonly criterion2?: string; readonly operator?: string }
+export interface Criteria {
+  readonly filterOn: string;
+  readonly values?: readonly unknown[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: string;
+}
 
 export interface Table {
-  readonly id: string; name: string; at: Rectangle; readonly sheet: Sheet; showTotals: boolean; style: string; 
-  filter: Filter | null; readonly columnIds: number[];
+  readonly id: string;
+  name: string;
+  at: Rectangle;
+  readonly sheet: Sheet;
+  showTotals: boolean;
+  style: string;
+  filter: Filter | null;
+  readonly columnIds: number[];
 }
-export interface PageLayout { orientation: string; zoom: unknown; titleRows: Rectangle | null }
-export interface Protection { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null }
-export interface Name { readonly name: string; readonly sheet: Sheet | null; formula: string; visible: boolean }
-export interface Comment { readonly id: string; readonly at: Rectangle; content: string }
-export interface ConditionalFormat { readonly id: string; readonly type: string; readonly at: Rectangle; stopIfTrue: boolean; readonly rule: Record<string, unknown>; readonly format: Record<string, unknown> }
-export interface Chart { readonly id: string; name: string; type: string; readonly source: { readonly sheet: Sheet; readonly at: Rectangle }; readonly seriesBy: string; readonly parts: Record<string, Record<string, unknown>>; readonly series: ChartSeries[] }
-export interface ChartSeries { name: string; values: Rectangle | null; names: Rectangle | null; readonly parts: Record<string, Record<string, unknown>> }
+export interface PageLayout {
+  orientation: string;
+  zoom: unknown;
+  titleRows: Rectangle | null;
+}
+export interface Protection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password: string | null;
+}
+export interface Name {
+  readonly name: string;
+  readonly sheet: Sheet | null;
+  formula: string;
+  visible: boolean;
+}
+export interface Comment {
+  readonly id: string;
+  readonly at: Rectangle;
+  content: string;
+}
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Rectangle;
+  stopIfTrue: boolean;
+  readonly rule: Record<string, unknown>;
+  readonly format: Record<string, unknown>;
+}
+export interface Chart {
+  readonly id: string;
+  name: string;
+  type: string;
+  readonly source: { readonly sheet: Sheet; readonly at: Rectangle };
+  readonly seriesBy: string;
+  readonly parts: Record<string, Record<string, unknown>>;
+  readonly series: ChartSeries[];
+}
+export interface ChartSeries {
+  name: string;
+  values: Rectangle | null;
+  names: Rectangle | null;
+  readonly parts: Record<string, Record<string, unknown>>;
+}

@@ -5,16 +5,25 @@ import { HostProblem } from "../problem";
 import type { Author, Book } from "./book";
 import type { Sheet } from "./sheet";
 
-const LONGEST_TEXT = 32_767, LONGEST_FORMULA = 8_192;
+const LONGEST_TEXT = 32_767,
+  LONGEST_FORMULA = 8_192;
 
 /**
- * Writes cells as Excel does: refuses on a protected sheet, reads texts as if typed, leaves covered cells of merges alone, and under a
- * filter writes only the visible rows. Gives how many cells were meant.
+ * Writes cells as Excel does: refuses on a protected sheet, reads texts as if typed, leaves covered cells of merges
+ * alone, and under a filter writes only the visible rows. Gives how many cells were meant.
  */
-export function writeCells(book: Book, sheet: Sheet, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[], by: Author): number {
+export function writeCells(
+  book: Book,
+  sheet: Sheet,
+  at: Rectangle,
+  cells: readonly (readonly (HostValue | null)[])[],
+  by: Author,
+): number {
   book.info(sheet);
   if (by !== "coauthor") mayChange(sheet, at);
-  const rows = cells.map((row, r) => row.map((cell, c) => typeof cell === "string" ? asTyped(book, sheet, at.top + r, at.left + c, cell) : cell));
+  const rows = cells.map((row, r) =>
+    row.map((cell, c) => (typeof cell === "string" ? asTyped(book, sheet, at.top + r, at.left + c, cell) : cell)),
+  );
   for (const merge of book.backend.merges(sheet.id)) leaveCovered(rows, at, merge);
   write(book, sheet, at, by === "addin" ? underFilter(sheet, at, rows) : rows);
   return cells.reduce((sum, row) => sum + row.filter(cell => cell !== null).length, 0);
@@ -41,18 +50,20 @@ function leaveCovered(rows: (HostValue | null)[][], at: Rectangle, merge: Rectan
   const shared = intersection(at, merge);
   if (!shared) return;
   for (let r = shared.top; r < shared.top + shared.rows; r++) {
-    for (let c = shared.left; c < shared.left + shared.columns; c++) if (r !== merge.top || c !== merge.left) rows[r - at.top]![c - at.left] = null;
+    for (let c = shared.left; c < shared.left + shared.columns; c++)
+      if (r !== merge.top || c !== merge.left) rows[r - at.top]![c - at.left] = null;
   }
 }
 
 /**
- * OfficeDev/office-js#224 (also xlwings#747): a block that reaches over rows hidden by a filter lands in the visible rows only, and
- * each of them gets the block's first row. A block within visible rows, or within hidden ones, is written as it is.
+ * OfficeDev/office-js#224 (also xlwings#747): a block that reaches over rows hidden by a filter lands in the visible
+ * rows only, and each of them gets the block's first row. A block within visible rows, or within hidden ones, is
+ * written as it is.
  */
 function underFilter(sheet: Sheet, at: Rectangle, rows: (HostValue | null)[][]): (HostValue | null)[][] {
   const hidden = rows.map((_, r) => sheet.filtered(at.top + r));
   if (!hidden.includes(true) || !hidden.includes(false)) return rows;
-  return rows.map((row, r) => hidden[r] ? row.map(() => null) : rows[0]!);
+  return rows.map((row, r) => (hidden[r] ? row.map(() => null) : rows[0]!));
 }
 
 function write(book: Book, sheet: Sheet, at: Rectangle, rows: (HostValue | null)[][]): void {

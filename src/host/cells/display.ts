@@ -1,7 +1,10 @@
 import type { HostValue } from "../backend";
 import { HostProblem } from "../problem";
 
-/** The text that a cell shows. Formats beyond those that people and add-ins use here fail by name rather than show something else. */
+/**
+ * The text that a cell shows. Formats beyond those that people and add-ins use here fail by name rather than show
+ * something else.
+ */
 export function display(value: HostValue, format: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
@@ -9,12 +12,24 @@ export function display(value: HostValue, format: string): string {
   if (format === "General" || format === "@") return general(value);
   if (/[ymd]/i.test(unquoted(positive))) return dateText(value, positive);
   if (/^[^#0]*[#,]*0(\.0+)?%?[^#0]*$/.test(positive) && !/[eE]/.test(positive)) return numberText(value, positive);
-  if (/^0\.0+E\+00$/.test(positive)) return value.toExponential(positive.indexOf("E") - 2).replace(/e([+-])(\d)$/, "E$10$2").replace("e", "E");
+  if (/^0\.0+E\+00$/.test(positive))
+    return value
+      .toExponential(positive.indexOf("E") - 2)
+      .replace(/e([+-])(\d)$/, "E$10$2")
+      .replace("e", "E");
   throw new HostProblem("NotImplemented", `NotImplemented: Excel.Range.text in the number format ${format}`);
 }
 
-const unquoted = (format: string): string => format.replace(/"[^"]*"/g, "").replace(/\\./g, "").replace(/\[[^\]]*\]/g, "");
-const spoken = (format: string): string => format.replace(/"([^"]*)"/g, "$1").replace(/\\(.)/g, "$1").replace(/_./g, " ");
+const unquoted = (format: string): string =>
+  format
+    .replace(/"[^"]*"/g, "")
+    .replace(/\\./g, "")
+    .replace(/\[[^\]]*\]/g, "");
+const spoken = (format: string): string =>
+  format
+    .replace(/"([^"]*)"/g, "$1")
+    .replace(/\\(.)/g, "$1")
+    .replace(/_./g, " ");
 
 function general(value: number): string {
   const text = String(Number(value.toPrecision(11)));
@@ -37,11 +52,12 @@ function dateText(value: number, format: string): string {
   const two = (part: number, long: boolean): string => String(part).padStart(long ? 2 : 1, "0");
   return format.replace(/\[[^\]]*\]/g, "").replace(/"[^"]*"|\\.|y+|h+:mm(:ss)?|m+|d+|;@/gi, token => {
     const kind = token[0]!.toLowerCase();
-    if (kind === "\"" || kind === "\\") return spoken(token);
+    if (kind === '"' || kind === "\\") return spoken(token);
     if (kind === "y") return token.length > 2 ? String(at.getUTCFullYear()) : two(at.getUTCFullYear() % 100, true);
     if (kind === "m") return two(at.getUTCMonth() + 1, token.length > 1);
     if (kind === "d") return two(at.getUTCDate(), token.length > 1);
-    if (kind === "h") return `${two(at.getUTCHours(), token.startsWith("hh"))}:${two(at.getUTCMinutes(), true)}${/ss/i.test(token) ? `:${two(at.getUTCSeconds(), true)}` : ""}`;
+    if (kind === "h")
+      return `${two(at.getUTCHours(), token.startsWith("hh"))}:${two(at.getUTCMinutes(), true)}${/ss/i.test(token) ? `:${two(at.getUTCSeconds(), true)}` : ""}`;
     return "";
   });
 }

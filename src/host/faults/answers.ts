@@ -1,11 +1,13 @@
 import type { Middleware } from "../host";
 
 /** The answer takes its time. */
-export const slowAnswer = (wait: (ms: number) => Promise<void>, ms: number): Middleware => async (request, next) => {
-  const reply = await next(request);
-  await wait(ms);
-  return reply;
-};
+export const slowAnswer =
+  (wait: (ms: number) => Promise<void>, ms: number): Middleware =>
+  async (request, next) => {
+    const reply = await next(request);
+    await wait(ms);
+    return reply;
+  };
 
 /** Everything is done and the answer gets lost: the client waits for ever. */
 export const lostAnswer: Middleware = async (request, next) => {

@@ -1,7 +1,8 @@
 import members from "./excel-members.json";
 
 /**
- * What the client's own objects have: `scalars` and `links` by the name on the wire (a trailing "!" marks what can be set),
+ * What the client's own objects have: `scalars` and `links` by the name on the wire (a trailing "!" marks what can be
+ * set),
  * `methods` by the name on the wire with their name in code and the number of arguments that travel. Written by
  * `UPDATE_MEMBERS=1 npx jest test/host/members` from the client's source; a test holds the two together.
  */

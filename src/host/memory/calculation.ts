@@ -3,7 +3,12 @@ import { intersection } from "../cells/rectangle";
 import type { LoneCall } from "./lone-call";
 
 /** A formula that waits for its result, or has it: where it stands, what it calls. */
-export interface Standing { readonly sheet: string; readonly row: number; readonly column: number; readonly call: LoneCall }
+export interface Standing {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly call: LoneCall;
+}
 /** What the calculation needs of the cells. */
 export interface Cells {
   sheetNamed(name: string): string | null;
@@ -23,11 +28,15 @@ export class Calculation {
   }
 
   start(standing: Standing): void {
-    const key = keyOf(standing), defined = this.#functions.get(standing.call.name.toLowerCase());
+    const key = keyOf(standing),
+      defined = this.#functions.get(standing.call.name.toLowerCase());
     this.#standing.set(key, standing);
     this.#waiting.delete(key);
     const given = this.#given(standing);
-    if (!defined || given === null) { this.cells.put(standing, [[defined ? "#REF!" : "#NAME?"]]); return; }
+    if (!defined || given === null) {
+      this.cells.put(standing, [[defined ? "#REF!" : "#NAME?"]]);
+      return;
+    }
     this.cells.put(standing, [["#BUSY!"]]);
     const run = defined.call(given, standing).then(result => {
       if (this.#waiting.get(key) !== run) return;
@@ -43,20 +52,32 @@ export class Calculation {
     this.#waiting.delete(key);
   }
 
-  forgetSheet(sheet: string): void { for (const { sheet: on, row, column } of [...this.#standing.values()]) if (on === sheet) this.forget(sheet, row, column); }
+  forgetSheet(sheet: string): void {
+    for (const { sheet: on, row, column } of [...this.#standing.values()])
+      if (on === sheet) this.forget(sheet, row, column);
+  }
 
   /** Starts every formula that refers to a cell of the area. */
   changed(sheet: string, at: Rectangle): void {
     for (const standing of [...this.#standing.values()]) if (this.#refers(standing, sheet, at)) this.start(standing);
   }
 
-  async settled(): Promise<void> { while (this.#waiting.size > 0) await Promise.all(this.#waiting.values()); }
-
-  #refers(standing: Standing, sheet: string, at: Rectangle): boolean {
-    return standing.call.given.some(one => one.kind === "reference" && this.#sheetOf(one.address.sheet, standing) === sheet && intersection(one.address.at, at) !== null);
+  async settled(): Promise<void> {
+    while (this.#waiting.size > 0) await Promise.all(this.#waiting.values());
   }
 
-  #sheetOf(name: string | null, standing: Standing): string | null { return name === null ? standing.sheet : this.cells.sheetNamed(name); }
+  #refers(standing: Standing, sheet: string, at: Rectangle): boolean {
+    return standing.call.given.some(
+      one =>
+        one.kind === "reference" &&
+        this.#sheetOf(one.address.sheet, standing) === sheet &&
+        intersection(one.address.at, at) !== null,
+    );
+  }
+
+  #sheetOf(name: string | null, standing: Standing): string | null {
+    return name === null ? standing.sheet : this.cells.sheetNamed(name);
+  }
 
   #given(standing: Standing): Given[] | null {
     const given: Given[] = [];
@@ -73,4 +94,12 @@ export class Calculation {
   }
 }
 
-const keyOf = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string => `${sheet} ${row} ${column}`;
+const keyOf = ({
+  sheet,
+  row,
+  column,
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}): string => `${sheet} ${row} ${column}`;

@@ -4,13 +4,21 @@ import { Calculation, type Standing } from "./calculation";
 import { parseLoneCall } from "./lone-call";
 import { SheetCells, type Place } from "./sheet-cells";
 
-interface Held { readonly id: string; name: string; hidden: boolean; readonly cells: SheetCells; readonly merges: Rectangle[]; readonly known: Map<string, HostValue> }
+interface Held {
+  readonly id: string;
+  name: string;
+  hidden: boolean;
+  readonly cells: SheetCells;
+  readonly merges: Rectangle[];
+  readonly known: Map<string, HostValue>;
+}
 type Listener = Parameters<Backend["listen"]>[0];
 
 /**
- * Cells in memory. There is no formula engine: a lone call of a custom function is run, a formula that the workbook was loaded with
- * keeps the value that it had (also when it is written again where it stood), and any other formula throws, so that nobody takes a
- * made-up value for a calculated one. `calculate` lets a test stand in for the engine for the formulas it knows.
+ * Cells in memory. There is no formula engine: a lone call of a custom function is run, a formula that the workbook was
+ * loaded with keeps the value that it had (also when it is written again where it stood), and any other formula throws,
+ * so that nobody takes a made-up value for a calculated one. `calculate` lets a test stand in for the engine for the
+ * formulas it knows.
  */
 export class MemoryBackend implements Backend {
   #sheets: Held[] = [];
@@ -23,7 +31,9 @@ export class MemoryBackend implements Backend {
     put: (standing, result) => this.#put(standing, result),
   });
 
-  constructor(readonly calculate: (formula: string) => HostValue | undefined = () => undefined) { this.load([{ name: "Sheet1", cells: [] }]); }
+  constructor(readonly calculate: (formula: string) => HostValue | undefined = () => undefined) {
+    this.load([{ name: "Sheet1", cells: [] }]);
+  }
 
   load(seeds: readonly SheetSeed[]): void {
     for (const { id } of this.#sheets) this.#calculation.forgetSheet(id);
@@ -34,21 +44,36 @@ export class MemoryBackend implements Backend {
   }
 
   #held(name: string, seed?: SheetSeed): Held {
-    const held: Held = { id: `{00000000-0001-0000-${String(this.#ids).padStart(4, "0")}-000000000000}`, name, hidden: seed?.hidden ?? false, cells: new SheetCells(), merges: [...(seed?.merges ?? [])], known: new Map() };
+    const held: Held = {
+      id: `{00000000-0001-0000-${String(this.#ids).padStart(4, "0")}-000000000000}`,
+      name,
+      hidden: seed?.hidden ?? false,
+      cells: new SheetCells(),
+      merges: [...(seed?.merges ?? [])],
+      known: new Map(),
+    };
     this.#ids += 1;
-    seed?.cells.forEach((row, r) => row.forEach((cell, c) => {
-      if (cell === null || cell === "") return;
-      if (typeof cell !== "object") { held.cells.set(r, c, { value: cell }); return; }
-      held.cells.set(r, c, { ...cell });
-      held.known.set(knownAs(r, c, cell.formula), cell.value);
-    }));
+    seed?.cells.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (cell === null || cell === "") return;
+        if (typeof cell !== "object") {
+          held.cells.set(r, c, { value: cell });
+          return;
+        }
+        held.cells.set(r, c, { ...cell });
+        held.known.set(knownAs(r, c, cell.formula), cell.value);
+      }),
+    );
     return held;
   }
 
-  sheets(): readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[] { return this.#sheets.map(({ id, name, hidden }) => ({ id, name, hidden })); }
+  sheets(): readonly { readonly id: string; readonly name: string; readonly hidden: boolean }[] {
+    return this.#sheets.map(({ id, name, hidden }) => ({ id, name, hidden }));
+  }
 
   addSheet(name: string): string {
-    if (this.#sheets.some(sheet => sheet.name.toLowerCase() === name.toLowerCase())) throw new HostProblem("ItemAlreadyExists");
+    if (this.#sheets.some(sheet => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new HostProblem("ItemAlreadyExists");
     const held = this.#held(name);
     this.#sheets.push(held);
     return held.id;
@@ -57,10 +82,14 @@ export class MemoryBackend implements Backend {
   removeSheet(sheet: string): void {
     this.#calculation.forgetSheet(sheet);
     this.#sheets.splice(this.#sheets.indexOf(this.#find(sheet)), 1);
-    if (this.#selection.sheet === sheet) this.select(this.#sheets.find(({ hidden }) => !hidden)!.id, { top: 0, left: 0, rows: 1, columns: 1 });
+    if (this.#selection.sheet === sheet)
+      this.select(this.#sheets.find(({ hidden }) => !hidden)!.id, { top: 0, left: 0, rows: 1, columns: 1 });
   }
 
-  alterSheet(sheet: string, change: { readonly name?: string; readonly position?: number; readonly hidden?: boolean }): void {
+  alterSheet(
+    sheet: string,
+    change: { readonly name?: string; readonly position?: number; readonly hidden?: boolean },
+  ): void {
     const held = this.#find(sheet);
     if (change.name !== undefined) held.name = change.name;
     if (change.hidden !== undefined) held.hidden = change.hidden;
@@ -70,18 +99,27 @@ export class MemoryBackend implements Backend {
     }
   }
 
-  used(sheet: string): Rectangle | null { return this.#find(sheet).cells.used(); }
-  values(sheet: string, at: Rectangle): HostValue[][] { return this.#find(sheet).cells.block(at, cell => cell.value); }
-  formulas(sheet: string, at: Rectangle): HostValue[][] { return this.#find(sheet).cells.block(at, cell => cell.formula ?? cell.value); }
+  used(sheet: string): Rectangle | null {
+    return this.#find(sheet).cells.used();
+  }
+  values(sheet: string, at: Rectangle): HostValue[][] {
+    return this.#find(sheet).cells.block(at, cell => cell.value);
+  }
+  formulas(sheet: string, at: Rectangle): HostValue[][] {
+    return this.#find(sheet).cells.block(at, cell => cell.formula ?? cell.value);
+  }
 
   write(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): void {
-    const held = this.#find(sheet), starts: Standing[] = [];
-    cells.forEach((row, r) => row.forEach((value, c) => {
-      if (value === null) return;
-      const place = { row: at.top + r, column: at.left + c };
-      const start = this.#writeOne(held, place, value);
-      if (start) starts.push(start);
-    }));
+    const held = this.#find(sheet),
+      starts: Standing[] = [];
+    cells.forEach((row, r) =>
+      row.forEach((value, c) => {
+        if (value === null) return;
+        const place = { row: at.top + r, column: at.left + c };
+        const start = this.#writeOne(held, place, value);
+        if (start) starts.push(start);
+      }),
+    );
     for (const start of starts) this.#calculation.start(start);
     this.#calculation.changed(sheet, at);
   }
@@ -93,39 +131,54 @@ export class MemoryBackend implements Backend {
     this.#clear(held, place);
     if (call) return { sheet: held.id, ...place, call };
     if (formula !== null) held.cells.set(place.row, place.column, { formula, value: result! });
-    else if (value !== "") held.cells.set(place.row, place.column, { value: typeof value === "string" && value.startsWith("'") ? value.slice(1) : value });
+    else if (value !== "")
+      held.cells.set(place.row, place.column, {
+        value: typeof value === "string" && value.startsWith("'") ? value.slice(1) : value,
+      });
     return null;
   }
 
   #native(held: Held, { row, column }: Place, formula: string): HostValue {
     const value = held.known.get(knownAs(row, column, formula)) ?? this.calculate(formula);
-    if (value === undefined) throw new HostProblem("NotImplemented", `NotImplemented: the memory backend has no formula engine for ${formula}`);
+    if (value === undefined)
+      throw new HostProblem(
+        "NotImplemented",
+        `NotImplemented: the memory backend has no formula engine for ${formula}`,
+      );
     return value;
   }
 
   /** Empties a cell, and what a formula there had spilled into. */
   #clear(held: Held, place: Place): void {
     const cell = held.cells.get(place.row, place.column);
-    if (cell?.formula !== undefined) { this.#calculation.forget(held.id, place.row, place.column); this.#unspill(held, place); }
+    if (cell?.formula !== undefined) {
+      this.#calculation.forget(held.id, place.row, place.column);
+      this.#unspill(held, place);
+    }
     held.cells.set(place.row, place.column, undefined);
     if (cell?.spilledFrom) this.#restart(held, cell.spilledFrom);
   }
 
   /** Something was written into a spill: its formula is blocked now. */
   #restart(held: Held, from: Place): void {
-    const formula = held.cells.get(from.row, from.column)?.formula, call = formula === undefined ? null : parseLoneCall(formula);
+    const formula = held.cells.get(from.row, from.column)?.formula,
+      call = formula === undefined ? null : parseLoneCall(formula);
     if (!call) return;
     this.#unspill(held, from);
-    queueMicrotask(() => { if (held.cells.get(from.row, from.column)?.formula === formula) this.#calculation.start({ sheet: held.id, ...from, call }); });
+    queueMicrotask(() => {
+      if (held.cells.get(from.row, from.column)?.formula === formula)
+        this.#calculation.start({ sheet: held.id, ...from, call });
+    });
   }
 
   #unspill(held: Held, from: Place): void {
     const used = held.cells.used();
     if (!used) return;
-    for (let r = from.row; r < used.top + used.rows; r++) for (let c = from.column; c < used.left + used.columns; c++) {
-      const spilled = held.cells.get(r, c)?.spilledFrom;
-      if (spilled && spilled.row === from.row && spilled.column === from.column) held.cells.set(r, c, undefined);
-    }
+    for (let r = from.row; r < used.top + used.rows; r++)
+      for (let c = from.column; c < used.left + used.columns; c++) {
+        const spilled = held.cells.get(r, c)?.spilledFrom;
+        if (spilled && spilled.row === from.row && spilled.column === from.column) held.cells.set(r, c, undefined);
+      }
   }
 
   #put({ sheet, row, column, call }: Standing, result: readonly (readonly HostValue[])[]): void {
@@ -133,24 +186,46 @@ export class MemoryBackend implements Backend {
     if (!held) return;
     const { formula } = call;
     this.#unspill(held, { row, column });
-    const taken = result.some((cells, r) => cells.some((_, c) => (r > 0 || c > 0) && held.cells.get(row + r, column + c) !== undefined));
-    const at = { top: row, left: column, rows: taken ? 1 : result.length, columns: taken ? 1 : Math.max(...result.map(cells => cells.length)) };
-    held.cells.set(row, column, { formula, value: taken ? "#SPILL!" : result[0]?.[0] ?? "#VALUE!" });
-    if (!taken) result.forEach((cells, r) => cells.forEach((value, c) => { if (r > 0 || c > 0) held.cells.set(row + r, column + c, { value, spilledFrom: { row, column } }); }));
+    const taken = result.some((cells, r) =>
+      cells.some((_, c) => (r > 0 || c > 0) && held.cells.get(row + r, column + c) !== undefined),
+    );
+    const at = {
+      top: row,
+      left: column,
+      rows: taken ? 1 : result.length,
+      columns: taken ? 1 : Math.max(...result.map(cells => cells.length)),
+    };
+    held.cells.set(row, column, { formula, value: taken ? "#SPILL!" : (result[0]?.[0] ?? "#VALUE!") });
+    if (!taken)
+      result.forEach((cells, r) =>
+        cells.forEach((value, c) => {
+          if (r > 0 || c > 0) held.cells.set(row + r, column + c, { value, spilledFrom: { row, column } });
+        }),
+      );
     if (result[0]?.[0] === "#BUSY!") return;
     this.#calculation.changed(sheet, at);
     for (const listener of this.#listeners) listener.calculated?.({ sheet, at });
   }
 
-  merges(sheet: string): readonly Rectangle[] { return this.#find(sheet).merges; }
+  merges(sheet: string): readonly Rectangle[] {
+    return this.#find(sheet).merges;
+  }
   merge(sheet: string, at: Rectangle): void {
     const held = this.#find(sheet);
-    for (let r = at.top; r < at.top + at.rows; r++) for (let c = at.left; c < at.left + at.columns; c++) if (r !== at.top || c !== at.left) this.#clear(held, { row: r, column: c });
+    for (let r = at.top; r < at.top + at.rows; r++)
+      for (let c = at.left; c < at.left + at.columns; c++)
+        if (r !== at.top || c !== at.left) this.#clear(held, { row: r, column: c });
     held.merges.push(at);
   }
-  draw(): void { /* Nothing is drawn in memory: the host keeps what there is to see. */ }
-  selection(): { readonly sheet: string; readonly areas: readonly Rectangle[] } { return this.#selection; }
-  select(sheet: string, at: Rectangle): void { this.#selection = { sheet: this.#find(sheet).id, areas: [at] }; }
+  draw(): void {
+    /* Nothing is drawn in memory: the host keeps what there is to see. */
+  }
+  selection(): { readonly sheet: string; readonly areas: readonly Rectangle[] } {
+    return this.#selection;
+  }
+  select(sheet: string, at: Rectangle): void {
+    this.#selection = { sheet: this.#find(sheet).id, areas: [at] };
+  }
 
   /** Nobody but the host writes into memory; only results of formulas come by themselves. */
   listen(on: Listener): () => void {
@@ -158,16 +233,21 @@ export class MemoryBackend implements Backend {
     return () => this.#listeners.delete(on);
   }
 
-  define(functions: readonly DefinedFunction[]): void { this.#calculation.define(functions); }
-
-  recalculate(): void {
-    for (const held of this.#sheets) for (const { row, column, formula } of held.cells.formulas()) {
-      const call = parseLoneCall(formula);
-      if (call) this.#calculation.start({ sheet: held.id, row, column, call });
-    }
+  define(functions: readonly DefinedFunction[]): void {
+    this.#calculation.define(functions);
   }
 
-  settled(): Promise<void> { return this.#calculation.settled(); }
+  recalculate(): void {
+    for (const held of this.#sheets)
+      for (const { row, column, formula } of held.cells.formulas()) {
+        const call = parseLoneCall(formula);
+        if (call) this.#calculation.start({ sheet: held.id, row, column, call });
+      }
+  }
+
+  settled(): Promise<void> {
+    return this.#calculation.settled();
+  }
 
   #find(sheet: string): Held {
     const held = this.#sheets.find(({ id }) => id === sheet);

@@ -1,15 +1,24 @@
 import type { HostValue, Rectangle } from "../backend";
 
 /** One cell that is not blank. `spilledFrom` names the formula's cell where the value came over from a neighbour. */
-export interface Cell { value: HostValue; readonly formula?: string; readonly spilledFrom?: Place }
-export interface Place { readonly row: number; readonly column: number }
+export interface Cell {
+  value: HostValue;
+  readonly formula?: string;
+  readonly spilledFrom?: Place;
+}
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** The cells of one sheet, by row and column; blank ones are not there. */
 export class SheetCells {
   readonly #rows: (Cell | undefined)[][] = [];
   #used: Rectangle | null | undefined;
 
-  get(row: number, column: number): Cell | undefined { return this.#rows[row]?.[column]; }
+  get(row: number, column: number): Cell | undefined {
+    return this.#rows[row]?.[column];
+  }
 
   set(row: number, column: number, cell: Cell | undefined): void {
     this.#used = undefined;
@@ -21,8 +30,12 @@ export class SheetCells {
   block(at: Rectangle, of: (cell: Cell) => HostValue): HostValue[][] {
     const block: HostValue[][] = [];
     for (let r = at.top; r < at.top + at.rows; r++) {
-      const row = this.#rows[r], out: HostValue[] = [];
-      for (let c = at.left; c < at.left + at.columns; c++) { const cell = row?.[c]; out.push(cell ? of(cell) : ""); }
+      const row = this.#rows[r],
+        out: HostValue[] = [];
+      for (let c = at.left; c < at.left + at.columns; c++) {
+        const cell = row?.[c];
+        out.push(cell ? of(cell) : "");
+      }
       block.push(out);
     }
     return block;
@@ -31,20 +44,29 @@ export class SheetCells {
   /** Every formula of the sheet; the array is sparse and walked as such. */
   formulas(): (Place & { readonly formula: string })[] {
     const found: (Place & { readonly formula: string })[] = [];
-    this.#rows.forEach((cells, row) => cells.forEach((cell, column) => { if (cell?.formula !== undefined) found.push({ row, column, formula: cell.formula }); }));
+    this.#rows.forEach((cells, row) =>
+      cells.forEach((cell, column) => {
+        if (cell?.formula !== undefined) found.push({ row, column, formula: cell.formula });
+      }),
+    );
     return found;
   }
 
   used(): Rectangle | null {
     if (this.#used !== undefined) return this.#used;
-    let top = Infinity, left = Infinity, bottom = -1, right = -1;
-    this.#rows.forEach((cells, row) => cells.forEach((cell, column) => {
-      if (!cell || (cell.value === "" && cell.formula === undefined)) return;
-      if (row < top) top = row;
-      if (row > bottom) bottom = row;
-      if (column < left) left = column;
-      if (column > right) right = column;
-    }));
-    return this.#used = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+    let top = Infinity,
+      left = Infinity,
+      bottom = -1,
+      right = -1;
+    this.#rows.forEach((cells, row) =>
+      cells.forEach((cell, column) => {
+        if (!cell || (cell.value === "" && cell.formula === undefined)) return;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
+      }),
+    );
+    return (this.#used = bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 });
   }
 }

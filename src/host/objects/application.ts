@@ -10,5 +10,7 @@ export class Application implements OfficeObject {
     this.book.backend.recalculate?.();
   }
   /** There is no screen; that it is asked once a request is for the journal to show. */
-  suspendScreenUpdatingUntilNextSync(): void { this.book.screenSuspended += 1; }
+  suspendScreenUpdatingUntilNextSync(): void {
+    this.book.screenSuspended += 1;
+  }
 }

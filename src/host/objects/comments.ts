@@ -9,9 +9,16 @@ import { Range } from "./range";
 
 export class CommentCollection implements OfficeCollection {
   readonly office = "CommentCollection";
-  constructor(readonly book: Book, readonly sheet: Sheet | null) {}
-  get #sheets(): Sheet[] { return this.sheet ? [this.sheet] : this.book.sheets(); }
-  all(): Comment[] { return this.#sheets.flatMap(sheet => sheet.comments.map(kept => new Comment(sheet, kept))); }
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet | null,
+  ) {}
+  get #sheets(): Sheet[] {
+    return this.sheet ? [this.sheet] : this.book.sheets();
+  }
+  all(): Comment[] {
+    return this.#sheets.flatMap(sheet => sheet.comments.map(kept => new Comment(sheet, kept)));
+  }
   add(cell: Range | string, content: string): Comment {
     const { sheet, at } = this.#cell(cell);
     if (sheet.comments.some(kept => same(kept.at, at))) throw new HostProblem("InvalidArgument");
@@ -19,7 +26,9 @@ export class CommentCollection implements OfficeCollection {
     sheet.comments.push(kept);
     return new Comment(sheet, kept);
   }
-  getItem(id: string): OfficeObject { return found(this.all().find(comment => comment.id === id) ?? NOTHING); }
+  getItem(id: string): OfficeObject {
+    return found(this.all().find(comment => comment.id === id) ?? NOTHING);
+  }
   getItemByCell(cell: Range | string): OfficeObject {
     const { sheet, at } = this.#cell(cell);
     return found(this.all().find(comment => comment.sheet === sheet && same(comment.kept.at, at)) ?? NOTHING);
@@ -36,9 +45,20 @@ export class CommentCollection implements OfficeCollection {
 
 export class Comment implements OfficeObject {
   readonly office = "Comment";
-  constructor(readonly sheet: Sheet, readonly kept: Kept) {}
-  get id(): string { return this.kept.id; }
-  get content(): string { return this.kept.content; }
-  set content(content: string) { this.kept.content = content; }
-  delete(): void { this.sheet.comments.splice(this.sheet.comments.indexOf(this.kept), 1); }
+  constructor(
+    readonly sheet: Sheet,
+    readonly kept: Kept,
+  ) {}
+  get id(): string {
+    return this.kept.id;
+  }
+  get content(): string {
+    return this.kept.content;
+  }
+  set content(content: string) {
+    this.kept.content = content;
+  }
+  delete(): void {
+    this.sheet.comments.splice(this.sheet.comments.indexOf(this.kept), 1);
+  }
 }

@@ -8,13 +8,19 @@ import { Range } from "./range";
 export class PageLayout implements OfficeObject {
   readonly office = "PageLayout";
   constructor(readonly kept: Kept) {}
-  get orientation(): string { return this.kept.orientation; }
+  get orientation(): string {
+    return this.kept.orientation;
+  }
   set orientation(orientation: string) {
     if (!["Portrait", "Landscape"].includes(orientation)) throw new HostProblem("InvalidArgument");
     this.kept.orientation = orientation;
   }
-  get zoom(): unknown { return this.kept.zoom; }
-  set zoom(zoom: unknown) { this.kept.zoom = zoom; }
+  get zoom(): unknown {
+    return this.kept.zoom;
+  }
+  set zoom(zoom: unknown) {
+    this.kept.zoom = zoom;
+  }
   setPrintTitleRows(rows: Range | string): void {
     const at = rows instanceof Range ? rows.at : parseAddress(rows)?.at;
     if (!at) throw new HostProblem("InvalidArgument");

@@ -7,7 +7,8 @@ export function properties(object: OfficeObject, asked: object): Record<string, 
   for (const [name, wanted] of Object.entries(asked)) {
     if (!wanted) continue;
     const { kind, wire, member } = find(object, name);
-    answer[member] = kind === "scalar" ? scalar(object, member) : properties(link(object, wire) as OfficeObject, wanted as object);
+    answer[member] =
+      kind === "scalar" ? scalar(object, member) : properties(link(object, wire) as OfficeObject, wanted as object);
   }
   return answer;
 }

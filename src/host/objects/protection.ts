@@ -5,8 +5,13 @@ import type { OfficeObject } from "../wire/office-object";
 
 export class WorksheetProtection implements OfficeObject {
   readonly office = "WorksheetProtection";
-  constructor(readonly book: Book, readonly sheet: Sheet) {}
-  get protected(): boolean { return this.sheet.protection !== null; }
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+  ) {}
+  get protected(): boolean {
+    return this.sheet.protection !== null;
+  }
   protect(options: Readonly<Record<string, unknown>> = {}, password?: string): void {
     if (this.sheet.protection) throw new HostProblem("AccessDenied");
     this.sheet.protection = { options, password: password ?? null };
@@ -21,5 +26,7 @@ export class WorksheetProtection implements OfficeObject {
 export class WorkbookProtection implements OfficeObject {
   readonly office = "WorkbookProtection";
   constructor(readonly book: Book) {}
-  get protected(): boolean { return this.book.structureProtected; }
+  get protected(): boolean {
+    return this.book.structureProtected;
+  }
 }

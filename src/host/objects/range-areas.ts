@@ -11,17 +11,35 @@ import { Worksheet } from "./worksheet";
 /** Several areas of one sheet. */
 export class RangeAreas implements OfficeObject {
   readonly office = "RangeAreas";
-  constructor(readonly book: Book, readonly sheet: Sheet, readonly within: readonly Rectangle[]) {}
-  get areas(): RangeCollection { return new RangeCollection(this.book, this.sheet, this.within); }
-  get worksheet(): Worksheet { return new Worksheet(this.book, this.sheet); }
-  get format(): RangeFormat { return new RangeFormat(this.book, this.sheet, this.within); }
-  get address(): string { return this.within.map(at => addressText(this.book.info(this.sheet).name, at)).join(","); }
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+    readonly within: readonly Rectangle[],
+  ) {}
+  get areas(): RangeCollection {
+    return new RangeCollection(this.book, this.sheet, this.within);
+  }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.book, this.sheet);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this.book, this.sheet, this.within);
+  }
+  get address(): string {
+    return this.within.map(at => addressText(this.book.info(this.sheet).name, at)).join(",");
+  }
 }
 
 export class RangeCollection implements OfficeCollection {
   readonly office = "RangeCollection";
-  constructor(readonly book: Book, readonly sheet: Sheet, readonly within: readonly Rectangle[]) {}
-  all(): Range[] { return this.within.map(at => new Range(this.book, this.sheet, at)); }
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+    readonly within: readonly Rectangle[],
+  ) {}
+  all(): Range[] {
+    return this.within.map(at => new Range(this.book, this.sheet, at));
+  }
   getItemAt(index: number): Range {
     const at = this.within[index];
     if (!at) throw new HostProblem("InvalidArgument");

@@ -18,72 +18,151 @@ type Grid = readonly (readonly (HostValue | null)[])[];
 
 export class Range implements OfficeObject {
   readonly office = "Range";
-  constructor(readonly book: Book, readonly sheet: Sheet, readonly at: Rectangle) {
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+    readonly at: Rectangle,
+  ) {
     if (!onSheet(at)) throw new HostProblem("InvalidArgument");
   }
 
-  #at(top: number, left: number, rows: number, columns: number): Range { return new Range(this.book, this.sheet, rectangle(top, left, rows, columns)); }
-
-  get worksheet(): Worksheet { return new Worksheet(this.book, this.sheet); }
-  get format(): RangeFormat { return new RangeFormat(this.book, this.sheet, [this.at]); }
-  get conditionalFormats(): ConditionalFormatCollection { return new ConditionalFormatCollection(this.book, this.sheet, this.at); }
-
-  get address(): string { return addressText(this.book.info(this.sheet).name, this.at); }
-  get rowIndex(): number { return this.at.top; }
-  get columnIndex(): number { return this.at.left; }
-  get rowCount(): number { return this.at.rows; }
-  get columnCount(): number { return this.at.columns; }
-  get cellCount(): number { return cellCount(this.at); }
-
-  get values(): HostValue[][] | null { return this.book.values(this.sheet, this.at); }
-  set values(given: unknown) { this.book.write(this.sheet, this.at, this.#grid(given), "addin"); }
-  get formulas(): HostValue[][] | null { return this.book.formulas(this.sheet, this.at); }
-  set formulas(given: unknown) { this.book.write(this.sheet, this.at, this.#grid(given), "addin"); }
-  get valueTypes(): string[][] | null { return this.values?.map(row => row.map(typeName)) ?? null; }
-  get text(): string[][] | null {
-    return this.values?.map((row, r) => row.map((value, c) => display(value, this.sheet.looks.of(this.at.top + r, this.at.left + c, "numberFormat")))) ?? null;
+  #at(top: number, left: number, rows: number, columns: number): Range {
+    return new Range(this.book, this.sheet, rectangle(top, left, rows, columns));
   }
 
-  get numberFormat(): string[][] { return this.#cells((row, column) => this.sheet.looks.of(row, column, "numberFormat")); }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.book, this.sheet);
+  }
+  get format(): RangeFormat {
+    return new RangeFormat(this.book, this.sheet, [this.at]);
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.book, this.sheet, this.at);
+  }
+
+  get address(): string {
+    return addressText(this.book.info(this.sheet).name, this.at);
+  }
+  get rowIndex(): number {
+    return this.at.top;
+  }
+  get columnIndex(): number {
+    return this.at.left;
+  }
+  get rowCount(): number {
+    return this.at.rows;
+  }
+  get columnCount(): number {
+    return this.at.columns;
+  }
+  get cellCount(): number {
+    return cellCount(this.at);
+  }
+
+  get values(): HostValue[][] | null {
+    return this.book.values(this.sheet, this.at);
+  }
+  set values(given: unknown) {
+    this.book.write(this.sheet, this.at, this.#grid(given), "addin");
+  }
+  get formulas(): HostValue[][] | null {
+    return this.book.formulas(this.sheet, this.at);
+  }
+  set formulas(given: unknown) {
+    this.book.write(this.sheet, this.at, this.#grid(given), "addin");
+  }
+  get valueTypes(): string[][] | null {
+    return this.values?.map(row => row.map(typeName)) ?? null;
+  }
+  get text(): string[][] | null {
+    return (
+      this.values?.map((row, r) =>
+        row.map((value, c) => display(value, this.sheet.looks.of(this.at.top + r, this.at.left + c, "numberFormat"))),
+      ) ?? null
+    );
+  }
+
+  get numberFormat(): string[][] {
+    return this.#cells((row, column) => this.sheet.looks.of(row, column, "numberFormat"));
+  }
   set numberFormat(given: unknown) {
     mayChange(this.sheet, this.at);
     const uniform = typeof given === "string" ? given : null;
-    if (uniform !== null) { this.#look(this.at, uniform); return; }
-    this.#grid(given).forEach((row, r) => row.forEach((format, c) => { if (format !== null) this.#look(rectangle(this.at.top + r, this.at.left + c, 1, 1), String(format)); }));
+    if (uniform !== null) {
+      this.#look(this.at, uniform);
+      return;
+    }
+    this.#grid(given).forEach((row, r) =>
+      row.forEach((format, c) => {
+        if (format !== null) this.#look(rectangle(this.at.top + r, this.at.left + c, 1, 1), String(format));
+      }),
+    );
   }
   #look(at: Rectangle, numberFormat: string): void {
     this.sheet.looks.set(at, { numberFormat });
     this.book.backend.draw(this.sheet.id, { kind: "look", at, look: { numberFormat } });
   }
 
-  get rowHidden(): boolean | null { return this.#common(this.at.top, this.at.rows, row => this.sheet.hidden(row)); }
+  get rowHidden(): boolean | null {
+    return this.#common(this.at.top, this.at.rows, row => this.sheet.hidden(row));
+  }
   set rowHidden(hidden: boolean) {
     mayChange(this.sheet, this.at);
-    for (let row = this.at.top; row < this.at.top + this.at.rows; row++) if (hidden) this.sheet.hiddenRows.add(row); else this.sheet.hiddenRows.delete(row);
+    for (let row = this.at.top; row < this.at.top + this.at.rows; row++)
+      if (hidden) this.sheet.hiddenRows.add(row);
+      else this.sheet.hiddenRows.delete(row);
     this.book.backend.draw(this.sheet.id, { kind: "rows-hidden", top: this.at.top, rows: this.at.rows, hidden });
   }
-  get columnHidden(): boolean | null { return this.#common(this.at.left, this.at.columns, column => this.sheet.hiddenColumns.has(column)); }
+  get columnHidden(): boolean | null {
+    return this.#common(this.at.left, this.at.columns, column => this.sheet.hiddenColumns.has(column));
+  }
   set columnHidden(hidden: boolean) {
     mayChange(this.sheet, this.at);
-    for (let column = this.at.left; column < this.at.left + this.at.columns; column++) if (hidden) this.sheet.hiddenColumns.add(column); else this.sheet.hiddenColumns.delete(column);
+    for (let column = this.at.left; column < this.at.left + this.at.columns; column++)
+      if (hidden) this.sheet.hiddenColumns.add(column);
+      else this.sheet.hiddenColumns.delete(column);
   }
   get hidden(): boolean | null {
     const [rows, columns] = [this.rowHidden, this.columnHidden];
     return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
   }
 
-  getCell(row: number, column: number): Range { return this.#at(this.at.top + row, this.at.left + column, 1, 1); }
-  getRow(row: number): Range { return this.#at(this.at.top + row, this.at.left, 1, this.at.columns); }
-  getColumn(column: number): Range { return this.#at(this.at.top, this.at.left + column, this.at.rows, 1); }
-  getLastRow(): Range { return this.getRow(this.at.rows - 1); }
-  getLastColumn(): Range { return this.getColumn(this.at.columns - 1); }
-  getLastCell(): Range { return this.getCell(this.at.rows - 1, this.at.columns - 1); }
-  getEntireRow(): Range { return this.#at(this.at.top, 0, this.at.rows, COLUMNS); }
-  getEntireColumn(): Range { return this.#at(0, this.at.left, ROWS, this.at.columns); }
-  getOffsetRange(rows: number, columns: number): Range { return this.#at(this.at.top + rows, this.at.left + columns, this.at.rows, this.at.columns); }
-  getResizedRange(rows: number, columns: number): Range { return this.#at(this.at.top, this.at.left, this.at.rows + rows, this.at.columns + columns); }
-  getAbsoluteResizedRange(rows: number, columns: number): Range { return this.#at(this.at.top, this.at.left, rows, columns); }
-  getBoundingRect(other: Range | string): Range { return new Range(this.book, this.sheet, union(this.at, this.#other(other))); }
+  getCell(row: number, column: number): Range {
+    return this.#at(this.at.top + row, this.at.left + column, 1, 1);
+  }
+  getRow(row: number): Range {
+    return this.#at(this.at.top + row, this.at.left, 1, this.at.columns);
+  }
+  getColumn(column: number): Range {
+    return this.#at(this.at.top, this.at.left + column, this.at.rows, 1);
+  }
+  getLastRow(): Range {
+    return this.getRow(this.at.rows - 1);
+  }
+  getLastColumn(): Range {
+    return this.getColumn(this.at.columns - 1);
+  }
+  getLastCell(): Range {
+    return this.getCell(this.at.rows - 1, this.at.columns - 1);
+  }
+  getEntireRow(): Range {
+    return this.#at(this.at.top, 0, this.at.rows, COLUMNS);
+  }
+  getEntireColumn(): Range {
+    return this.#at(0, this.at.left, ROWS, this.at.columns);
+  }
+  getOffsetRange(rows: number, columns: number): Range {
+    return this.#at(this.at.top + rows, this.at.left + columns, this.at.rows, this.at.columns);
+  }
+  getResizedRange(rows: number, columns: number): Range {
+    return this.#at(this.at.top, this.at.left, this.at.rows + rows, this.at.columns + columns);
+  }
+  getAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.#at(this.at.top, this.at.left, rows, columns);
+  }
+  getBoundingRect(other: Range | string): Range {
+    return new Range(this.book, this.sheet, union(this.at, this.#other(other)));
+  }
   getIntersectionOrNullObject(other: Range | string): OfficeObject {
     const shared = intersection(this.at, this.#other(other));
     return shared ? new Range(this.book, this.sheet, shared) : NOTHING;
@@ -103,15 +182,25 @@ export class Range implements OfficeObject {
   }
 
   /** What is asked for of each cell; `{ format: { fill: { color: true } } }`. */
-  getCellProperties(asked: object): unknown[][] { return this.#cells((row, column) => properties(new Range(this.book, this.sheet, rectangle(row, column, 1, 1)), asked)); }
-  getRowProperties(asked: object): unknown[] { return Array.from({ length: this.at.rows }, (_, r) => properties(this.getRow(r), asked)); }
+  getCellProperties(asked: object): unknown[][] {
+    return this.#cells((row, column) =>
+      properties(new Range(this.book, this.sheet, rectangle(row, column, 1, 1)), asked),
+    );
+  }
+  getRowProperties(asked: object): unknown[] {
+    return Array.from({ length: this.at.rows }, (_, r) => properties(this.getRow(r), asked));
+  }
 
-  select(): void { this.book.select(this.sheet, this.at); }
+  select(): void {
+    this.book.select(this.sheet, this.at);
+  }
   clear(applyTo = "All"): void {
     mayChange(this.sheet, this.at);
     if (applyTo === "All" || applyTo === "Formats") this.sheet.looks.clear(this.at);
-    const filled = this.book.backend.used(this.sheet.id), area = filled && intersection(filled, this.at);
-    if ((applyTo === "All" || applyTo === "Contents") && area) this.book.write(this.sheet, area, fill(area, ""), "addin");
+    const filled = this.book.backend.used(this.sheet.id),
+      area = filled && intersection(filled, this.at);
+    if ((applyTo === "All" || applyTo === "Contents") && area)
+      this.book.write(this.sheet, area, fill(area, ""), "addin");
   }
 
   /** `_ValidateArraySize` comes before a write that the client cuts into pieces. */
@@ -122,13 +211,16 @@ export class Range implements OfficeObject {
   #grid(given: unknown): Grid {
     if (!Array.isArray(given)) return fill(this.at, given as HostValue | null);
     const rows = given as unknown[];
-    if (rows.length !== this.at.rows || rows.some(row => !Array.isArray(row) || row.length !== this.at.columns)) throw misfit();
+    if (rows.length !== this.at.rows || rows.some(row => !Array.isArray(row) || row.length !== this.at.columns))
+      throw misfit();
     return given as Grid;
   }
 
   #cells<T>(of: (row: number, column: number) => T): T[][] {
     if (cellCount(this.at) > this.book.mostCells) throw new HostProblem("RangeExceedsLimit");
-    return Array.from({ length: this.at.rows }, (_, r) => Array.from({ length: this.at.columns }, (__, c) => of(this.at.top + r, this.at.left + c)));
+    return Array.from({ length: this.at.rows }, (_, r) =>
+      Array.from({ length: this.at.columns }, (__, c) => of(this.at.top + r, this.at.left + c)),
+    );
   }
 
   #common(from: number, count: number, of: (index: number) => boolean): boolean | null {
@@ -138,12 +230,20 @@ export class Range implements OfficeObject {
   }
 
   #other(other: Range | string): Rectangle {
-    if (other instanceof Range) { if (other.sheet !== this.sheet) throw new HostProblem("InvalidArgument"); return other.at; }
+    if (other instanceof Range) {
+      if (other.sheet !== this.sheet) throw new HostProblem("InvalidArgument");
+      return other.at;
+    }
     const at = parseAddress(other)?.at;
     if (!at) throw new HostProblem("InvalidArgument");
     return at;
   }
 }
 
-const fill = (at: Rectangle, value: HostValue | null): Grid => Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => value));
-const misfit = (): HostProblem => new HostProblem("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+const fill = (at: Rectangle, value: HostValue | null): Grid =>
+  Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => value));
+const misfit = (): HostProblem =>
+  new HostProblem(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );

@@ -21,18 +21,31 @@ import { WorksheetCustomPropertyCollection } from "./custom-properties";
 
 export class Worksheet implements OfficeObject {
   readonly office = "Worksheet";
-  constructor(readonly book: Book, readonly sheet: Sheet) {}
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+  ) {}
 
-  get id(): string { return this.sheet.id; }
-  get name(): string { return this.book.info(this.sheet).name; }
-  set name(name: string) { this.book.rename(this.sheet, name, "addin"); }
-  get position(): number { return this.book.info(this.sheet).position; }
+  get id(): string {
+    return this.sheet.id;
+  }
+  get name(): string {
+    return this.book.info(this.sheet).name;
+  }
+  set name(name: string) {
+    this.book.rename(this.sheet, name, "addin");
+  }
+  get position(): number {
+    return this.book.info(this.sheet).position;
+  }
   set position(position: number) {
     this.book.mayRestructure("addin");
     if (!(position >= 0 && position < this.book.sheets().length)) throw new HostProblem("InvalidArgument");
     this.book.backend.alterSheet(this.sheet.id, { position });
   }
-  get visibility(): string { return !this.book.info(this.sheet).hidden ? "Visible" : this.sheet.veryHidden ? "VeryHidden" : "Hidden"; }
+  get visibility(): string {
+    return !this.book.info(this.sheet).hidden ? "Visible" : this.sheet.veryHidden ? "VeryHidden" : "Hidden";
+  }
   set visibility(visibility: string) {
     this.book.mayRestructure("addin");
     if (!["Visible", "Hidden", "VeryHidden"].includes(visibility)) throw new HostProblem("InvalidArgument");
@@ -41,36 +54,72 @@ export class Worksheet implements OfficeObject {
     this.sheet.veryHidden = visibility === "VeryHidden";
     this.book.backend.alterSheet(this.sheet.id, { hidden: visibility !== "Visible" });
   }
-  get tabColor(): string { return this.sheet.tabColor; }
-  set tabColor(color: string) { this.sheet.tabColor = color; }
-  get showGridlines(): boolean { return this.sheet.gridlines; }
-  set showGridlines(shown: boolean) { this.sheet.gridlines = shown; }
+  get tabColor(): string {
+    return this.sheet.tabColor;
+  }
+  set tabColor(color: string) {
+    this.sheet.tabColor = color;
+  }
+  get showGridlines(): boolean {
+    return this.sheet.gridlines;
+  }
+  set showGridlines(shown: boolean) {
+    this.sheet.gridlines = shown;
+  }
 
-  get autoFilter(): AutoFilter { return AutoFilter.ofSheet(this.book, this.sheet); }
-  get charts(): ChartCollection { return new ChartCollection(this.book, this.sheet); }
-  get comments(): CommentCollection { return new CommentCollection(this.book, this.sheet); }
-  get customProperties(): WorksheetCustomPropertyCollection { return new WorksheetCustomPropertyCollection(this.sheet); }
-  get freezePanes(): WorksheetFreezePanes { return new WorksheetFreezePanes(this.book, this.sheet); }
-  get names(): NamedItemCollection { return new NamedItemCollection(this.book, this.sheet); }
-  get pageLayout(): PageLayout { return new PageLayout(this.sheet.pageLayout); }
-  get protection(): WorksheetProtection { return new WorksheetProtection(this.book, this.sheet); }
-  get tables(): TableCollection { return new TableCollection(this.book, this.sheet); }
+  get autoFilter(): AutoFilter {
+    return AutoFilter.ofSheet(this.book, this.sheet);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this.book, this.sheet);
+  }
+  get comments(): CommentCollection {
+    return new CommentCollection(this.book, this.sheet);
+  }
+  get customProperties(): WorksheetCustomPropertyCollection {
+    return new WorksheetCustomPropertyCollection(this.sheet);
+  }
+  get freezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.book, this.sheet);
+  }
+  get names(): NamedItemCollection {
+    return new NamedItemCollection(this.book, this.sheet);
+  }
+  get pageLayout(): PageLayout {
+    return new PageLayout(this.sheet.pageLayout);
+  }
+  get protection(): WorksheetProtection {
+    return new WorksheetProtection(this.book, this.sheet);
+  }
+  get tables(): TableCollection {
+    return new TableCollection(this.book, this.sheet);
+  }
 
   activate(): void {
     if (this.book.info(this.sheet).hidden) throw new HostProblem("InvalidOperation");
     if (this.book.active() !== this.sheet) this.book.select(this.sheet, rectangle(0, 0, 1, 1));
   }
-  delete(): void { this.book.remove(this.sheet, "addin"); }
-  getCell(row: number, column: number): Range { return this.getRangeByIndexes(row, column, 1, 1); }
-  getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range { return new Range(this.book, this.sheet, rectangle(row, column, rows, columns)); }
+  delete(): void {
+    this.book.remove(this.sheet, "addin");
+  }
+  getCell(row: number, column: number): Range {
+    return this.getRangeByIndexes(row, column, 1, 1);
+  }
+  getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
+    return new Range(this.book, this.sheet, rectangle(row, column, rows, columns));
+  }
 
   /** By address or by the name of a range; all cells without either. */
   getRange(address?: string): Range {
     if (address === undefined || address === "") return this.getRangeByIndexes(0, 0, ROWS, COLUMNS);
     const parsed = parseAddress(address);
-    if (parsed && (parsed.sheet === null || this.book.sheet(parsed.sheet) === this.sheet)) return new Range(this.book, this.sheet, parsed.at);
+    if (parsed && (parsed.sheet === null || this.book.sheet(parsed.sheet) === this.sheet))
+      return new Range(this.book, this.sheet, parsed.at);
     const named = parsed ? NOTHING : this.names.getItemOrNullObject(address);
-    const range = named === NOTHING ? NOTHING : (named as unknown as { getRangeOrNullObject(): OfficeObject }).getRangeOrNullObject();
+    const range =
+      named === NOTHING
+        ? NOTHING
+        : (named as unknown as { getRangeOrNullObject(): OfficeObject }).getRangeOrNullObject();
     if (range === NOTHING) throw new HostProblem("InvalidArgument");
     return range as Range;
   }
@@ -90,8 +139,16 @@ export class Worksheet implements OfficeObject {
     return used === NOTHING && !valuesOnly ? this.getCell(0, 0) : found(used);
   }
 
-  _RegisterDataChangedEvent(): void { this.book.events.ask(EVENT.changed, this.sheet.id); }
-  _UnregisterDataChangedEvent(): void { this.book.events.forget(EVENT.changed, this.sheet.id); }
-  _RegisterSelectionChangedEvent(): void { this.book.events.ask(EVENT.selection, this.sheet.id); }
-  _UnregisterSelectionChangedEvent(): void { this.book.events.forget(EVENT.selection, this.sheet.id); }
+  _RegisterDataChangedEvent(): void {
+    this.book.events.ask(EVENT.changed, this.sheet.id);
+  }
+  _UnregisterDataChangedEvent(): void {
+    this.book.events.forget(EVENT.changed, this.sheet.id);
+  }
+  _RegisterSelectionChangedEvent(): void {
+    this.book.events.ask(EVENT.selection, this.sheet.id);
+  }
+  _UnregisterSelectionChangedEvent(): void {
+    this.book.events.forget(EVENT.selection, this.sheet.id);
+  }
 }

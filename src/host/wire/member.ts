@@ -3,15 +3,18 @@ import { HostProblem } from "../problem";
 import { isService, type OfficeObject } from "./office-object";
 
 /**
- * The way to a member of an object of the host's. The client's table says what exists and how many arguments travel; the class says
- * what is implemented. Everything else fails with the member's name, so that the add-in's promise is rejected with it.
+ * The way to a member of an object of the host's. The client's table says what exists and how many arguments travel;
+ * the class says what is implemented. Everything else fails with the member's name, so that the add-in's promise is
+ * rejected with it.
  */
 type Callable = (...given: unknown[]) => unknown;
 type Open = Record<string, unknown>;
 
 const has = (object: OfficeObject, member: string): boolean => member in object && !(member in Object.prototype);
-export const notImplemented = (object: OfficeObject, member: string): HostProblem => new HostProblem("NotImplemented", `NotImplemented: Excel.${object.office}.${member}`);
-const unknown = (object: OfficeObject, name: string): HostProblem => new HostProblem("InvalidArgument", `Excel.${object.office} has no member ${name}.`);
+export const notImplemented = (object: OfficeObject, member: string): HostProblem =>
+  new HostProblem("NotImplemented", `NotImplemented: Excel.${object.office}.${member}`);
+const unknown = (object: OfficeObject, name: string): HostProblem =>
+  new HostProblem("InvalidArgument", `Excel.${object.office} has no member ${name}.`);
 
 export function call(object: OfficeObject, wire: string, given: readonly unknown[]): unknown {
   if (isService(object)) return object.invoke(wire, given);
@@ -19,8 +22,15 @@ export function call(object: OfficeObject, wire: string, given: readonly unknown
   if (!listed) throw unknown(object, wire);
   const [member, takes] = listed;
   if (!has(object, member)) throw notImplemented(object, member);
-  if (given.length !== takes) throw new HostProblem("InvalidArgument", `Excel.${object.office}.${member} takes ${takes} arguments, not ${given.length}.`);
-  return ((object as unknown as Open)[member] as Callable).apply(object, given.map(value => value ?? undefined));
+  if (given.length !== takes)
+    throw new HostProblem(
+      "InvalidArgument",
+      `Excel.${object.office}.${member} takes ${takes} arguments, not ${given.length}.`,
+    );
+  return ((object as unknown as Open)[member] as Callable).apply(
+    object,
+    given.map(value => value ?? undefined),
+  );
 }
 
 export function link(object: OfficeObject, wire: string): unknown {
@@ -32,7 +42,10 @@ export function link(object: OfficeObject, wire: string): unknown {
 
 export function item(object: OfficeObject, given: readonly unknown[]): unknown {
   if (!has(object, "getItem")) throw notImplemented(object, "getItem");
-  return ((object as unknown as Open)["getItem"] as Callable).apply(object, given.map(value => value ?? undefined));
+  return ((object as unknown as Open)["getItem"] as Callable).apply(
+    object,
+    given.map(value => value ?? undefined),
+  );
 }
 
 /** Grid lines are set under a name that the client does not load them by. */
@@ -56,21 +69,31 @@ function settable(object: OfficeObject, member: string): boolean {
 
 /** The scalars that the class implements, by their names on the wire. */
 export function readable(object: OfficeObject): readonly (readonly [wire: string, member: string])[] {
-  return Object.entries(membersOf(object.office).scalars).map(([wire, listed]) => [wire, listed.replace("!", "")] as const).filter(([, member]) => has(object, member));
+  return Object.entries(membersOf(object.office).scalars)
+    .map(([wire, listed]) => [wire, listed.replace("!", "")] as const)
+    .filter(([, member]) => has(object, member));
 }
 
 export const scalar = (object: OfficeObject, member: string): unknown => (object as unknown as Open)[member];
 
-export interface Found { readonly kind: "scalar" | "link"; readonly wire: string; readonly member: string }
+export interface Found {
+  readonly kind: "scalar" | "link";
+  readonly wire: string;
+  readonly member: string;
+}
 const names = new Map<string, ReadonlyMap<string, Found>>();
 
 /** All scalars and links of a class by their names in small letters. */
 function namesOf(office: string): ReadonlyMap<string, Found> {
   const known = names.get(office);
   if (known) return known;
-  const { scalars, links } = membersOf(office), all = new Map<string, Found>();
+  const { scalars, links } = membersOf(office),
+    all = new Map<string, Found>();
   for (const [wire, member] of Object.entries(links)) all.set(member.toLowerCase(), { kind: "link", wire, member });
-  for (const [wire, listed] of Object.entries(scalars)) { const member = listed.replace("!", ""); all.set(member.toLowerCase(), { kind: "scalar", wire, member }); }
+  for (const [wire, listed] of Object.entries(scalars)) {
+    const member = listed.replace("!", "");
+    all.set(member.toLowerCase(), { kind: "scalar", wire, member });
+  }
   names.set(office, all);
   return all;
 }

@@ -3,12 +3,16 @@ import type { QueryInfo } from "./message";
 import { isCollection, NOTHING, type OfficeObject } from "./office-object";
 
 /** What is asked of one object: its own scalars (all: "*") and, by link, what is asked of the objects there. */
-interface Wanted { all: boolean; readonly scalars: Set<string>; readonly links: Map<string, Wanted> }
+interface Wanted {
+  all: boolean;
+  readonly scalars: Set<string>;
+  readonly links: Map<string, Wanted>;
+}
 type Identity = (object: OfficeObject) => Record<string, unknown>;
 
 /**
- * The answer to `load`: scalars under their wire names, linked objects within, collections as `_Items`. The identity of each object
- * goes along, because the client finds it again by that.
+ * The answer to `load`: scalars under their wire names, linked objects within, collections as `_Items`. The identity of
+ * each object goes along, because the client finds it again by that.
  */
 export function query(object: OfficeObject, info: QueryInfo, identity: Identity): unknown {
   if (object === NOTHING) return null;
@@ -21,20 +25,40 @@ export function query(object: OfficeObject, info: QueryInfo, identity: Identity)
 }
 
 const none = (): Wanted => ({ all: false, scalars: new Set(), links: new Map() });
-const segments = (path: string): string[] => path.split(/[/.]/).map(part => part.trim()).filter(part => part !== "" && part.toLowerCase() !== "items");
+const segments = (path: string): string[] =>
+  path
+    .split(/[/.]/)
+    .map(part => part.trim())
+    .filter(part => part !== "" && part.toLowerCase() !== "items");
 
 function want(wanted: Wanted, [first, ...rest]: readonly string[]): void {
-  if (first === undefined || first === "*") { wanted.all = true; return; }
-  if (rest.length === 0) { wanted.scalars.add(first); return; }
+  if (first === undefined || first === "*") {
+    wanted.all = true;
+    return;
+  }
+  if (rest.length === 0) {
+    wanted.scalars.add(first);
+    return;
+  }
   const within = wanted.links.get(first) ?? none();
   wanted.links.set(first, within);
   want(within, rest);
 }
 
-function many(collection: OfficeObject & { all(): readonly OfficeObject[] }, wanted: Wanted, identity: Identity, info: QueryInfo = {}): unknown {
-  const all = collection.all(), skip = info.Skip ?? 0;
+function many(
+  collection: OfficeObject & { all(): readonly OfficeObject[] },
+  wanted: Wanted,
+  identity: Identity,
+  info: QueryInfo = {},
+): unknown {
+  const all = collection.all(),
+    skip = info.Skip ?? 0;
   const shown = all.slice(skip, info.Top === undefined ? undefined : skip + info.Top);
-  return { ...identity(collection), Count: all.length, _Items: shown.map((object, i) => ({ _Index: skip + i, ...one(object, wanted, identity) })) };
+  return {
+    ...identity(collection),
+    Count: all.length,
+    _Items: shown.map((object, i) => ({ _Index: skip + i, ...one(object, wanted, identity) })),
+  };
 }
 
 function one(object: OfficeObject, wanted: Wanted, identity: Identity): Record<string, unknown> {

@@ -3,7 +3,10 @@ import { membersOf } from "../members/table";
 import { scalar } from "./member";
 import { isService, type OfficeObject } from "./office-object";
 
-/** Objects that the client asked to keep (`trackedObjects`, and every object within a run), under ids of ours until it lets them go. */
+/**
+ * Objects that the client asked to keep (`trackedObjects`, and every object within a run), under ids of ours until it
+ * lets them go.
+ */
 export class References {
   readonly #kept = new Map<string, OfficeObject>();
   readonly #ids = new WeakMap<OfficeObject, string>();
@@ -18,9 +21,15 @@ export class References {
     return id;
   }
 
-  release(id: string): void { this.#kept.delete(id); }
-  releaseAll(): void { this.#kept.clear(); }
-  get count(): number { return this.#kept.size; }
+  release(id: string): void {
+    this.#kept.delete(id);
+  }
+  releaseAll(): void {
+    this.#kept.clear();
+  }
+  get count(): number {
+    return this.#kept.size;
+  }
 
   find(id: string): OfficeObject {
     const object = this.#kept.get(id);

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import type { Ribbon, RibbonButton } from "../manifest";
 
-interface RibbonBarProps { readonly ribbon: Ribbon; icon(address: string): string; readonly disabled: boolean; press(button: RibbonButton): void; readonly children: ReactNode }
+interface RibbonBarProps {
+  readonly ribbon: Ribbon;
+  icon(address: string): string;
+  readonly disabled: boolean;
+  press(button: RibbonButton): void;
+  readonly children: ReactNode;
+}
 
 /** The add-in's tab as its manifest describes it: groups of large buttons with their icon and supertip. */
 export function RibbonBar({ ribbon, icon, disabled, press, children }: RibbonBarProps) {
@@ -12,7 +18,14 @@ export function RibbonBar({ ribbon, icon, disabled, press, children }: RibbonBar
         <div className="page-group" role="group" aria-label={group.label} key={group.label}>
           <div className="page-group-buttons">
             {group.buttons.map(button => (
-              <button type="button" className="page-button" key={button.id} title={button.supertip} disabled={disabled} onClick={() => press(button)}>
+              <button
+                type="button"
+                className="page-button"
+                key={button.id}
+                title={button.supertip}
+                disabled={disabled}
+                onClick={() => press(button)}
+              >
                 <img src={icon(button.icon)} alt="" width={28} height={28} />
                 <span>{button.label}</span>
               </button>

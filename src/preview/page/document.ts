@@ -13,9 +13,14 @@ import { workbookData } from "../univer/from-grid";
 import type { FunctionHelp } from "../univer/functions";
 import { startSpreadsheet, type Spreadsheet } from "../univer/start";
 
-interface Described extends FunctionMetadata { readonly description?: string; readonly parameters: readonly (FunctionMetadata["parameters"][number] & { readonly description?: string })[] }
+interface Described extends FunctionMetadata {
+  readonly description?: string;
+  readonly parameters: readonly (FunctionMetadata["parameters"][number] & { readonly description?: string })[];
+}
 /** The metadata of custom functions as Excel reads it, with the texts that it shows while one types. */
-export interface FunctionsMetadata { readonly functions: readonly Described[] }
+export interface FunctionsMetadata {
+  readonly functions: readonly Described[];
+}
 
 export interface Surroundings {
   readonly addIn: AddIn;
@@ -36,7 +41,11 @@ export class OpenDocument {
   private readonly frame: Frame;
   private readonly hear: (event: MessageEvent) => void;
 
-  constructor(readonly name: string, grid: Grid, private readonly around: Surroundings) {
+  constructor(
+    readonly name: string,
+    grid: Grid,
+    private readonly around: Surroundings,
+  ) {
     const { addIn, metadata, language, container, pane } = around;
     const box = document.createElement("div");
     box.id = `sheet-${Date.now().toString(36)}`;
@@ -48,16 +57,28 @@ export class OpenDocument {
     adoptLayout(this.host, grid);
     this.host.functions.register(addIn.namespace, metadata);
     for (const item of addIn.ribbon.menu) {
-      this.spreadsheet.api.createMenu({ id: `addin.${item.id}`, title: item.label, tooltip: item.supertip, action: () => around.press(item) }).appendTo("contextMenu.mainArea");
+      this.spreadsheet.api
+        .createMenu({
+          id: `addin.${item.id}`,
+          title: item.label,
+          tooltip: item.supertip,
+          action: () => around.press(item),
+        })
+        .appendTo("contextMenu.mainArea");
     }
     const origin = window.location.origin;
     this.frame = new Frame(this.host, addIn.id, text => pane.contentWindow?.postMessage(text, origin));
-    this.hear = event => { if (event.source === pane.contentWindow && event.origin === origin) this.frame.receive(event.data); };
+    this.hear = event => {
+      if (event.source === pane.contentWindow && event.origin === origin) this.frame.receive(event.data);
+    };
     window.addEventListener("message", this.hear);
     pane.src = paneAddress(new URL(here(addIn.page), origin).href, box.id, addIn.id, origin, language);
   }
 
-  /** Presses one of the add-in's buttons; resolves when its command says that it is done. A button without a command only shows the pane. */
+  /**
+   * Presses one of the add-in's buttons; resolves when its command says that it is done. A button without a command
+   * only shows the pane.
+   */
   async press(button: RibbonButton): Promise<void> {
     if (button.command !== null) {
       await ready(this.around.pane, this.host.ribbon, button.command);
@@ -85,7 +106,8 @@ function adoptLayout(host: Host, grid: Grid): void {
   host.book.sheets().forEach((sheet, k) => {
     const from = grid.sheets[k];
     for (const row of from?.hiddenRows ?? []) sheet.hiddenRows.add(row);
-    if (from && (from.frozen.rows > 0 || from.frozen.columns > 0)) sheet.frozen = { top: 0, left: 0, rows: from.frozen.rows || ROWS, columns: from.frozen.columns || COLUMNS };
+    if (from && (from.frozen.rows > 0 || from.frozen.columns > 0))
+      sheet.frozen = { top: 0, left: 0, rows: from.frozen.rows || ROWS, columns: from.frozen.columns || COLUMNS };
   });
 }
 
@@ -96,8 +118,18 @@ export function here(address: string): string {
 }
 
 function helpOf(namespace: string, { functions }: FunctionsMetadata): Map<string, FunctionHelp> {
-  return new Map(functions.map(each => [`${namespace}.${each.name}`.toUpperCase(), {
-    description: each.description ?? "",
-    parameters: each.parameters.map(p => ({ name: p.name, description: p.description ?? "", optional: p.optional === true, repeating: p.repeating === true })),
-  }]));
+  return new Map(
+    functions.map(each => [
+      `${namespace}.${each.name}`.toUpperCase(),
+      {
+        description: each.description ?? "",
+        parameters: each.parameters.map(p => ({
+          name: p.name,
+          description: p.description ?? "",
+          optional: p.optional === true,
+          repeating: p.repeating === true,
+        })),
+      },
+    ]),
+  );
 }

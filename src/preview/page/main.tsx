@@ -13,10 +13,12 @@ import "./page.css";
 
 /** `?lang=en-US` shows the page in English; Chinese is what it is for. */
 const language: Language = new URLSearchParams(window.location.search).get("lang") === "en-US" ? "en-US" : "zh-CN";
-const texts = previewTexts(language), root = createRoot(document.getElementById("root")!);
+const texts = previewTexts(language),
+  root = createRoot(document.getElementById("root")!);
 
 function reason(problem: unknown): string {
-  if (problem instanceof FileProblem) return fill(textsOf(language).messages.file[problem.code as FileProblemText], problem.values);
+  if (problem instanceof FileProblem)
+    return fill(textsOf(language).messages.file[problem.code as FileProblemText], problem.values);
   if (problem instanceof PaneNotReady) return texts.paneNotReady;
   return problem instanceof Error ? problem.message : String(problem);
 }
@@ -25,8 +27,19 @@ async function start(): Promise<void> {
   document.documentElement.lang = language;
   document.title = `${texts.title} · ${texts.badge}`;
   const addIn = readManifest(await (await fetch("../manifest.xml")).text(), language);
-  const metadata = await (await fetch(here(addIn.metadata))).json() as FunctionsMetadata;
-  root.render(<App texts={texts} language={language} addIn={addIn} metadata={metadata} sample="samples/large.xlsx" reason={reason} />);
+  const metadata = (await (await fetch(here(addIn.metadata))).json()) as FunctionsMetadata;
+  root.render(
+    <App
+      texts={texts}
+      language={language}
+      addIn={addIn}
+      metadata={metadata}
+      sample="samples/large.xlsx"
+      reason={reason}
+    />,
+  );
 }
 
-start().catch((problem: unknown) => root.render(<p role="alert">{fill(texts.unexpected, { reason: reason(problem) })}</p>));
+start().catch((problem: unknown) =>
+  root.render(<p role="alert">{fill(texts.unexpected, { reason: reason(problem) })}</p>),
+);

@@ -1,8 +1,13 @@
 import type { Ribbon } from "../../host/ribbon";
 
-interface ClientWindow { readonly Office?: { readonly actions?: { readonly _association?: { readonly mappings?: Readonly<Record<string, unknown>> } } } }
+interface ClientWindow {
+  readonly Office?: {
+    readonly actions?: { readonly _association?: { readonly mappings?: Readonly<Record<string, unknown>> } };
+  };
+}
 
-const LOOKS_AGAIN_MS = 50, AT_MOST_MS = 60_000;
+const LOOKS_AGAIN_MS = 50,
+  AT_MOST_MS = 60_000;
 
 /** The add-in did not come up in the pane. */
 export class PaneNotReady extends Error {
@@ -10,8 +15,8 @@ export class PaneNotReady extends Error {
 }
 
 /**
- * Waits until a press of a button can reach the add-in, as Excel does while an add-in still loads: its client listens to the ribbon,
- * and it has said which function the command names. The client drops a press that comes before either.
+ * Waits until a press of a button can reach the add-in, as Excel does while an add-in still loads: its client listens
+ * to the ribbon, and it has said which function the command names. The client drops a press that comes before either.
  *
  * @throws PaneNotReady after a minute.
  */

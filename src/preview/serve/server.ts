@@ -5,36 +5,74 @@ import { extname, join, normalize, sep } from "node:path";
 import { generate } from "selfsigned";
 
 const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".json": "application/json; charset=utf-8", ".xml": "text/xml; charset=utf-8",
-  ".png": "image/png", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8", ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-export interface Served { readonly address: string; close(): Promise<void> }
+export interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
 
 /**
- * Serves a folder to this machine only. By https, because Microsoft's client talks to no other page; the certificate is made anew at
- * each start and trusted by nobody, so that a browser asks once. `port` 0 takes a free one.
+ * Serves a folder to this machine only. By https, because Microsoft's client talks to no other page; the certificate is
+ * made anew at each start and trusted by nobody, so that a browser asks once. `port` 0 takes a free one.
  */
 export async function serveFolder(folder: string, port: number): Promise<Served> {
-  const day = 86_400_000, certificate = await generate([{ name: "commonName", value: "localhost" }], {
-    keySize: 2048, algorithm: "sha256", notBeforeDate: new Date(Date.now() - day), notAfterDate: new Date(Date.now() + 30 * day),
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }, { type: 7, ip: "127.0.0.1" }] }],
-  });
+  const day = 86_400_000,
+    certificate = await generate([{ name: "commonName", value: "localhost" }], {
+      keySize: 2048,
+      algorithm: "sha256",
+      notBeforeDate: new Date(Date.now() - day),
+      notAfterDate: new Date(Date.now() + 30 * day),
+      extensions: [
+        {
+          name: "subjectAltName",
+          altNames: [
+            { type: 2, value: "localhost" },
+            { type: 7, ip: "127.0.0.1" },
+          ],
+        },
+      ],
+    });
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     const file = request.method === "GET" || request.method === "HEAD" ? fileOf(folder, request.url ?? "/") : null;
     if (file === null) return void response.writeHead(404, { "content-type": TYPES[".txt"]! }).end("not found");
-    response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": "no-cache", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" });
+    response.writeHead(200, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
     if (request.method === "HEAD") return void response.end();
-    createReadStream(file).on("error", () => response.destroy()).pipe(response);
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
   });
   await listening(server, port);
-  return { address: `https://localhost:${(server.address() as AddressInfo).port}/`, close: () => new Promise(resolve => { server.close(() => resolve()); server.closeAllConnections(); }) };
+  return {
+    address: `https://localhost:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** The file that an address names within the folder; null where there is none. */
 function fileOf(folder: string, address: string): string | null {
   try {
-    const path = decodeURIComponent(new URL(address, "https://localhost").pathname), file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
+    const path = decodeURIComponent(new URL(address, "https://localhost").pathname),
+      file = join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     return file.startsWith(folder + sep) && statSync(file).isFile() ? file : null;
   } catch {
     return null;

@@ -3,17 +3,25 @@ import { fill } from "../../text/fill";
 import { serveFolder } from "./server";
 import { buildTrial, FOLDER } from "./trial";
 
-const PORT = 8443, texts = previewTexts("zh-CN");
+const PORT = 8443,
+  texts = previewTexts("zh-CN");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `npm start` (PORT and TRIAL_FOLDER change where it is served and made): builds the add-in and the trial page, and serves both to this machine until it is stopped. */
+/**
+ * `npm start` (PORT and TRIAL_FOLDER change where it is served and made): builds the add-in and the trial page, and
+ * serves both to this machine until it is stopped.
+ */
 async function start(): Promise<void> {
   say(texts.building);
   const folder = process.env["TRIAL_FOLDER"] ?? FOLDER;
   await buildTrial(folder);
-  const { address } = await serveFolder(folder, Number(process.env["PORT"] ?? PORT)).catch((problem: NodeJS.ErrnoException) => {
-    throw problem.code === "EADDRINUSE" ? new Error(fill(texts.portTaken, { port: process.env["PORT"] ?? PORT })) : problem;
-  });
+  const { address } = await serveFolder(folder, Number(process.env["PORT"] ?? PORT)).catch(
+    (problem: NodeJS.ErrnoException) => {
+      throw problem.code === "EADDRINUSE"
+        ? new Error(fill(texts.portTaken, { port: process.env["PORT"] ?? PORT }))
+        : problem;
+    },
+  );
   say(fill(texts.serving, { address: `${address}preview/` }));
 }
 

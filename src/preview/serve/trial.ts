@@ -9,7 +9,10 @@ export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 /** Everything that the trial serves; made anew at each start. */
 export const FOLDER = join(ROOT, "out", "trial");
 
-/** Builds the add-in just as it ships, with its own copy of Microsoft's script, and the trial page beside it in `preview/`. */
+/**
+ * Builds the add-in just as it ships, with its own copy of Microsoft's script, and the trial page beside it in
+ * `preview/`.
+ */
 export async function buildTrial(folder: string = FOLDER): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await buildAddIn(folder);

@@ -1,23 +1,37 @@
 import type { ICommandService } from "@univerjs/core";
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation, SetFormulaCalculationStopMutation } from "@univerjs/engine-formula";
+import {
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
+} from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 
-/** Univer gathers changes for a moment before it calculates; after so long without a start there is nothing to calculate. */
-const GATHERS_MS = 200, LOOKS_AGAIN_MS = 15;
+/**
+ * Univer gathers changes for a moment before it calculates; after so long without a start there is nothing to
+ * calculate.
+ */
+const GATHERS_MS = 200,
+  LOOKS_AGAIN_MS = 15;
 
 /**
- * Tells when no calculation runs or is about to; Univer's own promises for it can come before the results stand in the cells. It
- * stops a calculation that waits for an add-in's functions when something else is written, and leaves errors where it was: when all is
- * quiet, everything is calculated once more (`again`).
+ * Tells when no calculation runs or is about to; Univer's own promises for it can come before the results stand in the
+ * cells. It stops a calculation that waits for an add-in's functions when something else is written, and leaves errors
+ * where it was: when all is quiet, everything is calculated once more (`again`).
  */
 export class Calculation {
   private running = false;
   private broken = false;
   private awaited = 0;
-  /** Waits as Univer does: a timer that was set later than Univer's also ends later, however long something held the page. */
+  /**
+   * Waits as Univer does: a timer that was set later than Univer's also ends later, however long something held the
+   * page.
+   */
   private gathering: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(commands: ICommandService, private readonly again: () => void) {
+  constructor(
+    commands: ICommandService,
+    private readonly again: () => void,
+  ) {
     this.gather();
     commands.onCommandExecuted(({ id, params }) => {
       if (id === SetFormulaCalculationStartMutation.id) {
@@ -25,7 +39,11 @@ export class Calculation {
         this.running = true;
       } else if (id === SetFormulaCalculationStopMutation.id) {
         this.broken = true;
-      } else if (id === SetFormulaCalculationNotificationMutation.id && (params as { functionsExecutedState?: number }).functionsExecutedState !== undefined) this.running = false;
+      } else if (
+        id === SetFormulaCalculationNotificationMutation.id &&
+        (params as { functionsExecutedState?: number }).functionsExecutedState !== undefined
+      )
+        this.running = false;
       else if (id !== SetRangeValuesMutation.id) return;
       this.gather();
     });
@@ -42,7 +60,8 @@ export class Calculation {
   }
 
   async idle(): Promise<void> {
-    while (this.running || this.broken || this.awaited > 0 || this.gathering !== null) await new Promise(resume => setTimeout(resume, LOOKS_AGAIN_MS));
+    while (this.running || this.broken || this.awaited > 0 || this.gathering !== null)
+      await new Promise(resume => setTimeout(resume, LOOKS_AGAIN_MS));
   }
 
   private gather(): void {

@@ -7,21 +7,33 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { drawWideTitlesLeft } from "./wide-titles";
 
 /** The spreadsheet on the page: Univer's own objects, and the id of the one workbook that it shows. */
-export interface Spreadsheet { readonly univer: Univer; readonly api: FUniver; readonly workbook: string }
+export interface Spreadsheet {
+  readonly univer: Univer;
+  readonly api: FUniver;
+  readonly workbook: string;
+}
 
 /**
- * Draws a spreadsheet in Chinese into the element of that id. Functions have to be registered after the workbook is there, and
- * cells that bring a cached value are not calculated before somebody changes what they depend on. The presets are taken one by one:
- * the package of all of them brings parts that are not free.
+ * Draws a spreadsheet in Chinese into the element of that id. Functions have to be registered after the workbook is
+ * there, and cells that bring a cached value are not calculated before somebody changes what they depend on. The
+ * presets are taken one by one: the package of all of them brings parts that are not free.
  */
 export function startSpreadsheet(container: string, data: IWorkbookData): Spreadsheet {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: merge({}, coreChinese) }, logLevel: LogLevel.ERROR });
-  const preset = UniverSheetsCorePreset({ container, formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY } });
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: merge({}, coreChinese) },
+    logLevel: LogLevel.ERROR,
+  });
+  const preset = UniverSheetsCorePreset({
+    container,
+    formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
+  });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const api = FUniver.newAPI(univer), workbook = api.createWorkbook(data).getId();
+  const api = FUniver.newAPI(univer),
+    workbook = api.createWorkbook(data).getId();
   drawWideTitlesLeft(univer.__getInjector());
   return { univer, api, workbook };
 }

@@ -21,25 +21,57 @@ import { RunForm } from "./run-form";
 
 /** 核算: what the workbook holds and how it is read, the run, and what came of it. */
 export default function AssessView() {
-  const { pane: { assess }, language } = useWords(), { workplace, result } = useSession(), page = usePage(), task = useTask(), { start } = task;
-  const [survey, setSurvey] = useState<Survey | null>(null), [undone, setUndone] = useState<string | null>(null);
+  const {
+      pane: { assess },
+      language,
+    } = useWords(),
+    { workplace, result } = useSession(),
+    page = usePage(),
+    task = useTask(),
+    { start } = task;
+  const [survey, setSurvey] = useState<Survey | null>(null),
+    [undone, setUndone] = useState<string | null>(null);
   const look = useCallback(() => start(async run => setSurvey(await workplace.survey(run))), [start, workplace]);
   useEffect(look, [look, language]);
 
-  if (survey === null) return <div className={page.page}>{task.problem !== null ? <TroubleNotice problem={task.problem} onRetry={look} /> : <Busy label={assess.surveying} />}</div>;
-  const rosters = survey.sheets.filter(sheet => sheet.kind === "roster" || sheet.kind === "almost"), chosen = rosters.filter(sheet => sheet.chosen).length;
-  const again = <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={look}>{assess.again}</Button>;
+  if (survey === null)
+    return (
+      <div className={page.page}>
+        {task.problem !== null ? (
+          <TroubleNotice problem={task.problem} onRetry={look} />
+        ) : (
+          <Busy label={assess.surveying} />
+        )}
+      </div>
+    );
+  const rosters = survey.sheets.filter(sheet => sheet.kind === "roster" || sheet.kind === "almost"),
+    chosen = rosters.filter(sheet => sheet.chosen).length;
+  const again = (
+    <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={look}>
+      {assess.again}
+    </Button>
+  );
   return (
     <div className={page.page}>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
       {(result === null || result.written === 0) && undone === null && <EarlierRun onUndone={setUndone} />}
       {result !== null && <Outcome result={result} onUndone={setUndone} />}
-      {undone !== null && result === null && <Notice tone="good" role="status">{undone}</Notice>}
+      {undone !== null && result === null && (
+        <Notice tone="good" role="status">
+          {undone}
+        </Notice>
+      )}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
       {rosters.length > 0 && (
         <Section title={assess.title} aside={again}>
-          {survey.problem === null && <p className={page.hint}>{fill(assess.found, { ...counted(rosters.filter(sheet => sheet.kind === "roster").length), chosen })}</p>}
-          {rosters.map(sheet => <RosterCard key={sheet.name} sheet={sheet} onCorrected={setSurvey} />)}
+          {survey.problem === null && (
+            <p className={page.hint}>
+              {fill(assess.found, { ...counted(rosters.filter(sheet => sheet.kind === "roster").length), chosen })}
+            </p>
+          )}
+          {rosters.map(sheet => (
+            <RosterCard key={sheet.name} sheet={sheet} onCorrected={setSurvey} />
+          ))}
           <OtherSheets sheets={survey.sheets} />
         </Section>
       )}

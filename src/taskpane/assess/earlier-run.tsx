@@ -14,22 +14,55 @@ import { UndoRun } from "./undo-run";
 
 type Last = Awaited<ReturnType<Workplace["last"]>>;
 
-/** Of what was done before this pane was opened: when the workbook was assessed, its results without writing anything, and the last change taken back. */
+/**
+ * Of what was done before this pane was opened: when the workbook was assessed, its results without writing anything,
+ * and the last change taken back.
+ */
 export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => void }) {
-  const { pane: { assess, review } } = useWords(), { workplace, result, took } = useSession(), page = usePage(), task = useTask(), [earlier, setEarlier] = useState<Earlier | null>(null), [last, setLast] = useState<Last>(null);
+  const {
+      pane: { assess, review },
+    } = useWords(),
+    { workplace, result, took } = useSession(),
+    page = usePage(),
+    task = useTask(),
+    [earlier, setEarlier] = useState<Earlier | null>(null),
+    [last, setLast] = useState<Last>(null);
   useEffect(() => {
     let current = true;
     // What cannot be recalled is as good as not kept: the run itself is there all the same.
-    workplace.earlier().then(kept => { if (current) setEarlier(kept); }, () => undefined);
-    workplace.last().then(change => { if (current) setLast(change); }, () => undefined);
-    return () => { current = false; };
+    workplace.earlier().then(
+      kept => {
+        if (current) setEarlier(kept);
+      },
+      () => undefined,
+    );
+    workplace.last().then(
+      change => {
+        if (current) setLast(change);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
   }, [workplace]);
   const look = (): void => task.start(async run => took(await workplace.look(run)));
   if (earlier === null && last === null) return null;
   return (
     <div className={page.stack}>
       {last?.unfinished === true && <Notice tone="warning">{assess.unfinished}</Notice>}
-      {earlier !== null && result === null && <Notice tone="note" actions={<Button size="small" disabledFocusable={task.running} onClick={look}>{assess.seeEarlier}</Button>}>{fill(assess.earlier, { at: moment(earlier.at) })}</Notice>}
+      {earlier !== null && result === null && (
+        <Notice
+          tone="note"
+          actions={
+            <Button size="small" disabledFocusable={task.running} onClick={look}>
+              {assess.seeEarlier}
+            </Button>
+          }
+        >
+          {fill(assess.earlier, { at: moment(earlier.at) })}
+        </Notice>
+      )}
       <TaskProgress task={task} label={review.looking} />
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
       {last !== null && <UndoRun undo={last.undo} label={assess.undoLast} onUndone={onUndone} />}

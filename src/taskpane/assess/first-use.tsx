@@ -12,25 +12,63 @@ import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
 /** Nothing can be assessed yet: what is missing, and a template or the sample to begin with. */
-export function FirstUse({ problem, onChanged, again }: { readonly problem: NonNullable<Survey["problem"]>; readonly onChanged: () => void; readonly again: ReactNode }) {
-  const { pane: { assess: { first } }, pane } = useWords(), { workplace } = useSession(), page = usePage(), task = useTask(), [done, setDone] = useState<string | null>(null);
-  const insert = (how: (run: Run) => Promise<void>, said: string) => (): void => task.start(async run => {
-    await how(run);
-    setDone(said);
-    onChanged();
-  });
+export function FirstUse({
+  problem,
+  onChanged,
+  again,
+}: {
+  readonly problem: NonNullable<Survey["problem"]>;
+  readonly onChanged: () => void;
+  readonly again: ReactNode;
+}) {
+  const {
+      pane: {
+        assess: { first },
+      },
+      pane,
+    } = useWords(),
+    { workplace } = useSession(),
+    page = usePage(),
+    task = useTask(),
+    [done, setDone] = useState<string | null>(null);
+  const insert = (how: (run: Run) => Promise<void>, said: string) => (): void =>
+    task.start(async run => {
+      await how(run);
+      setDone(said);
+      onChanged();
+    });
   return (
     <div className={page.stack}>
-      <Empty title={first.title} actions={<>
-        <Button appearance="primary" disabledFocusable={task.running} onClick={insert(run => workplace.insertTemplate(run), first.templateDone)}>{first.template}</Button>
-        <Button disabledFocusable={task.running} onClick={insert(run => workplace.insertSample(run), first.sampleDone)}>{first.sample}</Button>
-        {again}
-      </>}>
+      <Empty
+        title={first.title}
+        actions={
+          <>
+            <Button
+              appearance="primary"
+              disabledFocusable={task.running}
+              onClick={insert(run => workplace.insertTemplate(run), first.templateDone)}
+            >
+              {first.template}
+            </Button>
+            <Button
+              disabledFocusable={task.running}
+              onClick={insert(run => workplace.insertSample(run), first.sampleDone)}
+            >
+              {first.sample}
+            </Button>
+            {again}
+          </>
+        }
+      >
         <p className={page.text}>{problem.message}</p>
         <p className={page.hint}>{first.hint}</p>
       </Empty>
       <TaskProgress task={task} label={pane.shell.working} />
-      {done !== null && <Notice tone="good" role="status">{done}</Notice>}
+      {done !== null && (
+        <Notice tone="good" role="status">
+          {done}
+        </Notice>
+      )}
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
     </div>
   );

@@ -6,29 +6,77 @@ import { Fold } from "../parts/section";
 import { useWords } from "../shell/words";
 import { ColumnLine } from "./column-line";
 
-interface Props { readonly sheet: SheetSurvey; readonly busy: boolean; readonly onCorrect: (correction: Correction) => void }
+interface Props {
+  readonly sheet: SheetSurvey;
+  readonly busy: boolean;
+  readonly onCorrect: (correction: Correction) => void;
+}
 
-/** What was recognised of a sheet: header row, columns with samples and units, lines left out; each can be put right. */
+/**
+ * What was recognised of a sheet: header row, columns with samples and units, lines left out; each can be put right.
+ */
 export function HowItIsRead({ sheet, busy, onCorrect }: Props) {
-  const { pane: { assess }, texts } = useWords(), page = usePage();
-  const columns = sheet.columns.filter(column => !column.ours), read = columns.filter(column => column.meaning !== null), others = columns.filter(column => column.meaning === null);
-  const lines = (which: typeof columns) => which.map(column => <ColumnLine key={column.key} column={column} busy={busy} onCorrect={change => onCorrect({ columns: { [column.key]: change } })} />);
+  const {
+      pane: { assess },
+      texts,
+    } = useWords(),
+    page = usePage();
+  const columns = sheet.columns.filter(column => !column.ours),
+    read = columns.filter(column => column.meaning !== null),
+    others = columns.filter(column => column.meaning === null);
+  const lines = (which: typeof columns) =>
+    which.map(column => (
+      <ColumnLine
+        key={column.key}
+        column={column}
+        busy={busy}
+        onCorrect={change => onCorrect({ columns: { [column.key]: change } })}
+      />
+    ));
   return (
     <>
       <Field label={assess.headerRow}>
-        <Select className={page.wide} disabled={busy} value={sheet.headerRow === null ? "" : String(sheet.headerRow)} onChange={(_, { value }) => onCorrect({ headerRow: Number(value) })}>
-          {sheet.headerRow !== null && !sheet.headerChoices.some(choice => choice.row === sheet.headerRow) && <option value={String(sheet.headerRow)}>{sheet.headerRow}</option>}
-          {sheet.headerChoices.map(({ row, text }) => <option key={row} value={String(row)}>{fill(assess.headerChoice, { row, text })}</option>)}
+        <Select
+          className={page.wide}
+          disabled={busy}
+          value={sheet.headerRow === null ? "" : String(sheet.headerRow)}
+          onChange={(_, { value }) => onCorrect({ headerRow: Number(value) })}
+        >
+          {sheet.headerRow !== null && !sheet.headerChoices.some(choice => choice.row === sheet.headerRow) && (
+            <option value={String(sheet.headerRow)}>{sheet.headerRow}</option>
+          )}
+          {sheet.headerChoices.map(({ row, text }) => (
+            <option key={row} value={String(row)}>
+              {fill(assess.headerChoice, { row, text })}
+            </option>
+          ))}
         </Select>
       </Field>
-      {sheet.headerByPerson && <div className={page.row}><span className={page.hint}>{assess.byPerson}</span><Button size="small" appearance="subtle" disabled={busy} onClick={() => onCorrect({ headerRow: null })}>{assess.resetHeader}</Button></div>}
-      {sheet.clauseOfName !== "" && <p className={page.hint}>{fill(assess.clauseOfName, { clause: texts.clause(sheet.clauseOfName) })}</p>}
-      {sheet.sections.length > 0 && <p className={page.hint}>{fill(assess.sections, { sections: sheet.sections.join(texts.sentences.list) })}</p>}
+      {sheet.headerByPerson && (
+        <div className={page.row}>
+          <span className={page.hint}>{assess.byPerson}</span>
+          <Button size="small" appearance="subtle" disabled={busy} onClick={() => onCorrect({ headerRow: null })}>
+            {assess.resetHeader}
+          </Button>
+        </div>
+      )}
+      {sheet.clauseOfName !== "" && (
+        <p className={page.hint}>{fill(assess.clauseOfName, { clause: texts.clause(sheet.clauseOfName) })}</p>
+      )}
+      {sheet.sections.length > 0 && (
+        <p className={page.hint}>{fill(assess.sections, { sections: sheet.sections.join(texts.sentences.list) })}</p>
+      )}
       <p className={page.hint}>{assess.columnsHint}</p>
       {lines(read)}
       {others.length > 0 && <Fold title={fill(assess.otherColumns, { n: others.length })}>{lines(others)}</Fold>}
       {sheet.leftOut.length > 0 && (
-        <p className={page.hint}>{assess.leftOut}{texts.language === "zh-CN" ? "：" : ": "}{sheet.leftOut.map(line => fill(assess.leftOutLine, { name: line.name, count: line.count, first: line.first })).join(texts.language === "zh-CN" ? "；" : "; ")}</p>
+        <p className={page.hint}>
+          {assess.leftOut}
+          {texts.language === "zh-CN" ? "：" : ": "}
+          {sheet.leftOut
+            .map(line => fill(assess.leftOutLine, { name: line.name, count: line.count, first: line.first }))
+            .join(texts.language === "zh-CN" ? "；" : "; ")}
+        </p>
       )}
     </>
   );

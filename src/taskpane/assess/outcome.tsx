@@ -16,19 +16,58 @@ import { UndoRun } from "./undo-run";
 const useStyles = makeStyles({
   total: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   amount: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
-  figure: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
-  sums: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "2px 12px", margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", "& dd": { margin: 0, textAlign: "end" } },
-  findings: { margin: 0, paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+  figure: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  sums: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: "2px 12px",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+    "& dd": { margin: 0, textAlign: "end" },
+  },
+  findings: {
+    margin: 0,
+    paddingInlineStart: "18px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    overflowWrap: "anywhere",
+  },
 });
 
 /** Findings that say how something was understood; the others say what was assumed or left out, and come first. */
 const RECOGNISED = /_RECOGNISED$/;
 
 /** What a run came to: the total, what needs attention, what is different from the last run; and taking it back. */
-export function Outcome({ result, onUndone }: { readonly result: RunResult; readonly onUndone: (said: string) => void }) {
-  const { pane: { assess, shell } } = useWords(), page = usePage(), styles = useStyles(), { total } = result;
+export function Outcome({
+  result,
+  onUndone,
+}: {
+  readonly result: RunResult;
+  readonly onUndone: (said: string) => void;
+}) {
+  const {
+      pane: { assess, shell },
+    } = useWords(),
+    page = usePage(),
+    styles = useStyles(),
+    { total } = result;
   return (
-    <Section title={assess.done} aside={result.written === 0 ? moment(result.at) : fill(assess.written, { ...counted(result.written), at: moment(result.at) })}>
+    <Section
+      title={assess.done}
+      aside={
+        result.written === 0
+          ? moment(result.at)
+          : fill(assess.written, { ...counted(result.written), at: moment(result.at) })
+      }
+    >
       <div className={page.card}>
         <div className={styles.total}>
           <span className={page.label}>{assess.total}</span>
@@ -38,21 +77,36 @@ export function Outcome({ result, onUndone }: { readonly result: RunResult; read
           </div>
         </div>
         <dl className={styles.sums}>
-          <dt>{assess.computedTotal}</dt><dd>{yuanText(total.computed)}</dd>
-          {total.reviewed !== null && <><dt>{assess.reviewedTotal}</dt><dd>{yuanText(total.reviewed)}</dd></>}
-          <dt>{assess.total}</dt><dd>{yuanText(total.proposed)}</dd>
+          <dt>{assess.computedTotal}</dt>
+          <dd>{yuanText(total.computed)}</dd>
+          {total.reviewed !== null && (
+            <>
+              <dt>{assess.reviewedTotal}</dt>
+              <dd>{yuanText(total.reviewed)}</dd>
+            </>
+          )}
+          <dt>{assess.total}</dt>
+          <dd>{yuanText(total.proposed)}</dd>
         </dl>
-        {result.lines.map((line, k) => <p key={k} className={k === 0 ? page.text : page.hint}>{line}</p>)}
+        {result.lines.map((line, k) => (
+          <p key={k} className={k === 0 ? page.text : page.hint}>
+            {line}
+          </p>
+        ))}
       </div>
       <Todos todos={result.todos} />
       {result.changes !== null && <Differences changes={result.changes} />}
       {result.findings.length > 0 && (
         <Fold title={assess.findings} aside={result.findings.length}>
           <Findings findings={result.findings.filter(finding => !RECOGNISED.test(finding.code))} />
-          <Fold title={assess.recognisedFindings}><Findings findings={result.findings.filter(finding => RECOGNISED.test(finding.code))} /></Fold>
+          <Fold title={assess.recognisedFindings}>
+            <Findings findings={result.findings.filter(finding => RECOGNISED.test(finding.code))} />
+          </Fold>
         </Fold>
       )}
-      <Fold title={assess.receipt.title}><ReceiptLines result={result} /></Fold>
+      <Fold title={assess.receipt.title}>
+        <ReceiptLines result={result} />
+      </Fold>
       {result.undo !== null && <UndoRun key={result.undo} undo={result.undo} onUndone={onUndone} />}
     </Section>
   );
@@ -60,5 +114,11 @@ export function Outcome({ result, onUndone }: { readonly result: RunResult; read
 
 function Findings({ findings }: { readonly findings: RunResult["findings"] }) {
   const styles = useStyles();
-  return <ul className={styles.findings}>{findings.map((finding, k) => <li key={k}>{finding.message}</li>)}</ul>;
+  return (
+    <ul className={styles.findings}>
+      {findings.map((finding, k) => (
+        <li key={k}>{finding.message}</li>
+      ))}
+    </ul>
+  );
 }

@@ -13,34 +13,76 @@ import { HowItIsRead } from "./how-it-is-read";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
-  facts: { display: "flex", flexWrap: "wrap", gap: "4px 8px", alignItems: "center", paddingInlineStart: "32px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 8px",
+    alignItems: "center",
+    paddingInlineStart: "32px",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
 });
 
 /** One sheet that is, or almost is, a roster: whether it is assessed, and how it is read. */
-export function RosterCard({ sheet, onCorrected }: { readonly sheet: SheetSurvey; readonly onCorrected: (survey: Survey) => void }) {
-  const { pane: { assess } } = useWords(), { workplace } = useSession(), page = usePage(), styles = useStyles(), task = useTask();
-  const correct = (correction: Correction): void => task.start(async run => onCorrected(await workplace.correct(sheet.name, correction, run)));
-  const isRoster = sheet.kind === "roster", unsure = sheet.columns.filter(column => column.confidence === "weak" && column.meaning !== null && !column.byPerson).length;
+export function RosterCard({
+  sheet,
+  onCorrected,
+}: {
+  readonly sheet: SheetSurvey;
+  readonly onCorrected: (survey: Survey) => void;
+}) {
+  const {
+      pane: { assess },
+    } = useWords(),
+    { workplace } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    task = useTask();
+  const correct = (correction: Correction): void =>
+    task.start(async run => onCorrected(await workplace.correct(sheet.name, correction, run)));
+  const isRoster = sheet.kind === "roster",
+    unsure = sheet.columns.filter(
+      column => column.confidence === "weak" && column.meaning !== null && !column.byPerson,
+    ).length;
   return (
     <div className={page.card}>
       <div className={styles.head}>
-        {isRoster
-          ? <Checkbox checked={sheet.chosen} disabled={task.running} label={<span className={styles.name}>{sheet.name}</span>} onChange={(_, { checked }) => correct({ on: checked === true })} />
-          : <span className={styles.name}>{sheet.name}</span>}
+        {isRoster ? (
+          <Checkbox
+            checked={sheet.chosen}
+            disabled={task.running}
+            label={<span className={styles.name}>{sheet.name}</span>}
+            onChange={(_, { checked }) => correct({ on: checked === true })}
+          />
+        ) : (
+          <span className={styles.name}>{sheet.name}</span>
+        )}
         {isRoster && (
           <div className={styles.facts}>
             <span>{fill(sheet.partly ? assess.rowsPartly : assess.rows, counted(sheet.rows))}</span>
             {sheet.years.length > 0 && <span>{fill(assess.years, { years: sheet.years.join("–") })}</span>}
             {sheet.why !== null && <Chip severity={null}>{assess.why[sheet.why]}</Chip>}
             {sheet.hidden && <Chip severity={null}>{assess.hidden}</Chip>}
-            {sheet.headerRow !== null && <span>{fill(assess.readAs, { row: sheet.headerRow, ...counted(sheet.columns.filter(column => column.meaning !== null && !column.ours).length) })}</span>}
+            {sheet.headerRow !== null && (
+              <span>
+                {fill(assess.readAs, {
+                  row: sheet.headerRow,
+                  ...counted(sheet.columns.filter(column => column.meaning !== null && !column.ours).length),
+                })}
+              </span>
+            )}
             {unsure > 0 && <Chip severity="review">{fill(assess.unsureColumns, counted(unsure))}</Chip>}
           </div>
         )}
         {sheet.missing !== null && <p className={page.text}>{fill(assess.missing, { what: sheet.missing.name })}</p>}
       </div>
-      {(sheet.columns.length > 0 || sheet.headerChoices.length > 0) && <Fold title={assess.recognised}><HowItIsRead sheet={sheet} busy={task.running} onCorrect={correct} /></Fold>}
+      {(sheet.columns.length > 0 || sheet.headerChoices.length > 0) && (
+        <Fold title={assess.recognised}>
+          <HowItIsRead sheet={sheet} busy={task.running} onCorrect={correct} />
+        </Fold>
+      )}
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
     </div>
   );

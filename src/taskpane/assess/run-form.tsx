@@ -11,39 +11,76 @@ import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
-const SCOPES = ["all", "selection", "visible"] as const, KINDS = ["values", "formulas"] as const;
+const SCOPES = ["all", "selection", "visible"] as const,
+  KINDS = ["values", "formulas"] as const;
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", bottom: 0, margin: "0 -14px -24px", padding: "10px 14px 12px", backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    display: "flex", flexDirection: "column", gap: "8px", zIndex: 1,
+    position: "sticky",
+    bottom: 0,
+    margin: "0 -14px -24px",
+    padding: "10px 14px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    zIndex: 1,
   },
   run: { width: "100%" },
 });
 
 /** What to write and how, and the run itself with its progress. */
 export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly onRun: () => void }) {
-  const { pane: { assess } } = useWords(), { workplace, settings, result, took } = useSession(), page = usePage(), styles = useStyles(), announce = useAnnounce(), task = useTask();
-  const [scope, setScope] = useState<Order["scope"]>("all"), [as, setAs] = useState<NonNullable<Order["as"]> | null>(null);
-  const run = (): void => task.start(async signal => {
-    const next = await workplace.assess({ scope, as: as ?? settings.as }, signal);
-    took(next);
-    announce(next.lines.join(" "));
-    onRun();
-  });
+  const {
+      pane: { assess },
+    } = useWords(),
+    { workplace, settings, result, took } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    announce = useAnnounce(),
+    task = useTask();
+  const [scope, setScope] = useState<Order["scope"]>("all"),
+    [as, setAs] = useState<NonNullable<Order["as"]> | null>(null);
+  const run = (): void =>
+    task.start(async signal => {
+      const next = await workplace.assess({ scope, as: as ?? settings.as }, signal);
+      took(next);
+      announce(next.lines.join(" "));
+      onRun();
+    });
   return (
     <>
       <Fold title={assess.scope} aside={`${assess.scopes[scope]} · ${assess.asChoices[as ?? settings.as]}`}>
         <Field label={assess.scope} hint={assess.scopeHint}>
-          <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Order["scope"])}>{SCOPES.map(name => <Radio key={name} value={name} label={assess.scopes[name]} />)}</RadioGroup>
+          <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Order["scope"])}>
+            {SCOPES.map(name => (
+              <Radio key={name} value={name} label={assess.scopes[name]} />
+            ))}
+          </RadioGroup>
         </Field>
         <Field label={assess.as}>
-          <RadioGroup value={as ?? settings.as} onChange={(_, { value }) => setAs(value as "values" | "formulas")}>{KINDS.map(name => <Radio key={name} value={name} label={assess.asChoices[name]} />)}</RadioGroup>
+          <RadioGroup value={as ?? settings.as} onChange={(_, { value }) => setAs(value as "values" | "formulas")}>
+            {KINDS.map(name => (
+              <Radio key={name} value={name} label={assess.asChoices[name]} />
+            ))}
+          </RadioGroup>
         </Field>
       </Fold>
       <div className={styles.bar}>
-        <Button appearance="primary" className={styles.run} disabledFocusable={chosen === 0 || task.running} onClick={run}>{result !== null && result.written > 0 ? assess.runAgain : assess.run}</Button>
+        <Button
+          appearance="primary"
+          className={styles.run}
+          disabledFocusable={chosen === 0 || task.running}
+          onClick={run}
+        >
+          {result !== null && result.written > 0 ? assess.runAgain : assess.run}
+        </Button>
         <TaskProgress task={task} label={assess.running} />
-        {task.cancelled && <Notice tone="note" role="status">{assess.cancelled}</Notice>}
+        {task.cancelled && (
+          <Notice tone="note" role="status">
+            {assess.cancelled}
+          </Notice>
+        )}
         {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={run} />}
         <p className={page.hint}>{chosen === 0 ? assess.noneChosen : assess.promise}</p>
       </div>

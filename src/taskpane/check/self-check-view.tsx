@@ -12,7 +12,14 @@ const SEVERITY = { passed: null, noted: "info", failed: "block" } as const;
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  step: { display: "flex", flexDirection: "column", gap: "2px", padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
+  step: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "anywhere",
+  },
   head: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: "8px" },
   lines: { whiteSpace: "pre-wrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   view: { overflowY: "auto", flex: "1 1 auto", minHeight: 0 },
@@ -20,8 +27,16 @@ const useStyles = makeStyles({
 
 /** What somebody with a real Excel runs once: the adapter's own steps, one after another, and a report to copy. */
 export default function SelfCheckView() {
-  const { language, pane: { check } } = useWords(), texts = selfCheckTextsOf(language), page = usePage(), styles = useStyles();
-  const [steps, setSteps] = useState(() => selfCheckSteps(language)), [outcomes, setOutcomes] = useState<readonly StepOutcome[]>([]), [running, setRunning] = useState(false);
+  const {
+      language,
+      pane: { check },
+    } = useWords(),
+    texts = selfCheckTextsOf(language),
+    page = usePage(),
+    styles = useStyles();
+  const [steps, setSteps] = useState(() => selfCheckSteps(language)),
+    [outcomes, setOutcomes] = useState<readonly StepOutcome[]>([]),
+    [running, setRunning] = useState(false);
   const run = async (): Promise<void> => {
     const fresh = selfCheckSteps(language);
     setSteps(fresh);
@@ -39,17 +54,27 @@ export default function SelfCheckView() {
       <h2 className={styles.title}>{texts.title}</h2>
       <p className={page.text}>{check.intro}</p>
       <div className={page.row}>
-        <Button appearance="primary" disabledFocusable={running} onClick={() => void run()}>{check.run}</Button>
-        {outcomes.length === steps.length && <CopyButton text={selfCheckReport(language, outcomes)} label={check.copy} />}
+        <Button appearance="primary" disabledFocusable={running} onClick={() => void run()}>
+          {check.run}
+        </Button>
+        {outcomes.length === steps.length && (
+          <CopyButton text={selfCheckReport(language, outcomes)} label={check.copy} />
+        )}
       </div>
       {running && <ProgressBar value={outcomes.length / steps.length} aria-label={texts.title} />}
-      <p role="status" className={page.text}>{outcomes.length === steps.length && fill(texts.summary, { passed: count("passed"), failed: count("failed"), noted: count("noted") })}</p>
+      <p role="status" className={page.text}>
+        {outcomes.length === steps.length &&
+          fill(texts.summary, { passed: count("passed"), failed: count("failed"), noted: count("noted") })}
+      </p>
       <ol className={styles.list}>
         {steps.map((step, k) => {
           const outcome = outcomes[k];
           return (
             <li key={step.id} className={styles.step}>
-              <div className={styles.head}><strong>{step.text.name}</strong>{outcome && <Chip severity={SEVERITY[outcome.outcome]}>{texts.outcomes[outcome.outcome]}</Chip>}</div>
+              <div className={styles.head}>
+                <strong>{step.text.name}</strong>
+                {outcome && <Chip severity={SEVERITY[outcome.outcome]}>{texts.outcomes[outcome.outcome]}</Chip>}
+              </div>
               <span className={page.hint}>{step.text.expects}</span>
               {outcome && outcome.lines.length > 0 && <span className={styles.lines}>{outcome.lines.join("\n")}</span>}
             </li>

@@ -42,5 +42,9 @@ const useStyles = makeStyles({
 /** An amount in a column: digits of equal width, to the right; none and nothing step back. */
 export function Amount({ yuan, className }: { readonly yuan: Yuan; readonly className?: string | undefined }) {
   const styles = useStyles();
-  return <span className={mergeClasses(styles.amount, (yuan === null || yuan === "0.00") && styles.faint, className)}>{yuanText(yuan)}</span>;
+  return (
+    <span className={mergeClasses(styles.amount, (yuan === null || yuan === "0.00") && styles.faint, className)}>
+      {yuanText(yuan)}
+    </span>
+  );
 }

@@ -7,10 +7,15 @@ const QUIET_MS = 250;
 
 /** Waiting for something of unknown length. */
 export function Busy({ label }: { readonly label: string }) {
-  const styles = useStyles(), [shown, setShown] = useState(false);
+  const styles = useStyles(),
+    [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), QUIET_MS);
     return () => clearTimeout(timer);
   }, []);
-  return <div className={styles.busy} aria-busy>{shown && <Spinner size="small" label={label} labelPosition="below" />}</div>;
+  return (
+    <div className={styles.busy} aria-busy>
+      {shown && <Spinner size="small" label={label} labelPosition="below" />}
+    </div>
+  );
 }

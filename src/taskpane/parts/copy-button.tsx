@@ -6,7 +6,11 @@ import { useWords } from "../shell/words";
 
 /** Copies a text, and says whether that worked: some hosts let no page write to the clipboard. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }) {
-  const { pane: { shell } } = useWords(), announce = useAnnounce(), [done, setDone] = useState(false);
+  const {
+      pane: { shell },
+    } = useWords(),
+    announce = useAnnounce(),
+    [done, setDone] = useState(false);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -16,5 +20,9 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
       announce(shell.notCopied);
     }
   };
-  return <Button size="small" appearance="subtle" icon={<Copy16Regular />} onClick={() => void copy()}>{done ? shell.copied : label ?? shell.copy}</Button>;
+  return (
+    <Button size="small" appearance="subtle" icon={<Copy16Regular />} onClick={() => void copy()}>
+      {done ? shell.copied : (label ?? shell.copy)}
+    </Button>
+  );
 }

@@ -15,40 +15,96 @@ import { CalculatorInput } from "./calculator-input";
 import { InsertFormula } from "./insert-formula";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 128px), 1fr))", gap: "10px 12px", alignItems: "end" },
-  result: { padding: "12px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2, display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
-  amount: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 128px), 1fr))",
+    gap: "10px 12px",
+    alignItems: "end",
+  },
+  result: {
+    padding: "12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    minWidth: 0,
+  },
+  amount: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
 });
 
 export type Typed = Readonly<Record<string, string>>;
 
-/** One application of a clause, computed as one types, with the trace; and the same as a formula for the active cell. */
+/**
+ * One application of a clause, computed as one types, with the trace; and the same as a formula for the active cell.
+ */
 export function Calculator({ clause }: { readonly clause: Clause }) {
-  const { pane, texts } = useWords(), page = usePage(), styles = useStyles(), [typed, setTyped] = useState<Typed>({}), { result, problem } = useCalculated(clause, typed);
+  const { pane, texts } = useWords(),
+    page = usePage(),
+    styles = useStyles(),
+    [typed, setTyped] = useState<Typed>({}),
+    { result, problem } = useCalculated(clause, typed);
   if (problem !== null) return <TroubleNotice problem={problem} onRetry={() => setTyped({})} />;
   if (result === null) return null;
-  const filled = Object.values(typed).some(text => text.trim() !== ""), example = clause.examples.find(e => e.pays !== null);
+  const filled = Object.values(typed).some(text => text.trim() !== ""),
+    example = clause.examples.find(e => e.pays !== null);
   const inputs = (fields: Calculated["fields"]) => (
     <div className={styles.fields}>
-      {fields.map(field => <CalculatorInput key={field.field} field={field} value={typed[field.field] ?? ""} onChange={text => setTyped(before => ({ ...before, [field.field]: text }))} />)}
+      {fields.map(field => (
+        <CalculatorInput
+          key={field.field}
+          field={field}
+          value={typed[field.field] ?? ""}
+          onChange={text => setTyped(before => ({ ...before, [field.field]: text }))}
+        />
+      ))}
     </div>
   );
-  const needed = result.fields.filter(field => field.needed), others = result.fields.filter(field => !field.needed);
+  const needed = result.fields.filter(field => field.needed),
+    others = result.fields.filter(field => !field.needed);
   return (
     <Section title={pane.policy.calculator}>
       <p className={page.hint}>{pane.policy.calculatorHint}</p>
       {inputs(needed.length > 0 ? needed : others)}
       {needed.length > 0 && others.length > 0 && <Fold title={pane.policy.moreInputs}>{inputs(others)}</Fold>}
       <div className={page.row}>
-        {example && <Button size="small" onClick={() => setTyped({ ...example.given })}>{pane.policy.example}</Button>}
-        {filled && <Button size="small" appearance="subtle" onClick={() => setTyped({})}>{pane.policy.clearInputs}</Button>}
+        {example && (
+          <Button size="small" onClick={() => setTyped({ ...example.given })}>
+            {pane.policy.example}
+          </Button>
+        )}
+        {filled && (
+          <Button size="small" appearance="subtle" onClick={() => setTyped({})}>
+            {pane.policy.clearInputs}
+          </Button>
+        )}
       </div>
       <div className={styles.result} role="region" aria-label={pane.policy.result}>
-        {!filled && result.fields.length > 0 ? <p className={page.hint}>{pane.policy.waiting}</p> : (
+        {!filled && result.fields.length > 0 ? (
+          <p className={page.hint}>{pane.policy.waiting}</p>
+        ) : (
           <>
-            <div role="status" className={styles.amount}>{result.amount === null ? texts.results.missing : fill(pane.shell.yuan, { amount: yuanText(result.amount) })}</div>
-            {result.marks.length > 0 && <div className={styles.chips}>{result.marks.map((mark, k) => <Chip key={k} severity={mark.severity}>{mark.short}</Chip>)}</div>}
+            <div role="status" className={styles.amount}>
+              {result.amount === null
+                ? texts.results.missing
+                : fill(pane.shell.yuan, { amount: yuanText(result.amount) })}
+            </div>
+            {result.marks.length > 0 && (
+              <div className={styles.chips}>
+                {result.marks.map((mark, k) => (
+                  <Chip key={k} severity={mark.severity}>
+                    {mark.short}
+                  </Chip>
+                ))}
+              </div>
+            )}
             <Trace lines={result.trace} />
             <p className={page.text}>{result.explanation}</p>
             {result.amount !== null && <InsertFormula formula={result.formula} />}
@@ -60,15 +116,26 @@ export function Calculator({ clause }: { readonly clause: Clause }) {
 }
 
 /** What the inputs come to; an answer that was overtaken by a later question is dropped. */
-function useCalculated(clause: Clause, typed: Typed): { readonly result: Calculated | null; readonly problem: unknown } {
-  const { workplace } = useSession(), { language } = useWords(), [state, setState] = useState<{ result: Calculated | null; problem: unknown }>({ result: null, problem: null });
+function useCalculated(
+  clause: Clause,
+  typed: Typed,
+): { readonly result: Calculated | null; readonly problem: unknown } {
+  const { workplace } = useSession(),
+    { language } = useWords(),
+    [state, setState] = useState<{ result: Calculated | null; problem: unknown }>({ result: null, problem: null });
   useEffect(() => {
     let current = true;
     workplace.calculate({ clause: clause.id, given: typed }).then(
-      result => { if (current) setState({ result, problem: null }); },
-      (problem: unknown) => { if (current) setState({ result: null, problem }); },
+      result => {
+        if (current) setState({ result, problem: null });
+      },
+      (problem: unknown) => {
+        if (current) setState({ result: null, problem });
+      },
     );
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [workplace, clause, typed, language]);
   return state;
 }

@@ -13,27 +13,71 @@ import { ClauseWords } from "./clause-words";
 const useStyles = makeStyles({
   card: { padding: 0, gap: 0, overflow: "hidden" },
   head: {
-    appearance: "none", border: "none", background: "none", font: "inherit", color: "inherit", textAlign: "start", cursor: "pointer", padding: "10px 12px", display: "grid", width: "100%",
-    gridTemplateColumns: "34px minmax(0, 1fr) 16px", columnGap: "8px", alignItems: "center",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    appearance: "none",
+    border: "none",
+    background: "none",
+    font: "inherit",
+    color: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    padding: "10px 12px",
+    display: "grid",
+    width: "100%",
+    gridTemplateColumns: "34px minmax(0, 1fr) 16px",
+    columnGap: "8px",
+    alignItems: "center",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   heading: { margin: 0, font: "inherit" },
-  number: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1, fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase400 },
+  number: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    fontVariantNumeric: "tabular-nums",
+    fontSize: tokens.fontSizeBase400,
+  },
   title: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  summary: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
-  body: { display: "flex", flexDirection: "column", gap: "14px", padding: "4px 12px 14px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  summary: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "14px",
+    padding: "4px 12px 14px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
 });
 
 /** One clause: what it pays in a line; opened, its words and the calculator. */
 export function ClauseCard({ clause, searched }: { readonly clause: Clause; readonly searched: string }) {
-  const words = useWords(), { workplace: { policy } } = useSession(), page = usePage(), styles = useStyles(), id = useId(), [open, setOpen] = useState(false);
+  const words = useWords(),
+    {
+      workplace: { policy },
+    } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    id = useId(),
+    [open, setOpen] = useState(false);
   return (
     <article className={mergeClasses(page.card, styles.card)}>
       <h3 className={styles.heading}>
-        <button type="button" className={styles.head} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
           <span className={styles.number}>{clause.id}</span>
           <span>
-            <span className={styles.title} lang="zh-CN">{clause.title}</span>
+            <span className={styles.title} lang="zh-CN">
+              {clause.title}
+            </span>
             <span className={styles.summary}>{clauseSummary(words, clause)}</span>
           </span>
           {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}

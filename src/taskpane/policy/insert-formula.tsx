@@ -9,24 +9,39 @@ import { useSession } from "../state/session";
 
 const useStyles = makeStyles({
   formula: {
-    display: "block", padding: "6px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", userSelect: "text", border: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "block",
+    padding: "6px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    userSelect: "text",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
 /** The calculator's inputs as a formula, to copy or to write into the active cell. */
 export function InsertFormula({ formula }: { readonly formula: string | null }) {
-  const { pane } = useWords(), { workplace } = useSession(), page = usePage(), styles = useStyles(), announce = useAnnounce(), task = useTask();
+  const { pane } = useWords(),
+    { workplace } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    announce = useAnnounce(),
+    task = useTask();
   if (formula === null) return <p className={page.hint}>{pane.policy.noFormula}</p>;
-  const insert = (): void => task.start(async run => {
-    await workplace.insertFormula(formula, run);
-    announce(pane.policy.inserted);
-  });
+  const insert = (): void =>
+    task.start(async run => {
+      await workplace.insertFormula(formula, run);
+      announce(pane.policy.inserted);
+    });
   return (
     <div className={page.stack}>
       <code className={styles.formula}>{formula}</code>
       <div className={page.row}>
-        <Button size="small" appearance="primary" disabledFocusable={task.running} onClick={insert}>{pane.policy.insert}</Button>
+        <Button size="small" appearance="primary" disabledFocusable={task.running} onClick={insert}>
+          {pane.policy.insert}
+        </Button>
         <CopyButton text={formula} />
       </div>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={insert} />}

@@ -1,7 +1,10 @@
 import type { Clause, Policy, Quoted } from "../../policy/model";
 
 /** The phrases of a clause that the program computes with, and those that a person has to check. */
-export interface ClausePhrases { readonly computed: readonly string[]; readonly toCheck: readonly string[] }
+export interface ClausePhrases {
+  readonly computed: readonly string[];
+  readonly toCheck: readonly string[];
+}
 
 export function phrasesOf(policy: Policy, clause: Clause): ClausePhrases {
   const words = (quoted: Quoted<unknown> | null | undefined): string[] => (quoted ? [quoted.words] : []);
@@ -13,9 +16,15 @@ export function phrasesOf(policy: Policy, clause: Clause): ClausePhrases {
     ...(grant.mechanism === "fixed-once" ? words(grant.amount) : []),
     ...(grant.mechanism === "area-rent" ? [grant.areaLimit.words, grant.years.words] : []),
     ...(grant.mechanism === "recognised-amount-with-ceiling" && grant.years ? [grant.years.words] : []),
-    ...clause.levels.flatMap(level => [...words(level.rate), ...words(level.ceiling), ...words(level.amount), ...(level.rank === null ? level.words : [])]),
+    ...clause.levels.flatMap(level => [
+      ...words(level.rate),
+      ...words(level.ceiling),
+      ...words(level.amount),
+      ...(level.rank === null ? level.words : []),
+    ]),
     ...clause.when.flatMap(condition => [condition.words, ...words(condition.atLeast)]),
-    ...(clause.oncePerApplicant === null ? [] : [clause.oncePerApplicant]), ...(clause.enterprisesOnly === null ? [] : [clause.enterprisesOnly]),
+    ...(clause.oncePerApplicant === null ? [] : [clause.oncePerApplicant]),
+    ...(clause.enterprisesOnly === null ? [] : [clause.enterprisesOnly]),
     ...policy.readings.filter(reading => reading.clauses.includes(clause.id)).map(reading => reading.words),
   ];
   return { computed: computed.filter(phrase => phrase.length > 1), toCheck: clause.toCheck };

@@ -11,11 +11,22 @@ const useStyles = makeStyles({ part: { display: "contents", "&[hidden]": { displ
 
 /** 政策: the clauses with their words and a calculator, and the readings that the words leave open. */
 export default function PolicyView() {
-  const { pane } = useWords(), page = usePage(), styles = useStyles(), [part, setPart] = useState<(typeof PARTS)[number]>("clauses");
+  const { pane } = useWords(),
+    page = usePage(),
+    styles = useStyles(),
+    [part, setPart] = useState<(typeof PARTS)[number]>("clauses");
   return (
     <div className={page.page}>
-      <Segments label={pane.policy.partList} names={PARTS} titles={pane.policy.parts} selected={part} onSelect={setPart} />
-      <div className={styles.part} hidden={part !== "clauses"}><Clauses /></div>
+      <Segments
+        label={pane.policy.partList}
+        names={PARTS}
+        titles={pane.policy.parts}
+        selected={part}
+        onSelect={setPart}
+      />
+      <div className={styles.part} hidden={part !== "clauses"}>
+        <Clauses />
+      </div>
       {part === "readings" && <Readings />}
     </div>
   );

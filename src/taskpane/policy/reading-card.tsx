@@ -11,45 +11,116 @@ import { useWords, type Words } from "../shell/words";
 import { ReadingChange } from "./reading-change";
 
 const useStyles = makeStyles({
-  words: { margin: 0, padding: "6px 10px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2, overflowWrap: "anywhere" },
+  words: {
+    margin: 0,
+    padding: "6px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
   choice: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
-  move: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },
+  move: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
   inForce: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
 });
 
 /** How a change of the total is said: it rises, falls or stays. */
-export function changeText({ pane: { policy: { readings } } }: Words, change: string): string {
+export function changeText(
+  {
+    pane: {
+      policy: { readings },
+    },
+  }: Words,
+  change: string,
+): string {
   const amount = yuanText(change.replace(/^[+−-]/, ""));
   if (/^[+−-]?0(\.0+)?$/.test(change)) return readings.unchanged;
   return fill(/^[-−]/.test(change) ? readings.fall : readings.rise, { amount });
 }
 
 /** One reading: the words it turns on, its choices in plain language with what each would move, and changing it. */
-export function ReadingCard({ reading, open, onChanged }: { readonly reading: ReadingView; readonly open: boolean; readonly onChanged: () => void }) {
-  const words = useWords(), { pane: { policy: { readings } }, texts } = words, page = usePage(), styles = useStyles(), [picked, setPicked] = useState(reading.value);
+export function ReadingCard({
+  reading,
+  open,
+  onChanged,
+}: {
+  readonly reading: ReadingView;
+  readonly open: boolean;
+  readonly onChanged: () => void;
+}) {
+  const words = useWords(),
+    {
+      pane: {
+        policy: { readings },
+      },
+      texts,
+    } = words,
+    page = usePage(),
+    styles = useStyles(),
+    [picked, setPicked] = useState(reading.value);
   const inForce = reading.choices.find(choice => choice.value === reading.value);
-  const summary = <div className={page.row}><span className={styles.inForce}>{inForce?.label ?? reading.value}</span><Chip severity={reading.confirmed ? "info" : null}>{reading.confirmed ? readings.confirmed : readings.unconfirmed}</Chip></div>;
+  const summary = (
+    <div className={page.row}>
+      <span className={styles.inForce}>{inForce?.label ?? reading.value}</span>
+      <Chip severity={reading.confirmed ? "info" : null}>
+        {reading.confirmed ? readings.confirmed : readings.unconfirmed}
+      </Chip>
+    </div>
+  );
   return (
     <div className={page.card}>
       <Fold title={reading.title} open={open} summary={summary}>
-        {reading.words !== "" && <blockquote lang="zh-CN" className={styles.words}>“{reading.words}”</blockquote>}
-        <p className={page.hint}>{readings.bearsOn}{texts.language === "zh-CN" ? "：" : ": "}{reading.clauses.length === 0 ? readings.all : reading.clauses.join(texts.sentences.list)} · {reading.code}</p>
+        {reading.words !== "" && (
+          <blockquote lang="zh-CN" className={styles.words}>
+            “{reading.words}”
+          </blockquote>
+        )}
+        <p className={page.hint}>
+          {readings.bearsOn}
+          {texts.language === "zh-CN" ? "：" : ": "}
+          {reading.clauses.length === 0 ? readings.all : reading.clauses.join(texts.sentences.list)} · {reading.code}
+        </p>
         <RadioGroup value={picked} aria-label={reading.title} onChange={(_, { value }) => setPicked(value)}>
           {reading.choices.map(choice => (
-            <Radio key={choice.value} value={choice.value} label={<span className={styles.choice}>
-              <span>{choice.label}</span>
-              <span className={styles.move}>{choice.value === reading.value ? readings.inForce : moveText(words, choice.move)}{choice.isDefault ? ` · ${readings.isDefault}` : ""}</span>
-            </span>} />
+            <Radio
+              key={choice.value}
+              value={choice.value}
+              label={
+                <span className={styles.choice}>
+                  <span>{choice.label}</span>
+                  <span className={styles.move}>
+                    {choice.value === reading.value ? readings.inForce : moveText(words, choice.move)}
+                    {choice.isDefault ? ` · ${readings.isDefault}` : ""}
+                  </span>
+                </span>
+              }
+            />
           ))}
         </RadioGroup>
-        <ReadingChange key={`${reading.code} ${picked}`} reading={reading} value={picked} onLeave={() => setPicked(reading.value)} onChanged={onChanged} />
+        <ReadingChange
+          key={`${reading.code} ${picked}`}
+          reading={reading}
+          value={picked}
+          onLeave={() => setPicked(reading.value)}
+          onChanged={onChanged}
+        />
       </Fold>
     </div>
   );
 }
 
 function moveText(words: Words, move: Move | null): string {
-  const { pane: { policy: { readings } } } = words;
+  const {
+    pane: {
+      policy: { readings },
+    },
+  } = words;
   if (move === null) return "";
-  return move.rows.length === 0 ? readings.movesNone : fill(readings.moves, { ...counted(move.rows.length), change: changeText(words, move.change) });
+  return move.rows.length === 0
+    ? readings.movesNone
+    : fill(readings.moves, { ...counted(move.rows.length), change: changeText(words, move.change) });
 }

@@ -17,43 +17,93 @@ import { changeText } from "./reading-card";
 
 /** So many of the rows that would move are named. */
 const NAMED = 8;
-const useStyles = makeStyles({ rows: { margin: "4px 0 0", paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "2px" } });
+const useStyles = makeStyles({
+  rows: { margin: "4px 0 0", paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "2px" },
+});
 
-interface Props { readonly reading: ReadingView; readonly value: string; readonly onLeave: () => void; readonly onChanged: () => void }
+interface Props {
+  readonly reading: ReadingView;
+  readonly value: string;
+  readonly onLeave: () => void;
+  readonly onChanged: () => void;
+}
 
-/** Before a reading is changed: the rows and the sum that this would move, and who has confirmed it on what authority. */
+/**
+ * Before a reading is changed: the rows and the sum that this would move, and who has confirmed it on what authority.
+ */
 export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
-  const words = useWords(), { pane: { policy: { readings }, review } } = words, { workplace, result, took } = useSession(), page = usePage(), styles = useStyles(), announce = useAnnounce(), task = useTask();
-  const isOther = value !== reading.value, [confirmed, setConfirmed] = useState(isOther ? false : reading.confirmed), [basis, setBasis] = useState(isOther ? "" : reading.basis);
+  const words = useWords(),
+    {
+      pane: {
+        policy: { readings },
+        review,
+      },
+    } = words,
+    { workplace, result, took } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    announce = useAnnounce(),
+    task = useTask();
+  const isOther = value !== reading.value,
+    [confirmed, setConfirmed] = useState(isOther ? false : reading.confirmed),
+    [basis, setBasis] = useState(isOther ? "" : reading.basis);
   const preview = usePreview(reading.code, isOther && result !== null ? value : null);
   const changed = isOther || confirmed !== reading.confirmed || basis !== reading.basis;
-  const save = (): void => task.start(async run => {
-    const next = await workplace.chooseReading({ code: reading.code, value, confirmed, basis: basis.trim() }, run);
-    if (next !== null) took(next);
-    announce(next === null ? readings.savedNoRun : readings.saved);
-    onChanged();
-  });
+  const save = (): void =>
+    task.start(async run => {
+      const next = await workplace.chooseReading({ code: reading.code, value, confirmed, basis: basis.trim() }, run);
+      if (next !== null) took(next);
+      announce(next === null ? readings.savedNoRun : readings.saved);
+      onChanged();
+    });
   return (
     <div className={page.stack}>
       {isOther && preview.move !== null && (
         <Notice tone={preview.move.rows.length > 0 ? "warning" : "note"} role="status">
           <strong>{readings.previewTitle}</strong>
-          <div>{preview.move.rows.length === 0 ? readings.previewNone : fill(readings.moves, { ...counted(preview.move.rows.length), change: changeText(words, preview.move.change) })}</div>
+          <div>
+            {preview.move.rows.length === 0
+              ? readings.previewNone
+              : fill(readings.moves, {
+                  ...counted(preview.move.rows.length),
+                  change: changeText(words, preview.move.change),
+                })}
+          </div>
           {preview.rows.length > 0 && (
             <ul className={styles.rows}>
-              {preview.rows.map(brief => <li key={brief.row}><RowName brief={brief} /></li>)}
-              {preview.move.rows.length > preview.rows.length && <li>{fill(readings.previewMore, { n: preview.move.rows.length - preview.rows.length })}</li>}
+              {preview.rows.map(brief => (
+                <li key={brief.row}>
+                  <RowName brief={brief} />
+                </li>
+              ))}
+              {preview.move.rows.length > preview.rows.length && (
+                <li>{fill(readings.previewMore, { n: preview.move.rows.length - preview.rows.length })}</li>
+              )}
             </ul>
           )}
         </Notice>
       )}
       {preview.problem !== null && <TroubleNotice problem={preview.problem} />}
-      <Checkbox checked={confirmed} label={readings.confirmBox} onChange={(_, data) => setConfirmed(data.checked === true)} />
-      {confirmed && <Field label={readings.basis}><Input className={page.wide} value={basis} onChange={(_, data) => setBasis(data.value)} /></Field>}
+      <Checkbox
+        checked={confirmed}
+        label={readings.confirmBox}
+        onChange={(_, data) => setConfirmed(data.checked === true)}
+      />
+      {confirmed && (
+        <Field label={readings.basis}>
+          <Input className={page.wide} value={basis} onChange={(_, data) => setBasis(data.value)} />
+        </Field>
+      )}
       {changed && (
         <div className={page.row}>
-          <Button appearance="primary" disabledFocusable={task.running} onClick={save}>{!isOther ? readings.save : result === null ? readings.confirmNoRun : readings.confirm}</Button>
-          {isOther && <Button appearance="subtle" disabledFocusable={task.running} onClick={onLeave}>{readings.leave}</Button>}
+          <Button appearance="primary" disabledFocusable={task.running} onClick={save}>
+            {!isOther ? readings.save : result === null ? readings.confirmNoRun : readings.confirm}
+          </Button>
+          {isOther && (
+            <Button appearance="subtle" disabledFocusable={task.running} onClick={onLeave}>
+              {readings.leave}
+            </Button>
+          )}
         </div>
       )}
       <TaskProgress task={task} label={review.working} />
@@ -62,20 +112,31 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
   );
 }
 
-interface Preview { readonly move: Move | null; readonly rows: readonly RowBrief[]; readonly problem: unknown }
+interface Preview {
+  readonly move: Move | null;
+  readonly rows: readonly RowBrief[];
+  readonly problem: unknown;
+}
 const NOTHING: Preview = { move: null, rows: [], problem: null };
 
 /** What choosing a value would move, and the first rows of it; nothing while none is asked for (null). */
 function usePreview(code: string, value: string | null): Preview {
-  const { workplace } = useSession(), [preview, setPreview] = useState<Preview>(NOTHING);
+  const { workplace } = useSession(),
+    [preview, setPreview] = useState<Preview>(NOTHING);
   useEffect(() => {
     let current = true;
-    const set = (next: Preview): void => { if (current) setPreview(next); };
+    const set = (next: Preview): void => {
+      if (current) setPreview(next);
+    };
     if (value === null) set(NOTHING);
-    else workplace.wouldMove(code, value)
-      .then(async move => set({ move, rows: await workplace.briefs(move.rows.slice(0, NAMED)), problem: null }))
-      .catch((problem: unknown) => set({ ...NOTHING, problem }));
-    return () => { current = false; };
+    else
+      workplace
+        .wouldMove(code, value)
+        .then(async move => set({ move, rows: await workplace.briefs(move.rows.slice(0, NAMED)), problem: null }))
+        .catch((problem: unknown) => set({ ...NOTHING, problem }));
+    return () => {
+      current = false;
+    };
   }, [workplace, code, value]);
   return preview;
 }

@@ -8,16 +8,32 @@ import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
-const useStyles = makeStyles({ form: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 150px), 1fr))", gap: "8px", alignItems: "start" } });
+const useStyles = makeStyles({
+  form: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 150px), 1fr))",
+    gap: "8px",
+    alignItems: "start",
+  },
+});
 
 /** Where a row waits for the reviewers' amount: enter it here, and the amounts follow. */
 export function EnterReviewed({ row }: { readonly row: number }) {
-  const { pane: { review } } = useWords(), { workplace, took } = useSession(), page = usePage(), styles = useStyles(), announce = useAnnounce(), task = useTask(), [amount, setAmount] = useState("");
-  const enter = (): void => task.start(async run => {
-    took(await workplace.enterReviewed(row, amount.trim(), run));
-    setAmount("");
-    announce(review.enter.done);
-  });
+  const {
+      pane: { review },
+    } = useWords(),
+    { workplace, took } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    announce = useAnnounce(),
+    task = useTask(),
+    [amount, setAmount] = useState("");
+  const enter = (): void =>
+    task.start(async run => {
+      took(await workplace.enterReviewed(row, amount.trim(), run));
+      setAmount("");
+      announce(review.enter.done);
+    });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (amount.trim() !== "") enter();
@@ -26,8 +42,16 @@ export function EnterReviewed({ row }: { readonly row: number }) {
     <form className={page.card} onSubmit={onSubmit}>
       <Field label={review.enter.label} hint={review.enter.hint}>
         <div className={styles.form}>
-          <Input className={page.wide} value={amount} disabled={task.running} aria-label={review.enter.label} onChange={(_, { value }) => setAmount(value)} />
-          <Button type="submit" appearance="primary" disabledFocusable={task.running || amount.trim() === ""}>{review.enter.button}</Button>
+          <Input
+            className={page.wide}
+            value={amount}
+            disabled={task.running}
+            aria-label={review.enter.label}
+            onChange={(_, { value }) => setAmount(value)}
+          />
+          <Button type="submit" appearance="primary" disabledFocusable={task.running || amount.trim() === ""}>
+            {review.enter.button}
+          </Button>
         </div>
       </Field>
       <TaskProgress task={task} label={review.working} />

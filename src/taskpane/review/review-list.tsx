@@ -23,8 +23,20 @@ type Kind = (typeof KINDS)[number];
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minHeight: "320px" },
-  head: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 14px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  count: { marginInlineEnd: "auto", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px 14px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  count: {
+    marginInlineEnd: "auto",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   picks: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "8px" },
   none: { padding: "16px 14px" },
 });
@@ -42,8 +54,16 @@ interface Props {
 
 /** The rows with their marks: by severity, by mark, by search; the sheet can be made to show the same ones only. */
 export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSelect, onOpen }: Props) {
-  const { pane: { review, assess }, texts } = useWords(), { result } = useSession(), page = usePage(), styles = useStyles(), briefs = useBriefs(result?.number ?? 0);
-  const kind = kindOf(filter), [text, setText] = useState(filter.search ?? "");
+  const {
+      pane: { review, assess },
+      texts,
+    } = useWords(),
+    { result } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    briefs = useBriefs(result?.number ?? 0);
+  const kind = kindOf(filter),
+    [text, setText] = useState(filter.search ?? "");
   useEffect(() => {
     if (text === (filter.search ?? "")) return;
     const timer = setTimeout(() => {
@@ -51,56 +71,139 @@ export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSel
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, filter, onFilter]);
-  const marks = (result?.todos ?? []).flatMap(todo => (kind === "all" || (kind === "todo" ? TO_DO.includes(todo.severity) : todo.severity === kind) ? todo.marks : []));
+  const marks = (result?.todos ?? []).flatMap(todo =>
+    kind === "all" || (kind === "todo" ? TO_DO.includes(todo.severity) : todo.severity === kind) ? todo.marks : [],
+  );
   const titles: Readonly<Record<Kind, string>> = {
-    todo: review.allTodos, all: review.all, block: texts.severities.block.label, ineligible: texts.severities.ineligible.label, review: texts.severities.review.label, info: texts.severities.info.label,
+    todo: review.allTodos,
+    all: review.all,
+    block: texts.severities.block.label,
+    ineligible: texts.severities.ineligible.label,
+    review: texts.severities.review.label,
+    info: texts.severities.info.label,
   };
-  const narrowed = filter.applicant !== undefined ? review.applicantFilter : filter.clause !== undefined ? fill(review.clauseFilter, { clause: texts.clause(filter.clause) }) : null;
+  const narrowed =
+    filter.applicant !== undefined
+      ? review.applicantFilter
+      : filter.clause !== undefined
+        ? fill(review.clauseFilter, { clause: texts.clause(filter.clause) })
+        : null;
   return (
     <div className={styles.view}>
       <div className={styles.head}>
-        <Input type="search" className={page.wide} contentBefore={<Search16Regular aria-hidden />} aria-label={review.search} placeholder={review.search} value={text} onChange={(_, data) => setText(data.value)} />
+        <Input
+          type="search"
+          className={page.wide}
+          contentBefore={<Search16Regular aria-hidden />}
+          aria-label={review.search}
+          placeholder={review.search}
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+        />
         <div className={styles.picks}>
-          <Select aria-label={review.severities} value={kind} onChange={(_, { value }) => onFilter(withKind(filter, value as Kind))}>
-            {KINDS.map(name => <option key={name} value={name}>{titles[name]}</option>)}
+          <Select
+            aria-label={review.severities}
+            value={kind}
+            onChange={(_, { value }) => onFilter(withKind(filter, value as Kind))}
+          >
+            {KINDS.map(name => (
+              <option key={name} value={name}>
+                {titles[name]}
+              </option>
+            ))}
           </Select>
-          <Select aria-label={review.kinds} value={filter.marks?.[0] ?? ""} onChange={(_, { value }) => onFilter(withMark(filter, value === "" ? null : value as MarkCode))}>
+          <Select
+            aria-label={review.kinds}
+            value={filter.marks?.[0] ?? ""}
+            onChange={(_, { value }) => onFilter(withMark(filter, value === "" ? null : (value as MarkCode)))}
+          >
             <option value="">{review.allKinds}</option>
-            {marks.map(mark => <option key={mark.code} value={mark.code}>{mark.short} {mark.rows}</option>)}
+            {marks.map(mark => (
+              <option key={mark.code} value={mark.code}>
+                {mark.short} {mark.rows}
+              </option>
+            ))}
           </Select>
         </div>
         <div className={page.row}>
-          <span className={styles.count} role="status">{narrowed === null ? "" : `${narrowed} · `}{fill(review.count, counted(rows.length))}</span>
-          {narrowed !== null && <Button size="small" appearance="subtle" onClick={() => onFilter({ severities: TO_DO })}>{review.clearFilter}</Button>}
+          <span className={styles.count} role="status">
+            {narrowed === null ? "" : `${narrowed} · `}
+            {fill(review.count, counted(rows.length))}
+          </span>
+          {narrowed !== null && (
+            <Button size="small" appearance="subtle" onClick={() => onFilter({ severities: TO_DO })}>
+              {review.clearFilter}
+            </Button>
+          )}
           <SheetFilter filter={filter} />
         </div>
       </div>
-      {rows.length === 0
-        ? <p className={`${page.hint} ${styles.none}`}>{filter.search ? fill(review.noneSearch, { text: filter.search }) : kind === "todo" ? assess.todoNone : review.none}</p>
-        : <VirtualList label={review.list} count={rows.length} lineHeight={LINE} takesFocus={takesFocus} selected={selected} keyOf={index => rows[index]!} onSelect={onSelect} onOpen={onOpen}
-            draw={index => <BriefLine brief={briefs.of(rows[index]!)} />} onInSight={(from, to) => briefs.want(Array.from(rows.subarray(from, to)))} />}
+      {rows.length === 0 ? (
+        <p className={`${page.hint} ${styles.none}`}>
+          {filter.search
+            ? fill(review.noneSearch, { text: filter.search })
+            : kind === "todo"
+              ? assess.todoNone
+              : review.none}
+        </p>
+      ) : (
+        <VirtualList
+          label={review.list}
+          count={rows.length}
+          lineHeight={LINE}
+          takesFocus={takesFocus}
+          selected={selected}
+          keyOf={index => rows[index]!}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          draw={index => <BriefLine brief={briefs.of(rows[index]!)} />}
+          onInSight={(from, to) => briefs.want(Array.from(rows.subarray(from, to)))}
+        />
+      )}
     </div>
   );
 }
 
 /** Shows in the sheet what the list shows, as far as marks say it; and everything again. */
 function SheetFilter({ filter }: { readonly filter: RowFilter }) {
-  const { pane: { review } } = useWords(), { workplace } = useSession(), announce = useAnnounce(), task = useTask(), [on, setOn] = useState(workplace.filtered());
-  const set = (wanted: boolean): void => task.start(async run => {
-    const shown = await workplace.onlyTodos(wanted ? { ...(filter.severities ? { severities: filter.severities } : {}), ...(filter.marks ? { marks: filter.marks } : {}) } : null, run);
-    setOn(wanted);
-    announce(wanted ? fill(review.filtered, counted(shown)) : review.unfiltered);
-  });
+  const {
+      pane: { review },
+    } = useWords(),
+    { workplace } = useSession(),
+    announce = useAnnounce(),
+    task = useTask(),
+    [on, setOn] = useState(workplace.filtered());
+  const set = (wanted: boolean): void =>
+    task.start(async run => {
+      const shown = await workplace.onlyTodos(
+        wanted
+          ? {
+              ...(filter.severities ? { severities: filter.severities } : {}),
+              ...(filter.marks ? { marks: filter.marks } : {}),
+            }
+          : null,
+        run,
+      );
+      setOn(wanted);
+      announce(wanted ? fill(review.filtered, counted(shown)) : review.unfiltered);
+    });
   return (
     <>
-      <Button size="small" icon={on ? <FilterDismiss16Regular /> : <Filter16Regular />} disabledFocusable={task.running} onClick={() => set(!on)}>{on ? review.unfilterSheet : review.filterSheet}</Button>
+      <Button
+        size="small"
+        icon={on ? <FilterDismiss16Regular /> : <Filter16Regular />}
+        disabledFocusable={task.running}
+        onClick={() => set(!on)}
+      >
+        {on ? review.unfilterSheet : review.filterSheet}
+      </Button>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={() => set(!on)} />}
     </>
   );
 }
 
 function kindOf({ severities }: RowFilter): Kind {
-  return severities === undefined ? "all" : severities.length > 1 ? "todo" : severities[0] ?? "all";
+  return severities === undefined ? "all" : severities.length > 1 ? "todo" : (severities[0] ?? "all");
 }
 
 function withKind(filter: RowFilter, kind: Kind): RowFilter {

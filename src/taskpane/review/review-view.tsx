@@ -10,8 +10,12 @@ import { useRows } from "./use-rows";
 
 /** 复核: the rows with their marks, one of them looked at closely. */
 export default function ReviewView() {
-  const { result } = useSession(), { wanted, turn } = usePlace();
-  const [filter, setFilter] = useState<RowFilter>({ severities: TO_DO }), [selected, setSelected] = useState(0), [open, setOpen] = useState<number | null>(null), [returned, setReturned] = useState(false);
+  const { result } = useSession(),
+    { wanted, turn } = usePlace();
+  const [filter, setFilter] = useState<RowFilter>({ severities: TO_DO }),
+    [selected, setSelected] = useState(0),
+    [open, setOpen] = useState<number | null>(null),
+    [returned, setReturned] = useState(false);
   const rows = useRows(filter, result?.number ?? 0);
 
   // A wish from another tab: a severity, an applicant, a clause or one row.
@@ -20,7 +24,9 @@ export default function ReviewView() {
     if (row !== undefined) return setOpen(row);
     if (severity === undefined && mark === undefined && applicant === undefined && clause === undefined) return;
     setFilter({
-      ...(severity === undefined ? {} : { severities: [severity] }), ...(mark === undefined ? {} : { marks: [mark] }), ...(applicant === undefined ? {} : { applicant }),
+      ...(severity === undefined ? {} : { severities: [severity] }),
+      ...(mark === undefined ? {} : { marks: [mark] }),
+      ...(applicant === undefined ? {} : { applicant }),
       ...(clause === undefined ? {} : { clause }),
     });
     setSelected(0);
@@ -29,18 +35,42 @@ export default function ReviewView() {
 
   if (result === null) return <NoRun />;
   if (open !== null) {
-    const at = rows.indexOf(open), move = (to: number): void => {
-      const row = rows[to];
-      if (row === undefined) return;
-      setSelected(to);
-      setOpen(row);
-    };
-    return <RowView row={open} at={at} of={rows.length} onMove={by => move((at < 0 ? selected : at) + by)} onOpen={setOpen} onBack={() => { setReturned(true); setOpen(null); }} />;
+    const at = rows.indexOf(open),
+      move = (to: number): void => {
+        const row = rows[to];
+        if (row === undefined) return;
+        setSelected(to);
+        setOpen(row);
+      };
+    return (
+      <RowView
+        row={open}
+        at={at}
+        of={rows.length}
+        onMove={by => move((at < 0 ? selected : at) + by)}
+        onOpen={setOpen}
+        onBack={() => {
+          setReturned(true);
+          setOpen(null);
+        }}
+      />
+    );
   }
   return (
     <ReviewList
-      rows={rows} filter={filter} takesFocus={returned} selected={Math.min(selected, rows.length - 1)} onFilter={next => { setFilter(next); setSelected(0); }} onSelect={setSelected}
-      onOpen={index => { setSelected(index); setOpen(rows[index] ?? null); }}
+      rows={rows}
+      filter={filter}
+      takesFocus={returned}
+      selected={Math.min(selected, rows.length - 1)}
+      onFilter={next => {
+        setFilter(next);
+        setSelected(0);
+      }}
+      onSelect={setSelected}
+      onOpen={index => {
+        setSelected(index);
+        setOpen(rows[index] ?? null);
+      }}
     />
   );
 }

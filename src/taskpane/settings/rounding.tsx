@@ -8,27 +8,55 @@ import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
-/** What amounts are rounded to. It is a reading of the policy like the others, but people look for it among the settings. */
+/**
+ * What amounts are rounded to. It is a reading of the policy like the others, but people look for it among the
+ * settings.
+ */
 export function Rounding() {
-  const { pane: { settings: words, review }, language } = useWords(), { workplace, result, took } = useSession(), page = usePage(), task = useTask(), number = result?.number ?? 0;
+  const {
+      pane: { settings: words, review },
+      language,
+    } = useWords(),
+    { workplace, result, took } = useSession(),
+    page = usePage(),
+    task = useTask(),
+    number = result?.number ?? 0;
   const [reading, setReading] = useState<ReadingView | null>(null);
   const code = workplace.policy.readings.find(r => r.switch === "rounding")?.code;
   useEffect(() => {
     let current = true;
-    workplace.readings().then(all => { if (current) setReading(all.find(r => r.code === code) ?? null); }, () => undefined);
-    return () => { current = false; };
+    workplace.readings().then(
+      all => {
+        if (current) setReading(all.find(r => r.code === code) ?? null);
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
   }, [workplace, code, number, language]);
   if (reading === null) return null;
-  const choose = (value: string): void => task.start(async run => {
-    const next = await workplace.chooseReading({ code: reading.code, value, confirmed: false, basis: "" }, run);
-    if (next !== null) took(next);
-    setReading({ ...reading, value, confirmed: false });
-  });
+  const choose = (value: string): void =>
+    task.start(async run => {
+      const next = await workplace.chooseReading({ code: reading.code, value, confirmed: false, basis: "" }, run);
+      if (next !== null) took(next);
+      setReading({ ...reading, value, confirmed: false });
+    });
   return (
     <Field label={words.rounding} hint={words.roundingHint}>
       <div className={page.stack}>
-        <Select className={page.wide} disabled={task.running} aria-label={words.rounding} value={reading.value} onChange={(_, { value }) => choose(value)}>
-          {reading.choices.map(choice => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        <Select
+          className={page.wide}
+          disabled={task.running}
+          aria-label={words.rounding}
+          value={reading.value}
+          onChange={(_, { value }) => choose(value)}
+        >
+          {reading.choices.map(choice => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
         </Select>
         <TaskProgress task={task} label={review.working} />
         {task.problem !== null && <TroubleNotice problem={task.problem} />}

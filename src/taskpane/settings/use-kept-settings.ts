@@ -14,10 +14,20 @@ export interface KeptSettings {
   again(): void;
 }
 
-/** Settings that are kept with the workbook as they are chosen, one change after another: none is lost while another is under way. */
+/**
+ * Settings that are kept with the workbook as they are chosen, one change after another: none is lost while another is
+ * under way.
+ */
 export function useKeptSettings(): KeptSettings {
-  const { pane: { settings: words } } = useWords(), { settings, set } = useSession(), announce = useAnnounce(), task = useTask();
-  const waiting = useRef<Partial<Settings>>({}), failed = useRef<Partial<Settings>>({}), [unkept, setUnkept] = useState<Partial<Settings>>({});
+  const {
+      pane: { settings: words },
+    } = useWords(),
+    { settings, set } = useSession(),
+    announce = useAnnounce(),
+    task = useTask();
+  const waiting = useRef<Partial<Settings>>({}),
+    failed = useRef<Partial<Settings>>({}),
+    [unkept, setUnkept] = useState<Partial<Settings>>({});
   const choose = (change: Partial<Settings>): void => {
     waiting.current = { ...waiting.current, ...change };
     setUnkept(before => ({ ...before, ...change }));

@@ -10,12 +10,15 @@ export function useAnnounce(): (text: string) => void {
 
 /** The one place where announcements are read out. The same text twice in a row is read twice. */
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const { unseen } = useUnseen(), [said, setSaid] = useState({ text: "", turn: 0 });
+  const { unseen } = useUnseen(),
+    [said, setSaid] = useState({ text: "", turn: 0 });
   const say = useCallback((text: string) => setSaid(before => ({ text, turn: before.turn + 1 })), []);
   return (
     <Announcing.Provider value={say}>
       {children}
-      <div className={unseen} role="status" aria-live="polite"><span key={said.turn}>{said.text}</span></div>
+      <div className={unseen} role="status" aria-live="polite">
+        <span key={said.turn}>{said.text}</span>
+      </div>
     </Announcing.Provider>
   );
 }

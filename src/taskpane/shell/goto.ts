@@ -4,7 +4,10 @@ import type { MarkCode, Severity } from "../../engine/marks";
 export const TABS = ["assess", "review", "totals", "policy", "settings"] as const;
 export type TabName = (typeof TABS)[number];
 
-/** What to look at: in 复核, marks of a severity or a kind, the rows of an applicant or clause, or one row; in 政策, a reading. */
+/**
+ * What to look at: in 复核, marks of a severity or a kind, the rows of an applicant or clause, or one row; in 政策, a
+ * reading.
+ */
 export interface Wanted {
   readonly severity?: Severity;
   readonly mark?: MarkCode;
@@ -19,9 +22,17 @@ export interface Wanted {
   readonly reading?: string;
 }
 
-/** Where the pane stands, and a way to go elsewhere. `turn` counts the calls, so that the same wish twice is two wishes. */
-export interface Place { readonly tab: TabName; readonly wanted: Wanted; readonly turn: number }
-export interface Going extends Place { goTo(tab: TabName, wanted?: Wanted): void }
+/**
+ * Where the pane stands, and a way to go elsewhere. `turn` counts the calls, so that the same wish twice is two wishes.
+ */
+export interface Place {
+  readonly tab: TabName;
+  readonly wanted: Wanted;
+  readonly turn: number;
+}
+export interface Going extends Place {
+  goTo(tab: TabName, wanted?: Wanted): void;
+}
 
 const PlaceContext = createContext<Going>({ tab: "assess", wanted: {}, turn: 0, goTo: () => undefined });
 export const Standing = PlaceContext.Provider;

@@ -1,5 +1,9 @@
 /** What of Office's theme decides ours; every part may be missing on some hosts. */
-export interface OfficeTheme { readonly bodyBackgroundColor?: string; readonly bodyForegroundColor?: string; readonly isDarkTheme?: boolean }
+export interface OfficeTheme {
+  readonly bodyBackgroundColor?: string;
+  readonly bodyForegroundColor?: string;
+  readonly isDarkTheme?: boolean;
+}
 
 export type ThemeName = "light" | "dark" | "contrast";
 
@@ -7,13 +11,15 @@ export type ThemeName = "light" | "dark" | "contrast";
 const MIDDLE = 3 * 128;
 
 /**
- * Which of our themes goes with Office's. Without one (some hosts tell none) the system's own preference decides. Office's
- * high contrast is pure black or white behind pure white, yellow or black text; where the system forces colours, those win
- * over any theme.
+ * Which of our themes goes with Office's. Without one (some hosts tell none) the system's own preference decides.
+ * Office's high contrast is pure black or white behind pure white, yellow or black text; where the system forces
+ * colours, those win over any theme.
  */
 export function themeNameOf(office: OfficeTheme | null, system: { readonly dark: boolean }): ThemeName {
-  const behind = channels(office?.bodyBackgroundColor), front = channels(office?.bodyForegroundColor);
-  if (behind !== null && front !== null && behind.every(c => c === 0) && front.every(c => c === 0 || c === 255)) return "contrast";
+  const behind = channels(office?.bodyBackgroundColor),
+    front = channels(office?.bodyForegroundColor);
+  if (behind !== null && front !== null && behind.every(c => c === 0) && front.every(c => c === 0 || c === 255))
+    return "contrast";
   if (office?.isDarkTheme !== undefined) return office.isDarkTheme ? "dark" : "light";
   if (behind === null) return system.dark ? "dark" : "light";
   return behind.reduce((sum, c) => sum + c, 0) < MIDDLE ? "dark" : "light";

@@ -20,18 +20,36 @@ import { useSession } from "../state/session";
 import { StaleBar } from "../stale/stale-bar";
 import { CellBar } from "../cell/cell-bar";
 
-export interface PaneProps extends Opening { readonly theme: ThemeSource; readonly inbox: Inbox | null; readonly selfCheck: boolean }
+export interface PaneProps extends Opening {
+  readonly theme: ThemeSource;
+  readonly inbox: Inbox | null;
+  readonly selfCheck: boolean;
+}
 
 const useStyles = makeStyles({
   pane: {
-    position: "absolute", inset: 0, display: "flex", flexDirection: "column", overflow: "hidden", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
-    fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, "& *": { boxSizing: "border-box" }, "& [hidden]": { display: "none" },
+    position: "absolute",
+    inset: 0,
+    display: "flex",
+    flexDirection: "column",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    "& *": { boxSizing: "border-box" },
+    "& [hidden]": { display: "none" },
   },
 });
 
 /** The whole pane: theme, language, the workbook's session, the tabs, what is stale and what the selected cell says. */
 export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
-  const styles = useStyles(), { unseen } = useUnseen(), pane = useRef<HTMLElement>(null), name = useThemeName(theme), [language, setLanguage] = useState(opening.language), words = useMemo(() => wordsOf(language), [language]);
+  const styles = useStyles(),
+    { unseen } = useUnseen(),
+    pane = useRef<HTMLElement>(null),
+    name = useThemeName(theme),
+    [language, setLanguage] = useState(opening.language),
+    words = useMemo(() => wordsOf(language), [language]);
   useKeptFocus(pane);
   useEffect(() => tabFromNowhere(pane.current!), []);
   return (
@@ -39,7 +57,15 @@ export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
       <SpeakIn value={words}>
         <main ref={pane} className={styles.pane} lang={language} data-theme={name}>
           <h1 className={unseen}>{words.pane.shell.name}</h1>
-          <Announcer>{selfCheck ? <LazyTab load={SELF_CHECK} /> : <SessionOver {...opening} language={language} onLanguage={setLanguage}><Frame start={opening.start} inbox={inbox} /></SessionOver>}</Announcer>
+          <Announcer>
+            {selfCheck ? (
+              <LazyTab load={SELF_CHECK} />
+            ) : (
+              <SessionOver {...opening} language={language} onLanguage={setLanguage}>
+                <Frame start={opening.start} inbox={inbox} />
+              </SessionOver>
+            )}
+          </Announcer>
         </main>
       </SpeakIn>
     </FluentProvider>
@@ -49,15 +75,28 @@ export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
 const SELF_CHECK: LoadView = () => import("../check/self-check-view");
 
 function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbox | null }) {
-  const { pane } = useWords(), session = useSession(), [place, setPlace] = useState<Place>({ tab: start, wanted: {}, turn: 0 });
-  const goTo = useCallback((tab: TabName, wanted: Wanted = {}) => setPlace(before => ({ tab, wanted, turn: before.turn + 1 })), []);
+  const { pane } = useWords(),
+    session = useSession(),
+    [place, setPlace] = useState<Place>({ tab: start, wanted: {}, turn: 0 });
+  const goTo = useCallback(
+    (tab: TabName, wanted: Wanted = {}) => setPlace(before => ({ tab, wanted, turn: before.turn + 1 })),
+    [],
+  );
   const going = useMemo<Going>(() => ({ ...place, goTo }), [place, goTo]);
   const todo = session.todoCount;
   return (
     <Standing value={going}>
       <Tabs
-        label={pane.shell.tabList} names={TABS} titles={pane.shell.tabs} selected={place.tab} onSelect={tab => goTo(tab)}
-        counts={todo > 0 ? { review: { shown: todo > 999 ? "999+" : String(todo), said: fill(pane.shell.todoCount, counted(todo)) } } : {}}
+        label={pane.shell.tabList}
+        names={TABS}
+        titles={pane.shell.tabs}
+        selected={place.tab}
+        onSelect={tab => goTo(tab)}
+        counts={
+          todo > 0
+            ? { review: { shown: todo > 999 ? "999+" : String(todo), said: fill(pane.shell.todoCount, counted(todo)) } }
+            : {}
+        }
       />
       <StaleBar />
       {inbox !== null && <Arrivals inbox={inbox} />}

@@ -15,20 +15,42 @@ const VIEWS: Readonly<Record<TabName, LoadView>> = {
 const useStyles = makeStyles({
   panels: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column" },
   panel: {
-    flex: "1 1 auto", minHeight: 0, overflowY: "auto", overflowX: "hidden", outline: "none", position: "relative",
+    flex: "1 1 auto",
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    outline: "none",
+    position: "relative",
     "&[hidden]": { display: "none" },
     ":focus-visible": { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
     "@media (forced-colors: active)": { ":focus-visible": { outline: "2px solid Highlight", outlineOffset: "-2px" } },
   },
 });
 
-/** The panels of the tabs. One that was shown stays as it is while others are looked at: filters, places and what was typed are kept. */
+/**
+ * The panels of the tabs. One that was shown stays as it is while others are looked at: filters, places and what was
+ * typed are kept.
+ */
 export function Panels() {
-  const styles = useStyles(), { tab } = usePlace(), [shown, setShown] = useState<ReadonlySet<TabName>>(new Set([tab]));
+  const styles = useStyles(),
+    { tab } = usePlace(),
+    [shown, setShown] = useState<ReadonlySet<TabName>>(new Set([tab]));
   if (!shown.has(tab)) setShown(new Set([...shown, tab]));
-  return <div className={styles.panels}>{TABS.map(name => (
-    <div key={name} role="tabpanel" id={panelId(name)} aria-labelledby={tabId(name)} hidden={name !== tab} tabIndex={0} className={styles.panel}>
-      {shown.has(name) && <LazyTab load={VIEWS[name]} />}
+  return (
+    <div className={styles.panels}>
+      {TABS.map(name => (
+        <div
+          key={name}
+          role="tabpanel"
+          id={panelId(name)}
+          aria-labelledby={tabId(name)}
+          hidden={name !== tab}
+          tabIndex={0}
+          className={styles.panel}
+        >
+          {shown.has(name) && <LazyTab load={VIEWS[name]} />}
+        </div>
+      ))}
     </div>
-  ))}</div>;
+  );
 }

@@ -1,9 +1,19 @@
-import { createDarkTheme, createHighContrastTheme, createLightTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import {
+  createDarkTheme,
+  createHighContrastTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
 import type { Severity } from "../../engine/marks";
 import type { ThemeName } from "./office-theme";
 
 /** Fill, ink and edge of one severity. The fills of the light theme are those of the result sheets. */
-interface Shade { readonly fill: string; readonly ink: string; readonly edge: string }
+interface Shade {
+  readonly fill: string;
+  readonly ink: string;
+  readonly edge: string;
+}
 type Shades = Readonly<Record<Severity, Shade>>;
 
 const LIGHT: Shades = {
@@ -27,15 +37,34 @@ const CONTRAST: Shades = {
 
 /** The green of spreadsheets, deep enough for white text from 80 on. */
 const GREEN: BrandVariants = {
-  10: "#04120a", 20: "#082114", 30: "#0a321e", 40: "#0b3f26", 50: "#0c4d2d", 60: "#0d5a34", 70: "#0e653a", 80: "#0f7040",
-  90: "#1d8050", 100: "#2f9160", 110: "#46a273", 120: "#5fb287", 130: "#7cc29d", 140: "#9ad2b4", 150: "#b9e2cc", 160: "#d9f1e4",
+  10: "#04120a",
+  20: "#082114",
+  30: "#0a321e",
+  40: "#0b3f26",
+  50: "#0c4d2d",
+  60: "#0d5a34",
+  70: "#0e653a",
+  80: "#0f7040",
+  90: "#1d8050",
+  100: "#2f9160",
+  110: "#46a273",
+  120: "#5fb287",
+  130: "#7cc29d",
+  140: "#9ad2b4",
+  150: "#b9e2cc",
+  160: "#d9f1e4",
 };
 
 /** Latin letters and digits as Office has them, Chinese as Windows, Mac and Linux have it. */
-const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+const FONTS =
+  "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
-const own = (shades: Shades): Record<string, string> => Object.fromEntries(Object.entries(shades).flatMap(([severity, shade]: [string, Shade]) =>
-  Object.entries(shade).map(([part, colour]: [string, string]) => [`${severity}-${part}`, colour])));
+const own = (shades: Shades): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(shades).flatMap(([severity, shade]: [string, Shade]) =>
+      Object.entries(shade).map(([part, colour]: [string, string]) => [`${severity}-${part}`, colour]),
+    ),
+  );
 
 const made = new Map<ThemeName, Theme>();
 
@@ -48,9 +77,19 @@ export function themeOf(name: ThemeName): Theme {
 
 function make(name: ThemeName): Theme {
   switch (name) {
-    case "light": return { ...createLightTheme(GREEN), fontFamilyBase: FONTS, ...own(LIGHT) };
-    case "dark": return { ...createDarkTheme(GREEN), fontFamilyBase: FONTS, colorBrandForeground1: GREEN[120], colorBrandForeground2: GREEN[130], colorBrandForegroundLink: GREEN[130], ...own(DARK) };
-    case "contrast": return { ...createHighContrastTheme(), fontFamilyBase: FONTS, ...own(CONTRAST) };
+    case "light":
+      return { ...createLightTheme(GREEN), fontFamilyBase: FONTS, ...own(LIGHT) };
+    case "dark":
+      return {
+        ...createDarkTheme(GREEN),
+        fontFamilyBase: FONTS,
+        colorBrandForeground1: GREEN[120],
+        colorBrandForeground2: GREEN[130],
+        colorBrandForegroundLink: GREEN[130],
+        ...own(DARK),
+      };
+    case "contrast":
+      return { ...createHighContrastTheme(), fontFamilyBase: FONTS, ...own(CONTRAST) };
   }
 }
 

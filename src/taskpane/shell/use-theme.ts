@@ -1,7 +1,10 @@
 import { useEffect, useState } from "react";
 import { themeNameOf, type OfficeTheme, type ThemeName } from "./office-theme";
 
-/** Where Office's theme comes from. It tells of changes by no event in Excel, so it is asked again when the pane gets attention. */
+/**
+ * Where Office's theme comes from. It tells of changes by no event in Excel, so it is asked again when the pane gets
+ * attention.
+ */
 export type ThemeSource = () => OfficeTheme | null;
 
 const DARK = "(prefers-color-scheme: dark)";

@@ -5,7 +5,11 @@ import { textsOf } from "../../text/of";
 import type { Language, Texts } from "../../text/texts";
 
 /** What people read, in the language in force: the texts of results and those of the pane. */
-export interface Words { readonly language: Language; readonly texts: Texts; readonly pane: PaneTexts }
+export interface Words {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly pane: PaneTexts;
+}
 
 export function wordsOf(language: Language): Words {
   return { language, texts: textsOf(language), pane: paneTextsOf(language) };

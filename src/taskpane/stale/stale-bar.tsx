@@ -15,34 +15,79 @@ import { useSession } from "../state/session";
 const NAMED = 20;
 
 const useStyles = makeStyles({
-  bar: { padding: "8px 10px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
-  rows: { listStyleType: "none", margin: "6px 0 0", padding: 0, display: "flex", flexDirection: "column", gap: "4px", maxHeight: "160px", overflowY: "auto" },
+  bar: {
+    padding: "8px 10px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    maxHeight: "50%",
+    overflowY: "auto",
+  },
+  rows: {
+    listStyleType: "none",
+    margin: "6px 0 0",
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    maxHeight: "160px",
+    overflowY: "auto",
+  },
 });
 
 /** Says that the sheet was changed after the run, and which rows; brings the results up to date. */
 export function StaleBar() {
-  const { pane: { shell } } = useWords(), { workplace, stale, took } = useSession(), styles = useStyles(), announce = useAnnounce(), task = useTask();
-  const [rows, setRows] = useState<readonly RowBrief[] | null>(null), [problem, setProblem] = useState<unknown>(null);
+  const {
+      pane: { shell },
+    } = useWords(),
+    { workplace, stale, took } = useSession(),
+    styles = useStyles(),
+    announce = useAnnounce(),
+    task = useTask();
+  const [rows, setRows] = useState<readonly RowBrief[] | null>(null),
+    [problem, setProblem] = useState<unknown>(null);
   if (stale === null) return null;
-  const update = (): void => task.start(async run => {
-    took(await workplace.refresh(run));
-    announce(shell.stale.updated);
-  });
+  const update = (): void =>
+    task.start(async run => {
+      took(await workplace.refresh(run));
+      announce(shell.stale.updated);
+    });
   const which = (): void => {
     if (rows !== null) return setRows(null);
-    workplace.briefs(stale.rows.slice(0, NAMED).map(({ row }) => row)).then(setRows, (thrown: unknown) => setProblem(thrown));
+    workplace
+      .briefs(stale.rows.slice(0, NAMED).map(({ row }) => row))
+      .then(setRows, (thrown: unknown) => setProblem(thrown));
   };
   return (
     <div className={styles.bar}>
-      <Notice tone="warning" role="status" actions={task.running ? undefined : <>
-        <Button size="small" appearance="primary" onClick={update}>{stale.sheets.length > 0 ? shell.stale.updateAll : shell.stale.update}</Button>
-        {stale.rows.length > 0 && <Button size="small" appearance="subtle" aria-expanded={rows !== null} onClick={which}>{shell.stale.which}</Button>}
-      </>}>
+      <Notice
+        tone="warning"
+        role="status"
+        actions={
+          task.running ? undefined : (
+            <>
+              <Button size="small" appearance="primary" onClick={update}>
+                {stale.sheets.length > 0 ? shell.stale.updateAll : shell.stale.update}
+              </Button>
+              {stale.rows.length > 0 && (
+                <Button size="small" appearance="subtle" aria-expanded={rows !== null} onClick={which}>
+                  {shell.stale.which}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
         {stale.message}
         {rows !== null && (
           <ul className={styles.rows} tabIndex={0} aria-label={shell.stale.which}>
-            {rows.map(brief => <li key={brief.row}><RowName brief={brief} /></li>)}
-            {stale.rows.length > rows.length && <li>{fill(shell.stale.moreRows, { n: stale.rows.length - rows.length })}</li>}
+            {rows.map(brief => (
+              <li key={brief.row}>
+                <RowName brief={brief} />
+              </li>
+            ))}
+            {stale.rows.length > rows.length && (
+              <li>{fill(shell.stale.moreRows, { n: stale.rows.length - rows.length })}</li>
+            )}
           </ul>
         )}
         <TaskProgress task={task} label={shell.stale.updating} />

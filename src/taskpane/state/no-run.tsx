@@ -10,14 +10,31 @@ import { useSession } from "./session";
 
 /** A view that needs a run before there is one: go and assess, or look at results without writing them. */
 export function NoRun() {
-  const { pane: { review } } = useWords(), { workplace, took } = useSession(), { goTo } = usePlace(), page = usePage(), task = useTask();
+  const {
+      pane: { review },
+    } = useWords(),
+    { workplace, took } = useSession(),
+    { goTo } = usePlace(),
+    page = usePage(),
+    task = useTask();
   const look = (): void => task.start(async run => took(await workplace.look(run)));
   return (
     <div className={page.page}>
-      <Empty title={review.noRun} actions={<>
-        <Button appearance="primary" onClick={() => goTo("assess")}>{review.goAssess}</Button>
-        <Button disabledFocusable={task.running} onClick={look}>{review.look}</Button>
-      </>}><p className={page.text}>{review.noRunHint}</p></Empty>
+      <Empty
+        title={review.noRun}
+        actions={
+          <>
+            <Button appearance="primary" onClick={() => goTo("assess")}>
+              {review.goAssess}
+            </Button>
+            <Button disabledFocusable={task.running} onClick={look}>
+              {review.look}
+            </Button>
+          </>
+        }
+      >
+        <p className={page.text}>{review.noRunHint}</p>
+      </Empty>
       <TaskProgress task={task} label={review.looking} />
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
     </div>

@@ -11,15 +11,30 @@ import { useWords } from "../shell/words";
 import type { TabName } from "../shell/goto";
 import { InSession, type Session } from "./session";
 
-/** How the pane is opened: on which workbook, in which language until the workbook says its own, with which tab in front. */
-export interface Opening { readonly workplace: Workplace; readonly language: Language; readonly start: TabName }
+/**
+ * How the pane is opened: on which workbook, in which language until the workbook says its own, with which tab in
+ * front.
+ */
+export interface Opening {
+  readonly workplace: Workplace;
+  readonly language: Language;
+  readonly start: TabName;
+}
 
-interface Props extends Opening { readonly onLanguage: (language: Language) => void; readonly children: ReactNode }
+interface Props extends Opening {
+  readonly onLanguage: (language: Language) => void;
+  readonly children: ReactNode;
+}
 
 /** Opens the session of the workbook and keeps it: settings, the last run, what is stale. */
 export function SessionOver({ workplace, onLanguage, children }: Props) {
-  const { pane } = useWords(), [settings, setSettings] = useState<Settings | null>(null), [problem, setProblem] = useState<unknown>(null);
-  const [result, setResult] = useState<RunResult | null>(workplace.result()), seen = useRef(result?.number ?? 0), [stale, setStale] = useState<Stale | null>(workplace.stale()), [todoCount, setTodoCount] = useState(0);
+  const { pane } = useWords(),
+    [settings, setSettings] = useState<Settings | null>(null),
+    [problem, setProblem] = useState<unknown>(null);
+  const [result, setResult] = useState<RunResult | null>(workplace.result()),
+    seen = useRef(result?.number ?? 0),
+    [stale, setStale] = useState<Stale | null>(workplace.stale()),
+    [todoCount, setTodoCount] = useState(0);
 
   const take = useCallback((next: RunResult | null) => {
     seen.current = Math.max(seen.current, next?.number ?? 0);
@@ -27,37 +42,65 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   }, []);
   const open = useCallback(() => {
     setProblem(null);
-    workplace.settings().then(read => {
-      setSettings(read);
-      onLanguage(read.language);
-    }, (thrown: unknown) => setProblem(thrown ?? new Error("no settings")));
+    workplace.settings().then(
+      read => {
+        setSettings(read);
+        onLanguage(read.language);
+      },
+      (thrown: unknown) => setProblem(thrown ?? new Error("no settings")),
+    );
   }, [workplace, onLanguage]);
   useEffect(open, [open]);
 
-  useEffect(() => listen(workplace, next => {
-    setStale(next);
-    // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
-    const latest = workplace.result();
-    if (latest !== null && latest.number > seen.current) take(latest);
-  }), [workplace, take]);
+  useEffect(
+    () =>
+      listen(workplace, next => {
+        setStale(next);
+        // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
+        const latest = workplace.result();
+        if (latest !== null && latest.number > seen.current) take(latest);
+      }),
+    [workplace, take],
+  );
 
   const number = result?.number ?? 0;
   useEffect(() => {
     let current = true;
     if (number === 0) setTodoCount(0);
-    else workplace.rows({ severities: TO_DO }).then(rows => { if (current) setTodoCount(rows.length); }, () => { if (current) setTodoCount(0); });
-    return () => { current = false; };
+    else
+      workplace.rows({ severities: TO_DO }).then(
+        rows => {
+          if (current) setTodoCount(rows.length);
+        },
+        () => {
+          if (current) setTodoCount(0);
+        },
+      );
+    return () => {
+      current = false;
+    };
   }, [workplace, number]);
 
-  const session = useMemo<Session | null>(() => settings && {
-    workplace, settings, result, stale, todoCount,
-    took: next => { take(next); setStale(workplace.stale()); },
-    set: async (change: Partial<Settings>, run: Run) => {
-      const read = await workplace.set(change, run);
-      setSettings(read);
-      onLanguage(read.language);
-    },
-  }, [workplace, settings, result, stale, todoCount, take, onLanguage]);
+  const session = useMemo<Session | null>(
+    () =>
+      settings && {
+        workplace,
+        settings,
+        result,
+        stale,
+        todoCount,
+        took: next => {
+          take(next);
+          setStale(workplace.stale());
+        },
+        set: async (change: Partial<Settings>, run: Run) => {
+          const read = await workplace.set(change, run);
+          setSettings(read);
+          onLanguage(read.language);
+        },
+      },
+    [workplace, settings, result, stale, todoCount, take, onLanguage],
+  );
 
   if (problem !== null) return <TroubleNotice problem={problem} onRetry={open} />;
   return session === null ? <Busy label={pane.shell.loading} /> : <InSession value={session}>{children}</InSession>;
@@ -65,12 +108,17 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
 
 /** Listens for stale results; a host that cannot be listened to leaves the pane without them, not without itself. */
 function listen(workplace: Workplace, on: (stale: Stale | null) => void): () => void {
-  let stopped = false, stop: (() => Promise<void>) | null = null;
+  let stopped = false,
+    stop: (() => Promise<void>) | null = null;
   const quiet = (): undefined => undefined;
-  workplace.onStale(next => { if (!stopped) on(next); }).then(end => {
-    stop = end;
-    if (stopped) void end().catch(quiet);
-  }, quiet);
+  workplace
+    .onStale(next => {
+      if (!stopped) on(next);
+    })
+    .then(end => {
+      stop = end;
+      if (stopped) void end().catch(quiet);
+    }, quiet);
   return () => {
     stopped = true;
     void stop?.().catch(quiet);

@@ -4,7 +4,9 @@ import type { Settings } from "../../assess/settings";
 import type { Stale, Workplace } from "../../assess/workplace";
 import type { Run } from "../../workbook/ports";
 
-/** What all views share: the workbook's workplace, what is set, the last run and whether the sheet has changed since. */
+/**
+ * What all views share: the workbook's workplace, what is set, the last run and whether the sheet has changed since.
+ */
 export interface Session {
   readonly workplace: Workplace;
   readonly settings: Settings;

@@ -8,13 +8,23 @@ import { Chip } from "../parts/severity";
 import { useWords } from "../shell/words";
 
 const useStyles = makeStyles({
-  figure: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  figure: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 8px" },
 });
 
 /** What all is to be supported with, and how far that is settled. */
 export function TotalHeadline({ result: { total, supported } }: { readonly result: RunResult }) {
-  const { pane: { assess, shell, totals } } = useWords(), page = usePage(), styles = useStyles();
+  const {
+      pane: { assess, shell, totals },
+    } = useWords(),
+    page = usePage(),
+    styles = useStyles();
   return (
     <div className={page.stack} style={{ gap: 0 }}>
       <span className={page.label}>{assess.total}</span>
@@ -22,7 +32,9 @@ export function TotalHeadline({ result: { total, supported } }: { readonly resul
         <span className={styles.figure}>{fill(shell.wan, { amount: wanText(total.proposed) })}</span>
         {total.provisional && <Chip severity="review">{totals.provisional}</Chip>}
       </div>
-      <p className={page.hint}>{fill(shell.yuan, { amount: yuanText(total.proposed) })} · {fill(assess.supported, counted(supported))}</p>
+      <p className={page.hint}>
+        {fill(shell.yuan, { amount: yuanText(total.proposed) })} · {fill(assess.supported, counted(supported))}
+      </p>
     </div>
   );
 }

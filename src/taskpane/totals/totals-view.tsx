@@ -26,31 +26,82 @@ const useStyles = makeStyles({
 
 /** 汇总: the total, a picture of where the money goes, and the sums by applicant or clause, sorted and searched. */
 export default function TotalsView() {
-  const { pane: { totals, shell } } = useWords(), { result } = useSession(), page = usePage(), styles = useStyles();
-  const [by, setBy] = useState<By>("applicants"), [search, setSearch] = useState(""), [sort, setSort] = useState<{ readonly by: SortBy; readonly down: boolean }>({ by: "proposed", down: true });
-  const { lines, problem } = useTotals(by, search, sort), all = useTotals("applicants", "", LARGEST_FIRST), clauses = useTotals("clauses", "", null);
+  const {
+      pane: { totals, shell },
+    } = useWords(),
+    { result } = useSession(),
+    page = usePage(),
+    styles = useStyles();
+  const [by, setBy] = useState<By>("applicants"),
+    [search, setSearch] = useState(""),
+    [sort, setSort] = useState<{ readonly by: SortBy; readonly down: boolean }>({ by: "proposed", down: true });
+  const { lines, problem } = useTotals(by, search, sort),
+    all = useTotals("applicants", "", LARGEST_FIRST),
+    clauses = useTotals("clauses", "", null);
   if (result === null) return <NoRun />;
-  if (problem !== null) return <div className={page.page}><TroubleNotice problem={problem} /></div>;
+  if (problem !== null)
+    return (
+      <div className={page.page}>
+        <TroubleNotice problem={problem} />
+      </div>
+    );
   const sortNames: readonly SortBy[] = ["proposed", "computed", "reviewed", "rows", "name"];
   return (
     <div className={page.page}>
       <TotalHeadline result={result} />
       <Segments label={totals.byList} names={BY} titles={totals.by} selected={by} onSelect={setBy} />
-      <figure className={page.card} style={{ margin: 0 }}>{by === "clauses" ? <ClauseChart lines={clauses.lines ?? NO_LINES} /> : <ApplicantChart lines={all.lines ?? NO_LINES} />}</figure>
+      <figure className={page.card} style={{ margin: 0 }}>
+        {by === "clauses" ? (
+          <ClauseChart lines={clauses.lines ?? NO_LINES} />
+        ) : (
+          <ApplicantChart lines={all.lines ?? NO_LINES} />
+        )}
+      </figure>
       <div className={styles.tools}>
         <Input
-          type="search" className={page.wide} contentBefore={<Search16Regular aria-hidden />} value={search} aria-label={by === "applicants" ? totals.search : totals.searchClause}
-          placeholder={by === "applicants" ? totals.search : totals.searchClause} onChange={(_, { value }) => setSearch(value)}
+          type="search"
+          className={page.wide}
+          contentBefore={<Search16Regular aria-hidden />}
+          value={search}
+          aria-label={by === "applicants" ? totals.search : totals.searchClause}
+          placeholder={by === "applicants" ? totals.search : totals.searchClause}
+          onChange={(_, { value }) => setSearch(value)}
         />
-        <Select aria-label={totals.sortBy} value={`${sort.by} ${sort.down}`} onChange={(_, { value }) => { const [name, down] = value.split(" "); setSort({ by: name as SortBy, down: down === "true" }); }}>
-          {sortNames.flatMap(name => [true, false].map(down => (
-            <option key={`${name} ${down}`} value={`${name} ${down}`}>{name === "name" ? (by === "applicants" ? totals.columns.name : totals.columns.clause) : totals.columns[name]} {down ? "↓" : "↑"}</option>
-          )))}
+        <Select
+          aria-label={totals.sortBy}
+          value={`${sort.by} ${sort.down}`}
+          onChange={(_, { value }) => {
+            const [name, down] = value.split(" ");
+            setSort({ by: name as SortBy, down: down === "true" });
+          }}
+        >
+          {sortNames.flatMap(name =>
+            [true, false].map(down => (
+              <option key={`${name} ${down}`} value={`${name} ${down}`}>
+                {name === "name"
+                  ? by === "applicants"
+                    ? totals.columns.name
+                    : totals.columns.clause
+                  : totals.columns[name]}{" "}
+                {down ? "↓" : "↑"}
+              </option>
+            )),
+          )}
         </Select>
       </div>
-      {lines === null ? <Busy label={shell.loading} />
-        : lines.length === 0 ? <p className={page.hint}>{fill(totals.none, { text: search.trim() })}</p>
-        : <TotalsTable by={by} lines={lines} total={search.trim() === "" ? result.total : null} sort={sort} onSort={setSort} />}
+      {lines === null ? (
+        <Busy label={shell.loading} />
+      ) : lines.length === 0 ? (
+        <p className={page.hint}>{fill(totals.none, { text: search.trim() })}</p>
+      ) : (
+        <TotalsTable
+          by={by}
+          lines={lines}
+          total={search.trim() === "" ? result.total : null}
+          sort={sort}
+          onSort={setSort}
+        />
+      )}
       {result.total.provisional && <p className={page.hint}>{totals.provisionalHint}</p>}
       <p className={page.hint}>{totals.sheets}</p>
     </div>
@@ -60,16 +111,33 @@ export default function TotalsView() {
 const LARGEST_FIRST = { by: "proposed", down: true } as const;
 
 /** The lines of the totals; null until they are there. */
-function useTotals(by: By, search: string, sort: { readonly by: keyof Sum | "name"; readonly down: boolean } | null): { readonly lines: readonly TotalsLine[] | null; readonly problem: unknown } {
-  const { workplace, result } = useSession(), { language } = useWords(), number = result?.number ?? 0;
-  const [state, setState] = useState<{ of: By; lines: readonly TotalsLine[] | null; problem: unknown }>({ of: by, lines: null, problem: null });
+function useTotals(
+  by: By,
+  search: string,
+  sort: { readonly by: keyof Sum | "name"; readonly down: boolean } | null,
+): { readonly lines: readonly TotalsLine[] | null; readonly problem: unknown } {
+  const { workplace, result } = useSession(),
+    { language } = useWords(),
+    number = result?.number ?? 0;
+  const [state, setState] = useState<{ of: By; lines: readonly TotalsLine[] | null; problem: unknown }>({
+    of: by,
+    lines: null,
+    problem: null,
+  });
   useEffect(() => {
     let current = true;
-    if (number > 0) workplace.totals(by, search.trim(), sort ?? undefined).then(
-      lines => { if (current) setState({ of: by, lines, problem: null }); },
-      (problem: unknown) => { if (current) setState({ of: by, lines: null, problem }); },
-    );
-    return () => { current = false; };
+    if (number > 0)
+      workplace.totals(by, search.trim(), sort ?? undefined).then(
+        lines => {
+          if (current) setState({ of: by, lines, problem: null });
+        },
+        (problem: unknown) => {
+          if (current) setState({ of: by, lines: null, problem });
+        },
+      );
+    return () => {
+      current = false;
+    };
   }, [workplace, number, by, search, sort, language]);
   return state.of === by ? state : { lines: null, problem: null };
 }

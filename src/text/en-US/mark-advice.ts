@@ -14,12 +14,16 @@ export const markAdvice: MarkAdvice = {
     todo: "Correct the cell from the application form; amounts are numbers with 元 or 万元. Then compute the row again.",
   },
   MISSING_INPUT: {
-    meaning: "An input that this clause needs is blank (the explanation says which); nothing was computed, and it was not taken as 0.",
+    meaning:
+      "An input that this clause needs is blank (the explanation says which); nothing was computed, and it was " +
+      "not taken as 0.",
     todo: "Ask the applicant or fill it in from the form; write 0 where it really is 0.",
   },
   INELIGIBLE_LEVEL: {
     meaning: "The level or recognising body is not one that this clause supports; by the rules the amount is 0.",
-    todo: "Check the certificate: correct the level, or apply under the clause that serves it, or list the row as not supported.",
+    todo:
+      "Check the certificate: correct the level, or apply under the clause that serves it, or list the row as not " +
+      "supported.",
   },
   BELOW_THRESHOLD: {
     meaning: "Sales do not reach the clause's threshold (see the explanation); by the rules the amount is 0.",
@@ -34,7 +38,9 @@ export const markAdvice: MarkAdvice = {
     todo: "Check the time of submission; correct the date if it is wrong.",
   },
   BARRED: {
-    meaning: "The applicant was found to have obtained funds by fraud and is barred under Article 14 on the date of application.",
+    meaning:
+      "The applicant was found to have obtained funds by fraud and is barred under Article 14 on the date of " +
+      "application.",
     todo: "Check decision, date and reason in 不予受理名单; correct the list first if it is wrong.",
   },
   REJECTED: {
@@ -62,7 +68,9 @@ export const markAdvice: MarkAdvice = {
     todo: "Leave it if it is one; otherwise say so in 复核记录.",
   },
   SPLIT_ROWS: {
-    meaning: "Several rows of one project and clause with different figures: periods, places or firms served; only one counts for now.",
+    meaning:
+      "Several rows of one project and clause with different figures: periods, places or firms served; only one " +
+      "counts for now.",
     todo: "Decide whether they repeat or add up; if they add up, choose 合并计算, under one ceiling.",
   },
   TIE: {
@@ -78,7 +86,9 @@ export const markAdvice: MarkAdvice = {
     todo: "Settle the reading with the office in charge, in 口径, with its basis.",
   },
   PENDING_BEST_OF: {
-    meaning: "Another application of the project has no settled amount yet, so which is better is open; the amount is provisional.",
+    meaning:
+      "Another application of the project has no settled amount yet, so which is better is open; the amount is " +
+      "provisional.",
     todo: "Settle that row first; do not submit this amount before.",
   },
   ON_HOLD: {
@@ -130,7 +140,8 @@ export const markAdvice: MarkAdvice = {
     todo: "Check ledger and vouchers and correct the wrong one.",
   },
   PAID_UNCLEAR: {
-    meaning: "It cannot be told whether the paid figure is to be deducted (no possible award, or of which year); it was not.",
+    meaning:
+      "It cannot be told whether the paid figure is to be deducted (no possible award, or of which year); it was not.",
     todo: "Check the ledger and enter only what this clause paid (for the year).",
   },
   USCC_INVALID: {
@@ -178,7 +189,8 @@ export const markAdvice: MarkAdvice = {
     todo: "Check the unit against the form.",
   },
   CREDIT_RECORD: {
-    meaning: "The applicant is on a list, but not for fraud with this district's funds; the text does not bar it outright.",
+    meaning:
+      "The applicant is on a list, but not for fraud with this district's funds; the text does not bar it outright.",
     todo: "Judge by Article 2 and the notice; record the conclusion.",
   },
   BARRED_BY_NAME: {
@@ -234,7 +246,8 @@ export const markAdvice: MarkAdvice = {
     todo: "For information; check who carries a shared project.",
   },
   OUTSIDE_DISTRICT_CODE: {
-    meaning: "The code was first issued outside the district: moved in, or registered with the city; no effect on the amount.",
+    meaning:
+      "The code was first issued outside the district: moved in, or registered with the city; no effect on the amount.",
     todo: "Check the present registration (Article 2).",
   },
 };

@@ -4,41 +4,73 @@ import type { Texts } from "../texts";
 export const readings: Texts["readings"] = {
   "CAP-UNIT": {
     title: "What a ceiling (最高) is counted by",
-    choices: { project: "by project (platform, park): each at most so much", applicant: "by applicant: all rows of one clause together at most so much" },
+    choices: {
+      project: "by project (platform, park): each at most so much",
+      applicant: "by applicant: all rows of one clause together at most so much",
+    },
   },
   "PAID-BASIS": {
     title: "A project paid before applies again",
-    choices: { cumulative: "the basis is cumulative: what was paid is taken off the amount", increment: "the basis is new: what was paid only uses up the ceiling" },
+    choices: {
+      cumulative: "the basis is cumulative: what was paid is taken off the amount",
+      increment: "the basis is new: what was paid only uses up the ceiling",
+    },
   },
   "A6-DIFF": {
     title: "How an upgrade's difference is taken",
-    choices: { tier: "by level: less the earlier level's amount (or what was paid, if more)", paid: "by payment: less only what was paid" },
+    choices: {
+      tier: "by level: less the earlier level's amount (or what was paid, if more)",
+      paid: "by payment: less only what was paid",
+    },
   },
   "A7-OBJECT": {
     title: "Rent subsidy and operating support under Article 7",
-    choices: { combined: "one and the same: at most 5 000 000 a year over all", separate: "two sums: operating support besides, at most 5 000 000 a year" },
+    choices: {
+      combined: "one and the same: at most 5 000 000 a year over all",
+      separate: "two sums: operating support besides, at most 5 000 000 a year",
+    },
   },
   "A7-GTE": {
     title: "Whether 500万元以上 includes the number",
     choices: { inclusive: "included (Civil Code, Article 1259)", exclusive: "not included" },
   },
-  "A8-ONCE": { title: "What Article 8's one-off is counted by", choices: { applicant: "once an applicant", project: "once a project" } },
-  "A9-UPGRADE": { title: "A municipal park becomes national", choices: { difference: "the difference, 500 000", full: "another 1 000 000" } },
-  "A9-PARK": { title: "Operating support and recognition of one park", choices: { both: "both", best: "only one of them" } },
+  "A8-ONCE": {
+    title: "What Article 8's one-off is counted by",
+    choices: { applicant: "once an applicant", project: "once a project" },
+  },
+  "A9-UPGRADE": {
+    title: "A municipal park becomes national",
+    choices: { difference: "the difference, 500 000", full: "another 1 000 000" },
+  },
+  "A9-PARK": {
+    title: "Operating support and recognition of one park",
+    choices: { both: "both", best: "only one of them" },
+  },
   "A13-CLAUSE": {
     title: "Whether clauses of one article are several clauses (多个条款)",
     choices: { clause: "they are: only one of 4.1 and 4.2", article: "they are not: only one of different articles" },
   },
-  "A13-OTHER": { title: "Another policy of the district in the same year", choices: { flag: "marked for a person to decide", deny: "not supported" } },
+  "A13-OTHER": {
+    title: "Another policy of the district in the same year",
+    choices: { flag: "marked for a person to decide", deny: "not supported" },
+  },
   "A14-BAR": {
     title: "Until which day the three years (三年内) run",
-    choices: { civil: "through the third anniversary (Civil Code, Articles 201 and 202)", "day-before": "free on the third anniversary" },
+    choices: {
+      civil: "through the third anniversary (Civil Code, Articles 201 and 202)",
+      "day-before": "free on the third anniversary",
+    },
   },
   ROUNDING: {
     title: "Amounts are rounded to",
     choices: {
-      fen: "分, half up", "yuan-floor": "yuan, down", yuan: "yuan, half up", "thousand-floor": "thousands, down", "wan-floor": "万元, down",
-      wan: "万元, half up (may exceed the rate)", "wan-2dp": "万元 with two decimals, half up (may exceed the rate)",
+      fen: "分, half up",
+      "yuan-floor": "yuan, down",
+      yuan: "yuan, half up",
+      "thousand-floor": "thousands, down",
+      "wan-floor": "万元, down",
+      wan: "万元, half up (may exceed the rate)",
+      "wan-2dp": "万元 with two decimals, half up (may exceed the rate)",
     },
   },
 };

@@ -6,5 +6,14 @@ import { sentences } from "./sentences";
 import { words } from "./words";
 
 export const wording: Wording = {
-  language: "en-US", markNames, sentences, clause, readings, results: words.results, fields: words.fields, operands: words.operands, problems: words.problems, roundings: words.roundings,
+  language: "en-US",
+  markNames,
+  sentences,
+  clause,
+  readings,
+  results: words.results,
+  fields: words.fields,
+  operands: words.operands,
+  problems: words.problems,
+  roundings: words.roundings,
 };

@@ -3,19 +3,65 @@ import type { Language } from "../texts";
 
 /** The parameters of all functions, by what they are; the same name means the same everywhere. */
 export type Parameter =
-  | "article" | "basis" | "level" | "paid" | "unit" | "field" | "area" | "rent" | "rentUnit" | "months"
-  | "applicants" | "projects" | "articles" | "amounts" | "applicant" | "code" | "name" | "value" | "amount" | "digits";
+  | "article"
+  | "basis"
+  | "level"
+  | "paid"
+  | "unit"
+  | "field"
+  | "area"
+  | "rent"
+  | "rentUnit"
+  | "months"
+  | "applicants"
+  | "projects"
+  | "articles"
+  | "amounts"
+  | "applicant"
+  | "code"
+  | "name"
+  | "value"
+  | "amount"
+  | "digits";
 
 /** What a parameter accepts, as the second half of a message. `{choices}` are the values that would serve. */
 export type Accepted =
-  | "article" | "choices" | "oneArticle" | "articleByLevel" | "articleAsDate" | "level" | "rank" | "number" | "notNegative" | "tooLarge" | "unit" | "rentUnit"
-  | "months" | "digits" | "cents" | "field" | "basis" | "recognised" | "rentOfYear" | "areaGiven" | "rentGiven" | "applicantColumns" | "projectColumns" | "oneColumn"
-  | "applicantKnown" | "applicantByCode" | "noWords" | "noCeiling";
+  | "article"
+  | "choices"
+  | "oneArticle"
+  | "articleByLevel"
+  | "articleAsDate"
+  | "level"
+  | "rank"
+  | "number"
+  | "notNegative"
+  | "tooLarge"
+  | "unit"
+  | "rentUnit"
+  | "months"
+  | "digits"
+  | "cents"
+  | "field"
+  | "basis"
+  | "recognised"
+  | "rentOfYear"
+  | "areaGiven"
+  | "rentGiven"
+  | "applicantColumns"
+  | "projectColumns"
+  | "oneColumn"
+  | "applicantKnown"
+  | "applicantByCode"
+  | "noWords"
+  | "noCeiling";
 
 /** What SJS.CLAUSE can give. */
 export type ClauseField = "text" | "rate" | "ceiling" | "name";
 
-/** Everything that formulas say by themselves, in one language; what an amount came from is told by the explanations' own texts. */
+/**
+ * Everything that formulas say by themselves, in one language; what an amount came from is told by the explanations'
+ * own texts.
+ */
 export interface FunctionTexts {
   readonly language: Language;
   readonly parameters: Readonly<Record<Parameter, string>>;
@@ -31,7 +77,10 @@ export interface FunctionTexts {
   /** The words of explanations could not be loaded. */
   readonly offline: string;
   readonly list: string;
-  /** Words of a field, the first of them the one that is shown; those of all languages serve in each, as a workbook travels. */
+  /**
+   * Words of a field, the first of them the one that is shown; those of all languages serve in each, as a workbook
+   * travels.
+   */
   readonly fields: Readonly<Record<ClauseField, readonly string[]>>;
   /** The header of SJS.CLAUSES: clause, for, level, amount, ceiling, per, words. */
   readonly header: readonly string[];

@@ -15,7 +15,9 @@ export interface HelpTexts {
   readonly policy: string;
   readonly functions: Readonly<Record<"argument" | "what" | "optional", string>>;
   readonly marks: Readonly<Record<"meaning" | "todo", string>>;
-  readonly readings: Readonly<Record<"code" | "words" | "silent" | "clauses" | "allClauses" | "choices" | "value" | "isDefault", string>>;
+  readonly readings: Readonly<
+    Record<"code" | "words" | "silent" | "clauses" | "allClauses" | "choices" | "value" | "isDefault", string>
+  >;
   readonly colon: string;
   readonly list: string;
 }

@@ -1,4 +1,7 @@
 import type { zhCN } from "./zh-CN";
 
-/** What only the pane says, by view. The Chinese texts are the measure: a key that another language lacks is a type error. */
+/**
+ * What only the pane says, by view. The Chinese texts are the measure: a key that another language lacks is a type
+ * error.
+ */
 export type PaneTexts = typeof zhCN;

@@ -12,12 +12,17 @@ export const previewEnglish: PreviewTexts = {
   showPane: "Show pane",
   paneTitle: "Subsidy awards pane",
   sheetTitle: "Spreadsheet",
-  local: "Files are opened in this computer's browser only and go nowhere. Closing the page loses them: use “Save as” for what you want to keep.",
+  local:
+    "Files are opened in this computer's browser only and go nowhere. Closing the page loses them: use “Save as” " +
+    "for what you want to keep.",
   differs: "How this differs from Excel",
   differences: [
-    "The grid on the left is Univer, not Excel. The pane, the functions and the buttons are the very ones that go into Excel, unchanged.",
-    "Opening a file brings its values, formulas and plain formats. Charts, validations, pivot tables and comments are not shown, and your file is never written to.",
-    "“Save as” makes a new file. SJS formulas are saved as values in it, because a computer without the add-in does not know them.",
+    "The grid on the left is Univer, not Excel. The pane, the functions and the buttons are the very ones that " +
+      "go into Excel, unchanged.",
+    "Opening a file brings its values, formulas and plain formats. Charts, validations, pivot tables and " +
+      "comments are not shown, and your file is never written to.",
+    "“Save as” makes a new file. SJS formulas are saved as values in it, because a computer without the add-in " +
+      "does not know them.",
     "Charts are written as data and not drawn here; in Excel they are native charts.",
     "Speed, undo, co-authoring and protected sheets are as real Excel has them.",
     "F6 goes from ribbon to grid to pane, as in Excel.",
@@ -33,10 +38,13 @@ export const previewEnglish: PreviewTexts = {
   running: "“{name}” is running …",
   commandDone: "“{name}” is done.",
   commandFailed: "“{name}” did not finish: {reason}",
-  paneNotReady: "the pane on the right was not ready after a minute. The sheet is unchanged; reload the page and try again.",
+  paneNotReady:
+    "the pane on the right was not ready after a minute. The sheet is unchanged; reload the page and try again.",
   notOpened: "“{name}” cannot be opened: {reason} The spreadsheet on the page is unchanged.",
   unexpected: "Something unexpected happened ({reason}). The cells are untouched; reload the page and try again.",
   building: "Building the add-in and the trial page, about half a minute …",
-  serving: "Open {address} in a browser. The first time, it warns that the certificate is not trusted (it was made on this computer just now): choose “Advanced → Proceed”. Ctrl+C ends it.",
+  serving:
+    "Open {address} in a browser. The first time, it warns that the certificate is not trusted (it was made on " +
+    "this computer just now): choose “Advanced → Proceed”. Ctrl+C ends it.",
   portTaken: "Port {port} is taken. Close the program that uses it, or choose another: PORT=8444 npm start",
 };

@@ -37,6 +37,7 @@ export const previewChinese: PreviewTexts = {
   notOpened: "“{name}”打不开：{reason}页面上的表格没有变。",
   unexpected: "出了没有预料到的问题（{reason}）。表格里的内容没有动，请刷新页面再试。",
   building: "正在生成插件和试用页，大约半分钟……",
-  serving: "请用浏览器打开 {address} 。第一次打开时浏览器会提示证书不受信任（证书是刚才在这台电脑上临时生成的），选“高级 → 继续前往”。按 Ctrl+C 结束。",
+  serving:
+    "请用浏览器打开 {address} 。第一次打开时浏览器会提示证书不受信任（证书是刚才在这台电脑上临时生成的），选“高级 → 继续前往”。按 Ctrl+C 结束。",
   portTaken: "端口 {port} 已被占用。请先关掉占用它的程序，或换一个端口再试：PORT=8444 npm start",
 };

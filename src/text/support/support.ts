@@ -1,4 +1,7 @@
-/** The plain page shown where the web view is too old, and to whom asks what the add-in needs. No names of places in menus that differ by version. */
+/**
+ * The plain page shown where the web view is too old, and to whom asks what the add-in needs. No names of places in
+ * menus that differ by version.
+ */
 export interface SupportTexts {
   readonly title: string;
   /** Where the page stands in for the pane. */

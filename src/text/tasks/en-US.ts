@@ -2,18 +2,42 @@ import type { TaskTexts } from "./texts";
 
 export const enUS: TaskTexts = {
   sheetKinds: {
-    roster: "roster", almost: "nearly a roster, a column is missing", result: "results of an earlier run", unrelated: "not read", decisions: "review record", readings: "readings", ban: "barred applicants", batch: "batches",
+    roster: "roster",
+    almost: "nearly a roster, a column is missing",
+    result: "results of an earlier run",
+    unrelated: "not read",
+    decisions: "review record",
+    readings: "readings",
+    ban: "barred applicants",
+    batch: "batches",
     ledger: "earlier years' ledger",
   },
   leftOut: {
-    total: "subtotals and totals", signature: "signatures and seals", note: "notes", header: "repeated headers", title: "titles and section lines", numbered: "numbered empty rows", blank: "blank rows in between",
+    total: "subtotals and totals",
+    signature: "signatures and seals",
+    note: "notes",
+    header: "repeated headers",
+    title: "titles and section lines",
+    numbered: "numbered empty rows",
+    blank: "blank rows in between",
     other: "lines that look like no application",
   },
   decisions: {
-    prefer: "Prefer this row", addUp: "Add up", sameProject: "Same project", sameApplicant: "Same applicant", otherProject: "Not the same project", otherApplicant: "Not the same applicant", open: "Leave open",
+    prefer: "Prefer this row",
+    addUp: "Add up",
+    sameProject: "Same project",
+    sameApplicant: "Same applicant",
+    otherProject: "Not the same project",
+    otherApplicant: "Not the same applicant",
+    open: "Leave open",
   },
-  charts: { applicants: "Applicants with the largest proposed amounts (yuan)", clauses: "Proposed amounts by clause (yuan)" },
-  done: "{rows} rows assessed: {ok} supported, {total} 万元 in all; {block} to complete, {no} not eligible, {review} to review. Nothing you entered was changed.",
+  charts: {
+    applicants: "Applicants with the largest proposed amounts (yuan)",
+    clauses: "Proposed amounts by clause (yuan)",
+  },
+  done:
+    "{rows} rows assessed: {ok} supported, {total} 万元 in all; {block} to complete, {no} not eligible, {review} to " +
+    "review. Nothing you entered was changed.",
   scope: "All rows took part in competition and totals; only {n} of them were written, the others stay as they were.",
   looked: "A look only: nothing was written to the sheet yet.",
   ranAt: "Assessed at {at} (Beijing time)",
@@ -23,15 +47,26 @@ export const enUS: TaskTexts = {
   staleAdded: "{n} rows were added after the run.",
   staleRemoved: "{n} rows are gone since the run.",
   staleCoauthor: "Some of it by somebody else.",
-  keptFormulas: { sheet: "原公式留存", place: "单元格", formula: "原公式", value: "固定的数值", cellSheet: "工作表", at: "时间" },
+  keptFormulas: {
+    sheet: "原公式留存",
+    place: "单元格",
+    formula: "原公式",
+    value: "固定的数值",
+    cellSheet: "工作表",
+    at: "时间",
+  },
   formulaOf: {
-    amount: "{formula} comes from what is shown below.", other: "{formula} gives “{value}”. This function is no amount of a single clause; see the functions' help.",
+    amount: "{formula} comes from what is shown below.",
+    other: "{formula} gives “{value}”. This function is no amount of a single clause; see the functions' help.",
     unknown: "{formula} has other formulas in its arguments and cannot be shown step by step; it gives “{value}”.",
   },
   notices: {
     filteredNone: "No row is to do; nothing was filtered.",
-    repaired: "{n} SJS formulas were loaded again.", repairedNone: "No SJS formula was found; nothing was changed.", toValues: "{n} SJS formulas became values; the formulas are kept on “{sheet}”.",
-    toValuesNone: "No SJS formula was found; nothing was changed.", toValuesLeft: " {n} more show errors and stay formulas: mend the data or repair the formulas first.",
+    repaired: "{n} SJS formulas were loaded again.",
+    repairedNone: "No SJS formula was found; nothing was changed.",
+    toValues: "{n} SJS formulas became values; the formulas are kept on “{sheet}”.",
+    toValuesNone: "No SJS formula was found; nothing was changed.",
+    toValuesLeft: " {n} more show errors and stay formulas: mend the data or repair the formulas first.",
   },
   problems: {
     "no-sheet-chosen": "No sheet is chosen. Tick at least one roster on the tab “Assess”.",
@@ -43,27 +78,44 @@ export const enUS: TaskTexts = {
     "cell-taken": "The active cell is not empty; nothing was written. Select an empty cell.",
     "not-empty": "The workbook has a sheet “{sheet}” already; it was not overwritten.",
     "no-such-decision": "This decision is no longer in the review record; nothing was changed.",
-    "bad-decision": "Row “{row}” and the other one cannot be told apart, so the decision cannot be recorded. Fill in number, applicant and project first.",
-    "engine-stopped": "The calculation stopped; the sheet was not changed. Close this pane, open it again and assess once more.",
+    "bad-decision":
+      "Row “{row}” and the other one cannot be told apart, so the decision cannot be recorded. Fill in number, " +
+      "applicant and project first.",
+    "engine-stopped":
+      "The calculation stopped; the sheet was not changed. Close this pane, open it again and assess once more.",
   },
   workbook: {
     "cell-edit": "A cell is being edited; nothing was changed. Finish with Enter or Esc and try again.",
     protected: "“{sheet}” is protected; nothing was changed. Unprotect the sheet and try again.",
     merged: "There are merged cells on “{sheet}” where results go; nothing was changed. Unmerge them first.",
     filtered: "“{sheet}” is filtered; nothing was changed. Clear the filter and try again.",
-    "in-the-way": "Something on “{sheet}” ({place}) stands where results go; nothing was changed. Move it, or leave free columns there.",
+    "in-the-way":
+      "Something on “{sheet}” ({place}) stands where results go; nothing was changed. Move it, or leave free " +
+      "columns there.",
     "sheet-gone": "“{sheet}” is gone (renamed or deleted); nothing was changed. Assess again.",
     "changed-meanwhile": "“{sheet}” was changed by somebody else meanwhile; nothing was written. Try again.",
     "too-large": "This is too large to be written at once; nothing was changed. Assess sheet by sheet.",
     "read-only": "The workbook is read-only; nothing was changed. Save a copy and try again.",
     "no-answer": "Excel did not answer; nothing was changed. Wait a moment and try again.",
     cancelled: "Cancelled; the sheet is as it was before.",
-    "not-restored": "Writing failed half way and could not be taken back at once. What was there before is kept with the workbook, nothing is lost: remove the cause (a protected sheet, a lost connection), then open this pane again and press Undo.",
+    "not-restored":
+      "Writing failed half way and could not be taken back at once. What was there before is kept with the " +
+      "workbook, nothing is lost: remove the cause (a protected sheet, a lost connection), then open this pane " +
+      "again and press Undo.",
     "not-supported": "This version of Excel cannot do that; nothing was changed. Update Excel, or use Microsoft 365.",
-    unexpected: "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever maintains the tool: {text}",
+    unexpected:
+      "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever " +
+      "maintains the tool: {text}",
   },
-  thisWorkbook: "this workbook", onTheRight: "on the right",
+  thisWorkbook: "this workbook",
+  onTheRight: "on the right",
   badReading: "The reading “{code}” in 口径 has no such value: possible are {choices}. Nothing was changed.",
-  unexpected: "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever maintains the tool: {text}",
-  template: { title: "申报汇总表", note: "单位：元　　One row an application; delete or replace the example before assessing.", example: "示例" },
+  unexpected:
+    "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever maintains " +
+    "the tool: {text}",
+  template: {
+    title: "申报汇总表",
+    note: "单位：元　　One row an application; delete or replace the example before assessing.",
+    example: "示例",
+  },
 };

@@ -1,15 +1,40 @@
 /** As in `roster`, which the texts cannot see; the use cases hold the two together. */
-export type SurveyKind = "roster" | "almost" | "result" | "unrelated" | "decisions" | "readings" | "ban" | "batch" | "ledger";
+export type SurveyKind =
+  "roster" | "almost" | "result" | "unrelated" | "decisions" | "readings" | "ban" | "batch" | "ledger";
 export type LineKindText = "total" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
-export type DecisionText = "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+export type DecisionText =
+  "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
 export type TaskProblemText =
-  | "no-sheet-chosen" | "nothing-selected" | "not-assessed" | "no-reviewer" | "bad-amount" | "row-gone" | "cell-taken" | "not-empty" | "no-such-decision"
-  | "bad-decision" | "engine-stopped";
+  | "no-sheet-chosen"
+  | "nothing-selected"
+  | "not-assessed"
+  | "no-reviewer"
+  | "bad-amount"
+  | "row-gone"
+  | "cell-taken"
+  | "not-empty"
+  | "no-such-decision"
+  | "bad-decision"
+  | "engine-stopped";
 export type WorkbookProblemText =
-  | "cell-edit" | "protected" | "merged" | "filtered" | "in-the-way" | "sheet-gone" | "changed-meanwhile" | "too-large" | "read-only" | "no-answer" | "cancelled" | "not-restored"
-  | "not-supported" | "unexpected";
+  | "cell-edit"
+  | "protected"
+  | "merged"
+  | "filtered"
+  | "in-the-way"
+  | "sheet-gone"
+  | "changed-meanwhile"
+  | "too-large"
+  | "read-only"
+  | "no-answer"
+  | "cancelled"
+  | "not-restored"
+  | "not-supported"
+  | "unexpected";
 
-/** What the use cases say in the open workbook; `{name}` placeholders. Only pane and commands need it, functions do not. */
+/**
+ * What the use cases say in the open workbook; `{name}` placeholders. Only pane and commands need it, functions do not.
+ */
 export interface TaskTexts {
   readonly sheetKinds: Readonly<Record<SurveyKind, string>>;
   readonly leftOut: Readonly<Record<LineKindText, string>>;
@@ -28,7 +53,9 @@ export interface TaskTexts {
   readonly staleCoauthor: string;
   readonly keptFormulas: Readonly<Record<"sheet" | "place" | "formula" | "value" | "cellSheet" | "at", string>>;
   readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
-  readonly notices: Readonly<Record<"filteredNone" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft", string>>;
+  readonly notices: Readonly<
+    Record<"filteredNone" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft", string>
+  >;
   readonly problems: Readonly<Record<TaskProblemText, string>>;
   readonly workbook: Readonly<Record<WorkbookProblemText, string>>;
   /** Where a problem names no sheet, and no place. */

@@ -6,5 +6,14 @@ import { words } from "./words";
 
 /** The readings' titles and labels are the policy's own, which is in Chinese. */
 export const wording: Wording = {
-  language: "zh-CN", markNames, sentences, clause, readings: {}, results: words.results, fields: words.fields, operands: words.operands, problems: words.problems, roundings: words.roundings,
+  language: "zh-CN",
+  markNames,
+  sentences,
+  clause,
+  readings: {},
+  results: words.results,
+  fields: words.fields,
+  operands: words.operands,
+  problems: words.problems,
+  roundings: words.roundings,
 };

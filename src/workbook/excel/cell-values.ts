@@ -5,9 +5,13 @@ import { MAX_FORMULA } from "../file/limits";
 /** A cell as the rich API carries it: "" is blank; an error is its text. */
 export type HostValue = string | number | boolean;
 
-const ERROR = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|CONNECT!|EXTERNAL!|UNKNOWN!)$/;
+const ERROR =
+  /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|BLOCKED!|CONNECT!|EXTERNAL!|UNKNOWN!)$/;
 
-/** A cell out of its value and formula. A formula that shows nothing is an empty text, a cell in which nothing stands is null. */
+/**
+ * A cell out of its value and formula. A formula that shows nothing is an empty text, a cell in which nothing stands is
+ * null.
+ */
 export function toCell(value: HostValue, formula: HostValue): Cell {
   if (value === "") return formula === "" ? null : "";
   return typeof value === "string" && ERROR.test(value) ? { error: value } : value;
@@ -20,19 +24,23 @@ export function isFormula(value: HostValue, formula: HostValue): boolean {
 
 const COMMAND = /^[=+\-@'\t\r\n]/;
 /** What Excel may take for a number, a date, a time or a truth value when it is typed. */
-const NUMBERLIKE = /^(?:[\p{N}\p{P}\p{S}\s]|[年月日时点分秒〇零一二三四五六七八九十]|上午|下午|星期|周|e|am?|pm?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|true|false)+$/iu;
+const NUMBERLIKE =
+  /^(?:[\p{N}\p{P}\p{S}\s]|[年月日时点分秒〇零一二三四五六七八九十]|上午|下午|星期|周|e|am?|pm?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|true|false)+$/iu;
 const LONGEST_NUMBERLIKE = 64;
 /** The number format of cells in which everything is text. */
 const TEXT = "@";
 
 /**
- * A text as it has to be written so that it stays that text in a cell of this number format: in a cell of text everything is text,
- * an apostrophe in front too; elsewhere one keeps Excel from taking it for a formula, a number or a date.
+ * A text as it has to be written so that it stays that text in a cell of this number format: in a cell of text
+ * everything is text, an apostrophe in front too; elsewhere one keeps Excel from taking it for a formula, a number or a
+ * date.
  */
 export function asText(text: string, numberFormat: string): string {
   const fits = fitCell(text);
   if (numberFormat === TEXT) return fits;
-  return COMMAND.test(fits) || (fits.length <= LONGEST_NUMBERLIKE && (NUMBERLIKE.test(fits) || ERROR.test(fits))) ? `'${fits}` : fits;
+  return COMMAND.test(fits) || (fits.length <= LONGEST_NUMBERLIKE && (NUMBERLIKE.test(fits) || ERROR.test(fits)))
+    ? `'${fits}`
+    : fits;
 }
 
 /** What is written for a value of a change; a blank clears. A number that is none shows as the error that it is. */
@@ -44,9 +52,17 @@ export function asWritten(value: Written, numberFormat: string): HostValue {
   return formula.length === 1 || formula.length > MAX_FORMULA ? asWritten(value.value, numberFormat) : formula;
 }
 
-/** A cell's content so that it can be put back: texts that look like formulas carry their apostrophe, formulas do not. */
+/**
+ * A cell's content so that it can be put back: texts that look like formulas carry their apostrophe, formulas do not.
+ */
 export function asFound(value: HostValue, formula: HostValue): HostValue {
-  return typeof formula === "string" && formula !== "" && !isFormula(value, formula) && typeof value === "string" && COMMAND.test(formula) ? `'${formula}` : formula;
+  return typeof formula === "string" &&
+    formula !== "" &&
+    !isFormula(value, formula) &&
+    typeof value === "string" &&
+    COMMAND.test(formula)
+    ? `'${formula}`
+    : formula;
 }
 
 /** Puts back what `asFound` kept. Errors that were typed are no texts. */

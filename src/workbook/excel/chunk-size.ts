@@ -9,7 +9,11 @@ export interface Sizer {
 
 /** Chunks of so many cells; where the host finds one too large they are halved, and stay so. */
 export class CellCount implements Sizer {
-  constructor(private readonly rows: number, private readonly columns: number, private readonly budget: { cells: number }) {}
+  constructor(
+    private readonly rows: number,
+    private readonly columns: number,
+    private readonly budget: { cells: number },
+  ) {}
 
   take(first: number): number {
     return Math.min(this.rows - first, Math.max(1, Math.floor(this.budget.cells / Math.max(1, this.columns))));
@@ -24,11 +28,16 @@ export class CellCount implements Sizer {
 
 /** Chunks of so many bytes, by what each row weighs. */
 export class ByteCount implements Sizer {
-  constructor(private readonly weights: readonly number[], private readonly budget: { bytes: number }) {}
+  constructor(
+    private readonly weights: readonly number[],
+    private readonly budget: { bytes: number },
+  ) {}
 
   take(first: number): number {
-    let bytes = 0, row = first;
-    while (row < this.weights.length && (row === first || bytes + this.weights[row]! <= this.budget.bytes)) bytes += this.weights[row++]!;
+    let bytes = 0,
+      row = first;
+    while (row < this.weights.length && (row === first || bytes + this.weights[row]! <= this.budget.bytes))
+      bytes += this.weights[row++]!;
     return row - first;
   }
 
@@ -40,10 +49,15 @@ export class ByteCount implements Sizer {
 }
 
 /**
- * Goes over `rows` rows chunk by chunk, top to bottom. `step` does one request for a first row and a number of rows; where that was
- * too large for the host it is asked again for half, so it must be able to do again what it did of a refused chunk.
+ * Goes over `rows` rows chunk by chunk, top to bottom. `step` does one request for a first row and a number of rows;
+ * where that was too large for the host it is asked again for half, so it must be able to do again what it did of a
+ * refused chunk.
  */
-export async function inChunks(rows: number, sizer: Sizer, step: (first: number, count: number) => Promise<void>): Promise<void> {
+export async function inChunks(
+  rows: number,
+  sizer: Sizer,
+  step: (first: number, count: number) => Promise<void>,
+): Promise<void> {
   for (let first = 0; first < rows;) {
     const count = sizer.take(first);
     try {

@@ -13,7 +13,10 @@ import { showOnly } from "./show-only";
 export class ExcelLive implements Live {
   private readonly names: SheetNames;
 
-  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes) {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly eyes: Eyes,
+  ) {
     this.names = new SheetNames(gateway);
   }
 
@@ -24,18 +27,29 @@ export class ExcelLive implements Live {
 
   selection(): Promise<readonly Area[]> {
     return this.gateway.ask("reads", null, context => {
-      const selected = context.workbook.getSelectedRanges(), sheet = selected.worksheet.load("name");
+      const selected = context.workbook.getSelectedRanges(),
+        sheet = selected.worksheet.load("name");
       selected.areas.load("items/address");
-      return () => selected.areas.items.flatMap(({ address }) => { const rect = fromA1(address); return rect ? [{ sheet: sheet.name, ...rect }] : []; });
+      return () =>
+        selected.areas.items.flatMap(({ address }) => {
+          const rect = fromA1(address);
+          return rect ? [{ sheet: sheet.name, ...rect }] : [];
+        });
     });
   }
 
   active(): Promise<ActiveCell> {
     return this.gateway.ask("reads", null, context => {
-      const cell = context.workbook.getActiveCell().load("address,values,formulas"), sheet = cell.worksheet.load("name");
+      const cell = context.workbook.getActiveCell().load("address,values,formulas"),
+        sheet = cell.worksheet.load("name");
       return () => {
-        const value = cell.values[0]![0] as HostValue, formula = cell.formulas[0]![0] as HostValue;
-        return { at: { sheet: sheet.name, ...fromA1(cell.address)! }, formula: isFormula(value, formula) ? String(formula) : null, value: toCell(value, formula) };
+        const value = cell.values[0]![0] as HostValue,
+          formula = cell.formulas[0]![0] as HostValue;
+        return {
+          at: { sheet: sheet.name, ...fromA1(cell.address)! },
+          formula: isFormula(value, formula) ? String(formula) : null,
+          value: toCell(value, formula),
+        };
       };
     });
   }
@@ -61,13 +75,24 @@ export class ExcelLive implements Live {
     await this.eyes.look();
     let waiting: Seen[] = [];
     const stop = this.eyes.listen(seen => {
-      if (waiting.push(seen) === 1) void this.tell(() => { const some = waiting; waiting = []; return some; }, on);
+      if (waiting.push(seen) === 1)
+        void this.tell(() => {
+          const some = waiting;
+          waiting = [];
+          return some;
+        }, on);
     });
-    return () => { stop(); return Promise.resolve(); };
+    return () => {
+      stop();
+      return Promise.resolve();
+    };
   }
 
   /** Names the sheets of all that came in while their names were asked for. */
-  private async tell(take: () => readonly Seen[], on: (event: { readonly at: Area; readonly by: WhoChanged }) => void): Promise<void> {
+  private async tell(
+    take: () => readonly Seen[],
+    on: (event: { readonly at: Area; readonly by: WhoChanged }) => void,
+  ): Promise<void> {
     const names = await this.names.now().catch(() => new Map<string, string>());
     for (const { sheetId, at, by } of take()) {
       const sheet = names.get(sheetId);
@@ -79,18 +104,27 @@ export class ExcelLive implements Live {
     const result = await this.gateway.ask("reads", null, context => {
       const handler = context.workbook.worksheets.onSelectionChanged.add(async ({ address, worksheetId }) => {
         const sheet = (await this.names.now()).get(worksheetId);
-        if (sheet !== undefined) on(address.split(",").flatMap((each): (Rect & { sheet: string })[] => { const rect = fromA1(each); return rect ? [{ sheet, ...rect }] : []; }));
+        if (sheet !== undefined)
+          on(
+            address.split(",").flatMap((each): (Rect & { sheet: string })[] => {
+              const rect = fromA1(each);
+              return rect ? [{ sheet, ...rect }] : [];
+            }),
+          );
       });
       return () => handler;
     });
-    return () => Excel.run(result.context, async context => {
-      result.remove();
-      await context.sync();
-    }).catch(() => undefined);
+    return () =>
+      Excel.run(result.context, async context => {
+        result.remove();
+        await context.sync();
+      }).catch(() => undefined);
   }
 
   formulas(namespace: string, run: Run): Promise<readonly ActiveCell[]> {
-    return formulaCells(this.gateway, namespace, run).catch((error: unknown) => { throw asProblem(error, null); });
+    return formulaCells(this.gateway, namespace, run).catch((error: unknown) => {
+      throw asProblem(error, null);
+    });
   }
 
   async renewFormulas(namespace: string, run: Run): Promise<number> {

@@ -1,12 +1,30 @@
 import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
-import { captureCells, hiddenNow, missed, newBudget, writeCells, type Budget, type CellsNow, type Check, type Chunks } from "./cells-piece";
+import {
+  captureCells,
+  hiddenNow,
+  missed,
+  newBudget,
+  writeCells,
+  type Budget,
+  type CellsNow,
+  type Check,
+  type Chunks,
+} from "./cells-piece";
 import { hashesOf } from "./cell-hash";
 import type { HostValue } from "./cell-values";
 import type { Eyes } from "./eyes";
 import { listSheets } from "./facts";
 import type { Gateway } from "./gateway";
 import { asProblem } from "./host-error";
-import { readJournal, readSnapshot, writeJournal, type Entry, type Journal, type Keeping, type Snapshot } from "./journal";
+import {
+  readJournal,
+  readSnapshot,
+  writeJournal,
+  type Entry,
+  type Journal,
+  type Keeping,
+  type Snapshot,
+} from "./journal";
 import { readKept } from "./keep";
 import { base64 } from "./packed";
 import { sheetAt, type CellsPiece, type SheetRef, type SmallPiece } from "./piece";
@@ -17,25 +35,44 @@ import { within } from "./rect";
 import type { Step } from "./step";
 
 /** How often something that must not be left half-way is tried, and the pauses between. */
-const TRIES = 3, PAUSE_MS = 300;
+const TRIES = 3,
+  PAUSE_MS = 300;
 
 /** A change while it is being made. */
-interface Work { readonly plan: Plan; entries: Entry[]; readonly now: ReadonlyMap<Step, CellsNow>; journal: Journal; kept: boolean; /** Something of the change itself may have been written. */ begun: boolean; readonly key: string; readonly at: string; readonly since: number }
+interface Work {
+  readonly plan: Plan;
+  entries: Entry[];
+  readonly now: ReadonlyMap<Step, CellsNow>;
+  journal: Journal;
+  kept: boolean;
+  /** Something of the change itself may have been written. */ begun: boolean;
+  readonly key: string;
+  readonly at: string;
+  readonly since: number;
+}
 
 /**
- * Writes into the open workbook, all or nothing. Before the first cell is written, everything that will change is read and kept with
- * the workbook, so that it can be put back even when the pane, Excel or the line to it goes away half-way.
+ * Writes into the open workbook, all or nothing. Before the first cell is written, everything that will change is read
+ * and kept with the workbook, so that it can be put back even when the pane, Excel or the line to it goes away
+ * half-way.
  */
 export class ExcelSink implements Sink {
   private readonly budget: Budget;
 
   /** `readSince`: when a sheet was last read, in moments of the eyes. */
-  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes, private readonly readSince: (sheet: SheetRef) => number | undefined, private readonly clock: () => Date = () => new Date(), chunks?: Chunks) {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly eyes: Eyes,
+    private readonly readSince: (sheet: SheetRef) => number | undefined,
+    private readonly clock: () => Date = () => new Date(),
+    chunks?: Chunks,
+  ) {
     this.budget = newBudget(chunks);
   }
 
   async apply(changes: readonly Change[], run: Run): Promise<Applied> {
-    const { reads, writes } = this.gateway.requests, check = checkOf(run);
+    const { reads, writes } = this.gateway.requests,
+      check = checkOf(run);
     const work = await this.begin(changes, check);
     try {
       Object.assign(work, await writeJournal(this.gateway, work.journal, { put: snapshotOf(work, true) }));
@@ -47,7 +84,8 @@ export class ExcelSink implements Sink {
       throw asProblem(error, null);
     }
     return {
-      undo: work.kept ? work.key : null, ...(work.kept ? {} : { why: "too-large" as const }),
+      undo: work.kept ? work.key : null,
+      ...(work.kept ? {} : { why: "too-large" as const }),
       placed: work.plan.steps.flatMap(({ placed }) => placed ?? []),
       requests: { reads: this.gateway.requests.reads - reads, writes: this.gateway.requests.writes - writes },
     };
@@ -58,13 +96,27 @@ export class ExcelSink implements Sink {
     try {
       check();
       await this.eyes.look();
-      const since = this.eyes.now(), plan = await planChanges(this.gateway, changes), at = this.clock();
-      const journal = await readJournal(this.gateway), now = new Map<Step, CellsNow>();
+      const since = this.eyes.now(),
+        plan = await planChanges(this.gateway, changes),
+        at = this.clock();
+      const journal = await readJournal(this.gateway),
+        now = new Map<Step, CellsNow>();
       for (const step of plan.steps) {
         const piece = step.cells && !step.cells.fresh ? step.cells.piece : null;
-        if (piece) now.set(step, await this.at(piece.sheet, () => captureCells(this.gateway, piece, this.budget, check)));
+        if (piece)
+          now.set(step, await this.at(piece.sheet, () => captureCells(this.gateway, piece, this.budget, check)));
       }
-      const work: Work = { plan, now, journal, kept: false, begun: false, key: keyFor(at, journal), at: at.toISOString(), since, entries: await this.entriesOf(plan, now) };
+      const work: Work = {
+        plan,
+        now,
+        journal,
+        kept: false,
+        begun: false,
+        key: keyFor(at, journal),
+        at: at.toISOString(),
+        since,
+        entries: await this.entriesOf(plan, now),
+      };
       this.refuseShifted(work);
       check();
       return work;
@@ -74,13 +126,21 @@ export class ExcelSink implements Sink {
   }
 
   private async entriesOf({ steps, kept }: Plan, now: ReadonlyMap<Step, CellsNow>): Promise<Entry[]> {
-    const small = steps.flatMap(({ pieces }) => pieces.filter((piece): piece is SmallPiece => !["cells", "made", "kept"].includes(piece.kind)));
-    const states = small.length === 0 ? [] : await this.smallStates(small), keys = [...kept.keys()], values = await readKept(this.gateway, keys);
+    const small = steps.flatMap(({ pieces }) =>
+      pieces.filter((piece): piece is SmallPiece => !["cells", "made", "kept"].includes(piece.kind)),
+    );
+    const states = small.length === 0 ? [] : await this.smallStates(small),
+      keys = [...kept.keys()],
+      values = await readKept(this.gateway, keys);
     return [
-      ...steps.flatMap(step => step.pieces.flatMap((piece): Entry[] => {
-        if (piece.kind === "made") return [{ piece, before: null, after: "" }];
-        return piece.kind === "cells" ? [{ piece, before: now.get(step)?.state ?? null, after: hashText(step.cells!.rows as HostValue[][]) }] : [];
-      })),
+      ...steps.flatMap(step =>
+        step.pieces.flatMap((piece): Entry[] => {
+          if (piece.kind === "made") return [{ piece, before: null, after: "" }];
+          return piece.kind === "cells"
+            ? [{ piece, before: now.get(step)?.state ?? null, after: hashText(step.cells!.rows as HostValue[][]) }]
+            : [];
+        }),
+      ),
       ...small.map((piece, k): Entry => ({ piece, before: states[k]!, after: null })),
       ...keys.map((key, k): Entry => ({ piece: { kind: "kept", key }, before: values[k]!.value, after: null })),
     ];
@@ -98,26 +158,43 @@ export class ExcelSink implements Sink {
     for (const { cells, placed } of plan.steps) {
       // Columns of ours only: whatever else is written does not stand beside rows that were read.
       if (!cells || cells.fresh || placed === null || cells.piece.anchors.every(name => name === null)) continue;
-      const { sheet } = cells.piece, from = Math.min(since, this.readSince(sheet) ?? since);
-      if (this.eyes.since(from, sheet.id).some(({ shifts }) => shifts)) throw new WorkbookProblem("changed-meanwhile", sheet.name);
+      const { sheet } = cells.piece,
+        from = Math.min(since, this.readSince(sheet) ?? since);
+      if (this.eyes.since(from, sheet.id).some(({ shifts }) => shifts))
+        throw new WorkbookProblem("changed-meanwhile", sheet.name);
     }
   }
 
   private async write(work: Work, run: Run, check: Check): Promise<void> {
-    const { steps } = work.plan, total = steps.reduce((sum, { cells }) => sum + (cells?.rows.length ?? 0), 0), hashes = new Map<CellsPiece, string>();
+    const { steps } = work.plan,
+      total = steps.reduce((sum, { cells }) => sum + (cells?.rows.length ?? 0), 0),
+      hashes = new Map<CellsPiece, string>();
     let done = 0;
     for (const step of steps) {
       if (!step.cells) continue;
-      const { piece, rows } = step.cells, hidden = work.now.get(step)?.hidden ?? [];
+      const { piece, rows } = step.cells,
+        hidden = work.now.get(step)?.hidden ?? [];
       this.announce(piece);
-      const back = await this.at(piece.sheet, () => writeCells(this.gateway, { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate }, this.budget, check, count => {
-        this.refuseShifted(work);
-        run.progress(done += count, total);
-      }));
+      const back = await this.at(piece.sheet, () =>
+        writeCells(
+          this.gateway,
+          { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate },
+          this.budget,
+          check,
+          count => {
+            this.refuseShifted(work);
+            run.progress((done += count), total);
+          },
+        ),
+      );
       if (missed(rows, back)) await this.refuseMissed(piece, rows, back);
       hashes.set(piece, hashText(back));
     }
-    work.entries = work.entries.map(entry => (entry.piece.kind === "cells" && hashes.has(entry.piece) ? { ...entry, after: hashes.get(entry.piece)! } as Entry : entry));
+    work.entries = work.entries.map(entry =>
+      entry.piece.kind === "cells" && hashes.has(entry.piece)
+        ? ({ ...entry, after: hashes.get(entry.piece)! } as Entry)
+        : entry,
+    );
   }
 
   /** What we are about to write is not to be taken for a person's doing. */
@@ -126,10 +203,18 @@ export class ExcelSink implements Sink {
     if (sheet.id !== "") this.eyes.writing(sheet.id, { top, left, rows, columns: Math.max(...columns) - left + 1 });
   }
 
-  /** Under a filter a block may land in other rows (office-js #224); into merged cells only the first goes. What Excel spells otherwise is no miss. */
-  private async refuseMissed(piece: CellsPiece, rows: readonly (readonly (HostValue | null)[])[], back: readonly (readonly HostValue[])[]): Promise<void> {
+  /**
+   * Under a filter a block may land in other rows (office-js #224); into merged cells only the first goes. What Excel
+   * spells otherwise is no miss.
+   */
+  private async refuseMissed(
+    piece: CellsPiece,
+    rows: readonly (readonly (HostValue | null)[])[],
+    back: readonly (readonly HostValue[])[],
+  ): Promise<void> {
     if ((await hiddenNow(this.gateway, piece)).some(Boolean)) throw new WorkbookProblem("filtered", piece.sheet.name);
-    if (rows.some((row, r) => row.some((cell, c) => cell !== null && (cell === "") !== (back[r]![c] === "")))) throw new WorkbookProblem("merged", piece.sheet.name);
+    if (rows.some((row, r) => row.some((cell, c) => cell !== null && (cell === "") !== (back[r]![c] === ""))))
+      throw new WorkbookProblem("merged", piece.sheet.name);
   }
 
   /** What goes wrong while a sheet is written is told with its name. */
@@ -143,18 +228,32 @@ export class ExcelSink implements Sink {
 
   /** Notes what everything is now, and keeps that; from here on the change stands. */
   private async finish(work: Work): Promise<void> {
-    const small = work.entries.flatMap(({ piece }) => (piece.kind !== "cells" && piece.kind !== "made" && piece.kind !== "kept" ? [piece] : []));
+    const small = work.entries.flatMap(({ piece }) =>
+      piece.kind !== "cells" && piece.kind !== "made" && piece.kind !== "kept" ? [piece] : [],
+    );
     const made = work.entries.flatMap(({ piece }) => (piece.kind === "made" ? [piece.name] : []));
-    const [states, ids] = small.length + made.length === 0 ? [[], []] : await this.gateway.ask("reads", null, context => {
-      const asked = small.map(piece => askSmall(context, piece)), sheets = made.map(name => sheetAt(context, { id: "", name }).load("id"));
-      return () => [asked.map(take => take().state), sheets.map(({ id }) => id)] as const;
-    });
-    let s = 0, m = 0;
+    const [states, ids] =
+      small.length + made.length === 0
+        ? [[], []]
+        : await this.gateway.ask("reads", null, context => {
+            const asked = small.map(piece => askSmall(context, piece)),
+              sheets = made.map(name => sheetAt(context, { id: "", name }).load("id"));
+            return () => [asked.map(take => take().state), sheets.map(({ id }) => id)] as const;
+          });
+    let s = 0,
+      m = 0;
     work.entries = work.entries.map((entry): Entry => {
       if (entry.piece.kind === "cells" || entry.piece.kind === "kept") return entry;
-      return (entry.piece.kind === "made" ? { ...entry, after: ids[m++]! } : { ...entry, after: states[s++]! }) as Entry;
+      return (
+        entry.piece.kind === "made" ? { ...entry, after: ids[m++]! } : { ...entry, after: states[s++]! }
+      ) as Entry;
     });
-    const { journal, kept } = await writeJournal(this.gateway, work.journal, { put: snapshotOf(work, false) }, await this.keepings(work.plan.kept));
+    const { journal, kept } = await writeJournal(
+      this.gateway,
+      work.journal,
+      { put: snapshotOf(work, false) },
+      await this.keepings(work.plan.kept),
+    );
     Object.assign(work, { journal, kept });
   }
 
@@ -163,13 +262,22 @@ export class ExcelSink implements Sink {
     return [...kept].map(([key, value], k) => ({ key, value, ids: known[k]!.ids }));
   }
 
-  /** After a failure: everything as it was. Throws `not-restored` where even that fails; the snapshot stays in the workbook then. */
+  /**
+   * After a failure: everything as it was. Throws `not-restored` where even that fails; the snapshot stays in the
+   * workbook then.
+   */
   private async takeBack(work: Work): Promise<void> {
     await insist(this.gateway, async () => {
       if (!work.begun) return this.conclude(snapshotOf(work, true), []);
       const found = await findAll(this.gateway, snapshotOf(work, true), true, this.budget, () => undefined);
       for (const { piece } of found.cells) this.announce(piece);
-      await putBack(this.gateway, found, (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since), this.budget, () => undefined);
+      await putBack(
+        this.gateway,
+        found,
+        (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since),
+        this.budget,
+        () => undefined,
+      );
       await this.conclude(snapshotOf(work, true), found.made);
     });
   }
@@ -180,18 +288,33 @@ export class ExcelSink implements Sink {
     return this.eyes.since(since, sheet.id).some(({ at }) => within(cell, at));
   }
 
-  /** The last step of taking back, in one request that can be tried again: sheets that were made go, kept things are what they were, the snapshot is done with. */
+  /**
+   * The last step of taking back, in one request that can be tried again: sheets that were made go, kept things are
+   * what they were, the snapshot is done with.
+   */
   private async conclude(snapshot: Snapshot, made: readonly SheetRef[]): Promise<void> {
     const there = new Set((await listSheets(this.gateway, false)).sheets.map(({ id }) => id));
-    const kept = new Map(snapshot.entries.flatMap(entry => (entry.piece.kind === "kept" ? [[entry.piece.key, entry.before as string | null] as const] : [])));
-    await writeJournal(this.gateway, await readJournal(this.gateway), { gone: snapshot.key }, await this.keepings(kept), context => {
-      for (const sheet of made) if (there.has(sheet.id)) sheetAt(context, sheet).delete();
-    });
+    const kept = new Map(
+      snapshot.entries.flatMap(entry =>
+        entry.piece.kind === "kept" ? [[entry.piece.key, entry.before as string | null] as const] : [],
+      ),
+    );
+    await writeJournal(
+      this.gateway,
+      await readJournal(this.gateway),
+      { gone: snapshot.key },
+      await this.keepings(kept),
+      context => {
+        for (const sheet of made) if (there.has(sheet.id)) sheetAt(context, sheet).delete();
+      },
+    );
   }
 
   async last(): Promise<{ undo: string; at: string; touched: readonly Area[]; unfinished: boolean } | null> {
     try {
-      const { list } = await readJournal(this.gateway), newest = list.at(-1), snapshot = newest ? await readSnapshot(this.gateway, newest.key) : null;
+      const { list } = await readJournal(this.gateway),
+        newest = list.at(-1),
+        snapshot = newest ? await readSnapshot(this.gateway, newest.key) : null;
       if (!snapshot) return null;
       const found = await findAll(this.gateway, snapshot, false, this.budget, () => undefined);
       return { undo: snapshot.key, at: snapshot.at, unfinished: snapshot.unfinished, touched: touchedIn(found) };
@@ -202,16 +325,25 @@ export class ExcelSink implements Sink {
 
   async undo(key: string, { over }: { readonly over: boolean }, run: Run): Promise<Undone> {
     const check = checkOf(run);
-    let found: Found | null = null, past = false;
+    let found: Found | null = null,
+      past = false;
     try {
       check();
-      const { list } = await readJournal(this.gateway), snapshot = list.at(-1)?.key === key ? await readSnapshot(this.gateway, key) : null;
+      const { list } = await readJournal(this.gateway),
+        snapshot = list.at(-1)?.key === key ? await readSnapshot(this.gateway, key) : null;
       if (!snapshot) throw new WorkbookProblem("changed-meanwhile", null);
       found = await findAll(this.gateway, snapshot, true, this.budget, check);
       if (found.structure && found.made.length > 0) throw new WorkbookProblem("protected", null);
-      const touched = touchedIn(found), stays = over ? [] : found.made.filter(({ name }) => touched.some(({ sheet }) => sheet === name));
+      const touched = touchedIn(found),
+        stays = over ? [] : found.made.filter(({ name }) => touched.some(({ sheet }) => sheet === name));
       for (const { piece } of found.cells) this.announce(piece);
-      const restored = await putBack(this.gateway, found, (located, r, c) => !over && located.changed(r, c), this.budget, check);
+      const restored = await putBack(
+        this.gateway,
+        found,
+        (located, r, c) => !over && located.changed(r, c),
+        this.budget,
+        check,
+      );
       const gone = found.made.filter(sheet => !stays.includes(sheet));
       // A sheet that is deleted does not come back: from here on there is only forward.
       past = true;
@@ -225,7 +357,9 @@ export class ExcelSink implements Sink {
 }
 
 function checkOf({ signal }: Run): Check {
-  return () => { if (signal.aborted) throw new WorkbookProblem("cancelled", null); };
+  return () => {
+    if (signal.aborted) throw new WorkbookProblem("cancelled", null);
+  };
 }
 
 /** A key that no other snapshot has, also where two are made in the same millisecond. */
@@ -250,7 +384,10 @@ async function insist(gateway: Gateway, doing: () => Promise<void>): Promise<voi
     try {
       return await gateway.insist(doing);
     } catch (error) {
-      if (attempt === TRIES) throw Object.assign(new WorkbookProblem("not-restored", null, { code: asProblem(error, null).code }), { cause: error });
+      if (attempt === TRIES)
+        throw Object.assign(new WorkbookProblem("not-restored", null, { code: asProblem(error, null).code }), {
+          cause: error,
+        });
       await new Promise(resolve => setTimeout(resolve, PAUSE_MS * attempt));
     }
   }

@@ -14,7 +14,11 @@ export class ExcelSource implements Source {
   private readonly budget: { cells: number };
   private readonly moments = new Map<string, number>();
 
-  constructor(private readonly gateway: Gateway, private readonly eyes: Eyes, chunks?: Chunks) {
+  constructor(
+    private readonly gateway: Gateway,
+    private readonly eyes: Eyes,
+    chunks?: Chunks,
+  ) {
     this.budget = newBudget(chunks).read;
   }
 
@@ -25,29 +29,45 @@ export class ExcelSource implements Source {
     const { sheets } = await listSheets(this.gateway, false);
     return this.gateway.ask("reads", null, context => {
       const asked = sheets.map(sheet => {
-        const used = sheetAt(context, sheet).getUsedRangeOrNullObject(true).load("address"), merged = sheetAt(context, sheet).getRange().getMergedAreasOrNullObject().load("areas/items/address");
+        const used = sheetAt(context, sheet).getUsedRangeOrNullObject(true).load("address"),
+          merged = sheetAt(context, sheet).getRange().getMergedAreasOrNullObject().load("areas/items/address");
         return { sheet, used, merged };
       });
-      return () => asked.map(({ sheet: { name, hidden }, used, merged }): SheetInfo => {
-        const area = (address: string): Area[] => { const rect = fromA1(address); return rect ? [{ sheet: name, ...rect }] : []; };
-        return { name, hidden, used: used.isNullObject ? null : area(used.address)[0] ?? null, merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => area(address)) };
-      });
+      return () =>
+        asked.map(({ sheet: { name, hidden }, used, merged }): SheetInfo => {
+          const area = (address: string): Area[] => {
+            const rect = fromA1(address);
+            return rect ? [{ sheet: name, ...rect }] : [];
+          };
+          return {
+            name,
+            hidden,
+            used: used.isNullObject ? null : (area(used.address)[0] ?? null),
+            merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => area(address)),
+          };
+        });
     });
   }
 
   async *read(at: Area, columns: readonly number[] | "all", { signal, progress }: Run): AsyncGenerator<Block> {
     await this.eyes.look();
-    const { sheets } = await listSheets(this.gateway, false), sheet = sheets.find(({ name }) => name === at.sheet);
+    const { sheets } = await listSheets(this.gateway, false),
+      sheet = sheets.find(({ name }) => name === at.sheet);
     if (!sheet) throw new WorkbookProblem("sheet-gone", at.sheet);
     this.moments.set(sheet.id, this.eyes.now());
-    const wanted = columns === "all" ? Array.from({ length: at.columns }, (_, c) => c) : [...new Set(columns)].filter(c => c >= 0 && c < at.columns).sort((a, b) => a - b);
+    const wanted =
+      columns === "all"
+        ? Array.from({ length: at.columns }, (_, c) => c)
+        : [...new Set(columns)].filter(c => c >= 0 && c < at.columns).sort((a, b) => a - b);
     const sizer = new CellCount(at.rows, Math.max(1, wanted.length), this.budget);
     for (let first = 0; first < at.rows;) {
       if (signal.aborted) throw new WorkbookProblem("cancelled", at.sheet);
       const count = sizer.take(first);
       let block: Block;
       try {
-        block = await this.gateway.raw("reads", context => askBlock(sheetAt(context, sheet), at, { ...at, top: at.top + first, rows: count }, wanted));
+        block = await this.gateway.raw("reads", context =>
+          askBlock(sheetAt(context, sheet), at, { ...at, top: at.top + first, rows: count }, wanted),
+        );
       } catch (error) {
         if (isTooLarge(error) && sizer.halve(first)) continue;
         throw asProblem(error, at.sheet);
@@ -60,19 +80,31 @@ export class ExcelSource implements Source {
 }
 
 function askBlock(sheet: Excel.Worksheet, area: Area, rect: Rect, wanted: readonly number[]): () => Block {
-  const runs = runsOf(wanted).map(run => ({ run, range: sheet.getRangeByIndexes(rect.top, area.left + run.first, rect.rows, run.count).load("values,formulas") }));
+  const runs = runsOf(wanted).map(run => ({
+    run,
+    range: sheet.getRangeByIndexes(rect.top, area.left + run.first, rect.rows, run.count).load("values,formulas"),
+  }));
   const rows = sheet.getRangeByIndexes(rect.top, area.left, rect.rows, 1).getRowProperties({ rowHidden: true });
   return () => {
-    const cells = Array.from({ length: rect.rows }, () => new Array<Cell>(area.columns).fill(null)), formulas = new Set<number>();
+    const cells = Array.from({ length: rect.rows }, () => new Array<Cell>(area.columns).fill(null)),
+      formulas = new Set<number>();
     for (const { run, range } of runs) {
       const all = given<HostValue>(range.formulas);
-      given<HostValue>(range.values).forEach((row, r) => row.forEach((value, k) => {
-        const formula = all[r]![k]!, c = run.first + k;
-        cells[r]![c] = toCell(value, formula);
-        if (isFormula(value, formula)) formulas.add(r * area.columns + c);
-      }));
+      given<HostValue>(range.values).forEach((row, r) =>
+        row.forEach((value, k) => {
+          const formula = all[r]![k]!,
+            c = run.first + k;
+          cells[r]![c] = toCell(value, formula);
+          if (isFormula(value, formula)) formulas.add(r * area.columns + c);
+        }),
+      );
     }
     const hidden = rows.value.map(({ rowHidden }) => rowHidden === true);
-    return { at: { ...area, top: rect.top, rows: rect.rows }, cells, formula: (r, c) => formulas.has(r * area.columns + c), visible: r => !hidden[r] };
+    return {
+      at: { ...area, top: rect.top, rows: rect.rows },
+      cells,
+      formula: (r, c) => formulas.has(r * area.columns + c),
+      visible: r => !hidden[r],
+    };
   };
 }

@@ -14,10 +14,22 @@ export interface ExcelOptions {
   readonly chunks?: Chunks;
 }
 
-export interface ExcelWorkbook { readonly source: Source; readonly sink: Sink; readonly live: Live; /** Requests so far. */ readonly requests: Gateway["requests"] }
+export interface ExcelWorkbook {
+  readonly source: Source;
+  readonly sink: Sink;
+  readonly live: Live;
+  /** Requests so far. */ readonly requests: Gateway["requests"];
+}
 
 /** The workbook that is open in Excel, as the ports want it. One for a pane: it remembers what it read and wrote. */
 export function openExcel({ patience, clock, chunks }: ExcelOptions = {}): ExcelWorkbook {
-  const gateway = new Gateway(patience), eyes = new Eyes(gateway), source = new ExcelSource(gateway, eyes, chunks);
-  return { source, sink: new ExcelSink(gateway, eyes, source.readSince, clock, chunks), live: new ExcelLive(gateway, eyes), requests: gateway.requests };
+  const gateway = new Gateway(patience),
+    eyes = new Eyes(gateway),
+    source = new ExcelSource(gateway, eyes, chunks);
+  return {
+    source,
+    sink: new ExcelSink(gateway, eyes, source.readSince, clock, chunks),
+    live: new ExcelLive(gateway, eyes),
+    requests: gateway.requests,
+  };
 }

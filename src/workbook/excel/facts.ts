@@ -6,28 +6,48 @@ import { fromA1, fromReference, type Rect } from "./rect";
 import { WorkbookProblem } from "../ports";
 
 /** A sheet as the workbook lists it. */
-export interface ListedSheet extends SheetRef { readonly hidden: boolean; readonly mark: OwnMark | null }
+export interface ListedSheet extends SheetRef {
+  readonly hidden: boolean;
+  readonly mark: OwnMark | null;
+}
 
 /** The sheets in order; `structure`: sheets can be neither made nor removed. `marks` asks which are ours. */
-export async function listSheets(gateway: Gateway, marks: boolean): Promise<{ readonly sheets: readonly ListedSheet[]; readonly structure: boolean; readonly readOnly: boolean }> {
+export async function listSheets(
+  gateway: Gateway,
+  marks: boolean,
+): Promise<{ readonly sheets: readonly ListedSheet[]; readonly structure: boolean; readonly readOnly: boolean }> {
   const listed = await gateway.ask("reads", null, context => {
-    const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility"), { protection } = context.workbook;
+    const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility"),
+      { protection } = context.workbook;
     protection.load("protected");
     context.workbook.load("readOnly");
     return () => ({
-      structure: protection.protected, readOnly: context.workbook.readOnly,
-      sheets: sheets.items.map(({ id, name, visibility }): ListedSheet => ({ id, name, hidden: visibility !== "Visible", mark: null })),
+      structure: protection.protected,
+      readOnly: context.workbook.readOnly,
+      sheets: sheets.items.map(({ id, name, visibility }): ListedSheet => ({
+        id,
+        name,
+        hidden: visibility !== "Visible",
+        mark: null,
+      })),
     });
   });
   if (!marks) return listed;
   const found = await gateway.ask("reads", null, context => {
-    const properties = listed.sheets.map(sheet => sheetAt(context, sheet).customProperties.getItemOrNullObject(MARK_KEY).load("value"));
+    const properties = listed.sheets.map(sheet =>
+      sheetAt(context, sheet).customProperties.getItemOrNullObject(MARK_KEY).load("value"),
+    );
     return () => properties.map(property => (property.isNullObject ? null : property.value));
   });
   return { ...listed, sheets: listed.sheets.map((sheet, k) => ({ ...sheet, mark: readMark(found[k]!) })) };
 }
 
-export interface TableFacts { readonly id: string; readonly at: Rect; readonly totals: boolean; readonly headers: readonly string[] }
+export interface TableFacts {
+  readonly id: string;
+  readonly at: Rect;
+  readonly totals: boolean;
+  readonly headers: readonly string[];
+}
 
 /** What has to be known of a sheet before something is written into it. */
 export interface SheetFacts {
@@ -51,28 +71,44 @@ export async function sheetFacts(gateway: Gateway, sheets: readonly SheetRef[]):
   });
   if (facts.every(({ tables }) => tables.length === 0)) return facts;
   return gateway.ask("reads", null, context => {
-    const asked = facts.map(({ sheet, tables }) => tables.map(({ id }) => askTable(sheetAt(context, sheet).tables.getItem(id))));
-    return () => facts.map((each, k) => ({ ...each, tables: each.tables.map((table, t) => ({ ...table, ...asked[k]![t]!() })) }));
+    const asked = facts.map(({ sheet, tables }) =>
+      tables.map(({ id }) => askTable(sheetAt(context, sheet).tables.getItem(id))),
+    );
+    return () =>
+      facts.map((each, k) => ({ ...each, tables: each.tables.map((table, t) => ({ ...table, ...asked[k]![t]!() })) }));
   });
 }
 
 function askFacts(sheet: Excel.Worksheet, ref: SheetRef): () => SheetFacts {
-  const names = sheet.names.load("items/name,items/formula"), tables = sheet.tables.load("items/id,items/showTotals"), filter = askFilter(sheet);
-  const frozen = sheet.freezePanes.getLocationOrNullObject().load("address"), used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const names = sheet.names.load("items/name,items/formula"),
+    tables = sheet.tables.load("items/id,items/showTotals"),
+    filter = askFilter(sheet);
+  const frozen = sheet.freezePanes.getLocationOrNullObject().load("address"),
+    used = sheet.getUsedRangeOrNullObject(true).load("address");
   const charts = sheet.charts.load("items/name");
   sheet.protection.load("protected");
   return () => {
     if (sheet.protection.protected) throw new WorkbookProblem("protected", ref.name);
     return {
-      sheet: ref, filter: filter(), frozen: !frozen.isNullObject, charts: charts.items.map(({ name }) => name).filter(isOurChart), used: used.isNullObject ? null : fromA1(used.address),
+      sheet: ref,
+      filter: filter(),
+      frozen: !frozen.isNullObject,
+      charts: charts.items.map(({ name }) => name).filter(isOurChart),
+      used: used.isNullObject ? null : fromA1(used.address),
       names: new Map(names.items.map(({ name, formula }) => [name.slice(name.lastIndexOf("!") + 1), String(formula)])),
-      tables: tables.items.map(({ id, showTotals }) => ({ id, totals: showTotals, at: { top: 0, left: 0, rows: 0, columns: 0 }, headers: [] })),
+      tables: tables.items.map(({ id, showTotals }) => ({
+        id,
+        totals: showTotals,
+        at: { top: 0, left: 0, rows: 0, columns: 0 },
+        headers: [],
+      })),
     };
   };
 }
 
 function askTable(table: Excel.Table): () => Pick<TableFacts, "at" | "headers"> {
-  const range = table.getRange().load("address"), head = table.getHeaderRowRange().load("values");
+  const range = table.getRange().load("address"),
+    head = table.getHeaderRowRange().load("values");
   return () => ({ at: fromA1(range.address)!, headers: (head.values[0] ?? []).map(String) });
 }
 

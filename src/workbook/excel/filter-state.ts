@@ -1,20 +1,35 @@
 import { fromA1, type Rect } from "./rect";
 
 /** A worksheet's filter: where, and what each of its columns is filtered by (null: nothing). */
-export interface FilterState { readonly range: string; readonly criteria: readonly (Excel.FilterCriteria | null)[] }
+export interface FilterState {
+  readonly range: string;
+  readonly criteria: readonly (Excel.FilterCriteria | null)[];
+}
 
 export function askFilter(sheet: Excel.Worksheet): () => FilterState | null {
-  const filter = sheet.autoFilter, range = filter.getRangeOrNullObject();
+  const filter = sheet.autoFilter,
+    range = filter.getRangeOrNullObject();
   filter.load("enabled,criteria");
   range.load("address");
-  return () => (filter.enabled && !range.isNullObject ? { range: range.address.slice(range.address.lastIndexOf("!") + 1), criteria: filter.criteria.map(active) } : null);
+  return () =>
+    filter.enabled && !range.isNullObject
+      ? { range: range.address.slice(range.address.lastIndexOf("!") + 1), criteria: filter.criteria.map(active) }
+      : null;
 }
 
 /** Hosts answer for an unfiltered column with null, with nothing in it, or with empty fields. */
 function active(criteria: Excel.FilterCriteria | null | undefined): Excel.FilterCriteria | null {
   if (!criteria?.filterOn) return null;
-  const said = Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined && value !== "")) as unknown as Excel.FilterCriteria;
-  return (said.values?.length ?? 0) > 0 || said.criterion1 !== undefined || said.color !== undefined || said.icon !== undefined || (said.dynamicCriteria ?? "Unknown") !== "Unknown" ? said : null;
+  const said = Object.fromEntries(
+    Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined && value !== ""),
+  ) as unknown as Excel.FilterCriteria;
+  return (said.values?.length ?? 0) > 0 ||
+    said.criterion1 !== undefined ||
+    said.color !== undefined ||
+    said.icon !== undefined ||
+    (said.dynamicCriteria ?? "Unknown") !== "Unknown"
+    ? said
+    : null;
 }
 
 /** Puts a filter where `wanted` says, over `now`. */
@@ -23,11 +38,16 @@ export function orderFilter(sheet: Excel.Worksheet, wanted: FilterState | null, 
   if (wanted === null) return;
   const range = sheet.getRange(wanted.range);
   sheet.autoFilter.apply(range);
-  wanted.criteria.forEach((criteria, k) => { if (criteria !== null) sheet.autoFilter.apply(range, k, criteria); });
+  wanted.criteria.forEach((criteria, k) => {
+    if (criteria !== null) sheet.autoFilter.apply(range, k, criteria);
+  });
 }
 
 /** The same filter over a larger rectangle that has all of it; a column keeps what it is filtered by. */
 export function stretched(filter: FilterState, to: Rect, address: string): FilterState {
   const from = fromA1(filter.range);
-  return { range: address, criteria: Array.from({ length: to.columns }, (_, k) => filter.criteria[to.left + k - (from?.left ?? 0)] ?? null) };
+  return {
+    range: address,
+    criteria: Array.from({ length: to.columns }, (_, k) => filter.criteria[to.left + k - (from?.left ?? 0)] ?? null),
+  };
 }

@@ -4,7 +4,10 @@ import { asProblem, isCellEdit } from "./host-error";
 export interface Patience {
   /** How long one request may take before it counts as lost. */
   readonly answerMs: number;
-  /** How long to wait for somebody to finish typing in a cell; how long where something must not be left half-way; and how often to look. */
+  /**
+   * How long to wait for somebody to finish typing in a cell; how long where something must not be left half-way; and
+   * how often to look.
+   */
   readonly cellEditMs: number;
   readonly insistMs: number;
   readonly lookAgainMs: number;
@@ -14,9 +17,10 @@ export const PATIENCE: Patience = { answerMs: 90_000, cellEditMs: 20_000, insist
 export type Doing = "reads" | "writes";
 
 /**
- * The one way to Excel: every request is one `Excel.run` with one sync, so that no object outlives it and nothing has to be
- * tracked. Counts requests, waits for a cell edit to end, gives up on answers that do not come, and turns whatever is thrown
- * into a WorkbookProblem. A request is not atomic: what stands before a failing action in it has been done.
+ * The one way to Excel: every request is one `Excel.run` with one sync, so that no object outlives it and nothing has
+ * to be tracked. Counts requests, waits for a cell edit to end, gives up on answers that do not come, and turns
+ * whatever is thrown into a WorkbookProblem. A request is not atomic: what stands before a failing action in it has
+ * been done.
  */
 export class Gateway {
   readonly requests = { reads: 0, writes: 0 };
@@ -66,7 +70,10 @@ export class Gateway {
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new WorkbookProblem("no-answer", null, { seconds: Math.round(this.patience.answerMs / 1000) })), this.patience.answerMs);
+      timer = setTimeout(
+        () => reject(new WorkbookProblem("no-answer", null, { seconds: Math.round(this.patience.answerMs / 1000) })),
+        this.patience.answerMs,
+      );
     });
     late.catch(() => undefined);
     // An answer that comes after we gave up is nobody's.

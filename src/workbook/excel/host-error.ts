@@ -1,22 +1,51 @@
 import { WorkbookProblem, type WorkbookProblemCode } from "../ports";
 
-/** Codes of the rich API (and of the client itself) by what a person can do about them. Whatever is not here is `unexpected`. */
+/**
+ * Codes of the rich API (and of the client itself) by what a person can do about them. Whatever is not here is
+ * `unexpected`.
+ */
 const CODES: Readonly<Record<string, WorkbookProblemCode>> = {
   InvalidOperationInCellEditMode: "cell-edit",
   AccessDenied: "protected",
   MergedRangeConflict: "merged",
   FilteredRangeConflict: "filtered",
-  InsertDeleteConflict: "in-the-way", PivotTableRangeConflict: "in-the-way", NonBlankCellOffSheet: "in-the-way", TableOverlap: "in-the-way",
-  ItemNotFound: "sheet-gone", InvalidReference: "sheet-gone", InvalidBinding: "sheet-gone", UnsupportedSheet: "sheet-gone",
-  Conflict: "changed-meanwhile", ItemAlreadyExists: "changed-meanwhile",
-  RequestPayloadSizeLimitExceeded: "too-large", ResponsePayloadSizeLimitExceeded: "too-large", OperationCellsExceedLimit: "too-large", RangeExceedsLimit: "too-large",
-  RequestAborted: "no-answer", ServiceNotAvailable: "no-answer", ActivityLimitReached: "no-answer", RefreshWorkbookInProgress: "no-answer", Timeout: "no-answer",
-  ApiNotAvailable: "not-supported", ApiNotFound: "not-supported", NotImplemented: "not-supported", UnsupportedFeature: "not-supported", UnsupportedOperation: "not-supported",
+  InsertDeleteConflict: "in-the-way",
+  PivotTableRangeConflict: "in-the-way",
+  NonBlankCellOffSheet: "in-the-way",
+  TableOverlap: "in-the-way",
+  ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
+  InvalidBinding: "sheet-gone",
+  UnsupportedSheet: "sheet-gone",
+  Conflict: "changed-meanwhile",
+  ItemAlreadyExists: "changed-meanwhile",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  OperationCellsExceedLimit: "too-large",
+  RangeExceedsLimit: "too-large",
+  RequestAborted: "no-answer",
+  ServiceNotAvailable: "no-answer",
+  ActivityLimitReached: "no-answer",
+  RefreshWorkbookInProgress: "no-answer",
+  Timeout: "no-answer",
+  ApiNotAvailable: "not-supported",
+  ApiNotFound: "not-supported",
+  NotImplemented: "not-supported",
+  UnsupportedFeature: "not-supported",
+  UnsupportedOperation: "not-supported",
 };
 
-const TOO_LARGE: ReadonlySet<string> = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"]);
+const TOO_LARGE: ReadonlySet<string> = new Set([
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "OperationCellsExceedLimit",
+  "RangeExceedsLimit",
+]);
 
-/** The host's own code of what was thrown; "" where it is no error of the host's. The client may come from another realm, with an Error of its own. */
+/**
+ * The host's own code of what was thrown; "" where it is no error of the host's. The client may come from another
+ * realm, with an Error of its own.
+ */
 export function hostCode(error: unknown): string {
   const code = typeof error === "object" && error !== null ? (error as { readonly code?: unknown }).code : undefined;
   return typeof code === "string" ? code : "";
@@ -37,12 +66,18 @@ export function isCellEdit(error: unknown): boolean {
   return hostCode(error) === "InvalidOperationInCellEditMode";
 }
 
-/** Anything thrown on the way to Excel, as the problem that people are told. `text` says it in the host's own words, for a report. */
+/**
+ * Anything thrown on the way to Excel, as the problem that people are told. `text` says it in the host's own words, for
+ * a report.
+ */
 export function asProblem(error: unknown, sheet: string | null): WorkbookProblem {
   if (error instanceof WorkbookProblem) return error;
   const code = hostCode(error);
   const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } };
-  const problem = new WorkbookProblem(CODES[code] ?? "unexpected", sheet, { code, text: [code === "" ? String(error) : code, debugInfo?.errorLocation ?? ""].join(" ").trim() });
+  const problem = new WorkbookProblem(CODES[code] ?? "unexpected", sheet, {
+    code,
+    text: [code === "" ? String(error) : code, debugInfo?.errorLocation ?? ""].join(" ").trim(),
+  });
   problem.cause = error;
   return problem;
 }

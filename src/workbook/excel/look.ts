@@ -12,7 +12,12 @@ const MIXED = null;
 
 /** A fill's colour; a cell without a fill says that it is white and has no tint (office-js #4900). */
 function fillOf(color: string | null | undefined, tint: number | null | undefined): string | null {
-  return color === null || color === undefined || color === "" || (color.toUpperCase() === WHITE && (tint === null || tint === undefined)) ? null : color;
+  return color === null ||
+    color === undefined ||
+    color === "" ||
+    (color.toUpperCase() === WHITE && (tint === null || tint === undefined))
+    ? null
+    : color;
 }
 
 /** Asks for one column's looks; what is not alike in all rows comes as undefined. */
@@ -22,10 +27,15 @@ export function askLook(range: Excel.Range): () => Readonly<Record<LookKey, Look
   range.format.font.load("bold,size");
   const alike = <T>(value: T | null): T | undefined => (value === MIXED ? undefined : value);
   return () => {
-    const { format } = range, color = alike(format.fill.color as string | null);
+    const { format } = range,
+      color = alike(format.fill.color as string | null);
     return {
-      fill: color === undefined || color === "" ? undefined : fillOf(color, format.fill.tintAndShade), bold: alike(format.font.bold), size: alike(format.font.size),
-      wrap: alike(format.wrapText), horizontal: alike(format.horizontalAlignment), vertical: alike(format.verticalAlignment),
+      fill: color === undefined || color === "" ? undefined : fillOf(color, format.fill.tintAndShade),
+      bold: alike(format.font.bold),
+      size: alike(format.font.size),
+      wrap: alike(format.wrapText),
+      horizontal: alike(format.horizontalAlignment),
+      vertical: alike(format.verticalAlignment),
     };
   };
 }
@@ -33,12 +43,25 @@ export function askLook(range: Excel.Range): () => Readonly<Record<LookKey, Look
 /** Asks for looks cell by cell. */
 export function askCellLooks(range: Excel.Range): () => Readonly<Record<LookKey, LookValue>>[][] {
   const answer = range.getCellProperties({
-    format: { fill: { color: true, tintAndShade: true }, font: { bold: true, size: true }, wrapText: true, horizontalAlignment: true, verticalAlignment: true },
+    format: {
+      fill: { color: true, tintAndShade: true },
+      font: { bold: true, size: true },
+      wrapText: true,
+      horizontalAlignment: true,
+      verticalAlignment: true,
+    },
   });
-  return () => answer.value.map(row => row.map(({ format }) => ({
-    fill: fillOf(format?.fill?.color, format?.fill?.tintAndShade), bold: format?.font?.bold ?? false, size: format?.font?.size ?? 11,
-    wrap: format?.wrapText ?? false, horizontal: format?.horizontalAlignment ?? "General", vertical: format?.verticalAlignment ?? "Bottom",
-  })));
+  return () =>
+    answer.value.map(row =>
+      row.map(({ format }) => ({
+        fill: fillOf(format?.fill?.color, format?.fill?.tintAndShade),
+        bold: format?.font?.bold ?? false,
+        size: format?.font?.size ?? 11,
+        wrap: format?.wrapText ?? false,
+        horizontal: format?.horizontalAlignment ?? "General",
+        vertical: format?.verticalAlignment ?? "Bottom",
+      })),
+    );
 }
 
 const SET: Readonly<Record<LookKey, (format: Excel.RangeFormat, value: LookValue) => void>> = {
@@ -57,11 +80,18 @@ export function dress(range: Excel.Range, look: Partial<Readonly<Record<LookKey,
 
 /** Gives rectangles of one sheet the same value of a look, in as few areas as the host takes. */
 export function paint(sheet: Excel.Worksheet, key: LookKey, value: LookValue, rects: readonly Rect[]): void {
-  for (const list of addressLists(rects)) SET[key](list.includes(",") ? sheet.getRanges(list).format : sheet.getRange(list).format, value);
+  for (const list of addressLists(rects))
+    SET[key](list.includes(",") ? sheet.getRanges(list).format : sheet.getRange(list).format, value);
 }
 
 /** Puts looks of columns back, `top` being their first row and `columns` where each of them stands. */
-export function putLooks(sheet: Excel.Worksheet, top: number, rows: number, columns: readonly number[], looks: readonly ColumnLook[]): void {
+export function putLooks(
+  sheet: Excel.Worksheet,
+  top: number,
+  rows: number,
+  columns: readonly number[],
+  looks: readonly ColumnLook[],
+): void {
   for (const key of LOOK_KEYS) {
     const groups = new Map<LookValue, Rect[]>();
     const add = (value: LookValue, rect: Rect): void => {
@@ -71,12 +101,13 @@ export function putLooks(sheet: Excel.Worksheet, top: number, rows: number, colu
     };
     for (const { first, count, at } of runsOf(columns)) {
       for (const [k, width, value] of runsOfSame(looks.slice(at, at + count).map(look => JSON.stringify(look[key])))) {
-        const parsed = JSON.parse(value) as LookValue | LookValue[], across = { left: first + k, columns: width };
-        if (Array.isArray(parsed)) for (const [row, many, each] of runsOfSame(parsed)) add(each, { top: top + row, rows: many, ...across });
+        const parsed = JSON.parse(value) as LookValue | LookValue[],
+          across = { left: first + k, columns: width };
+        if (Array.isArray(parsed))
+          for (const [row, many, each] of runsOfSame(parsed)) add(each, { top: top + row, rows: many, ...across });
         else add(parsed, { top, rows, ...across });
       }
     }
     for (const [value, rects] of groups) paint(sheet, key, value, rects);
   }
 }
-

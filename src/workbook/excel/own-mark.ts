@@ -1,18 +1,26 @@
 import type { SheetChart } from "../ports";
 
 /**
- * How we know again what is ours. A sheet of ours has a property with what it is (`of`) and what it was called when we wrote it
- * (`as`): a sheet that somebody renamed or copied is no longer ours, so that it can be kept. Where its table stands, and where our
- * columns stand beside a roster, are hidden names of the sheet: Excel moves them along with the cells.
+ * How we know again what is ours. A sheet of ours has a property with what it is (`of`) and what it was called when we
+ * wrote it (`as`): a sheet that somebody renamed or copied is no longer ours, so that it can be kept. Where its table
+ * stands, and where our columns stand beside a roster, are hidden names of the sheet: Excel moves them along with the
+ * cells.
  */
 export const MARK_KEY = "SJS";
 export const EXTENT_NAME = "SJS_extent";
 const COLUMN_NAME = /^SJS_column_(\d+)$/;
 const CHART_NAME = "SJS chart ";
 
-export interface ChartRecipe extends SheetChart { /** First row of the table's data. */ readonly top: number }
+export interface ChartRecipe extends SheetChart {
+  /** First row of the table's data. */ readonly top: number;
+}
 /** `width`: the table's columns; charts stand beside it. */
-export interface OwnMark { readonly of: string; readonly as: string; readonly width: number; readonly charts: readonly ChartRecipe[] }
+export interface OwnMark {
+  readonly of: string;
+  readonly as: string;
+  readonly width: number;
+  readonly charts: readonly ChartRecipe[];
+}
 
 export function columnName(n: number): string {
   return `SJS_column_${n}`;
@@ -28,7 +36,9 @@ export function readMark(text: string | null): OwnMark | null {
   if (text === null) return null;
   try {
     const { of, as, width, charts } = JSON.parse(text) as Partial<OwnMark>;
-    return typeof of === "string" && typeof as === "string" ? { of, as, width: width ?? 0, charts: charts ?? [] } : null;
+    return typeof of === "string" && typeof as === "string"
+      ? { of, as, width: width ?? 0, charts: charts ?? [] }
+      : null;
   } catch {
     return null;
   }
@@ -39,13 +49,19 @@ export function isOurChart(name: string): boolean {
 }
 
 /** Points: the height of a row and the width of a digit as Excel has them by default, for placing charts. */
-const CHART_WIDTH = 560, CHART_HEIGHT = 300, GAP = 16;
+const CHART_WIDTH = 560,
+  CHART_HEIGHT = 300,
+  GAP = 16;
 
 /** Draws the charts of a sheet of ours beside its table, one below the other. */
 export function drawCharts(sheet: Excel.Worksheet, charts: readonly ChartRecipe[], right: Excel.Range): void {
   charts.forEach((recipe, k) => {
     const { kind, top, names, values, rows, title } = recipe;
-    const chart = sheet.charts.add(kind === "bar" ? "BarClustered" : "ColumnClustered", sheet.getRangeByIndexes(top, values[0] ?? names, Math.max(1, rows), 1), "Columns");
+    const chart = sheet.charts.add(
+      kind === "bar" ? "BarClustered" : "ColumnClustered",
+      sheet.getRangeByIndexes(top, values[0] ?? names, Math.max(1, rows), 1),
+      "Columns",
+    );
     chart.name = `${CHART_NAME}${k + 1}`;
     chart.title.text = title;
     chart.legend.visible = values.length > 1;

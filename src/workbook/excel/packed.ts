@@ -1,5 +1,6 @@
 /** Compressed where the web view can, else only encoded; both are plain letters that stand in XML as they are. */
-const SQUEEZED = "z:", PLAIN = "b:";
+const SQUEEZED = "z:",
+  PLAIN = "b:";
 /** Characters that `String.fromCharCode` takes at once. */
 const AT_ONCE = 0x8000;
 
@@ -17,10 +18,14 @@ export async function unpack(packed: string): Promise<string> {
   return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   const sent = writer.write(bytes).then(() => writer.close());
-  const chunks: Uint8Array[] = [], reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
+  const chunks: Uint8Array[] = [],
+    reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
   await sent;
   const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));

@@ -3,15 +3,19 @@ import type { FilterState } from "./filter-state";
 import type { ColumnLook } from "./look";
 
 /** A sheet as we go back to it: by its id, or by its name where we have not made it yet (id ""). */
-export interface SheetRef { readonly id: string; readonly name: string }
+export interface SheetRef {
+  readonly id: string;
+  readonly name: string;
+}
 
 export function sheetAt(context: Excel.RequestContext, { id, name }: SheetRef): Excel.Worksheet {
   return context.workbook.worksheets.getItem(id === "" ? name : id);
 }
 
 /**
- * A part of the workbook that a change touches: what it was is read before the first write, and can be put back. `columns` are
- * worksheet columns; each may have a defined name that goes along when somebody moves it (`anchors`, header and rows).
+ * A part of the workbook that a change touches: what it was is read before the first write, and can be put back.
+ * `columns` are worksheet columns; each may have a defined name that goes along when somebody moves it (`anchors`,
+ * header and rows).
  */
 export interface CellsPiece {
   readonly kind: "cells";
@@ -34,9 +38,15 @@ export type SmallPiece =
   | { readonly kind: "mark"; readonly sheet: SheetRef };
 
 /** A sheet that we make. */
-export interface MadePiece { readonly kind: "made"; readonly name: string }
+export interface MadePiece {
+  readonly kind: "made";
+  readonly name: string;
+}
 /** A thing kept with the workbook. */
-export interface KeptPiece { readonly kind: "kept"; readonly key: string }
+export interface KeptPiece {
+  readonly kind: "kept";
+  readonly key: string;
+}
 
 export type Piece = CellsPiece | SmallPiece | MadePiece | KeptPiece;
 

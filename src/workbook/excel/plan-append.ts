@@ -20,23 +20,53 @@ export function appendsTo(change: Append, sheets: readonly ListedSheet[]): Liste
   return sheets.find(({ name }) => name.toLowerCase() === change.sheet.toLowerCase()) ?? null;
 }
 
-/** Lines at the end of a list, its columns found by their headers; the list is made where there is none with these headers. */
-export async function planAppend(gateway: Gateway, change: Append, facts: SheetFacts | null, taken: Iterable<string>): Promise<Step> {
+/**
+ * Lines at the end of a list, its columns found by their headers; the list is made where there is none with these
+ * headers.
+ */
+export async function planAppend(
+  gateway: Gateway,
+  change: Append,
+  facts: SheetFacts | null,
+  taken: Iterable<string>,
+): Promise<Step> {
   const columns = facts ? await columnsOf(gateway, change, facts) : null;
   if (!facts || !columns) return planSheet(asSheet(change), freeName(change.sheet, taken));
-  const top = facts.used!.top + facts.used!.rows, order = change.columns.map((_, k) => k).sort((a, b) => columns[a]! - columns[b]!);
-  if (top + change.rows.length > MAX_ROWS) throw new WorkbookProblem("too-large", change.sheet, { rows: top + change.rows.length });
-  const { sheet } = facts, formats = change.columns.map(numberFormatOf);
-  const piece: CellsPiece = { kind: "cells", sheet, top, rows: change.rows.length, columns: order.map(k => columns[k]!), anchors: order.map(() => null), head: 0, looks: true };
+  const top = facts.used!.top + facts.used!.rows,
+    order = change.columns.map((_, k) => k).sort((a, b) => columns[a]! - columns[b]!);
+  if (top + change.rows.length > MAX_ROWS)
+    throw new WorkbookProblem("too-large", change.sheet, { rows: top + change.rows.length });
+  const { sheet } = facts,
+    formats = change.columns.map(numberFormatOf);
+  const piece: CellsPiece = {
+    kind: "cells",
+    sheet,
+    top,
+    rows: change.rows.length,
+    columns: order.map(k => columns[k]!),
+    anchors: order.map(() => null),
+    head: 0,
+    looks: true,
+  };
   return {
-    pieces: change.rows.length === 0 ? [] : [piece], placed: { sheet: sheet.name, columns },
-    cells: change.rows.length === 0 ? null : { piece, rows: change.rows.map((row): HostValue[] => order.map(k => asWritten(row[k] ?? null, formats[k]!))), fresh: false },
-    before: context => change.columns.forEach((column, k) => {
-      const range = sheetAt(context, sheet).getRangeByIndexes(top, columns[k]!, change.rows.length, 1);
-      range.numberFormat = oneFormat(formats[k]!);
-      dress(range, bodyLook(column, true));
-    }),
-    decorate: NOTHING, after: NOTHING,
+    pieces: change.rows.length === 0 ? [] : [piece],
+    placed: { sheet: sheet.name, columns },
+    cells:
+      change.rows.length === 0
+        ? null
+        : {
+            piece,
+            rows: change.rows.map((row): HostValue[] => order.map(k => asWritten(row[k] ?? null, formats[k]!))),
+            fresh: false,
+          },
+    before: context =>
+      change.columns.forEach((column, k) => {
+        const range = sheetAt(context, sheet).getRangeByIndexes(top, columns[k]!, change.rows.length, 1);
+        range.numberFormat = oneFormat(formats[k]!);
+        dress(range, bodyLook(column, true));
+      }),
+    decorate: NOTHING,
+    after: NOTHING,
   };
 }
 
@@ -44,11 +74,14 @@ export async function planAppend(gateway: Gateway, change: Append, facts: SheetF
 async function columnsOf(gateway: Gateway, change: Append, { sheet, used }: SheetFacts): Promise<number[] | null> {
   if (!used) return null;
   const head = await gateway.ask("reads", sheet.name, context => {
-    const range = sheetAt(context, sheet).getRangeByIndexes(used.top, used.left, Math.min(used.rows, HEADER_WITHIN), used.columns).load("values");
+    const range = sheetAt(context, sheet)
+      .getRangeByIndexes(used.top, used.left, Math.min(used.rows, HEADER_WITHIN), used.columns)
+      .load("values");
     return () => range.values as HostValue[][];
   });
   for (const row of head) {
-    const texts = row.map(value => String(value).trim()), columns = change.columns.map(({ header }) => texts.indexOf(header));
+    const texts = row.map(value => String(value).trim()),
+      columns = change.columns.map(({ header }) => texts.indexOf(header));
     if (columns.every(column => column >= 0)) return columns.map(column => used.left + column);
   }
   return null;

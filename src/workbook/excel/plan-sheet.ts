@@ -15,10 +15,15 @@ import { chartsAt, orderName } from "./small-pieces";
 import type { Step } from "./step";
 import { bodyLook, HEADER_LOOK, numberFormatOf, points, TITLE_LOOK, type Shade } from "./styles";
 
-/** Beyond this many rows Excel is not asked to fit their heights: it takes seconds, and nobody reads that far by eye. */
+/**
+ * Beyond this many rows Excel is not asked to fit their heights: it takes seconds, and nobody reads that far by eye.
+ */
 const MOST_FITTED = 3_000;
 
-/** The sheet of ours that a whole sheet replaces: made by us as this, and still called what we called it; of several the latest. */
+/**
+ * The sheet of ours that a whole sheet replaces: made by us as this, and still called what we called it; of several the
+ * latest.
+ */
 export function ownSheet(sheets: readonly ListedSheet[], of: string): ListedSheet | null {
   return sheets.findLast(({ name, mark }) => mark?.of === of && mark.as === name) ?? null;
 }
@@ -29,43 +34,84 @@ export function freeName(wanted: string, taken: Iterable<string>): string {
 }
 
 /**
- * A whole sheet of ours: replaced where it stands, so that formulas that refer to it go on. Where somebody wrote something beside
- * its table into which it now grows, theirs stays and ours is made anew (`old` null) under another name.
+ * A whole sheet of ours: replaced where it stands, so that formulas that refer to it go on. Where somebody wrote
+ * something beside its table into which it now grows, theirs stays and ours is made anew (`old` null) under another
+ * name.
  */
 export async function growsFreely(gateway: Gateway, data: SheetData, facts: SheetFacts): Promise<boolean> {
-  const old = nameAt(facts, EXTENT_NAME), now = extentOf(data), { used } = facts;
+  const old = nameAt(facts, EXTENT_NAME),
+    now = extentOf(data),
+    { used } = facts;
   if (!old) return false;
   if (!used || (used.top + used.rows <= old.rows && used.left + used.columns <= old.columns)) return true;
   const strips: Rect[] = [];
   if (now.rows > old.rows) strips.push({ top: old.rows, left: 0, rows: now.rows - old.rows, columns: now.columns });
-  if (now.columns > old.columns) strips.push({ top: 0, left: old.columns, rows: Math.min(now.rows, old.rows), columns: now.columns - old.columns });
+  if (now.columns > old.columns)
+    strips.push({ top: 0, left: old.columns, rows: Math.min(now.rows, old.rows), columns: now.columns - old.columns });
   if (strips.length === 0) return true;
   return gateway.ask("reads", facts.sheet.name, context => {
-    const found = strips.map(strip => sheetAt(context, facts.sheet).getRangeByIndexes(strip.top, strip.left, strip.rows, strip.columns).getUsedRangeOrNullObject(true).load("address"));
+    const found = strips.map(strip =>
+      sheetAt(context, facts.sheet)
+        .getRangeByIndexes(strip.top, strip.left, strip.rows, strip.columns)
+        .getUsedRangeOrNullObject(true)
+        .load("address"),
+    );
     return () => found.every(range => range.isNullObject);
   });
 }
 
 function extentOf({ lines, rows, columns, name }: SheetData): Rect {
   const extent = { top: 0, left: 0, rows: lines.length + 1 + rows.length, columns: Math.max(1, columns.length) };
-  if (extent.rows > MAX_ROWS || extent.columns > MAX_COLUMNS) throw new WorkbookProblem("too-large", name, { rows: extent.rows });
+  if (extent.rows > MAX_ROWS || extent.columns > MAX_COLUMNS)
+    throw new WorkbookProblem("too-large", name, { rows: extent.rows });
   return extent;
 }
 
 /** `at`: the sheet that is replaced, or the name of the one that is made. */
 export function planSheet(data: SheetData, at: SheetFacts | string): Step {
-  const made = typeof at === "string", sheet: SheetRef = made ? { id: "", name: at } : at.sheet, extent = extentOf(data);
-  const old = made ? null : nameAt(at, EXTENT_NAME), header = data.lines.length;
-  const area = { ...extent, rows: Math.max(extent.rows, old?.rows ?? 0), columns: Math.max(extent.columns, old?.columns ?? 0) };
+  const made = typeof at === "string",
+    sheet: SheetRef = made ? { id: "", name: at } : at.sheet,
+    extent = extentOf(data);
+  const old = made ? null : nameAt(at, EXTENT_NAME),
+    header = data.lines.length;
+  const area = {
+    ...extent,
+    rows: Math.max(extent.rows, old?.rows ?? 0),
+    columns: Math.max(extent.columns, old?.columns ?? 0),
+  };
   const columns = Array.from({ length: area.columns }, (_, c) => c);
-  const piece: CellsPiece = { kind: "cells", sheet, top: 0, rows: area.rows, columns, anchors: columns.map(() => null), head: header + 1, looks: true };
-  const mark: OwnMark = { of: data.name, as: sheet.name, width: extent.columns, charts: (data.charts ?? []).map(chart => ({ ...chart, top: header + 1 })) };
-  const pieces: Piece[] = made ? [{ kind: "made", name: sheet.name }, piece]
-    : [piece, { kind: "name", sheet, name: EXTENT_NAME }, { kind: "mark", sheet }, { kind: "freeze", sheet }, { kind: "filter", sheet }];
+  const piece: CellsPiece = {
+    kind: "cells",
+    sheet,
+    top: 0,
+    rows: area.rows,
+    columns,
+    anchors: columns.map(() => null),
+    head: header + 1,
+    looks: true,
+  };
+  const mark: OwnMark = {
+    of: data.name,
+    as: sheet.name,
+    width: extent.columns,
+    charts: (data.charts ?? []).map(chart => ({ ...chart, top: header + 1 })),
+  };
+  const pieces: Piece[] = made
+    ? [{ kind: "made", name: sheet.name }, piece]
+    : [
+        piece,
+        { kind: "name", sheet, name: EXTENT_NAME },
+        { kind: "mark", sheet },
+        { kind: "freeze", sheet },
+        { kind: "filter", sheet },
+      ];
   const shades: Shade[] = [...new Array<Shade>(header + 1).fill(""), ...data.rows.map((_, r) => data.shades[r] ?? "")];
-  const total = data.shades.flatMap((shade, r) => (shade === "total" ? [{ top: header + 1 + r, left: 0, rows: 1, columns: extent.columns }] : []));
+  const total = data.shades.flatMap((shade, r) =>
+    shade === "total" ? [{ top: header + 1 + r, left: 0, rows: 1, columns: extent.columns }] : [],
+  );
   return {
-    pieces, placed: { sheet: sheet.name, columns: data.columns.map((_, k) => k) },
+    pieces,
+    placed: { sheet: sheet.name, columns: data.columns.map((_, k) => k) },
     cells: { piece, rows: contentsOf(data, area), fresh: made },
     before: context => {
       if (made) context.workbook.worksheets.add(sheet.name).customProperties.add(MARK_KEY, JSON.stringify(mark));
@@ -75,7 +121,14 @@ export function planSheet(data: SheetData, at: SheetFacts | string): Step {
       lookOfSheet(on, data, extent);
     },
     decorate: (on, first, count) => {
-      paintShades(on, 0, data.columns.map((_, c) => c), shades, first, count);
+      paintShades(
+        on,
+        0,
+        data.columns.map((_, c) => c),
+        shades,
+        first,
+        count,
+      );
       const here = total.filter(({ top }) => top >= first && top < first + count);
       if (here.length > 0) paint(on, "bold", true, here);
     },
@@ -93,11 +146,15 @@ export function planSheet(data: SheetData, at: SheetFacts | string): Step {
 }
 
 function contentsOf(data: SheetData, area: Rect): HostValue[][] {
-  const formats = data.columns.map(numberFormatOf), blank = (): HostValue[] => new Array<HostValue>(area.columns).fill("");
-  const rows = Array.from({ length: area.rows }, blank), header = data.lines.length;
+  const formats = data.columns.map(numberFormatOf),
+    blank = (): HostValue[] => new Array<HostValue>(area.columns).fill("");
+  const rows = Array.from({ length: area.rows }, blank),
+    header = data.lines.length;
   data.lines.forEach((line, k) => (rows[k]![0] = asWritten(line, "General")));
   data.columns.forEach((column, c) => (rows[header]![c] = asWritten(column.header, "General")));
-  data.rows.forEach((row, r) => data.columns.forEach((_, c) => (rows[header + 1 + r]![c] = asWritten(row[c] ?? null, formats[c]!))));
+  data.rows.forEach((row, r) =>
+    data.columns.forEach((_, c) => (rows[header + 1 + r]![c] = asWritten(row[c] ?? null, formats[c]!))),
+  );
   return rows;
 }
 
@@ -119,13 +176,20 @@ function lookOfSheet(on: Excel.Worksheet, data: SheetData, extent: Rect): void {
 
 /** What is done when all cells are in: frozen header, filter, heights, and on a new sheet how it prints. */
 function finish(on: Excel.Worksheet, data: SheetData, extent: Rect, replaced: SheetFacts | null): void {
-  const header = data.lines.length, frozen = Math.min(data.frozenColumns ?? 0, Math.max(0, data.columns.length - 1));
+  const header = data.lines.length,
+    frozen = Math.min(data.frozenColumns ?? 0, Math.max(0, data.columns.length - 1));
   if (frozen > 0) on.freezePanes.freezeAt(on.getRangeByIndexes(0, 0, header + 1, frozen));
   else on.freezePanes.freezeRows(header + 1);
   let last = data.rows.length;
   while (last > 0 && data.shades[last - 1] === "total") last--;
-  if (data.columns.length > 0 && last > 0) orderFilter(on, { range: a1({ top: header, left: 0, rows: last + 1, columns: data.columns.length }), criteria: [] }, replaced?.filter ?? null);
-  if (data.columns.some(({ wrap }) => wrap) && extent.rows <= MOST_FITTED) on.getRangeByIndexes(header, 0, extent.rows - header, extent.columns).format.autofitRows();
+  if (data.columns.length > 0 && last > 0)
+    orderFilter(
+      on,
+      { range: a1({ top: header, left: 0, rows: last + 1, columns: data.columns.length }), criteria: [] },
+      replaced?.filter ?? null,
+    );
+  if (data.columns.some(({ wrap }) => wrap) && extent.rows <= MOST_FITTED)
+    on.getRangeByIndexes(header, 0, extent.rows - header, extent.columns).format.autofitRows();
   if (replaced) return;
   on.pageLayout.orientation = "Landscape";
   on.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };

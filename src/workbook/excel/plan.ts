@@ -9,23 +9,38 @@ import { freeName, growsFreely, ownSheet, planSheet } from "./plan-sheet";
 import type { Step } from "./step";
 
 /** What is to be done, and what is to be kept with the workbook. Nothing is written yet. */
-export interface Plan { readonly steps: readonly Step[]; readonly kept: ReadonlyMap<string, string | null> }
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly kept: ReadonlyMap<string, string | null>;
+}
 
 /** Plans a change: where everything goes, and whether it can. Throws a WorkbookProblem where it cannot. */
 export async function planChanges(gateway: Gateway, changes: readonly Change[]): Promise<Plan> {
-  const { sheets, structure, readOnly } = await listSheets(gateway, changes.some(({ kind }) => kind === "sheet"));
+  const { sheets, structure, readOnly } = await listSheets(
+    gateway,
+    changes.some(({ kind }) => kind === "sheet"),
+  );
   if (readOnly) throw new WorkbookProblem("read-only", null);
   const target = (change: Change): ListedSheet | null => {
     switch (change.kind) {
-      case "columns": case "cells": return listed(sheets, change.sheet);
-      case "sheet": return ownSheet(sheets, change.sheet.name);
-      case "append": return appendsTo(change, sheets);
-      case "remember": return null;
+      case "columns":
+      case "cells":
+        return listed(sheets, change.sheet);
+      case "sheet":
+        return ownSheet(sheets, change.sheet.name);
+      case "append":
+        return appendsTo(change, sheets);
+      case "remember":
+        return null;
     }
   };
-  const targets = changes.map(target), wanted = [...new Set(targets.filter(sheet => sheet !== null))];
+  const targets = changes.map(target),
+    wanted = [...new Set(targets.filter(sheet => sheet !== null))];
   const facts = new Map((await sheetFacts(gateway, wanted)).map(each => [each.sheet as SheetRef, each]));
-  const taken = new Set(sheets.map(({ name }) => name)), claimed = new Map<SheetFacts, Claims>(), steps: Step[] = [], kept = new Map<string, string | null>();
+  const taken = new Set(sheets.map(({ name }) => name)),
+    claimed = new Map<SheetFacts, Claims>(),
+    steps: Step[] = [],
+    kept = new Map<string, string | null>();
   const made = (step: Step): Step => {
     const name = step.pieces.find(piece => piece.kind === "made")?.name;
     if (name === undefined) return step;
@@ -41,17 +56,30 @@ export async function planChanges(gateway: Gateway, changes: readonly Change[]):
         steps.push(await planColumns(gateway, change, found!, claimed.get(found!)!));
         break;
       }
-      case "cells": steps.push(...await planCells(gateway, change, found!.sheet)); break;
-      case "sheet": steps.push(made(await planWhole(gateway, change.sheet, found, taken))); break;
-      case "append": steps.push(made(await planAppend(gateway, change, found, taken))); break;
-      case "remember": kept.set(change.key, change.value); break;
+      case "cells":
+        steps.push(...(await planCells(gateway, change, found!.sheet)));
+        break;
+      case "sheet":
+        steps.push(made(await planWhole(gateway, change.sheet, found, taken)));
+        break;
+      case "append":
+        steps.push(made(await planAppend(gateway, change, found, taken)));
+        break;
+      case "remember":
+        kept.set(change.key, change.value);
+        break;
     }
   }
   return { steps: steps.filter(({ pieces, cells }) => pieces.length > 0 || cells !== null), kept };
 }
 
-async function planWhole(gateway: Gateway, data: SheetData, old: SheetFacts | null, taken: Iterable<string>): Promise<Step> {
-  return planSheet(data, old && await growsFreely(gateway, data, old) ? old : freeName(data.name, taken));
+async function planWhole(
+  gateway: Gateway,
+  data: SheetData,
+  old: SheetFacts | null,
+  taken: Iterable<string>,
+): Promise<Step> {
+  return planSheet(data, old && (await growsFreely(gateway, data, old)) ? old : freeName(data.name, taken));
 }
 
 function listed(sheets: readonly ListedSheet[], name: string): ListedSheet {
@@ -59,4 +87,3 @@ function listed(sheets: readonly ListedSheet[], name: string): ListedSheet {
   if (!found) throw new WorkbookProblem("sheet-gone", name);
   return found;
 }
-

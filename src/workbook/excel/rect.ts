@@ -2,7 +2,12 @@ import { columnLetters, parseReference, referenceColumn } from "../file/cell-ref
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
 
 /** Rows and columns count from 0. */
-export interface Rect { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
+export interface Rect {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Excel takes no longer list of areas. */
 const LONGEST_LIST = 8_000;
@@ -18,12 +23,18 @@ export function absolute({ top, left, rows, columns }: Rect): string {
   return `$${columnLetters(left)}$${top + 1}:$${columnLetters(left + columns - 1)}$${top + rows}`;
 }
 
-/** The rectangle of an address, with or without a sheet's name and dollars, whole rows and columns too; null where it is none (`#REF!`). */
+/**
+ * The rectangle of an address, with or without a sheet's name and dollars, whole rows and columns too; null where it is
+ * none (`#REF!`).
+ */
 export function fromA1(address: string): Rect | null {
-  const bare = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, ""), [from = "", to = from] = bare.split(":");
-  const a = corner(from), b = corner(to);
+  const bare = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, ""),
+    [from = "", to = from] = bare.split(":");
+  const a = corner(from),
+    b = corner(to);
   if (!a || !b) return null;
-  const top = a.row ?? 0, left = a.column ?? 0;
+  const top = a.row ?? 0,
+    left = a.column ?? 0;
   return { top, left, rows: (b.row ?? MAX_ROWS - 1) - top + 1, columns: (b.column ?? MAX_COLUMNS - 1) - left + 1 };
 }
 
@@ -53,7 +64,12 @@ export function overlap(a: Rect, b: Rect): boolean {
 
 /** Whether all of `inner` lies in `outer`. */
 export function within(inner: Rect, outer: Rect): boolean {
-  return inner.top >= outer.top && inner.left >= outer.left && inner.top + inner.rows <= outer.top + outer.rows && inner.left + inner.columns <= outer.left + outer.columns;
+  return (
+    inner.top >= outer.top &&
+    inner.left >= outer.left &&
+    inner.top + inner.rows <= outer.top + outer.rows &&
+    inner.left + inner.columns <= outer.left + outer.columns
+  );
 }
 
 /** Rectangles as lists of addresses, none longer than Excel takes. */

@@ -10,7 +10,11 @@ import { a1, fromA1 } from "./rect";
 import { askSmall, orderSmall, type SmallNow } from "./small-pieces";
 
 type SmallEntry = Extract<Entry, { piece: SmallPiece }>;
-interface Small { readonly piece: SmallPiece; readonly now: SmallNow; readonly wanted: SmallState }
+interface Small {
+  readonly piece: SmallPiece;
+  readonly now: SmallNow;
+  readonly wanted: SmallState;
+}
 
 /** What a snapshot finds in the workbook: everything that can be put back, and the sheets that we made. */
 export interface Found {
@@ -25,19 +29,36 @@ export interface Found {
   readonly structure: boolean;
 }
 
-/** Looks the workbook over for what a snapshot speaks of. Sheets that were deleted since have nothing to be put back. */
-export async function findAll(gateway: Gateway, snapshot: Snapshot, whole: boolean, budget: Budget, check: Check): Promise<Found> {
+/**
+ * Looks the workbook over for what a snapshot speaks of. Sheets that were deleted since have nothing to be put back.
+ */
+export async function findAll(
+  gateway: Gateway,
+  snapshot: Snapshot,
+  whole: boolean,
+  budget: Budget,
+  check: Check,
+): Promise<Found> {
   const { sheets, structure } = await listSheets(gateway, true);
-  const present = (ref: SheetRef): SheetRef | null => sheets.find(({ id }) => id === ref.id && id !== "") ?? sheets.find(({ name }) => name === ref.name) ?? null;
+  const present = (ref: SheetRef): SheetRef | null =>
+    sheets.find(({ id }) => id === ref.id && id !== "") ?? sheets.find(({ name }) => name === ref.name) ?? null;
   const made = snapshot.entries.flatMap(({ piece, after }) => {
     if (piece.kind !== "made") return [];
-    const sheet = sheets.find(({ id }) => id === after) ?? sheets.find(({ name, mark }) => name === piece.name && mark !== null);
+    const sheet =
+      sheets.find(({ id }) => id === after) ?? sheets.find(({ name, mark }) => name === piece.name && mark !== null);
     return sheet ? [sheet] : [];
   });
-  const refs = [...new Set(snapshot.entries.flatMap(({ piece }) => ("sheet" in piece ? present(piece.sheet) ?? [] : [])))];
+  const refs = [
+    ...new Set(snapshot.entries.flatMap(({ piece }) => ("sheet" in piece ? (present(piece.sheet) ?? []) : []))),
+  ];
   const facts = new Map((await sheetFacts(gateway, refs)).map(each => [each.sheet, each]));
-  const factsOf = (ref: SheetRef): SheetFacts | null => { const sheet = present(ref); return sheet ? facts.get(sheet)! : null; };
-  const cells: Located[] = [], fresh: Located[] = [], beside: Area[] = [];
+  const factsOf = (ref: SheetRef): SheetFacts | null => {
+    const sheet = present(ref);
+    return sheet ? facts.get(sheet)! : null;
+  };
+  const cells: Located[] = [],
+    fresh: Located[] = [],
+    beside: Area[] = [];
   for (const entry of snapshot.entries) {
     if (entry.piece.kind !== "cells") continue;
     const on = factsOf(entry.piece.sheet);
@@ -45,12 +66,21 @@ export async function findAll(gateway: Gateway, snapshot: Snapshot, whole: boole
     const ours = entry.before === null;
     if (ours && !made.includes(on.sheet as never)) continue;
     (ours ? fresh : cells).push(await locate(gateway, entry as CellsEntry, on, whole && !ours, budget, check));
-    if (ours && on.used && (on.used.rows + on.used.top > entry.piece.rows || on.used.columns + on.used.left > entry.piece.columns.length)) beside.push({ sheet: on.sheet.name, ...on.used });
+    if (
+      ours &&
+      on.used &&
+      (on.used.rows + on.used.top > entry.piece.rows || on.used.columns + on.used.left > entry.piece.columns.length)
+    )
+      beside.push({ sheet: on.sheet.name, ...on.used });
   }
   return { cells, fresh, made, beside, structure, small: await findSmall(gateway, snapshot, factsOf) };
 }
 
-async function findSmall(gateway: Gateway, { entries }: Snapshot, factsOf: (ref: SheetRef) => SheetFacts | null): Promise<Small[]> {
+async function findSmall(
+  gateway: Gateway,
+  { entries }: Snapshot,
+  factsOf: (ref: SheetRef) => SheetFacts | null,
+): Promise<Small[]> {
   const there = entries.flatMap((entry): { entry: SmallEntry; piece: SmallPiece }[] => {
     const { piece } = entry;
     if (piece.kind === "cells" || piece.kind === "made" || piece.kind === "kept") return [];
@@ -69,11 +99,17 @@ async function findSmall(gateway: Gateway, { entries }: Snapshot, factsOf: (ref:
 /** What a small piece is put back to: what it was, unless somebody has made something else of it since. */
 function wantedOf({ piece, before, after }: SmallEntry, now: SmallState): SmallState {
   switch (piece.kind) {
-    case "name": case "mark": return before;
-    case "freeze": return after === null || now === after || now === before ? before : now;
-    case "table": return now === null || before === null ? before : narrowed(now as string, before as string);
+    case "name":
+    case "mark":
+      return before;
+    case "freeze":
+      return after === null || now === after || now === before ? before : now;
+    case "table":
+      return now === null || before === null ? before : narrowed(now as string, before as string);
     case "filter": {
-      const then = before as FilterState | null, here = now as FilterState | null, ours = after as FilterState | null;
+      const then = before as FilterState | null,
+        here = now as FilterState | null,
+        ours = after as FilterState | null;
       if (here === null || (ours !== null && here.range !== ours.range)) return ours === null ? then : here;
       // Rows that a person hides by now stay hidden: only the filter's place goes back.
       return then === null ? null : stretched(here, fromA1(then.range)!, then.range);
@@ -83,13 +119,19 @@ function wantedOf({ piece, before, after }: SmallEntry, now: SmallState): SmallS
 
 /** A table with rows that were added since keeps them; it loses our columns. */
 function narrowed(now: string, before: string): string {
-  const here = fromA1(now)!, then = fromA1(before)!;
+  const here = fromA1(now)!,
+    then = fromA1(before)!;
   return here.top === then.top && here.left === then.left ? a1({ ...here, columns: then.columns }) : now;
 }
 
 /** Cells that somebody changed since they were written. */
 export function touchedIn(found: Found): Area[] {
-  return [...[...found.cells, ...found.fresh].flatMap(each => changedAreas(each).map(rect => ({ sheet: each.piece.sheet.name, ...rect }))), ...found.beside];
+  return [
+    ...[...found.cells, ...found.fresh].flatMap(each =>
+      changedAreas(each).map(rect => ({ sheet: each.piece.sheet.name, ...rect })),
+    ),
+    ...found.beside,
+  ];
 }
 
 /**
@@ -97,14 +139,21 @@ export function touchedIn(found: Found): Area[] {
  * cleared from its header; a filter comes last, because it changes which rows are in sight.
  * `keep` says of a changed cell that it stays. Answers how many cells were put back.
  */
-export async function putBack(gateway: Gateway, found: Found, keep: (located: Located, r: number, c: number) => boolean, budget: Budget, check: Check): Promise<number> {
+export async function putBack(
+  gateway: Gateway,
+  found: Found,
+  keep: (located: Located, r: number, c: number) => boolean,
+  budget: Budget,
+  check: Check,
+): Promise<number> {
   let restored = 0;
   await orderAll(gateway, found.small.filter(isTable));
   for (const located of found.cells) {
     check();
     const kept = (r: number, c: number): boolean => keep(located, r, c);
     await putCells(gateway, located.piece, beforeOf(located), kept, budget, check);
-    for (let r = 0; r < located.piece.rows; r++) for (let c = 0; c < located.piece.columns.length; c++) if (!kept(r, c)) restored++;
+    for (let r = 0; r < located.piece.rows; r++)
+      for (let c = 0; c < located.piece.columns.length; c++) if (!kept(r, c)) restored++;
   }
   await orderAll(gateway, found.small.filter(each => !isTable(each)).reverse());
   return restored;
@@ -112,12 +161,23 @@ export async function putBack(gateway: Gateway, found: Found, keep: (located: Lo
 
 /** Puts everything to what it was when it was found: takes `putBack` back, where that broke off. */
 export async function putForward(gateway: Gateway, found: Found, budget: Budget): Promise<void> {
-  for (const { piece, now } of found.cells) await putCells(gateway, piece, now.state, () => false, budget, () => undefined);
+  for (const { piece, now } of found.cells)
+    await putCells(
+      gateway,
+      piece,
+      now.state,
+      () => false,
+      budget,
+      () => undefined,
+    );
   const again = await gateway.ask("reads", null, context => {
     const asked = found.small.map(({ piece }) => askSmall(context, piece));
     return () => asked.map(take => take());
   });
-  await orderAll(gateway, found.small.map(({ piece, now }, k) => ({ piece, wanted: now.state, now: again[k]! })));
+  await orderAll(
+    gateway,
+    found.small.map(({ piece, now }, k) => ({ piece, wanted: now.state, now: again[k]! })),
+  );
 }
 
 function isTable({ piece }: Small): boolean {

@@ -15,11 +15,19 @@ export interface RowFacts {
 
 export async function rowFacts(gateway: Gateway, sheet: SheetRef, top: number, rows: number): Promise<RowFacts> {
   return gateway.ask("reads", sheet.name, context => {
-    const across = (from: number, count: number): Excel.Range => sheetAt(context, sheet).getRangeByIndexes(from, 0, count, MAX_COLUMNS);
-    const header = across(top, 1).getUsedRangeOrNullObject(true).load("values,columnIndex"), used = across(top, rows).getUsedRangeOrNullObject(true).load("address");
+    const across = (from: number, count: number): Excel.Range =>
+      sheetAt(context, sheet).getRangeByIndexes(from, 0, count, MAX_COLUMNS);
+    const header = across(top, 1).getUsedRangeOrNullObject(true).load("values,columnIndex"),
+      used = across(top, rows).getUsedRangeOrNullObject(true).load("address");
     const merged = across(top, rows).getMergedAreasOrNullObject().load("areas/items/address");
     return () => ({
-      headers: new Map(header.isNullObject ? [] : (header.values[0] as HostValue[]).flatMap((value, k): [number, string][] => (value === "" ? [] : [[header.columnIndex + k, String(value)]]))),
+      headers: new Map(
+        header.isNullObject
+          ? []
+          : (header.values[0] as HostValue[]).flatMap((value, k): [number, string][] =>
+              value === "" ? [] : [[header.columnIndex + k, String(value)]],
+            ),
+      ),
       used: used.isNullObject ? null : fromA1(used.address),
       merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => fromA1(address) ?? []),
     });

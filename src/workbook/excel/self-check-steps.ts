@@ -4,29 +4,64 @@ import type { HostValue } from "./cell-values";
 import type { Saw, Scratch } from "./self-check";
 
 const quiet: Run = { signal: new AbortController().signal, progress: () => undefined };
-const ROWS = [["序号", "单位名称", "核算基数"], [1, "甲", 1000], [2, "乙", 2000], [3, "丙", 3000]];
-const COLUMNS: readonly SheetColumn[] = [{ header: "测算金额（元）", format: "yuan", width: 16 }, { header: "核算说明", format: "text", width: 40, wrap: true }];
+const ROWS = [
+  ["序号", "单位名称", "核算基数"],
+  [1, "甲", 1000],
+  [2, "乙", 2000],
+  [3, "丙", 3000],
+];
+const COLUMNS: readonly SheetColumn[] = [
+  { header: "测算金额（元）", format: "yuan", width: 16 },
+  { header: "核算说明", format: "text", width: 40, wrap: true },
+];
 const SETS = ["1.13", "1.14", "1.15", "1.16", "1.17", "1.18", "1.19", "1.20"];
 const WIDE = 20;
 
 /** What each step does. Every one begins on a sheet of its own, so that one failure does not make the next. */
 export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<Saw>>> = {
   surroundings: async () => {
-    const { diagnostics, requirements, displayLanguage } = Office.context, sets = SETS.filter(version => requirements.isSetSupported("ExcelApi", version));
-    const shared = ["SharedRuntime 1.1", "CustomFunctionsRuntime 1.3"].filter(each => !requirements.isSetSupported(...(each.split(" ") as [string, string])));
+    const { diagnostics, requirements, displayLanguage } = Office.context,
+      sets = SETS.filter(version => requirements.isSetSupported("ExcelApi", version));
+    const shared = ["SharedRuntime 1.1", "CustomFunctionsRuntime 1.3"].filter(
+      each => !requirements.isSetSupported(...(each.split(" ") as [string, string])),
+    );
     if (!sets.includes("1.13")) throw new Error(`ExcelApi ${sets.at(-1) ?? "< 1.13"}`);
-    return { lines: [`${diagnostics?.host} ${diagnostics?.platform} ${diagnostics?.version}`, `ExcelApi ${sets.at(-1)}, ${displayLanguage}`, ...shared.map(each => `- ${each}`), navigator.userAgent], noted: shared.length > 0 };
+    return {
+      lines: [
+        `${diagnostics?.host} ${diagnostics?.platform} ${diagnostics?.version}`,
+        `ExcelApi ${sets.at(-1)}, ${displayLanguage}`,
+        ...shared.map(each => `- ${each}`),
+        navigator.userAgent,
+      ],
+      noted: shared.length > 0,
+    };
   },
   values: async scratch => {
-    const sheet = await fresh(scratch, "1", [["留", ""], ["", ""], ["", ""]]);
+    const sheet = await fresh(scratch, "1", [
+      ["留", ""],
+      ["", ""],
+      ["", ""],
+    ]);
     await inExcel(context => {
       const range = context.workbook.worksheets.getItem(sheet).getRange("A1:B3");
-      range.numberFormat = [["@", "General"], ["@", "General"], ["@", "General"]];
-      range.formulas = [[null, 370370.1], ["=1+1", "'=1+1"], ["001", 123456789012345]];
+      range.numberFormat = [
+        ["@", "General"],
+        ["@", "General"],
+        ["@", "General"],
+      ];
+      range.formulas = [
+        [null, 370370.1],
+        ["=1+1", "'=1+1"],
+        ["001", 123456789012345],
+      ];
       return () => undefined;
     });
     const values = await read(sheet, "A1:B3");
-    equal(values, [["留", 370370.1], ["=1+1", "=1+1"], ["001", 123456789012345]]);
+    equal(values, [
+      ["留", 370370.1],
+      ["=1+1", "=1+1"],
+      ["001", 123456789012345],
+    ]);
     return { lines: [] };
   },
   filter: async scratch => {
@@ -53,22 +88,46 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
   },
   columns: async scratch => sameAfterUndo(scratch, await fresh(scratch, "4", ROWS)),
   table: async scratch => {
-    const sheet = await fresh(scratch, "5", ROWS), size = (): Promise<string> => inExcel(context => {
-      const range = context.workbook.worksheets.getItem(sheet).tables.getItemAt(0).getRange().load("address");
-      return () => range.address;
+    const sheet = await fresh(scratch, "5", ROWS),
+      size = (): Promise<string> =>
+        inExcel(context => {
+          const range = context.workbook.worksheets.getItem(sheet).tables.getItemAt(0).getRange().load("address");
+          return () => range.address;
+        });
+    await inExcel(context => {
+      context.workbook.worksheets.getItem(sheet).tables.add("A1:C4", true);
+      return () => undefined;
     });
-    await inExcel(context => { context.workbook.worksheets.getItem(sheet).tables.add("A1:C4", true); return () => undefined; });
-    const before = await size(), { undo } = await scratch.book.sink.apply([columns(sheet)], quiet), wide = await size();
+    const before = await size(),
+      { undo } = await scratch.book.sink.apply([columns(sheet)], quiet),
+      wide = await size();
     if (!wide.endsWith("E4")) throw new Error(wide);
     await scratch.book.sink.undo(undo!, { over: false }, quiet);
     equal(await size(), before);
     return { lines: [`${before} → ${wide}`] };
   },
   sheet: async scratch => {
-    const name = `${scratch.name}6`, names = async (): Promise<string[]> => (await scratch.book.source.sheets()).map(sheet => sheet.name);
-    const { undo, placed } = await scratch.book.sink.apply([{ kind: "sheet", sheet: {
-      name, lines: [name], columns: COLUMNS, rows: [[1, "甲"], [2, "乙"]], shades: ["", "review"], charts: [{ title: name, kind: "bar", names: 1, values: [0], rows: 2 }],
-    } }], quiet);
+    const name = `${scratch.name}6`,
+      names = async (): Promise<string[]> => (await scratch.book.source.sheets()).map(sheet => sheet.name);
+    const { undo, placed } = await scratch.book.sink.apply(
+      [
+        {
+          kind: "sheet",
+          sheet: {
+            name,
+            lines: [name],
+            columns: COLUMNS,
+            rows: [
+              [1, "甲"],
+              [2, "乙"],
+            ],
+            shades: ["", "review"],
+            charts: [{ title: name, kind: "bar", names: 1, values: [0], rows: 2 }],
+          },
+        },
+      ],
+      quiet,
+    );
     if (!(await names()).includes(placed[0]!.sheet)) throw new Error(`${placed[0]!.sheet}?`);
     await scratch.book.sink.undo(undo!, { over: false }, quiet);
     if ((await names()).includes(placed[0]!.sheet)) throw new Error(`${placed[0]!.sheet}!`);
@@ -84,9 +143,12 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
     return { lines: [] };
   },
   events: async scratch => {
-    const sheet = await fresh(scratch, "7", ROWS), seen: string[] = [];
+    const sheet = await fresh(scratch, "7", ROWS),
+      seen: string[] = [];
     await pause(500);
-    const stop = await scratch.book.live.watch(({ at, by }) => { if (at.sheet === sheet) seen.push(by); });
+    const stop = await scratch.book.live.watch(({ at, by }) => {
+      if (at.sheet === sheet) seen.push(by);
+    });
     await scratch.book.sink.apply([columns(sheet)], quiet);
     await pause(1_500);
     await stop();
@@ -95,35 +157,78 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
   },
   functions: async scratch => {
     const sheet = await fresh(scratch, "8", [["x"]]);
-    await inExcel(context => { context.workbook.worksheets.getItem(sheet).getRange("A1").formulas = [["=SJS.SUBSIDY(3,1234567)"]]; return () => undefined; });
+    await inExcel(context => {
+      context.workbook.worksheets.getItem(sheet).getRange("A1").formulas = [["=SJS.SUBSIDY(3,1234567)"]];
+      return () => undefined;
+    });
     for (let attempt = 0; ; attempt++) {
-      const [[value]] = await read(sheet, "A1") as [[HostValue]];
+      const [[value]] = (await read(sheet, "A1")) as [[HostValue]];
       if (value === 370370.1) return { lines: [] };
       if (attempt === 20) throw new Error(String(value));
       await pause(250);
     }
   },
   size: async scratch => {
-    const sheet = await fresh(scratch, "9", [["x"]]), { sink, source } = scratch.book, began = Date.now();
-    const header = Array.from({ length: WIDE }, (_, c): SheetColumn => ({ header: `列${c + 1}`, format: "text", width: 10, wrap: true }));
-    const rows = Array.from({ length: scratch.rows }, (_, r) => header.map((__, c) => `第${r}行的第${c}列，文字长一些`));
-    const { requests, undo, why } = await sink.apply([{ kind: "columns", sheet, headerRow: 0, rowsAt: rows.map((_, r) => r + 1), columns: header, rows, shades: rows.map((_, r) => (r % 7 === 0 ? "review" : "")) }], quiet);
+    const sheet = await fresh(scratch, "9", [["x"]]),
+      { sink, source } = scratch.book,
+      began = Date.now();
+    const header = Array.from({ length: WIDE }, (_, c): SheetColumn => ({
+      header: `列${c + 1}`,
+      format: "text",
+      width: 10,
+      wrap: true,
+    }));
+    const rows = Array.from({ length: scratch.rows }, (_, r) =>
+      header.map((__, c) => `第${r}行的第${c}列，文字长一些`),
+    );
+    const { requests, undo, why } = await sink.apply(
+      [
+        {
+          kind: "columns",
+          sheet,
+          headerRow: 0,
+          rowsAt: rows.map((_, r) => r + 1),
+          columns: header,
+          rows,
+          shades: rows.map((_, r) => (r % 7 === 0 ? "review" : "")),
+        },
+      ],
+      quiet,
+    );
     const wrote = Date.now();
-    let count = 0, blocks = 0;
-    for await (const block of source.read({ sheet, top: 1, left: 1, rows: scratch.rows, columns: WIDE }, "all", quiet)) {
+    let count = 0,
+      blocks = 0;
+    for await (const block of source.read(
+      { sheet, top: 1, left: 1, rows: scratch.rows, columns: WIDE },
+      "all",
+      quiet,
+    )) {
       blocks++;
-      for (const row of block.cells) { if (row[3] !== rows[count]![3]) throw new Error(`${count}: ${String(row[3])}`); count++; }
+      for (const row of block.cells) {
+        if (row[3] !== rows[count]![3]) throw new Error(`${count}: ${String(row[3])}`);
+        count++;
+      }
     }
     if (count !== scratch.rows) throw new Error(`${count}`);
-    return { lines: [`${wrote - began} ms, ${requests.writes} + ${requests.reads}`, `${Date.now() - wrote} ms, ${blocks}`, undo === null ? String(why) : "undo"] };
+    return {
+      lines: [
+        `${wrote - began} ms, ${requests.writes} + ${requests.reads}`,
+        `${Date.now() - wrote} ms, ${blocks}`,
+        undo === null ? String(why) : "undo",
+      ],
+    };
   },
   tidy: async ({ book: { source }, name, before }) => {
     const now = (await source.sheets()).map(sheet => sheet.name);
     await inExcel(context => {
-      for (const sheet of now) if (sheet.startsWith(name) && !before.includes(sheet)) context.workbook.worksheets.getItem(sheet).delete();
+      for (const sheet of now)
+        if (sheet.startsWith(name) && !before.includes(sheet)) context.workbook.worksheets.getItem(sheet).delete();
       return () => undefined;
     });
-    equal((await source.sheets()).map(sheet => sheet.name), before);
+    equal(
+      (await source.sheets()).map(sheet => sheet.name),
+      before,
+    );
     return { lines: [] };
   },
 };
@@ -139,15 +244,31 @@ async function fresh({ name }: Scratch, suffix: string, cells: HostValue[][]): P
 }
 
 function columns(sheet: string): Change {
-  return { kind: "columns", sheet, headerRow: 0, rowsAt: [1, 2, 3], columns: COLUMNS, rows: [[300, "一"], [600, "=二"], [900, "三"]], shades: ["", "review", "block"] };
+  return {
+    kind: "columns",
+    sheet,
+    headerRow: 0,
+    rowsAt: [1, 2, 3],
+    columns: COLUMNS,
+    rows: [
+      [300, "一"],
+      [600, "=二"],
+      [900, "三"],
+    ],
+    shades: ["", "review", "block"],
+  };
 }
 
 async function sameAfterUndo({ book: { sink } }: Scratch, sheet: string): Promise<Saw> {
-  const all = (): Promise<unknown> => inExcel(context => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange("A1:H6").load("formulas,numberFormat"), looks = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true }, wrapText: true } });
-    return () => ({ formulas: range.formulas, formats: range.numberFormat, looks: looks.value });
-  });
-  const before = await all(), { undo } = await sink.apply([columns(sheet)], quiet), written = await all();
+  const all = (): Promise<unknown> =>
+    inExcel(context => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange("A1:H6").load("formulas,numberFormat"),
+        looks = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true }, wrapText: true } });
+      return () => ({ formulas: range.formulas, formats: range.numberFormat, looks: looks.value });
+    });
+  const before = await all(),
+    { undo } = await sink.apply([columns(sheet)], quiet),
+    written = await all();
   if (JSON.stringify(written) === JSON.stringify(before)) throw new Error("=");
   await sink.undo(undo!, { over: false }, quiet);
   equal(await all(), before);

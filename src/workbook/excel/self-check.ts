@@ -7,29 +7,57 @@ import { hostCode } from "./host-error";
 import { CHECKS } from "./self-check-steps";
 
 /** Where a check works: a sheet of its own name, which `tidy` removes. */
-export interface Scratch { readonly book: ExcelWorkbook; readonly name: string; /** The sheets that were there before. */ readonly before: readonly string[]; /** Of the large sheet. */ readonly rows: number }
+export interface Scratch {
+  readonly book: ExcelWorkbook;
+  readonly name: string;
+  /** The sheets that were there before. */ readonly before: readonly string[];
+  /** Of the large sheet. */ readonly rows: number;
+}
 /** What a check saw: lines for the report; `noted` where it neither passed nor failed. Throws where it failed. */
-export interface Saw { readonly lines: readonly string[]; readonly noted?: boolean }
+export interface Saw {
+  readonly lines: readonly string[];
+  readonly noted?: boolean;
+}
 
-export interface SelfCheckStep { readonly id: SelfCheckId; readonly text: SelfCheckText; run(): Promise<StepOutcome> }
-export interface StepOutcome { readonly id: SelfCheckId; readonly outcome: "passed" | "failed" | "noted"; readonly lines: readonly string[]; readonly ms: number }
+export interface SelfCheckStep {
+  readonly id: SelfCheckId;
+  readonly text: SelfCheckText;
+  run(): Promise<StepOutcome>;
+}
+export interface StepOutcome {
+  readonly id: SelfCheckId;
+  readonly outcome: "passed" | "failed" | "noted";
+  readonly lines: readonly string[];
+  readonly ms: number;
+}
 
 /**
- * What a person with a real Excel runs once, opened by `?selfcheck=1`: tries by itself, on sheets that it makes and removes, what no
- * stand-in can prove. Steps are run in order; `tidy`, the last, also after others have failed.
+ * What a person with a real Excel runs once, opened by `?selfcheck=1`: tries by itself, on sheets that it makes and
+ * removes, what no stand-in can prove. Steps are run in order; `tidy`, the last, also after others have failed.
  */
 export function selfCheckSteps(language: Language, rows = 10_000): readonly SelfCheckStep[] {
-  const texts = selfCheckTextsOf(language), book = openExcel();
+  const texts = selfCheckTextsOf(language),
+    book = openExcel();
   let scratch: Promise<Scratch> | null = null;
   return SELF_CHECK_STEPS.map(id => ({
-    id, text: texts.steps[id],
+    id,
+    text: texts.steps[id],
     run: async () => {
-      const began = Date.now(), done = (outcome: StepOutcome["outcome"], lines: readonly string[]): StepOutcome => ({ id, outcome, lines, ms: Date.now() - began });
+      const began = Date.now(),
+        done = (outcome: StepOutcome["outcome"], lines: readonly string[]): StepOutcome => ({
+          id,
+          outcome,
+          lines,
+          ms: Date.now() - began,
+        });
       try {
         const { lines, noted } = await CHECKS[id](await (scratch ??= open(book, texts.scratch, rows)));
         return done(noted === true ? "noted" : "passed", lines);
       } catch (error) {
-        return done("failed", [`${hostCode(error)} ${error instanceof Error ? error.message : String(error)}`.trim(), texts.steps[id].fails]);
+        return done("failed", [
+          `${hostCode(error)} ${error instanceof Error ? error.message : String(error)}`.trim(),
+          texts.steps[id].fails,
+        ]);
       }
     },
   }));
@@ -41,9 +69,15 @@ async function open(book: ExcelWorkbook, name: string, rows: number): Promise<Sc
 
 /** The outcomes as a text to copy. */
 export function selfCheckReport(language: Language, outcomes: readonly StepOutcome[]): string {
-  const texts = selfCheckTextsOf(language), count = (outcome: StepOutcome["outcome"]): number => outcomes.filter(each => each.outcome === outcome).length;
+  const texts = selfCheckTextsOf(language),
+    count = (outcome: StepOutcome["outcome"]): number => outcomes.filter(each => each.outcome === outcome).length;
   return [
-    texts.title, fill(texts.summary, { passed: count("passed"), failed: count("failed"), noted: count("noted") }), "",
-    ...outcomes.flatMap(({ id, outcome, lines, ms }) => [`[${texts.outcomes[outcome]}] ${texts.steps[id].name} (${ms} ms)`, ...lines.map(line => `    ${line}`)]),
+    texts.title,
+    fill(texts.summary, { passed: count("passed"), failed: count("failed"), noted: count("noted") }),
+    "",
+    ...outcomes.flatMap(({ id, outcome, lines, ms }) => [
+      `[${texts.outcomes[outcome]}] ${texts.steps[id].name} (${ms} ms)`,
+      ...lines.map(line => `    ${line}`),
+    ]),
   ].join("\n");
 }

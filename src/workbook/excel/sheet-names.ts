@@ -8,7 +8,9 @@ export class SheetNames {
 
   /** Names by id, as they are now. */
   now(): Promise<ReadonlyMap<string, string>> {
-    return (this.asking ??= this.ask().finally(() => { this.asking = null; }));
+    return (this.asking ??= this.ask().finally(() => {
+      this.asking = null;
+    }));
   }
 
   private ask(): Promise<ReadonlyMap<string, string>> {

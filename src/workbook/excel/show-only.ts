@@ -8,19 +8,33 @@ import { sheetAt, type SheetRef } from "./piece";
 import { a1, fromA1, type Rect } from "./rect";
 
 /**
- * Shows the rows of an area whose cell in a column has one of the values; null: all again. A table is filtered by its own filter. A
- * sheet has one filter only: a person's is stretched over the area and goes on filtering by what it did; what it was is kept with
- * the workbook, and put back when all rows are shown again.
+ * Shows the rows of an area whose cell in a column has one of the values; null: all again. A table is filtered by its
+ * own filter. A sheet has one filter only: a person's is stretched over the area and goes on filtering by what it did;
+ * what it was is kept with the workbook, and put back when all rows are shown again.
  */
-export async function showOnly(gateway: Gateway, at: Area, column: number, values: readonly string[] | null): Promise<void> {
-  const { sheets } = await listSheets(gateway, false), sheet = sheets.find(({ name }) => name === at.sheet);
+export async function showOnly(
+  gateway: Gateway,
+  at: Area,
+  column: number,
+  values: readonly string[] | null,
+): Promise<void> {
+  const { sheets } = await listSheets(gateway, false),
+    sheet = sheets.find(({ name }) => name === at.sheet);
   if (!sheet) throw new WorkbookProblem("sheet-gone", at.sheet);
-  const [facts] = await sheetFacts(gateway, [sheet]), table = facts!.tables.find(each => each.at.top === at.top && each.at.left <= at.left + column && at.left + column < each.at.left + each.at.columns);
+  const [facts] = await sheetFacts(gateway, [sheet]),
+    table = facts!.tables.find(
+      each =>
+        each.at.top === at.top && each.at.left <= at.left + column && at.left + column < each.at.left + each.at.columns,
+    );
   if (table) return filterTable(gateway, sheet, table, at.left + column - table.at.left, values);
-  const key = `filter:${sheet.name}`, [kept] = await readKept(gateway, [key]), before = kept!.value === null ? undefined : JSON.parse(kept!.value) as FilterState | null;
-  const now = facts!.filter, wanted = values === null ? without(now, before, at.left + column) : withValues(now, at, column, values);
+  const key = `filter:${sheet.name}`,
+    [kept] = await readKept(gateway, [key]),
+    before = kept!.value === null ? undefined : (JSON.parse(kept!.value) as FilterState | null);
+  const now = facts!.filter,
+    wanted = values === null ? without(now, before, at.left + column) : withValues(now, at, column, values);
   // The first time only: what is there the second time is ours.
-  const keeps = values === null ? null : JSON.stringify(before === undefined ? now : before), part = keeps === null ? null : await keepable(key, keeps);
+  const keeps = values === null ? null : JSON.stringify(before === undefined ? now : before),
+    part = keeps === null ? null : await keepable(key, keeps);
   await gateway.ask("writes", sheet.name, context => {
     orderFilter(sheetAt(context, sheet), wanted, now);
     orderKept(context, kept!.ids, part);
@@ -28,7 +42,13 @@ export async function showOnly(gateway: Gateway, at: Area, column: number, value
   });
 }
 
-function filterTable(gateway: Gateway, sheet: SheetRef, table: TableFacts, column: number, values: readonly string[] | null): Promise<void> {
+function filterTable(
+  gateway: Gateway,
+  sheet: SheetRef,
+  table: TableFacts,
+  column: number,
+  values: readonly string[] | null,
+): Promise<void> {
   return gateway.ask("writes", sheet.name, context => {
     const { filter } = sheetAt(context, sheet).tables.getItem(table.id).columns.getItemAt(column);
     if (values === null) filter.clear();
@@ -38,17 +58,33 @@ function filterTable(gateway: Gateway, sheet: SheetRef, table: TableFacts, colum
 }
 
 function withValues(now: FilterState | null, at: Rect, column: number, values: readonly string[]): FilterState {
-  const rect = now === null ? null : fromA1(now.range), joins = rect !== null && rect.top === at.top;
-  const left = joins ? Math.min(rect.left, at.left) : at.left, right = Math.max(at.left + at.columns, joins ? rect.left + rect.columns : 0);
-  const to = { top: at.top, left, rows: Math.max(at.rows, joins ? rect.rows : 0), columns: right - left }, wide = joins ? stretched(now!, to, a1(to)) : { range: a1(to), criteria: Array.from({ length: to.columns }, () => null) };
-  return { ...wide, criteria: wide.criteria.map((criteria, k) => (k === at.left + column - left ? { filterOn: "Values", values: [...values] } : criteria)) };
+  const rect = now === null ? null : fromA1(now.range),
+    joins = rect !== null && rect.top === at.top;
+  const left = joins ? Math.min(rect.left, at.left) : at.left,
+    right = Math.max(at.left + at.columns, joins ? rect.left + rect.columns : 0);
+  const to = { top: at.top, left, rows: Math.max(at.rows, joins ? rect.rows : 0), columns: right - left },
+    wide = joins
+      ? stretched(now!, to, a1(to))
+      : { range: a1(to), criteria: Array.from({ length: to.columns }, () => null) };
+  return {
+    ...wide,
+    criteria: wide.criteria.map((criteria, k) =>
+      k === at.left + column - left ? { filterOn: "Values", values: [...values] } : criteria,
+    ),
+  };
 }
 
-/** The filter without what we filtered by, where it stood before; columns that a person filters by meanwhile stay filtered. */
+/**
+ * The filter without what we filtered by, where it stood before; columns that a person filters by meanwhile stay
+ * filtered.
+ */
 function without(now: FilterState | null, before: FilterState | null | undefined, column: number): FilterState | null {
   const rect = now === null ? null : fromA1(now.range);
   if (now === null || rect === null) return before ?? null;
-  const rest: FilterState = { range: now.range, criteria: now.criteria.map((criteria, k) => (k === column - rect.left ? null : criteria)) };
+  const rest: FilterState = {
+    range: now.range,
+    criteria: now.criteria.map((criteria, k) => (k === column - rect.left ? null : criteria)),
+  };
   if (before === undefined) return rest;
   if (before === null) return rest.criteria.some(criteria => criteria !== null) ? rest : null;
   const then = fromA1(before.range)!;

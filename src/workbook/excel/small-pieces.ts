@@ -5,11 +5,15 @@ import { fromA1, fromReference } from "./rect";
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
 
 /** What a piece is now, and what only concerns going from there to somewhere else. */
-export interface SmallNow { readonly state: SmallState; readonly charts: readonly string[] }
+export interface SmallNow {
+  readonly state: SmallState;
+  readonly charts: readonly string[];
+}
 
 /** Asks what a piece is. */
 export function askSmall(context: Excel.RequestContext, piece: SmallPiece): () => SmallNow {
-  const sheet = sheetAt(context, piece.sheet), plain = (state: SmallState): SmallNow => ({ state, charts: [] });
+  const sheet = sheetAt(context, piece.sheet),
+    plain = (state: SmallState): SmallNow => ({ state, charts: [] });
   switch (piece.kind) {
     case "freeze": {
       const range = sheet.freezePanes.getLocationOrNullObject().load("address");
@@ -28,8 +32,12 @@ export function askSmall(context: Excel.RequestContext, piece: SmallPiece): () =
       return () => plain(name.isNullObject ? null : String(name.formula));
     }
     case "mark": {
-      const property = sheet.customProperties.getItemOrNullObject(MARK_KEY).load("value"), charts = sheet.charts.load("items/name");
-      return () => ({ state: property.isNullObject ? null : property.value, charts: charts.items.map(({ name }) => name).filter(isOurChart) });
+      const property = sheet.customProperties.getItemOrNullObject(MARK_KEY).load("value"),
+        charts = sheet.charts.load("items/name");
+      return () => ({
+        state: property.isNullObject ? null : property.value,
+        charts: charts.items.map(({ name }) => name).filter(isOurChart),
+      });
     }
   }
 }
@@ -39,11 +47,16 @@ export function orderSmall(context: Excel.RequestContext, piece: SmallPiece, wan
   const sheet = sheetAt(context, piece.sheet);
   if (JSON.stringify(wanted) === JSON.stringify(now.state) && piece.kind !== "mark") return;
   switch (piece.kind) {
-    case "freeze": return freeze(sheet, wanted as string | null);
-    case "filter": return orderFilter(sheet, wanted as FilterState | null, now.state as FilterState | null);
-    case "table": return sheet.tables.getItem(piece.table).resize(wanted as string);
-    case "name": return orderName(sheet, piece.name, wanted as string | null, now.state !== null);
-    case "mark": return orderMark(sheet, wanted as string | null, now);
+    case "freeze":
+      return freeze(sheet, wanted as string | null);
+    case "filter":
+      return orderFilter(sheet, wanted as FilterState | null, now.state as FilterState | null);
+    case "table":
+      return sheet.tables.getItem(piece.table).resize(wanted as string);
+    case "name":
+      return orderName(sheet, piece.name, wanted as string | null, now.state !== null);
+    case "mark":
+      return orderMark(sheet, wanted as string | null, now);
   }
 }
 

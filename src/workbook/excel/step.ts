@@ -5,7 +5,11 @@ import type { Piece, CellsPiece } from "./piece";
 export interface Step {
   readonly pieces: readonly Piece[];
   /** Null where no cells are written. */
-  readonly cells: { readonly piece: CellsPiece; readonly rows: readonly (readonly (HostValue | null)[])[]; /** The cells are on a sheet that this step makes. */ readonly fresh: boolean } | null;
+  readonly cells: {
+    readonly piece: CellsPiece;
+    readonly rows: readonly (readonly (HostValue | null)[])[];
+    /** The cells are on a sheet that this step makes. */ readonly fresh: boolean;
+  } | null;
   readonly before: (context: Excel.RequestContext) => void;
   readonly decorate: (sheet: Excel.Worksheet, first: number, count: number) => void;
   readonly after: (context: Excel.RequestContext) => void;

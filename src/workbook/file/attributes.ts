@@ -4,7 +4,8 @@ const EQUALS = 61;
 const COLON = 58;
 
 /**
- * The raw value of the attribute `name` (given without its prefix), or null. `attributes` is a tag's text after its name.
+ * The raw value of the attribute `name` (given without its prefix), or null. `attributes` is a tag's text after its
+ * name.
  */
 export function rawAttribute(attributes: string, name: string): string | null {
   let at = 0;
@@ -25,7 +26,8 @@ export function rawAttribute(attributes: string, name: string): string | null {
     const close = attributes.indexOf(attributes.charAt(at), at + 1);
     if (close < 0) return null;
     const declaration = attributes.startsWith("xmlns:", whole);
-    if (!declaration && end - start === name.length && attributes.startsWith(name, start)) return attributes.slice(at + 1, close);
+    if (!declaration && end - start === name.length && attributes.startsWith(name, start))
+      return attributes.slice(at + 1, close);
     at = close + 1;
   }
   return null;

@@ -5,8 +5,8 @@ const BLOCK_ROWS = 2_000;
 const BLOCK_CELLS = 500_000;
 
 /**
- * A row of a sheet that holds something, kept as sparse as it is: one cell at the end of a row costs one cell. `row` counts
- * from 0 on the sheet; `columns` (of the values, a later one counts) and `formulas` are columns within the area.
+ * A row of a sheet that holds something, kept as sparse as it is: one cell at the end of a row costs one cell. `row`
+ * counts from 0 on the sheet; `columns` (of the values, a later one counts) and `formulas` are columns within the area.
  */
 export interface FoundRow {
   readonly row: number;
@@ -17,8 +17,8 @@ export interface FoundRow {
 }
 
 /**
- * Gathers rows, given top to bottom, into blocks. A block begins and ends with a row that holds something; empty rows within
- * it are all one array, and those between blocks are in none, so that a sheet costs what stands in it.
+ * Gathers rows, given top to bottom, into blocks. A block begins and ends with a row that holds something; empty rows
+ * within it are all one array, and those between blocks are in none, so that a sheet costs what stands in it.
  */
 export class BlockBuilder {
   private readonly area: Area;
@@ -65,7 +65,7 @@ function makeBlock(area: Area, top: number, rows: number, found: readonly FoundR
     at: { sheet: area.sheet, top, left: area.left, rows, columns: area.columns },
     cells,
     formula: (r, c) => formulas.has(r * area.columns + c),
-    visible: (r) => !hidden.has(r),
+    visible: r => !hidden.has(r),
   };
 }
 

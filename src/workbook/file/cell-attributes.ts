@@ -1,7 +1,11 @@
 import { rawAttribute } from "./attributes";
 
 /** The three attributes of a cell that matter here, raw; null where absent. */
-export interface CellAttributes { reference: string | null; style: string | null; type: string | null }
+export interface CellAttributes {
+  reference: string | null;
+  style: string | null;
+  type: string | null;
+}
 
 const QUOTE = 34;
 const EQUALS = 61;
@@ -18,8 +22,11 @@ export function readCellAttributes(attributes: string, into: CellAttributes): vo
   into.reference = into.style = into.type = null;
   let at = 0;
   while (at < attributes.length) {
-    const plain = attributes.charCodeAt(at) === SPACE && attributes.charCodeAt(at + 2) === EQUALS && attributes.charCodeAt(at + 3) === QUOTE;
-    const close = plain ? attributes.indexOf("\"", at + 4) : -1;
+    const plain =
+      attributes.charCodeAt(at) === SPACE &&
+      attributes.charCodeAt(at + 2) === EQUALS &&
+      attributes.charCodeAt(at + 3) === QUOTE;
+    const close = plain ? attributes.indexOf('"', at + 4) : -1;
     if (close < 0) {
       into.reference = rawAttribute(attributes, "r");
       into.style = rawAttribute(attributes, "s");

@@ -1,5 +1,11 @@
-/** Where a reference such as `C5` points; rows and columns count from 0. Beyond Excel's limits is for the caller to judge. */
-export interface CellPlace { readonly row: number; readonly column: number }
+/**
+ * Where a reference such as `C5` points; rows and columns count from 0. Beyond Excel's limits is for the caller to
+ * judge.
+ */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
 
 const DOLLAR = 36;
 
@@ -27,6 +33,7 @@ export function referenceColumn(reference: string): number {
 /** The letters of a column: 0 is A, 16 383 is XFD. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }

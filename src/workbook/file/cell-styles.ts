@@ -8,25 +8,45 @@ const FONT = "等线";
 /** GB2312, so that a program without the font picks another Chinese one. */
 const CHARSET = 134;
 
-const NUMBER_FORMATS: Readonly<Record<Look, number>> = { text: 49, quoted: 49, yuan: 4, wan: 164, integer: 1, date: 165, moment: 166, plain: 0 };
+const NUMBER_FORMATS: Readonly<Record<Look, number>> = {
+  text: 49,
+  quoted: 49,
+  yuan: 4,
+  wan: 164,
+  integer: 1,
+  date: 165,
+  moment: 166,
+  plain: 0,
+};
 /** 万元 keep their digits without a bare point at the end, which `0.######` would show for whole amounts. */
-const CUSTOM_FORMATS = "<numFmts count=\"3\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00####\"/>"
-  + "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\"/><numFmt numFmtId=\"166\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm\"/></numFmts>";
+const CUSTOM_FORMATS =
+  '<numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00####"/>' +
+  '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>';
 
 /** Fonts and fills by their place in the style sheet. Fills 0 and 1 are reserved (ECMA-376 18.8.20). */
 const FONTS = [font(11, false), font(11, true), font(16, true), font(10, false, "FF595959")];
-const FILLS: Readonly<Record<Shade | "header", number>> = { "": 0, header: 2, block: 3, ineligible: 4, review: 5, info: 6, total: 7 };
+const FILLS: Readonly<Record<Shade | "header", number>> = {
+  "": 0,
+  header: 2,
+  block: 3,
+  ineligible: 4,
+  review: 5,
+  info: 6,
+  total: 7,
+};
 const COLOURS = ["FFD9E2F0", "FFF9D5D3", "FFE4E4E7", "FFFFF0C9", "FFE0EDF9", "FFF2F2F2"];
 const THIN = 1;
 const TOTAL = 2;
 
 /** The styles of a sheet's first line, of the lines under it, and of its header: the same in every workbook. */
-export const TITLE = 1, LINE = 2, HEADER = 3;
+export const TITLE = 1,
+  LINE = 2,
+  HEADER = 3;
 const FIXED = [
-  "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
-  xf(49, 2, 0, 0, "<alignment vertical=\"center\" wrapText=\"1\"/>"),
-  xf(49, 3, 0, 0, "<alignment vertical=\"center\" wrapText=\"1\"/>"),
-  xf(49, 1, FILLS.header, THIN, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>"),
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  xf(49, 2, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
+  xf(49, 3, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
+  xf(49, 1, FILLS.header, THIN, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
 ];
 
 /** The styles that the cells of one workbook use, numbered as they come up. */
@@ -40,20 +60,28 @@ export class CellStyles {
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const total = shade === "total";
-    const aligned = `<alignment${centred ? " horizontal=\"center\"" : ""} vertical="center"${wrap ? " wrapText=\"1\"" : ""}/>`;
-    const number = this.formats.push(xf(NUMBER_FORMATS[look], total ? 1 : 0, FILLS[shade], total ? TOTAL : THIN, aligned, look === "quoted")) - 1;
+    const aligned = `<alignment${centred ? ' horizontal="center"' : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}/>`;
+    const number =
+      this.formats.push(
+        xf(NUMBER_FORMATS[look], total ? 1 : 0, FILLS[shade], total ? TOTAL : THIN, aligned, look === "quoted"),
+      ) - 1;
     this.numbers.set(key, number);
     return number;
   }
 
   /** The style sheet part. */
   xml(): string {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + CUSTOM_FORMATS
-      + counted("fonts", FONTS) + counted("fills", fills()) + counted("borders", borders())
-      + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-      + counted("cellXfs", this.formats)
-      + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+    return (
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      CUSTOM_FORMATS +
+      counted("fonts", FONTS) +
+      counted("fills", fills()) +
+      counted("borders", borders()) +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      counted("cellXfs", this.formats) +
+      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    );
   }
 }
 
@@ -66,18 +94,40 @@ function font(size: number, bold: boolean, colour = "FF000000"): string {
 }
 
 function fills(): string[] {
-  const soft = COLOURS.map((colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`);
-  return ["<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>", ...soft];
+  const soft = COLOURS.map(
+    colour =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+  );
+  return [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+    ...soft,
+  ];
 }
 
 function borders(): string[] {
-  const side = (name: string, style: string, colour: string) => `<${name} style="${style}"><color rgb="${colour}"/></${name}>`;
+  const side = (name: string, style: string, colour: string) =>
+    `<${name} style="${style}"><color rgb="${colour}"/></${name}>`;
   const grey = "FFD0D0D0";
-  const frame = (top: string) => `<border>${side("left", "thin", grey)}${side("right", "thin", grey)}${top}${side("bottom", "thin", grey)}<diagonal/></border>`;
-  return ["<border><left/><right/><top/><bottom/><diagonal/></border>", frame(side("top", "thin", grey)), frame(side("top", "medium", "FF404040"))];
+  const frame = (top: string) =>
+    `<border>${side("left", "thin", grey)}${side("right", "thin", grey)}${top}${side("bottom", "thin", grey)}<diagonal/></border>`;
+  return [
+    "<border><left/><right/><top/><bottom/><diagonal/></border>",
+    frame(side("top", "thin", grey)),
+    frame(side("top", "medium", "FF404040")),
+  ];
 }
 
-function xf(format: number, fontId: number, fillId: number, borderId: number, alignment: string, quoted = false): string {
-  return `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${quoted ? " quotePrefix=\"1\"" : ""}`
-    + ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
+function xf(
+  format: number,
+  fontId: number,
+  fillId: number,
+  borderId: number,
+  alignment: string,
+  quoted = false,
+): string {
+  return (
+    `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${quoted ? ' quotePrefix="1"' : ""}` +
+    ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`
+  );
 }

@@ -12,8 +12,8 @@ export interface CellContext {
 const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
- * The value of a cell. Empty text is blank, but for a formula whose result is empty text: that is "", so that null under a
- * formula means "never calculated". A shared text that is not there is `#REF!`: lost is not blank.
+ * The value of a cell. Empty text is blank, but for a formula whose result is empty text: that is "", so that null
+ * under a formula means "never calculated". A shared text that is not there is `#REF!`: lost is not blank.
  */
 export function cellValue(raw: RawCell, context: CellContext): Cell {
   if (raw.inline !== null && raw.type === "inlineStr") return textOrBlank(cutText(raw.inline), raw);

@@ -5,13 +5,20 @@ import { isRisky } from "./shared-texts";
 import type { XmlBytes } from "./xml-bytes";
 import { fitCell } from "./xml-write";
 
-const LOOKS: Readonly<Record<Format, Look>> = { text: "text", yuan: "yuan", wan: "wan", integer: "integer", date: "date", formula: "yuan" };
+const LOOKS: Readonly<Record<Format, Look>> = {
+  text: "text",
+  yuan: "yuan",
+  wan: "wan",
+  integer: "integer",
+  date: "date",
+  formula: "yuan",
+};
 /** 9999-12-31, the last day that Excel can show. */
 const LAST_DAY = 2_958_465;
 
 /**
- * Writes the cells of one column. Only a Formula becomes a formula: text that begins like one (= + - @, tab, line end) is
- * text with a quote prefix, so that neither opening nor editing the cell makes a formula of it.
+ * Writes the cells of one column. Only a Formula becomes a formula: text that begins like one (= + - @, tab, line end)
+ * is text with a quote prefix, so that neither opening nor editing the cell makes a formula of it.
  */
 export class CellWriter {
   private readonly look: Look;
@@ -31,13 +38,20 @@ export class CellWriter {
   }
 
   /** Writes the `c` element of a packed cell in row `row`; true where that was `other`. */
-  cell(to: XmlBytes, row: string, kind: number, value: number, other: Formula | string | undefined, shade: Shade): boolean {
+  cell(
+    to: XmlBytes,
+    row: string,
+    kind: number,
+    value: number,
+    other: Formula | string | undefined,
+    shade: Shade,
+  ): boolean {
     to.markup(this.start);
     to.markup(row);
     if (kind === PACKED.number) this.number(to, value, shade);
     else if (kind === PACKED.text || kind === PACKED.risky) {
       to.markup(this.style(kind === PACKED.risky ? "quoted" : "text", shade));
-      to.markup(" t=\"s\"><v>");
+      to.markup(' t="s"><v>');
       to.markup(String(value));
       to.markup("</v></c>");
     } else if (kind === PACKED.other && other !== undefined) {
@@ -53,7 +67,7 @@ export class CellWriter {
 
   private longText(to: XmlBytes, text: string, shade: Shade): void {
     to.markup(this.style(isRisky(text) ? "quoted" : "text", shade));
-    to.markup(" t=\"inlineStr\"><is>");
+    to.markup(' t="inlineStr"><is>');
     to.textElement(fitCell(text));
     to.markup("</is></c>");
   }
@@ -62,21 +76,27 @@ export class CellWriter {
     // No amount is ever infinite; if one were, an error shows, and neither a blank nor a zero does.
     const finite = Number.isFinite(value);
     to.markup(this.style(finite ? this.numberLook(value) : "plain", shade));
-    to.markup(finite ? "><v>" : " t=\"e\"><v>");
+    to.markup(finite ? "><v>" : ' t="e"><v>');
     to.markup(finite ? String(value) : "#NUM!");
     to.markup("</v></c>");
   }
 
   private numberLook(value: number): Look {
     if (this.look === "text") return "plain";
-    if (this.look === "date") return value < 0 || value > LAST_DAY ? "plain" : Number.isInteger(value) ? "date" : "moment";
+    if (this.look === "date")
+      return value < 0 || value > LAST_DAY ? "plain" : Number.isInteger(value) ? "date" : "moment";
     return this.look === "integer" && !Number.isInteger(value) ? "plain" : this.look;
   }
 
   private formula(to: XmlBytes, { formula, value }: Formula, shade: Shade): void {
     const body = formula.startsWith("=") ? formula.slice(1) : formula;
-    to.markup(this.style(typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look, shade));
-    to.markup(typeof value === "string" ? " t=\"str\"><f>" : "><f>");
+    to.markup(
+      this.style(
+        typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look,
+        shade,
+      ),
+    );
+    to.markup(typeof value === "string" ? ' t="str"><f>' : "><f>");
     to.text(body);
     to.markup("</f>");
     if (typeof value === "string" || Number.isFinite(value)) {

@@ -1,6 +1,9 @@
 import { crc32 } from "./crc32";
 
-/** How the parts of an archive are packed and unpacked: raw deflate (RFC 1951), piece by piece, and the checksum beside it. */
+/**
+ * How the parts of an archive are packed and unpacked: raw deflate (RFC 1951), piece by piece, and the checksum beside
+ * it.
+ */
 export interface Codec {
   /** Packs one part; pieces are taken as they are wanted and then kept, packed ones handed on as they come. */
   deflate(pieces: Iterable<Uint8Array>): AsyncIterable<Uint8Array>;
@@ -21,15 +24,21 @@ export const standardCodec: Codec = {
   crc32,
 };
 
-async function* through(pieces: Iterable<Uint8Array>, transform: CompressionStream | DecompressionStream): AsyncGenerator<Uint8Array> {
+async function* through(
+  pieces: Iterable<Uint8Array>,
+  transform: CompressionStream | DecompressionStream,
+): AsyncGenerator<Uint8Array> {
   const source = pieces[Symbol.iterator]();
-  const stream = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const next = source.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const next = source.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      },
     },
-  }, { highWaterMark: AHEAD });
+    { highWaterMark: AHEAD },
+  );
   const reader = stream.pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>).getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;

@@ -1,8 +1,9 @@
 import { FileProblem } from "./problem";
 
 /**
- * The text of a .csv file. Chinese Excel saves GB18030 or, since 2016, UTF-8 with a mark; other programs UTF-8 without, or
- * UTF-16 with one. Strict UTF-8 comes first: Chinese in GB18030 is next to never valid UTF-8. Throws `no-text-encoding`.
+ * The text of a .csv file. Chinese Excel saves GB18030 or, since 2016, UTF-8 with a mark; other programs UTF-8 without,
+ * or UTF-16 with one. Strict UTF-8 comes first: Chinese in GB18030 is next to never valid UTF-8. Throws
+ * `no-text-encoding`.
  */
 export function decodeCsv(bytes: Uint8Array): string {
   const [a, b] = bytes;

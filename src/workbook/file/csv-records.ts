@@ -5,8 +5,9 @@ const CR = 13;
 const LF = 10;
 
 /**
- * The records of a .csv text (RFC 4180): fields in quotes may hold separators, line ends and doubled quotes. A quote inside
- * an unquoted field is just a character. Throws `unclosed-quote`: everything after it would vanish into one cell.
+ * The records of a .csv text (RFC 4180): fields in quotes may hold separators, line ends and doubled quotes. A quote
+ * inside an unquoted field is just a character. Throws `unclosed-quote`: everything after it would vanish into one
+ * cell.
  */
 export function* csvRecords(text: string, separator: string): Generator<string[]> {
   const split = separator.charCodeAt(0);
@@ -30,7 +31,10 @@ export function* csvRecords(text: string, separator: string): Generator<string[]
   }
 }
 
-interface Field { readonly text: string; readonly end: number }
+interface Field {
+  readonly text: string;
+  readonly end: number;
+}
 
 function plain(text: string, from: number, split: number): Field {
   let at = from;
@@ -45,12 +49,12 @@ function quoted(text: string, from: number, split: number, row: number): Field {
   let value = "";
   let at = from + 1;
   for (;;) {
-    const close = text.indexOf("\"", at);
+    const close = text.indexOf('"', at);
     if (close < 0) throw new FileProblem("unclosed-quote", { row });
     value += text.slice(at, close);
     at = close + 1;
     if (text.charCodeAt(at) !== QUOTE) break;
-    value += "\"";
+    value += '"';
     at++;
   }
   // Characters between the closing quote and the separator are kept, as Excel keeps them.

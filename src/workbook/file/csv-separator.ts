@@ -6,7 +6,10 @@ const SAMPLE_RECORDS = 50;
 const SAMPLE_CHARACTERS = 100_000;
 
 /** A separator, and where the first record starts: after Excel's own `sep=;` line where there is one. */
-export interface CsvShape { readonly separator: string; readonly start: number }
+export interface CsvShape {
+  readonly separator: string;
+  readonly start: number;
+}
 
 /** The separator that cuts most of the first records into the same number of fields, and into more than one. */
 export function detectShape(text: string): CsvShape {
@@ -15,7 +18,7 @@ export function detectShape(text: string): CsvShape {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   let best: string = ",";
   let bestScore = 0;
-  const fitting = SEPARATORS.filter((separator) => quotesFit(sample, separator));
+  const fitting = SEPARATORS.filter(separator => quotesFit(sample, separator));
   // Stray quotes fit no separator; then the fields alone tell.
   for (const separator of fitting.length > 0 ? fitting : SEPARATORS) {
     const score = agreement(sample, separator);
@@ -27,12 +30,15 @@ export function detectShape(text: string): CsvShape {
   return { separator: best, start: 0 };
 }
 
-/** Whether every quoted field that the separator makes ends at a separator or a line's end: under a wrong one it goes on. */
+/**
+ * Whether every quoted field that the separator makes ends at a separator or a line's end: under a wrong one it goes
+ * on.
+ */
 function quotesFit(sample: string, separator: string): boolean {
   let starts = true;
   for (let at = 0; at < sample.length; at++) {
     const character = sample[at] as string;
-    if (!starts || character !== "\"") {
+    if (!starts || character !== '"') {
       starts = character === separator || character === "\n" || character === "\r";
       continue;
     }
@@ -46,8 +52,8 @@ function quotesFit(sample: string, separator: string): boolean {
 
 /** Where the quote that closes a field stands; doubled ones are text. The sample's end where it is cut off. */
 function closingQuote(sample: string, from: number): number {
-  let at = sample.indexOf("\"", from);
-  while (at >= 0 && sample[at + 1] === "\"") at = sample.indexOf("\"", at + 2);
+  let at = sample.indexOf('"', from);
+  while (at >= 0 && sample[at + 1] === '"') at = sample.indexOf('"', at + 2);
   return at < 0 ? sample.length : at;
 }
 

@@ -72,8 +72,9 @@ function foundRow(record: readonly string[], row: number, at: Area, wanted: read
 const PLAIN_NUMERAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
- * A field as Excel would have to read it: text, unless it is a plain numeral that a double keeps. Credit codes, accounts and
- * anything with a leading zero or more than 15 digits stay text. `="0012"`, the way to keep text through Excel, is that text.
+ * A field as Excel would have to read it: text, unless it is a plain numeral that a double keeps. Credit codes,
+ * accounts and anything with a leading zero or more than 15 digits stay text. `="0012"`, the way to keep text through
+ * Excel, is that text.
  */
 function csvCell(field: string): Cell {
   const kept = /^="([^"]*)"$/.exec(field);

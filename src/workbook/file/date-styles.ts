@@ -14,7 +14,8 @@ export async function readDateStyles(parts: PackageParts, path: string): Promise
   let inCellFormats = false;
   await parts.scanDescription(path, {
     open(name, attributes) {
-      if (name === "numFmt") custom.set(Number(attribute(attributes, "numFmtId")), showsDay(attribute(attributes, "formatCode") ?? ""));
+      if (name === "numFmt")
+        custom.set(Number(attribute(attributes, "numFmtId")), showsDay(attribute(attributes, "formatCode") ?? ""));
       else if (name === "cellXfs") inCellFormats = true;
       else if (name === "xf" && inCellFormats) {
         const format = Number(attribute(attributes, "numFmtId") ?? 0);
@@ -30,8 +31,8 @@ export async function readDateStyles(parts: PackageParts, path: string): Promise
 }
 
 /**
- * Whether a format code shows a year or a day, or a month that is not minutes; quoted text, escapes, colours and locales aside
- * (`[h]` counts hours).
+ * Whether a format code shows a year or a day, or a month that is not minutes; quoted text, escapes, colours and
+ * locales aside (`[h]` counts hours).
  */
 function showsDay(code: string): boolean {
   const first = code.split(";")[0] ?? "";

@@ -1,7 +1,6 @@
 /** What a file is, told by its content. `format` names what a person would call it. */
 export type FileKind =
-  | { readonly kind: "zip" | "pdf" | "encrypted" | "text" }
-  | { readonly kind: "old" | "other"; readonly format: string };
+  { readonly kind: "zip" | "pdf" | "encrypted" | "text" } | { readonly kind: "old" | "other"; readonly format: string };
 
 const MARKS: readonly (readonly [readonly number[], FileKind])[] = [
   [[0x50, 0x4b, 0x03, 0x04], { kind: "zip" }],
@@ -42,7 +41,7 @@ function oleKind(name: string, bytes: Uint8Array): FileKind {
 
 /** Whether a container's directory names a stream (UTF-16, little-endian). */
 function holdsStream(bytes: Uint8Array, stream: string): boolean {
-  const wanted = Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(stream).flatMap(letter => [letter.charCodeAt(0), 0]);
   const first = wanted[0] as number;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (startsWith(bytes.subarray(at, at + wanted.length), wanted)) return true;
@@ -56,7 +55,9 @@ function markupKind(start: string): FileKind | null {
   if (text.startsWith("mime-version:")) return { kind: "other", format: "mhtml" };
   if (!text.startsWith("<")) return null;
   if (text.includes("urn:schemas-microsoft-com:office:spreadsheet")) return { kind: "old", format: "xml" };
-  return /<(html|table|!doctype html|head|body)\b/.test(text) ? { kind: "other", format: "html" } : { kind: "other", format: "xml" };
+  return /<(html|table|!doctype html|head|body)\b/.test(text)
+    ? { kind: "other", format: "html" }
+    : { kind: "other", format: "xml" };
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -8,7 +8,10 @@ import type { RawCell, SheetListener } from "./sheet-scan";
 /** What a kept cell takes, beside a text of its own: about so many bytes. */
 const CELL_BYTES = 24;
 
-/** How much of a workbook may be kept between measuring and reading it, in bytes; what has no room is scanned again when it is read. */
+/**
+ * How much of a workbook may be kept between measuring and reading it, in bytes; what has no room is scanned again when
+ * it is read.
+ */
 export class Room {
   private left: number;
 
@@ -27,7 +30,10 @@ export class Room {
   }
 }
 
-/** Keeps all rows of a sheet while they pass on their way to another listener, and lets go of them where there is no room. */
+/**
+ * Keeps all rows of a sheet while they pass on their way to another listener, and lets go of them where there is no
+ * room.
+ */
 export class RowKeeper implements SheetListener {
   private readonly to: SheetListener;
   private readonly room: Room;
@@ -38,7 +44,11 @@ export class RowKeeper implements SheetListener {
     this.to = to;
     this.room = room;
     const columns = new Array<boolean>(MAX_COLUMNS).fill(true);
-    this.gatherer = new RowGatherer({ sheet: "", top: 0, left: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }, columns, context);
+    this.gatherer = new RowGatherer(
+      { sheet: "", top: 0, left: 0, rows: MAX_ROWS, columns: MAX_COLUMNS },
+      columns,
+      context,
+    );
   }
 
   row(row: number, hidden: boolean): void {
@@ -69,7 +79,10 @@ export class RowKeeper implements SheetListener {
   }
 }
 
-/** Of kept rows, top to bottom, those that hold something in the wanted columns of an area, with columns counted from its left. */
+/**
+ * Of kept rows, top to bottom, those that hold something in the wanted columns of an area, with columns counted from
+ * its left.
+ */
 export function* rowsWithin(kept: readonly FoundRow[], at: Area, wanted: readonly boolean[]): Generator<FoundRow> {
   const isWanted = (column: number): boolean => wanted[column - at.left] === true;
   for (const row of kept) {
@@ -80,7 +93,12 @@ export function* rowsWithin(kept: readonly FoundRow[], at: Area, wanted: readonl
       const places = [...row.columns.keys()].filter(k => isWanted(row.columns[k] as number));
       const formulas = row.formulas.filter(isWanted).map(column => column - at.left);
       if (places.length === 0 && formulas.length === 0) continue;
-      yield { ...row, columns: places.map(k => (row.columns[k] as number) - at.left), values: places.map(k => row.values[k] ?? null), formulas };
+      yield {
+        ...row,
+        columns: places.map(k => (row.columns[k] as number) - at.left),
+        values: places.map(k => row.values[k] ?? null),
+        formulas,
+      };
     }
   }
 }

@@ -31,8 +31,9 @@ export const MAX_DESCRIPTION = 64 * MB;
 export const MAX_MERGES = 500_000;
 
 /**
- * How many bytes the XML of a file may unpack to. Rosters pack 10 to 30 times, wholly repetitive ones 100 times; deflate
- * allows 1032 times, which only bombs use. Small files get a floor, so that a real one is never refused for repeating itself.
+ * How many bytes the XML of a file may unpack to. Rosters pack 10 to 30 times, wholly repetitive ones 100 times;
+ * deflate allows 1032 times, which only bombs use. Small files get a floor, so that a real one is never refused for
+ * repeating itself.
  */
 export function unpackedLimit(fileBytes: number): number {
   return Math.min(4096 * MB, Math.max(64 * MB, fileBytes * 200));

@@ -12,8 +12,8 @@ const PIECE = 256 * 1024;
 const END = Uint8Array.of(3, 0);
 
 /**
- * Node's own zlib, which works beside the program in threads of its own and, unlike CompressionStream, can be told to hurry: packing is
- * half of what a result costs. Each piece is packed for itself, so they should be large.
+ * Node's own zlib, which works beside the program in threads of its own and, unlike CompressionStream, can be told to
+ * hurry: packing is half of what a result costs. Each piece is packed for itself, so they should be large.
  */
 export const nodeCodec: Codec = {
   async *deflate(pieces) {
@@ -33,10 +33,20 @@ export const nodeCodec: Codec = {
   },
 
   // Only from 20.15 on.
-  crc32: "crc32" in zlib ? (bytes, before) => (zlib as typeof zlib & { crc32(data: Uint8Array, value: number): number }).crc32(bytes, before) : crc32,
+  crc32:
+    "crc32" in zlib
+      ? (bytes, before) =>
+          (zlib as typeof zlib & { crc32(data: Uint8Array, value: number): number }).crc32(bytes, before)
+      : crc32,
 };
 
 function packed(piece: Uint8Array): Promise<Uint8Array> {
-  const options = { level: LEVEL, finishFlush: zlib.constants.Z_SYNC_FLUSH, chunkSize: Math.max(64, piece.length >> 1) };
-  return new Promise((resolve, reject) => zlib.deflateRaw(piece, options, (error, result) => (error ? reject(error) : resolve(result))));
+  const options = {
+    level: LEVEL,
+    finishFlush: zlib.constants.Z_SYNC_FLUSH,
+    chunkSize: Math.max(64, piece.length >> 1),
+  };
+  return new Promise((resolve, reject) =>
+    zlib.deflateRaw(piece, options, (error, result) => (error ? reject(error) : resolve(result))),
+  );
 }

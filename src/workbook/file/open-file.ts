@@ -10,13 +10,16 @@ import { XlsxSource } from "./xlsx-source";
 
 /** Names under which text is a table. Under a workbook's name it is not: that file is damaged or something else. */
 const TEXT_EXTENSIONS = new Set(["csv", "tsv", "tab", "txt", ""]);
-/** Names of other formats: whoever named a file so is told to save it anew, whatever is inside; a name that lies is no roster to pay from. */
+/**
+ * Names of other formats: whoever named a file so is told to save it anew, whatever is inside; a name that lies is no
+ * roster to pay from.
+ */
 const OTHER_FORMATS = new Set(["xls", "xlt", "xlsb", "et", "ett", "ods", "ots", "wps", "dbf", "numbers"]);
 
 /**
- * Opens a workbook (.xlsx, .xlsm) or a table in text (.csv) for reading. What the file is, its content decides, unless its name
- * says that it is of another format; `name` gives a .csv its sheet's name. The bytes are kept and must not change while the
- * source is in use. Throws FileProblem only.
+ * Opens a workbook (.xlsx, .xlsm) or a table in text (.csv) for reading. What the file is, its content decides, unless
+ * its name says that it is of another format; `name` gives a .csv its sheet's name. The bytes are kept and must not
+ * change while the source is in use. Throws FileProblem only.
  */
 export async function openFile(name: string, bytes: Uint8Array, codec: Codec = standardCodec): Promise<Source> {
   if (bytes.length === 0) throw new FileProblem("empty-file");

@@ -10,13 +10,19 @@ import type { ZipEntry } from "./zip-directory";
 /** Pieces of this size are decoded and scanned at once; smaller ones cost more calls, larger ones more memory. */
 const PIECE = 256 * 1024;
 
-/** The parts of an Open Packaging archive, read as XML. The bytes are kept packed; nothing is unpacked before it is asked for. */
+/**
+ * The parts of an Open Packaging archive, read as XML. The bytes are kept packed; nothing is unpacked before it is
+ * asked for.
+ */
 export class PackageParts {
   private readonly bytes: Uint8Array;
   private readonly codec: Codec;
   private readonly entries: Map<string, ZipEntry>;
 
-  /** Throws `broken-zip`, and `too-large` where the XML declares to unpack to more than a real workbook of this size could. */
+  /**
+   * Throws `broken-zip`, and `too-large` where the XML declares to unpack to more than a real workbook of this size
+   * could.
+   */
   constructor(bytes: Uint8Array, codec: Codec = standardCodec) {
     this.bytes = bytes;
     this.codec = codec;
@@ -33,12 +39,13 @@ export class PackageParts {
 
   /** The parts' names as the archive spells them. */
   names(): string[] {
-    return Array.from(this.entries.values(), (entry) => entry.name);
+    return Array.from(this.entries.values(), entry => entry.name);
   }
 
   /** The start of a part, as text of one byte a character: for marks such as the `mimetype` of OpenDocument. */
   async peek(path: string, length: number): Promise<string> {
-    for await (const piece of unpack(this.bytes, this.entry(path), this.codec)) return String.fromCharCode(...piece.subarray(0, length));
+    for await (const piece of unpack(this.bytes, this.entry(path), this.codec))
+      return String.fromCharCode(...piece.subarray(0, length));
     return "";
   }
 
@@ -82,7 +89,7 @@ export class PackageParts {
     const buffer = new Uint8Array(PIECE);
     let held = 0;
     for await (const piece of unpack(this.bytes, this.entry(path), this.codec)) {
-      for (let at = 0; at < piece.length; ) {
+      for (let at = 0; at < piece.length;) {
         const take = Math.min(piece.length - at, PIECE - held);
         buffer.set(piece.subarray(at, at + take), held);
         held += take;

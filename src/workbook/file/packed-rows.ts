@@ -3,7 +3,9 @@ import { MAX_FORMULA } from "./limits";
 import type { SharedTexts } from "./shared-texts";
 import { rowHeight } from "./sheet-measures";
 
-/** What a packed cell is: its value is a number, or the number of a shared text; `other` ones stand in a list, in order. */
+/**
+ * What a packed cell is: its value is a number, or the number of a shared text; `other` ones stand in a list, in order.
+ */
 export const PACKED = { blank: 0, number: 1, text: 2, risky: 3, other: 4 } as const;
 
 export const SHADES: readonly SheetData["shades"][number][] = ["", "block", "ineligible", "review", "info", "total"];
@@ -25,22 +27,40 @@ export interface PackedRows {
 const AT_ONCE = 4096;
 
 /** The rows of a sheet's table, packed; `number` is the first one's. Their texts are numbered on the way, in order. */
-export function* packedRows(sheet: SheetData, number: number, widths: readonly number[], texts: SharedTexts): Generator<PackedRows> {
+export function* packedRows(
+  sheet: SheetData,
+  number: number,
+  widths: readonly number[],
+  texts: SharedTexts,
+): Generator<PackedRows> {
   for (let from = 0; from < sheet.rows.length; from += AT_ONCE) {
     yield packed(sheet, from, Math.min(AT_ONCE, sheet.rows.length - from), number + from, widths, texts);
   }
 }
 
-function packed(sheet: SheetData, from: number, count: number, number: number, widths: readonly number[], texts: SharedTexts): PackedRows {
-  const width = sheet.columns.length, kinds = new Uint8Array(count * width), values = new Float64Array(count * width), others: (Formula | string)[] = [];
-  const shades = new Uint8Array(count), heights = new Float32Array(count);
-  const above = new Array<string>(width).fill(""), aboveNumber = new Array<number>(width).fill(-1);
+function packed(
+  sheet: SheetData,
+  from: number,
+  count: number,
+  number: number,
+  widths: readonly number[],
+  texts: SharedTexts,
+): PackedRows {
+  const width = sheet.columns.length,
+    kinds = new Uint8Array(count * width),
+    values = new Float64Array(count * width),
+    others: (Formula | string)[] = [];
+  const shades = new Uint8Array(count),
+    heights = new Float32Array(count);
+  const above = new Array<string>(width).fill(""),
+    aboveNumber = new Array<number>(width).fill(-1);
   for (let r = 0; r < count; r++) {
     const row = sheet.rows[from + r] as readonly Written[];
     shades[r] = SHADES.indexOf(sheet.shades[from + r] ?? "");
     heights[r] = rowHeight(sheet.columns, widths, row) ?? 0;
     for (let c = 0; c < width; c++) {
-      const at = r * width + c, value = plain(row[c] ?? null);
+      const at = r * width + c,
+        value = plain(row[c] ?? null);
       if (value === null || value === "") continue;
       if (typeof value === "number") {
         kinds[at] = PACKED.number;
@@ -68,4 +88,3 @@ function plain(value: Written): Written {
   const { length } = value.formula.startsWith("=") ? value.formula.slice(1) : value.formula;
   return length === 0 || length > MAX_FORMULA ? value.value : value;
 }
-

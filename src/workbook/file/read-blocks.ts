@@ -3,7 +3,11 @@ import { BlockBuilder } from "./block-builder";
 import type { FoundRow } from "./block-builder";
 
 /** Batches of rows, top to bottom, as the blocks that the port promises: told to `run`, and stopped by its signal. */
-export async function* blocksOf(at: Area, batches: AsyncIterable<Iterable<FoundRow>> | Iterable<Iterable<FoundRow>>, run: Run): AsyncGenerator<Block> {
+export async function* blocksOf(
+  at: Area,
+  batches: AsyncIterable<Iterable<FoundRow>> | Iterable<Iterable<FoundRow>>,
+  run: Run,
+): AsyncGenerator<Block> {
   const builder = new BlockBuilder(at);
   for await (const batch of batches) {
     run.signal.throwIfAborted();

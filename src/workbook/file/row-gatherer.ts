@@ -8,11 +8,17 @@ import type { RawCell, SheetListener } from "./sheet-scan";
 /** Array formulas that may reach down at once; each cell is held against all of them. */
 const MAX_SPREADS = 200;
 
-interface OpenRow { readonly row: number; readonly columns: number[]; readonly values: Cell[]; readonly formulas: number[]; readonly hidden: boolean }
+interface OpenRow {
+  readonly row: number;
+  readonly columns: number[];
+  readonly values: Cell[];
+  readonly formulas: number[];
+  readonly hidden: boolean;
+}
 
 /**
- * Understands the cells of one area as the scan passes them. Rows that hold nothing wanted are dropped. `passed` says that
- * a row below the area has come, after which, in an ordered sheet, nothing more will.
+ * Understands the cells of one area as the scan passes them. Rows that hold nothing wanted are dropped. `passed` says
+ * that a row below the area has come, after which, in an ordered sheet, nothing more will.
  */
 export class RowGatherer implements SheetListener {
   passed = false;
@@ -37,7 +43,7 @@ export class RowGatherer implements SheetListener {
     this.row0 = row;
     this.hidden = hidden;
     if (row >= this.at.top + this.at.rows) this.passed = true;
-    if (this.spreads.length > 0) this.spreads = this.spreads.filter((area) => row < area.top + area.rows);
+    if (this.spreads.length > 0) this.spreads = this.spreads.filter(area => row < area.top + area.rows);
   }
 
   cell(raw: RawCell): void {
@@ -78,7 +84,12 @@ export class RowGatherer implements SheetListener {
   }
 
   private inSpread(raw: RawCell): boolean {
-    return this.spreads.some((area) =>
-      raw.row >= area.top && raw.row < area.top + area.rows && raw.column >= area.left && raw.column < area.left + area.columns);
+    return this.spreads.some(
+      area =>
+        raw.row >= area.top &&
+        raw.row < area.top + area.rows &&
+        raw.column >= area.left &&
+        raw.column < area.left + area.columns,
+    );
   }
 }

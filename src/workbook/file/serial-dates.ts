@@ -1,7 +1,10 @@
 /** Days between the two date systems of Excel: 1904-01-01 is 1462 in the system of 1900. */
 export const DAYS_1904 = 1462;
 
-/** The serial number (1900 system) of an ISO 8601 date or date-time, as strict workbooks keep dates; null where it is none. */
+/**
+ * The serial number (1900 system) of an ISO 8601 date or date-time, as strict workbooks keep dates; null where it is
+ * none.
+ */
 export function serialFromIso(text: string): number | null {
   const m = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?Z?)?$/.exec(text.trim());
   if (!m) return null;
@@ -14,7 +17,9 @@ export function serialFromIso(text: string): number | null {
   return (days <= 60 ? days - 1 : days) + seconds / 86_400;
 }
 
-/** Days from 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms"). */
+/**
+ * Days from 1970-01-01 in the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms").
+ */
 function civilDay(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);

@@ -4,7 +4,10 @@ import { FileProblem } from "./problem";
 import { cutText } from "./xml-text";
 import { TextGatherer } from "./text-gatherer";
 
-/** The texts that cells share, by their index. Runs of rich text are joined; phonetic guides (rPh) are not text of the cell. */
+/**
+ * The texts that cells share, by their index. Runs of rich text are joined; phonetic guides (rPh) are not text of the
+ * cell.
+ */
 export async function readSharedStrings(parts: PackageParts, path: string): Promise<string[]> {
   const strings: string[] = [];
   const text = new TextGatherer();

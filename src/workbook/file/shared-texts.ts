@@ -1,17 +1,20 @@
 import { XmlBytes } from "./xml-bytes";
 
 /**
- * Bounds of the table: what it holds stays in memory, and whoever opens the file (our own reader too) reads it whole before
- * the first cell. Texts beyond them are written into their cells.
+ * Bounds of the table: what it holds stays in memory, and whoever opens the file (our own reader too) reads it whole
+ * before the first cell. Texts beyond them are written into their cells.
  */
 const MOST_TEXTS = 4_000_000;
 const MOST_CHARACTERS = 100_000_000;
-/** V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another in full. */
+/**
+ * V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another
+ * in full.
+ */
 const LONG = 8_000;
 
 /**
- * The table of shared strings of a new workbook, each text once: names, marks and explanations stand in several sheets and
- * rows. Texts are numbered as they come up, so that the same sheets give the same table.
+ * The table of shared strings of a new workbook, each text once: names, marks and explanations stand in several sheets
+ * and rows. Texts are numbered as they come up, so that the same sheets give the same table.
  */
 export class SharedTexts {
   private readonly numbers = new Map<string, number>();
@@ -37,8 +40,10 @@ export class SharedTexts {
   /** The shared strings part, piece by piece. */
   *xml(): Generator<Uint8Array> {
     const to = new XmlBytes();
-    to.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.numbers.size}">`);
+    to.markup(
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.numbers.size}">`,
+    );
     for (const text of this.numbers.keys()) {
       to.markup("<si>");
       to.textElement(text);

@@ -4,8 +4,15 @@ import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import type { RawCell, SheetListener } from "./sheet-scan";
 
-/** What one pass over a sheet tells: the smallest area around its values and formulas, its merged areas, and whether its rows stand in order. */
-export interface SheetExtent { readonly used: Area | null; readonly merges: readonly Area[]; readonly ordered: boolean }
+/**
+ * What one pass over a sheet tells: the smallest area around its values and formulas, its merged areas, and whether its
+ * rows stand in order.
+ */
+export interface SheetExtent {
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  readonly ordered: boolean;
+}
 
 /** An area such as `A1:C5` or `A1`; null where it is none or leaves the sheet. */
 export function parseArea(reference: string, sheet: string): Area | null {
@@ -17,8 +24,8 @@ export function parseArea(reference: string, sheet: string): Area | null {
 }
 
 /**
- * Measures a sheet by its cells. Its `dimension` element is not asked: it may be missing or wrong, and cells that are only
- * formatted count in it. Throws `too-many-columns` and `too-many-rows` for cells that Excel has no place for.
+ * Measures a sheet by its cells. Its `dimension` element is not asked: it may be missing or wrong, and cells that are
+ * only formatted count in it. Throws `too-many-columns` and `too-many-rows` for cells that Excel has no place for.
  */
 export class ExtentListener implements SheetListener {
   private readonly sheet: string;
@@ -44,7 +51,8 @@ export class ExtentListener implements SheetListener {
   cell(cell: RawCell): void {
     if (!cell.hasValue && !cell.hasFormula && !cell.inline) return;
     if (cell.value === "" && !cell.hasFormula && !cell.inline) return;
-    if (cell.column >= MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
+    if (cell.column >= MAX_COLUMNS)
+      throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
     if (cell.row >= MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: this.sheet, limit: MAX_ROWS });
     if (cell.row < this.top) this.top = cell.row;
     if (cell.row > this.bottom) this.bottom = cell.row;

@@ -4,17 +4,22 @@ import type { SheetColumn, SheetData, Written } from "../ports";
 const MAX_HEIGHT = 409;
 const LINE = 15.5;
 const TITLE = 24;
-/** How much wider letters come out than the digits that column widths are counted in, and words that do not fill their line. */
+/**
+ * How much wider letters come out than the digits that column widths are counted in, and words that do not fill their
+ * line.
+ */
 const SLACK = 1.12;
 /** A Chinese character, and whatever else is not narrow, is as wide as two digits. */
-const FIRST_WIDE = 0x1100, LINE_FEED = 10;
+const FIRST_WIDE = 0x1100,
+  LINE_FEED = 10;
 /** Digits of `2026-11-23 09:30`. */
 const MOMENT_WIDTH = 17;
 
 /** The lines that a text takes in a cell `width` digits wide. */
 export function linesOf(text: string, width: number): number {
   const room = Math.max(1, width - 1);
-  let lines = 0, shown = 0;
+  let lines = 0,
+    shown = 0;
   for (let k = 0; k < text.length; k++) {
     const c = text.charCodeAt(k);
     if (c !== LINE_FEED) shown += c < FIRST_WIDE ? 1 : 2;
@@ -35,11 +40,16 @@ export function lineHeight(line: string, k: number, width: number): number {
  * The height in points that wrapped cells need, or null where one line is enough. Excel finds it itself when a cell is
  * edited, but shows a new file as it is told.
  */
-export function rowHeight(columns: readonly SheetColumn[], widths: readonly number[], values: readonly Written[]): number | null {
+export function rowHeight(
+  columns: readonly SheetColumn[],
+  widths: readonly number[],
+  values: readonly Written[],
+): number | null {
   let lines = 1;
   for (let c = 0; c < columns.length; c++) {
     const value = values[c];
-    if (columns[c]?.wrap === true && typeof value === "string") lines = Math.max(lines, linesOf(value, widths[c] as number));
+    if (columns[c]?.wrap === true && typeof value === "string")
+      lines = Math.max(lines, linesOf(value, widths[c] as number));
   }
   return lines === 1 ? null : Math.min(MAX_HEIGHT, lines * LINE);
 }
@@ -50,11 +60,17 @@ export function headerHeight(columns: readonly SheetColumn[], widths: readonly n
   return lines === 1 ? null : Math.min(MAX_HEIGHT, lines * LINE);
 }
 
-/** The columns' widths: those asked for, wider where a number would show as ####. Excel's lie between 0 (hidden) and 255. */
+/**
+ * The columns' widths: those asked for, wider where a number would show as ####. Excel's lie between 0 (hidden) and
+ * 255.
+ */
 export function columnWidths(sheet: SheetData): number[] {
   return sheet.columns.map((column, c) => {
     const asked = Number.isFinite(column.width) ? column.width : 10;
-    const needed = column.format === "text" ? 0 : sheet.rows.reduce((most, row) => Math.max(most, numberWidth(column, row[c] ?? null)), 0);
+    const needed =
+      column.format === "text"
+        ? 0
+        : sheet.rows.reduce((most, row) => Math.max(most, numberWidth(column, row[c] ?? null)), 0);
     return Math.min(255, Math.max(2, asked, needed));
   });
 }

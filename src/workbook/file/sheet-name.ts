@@ -3,8 +3,8 @@ import { cutText } from "./xml-text";
 const MAX_NAME = 31;
 
 /**
- * Names that Excel accepts, one for each given and in their order: at most 31 characters, none of `[]:*?/\` or controls, no
- * apostrophe at the ends, not `History`, and no two alike whatever their case.
+ * Names that Excel accepts, one for each given and in their order: at most 31 characters, none of `[]:*?/\` or
+ * controls, no apostrophe at the ends, not `History`, and no two alike whatever their case.
  */
 export function legalSheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>(["history"]);

@@ -6,20 +6,34 @@ import { SHADES, type PackedRows } from "./packed-rows";
 import { XmlBytes } from "./xml-bytes";
 
 /** A worksheet part without its rows: the XML before and after them. */
-export interface SheetFrame { readonly columns: readonly SheetColumn[]; readonly start: string; readonly end: string }
+export interface SheetFrame {
+  readonly columns: readonly SheetColumn[];
+  readonly start: string;
+  readonly end: string;
+}
 
 /** The worksheet part, piece by piece: a large sheet is never in memory as a whole. */
-export function* sheetPart({ columns, start, end }: SheetFrame, rows: Iterable<PackedRows>, styles: CellStyles): Generator<Uint8Array> {
-  const to = new XmlBytes(), writers = columns.map((column, k) => new CellWriter(columnLetters(k), column, styles));
+export function* sheetPart(
+  { columns, start, end }: SheetFrame,
+  rows: Iterable<PackedRows>,
+  styles: CellStyles,
+): Generator<Uint8Array> {
+  const to = new XmlBytes(),
+    writers = columns.map((column, k) => new CellWriter(columnLetters(k), column, styles));
   to.xml(start);
   for (const { number, kinds, values, others, shades, heights } of rows) {
     let other = 0;
     for (let r = 0; r < shades.length; r++) {
-      const digits = String(number + r), shade = SHADES[shades[r] as number] ?? "", height = heights[r] as number;
+      const digits = String(number + r),
+        shade = SHADES[shades[r] as number] ?? "",
+        height = heights[r] as number;
       to.markup(`<row r="${digits}"${height === 0 ? "" : ` ht="${height}"`}>`);
       for (let c = 0; c < writers.length; c++) {
         const at = r * writers.length + c;
-        if ((writers[c] as CellWriter).cell(to, digits, kinds[at] as number, values[at] as number, others[other], shade)) other++;
+        if (
+          (writers[c] as CellWriter).cell(to, digits, kinds[at] as number, values[at] as number, others[other], shade)
+        )
+          other++;
       }
       to.markup("</row>");
       if (to.isFull) yield to.take();

@@ -31,12 +31,22 @@ export interface SheetListener {
 }
 
 /**
- * Turns the XML of a worksheet into rows, cells and merged areas. Rows and cells without a reference follow the one before;
- * elements of the same names outside the sheet's data (drawing anchors have `row` too) are not cells.
+ * Turns the XML of a worksheet into rows, cells and merged areas. Rows and cells without a reference follow the one
+ * before; elements of the same names outside the sheet's data (drawing anchors have `row` too) are not cells.
  */
 export class SheetScan implements XmlListener {
   private readonly to: SheetListener;
-  private readonly cell: RawCell = { row: 0, column: 0, type: "", style: 0, value: "", hasValue: false, inline: null, hasFormula: false, spread: null };
+  private readonly cell: RawCell = {
+    row: 0,
+    column: 0,
+    type: "",
+    style: 0,
+    value: "",
+    hasValue: false,
+    inline: null,
+    hasFormula: false,
+    spread: null,
+  };
   private readonly found: CellAttributes = { reference: null, style: null, type: null };
   private readonly plain: PlainCell = { column: 0, style: 0, type: "", from: 0, to: 0 };
   private readonly inline = new TextGatherer();
@@ -79,14 +89,16 @@ export class SheetScan implements XmlListener {
 
   text(source: string, from: number, to: number): void {
     if (this.inValue) {
-      if (this.cell.value.length < MAX_RAW_TEXT) this.cell.value += source.slice(from, Math.min(to, from + MAX_RAW_TEXT));
+      if (this.cell.value.length < MAX_RAW_TEXT)
+        this.cell.value += source.slice(from, Math.min(to, from + MAX_RAW_TEXT));
     } else if (this.inInline) this.inline.text(source, from, to);
   }
 
   /** A cell in the usual form; its `v` is text without an element or a section in it. */
   passage(source: string, at: number): number {
     if (!this.inData || this.inCell) return at;
-    const { plain, cell } = this, end = readPlainCell(source, at, plain);
+    const { plain, cell } = this,
+      end = readPlainCell(source, at, plain);
     if (end === at) return at;
     this.startCell(plain.column, plain.type, plain.style);
     this.inCell = false;
@@ -106,13 +118,18 @@ export class SheetScan implements XmlListener {
   private readCell(attributes: string): void {
     const { found } = this;
     readCellAttributes(attributes, found);
-    this.startCell(found.reference === null ? -1 : referenceColumn(found.reference), found.type ?? "n", found.style === null ? 0 : Number(found.style));
+    this.startCell(
+      found.reference === null ? -1 : referenceColumn(found.reference),
+      found.type ?? "n",
+      found.style === null ? 0 : Number(found.style),
+    );
   }
 
   private startCell(column: number, type: string, style: number): void {
     const { cell } = this;
     this.column = column < 0 ? this.column + 1 : column;
-    // The row's own number counts: Excel takes a cell's reference for its column only where the two agree, as they always do.
+    // The row's own number counts: Excel takes a cell's reference for its column only where the two agree, as they
+    // always do.
     cell.row = this.row;
     cell.column = this.column;
     cell.type = type;

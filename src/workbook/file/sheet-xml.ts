@@ -8,52 +8,87 @@ import type { SheetFrame } from "./sheet-part";
 import { fitCell, textElement } from "./xml-write";
 
 /** Paper numbers, and the characters across from which one A4 page is too small to be read. */
-const A3 = 8, A4 = 9, WIDEST_A4 = 220;
+const A3 = 8,
+  A4 = 9,
+  WIDEST_A4 = 220;
 
-/** Where the header and the data of a sheet stand; rows count from 1, as in references. `lastData` leaves total rows out. */
-export interface SheetLayout { readonly headerRow: number; readonly lastRow: number; readonly lastData: number; readonly lastColumn: string }
+/**
+ * Where the header and the data of a sheet stand; rows count from 1, as in references. `lastData` leaves total rows
+ * out.
+ */
+export interface SheetLayout {
+  readonly headerRow: number;
+  readonly lastRow: number;
+  readonly lastData: number;
+  readonly lastColumn: string;
+}
 
 /** Throws `too-many-rows` and `too-many-columns` where Excel has no place for the sheet. */
 export function layoutOf(sheet: SheetData): SheetLayout {
   const headerRow = sheet.lines.length + 1;
   const lastRow = headerRow + sheet.rows.length;
   if (lastRow > MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: sheet.name, limit: MAX_ROWS });
-  if (sheet.columns.length > MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: sheet.name, limit: MAX_COLUMNS });
+  if (sheet.columns.length > MAX_COLUMNS)
+    throw new FileProblem("too-many-columns", { sheet: sheet.name, limit: MAX_COLUMNS });
   let data = sheet.rows.length;
   while (data > 0 && sheet.shades[data - 1] === "total") data--;
-  return { headerRow, lastRow, lastData: headerRow + data, lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)) };
+  return {
+    headerRow,
+    lastRow,
+    lastData: headerRow + data,
+    lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)),
+  };
 }
 
 /** What stands around the rows of a sheet's table. */
 export function frameOf(sheet: SheetData, widths: readonly number[], first: boolean): SheetFrame {
   const layout = layoutOf(sheet);
-  return { columns: sheet.columns, start: head(widths, layout, sheet.frozenColumns ?? 0, first) + topRows(sheet, widths), end: tail(sheet, widths, layout) };
+  return {
+    columns: sheet.columns,
+    start: head(widths, layout, sheet.frozenColumns ?? 0, first) + topRows(sheet, widths),
+    end: tail(sheet, widths, layout),
+  };
 }
 
-function head(widths: readonly number[], { headerRow, lastRow, lastColumn }: SheetLayout, frozenColumns: number, first: boolean): string {
+function head(
+  widths: readonly number[],
+  { headerRow, lastRow, lastColumn }: SheetLayout,
+  frozenColumns: number,
+  first: boolean,
+): string {
   const frozen = widths.length === 0 ? "" : frozenXml(headerRow, Math.min(frozenColumns, widths.length - 1));
-  const columns = widths.map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`).join("");
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-    + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-    + `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView${first ? " tabSelected=\"1\"" : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>`
-    + `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`;
+  const columns = widths
+    .map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`)
+    .join("");
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
+  );
 }
 
 /** Panes that stay: the header, and columns on its left where `columns` is above 0. */
 function frozenXml(headerRow: number, columns: number): string {
-  if (columns <= 0) return `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
-  return `<pane xSplit="${columns}" ySplit="${headerRow}" topLeftCell="${columnLetters(columns)}${headerRow + 1}" activePane="bottomRight" state="frozen"/>`
-    + "<selection pane=\"topRight\"/><selection pane=\"bottomLeft\"/><selection pane=\"bottomRight\"/>";
+  if (columns <= 0)
+    return `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+  return (
+    `<pane xSplit="${columns}" ySplit="${headerRow}" topLeftCell="${columnLetters(columns)}${headerRow + 1}" activePane="bottomRight" state="frozen"/>` +
+    '<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/>'
+  );
 }
 
 function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData, lastColumn }: SheetLayout): string {
   const filter = sheet.columns.length === 0 ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
-  const merged = sheet.columns.length < 2 ? [] : sheet.lines.map((_, k) => `<mergeCell ref="A${k + 1}:${lastColumn}${k + 1}"/>`);
+  const merged =
+    sheet.columns.length < 2 ? [] : sheet.lines.map((_, k) => `<mergeCell ref="A${k + 1}:${lastColumn}${k + 1}"/>`);
   const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
-  return `</sheetData>${filter}${merges}`
-    + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.55\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
-    + `<pageSetup paperSize="${widths.reduce((sum, each) => sum + each, 0) > WIDEST_A4 ? A3 : A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`
-    + "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>";
+  return (
+    `</sheetData>${filter}${merges}` +
+    '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${widths.reduce((sum, each) => sum + each, 0) > WIDEST_A4 ? A3 : A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+  );
 }
 
 /** The lines above the table, and its header. */
@@ -66,12 +101,18 @@ function topRows(sheet: SheetData, widths: readonly number[]): string {
 /** A line above the header. It is merged over all columns, and merged cells never find their height themselves. */
 function lineXml(line: string, k: number, width: number): string {
   const height = width === 0 ? "" : ` ht="${lineHeight(line, k, width)}" customHeight="1"`;
-  const cell = line === "" ? "" : `<c r="A${k + 1}" s="${k === 0 ? TITLE : LINE}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
+  const cell =
+    line === ""
+      ? ""
+      : `<c r="A${k + 1}" s="${k === 0 ? TITLE : LINE}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
   return `<row r="${k + 1}"${height}>${cell}</row>`;
 }
 
 function headerXml(sheet: SheetData, number: number, widths: readonly number[]): string {
-  const cells = sheet.columns.map(({ header }, c) => `<c r="${columnLetters(c)}${number}" s="${HEADER}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`);
+  const cells = sheet.columns.map(
+    ({ header }, c) =>
+      `<c r="${columnLetters(c)}${number}" s="${HEADER}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`,
+  );
   return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths))}>${cells.join("")}</row>`;
 }
 

@@ -7,8 +7,8 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * The bytes of one part, piece by piece. Never more than the directory declares: a part that goes on, stops short, or has
- * another checksum throws `broken-zip`. A caller that stops early has the rest left packed.
+ * The bytes of one part, piece by piece. Never more than the directory declares: a part that goes on, stops short, or
+ * has another checksum throws `broken-zip`. A caller that stops early has the rest left packed.
  */
 export async function* unpack(bytes: Uint8Array, entry: ZipEntry, codec: Codec): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new FileProblem("encrypted");
@@ -37,7 +37,9 @@ async function* inflate(packed: Uint8Array, entry: ZipEntry, codec: Codec): Asyn
   const pieces = codec.inflate(packed)[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const { done, value } = await pieces.next().catch(() => { throw broken(entry); });
+      const { done, value } = await pieces.next().catch(() => {
+        throw broken(entry);
+      });
       if (done === true) return;
       yield value;
     }

@@ -5,7 +5,11 @@ import { readRelationships } from "./relationships";
 import type { Relationship } from "./relationships";
 
 /** A worksheet as the workbook lists it. Chart, dialog and macro sheets hold no cells and are left out. */
-export interface ListedSheet { readonly name: string; readonly hidden: boolean; readonly part: string }
+export interface ListedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly part: string;
+}
 
 export interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
@@ -14,7 +18,9 @@ export interface WorkbookPart {
   readonly styles: string | null;
 }
 
-/** Reads which sheets a workbook has and where. Throws `not-a-workbook`, `old-format`, `missing-part` and `no-sheets`. */
+/**
+ * Reads which sheets a workbook has and where. Throws `not-a-workbook`, `old-format`, `missing-part` and `no-sheets`.
+ */
 export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPart> {
   const path = await findWorkbook(parts);
   const listed: { name: string; hidden: boolean; id: string }[] = [];
@@ -37,7 +43,12 @@ export async function readWorkbookPart(parts: PackageParts): Promise<WorkbookPar
   for (const relationship of await readRelationships(parts, path)) related.set(relationship.id, relationship);
   const sheets = resolveSheets(parts, listed, related);
   if (sheets.length === 0) throw new FileProblem("no-sheets");
-  return { sheets, date1904, sharedStrings: partOfKind(parts, related, "sharedStrings"), styles: partOfKind(parts, related, "styles") };
+  return {
+    sheets,
+    date1904,
+    sharedStrings: partOfKind(parts, related, "sharedStrings"),
+    styles: partOfKind(parts, related, "styles"),
+  };
 }
 
 function resolveSheets(
@@ -78,14 +89,15 @@ function partOfKind(parts: PackageParts, related: ReadonlyMap<string, Relationsh
 }
 
 async function findWorkbook(parts: PackageParts): Promise<string> {
-  const main = (await readRelationships(parts, "")).find((relationship) => relationship.kind === "officeDocument");
+  const main = (await readRelationships(parts, "")).find(relationship => relationship.kind === "officeDocument");
   const path = main?.target ?? "xl/workbook.xml";
   if (/\.bin$/i.test(path)) throw new FileProblem("old-format", { format: "xlsb" });
   if (!parts.has(path)) {
     if (main && /^xl\//i.test(path)) throw new FileProblem("missing-part", { part: path });
     throw await notAWorkbook(parts);
   }
-  if (/^(word|ppt|visio)\//i.test(path)) throw new FileProblem("not-a-workbook", { format: path.slice(0, path.indexOf("/")) });
+  if (/^(word|ppt|visio)\//i.test(path))
+    throw new FileProblem("not-a-workbook", { format: path.slice(0, path.indexOf("/")) });
   return path;
 }
 
@@ -94,6 +106,7 @@ async function notAWorkbook(parts: PackageParts): Promise<FileProblem> {
     const mime = await parts.peek("mimetype", 80);
     if (mime.includes("opendocument.spreadsheet")) return new FileProblem("old-format", { format: "ods" });
   }
-  if (parts.names().some((name) => /^xl[/\\]/i.test(name))) return new FileProblem("missing-part", { part: "xl/workbook.xml" });
+  if (parts.names().some(name => /^xl[/\\]/i.test(name)))
+    return new FileProblem("missing-part", { part: "xl/workbook.xml" });
   return new FileProblem("not-a-workbook", { format: "zip" });
 }

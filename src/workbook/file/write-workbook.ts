@@ -11,18 +11,33 @@ import { contentTypes, packageRelationships, sheetPath, workbookRelationships, w
 import { packPart, ZipWriter, type PackedPart } from "./zip-write";
 
 /**
- * A new .xlsx workbook of these sheets; the same sheets and the same `codec` (in Node: `nodeCodec`) give the same bytes,
- * whatever `press` makes the sheets' parts.
+ * A new .xlsx workbook of these sheets; the same sheets and the same `codec` (in Node: `nodeCodec`) give the same
+ * bytes, whatever `press` makes the sheets' parts.
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
-export async function writeWorkbook(sheets: readonly SheetData[], codec: Codec = standardCodec, press: Press = new LocalPress(codec)): Promise<Uint8Array> {
+export async function writeWorkbook(
+  sheets: readonly SheetData[],
+  codec: Codec = standardCodec,
+  press: Press = new LocalPress(codec),
+): Promise<Uint8Array> {
   if (sheets.length === 0) throw new FileProblem("no-sheets");
   const names = legalSheetNames(sheets.map(({ name }) => name));
-  const entries = sheets.map((sheet, k) => ({ name: names[k] as string, layout: sheet.columns.length === 0 ? null : layoutOf(sheet) }));
-  const texts = new SharedTexts(), parts: Promise<PackedPart>[] = [];
+  const entries = sheets.map((sheet, k) => ({
+    name: names[k] as string,
+    layout: sheet.columns.length === 0 ? null : layoutOf(sheet),
+  }));
+  const texts = new SharedTexts(),
+    parts: Promise<PackedPart>[] = [];
   for (const [k, sheet] of sheets.entries()) {
     const widths = columnWidths(sheet);
-    parts.push((await press.sheet(frameOf(sheet, widths, k === 0), packedRows(sheet, layoutOf(sheet).headerRow + 1, widths, texts))).part);
+    parts.push(
+      (
+        await press.sheet(
+          frameOf(sheet, widths, k === 0),
+          packedRows(sheet, layoutOf(sheet).headerRow + 1, widths, texts),
+        )
+      ).part,
+    );
   }
   const zip = new ZipWriter(codec);
   await zip.add("[Content_Types].xml", [contentTypes(sheets.length)]);

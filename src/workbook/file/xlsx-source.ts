@@ -18,7 +18,10 @@ interface MeasuredSheet extends SheetInfo {
   readonly kept: readonly FoundRow[] | null;
 }
 
-/** A workbook of the .xlsx family. What is small enough is kept as it was measured; else each reading unpacks and scans what it needs. */
+/**
+ * A workbook of the .xlsx family. What is small enough is kept as it was measured; else each reading unpacks and scans
+ * what it needs.
+ */
 export class XlsxSource implements Source {
   private readonly parts: PackageParts;
   private readonly measured: readonly MeasuredSheet[];
@@ -33,8 +36,13 @@ export class XlsxSource implements Source {
   /** Measures every sheet, so that whatever is wrong with the file is known before anything is made of it. */
   static async open(parts: PackageParts, workbook: WorkbookPart, room = new Room()): Promise<XlsxSource> {
     const strings = workbook.sharedStrings === null ? [] : await readSharedStrings(parts, workbook.sharedStrings);
-    const datesOf1904 = workbook.date1904 ? (workbook.styles === null ? [] : await readDateStyles(parts, workbook.styles)) : null;
-    const context: CellContext = { strings, datesOf1904 }, measured: MeasuredSheet[] = [];
+    const datesOf1904 = workbook.date1904
+      ? workbook.styles === null
+        ? []
+        : await readDateStyles(parts, workbook.styles)
+      : null;
+    const context: CellContext = { strings, datesOf1904 },
+      measured: MeasuredSheet[] = [];
     for (const sheet of workbook.sheets) measured.push(await measure(parts, sheet, context, room));
     return new XlsxSource(parts, measured, context);
   }
@@ -72,11 +80,26 @@ export class XlsxSource implements Source {
   }
 }
 
-async function measure(parts: PackageParts, sheet: ListedSheet, context: CellContext, room: Room): Promise<MeasuredSheet> {
-  const extent = new ExtentListener(sheet.name), keeper = new RowKeeper(extent, context, room);
+async function measure(
+  parts: PackageParts,
+  sheet: ListedSheet,
+  context: CellContext,
+  room: Room,
+): Promise<MeasuredSheet> {
+  const extent = new ExtentListener(sheet.name),
+    keeper = new RowKeeper(extent, context, room);
   await parts.scan(sheet.part, new SheetScan(keeper));
-  const { used, merges, ordered } = extent.result(), rows = keeper.take();
-  return { name: sheet.name, hidden: sheet.hidden, part: sheet.part, used, merges, ordered, kept: rows === null || ordered ? rows : topDown(rows) };
+  const { used, merges, ordered } = extent.result(),
+    rows = keeper.take();
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    part: sheet.part,
+    used,
+    merges,
+    ordered,
+    kept: rows === null || ordered ? rows : topDown(rows),
+  };
 }
 
 /** Rows top to bottom, each once. */

@@ -7,11 +7,23 @@ const ROOM = PIECE + 64 * 1024;
 /** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
 const MOST_BYTES = 3;
 
-const LT = 60, GT = 62, AND = 38, QUOTE = 34, UNDERLINE = 95, SPACE = 32, LINE_FEED = 10, LAST_ASCII = 0x7e, FIRST_WIDE = 0xa0, LAST_TWO = 0x7ff, SURROGATES = 0xd800, AFTER_SURROGATES = 0xdfff, NOT_TEXT = 0xfffd;
+const LT = 60,
+  GT = 62,
+  AND = 38,
+  QUOTE = 34,
+  UNDERLINE = 95,
+  SPACE = 32,
+  LINE_FEED = 10,
+  LAST_ASCII = 0x7e,
+  FIRST_WIDE = 0xa0,
+  LAST_TWO = 0x7ff,
+  SURROGATES = 0xd800,
+  AFTER_SURROGATES = 0xdfff,
+  NOT_TEXT = 0xfffd;
 
 /**
- * XML under way, as UTF-8. A sheet is millions of short pieces of it, and joining them as strings takes several times as long as
- * writing them down as the bytes that they become.
+ * XML under way, as UTF-8. A sheet is millions of short pieces of it, and joining them as strings takes several times
+ * as long as writing them down as the bytes that they become.
  */
 export class XmlBytes {
   private readonly encoder = new TextEncoder();
@@ -48,12 +60,15 @@ export class XmlBytes {
 
   /** The `t` element of a text; blanks and line ends at its ends count. */
   textElement(text: string): void {
-    this.markup(needsPreserving(text) ? "<t xml:space=\"preserve\">" : "<t>");
+    this.markup(needsPreserving(text) ? '<t xml:space="preserve">' : "<t>");
     this.text(text);
     this.markup("</t>");
   }
 
-  /** Text between tags, or in an attribute. Nearly all of it needs no care; at the first character that does, the whole goes the careful way. */
+  /**
+   * Text between tags, or in an attribute. Nearly all of it needs no care; at the first character that does, the whole
+   * goes the careful way.
+   */
   text(text: string): void {
     const { length } = text;
     if (this.at + length * MOST_BYTES > this.bytes.length) this.grow(length * MOST_BYTES);
@@ -62,9 +77,11 @@ export class XmlBytes {
     for (let k = 0; k < length; k++) {
       const c = text.charCodeAt(k);
       if (c <= LAST_ASCII) {
-        if (c === AND || c === LT || c === GT || c === QUOTE || c === UNDERLINE || (c < SPACE && c !== LINE_FEED)) return this.xml(escapeXml(text));
+        if (c === AND || c === LT || c === GT || c === QUOTE || c === UNDERLINE || (c < SPACE && c !== LINE_FEED))
+          return this.xml(escapeXml(text));
         bytes[at++] = c;
-      } else if (c < FIRST_WIDE || (c >= SURROGATES && c <= AFTER_SURROGATES) || c > NOT_TEXT) return this.xml(escapeXml(text));
+      } else if (c < FIRST_WIDE || (c >= SURROGATES && c <= AFTER_SURROGATES) || c > NOT_TEXT)
+        return this.xml(escapeXml(text));
       else if (c <= LAST_TWO) {
         bytes[at++] = 0xc0 | (c >> 6);
         bytes[at++] = 0x80 | (c & 0x3f);

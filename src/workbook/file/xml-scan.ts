@@ -5,11 +5,14 @@ export interface XmlListener {
   /** `attributes` is the raw text between the name and the end of the tag. A self-closed element closes right after. */
   open(name: string, attributes: string): void;
   close(name: string): void;
-  /** Raw character data in `[from, to)` of `source`; one text may come in several pieces, but no reference is ever split. */
+  /**
+   * Raw character data in `[from, to)` of `source`; one text may come in several pieces, but no reference is ever
+   * split.
+   */
   text(source: string, from: number, to: number): void;
   /**
-   * Takes a whole element that begins at `at`, with all that is in it, by itself, and answers where it ends; `at` where it leaves
-   * it to the scanner. Asked within the document's root only.
+   * Takes a whole element that begins at `at`, with all that is in it, by itself, and answers where it ends; `at` where
+   * it leaves it to the scanner. Asked within the document's root only.
    */
   passage?(source: string, at: number): number;
 }
@@ -40,8 +43,8 @@ const MAX_REFERENCE = 16;
 type Until = "" | "-->" | "?>" | "]]>";
 
 /**
- * A scanner for the XML of workbooks, fed in pieces and forgetting what it has passed: no tree, no stack, no entities but
- * XML's own five. Memory stays at one piece plus one tag, whatever the document does.
+ * A scanner for the XML of workbooks, fed in pieces and forgetting what it has passed: no tree, no stack, no entities
+ * but XML's own five. Memory stays at one piece plus one tag, whatever the document does.
  */
 export class XmlScanner {
   private rest = "";
@@ -63,7 +66,8 @@ export class XmlScanner {
 
   /** Says that the document is complete: half a tag at its end, or an element left open, means that it is not. */
   end(): void {
-    if (!this.seen || this.depth !== 0 || this.until !== "" || this.rest.includes("<")) throw new XmlProblem("malformed");
+    if (!this.seen || this.depth !== 0 || this.until !== "" || this.rest.includes("<"))
+      throw new XmlProblem("malformed");
   }
 
   /** Scans as far as the source can be told, and answers how far that was. */

@@ -1,16 +1,27 @@
 import { MAX_TEXT } from "./limits";
 
-const FIVE = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", "\""], ["apos", "'"]]);
+const FIVE = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
-/** Character data as its reader means it: line ends made one, then the five entities and character references resolved. */
+/**
+ * Character data as its reader means it: line ends made one, then the five entities and character references resolved.
+ */
 export function resolveReferences(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return FIVE.get(name) ?? whole;
-    const code = hex !== undefined ? Number(`0x${hex}`) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]+));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return FIVE.get(name) ?? whole;
+      const code = hex !== undefined ? Number(`0x${hex}`) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** A text of a cell or a name: references, then Excel's own escapes (`_x000D_`; ECMA-376 22.9.2.19, ST_Xstring). */

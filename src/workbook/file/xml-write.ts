@@ -8,8 +8,9 @@ const CONTROL = /\p{Cc}/gu;
 const ELLIPSIS = "…";
 
 /**
- * Text as it may stand in XML, for element and attribute alike. Control characters take Excel's escape (`_x000B_`), text
- * that looks like one is escaped itself, and what is no character becomes U+FFFD: any string gives a file that opens.
+ * Text as it may stand in XML, for element and attribute alike. Control characters take Excel's escape (`_x000B_`),
+ * text that looks like one is escaped itself, and what is no character becomes U+FFFD: any string gives a file that
+ * opens.
  */
 export function escapeXml(text: string): string {
   if (!NEEDS_CARE.test(text)) return text;
@@ -17,7 +18,10 @@ export function escapeXml(text: string): string {
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(CONTROL, escapeControl)
     .replace(NOT_TEXT, "\ufffd")
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
 }
 
 /** Tab and line feed may stand as they are, and so may the controls above U+007E. */
@@ -38,5 +42,5 @@ export function needsPreserving(text: string): boolean {
 
 /** The `t` element of a text; blanks and line ends at its ends count. */
 export function textElement(text: string): string {
-  return `<t${needsPreserving(text) ? " xml:space=\"preserve\"" : ""}>${escapeXml(text)}</t>`;
+  return `<t${needsPreserving(text) ? ' xml:space="preserve"' : ""}>${escapeXml(text)}</t>`;
 }

@@ -38,7 +38,8 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   let packed = 0;
   for (let k = 0; k < count; k++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new FileProblem("broken-zip");
-    const next = at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next =
+      at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > bytes.length) throw new FileProblem("broken-zip");
     const entry = readEntry(view, bytes, at, start.shift);
     at = next;
@@ -52,7 +53,10 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   return entries;
 }
 
-interface Located { readonly count: number; readonly start: { readonly directory: number; readonly shift: number } }
+interface Located {
+  readonly count: number;
+  readonly start: { readonly directory: number; readonly shift: number };
+}
 
 function locate(view: DataView): Located {
   const end = findEnd(view);
@@ -69,7 +73,8 @@ function locate(view: DataView): Located {
     size = long(view, tail + 40);
     offset = long(view, tail + 48);
   }
-  // Bytes put before an archive shift all its offsets; the directory's own place, just before its end record, tells by how many.
+  // Bytes put before an archive shift all its offsets; the directory's own place, just before its end record, tells by
+  // how many.
   const directory = tail - size;
   const shift = directory - offset;
   if (directory < 0 || shift < 0) throw new FileProblem("broken-zip");
@@ -99,7 +104,11 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number, shift: number)
 }
 
 /** Sizes and offset of an entry; those that do not fit 32 bits stand in the zip64 extra field, in this order. */
-function readLongSizes(view: DataView, at: number, nameLength: number): { unpacked: number; packed: number; header: number } {
+function readLongSizes(
+  view: DataView,
+  at: number,
+  nameLength: number,
+): { unpacked: number; packed: number; header: number } {
   const short = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)];
   if (short.includes(LONG)) {
     let field = at + 46 + nameLength;

@@ -2,8 +2,15 @@ import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 
 /** One part packed: its checksum, the bytes that it unpacks to, and the packed ones. */
-export interface PackedPart { readonly crc: number; readonly unpacked: number; readonly pieces: readonly Uint8Array[] }
-interface NamedPart extends PackedPart { readonly name: Uint8Array; readonly packed: number }
+export interface PackedPart {
+  readonly crc: number;
+  readonly unpacked: number;
+  readonly pieces: readonly Uint8Array[];
+}
+interface NamedPart extends PackedPart {
+  readonly name: Uint8Array;
+  readonly packed: number;
+}
 
 /** 1980-01-01, the first day that zip knows: the same workbook gives the same bytes on any day. */
 const FIXED_DATE = 0x0021;
@@ -13,7 +20,8 @@ const MAX_PART = 0xffffffff;
 
 /** Packs one part, piece by piece; only its packed form is kept. */
 export async function packPart(part: Iterable<string | Uint8Array>, codec: Codec): Promise<PackedPart> {
-  const encoder = new TextEncoder(), pieces: Uint8Array[] = [];
+  const encoder = new TextEncoder(),
+    pieces: Uint8Array[] = [];
   let crc = 0;
   let unpacked = 0;
   function* bytesOf(): Generator<Uint8Array> {
@@ -43,7 +51,11 @@ export class ZipWriter {
 
   put(name: string, part: PackedPart): void {
     if (part.unpacked > MAX_PART) throw new FileProblem("too-large", { bytes: part.unpacked, limit: MAX_PART });
-    this.parts.push({ ...part, name: new TextEncoder().encode(name), packed: part.pieces.reduce((sum, piece) => sum + piece.length, 0) });
+    this.parts.push({
+      ...part,
+      name: new TextEncoder().encode(name),
+      packed: part.pieces.reduce((sum, piece) => sum + piece.length, 0),
+    });
   }
 
   finish(): Uint8Array {

@@ -2,9 +2,14 @@ import { lexer, type Tokens } from "marked";
 import type { Cells } from "./formula";
 
 /** A formula that a page shows, the cells shown above it, and the result that it states, row by row. */
-export interface Example { readonly formula: string; readonly cells: Cells; readonly stated: readonly (readonly string[])[] }
+export interface Example {
+  readonly formula: string;
+  readonly cells: Cells;
+  readonly stated: readonly (readonly string[])[];
+}
 
-const FORMULA = /^(公式|Formula)$/, BLANK = /^[（(](空白|blank)[）)]$/;
+const FORMULA = /^(公式|Formula)$/,
+  BLANK = /^[（(](空白|blank)[）)]$/;
 
 /** The examples of a page, each with the last grid of cells above it. */
 export function examplesIn(text: string): Example[] {
@@ -14,7 +19,8 @@ export function examplesIn(text: string): Example[] {
     if (token.type !== "table") continue;
     const { header, rows } = token as Tokens.Table;
     if (header[0]!.text === "") cells = gridOf(header, rows);
-    else if (FORMULA.test(header[0]!.text)) for (const row of rows) examples.push({ formula: codeIn(row[0]!), cells, stated: statedIn(row[1]!) });
+    else if (FORMULA.test(header[0]!.text))
+      for (const row of rows) examples.push({ formula: codeIn(row[0]!), cells, stated: statedIn(row[1]!) });
   }
   return examples;
 }
@@ -22,9 +28,13 @@ export function examplesIn(text: string): Example[] {
 /** A table whose header has no first word is a piece of a sheet: column letters above, row numbers on the left. */
 function gridOf(header: readonly Tokens.TableCell[], rows: readonly Tokens.TableCell[][]): Cells {
   const cells = new Map<string, string | number | null>();
-  for (const row of rows) row.slice(1).forEach(({ text }, c) => {
-    cells.set(`${header[c + 1]!.text}${row[0]!.text}`, text === "" ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
-  });
+  for (const row of rows)
+    row.slice(1).forEach(({ text }, c) => {
+      cells.set(
+        `${header[c + 1]!.text}${row[0]!.text}`,
+        text === "" ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : text,
+      );
+    });
   return cells;
 }
 
@@ -49,7 +59,7 @@ function statedIn({ tokens }: Tokens.TableCell): string[][] {
 
 /** A result as the page would state it; numbers without separators. */
 export function asStated(result: unknown): string[][] {
-  const rows = Array.isArray(result) ? result as unknown[][] : [[result]];
+  const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
   return rows.map(row => row.map(value => (typeof value === "boolean" ? String(value).toUpperCase() : String(value))));
 }
 

@@ -1,18 +1,24 @@
 /** Cells by their addresses, `A2`. */
 export type Cells = ReadonlyMap<string, string | number | null>;
-export interface Call { readonly id: string; readonly args: readonly unknown[] }
+export interface Call {
+  readonly id: string;
+  readonly args: readonly unknown[];
+}
 
 const TOKEN = /\s*("(?:[^"]|"")*"|-?\d+(?:\.\d+)?(?![\w:])|TRUE\b|FALSE\b|[A-Z]\d+(?::[A-Z]\d+)?|[(),])/y;
 
 /**
- * A formula of one call of ours, as a page shows it, with its arguments as Excel hands them over: each a range of rows, a blank cell
- * null, an argument that is skipped undefined. Throws where the text is no such formula.
+ * A formula of one call of ours, as a page shows it, with its arguments as Excel hands them over: each a range of rows,
+ * a blank cell null, an argument that is skipped undefined. Throws where the text is no such formula.
  */
 export function readFormula(text: string, cells: Cells): Call {
   const head = /^=SJS\.([A-Z]+)\(/.exec(text);
   if (!head) throw new Error(`no formula of ours: ${text}`);
-  const args: unknown[] = [], rest = text.slice(head[0].length);
-  let current: unknown, given = false, ended = false;
+  const args: unknown[] = [],
+    rest = text.slice(head[0].length);
+  let current: unknown,
+    given = false,
+    ended = false;
   TOKEN.lastIndex = 0;
   while (!ended) {
     const token = TOKEN.exec(rest)?.[1];
@@ -36,7 +42,8 @@ function valueOf(token: string, cells: Cells): unknown[][] {
   if (token.startsWith('"')) return [[token.slice(1, -1).replaceAll('""', '"')]];
   if (token === "TRUE" || token === "FALSE") return [[token === "TRUE"]];
   if (/^-?\d/.test(token)) return [[Number(token)]];
-  const [from, to = from] = token.split(":") as [string, string?], range: unknown[][] = [];
+  const [from, to = from] = token.split(":") as [string, string?],
+    range: unknown[][] = [];
   for (let row = Number(from.slice(1)); row <= Number(to.slice(1)); row++) {
     const line: unknown[] = [];
     for (let column = from.charCodeAt(0); column <= to.charCodeAt(0); column++) {

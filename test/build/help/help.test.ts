@@ -24,25 +24,37 @@ import { readFormula } from "./formula";
 
 const LANGUAGES = ["zh-CN", "en-US"] as const satisfies readonly Language[];
 const ROOT = join(__dirname, "../../..");
-const nameOf = (page: string, language: Language, ending: string): string => `${page}${language === "zh-CN" ? "" : ".en"}.${ending}`;
-const source = (page: string, language: Language): string => readFileSync(join(ROOT, "docs/help", nameOf(page, language, "md")), "utf8");
+const nameOf = (page: string, language: Language, ending: string): string =>
+  `${page}${language === "zh-CN" ? "" : ".en"}.${ending}`;
+const source = (page: string, language: Language): string =>
+  readFileSync(join(ROOT, "docs/help", nameOf(page, language, "md")), "utf8");
 
 let metadata: Record<Language, FunctionsMetadata>, files: ReadonlyMap<string, string>;
 const page = (name: string, language: Language): string => files.get(`help/${nameOf(name, language, "html")}`)!;
 
 beforeAll(async () => {
-  metadata = { "zh-CN": await functionsMetadata("zh-CN", "https://example.cn/sjs", policy()), "en-US": await functionsMetadata("en-US", "https://example.cn/sjs", policy()) };
+  metadata = {
+    "zh-CN": await functionsMetadata("zh-CN", "https://example.cn/sjs", policy()),
+    "en-US": await functionsMetadata("en-US", "https://example.cn/sjs", policy()),
+  };
   files = new Map(helpFiles(policy(), metadata).map(({ name, content }) => [name, content]));
 });
 
 const idsIn = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(match => match[1]!);
 /** Text between tags, as it was before it was escaped. */
-const plain = (html: string): string => html.replace(/<[^>]+>/g, "").replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 /** What stands under the heading with an id, up to the next heading of any level. */
 function section(html: string, id: string): string {
   const at = html.indexOf(` id="${id}"`);
   if (at < 0) throw new Error(`no section ${id}`);
-  const body = html.indexOf(">", at) + 1, closing = html.indexOf("</h", body), next = html.slice(closing + 4).search(/<h[1-6] |<\/main>/);
+  const body = html.indexOf(">", at) + 1,
+    closing = html.indexOf("</h", body),
+    next = html.slice(closing + 4).search(/<h[1-6] |<\/main>/);
   return plain(html.slice(body, closing + 4 + next));
 }
 
@@ -58,61 +70,101 @@ describe.each(LANGUAGES)("the help in %s", language => {
   });
 
   test("has at least one example of each function that has arguments", () => {
-    const shown = new Set(examplesIn(source("functions", language)).map(({ formula }) => /SJS\.([A-Z]+)/.exec(formula)![1]));
-    for (const { id, parameters } of metadata[language].functions) if (parameters.length > 0) expect(shown).toContain(id);
+    const shown = new Set(
+      examplesIn(source("functions", language)).map(({ formula }) => /SJS\.([A-Z]+)/.exec(formula)![1]),
+    );
+    for (const { id, parameters } of metadata[language].functions)
+      if (parameters.length > 0) expect(shown).toContain(id);
   });
 
   test("has a section for each mark, with its meaning and what to do", () => {
     const texts = textsOf(language);
     for (const code of MARKS) {
       const said = section(page("marks", language), markAnchor(code));
-      for (const text of [texts.marks[code].short, texts.marks[code].meaning, texts.marks[code].todo, code]) expect(said).toContain(text);
+      for (const text of [texts.marks[code].short, texts.marks[code].meaning, texts.marks[code].todo, code])
+        expect(said).toContain(text);
     }
   });
 
   test("has a section for each reading, with its words and all its values", () => {
     for (const reading of policy().readings) {
       const said = section(page("readings", language), readingAnchor(reading.code));
-      for (const text of [readingTitle(textsOf(language), reading), reading.code, reading.words, ...reading.choices.map(choice => choice.value)]) expect(said).toContain(text);
+      for (const text of [
+        readingTitle(textsOf(language), reading),
+        reading.code,
+        reading.words,
+        ...reading.choices.map(choice => choice.value),
+      ])
+        expect(said).toContain(text);
     }
   });
 
   test("names every column that is read, by words that are recognised", () => {
-    const bases = policy().bases, meant = new Set(tableBelow(source("rosters", language), "columns").flatMap(([header, others]) => {
-      const words = [header!, ...others!.split(/[、,]\s*/).filter(word => word !== "")], found = words.map(word => meaningsOf(word.toUpperCase(), bases)[0]);
-      expect([words, found.map(match => match?.confidence)]).toEqual([words, words.map(() => "exact")]);
-      expect([words, new Set(found.map(match => match!.meaning)).size]).toEqual([words, 1]);
-      return [String(found[0]!.meaning)];
-    }));
-    expect([...meant].sort()).toEqual([...Object.keys(textsOf(language).fields), ...bases.map((_, k) => `own:${k}`)].sort());
+    const bases = policy().bases,
+      meant = new Set(
+        tableBelow(source("rosters", language), "columns").flatMap(([header, others]) => {
+          const words = [header!, ...others!.split(/[、,]\s*/).filter(word => word !== "")],
+            found = words.map(word => meaningsOf(word.toUpperCase(), bases)[0]);
+          expect([words, found.map(match => match?.confidence)]).toEqual([words, words.map(() => "exact")]);
+          expect([words, new Set(found.map(match => match!.meaning)).size]).toEqual([words, 1]);
+          return [String(found[0]!.meaning)];
+        }),
+      );
+    expect([...meant].sort()).toEqual(
+      [...Object.keys(textsOf(language).fields), ...bases.map((_, k) => `own:${k}`)].sort(),
+    );
   });
 
-  test.each([["batches", "batch"], ["bans", "ban"], ["ledger", "ledger"], ["readings", "readings"], ["decisions", "decisions"]] as const)("names every column of the other sheets: %s", (id, kind: OtherKind) => {
+  test.each([
+    ["batches", "batch"],
+    ["bans", "ban"],
+    ["ledger", "ledger"],
+    ["readings", "readings"],
+    ["decisions", "decisions"],
+  ] as const)("names every column of the other sheets: %s", (id, kind: OtherKind) => {
     const headers = tableBelow(source("rosters", language), id).map(([header]) => header!);
-    const meant = headers.map(header => Object.entries(OTHER_HEADERS[kind]).find(([, words]) => (words as readonly string[]).includes(header))?.[0]);
+    const meant = headers.map(
+      header =>
+        Object.entries(OTHER_HEADERS[kind]).find(([, words]) => (words as readonly string[]).includes(header))?.[0],
+    );
     expect(meant).toEqual(Object.keys(OTHER_HEADERS[kind]));
   });
 
   test("what it prints in bold is what the add-in shows", () => {
     const shown = new Set<string>();
-    for (const texts of [ribbonTextsOf(language), paneTextsOf(language), tasksOf(language), textsOf(language)]) collect(texts, shown);
+    for (const texts of [ribbonTextsOf(language), paneTextsOf(language), tasksOf(language), textsOf(language)])
+      collect(texts, shown);
     collect(OTHER_HEADERS, shown);
     collect(policy().readings, shown);
     // Sheets and fields are named in Chinese in every language.
     for (const texts of [textsOf("zh-CN").fields, tasksOf("zh-CN").sheetKinds]) collect(texts, shown);
-    for (const each of HELP_PAGES) for (const [, bold] of source(each, language).matchAll(/\*\*(.+?)\*\*/g)) expect([each, bold, shown.has(bold!)]).toEqual([each, bold, true]);
+    for (const each of HELP_PAGES)
+      for (const [, bold] of source(each, language).matchAll(/\*\*(.+?)\*\*/g))
+        expect([each, bold, shown.has(bold!)]).toEqual([each, bold, true]);
   });
 
   test("names every shortcut with its keys", () => {
-    const { shortcuts } = JSON.parse(readFileSync(join(ROOT, "assets/shortcuts.json"), "utf8")) as { shortcuts: { action: keyof ReturnType<typeof ribbonTextsOf>["commands"]; key: { default: string; mac: string } }[] };
-    const lines = tableBelow(source("questions", language), "keys").map(cells => cells.map(cell => cell.replace(/[*`]/g, "")));
-    expect(lines).toEqual(shortcuts.map(({ action, key }) => [ribbonTextsOf(language).commands[action].label, key.default, key.mac]));
+    const { shortcuts } = JSON.parse(readFileSync(join(ROOT, "assets/shortcuts.json"), "utf8")) as {
+      shortcuts: {
+        action: keyof ReturnType<typeof ribbonTextsOf>["commands"];
+        key: { default: string; mac: string };
+      }[];
+    };
+    const lines = tableBelow(source("questions", language), "keys").map(cells =>
+      cells.map(cell => cell.replace(/[*`]/g, "")),
+    );
+    expect(lines).toEqual(
+      shortcuts.map(({ action, key }) => [ribbonTextsOf(language).commands[action].label, key.default, key.mac]),
+    );
   });
 
   test("what it says of the sample comes out of the sample", () => {
     const { rows, total } = JSON.parse(readFileSync(join(ROOT, "test/samples/golden/small.json"), "utf8")) as Golden;
     const proposed = rows.filter(([, , outcome, , amount]) => outcome === "amount" && amount !== "0.00");
-    const figures = /(\d+) (?:行，结果是|rows, of which)\D*(\d+)\D*(\d+(?:\.\d+)?) ?万元/.exec(source("index", language))!.slice(1).map(Number);
+    const figures = /(\d+) (?:行，结果是|rows, of which)\D*(\d+)\D*(\d+(?:\.\d+)?) ?万元/
+      .exec(source("index", language))!
+      .slice(1)
+      .map(Number);
     expect(figures).toEqual([rows.length, proposed.length, Number(total[2]) / 10_000]);
   });
 
@@ -141,31 +193,39 @@ describe.each(LANGUAGES)("the help in %s", language => {
 
 describe.each(LANGUAGES)("each example of the pages in %s gives what it states", language => {
   beforeEach(() => inExcel(language));
-  test.each(HELP_PAGES.flatMap(each => examplesIn(source(each, language)).map(example => [example.formula, example] as const)))("%s", (_, { formula, cells, stated }) => {
+  test.each(
+    HELP_PAGES.flatMap(each => examplesIn(source(each, language)).map(example => [example.formula, example] as const)),
+  )("%s", (_, { formula, cells, stated }) => {
     const { id, args } = readFormula(formula, cells);
     expect(asStated(call(id as FunctionId, ...args))).toEqual(withoutSeparators(stated));
   });
 });
 
 test("no link of the help is dead, and functions lead to their sections, in the package as it is built", async () => {
-  const dist = join(await built(), "dist"), pages = filesIn(join(dist, "help")).filter(file => file.endsWith(".html"));
+  const dist = join(await built(), "dist"),
+    pages = filesIn(join(dist, "help")).filter(file => file.endsWith(".html"));
   expect(pages).toHaveLength(HELP_PAGES.length * LANGUAGES.length);
   const read = (file: string): string => readFileSync(file, "utf8");
-  for (const file of pages) for (const [, to] of read(file).matchAll(/(?:href|src)="([^"]+)"/g)) {
-    const [path, id] = to!.split("#") as [string, string?], target = path === "" ? file : normalize(join(dirname(file), path));
-    expect([file, to, existsSync(target)]).toEqual([file, to, true]);
-    if (id !== undefined) expect([file, to, idsIn(read(target)).includes(id)]).toEqual([file, to, true]);
-  }
+  for (const file of pages)
+    for (const [, to] of read(file).matchAll(/(?:href|src)="([^"]+)"/g)) {
+      const [path, id] = to!.split("#") as [string, string?],
+        target = path === "" ? file : normalize(join(dirname(file), path));
+      expect([file, to, existsSync(target)]).toEqual([file, to, true]);
+      if (id !== undefined) expect([file, to, idsIn(read(target)).includes(id)]).toEqual([file, to, true]);
+    }
   for (const name of ["functions.json", "functions.en-US.json"]) {
     for (const { id, helpUrl } of (JSON.parse(read(join(dist, name))) as FunctionsMetadata).functions) {
-      const { pathname, hash } = new URL(helpUrl!), target = join(dist, pathname.replace(/^\/sjs\//, ""));
+      const { pathname, hash } = new URL(helpUrl!),
+        target = join(dist, pathname.replace(/^\/sjs\//, ""));
       expect([id, idsIn(read(target)).includes(hash.slice(1))]).toEqual([id, true]);
     }
   }
 }, 180_000);
 
 test("a page that asks for what nothing makes, has no title or an id twice fails the build", () => {
-  const nothing = (name: string): string => { throw new Error(name); };
+  const nothing = (name: string): string => {
+    throw new Error(name);
+  };
   expect(() => rendered("# a\n\n<!-- marcs -->\n", nothing)).toThrow("marcs");
   expect(() => rendered("text", nothing)).toThrow("has no title");
   expect(() => rendered("# a {#x}\n\n## b {#x}\n", nothing)).toThrow("the id x stands twice");
@@ -173,13 +233,21 @@ test("a page that asks for what nothing makes, has no title or an id twice fails
 
 /** The cells of the table below the heading with an id, without its header. */
 function tableBelow(text: string, id: string): string[][] {
-  const lines = text.slice(text.indexOf(`{#${id}}`)).split("\n"), first = lines.findIndex(line => line.startsWith("|")), rows: string[][] = [];
-  for (let at = first + 2; lines[at]?.startsWith("|"); at++) rows.push(lines[at]!.slice(1, -1).split("|").map(cell => cell.trim()));
+  const lines = text.slice(text.indexOf(`{#${id}}`)).split("\n"),
+    first = lines.findIndex(line => line.startsWith("|")),
+    rows: string[][] = [];
+  for (let at = first + 2; lines[at]?.startsWith("|"); at++)
+    rows.push(
+      lines[at]!.slice(1, -1)
+        .split("|")
+        .map(cell => cell.trim()),
+    );
   return rows;
 }
 
 /** All texts within, with placeholders left as they are. */
 function collect(within: unknown, into: Set<string>): void {
   if (typeof within === "string") into.add(within);
-  else if (typeof within === "object" && within !== null) for (const value of Object.values(within)) collect(value, into);
+  else if (typeof within === "object" && within !== null)
+    for (const value of Object.values(within)) collect(value, into);
 }

@@ -2,7 +2,8 @@
 
 export async function arrangeSheets(): Promise<unknown[]> {
   return Excel.run(async context => {
-    const { worksheets, application } = context.workbook, sheet = worksheets.add("first");
+    const { worksheets, application } = context.workbook,
+      sheet = worksheets.add("first");
     application.suspendScreenUpdatingUntilNextSync();
     sheet.position = 0;
     sheet.tabColor = "#FF0000";
@@ -13,16 +14,33 @@ export async function arrangeSheets(): Promise<unknown[]> {
     context.workbook.load("name");
     application.calculate("Full");
     await context.sync();
-    return [sheet.name, sheet.position, sheet.visibility, sheet.tabColor, sheet.showGridlines, active.name, context.workbook.name];
+    return [
+      sheet.name,
+      sheet.position,
+      sheet.visibility,
+      sheet.tabColor,
+      sheet.showGridlines,
+      active.name,
+      context.workbook.name,
+    ];
   });
 }
 
 export async function walkRanges(): Promise<unknown> {
   return Excel.run(async context => {
-    const sheet = context.workbook.worksheets.getItem("first"), range = sheet.getRange("B2:D5");
+    const sheet = context.workbook.worksheets.getItem("first"),
+      range = sheet.getRange("B2:D5");
     const all = [
-      sheet.getCell(2, 2), range.getColumn(1), range.getLastRow(), range.getLastColumn(), range.getLastCell(), range.getEntireColumn(), range.getEntireRow(), range.getResizedRange(1, -1),
-      range.getAbsoluteResizedRange(2, 2), range.getIntersectionOrNullObject("C4:F9"),
+      sheet.getCell(2, 2),
+      range.getColumn(1),
+      range.getLastRow(),
+      range.getLastColumn(),
+      range.getLastCell(),
+      range.getEntireColumn(),
+      range.getEntireRow(),
+      range.getResizedRange(1, -1),
+      range.getAbsoluteResizedRange(2, 2),
+      range.getIntersectionOrNullObject("C4:F9"),
     ];
     for (const one of all) one.load("address");
     range.load("rowIndex,rowCount,columnCount,cellCount");
@@ -33,45 +51,61 @@ export async function walkRanges(): Promise<unknown> {
     cells.load("text,valueTypes");
     sheet.getRange("10:10").rowHidden = true;
     sheet.getRange("J:J").columnHidden = true;
-    const row = sheet.getRange("A10").load("rowHidden"), column = sheet.getRange("J1").load("columnHidden"), shown = sheet.getRange("A1").load("hidden");
+    const row = sheet.getRange("A10").load("rowHidden"),
+      column = sheet.getRange("J1").load("columnHidden"),
+      shown = sheet.getRange("A1").load("hidden");
     await context.sync();
     cells.clear("Contents");
     const cleared = sheet.getRange("F1:G1").load("values");
     await context.sync();
     return {
-      addresses: all.map(({ address }) => address), place: [range.rowIndex, range.rowCount, range.columnCount, range.cellCount],
-      text: cells.text, types: cells.valueTypes, hidden: [row.rowHidden, column.columnHidden, shown.hidden], cleared: cleared.values,
+      addresses: all.map(({ address }) => address),
+      place: [range.rowIndex, range.rowCount, range.columnCount, range.cellCount],
+      text: cells.text,
+      types: cells.valueTypes,
+      hidden: [row.rowHidden, column.columnHidden, shown.hidden],
+      cleared: cleared.values,
     };
   });
 }
 
 export async function keepThings(): Promise<unknown[]> {
   return Excel.run(async context => {
-    const { names, settings, comments, worksheets } = context.workbook, sheet = worksheets.getItem("first");
+    const { names, settings, comments, worksheets } = context.workbook,
+      sheet = worksheets.getItem("first");
     settings.add("who", ["甲"]);
     names.add("header", sheet.getRange("A1:B1"));
     comments.add("first!A1", "look");
-    const setting = settings.getItemOrNullObject("who").load("value"), name = names.getItem("header").getRangeOrNullObject().load("address"), comment = sheet.comments.getItemByCell("A1").load("content");
+    const setting = settings.getItemOrNullObject("who").load("value"),
+      name = names.getItem("header").getRangeOrNullObject().load("address"),
+      comment = sheet.comments.getItemByCell("A1").load("content");
     await context.sync();
     const found = [setting.value as unknown, name.address, comment.content] as const;
     comment.content = "seen";
     comment.delete();
     setting.delete();
-    const gone = settings.getItemOrNullObject("who"), left = comments.load("items/content");
+    const gone = settings.getItemOrNullObject("who"),
+      left = comments.load("items/content");
     await context.sync();
     return [found[0], gone.isNullObject, found[1], found[2], left.items.length];
   });
 }
 
 export async function protectSheet(): Promise<unknown[]> {
-  const write = (address: string): Promise<string> => Excel.run(async context => { context.workbook.worksheets.getItem("first").getRange(address).values = [[1]]; await context.sync(); return "written"; }).catch((error: { code: string }) => error.code);
+  const write = (address: string): Promise<string> =>
+    Excel.run(async context => {
+      context.workbook.worksheets.getItem("first").getRange(address).values = [[1]];
+      await context.sync();
+      return "written";
+    }).catch((error: { code: string }) => error.code);
   await Excel.run(async context => {
     const sheet = context.workbook.worksheets.getItem("first");
     sheet.getRange("A1").format.protection.locked = false;
     sheet.protection.protect({ allowAutoFilter: true });
     await context.sync();
   });
-  const open = await write("A1"), closed = await write("A2");
+  const open = await write("A1"),
+    closed = await write("A2");
   return Excel.run(async context => {
     const { protection } = context.workbook.worksheets.getItem("first");
     protection.unprotect();
@@ -84,9 +118,14 @@ export async function protectSheet(): Promise<unknown[]> {
 /** Hears of everything that there is to hear, while the workbook is changed; `settled` waits until all was told. */
 export async function watch(settled: () => Promise<void>): Promise<string[]> {
   const heard: string[] = [];
-  const hear = (what: string) => async (event: object): Promise<void> => { heard.push("address" in event ? `${what} ${String(event.address)}` : what); };
+  const hear =
+    (what: string) =>
+    async (event: object): Promise<void> => {
+      heard.push("address" in event ? `${what} ${String(event.address)}` : what);
+    };
   await Excel.run(async context => {
-    const { worksheets } = context.workbook, sheet = worksheets.getItem("first");
+    const { worksheets } = context.workbook,
+      sheet = worksheets.getItem("first");
     worksheets.onChanged.add(hear("changed"));
     worksheets.onSelectionChanged.add(hear("selection"));
     worksheets.onActivated.add(hear("activated"));

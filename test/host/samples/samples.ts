@@ -1,5 +1,14 @@
-/** What add-ins typically do with a workbook, as Microsoft's public samples do it: a table, a filter, a conditional format, a chart. */
-const EXPENSES = [["The Phone Company", "Communications", 120], ["Northwind Electric Cars", "Transportation", 142], ["Best For You Organics", "Groceries", 27], ["Coho Vineyard", "Restaurant", 33], ["Bellows College", "Education", 350]];
+/**
+ * What add-ins typically do with a workbook, as Microsoft's public samples do it: a table, a filter, a conditional
+ * format, a chart.
+ */
+const EXPENSES = [
+  ["The Phone Company", "Communications", 120],
+  ["Northwind Electric Cars", "Transportation", 142],
+  ["Best For You Organics", "Groceries", 27],
+  ["Coho Vineyard", "Restaurant", 33],
+  ["Bellows College", "Education", 350],
+];
 
 /** A fresh sheet, a table on it with headers and rows, a format for its amounts, columns that fit. */
 export async function createTable(): Promise<void> {
@@ -22,9 +31,12 @@ export async function createTable(): Promise<void> {
 /** A column more, then the table's cells without the table, and at last no cells either. */
 export async function endTable(): Promise<string[]> {
   return Excel.run(async context => {
-    const sheet = context.workbook.worksheets.getItem("Sample"), table = sheet.tables.getItemOrNullObject("ExpensesTable");
+    const sheet = context.workbook.worksheets.getItem("Sample"),
+      table = sheet.tables.getItemOrNullObject("ExpensesTable");
     table.columns.add(undefined, [["Paid"], ["a"], ["b"], ["c"], ["d"], ["e"]]);
-    const columns = table.columns.load("items/name,items/index"), { worksheet } = table, header = table.columns.getItem("Paid").getHeaderRowRange().load("address");
+    const columns = table.columns.load("items/name,items/index"),
+      { worksheet } = table,
+      header = table.columns.getItem("Paid").getHeaderRowRange().load("address");
     worksheet.load("name");
     await context.sync();
     table.convertToRange();
@@ -37,7 +49,8 @@ export async function endTable(): Promise<string[]> {
 /** The filter of a sheet, and of a table: taken off, put on again, asked for. */
 export async function filterSheet(): Promise<unknown[]> {
   return Excel.run(async context => {
-    const sheet = context.workbook.worksheets.getItem("Sample"), table = sheet.tables.getItem("ExpensesTable");
+    const sheet = context.workbook.worksheets.getItem("Sample"),
+      table = sheet.tables.getItem("ExpensesTable");
     table.columns.getItem("Category").filter.applyValuesFilter(["Groceries"]);
     table.reapplyFilters();
     table.autoFilter.load("isDataFiltered");
@@ -63,7 +76,9 @@ export async function filterSheet(): Promise<unknown[]> {
 export async function filterTable(): Promise<string> {
   return Excel.run(async context => {
     const table = context.workbook.tables.getItem("ExpensesTable");
-    table.columns.getItem("Category").filter.apply({ filterOn: Excel.FilterOn.values, values: ["Education", "Groceries"] });
+    table.columns
+      .getItem("Category")
+      .filter.apply({ filterOn: Excel.FilterOn.values, values: ["Education", "Groceries"] });
     table.columns.getItem("Amount").filter.applyCustomFilter(">=100");
     await context.sync();
     const visible = table.getDataBodyRange().getSpecialCellsOrNullObject(Excel.SpecialCellType.visible).load("address");
@@ -83,7 +98,10 @@ export async function formatConditionally(): Promise<string[]> {
     const large = amounts.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
     large.cellValue.format.font.color = "red";
     large.cellValue.rule = { formula1: "=100", operator: "GreaterThan" };
-    const words = table.columns.getItem("Category").getDataBodyRange().conditionalFormats.add(Excel.ConditionalFormatType.containsText);
+    const words = table.columns
+      .getItem("Category")
+      .getDataBodyRange()
+      .conditionalFormats.add(Excel.ConditionalFormatType.containsText);
     words.textComparison.format.font.color = "#FF0000";
     words.textComparison.rule = { operator: Excel.ConditionalTextOperator.contains, text: "Education" };
     const rows = table.getDataBodyRange().conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -101,7 +119,10 @@ export async function scaleColours(): Promise<number[]> {
   return Excel.run(async context => {
     const range = context.workbook.worksheets.getItem("Sample").getRange("C2:C6");
     const scale = range.conditionalFormats.add(Excel.ConditionalFormatType.colorScale);
-    scale.colorScale.criteria = { minimum: { formula: undefined, type: "LowestValue", color: "blue" }, maximum: { formula: undefined, type: "HighestValue", color: "red" } } as unknown as Excel.ConditionalColorScaleCriteria;
+    scale.colorScale.criteria = {
+      minimum: { formula: undefined, type: "LowestValue", color: "blue" },
+      maximum: { formula: undefined, type: "HighestValue", color: "red" },
+    } as unknown as Excel.ConditionalColorScaleCriteria;
     const before = range.conditionalFormats.load("items/type");
     await context.sync();
     const count = before.items.length;
@@ -117,7 +138,11 @@ export async function scaleColours(): Promise<number[]> {
 export async function addChart(): Promise<string[]> {
   return Excel.run(async context => {
     const sheet = context.workbook.worksheets.getItem("Sample");
-    const chart = sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange("B1:C6"), Excel.ChartSeriesBy.columns);
+    const chart = sheet.charts.add(
+      Excel.ChartType.columnClustered,
+      sheet.getRange("B1:C6"),
+      Excel.ChartSeriesBy.columns,
+    );
     chart.name = "Expenses";
     chart.title.text = "Expenses by category";
     chart.legend.position = "Right";

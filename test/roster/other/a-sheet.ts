@@ -12,7 +12,19 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[]): OtherTa
 
 /** A row of a roster; what is not given is blank. */
 export function origin(given: Partial<RowOrigin>): RowOrigin {
-  return { sheet: "申报汇总表", row: 2, id: "", applicant: "", uscc: "", project: "", projectNumber: "", level: "", clauseText: "", clauseFrom: "cell", ...given };
+  return {
+    sheet: "申报汇总表",
+    row: 2,
+    id: "",
+    applicant: "",
+    uscc: "",
+    project: "",
+    projectNumber: "",
+    level: "",
+    clauseText: "",
+    clauseFrom: "cell",
+    ...given,
+  };
 }
 
 /** Valid codes (GB 32100-2015) of three units. */

@@ -11,7 +11,11 @@ const [OWN, OTHER] = CODES;
 const APPLIED = dayOf(2026, 6, 1);
 
 function join(lines: readonly (readonly Cell[])[], given: Partial<BanSubject> = {}): Bans {
-  return joinBans([sheet("不予受理名单", [HEADER, ...lines])], [{ name: "北京甲科技有限公司", formerName: "", code: OWN, joinedCode: "", day: APPLIED, ...given }], policy);
+  return joinBans(
+    [sheet("不予受理名单", [HEADER, ...lines])],
+    [{ name: "北京甲科技有限公司", formerName: "", code: OWN, joinedCode: "", day: APPLIED, ...given }],
+    policy,
+  );
 }
 
 /** `from…through` of the bar, or "". */
@@ -31,7 +35,15 @@ describe("a bar under Article 14", () => {
   });
 
   test("is the one that lasts longest of those decided by the row's date", () => {
-    expect(bar(join([["甲", OWN, FRAUD, "2024-01-01"], ["甲", OWN, FRAUD, "2022-01-01"], ["甲", OWN, FRAUD, "2026-06-02"]]))).toBe("2024-01-01…2027-01-01");
+    expect(
+      bar(
+        join([
+          ["甲", OWN, FRAUD, "2024-01-01"],
+          ["甲", OWN, FRAUD, "2022-01-01"],
+          ["甲", OWN, FRAUD, "2026-06-02"],
+        ]),
+      ),
+    ).toBe("2024-01-01…2027-01-01");
   });
 
   test("does not reach back before the decision", () => {
@@ -49,7 +61,9 @@ describe("a bar under Article 14", () => {
   test("needs a date; without one it is a credit record with a finding", () => {
     const bans = join([["甲", OWN, FRAUD, "去年"]]);
     expect([bar(bans), bans.listed[0]]).toEqual(["", LISTED.creditRecord]);
-    expect(bans.findings).toEqual([{ code: "BAN_UNREADABLE", sheet: "不予受理名单", row: 2, column: "决定日期", values: { text: "去年" } }]);
+    expect(bans.findings).toEqual([
+      { code: "BAN_UNREADABLE", sheet: "不予受理名单", row: 2, column: "决定日期", values: { text: "去年" } },
+    ]);
   });
 
   test("compares codes in full width, lower case and with spaces", () => {
@@ -64,12 +78,16 @@ describe("a row without a code that joins an applicant with one", () => {
   });
 
   test("has that applicant's credit record", () => {
-    expect(join([["别的名字", OWN, "失信被执行人", "2024-01-01"]], { code: "", joinedCode: OWN }).listed[0]).toBe(LISTED.creditRecord);
+    expect(join([["别的名字", OWN, "失信被执行人", "2024-01-01"]], { code: "", joinedCode: OWN }).listed[0]).toBe(
+      LISTED.creditRecord,
+    );
   });
 });
 
 describe("a name on the list", () => {
-  const named = (code: Cell, reason: Cell = FRAUD, day: Cell = "2025-01-01"): Cell[][] => [["北京甲科技（有限公司）", code, reason, day]];
+  const named = (code: Cell, reason: Cell = FRAUD, day: Cell = "2025-01-01"): Cell[][] => [
+    ["北京甲科技（有限公司）", code, reason, day],
+  ];
 
   test("only marks where the codes cannot be compared, on either side", () => {
     for (const bans of [join(named(null)), join(named("91110107MA01ABC252")), join(named(OWN), { code: "" })]) {
@@ -92,11 +110,16 @@ describe("a name on the list", () => {
   });
 
   test("may be the applicant's former one", () => {
-    expect(join([["北京乙公司", null, FRAUD, "2025-01-01"]], { formerName: "北京乙公司" }).listed[0]).toBe(LISTED.barredByName);
+    expect(join([["北京乙公司", null, FRAUD, "2025-01-01"]], { formerName: "北京乙公司" }).listed[0]).toBe(
+      LISTED.barredByName,
+    );
   });
 
   test("comes on top of what the code says", () => {
-    const bans = join([["甲", OWN, FRAUD, "2025-01-01"], ["北京甲科技有限公司", null, "失信", null]]);
+    const bans = join([
+      ["甲", OWN, FRAUD, "2025-01-01"],
+      ["北京甲科技有限公司", null, "失信", null],
+    ]);
     expect([bar(bans), bans.listed[0]]).toEqual(["2025-01-01…2028-01-01", LISTED.creditRecord]);
   });
 
@@ -107,7 +130,19 @@ describe("a name on the list", () => {
 });
 
 test("the date that counts is 申报日期, else the batch's deadline, else the as-of date", () => {
-  const batch: Batch = { name: "第一批", year: 2026, deadlineDay: 20, deadlineMinute: -1, periodFrom: NO_DAY, periodThrough: NO_DAY };
-  const days = countingDays(Int32Array.of(10, NO_DAY, INVALID_DAY, NO_DAY), Int16Array.of(0, 0, -1, 1), [batch, { ...batch, deadlineDay: NO_DAY }], 30);
+  const batch: Batch = {
+    name: "第一批",
+    year: 2026,
+    deadlineDay: 20,
+    deadlineMinute: -1,
+    periodFrom: NO_DAY,
+    periodThrough: NO_DAY,
+  };
+  const days = countingDays(
+    Int32Array.of(10, NO_DAY, INVALID_DAY, NO_DAY),
+    Int16Array.of(0, 0, -1, 1),
+    [batch, { ...batch, deadlineDay: NO_DAY }],
+    30,
+  );
   expect([...days]).toEqual([10, 20, 30, 30]);
 });

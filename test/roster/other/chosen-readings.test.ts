@@ -8,14 +8,29 @@ function read(...lines: readonly (readonly Cell[])[]): ReturnType<typeof chosenR
 }
 
 describe("a reading chosen in 口径", () => {
-  test.each(["A6-DIFF", "a6-diff", "晋级差额怎么扣", "A6-DIFF（晋级差额怎么扣）", "晋级差额怎么扣 A6-DIFF"])("is named by code or title: %s", name => {
-    expect(read([name, "paid", "是", "区科委会议纪要"]).readings).toEqual([{ code: "A6-DIFF", value: "paid", confirmed: true, basis: "区科委会议纪要" }]);
-  });
+  test.each(["A6-DIFF", "a6-diff", "晋级差额怎么扣", "A6-DIFF（晋级差额怎么扣）", "晋级差额怎么扣 A6-DIFF"])(
+    "is named by code or title: %s",
+    name => {
+      expect(read([name, "paid", "是", "区科委会议纪要"]).readings).toEqual([
+        { code: "A6-DIFF", value: "paid", confirmed: true, basis: "区科委会议纪要" },
+      ]);
+    },
+  );
 
   test.each<[string, Cell, string]>([
-    ["A6-DIFF", "按到账扣：只减以前实际拿到的", "paid"], ["A6-DIFF", "按到账扣", "paid"], ["A6-DIFF", "PAID", "paid"], ["A7-GTE", "不含", "exclusive"], ["A7-GTE", "含", "inclusive"],
-    ["ROUNDING", "万元（舍去）", "wan-floor"], ["ROUNDING", "wan-2dp", "wan-2dp"], ["ROUNDING", "分", "fen"], ["A9-PARK", "只取一项", "best"], ["CAP-UNIT", "按单位", "applicant"],
-  ])("%s takes a value by code, label or the label's first words: %s", (code, cell, value) => expect(read([code, cell]).readings[0]).toMatchObject({ code, value, confirmed: false }));
+    ["A6-DIFF", "按到账扣：只减以前实际拿到的", "paid"],
+    ["A6-DIFF", "按到账扣", "paid"],
+    ["A6-DIFF", "PAID", "paid"],
+    ["A7-GTE", "不含", "exclusive"],
+    ["A7-GTE", "含", "inclusive"],
+    ["ROUNDING", "万元（舍去）", "wan-floor"],
+    ["ROUNDING", "wan-2dp", "wan-2dp"],
+    ["ROUNDING", "分", "fen"],
+    ["A9-PARK", "只取一项", "best"],
+    ["CAP-UNIT", "按单位", "applicant"],
+  ])("%s takes a value by code, label or the label's first words: %s", (code, cell, value) =>
+    expect(read([code, cell]).readings[0]).toMatchObject({ code, value, confirmed: false }),
+  );
 
   test("takes every value of every reading of the policy, by code and by label", () => {
     for (const reading of policy.readings) {
@@ -26,11 +41,25 @@ describe("a reading chosen in 口径", () => {
     }
   });
 
-  test.each<[Cell, boolean]>([["是", true], ["√", true], ["已确认", true], [true, true], [1, true], ["否", false], [null, false], ["未确认", false], ["/", false], [false, false]])(
-    "counts as confirmed only where 是否确认 says so: %s", (cell, confirmed) => expect(read(["A7-GTE", "含", cell]).readings[0]?.confirmed).toBe(confirmed));
+  test.each<[Cell, boolean]>([
+    ["是", true],
+    ["√", true],
+    ["已确认", true],
+    [true, true],
+    [1, true],
+    ["否", false],
+    [null, false],
+    ["未确认", false],
+    ["/", false],
+    [false, false],
+  ])("counts as confirmed only where 是否确认 says so: %s", (cell, confirmed) =>
+    expect(read(["A7-GTE", "含", cell]).readings[0]?.confirmed).toBe(confirmed),
+  );
 
   test("holds as the last line says it", () => {
-    expect(read(["A7-GTE", "含", "是"], ["A7-GTE", "不含", null]).readings).toEqual([{ code: "A7-GTE", value: "exclusive", confirmed: false, basis: "" }]);
+    expect(read(["A7-GTE", "含", "是"], ["A7-GTE", "不含", null]).readings).toEqual([
+      { code: "A7-GTE", value: "exclusive", confirmed: false, basis: "" },
+    ]);
   });
 
   test("is not made by a line without a value", () => {
@@ -38,7 +67,9 @@ describe("a reading chosen in 口径", () => {
   });
 
   test.each<[string, readonly Cell[], string]>([
-    ["an unknown reading", ["A99", "含"], "口径"], ["an unknown value", ["A7-GTE", "随便"], "取值"], ["a value that several labels begin with", ["ROUNDING", "元"], "取值"],
+    ["an unknown reading", ["A99", "含"], "口径"],
+    ["an unknown value", ["A7-GTE", "随便"], "取值"],
+    ["a value that several labels begin with", ["ROUNDING", "元"], "取值"],
     ["a confirmation without a value", ["A7-GTE", null, "是"], "取值"],
   ])("is reported and not guessed for %s", (_, line, column) => {
     const { readings, findings } = read(line);

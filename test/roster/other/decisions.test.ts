@@ -11,42 +11,80 @@ const ROSTER = [
   { id: "5", applicant: "北京乙公司", project: "上云", clause: "4.3" },
   { id: "1", applicant: "北京丙公司", project: "工业软件", clause: "5", sheet: "第二批" },
 ];
-const ORIGINS = ROSTER.map(({ id, applicant, project, sheet: name }, i) => origin({ row: i + 2, id, applicant, project, ...(name ? { sheet: name } : {}) }));
+const ORIGINS = ROSTER.map(({ id, applicant, project, sheet: name }, i) =>
+  origin({ row: i + 2, id, applicant, project, ...(name ? { sheet: name } : {}) }),
+);
 const CLAUSES = Uint8Array.from(ROSTER, row => clause(row.clause));
 
 type Line = Partial<Record<(typeof DECISION_COLUMNS)[number]["header"], Cell>>;
 
 function read(...lines: readonly Line[]): ReturnType<typeof readDecisions> {
   const headers = DECISION_COLUMNS.map(c => c.header);
-  return readDecisions([sheet("复核记录", [headers, ...lines.map(line => headers.map(header => line[header] ?? null))])], ORIGINS, CLAUSES, policy);
+  return readDecisions(
+    [sheet("复核记录", [headers, ...lines.map(line => headers.map(header => line[header] ?? null))])],
+    ORIGINS,
+    CLAUSES,
+    policy,
+  );
 }
 
 /** What holds, without who said so. */
 function inForce(...lines: readonly Line[]): readonly string[] {
   return read(...lines).decisions.map(d => {
     switch (d.kind) {
-      case "prefer": return `prefer ${d.row}`;
-      case "add-up": case "open": return `${d.kind} ${d.rows.join(",")}`;
-      case "same": case "different": return `${d.kind} ${d.of} ${d.a},${d.b}`;
+      case "prefer":
+        return `prefer ${d.row}`;
+      case "add-up":
+      case "open":
+        return `${d.kind} ${d.rows.join(",")}`;
+      case "same":
+      case "different":
+        return `${d.kind} ${d.of} ${d.a},${d.b}`;
     }
   });
 }
 
 const SHEET = "申报汇总表";
-const at = (decision: string, id: Cell, otherId: Cell = null): Line => ({ 决定: decision, 工作表: SHEET, 序号: id, 对方序号: otherId });
+const at = (decision: string, id: Cell, otherId: Cell = null): Line => ({
+  决定: decision,
+  工作表: SHEET,
+  序号: id,
+  对方序号: otherId,
+});
 
 describe("复核记录", () => {
   test("is read back as the product writes it, with who decided, when and why", () => {
     expect(DECISION_COLUMNS.map(c => c.header)).toEqual([
-      "决定", "标记", "工作表", "序号", "单位名称", "项目名称", "条款", "对方工作表", "对方序号", "对方单位名称", "对方项目名称", "对方条款", "说明", "复核人", "时间",
+      "决定",
+      "标记",
+      "工作表",
+      "序号",
+      "单位名称",
+      "项目名称",
+      "条款",
+      "对方工作表",
+      "对方序号",
+      "对方单位名称",
+      "对方项目名称",
+      "对方条款",
+      "说明",
+      "复核人",
+      "时间",
     ]);
     const { decisions, findings } = read({ ...at("优先支持本行", 2), 说明: "单位自愿", 复核人: "张三", 时间: 46295.5 });
-    expect([decisions, findings]).toEqual([[{ kind: "prefer", row: 1, by: "张三", on: "2026-09-30", note: "单位自愿" }], []]);
+    expect([decisions, findings]).toEqual([
+      [{ kind: "prefer", row: 1, by: "张三", on: "2026-09-30", note: "单位自愿" }],
+      [],
+    ]);
   });
 
   test.each<[string, Line, string]>([
-    ["优先支持本行", at("优先支持本行", "2"), "prefer 1"], ["合并计算", at("合并计算", "3", "4"), "add-up 2,3"], ["是同一项目", at("是同一项目", 1, 3), "same project 0,2"],
-    ["是同一单位", at("是同一单位", 1, 3), "same applicant 0,2"], ["不是同一项目", at("不是同一项目", 1, 2), "different project 0,1"], ["不是同一单位", at("不是同一单位", 3, 4), "different applicant 2,3"],
+    ["优先支持本行", at("优先支持本行", "2"), "prefer 1"],
+    ["合并计算", at("合并计算", "3", "4"), "add-up 2,3"],
+    ["是同一项目", at("是同一项目", 1, 3), "same project 0,2"],
+    ["是同一单位", at("是同一单位", 1, 3), "same applicant 0,2"],
+    ["不是同一项目", at("不是同一项目", 1, 2), "different project 0,1"],
+    ["不是同一单位", at("不是同一单位", 3, 4), "different applicant 2,3"],
     ["先放着", at("先放着", 1, 3), "open 0,2"],
   ])("%s is a decision", (_, line, expected) => expect(inForce(line)).toEqual([expected]));
 
@@ -57,7 +95,12 @@ describe("复核记录", () => {
   test("takes 是 and 不是 as the answer to the mark of the line", () => {
     expect(inForce({ ...at("不是", 1, 2), 标记: "疑似同项目" })).toEqual(["different project 0,1"]);
     expect(inForce({ ...at("是同一项目／单位", 1, 3), 标记: "SIMILAR_APPLICANT" })).toEqual(["same applicant 0,2"]);
-    expect(read(at("不是", 1, 2)).findings[0]).toMatchObject({ code: "DECISION_UNUSABLE", row: 2, column: "决定", values: { reason: "decision", text: "不是" } });
+    expect(read(at("不是", 1, 2)).findings[0]).toMatchObject({
+      code: "DECISION_UNUSABLE",
+      row: 2,
+      column: "决定",
+      values: { reason: "decision", text: "不是" },
+    });
   });
 });
 
@@ -67,18 +110,34 @@ describe("the row of a decision", () => {
   });
 
   test("is found by unit, project and clause where the 序号 is missing or has moved to another row", () => {
-    expect(inForce({ 决定: "优先支持本行", 单位名称: "北京甲公司", 项目名称: "云平台", 条款: "第五条" })).toEqual(["prefer 1"]);
-    expect(inForce({ ...at("优先支持本行", 4), 单位名称: "北京甲公司", 项目名称: "云平台", 条款: 3 })).toEqual(["prefer 0"]);
+    expect(inForce({ 决定: "优先支持本行", 单位名称: "北京甲公司", 项目名称: "云平台", 条款: "第五条" })).toEqual([
+      "prefer 1",
+    ]);
+    expect(inForce({ ...at("优先支持本行", 4), 单位名称: "北京甲公司", 项目名称: "云平台", 条款: 3 })).toEqual([
+      "prefer 0",
+    ]);
   });
 
   test.each<[string, Line, string]>([
-    ["nobody has the 序号", at("优先支持本行", 99), "序号"], ["two sheets have it and none is named", { 决定: "优先支持本行", 序号: 1 }, "序号"], ["the 序号 is another unit's now", { ...at("优先支持本行", 1), 单位名称: "北京丁公司" }, "序号"],
-    ["unit and project go with several rows", { 决定: "优先支持本行", 单位名称: "北京乙公司", 项目名称: "上云" }, "序号"], ["nothing says which", { 决定: "合并计算" }, "序号"],
-    ["the other row is missing", at("是同一项目", 1), "对方序号"], ["the other row is unknown", at("是同一项目", 1, 99), "对方序号"], ["the other row is the same", at("是同一项目", 1, 1), "对方序号"],
+    ["nobody has the 序号", at("优先支持本行", 99), "序号"],
+    ["two sheets have it and none is named", { 决定: "优先支持本行", 序号: 1 }, "序号"],
+    ["the 序号 is another unit's now", { ...at("优先支持本行", 1), 单位名称: "北京丁公司" }, "序号"],
+    [
+      "unit and project go with several rows",
+      { 决定: "优先支持本行", 单位名称: "北京乙公司", 项目名称: "上云" },
+      "序号",
+    ],
+    ["nothing says which", { 决定: "合并计算" }, "序号"],
+    ["the other row is missing", at("是同一项目", 1), "对方序号"],
+    ["the other row is unknown", at("是同一项目", 1, 99), "对方序号"],
+    ["the other row is the same", at("是同一项目", 1, 1), "对方序号"],
     ["a pair is three", at("不是同一项目", 3, "4、5"), "对方序号"],
   ])("is not guessed where %s", (_, line, column) => {
     const { decisions, findings } = read(line);
-    expect([decisions, findings.map(f => [f.code, f.column, f.values["reason"]])]).toEqual([[], [["DECISION_UNUSABLE", column, "row"]]]);
+    expect([decisions, findings.map(f => [f.code, f.column, f.values["reason"]])]).toEqual([
+      [],
+      [["DECISION_UNUSABLE", column, "row"]],
+    ]);
   });
 
   test("may be several where they are added up: by a list, or all that are alike", () => {
@@ -100,10 +159,16 @@ describe("of several decisions about the same rows", () => {
   test("先放着 and 撤销 take the earlier ones back, and a later one counts again", () => {
     expect(inForce(at("是同一项目", 1, 3), at("撤销", 3, 1))).toEqual([]);
     expect(inForce(at("优先支持本行", 1), at("先放着", 1))).toEqual(["open 0"]);
-    expect(inForce(at("是同一项目", 1, 3), at("先放着", 1, 3), at("不是同一项目", 1, 3))).toEqual(["different project 0,2"]);
+    expect(inForce(at("是同一项目", 1, 3), at("先放着", 1, 3), at("不是同一项目", 1, 3))).toEqual([
+      "different project 0,2",
+    ]);
   });
 
   test("those about other rows or another question stay", () => {
-    expect(inForce(at("是同一项目", 1, 3), at("是同一单位", 1, 3), at("优先支持本行", 3), at("撤销", 1, 2))).toEqual(["same project 0,2", "same applicant 0,2", "prefer 2"]);
+    expect(inForce(at("是同一项目", 1, 3), at("是同一单位", 1, 3), at("优先支持本行", 3), at("撤销", 1, 2))).toEqual([
+      "same project 0,2",
+      "same applicant 0,2",
+      "prefer 2",
+    ]);
   });
 });

@@ -14,27 +14,66 @@ const [CODE, OTHER_CODE] = CODES;
 const OTHER_POLICY = "石景山区科技创新支持办法";
 
 /** A row of the roster; 北京甲公司, project 云平台, clause 3, year 2026 where not given. */
-interface Row { name?: string; former?: string; code?: string; project?: string; number?: string; clause?: string; year?: number; applied?: number; withdrawn?: boolean }
+interface Row {
+  name?: string;
+  former?: string;
+  code?: string;
+  project?: string;
+  number?: string;
+  clause?: string;
+  year?: number;
+  applied?: number;
+  withdrawn?: boolean;
+}
 /** A line of the ledger by its headers. */
 type Line = Record<string, Cell>;
 
-function join(rows: readonly Row[], lines: readonly Line[], unit: Unit | null = null, amountHeader = "支持金额（元）"): LedgerJoin {
-  const headers = [...new Set(["单位名称", "支持条款", "项目名称", "年度", "支持金额", ...lines.flatMap(line => Object.keys(line))])];
+function join(
+  rows: readonly Row[],
+  lines: readonly Line[],
+  unit: Unit | null = null,
+  amountHeader = "支持金额（元）",
+): LedgerJoin {
+  const headers = [
+    ...new Set(["单位名称", "支持条款", "项目名称", "年度", "支持金额", ...lines.flatMap(line => Object.keys(line))]),
+  ];
   const cells = lines.map(line => {
     const full: Line = { 单位名称: "北京甲公司", 支持条款: "第三条", 项目名称: "云平台", 年度: 2025, ...line };
     return headers.map(header => full[header] ?? null);
   });
   const table = sheet("历年台账", [headers.map(header => (header === "支持金额" ? amountHeader : header)), ...cells]);
-  const origins = rows.map((row, i) => origin({ row: i + 2, applicant: row.name ?? "北京甲公司", project: row.project ?? "云平台", projectNumber: row.number ?? "" }));
+  const origins = rows.map((row, i) =>
+    origin({
+      row: i + 2,
+      applicant: row.name ?? "北京甲公司",
+      project: row.project ?? "云平台",
+      projectNumber: row.number ?? "",
+    }),
+  );
   const codes = rows.map(row => row.code ?? "");
   const same = sameness({
-    names: origins.map(o => canonical(o.applicant)), codes, projectNumbers: origins.map(o => o.projectNumber), projectNames: origins.map(o => canonical(o.project)),
+    names: origins.map(o => canonical(o.applicant)),
+    codes,
+    projectNumbers: origins.map(o => o.projectNumber),
+    projectNames: origins.map(o => canonical(o.project)),
   });
-  return joinLedger([table], {
-    origins, codes, formerNames: rows.map(row => row.former ?? ""), applicant: same.applicant, project: same.project,
-    clause: Uint8Array.from(rows, row => clause(row.clause ?? "3")), status: Uint8Array.from(rows, row => (row.withdrawn ? STATUS.withdrawn : STATUS.none)),
-    appliedDay: Int32Array.from(rows, row => row.applied ?? NO_DAY), year: Int16Array.from(rows, row => row.year ?? 2026), asOf: dayOf(2026, 11, 23),
-  }, policy, unit);
+  return joinLedger(
+    [table],
+    {
+      origins,
+      codes,
+      formerNames: rows.map(row => row.former ?? ""),
+      applicant: same.applicant,
+      project: same.project,
+      clause: Uint8Array.from(rows, row => clause(row.clause ?? "3")),
+      status: Uint8Array.from(rows, row => (row.withdrawn ? STATUS.withdrawn : STATUS.none)),
+      appliedDay: Int32Array.from(rows, row => row.applied ?? NO_DAY),
+      year: Int16Array.from(rows, row => row.year ?? 2026),
+      asOf: dayOf(2026, 11, 23),
+    },
+    policy,
+    unit,
+  );
 }
 
 /** 分 paid for the first row: by project, by applicant, this year. */
@@ -51,12 +90,18 @@ describe("a line of the ledger belongs to an applicant", () => {
   });
 
   test("by name where it has no valid code, or the roster's applicant has none", () => {
-    expect(paid(join([{ code: CODE }], [{ 单位名称: " 北京甲公司", 统一社会信用代码: "123", 支持金额: 1 }]))[0]).toBe(100);
+    expect(paid(join([{ code: CODE }], [{ 单位名称: " 北京甲公司", 统一社会信用代码: "123", 支持金额: 1 }]))[0]).toBe(
+      100,
+    );
     expect(paid(join([{}], [{ 统一社会信用代码: CODE, 支持金额: 1 }]))[0]).toBe(100);
   });
 
   test("never by name where both codes are valid and differ", () => {
-    expect(paid(join([{ code: CODE }], [{ 统一社会信用代码: OTHER_CODE, 支持金额: 1 }]))).toEqual([BLANK, BLANK, BLANK]);
+    expect(paid(join([{ code: CODE }], [{ 统一社会信用代码: OTHER_CODE, 支持金额: 1 }]))).toEqual([
+      BLANK,
+      BLANK,
+      BLANK,
+    ]);
   });
 
   test("by name only where exactly one applicant has it; else it is reported", () => {
@@ -90,23 +135,52 @@ describe("a line of the ledger belongs to a project of its applicant", () => {
 
 describe("what was paid", () => {
   test("is summed by clause: for the project, the applicant, and the row's own year", () => {
-    const joined = join([{}], [
-      { 支持金额: 1 }, { 支持金额: 2, 年度: 2026 }, { 支持金额: 4, 项目名称: "另一项目" }, { 支持金额: 8, 支持条款: "4.2" }, { 支持金额: 16, 单位名称: "北京丙公司" },
-    ]);
+    const joined = join(
+      [{}],
+      [
+        { 支持金额: 1 },
+        { 支持金额: 2, 年度: 2026 },
+        { 支持金额: 4, 项目名称: "另一项目" },
+        { 支持金额: 8, 支持条款: "4.2" },
+        { 支持金额: 16, 单位名称: "北京丙公司" },
+      ],
+    );
     expect(paid(joined)).toEqual([300, 700, 200]);
   });
 
   test("is 支持金额, where blank 拨付金额", () => {
-    expect(paid(join([{}], [{ 支持金额: 5, 拨付金额: 3 }, { 支持金额: "/", 拨付金额: 2 }]))[0]).toBe(700);
+    expect(
+      paid(
+        join(
+          [{}],
+          [
+            { 支持金额: 5, 拨付金额: 3 },
+            { 支持金额: "/", 拨付金额: 2 },
+          ],
+        ),
+      )[0],
+    ).toBe(700);
   });
 
-  test("comes in the unit of the cell, else the header, else the unit line, else the one given; an assumed unit is reported once", () => {
-    expect(paid(join([{}], [{ 支持金额: 0.57 }, { 支持金额: "100元" }], "元", "支持金额（万元）"))[0]).toBe(580000);
-    const assumed = join([{}], [{ 支持金额: 1 }, { 支持金额: 2 }], "万元", "支持金额");
-    expect(paid(assumed)[0]).toBe(3000000);
-    expect(assumed.findings).toEqual([{ code: "UNIT_ASSUMED", sheet: "历年台账", row: null, column: "支持金额", values: { unit: "万元", from: "given" } }]);
-    expect(join([{}], [{ 支持金额: "1万元" }], null, "支持金额").findings).toEqual([]);
-  });
+  test(
+    "comes in the unit of the cell, else the header, else the unit line, else the one given; an assumed unit is " +
+      "reported once",
+    () => {
+      expect(paid(join([{}], [{ 支持金额: 0.57 }, { 支持金额: "100元" }], "元", "支持金额（万元）"))[0]).toBe(580000);
+      const assumed = join([{}], [{ 支持金额: 1 }, { 支持金额: 2 }], "万元", "支持金额");
+      expect(paid(assumed)[0]).toBe(3000000);
+      expect(assumed.findings).toEqual([
+        {
+          code: "UNIT_ASSUMED",
+          sheet: "历年台账",
+          row: null,
+          column: "支持金额",
+          values: { unit: "万元", from: "given" },
+        },
+      ]);
+      expect(join([{}], [{ 支持金额: "1万元" }], null, "支持金额").findings).toEqual([]);
+    },
+  );
 
   test("keeps every digit, also where whole 分 do not hold them", () => {
     const joined = join([{}], [{ 支持金额: "0.001" }, { 支持金额: "0.002" }]);
@@ -119,19 +193,35 @@ describe("what was paid", () => {
     const joined = join([{}], [{ 支持金额: "约10万" }, { 支持金额: -5 }]);
     expect(paid(joined)).toEqual([BLANK, BLANK, BLANK]);
     expect(joined.findings.map(f => [f.code, f.row, f.column, f.values["text"]])).toEqual([
-      ["LEDGER_UNREADABLE", 2, "支持金额（元）", "约10万"], ["LEDGER_UNREADABLE", 3, "支持金额（元）", "-5"],
+      ["LEDGER_UNREADABLE", 2, "支持金额（元）", "约10万"],
+      ["LEDGER_UNREADABLE", 3, "支持金额（元）", "-5"],
     ]);
   });
 
   test("counts grants under this policy only: unnamed, by its title, or by a shorter name", () => {
-    const named = (name: Cell, tier: Cell = null): number => paid(join([{}], [{ 政策名称: name, 级次: tier, 支持金额: 1 }]))[0] as number;
-    expect([null, policy.title, "《石景山区推动工业互联网产业高质量发展支持办法》", "工业互联网支持办法"].map(name => named(name))).toEqual([100, 100, 100, 100]);
-    expect([named(OTHER_POLICY), named("北京市高精尖资金"), named(null, "市级"), named("北京市工业互联网支持办法", "市级"), named(null, "区级")]).toEqual([BLANK, BLANK, BLANK, BLANK, 100]);
+    const named = (name: Cell, tier: Cell = null): number =>
+      paid(join([{}], [{ 政策名称: name, 级次: tier, 支持金额: 1 }]))[0] as number;
+    expect(
+      [null, policy.title, "《石景山区推动工业互联网产业高质量发展支持办法》", "工业互联网支持办法"].map(name =>
+        named(name),
+      ),
+    ).toEqual([100, 100, 100, 100]);
+    expect([
+      named(OTHER_POLICY),
+      named("北京市高精尖资金"),
+      named(null, "市级"),
+      named("北京市工业互联网支持办法", "市级"),
+      named(null, "区级"),
+    ]).toEqual([BLANK, BLANK, BLANK, BLANK, 100]);
   });
 
   test("needs a clause; a line without a readable one is reported and still marks the project", () => {
     const joined = join([{}], [{ 支持条款: "第九十九条", 支持金额: 1 }]);
-    expect([paid(joined)[1], marks(joined), joined.findings.map(f => [f.row, f.column])]).toEqual([BLANK, ["0 PAID_BEFORE"], [[2, "支持条款"]]]);
+    expect([paid(joined)[1], marks(joined), joined.findings.map(f => [f.row, f.column])]).toEqual([
+      BLANK,
+      ["0 PAID_BEFORE"],
+      [[2, "支持条款"]],
+    ]);
   });
 
   test("takes the clause of a bare article from the line's level or type", () => {
@@ -141,14 +231,22 @@ describe("what was paid", () => {
 
   test("of 0 granted nothing: no mark, no year, no level", () => {
     const joined = join([{ clause: "6" }], [{ 支持条款: "6", 等级: "3级", 支持金额: 0 }]);
-    expect([paid(joined), marks(joined), joined.columns.levelByApplicant[0], joined.columns.years[0]]).toEqual([[BLANK, BLANK, BLANK], [], 0, BLANK]);
+    expect([paid(joined), marks(joined), joined.columns.levelByApplicant[0], joined.columns.years[0]]).toEqual([
+      [BLANK, BLANK, BLANK],
+      [],
+      0,
+      BLANK,
+    ]);
   });
 
   test("is the sum of the lines in whatever order and parts", () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 20 }), cents => {
-      const lines = cents.map(c => ({ 支持金额: `${Math.floor(c / 100)}.${String(c % 100).padStart(2, "0")}` }));
-      expect(paid(join([{}], lines))[0]).toBe(cents.reduce((a, b) => a + b, 0));
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 20 }), cents => {
+        const lines = cents.map(c => ({ 支持金额: `${Math.floor(c / 100)}.${String(c % 100).padStart(2, "0")}` }));
+        expect(paid(join([{}], lines))[0]).toBe(cents.reduce((a, b) => a + b, 0));
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
@@ -168,33 +266,65 @@ describe("years supported", () => {
   test("come from the batch's name where 年度 is blank, and are reported where neither tells", () => {
     expect(join([{}], [{ 年度: null, 批次: "2025年第一批", 支持金额: 1 }]).columns.years[0]).toBe(1);
     const joined = join([{}], [{ 年度: "去年", 支持金额: 1 }]);
-    expect([joined.columns.years[0], joined.findings.map(f => [f.column, f.values["text"]])]).toEqual([BLANK, [["年度", "去年"]]]);
+    expect([joined.columns.years[0], joined.findings.map(f => [f.column, f.values["text"]])]).toEqual([
+      BLANK,
+      [["年度", "去年"]],
+    ]);
   });
 });
 
 describe("earlier levels", () => {
   test("are the best of the ledger, by applicant and by project", () => {
     const levels = (id: string): readonly string[] => policy.clauses[clause(id)]?.levels.map(level => level.id) ?? [];
-    const dcmm = join([{ clause: "6" }], [{ 支持条款: "6", 等级: "3级", 项目名称: "别的" }, { 支持条款: "6", 等级: "二级", 项目名称: "云平台" }]);
+    const dcmm = join(
+      [{ clause: "6" }],
+      [
+        { 支持条款: "6", 等级: "3级", 项目名称: "别的" },
+        { 支持条款: "6", 等级: "二级", 项目名称: "云平台" },
+      ],
+    );
     expect(levels("6")[(dcmm.columns.levelByApplicant[0] as number) - 1]).toBe("3");
     expect(levels("6")[(dcmm.columns.levelByProject[0] as number) - 1]).toBe("2");
-    const park = join([{ clause: "9.2" }], [{ 支持条款: "9.2", 等级: "国家级" }, { 支持条款: "9.2", 等级: "市级" }]);
-    expect(policy.clauses[clause("9.2")]?.levels[(park.columns.levelByProject[0] as number) - 1]?.amount?.value).toBe(100000000);
+    const park = join(
+      [{ clause: "9.2" }],
+      [
+        { 支持条款: "9.2", 等级: "国家级" },
+        { 支持条款: "9.2", 等级: "市级" },
+      ],
+    );
+    expect(policy.clauses[clause("9.2")]?.levels[(park.columns.levelByProject[0] as number) - 1]?.amount?.value).toBe(
+      100000000,
+    );
   });
 });
 
 describe("marks out of the ledger", () => {
   test("PAID_BEFORE: the project is in the ledger, under whatever clause or policy", () => {
-    const joined = join([{}, { project: "别的项目" }], [{ 政策名称: OTHER_POLICY, 支持条款: "某条", 支持金额: 1, 年度: 2024 }]);
-    expect(joined.sightings).toEqual([{ row: 0, code: "PAID_BEFORE", with: [], detail: `2024年 ${OTHER_POLICY} 某条` }]);
+    const joined = join(
+      [{}, { project: "别的项目" }],
+      [{ 政策名称: OTHER_POLICY, 支持条款: "某条", 支持金额: 1, 年度: 2024 }],
+    );
+    expect(joined.sightings).toEqual([
+      { row: 0, code: "PAID_BEFORE", with: [], detail: `2024年 ${OTHER_POLICY} 某条` },
+    ]);
   });
 
   test("PAID_BEFORE names the years of each clause together, and the policy only where it is another one", () => {
-    const joined = join([{}], [2025, 2024].map(year => ({ 支持条款: "第七条", 支持金额: 1, 年度: year })));
+    const joined = join(
+      [{}],
+      [2025, 2024].map(year => ({ 支持条款: "第七条", 支持金额: 1, 年度: year })),
+    );
     expect(joined.sightings.map(s => s.detail)).toEqual(["2024、2025年 第七条"]);
   });
 
-  const award: Line = { 项目名称: "无关项目", 年度: 2026, 政策名称: OTHER_POLICY, 级次: "区级", 类型: "关键技术攻关", 支持金额: 1 };
+  const award: Line = {
+    项目名称: "无关项目",
+    年度: 2026,
+    政策名称: OTHER_POLICY,
+    级次: "区级",
+    类型: "关键技术攻关",
+    支持金额: 1,
+  };
 
   test("OTHER_DISTRICT_AWARD: same applicant and year, the district's, another policy, a type of the row's clause", () => {
     const joined = join([{}, { clause: "6" }], [award]);
@@ -203,8 +333,15 @@ describe("marks out of the ledger", () => {
   });
 
   test.each<[string, Line]>([
-    ["another year", { 年度: 2025 }], ["another level of government", { 级次: "市级" }], ["an autonomous region", { 级次: "自治区级" }], ["this policy", { 政策名称: policy.title }],
-    ["no policy named", { 政策名称: null }], ["another type", { 类型: "人才引育" }], ["no type", { 类型: null }], ["a type that says nothing", { 类型: "补助" }], ["another applicant", { 单位名称: "北京丙公司" }],
+    ["another year", { 年度: 2025 }],
+    ["another level of government", { 级次: "市级" }],
+    ["an autonomous region", { 级次: "自治区级" }],
+    ["this policy", { 政策名称: policy.title }],
+    ["no policy named", { 政策名称: null }],
+    ["another type", { 类型: "人才引育" }],
+    ["no type", { 类型: null }],
+    ["a type that says nothing", { 类型: "补助" }],
+    ["another applicant", { 单位名称: "北京丙公司" }],
     ["an amount of 0", { 支持金额: 0 }],
   ])("no OTHER_DISTRICT_AWARD for %s", (_, change) => {
     expect(marks(join([{}], [{ ...award, ...change }]))).toEqual([]);
@@ -215,4 +352,3 @@ describe("marks out of the ledger", () => {
     expect([marks(joined), [...joined.otherAward]]).toEqual([["1 OTHER_DISTRICT_AWARD"], [0, 1]]);
   });
 });
-

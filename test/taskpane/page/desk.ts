@@ -38,13 +38,24 @@ export interface Scene {
 }
 
 /** A workplace over a workbook in memory, in the state of a scene, and the workbook, to type into. */
-export async function openScene(scene: Scene): Promise<{ readonly workplace: Workplace; readonly workbook: MemoryWorkbook; readonly calls: string[] }> {
-  const workbook = scene.sample === null ? new MemoryWorkbook() : await MemoryWorkbook.of(await sampleFile(scene.sample)), calls: string[] = [];
+export async function openScene(
+  scene: Scene,
+): Promise<{ readonly workplace: Workplace; readonly workbook: MemoryWorkbook; readonly calls: string[] }> {
+  const workbook =
+      scene.sample === null ? new MemoryWorkbook() : await MemoryWorkbook.of(await sampleFile(scene.sample)),
+    calls: string[] = [];
   if (scene.sample === null) workbook.addSheet("Sheet1", []);
-  const opened = (): Promise<Workplace> => openWorkplace({
-    source: workbook, sink: workbook, live: workbook, clock: () => NOW, policy: law, settleFor: 1, sample: () => sampleFile("small"),
-    reckoner: here(new Reckoner(law, { sha256: digest, engineVersion: "0.1.0" })),
-  });
+  const opened = (): Promise<Workplace> =>
+    openWorkplace({
+      source: workbook,
+      sink: workbook,
+      live: workbook,
+      clock: () => NOW,
+      policy: law,
+      settleFor: 1,
+      sample: () => sampleFile("small"),
+      reckoner: here(new Reckoner(law, { sha256: digest, engineVersion: "0.1.0" })),
+    });
   let real = await opened();
   await real.set({ language: scene.language }, quietRun());
   if (scene.assessed) await real.assess({ scope: "all" }, quietRun());
@@ -75,9 +86,15 @@ async function digest(text: string): Promise<string> {
 /** A co-author types into inputs of three rows, and into one of our results. */
 async function grownStale(workplace: Workplace, workbook: MemoryWorkbook): Promise<void> {
   let told: (() => void) | null = null;
-  const known = new Promise<void>(resolve => { told = resolve; }), stop = await workplace.onStale(stale => { if (stale !== null && stale.rows.length === 3) told?.(); });
+  const known = new Promise<void>(resolve => {
+      told = resolve;
+    }),
+    stop = await workplace.onStale(stale => {
+      if (stale !== null && stale.rows.length === 3) told?.();
+    });
   await edited(workplace, workbook, 3);
-  const sheet = workbook.rows(ROSTER), header = sheet.findIndex(row => row.includes(PROPOSED));
+  const sheet = workbook.rows(ROSTER),
+    header = sheet.findIndex(row => row.includes(PROPOSED));
   workbook.type(ROSTER, header + 3, sheet[header]!.indexOf(PROPOSED), 1, "coauthor");
   await known;
   await stop();
@@ -97,31 +114,56 @@ async function selectCell(cell: Scene["cell"], workplace: Workplace, workbook: M
   if (cell === "row") await workplace.show(4);
   if (cell !== "formula") return;
   workbook.addSheet("试算", []);
-  workbook.type("试算", 2, 1, 500_000, "user", "=SJS.SUBSIDY(\"4.2\",8000000,\"行业特色\")");
+  workbook.type("试算", 2, 1, 500_000, "user", '=SJS.SUBSIDY("4.2",8000000,"行业特色")');
   await workbook.select({ sheet: "试算", top: 2, left: 1, rows: 1, columns: 1 });
 }
 
-/** What a scene has that a workbook in memory has not: slow runs and very long lists. Calls that change something are noted. */
+/**
+ * What a scene has that a workbook in memory has not: slow runs and very long lists. Calls that change something are
+ * noted.
+ */
 function overlaid(real: Workplace, { many, slow }: Scene, calls: string[]): Workplace {
   const own: Partial<Workplace> = {
-    ...(slow === 0 ? {} : {
-      assess: async (order, run) => { await slowly(slow, run); return real.assess(order, run); },
-      set: async (change, run) => { await slowly(slow, run); return real.set(change, run); },
-    }),
-    ...(many === 0 ? {} : {
-      rows: async (filter, worstFirst) => { const found = await real.rows(filter, worstFirst); return Int32Array.from({ length: many }, (_, k) => Math.floor(k / found.length) * SPREAD + found[k % found.length]!); },
-      briefs: async rows => (await real.briefs(rows.map(row => row % SPREAD))).map((brief, k) => ({ ...brief, row: rows[k]! })),
-      detail: async row => { const detail = await real.detail(row % SPREAD); return { ...detail, brief: { ...detail.brief, row } }; },
-      show: row => real.show(row % SPREAD),
-    }),
+    ...(slow === 0
+      ? {}
+      : {
+          assess: async (order, run) => {
+            await slowly(slow, run);
+            return real.assess(order, run);
+          },
+          set: async (change, run) => {
+            await slowly(slow, run);
+            return real.set(change, run);
+          },
+        }),
+    ...(many === 0
+      ? {}
+      : {
+          rows: async (filter, worstFirst) => {
+            const found = await real.rows(filter, worstFirst);
+            return Int32Array.from(
+              { length: many },
+              (_, k) => Math.floor(k / found.length) * SPREAD + found[k % found.length]!,
+            );
+          },
+          briefs: async rows =>
+            (await real.briefs(rows.map(row => row % SPREAD))).map((brief, k) => ({ ...brief, row: rows[k]! })),
+          detail: async row => {
+            const detail = await real.detail(row % SPREAD);
+            return { ...detail, brief: { ...detail.brief, row } };
+          },
+          show: row => real.show(row % SPREAD),
+        }),
   };
   return new Proxy(real, {
     get(target, name) {
       const value = name in own ? own[name as keyof Workplace] : Reflect.get(target, name, target);
-      return typeof value !== "function" ? value : (...args: unknown[]) => {
-        calls.push(JSON.stringify([name, ...args.slice(0, 2)]));
-        return (value as (...given: unknown[]) => unknown).apply(target, args);
-      };
+      return typeof value !== "function"
+        ? value
+        : (...args: unknown[]) => {
+            calls.push(JSON.stringify([name, ...args.slice(0, 2)]));
+            return (value as (...given: unknown[]) => unknown).apply(target, args);
+          };
     },
   });
 }

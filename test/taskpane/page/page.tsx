@@ -6,7 +6,11 @@ import type { MemoryWorkbook } from "../../assess/memory-workbook";
 import { openScene } from "./desk";
 
 declare global {
-  interface Window { workbook?: MemoryWorkbook; /** Calls of the workplace so far, as JSON. */ calls?: string[]; /** Shows another state, as its address would. */ show?: (query: string) => Promise<void> }
+  interface Window {
+    workbook?: MemoryWorkbook;
+    /** Calls of the workplace so far, as JSON. */ calls?: string[];
+    /** Shows another state, as its address would. */ show?: (query: string) => Promise<void>;
+  }
 }
 
 const THEMES: Readonly<Record<string, OfficeTheme>> = {
@@ -19,16 +23,31 @@ let takeAway: (() => void) | null = null;
 
 /** Shows the pane over a workbook in memory, in the state that the address asks for. */
 async function show(query: string): Promise<void> {
-  const asked = new URLSearchParams(query), language = (asked.get("language") ?? "zh-CN") as Language;
+  const asked = new URLSearchParams(query),
+    language = (asked.get("language") ?? "zh-CN") as Language;
   const { workplace, workbook, calls } = await openScene({
-    sample: asked.has("empty") ? null : asked.get("sample") ?? "large", language, assessed: asked.has("assessed"), again: asked.has("again"), reopened: asked.has("reopened"), stale: asked.has("stale"), cell: asked.get("cell") as "row" | "formula" | null,
-    problem: asked.get("problem") as WorkbookProblemCode | null, many: Number(asked.get("many") ?? 0), slow: Number(asked.get("slow") ?? 0),
+    sample: asked.has("empty") ? null : (asked.get("sample") ?? "large"),
+    language,
+    assessed: asked.has("assessed"),
+    again: asked.has("again"),
+    reopened: asked.has("reopened"),
+    stale: asked.has("stale"),
+    cell: asked.get("cell") as "row" | "formula" | null,
+    problem: asked.get("problem") as WorkbookProblemCode | null,
+    many: Number(asked.get("many") ?? 0),
+    slow: Number(asked.get("slow") ?? 0),
   });
   takeAway?.();
   window.workbook = workbook;
   window.calls = calls;
   const theme = THEMES[asked.get("theme") ?? "light"] ?? null;
-  takeAway = showPane(document.getElementById("pane")!, { workplace, theme: () => theme, displayLanguage: language, tab: asked.get("tab"), selfCheck: asked.has("selfcheck") });
+  takeAway = showPane(document.getElementById("pane")!, {
+    workplace,
+    theme: () => theme,
+    displayLanguage: language,
+    tab: asked.get("tab"),
+    selfCheck: asked.has("selfcheck"),
+  });
 }
 
 window.show = show;

@@ -6,7 +6,21 @@ import type { Words } from "./scenes";
 export function sceneWords(language: Language): Words {
   const { assess, policy, shell, cell, totals, review } = paneTextsOf(language);
   return {
-    run: assess.run, readAs: assess.recognised, scope: assess.scope, undo: assess.undo, undoLast: assess.undoLast, example: policy.example, readings: policy.parts.readings, which: shell.stale.which, how: cell.how, byClause: totals.by.clauses,
-    marks: review.marks, kinds: review.kinds, others: assess.others, changes: assess.changes.title, findings: assess.findings, receipt: assess.receipt.title,
+    run: assess.run,
+    readAs: assess.recognised,
+    scope: assess.scope,
+    undo: assess.undo,
+    undoLast: assess.undoLast,
+    example: policy.example,
+    readings: policy.parts.readings,
+    which: shell.stale.which,
+    how: cell.how,
+    byClause: totals.by.clauses,
+    marks: review.marks,
+    kinds: review.kinds,
+    others: assess.others,
+    changes: assess.changes.title,
+    findings: assess.findings,
+    receipt: assess.receipt.title,
   };
 }

@@ -1,8 +1,32 @@
 import type { Page } from "playwright-core";
 
-/** A state of the pane: where the page begins, and what a person does to come there. `language` decides by which words things are found. */
-export interface Scene { readonly name: string; readonly query: string; readonly act?: (page: Page, words: Words) => Promise<void> }
-export interface Words { readonly run: string; readonly readAs: string; readonly scope: string; readonly undo: string; readonly undoLast: string; readonly example: string; readonly readings: string; readonly which: string; readonly how: string; readonly byClause: string; readonly marks: string; readonly kinds: string; readonly others: string; readonly changes: string; readonly findings: string; readonly receipt: string }
+/**
+ * A state of the pane: where the page begins, and what a person does to come there. `language` decides by which words
+ * things are found.
+ */
+export interface Scene {
+  readonly name: string;
+  readonly query: string;
+  readonly act?: (page: Page, words: Words) => Promise<void>;
+}
+export interface Words {
+  readonly run: string;
+  readonly readAs: string;
+  readonly scope: string;
+  readonly undo: string;
+  readonly undoLast: string;
+  readonly example: string;
+  readonly readings: string;
+  readonly which: string;
+  readonly how: string;
+  readonly byClause: string;
+  readonly marks: string;
+  readonly kinds: string;
+  readonly others: string;
+  readonly changes: string;
+  readonly findings: string;
+  readonly receipt: string;
+}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
 const openRow = async (page: Page, mark: string, words: Words): Promise<void> => {
@@ -13,28 +37,104 @@ const openRow = async (page: Page, mark: string, words: Words): Promise<void> =>
 
 export const SCENES: readonly Scene[] = [
   { name: "assess-ready", query: "tab=assess" },
-  { name: "assess-columns", query: "tab=assess", act: async (page, words) => { await button(page, words.readAs).click(); } },
-  { name: "assess-scope", query: "tab=assess", act: async (page, words) => { await button(page, words.scope).click(); } },
+  {
+    name: "assess-columns",
+    query: "tab=assess",
+    act: async (page, words) => {
+      await button(page, words.readAs).click();
+    },
+  },
+  {
+    name: "assess-scope",
+    query: "tab=assess",
+    act: async (page, words) => {
+      await button(page, words.scope).click();
+    },
+  },
   { name: "assess-empty", query: "tab=assess&empty" },
-  { name: "assess-running", query: "tab=assess&slow=400", act: async (page, words) => { await button(page, words.run).click(); await page.waitForTimeout(1200); } },
+  {
+    name: "assess-running",
+    query: "tab=assess&slow=400",
+    act: async (page, words) => {
+      await button(page, words.run).click();
+      await page.waitForTimeout(1200);
+    },
+  },
   { name: "assess-done", query: "tab=assess&assessed" },
-  { name: "assess-changes", query: "tab=assess&assessed&again", act: async (page, words) => { for (const name of [words.changes, words.findings, words.receipt]) await button(page, name).click(); } },
-  { name: "assess-undo", query: "tab=assess&assessed&stale", act: async (page, words) => { await button(page, words.undo).click(); await page.getByRole("alert").waitFor(); } },
-  { name: "assess-reopened", query: "tab=assess&assessed&reopened", act: async (page, words) => { await button(page, words.undoLast).waitFor(); } },
-  { name: "assess-problem", query: "tab=assess&problem=protected", act: async (page, words) => { await button(page, words.run).click(); await page.getByRole("alert").waitFor(); } },
-  { name: "assess-defect", query: "tab=assess&problem=unexpected", act: async (page, words) => { await button(page, words.run).click(); await page.getByRole("alert").waitFor(); } },
+  {
+    name: "assess-changes",
+    query: "tab=assess&assessed&again",
+    act: async (page, words) => {
+      for (const name of [words.changes, words.findings, words.receipt]) await button(page, name).click();
+    },
+  },
+  {
+    name: "assess-undo",
+    query: "tab=assess&assessed&stale",
+    act: async (page, words) => {
+      await button(page, words.undo).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "assess-reopened",
+    query: "tab=assess&assessed&reopened",
+    act: async (page, words) => {
+      await button(page, words.undoLast).waitFor();
+    },
+  },
+  {
+    name: "assess-problem",
+    query: "tab=assess&problem=protected",
+    act: async (page, words) => {
+      await button(page, words.run).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "assess-defect",
+    query: "tab=assess&problem=unexpected",
+    act: async (page, words) => {
+      await button(page, words.run).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "review-none", query: "tab=review" },
   { name: "review", query: "tab=review&assessed" },
   { name: "review-row", query: "tab=review&assessed", act: (page, words) => openRow(page, "READING", words) },
   { name: "review-rivals", query: "tab=review&assessed", act: (page, words) => openRow(page, "SUPERSEDED", words) },
   { name: "review-amount", query: "tab=review&assessed", act: (page, words) => openRow(page, "NEEDS_AMOUNT", words) },
   { name: "totals", query: "tab=totals&assessed" },
-  { name: "totals-clauses", query: "tab=totals&assessed", act: async (page, words) => { await button(page, words.byClause).click(); await page.waitForTimeout(100); } },
-  { name: "policy", query: "tab=policy&assessed" },
-  { name: "policy-clause", query: "tab=policy&assessed", act: async (page, words) => { await page.getByRole("button", { name: /^4\.2/ }).click(); await button(page, words.example).click(); await page.getByText("SJS.SUBSIDY").waitFor(); } },
-  { name: "policy-readings", query: "tab=policy&assessed", act: async (page, words) => { await button(page, words.readings).click(); await page.locator("h3 button:visible").nth(10).waitFor(); } },
   {
-    name: "policy-reading-change", query: "tab=policy&assessed", act: async (page, words) => {
+    name: "totals-clauses",
+    query: "tab=totals&assessed",
+    act: async (page, words) => {
+      await button(page, words.byClause).click();
+      await page.waitForTimeout(100);
+    },
+  },
+  { name: "policy", query: "tab=policy&assessed" },
+  {
+    name: "policy-clause",
+    query: "tab=policy&assessed",
+    act: async (page, words) => {
+      await page.getByRole("button", { name: /^4\.2/ }).click();
+      await button(page, words.example).click();
+      await page.getByText("SJS.SUBSIDY").waitFor();
+    },
+  },
+  {
+    name: "policy-readings",
+    query: "tab=policy&assessed",
+    act: async (page, words) => {
+      await button(page, words.readings).click();
+      await page.locator("h3 button:visible").nth(10).waitFor();
+    },
+  },
+  {
+    name: "policy-reading-change",
+    query: "tab=policy&assessed",
+    act: async (page, words) => {
       await button(page, words.readings).click();
       await page.locator("h3 button:visible").nth(8).click();
       await page.locator("input[type=radio]:visible").nth(1).check({ force: true });
@@ -42,8 +142,27 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: "settings", query: "tab=settings&assessed" },
-  { name: "stale", query: "tab=review&assessed&stale", act: async (page, words) => { await button(page, words.which).click(); await page.waitForTimeout(100); } },
-  { name: "cell-row", query: "tab=assess&assessed&cell=row", act: async (page, words) => { await button(page, words.how).click(); } },
+  {
+    name: "stale",
+    query: "tab=review&assessed&stale",
+    act: async (page, words) => {
+      await button(page, words.which).click();
+      await page.waitForTimeout(100);
+    },
+  },
+  {
+    name: "cell-row",
+    query: "tab=assess&assessed&cell=row",
+    act: async (page, words) => {
+      await button(page, words.how).click();
+    },
+  },
   { name: "self-check", query: "selfcheck" },
-  { name: "cell-formula", query: "tab=policy&assessed&cell=formula", act: async (page, words) => { await button(page, words.how).click(); } },
+  {
+    name: "cell-formula",
+    query: "tab=policy&assessed&cell=formula",
+    act: async (page, words) => {
+      await button(page, words.how).click();
+    },
+  },
 ];

@@ -10,14 +10,24 @@ jest.setTimeout(60_000);
 let excel: ExcelInNode, book: ExcelWorkbook;
 afterEach(() => excel.close());
 
-const ROSTER: (string | number)[][] = [["申报汇总表"], ["序号", "单位名称", "条款", "核算基数"], [1, "甲公司", "3", 1000], [2, "乙公司", "3", 2000], [3, "丙公司", "4.2", 3000]];
+const ROSTER: (string | number)[][] = [
+  ["申报汇总表"],
+  ["序号", "单位名称", "条款", "核算基数"],
+  [1, "甲公司", "3", 1000],
+  [2, "乙公司", "3", 2000],
+  [3, "丙公司", "4.2", 3000],
+];
 const FIRST_FREE = 4;
 
 async function open(...sheets: SheetSeed[]): Promise<void> {
-  excel = await excelInNode({ sheets: sheets.length > 0 ? sheets : [{ name: "汇总", cells: ROSTER }], calculate: () => 42 });
+  excel = await excelInNode({
+    sheets: sheets.length > 0 ? sheets : [{ name: "汇总", cells: ROSTER }],
+    calculate: () => 42,
+  });
   book = openExcel({ patience: { answerMs: 500, cellEditMs: 100, insistMs: 2_000, lookAgainMs: 20 } });
 }
-const apply = (...changes: Change[]) => book.sink.apply(changes.length > 0 ? changes : [columnsChange("汇总", 1, 3)], quietRun());
+const apply = (...changes: Change[]) =>
+  book.sink.apply(changes.length > 0 ? changes : [columnsChange("汇总", 1, 3)], quietRun());
 /** Undone, the workbook is as it was at `before`. */
 async function undone(before: unknown, over = false): Promise<void> {
   await book.sink.undo((await book.sink.last())!.undo, { over }, quietRun());
@@ -26,7 +36,11 @@ async function undone(before: unknown, over = false): Promise<void> {
 const header = (sheet: string, row = 1): HostValue[] => excel.cells(sheet)[row]!;
 const headers = COLUMNS.map(({ header: text }) => text);
 const sheetOf = (name: string) => excel.host.book.sheet(name)!;
-const inExcel = (order: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) => excel.Excel.run(async context => { order(context.workbook.worksheets.getItem("汇总"), context); await context.sync(); });
+const inExcel = (order: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
+  excel.Excel.run(async context => {
+    order(context.workbook.worksheets.getItem("汇总"), context);
+    await context.sync();
+  });
 
 test("columns look like a result: header, formats, widths, colour by severity, frozen header, filter", async () => {
   await open();
@@ -47,13 +61,18 @@ test("a text that begins like a formula stays text", async () => {
   const change = columnsChange("汇总", 1, 3) as Extract<Change, { kind: "columns" }>;
   await apply({ ...change, rows: change.rows.map(row => [...row.slice(0, 6), "=1+1"]) });
   expect(excel.cells("汇总")[2]![FIRST_FREE + 6]).toBe("=1+1");
-  expect(excel.host.backend.values(sheetOf("汇总").id, { top: 2, left: FIRST_FREE + 6, rows: 1, columns: 1 })).toEqual([["=1+1"]]);
+  expect(excel.host.backend.values(sheetOf("汇总").id, { top: 2, left: FIRST_FREE + 6, rows: 1, columns: 1 })).toEqual([
+    ["=1+1"],
+  ]);
 });
 
 test("a formula is a formula, and comes back as one", async () => {
   await open();
   const change = columnsChange("汇总", 1, 3) as Extract<Change, { kind: "columns" }>;
-  await apply({ ...change, rows: change.rows.map(row => [row[0]!, { formula: "=MIN(D3*30%,9000000)", value: 300 }, ...row.slice(2)]) });
+  await apply({
+    ...change,
+    rows: change.rows.map(row => [row[0]!, { formula: "=MIN(D3*30%,9000000)", value: 300 }, ...row.slice(2)]),
+  });
   expect(excel.cells("汇总", "formulas")[2]![FIRST_FREE + 1]).toBe("=MIN(D3*30%,9000000)");
   const before = photograph(excel.host);
   await apply();
@@ -83,7 +102,12 @@ test("a table that has become shorter leaves nothing of ours below it", async ()
   await open();
   await apply();
   await apply(columnsChange("汇总", 1, 1));
-  expect(excel.cells("汇总").slice(3).map(row => row.slice(FIRST_FREE).join(""))).toEqual(["", ""]);
+  expect(
+    excel
+      .cells("汇总")
+      .slice(3)
+      .map(row => row.slice(FIRST_FREE).join("")),
+  ).toEqual(["", ""]);
 });
 
 test("columns go right of a note that stands beside the rows", async () => {
@@ -121,9 +145,17 @@ test("a person's filter takes the columns in, hides what it hid, and is itself a
   excel.host.person.filter("汇总!A2:D5", 1, ["乙公司"]);
   const before = photograph(excel.host);
   await apply();
-  expect(sheetOf("汇总").filter).toMatchObject({ at: { columns: 11 }, criteria: new Map([[1, { filterOn: "Values", values: ["乙公司"] }]]) });
+  expect(sheetOf("汇总").filter).toMatchObject({
+    at: { columns: 11 },
+    criteria: new Map([[1, { filterOn: "Values", values: ["乙公司"] }]]),
+  });
   expect([2, 3, 4].map(row => sheetOf("汇总").hidden(row))).toEqual([true, false, true]);
-  expect(excel.cells("汇总").slice(2).map(row => row[FIRST_FREE + 1])).toEqual([1000.25, 2000.5, 3000.75]);
+  expect(
+    excel
+      .cells("汇总")
+      .slice(2)
+      .map(row => row[FIRST_FREE + 1]),
+  ).toEqual([1000.25, 2000.5, 3000.75]);
   await undone(before);
 });
 
@@ -156,10 +188,23 @@ test.each([
 });
 
 test("a cancel half-way leaves the workbook as it was", async () => {
-  await open({ name: "汇总", cells: [...ROSTER.slice(0, 2), ...Array.from({ length: 300 }, (_, r) => [r, `单位${r}`, "3", r])] });
-  const before = photograph(excel.host), control = new AbortController();
-  const change = columnsChange("汇总", 1, 300), sheet: Change = { kind: "sheet", sheet: { name: "单位汇总", lines: [], columns: COLUMNS.slice(0, 2), rows: [["甲", 1]], shades: [] } };
-  const run = book.sink.apply([change, sheet], { signal: control.signal, progress: done => { if (done > 0) control.abort(); } });
+  await open({
+    name: "汇总",
+    cells: [...ROSTER.slice(0, 2), ...Array.from({ length: 300 }, (_, r) => [r, `单位${r}`, "3", r])],
+  });
+  const before = photograph(excel.host),
+    control = new AbortController();
+  const change = columnsChange("汇总", 1, 300),
+    sheet: Change = {
+      kind: "sheet",
+      sheet: { name: "单位汇总", lines: [], columns: COLUMNS.slice(0, 2), rows: [["甲", 1]], shades: [] },
+    };
+  const run = book.sink.apply([change, sheet], {
+    signal: control.signal,
+    progress: done => {
+      if (done > 0) control.abort();
+    },
+  });
   await expect(run).rejects.toMatchObject({ code: "cancelled" });
   expect(photograph(excel.host)).toEqual(before);
 });

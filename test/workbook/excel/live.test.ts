@@ -9,10 +9,19 @@ jest.setTimeout(60_000);
 let excel: ExcelInNode, book: ExcelWorkbook;
 afterEach(() => excel.close());
 
-const ROSTER: (string | number)[][] = [["序号", "单位名称", "标记级别"], [1, "甲公司", "待复核"], [2, "乙公司", ""], [3, "丙公司", "需补正"], [4, "丁公司", "待复核"]];
+const ROSTER: (string | number)[][] = [
+  ["序号", "单位名称", "标记级别"],
+  [1, "甲公司", "待复核"],
+  [2, "乙公司", ""],
+  [3, "丙公司", "需补正"],
+  [4, "丁公司", "待复核"],
+];
 const AT: Area = { sheet: "汇总", top: 0, left: 0, rows: 5, columns: 3 };
 async function open(...sheets: SheetSeed[]): Promise<void> {
-  excel = await excelInNode({ sheets: sheets.length > 0 ? sheets : [{ name: "汇总", cells: ROSTER }], calculate: () => 5 });
+  excel = await excelInNode({
+    sheets: sheets.length > 0 ? sheets : [{ name: "汇总", cells: ROSTER }],
+    calculate: () => 5,
+  });
   book = openExcel();
 }
 const sheet = () => excel.host.book.sheet("汇总")!;
@@ -42,7 +51,10 @@ test("a person's filter goes on hiding what it hides, and is theirs again afterw
 
 test("a table is filtered by its own filter", async () => {
   await open();
-  await excel.Excel.run(async context => { context.workbook.worksheets.getItem("汇总").tables.add("A1:C5", true); await context.sync(); });
+  await excel.Excel.run(async context => {
+    context.workbook.worksheets.getItem("汇总").tables.add("A1:C5", true);
+    await context.sync();
+  });
   await book.live.showOnly(AT, 2, ["需补正"]);
   expect(shown()).toEqual([3]);
   await book.live.showOnly(AT, 2, null);
@@ -53,13 +65,19 @@ test("a table is filtered by its own filter", async () => {
 test("what changes is told with who did it, on sheets that are added later too", async () => {
   await open();
   const seen: { sheet: string; at: string; by: WhoChanged }[] = [];
-  const stop = await book.live.watch(({ at, by }) => seen.push({ sheet: at.sheet, at: `${at.top},${at.left} ${at.rows}×${at.columns}`, by }));
+  const stop = await book.live.watch(({ at, by }) =>
+    seen.push({ sheet: at.sheet, at: `${at.top},${at.left} ${at.rows}×${at.columns}`, by }),
+  );
   excel.host.person.type("汇总!B2", "改");
   excel.host.coauthor.type("汇总!B3:B4", "改");
   excel.host.person.addSheet("新表");
   excel.host.person.type("新表!A1", "x");
   await pause();
-  expect(seen).toEqual([{ sheet: "汇总", at: "1,1 1×1", by: "user" }, { sheet: "汇总", at: "2,1 2×1", by: "coauthor" }, { sheet: "新表", at: "0,0 1×1", by: "user" }]);
+  expect(seen).toEqual([
+    { sheet: "汇总", at: "1,1 1×1", by: "user" },
+    { sheet: "汇总", at: "2,1 2×1", by: "coauthor" },
+    { sheet: "新表", at: "0,0 1×1", by: "user" },
+  ]);
   seen.length = 0;
   await book.sink.apply([columnsChange("汇总", 0, 4)], quietRun());
   await pause();
@@ -80,7 +98,11 @@ test("the selection is told and followed, and can be set", async () => {
   expect(seen.at(-1)).toEqual([{ sheet: "汇总", top: 1, left: 1, rows: 2, columns: 2 }]);
   await book.live.select({ sheet: "汇总", top: 3, left: 0, rows: 1, columns: 2 });
   expect(await book.live.selection()).toEqual([{ sheet: "汇总", top: 3, left: 0, rows: 1, columns: 2 }]);
-  expect(await book.live.active()).toEqual({ at: { sheet: "汇总", top: 3, left: 0, rows: 1, columns: 1 }, formula: null, value: 3 });
+  expect(await book.live.active()).toEqual({
+    at: { sheet: "汇总", top: 3, left: 0, rows: 1, columns: 1 },
+    formula: null,
+    value: 3,
+  });
   await stop();
   const told = seen.length;
   excel.host.person.select("汇总!A1");
@@ -90,9 +112,24 @@ test("the selection is told and followed, and can be set", async () => {
 
 test("formulas of the namespace are found wherever they stand, and written again as they are called now", async () => {
   const formula = (written: string) => ({ formula: written, value: "#NAME?" });
-  await open({ name: "汇总", cells: [["x", formula("=SJS.SUBSIDY(3,A1)"), "=SJS.SUBSIDY"], [formula("=IF(A1=1,sjs.rmb(2),0)"), formula("=_xldudf_SJS_SUBSIDY(3,A1)")], [formula("=XSJS.F(1)"), formula("=SUM(A1)")]] }, { name: "二", cells: [[formula("=SJS.CLAUSES()")]] });
+  await open(
+    {
+      name: "汇总",
+      cells: [
+        ["x", formula("=SJS.SUBSIDY(3,A1)"), "=SJS.SUBSIDY"],
+        [formula("=IF(A1=1,sjs.rmb(2),0)"), formula("=_xldudf_SJS_SUBSIDY(3,A1)")],
+        [formula("=XSJS.F(1)"), formula("=SUM(A1)")],
+      ],
+    },
+    { name: "二", cells: [[formula("=SJS.CLAUSES()")]] },
+  );
   const found = await book.live.formulas("SJS", quietRun());
-  expect(found.map(({ at, formula: written }) => `${at.sheet}!${at.top},${at.left} ${written}`)).toEqual(["汇总!0,1 =SJS.SUBSIDY(3,A1)", "汇总!1,0 =IF(A1=1,sjs.rmb(2),0)", "汇总!1,1 =_xldudf_SJS_SUBSIDY(3,A1)", "二!0,0 =SJS.CLAUSES()"]);
+  expect(found.map(({ at, formula: written }) => `${at.sheet}!${at.top},${at.left} ${written}`)).toEqual([
+    "汇总!0,1 =SJS.SUBSIDY(3,A1)",
+    "汇总!1,0 =IF(A1=1,sjs.rmb(2),0)",
+    "汇总!1,1 =_xldudf_SJS_SUBSIDY(3,A1)",
+    "二!0,0 =SJS.CLAUSES()",
+  ]);
   expect(found[0]!.value).toEqual({ error: "#NAME?" });
   excel.host.journal.clear();
   expect(await book.live.renewFormulas("SJS", quietRun())).toBe(4);

@@ -9,24 +9,64 @@ jest.setTimeout(60_000);
 
 let excel: ExcelInNode;
 afterEach(() => excel.close());
-const blocksOf = async (from: AsyncIterable<Block>): Promise<Block[]> => { const all: Block[] = []; for await (const block of from) all.push(block); return all; };
+const blocksOf = async (from: AsyncIterable<Block>): Promise<Block[]> => {
+  const all: Block[] = [];
+  for await (const block of from) all.push(block);
+  return all;
+};
 
 test("sheets are listed with what is used, hidden and merged", async () => {
-  excel = await excelInNode({ sheets: [{ name: "汇 总", cells: [[], ["", "a", "b"], ["", 1]], merges: [{ top: 1, left: 1, rows: 1, columns: 2 }] }, { name: "空", cells: [] }, { name: "藏", hidden: true, cells: [["x"]] }] });
+  excel = await excelInNode({
+    sheets: [
+      { name: "汇 总", cells: [[], ["", "a", "b"], ["", 1]], merges: [{ top: 1, left: 1, rows: 1, columns: 2 }] },
+      { name: "空", cells: [] },
+      { name: "藏", hidden: true, cells: [["x"]] },
+    ],
+  });
   expect(await openExcel().source.sheets()).toEqual([
-    { name: "汇 总", hidden: false, used: { sheet: "汇 总", top: 1, left: 1, rows: 2, columns: 2 }, merges: [{ sheet: "汇 总", top: 1, left: 1, rows: 1, columns: 2 }] },
+    {
+      name: "汇 总",
+      hidden: false,
+      used: { sheet: "汇 总", top: 1, left: 1, rows: 2, columns: 2 },
+      merges: [{ sheet: "汇 总", top: 1, left: 1, rows: 1, columns: 2 }],
+    },
     { name: "空", hidden: false, used: null, merges: [] },
     { name: "藏", hidden: true, used: { sheet: "藏", top: 0, left: 0, rows: 1, columns: 1 }, merges: [] },
   ]);
 });
 
-test("cells keep their kind: blank is null, an empty formula is an empty text, errors are errors, formulas and hidden rows are told", async () => {
-  excel = await excelInNode({ sheets: [{ name: "表", cells: [["", 0, true, "#N/A", "x", { formula: "=\"\"", value: "" }], ["", { formula: "=1/0", value: "#DIV/0!" }, "'=a"]], hiddenRows: [1] }] });
-  const [block] = await blocksOf(openExcel().source.read({ sheet: "表", top: 0, left: 0, rows: 2, columns: 6 }, "all", quietRun()));
-  expect(block!.cells).toEqual([[null, 0, true, { error: "#N/A" }, "x", ""], [null, { error: "#DIV/0!" }, expect.stringMatching(/=a$/), null, null, null]]);
-  expect([block!.formula(0, 5), block!.formula(1, 1), block!.formula(1, 2), block!.formula(0, 4)]).toEqual([true, true, false, false]);
-  expect([block!.visible(0), block!.visible(1)]).toEqual([true, false]);
-});
+test(
+  "cells keep their kind: blank is null, an empty formula is an empty text, errors are errors, formulas and hidden " +
+    "rows are told",
+  async () => {
+    excel = await excelInNode({
+      sheets: [
+        {
+          name: "表",
+          cells: [
+            ["", 0, true, "#N/A", "x", { formula: '=""', value: "" }],
+            ["", { formula: "=1/0", value: "#DIV/0!" }, "'=a"],
+          ],
+          hiddenRows: [1],
+        },
+      ],
+    });
+    const [block] = await blocksOf(
+      openExcel().source.read({ sheet: "表", top: 0, left: 0, rows: 2, columns: 6 }, "all", quietRun()),
+    );
+    expect(block!.cells).toEqual([
+      [null, 0, true, { error: "#N/A" }, "x", ""],
+      [null, { error: "#DIV/0!" }, expect.stringMatching(/=a$/), null, null, null],
+    ]);
+    expect([block!.formula(0, 5), block!.formula(1, 1), block!.formula(1, 2), block!.formula(0, 4)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([block!.visible(0), block!.visible(1)]).toEqual([true, false]);
+  },
+);
 
 test.each([
   ["an answer that is too large", () => payloadLimit(20_000)],
@@ -35,7 +75,9 @@ test.each([
   const cells = Array.from({ length: 500 }, (__, r) => [r, `第${r}行`, r * 2]);
   excel = await excelInNode({ sheets: [{ name: "表", cells }] });
   excel.host.use(fault());
-  const blocks = await blocksOf(openExcel().source.read({ sheet: "表", top: 0, left: 0, rows: 500, columns: 3 }, "all", quietRun()));
+  const blocks = await blocksOf(
+    openExcel().source.read({ sheet: "表", top: 0, left: 0, rows: 500, columns: 3 }, "all", quietRun()),
+  );
   expect(blocks.flatMap(block => block.cells)).toEqual(cells);
   expect(blocks.length).toBeGreaterThan(1);
 });
@@ -44,6 +86,12 @@ test("a cancelled reading says so", async () => {
   excel = await excelInNode({ sheets: [{ name: "表", cells: [["x"]] }] });
   const control = new AbortController();
   control.abort();
-  await expect(blocksOf(openExcel().source.read({ sheet: "表", top: 0, left: 0, rows: 1, columns: 1 }, "all", quietRun(control.signal)))).rejects.toMatchObject({ code: "cancelled" });
-  await expect(blocksOf(openExcel().source.read({ sheet: "没有", top: 0, left: 0, rows: 1, columns: 1 }, "all", quietRun()))).rejects.toMatchObject({ code: "sheet-gone", sheet: "没有" });
+  await expect(
+    blocksOf(
+      openExcel().source.read({ sheet: "表", top: 0, left: 0, rows: 1, columns: 1 }, "all", quietRun(control.signal)),
+    ),
+  ).rejects.toMatchObject({ code: "cancelled" });
+  await expect(
+    blocksOf(openExcel().source.read({ sheet: "没有", top: 0, left: 0, rows: 1, columns: 1 }, "all", quietRun())),
+  ).rejects.toMatchObject({ code: "sheet-gone", sheet: "没有" });
 });

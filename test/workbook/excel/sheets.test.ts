@@ -10,13 +10,37 @@ jest.setTimeout(60_000);
 let excel: ExcelInNode, book: ExcelWorkbook;
 afterEach(() => excel.close());
 async function open(...sheets: SheetSeed[]): Promise<void> {
-  excel = await excelInNode({ sheets: [{ name: "汇总", cells: [["序号", "单位"], [1, "甲"], [2, "乙"], [3, "丙"]] }, ...sheets], calculate: () => 1 });
+  excel = await excelInNode({
+    sheets: [
+      {
+        name: "汇总",
+        cells: [
+          ["序号", "单位"],
+          [1, "甲"],
+          [2, "乙"],
+          [3, "丙"],
+        ],
+      },
+      ...sheets,
+    ],
+    calculate: () => 1,
+  });
   book = openExcel();
 }
 const apply = (...changes: Change[]) => book.sink.apply(changes, quietRun());
 const names = (): string[] => excel.host.backend.sheets().map(({ name }) => name);
-const summary = (rows: number): Change => ({ kind: "sheet", sheet: { name: "单位汇总", lines: ["单位汇总"], columns: COLUMNS.slice(0, 3), rows: Array.from({ length: rows }, (_, k) => resultRow(k + 1).slice(0, 3)), shades: [] } satisfies SheetData });
-const REVIEW = COLUMNS.slice(3, 6), review = (text: string): Change => ({ kind: "append", sheet: "复核记录", columns: REVIEW, rows: [[text, "a", "b"]] });
+const summary = (rows: number): Change => ({
+  kind: "sheet",
+  sheet: {
+    name: "单位汇总",
+    lines: ["单位汇总"],
+    columns: COLUMNS.slice(0, 3),
+    rows: Array.from({ length: rows }, (_, k) => resultRow(k + 1).slice(0, 3)),
+    shades: [],
+  } satisfies SheetData,
+});
+const REVIEW = COLUMNS.slice(3, 6),
+  review = (text: string): Change => ({ kind: "append", sheet: "复核记录", columns: REVIEW, rows: [[text, "a", "b"]] });
 
 test("a sheet of ours is replaced where it stands; what somebody wrote beside it stays", async () => {
   await open();
@@ -65,7 +89,14 @@ test("a list is made where there is none, and made under another name where a sh
 
 test("a formula is not written over, unless the change says so", async () => {
   await open({ name: "表", cells: [[{ formula: "=A2", value: 5 }, "x"]] });
-  const cells = (replacesFormula: boolean): Change => ({ kind: "cells", sheet: "表", cells: [{ row: 0, column: 1, value: 2 }, { row: 0, column: 0, value: 1, replacesFormula }] });
+  const cells = (replacesFormula: boolean): Change => ({
+    kind: "cells",
+    sheet: "表",
+    cells: [
+      { row: 0, column: 1, value: 2 },
+      { row: 0, column: 0, value: 1, replacesFormula },
+    ],
+  });
   await expect(apply(cells(false))).rejects.toMatchObject({ code: "in-the-way", values: { place: "A1" } });
   expect(excel.cells("表", "formulas")).toEqual([["=A2", "x"]]);
   await apply(cells(true));
@@ -76,9 +107,19 @@ test("a formula is not written over, unless the change says so", async () => {
 
 test("rows that moved since they were read stop the columns, and a new reading lets them through", async () => {
   await open();
-  const read = async (): Promise<void> => { for await (const block of book.source.read({ sheet: "汇总", top: 0, left: 0, rows: 4, columns: 2 }, "all", quietRun())) void block; };
+  const read = async (): Promise<void> => {
+    for await (const block of book.source.read(
+      { sheet: "汇总", top: 0, left: 0, rows: 4, columns: 2 },
+      "all",
+      quietRun(),
+    ))
+      void block;
+  };
   await read();
-  excel.host.coauthor.type("汇总!A2:B3", [[2, "乙"], [1, "甲"]]);
+  excel.host.coauthor.type("汇总!A2:B3", [
+    [2, "乙"],
+    [1, "甲"],
+  ]);
   const before = photograph(excel.host);
   await expect(apply(columnsChange("汇总", 0, 3))).rejects.toMatchObject({ code: "changed-meanwhile", sheet: "汇总" });
   expect(photograph(excel.host)).toEqual(before);

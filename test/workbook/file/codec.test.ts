@@ -10,13 +10,19 @@ async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all);
 }
 
-const codecs: [string, Codec][] = [["every platform's", standardCodec], ["Node's", nodeCodec]];
+const codecs: [string, Codec][] = [
+  ["every platform's", standardCodec],
+  ["Node's", nodeCodec],
+];
 
 describe.each(codecs)("%s codec", (_, codec) => {
   test("packs pieces, of which there may be none and which may be empty, into what zlib unpacks to the same bytes", async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 9 }), async pieces => {
-      expect(inflateRawSync(await whole(codec.deflate(pieces)))).toEqual(Buffer.concat(pieces));
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 9 }), async pieces => {
+        expect(inflateRawSync(await whole(codec.deflate(pieces)))).toEqual(Buffer.concat(pieces));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test("unpacks what zlib packed, also where it is larger than a piece", async () => {

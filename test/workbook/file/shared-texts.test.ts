@@ -7,11 +7,18 @@ import type { SheetData } from "../../../src/workbook/ports";
 import { readAll } from "./workbook-maker";
 
 function sheetOf(name: string, texts: readonly string[]): SheetData {
-  return { name, lines: [], columns: [{ header: "文字", format: "text", width: 20 }], rows: texts.map(text => [text]), shades: [] };
+  return {
+    name,
+    lines: [],
+    columns: [{ header: "文字", format: "text", width: 20 }],
+    rows: texts.map(text => [text]),
+    shades: [],
+  };
 }
 
 function partOf(bytes: Uint8Array, part: string): string {
-  const entry = readZipDirectory(bytes).get(part.toLowerCase())!, start = entry.header + 30 + Buffer.byteLength(part);
+  const entry = readZipDirectory(bytes).get(part.toLowerCase())!,
+    start = entry.header + 30 + Buffer.byteLength(part);
   return inflateRawSync(bytes.subarray(start, start + entry.packed)).toString("utf8");
 }
 
@@ -27,27 +34,49 @@ test("A text that stands in many cells and sheets is stored once.", async () => 
 });
 
 test("A very long text stands in its cell, so that no table has to hold it.", async () => {
-  const long = "长".repeat(9_000), bytes = await writeWorkbook([sheetOf("一", [long, "短"])]);
+  const long = "长".repeat(9_000),
+    bytes = await writeWorkbook([sheetOf("一", [long, "短"])]);
   expect(partOf(bytes, "xl/sharedStrings.xml")).not.toContain("长");
   expect([...(await readAll(await openFile("a.xlsx", bytes))).cells.values()]).toEqual(["文字", long, "短"]);
 });
 
 test("A text that looks like a formula stays text, wherever it is stored.", async () => {
-  const risky = ["=1+1", `=${"1+".repeat(5_000)}1`], bytes = await writeWorkbook([sheetOf("一", risky)]);
-  const back = await readAll(await openFile("a.xlsx", bytes)), quoted = /<xf [^>]*quotePrefix="1"/.exec(partOf(bytes, "xl/styles.xml"));
+  const risky = ["=1+1", `=${"1+".repeat(5_000)}1`],
+    bytes = await writeWorkbook([sheetOf("一", risky)]);
+  const back = await readAll(await openFile("a.xlsx", bytes)),
+    quoted = /<xf [^>]*quotePrefix="1"/.exec(partOf(bytes, "xl/styles.xml"));
   expect(back.formulas).toEqual([]);
   expect([...back.cells.values()].slice(1)).toEqual(risky);
   expect(quoted).not.toBeNull();
 });
 
 test("Node's own deflate gives another file with the same parts, and the same one every time.", async () => {
-  const sheets = [sheetOf("一", Array.from({ length: 5_000 }, (_, k) => `第${k}行`))];
-  const quick = await writeWorkbook(sheets, nodeCodec), usual = await writeWorkbook(sheets);
-  for (const part of ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"]) expect(partOf(quick, part)).toBe(partOf(usual, part));
+  const sheets = [
+    sheetOf(
+      "一",
+      Array.from({ length: 5_000 }, (_, k) => `第${k}行`),
+    ),
+  ];
+  const quick = await writeWorkbook(sheets, nodeCodec),
+    usual = await writeWorkbook(sheets);
+  for (const part of ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
+    expect(partOf(quick, part)).toBe(partOf(usual, part));
   expect(Buffer.compare(Buffer.from(quick), Buffer.from(await writeWorkbook(sheets, nodeCodec)))).toBe(0);
 });
 
 test("Rows that cannot be made end the packing with their error.", async () => {
-  const rows = { ...sheetOf("一", ["甲"]), rows: [[{ get formula(): string { throw new RangeError("no row"); }, value: 0 }]] };
+  const rows = {
+    ...sheetOf("一", ["甲"]),
+    rows: [
+      [
+        {
+          get formula(): string {
+            throw new RangeError("no row");
+          },
+          value: 0,
+        },
+      ],
+    ],
+  };
   await expect(writeWorkbook([rows], nodeCodec)).rejects.toThrow("no row");
 });

@@ -27,21 +27,43 @@ export interface MadeWorkbook {
 
 /** The parts of a minimal workbook, as a program other than ours might write them. */
 export function workbookParts(made: MadeWorkbook): MadePart[] {
-  const relation = (id: string, kind: string, target: string) => `<Relationship Id="${id}" Type="${R}/${kind}" Target="${target}"/>`;
-  const relations = (list: string) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
-  const listed = made.sheets.map((s, k) => `<sheet name="${s.name}" sheetId="${k + 1}"${s.state ? ` state="${s.state}"` : ""} r:id="rId${k + 1}"/>`).join("");
-  const related = made.sheets.map((s, k) => relation(`rId${k + 1}`, s.kind ?? "worksheet", `worksheets/sheet${k + 1}.xml`)).join("");
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${R}/${kind}" Target="${target}"/>`;
+  const relations = (list: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
+  const listed = made.sheets
+    .map(
+      (s, k) =>
+        `<sheet name="${s.name}" sheetId="${k + 1}"${s.state ? ` state="${s.state}"` : ""} r:id="rId${k + 1}"/>`,
+    )
+    .join("");
+  const related = made.sheets
+    .map((s, k) => relation(`rId${k + 1}`, s.kind ?? "worksheet", `worksheets/sheet${k + 1}.xml`))
+    .join("");
   const parts: MadePart[] = [
     { name: "[Content_Types].xml", data: "<Types/>" },
     { name: "_rels/.rels", data: relations(relation("rId1", "officeDocument", "xl/workbook.xml")) },
-    { name: "xl/workbook.xml", data: `<workbook xmlns:r="${R}"><workbookPr${made.date1904 ? " date1904=\"1\"" : ""}/><sheets>${listed}</sheets></workbook>` },
-    { name: "xl/_rels/workbook.xml.rels", data: relations(related + relation("s", "sharedStrings", "sharedStrings.xml") + relation("t", "styles", "styles.xml")) },
-    ...made.sheets.map((s, k) => ({ name: `xl/worksheets/sheet${k + 1}.xml`, data: `<worksheet>${s.before ?? ""}<sheetData>${s.rows}</sheetData>${s.after ?? ""}</worksheet>`, ...made.sheetPart })),
+    {
+      name: "xl/workbook.xml",
+      data: `<workbook xmlns:r="${R}"><workbookPr${made.date1904 ? ' date1904="1"' : ""}/><sheets>${listed}</sheets></workbook>`,
+    },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      data: relations(
+        related + relation("s", "sharedStrings", "sharedStrings.xml") + relation("t", "styles", "styles.xml"),
+      ),
+    },
+    ...made.sheets.map((s, k) => ({
+      name: `xl/worksheets/sheet${k + 1}.xml`,
+      data: `<worksheet>${s.before ?? ""}<sheetData>${s.rows}</sheetData>${s.after ?? ""}</worksheet>`,
+      ...made.sheetPart,
+    })),
   ];
-  if (made.strings !== null && made.strings !== undefined) parts.push({ name: "xl/sharedStrings.xml", data: `<sst>${made.strings}</sst>` });
+  if (made.strings !== null && made.strings !== undefined)
+    parts.push({ name: "xl/sharedStrings.xml", data: `<sst>${made.strings}</sst>` });
   if (made.styles !== undefined) parts.push({ name: "xl/styles.xml", data: made.styles });
   parts.push(...(made.extra ?? []));
-  return parts.filter((part) => !made.without?.includes(part.name));
+  return parts.filter(part => !made.without?.includes(part.name));
 }
 
 export function makeWorkbook(made: MadeWorkbook): Uint8Array {
@@ -54,7 +76,12 @@ export async function firstSheet(source: Source): Promise<SheetInfo> {
   return (await source.sheets())[0] as SheetInfo;
 }
 
-export interface ReadBack { readonly info: SheetInfo; readonly cells: Map<string, Cell>; readonly formulas: string[]; readonly hiddenRows: number[] }
+export interface ReadBack {
+  readonly info: SheetInfo;
+  readonly cells: Map<string, Cell>;
+  readonly formulas: string[];
+  readonly hiddenRows: number[];
+}
 
 /** Everything that stands in one sheet, by `row,column` counted from 0. */
 export async function readAll(source: Source, sheet?: string): Promise<ReadBack> {

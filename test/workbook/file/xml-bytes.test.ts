@@ -2,25 +2,55 @@ import fc from "fast-check";
 import { XmlBytes } from "../../../src/workbook/file/xml-bytes";
 import { textElement } from "../../../src/workbook/file/xml-write";
 
-const unit = fc.constantFrom("甲", "é", "ÿ", "\u07ff", "\u0800", "\ufffd", "😀", "\ud800", "\udc00", "\ufffe", "<", "&", ">", "\"", "_", "_x000D_", "\n", "\r", "\t", " ", "\u0001", "\u007f", "\u0085", "a", "~");
+const unit = fc.constantFrom(
+  "甲",
+  "é",
+  "ÿ",
+  "\u07ff",
+  "\u0800",
+  "\ufffd",
+  "😀",
+  "\ud800",
+  "\udc00",
+  "\ufffe",
+  "<",
+  "&",
+  ">",
+  '"',
+  "_",
+  "_x000D_",
+  "\n",
+  "\r",
+  "\t",
+  " ",
+  "\u0001",
+  "\u007f",
+  "\u0085",
+  "a",
+  "~",
+);
 
 const asText = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
 describe("XML written as bytes", () => {
   test("is the same as written as text, whatever the text", () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { maxLength: 8 }), texts => {
-      const to = new XmlBytes();
-      for (const text of texts) {
-        to.markup("<si>");
-        to.textElement(text);
-        to.xml("<甲/>");
-      }
-      expect(asText(to.take())).toBe(texts.map(text => `<si>${textElement(text)}<甲/>`).join(""));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { maxLength: 8 }), texts => {
+        const to = new XmlBytes();
+        for (const text of texts) {
+          to.markup("<si>");
+          to.textElement(text);
+          to.xml("<甲/>");
+        }
+        expect(asText(to.take())).toBe(texts.map(text => `<si>${textElement(text)}<甲/>`).join(""));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("grows over a text that is longer than a piece, and begins anew after each piece", () => {
-    const to = new XmlBytes(), long = "长".repeat(3_000_000);
+    const to = new XmlBytes(),
+      long = "长".repeat(3_000_000);
     to.markup("<a>");
     to.textElement(long);
     expect(to.isFull).toBe(true);

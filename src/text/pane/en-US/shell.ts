@@ -20,7 +20,12 @@ export const shell: PaneTexts["shell"] = {
   yuan: "{amount} yuan",
   wan: "{amount} 万元",
   rows: "{n} row{s}",
-  progress: { count: "{done} of {of}", almost: "almost done", seconds: "about {n} s left", minutes: "about {n} min left" },
+  progress: {
+    count: "{done} of {of}",
+    almost: "almost done",
+    seconds: "about {n} s left",
+    minutes: "about {n} min left",
+  },
   trace: { title: "How it was computed", notApplied: "not reached", computed: "Computed" },
   unnamedRow: "row {row}",
   stale: {

@@ -1,10 +1,14 @@
 import type { Cell } from "../../ports";
 
 /**
- * A whole workbook as it is shown and edited elsewhere: values, formulas and the plainest of its looks. It is no faithful copy of a
- * file (charts, validations, pivots and themes are not in it), so a user's own file is never written over with one.
+ * A whole workbook as it is shown and edited elsewhere: values, formulas and the plainest of its looks. It is no
+ * faithful copy of a file (charts, validations, pivots and themes are not in it), so a user's own file is never written
+ * over with one.
  */
-export interface Grid { readonly sheets: readonly GridSheet[]; /** By the numbers that cells name; the first is the plain one. */ readonly styles: readonly GridStyle[] }
+export interface Grid {
+  readonly sheets: readonly GridSheet[];
+  /** By the numbers that cells name; the first is the plain one. */ readonly styles: readonly GridStyle[];
+}
 
 export interface GridSheet {
   readonly name: string;
@@ -21,9 +25,18 @@ export interface GridSheet {
 }
 
 /** `formula` without its "=", null where there is none; `value` is then what it last came to. */
-export interface GridCell { readonly value: Cell; readonly formula: string | null; readonly style: number }
+export interface GridCell {
+  readonly value: Cell;
+  readonly formula: string | null;
+  readonly style: number;
+}
 
-export interface GridArea { readonly top: number; readonly left: number; readonly rows: number; readonly columns: number }
+export interface GridArea {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
 /** Colours are `#rrggbb`; null is nobody's choice. */
 export interface GridStyle {
@@ -38,4 +51,14 @@ export interface GridStyle {
   readonly vertical: "top" | "center" | "bottom" | null;
 }
 
-export const PLAIN: GridStyle = { numberFormat: "General", bold: false, size: null, color: null, fill: null, border: false, wrap: false, horizontal: null, vertical: null };
+export const PLAIN: GridStyle = {
+  numberFormat: "General",
+  bold: false,
+  size: null,
+  color: null,
+  fill: null,
+  border: false,
+  wrap: false,
+  horizontal: null,
+  vertical: null,
+};

@@ -15,10 +15,15 @@ export async function readGrid(name: string, bytes: Uint8Array): Promise<Grid> {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
-  const parts = new PackageParts(bytes), workbook = await readWorkbookPart(parts);
+  const parts = new PackageParts(bytes),
+    workbook = await readWorkbookPart(parts);
   const strings = workbook.sharedStrings === null ? [] : await readSharedStrings(parts, workbook.sharedStrings);
   const styles = workbook.styles === null ? [PLAIN] : await readStyles(parts, workbook.styles);
-  const datesOf1904 = workbook.date1904 ? (workbook.styles === null ? [] : await readDateStyles(parts, workbook.styles)) : null;
+  const datesOf1904 = workbook.date1904
+    ? workbook.styles === null
+      ? []
+      : await readDateStyles(parts, workbook.styles)
+    : null;
   const sheets: GridSheet[] = [];
   for (const { name, hidden, part } of workbook.sheets) {
     const listener = new GridListener(name, { strings, datesOf1904 });
@@ -30,13 +35,34 @@ async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
 }
 
 async function readText(name: string, bytes: Uint8Array): Promise<Grid> {
-  const source = await openFile(name, bytes), run = { signal: new AbortController().signal, progress: () => undefined }, sheets: GridSheet[] = [];
+  const source = await openFile(name, bytes),
+    run = { signal: new AbortController().signal, progress: () => undefined },
+    sheets: GridSheet[] = [];
   for (const info of await source.sheets()) {
     const rows = new Map<number, Map<number, GridCell>>();
-    if (info.used) for await (const block of source.read(info.used, "all", run)) {
-      block.cells.forEach((cells, r) => rows.set(block.at.top + r, new Map(cells.flatMap((value, c): [number, GridCell][] => (value === null ? [] : [[block.at.left + c, plain(value)]])))));
-    }
-    sheets.push({ name: info.name, hidden: info.hidden, rows, merges: [], widths: new Map(), heights: new Map(), hiddenRows: new Set(), frozen: { rows: 0, columns: 0 } });
+    if (info.used)
+      for await (const block of source.read(info.used, "all", run)) {
+        block.cells.forEach((cells, r) =>
+          rows.set(
+            block.at.top + r,
+            new Map(
+              cells.flatMap((value, c): [number, GridCell][] =>
+                value === null ? [] : [[block.at.left + c, plain(value)]],
+              ),
+            ),
+          ),
+        );
+      }
+    sheets.push({
+      name: info.name,
+      hidden: info.hidden,
+      rows,
+      merges: [],
+      widths: new Map(),
+      heights: new Map(),
+      hiddenRows: new Set(),
+      frozen: { rows: 0, columns: 0 },
+    });
   }
   return { sheets, styles: [PLAIN] };
 }

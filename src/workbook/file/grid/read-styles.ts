@@ -5,8 +5,25 @@ import { PLAIN, type GridStyle } from "./grid";
 
 /** Number formats that files name by number only (ECMA-376 18.8.30, as Chinese Excel shows them). */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
-  20: "h:mm", 21: "h:mm:ss", 22: "yyyy-mm-dd hh:mm", 31: "yyyy\"年\"m\"月\"d\"日\"", 49: "@", 57: "yyyy\"年\"m\"月\"", 58: "m\"月\"d\"日\"",
+  0: "General",
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  14: "yyyy-mm-dd",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy-mm-dd hh:mm",
+  31: 'yyyy"年"m"月"d"日"',
+  49: "@",
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
 type Font = Pick<GridStyle, "bold" | "size" | "color">;
@@ -31,7 +48,8 @@ class StyleListener implements XmlListener {
 
   open(name: string, attributes: string): void {
     if (SECTIONS.has(name)) this.within = name;
-    else if (name === "numFmt") this.formats.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "General");
+    else if (name === "numFmt")
+      this.formats.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "General");
     else if (this.within === "fonts") this.font(name, attributes);
     else if (this.within === "fills") this.fill(name, attributes);
     else if (this.within === "borders") this.border(name, attributes);
@@ -58,26 +76,34 @@ class StyleListener implements XmlListener {
   private fill(name: string, attributes: string): void {
     if (name === "fill") this.fills.push(null);
     else if (name === "fgColor" && this.fills.length > 0) this.fills[this.fills.length - 1] = colour(attributes);
-    else if (name === "patternFill" && rawAttribute(attributes, "patternType") === "none" && this.fills.length > 0) this.fills[this.fills.length - 1] = null;
+    else if (name === "patternFill" && rawAttribute(attributes, "patternType") === "none" && this.fills.length > 0)
+      this.fills[this.fills.length - 1] = null;
   }
 
   private border(name: string, attributes: string): void {
     if (name === "border") this.borders.push(false);
-    else if ((name === "bottom" || name === "right") && (rawAttribute(attributes, "style") ?? "none") !== "none") this.borders[this.borders.length - 1] = true;
+    else if ((name === "bottom" || name === "right") && (rawAttribute(attributes, "style") ?? "none") !== "none")
+      this.borders[this.borders.length - 1] = true;
   }
 
   private format(name: string, attributes: string): void {
     if (name === "xf" && this.styles.length < MOST_STYLES) {
-      const of = (key: string): number => Number(rawAttribute(attributes, key) ?? 0), id = of("numFmtId");
+      const of = (key: string): number => Number(rawAttribute(attributes, key) ?? 0),
+        id = of("numFmtId");
       this.styles.push({
-        ...PLAIN, ...this.fonts[of("fontId")], fill: this.fills[of("fillId")] ?? null, border: this.borders[of("borderId")] ?? false,
+        ...PLAIN,
+        ...this.fonts[of("fontId")],
+        fill: this.fills[of("fillId")] ?? null,
+        border: this.borders[of("borderId")] ?? false,
         numberFormat: this.formats.get(id) ?? BUILT_IN[id] ?? "General",
       });
     } else if (name === "alignment" && this.styles.length > 0) {
       const last = this.styles.length - 1;
       this.styles[last] = {
-        ...this.styles[last]!, wrap: flagAttribute(attributes, "wrapText"),
-        horizontal: oneOf(rawAttribute(attributes, "horizontal"), ["left", "center", "right"]), vertical: oneOf(rawAttribute(attributes, "vertical"), ["top", "center", "bottom"]),
+        ...this.styles[last]!,
+        wrap: flagAttribute(attributes, "wrapText"),
+        horizontal: oneOf(rawAttribute(attributes, "horizontal"), ["left", "center", "right"]),
+        vertical: oneOf(rawAttribute(attributes, "vertical"), ["top", "center", "bottom"]),
       };
     }
   }

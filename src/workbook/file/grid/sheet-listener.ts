@@ -24,7 +24,10 @@ export class GridListener implements XmlListener, SheetListener {
   private formula: string | null = null;
   private inFormula = false;
 
-  constructor(private readonly sheet: string, private readonly context: CellContext) {}
+  constructor(
+    private readonly sheet: string,
+    private readonly context: CellContext,
+  ) {}
 
   open(name: string, attributes: string): void {
     if (name === "f") this.startFormula(attributes);
@@ -32,7 +35,8 @@ export class GridListener implements XmlListener, SheetListener {
     else if (name === "col") this.column(attributes);
     else if (name === "pane") this.pane(attributes);
     this.scan.open(name, attributes);
-    if (name === "row" && flagAttribute(attributes, "customHeight")) this.heights.set(this.at, Number(rawAttribute(attributes, "ht") ?? 16));
+    if (name === "row" && flagAttribute(attributes, "customHeight"))
+      this.heights.set(this.at, Number(rawAttribute(attributes, "ht") ?? 16));
   }
 
   close(name: string): void {
@@ -41,7 +45,8 @@ export class GridListener implements XmlListener, SheetListener {
   }
 
   text(source: string, from: number, to: number): void {
-    if (this.inFormula && this.formula !== null && this.formula.length <= MAX_FORMULA) this.formula += source.slice(from, Math.min(to, from + MAX_FORMULA));
+    if (this.inFormula && this.formula !== null && this.formula.length <= MAX_FORMULA)
+      this.formula += source.slice(from, Math.min(to, from + MAX_FORMULA));
     this.scan.text(source, from, to);
   }
 
@@ -55,20 +60,25 @@ export class GridListener implements XmlListener, SheetListener {
 
   cell(raw: RawCell): void {
     if (raw.column >= MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
-    const value = cellValue(raw, this.context), formula = this.formula === null || this.formula === "" ? null : resolveReferences(this.formula);
+    const value = cellValue(raw, this.context),
+      formula = this.formula === null || this.formula === "" ? null : resolveReferences(this.formula);
     if (value === null && formula === null && raw.style === 0) return;
     if (++this.cells > MOST_CELLS) throw new FileProblem("too-large", { bytes: this.cells, limit: MOST_CELLS });
     let line = this.rows.get(raw.row);
-    if (!line) this.rows.set(raw.row, line = new Map());
+    if (!line) this.rows.set(raw.row, (line = new Map()));
     line.set(raw.column, { value, formula, style: raw.style });
   }
 
   merge(reference: string): void {
     const area = parseArea(reference, this.sheet);
-    if (area && (area.rows > 1 || area.columns > 1)) this.merges.push({ top: area.top, left: area.left, rows: area.rows, columns: area.columns });
+    if (area && (area.rows > 1 || area.columns > 1))
+      this.merges.push({ top: area.top, left: area.left, rows: area.rows, columns: area.columns });
   }
 
-  /** A shared formula stands at its first cell only, and a data table is none that could be typed: what they came to is kept. */
+  /**
+   * A shared formula stands at its first cell only, and a data table is none that could be typed: what they came to is
+   * kept.
+   */
   private startFormula(attributes: string): void {
     const type = rawAttribute(attributes, "t");
     this.inFormula = type === null || type === "normal";
@@ -76,13 +86,18 @@ export class GridListener implements XmlListener, SheetListener {
   }
 
   private column(attributes: string): void {
-    const first = Number(rawAttribute(attributes, "min")) - 1, last = Math.min(Number(rawAttribute(attributes, "max")), first + 400) - 1, width = Number(rawAttribute(attributes, "width"));
+    const first = Number(rawAttribute(attributes, "min")) - 1,
+      last = Math.min(Number(rawAttribute(attributes, "max")), first + 400) - 1,
+      width = Number(rawAttribute(attributes, "width"));
     if (!Number.isFinite(width) || !Number.isInteger(first) || first < 0) return;
     for (let c = first; c <= last; c++) this.widths.set(c, flagAttribute(attributes, "hidden") ? 0 : width);
   }
 
   private pane(attributes: string): void {
     if (!(rawAttribute(attributes, "state") ?? "").startsWith("frozen")) return;
-    this.frozen = { rows: Number(rawAttribute(attributes, "ySplit") ?? 0), columns: Number(rawAttribute(attributes, "xSplit") ?? 0) };
+    this.frozen = {
+      rows: Number(rawAttribute(attributes, "ySplit") ?? 0),
+      columns: Number(rawAttribute(attributes, "xSplit") ?? 0),
+    };
   }
 }

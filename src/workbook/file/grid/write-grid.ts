@@ -11,17 +11,22 @@ import type { Grid, GridArea, GridCell, GridSheet } from "./grid";
 import { stylesXml } from "./write-styles";
 
 const PIECE = 128 * 1024;
-const DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** A new .xlsx workbook of the grid. Only a cell's formula becomes one; every text is written as text. Throws FileProblem where Excel has no place for it. */
+/**
+ * A new .xlsx workbook of the grid. Only a cell's formula becomes one; every text is written as text. Throws
+ * FileProblem where Excel has no place for it.
+ */
 export async function writeGrid(grid: Grid, codec: Codec = standardCodec): Promise<Uint8Array> {
   if (grid.sheets.length === 0) throw new FileProblem("no-sheets");
   const names = legalSheetNames(grid.sheets.map(({ name }) => name));
   const zip = new ZipWriter(codec);
   await zip.add("[Content_Types].xml", [contentTypes(grid.sheets.length)]);
   await zip.add("_rels/.rels", [packageRelationships()]);
-  await zip.add("xl/workbook.xml", [workbookXml(names.map((name, k) => ({ name, layout: null, hidden: grid.sheets[k]!.hidden })))]);
+  await zip.add("xl/workbook.xml", [
+    workbookXml(names.map((name, k) => ({ name, layout: null, hidden: grid.sheets[k]!.hidden }))),
+  ]);
   await zip.add("xl/_rels/workbook.xml.rels", [workbookRelationships(grid.sheets.length)]);
   for (const [k, sheet] of grid.sheets.entries()) await zip.add(sheetPath(k), sheetXml(sheet, grid.styles.length));
   await zip.add("xl/sharedStrings.xml", [`${DECLARATION}<sst xmlns="${SPREADSHEET}" uniqueCount="0"/>`]);
@@ -44,9 +49,17 @@ function* sheetXml(sheet: GridSheet, styles: number): Generator<string> {
 }
 
 function head({ frozen, widths }: GridSheet): string {
-  const columns = [...widths].sort(([a], [b]) => a - b).map(([c, width]) => `<col min="${c + 1}" max="${c + 1}" width="${width === 0 ? 8 : width}" customWidth="1"${width === 0 ? " hidden=\"1\"" : ""}/>`).join("");
-  return `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">${pane(frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>`
-    + `${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`;
+  const columns = [...widths]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([c, width]) =>
+        `<col min="${c + 1}" max="${c + 1}" width="${width === 0 ? 8 : width}" customWidth="1"${width === 0 ? ' hidden="1"' : ""}/>`,
+    )
+    .join("");
+  return (
+    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">${pane(frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>` +
+    `${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
+  );
 }
 
 function pane({ rows, columns }: GridSheet["frozen"]): string {
@@ -56,7 +69,10 @@ function pane({ rows, columns }: GridSheet["frozen"]): string {
 }
 
 function tail(merges: readonly GridArea[]): string {
-  const list = merges.map(m => `<mergeCell ref="${columnLetters(m.left)}${m.top + 1}:${columnLetters(m.left + m.columns - 1)}${m.top + m.rows}"/>`);
+  const list = merges.map(
+    m =>
+      `<mergeCell ref="${columnLetters(m.left)}${m.top + 1}:${columnLetters(m.left + m.columns - 1)}${m.top + m.rows}"/>`,
+  );
   return `</sheetData>${list.length === 0 ? "" : `<mergeCells count="${list.length}">${list.join("")}</mergeCells>`}</worksheet>`;
 }
 
@@ -67,7 +83,7 @@ function rowXml({ name, rows, heights, hiddenRows }: GridSheet, row: number, sty
     if (column >= MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: name, limit: MAX_COLUMNS });
     cells += cellXml(`${columnLetters(column)}${row + 1}`, cell, styles);
   }
-  return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hiddenRows.has(row) ? " hidden=\"1\"" : ""}>${cells}</row>`;
+  return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}${hiddenRows.has(row) ? ' hidden="1"' : ""}>${cells}</row>`;
 }
 
 function cellXml(reference: string, { value, formula, style }: GridCell, styles: number): string {
