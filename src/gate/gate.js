@@ -49,7 +49,7 @@
         (search ? "&" : "?") +
         "missing=" +
         encodeURIComponent(missing.join(", ")) +
-        view.location.hash,
+        view.location.hash
     );
   }
 })(window);

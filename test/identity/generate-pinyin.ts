@@ -49,10 +49,9 @@ export function generateSource(): string {
   lines.push(line.trimEnd());
   return [
     "/**",
-    " * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a " +
-      "character with several",
-    " * readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; " +
-      "not to be edited.",
+    " * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a character with",
+    " * several readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; not",
+    " * to be edited.",
     " */",
     "export const SYLLABLES =",
     `${lines.map(text => `  "${text}"`).join(" +\n")};`,
