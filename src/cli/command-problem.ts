@@ -7,6 +7,8 @@ export class CommandProblem extends Error {
   constructor(
     readonly code: Exclude<CommandLineText, "usage" | "unexpected">,
     readonly values: Values,
+    /** What is wrong one by one, each for a line of its own. */
+    readonly lines: readonly string[] = [],
   ) {
     super(code);
   }

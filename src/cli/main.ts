@@ -3,8 +3,10 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assessWorkbook } from "../assess/assess";
+import { loadCheckedPolicy } from "../engine/checked-policy";
 import { loadPolicy } from "../policy/load";
 import type { Policy } from "../policy/model";
+import { LawError, lawProblemLine } from "../policy/problem";
 import type { Assessed, Receipt } from "../report/assessed";
 import { rowReports } from "../report/row-report";
 import { printDay } from "../engine/civil";
@@ -14,7 +16,7 @@ import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
-import { problemLine } from "./problem-line";
+import { inOneLine, problemLine } from "./problem-line";
 import { summaryLines } from "./summary";
 import { writeResults, type Bundled } from "./write-results";
 
@@ -36,7 +38,7 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   if (request === null) return print([texts.messages.cli.usage]);
   refuseOverwriting(request);
   const bytes = readBytes(request.roster),
-    policy = readPolicy(request.policy ?? SHIPPED_LAW);
+    policy = readPolicy(request.policy);
   const asOf = request.asOf ?? Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS);
   const source = await openFile(basename(request.roster), bytes, nodeCodec);
   const quiet = { signal: new AbortController().signal, progress: () => undefined };
@@ -92,11 +94,15 @@ function readBytes(path: string): Uint8Array {
   }
 }
 
-function readPolicy(path: string): Policy {
-  const text = Buffer.from(readBytes(path)).toString("utf8");
+/** The law that ships (its tests have checked it), or a file that somebody brings: linted, and its examples run. */
+function readPolicy(given: string | null): Policy {
+  const path = given ?? SHIPPED_LAW,
+    text = Buffer.from(readBytes(path)).toString("utf8");
   try {
-    return loadPolicy(text, sha256(text));
+    return given === null ? loadPolicy(text, sha256(text)) : loadCheckedPolicy(text, sha256(text));
   } catch (error) {
+    if (error instanceof LawError)
+      throw new CommandProblem("faultyPolicy", { path, n: error.problems.length }, error.problems.map(lawProblemLine));
     throw new CommandProblem("badPolicy", { path, text: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -127,7 +133,8 @@ export async function run(args: readonly string[], bundled: Bundled): Promise<vo
   try {
     await main(args, bundled);
   } catch (error) {
-    process.stderr.write(`${problemLine(texts, error)}\n`);
+    const more = error instanceof CommandProblem ? error.lines.map(inOneLine) : [];
+    process.stderr.write(`${[problemLine(texts, error), ...more].join("\n")}\n`);
     process.exitCode = REFUSED;
   }
 }

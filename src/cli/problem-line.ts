@@ -27,6 +27,7 @@ function rosterValues({ messages }: Texts, { sheet, values }: RosterProblem): Re
   return { ...values, sheet: sheet ?? "", ...(missing === undefined ? {} : { missing }) };
 }
 
-function inOneLine(text: string): string {
+/** Without control characters and line breaks. */
+export function inOneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
 }

@@ -3,7 +3,7 @@ import { BLANK, type Applications, type Quantities } from "./columns";
 import { exactAt } from "./quantity";
 import { compareRatios, inFen, whole } from "./ratio";
 import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
-import { ceilingOf } from "./ceiling";
+import { ceilingsOf, SharedCeiling } from "./ceiling";
 import type { Settled } from "./settled";
 
 const CHANGED_AFTER_NOTICE = highBit("CHANGED_AFTER_NOTICE"),
@@ -32,11 +32,12 @@ function differs(column: Quantities, row: number, fen: number): boolean {
  * ceiling.
  */
 export function markJointOverCap(policy: Policy, rows: Applications, awards: Awards, settled: Settled): void {
-  const groups = new Map<number, number[]>();
+  const groups = new Map<number, number[]>(),
+    ceilings = policy.clauses.map(ceilingsOf);
   for (let row = 0; row < rows.count; row++) {
     const number = rows.projectNumber[row]!,
       clause = rows.clause[row]!;
-    if (number < 0 || awards.outcome[row] !== OUTCOME.amount || ceilingOf(policy.clauses[clause]!) === null) continue;
+    if (number < 0 || awards.outcome[row] !== OUTCOME.amount || ceilings[clause]!.steps.length === 0) continue;
     const key = number * 256 + clause,
       group = groups.get(key);
     if (group) group.push(row);
@@ -44,8 +45,8 @@ export function markJointOverCap(policy: Policy, rows: Applications, awards: Awa
   }
   for (const group of groups.values()) {
     if (group.length < 2 || !group.some(row => rows.applicant[row] !== rows.applicant[group[0]!])) continue;
-    const sum = group.reduce((total, row) => total + settled.proposed[row]!, 0);
-    if (sum > ceilingOf(policy.clauses[rows.clause[group[0]!]!]!)!)
-      for (const row of group) settled.low[row]! |= JOINT_OVER_CAP;
+    const own = ceilings[rows.clause[group[0]!]!]!,
+      parts = group.map(row => ({ ceiling: own.at(rows.level[row]!), amount: settled.proposed[row]! }));
+    if (SharedCeiling.isPassed(own, parts)) for (const row of group) settled.low[row]! |= JOINT_OVER_CAP;
   }
 }

@@ -10,9 +10,10 @@ import { exactAt, sameAt } from "./quantity";
 export function sameInputs(clause: Clause, rows: Applications, a: number, b: number, switches: Switches): boolean {
   const same = (...columns: Quantities[]): boolean => columns.every(c => sameAt(c, a, b));
   if (clause.levelReading !== "none" && rows.level[a] !== rows.level[b]) return false;
+  if (!sameConditions(clause, rows, a, b)) return false;
   switch (clause.grant.mechanism) {
     case "rate-with-ceiling":
-      return sameBasis(rows, a, b) && same(rows.share, rows.paid) && sameConditions(clause, rows, a, b);
+      return sameBasis(rows, a, b) && same(rows.share, rows.paid);
     case "recognised-amount-with-ceiling":
       return same(rows.reviewed, rows.paid) && (!clause.grant.years || rows.years[a] === rows.years[b]);
     case "tiers-with-difference":

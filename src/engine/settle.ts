@@ -1,6 +1,6 @@
 import type { Clause, Policy } from "../policy/model";
 import { amountsToSettle } from "./candidates";
-import { ceilingOf } from "./ceiling";
+import { ceilingsOf, SharedCeiling, type Ceilings } from "./ceiling";
 import type { Applications } from "./columns";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
@@ -69,9 +69,11 @@ class Settling {
   /** Taken rows of each arena, in the order they were taken. */
   private readonly taken: number[][] = [];
   private readonly takenAt: Int32Array;
-  private readonly ceilings: readonly (number | null)[];
-  /** Of a ceiling that rows share, what was taken: by applicant and clause, or by rows that are added up. */
-  private readonly used = new Map<string, number>();
+  private readonly ceilings: readonly Ceilings[];
+  /** By clause: the rows of an applicant share its ceiling. */
+  private readonly isShared: readonly boolean[];
+  /** The ceilings that rows share, with what was taken: by applicant and clause, or by rows that are added up. */
+  private readonly shared = new Map<string, SharedCeiling>();
   private readonly unit: Map<number, number>;
   /** The sum that rows added up stand in the order by; fixed before anything is lowered. */
   private readonly unitSum: readonly number[];
@@ -88,8 +90,9 @@ class Settling {
     private readonly settled: Settled,
   ) {
     this.takenAt = new Int32Array(rows.count).fill(-1);
-    this.ceilings = policy.clauses.map(c =>
-      switchesOf(policy, readings, c)["ceiling-per"] === "applicant" ? ceilingOf(c) : null,
+    this.ceilings = policy.clauses.map(ceilingsOf);
+    this.isShared = policy.clauses.map(
+      (c, k) => this.ceilings[k]!.steps.length > 0 && switchesOf(policy, readings, c)["ceiling-per"] === "applicant",
     );
     this.unit = new Map(decisions.addedUp.flatMap((members, k) => members.map(row => [row, k] as const)));
     this.unitSum = decisions.addedUp.map(members => this.sumOf(members));
@@ -128,7 +131,7 @@ class Settling {
       once = this.contest.once[row]!;
     if (project >= 0 && crowded[project]! > 1) return false;
     if (once >= 0 && crowded[once]! > 1) return false;
-    return this.ceilings[this.rows.clause[row]!] === null && !this.unit.has(row);
+    return !this.isShared[this.rows.clause[row]!] && !this.unit.has(row);
   }
 
   /** Reviewers' choice first, then the higher amount, the earlier clause, the earlier row. */
@@ -147,12 +150,18 @@ class Settling {
     return unit === undefined ? this.amounts[row]! : this.unitSum[unit]!;
   }
 
-  /** What rows that are added up come to, at most the ceiling of their clause. */
+  /** What rows that are added up come to, at most the ceiling that they share. */
   private sumOf(members: readonly number[]): number {
-    const sum = members.reduce((total, row) => total + Math.max(this.amounts[row]!, 0), 0);
-    const clause = members.length === 0 ? undefined : this.policy.clauses[this.rows.clause[members[0]!]!];
-    const ceiling = clause ? ceilingOf(clause) : null;
-    return ceiling === null ? sum : Math.min(sum, ceiling);
+    const first = members[0];
+    if (first === undefined) return 0;
+    const share = new SharedCeiling(this.ceilings[this.rows.clause[first]!]!);
+    return members.reduce((sum, row) => {
+      const ceiling = this.ceilingAt(row),
+        amount = Math.max(this.amounts[row]!, 0),
+        part = Math.min(amount, share.left(ceiling) ?? amount);
+      share.take(ceiling, part);
+      return sum + part;
+    }, 0);
   }
 
   /** Lowers the amount to what a shared ceiling leaves; true where that changed it, so that the order is made again. */
@@ -166,19 +175,27 @@ class Settling {
     return true;
   }
 
+  /** What the ceilings that the row shares leave for it; null where it shares none. */
   private leftOf(row: number): number | null {
-    const clause = this.rows.clause[row]!,
-      limit = this.unit.has(row) ? ceilingOf(this.policy.clauses[clause]!) : null;
-    const parts = [
-      this.ceilings[clause] === null ? null : this.left(this.applicantKey(row), this.ceilings[clause]!),
-      limit === null ? null : this.left(this.unitKey(row), limit),
-    ];
-    const known = parts.filter(p => p !== null);
-    return known.length === 0 ? null : Math.min(...known);
+    const ceiling = this.ceilingAt(row);
+    let least: number | null = null;
+    for (const key of this.sharedKeys(row)) {
+      const share = this.shared.get(key),
+        left = share ? share.left(ceiling) : ceiling;
+      if (left !== null && (least === null || left < least)) least = left;
+    }
+    return least;
   }
 
-  private left(key: string, ceiling: number): number {
-    return Math.max(ceiling - (this.used.get(key) ?? 0), 0);
+  private ceilingAt(row: number): number | null {
+    return this.ceilings[this.rows.clause[row]!]!.at(this.rows.level[row]!);
+  }
+
+  private sharedKeys(row: number): string[] {
+    return [
+      ...(this.isShared[this.rows.clause[row]!] ? [this.applicantKey(row)] : []),
+      ...(this.unit.has(row) ? [this.unitKey(row)] : []),
+    ];
   }
   private applicantKey(row: number): string {
     return `a${this.rows.applicant[row]},${this.rows.clause[row]}`;
@@ -193,12 +210,11 @@ class Settling {
     this.takenAt[row] = this.count++;
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!])
       if (arena >= 0) (this.taken[arena] ??= []).push(row);
-    if (this.ceilings[this.rows.clause[row]!] !== null) this.use(this.applicantKey(row), amount);
-    if (this.unit.has(row)) this.use(this.unitKey(row), amount);
-  }
-
-  private use(key: string, amount: number): void {
-    this.used.set(key, (this.used.get(key) ?? 0) + amount);
+    for (const key of this.sharedKeys(row)) {
+      let share = this.shared.get(key);
+      if (!share) this.shared.set(key, (share = new SharedCeiling(this.ceilings[this.rows.clause[row]!]!)));
+      share.take(this.ceilingAt(row), amount);
+    }
   }
 
   private lose(row: number, winner: number): void {

@@ -110,7 +110,9 @@ function valuesOf(subject: Subject, flag: Flag): Values | null {
         words: "years" in clause.grant ? (clause.grant.years?.words ?? "") : "",
       };
     case "JOINT_OVER_CAP":
-      return "ceiling" in clause.grant ? { words: clause.grant.ceiling?.words ?? "" } : null;
+      return "ceiling" in clause.grant
+        ? { words: (clause.levels[rows.level[row]! - 1]?.ceiling ?? clause.grant.ceiling)?.words ?? "" }
+        : null;
     case "OTHER_DISTRICT_AWARD":
       return flag.detail === ""
         ? null

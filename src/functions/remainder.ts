@@ -1,5 +1,5 @@
 import { LEVEL_BLANK, LEVEL_INELIGIBLE } from "../engine/columns";
-import { ceilingOf } from "../engine/ceiling";
+import { ceilingsOf } from "../engine/ceiling";
 import { compare, exact, numeral, subtract, ZERO, type Exact } from "../money/exact";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
@@ -44,7 +44,7 @@ function mostUnder(reader: ClauseReader, clause: Clause, level: Cell): Exact | F
   if (code === LEVEL_INELIGIBLE) return reader.unserved("#VALUE!", clause, level);
   const own = clause.levels[code - 1],
     fixed = clause.grant.mechanism === "fixed-once" ? clause.grant.amount?.value : undefined;
-  const fen = own?.ceiling?.value ?? own?.amount?.value ?? ceilingOf(clause) ?? fixed;
+  const fen = ceilingsOf(clause).at(code) ?? own?.amount?.value ?? fixed;
   if (fen !== undefined) return exact(BigInt(fen), 2);
   return code === LEVEL_BLANK && clause.levelDecides ? reader.missingLevel(clause) : null;
 }

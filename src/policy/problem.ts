@@ -12,6 +12,11 @@ export interface LawProblem {
 export class LawError extends Error {
   override readonly name = "LawError";
   constructor(readonly problems: readonly LawProblem[]) {
-    super(problems.map(p => `${p.line === null ? "" : `第${p.line}行 `}${p.path}：${p.message}`).join("\n"));
+    super(problems.map(lawProblemLine).join("\n"));
   }
+}
+
+/** A problem in a line: `第12行 clauses.3.grant.rate：…`. */
+export function lawProblemLine({ line, path, message }: LawProblem): string {
+  return `${line === null ? "" : `第${line}行 `}${path}：${message}`;
 }

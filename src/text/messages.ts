@@ -78,6 +78,7 @@ export type CommandLineText =
   | "notWritable"
   | "badExtension"
   | "badPolicy"
+  | "faultyPolicy"
   | "unexpected";
 
 export type SummaryText = "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";

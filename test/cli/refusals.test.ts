@@ -88,3 +88,41 @@ describe("a command that asks for what cannot be is refused with one line that n
     expect(Buffer.compare(readFileSync(roster), Buffer.from(good))).toBe(0);
   });
 });
+
+describe("a policy file that somebody brings is linted, and its examples are run, before anything is paid", () => {
+  const into = folder(),
+    roster = put(into, "名单.xlsx", good);
+  const law = (rate: string, pays: string): string => `policy: { id: t, title: 测试办法, version: "1" }
+articles: [{ id: "2", title: 乙, text: "按照实际投资额的30%给予补助，最高200万元。" }]
+bestOf: { article: "2", words: 最高200万元 }
+bases: [{ id: inv, label: 实际投资额, headers: [实际投资额] }]
+clauses:
+  - id: "2"
+    article: "2"
+    title: 乙
+    text: "按照实际投资额的30%给予补助，最高200万元"
+    per: project
+    grant: { mechanism: rate-with-ceiling, of: inv, ofWords: 实际投资额, rate: 投资额的${rate}, ceiling: 最高200万元 }
+    examples: [{ given: { basis: 100万元 }, pays: ${pays} }]
+`;
+  test("a rate that the text does not say: exit 2, a line that says how many, and each problem with its place", async () => {
+    const ran = await assess(roster, ["--policy", put(into, "错.yaml", law("80%", "80万元"))]);
+    expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
+    expect(ran.errors[0]).toMatch(/错\.yaml”有2处问题.*没有算任何金额/);
+    expect(ran.errors.slice(1)).toEqual([
+      expect.stringContaining("clauses.2.grant.rate：“投资额的80%”在条款文字中找不到") as string,
+      expect.stringContaining("“30%”没有写进任何字段") as string,
+    ]);
+  });
+  test("an example that does not come out: exit 2 with what it would pay", async () => {
+    const ran = await assess(roster, ["--policy", put(into, "例.yaml", law("30%", "1元"))]);
+    expect(ran).toMatchObject({ code: 2, json: null, workbook: null });
+    expect(ran.errors.slice(1)).toEqual(["clauses.2.examples[1]：应得1.00元，算出的是300000.00元"]);
+  });
+  test("a shape that is none is said with its line", async () => {
+    const ran = await assess(roster, ["--policy", put(into, "形.yaml", "policy: 1\n")]);
+    expect(ran.code).toBe(2);
+    expect(ran.errors.length).toBeGreaterThan(1);
+    expect(ran.errors[1]).toMatch(/^第1行 policy：/);
+  });
+});

@@ -4,7 +4,7 @@ import { exact } from "../../src/money/exact";
 import type { Ratio } from "../../src/engine/ratio";
 import { stepsOf } from "../../src/engine/steps";
 import { switchesOf, readingValues } from "../../src/engine/switches";
-import { ceilingOf } from "../../src/engine/ceiling";
+import { ceilingsOf } from "../../src/engine/ceiling";
 import { PARTS, WIDE, type WideValues } from "../../src/engine/results";
 import { effort } from "../effort";
 import { clauseOf, law } from "./law";
@@ -183,9 +183,9 @@ describe("what the result columns keep", () => {
     expect(award(law, columnsOf([]), readingValues(law, {}), 0).count).toBe(0);
   });
   test("a ceiling is known of the clauses that have one", () => {
-    expect(law.clauses.flatMap(c => (ceilingOf(c) === null ? [] : [[c.id, String(ceilingOf(c)! / 100)]]))).toEqual(
-      Object.entries(CEILING).sort((a, b) => clauseOf(a[0]).index - clauseOf(b[0]).index),
-    );
+    expect(
+      law.clauses.flatMap(c => (ceilingsOf(c).at(0) === null ? [] : [[c.id, String(ceilingsOf(c).at(0)! / 100)]])),
+    ).toEqual(Object.entries(CEILING).sort((a, b) => clauseOf(a[0]).index - clauseOf(b[0]).index));
   });
 });
 

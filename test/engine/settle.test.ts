@@ -1,3 +1,4 @@
+import { loadPolicy } from "../../src/policy/load";
 import { KIND } from "../../src/engine/columns";
 import { all, assess, one, type Row, type Scene } from "./scene";
 
@@ -25,6 +26,30 @@ const lost = (rows: readonly Row[], scene?: Scene): string[] =>
   all(rows, scene).map(r =>
     [...r.marks.filter(m => across.includes(m)), ...(r.winner === null ? [] : [r.winner])].join(" "),
   );
+
+describe("two rows of one clause that differ only in a condition's input are no duplicate, under any mechanism", () => {
+  test.each(["recognised-amount-with-ceiling, ceiling: 最高100万元", "fixed-once, amount: 最高100万元"])(
+    "%s",
+    grant => {
+      const policy = loadPolicy(
+        `policy: { id: c, title: 甲办法, version: "1" }
+articles: [{ id: "1", title: 甲, text: 在区内实施且销售收入500万元以上的，最高100万元。 }]
+bestOf: { article: "1", words: 最高100万元 }
+clauses:
+  - { id: "1", article: "1", title: 甲, text: 在区内实施且销售收入500万元以上的，最高100万元, per: project, levelReading: none,
+      when: [{ fact: inDistrict, words: 在区内实施, else: NOT_IN_DISTRICT }, { fact: sales, atLeast: 500万元以上, else: BELOW_THRESHOLD }],
+      grant: { mechanism: ${grant} }, examples: [{ given: {}, outcome: missing }] }
+`,
+        "3".repeat(64),
+      );
+      const row: Row = { clause: "1", applicant: 0, project: 0, reviewed: "500000", sales: "9000000", inDistrict: 1 };
+      const second = (more: Partial<Row>): string => lost([row, { ...row, ...more }], { policy })[1]!;
+      expect(second({})).toBe("DUPLICATE_ROW 0");
+      expect(second({ inDistrict: 0 })).toBe("SPLIT_ROWS 0");
+      expect(second({ sales: "8000000" })).toBe("SPLIT_ROWS 0");
+    },
+  );
+});
 
 describe("the best one, never twice", () => {
   test("rows of one applicant and project compete: the highest is taken, the others propose 0.00 and name it", () => {

@@ -143,6 +143,7 @@ export const messages: Messages = {
     sameOutput: "--out and --json cannot be the same file “{path}”.",
     notWritable: "The file “{path}” cannot be written.",
     badExtension: "The file of {option} ends in {extension}, not as “{text}”.",
+    faultyPolicy: "The policy file “{path}” has {n} problem(s), and nothing was worked out by it:",
     badPolicy: "The policy file “{path}” cannot be used: {text}",
     unexpected: "The assessment did not finish, a defect of the program: {text}",
   },

@@ -128,6 +128,7 @@ export const messages: Messages = {
     sameOutput: "--out 和 --json 不能是同一个文件“{path}”。",
     notWritable: "写不了文件“{path}”，请检查文件夹、权限或是否正被打开。",
     badExtension: "{option} 的文件名应以 {extension} 结尾，填的是“{text}”。",
+    faultyPolicy: "政策文件“{path}”有{n}处问题，改好后才能按它核算，没有算任何金额：",
     badPolicy: "政策文件“{path}”用不了：{text}",
     unexpected: "核算没有完成，程序出错：{text}",
   },
