@@ -19,6 +19,7 @@ export type Bar = (row: number) => boolean;
 export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bar {
   const { appliedDay, appliedMinute, recognisedDay, batch, batches, barFrom, barThrough, listed, status } = rows;
   const early = switches["bar-end"] === "day-before" ? 1 : 0;
+  const alsoByName = LISTED.alsoByName | (early === 0 ? LISTED.alsoByNameOnLastDay : 0);
   const deadlines = Int32Array.from(batches, b => b.deadlineDay),
     minutes = Int16Array.from(batches, b => b.deadlineMinute);
   const from = Int32Array.from(batches, b => b.periodFrom),
@@ -50,7 +51,7 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
       }
     }
     if (!noLists && (listed[row]! & LISTED.creditRecord) !== 0) high |= CREDIT_RECORD;
-    if (!noLists && (listed[row]! & LISTED.alsoByName) !== 0) high |= BARRED_BY_NAME;
+    if (!noLists && (listed[row]! & alsoByName) !== 0) high |= BARRED_BY_NAME;
     const recognised = noPeriods ? NO_DAY : (recognisedDay[row] as number);
     if (b !== NO_BATCH && recognised > NO_DAY + 1) {
       if ((from[b] !== NO_DAY && recognised < from[b]!) || (through[b] !== NO_DAY && recognised > through[b]!))

@@ -30,7 +30,13 @@ export const TRUTH = { blank: 0, yes: 1, no: 2, invalid: 255 } as const;
  * On a list for another reason than fraud; barred, but only by name: then `barFrom` and `barThrough` are that bar's; by
  * code and by name.
  */
-export const LISTED = { creditRecord: 1, barredByName: 2, alsoByName: 4 } as const;
+export const LISTED = {
+  creditRecord: 1,
+  barredByName: 2,
+  alsoByName: 4,
+  /** Barred by name too, and the row's day is that bar's last one: whether it still counts is a choice (bar-end). */
+  alsoByNameOnLastDay: 8,
+} as const;
 export const KIND = { unknown: 0, enterprise: 1, other: 2 } as const;
 export const CLAUSE_PROBLEM = { none: 0, unknown: 1, asDate: 2 } as const;
 

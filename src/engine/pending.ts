@@ -1,5 +1,6 @@
 import type { Applications } from "./columns";
 import { isLive, type Competition } from "./competition";
+import type { Decisions } from "./decisions";
 import { lowBit, OUTCOME, type Awards } from "./results";
 import type { Settled } from "./settled";
 
@@ -8,9 +9,11 @@ const PENDING_BEST_OF = lowBit("PENDING_BEST_OF"),
   NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
 
 /**
- * Marks rows that wait and compete, and their direct competitors (SPEC section 5, PENDING_BEST_OF). Linear in the rows.
+ * Marks rows that wait and compete, and their direct competitors (SPEC section 5, PENDING_BEST_OF). Rows
+ * that reviewers add up do not compete with one another: one that waits leaves the others' amounts as they are. Linear
+ * in the rows.
  */
-export function markPending(rows: Applications, awards: Awards, settled: Settled): void {
+export function markPending(rows: Applications, awards: Awards, settled: Settled, decisions: Decisions): void {
   const {
     competition: { project, once },
     waits,
@@ -22,8 +25,9 @@ export function markPending(rows: Applications, awards: Awards, settled: Settled
       any = true;
     }
   if (!any) return;
-  const live = new Rivals(rows, settled.competition),
-    waiters = new Rivals(rows, settled.competition);
+  const unitOf = new Map(decisions.addedUp.flatMap((members, unit) => members.map(row => [row, unit] as const)));
+  const live = new Rivals(rows, settled.competition, unitOf),
+    waiters = new Rivals(rows, settled.competition, unitOf);
   for (let row = 0; row < rows.count; row++) {
     if (!isLive(awards.outcome[row]!)) continue;
     live.count(row);
@@ -33,7 +37,7 @@ export function markPending(rows: Applications, awards: Awards, settled: Settled
     if (!isLive(awards.outcome[row]!)) continue;
     const self = waits[row]!;
     for (const arena of [project[row]!, once[row]!]) {
-      if (arena >= 0 && ((self === 1 && live.of(row, arena) > 1) || waiters.of(row, arena) > self))
+      if (arena >= 0 && ((self === 1 && live.of(row, arena, 1) > 1) || waiters.of(row, arena, self) > self))
         settled.low[row]! |= PENDING_BEST_OF;
     }
   }
@@ -50,10 +54,13 @@ class Rivals {
   private readonly inArena: Uint32Array;
   /** By clause and by article within an arena; only where rows of one article and different clauses do not compete. */
   private readonly parts = new Map<number, number>();
+  /** By arena, of the rows that a reviewer added up: how many of each unit. */
+  private readonly units = new Map<string, number>();
 
   constructor(
     private readonly rows: Applications,
     private readonly competition: Competition,
+    private readonly unitOf: ReadonlyMap<number, number>,
   ) {
     this.inArena = new Uint32Array(competition.arenas);
   }
@@ -63,13 +70,25 @@ class Rivals {
     for (const arena of [project[row]!, once[row]!]) {
       if (arena < 0) continue;
       this.inArena[arena]!++;
+      const unit = this.unitOf.get(row);
+      if (unit !== undefined) {
+        const key = `${unit},${arena}`;
+        this.units.set(key, (this.units.get(key) ?? 0) + 1);
+      }
       if (byArticle)
         for (const part of [this.clausePart(row, arena), this.articlePart(row, arena)])
           this.parts.set(part, (this.parts.get(part) ?? 0) + 1);
     }
   }
 
-  of(row: number, arena: number): number {
+  /** Without those that are added up with the row: of these, the row alone counts, where it was counted (`self`). */
+  of(row: number, arena: number, self: number): number {
+    const unit = this.unitOf.get(row);
+    const all = this.inAll(row, arena);
+    return unit === undefined ? all : all - (this.units.get(`${unit},${arena}`) ?? 0) + self;
+  }
+
+  private inAll(row: number, arena: number): number {
     const all = this.inArena[arena]!;
     if (!this.competition.byArticle || arena === this.competition.once[row]) return all;
     return (

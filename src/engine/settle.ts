@@ -33,7 +33,7 @@ export function settle(
   same: SameApplication = (clause, a, b) => sameInputs(clause, rows, a, b, switchesOf(policy, readings, clause)),
 ): Settled {
   const settled = takeTheBest(policy, rows, awards, readings, decisions, same);
-  markPending(rows, awards, settled);
+  markPending(rows, awards, settled, decisions);
   return settled;
 }
 

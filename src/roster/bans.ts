@@ -85,6 +85,10 @@ export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSu
     findings,
   };
   if (lists.byCode.size === 0 && lists.byName.size === 0) return bans;
+  const alsoByName = (day: number, decided: number): number => {
+    const last = anniversary(decided, years);
+    return day < last ? LISTED.alsoByName : day === last ? LISTED.alsoByNameOnLastDay : 0;
+  };
   subjects.forEach((subject, i) => {
     const own = lists.byCode.get(subject.code),
       named = subject.code === "" ? lists.byName : lists.uncoded;
@@ -102,8 +106,8 @@ export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSu
     }
     if (own?.credit || names.some(listed => listed?.credit)) bans.listed[i] = LISTED.creditRecord;
     if (day !== byCode) bans.listed[i] = (bans.listed[i] as number) | LISTED.barredByName;
-    else if (inForce && byName !== NO_DAY && subject.day <= anniversary(byName, years))
-      bans.listed[i] = (bans.listed[i] as number) | LISTED.alsoByName;
+    else if (inForce && byName !== NO_DAY)
+      bans.listed[i] = (bans.listed[i] as number) | alsoByName(subject.day, byName);
   });
   return bans;
 }

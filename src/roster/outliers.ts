@@ -10,7 +10,7 @@ const TIMES = exact(10_000n, 0),
  * values there. Exact; the median of an even number of values is the mean of the middle two.
  */
 export function outliersIn(column: Quantities, from: number, to: number): readonly number[] {
-  const wide = new Map<number, Exact>();
+  const wide = new Map<number, Exact[]>();
   const values = column.hundredths.slice(from, to);
   let count = 0;
   for (let i = 0; i < values.length; i++) {
@@ -19,10 +19,11 @@ export function outliersIn(column: Quantities, from: number, to: number): readon
   }
   if (count < 2) return [];
   const positive = values.subarray(0, count).sort();
-  const low = positive[(count - 1) >> 1] as number,
-    high = positive[count >> 1] as number;
-  const limit = multiply(add(valueOf(low, wide), valueOf(high, wide)), TIMES);
-  const near = (low + high) * 4_999;
+  for (const alike of wide.values()) alike.sort(compare);
+  const low = (count - 1) >> 1,
+    high = count >> 1;
+  const limit = multiply(add(valueAt(positive, low, wide), valueAt(positive, high, wide)), TIMES);
+  const near = (positive[low]! + positive[high]!) * 4_999;
   const found: number[] = [];
   for (let at = from; at < to; at++) {
     const value = column.hundredths[at] as number;
@@ -33,16 +34,45 @@ export function outliersIn(column: Quantities, from: number, to: number): readon
   return found;
 }
 
-function valueOf(hundredths: number, wide: ReadonlyMap<number, Exact>): Exact {
-  return wide.get(hundredths) ?? exact(BigInt(hundredths), 2);
+/**
+ * The exact value that stands at a place of the sorted doubles. Values that differ by less than a double tells are one
+ * double: among those, the wide ones stand in their own order, and the plain ones are what the double says.
+ */
+function valueAt(sorted: Float64Array, place: number, wide: ReadonlyMap<number, readonly Exact[]>): Exact {
+  const near = sorted[place]!,
+    alike = wide.get(near) ?? [];
+  if (alike.length === 0) return exact(BigInt(near), 2);
+  const first = firstNotBelow(sorted, near);
+  let at = place - first;
+  const plain = firstNotBelow(sorted, near, true) - first - alike.length;
+  if (plain === 0) return alike[at]!;
+  const own = exact(BigInt(near), 2),
+    below = alike.filter(value => compare(value, own) < 0).length;
+  if (at < below) return alike[at]!;
+  at -= below;
+  return at < plain ? own : alike[below + at - plain]!;
+}
+
+/** The first place whose value is not below `value` (with `past`, is above it). */
+function firstNotBelow(sorted: Float64Array, value: number, past = false): number {
+  let from = 0,
+    to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < value || (past && sorted[middle] === value)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /**
  * A value that hundredths do not hold, as the nearest double of its hundredths, to sort by; remembers what it stands
  * for.
  */
-function wideAsNumber(value: Exact, wide: Map<number, Exact>): number {
-  const near = (Number(value.digits) / 10 ** value.scale) * 100;
-  wide.set(near, value);
+function wideAsNumber(value: Exact, wide: Map<number, Exact[]>): number {
+  const near = (Number(value.digits) / 10 ** value.scale) * 100,
+    alike = wide.get(near);
+  if (alike) alike.push(value);
+  else wide.set(near, [value]);
   return near;
 }

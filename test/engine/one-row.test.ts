@@ -276,6 +276,11 @@ describe("Article 14", () => {
       "BARRED_BY_NAME",
     ]);
   });
+  test("barred by code, and by name for the last time that day: whether the name counts follows the choice of 三年内", () => {
+    const row: Row = { ...project, barFrom: 10, barThrough: 20, listed: LISTED.alsoByNameOnLastDay, appliedDay: 15 };
+    expect(one(row).marks).toEqual(["BARRED", "BARRED_BY_NAME"]);
+    expect(one(row, { readings: { "A14-BAR": "day-before" } }).marks).toEqual(["BARRED"]);
+  });
   test("on a list for another reason is a credit record, for a person to judge", () => {
     expect(one({ ...project, listed: LISTED.creditRecord })).toMatchObject({
       outcome: "amount",

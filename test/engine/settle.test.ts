@@ -379,6 +379,19 @@ describe("a row that waits", () => {
     expect(one({ clause: "4.1", level: "双跨" }).marks).toEqual(["NEEDS_AMOUNT"]);
     expect(one({ clause: "5", audited: "1", status: "hold" }).marks).toEqual(["ON_HOLD"]);
   });
+  test("rows that a reviewer adds up do not compete: one that waits leaves the other as it is, but not a third row", () => {
+    const rows = [worth("5", "10"), worth("5", "20", { status: "hold" })],
+      decisions = { preferred: new Set<number>(), addedUp: [[0, 1]] };
+    expect(lost(rows)).toEqual(["DUPLICATE_ROW PENDING_BEST_OF 1", "PENDING_BEST_OF"]);
+    expect(lost(rows, { decisions })).toEqual(["", ""]);
+    expect(lost([...rows, worth("3", "5")], { decisions })).toEqual([
+      "",
+      "PENDING_BEST_OF",
+      "SUPERSEDED PENDING_BEST_OF 0",
+    ]);
+    const third = [...rows, worth("3", "5", { status: "hold" })];
+    expect(lost(third, { decisions })).toEqual(["PENDING_BEST_OF", "PENDING_BEST_OF", "SUPERSEDED PENDING_BEST_OF 0"]);
+  });
   test("two that wait are pending each by the other", () => {
     expect(
       lost([

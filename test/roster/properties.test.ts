@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Cell } from "../../src/workbook/ports";
 import { outliersIn } from "../../src/roster/outliers";
-import { quantities } from "../../src/engine/columns";
+import { EXACT, quantities } from "../../src/engine/columns";
+import { exact } from "../../src/money/exact";
 import { clauseIds, read, readRows } from "./workbook";
 
 const HEADERS = [
@@ -92,6 +93,39 @@ describe("what a roster says does not depend on how it is laid out", () => {
       { numRuns: 300 },
     );
   });
+});
+
+test("values that no double tells apart have an exact median too", () => {
+  const yuan = fc.tuple(fc.constantFrom(100n, 99n, 1_000_000n), fc.integer({ min: -2, max: 2 }), fc.boolean());
+  fc.assert(
+    fc.property(fc.array(yuan, { minLength: 2, maxLength: 12 }), values => {
+      const column = quantities(values.length);
+      const scaled = values.map(([whole, off, plain], i) => {
+        if (plain) column.hundredths[i] = Number(whole) * 100;
+        else {
+          column.hundredths[i] = EXACT;
+          column.exact.set(i, exact(whole * 10n ** 20n + BigInt(off), 20));
+        }
+        return whole * 10n ** 20n + (plain ? 0n : BigInt(off));
+      });
+      const sorted = [...scaled].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+        n = sorted.length;
+      const twice = sorted[(n - 1) >> 1]! + sorted[n >> 1]!;
+      expect(outliersIn(column, 0, n)).toEqual(scaled.flatMap((v, i) => (2n * v >= 10_000n * twice ? [i] : [])));
+    }),
+    {
+      examples: [
+        [
+          [
+            [100n, 0, true],
+            [100n, 0, true],
+            [100n, 1, false],
+            [1_000_000n, 0, true],
+          ],
+        ],
+      ],
+    },
+  );
 });
 
 test("outliers are at least 10 000 medians, exactly", () => {

@@ -51,6 +51,17 @@ describe("a bar under Article 14", () => {
     expect([bar(bans), bans.listed[0]]).toEqual(["", 0]);
   });
 
+  test("by code still in force: a bar by name counts beside it until its own last day, which is told apart", () => {
+    const listed = (decided: string): number | undefined =>
+      join([
+        ["甲", OWN, FRAUD, "2024-02-29"],
+        ["北京甲科技有限公司", null, FRAUD, decided],
+      ]).listed[0];
+    expect(listed("2023-06-02")).toBe(LISTED.alsoByName);
+    expect(listed("2023-06-01")).toBe(LISTED.alsoByNameOnLastDay);
+    expect(listed("2023-05-31")).toBe(0);
+  });
+
   test("needs a reason that says fraud; another or none is a credit record", () => {
     for (const reason of ["失信被执行人", "逾期未验收", null]) {
       const bans = join([["甲", OWN, reason, "2025-01-01"]]);
