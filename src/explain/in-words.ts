@@ -12,11 +12,17 @@ const MOST_DECIMALS = 6;
 
 /**
  * An amount in yuan, with commas; from 1万 on also in 万元 with two decimals, the rest cut off: 4,999,999.99元 are not
- * about 500万元.
+ * about 500万元. Where decimals beyond the sixth are left out, the amount is said to be about that much.
  */
 export function moneyInWords(texts: Wording, value: Exact): string {
+  const shown = roundDecimals(value, MOST_DECIMALS),
+    said = shownMoney(texts, shown);
+  return compare(shown, value) === 0 ? said : fill(texts.sentences.about, { value: said });
+}
+
+function shownMoney(texts: Wording, value: Exact): string {
   const { sentences } = texts,
-    yuan = withCents(grouped(roundDecimals(value, MOST_DECIMALS)));
+    yuan = withCents(grouped(value));
   if (compare(value, WAN) < 0) return fill(sentences.yuan, { yuan });
   const inWan = shift(value, -4),
     short = inWan.scale <= 2 ? inWan : exact(inWan.digits / tenTo(inWan.scale - 2), 2);
@@ -32,10 +38,25 @@ export function fenInWords(texts: Wording, fen: number | bigint): string {
   return moneyInWords(texts, exact(BigInt(fen), 2));
 }
 
-/** A fraction of yuan as far as people read it: six decimals. */
+/** A fraction of yuan as far as people read it: six decimals; said to be about that where it has more. */
 export function ratioInWords(texts: Wording, value: Ratio): string {
+  const said = shownRatio(texts, value);
+  return isShownWhole(value) ? said : fill(texts.sentences.about, { value: said });
+}
+
+/** `＝1,200,000元`, or `约…` where the value has more decimals than are printed. */
+export function resultInWords(texts: Wording, value: Ratio): string {
+  const { equals, comesToAbout } = texts.sentences;
+  return fill(isShownWhole(value) ? equals : comesToAbout, { value: shownRatio(texts, value) });
+}
+
+function isShownWhole(value: Ratio): boolean {
+  return (value.num * tenTo(MOST_DECIMALS)) % value.den === 0n;
+}
+
+function shownRatio(texts: Wording, value: Ratio): string {
   const unit = tenTo(MOST_DECIMALS);
-  return moneyInWords(texts, exact((2n * value.num * unit + value.den) / (2n * value.den), MOST_DECIMALS));
+  return shownMoney(texts, exact((2n * value.num * unit + value.den) / (2n * value.den), MOST_DECIMALS));
 }
 
 /** `30%` of 0.3. */

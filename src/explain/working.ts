@@ -3,7 +3,7 @@ import type { Operand, Step } from "../engine/steps";
 import { exact } from "../money/exact";
 import { roundRatio } from "../money/rounding";
 import { fill } from "../text/fill";
-import { moneyInWords, operandInWords, ratioInWords } from "./in-words";
+import { moneyInWords, operandInWords, ratioInWords, resultInWords } from "./in-words";
 import type { Subject } from "./subject";
 import { traceOf } from "./trace";
 
@@ -48,9 +48,7 @@ function productOf(subject: Subject, steps: readonly Step[], trace: readonly Rat
     return `${sign}${named}${named !== "" && texts.language !== "zh-CN" ? " " : ""}${operandInWords(texts, step)}${words}`;
   });
   const value = trace[factors.length - 1];
-  return (
-    said.join("") + (factors.length > 1 && value ? fill(sentences.equals, { value: ratioInWords(texts, value) }) : "")
-  );
+  return said.join("") + (factors.length > 1 && value ? resultInWords(texts, value) : "");
 }
 
 /** A basis with a column of its own is called what the law calls it. */

@@ -17,6 +17,10 @@ export interface Sentences {
   readonly days: string;
   readonly years: string;
   readonly equals: string;
+  /** In place of `equals` where what is printed is not the whole value. */
+  readonly comesToAbout: string;
+  /** Around an amount of which not all decimals are printed. */
+  readonly about: string;
   readonly head: string;
   readonly stepQuoted: string;
   readonly within: string;

@@ -14,6 +14,8 @@ export const sentences: Sentences = {
   days: "{n} days",
   years: "{n} years",
   equals: " = {value}",
+  comesToAbout: " ≈ {value}",
+  about: "about {value}",
   head: "Under {clause}",
   stepQuoted: " (“{words}”)",
   within: "within “{words}”",

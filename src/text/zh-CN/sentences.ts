@@ -14,6 +14,8 @@ export const sentences: Sentences = {
   days: "{n}天",
   years: "{n}年",
   equals: "＝{value}",
+  comesToAbout: "约{value}",
+  about: "约{value}",
   head: "按{clause}",
   stepQuoted: "（“{words}”）",
   within: "未超过“{words}”",
