@@ -90,6 +90,7 @@ class OpenWorkplace implements Workplace {
       live: parts.live,
       reckoner: parts.reckoner,
       compare: run => this.compare(run),
+      inForce: () => this.held(),
       inTurn: task => this.turns.take(task),
       language: () => this.language,
       settleFor: parts.settleFor ?? SETTLE_MS,
@@ -216,9 +217,39 @@ class OpenWorkplace implements Workplace {
   }
 
   private async inForce(result: Omit<RunResult, "number">, more: readonly string[]): Promise<RunResult> {
-    await this.parts.reckoner.keep();
+    try {
+      await this.parts.reckoner.keep();
+    } catch (error) {
+      // The run is in the sheet; that its worker broke down right then is found out by the next who asks about it.
+      if (!(error instanceof TaskProblem && error.code === "engine-stopped")) throw error;
+    }
+    this.last_ = { ...result, number: ++this.runs, lines: [...result.lines, ...more] };
     this.watch.reset();
-    return (this.last_ = { ...result, number: ++this.runs, lines: [...result.lines, ...more] });
+    return this.last_;
+  }
+  /** Whether a run is in force; where it was lost with its worker, the workbook is read again. In a turn. */
+  private async held(): Promise<boolean> {
+    if (this.last_ === null) return false;
+    if (!(await this.parts.reckoner.hasRun())) await this.lookNow(quietRun());
+    return true;
+  }
+  /** A question about the run in force. */
+  private async ofRun<T>(ask: (reckoner: Remote<Reckoner>) => Promise<T>): Promise<T> {
+    const { reckoner } = this.parts;
+    if (this.last_ !== null && !(await reckoner.hasRun())) await this.turns.take(() => this.held());
+    return ask(reckoner);
+  }
+  /**
+   * What is done about rows of the run in force, in a turn. Where that was lost, nothing is: read again, another row
+   * may have the number.
+   */
+  private async ofRows<T>(ask: (reckoner: Remote<Reckoner>) => Promise<T>): Promise<T> {
+    const { reckoner } = this.parts;
+    if (this.last_ !== null && !(await reckoner.hasRun())) {
+      await this.held();
+      throw new TaskProblem("engine-stopped");
+    }
+    return ask(reckoner);
   }
   /**
    * What the workbook keeps now is another run, or none: nobody is to be told of changes since the one here, nor is it
@@ -303,23 +334,23 @@ class OpenWorkplace implements Workplace {
   // Rows.
 
   rows(filter: RowFilter, worstFirst = false): Promise<Int32Array> {
-    return this.parts.reckoner.rows(filter, worstFirst);
+    return this.ofRun(reckoner => reckoner.rows(filter, worstFirst));
   }
   briefs(rows: readonly number[]): Promise<readonly RowBrief[]> {
-    return this.parts.reckoner.briefs(rows);
+    return this.ofRun(reckoner => reckoner.briefs(rows));
   }
   detail(row: number): Promise<RowDetail> {
-    return this.parts.reckoner.detail(row);
+    return this.ofRun(reckoner => reckoner.detail(row));
   }
   async show(row: number, field?: Field): Promise<void> {
-    await this.parts.live.select(await this.parts.reckoner.place(row, field ?? null));
+    await this.parts.live.select(await this.ofRun(reckoner => reckoner.place(row, field ?? null)));
   }
   totals(
     of: "applicants" | "clauses",
     search = "",
     sort?: { readonly by: keyof Sum | "name"; readonly down: boolean },
   ): Promise<readonly TotalsLine[]> {
-    return this.parts.reckoner.totals(of, search, sort ?? null);
+    return this.ofRun(reckoner => reckoner.totals(of, search, sort ?? null));
   }
 
   // Decisions.
@@ -333,22 +364,24 @@ class OpenWorkplace implements Workplace {
     }: { readonly verb: DecisionVerb; readonly row: number; readonly others: readonly number[]; readonly note: string },
     run: Run,
   ): Promise<RunResult> {
-    return this.turn(run, async () =>
-      this.append(await this.parts.reckoner.decisionLines(verb, row, others, await this.said(note)), run),
-    );
+    return this.turn(run, async () => {
+      const said = await this.said(note);
+      return this.append(await this.ofRows(reckoner => reckoner.decisionLines(verb, row, others, said)), run);
+    });
   }
   decisions(): Promise<readonly DecisionView[]> {
-    return this.parts.reckoner.decisions();
+    return this.ofRun(reckoner => reckoner.decisions());
   }
   takeBack(key: string, note: string, run: Run): Promise<RunResult> {
-    return this.turn(run, async () =>
-      this.append(await this.parts.reckoner.takeBackLines(key, await this.said(note)), run),
-    );
+    return this.turn(run, async () => {
+      const said = await this.said(note);
+      return this.append(await this.ofRows(reckoner => reckoner.takeBackLines(key, said)), run);
+    });
   }
   enterReviewed(row: number, amount: string, run: Run): Promise<RunResult> {
     return this.turn(run, async () => {
       const used = (await this.parts.source.sheets()).flatMap(sheet => sheet.used ?? []),
-        cells = await this.parts.reckoner.reviewedCells(row, amount, used);
+        cells = await this.ofRows(reckoner => reckoner.reviewedCells(row, amount, used));
       await this.sameRow(row, run);
       await this.parts.sink.apply([{ kind: "cells", ...cells }], run);
       return this.follow(run);
@@ -376,10 +409,10 @@ class OpenWorkplace implements Workplace {
   // Readings.
 
   readings(): Promise<readonly ReadingView[]> {
-    return this.parts.reckoner.readings(this.language);
+    return this.ofRun(reckoner => reckoner.readings(this.language));
   }
   wouldMove(code: string, value: string): Promise<Move> {
-    return this.parts.reckoner.wouldMove(code, value);
+    return this.ofRun(reckoner => reckoner.wouldMove(code, value));
   }
   chooseReading(
     choice: { readonly code: string; readonly value: string; readonly confirmed: boolean; readonly basis: string },
@@ -387,7 +420,7 @@ class OpenWorkplace implements Workplace {
   ): Promise<RunResult | null> {
     return this.turn(run, async () => {
       const names = (await this.parts.source.sheets()).map(sheet => sheet.name);
-      return this.append(await this.parts.reckoner.readingLines(choice, names), run);
+      return this.append(await this.ofRows(reckoner => reckoner.readingLines(choice, names)), run);
     });
   }
 
@@ -435,7 +468,7 @@ class OpenWorkplace implements Workplace {
             calculate: (question, unit) =>
               reckoner.calculate(question, { unit, asOf: this.today(), language: this.language, readings: "default" }),
           });
-    const row = await reckoner.rowAt(active.at);
+    const row = await this.ofRun(one => one.rowAt(active.at));
     if (row !== null) return { kind: "row", detail: await reckoner.detail(row), at: active.at };
     return formula;
   }
@@ -446,12 +479,14 @@ class OpenWorkplace implements Workplace {
     readonly clause: string;
     readonly given: Readonly<Partial<Record<Field, string>>>;
   }): Promise<Calculated> {
-    return this.parts.reckoner.calculate(question, {
-      unit: this.known.unit ?? "元",
-      asOf: this.today(),
-      language: this.language,
-      readings: "in-force",
-    });
+    return this.ofRun(reckoner =>
+      reckoner.calculate(question, {
+        unit: this.known.unit ?? "元",
+        asOf: this.today(),
+        language: this.language,
+        readings: "in-force",
+      }),
+    );
   }
   insertFormula(formula: string, run: Run): Promise<void> {
     return this.turn(run, async () => {

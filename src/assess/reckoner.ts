@@ -117,10 +117,10 @@ export class Reckoner {
     return this.surveyor.areas;
   }
   takeSurvey(index: number, block: BlockData): void {
-    this.surveyor!.take(index, blockOf(block));
+    begun(this.surveyor).take(index, blockOf(block));
   }
   survey(): Survey {
-    const survey = this.surveyor!.survey();
+    const survey = begun(this.surveyor).survey();
     this.surveyor = null;
     return survey;
   }
@@ -134,14 +134,14 @@ export class Reckoner {
     return this.reader.areas;
   }
   take(index: number, block: BlockData): void {
-    this.reader!.take(index, blockOf(block));
+    begun(this.reader).take(index, blockOf(block));
     const unseen = this.hidden.get(block.at.sheet) ?? new Set<number>();
     for (const r of block.hidden) unseen.add(block.at.top + r);
     this.hidden.set(block.at.sheet, unseen);
   }
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
-    const reader = this.reader!,
+    const reader = begun(this.reader),
       read = reader.readSheets(),
       tables = reader.tables();
     this.reader = null;
@@ -181,7 +181,7 @@ export class Reckoner {
 
   /** What there is to write of the run that was just assessed. */
   outline({ as, scope, lines }: WriteRequest): Outline {
-    const { worked, rivals, hidden } = this.next!,
+    const { worked, rivals, hidden } = begun(this.next),
       { origins } = worked.assessed.reading;
     const isWritten = (row: number): boolean => {
       const { sheet, row: number } = origins[row]!;
@@ -202,15 +202,19 @@ export class Reckoner {
     };
   }
   piece(of: "tables" | "sheets", index: number, from: number, to: number): Piece {
-    const { rows, shades } = this.pieces![of][index]!;
+    const { rows, shades } = begun(this.pieces)[of][index]!;
     return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
   }
   /** The run is in force: it answers the questions from now on. Returns what is to be kept of it with the workbook. */
   keep(): void {
-    this.current = this.next!;
+    this.current = begun(this.next);
     this.staleness = new Staleness(this.current.worked, this.current.tables);
     this.pieces = null;
     this.chosen = this.current.worked.assessed.reading.readings;
+  }
+  /** Whether a run is in force here: one that was lost with its worker is not. */
+  hasRun(): boolean {
+    return this.current !== null;
   }
   /** The run in force was taken back. */
   forget(): void {
@@ -218,7 +222,7 @@ export class Reckoner {
     this.staleness = null;
   }
   kept(): string {
-    return printKept(this.next!.kept);
+    return printKept(begun(this.next).kept);
   }
 
   /** A run as it was kept with the workbook; null for what is none of ours. */
@@ -339,17 +343,17 @@ export class Reckoner {
 
   /** Which rows a change in an area can have touched; `bottom` of its sheet as it is now. */
   touched(area: Area, bottom: number): ReturnType<Staleness["touched"]> {
-    return this.staleness?.touched(area, bottom) ?? { kind: "nothing" };
+    return this.staleOf.touched(area, bottom);
   }
   /** The rows of the run that a block shows, and those whose inputs stand otherwise there. */
   changedRows(block: BlockData): ReturnType<Staleness["changedRows"]> {
-    return this.staleness?.changedRows(blockOf(block)) ?? { seen: [], changed: [] };
+    return this.staleOf.changedRows(blockOf(block));
   }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
-    const reader = this.reader!;
+    const reader = begun(this.reader);
     this.reader = null;
-    return this.staleness!.compare(reader);
+    return this.staleOf.compare(reader);
   }
 
   private decisionSheet(lines: Parameters<typeof cellsOf>[0]): Lines {
@@ -363,12 +367,22 @@ export class Reckoner {
     if (!this.current) throw new TaskProblem("not-assessed");
     return this.current;
   }
+  private get staleOf(): Staleness {
+    if (!this.staleness) throw new TaskProblem("not-assessed");
+    return this.staleness;
+  }
   private get worked(): Worked {
     return this.inForce.worked;
   }
   private has(row: number): boolean {
     return Number.isInteger(row) && row >= 0 && row < this.worked.reports.length;
   }
+}
+
+/** What an earlier call began; it is not there where that call went to another worker, which has ended since. */
+function begun<T>(state: T | null): T {
+  if (state === null) throw new TaskProblem("engine-stopped");
+  return state;
 }
 
 function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { readonly count: number } {

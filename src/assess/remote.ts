@@ -15,6 +15,8 @@ export type Remote<T> = {
 export interface Channel {
   postMessage(message: unknown): void;
   addEventListener(type: "message" | "error", on: (event: { readonly data?: unknown }) => void): void;
+  /** Ends a worker; one that reported an error may still be there. */
+  terminate?(): void;
 }
 
 interface Call {
@@ -51,30 +53,56 @@ export function here<T extends object>(target: T): Remote<T> {
 
 /** Calls over a channel to where `serve` answers. If that ends, every call throws a TaskProblem `engine-stopped`. */
 export function over<T extends object>(channel: Channel): Remote<T> {
-  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
-  let last = 0,
-    stopped = false;
-  channel.addEventListener("message", ({ data }) => {
-    const answer = data as Answer,
-      call = waiting.get(answer.id);
-    waiting.delete(answer.id);
+  const line = new Line(channel);
+  return proxy((method, args) => line.call(method, args));
+}
+
+/**
+ * The same over channels that can end: the first call opens one, and the first call after one has ended opens the next.
+ * What was under way when it ended throws a TaskProblem `engine-stopped`. What the other end had in mind is gone with
+ * it.
+ */
+export function overRenewed<T extends object>(open: () => Channel): Remote<T> {
+  let line: Line | null = null;
+  return proxy((method, args) => {
+    if (line === null || line.ended) line = new Line(open());
+    return line.call(method, args);
+  });
+}
+
+/** Calls over one channel, as long as it lasts. */
+class Line {
+  private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: unknown): void }>();
+  private last = 0;
+  ended = false;
+
+  constructor(private readonly channel: Channel) {
+    channel.addEventListener("message", ({ data }) => this.answered(data as Answer));
+    channel.addEventListener("error", () => this.end());
+  }
+
+  call(method: string, args: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.ended) return reject(new TaskProblem("engine-stopped"));
+      const call: Call = { id: ++this.last, method, args };
+      this.waiting.set(call.id, { resolve, reject });
+      this.channel.postMessage(call);
+    });
+  }
+
+  private answered(answer: Answer): void {
+    const call = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
     if ("problem" in answer) call?.reject(revived(answer.problem));
     else call?.resolve(answer.value);
-  });
-  channel.addEventListener("error", () => {
-    stopped = true;
-    for (const call of waiting.values()) call.reject(new TaskProblem("engine-stopped"));
-    waiting.clear();
-  });
-  return proxy(
-    (method, args) =>
-      new Promise((resolve, reject) => {
-        if (stopped) return reject(new TaskProblem("engine-stopped"));
-        const call: Call = { id: ++last, method, args };
-        waiting.set(call.id, { resolve, reject });
-        channel.postMessage(call);
-      }),
-  );
+  }
+
+  private end(): void {
+    this.ended = true;
+    this.channel.terminate?.();
+    for (const call of this.waiting.values()) call.reject(new TaskProblem("engine-stopped"));
+    this.waiting.clear();
+  }
 }
 
 /** Answers the calls that come over a channel. One after another: what a call begins the next one finds done. */

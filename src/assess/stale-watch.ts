@@ -14,6 +14,11 @@ export interface StaleWatchParts {
   readonly reckoner: Remote<Reckoner>;
   /** Reads the workbook again and compares it with the run in force. */
   readonly compare: (run: Run) => Promise<Compared>;
+  /**
+   * Whether there is a run to be stale: where it was lost with its worker, this reads the workbook again (and then
+   * nothing has changed since).
+   */
+  readonly inForce: () => Promise<boolean>;
   /** Runs when nothing else reads or writes. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   readonly language: () => Language;
@@ -111,6 +116,7 @@ export class StaleWatch {
     const noted = this.pending;
     this.pending = [];
     try {
+      if (noted.length === 0 || !(await this.parts.inForce())) return;
       for (const { at, by } of noted) if (!(await this.lookAt(at, by))) break;
       this.tell();
     } catch {

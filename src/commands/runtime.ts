@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from "../assess/engine-version";
 import { Inbox } from "../assess/inbox";
 import { openWorkplace } from "../assess/open-workplace";
 import type { Reckoner } from "../assess/reckoner";
-import { here, over, type Remote } from "../assess/remote";
+import { here, overRenewed, type Channel, type Remote } from "../assess/remote";
 import type { Workplace } from "../assess/workplace";
 import { openExcel } from "../workbook/excel/excel-workbook";
 import { openFile } from "../workbook/file/open-file";
@@ -36,12 +36,10 @@ async function reckoner(): Promise<Remote<Reckoner>> {
     const { Reckoner: Here } = await import("../assess/reckoner");
     return here(new Here(law, { sha256: digest, engineVersion: ENGINE_VERSION }));
   }
-  const worker = new Worker(new URL("../assess/reckoner-worker.ts", import.meta.url));
-  // A worker that broke down answers no more: whoever asks next gets a workplace with a new one.
-  worker.addEventListener("error", () => {
-    opened = null;
-  });
-  return over<Reckoner>(worker);
+  // One that broke down answers no more: whoever asks next, pane or command, gets a new one behind the same workplace.
+  return overRenewed<Reckoner>(
+    () => new Worker(new URL("../assess/reckoner-worker.ts", import.meta.url)) as unknown as Channel,
+  );
 }
 
 /** Comes with the add-in's own files. */

@@ -1,5 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
-import { over, serve, type Channel } from "../../src/assess/remote";
+import { over, overRenewed, serve, type Channel } from "../../src/assess/remote";
 import type { Reckoner } from "../../src/assess/reckoner";
 import { ENGINE_VERSION } from "../../src/assess/engine-version";
 import { readFileSync } from "node:fs";
@@ -72,6 +72,105 @@ test("a worker that broke down fails every call, also those to come, and says so
   listeners.get("error")!({});
   await expect(waiting).rejects.toMatchObject({ name: "TaskProblem", code: "engine-stopped" });
   await expect(reckoner.kept()).rejects.toMatchObject({ code: "engine-stopped" });
+});
+
+/** Workers one after another; `die` is what a worker's own error does to the page. */
+function mortal(): { open: () => Channel; die: () => void; opened: () => number } {
+  let count = 0,
+    die = (): void => undefined;
+  const closers: (() => void)[] = [];
+  close = () => closers.forEach(end => end());
+  return {
+    opened: () => count,
+    die: () => die(),
+    open: () => {
+      const { port1, port2 } = new MessageChannel();
+      for (const port of [port1, port2]) port.start();
+      closers.push(() => port1.close());
+      serve(port2 as unknown as Channel, newReckoner());
+      count++;
+      return {
+        postMessage: message => port1.postMessage(message),
+        addEventListener: (type, on) => {
+          if (type === "error") die = () => on({});
+          else port1.addEventListener(type, on as () => void);
+        },
+      };
+    },
+  };
+}
+
+test("a worker that broke down is replaced with the next call; what was under way fails and says so", async () => {
+  const workers = mortal(),
+    reckoner = overRenewed<Reckoner>(workers.open);
+  expect(workers.opened()).toBe(0);
+  await expect(reckoner.rows({}, true)).rejects.toMatchObject({ code: "not-assessed" });
+  const waiting = reckoner.rows({}, true);
+  workers.die();
+  await expect(waiting).rejects.toMatchObject({ name: "TaskProblem", code: "engine-stopped" });
+  await expect(reckoner.rows({}, true)).rejects.toMatchObject({ code: "not-assessed" });
+  expect(workers.opened()).toBe(2);
+});
+
+test("a run that was lost with its worker is read again for whoever asks about it, and listeners hear of it", async () => {
+  const workers = mortal(),
+    workbook = await sampleWorkbook("small"),
+    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+    first = await workplace.assess({ scope: "all" }, quiet()),
+    rows = await workplace.rows({}, true),
+    written = workbook.print();
+  let told = 0;
+  await workplace.onStale(() => void told++);
+  workers.die();
+  expect([...(await workplace.rows({}, true))]).toEqual([...rows]);
+  const now = workplace.result()!;
+  expect([now.number > first.number, now.total, now.written]).toEqual([true, first.total, 0]);
+  expect(told).toBeGreaterThan(0);
+  expect(await workplace.totals("clauses")).not.toEqual([]);
+  expect(workbook.print()).toEqual(written);
+});
+
+test("a decision about a run that was lost is not made: its row might be another one by now", async () => {
+  const workers = mortal(),
+    workbook = await sampleWorkbook("small"),
+    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open));
+  await workplace.set({ reviewer: "王敏" }, quiet());
+  await workplace.assess({ scope: "all" }, quiet());
+  const written = workbook.print();
+  workers.die();
+  await expect(workplace.decide({ verb: "open", row: 0, others: [], note: "" }, quiet())).rejects.toMatchObject({
+    code: "engine-stopped",
+  });
+  expect(workbook.print()).toEqual(written);
+  expect(await workplace.detail(0)).toBeTruthy();
+});
+
+test("a worker that breaks down once the run is written leaves the run in force", async () => {
+  const workers = mortal(),
+    workbook = await sampleWorkbook("small"),
+    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+    apply = workbook.apply.bind(workbook);
+  workbook.apply = async (changes, run) => {
+    const applied = await apply(changes, run);
+    workers.die();
+    return applied;
+  };
+  const result = await workplace.assess({ scope: "all" }, quiet());
+  expect(result.written).toBeGreaterThan(0);
+  expect((await workplace.rows({}, true)).length).toBe(result.written);
+});
+
+test("a change that comes in after the worker broke down is not taken for none", async () => {
+  const workers = mortal(),
+    workbook = await sampleWorkbook("small"),
+    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+    first = await workplace.assess({ scope: "all" }, quiet()),
+    { at } = (await workplace.detail(0)).inputs[0]!;
+  const told = new Promise<void>(resolve => void workplace.onStale(() => resolve()));
+  workers.die();
+  workbook.type(at.sheet, at.top, at.left, "别的");
+  await told;
+  expect(workplace.result()!.number).toBeGreaterThan(first.number);
 });
 
 test("only the reckoner's own methods can be called", async () => {

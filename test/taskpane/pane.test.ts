@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import type { Language } from "../../src/text/texts";
+import { answerTests } from "./answers";
 import { keyboardTests } from "./keyboard";
 import { longListTests } from "./long-list";
 import { Opened } from "./opened";
@@ -58,6 +59,11 @@ describe("by keyboard alone", () =>
   ));
 describe("long lists", () =>
   longListTests(
+    () => opened,
+    () => page,
+  ));
+describe("on its way, failed, empty", () =>
+  answerTests(
     () => opened,
     () => page,
   ));

@@ -1,18 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { EarlierRun as Earlier, Workplace } from "../../assess/workplace";
+import { useCallback } from "react";
 import { fill } from "../../text/fill";
 import { moment } from "../parts/moment";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { TaskProgress } from "../parts/progress-bar";
 import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync } from "../parts/use-async";
 import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { UndoRun } from "./undo-run";
-
-type Last = Awaited<ReturnType<Workplace["last"]>>;
 
 /**
  * Of what was done before this pane was opened: when the workbook was assessed, its results without writing anything,
@@ -24,29 +22,15 @@ export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => 
     } = useWords(),
     { workplace, result, took } = useSession(),
     page = usePage(),
-    task = useTask(),
-    [earlier, setEarlier] = useState<Earlier | null>(null),
-    [last, setLast] = useState<Last>(null);
-  useEffect(() => {
-    let current = true;
-    // What cannot be recalled is as good as not kept: the run itself is there all the same.
-    workplace.earlier().then(
-      kept => {
-        if (current) setEarlier(kept);
-      },
-      () => undefined,
-    );
-    workplace.last().then(
-      change => {
-        if (current) setLast(change);
-      },
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [workplace]);
+    task = useTask();
+  const asked = useAsync(
+    useCallback(async () => ({ earlier: await workplace.earlier(), last: await workplace.last() }), [workplace]),
+  );
   const look = (): void => task.start(async run => took(await workplace.look(run)));
+  // Nothing waits for this: what was done before is shown as soon as it is known.
+  if (asked.state === "loading") return null;
+  if (asked.state === "failed") return <TroubleNotice problem={asked.problem} onRetry={asked.retry} />;
+  const { earlier, last } = asked.value;
   if (earlier === null && last === null) return null;
   return (
     <div className={page.stack}>

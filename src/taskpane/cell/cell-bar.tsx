@@ -1,15 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
-import { useEffect, useId, useState } from "react";
+import { useCallback, useEffect, useId, useState } from "react";
 import type { CellExplained } from "../../assess/workplace";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync, valueOf, type Async } from "../parts/use-async";
 import { Trace } from "../parts/trace";
 import { Quoted } from "../parts/quoted";
 import { usePlace } from "../shell/goto";
 import { useWords } from "../shell/words";
+import { WorkbookProblem } from "../../workbook/ports";
 import { useSession } from "../state/session";
 
 const useStyles = makeStyles({
@@ -75,11 +78,18 @@ export function CellBar() {
     page = usePage(),
     styles = useStyles(),
     id = useId(),
-    explained = useExplained(),
+    asked = useExplained(),
     [open, setOpen] = useState(false);
   useEffect(() => {
     if (wanted.cell) setOpen(true);
   }, [wanted, turn]);
+  if (asked.state === "failed" && !isEditing(asked.problem))
+    return (
+      <section className={styles.bar} aria-label={cell.title}>
+        <TroubleNotice problem={asked.problem} onRetry={asked.retry} />
+      </section>
+    );
+  const explained = valueOf(asked);
   // 复核 shows the row itself, with all that stands here.
   if (explained === null || (explained.kind === "row" && tab === "review")) return null;
   const row = explained.kind === "row" ? explained.detail.brief : null;
@@ -150,38 +160,35 @@ export function CellBar() {
 }
 
 /** What the selected cell is, asked again whenever another one is selected or a run was made. */
-function useExplained(): CellExplained | null {
+function useExplained(): Async<CellExplained | null> {
   const { workplace, result } = useSession(),
     { language } = useWords(),
-    [explained, setExplained] = useState<CellExplained | null>(null),
+    [selection, setSelection] = useState(0),
     number = result?.number ?? 0;
   useEffect(() => {
     let current = true,
-      turn = 0,
       stop: (() => Promise<void>) | null = null;
-    const ask = (): void => {
-      const mine = ++turn;
-      workplace.explain().then(
-        next => {
-          if (current && mine === turn) setExplained(next);
+    workplace
+      .onSelect(() => setSelection(before => before + 1))
+      .then(
+        end => {
+          stop = end;
+          if (!current) void end().catch(() => undefined);
         },
-        () => {
-          if (current && mine === turn) setExplained(null);
-        },
+        () => undefined,
       );
-    };
-    ask();
-    workplace.onSelect(ask).then(
-      end => {
-        stop = end;
-        if (!current) void end().catch(() => undefined);
-      },
-      () => undefined,
-    );
     return () => {
       current = false;
       void stop?.().catch(() => undefined);
     };
-  }, [workplace, number, language]);
-  return explained;
+  }, [workplace]);
+  return useAsync(
+    useCallback(() => workplace.explain(), [workplace, number, language, selection]),
+    workplace,
+  );
+}
+
+/** While somebody types into a cell, Excel answers nothing: that is no news to them. */
+function isEditing(problem: unknown): boolean {
+  return problem instanceof WorkbookProblem && problem.code === "cell-edit";
 }

@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Calculated } from "../../assess/workplace";
 import type { Clause } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
+import { Awaited } from "../parts/awaited";
 import { Chip } from "../parts/severity";
 import { Fold, Section } from "../parts/section";
 import { usePage } from "../parts/page";
 import { Trace } from "../parts/trace";
-import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync, type Async } from "../parts/use-async";
 import { useSession } from "../state/session";
 import { useWords } from "../shell/words";
 import { CalculatorInput } from "./calculator-input";
@@ -50,9 +51,9 @@ export function Calculator({ clause }: { readonly clause: Clause }) {
     page = usePage(),
     styles = useStyles(),
     [typed, setTyped] = useState<Typed>({}),
-    { result, problem } = useCalculated(clause, typed);
-  if (problem !== null) return <TroubleNotice problem={problem} onRetry={() => setTyped({})} />;
-  if (result === null) return null;
+    asked = useCalculated(clause, typed);
+  if (asked.state !== "there") return <Awaited asked={asked}>{() => null}</Awaited>;
+  const result = asked.value;
   const filled = Object.values(typed).some(text => text.trim() !== ""),
     example = clause.examples.find(e => e.pays !== null);
   const inputs = (fields: Calculated["fields"]) => (
@@ -115,27 +116,12 @@ export function Calculator({ clause }: { readonly clause: Clause }) {
   );
 }
 
-/** What the inputs come to; an answer that was overtaken by a later question is dropped. */
-function useCalculated(
-  clause: Clause,
-  typed: Typed,
-): { readonly result: Calculated | null; readonly problem: unknown } {
+/** What the inputs come to. */
+function useCalculated(clause: Clause, typed: Typed): Async<Calculated> {
   const { workplace } = useSession(),
-    { language } = useWords(),
-    [state, setState] = useState<{ result: Calculated | null; problem: unknown }>({ result: null, problem: null });
-  useEffect(() => {
-    let current = true;
-    workplace.calculate({ clause: clause.id, given: typed }).then(
-      result => {
-        if (current) setState({ result, problem: null });
-      },
-      (problem: unknown) => {
-        if (current) setState({ result: null, problem });
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [workplace, clause, typed, language]);
-  return state;
+    { language } = useWords();
+  return useAsync(
+    useCallback(() => workplace.calculate({ clause: clause.id, given: typed }), [workplace, clause, typed, language]),
+    clause,
+  );
 }

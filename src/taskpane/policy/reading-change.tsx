@@ -1,14 +1,16 @@
 import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { RowBrief } from "../../assess/row-views";
 import type { Move, ReadingView } from "../../assess/workplace";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
+import { Awaited } from "../parts/awaited";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { TaskProgress } from "../parts/progress-bar";
 import { RowName } from "../parts/row-name";
 import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync, type Async } from "../parts/use-async";
 import { useTask } from "../parts/use-task";
 import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
@@ -47,7 +49,7 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
   const isOther = value !== reading.value,
     [confirmed, setConfirmed] = useState(isOther ? false : reading.confirmed),
     [basis, setBasis] = useState(isOther ? "" : reading.basis);
-  const preview = usePreview(reading.code, isOther && result !== null ? value : null);
+  const asked = usePreview(reading.code, isOther && result !== null ? value : null);
   const changed = isOther || confirmed !== reading.confirmed || basis !== reading.basis;
   const save = (): void =>
     task.start(async run => {
@@ -58,32 +60,35 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
     });
   return (
     <div className={page.stack}>
-      {isOther && preview.move !== null && (
-        <Notice tone={preview.move.rows.length > 0 ? "warning" : "note"} role="status">
-          <strong>{readings.previewTitle}</strong>
-          <div>
-            {preview.move.rows.length === 0
-              ? readings.previewNone
-              : fill(readings.moves, {
-                  ...counted(preview.move.rows.length),
-                  change: changeText(words, preview.move.change),
-                })}
-          </div>
-          {preview.rows.length > 0 && (
-            <ul className={styles.rows}>
-              {preview.rows.map(brief => (
-                <li key={brief.row}>
-                  <RowName brief={brief} />
-                </li>
-              ))}
-              {preview.move.rows.length > preview.rows.length && (
-                <li>{fill(readings.previewMore, { n: preview.move.rows.length - preview.rows.length })}</li>
+      <Awaited asked={asked}>
+        {preview =>
+          preview !== null && (
+            <Notice tone={preview.move.rows.length > 0 ? "warning" : "note"} role="status">
+              <strong>{readings.previewTitle}</strong>
+              <div>
+                {preview.move.rows.length === 0
+                  ? readings.previewNone
+                  : fill(readings.moves, {
+                      ...counted(preview.move.rows.length),
+                      change: changeText(words, preview.move.change),
+                    })}
+              </div>
+              {preview.rows.length > 0 && (
+                <ul className={styles.rows}>
+                  {preview.rows.map(brief => (
+                    <li key={brief.row}>
+                      <RowName brief={brief} />
+                    </li>
+                  ))}
+                  {preview.move.rows.length > preview.rows.length && (
+                    <li>{fill(readings.previewMore, { n: preview.move.rows.length - preview.rows.length })}</li>
+                  )}
+                </ul>
               )}
-            </ul>
-          )}
-        </Notice>
-      )}
-      {preview.problem !== null && <TroubleNotice problem={preview.problem} />}
+            </Notice>
+          )
+        }
+      </Awaited>
       <Checkbox
         checked={confirmed}
         label={readings.confirmBox}
@@ -113,30 +118,19 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
 }
 
 interface Preview {
-  readonly move: Move | null;
+  readonly move: Move;
   readonly rows: readonly RowBrief[];
-  readonly problem: unknown;
 }
-const NOTHING: Preview = { move: null, rows: [], problem: null };
 
-/** What choosing a value would move, and the first rows of it; nothing while none is asked for (null). */
-function usePreview(code: string, value: string | null): Preview {
-  const { workplace } = useSession(),
-    [preview, setPreview] = useState<Preview>(NOTHING);
-  useEffect(() => {
-    let current = true;
-    const set = (next: Preview): void => {
-      if (current) setPreview(next);
-    };
-    if (value === null) set(NOTHING);
-    else
-      workplace
-        .wouldMove(code, value)
-        .then(async move => set({ move, rows: await workplace.briefs(move.rows.slice(0, NAMED)), problem: null }))
-        .catch((problem: unknown) => set({ ...NOTHING, problem }));
-    return () => {
-      current = false;
-    };
-  }, [workplace, code, value]);
-  return preview;
+/** What choosing a value would move, and the first rows of it; null while none is asked for (`value` null). */
+function usePreview(code: string, value: string | null): Async<Preview | null> {
+  const { workplace } = useSession();
+  return useAsync(
+    useCallback(async () => {
+      if (value === null) return null;
+      const move = await workplace.wouldMove(code, value);
+      return { move, rows: await workplace.briefs(move.rows.slice(0, NAMED)) };
+    }, [workplace, code, value]),
+    value,
+  );
 }

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useState } from "react";
-import type { ReadingView } from "../../assess/workplace";
-import { Busy } from "../parts/busy";
+import { useCallback, useState } from "react";
+import { Awaited } from "../parts/awaited";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
-import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync } from "../parts/use-async";
 import { usePlace } from "../shell/goto";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
@@ -15,29 +14,35 @@ import { ReadingCard } from "./reading-card";
  */
 export function Readings() {
   const {
-      pane: { policy, shell },
+      pane: { policy },
       language,
     } = useWords(),
     { workplace, result } = useSession(),
     { wanted } = usePlace(),
     page = usePage(),
     number = result?.number ?? 0;
-  const [readings, setReadings] = useState<readonly ReadingView[] | null>(null),
-    [problem, setProblem] = useState<unknown>(null);
-  const load = useCallback(() => {
-    setProblem(null);
-    workplace.readings().then(setReadings, (thrown: unknown) => setProblem(thrown ?? new Error("no readings")));
-  }, [workplace]);
-  useEffect(load, [load, number, language]);
-  if (problem !== null) return <TroubleNotice problem={problem} onRetry={load} />;
-  if (readings === null) return <Busy label={shell.loading} />;
+  const [turn, setTurn] = useState(0),
+    asked = useAsync(
+      // A choice that was made, another run or language: the same question, another answer.
+      useCallback(() => workplace.readings(), [workplace, number, language, turn]),
+      workplace,
+    );
   return (
     <Section title={policy.parts.readings}>
       <p className={page.text}>{policy.readings.intro}</p>
       {result === null && <Notice tone="note">{policy.readings.noRun}</Notice>}
-      {readings.map(reading => (
-        <ReadingCard key={reading.code} reading={reading} open={reading.code === wanted.reading} onChanged={load} />
-      ))}
+      <Awaited asked={asked}>
+        {readings =>
+          readings.map(reading => (
+            <ReadingCard
+              key={reading.code}
+              reading={reading}
+              open={reading.code === wanted.reading}
+              onChanged={() => setTurn(before => before + 1)}
+            />
+          ))
+        }
+      </Awaited>
       <p className={page.hint}>{policy.readings.fromSheet}</p>
     </Section>
   );

@@ -4,7 +4,10 @@ import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
 import { TO_DO, type MarkCode } from "../../engine/marks";
 import { fill } from "../../text/fill";
+import { Awaited } from "../parts/awaited";
+import { Busy } from "../parts/busy";
 import { counted } from "../parts/counted";
+import type { Async } from "../parts/use-async";
 import { usePage } from "../parts/page";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useTask } from "../parts/use-task";
@@ -42,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly rows: Int32Array;
+  readonly found: Async<Int32Array>;
   readonly filter: RowFilter;
   readonly selected: number;
   /** Somebody comes back from a row: the list takes the focus. */
@@ -53,9 +56,9 @@ interface Props {
 }
 
 /** The rows with their marks: by severity, by mark, by search; the sheet can be made to show the same ones only. */
-export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSelect, onOpen }: Props) {
+export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSelect, onOpen }: Props) {
   const {
-      pane: { review, assess },
+      pane: { review, assess, shell },
       texts,
     } = useWords(),
     { result } = useSession(),
@@ -128,7 +131,7 @@ export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSel
         <div className={page.row}>
           <span className={styles.count} role="status">
             {narrowed === null ? "" : `${narrowed} · `}
-            {fill(review.count, counted(rows.length))}
+            {found.state === "there" && found.settled ? fill(review.count, counted(found.value.length)) : ""}
           </span>
           {narrowed !== null && (
             <Button size="small" appearance="subtle" onClick={() => onFilter({ severities: TO_DO })}>
@@ -138,28 +141,35 @@ export function ReviewList({ rows, filter, selected, takesFocus, onFilter, onSel
           <SheetFilter filter={filter} />
         </div>
       </div>
-      {rows.length === 0 ? (
-        <p className={`${page.hint} ${styles.none}`}>
-          {filter.search
-            ? fill(review.noneSearch, { text: filter.search })
-            : kind === "todo"
-              ? assess.todoNone
-              : review.none}
-        </p>
-      ) : (
-        <VirtualList
-          label={review.list}
-          count={rows.length}
-          lineHeight={LINE}
-          takesFocus={takesFocus}
-          selected={selected}
-          keyOf={index => rows[index]!}
-          onSelect={onSelect}
-          onOpen={onOpen}
-          draw={index => <BriefLine brief={briefs.of(rows[index]!)} />}
-          onInSight={(from, to) => briefs.want(Array.from(rows.subarray(from, to)))}
-        />
-      )}
+      {briefs.problem !== null && <TroubleNotice problem={briefs.problem} onRetry={briefs.retry} />}
+      <Awaited asked={found}>
+        {(rows, settled) =>
+          rows.length > 0 ? (
+            <VirtualList
+              label={review.list}
+              count={rows.length}
+              lineHeight={LINE}
+              takesFocus={takesFocus}
+              selected={selected}
+              keyOf={index => rows[index]!}
+              onSelect={onSelect}
+              onOpen={onOpen}
+              draw={index => <BriefLine brief={briefs.of(rows[index]!)} />}
+              onInSight={(from, to) => briefs.want(Array.from(rows.subarray(from, to)))}
+            />
+          ) : settled ? (
+            <p className={`${page.hint} ${styles.none}`}>
+              {filter.search
+                ? fill(review.noneSearch, { text: filter.search })
+                : kind === "todo"
+                  ? assess.todoNone
+                  : review.none}
+            </p>
+          ) : (
+            <Busy label={shell.loading} />
+          )
+        }
+      </Awaited>
     </div>
   );
 }

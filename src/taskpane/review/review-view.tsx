@@ -6,7 +6,8 @@ import { useSession } from "../state/session";
 import { NoRun } from "../state/no-run";
 import { ReviewList } from "./review-list";
 import { RowView } from "./row-view";
-import { useRows } from "./use-rows";
+import { valueOf } from "../parts/use-async";
+import { NO_ROWS, useRows } from "./use-rows";
 
 /** 复核: the rows with their marks, one of them looked at closely. */
 export default function ReviewView() {
@@ -16,7 +17,8 @@ export default function ReviewView() {
     [selected, setSelected] = useState(0),
     [open, setOpen] = useState<number | null>(null),
     [returned, setReturned] = useState(false);
-  const rows = useRows(filter, result?.number ?? 0);
+  const found = useRows(filter, result?.number ?? 0),
+    rows = valueOf(found) ?? NO_ROWS;
 
   // A wish from another tab: a severity, an applicant, a clause or one row.
   useEffect(() => {
@@ -58,7 +60,7 @@ export default function ReviewView() {
   }
   return (
     <ReviewList
-      rows={rows}
+      found={found}
       filter={filter}
       takesFocus={returned}
       selected={Math.min(selected, rows.length - 1)}

@@ -2,8 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown20Regular, ArrowLeft20Regular, ArrowUp20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { fill } from "../../text/fill";
-import { Busy } from "../parts/busy";
-import { TroubleNotice } from "../parts/trouble-notice";
+import { Awaited } from "../parts/awaited";
+import { valueOf } from "../parts/use-async";
 import { useUnseen } from "../parts/unseen";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
@@ -56,7 +56,8 @@ export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
     styles = useStyles(),
     { unseen } = useUnseen(),
     box = useRef<HTMLDivElement>(null),
-    { detail, problem, reload } = useDetail(row);
+    asked = useDetail(row),
+    detail = valueOf(asked);
   useEffect(() => {
     box.current?.focus();
   }, []);
@@ -106,13 +107,7 @@ export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
         />
         <span className={unseen}>{review.keys}</span>
       </div>
-      {problem !== null ? (
-        <TroubleNotice problem={problem} onRetry={reload} />
-      ) : detail === null ? (
-        <Busy label={shell.loading} />
-      ) : (
-        <RowBody key={row} detail={detail} onOpen={onOpen} />
-      )}
+      <Awaited asked={asked}>{known => <RowBody key={row} detail={known} onOpen={onOpen} />}</Awaited>
     </div>
   );
 }

@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { RowBrief, RowDetail } from "../../assess/row-views";
+import type { Workplace } from "../../assess/workplace";
+import { useAsync, type Async } from "../parts/use-async";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
@@ -9,43 +11,26 @@ export interface Detail extends RowDetail {
 }
 
 /** Read anew with every run; what is shown stays until the next is there. */
-export function useDetail(row: number): { readonly detail: Detail | null; readonly problem: unknown; reload(): void } {
+export function useDetail(row: number): Async<Detail> {
   const { workplace, result } = useSession(),
     { language } = useWords(),
-    number = result?.number ?? 0,
-    [turn, setTurn] = useState(0);
-  const [state, setState] = useState<{
-    readonly row: number;
-    readonly detail: Detail | null;
-    readonly problem: unknown;
-  }>({ row, detail: null, problem: null });
-  useEffect(() => {
-    let current = true;
-    read(row).then(
-      detail => {
-        if (current) setState({ row, detail, problem: null });
-      },
-      (problem: unknown) => {
-        if (current) setState({ row, detail: null, problem });
-      },
-    );
-    return () => {
-      current = false;
-    };
+    number = result?.number ?? 0;
+  return useAsync(
+    // Another run or language has another answer to the same question.
+    useCallback(() => readDetail(workplace, row), [workplace, row, number, language]),
+    row,
+  );
+}
 
-    async function read(of: number): Promise<Detail> {
-      const detail = await workplace.detail(of);
-      const others = [
-        ...new Set([
-          ...detail.marks.flatMap(mark => mark.with),
-          ...detail.offers.flatMap(offer => offer.others),
-          ...detail.decisions.flatMap(decision => decision.rows),
-        ]),
-      ];
-      const briefs = await workplace.briefs(others.filter(other => other !== of));
-      return { ...detail, named: new Map([...detail.rivals, ...briefs].map(brief => [brief.row, brief])) };
-    }
-  }, [workplace, row, number, language, turn]);
-  const reload = useCallback(() => setTurn(before => before + 1), []);
-  return { detail: state.row === row ? state.detail : null, problem: state.row === row ? state.problem : null, reload };
+async function readDetail(workplace: Workplace, row: number): Promise<Detail> {
+  const detail = await workplace.detail(row);
+  const others = [
+    ...new Set([
+      ...detail.marks.flatMap(mark => mark.with),
+      ...detail.offers.flatMap(offer => offer.others),
+      ...detail.decisions.flatMap(decision => decision.rows),
+    ]),
+  ];
+  const briefs = await workplace.briefs(others.filter(other => other !== row));
+  return { ...detail, named: new Map([...detail.rivals, ...briefs].map(brief => [brief.row, brief])) };
 }

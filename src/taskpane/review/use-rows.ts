@@ -1,37 +1,30 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { RowBrief, RowFilter } from "../../assess/row-views";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
+import { useAsync, type Async } from "../parts/use-async";
 
-const NO_ROWS: Int32Array = new Int32Array(0);
+export const NO_ROWS: Int32Array = new Int32Array(0);
 
 /** The rows that a filter takes, worst first; asked for anew with every run (`number`). */
-export function useRows(filter: RowFilter, number: number): Int32Array {
-  const { workplace } = useSession(),
-    [rows, setRows] = useState<Int32Array>(NO_ROWS);
-  useEffect(() => {
-    let current = true;
-    if (number === 0) setRows(NO_ROWS);
-    else
-      workplace.rows(filter, true).then(
-        found => {
-          if (current) setRows(found);
-        },
-        () => {
-          if (current) setRows(NO_ROWS);
-        },
-      );
-    return () => {
-      current = false;
-    };
-  }, [workplace, filter, number]);
-  return rows;
+export function useRows(filter: RowFilter, number: number): Async<Int32Array> {
+  const { workplace } = useSession();
+  return useAsync(
+    useCallback(
+      () => (number === 0 ? Promise.resolve(NO_ROWS) : workplace.rows(filter, true)),
+      [workplace, filter, number],
+    ),
+    workplace,
+  );
 }
 
 /** What is known of rows so far; asking again for what is known costs nothing. */
 export interface Briefs {
   of(row: number): RowBrief | undefined;
   want(rows: readonly number[]): void;
+  /** Why some of them could not be had; null where all could. */
+  readonly problem: unknown;
+  retry(): void;
 }
 
 /** Briefs of the rows in sight, kept while a run is in force and read in one go for each stretch of the list. */
@@ -39,19 +32,29 @@ export function useBriefs(number: number): Briefs {
   const { workplace } = useSession(),
     { language } = useWords(),
     [store, setStore] = useState(() => new BriefStore(number, language)),
-    [, drawn] = useState(0);
-  if (!store.isOf(number, language)) setStore(new BriefStore(number, language));
+    [, drawn] = useState(0),
+    [problem, setProblem] = useState<unknown>(null);
+  if (!store.isOf(number, language)) {
+    setStore(new BriefStore(number, language));
+    setProblem(null);
+  }
   return {
+    problem,
+    retry: () => setProblem(null),
     of: row => store.known.get(row),
     want: rows => {
-      const asked = store.ask(rows);
+      // What failed is asked for again when somebody says so, not whenever the list is drawn.
+      const asked = problem === null ? store.ask(rows) : [];
       if (asked.length > 0)
         workplace.briefs(asked).then(
           briefs => {
             for (const brief of briefs) store.known.set(brief.row, brief);
             drawn(turn => turn + 1);
           },
-          () => store.forget(asked),
+          (thrown: unknown) => {
+            store.forget(asked);
+            setProblem(thrown ?? new Error("no rows"));
+          },
         );
     },
   };

@@ -1,9 +1,10 @@
 import { Field, Select } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import type { ReadingView } from "../../assess/workplace";
+import { useCallback, useState } from "react";
+import { Awaited } from "../parts/awaited";
 import { usePage } from "../parts/page";
 import { TaskProgress } from "../parts/progress-bar";
 import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync } from "../parts/use-async";
 import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
@@ -21,26 +22,23 @@ export function Rounding() {
     page = usePage(),
     task = useTask(),
     number = result?.number ?? 0;
-  const [reading, setReading] = useState<ReadingView | null>(null);
-  const code = workplace.policy.readings.find(r => r.switch === "rounding")?.code;
-  useEffect(() => {
-    let current = true;
-    workplace.readings().then(
-      all => {
-        if (current) setReading(all.find(r => r.code === code) ?? null);
-      },
-      () => undefined,
+  const code = workplace.policy.readings.find(r => r.switch === "rounding")?.code,
+    [turn, setTurn] = useState(0),
+    asked = useAsync(
+      useCallback(
+        async () => (await workplace.readings()).find(r => r.code === code) ?? null,
+        [workplace, code, number, language, turn],
+      ),
+      workplace,
     );
-    return () => {
-      current = false;
-    };
-  }, [workplace, code, number, language]);
+  if (asked.state !== "there") return <Awaited asked={asked}>{() => null}</Awaited>;
+  const reading = asked.value;
   if (reading === null) return null;
   const choose = (value: string): void =>
     task.start(async run => {
       const next = await workplace.chooseReading({ code: reading.code, value, confirmed: false, basis: "" }, run);
       if (next !== null) took(next);
-      setReading({ ...reading, value, confirmed: false });
+      setTurn(before => before + 1);
     });
   return (
     <Field label={words.rounding} hint={words.roundingHint}>

@@ -11,12 +11,13 @@ import { Standing, TABS, type Going, type Place, type TabName, type Wanted } fro
 import { useKeptFocus } from "./keep-focus";
 import { Panels } from "./panels";
 import { tabFromNowhere } from "./tab-from-nowhere";
-import { Tabs } from "./tabs";
+import { Tabs, type TabCounts } from "./tabs";
 import { themeOf } from "./theme";
 import { useThemeName, type ThemeSource } from "./use-theme";
 import { SpeakIn, useWords, wordsOf } from "./words";
 import { SessionOver, type Opening } from "../state/session-over";
-import { useSession } from "../state/session";
+import { useSession, type Session } from "../state/session";
+import type { PaneTexts } from "../../text/pane/texts";
 import { StaleBar } from "../stale/stale-bar";
 import { CellBar } from "../cell/cell-bar";
 
@@ -74,6 +75,22 @@ export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
 
 const SELF_CHECK: LoadView = () => import("../check/self-check-view");
 
+/** How many rows there are to do; on its way and not to be had are no 0. */
+function todoBadge({ shell }: PaneTexts, todos: Session["todos"]): TabCounts<TabName> {
+  switch (todos.state) {
+    case "loading":
+      return { review: { shown: "…", said: shell.todoLoading } };
+    case "failed":
+      return { review: { shown: "!", said: shell.todoFailed } };
+    case "there": {
+      const n = todos.value ?? 0;
+      return n === 0
+        ? {}
+        : { review: { shown: n > 999 ? "999+" : String(n), said: fill(shell.todoCount, counted(n)) } };
+    }
+  }
+}
+
 function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbox | null }) {
   const { pane } = useWords(),
     session = useSession(),
@@ -83,7 +100,6 @@ function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbo
     [],
   );
   const going = useMemo<Going>(() => ({ ...place, goTo }), [place, goTo]);
-  const todo = session.todoCount;
   return (
     <Standing value={going}>
       <Tabs
@@ -92,11 +108,7 @@ function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbo
         titles={pane.shell.tabs}
         selected={place.tab}
         onSelect={tab => goTo(tab)}
-        counts={
-          todo > 0
-            ? { review: { shown: todo > 999 ? "999+" : String(todo), said: fill(pane.shell.todoCount, counted(todo)) } }
-            : {}
-        }
+        counts={todoBadge(pane, session.todos)}
       />
       <StaleBar />
       {inbox !== null && <Arrivals inbox={inbox} />}

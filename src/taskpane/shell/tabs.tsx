@@ -6,12 +6,16 @@ import { useUnseen } from "../parts/unseen";
 export const tabId = (name: string): string => `tab-${name}`;
 export const panelId = (name: string): string => `panel-${name}`;
 
+export type TabCounts<Name extends string> = Readonly<
+  Partial<Record<Name, { readonly shown: string; readonly said: string }>>
+>;
+
 interface Props<Name extends string> {
   readonly label: string;
   readonly names: readonly Name[];
   readonly titles: Readonly<Record<Name, string>>;
   /** A short number beside a title, with what it counts for those who cannot see it. */
-  readonly counts?: Readonly<Partial<Record<Name, { readonly shown: string; readonly said: string }>>>;
+  readonly counts?: TabCounts<Name>;
   readonly selected: Name;
   readonly onSelect: (name: Name) => void;
 }

@@ -39,13 +39,18 @@ export function StaleBar() {
   const {
       pane: { shell },
     } = useWords(),
-    { workplace, stale, took } = useSession(),
+    { workplace, stale, took, result, listening } = useSession(),
     styles = useStyles(),
     announce = useAnnounce(),
     task = useTask();
   const [rows, setRows] = useState<readonly RowBrief[] | null>(null),
     [problem, setProblem] = useState<unknown>(null);
-  if (stale === null) return null;
+  if (stale === null)
+    return listening || result === null ? null : (
+      <div className={styles.bar}>
+        <Notice tone="note">{shell.stale.unheard}</Notice>
+      </div>
+    );
   const update = (): void =>
     task.start(async run => {
       took(await workplace.refresh(run));
@@ -53,9 +58,13 @@ export function StaleBar() {
     });
   const which = (): void => {
     if (rows !== null) return setRows(null);
-    workplace
-      .briefs(stale.rows.slice(0, NAMED).map(({ row }) => row))
-      .then(setRows, (thrown: unknown) => setProblem(thrown));
+    workplace.briefs(stale.rows.slice(0, NAMED).map(({ row }) => row)).then(
+      named => {
+        setProblem(null);
+        setRows(named);
+      },
+      (thrown: unknown) => setProblem(thrown),
+    );
   };
   return (
     <div className={styles.bar}>
@@ -92,7 +101,8 @@ export function StaleBar() {
         )}
         <TaskProgress task={task} label={shell.stale.updating} />
       </Notice>
-      {(task.problem ?? problem) !== null && <TroubleNotice problem={task.problem ?? problem} onRetry={update} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={update} />}
+      {problem !== null && <TroubleNotice problem={problem} onRetry={which} />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Busy } from "../parts/busy";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useWords } from "../shell/words";
 import type { TabName } from "../shell/goto";
+import { useAsync } from "../parts/use-async";
 import { InSession, type Session } from "./session";
 
 /**
@@ -34,7 +35,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   const [result, setResult] = useState<RunResult | null>(workplace.result()),
     seen = useRef(result?.number ?? 0),
     [stale, setStale] = useState<Stale | null>(workplace.stale()),
-    [todoCount, setTodoCount] = useState(0);
+    [listening, setListening] = useState(true);
 
   const take = useCallback((next: RunResult | null) => {
     seen.current = Math.max(seen.current, next?.number ?? 0);
@@ -54,32 +55,27 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
 
   useEffect(
     () =>
-      listen(workplace, next => {
-        setStale(next);
-        // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
-        const latest = workplace.result();
-        if (latest !== null && latest.number > seen.current) take(latest);
-      }),
+      listen(
+        workplace,
+        next => {
+          setStale(next);
+          // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
+          const latest = workplace.result();
+          if (latest !== null && latest.number > seen.current) take(latest);
+        },
+        setListening,
+      ),
     [workplace, take],
   );
 
-  const number = result?.number ?? 0;
-  useEffect(() => {
-    let current = true;
-    if (number === 0) setTodoCount(0);
-    else
-      workplace.rows({ severities: TO_DO }).then(
-        rows => {
-          if (current) setTodoCount(rows.length);
-        },
-        () => {
-          if (current) setTodoCount(0);
-        },
-      );
-    return () => {
-      current = false;
-    };
-  }, [workplace, number]);
+  const number = result?.number ?? 0,
+    todos = useAsync<number | null>(
+      useCallback(
+        async () => (number === 0 ? null : (await workplace.rows({ severities: TO_DO })).length),
+        [workplace, number],
+      ),
+      number,
+    );
 
   const session = useMemo<Session | null>(
     () =>
@@ -88,7 +84,8 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         settings,
         result,
         stale,
-        todoCount,
+        todos,
+        listening,
         took: next => {
           take(next);
           setStale(workplace.stale());
@@ -99,15 +96,22 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           onLanguage(read.language);
         },
       },
-    [workplace, settings, result, stale, todoCount, take, onLanguage],
+    [workplace, settings, result, stale, todos, listening, take, onLanguage],
   );
 
   if (problem !== null) return <TroubleNotice problem={problem} onRetry={open} />;
   return session === null ? <Busy label={pane.shell.loading} /> : <InSession value={session}>{children}</InSession>;
 }
 
-/** Listens for stale results; a host that cannot be listened to leaves the pane without them, not without itself. */
-function listen(workplace: Workplace, on: (stale: Stale | null) => void): () => void {
+/**
+ * Listens for stale results; a host that cannot be listened to leaves the pane without them, not without itself, and
+ * that is said.
+ */
+function listen(
+  workplace: Workplace,
+  on: (stale: Stale | null) => void,
+  listening: (does: boolean) => void,
+): () => void {
   let stopped = false,
     stop: (() => Promise<void>) | null = null;
   const quiet = (): undefined => undefined;
@@ -115,10 +119,16 @@ function listen(workplace: Workplace, on: (stale: Stale | null) => void): () => 
     .onStale(next => {
       if (!stopped) on(next);
     })
-    .then(end => {
-      stop = end;
-      if (stopped) void end().catch(quiet);
-    }, quiet);
+    .then(
+      end => {
+        stop = end;
+        if (stopped) void end().catch(quiet);
+        else listening(true);
+      },
+      () => {
+        if (!stopped) listening(false);
+      },
+    );
   return () => {
     stopped = true;
     void stop?.().catch(quiet);

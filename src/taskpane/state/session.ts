@@ -3,6 +3,7 @@ import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
 import type { Stale, Workplace } from "../../assess/workplace";
 import type { Run } from "../../workbook/ports";
+import type { Async } from "../parts/use-async";
 
 /**
  * What all views share: the workbook's workplace, what is set, the last run and whether the sheet has changed since.
@@ -12,8 +13,10 @@ export interface Session {
   readonly settings: Settings;
   readonly result: RunResult | null;
   readonly stale: Stale | null;
-  /** Rows that need a person. */
-  readonly todoCount: number;
+  /** How many rows need a person; null without a run. */
+  readonly todos: Async<number | null>;
+  /** Whether changes of the workbook are told; where they are not, results may be stale without a word. */
+  readonly listening: boolean;
   set(change: Partial<Settings>, run: Run): Promise<void>;
   /** Tells the pane of a run that it has not seen; null: none is in force any more. */
   took(result: RunResult | null): void;

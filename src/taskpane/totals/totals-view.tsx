@@ -1,13 +1,14 @@
 import { Input, makeStyles, Select } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Sum } from "../../assess/run-result";
 import type { TotalsLine } from "../../assess/workplace";
 import { fill } from "../../text/fill";
+import { Awaited } from "../parts/awaited";
 import { Busy } from "../parts/busy";
 import { usePage } from "../parts/page";
 import { Segments } from "../parts/segments";
-import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync, type Async } from "../parts/use-async";
 import { useWords } from "../shell/words";
 import { NoRun } from "../state/no-run";
 import { useSession } from "../state/session";
@@ -35,27 +36,19 @@ export default function TotalsView() {
   const [by, setBy] = useState<By>("applicants"),
     [search, setSearch] = useState(""),
     [sort, setSort] = useState<{ readonly by: SortBy; readonly down: boolean }>({ by: "proposed", down: true });
-  const { lines, problem } = useTotals(by, search, sort),
+  const lines = useTotals(by, search, sort),
     all = useTotals("applicants", "", LARGEST_FIRST),
     clauses = useTotals("clauses", "", null);
   if (result === null) return <NoRun />;
-  if (problem !== null)
-    return (
-      <div className={page.page}>
-        <TroubleNotice problem={problem} />
-      </div>
-    );
   const sortNames: readonly SortBy[] = ["proposed", "computed", "reviewed", "rows", "name"];
   return (
     <div className={page.page}>
       <TotalHeadline result={result} />
       <Segments label={totals.byList} names={BY} titles={totals.by} selected={by} onSelect={setBy} />
       <figure className={page.card} style={{ margin: 0 }}>
-        {by === "clauses" ? (
-          <ClauseChart lines={clauses.lines ?? NO_LINES} />
-        ) : (
-          <ApplicantChart lines={all.lines ?? NO_LINES} />
-        )}
+        <Awaited asked={by === "clauses" ? clauses : all}>
+          {each => (by === "clauses" ? <ClauseChart lines={each} /> : <ApplicantChart lines={each} />)}
+        </Awaited>
       </figure>
       <div className={styles.tools}>
         <Input
@@ -89,19 +82,23 @@ export default function TotalsView() {
           )}
         </Select>
       </div>
-      {lines === null ? (
-        <Busy label={shell.loading} />
-      ) : lines.length === 0 ? (
-        <p className={page.hint}>{fill(totals.none, { text: search.trim() })}</p>
-      ) : (
-        <TotalsTable
-          by={by}
-          lines={lines}
-          total={search.trim() === "" ? result.total : null}
-          sort={sort}
-          onSort={setSort}
-        />
-      )}
+      <Awaited asked={lines}>
+        {(shown, settled) =>
+          shown.length > 0 ? (
+            <TotalsTable
+              by={by}
+              lines={shown}
+              total={search.trim() === "" ? result.total : null}
+              sort={sort}
+              onSort={setSort}
+            />
+          ) : settled ? (
+            <p className={page.hint}>{fill(totals.none, { text: search.trim() })}</p>
+          ) : (
+            <Busy label={shell.loading} />
+          )
+        }
+      </Awaited>
       {result.total.provisional && <p className={page.hint}>{totals.provisionalHint}</p>}
       <p className={page.hint}>{totals.sheets}</p>
     </div>
@@ -110,34 +107,21 @@ export default function TotalsView() {
 
 const LARGEST_FIRST = { by: "proposed", down: true } as const;
 
-/** The lines of the totals; null until they are there. */
+/** The lines of the totals. */
 function useTotals(
   by: By,
   search: string,
   sort: { readonly by: keyof Sum | "name"; readonly down: boolean } | null,
-): { readonly lines: readonly TotalsLine[] | null; readonly problem: unknown } {
+): Async<readonly TotalsLine[]> {
   const { workplace, result } = useSession(),
     { language } = useWords(),
     number = result?.number ?? 0;
-  const [state, setState] = useState<{ of: By; lines: readonly TotalsLine[] | null; problem: unknown }>({
-    of: by,
-    lines: null,
-    problem: null,
-  });
-  useEffect(() => {
-    let current = true;
-    if (number > 0)
-      workplace.totals(by, search.trim(), sort ?? undefined).then(
-        lines => {
-          if (current) setState({ of: by, lines, problem: null });
-        },
-        (problem: unknown) => {
-          if (current) setState({ of: by, lines: null, problem });
-        },
-      );
-    return () => {
-      current = false;
-    };
-  }, [workplace, number, by, search, sort, language]);
-  return state.of === by ? state : { lines: null, problem: null };
+  return useAsync(
+    useCallback(
+      () => (number === 0 ? Promise.resolve(NO_LINES) : workplace.totals(by, search.trim(), sort ?? undefined)),
+      // The names of clauses are in the language in force.
+      [workplace, number, by, search, sort, language],
+    ),
+    by,
+  );
 }

@@ -82,7 +82,7 @@ export const enUS: TaskTexts = {
       "Row “{row}” and the other one cannot be told apart, so the decision cannot be recorded. Fill in number, " +
       "applicant and project first.",
     "engine-stopped":
-      "The calculation stopped; the sheet was not changed. Close this pane, open it again and assess once more.",
+      "The calculation broke down and was started anew; nothing that you filled in was changed. Please try again.",
   },
   workbook: {
     "cell-edit": "A cell is being edited; nothing was changed. Finish with Enter or Esc and try again.",

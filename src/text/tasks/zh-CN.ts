@@ -74,7 +74,7 @@ export const zhCN: TaskTexts = {
     "not-empty": "工作簿里已有“{sheet}”，没有覆盖。",
     "no-such-decision": "这条决定已不在复核记录里，没有改动。",
     "bad-decision": "序号“{row}”和对方分不清是哪一行，没法记入复核记录。请先把序号、单位、项目填全，再作决定。",
-    "engine-stopped": "核算程序中断了，表格没有改动。请关闭本窗格再打开，重新核算。",
+    "engine-stopped": "核算程序中断了，已换上新的；您填的内容没有改动。请再试一次。",
   },
   workbook: {
     "cell-edit": "有单元格正在编辑，没有改动。请按回车或 Esc 结束编辑后再试。",

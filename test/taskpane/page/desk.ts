@@ -3,6 +3,7 @@ import { openWorkplace } from "../../../src/assess/open-workplace";
 import { Reckoner } from "../../../src/assess/reckoner";
 import { here } from "../../../src/assess/remote";
 import { quietRun } from "../../../src/assess/running";
+import { TaskProblem } from "../../../src/assess/task-problem";
 import type { Workplace } from "../../../src/assess/workplace";
 import type { Policy } from "../../../src/policy/model";
 import type { Language } from "../../../src/text/texts";
@@ -35,6 +36,11 @@ export interface Scene {
   readonly many: number;
   /** A run takes so many steps of 40 ms longer. */
   readonly slow: number;
+  /** Methods whose calls fail until `mended` says otherwise. */
+  readonly failing: readonly string[];
+  /** Methods whose calls are never answered. */
+  readonly stuck: readonly string[];
+  readonly mended: () => boolean;
 }
 
 /** A workplace over a workbook in memory, in the state of a scene, and the workbook, to type into. */
@@ -122,7 +128,7 @@ async function selectCell(cell: Scene["cell"], workplace: Workplace, workbook: M
  * What a scene has that a workbook in memory has not: slow runs and very long lists. Calls that change something are
  * noted.
  */
-function overlaid(real: Workplace, { many, slow }: Scene, calls: string[]): Workplace {
+function overlaid(real: Workplace, { many, slow, failing, stuck, mended }: Scene, calls: string[]): Workplace {
   const own: Partial<Workplace> = {
     ...(slow === 0
       ? {}
@@ -162,6 +168,8 @@ function overlaid(real: Workplace, { many, slow }: Scene, calls: string[]): Work
         ? value
         : (...args: unknown[]) => {
             calls.push(JSON.stringify([name, ...args.slice(0, 2)]));
+            if (stuck.includes(String(name))) return new Promise(() => undefined);
+            if (failing.includes(String(name)) && !mended()) return Promise.reject(new TaskProblem("engine-stopped"));
             return (value as (...given: unknown[]) => unknown).apply(target, args);
           };
     },

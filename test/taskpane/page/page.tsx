@@ -9,6 +9,7 @@ declare global {
   interface Window {
     workbook?: MemoryWorkbook;
     /** Calls of the workplace so far, as JSON. */ calls?: string[];
+    /** What failed in this scene works from now on. */ mended?: boolean;
     /** Shows another state, as its address would. */ show?: (query: string) => Promise<void>;
   }
 }
@@ -36,8 +37,12 @@ async function show(query: string): Promise<void> {
     problem: asked.get("problem") as WorkbookProblemCode | null,
     many: Number(asked.get("many") ?? 0),
     slow: Number(asked.get("slow") ?? 0),
+    failing: asked.getAll("failing"),
+    stuck: asked.getAll("stuck"),
+    mended: () => window.mended === true,
   });
   takeAway?.();
+  window.mended = false;
   window.workbook = workbook;
   window.calls = calls;
   const theme = THEMES[asked.get("theme") ?? "light"] ?? null;

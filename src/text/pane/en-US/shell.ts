@@ -5,6 +5,8 @@ export const shell: PaneTexts["shell"] = {
   tabs: { assess: "Assess", review: "Review", totals: "Totals", policy: "Policy", settings: "Settings" },
   tabList: "Assessment pane",
   todoCount: ", {n} row{s} to do",
+  todoLoading: ", counting what is to do",
+  todoFailed: ", what is to do could not be counted",
   loading: "Opening…",
   working: "Working…",
   cancel: "Cancel",
@@ -35,5 +37,6 @@ export const shell: PaneTexts["shell"] = {
     updateAll: "Assess again",
     updating: "Updating…",
     updated: "Updated. Results are up to date.",
+    unheard: "Changes of the sheet cannot be heard here: assess once more after changing inputs.",
   },
 };

@@ -3,6 +3,8 @@ export const shell = {
   tabs: { assess: "核算", review: "复核", totals: "汇总", policy: "政策", settings: "设置" },
   tabList: "核算窗格",
   todoCount: "，{n}行待办",
+  todoLoading: "，正在数待办",
+  todoFailed: "，待办没有数出来",
   loading: "正在打开…",
   working: "正在处理…",
   cancel: "取消",
@@ -28,5 +30,6 @@ export const shell = {
     updateAll: "重新核算",
     updating: "正在更新…",
     updated: "已更新，结果是最新的。",
+    unheard: "这里听不到表格的改动：改过数据后请再核算一次。",
   },
 };
