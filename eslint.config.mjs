@@ -12,7 +12,8 @@ const MAY_IMPORT = {
   text: ["engine", "policy", "money"],
   assess: ["money", "identity", "policy", "engine", "roster", "explain", "report", "text"],
   cli: ["assess", "text", "policy", "engine", "report", "money", "roster"],
-  workbook: ["text"],
+  // Number formats say in what size a number is meant.
+  workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
   functions: ["money", "identity", "policy", "engine", "explain", "text"],
   commands: ["assess", "text", "policy"],

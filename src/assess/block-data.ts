@@ -1,4 +1,4 @@
-import type { Area, Block, Cell } from "../workbook/ports";
+import type { Area, Block, Cell, CellAspect } from "../workbook/ports";
 
 /** A block as plain data, which can be sent to a worker. */
 export interface BlockData {
@@ -8,6 +8,8 @@ export interface BlockData {
   readonly formulas: readonly number[];
   /** Rows that are hidden. */
   readonly hidden: readonly number[];
+  /** Cells that have an aspect, as row × columns + column; left out where none has. */
+  readonly aspects?: readonly (readonly [number, CellAspect])[];
 }
 
 /** So many cells are packed and sent at once: a whole block of a wide sheet would hold up a frame. */
@@ -27,16 +29,34 @@ export function* blockParts(block: Block): Generator<BlockData> {
 function part(block: Block, from: number, to: number): BlockData {
   const { at } = block,
     formulas: number[] = [],
-    hidden: number[] = [];
+    hidden: number[] = [],
+    aspects: [number, CellAspect][] = [];
   for (let r = from; r < to; r++) {
     if (!block.visible(r)) hidden.push(r - from);
-    for (let c = 0; c < at.columns; c++) if (block.formula(r, c)) formulas.push((r - from) * at.columns + c);
+    for (let c = 0; c < at.columns; c++) {
+      if (block.formula(r, c)) formulas.push((r - from) * at.columns + c);
+      const aspect = block.aspect?.(r, c);
+      if (aspect) aspects.push([(r - from) * at.columns + c, aspect]);
+    }
   }
-  return { at: { ...at, top: at.top + from, rows: to - from }, cells: block.cells.slice(from, to), formulas, hidden };
+  return {
+    at: { ...at, top: at.top + from, rows: to - from },
+    cells: block.cells.slice(from, to),
+    formulas,
+    hidden,
+    ...(aspects.length > 0 ? { aspects } : {}),
+  };
 }
 
-export function blockOf({ at, cells, formulas, hidden }: BlockData): Block {
+export function blockOf({ at, cells, formulas, hidden, aspects }: BlockData): Block {
   const computed = new Set(formulas),
-    unseen = new Set(hidden);
-  return { at, cells, formula: (r, c) => computed.has(r * at.columns + c), visible: r => !unseen.has(r) };
+    unseen = new Set(hidden),
+    beside = aspects && new Map(aspects);
+  return {
+    at,
+    cells,
+    formula: (r, c) => computed.has(r * at.columns + c),
+    visible: r => !unseen.has(r),
+    ...(beside ? { aspect: (r: number, c: number) => beside.get(r * at.columns + c) ?? null } : {}),
+  };
 }

@@ -12,6 +12,31 @@ export interface CellError {
 /** A cell's value. null = blank, never 0. Dates are serial numbers, as Excel keeps them (1900 system). */
 export type Cell = string | number | boolean | null | CellError;
 
+/**
+ * Stands in a cell whose formula has no value yet: never calculated in a file, still under way in Excel. Not blank and
+ * never 0: nobody knows what it is.
+ */
+export const NOT_CALCULATED: CellError = { error: "#GETTING_DATA" };
+/** Stands in a cell of which its file says two different things: neither is to be believed. */
+export const CONTRADICTORY: CellError = { error: "#CONFLICT!" };
+
+/**
+ * What a cell has beside its value that may change what is meant by it. Nearly no cell has any, so that blocks give
+ * them sparsely, and one object may stand for many cells.
+ */
+export interface CellAspect {
+  /**
+   * The code of a number's format (`0!.0,"万元"`, `0000`) where it may show something else than the number's own figures:
+   * words, a unit, zeros in front. Not given for dates and for the usual formats of numbers.
+   */
+  readonly format?: string;
+  /**
+   * Struck out: all of the cell; a part, which the value is already without; or a part of which it cannot be told which
+   * one it is (Excel does not say), so that the value has all.
+   */
+  readonly struck?: "all" | "part-left-out" | "part-unknown";
+}
+
 /** Rows and columns count from 0; `sheet` is the sheet's name. */
 export interface Area {
   readonly sheet: string;
@@ -27,6 +52,14 @@ export interface SheetInfo {
   readonly hidden: boolean;
   /** Merged areas; their value stands in the top left cell. */
   readonly merges: readonly Area[];
+  /** Worksheet columns that are hidden; left out where none is, or where the adapter cannot tell. */
+  readonly hiddenColumns?: readonly { readonly first: number; readonly count: number }[];
+  /** Rows are the records of a text file: a field too many means that those before it may stand in the wrong column. */
+  readonly records?: boolean;
+  /** Has formulas whose values the file itself asks to be calculated anew: they may be out of date. */
+  readonly outdated?: boolean;
+  /** The workbook names the sheet, but nothing of it is there. */
+  readonly lost?: boolean;
 }
 
 /** `r` and `c` count from the block's own top left. */
@@ -35,6 +68,8 @@ export interface Block {
   readonly cells: readonly (readonly Cell[])[];
   formula(r: number, c: number): boolean;
   visible(r: number): boolean;
+  /** Left out where no cell of the block has any; null for nearly every cell. */
+  aspect?(r: number, c: number): CellAspect | null;
 }
 
 export interface Run {

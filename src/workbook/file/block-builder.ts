@@ -1,4 +1,4 @@
-import type { Area, Block, Cell } from "../ports";
+import type { Area, Block, Cell, CellAspect } from "../ports";
 
 /** Rows of one block, and its cells: a sheet as wide as Excel allows gets lower blocks. */
 const BLOCK_ROWS = 2_000;
@@ -14,6 +14,8 @@ export interface FoundRow {
   readonly values: readonly Cell[];
   readonly formulas: readonly number[];
   readonly hidden: boolean;
+  /** By column within the area; left out where no cell of the row has any. */
+  readonly aspects?: ReadonlyMap<number, CellAspect>;
 }
 
 /**
@@ -55,17 +57,21 @@ function makeBlock(area: Area, top: number, rows: number, found: readonly FoundR
   const cells = new Array<readonly Cell[]>(rows).fill(blank);
   const formulas = new Set<number>();
   const hidden = new Set<number>();
+  let aspects: Map<number, CellAspect> | null = null;
   for (const row of found) {
     const r = row.row - top;
     cells[r] = spreadOut(row, blank);
     if (row.hidden) hidden.add(r);
     for (const c of row.formulas) formulas.add(r * area.columns + c);
+    for (const [c, aspect] of row.aspects ?? []) (aspects ??= new Map()).set(r * area.columns + c, aspect);
   }
+  const beside = aspects;
   return {
     at: { sheet: area.sheet, top, left: area.left, rows, columns: area.columns },
     cells,
     formula: (r, c) => formulas.has(r * area.columns + c),
     visible: r => !hidden.has(r),
+    ...(beside ? { aspect: (r: number, c: number) => beside.get(r * area.columns + c) ?? null } : {}),
   };
 }
 

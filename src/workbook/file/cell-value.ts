@@ -1,21 +1,32 @@
-import type { Cell } from "../ports";
+import { NOT_CALCULATED, type Cell, type CellAspect } from "../ports";
+import type { CellLooks } from "./cell-looks";
 import { DAYS_1904, serialFromIso } from "./serial-dates";
+import type { SharedStrings } from "./shared-strings";
 import type { RawCell } from "./sheet-scan";
 import { cutText, resolveReferences, resolveText } from "./xml-text";
 
-/** What the cells of a workbook refer to. `datesOf1904` is null in the 1900 system. */
-export interface CellContext {
-  readonly strings: readonly string[];
-  readonly datesOf1904: readonly boolean[] | null;
+/** What the cells of a workbook refer to. */
+export interface CellContext extends SharedStrings {
+  readonly looks: CellLooks;
+  readonly date1904: boolean;
+  /** The file asks for its formulas to be calculated anew: what writers put in for want of a value is none. */
+  readonly outdated: boolean;
 }
 
 const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
- * The value of a cell. Empty text is blank, but for a formula whose result is empty text: that is "", so that null
- * under a formula means "never calculated". A shared text that is not there is `#REF!`: lost is not blank.
+ * The value of a cell. Empty text is blank, but for a formula whose result is empty text: that is "". A formula without
+ * a value is NOT_CALCULATED, one that a program put 0 in for too (XlsxWriter does, and asks for a calculation). A
+ * shared text that is not there is `#REF!`: lost is not blank; no number of one is blank.
  */
 export function cellValue(raw: RawCell, context: CellContext): Cell {
+  const value = storedValue(raw, context);
+  if (!raw.hasFormula) return value;
+  return value === null || (context.outdated && value === 0) ? NOT_CALCULATED : value;
+}
+
+function storedValue(raw: RawCell, context: CellContext): Cell {
   if (raw.inline !== null && raw.type === "inlineStr") return textOrBlank(cutText(raw.inline), raw);
   if (!raw.hasValue) return null;
   switch (raw.type) {
@@ -41,6 +52,7 @@ function textOrBlank(text: string, raw: RawCell): Cell {
 
 function sharedText(raw: RawCell, context: CellContext): Cell {
   const index = raw.value.trim();
+  if (index === "") return null;
   const text = /^\d{1,9}$/.test(index) ? context.strings[Number(index)] : undefined;
   return text === undefined ? { error: "#REF!" } : textOrBlank(text, raw);
 }
@@ -56,5 +68,16 @@ function numberOf(raw: RawCell, context: CellContext): Cell {
   const number = NUMERAL.test(text) ? Number(text) : Number.NaN;
   // A numeral that no double holds is handed on as text, for the reader of the column to refuse by name.
   if (!Number.isFinite(number)) return cutText(text);
-  return context.datesOf1904?.[raw.style] === true ? number + DAYS_1904 : number;
+  return context.date1904 && context.looks.days[raw.style] === true ? number + DAYS_1904 : number;
+}
+
+const STRUCK = { all: { struck: "all" }, "part-left-out": { struck: "part-left-out" } } as const;
+
+/** What a cell has beside its value; null for nearly every one. */
+export function cellAspect(raw: RawCell, value: Cell, { looks, struck }: CellContext): CellAspect | null {
+  const own = (typeof value === "number" ? looks.ofNumbers : looks.ofOthers)[raw.style] ?? null;
+  if (own?.struck !== undefined || typeof value !== "string") return own;
+  const part =
+    raw.inline !== null ? raw.struck : raw.type === "s" && struck.size > 0 ? struck.get(Number(raw.value)) : null;
+  return part ? STRUCK[part] : own;
 }

@@ -25,7 +25,13 @@ export class CsvSource implements Source {
     const shape = detectShape(text);
     this.text = text.slice(shape.start);
     this.separator = shape.separator;
-    this.info = { name: sheet, hidden: false, merges: [], used: measure(sheet, csvRecords(this.text, this.separator)) };
+    this.info = {
+      name: sheet,
+      hidden: false,
+      merges: [],
+      used: measure(sheet, csvRecords(this.text, this.separator)),
+      records: true,
+    };
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {

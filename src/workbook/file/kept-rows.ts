@@ -72,6 +72,10 @@ export class RowKeeper implements SheetListener {
     this.to.merge(reference);
   }
 
+  hiddenColumns(first: number, count: number): void {
+    this.to.hiddenColumns?.(first, count);
+  }
+
   /** The rows, in the order of the file, their columns counted from the sheet's first; null where they had no room. */
   take(): FoundRow[] | null {
     this.gatherer?.finish();
@@ -93,11 +97,14 @@ export function* rowsWithin(kept: readonly FoundRow[], at: Area, wanted: readonl
       const places = [...row.columns.keys()].filter(k => isWanted(row.columns[k] as number));
       const formulas = row.formulas.filter(isWanted).map(column => column - at.left);
       if (places.length === 0 && formulas.length === 0) continue;
+      const { aspects, ...rest } = row,
+        within = aspects && [...aspects].flatMap(([c, a]) => (isWanted(c) ? [[c - at.left, a] as const] : []));
       yield {
-        ...row,
+        ...rest,
         columns: places.map(k => (row.columns[k] as number) - at.left),
         values: places.map(k => row.values[k] ?? null),
         formulas,
+        ...(within && within.length > 0 ? { aspects: new Map(within) } : {}),
       };
     }
   }

@@ -72,6 +72,7 @@ export class PackageParts {
       }
       scanner.end();
     } catch (error) {
+      if (error instanceof NotInItsEncoding) throw new FileProblem("broken-part", { part: path });
       if (!(error instanceof XmlProblem)) throw error;
       throw new FileProblem(error.fault === "doctype" ? "unsafe-xml" : "broken-part", { part: path });
     }
@@ -80,9 +81,10 @@ export class PackageParts {
   private async *text(path: string): AsyncGenerator<string> {
     let decoder: InstanceType<typeof TextDecoder> | null = null;
     for await (const piece of this.pieces(path)) {
-      decoder ??= new TextDecoder(encodingOf(piece));
-      yield decoder.decode(piece, { stream: true });
+      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
+      yield decoded(() => (decoder as InstanceType<typeof TextDecoder>).decode(piece, { stream: true }));
     }
+    if (decoder) yield decoded(() => (decoder as InstanceType<typeof TextDecoder>).decode());
   }
 
   private async *pieces(path: string): AsyncGenerator<Uint8Array> {
@@ -107,6 +109,17 @@ export class PackageParts {
     const entry = this.entries.get(partKey(path));
     if (!entry) throw new FileProblem("missing-part", { part: path });
     return entry;
+  }
+}
+
+/** Bytes that are no text in the part's encoding: what they stood for is lost, and a name with U+FFFD is none. */
+class NotInItsEncoding extends Error {}
+
+function decoded(decode: () => string): string {
+  try {
+    return decode();
+  } catch {
+    throw new NotInItsEncoding();
   }
 }
 

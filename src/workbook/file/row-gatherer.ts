@@ -1,6 +1,6 @@
-import type { Area, Cell } from "../ports";
+import { CONTRADICTORY, NOT_CALCULATED, type Area, type Cell, type CellAspect } from "../ports";
 import type { FoundRow } from "./block-builder";
-import { cellValue } from "./cell-value";
+import { cellAspect, cellValue } from "./cell-value";
 import type { CellContext } from "./cell-value";
 import { parseArea } from "./sheet-extent";
 import type { RawCell, SheetListener } from "./sheet-scan";
@@ -14,6 +14,7 @@ interface OpenRow {
   readonly values: Cell[];
   readonly formulas: number[];
   readonly hidden: boolean;
+  aspects?: Map<number, CellAspect>;
 }
 
 /**
@@ -28,6 +29,9 @@ export class RowGatherer implements SheetListener {
   private open: OpenRow | null = null;
   private row0 = -1;
   private hidden = false;
+  /** The column of the row's last cell; a column that comes again is found among `places`. */
+  private last = -1;
+  private places: Map<number, number> | null = null;
   private done: FoundRow[] = [];
   /** Areas of array formulas that reach below the current row; all their cells are formulas, only the first says so. */
   private spreads: Area[] = [];
@@ -41,6 +45,8 @@ export class RowGatherer implements SheetListener {
   row(row: number, hidden: boolean): void {
     this.finish();
     this.row0 = row;
+    this.last = -1;
+    this.places = null;
     this.hidden = hidden;
     if (row >= this.at.top + this.at.rows) this.passed = true;
     if (this.spreads.length > 0) this.spreads = this.spreads.filter(area => row < area.top + area.rows);
@@ -50,15 +56,37 @@ export class RowGatherer implements SheetListener {
     if (raw.spread !== null) this.addSpread(raw.spread);
     const column = raw.column - this.at.left;
     if (this.wanted[column] !== true || raw.row < this.at.top || raw.row >= this.at.top + this.at.rows) return;
-    const value = cellValue(raw, this.context);
-    const formula = raw.hasFormula || this.inSpread(raw);
+    const formula = raw.hasFormula || this.inSpread(raw),
+      value = this.valueOf(raw, formula);
     if (value === null && !formula) return;
     this.open ??= { row: this.row0, columns: [], values: [], formulas: [], hidden: this.hidden };
-    if (value !== null) {
-      this.open.columns.push(column);
-      this.open.values.push(value);
-    }
+    if (value !== null) this.put(this.open, column, value);
     if (formula) this.open.formulas.push(column);
+    const aspect = value === null ? null : cellAspect(raw, value, this.context);
+    if (aspect !== null) (this.open.aspects ??= new Map()).set(column, aspect);
+  }
+
+  private valueOf(raw: RawCell, formula: boolean): Cell {
+    if (raw.conflict) return CONTRADICTORY;
+    const value = cellValue(raw, this.context);
+    // Of an array only the first cell says that it is a formula.
+    return formula && (value === null || (value === 0 && this.context.outdated)) ? NOT_CALCULATED : value;
+  }
+
+  /** Two cells in one place that say the same are one; else neither is to be believed. */
+  private put(open: OpenRow, column: number, value: Cell): void {
+    if (column <= this.last) {
+      this.places ??= new Map(open.columns.map((c, k) => [c, k]));
+      const known = this.places.get(column);
+      if (known !== undefined) {
+        if (!isSame(open.values[known] ?? null, value)) open.values[known] = CONTRADICTORY;
+        return;
+      }
+    }
+    this.places?.set(column, open.columns.length);
+    this.last = Math.max(this.last, column);
+    open.columns.push(column);
+    open.values.push(value);
   }
 
   merge(): void {
@@ -92,4 +120,9 @@ export class RowGatherer implements SheetListener {
         raw.column < area.left + area.columns,
     );
   }
+}
+
+/** Whether two cells hold the same; errors by their name. */
+export function isSame(a: Cell, b: Cell): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && a?.error === b?.error);
 }

@@ -2,20 +2,30 @@ import { MAX_SHARED_CHARACTERS, MAX_SHARED_STRINGS } from "./limits";
 import type { PackageParts } from "./package-parts";
 import { FileProblem } from "./problem";
 import { cutText } from "./xml-text";
-import { TextGatherer } from "./text-gatherer";
+import { TextGatherer, type Struck } from "./text-gatherer";
+
+/** The texts that cells share, by their index. */
+export interface SharedStrings {
+  readonly strings: readonly string[];
+  /** Which of them are struck out, as far as they are. */
+  readonly struck: ReadonlyMap<number, NonNullable<Struck>>;
+}
+
+export const NO_STRINGS: SharedStrings = { strings: [], struck: new Map() };
 
 /**
- * The texts that cells share, by their index. Runs of rich text are joined; phonetic guides (rPh) are not text of the
- * cell.
+ * Reads the texts that cells share. Runs of rich text are joined; phonetic guides (rPh) are not text of the cell, nor is
+ * a part that is struck out.
  */
-export async function readSharedStrings(parts: PackageParts, path: string): Promise<string[]> {
-  const strings: string[] = [];
+export async function readSharedStrings(parts: PackageParts, path: string): Promise<SharedStrings> {
+  const strings: string[] = [],
+    struck = new Map<number, NonNullable<Struck>>();
   const text = new TextGatherer();
   let characters = 0;
   await parts.scan(path, {
-    open(name) {
+    open(name, attributes) {
       if (name === "si") text.start();
-      else text.open(name);
+      else text.open(name, attributes);
     },
     close(name) {
       if (name !== "si") {
@@ -24,6 +34,7 @@ export async function readSharedStrings(parts: PackageParts, path: string): Prom
       }
       const whole = cutText(text.take());
       characters += whole.length;
+      if (text.struck !== null) struck.set(strings.length, text.struck);
       strings.push(whole);
       if (strings.length > MAX_SHARED_STRINGS || characters > MAX_SHARED_CHARACTERS) {
         throw new FileProblem("too-large", { bytes: characters, limit: MAX_SHARED_CHARACTERS });
@@ -31,5 +42,5 @@ export async function readSharedStrings(parts: PackageParts, path: string): Prom
     },
     text: (source, from, to) => text.text(source, from, to),
   });
-  return strings;
+  return { strings, struck };
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../ports";
+import type { Area, SheetInfo } from "../ports";
 import { parseReference } from "./cell-reference";
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
@@ -12,6 +12,9 @@ export interface SheetExtent {
   readonly used: Area | null;
   readonly merges: readonly Area[];
   readonly ordered: boolean;
+  readonly hiddenColumns: NonNullable<SheetInfo["hiddenColumns"]>;
+  /** Some cell holds a formula. */
+  readonly formulas: boolean;
 }
 
 /** An area such as `A1:C5` or `A1`; null where it is none or leaves the sheet. */
@@ -37,6 +40,8 @@ export class ExtentListener implements SheetListener {
   private last = -1;
   private elements = 0;
   private ordered = true;
+  private formulas = false;
+  private readonly hidden: { first: number; count: number }[] = [];
 
   constructor(sheet: string) {
     this.sheet = sheet;
@@ -50,6 +55,7 @@ export class ExtentListener implements SheetListener {
 
   cell(cell: RawCell): void {
     if (!cell.hasValue && !cell.hasFormula && !cell.inline) return;
+    if (cell.hasFormula) this.formulas = true;
     if (cell.value === "" && !cell.hasFormula && !cell.inline) return;
     if (cell.column >= MAX_COLUMNS)
       throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
@@ -67,9 +73,19 @@ export class ExtentListener implements SheetListener {
     this.merges.push(area);
   }
 
+  hiddenColumns(first: number, count: number): void {
+    if (this.hidden.length < MAX_COLUMNS) this.hidden.push({ first, count });
+  }
+
   result(): SheetExtent {
     const { sheet, top, left, bottom, right } = this;
     const used = bottom < 0 ? null : { sheet, top, left, rows: bottom - top + 1, columns: right - left + 1 };
-    return { used, merges: this.merges, ordered: this.ordered };
+    return {
+      used,
+      merges: this.merges,
+      ordered: this.ordered,
+      hiddenColumns: this.hidden,
+      formulas: this.formulas,
+    };
   }
 }

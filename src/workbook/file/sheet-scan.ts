@@ -1,9 +1,10 @@
 import { flagAttribute, rawAttribute } from "./attributes";
 import { readCellAttributes } from "./cell-attributes";
 import type { CellAttributes } from "./cell-attributes";
-import { referenceColumn } from "./cell-reference";
+import { parseReference, referenceColumn } from "./cell-reference";
+import { MAX_COLUMNS } from "./limits";
 import { readPlainCell, type PlainCell } from "./plain-cell";
-import { TextGatherer } from "./text-gatherer";
+import { TextGatherer, type Struck } from "./text-gatherer";
 import { MAX_RAW_TEXT } from "./xml-text";
 import type { XmlListener } from "./xml-scan";
 
@@ -18,6 +19,10 @@ export interface RawCell {
   hasValue: boolean;
   /** Resolved text of `is`; null where there is none. */
   inline: string | null;
+  /** How much of that text is struck out. */
+  struck: Struck;
+  /** The file says two things of it: two values, or a reference to another row than the one that it stands in. */
+  conflict: boolean;
   hasFormula: boolean;
   /** The area of an array formula or data table that starts here, as written. */
   spread: string | null;
@@ -28,6 +33,8 @@ export interface SheetListener {
   row(row: number, hidden: boolean): void;
   cell(cell: RawCell): void;
   merge(reference: string): void;
+  /** Hidden columns, from 0; comes before all rows. */
+  hiddenColumns?(first: number, count: number): void;
 }
 
 /**
@@ -44,6 +51,8 @@ export class SheetScan implements XmlListener {
     value: "",
     hasValue: false,
     inline: null,
+    struck: null,
+    conflict: false,
     hasFormula: false,
     spread: null,
   };
@@ -54,7 +63,11 @@ export class SheetScan implements XmlListener {
   private inCell = false;
   private inValue = false;
   private inInline = false;
+  /** Extensions may hold elements of any name, which are not the sheet's. */
+  private extensions = 0;
   private row = -1;
+  /** The row's number as its cells have to write it; "" where the row does not say one. */
+  private rowDigits = "";
   private column = -1;
 
   constructor(to: SheetListener) {
@@ -62,12 +75,15 @@ export class SheetScan implements XmlListener {
   }
 
   open(name: string, attributes: string): void {
-    if (this.inInline) this.inline.open(name);
+    if (name === "extLst") this.extensions++;
+    if (this.extensions > 0) return;
+    if (this.inInline) this.inline.open(name, attributes);
     else if (this.inCell) this.openInCell(name, attributes);
     else if (this.inData) {
       if (name === "c") this.readCell(attributes);
       else if (name === "row") this.startRow(attributes);
     } else if (name === "sheetData") this.inData = true;
+    else if (name === "col") this.readColumns(attributes);
     else if (name === "mergeCell") {
       const reference = rawAttribute(attributes, "ref");
       if (reference !== null) this.to.merge(reference);
@@ -75,10 +91,13 @@ export class SheetScan implements XmlListener {
   }
 
   close(name: string): void {
-    if (this.inInline) {
+    if (name === "extLst") this.extensions--;
+    else if (this.extensions > 0) return;
+    else if (this.inInline) {
       if (name === "is") {
         this.inInline = false;
         this.cell.inline = this.inline.take();
+        this.cell.struck = this.inline.struck;
       } else this.inline.close(name);
     } else if (name === "v") this.inValue = false;
     else if (name === "c" && this.inCell) {
@@ -96,9 +115,9 @@ export class SheetScan implements XmlListener {
 
   /** A cell in the usual form; its `v` is text without an element or a section in it. */
   passage(source: string, at: number): number {
-    if (!this.inData || this.inCell) return at;
+    if (!this.inData || this.inCell || this.extensions > 0) return at;
     const { plain, cell } = this,
-      end = readPlainCell(source, at, plain);
+      end = readPlainCell(source, at, this.rowDigits, plain);
     if (end === at) return at;
     this.startCell(plain.column, plain.type, plain.style);
     this.inCell = false;
@@ -110,9 +129,18 @@ export class SheetScan implements XmlListener {
 
   private startRow(attributes: string): void {
     const number = Number(rawAttribute(attributes, "r") ?? Number.NaN);
-    this.row = Number.isInteger(number) && number > 0 ? number - 1 : this.row + 1;
+    const told = Number.isInteger(number) && number > 0;
+    this.row = told ? number - 1 : this.row + 1;
+    this.rowDigits = told ? String(number) : "";
     this.column = -1;
     this.to.row(this.row, flagAttribute(attributes, "hidden"));
+  }
+
+  private readColumns(attributes: string): void {
+    if (!flagAttribute(attributes, "hidden") || this.to.hiddenColumns === undefined) return;
+    const first = Number(rawAttribute(attributes, "min")) - 1,
+      last = Math.min(Number(rawAttribute(attributes, "max")), MAX_COLUMNS) - 1;
+    if (Number.isInteger(first) && first >= 0 && last >= first) this.to.hiddenColumns(first, last - first + 1);
   }
 
   private readCell(attributes: string): void {
@@ -123,6 +151,8 @@ export class SheetScan implements XmlListener {
       found.type ?? "n",
       found.style === null ? 0 : Number(found.style),
     );
+    const place = found.reference === null || this.rowDigits === "" ? null : parseReference(found.reference);
+    this.cell.conflict = place !== null && place.row !== this.row;
   }
 
   private startCell(column: number, type: string, style: number): void {
@@ -137,6 +167,8 @@ export class SheetScan implements XmlListener {
     cell.value = "";
     cell.hasValue = false;
     cell.inline = null;
+    cell.struck = null;
+    cell.conflict = false;
     cell.hasFormula = false;
     cell.spread = null;
     this.inCell = true;
@@ -145,6 +177,7 @@ export class SheetScan implements XmlListener {
 
   private openInCell(name: string, attributes: string): void {
     if (name === "v") {
+      if (this.cell.hasValue) this.cell.conflict = true;
       this.inValue = true;
       this.cell.hasValue = true;
     } else if (name === "f") {

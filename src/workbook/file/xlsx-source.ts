@@ -1,17 +1,27 @@
-import type { Area, Block, Run, SheetInfo, Source } from "../ports";
+import {
+  CONTRADICTORY,
+  type Area,
+  type Block,
+  type Cell,
+  type CellAspect,
+  type Run,
+  type SheetInfo,
+  type Source,
+} from "../ports";
 import type { FoundRow } from "./block-builder";
 import type { CellContext } from "./cell-value";
-import { readDateStyles } from "./date-styles";
+import { NO_LOOKS, readCellLooks } from "./cell-looks";
 import { Room, RowKeeper, rowsWithin } from "./kept-rows";
 import type { PackageParts } from "./package-parts";
 import { blocksOf, columnMask } from "./read-blocks";
-import { RowGatherer } from "./row-gatherer";
+import { isSame, RowGatherer } from "./row-gatherer";
 import { ExtentListener } from "./sheet-extent";
-import { readSharedStrings } from "./shared-strings";
+import { NO_STRINGS, readSharedStrings } from "./shared-strings";
 import { SheetScan } from "./sheet-scan";
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
 
-interface MeasuredSheet extends SheetInfo {
+interface MeasuredSheet {
+  readonly info: SheetInfo;
   readonly part: string;
   readonly ordered: boolean;
   /** All rows top to bottom, columns counted from the sheet's first; null where they are too many to be kept. */
@@ -35,25 +45,22 @@ export class XlsxSource implements Source {
 
   /** Measures every sheet, so that whatever is wrong with the file is known before anything is made of it. */
   static async open(parts: PackageParts, workbook: WorkbookPart, room = new Room()): Promise<XlsxSource> {
-    const strings = workbook.sharedStrings === null ? [] : await readSharedStrings(parts, workbook.sharedStrings);
-    const datesOf1904 = workbook.date1904
-      ? workbook.styles === null
-        ? []
-        : await readDateStyles(parts, workbook.styles)
-      : null;
-    const context: CellContext = { strings, datesOf1904 },
+    const { sharedStrings, styles, date1904, outdated } = workbook;
+    const shared = sharedStrings === null ? NO_STRINGS : await readSharedStrings(parts, sharedStrings),
+      looks = styles === null ? NO_LOOKS : await readCellLooks(parts, styles);
+    const context: CellContext = { ...shared, looks, date1904, outdated },
       measured: MeasuredSheet[] = [];
     for (const sheet of workbook.sheets) measured.push(await measure(parts, sheet, context, room));
     return new XlsxSource(parts, measured, context);
   }
 
   async sheets(): Promise<readonly SheetInfo[]> {
-    return this.measured.map(({ name, used, hidden, merges }) => ({ name, used, hidden, merges }));
+    return this.measured.map(({ info }) => info);
   }
 
   /** Throws a RangeError for a sheet that the workbook does not have. */
   read(at: Area, columns: readonly number[] | "all", run: Run): AsyncIterable<Block> {
-    const sheet = this.measured.find(({ name }) => name === at.sheet);
+    const sheet = this.measured.find(({ info }) => info.name === at.sheet);
     if (!sheet) throw new RangeError(`no sheet ${at.sheet}`);
     const wanted = columnMask(at, columns);
     if (sheet.kept) return blocksOf(at, [rowsWithin(sheet.kept, at, wanted)], run);
@@ -86,39 +93,60 @@ async function measure(
   context: CellContext,
   room: Room,
 ): Promise<MeasuredSheet> {
+  if (sheet.part === null) return lostSheet(sheet);
   const extent = new ExtentListener(sheet.name),
     keeper = new RowKeeper(extent, context, room);
   await parts.scan(sheet.part, new SheetScan(keeper));
-  const { used, merges, ordered } = extent.result(),
+  const { used, merges, ordered, hiddenColumns, formulas } = extent.result(),
     rows = keeper.take();
-  return {
+  const info: SheetInfo = {
     name: sheet.name,
     hidden: sheet.hidden,
-    part: sheet.part,
     used,
     merges,
-    ordered,
-    kept: rows === null || ordered ? rows : topDown(rows),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    ...(formulas && context.outdated ? { outdated: true } : {}),
   };
+  return { info, part: sheet.part, ordered, kept: rows === null || ordered ? rows : topDown(rows) };
+}
+
+function lostSheet({ name, hidden }: ListedSheet): MeasuredSheet {
+  return { info: { name, hidden, lost: true, used: null, merges: [] }, part: "", ordered: true, kept: [] };
 }
 
 /** Rows top to bottom, each once. */
 function topDown(rows: readonly FoundRow[]): FoundRow[] {
-  const byRow = new Map<number, FoundRow>();
+  const byRow = new Map<number, FoundRow[]>();
   for (const row of rows) {
-    const before = byRow.get(row.row);
-    byRow.set(row.row, before ? joined(before, row) : row);
+    const known = byRow.get(row.row);
+    if (known) known.push(row);
+    else byRow.set(row.row, [row]);
   }
-  return [...byRow.values()].sort((a, b) => a.row - b.row);
+  return [...byRow.values()].map(joined).sort((a, b) => a.row - b.row);
 }
 
-/** Two elements of one row: their cells together; where both have one, the later. */
-function joined(before: FoundRow, later: FoundRow): FoundRow {
+/** All elements of one row: their cells together; where two have one and differ, neither is to be believed. */
+function joined(parts: readonly FoundRow[]): FoundRow {
+  const [first] = parts as readonly [FoundRow, ...FoundRow[]];
+  if (parts.length === 1) return first;
+  const values = new Map<number, Cell>(),
+    formulas = new Set<number>(),
+    aspects = new Map<number, CellAspect>();
+  for (const part of parts) {
+    part.columns.forEach((column, k) => {
+      const value = part.values[k] ?? null,
+        known = values.get(column);
+      values.set(column, known === undefined || isSame(known, value) ? value : CONTRADICTORY);
+    });
+    for (const column of part.formulas) formulas.add(column);
+    for (const [column, aspect] of part.aspects ?? []) aspects.set(column, aspect);
+  }
   return {
-    row: before.row,
-    columns: [...before.columns, ...later.columns],
-    values: [...before.values, ...later.values],
-    formulas: [...before.formulas, ...later.formulas],
-    hidden: before.hidden || later.hidden,
+    row: first.row,
+    columns: [...values.keys()],
+    values: [...values.values()],
+    formulas: [...formulas],
+    hidden: parts.some(part => part.hidden),
+    ...(aspects.size > 0 ? { aspects } : {}),
   };
 }

@@ -2,9 +2,13 @@ import { readPlainCell, type PlainCell } from "../../../src/workbook/file/plain-
 import { openFile } from "../../../src/workbook/file/open-file";
 import { makeWorkbook, readAll } from "./workbook-maker";
 
-function read(source: string, at = 0): { end: number; cell: Omit<PlainCell, "from" | "to"> & { value: string } } {
+function read(
+  source: string,
+  at = 0,
+  row = "",
+): { end: number; cell: Omit<PlainCell, "from" | "to"> & { value: string } } {
   const into: PlainCell = { column: -9, style: -9, type: "", from: -9, to: -9 },
-    end = readPlainCell(source, at, into);
+    end = readPlainCell(source, at, row, into);
   return {
     end,
     cell: { column: into.column, style: into.style, type: into.type, value: source.slice(into.from, into.to) },
@@ -22,6 +26,11 @@ describe("a cell in the usual form", () => {
   ])("%s is read in one go", (source, cell) => {
     expect(read(`${source}<c`)).toEqual({ end: source.length, cell });
     expect(read(`<row>${source}`, 5)).toEqual({ end: source.length + 5, cell });
+  });
+
+  test("is read so only where its reference ends with its row's number", () => {
+    const source = '<c r="B12"><v>4.5</v></c>';
+    expect(["12", "1", "2", "121"].map(row => read(source, 0, row).end)).toEqual([source.length, 0, 0, 0]);
   });
 
   test("that is not all there yet is left for later, wherever it is cut", () => {

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { openFile } from "../../../src/workbook/file/open-file";
-import type { Block } from "../../../src/workbook/ports";
+import { NOT_CALCULATED, type Block } from "../../../src/workbook/ports";
 import { firstSheet, makeWorkbook, QUIET, readAll, readCell } from "./workbook-maker";
 
 const sheetOf = (rows: string, more: object = {}) =>
@@ -89,11 +89,11 @@ describe("formulas", () => {
     expect(formulas).toEqual(["0,0", "0,2"]);
   });
 
-  test("one that was never calculated is blank and still a formula; one that gave empty text is empty text", async () => {
+  test("one that was never calculated is not blank but unknown; one that gave empty text is empty text", async () => {
     const { cells, formulas } = await everything(
       '<row r="1"><c r="A1"><f>1+1</f></c><c r="B1" t="str"><f>""</f><v></v></c></row>',
     );
-    expect([cells.get("0,0"), cells.get("0,1")]).toEqual([undefined, ""]);
+    expect([cells.get("0,0"), cells.get("0,1")]).toEqual([NOT_CALCULATED, ""]);
     expect(formulas).toEqual(["0,0", "0,1"]);
   });
 

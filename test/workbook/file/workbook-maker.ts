@@ -10,6 +10,8 @@ export interface MadeSheet {
   /** What stands inside `sheetData`. */
   readonly rows: string;
   readonly state?: string;
+  /** Its relationship; "" for none. */
+  readonly id?: string;
   readonly kind?: string;
   readonly before?: string;
   readonly after?: string;
@@ -20,6 +22,8 @@ export interface MadeWorkbook {
   readonly strings?: string | null;
   readonly styles?: string;
   readonly date1904?: boolean;
+  /** What stands in the workbook part behind its sheets. */
+  readonly inWorkbook?: string;
   readonly extra?: readonly MadePart[];
   readonly without?: readonly string[];
   readonly sheetPart?: Partial<MadePart>;
@@ -34,7 +38,7 @@ export function workbookParts(made: MadeWorkbook): MadePart[] {
   const listed = made.sheets
     .map(
       (s, k) =>
-        `<sheet name="${s.name}" sheetId="${k + 1}"${s.state ? ` state="${s.state}"` : ""} r:id="rId${k + 1}"/>`,
+        `<sheet name="${s.name}" sheetId="${k + 1}"${s.state ? ` state="${s.state}"` : ""} r:id="${s.id ?? `rId${k + 1}`}"/>`,
     )
     .join("");
   const related = made.sheets
@@ -45,7 +49,7 @@ export function workbookParts(made: MadeWorkbook): MadePart[] {
     { name: "_rels/.rels", data: relations(relation("rId1", "officeDocument", "xl/workbook.xml")) },
     {
       name: "xl/workbook.xml",
-      data: `<workbook xmlns:r="${R}"><workbookPr${made.date1904 ? ' date1904="1"' : ""}/><sheets>${listed}</sheets></workbook>`,
+      data: `<workbook xmlns:r="${R}"><workbookPr${made.date1904 ? ' date1904="1"' : ""}/><sheets>${listed}</sheets>${made.inWorkbook ?? ""}</workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",

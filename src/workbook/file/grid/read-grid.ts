@@ -1,9 +1,10 @@
 import type { Cell } from "../../ports";
-import { readDateStyles } from "../date-styles";
+import { NO_LOOKS, readCellLooks } from "../cell-looks";
+import type { CellContext } from "../cell-value";
 import { fileKind } from "../file-kind";
 import { openFile } from "../open-file";
 import { PackageParts } from "../package-parts";
-import { readSharedStrings } from "../shared-strings";
+import { NO_STRINGS, readSharedStrings } from "../shared-strings";
 import { readWorkbookPart } from "../workbook-part";
 import { PLAIN, type Grid, type GridCell, type GridSheet } from "./grid";
 import { readStyles } from "./read-styles";
@@ -17,16 +18,15 @@ export async function readGrid(name: string, bytes: Uint8Array): Promise<Grid> {
 async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const parts = new PackageParts(bytes),
     workbook = await readWorkbookPart(parts);
-  const strings = workbook.sharedStrings === null ? [] : await readSharedStrings(parts, workbook.sharedStrings);
+  const shared = workbook.sharedStrings === null ? NO_STRINGS : await readSharedStrings(parts, workbook.sharedStrings);
   const styles = workbook.styles === null ? [PLAIN] : await readStyles(parts, workbook.styles);
-  const datesOf1904 = workbook.date1904
-    ? workbook.styles === null
-      ? []
-      : await readDateStyles(parts, workbook.styles)
-    : null;
+  const looks = workbook.styles === null ? NO_LOOKS : await readCellLooks(parts, workbook.styles);
+  // The page calculates for itself.
+  const context: CellContext = { ...shared, looks, date1904: workbook.date1904, outdated: false };
   const sheets: GridSheet[] = [];
   for (const { name, hidden, part } of workbook.sheets) {
-    const listener = new GridListener(name, { strings, datesOf1904 });
+    if (part === null) continue;
+    const listener = new GridListener(name, context);
     await parts.scan(part, listener);
     const { rows, merges, widths, heights, hiddenRows, frozen } = listener;
     sheets.push({ name, hidden, rows, merges, widths, heights, hiddenRows, frozen });

@@ -1,3 +1,4 @@
+import { NOT_CALCULATED } from "../../ports";
 import { flagAttribute, rawAttribute } from "../attributes";
 import { cellValue, type CellContext } from "../cell-value";
 import { MAX_COLUMNS, MAX_FORMULA, MAX_ROWS } from "../limits";
@@ -60,7 +61,8 @@ export class GridListener implements XmlListener, SheetListener {
 
   cell(raw: RawCell): void {
     if (raw.column >= MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
-    const value = cellValue(raw, this.context),
+    const stored = cellValue(raw, this.context),
+      value = stored === NOT_CALCULATED ? null : stored,
       formula = this.formula === null || this.formula === "" ? null : resolveReferences(this.formula);
     if (value === null && formula === null && raw.style === 0) return;
     if (++this.cells > MOST_CELLS) throw new FileProblem("too-large", { bytes: this.cells, limit: MOST_CELLS });
