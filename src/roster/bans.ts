@@ -53,7 +53,13 @@ interface Lists {
   readonly uncoded: Map<string, Listed>;
 }
 
-/** The day by which Article 14 judges each row: 申报日期, else its batch's deadline, else the as-of date. */
+/** Later than any day: by it, the last bar that was ever decided is found. */
+const ANY_DAY = 0x7fffffff;
+
+/**
+ * The day by which Article 14 judges each row: 申报日期, else its batch's deadline, else the as-of date. An unreadable
+ * date may be any day: a bar of any date then stands with the row, so that the date has to be put right first.
+ */
 export function countingDays(
   appliedDay: Int32Array,
   batch: Int16Array,
@@ -61,7 +67,8 @@ export function countingDays(
   asOf: number,
 ): Int32Array {
   return appliedDay.map((day, i) => {
-    if (day !== NO_DAY && day !== INVALID_DAY) return day;
+    if (day === INVALID_DAY) return ANY_DAY;
+    if (day !== NO_DAY) return day;
     const deadline = batches[batch[i] ?? -1]?.deadlineDay ?? NO_DAY;
     return deadline === NO_DAY ? asOf : deadline;
   });

@@ -46,6 +46,11 @@ describe("a bar under Article 14", () => {
     ).toBe("2024-01-01…2027-01-01");
   });
 
+  test("stands with a row whose date cannot be read, whenever it was decided: the date decides", () => {
+    const [day] = countingDays(Int32Array.of(INVALID_DAY), Int16Array.of(-1), [], APPLIED);
+    expect(bar(join([["甲", OWN, FRAUD, "2026-06-02"]], { day: day! }))).toBe("2026-06-02…2029-06-02");
+  });
+
   test("does not reach back before the decision", () => {
     const bans = join([["甲", OWN, FRAUD, "2026-06-02"]]);
     expect([bar(bans), bans.listed[0]]).toEqual(["", 0]);
@@ -155,5 +160,5 @@ test("the date that counts is 申报日期, else the batch's deadline, else the 
     [batch, { ...batch, deadlineDay: NO_DAY }],
     30,
   );
-  expect([...days]).toEqual([10, 20, 30, 30]);
+  expect([...days]).toEqual([10, 20, 0x7fffffff, 30]);
 });
