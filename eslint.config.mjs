@@ -3,27 +3,28 @@ import tseslint from "typescript-eslint";
 /** What each room of src may import of the others (and nothing else). */
 const MAY_IMPORT = {
   money: [],
+  fields: ["money"],
   identity: ["money"],
   policy: ["money", "identity"],
-  engine: ["money", "policy"],
-  roster: ["money", "identity", "policy", "engine"],
-  explain: ["engine", "policy", "money", "text"],
-  report: ["engine", "explain", "text", "money", "policy", "roster", "identity"],
-  text: ["engine", "policy", "money"],
-  assess: ["money", "identity", "policy", "engine", "roster", "explain", "report", "text"],
-  cli: ["assess", "text", "policy", "engine", "report", "money", "roster"],
+  engine: ["money", "fields", "policy"],
+  roster: ["money", "fields", "identity", "policy", "engine"],
+  explain: ["engine", "policy", "money", "fields", "text"],
+  report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity"],
+  text: ["engine", "policy", "money", "fields"],
+  assess: ["money", "fields", "identity", "policy", "engine", "roster", "explain", "report", "text"],
+  cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster"],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
   functions: ["money", "identity", "policy", "engine", "explain", "text"],
   commands: ["assess", "text", "policy"],
-  taskpane: ["assess", "text", "policy", "engine", "money", "explain", "report", "roster"],
+  taskpane: ["assess", "text", "policy", "engine", "money", "fields", "explain", "report", "roster"],
   // Excel's side: knows no add-in.
   host: [],
   // Builds the add-in to show it.
   preview: ["host", "text", "assess", "build"],
   // The help lists all marks.
-  build: ["policy", "text", "functions", "engine"],
+  build: ["policy", "text", "functions", "engine", "fields", "money"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 const SEES_PORTS = new Set([
@@ -41,7 +42,7 @@ const SEES_PORTS = new Set([
 /** Rooms that see an adapter. */
 const SEES_ADAPTERS = new Set(["cli", "preview", "taskpane", "commands"]);
 const ROOMS = Object.keys(MAY_IMPORT);
-const PURE = ["policy", "money", "identity", "engine", "roster", "explain", "report", "text"];
+const PURE = ["policy", "money", "fields", "identity", "engine", "roster", "explain", "report", "text"];
 
 function boundaries(room) {
   const foreign = ROOMS.filter(other => other !== room && other !== "workbook" && !MAY_IMPORT[room].includes(other));

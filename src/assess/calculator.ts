@@ -1,5 +1,5 @@
 import { assessApplications, type Assessment } from "../engine/assessment";
-import { applications, type Field } from "../engine/columns";
+import { applications } from "../engine/columns";
 import { Flags } from "../engine/flags";
 import { missingFields } from "../engine/needs";
 import { NONE } from "../engine/results";
@@ -7,6 +7,8 @@ import { singleApplication, type Given } from "../engine/single";
 import type { ReadingValues } from "../engine/switches";
 import { explain } from "../explain/explain";
 import { stepLines } from "../explain/step-lines";
+import { RENT_UNITS } from "../fields/rent-units";
+import { fieldFacts, type Field } from "../fields/table";
 import type { Unit } from "../money/amount-as-written";
 import { isPlaceholder } from "../money/blank";
 import type { Clause, Policy } from "../policy/model";
@@ -15,8 +17,6 @@ import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import { basisField, worthOf } from "./formula-worth";
 import type { Calculated } from "./workplace";
-
-const RENT_UNITS = ["元/㎡/月", "元/㎡/天", "元/㎡/年", "元/月", "元/年"];
 
 export interface Question {
   readonly clause: string;
@@ -125,9 +125,16 @@ function nameOf(policy: Policy, { grant }: Clause, field: Field, language: Langu
 }
 
 function choicesOf(clause: Clause, field: Field): string[] {
-  if (field === "level" || field === "hadLevel") return clause.levels.map(level => level.label);
-  if (field === "rentUnit") return RENT_UNITS;
-  return field === "inDistrict" ? ["是", "否"] : [];
+  switch (fieldFacts(field).kind) {
+    case "level":
+      return clause.levels.map(level => level.label);
+    case "rent-unit":
+      return [...RENT_UNITS];
+    case "truth":
+      return ["是", "否"];
+    default:
+      return [];
+  }
 }
 
 /** The formula that says the same, of literals; null where none does: readings or inputs that formulas do not have. */

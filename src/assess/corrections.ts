@@ -1,6 +1,6 @@
-import type { Unit } from "../money/amount-as-written";
+import { isUnit } from "../money/unit";
 import type { ColumnOverride, Overrides } from "../roster/overrides";
-import type { Meaning } from "../roster/vocabulary";
+import type { Meaning } from "../fields/meaning";
 import type { Correction } from "./survey";
 
 /** What people put right about the sheets of a workbook, by sheet name; kept with it as JSON. */
@@ -12,18 +12,16 @@ export interface SheetCorrection {
   readonly columns?: Readonly<Record<string, ColumnOverride>>;
 }
 
-const UNITS: ReadonlySet<unknown> = new Set<Unit>(["元", "千元", "万元", "亿元"]);
-
 /**
  * What was kept. Whatever is not as we write it (another version, a hand in it) is left out, never an error.
- * `isMeaning`: meanings that there are.
+ * `meaningIn`: what a kept meaning is; null where there is none such.
  */
-export function readCorrections(kept: string | null, isMeaning: (text: string) => boolean): Corrections {
+export function readCorrections(kept: string | null, meaningIn: (kept: unknown) => Meaning | null): Corrections {
   const all = parse(kept);
   if (!isRecord(all)) return {};
   return Object.fromEntries(
     Object.entries(all).flatMap(([sheet, said]) =>
-      isRecord(said) ? [[sheet, correctionOf(said, isMeaning)] as const] : [],
+      isRecord(said) ? [[sheet, correctionOf(said, meaningIn)] as const] : [],
     ),
   );
 }
@@ -70,11 +68,14 @@ export function overridesOf(all: Corrections): ReadonlyMap<string, Overrides> {
   );
 }
 
-function correctionOf(said: Readonly<Record<string, unknown>>, isMeaning: (text: string) => boolean): SheetCorrection {
+function correctionOf(
+  said: Readonly<Record<string, unknown>>,
+  meaningIn: (kept: unknown) => Meaning | null,
+): SheetCorrection {
   const { on, headerRow, columns } = said;
   const read = isRecord(columns)
     ? Object.entries(columns).flatMap(([key, value]) => {
-        const override = isRecord(value) ? columnOf(value, isMeaning) : {};
+        const override = isRecord(value) ? columnOf(value, meaningIn) : {};
         return Object.keys(override).length === 0 ? [] : [[key, override] as const];
       })
     : [];
@@ -87,12 +88,12 @@ function correctionOf(said: Readonly<Record<string, unknown>>, isMeaning: (text:
 
 function columnOf(
   { meaning, unit }: Readonly<Record<string, unknown>>,
-  isMeaning: (text: string) => boolean,
+  meaningIn: (kept: unknown) => Meaning | null,
 ): ColumnOverride {
-  const known = meaning === null || (typeof meaning === "string" && isMeaning(meaning));
+  const known = meaningIn(meaning);
   return {
-    ...(known ? { meaning: meaning as Meaning | null } : {}),
-    ...(UNITS.has(unit) ? { unit: unit as Unit } : {}),
+    ...(known !== null || meaning === null ? { meaning: known } : {}),
+    ...(isUnit(unit) ? { unit } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from "../engine/columns";
-import type { Unit } from "../money/amount-as-written";
+import { isUnit, type Unit } from "../money/unit";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import { writtenText } from "../roster/blank-cell";
@@ -12,7 +12,6 @@ import { basisField } from "./formula-worth";
 import type { Question } from "./calculator";
 import type { Calculated, CellExplained } from "./workplace";
 
-const UNITS: ReadonlySet<string> = new Set<Unit>(["元", "千元", "万元", "亿元"]);
 const AMOUNTS: ReadonlySet<string> = new Set(["SUBSIDY", "EXPLAIN"]);
 
 export interface Reads {
@@ -94,6 +93,6 @@ function questionOf(
   );
   return {
     question: { clause: clause.id, given: given([...basis, ["level", text(2)], ["paid", text(3)], ...met]) },
-    unit: UNITS.has(unit) ? (unit as Unit) : "元",
+    unit: isUnit(unit) ? unit : "元",
   };
 }

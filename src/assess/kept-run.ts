@@ -1,3 +1,4 @@
+import { fieldMeaning, meaningKey } from "../fields/meaning";
 import { NONE } from "../engine/results";
 import { hashText } from "../identity/hash";
 import { decisionsByRow } from "../report/row-decisions";
@@ -133,11 +134,11 @@ export function printOf(worked: Pick<Worked, "rosters">, row: number): string {
     segment = segmentAt(rows, r),
     cells = rows.rows[r] ?? [];
   const inputs = segment.layout.columns.flatMap(column => {
-    const meaning = column.meaning ?? (segment.layout.levels.includes(column) ? "level" : null),
+    const meaning = column.meaning ?? (segment.layout.levels.includes(column) ? fieldMeaning("level") : null),
       cell = cells[column.index] ?? null;
-    return meaning === null || meaning === "serial" || cell === null
+    return meaning === null || meaning.field === "serial" || cell === null
       ? []
-      : [`${meaning}=${typeof cell}${writtenText(cell)}${column.unit ?? ""}`];
+      : [`${meaningKey(meaning)}=${typeof cell}${writtenText(cell)}${column.unit ?? ""}`];
   });
   return short(
     [...inputs.sort(), segment.unitLine ?? "", segment.section?.clauseText ?? "", rows.clauseOfName].join("\n"),

@@ -1,3 +1,4 @@
+import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { BLANK } from "../engine/columns";
 import { ledgerColumn } from "../engine/paid";
 import { NONE, OUTCOME } from "../engine/results";
@@ -77,10 +78,10 @@ function callOf(
     field === null
       ? null
       : field === "basis"
-        ? cells(rows.audited.hundredths[row] === BLANK ? basisColumn(worked, row) : "audited")
-        : cells(field);
-  const level = cells("level"),
-    paid = cells("paid");
+        ? cells(rows.audited.hundredths[row] === BLANK ? basisColumn(worked, row) : fieldMeaning("audited"))
+        : cells(fieldMeaning(field));
+  const level = cells(fieldMeaning("level")),
+    paid = cells(fieldMeaning("paid"));
   if (field !== null && field !== "hadLevel" && basis === null) return null;
   const money = [field === "hadLevel" ? null : basis, paid].filter(argument => argument !== null),
     unit = money[0]?.unit ?? "元";
@@ -111,9 +112,9 @@ function basisColumn(
     },
   }: Worked,
   row: number,
-): `own:${number}` | "basis" {
+): Meaning {
   const from = rows.basisFrom[row]!;
-  return from > 0 ? `own:${from - 1}` : "basis";
+  return from > 0 ? ownMeaning(from - 1) : fieldMeaning("basis");
 }
 
 /** The ledger shows more than the row's own cell: a formula cannot see it. */
@@ -138,7 +139,7 @@ function paidByLedger(
 
 /** The clause's cell where it says the clause by itself or with the level; else the clause's id. */
 function articleOf(worked: Worked, row: number, policy: Policy, clause: Clause, level: Cell): string {
-  const argument = argumentsIn(worked, row)("clause");
+  const argument = argumentsIn(worked, row)(fieldMeaning("clause"));
   if (argument !== null) {
     const read = readClause(policy, argument.cell, writtenText(level));
     if (read.kind === "clause" && read.index === clause.index) return argument.reference;
@@ -147,14 +148,14 @@ function articleOf(worked: Worked, row: number, policy: Policy, clause: Clause, 
 }
 
 /** The row's cell of a meaning as an argument; null where there is no such column or nothing stands in it. */
-function argumentsIn(worked: Worked, row: number): (meaning: Parameters<LayoutBy["get"]>[0]) => Argument | null {
+function argumentsIn(worked: Worked, row: number): (meaning: Meaning) => Argument | null {
   const {
       roster: { sheet, rows },
       r,
     } = rosterOf(worked, row),
     { layout, unitLine } = segmentAt(rows, r);
   return meaning => {
-    const column: LayoutColumn | undefined = layout.by.get(meaning),
+    const column: LayoutColumn | undefined = layout.by.at(meaning),
       cell = column ? (rows.rows[r]?.[column.index] ?? null) : null;
     // A value out of a merged cell or 同上 stands in another row's cell.
     if (!column || isBlankCell(cell) || rows.filledIn.has(r)) return null;
@@ -165,4 +166,3 @@ function argumentsIn(worked: Worked, row: number): (meaning: Parameters<LayoutBy
     };
   };
 }
-type LayoutBy = ReturnType<typeof segmentAt>["layout"]["by"];

@@ -7,7 +7,7 @@ import type { Language } from "../text/texts";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
 import { blockData, blockParts } from "./block-data";
 import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
-import { meaningsOf } from "../report/field-name";
+import { fieldMeaning, meaningIn } from "../fields/meaning";
 import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
 import { pieces } from "./pieces";
@@ -343,7 +343,8 @@ class OpenWorkplace implements Workplace {
     return this.ofRun(reckoner => reckoner.detail(row));
   }
   async show(row: number, field?: Field): Promise<void> {
-    await this.parts.live.select(await this.ofRun(reckoner => reckoner.place(row, field ?? null)));
+    const meaning = field === undefined ? null : fieldMeaning(field);
+    await this.parts.live.select(await this.ofRun(reckoner => reckoner.place(row, meaning)));
   }
   totals(
     of: "applicants" | "clauses",
@@ -527,8 +528,8 @@ class OpenWorkplace implements Workplace {
   }
 
   private async corrections(): Promise<Corrections> {
-    const meanings = new Set<string>(meaningsOf(this.policy));
-    return readCorrections(await this.parts.live.recall(KEPT.corrections), text => meanings.has(text));
+    const bases = this.policy.bases.length;
+    return readCorrections(await this.parts.live.recall(KEPT.corrections), kept => meaningIn(kept, bases));
   }
   private today(): number {
     return Math.floor((this.parts.clock() + BEIJING_OFFSET_MS) / DAY_MS);

@@ -3,10 +3,11 @@ import { stepsOf } from "../engine/steps";
 import { switchesOf } from "../engine/switches";
 import { nativeFormula } from "../explain/native-formula";
 import { stepLines } from "../explain/step-lines";
-import type { Field } from "../engine/columns";
+import { ByMeaning } from "../fields/by-meaning";
+import { ownMeaning } from "../fields/meaning";
+import { FIELDS } from "../fields/table";
 import { writtenText } from "../roster/blank-cell";
 import { segmentAt } from "../roster/read-amounts";
-import type { Meaning } from "../roster/vocabulary";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { readingTitle } from "../text/reading-words";
@@ -20,7 +21,7 @@ import type { MarkView, RowDetail } from "./row-views";
 import { clauseOf, inputOf, rosterOf, type Worked } from "./worked";
 
 /** What is shown of a row whatever decides it. */
-const ALWAYS: readonly Field[] = ["applicant", "uscc", "clause", "project", "projectNumber", "status"];
+const ALWAYS = FIELDS.filter(row => row.always).map(row => row.name);
 
 /** Everything about one row, for a person who wants to see why. */
 export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail {
@@ -82,19 +83,19 @@ function inputsOf(worked: Worked, row: number): RowDetail["inputs"] {
     } = worked.assessed,
     clause = clauseOf(worked, row);
   const deciding = clause ? decidingFields(clause, rows, row, switchesOf(policy, readings, clause)) : [];
-  const own = rows.basisFrom[row]! > 0 ? [`own:${rows.basisFrom[row]! - 1}` as Meaning] : [],
-    wanted = new Set<Meaning>([...ALWAYS, ...deciding, ...own]);
+  const wanted = new ByMeaning<true>([...ALWAYS, ...deciding].map(field => [{ field }, true] as const));
+  if (rows.basisFrom[row]! > 0) wanted.set(ownMeaning(rows.basisFrom[row]! - 1), true);
   const {
     roster: { rows: read },
     r,
   } = rosterOf(worked, row);
   return segmentAt(read, r).layout.columns.flatMap(column => {
     const { meaning } = column,
-      input = meaning !== null && wanted.has(meaning) ? inputOf(worked, row, meaning) : null;
+      input = meaning !== null && wanted.at(meaning) ? inputOf(worked, row, meaning) : null;
     if (meaning === null || input === null) return [];
     return [
       {
-        field: meaning.startsWith("own:") ? "basis" : (meaning as Field),
+        field: meaning.field ?? "basis",
         name: column.header || fieldName(policy, language, meaning),
         text: writtenText(input.cell),
         at: input.at,

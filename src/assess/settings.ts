@@ -1,4 +1,4 @@
-import type { Unit } from "../money/amount-as-written";
+import { isUnit, type Unit } from "../money/unit";
 import type { Language } from "../text/texts";
 
 /**
@@ -31,14 +31,12 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: "",
 };
 
-const UNITS: ReadonlySet<unknown> = new Set<Unit>(["元", "千元", "万元", "亿元"]);
-
 /** What was kept; whatever is not as we write it has its default. */
 export function readSettings(kept: string | null): Settings {
   const said = parse(kept),
     one = <T>(key: keyof Settings, ...values: readonly T[]): T | undefined => values.find(value => value === said[key]);
   return {
-    unit: UNITS.has(said.unit) ? (said.unit as Unit) : DEFAULT_SETTINGS.unit,
+    unit: isUnit(said.unit) ? said.unit : DEFAULT_SETTINGS.unit,
     outputUnit: one("outputUnit", "元" as const, "万元" as const) ?? DEFAULT_SETTINGS.outputUnit,
     language: one("language", "zh-CN" as const, "en-US" as const) ?? DEFAULT_SETTINGS.language,
     autoRecalculate: said.autoRecalculate === true,

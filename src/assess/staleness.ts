@@ -117,7 +117,9 @@ function differs({ rows, sheet }: ReadRoster, r: number, cells: readonly Cell[],
   return layout.columns.some(column => {
     const isRead = column.meaning !== null || layout.levels.includes(column);
     return (
-      isRead && column.meaning !== "serial" && !same(before[column.index] ?? null, cells[column.index + offset] ?? null)
+      isRead &&
+      column.meaning?.field !== "serial" &&
+      !same(before[column.index] ?? null, cells[column.index + offset] ?? null)
     );
   });
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../money/amount-as-written";
-import type { Confidence, Meaning } from "../roster/vocabulary";
+import type { Meaning } from "../fields/meaning";
+import type { Confidence } from "../roster/vocabulary";
 import type { LineKind } from "../roster/lines";
 import type { OtherKind } from "../roster/other-sheets";
 import type { Missing } from "../roster/sheet-kind";

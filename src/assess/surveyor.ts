@@ -4,7 +4,7 @@ import { writtenText } from "../roster/blank-cell";
 import { columnLetters } from "../roster/header-text";
 import type { Layout, LayoutColumn } from "../roster/layout";
 import { columnKeys, NO_OVERRIDES, type Overrides } from "../roster/overrides";
-import { isMoney } from "../roster/read-amounts";
+import { fieldMeaning, isMoney } from "../fields/meaning";
 import { RosterProblem } from "../roster/problem";
 import { RosterRows } from "../roster/rows";
 import type { SheetRows } from "../roster/sheet-rows";
@@ -149,7 +149,7 @@ export class Surveyor {
         isMoneyColumn = isMoney(column.meaning);
       const unit = isMoneyColumn ? columnUnit(column.unit, layout.unitLine, this.options.unit) : null;
       const isLevel = column.meaning === null && layout.levels.includes(column),
-        meaning = isLevel ? "level" : column.meaning;
+        meaning = isLevel ? fieldMeaning("level") : column.meaning;
       return [
         {
           key: keys[i]!,

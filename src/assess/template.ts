@@ -1,60 +1,20 @@
-import type { Field } from "../engine/columns";
+import { factsOf } from "../fields/kinds";
+import { RENT_UNITS } from "../fields/rent-units";
+import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
-import type { Cell, Format, Run, SheetColumn, SheetData, Source, Written } from "../workbook/ports";
+import type { Cell, Run, SheetColumn, SheetData, Source, Written } from "../workbook/ports";
 import { gather, headArea } from "./sheet-head";
 import { recognise } from "./workbook-reader";
 
-const WIDTH: Readonly<Partial<Record<Field, number>>> = {
-  serial: 6,
-  applicant: 30,
-  uscc: 22,
-  project: 32,
-  clause: 12,
-  level: 14,
-  appliedOn: 13,
-  batch: 12,
-};
-const FORMAT: Readonly<Partial<Record<Field, Format>>> = {
-  basis: "wan",
-  audited: "wan",
-  requested: "wan",
-  reviewed: "wan",
-  paid: "wan",
-  sales: "wan",
-  appliedOn: "date",
-};
-const FIELDS: readonly Field[] = [
-  "serial",
-  "applicant",
-  "uscc",
-  "clause",
-  "project",
-  "projectNumber",
-  "level",
-  "basis",
-  "audited",
-  "requested",
-  "reviewed",
-  "paid",
-  "hadLevel",
-  "years",
-  "sales",
-  "inDistrict",
-  "area",
-  "contractArea",
-  "rent",
-  "rentUnit",
-  "months",
-  "appliedOn",
-  "batch",
-  "status",
-];
-const RENT_UNITS = ["元/㎡/月", "元/㎡/天", "元/㎡/年", "元/月", "元/年"];
-/** 2026-09-01 as Excel counts days. */
-const EXAMPLE_DAY = 46266;
+/** Characters across, of columns that say nothing else. */
+const USUAL_WIDTH = 14;
+/** The columns of the template, in its order. */
+const COLUMNS = FIELDS.flatMap(facts => (facts.template ? [{ facts, ...facts.template }] : [])).sort(
+  (a, b) => a.place - b.place,
+);
 
 /**
  * An empty roster: a line on how to fill it in, the headers by which columns are recognised, and one line that shows
@@ -64,29 +24,24 @@ export function templateSheet(policy: Policy, language: Language): SheetData {
   const { template } = tasksOf(language),
     { fields } = textsOf("zh-CN");
   const first = policy.clauses[0]!,
-    example: Readonly<Partial<Record<Field, Written>>> = {
+    ofLaw: Readonly<Partial<Record<Field, Written>>> = {
       serial: template.example,
-      applicant: "某某科技有限公司",
       clause: first.id,
-      project: "某某项目",
       level: first.levels[0]?.label ?? "",
-      basis: 10_000_000,
-      appliedOn: EXAMPLE_DAY,
-      status: "通过",
     };
   return {
     name: template.title,
     lines: [template.title, template.note],
-    columns: FIELDS.map((field): SheetColumn => {
-      const choices = choicesOf(policy, field);
+    columns: COLUMNS.map(({ facts, width }): SheetColumn => {
+      const choices = choicesOf(policy, facts.name);
       return {
-        header: fields[field],
-        format: FORMAT[field] ?? "text",
-        width: WIDTH[field] ?? 14,
+        header: fields[facts.name],
+        format: factsOf(facts.kind).format ?? "text",
+        width: width ?? USUAL_WIDTH,
         ...(choices.length === 0 ? {} : { choices }),
       };
     }),
-    rows: [FIELDS.map(field => example[field] ?? null)],
+    rows: [COLUMNS.map(({ facts, example }) => ofLaw[facts.name] ?? example ?? null)],
     shades: [],
     frozenColumns: 2,
   };

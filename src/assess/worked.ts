@@ -2,7 +2,7 @@ import type { Assessed } from "../report/assessed";
 import type { RowReport } from "../report/row-report";
 import { segmentAt } from "../roster/read-amounts";
 import type { SheetRows } from "../roster/sheet-rows";
-import type { Meaning } from "../roster/vocabulary";
+import type { Meaning } from "../fields/meaning";
 import { NO_CLAUSE } from "../engine/columns";
 import type { Clause } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
@@ -54,7 +54,7 @@ export function inputOf(
       roster: { sheet, rows },
       r,
     } = rosterOf(worked, row),
-    column = segmentAt(rows, r).layout.by.get(meaning);
+    column = segmentAt(rows, r).layout.by.at(meaning);
   if (!column) return null;
   return {
     cell: rows.rows[r]?.[column.index] ?? null,

@@ -1,3 +1,5 @@
+import { RENT_UNITS } from "../fields/rent-units";
+import { UNITS } from "../money/unit";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts, Parameter } from "../text/functions/texts";
 
@@ -20,9 +22,6 @@ export const ENUM_OF: Readonly<Partial<Record<Parameter, string>>> = {
   unit: "SJS_UNITS",
   rentUnit: "SJS_RENT_UNITS",
 };
-
-const UNITS = ["元", "千元", "万元", "亿元"],
-  RENT_UNITS = ["元/㎡/月", "元/㎡/天", "元/㎡/年", "元/月", "元/年"];
 
 /**
  * The lists, out of the law: its clauses, its levels (each once, with the clauses that serve it), the fields of

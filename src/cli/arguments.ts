@@ -1,4 +1,4 @@
-import type { Unit } from "../money/amount-as-written";
+import { UNITS, type Unit } from "../money/unit";
 import { dayOf, isCivil } from "../engine/civil";
 import { CommandProblem } from "./command-problem";
 
@@ -15,8 +15,6 @@ export interface Request {
   /** A law's file, or null: the policy that ships. */
   readonly policy: string | null;
 }
-
-const UNITS: readonly Unit[] = ["元", "千元", "万元", "亿元"];
 
 /**
  * Reads the arguments after the program's name; null where help is asked for. Throws a CommandProblem that names what

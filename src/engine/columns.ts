@@ -1,4 +1,7 @@
+import { QUANTITY_FIELDS, type Field, type QuantityField } from "../fields/table";
 import type { Exact } from "../money/exact";
+
+export type { Field } from "../fields/table";
 
 /** Codes that stand in a quantity column in place of a value. */
 export const BLANK = -1,
@@ -53,45 +56,6 @@ export interface Quantities {
 /** The amount inputs whose size is compared with their column's median; bits of `outlier`. */
 export const OUTLIER = { basis: 1, audited: 2, reviewed: 4, paid: 8, sales: 16 } as const;
 
-/** The inputs of an application, named as the sheet's headers are recognised. */
-export type Field =
-  | "serial"
-  | "applicant"
-  | "uscc"
-  | "formerName"
-  | "clause"
-  | "project"
-  | "projectNumber"
-  | "level"
-  | "basis"
-  | "audited"
-  | "requested"
-  | "reviewed"
-  | "paid"
-  | "hadLevel"
-  | "years"
-  | "share"
-  | "approvedRate"
-  | "area"
-  | "contractArea"
-  | "rent"
-  | "rentUnit"
-  | "months"
-  | "days"
-  | "sales"
-  | "inDistrict"
-  | "appliedOn"
-  | "recognisedOn"
-  | "batch"
-  | "year"
-  | "status"
-  | "otherDistrict"
-  | "noticed"
-  | "approved"
-  | "accountName"
-  | "bank"
-  | "account";
-
 export type ProblemReason =
   | "not-a-number"
   | "negative"
@@ -142,37 +106,21 @@ export interface LedgerColumns {
   readonly years: Int16Array;
 }
 
-/** The applications: one entry a row, in the order of the sheets and rows. Read-only for the engine. */
-export interface Applications {
+/**
+ * The applications: one entry a row, in the order of the sheets and rows. Read-only for the engine. Of the quantities
+ * `basis` is the clause's own basis column where the row fills it, else 核算基数; `rent` is in yuan, whatever the unit of
+ * time and area (`rentUnit`); `months` and `days` are in hundredths too: 12 months are 1200.
+ */
+export interface Applications extends Readonly<Record<QuantityField, Quantities>> {
   readonly count: number;
   /** Index into policy.clauses, or NO_CLAUSE with the why in `clauseProblem`. */
   readonly clause: Uint8Array;
   readonly clauseProblem: Uint8Array;
   readonly level: Uint8Array;
   readonly hadLevel: Uint8Array;
-  /**
-   * The clause's own basis column where the row fills it, else 核算基数; `basisFrom` is 0 for 核算基数, k+1 for
-   * policy.bases[k].
-   */
-  readonly basis: Quantities;
+  /** 0 for 核算基数, k+1 for policy.bases[k]. */
   readonly basisFrom: Uint8Array;
-  readonly audited: Quantities;
-  readonly requested: Quantities;
-  readonly reviewed: Quantities;
-  readonly paid: Quantities;
-  readonly noticed: Quantities;
-  readonly approved: Quantities;
-  readonly sales: Quantities;
-  readonly share: Quantities;
-  readonly approvedRate: Quantities;
-  readonly area: Quantities;
-  readonly contractArea: Quantities;
-  /** In yuan, whatever the unit of time and area (`rentUnit`). */
-  readonly rent: Quantities;
   readonly rentUnit: Uint8Array;
-  /** In hundredths too: 12 months are 1200. */
-  readonly months: Quantities;
-  readonly days: Quantities;
   /** -1 blank, INVALID_YEARS unreadable. */
   readonly years: Int16Array;
   readonly inDistrict: Uint8Array;
@@ -211,29 +159,16 @@ export function quantities(count: number): Quantities {
 export function applications(count: number): Applications & { problems: Map<number, InputProblem[]> } {
   const days = (): Int32Array => new Int32Array(count).fill(NO_DAY);
   const bytes = (): Uint8Array => new Uint8Array(count);
+  const measured = Object.fromEntries(QUANTITY_FIELDS.map(field => [field, quantities(count)]));
   return {
+    ...(measured as Record<QuantityField, Quantities>),
     count,
     clause: bytes().fill(NO_CLAUSE),
     clauseProblem: bytes(),
     level: bytes(),
     hadLevel: bytes(),
-    basis: quantities(count),
     basisFrom: bytes(),
-    audited: quantities(count),
-    requested: quantities(count),
-    reviewed: quantities(count),
-    paid: quantities(count),
-    noticed: quantities(count),
-    approved: quantities(count),
-    sales: quantities(count),
-    share: quantities(count),
-    approvedRate: quantities(count),
-    area: quantities(count),
-    contractArea: quantities(count),
-    rent: quantities(count),
     rentUnit: bytes(),
-    months: quantities(count),
-    days: quantities(count),
     years: new Int16Array(count).fill(-1),
     inDistrict: bytes(),
     status: bytes(),

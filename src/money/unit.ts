@@ -1,6 +1,14 @@
 /** The units that a roster's amounts come in. */
 export type Unit = "元" | "千元" | "万元" | "亿元";
 
+/** From the smallest on, as lists offer them. */
+export const UNITS: readonly Unit[] = ["元", "千元", "万元", "亿元"];
+
+/** Whether something kept or typed names a unit. */
+export function isUnit(text: unknown): text is Unit {
+  return UNITS.some(unit => unit === text);
+}
+
 /** One 元, 千元, 万元, 亿元 is 10 to this power of yuan. */
 export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
 

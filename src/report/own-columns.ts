@@ -1,10 +1,9 @@
+import { distinctHeaders } from "../fields/distinct-headers";
+import { meaningKey, type Meaning } from "../fields/meaning";
 import { unitIn, type Unit } from "../money/amount-as-written";
 import type { RosterTable } from "../roster/reading";
 import type { Cell, SheetColumn, Written } from "../workbook/ports";
 import { isCode, lookOf, type CellsOf } from "./own-look";
-
-/** What a column of the roster was read as. */
-type Meaning = NonNullable<RosterTable["fields"][number]>;
 
 /**
  * The rosters' own columns side by side, and each application's cells as values. `frozen`: how many of the columns from
@@ -32,7 +31,7 @@ const MOST_FROZEN = 4,
  */
 export function ownColumns(tables: readonly RosterTable[], nameOf: (field: Meaning) => string): OwnColumns {
   const { joined, places } = join(tables),
-    headers = distinct(joined.map(column => headerOf(column, nameOf)));
+    headers = distinctHeaders(joined.map(column => headerOf(column, nameOf)));
   const cellsOf = (column: number): CellsOf =>
     cellsIn(
       tables,
@@ -68,7 +67,7 @@ function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; plac
     table.headers.map((header, k) => {
       const field = table.fields[k] ?? null,
         unit = table.units[k] ?? null,
-        key = field === null ? `header ${header}` : `field ${field} ${unit ?? ""}`;
+        key = field === null ? `header ${header}` : `field ${meaningKey(field)} ${unit ?? ""}`;
       const place = at.get(key) ?? at.size;
       at.set(key, place);
       (joined[place] ??= { field, unit, headers: new Set() }).headers.add(header);
@@ -88,18 +87,8 @@ function headerOf({ field, unit, headers }: Joined, nameOf: (field: Meaning) => 
   return unit === null || unitIn(header) === unit ? header : `${header}（${unit}）`;
 }
 
-/** Two columns of a result cannot share a name. */
-function distinct(headers: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return headers.map(header => {
-    const times = (seen.get(header) ?? 0) + 1;
-    seen.set(header, times);
-    return times === 1 ? header : `${header}（${times}）`;
-  });
-}
-
 function frozenOf(joined: readonly Joined[], columns: readonly SheetColumn[]): number {
-  const frozen = joined.findIndex(column => column.field === "applicant") + 1;
+  const frozen = joined.findIndex(column => column.field?.field === "applicant") + 1;
   return frozen <= MOST_FROZEN &&
     columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0) <= WIDEST_FROZEN
     ? frozen

@@ -1,8 +1,8 @@
 import type { Unit } from "../money/amount-as-written";
-import type { RosterTable } from "../roster/reading";
+import { factsOf } from "../fields/kinds";
+import type { Meaning } from "../fields/meaning";
+import { fieldFacts, type FieldFacts } from "../fields/table";
 import type { Cell, Format, SheetColumn } from "../workbook/ports";
-
-type Field = RosterTable["fields"][number];
 
 /** Whether every cell of a column is so; stops at the first that is not. */
 export type CellsOf = (every: (cell: Cell) => boolean) => boolean;
@@ -33,50 +33,49 @@ const WIDTH = {
   other: 15,
   widestAmount: 22,
 } as const;
-/** What takes a word or a small number, however long its header is. */
-const FEW: ReadonlySet<Field> = new Set<Field>([
-  "years",
-  "share",
-  "approvedRate",
-  "months",
-  "days",
-  "rentUnit",
-  "inDistrict",
-  "status",
-  "batch",
-  "year",
-  "hadLevel",
-]);
+/** What the table knows of a column; null where it is none of the table's. */
+function factsIn(meaning: Meaning | null): FieldFacts | null {
+  return meaning?.field === undefined ? null : fieldFacts(meaning.field);
+}
 
 /** Whether a column's numbers are codes, which are never reckoned with. */
-export function isCode(field: Field, header: string): boolean {
-  return field === "uscc" || field === "account" || field === "projectNumber" || CODES.test(header);
+export function isCode(meaning: Meaning | null, header: string): boolean {
+  const facts = factsIn(meaning);
+  return (facts !== null && factsOf(facts.kind).code === true) || CODES.test(header);
 }
 
 /** How one of the roster's own columns looks. `unit`: of an amount that was read as money. */
-export function lookOf(field: Field, header: string, unit: Unit | null, cells: CellsOf): Omit<SheetColumn, "header"> {
-  const format = formatOf(field, header, unit, cells);
-  if (field === "serial")
+export function lookOf(
+  meaning: Meaning | null,
+  header: string,
+  unit: Unit | null,
+  cells: CellsOf,
+): Omit<SheetColumn, "header"> {
+  const format = formatOf(meaning, header, unit, cells),
+    facts = factsIn(meaning);
+  if (facts?.kind === "serial")
     return {
       format,
       width: cells(cell => typeof cell !== "string" || cell.length < WIDTH.serial) ? WIDTH.serial : WIDTH.other,
     };
   if (cells(cell => cell === null || cell === "")) return { format, width: WIDTH.blank };
-  if (isCode(field, header))
+  if (isCode(meaning, header))
     return {
       format,
-      width: field === "uscc" || field === "account" || LONG_CODES.test(header) ? WIDTH.longCode : WIDTH.code,
+      width: facts?.width ?? (LONG_CODES.test(header) ? WIDTH.longCode : WIDTH.code),
     };
   if (format === "wan")
     return { format, width: Math.max(WIDTH.other, Math.min(WIDTH.widestAmount, 2 * header.length + 1)) };
   if (format === "date")
     return { format, width: cells(cell => typeof cell !== "string") ? WIDTH.day : WIDTH.dayAsText };
-  return { format, width: FEW.has(field) ? WIDTH.few : NAMES.test(header) ? WIDTH.name : WIDTH.other, wrap: true };
+  const few = facts !== null && factsOf(facts.kind).few === true ? WIDTH.few : undefined,
+    usual = NAMES.test(header) ? WIDTH.name : WIDTH.other;
+  return { format, width: facts?.width ?? few ?? usual, wrap: true };
 }
 
 /** Amounts show up to six decimals: a roster in 万元 has four that count. */
-function formatOf(field: Field, header: string, unit: Unit | null, cells: CellsOf): Format {
-  const code = isCode(field, header),
+function formatOf(meaning: Meaning | null, header: string, unit: Unit | null, cells: CellsOf): Format {
+  const code = isCode(meaning, header),
     isDay = (value: number): boolean => value >= FIRST_DAY && value <= LAST_DAY;
   if (DATES.test(header) && !code && cells(cell => typeof cell !== "number" || isDay(cell))) return "date";
   return unit !== null || (AMOUNTS.test(header) && !NO_AMOUNTS.test(header) && !code) ? "wan" : "text";

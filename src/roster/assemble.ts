@@ -1,3 +1,4 @@
+import type { Field } from "../fields/table";
 import { applications } from "../engine/columns";
 import { readUscc, type UsccReading } from "../identity/uscc";
 import type { Policy } from "../policy/model";
@@ -14,7 +15,6 @@ import { RowProblems } from "./row-problems";
 import { sheetFindings } from "./sheet-findings";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 import { rosterTables } from "./tables";
-import type { Meaning } from "./vocabulary";
 
 /** A roster sheet's rows and where its used area begins. */
 export interface ReadSheet {
@@ -76,7 +76,7 @@ function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; l
     const at = columnIndexes(segment);
     for (let r = from; r < to; r++) {
       const cells = sheet.rows[r] ?? [],
-        cell = (meaning: Meaning): Cell => cells[at(meaning)] ?? null;
+        cell = (field: Field): Cell => cells[at(field)] ?? null;
       const uscc = readUscc(cell("uscc")),
         origin = origins[r] as { clause: ClauseOrigin; level: string };
       into.uscc.push(uscc);
@@ -105,9 +105,10 @@ function oneLine(text: string): string {
   return text.includes("\n") || text.includes("\r") ? text.replace(/[\r\n]+/g, "\n").trim() : text;
 }
 
-function columnIndexes(segment: Segment): (meaning: Meaning) => number {
-  const known = new Map<Meaning, number>([...segment.layout.by].map(([meaning, column]) => [meaning, column.index]));
-  return meaning => known.get(meaning) ?? -1;
+function columnIndexes(segment: Segment): (field: Field) => number {
+  const { by } = segment.layout,
+    known = new Map(by.names().map(name => [name, by.get(name)!.index]));
+  return field => known.get(field) ?? -1;
 }
 
 /** Rows of a table without 审定基数, and one finding for it where a clause expects an audited basis. */

@@ -1,3 +1,5 @@
+import { ByMeaning } from "../fields/by-meaning";
+import { fieldMeaning } from "../fields/meaning";
 import { canonical } from "../identity/canonical";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
@@ -6,21 +8,24 @@ import { headerText } from "./header-text";
 import type { Layout, LayoutColumn } from "./layout";
 import type { SheetStart } from "./sheet-kind";
 
+const LEVEL = fieldMeaning("level");
+
 /** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
 export function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
   const column = layout.by.has("clause") ? undefined : layout.levels.find(c => namesClauses(c, layout, start, policy));
   if (!column) return layout;
-  const asClause: LayoutColumn = { ...column, meaning: "clause", confidence: "weak" };
+  const asClause: LayoutColumn = { ...column, meaning: { field: "clause" }, confidence: "weak" };
   const levels = layout.levels.filter(c => c !== column),
     next = levels[0];
-  const by = new Map(layout.by).set("clause", asClause);
-  by.delete("level");
-  if (next) by.set("level", { ...next, meaning: "level" });
+  const by = new ByMeaning(layout.by.entries());
+  by.set({ field: "clause" }, asClause);
+  by.delete(LEVEL);
+  if (next) by.set(LEVEL, { ...next, meaning: LEVEL });
   return {
     ...layout,
     by,
     levels,
-    columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: "level" } : c)),
+    columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: LEVEL } : c)),
   };
 }
 
@@ -28,8 +33,8 @@ export function withClauseByContent(layout: Layout, start: SheetStart, policy: P
 export function withLevelByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
   const column = layout.by.get("level");
   if (!column || column.confidence !== "weak" || namesLevels(column, layout, start, policy)) return layout;
-  const by = new Map(layout.by);
-  by.delete("level");
+  const by = new ByMeaning(layout.by.entries());
+  by.delete(LEVEL);
   return {
     ...layout,
     by,

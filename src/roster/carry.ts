@@ -1,24 +1,4 @@
 import type { Area, Cell } from "../workbook/ports";
-import type { Meaning } from "./vocabulary";
-
-/** Figures that would count twice if a merged cell or 同上 gave them to every row. */
-const AMOUNTS: ReadonlySet<Meaning> = new Set<Meaning>([
-  "basis",
-  "audited",
-  "requested",
-  "reviewed",
-  "paid",
-  "noticed",
-  "approved",
-  "sales",
-  "area",
-  "contractArea",
-  "rent",
-]);
-
-export function isAmount(meaning: Meaning): boolean {
-  return AMOUNTS.has(meaning) || meaning.startsWith("own:");
-}
 
 interface Active {
   readonly last: number;

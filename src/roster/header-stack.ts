@@ -1,3 +1,4 @@
+import type { Field } from "../fields/table";
 import type { Cell } from "../workbook/ports";
 import type { OwnBasis } from "../policy/model";
 import type { HeaderGrid } from "./header-grid";
@@ -16,7 +17,7 @@ export interface StackedHeader {
 
 /** Under a group about earlier awards only these are read: its 年度 or 条款 is not the application's. */
 const EARLIER_GROUP = /已获|已享受|往年|历年|以前|此前|曾获|上年/;
-const OF_EARLIER: ReadonlySet<string> = new Set(["paid", "hadLevel", "years"]);
+const OF_EARLIER: ReadonlySet<Field | undefined> = new Set<Field | undefined>(["paid", "hadLevel", "years"]);
 
 /** Stacks the header lines `top`…`top+lines-1` of a column. */
 export function stackHeader(
@@ -103,8 +104,8 @@ function matchesOf(leaf: string, group: string, bases: readonly OwnBasis[]): rea
   const inOrder = meaningsOf(group + leaf, bases);
   // 金额 | 已获支持: the group is the noun.
   const together = inOrder.length === 0 && MONEY_GROUP.test(group) ? meaningsOf(leaf + group, bases) : inOrder;
-  if (EARLIER_GROUP.test(group) && !together.some(m => m.meaning.startsWith("own:")))
-    return together.filter(m => OF_EARLIER.has(m.meaning));
+  if (EARLIER_GROUP.test(group) && !together.some(m => m.meaning.own !== undefined))
+    return together.filter(m => OF_EARLIER.has(m.meaning.field));
   if (together.length === 0) return alone;
   if (TURNING_GROUP.test(group) || alone.length === 0) return together;
   return [...alone, ...together].sort(bySureness).slice(0, 3);

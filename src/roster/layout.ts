@@ -1,9 +1,11 @@
+import { ByMeaning } from "../fields/by-meaning";
+import type { Meaning } from "../fields/meaning";
 import type { OwnBasis } from "../policy/model";
 import type { Unit } from "../money/amount-as-written";
 import type { HeaderGrid } from "./header-grid";
 import { columnLetters } from "./header-text";
 import { isGroupLine, stackHeader, type StackedHeader } from "./header-stack";
-import type { Confidence, Match, Meaning } from "./vocabulary";
+import type { Confidence, Match } from "./vocabulary";
 import { headerUnit, otherUnitAbove, unitLine } from "./units";
 
 export interface LayoutColumn {
@@ -29,7 +31,7 @@ export interface Layout {
   /** First row below the header and the lines that belong to it. */
   readonly firstRow: number;
   readonly columns: readonly LayoutColumn[];
-  readonly by: ReadonlyMap<Meaning, LayoutColumn>;
+  readonly by: ByMeaning<LayoutColumn>;
   /**
    * Every column that names a level, the surest first: one of them may hold the certificate's and another the
    * project's.
@@ -150,7 +152,7 @@ export function layoutAt(
       ours: ours.has(index),
     };
   });
-  const by = new Map<Meaning, LayoutColumn>();
+  const by = new ByMeaning<LayoutColumn>();
   let score = 0;
   for (const c of columns) {
     if (c.meaning === null) continue;
@@ -186,28 +188,29 @@ function ourColumns(stacks: readonly StackedHeader[]): ReadonlySet<number> {
  * without.
  */
 function assign(stacks: readonly StackedHeader[], ours: ReadonlySet<number>): ReadonlyMap<number, Match> {
-  const sureness = (m: Match): number => -WEIGHT[m.confidence] * 1000 + (m.meaning === "applicant" ? 0 : 500) + m.order;
+  const sureness = (m: Match): number =>
+    -WEIGHT[m.confidence] * 1000 + (m.meaning.field === "applicant" ? 0 : 500) + m.order;
   const wishes = stacks.flatMap((s, column) => (ours.has(column) ? [] : s.matches.map(match => ({ column, match }))));
   wishes.sort((a, b) => sureness(a.match) - sureness(b.match) || a.column - b.column);
-  const taken = new Set<Meaning>(),
+  const taken = new ByMeaning<true>(),
     assigned = new Map<number, Match>();
   for (const { column, match } of wishes) {
-    if (taken.has(match.meaning) || assigned.has(column) || isNeedless(match, taken)) continue;
-    taken.add(match.meaning);
+    if (taken.at(match.meaning) || assigned.has(column) || isNeedless(match, taken)) continue;
+    taken.set(match.meaning, true);
     assigned.set(column, match);
   }
   return assigned;
 }
 
 /** A basis in unusual words only serves where the roster names none: it would beat 核算基数. */
-function isNeedless(match: Match, taken: ReadonlySet<Meaning>): boolean {
-  return match.confidence === "weak" && match.meaning.startsWith("own:") && taken.has("basis");
+function isNeedless(match: Match, taken: ByMeaning<true>): boolean {
+  return match.confidence === "weak" && match.meaning.own !== undefined && taken.has("basis");
 }
 
 function levelColumns(
   stacks: readonly StackedHeader[],
   columns: readonly LayoutColumn[],
-  by: ReadonlyMap<Meaning, LayoutColumn>,
+  by: ByMeaning<LayoutColumn>,
 ): readonly LayoutColumn[] {
   const first = by.get("level");
   if (!first) return [];
@@ -215,7 +218,7 @@ function levelColumns(
     c =>
       c.meaning === null &&
       !c.ours &&
-      stacks[c.index]?.matches[0]?.meaning === "level" &&
+      stacks[c.index]?.matches[0]?.meaning.field === "level" &&
       stacks[c.index]?.matches[0]?.confidence !== "weak",
   );
   return [first, ...more];

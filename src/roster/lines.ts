@@ -1,7 +1,7 @@
 import type { Cell } from "../workbook/ports";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
-import type { Meaning } from "./vocabulary";
+import type { Field } from "../fields/table";
 
 /** Lines of a table that are no application. */
 export type LineKind = "total" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
@@ -22,8 +22,8 @@ const NOTE = /^[*※]?(?:备?注|说明|填[表报写]说明|附注|注释|注�
 const SENTENCE = /。/;
 
 /** Columns whose text may carry the word of a total, with anything before it. */
-const LEADING: readonly Meaning[] = ["serial", "applicant"];
-const INNER: readonly Meaning[] = ["project", "clause", "level", "uscc", "projectNumber"];
+const LEADING: readonly Field[] = ["serial", "applicant"];
+const INNER: readonly Field[] = ["project", "clause", "level", "uscc", "projectNumber"];
 
 /** 小计, 合计 and the like: in the first cell that is filled, or alone in a text column. `first` is that cell's index. */
 export function isTotal(cells: readonly Cell[], first: number, layout: Layout): boolean {

@@ -1,3 +1,5 @@
+import { FIELDS } from "../fields/table";
+
 /** The sheets beside the rosters, and what their names and headers say (SPEC section 6). */
 export const OTHER_KINDS = ["decisions", "readings", "ban", "batch", "ledger"] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
@@ -146,37 +148,13 @@ export const OTHER_NAMES: Readonly<Record<OtherKind, RegExp>> = {
 };
 export const RESULT_NAMES = /底稿|核算结果|单位汇总|条款汇总|标记清单|拟支持名单|资金兑现汇总/;
 
-/** Headers that only a roster has: what clauses are computed from, and how an application stands. */
+/**
+ * Headers that only a roster has: what clauses are computed from, and how an application stands. The bases of the
+ * district's own law are among them, for a sheet is told before its policy is known to be another.
+ */
 export const ROSTER_ONLY: ReadonlySet<string> = new Set([
-  "核算基数",
-  "申报基数",
-  "审定基数",
-  "审定投资额",
-  "申请金额",
-  "申请补助金额",
-  "评审核定金额",
-  "核定金额",
-  "项目支持资金",
-  "市级支持资金",
-  "已获市级支持资金",
-  "研发投资额",
-  "项目投资额",
-  "已获支持金额",
-  "已获金额",
-  "已获等级",
-  "已支持年数",
-  "承担比例",
-  "核定比例",
-  "实际使用面积",
-  "合同面积",
-  "租金",
-  "租金单位",
-  "销售收入",
-  "区内实施",
-  "申报日期",
-  "审核状态",
-  "材料审核",
-  "本区同类政策",
+  ...FIELDS.flatMap(row => row.rosterOnly ?? []),
+  ..."项目支持资金 市级支持资金 已获市级支持资金 研发投资额 项目投资额".split(" "),
 ]);
 /** What tells a ledger from it, although its other headers are a roster's. */
 export const LEDGER_ONLY: readonly OtherColumn[] = ["policy", "tier", "disbursed"];

@@ -1,6 +1,8 @@
+import { distinctHeaders } from "../fields/distinct-headers";
 import type { Unit } from "../money/amount-as-written";
 import type { Layout, LayoutColumn } from "./layout";
-import type { Meaning } from "./vocabulary";
+import { ByMeaning } from "../fields/by-meaning";
+import { sameMeaning, type Meaning } from "../fields/meaning";
 
 /**
  * What a person said about a column. `meaning: null`: it is not read. `unit`: of cells that name none; it beats what
@@ -23,12 +25,7 @@ export const NO_OVERRIDES: Overrides = { columns: new Map() };
 
 /** A column's header, numbered where an earlier column of the table has the same. */
 export function columnKeys(columns: readonly Pick<LayoutColumn, "header">[]): string[] {
-  const seen = new Map<string, number>();
-  return columns.map(({ header }) => {
-    const times = (seen.get(header) ?? 0) + 1;
-    seen.set(header, times);
-    return times === 1 ? header : `${header}（${times}）`;
-  });
+  return distinctHeaders(columns.map(({ header }) => header));
 }
 
 /**
@@ -38,22 +35,22 @@ export function columnKeys(columns: readonly Pick<LayoutColumn, "header">[]): st
 export function corrected(layout: Layout, { columns: said }: Overrides): Layout {
   if (said.size === 0) return layout;
   const keys = columnKeys(layout.columns),
-    given = new Set<Meaning>();
+    given = new ByMeaning<true>();
   for (const key of keys) {
     const meaning = said.get(key)?.meaning;
-    if (meaning !== undefined && meaning !== null) given.add(meaning);
+    if (meaning !== undefined && meaning !== null) given.set(meaning, true);
   }
-  const used = new Set<Meaning>();
+  const used = new ByMeaning<true>();
   const columns = layout.columns.map((column, i): LayoutColumn => {
     const override = said.get(keys[i]!);
     const meaning =
       override?.meaning !== undefined
         ? firstOnly(override.meaning, used)
-        : column.meaning !== null && given.has(column.meaning)
+        : column.meaning !== null && given.at(column.meaning)
           ? null
           : column.meaning;
     const unit = override?.unit;
-    if (meaning === column.meaning && unit === undefined)
+    if (sameMeaning(meaning, column.meaning) && unit === undefined)
       return override?.meaning === undefined ? column : { ...column, confidence: "exact" };
     return {
       ...column,
@@ -63,7 +60,7 @@ export function corrected(layout: Layout, { columns: said }: Overrides): Layout 
       ...(unit === undefined ? {} : { unit, written: [`（${unit}）`, ...column.written] }),
     };
   });
-  const by = new Map<Meaning, LayoutColumn>();
+  const by = new ByMeaning<LayoutColumn>();
   for (const column of columns) if (column.meaning !== null) by.set(column.meaning, column);
   return {
     ...layout,
@@ -74,16 +71,16 @@ export function corrected(layout: Layout, { columns: said }: Overrides): Layout 
 }
 
 /** Two columns cannot mean the same: the first that was said to keeps it. */
-function firstOnly(meaning: Meaning | null, used: Set<Meaning>): Meaning | null {
-  if (meaning === null || used.has(meaning)) return null;
-  used.add(meaning);
+function firstOnly(meaning: Meaning | null, used: ByMeaning<true>): Meaning | null {
+  if (meaning === null || used.at(meaning)) return null;
+  used.set(meaning, true);
   return meaning;
 }
 
 function levelsIn(
   layout: Layout,
   columns: readonly LayoutColumn[],
-  by: ReadonlyMap<Meaning, LayoutColumn>,
+  by: ByMeaning<LayoutColumn>,
   isSaid: (index: number) => boolean,
 ): readonly LayoutColumn[] {
   const first = by.get("level");

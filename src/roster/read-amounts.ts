@@ -1,4 +1,6 @@
-import { BLANK, INVALID, OUTLIER, quantities, type Applications, type Field, type Quantities } from "../engine/columns";
+import { BLANK, INVALID, OUTLIER, quantities, type Applications, type Quantities } from "../engine/columns";
+import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
+import { fieldFacts, fieldsOfKind, type Field, type FieldOfKind } from "../fields/table";
 import {
   hundredthsOfDouble,
   readAmount,
@@ -18,7 +20,6 @@ import type { Finding } from "./reading";
 import type { ProblemSink } from "./row-problems";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
-import type { Meaning } from "./vocabulary";
 
 /** What reading a sheet's figures writes to; application row = `base` + row of the sheet. */
 export interface Target {
@@ -28,47 +29,46 @@ export interface Target {
   readonly findings: Finding[];
 }
 
-const HUNDRED = exact(100n, 0),
-  MONTHS = exact(12n, 0),
-  DAYS = exact(366n, 0);
-const AREA_WORDS: readonly string[] = ["㎡", "平方米", "平米", "平方公尺", "m2", "m²", "M2", "m^2", "平方", "平"];
-const MONTH_WORDS: readonly string[] = ["个月", "月"];
-const DAY_WORDS: readonly string[] = ["天", "日"];
-const MONEY = ["audited", "requested", "reviewed", "paid", "noticed", "approved", "sales"] as const;
-const COMPARED: Readonly<Partial<Record<(typeof MONEY)[number], number>>> = {
+const COMPARED: Readonly<Partial<Record<FieldOfKind<"money">, number>>> = {
   audited: OUTLIER.audited,
   reviewed: OUTLIER.reviewed,
   paid: OUTLIER.paid,
   sales: OUTLIER.sales,
 };
 
-/** Whether a column's figures are money, which a unit line or the default unit scales. */
-export function isMoney(meaning: Meaning | null): boolean {
-  return (
-    meaning !== null && (meaning === "basis" || meaning.startsWith("own:") || MONEY.some(field => field === meaning))
-  );
-}
-
 /** Reads all figures of a sheet but its rents; clauses must be read before, because they say which basis counts. */
 export function readAmounts(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
   const { applications, base } = target;
-  for (const field of MONEY) {
-    readMoney(sheet, target, field, field, applications[field], base, given);
+  for (const field of fieldsOfKind("money")) {
+    readMoney(sheet, target, fieldMeaning(field), field, applications[field], base, given);
     const bit = COMPARED[field];
     if (bit !== undefined) markOutliers(target, applications[field], base, sheet.rows.length, bit, null);
   }
   readBases(sheet, target, policy, given);
-  readColumn(sheet, target, "share", applications.share, cell => readShare(cell), HUNDRED);
-  readColumn(sheet, target, "approvedRate", applications.approvedRate, cell => readShare(cell), null);
-  readColumn(sheet, target, "months", applications.months, cell => readMeasure(cell, MONTH_WORDS), MONTHS);
-  readColumn(sheet, target, "days", applications.days, cell => readMeasure(cell, DAY_WORDS), DAYS);
-  readColumn(sheet, target, "area", applications.area, readArea, null);
-  readColumn(sheet, target, "contractArea", applications.contractArea, readArea, null);
+  for (const field of fieldsOfKind("share", "count", "area")) {
+    const { most } = fieldFacts(field);
+    readColumn(
+      sheet,
+      target,
+      field,
+      applications[field],
+      readerOf(field),
+      most === undefined ? null : exact(BigInt(most), 0),
+    );
+  }
+}
+
+type Reader = (cell: Cell, column: LayoutColumn) => Read;
+
+function readerOf(field: Field): Reader {
+  const { kind, units = [] } = fieldFacts(field);
+  if (kind === "share") return cell => readShare(cell);
+  return kind === "area" ? (cell, column) => readArea(cell, column, units) : cell => readMeasure(cell, units);
 }
 
 /** A header in 万平方米 scales plain numbers; a cell's own 万 is read as written. */
-function readArea(cell: Cell, column: LayoutColumn): Read {
-  const read = readMeasure(cell, AREA_WORDS);
+function readArea(cell: Cell, column: LayoutColumn, units: readonly string[]): Read {
+  const read = readMeasure(cell, units);
   const scaled =
     read.kind === "value" &&
     column.written.some(w => /万\s*(?:㎡|平|m)/i.test(w)) &&
@@ -81,7 +81,7 @@ function readColumn(
   target: Target,
   field: Field,
   to: Quantities,
-  read: (cell: Cell, column: LayoutColumn) => Read,
+  read: Reader,
   most: Exact | null,
 ): void {
   for (const { segment, from, to: end } of segmentsOf(sheet)) {
@@ -117,7 +117,7 @@ function readMoney(
 ): void {
   const told = new Set<string>();
   for (const { segment, from, to: end } of segmentsOf(sheet)) {
-    const column = segment.layout.by.get(meaning);
+    const column = segment.layout.by.at(meaning);
     if (!column) continue;
     const unit = columnUnit(column.unit, segment.unitLine, given);
     const other =
@@ -217,10 +217,10 @@ function markOutliers(
  * column. A figure of an own column that is merged counts as filled: 核算基数 does not stand in for it.
  */
 function readBases(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
-  readBasis(sheet, target, "basis", given, row => ownBasisOf(sheet, target, policy, row) === -1, 0);
+  readBasis(sheet, target, fieldMeaning("basis"), given, row => ownBasisOf(sheet, target, policy, row) === -1, 0);
   policy.bases.forEach((_, k) => {
-    if (sheet.segments.some(s => s.layout.by.has(`own:${k}`)))
-      readBasis(sheet, target, `own:${k}`, given, row => ownBasisOf(sheet, target, policy, row) === k, k + 1);
+    if (sheet.segments.some(s => s.layout.by.own(k)))
+      readBasis(sheet, target, ownMeaning(k), given, row => ownBasisOf(sheet, target, policy, row) === k, k + 1);
   });
   reportSubstitutes(sheet, target, policy);
 }
@@ -252,7 +252,7 @@ function readBasis(
 function ownBasisOf(sheet: SheetRows, target: Target, policy: Policy, row: number): number {
   const own = ownBasis(policy, target.applications.clause[target.base + row] as number);
   if (own < 0) return -1;
-  const column = segmentAt(sheet, row).layout.by.get(`own:${own}`);
+  const column = segmentAt(sheet, row).layout.by.own(own);
   if (!column) return -1;
   const filled = !isBlankCell(sheet.rows[row]?.[column.index]) || sheet.notCarried.get(row)?.includes(column.index);
   return filled ? own : -1;
@@ -285,7 +285,7 @@ function reportSubstitutes(sheet: SheetRows, target: Target, policy: Policy): vo
   for (const { segment, from, to } of segmentsOf(sheet)) {
     for (let r = from; r < to; r++) {
       if (applications.basisFrom[base + r] !== 0 || applications.basis.hundredths[base + r] === BLANK) continue;
-      const column = segment.layout.by.get(`own:${ownBasis(policy, applications.clause[base + r] as number)}`);
+      const column = segment.layout.by.own(ownBasis(policy, applications.clause[base + r] as number));
       if (!column) continue;
       const known = served.get(column.header);
       if (known) known.count++;

@@ -1,4 +1,5 @@
-import { INVALID_DAY, INVALID_YEARS, TRUTH, type Field } from "../engine/columns";
+import { INVALID_DAY, INVALID_YEARS, TRUTH } from "../engine/columns";
+import { fieldFacts, type Field } from "../fields/table";
 import { readMeasure } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
@@ -8,7 +9,6 @@ import type { Target } from "./read-amounts";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { readsAsAward, readStatus, readTruth } from "./words-in-cells";
 
-const YEAR_WORDS: readonly string[] = ["个年度", "年度", "年"];
 /** More years than anyone has been supported are a calendar year or a slip. */
 const MOST_YEARS = 100;
 
@@ -57,7 +57,7 @@ export function readFacts(sheet: SheetRows, target: Target): void {
 
 /** Whole years from 0. */
 function yearsIn(cell: Cell): number {
-  const read = readMeasure(cell, YEAR_WORDS);
+  const read = readMeasure(cell, fieldFacts("years").units ?? []);
   if (read.kind === "blank") return -1;
   const whole = read.kind === "value" && read.value.scale === 0 && read.value.digits <= BigInt(MOST_YEARS);
   return whole ? Number(read.value.digits) : INVALID_YEARS;

@@ -2,7 +2,7 @@ import type { Applications, Batch } from "../engine/columns";
 import type { Sighting } from "../engine/flags";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
-import type { Meaning } from "./vocabulary";
+import type { Meaning } from "../fields/meaning";
 
 /**
  * Something recognised, assumed or ignored that a person should know; place as far as it has one. `key`+`values` become

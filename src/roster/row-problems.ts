@@ -1,4 +1,5 @@
-import type { Field, InputProblem } from "../engine/columns";
+import type { InputProblem } from "../engine/columns";
+import type { Field } from "../fields/table";
 import type { Fault } from "./put-quantity";
 
 /** Takes note of what is wrong with an input. `choices`: what would have been accepted. */

@@ -1,9 +1,11 @@
+import { countsOnce } from "../fields/meaning";
+import type { Field } from "../fields/table";
 import type { Unit } from "../money/amount-as-written";
 import { unitIn } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import type { Area, Block, Cell } from "../workbook/ports";
 import { isBlankCell, isDitto } from "./blank-cell";
-import { isAmount, MergedCells } from "./carry";
+import { MergedCells } from "./carry";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import { isExample, isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines";
@@ -11,7 +13,6 @@ import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
 import { readSection, sectionInForce, within, type Section } from "./sections";
 import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
-import type { Meaning } from "./vocabulary";
 
 /** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
 export interface SheetHead {
@@ -28,7 +29,7 @@ export interface SheetHead {
 }
 
 /** Filled in advance in empty templates, so they make no application by themselves. */
-const NOT_CONTENT: ReadonlySet<Meaning> = new Set<Meaning>(["serial", "batch", "year", "rentUnit"]);
+const NOT_CONTENT: ReadonlySet<Field | undefined> = new Set<Field | undefined>(["serial", "batch", "year", "rentUnit"]);
 const WIDE_SPAN = 3;
 
 /**
@@ -167,7 +168,8 @@ export class RosterRows {
       text = texts[0] as string;
     if (this.inNotes || isSentence(text)) return "note";
     const meaning = this.layout.columns[column]?.meaning ?? null;
-    return this.spanAt(row) >= WIDE_SPAN || (meaning === "serial" && !/^[\dA-Za-z.\-]{1,12}$/.test(plainText(text)))
+    return this.spanAt(row) >= WIDE_SPAN ||
+      (meaning?.field === "serial" && !/^[\dA-Za-z.\-]{1,12}$/.test(plainText(text)))
       ? "other"
       : null;
   }
@@ -186,7 +188,7 @@ export class RosterRows {
     const place = {
       alone: filled.length === 1,
       wide: this.spanAt(row) >= WIDE_SPAN,
-      inTextColumn: meaning !== null && meaning !== "serial",
+      inTextColumn: meaning !== null && meaning.field !== "serial",
     };
     const section =
       texts.length === 1 && !/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(plainText(first))
@@ -237,7 +239,9 @@ export class RosterRows {
     if (this.segments.at(-1)?.first === segment.first) this.segments.pop();
     this.segments.push(segment);
     this.width = this.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
-    this.content = this.layout.columns.filter(c => c.meaning !== null && !NOT_CONTENT.has(c.meaning)).map(c => c.index);
+    this.content = this.layout.columns
+      .filter(c => c.meaning !== null && !NOT_CONTENT.has(c.meaning.field))
+      .map(c => c.index);
   }
 
   /** A total without its word: nothing but figures of amount columns, every one worked out by a formula. */
@@ -245,7 +249,7 @@ export class RosterRows {
     return filled.every(c => {
       const meaning = this.layout.columns[c]?.meaning ?? null;
       return (
-        typeof cells[c] === "number" && cells[c] !== 0 && meaning !== null && isAmount(meaning) && block.formula(r, c)
+        typeof cells[c] === "number" && cells[c] !== 0 && meaning !== null && countsOnce(meaning) && block.formula(r, c)
       );
     });
   }
@@ -264,7 +268,9 @@ export class RosterRows {
   }
 
   private emptyKind(filled: readonly number[]): LineKind {
-    return filled.every(c => this.layout.columns[c]?.meaning === "serial") || filled.length > 1 ? "numbered" : "other";
+    return filled.every(c => this.layout.columns[c]?.meaning?.field === "serial") || filled.length > 1
+      ? "numbered"
+      : "other";
   }
 
   private leave(kind: LineKind, row: number): void {
@@ -293,14 +299,14 @@ export class RosterRows {
       const c = column - this.head.left,
         meaning = this.layout.columns[c]?.meaning ?? null;
       if (meaning === null || isBlankCell(value) || !isBlankCell(cells[c])) continue;
-      if (isAmount(meaning)) this.withhold(index, c);
+      if (countsOnce(meaning)) this.withhold(index, c);
       else (copy ??= [...cells])[c] = value;
     }
     const above = index > this.tableStart ? this.rows[index - 1] : undefined;
     for (let c = 0; c < cells.length; c++) {
       if (!isDitto((copy ?? cells)[c])) continue;
       const meaning = this.layout.columns[c]?.meaning ?? null;
-      if (meaning !== null && isAmount(meaning)) this.withhold(index, c);
+      if (meaning !== null && countsOnce(meaning)) this.withhold(index, c);
       else {
         (copy ??= [...cells])[c] = above?.[c] ?? null;
         if (!above && meaning !== null) this.dangling.push({ row: index, column: c });

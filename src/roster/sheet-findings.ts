@@ -65,12 +65,8 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
     c => c.meaning === null && !c.ours && c.written.length > 0 && !more.includes(c),
   );
   return [
-    ...recognised.map(c =>
-      at("COLUMN_RECOGNISED", c, { field: String(c.meaning), header: c.header, confidence: c.confidence }),
-    ),
-    ...recognised
-      .filter(c => c.confidence === "weak")
-      .map(c => at("ASSUMED", c, { field: String(c.meaning), header: c.header })),
+    ...recognised.map(c => at("COLUMN_RECOGNISED", c, { ...named(c), header: c.header, confidence: c.confidence })),
+    ...recognised.filter(c => c.confidence === "weak").map(c => at("ASSUMED", c, { ...named(c), header: c.header })),
     ...more.map(c => at("COLUMN_RECOGNISED", c, { field: "level", header: c.header, confidence: c.confidence })),
     ...(ignored.length > 0
       ? [
@@ -79,7 +75,7 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
             sheet: sheet.sheet,
             row,
             column: null,
-            values: { headers: named(ignored), count: ignored.length },
+            values: { headers: headersOf(ignored), count: ignored.length },
           },
         ]
       : []),
@@ -97,7 +93,12 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
   ];
 }
 
-function named(columns: readonly LayoutColumn[]): string {
+/** What a column is read as: a field by its name, a basis of the policy's own by its place. */
+function named({ meaning }: LayoutColumn): Finding["values"] {
+  return meaning?.field === undefined ? { own: meaning?.own ?? -1 } : { field: meaning.field };
+}
+
+function headersOf(columns: readonly LayoutColumn[]): string {
   return (
     columns
       .slice(0, MOST_NAMED)

@@ -1,3 +1,4 @@
+import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
 import { withClauseByContent, withLevelByContent } from "./by-content";
@@ -6,7 +7,6 @@ import { findLayout, layoutEndingAt, type Layout } from "./layout";
 import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
 import { hasLedgerHeaders, recogniseOther, type OtherSheet } from "./other-sheets";
-import type { Meaning } from "./vocabulary";
 
 /** A sheet's first rows, in the used area's columns. */
 export interface SheetStart {
@@ -30,21 +30,6 @@ export type SheetKind =
 
 const RESULTS =
   /^(?:核算结果|单位汇总|条款汇总|标记清单|口径与底稿|拟支持名单（公示稿）|资金兑现汇总表)(?: ?[(（]\d+[)）])?$/;
-/** Columns one of which at least a roster needs: something to pay for, or the level that decides it. */
-const SUBSTANCE: readonly Meaning[] = [
-  "basis",
-  "audited",
-  "requested",
-  "reviewed",
-  "paid",
-  "level",
-  "rent",
-  "area",
-  "contractArea",
-  "sales",
-  "noticed",
-  "approved",
-];
 const ALMOST_FROM = 3;
 
 /** What a sheet is, by its name, its first rows and what a person put right about it. */
@@ -65,7 +50,7 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0;
   const likely =
     putRight ||
-    ([...layout.by.keys()].filter(m => m !== "serial").length >= ALMOST_FROM &&
+    (layout.by.size - (layout.by.has("serial") ? 1 : 0) >= ALMOST_FROM &&
       (hasSubstance(layout) || layout.by.has("clause")));
   return likely ? { kind: "almost", missing, layout } : { kind: "unrelated" };
 }
@@ -76,7 +61,7 @@ function layoutOf(grid: HeaderGrid, start: SheetStart, policy: Policy, { headerR
 }
 
 function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfName: string): Missing | null {
-  const has = (meaning: Meaning): boolean => layout.by.has(meaning);
+  const has = (field: Field): boolean => layout.by.has(field);
   if (!has("applicant")) return "applicant";
   if (!has("clause") && clauseOfName === "" && !hasSections(start, policy)) return "clause";
   if (hasSubstance(layout)) return null;
@@ -86,7 +71,7 @@ function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfNa
 }
 
 function hasSubstance(layout: Layout): boolean {
-  return SUBSTANCE.some(m => layout.by.has(m)) || [...layout.by.keys()].some(m => m.startsWith("own:"));
+  return layout.by.hasOwn || FIELDS.some(row => row.substance && layout.by.has(row.name));
 }
 
 /** A line of the first rows names a clause for those below. */

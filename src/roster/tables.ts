@@ -1,7 +1,8 @@
+import { distinctHeaders } from "../fields/distinct-headers";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { LayoutColumn } from "./layout";
-import { isMoney } from "./read-amounts";
+import { isMoney } from "../fields/meaning";
 import type { RosterTable } from "./reading";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
@@ -27,7 +28,7 @@ export function rosterTables(sheet: SheetRows, first: number, top: number, given
     );
     tables.push({
       sheet: sheet.sheet,
-      headers: distinct(columns),
+      headers: distinctHeaders(columns.map(c => c.header)),
       fields: columns.map(c => c.meaning),
       units: columns.map(c =>
         isMoney(c.meaning) && !countsInOther(c.written) ? columnUnit(c.unit, unitLine, given).unit : null,
@@ -45,14 +46,4 @@ function picked(rows: readonly (readonly Cell[])[], columns: readonly LayoutColu
   return all && rows.every(row => row.length === columns.length)
     ? rows
     : rows.map(row => columns.map(c => row[c.index] ?? null));
-}
-
-/** Two columns of one header are numbered, as two columns of a result cannot share a name. */
-function distinct(columns: readonly LayoutColumn[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return columns.map(c => {
-    const times = (seen.get(c.header) ?? 0) + 1;
-    seen.set(c.header, times);
-    return times === 1 ? c.header : `${c.header}（${times}）`;
-  });
 }

@@ -1,9 +1,7 @@
-import type { Field } from "../engine/columns";
+import type { HeaderWords } from "../fields/field-row";
+import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
+import { FIELDS, type FieldFacts } from "../fields/table";
 import type { OwnBasis } from "../policy/model";
-import { WORDS, type FieldWords } from "./words-of-headers";
-
-/** What a column means: an input, or the k-th of the policy's own bases. */
-export type Meaning = Field | `own:${number}`;
 
 /**
  * exact: a word of the list · contains: such a word within a longer header · weak: plausible only, so it is also
@@ -57,17 +55,17 @@ export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly M
   if (exact.length > 0) return exact;
   if (NO_MEANING.test(core)) return [];
   const money = moneyMeaning(core, bases);
-  return money ?? WORDS.flatMap(words => fieldMatch(words, core)).sort(bySureness);
+  return money ?? FIELDS.flatMap(row => fieldMatch(row, core)).sort(bySureness);
 }
 
 function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
   const own = bases.flatMap((b, k): Match[] => {
     const order = [b.label, ...b.headers].map(h => h.toUpperCase()).indexOf(core);
-    return order < 0 ? [] : [{ meaning: `own:${k}`, confidence: "exact", order }];
+    return order < 0 ? [] : [{ meaning: ownMeaning(k), confidence: "exact", order }];
   });
-  const named = WORDS.flatMap((w): Match[] => {
-    const order = w.exact.indexOf(core);
-    return order < 0 ? [] : [{ meaning: w.field, confidence: "exact", order }];
+  const named = FIELDS.flatMap((row): Match[] => {
+    const order = row.exact.indexOf(core);
+    return order < 0 ? [] : [{ meaning: fieldMeaning(row.name), confidence: "exact", order }];
   });
   return [...own, ...named].sort(bySureness);
 }
@@ -80,17 +78,17 @@ function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null 
   const one = (meaning: Meaning): Match[] => [{ meaning, confidence: "contains", order: 50 }];
   const own = ownBasisWithin(core, bases);
   if (AUDITED.test(core) && AUDITED_SUM.test(core))
-    return AWARD.test(core) && own < 0 ? one("reviewed") : one("audited");
+    return AWARD.test(core) && own < 0 ? one(fieldMeaning("reviewed")) : one(fieldMeaning("audited"));
   if (ASKED.test(core) && !/基数/.test(core)) {
-    if (own >= 0 && /投资额?/.test(core)) return one(`own:${own}`);
-    if (/投资/.test(core)) return one("basis");
-    if (OTHER_PURSE.test(core)) return own >= 0 && !/^(?:拟|本次)?申请/.test(core) ? one(`own:${own}`) : [];
-    if (MONEY_WORD.test(core)) return one("requested");
+    if (own >= 0 && /投资额?/.test(core)) return one(ownMeaning(own));
+    if (/投资/.test(core)) return one(fieldMeaning("basis"));
+    if (OTHER_PURSE.test(core)) return own >= 0 && !/^(?:拟|本次)?申请/.test(core) ? one(ownMeaning(own)) : [];
+    if (MONEY_WORD.test(core)) return one(fieldMeaning("requested"));
   }
-  if (own >= 0) return /^拟|核算|测算|核定|评审|公示|批复/.test(core) ? [] : one(`own:${own}`);
+  if (own >= 0) return /^拟|核算|测算|核定|评审|公示|批复/.test(core) ? [] : one(ownMeaning(own));
   if (!OTHER_PURSE.test(core) || !MONEY_WORD.test(core)) return null;
   const city = CITY_MONEY.test(core) ? bases.findIndex(b => b.label.includes("市级")) : -1;
-  return city < 0 ? [] : [{ meaning: `own:${city}`, confidence: "weak", order: 200 }];
+  return city < 0 ? [] : [{ meaning: ownMeaning(city), confidence: "weak", order: 200 }];
 }
 
 /**
@@ -108,10 +106,12 @@ function ownBasisWithin(core: string, bases: readonly OwnBasis[]): number {
   return best;
 }
 
-function fieldMatch(words: FieldWords, core: string): Match[] {
+function fieldMatch(row: FieldFacts, core: string): Match[] {
+  const words: HeaderWords = row,
+    meaning = fieldMeaning(row.name);
   if (words.not?.test(core)) return [];
-  if (words.contains?.test(core)) return [{ meaning: words.field, confidence: "contains", order: 100 }];
-  return words.weak?.test(core) ? [{ meaning: words.field, confidence: "weak", order: 200 }] : [];
+  if (words.contains?.test(core)) return [{ meaning, confidence: "contains", order: 100 }];
+  return words.weak?.test(core) ? [{ meaning, confidence: "weak", order: 200 }] : [];
 }
 
 /** 名称, 代码, 金额 … mean something only under a group header (申报单位 | 名称). */

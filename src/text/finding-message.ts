@@ -13,7 +13,7 @@ export interface FindingLike {
 /**
  * The sentence of a finding. A code without one, or whose values lack what its sentence names, is told plainly with all
  * that it carries, so that nothing recognised, assumed or ignored is ever passed over. `bases`: labels of the policy's
- * own bases, which columns mean as `own:0`, `own:1` …
+ * own bases, which a column means by its number (`own` among the values).
  */
 export function findingMessage(texts: Texts, finding: FindingLike, bases: readonly string[] = []): string {
   const values = spoken(texts, finding, bases),
@@ -42,16 +42,14 @@ function spoken(texts: Texts, finding: FindingLike, bases: readonly string[]): V
     return typeof value === "string" && Object.hasOwn(words, value) ? { [name]: words[value] as string } : {};
   };
   const header = finding.values["header"] ?? finding.column,
-    { field } = finding.values;
+    { own } = finding.values;
   return {
     ...(finding.sheet === null ? {} : { sheet: finding.sheet }),
     ...(finding.column === null ? {} : { column: finding.column }),
     ...finding.values,
     ...(header === undefined || header === null ? {} : { header }),
     ...word("field", texts.fields),
-    ...(typeof field === "string" && field.startsWith("own:")
-      ? { field: bases[Number(field.slice(4))] ?? texts.fields.basis }
-      : {}),
+    ...(typeof own === "number" ? { field: bases[own] ?? texts.fields.basis } : {}),
     ...word("from", unitFrom),
     ...word("kind", sheetKinds),
     ...word("missing", missingColumns),

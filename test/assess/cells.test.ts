@@ -167,7 +167,7 @@ describe("in an empty workbook", () => {
     const found = (await workplace.survey(quiet())).sheets.find(sheet => sheet.name === "申报汇总表")!;
     expect(found).toMatchObject({ kind: "roster", chosen: true, rows: 0 });
     expect(found.columns.every(column => column.meaning !== null && column.confidence === "exact")).toBe(true);
-    expect(found.columns.find(column => column.meaning === "basis")!.unit).toEqual({ unit: "元", from: "line" });
+    expect(found.columns.find(column => column.meaning?.field === "basis")!.unit).toEqual({ unit: "元", from: "line" });
     const row = workbook.rows("申报汇总表").length;
     [1, "甲公司", null, "3", "项目", null, "国家级", 1_000_000].forEach((cell, c) =>
       workbook.type("申报汇总表", row, c, cell),

@@ -1,3 +1,4 @@
+import { meaningIn, type Meaning } from "../../src/fields/meaning";
 import fc from "fast-check";
 import { corrected, overridesOf, printCorrections, readCorrections } from "../../src/assess/corrections";
 import { printKept, readKept } from "../../src/assess/kept-run";
@@ -8,7 +9,7 @@ import { zhCN } from "../../src/text/tasks/zh-CN";
 import { openDesk, quiet } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
 
-const knows = (text: string): boolean => ["basis", "audited", "own:0"].includes(text);
+const knows = (kept: unknown): Meaning | null => meaningIn(kept, 1);
 
 test("settings come back as they were set, on another opening of the workbook", async () => {
   const workbook = new MemoryWorkbook(),
@@ -54,10 +55,10 @@ test("whatever else stands where we keep things is taken for nothing kept, and n
 });
 
 test("corrections add up, and null takes one back", () => {
-  const first = corrected({}, "汇总", { on: false, columns: { a: { meaning: "basis" } } }),
+  const first = corrected({}, "汇总", { on: false, columns: { a: { meaning: { field: "basis" } } } }),
     second = corrected(first, "汇总", { columns: { a: { unit: "万元" }, b: { meaning: null } } });
   expect(second).toEqual({
-    汇总: { on: false, columns: { a: { meaning: "basis", unit: "万元" }, b: { meaning: null } } },
+    汇总: { on: false, columns: { a: { meaning: { field: "basis" }, unit: "万元" }, b: { meaning: null } } },
   });
   expect(corrected(second, "汇总", { on: null, columns: { a: null, b: null } })).toEqual({ 汇总: {} });
   expect(corrected(second, "汇总", { headerRow: 3 })).toEqual({ 汇总: { on: false, headerRow: 3 } });

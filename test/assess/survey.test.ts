@@ -35,7 +35,13 @@ test("a roster is told with its header row, its columns and what they are read a
     leftOut: [{ kind: "total", name: "小计、合计", count: 1, first: 5 }],
   });
   expect(
-    found.columns.map(column => [column.letters, column.header, column.meaning, column.meaningName, column.confidence]),
+    found.columns.map(column => [
+      column.letters,
+      column.header,
+      column.meaning?.field,
+      column.meaningName,
+      column.confidence,
+    ]),
   ).toEqual([
     ["A", "序号", "serial", "序号", "exact"],
     ["B", "申报单位", "applicant", "申报单位", "exact"],
@@ -95,19 +101,19 @@ test("the meaning of a column, put right, moves there from the column that had i
     workplace = await openDesk(workbook);
   expect((await workplace.look(quiet())).total.computed).toBe("300000.00");
   const found = sheet(
-    await workplace.correct("汇总", { columns: { 复核后基数: { meaning: "audited" } } }, quiet()),
+    await workplace.correct("汇总", { columns: { 复核后基数: { meaning: { field: "audited" } } } }, quiet()),
     "汇总",
   );
-  expect(found.columns.map(({ header, meaning, byPerson }) => [header, meaning, byPerson]).slice(5)).toEqual([
+  expect(found.columns.map(({ header, meaning, byPerson }) => [header, meaning?.field, byPerson]).slice(5)).toEqual([
     ["核算基数", "basis", false],
     ["复核后基数", "audited", true],
   ]);
   expect((await workplace.look(quiet())).total.computed).toBe("150000.00");
   const moved = sheet(
-    await workplace.correct("汇总", { columns: { 复核后基数: { meaning: "basis" } } }, quiet()),
+    await workplace.correct("汇总", { columns: { 复核后基数: { meaning: { field: "basis" } } } }, quiet()),
     "汇总",
   );
-  expect(moved.columns.map(({ meaning }) => meaning).slice(5)).toEqual([null, "basis"]);
+  expect(moved.columns.map(({ meaning }) => meaning?.field ?? null).slice(5)).toEqual([null, "basis"]);
   await workplace.correct("汇总", { columns: { 复核后基数: null } }, quiet());
   expect((await workplace.look(quiet())).total.computed).toBe("300000.00");
 });
@@ -142,10 +148,10 @@ test("the header row, put right, is where the table begins, and takes the column
       "汇总",
       {
         columns: {
-          名录: { meaning: "applicant" },
-          类: { meaning: "clause" },
-          名目: { meaning: "project" },
-          数: { meaning: "basis", unit: "万元" },
+          名录: { meaning: { field: "applicant" } },
+          类: { meaning: { field: "clause" } },
+          名目: { meaning: { field: "project" } },
+          数: { meaning: { field: "basis" }, unit: "万元" },
         },
       },
       quiet(),

@@ -34,7 +34,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
   const table: RosterTable = {
     sheet: "申报汇总表",
     headers: ["序号", "申报单位"],
-    fields: ["serial", "applicant"],
+    fields: [{ field: "serial" }, { field: "applicant" }],
     units: [null, null],
     headerRow: 4,
     first: 0,

@@ -132,7 +132,10 @@ describe("the roster's own columns in the result", () => {
     ]);
   });
   test("the unit that only a line above or a setting says stands in the header of the amounts read in it", () => {
-    const read = { fields: ["basis", "reviewed", "sales", null], units: ["万元", "元", "万元", null] } as const;
+    const read = {
+      fields: [{ field: "basis" }, { field: "reviewed" }, { field: "sales" }, null],
+      units: ["万元", "元", "万元", null],
+    } as const;
     const data = sheet("核算结果", two, {
       tables: [
         table(
@@ -161,11 +164,11 @@ describe("the roster's own columns in the result", () => {
       const data = sheet("核算结果", two, {
         tables: [
           table("甲表", 0, ["企业名称", "研发投入", "核定"], [["甲", 5, 1]], {
-            fields: ["applicant", "own:2", "reviewed"],
+            fields: [{ field: "applicant" }, { own: 2 }, { field: "reviewed" }],
             units: [null, "万元", "万元"],
           }),
           table("乙表", 1, ["单位", "核定", "研发投资", "备注"], [["乙", 7, 6, "x"]], {
-            fields: ["applicant", "reviewed", "own:2", null],
+            fields: [{ field: "applicant" }, { field: "reviewed" }, { own: 2 }, null],
             units: [null, "元", "万元", null],
           }),
         ],
@@ -186,7 +189,10 @@ describe("the roster's own columns in the result", () => {
   );
   test("two columns never share a name", () => {
     const data = sheet("核算结果", two, {
-      tables: [table("甲表", 0, ["项目"], [["甲"]], { fields: ["project"] }), table("乙表", 1, ["项目"], [["乙"]])],
+      tables: [
+        table("甲表", 0, ["项目"], [["甲"]], { fields: [{ field: "project" }] }),
+        table("乙表", 1, ["项目"], [["乙"]]),
+      ],
       origins: [{ sheet: "甲表" }, { sheet: "乙表" }],
     });
     expect(data.columns.slice(1, 3).map(c => c.header)).toEqual(["项目", "项目（2）"]);
@@ -203,7 +209,16 @@ describe("the roster's own columns in the result", () => {
             [1, "甲", "91110107746192053T", "1", "GY-1", null],
             [2, "乙", "2", "2", "GY-2", ""],
           ],
-          { fields: ["serial", "applicant", "uscc", "account", "projectNumber", "formerName"] },
+          {
+            fields: [
+              { field: "serial" },
+              { field: "applicant" },
+              { field: "uscc" },
+              { field: "account" },
+              { field: "projectNumber" },
+              { field: "formerName" },
+            ],
+          },
         ),
       ],
     });
@@ -212,13 +227,13 @@ describe("the roster's own columns in the result", () => {
   });
   test("序号 that is a longer code is not cut", () => {
     const data = sheet("核算结果", two, {
-      tables: [table("表", 0, ["序号"], [["SJS-2026-1"], ["2"]], { fields: ["serial"] })],
+      tables: [table("表", 0, ["序号"], [["SJS-2026-1"], ["2"]], { fields: [{ field: "serial" }] })],
     });
     expect(data.columns[0]!.width).toBe(15);
   });
   test("an applicant too far to the right freezes nothing", () => {
     const headers = ["甲", "乙", "丙", "丁", "申报单位"],
-      fields = [null, null, null, null, "applicant"] as const;
+      fields = [null, null, null, null, { field: "applicant" }] as const;
     expect(
       sheet("核算结果", two, {
         tables: [

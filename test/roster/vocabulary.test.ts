@@ -1,10 +1,12 @@
+import type { Meaning } from "../../src/fields/meaning";
 import { headerText } from "../../src/roster/header-text";
 import { meaningsOf } from "../../src/roster/vocabulary";
 import { policy } from "./workbook";
 
+const spoken = ({ field, own }: Meaning): string => field ?? `own:${own}`;
 const means = (header: string): string | null => {
   const match = meaningsOf(headerText(header).core, policy().bases)[0];
-  return match ? `${match.meaning} ${match.confidence}` : null;
+  return match ? `${spoken(match.meaning)} ${match.confidence}` : null;
 };
 
 describe("a header is recognised by meaning, however an office writes it", () => {

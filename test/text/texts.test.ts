@@ -165,7 +165,7 @@ describe("findings", () => {
   });
   test("a recognised column is named by the field, or by the policy's own basis", () => {
     expect(finding("COLUMN_RECOGNISED", { field: "paid", header: "已获" })).toBe("“已获”按“已获支持金额”读取");
-    expect(finding("COLUMN_RECOGNISED", { field: "own:0", header: "支持资金" })).toBe("“支持资金”按“项目支持资金”读取");
+    expect(finding("COLUMN_RECOGNISED", { own: 0, header: "支持资金" })).toBe("“支持资金”按“项目支持资金”读取");
   });
   test("a code without a sentence, or without what its sentence names, is told with all that it carries", () => {
     expect(finding("NEW_CODE", { a: 1, b: "乙" })).toBe("读表时有一处需要留意“表一”“申请金额”：NEW_CODE (a=1、b=乙)");

@@ -1,14 +1,12 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ColumnCorrection, ColumnSurvey } from "../../assess/survey";
-import type { Field } from "../../engine/columns";
-import type { Unit } from "../../money/amount-as-written";
+import { meaningKey } from "../../fields/meaning";
+import { UNITS, type Unit } from "../../money/unit";
+import { fieldName, meaningsOf } from "../../report/field-name";
 import { fill } from "../../text/fill";
 import { Chip } from "../parts/severity";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
-
-const UNITS: readonly Unit[] = ["元", "千元", "万元", "亿元"];
-type Meaning = NonNullable<ColumnSurvey["meaning"]>;
 
 const useStyles = makeStyles({
   line: {
@@ -54,7 +52,7 @@ export function ColumnLine({ column, busy, onCorrect }: Props) {
     } = useSession(),
     styles = useStyles(),
     header = column.header === "" ? column.letters : column.header;
-  const fields = Object.entries(texts.fields) as [Field, string][];
+  const meanings = meaningsOf(policy);
   return (
     <div className={styles.line}>
       <div className={styles.head}>
@@ -76,18 +74,15 @@ export function ColumnLine({ column, busy, onCorrect }: Props) {
           size="small"
           disabled={busy}
           aria-label={fill(assess.meaning, { header })}
-          value={column.meaning ?? ""}
-          onChange={(_, { value }) => onCorrect({ meaning: value === "" ? null : (value as Meaning) })}
+          value={column.meaning === null ? "" : meaningKey(column.meaning)}
+          onChange={(_, { value }) =>
+            onCorrect({ meaning: meanings.find(meaning => meaningKey(meaning) === value) ?? null })
+          }
         >
           <option value="">{assess.notRead}</option>
-          {policy.bases.map((basis, k) => (
-            <option key={basis.id} value={`own:${k}`}>
-              {basis.label}
-            </option>
-          ))}
-          {fields.map(([field, name]) => (
-            <option key={field} value={field}>
-              {name}
+          {meanings.map(meaning => (
+            <option key={meaningKey(meaning)} value={meaningKey(meaning)}>
+              {fieldName(policy, texts.language, meaning)}
             </option>
           ))}
         </Select>

@@ -1,5 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useId } from "react";
+import { factsOf, type Kind } from "../../fields/kinds";
+import { fieldFacts } from "../../fields/table";
 import type { Calculated } from "../../assess/workplace";
 import { usePage } from "../parts/page";
 import { useWords } from "../shell/words";
@@ -12,21 +14,14 @@ interface Props {
 }
 
 /** Inputs of which only the choices serve; levels can also be typed as offices write them. */
-const CLOSED: ReadonlySet<Asked["field"]> = new Set<Asked["field"]>(["inDistrict", "rentUnit"]);
-const COUNTED: ReadonlySet<Asked["field"]> = new Set<Asked["field"]>([
-  "area",
-  "contractArea",
-  "months",
-  "days",
-  "years",
-]);
+const CLOSED: readonly Kind[] = ["truth", "rent-unit"];
 
 /** One input of the calculator. */
 export function CalculatorInput({ field: { field, name, needed, choices }, value, onChange }: Props) {
   const { pane } = useWords(),
     page = usePage(),
     id = useId();
-  if (choices.length > 0 && CLOSED.has(field))
+  if (choices.length > 0 && CLOSED.includes(fieldFacts(field).kind))
     return (
       <Field label={name} required={needed}>
         <Select className={page.wide} value={value} onChange={(_, data) => onChange(data.value)}>
@@ -44,7 +39,7 @@ export function CalculatorInput({ field: { field, name, needed, choices }, value
       <Input
         className={page.wide}
         value={value}
-        inputMode={COUNTED.has(field) ? "decimal" : "text"}
+        inputMode={factsOf(fieldFacts(field).kind).counted ? "decimal" : "text"}
         list={choices.length > 0 ? id : undefined}
         onChange={(_, data) => onChange(data.value)}
       />

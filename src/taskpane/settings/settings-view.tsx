@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Settings } from "../../assess/settings";
-import type { Unit } from "../../money/amount-as-written";
+import { UNITS, type Unit } from "../../money/unit";
 import { fill } from "../../text/fill";
 import type { Language } from "../../text/texts";
 import { Notice } from "../parts/notice";
@@ -14,8 +14,7 @@ import { FormulaTools } from "./formula-tools";
 import { Rounding } from "./rounding";
 import { useKeptSettings } from "./use-kept-settings";
 
-const UNITS: readonly Unit[] = ["元", "千元", "万元", "亿元"],
-  OUTPUT = ["元", "万元"] as const,
+const OUTPUT = ["元", "万元"] as const,
   PLACES = ["beside", "sheet"] as const,
   KINDS = ["values", "formulas"] as const;
 const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];

@@ -1,0 +1,64 @@
+import { ByMeaning } from "../../src/fields/by-meaning";
+import { distinctHeaders } from "../../src/fields/distinct-headers";
+import { countsOnce, isMoney, meaningIn, meaningKey, sameMeaning, type Meaning } from "../../src/fields/meaning";
+import { FIELDS, fieldFacts, fieldsOfKind, isField } from "../../src/fields/table";
+import { textsOf } from "../../src/text/of";
+
+describe("the table of columns", () => {
+  test("has each column once", () => {
+    expect(new Set(FIELDS.map(row => row.name)).size).toBe(FIELDS.length);
+  });
+  test("calls every column something in each language", () => {
+    for (const language of ["zh-CN", "en-US"] as const)
+      expect(Object.keys(textsOf(language).fields).sort()).toEqual(FIELDS.map(row => row.name).sort());
+  });
+  test("gives no place of the template twice", () => {
+    const places = FIELDS.flatMap(row => (row.template ? [row.template.place] : []));
+    expect([...places].sort((a, b) => a - b)).toEqual(places.map((_, i) => i + 1));
+  });
+  test("says which figures count once and which are money", () => {
+    expect(FIELDS.filter(row => countsOnce({ field: row.name })).map(row => row.name)).toEqual(
+      expect.arrayContaining(["rent", "area", "paid"]),
+    );
+    expect([isMoney({ field: "paid" }), isMoney({ field: "rent" }), isMoney({ own: 0 }), isMoney(null)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(fieldsOfKind("count", "share").map(field => fieldFacts(field).most)).toContain(12);
+  });
+});
+
+describe("a meaning", () => {
+  test("is kept as what it is, and nothing else is taken for one", () => {
+    expect(meaningIn({ field: "basis" }, 0)).toEqual({ field: "basis" });
+    expect(meaningIn({ own: 1 }, 2)).toEqual({ own: 1 });
+    for (const odd of [null, "basis", { field: "toString" }, { own: 2 }, { own: -1 }, { own: 0.5 }, {}])
+      expect(meaningIn(odd, 2)).toBeNull();
+    expect([isField("basis"), isField("constructor")]).toEqual([true, false]);
+  });
+  test("is the same as another by what it means, not by which object says it", () => {
+    const both: readonly Meaning[] = [{ field: "paid" }, { own: 3 }];
+    for (const a of both)
+      for (const b of both) expect(sameMeaning({ ...a }, { ...b })).toBe(meaningKey(a) === meaningKey(b));
+    const by = new ByMeaning<number>([
+      [{ field: "paid" }, 1],
+      [{ own: 3 }, 2],
+    ]);
+    expect([by.get("paid"), by.own(3), by.at({ own: 3 }), by.has("basis"), by.hasOwn, by.size]).toEqual([
+      1,
+      2,
+      2,
+      false,
+      true,
+      2,
+    ]);
+    by.delete({ own: 3 });
+    expect([by.entries(), by.names(), by.values()]).toEqual([[[{ field: "paid" }, 1]], ["paid"], [1]]);
+  });
+});
+
+test("two headers are told apart by their number", () => {
+  expect(distinctHeaders(["备注", "金额", "备注"])).toEqual(["备注", "金额", "备注（2）"]);
+});
