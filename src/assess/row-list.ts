@@ -19,8 +19,8 @@ export function listRows(worked: Worked, filter: RowFilter, worstFirst: boolean)
     const rank = (row: number): number => {
       const flags = worked.reports[row]!.flags;
       return Math.min(
-        SEVERITIES.length * 100,
-        ...flags.map(flag => SEVERITIES.indexOf(flag.severity) * 100 + MARKS.indexOf(flag.code)),
+        SEVERITIES.length * MARKS.length,
+        ...flags.map(flag => SEVERITIES.indexOf(flag.severity) * MARKS.length + MARKS.indexOf(flag.code)),
       );
     };
     const ranks = new Map(taken.map(row => [row, rank(row)]));

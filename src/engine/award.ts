@@ -9,13 +9,14 @@ import { rateWithCeiling } from "./mechanisms/rate-with-ceiling";
 import { recognisedAmount } from "./mechanisms/recognised-amount";
 import { tiersWithDifference } from "./mechanisms/tiers-with-difference";
 import { decidingFields } from "./needs";
-import { awards, highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
+import { markBit, type MarkBit } from "./mark-columns";
+import { awards, NONE, OUTCOME, type Awards } from "./results";
 import { switchesOf, type ReadingValues } from "./switches";
 
-const UNKNOWN_CLAUSE = lowBit("UNKNOWN_CLAUSE"),
-  CLAUSE_AS_DATE = lowBit("CLAUSE_AS_DATE"),
-  INVALID_INPUT = lowBit("INVALID_INPUT");
-const WITHDRAWN = highBit("WITHDRAWN");
+const UNKNOWN_CLAUSE = markBit("UNKNOWN_CLAUSE"),
+  CLAUSE_AS_DATE = markBit("CLAUSE_AS_DATE"),
+  INVALID_INPUT = markBit("INVALID_INPUT");
+const WITHDRAWN = markBit("WITHDRAWN");
 
 /**
  * The award of every row by itself: outcome, amounts in 分 and marks (SPEC section 4), in the order withdrawn, invalid,
@@ -44,18 +45,17 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
     const to = Math.min(from + BLOCK, rows.count);
     for (let row = from; row < to; row++) {
       const clause = clauses[row] as number;
-      if (status[row] === STATUS.withdrawn) refuse(out, row, OUTCOME.withdrawn, 0, 0, WITHDRAWN);
+      if (status[row] === STATUS.withdrawn) endAtOnce(out, row, OUTCOME.withdrawn, 0, WITHDRAWN);
       else if (clause === NO_CLAUSE)
-        refuse(
+        endAtOnce(
           out,
           row,
           OUTCOME.invalid,
           NONE,
           rows.clauseProblem[row] === CLAUSE_PROBLEM.asDate ? CLAUSE_AS_DATE : UNKNOWN_CLAUSE,
-          0,
         );
       else if (doubtful !== null && doubtful[row] === 1 && isInvalid(row))
-        refuse(out, row, OUTCOME.invalid, NONE, INVALID_INPUT, 0);
+        endAtOnce(out, row, OUTCOME.invalid, NONE, INVALID_INPUT);
       else if (barred(row)) {
         out.outcome[row] = OUTCOME.ineligible;
         out.computed[row] = 0;
@@ -95,13 +95,12 @@ class Block {
   }
 }
 
-function refuse(out: Awards, row: number, outcome: number, computed: number, low: number, high: number): void {
+function endAtOnce(out: Awards, row: number, outcome: number, computed: number, mark: MarkBit): void {
   out.outcome[row] = outcome;
   out.computed[row] = computed;
   out.raw[row] = 0;
   out.deducted[row] = 0;
-  out.low[row] = low;
-  out.high[row] = high;
+  out.marks.add(row, mark);
 }
 
 /** The rows that have an unreadable input, or null where none has; every such input stands in `problems`. */

@@ -1,13 +1,14 @@
 import { LISTED, NO_BATCH, NO_DAY, NO_MINUTE, STATUS, type Applications } from "./columns";
-import { highBit, lowBit, type Awards } from "./results";
+import { markBit } from "./mark-columns";
+import type { Awards } from "./results";
 import type { Switches } from "../policy/model";
 
-const LATE = lowBit("LATE"),
-  BARRED = lowBit("BARRED"),
-  REJECTED = lowBit("REJECTED");
-const OUT_OF_PERIOD = highBit("OUT_OF_PERIOD"),
-  CREDIT_RECORD = highBit("CREDIT_RECORD"),
-  BARRED_BY_NAME = highBit("BARRED_BY_NAME");
+const LATE = markBit("LATE"),
+  BARRED = markBit("BARRED"),
+  REJECTED = markBit("REJECTED");
+const OUT_OF_PERIOD = markBit("OUT_OF_PERIOD"),
+  CREDIT_RECORD = markBit("CREDIT_RECORD"),
+  BARRED_BY_NAME = markBit("BARRED_BY_NAME");
 
 /**
  * Applies what bars an application whatever its clause; true where it refuses the row. Marks that do not refuse are
@@ -18,7 +19,8 @@ export type Bar = (row: number) => boolean;
 /** `asOf`: day number that counts for a bar where neither the row nor its batch has a date. */
 export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bar {
   const { appliedDay, appliedMinute, recognisedDay, batch, batches, barFrom, barThrough, listed, status } = rows;
-  const early = switches["bar-end"] === "day-before" ? 1 : 0;
+  const { marks } = out,
+    early = switches["bar-end"] === "day-before" ? 1 : 0;
   const alsoByName = LISTED.alsoByName | (early === 0 ? LISTED.alsoByNameOnLastDay : 0);
   const deadlines = Int32Array.from(batches, b => b.deadlineDay),
     minutes = Int16Array.from(batches, b => b.deadlineMinute);
@@ -33,33 +35,36 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
       b = batch[row] as number,
       dated = applied > NO_DAY + 1;
     const deadline = b === NO_BATCH ? NO_DAY : (deadlines[b] as number);
-    let low = 0,
-      high = 0;
-    if (status[row] === STATUS.rejected) low |= REJECTED;
+    let refused = false;
+    if (status[row] === STATUS.rejected) {
+      marks.add(row, REJECTED);
+      refused = true;
+    }
     if (
       deadline !== NO_DAY &&
       dated &&
       (applied > deadline || (applied === deadline && isLater(appliedMinute[row] as number, minutes[b] as number)))
-    )
-      low |= LATE;
+    ) {
+      marks.add(row, LATE);
+      refused = true;
+    }
     const barred = barFrom[row] as number;
     if (barred !== NO_DAY) {
       const day = dated ? applied : deadline !== NO_DAY ? deadline : asOf;
       if (day >= barred && day <= (barThrough[row] as number) - early) {
-        if ((listed[row]! & LISTED.barredByName) === 0) low |= BARRED;
-        else high |= BARRED_BY_NAME;
+        const sure = (listed[row]! & LISTED.barredByName) === 0;
+        marks.add(row, sure ? BARRED : BARRED_BY_NAME);
+        refused ||= sure;
       }
     }
-    if (!noLists && (listed[row]! & LISTED.creditRecord) !== 0) high |= CREDIT_RECORD;
-    if (!noLists && (listed[row]! & alsoByName) !== 0) high |= BARRED_BY_NAME;
+    if (!noLists && (listed[row]! & LISTED.creditRecord) !== 0) marks.add(row, CREDIT_RECORD);
+    if (!noLists && (listed[row]! & alsoByName) !== 0) marks.add(row, BARRED_BY_NAME);
     const recognised = noPeriods ? NO_DAY : (recognisedDay[row] as number);
     if (b !== NO_BATCH && recognised > NO_DAY + 1) {
       if ((from[b] !== NO_DAY && recognised < from[b]!) || (through[b] !== NO_DAY && recognised > through[b]!))
-        high |= OUT_OF_PERIOD;
+        marks.add(row, OUT_OF_PERIOD);
     }
-    out.low[row] = low;
-    out.high[row] = high;
-    return low !== 0;
+    return refused;
   };
 }
 

@@ -1,11 +1,11 @@
 import { roundDown, roundParts, roundRatio, type Rounding } from "../money/rounding";
 import { compareRatios, inFen, minus, NOTHING, smaller, whole, type Ratio } from "./ratio";
 import type { Exact } from "../money/exact";
+import { markBit, type MarkColumns } from "./mark-columns";
 import { NONE, PARTS, WIDE, type Awards } from "./results";
-import { highBit } from "./results";
 
-const CAP_APPLIED = highBit("CAP_APPLIED"),
-  PAID_DEDUCTED = highBit("PAID_DEDUCTED");
+const CAP_APPLIED = markBit("CAP_APPLIED"),
+  PAID_DEDUCTED = markBit("PAID_DEDUCTED");
 
 /** How an amount comes out of a raw one: ceiling, then what was paid, then rounding. All in 分. */
 export interface Conclusion {
@@ -16,11 +16,14 @@ export interface Conclusion {
   readonly rounding: Rounding;
 }
 
-/** The amount in 分, what was deducted in millionths of a 分, and the marks; reused, read it before the next call. */
+/**
+ * The amount in 分, what was deducted in millionths of a 分, and whether it was cut to the full ceiling; reused, read it
+ * before the next call.
+ */
 export interface Concluded {
   computed: number;
   deducted: number;
-  high: number;
+  capped: boolean;
 }
 
 /**
@@ -34,19 +37,19 @@ export const FAST_LIMIT = Math.floor(Number.MAX_SAFE_INTEGER / PARTS);
 
 export function compileConclusion(how: Conclusion): ConcludeFast {
   const { basis, rounding } = how;
-  const result: Concluded = { computed: 0, deducted: 0, high: 0 };
+  const result: Concluded = { computed: 0, deducted: 0, capped: false };
   if (how.ceiling !== null && how.ceiling > FAST_LIMIT) return () => null;
   const ceiling = how.ceiling === null ? Number.MAX_SAFE_INTEGER : how.ceiling * PARTS;
   const cumulative = basis === "cumulative",
     toFen = rounding === "fen";
   return (raw, paid) => {
     if (paid > FAST_LIMIT) return null;
-    result.high = 0;
+    result.capped = false;
     result.deducted = 0;
     let amount = raw;
     if (amount > ceiling) {
       amount = ceiling;
-      result.high = CAP_APPLIED;
+      result.capped = true;
     }
     let left = ceiling;
     if (paid > 0) {
@@ -54,7 +57,6 @@ export function compileConclusion(how: Conclusion): ConcludeFast {
       left = ceiling > off ? ceiling - off : 0;
       const lowered = cumulative ? (amount > off ? amount - off : 0) : Math.min(amount, left);
       if (lowered < amount) {
-        result.high |= PAID_DEDUCTED;
         result.deducted = amount - lowered;
         amount = lowered;
       }
@@ -77,13 +79,13 @@ export function concludeWide(
   how: Conclusion,
   raw: Ratio,
   paid: Exact | null,
-): { computed: bigint; deducted: Ratio; high: number } {
-  let high = 0,
+): { computed: bigint; deducted: Ratio; capped: boolean } {
+  let capped = false,
     amount = raw,
     left: Ratio | null = how.ceiling === null ? null : whole(how.ceiling);
   if (left !== null && compareRatios(raw, left) > 0) {
     amount = left;
-    high |= CAP_APPLIED;
+    capped = true;
   }
   const off = paid === null ? NOTHING : inFen(paid);
   let lowered = amount;
@@ -91,12 +93,21 @@ export function concludeWide(
     if (left !== null) left = notNegative(minus(left, off));
     lowered =
       how.basis === "cumulative" ? notNegative(minus(amount, off)) : left === null ? amount : smaller(amount, left);
-    if (compareRatios(lowered, amount) < 0) high |= PAID_DEDUCTED;
   }
   let computed = roundRatio(lowered.num, lowered.den, how.rounding);
   // Rounding never lifts an amount above what the ceiling leaves: it then goes down a step instead.
   if (left !== null && computed * left.den > left.num) computed = roundDown(lowered.num, lowered.den, how.rounding);
-  return { computed, deducted: minus(amount, lowered), high };
+  return { computed, deducted: minus(amount, lowered), capped };
+}
+
+/** The marks of what a conclusion did to the amount. */
+export function markConcluded(
+  marks: MarkColumns,
+  row: number,
+  { capped, deducted }: { readonly capped: boolean; readonly deducted: number | Ratio },
+): void {
+  if (capped) marks.add(row, CAP_APPLIED);
+  if (typeof deducted === "number" ? deducted > 0 : deducted.num > 0n) marks.add(row, PAID_DEDUCTED);
 }
 
 function notNegative(value: Ratio): Ratio {

@@ -2,61 +2,64 @@ import { compareRatios, inFen, whole } from "./ratio";
 import { BLANK, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, TRUTH, type Quantities } from "./columns";
 import type { Context } from "./context";
 import { exactAt } from "./quantity";
-import { highBit, lowBit } from "./results";
+import { markBit, type MarkBit, type MarkColumns } from "./mark-columns";
 
-/** What a clause's own conditions say of a row, as bits beside the marks' own. */
+/** What a clause's own conditions say of a row; their marks stand on the row already. */
 export interface Verdict {
-  /** Marks that refuse the row (low word); 0 where none. */
-  low: number;
+  refused: boolean;
   /** A condition's own input is blank. */
   missing: boolean;
-  /** Doubts (high word) that do not refuse the row: they stand on it wherever it ends then. */
-  high: number;
 }
 
 /** Conditions of a clause on one row; the verdict is reused, read it before the next call. */
 export type Judge = (row: number) => Verdict;
 
-const INELIGIBLE_LEVEL = lowBit("INELIGIBLE_LEVEL"),
-  OTHER_DISTRICT_AWARD = lowBit("OTHER_DISTRICT_AWARD");
-const CATEGORY_UNCLEAR = highBit("CATEGORY_UNCLEAR"),
-  UNVERIFIED = highBit("UNVERIFIED");
+const INELIGIBLE_LEVEL = markBit("INELIGIBLE_LEVEL"),
+  OTHER_DISTRICT_AWARD = markBit("OTHER_DISTRICT_AWARD");
+const CATEGORY_UNCLEAR = markBit("CATEGORY_UNCLEAR"),
+  UNVERIFIED = markBit("UNVERIFIED");
 
 /**
  * The conditions of a clause: its level, those of `when`, and support by another district policy where that refuses.
  */
 export function compileConditions(context: Context): Judge {
-  const { clause, rows, switches } = context;
-  const verdict: Verdict = { low: 0, missing: false, high: 0 };
+  const { clause, rows, switches } = context,
+    { marks } = context.out;
+  const verdict: Verdict = { refused: false, missing: false };
   const { level, otherAward } = rows;
   const deny = switches["other-award"] === "deny",
     levelDecides = clause.levelDecides;
   if (!deny && clause.levels.length === 0 && clause.when.length === 0) return () => verdict;
   const checks = clause.when.map(condition => compileCondition(condition, context));
   return row => {
-    verdict.low = 0;
+    verdict.refused = false;
     verdict.missing = false;
-    verdict.high = 0;
     const named = level[row] as number;
-    if (named === LEVEL_INELIGIBLE) verdict.low = INELIGIBLE_LEVEL;
-    else if (named === LEVEL_UNCLEAR) verdict.high = CATEGORY_UNCLEAR;
+    if (named === LEVEL_INELIGIBLE) refuse(marks, row, INELIGIBLE_LEVEL, verdict);
+    else if (named === LEVEL_UNCLEAR) marks.add(row, CATEGORY_UNCLEAR);
     else if (named === LEVEL_BLANK && levelDecides) verdict.missing = true;
-    if (deny && otherAward[row] === 1) verdict.low |= OTHER_DISTRICT_AWARD;
+    if (deny && otherAward[row] === 1) refuse(marks, row, OTHER_DISTRICT_AWARD, verdict);
     for (let k = 0; k < checks.length; k++) checks[k]!(row, verdict);
     return verdict;
   };
+}
+
+function refuse(marks: MarkColumns, row: number, mark: MarkBit, verdict: Verdict): void {
+  marks.add(row, mark);
+  verdict.refused = true;
 }
 
 function compileCondition(
   condition: Context["clause"]["when"][number],
   context: Context,
 ): (row: number, verdict: Verdict) => void {
-  const refuse = lowBit(condition.else);
+  const refusal = markBit(condition.else),
+    { marks } = context.out;
   if (condition.kind === "yes") {
     const { inDistrict } = context.rows;
     return (row, verdict) => {
-      if (inDistrict[row] === TRUTH.no) verdict.low |= refuse;
-      else if (inDistrict[row] === TRUTH.blank) verdict.high |= UNVERIFIED;
+      if (inDistrict[row] === TRUTH.no) refuse(marks, row, refusal, verdict);
+      else if (inDistrict[row] === TRUTH.blank) marks.add(row, UNVERIFIED);
     };
   }
   const { sales } = context.rows;
@@ -64,7 +67,7 @@ function compileCondition(
     inclusive = context.switches.threshold === "inclusive";
   return (row, verdict) => {
     if (sales.hundredths[row] === BLANK) verdict.missing = true;
-    else if (!reaches(sales, row, threshold, inclusive)) verdict.low |= refuse;
+    else if (!reaches(sales, row, threshold, inclusive)) refuse(marks, row, refusal, verdict);
   };
 }
 

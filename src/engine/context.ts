@@ -2,7 +2,8 @@ import type { Clause, Switches } from "../policy/model";
 import { compareRatios, inFen, whole } from "./ratio";
 import { BLANK, EXACT, KIND, STATUS, type Applications, type Quantities } from "./columns";
 import { exactAt } from "./quantity";
-import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
+import { markBit, marksWith } from "./mark-columns";
+import { NONE, OUTCOME, type Awards } from "./results";
 
 /** What a mechanism's closure reads and writes. One per clause and run. */
 export interface Context {
@@ -15,61 +16,69 @@ export interface Context {
 /** Decides one row: writes its outcome, amounts and marks. */
 export type Decide = (row: number) => void;
 
-const WAITING = lowBit("ON_HOLD"),
-  KIND_DOUBTED = highBit("APPLICANT_KIND");
-const OVER_REQUEST = highBit("OVER_REQUEST"),
-  REVIEWED_OVER_RULE = highBit("REVIEWED_OVER_RULE");
-const INVALID_INPUT = lowBit("INVALID_INPUT"),
-  MISSING_INPUT = lowBit("MISSING_INPUT"),
-  NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
+const ON_HOLD = markBit("ON_HOLD"),
+  APPLICANT_KIND = markBit("APPLICANT_KIND");
+const OVER_REQUEST = markBit("OVER_REQUEST"),
+  REVIEWED_OVER_RULE = markBit("REVIEWED_OVER_RULE");
+const INVALID_INPUT = markBit("INVALID_INPUT"),
+  MISSING_INPUT = markBit("MISSING_INPUT"),
+  NEEDS_AMOUNT = markBit("NEEDS_AMOUNT");
+/** A refused row was not reckoned: it carries every reason, and no mark that tells of the reckoning. */
+const NOT_OF_RECKONING = marksWith(facts => facts.reckoned !== true);
 
 /**
- * The ways a row can end, for the mechanisms: each writes all result columns of the row. Marks of Article 14 stay as
- * they are.
+ * The ways a row can end, for the mechanisms: each writes the result columns of the row. Marks that were added before
+ * stay, but for those of the reckoning where the row is refused.
  */
 export interface Endings {
-  ineligible(row: number, low: number, high: number): void;
-  missing(row: number, high: number): void;
-  decision(row: number, high: number): void;
+  ineligible(row: number): void;
+  missing(row: number): void;
+  decision(row: number): void;
   /** computed in 分; raw and deducted in millionths of a 分 (or WIDE). */
-  amount(row: number, computed: number, raw: number, deducted: number, low: number, high: number): void;
+  amount(row: number, computed: number, raw: number, deducted: number): void;
 }
 
 /** `reviewedIsInput`: the reviewers' amount is the clause's own input and is not held against the computed one. */
 export function endings(context: Context, reviewedIsInput: boolean): Endings {
   const { rows, out, clause } = context;
-  const { status, kind, requested, reviewed } = rows;
+  const { status, kind, requested, reviewed } = rows,
+    { marks } = out;
   const forEnterprises = clause.enterprisesOnly !== null;
-  const end = (row: number, outcome: number, computed: number, low: number, high: number): void => {
+  const reach = (row: number, outcome: number, computed: number): void => {
+    if (status[row] === STATUS.hold) marks.add(row, ON_HOLD);
+    if (forEnterprises && kind[row] === KIND.other) marks.add(row, APPLICANT_KIND);
     out.outcome[row] = outcome;
     out.computed[row] = computed;
-    out.low[row]! |= low;
-    out.high[row]! |= high;
-  };
-  const reach = (row: number, outcome: number, computed: number, low: number, high: number): void => {
-    if (status[row] === STATUS.hold) low |= WAITING;
-    if (forEnterprises && kind[row] === KIND.other) high |= KIND_DOUBTED;
-    end(row, outcome, computed, low, high);
   };
   // Beyond 90 万亿元 (only without a ceiling): no grant, and no amount that 分 in a safe integer could hold.
   const tooLarge = (row: number): void => {
     out.outcome[row] = OUTCOME.invalid;
     out.computed[row] = NONE;
-    out.low[row] = INVALID_INPUT;
-    out.high[row] = 0;
+    marks.clear(row);
+    marks.add(row, INVALID_INPUT);
   };
   return {
-    ineligible: (row, low, high) => end(row, OUTCOME.ineligible, 0, low, high),
-    missing: (row, high) => reach(row, OUTCOME.missing, NONE, MISSING_INPUT, high),
-    decision: (row, high) => reach(row, OUTCOME.decision, NONE, NEEDS_AMOUNT, high),
-    amount: (row, computed, raw, deducted, low, high) => {
+    ineligible: row => {
+      marks.keep(row, NOT_OF_RECKONING);
+      out.outcome[row] = OUTCOME.ineligible;
+      out.computed[row] = 0;
+    },
+    missing: row => {
+      marks.add(row, MISSING_INPUT);
+      reach(row, OUTCOME.missing, NONE);
+    },
+    decision: row => {
+      marks.add(row, NEEDS_AMOUNT);
+      reach(row, OUTCOME.decision, NONE);
+    },
+    amount: (row, computed, raw, deducted) => {
       if (computed === NONE) return tooLarge(row);
       out.raw[row] = raw;
       out.deducted[row] = deducted;
-      if (requested.hundredths[row] !== BLANK && isBelow(requested, row, computed)) high |= OVER_REQUEST;
+      if (requested.hundredths[row] !== BLANK && isBelow(requested, row, computed)) marks.add(row, OVER_REQUEST);
       if (!reviewedIsInput && reviewed.hundredths[row] !== BLANK && (reviewedFen(reviewed, row) ?? 0) > computed)
-        high |= REVIEWED_OVER_RULE;
-      reach(row, OUTCOME.amount, computed, low, high);
+        marks.add(row, REVIEWED_OVER_RULE);
+      reach(row, OUTCOME.amount, computed);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "./assessment";
-import { MARKS, SEVERITY, type MarkCode, type Severity } from "./marks";
-import { marksIn, OUTCOME } from "./results";
+import { marksOf } from "./mark-columns";
+import { MARK, MARKS, type MarkCode, type Severity } from "./marks";
+import { OUTCOME } from "./results";
 
 /** A mark that stands beside the amount and changes none (likeness, codes, accounts, ledgers); rows are indexes. */
 export interface Sighting {
@@ -18,12 +19,6 @@ export interface Flag {
   readonly reading: string | null;
   readonly detail: string;
 }
-
-/**
- * Among a row's own marks OTHER_DISTRICT_AWARD stands only where it refused the row; as a sighting it is for review.
- */
-const REFUSED = { severity: "ineligible" } as const;
-const LOSING: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 
 /** All marks of each row, in the order of MARKS. `confirmed`: readings that the office has confirmed (then only 提示). */
 export class Flags {
@@ -45,11 +40,10 @@ export class Flags {
 
   of(row: number): Flag[] {
     const { awards, settled, readingsOf } = this.assessment;
-    const low = awards.low[row]! | settled.low[row]!,
-      high = awards.high[row]! | settled.high[row]!;
-    const flags = marksIn(low, high).map(code => ({
+    const flags = marksOf(row, awards.marks, settled.marks).map(code => ({
       ...this.flag(code, this.withOf(code, row), null, ""),
-      ...(code === "OTHER_DISTRICT_AWARD" ? REFUSED : {}),
+      // OTHER_DISTRICT_AWARD is for review where it was only seen.
+      ...(MARK[code].refuses ? { severity: "ineligible" as const } : {}),
     }));
     if (awards.outcome[row] !== OUTCOME.withdrawn) {
       for (const reading of readingsOf.get(row) ?? []) flags.push(this.flag("READING", [], reading, ""));
@@ -67,12 +61,12 @@ export class Flags {
 
   private severityOf(code: MarkCode, reading: string | null): Severity {
     if (code === "READING" && reading !== null && this.confirmed.has(reading)) return "info";
-    return SEVERITY[code];
+    return MARK[code].severity;
   }
 
   private withOf(code: MarkCode, row: number): readonly number[] {
     const { winner, competition, waits } = this.assessment.settled;
-    if (LOSING.has(code)) return winner[row]! >= 0 ? [winner[row]!] : [];
+    if (MARK[code].lost) return winner[row]! >= 0 ? [winner[row]!] : [];
     if (code !== "PENDING_BEST_OF") return [];
     const rivals = [competition.project[row]!, competition.once[row]!]
       .flatMap(arena => this.rivals.get(arena) ?? [])

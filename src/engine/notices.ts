@@ -2,12 +2,13 @@ import type { Policy } from "../policy/model";
 import { BLANK, type Applications, type Quantities } from "./columns";
 import { exactAt } from "./quantity";
 import { compareRatios, inFen, whole } from "./ratio";
-import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
+import { markBit } from "./mark-columns";
+import { NONE, OUTCOME, type Awards } from "./results";
 import { ceilingsOf, SharedCeiling } from "./ceiling";
 import type { Settled } from "./settled";
 
-const CHANGED_AFTER_NOTICE = highBit("CHANGED_AFTER_NOTICE"),
-  JOINT_OVER_CAP = lowBit("JOINT_OVER_CAP");
+const CHANGED_AFTER_NOTICE = markBit("CHANGED_AFTER_NOTICE"),
+  JOINT_OVER_CAP = markBit("JOINT_OVER_CAP");
 
 /** Marks rows whose proposed amount is another than the published (公示) or approved (批复) one. */
 export function markChangedAfterNotice(rows: Applications, awards: Awards, settled: Settled): void {
@@ -15,7 +16,7 @@ export function markChangedAfterNotice(rows: Applications, awards: Awards, settl
     const proposed = settled.proposed[row]!;
     if (proposed === NONE || awards.outcome[row] === OUTCOME.withdrawn) continue;
     if (differs(rows.noticed, row, proposed) || differs(rows.approved, row, proposed))
-      settled.high[row]! |= CHANGED_AFTER_NOTICE;
+      settled.marks.add(row, CHANGED_AFTER_NOTICE);
   }
 }
 
@@ -47,6 +48,6 @@ export function markJointOverCap(policy: Policy, rows: Applications, awards: Awa
     if (group.length < 2 || !group.some(row => rows.applicant[row] !== rows.applicant[group[0]!])) continue;
     const own = ceilings[rows.clause[group[0]!]!]!,
       parts = group.map(row => ({ ceiling: own.at(rows.level[row]!), amount: settled.proposed[row]! }));
-    if (SharedCeiling.isPassed(own, parts)) for (const row of group) settled.low[row]! |= JOINT_OVER_CAP;
+    if (SharedCeiling.isPassed(own, parts)) for (const row of group) settled.marks.add(row, JOINT_OVER_CAP);
   }
 }

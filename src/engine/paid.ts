@@ -2,10 +2,6 @@ import { compare, type Exact } from "../money/exact";
 import { hundredthsOf } from "../money/hundredths";
 import { BLANK, type Applications, type Quantities } from "./columns";
 import { exactAt, largerAt } from "./quantity";
-import { highBit, lowBit } from "./results";
-
-const PAID_DIFFERS_LOW = lowBit("PAID_DIFFERS");
-export const PAID_UNCLEAR = highBit("PAID_UNCLEAR");
 
 /** Which of the ledger's sums bear on a clause. */
 export type LedgerScope = "project" | "applicant" | "year";
@@ -15,8 +11,8 @@ export interface Paid {
   /** In 分 where it is whole 分 (0 where nothing was paid), else null: ask `exact`. */
   fen(row: number): number | null;
   exact(row: number): Exact | null;
-  /** PAID_DIFFERS as a bit of the low word, where both are given and differ. */
-  differs(row: number): number;
+  /** Both are given and differ (PAID_DIFFERS). */
+  differs(row: number): boolean;
 }
 
 export function ledgerColumn(rows: Applications, scope: LedgerScope): Quantities | null {
@@ -43,7 +39,7 @@ export function paidBefore(rows: Applications, scope: LedgerScope): Paid {
         return value >= 0 ? value : value === BLANK ? 0 : null;
       },
       exact: row => exactAt(rows.paid, row),
-      differs: () => 0,
+      differs: () => false,
     };
   }
   const shown = ledger.hundredths;
@@ -57,7 +53,7 @@ export function paidBefore(rows: Applications, scope: LedgerScope): Paid {
     differs: row => {
       const a = exactAt(rows.paid, row),
         b = exactAt(ledger, row);
-      return a !== null && b !== null && compare(a, b) !== 0 ? PAID_DIFFERS_LOW : 0;
+      return a !== null && b !== null && compare(a, b) !== 0;
     },
   };
 }

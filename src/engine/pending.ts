@@ -1,12 +1,12 @@
 import type { Applications } from "./columns";
 import { isLive, type Competition } from "./competition";
 import type { Decisions } from "./decisions";
-import { lowBit, OUTCOME, type Awards } from "./results";
+import { markBit, marksWith } from "./mark-columns";
+import { OUTCOME, type Awards } from "./results";
 import type { Settled } from "./settled";
 
-const PENDING_BEST_OF = lowBit("PENDING_BEST_OF"),
-  ON_HOLD = lowBit("ON_HOLD"),
-  NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
+const PENDING_BEST_OF = markBit("PENDING_BEST_OF"),
+  WAITING = marksWith(facts => facts.waits === "itself");
 
 /**
  * Marks rows that wait and compete, and their direct competitors (SPEC section 5, PENDING_BEST_OF). Rows
@@ -38,7 +38,7 @@ export function markPending(rows: Applications, awards: Awards, settled: Settled
     const self = waits[row]!;
     for (const arena of [project[row]!, once[row]!]) {
       if (arena >= 0 && ((self === 1 && live.of(row, arena, 1) > 1) || waiters.of(row, arena, self) > self))
-        settled.low[row]! |= PENDING_BEST_OF;
+        settled.marks.add(row, PENDING_BEST_OF);
     }
   }
 }
@@ -46,7 +46,7 @@ export function markPending(rows: Applications, awards: Awards, settled: Settled
 function waiting(awards: Awards, row: number): boolean {
   const outcome = awards.outcome[row];
   if (outcome === OUTCOME.decision || outcome === OUTCOME.missing) return true;
-  return outcome === OUTCOME.amount && (awards.low[row]! & (ON_HOLD | NEEDS_AMOUNT)) !== 0;
+  return outcome === OUTCOME.amount && awards.marks.any(row, WAITING);
 }
 
 /** How many of the rows counted compete with a row in an arena, the row itself among them if it was counted. */

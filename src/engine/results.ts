@@ -1,4 +1,4 @@
-import { MARKS, type MarkCode } from "./marks";
+import { MarkColumns } from "./mark-columns";
 import type { Ratio } from "./ratio";
 
 export const OUTCOMES = ["amount", "ineligible", "missing", "decision", "invalid", "withdrawn"] as const;
@@ -30,9 +30,7 @@ export interface Awards {
   readonly deducted: Float64Array;
   readonly wide: Map<number, WideValues>;
   readonly outcome: Uint8Array;
-  /** Marks with an index below 32 in MARKS, and the rest. */
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
+  readonly marks: MarkColumns;
 }
 
 export function awards(count: number): Awards {
@@ -43,25 +41,6 @@ export function awards(count: number): Awards {
     deducted: new Float64Array(count),
     wide: new Map(),
     outcome: new Uint8Array(count),
-    low: new Uint32Array(count),
-    high: new Uint32Array(count),
+    marks: new MarkColumns(count),
   };
-}
-
-/** The bit of a mark that stands in the low word; a defect of the caller if it stands in the high one. */
-export function lowBit(code: MarkCode): number {
-  const index = MARKS.indexOf(code);
-  if (index < 0 || index >= 32) throw new RangeError(`${code} is no mark of the low word`);
-  return (1 << index) >>> 0;
-}
-
-export function highBit(code: MarkCode): number {
-  const index = MARKS.indexOf(code);
-  if (index < 32) throw new RangeError(`${code} is no mark of the high word`);
-  return (1 << (index - 32)) >>> 0;
-}
-
-/** The marks whose bits are set, in the order of MARKS. */
-export function marksIn(low: number, high: number): MarkCode[] {
-  return MARKS.filter((_, i) => ((i < 32 ? low >>> i : high >>> (i - 32)) & 1) === 1);
 }

@@ -6,16 +6,17 @@ import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { Heap } from "./heap";
 import { markPending } from "./pending";
-import { highBit, lowBit, NONE, OUTCOME, type Awards } from "./results";
+import { MarkColumns, markBit } from "./mark-columns";
+import { NONE, OUTCOME, type Awards } from "./results";
 import { sameInputs } from "./same-inputs";
 import type { Settled } from "./settled";
 import { switchesOf, type ReadingValues } from "./switches";
 
-const SUPERSEDED = lowBit("SUPERSEDED"),
-  DUPLICATE_ROW = lowBit("DUPLICATE_ROW"),
-  SPLIT_ROWS = lowBit("SPLIT_ROWS"),
-  TIE = lowBit("TIE");
-const CAP_APPLIED = highBit("CAP_APPLIED");
+const SUPERSEDED = markBit("SUPERSEDED"),
+  DUPLICATE_ROW = markBit("DUPLICATE_ROW"),
+  SPLIT_ROWS = markBit("SPLIT_ROWS"),
+  TIE = markBit("TIE");
+const CAP_APPLIED = markBit("CAP_APPLIED");
 
 /** How two rows of one clause that compete are told apart; rosters compare inputs, formulas know only amounts. */
 export type SameApplication = (clause: Clause, a: number, b: number) => boolean;
@@ -51,8 +52,7 @@ export function takeTheBest(
   const settled: Settled = {
     proposed: new Float64Array(rows.count).fill(NONE),
     winner: new Int32Array(rows.count).fill(-1),
-    low: new Uint32Array(rows.count),
-    high: new Uint32Array(rows.count),
+    marks: new MarkColumns(rows.count),
     loweredBy: new Float64Array(rows.count),
     competition: contest,
     waits: new Uint8Array(rows.count),
@@ -171,7 +171,7 @@ class Settling {
     if (left === null || amount <= left) return false;
     this.amounts[row] = left;
     this.settled.loweredBy[row]! += amount - left;
-    this.settled.high[row]! |= CAP_APPLIED;
+    this.settled.marks.add(row, CAP_APPLIED);
     return true;
   }
 
@@ -222,8 +222,12 @@ class Settling {
       clause = rows.clause[row]!;
     settled.proposed[row] = 0;
     settled.winner[row] = winner;
-    if (clause !== rows.clause[winner]) settled.low[row]! |= SUPERSEDED | (amounts[row] === amounts[winner] ? TIE : 0);
-    else settled.low[row]! |= this.same(this.policy.clauses[clause]!, row, winner) ? DUPLICATE_ROW : SPLIT_ROWS;
+    if (clause === rows.clause[winner])
+      settled.marks.add(row, this.same(this.policy.clauses[clause]!, row, winner) ? DUPLICATE_ROW : SPLIT_ROWS);
+    else {
+      settled.marks.add(row, SUPERSEDED);
+      if (amounts[row] === amounts[winner]) settled.marks.add(row, TIE);
+    }
   }
 
   /** Of the taken rows that this one competes with, the one taken first; -1 where there is none. */

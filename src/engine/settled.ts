@@ -1,4 +1,5 @@
 import type { Competition } from "./competition";
+import type { MarkColumns } from "./mark-columns";
 
 /**
  * What settling makes of the awards: proposed amounts in 分 (NONE where there is none), the row each loser lost to,
@@ -8,8 +9,7 @@ export interface Settled {
   readonly proposed: Float64Array;
   /** Index of the row that this one lost to, or -1. */
   readonly winner: Int32Array;
-  readonly low: Uint32Array;
-  readonly high: Uint32Array;
+  readonly marks: MarkColumns;
   /** What the ceiling shared by the applicant's rows of a clause took off, in 分. */
   readonly loweredBy: Float64Array;
   readonly competition: Competition;

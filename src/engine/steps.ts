@@ -6,7 +6,8 @@ import { BLANK, RENT, type Field } from "./columns";
 import { ledgerColumn, type LedgerScope } from "./paid";
 import { earlierIn } from "./mechanisms/tiers-with-difference";
 import { exactAt, largerAt } from "./quantity";
-import { highBit, OUTCOME } from "./results";
+import { markBit } from "./mark-columns";
+import { OUTCOME } from "./results";
 import { switchesOf } from "./switches";
 import { yearsSupported } from "./years";
 
@@ -67,7 +68,7 @@ export function stepsOf(assessment: Assessment, row: number): Step[] {
   return new Steps(assessment, clause, row).all();
 }
 
-const CAP_APPLIED = highBit("CAP_APPLIED");
+const CAP_APPLIED = markBit("CAP_APPLIED");
 const yuan = (fen: number): Exact => exact(BigInt(fen), 2);
 
 class Steps {
@@ -281,10 +282,10 @@ class Steps {
     paid: Exact | null,
     basis: "cumulative" | "increment",
   ): Step[] {
-    const { high } = this.assessment.awards,
+    const { marks } = this.assessment.awards,
       ceiling = ceilingFen === null ? null : yuan(ceilingFen);
     const steps: Step[] = ceiling
-      ? [{ op: "at-most", what: "ceiling", value: ceiling, words, applied: (high[this.row]! & CAP_APPLIED) !== 0 }]
+      ? [{ op: "at-most", what: "ceiling", value: ceiling, words, applied: marks.has(this.row, CAP_APPLIED) }]
       : [];
     const off = paid ?? ZERO,
       left = ceiling ? positive(subtract(ceiling, off)) : null;

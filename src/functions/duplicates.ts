@@ -1,6 +1,7 @@
 import { markJointOverCap } from "../engine/notices";
 import { MARKS, type MarkCode } from "../engine/marks";
-import { marksIn, NONE } from "../engine/results";
+import { marksOf } from "../engine/mark-columns";
+import { NONE } from "../engine/results";
 import type { Settled } from "../engine/settled";
 import { sightings } from "../identity/sightings";
 import type { Policy } from "../policy/model";
@@ -16,7 +17,7 @@ export function duplicateMarks(
   texts: FunctionTexts,
 ): Result[] {
   const settled = settlement(policy, columns, texts),
-    marks = marksOf(policy, settled),
+    marks = marksByRow(policy, settled),
     separator = texts.language === "zh-CN" ? "；" : "; ";
   return settled.ends.map(
     (end, row): Result =>
@@ -27,9 +28,9 @@ export function duplicateMarks(
   );
 }
 
-function marksOf(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
+function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
   markJointOverCap(policy, rows, awards, inFen(settled));
-  const marks = ends.map((_, row) => new Set(marksIn(settled.low[row]!, settled.high[row]!)));
+  const marks = ends.map((_, row) => new Set(marksOf(row, settled.marks)));
   const nothing = ends.map(() => ""),
     accounts = ends.map(() => null),
     withdrawn = new Uint8Array(ends.length);

@@ -1,10 +1,8 @@
 import type { Assessment } from "../engine/assessment";
 import type { Flag } from "../engine/flags";
-import type { MarkCode } from "../engine/marks";
+import { MARK } from "../engine/marks";
 import { OUTCOMES } from "../engine/results";
 import type { ResultWord } from "../text/texts";
-
-const PENDING: ReadonlySet<MarkCode> = new Set<MarkCode>(["PENDING_BEST_OF", "ON_HOLD", "NEEDS_AMOUNT"]);
 
 /**
  * What 核算结果 says of a row. A zeroed row never reads like a normal amount: one that lost to another, or to a ceiling
@@ -16,5 +14,5 @@ export function resultOf(assessment: Assessment, row: number, flags: readonly Fl
   if (outcome !== "amount") return outcome;
   if (flags.some(f => f.code === "NOT_MONEY")) return "notMoney";
   if (settled.winner[row]! >= 0 || (settled.proposed[row] === 0 && settled.loweredBy[row]! > 0)) return "superseded";
-  return settled.waits[row] === 1 || flags.some(f => PENDING.has(f.code)) ? "pending" : "amount";
+  return settled.waits[row] === 1 || flags.some(f => MARK[f.code].waits) ? "pending" : "amount";
 }

@@ -1,6 +1,6 @@
-import { MARKS, SEVERITIES, SEVERITY } from "../../src/engine/marks";
+import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/engine/marks";
 import { Flags, type Sighting } from "../../src/engine/flags";
-import { highBit, lowBit, marksIn } from "../../src/engine/results";
+import { markBit, MarkColumns, marksOf, marksWith } from "../../src/engine/mark-columns";
 import { readingValues, ReadingError } from "../../src/engine/switches";
 import { missingFields } from "../../src/engine/needs";
 import { clauseOf, law } from "./law";
@@ -29,17 +29,54 @@ describe("the marks of a row", () => {
       ["PAID_DEDUCTED", "info"],
     ]);
   });
-  test("every mark has one severity, and one bit of one word", () => {
-    expect(new Set(MARKS).size).toBe(MARKS.length);
-    expect(MARKS.map(m => SEVERITIES.indexOf(SEVERITY[m]))).toEqual(
-      MARKS.map(m => SEVERITIES.indexOf(SEVERITY[m])).sort(),
+  test("every mark that the engine sets has a bit of its own, whatever its place, and is held by any number of words", () => {
+    expect(MARKS.map(m => SEVERITIES.indexOf(MARK[m].severity))).toEqual(
+      MARKS.map(m => SEVERITIES.indexOf(MARK[m].severity)).sort(),
     );
-    MARKS.forEach((code, i) => {
-      expect(marksIn(i < 32 ? lowBit(code) : 0, i < 32 ? 0 : highBit(code))).toEqual([code]);
-      expect(() => (i < 32 ? highBit(code) : lowBit(code))).toThrow(RangeError);
-    });
-    expect(MARKS.length).toBeLessThanOrEqual(64);
-    expect(() => lowBit("NO_SUCH" as never)).toThrow("NO_SUCH is no mark of the low word");
+    const held = MARKS.filter((code): code is EngineMark => MARK[code].bit !== undefined),
+      bits = held.map(code => MARK[code].bit);
+    expect(new Set(bits).size).toBe(bits.length);
+    for (const code of held) {
+      const marks = new MarkColumns(3);
+      marks.add(1, markBit(code));
+      expect([marksOf(0, marks), marksOf(1, marks), marksOf(2, marks)]).toEqual([[], [code], []]);
+      expect([marks.has(1, markBit(code)), marks.has(0, markBit(code))]).toEqual([true, false]);
+      marks.keep(
+        1,
+        marksWith(() => true),
+      );
+      expect(marksOf(1, marks)).toEqual([code]);
+      marks.clear(1);
+      expect(marksOf(1, marks)).toEqual([]);
+    }
+  });
+  test("marks of several columns are listed once, in their order; a mask finds and keeps those that a fact holds of", () => {
+    const [award, settled] = [new MarkColumns(2), new MarkColumns(2)];
+    award.add(1, markBit("WITHDRAWN"));
+    award.add(1, markBit("ON_HOLD"));
+    settled.add(1, markBit("ON_HOLD"));
+    settled.add(1, markBit("UNKNOWN_CLAUSE"));
+    expect(marksOf(1, award, settled)).toEqual(["UNKNOWN_CLAUSE", "ON_HOLD", "WITHDRAWN"]);
+    const waits = marksWith(facts => facts.waits === "itself");
+    expect([
+      award.any(1, waits),
+      award.any(0, waits),
+      settled.any(
+        1,
+        marksWith(f => f.lost === true),
+      ),
+    ]).toEqual([true, false, false]);
+    award.keep(1, waits);
+    expect(marksOf(1, award)).toEqual(["ON_HOLD"]);
+  });
+  test("a mark ends by input where it blocks, by its own decision where the row waits, and else by 已核对", () => {
+    for (const code of MARKS) {
+      const { severity, ends, waits } = MARK[code];
+      expect([code, ends]).toEqual([
+        code,
+        severity === "block" ? "input" : severity === "info" ? "nothing" : waits ? "decision" : "checked",
+      ]);
+    }
   });
   test("a loser's mark names the row that it lost to; a tie does too", () => {
     const rows: Row[] = [

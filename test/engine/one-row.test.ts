@@ -12,7 +12,7 @@ import {
 } from "../../src/engine/columns";
 import { award } from "../../src/engine/award";
 import { readingValues } from "../../src/engine/switches";
-import { marksIn } from "../../src/engine/results";
+import { marksOf } from "../../src/engine/mark-columns";
 import { law } from "./law";
 import { columnsOf, one, type Row, type Scene } from "./scene";
 
@@ -55,7 +55,7 @@ describe(
       const rows = columnsOf([{ clause: null }]);
       rows.clauseProblem[0] = CLAUSE_PROBLEM.asDate;
       const out = award(law, rows, readingValues(law, {}), 0);
-      expect(marksIn(out.low[0]!, out.high[0]!)).toEqual(["CLAUSE_AS_DATE"]);
+      expect(marksOf(0, out.marks)).toEqual(["CLAUSE_AS_DATE"]);
     });
     test("an unreadable input is invalid before Article 14 and carries no other mark", () => {
       expect(one({ ...project, basis: "bad", status: "rejected" })).toMatchObject({
@@ -179,7 +179,7 @@ describe("only inputs that decide the row count", () => {
   ): string => {
     const rows = columnsOf([row], scene);
     (rows.problems as Map<number, unknown>).set(0, [{ field, header: field, text: "x", reason: "unknown-word" }]);
-    return marksIn(award(law, rows, readingValues(law, scene.readings ?? {}), 0).low[0]!, 0).includes("INVALID_INPUT")
+    return marksOf(0, award(law, rows, readingValues(law, scene.readings ?? {}), 0).marks).includes("INVALID_INPUT")
       ? "invalid"
       : "read past";
   };

@@ -17,7 +17,8 @@ import {
   type Quantities,
 } from "../../src/engine/columns";
 import type { Decisions } from "../../src/engine/decisions";
-import { marksIn, OUTCOMES } from "../../src/engine/results";
+import { marksOf } from "../../src/engine/mark-columns";
+import { OUTCOMES } from "../../src/engine/results";
 import { levelCode } from "../../src/engine/level-code";
 import { readLevel } from "../../src/policy/level";
 import type { ReadingValues } from "../../src/engine/switches";
@@ -200,7 +201,7 @@ export function seen({ awards, settled }: Assessment, row: number): Seen {
     outcome: OUTCOMES[awards.outcome[row]!]!,
     computed: money(awards.computed[row]!),
     proposed: money(settled.proposed[row]!),
-    marks: marksIn((awards.low[row]! | settled.low[row]!) >>> 0, (awards.high[row]! | settled.high[row]!) >>> 0),
+    marks: marksOf(row, awards.marks, settled.marks),
     winner: settled.winner[row]! < 0 ? null : settled.winner[row]!,
   };
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { ceilingsOf } from "../../src/engine/ceiling";
 import { amountsToSettle } from "../../src/engine/candidates";
 import { MARKS } from "../../src/engine/marks";
-import { marksIn, NONE, OUTCOME } from "../../src/engine/results";
+import { marksOf } from "../../src/engine/mark-columns";
+import { NONE, OUTCOME } from "../../src/engine/results";
 import { totals } from "../../src/engine/totals";
 import { effort } from "../effort";
 import { law } from "./law";
@@ -37,7 +38,7 @@ describe("settling, whatever the rows and readings", () => {
         const entering = amountsToSettle(law, columns, awards, all),
           { project, once } = settled.competition;
         for (const [loser, winner] of settled.winner.entries()) {
-          const marks = marksIn(settled.low[loser]!, 0).filter(m => (LOSING as readonly string[]).includes(m));
+          const marks = marksOf(loser, settled.marks).filter(m => (LOSING as readonly string[]).includes(m));
           expect(marks.length).toBe(winner < 0 ? 0 : 1);
           if (winner < 0) continue;
           expect(settled.winner[winner]).toBe(-1);
@@ -162,7 +163,7 @@ describe("settling, whatever the rows and readings", () => {
           expect(moved.settled.winner[to] === -1 ? -1 : order[moved.settled.winner[to]!]).toBe(
             plain.settled.winner[from],
           );
-          expect(moved.settled.low[to]).toBe(plain.settled.low[from]);
+          expect(marksOf(to, moved.settled.marks)).toEqual(marksOf(from, plain.settled.marks));
         });
         expect(totals(moved.rows, moved.awards, moved.settled).total).toEqual(
           totals(plain.rows, plain.awards, plain.settled).total,
@@ -177,9 +178,7 @@ describe("settling, whatever the rows and readings", () => {
         const a = assess(list, { readings: chosen }),
           b = assess(list, { readings: chosen });
         expect(b.settled.proposed).toEqual(a.settled.proposed);
-        list.forEach((_, i) =>
-          expect(MARKS).toEqual(expect.arrayContaining(marksIn(a.settled.low[i]!, a.settled.high[i]!))),
-        );
+        list.forEach((_, i) => expect(MARKS).toEqual(expect.arrayContaining(marksOf(i, a.settled.marks))));
       }),
       effort(50),
     );

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessWorkbook } from "../../src/assess/assess";
 import { applications } from "../../src/engine/columns";
-import { awards, marksIn, NONE, OUTCOME, OUTCOMES } from "../../src/engine/results";
+import { marksOf } from "../../src/engine/mark-columns";
+import { awards, NONE, OUTCOME, OUTCOMES } from "../../src/engine/results";
 import { settle } from "../../src/engine/settle";
 import { readingValues } from "../../src/engine/switches";
 import { canonical } from "../../src/identity/canonical";
@@ -174,13 +175,13 @@ function settleGroup({ rows: list, readings }: GroupVector): { proposed: (string
     policy().regions,
     [],
   ).filter(s => s.code === "JOINT_PROJECT");
-  const marksOf = (i: number): string[] =>
-    [...marksIn(settled.low[i]!, settled.high[i]!), ...joint.filter(s => s.row === i).map(s => s.code)].map(code =>
+  const flagsOf = (i: number): string[] =>
+    [...marksOf(i, settled.marks), ...joint.filter(s => s.row === i).map(s => s.code)].map(code =>
       ["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS"].includes(code) ? `${code}:${list[settled.winner[i]!]!.row}` : code,
     );
   return {
     proposed: [...settled.proposed].map(fen => (fen === NONE ? null : yuan(fenOf(fen)))),
-    flags: list.map((_, i) => marksOf(i).sort()),
+    flags: list.map((_, i) => flagsOf(i).sort()),
   };
 }
 

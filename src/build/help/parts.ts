@@ -1,4 +1,4 @@
-import { MARKS, SEVERITIES, SEVERITY, type MarkCode } from "../../engine/marks";
+import { MARK, MARKS, SEVERITIES, type MarkCode } from "../../engine/marks";
 import type { Policy, Reading } from "../../policy/model";
 import { helpTextsOf } from "../../text/help/of";
 import { textsOf } from "../../text/of";
@@ -41,7 +41,7 @@ function marks(language: Language): string {
     help = helpTextsOf(language);
   return SEVERITIES.map(severity => {
     const { label, means } = texts.severities[severity],
-      own = MARKS.filter(code => SEVERITY[code] === severity);
+      own = MARKS.filter(code => MARK[code].severity === severity);
     const links = own
       .map(code => `<a href="#${markAnchor(code)}">${escaped(texts.marks[code].short)}</a>`)
       .join(help.list);

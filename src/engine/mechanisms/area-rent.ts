@@ -1,21 +1,24 @@
 import type { Grant } from "../../policy/model";
 import { BLANK, EXACT, OUTLIER, RENT, RENT_BLANK, type Applications } from "../columns";
-import { compileConclusion, concludeWide, fitsFen, writeWide, type Conclusion } from "../conclude";
+import { compileConclusion, concludeWide, fitsFen, markConcluded, writeWide, type Conclusion } from "../conclude";
 import { compileConditions } from "../conditions";
 import { endings, reviewedFen, type Context, type Decide } from "../context";
-import { ledgerColumn, paidBefore, PAID_UNCLEAR } from "../paid";
+import { ledgerColumn, paidBefore } from "../paid";
 import { exactAt } from "../quantity";
 import { compareRatios, inFen, NOTHING, over, plus, ratioOf, smaller, times, whole, type Ratio } from "../ratio";
-import { highBit, lowBit, PARTS } from "../results";
+import { markBit } from "../mark-columns";
+import { PARTS } from "../results";
 import { yearsSupported } from "../years";
 import { isSuspect } from "./rate-with-ceiling";
 
-const YEARS_EXHAUSTED = lowBit("YEARS_EXHAUSTED"),
-  NEEDS_AMOUNT = lowBit("NEEDS_AMOUNT");
-const AREA_CAPPED = highBit("AREA_CAPPED"),
-  RATE_CLAMPED = highBit("RATE_CLAMPED"),
-  CAP_APPLIED = highBit("CAP_APPLIED"),
-  MAGNITUDE = highBit("MAGNITUDE");
+const YEARS_EXHAUSTED = markBit("YEARS_EXHAUSTED"),
+  NEEDS_AMOUNT = markBit("NEEDS_AMOUNT");
+const AREA_CAPPED = markBit("AREA_CAPPED"),
+  RATE_CLAMPED = markBit("RATE_CLAMPED"),
+  CAP_APPLIED = markBit("CAP_APPLIED"),
+  MAGNITUDE = markBit("MAGNITUDE"),
+  PAID_DIFFERS = markBit("PAID_DIFFERS"),
+  PAID_UNCLEAR = markBit("PAID_UNCLEAR");
 const MONTHS = 12,
   DAYS = 365;
 const PERCENT_POINTS = 10_000;
@@ -33,7 +36,8 @@ export function areaRent(context: Context, grant: AreaRent): Decide {
     end = endings(context, !combined);
   const years = yearsSupported(rows),
     paid = paidThisYear(rows, years);
-  const { level, area, rent, rentUnit, approvedRate, reviewed, outlier } = rows;
+  const { level, area, rent, rentUnit, approvedRate, reviewed, outlier } = rows,
+    { marks } = out;
   const rates = [0, ...clause.levels.map(l => l.rate?.value ?? 0)],
     ceiling = grant.ceiling.value;
   const how: Conclusion = { ceiling: combined ? ceiling : null, basis: "cumulative", rounding: switches.rounding };
@@ -42,50 +46,52 @@ export function areaRent(context: Context, grant: AreaRent): Decide {
 
   return row => {
     const verdict = judge(row);
-    let refused = verdict.low;
-    if (years(row) >= grant.years.years) refused |= YEARS_EXHAUSTED;
-    if (refused !== 0) return end.ineligible(row, refused, 0);
+    const exhausted = years(row) >= grant.years.years;
+    if (exhausted) marks.add(row, YEARS_EXHAUSTED);
+    if (verdict.refused || exhausted) return end.ineligible(row);
     if (
       verdict.missing ||
       area.hundredths[row] === BLANK ||
       rent.hundredths[row] === BLANK ||
       rentUnit[row] === RENT_BLANK
     )
-      return end.missing(row, verdict.high);
+      return end.missing(row);
     const rate = rates[level[row]!]!,
       approved = approvedRate.hundredths[row] as number;
-    let high = verdict.high | paid.unclear(row),
-      low = paid.differs(row);
-    if ((outlier[row]! & OUTLIER.paid) !== 0) high |= MAGNITUDE;
-    if (measured.capped(row)) high |= AREA_CAPPED;
+    if (paid.unclear(row)) marks.add(row, PAID_UNCLEAR);
+    if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
+    if ((outlier[row]! & OUTLIER.paid) !== 0) marks.add(row, MAGNITUDE);
+    if (measured.capped(row)) marks.add(row, AREA_CAPPED);
     const clamped = approved !== BLANK && exceeds(rows, row, rate);
-    if (clamped) high |= RATE_CLAMPED;
+    if (clamped) marks.add(row, RATE_CLAMPED);
     const points = approved === BLANK || clamped ? rate : approved;
     const product = combined && points >= 0 ? measured.fast(row, points) : null,
       before = paid.fen(row);
     const concluded = product !== null && before !== null ? fast(product, before) : null;
     if (product !== null && concluded !== null) {
-      if (product / PARTS >= ceiling * 100) high |= MAGNITUDE;
-      return end.amount(row, concluded.computed, product, concluded.deducted, low, high | concluded.high);
+      if (product / PARTS >= ceiling * 100) marks.add(row, MAGNITUDE);
+      markConcluded(marks, row, concluded);
+      return end.amount(row, concluded.computed, product, concluded.deducted);
     }
     const share =
       points === EXACT
         ? over(ratioOf(exactAt(approvedRate, row)!), whole(100))
         : over(whole(points), whole(PERCENT_POINTS));
     const raw = times(measured.wide(row), share);
-    if (isSuspect(raw, ceiling)) high |= MAGNITUDE;
+    if (isSuspect(raw, ceiling)) marks.add(row, MAGNITUDE);
     let total = raw;
     if (!combined) {
       const support = reviewedFen(reviewed, row);
-      if (support === null) low |= NEEDS_AMOUNT;
+      if (support === null) marks.add(row, NEEDS_AMOUNT);
       else {
-        if (support > ceiling) high |= CAP_APPLIED;
+        if (support > ceiling) marks.add(row, CAP_APPLIED);
         total = plus(raw, smaller(whole(support), whole(ceiling)));
       }
     }
     const wide = concludeWide(how, total, paid.exact(row)),
       written = writeWide(out, row, raw, wide.deducted);
-    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted, low, high | wide.high);
+    markConcluded(marks, row, wide);
+    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted);
   };
 }
 
@@ -100,7 +106,7 @@ function exceeds(rows: Applications, row: number, rate: number): boolean {
 function paidThisYear(
   rows: Applications,
   years: (row: number) => number,
-): ReturnType<typeof paidBefore> & { unclear(row: number): number } {
+): ReturnType<typeof paidBefore> & { unclear(row: number): boolean } {
   const both = paidBefore(rows, "year"),
     ledger = ledgerColumn(rows, "year");
   const first = (row: number): boolean => years(row) === 0;
@@ -111,8 +117,8 @@ function paidThisYear(
       return shown >= 0 ? shown : shown === BLANK ? 0 : null;
     },
     exact: row => (first(row) ? both.exact(row) : ledger ? exactAt(ledger, row) : null),
-    differs: row => (first(row) ? both.differs(row) : 0),
-    unclear: row => (!first(row) && (exactAt(rows.paid, row)?.digits ?? 0n) > 0n ? PAID_UNCLEAR : 0),
+    differs: row => first(row) && both.differs(row),
+    unclear: row => !first(row) && (exactAt(rows.paid, row)?.digits ?? 0n) > 0n,
   };
 }
 

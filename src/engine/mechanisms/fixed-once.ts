@@ -4,15 +4,17 @@ import { compileConditions } from "../conditions";
 import { concludeWide, fitsFen, writeWide, type Conclusion } from "../conclude";
 import { endings, type Context, type Decide } from "../context";
 import { BLANK, OUTLIER } from "../columns";
-import { ledgerColumn, paidBefore, PAID_UNCLEAR, type LedgerScope } from "../paid";
+import { ledgerColumn, paidBefore, type LedgerScope } from "../paid";
 import { whole } from "../ratio";
-import { highBit, lowBit, PARTS } from "../results";
+import { markBit } from "../mark-columns";
+import { PARTS } from "../results";
 import { earlierIn } from "./tiers-with-difference";
 
-const ONE_OFF_USED = lowBit("ONE_OFF_USED"),
-  UPGRADE_DIFFERENCE = highBit("UPGRADE_DIFFERENCE"),
-  MAGNITUDE = highBit("MAGNITUDE");
-const PAID_DEDUCTED = highBit("PAID_DEDUCTED");
+const ONE_OFF_USED = markBit("ONE_OFF_USED"),
+  UPGRADE_DIFFERENCE = markBit("UPGRADE_DIFFERENCE"),
+  MAGNITUDE = markBit("MAGNITUDE"),
+  PAID_DIFFERS = markBit("PAID_DIFFERS"),
+  PAID_UNCLEAR = markBit("PAID_UNCLEAR");
 
 /**
  * A fixed amount once: its own or by level. Had before: refused, or, where a better level may follow, the difference.
@@ -31,6 +33,7 @@ export function fixedOnce(context: Context, grant: Extract<Grant, { mechanism: "
     ledger = ledgerColumn(rows, scope);
   const how: Conclusion = { ceiling: null, basis: "cumulative", rounding: switches.rounding };
   const { level, outlier } = rows,
+    { marks } = out,
     toFen = switches.rounding === "fen";
   const tierOf = (had: number): number => (grant.upgrade && had > 0 && had < amounts.length ? amounts[had]! : 0);
   const shown = ledger?.hundredths ?? null;
@@ -45,18 +48,18 @@ export function fixedOnce(context: Context, grant: Extract<Grant, { mechanism: "
       had = known && before > stood ? before : stood;
     const inLedger = !grant.upgrade && shown !== null && shown[row] !== BLANK && shown[row] !== 0;
     const used = amount > 0 && (had >= amount || inLedger);
-    const refused = verdict.low | (used ? ONE_OFF_USED : 0);
-    if (refused !== 0) return end.ineligible(row, refused, 0);
-    if (verdict.missing) return end.missing(row, verdict.high);
-    let high = verdict.high | ((outlier[row]! & OUTLIER.paid) !== 0 ? MAGNITUDE : 0);
-    if (!known && before !== 0) high |= PAID_UNCLEAR;
-    const off = differences ? had : 0,
-      low = paid.differs(row);
-    if (off > 0) high |= UPGRADE_DIFFERENCE;
-    if (toFen) return end.amount(row, amount - off, amount * PARTS, off * PARTS, low, high);
+    if (used) marks.add(row, ONE_OFF_USED);
+    if (verdict.refused || used) return end.ineligible(row);
+    if (verdict.missing) return end.missing(row);
+    if ((outlier[row]! & OUTLIER.paid) !== 0) marks.add(row, MAGNITUDE);
+    if (!known && before !== 0) marks.add(row, PAID_UNCLEAR);
+    if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
+    const off = differences ? had : 0;
+    if (off > 0) marks.add(row, UPGRADE_DIFFERENCE);
+    if (toFen) return end.amount(row, amount - off, amount * PARTS, off * PARTS);
     const wide = concludeWide(how, whole(amount), exact(BigInt(off), 2)),
       written = writeWide(out, row, whole(amount), wide.deducted);
-    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted, low, high | (wide.high & ~PAID_DEDUCTED));
+    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted);
   };
 }
 

@@ -1,17 +1,19 @@
 import type { Grant } from "../../policy/model";
 import { multiply, shift, type Exact } from "../../money/exact";
 import { BLANK, OUTLIER } from "../columns";
-import { compileConclusion, concludeWide, fitsFen, writeWide, type Conclusion } from "../conclude";
+import { compileConclusion, concludeWide, fitsFen, markConcluded, writeWide, type Conclusion } from "../conclude";
 import { compileConditions } from "../conditions";
 import { endings, type Context, type Decide } from "../context";
 import { paidBefore } from "../paid";
 import { exactAt } from "../quantity";
 import { compareRatios, inFen, over, times, whole, type Ratio } from "../ratio";
-import { highBit, PARTS } from "../results";
+import { markBit } from "../mark-columns";
+import { PARTS } from "../results";
 
-const UNAUDITED = highBit("UNAUDITED"),
-  SHARE_APPLIED = highBit("SHARE_APPLIED"),
-  MAGNITUDE = highBit("MAGNITUDE");
+const UNAUDITED = markBit("UNAUDITED"),
+  SHARE_APPLIED = markBit("SHARE_APPLIED"),
+  MAGNITUDE = markBit("MAGNITUDE"),
+  PAID_DIFFERS = markBit("PAID_DIFFERS");
 const BASIS_POINTS = 10_000,
   WHOLE_SHARE = 10_000;
 /** rate × basis from which an amount looks like 元 typed as 万元. */
@@ -31,43 +33,44 @@ export function rateWithCeiling(context: Context, grant: RateWithCeiling): Decid
   const judge = compileConditions(context),
     end = endings(context, false),
     paid = paidBefore(rows, grant.yearly ? "year" : "project");
-  const { audited, basis, share, level, outlier, noAuditedColumn, sales } = rows;
+  const { audited, basis, share, level, outlier, noAuditedColumn, sales } = rows,
+    { marks } = out;
   const figures = [null, ...clause.levels].map(l => figuresOf(grant, l, switches));
   const fast = figures.map(f => compileConclusion(f.conclusion));
   const suspect = figures.map(f =>
     f.conclusion.ceiling === null ? Infinity : f.conclusion.ceiling * SUSPECT_CEILINGS * PARTS,
   );
   const readsSales = clause.when.some(c => c.fact === "sales") ? OUTLIER.sales : 0;
-  const unaudited = grant.auditExpected === null ? 0 : UNAUDITED;
+  const expectsAudit = grant.auditExpected !== null;
   const salesColumn = sales.hundredths;
 
-  const wide = (row: number, value: Exact, which: number, high: number, low: number): void => {
+  const wide = (row: number, value: Exact, which: number): void => {
     const { rate, conclusion } = figures[which]!;
     const scaled = scaleByShare(value, exactAt(share, row));
     const raw = over(times(inFen(scaled), whole(rate)), whole(BASIS_POINTS));
     const concluded = concludeWide(conclusion, raw, paid.exact(row));
-    if (conclusion.ceiling !== null && isSuspect(raw, conclusion.ceiling)) high |= MAGNITUDE;
+    if (conclusion.ceiling !== null && isSuspect(raw, conclusion.ceiling)) marks.add(row, MAGNITUDE);
     const written = writeWide(out, row, raw, concluded.deducted);
-    end.amount(row, fitsFen(concluded.computed), written.raw, written.deducted, low, high | concluded.high);
+    markConcluded(marks, row, concluded);
+    end.amount(row, fitsFen(concluded.computed), written.raw, written.deducted);
   };
 
   return row => {
     const verdict = judge(row);
-    if (verdict.low !== 0) return end.ineligible(row, verdict.low, 0);
+    if (verdict.refused) return end.ineligible(row);
     const useAudited = audited.hundredths[row] !== BLANK;
     const column = useAudited ? audited : basis;
     const value = column.hundredths[row] as number;
-    if (verdict.missing || value === BLANK) return end.missing(row, verdict.high);
-    let high = verdict.high;
-    if (!useAudited && noAuditedColumn[row] === 0) high |= unaudited;
+    if (verdict.missing || value === BLANK) return end.missing(row);
+    if (expectsAudit && !useAudited && noAuditedColumn[row] === 0) marks.add(row, UNAUDITED);
     const part = share.hundredths[row] as number,
       shared = part !== BLANK && part !== WHOLE_SHARE;
-    if (shared) high |= SHARE_APPLIED;
+    if (shared) marks.add(row, SHARE_APPLIED);
     const bits =
       (useAudited ? OUTLIER.audited : OUTLIER.basis) | OUTLIER.paid | (salesColumn[row] === BLANK ? 0 : readsSales);
-    if ((outlier[row]! & bits) !== 0) high |= MAGNITUDE;
-    const low = paid.differs(row),
-      named = level[row] as number,
+    if ((outlier[row]! & bits) !== 0) marks.add(row, MAGNITUDE);
+    if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
+    const named = level[row] as number,
       which = named < figures.length ? named : 0;
     const product = value * figures[which]!.rate,
       before = paid.fen(row);
@@ -75,11 +78,12 @@ export function rateWithCeiling(context: Context, grant: RateWithCeiling): Decid
       const raw = product * (PARTS / BASIS_POINTS),
         concluded = fast[which]!(raw, before);
       if (concluded !== null) {
-        if (raw >= suspect[which]!) high |= MAGNITUDE;
-        return end.amount(row, concluded.computed, raw, concluded.deducted, low, high | concluded.high);
+        if (raw >= suspect[which]!) marks.add(row, MAGNITUDE);
+        markConcluded(marks, row, concluded);
+        return end.amount(row, concluded.computed, raw, concluded.deducted);
       }
     }
-    wide(row, exactAt(column, row)!, which, high, low);
+    wide(row, exactAt(column, row)!, which);
   };
 }
 

@@ -5,12 +5,13 @@ import { endings, type Context, type Decide } from "../context";
 import { LEVEL_BLANK, OUTLIER, type Applications } from "../columns";
 import { paidBefore } from "../paid";
 import { compareRatios, inFen, whole } from "../ratio";
-import { highBit, lowBit, PARTS } from "../results";
+import { markBit } from "../mark-columns";
+import { PARTS } from "../results";
 
-const NO_UPGRADE = lowBit("NO_UPGRADE"),
-  UPGRADE_DIFFERENCE = highBit("UPGRADE_DIFFERENCE"),
-  MAGNITUDE = highBit("MAGNITUDE");
-const PAID_DEDUCTED = highBit("PAID_DEDUCTED");
+const NO_UPGRADE = markBit("NO_UPGRADE"),
+  UPGRADE_DIFFERENCE = markBit("UPGRADE_DIFFERENCE"),
+  MAGNITUDE = markBit("MAGNITUDE"),
+  PAID_DIFFERS = markBit("PAID_DIFFERS");
 
 /** An amount per tier, once; a higher tier earns what is left after the earlier tier or what was paid. */
 export function tiersWithDifference(context: Context): Decide {
@@ -23,6 +24,7 @@ export function tiersWithDifference(context: Context): Decide {
   const byTier = switches["tier-difference"] === "tier",
     how: Conclusion = { ceiling: null, basis: "cumulative", rounding: switches.rounding };
   const { level, outlier } = rows,
+    { marks } = out,
     toFen = switches.rounding === "fen";
 
   return row => {
@@ -35,22 +37,22 @@ export function tiersWithDifference(context: Context): Decide {
       before = paid.fen(row);
     const covered = before === null ? compareRatios(inFen(paid.exact(row)!), whole(tier)) >= 0 : before >= tier;
     const noUpgrade = known && ((had !== LEVEL_BLANK && now <= had) || stood >= tier || covered);
-    const refused = verdict.low | (noUpgrade ? NO_UPGRADE : 0);
-    if (refused !== 0) return end.ineligible(row, refused, 0);
-    if (verdict.missing) return end.missing(row, verdict.high);
-    const low = paid.differs(row);
-    let high = verdict.high | ((outlier[row]! & OUTLIER.paid) !== 0 ? MAGNITUDE : 0);
+    if (noUpgrade) marks.add(row, NO_UPGRADE);
+    if (verdict.refused || noUpgrade) return end.ineligible(row);
+    if (verdict.missing) return end.missing(row);
+    if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
+    if ((outlier[row]! & OUTLIER.paid) !== 0) marks.add(row, MAGNITUDE);
     if (before !== null && toFen) {
       const off = before > stood ? before : stood;
-      if (off > 0) high |= UPGRADE_DIFFERENCE;
-      return end.amount(row, tier - off, tier * PARTS, off * PARTS, low, high);
+      if (off > 0) marks.add(row, UPGRADE_DIFFERENCE);
+      return end.amount(row, tier - off, tier * PARTS, off * PARTS);
     }
     const given = paid.exact(row),
       off = given && compareRatios(inFen(given), whole(stood)) > 0 ? given : exact(BigInt(stood), 2);
     const wide = concludeWide(how, whole(tier), off),
       written = writeWide(out, row, whole(tier), wide.deducted);
-    if (off.digits > 0n) high |= UPGRADE_DIFFERENCE;
-    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted, low, high | (wide.high & ~PAID_DEDUCTED));
+    if (off.digits > 0n) marks.add(row, UPGRADE_DIFFERENCE);
+    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted);
   };
 }
 
