@@ -30,7 +30,8 @@ export async function valueChanges(
           row: area.top + r,
           column: area.left + c,
           value: written(cell),
-          ...(r === 0 && c === 0 ? { replacesFormula: true } : {}),
+          replacesFormula: true,
+          ...(r === 0 && c === 0 ? {} : { filled: true }),
         }),
       ),
     );

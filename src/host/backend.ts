@@ -85,6 +85,8 @@ export interface Backend {
    */
   write(sheet: string, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[]): void;
   merges(sheet: string): readonly Rectangle[];
+  /** The areas of more than one cell that formulas fill; the formula stands in the top left one. */
+  spills(sheet: string): readonly Rectangle[];
   /**
    * Merges cells as a person does; the values of the others than the top left one go. Left out where only people merge.
    */

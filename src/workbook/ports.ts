@@ -175,6 +175,8 @@ export interface CellChange {
   readonly column: number;
   readonly value: Written;
   /** A formula may stand there and goes. */ readonly replacesFormula?: boolean;
+  /** A formula elsewhere fills the cell, in which itself nothing stands: taking back leaves it blank for the formula. */
+  readonly filled?: boolean;
 }
 
 /**

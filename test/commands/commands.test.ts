@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { registerCommands } from "../../src/commands/register";
 import { COMMANDS } from "../../src/commands/command-names";
 import type { HostValue } from "../../src/host/backend";
+import type { MetadataFile } from "../../src/host/custom-functions/metadata";
 import { openExcel } from "../../src/workbook/excel/excel-workbook";
 import { quiet, SAMPLES } from "../assess/desk";
 import { excelInNode } from "../host/excel-in-node";
@@ -83,6 +84,17 @@ async function visibleRows(): Promise<Set<string>> {
   return rows;
 }
 
+const COLUMN_B = { top: 1, left: 1, rows: 3, columns: 1 };
+const FUNCTIONS: MetadataFile = {
+  functions: [
+    {
+      id: "SUBSIDY",
+      name: "SUBSIDY",
+      parameters: [{ name: "clause" }, { name: "amounts", dimensionality: "matrix" }],
+    },
+  ],
+};
+
 describe("with formulas of ours in the sheet", () => {
   const withFormulas = async (): Promise<InExcel> =>
     addInIn(
@@ -117,6 +129,51 @@ describe("with formulas of ours in the sheet", () => {
       [2_000_000, "=SJS.SUBSIDY(3,A3)"],
     ]);
     expect(open.excel.cells("原公式留存").at(-1)!.slice(0, 4)).toEqual(["表", "B2", "=SJS.SUBSIDY(3,A2)", 300_000]);
+  });
+  describe.each(["formula", "value"] as const)("where cells that a formula fills say its %s", says => {
+    const filling = async (): Promise<InExcel> => {
+      open = await withFormulas();
+      const { host } = open.excel;
+      host.book.spilledCells = says;
+      host.functions.register("SJS", FUNCTIONS);
+      open.excel.CustomFunctions.associate("SUBSIDY", (_: unknown, amounts: number[][]) =>
+        amounts.map(([amount]) => [amount! * 0.3]),
+      );
+      await host.functions.ready;
+      host.person.type("表!A2:C4", [
+        [1_000_000, "=SJS.SUBSIDY(3,A2:A4)", "旁"],
+        [2_000_000, "", ""],
+        [3_000_000, "", ""],
+      ]);
+      await host.settled();
+      expect(open.excel.cells("表").map(row => row[1])).toEqual(["金额", 300_000, 600_000, 900_000]);
+      return open;
+    };
+
+    test("公式转数值 fixes all that a formula fills, and taking it back fills it again", async () => {
+      const { press, excel, said, workplace } = await filling();
+      await press("toValues");
+      expect(said[0]!.text).toContain("已把1个 SJS 公式固定成数值");
+      expect(excel.cells("表", "formulas").map(row => row[1])).toEqual(["金额", 300_000, 600_000, 900_000]);
+      const place = await workplace(),
+        { undo } = (await place.last())!;
+      await place.undo(undo, { over: false }, quiet());
+      await excel.host.settled();
+      expect(excel.host.backend.formulas(excel.host.book.sheet("表")!.id, COLUMN_B)).toEqual([
+        ["=SJS.SUBSIDY(3,A2:A4)"],
+        [600_000],
+        [900_000],
+      ]);
+    });
+    test("修复公式 writes the formula's own cell only", async () => {
+      const { press, excel, said } = await filling();
+      excel.host.journal.clear();
+      await press("repair");
+      await excel.host.settled();
+      expect(said[0]!.text).toContain("已重新载入1个");
+      expect(excel.host.journal.of("write").map(({ cellsWritten }) => cellsWritten)).toEqual([1]);
+      expect(excel.cells("表").map(row => row[1])).toEqual(["金额", 300_000, 600_000, 900_000]);
+    });
   });
   test("修复公式 writes them again as they are", async () => {
     open = await withFormulas();

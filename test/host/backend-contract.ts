@@ -222,6 +222,7 @@ export function backendContract(name: string, make: () => Made | Promise<Made>):
         [[2], [4]],
         [["=NS.TWICE(A1:A2)"], [4]],
       ]);
+      expect(backend.spills(sheet)).toEqual([at(0, 2, 2, 1)]);
       backend.write(sheet, at(1, 0, 1, 1), [[5]]);
       await backend.settled();
       expect(backend.values(sheet, at(0, 2, 2, 1))).toEqual([[2], [10]]);

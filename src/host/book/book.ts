@@ -22,6 +22,11 @@ export class Book {
   readonly names = new Map<string, Name>();
   /** Cells that the current request has read and written. */
   readonly tally = { read: 0, written: 0 };
+  /**
+   * What `formulas` says of a cell that a formula elsewhere fills: that formula, or the cell's value; the documentation
+   * (excel-add-ins-ranges-dynamic-arrays) leaves it open, so an add-in has to bear both.
+   */
+  spilledCells: "formula" | "value" = "formula";
   /** Above so many cells a read gives null. */
   mostCells = MOST_CELLS;
   readOnly = false;
@@ -30,6 +35,8 @@ export class Book {
   /** No sheet can be made, removed, renamed, moved, hidden or shown. */
   structureProtected = false;
   screenSuspended = 0;
+  /** How a range with too many merges refuses to say which. */
+  manyMerges: "error" | "null" = "error";
   readonly #sheets = new Map<string, Sheet>();
   #ids = 0;
   /** `year` is what a day without one is taken to be in. */
@@ -143,7 +150,20 @@ export class Book {
   formulas(sheet: Sheet, at: Rectangle): HostValue[][] | null {
     if (cellCount(at) > this.mostCells) return null;
     this.tally.read += cellCount(at);
-    return this.backend.formulas(sheet.id, at);
+    const formulas = this.backend.formulas(sheet.id, at);
+    if (this.spilledCells === "formula")
+      for (const spill of this.backend.spills(sheet.id)) this.#asSpilled(sheet, at, formulas, spill);
+    return formulas;
+  }
+
+  /** Every cell that a formula fills says that formula, as the formula bar does (in grey) and VBA's `Range.Formula`. */
+  #asSpilled(sheet: Sheet, at: Rectangle, formulas: HostValue[][], spill: Rectangle): void {
+    const shared = intersection(spill, at);
+    if (!shared) return;
+    const formula = this.backend.formulas(sheet.id, { ...spill, rows: 1, columns: 1 })[0]![0]!;
+    for (let row = shared.top; row < shared.top + shared.rows; row++)
+      for (let column = shared.left; column < shared.left + shared.columns; column++)
+        formulas[row - at.top]![column - at.left] = formula;
   }
 
   /** With `valuesOnly`, what is not blank; otherwise also what looks like something. */

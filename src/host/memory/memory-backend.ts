@@ -11,6 +11,8 @@ interface Held {
   readonly cells: SheetCells;
   readonly merges: Rectangle[];
   readonly known: Map<string, HostValue>;
+  /** Formulas that something keeps from filling what they would fill. */
+  readonly blocked: Map<string, Place>;
 }
 type Listener = Parameters<Backend["listen"]>[0];
 
@@ -51,6 +53,7 @@ export class MemoryBackend implements Backend {
       cells: new SheetCells(),
       merges: [...(seed?.merges ?? [])],
       known: new Map(),
+      blocked: new Map(),
     };
     this.#ids += 1;
     seed?.cells.forEach((row, r) =>
@@ -121,6 +124,11 @@ export class MemoryBackend implements Backend {
       }),
     );
     for (const start of starts) this.#calculation.start(start);
+    // Excel fills by itself as soon as nothing is in the way any more.
+    for (const [key, place] of held.blocked) {
+      held.blocked.delete(key);
+      if (held.cells.get(place.row, place.column)?.value === "#SPILL!") this.#restart(held, place);
+    }
     this.#calculation.changed(sheet, at);
   }
 
@@ -195,6 +203,7 @@ export class MemoryBackend implements Backend {
       rows: taken ? 1 : result.length,
       columns: taken ? 1 : Math.max(...result.map(cells => cells.length)),
     };
+    if (taken) held.blocked.set(`${row} ${column}`, { row, column });
     held.cells.set(row, column, { formula, value: taken ? "#SPILL!" : (result[0]?.[0] ?? "#VALUE!") });
     if (!taken)
       result.forEach((cells, r) =>
@@ -207,6 +216,9 @@ export class MemoryBackend implements Backend {
     for (const listener of this.#listeners) listener.calculated?.({ sheet, at });
   }
 
+  spills(sheet: string): readonly Rectangle[] {
+    return this.#find(sheet).cells.spills();
+  }
   merges(sheet: string): readonly Rectangle[] {
     return this.#find(sheet).merges;
   }

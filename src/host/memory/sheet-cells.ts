@@ -52,6 +52,26 @@ export class SheetCells {
     return found;
   }
 
+  /** What each formula fills beyond its own cell, with that cell. */
+  spills(): Rectangle[] {
+    const ends = new Map<string, { readonly from: Place; row: number; column: number }>();
+    this.#rows.forEach((cells, row) =>
+      cells.forEach((cell, column) => {
+        const from = cell?.spilledFrom;
+        if (!from) return;
+        const key = `${from.row} ${from.column}`,
+          end = ends.get(key) ?? { from, row, column };
+        ends.set(key, { from, row: Math.max(end.row, row), column: Math.max(end.column, column) });
+      }),
+    );
+    return [...ends.values()].map(({ from, row, column }) => ({
+      top: from.row,
+      left: from.column,
+      rows: row - from.row + 1,
+      columns: column - from.column + 1,
+    }));
+  }
+
   used(): Rectangle | null {
     if (this.#used !== undefined) return this.#used;
     let top = Infinity,

@@ -14,6 +14,8 @@ import { RangeFormat } from "./range-format";
 import { specialCells } from "./special-cells";
 import { Worksheet } from "./worksheet";
 
+/** Above so many merges in a range Excel does not say which. */
+const MOST_MERGES = 512;
 type Grid = readonly (readonly (HostValue | null)[])[];
 
 export class Range implements OfficeObject {
@@ -176,9 +178,23 @@ export class Range implements OfficeObject {
     const areas = specialCells(this.book, this.sheet, this.at, type, valueType);
     return areas.length ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
   }
+  /**
+   * Only merges whose first cell lies in the range are returned (office-js #3611, #1590), and of more than 512 none: the
+   * documentation says that the method "will fail to return the result", which has been an error and a null object.
+   */
   getMergedAreasOrNullObject(): OfficeObject {
-    const areas = this.book.backend.merges(this.sheet.id).filter(merge => intersection(merge, this.at));
-    return areas.length ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
+    const areas = this.book.backend
+      .merges(this.sheet.id)
+      .filter(({ top, left }) => intersection({ top, left, rows: 1, columns: 1 }, this.at));
+    if (areas.length > MOST_MERGES && this.book.manyMerges === "error") throw new HostProblem("GeneralException");
+    return areas.length > 0 && areas.length <= MOST_MERGES ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
+  }
+  /** Of the cell in which a formula stands that fills others too; of every other cell a null object. */
+  getSpillingToRangeOrNullObject(): OfficeObject {
+    const spill = this.book.backend
+      .spills(this.sheet.id)
+      .find(({ top, left }) => top === this.at.top && left === this.at.left && cellCount(this.at) === 1);
+    return spill ? new Range(this.book, this.sheet, spill) : NOTHING;
   }
 
   /** What is asked for of each cell; `{ format: { fill: { color: true } } }`. */

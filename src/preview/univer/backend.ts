@@ -234,6 +234,14 @@ export class UniverBackend implements Backend {
     return false;
   }
 
+  spills(sheet: string): readonly Rectangle[] {
+    const rows = this.formulas_.getArrayFormulaRange()?.[this.spreadsheet.workbook]?.[sheet] ?? {};
+    return Object.values(rows)
+      .flatMap(row => Object.values(row ?? {}) as IRange[])
+      .map(rectangleOf)
+      .filter(({ rows: down, columns }) => down * columns > 1);
+  }
+
   merges(sheet: string): readonly Rectangle[] {
     return this.sheet(sheet).getMergeData().map(rectangleOf);
   }

@@ -102,6 +102,7 @@ export async function captureCells(
     contents.push(...rows.contents);
     formats.push(...rows.formats);
   });
+  for (const row of piece.filled ?? []) contents[row] = [""];
   const full: ColumnLook[][] = [];
   for (const [k, band] of bands.entries())
     full.push(piece.looks ? await filledIn(gateway, piece, band, looks[k]!, budget, check) : []);

@@ -1,4 +1,4 @@
-import { WorkbookProblem, type ActiveCell, type Run } from "../ports";
+import { WorkbookProblem, type ActiveCell, type Area, type Run } from "../ports";
 import { given, newBudget } from "./cells-piece";
 import { isFormula, toCell, type HostValue } from "./cell-values";
 import { CellCount, inChunks } from "./chunk-size";
@@ -6,12 +6,16 @@ import { listSheets } from "./facts";
 import type { Gateway } from "./gateway";
 import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, runsOf } from "./rect";
+import { MAX_COLUMNS } from "../file/limits";
 
 /** How Excel stores a custom function of an add-in that it does not know here (`_xldudf_SJS_SUBSIDY`). */
 const UNKNOWN_FUNCTION = "_xldudf_";
 const RANGES_AT_ONCE = 500;
 
-/** All cells whose formula calls a function of the namespace, sheet by sheet. */
+/**
+ * All cells whose formula calls a function of the namespace, sheet by sheet; of one that fills others, its own cell and
+ * the area that it fills.
+ */
 export async function formulaCells(
   gateway: Gateway,
   namespace: string,
@@ -29,7 +33,9 @@ export async function formulaCells(
   let done = 0;
   for (const [k, rect] of used.entries()) {
     if (!rect) continue;
-    const sheet = sheets[k]!;
+    const sheet = sheets[k]!,
+      here: FormulaCell[] = [];
+    let above: readonly FormulaCell[] = [];
     await inChunks(rect.rows, new CellCount(rect.rows, rect.columns, budget), async (first, count) => {
       if (signal.aborted) throw new WorkbookProblem("cancelled", sheet.name);
       const { values, formulas } = await gateway.raw("reads", context => {
@@ -38,21 +44,81 @@ export async function formulaCells(
           .load("values,formulas");
         return () => ({ values: given<HostValue>(range.values), formulas: given<HostValue>(range.formulas) });
       });
-      formulas.forEach((row, r) =>
-        row.forEach((formula, c) => {
+      formulas.forEach((row, r) => {
+        const now: Row = { values: values[r]!, formulas: row };
+        // Formulas of the row above waited for this one, to tell whether something stands below them.
+        for (const cell of above) cell.mayFill ||= filledBy(cell.formula!, now, cell.column);
+        const inRow = row.flatMap((formula, c): FormulaCell[] => {
           const value = values[r]![c]!;
-          if (!isFormula(value, formula) || !calls.test(String(formula))) return;
-          found.push({
+          if (!isFormula(value, formula) || !calls.test(String(formula))) return [];
+          const cell: FormulaCell = {
             at: { sheet: sheet.name, top: rect.top + first + r, left: rect.left + c, rows: 1, columns: 1 },
             formula: String(formula),
             value: toCell(value, formula),
-          });
-        }),
-      );
+            column: c,
+            mayFill: c + 1 < row.length && filledBy(String(formula), now, c + 1),
+          };
+          return [cell];
+        });
+        for (const cell of inRow) here.push(cell);
+        above = inRow;
+      });
       progress((done += count), total);
     });
+    found.push(...(await withAreas(gateway, sheet, here)));
   }
   return found;
+}
+
+interface Row {
+  readonly values: readonly HostValue[];
+  readonly formulas: readonly HostValue[];
+}
+interface FormulaCell extends ActiveCell {
+  readonly column: number;
+  /** What stands beside it may be its own: it has to be asked. */
+  mayFill: boolean;
+}
+
+/** Whether a cell may be filled by the formula: it shows something, and has no other formula of its own. */
+function filledBy(formula: string, { values, formulas }: Row, c: number): boolean {
+  return values[c] !== "" && (!isFormula(values[c]!, formulas[c]!) || formulas[c] === formula);
+}
+
+/** Asks which of the cells fill others, and leaves out what is filled by one of them. */
+async function withAreas(
+  gateway: Gateway,
+  sheet: SheetRef,
+  cells: readonly FormulaCell[],
+): Promise<readonly ActiveCell[]> {
+  const doubtful = cells.filter(({ mayFill }) => mayFill),
+    areas = new Map<FormulaCell, Area>();
+  for (let at = 0; at < doubtful.length; at += RANGES_AT_ONCE) {
+    const some = doubtful.slice(at, at + RANGES_AT_ONCE);
+    const found = await gateway.ask("reads", sheet.name, context => {
+      const ranges = some.map(({ at: { top, left } }) =>
+        sheetAt(context, sheet).getRangeByIndexes(top, left, 1, 1).getSpillingToRangeOrNullObject().load("address"),
+      );
+      return () => ranges.map(range => (range.isNullObject ? null : fromA1(range.address)));
+    });
+    found.forEach((rect, k) => {
+      if (rect) areas.set(some[k]!, { sheet: sheet.name, ...rect });
+    });
+  }
+  const filled = new Set(
+    [...areas.values()].flatMap(({ top, left, rows, columns }) =>
+      Array.from(
+        { length: rows * columns },
+        (_, k) => (top + Math.floor(k / columns)) * MAX_COLUMNS + left + (k % columns),
+      ),
+    ),
+  );
+  return cells.flatMap(cell => {
+    const { formula, value, at } = cell,
+      own = areas.get(cell);
+    if (!own && filled.has(at.top * MAX_COLUMNS + at.left)) return [];
+    return [{ at: own ?? at, formula, value }];
+  });
 }
 
 /**

@@ -28,6 +28,8 @@ export interface CellsPiece {
   readonly head: number;
   /** Whether looks and widths are changed too, or contents only. */
   readonly looks: boolean;
+  /** Rows from the top in which a formula elsewhere fills the (only) column: nothing stands there itself. */
+  readonly filled?: readonly number[];
 }
 
 export type SmallPiece =

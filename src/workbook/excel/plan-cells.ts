@@ -60,6 +60,7 @@ function stepOf(
     anchors: [null],
     head: 0,
     looks: false,
+    ...filledOf(cells),
   };
   return {
     pieces: [piece],
@@ -69,6 +70,11 @@ function stepOf(
     after: NOTHING,
     placed: null,
   };
+}
+
+function filledOf(cells: readonly CellChange[]): Pick<CellsPiece, "filled"> {
+  const filled = cells.flatMap((cell, r) => (cell.filled === true ? [r] : []));
+  return filled.length === 0 ? {} : { filled };
 }
 
 function runsDown(cells: readonly CellChange[]): Run[] {
