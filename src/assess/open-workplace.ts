@@ -176,10 +176,10 @@ class OpenWorkplace implements Workplace {
       [...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept() }],
       stages.next(2),
     );
-    return this.inForce(
-      { ...reckoned, written: outline.written, undo: applied.undo },
-      outline.written < reckoned.rows ? [fill(this.texts.scope, { n: outline.written })] : [],
-    );
+    return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, [
+      ...(outline.written < reckoned.rows ? [fill(this.texts.scope, { n: outline.written })] : []),
+      ...(applied.left ?? []).map(what => this.texts.notAsBefore[what]),
+    ]);
   }
   private async lookNow(run: Run): Promise<RunResult> {
     const { reckoned } = await this.reckon(run);
@@ -450,7 +450,7 @@ class OpenWorkplace implements Workplace {
 
   async explain(): Promise<CellExplained | null> {
     const { live, reckoner, source } = this.parts,
-      active = await live.active();
+      active = await live.active("glance");
     const formula =
       active.formula === null
         ? null

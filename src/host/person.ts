@@ -1,6 +1,7 @@
 import type { HostValue } from "./backend";
 import { parseAddress } from "./cells/address";
 import type { Author, Book } from "./book/book";
+import { deleteRows, insertRows, sortRows } from "./book/rows";
 import type { Sheet } from "./book/sheet";
 import { AutoFilter } from "./objects/auto-filter";
 import { Range } from "./objects/range";
@@ -28,6 +29,43 @@ export class Person {
   select(address: string): void {
     const { sheet, at } = this.#range(address);
     this.#do(() => this.book.select(sheet, at));
+  }
+  /** Pastes over several areas at once (cells selected with Ctrl): one event, whose address lists them all. */
+  typeInto(addresses: readonly string[], value: HostValue): void {
+    this.#do(() => {
+      const areas = addresses.map(address => this.#range(address));
+      for (const { sheet, at } of areas)
+        this.book.write(
+          sheet,
+          at,
+          Array.from({ length: at.rows }, () => Array.from({ length: at.columns }, () => value)),
+          null,
+        );
+      this.book.changed(
+        areas[0]!.sheet,
+        areas.map(({ at }) => at),
+        this.author,
+      );
+    });
+  }
+  /** Goes to another workbook, or selects a chart; returns how to come back. */
+  goesAway(): () => void {
+    this.book.away = true;
+    return () => {
+      this.book.away = false;
+    };
+  }
+  /** Inserts or deletes whole rows (from 0). */
+  insertRows(sheet: string, row: number, count: number): void {
+    this.#do(() => insertRows(this.book, this.#sheet(sheet), row, count, this.author));
+  }
+  deleteRows(sheet: string, row: number, count: number): void {
+    this.#do(() => deleteRows(this.book, this.#sheet(sheet), row, count, this.author));
+  }
+  /** Sorts an area (without its header) by a column of it. */
+  sort(address: string, column: number): void {
+    const { sheet, at } = this.#range(address);
+    this.#do(() => sortRows(this.book, sheet, at, column, this.author));
   }
   rename(sheet: string, name: string): void {
     this.#do(() => this.book.rename(this.#sheet(sheet), name, this.author));

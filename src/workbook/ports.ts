@@ -60,6 +60,8 @@ export interface SheetInfo {
   readonly outdated?: boolean;
   /** The workbook names the sheet, but nothing of it is there. */
   readonly lost?: boolean;
+  /** Why the sheet could not be looked at, though it is there: then `used` is null without its being empty. */
+  readonly unread?: WorkbookProblemCode;
 }
 
 /** `r` and `c` count from the block's own top left. */
@@ -185,6 +187,8 @@ export interface CellChange {
 export interface Applied {
   readonly undo: string | null;
   readonly why?: "too-large";
+  /** What does not look or filter as it was to, since Excel refused it; the cells are written all the same. */
+  readonly left?: readonly ("filter" | "page-setup")[];
   /** Where the columns of each `columns` change came to stand, and the names that sheets got. */
   readonly placed: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
   readonly requests: { readonly reads: number; readonly writes: number };
@@ -231,7 +235,8 @@ export interface ActiveCell {
 export interface Live {
   recall(key: string): Promise<string | null>;
   selection(): Promise<readonly Area[]>;
-  active(): Promise<ActiveCell>;
+  /** `glance`: asked in passing, without waiting for somebody who is typing or looks at another workbook. */
+  active(glance?: "glance"): Promise<ActiveCell>;
   select(at: Area): Promise<void>;
   /**
    * Shows the rows of the area (its first row is the header) whose cell in `column` (from the area's left) has one of
@@ -255,6 +260,8 @@ export interface Live {
  */
 export type WorkbookProblemCode =
   | "cell-edit"
+  | "not-in-front"
+  | "old-format"
   | "protected"
   | "merged"
   | "filtered"

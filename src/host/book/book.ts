@@ -1,10 +1,10 @@
 import type { Backend, HostValue, Rectangle, SheetSeed } from "../backend";
 import { areaText } from "../cells/address";
-import { around, cellCount, intersection, same } from "../cells/rectangle";
+import { around, cellCount, COLUMNS, intersection, ROWS, same } from "../cells/rectangle";
 import { HostProblem } from "../problem";
 import { References } from "../wire/references";
 import { EVENT, Events, WORKBOOK } from "./events";
-import { Sheet, type Name, type Table } from "./sheet";
+import { Sheet, type Criteria, type Name, type Table } from "./sheet";
 import { writeCells } from "./write-cells";
 
 /** Who does something: it decides what the add-in is told of it. */
@@ -34,6 +34,20 @@ export class Book {
   tellsTrigger = true;
   /** No sheet can be made, removed, renamed, moved, hidden or shown. */
   structureProtected = false;
+  /** The grid's size: of a workbook in compatibility mode (.xls) 65 536 rows and 256 columns. */
+  rows = ROWS;
+  columns = COLUMNS;
+  /**
+   * Another workbook is in front, a chart is selected or several sheets are: then Excel finds neither the names of a
+   * sheet nor what is selected (office-js #6365, #5319, #2268, #2444, #2266).
+   */
+  away = false;
+  /** The longest custom XML part that is taken; online 1 MB (office-js #6216, #2408, #394). */
+  longestXmlPart = Infinity;
+  /** Criteria that can be read and not be applied again (office-js #1226, #3030, #465): said of a filter's column. */
+  refusesCriteria: ((criteria: Criteria) => boolean) | null = null;
+  /** Page set-up fails, as without a printer. */
+  refusesPageLayout = false;
   screenSuspended = 0;
   /** How a range with too many merges refuses to say which. */
   manyMerges: "error" | "null" = "error";
@@ -120,6 +134,11 @@ export class Book {
     });
   }
 
+  /** For what Excel only knows of the workbook in front, with cells selected. */
+  mustBeInFront(): void {
+    if (this.away) throw new HostProblem("InvalidSelection");
+  }
+
   mayRestructure(by: Author): void {
     if (this.structureProtected && by !== "coauthor") throw new HostProblem("AccessDenied");
   }
@@ -172,15 +191,24 @@ export class Book {
     return valuesOnly ? filled : around([filled, sheet.looks.extent()]);
   }
 
-  write(sheet: Sheet, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[], by: Author): void {
+  /** `by` is null where the event is told apart, as one for several writes. */
+  write(sheet: Sheet, at: Rectangle, cells: readonly (readonly (HostValue | null)[])[], by: Author | null): void {
     const before = cellCount(at) === 1 ? this.backend.values(sheet.id, at)[0]![0]! : undefined;
-    this.tally.written += writeCells(this, sheet, at, cells, by);
-    this.changed(sheet, at, by, before);
+    this.tally.written += writeCells(this, sheet, at, cells, by ?? "person");
+    if (by !== null) this.changed(sheet, at, by, before);
   }
 
   /** Tells of changed cells; `before` is the value that a single cell had. */
-  changed(sheet: Sheet, at: Rectangle, by: Author, before?: HostValue, changeType = "RangeEdited"): void {
-    const after = before === undefined ? undefined : this.backend.values(sheet.id, at)[0]![0]!;
+  changed(
+    sheet: Sheet,
+    where: Rectangle | readonly Rectangle[],
+    by: Author,
+    before?: HostValue,
+    changeType = "RangeEdited",
+  ): void {
+    const areas: readonly Rectangle[] = "top" in where ? [where] : where,
+      after = before === undefined ? undefined : this.backend.values(sheet.id, areas[0]!)[0]![0]!,
+      address = areas.map(areaText).join(",");
     const details =
       before === undefined
         ? {}
@@ -195,18 +223,18 @@ export class Book {
       changeType,
       source: sourceOf(by),
       ...trigger,
-      address: areaText(at),
+      address,
       worksheetId: sheet.id,
       shiftDirection: "None",
       ...details,
     };
     this.events.tell(EVENT.changed, [WORKBOOK, sheet.id], event);
     for (const table of sheet.tables)
-      if (intersection(table.at, at)) {
+      if (areas.some(at => intersection(table.at, at))) {
         this.events.tell(EVENT.tableChanged, [WORKBOOK, table.id], {
           changeType,
           source: sourceOf(by),
-          address: areaText(at),
+          address,
           worksheetId: sheet.id,
           tableId: table.id,
         });

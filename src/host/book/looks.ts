@@ -83,6 +83,18 @@ export class Looks {
     return first;
   }
 
+  /** Looks of rows from `from` on move with them; negative `by`: up. */
+  moveRows(from: number, by: number): void {
+    this.#extent = undefined;
+    const cells = [...this.#cells];
+    this.#cells.clear();
+    for (const [key, look] of cells) {
+      const row = Math.floor(key / COLUMNS);
+      if (row < from && row >= from + by && by < 0) continue;
+      this.#cells.set(row >= from ? key + by * COLUMNS : key, look);
+    }
+  }
+
   clear(at: Rectangle): void {
     this.#extent = undefined;
     for (const key of [...this.#cells.keys()]) if (within(key, at)) this.#cells.delete(key);

@@ -49,6 +49,7 @@ export class AutoFilter implements OfficeObject {
     filter.at = at;
     if (column !== undefined && criteria !== undefined) {
       if (!(column >= 0 && column < at.columns)) throw new HostProblem("InvalidArgument");
+      if (this.book.refusesCriteria?.(criteria) === true) throw new HostProblem("InvalidArgument");
       filter.criteria.set(column, criteria);
     }
     applyFilter(this.book, this.sheet, filter);

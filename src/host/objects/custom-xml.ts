@@ -11,6 +11,7 @@ export class CustomXmlPartCollection implements OfficeCollection {
     return [...this.book.xmlParts.keys()].map(id => new CustomXmlPart(this.book, id));
   }
   add(xml: string): CustomXmlPart {
+    if (new TextEncoder().encode(xml).length > this.book.longestXmlPart) throw new HostProblem("GeneralException");
     const id = this.book.id("XML");
     this.book.xmlParts.set(id, wellFormed(xml));
     return new CustomXmlPart(this.book, id);

@@ -14,6 +14,8 @@ export class NamedItemCollection implements OfficeCollection {
     readonly sheet: Sheet | null,
   ) {}
   get #names(): Map<string, Name> {
+    // The workbook's own names are found all the same (office-js #6365).
+    if (this.sheet) this.book.mustBeInFront();
     return this.sheet?.names ?? this.book.names;
   }
   all(): NamedItem[] {

@@ -1,3 +1,4 @@
+import type { Book } from "../book/book";
 import { parseAddress } from "../cells/address";
 import { HostProblem } from "../problem";
 import type { PageLayout as Kept } from "../book/sheet";
@@ -7,11 +8,18 @@ import { Range } from "./range";
 /** How a worksheet is printed, as data. */
 export class PageLayout implements OfficeObject {
   readonly office = "PageLayout";
-  constructor(readonly kept: Kept) {}
+  constructor(
+    readonly kept: Kept,
+    readonly book: Book,
+  ) {}
+  #mayChange(): void {
+    if (this.book.refusesPageLayout) throw new HostProblem("GeneralException");
+  }
   get orientation(): string {
     return this.kept.orientation;
   }
   set orientation(orientation: string) {
+    this.#mayChange();
     if (!["Portrait", "Landscape"].includes(orientation)) throw new HostProblem("InvalidArgument");
     this.kept.orientation = orientation;
   }
@@ -19,6 +27,7 @@ export class PageLayout implements OfficeObject {
     return this.kept.zoom;
   }
   set zoom(zoom: unknown) {
+    this.#mayChange();
     this.kept.zoom = zoom;
   }
   setPrintTitleRows(rows: Range | string): void {

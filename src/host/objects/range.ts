@@ -1,7 +1,7 @@
 import type { HostValue, Rectangle } from "../backend";
 import { addressText, parseAddress } from "../cells/address";
 import { display } from "../cells/display";
-import { cellCount, COLUMNS, intersection, onSheet, rectangle, ROWS, union } from "../cells/rectangle";
+import { cellCount, intersection, onSheet, rectangle, union } from "../cells/rectangle";
 import { typeName, type Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { mayChange } from "../book/write-cells";
@@ -25,7 +25,8 @@ export class Range implements OfficeObject {
     readonly sheet: Sheet,
     readonly at: Rectangle,
   ) {
-    if (!onSheet(at)) throw new HostProblem("InvalidArgument");
+    if (!onSheet(at) || at.top + at.rows > book.rows || at.left + at.columns > book.columns)
+      throw new HostProblem("InvalidArgument");
   }
 
   #at(top: number, left: number, rows: number, columns: number): Range {
@@ -148,10 +149,10 @@ export class Range implements OfficeObject {
     return this.getCell(this.at.rows - 1, this.at.columns - 1);
   }
   getEntireRow(): Range {
-    return this.#at(this.at.top, 0, this.at.rows, COLUMNS);
+    return this.#at(this.at.top, 0, this.at.rows, this.book.columns);
   }
   getEntireColumn(): Range {
-    return this.#at(0, this.at.left, ROWS, this.at.columns);
+    return this.#at(0, this.at.left, this.book.rows, this.at.columns);
   }
   getOffsetRange(rows: number, columns: number): Range {
     return this.#at(this.at.top + rows, this.at.left + columns, this.at.rows, this.at.columns);

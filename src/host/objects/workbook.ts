@@ -51,11 +51,13 @@ export class Workbook implements OfficeObject {
   }
   /** Fails where several areas are selected, as in Excel. */
   getSelectedRange(): Range {
+    this.book.mustBeInFront();
     const { areas } = this.book.backend.selection();
     if (areas.length !== 1) throw new HostProblem("InvalidSelection");
     return new Range(this.book, this.book.active(), areas[0]!);
   }
   getSelectedRanges(): RangeAreas {
+    this.book.mustBeInFront();
     return new RangeAreas(this.book, this.book.active(), this.book.backend.selection().areas);
   }
 

@@ -1,5 +1,5 @@
 import type { Rectangle } from "../backend";
-import { parseAddress } from "../cells/address";
+import { parseAddress, type Address } from "../cells/address";
 import { COLUMNS, rectangle, ROWS } from "../cells/rectangle";
 import type { Book } from "../book/book";
 import { EVENT } from "../book/events";
@@ -86,7 +86,7 @@ export class Worksheet implements OfficeObject {
     return new NamedItemCollection(this.book, this.sheet);
   }
   get pageLayout(): PageLayout {
-    return new PageLayout(this.sheet.pageLayout);
+    return new PageLayout(this.sheet.pageLayout, this.book);
   }
   get protection(): WorksheetProtection {
     return new WorksheetProtection(this.book, this.sheet);
@@ -111,8 +111,8 @@ export class Worksheet implements OfficeObject {
 
   /** By address or by the name of a range; all cells without either. */
   getRange(address?: string): Range {
-    if (address === undefined || address === "") return this.getRangeByIndexes(0, 0, ROWS, COLUMNS);
-    const parsed = parseAddress(address);
+    if (address === undefined || address === "") return this.getRangeByIndexes(0, 0, this.book.rows, this.book.columns);
+    const parsed = clipped(parseAddress(address), this.book);
     if (parsed && (parsed.sheet === null || this.book.sheet(parsed.sheet) === this.sheet))
       return new Range(this.book, this.sheet, parsed.at);
     const named = parsed ? NOTHING : this.names.getItemOrNullObject(address);
@@ -151,4 +151,14 @@ export class Worksheet implements OfficeObject {
   _UnregisterSelectionChangedEvent(): void {
     this.book.events.forget(EVENT.selection, this.sheet.id);
   }
+}
+
+/** Whole rows and columns are as long as the grid of this workbook is. */
+function clipped(parsed: Address | null, { rows, columns }: Book): Address | null {
+  if (!parsed) return null;
+  const { at } = parsed;
+  return {
+    ...parsed,
+    at: { ...at, rows: at.rows === ROWS ? rows : at.rows, columns: at.columns === COLUMNS ? columns : at.columns },
+  };
 }

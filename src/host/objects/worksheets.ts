@@ -17,6 +17,9 @@ export class WorksheetCollection implements OfficeCollection {
   getActiveWorksheet(): Worksheet {
     return new Worksheet(this.book, this.book.active());
   }
+  getFirst(): Worksheet {
+    return this.all()[0]!;
+  }
   getItem(key: string): OfficeObject {
     return found(this.getItemOrNullObject(key));
   }

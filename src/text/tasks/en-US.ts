@@ -38,6 +38,10 @@ export const enUS: TaskTexts = {
   done:
     "{rows} rows assessed: {ok} supported, {total} 万元 in all; {block} to complete, {no} not eligible, {review} to " +
     "review. Nothing you entered was changed.",
+  notAsBefore: {
+    filter: "All amounts are written; Excel refused part of the filter that was there: please filter again.",
+    "page-setup": "All amounts are written; the page set-up was refused: set landscape and title rows before printing.",
+  },
   scope: "All rows took part in competition and totals; only {n} of them were written, the others stay as they were.",
   looked: "A look only: nothing was written to the sheet yet.",
   ranAt: "Assessed at {at} (Beijing time)",
@@ -86,6 +90,10 @@ export const enUS: TaskTexts = {
   },
   workbook: {
     "cell-edit": "A cell is being edited; nothing was changed. Finish with Enter or Esc and try again.",
+    "not-in-front":
+      "Another workbook is in front, or a chart or several sheets are selected; nothing was changed. Go back to this workbook, select a cell and try again.",
+    "old-format":
+      "This workbook is in the old .xls format (compatibility mode): it has 256 columns and cannot keep what a run needs; nothing was changed. Save it as an Excel workbook (.xlsx), close it, open the new file and assess that.",
     protected: "“{sheet}” is protected; nothing was changed. Unprotect the sheet and try again.",
     merged: "There are merged cells on “{sheet}” where results go; nothing was changed. Unmerge them first.",
     filtered: "“{sheet}” is filtered; nothing was changed. Clear the filter and try again.",

@@ -18,6 +18,8 @@ export type TaskProblemText =
   | "engine-stopped";
 export type WorkbookProblemText =
   | "cell-edit"
+  | "not-in-front"
+  | "old-format"
   | "protected"
   | "merged"
   | "filtered"
@@ -43,6 +45,8 @@ export interface TaskTexts {
   readonly done: string;
   /** `{n}` rows were written, the others left. */
   readonly scope: string;
+  /** What Excel refused beside the amounts, by what it was. */
+  readonly notAsBefore: Readonly<Record<"filter" | "page-setup", string>>;
   readonly looked: string;
   readonly ranAt: string;
   readonly ranBy: string;

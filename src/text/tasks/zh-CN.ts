@@ -33,6 +33,10 @@ export const zhCN: TaskTexts = {
   },
   charts: { applicants: "拟支持金额最多的单位（元）", clauses: "各条款拟支持金额（元）" },
   done: "已核算{rows}行：拟支持{ok}行、合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。您填的内容没有改动。",
+  notAsBefore: {
+    filter: "金额已全部写好；原来的筛选有一部分 Excel 不让放回，请重新筛选。",
+    "page-setup": "金额已全部写好；打印设置没有设成，打印前请自行设置横向和标题行。",
+  },
   scope: "全部行都参加了从优和合计，只写了其中{n}行的结果列，其余行保持原样。",
   looked: "只看了结果，还没有写到表里。",
   ranAt: "核算时间：{at}（北京时间）",
@@ -78,6 +82,10 @@ export const zhCN: TaskTexts = {
   },
   workbook: {
     "cell-edit": "有单元格正在编辑，没有改动。请按回车或 Esc 结束编辑后再试。",
+    "not-in-front":
+      "现在最前面的是别的工作簿，或选中的是图表、几张工作表，没有改动。请回到这个工作簿并选中一个单元格，再试一次。",
+    "old-format":
+      "这个工作簿是旧的 .xls 格式（兼容模式），只有256列，存不下核算记录，没有改动。请“另存为”选“Excel 工作簿（.xlsx）”，关闭后打开新文件再核算。",
     protected: "“{sheet}”有保护，没有改动。请先撤销工作表保护再试。",
     merged: "“{sheet}”要写的位置有合并单元格，没有改动。请先取消那里的合并。",
     filtered: "“{sheet}”正在筛选，没有改动。请先清除筛选再试。",

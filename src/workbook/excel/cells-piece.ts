@@ -7,6 +7,7 @@ import { isTooLargeAnswer } from "./host-error";
 import { askCellLooks, askLook, LOOK_KEYS, putLooks, type ColumnLook, type LookKey, type LookValue } from "./look";
 import { sheetAt, type CellsPiece, type CellsState } from "./piece";
 import { runsOf } from "./rect";
+import { isTrimming, orderTrimming, type Trimming } from "./step";
 
 /** Past its limits a host leaves values out, without an error: as if it had said that they are too many. */
 export class LeftOut extends Error {
@@ -187,6 +188,14 @@ export interface Writing {
   readonly before?: (context: Excel.RequestContext) => void;
   readonly after?: (context: Excel.RequestContext) => void;
   readonly decorate?: (sheet: Excel.Worksheet, first: number, count: number) => void;
+  /** Queued last of all: may fail. */
+  readonly trimmings?: readonly Trimming[];
+}
+
+/** What stands in the cells now; `trimmed`: what was to come last has gone through. */
+export interface WrittenCells {
+  readonly back: HostValue[][];
+  readonly trimmed: boolean;
 }
 
 /**
@@ -200,11 +209,12 @@ export async function writeCells(
   budget: Budget,
   check: Check,
   done: (rows: number) => void,
-): Promise<HostValue[][]> {
-  const { piece, rows, hidden } = writing,
+): Promise<WrittenCells> {
+  const { piece, rows, hidden, trimmings = [] } = writing,
     back: HostValue[][] = [];
   let opened = false,
-    closed = false;
+    closed = false,
+    trimmed = true;
   const weights = rows.map(
     (row, r) => (hidden[r] ? BLOCK_BYTES : 0) + row.reduce<number>((sum, cell) => sum + weightOf(cell), 2),
   );
@@ -212,9 +222,10 @@ export async function writeCells(
     check();
     const opens = first === 0 && !opened,
       closes = first + count === rows.length && !closed;
-    const written = await gateway
-      .raw("writes", context => {
-        if (opens) writing.before?.(context);
+    const order =
+      (trims: boolean) =>
+      (context: Excel.RequestContext): (() => HostValue[][]) => {
+        if (opens && !opened) writing.before?.(context);
         const sheet = sheetAt(context, piece.sheet);
         for (const { first: from, count: many } of blocks(hidden, first, count)) {
           for (const run of runsOf(piece.columns)) {
@@ -224,22 +235,26 @@ export async function writeCells(
           }
         }
         writing.decorate?.(sheet, first, count);
-        if (closes) writing.after?.(context);
+        if (closes && !closed) writing.after?.(context);
         const ranges = rangesOf(context, piece, first, count).map(range => range.load("formulas"));
+        if (closes && trims) for (const trimming of trimmings) orderTrimming(context, trimming);
         return () => joined(ranges.map(({ formulas }) => given<HostValue>(formulas)));
-      })
-      .catch((error: unknown) => {
-        // Where only the answer was too large, all of it has been done.
-        if (isTooLargeAnswer(error)) {
-          opened ||= opens;
-          closed ||= closes;
-        }
-        throw error;
-      });
-    back.push(...written);
+      };
+    const written = await gateway.raw("writes", order(true)).catch((error: unknown) => {
+      // Where only the answer was too large, or what comes last failed, all of it has been done.
+      const atTrimming = isTrimming(error);
+      if (isTooLargeAnswer(error) || atTrimming) {
+        opened ||= opens;
+        closed ||= closes;
+      }
+      if (!atTrimming) throw error;
+      trimmed = false;
+      return gateway.raw("writes", order(false));
+    });
+    for (const row of written) back.push(row);
     done(count);
   });
-  return back;
+  return { back, trimmed };
 }
 
 /** Which rows of a piece are out of sight now. */
@@ -293,7 +308,7 @@ export async function putCells(
       f = state.numberFormats[c]!;
     range.numberFormat = general ? oneFormat("General") : typeof f === "string" ? oneFormat(f) : f.map(each => [each]);
   };
-  const back = await writeCells(
+  const { back } = await writeCells(
     gateway,
     {
       piece,

@@ -38,7 +38,10 @@ export class ExcelLive implements Live {
     });
   }
 
-  active(): Promise<ActiveCell> {
+  active(glance?: "glance"): Promise<ActiveCell> {
+    return glance ? this.gateway.glance(() => this.activeNow()) : this.activeNow();
+  }
+  private activeNow(): Promise<ActiveCell> {
     return this.gateway.ask("reads", null, context => {
       const cell = context.workbook.getActiveCell().load("address,values,formulas"),
         sheet = cell.worksheet.load("name");

@@ -32,7 +32,8 @@ import { planChanges, type Plan } from "./plan";
 import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
 import { askSmall } from "./small-pieces";
 import { within } from "./rect";
-import type { Step } from "./step";
+import { askFilter } from "./filter-state";
+import { settleTrimming, type Step, type Trimming } from "./step";
 
 /** How often something that must not be left half-way is tried, and the pauses between. */
 const TRIES = 3,
@@ -49,6 +50,8 @@ interface Work {
   readonly key: string;
   readonly at: string;
   readonly since: number;
+  /** What could not be done beside the amounts. */
+  readonly left: Set<Trimming["kind"]>;
 }
 
 /**
@@ -86,6 +89,7 @@ export class ExcelSink implements Sink {
     return {
       undo: work.kept ? work.key : null,
       ...(work.kept ? {} : { why: "too-large" as const }),
+      ...(work.left.size === 0 ? {} : { left: [...work.left] }),
       placed: work.plan.steps.flatMap(({ placed }) => placed ?? []),
       requests: { reads: this.gateway.requests.reads - reads, writes: this.gateway.requests.writes - writes },
     };
@@ -115,6 +119,7 @@ export class ExcelSink implements Sink {
         key: keyFor(at, journal),
         at: at.toISOString(),
         since,
+        left: new Set(),
         entries: await this.entriesOf(plan, now),
       };
       this.refuseShifted(work);
@@ -175,10 +180,11 @@ export class ExcelSink implements Sink {
       const { piece, rows } = step.cells,
         hidden = work.now.get(step)?.hidden ?? [];
       this.announce(piece);
-      const back = await this.at(piece.sheet, () =>
+      const { before, after, decorate, trimmings = [] } = step;
+      const { back, trimmed } = await this.at(piece.sheet, () =>
         writeCells(
           this.gateway,
-          { piece, rows, hidden, before: step.before, after: step.after, decorate: step.decorate },
+          { piece, rows, hidden, before, after, decorate, trimmings },
           this.budget,
           check,
           count => {
@@ -189,12 +195,20 @@ export class ExcelSink implements Sink {
       );
       if (missed(rows, back)) await this.refuseMissed(piece, rows, back);
       hashes.set(piece, hashText(back));
+      if (!trimmed) for (const trimming of trimmings) await this.settle(work, trimming);
     }
     work.entries = work.entries.map(entry =>
       entry.piece.kind === "cells" && hashes.has(entry.piece)
         ? ({ ...entry, after: hashes.get(entry.piece)! } as Entry)
         : entry,
     );
+  }
+
+  /** What failed beside the amounts is tried once more by itself; that it did not come right is said. */
+  private async settle(work: Work, trimming: Trimming): Promise<void> {
+    const { sheet } = trimming,
+      now = await this.gateway.ask("reads", sheet.name, context => askFilter(sheetAt(context, sheet)));
+    if (!(await settleTrimming(this.gateway, trimming, now))) work.left.add(trimming.kind);
   }
 
   /** What we are about to write is not to be taken for a person's doing. */

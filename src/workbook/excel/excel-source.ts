@@ -3,9 +3,10 @@ import { given, newBudget, type Chunks } from "./cells-piece";
 import { isFormula, toCell, type HostValue } from "./cell-values";
 import { CellCount } from "./chunk-size";
 import type { Eyes } from "./eyes";
-import { listSheets } from "./facts";
+import { listSheets, type ListedSheet } from "./facts";
 import type { Gateway } from "./gateway";
-import { asProblem, isTooLarge } from "./host-error";
+import { asProblem, isPassing, isTooLarge } from "./host-error";
+import { ALL_ROWS, allMerges, askMerges, bandsTo, mergesIn } from "./merges";
 import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, runsOf, type Rect } from "./rect";
 
@@ -27,26 +28,48 @@ export class ExcelSource implements Source {
 
   async sheets(): Promise<readonly SheetInfo[]> {
     const { sheets } = await listSheets(this.gateway, false);
-    return this.gateway.ask("reads", null, context => {
-      const asked = sheets.map(sheet => {
-        const used = sheetAt(context, sheet).getUsedRangeOrNullObject(true).load("address"),
-          merged = sheetAt(context, sheet).getRange().getMergedAreasOrNullObject().load("areas/items/address");
-        return { sheet, used, merged };
+    const told = await this.gateway
+      .raw("reads", context => {
+        const asked = sheets.map(sheet => ({
+          used: askUsed(context, sheet),
+          merges: askMerges(context, sheet, ALL_ROWS),
+        }));
+        return () => asked.map(({ used, merges }) => ({ used: used(), merges: merges() }));
+      })
+      .catch((error: unknown) => {
+        if (isPassing(error)) throw asProblem(error, null);
+        return null;
       });
-      return () =>
-        asked.map(({ sheet: { name, hidden }, used, merged }): SheetInfo => {
-          const area = (address: string): Area[] => {
-            const rect = fromA1(address);
-            return rect ? [{ sheet: name, ...rect }] : [];
-          };
-          return {
-            name,
-            hidden,
-            used: used.isNullObject ? null : (area(used.address)[0] ?? null),
-            merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => area(address)),
-          };
-        });
-    });
+    const infos: SheetInfo[] = [];
+    for (const [k, sheet] of sheets.entries()) infos.push(await this.infoOf(sheet, told?.[k] ?? null));
+    return infos;
+  }
+
+  /** What cannot be read of one sheet is said of that sheet; the others are read all the same. */
+  private async infoOf(
+    sheet: ListedSheet,
+    told: { readonly used: Rect | null; readonly merges: readonly (readonly Rect[] | null)[] } | null,
+  ): Promise<SheetInfo> {
+    const { name, hidden } = sheet;
+    try {
+      const used = told ? told.used : await this.gateway.ask("reads", name, context => askUsed(context, sheet)),
+        rows = used ? used.top + used.rows : 0;
+      const merges =
+        rows === 0
+          ? []
+          : told
+            ? await allMerges(this.gateway, sheet, rows, ALL_ROWS, told.merges)
+            : await mergesIn(this.gateway, sheet, bandsTo(rows));
+      return {
+        name,
+        hidden,
+        used: used && { sheet: name, ...used },
+        merges: merges.map(merge => ({ sheet: name, ...merge })),
+      };
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      return { name, hidden, used: null, merges: [], unread: asProblem(error, name).code };
+    }
   }
 
   async *read(at: Area, columns: readonly number[] | "all", { signal, progress }: Run): AsyncGenerator<Block> {
@@ -77,6 +100,11 @@ export class ExcelSource implements Source {
       progress(first, at.rows);
     }
   }
+}
+
+function askUsed(context: Excel.RequestContext, sheet: SheetRef): () => Rect | null {
+  const used = sheetAt(context, sheet).getUsedRangeOrNullObject(true).load("address");
+  return () => (used.isNullObject ? null : fromA1(used.address));
 }
 
 function askBlock(sheet: Excel.Worksheet, area: Area, rect: Rect, wanted: readonly number[]): () => Block {

@@ -65,8 +65,13 @@ export class Eyes {
       .filter(each => each.sheetId === sheetId && each.by !== "us");
   }
 
+  /** Several areas at once come as one event with a list of addresses. */
   private take(event: Excel.WorksheetChangedEventArgs): void {
-    const at = fromA1(event.address) ?? { top: 0, left: 0, rows: 1, columns: 1 },
+    for (const address of event.address.split(",")) this.takeArea(event, address);
+  }
+
+  private takeArea(event: Excel.WorksheetChangedEventArgs, address: string): void {
+    const at = fromA1(address) ?? { top: 0, left: 0, rows: 1, columns: 1 },
       by = this.who(event, at);
     const seen: Seen = {
       sheetId: event.worksheetId,

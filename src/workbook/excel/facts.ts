@@ -4,6 +4,7 @@ import { isOurChart, MARK_KEY, readMark, type OwnMark } from "./own-mark";
 import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, fromReference, type Rect } from "./rect";
 import { WorkbookProblem } from "../ports";
+import { MAX_COLUMNS } from "../file/limits";
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet extends SheetRef {
@@ -11,17 +12,22 @@ export interface ListedSheet extends SheetRef {
   readonly mark: OwnMark | null;
 }
 
-/** The sheets in order; `structure`: sheets can be neither made nor removed. `marks` asks which are ours. */
+/**
+ * The sheets in order; `structure`: sheets can be neither made nor removed. `marks` asks which are ours. Throws
+ * `old-format` where the grid is that of .xls: nothing that we keep with a workbook is saved in one.
+ */
 export async function listSheets(
   gateway: Gateway,
   marks: boolean,
 ): Promise<{ readonly sheets: readonly ListedSheet[]; readonly structure: boolean; readonly readOnly: boolean }> {
   const listed = await gateway.ask("reads", null, context => {
     const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility"),
-      { protection } = context.workbook;
+      { protection } = context.workbook,
+      grid = context.workbook.worksheets.getFirst().getRange().load("columnCount");
     protection.load("protected");
     context.workbook.load("readOnly");
     return () => ({
+      columns: grid.columnCount,
       structure: protection.protected,
       readOnly: context.workbook.readOnly,
       sheets: sheets.items.map(({ id, name, visibility }): ListedSheet => ({
@@ -32,6 +38,7 @@ export async function listSheets(
       })),
     });
   });
+  if (listed.columns < MAX_COLUMNS) throw new WorkbookProblem("old-format", null);
   if (!marks) return listed;
   const found = await gateway.ask("reads", null, context => {
     const properties = listed.sheets.map(sheet =>

@@ -1,3 +1,6 @@
+import type { Gateway } from "./gateway";
+import { asProblem, isPassing } from "./host-error";
+import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, type Rect } from "./rect";
 
 /** A worksheet's filter: where, and what each of its columns is filtered by (null: nothing). */
@@ -49,5 +52,52 @@ export function stretched(filter: FilterState, to: Rect, address: string): Filte
   return {
     range: address,
     criteria: Array.from({ length: to.columns }, (_, k) => filter.criteria[to.left + k - (from?.left ?? 0)] ?? null),
+  };
+}
+
+/**
+ * Makes a filter what it should be, in requests of its own. Some criteria can be read and not be applied again (several
+ * columns, blanks, dates: office-js #1226, #3030, #465): then the filter stands where it should, filtering by what can
+ * be applied, and the answer is false. A filter never takes anything else back.
+ */
+export async function settleFilter(
+  gateway: Gateway,
+  sheet: SheetRef,
+  wanted: FilterState | null,
+  now: FilterState | null,
+): Promise<boolean> {
+  if (JSON.stringify(wanted) === JSON.stringify(now)) return true;
+  const order = (from: FilterState | null, to: FilterState | null): Promise<void> =>
+    gateway.raw("writes", context => {
+      orderFilter(sheetAt(context, sheet), to, from);
+      return () => undefined;
+    });
+  try {
+    await order(now, wanted);
+    return true;
+  } catch (error) {
+    if (isPassing(error) || wanted === null) throw asProblem(error, sheet.name);
+  }
+  await order(wanted, { ...wanted, criteria: [] }).catch(refuse(sheet));
+  let whole = true;
+  for (const [k, criteria] of wanted.criteria.entries()) {
+    if (criteria === null) continue;
+    await gateway
+      .raw("writes", context => {
+        const on = sheetAt(context, sheet);
+        on.autoFilter.apply(on.getRange(wanted.range), k, criteria);
+        return () => undefined;
+      })
+      .catch((error: unknown) => {
+        refuse(sheet)(error);
+        whole = false;
+      });
+  }
+  return whole;
+}
+
+function refuse(sheet: SheetRef): (error: unknown) => void {
+  return error => {
+    if (isPassing(error)) throw asProblem(error, sheet.name);
   };
 }

@@ -96,7 +96,7 @@ async function withAreas(
   for (let at = 0; at < doubtful.length; at += RANGES_AT_ONCE) {
     const some = doubtful.slice(at, at + RANGES_AT_ONCE);
     const found = await gateway.ask("reads", sheet.name, context => {
-      const ranges = some.map(({ at: { top, left } }) =>
+      const ranges = some.map(({ at: { top, left } }): Excel.Range =>
         sheetAt(context, sheet).getRangeByIndexes(top, left, 1, 1).getSpillingToRangeOrNullObject().load("address"),
       );
       return () => ranges.map(range => (range.isNullObject ? null : fromA1(range.address)));

@@ -1,5 +1,6 @@
 import { WorkbookProblem } from "../ports";
-import { asProblem, isCellEdit } from "./host-error";
+import { asProblem, isAway, isCellEdit } from "./host-error";
+import { EXTENT_NAME } from "./own-mark";
 
 export interface Patience {
   /** How long one request may take before it counts as lost. */
@@ -25,6 +26,7 @@ export type Doing = "reads" | "writes";
 export class Gateway {
   readonly requests = { reads: 0, writes: 0 };
   private insisting = 0;
+  private glancing = 0;
 
   constructor(private readonly patience: Patience = PATIENCE) {}
 
@@ -35,6 +37,16 @@ export class Gateway {
       return await doing();
     } finally {
       this.insisting--;
+    }
+  }
+
+  /** Asks something that is not worth waiting for: who is typing, or elsewhere, is left alone. */
+  async glance<T>(doing: () => Promise<T>): Promise<T> {
+    this.glancing++;
+    try {
+      return await doing();
+    } finally {
+      this.glancing--;
     }
   }
 
@@ -49,12 +61,13 @@ export class Gateway {
 
   /** The same, with the host's own errors: for those who can do something about them. */
   async raw<T>(doing: Doing, order: (context: Excel.RequestContext) => () => T): Promise<T> {
-    const until = Date.now() + (this.insisting > 0 ? this.patience.insistMs : this.patience.cellEditMs);
+    const { insistMs, cellEditMs } = this.patience,
+      until = Date.now() + (this.insisting > 0 ? insistMs : this.glancing > 0 ? 0 : cellEditMs);
     for (;;) {
       try {
         return await this.once(doing, order);
       } catch (error) {
-        if (!isCellEdit(error) || Date.now() >= until) throw error;
+        if (!(isCellEdit(error) || isAway(error)) || Date.now() >= until) throw error;
         await new Promise(resolve => setTimeout(resolve, this.patience.lookAgainMs));
       }
     }
@@ -64,6 +77,7 @@ export class Gateway {
     this.requests[doing]++;
     // Without `delayForCellEdit`: with it the request would wait without a word, and nobody would know what for.
     const answer = Excel.run(async context => {
+      if (doing === "writes") askInFront(context);
       const take = order(context);
       await context.sync();
       return take();
@@ -84,4 +98,12 @@ export class Gateway {
       clearTimeout(timer);
     }
   }
+}
+
+/**
+ * The first thing that a request asks which changes the workbook: names of a sheet, which Excel does not find while
+ * another workbook is in front (`isAway`). So it is refused before anything of it is done, and can be sent again.
+ */
+function askInFront(context: Excel.RequestContext): void {
+  context.workbook.worksheets.getFirst().names.getItemOrNullObject(EXTENT_NAME).load("name");
 }

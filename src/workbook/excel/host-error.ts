@@ -6,6 +6,7 @@ import { WorkbookProblem, type WorkbookProblemCode } from "../ports";
  */
 const CODES: Readonly<Record<string, WorkbookProblemCode>> = {
   InvalidOperationInCellEditMode: "cell-edit",
+  InvalidSelection: "not-in-front",
   AccessDenied: "protected",
   MergedRangeConflict: "merged",
   FilteredRangeConflict: "filtered",
@@ -64,6 +65,19 @@ export function isTooLargeAnswer(error: unknown): boolean {
 /** Whether somebody is typing in a cell; nothing of the request was done then. */
 export function isCellEdit(error: unknown): boolean {
   return hostCode(error) === "InvalidOperationInCellEditMode";
+}
+
+/** Whether the same request asked again may go through, without anything about it being changed. */
+export function isPassing(error: unknown): boolean {
+  return ["cell-edit", "not-in-front", "no-answer", "sheet-gone"].includes(asProblem(error, null).code);
+}
+
+/**
+ * Whether another workbook is in front, a chart is selected or several sheets are (office-js #6365, #5319, #2268,
+ * #2444, #2266): it passes, as typing in a cell does.
+ */
+export function isAway(error: unknown): boolean {
+  return hostCode(error) === "InvalidSelection";
 }
 
 /**

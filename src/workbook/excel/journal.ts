@@ -72,11 +72,12 @@ export async function writeJournal(
   keeping: readonly Keeping[] = [],
   also: (context: Excel.RequestContext) => void = () => undefined,
 ): Promise<{ readonly journal: Journal; readonly kept: boolean }> {
-  const part = change.put ? await keepable(partOf(change.put.key), JSON.stringify(change.put)) : null,
-    fits = part !== null && part.length <= LARGEST;
+  const parts = change.put ? await keepable(partOf(change.put.key), JSON.stringify(change.put)) : null,
+    size = (parts ?? []).reduce((sum, { length }) => sum + length, 0),
+    fits = parts !== null && size <= LARGEST;
   let list = journal.list.filter(({ key }) => key !== change.put?.key && key !== change.gone);
   if (change.put && fits)
-    list = [...list, { key: change.put.key, at: change.put.at, size: part.length, unfinished: change.put.unfinished }];
+    list = [...list, { key: change.put.key, at: change.put.at, size, unfinished: change.put.unfinished }];
   // What cannot be taken back stands on top of what could: nothing below it can be taken back exactly any more.
   if (change.put && !fits && !change.put.unfinished) list = [];
   while (list.reduce((sum, { size }) => sum + size, 0) > LARGEST) list = list.slice(1);
@@ -94,15 +95,19 @@ export async function writeJournal(
       ].map(partOf),
     )
   ).flat();
-  const [listPart, ...parts] = await Promise.all([
+  const [listParts, ...others] = await Promise.all([
     list.length === 0 ? null : keepable(LIST, JSON.stringify(list)),
     ...keeping.map(({ key, value }) => (value === null ? null : keepable(key, value))),
   ]);
-  const ids = await gateway.ask("writes", null, context => {
+  const { ids, intact } = await gateway.ask("writes", null, context => {
     also(context);
-    keeping.forEach(({ ids: known }, k) => orderKept(context, known, parts[k]!));
-    orderKept(context, stale, fits ? part : null);
-    return orderKept(context, journal.ids, listPart!);
+    keeping.forEach(({ ids: known }, k) => orderKept(context, known, others[k]!));
+    const snapshot = orderKept(context, stale, fits ? parts : null, true),
+      listed = orderKept(context, journal.ids, listParts!);
+    return () => ({ ids: listed().ids, intact: snapshot().intact });
   });
+  // What the workbook does not give back as it was put in takes nothing back: better none, and said.
+  if (change.put && fits && !intact)
+    return { ...(await writeJournal(gateway, { list, ids }, { gone: change.put.key })), kept: false };
   return { journal: { list, ids }, kept: fits };
 }

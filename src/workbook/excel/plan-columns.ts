@@ -3,7 +3,6 @@ import { MAX_COLUMNS } from "../file/limits";
 import { asWritten, type HostValue } from "./cell-values";
 import { oneFormat } from "./cells-piece";
 import { nameAt, type SheetFacts, type TableFacts } from "./facts";
-import { orderFilter } from "./filter-state";
 import type { Gateway } from "./gateway";
 import { dress } from "./look";
 import { columnName, columnNumber } from "./own-mark";
@@ -203,8 +202,8 @@ function stepOf(
     after: context => {
       const on = context.workbook.worksheets.getItem(sheet.id);
       if (freezes) on.freezePanes.freezeRows(top + 1);
-      if (filter) orderFilter(on, filter.wanted, filter.now);
     },
+    trimmings: filter ? [{ kind: "filter", sheet, ...filter }] : [],
   };
 }
 

@@ -4,7 +4,6 @@ import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
 import { asWritten, type HostValue } from "./cell-values";
 import { oneFormat } from "./cells-piece";
 import { nameAt, type ListedSheet, type SheetFacts } from "./facts";
-import { orderFilter } from "./filter-state";
 import type { Gateway } from "./gateway";
 import { dress, paint } from "./look";
 import { drawCharts, EXTENT_NAME, MARK_KEY, type OwnMark } from "./own-mark";
@@ -12,7 +11,7 @@ import { sheetAt, type CellsPiece, type Piece, type SheetRef } from "./piece";
 import { a1, absolute, type Rect } from "./rect";
 import { paintShades } from "./shades";
 import { chartsAt, orderName } from "./small-pieces";
-import type { Step } from "./step";
+import type { Step, Trimming } from "./step";
 import { bodyLook, HEADER_LOOK, numberFormatOf, points, TITLE_LOOK, type Shade } from "./styles";
 
 /**
@@ -139,9 +138,10 @@ export function planSheet(data: SheetData, at: SheetFacts | string): Step {
         for (const chart of at.charts) on.charts.getItem(chart).delete();
         on.freezePanes.unfreeze();
       }
-      finish(on, data, extent, made ? null : at);
+      finish(on, data, extent);
       drawCharts(on, mark.charts, chartsAt(on, header + 1, extent.columns));
     },
+    trimmings: trimmingsOf(sheet, data, made ? null : at),
   };
 }
 
@@ -174,24 +174,29 @@ function lookOfSheet(on: Excel.Worksheet, data: SheetData, extent: Rect): void {
   if (data.columns.length > 0) dress(on.getRangeByIndexes(header, 0, 1, data.columns.length), HEADER_LOOK);
 }
 
-/** What is done when all cells are in: frozen header, filter, heights, and on a new sheet how it prints. */
-function finish(on: Excel.Worksheet, data: SheetData, extent: Rect, replaced: SheetFacts | null): void {
+/** What is done when all cells are in: frozen header, heights. */
+function finish(on: Excel.Worksheet, data: SheetData, extent: Rect): void {
   const header = data.lines.length,
     frozen = Math.min(data.frozenColumns ?? 0, Math.max(0, data.columns.length - 1));
   if (frozen > 0) on.freezePanes.freezeAt(on.getRangeByIndexes(0, 0, header + 1, frozen));
   else on.freezePanes.freezeRows(header + 1);
+  if (data.columns.some(({ wrap }) => wrap) && extent.rows <= MOST_FITTED)
+    on.getRangeByIndexes(header, 0, extent.rows - header, extent.columns).format.autofitRows();
+}
+
+/** Its filter, and on a new sheet how it prints. */
+function trimmingsOf(sheet: SheetRef, data: SheetData, replaced: SheetFacts | null): Trimming[] {
+  const header = data.lines.length,
+    trimmings: Trimming[] = [];
   let last = data.rows.length;
   while (last > 0 && data.shades[last - 1] === "total") last--;
   if (data.columns.length > 0 && last > 0)
-    orderFilter(
-      on,
-      { range: a1({ top: header, left: 0, rows: last + 1, columns: data.columns.length }), criteria: [] },
-      replaced?.filter ?? null,
-    );
-  if (data.columns.some(({ wrap }) => wrap) && extent.rows <= MOST_FITTED)
-    on.getRangeByIndexes(header, 0, extent.rows - header, extent.columns).format.autofitRows();
-  if (replaced) return;
-  on.pageLayout.orientation = "Landscape";
-  on.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  on.pageLayout.setPrintTitleRows(`$${header + 1}:$${header + 1}`);
+    trimmings.push({
+      kind: "filter",
+      sheet,
+      wanted: { range: a1({ top: header, left: 0, rows: last + 1, columns: data.columns.length }), criteria: [] },
+      now: replaced?.filter ?? null,
+    });
+  if (!replaced) trimmings.push({ kind: "page-setup", sheet, titleRow: header + 1 });
+  return trimmings;
 }

@@ -4,7 +4,7 @@ import { listSheets, sheetFacts, type SheetFacts } from "./facts";
 import type { Gateway } from "./gateway";
 import type { Entry, Snapshot } from "./journal";
 import { beforeOf, changedAreas, locate, type CellsEntry, type Located } from "./located";
-import { stretched, type FilterState } from "./filter-state";
+import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { SheetRef, SmallPiece, SmallState } from "./piece";
 import { a1, fromA1 } from "./rect";
 import { askSmall, orderSmall, type SmallNow } from "./small-pieces";
@@ -184,10 +184,15 @@ function isTable({ piece }: Small): boolean {
   return piece.kind === "table";
 }
 
+/** Filters apart, in requests of their own: one that fails must not keep the rest from being put back. */
 async function orderAll(gateway: Gateway, small: readonly Small[]): Promise<void> {
-  if (small.length === 0) return;
-  await gateway.ask("writes", null, context => {
-    for (const { piece, wanted, now } of small) orderSmall(context, piece, wanted, now);
-    return () => undefined;
-  });
+  const filters = small.filter(({ piece }) => piece.kind === "filter"),
+    others = small.filter(({ piece }) => piece.kind !== "filter");
+  if (others.length > 0)
+    await gateway.ask("writes", null, context => {
+      for (const { piece, wanted, now } of others) orderSmall(context, piece, wanted, now);
+      return () => undefined;
+    });
+  for (const { piece, wanted, now } of filters)
+    await settleFilter(gateway, (piece as { sheet: SheetRef }).sheet, wanted as FilterState, now.state as FilterState);
 }

@@ -2,7 +2,8 @@ import type { Gateway } from "./gateway";
 import type { HostValue } from "./cell-values";
 import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, type Rect } from "./rect";
-import { MAX_COLUMNS } from "../file/limits";
+import { asProblem, isPassing } from "./host-error";
+import { allMerges, askMerges, bandsTo, mergesIn } from "./merges";
 
 /** What stands in some rows of a sheet, all across it. */
 export interface RowFacts {
@@ -14,22 +15,40 @@ export interface RowFacts {
 }
 
 export async function rowFacts(gateway: Gateway, sheet: SheetRef, top: number, rows: number): Promise<RowFacts> {
-  return gateway.ask("reads", sheet.name, context => {
-    const across = (from: number, count: number): Excel.Range =>
-      sheetAt(context, sheet).getRangeByIndexes(from, 0, count, MAX_COLUMNS);
-    const header = across(top, 1).getUsedRangeOrNullObject(true).load("values,columnIndex"),
-      used = across(top, rows).getUsedRangeOrNullObject(true).load("address");
-    const merged = across(top, rows).getMergedAreasOrNullObject().load("areas/items/address");
-    return () => ({
-      headers: new Map(
-        header.isNullObject
-          ? []
-          : (header.values[0] as HostValue[]).flatMap((value, k): [number, string][] =>
-              value === "" ? [] : [[header.columnIndex + k, String(value)]],
-            ),
-      ),
-      used: used.isNullObject ? null : fromA1(used.address),
-      merges: merged.isNullObject ? [] : merged.areas.items.flatMap(({ address }) => fromA1(address) ?? []),
-    });
+  const bands = bandsTo(top + rows);
+  const order =
+    (withMerges: boolean) =>
+    (context: Excel.RequestContext): (() => Told) => {
+      // By rows: not every grid has 16 384 columns.
+      const across = (from: number, count: number): Excel.Range =>
+        sheetAt(context, sheet).getRange(`${from + 1}:${from + count}`);
+      const header = across(top, 1).getUsedRangeOrNullObject(true).load("values,columnIndex"),
+        used = across(top, rows).getUsedRangeOrNullObject(true).load("address"),
+        merges = withMerges ? askMerges(context, sheet, bands) : null;
+      return () => ({
+        headers: new Map(
+          header.isNullObject
+            ? []
+            : (header.values[0] as HostValue[]).flatMap((value, k): [number, string][] =>
+                value === "" ? [] : [[header.columnIndex + k, String(value)]],
+              ),
+        ),
+        used: used.isNullObject ? null : fromA1(used.address),
+        merges: merges?.() ?? null,
+      });
+    };
+  const told = await gateway.raw("reads", order(true)).catch((error: unknown) => {
+    if (isPassing(error)) throw asProblem(error, sheet.name);
+    return gateway.ask("reads", sheet.name, order(false));
   });
+  const merges = told.merges
+    ? await allMerges(gateway, sheet, top + rows, bands, told.merges)
+    : await mergesIn(gateway, sheet, bands);
+  return { ...told, merges: merges.filter(merge => merge.top + merge.rows > top) };
+}
+
+interface Told {
+  readonly headers: RowFacts["headers"];
+  readonly used: Rect | null;
+  readonly merges: (Rect[] | null)[] | null;
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../ports";
 import { listSheets, sheetFacts, type TableFacts } from "./facts";
-import { orderFilter, stretched, type FilterState } from "./filter-state";
+import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { Gateway } from "./gateway";
 import { keepable, orderKept, readKept } from "./keep";
 import { WorkbookProblem } from "../ports";
@@ -34,12 +34,13 @@ export async function showOnly(
     wanted = values === null ? without(now, before, at.left + column) : withValues(now, at, column, values);
   // The first time only: what is there the second time is ours.
   const keeps = values === null ? null : JSON.stringify(before === undefined ? now : before),
-    part = keeps === null ? null : await keepable(key, keeps);
+    parts = keeps === null ? null : await keepable(key, keeps);
+  // What was there is kept first: then it is known whatever becomes of the filter.
   await gateway.ask("writes", sheet.name, context => {
-    orderFilter(sheetAt(context, sheet), wanted, now);
-    orderKept(context, kept!.ids, part);
+    orderKept(context, kept!.ids, values === null ? null : parts);
     return () => undefined;
   });
+  await settleFilter(gateway, sheet, wanted, now);
 }
 
 function filterTable(

@@ -64,7 +64,7 @@ export function orderSmall(context: Excel.RequestContext, piece: SmallPiece, wan
 export function freeze(sheet: Excel.Worksheet, address: string | null): void {
   const rect = address === null ? null : fromA1(address);
   if (rect === null) return sheet.freezePanes.unfreeze();
-  if (rect.columns === MAX_COLUMNS) return sheet.freezePanes.freezeRows(rect.rows);
+  if (rect.left === 0 && rect.columns === MAX_COLUMNS) return sheet.freezePanes.freezeRows(rect.rows);
   if (rect.rows === MAX_ROWS) return sheet.freezePanes.freezeColumns(rect.columns);
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rect.rows, rect.columns));
 }
