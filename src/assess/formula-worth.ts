@@ -14,7 +14,7 @@ export interface SubsidyArguments {
 }
 
 /**
- * What basis is to a clause's formula (SPEC section 7); null where it is not used, undefined where SUBSIDY says another
+ * What basis is to a clause's formula (docs/rules.md, 7); null where it is not used, undefined where SUBSIDY says another
  * thing than the row.
  */
 export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | null | undefined {

@@ -19,7 +19,7 @@ const UNKNOWN_CLAUSE = markBit("UNKNOWN_CLAUSE"),
 const WITHDRAWN = markBit("WITHDRAWN");
 
 /**
- * The award of every row by itself: outcome, amounts in 分 and marks (SPEC section 4), in the order withdrawn, invalid,
+ * The award of every row by itself: outcome, amounts in 分 and marks (docs/rules.md, 4), in the order withdrawn, invalid,
  * what bars any application, the clause's own conditions, missing or decision, the amount. `asOf`: day number since
  * 1970-01-01. Pure; the same columns and readings give the same result.
  */

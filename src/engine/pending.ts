@@ -9,7 +9,7 @@ const PENDING_BEST_OF = markBit("PENDING_BEST_OF"),
   WAITING = marksWith(facts => facts.waits === "itself");
 
 /**
- * Marks rows that wait and compete, and their direct competitors (SPEC section 5, PENDING_BEST_OF). Rows
+ * Marks rows that wait and compete, and their direct competitors (docs/rules.md, 5, PENDING_BEST_OF). Rows
  * that reviewers add up do not compete with one another: one that waits leaves the others' amounts as they are. Linear
  * in the rows.
  */

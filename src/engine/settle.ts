@@ -22,7 +22,7 @@ const CAP_APPLIED = markBit("CAP_APPLIED");
 export type SameApplication = (clause: Clause, a: number, b: number) => boolean;
 
 /**
- * The best one, never twice (SPEC section 5): rows with an amount are taken from the highest down, ties by earlier
+ * The best one, never twice (docs/rules.md, 5): rows with an amount are taken from the highest down, ties by earlier
  * clause, then earlier row; one that competes with a row already taken proposes 0 and names it. n·log n.
  */
 export function settle(

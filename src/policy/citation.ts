@@ -33,7 +33,7 @@ const FIRST_SERIAL = 36526;
 export type CitedIn = "cell" | "heading";
 
 /**
- * The clause that a 申报条款 cell names (SPEC section 1, "Article as written"); `levelText` (级别) decides where a bare
+ * The clause that a 申报条款 cell names (docs/rules.md, 1, "Article as written"); `levelText` (级别) decides where a bare
  * article has several clauses. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
  */
 export function readClause(policy: Policy, cell: Cell, levelText: string, where: CitedIn = "cell"): ClauseRead {

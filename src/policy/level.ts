@@ -16,7 +16,7 @@ export type LevelRead =
 
 const BLANK: LevelRead = { kind: "blank" };
 
-/** The level that a cell's text names under a clause (SPEC section 1, "Level as written"). */
+/** The level that a cell's text names under a clause (docs/rules.md, 1, "Level as written"). */
 export function readLevel(policy: Policy, clause: Clause, cell: Cell): LevelRead {
   const text = textOf(cell);
   if (text === "" || clause.levelReading === "none") return BLANK;

@@ -52,7 +52,7 @@ interface Grants {
 }
 
 /**
- * Joins the ledgers' lines to the roster's rows (SPEC section 4, "paid"; section 5, PAID_BEFORE, OTHER_DISTRICT_AWARD).
+ * Joins the ledgers' lines to the roster's rows (docs/rules.md, 4, "paid"; section 5, PAID_BEFORE, OTHER_DISTRICT_AWARD).
  * A line whose amount is 0 granted nothing and is passed over. `given` is the unit where cell, header and unit line
  * name none. Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell
  * held).

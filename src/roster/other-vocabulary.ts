@@ -1,6 +1,6 @@
 import { FIELDS } from "../fields/table";
 
-/** The sheets beside the rosters, and what their names and headers say (SPEC section 6). */
+/** The sheets beside the rosters, and what their names and headers say (docs/rules.md, 6). */
 export const OTHER_KINDS = ["decisions", "readings", "ban", "batch", "ledger"] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
 

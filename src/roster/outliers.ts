@@ -1,7 +1,7 @@
 import { EXACT, type Quantities } from "../engine/columns";
 import { add, compare, exact, multiply, type Exact } from "../money/exact";
 
-/** So many medians mean that 元 was typed as 万元 (SPEC section 2, MAGNITUDE). */
+/** So many medians mean that 元 was typed as 万元 (docs/rules.md, 2, MAGNITUDE). */
 const TIMES = exact(10_000n, 0),
   TWO = exact(2n, 0);
 

@@ -3,7 +3,7 @@ import type { HeaderGrid } from "./header-grid";
 import { headerText } from "./header-text";
 
 /**
- * Where the unit of an amount comes from, from the strongest to the weakest (SPEC section 2); the cell's own beats them
+ * Where the unit of an amount comes from, from the strongest to the weakest (docs/rules.md, 2); the cell's own beats them
  * all.
  */
 export type UnitSource = "header" | "line" | "given" | "yuan";

@@ -25,7 +25,7 @@ const STEP_OF: Record<string, [string, boolean]> = {
   "wan-2dp": ["100", false],
 };
 
-/** The steps as SPEC 2 orders them, in decimals; nothing of the product's own arithmetic. */
+/** The steps as docs/rules.md, 2 orders them, in decimals; nothing of the product's own arithmetic. */
 function inDecimals(steps: readonly Step[]): Decimal {
   return steps.reduce((value: Decimal, step): Decimal => {
     if (step.op === "round") {

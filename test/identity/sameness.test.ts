@@ -26,7 +26,7 @@ const rows = fc.array(fc.record({ name: few("甲乙丙"), code: few("123"), numb
 });
 
 /**
- * SPEC section 5 read aloud, one pair at a time: whether row i has the same strong key, or joins it by its weak one.
+ * docs/rules.md, 5 read aloud, one pair at a time: whether row i has the same strong key, or joins it by its weak one.
  */
 function byDefinition(
   count: number,

@@ -47,7 +47,7 @@ const FORMS = [
 
 const figure = (written: string): string => (NUMERALS.includes(written) ? String(NUMERALS.indexOf(written)) : written);
 
-/** SPEC section 1, "Article as written". */
+/** docs/rules.md, 1, "Article as written". */
 export function readClause(article: PlainCell | undefined, level: PlainCell | undefined): ClauseReading {
   const words = readText(article)?.replace(/\s/g, "");
   if (words === undefined) return { problem: "UNKNOWN_CLAUSE" };
@@ -99,7 +99,7 @@ export type LevelReading =
 
 const serves = (meaning: string, unclear = false): LevelReading => ({ kind: "serves", meaning, unclear });
 
-/** SPEC section 1, "Level as written". */
+/** docs/rules.md, 1, "Level as written". */
 export function readLevel(clause: Clause, cell: PlainCell | undefined): LevelReading {
   if (["5", "10", "11", "12"].includes(clause)) return { kind: "blank" };
   if (clause === "6") return readDcmm(cell);

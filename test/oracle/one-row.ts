@@ -45,7 +45,7 @@ const end = (outcome: PlainOutcome, amount: Amount | null, flags: Iterable<strin
   flags: new Set(flags),
 });
 
-/** SPEC section 4, in its order. Withdrawn rows and unknown clauses are decided before. */
+/** docs/rules.md, 4, in its order. Withdrawn rows and unknown clauses are decided before. */
 export function assessRow(of: Case): Assessed {
   const { inputs, article14 } = of;
   if (inputs.bad.length > 0) return end("invalid", null, ["INVALID_INPUT"]);

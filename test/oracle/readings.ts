@@ -1,6 +1,6 @@
 import { Exact, type Amount } from "./cells";
 
-/** SPEC section 3: each reading's default and its other value. ROUNDING has many, and is never compared. */
+/** docs/rules.md, 3: each reading's default and its other value. ROUNDING has many, and is never compared. */
 export const READINGS = {
   "CAP-UNIT": ["project", "applicant"],
   "PAID-BASIS": ["cumulative", "increment"],

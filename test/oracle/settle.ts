@@ -34,7 +34,7 @@ export function compete(a: Contender, b: Contender, readings: Readings): boolean
   return readings.is("A13-CLAUSE", "clause") || article(a.clause) !== article(b.clause);
 }
 
-/** SPEC section 5. Slots of `contenders` that are null are rows that take no part. */
+/** docs/rules.md, 5. Slots of `contenders` that are null are rows that take no part. */
 export function settlePlainly(contenders: readonly (Contender | null)[], readings: Readings): (Settled | null)[] {
   const settled = contenders.map(row =>
     row === null ? null : { proposed: row.amount, flags: new Set<string>(), with: {} as Record<string, number[]> },
