@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity"],
   text: ["engine", "policy", "money", "fields"],
   assess: ["money", "fields", "identity", "policy", "engine", "roster", "explain", "report", "text"],
-  cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster"],
+  cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.

@@ -1,11 +1,13 @@
 import { hashText } from "./hash";
-import { unitLikeness } from "./likeness";
+import { startOfCore, unitLikeness } from "./likeness";
 import { editKeys, homophoneKeys } from "./near-keys";
+import { skeleton } from "./look-alikes";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
 import { groupsWithSeveral } from "./several";
 import type { Sighting } from "./sighting";
+import { tradeWeight } from "./trade-words";
 import { readUnitName, type UnitName } from "./unit-name";
 
 /**
@@ -63,17 +65,37 @@ export function alikeApplicants(
   ];
 }
 
-/** Likely names have core and places in common, related ones at least the core. */
+/**
+ * Likely names have core and places in common, or brand and words of content in their trade; related ones at least the
+ * brand, or a rare beginning.
+ */
 function coreKeys(of: UnitName): number[] {
-  const core = hashText(of.core, 1);
-  return [core, hashText(of.places.join(" "), core)];
+  const core = hashText(of.core, 1),
+    brand = hashText(of.brand, 2);
+  const keys = [core, hashText(of.places.join(" "), core), brand, hashText(contentOf(of), brand)];
+  const start = startOfCore(of);
+  if (start !== null) keys.push(hashText(start, 3));
+  for (const name of [of.canonical, ...of.otherNames]) if (keys.length < MOST_KEYS) keys.push(hashText(name, 4));
+  return keys;
 }
 
-/** Possible names have the core in common but for a place, or cores that differ by one character. */
+/** A remark can give a unit many other names; a few are enough. */
+const MOST_KEYS = 8;
+
+/** The trade's words that say what a unit does, in one text. */
+function contentOf(of: UnitName): string {
+  return of.trade.filter(word => tradeWeight(word) >= 1).join(" ");
+}
+
+/**
+ * Possible names have the brand or the core in common but for a place, or cores that differ by a slip: one character,
+ * one that sounds or looks alike, two that changed places.
+ */
 function slipKeys(of: UnitName, seed: number): number[] {
   return [
-    hashText(of.core, seed),
+    hashText(of.brand, ~seed),
+    hashText(skeleton(of.core), seed),
     ...homophoneKeys(of.core, seed),
-    ...(of.core.length >= 8 ? editKeys(of.core, seed) : []),
+    ...editKeys(of.core, seed),
   ];
 }

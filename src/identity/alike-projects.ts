@@ -3,7 +3,8 @@ import { editKeys, homophoneKeys } from "./near-keys";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
-import { compareProjects } from "./project-likeness";
+import { skeleton } from "./look-alikes";
+import { compareProjects, kindless, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
 import { readProjectName, type ProjectName } from "./project-name";
 import type { Sighting } from "./sighting";
 
@@ -55,13 +56,21 @@ export function alikeProjects(
   return markPartners("SIMILAR_PROJECT", parties, similar, detail);
 }
 
-/** Alike names have their numbers in common and the base, its characters, or the base but for one character. */
+/**
+ * Alike names have the base in common, its characters, the base but for one character, for 系统 and 平台 or for a unit's
+ * name in front; or the whole name but for characters that look alike.
+ */
 function keysOf(of: ProjectName, seed: number): number[] {
-  const numbered = hashText(of.numbers, seed);
-  return [
+  const numbered = hashText(of.numbers.others, seed);
+  const keys = [
     hashText(of.base, numbered),
     hashText(of.bag, ~numbered),
+    hashText(kindless(of.base), numbered),
+    hashText(skeleton(of.canonical), ~seed),
     ...homophoneKeys(of.base, numbered),
     ...editKeys(of.base, numbered),
   ];
+  for (let at = SHORTEST_IN_FRONT; at <= LONGEST_IN_FRONT && at < of.base.length; at++)
+    keys.push(hashText(of.base.slice(at), numbered));
+  return keys;
 }

@@ -38,3 +38,12 @@ const TELLING = /^[0-9A-Z一二三四五六七八九十百千零〇两甲乙丙�
 export function tellsApart(edit: Edit): boolean {
   return TELLING.test(edit.from) && TELLING.test(edit.to);
 }
+
+/** Where two neighbours changed places between `a` and `b` (有限司公 and 有限公司); -1 where that is not their difference. */
+export function swapped(a: string, b: string): number {
+  if (a.length !== b.length || a.length > LONGEST_NAME) return -1;
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at + 1 >= a.length || a[at] !== b[at + 1] || a[at + 1] !== b[at]) return -1;
+  return a.slice(at + 2) === b.slice(at + 2) ? at : -1;
+}

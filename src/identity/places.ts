@@ -1,3 +1,6 @@
+import { soundAlike } from "./homophones";
+import { lookAlike } from "./look-alikes";
+
 /**
  * Places (行政区划) as they stand in the names of units. Left out are those that are also common words of brands
  * (大同, 东方) or that only a 市 or 区 makes a place (see DISTRICTS).
@@ -6,7 +9,10 @@ const PROVINCES =
   "北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾";
 const CITIES =
   "石家庄 唐山 秦皇岛 廊坊 保定 张家口 承德 雄安 太原 呼和浩特 包头 沈阳 大连 鞍山 长春 哈尔滨 大庆 南京 苏州 无锡 常州 南通 徐州 扬州 镇江 杭州 宁波 温州 嘉兴 绍兴 合肥 芜湖 福州 厦门 " +
-  "泉州 南昌 济南 青岛 烟台 潍坊 郑州 洛阳 武汉 宜昌 长沙 株洲 广州 深圳 珠海 东莞 佛山 惠州 中山 南宁 桂林 柳州 海口 成都 绵阳 贵阳 昆明 拉萨 西安 咸阳 兰州 西宁 银川 乌鲁木齐";
+  "泉州 南昌 济南 青岛 烟台 潍坊 郑州 洛阳 武汉 宜昌 长沙 株洲 广州 深圳 珠海 东莞 佛山 惠州 中山 南宁 桂林 柳州 海口 成都 绵阳 贵阳 昆明 拉萨 西安 咸阳 兰州 西宁 银川 乌鲁木齐 " +
+  "邯郸 邢台 沧州 衡水 大同市 运城 临汾 鄂尔多斯 通辽 赤峰 营口 锦州 齐齐哈尔 牡丹江 盐城 淮安 连云港 泰州 昆山 常熟 张家港 江阴 义乌 湖州 金华 台州 舟山 衢州 蚌埠 马鞍山 滁州 " +
+  "漳州 莆田 九江 赣州 景德镇 淄博 济宁 泰安市 威海 临沂 德州 聊城 开封 南阳 新乡 许昌 襄阳 荆州 黄石 湘潭 衡阳 岳阳 常德 汕头 湛江 肇庆 江门 北海 三亚 德阳 宜宾 泸州 遵义 曲靖 " +
+  "宝鸡 天水 大理";
 /** Beijing's districts whose names are places wherever they stand. */
 const OWN_DISTRICTS = "石景山 海淀 门头沟 怀柔 密云 延庆 平谷 亦庄";
 /** Beijing's districts that are places only after 北京 or before 区. */
@@ -15,12 +21,31 @@ const DISTRICTS = "东城 西城 朝阳 丰台 通州 顺义 昌平 大兴 房�
 const alternatives = (names: string): string => names.split(" ").join("|");
 
 const ANYWHERE = new RegExp(
-  `(${[PROVINCES, CITIES, OWN_DISTRICTS].map(alternatives).join("|")})(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|新区|区)?`,
+  `(${[PROVINCES, CITIES, OWN_DISTRICTS].map(alternatives).join("|")})(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|新区|区)?`,
   "g",
 );
 /** No look-behind: older web views on Mac do not read it. */
 const DISTRICT = new RegExp(`(北京)市?(${alternatives(DISTRICTS)})区?|(${alternatives(DISTRICTS)})区`, "g");
-const COUNTRY = /^(?:中国|中华人民共和国)/;
+/** In English names, canonical, with the place that they are. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  BEIJING: "北京",
+  SHANGHAI: "上海",
+  SHENZHEN: "深圳",
+  TIANJIN: "天津",
+  CHONGQING: "重庆",
+  GUANGZHOU: "广州",
+  HANGZHOU: "杭州",
+  NANJING: "南京",
+  SUZHOU: "苏州",
+  WUHAN: "武汉",
+  CHENGDU: "成都",
+  QINGDAO: "青岛",
+  HONGKONG: "香港",
+  CHINA: "中国",
+};
+const ENGLISH_PLACE = new RegExp(`${Object.keys(ENGLISH).join("|")}`, "g");
+const LETTERS_ONLY = /^[0-9A-Z]+$/;
+const COUNTRY = /中国|中华人民共和国/g;
 
 export interface Placed {
   /** The places named, each once, sorted. */
@@ -39,9 +64,31 @@ export function withoutPlaces(name: string): Placed {
     }
     return "";
   };
+  if (LETTERS_ONLY.test(name)) {
+    const rest = name.replace(ENGLISH_PLACE, place => take("", ENGLISH[place]));
+    return { places: [...places].sort(), rest };
+  }
   const rest = name
     .replace(COUNTRY, () => take("", "中国"))
     .replace(DISTRICT, take)
     .replace(ANYWHERE, take);
   return { places: [...places].sort(), rest };
+}
+
+/** Places whose misspelling in front of a name is told by its sound or its shape: 背景 and 北亰 for 北京. */
+const OFTEN_FIRST = ["北京", "上海", "天津", "重庆", "深圳", "广州", "南京", "成都", "武汉", "河北"];
+
+function misspelt(written: string, meant: string): boolean {
+  const alike = (i: number): boolean => {
+    const a = written.charAt(i),
+      b = meant.charAt(i);
+    return a === b || soundAlike(a, b) || lookAlike(a, b);
+  };
+  return written !== meant && alike(0) && alike(1);
+}
+
+/** The place that the first two characters of a name were to be, where they sound or look like it; null otherwise. */
+export function misspeltPlace(name: string): string | null {
+  const written = name.slice(0, 2);
+  return written.length < 2 ? null : (OFTEN_FIRST.find(place => misspelt(written, place)) ?? null);
 }

@@ -1,40 +1,92 @@
 import { oneEdit, tellsApart } from "./edit";
 import { soundAlike } from "./homophones";
+import { lookAlike, skeleton } from "./look-alikes";
+import { numbersAgree } from "./project-numbers";
+import { deviceSign, isSystemSign } from "./project-words";
 import { readProjectName, type ProjectName } from "./project-name";
+import { isWord } from "./trade-words";
 
 /** How alike two projects' names are. `similar`: perhaps one project under two names. */
 export type ProjectLikeness = "same" | "similar" | "distinct";
 
-/** Shorter bases say too little for moved words, or one other character, to be alike. */
+/** Shorter bases say too little for moved words, another character, or a name in front, to be alike. */
 const ENOUGH_TO_MOVE = 4,
-  ENOUGH_TO_EDIT = 6;
+  ENOUGH_TO_ADD = 8,
+  ENOUGH_BEHIND_NAME = 5;
+/** A name in front of a project (首钢京唐…) has so many characters. */
+export const SHORTEST_IN_FRONT = 2,
+  LONGEST_IN_FRONT = 6;
 
 function compatible(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.every(place => many.includes(place));
 }
 
+/** One character that sounds or looks like the other; or one that was written twice or, in a long name, added. */
 function slipOfTheHand(a: string, b: string): boolean {
   const edit = oneEdit(a, b);
   if (edit === null || tellsApart(edit)) return false;
-  const length = Math.min(a.length, b.length);
-  return length >= ENOUGH_TO_EDIT || (length >= ENOUGH_TO_MOVE && soundAlike(edit.from, edit.to));
+  const length = Math.min(a.length, b.length),
+    { at, from, to } = edit;
+  if (from !== "" && to !== "") return length >= ENOUGH_TO_MOVE && (soundAlike(from, to) || lookAlike(from, to));
+  const [longer, put] = from === "" ? [b, to] : [a, from];
+  if (longer.charAt(at - 1) === put || longer.charAt(at + 1) === put) return length >= ENOUGH_TO_MOVE;
+  return length >= ENOUGH_TO_ADD && at > 0;
+}
+
+/** 系统 and 平台 are one word where all else is equal; 软件 behind 系统 and a thing's 设备 behind it say nothing. */
+export function kindless(base: string): string {
+  const thing = base
+    .replace(/([\uE000-\uF8FE])(?:系统|平台)?(?:软件)?$/, (all, sign: string) => (isSystemSign(sign) ? sign : all))
+    .replace(/(?:系统|平台)软件$/, "平台")
+    .replace(/系统/g, "平台");
+  return thing.endsWith(deviceSign()) ? thing.slice(0, -1) : thing;
+}
+
+/** Behind a unit's name, before its project. */
+const UNIT_WORD = /(?:股份|集团|科技|公司)$/;
+const SIGN = /[\uE000-\uF8FE]/;
+
+/** Whether a text in front of a project is the name of a unit, not what the project is about: no word in it is known. */
+function isNameInFront(front: string): boolean {
+  const text = front.replace(UNIT_WORD, "");
+  if (text.length < SHORTEST_IN_FRONT || text.length > LONGEST_IN_FRONT) return false;
+  for (let from = 0; from < text.length - 1; from++)
+    for (let to = from + 2; to <= text.length; to++) if (isWord(text.slice(from, to))) return false;
+  return !SIGN.test(text);
+}
+
+/** Whether one name is the other with a unit's name in front. */
+function namedInFront(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return (
+    shorter.length >= ENOUGH_BEHIND_NAME &&
+    longer.endsWith(shorter) &&
+    isNameInFront(longer.slice(0, longer.length - shorter.length))
+  );
+}
+
+function basesAlike(a: string, b: string): boolean {
+  return a === b || kindless(a) === kindless(b) || slipOfTheHand(a, b);
 }
 
 /** `projectLikeness` of names already taken apart. */
 export function compareProjects(a: ProjectName, b: ProjectName): ProjectLikeness {
   if (a.canonical === b.canonical) return a.canonical === "" ? "distinct" : "same";
-  if (a.canonical === "" || b.canonical === "" || a.numbers !== b.numbers || !compatible(a.places, b.places))
-    return "distinct";
-  if (a.base === b.base) return "similar";
+  if (a.canonical === "" || b.canonical === "") return "distinct";
+  if (skeleton(a.canonical) === skeleton(b.canonical)) return "similar";
+  if (!numbersAgree(a.numbers, b.numbers) || !compatible(a.places, b.places)) return "distinct";
   if (a.bag === b.bag && a.base.length >= ENOUGH_TO_MOVE) return "similar";
-  return slipOfTheHand(a.base, b.base) ? "similar" : "distinct";
+  const fronts = a.places.join() === b.places.join() && namedInFront(a.base, b.base);
+  return fronts || basesAlike(a.base, b.base) ? "similar" : "distinct";
 }
 
 /**
  * How alike two projects' names are, as written or canonical. Similar are names that differ only in words of activity
- * (平台建设, 平台建设项目), joining words, a place left out, the order of words, or one character. Names that differ in a
- * number (一期 and 二期, 2024年 and 2025年, one with and one without) are distinct: so projects are told apart. Symmetric.
+ * (研发, 研制, 攻关), joining words, a place left out, the order of words, a short form (AI), a programme or a unit in
+ * front, a first phase or a year on one side, or one character that sounds or looks alike. Names that differ in any
+ * other number (一期 and 二期, 2024年 and 2025年) or word (进口 and 出口) are distinct: so projects are told apart.
+ * Symmetric.
  */
 export function projectLikeness(a: string, b: string): ProjectLikeness {
   return compareProjects(readProjectName(a), readProjectName(b));

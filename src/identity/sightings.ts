@@ -163,7 +163,7 @@ function likenesses(scene: Scene, joint: Uint8Array): Sighting[] {
   return [
     ...alikeApplicants(
       applicants,
-      row => columns.names[row] as string,
+      row => columns.applicants[row] as string,
       [same.projectNumber, projectNames, accountIds(columns.accounts)],
       (a, b) => scene.applicantsSettled(firstOf(applicants.rows, a), firstOf(applicants.rows, b)),
       row => columns.applicants[row] as string,

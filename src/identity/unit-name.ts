@@ -1,23 +1,36 @@
 import { canonical } from "./canonical";
-import { withoutPlaces } from "./places";
+import { LONGEST_NAME } from "./edit";
+import { withoutForm, type LegalKind } from "./legal-form";
+import { withoutRemark } from "./name-remark";
+import { inFigures } from "./numerals";
+import { misspeltPlace, withoutPlaces } from "./places";
+import { partTrade } from "./trade-words";
 
 /** A unit's name taken apart. All parts canonical. */
 export interface UnitName {
+  /** Without remarks on the name. */
   readonly canonical: string;
   /** What remains without places, legal form, group word and branch: brand and trade (云数智能科技). Never "" for a name. */
   readonly core: string;
+  /** The core without words of trade (云数). */
+  readonly brand: string;
+  /** The words of trade (智能, 科技). */
+  readonly trade: readonly string[];
   readonly places: readonly string[];
+  /** A place was read where another word stands that sounds or looks like it (背景). */
+  readonly placeMisspelt: boolean;
   /** A group's or holding's name (集团, 控股). */
   readonly group: boolean;
+  readonly kind: LegalKind;
   /** The branch's own words (石景山分公司), "" for the legal person itself. */
   readonly branch: string;
+  /** Canonical names that a remark gives the unit besides. */
+  readonly otherNames: readonly string[];
 }
 
 const BRANCH =
   /(?:分公司|分厂|分店|分行|支行|分院|分校|分所|分部|分中心|分社|分会|营业部|办事处|代表处|事业部|项目部)$/;
-const LEGAL_FORM =
-  /(?:(?:股份)?有限(?:责任)?公司|股份公司|总公司|公司|(?:合伙企业)?(?:特殊普通合伙|普通合伙|有限合伙)|合伙企业|COMPANY|(?:CO|COMPANY)?(?:LTD|LIMITED)|INC|LLC|CORP|CORPORATION|GMBH)$/;
-const GROUP = /(?:控股|集团){1,2}$/;
+const GROUP = /(?:(?:控股|集团){1,2}|GROUP|HOLDINGS?)$/;
 /** Where a legal person's name ends within a branch's name. */
 const LEGAL_END = ["公司", "合伙", "合伙企业", "集团", "大学", "研究院", "银行", "事务所"];
 
@@ -35,13 +48,33 @@ function splitBranch(name: string): { head: string; branch: string } {
   return before.length < 2 ? { head: name, branch: "" } : { head: before, branch: kind[0] };
 }
 
-/** Takes a unit's name, as written or canonical, apart. */
+interface Placed {
+  readonly places: readonly string[];
+  readonly rest: string;
+  readonly misspelt: boolean;
+}
+
+/** The places of a name, also one in front that was misspelt, where something of a name remains behind it. */
+function placesOf(name: string): Placed {
+  const { places, rest } = withoutPlaces(name);
+  const meant = places.length > 0 || rest.length < 6 ? null : misspeltPlace(rest);
+  return meant === null ? { places, rest, misspelt: false } : { places: [meant], rest: rest.slice(2), misspelt: true };
+}
+
+/** Takes a unit's name, as written or canonical, apart. What is longer than a name is left whole. */
 export function readUnitName(text: string): UnitName {
-  const name = canonical(text);
-  const { head, branch } = splitBranch(name);
-  const formless = head.replace(LEGAL_FORM, "");
-  const { places, rest } = withoutPlaces(formless);
+  const remarked = withoutRemark(text),
+    name = canonical(remarked.name);
+  const common = { canonical: name, otherNames: remarked.otherNames.map(canonical) };
+  const whole = { places: [], placeMisspelt: false, group: false, kind: "", trade: [] } as const;
+  if (name.length > LONGEST_NAME) return { ...common, ...whole, core: name, brand: name, branch: "" };
+  const { head, branch } = splitBranch(inFigures(name));
+  // The form stands behind the places where these were moved to the end: 云数科技有限公司（北京）.
+  const { places, rest: placeless, misspelt } = placesOf(head);
+  const { rest, kind } = withoutForm(placeless);
   const core = rest.replace(GROUP, "");
-  if (core !== "") return { canonical: name, core, places, group: core !== rest, branch };
-  return { canonical: name, core: formless || head, places: [], group: false, branch };
+  if (core !== "")
+    return { ...common, core, ...partTrade(core), places, placeMisspelt: misspelt, group: core !== rest, kind, branch };
+  const kept = withoutForm(head).rest || head;
+  return { ...common, ...whole, core: kept, brand: kept, branch };
 }

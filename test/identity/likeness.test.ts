@@ -70,13 +70,18 @@ describe("units' names", () => {
       "possible",
       "seven characters and a homophone are enough",
     ],
-    ["北京中科云谷工业互有限公司", "北京中科云想工业互有限公司", "distinct", "seven characters without one are not"],
-    ["北京中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "possible", "eight are"],
+    [
+      "北京中科云谷工业互联有限公司",
+      "北京中科云想工业互联有限公司",
+      "distinct",
+      "another brand, however long the name",
+    ],
     ["北京中科云谷工业互有限公司", "北京中科云谷工业互联有限公司", "distinct", "seven are not enough for one put in"],
     ["上海中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "distinct", "not with another place"],
     ["中科云谷工业互联有限公司", "北京中科云想工业互联有限公司", "distinct", "nor with a place left out as well"],
     ["北京中科云谷工业互联集团", "北京中科云想工业互联有限公司", "distinct", "nor where one is a group"],
-    ["北京石景山华云科技有限公司", "北京海淀华云科技有限公司", "distinct", "one of the places is another"],
+    ["北京石景山华云科技有限公司", "北京海淀华云科技有限公司", "related", "one of the places is another"],
+    ["北京石景山云数科技有限公司", "北京海淀云数科技有限公司", "distinct", "and the brand says nothing"],
   ])("%s and %s: %s, since %s", (a, b, expected) => {
     expect(likeness(a, b)).toBe(expected);
   });
@@ -118,7 +123,7 @@ describe("projects' names", () => {
     ["云数平", "云树平", "distinct", "three characters are too few for a homophone"],
     ["数据治理平", "数据治厘平", "similar", "in four and five one that sounds alike is enough"],
     ["数据治理平", "数据治想平", "distinct", "in five characters one that does not sound alike is another word"],
-    ["数据治理平台", "数据治想平台", "similar", "in six it may be a slip"],
+    ["数据治理平台", "数据治想平台", "distinct", "nor is it in six: another word is another thing"],
     ["数据治理平", "数据治理平台", "distinct", "five are not enough for one put in"],
     ["北京石景山工业平台", "北京工业平台", "similar", "one of the places was left out"],
     ["北京海淀工业平台", "北京石景山工业平台", "distinct", "one of the places is another"],

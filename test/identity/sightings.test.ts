@@ -167,7 +167,8 @@ describe("applicants whose names are alike", () => {
   });
   test.each([
     [CLOUD, TREE, "a character that sounds alike"],
-    ["北京新源光伏储能材料有限公司", "北京新源光伏储能料材有限公司", "nothing: two characters"],
+    ["北京新源光伏储能材料有限公司", "北京新源光伏储能料材有限公司", "two characters that changed places"],
+    ["北京新源光伏储能材料有限公司", "北京新缘光伏储能村料有限公司", "nothing: two slips in one name"],
     ["北京新源光伏储能材料有限公司", "北京新源光伏储能材科有限公司", "one character of eight"],
     ["北京新源光伏储能材料有限公司", "北京新源光伏储能材料料有限公司", "one character more"],
     [CLOUD, CLOUD.replace("北京", ""), "a place left out"],

@@ -56,21 +56,21 @@ describe("a unit's name taken apart", () => {
   });
 
   test("a name of nothing but places and legal form keeps them as its core, and one of nothing else its form", () => {
-    expect(readUnitName("北京有限公司")).toEqual({
+    expect(readUnitName("北京有限公司")).toMatchObject({
       canonical: "北京有限公司",
       core: "北京",
       places: [],
       group: false,
       branch: "",
     });
-    expect(readUnitName("有限公司")).toEqual({
+    expect(readUnitName("有限公司")).toMatchObject({
       canonical: "有限公司",
       core: "有限公司",
       places: [],
       group: false,
       branch: "",
     });
-    expect(readUnitName("北京集团有限公司")).toEqual({
+    expect(readUnitName("北京集团有限公司")).toMatchObject({
       canonical: "北京集团有限公司",
       core: "北京集团",
       places: [],
@@ -80,6 +80,6 @@ describe("a unit's name taken apart", () => {
   });
 
   test("a blank has no core", () => {
-    expect(readUnitName(" ")).toEqual({ canonical: "", core: "", places: [], group: false, branch: "" });
+    expect(readUnitName(" ")).toMatchObject({ canonical: "", core: "", places: [], group: false, branch: "" });
   });
 });
