@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   roster: ["money", "fields", "identity", "policy", "engine"],
   explain: ["engine", "policy", "money", "fields", "text"],
   report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity"],
-  text: ["engine", "policy", "money", "fields"],
+  text: ["engine", "policy", "money", "roster", "fields"],
   assess: ["money", "fields", "identity", "policy", "engine", "roster", "explain", "report", "text"],
   cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
   // Number formats say in what size a number is meant.
@@ -54,7 +54,12 @@ function boundaries(room) {
   ];
   if (room !== "workbook" && !SEES_ADAPTERS.has(room)) {
     patterns.push({
-      group: ["**/workbook/**", ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : [])],
+      group: [
+        "**/workbook/**",
+        ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : []),
+        // The codes of what can be wrong with a file, for their texts.
+        ...(room === "text" ? ["!**/workbook/file", "**/workbook/file/*", "!**/workbook/file/problem"] : []),
+      ],
       message: `src/${room} may not import an adapter.`,
     });
   }

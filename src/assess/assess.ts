@@ -5,6 +5,7 @@ import { Flags } from "../engine/flags";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";
 import type { Policy } from "../policy/model";
+import { questionsByRow } from "../roster/findings";
 import type { Decision, RosterReading } from "../roster/reading";
 import type { Run, Source } from "../workbook/ports";
 import { readWorkbook } from "./read-workbook";
@@ -51,7 +52,8 @@ export function assessReading(
   asOf: number,
 ): AssessedWorkbook {
   const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
-  const assessment = assessApplications(policy, reading.applications, chosen, asOf, decisionsOf(reading.decisions));
+  const rows = { ...reading.applications, questions: questionsByRow(reading.findings) };
+  const assessment = assessApplications(policy, rows, chosen, asOf, decisionsOf(reading.decisions));
   const confirmed = new Set(
     reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code),
   );

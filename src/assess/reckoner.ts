@@ -1,3 +1,4 @@
+import type { FindingCode } from "../roster/findings";
 import type { ReadingValues } from "../engine/switches";
 import { readingValues } from "../engine/switches";
 import { printDay } from "../engine/civil";
@@ -64,7 +65,7 @@ export interface WriteRequest {
   readonly lines: readonly string[];
 }
 /** That a workbook holds the results of its own last run is no news there. */
-const OWN_RESULTS: ReadonlySet<string> = new Set(["RESULT_SHEET_IGNORED", "OWN_COLUMNS_IGNORED"]);
+const OWN_RESULTS: ReadonlySet<FindingCode> = new Set<FindingCode>(["RESULT_SHEET_IGNORED", "OWN_COLUMNS_IGNORED"]);
 
 /** What is to be written, without its rows, which are fetched in pieces. */
 export interface Outline {

@@ -7,7 +7,8 @@ import { counted } from "../report/counted";
 import { reviewedSums } from "../report/reviewed-sums";
 import { yuanText } from "../report/yuan-cell";
 import { fill } from "../text/fill";
-import { findingMessage, findingName } from "../text/finding-message";
+import { choiceName, findingMessage, findingName } from "../text/finding-message";
+import { asks, questionsFirst } from "../roster/findings";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import type { RunResult, Sum } from "./run-result";
@@ -50,8 +51,12 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
     applicants: totals.applicants.length,
     todos: todosOf(worked),
     receipt,
-    findings: reading.findings.map(finding => ({
+    findings: questionsFirst(reading.findings).map(finding => ({
       code: finding.code,
+      asks: asks(finding.code),
+      column: finding.column,
+      samples: finding.question?.samples ?? [],
+      choices: (finding.question?.choices ?? []).map(choice => ({ code: choice, words: choiceName(texts, choice) })),
       name: findingName(texts, finding.code),
       sheet: finding.sheet,
       row: finding.row,

@@ -1,6 +1,7 @@
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Outcome } from "../engine/results";
 import type { Receipt } from "../report/assessed";
+import type { FindingCode } from "../roster/findings";
 
 /** Yuan with two decimals as text, `1234.50`, exact; null where there is no amount. */
 export type Yuan = string | null;
@@ -55,9 +56,13 @@ export interface RunResult {
   }[];
   /** 已核算…, 还有…未定 …: what a person reads first; lines. */
   readonly lines: readonly string[];
-  /** What reading the workbook found, in words. */
+  /** What reading the workbook found, in words; what asks stands first, with values of the column and what it could be. */
   readonly findings: readonly {
-    readonly code: string;
+    readonly code: FindingCode;
+    readonly asks: boolean;
+    readonly column: string | null;
+    readonly samples: readonly string[];
+    readonly choices: readonly { readonly code: string; readonly words: string }[];
     readonly name: string;
     readonly sheet: string | null;
     readonly row: number | null;

@@ -1,3 +1,4 @@
+import type { FindingCode } from "../roster/findings";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { assemble, type ReadSheet } from "../roster/assemble";
@@ -163,7 +164,7 @@ function missingColumn(sheet: Sheet): RosterProblem {
 
 /** What the sheets were taken for. */
 function workbookFindings(sheets: readonly Sheet[], rosters: readonly Sheet[]): Finding[] {
-  const at = (code: string, sheet: Sheet, values: Finding["values"]): Finding => ({
+  const at = (code: FindingCode, sheet: Sheet, values: Finding["values"]): Finding => ({
     code,
     sheet: sheet.info.name,
     row: null,

@@ -4,7 +4,9 @@ import { NONE, OUTCOME } from "../engine/results";
 import type { RowReport } from "../report/row-report";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
+import { asks, questionsByRow, type Finding } from "../roster/findings";
 import { fill } from "../text/fill";
+import { findingName } from "../text/finding-message";
 import type { Texts } from "../text/texts";
 
 /** The few lines that a run prints: how many rows, what they come to, what needs a person. */
@@ -15,12 +17,14 @@ export function summaryLines(
 ): string[] {
   const { summary } = texts.messages,
     { awards, settled } = assessment;
-  if (awards.count === 0) return [summary.noRows];
+  const asked = questionLine(texts, reading.findings);
+  if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
   const of = (severity: Severity): number => reports.filter(report => report.severity === severity).length;
   const ok = settled.proposed.reduce((n, amount) => n + (amount !== NONE && amount > 0 ? 1 : 0), 0);
   const waiting = settled.waits.reduce((n, w) => n + w, 0);
   const lines = [
+    ...asked,
     fill(summary.done, {
       rows: awards.count,
       ok,
@@ -42,4 +46,22 @@ export function summaryLines(
   if (assessment.readingsOf.size > 0) lines.push(fill(summary.readings, { n: assessment.readingsOf.size }));
   if (reading.findings.length > 0) lines.push(fill(summary.findings, { n: reading.findings.length }));
   return lines;
+}
+
+/** What has to be answered first: how many questions, about which columns or sheets, and how many rows wait for them. */
+function questionLine(texts: Texts, findings: readonly Finding[]): string[] {
+  const open = findings.filter(finding => asks(finding.code));
+  if (open.length === 0) return [];
+  const about = open.map(finding => `${findingName(texts, finding.code)}${quoted(texts, finding.column)}`);
+  return [
+    fill(texts.messages.summary.questions, {
+      n: open.length,
+      what: [...new Set(about)].join(texts.sentences.list),
+      rows: questionsByRow(open).size,
+    }),
+  ];
+}
+
+function quoted(texts: Texts, words: string | null): string {
+  return words === null ? "" : fill(texts.sentences.quote, { words });
 }

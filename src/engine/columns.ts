@@ -149,6 +149,8 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
    */
   readonly noAuditedColumn: Uint8Array;
   readonly problems: ReadonlyMap<number, readonly InputProblem[]>;
+  /** Codes of what was asked and not answered yet, for rows whose outcome an answer could change: these wait. */
+  readonly questions: ReadonlyMap<number, readonly string[]>;
 }
 
 export function quantities(count: number): Quantities {
@@ -189,5 +191,6 @@ export function applications(count: number): Applications & { problems: Map<numb
     ledger: null,
     noAuditedColumn: bytes(),
     problems: new Map(),
+    questions: new Map(),
   };
 }

@@ -49,6 +49,14 @@ function waiting(awards: Awards, row: number): boolean {
   return outcome === OUTCOME.amount && awards.marks.any(row, WAITING);
 }
 
+/** Rows that an open question concerns wait for its answer, refused ones too; their competitors do not. */
+export function waitForAnswers(rows: Applications, awards: Awards, settled: Settled): void {
+  for (const row of rows.questions.keys()) {
+    const outcome = awards.outcome[row]!;
+    if (isLive(outcome) || outcome === OUTCOME.ineligible) settled.waits[row] = 1;
+  }
+}
+
 /** How many of the rows counted compete with a row in an arena, the row itself among them if it was counted. */
 class Rivals {
   private readonly inArena: Uint32Array;

@@ -5,7 +5,7 @@ import type { Applications } from "./columns";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { Heap } from "./heap";
-import { markPending } from "./pending";
+import { markPending, waitForAnswers } from "./pending";
 import { MarkColumns, markBit } from "./mark-columns";
 import { NONE, OUTCOME, type Awards } from "./results";
 import { sameInputs } from "./same-inputs";
@@ -35,6 +35,7 @@ export function settle(
 ): Settled {
   const settled = takeTheBest(policy, rows, awards, readings, decisions, same);
   markPending(rows, awards, settled, decisions);
+  waitForAnswers(rows, awards, settled);
   return settled;
 }
 

@@ -3,6 +3,7 @@ import { stepsOf, type Step } from "../engine/steps";
 import { fenInWords } from "../explain/in-words";
 import { nativeFormula } from "../explain/native-formula";
 import type { Reading } from "../policy/model";
+import { questionsFirst } from "../roster/findings";
 import { fill } from "../text/fill";
 import { findingMessage, findingName } from "../text/finding-message";
 import { textsOf } from "../text/of";
@@ -128,7 +129,7 @@ function changeOf(texts: Texts, sum: bigint): string {
 
 function findingLines({ reading, assessment: { policy } }: Assessed, texts: Texts): Line[] {
   const bases = policy.bases.map(b => b.label);
-  return reading.findings.map(finding => ({
+  return questionsFirst(reading.findings).map(finding => ({
     kind: "finding",
     id: findingName(texts, finding.code),
     applicant: finding.sheet ?? "",

@@ -2,8 +2,10 @@ import type { Flag } from "../engine/flags";
 import type { MarkCode, Severity } from "../engine/marks";
 import { NONE, OUTCOMES, type Outcome } from "../engine/results";
 import type { Total } from "../engine/totals";
-import { findingMessage } from "../text/finding-message";
+import { asks, questionsFirst, type Finding, type FindingCode, type WaitCode } from "../roster/findings";
+import { choiceName, findingMessage } from "../text/finding-message";
 import { textsOf } from "../text/of";
+import type { Texts } from "../text/texts";
 import { applicantNames } from "./applicant-names";
 import type { Assessed, Receipt } from "./assessed";
 import type { RowReport } from "./row-report";
@@ -26,6 +28,17 @@ export interface FlagJson {
   readonly reading?: string;
 }
 
+export interface FindingJson {
+  readonly code: FindingCode;
+  /** Only of those that ask, with at most three values of the column and what it could mean. */
+  readonly asks?: true;
+  readonly sheet?: string;
+  readonly column?: string;
+  readonly samples?: readonly string[];
+  readonly choices?: readonly string[];
+  readonly message: string;
+}
+
 export interface RowJson {
   readonly sheet: string;
   /** Worksheet row number. */
@@ -42,18 +55,16 @@ export interface RowJson {
   readonly computed: string | null;
   readonly proposed: string | null;
   readonly flags: readonly FlagJson[];
+  /** Why its amount is provisional; empty where it is settled. */
+  readonly waits: readonly WaitCode[];
   readonly explanation: string;
 }
 
 /** The contract of the headless run (`--json`); keys stand in this order. */
 export interface ResultJson {
   readonly receipt: Receipt;
-  readonly findings: readonly {
-    readonly code: string;
-    readonly sheet?: string;
-    readonly column?: string;
-    readonly message: string;
-  }[];
+  /** Those that ask first. */
+  readonly findings: readonly FindingJson[];
   readonly rows: readonly RowJson[];
   readonly applicants: readonly ({ readonly name: string; readonly uscc: string } & TotalJson)[];
   readonly clauses: readonly ({ readonly clause: string } & TotalJson)[];
@@ -74,12 +85,7 @@ export function toJson(assessed: Assessed, reports: readonly RowReport[]): Resul
   const { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings } = receipt;
   return {
     receipt: { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings },
-    findings: reading.findings.map(finding => ({
-      code: finding.code,
-      ...(finding.sheet === null ? {} : { sheet: finding.sheet }),
-      ...(finding.column === null ? {} : { column: finding.column }),
-      message: findingMessage(texts, finding, bases),
-    })),
+    findings: questionsFirst(reading.findings).map(finding => findingJson(texts, finding, bases)),
     rows: reports.map((report, row) => rowJson(assessed, report, row)),
     applicants: totals.applicants.map(sum => ({
       name: names.get(sum.applicant)?.name ?? "",
@@ -88,6 +94,20 @@ export function toJson(assessed: Assessed, reports: readonly RowReport[]): Resul
     })),
     clauses: totals.clauses.map(sum => ({ clause: policy.clauses[sum.clause]!.id, ...totalJson(sum) })),
     total: totalJson(totals.total),
+  };
+}
+
+function findingJson(texts: Texts, finding: Finding, bases: readonly string[]): FindingJson {
+  const { code, sheet, column, question } = finding;
+  return {
+    code,
+    ...(asks(code) ? { asks: true } : {}),
+    ...(sheet === null ? {} : { sheet }),
+    ...(column === null ? {} : { column }),
+    ...(question === undefined
+      ? {}
+      : { samples: question.samples, choices: question.choices.map(choice => choiceName(texts, choice)) }),
+    message: findingMessage(texts, finding, bases),
   };
 }
 
@@ -109,6 +129,7 @@ function rowJson(
     computed: amountJson(awards.computed[row]!),
     proposed: amountJson(settled.proposed[row]!),
     flags: report.flags.map(flag => flagJson(flag, origins)),
+    waits: report.waits,
     explanation: report.explanation,
   };
 }

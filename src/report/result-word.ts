@@ -11,6 +11,8 @@ import type { ResultWord } from "../text/texts";
 export function resultOf(assessment: Assessment, row: number, flags: readonly Flag[]): ResultWord {
   const { awards, settled } = assessment,
     outcome = OUTCOMES[awards.outcome[row]!] ?? "invalid";
+  // What an open question could still change is no more than provisional, a refusal too.
+  if (outcome === "ineligible" && assessment.rows.questions.has(row)) return "pending";
   if (outcome !== "amount") return outcome;
   if (flags.some(f => f.code === "NOT_MONEY")) return "notMoney";
   if (settled.winner[row]! >= 0 || (settled.proposed[row] === 0 && settled.loweredBy[row]! > 0)) return "superseded";

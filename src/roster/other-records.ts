@@ -1,3 +1,4 @@
+import type { FindingCode } from "./findings";
 import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
 import type { OtherColumn, OtherSheet } from "./other-sheets";
@@ -65,7 +66,7 @@ export function textIn(record: OtherRecord, column: OtherColumn): string {
 
 /** A finding about a record, at the column it is about (its header as written). */
 export function findingAt(
-  code: string,
+  code: FindingCode,
   table: OtherSheet,
   record: OtherRecord,
   column: OtherColumn | null,

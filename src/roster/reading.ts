@@ -3,19 +3,7 @@ import type { Sighting } from "../engine/flags";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
-
-/**
- * Something recognised, assumed or ignored that a person should know; place as far as it has one. `key`+`values` become
- * the message.
- */
-export interface Finding {
-  readonly code: string;
-  readonly sheet: string | null;
-  readonly row: number | null; // worksheet row number
-  readonly column: string | null; // header text, or the column's letter where it has none
-  /** What the message names: texts, numbers. */
-  readonly values: Readonly<Record<string, string | number>>;
-}
+import type { Finding } from "./findings";
 
 /** Where a row stands and how people cite it. */
 export interface RowOrigin {
@@ -36,7 +24,7 @@ export interface RowOrigin {
   readonly clauseFrom: "cell" | "section" | "sheet";
 }
 
-export type { Sighting };
+export type { Finding, Sighting };
 
 /** A decision out of 复核记录, rows as indexes into the applications. */
 export type Decision =

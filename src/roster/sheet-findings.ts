@@ -1,10 +1,10 @@
 import type { Layout, LayoutColumn } from "./layout";
 import type { LineKind } from "./lines";
-import type { Finding } from "./reading";
+import type { Finding, FindingCode } from "./findings";
 import { segmentAt } from "./read-amounts";
 import type { SheetRows } from "./sheet-rows";
 
-const LEFT_OUT: Readonly<Record<LineKind, string>> = {
+const LEFT_OUT: Readonly<Record<LineKind, FindingCode>> = {
   total: "TOTALS_SKIPPED",
   signature: "SIGNATURES_SKIPPED",
   note: "NOTES_SKIPPED",
@@ -21,9 +21,16 @@ const MOST_NAMED = 30;
  * What was recognised, assumed and ignored in a roster sheet, for people to check. `top`: the used area's first row.
  */
 export function sheetFindings(sheet: SheetRows, top: number): Finding[] {
+  const ofSheet = (code: FindingCode, values: Finding["values"]): Finding => ({
+    code,
+    sheet: sheet.sheet,
+    row: null,
+    column: null,
+    values,
+  });
   return [
     ...layoutsOf(sheet).flatMap(layout => layoutFindings(sheet, layout, top)),
-    ...sheet.leftOut.map(l => ({
+    ...sheet.leftOut.map((l): Finding => ({
       code: LEFT_OUT[l.kind],
       sheet: sheet.sheet,
       row: l.first,
@@ -31,17 +38,15 @@ export function sheetFindings(sheet: SheetRows, top: number): Finding[] {
       values: { count: l.count },
     })),
     ...amountsNotCarried(sheet),
-    ...sheet.dangling.map(d => ({
+    ...sheet.dangling.map((d): Finding => ({
       code: "DITTO_WITHOUT_SOURCE",
       sheet: sheet.sheet,
       row: sheet.numbers[d.row] ?? null,
       column: segmentAt(sheet, d.row).layout.columns[d.column]?.header ?? null,
       values: {},
     })),
-    ...(sheet.hidden > 0
-      ? [{ code: "HIDDEN_ROWS_READ", sheet: sheet.sheet, row: null, column: null, values: { count: sheet.hidden } }]
-      : []),
-    ...(sheet.rows.length === 0 ? [{ code: "NO_ROWS", sheet: sheet.sheet, row: null, column: null, values: {} }] : []),
+    ...(sheet.hidden > 0 ? [ofSheet("HIDDEN_ROWS_READ", { count: sheet.hidden })] : []),
+    ...(sheet.rows.length === 0 ? [ofSheet("NO_ROWS", {})] : []),
   ];
 }
 
@@ -52,11 +57,11 @@ export function layoutsOf(sheet: SheetRows): readonly Layout[] {
 
 function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[] {
   const row = top + layout.headerRow + 1;
-  const at = (code: string, c: LayoutColumn, values: Finding["values"]): Finding => ({
+  const at = (code: FindingCode, c: LayoutColumn | null, values: Finding["values"]): Finding => ({
     code,
     sheet: sheet.sheet,
     row,
-    column: c.header,
+    column: c === null ? null : c.header,
     values,
   });
   const recognised = layout.columns.filter(c => c.meaning !== null);
@@ -69,26 +74,10 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
     ...recognised.filter(c => c.confidence === "weak").map(c => at("ASSUMED", c, { ...named(c), header: c.header })),
     ...more.map(c => at("COLUMN_RECOGNISED", c, { field: "level", header: c.header, confidence: c.confidence })),
     ...(ignored.length > 0
-      ? [
-          {
-            code: "COLUMNS_IGNORED",
-            sheet: sheet.sheet,
-            row,
-            column: null,
-            values: { headers: headersOf(ignored), count: ignored.length },
-          },
-        ]
+      ? [at("COLUMNS_IGNORED", null, { headers: headersOf(ignored), count: ignored.length })]
       : []),
     ...(layout.columns.some(c => c.ours)
-      ? [
-          {
-            code: "OWN_COLUMNS_IGNORED",
-            sheet: sheet.sheet,
-            row,
-            column: null,
-            values: { count: layout.columns.filter(c => c.ours).length },
-          },
-        ]
+      ? [at("OWN_COLUMNS_IGNORED", null, { count: layout.columns.filter(c => c.ours).length })]
       : []),
   ];
 }

@@ -1,37 +1,35 @@
-import type { FindingCode } from "./messages";
+import type { Finding, FindingCode } from "../roster/findings";
 import { fill, placeholders, type Values } from "./fill";
 import type { Texts } from "./texts";
 
 /** What a finding's sentence is made of; `column` and `sheet` serve where the values do not name them. */
-export interface FindingLike {
-  readonly code: string;
-  readonly sheet: string | null;
-  readonly column: string | null;
-  readonly values: Values;
-}
+type FindingLike = Pick<Finding, "code" | "sheet" | "column" | "values">;
 
 /**
- * The sentence of a finding. A code without one, or whose values lack what its sentence names, is told plainly with all
- * that it carries, so that nothing recognised, assumed or ignored is ever passed over. `bases`: labels of the policy's
- * own bases, which a column means by its number (`own` among the values).
+ * The sentence of a finding. One whose values lack what its sentence names is told plainly with all that it carries, so
+ * that nothing recognised, assumed or ignored is ever passed over. `bases`: labels of the policy's own bases, which
+ * columns mean by their place (`own`).
  */
 export function findingMessage(texts: Texts, finding: FindingLike, bases: readonly string[] = []): string {
   const values = spoken(texts, finding, bases),
-    { findings } = texts.messages;
-  const template = Object.hasOwn(findings, finding.code) ? findings[finding.code as keyof typeof findings] : undefined;
-  if (template !== undefined && placeholders(template).every(name => Object.hasOwn(values, name)))
-    return fill(template, values);
-  return fill(texts.messages.unknownFinding, {
+    template = texts.messages.findings[finding.code];
+  if (placeholders(template).every(name => Object.hasOwn(values, name))) return fill(template, values);
+  return fill(texts.messages.bareFinding, {
     code: finding.code,
     place: placeOf(texts, finding),
     values: listed(texts, finding.values),
   });
 }
 
-/** What kind of finding it is, in a word or two; the code where it has none. */
-export function findingName(texts: Texts, code: string): string {
-  const { findingNames } = texts.messages;
-  return Object.hasOwn(findingNames, code) ? findingNames[code as FindingCode] : code;
+/** What kind of finding it is, in a word or two. */
+export function findingName(texts: Texts, code: FindingCode): string {
+  return texts.messages.findingNames[code];
+}
+
+/** What a question offers, in words: columns by their names, policies' own bases as they are written. */
+export function choiceName(texts: Texts, choice: string): string {
+  const words: Readonly<Record<string, string>> = { ...texts.fields, ...texts.messages.answers };
+  return Object.hasOwn(words, choice) ? words[choice]! : choice;
 }
 
 /** The values in words: fields, kinds and reasons are codes of the reader. */

@@ -1,63 +1,6 @@
-/** Codes of findings that have a sentence of their own; others are told by `unknownFinding`. */
-export type FindingCode =
-  | "ROSTER_RECOGNISED"
-  | "SHEET_RECOGNISED"
-  | "SHEET_NOT_CHOSEN"
-  | "SHEET_SKIPPED"
-  | "SHEET_IGNORED"
-  | "SHEET_HIDDEN"
-  | "RESULT_SHEET_IGNORED"
-  | "COLUMN_RECOGNISED"
-  | "COLUMN_ASSUMED"
-  | "ASSUMED"
-  | "COLUMNS_IGNORED"
-  | "COLUMN_IGNORED"
-  | "OWN_COLUMNS_IGNORED"
-  | "TOTALS_SKIPPED"
-  | "SIGNATURES_SKIPPED"
-  | "NOTES_SKIPPED"
-  | "HEADERS_SKIPPED"
-  | "TITLES_SKIPPED"
-  | "EMPTY_ROWS_SKIPPED"
-  | "BLANK_ROWS_SKIPPED"
-  | "LINES_SKIPPED"
-  | "ROWS_LEFT_OUT"
-  | "HIDDEN_ROWS_READ"
-  | "NO_ROWS"
-  | "UNIT_ASSUMED"
-  | "BASIS_SUBSTITUTED"
-  | "AMOUNT_NOT_CARRIED"
-  | "DITTO_WITHOUT_SOURCE"
-  | "CLAUSE_FROM_SECTION"
-  | "CLAUSE_FROM_SHEET"
-  | "UNAUDITED"
-  | "BATCH_NOT_FOUND"
-  | "BATCH_UNREADABLE"
-  | "BAN_UNREADABLE"
-  | "LEDGER_UNREADABLE"
-  | "READING_UNUSABLE"
-  | "DECISION_UNUSABLE";
-
-/** As in `workbook/file`, which the texts cannot see; the command line holds the two together. */
-export type FileProblemText =
-  | "empty-file"
-  | "not-a-workbook"
-  | "pdf"
-  | "old-format"
-  | "encrypted"
-  | "broken-zip"
-  | "broken-part"
-  | "missing-part"
-  | "unsafe-xml"
-  | "too-large"
-  | "no-sheets"
-  | "too-many-columns"
-  | "too-many-rows"
-  | "no-text-encoding"
-  | "unclosed-quote";
-
-/** As in `roster`. */
-export type RosterProblemText = "no-roster" | "missing-column" | "unknown-sheet" | "empty-workbook";
+import type { Answer, FindingCode } from "../roster/findings";
+import type { RosterProblemCode } from "../roster/problem";
+import type { FileProblemCode } from "../workbook/file/problem";
 
 export type CommandLineText =
   | "usage"
@@ -81,7 +24,8 @@ export type CommandLineText =
   | "faultyPolicy"
   | "unexpected";
 
-export type SummaryText = "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";
+export type SummaryText =
+  "questions" | "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";
 
 /**
  * What the product says about a file, a roster and a run. `{name}` placeholders are the values of the finding or
@@ -91,8 +35,10 @@ export interface Messages {
   readonly findings: Readonly<Record<FindingCode, string>>;
   /** The same in a word or two, for a narrow column. */
   readonly findingNames: Readonly<Record<FindingCode, string>>;
-  /** `{code}`, `{place}`, `{values}`. */
-  readonly unknownFinding: string;
+  /** A finding without what its sentence names: `{code}`, `{place}`, `{values}`. */
+  readonly bareFinding: string;
+  /** Answers to what a finding asks, other than the names of columns. */
+  readonly answers: Readonly<Record<Answer, string>>;
   /** Where the unit of an amount came from, in UNIT_ASSUMED. */
   readonly unitFrom: Readonly<Record<"line" | "given" | "yuan", string>>;
   /** What a sheet was recognised as. */
@@ -101,8 +47,8 @@ export interface Messages {
   readonly missingColumns: Readonly<Record<"applicant" | "clause" | "amount", string>>;
   readonly decisionReasons: Readonly<Record<"decision" | "row", string>>;
   readonly blank: string;
-  readonly file: Readonly<Record<FileProblemText, string>>;
-  readonly roster: Readonly<Record<RosterProblemText, string>>;
+  readonly file: Readonly<Record<FileProblemCode, string>>;
+  readonly roster: Readonly<Record<RosterProblemCode, string>>;
   readonly cli: Readonly<Record<CommandLineText, string>>;
   readonly summary: Readonly<Record<SummaryText, string>>;
   readonly receipt: Readonly<

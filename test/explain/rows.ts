@@ -127,8 +127,9 @@ export function assess(
   rows: readonly Row[],
   readings: ReadingValues = {},
   decisions: Decisions = NO_DECISIONS,
+  questions: Applications["questions"] = new Map(),
 ): Assessment {
-  return assessApplications(policy, columns(rows), readings, 20_780, decisions);
+  return assessApplications(policy, { ...columns(rows), questions }, readings, 20_780, decisions);
 }
 
 export const factsOf = (rows: readonly Row[]): RowFacts[] =>

@@ -2,6 +2,7 @@ import { Flags, type Sighting } from "../../src/engine/flags";
 import { totals } from "../../src/engine/totals";
 import type { Decisions } from "../../src/engine/decisions";
 import type { ReadingValues } from "../../src/engine/switches";
+import { questionsByRow } from "../../src/roster/findings";
 import type { Assessed } from "../../src/report/assessed";
 import type { Finding, RosterTable, RowOrigin, Decision } from "../../src/roster/reading";
 import type { Language } from "../../src/text/texts";
@@ -21,7 +22,7 @@ export interface Given {
 
 /** A roster's assessment as the report takes it; row k stands in worksheet row k + 5. */
 export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
-  const assessment = assess(rows, given.readings ?? {}, given.settled),
+  const assessment = assess(rows, given.readings ?? {}, given.settled, questionsByRow(given.findings ?? [])),
     confirmed = new Set(given.confirmed ?? []),
     sightings = given.sightings ?? [];
   const origins = factsOf(rows).map((facts, k): RowOrigin => ({

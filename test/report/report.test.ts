@@ -398,7 +398,14 @@ describe("the JSON contract", () => {
   const all = assessed([PLATFORM, MUNICIPAL, { clause: "6", level: "4级", hadLevel: 3 }, {}], {
     findings: [
       { code: "UNIT_ASSUMED", sheet: "表", row: null, column: "金额", values: { unit: "元", from: "yuan", count: 1 } },
-      { code: "NEW", sheet: null, row: null, column: null, values: {} },
+      {
+        code: "COLUMN_UNREAD",
+        sheet: "表",
+        row: 1,
+        column: "复算额",
+        values: {},
+        question: { samples: ["1", "2"], choices: ["reviewed", "unused", "别的基数"], rows: [1] },
+      },
     ],
   });
   const json = toJson(all, rowReports(all));
@@ -425,6 +432,7 @@ describe("the JSON contract", () => {
       "computed",
       "proposed",
       "flags",
+      "waits",
       "explanation",
     ]);
     expect(Object.keys(json.applicants[0]!)).toEqual(["name", "uscc", "rows", "computed", "proposed", "provisional"]);
@@ -438,10 +446,20 @@ describe("the JSON contract", () => {
     ]);
     expect(json.rows[2]!.flags[0]).toEqual({ code: "READING", severity: "review", reading: "A6-DIFF" });
     expect(json.rows[3]).toMatchObject({ clause: null, outcome: "invalid", computed: null, proposed: null });
+  });
+  test("what asks stands first, with values of the column and what it could mean; its rows wait for the answer", () => {
     expect(json.findings.map(f => Object.keys(f))).toEqual([
+      ["code", "asks", "sheet", "column", "samples", "choices", "message"],
       ["code", "sheet", "column", "message"],
-      ["code", "message"],
     ]);
+    expect(json.findings[0]).toMatchObject({
+      code: "COLUMN_UNREAD",
+      asks: true,
+      samples: ["1", "2"],
+      choices: ["评审核定金额", "不用", "别的基数"],
+    });
+    expect(json.rows.map(row => row.waits)).toEqual([[], ["COLUMN_UNREAD"], [], []]);
+    expect(json.total.provisional).toBe(true);
   });
   test("totals are the sums of the rows' amounts, by applicant, by clause and in all", () => {
     fc.assert(

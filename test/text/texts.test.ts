@@ -6,7 +6,8 @@ import { loadPolicy } from "../../src/policy/load";
 import { OUR_HEADERS } from "../../src/roster/layout";
 import { ROSTER_PROBLEMS } from "../../src/roster/problem";
 import { fill, placeholders } from "../../src/text/fill";
-import { findingMessage, findingName } from "../../src/text/finding-message";
+import type { FindingCode } from "../../src/roster/findings";
+import { choiceName, findingMessage, findingName } from "../../src/text/finding-message";
 import { textsOf } from "../../src/text/of";
 import { readingLabel, readingTitle } from "../../src/text/reading-words";
 import { FILE_PROBLEMS } from "../../src/workbook/file/problem";
@@ -156,8 +157,11 @@ describe("filling in", () => {
 });
 
 describe("findings", () => {
-  const finding = (code: string, values: Record<string, string | number>, column: string | null = "申请金额"): string =>
-    findingMessage(zh, { code, sheet: "表一", column, values }, ["项目支持资金"]);
+  const finding = (
+    code: FindingCode,
+    values: Record<string, string | number>,
+    column: string | null = "申请金额",
+  ): string => findingMessage(zh, { code, sheet: "表一", column, values }, ["项目支持资金"]);
   test("an assumed unit names the column, the unit and where it came from", () => {
     expect(finding("UNIT_ASSUMED", { unit: "万元", from: "line", count: 3 })).toBe(
       "“申请金额”列的金额没有注明单位，按表上方的单位说明按万元计，可能差一万倍，请核对",
@@ -167,14 +171,24 @@ describe("findings", () => {
     expect(finding("COLUMN_RECOGNISED", { field: "paid", header: "已获" })).toBe("“已获”按“已获支持金额”读取");
     expect(finding("COLUMN_RECOGNISED", { own: 0, header: "支持资金" })).toBe("“支持资金”按“项目支持资金”读取");
   });
-  test("a code without a sentence, or without what its sentence names, is told with all that it carries", () => {
-    expect(finding("NEW_CODE", { a: 1, b: "乙" })).toBe("读表时有一处需要留意“表一”“申请金额”：NEW_CODE (a=1、b=乙)");
+  test("a finding without what its sentence names is told with all that it carries", () => {
+    expect(finding("NOT_REVIEWED", { a: 1, b: "乙" })).toBe(
+      "读表时有一处需要留意“表一”“申请金额”：NOT_REVIEWED (a=1、b=乙)",
+    );
     expect(finding("BASIS_SUBSTITUTED", {}, null)).toContain("BASIS_SUBSTITUTED");
   });
-  test("each kind has a name that fits a narrow column; a new one keeps its code", () => {
+  test("each kind has a name that fits a narrow column", () => {
     for (const [code, name] of Object.entries(zh.messages.findingNames))
       expect([code, name]).toEqual([code, expect.stringMatching(/^[\u4e00-\u9fff]{3,8}$/)]);
-    expect([findingName(zh, "COLUMN_RECOGNISED"), findingName(zh, "NEW_CODE")]).toEqual(["认出的列", "NEW_CODE"]);
+    expect(findingName(zh, "COLUMN_RECOGNISED")).toBe("认出的列");
+  });
+  test("what a question offers is said in words: columns by name, answers, and what has a name of its own", () => {
+    expect(["reviewed", "unused", "项目支持资金", "toString"].map(choice => choiceName(zh, choice))).toEqual([
+      "评审核定金额",
+      "不用",
+      "项目支持资金",
+      "toString",
+    ]);
   });
   test("blank text in a cell is called blank", () => {
     expect(finding("BAN_UNREADABLE", { text: "" }, "决定日期")).toContain("认不出来（空白）");

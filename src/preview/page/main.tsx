@@ -2,7 +2,6 @@ import { createRoot } from "react-dom/client";
 import { fill } from "../../text/fill";
 import { textsOf } from "../../text/of";
 import { previewTexts } from "../../text/preview/of";
-import type { FileProblemText } from "../../text/messages";
 import type { Language } from "../../text/texts";
 import { FileProblem } from "../../workbook/file/problem";
 import { readManifest } from "../manifest";
@@ -17,8 +16,7 @@ const texts = previewTexts(language),
   root = createRoot(document.getElementById("root")!);
 
 function reason(problem: unknown): string {
-  if (problem instanceof FileProblem)
-    return fill(textsOf(language).messages.file[problem.code as FileProblemText], problem.values);
+  if (problem instanceof FileProblem) return fill(textsOf(language).messages.file[problem.code], problem.values);
   if (problem instanceof PaneNotReady) return texts.paneNotReady;
   return problem instanceof Error ? problem.message : String(problem);
 }
