@@ -56,7 +56,7 @@ function boundaries(room) {
     patterns.push({
       group: [
         "**/workbook/**",
-        ...(SEES_PORTS.has(room) ? ["!**/workbook/ports"] : []),
+        ...(SEES_PORTS.has(room) ? ["!**/workbook/ports", "!**/workbook/kept"] : []),
         // The codes of what can be wrong with a file, for their texts.
         ...(room === "text" ? ["!**/workbook/file", "**/workbook/file/*", "!**/workbook/file/problem"] : []),
       ],

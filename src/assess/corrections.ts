@@ -1,6 +1,7 @@
 import { isUnit } from "../money/unit";
 import type { ColumnOverride, Overrides } from "../roster/overrides";
 import type { Meaning } from "../fields/meaning";
+import { isSaid, printKept, readKept, type Kept, type Said } from "../workbook/kept";
 import type { Correction } from "./survey";
 
 /** What people put right about the sheets of a workbook, by sheet name; kept with it as JSON. */
@@ -12,23 +13,20 @@ export interface SheetCorrection {
   readonly columns?: Readonly<Record<string, ColumnOverride>>;
 }
 
-/**
- * What was kept. Whatever is not as we write it (another version, a hand in it) is left out, never an error.
- * `meaningIn`: what a kept meaning is; null where there is none such.
- */
-export function readCorrections(kept: string | null, meaningIn: (kept: unknown) => Meaning | null): Corrections {
-  const all = parse(kept);
-  if (!isRecord(all)) return {};
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([sheet, said]) =>
-      isRecord(said) ? [[sheet, correctionOf(said, meaningIn)] as const] : [],
-    ),
-  );
+const VERSION = 1;
+
+/** What was kept. `meaningIn`: what a kept meaning is; what names none that there is is not believed at all. */
+export function readCorrections(kept: string | null, meaningIn: (kept: unknown) => Meaning | null): Kept<Corrections> {
+  return readKept(kept, VERSION, ({ sheets }) => {
+    if (!isSaid(sheets)) return null;
+    const read = Object.entries(sheets).map(([sheet, said]) => [sheet, correctionOf(said, meaningIn)] as const);
+    return read.some(([, said]) => said === null) ? null : (Object.fromEntries(read) as Corrections);
+  });
 }
 
 export function printCorrections(corrections: Corrections): string | null {
   const said = Object.entries(corrections).filter(([, correction]) => Object.keys(correction).length > 0);
-  return said.length === 0 ? null : JSON.stringify(Object.fromEntries(said));
+  return said.length === 0 ? null : printKept(VERSION, { sheets: Object.fromEntries(said) });
 }
 
 /**
@@ -68,44 +66,34 @@ export function overridesOf(all: Corrections): ReadonlyMap<string, Overrides> {
   );
 }
 
-function correctionOf(
-  said: Readonly<Record<string, unknown>>,
-  meaningIn: (kept: unknown) => Meaning | null,
-): SheetCorrection {
-  const { on, headerRow, columns } = said;
-  const read = isRecord(columns)
-    ? Object.entries(columns).flatMap(([key, value]) => {
-        const override = isRecord(value) ? columnOf(value, meaningIn) : {};
-        return Object.keys(override).length === 0 ? [] : [[key, override] as const];
-      })
-    : [];
+function correctionOf(said: unknown, meaningIn: (kept: unknown) => Meaning | null): SheetCorrection | null {
+  if (!isSaid(said)) return null;
+  const { on, headerRow, columns } = said,
+    read = columns === undefined ? {} : isSaid(columns) ? columnsOf(columns, meaningIn) : null;
+  const known =
+    (on === undefined || typeof on === "boolean") &&
+    (headerRow === undefined || (Number.isSafeInteger(headerRow) && (headerRow as number) > 0));
+  if (!known || read === null) return null;
   return {
-    ...(typeof on === "boolean" ? { on } : {}),
-    ...(Number.isSafeInteger(headerRow) && (headerRow as number) > 0 ? { headerRow: headerRow as number } : {}),
-    ...(read.length === 0 ? {} : { columns: Object.fromEntries(read) }),
+    ...(on === undefined ? {} : { on }),
+    ...(headerRow === undefined ? {} : { headerRow: headerRow as number }),
+    ...(columns === undefined ? {} : { columns: read }),
   };
 }
 
-function columnOf(
-  { meaning, unit }: Readonly<Record<string, unknown>>,
+function columnsOf(
+  columns: Said,
   meaningIn: (kept: unknown) => Meaning | null,
-): ColumnOverride {
-  const known = meaningIn(meaning);
-  return {
-    ...(known !== null || meaning === null ? { meaning: known } : {}),
-    ...(isUnit(unit) ? { unit } : {}),
-  };
+): Readonly<Record<string, ColumnOverride>> | null {
+  const read = Object.entries(columns).map(([key, said]) => [key, columnOf(said, meaningIn)] as const);
+  return read.some(([, said]) => said === null) ? null : (Object.fromEntries(read) as Record<string, ColumnOverride>);
 }
 
-function parse(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
+function columnOf(said: unknown, meaningIn: (kept: unknown) => Meaning | null): ColumnOverride | null {
+  if (!isSaid(said)) return null;
+  const { meaning, unit } = said,
+    known = meaning === undefined || meaning === null ? null : meaningIn(meaning);
+  if ((meaning !== undefined && meaning !== null && known === null) || (unit !== undefined && !isUnit(unit)))
     return null;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return { ...(meaning === undefined ? {} : { meaning: known }), ...(unit === undefined ? {} : { unit }) };
 }

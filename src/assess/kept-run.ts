@@ -7,11 +7,11 @@ import { segmentAt } from "../roster/read-amounts";
 import { writtenText } from "../roster/blank-cell";
 import type { RowOrigin } from "../roster/reading";
 import type { ReadingValues } from "../engine/switches";
+import { isSaid, printKept, readKept, type Kept } from "../workbook/kept";
 import { rosterOf, type Worked } from "./worked";
 
 /** What stays of a run with the workbook, so that the next one can say what changed and why. */
 export interface KeptRun {
-  readonly version: 1;
   readonly at: string;
   /** Policy and engine. */
   readonly rule: string;
@@ -43,7 +43,6 @@ export function keptRun(worked: Worked, at: string, lists: string): KeptRun {
     { receipt, totals, reading } = assessed,
     count = assessed.assessment.rows.count;
   return {
-    version: 1,
     at,
     rule: `${receipt.policyHash} ${receipt.engineVersion}`,
     readings: receipt.readings,
@@ -55,37 +54,40 @@ export function keptRun(worked: Worked, at: string, lists: string): KeptRun {
   };
 }
 
+const VERSION = 1;
+
 /** One line a row, tab between its parts: a cell's text has no place in it but the name, which is on one line. */
-export function printKept(kept: KeptRun): string {
-  const { rows, ...rest } = kept;
-  return JSON.stringify({
+export function printRun({ rows, ...rest }: KeptRun): string {
+  return printKept(VERSION, {
     ...rest,
     rows: rows && rows.map(row => [row.key, row.print, row.proposed, row.decided, row.named].join("\t")).join("\n"),
   });
 }
 
-/** Null for whatever we did not write like this. */
-export function readKept(text: string | null): KeptRun | null {
-  if (text === null) return null;
-  try {
-    const kept = JSON.parse(text) as Omit<KeptRun, "rows"> & { rows: string | null };
-    if (
-      kept.version !== 1 ||
-      typeof kept.at !== "string" ||
-      typeof kept.proposed !== "string" ||
-      !/^\d+$/.test(kept.proposed) ||
-      typeof kept.readings !== "object"
-    )
-      return null;
-    return { ...kept, rows: kept.rows === null ? null : kept.rows === "" ? [] : kept.rows.split("\n").map(readRow) };
-  } catch {
-    return null;
-  }
+export function readRun(text: string | null): Kept<KeptRun> {
+  return readKept(text, VERSION, said => {
+    const { at, rule, readings, lists, decisions, proposed, inputHash, rows } = said;
+    if (![at, rule, lists, decisions, inputHash].every(part => typeof part === "string")) return null;
+    if (typeof proposed !== "string" || !/^\d{1,40}$/.test(proposed)) return null;
+    if (!Number.isFinite(Date.parse(at as string)) || !isSaid(readings)) return null;
+    if (Object.values(readings).some(value => typeof value !== "string")) return null;
+    const read = rows === null ? null : typeof rows === "string" ? readRows(rows) : undefined;
+    return read === undefined ? null : ({ ...said, rows: read } as unknown as KeptRun);
+  });
 }
 
-function readRow(line: string): KeptRow {
-  const [key = "", print = "", proposed = "", decided = "", named = ""] = line.split("\t");
-  return { key, print, proposed: Number(proposed), decided, named };
+/** Undefined where a line is none of ours. */
+function readRows(text: string): KeptRow[] | undefined {
+  const rows = text === "" ? [] : text.split("\n").map(readRow);
+  return rows.every(row => row !== null) ? rows : undefined;
+}
+
+function readRow(line: string): KeptRow | null {
+  const parts = line.split("\t"),
+    [key, print, proposed, decided, named] = parts as [string, string, string, string, string];
+  return parts.length === 5 && Number.isSafeInteger(Number(proposed)) && proposed !== ""
+    ? { key, print, proposed: Number(proposed), decided, named }
+    : null;
 }
 
 export function keptRows(worked: Worked, withNames: boolean): KeptRow[] {

@@ -4,6 +4,7 @@ import type { Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
+import { keptOr, type Kept, type LostWhy } from "../workbook/kept";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
 import { blockData, blockParts } from "./block-data";
 import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
@@ -17,7 +18,7 @@ import type { Remote } from "./remote";
 import { cancellable, quietRun, Stages, Turns } from "./running";
 import type { Order, RunResult, Sum } from "./run-result";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "./row-views";
-import { printSettings, readSettings, type Settings } from "./settings";
+import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "./settings";
 import type { Compared } from "./staleness";
 import { StaleWatch } from "./stale-watch";
 import type { Correction, Survey } from "./survey";
@@ -26,6 +27,8 @@ import type {
   Calculated,
   CellExplained,
   EarlierRun,
+  Lost,
+  LostThing,
   Move,
   ReadingView,
   Stale,
@@ -64,7 +67,7 @@ const formulas = (): Promise<typeof import("./explain-formula")> => import("./ex
 
 /** Opens the workplace of a workbook: recalls its settings, reads nothing else yet. */
 export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
-  return new OpenWorkplace(parts, readSettings(await parts.live.recall(KEPT.settings)));
+  return new OpenWorkplace(parts, keptOr(readSettings(await parts.live.recall(KEPT.settings)), DEFAULT_SETTINGS));
 }
 
 class OpenWorkplace implements Workplace {
@@ -104,10 +107,11 @@ class OpenWorkplace implements Workplace {
   // Settings and what was recognised.
 
   async settings(): Promise<Settings> {
-    return (this.known = readSettings(await this.parts.live.recall(KEPT.settings)));
+    return (this.known = keptOr(await this.keptSettings(), DEFAULT_SETTINGS));
   }
   set(change: Partial<Settings>, run: Run): Promise<Settings> {
     return this.turn(run, async () => {
+      ours(await this.keptSettings(), "settings");
       const settings = { ...(await this.settings()), ...change };
       await this.parts.sink.apply([{ kind: "remember", key: KEPT.settings, value: printSettings(settings) }], run);
       return (this.known = settings);
@@ -119,7 +123,8 @@ class OpenWorkplace implements Workplace {
   }
   correct(sheet: string, correction: Correction, run: Run): Promise<Survey> {
     return this.turn(run, async () => {
-      const value = printCorrections(corrected(await this.corrections(), sheet, correction));
+      const kept = ours(await this.keptCorrections(), "corrections"),
+        value = printCorrections(corrected(keptOr(kept, {}), sheet, correction));
       await this.parts.sink.apply([{ kind: "remember", key: KEPT.corrections, value }], run);
       return this.surveyNow(run);
     });
@@ -150,8 +155,7 @@ class OpenWorkplace implements Workplace {
     return this.turn(run, () => this.lookNow(run));
   }
   async earlier(): Promise<EarlierRun | null> {
-    const kept = await this.parts.live.recall(KEPT.run);
-    return kept === null ? null : this.parts.reckoner.earlier(kept);
+    return keptOr(await this.keptRun(), null);
   }
   result(): RunResult | null {
     return this.last_;
@@ -527,9 +531,36 @@ class OpenWorkplace implements Workplace {
       await this.parts.live.select({ sheet, top: 0, left: 0, rows: 1, columns: 1 } satisfies Area);
   }
 
-  private async corrections(): Promise<Corrections> {
+  // What the workbook keeps.
+
+  async lost(): Promise<readonly Lost[]> {
+    const found: readonly (readonly [LostThing, LostWhy | null])[] = [
+      ["settings", whyLost(await this.keptSettings())],
+      ["corrections", whyLost(await this.keptCorrections())],
+      ["run", whyLost(await this.keptRun())],
+      ["undo", await this.parts.sink.lost()],
+    ];
+    return found.flatMap(([what, why]) => (why === null ? [] : [{ what, why }]));
+  }
+  forget(what: LostThing, run: Run): Promise<void> {
+    return this.turn(run, async () => {
+      if (what === "undo") return this.parts.sink.forget(run);
+      await this.parts.sink.apply([{ kind: "remember", key: KEPT[what], value: null }], run);
+      if (what === "settings") await this.settings();
+    });
+  }
+  private async keptSettings(): Promise<Kept<Settings>> {
+    return readSettings(await this.parts.live.recall(KEPT.settings));
+  }
+  private async keptCorrections(): Promise<Kept<Corrections>> {
     const bases = this.policy.bases.length;
     return readCorrections(await this.parts.live.recall(KEPT.corrections), kept => meaningIn(kept, bases));
+  }
+  private async corrections(): Promise<Corrections> {
+    return keptOr(await this.keptCorrections(), {});
+  }
+  private async keptRun(): Promise<Kept<EarlierRun>> {
+    return this.parts.reckoner.earlier(await this.parts.live.recall(KEPT.run));
   }
   private today(): number {
     return Math.floor((this.parts.clock() + BEIJING_OFFSET_MS) / DAY_MS);
@@ -540,6 +571,16 @@ class OpenWorkplace implements Workplace {
   private get texts(): ReturnType<typeof tasksOf> {
     return tasksOf(this.language);
   }
+}
+
+/** What a newer version keeps is not written over unasked; what is damaged has nothing in it to lose. */
+function ours<T>(kept: Kept<T>, what: LostThing): Kept<T> {
+  if (whyLost(kept) === "newer") throw new TaskProblem("kept-by-newer", { what });
+  return kept;
+}
+
+function whyLost(kept: Kept<unknown>): LostWhy | null {
+  return kept.state === "lost" ? kept.why : null;
 }
 
 /** `2026-11-26 10:20` in Beijing, of an instant in UTC. */

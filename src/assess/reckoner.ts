@@ -8,6 +8,7 @@ import { rowReports } from "../report/row-report";
 import type { OtherTable } from "../roster/other-records";
 import type { ChosenReading } from "../roster/reading";
 import type { Language } from "../text/texts";
+import { keptOr, type Kept } from "../workbook/kept";
 import type { Area, CellChange, SheetColumn, SheetData, Written } from "../workbook/ports";
 import { assessReading } from "./assess";
 import { blockOf, type BlockData } from "./block-data";
@@ -17,7 +18,7 @@ import { overridesOf, type Corrections } from "./corrections";
 import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Said } from "./decision-lines";
 import { decisionViews, keyOf } from "./decision-offers";
 import { inputHash, type Sha256 } from "./input-hash";
-import { keptRun, printKept, readKept, short, type KeptRun } from "./kept-run";
+import { keptRun, printRun, readRun, short, type KeptRun } from "./kept-run";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews, type Choice } from "./reading-views";
 import { resultOf } from "./result-of";
 import { reviewedCells } from "./reviewed-cell";
@@ -176,7 +177,7 @@ export class Reckoner {
       ),
     );
     this.next = { worked, rivals: new Rivals(workbook.assessment), kept, tables, hidden: this.hidden };
-    const before = readKept(earlier);
+    const before = keptOr(readRun(earlier), null);
     return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
   }
 
@@ -223,13 +224,13 @@ export class Reckoner {
     this.staleness = null;
   }
   kept(): string {
-    return printKept(begun(this.next).kept);
+    return printRun(begun(this.next).kept);
   }
 
-  /** A run as it was kept with the workbook; null for what is none of ours. */
-  earlier(text: string): EarlierRun | null {
-    const kept = readKept(text);
-    return kept && { at: kept.at };
+  /** A run as it is kept with the workbook. */
+  earlier(text: string | null): Kept<EarlierRun> {
+    const kept = readRun(text);
+    return kept.state === "kept" ? { ...kept, value: { at: kept.value.at } } : kept;
   }
 
   // Questions about the run in force.

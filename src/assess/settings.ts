@@ -1,5 +1,6 @@
 import { isUnit, type Unit } from "../money/unit";
 import type { Language } from "../text/texts";
+import { printKept, readKept, type Kept } from "../workbook/kept";
 
 /**
  * What a person may set; kept with the workbook, so that everyone who opens it gets the same. Rounding is a reading
@@ -31,31 +32,29 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: "",
 };
 
-/** What was kept; whatever is not as we write it has its default. */
-export function readSettings(kept: string | null): Settings {
-  const said = parse(kept),
-    one = <T>(key: keyof Settings, ...values: readonly T[]): T | undefined => values.find(value => value === said[key]);
-  return {
-    unit: isUnit(said.unit) ? said.unit : DEFAULT_SETTINGS.unit,
-    outputUnit: one("outputUnit", "元" as const, "万元" as const) ?? DEFAULT_SETTINGS.outputUnit,
-    language: one("language", "zh-CN" as const, "en-US" as const) ?? DEFAULT_SETTINGS.language,
-    autoRecalculate: said.autoRecalculate === true,
-    columnsGo: one("columnsGo", "beside" as const, "sheet" as const) ?? DEFAULT_SETTINGS.columnsGo,
-    as: one("as", "values" as const, "formulas" as const) ?? DEFAULT_SETTINGS.as,
-    reviewer: typeof said.reviewer === "string" ? said.reviewer : DEFAULT_SETTINGS.reviewer,
-  };
+const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
+
+const VERSION = 1;
+
+/** What was kept; a setting that is left out has its default, one that there is not makes the whole unusable. */
+export function readSettings(kept: string | null): Kept<Settings> {
+  return readKept(kept, VERSION, said => {
+    const one = <T>(key: keyof Settings, values: readonly T[]): boolean =>
+      said[key] === undefined || values.some(value => value === said[key]);
+    const known =
+      (one("unit", [null]) || isUnit(said.unit)) &&
+      one("outputUnit", ["元", "万元"]) &&
+      one("language", LANGUAGES) &&
+      one("autoRecalculate", [true, false]) &&
+      one("columnsGo", ["beside", "sheet"]) &&
+      one("as", ["values", "formulas"]) &&
+      (said.reviewer === undefined || typeof said.reviewer === "string");
+    if (!known) return null;
+    const own = Object.keys(DEFAULT_SETTINGS).flatMap(key => (said[key] === undefined ? [] : [[key, said[key]]]));
+    return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(own) as Partial<Settings>) };
+  });
 }
 
 export function printSettings(settings: Settings): string {
-  return JSON.stringify(settings);
-}
-
-function parse(text: string | null): Readonly<Partial<Record<keyof Settings, unknown>>> {
-  if (text === null) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
+  return printKept(VERSION, settings);
 }

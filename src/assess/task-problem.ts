@@ -10,7 +10,8 @@ export type TaskProblemCode =
   | "not-empty"
   | "no-such-decision"
   | "bad-decision"
-  | "engine-stopped";
+  | "engine-stopped"
+  | "kept-by-newer";
 
 export class TaskProblem extends Error {
   constructor(

@@ -2,11 +2,19 @@ import type { Language } from "../text/texts";
 import type { Policy } from "../policy/model";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Field } from "../engine/columns";
+import type { LostWhy } from "../workbook/kept";
 import type { Area, Run, Sink, Undone, WhoChanged } from "../workbook/ports";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter, TraceLine } from "./row-views";
 import type { Order, RunResult, Sum, Yuan } from "./run-result";
 import type { Settings } from "./settings";
 import type { Correction, Survey } from "./survey";
+
+/** What the workbook keeps: settings, corrections, the last run, what can be taken back. */
+export type LostThing = "settings" | "corrections" | "run" | "undo";
+export interface Lost {
+  readonly what: LostThing;
+  readonly why: LostWhy;
+}
 
 /** A run of before; `at`: ISO 8601, UTC. */
 export interface EarlierRun {
@@ -46,6 +54,10 @@ export interface Workplace {
 
   /** The last change of ours that can be taken back, and what somebody changed in it since. */
   last(): ReturnType<Sink["last"]>;
+  /** What the workbook keeps for us and cannot be used, by what it was. Runs go on without it. */
+  lost(): Promise<readonly Lost[]>;
+  /** Takes such a thing out of the workbook; `undo` also where it is whole: no change can be taken back any more. */
+  forget(what: LostThing, run: Run): Promise<void>;
   /** Takes it back, exactly. `over`: also where somebody changed what we had written. */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
 

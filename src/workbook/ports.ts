@@ -4,6 +4,8 @@
  * `Sink` changes all or nothing, `Live` is Excel only. Chunks, batches and limits are the adapters' own.
  */
 
+import type { LostWhy } from "./kept";
+
 /** An Excel error value (`#N/A`, `#DIV/0!` …) as it stood in the cell. */
 export interface CellError {
   readonly error: string;
@@ -222,6 +224,10 @@ export interface Sink {
    * Takes the last change back, exactly, and all or nothing. `over`: also where somebody changed what we had written.
    */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
+  /** Why changes that were kept to be taken back cannot be; null where they can, or where there are none. */
+  lost(): Promise<LostWhy | null>;
+  /** Forgets all changes that could be taken back, so that nothing of them stays in the workbook. */
+  forget(run: Run): Promise<void>;
 }
 
 export type WhoChanged = "us" | "user" | "coauthor";
@@ -233,6 +239,7 @@ export interface ActiveCell {
 
 /** What only a workbook that is open in front of somebody can do. */
 export interface Live {
+  /** A thing that is kept, null for none; "", which is never kept, where its place cannot be read. */
   recall(key: string): Promise<string | null>;
   selection(): Promise<readonly Area[]>;
   /** `glance`: asked in passing, without waiting for somebody who is typing or looks at another workbook. */
@@ -274,6 +281,8 @@ export type WorkbookProblemCode =
   | "cancelled"
   | "not-restored"
   | "not-supported"
+  | "undo-newer"
+  | "undo-damaged"
   | "unexpected";
 export class WorkbookProblem extends Error {
   constructor(

@@ -1,12 +1,12 @@
 import { meaningIn, type Meaning } from "../../src/fields/meaning";
 import fc from "fast-check";
-import { corrected, overridesOf, printCorrections, readCorrections } from "../../src/assess/corrections";
-import { printKept, readKept } from "../../src/assess/kept-run";
+import { corrected, overridesOf, readCorrections } from "../../src/assess/corrections";
+import { printRun, readRun } from "../../src/assess/kept-run";
 import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "../../src/assess/settings";
 import { placeholders } from "../../src/text/fill";
 import { enUS } from "../../src/text/tasks/en-US";
 import { zhCN } from "../../src/text/tasks/zh-CN";
-import { openDesk, quiet } from "./desk";
+import { openDesk, quiet, sampleWorkbook } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const knows = (kept: unknown): Meaning | null => meaningIn(kept, 1);
@@ -29,29 +29,93 @@ test("settings come back as they were set, on another opening of the workbook", 
   expect(await again.set({ reviewer: "李四" }, quiet())).toEqual({ ...settings, reviewer: "李四" });
 });
 
-test("whatever else stands where we keep things is taken for nothing kept, and never an error", () => {
+const LOST = (why: "newer" | "damaged") => ({ state: "lost", why });
+
+test("whatever else stands where we keep things is damaged or of a newer version, and never taken for ours", () => {
   const anything = fc.oneof(
     fc.string(),
     fc.json(),
     fc.constant('{"version":1,"proposed":"x"}'),
-    fc.constant('{"汇总":{"columns":{"a":{"meaning":"evil","unit":"美元"}},"headerRow":-1,"on":"yes"}}'),
+    fc.constant('{"version":1,"sheets":{"汇总":{"columns":{"a":{"meaning":"evil","unit":"美元"}},"headerRow":-1}}}'),
+    fc
+      .record({ version: fc.integer(), unit: fc.jsonValue(), sheets: fc.jsonValue() })
+      .map(said => JSON.stringify(said)),
   );
   fc.assert(
     fc.property(anything, text => {
       const settings = readSettings(text);
-      expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+      if (settings.state === "kept")
+        expect(readSettings(printSettings(settings.value))).toEqual({ state: "kept", value: settings.value });
       const corrections = readCorrections(text, knows);
-      expect(readCorrections(printCorrections(corrections), knows)).toEqual(
-        Object.fromEntries(Object.entries(corrections).filter(([, said]) => Object.keys(said).length > 0)),
-      );
-      overridesOf(corrections);
-      readKept(text);
+      if (corrections.state === "kept") overridesOf(corrections.value);
+      expect([settings, corrections, readRun(text)].map(kept => kept.state)).not.toContain("none");
     }),
   );
-  expect(readSettings(printSettings(DEFAULT_SETTINGS))).toEqual(DEFAULT_SETTINGS);
-  expect(
-    readCorrections('{"汇总":{"columns":{"a":{"meaning":"evil","unit":"美元"}},"headerRow":-1,"on":"yes"}}', knows),
-  ).toEqual({ 汇总: {} });
+  expect(readSettings(printSettings(DEFAULT_SETTINGS))).toEqual({ state: "kept", value: DEFAULT_SETTINGS });
+  expect(readSettings(null)).toEqual({ state: "none" });
+  for (const text of ["", "{", "[]", "null", "{}", '{"unit":"元"}', '{"version":"1"}', '{"version":1,"unit":"美元"}'])
+    expect(readSettings(text)).toEqual(LOST("damaged"));
+  expect(readSettings('{"version":2,"unit":"元"}')).toEqual(LOST("newer"));
+  expect(readSettings('{"version":1,"unit":"万元"}')).toMatchObject({ value: { unit: "万元", reviewer: "" } });
+  for (const said of [
+    '{"columns":{"a":{"meaning":"evil"}}}',
+    '{"columns":{"a":{"unit":"美元"}}}',
+    '{"headerRow":-1}',
+    "1",
+  ])
+    expect(readCorrections(`{"version":1,"sheets":{"汇总":${said}}}`, knows)).toEqual(LOST("damaged"));
+  expect(readCorrections('{"version":7,"sheets":[]}', knows)).toEqual(LOST("newer"));
+});
+
+test.each([
+  ["settings", '{"version":9,"language":"zz"}', "newer"],
+  ["settings", '{"version":1,"langu', "damaged"],
+  ["corrections", "", "damaged"],
+  ["corrections", '{"version":2,"sheets":{}}', "newer"],
+  ["run", '{"version":1,"at":"2026"}', "damaged"],
+  ["run", '{"version":2}', "newer"],
+] as const)(
+  "%s that cannot be used (%s) are told as %s, block nothing, and go when that is asked for",
+  async (what, text, why) => {
+    const workbook = await sampleWorkbook("small"),
+      sound = await (await openDesk(workbook)).look(quiet());
+    workbook.keep(what, text);
+    const workplace = await openDesk(workbook);
+    expect(await workplace.lost()).toEqual([{ what, why }]);
+    expect((await workplace.survey(quiet())).problem).toBeNull();
+    expect((await workplace.look(quiet())).total).toEqual(sound.total);
+    await workplace.forget(what, quiet());
+    expect([await workplace.lost(), await workbook.recall(what)]).toEqual([[], null]);
+    expect((await workplace.assess({ scope: "all" }, quiet())).total).toEqual(sound.total);
+  },
+);
+
+test("what a newer version keeps is not written over; what is damaged is", async () => {
+  const workbook = await sampleWorkbook("small");
+  workbook.keep("settings", '{"version":2,"reviewer":"王敏"}');
+  workbook.keep("corrections", '{"version":2}');
+  const workplace = await openDesk(workbook),
+    newer = { name: "TaskProblem", code: "kept-by-newer" };
+  await expect(workplace.set({ unit: "万元" }, quiet())).rejects.toMatchObject(newer);
+  await expect(workplace.correct("申报汇总表", { on: false }, quiet())).rejects.toMatchObject(newer);
+  expect(await workbook.recall("settings")).toContain("王敏");
+  await workplace.forget("settings", quiet());
+  expect(await workplace.set({ unit: "万元" }, quiet())).toMatchObject({ unit: "万元" });
+  workbook.keep("settings", "{");
+  expect(await workplace.set({ unit: "千元" }, quiet())).toMatchObject({ unit: "千元" });
+  expect(await workplace.lost()).toEqual([{ what: "corrections", why: "newer" }]);
+});
+
+test("undo that is lost is told, and cleared undo is none", async () => {
+  const workbook = await sampleWorkbook("small"),
+    workplace = await openDesk(workbook);
+  workbook.undoLost = "newer";
+  expect(await workplace.lost()).toEqual([{ what: "undo", why: "newer" }]);
+  await workplace.assess({ scope: "all" }, quiet());
+  expect(await workplace.lost()).toEqual([]);
+  expect(await workplace.last()).not.toBeNull();
+  await workplace.forget("undo", quiet());
+  expect(await workplace.last()).toBeNull();
 });
 
 test("corrections add up, and null takes one back", () => {
@@ -66,7 +130,6 @@ test("corrections add up, and null takes one back", () => {
 
 test("a kept run comes back with its rows, names with tabs and line breaks on one line", () => {
   const kept = {
-    version: 1,
     at: "2026-11-23T04:00:00.000Z",
     rule: "r",
     readings: { A: "b" },
@@ -76,8 +139,15 @@ test("a kept run comes back with its rows, names with tabs and line breaks on on
     inputHash: "h",
     rows: [{ key: "k", print: "p", proposed: -1, decided: "", named: "1 项目" }],
   } as const;
-  expect(readKept(printKept(kept))).toEqual(kept);
-  expect(readKept(printKept({ ...kept, rows: null }))).toEqual({ ...kept, rows: null });
+  expect(readRun(printRun(kept))).toMatchObject({ state: "kept", value: kept });
+  expect(readRun(printRun({ ...kept, rows: null }))).toMatchObject({ state: "kept", value: { ...kept, rows: null } });
+  for (const other of [
+    { ...kept, proposed: "1.5" },
+    { ...kept, at: "gestern" },
+    { ...kept, readings: { A: 1 } },
+  ])
+    expect(readRun(printRun(other as unknown as typeof kept))).toEqual(LOST("damaged"));
+  expect(readRun(printRun(kept).replace("\\t-1\\t", "\\tx\\t"))).toEqual(LOST("damaged"));
 });
 
 /** Every text with the path that leads to it. */

@@ -14,6 +14,7 @@ import type {
   WhoChanged,
   Written,
 } from "../../src/workbook/ports";
+import type { LostWhy } from "../../src/workbook/kept";
 import { WorkbookProblem } from "../../src/workbook/ports";
 
 interface Stored {
@@ -101,6 +102,11 @@ export class MemoryWorkbook implements Source, Sink, Live {
     );
     this.state.sheets.push(sheet);
     return sheet;
+  }
+
+  /** Puts a text where a thing is kept, whatever it is. */
+  keep(key: string, text: string): void {
+    this.state.kept.set(key, text);
   }
 
   // What a person does.
@@ -227,6 +233,7 @@ export class MemoryWorkbook implements Source, Sink, Live {
       throw error;
     }
     this.applied.push(changes);
+    this.undoLost = null;
     const onlyKept = changes.every(change => change.kind === "remember"),
       key = `undo${this.snapshots.length + 1}`;
     if (!onlyKept)
@@ -275,6 +282,15 @@ export class MemoryWorkbook implements Source, Sink, Live {
     for (const [k, v] of snapshot.before.kept) this.state.kept.set(k, v);
     this.snapshots.pop();
     return { restored, kept };
+  }
+
+  undoLost: LostWhy | null = null;
+  async lost(): Promise<LostWhy | null> {
+    return this.undoLost;
+  }
+  async forget(): Promise<void> {
+    this.snapshots = [];
+    this.undoLost = null;
   }
 
   // Live.

@@ -242,6 +242,27 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     });
   });
 
+  test("what the workbook keeps and cannot be used is said, blocks no run, and is cleared on request", async () => {
+    await opened().show(page(), "tab=assess&lost");
+    await page().getByText(pane.assess.lost.corrections.damaged).waitFor();
+    await page().getByText(pane.assess.lost.undo.newer).waitFor();
+    await button(pane.assess.lost.forget).click();
+    await page().getByText(pane.assess.lost.corrections.damaged).waitFor({ state: "detached" });
+    await button(pane.assess.run).click();
+    await page().getByText("13,818.09401万元").first().waitFor();
+    await page().getByText(pane.assess.lost.undo.newer).waitFor({ state: "detached" });
+    expect(await page().evaluate(() => window.workbook!.recall("corrections"))).toBeNull();
+  });
+
+  test("undo data are cleared only by a second press, and then nothing can be undone", async () => {
+    await opened().show(page(), "tab=settings&assessed");
+    await button(pane.settings.undoForget).click();
+    expect(await page().evaluate(async () => (await window.workbook!.last()) !== null)).toBe(true);
+    await button(pane.settings.undoForgetSure).click();
+    await page().getByText(pane.settings.undoForgotten).waitFor();
+    expect(await page().evaluate(async () => window.workbook!.last())).toBeNull();
+  });
+
   test("an empty workbook gets the sample, which is assessed like any roster", async () => {
     await opened().show(page(), "tab=assess&empty");
     await button(pane.assess.first.sample).click();

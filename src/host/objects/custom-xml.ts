@@ -45,6 +45,9 @@ export class CustomXmlPart implements OfficeObject {
     readonly book: Book,
     readonly id: string,
   ) {}
+  get namespaceUri(): string {
+    return namespaceOf(this.getXml());
+  }
   getXml(): string {
     return this.book.xmlParts.get(this.id) ?? missing();
   }

@@ -14,6 +14,7 @@ import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { EarlierRun } from "./earlier-run";
 import { FirstUse } from "./first-use";
+import { LostRecords } from "./lost-records";
 import { Outcome } from "./outcome";
 import { OtherSheets } from "./other-sheets";
 import { RosterCard } from "./roster-card";
@@ -54,6 +55,7 @@ export default function AssessView() {
   return (
     <div className={page.page}>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+      <LostRecords number={result?.number ?? 0} onForgotten={look} />
       {(result === null || result.written === 0) && undone === null && <EarlierRun onUndone={setUndone} />}
       {result !== null && <Outcome result={result} onUndone={setUndone} />}
       {undone !== null && result === null && (

@@ -12,6 +12,7 @@ import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { FormulaTools } from "./formula-tools";
 import { Rounding } from "./rounding";
+import { UndoData } from "./undo-data";
 import { useKeptSettings } from "./use-kept-settings";
 
 const OUTPUT = ["元", "万元"] as const,
@@ -121,6 +122,9 @@ export default function SettingsView() {
       </Field>
       <Section title={words.tools}>
         <FormulaTools />
+      </Section>
+      <Section title={words.undo}>
+        <UndoData />
       </Section>
       <Section title={words.keys}>
         <dl className={styles.keys}>

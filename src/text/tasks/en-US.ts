@@ -87,6 +87,8 @@ export const enUS: TaskTexts = {
       "applicant and project first.",
     "engine-stopped":
       "The calculation broke down and was started anew; nothing that you filled in was changed. Please try again.",
+    "kept-by-newer":
+      "A newer version keeps this in the workbook, and this version leaves it alone; nothing was changed. To use this version’s, first clear that record on the page Assess.",
   },
   workbook: {
     "cell-edit": "A cell is being edited; nothing was changed. Finish with Enter or Esc and try again.",
@@ -110,6 +112,10 @@ export const enUS: TaskTexts = {
       "Writing failed half way and could not be taken back at once. What was there before is kept with the " +
       "workbook, nothing is lost: remove the cause (a protected sheet, a lost connection), then open this pane " +
       "again and press Undo.",
+    "undo-newer":
+      "A newer version wrote this, and this older one cannot take it back; nothing was changed. Open the workbook with the newer version to undo.",
+    "undo-damaged":
+      "What would undo this is damaged; nothing was changed. Use a copy saved before the run, or Excel’s own undo (Ctrl+Z).",
     "not-supported": "This version of Excel cannot do that; nothing was changed. Update Excel, or use Microsoft 365.",
     unexpected:
       "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever " +

@@ -15,7 +15,8 @@ export type TaskProblemText =
   | "not-empty"
   | "no-such-decision"
   | "bad-decision"
-  | "engine-stopped";
+  | "engine-stopped"
+  | "kept-by-newer";
 export type WorkbookProblemText =
   | "cell-edit"
   | "not-in-front"
@@ -32,6 +33,8 @@ export type WorkbookProblemText =
   | "cancelled"
   | "not-restored"
   | "not-supported"
+  | "undo-newer"
+  | "undo-damaged"
   | "unexpected";
 
 /**

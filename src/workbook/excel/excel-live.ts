@@ -4,7 +4,7 @@ import type { Eyes, Seen } from "./eyes";
 import { formulaCells, renew } from "./formula-cells";
 import type { Gateway } from "./gateway";
 import { asProblem } from "./host-error";
-import { readKept } from "./keep";
+import { readParts } from "./keep";
 import { fromA1, type Rect } from "./rect";
 import { SheetNames } from "./sheet-names";
 import { showOnly } from "./show-only";
@@ -21,7 +21,7 @@ export class ExcelLive implements Live {
   }
 
   async recall(key: string): Promise<string | null> {
-    const [kept] = await readKept(this.gateway, [key]);
+    const [kept] = await readParts(this.gateway, [key]);
     return kept!.value;
   }
 

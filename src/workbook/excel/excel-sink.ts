@@ -16,16 +16,10 @@ import type { Eyes } from "./eyes";
 import { listSheets } from "./facts";
 import type { Gateway } from "./gateway";
 import { asProblem } from "./host-error";
-import {
-  readJournal,
-  readSnapshot,
-  writeJournal,
-  type Entry,
-  type Journal,
-  type Keeping,
-  type Snapshot,
-} from "./journal";
-import { readKept } from "./keep";
+import { readJournal, readNewest, writeJournal, forgetJournal, type Journal, type Keeping } from "./journal";
+import type { Entry, Snapshot } from "./snapshot";
+import { keptOr, type LostWhy } from "../kept";
+import { readParts } from "./keep";
 import { base64 } from "./packed";
 import { sheetAt, type CellsPiece, type SheetRef, type SmallPiece } from "./piece";
 import { planChanges, type Plan } from "./plan";
@@ -136,7 +130,7 @@ export class ExcelSink implements Sink {
     );
     const states = small.length === 0 ? [] : await this.smallStates(small),
       keys = [...kept.keys()],
-      values = await readKept(this.gateway, keys);
+      values = await readParts(this.gateway, keys);
     return [
       ...steps.flatMap(step =>
         step.pieces.flatMap((piece): Entry[] => {
@@ -272,7 +266,7 @@ export class ExcelSink implements Sink {
   }
 
   private async keepings(kept: ReadonlyMap<string, string | null>): Promise<Keeping[]> {
-    const known = await readKept(this.gateway, [...kept.keys()]);
+    const known = await readParts(this.gateway, [...kept.keys()]);
     return [...kept].map(([key, value], k) => ({ key, value, ids: known[k]!.ids }));
   }
 
@@ -326,12 +320,28 @@ export class ExcelSink implements Sink {
 
   async last(): Promise<{ undo: string; at: string; touched: readonly Area[]; unfinished: boolean } | null> {
     try {
-      const { list } = await readJournal(this.gateway),
-        newest = list.at(-1),
-        snapshot = newest ? await readSnapshot(this.gateway, newest.key) : null;
+      const snapshot = keptOr(await readNewest(this.gateway, await readJournal(this.gateway)), null);
       if (!snapshot) return null;
       const found = await findAll(this.gateway, snapshot, false, this.budget, () => undefined);
       return { undo: snapshot.key, at: snapshot.at, unfinished: snapshot.unfinished, touched: touchedIn(found) };
+    } catch (error) {
+      throw asProblem(error, null);
+    }
+  }
+
+  async lost(): Promise<LostWhy | null> {
+    try {
+      const newest = await readNewest(this.gateway, await readJournal(this.gateway));
+      return newest.state === "lost" ? newest.why : null;
+    } catch (error) {
+      throw asProblem(error, null);
+    }
+  }
+
+  async forget(run: Run): Promise<void> {
+    checkOf(run)();
+    try {
+      await forgetJournal(this.gateway);
     } catch (error) {
       throw asProblem(error, null);
     }
@@ -343,9 +353,11 @@ export class ExcelSink implements Sink {
       past = false;
     try {
       check();
-      const { list } = await readJournal(this.gateway),
-        snapshot = list.at(-1)?.key === key ? await readSnapshot(this.gateway, key) : null;
-      if (!snapshot) throw new WorkbookProblem("changed-meanwhile", null);
+      const newest = await readNewest(this.gateway, await readJournal(this.gateway));
+      if (newest.state === "lost")
+        throw new WorkbookProblem(newest.why === "newer" ? "undo-newer" : "undo-damaged", null);
+      const snapshot = keptOr(newest, null);
+      if (snapshot?.key !== key) throw new WorkbookProblem("changed-meanwhile", null);
       found = await findAll(this.gateway, snapshot, true, this.budget, check);
       if (found.structure && found.made.length > 0) throw new WorkbookProblem("protected", null);
       const touched = touchedIn(found),

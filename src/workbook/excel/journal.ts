@@ -1,38 +1,14 @@
 import type { Gateway } from "./gateway";
-import { keepable, keptIds, orderKept, readKept } from "./keep";
-import type { CellsPiece, CellsState, KeptPiece, MadePiece, SmallPiece, SmallState } from "./piece";
-
-/** What a change touched, as it was before, and what tells whether somebody changed it since. */
-export type Entry =
-  /** `before` is null on a sheet that the change made; `after`: hashes of what was written, base64. */
-  | { readonly piece: CellsPiece; readonly before: CellsState | null; readonly after: string }
-  | { readonly piece: SmallPiece; readonly before: SmallState; readonly after: SmallState }
-  | {
-      readonly piece: MadePiece;
-      readonly before: null;
-      /** Id of the sheet; "" before it was made. */ readonly after: string;
-    }
-  | { readonly piece: KeptPiece; readonly before: string | null; readonly after: null };
-
-/** Everything that takes a change back. `unfinished`: it was not written whole, or not taken back whole. */
-export interface Snapshot {
-  readonly key: string;
-  readonly at: string;
-  readonly unfinished: boolean;
-  readonly entries: readonly Entry[];
-}
-
-interface Listed {
-  readonly key: string;
-  readonly at: string;
-  readonly size: number;
-  readonly unfinished: boolean;
-}
+import { keptOr, type Kept, type LostWhy } from "../kept";
+import { keepable, keptIds, orderKept, partsBeginning, readParts } from "./keep";
+import { printList, printSnapshot, readList, readSnapshot, type Listed, type Snapshot } from "./snapshot";
 
 /** The list of snapshots, newest last, and which parts of the workbook hold it. */
 export interface Journal {
   readonly list: readonly Listed[];
   readonly ids: readonly string[];
+  /** Why the list that is there cannot be used. */
+  readonly lost: LostWhy | null;
 }
 
 const LIST = "undo";
@@ -43,14 +19,39 @@ function partOf(key: string): string {
   return `undo:${key}`;
 }
 
+/**
+ * A list that this version cannot read counts as empty, and is told by `lost`: the next change begins a new one, and
+ * what the old one led to goes with it, because beneath a change of ours nothing can be taken back exactly any more.
+ */
 export async function readJournal(gateway: Gateway): Promise<Journal> {
-  const [kept] = await readKept(gateway, [LIST]);
-  return { ids: kept!.ids, list: kept!.value === null ? [] : (JSON.parse(kept!.value) as Listed[]) };
+  const [kept] = await readParts(gateway, [LIST]),
+    list = readList(kept!.value),
+    lost = list.state === "lost" ? list.why : null;
+  return {
+    ids: lost === null ? kept!.ids : await partsBeginning(gateway, LIST),
+    list: keptOr(list, []),
+    lost,
+  };
 }
 
-export async function readSnapshot(gateway: Gateway, key: string): Promise<Snapshot | null> {
-  const [kept] = await readKept(gateway, [partOf(key)]);
-  return kept!.value === null ? null : (JSON.parse(kept!.value) as Snapshot);
+/** The newest of the list; "none" where the list is empty. */
+export async function readNewest(gateway: Gateway, { list, lost }: Journal): Promise<Kept<Snapshot>> {
+  const newest = list.at(-1);
+  if (lost !== null) return { state: "lost", why: lost };
+  if (!newest) return { state: "none" };
+  const [kept] = await readParts(gateway, [partOf(newest.key)]),
+    snapshot = readSnapshot(kept!.value);
+  // In the list, but not there: somebody took it away.
+  return snapshot.state === "none" ? { state: "lost", why: "damaged" } : snapshot;
+}
+
+/** Takes the list and all snapshots out of the workbook, whatever they say. */
+export async function forgetJournal(gateway: Gateway): Promise<void> {
+  const ids = await partsBeginning(gateway, LIST);
+  await gateway.ask("writes", null, context => {
+    orderKept(context, ids, null);
+    return () => undefined;
+  });
 }
 
 /** Other things that are kept in the same request as the journal: the parts that hold a key now, and its new value. */
@@ -72,7 +73,7 @@ export async function writeJournal(
   keeping: readonly Keeping[] = [],
   also: (context: Excel.RequestContext) => void = () => undefined,
 ): Promise<{ readonly journal: Journal; readonly kept: boolean }> {
-  const parts = change.put ? await keepable(partOf(change.put.key), JSON.stringify(change.put)) : null,
+  const parts = change.put ? await keepable(partOf(change.put.key), printSnapshot(change.put)) : null,
     size = (parts ?? []).reduce((sum, { length }) => sum + length, 0),
     fits = parts !== null && size <= LARGEST;
   let list = journal.list.filter(({ key }) => key !== change.put?.key && key !== change.gone);
@@ -96,7 +97,7 @@ export async function writeJournal(
     )
   ).flat();
   const [listParts, ...others] = await Promise.all([
-    list.length === 0 ? null : keepable(LIST, JSON.stringify(list)),
+    list.length === 0 ? null : keepable(LIST, printList(list)),
     ...keeping.map(({ key, value }) => (value === null ? null : keepable(key, value))),
   ]);
   const { ids, intact } = await gateway.ask("writes", null, context => {
@@ -108,6 +109,6 @@ export async function writeJournal(
   });
   // What the workbook does not give back as it was put in takes nothing back: better none, and said.
   if (change.put && fits && !intact)
-    return { ...(await writeJournal(gateway, { list, ids }, { gone: change.put.key })), kept: false };
-  return { journal: { list, ids }, kept: fits };
+    return { ...(await writeJournal(gateway, { list, ids, lost: null }, { gone: change.put.key })), kept: false };
+  return { journal: { list, ids, lost: null }, kept: fits };
 }

@@ -12,7 +12,7 @@ const NAMESPACE = "urn:sjs-subsidy:keep:";
 const LONGEST_PART = 900_000;
 
 /** The parts that hold a key (a co-author may have made a second set), and what they say. */
-export interface Kept {
+export interface KeptParts {
   readonly ids: readonly string[];
   readonly value: string | null;
 }
@@ -30,8 +30,16 @@ export function keptIds(gateway: Gateway, keys: readonly string[]): Promise<stri
   });
 }
 
+/** The parts of all keys that begin so. */
+export function partsBeginning(gateway: Gateway, key: string): Promise<readonly string[]> {
+  return gateway.ask("reads", null, context => {
+    const parts = context.workbook.customXmlParts.load("items/id,items/namespaceUri");
+    return () => parts.items.flatMap(({ id, namespaceUri }) => (namespaceUri.startsWith(namespaceOf(key)) ? [id] : []));
+  });
+}
+
 /** Reads several keys; one request, and a second one where there is something. */
-export async function readKept(gateway: Gateway, keys: readonly string[]): Promise<readonly Kept[]> {
+export async function readParts(gateway: Gateway, keys: readonly string[]): Promise<readonly KeptParts[]> {
   const ids = await keptIds(gateway, keys);
   if (ids.every(each => each.length === 0)) return keys.map(() => ({ ids: [], value: null }));
   const texts = await gateway.ask("reads", null, context => {
@@ -39,11 +47,20 @@ export async function readKept(gateway: Gateway, keys: readonly string[]): Promi
     return () => found.map(each => each.map(xml => xml.value));
   });
   return Promise.all(
-    texts.map(async (parts, k) => {
-      const packed = joined(parts);
-      return { ids: ids[k]!, value: packed === null ? null : await unpack(packed) };
-    }),
+    texts.map(async (parts, k) => ({
+      ids: ids[k]!,
+      value: parts.length === 0 ? null : await unpacked(joined(parts) ?? ""),
+    })),
   );
+}
+
+/** "" for what is not as we pack it, or was cut off: nothing that we keep is empty. */
+async function unpacked(packed: string): Promise<string> {
+  try {
+    return await unpack(packed);
+  } catch {
+    return "";
+  }
 }
 
 /** The parts as they will stand in the workbook. */
@@ -68,10 +85,11 @@ function joined(parts: readonly string[]): string | null {
       attribute = (name: string, otherwise: string): string =>
         new RegExp(` ${name}="(\\w+)"`).exec(head)?.[1] ?? otherwise;
     const set = attribute("set", ""),
-      of = Number(attribute("of", "1")),
+      of = Math.min(parts.length + 1, Number(attribute("of", "1"))),
       texts = sets.get(set) ?? Array.from({ length: of }, () => undefined);
     sets.set(set, texts);
-    texts[Number(attribute("n", "0"))] = part.slice(head.length, part.lastIndexOf("<"));
+    const n = Number(attribute("n", "0"));
+    if (n < of) texts[n] = part.slice(head.length, part.lastIndexOf("<"));
     if (texts.every(text => text !== undefined)) whole = texts.join("");
   }
   return whole;

@@ -3,7 +3,7 @@ import { cellHash, hashesOf, sameRows } from "./cell-hash";
 import type { HostValue } from "./cell-values";
 import { nameAt, type SheetFacts } from "./facts";
 import type { Gateway } from "./gateway";
-import type { Entry } from "./journal";
+import type { Entry } from "./snapshot";
 import { LOOK_KEYS, type ColumnLook } from "./look";
 import type { CellsPiece, CellsState } from "./piece";
 import { fromBase64 } from "./packed";

@@ -1,3 +1,4 @@
+import { isSaid, keptOr, printKept, readKept } from "../kept";
 import type { SheetChart } from "../ports";
 
 /**
@@ -31,17 +32,43 @@ export function columnNumber(name: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** A mark as it stands in a sheet's property; null where it is none, or of another make. */
+const VERSION = 1;
+
+export function printMark(mark: OwnMark): string {
+  return printKept(VERSION, mark);
+}
+
+/**
+ * A mark as it stands in a sheet's property; null where it is none, or one that this version does not know: such a
+ * sheet counts as somebody's and is left alone.
+ */
 export function readMark(text: string | null): OwnMark | null {
-  if (text === null) return null;
-  try {
-    const { of, as, width, charts } = JSON.parse(text) as Partial<OwnMark>;
-    return typeof of === "string" && typeof as === "string"
-      ? { of, as, width: width ?? 0, charts: charts ?? [] }
+  const mark = readKept(text, VERSION, said => {
+    const { of, as, width, charts } = said;
+    return typeof of === "string" &&
+      typeof as === "string" &&
+      isCount(width) &&
+      Array.isArray(charts) &&
+      charts.every(isRecipe)
+      ? { of, as, width, charts }
       : null;
-  } catch {
-    return null;
-  }
+  });
+  return keptOr(mark, null);
+}
+
+function isRecipe(chart: unknown): chart is ChartRecipe {
+  return (
+    isSaid(chart) &&
+    typeof chart.title === "string" &&
+    (chart.kind === "bar" || chart.kind === "column") &&
+    [chart.top, chart.names, chart.rows].every(isCount) &&
+    Array.isArray(chart.values) &&
+    chart.values.every(isCount)
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 export function isOurChart(name: string): boolean {

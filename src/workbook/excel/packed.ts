@@ -1,6 +1,8 @@
 /** Compressed where the web view can, else only encoded; both are plain letters that stand in XML as they are. */
 const SQUEEZED = "z:",
   PLAIN = "b:";
+/** More than we ever keep, unpacked: a part that swells beyond it is none of ours. */
+const LARGEST = 256 * 1024 * 1024;
 /** Characters that `String.fromCharCode` takes at once. */
 const AT_ONCE = 0x8000;
 
@@ -13,9 +15,13 @@ export async function pack(text: string): Promise<string> {
 /** Throws where it is none of `pack`'s. */
 export async function unpack(packed: string): Promise<string> {
   const bytes = fromBase64(packed.slice(SQUEEZED.length));
-  if (packed.startsWith(PLAIN)) return new TextDecoder().decode(bytes);
+  if (packed.startsWith(PLAIN)) return text(bytes);
   if (!packed.startsWith(SQUEEZED)) throw new Error("not packed by us");
-  return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
+  return text(await through(bytes, new DecompressionStream("deflate-raw")));
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 
 async function through(
@@ -24,9 +30,18 @@ async function through(
 ): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   const sent = writer.write(bytes).then(() => writer.close());
+  // What is cut off fails on the reading side, which tells of it; the writing side fails with it and has no more to say.
+  sent.catch(() => undefined);
   const chunks: Uint8Array[] = [],
     reader = (stream.readable as ReadableStream<Uint8Array>).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    if ((size += next.value.length) > LARGEST) {
+      await reader.cancel();
+      throw new Error("more than we ever keep");
+    }
+    chunks.push(next.value);
+  }
   await sent;
   const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   chunks.reduce((at, chunk) => (all.set(chunk, at), at + chunk.length), 0);

@@ -6,7 +6,7 @@ import { oneFormat } from "./cells-piece";
 import { nameAt, type ListedSheet, type SheetFacts } from "./facts";
 import type { Gateway } from "./gateway";
 import { dress, paint } from "./look";
-import { drawCharts, EXTENT_NAME, MARK_KEY, type OwnMark } from "./own-mark";
+import { drawCharts, EXTENT_NAME, MARK_KEY, printMark, type OwnMark } from "./own-mark";
 import { sheetAt, type CellsPiece, type Piece, type SheetRef } from "./piece";
 import { a1, absolute, type Rect } from "./rect";
 import { paintShades } from "./shades";
@@ -113,7 +113,7 @@ export function planSheet(data: SheetData, at: SheetFacts | string): Step {
     placed: { sheet: sheet.name, columns: data.columns.map((_, k) => k) },
     cells: { piece, rows: contentsOf(data, area), fresh: made },
     before: context => {
-      if (made) context.workbook.worksheets.add(sheet.name).customProperties.add(MARK_KEY, JSON.stringify(mark));
+      if (made) context.workbook.worksheets.add(sheet.name).customProperties.add(MARK_KEY, printMark(mark));
       const on = sheetAt(context, sheet);
       orderName(on, EXTENT_NAME, `=${quotedSheetName(sheet.name)}!${absolute(extent)}`, old !== null);
       if (!made) dress(on.getRangeByIndexes(0, 0, area.rows, area.columns), bodyLook({}, false));
@@ -134,7 +134,7 @@ export function planSheet(data: SheetData, at: SheetFacts | string): Step {
     after: context => {
       const on = sheetAt(context, sheet);
       if (!made) {
-        on.customProperties.add(MARK_KEY, JSON.stringify(mark));
+        on.customProperties.add(MARK_KEY, printMark(mark));
         for (const chart of at.charts) on.charts.getItem(chart).delete();
         on.freezePanes.unfreeze();
       }

@@ -2,7 +2,7 @@ import type { Area } from "../ports";
 import { putCells, type Budget, type Check } from "./cells-piece";
 import { listSheets, sheetFacts, type SheetFacts } from "./facts";
 import type { Gateway } from "./gateway";
-import type { Entry, Snapshot } from "./journal";
+import type { Entry, Snapshot } from "./snapshot";
 import { beforeOf, changedAreas, locate, type CellsEntry, type Located } from "./located";
 import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { SheetRef, SmallPiece, SmallState } from "./piece";

@@ -2,7 +2,9 @@ import type { Area } from "../ports";
 import { listSheets, sheetFacts, type TableFacts } from "./facts";
 import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { Gateway } from "./gateway";
-import { keepable, orderKept, readKept } from "./keep";
+import { keptOr, printKept, readKept, type Kept } from "../kept";
+import { keepable, orderKept, readParts } from "./keep";
+import { isFilter } from "./snapshot";
 import { WorkbookProblem } from "../ports";
 import { sheetAt, type SheetRef } from "./piece";
 import { a1, fromA1, type Rect } from "./rect";
@@ -28,12 +30,13 @@ export async function showOnly(
     );
   if (table) return filterTable(gateway, sheet, table, at.left + column - table.at.left, values);
   const key = `filter:${sheet.name}`,
-    [kept] = await readKept(gateway, [key]),
-    before = kept!.value === null ? undefined : (JSON.parse(kept!.value) as FilterState | null);
+    [kept] = await readParts(gateway, [key]),
+    // Where that is not to be had, only what we filtered by is taken away.
+    before = keptOr(readBefore(kept!.value), { before: undefined }).before;
   const now = facts!.filter,
     wanted = values === null ? without(now, before, at.left + column) : withValues(now, at, column, values);
   // The first time only: what is there the second time is ours.
-  const keeps = values === null ? null : JSON.stringify(before === undefined ? now : before),
+  const keeps = values === null ? null : printKept(VERSION, { before: before === undefined ? now : before }),
     parts = keeps === null ? null : await keepable(key, keeps);
   // What was there is kept first: then it is known whatever becomes of the filter.
   await gateway.ask("writes", sheet.name, context => {
@@ -41,6 +44,12 @@ export async function showOnly(
     return () => undefined;
   });
   await settleFilter(gateway, sheet, wanted, now);
+}
+
+const VERSION = 1;
+
+function readBefore(text: string | null): Kept<{ readonly before: FilterState | null }> {
+  return readKept(text, VERSION, ({ before }) => (isFilter(before) ? { before: before as FilterState | null } : null));
 }
 
 function filterTable(

@@ -36,6 +36,8 @@ export interface Scene {
   readonly many: number;
   /** A run takes so many steps of 40 ms longer. */
   readonly slow: number;
+  /** Of what the workbook keeps, the corrections are damaged and undo is a newer version's. */
+  readonly lost: boolean;
   /** Methods whose calls fail until `mended` says otherwise. */
   readonly failing: readonly string[];
   /** Methods whose calls are never answered. */
@@ -65,6 +67,10 @@ export async function openScene(
   let real = await opened();
   await real.set({ language: scene.language }, quietRun());
   if (scene.assessed) await real.assess({ scope: "all" }, quietRun());
+  if (scene.lost) {
+    workbook.keep("corrections", "{");
+    workbook.undoLost = "newer";
+  }
   if (scene.reopened) real = await opened();
   if (scene.again) {
     await edited(real, workbook, 2);

@@ -83,6 +83,7 @@ export const SCENES: readonly Scene[] = [
       await button(page, words.undoLast).waitFor();
     },
   },
+  { name: "assess-lost", query: "tab=assess&assessed&reopened&lost" },
   {
     name: "assess-problem",
     query: "tab=assess&problem=protected",

@@ -54,6 +54,29 @@ export const assess: PaneTexts["assess"] = {
   earlier: "This workbook was assessed on {at}.",
   seeEarlier: "See the results",
   undoLast: "Undo the last change",
+  lost: {
+    settings: {
+      damaged: "The settings kept in the workbook are damaged; the defaults are in force.",
+      newer: "The settings kept in the workbook were made by a newer version; the defaults are in force.",
+    },
+    corrections: {
+      damaged:
+        "What was put right about headers, columns, units and sheets is damaged; what was recognised is in force. Look at the columns before you assess.",
+      newer:
+        "What was put right about headers, columns, units and sheets was kept by a newer version; what was recognised is in force. Look at the columns before you assess.",
+    },
+    run: {
+      damaged: "The record of the last run is damaged; this run cannot be compared with it.",
+      newer: "The last run was made by a newer version; this one cannot be compared with it.",
+    },
+    undo: {
+      damaged: "What would undo earlier changes is damaged; they cannot be taken back. Assessing works all the same.",
+      newer:
+        "Earlier changes were written by a newer version; this older one cannot take them back. Writing once more from here ends that.",
+    },
+    forget: "Clear this record",
+    forgotten: "Cleared.",
+  },
   unfinished: "The last change was not finished. Undo it first, back to how it was before.",
   done: "This run",
   lookOnly: "Only looked; nothing was written to the sheet.",

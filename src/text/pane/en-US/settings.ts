@@ -30,6 +30,13 @@ export const settings: PaneTexts["settings"] = {
   ],
   about: "About",
   policy: "Policy: {title} ({version})",
+  undo: "Undo data",
+  undoHint:
+    "So that changes can be undone, the workbook keeps what stood in the columns and sheets before each of them, also names of applicants from deleted sheets; it travels with the file. Clear it before you send the file on; earlier changes cannot be undone then.",
+  undoForget: "Clear undo data",
+  undoForgetSure: "Clear it",
+  undoForgetLeave: "Keep it",
+  undoForgotten: "Undo data cleared; earlier changes cannot be undone any more.",
   tools: "Formulas",
   repair: "Repair formulas",
   repairHint: "For cells that show #NAME?; loads SJS formulas anew, amounts stay.",

@@ -28,6 +28,13 @@ export const settings = {
   ] as readonly (readonly [string, string])[],
   about: "关于",
   policy: "政策：{title}（{version}）",
+  undo: "撤销数据",
+  undoHint:
+    "为了能撤销，工作簿里留着每次写入前那几列、那几张表的内容，也会有删掉的表里的单位名称，随文件走。发给别人之前可以清掉；清掉后，以前的写入不能再撤销。",
+  undoForget: "清除撤销数据",
+  undoForgetSure: "确定清除",
+  undoForgetLeave: "不清除",
+  undoForgotten: "撤销数据已清除，以前的写入不能再撤销。",
   tools: "公式",
   repair: "修复公式",
   repairHint: "单元格显示 #NAME? 时用，重新载入 SJS 公式，金额不变。",
