@@ -1,4 +1,5 @@
-import type { Area, Block, Cell, Run, Source } from "../workbook/ports";
+import { ShownCells } from "../roster/shown-cells";
+import type { Area, Block, Cell, Run, SheetInfo, Source } from "../workbook/ports";
 import { gather, headArea, type SheetHead } from "./sheet-head";
 
 /** The first rows of every sheet. */
@@ -6,7 +7,7 @@ export async function readHeads(source: Source, run: Run): Promise<SheetHead[]> 
   const heads: SheetHead[] = [];
   for (const info of await source.sheets()) {
     const area = headArea(info);
-    heads.push({ info, rows: area ? await readAll(source, area, run) : [] });
+    heads.push({ info, rows: area ? await readAll(source, area, info, run) : [] });
   }
   return heads;
 }
@@ -35,11 +36,12 @@ export async function readAreas(
   }
 }
 
-/** The rows of an area as one array, blank ones as empty arrays. */
-async function readAll(source: Source, area: Area, run: Run): Promise<readonly (readonly Cell[])[]> {
-  const rows: (readonly Cell[])[] = [];
+/** The rows of an area as they show, as one array; blank ones as empty arrays. */
+async function readAll(source: Source, area: Area, info: SheetInfo, run: Run): Promise<readonly (readonly Cell[])[]> {
+  const rows: (readonly Cell[])[] = [],
+    shown = new ShownCells(info);
   for await (const block of source.read(area, "all", run)) {
-    gather(rows, block, area.top);
+    gather(rows, shown.take(block), area.top);
     run.signal.throwIfAborted();
   }
   return rows;

@@ -1,5 +1,6 @@
 import type { OtherTable } from "../roster/other-records";
 import type { Area, Block, Cell } from "../workbook/ports";
+import { ShownCells } from "../roster/shown-cells";
 import { segmentAt } from "../roster/read-amounts";
 import { printOf, rowKeys, short } from "./kept-run";
 import type { WorkbookReader } from "./workbook-reader";
@@ -76,8 +77,9 @@ export class Staleness {
       changed: number[] = [],
       seen: number[] = [];
     if (!roster) return { seen, changed };
-    const at = new Map(roster.rows.numbers.map((number, r) => [number - 1, r]));
-    block.cells.forEach((cells, i) => {
+    const shown = new ShownCells(roster.sheet.info).take(block),
+      at = new Map(roster.rows.numbers.map((number, r) => [number - 1, r]));
+    shown.cells.forEach((cells, i) => {
       const r = at.get(block.at.top + i);
       if (r === undefined) return;
       seen.push(roster.first + r);

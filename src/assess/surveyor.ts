@@ -7,6 +7,7 @@ import { columnKeys, NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { fieldMeaning, isMoney } from "../fields/meaning";
 import { RosterProblem } from "../roster/problem";
 import { RosterRows } from "../roster/rows";
+import { ShownCells } from "../roster/shown-cells";
 import type { SheetRows } from "../roster/sheet-rows";
 import { columnUnit } from "../roster/units";
 import { tasksOf } from "../text/tasks/of";
@@ -39,7 +40,7 @@ export class Surveyor {
   readonly areas: readonly Area[];
   private readonly sheets: readonly Sheet[];
   private readonly overrides: ReadonlyMap<string, Overrides>;
-  private readonly rosters: readonly { readonly sheet: Sheet; readonly rows: RosterRows }[];
+  private readonly rosters: readonly { readonly sheet: Sheet; readonly rows: RosterRows; readonly shown: ShownCells }[];
 
   constructor(
     private readonly heads: readonly SheetHead[],
@@ -50,7 +51,11 @@ export class Surveyor {
     this.sheets = heads.flatMap(head => recognise(head, policy, this.overrides.get(head.info.name)) ?? []);
     this.rosters = this.sheets
       .filter(sheet => sheet.kind.kind === "roster")
-      .map(sheet => ({ sheet, rows: rosterRows(sheet, policy, this.overrides.get(sheet.info.name)) }));
+      .map(sheet => ({
+        sheet,
+        rows: rosterRows(sheet, policy, this.overrides.get(sheet.info.name)),
+        shown: new ShownCells(sheet.info),
+      }));
     this.areas = this.rosters.map(({ sheet }) => {
       const area = rosterArea(sheet);
       return { ...area, rows: Math.min(area.rows, ROWS) };
@@ -58,7 +63,8 @@ export class Surveyor {
   }
 
   take(index: number, block: Block): void {
-    this.rosters[index]!.rows.take(block);
+    const { rows, shown } = this.rosters[index]!;
+    rows.take(shown.take(block));
   }
 
   survey(): Survey {

@@ -7,6 +7,9 @@ import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
 import type { Finding, RosterReading } from "../roster/reading";
 import { RosterRows } from "../roster/rows";
+import { ShownCells } from "../roster/shown-cells";
+import { cellFindings } from "../roster/cell-findings";
+import { columnLetters } from "../roster/header-text";
 import { sheetKind, type SheetKind, type SheetStart } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 import { gather, HEAD_COLUMNS, type SheetHead } from "./sheet-head";
@@ -50,6 +53,8 @@ export class WorkbookReader {
   /** What `take` wants the blocks of, in this order. */
   readonly areas: readonly Area[];
   private readonly rows: readonly RosterRows[];
+  /** One for each of `areas`. */
+  private readonly shown: readonly ShownCells[];
   private readonly others: readonly {
     readonly sheet: Sheet;
     readonly area: Area;
@@ -58,7 +63,7 @@ export class WorkbookReader {
 
   /** Throws a RosterProblem where there is nothing to assess. */
   constructor(
-    heads: readonly SheetHead[],
+    private readonly heads: readonly SheetHead[],
     private readonly policy: Policy,
     options: ReaderOptions = {},
   ) {
@@ -75,27 +80,49 @@ export class WorkbookReader {
       return [{ sheet, area: { ...sheet.used, columns: Math.min(sheet.used.columns, HEAD_COLUMNS) }, rows: [] }];
     });
     this.areas = [...this.rosters.map(rosterArea), ...this.others.map(other => other.area)];
+    this.shown = [
+      ...this.rosters.map(sheet => new ShownCells(sheet.info, headerWidth(sheet))),
+      ...this.others.map(({ sheet }) => new ShownCells(sheet.info)),
+    ];
   }
 
   /** A block of `areas[index]`; those of one area come top down. */
   take(index: number, block: Block): void {
-    const roster = this.rows[index];
-    if (roster) roster.take(block);
+    const roster = this.rows[index],
+      seen = this.shown[index]!.take(block);
+    if (roster) roster.take(seen);
     else {
       const { area, rows } = this.others[index - this.rows.length]!;
-      gather(rows, block, area.top);
+      gather(rows, seen, area.top);
     }
   }
 
   /** The roster sheets as far as they were taken. */
   readSheets(): readonly ReadSheet[] {
-    return this.rows.map((rows, i) => ({ rows: rows.finish(), top: this.rosters[i]!.used.top }));
+    return this.rows.map((rows, i) => {
+      const { used, info } = this.rosters[i]!;
+      return { rows: rows.finish(), top: used.top, left: used.left, info, shown: this.shown[i]! };
+    });
   }
 
   /** `unit`: of amounts that name none; `asOf`: days since 1970-01-01. */
   finish(unit: Unit | null, asOf: number, read: readonly ReadSheet[] = this.readSheets()): RosterReading {
     const reading = assemble(read, this.tables(), this.policy, { unit, asOf });
-    return { ...reading, findings: [...workbookFindings(this.sheets, this.rosters), ...reading.findings] };
+    return {
+      ...reading,
+      findings: [
+        ...workbookFindings(this.heads, this.sheets, this.rosters),
+        ...this.otherFindings(),
+        ...reading.findings,
+      ],
+    };
+  }
+
+  /** What the other sheets' cells are otherwise than they seem. */
+  private otherFindings(): Finding[] {
+    return this.others.flatMap(({ sheet: { info } }, k) =>
+      cellFindings(info, this.shown[this.rows.length + k]!, columnLetters),
+    );
   }
 
   /** The other sheets' lines. */
@@ -128,16 +155,22 @@ export function rosterRows(
   );
 }
 
-/** The rows below the header, as wide as any of the sheet's tables may be. */
-export function rosterArea({ kind, used, info }: Sheet): Area {
+/** The columns that the header has, stray ones to its right left out. */
+function headerWidth({ kind }: Sheet): number {
   const { layout } = kind as Extract<SheetKind, { kind: "roster" }>;
-  const lastHeader = layout.columns.findLastIndex(c => c.written.length > 0);
+  return layout.columns.findLastIndex(c => c.written.length > 0) + 1;
+}
+
+/** The rows below the header, as wide as any of the sheet's tables may be. */
+export function rosterArea(sheet: Sheet): Area {
+  const { kind, used, info } = sheet;
+  const { layout } = kind as Extract<SheetKind, { kind: "roster" }>;
   return {
     sheet: info.name,
     top: used.top + layout.firstRow,
     left: used.left,
     rows: Math.max(0, used.rows - layout.firstRow),
-    columns: Math.min(used.columns, lastHeader + 1 + WIDER),
+    columns: Math.min(used.columns, headerWidth(sheet) + WIDER),
   };
 }
 
@@ -162,16 +195,17 @@ function missingColumn(sheet: Sheet): RosterProblem {
   return new RosterProblem("missing-column", sheet.info.name, { missing: kind.missing, found });
 }
 
-/** What the sheets were taken for. */
-function workbookFindings(sheets: readonly Sheet[], rosters: readonly Sheet[]): Finding[] {
-  const at = (code: FindingCode, sheet: Sheet, values: Finding["values"]): Finding => ({
+/** What the sheets were taken for, and those of which nothing is there. */
+function workbookFindings(heads: readonly SheetHead[], sheets: readonly Sheet[], rosters: readonly Sheet[]): Finding[] {
+  const at = (code: FindingCode, { info }: { readonly info: SheetInfo }, values: Finding["values"]): Finding => ({
     code,
-    sheet: sheet.info.name,
+    sheet: info.name,
     row: null,
     column: null,
     values,
   });
-  return sheets.flatMap((sheet): Finding[] => {
+  const lost = heads.filter(head => head.info.lost === true).map(head => at("SHEET_LOST", head, {}));
+  const taken = sheets.flatMap((sheet): Finding[] => {
     if (rosters.includes(sheet))
       return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
     switch (sheet.kind.kind) {
@@ -190,4 +224,5 @@ function workbookFindings(sheets: readonly Sheet[], rosters: readonly Sheet[]): 
         return [at("SHEET_IGNORED", sheet, {})];
     }
   });
+  return [...lost, ...taken];
 }

@@ -8,14 +8,16 @@ import { notMoney } from "./mechanisms/not-money";
 import { rateWithCeiling } from "./mechanisms/rate-with-ceiling";
 import { recognisedAmount } from "./mechanisms/recognised-amount";
 import { tiersWithDifference } from "./mechanisms/tiers-with-difference";
-import { decidingFields } from "./needs";
+import { invalidating, unknownInputs } from "./needs";
 import { markBit, type MarkBit } from "./mark-columns";
 import { awards, NONE, OUTCOME, type Awards } from "./results";
 import { switchesOf, type ReadingValues } from "./switches";
 
 const UNKNOWN_CLAUSE = markBit("UNKNOWN_CLAUSE"),
   CLAUSE_AS_DATE = markBit("CLAUSE_AS_DATE"),
-  INVALID_INPUT = markBit("INVALID_INPUT");
+  INVALID_INPUT = markBit("INVALID_INPUT"),
+  MISSING_INPUT = markBit("MISSING_INPUT"),
+  ON_HOLD = markBit("ON_HOLD");
 const WITHDRAWN = markBit("WITHDRAWN");
 
 /**
@@ -32,11 +34,9 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
   );
   const doubtful = rowsWithProblems(rows),
     { status, clause: clauses } = rows;
-  // A merged amount is missing, not wrong: it would count twice if it carried down.
   const isInvalid = (row: number): boolean => {
-    const clause = policy.clauses[clauses[row] as number] as Clause,
-      fields = decidingFields(clause, rows, row, switchesOf(policy, readings, clause));
-    return (rows.problems.get(row) ?? []).some(p => p.reason !== "merged-amount" && fields.includes(p.field));
+    const clause = policy.clauses[clauses[row] as number] as Clause;
+    return invalidating(clause, rows, row, switchesOf(policy, readings, clause)).length > 0;
   };
 
   const block = new Block(policy.clauses.length, Math.min(BLOCK, rows.count));
@@ -63,7 +63,22 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
     }
     for (let clause = 0; clause < decide.length; clause++) block.each(clause, decide[clause]!);
   }
+  if (doubtful !== null) awaitCalculation(policy, rows, readings, out);
   return out;
+}
+
+/** A row that got as far as its amount, and reads what is not calculated yet, has none: its input is missing. */
+function awaitCalculation(policy: Policy, rows: Applications, readings: ReadingValues, out: Awards): void {
+  for (const row of rows.problems.keys()) {
+    const clause = policy.clauses[rows.clause[row] as number],
+      outcome = out.outcome[row] as number;
+    if (!clause || (outcome !== OUTCOME.amount && outcome !== OUTCOME.decision)) continue;
+    if (unknownInputs(clause, rows, row, switchesOf(policy, readings, clause)).length === 0) continue;
+    const held = out.marks.has(row, ON_HOLD);
+    out.marks.clear(row);
+    if (held) out.marks.add(row, ON_HOLD);
+    endAtOnce(out, row, OUTCOME.missing, NONE, MISSING_INPUT);
+  }
 }
 
 /** Rows that are decided together: few enough for their columns to stay near the processor. */

@@ -66,6 +66,8 @@ export type ProblemReason =
   | "no-rank"
   | "unknown-word"
   | "merged-amount"
+  | "not-calculated"
+  | "too-many-fields"
   | "two-clauses"
   | "unknown-clause"
   | "level-undecided"

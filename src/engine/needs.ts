@@ -1,5 +1,15 @@
 import type { Clause } from "../policy/model";
-import { BLANK, NO_DAY, NO_BATCH, RENT, RENT_BLANK, type Applications, type Field, LEVEL_BLANK } from "./columns";
+import {
+  BLANK,
+  NO_DAY,
+  NO_BATCH,
+  RENT,
+  RENT_BLANK,
+  type Applications,
+  type Field,
+  type InputProblem,
+  LEVEL_BLANK,
+} from "./columns";
 import type { Switches } from "../policy/model";
 
 /**
@@ -46,6 +56,33 @@ function dateFields(rows: Applications, row: number): Field[] {
     batch = rows.batch[row] === NO_BATCH ? null : rows.batches[rows.batch[row] as number];
   if ((batch && batch.deadlineDay !== NO_DAY) || rows.barFrom[row] !== NO_DAY) fields.push("appliedOn");
   return fields;
+}
+
+/** Read of a row under any clause: who it is, what it is, and what was decided of it. */
+const READ_ALWAYS: readonly Field[] = ["applicant", "uscc", "project", "projectNumber", "status", "batch", "year"];
+
+/**
+ * The problems of a row that make it invalid: of inputs that decide it, or of the row as a whole. A merged amount is
+ * missing, not wrong: it would count twice if it carried down; and what is not calculated is only unknown.
+ */
+export function invalidating(clause: Clause, rows: Applications, row: number, switches: Switches): InputProblem[] {
+  const problems = rows.problems.get(row) ?? [];
+  if (problems.length === 0) return [];
+  const fields = decidingFields(clause, rows, row, switches);
+  return problems.filter(
+    ({ reason, field }) =>
+      reason === "too-many-fields" ||
+      (reason !== "merged-amount" && reason !== "not-calculated" && fields.includes(field)),
+  );
+}
+
+/** What the row would read, were it calculated: not blank, and not harmless where a blank would be. */
+export function unknownInputs(clause: Clause, rows: Applications, row: number, switches: Switches): InputProblem[] {
+  const unknown = (rows.problems.get(row) ?? []).filter(({ reason }) => reason === "not-calculated");
+  if (unknown.length === 0) return [];
+  const fields = [...READ_ALWAYS, ...decidingFields(clause, rows, row, switches)];
+  if (clause.grant.mechanism === "rate-with-ceiling") fields.push("audited");
+  return unknown.filter(({ field }) => fields.includes(field));
 }
 
 /** The inputs that a row with outcome `missing` lacks. */

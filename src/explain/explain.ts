@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import type { InputProblem } from "../engine/columns";
-import { decidingFields, missingFields } from "../engine/needs";
+import { invalidating, missingFields, unknownInputs } from "../engine/needs";
 import { OUTCOME } from "../engine/results";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
@@ -99,7 +99,8 @@ function waiting(subject: Subject): string[] {
 
 function missing(subject: Subject, clause: Clause, name: { clause: string }): string {
   const { texts, sentences, rows, row } = subject,
-    fields = missingFields(clause, rows, row);
+    unknown = unknownInputs(clause, rows, row, subject.switches),
+    fields = [...new Set([...missingFields(clause, rows, row), ...unknown.map(p => p.field)])];
   const own = clause.grant.mechanism === "rate-with-ceiling" ? clause.grant.ofWords : "";
   const named = fields.map(f =>
     f === "basis" && own !== ""
@@ -108,6 +109,7 @@ function missing(subject: Subject, clause: Clause, name: { clause: string }): st
   );
   const merged = (rows.problems.get(row) ?? [])
     .filter(p => p.reason === "merged-amount" && fields.includes(p.field))
+    .concat(unknown)
     .map(p => problem(subject, p));
   const words = wordsOfAmount(clause);
   return [
@@ -151,8 +153,9 @@ function span(text: string, phrases: readonly string[]): string {
 function invalid(subject: Subject): string {
   const { texts, rows, row, sentences, clause } = subject,
     all = rows.problems.get(row) ?? [];
-  const deciding = clause ? decidingFields(clause, rows, row, subject.switches) : null;
-  const relevant = all.filter(p => (deciding === null ? p.field === "clause" : deciding.includes(p.field)));
+  const relevant = clause
+    ? invalidating(clause, rows, row, subject.switches)
+    : all.filter(({ field }) => field === "clause");
   const said = relevant.map(p => problem(subject, p));
   const separator = texts.language === "zh-CN" ? "；" : "; ";
   if (said.length > 0) return fill(sentences.invalid, { problems: said.join(separator) });

@@ -11,9 +11,8 @@ export interface FormatSection {
   moved: number;
   /** Digits before the point at least. */
   zeros: number;
-  /** Digits after the point at least, and at most (null: as many as it has). */
+  /** Digits after the point at least. */
   least: number;
-  most: number | null;
   /** The part shows the number at all. */
   figures: boolean;
   /** What it shows cannot be told here: a date, a fraction, a power of ten. */
@@ -66,7 +65,6 @@ class CodeReader {
     if (general) {
       this.at += general[0].length - 1;
       this.made.figures = true;
-      this.made.most = null;
     } else if (sign === '"') this.word(this.until('"'));
     else if (sign === "\\" || sign === "!") this.word(this.code[this.at++] ?? "");
     else if (sign === "_" || sign === "*") this.at++;
@@ -99,7 +97,6 @@ class CodeReader {
       return;
     }
     if (sign === "0") made.least++;
-    if (made.most !== null) made.most++;
   }
 
   private mark(sign: string): void {
@@ -123,7 +120,6 @@ class CodeReader {
       made.moved -= digits;
       made.zeros -= [...this.code.slice(this.at, this.at + digits)].filter(place => place === "0").length;
       made.least += digits;
-      if (made.most !== null) made.most += digits;
     } else if (made.figures) made.after += text;
     else made.before += text;
   }
@@ -138,7 +134,6 @@ function empty(): FormatSection {
     moved: 0,
     zeros: 0,
     least: 0,
-    most: 0,
     figures: false,
     unknown: false,
   };

@@ -24,27 +24,14 @@ export function showsOtherwise(format: NumberFormat): boolean {
 }
 
 /**
- * The figures of a number with all its digits, in the size and the words that the format shows: 80000 under
- * `0!.0,"万元"` is `8万元`. Null where nothing is shown, or it is not known what (dates, fractions).
+ * A number as its cell shows it, but with all its digits: 80000 under `0!.0,"万元"` is `8.0万元` and 84567 `8.4567万元`,
+ * 12 under `0000` is `0012`. Null where nothing is shown, or it is not known what (dates, fractions).
  */
-export function amountShown(value: number, format: NumberFormat): string | null {
+export function figureShown(value: number, format: NumberFormat): string | null {
   const part = partsOf(value, format);
   if (!part) return null;
   const { section, whole, fraction } = part;
   if (!section.figures) return section.before.trim() || null;
-  return withWords(value, section, fraction === "" ? whole : `${whole}.${fraction}`);
-}
-
-/**
- * What the cell shows, figure for figure: 12 under `0000` is `0012`. Null where that is not known: dates, fractions,
- * digits that the format rounds away.
- */
-export function textShown(value: number, format: NumberFormat): string | null {
-  const part = partsOf(value, format);
-  if (!part) return null;
-  const { section, whole, fraction } = part;
-  if (!section.figures) return section.before.trim() || null;
-  if (section.most !== null && fraction.length > section.most) return null;
   const decimals = fraction.padEnd(section.least, "0"),
     figures = whole.padStart(section.zeros, "0");
   return withWords(value, section, decimals === "" ? figures : `${figures}.${decimals}`);
@@ -63,7 +50,8 @@ function partsOf(
 
 /** The sign stands before the figures whatever the format makes of it; signs of yuan say nothing. */
 function withWords(value: number, { before, after }: FormatSection, figures: string): string {
-  const first = SILENT.test(before) ? "" : before.replace(/[\s(-]+$/, "").trim();
+  const words = value < 0 ? before.replace(/[\s(-]{1,9}$/, "") : before,
+    first = SILENT.test(before) ? "" : words.trim();
   return `${first}${value < 0 ? "-" : ""}${figures}${after.trim().replace(/\)$/, "")}`;
 }
 

@@ -2,8 +2,9 @@ import type { Field } from "../fields/table";
 import { applications } from "../engine/columns";
 import { readUscc, type UsccReading } from "../identity/uscc";
 import type { Policy } from "../policy/model";
-import type { Cell } from "../workbook/ports";
+import type { Cell, SheetInfo } from "../workbook/ports";
 import { cellText } from "./blank-cell";
+import { cellFindings } from "./cell-findings";
 import { join, type JoinOptions } from "./join";
 import type { OtherTable } from "./other-records";
 import { readAmounts, type Target } from "./read-amounts";
@@ -12,14 +13,19 @@ import { readFacts } from "./read-facts";
 import { readRents } from "./read-rents";
 import type { Finding, RosterReading, RosterTable, RowOrigin } from "./reading";
 import { RowProblems } from "./row-problems";
-import { sheetFindings } from "./sheet-findings";
+import { layoutsOf, sheetFindings } from "./sheet-findings";
+import type { ShownCells } from "./shown-cells";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 import { rosterTables } from "./tables";
+import { noteUnknown, withoutUnknown } from "./unknown-cells";
 
-/** A roster sheet's rows and where its used area begins. */
+/** A roster sheet's rows, where its used area begins, and how its cells were shown. */
 export interface ReadSheet {
   readonly rows: SheetRows;
   readonly top: number;
+  readonly left: number;
+  readonly info: SheetInfo;
+  readonly shown: ShownCells;
 }
 
 /**
@@ -45,11 +51,14 @@ export function assemble(
   };
   const clauses = new ClauseReader(policy);
   let base = 0;
-  for (const { rows, top } of sheets) {
+  for (const { rows: read, top, left, info, shown } of sheets) {
     const target: Target = { applications: columns, base, problems: new RowProblems(columns.problems), findings };
-    findings.push(...sheetFindings(rows, top));
+    findings.push(...sheetFindings(read, top), ...cellFindings(info, shown, headersOf(read, left)));
+    const { rows, unknown } = withoutUnknown(read, target);
+    noteLongRecords(rows, shown, target);
     const origins: { clause: ClauseOrigin; level: string }[] = [];
     clauses.read(rows, target, (_, clause, level) => void origins.push({ clause, level }));
+    noteUnknown(rows, unknown, target, policy);
     readTexts(rows, origins, texts);
     readAmounts(rows, target, policy, options.unit);
     readRents(rows, target);
@@ -60,6 +69,34 @@ export function assemble(
   }
   const joined = join(columns, texts, others, policy, options);
   return { ...joined, origins: texts.origins, tables, findings: [...findings, ...joined.findings] };
+}
+
+/** What a worksheet column is called whose cells are read. */
+function headersOf(sheet: SheetRows, left: number): (column: number) => string | null {
+  const names = new Map<number, string>();
+  for (const { columns } of layoutsOf(sheet))
+    for (const { index, meaning, header } of columns) if (meaning !== null) names.set(left + index, header);
+  return column => names.get(column) ?? null;
+}
+
+/** Records of a text file that have more than the header: which field is the one too many, nobody can tell. */
+function noteLongRecords(sheet: SheetRows, { lastFields }: ShownCells, target: Target): void {
+  if (lastFields.size === 0) return;
+  let count = 0,
+    first = 0;
+  for (const { segment, from, to } of segmentsOf(sheet)) {
+    const width = segment.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
+    for (let r = from; r < to; r++) {
+      const row = sheet.numbers[r] as number,
+        fields = (lastFields.get(row) ?? -1) + 1;
+      if (fields <= width) continue;
+      if (count++ === 0) first = row;
+      const text = String(fields);
+      target.problems.add(target.base + r, "applicant", "", { reason: "too-many-fields", text }, [String(width)]);
+    }
+  }
+  if (count > 0)
+    target.findings.push({ code: "ROW_TOO_LONG", sheet: sheet.sheet, row: first, column: null, values: { count } });
 }
 
 interface Texts {

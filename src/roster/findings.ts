@@ -19,6 +19,7 @@ const TABLE = {
   SHEET_IGNORED: {},
   SHEET_HIDDEN: {},
   RESULT_SHEET_IGNORED: {},
+  /** The workbook lists it, the file has nothing of it. */ SHEET_LOST: {},
   // Which columns were read, and as what.
   /** `header`, and `field` or `own` */ COLUMN_RECOGNISED: {},
   /** `header`, and `field` or `own` */ ASSUMED: {},
@@ -50,7 +51,10 @@ const TABLE = {
   /** `count` */ AMOUNT_NOT_CARRIED: {},
   DITTO_WITHOUT_SOURCE: {},
   /** Formulas without a stored value are unknown. `count` */ FORMULA_NOT_CALCULATED: {},
-  /** Numbers shown with zeros or a prefix are the text that is shown. `count` */ SHOWN_OTHERWISE: {},
+  /** Numbers shown with a unit, zeros or words are the text that is shown. `count`, `kept` and `text` of the first */
+  SHOWN_OTHERWISE: {},
+  /** The file itself asks for the sheet's formulas to be calculated anew. */ FORMULAS_OUTDATED: {},
+  /** The file says two different things of a cell; neither counts. `count` */ CELLS_CONTRADICT: {},
   /** What stands beneath a merge and is not shown does not count. `count` */ VALUES_BENEATH_MERGE: {},
   /** `count`, `text` */ CLAUSE_FROM_SECTION: {},
   /** `count`, `text` */ CLAUSE_FROM_SHEET: {},

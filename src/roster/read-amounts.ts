@@ -259,7 +259,7 @@ function ownBasisOf(sheet: SheetRows, target: Target, policy: Policy, row: numbe
 }
 
 /** The index of the clause's own basis in the policy; -1 where it has none. */
-function ownBasis(policy: Policy, clause: number): number {
+export function ownBasis(policy: Policy, clause: number): number {
   const grant = policy.clauses[clause]?.grant;
   return grant?.mechanism === "rate-with-ceiling" && grant.of !== null
     ? policy.bases.findIndex(b => b.id === grant.of)

@@ -4,7 +4,7 @@ import { readWorkbook, type ReadOptions } from "../../src/assess/read-workbook";
 import { loadPolicy } from "../../src/policy/load";
 import type { Policy } from "../../src/policy/model";
 import type { RosterReading } from "../../src/roster/reading";
-import type { Area, Block, Cell, Run, SheetInfo, Source } from "../../src/workbook/ports";
+import type { Area, Block, Cell, CellAspect, Run, SheetInfo, Source } from "../../src/workbook/ports";
 
 /**
  * A sheet for tests: its rows from A1 (or `top`, `left`), merges as [top row, left column, rows, columns] within them.
@@ -19,6 +19,12 @@ export interface SheetOf {
   /** Cells ("row,column") that hold formulas. */
   readonly formulas?: readonly string[];
   readonly hiddenRows?: readonly number[];
+  /** By "row,column". */
+  readonly aspects?: Readonly<Record<string, CellAspect>>;
+  readonly hiddenColumns?: SheetInfo["hiddenColumns"];
+  readonly records?: boolean;
+  readonly outdated?: boolean;
+  readonly lost?: boolean;
 }
 
 /** A Source over arrays; blocks of `blockRows` rows, fully blank rows at a block's end left out as adapters may. */
@@ -35,6 +41,10 @@ export function workbookOf(sheets: readonly SheetOf[], blockRows = 3): Source {
         name: s.name,
         used: areaOf(s),
         hidden: s.hidden ?? false,
+        ...(s.hiddenColumns ? { hiddenColumns: s.hiddenColumns } : {}),
+        ...(s.records ? { records: true } : {}),
+        ...(s.outdated ? { outdated: true } : {}),
+        ...(s.lost ? { lost: true } : {}),
         merges: (s.merges ?? []).map(([top, left, rows, columns]) => ({
           sheet: s.name,
           top: top + (s.top ?? 0),
@@ -57,6 +67,9 @@ export function workbookOf(sheets: readonly SheetOf[], blockRows = 3): Source {
           cells,
           formula: (i, c) => s.formulas?.includes(`${firstRow + r + i},${firstColumn + c}`) ?? false,
           visible: i => !(s.hiddenRows ?? []).includes(firstRow + r + i),
+          ...(s.aspects
+            ? { aspect: (i: number, c: number) => s.aspects?.[`${firstRow + r + i},${firstColumn + c}`] ?? null }
+            : {}),
         };
       }
     },

@@ -29,6 +29,11 @@ export const messages: Messages = {
     BLANK_ROWS_SKIPPED: "{count} blank lines in between, skipped",
     LINES_SKIPPED: "{count} lines that do not look like applications were not read: please check",
     HIDDEN_ROWS_READ: "{count} rows are filtered out or hidden and were assessed all the same",
+    FORMULAS_OUTDATED:
+      "The file asks for the formulas of “{sheet}” to be calculated anew, so the results that it holds may be out of date; open it in Excel, save it, and assess it again",
+    CELLS_CONTRADICT:
+      "For {count} cells of “{column}” the file says two different things; neither was used. Open it in Excel and save a copy",
+    SHEET_LOST: "The workbook lists “{sheet}”, but the file holds nothing of it; it was not read",
     NO_ROWS: "“{sheet}” has a header and no applications",
     ROWS_STRUCK: "{count} rows are struck out as a whole and count as withdrawn",
     ROW_TOO_LONG:
@@ -43,9 +48,9 @@ export const messages: Messages = {
     DITTO_WITHOUT_SOURCE: "“{column}” says 同上 with nothing above it; taken as blank",
     FORMULA_NOT_CALCULATED:
       "{count} formulas in “{column}” hold no result and count as missing; open the file in Excel, calculate, save and run again",
-    SHOWN_OTHERWISE: "{count} numbers in “{column}” are shown with zeros or a prefix; what is shown was read",
-    VALUES_BENEATH_MERGE:
-      "{count} merged cells of “{column}” hide other values beneath them, which do not count: please check",
+    SHOWN_OTHERWISE:
+      "{count} cells of “{column}” show something else by their number format ({kept} shows as “{text}”); what they show was read",
+    VALUES_BENEATH_MERGE: "{count} values stand hidden beneath merged cells and were not read",
     CLAUSE_FROM_SECTION: "{count} rows without a clause take it from the section “{text}”",
     CLAUSE_FROM_SHEET: "{count} rows without a clause take it from the sheet's name “{text}”",
     UNAUDITED: "“{sheet}” has no 审定基数; {count} rows go by declared figures, which may be too high",
@@ -85,6 +90,9 @@ export const messages: Messages = {
     BLANK_ROWS_SKIPPED: "Blank rows skipped",
     LINES_SKIPPED: "Lines not read",
     HIDDEN_ROWS_READ: "Hidden rows",
+    FORMULAS_OUTDATED: "Outdated formulas",
+    CELLS_CONTRADICT: "Contradictory cells",
+    SHEET_LOST: "Lost sheet",
     NO_ROWS: "No applications",
     ROWS_STRUCK: "Rows struck out",
     ROW_TOO_LONG: "Line too long",

@@ -136,6 +136,10 @@ export const words: Words = {
     "unknown-word": "{field} holds “{text}”, which is not understood",
     "merged-amount":
       "{field} is merged with the row above or says 同上; amounts are not carried down, as they would count twice",
+    "not-calculated":
+      "{field} is a formula whose result the file does not hold; open it in Excel, save it, and assess it again",
+    "too-many-fields":
+      "the line has {text} fields and the header {choices}: one too many may have moved those behind it (often a comma in an amount without quotation marks)",
     "two-clauses": "{field} holds “{text}”, several clauses in one cell ({choices}); split it into one row each",
     "unknown-clause": "{field} holds “{text}”, which is no clause of the policy; possible: {choices}",
     "level-undecided": "{field} holds “{text}” and the level does not decide between {choices}",

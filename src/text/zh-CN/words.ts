@@ -142,6 +142,9 @@ export const words: Words = {
     "no-rank": "“{field}”填的是“{text}”，看不出是几级",
     "unknown-word": "“{field}”填的是“{text}”，认不出来",
     "merged-amount": "“{field}”与上一行合并或写了同上，金额不向下带，以免重复计算",
+    "not-calculated": "“{field}”是公式，文件里没有存它的计算结果，请用 Excel 打开、保存一次再核算",
+    "too-many-fields":
+      "这一行有{text}格，表头只有{choices}格，多出来的一格可能把后面的都挤错了位（常见的是金额里的逗号没有加引号）",
     "two-clauses": "“{field}”填的是“{text}”，一格里写了几个条款（{choices}），请一行只写一个，分成几行",
     "unknown-clause": "“{field}”填的是“{text}”，办法里没有对应的条款，可填：{choices}",
     "level-undecided": "“{field}”填的是“{text}”，级别又定不了是哪一款，请写明是{choices}中的哪一款",

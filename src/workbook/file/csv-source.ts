@@ -85,6 +85,9 @@ const PLAIN_NUMERAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 function csvCell(field: string): Cell {
   const kept = /^="([^"]*)"$/.exec(field);
   if (kept) return kept[1] ? cutText(kept[1]) : null;
+  // An apostrophe in front is how other programs say that what follows is text.
+  const marked = field.length > 1 && field.lastIndexOf("'") === 0 ? field.slice(1) : null;
+  if (marked !== null) return cutText(marked);
   if (field.length <= 17 && PLAIN_NUMERAL.test(field) && field.replace(/[-.]/g, "").length <= 15) return Number(field);
   return cutText(field);
 }
