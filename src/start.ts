@@ -4,8 +4,8 @@ import { registerCommands } from "./commands/register";
  * The second script of the shared runtime, after the functions'. What a command does, and the pane itself, come when
  * they are wanted.
  */
+registerCommands(() => import("./commands/runtime"));
 void Office.onReady(() => {
-  registerCommands(() => import("./commands/runtime"));
   import("./start-pane").then(({ startPane }) => startPane()).catch(notOpened);
 });
 

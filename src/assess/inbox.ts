@@ -39,9 +39,4 @@ export class Inbox {
     if (waiting) on(waiting);
     return () => void this.readers.delete(on);
   }
-
-  /** Whether somebody reads: the pane is there. */
-  get isRead(): boolean {
-    return this.readers.size > 0;
-  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import type { Policy } from "../policy/model";
@@ -61,6 +62,13 @@ export async function functionsMetadata(language: Language, addIn: string, polic
     })),
     enums: dropDowns(policy, texts),
   };
+}
+
+/** The ids of all functions, as their comments say (`@customfunction ID NAME`). */
+export function functionIds(): string[] {
+  return FUNCTION_SOURCES.flatMap(file =>
+    [...readFileSync(file, "utf8").matchAll(/^ *\* @customfunction (\w+)/gm)].map(([, id]) => id!),
+  );
 }
 
 function helpAddress(addIn: string, language: Language): string {

@@ -6,11 +6,12 @@ import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack, { type Compilation, type Configuration } from "webpack";
 import { loadPolicy } from "../policy/load";
+import { COMMANDS } from "../text/ribbon/ribbon";
 import { ribbonTextsOf } from "../text/ribbon/of";
 import { supportTextsOf } from "../text/support/of";
 import { contentSecurity } from "./content-security";
 import { FilesPlugin, named, type PackageFile } from "./files-plugin";
-import { functionsMetadata } from "./functions-metadata";
+import { functionIds, functionsMetadata } from "./functions-metadata";
 import { helpFiles } from "./help/files";
 import { manifestWith } from "./manifest";
 import { notices } from "./notices";
@@ -24,6 +25,7 @@ const MICROSOFT = "@microsoft/office-js",
   LAW = "src/policy/laws/shijingshan-industrial-internet.yaml";
 
 const gate = named("gate.js", source("src/gate/gate.js")),
+  associate = named("associate.js", associateScript()),
   supportScript = named("support.js", source("src/gate/support.js")),
   supportStyle = named("support.css", source("src/gate/support.css"));
 
@@ -89,7 +91,7 @@ function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
     opening: texts.map(({ opening }) => opening),
     notOpened: texts.map(({ notOpened }) => notOpened),
     contentSecurity: contentSecurity(officeJs),
-    scripts: [gate.name, OFFICE_JS[officeJs]],
+    scripts: [gate.name, OFFICE_JS[officeJs], associate.name],
     modules,
   });
 }
@@ -127,6 +129,7 @@ async function packageFiles(compilation: Compilation, settings: Settings): Promi
   };
   return [
     gate,
+    associate,
     supportScript,
     supportStyle,
     {
@@ -169,6 +172,13 @@ function chunksOf(compilation: Compilation): string {
     null,
     2,
   );
+}
+
+/** The names of all commands, and the ids of all functions, written into the script that tells Office of them. */
+function associateScript(): string {
+  return source("src/gate/associate.js")
+    .replace("COMMAND_NAMES", JSON.stringify(COMMANDS))
+    .replace("FUNCTION_IDS", JSON.stringify(functionIds()));
 }
 
 function source(path: string): string {

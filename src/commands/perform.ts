@@ -93,9 +93,12 @@ async function sayProblem(error: unknown, office: CommandOffice): Promise<string
   return isAbort(error) ? tasksOf(language).workbook.cancelled : problemMessage(error, language);
 }
 
-/** A host that cannot show the pane has done the work all the same. */
-async function shown({ showPane, inbox }: CommandOffice): Promise<void> {
-  if (inbox.isRead) return;
+/**
+ * The pane comes forward whenever there is something to see: one that was closed stays mounted and goes on reading
+ * (show-hide-add-in), so that nobody can tell by the reader whether it is seen. A host that cannot show it has done the
+ * work all the same.
+ */
+async function shown({ showPane }: CommandOffice): Promise<void> {
   try {
     await showPane();
   } catch {

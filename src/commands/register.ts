@@ -1,29 +1,36 @@
 import { COMMANDS, type CommandName } from "./command-names";
 
-/** As Office hands it over; `completed` has to be called, or the button stays as if it were working. */
+/** As Office hands it over for a button; a keyboard shortcut hands over nothing, or a text. */
 export interface CommandEvent {
   completed(): void;
 }
 
+/** Where the page's first scripts wait for the code of commands and functions (`gate/associate.js`). */
+type Arrived = (part: "commands" | "functions", code: unknown) => void;
+
 /**
  * Associates the manifest's commands. Small, as it loads with the functions: what a command does is fetched when one is
- * first used (`load`). An event is completed whatever happens, also where even the loading fails.
+ * first used (`load`). An event is completed at once: a command that takes long would else be ended after five minutes,
+ * and leave its button dead meanwhile. A command that is still at work is not begun a second time.
  */
 export function registerCommands(load: () => Promise<{ perform(name: CommandName): Promise<void> }>): void {
-  for (const name of COMMANDS) Office.actions.associate(name, (event: CommandEvent) => void run(load, name, event));
-}
-
-async function run(
-  load: Parameters<typeof registerCommands>[0],
-  name: CommandName,
-  event: CommandEvent,
-): Promise<void> {
-  try {
-    await (await load()).perform(name);
-  } catch {
-    // `perform` says what is wrong; only its code that could not be fetched comes here, and then there is nobody to say
-    // it.
-  } finally {
-    event.completed();
-  }
+  const atWork = new Set<CommandName>();
+  const run = async (name: CommandName): Promise<void> => {
+    if (atWork.has(name)) return;
+    atWork.add(name);
+    try {
+      await (await load()).perform(name);
+    } catch {
+      // `perform` says what is wrong; only its code that could not be fetched comes here, and then there is nobody to
+      // say it.
+    } finally {
+      atWork.delete(name);
+    }
+  };
+  for (const name of COMMANDS)
+    Office.actions.associate(name, (event?: CommandEvent | string | null) => {
+      if (typeof event === "object") event?.completed?.();
+      void run(name);
+    });
+  (globalThis as { readonly sjsArrived?: Arrived }).sjsArrived?.("commands", run);
 }

@@ -25,6 +25,11 @@ export type FunctionId = keyof typeof FUNCTIONS;
 /** Tells Excel which function belongs to which id, and begins to load the words. Office.js has to be loaded. */
 export function registerFunctions(): void {
   for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
+  // Whoever called before this script was there has waited (`gate/associate.js`).
+  (globalThis as { readonly sjsArrived?: (part: "functions", code: unknown) => void }).sjsArrived?.(
+    "functions",
+    FUNCTIONS,
+  );
   // A failure is told by the functions that need the words.
   loadWords().catch(() => undefined);
 }

@@ -33,7 +33,7 @@ export interface OpenPane {
 /**
  * Opens a built package (the folder dist/) in `browser`, with `host` as its Excel. Nothing is served: the browser's
  * requests are answered from the folder, as if by https. `before` is script that runs before any other in every page,
- * as a web view that lacks things.
+ * as a web view that lacks things. `hold`: a file is answered when this resolves.
  */
 export async function openPane(
   browser: Browser,
@@ -41,6 +41,7 @@ export async function openPane(
   host: Host,
   locale = "zh-CN",
   before = "",
+  hold: (name: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenPane> {
   const context = await browser.newContext({ locale, viewport: { width: 400, height: 800 } }),
     problems: string[] = [],
@@ -52,6 +53,7 @@ export async function openPane(
     paneAddress(`${ADDIN}taskpane.html`, "conversation", "addin", EXCEL.slice(0, -1), locale),
     elsewhere,
     asked,
+    hold,
   );
   if (before !== "") await context.addInitScript({ content: before });
   const page = await context.newPage();
@@ -86,6 +88,7 @@ async function answerFrom(
   address: string,
   elsewhere: string[],
   asked: string[],
+  hold: (name: string) => Promise<void>,
 ): Promise<void> {
   await context.route("**/*", async (route: Route) => {
     const url = new URL(route.request().url());
@@ -98,6 +101,7 @@ async function answerFrom(
     const name = url.pathname.slice(1),
       file = join(dist, name);
     asked.push(name);
+    await hold(name);
     if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404, body: "" });
     return route.fulfill({ contentType: TYPES[extname(file)] ?? "application/octet-stream", body: readFileSync(file) });
   });

@@ -55,7 +55,7 @@ async function loadedByPane({ page, pane }: OpenPane): Promise<readonly string[]
     performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)),
   );
   return [...new Set(fetched)].filter(
-    name => /^[^/]+\.js$/.test(name) && !name.startsWith("gate.") && !others.includes(name),
+    name => /^[^/]+\.js$/.test(name) && !/^(gate|associate)\./.test(name) && !others.includes(name),
   );
 }
 

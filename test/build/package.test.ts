@@ -26,7 +26,7 @@ const packed = (...names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(named(name).text, { level: 9 }).length, 0) / 1024;
 
 describe("the package", () => {
-  test("the page runs the gate, then office.js, and the functions before anything of the pane", () => {
+  test("the page runs the gate, then office.js, tells it of commands and functions, and has the functions before anything of the pane", () => {
     const loaded = [...page().matchAll(/<script (type="module" )?src="([^"]+)">/g)].map(match => [
       match[1] !== undefined,
       match[2],
@@ -34,6 +34,7 @@ describe("the package", () => {
     expect(loaded).toEqual([
       [false, named("gate").name],
       [false, "office-js/office.js"],
+      [false, named("associate").name],
       [true, named("functions").name],
       [true, named("start").name],
     ]);
@@ -85,7 +86,7 @@ describe("the package", () => {
     const maps = filesIn(join(dist, "../maps")).map(file => basename(file));
     for (const { name, text } of scripts) {
       expect(text).not.toContain("sourceMappingURL");
-      if (!/^(gate|support|functions\.js)/.test(name)) expect(maps).toContain(`${name}.map`);
+      if (!/^(gate|associate|support|functions\.js)/.test(name)) expect(maps).toContain(`${name}.map`);
     }
   });
 

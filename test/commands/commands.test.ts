@@ -214,6 +214,53 @@ test("a button that cannot go on says why in the pane, changes nothing, and is d
   expect(open.excel.cells("空白")).toEqual([["随便写点什么"]]);
 });
 
+test("the pane comes forward for each message, though one that was closed stays mounted and goes on reading", async () => {
+  open = await addInIn(await excelInNode({}));
+  await open.press("policy");
+  await open.press("explain");
+  expect(open.paneShown()).toBe(2);
+});
+
+test.each([null, "assess", undefined])(
+  "a keyboard shortcut, which hands over %s for an event, does the same",
+  async event => {
+    open = await addInIn(await excelInNode({}));
+    await open.press("policy", event ?? null);
+    expect(open.said.map(message => message.goTo)).toEqual([{ tab: "policy" }]);
+  },
+);
+
+test("a command that is still at work is not begun a second time, and no button waits for its end", async () => {
+  const buttons = new Map<string, (event: { completed(): void }) => void>(),
+    begun: string[] = [],
+    completed: string[] = [];
+  open = await addInIn(await excelInNode({}));
+  const associate = jest
+    .spyOn(Office.actions, "associate")
+    .mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
+  let finish = (): void => undefined;
+  registerCommands(() =>
+    Promise.resolve({
+      perform: name => {
+        begun.push(name);
+        return new Promise<void>(resolve => (finish = resolve));
+      },
+    }),
+  );
+  associate.mockRestore();
+  const press = async (name: string): Promise<void> => {
+    buttons.get(name)!({ completed: () => completed.push(name) });
+    await new Promise(resolve => setTimeout(resolve, 5));
+  };
+  await press("assess");
+  await press("assess");
+  expect([begun, completed]).toEqual([["assess"], ["assess", "assess"]]);
+  finish();
+  await new Promise(resolve => setTimeout(resolve, 5));
+  await press("assess");
+  expect(begun).toEqual(["assess", "assess"]);
+});
+
 test("every command completes its event, even where its code cannot be fetched", async () => {
   open = await addInIn(await excelInNode({}));
   const buttons = new Map<string, (event: { completed(): void }) => void>(),

@@ -15,15 +15,15 @@ import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
 import { policy } from "../roster/workbook";
 
 /**
- * A sample open in Excel, and what the add-in's commands said; `press` presses a button and waits until its event is
- * completed.
+ * A sample open in Excel, and what the add-in's commands said; `press` presses a button and waits until the command
+ * is done.
  */
 export interface InExcel {
   readonly excel: ExcelInNode;
   readonly workplace: () => Promise<Workplace>;
   readonly said: Message[];
   readonly paneShown: () => number;
-  press(name: CommandName): Promise<void>;
+  press(name: CommandName, event?: { completed(): void } | string | null): Promise<void>;
 }
 
 export async function sampleInExcel(name: string): Promise<InExcel> {
@@ -45,8 +45,10 @@ export async function addInIn(excel: ExcelInNode): Promise<InExcel> {
   const ports = openExcel({ clock: () => new Date(NOW) }),
     inbox = new Inbox(),
     said: Message[] = [],
-    buttons = new Map<string, (event: { completed(): void }) => void>();
+    buttons = new Map<string, (event?: { completed(): void } | string | null) => void>(),
+    finished: (() => void)[] = [];
   let shown = 0,
+    open: (() => void) | null = null,
     opened: Promise<Workplace> | null = null;
   const workplace = (): Promise<Workplace> =>
     (opened ??= openWorkplace({
@@ -62,21 +64,34 @@ export async function addInIn(excel: ExcelInNode): Promise<InExcel> {
     inbox,
     showPane: async () => {
       shown++;
-      inbox.read(message => void said.push(message))();
+      if (open) open();
+      // Closed or not, the pane stays mounted, and its reader with it.
+      open = inbox.read(message => void said.push(message));
     },
     openHelp: () => undefined,
   };
   const associate = jest
     .spyOn(Office.actions, "associate")
-    .mockImplementation((id: string, action: (event: { completed(): void }) => void) => void buttons.set(id, action));
-  registerCommands(async () => ({ perform: command => perform(command, office) }));
+    .mockImplementation(
+      (id: string, action: (event?: { completed(): void } | string | null) => void) => void buttons.set(id, action),
+    );
+  registerCommands(async () => ({
+    perform: async command => {
+      await perform(command, office);
+      for (const done of finished.splice(0)) done();
+    },
+  }));
   associate.mockRestore();
   return {
     excel,
     workplace,
     said,
     paneShown: () => shown,
-    press: command => new Promise<void>(completed => buttons.get(command)!({ completed })),
+    press: (command, event) =>
+      new Promise<void>(done => {
+        finished.push(done);
+        buttons.get(command)!(event === undefined ? { completed: () => undefined } : event);
+      }),
   };
 }
 
