@@ -1,4 +1,4 @@
-import { inbox, workplace } from "./commands/runtime";
+import { excel, inbox, workplace } from "./commands/runtime";
 import { showPane } from "./taskpane";
 
 /**
@@ -14,6 +14,16 @@ export async function startPane(): Promise<void> {
     displayLanguage: Office.context.displayLanguage,
     tab: asked.get("tab"),
     inbox,
+    diagnose: async () => {
+      const { diagnosticReport, surroundings } = await import("./commands/diagnostics");
+      return diagnosticReport({
+        policy: open.policy,
+        settings: await open.settings(),
+        book: excel(),
+        surroundings: surroundings(Office, navigator),
+        now: Date.now(),
+      });
+    },
     selfCheck: asked.has("selfcheck"),
   });
 }

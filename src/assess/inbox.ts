@@ -15,6 +15,8 @@ export interface Message {
   readonly goTo: Destination | null;
   /** Of a run: its result, which the pane has not seen. */
   readonly result: RunResult | null;
+  /** Where a person may go by a click of their own. */
+  readonly link?: { readonly address: string; readonly text: string };
 }
 
 /**

@@ -13,7 +13,8 @@ export interface CommandOffice {
   readonly inbox: Inbox;
   /** Shows the pane; commands say there what they did, because a dialog would freeze the functions. */
   readonly showPane: () => Promise<void>;
-  readonly openHelp: () => void;
+  /** Opens the help; where only a person's click may, its address. */
+  readonly openHelp: () => Promise<string | null>;
 }
 
 /** Does a command and says in the pane how it went. Never throws. */
@@ -63,8 +64,10 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
   },
   policy: async () => done("", { tab: "policy" }),
   help: async office => {
-    office.openHelp();
-    return done("");
+    const address = await office.openHelp();
+    if (address === null) return done("");
+    const { notices } = tasksOf((await office.workplace()).language);
+    return { ...done(notices.helpHere), link: { address, text: notices.openHelp } };
   },
   explain: async () => done("", { tab: "assess", cell: true }),
 };

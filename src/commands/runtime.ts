@@ -6,7 +6,8 @@ import { openWorkplace } from "../assess/open-workplace";
 import type { Reckoner } from "../assess/reckoner";
 import { here, overRenewed, type Channel, type Remote } from "../assess/remote";
 import type { Workplace } from "../assess/workplace";
-import { openExcel } from "../workbook/excel/excel-workbook";
+import { openExcel, type ExcelWorkbook } from "../workbook/excel/excel-workbook";
+import { sight } from "./sight";
 import { openFile } from "../workbook/file/open-file";
 import { perform as performIn, type CommandOffice } from "./perform";
 import type { CommandName } from "./command-names";
@@ -25,9 +26,15 @@ export function workplace(): Promise<Workplace> {
   }));
 }
 
+let book: ExcelWorkbook | null = null;
+/** The open workbook: one for the whole runtime. */
+export function excel(): ExcelWorkbook {
+  return (book ??= openExcel({ sight: sight() }));
+}
+
 async function open(): Promise<Workplace> {
   await Office.onReady();
-  return openWorkplace({ ...openExcel(), clock: () => Date.now(), policy: law, reckoner: await reckoner(), sample });
+  return openWorkplace({ ...excel(), clock: () => Date.now(), policy: law, reckoner: await reckoner(), sample });
 }
 
 /** In a worker, so that no frame waits; in this thread where there are none. */
@@ -51,7 +58,7 @@ async function sample(): ReturnType<typeof openFile> {
 
 const office: CommandOffice = { workplace, inbox, showPane: () => Office.addin.showAsTaskpane(), openHelp };
 
-async function showHelp(): Promise<string> {
+async function helpPage(): Promise<string> {
   return (await workplace().then(
     one => one.language,
     () => "zh-CN" as const,
@@ -60,14 +67,16 @@ async function showHelp(): Promise<string> {
     : "help/index.en.html";
 }
 
-function openHelp(): void {
-  void showHelp().then(page => {
-    const address = new URL(page, document.baseURI).href;
-    // Windows of Office's own browser have no tabs; where it can, Office opens the person's browser.
-    if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1"))
-      Office.context.ui.openBrowserWindow(address);
-    else window.open(address, "_blank", "noopener");
-  });
+/**
+ * Opens the help where Office can, in the person's own browser; else its address, for a link that a person clicks:
+ * on the web there is no OpenBrowserWindowApi (office-js #1548), and a window that a script opens after it has waited for
+ * something is refused (#712, #1145).
+ */
+async function openHelp(): Promise<string | null> {
+  const address = new URL(await helpPage(), document.baseURI).href;
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) return address;
+  Office.context.ui.openBrowserWindow(address);
+  return null;
 }
 
 export function perform(name: CommandName): Promise<void> {

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly tab?: string | null;
   /** What ribbon and menu have to say; without, nothing comes from there. */
   readonly inbox?: Inbox;
+  /** Makes the report that maintainers ask for. */
+  readonly diagnose?: () => Promise<string>;
   /** Instead of the tabs, the check that somebody with a real Excel runs once. */
   readonly selfCheck?: boolean;
 }
@@ -28,7 +30,7 @@ export interface Surroundings {
  */
 export function showPane(
   element: HTMLElement,
-  { workplace, theme, displayLanguage, tab, inbox, selfCheck = false }: Surroundings,
+  { workplace, theme, displayLanguage, tab, inbox, diagnose, selfCheck = false }: Surroundings,
 ): () => void {
   const root = createRoot(element);
   root.render(
@@ -38,6 +40,7 @@ export function showPane(
       language={languageOf(displayLanguage)}
       start={isTab(tab) ? tab : "assess"}
       inbox={inbox ?? null}
+      diagnose={diagnose ?? null}
       selfCheck={selfCheck}
     />,
   );

@@ -73,7 +73,8 @@ export async function openPane(
         .catch(() => undefined),
   );
   await page.exposeFunction("toExcel", (text: string) => wire.receive(text));
-  await page.goto(`${EXCEL}excel.html`);
+  // The frame loads by itself, however late its scripts come.
+  await page.goto(`${EXCEL}excel.html`, { waitUntil: "domcontentloaded" });
   const pane = page.frames().find(frame => frame !== page.mainFrame())!;
   const close = async (): Promise<void> => {
     wire.close();

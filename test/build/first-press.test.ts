@@ -69,5 +69,5 @@ test("a pane that was closed comes forward with what a button has to say", async
   host.runtime.change("Background");
   await host.ribbon.press("assess", "Sjs.assess");
   await until(() => host.runtime.state === "Visible", "the pane");
-  expect(await open.pane.getByRole("alert").first().innerText()).toContain("没有找到申报汇总表");
+  expect(await open.pane.getByRole("alert").first().innerText()).toContain("工作簿里没有内容");
 });

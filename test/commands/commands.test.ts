@@ -8,7 +8,7 @@ import { openExcel } from "../../src/workbook/excel/excel-workbook";
 import { quiet, SAMPLES } from "../assess/desk";
 import { excelInNode } from "../host/excel-in-node";
 import type { Golden } from "../samples/golden";
-import { addInIn, sampleInExcel, type InExcel } from "./sample-in-excel";
+import { addInIn, HELP, sampleInExcel, type InExcel } from "./sample-in-excel";
 
 jest.setTimeout(60_000);
 
@@ -212,6 +212,14 @@ test("a button that cannot go on says why in the pane, changes nothing, and is d
   ]);
   expect(open.paneShown()).toBe(1);
   expect(open.excel.cells("空白")).toEqual([["随便写点什么"]]);
+});
+
+test("使用帮助 is a link to click where only a person's click may open a window (#712, #1145)", async () => {
+  open = await addInIn(await excelInNode({}));
+  await open.press("help");
+  expect(open.said).toEqual([
+    expect.objectContaining({ text: "使用帮助在浏览器里打开：", link: { address: HELP, text: "打开使用帮助" } }),
+  ]);
 });
 
 test("the pane comes forward for each message, though one that was closed stays mounted and goes on reading", async () => {

@@ -26,6 +26,9 @@ export interface InExcel {
   press(name: CommandName, event?: { completed(): void } | string | null): Promise<void>;
 }
 
+/** Where the help is, on a host that opens no windows. */
+export const HELP = "https://addin.example.gov.cn/sjs/help/index.html";
+
 export async function sampleInExcel(name: string): Promise<InExcel> {
   return addInIn(
     await excelInNode({
@@ -68,7 +71,7 @@ export async function addInIn(excel: ExcelInNode): Promise<InExcel> {
       // Closed or not, the pane stays mounted, and its reader with it.
       open = inbox.read(message => void said.push(message));
     },
-    openHelp: () => undefined,
+    openHelp: () => Promise.resolve(HELP),
   };
   const associate = jest
     .spyOn(Office.actions, "associate")

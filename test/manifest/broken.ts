@@ -10,6 +10,11 @@ export const BROKEN: readonly {
     says: /resid Tab\.Lable names no resource/,
   },
   {
+    title: "a second control in the cell's menu",
+    edit: ["</OfficeMenu>", '<Control xsi:type="Button" id="Sjs.second"/></OfficeMenu>'],
+    says: /the cell's menu must have one control/,
+  },
+  {
     title: "a resource that nothing names",
     edit: [
       "<bt:ShortStrings>",

@@ -29,14 +29,14 @@ export function lintImages(manifest: Element, { address, file }: Surroundings): 
     if (bytes !== null && (pixels?.width !== size || pixels.height !== size))
       problems.push(`${url} is not a PNG of ${size} × ${size}`);
   };
-  for (const owner of ["Group", "Control"].flatMap(name => all(manifest, name))) {
+  for (const owner of ["Group", "Control", "Item"].flatMap(name => all(manifest, name))) {
     const id = owner.attributes["id"] ?? "",
       icon = owner.children.find(child => child.name === "Icon");
     const sizes = icon?.children.map(image => Number(image.attributes["size"])) ?? [];
     problems.push(...NEEDED.filter(size => !sizes.includes(size)).map(size => `${id} has no icon of ${size} px`));
     for (const image of icon?.children ?? [])
       measure(resources.get(image.attributes["resid"] ?? "") ?? "", Number(image.attributes["size"]));
-    if (owner.name === "Control") firstFiles.push(resources.get(icon?.children[0]?.attributes["resid"] ?? "") ?? "");
+    if (owner.name !== "Group") firstFiles.push(resources.get(icon?.children[0]?.attributes["resid"] ?? "") ?? "");
   }
   problems.push(
     ...firstFiles.filter((url, i) => firstFiles.indexOf(url) !== i).map(url => `${url} is the icon of two buttons`),

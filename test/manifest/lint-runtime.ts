@@ -23,6 +23,10 @@ export function lintRuntime(manifest: Element, { actions, version }: Surrounding
   if (one(one(manifest, "DefaultSettings")!, "SourceLocation")?.attributes["DefaultValue"] !== page)
     problems.push("DefaultSettings name another page than the runtime's");
   if (all(manifest, "TaskpaneId").length > 0) problems.push("TaskpaneId has no place in a shared runtime");
+  // Several fail on desktop; a Menu with its items works (office-js #2210, #5437, #4555).
+  for (const menu of all(manifest, "OfficeMenu"))
+    if (menu.children.filter(({ name }) => name === "Control").length !== 1)
+      problems.push("the cell's menu must have one control");
   for (const { text } of all(manifest, "FunctionName"))
     if (!actions.has(text)) problems.push(`no command registers ${text}`);
   const sets = Object.fromEntries(

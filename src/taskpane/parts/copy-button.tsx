@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import { copyText } from "./copy-text";
 import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 
@@ -12,13 +13,9 @@ export function CopyButton({ text, label }: { readonly text: string; readonly la
     announce = useAnnounce(),
     [done, setDone] = useState(false);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone(true);
-      announce(shell.copied);
-    } catch {
-      announce(shell.notCopied);
-    }
+    const copied = await copyText(text);
+    setDone(copied);
+    announce(copied ? shell.copied : shell.notCopied);
   };
   return (
     <Button size="small" appearance="subtle" icon={<Copy16Regular />} onClick={() => void copy()}>

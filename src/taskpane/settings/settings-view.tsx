@@ -11,6 +11,7 @@ import { TroubleNotice } from "../parts/trouble-notice";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { FormulaTools } from "./formula-tools";
+import { Reports } from "./reports";
 import { Rounding } from "./rounding";
 import { UndoData } from "./undo-data";
 import { useKeptSettings } from "./use-kept-settings";
@@ -126,6 +127,7 @@ export default function SettingsView() {
       <Section title={words.undo}>
         <UndoData />
       </Section>
+      <Reports />
       <Section title={words.keys}>
         <dl className={styles.keys}>
           {words.keyLines.map(([keys, does]) => (

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, Link, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Inbox, Message } from "../../assess/inbox";
 import { Notice } from "../parts/notice";
@@ -51,6 +51,14 @@ export function Arrivals({ inbox }: { readonly inbox: Inbox }) {
         }
       >
         {said.text}
+        {said.link && (
+          <>
+            {" "}
+            <Link href={said.link.address} target="_blank" rel="noopener" inline>
+              {said.link.text}
+            </Link>
+          </>
+        )}
       </Notice>
     </div>
   );

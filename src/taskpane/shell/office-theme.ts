@@ -11,17 +11,18 @@ export type ThemeName = "light" | "dark" | "contrast";
 const MIDDLE = 3 * 128;
 
 /**
- * Which of our themes goes with Office's. Without one (some hosts tell none) the system's own preference decides.
+ * Which of our themes goes with Office's. Where none is told it is light: Excel on the web tells none and is light by
+ * default, whatever the system prefers (office-js #6134, #3410, #713).
  * Office's high contrast is pure black or white behind pure white, yellow or black text; where the system forces
  * colours, those win over any theme.
  */
-export function themeNameOf(office: OfficeTheme | null, system: { readonly dark: boolean }): ThemeName {
+export function themeNameOf(office: OfficeTheme | null): ThemeName {
   const behind = channels(office?.bodyBackgroundColor),
     front = channels(office?.bodyForegroundColor);
   if (behind !== null && front !== null && behind.every(c => c === 0) && front.every(c => c === 0 || c === 255))
     return "contrast";
   if (office?.isDarkTheme !== undefined) return office.isDarkTheme ? "dark" : "light";
-  if (behind === null) return system.dark ? "dark" : "light";
+  if (behind === null) return "light";
   return behind.reduce((sum, c) => sum + c, 0) < MIDDLE ? "dark" : "light";
 }
 

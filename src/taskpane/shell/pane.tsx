@@ -19,11 +19,13 @@ import { SessionOver, type Opening } from "../state/session-over";
 import { useSession, type Session } from "../state/session";
 import type { PaneTexts } from "../../text/pane/texts";
 import { StaleBar } from "../stale/stale-bar";
+import { DiagnoseBy } from "../settings/reports";
 import { CellBar } from "../cell/cell-bar";
 
 export interface PaneProps extends Opening {
   readonly theme: ThemeSource;
   readonly inbox: Inbox | null;
+  readonly diagnose: (() => Promise<string>) | null;
   readonly selfCheck: boolean;
 }
 
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane: theme, language, the workbook's session, the tabs, what is stale and what the selected cell says. */
-export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
+export function Pane({ theme, inbox, diagnose, selfCheck, ...opening }: PaneProps) {
   const styles = useStyles(),
     { unseen } = useUnseen(),
     pane = useRef<HTMLElement>(null),
@@ -63,7 +65,9 @@ export function Pane({ theme, inbox, selfCheck, ...opening }: PaneProps) {
               <LazyTab load={SELF_CHECK} />
             ) : (
               <SessionOver {...opening} language={language} onLanguage={setLanguage}>
-                <Frame start={opening.start} inbox={inbox} />
+                <DiagnoseBy value={diagnose}>
+                  <Frame start={opening.start} inbox={inbox} />
+                </DiagnoseBy>
               </SessionOver>
             )}
           </Announcer>

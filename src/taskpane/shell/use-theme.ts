@@ -7,19 +7,14 @@ import { themeNameOf, type OfficeTheme, type ThemeName } from "./office-theme";
  */
 export type ThemeSource = () => OfficeTheme | null;
 
-const DARK = "(prefers-color-scheme: dark)";
-
-/** The name of the theme in force; follows Office and the system. */
+/** The name of the theme in force; follows Office. */
 export function useThemeName(source: ThemeSource): ThemeName {
   const [name, setName] = useState<ThemeName>(() => current(source));
   useEffect(() => {
     const look = (): void => setName(current(source));
-    const dark = matchMedia(DARK);
-    dark.addEventListener("change", look);
     window.addEventListener("focus", look);
     document.addEventListener("visibilitychange", look);
     return () => {
-      dark.removeEventListener("change", look);
       window.removeEventListener("focus", look);
       document.removeEventListener("visibilitychange", look);
     };
@@ -28,5 +23,5 @@ export function useThemeName(source: ThemeSource): ThemeName {
 }
 
 function current(source: ThemeSource): ThemeName {
-  return themeNameOf(source(), { dark: matchMedia(DARK).matches });
+  return themeNameOf(source());
 }

@@ -65,6 +65,8 @@ export const enUS: TaskTexts = {
     unknown: "{formula} has other formulas in its arguments and cannot be shown step by step; it gives “{value}”.",
   },
   notices: {
+    helpHere: "The help opens in the browser:",
+    openHelp: "Open the help",
     filteredNone: "No row is to do; nothing was filtered.",
     repaired: "{n} SJS formulas were loaded again.",
     repairedNone: "No SJS formula was found; nothing was changed.",

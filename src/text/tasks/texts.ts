@@ -61,7 +61,17 @@ export interface TaskTexts {
   readonly keptFormulas: Readonly<Record<"sheet" | "place" | "formula" | "value" | "cellSheet" | "at", string>>;
   readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
   readonly notices: Readonly<
-    Record<"filteredNone" | "repaired" | "repairedNone" | "toValues" | "toValuesNone" | "toValuesLeft", string>
+    Record<
+      | "filteredNone"
+      | "repaired"
+      | "repairedNone"
+      | "toValues"
+      | "toValuesNone"
+      | "toValuesLeft"
+      | "helpHere"
+      | "openHelp",
+      string
+    >
   >;
   readonly problems: Readonly<Record<TaskProblemText, string>>;
   readonly workbook: Readonly<Record<WorkbookProblemText, string>>;

@@ -60,6 +60,8 @@ export const zhCN: TaskTexts = {
     unknown: "{formula}的参数里有别的公式，没法在这里逐步说明；结果是“{value}”。",
   },
   notices: {
+    helpHere: "使用帮助在浏览器里打开：",
+    openHelp: "打开使用帮助",
     filteredNone: "没有待办的行，没有筛选。",
     repaired: "已重新载入{n}个 SJS 公式。",
     repairedNone: "没有找到 SJS 公式，没有改动。",

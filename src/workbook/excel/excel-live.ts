@@ -5,7 +5,8 @@ import { formulaCells, renew } from "./formula-cells";
 import type { Gateway } from "./gateway";
 import { asProblem } from "./host-error";
 import { readParts } from "./keep";
-import { fromA1, type Rect } from "./rect";
+import { fromA1 } from "./rect";
+import { ALWAYS_SEEN, Selected, type Sight } from "./selected";
 import { SheetNames } from "./sheet-names";
 import { showOnly } from "./show-only";
 
@@ -16,6 +17,7 @@ export class ExcelLive implements Live {
   constructor(
     private readonly gateway: Gateway,
     private readonly eyes: Eyes,
+    private readonly sight: Sight = ALWAYS_SEEN,
   ) {
     this.names = new SheetNames(gateway);
   }
@@ -104,24 +106,21 @@ export class ExcelLive implements Live {
   }
 
   async follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>> {
-    const result = await this.gateway.ask("reads", null, context => {
-      const handler = context.workbook.worksheets.onSelectionChanged.add(async ({ address, worksheetId }) => {
-        const sheet = (await this.names.now()).get(worksheetId);
-        if (sheet !== undefined)
-          on(
-            address.split(",").flatMap((each): (Rect & { sheet: string })[] => {
-              const rect = fromA1(each);
-              return rect ? [{ sheet, ...rect }] : [];
-            }),
-          );
+    const selected = new Selected(this.sight, this.names, on),
+      result = await this.gateway.ask("reads", null, context => {
+        const handler = context.workbook.worksheets.onSelectionChanged.add(event => {
+          selected.take(event);
+          return Promise.resolve();
+        });
+        return () => handler;
       });
-      return () => handler;
-    });
-    return () =>
-      Excel.run(result.context, async context => {
+    return () => {
+      selected.stop();
+      return Excel.run(result.context, async context => {
         result.remove();
         await context.sync();
       }).catch(() => undefined);
+    };
   }
 
   formulas(namespace: string, run: Run): Promise<readonly ActiveCell[]> {

@@ -1,5 +1,5 @@
 import { WorkbookProblem } from "../ports";
-import { asProblem, isAway, isCellEdit } from "./host-error";
+import { asProblem, hostCode, isAway, isCellEdit } from "./host-error";
 import { EXTENT_NAME } from "./own-mark";
 
 export interface Patience {
@@ -17,6 +17,16 @@ export const PATIENCE: Patience = { answerMs: 90_000, cellEditMs: 20_000, insist
 
 export type Doing = "reads" | "writes";
 
+/** A request that failed: the host's own code, the member that it names, which request it was, and when. */
+export interface Refusal {
+  readonly doing: Doing;
+  readonly code: string;
+  readonly where: string;
+  readonly number: number;
+  /** Milliseconds since 1970-01-01 UTC. */ readonly at: number;
+}
+const MOST_REFUSALS = 20;
+
 /**
  * The one way to Excel: every request is one `Excel.run` with one sync, so that no object outlives it and nothing has
  * to be tracked. Counts requests, waits for a cell edit to end, gives up on answers that do not come, and turns
@@ -25,6 +35,8 @@ export type Doing = "reads" | "writes";
  */
 export class Gateway {
   readonly requests = { reads: 0, writes: 0 };
+  /** The last requests that failed, newest last: nothing in them comes from the workbook. */
+  readonly refusals: Refusal[] = [];
   private insisting = 0;
   private glancing = 0;
 
@@ -67,10 +79,19 @@ export class Gateway {
       try {
         return await this.once(doing, order);
       } catch (error) {
+        this.note(doing, error);
         if (!(isCellEdit(error) || isAway(error)) || Date.now() >= until) throw error;
         await new Promise(resolve => setTimeout(resolve, this.patience.lookAgainMs));
       }
     }
+  }
+
+  private note(doing: Doing, error: unknown): void {
+    const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } },
+      code = hostCode(error) || (error instanceof Error ? error.name : "");
+    const { reads, writes } = this.requests;
+    this.refusals.push({ doing, code, where: debugInfo?.errorLocation ?? "", number: reads + writes, at: Date.now() });
+    if (this.refusals.length > MOST_REFUSALS) this.refusals.shift();
   }
 
   private async once<T>(doing: Doing, order: (context: Excel.RequestContext) => () => T): Promise<T> {

@@ -114,6 +114,30 @@ test("the selection is told and followed, and can be set", async () => {
   expect(seen.length).toBe(told);
 });
 
+test("a selection is told when it has come to rest, and not while nobody sees the pane", async () => {
+  await open();
+  let seen = true,
+    changed = (): void => undefined;
+  const told: (readonly Area[])[] = [],
+    sight = { seen: () => seen, listen: (on: () => void) => ((changed = on), () => undefined) },
+    stop = await openExcel({ sight }).live.follow(at => told.push(at)),
+    rest = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 300));
+  excel.host.journal.clear();
+  for (let row = 1; row <= 20; row++) excel.host.person.select(`汇总!A${row}`);
+  await rest();
+  expect(told.map(([at]) => at!.top)).toEqual([19]);
+  expect(excel.host.journal.of("read")).toHaveLength(1);
+  seen = false;
+  excel.host.person.select("汇总!A3");
+  await rest();
+  expect(told).toHaveLength(1);
+  seen = true;
+  changed();
+  await rest();
+  expect(told.map(([at]) => at!.top)).toEqual([19, 2]);
+  await stop();
+});
+
 test("formulas of the namespace are found wherever they stand, and written again as they are called now", async () => {
   const formula = (written: string) => ({ formula: written, value: "#NAME?" });
   await open(

@@ -21,6 +21,12 @@ export const settings: PaneTexts["settings"] = {
   asChoices: { values: "Values", formulas: "Formulas (follow the data)" },
   reviewer: "Name of the reviewer",
   reviewerHint: "Goes into the record; Excel does not tell add-ins who is using them.",
+  reports: "Self-check and diagnostics",
+  selfCheck: "Self-check",
+  selfCheckHint: "Run it once before the first use in this Excel: it works on sheets that it makes itself and removes.",
+  diagnostics: "Make a diagnostic report",
+  diagnosticsHint:
+    "For whoever maintains the add-in when something is wrong: versions, settings, sizes and the last errors; no content, sheet names or people's names.",
   keys: "Keyboard",
   keyLines: [
     ["←, →", "change tabs, on a tab"],

@@ -19,6 +19,11 @@ export const settings = {
   asChoices: { values: "数值", formulas: "公式（随数据变）" },
   reviewer: "复核人姓名",
   reviewerHint: "写进复核记录；Excel 不告诉加载项是谁在用。",
+  reports: "自检和诊断",
+  selfCheck: "自检",
+  selfCheckHint: "第一次在这台电脑的 Excel 里用之前运行一次：只在自己新建的工作表上试，做完删除。",
+  diagnostics: "生成诊断信息",
+  diagnosticsHint: "出问题时发给维护人员：版本、设置、表的大小和最近的报错，不含任何表格内容、表名和姓名。",
   keys: "键盘",
   keyLines: [
     ["←、→", "在页签上换页"],
