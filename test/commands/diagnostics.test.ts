@@ -19,7 +19,7 @@ test("a report says versions, sets, settings, sizes and what was refused, and no
   const cells = [{ row: 1, column: 1, value: "机密" }];
   await book.sink.apply([{ kind: "cells", sheet: "张三的汇总表", cells }], quiet()).catch(() => undefined);
   const report = await diagnosticReport({
-    policy: { id: "p", version: "2026", hash: "0123456789abcdef" },
+    policy: { id: "p", version: "2026", hash: "abcdefabcdef0000" },
     settings: { ...DEFAULT_SETTINGS, reviewer: "李四" },
     book,
     surroundings: surroundings(excel.Office, { userAgent: "web view 1" } as Navigator),
@@ -28,7 +28,7 @@ test("a report says versions, sets, settings, sizes and what was refused, and no
   expect(report.split("\n")).toEqual(
     expect.arrayContaining([
       "engine 0.1.0",
-      "policy p 2026 0123456789ab",
+      "policy p 2026 abcdefabcdef",
       "set ExcelApi 1.15",
       "setting reviewer: yes",
       "sheet 1: 2 x 2, 0 merges",
