@@ -16,10 +16,11 @@ export async function inputHash(
 ): Promise<string> {
   const parts: string[] = [];
   for (const { rows } of rosters) {
-    const columns = rows.segments.map(({ first, layout, unitLine, section }) => [
+    const columns = rows.segments.map(({ first, layout, unitLine, section, decision }) => [
       first,
       unitLine,
       section?.text ?? "",
+      decision?.text ?? "",
       layout.columns.filter(isInput).map(c => [c.index, c.header, c.meaning, c.unit]),
     ]);
     parts.push(await sha256(JSON.stringify([rows.sheet, rows.clauseOfName, columns])));

@@ -18,7 +18,8 @@ const UNKNOWN_CLAUSE = markBit("UNKNOWN_CLAUSE"),
   INVALID_INPUT = markBit("INVALID_INPUT"),
   MISSING_INPUT = markBit("MISSING_INPUT"),
   ON_HOLD = markBit("ON_HOLD");
-const WITHDRAWN = markBit("WITHDRAWN");
+const WITHDRAWN = markBit("WITHDRAWN"),
+  STATUS_UNCLEAR = markBit("STATUS_UNCLEAR");
 
 /**
  * The award of every row by itself: outcome, amounts in 分 and marks (docs/rules.md, 4), in the order withdrawn, invalid,
@@ -45,8 +46,10 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
     const to = Math.min(from + BLOCK, rows.count);
     for (let row = from; row < to; row++) {
       const clause = clauses[row] as number;
-      if (status[row] === STATUS.withdrawn) endAtOnce(out, row, OUTCOME.withdrawn, 0, WITHDRAWN);
-      else if (clause === NO_CLAUSE)
+      if (status[row] === STATUS.withdrawn) {
+        endAtOnce(out, row, OUTCOME.withdrawn, 0, WITHDRAWN);
+        if (rows.statusDoubt[row] === 1) out.marks.add(row, STATUS_UNCLEAR);
+      } else if (clause === NO_CLAUSE)
         endAtOnce(
           out,
           row,

@@ -5,7 +5,8 @@ import type { Switches } from "../policy/model";
 
 const LATE = markBit("LATE"),
   BARRED = markBit("BARRED"),
-  REJECTED = markBit("REJECTED");
+  REJECTED = markBit("REJECTED"),
+  STATUS_UNCLEAR = markBit("STATUS_UNCLEAR");
 const OUT_OF_PERIOD = markBit("OUT_OF_PERIOD"),
   CREDIT_RECORD = markBit("CREDIT_RECORD"),
   BARRED_BY_NAME = markBit("BARRED_BY_NAME");
@@ -18,7 +19,8 @@ export type Bar = (row: number) => boolean;
 
 /** `asOf`: day number that counts for a bar where neither the row nor its batch has a date. */
 export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bar {
-  const { appliedDay, appliedMinute, recognisedDay, batch, batches, barFrom, barThrough, listed, status } = rows;
+  const { appliedDay, appliedMinute, recognisedDay, batch, batches, barFrom, barThrough, listed, status, statusDoubt } =
+    rows;
   const { marks } = out,
     early = switches["bar-end"] === "day-before" ? 1 : 0;
   const alsoByName = LISTED.alsoByName | (early === 0 ? LISTED.alsoByNameOnLastDay : 0);
@@ -38,6 +40,7 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
     let refused = false;
     if (status[row] === STATUS.rejected) {
       marks.add(row, REJECTED);
+      if (statusDoubt[row] === 1) marks.add(row, STATUS_UNCLEAR);
       refused = true;
     }
     if (

@@ -127,6 +127,8 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   readonly years: Int16Array;
   readonly inDistrict: Uint8Array;
   readonly status: Uint8Array;
+  /** 1 where the review's words are no consent that the rules know, or contradict each other (STATUS_UNCLEAR). */
+  readonly statusDoubt: Uint8Array;
   readonly otherAward: Uint8Array;
   readonly appliedDay: Int32Array;
   readonly appliedMinute: Int16Array;
@@ -176,6 +178,7 @@ export function applications(count: number): Applications & { problems: Map<numb
     years: new Int16Array(count).fill(-1),
     inDistrict: bytes(),
     status: bytes(),
+    statusDoubt: bytes(),
     otherAward: bytes(),
     appliedDay: days(),
     appliedMinute: new Int16Array(count).fill(NO_MINUTE),

@@ -17,6 +17,7 @@ export interface Context {
 export type Decide = (row: number) => void;
 
 const ON_HOLD = markBit("ON_HOLD"),
+  STATUS_UNCLEAR = markBit("STATUS_UNCLEAR"),
   APPLICANT_KIND = markBit("APPLICANT_KIND");
 const OVER_REQUEST = markBit("OVER_REQUEST"),
   REVIEWED_OVER_RULE = markBit("REVIEWED_OVER_RULE");
@@ -41,11 +42,12 @@ export interface Endings {
 /** `reviewedIsInput`: the reviewers' amount is the clause's own input and is not held against the computed one. */
 export function endings(context: Context, reviewedIsInput: boolean): Endings {
   const { rows, out, clause } = context;
-  const { status, kind, requested, reviewed } = rows,
+  const { status, statusDoubt, kind, requested, reviewed } = rows,
     { marks } = out;
   const forEnterprises = clause.enterprisesOnly !== null;
   const reach = (row: number, outcome: number, computed: number): void => {
     if (status[row] === STATUS.hold) marks.add(row, ON_HOLD);
+    if (statusDoubt[row] === 1) marks.add(row, STATUS_UNCLEAR);
     if (forEnterprises && kind[row] === KIND.other) marks.add(row, APPLICANT_KIND);
     out.outcome[row] = outcome;
     out.computed[row] = computed;

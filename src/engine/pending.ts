@@ -46,7 +46,8 @@ export function markPending(rows: Applications, awards: Awards, settled: Settled
 function waiting(awards: Awards, row: number): boolean {
   const outcome = awards.outcome[row];
   if (outcome === OUTCOME.decision || outcome === OUTCOME.missing) return true;
-  return outcome === OUTCOME.amount && awards.marks.any(row, WAITING);
+  // Statements about a refused or withdrawn row that contradict each other leave it open too.
+  return outcome !== OUTCOME.invalid && awards.marks.any(row, WAITING);
 }
 
 /** Rows that an open question concerns wait for its answer, refused ones too; their competitors do not. */

@@ -1,6 +1,7 @@
 import { canonical } from "../identity/canonical";
 import { isPlaceholder } from "../money/blank";
 import type { Cell } from "../workbook/ports";
+import { affirmed } from "./affirmed-level";
 import { directionsIn } from "./direction";
 import { namesRank, readLevel, specificTo } from "./level";
 import type { Clause, Policy } from "./model";
@@ -198,7 +199,10 @@ function decide(policy: Policy, clauses: readonly Clause[], { text, levelText, w
       "two-clauses",
       directed.map(c => c.id),
     );
-  for (const words of [isPlaceholder(levelText) ? "" : canonical(levelText), ...(directed.length > 1 ? [] : [plain])]) {
+  for (const words of [
+    isPlaceholder(levelText) ? "" : canonical(affirmed(policy, levelText)),
+    ...(directed.length > 1 ? [] : [plain]),
+  ]) {
     const served = servedClauses(policy, clauses, words);
     if (served.length === 1) {
       const clause = served[0] as Clause,

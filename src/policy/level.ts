@@ -1,6 +1,7 @@
 import { canonical } from "../identity/canonical";
 import { isPlaceholder } from "../money/blank";
 import type { Cell } from "../workbook/ports";
+import { affirmed, affirmedNumber } from "./affirmed-level";
 import type { Clause, Level, Policy, Rank } from "./model";
 import { ranksNamed } from "./rank-number";
 
@@ -24,8 +25,8 @@ export function readLevel(policy: Policy, clause: Clause, cell: Cell): LevelRead
   if (typeof cell === "object" || typeof cell === "boolean")
     return clause.levelLenient ? BLANK : { kind: "invalid", reason: "no-rank" };
   return clause.levelReading === "rank-number"
-    ? readRankNumber(clause, text)
-    : readWords(policy, clause, canonical(text));
+    ? readRankNumber(clause, affirmedNumber(text))
+    : readWords(policy, clause, canonical(affirmed(policy, text)));
 }
 
 function textOf(cell: Cell): string {

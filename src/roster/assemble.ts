@@ -10,12 +10,15 @@ import type { OtherTable } from "./other-records";
 import { readAmounts, type Target } from "./read-amounts";
 import { ClauseReader, type ClauseOrigin } from "./read-clauses";
 import { readFacts } from "./read-facts";
+import { readRemarks } from "./read-remarks";
 import { readRents } from "./read-rents";
-import type { Finding, RosterReading, RosterTable, RowOrigin } from "./reading";
+import { readStatuses } from "./read-status";
+import type { Finding, RosterReading, RosterTable, RowOrigin, Sighting } from "./reading";
 import { RowProblems } from "./row-problems";
 import { layoutsOf, sheetFindings } from "./sheet-findings";
 import type { ShownCells } from "./shown-cells";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+import { sumFindings } from "./sum-lines";
 import { rosterTables } from "./tables";
 import { noteUnknown, withoutUnknown } from "./unknown-cells";
 
@@ -50,6 +53,7 @@ export function assemble(
     years: [] as Cell[],
   };
   const clauses = new ClauseReader(policy);
+  const remarks: Sighting[] = [];
   let base = 0;
   for (const { rows: read, top, left, info, shown } of sheets) {
     const target: Target = { applications: columns, base, problems: new RowProblems(columns.problems), findings };
@@ -63,12 +67,16 @@ export function assemble(
     readAmounts(rows, target, policy, options.unit);
     readRents(rows, target);
     readFacts(rows, target);
+    readStatuses(rows, target);
+    remarks.push(...readRemarks(rows, target, options.asOf));
+    findings.push(...sumFindings(rows, target, policy, options.unit));
     noteAuditedColumns(rows, target, policy);
     tables.push(...rosterTables(rows, base, top, options.unit));
     base += rows.rows.length;
   }
   const joined = join(columns, texts, others, policy, options);
-  return { ...joined, origins: texts.origins, tables, findings: [...findings, ...joined.findings] };
+  const seen = [...joined.sightings, ...remarks];
+  return { ...joined, sightings: seen, origins: texts.origins, tables, findings: [...findings, ...joined.findings] };
 }
 
 /** What a worksheet column is called whose cells are read. */

@@ -23,6 +23,11 @@ export class MergedCells {
     return this.active.size > 0 || this.next < this.merges.length;
   }
 
+  /** Whether the row that was asked for last stands below the first of a merge in a worksheet column. */
+  covers(column: number): boolean {
+    return this.active.has(column);
+  }
+
   /** The values that merged cells give to `row`, by column; `cells` are the row's own from column `left` on. */
   at(row: number, cells: readonly Cell[], left: number): ReadonlyMap<number, Cell> {
     for (const [column, a] of this.active) if (a.last < row) this.active.delete(column);

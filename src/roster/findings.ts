@@ -32,6 +32,7 @@ const TABLE = {
   /** A hidden column that decides; it is used. */ COLUMN_HIDDEN: {},
   // Lines that are no applications.
   /** `count` */ TOTALS_SKIPPED: {},
+  /** Parts of the line above (其中). `count` */ PARTS_SKIPPED: {},
   /** `count` */ SIGNATURES_SKIPPED: {},
   /** `count` */ NOTES_SKIPPED: {},
   /** `count` */ HEADERS_SKIPPED: {},
@@ -60,6 +61,7 @@ const TABLE = {
   /** `count`, `text` */ CLAUSE_FROM_SHEET: {},
   /** `count` */ UNAUDITED: {},
   /** Every status of the sheet says that the review is not over yet. `count` */ NOT_REVIEWED: {},
+  /** Rows without a status among rows that have a decision. `count` */ STATUS_BLANK: {},
   // The other sheets.
   /** `batch`, `rows` */ BATCH_NOT_FOUND: {},
   /** `text` */ BATCH_UNREADABLE: {},

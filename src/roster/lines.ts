@@ -1,10 +1,11 @@
 import type { Cell } from "../workbook/ports";
+import { isBlankCell } from "./blank-cell";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import type { Field } from "../fields/table";
 
 /** Lines of a table that are no application. */
-export type LineKind = "total" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
+export type LineKind = "total" | "part" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
 
 const SUM = "(?:小计|合计|总计|累计|共计|汇总)";
 /** 关键技术攻关小计, 合  计, 合计：3家, 共计12家 (text without spaces). */
@@ -21,6 +22,12 @@ const NOTE = /^[*※]?(?:备?注|说明|填[表报写]说明|附注|注释|注�
 /** Nobody's name and no project is so long and ends in a full stop. */
 const SENTENCE = /。/;
 
+/** What a printed page carries over from the one before it, and to the next. */
+const CARRIED_OVER =
+  /^\(?(?:承前页|承上页|接上页|续上页|接前页|过次页|转下页|转次页|接下页|结转下页|结转次页|上页结转|前页结转|本页结转)(?:小计|合计|累计)?\)?(?::.*)?$/;
+/** A sum by its last word: of a clause, a level, a unit (第三条小计, DCMM小计). */
+const SUM_OF = /^.{0,30}?(?:小计|合计|总计)$/;
+
 /** Columns whose text may carry the word of a total, with anything before it. */
 const LEADING: readonly Field[] = ["serial", "applicant"];
 const INNER: readonly Field[] = ["project", "clause", "level", "uscc", "projectNumber"];
@@ -36,8 +43,25 @@ export function isTotal(cells: readonly Cell[], first: number, layout: Layout): 
     const cell = cells[layout.by.get(meaning)?.index ?? -1];
     if (mentionsSum(cell) && TOTAL_ALONE.test(plainText(cell ?? null))) return true;
   }
-  return mentionsSum(cells[first]) && TOTAL_ALONE.test(plainText(cells[first] ?? null));
+  if (mentionsSum(cells[first]) && TOTAL_ALONE.test(plainText(cells[first] ?? null))) return true;
+  return isSumByAnyCell(cells, layout);
 }
+
+/**
+ * 第三条小计 in the clause's column, 合计 in the remarks, 承前页 anywhere: a sum where the line names no unit, code and number
+ * of its own. A project may be called 成本合计.
+ */
+function isSumByAnyCell(cells: readonly Cell[], layout: Layout): boolean {
+  if (cells.some(cell => typeof cell === "string" && cell.includes("页") && CARRIED_OVER.test(plainText(cell))))
+    return true;
+  const own = NAMING.some(meaning => {
+    const cell = cells[layout.by.get(meaning)?.index ?? -1] ?? null;
+    return !isBlankCell(cell) && !(typeof cell === "string" && SUM_OF.test(plainText(cell)));
+  });
+  return !own && cells.some(cell => mentionsSum(cell) && SUM_OF.test(plainText(cell ?? null)));
+}
+
+const NAMING: readonly Field[] = ["serial", "applicant", "uscc"];
 
 function isInner(index: number, layout: Layout): boolean {
   return INNER.some(m => layout.by.get(m)?.index === index);
@@ -59,15 +83,6 @@ export function isNote(first: Cell, filled: number): boolean {
   if (typeof first !== "string") return false;
   const text = plainText(first);
   return NOTE.test(text) && (filled <= 2 || /^.{1,6}[:：]/.test(text));
-}
-
-/** The line that shows how to fill the table in: 示例, 例：, 填写说明 in its first cell. */
-export function isExample(first: Cell): boolean {
-  return (
-    typeof first === "string" &&
-    first.length <= 8 &&
-    /^[(（]?(?:(?:填[写报])?(?:示例|样例|范例|举例|例|说明|要求)|填表说明)[)）]?\d*[:：]?$/.test(plainText(first))
-  );
 }
 
 /** A sentence in the only cell of a row: a note without the word. */

@@ -7,12 +7,12 @@ import { readDate } from "./dates";
 import type { LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
-import { readsAsAward, readStatus, readTruth } from "./words-in-cells";
+import { readsAsAward, readTruth } from "./words-in-cells";
 
 /** More years than anyone has been supported are a calendar year or a slip. */
 const MOST_YEARS = 100;
 
-/** Reads what is neither text nor money: dates, 已支持年数, 审核状态, 区内实施, 本区同类政策. */
+/** Reads what is neither text nor money: dates, 已支持年数, 区内实施, 本区同类政策. */
 export function readFacts(sheet: SheetRows, target: Target): void {
   const { applications, base, problems } = target;
   const fault = (
@@ -46,7 +46,6 @@ export function readFacts(sheet: SheetRows, target: Target): void {
     applications.inDistrict[row] = readTruth(cell);
     if (applications.inDistrict[row] === TRUTH.invalid) fault(row, "inDistrict", column, cell, "unknown-word");
   });
-  eachCell(sheet, base, "status", (row, cell) => void (applications.status[row] = readStatus(cell)));
   eachCell(
     sheet,
     base,

@@ -8,11 +8,14 @@ import { isBlankCell, isDitto } from "./blank-cell";
 import { MergedCells } from "./carry";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
-import { isExample, isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines";
+import { isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines";
+import { beginsPart, isExampleLine, isUnnamed, isHintLine, isNumberingLine, saysNothing } from "./no-application";
 import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
-import { readSection, sectionInForce, within, type Section } from "./sections";
+import { decisionInForce, readSection, sectionInForce, within, type Section } from "./sections";
+import { decisionStated } from "./stated-decision";
 import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
+import type { SumLine } from "./sum-lines";
 
 /** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
 export interface SheetHead {
@@ -42,6 +45,7 @@ export class RosterRows {
   private readonly segments: Segment[] = [];
   private readonly notCarried = new Map<number, number[]>();
   private readonly filled = new Set<number>();
+  private readonly struck = new Set<number>();
   private readonly dangling: { row: number; column: number }[] = [];
   private readonly leftOut = new Map<LineKind, { count: number; first: number }>();
   private readonly titles: ReadonlySet<string>;
@@ -56,9 +60,13 @@ export class RosterRows {
   private sections: readonly Section[] = [];
   private inNotes = false;
   private blanks = 0;
-  private hidden = 0;
+  /** The row that would go on with the parts of the line above (其中); -1 where none would. */
+  private partsUntil = -1;
+  private readonly unseen = new Set<number>();
+  private readonly sums: SumLine[] = [];
   /** 同上 never reaches into a table above with other columns. */
   private tableStart = 0;
+  private sectionStart = 0;
 
   constructor(
     private readonly head: SheetHead,
@@ -86,7 +94,7 @@ export class RosterRows {
   }
 
   finish(): SheetRows {
-    const { rows, numbers, segments, notCarried, filled: filledIn, dangling, hidden } = this;
+    const { rows, numbers, segments, notCarried, filled: filledIn, struck, dangling, unseen, sums } = this;
     const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
     return {
       sheet: this.head.sheet,
@@ -95,9 +103,11 @@ export class RosterRows {
       segments,
       notCarried,
       filledIn,
+      struck,
       leftOut,
       dangling,
-      hidden,
+      sums,
+      unseen,
       clauseOfName: this.head.clauseOfName,
     };
   }
@@ -106,7 +116,8 @@ export class RosterRows {
   private takeAbove(cells: readonly Cell[], row: number): void {
     const filled = filledOf(cells),
       text = cells[filled[0] ?? -1] ?? null;
-    if (filled.length !== 1 || typeof text !== "string" || /[:：]/.test(text)) return;
+    if (filled.length !== 1 || typeof text !== "string" || (/[:：]/.test(text) && decisionStated(text) === null))
+      return;
     const asTitle = this.head.clauseOfName === "";
     const section = readSection(
       this.policy,
@@ -115,7 +126,9 @@ export class RosterRows {
       { alone: true, wide: asTitle, inTextColumn: !asTitle },
       row + 1,
     );
-    if (section && section.clauseText !== "") this.sections = within(this.sections, section);
+    // The title of a list of what is supported heads rows that were refused later; what refuses or waits is the list's own.
+    const decides = section !== null && section.decision !== null && section.decision !== "consent";
+    if (section && (section.clauseText !== "" || decides)) this.sections = within(this.sections, section);
   }
 
   private row(cells: readonly Cell[], row: number, block: Block, r: number): void {
@@ -129,10 +142,18 @@ export class RosterRows {
       this.lineKind(cells, filled, row) ??
       (this.isSumLine(cells, filled, block, r) ? "total" : null) ??
       (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
+    if (kind === "total")
+      this.sums.push({
+        row: row + 1,
+        at: this.rows.length,
+        tableStart: this.tableStart,
+        sectionStart: this.sectionStart,
+        cells,
+      });
     if (kind !== null) return this.leave(kind, row);
     this.inNotes = false;
     this.blanks = this.passBlanks(row);
-    if (!block.visible(r)) this.hidden++;
+    if (!block.visible(r)) this.unseen.add(this.rows.length);
     this.rows.push(this.filledIn(cells.length > this.width ? cells.slice(0, this.width) : cells, carried));
     this.numbers.push(row + 1);
   }
@@ -145,14 +166,36 @@ export class RosterRows {
     if (again !== null) return again === "same" ? "header" : this.startTable(again, row);
     if (this.isSection(cells, filled, row)) return "title";
     if (isTotal(cells, at, this.layout)) return "total";
-    if (isExample(first)) return "note";
+    if (this.isPart(cells, row)) return "part";
+    if (isExampleLine(cells, at, this.layout)) return "note";
     if (this.hasCode(cells)) return null;
+    if (this.rows.length === this.tableStart) {
+      if (isNumberingLine(cells, filled)) return "header";
+      if (isHintLine(cells, filled)) return "note";
+    }
+    if (filled.every(c => saysNothing(cells[c] ?? null))) return "other";
     if (isSignature(first, filled.length)) return "signature";
     if (isNote(first, filled.length)) {
       this.inNotes = true;
       return "note";
     }
     return filled.length <= 2 ? this.loneKind(cells, filled, row) : null;
+  }
+
+  /** 其中：… and the lines below it that name no unit of their own belong to the line above. */
+  private isPart(cells: readonly Cell[], row: number): boolean {
+    if (beginsPart(cells, this.layout)) {
+      this.partsUntil = row + 1;
+      return true;
+    }
+    const goesOn =
+      this.partsUntil === row && isUnnamed(cells, this.layout) && !this.merged.covers(this.applicantColumn);
+    if (goesOn) this.partsUntil = row + 1;
+    return goesOn;
+  }
+
+  private get applicantColumn(): number {
+    return this.head.left + (this.layout.by.get("applicant")?.index ?? -1);
   }
 
   /** Lines of one or two filled cells: titles printed again, unit lines, notes, whatever runs over several columns. */
@@ -194,14 +237,19 @@ export class RosterRows {
       texts.length === 1 && !/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(plainText(first))
         ? null
         : readSection(this.policy, first, second, place, row + 1);
-    if (
-      !section ||
-      (isTotal(cells, at, this.layout) && section.clauseText === (sectionInForce(this.sections)?.clauseText ?? ""))
-    )
-      return false;
+    if (!section || (isTotal(cells, at, this.layout) && !this.saysMore(section))) return false;
     this.sections = within(this.sections, section);
+    this.sectionStart = this.rows.length;
     this.begin();
     return true;
+  }
+
+  /** A line with the word of a total opens a section only where it names another clause or decision than the one in force. */
+  private saysMore(section: Section): boolean {
+    return (
+      section.clauseText !== (sectionInForce(this.sections)?.clauseText ?? "") ||
+      (section.decision ?? null) !== (decisionInForce(this.sections)?.decision ?? null)
+    );
   }
 
   private spanAt(row: number): number {
@@ -235,6 +283,7 @@ export class RosterRows {
       layout: this.layout,
       unitLine: this.unitLine,
       section: sectionInForce(this.sections),
+      decision: decisionInForce(this.sections),
     };
     if (this.segments.at(-1)?.first === segment.first) this.segments.pop();
     this.segments.push(segment);

@@ -2,8 +2,10 @@ import type { Policy } from "../policy/model";
 import { readClause } from "../policy/citation";
 import type { Cell } from "../workbook/ports";
 import { plainText } from "./header-text";
+import { decisionStated } from "./stated-decision";
+import type { Stated } from "./status";
 
-/** A line within the data that names the clause of the rows below: 一、关键技术攻关（第三条）. */
+/** A line within the data that names the clause of the rows below, or what was decided about them: 一、关键技术攻关（第三条）, 二、不予支持项目. */
 export interface Section {
   /** Worksheet row number. */
   readonly row: number;
@@ -11,6 +13,8 @@ export interface Section {
   readonly text: string;
   /** The part that names the clause; "" where it names none (then an outer section may). */
   readonly clauseText: string;
+  /** What it says was decided about the rows below; null where it says nothing of it. */
+  readonly decision: Stated | null;
   /** 1 the outermost: 一、 before （一） before 1. before (1). */
   readonly depth: number;
 }
@@ -49,7 +53,7 @@ export function readSection(policy: Policy, first: Cell, second: Cell, place: Li
   if (typeof first !== "string" || first.length > LONGEST) return null;
   const text = plainText(first);
   if (LONE_NUMERAL.test(text)) {
-    return typeof second === "string" && !ORGANISATION.test(second) && names(policy, plainText(second))
+    return typeof second === "string" && !ORGANISATION.test(second) && tells(policy, plainText(second))
       ? section(policy, plainText(second), shown(first, second), text.startsWith("(") ? 2 : 1, row)
       : null;
   }
@@ -57,10 +61,11 @@ export function readSection(policy: Policy, first: Cell, second: Cell, place: Li
   const bare = ordinal ? text.replace(ordinal.pattern, "") : text;
   if (ordinal && ordinal.depth <= 2 && !ORGANISATION.test(bare))
     return section(policy, bare, shown(first, null), ordinal.depth, row);
+  const decides = decisionOf(bare) !== null;
   const plausible = ordinal
-    ? place.wide || !place.inTextColumn
-    : place.alone && (place.wide || !place.inTextColumn || CITATION.test(bare));
-  if (!plausible || ORGANISATION.test(bare) || !names(policy, bare)) return null;
+    ? place.wide || !place.inTextColumn || (place.alone && decides)
+    : place.alone && (place.wide || !place.inTextColumn || CITATION.test(bare) || decides);
+  if (!plausible || ORGANISATION.test(bare) || !tells(policy, bare)) return null;
   return section(policy, bare, shown(first, null), ordinal?.depth ?? 1, row);
 }
 
@@ -70,7 +75,16 @@ function shown(first: string, second: Cell): string {
 
 function section(policy: Policy, bare: string, text: string, depth: number, row: number): Section {
   const clauseText = bare.replace(COUNTS, "");
-  return { row, text, clauseText: names(policy, clauseText) ? clauseText : "", depth };
+  return { row, text, clauseText: names(policy, clauseText) ? clauseText : "", decision: decisionOf(bare), depth };
+}
+
+function decisionOf(bare: string): Stated | null {
+  return ORGANISATION.test(bare) ? null : decisionStated(bare.replace(COUNTS, ""));
+}
+
+/** The text names a clause or states a decision. */
+function tells(policy: Policy, text: string): boolean {
+  return names(policy, text) || decisionOf(text) !== null;
 }
 
 /** The text names a clause, or an article whose clause the level will decide. Bare numbers name nothing here. */
@@ -84,6 +98,16 @@ function names(policy: Policy, text: string): boolean {
 /** Sections in force, outermost first; a new one ends those of its depth and deeper. */
 export function within(open: readonly Section[], next: Section): readonly Section[] {
   return [...open.filter(s => s.depth < next.depth), next];
+}
+
+/** The innermost section that states a decision. */
+export function decisionInForce(open: readonly Section[]): Section | null {
+  return open.findLast(s => s.decision !== null) ?? null;
+}
+
+/** What a sheet's name says was decided about its rows (不予支持项目, 已撤回); null where it says nothing of it. */
+export function decisionInSheetName(name: string): Stated | null {
+  return decisionOf(plainText(name).replace(NAME_NOISE, ""));
 }
 
 /** The innermost section that names a clause. */

@@ -6,6 +6,7 @@ import type { SheetRows } from "./sheet-rows";
 
 const LEFT_OUT: Readonly<Record<LineKind, FindingCode>> = {
   total: "TOTALS_SKIPPED",
+  part: "PARTS_SKIPPED",
   signature: "SIGNATURES_SKIPPED",
   note: "NOTES_SKIPPED",
   header: "HEADERS_SKIPPED",
@@ -45,7 +46,7 @@ export function sheetFindings(sheet: SheetRows, top: number): Finding[] {
       column: segmentAt(sheet, d.row).layout.columns[d.column]?.header ?? null,
       values: {},
     })),
-    ...(sheet.hidden > 0 ? [ofSheet("HIDDEN_ROWS_READ", { count: sheet.hidden })] : []),
+    ...(sheet.unseen.size > 0 ? [ofSheet("HIDDEN_ROWS_READ", { count: sheet.unseen.size })] : []),
     ...(sheet.rows.length === 0 ? [ofSheet("NO_ROWS", {})] : []),
   ];
 }

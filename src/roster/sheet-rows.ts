@@ -3,6 +3,7 @@ import type { Unit } from "../money/amount-as-written";
 import type { Layout } from "./layout";
 import type { LineKind } from "./lines";
 import type { Section } from "./sections";
+import type { SumLine } from "./sum-lines";
 
 /**
  * Rows that share header, unit line and section; `first` is the index of the first of them among the sheet's
@@ -13,6 +14,8 @@ export interface Segment {
   readonly layout: Layout;
   readonly unitLine: Unit | null;
   readonly section: Section | null;
+  /** The section that states a decision about its rows; null where none does. */
+  readonly decision: Section | null;
 }
 
 /** Lines left out, by kind: how many, and the worksheet row number of the first. */
@@ -35,11 +38,15 @@ export interface SheetRows {
   readonly notCarried: ReadonlyMap<number, readonly number[]>;
   /** Rows (indexes) with texts that merged cells or 同上 stand for: these stand in no cell of theirs. */
   readonly filledIn: ReadonlySet<number>;
+  /** Rows (indexes) that are struck out as a whole: withdrawn. */
+  readonly struck: ReadonlySet<number>;
   readonly leftOut: readonly LeftOut[];
+  /** Lines that sum others, in order. */
+  readonly sums: readonly SumLine[];
+  /** Application rows (indexes) that a filter or a person has hidden; they count all the same. */
+  readonly unseen: ReadonlySet<number>;
   /** 同上 with nothing above it: row indexes and columns. */
   readonly dangling: readonly { readonly row: number; readonly column: number }[];
-  /** Application rows that a filter or a person has hidden; they count all the same. */
-  readonly hidden: number;
   /** The clause that the sheet's name gives; "" where it gives none. */
   readonly clauseOfName: string;
 }

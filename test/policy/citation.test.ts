@@ -165,7 +165,7 @@ describe("an article as written names its clause", () => {
     ["", "4", "工厂类", "level-undecided"],
     ["two clauses' words in the level", "4", "双跨、行业特色", "level-undecided"],
     ["two ranks", "9", "国家级、市级", "level-undecided"],
-    ["the words of 8 under 4", "4", "工信部", "level-undecided"],
+    ["an unclear word of 8 under 4", "4", "安全类", "level-undecided"],
   ])("%s: %s with %s is %s", (_, cell, level, wanted) => {
     expect(read(cell, level)).toBe(wanted);
   });

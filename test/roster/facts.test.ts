@@ -1,44 +1,8 @@
-import { RENT, STATUS, TRUTH } from "../../src/engine/columns";
+import { RENT, TRUTH } from "../../src/engine/columns";
 import { readRentUnit } from "../../src/engine/rent-unit";
 import { rentUnitInHeader, rentWithUnit } from "../../src/roster/rent-unit";
-import { readsAsAward, readStatus, readTruth } from "../../src/roster/words-in-cells";
+import { readsAsAward, readTruth } from "../../src/roster/words-in-cells";
 import { readRows } from "./workbook";
-
-describe("审核状态", () => {
-  test.each([
-    ["不通过", STATUS.rejected],
-    ["不予支持", STATUS.rejected],
-    ["初审未通过", STATUS.rejected],
-    ["不合格", STATUS.rejected],
-    ["不同意", STATUS.rejected],
-    ["否决", STATUS.rejected],
-    ["材料不全，不予支持", STATUS.rejected],
-    ["驳回", STATUS.rejected],
-    ["退回修改", STATUS.hold],
-    ["暂不支持", STATUS.hold],
-    ["无需补正", STATUS.none],
-    ["未驳回", STATUS.none],
-    ["待补正", STATUS.hold],
-    ["未通过，待补正", STATUS.hold],
-    ["暂缓", STATUS.hold],
-    ["材料不全", STATUS.hold],
-    ["补正中", STATUS.hold],
-    ["需补正", STATUS.hold],
-    ["待补充材料", STATUS.hold],
-    ["撤回", STATUS.withdrawn],
-    ["企业已放弃", STATUS.withdrawn],
-    ["撤销申报", STATUS.withdrawn],
-    ["通过", STATUS.none],
-    ["合格", STATUS.none],
-    ["审核中", STATUS.none],
-    ["同意", STATUS.none],
-    ["", STATUS.none],
-    ["/", STATUS.none],
-    ["未撤回", STATUS.none],
-  ])("%s", (text, status) => {
-    expect(readStatus(text)).toBe(status);
-  });
-});
 
 describe("区内实施 and 本区同类政策", () => {
   test.each([

@@ -14,6 +14,7 @@ export const enUS: TaskTexts = {
   },
   leftOut: {
     total: "subtotals and totals",
+    part: "parts of the line above (其中)",
     signature: "signatures and seals",
     note: "notes",
     header: "repeated headers",

@@ -1,7 +1,8 @@
 /** As in `roster`, which the texts cannot see; the use cases hold the two together. */
 export type SurveyKind =
   "roster" | "almost" | "result" | "unrelated" | "decisions" | "readings" | "ban" | "batch" | "ledger";
-export type LineKindText = "total" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
+export type LineKindText =
+  "total" | "part" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
 export type DecisionText =
   "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
 export type TaskProblemText =

@@ -14,6 +14,7 @@ export const zhCN: TaskTexts = {
   },
   leftOut: {
     total: "小计、合计",
+    part: "“其中”各行",
     signature: "签字、盖章",
     note: "注释、说明",
     header: "重复的表头",

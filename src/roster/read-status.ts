@@ -1,0 +1,96 @@
+import { STATUS } from "../engine/columns";
+import type { Cell } from "../workbook/ports";
+import type { LayoutColumn } from "./layout";
+import type { Target } from "./read-amounts";
+import type { Finding, FindingCode } from "./findings";
+import { decisionInSheetName } from "./sections";
+import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+import { readStatus, type StatusClass } from "./status";
+import { isDecision, statusCode, statusInForce, type InForce } from "./status-in-force";
+
+/** A review that nothing comes after, by its column or by its own words. */
+const FINAL = /终审|最终/;
+/** A column says the same few words in every row. */
+const REMEMBERED = 1000;
+
+/**
+ * Reads 审核状态 with what sections and the sheet's name state (docs/rules.md, 4, Status). What is not reviewed yet waits only
+ * where other rows of the sheet have a decision: a roster nobody has reviewed is assessed as it stands.
+ */
+export function readStatuses(sheet: SheetRows, target: Target): void {
+  const { applications, base, findings } = target;
+  const inForce = statusesOf(sheet);
+  const decided = inForce.some(s => isDecision(s.status));
+  for (let r = 0; r < inForce.length; r++) {
+    const { status, doubt } = inForce[r] as InForce;
+    applications.status[base + r] = sheet.struck.has(r) ? STATUS.withdrawn : statusCode(status, decided);
+    applications.statusDoubt[base + r] = doubt && !sheet.struck.has(r) ? 1 : 0;
+  }
+  if (decided) noteBlank(sheet, inForce, findings);
+  else noteNotReviewed(sheet, inForce, findings);
+}
+
+function statusesOf(sheet: SheetRows): readonly InForce[] {
+  const ofName = decisionInSheetName(sheet.sheet);
+  const result = new Array<InForce>(sheet.rows.length);
+  for (const { segment, from, to } of segmentsOf(sheet)) {
+    const column = segment.layout.by.get("status");
+    const own = column ? reader(column) : null;
+    const heading = segment.decision?.decision ?? ofName;
+    for (let r = from; r < to; r++) {
+      const cell = sheet.rows[r]?.[column?.index ?? -1] ?? null;
+      const status = own ? own(cell) : "blank";
+      result[r] = statusInForce(status, isFinal(column, cell), heading);
+    }
+  }
+  return result;
+}
+
+function isFinal(column: LayoutColumn | undefined, cell: Cell): boolean {
+  return column !== undefined && (FINAL.test(column.header) || (typeof cell === "string" && FINAL.test(cell)));
+}
+
+function reader(column: LayoutColumn): (cell: Cell) => StatusClass {
+  const known = new Map<string, StatusClass>();
+  return cell => {
+    if (typeof cell !== "string") return readStatus(cell, column.header);
+    let status = known.get(cell);
+    if (status === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(cell, (status = readStatus(cell, column.header)));
+    }
+    return status;
+  };
+}
+
+/** Rows without a status among rows that have one: counted, never marked. */
+function noteBlank(sheet: SheetRows, inForce: readonly InForce[], findings: Finding[]): void {
+  note(sheet, inForce, "blank", "STATUS_BLANK", findings);
+}
+
+function noteNotReviewed(sheet: SheetRows, inForce: readonly InForce[], findings: Finding[]): void {
+  note(sheet, inForce, "notYet", "NOT_REVIEWED", findings);
+}
+
+function note(
+  sheet: SheetRows,
+  inForce: readonly InForce[],
+  status: StatusClass,
+  code: FindingCode,
+  findings: Finding[],
+): void {
+  const rows = inForce.flatMap((s, r) => (s.status === status && !sheet.struck.has(r) ? [r] : []));
+  const first = rows[0];
+  if (first === undefined) return;
+  findings.push({
+    code,
+    sheet: sheet.sheet,
+    row: sheet.numbers[first] ?? null,
+    column: headerAt(sheet.segments, first),
+    values: { count: rows.length },
+  });
+}
+
+function headerAt(segments: readonly Segment[], row: number): string | null {
+  return segments.findLast(s => s.first <= row)?.layout.by.get("status")?.header ?? null;
+}
