@@ -143,7 +143,13 @@ export function printOf(worked: Pick<Worked, "rosters">, row: number): string {
       : [`${meaningKey(meaning)}=${typeof cell}${writtenText(cell)}${column.unit ?? ""}`];
   });
   return short(
-    [...inputs.sort(), segment.unitLine ?? "", segment.section?.clauseText ?? "", segment.decision?.decision ?? "", rows.clauseOfName].join("\n"),
+    [
+      ...inputs.sort(),
+      segment.unitLine ?? "",
+      segment.section?.clauseText ?? "",
+      segment.decision?.decision ?? "",
+      rows.clauseOfName,
+    ].join("\n"),
   );
 }
 
