@@ -63,17 +63,22 @@ export function ownColumns(tables: readonly RosterTable[], nameOf: (field: Meani
 function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; places: readonly (readonly number[])[] } {
   const at = new Map<string, number>(),
     joined: Joined[] = [];
-  const places = tables.map(table =>
-    table.headers.map((header, k) => {
+  const places = tables.map(table => {
+    const times = new Map<string, number>();
+    return table.headers.map((header, k) => {
       const field = table.fields[k] ?? null,
         unit = table.units[k] ?? null,
-        key = field === null ? `header ${header}` : `field ${meaningKey(field)} ${unit ?? ""}`;
+        name = field === null ? `header ${header}` : `field ${meaningKey(field)} ${unit ?? ""}`,
+        time = (times.get(name) ?? 0) + 1,
+        // Of several columns of one meaning each stays one: the second of a table joins the second of the next.
+        key = `${name} ${time}`;
+      times.set(name, time);
       const place = at.get(key) ?? at.size;
       at.set(key, place);
       (joined[place] ??= { field, unit, headers: new Set() }).headers.add(header);
       return place;
-    }),
-  );
+    });
+  });
   return { joined, places };
 }
 

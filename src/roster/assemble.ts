@@ -7,7 +7,9 @@ import { cellText } from "./blank-cell";
 import { cellFindings } from "./cell-findings";
 import { join, type JoinOptions } from "./join";
 import type { OtherTable } from "./other-records";
-import { readAmounts, type Target } from "./read-amounts";
+import { readAmounts } from "./read-amounts";
+import { readBases } from "./read-bases";
+import type { AlikeDoubt, Target } from "./read-money";
 import { ClauseReader, type ClauseOrigin } from "./read-clauses";
 import { readFacts } from "./read-facts";
 import { readRemarks } from "./read-remarks";
@@ -43,7 +45,8 @@ export function assemble(
 ): RosterReading {
   const columns = applications(sheets.reduce((n, s) => n + s.rows.rows.length, 0));
   const findings: Finding[] = [],
-    tables: RosterTable[] = [];
+    tables: RosterTable[] = [],
+    doubts: AlikeDoubt[] = [];
   const texts = {
     origins: [] as RowOrigin[],
     uscc: [] as UsccReading[],
@@ -56,7 +59,8 @@ export function assemble(
   const remarks: Sighting[] = [];
   let base = 0;
   for (const { rows: read, top, left, info, shown } of sheets) {
-    const target: Target = { applications: columns, base, problems: new RowProblems(columns.problems), findings };
+    const problems = new RowProblems(columns.problems);
+    const target: Target = { applications: columns, base, problems, findings, doubts };
     findings.push(...sheetFindings(read, top), ...cellFindings(info, shown, headersOf(read, left)));
     const { rows, unknown } = withoutUnknown(read, target);
     noteLongRecords(rows, shown, target);
@@ -64,7 +68,8 @@ export function assemble(
     clauses.read(rows, target, (_, clause, level) => void origins.push({ clause, level }));
     noteUnknown(rows, unknown, target, policy);
     readTexts(rows, origins, texts);
-    readAmounts(rows, target, policy, options.unit);
+    readAmounts(rows, target, options.unit);
+    readBases(rows, target, policy, options.unit);
     readRents(rows, target);
     readFacts(rows, target);
     readStatuses(rows, target);
@@ -156,18 +161,15 @@ function columnIndexes(segment: Segment): (field: Field) => number {
   return field => known.get(field) ?? -1;
 }
 
-/** Rows of a table without 审定基数, and one finding for it where a clause expects an audited basis. */
+/** One finding for the rows of tables without an audited basis where a clause expects one. */
 function noteAuditedColumns(sheet: SheetRows, target: Target, policy: Policy): void {
   const expected = policy.clauses.map(c => c.grant.mechanism === "rate-with-ceiling" && c.grant.auditExpected);
+  const { noAuditedColumn, clause } = target.applications;
   let count = 0,
     first = 0;
-  for (const { segment, from, to } of segmentsOf(sheet)) {
-    if (segment.layout.by.has("audited")) continue;
-    target.applications.noAuditedColumn.fill(1, target.base + from, target.base + to);
-    for (let r = from; r < to; r++) {
-      if (expected[target.applications.clause[target.base + r] as number] && count++ === 0)
-        first = sheet.numbers[r] as number;
-    }
+  for (let r = 0; r < sheet.rows.length; r++) {
+    if (noAuditedColumn[target.base + r] === 1 && expected[clause[target.base + r] as number] && count++ === 0)
+      first = sheet.numbers[r] as number;
   }
   if (count > 0)
     target.findings.push({ code: "UNAUDITED", sheet: sheet.sheet, row: first, column: null, values: { count } });

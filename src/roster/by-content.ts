@@ -1,46 +1,27 @@
-import { ByMeaning } from "../fields/by-meaning";
-import { fieldMeaning } from "../fields/meaning";
 import { canonical } from "../identity/canonical";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import { isBlankCell } from "./blank-cell";
 import { headerText } from "./header-text";
-import type { Layout, LayoutColumn } from "./layout";
+import { readAs, type Layout, type LayoutColumn } from "./layout";
 import type { SheetStart } from "./sheet-kind";
-
-const LEVEL = fieldMeaning("level");
 
 /** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
 export function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
   const column = layout.by.has("clause") ? undefined : layout.levels.find(c => namesClauses(c, layout, start, policy));
   if (!column) return layout;
-  const asClause: LayoutColumn = { ...column, meaning: { field: "clause" }, confidence: "weak" };
-  const levels = layout.levels.filter(c => c !== column),
-    next = levels[0];
-  const by = new ByMeaning(layout.by.entries());
-  by.set({ field: "clause" }, asClause);
-  by.delete(LEVEL);
-  if (next) by.set(LEVEL, { ...next, meaning: LEVEL });
-  return {
-    ...layout,
-    by,
-    levels,
-    columns: layout.columns.map(c => (c === column ? asClause : c === next ? { ...next, meaning: LEVEL } : c)),
-  };
+  return withColumns(layout, c => (c === column ? { ...column, meaning: { field: "clause" }, confidence: "weak" } : c));
+}
+
+function withColumns(layout: Layout, change: (column: LayoutColumn) => LayoutColumn): Layout {
+  return { ...layout, ...readAs(layout.columns.map(change)) };
 }
 
 /** 项目类型, 认定部门 and the like are the level only where their cells say one: 新建, 研发类 would make every row ineligible. */
 export function withLevelByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
   const column = layout.by.get("level");
   if (!column || column.confidence !== "weak" || namesLevels(column, layout, start, policy)) return layout;
-  const by = new ByMeaning(layout.by.entries());
-  by.delete(LEVEL);
-  return {
-    ...layout,
-    by,
-    levels: [],
-    columns: layout.columns.map(c => (c === column ? { ...column, meaning: null } : c)),
-  };
+  return withColumns(layout, c => (c.meaning?.field === "level" ? { ...c, meaning: null } : c));
 }
 
 /** Whether a 类别 or 类型 column holds clauses: at least half of its texts in the first rows read as one. */

@@ -25,6 +25,8 @@ const TABLE = {
   /** `header`, and `field` or `own` */ ASSUMED: {},
   /** `count`, `headers` */ COLUMNS_IGNORED: {},
   /** `count` */ OWN_COLUMNS_IGNORED: {},
+  /** Another column of the same meaning is read. `instead` */ COLUMN_SET_ASIDE: {},
+  /** Fills the blanks of another column of the same meaning. `count`, `first` */ COLUMN_FILLS: {},
   /** A column of several for one meaning: which counts could change an outcome. */ COLUMNS_ALIKE: { asks: true },
   /** A column that could decide money and that no meaning took. */ COLUMN_UNREAD: { asks: true },
   /** No column names a project, and rows of one applicant cannot be compared. `count` */

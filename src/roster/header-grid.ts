@@ -6,6 +6,8 @@ export interface HeaderGrid {
   readonly cells: readonly (readonly Cell[])[];
   /** Columns that a merged cell covers, 1 where it is none; at its left column. */
   spanAt(row: number, column: number): number;
+  /** Whether a merged cell goes on in the line below. */
+  goesDown(row: number, column: number): boolean;
   /** Text on one line without spaces; merged cells show theirs in all their columns and rows. */
   textAt(row: number, column: number): string;
   readonly width: number;
@@ -20,7 +22,8 @@ export function headerGrid(
 ): HeaderGrid {
   const width = cells.reduce((w, row) => Math.max(w, row.length), 0);
   const spread: Cell[][] = cells.map(row => Array.from({ length: width }, (_, c) => row[c] ?? null));
-  const spans = new Map<number, number>();
+  const spans = new Map<number, number>(),
+    down = new Set<number>();
   for (const m of merges) {
     const r0 = m.top - top,
       c0 = m.left - left;
@@ -28,13 +31,17 @@ export function headerGrid(
     const value = spread[r0]?.[c0] ?? null;
     for (let r = r0; r < Math.min(r0 + m.rows, cells.length); r++) {
       spans.set(r * width + c0, Math.min(m.columns, width - c0));
-      for (let c = c0; c < Math.min(c0 + m.columns, width); c++) (spread[r] as Cell[])[c] = value;
+      for (let c = c0; c < Math.min(c0 + m.columns, width); c++) {
+        (spread[r] as Cell[])[c] = value;
+        if (r + 1 < r0 + m.rows) down.add(r * width + c);
+      }
     }
   }
   const texts = spread.map(row => row.map(plainText));
   return {
     cells: spread,
     width,
+    goesDown: (row, column) => down.has(row * width + column),
     spanAt: (row, column) => spans.get(row * width + column) ?? 1,
     textAt: (row, column) => texts[row]?.[column] ?? "",
   };

@@ -17,6 +17,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 const SIGNS = /[*※★☆▲△●#"“”'‘’]/g;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|「([^「」]*)」|<([^<>]*)>/;
 const NUMBERING = /^(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、)/;
+/** 其中：转化项目销售收入 names what it holds behind the word that makes it a part. */
+const PART_OF = /^其中[:：]?/;
 const TRAILING_UNIT = /(?:[/,，:：_-]|单位[:：]?)*(?:人民币)?(?:亿元|百万元|万元|千元|元)$/;
 const TRAILING_SIGNS = /[:：;；,，.。、/_\-]+$/;
 /** A word in brackets that says whose figure it is belongs to the header: 投资额（审定）. */
@@ -43,7 +45,7 @@ export function headerText(cell: Cell): HeaderText {
     notes.push(m.slice(1).find(part => part !== undefined) ?? "");
     text = text.slice(0, m.index) + text.slice(m.index + m[0].length);
   }
-  const bare = text.replace(NUMBERING, "").replace(TRAILING_UNIT, "").replace(TRAILING_SIGNS, "");
+  const bare = text.replace(NUMBERING, "").replace(PART_OF, "").replace(TRAILING_UNIT, "").replace(TRAILING_SIGNS, "");
   // 【申报单位】: brackets around the whole header say nothing about it.
   if (
     bare === "" &&

@@ -1,10 +1,13 @@
 import { ByMeaning } from "../fields/by-meaning";
+import type { Kind } from "../fields/kinds";
+import { fieldFacts, type Field } from "../fields/table";
 import type { Meaning } from "../fields/meaning";
 import type { OwnBasis } from "../policy/model";
 import type { Unit } from "../money/amount-as-written";
 import type { HeaderGrid } from "./header-grid";
 import { columnLetters } from "./header-text";
 import { isGroupLine, stackHeader, type StackedHeader } from "./header-stack";
+import { tellApart, type ColumnGroup } from "./same-meaning";
 import type { Confidence, Match } from "./vocabulary";
 import { headerUnit, otherUnitAbove, unitLine } from "./units";
 
@@ -21,6 +24,14 @@ export interface LayoutColumn {
   readonly written: readonly string[];
   /** One of the columns that our own runs write; never an input. */
   readonly ours: boolean;
+  /** What is compared of the header: without units, brackets and numbering, with its group. */
+  readonly core: string;
+  /** The header is the column's own name, not one of its synonyms. */
+  readonly ownName: boolean;
+  /** A person said what it means. */
+  readonly byPerson: boolean;
+  /** The header of the column that is read instead, where both mean the same; null for every other column. */
+  readonly aside: string | null;
 }
 
 /** A table's header, recognised. Rows count from the used area's top. */
@@ -31,7 +42,10 @@ export interface Layout {
   /** First row below the header and the lines that belong to it. */
   readonly firstRow: number;
   readonly columns: readonly LayoutColumn[];
+  /** The column of each meaning that counts first. */
   readonly by: ByMeaning<LayoutColumn>;
+  /** All columns of each meaning, as they serve together. */
+  readonly groups: readonly ColumnGroup[];
   /**
    * Every column that names a level, the surest first: one of them may hold the certificate's and another the
    * project's.
@@ -69,6 +83,8 @@ export function findLayout(grid: HeaderGrid, left: number, bases: readonly OwnBa
     if (best && top >= best.firstRow && suffices(best)) break;
     for (let lines = 1; lines <= MAX_LINES && top + lines <= grid.cells.length; lines++) {
       if (!couldBeHeader(grid, top, lines)) break;
+      // Cells merged down into the next line say that the header goes on there.
+      if (lines < MAX_LINES && goesOn(grid, top + lines - 1) && couldBeHeader(grid, top, lines + 1)) continue;
       const layout = layoutAt(grid, top, lines, left, bases);
       if (layout.by.size >= 2 && isBetter(layout, best)) best = layout;
     }
@@ -117,6 +133,10 @@ function suffices(layout: Layout): boolean {
   return layout.by.has("applicant") && sure >= ENOUGH && sure * 2 >= texts;
 }
 
+function goesOn(grid: HeaderGrid, row: number): boolean {
+  return Array.from({ length: grid.width }, (_, c) => c).some(c => grid.textAt(row, c) !== "" && grid.goesDown(row, c));
+}
+
 /** Texts only, two at least in the lines together; numbers are data. */
 function couldBeHeader(grid: HeaderGrid, top: number, lines: number): boolean {
   if (lines > 1 && !isGroupLine(grid, top + lines - 2)) return false;
@@ -139,7 +159,7 @@ export function layoutAt(
   const below = linesBelow(grid, top + lines);
   const ours = ourColumns(stacks);
   const assigned = assign(stacks, ours);
-  const columns = stacks.map((s, index): LayoutColumn => {
+  const found = stacks.map((s, index): LayoutColumn => {
     const match = assigned.get(index);
     const written = [...below.units.map(r => String(grid.cells[r]?.[index] ?? "")), ...s.written];
     return {
@@ -150,22 +170,19 @@ export function layoutAt(
       unit: headerUnit(written),
       written,
       ours: ours.has(index),
+      core: s.group === s.leaf.core ? s.leaf.core : s.group + s.leaf.core,
+      ownName: match !== undefined && match.confidence === "exact" && isOwnName(match, s.leaf.core, bases),
+      byPerson: false,
+      aside: null,
     };
   });
-  const by = new ByMeaning<LayoutColumn>();
-  let score = 0;
-  for (const c of columns) {
-    if (c.meaning === null) continue;
-    by.set(c.meaning, c);
-    score += WEIGHT[c.confidence];
-  }
+  const told = readAs(found);
+  const score = told.by.values().reduce((sum, c) => sum + WEIGHT[c.confidence], 0);
   return {
+    ...told,
     headerRow: top,
     lastLine: top + lines - 1,
     firstRow: below.firstRow,
-    columns,
-    by,
-    levels: levelColumns(stacks, columns, by),
     unitLine: unitLine(grid, top, below.firstRow),
     otherUnitAbove: otherUnitAbove(grid, top),
     score,
@@ -199,7 +216,42 @@ function assign(stacks: readonly StackedHeader[], ours: ReadonlySet<number>): Re
     taken.set(match.meaning, true);
     assigned.set(column, match);
   }
+  for (const [column, stack] of stacks.entries()) {
+    const match = stack.matches[0];
+    if (match && !ours.has(column) && !assigned.has(column) && mayStandTwice(match) && taken.at(match.meaning))
+      assigned.set(column, match);
+  }
   return assigned;
+}
+
+/**
+ * Meanings of which several columns are told apart: all that names an application or decides its amount. A second date or
+ * account is nobody's question.
+ */
+const SEVERAL: ReadonlySet<Kind> = new Set<Kind>([
+  "name",
+  "code",
+  "clause",
+  "level",
+  "basis",
+  "money",
+  "share",
+  "area",
+  "rent",
+  "count",
+  "truth",
+  "status",
+]);
+const ONCE: ReadonlySet<Field | undefined> = new Set<Field | undefined>([
+  "account",
+  "accountName",
+  "bank",
+  "formerName",
+]);
+
+function mayStandTwice({ meaning, confidence }: Match): boolean {
+  if (confidence === "weak" || ONCE.has(meaning.field)) return false;
+  return meaning.field === undefined || SEVERAL.has(fieldFacts(meaning.field).kind);
 }
 
 /** A basis in unusual words only serves where the roster names none: it would beat 核算基数. */
@@ -207,21 +259,23 @@ function isNeedless(match: Match, taken: ByMeaning<true>): boolean {
   return match.confidence === "weak" && match.meaning.own !== undefined && taken.has("basis");
 }
 
-function levelColumns(
-  stacks: readonly StackedHeader[],
-  columns: readonly LayoutColumn[],
-  by: ByMeaning<LayoutColumn>,
-): readonly LayoutColumn[] {
-  const first = by.get("level");
-  if (!first) return [];
-  const more = columns.filter(
-    c =>
-      c.meaning === null &&
-      !c.ours &&
-      stacks[c.index]?.matches[0]?.meaning.field === "level" &&
-      stacks[c.index]?.matches[0]?.confidence !== "weak",
-  );
-  return [first, ...more];
+/** What a layout says of its columns, worked out of what each of them means. */
+export function readAs(found: readonly LayoutColumn[]): Pick<Layout, "columns" | "by" | "groups" | "levels"> {
+  const { columns, groups } = tellApart(found);
+  const by = new ByMeaning<LayoutColumn>();
+  for (const group of groups) {
+    const there = by.at(group.meaning);
+    // A basis without a kind serves every clause, and counts first.
+    if (!there || group.serves === null) by.set(group.meaning, group.columns[0]!);
+  }
+  return { columns, groups, by, levels: groups.find(g => g.meaning.field === "level")?.columns ?? [] };
+}
+
+/** Whether a header is what the column is called: the first word of its row, or the law's name of a basis. */
+function isOwnName({ meaning }: Match, core: string, bases: readonly OwnBasis[]): boolean {
+  if (meaning.field === undefined) return bases[meaning.own]?.label.toUpperCase() === core;
+  const { exact, rosterOnly = [] } = fieldFacts(meaning.field);
+  return exact[0] === core || rosterOnly.includes(core);
 }
 
 const NUMBERING = /^[(（]?(?:\d{1,3}|[A-Z]{1,2}|[甲乙丙丁戊己庚辛壬癸]|栏次)[)）]?(?:=.*)?$/;

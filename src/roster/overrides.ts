@@ -1,6 +1,6 @@
 import { distinctHeaders } from "../fields/distinct-headers";
 import type { Unit } from "../money/amount-as-written";
-import type { Layout, LayoutColumn } from "./layout";
+import { readAs, type Layout, type LayoutColumn } from "./layout";
 import { ByMeaning } from "../fields/by-meaning";
 import { sameMeaning, type Meaning } from "../fields/meaning";
 
@@ -51,23 +51,16 @@ export function corrected(layout: Layout, { columns: said }: Overrides): Layout 
           : column.meaning;
     const unit = override?.unit;
     if (sameMeaning(meaning, column.meaning) && unit === undefined)
-      return override?.meaning === undefined ? column : { ...column, confidence: "exact" };
+      return override?.meaning === undefined ? column : { ...column, confidence: "exact", byPerson: true };
     return {
       ...column,
       meaning,
-      ...(override?.meaning === undefined ? {} : { confidence: "exact" as const }),
+      ...(override?.meaning === undefined ? {} : { confidence: "exact" as const, byPerson: true }),
       // As if the header's lowest line said it: nothing that it says otherwise counts then.
       ...(unit === undefined ? {} : { unit, written: [`（${unit}）`, ...column.written] }),
     };
   });
-  const by = new ByMeaning<LayoutColumn>();
-  for (const column of columns) if (column.meaning !== null) by.set(column.meaning, column);
-  return {
-    ...layout,
-    columns,
-    by,
-    levels: levelsIn(layout, columns, by, i => said.get(keys[i]!)?.meaning !== undefined),
-  };
+  return { ...layout, ...readAs(columns) };
 }
 
 /** Two columns cannot mean the same: the first that was said to keeps it. */
@@ -75,19 +68,4 @@ function firstOnly(meaning: Meaning | null, used: ByMeaning<true>): Meaning | nu
   if (meaning === null || used.at(meaning)) return null;
   used.set(meaning, true);
   return meaning;
-}
-
-function levelsIn(
-  layout: Layout,
-  columns: readonly LayoutColumn[],
-  by: ByMeaning<LayoutColumn>,
-  isSaid: (index: number) => boolean,
-): readonly LayoutColumn[] {
-  const first = by.get("level");
-  if (!first) return [];
-  const more = layout.levels.flatMap(level => {
-    const column = columns[level.index];
-    return column && column !== first && column.meaning === null && !isSaid(level.index) ? [column] : [];
-  });
-  return [first, ...more];
 }

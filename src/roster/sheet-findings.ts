@@ -66,14 +66,12 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
     values,
   });
   const recognised = layout.columns.filter(c => c.meaning !== null);
-  const more = layout.levels.slice(1);
-  const ignored = layout.columns.filter(
-    c => c.meaning === null && !c.ours && c.written.length > 0 && !more.includes(c),
-  );
+  const aside = layout.columns.filter(c => c.aside !== null);
+  const ignored = layout.columns.filter(c => c.meaning === null && !c.ours && c.written.length > 0 && c.aside === null);
   return [
     ...recognised.map(c => at("COLUMN_RECOGNISED", c, { ...named(c), header: c.header, confidence: c.confidence })),
     ...recognised.filter(c => c.confidence === "weak").map(c => at("ASSUMED", c, { ...named(c), header: c.header })),
-    ...more.map(c => at("COLUMN_RECOGNISED", c, { field: "level", header: c.header, confidence: c.confidence })),
+    ...aside.map(c => at("COLUMN_SET_ASIDE", c, { instead: c.aside ?? "" })),
     ...(ignored.length > 0
       ? [at("COLUMNS_IGNORED", null, { headers: headersOf(ignored), count: ignored.length })]
       : []),

@@ -61,3 +61,15 @@ export function* segmentsOf(
     if (to > segment.first) yield { segment, from: segment.first, to };
   }
 }
+
+/** The segment of a row: the last that begins at or before it. */
+export function segmentAt(sheet: SheetRows, row: number): Segment {
+  let low = 0,
+    high = sheet.segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sheet.segments[middle]?.first ?? 0) <= row) low = middle;
+    else high = middle - 1;
+  }
+  return sheet.segments[low] as Segment;
+}

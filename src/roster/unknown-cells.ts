@@ -3,8 +3,9 @@ import { CONTRADICTORY, NOT_CALCULATED, type Cell } from "../workbook/ports";
 import type { FindingCode } from "./findings";
 import { isBlankCell, writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
-import { ownBasis, segmentAt, type Target } from "./read-amounts";
-import { segmentsOf, type SheetRows } from "./sheet-rows";
+import { ownBasis } from "./read-bases";
+import type { Target } from "./read-money";
+import { segmentAt, segmentsOf, type SheetRows } from "./sheet-rows";
 
 /** Error values that say that a value is not there yet. */
 const UNDER_WAY: ReadonlySet<string> = new Set([NOT_CALCULATED.error, "#BUSY!", "#CONNECT!"]);

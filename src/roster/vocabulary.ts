@@ -2,6 +2,7 @@ import type { HeaderWords } from "../fields/field-row";
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { FIELDS, type FieldFacts } from "../fields/table";
 import type { OwnBasis } from "../policy/model";
+import { isOfFirm, namesNoInput } from "./known-words";
 
 /**
  * exact: a word of the list · contains: such a word within a longer header · weak: plausible only, so it is also
@@ -23,27 +24,24 @@ export function bySureness(a: Match, b: Match): number {
   return RANK[a.confidence] - RANK[b.confidence] || a.order - b.order;
 }
 
-/** Columns that never are an input, whatever words they carry (联系人, 备注, 受理编号, 单位性质 …). */
-const NO_MEANING = new RegExp(
-  [
-    "联系|负责人|签字|盖章|电话|手机|邮箱|传真|邮编|地址|备注|法人代表|法定代表|经办|填表|填报|制表|附件|材料清单|有效期|到期",
-    "单位性质|企业性质|单位类型|单位类别|企业类型|企业类别|主体类型|机构类型|企业规模|所属行业|行业|注册|成立",
-    "(?:受理|申报|申请|收件|流水|登记|备案|档案)(?:编号|编码|号|代码)|证书编号|证书号|文号",
-    "(?:推荐|主管|合作|联合|参与|协作|归口|计量|金额|监管|审计)(?:单位|部门|企业|机构)",
-  ].join("|"),
-);
-
-/** 审定 or 核定 before a basis, an investment or a sum: what reviewers left of the basis; not what they award. */
-const AUDITED = /审定|(?:核定|审计|审核确认|专审).*(?:基数|投资|支出|费用)|(?:基数|投资额).*(?:审定|核定|审计)/;
-const AUDITED_SUM = /基数|投资|支出|资金|费用|金额|数额|额$|数$|^审定$/;
+/** Whose word a reviewed figure is. */
+const AUDITING = /审定|核定|审计|审核确认|专审/;
+/** What an audit says of a basis, and not what is awarded: investments, what research cost, what the city gave. */
+const AUDITED_BASIS = /基数|投资|研发(?:总)?(?:投入|费用|经费|支出)|支出/;
+const FUNDS = /资金|经费/;
 const AWARD = /支持|补助|补贴|奖励|资助|扶持/;
 /** Other people's money is no amount of this policy. */
-const OTHER_PURSE = /市级|北京市|国家|中央|国拨|省级|部委|市拨/;
-const ASKED = /^(?:拟|本次|企业|单位)?(?:申请|申报)/;
-const MONEY_WORD = /金额|资金|经费|额度|补助|补贴|奖励|数额/;
+const OTHER_PURSE = /市级|北京市|市财政|国家|中央|国拨|省级|部委|市拨/;
+const ASKED = /^(?:拟|本次|企业|单位)?(?:申请|申报|申领)/;
+const MONEY_WORD = /金额|资金|经费|额度|补助|补贴|奖励|奖补|拨款|数额|额$/;
 /** What the city gave, in other words than the law's 市级支持资金. */
 const CITY_MONEY =
-  /^(?:已)?(?:获得?)?(?:北京)?市级(?:财政|专项|立项|项目)*(?:资金)?(?:支持|补助|补贴|扶持|资助|奖励|奖补|拨付)?(?:资金|金额|经费|额度|额)?$/;
+  /^(?:已)?(?:获得?)?(?:北京)?市级?(?:财政|专项|立项|项目)*(?:资金)?(?:支持|补助|补贴|扶持|资助|奖励|拨付|拨款)?(?:资金|金额|经费|额度|额)?$/;
+/** What research cost, in other words than the law's 研发投资额. */
+const RESEARCH =
+  /^(?:项目|产品|软件|实际|累计|总|已)*研发(?:总)?(?:投入|费用|经费|投资|支出|资金)(?:总额|金额|额|合计|小计)?$/;
+/** A share or a rate of a figure, or what is said of it, is not the figure. */
+const ABOUT_A_FIGURE = /占比|比例|比重|率$|增长|增幅|说明|依据|名称|日期|时间|来源|编号|证明|情况$/;
 
 /**
  * What a header's text can mean, surest first; empty where it means nothing that is read. `core` as headerText gives
@@ -53,7 +51,7 @@ export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly M
   if (core === "") return [];
   const exact = exactOnes(core, bases);
   if (exact.length > 0) return exact;
-  if (NO_MEANING.test(core)) return [];
+  if (namesNoInput(core)) return [];
   const money = moneyMeaning(core, bases);
   return money ?? FIELDS.flatMap(row => fieldMatch(row, core)).sort(bySureness);
 }
@@ -75,20 +73,43 @@ function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
  * first, so that 申请项目支持资金 is never taken for the basis 项目支持资金.
  */
 function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null {
-  const one = (meaning: Meaning): Match[] => [{ meaning, confidence: "contains", order: 50 }];
+  if (ABOUT_A_FIGURE.test(core)) return null;
   const own = ownBasisWithin(core, bases);
-  if (AUDITED.test(core) && AUDITED_SUM.test(core))
-    return AWARD.test(core) && own < 0 ? one(fieldMeaning("reviewed")) : one(fieldMeaning("audited"));
+  const audited = auditedMeaning(core, own);
+  if (audited) return one(audited);
   if (ASKED.test(core) && !/基数/.test(core)) {
     if (own >= 0 && /投资额?/.test(core)) return one(ownMeaning(own));
     if (/投资/.test(core)) return one(fieldMeaning("basis"));
     if (OTHER_PURSE.test(core)) return own >= 0 && !/^(?:拟|本次)?申请/.test(core) ? one(ownMeaning(own)) : [];
     if (MONEY_WORD.test(core)) return one(fieldMeaning("requested"));
   }
+  if (isOfFirm(core)) return [];
   if (own >= 0) return /^拟|核算|测算|核定|评审|公示|批复/.test(core) ? [] : one(ownMeaning(own));
+  if (RESEARCH.test(core)) return researchMeaning(bases);
   if (!OTHER_PURSE.test(core) || !MONEY_WORD.test(core)) return null;
   const city = CITY_MONEY.test(core) ? bases.findIndex(b => b.label.includes("市级")) : -1;
   return city < 0 ? [] : [{ meaning: ownMeaning(city), confidence: "weak", order: 200 }];
+}
+
+function one(meaning: Meaning): Match[] {
+  return [{ meaning, confidence: "contains", order: 50 }];
+}
+
+/** 审定, 核定 … before a basis say what is left of it; before an award they say what is awarded. */
+function auditedMeaning(core: string, own: number): Meaning | null {
+  if (!AUDITING.test(core)) return null;
+  if (AWARD.test(core) && own < 0) return AUDITED_AMOUNT.test(core) ? fieldMeaning("reviewed") : null;
+  if (AUDITED_BASIS.test(core) || own >= 0) return fieldMeaning("audited");
+  if (/审计/.test(core) && /金额|[数额]$/.test(core)) return fieldMeaning("audited");
+  return /审定/.test(core) && FUNDS.test(core) ? fieldMeaning("audited") : null;
+}
+
+const AUDITED_AMOUNT = /金额|资金|经费|额度?$|数额?$|款$/;
+
+/** The law's own basis of research, where it has one. */
+function researchMeaning(bases: readonly OwnBasis[]): Match[] {
+  const own = bases.findIndex(b => b.label.includes("研发"));
+  return one(own < 0 ? fieldMeaning("basis") : ownMeaning(own));
 }
 
 /**
@@ -109,6 +130,7 @@ function ownBasisWithin(core: string, bases: readonly OwnBasis[]): number {
 function fieldMatch(row: FieldFacts, core: string): Match[] {
   const words: HeaderWords = row,
     meaning = fieldMeaning(row.name);
+  if (row.name === "sales" && isOfFirm(core)) return [];
   if (words.not?.test(core)) return [];
   if (words.contains?.test(core)) return [{ meaning, confidence: "contains", order: 100 }];
   return words.weak?.test(core) ? [{ meaning, confidence: "weak", order: 200 }] : [];

@@ -196,9 +196,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     expect([reading.applications.basis.hundredths[0], reading.applications.requested.hundredths[0]]).toEqual([
       100_000_000, 30_000_000,
     ]);
-    expect(reading.findings.find(f => f.code === "COLUMNS_IGNORED")?.values["headers"]).toBe(
-      "资金情况｜项目总投资、备注",
-    );
+    expect(reading.findings.find(f => f.code === "COLUMNS_IGNORED")?.values["headers"]).toBe("备注");
   });
 
   test("under a group about earlier support 等级 and 金额 are the earlier ones, its 年度 is nobody's", async () => {

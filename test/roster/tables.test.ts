@@ -22,7 +22,7 @@ describe("the tables that go into the result", () => {
   test("say the unit that each column of money was read in, wherever it was said, and none of others", async () => {
     const { tables } = await readRows([
       ["单位：万元"],
-      [...header, "审定基数（元）", "租金", "总投资"],
+      [...header, "审定基数（元）", "租金", "注册资本"],
       [...row, 1, 1, 1],
     ]);
     expect(tables[0]?.units).toEqual([null, null, null, null, "万元", "元", null, null]);

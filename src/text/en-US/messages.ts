@@ -13,6 +13,8 @@ export const messages: Messages = {
     ASSUMED: "“{header}” is taken for {field}, without certainty: please check",
     COLUMNS_IGNORED: "{count} columns take no part and are carried over as they are: {headers}",
     OWN_COLUMNS_IGNORED: "{count} columns are results of an earlier run; not read as data",
+    COLUMN_SET_ASIDE: "“{column}” is not read; “{instead}” counts",
+    COLUMN_FILLS: "{count} rows leave “{first}” blank; “{column}” serves there",
     COLUMNS_ALIKE:
       "“{column}” means the same as another column and differs from it; the cautious one counts until you say which is right",
     COLUMN_UNREAD:
@@ -79,6 +81,8 @@ export const messages: Messages = {
     ASSUMED: "Column assumed",
     COLUMNS_IGNORED: "Columns not used",
     OWN_COLUMNS_IGNORED: "Earlier result",
+    COLUMN_SET_ASIDE: "Column set aside",
+    COLUMN_FILLS: "Column fills blanks",
     COLUMNS_ALIKE: "Columns alike",
     COLUMN_UNREAD: "Column unread",
     PROJECT_COLUMN_MISSING: "No project column",

@@ -13,6 +13,8 @@ export const messages: Messages = {
     ASSUMED: "“{header}”没有把握，暂按“{field}”读取，请核对",
     COLUMNS_IGNORED: "有{count}列不参与核算，原样带到结果中：{headers}",
     OWN_COLUMNS_IGNORED: "有{count}列是以前核算写出的结果，没有当作申报数据读取",
+    COLUMN_SET_ASIDE: "“{column}”列没有读，以“{instead}”为准",
+    COLUMN_FILLS: "“{first}”列有{count}行没有填，这些行用“{column}”列的",
     COLUMNS_ALIKE: "“{column}”列与别的列意思一样、内容不一样，先按较谨慎的计，请确定以哪一列为准",
     COLUMN_UNREAD: "“{column}”列可能关系到金额，但看不出是什么，没有读取，请确定它的含义",
     PROJECT_COLUMN_MISSING:
@@ -70,6 +72,8 @@ export const messages: Messages = {
     ASSUMED: "没把握的列",
     COLUMNS_IGNORED: "不参与核算的列",
     OWN_COLUMNS_IGNORED: "以前的结果",
+    COLUMN_SET_ASIDE: "没有读的列",
+    COLUMN_FILLS: "补空的列",
     COLUMNS_ALIKE: "同义的列",
     COLUMN_UNREAD: "看不懂的列",
     PROJECT_COLUMN_MISSING: "没有项目列",

@@ -1,0 +1,118 @@
+import { BLANK, OUTLIER, quantities, type Quantities } from "../engine/columns";
+import { fieldMeaning, ownMeaning } from "../fields/meaning";
+import type { Unit } from "../money/amount-as-written";
+import type { Policy } from "../policy/model";
+import { basisKind, serves, type BasisKind } from "./basis-kind";
+import { copyQuantity, type Fault } from "./put-quantity";
+import { markOutliers, readMoney, type Target } from "./read-money";
+import type { ProblemSink } from "./row-problems";
+import { groupIn, isFilled, type Wanted } from "./several-columns";
+import { segmentAt, segmentsOf, type SheetRows } from "./sheet-rows";
+
+const KINDS: readonly (BasisKind | null)[] = [null, "research", "investment", "funds"];
+const BASIS = KINDS.map((kind): Wanted => ({ meaning: fieldMeaning("basis"), serves: kind }));
+/** An audited column whose name serves the clause counts before 审定基数. */
+const AUDITED = [...KINDS.slice(1), null].map((kind): Wanted => ({ meaning: fieldMeaning("audited"), serves: kind }));
+
+/**
+ * The basis of each row: the clause's own column where the row fills it, else 核算基数, else a general basis that serves the
+ * clause; and what audits left of it, where they say it of a basis that serves the clause. A figure of an own column that
+ * is merged counts as filled: 核算基数 does not stand in for it.
+ */
+export function readBases(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
+  const own = policy.bases.map((_, k): Wanted => ({ meaning: ownMeaning(k), serves: null }));
+  const clauses = policy.clauses.map(clause => {
+    const k = ownBasis(policy, clause.index),
+      kind = basisKind(policy.bases[k]?.label ?? "");
+    const fits = (wanted: Wanted): boolean => serves(wanted.serves, kind);
+    return { basis: [...(own[k] ? [own[k]] : []), ...BASIS.filter(fits)], audited: AUDITED.filter(fits) };
+  });
+  const clauseOf = (row: number): (typeof clauses)[number] | undefined =>
+    clauses[target.applications.clause[target.base + row] as number];
+  const { applications, base } = target;
+  readChosen(sheet, target, "basis", given, [...own, ...BASIS], row => clauseOf(row)?.basis ?? BASIS, {
+    values: applications.basis,
+    outlier: OUTLIER.basis,
+    took: (row, { meaning }) => void (applications.basisFrom[base + row] = (meaning.own ?? -1) + 1),
+  });
+  readChosen(sheet, target, "audited", given, AUDITED, row => clauseOf(row)?.audited ?? AUDITED, {
+    values: applications.audited,
+    outlier: OUTLIER.audited,
+    took: () => undefined,
+  });
+  noteUnaudited(sheet, target, row => clauseOf(row)?.audited ?? AUDITED);
+  reportSubstitutes(sheet, target, policy);
+}
+
+/** Reads every column that may serve, and takes of each row the first in its clause's order that is filled. */
+function readChosen(
+  sheet: SheetRows,
+  target: Target,
+  field: "basis" | "audited",
+  given: Unit | null,
+  all: readonly Wanted[],
+  orderOf: (row: number) => readonly Wanted[],
+  to: { readonly values: Quantities; readonly outlier: number; readonly took: (row: number, wanted: Wanted) => void },
+): void {
+  const present = all.filter(wanted => sheet.segments.some(s => groupIn(s.layout, wanted)));
+  const serving = new Map<Wanted, Uint8Array>(present.map(wanted => [wanted, new Uint8Array(sheet.rows.length)]));
+  for (const { segment, from, to: end } of segmentsOf(sheet)) {
+    const groups = new Map(present.map(wanted => [wanted, groupIn(segment.layout, wanted)]));
+    for (let r = from; r < end; r++) {
+      const order = orderOf(r);
+      const wanted =
+        present.length === 1 ? order.find(w => w === present[0]) : order.find(w => isFilled(sheet, groups.get(w), r));
+      if (wanted) serving.get(wanted)![r] = 1;
+    }
+  }
+  for (const wanted of present) {
+    const column = quantities(sheet.rows.length),
+      rows = serving.get(wanted)!,
+      problems = new Map<number, { header: string; fault: Fault }>();
+    const noted: ProblemSink = { add: (row, _, header, fault) => void problems.set(row, { header, fault }) };
+    readMoney(sheet, target, wanted, field, { values: column, at: 0, problems: noted }, given);
+    for (let r = 0; r < sheet.rows.length; r++) {
+      if (rows[r] !== 1) continue;
+      if (column.hundredths[r] !== BLANK) copyQuantity(column, r, to.values, target.base + r);
+      to.took(r, wanted);
+      const problem = problems.get(target.base + r);
+      if (problem) target.problems.add(target.base + r, field, problem.header, problem.fault);
+    }
+    markOutliers(target, column, 0, sheet.rows.length, to.outlier, row => rows[row] === 1);
+  }
+}
+
+/** The index of the clause's own basis in the policy; -1 where it has none. */
+export function ownBasis(policy: Policy, clause: number): number {
+  const grant = policy.clauses[clause]?.grant;
+  return grant?.mechanism === "rate-with-ceiling" && grant.of !== null
+    ? policy.bases.findIndex(b => b.id === grant.of)
+    : -1;
+}
+
+/** Rows of a table without an audited column that serves them. */
+function noteUnaudited(sheet: SheetRows, target: Target, orderOf: (row: number) => readonly Wanted[]): void {
+  for (const { segment, from, to } of segmentsOf(sheet)) {
+    const there = AUDITED.filter(wanted => groupIn(segment.layout, wanted));
+    for (let r = from; r < to; r++)
+      if (!orderOf(r).some(wanted => there.includes(wanted))) target.applications.noAuditedColumn[target.base + r] = 1;
+  }
+}
+
+/** Where an own column stands in the sheet but is blank in the row, and 核算基数 served: one finding a column. */
+function reportSubstitutes(sheet: SheetRows, target: Target, policy: Policy): void {
+  const { applications, base } = target;
+  const served = new Map<string, { count: number; first: number }>();
+  for (let r = 0; r < sheet.rows.length; r++) {
+    if (applications.basisFrom[base + r] !== 0 || applications.basis.hundredths[base + r] === BLANK) continue;
+    const own = ownBasis(policy, applications.clause[base + r] as number);
+    const column = own < 0 ? undefined : segmentAt(sheet, r).layout.by.own(own);
+    if (!column) continue;
+    const known = served.get(column.header);
+    if (known) known.count++;
+    else served.set(column.header, { count: 1, first: sheet.numbers[r] as number });
+  }
+  for (const [column, { count, first }] of served) {
+    target.findings.push({ code: "BASIS_SUBSTITUTED", sheet: sheet.sheet, row: first, column, values: { count } });
+  }
+}

@@ -1,0 +1,157 @@
+import { BLANK, INVALID, quantities, type Quantities } from "../engine/columns";
+import { exactAt } from "../engine/quantity";
+import type { Field } from "../fields/table";
+import { sameMeaning, type Meaning } from "../fields/meaning";
+import { add, compare, type Exact } from "../money/exact";
+import { isBlankCell } from "./blank-cell";
+import type { BasisKind } from "./basis-kind";
+import type { Layout, LayoutColumn } from "./layout";
+import { copyQuantity, putExact, type Fault } from "./put-quantity";
+import type { Target } from "./read-money";
+import type { ProblemSink } from "./row-problems";
+import type { ColumnGroup } from "./same-meaning";
+import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+
+/** A meaning, and of bases what they serve. */
+export interface Wanted {
+  readonly meaning: Meaning;
+  readonly serves: BasisKind | null;
+}
+
+/** Reads the cells of one column for the rows `from`…`to-1` of a sheet: row r goes to index `at + r`. */
+export type ReadOne = (
+  segment: Segment,
+  column: LayoutColumn,
+  rows: { readonly from: number; readonly to: number },
+  into: { readonly values: Quantities; readonly at: number; readonly problems: ProblemSink },
+) => void;
+
+/** The columns of a table that have a meaning. */
+export function groupIn(layout: Layout, { meaning, serves }: Wanted): ColumnGroup | undefined {
+  return layout.groups.find(group => sameMeaning(group.meaning, meaning) && group.serves === serves);
+}
+
+/** Whether one of a meaning's columns is filled in a row; a figure that is merged with the row above counts as filled. */
+export function isFilled(sheet: SheetRows, group: ColumnGroup | undefined, row: number): boolean {
+  return (
+    group !== undefined &&
+    group.columns.some(
+      ({ index }) => !isBlankCell(sheet.rows[row]?.[index]) || sheet.notCarried.get(row)?.includes(index) === true,
+    )
+  );
+}
+
+/**
+ * Reads the figures of a meaning, which several columns may hold (SPEC section 6, rule 2): the first that is filled, a sum
+ * of named periods, or, where columns that nothing tells apart differ, the cautious one, and a doubt that says so.
+ */
+export function readFigures(
+  sheet: SheetRows,
+  target: Target,
+  wanted: Wanted,
+  field: Field,
+  into: { readonly values: Quantities; readonly at: number; readonly problems: ProblemSink },
+  readOne: ReadOne,
+): void {
+  for (const { segment, from, to } of segmentsOf(sheet)) {
+    const group = groupIn(segment.layout, wanted);
+    if (!group) continue;
+    const [only] = group.columns;
+    if (group.columns.length === 1) readOne(segment, only!, { from, to }, into);
+    else combine(sheet, target, group, field, { segment, from, to }, into, readOne);
+  }
+}
+
+interface ReadColumn {
+  readonly column: LayoutColumn;
+  readonly values: Quantities;
+  readonly problems: ReadonlyMap<number, { readonly header: string; readonly fault: Fault }>;
+}
+
+function combine(
+  sheet: SheetRows,
+  target: Target,
+  group: ColumnGroup,
+  field: Field,
+  { segment, from, to }: { readonly segment: Segment; readonly from: number; readonly to: number },
+  into: { readonly values: Quantities; readonly at: number; readonly problems: ProblemSink },
+  readOne: ReadOne,
+): void {
+  const reads = group.columns.map((column): ReadColumn => {
+    const values = quantities(to - from),
+      problems = new Map<number, { header: string; fault: Fault }>();
+    const noted: ProblemSink = { add: (row, _, header, fault) => void problems.set(row, { header, fault }) };
+    readOne(segment, column, { from, to }, { values, at: -from, problems: noted });
+    return { column, values, problems };
+  });
+  const disputed: number[] = [],
+    fills = new Map<LayoutColumn, { count: number; first: number }>();
+  for (let r = from; r < to; r++) {
+    const i = r - from;
+    const filled = reads.filter(read => read.values.hundredths[i] !== BLANK || read.problems.has(target.base + r));
+    if (filled.length === 0) continue;
+    const sum = group.how === "sum" && filled.length > 1 ? sumOf(filled, i) : null;
+    const chosen = group.how === "alike" || group.how === "sum" ? cautious(filled, i, field) : filled[0]!;
+    if (filled.length > 1 && (sum !== null || (group.how === "alike" && differ(filled, i))))
+      disputed.push(target.base + r);
+    if (sum !== null) {
+      putExact(into.values, into.at + r, sum);
+      continue;
+    }
+    copyQuantity(chosen.values, i, into.values, into.at + r);
+    const problem = chosen.problems.get(target.base + r);
+    if (problem) into.problems.add(target.base + r, field, problem.header, problem.fault);
+    if (filled.length === 1 && chosen !== reads[0]) note(fills, chosen.column, sheet.numbers[r]!);
+  }
+  noteFills(sheet, target, group, fills);
+  if (disputed.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows: disputed });
+}
+
+function sumOf(reads: readonly ReadColumn[], i: number): Exact | null {
+  const values = reads.map(read => exactAt(read.values, i));
+  return values.some(value => value === null) ? null : values.map(value => value!).reduce(add);
+}
+
+function differ(reads: readonly ReadColumn[], i: number): boolean {
+  const [first, ...others] = reads.map(read => exactAt(read.values, i));
+  return others.some(other =>
+    first === null || first === undefined || other === null ? first !== other : compare(first, other) !== 0,
+  );
+}
+
+/** The larger payment, the smaller of everything else; what cannot be read before what can. */
+function cautious(reads: readonly ReadColumn[], i: number, field: Field): ReadColumn {
+  const unreadable = reads.find(read => read.values.hundredths[i] === INVALID || exactAt(read.values, i) === null);
+  if (unreadable) return unreadable;
+  return reads.reduce((best, read) => {
+    const order = compare(exactAt(read.values, i)!, exactAt(best.values, i)!);
+    return (field === "paid" ? order > 0 : order < 0) ? read : best;
+  });
+}
+
+export function note(
+  fills: Map<LayoutColumn, { count: number; first: number }>,
+  column: LayoutColumn,
+  row: number,
+): void {
+  const known = fills.get(column);
+  if (known) known.count++;
+  else fills.set(column, { count: 1, first: row });
+}
+
+/** Another column fills the blanks of the first: one finding for each. */
+export function noteFills(
+  sheet: SheetRows,
+  target: Pick<Target, "findings">,
+  group: ColumnGroup,
+  fills: ReadonlyMap<LayoutColumn, { readonly count: number; readonly first: number }>,
+): void {
+  for (const [column, { count, first }] of fills)
+    target.findings.push({
+      code: "COLUMN_FILLS",
+      sheet: sheet.sheet,
+      row: first,
+      column: column.header,
+      values: { count, first: group.columns[0]!.header },
+    });
+}
