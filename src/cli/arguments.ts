@@ -1,5 +1,7 @@
 import { UNITS, type Unit } from "../money/unit";
 import { dayOf, isCivil } from "../engine/civil";
+import { PAPER_NAMES, type PaperName } from "../text/papers/papers";
+import { papersZh } from "../text/papers/zh-CN";
 import { CommandProblem } from "./command-problem";
 
 /** What the command line asks for. */
@@ -14,6 +16,8 @@ export interface Request {
   readonly asOf: number | null;
   /** A law's file, or null: the policy that ships. */
   readonly policy: string | null;
+  /** Papers to be written with the result, each once. */
+  readonly outputs: readonly PaperName[];
 }
 
 /**
@@ -30,6 +34,7 @@ export function readArguments(args: readonly string[]): Request | null {
     unit: Unit | null = null,
     asOf: number | null = null,
     policy: string | null = null;
+  const outputs = new Set<PaperName>();
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] as string,
       { option, attached } = split(argument);
@@ -61,6 +66,9 @@ export function readArguments(args: readonly string[]): Request | null {
       case "--policy":
         policy = value();
         break;
+      case "--outputs":
+        for (const paper of readPapers(value())) outputs.add(paper);
+        break;
       default:
         if (argument.startsWith("-") && argument !== "-")
           throw new CommandProblem("unknownOption", { option: argument });
@@ -69,7 +77,18 @@ export function readArguments(args: readonly string[]): Request | null {
   }
   if (rosters.length === 0) throw new CommandProblem("noRoster", {});
   if (rosters.length > 1) throw new CommandProblem("severalRosters", { text: rosters.slice(1).join("、") });
-  return { roster: rosters[0] as string, sheets, out, json, unit, readings: { ...readings }, asOf, policy };
+  if (outputs.size > 0 && out === null) throw new CommandProblem("outputsWithoutOut", {});
+  return {
+    roster: rosters[0] as string,
+    sheets,
+    out,
+    json,
+    unit,
+    readings: { ...readings },
+    asOf,
+    policy,
+    outputs: [...outputs],
+  };
 }
 
 /** `--unit=万元` as well as `--unit 万元`. */
@@ -86,6 +105,20 @@ function withExtension(option: string, path: string, extension: string): string 
   if (/\.[^./\\]+$/.test(path) && !path.toLowerCase().endsWith(extension))
     throw new CommandProblem("badExtension", { option, extension, text: path });
   return path;
+}
+
+/** Papers by their names (上会表,公示稿), parted by commas. */
+function readPapers(text: string): PaperName[] {
+  return text
+    .split(/[,，、]/u)
+    .map(name => name.trim())
+    .filter(name => name !== "")
+    .map(name => {
+      const paper = PAPER_NAMES.find(known => papersZh.names[known] === name);
+      if (!paper)
+        throw new CommandProblem("unknownPaper", { text: name, choices: Object.values(papersZh.names).join("、") });
+      return paper;
+    });
 }
 
 function readUnit(text: string): Unit {

@@ -55,10 +55,10 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
     language: "zh-CN",
   };
   const reports = rowReports(assessed);
-  await writeResults(request, assessed, reports, bundled);
+  const papers = await writeResults(request, assessed, reports, bundled);
   print([
     ...summaryLines(texts, assessedWorkbook, reports),
-    ...[request.out, request.json].flatMap(path =>
+    ...[request.out, ...papers, request.json].flatMap(path =>
       path === null ? [] : [fill(texts.messages.summary.wrote, { path })],
     ),
   ]);

@@ -20,6 +20,8 @@ export type CommandLineText =
   | "sameOutput"
   | "notWritable"
   | "badExtension"
+  | "outputsWithoutOut"
+  | "unknownPaper"
   | "badPolicy"
   | "faultyPolicy"
   | "unexpected";

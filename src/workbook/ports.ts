@@ -125,6 +125,14 @@ export interface SheetData {
    * by `rows`).
    */
   readonly charts?: readonly SheetChart[];
+  /** A paper that leaves the office: printed as it stands, without filter; left out for sheets to work with. */
+  readonly paper?: PaperLook;
+}
+
+/** How a paper is printed: A4, its title centred, `foot` below the table, one line each over its whole width. */
+export interface PaperLook {
+  readonly across: boolean;
+  readonly foot: readonly string[];
 }
 
 export interface SheetChart {

@@ -192,6 +192,9 @@ export const messages: Messages = {
     overInput: "The result cannot be written over the roster “{path}”.",
     sameOutput: "--out and --json cannot be the same file “{path}”.",
     notWritable: "The file “{path}” cannot be written.",
+    outputsWithoutOut:
+      "--outputs goes with --out: papers become sheets of the result, notice and payment list files beside it.",
+    unknownPaper: "“{text}” in --outputs is not known; accepted: {choices}.",
     badExtension: "The file of {option} ends in {extension}, not as “{text}”.",
     faultyPolicy: "The policy file “{path}” has {n} problem(s), and nothing was worked out by it:",
     badPolicy: "The policy file “{path}” cannot be used: {text}",

@@ -171,6 +171,8 @@ export const messages: Messages = {
     overInput: "结果不能写到汇总表原文件“{path}”上，请换一个文件名。",
     sameOutput: "--out 和 --json 不能是同一个文件“{path}”。",
     notWritable: "写不了文件“{path}”，请检查文件夹、权限或是否正被打开。",
+    outputsWithoutOut: "--outputs 要和 --out 一起用：文书写进结果文件，公示稿和兑现表另存在它旁边。",
+    unknownPaper: "--outputs 里的“{text}”不认识，可用：{choices}。",
     badExtension: "{option} 的文件名应以 {extension} 结尾，填的是“{text}”。",
     faultyPolicy: "政策文件“{path}”有{n}处问题，改好后才能按它核算，没有算任何金额：",
     badPolicy: "政策文件“{path}”用不了：{text}",

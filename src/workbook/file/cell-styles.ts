@@ -41,12 +41,14 @@ const TOTAL = 2;
 /** The styles of a sheet's first line, of the lines under it, and of its header: the same in every workbook. */
 export const TITLE = 1,
   LINE = 2,
-  HEADER = 3;
+  HEADER = 3,
+  PAPER_TITLE = 4;
 const FIXED = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   xf(49, 2, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, 3, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, 1, FILLS.header, THIN, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
+  xf(49, 2, 0, 0, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
 ];
 
 /** The styles that the cells of one workbook use, numbered as they come up. */

@@ -1,5 +1,5 @@
 import type { SheetData } from "../ports";
-import { HEADER, LINE, TITLE } from "./cell-styles";
+import { HEADER, LINE, PAPER_TITLE, TITLE } from "./cell-styles";
 import { columnLetters } from "./cell-reference";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
@@ -78,15 +78,24 @@ function frozenXml(headerRow: number, columns: number): string {
   );
 }
 
-function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData, lastColumn }: SheetLayout): string {
-  const filter = sheet.columns.length === 0 ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
-  const merged =
-    sheet.columns.length < 2 ? [] : sheet.lines.map((_, k) => `<mergeCell ref="A${k + 1}:${lastColumn}${k + 1}"/>`);
+function tail(
+  sheet: SheetData,
+  widths: readonly number[],
+  { headerRow, lastRow, lastData, lastColumn }: SheetLayout,
+): string {
+  const { paper } = sheet,
+    foot = paper?.foot ?? [];
+  const filter =
+    sheet.columns.length === 0 || paper ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
+  const over = [...sheet.lines.map((_, k) => k + 1), ...foot.map((_, k) => lastRow + k + 1)];
+  const merged = sheet.columns.length < 2 ? [] : over.map(row => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`);
+  const total = widths.reduce((sum, each) => sum + each, 0);
   const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
   return (
-    `</sheetData>${filter}${merges}` +
+    `${foot.map((line, k) => lineXml(line, lastRow + k, total, LINE)).join("")}</sheetData>${filter}${merges}` +
     '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${widths.reduce((sum, each) => sum + each, 0) > WIDEST_A4 ? A3 : A4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="${!paper && total > WIDEST_A4 ? A3 : A4}" ` +
+    `orientation="${paper?.across === false ? "portrait" : "landscape"}" fitToWidth="1" fitToHeight="0"/>` +
     "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
   );
 }
@@ -95,16 +104,15 @@ function tail(sheet: SheetData, widths: readonly number[], { headerRow, lastData
 function topRows(sheet: SheetData, widths: readonly number[]): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths);
-  return sheet.lines.map((line, k) => lineXml(line, k, width)).join("") + header;
+  const title = sheet.paper ? PAPER_TITLE : TITLE;
+  return sheet.lines.map((line, k) => lineXml(line, k, width, k === 0 ? title : LINE)).join("") + header;
 }
 
-/** A line above the header. It is merged over all columns, and merged cells never find their height themselves. */
-function lineXml(line: string, k: number, width: number): string {
+/** A line above the header or below the table, in worksheet row `k` + 1. It is merged over all columns, and merged cells never find their height themselves. */
+function lineXml(line: string, k: number, width: number, style: number): string {
   const height = width === 0 ? "" : ` ht="${lineHeight(line, k, width)}" customHeight="1"`;
   const cell =
-    line === ""
-      ? ""
-      : `<c r="A${k + 1}" s="${k === 0 ? TITLE : LINE}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
+    line === "" ? "" : `<c r="A${k + 1}" s="${style}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
   return `<row r="${k + 1}"${height}>${cell}</row>`;
 }
 

@@ -1,0 +1,28 @@
+import type { Assessment } from "../engine/assessment";
+import type { Flag } from "../engine/flags";
+import { OUTCOME } from "../engine/results";
+import type { Language } from "../text/texts";
+import { wordingOf } from "../text/wording";
+import { acrossOf } from "./across";
+import { Subject, type RowFacts } from "./subject";
+import { workingOf } from "./working";
+
+/**
+ * How a row's amount came about, in one line without the clause and the resulting amount, which stand beside it in a
+ * table: 8,000,000元（800万元）×30%＝…，超过“最高50万元”…; what became of it across rows follows. "" where there is no amount.
+ */
+export function stepsInWords(
+  assessment: Assessment,
+  row: number,
+  flags: readonly Flag[],
+  facts: readonly RowFacts[],
+  language: Language,
+): string {
+  const clause = assessment.policy.clauses[assessment.rows.clause[row]!];
+  if (assessment.awards.outcome[row] !== OUTCOME.amount || !clause) return "";
+  if (flags.some(flag => flag.code === "NOT_MONEY")) return "";
+  const texts = wordingOf(language),
+    subject = new Subject(assessment, row, { flags, facts, decisions: [] }, texts);
+  // The last part is the computed amount itself.
+  return [...workingOf(subject).slice(0, -1), ...acrossOf(subject)].join(texts.sentences.comma);
+}

@@ -1,0 +1,177 @@
+import { MARK } from "../../engine/marks";
+import { NONE } from "../../engine/results";
+import { rmb } from "../../money/rmb";
+import { fill } from "../../text/fill";
+import { papersZh as texts } from "../../text/papers/zh-CN";
+import { textsOf } from "../../text/of";
+import type { PaperColumn, Standing } from "../../text/papers/papers";
+import type { SheetData, Written } from "../../workbook/ports";
+import { reviewedFen } from "../../engine/context";
+import { marksCell } from "../marks-cell";
+import { wanCell } from "../yuan-cell";
+import { paperSheet, type Round } from "./paper";
+import type { PaperRow } from "./paper-rows";
+import { sumCell, sumOf, wanText, type Span } from "./sums";
+
+const COLUMNS: readonly PaperColumn[] = [
+  "id",
+  "applicant",
+  "project",
+  "clause",
+  "basis",
+  "computed",
+  "reviewed",
+  "proposed",
+  "note",
+];
+const COMPUTED = COLUMNS.indexOf("computed"),
+  PROPOSED = COLUMNS.indexOf("proposed");
+/** What is settled: it stands in the paper's own table, whatever it proposes. */
+const SETTLED: ReadonlySet<Standing> = new Set(["supported", "bestOf", "nothingLeft"]);
+
+/** 上会表, 待定事项, 不予支持事项 and 情况说明: what the deciding meeting reads. */
+export function meetingSheets(round: Round): SheetData[] {
+  return [meetingTable(round), openTable(round), refusedTable(round), summarySheet(round)];
+}
+
+/** Settled applications by clause, with subtotals and the total in words. */
+function meetingTable(round: Round): SheetData {
+  const { assessed } = round,
+    { policy } = assessed.assessment;
+  const lines = [`${policy.title}　${texts.parts.meeting}`, summaryLine(round), texts.unitWan],
+    head = lines.length + 1;
+  const rows: Written[][] = [],
+    shades: SheetData["shades"][number][] = [],
+    spans: Span[] = [];
+  for (let clause = 0; clause < policy.clauses.length; clause++) {
+    const own = round.rows.filter(row => row.clause === clause && SETTLED.has(row.standing));
+    if (own.length === 0) continue;
+    const span = { from: rows.length, to: rows.length + own.length - 1 };
+    spans.push(span);
+    for (const row of own) {
+      rows.push(lineOf(round, row));
+      shades.push("");
+    }
+    rows.push(totalOf(round, own, [span], head, fill(texts.subtotal, { clause: own[0]!.clauseName, n: own.length })));
+    shades.push("total");
+  }
+  const settled = round.rows.filter(row => SETTLED.has(row.standing) && row.clause >= 0),
+    sum = sumOf(proposedOf(round, settled));
+  rows.push(totalOf(round, settled, spans, head, fill(texts.total, { n: settled.length })));
+  shades.push("total");
+  return paperSheet("meeting", lines, COLUMNS, rows, {
+    shades,
+    foot: [fill(texts.capitals, { text: rmb(sum.fen) })],
+  });
+}
+
+function lineOf({ assessed: { assessment } }: Round, row: PaperRow): Written[] {
+  const { awards, settled, rows } = assessment,
+    reviewed = reviewedFen(rows.reviewed, row.row);
+  return [
+    row.id,
+    row.applicant,
+    row.project,
+    row.clauseName,
+    row.basis,
+    wanCell(awards.computed[row.row]!),
+    reviewed === null ? null : wanCell(reviewed),
+    wanCell(settled.proposed[row.row]!),
+    row.note,
+  ];
+}
+
+function totalOf(
+  round: Round,
+  own: readonly PaperRow[],
+  spans: readonly Span[],
+  head: number,
+  label: string,
+): Written[] {
+  const { awards, settled } = round.assessed.assessment;
+  const sum = (column: number, of: Float64Array): Written =>
+    sumCell(column, spans, head, sumOf(own.map(row => of[row.row]!)).fen, "wan");
+  const line: Written[] = COLUMNS.map(() => null);
+  line[1] = label;
+  line[COMPUTED] = sum(COMPUTED, awards.computed);
+  line[PROPOSED] = sum(PROPOSED, settled.proposed);
+  return line;
+}
+
+function proposedOf({ assessed }: Round, rows: readonly PaperRow[]): number[] {
+  return rows.map(row => assessed.assessment.settled.proposed[row.row]!);
+}
+
+/** What waits, with the reason; never mixed with what is settled. */
+function openTable(round: Round): SheetData {
+  const { awards } = round.assessed.assessment;
+  const rows = round.rows
+    .filter(row => row.standing === "open")
+    .map((row): Written[] => {
+      const computed = awards.computed[row.row]!;
+      return [
+        row.id,
+        row.applicant,
+        row.project,
+        row.clauseName,
+        computed === NONE ? null : wanCell(computed),
+        whyOpen(round, row.row),
+      ];
+    });
+  const columns: PaperColumn[] = ["id", "applicant", "project", "clause", "computed", "waits"];
+  return paperSheet("open", [texts.parts.open, texts.unitWan], columns, rows);
+}
+
+/** The marks on which a row waits; where nothing could be computed, the sentence that says what is missing or wrong. */
+export function whyOpen({ assessed, reports }: Round, row: number): string {
+  const report = reports[row]!,
+    waiting = report.flags.filter(flag => MARK[flag.code].waits !== undefined);
+  if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")
+    return report.explanation;
+  return marksCell(textsOf("zh-CN"), assessed.reading.origins, row, { ...report, flags: waiting });
+}
+
+/** Refusals with their reasons; an annex of the meeting's, never of a notice. */
+function refusedTable(round: Round): SheetData {
+  const rows = round.rows
+    .filter(row => row.standing === "refused")
+    .map((row): Written[] => [row.id, row.applicant, row.project, row.clauseName, round.reports[row.row]!.explanation]);
+  return paperSheet("refused", [texts.parts.refused], ["id", "applicant", "project", "clause", "reason"], rows);
+}
+
+/** A paragraph to paste into the report to the meeting. */
+function summarySheet(round: Round): SheetData {
+  return paperSheet("summary", [texts.parts.summary], ["text"], [[summaryLine(round)]], { across: false });
+}
+
+/** 项 and 金额 of the parts add up to the whole; 家 do not, and the text says so. */
+export function summaryLine(round: Round): string {
+  const { summary } = texts,
+    { awards, settled } = round.assessed.assessment;
+  const of = (standing: Standing): readonly PaperRow[] => round.rows.filter(row => row.standing === standing);
+  const units = (rows: readonly PaperRow[]): number =>
+    new Set(rows.map(row => round.assessed.assessment.rows.applicant[row.row]!)).size;
+  const supported = of("supported"),
+    bestOf = of("bestOf"),
+    refused = of("refused");
+  const cut = bestOf.reduce((sum, { row }) => sum + BigInt(awards.computed[row]! - settled.proposed[row]!), 0n);
+  const parts = [
+    fill(summary.received, { units: units(round.rows), rows: round.rows.length }),
+    fill(summary.supported, {
+      units: units(supported),
+      rows: supported.length,
+      amount: wanText(sumOf(proposedOf(round, supported)).fen),
+    }),
+    ...(bestOf.length === 0 ? [] : [fill(summary.bestOf, { rows: bestOf.length, amount: wanText(cut) })]),
+    ...counted(summary.nothingLeft, of("nothingLeft").length),
+    ...(refused.length === 0 ? [] : [fill(summary.refused, { units: units(refused), rows: refused.length })]),
+    ...counted(summary.withdrawn, of("withdrawn").length),
+    ...counted(summary.notMoney, of("notMoney").length),
+    ...counted(summary.open, of("open").length),
+  ];
+  return `${parts.join(texts.comma)}${texts.stop}${summary.note}${texts.stop}`;
+}
+
+function counted(template: string, rows: number): string[] {
+  return rows === 0 ? [] : [fill(template, { rows })];
+}

@@ -1,0 +1,67 @@
+import { stepsOf } from "../../engine/steps";
+import { numeral, shift, type Exact } from "../../money/exact";
+import { stepsInWords } from "../../explain/in-one-line";
+import type { Standing } from "../../text/papers/papers";
+import { papersZh } from "../../text/papers/zh-CN";
+import { textsOf } from "../../text/of";
+import type { Assessed } from "../assessed";
+import type { RowReport } from "../row-report";
+import { standingOf } from "./standing";
+
+/** One application as papers tell it; texts as written in the roster. */
+export interface PaperRow {
+  /** Index into the applications. */
+  readonly row: number;
+  readonly standing: Standing;
+  readonly id: string;
+  readonly applicant: string;
+  readonly uscc: string;
+  readonly project: string;
+  /** Index into the policy's clauses, -1 where unknown. */
+  readonly clause: number;
+  readonly clauseName: string;
+  /** 核算基数 in 万元; null where the amount does not come from a basis of money. */
+  readonly basis: number | string | null;
+  /** What stands behind the amount, in one line. */
+  readonly note: string;
+}
+
+const BASES: ReadonlySet<string> = new Set(["basis", "audited"]);
+
+/** The applications in the roster's order. */
+export function paperRows(assessed: Assessed, reports: readonly RowReport[]): PaperRow[] {
+  const { assessment, reading } = assessed,
+    { policy, rows } = assessment,
+    texts = textsOf("zh-CN");
+  return reports.map((report, row): PaperRow => {
+    const origin = reading.origins[row],
+      clause = rows.clause[row]!,
+      known = policy.clauses[clause];
+    return {
+      row,
+      standing: standingOf(assessed, report, row),
+      id: origin?.id ?? "",
+      applicant: origin?.applicant === undefined || origin.applicant === "" ? papersZh.unnamed : origin.applicant,
+      uscc: origin?.uscc ?? "",
+      project: origin?.project ?? "",
+      clause: known ? clause : -1,
+      clauseName: known ? texts.clause(known.id, known.title) : texts.messages.unknownClause,
+      basis: basisOf(assessed, row),
+      note: stepsInWords(assessment, row, report.flags, reading.origins, "zh-CN"),
+    };
+  });
+}
+
+function basisOf({ assessment }: Assessed, row: number): number | string | null {
+  const first = stepsOf(assessment, row)[0];
+  if (first?.op !== "take" || !BASES.has(first.what)) return null;
+  return inWan(first.value);
+}
+
+/** Doubles hold so many digits. */
+const DIGITS = 10n ** 15n;
+
+function inWan(value: Exact): number | string {
+  const wan = shift(value, -4);
+  return wan.digits < DIGITS && wan.digits > -DIGITS ? Number(numeral(wan)) : numeral(wan);
+}

@@ -1,0 +1,126 @@
+/**
+ * What the papers of a round say: meeting's paper, notice, payment list, letters, statement, ledger. They are Chinese
+ * whatever the pane's language: they leave the office. `{…}` are filled in.
+ */
+export interface PaperTexts {
+  readonly names: Readonly<Record<PaperName, string>>;
+  /** Headings of the parts of a paper that has several sheets. */
+  readonly parts: Readonly<Record<PaperPart, string>>;
+  readonly columns: Readonly<Record<PaperColumn, string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly subtotal: string;
+  readonly total: string;
+  readonly capitals: string;
+  readonly unitWan: string;
+  readonly unitYuan: string;
+  readonly list: string;
+  readonly comma: string;
+  readonly stop: string;
+  readonly unnamed: string;
+  readonly toFill: string;
+  readonly draft: string;
+  readonly summary: {
+    readonly received: string;
+    readonly supported: string;
+    readonly bestOf: string;
+    readonly nothingLeft: string;
+    readonly refused: string;
+    readonly withdrawn: string;
+    readonly open: string;
+    readonly notMoney: string;
+    readonly note: string;
+  };
+  readonly notice: {
+    readonly title: string;
+    readonly lead: string;
+    readonly procedure: string;
+    readonly period: string;
+    readonly objections: string;
+    readonly consulting: string;
+    readonly objectionDesk: string;
+    readonly supervision: string;
+    readonly address: string;
+    readonly office: string;
+    readonly reserve: string;
+    readonly open: string;
+    readonly refused: Readonly<Record<NoticeProblem, string>>;
+  };
+  readonly letters: {
+    readonly head: string;
+    readonly complete: string;
+    readonly refuse: string;
+    readonly gap: string;
+    readonly deadline: string;
+    readonly hearing: string;
+  };
+  readonly payment: Readonly<Record<Payable | "waits" | "signatures", string>>;
+  readonly ties: { readonly same: string; readonly differs: string; readonly sides: Readonly<Record<TieSide, string>> };
+  readonly ledger: { readonly policyTier: string; readonly again: string };
+  readonly calendarUnknown: string;
+}
+
+export const PAPER_NAMES = ["meeting", "notice", "payment", "letters", "statement", "ledger", "ties"] as const;
+export type PaperName = (typeof PAPER_NAMES)[number];
+export type PaperPart =
+  | "meeting"
+  | "open"
+  | "refused"
+  | "summary"
+  | "notice"
+  | "noticeText"
+  | "payment"
+  | "letters"
+  | "statement"
+  | "ledger"
+  | "ties";
+export type PaperColumn =
+  | "id"
+  | "applicant"
+  | "uscc"
+  | "project"
+  | "clause"
+  | "basis"
+  | "computed"
+  | "reviewed"
+  | "proposed"
+  | "note"
+  | "reason"
+  | "waits"
+  | "payee"
+  | "bank"
+  | "account"
+  | "amount"
+  | "capitals"
+  | "paidBefore"
+  | "remainder"
+  | "payable"
+  | "letter"
+  | "text"
+  | "article"
+  | "step"
+  | "value"
+  | "standing"
+  | "year"
+  | "batch"
+  | "policyName"
+  | "tier"
+  | "kind"
+  | "level"
+  | "granted"
+  | "paid"
+  | "projectNumber"
+  | "receipt"
+  | "line"
+  | "answers"
+  | "left"
+  | "right"
+  | "difference"
+  | "verdict"
+  | "item";
+/** Where an application stands once the round is settled; each row is in exactly one. */
+export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney";
+/** Why a notice cannot be called final, or a cell cannot be published. */
+export type NoticeProblem = "open" | "sum" | "digits" | "person" | "unnamed";
+export type TieSide = "detail" | "settledDetail" | "applicants" | "clauses" | "meeting";
+/** Whether an applicant can be paid, and what stands in the way. */
+export type Payable = "ready" | "noAccount" | "noNumber" | "noBank" | "digitsLost" | "severalAccounts" | "otherName";

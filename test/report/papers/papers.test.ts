@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import type { Row } from "../../explain/rows";
+import { anyReadings, anyRow } from "../../explain/rows";
+import { rowReports } from "../../../src/report/row-report";
+import { roundOf, type Round } from "../../../src/report/papers/paper";
+import { summaryLine } from "../../../src/report/papers/meeting";
+import { holdsNumber, isPerson, notice, noticeText } from "../../../src/report/papers/notice";
+import { paymentSheet } from "../../../src/report/papers/payment";
+import { sheetsOf } from "../../../src/report/papers/papers";
+import { NO_SETTINGS } from "../../../src/report/papers/settings";
+import { wanText } from "../../../src/report/papers/sums";
+import { tiesOf } from "../../../src/report/papers/ties";
+import { PAPER_NAMES } from "../../../src/text/papers/papers";
+import type { SheetData, Written } from "../../../src/workbook/ports";
+import { dayOf } from "../../../src/engine/civil";
+import { assessed, type Given } from "../assessed";
+
+const round = (rows: readonly Row[], given: Given = {}, settings = NO_SETTINGS): Round => {
+  const all = assessed(rows, given);
+  return roundOf(all, rowReports(all), settings);
+};
+const table = (sheet: SheetData): Written[][] =>
+  sheet.rows.map(row => row.map(cell => (typeof cell === "object" && cell !== null ? cell.formula : cell)));
+const named = (n: string): { applicant: string; project: string; id: string } => ({
+  applicant: `北京${n}科技有限公司`,
+  project: `${n}项目`,
+  id: n,
+});
+
+const SUPPORTED: Row = { clause: "3", level: "国家级", basis: "1000000", applicant: 0, project: 0 };
+const LOSER: Row = { clause: "5", audited: "100000", applicant: 0, project: 0 };
+const REFUSED: Row = { clause: "3", level: "区级", basis: "1", applicant: 1, project: 1 };
+const OPEN: Row = { clause: "4.1", level: "双跨", applicant: 2, project: 2 };
+const ROWS = [SUPPORTED, LOSER, REFUSED, OPEN];
+const ORIGINS = ["甲", "甲", "乙", "丙"].map(named);
+
+describe("上会表", () => {
+  const [main, open, refused, summary] = sheetsOf("meeting", round(ROWS, { origins: ORIGINS })) as [
+    SheetData,
+    SheetData,
+    SheetData,
+    SheetData,
+  ];
+  test("has what is settled by clause, with subtotals and the total as native formulas, and 大写 below", () => {
+    expect(table(main).map(row => [row[1], row[7]])).toEqual([
+      ["北京甲科技有限公司", 30],
+      ["第三条（关键技术攻关） 小计（1项）", "=ROUND(SUM(H5:H5),6)"],
+      ["北京甲科技有限公司", 0],
+      ["第五条（工业软件产品研发） 小计（1项）", "=ROUND(SUM(H7:H7),6)"],
+      ["合计（2项）", "=ROUND(SUM(H5:H5,H7:H7),6)"],
+    ]);
+    expect(main.paper?.foot).toEqual(["人民币大写：叁拾万元整"]);
+  });
+  test("lists what waits apart, with the reason, and refusals with theirs", () => {
+    expect(table(open).map(row => row[1])).toEqual(["北京丙科技有限公司"]);
+    expect(table(open)[0]![5]).toContain("待评审");
+    expect(table(refused).map(row => [row[1], row[4]])).toEqual([
+      ["北京乙科技有限公司", expect.stringContaining("不在本条款支持范围")],
+    ]);
+  });
+  test("comes with a paragraph whose numbers of rows add up, and says that units do not", () => {
+    expect(table(summary)[0]![0]).toBe(
+      "本批共受理3家单位4项申报，拟支持1家1项，金额30万元，同一项目从优不重复1项，核减3万元，不予支持1家1项，待定1项。" +
+        "以上项数、金额可以相加；同一单位可能有几种结果，家数按类分别统计，不能相加。",
+    );
+  });
+});
+
+describe("公示稿", () => {
+  const ready = [SUPPORTED, REFUSED],
+    origins = ["甲", "乙"].map(named);
+  test("lists supported applications only, without reasons, codes or accounts, and its sum is theirs", () => {
+    const { sheets, problems } = notice(round(ready, { origins }));
+    expect(problems).toEqual([]);
+    expect(table(sheets[1]!)).toEqual([
+      ["1", "北京甲科技有限公司", "甲项目", "第三条（关键技术攻关）", 30],
+      [null, "合计（1项）", null, null, "=ROUND(SUM(E4:E4),6)"],
+    ]);
+    expect(sheets[1]!.columns.map(column => column.header)).toEqual([
+      "序号",
+      "单位名称",
+      "项目名称",
+      "支持条款",
+      "拟支持（万元）",
+    ]);
+  });
+  test("does not call itself final while something waits", () => {
+    const { sheets, problems } = notice(round(ROWS, { origins: ORIGINS }));
+    expect(problems).toEqual(["还有1项待定"]);
+    for (const sheet of sheets) expect(sheet.lines).toContain("草稿：还有1项待定");
+  });
+  test("leaves out and names a cell with a mobile, an identity or an account number, and does not print it", () => {
+    const { sheets, problems } = notice(
+      round(ready, { origins: [{ ...named("甲"), project: "联系13800138000" }, named("乙")] }),
+    );
+    expect(problems.join()).toContain("联系13*********");
+    expect(JSON.stringify(sheets)).not.toContain("13800138000");
+    expect(table(sheets[1]!).length).toBe(1);
+  });
+  test.each([
+    ["13812345678", true],
+    ["138 1234 5678", true],
+    ["１３８１２３４５６７８", true],
+    ["11010119900307123X", true],
+    ["6222020200012345678", true],
+    ["2026年第3批", false],
+    ["12345678901", false],
+    ["2024-2026年度20241231号", false],
+    ["", false],
+  ])("%j holds such a number: %s", (text, holds) => expect(holdsNumber(text)).toBe(holds));
+  test.each([
+    ["张三", true],
+    ["欧阳小明", true],
+    ["北京甲公司", false],
+    ["首钢", true],
+    ["北方工业大学", false],
+    ["中科院", false],
+  ])("%s looks like a person: %s", (name, person) => expect(isPerson(name)).toBe(person));
+  test("prints its period by the working days, and a place to fill in where the office gave nothing", () => {
+    const settings = { ...NO_SETTINGS, noticeFrom: dayOf(2026, 11, 30), noticeDays: 7 };
+    expect(noticeText(round(ready, { origins }, settings), [])).toContain(
+      "公示时间：2026年11月30日至2026年12月8日，共7个工作日。",
+    );
+    expect(noticeText(round(ready, { origins }), [])).toContain("监督电话：【待填】");
+    expect(
+      noticeText(round(ready, { origins }, { ...settings, noticeFrom: dayOf(2026, 12, 30) }), []).join(),
+    ).toContain("2027年的放假安排还没有");
+  });
+});
+
+test("兑现表 has a line an applicant, and one without an account is there and cannot be paid", () => {
+  const rows: Row[] = [SUPPORTED, { ...SUPPORTED, clause: "5", audited: "1000", project: 5 }];
+  const sheet = paymentSheet(round(rows, { origins: [named("甲"), named("甲")] }));
+  expect(table(sheet)).toEqual([
+    ["1", "北京甲科技有限公司", "", "", "", "", 300300, "叁拾万零叁佰元整", "缺银行账户，暂不能付"],
+    [null, "合计（1项）", null, null, null, null, "=ROUND(SUM(G4:G4),2)", null, null],
+  ]);
+});
+
+test("通知 are drafts: a refusal by the rules, a gap by its sentence, nothing for what only a person can see", () => {
+  const missing: Row = { clause: "3", level: "国家级", applicant: 3, project: 3 };
+  const [sheet] = sheetsOf("letters", round([REFUSED, missing, OPEN], { origins: ["甲", "乙", "丙"].map(named) }));
+  expect(sheet!.lines).toContain("拟稿，经办人核定后发出");
+  expect(table(sheet!).map(row => [row[1], row[3]])).toEqual([
+    ["北京甲科技有限公司", "不予支持"],
+    ["北京乙科技有限公司", "需补正"],
+  ]);
+});
+
+test("万元 are printed exact and as short as they are", () => {
+  expect([0n, 1n, 100n, 300_000_00n, 44_118_00n, 123_456_789_01n, -5_000_00n].map(wanText)).toEqual([
+    "0",
+    "0.000001",
+    "0.0001",
+    "30",
+    "4.4118",
+    "12345.678901",
+    "-0.5",
+  ]);
+});
+
+test("whatever the rows and choices: each row is in one standing, all sums tie to the 分, and every paper can be made", () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 8 }), anyReadings, (rows, readings) => {
+      const all = round(rows, { readings });
+      for (const tie of tiesOf(all)) expect(tie.leftFen).toBe(tie.rightFen);
+      for (const paper of PAPER_NAMES) expect(sheetsOf(paper, all).length).toBeGreaterThan(0);
+      const counts = [...summaryLine(all).matchAll(/(\d+)项/g)].map(match => Number(match[1]));
+      expect(counts.slice(1).reduce((a, b) => a + b, 0)).toBe(counts[0]);
+    }),
+    { numRuns: 150 },
+  );
+});
