@@ -4,21 +4,22 @@ import tseslint from "typescript-eslint";
 const MAY_IMPORT = {
   money: [],
   fields: ["money"],
+  mechanisms: ["money", "fields", "engine"],
   identity: ["money"],
-  policy: ["money", "identity"],
-  engine: ["money", "fields", "policy"],
-  roster: ["money", "fields", "identity", "policy", "engine"],
-  explain: ["engine", "policy", "money", "fields", "text"],
-  report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity"],
+  policy: ["money", "identity", "mechanisms"],
+  engine: ["money", "fields", "policy", "mechanisms"],
+  roster: ["money", "fields", "identity", "policy", "engine", "mechanisms"],
+  explain: ["engine", "policy", "money", "fields", "text", "mechanisms"],
+  report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity", "mechanisms"],
   text: ["engine", "policy", "money", "roster", "fields"],
-  assess: ["money", "fields", "identity", "policy", "engine", "roster", "explain", "report", "text"],
+  assess: ["money", "fields", "identity", "policy", "engine", "roster", "explain", "report", "text", "mechanisms"],
   cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
-  functions: ["money", "identity", "policy", "engine", "explain", "text"],
+  functions: ["money", "identity", "policy", "engine", "explain", "text", "mechanisms"],
   commands: ["assess", "text", "policy"],
-  taskpane: ["assess", "text", "policy", "engine", "money", "fields", "explain", "report", "roster"],
+  taskpane: ["assess", "text", "policy", "engine", "money", "fields", "explain", "report", "roster", "mechanisms"],
   // Excel's side: knows no add-in.
   host: [],
   // Builds the add-in to show it.
@@ -42,7 +43,7 @@ const SEES_PORTS = new Set([
 /** Rooms that see an adapter. */
 const SEES_ADAPTERS = new Set(["cli", "preview", "taskpane", "commands"]);
 const ROOMS = Object.keys(MAY_IMPORT);
-const PURE = ["policy", "money", "fields", "identity", "engine", "roster", "explain", "report", "text"];
+const PURE = ["policy", "money", "fields", "mechanisms", "identity", "engine", "roster", "explain", "report", "text"];
 
 function boundaries(room) {
   const foreign = ROOMS.filter(other => other !== room && other !== "workbook" && !MAY_IMPORT[room].includes(other));
@@ -87,6 +88,23 @@ export default tseslint.config(
     },
   },
   ...Object.keys(MAY_IMPORT).map(boundaries),
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/mechanisms/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...[
+          "SwitchStatement > MemberExpression.discriminant[property.name='mechanism']",
+          "BinaryExpression[operator=/^[!=]==?$/] > MemberExpression[property.name='mechanism']",
+          "BinaryExpression[operator='in'] > :matches(MemberExpression[property.name='grant'], Identifier[name='grant'])",
+        ].map(selector => ({
+          selector,
+          message: "Only src/mechanisms knows a mechanism by its name or fields: ask mechanismOf(grant).",
+        })),
+      ],
+    },
+  },
   {
     files: PURE.map(room => `src/${room}/**/*.ts`),
     rules: {

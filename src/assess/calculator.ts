@@ -1,17 +1,19 @@
 import { assessApplications, type Assessment } from "../engine/assessment";
 import { applications } from "../engine/columns";
 import { Flags } from "../engine/flags";
-import { missingFields } from "../engine/needs";
+import { inputsOf, missingFields } from "../engine/needs";
 import { NONE } from "../engine/results";
 import { singleApplication, type Given } from "../engine/single";
-import type { ReadingValues } from "../engine/switches";
+import { readingValues, switchesOf, type ReadingValues } from "../engine/switches";
 import { explain } from "../explain/explain";
 import { stepLines } from "../explain/step-lines";
 import { RENT_UNITS } from "../fields/rent-units";
 import { fieldFacts, type Field } from "../fields/table";
+import type { Input } from "../mechanisms/input";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Unit } from "../money/amount-as-written";
 import { isPlaceholder } from "../money/blank";
-import type { Clause, Policy } from "../policy/model";
+import type { Clause, Policy, Switches } from "../policy/model";
 import { yuanText } from "../report/yuan-cell";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
@@ -36,7 +38,8 @@ export interface CalculatorOptions {
 export function calculate(policy: Policy, { clause: id, given }: Question, options: CalculatorOptions): Calculated {
   const clause = policy.clauses.find(c => c.id === id);
   if (!clause) throw new RangeError(`no clause ${id}`);
-  const fields = fieldsOf(clause),
+  const switches = switchesOf(policy, readingValues(policy, options.readings), clause),
+    fields = fieldsOf(clause, inputsOf(clause, switches)),
     taken = takenOf(fields, given),
     { language } = options,
     texts = textsOf(language);
@@ -48,7 +51,7 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
     ),
     flags = new Flags(assessment, [], new Set()).of(0);
   const computed = assessment.awards.computed[0]!,
-    needed = new Set(neededFields(clause));
+    needed = new Set(neededFields(clause, switches));
   return {
     fields: fields.map(field => ({
       field,
@@ -64,36 +67,15 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
   };
 }
 
-/** The inputs of a clause, in the order in which one would ask for them. */
-function fieldsOf(clause: Clause): Field[] {
-  const { grant } = clause,
-    level: Field[] = clause.levelReading === "none" ? [] : ["level"];
-  const conditions = clause.when.map((condition): Field => condition.fact);
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return [...level, "basis", "audited", "share", "paid", ...conditions];
-    case "recognised-amount-with-ceiling":
-      return [...level, "reviewed", "paid", ...(grant.years ? ["years" as const] : []), ...conditions];
-    case "tiers-with-difference":
-      return [...level, "hadLevel", "paid", ...conditions];
-    case "fixed-once":
-      return [...level, ...(grant.upgrade ? ["hadLevel" as const] : []), "paid", ...conditions];
-    case "area-rent":
-      return [
-        ...level,
-        "area",
-        "contractArea",
-        "rent",
-        "rentUnit",
-        "months",
-        "approvedRate",
-        "years",
-        "paid",
-        ...conditions,
-      ];
-    case "not-money":
-      return [];
-  }
+/** The inputs of a clause, in the order in which one would ask for them; none where it pays no money. */
+function fieldsOf(clause: Clause, inputs: readonly Input[]): Field[] {
+  if (mechanismOf(clause.grant).support(clause.grant) !== null) return [];
+  const level: Field[] = clause.levelReading === "none" ? [] : ["level"],
+    conditions = clause.when.map((condition): Field => condition.fact);
+  const asked = inputs
+    .filter(input => input.unasked !== true)
+    .flatMap(({ field, instead }): Field[] => (instead === undefined ? [field] : [field, instead]));
+  return [...level, ...asked, ...conditions];
 }
 
 function takenOf(fields: readonly Field[], given: Question["given"]): Given {
@@ -106,21 +88,21 @@ function takenOf(fields: readonly Field[], given: Question["given"]): Given {
   return taken;
 }
 
-function neededFields(clause: Clause): Field[] {
+function neededFields(clause: Clause, switches: Switches): Field[] {
   const blank = applications(1);
   blank.clause[0] = clause.index;
   return [
-    ...missingFields(clause, blank, 0),
-    ...(clause.grant.mechanism === "recognised-amount-with-ceiling" ? ["reviewed" as const] : []),
+    ...missingFields(clause, blank, 0, switches),
+    ...inputsOf(clause, switches)
+      .filter(input => input.needed === "decision")
+      .map(input => input.field),
   ];
 }
 
 /** The basis is called what the law calls it. */
 function nameOf(policy: Policy, { grant }: Clause, field: Field, language: Language): string {
-  const own =
-    field === "basis" && grant.mechanism === "rate-with-ceiling" && grant.of !== null
-      ? policy.bases.find(b => b.id === grant.of)?.label
-      : undefined;
+  const basis = field === "basis" ? mechanismOf(grant).basis(grant) : null,
+    own = basis && policy.bases.find(b => b.id === basis.of)?.label;
   return own ?? textsOf(language).fields[field];
 }
 
@@ -142,7 +124,7 @@ function formulaOf(policy: Policy, clause: Clause, given: Given, unit: Unit, { a
   const computed = awards.computed[0]!,
     field = basisField(clause);
   if (computed === NONE) return null;
-  if (clause.grant.mechanism === "area-rent") return spaceFormula(policy, clause, given, computed);
+  if (mechanismOf(clause.grant).ownFunction === "SPACE") return spaceFormula(policy, clause, given, computed);
   if (field === undefined || given.audited !== undefined || given.share !== undefined) return null;
   const basis = field === null ? null : (given[field] ?? null),
     level = given.level ?? null,

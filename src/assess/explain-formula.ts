@@ -1,4 +1,5 @@
 import type { Field } from "../engine/columns";
+import { mechanismOf } from "../mechanisms/registry";
 import { isUnit, type Unit } from "../money/unit";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
@@ -64,7 +65,7 @@ function questionOf(
   const given = (fields: readonly (readonly [Field, string])[]): Question["given"] =>
     Object.fromEntries(fields.filter(([, said]) => said !== ""));
   if (name === "SPACE") {
-    const clause = policy.clauses.find(c => c.grant.mechanism === "area-rent");
+    const clause = policy.clauses.find(c => mechanismOf(c.grant).ownFunction === "SPACE");
     return clause
       ? {
           question: {

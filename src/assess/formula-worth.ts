@@ -2,6 +2,7 @@ import { award } from "../engine/award";
 import { NONE, OUTCOME } from "../engine/results";
 import { singleApplication, type Given } from "../engine/single";
 import { readingValues } from "../engine/switches";
+import { mechanismOf } from "../mechanisms/registry";
 import { readAmount, type CellLike, type Unit } from "../money/amount-as-written";
 import type { Clause, Policy } from "../policy/model";
 
@@ -18,17 +19,17 @@ export interface SubsidyArguments {
  * thing than the row.
  */
 export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | null | undefined {
-  switch (clause.grant.mechanism) {
-    case "rate-with-ceiling":
-      return "basis";
-    case "recognised-amount-with-ceiling":
-      return "reviewed";
-    case "tiers-with-difference":
+  const argument = mechanismOf(clause.grant).argument(clause.grant);
+  switch (argument.kind) {
+    // The year's rent of the counted area is in no column.
+    case "amount":
+      return argument.field === "rent" ? undefined : argument.field;
+    case "earlier":
       return "hadLevel";
-    case "fixed-once":
+    case "unused":
       return null;
-    // Its basis is the year's rent of the counted area, which no column has; what is no money needs no formula.
-    default:
+    // What is no money needs no formula.
+    case "no-money":
       return undefined;
   }
 }

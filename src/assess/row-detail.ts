@@ -12,6 +12,7 @@ import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { readingTitle } from "../text/reading-words";
 import { decisionViews, offersFor } from "./decision-offers";
+import { mechanismOf } from "../mechanisms/registry";
 import { fieldName } from "../report/field-name";
 import { markMeaning } from "../report/mark-meaning";
 import type { RowReport } from "../report/row-report";
@@ -41,7 +42,7 @@ export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail
     lostTo: won >= 0 ? won : null,
     offers: offersFor(worked, row, rivals),
     decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
-    takesReviewed: clause !== null && clause.grant.mechanism !== "not-money",
+    takesReviewed: clause !== null && mechanismOf(clause.grant).support(clause.grant) === null,
     nativeFormula: nativeFormula(stepsOf(assessment, row)),
   };
 }

@@ -28,15 +28,39 @@ function forAmounts(policy: Policy): Policy {
   return {
     ...policy,
     bars: {},
+    names: [],
+    hash: "",
     fraud: [],
     regions: [],
-    articles: policy.articles.map(article => ({ ...article, text: "", unused: [] })),
+    bestOf: { ...policy.bestOf, words: "" },
+    articles: policy.articles
+      .filter(article => article.names.length > 0)
+      .map(article => ({ ...article, title: "", text: "", unused: [] })),
     readings: policy.readings.map(reading => ({
       ...reading,
       words: "",
       title: "",
       choices: reading.choices.map(choice => ({ ...choice, label: "" })),
     })),
-    clauses: policy.clauses.map(clause => ({ ...clause, text: "", examples: [], toCheck: [], types: [], when: [] })),
+    clauses: policy.clauses.map(clause => ({
+      ...clause,
+      levels: clause.levels.map(unquoted),
+      grant: unquoted(clause.grant),
+      text: "",
+      examples: [],
+      toCheck: [],
+      types: [],
+      when: [],
+    })),
   };
+}
+
+/** The figures without the words that say them. */
+function unquoted<T extends object>(part: T): T {
+  return Object.fromEntries(
+    Object.entries(part).map(([name, figure]: [string, unknown]) => [
+      name,
+      figure !== null && typeof figure === "object" && "words" in figure ? { ...figure, words: "" } : figure,
+    ]),
+  ) as T;
 }

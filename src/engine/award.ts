@@ -1,13 +1,8 @@
+import { mechanismOf } from "../mechanisms/registry";
 import type { Clause, Policy } from "../policy/model";
 import { compileBars } from "./bars";
 import { CLAUSE_PROBLEM, NO_CLAUSE, STATUS, type Applications } from "./columns";
 import type { Context, Decide } from "./context";
-import { areaRent } from "./mechanisms/area-rent";
-import { fixedOnce } from "./mechanisms/fixed-once";
-import { notMoney } from "./mechanisms/not-money";
-import { rateWithCeiling } from "./mechanisms/rate-with-ceiling";
-import { recognisedAmount } from "./mechanisms/recognised-amount";
-import { tiersWithDifference } from "./mechanisms/tiers-with-difference";
 import { invalidating, unknownInputs } from "./needs";
 import { markBit, type MarkBit } from "./mark-columns";
 import { awards, NONE, OUTCOME, type Awards } from "./results";
@@ -129,21 +124,8 @@ function rowsWithProblems(rows: Applications): Uint8Array | null {
   return flags;
 }
 
-/** A mechanism, not an article: a new one is one more file and one more case here. */
+/** Decides the rows of one clause, by its mechanism. */
 export function compileClause(context: Context): Decide {
   const { grant } = context.clause;
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return rateWithCeiling(context, grant);
-    case "recognised-amount-with-ceiling":
-      return recognisedAmount(context, grant);
-    case "tiers-with-difference":
-      return tiersWithDifference(context);
-    case "fixed-once":
-      return fixedOnce(context, grant);
-    case "area-rent":
-      return areaRent(context, grant);
-    case "not-money":
-      return notMoney(context);
-  }
+  return mechanismOf(grant).compile(context, grant);
 }

@@ -1,6 +1,7 @@
 import { BLANK, type Applications } from "./columns";
 import { reviewedFen } from "./context";
 import { OUTCOME, type Awards } from "./results";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Policy } from "../policy/model";
 import type { ReadingValues } from "./switches";
 import { switchesOf } from "./switches";
@@ -16,9 +17,8 @@ export function amountsToSettle(
   awards: Awards,
   readings: ReadingValues,
 ): Float64Array {
-  const capped = policy.clauses.map(c =>
-    reviewersCap(c.grant.mechanism, switchesOf(policy, readings, c)["operating-support"]),
-  );
+  // The reviewers' amount caps a row unless it is the clause's own input.
+  const capped = policy.clauses.map(c => !mechanismOf(c.grant).reviewedIsInput(switchesOf(policy, readings, c)));
   const amounts = new Float64Array(rows.count).fill(NONE);
   for (let row = 0; row < rows.count; row++) {
     if (awards.outcome[row] !== OUTCOME.amount) continue;
@@ -28,9 +28,4 @@ export function amountsToSettle(
     amounts[row] = amount;
   }
   return amounts;
-}
-
-/** The reviewers' amount caps a row unless it is the clause's own input. */
-function reviewersCap(mechanism: string, support: string): boolean {
-  return mechanism !== "recognised-amount-with-ceiling" && !(mechanism === "area-rent" && support === "separate");
 }

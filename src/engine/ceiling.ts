@@ -1,3 +1,4 @@
+import { figureAt } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 
 /** The ceilings of a clause in 分: one for all its rows, or one with each level. */
@@ -9,25 +10,11 @@ export interface Ceilings {
 }
 
 export function ceilingsOf(clause: Clause): Ceilings {
-  const own = ownCeiling(clause);
-  const byLevel = clause.grant.mechanism === "rate-with-ceiling" ? clause.levels.map(l => l.ceiling?.value ?? own) : [];
-  const all = [own, ...byLevel];
+  const all = [null, ...clause.levels].map(level => figureAt(clause, level, "ceiling")?.value ?? null);
   return {
-    at: level => (level < all.length ? all[level]! : own),
+    at: level => all[level < all.length ? level : 0]!,
     steps: [...new Set(all.filter(c => c !== null))].sort((a, b) => a - b),
   };
-}
-
-function ownCeiling({ grant }: Clause): number | null {
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return grant.ceiling?.value ?? null;
-    case "recognised-amount-with-ceiling":
-    case "area-rent":
-      return grant.ceiling.value;
-    default:
-      return null;
-  }
 }
 
 /**

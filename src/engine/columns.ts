@@ -1,4 +1,5 @@
-import { QUANTITY_FIELDS, type Field, type QuantityField } from "../fields/table";
+import { QUANTITY_FIELDS } from "../fields/quantity-fields";
+import type { Field, QuantityField } from "../fields/table";
 import type { Exact } from "../money/exact";
 
 export type { Field } from "../fields/table";

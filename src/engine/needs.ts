@@ -1,53 +1,31 @@
-import type { Clause } from "../policy/model";
-import {
-  BLANK,
-  NO_DAY,
-  NO_BATCH,
-  RENT,
-  RENT_BLANK,
-  type Applications,
-  type Field,
-  type InputProblem,
-  LEVEL_BLANK,
-} from "./columns";
-import type { Switches } from "../policy/model";
+import { mechanismOf } from "../mechanisms/registry";
+import type { Input } from "../mechanisms/input";
+import type { Clause, Switches } from "../policy/model";
+import { BLANK, NO_BATCH, NO_DAY, type Applications, type Field, type InputProblem, LEVEL_BLANK } from "./columns";
+import { isBlankAt } from "./inputs-of-row";
+
+/** What the clause's mechanism reads of a row. */
+export function inputsOf(clause: Clause, switches: Switches): readonly Input[] {
+  return mechanismOf(clause.grant).inputs(clause, switches);
+}
 
 /**
  * The inputs that decide a row under a clause; an unreadable one of these makes the row invalid. 核算基数 is not read where
  * 审定基数 is given.
  */
 export function decidingFields(clause: Clause, rows: Applications, row: number, switches: Switches): Field[] {
-  const fields: Field[] = ["reviewed"];
-  if (clause.levelReading !== "none") fields.push("level");
-  for (const condition of clause.when) fields.push(condition.fact === "sales" ? "sales" : "inDistrict");
-  switch (clause.grant.mechanism) {
-    case "rate-with-ceiling":
-      fields.push(rows.audited.hundredths[row] === BLANK ? "basis" : "audited", "share", "paid");
-      break;
-    case "recognised-amount-with-ceiling":
-      fields.push("paid");
-      if (clause.grant.years) fields.push("years");
-      break;
-    case "tiers-with-difference":
-      fields.push("paid", "hadLevel");
-      break;
-    case "fixed-once":
-      fields.push("paid");
-      if (clause.grant.upgrade) fields.push("hadLevel");
-      break;
-    case "area-rent":
-      fields.push("paid", "years", "area", "contractArea", "rent", "rentUnit", "approvedRate", periodField(rows, row));
-      break;
-    case "not-money":
-      return dateFields(rows, row);
-  }
-  if (switches["operating-support"] === "separate") fields.push("reviewed");
-  return [...fields, ...dateFields(rows, row)];
-}
-
-/** 天数 stands for the months where the rent is by the day; else it is not read. */
-function periodField(rows: Applications, row: number): Field {
-  return rows.rentUnit[row] === RENT.areaDay && rows.days.hundredths[row] !== BLANK ? "days" : "months";
+  const conditions = clause.when.map(condition => condition.fact);
+  if (mechanismOf(clause.grant).support(clause.grant) !== null) return [...conditions, ...dateFields(rows, row)];
+  const inputs = inputsOf(clause, switches).filter(input => input.isRead?.(rows, row) ?? true);
+  return [
+    "reviewed",
+    ...(clause.levelReading === "none" ? [] : ["level" as const]),
+    ...conditions,
+    ...inputs.map(({ field, instead }) =>
+      instead !== undefined && rows[instead].hundredths[row] !== BLANK ? instead : field,
+    ),
+    ...dateFields(rows, row),
+  ];
 }
 
 /** 申报日期 decides only against a deadline or a bar; 认定日期 never refuses a row. */
@@ -80,26 +58,22 @@ export function invalidating(clause: Clause, rows: Applications, row: number, sw
 export function unknownInputs(clause: Clause, rows: Applications, row: number, switches: Switches): InputProblem[] {
   const unknown = (rows.problems.get(row) ?? []).filter(({ reason }) => reason === "not-calculated");
   if (unknown.length === 0) return [];
-  const fields = [...READ_ALWAYS, ...decidingFields(clause, rows, row, switches)];
-  if (clause.grant.mechanism === "rate-with-ceiling") fields.push("audited");
+  const fields = [
+    ...READ_ALWAYS,
+    ...decidingFields(clause, rows, row, switches),
+    ...inputsOf(clause, switches).flatMap(input => input.instead ?? []),
+  ];
   return unknown.filter(({ field }) => fields.includes(field));
 }
 
 /** The inputs that a row with outcome `missing` lacks. */
-export function missingFields(clause: Clause, rows: Applications, row: number): Field[] {
-  const missing: Field[] = [];
-  if (clause.levelDecides && rows.level[row] === LEVEL_BLANK) missing.push("level");
-  if (clause.when.some(c => c.fact === "sales") && rows.sales.hundredths[row] === BLANK) missing.push("sales");
-  switch (clause.grant.mechanism) {
-    case "rate-with-ceiling":
-      if (rows.audited.hundredths[row] === BLANK && rows.basis.hundredths[row] === BLANK) missing.push("basis");
-      break;
-    case "area-rent":
-      if (rows.area.hundredths[row] === BLANK) missing.push("area");
-      if (rows.rent.hundredths[row] === BLANK) missing.push("rent");
-      if (rows.rentUnit[row] === RENT_BLANK) missing.push("rentUnit");
-      break;
-    default:
-  }
-  return missing;
+export function missingFields(clause: Clause, rows: Applications, row: number, switches: Switches): Field[] {
+  const lacks = (field: Input["field"]): boolean => isBlankAt(rows, field, row);
+  return [
+    ...(clause.levelDecides && rows.level[row] === LEVEL_BLANK ? ["level" as const] : []),
+    ...(clause.when.some(c => c.fact === "sales") && lacks("sales") ? ["sales" as const] : []),
+    ...inputsOf(clause, switches)
+      .filter(({ field, instead, needed }) => needed === "missing" && lacks(field) && (!instead || lacks(instead)))
+      .map(input => input.field),
+  ];
 }

@@ -1,5 +1,6 @@
 import { reviewedFen } from "../engine/context";
 import { NONE } from "../engine/results";
+import { mechanismOf } from "../mechanisms/registry";
 import { exact } from "../money/exact";
 import { fill } from "../text/fill";
 import { citeAll } from "./citing";
@@ -47,9 +48,7 @@ function lowered(subject: Subject): string[] {
     said: string[] = [];
   const reviewed = reviewedFen(rows.reviewed, row),
     off = settled.loweredBy[row]!;
-  const isInput =
-    clause?.grant.mechanism === "recognised-amount-with-ceiling" ||
-    (clause?.grant.mechanism === "area-rent" && switches["operating-support"] === "separate");
+  const isInput = clause !== null && mechanismOf(clause.grant).reviewedIsInput(switches);
   if (!isInput && reviewed !== null && reviewed < awards.computed[row]!)
     said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
   if (off > 0)

@@ -2,6 +2,7 @@ import type { Assessment } from "../engine/assessment";
 import type { InputProblem } from "../engine/columns";
 import { invalidating, missingFields, unknownInputs } from "../engine/needs";
 import { OUTCOME } from "../engine/results";
+import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
 import { wordingOf } from "../text/wording";
@@ -52,7 +53,7 @@ function sentencesOf(subject: Subject): string[] {
       return [
         fill(sentences.decision, {
           ...name,
-          words: "ceiling" in clause.grant ? (clause.grant.ceiling?.words ?? "") : "",
+          words: figureAt(clause, clause.levels[subject.rows.level[row]! - 1] ?? null, "ceiling")?.words ?? "",
         }),
         ...waiting(subject),
         ...toCheck(subject, clause),
@@ -63,13 +64,10 @@ function sentencesOf(subject: Subject): string[] {
 }
 
 function amount(subject: Subject, clause: Clause, name: { clause: string }): string[] {
-  const { sentences } = subject;
-  if (clause.grant.mechanism === "not-money") {
-    return [
-      fill(sentences.notMoney, { ...name, words: clause.grant.support }),
-      ...waiting(subject),
-      ...toCheck(subject, clause),
-    ];
+  const { sentences } = subject,
+    support = mechanismOf(clause.grant).support(clause.grant);
+  if (support !== null) {
+    return [fill(sentences.notMoney, { ...name, words: support }), ...waiting(subject), ...toCheck(subject, clause)];
   }
   const colon = subject.texts.language === "zh-CN" ? "：" : ": ";
   return [
@@ -100,8 +98,8 @@ function waiting(subject: Subject): string[] {
 function missing(subject: Subject, clause: Clause, name: { clause: string }): string {
   const { texts, sentences, rows, row } = subject,
     unknown = unknownInputs(clause, rows, row, subject.switches),
-    fields = [...new Set([...missingFields(clause, rows, row), ...unknown.map(p => p.field)])];
-  const own = clause.grant.mechanism === "rate-with-ceiling" ? clause.grant.ofWords : "";
+    fields = [...new Set([...missingFields(clause, rows, row, subject.switches), ...unknown.map(p => p.field)])];
+  const own = mechanismOf(clause.grant).basis(clause.grant)?.words ?? "";
   const named = fields.map(f =>
     f === "basis" && own !== ""
       ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}`
@@ -111,33 +109,12 @@ function missing(subject: Subject, clause: Clause, name: { clause: string }): st
     .filter(p => p.reason === "merged-amount" && fields.includes(p.field))
     .concat(unknown)
     .map(p => problem(subject, p));
-  const words = wordsOfAmount(clause);
+  const words = span(clause.text, mechanismOf(clause.grant).madeBy(clause));
   return [
     fill(sentences.missing, { ...name, fields: named.join(sentences.list) }),
     ...(words === "" ? [] : [fill(sentences.missingWords, { words })]),
     ...merged,
   ].join(sentences.comma);
-}
-
-/** The words that say how the clause's amount is made. */
-function wordsOfAmount(clause: Clause): string {
-  switch (clause.grant.mechanism) {
-    case "rate-with-ceiling":
-      return clause.grant.rate?.words ?? clause.levels.find(l => l.rate)?.rate?.words ?? "";
-    case "area-rent":
-      return span(clause.text, [
-        ...clause.levels.flatMap(l => (l.rate ? [l.rate.words] : [])),
-        clause.grant.areaLimit.words,
-      ]);
-    case "tiers-with-difference":
-    case "fixed-once":
-      return span(
-        clause.text,
-        clause.levels.flatMap(l => (l.amount ? [l.amount.words] : [])),
-      );
-    default:
-      return "";
-  }
 }
 
 /** The part of the law's text that has all these phrases of it. */

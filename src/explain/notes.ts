@@ -5,6 +5,7 @@ import { ledgerColumn } from "../engine/paid";
 import { exactAt } from "../engine/quantity";
 import { yearsSupported } from "../engine/years";
 import { compare, exact, type Exact } from "../money/exact";
+import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import { fill, type Values } from "../text/fill";
 import { citeAll, short } from "./citing";
@@ -76,7 +77,7 @@ function valuesOf(subject: Subject, flag: Flag): Values | null {
   if (!clause) return null;
   switch (flag.code) {
     case "UNAUDITED":
-      return { words: clause.grant.mechanism === "rate-with-ceiling" ? (clause.grant.auditExpected ?? "") : "" };
+      return { words: mechanismOf(clause.grant).basis(clause.grant)?.auditExpected ?? "" };
     case "UNVERIFIED":
       return {
         words: clause.when
@@ -107,12 +108,10 @@ function valuesOf(subject: Subject, flag: Flag): Values | null {
     case "YEARS_REVIEW":
       return {
         value: fill(subject.sentences.years, { n: yearsSupported(rows)(row) }),
-        words: "years" in clause.grant ? (clause.grant.years?.words ?? "") : "",
+        words: mechanismOf(clause.grant).years(clause.grant)?.words ?? "",
       };
     case "JOINT_OVER_CAP":
-      return "ceiling" in clause.grant
-        ? { words: (clause.levels[rows.level[row]! - 1]?.ceiling ?? clause.grant.ceiling)?.words ?? "" }
-        : null;
+      return { words: figureAt(clause, clause.levels[rows.level[row]! - 1] ?? null, "ceiling")?.words ?? "" };
     case "OTHER_DISTRICT_AWARD":
       return flag.detail === ""
         ? null
@@ -147,13 +146,14 @@ function areas(subject: Subject, clause: Clause): Values | null {
   const { rows, row } = subject,
     used = exactAt(rows.area, row),
     contract = exactAt(rows.contractArea, row);
-  if (clause.grant.mechanism !== "area-rent" || used === null) return null;
-  const limit = exact(BigInt(clause.grant.areaLimit.value), 0),
+  const most = mechanismOf(clause.grant).areaLimit(clause.grant);
+  if (most === null || used === null) return null;
+  const limit = exact(BigInt(most.value), 0),
     counted = least([used, limit, ...(contract ? [contract] : [])]);
   return {
     value: areaInWords(subject.texts, used),
     other: areaInWords(subject.texts, counted),
-    words: clause.grant.areaLimit.words,
+    words: most.words,
   };
 }
 
@@ -172,12 +172,7 @@ function rate(subject: Subject, clause: Clause): Values | null {
 /** The figure stated and the ledger's, of the sum that the clause goes by. */
 function paidDiffers(subject: Subject, clause: Clause): Values | null {
   const { rows, row, texts, switches } = subject,
-    { grant } = clause;
-  const byApplicant =
-    grant.mechanism === "tiers-with-difference" ||
-    (grant.mechanism === "fixed-once" && clause.oncePerApplicant !== null && switches["once-per"] === "applicant");
-  const yearly = grant.mechanism === "area-rent" || (grant.mechanism === "rate-with-ceiling" && grant.yearly);
-  const ledger = ledgerColumn(rows, byApplicant ? "applicant" : yearly ? "year" : "project");
+    ledger = ledgerColumn(rows, mechanismOf(clause.grant).paidScope(clause, switches));
   const stated = exactAt(rows.paid, row),
     shown = ledger ? exactAt(ledger, row) : null;
   return stated === null || shown === null

@@ -1,11 +1,12 @@
 import { NO_BATCH, NO_MINUTE } from "../engine/columns";
 import type { Flag } from "../engine/flags";
 import type { MarkCode } from "../engine/marks";
-import { earlierIn } from "../engine/mechanisms/tiers-with-difference";
+import { earlierIn } from "../mechanisms/earlier-level";
 import { ledgerColumn } from "../engine/paid";
 import { exactAt, largerAt } from "../engine/quantity";
 import { yearsSupported } from "../engine/years";
 import { readLevel } from "../policy/level";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
 import { short } from "./citing";
@@ -52,7 +53,7 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
     case "YEARS_EXHAUSTED":
       return fill(refusals.YEARS_EXHAUSTED, {
         years: yearsSupported(subject.rows)(subject.row),
-        words: "years" in clause.grant ? (clause.grant.years?.words ?? "") : "",
+        words: mechanismOf(clause.grant).years(clause.grant)?.words ?? "",
       });
     case "ONE_OFF_USED":
       return fill(refusals.ONE_OFF_USED, { words: onceWords(subject, clause), had: had(subject, clause) });
@@ -122,8 +123,8 @@ function conditionWords(clause: Clause, code: MarkCode): string {
 /** The words that say that the support is given once. */
 function onceWords(subject: Subject, clause: Clause): string {
   if (clause.oncePerApplicant !== null) return clause.oncePerApplicant;
-  const own = clause.grant.mechanism === "fixed-once" ? clause.grant.amount?.words : undefined;
-  return own ?? clause.levels[subject.rows.level[subject.row]! - 1]?.amount?.words ?? "";
+  const { amount } = mechanismOf(clause.grant).figures(clause.grant);
+  return (amount ?? clause.levels[subject.rows.level[subject.row]! - 1]?.amount)?.words ?? "";
 }
 
 function levelLabel(subject: Subject, clause: Clause): string {
@@ -134,11 +135,8 @@ function levelLabel(subject: Subject, clause: Clause): string {
 function had(subject: Subject, clause: Clause): string {
   const { rows, row, sentences } = subject,
     { refusals } = sentences;
-  const scope =
-    clause.oncePerApplicant !== null &&
-    (clause.grant.mechanism !== "fixed-once" || subject.switches["once-per"] === "applicant")
-      ? "applicant"
-      : "project";
+  const paidScope = mechanismOf(clause.grant).paidScope(clause, subject.switches),
+    scope = paidScope === "applicant" ? "applicant" : "project";
   const earlier = clause.levels[earlierIn(rows, scope)(row) - 1],
     ledger = ledgerColumn(rows, scope);
   const paid = largerAt(rows.paid, ledger, row),

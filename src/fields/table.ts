@@ -43,7 +43,5 @@ export function fieldsOfKind<K extends Kind>(...kinds: readonly K[]): readonly F
   return FIELDS.filter(row => kinds.some(kind => kind === row.kind)).map(row => row.name as FieldOfKind<K>);
 }
 
-/** The columns of which every application has an exact number. */
-export const QUANTITY_FIELDS = FIELDS.filter(row => factsOf(row.kind).quantity).map(row => row.name as QuantityField);
 /** The columns of money. */
 export const MONEY_FIELDS = FIELDS.filter(row => factsOf(row.kind).money).map(row => row.name as MoneyField);

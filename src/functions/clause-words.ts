@@ -1,5 +1,7 @@
 import { LEVEL_INELIGIBLE } from "../engine/columns";
-import type { Clause, Level, Policy, Quoted } from "../policy/model";
+import { figureAt, mechanismOf } from "../mechanisms/registry";
+import type { FigureName } from "../mechanisms/terms";
+import type { Clause, Level, Policy } from "../policy/model";
 import type { ClauseField, FunctionTexts } from "../text/functions/texts";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Result } from "./cell";
@@ -52,36 +54,21 @@ function wordsOf(clause: Clause, level: Level | null, field: ClauseField, texts:
     case "name":
       return clause.title;
     case "rate":
-      return rateWords(clause, level, texts);
+      return figureWords(clause, level, "rate", texts);
     case "ceiling":
       return ceilingWords(clause, level, texts);
   }
 }
 
-/** The level's own figure, else the clause's, else those of all its levels. */
-function figure(
-  clause: Clause,
-  level: Level | null,
-  own: Quoted<number> | null,
-  of: (level: Level) => Quoted<number> | null,
-  texts: FunctionTexts,
-): string {
-  const chosen = (level && of(level)) ?? own;
-  return chosen?.words ?? clause.levels.flatMap(l => of(l)?.words ?? []).join(texts.list);
-}
-
-export function rateWords(clause: Clause, level: Level | null, texts: FunctionTexts): string {
-  return figure(clause, level, "rate" in clause.grant ? clause.grant.rate : null, l => l.rate, texts);
+/** The words of a figure: the level's own, else the clause's, else those of all its levels; "" where it has none. */
+function figureWords(clause: Clause, level: Level | null, name: FigureName, texts: FunctionTexts): string {
+  const chosen = figureAt(clause, level, name);
+  return chosen?.words ?? clause.levels.flatMap(l => l[name]?.words ?? []).join(texts.list);
 }
 
 /** The words of the ceiling; of a fixed amount they are the amount's own. */
-export function ceilingWords(clause: Clause, level: Level | null, texts: FunctionTexts): string {
-  const ceiling = "ceiling" in clause.grant ? clause.grant.ceiling : null;
-  return figure(clause, level, ceiling, l => l.ceiling, texts) || amountWords(clause, level, texts);
-}
-
-function amountWords(clause: Clause, level: Level | null, texts: FunctionTexts): string {
-  return figure(clause, level, "amount" in clause.grant ? clause.grant.amount : null, l => l.amount, texts);
+function ceilingWords(clause: Clause, level: Level | null, texts: FunctionTexts): string {
+  return figureWords(clause, level, "ceiling", texts) || figureWords(clause, level, "amount", texts);
 }
 
 /** SJS.CLAUSES: a line for each clause, with a header. Everything is quoted from the law. */
@@ -93,24 +80,19 @@ export function clauseTable(policy: Policy, texts: FunctionTexts): string[][] {
       clause.title,
       servedBy(clause).join(texts.list),
       standardOf(clause, texts),
-      "ceiling" in clause.grant ? ceilingWords(clause, null, texts) : "",
+      mechanismOf(clause.grant).figures(clause.grant).ceiling === undefined ? "" : ceilingWords(clause, null, texts),
       texts.per[clause.per],
       clause.text,
     ]),
   ];
 }
 
+/** What the clause pays by: a rate, an amount, what reviewers recognise, or what it gives in place of money. */
 function standardOf(clause: Clause, texts: FunctionTexts): string {
-  const { grant } = clause;
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-    case "area-rent":
-      return rateWords(clause, null, texts);
-    case "recognised-amount-with-ceiling":
-      return texts.recognised;
-    case "not-money":
-      return grant.support;
-    default:
-      return amountWords(clause, null, texts);
-  }
+  const mechanism = mechanismOf(clause.grant),
+    figures = mechanism.figures(clause.grant),
+    support = mechanism.support(clause.grant);
+  if (support !== null) return support;
+  if (figures.rate !== undefined) return figureWords(clause, null, "rate", texts);
+  return figures.amount === undefined ? texts.recognised : figureWords(clause, null, "amount", texts);
 }

@@ -4,6 +4,7 @@ import { Flags } from "../engine/flags";
 import { OUTCOME } from "../engine/results";
 import { explain } from "../explain/explain";
 import type { RowFacts } from "../explain/subject";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Clause, Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
@@ -40,7 +41,7 @@ export function explanations(law: Policy, applied: Policy, columns: SubsidyColum
 
 function unchecked(clause: Clause, texts: FunctionTexts): string {
   const { grant } = clause,
-    audit = grant.mechanism === "rate-with-ceiling" && grant.auditExpected !== null;
+    audit = (mechanismOf(grant).basis(grant)?.auditExpected ?? null) !== null;
   const conditions = [
     ...clause.when.map(condition => condition.words),
     ...(audit ? [texts.notChecked.audit] : []),

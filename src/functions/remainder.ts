@@ -1,5 +1,5 @@
 import { LEVEL_BLANK, LEVEL_INELIGIBLE } from "../engine/columns";
-import { ceilingsOf } from "../engine/ceiling";
+import { figureAt } from "../mechanisms/registry";
 import { compare, exact, numeral, subtract, ZERO, type Exact } from "../money/exact";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
@@ -42,9 +42,8 @@ function mostUnder(reader: ClauseReader, clause: Clause, level: Cell): Exact | F
   const code = reader.levelOf(clause, level);
   if (isFault(code)) return code;
   if (code === LEVEL_INELIGIBLE) return reader.unserved("#VALUE!", clause, level);
-  const own = clause.levels[code - 1],
-    fixed = clause.grant.mechanism === "fixed-once" ? clause.grant.amount?.value : undefined;
-  const fen = ceilingsOf(clause).at(code) ?? own?.amount?.value ?? fixed;
+  const own = clause.levels[code - 1] ?? null,
+    fen = (figureAt(clause, own, "ceiling") ?? figureAt(clause, own, "amount"))?.value;
   if (fen !== undefined) return exact(BigInt(fen), 2);
   return code === LEVEL_BLANK && clause.levelDecides ? reader.missingLevel(clause) : null;
 }

@@ -8,6 +8,7 @@ import {
   type Applications,
   type Quantities,
 } from "../engine/columns";
+import { mechanismOf } from "../mechanisms/registry";
 import { compare, exact, type Exact } from "../money/exact";
 import { exactAt } from "../engine/quantity";
 import { readRentUnit } from "../engine/rent-unit";
@@ -33,7 +34,7 @@ export interface SpaceColumns {
 
 /** SJS.SPACE: the rent subsidy of each row's area, in yuan, by the policy's clause on rent (null: it has none). */
 export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: FunctionTexts): Result[] {
-  const clause = policy.clauses.find(c => c.grant.mechanism === "area-rent"),
+  const clause = policy.clauses.find(c => mechanismOf(c.grant).ownFunction === "SPACE"),
     count = columns.area.length;
   if (clause === undefined) throw new RangeError("the policy has no clause on rent");
   const rows = applications(count),

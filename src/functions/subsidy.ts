@@ -6,14 +6,14 @@ import {
   LEVEL_INELIGIBLE,
   LEVEL_UNCLEAR,
   NO_CLAUSE,
-  RENT,
   type Applications,
-  type Quantities,
 } from "../engine/columns";
 import { NONE, OUTCOME } from "../engine/results";
+import type { BasisArgument } from "../mechanisms/mechanism";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Unit } from "../money/unit";
 import type { Clause, Policy } from "../policy/model";
-import type { Accepted, FunctionTexts } from "../text/functions/texts";
+import type { FunctionTexts } from "../text/functions/texts";
 import { putAmount } from "./amount";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
@@ -39,9 +39,6 @@ export interface SubsidyRows {
   readonly ends: ReadonlyMap<number, Fault | "">;
   readonly units: readonly Unit[];
 }
-
-/** One ㎡ at the year's rent is the year's rent. */
-const ONE_SQUARE_METRE = 100;
 
 /** Fills the engine's columns once for all rows; a row that cannot be read ends there, in its own place only. */
 export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): SubsidyRows {
@@ -131,7 +128,7 @@ class Filler {
     const code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;
     rows.level[row] = unclear && code === LEVEL_BLANK ? LEVEL_UNCLEAR : code;
-    if (clause.grant.mechanism === "not-money") return null;
+    if (argumentOf(clause).kind === "no-money") return null;
     // As in a roster: what cannot be read comes first, then a level that earns 0 whatever the amounts are, then what is
     // missing.
     const unread = putAmount(rows.paid, row, paid, read, this.paid) ?? this.putBasis(row, clause, basis);
@@ -149,15 +146,12 @@ class Filler {
 
   private putBasis(row: number, clause: Clause, basis: Cell): Fault | null {
     const { rows } = this,
-      place = placeOf(rows, clause);
-    if (place !== null) {
-      if (place.column === rows.rent) {
-        rows.area.hundredths[row] = ONE_SQUARE_METRE;
-        rows.rentUnit[row] = RENT.year;
-      }
-      return putAmount(place.column, row, basis, this.unit, this.basis);
+      argument = argumentOf(clause);
+    if (argument.kind === "amount") {
+      argument.beside?.(rows, row);
+      return putAmount(rows[argument.field], row, basis, this.unit, this.basis);
     }
-    if (clause.grant.mechanism !== "tiers-with-difference") return null;
+    if (argument.kind !== "earlier") return null;
     const code = this.earlier.levelOf(clause, basis);
     if (isFault(code)) return code;
     rows.hadLevel[row] = code === LEVEL_INELIGIBLE ? LEVEL_BLANK : code;
@@ -166,30 +160,14 @@ class Filler {
 
   /** A basis of 0 is missing too: it cannot be told from a blank one. */
   private missingBasis(row: number, clause: Clause): Fault | null {
-    const place = placeOf(this.rows, clause),
-      value = place?.column.hundredths[row];
-    return place === null || value! > 0 || value === EXACT
-      ? null
-      : this.basis.missing(place.accepted, [place.words], true);
+    const argument = argumentOf(clause);
+    if (argument.kind !== "amount") return null;
+    const value = this.rows[argument.field].hundredths[row]!;
+    return value > 0 || value === EXACT ? null : this.basis.missing(argument.accepted, [argument.words], true);
   }
 }
 
-/**
- * Where the engine takes a formula's basis of a clause from, and what to ask for; null where it is no amount, or not
- * used.
- */
-function placeOf(
-  rows: Applications,
-  { grant }: Clause,
-): { readonly column: Quantities; readonly accepted: Accepted; readonly words: string } | null {
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return { column: rows.basis, accepted: "basis", words: grant.ofWords };
-    case "recognised-amount-with-ceiling":
-      return { column: rows.reviewed, accepted: "recognised", words: "" };
-    case "area-rent":
-      return { column: rows.rent, accepted: "rentOfYear", words: "" };
-    default:
-      return null;
-  }
+/** Where the engine takes a formula's basis of a clause from, and what to ask for. */
+function argumentOf({ grant }: Clause): BasisArgument {
+  return mechanismOf(grant).argument(grant);
 }

@@ -1,4 +1,6 @@
 import { figuresIn, type FigureInText as Figure } from "../money/phrase";
+import { lawPartOf, mechanismOf } from "../mechanisms/registry";
+import type { FigureName } from "../mechanisms/terms";
 import type { Article, Clause, Level, Policy } from "./model";
 import type { LawProblem } from "./problem";
 
@@ -51,37 +53,8 @@ export function phrasesOf(clause: Clause): { field: string; words: string }[] {
         { field: `levels.${l.id}.amount`, words: l.amount?.words },
       ]),
     ];
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      phrases.push(
-        { field: "grant.ofWords", words: grant.ofWords },
-        { field: "grant.rate", words: grant.rate?.words },
-        { field: "grant.ceiling", words: grant.ceiling?.words },
-        { field: "grant.auditExpected", words: grant.auditExpected },
-      );
-      break;
-    case "recognised-amount-with-ceiling":
-      phrases.push(
-        { field: "grant.ceiling", words: grant.ceiling.words },
-        { field: "grant.years", words: grant.years?.words },
-      );
-      break;
-    case "fixed-once":
-      phrases.push({ field: "grant.amount", words: grant.amount?.words });
-      break;
-    case "area-rent":
-      phrases.push(
-        { field: "grant.areaLimit", words: grant.areaLimit.words },
-        { field: "grant.ceiling", words: grant.ceiling.words },
-        { field: "grant.years", words: grant.years.words },
-      );
-      break;
-    case "not-money":
-      phrases.push({ field: "grant.support", words: grant.support });
-      break;
-    case "tiers-with-difference":
-      break;
-  }
+  for (const [field, words] of Object.entries(lawPartOf(grant.mechanism).phrases(grant)))
+    phrases.push({ field: `grant.${field}`, words });
   return phrases.flatMap(p => (p.words === null || p.words === undefined ? [] : [{ field: p.field, words: p.words }]));
 }
 
@@ -119,27 +92,32 @@ function lintLevels(clause: Clause, at: string): LawProblem[] {
   return problems;
 }
 
+const FIGURES: Readonly<Record<FigureName, string>> = { rate: "比例", ceiling: "上限", amount: "金额" };
+
+/** Each figure that the mechanism pays by stands once for the clause, or with each of its levels; and no other does. */
 function lintGrant(policy: Policy, clause: Clause, at: string): LawProblem[] {
-  const { grant, levels } = clause;
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return [
-        ...(grant.of !== null && !policy.bases.some(b => b.id === grant.of)
-          ? [problem(`${at}.grant.of`, `bases 里没有“${grant.of}”`)]
-          : []),
-        ...oneOrEach(grant.rate !== null, levels, l => l.rate !== null, `${at}.grant.rate`, "比例"),
-        ...oneOrEach(grant.ceiling !== null, levels, l => l.ceiling !== null, `${at}.grant.ceiling`, "上限"),
-      ];
-    case "fixed-once":
-      return oneOrEach(grant.amount !== null, levels, l => l.amount !== null, `${at}.grant.amount`, "金额");
-    case "area-rent":
-      return oneOrEach(false, levels, l => l.rate !== null, `${at}.levels`, "比例");
-    case "tiers-with-difference":
-      return lintTiers(clause, at);
-    case "recognised-amount-with-ceiling":
-    case "not-money":
-      return [];
-  }
+  const { grant, levels } = clause,
+    figures = mechanismOf(grant).figures(grant),
+    part = lawPartOf(grant.mechanism),
+    fields = part.phrases(grant);
+  return [
+    ...part.lint(clause, policy.bases).map(({ field, message }) => problem(`${at}.${field}`, message)),
+    ...(Object.keys(FIGURES) as FigureName[]).flatMap(name => {
+      const figure = figures[name];
+      if (figure === undefined) return unusedFigure(levels, name, at);
+      const path = name in fields ? `${at}.grant.${name}` : `${at}.levels`;
+      return part.someLevels ? [] : oneOrEach(figure !== null, levels, l => l[name] !== null, path, FIGURES[name]);
+    }),
+  ];
+}
+
+/** A figure that stands with a level and that nothing would pay by. */
+function unusedFigure(levels: readonly Level[], name: FigureName, at: string): LawProblem[] {
+  return levels.flatMap(level =>
+    level[name] === null
+      ? []
+      : [problem(`${at}.levels.${level.id}.${name}`, `这一机制不按级别定${FIGURES[name]}，写在这里不起作用`)],
+  );
 }
 
 /** A figure stands once for the clause, or with each of its levels. */
@@ -152,19 +130,6 @@ function oneOrEach(
 ): LawProblem[] {
   if (once || (levels.length > 0 && levels.every(has))) return [];
   return [problem(path, levels.some(has) ? `有的级别没有${what}` : `没有写${what}`)];
-}
-
-/** From the first tier with an amount on, every tier has one, and a higher tier never earns less. */
-function lintTiers(clause: Clause, at: string): LawProblem[] {
-  const first = clause.levels.findIndex(l => l.amount !== null);
-  if (first < 0) return [problem(`${at}.levels`, "没有一级写了金额")];
-  return clause.levels.slice(first).flatMap((level, i, tiers) => {
-    if (level.amount === null) return [problem(`${at}.levels.${level.id}`, `中间缺了“${level.label}”的金额`)];
-    const before = tiers[i - 1]?.amount;
-    return before && before.value >= level.amount.value
-      ? [problem(`${at}.levels.${level.id}`, `“${level.label}”的金额不高于前一级`)]
-      : [];
-  });
 }
 
 /** The figures of a clause's text that no phrase of a field covers. */

@@ -2,6 +2,8 @@ import { LineCounter, isNode, parseDocument, type Document } from "yaml";
 import { z } from "zod";
 import { canonical } from "../identity/canonical";
 import { fenOf, type Fen } from "../money/fen";
+import { lawPartOf, mechanismOf } from "../mechanisms/registry";
+import type { FigureName } from "../mechanisms/terms";
 import { amountIn, countIn, rateIn } from "../money/phrase";
 import {
   SWITCHES,
@@ -138,7 +140,8 @@ function buildReading(file: LawFile["readings"][number], path: Path, reader: Phr
 
 function buildClause(file: ClauseFile, index: number, law: LawFile, reader: PhraseReader): Clause {
   const path: Path = ["clauses", index];
-  const levels = file.levels.map((level, i) => buildLevel(level, law, [...path, "levels", i], reader));
+  const levels = file.levels.map((level, i) => buildLevel(level, law, [...path, "levels", i], reader)),
+    grant = buildGrant(file.grant, [...path, "grant"], reader);
   return {
     index,
     id: file.id,
@@ -151,7 +154,7 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
     levelReading: file.levelReading,
     levels,
     levelLenient: file.levelLenient,
-    levelDecides: levelDecides(file),
+    levelDecides: levelDecides(grant, levels),
     clearWith: file.clearWith.map(canonical),
     excludes: file.excludes.map(canonical),
     hints: file.hints.map(canonical),
@@ -162,7 +165,7 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
       else: c.else,
       atLeast: c.atLeast === undefined ? null : reader.amount(c.atLeast, [...path, "when", i, "atLeast"]),
     })),
-    grant: buildGrant(file.grant, [...path, "grant"], reader),
+    grant,
     competes: file.competes,
     oncePerApplicant: file.oncePerApplicant ?? null,
     enterprisesOnly: file.enterprisesOnly ?? null,
@@ -176,23 +179,10 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
 }
 
 /** The level is required where the clause itself says no figure that its levels say. */
-function levelDecides({ grant, levels }: ClauseFile): boolean {
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return levels.some(
-        l =>
-          (l.rate !== undefined && grant.rate === undefined) ||
-          (l.ceiling !== undefined && grant.ceiling === undefined),
-      );
-    case "fixed-once":
-      return grant.amount === undefined;
-    case "tiers-with-difference":
-    case "area-rent":
-      return true;
-    case "recognised-amount-with-ceiling":
-    case "not-money":
-      return false;
-  }
+function levelDecides(grant: Grant, levels: readonly Level[]): boolean {
+  return Object.entries(mechanismOf(grant).figures(grant)).some(
+    ([name, own]) => own === null && levels.some(level => level[name as FigureName] !== null),
+  );
 }
 
 function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseReader): Level {
@@ -214,47 +204,11 @@ function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseRea
   };
 }
 
+/** The mechanism reads its own grant; its phrases' problems stand at their fields. */
 function buildGrant(file: ClauseFile["grant"], path: Path, reader: PhraseReader): Grant {
-  switch (file.mechanism) {
-    case "rate-with-ceiling":
-      return {
-        mechanism: file.mechanism,
-        of: file.of ?? null,
-        ofWords: file.ofWords,
-        auditExpected: file.auditExpected ?? null,
-        yearly: file.yearly,
-        rate: file.rate === undefined ? null : reader.rate(file.rate, [...path, "rate"]),
-        ceiling: file.ceiling === undefined ? null : reader.amount(file.ceiling, [...path, "ceiling"]),
-      };
-    case "recognised-amount-with-ceiling":
-      return {
-        mechanism: file.mechanism,
-        ceiling: reader.amount(file.ceiling, [...path, "ceiling"]),
-        years:
-          file.years === undefined
-            ? null
-            : { ...file.years, years: reader.count(file.years.words, [...path, "years", "words"]).value },
-      };
-    case "tiers-with-difference":
-      return { mechanism: file.mechanism };
-    case "fixed-once":
-      return {
-        mechanism: file.mechanism,
-        upgrade: file.upgrade,
-        amount: file.amount === undefined ? null : reader.amount(file.amount, [...path, "amount"]),
-      };
-    case "area-rent":
-      return {
-        mechanism: file.mechanism,
-        areaLimit: reader.count(file.areaLimit, [...path, "areaLimit"]),
-        ceiling: reader.amount(file.ceiling, [...path, "ceiling"]),
-        years: {
-          words: file.years,
-          then: "YEARS_EXHAUSTED",
-          years: reader.count(file.years, [...path, "years"]).value,
-        },
-      };
-    case "not-money":
-      return { mechanism: file.mechanism, support: file.support };
-  }
+  return lawPartOf(file.mechanism).read(file, {
+    rate: (words, ...field) => reader.rate(words, [...path, ...field]),
+    amount: (words, ...field) => reader.amount(words, [...path, ...field]),
+    count: (words, ...field) => reader.count(words, [...path, ...field]),
+  });
 }

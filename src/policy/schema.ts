@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lawParts, type MechanismName } from "../mechanisms/registry";
 import { SWITCHES, type Switch } from "./model";
 
 /**
@@ -36,26 +37,10 @@ const condition = z.strictObject({
   else: z.enum(["NOT_IN_DISTRICT", "BELOW_THRESHOLD"]),
 });
 
-const grant = z.discriminatedUnion("mechanism", [
-  z.strictObject({
-    mechanism: z.literal("rate-with-ceiling"),
-    of: words.optional(),
-    ofWords: words,
-    rate: words.optional(),
-    ceiling: words.optional(),
-    auditExpected: words.optional(),
-    yearly: z.boolean().default(false),
-  }),
-  z.strictObject({
-    mechanism: z.literal("recognised-amount-with-ceiling"),
-    ceiling: words,
-    years: z.strictObject({ words, then: z.enum(["YEARS_REVIEW", "YEARS_EXHAUSTED"]) }).optional(),
-  }),
-  z.strictObject({ mechanism: z.literal("tiers-with-difference") }),
-  z.strictObject({ mechanism: z.literal("fixed-once"), amount: words.optional(), upgrade: z.boolean().default(false) }),
-  z.strictObject({ mechanism: z.literal("area-rent"), areaLimit: words, ceiling: words, years: words }),
-  z.strictObject({ mechanism: z.literal("not-money"), support: words }),
-]);
+const grants = Object.values(lawParts()).map(part => part.shape({ z, words }));
+type GrantShape = z.ZodObject<{ mechanism: z.ZodLiteral<MechanismName> }>;
+/** The mechanisms' own shapes; what each holds beside its name is the mechanism's to read. */
+const grant = z.discriminatedUnion("mechanism", grants as unknown as [GrantShape, ...GrantShape[]]);
 
 const example = z.strictObject({
   given: z.record(z.string(), z.string()),

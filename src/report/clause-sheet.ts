@@ -1,3 +1,4 @@
+import { mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
@@ -77,8 +78,8 @@ const FEN_IN_WAN = 6;
  * first.
  */
 function ceilingOf(texts: Texts, { grant, levels }: Clause): string {
-  const own =
-    "ceiling" in grant ? grant.ceiling?.words : grant.mechanism === "fixed-once" ? grant.amount?.words : undefined;
+  const { ceiling, amount } = mechanismOf(grant).figures(grant),
+    own = (ceiling === undefined ? amount : ceiling)?.words;
   if (own !== undefined) return own;
   const limits = levels.flatMap(level => {
     const limit = level.ceiling ?? level.amount;

@@ -1,6 +1,7 @@
 import type { Field } from "../fields/table";
 import { applications } from "../engine/columns";
 import { readUscc, type UsccReading } from "../identity/uscc";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Policy } from "../policy/model";
 import type { Cell, SheetInfo } from "../workbook/ports";
 import { cellText } from "./blank-cell";
@@ -163,7 +164,7 @@ function columnIndexes(segment: Segment): (field: Field) => number {
 
 /** One finding for the rows of tables without an audited basis where a clause expects one. */
 function noteAuditedColumns(sheet: SheetRows, target: Target, policy: Policy): void {
-  const expected = policy.clauses.map(c => c.grant.mechanism === "rate-with-ceiling" && c.grant.auditExpected);
+  const expected = policy.clauses.map(c => (mechanismOf(c.grant).basis(c.grant)?.auditExpected ?? null) !== null);
   const { noAuditedColumn, clause } = target.applications;
   let count = 0,
     first = 0;

@@ -1,5 +1,6 @@
 import { BLANK, OUTLIER, quantities, type Quantities } from "../engine/columns";
 import { fieldMeaning, ownMeaning } from "../fields/meaning";
+import { mechanismOf } from "../mechanisms/registry";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { basisKind, serves, type BasisKind } from "./basis-kind";
@@ -85,9 +86,8 @@ function readChosen(
 /** The index of the clause's own basis in the policy; -1 where it has none. */
 export function ownBasis(policy: Policy, clause: number): number {
   const grant = policy.clauses[clause]?.grant;
-  return grant?.mechanism === "rate-with-ceiling" && grant.of !== null
-    ? policy.bases.findIndex(b => b.id === grant.of)
-    : -1;
+  const basis = grant && mechanismOf(grant).basis(grant);
+  return basis && basis.of !== null ? policy.bases.findIndex(b => b.id === basis.of) : -1;
 }
 
 /** Rows of a table without an audited column that serves them. */

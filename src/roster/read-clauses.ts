@@ -1,4 +1,5 @@
 import { CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE } from "../engine/columns";
+import { mechanismOf } from "../mechanisms/registry";
 import { readClause, type CitedIn, type ClauseRead } from "../policy/citation";
 import { levelCode } from "../engine/level-code";
 import { readLevel, type LevelRead } from "../policy/level";
@@ -95,7 +96,7 @@ export class ClauseReader {
     const column = segment.layout.by.get("hadLevel");
     const cell = column ? (cells[column.index] ?? null) : null;
     if (!column || isBlankCell(cell) || Number(writtenText(cell)) === 0) return;
-    if (clause.grant.mechanism !== "tiers-with-difference" && clause.grant.mechanism !== "fixed-once") return;
+    if (!mechanismOf(clause.grant).readsEarlierLevel) return;
     const read = this.level(clause, cell);
     if (read.kind === "level" || read.kind === "unclear") target.applications.hadLevel[at] = levelCode(read);
     if (read.kind !== "invalid") return;

@@ -1,7 +1,7 @@
 import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/engine/marks";
 import { Flags, type Sighting } from "../../src/engine/flags";
 import { markBit, MarkColumns, marksOf, marksWith } from "../../src/engine/mark-columns";
-import { readingValues, ReadingError } from "../../src/engine/switches";
+import { readingValues, ReadingError, switchesOf } from "../../src/engine/switches";
 import { missingFields } from "../../src/engine/needs";
 import { clauseOf, law } from "./law";
 import { assess, columnsOf, type Row, type Scene } from "./scene";
@@ -275,7 +275,10 @@ describe("a reading that another value would change", () => {
 });
 
 test("a row that is missing something lacks named inputs", () => {
-  const lacks = (row: Row): string[] => missingFields(clauseOf(row.clause!), columnsOf([row]), 0);
+  const lacks = (row: Row): string[] => {
+    const clause = clauseOf(row.clause!);
+    return missingFields(clause, columnsOf([row]), 0, switchesOf(law, readingValues(law, {}), clause));
+  };
   expect(lacks({ clause: "3" })).toEqual(["basis"]);
   expect(lacks({ clause: "5", audited: "1" })).toEqual([]);
   expect(lacks({ clause: "5", basis: "1" })).toEqual([]);

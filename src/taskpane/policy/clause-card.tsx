@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
+import { mechanismOf } from "../../mechanisms/registry";
 import type { Clause } from "../../policy/model";
 import { usePage } from "../parts/page";
 import { useSession } from "../state/session";
@@ -86,7 +87,7 @@ export function ClauseCard({ clause, searched }: { readonly clause: Clause; read
       {open && (
         <div id={id} className={styles.body}>
           <ClauseWords clause={clause} phrases={phrasesOf(policy, clause)} searched={searched} />
-          {clause.grant.mechanism !== "not-money" && <Calculator clause={clause} />}
+          {mechanismOf(clause.grant).support(clause.grant) === null && <Calculator clause={clause} />}
         </div>
       )}
     </article>

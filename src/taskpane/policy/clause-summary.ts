@@ -1,42 +1,32 @@
 import { grouped, percent } from "../../money/print";
 import { exact } from "../../money/exact";
+import type { SummaryPart } from "../../mechanisms/mechanism";
+import { lawPartOf } from "../../mechanisms/registry";
 import type { Clause } from "../../policy/model";
 import type { Words } from "../shell/words";
 
 /** A clause in a few words: its rate and what it pays at most, such as `30% · 最高900万元`. */
-export function clauseSummary({ pane, texts }: Words, clause: Clause): string {
-  const { grant } = clause,
-    most = "ceiling" in grant && grant.ceiling ? [grant.ceiling.words] : [];
-  switch (grant.mechanism) {
-    case "rate-with-ceiling":
-      return [grant.rate ? percent(grant.rate.value) : rates(clause), ...most].join(" · ");
-    case "recognised-amount-with-ceiling":
-      return [pane.policy.noRate, ...most].join(" · ");
-    case "tiers-with-difference":
-      return [
-        pane.policy.tiers,
-        `${clause.levels.flatMap(level => (level.amount ? [wan(level.amount.value)] : [])).join(" / ")}${wanUnit(texts.language)}`,
-      ].join(" · ");
-    case "fixed-once": {
-      const amounts = grant.amount
-        ? [grant.amount.value]
-        : clause.levels.flatMap(level => (level.amount ? [level.amount.value] : [])).sort((a, b) => b - a);
-      return [`${amounts.map(wan).join(" / ")}${wanUnit(texts.language)}`, pane.policy.fixed].join(" · ");
-    }
-    case "area-rent":
-      return [rates(clause), pane.policy.rent].join(" · ");
-    case "not-money":
-      return pane.policy.notMoney;
-  }
+export function clauseSummary(words: Words, clause: Clause): string {
+  return lawPartOf(clause.grant.mechanism)
+    .summary(clause)
+    .map(part => said(words, part))
+    .join(" · ");
 }
 
-/** The rates of the levels, highest first: `100% / 80%`. */
-function rates(clause: Clause): string {
-  return clause.levels
-    .flatMap(level => (level.rate ? [level.rate.value] : []))
-    .sort((a, b) => b - a)
-    .map(percent)
-    .join(" / ");
+function said({ pane, texts }: Words, part: SummaryPart): string {
+  switch (part.kind) {
+    case "rates":
+      return [...part.values]
+        .sort((a, b) => b - a)
+        .map(percent)
+        .join(" / ");
+    case "amounts":
+      return `${part.values.map(wan).join(" / ")}${wanUnit(texts.language)}`;
+    case "words":
+      return part.words;
+    case "text":
+      return pane.policy[part.text];
+  }
 }
 
 function wan(fen: number): string {

@@ -1,3 +1,4 @@
+import { lawPartOf, mechanismOf } from "../../mechanisms/registry";
 import type { Clause, Policy, Quoted } from "../../policy/model";
 
 /** The phrases of a clause that the program computes with, and those that a person has to check. */
@@ -8,14 +9,9 @@ export interface ClausePhrases {
 
 export function phrasesOf(policy: Policy, clause: Clause): ClausePhrases {
   const words = (quoted: Quoted<unknown> | null | undefined): string[] => (quoted ? [quoted.words] : []);
-  const { grant } = clause;
-  const ofGrant = "ceiling" in grant ? words(grant.ceiling) : [];
   const computed = [
-    ...ofGrant,
-    ...(grant.mechanism === "rate-with-ceiling" ? [grant.ofWords, ...words(grant.rate)] : []),
-    ...(grant.mechanism === "fixed-once" ? words(grant.amount) : []),
-    ...(grant.mechanism === "area-rent" ? [grant.areaLimit.words, grant.years.words] : []),
-    ...(grant.mechanism === "recognised-amount-with-ceiling" && grant.years ? [grant.years.words] : []),
+    ...Object.values(mechanismOf(clause.grant).figures(clause.grant)).flatMap(words),
+    ...lawPartOf(clause.grant.mechanism).computesWith(clause.grant),
     ...clause.levels.flatMap(level => [
       ...words(level.rate),
       ...words(level.ceiling),

@@ -1,14 +1,77 @@
-import type { Grant } from "../../policy/model";
-import { exact } from "../../money/exact";
-import { compileConditions } from "../conditions";
-import { concludeWide, fitsFen, writeWide, type Conclusion } from "../conclude";
-import { endings, type Context, type Decide } from "../context";
-import { BLANK, OUTLIER } from "../columns";
-import { ledgerColumn, paidBefore, type LedgerScope } from "../paid";
-import { whole } from "../ratio";
-import { markBit } from "../mark-columns";
-import { PARTS } from "../results";
-import { earlierIn } from "./tiers-with-difference";
+import { BLANK, OUTLIER } from "../engine/columns";
+import { type Conclusion, concludeWide, fitsFen, writeWide } from "../engine/conclude";
+import { compileConditions } from "../engine/conditions";
+import { type Context, type Decide, endings } from "../engine/context";
+import { markBit } from "../engine/mark-columns";
+import { type LedgerScope, ledgerColumn, paidBefore } from "../engine/paid";
+import { whole } from "../engine/ratio";
+import { PARTS } from "../engine/results";
+import { exact } from "../money/exact";
+import type { Fen } from "../money/fen";
+import { type Mechanism, PLAIN, amountsOfLevels, lawPart, maybe } from "./mechanism";
+import type { ClauseTerms, Quoted, Switches } from "./terms";
+import { earlierIn } from "./earlier-level";
+
+/** A fixed amount once (its own, or by level); a better level may earn the difference. */
+export interface FixedOnce {
+  readonly mechanism: "fixed-once";
+  readonly amount: Quoted<Fen> | null;
+  readonly upgrade: boolean;
+}
+
+export const law = /* @__PURE__ */ lawPart({
+  shape: ({ z, words }) =>
+    z.strictObject({
+      mechanism: z.literal("fixed-once"),
+      amount: words.optional(),
+      upgrade: z.boolean().default(false),
+    }),
+  read: (file, phrases): FixedOnce => ({
+    mechanism: file.mechanism,
+    upgrade: file.upgrade,
+    amount: maybe(file.amount, words => phrases.amount(words, "amount")),
+  }),
+  phrases: grant => ({ amount: grant.amount?.words }),
+  summary: ({ grant, levels }) => [
+    {
+      kind: "amounts",
+      values: grant.amount
+        ? [grant.amount.value]
+        : amountsOfLevels(levels)
+            .map(amount => amount.value)
+            .sort((a, b) => b - a),
+    },
+    { kind: "text", text: "fixed" },
+  ],
+});
+
+export const mechanism: Mechanism<FixedOnce> = {
+  ...PLAIN,
+  inputs: ({ grant }) =>
+    grant.upgrade ? [{ field: "hadLevel" }, { field: "paid" }] : [{ field: "paid", aside: true }],
+  figures: ({ amount }) => ({ amount }),
+  madeBy: ({ levels }) => amountsOfLevels(levels).map(amount => amount.words),
+  compile: fixedOnce,
+  readsEarlierLevel: true,
+  steps(make, { grant }) {
+    const amount = (make.level?.amount ?? grant.amount)!,
+      { awards, row } = make;
+    // What was had is what the award took off; PAID_UNCLEAR sums were not.
+    const wide = awards.wide.get(row)?.deducted,
+      off = wide ? exact(wide.num, 2) : exact(BigInt(awards.deducted[row]!), 8);
+    return [
+      make.step("take", "fixed", "level", make.yuan(amount.value), amount.words),
+      ...make.less("earlier", off),
+      make.round(null),
+    ];
+  },
+  argument: () => ({ kind: "unused" }),
+  paidScope,
+};
+
+function paidScope({ oncePerApplicant }: ClauseTerms<FixedOnce>, switches: Switches): "applicant" | "project" {
+  return oncePerApplicant !== null && switches["once-per"] === "applicant" ? "applicant" : "project";
+}
 
 const ONE_OFF_USED = markBit("ONE_OFF_USED"),
   UPGRADE_DIFFERENCE = markBit("UPGRADE_DIFFERENCE"),
@@ -19,7 +82,7 @@ const ONE_OFF_USED = markBit("ONE_OFF_USED"),
 /**
  * A fixed amount once: its own or by level. Had before: refused, or, where a better level may follow, the difference.
  */
-export function fixedOnce(context: Context, grant: Extract<Grant, { mechanism: "fixed-once" }>): Decide {
+function fixedOnce(context: Context, grant: FixedOnce): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
     end = endings(context, false);

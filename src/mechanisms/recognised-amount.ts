@@ -1,0 +1,122 @@
+import { BLANK, OUTLIER } from "../engine/columns";
+import {
+  type Conclusion,
+  FAST_LIMIT,
+  compileConclusion,
+  concludeWide,
+  fitsFen,
+  markConcluded,
+  writeWide,
+} from "../engine/conclude";
+import { compileConditions } from "../engine/conditions";
+import { type Context, type Decide, endings } from "../engine/context";
+import { markBit } from "../engine/mark-columns";
+import { paidBefore } from "../engine/paid";
+import { exactAt } from "../engine/quantity";
+import { inFen } from "../engine/ratio";
+import { PARTS } from "../engine/results";
+import { yearsSupported } from "../engine/years";
+import type { Fen } from "../money/fen";
+import { type Mechanism, PLAIN, lawPart } from "./mechanism";
+import { isSuspect, SUSPECT_CEILINGS } from "./suspect";
+import type { Quoted, YearLimit } from "./terms";
+
+/** The reviewers' amount, at most the ceiling; the text has no rate. */
+export interface RecognisedAmount {
+  readonly mechanism: "recognised-amount-with-ceiling";
+  readonly ceiling: Quoted<Fen>;
+  readonly years: YearLimit | null;
+}
+
+export const law = /* @__PURE__ */ lawPart({
+  shape: ({ z, words }) =>
+    z.strictObject({
+      mechanism: z.literal("recognised-amount-with-ceiling"),
+      ceiling: words,
+      years: z.strictObject({ words, then: z.enum(["YEARS_REVIEW", "YEARS_EXHAUSTED"]) }).optional(),
+    }),
+  read: (file, phrases): RecognisedAmount => ({
+    mechanism: file.mechanism,
+    ceiling: phrases.amount(file.ceiling, "ceiling"),
+    years:
+      file.years === undefined
+        ? null
+        : { ...file.years, years: phrases.count(file.years.words, "years", "words").value },
+  }),
+  phrases: grant => ({ ceiling: grant.ceiling.words, years: grant.years?.words }),
+  computesWith: ({ years }) => (years ? [years.words] : []),
+  summary: ({ grant }) => [
+    { kind: "text", text: "noRate" },
+    { kind: "words", words: grant.ceiling.words },
+  ],
+});
+
+export const mechanism: Mechanism<RecognisedAmount> = {
+  ...PLAIN,
+  inputs: ({ grant }) => [
+    { field: "reviewed", needed: "decision" },
+    { field: "paid" },
+    ...(grant.years ? [{ field: "years" } as const] : []),
+  ],
+  figures: ({ ceiling }) => ({ ceiling }),
+  madeBy: () => [],
+  compile: recognisedAmount,
+  steps: (make, { grant }) => [
+    make.step("take", "recognised", "reviewed", exactAt(make.rows.reviewed, make.row)!),
+    ...make.concluding(make.level?.ceiling ?? grant.ceiling, make.paid("project"), "increment"),
+  ],
+  argument: () => ({ kind: "amount", field: "reviewed", accepted: "recognised", words: "" }),
+  reviewedIsInput: () => true,
+  years: ({ years }) => years,
+};
+
+const MAGNITUDE = markBit("MAGNITUDE"),
+  PAID_DIFFERS = markBit("PAID_DIFFERS"),
+  YEARS_REVIEW = markBit("YEARS_REVIEW"),
+  YEARS_EXHAUSTED = markBit("YEARS_EXHAUSTED");
+
+/** The amount that reviewers recognised, at most what the ceiling leaves; without one, a decision is awaited. */
+function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
+  const { clause, rows, out, switches } = context;
+  const judge = compileConditions(context),
+    end = endings(context, true),
+    paid = paidBefore(rows, "project"),
+    years = yearsSupported(rows);
+  const { reviewed, outlier, level } = rows,
+    { marks } = out;
+  const ceilings = [null, ...clause.levels].map(l => (l?.ceiling ?? grant.ceiling).value);
+  // What was paid only takes up the ceiling: the reviewers' amount is for now.
+  const how = ceilings.map((ceiling): Conclusion => ({ ceiling, basis: "increment", rounding: switches.rounding }));
+  const fast = how.map(compileConclusion);
+  const limit = grant.years?.years ?? Infinity,
+    review = grant.years?.then === "YEARS_REVIEW";
+
+  return row => {
+    const verdict = judge(row);
+    const tooLong = years(row) >= limit;
+    if (tooLong && !review) marks.add(row, YEARS_EXHAUSTED);
+    if (verdict.refused || (tooLong && !review)) return end.ineligible(row);
+    if (verdict.missing) return end.missing(row);
+    if (tooLong) marks.add(row, YEARS_REVIEW);
+    const value = reviewed.hundredths[row] as number;
+    if (value === BLANK) return end.decision(row);
+    if ((outlier[row]! & (OUTLIER.reviewed | OUTLIER.paid)) !== 0) marks.add(row, MAGNITUDE);
+    if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
+    const before = paid.fen(row),
+      named = level[row] as number,
+      which = named < ceilings.length ? named : 0,
+      suspect = ceilings[which]! * SUSPECT_CEILINGS;
+    const concluded = value >= 0 && value <= FAST_LIMIT && before !== null ? fast[which]!(value * PARTS, before) : null;
+    if (concluded !== null) {
+      if (value >= suspect && suspect > 0) marks.add(row, MAGNITUDE);
+      markConcluded(marks, row, concluded);
+      return end.amount(row, concluded.computed, value * PARTS, concluded.deducted);
+    }
+    const raw = inFen(exactAt(reviewed, row)!),
+      wide = concludeWide(how[which]!, raw, paid.exact(row)),
+      written = writeWide(out, row, raw, wide.deducted);
+    if (isSuspect(raw, ceilings[which]!)) marks.add(row, MAGNITUDE);
+    markConcluded(marks, row, wide);
+    end.amount(row, fitsFen(wide.computed), written.raw, written.deducted);
+  };
+}

@@ -1,0 +1,86 @@
+import { exactAt, largerAt } from "../engine/quantity";
+import { ledgerColumn, type LedgerScope } from "../engine/paid";
+import { markBit } from "../engine/mark-columns";
+import type { Awards } from "../engine/results";
+import type { Applications, Field } from "../engine/columns";
+import type { Operand, Step } from "../engine/steps";
+import { exact, subtract, ZERO, type Exact } from "../money/exact";
+import type { ClauseTerms, Level, Quoted, Switches } from "./terms";
+
+const CAP_APPLIED = markBit("CAP_APPLIED");
+
+/** Makes the steps of one row out of its columns. */
+export class StepMaker {
+  constructor(
+    readonly rows: Applications,
+    readonly row: number,
+    readonly awards: Awards,
+    readonly switches: Switches,
+    private readonly clause: ClauseTerms<unknown>,
+  ) {}
+
+  /** The row's level, where it names one. */
+  get level(): Level | null {
+    return this.clause.levels[this.rows.level[this.row]! - 1] ?? null;
+  }
+
+  step(op: "take" | "times" | "over" | "plus", what: Operand, field: Field | null, value: Exact, words = ""): Step {
+    return { op, what, field, value, words };
+  }
+
+  /** × a rate of the law, in basis points. */
+  timesRate(rate: Quoted<number>): Step {
+    return this.step("times", "rate", null, exact(BigInt(rate.value), 4), rate.words);
+  }
+
+  less(what: "paid" | "earlier", value: Exact, words = ""): Step[] {
+    return value.digits === 0n
+      ? []
+      : [{ op: "minus", what, field: what === "paid" ? "paid" : "hadLevel", value, words }];
+  }
+
+  /** The larger of 已获支持金额 and the ledger's sum. */
+  paid(scope: LedgerScope): Exact | null {
+    return largerAt(this.rows.paid, ledgerColumn(this.rows, scope), this.row);
+  }
+
+  /** The ledger's sum alone. */
+  inLedger(scope: LedgerScope): Exact | null {
+    const ledger = ledgerColumn(this.rows, scope);
+    return ledger && exactAt(ledger, this.row);
+  }
+
+  /** Ceiling, then what was paid, then rounding. */
+  concluding(ceiling: Quoted<number> | null, paid: Exact | null, basis: "cumulative" | "increment"): Step[] {
+    const { marks, deducted } = this.awards,
+      most = ceiling && yuan(ceiling.value),
+      words = ceiling?.words ?? "";
+    const steps: Step[] = most
+      ? [{ op: "at-most", what: "ceiling", value: most, words, applied: marks.has(this.row, CAP_APPLIED) }]
+      : [];
+    const off = paid ?? ZERO,
+      left = most ? positive(subtract(most, off)) : null;
+    if (off.digits > 0n && basis === "cumulative") steps.push(...this.less("paid", off));
+    if (off.digits > 0n && basis === "increment" && left)
+      steps.push({ op: "at-most", what: "left", value: left, words, applied: deducted[this.row] !== 0 });
+    return [...steps, this.round(left)];
+  }
+
+  /** An amount of the law as a value of the steps. */
+  yuan(fen: number): Exact {
+    return yuan(fen);
+  }
+
+  round(limit: Exact | null): Step {
+    return { op: "round", rounding: this.switches.rounding, limit };
+  }
+}
+
+/** 分 as yuan. */
+function yuan(fen: number): Exact {
+  return exact(BigInt(fen), 2);
+}
+
+function positive(value: Exact): Exact {
+  return value.digits < 0n ? ZERO : value;
+}
