@@ -36,8 +36,13 @@ export async function bundleOf(root, entry, cache = join(root, "node_modules/.ca
 /** In one step, so that a run beside this one never sees half a file. */
 function put(path, text) {
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, text);
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch (problem) {
+    rmSync(draft, { force: true });
+    throw problem;
+  }
   return path;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assessWorkbook } from "../assess/assess";
 import { loadCheckedPolicy } from "../engine/checked-policy";
@@ -17,8 +17,9 @@ import { openFile } from "../workbook/file/open-file";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
 import { inOneLine, problemLine } from "./problem-line";
+import { isSameFile } from "./same-file";
 import { summaryLines } from "./summary";
-import { writeResults, type Bundled } from "./write-results";
+import { outputPaths, writeResults, type Bundled } from "./write-results";
 
 const texts = textsOf("zh-CN");
 const root = new URL("../../", import.meta.url);
@@ -107,21 +108,16 @@ function readPolicy(given: string | null): Policy {
   }
 }
 
-/** The roster is never written to, under whatever name, and the two results are two files. */
-function refuseOverwriting({ roster, out, json }: Request): void {
-  for (const path of [out, json])
-    if (path !== null && isSameFile(path, roster)) throw new CommandProblem("overInput", { path });
-  if (out !== null && json !== null && isSameFile(out, json)) throw new CommandProblem("sameOutput", { path: out });
-}
-
-function isSameFile(a: string, b: string): boolean {
-  try {
-    const left = statSync(realpathSync(a)),
-      right = statSync(realpathSync(b));
-    return left.dev === right.dev && left.ino === right.ino;
-  } catch {
-    return resolve(a) === resolve(b);
-  }
+/** What is read is never written to, under whatever name, and the two results are two files. */
+function refuseOverwriting(request: Request): void {
+  const { roster, policy } = request,
+    paths = outputPaths(request);
+  if (policy !== null && isSameFile(policy, roster)) throw new CommandProblem("sameInput", { path: policy });
+  paths.forEach((path, k) => {
+    if (isSameFile(path, roster)) throw new CommandProblem("overInput", { path });
+    if (policy !== null && isSameFile(path, policy)) throw new CommandProblem("overPolicy", { path });
+    if (paths.slice(0, k).some(other => isSameFile(other, path))) throw new CommandProblem("sameOutput", { path });
+  });
 }
 
 function print(lines: readonly string[]): void {

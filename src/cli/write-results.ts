@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
 import type { Assessed } from "../report/assessed";
-import { toJson } from "../report/json";
+import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
 import { APART, sheetsOf } from "../report/papers/papers";
 import { NO_SETTINGS } from "../report/papers/settings";
@@ -11,25 +10,60 @@ import { papersZh } from "../text/papers/zh-CN";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
-import { CommandProblem } from "./command-problem";
 import { ThreadPress } from "./thread-press";
+import { WholeFiles } from "./whole-file";
 import { writeJson } from "./write-json";
 
 /** From so many rows on a second thread is worth its start. */
 const LARGE = 5_000;
+/** The exit code of a program that a signal ended, less the signal's number. */
+const SIGNALLED = 128;
 
 /** The JavaScript file that does what a source of this project does. */
 export type Bundled = (entry: string) => Promise<string>;
 
-/** Writes what the request asks for, and tells the paths of all papers that are files of their own. A large workbook's sheets are made in a second thread, beside the JSON. */
+/**
+ * Writes what the request asks for, all of it or nothing, and tells the paths of all papers that are files of their own.
+ * A large workbook's sheets are made in a second thread, beside the JSON.
+ */
 export async function writeResults(
+  request: Request,
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  bundled: Bundled,
+): Promise<readonly string[]> {
+  const files = new WholeFiles(),
+    done = dropWhenStopped(files);
+  try {
+    const apart = await writeInto(files, request, assessed, reports, bundled);
+    files.keep();
+    return apart;
+  } finally {
+    files.drop();
+    done();
+  }
+}
+
+/** Whoever stops the command half-way finds no half of a file; answers how to undo this. */
+function dropWhenStopped(files: WholeFiles): () => void {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const,
+    stop = (_: NodeJS.Signals, number: number): never => {
+      files.drop();
+      process.exit(SIGNALLED + number);
+    };
+  for (const signal of signals) process.on(signal, stop);
+  return () => signals.forEach(signal => process.off(signal, stop));
+}
+
+async function writeInto(
+  files: WholeFiles,
   { out, json, outputs }: Request,
   assessed: Assessed,
   reports: readonly RowReport[],
   bundled: Bundled,
 ): Promise<readonly string[]> {
   const jsonToo = (): void => {
-    if (json !== null) write(json, path => writeJson(path, toJson(assessed, reports)));
+    if (json !== null) files.write(json, put => writeJson(put, toRowwiseJson(assessed, reports)));
   };
   if (out === null) {
     jsonToo();
@@ -49,29 +83,34 @@ export async function writeResults(
     workbook.catch(() => undefined);
     jsonToo();
     const bytes = await workbook;
-    write(out, path => writeFileSync(path, bytes));
-    return await writeApart(out, outputs, round);
+    files.write(out, put => put(bytes));
+    return await writeApart(files, out, outputs, round);
   } finally {
     await press?.close();
   }
 }
 
 /** Papers for outside, and those that hold accounts: `结果-公示稿.xlsx` beside `结果.xlsx`. */
-async function writeApart(out: string, outputs: readonly PaperName[], round: Round): Promise<string[]> {
-  const paths: string[] = [];
-  for (const paper of outputs.filter(each => APART.has(each))) {
-    const path = `${out.replace(/\.xlsx$/i, "")}-${papersZh.names[paper]}.xlsx`,
-      bytes = await writeWorkbook(sheetsOf(paper, round), nodeCodec);
-    write(path, to => writeFileSync(to, bytes));
-    paths.push(path);
+async function writeApart(
+  files: WholeFiles,
+  out: string,
+  outputs: readonly PaperName[],
+  round: Round,
+): Promise<readonly string[]> {
+  const apart = outputs.filter(each => APART.has(each));
+  for (const paper of apart) {
+    const bytes = await writeWorkbook(sheetsOf(paper, round), nodeCodec);
+    files.write(pathApart(out, paper), put => put(bytes));
   }
-  return paths;
+  return apart.map(paper => pathApart(out, paper));
 }
 
-function write(path: string, how: (path: string) => void): void {
-  try {
-    how(path);
-  } catch {
-    throw new CommandProblem("notWritable", { path });
-  }
+function pathApart(out: string, paper: PaperName): string {
+  return `${out.replace(/\.xlsx$/i, "")}-${papersZh.names[paper]}.xlsx`;
+}
+
+/** All files that the request has written. */
+export function outputPaths({ out, json, outputs }: Request): readonly string[] {
+  const apart = out === null ? [] : outputs.filter(paper => APART.has(paper)).map(paper => pathApart(out, paper));
+  return [...(out === null ? [] : [out]), ...(json === null ? [] : [json]), ...apart];
 }

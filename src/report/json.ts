@@ -71,7 +71,20 @@ export interface ResultJson {
   readonly total: TotalJson;
 }
 
+/** A result whose rows are made one by one, as they are written: a million of them are gigabytes. */
+export type RowwiseJson = Omit<ResultJson, "rows" | "applicants"> & {
+  readonly rows: Iterable<RowJson>;
+  readonly applicants: Iterable<ResultJson["applicants"][number]>;
+};
+
 export function toJson(assessed: Assessed, reports: readonly RowReport[]): ResultJson {
+  const { rows, applicants, ...rest } = toRowwiseJson(assessed, reports);
+  // The keys' order is the contract's.
+  const { receipt, findings, ...sums } = rest;
+  return { receipt, findings, rows: [...rows], applicants: [...applicants], ...sums };
+}
+
+export function toRowwiseJson(assessed: Assessed, reports: readonly RowReport[]): RowwiseJson {
   const {
       receipt,
       totals,
@@ -86,10 +99,10 @@ export function toJson(assessed: Assessed, reports: readonly RowReport[]): Resul
   return {
     receipt: { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings },
     findings: questionsFirst(reading.findings).map(finding => findingJson(texts, finding, bases)),
-    rows: reports.map((report, row) => rowJson(assessed, report, row)),
-    applicants: totals.applicants.map(sum => ({
-      name: names.get(sum.applicant)?.name ?? "",
-      uscc: names.get(sum.applicant)?.uscc ?? "",
+    rows: each(reports, (report, row) => rowJson(assessed, report, row)),
+    applicants: each(totals.applicants, sum => ({
+      name: cellJson(names.get(sum.applicant)?.name ?? ""),
+      uscc: cellJson(names.get(sum.applicant)?.uscc ?? ""),
       ...totalJson(sum),
     })),
     clauses: totals.clauses.map(sum => ({ clause: policy.clauses[sum.clause]!.id, ...totalJson(sum) })),
@@ -103,12 +116,26 @@ function findingJson(texts: Texts, finding: Finding, bases: readonly string[]): 
     code,
     ...(asks(code) ? { asks: true } : {}),
     ...(sheet === null ? {} : { sheet }),
-    ...(column === null ? {} : { column }),
+    ...(column === null ? {} : { column: cellJson(column) }),
     ...(question === undefined
       ? {}
       : { samples: question.samples, choices: question.choices.map(choice => choiceName(texts, choice)) }),
-    message: findingMessage(texts, finding, bases),
+    message: cellJson(findingMessage(texts, finding, bases)),
   };
+}
+
+/** A text that stands in one cell and counts for thousands of rows would be repeated in each: it is cut. */
+const LONGEST_CELL = 1000;
+
+function cellJson(text: string): string {
+  if (text.length <= LONGEST_CELL) return text;
+  const last = text.charCodeAt(LONGEST_CELL - 2),
+    half = last >= 0xd800 && last <= 0xdbff;
+  return `${text.slice(0, LONGEST_CELL - (half ? 2 : 1))}…`;
+}
+
+function* each<T, U>(items: readonly T[], make: (item: T, index: number) => U): Generator<U> {
+  for (let i = 0; i < items.length; i++) yield make(items[i] as T, i);
 }
 
 function rowJson(
@@ -120,10 +147,10 @@ function rowJson(
   return {
     sheet,
     row: number,
-    id,
-    applicant,
-    uscc,
-    project,
+    id: cellJson(id),
+    applicant: cellJson(applicant),
+    uscc: cellJson(uscc),
+    project: cellJson(project),
     clause: report.clause,
     outcome: OUTCOMES[awards.outcome[row]!]!,
     computed: amountJson(awards.computed[row]!),

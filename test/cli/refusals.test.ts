@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { linkSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { makeWorkbook } from "../workbook/file/workbook-maker";
 import { assess, command, folder, put } from "./assess-command";
@@ -125,4 +126,36 @@ clauses:
     expect(ran.errors.length).toBeGreaterThan(1);
     expect(ran.errors[1]).toMatch(/^第1行 policy：/);
   });
+});
+
+test("a limit for files that no result fits into is refused with one line, and leaves nothing", async () => {
+  const into = folder(),
+    roster = put(into, "名单.xlsx", rosterOf([HEADERS, ...Array.from({ length: 60 }, () => GOOD_ROW)]));
+  // The sources are put together first, which takes a file of its own.
+  await command([roster]);
+  const limited = spawnSync(
+    "bash",
+    ["-c", 'ulimit -f 8; exec "$0" src/cli/assess.mjs "$@"', process.execPath, roster].concat([
+      "--json",
+      join(into, "a.json"),
+      "--out",
+      join(into, "a.xlsx"),
+    ]),
+    { encoding: "utf8" },
+  );
+  expect(limited.status).toBe(2);
+  expect(limited.stdout).toBe("");
+  expect(limited.stderr.trim().split("\n")).toEqual([expect.stringContaining("磁盘空间不够")]);
+  expect(readdirSync(into)).toEqual(["名单.xlsx"]);
+});
+
+test("a policy is neither written over nor a roster", async () => {
+  const into = folder(),
+    policy = put(into, "办法.json", "id: x"),
+    roster = put(into, "名单.xlsx", good);
+  const over = await command([roster, "--policy", policy, "--json", join(into, ".", "办法.json")]),
+    both = await command([policy, "--policy", policy]);
+  expect(over.errors).toEqual([expect.stringContaining("政策文件")]);
+  expect(both.errors).toEqual([expect.stringContaining("同一个文件")]);
+  expect([over.code, both.code]).toEqual([2, 2]);
 });

@@ -191,6 +191,9 @@ export const messages: Messages = {
     isDirectory: "“{path}” is a folder, not a file.",
     overInput: "The result cannot be written over the roster “{path}”.",
     sameOutput: "--out and --json cannot be the same file “{path}”.",
+    noRoom: "The disk is full, or files may not be so large: “{path}” was not written, and nothing of it is left.",
+    overPolicy: "The result cannot be written over the policy “{path}”.",
+    sameInput: "The roster and --policy cannot be the same file “{path}”.",
     notWritable: "The file “{path}” cannot be written.",
     outputsWithoutOut:
       "--outputs goes with --out: papers become sheets of the result, notice and payment list files beside it.",

@@ -8,9 +8,11 @@ const MOST_TEXTS = 4_000_000;
 const MOST_CHARACTERS = 100_000_000;
 /**
  * V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another
- * in full.
+ * in full. They are told apart by some of their characters, and those alike in these by a few comparisons.
  */
 const LONG = 8_000;
+const STEPS = 128;
+const MOST_ALIKE = 4;
 
 /**
  * The table of shared strings of a new workbook, each text once: names, marks and explanations stand in several sheets
@@ -18,17 +20,36 @@ const LONG = 8_000;
  */
 export class SharedTexts {
   private readonly numbers = new Map<string, number>();
+  /** Of long texts, by some of their characters. */
+  private readonly long = new Map<string, { readonly text: string; readonly number: number }[]>();
   private readonly risky: boolean[] = [];
+  private readonly texts: string[] = [];
   private characters = 0;
 
-  /** The text's number, or -1 where it belongs into its cell: the text is very long, or the table full. */
+  /** The text's number, or -1 where it belongs into its cell: the table is full, or many long texts are alike. */
   numberOf(text: string): number {
-    if (text.length >= LONG) return -1;
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
+    if (text.length >= LONG) return this.numberOfLong(text);
+    return this.numbers.get(text) ?? this.add(text);
+  }
+
+  private numberOfLong(text: string): number {
+    const key = characteristic(text),
+      alike = this.long.get(key),
+      known = alike?.find(one => one.text === text);
+    if (known) return known.number;
+    if (alike && alike.length >= MOST_ALIKE) return -1;
+    const number = this.add(text);
+    if (number < 0) return -1;
+    if (alike) alike.push({ text, number });
+    else this.long.set(key, [{ text, number }]);
+    return number;
+  }
+
+  private add(text: string): number {
     if (this.risky.length >= MOST_TEXTS || this.characters + text.length > MOST_CHARACTERS) return -1;
     this.characters += text.length;
-    this.numbers.set(text, this.risky.length);
+    if (text.length < LONG) this.numbers.set(text, this.risky.length);
+    this.texts.push(text);
     return this.risky.push(isRisky(text)) - 1;
   }
 
@@ -42,9 +63,9 @@ export class SharedTexts {
     const to = new XmlBytes();
     to.markup(
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.numbers.size}">`,
+        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.texts.length}">`,
     );
-    for (const text of this.numbers.keys()) {
+    for (const text of this.texts) {
       to.markup("<si>");
       to.textElement(text);
       to.markup("</si>");
@@ -53,6 +74,13 @@ export class SharedTexts {
     to.markup("</sst>");
     yield to.take();
   }
+}
+
+function characteristic(text: string): string {
+  const step = Math.floor(text.length / STEPS);
+  let key = `${text.length} `;
+  for (let at = text.length - 1; at >= 0; at -= step) key += text[at] as string;
+  return key;
 }
 
 /** Whether a program that opens the text as typed might take it for a formula. */

@@ -33,11 +33,20 @@ test("A text that stands in many cells and sheets is stored once.", async () => 
   expect([...(await readAll(source, "二")).cells.values()]).toEqual(["文字", "甲公司"]);
 });
 
-test("A very long text stands in its cell, so that no table has to hold it.", async () => {
+test("A very long text stands in the file once too, however many rows show it.", async () => {
   const long = "长".repeat(9_000),
-    bytes = await writeWorkbook([sheetOf("一", [long, "短"])]);
-  expect(partOf(bytes, "xl/sharedStrings.xml")).not.toContain("长");
-  expect([...(await readAll(await openFile("a.xlsx", bytes))).cells.values()]).toEqual(["文字", long, "短"]);
+    rows = Array.from({ length: 50 }, (_, k) => (k % 2 === 0 ? long : `${long}${k}`)),
+    bytes = await writeWorkbook([sheetOf("一", rows)]);
+  expect(times(`<t>${long}</t>`, partOf(bytes, "xl/sharedStrings.xml"))).toBe(1);
+  expect([...(await readAll(await openFile("a.xlsx", bytes))).cells.values()].slice(1)).toEqual(rows);
+});
+
+test("Very long texts that are hard to tell apart cost a few comparisons, and stand in their cells.", async () => {
+  const differing = (k: number): string => "长".repeat(9_001 + k) + "a" + "长".repeat(9_000 - k),
+    rows = Array.from({ length: 20 }, (_, k) => differing(k + 1)),
+    bytes = await writeWorkbook([sheetOf("一", rows)]);
+  expect(times("<si>", partOf(bytes, "xl/sharedStrings.xml"))).toBeLessThan(20);
+  expect([...(await readAll(await openFile("a.xlsx", bytes))).cells.values()].slice(1)).toEqual(rows);
 });
 
 test("A text that looks like a formula stays text, wherever it is stored.", async () => {

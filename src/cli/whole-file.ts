@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { CommandProblem } from "./command-problem";
+import { placeOf } from "./same-file";
+
+/** Takes the next bytes of a file. */
+export type Put = (bytes: Uint8Array) => void;
+
+/** Errors that say that there is no room: a full disk, a quota, a limit for files. */
+const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+/** Permission bits of a file's mode. */
+const PERMISSIONS = 0o777;
+
+/**
+ * Files that appear whole or not at all: each is written beside its name, brought to the disk, and renamed once all of
+ * them are there. What is no plain file (/dev/stdout, a pipe) is written to as it is.
+ */
+export class WholeFiles {
+  private readonly written: { readonly beside: string; readonly name: string; readonly path: string }[] = [];
+
+  /** Throws a CommandProblem that names `path` where it cannot be written, and leaves nothing of it. */
+  write(path: string, content: (put: Put) => void): void {
+    const before = stateOf(path);
+    if (before && !before.isFile()) return told(path, () => writeTo(path, "w", content));
+    const name = placeOf(path),
+      beside = join(dirname(name), `.${basename(name).slice(0, 100)}.${process.pid}.${randomBytes(4).toString("hex")}`);
+    this.written.push({ beside, name, path });
+    told(path, () => {
+      writeTo(beside, "wx", content);
+      if (before) chmodSync(beside, before.mode & PERMISSIONS);
+    });
+  }
+
+  /** Gives all of them their names. */
+  keep(): void {
+    while (this.written.length > 0) {
+      const { beside, name, path } = this.written[0]!;
+      told(path, () => renameSync(beside, name));
+      this.written.shift();
+      syncFolder(dirname(name));
+    }
+  }
+
+  /** Takes away what has no name yet. */
+  drop(): void {
+    for (const { beside } of this.written.splice(0)) rmSync(beside, { force: true });
+  }
+}
+
+function writeTo(path: string, flags: "w" | "wx", content: (put: Put) => void): void {
+  const file = openSync(path, flags);
+  try {
+    content(bytes => {
+      // A disk that fills up takes a part, and says so only when it is asked to take the rest.
+      for (let at = 0; at < bytes.length;) {
+        const taken = writeSync(file, bytes, at, bytes.length - at);
+        if (taken <= 0) throw Object.assign(new Error("nothing was written"), { code: "ENOSPC" });
+        at += taken;
+      }
+    });
+    if (flags === "wx") fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Some systems cannot; the file is whole all the same. */
+function syncFolder(folder: string): void {
+  try {
+    const file = openSync(folder, "r");
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // Windows opens no folders.
+  }
+}
+
+function stateOf(path: string): Stats | null {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+function told(path: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandProblem(NO_ROOM.has(code) ? "noRoom" : "notWritable", { path });
+  }
+}
