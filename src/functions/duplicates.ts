@@ -31,11 +31,10 @@ export function duplicateMarks(
 function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
   markJointOverCap(policy, rows, awards, inFen(settled));
   const marks = ends.map((_, row) => new Set(marksOf(row, settled.marks)));
-  const nothing = ends.map(() => ""),
-    accounts = ends.map(() => null),
+  const accounts = ends.map(() => null),
     withdrawn = new Uint8Array(ends.length);
   for (const { row, code } of sightings(
-    { ...identity, formerNames: nothing, accounts, withdrawn },
+    { ...identity, formerNames: identity.otherNames, accounts, withdrawn },
     rows,
     policy.regions,
   ))

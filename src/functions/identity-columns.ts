@@ -1,4 +1,6 @@
 import { canonicalColumn } from "../identity/canonical-column";
+import { otherNamesOf } from "../identity/former-names";
+import { digitsLost } from "../identity/lost-digits";
 import { normaliseNumber, type IdentityColumns } from "../identity/sameness";
 import { readUscc, type UsccReading } from "../identity/uscc";
 import type { Accepted, FunctionTexts, Parameter } from "../text/functions/texts";
@@ -42,6 +44,9 @@ export interface Identity extends IdentityColumns {
   readonly applicants: readonly string[];
   readonly projects: readonly string[];
   readonly uscc: readonly UsccReading[];
+  readonly otherNames: readonly (readonly string[])[];
+  /** Project numbers that lost digits, "" where none did. */
+  readonly lostNumbers: readonly string[];
 }
 
 export function identityOf(applicants: Named, projects: Named): Identity {
@@ -54,8 +59,10 @@ export function identityOf(applicants: Named, projects: Named): Identity {
     projects: titles,
     uscc,
     names: canonicalColumn(names),
+    otherNames: names.map(otherNamesOf),
     codes: uscc.map(u => (u.state === "valid" ? u.text : "")),
-    projectNumbers: projects.marks.map(mark => normaliseNumber(textOf(mark))),
+    projectNumbers: projects.marks.map(mark => (digitsLost(mark) ? "" : normaliseNumber(textOf(mark)))),
+    lostNumbers: projects.marks.map(mark => (digitsLost(mark) ? textOf(mark) : "")),
     projectNames: canonicalColumn(titles),
   };
 }

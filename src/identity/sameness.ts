@@ -1,11 +1,14 @@
 import { applyDecisions, type SamenessDecision } from "./decisions";
+import { namesJoinedByRemarks } from "./former-names";
 import { groupByKeys } from "./grouping";
 import { dense, numbered } from "./numbering";
 
 /** What tells rows apart: one entry a row in each, "" where the row has none. */
 export interface IdentityColumns {
-  /** Canonical names of the applicants. */
+  /** Canonical names of the applicants, without remarks on them (`canonicalColumn`). */
   readonly names: readonly string[];
+  /** Canonical names that remarks give besides (新名（原旧名）), one list a row. */
+  readonly otherNames?: readonly (readonly string[])[];
   /** USCCs, normalised, the valid ones only. */
   readonly codes: readonly string[];
   /** Project numbers: NFKC, upper case, no spaces (`normaliseNumber`). */
@@ -34,14 +37,15 @@ export function normaliseNumber(text: string): string {
 
 /**
  * Who and what is the same. Applicants by valid code; a row without one joins the applicant of its canonical name where
- * exactly one code goes with that name over all rows, else such rows form one applicant of that name; without a name,
+ * exactly one code goes with that name over all rows, else such rows form one applicant of that name (a former name that
+ * a remark gives is that name too, where no two codes contradict); without a name,
  * each is its own. Projects of one applicant by number, then by canonical name in the same way; a row with neither is
  * its own. Reviewers' decisions come last, applicants' before projects'. Row order only renames the ids (but for
  * decisions).
  */
 export function sameness(columns: IdentityColumns, decisions: readonly SamenessDecision[] = []): Sameness {
   const codes = numbered(columns.codes),
-    names = numbered(columns.names);
+    names = namesJoinedByRemarks(numbered(columns.names), codes, columns.names, columns.otherNames ?? []);
   const applicants = groupByKeys(null, codes, names);
   applyDecisions(
     applicants,

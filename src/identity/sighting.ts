@@ -11,6 +11,7 @@ export type IdentityMark =
   | "USCC_INVALID"
   | "USCC_DIGITS_LOST"
   | "ACCOUNT_DIGITS_LOST"
+  | "NUMBER_DIGITS_LOST"
   | "OUTSIDE_DISTRICT_CODE";
 
 /**

@@ -15,10 +15,13 @@ import { normaliseUscc, type UsccReading } from "./uscc";
 
 /** What the marks of identity are seen in; one entry a row in each. */
 export interface SightingColumns extends IdentityColumns {
-  /** Applicants, projects and former names (曾用名) as written, "" where blank. */
+  /** Applicants and projects as written, "" where blank. */
   readonly applicants: readonly string[];
   readonly projects: readonly string[];
-  readonly formerNames: readonly string[];
+  /** Canonical former names of each row (`formerNamesOf`). */
+  readonly formerNames: readonly (readonly string[])[];
+  /** Project numbers that lost digits, as the cell shows them; "" where none did. They are no numbers. */
+  readonly lostNumbers: readonly string[];
   readonly uscc: readonly UsccReading[];
   /** Bank accounts as the cells hold them. */
   readonly accounts: readonly CellValue[];
@@ -192,6 +195,8 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
       marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
     if (accountDigitsLost(columns.accounts[row] as CellValue))
       marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
+    if (columns.lostNumbers[row] !== "")
+      marks.push({ row, code: "NUMBER_DIGITS_LOST", with: [], detail: columns.lostNumbers[row] as string });
   }
   return marks;
 }

@@ -1,5 +1,6 @@
 import type { Field } from "../fields/table";
 import { applications } from "../engine/columns";
+import { digitsLost } from "../identity/lost-digits";
 import { readUscc, type UsccReading } from "../identity/uscc";
 import { mechanismOf } from "../mechanisms/registry";
 import type { Policy } from "../policy/model";
@@ -52,6 +53,7 @@ export function assemble(
     origins: [] as RowOrigin[],
     uscc: [] as UsccReading[],
     formerNames: [] as string[],
+    lostNumbers: [] as string[],
     accounts: [] as Cell[],
     batches: [] as Cell[],
     years: [] as Cell[],
@@ -117,6 +119,7 @@ interface Texts {
   readonly origins: RowOrigin[];
   readonly uscc: UsccReading[];
   readonly formerNames: string[];
+  readonly lostNumbers: string[];
   readonly accounts: Cell[];
   readonly batches: Cell[];
   readonly years: Cell[];
@@ -132,6 +135,9 @@ function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; l
         origin = origins[r] as { clause: ClauseOrigin; level: string };
       into.uscc.push(uscc);
       into.formerNames.push(cellText(cell("formerName")));
+      const number = cellText(cell("projectNumber")),
+        lost = digitsLost(cell("projectNumber"));
+      into.lostNumbers.push(lost ? number : "");
       into.accounts.push(cell("account"));
       into.batches.push(cell("batch"));
       into.years.push(cell("year"));
@@ -142,7 +148,7 @@ function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; l
         applicant: oneLine(cellText(cell("applicant"))),
         uscc: uscc.text,
         project: oneLine(cellText(cell("project"))),
-        projectNumber: cellText(cell("projectNumber")),
+        projectNumber: lost ? "" : number,
         level: origin.level,
         clauseText: origin.clause.text,
         clauseFrom: origin.clause.from,

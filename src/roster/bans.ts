@@ -1,5 +1,7 @@
 import { INVALID_DAY, LISTED, NO_DAY, type Batch } from "../engine/columns";
 import { canonical } from "../identity/canonical";
+import { otherNamesOf } from "../identity/former-names";
+import { canonicalName } from "../identity/name-remark";
 import { readUscc } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import { anniversary, readDate } from "./dates";
@@ -11,7 +13,8 @@ import type { Finding } from "./reading";
 export interface BanSubject {
   /** As written; "" where blank. */
   readonly name: string;
-  readonly formerName: string;
+  /** Canonical former names (`formerNamesOf`). */
+  readonly formerNames: readonly string[];
   /** A valid code, normalised; "" where the row has none. */
   readonly code: string;
   /** For a row without one: the code of the applicant that it joins by its name; "" where there is none. */
@@ -32,7 +35,8 @@ export interface Bans {
 /** A line of a list. `day` is NO_DAY where the decision's date cannot be read. */
 interface Entry {
   readonly code: string;
-  readonly name: string;
+  /** Canonical: the name, and those that a remark gives besides. */
+  readonly names: readonly string[];
   readonly fraud: boolean;
   readonly day: number;
 }
@@ -133,9 +137,7 @@ function latestBy(listed: Listed | undefined, day: number): number {
 }
 
 function namesOf(subject: BanSubject): readonly string[] {
-  const name = canonical(subject.name),
-    former = canonical(subject.formerName);
-  return [name, former].filter((text, i) => text !== "" && (i === 0 || text !== name));
+  return [...new Set([canonicalName(subject.name), ...subject.formerNames])].filter(text => text !== "");
 }
 
 function listsOf(tables: readonly OtherTable[], policy: Policy, findings: Finding[]): Lists {
@@ -144,8 +146,10 @@ function listsOf(tables: readonly OtherTable[], policy: Policy, findings: Findin
     for (const record of table.records) {
       const entry = readEntry(table, record, policy, findings);
       put(lists.byCode, entry.code, entry);
-      put(lists.byName, entry.name, entry);
-      if (entry.code === "") put(lists.uncoded, entry.name, entry);
+      for (const name of entry.names) {
+        put(lists.byName, name, entry);
+        if (entry.code === "") put(lists.uncoded, name, entry);
+      }
     }
   }
   for (const map of [lists.byCode, lists.byName, lists.uncoded])
@@ -166,13 +170,14 @@ function readEntry(table: OtherTable, record: OtherRecord, policy: Policy, findi
     findings.push(findingAt("BAN_UNREADABLE", table, record, column, { text: textIn(record, column) }));
   };
   const uscc = readUscc(cellOf(record, "uscc")),
-    name = canonical(textIn(record, "applicant")),
+    applicant = textIn(record, "applicant"),
+    names = [...new Set([canonicalName(applicant), ...otherNamesOf(applicant)])],
     reason = canonical(textIn(record, "reason"));
   const code = uscc.state === "valid" ? uscc.text : "";
   if (uscc.state === "invalid" || uscc.state === "digits-lost") unreadable("uscc");
-  else if (code === "" && name === "") unreadable("applicant");
+  else if (code === "" && names[0] === "") unreadable("applicant");
   const fraud = policy.barYears !== null && policy.fraud.some(words => reason.includes(words));
   const date = readDate(cellOf(record, "decidedOn"));
   if (date.kind === "invalid" || (fraud && date.kind === "blank")) unreadable("decidedOn");
-  return { code, name, fraud, day: date.kind === "date" ? date.day : NO_DAY };
+  return { code, names, fraud, day: date.kind === "date" ? date.day : NO_DAY };
 }

@@ -1,5 +1,6 @@
 import { NO_CLAUSE } from "../engine/columns";
 import { canonical } from "../identity/canonical";
+import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
@@ -33,8 +34,8 @@ export class DecisionRows {
   ) {
     origins.forEach((origin, row) => {
       put(this.byId, normaliseNumber(origin.id), row);
-      put(this.byName, canonical(origin.applicant), row);
-      put(this.byName, canonical(origin.project), row);
+      put(this.byName, canonicalName(origin.applicant), row);
+      put(this.byName, canonicalName(origin.project), row);
     });
   }
 
@@ -64,7 +65,7 @@ export class DecisionRows {
     if (!origin) return [];
     const fits = (other: number): boolean =>
       this.clauses[other] === this.clauses[row] && sameProject(origin, this.origins[other] as RowOrigin);
-    return [...new Set(this.byName.get(canonical(origin.applicant)) ?? [])].filter(
+    return [...new Set(this.byName.get(canonicalName(origin.applicant)) ?? [])].filter(
       other => sameName(origin, this.origins[other] as RowOrigin) && fits(other),
     );
   }
@@ -75,7 +76,7 @@ export class DecisionRows {
       const numbered = this.narrowed(this.byId.get(id) ?? [], pointer);
       if (numbered.length > 0) return numbered;
     }
-    const names = [canonical(pointer.applicant), canonical(pointer.project)].filter(name => name !== "");
+    const names = [canonicalName(pointer.applicant), canonicalName(pointer.project)].filter(name => name !== "");
     const told = names.length + (pointer.clause === null ? 0 : 1);
     if (names.length === 0 || (id !== "" && told < 2)) return [];
     const [fewest] = names.map(name => this.byName.get(name) ?? []).sort((a, b) => a.length - b.length);
@@ -84,15 +85,15 @@ export class DecisionRows {
 
   private narrowed(rows: readonly number[], pointer: Pointer): readonly number[] {
     const sheet = canonical(pointer.sheet),
-      applicant = canonical(pointer.applicant),
-      project = canonical(pointer.project);
+      applicant = canonicalName(pointer.applicant),
+      project = canonicalName(pointer.project);
     const read = pointer.clause === null ? null : readClause(this.policy, pointer.clause, "");
     return rows.filter(row => {
       const origin = this.origins[row] as RowOrigin;
       return (
         (sheet === "" || canonical(origin.sheet) === sheet) &&
-        (applicant === "" || canonical(origin.applicant) === applicant) &&
-        (project === "" || canonical(origin.project) === project) &&
+        (applicant === "" || canonicalName(origin.applicant) === applicant) &&
+        (project === "" || canonicalName(origin.project) === project) &&
         (read?.kind !== "clause" || this.clauses[row] === NO_CLAUSE || this.clauses[row] === read.index)
       );
     });
@@ -100,14 +101,14 @@ export class DecisionRows {
 }
 
 function sameName(a: RowOrigin, b: RowOrigin): boolean {
-  return canonical(a.applicant) === canonical(b.applicant);
+  return canonicalName(a.applicant) === canonicalName(b.applicant);
 }
 
 function sameProject(a: RowOrigin, b: RowOrigin): boolean {
   const numbers = [normaliseNumber(a.projectNumber), normaliseNumber(b.projectNumber)];
   if (numbers[0] !== "" && numbers[1] !== "") return numbers[0] === numbers[1];
-  const name = canonical(a.project);
-  return name !== "" && name === canonical(b.project);
+  const name = canonicalName(a.project);
+  return name !== "" && name === canonicalName(b.project);
 }
 
 function put(map: Map<string, number[]>, key: string, row: number): void {

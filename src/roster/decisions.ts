@@ -1,4 +1,5 @@
 import { canonical } from "../identity/canonical";
+import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import type { Policy } from "../policy/model";
 import { printDay, readDate } from "./dates";
@@ -162,9 +163,9 @@ function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOri
 function projectOf(row: number, origins: readonly RowOrigin[]): string {
   const origin = origins[row];
   const number = normaliseNumber(origin?.projectNumber ?? ""),
-    name = canonical(origin?.project ?? "");
+    name = canonicalName(origin?.project ?? "");
   if (!origin || (number === "" && name === "")) return `row ${row}`;
-  return `${canonical(origin.applicant)} ${name !== "" ? name : number}`;
+  return `${canonicalName(origin.applicant)} ${name !== "" ? name : number}`;
 }
 
 function decisionOf(verb: Exclude<Verb, "withdraw">, rows: readonly number[], record: OtherRecord): Decision {

@@ -2,6 +2,7 @@ import { KIND, STATUS, type Applications, type Batch } from "../engine/columns";
 import type { Unit } from "../money/amount-as-written";
 import { canonicalColumn } from "../identity/canonical-column";
 import type { SamenessDecision } from "../identity/decisions";
+import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
 import { sightings } from "../identity/sightings";
 import type { UsccReading } from "../identity/uscc";
@@ -20,7 +21,10 @@ import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./re
 export interface RowTexts {
   readonly origins: readonly RowOrigin[];
   readonly uscc: readonly UsccReading[];
+  /** 曾用名 as written. */
   readonly formerNames: readonly string[];
+  /** Project numbers that lost digits, as shown; "" where none did. */
+  readonly lostNumbers: readonly string[];
   readonly accounts: readonly Cell[];
   readonly batches: readonly Cell[];
   readonly years: readonly Cell[];
@@ -61,10 +65,12 @@ export function join(
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
     names: canonicalColumn(rows.origins.map(o => o.applicant)),
+    otherNames: rows.origins.map(o => otherNamesOf(o.applicant)),
     codes,
     projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
     projectNames: canonicalColumn(rows.origins.map(o => o.project)),
   };
+  const formerNames = rows.origins.map((o, i) => formerNamesOf(rows.formerNames[i] ?? "", o.applicant));
   const pairs = decided.decisions.filter(
     (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
   );
@@ -75,7 +81,7 @@ export function join(
     of("ban"),
     rows.origins.map((o, i) => ({
       name: o.applicant,
-      formerName: rows.formerNames[i] ?? "",
+      formerNames: formerNames[i] ?? [],
       code: codes[i] ?? "",
       joinedCode: joined[i] ?? "",
       day: days[i] as number,
@@ -89,7 +95,7 @@ export function join(
           of("ledger"),
           {
             origins: rows.origins,
-            formerNames: rows.formerNames,
+            formerNames,
             codes,
             applicant: same.applicant,
             project: same.project,
@@ -107,7 +113,8 @@ export function join(
       ...identity,
       applicants: rows.origins.map(o => o.applicant),
       projects: rows.origins.map(o => o.project),
-      formerNames: rows.formerNames,
+      formerNames,
+      lostNumbers: rows.lostNumbers,
       uscc: rows.uscc,
       accounts: rows.accounts,
       withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),

@@ -1,4 +1,7 @@
 import { canonical } from "../identity/canonical";
+import { otherNamesOf } from "../identity/former-names";
+import { digitsLost } from "../identity/lost-digits";
+import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import { readUscc } from "../identity/uscc";
 import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
@@ -18,6 +21,8 @@ export interface LedgerLine {
   /** A valid code, else "". */
   readonly code: string;
   readonly name: string;
+  /** Canonical names that a remark gives besides (新名（原旧名）). */
+  readonly otherNames: readonly string[];
   readonly project: string;
   readonly projectNumber: string;
   /** NO_YEAR where the line names none that can be read. */
@@ -39,7 +44,8 @@ export interface LedgerLine {
  */
 export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerLine[] {
   const cited = memoise((text: string) => citation(policy, text)),
-    fold = memoise(canonical);
+    fold = memoise(canonical),
+    foldName = memoise(canonicalName);
   return table.records.map(record => {
     const uscc = readUscc(cellOf(record, "uscc"));
     const named = textIn(record, "policy"),
@@ -52,9 +58,12 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
       table,
       record,
       code: uscc.state === "valid" ? uscc.text : "",
-      name: fold(textIn(record, "applicant")),
-      project: fold(textIn(record, "project")),
-      projectNumber: normaliseNumber(textIn(record, "projectNumber")),
+      name: foldName(textIn(record, "applicant")),
+      otherNames: otherNamesOf(textIn(record, "applicant")),
+      project: foldName(textIn(record, "project")),
+      projectNumber: digitsLost(cellOf(record, "projectNumber"))
+        ? ""
+        : normaliseNumber(textIn(record, "projectNumber")),
       year: year > 0 ? year : yearWithin(textIn(record, "batch")),
       ours,
       otherDistrict: by === "other" && tier === "district",

@@ -1,4 +1,4 @@
-import { canonical } from "../identity/canonical";
+import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import type { LedgerLine } from "./ledger-lines";
 import type { RowOrigin } from "./reading";
@@ -6,8 +6,8 @@ import type { RowOrigin } from "./reading";
 /** Who a roster's rows are: group ids as `identity` gives them, and the texts that a ledger is compared with. */
 export interface Rostered {
   readonly origins: readonly RowOrigin[];
-  /** 曾用名 of each row; "" where blank. */
-  readonly formerNames: readonly string[];
+  /** Canonical former names of each row. */
+  readonly formerNames: readonly (readonly string[])[];
   /** Each row's valid code, normalised; "" where it has none. */
   readonly codes: readonly string[];
   readonly applicant: Int32Array;
@@ -42,10 +42,10 @@ export class LedgerMatch {
         code = rows.codes[i] ?? "",
         number = numbers[i] ?? "";
       if (code !== "") this.byCode.set(code, applicant);
-      put(this.byName, canonical(origin.applicant), applicant, coded);
-      put(this.byFormerName, canonical(rows.formerNames[i] ?? ""), applicant, coded);
+      put(this.byName, canonicalName(origin.applicant), applicant, coded);
+      for (const name of rows.formerNames[i] ?? []) put(this.byFormerName, name, applicant, coded);
       if (number !== "") this.byNumber.set(within(applicant, number), project);
-      const name = canonical(origin.project);
+      const name = canonicalName(origin.project);
       if (name !== "") put(this.byProject, within(applicant, name), project, numbered);
     });
   }
@@ -55,7 +55,11 @@ export class LedgerMatch {
     const known = line.code === "" ? undefined : this.byCode.get(line.code);
     if (known !== undefined) return [known];
     const named = fitting(this.byName.get(line.name), line.code === "");
-    return named.length > 0 ? named : fitting(this.byFormerName.get(line.name), line.code === "");
+    if (named.length > 0) return named;
+    const former = fitting(this.byFormerName.get(line.name), line.code === "");
+    return former.length > 0
+      ? former
+      : line.otherNames.flatMap(name => fitting(this.byName.get(name), line.code === ""));
   }
 
   /**

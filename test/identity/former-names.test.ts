@@ -1,4 +1,4 @@
-import { namesOrFormer } from "../../src/identity/former-names";
+import { formerNamesOf, namesOrFormer } from "../../src/identity/former-names";
 
 /** What former names make of names: who is one under each code, as numbers by first appearance; -1 without a name. */
 function joined(
@@ -11,7 +11,7 @@ function joined(
       codes,
       ids,
       rows.map(row => row.name),
-      rows.map(row => row.former ?? ""),
+      rows.map(row => formerNamesOf(row.former ?? "", row.name)),
     );
   const seen: string[] = [];
   return [...made].map((name, row) => {

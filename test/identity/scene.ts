@@ -1,5 +1,6 @@
-import { canonical } from "../../src/identity/canonical";
+import { canonicalColumn } from "../../src/identity/canonical-column";
 import type { SamenessDecision } from "../../src/identity/decisions";
+import { formerNamesOf, otherNamesOf } from "../../src/identity/former-names";
 import type { CellValue } from "../../src/identity/lost-digits";
 import { normaliseNumber, sameness, type Sameness } from "../../src/identity/sameness";
 import { sightings, type SightingColumns } from "../../src/identity/sightings";
@@ -13,6 +14,8 @@ export interface Row {
   readonly former?: string;
   readonly number?: string;
   readonly project?: string;
+  /** A project number that lost digits, as shown. */
+  readonly lostNumber?: string;
   readonly account?: CellValue;
   readonly withdrawn?: boolean;
 }
@@ -24,12 +27,14 @@ export function columnsOf(rows: readonly Row[]): SightingColumns {
   const uscc = rows.map(r => readUscc(r.uscc ?? null));
   return {
     applicants: rows.map(r => r.applicant ?? ""),
-    names: rows.map(r => canonical(r.applicant ?? "")),
+    names: canonicalColumn(rows.map(r => r.applicant ?? "")),
+    otherNames: rows.map(r => otherNamesOf(r.applicant ?? "")),
     uscc,
     codes: uscc.map(u => (u.state === "valid" ? u.text : "")),
-    formerNames: rows.map(r => r.former ?? ""),
+    formerNames: rows.map(r => formerNamesOf(r.former ?? "", r.applicant ?? "")),
     projects: rows.map(r => r.project ?? ""),
-    projectNames: rows.map(r => canonical(r.project ?? "")),
+    lostNumbers: rows.map(r => r.lostNumber ?? ""),
+    projectNames: canonicalColumn(rows.map(r => r.project ?? "")),
     projectNumbers: rows.map(r => normaliseNumber(r.number ?? "")),
     accounts: rows.map(r => r.account ?? null),
     withdrawn: Uint8Array.from(rows, r => (r.withdrawn ? 1 : 0)),

@@ -13,7 +13,7 @@ const APPLIED = dayOf(2026, 6, 1);
 function join(lines: readonly (readonly Cell[])[], given: Partial<BanSubject> = {}): Bans {
   return joinBans(
     [sheet("不予受理名单", [HEADER, ...lines])],
-    [{ name: "北京甲科技有限公司", formerName: "", code: OWN, joinedCode: "", day: APPLIED, ...given }],
+    [{ name: "北京甲科技有限公司", formerNames: [], code: OWN, joinedCode: "", day: APPLIED, ...given }],
     policy,
   );
 }
@@ -126,7 +126,7 @@ describe("a name on the list", () => {
   });
 
   test("may be the applicant's former one", () => {
-    expect(join([["北京乙公司", null, FRAUD, "2025-01-01"]], { formerName: "北京乙公司" }).listed[0]).toBe(
+    expect(join([["北京乙公司", null, FRAUD, "2025-01-01"]], { formerNames: ["北京乙公司"] }).listed[0]).toBe(
       LISTED.barredByName,
     );
   });

@@ -76,7 +76,7 @@ test("whatever the cells hold, the sheets are read without an exception and ever
           ).findings.filter(f => f.row !== null),
           ...joinBans(
             kind === "ban" ? [table] : [],
-            [{ name: "北京甲公司", formerName: "", code: CODES[0], joinedCode: "", day: 20000 }],
+            [{ name: "北京甲公司", formerNames: [], code: CODES[0], joinedCode: "", day: 20000 }],
             policy,
           ).findings,
           ...chosenReadings(kind === "readings" ? [table] : [], policy).findings,
@@ -86,7 +86,7 @@ test("whatever the cells hold, the sheets are read without an exception and ever
             {
               origins,
               codes: [CODES[0]],
-              formerNames: [""],
+              formerNames: [[]],
               applicant: Int32Array.of(0),
               project: Int32Array.of(0),
               clause: clauses,

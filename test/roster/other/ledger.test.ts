@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { BLANK, EXACT, NO_DAY, NO_YEAR, STATUS } from "../../../src/engine/columns";
+import { formerNamesOf } from "../../../src/identity/former-names";
 import { canonical } from "../../../src/identity/canonical";
 import { sameness } from "../../../src/identity/sameness";
 import type { Unit } from "../../../src/money/amount-as-written";
@@ -62,7 +63,7 @@ function join(
     {
       origins,
       codes,
-      formerNames: rows.map(row => row.former ?? ""),
+      formerNames: rows.map(row => formerNamesOf(row.former ?? "", row.name ?? "")),
       applicant: same.applicant,
       project: same.project,
       clause: Uint8Array.from(rows, row => clause(row.clause ?? "3")),
