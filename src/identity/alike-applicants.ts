@@ -1,7 +1,6 @@
 import { hashText } from "./hash";
 import { startOfCore, unitLikeness } from "./likeness";
 import { editKeys, homophoneKeys } from "./near-keys";
-import { skeleton } from "./look-alikes";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
@@ -94,7 +93,7 @@ function contentOf(of: UnitName): string {
 function slipKeys(of: UnitName, seed: number): number[] {
   return [
     hashText(of.brand, ~seed),
-    hashText(skeleton(of.core), seed),
+    hashText(of.skeleton, seed),
     ...homophoneKeys(of.core, seed),
     ...editKeys(of.core, seed),
   ];

@@ -3,8 +3,7 @@ import { editKeys, homophoneKeys } from "./near-keys";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
-import { skeleton } from "./look-alikes";
-import { compareProjects, kindless, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
+import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
 import { readProjectName, type ProjectName } from "./project-name";
 import type { Sighting } from "./sighting";
 
@@ -65,8 +64,8 @@ function keysOf(of: ProjectName, seed: number): number[] {
   const keys = [
     hashText(of.base, numbered),
     hashText(of.bag, ~numbered),
-    hashText(kindless(of.base), numbered),
-    hashText(skeleton(of.canonical), ~seed),
+    hashText(of.thing, numbered),
+    hashText(of.skeleton, ~seed),
     ...homophoneKeys(of.base, numbered),
     ...editKeys(of.base, numbered),
   ];

@@ -1,6 +1,7 @@
 import { oneEdit, swapped, tellsApart, type Edit } from "./edit";
 import { soundAlike } from "./homophones";
-import { lookAlike, skeleton } from "./look-alikes";
+import { brandWeight } from "./brand-weight";
+import { lookAlike } from "./look-alikes";
 import { withoutPlaces } from "./places";
 import { beginsWithTrade, tradeWeight } from "./trade-words";
 import { readUnitName, type UnitName } from "./unit-name";
@@ -20,23 +21,6 @@ function placeRelation(a: readonly string[], b: readonly string[]): PlaceRelatio
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (!few.every(place => many.includes(place))) return "other";
   return few.length === many.length ? "equal" : "within";
-}
-
-/** Characters of brands that say nothing, since half of all brands and trades are made of them. */
-const COMMON = "云数智科网信息联电子技工业能大中国学院软件机器通";
-/** Characters that many brands have. */
-const FREQUENT = "华京北金天东新安泰达恒瑞盛海创星博远宏鑫亿立正德康佳美和众嘉航宇飞龙创方高光力同";
-const LATIN = /^[0-9A-Z]$/;
-
-/** What a brand weighs: two rare characters 2, 云数 a half. */
-function brandWeight(brand: string): number {
-  let weight = 0;
-  for (const character of brand) {
-    if (COMMON.includes(character)) weight += 0.25;
-    else if (FREQUENT.includes(character)) weight += 0.5;
-    else weight += LATIN.test(character) ? 0.3 : 1;
-  }
-  return weight;
 }
 
 /** From this weight on a brand in common makes units related; below it says nothing. */
@@ -66,7 +50,7 @@ function tradesAgree(a: UnitName, b: UnitName, distance: number): boolean {
   const content =
     a.brand.length >= BRAND_AND_MORE || a.trade.some(word => tradeWeight(word) >= CONTENT && b.trade.includes(word));
   const allowed = content
-    ? Math.min(ALLOWED_AT_MOST, ALLOWED + ALLOWED_PER_WEIGHT * brandWeight(a.brand))
+    ? Math.min(ALLOWED_AT_MOST, ALLOWED + ALLOWED_PER_WEIGHT * a.weight)
     : ALLOWED_WITHOUT_CONTENT;
   return distance <= allowed + 1e-9;
 }
@@ -84,7 +68,7 @@ const LONG_BRAND = 3;
  * Behind it anything may slip that leaves no other word of trade: 信息技, but not 电力 for 电子.
  */
 function slipOfTheHand(a: UnitName, b: UnitName): boolean {
-  if (skeleton(a.core) === skeleton(b.core)) return true;
+  if (a.skeleton === b.skeleton) return true;
   const [shorter, longer] = a.brand.length <= b.brand.length ? [a, b] : [b, a];
   const damaged = longer.brand.length > shorter.brand.length && longer.trade.length < shorter.trade.length;
   const swap = swapped(a.core, b.core);
@@ -109,7 +93,7 @@ export function startOfCore(of: UnitName): string | null {
 /** Whether two cores begin with one brand and go on in different trades: 昭衍新药, 昭衍动物. */
 function isSister(a: UnitName, b: UnitName): boolean {
   const [shorter, longer] = a.brand.length <= b.brand.length ? [a, b] : [b, a];
-  if (longer.brand.startsWith(shorter.brand) && brandWeight(shorter.brand) >= TELLING_BRAND) {
+  if (longer.brand.startsWith(shorter.brand) && shorter.weight >= TELLING_BRAND) {
     const rest = longer.core.slice(shorter.brand.length);
     if (beginsWithTrade(rest)) return true;
   }
@@ -135,7 +119,7 @@ function branchRelation(a: string, b: string): "equal" | "numbered" | "other" {
 function headLikeness(a: UnitName, b: UnitName): Likeness {
   const places = placeRelation(a.places, b.places);
   const sameLevel = a.group === b.group && !(a.kind !== b.kind && a.kind !== "" && b.kind !== "");
-  const sister = brandWeight(a.brand) >= TELLING_BRAND ? "related" : "distinct";
+  const sister = a.weight >= TELLING_BRAND ? "related" : "distinct";
   if (a.core === b.core) {
     if (places === "other") return sister;
     if (!sameLevel) return "related";

@@ -1,8 +1,7 @@
 import { oneEdit, tellsApart } from "./edit";
 import { soundAlike } from "./homophones";
-import { lookAlike, skeleton } from "./look-alikes";
+import { lookAlike } from "./look-alikes";
 import { numbersAgree } from "./project-numbers";
-import { deviceSign, isSystemSign } from "./project-words";
 import { readProjectName, type ProjectName } from "./project-name";
 import { isWord } from "./trade-words";
 
@@ -34,15 +33,6 @@ function slipOfTheHand(a: string, b: string): boolean {
   return length >= ENOUGH_TO_ADD && at > 0;
 }
 
-/** 系统 and 平台 are one word where all else is equal; 软件 behind 系统 and a thing's 设备 behind it say nothing. */
-export function kindless(base: string): string {
-  const thing = base
-    .replace(/([\uE000-\uF8FE])(?:系统|平台)?(?:软件)?$/, (all, sign: string) => (isSystemSign(sign) ? sign : all))
-    .replace(/(?:系统|平台)软件$/, "平台")
-    .replace(/系统/g, "平台");
-  return thing.endsWith(deviceSign()) ? thing.slice(0, -1) : thing;
-}
-
 /** Behind a unit's name, before its project. */
 const UNIT_WORD = /(?:股份|集团|科技|公司)$/;
 const SIGN = /[\uE000-\uF8FE]/;
@@ -66,19 +56,15 @@ function namedInFront(a: string, b: string): boolean {
   );
 }
 
-function basesAlike(a: string, b: string): boolean {
-  return a === b || kindless(a) === kindless(b) || slipOfTheHand(a, b);
-}
-
 /** `projectLikeness` of names already taken apart. */
 export function compareProjects(a: ProjectName, b: ProjectName): ProjectLikeness {
   if (a.canonical === b.canonical) return a.canonical === "" ? "distinct" : "same";
   if (a.canonical === "" || b.canonical === "") return "distinct";
-  if (skeleton(a.canonical) === skeleton(b.canonical)) return "similar";
+  if (a.skeleton === b.skeleton) return "similar";
   if (!numbersAgree(a.numbers, b.numbers) || !compatible(a.places, b.places)) return "distinct";
   if (a.bag === b.bag && a.base.length >= ENOUGH_TO_MOVE) return "similar";
   const fronts = a.places.join() === b.places.join() && namedInFront(a.base, b.base);
-  return fronts || basesAlike(a.base, b.base) ? "similar" : "distinct";
+  return fronts || a.thing === b.thing || slipOfTheHand(a.base, b.base) ? "similar" : "distinct";
 }
 
 /**

@@ -1,9 +1,10 @@
 import { canonical } from "./canonical";
 import { LONGEST_NAME } from "./edit";
+import { skeleton } from "./look-alikes";
 import { withoutRemark } from "./name-remark";
 import { withoutPlaces } from "./places";
 import { withoutNumbers, type ProjectNumbers } from "./project-numbers";
-import { BREAK, isBesides, withoutActivity, withoutFront, withoutLittle, withSigns } from "./project-words";
+import { BREAK, isBesides, kindless, withoutActivity, withoutFront, withoutLittle, withSigns } from "./project-words";
 
 /** A project's name taken apart. All parts canonical. */
 export interface ProjectName {
@@ -14,6 +15,10 @@ export interface ProjectName {
    * only join or say little; one sign for each thing that has a short form (AI, 人工智能).
    */
   readonly base: string;
+  /** The base with 系统 and 平台 made one word, and without what adds nothing behind it. */
+  readonly thing: string;
+  /** The whole name with characters that look alike made one. */
+  readonly skeleton: string;
   /** The base's characters, sorted: equal where only words were moved. */
   readonly bag: string;
   readonly numbers: ProjectNumbers;
@@ -39,5 +44,13 @@ export function readProjectName(text: string): ProjectName {
   const told = joined.filter((part, i) => i === 0 || !isBesides(part));
   const base = withoutLittle(told.map(withoutActivity).join("")) || joined.join("") || name.slice(0, LONGEST_NAME);
   const tail = name.slice(LONGEST_NAME);
-  return { canonical: name, base: base + tail, bag: [...base].sort().join("") + tail, numbers, places };
+  return {
+    canonical: name,
+    base: base + tail,
+    thing: kindless(base) + tail,
+    skeleton: tail === "" ? skeleton(name) : name,
+    bag: [...base].sort().join("") + tail,
+    numbers,
+    places,
+  };
 }

@@ -199,3 +199,12 @@ export function withoutFront(parts: readonly string[]): readonly string[] {
   if (unit !== "" && first.length - unit.length + behind() >= SHORTEST) rest[0] = first.slice(unit.length);
   return rest;
 }
+
+/** 系统 and 平台 are one word where all else is equal; 软件 behind 系统 and a thing's 设备 behind it say nothing. */
+export function kindless(base: string): string {
+  const thing = base
+    .replace(/([\uE000-\uF8FE])(?:系统|平台)?(?:软件)?$/, (all, sign: string) => (isSystemSign(sign) ? sign : all))
+    .replace(/(?:系统|平台)软件$/, "平台")
+    .replace(/系统/g, "平台");
+  return thing.endsWith(deviceSign()) ? thing.slice(0, -1) : thing;
+}

@@ -1,6 +1,8 @@
 import { canonical } from "./canonical";
+import { brandWeight } from "./brand-weight";
 import { LONGEST_NAME } from "./edit";
 import { withoutForm, type LegalKind } from "./legal-form";
+import { skeleton } from "./look-alikes";
 import { withoutRemark } from "./name-remark";
 import { inFigures } from "./numerals";
 import { misspeltPlace, withoutPlaces } from "./places";
@@ -14,6 +16,10 @@ export interface UnitName {
   readonly core: string;
   /** The core without words of trade (云数). */
   readonly brand: string;
+  /** What the brand weighs (`brandWeight`). */
+  readonly weight: number;
+  /** The core with characters that look alike made one. */
+  readonly skeleton: string;
   /** The words of trade (智能, 科技). */
   readonly trade: readonly string[];
   readonly places: readonly string[];
@@ -67,14 +73,20 @@ export function readUnitName(text: string): UnitName {
     name = canonical(remarked.name);
   const common = { canonical: name, otherNames: remarked.otherNames.map(canonical) };
   const whole = { places: [], placeMisspelt: false, group: false, kind: "", trade: [] } as const;
-  if (name.length > LONGEST_NAME) return { ...common, ...whole, core: name, brand: name, branch: "" };
+  if (name.length > LONGEST_NAME)
+    return { ...common, ...whole, core: name, brand: name, weight: 0, skeleton: name, branch: "" };
   const { head, branch } = splitBranch(inFigures(name));
   // The form stands behind the places where these were moved to the end: 云数科技有限公司（北京）.
   const { places, rest: placeless, misspelt } = placesOf(head);
   const { rest, kind } = withoutForm(placeless);
   const core = rest.replace(GROUP, "");
-  if (core !== "")
-    return { ...common, core, ...partTrade(core), places, placeMisspelt: misspelt, group: core !== rest, kind, branch };
-  const kept = withoutForm(head).rest || head;
-  return { ...common, ...whole, core: kept, brand: kept, branch };
+  const named = { ...common, ...weighed(core !== "" ? core : withoutForm(head).rest || head), branch };
+  return core !== ""
+    ? { ...named, places, placeMisspelt: misspelt, group: core !== rest, kind }
+    : { ...named, ...whole, brand: named.core };
+}
+
+function weighed(core: string): Pick<UnitName, "core" | "brand" | "trade" | "weight" | "skeleton"> {
+  const parted = partTrade(core);
+  return { core, ...parted, weight: brandWeight(parted.brand), skeleton: skeleton(core) };
 }
