@@ -13,6 +13,7 @@ import type { Input } from "../mechanisms/input";
 import { mechanismOf } from "../mechanisms/registry";
 import type { Unit } from "../money/amount-as-written";
 import { isPlaceholder } from "../money/blank";
+import { ownBasisOf } from "../policy/counted-basis";
 import type { Clause, Policy, Switches } from "../policy/model";
 import { yuanText } from "../report/yuan-cell";
 import { textsOf } from "../text/of";
@@ -100,9 +101,9 @@ function neededFields(clause: Clause, switches: Switches): Field[] {
 }
 
 /** The basis is called what the law calls it. */
-function nameOf(policy: Policy, { grant }: Clause, field: Field, language: Language): string {
-  const basis = field === "basis" ? mechanismOf(grant).basis(grant) : null,
-    own = basis && policy.bases.find(b => b.id === basis.of)?.label;
+function nameOf(policy: Policy, clause: Clause, field: Field, language: Language): string {
+  const basis = field === "basis" ? ownBasisOf(policy, clause) : null,
+    own = basis && (basis.unit === null ? basis.label : `${basis.label}（${basis.unit}）`);
   return own ?? textsOf(language).fields[field];
 }
 

@@ -24,6 +24,8 @@ export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | 
     // The year's rent of the counted area is in no column.
     case "amount":
       return argument.field === "rent" ? undefined : argument.field;
+    case "count":
+      return "basis";
     case "earlier":
       return "hadLevel";
     case "unused":

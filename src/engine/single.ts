@@ -7,6 +7,7 @@ import {
   type Read,
   type Unit,
 } from "../money/amount-as-written";
+import { ownBasisOf } from "../policy/counted-basis";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
 import {
@@ -70,7 +71,10 @@ function setFact(
     if (whole === null) column.exact.set(0, read.value);
   };
   switch (field) {
-    case "basis":
+    case "basis": {
+      const counted = ownBasisOf(policy, clause)?.unit ?? null;
+      return put(rows.basis, counted === null ? readAmount(cell, unit) : readMeasure(cell, [counted]));
+    }
     case "audited":
     case "reviewed":
     case "paid":

@@ -17,6 +17,7 @@ export type Operand =
   | "rent"
   | "share"
   | "rate"
+  | "each"
   | "approvedRate"
   | "area"
   | "months"
@@ -44,6 +45,8 @@ export type Step =
       readonly field: Field | null;
       readonly value: Exact;
       readonly words: string;
+      /** What the value counts, in the words of the law's file; left out where `what` says it. */
+      readonly unit?: string;
     }
   | {
       readonly op: "at-most";

@@ -72,6 +72,9 @@ export function areaInWords(texts: Wording, value: Exact): string {
 export function operandInWords(texts: Wording, step: Extract<Step, { what: Operand }>): string {
   const { value } = step,
     plain = grouped(roundDecimals(value, MOST_DECIMALS));
+  const unit = "unit" in step ? (step.unit ?? "") : "";
+  if (step.what === "each") return fill(texts.sentences.perUnit, { value: moneyInWords(texts, value), unit });
+  if (unit !== "") return fill(texts.sentences.counted, { n: plain, unit });
   switch (step.what) {
     case "rate":
     case "share":

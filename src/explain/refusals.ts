@@ -7,6 +7,7 @@ import { exactAt, largerAt } from "../engine/quantity";
 import { yearsSupported } from "../engine/years";
 import { readLevel } from "../policy/level";
 import { mechanismOf } from "../mechanisms/registry";
+import { earns } from "../mechanisms/terms";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
 import { short } from "./citing";
@@ -94,9 +95,7 @@ function late(subject: Subject): string {
 function level(subject: Subject, clause: Clause): string {
   const { refusals } = subject.sentences,
     text = subject.facts?.level ?? "";
-  const served = clause.levels
-    .filter(l => !clause.levelDecides || l.amount !== null || l.rate !== null || l.ceiling !== null)
-    .map(l => l.label);
+  const served = clause.levels.filter(l => !clause.levelDecides || earns(l)).map(l => l.label);
   const said = fill(refusals.INELIGIBLE_LEVEL, { level: short(text), served: served.join(subject.sentences.list) });
   const read = readLevel(subject.policy, clause, text);
   const other = read.kind === "ineligible" ? subject.policy.clauses.find(c => c.id === read.servedBy) : undefined;
@@ -123,7 +122,7 @@ function conditionWords(clause: Clause, code: MarkCode): string {
 /** The words that say that the support is given once. */
 function onceWords(subject: Subject, clause: Clause): string {
   if (clause.oncePerApplicant !== null) return clause.oncePerApplicant;
-  const { amount } = mechanismOf(clause.grant).figures(clause.grant);
+  const { amount } = mechanismOf(clause.grant).figures(clause);
   return (amount ?? clause.levels[subject.rows.level[subject.row]! - 1]?.amount)?.words ?? "";
 }
 

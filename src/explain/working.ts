@@ -12,6 +12,9 @@ const FACTORS: ReadonlySet<string> = new Set(["take", "times", "over"]);
 /** Factors whose value alone does not say what they are. */
 const NAMED: ReadonlySet<Operand> = new Set<Operand>(["share", "approvedRate", "contractArea"]);
 
+/** What an amount begins with, where the law itself says it. */
+const QUOTED: ReadonlySet<Operand> = new Set<Operand>(["tier", "fixed", "each"]);
+
 /** How the computed amount came about: inputs, rate, ceiling, deduction, rounding, amount; parts of one sentence. */
 export function workingOf(subject: Subject): string[] {
   const { sentences, steps } = subject,
@@ -42,7 +45,7 @@ function productOf(subject: Subject, steps: readonly Step[], trace: readonly Rat
     const named = step.op === "take" || NAMED.has(step.what) ? operandName(subject, step) : "";
     const sign = step.op === "times" ? "×" : step.op === "over" ? "÷" : "";
     const words =
-      step.words === "" || (step.op === "take" && step.what !== "tier" && step.what !== "fixed")
+      step.words === "" || (step.op === "take" && !QUOTED.has(step.what))
         ? ""
         : fill(sentences.stepQuoted, { words: step.words });
     return `${sign}${named}${named !== "" && texts.language !== "zh-CN" ? " " : ""}${operandInWords(texts, step)}${words}`;

@@ -1,4 +1,5 @@
 import { clauseOfDate } from "../explain/clause-as-date";
+import { earns } from "../mechanisms/terms";
 import { readClause, type ClauseRead } from "../policy/citation";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
@@ -112,7 +113,5 @@ export class ClauseReader {
  * What a clause serves, as people write it: levels without an amount of their own (DCMM level 1) are not among them.
  */
 export function servedBy(clause: Clause): string[] {
-  return clause.levels
-    .filter(l => !clause.levelDecides || l.amount !== null || l.rate !== null || l.ceiling !== null)
-    .map(l => l.label);
+  return clause.levels.filter(l => !clause.levelDecides || earns(l)).map(l => l.label);
 }

@@ -80,7 +80,7 @@ export function clauseTable(policy: Policy, texts: FunctionTexts): string[][] {
       clause.title,
       servedBy(clause).join(texts.list),
       standardOf(clause, texts),
-      mechanismOf(clause.grant).figures(clause.grant).ceiling === undefined ? "" : ceilingWords(clause, null, texts),
+      mechanismOf(clause.grant).figures(clause).ceiling === undefined ? "" : ceilingWords(clause, null, texts),
       texts.per[clause.per],
       clause.text,
     ]),
@@ -90,9 +90,10 @@ export function clauseTable(policy: Policy, texts: FunctionTexts): string[][] {
 /** What the clause pays by: a rate, an amount, what reviewers recognise, or what it gives in place of money. */
 function standardOf(clause: Clause, texts: FunctionTexts): string {
   const mechanism = mechanismOf(clause.grant),
-    figures = mechanism.figures(clause.grant),
+    figures = mechanism.figures(clause),
     support = mechanism.support(clause.grant);
   if (support !== null) return support;
   if (figures.rate !== undefined) return figureWords(clause, null, "rate", texts);
+  if (figures.each !== undefined) return figureWords(clause, null, "each", texts);
   return figures.amount === undefined ? texts.recognised : figureWords(clause, null, "amount", texts);
 }

@@ -11,10 +11,12 @@ import {
 import { NONE, OUTCOME } from "../engine/results";
 import type { BasisArgument } from "../mechanisms/mechanism";
 import { mechanismOf } from "../mechanisms/registry";
+import { readMeasure } from "../money/measure-as-written";
 import type { Unit } from "../money/unit";
+import { ownBasisOf } from "../policy/counted-basis";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
-import { putAmount } from "./amount";
+import { faultOf, putAmount, putExact } from "./amount";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
@@ -151,6 +153,7 @@ class Filler {
       argument.beside?.(rows, row);
       return putAmount(rows[argument.field], row, basis, this.unit, this.basis);
     }
+    if (argument.kind === "count") return this.putCount(row, clause, basis);
     if (argument.kind !== "earlier") return null;
     const code = this.earlier.levelOf(clause, basis);
     if (isFault(code)) return code;
@@ -158,12 +161,21 @@ class Filler {
     return null;
   }
 
+  private putCount(row: number, clause: Clause, cell: Cell): Fault | null {
+    const read = readMeasure(cell, [ownBasisOf(this.reader.policy, clause)?.unit ?? ""]);
+    if (read.kind === "invalid") return faultOf(read, cell, this.basis);
+    if (read.kind === "value") putExact(this.rows.basis, row, read.value);
+    return null;
+  }
+
   /** A basis of 0 is missing too: it cannot be told from a blank one. */
   private missingBasis(row: number, clause: Clause): Fault | null {
     const argument = argumentOf(clause);
-    if (argument.kind !== "amount") return null;
-    const value = this.rows[argument.field].hundredths[row]!;
-    return value > 0 || value === EXACT ? null : this.basis.missing(argument.accepted, [argument.words], true);
+    if (argument.kind !== "amount" && argument.kind !== "count") return null;
+    const { field, accepted } =
+        argument.kind === "amount" ? argument : ({ field: "basis", accepted: "basis" } as const),
+      value = this.rows[field].hundredths[row]!;
+    return value > 0 || value === EXACT ? null : this.basis.missing(accepted, [argument.words], true);
   }
 }
 

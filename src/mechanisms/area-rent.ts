@@ -71,7 +71,7 @@ export const mechanism: Mechanism<AreaRent> = {
     { field: "paid" },
     ...(switches["operating-support"] === "separate" ? [{ field: "reviewed", unasked: true } as const] : []),
   ],
-  figures: ({ ceiling }) => ({ rate: null, ceiling }),
+  figures: ({ grant }) => ({ rate: null, ceiling: grant.ceiling }),
   madeBy: ({ grant, levels }) => [
     ...levels.flatMap(level => (level.rate ? [level.rate.words] : [])),
     grant.areaLimit.words,

@@ -49,7 +49,7 @@ export const mechanism: Mechanism<FixedOnce> = {
   ...PLAIN,
   inputs: ({ grant }) =>
     grant.upgrade ? [{ field: "hadLevel" }, { field: "paid" }] : [{ field: "paid", aside: true }],
-  figures: ({ amount }) => ({ amount }),
+  figures: ({ grant }) => ({ amount: grant.amount }),
   madeBy: ({ levels }) => amountsOfLevels(levels).map(amount => amount.words),
   compile: fixedOnce,
   readsEarlierLevel: true,

@@ -17,7 +17,7 @@ export interface LawPart<G> {
   /** Every phrase of the grant by its field; null where it has none. */
   phrases(grant: G): Readonly<Record<string, string | null | undefined>>;
   /** What is wrong beside its figures. */
-  lint(terms: ClauseTerms<G>, bases: readonly { readonly id: string }[]): readonly LawFault[];
+  lint(terms: ClauseTerms<G>, bases: readonly BasisColumn[]): readonly LawFault[];
   /** A figure that stands with levels may be left out with some; its own lint says with which. */
   readonly someLevels: boolean;
   /** The phrases that it computes with beside its figures. */
@@ -42,11 +42,20 @@ export interface Phrases {
   rate(words: string, ...field: readonly string[]): Quoted<number>;
   amount(words: string, ...field: readonly string[]): Quoted<Fen>;
   count(words: string, ...field: readonly string[]): Quoted<number>;
+  /** For each unit, in 万分之一元. */
+  each(words: string, ...field: readonly string[]): Quoted<number>;
 }
 
 /** A phrase that may be left out. */
 export function maybe<T>(words: string | undefined, read: (words: string) => T): T | null {
   return words === undefined ? null : read(words);
+}
+
+/** A basis with a column of its own, as the law's file declares it. */
+export interface BasisColumn {
+  readonly id: string;
+  /** What it counts (亩, 千瓦时), or null where it is money. */
+  readonly unit: string | null;
 }
 
 /** A basis that the clause multiplies: a column of the policy's own (its id), or 核算基数 only. */
@@ -68,6 +77,8 @@ export type BasisArgument =
       /** What else must stand in the row so that the amount is taken for itself. */
       readonly beside?: (rows: Applications, row: number) => void;
     }
+  /** A number of something, which stands in the column `basis`. */
+  | { readonly kind: "count"; readonly words: string }
   /** The earlier level. */
   | { readonly kind: "earlier" }
   /** Not used. */
@@ -90,7 +101,9 @@ export type SummaryPart =
 export interface Mechanism<G> {
   inputs(terms: ClauseTerms<G>, switches: Switches): readonly Input[];
   /** The figures it pays by, as they stand with the clause itself; null: with each of the levels. */
-  figures(grant: G): Readonly<Partial<Record<FigureName, Quoted<number> | null>>>;
+  figures(
+    clause: Pick<ClauseTerms<G>, "grant" | "levels">,
+  ): Readonly<Partial<Record<FigureName, Quoted<number> | null>>>;
   /** The phrases that say how the amount is made; quoted where an input for it is missing. */
   madeBy(terms: ClauseTerms<G>): readonly string[];
   compile(context: Context, grant: G): Decide;
@@ -135,7 +148,7 @@ export function lawPart<S extends z.ZodObject, G>(part: {
   shape(kit: LawKit): S;
   read(file: z.output<S>, phrases: Phrases): G;
   phrases(grant: G): Readonly<Record<string, string | null | undefined>>;
-  lint?(terms: ClauseTerms<G>, bases: readonly { readonly id: string }[]): readonly LawFault[];
+  lint?(terms: ClauseTerms<G>, bases: readonly BasisColumn[]): readonly LawFault[];
   readonly someLevels?: boolean;
   computesWith?(grant: G): readonly string[];
   summary(terms: ClauseTerms<G>): readonly SummaryPart[];

@@ -58,7 +58,7 @@ export const mechanism: Mechanism<RecognisedAmount> = {
     { field: "paid" },
     ...(grant.years ? [{ field: "years" } as const] : []),
   ],
-  figures: ({ ceiling }) => ({ ceiling }),
+  figures: ({ grant }) => ({ ceiling: grant.ceiling }),
   madeBy: () => [],
   compile: recognisedAmount,
   steps: (make, { grant }) => [

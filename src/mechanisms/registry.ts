@@ -54,10 +54,10 @@ export function lawPartOf(name: MechanismName): LawPart<Grant> {
 
 /** A figure of a clause under a level: the level's own, else the clause's; null where it pays by no such figure. */
 export function figureAt(
-  { grant }: Pick<ClauseTerms<Grant>, "grant">,
+  clause: Pick<ClauseTerms<Grant>, "grant" | "levels">,
   level: Level | null,
   name: FigureName,
 ): Quoted<number> | null {
-  const own = mechanismOf(grant).figures(grant)[name];
+  const own = mechanismOf(clause.grant).figures(clause)[name];
   return own === undefined ? null : (level?.[name] ?? own);
 }

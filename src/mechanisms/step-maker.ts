@@ -28,6 +28,14 @@ export class StepMaker {
     return { op, what, field, value, words };
   }
 
+  /** So much for each unit (in 万分之一元) × how many there are. */
+  perUnit(each: Quoted<number>, count: Exact, words: string, unit: string): Step[] {
+    return [
+      { op: "take", what: "each", field: null, value: exact(BigInt(each.value), 4), words: each.words, unit },
+      { op: "times", what: "basis", field: "basis", value: count, words, unit },
+    ];
+  }
+
   /** × a rate of the law, in basis points. */
   timesRate(rate: Quoted<number>): Step {
     return this.step("times", "rate", null, exact(BigInt(rate.value), 4), rate.words);

@@ -44,6 +44,8 @@ export interface Level {
   readonly rate: Quoted<number> | null; // basis points
   readonly ceiling: Quoted<Fen> | null;
   readonly amount: Quoted<Fen> | null;
+  /** For each unit of what is counted, in 万分之一元. */
+  readonly each: Quoted<number> | null;
 }
 
 /**
@@ -66,8 +68,13 @@ export interface YearLimit {
   readonly then: "YEARS_EXHAUSTED" | "YEARS_REVIEW";
 }
 
+/** The level earns something of its own: DCMM level 1 is named in the text and does not. */
+export function earns(level: Level): boolean {
+  return [level.rate, level.ceiling, level.amount, level.each].some(figure => figure !== null);
+}
+
 /** The figures that can stand with a clause or, instead or beside, with each of its levels. */
-export type FigureName = "rate" | "ceiling" | "amount";
+export type FigureName = "rate" | "ceiling" | "amount" | "each";
 
 /**
  * What a mechanism sees of a clause: its figures are in `grant` and `levels`, each with the words of `text` that say

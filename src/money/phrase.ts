@@ -44,6 +44,15 @@ function wholeIn(phrase: string, kind: FigureKind, power: number, finest: string
   return safeWhole(shift(figure.value, power)) ?? fail(phrase, kind, `中的“${figure.text}”太大，或细于${finest}`);
 }
 
+/** What may stand behind 元 so that it is still one amount: a year's, or each applicant's or project's own. */
+const ITS_OWN = "年|年度|次|家|户|企业|单位|项目|项";
+/** 100元/亩, 30元每平方米: so much for each, which is no amount by itself. */
+const PER_UNIT = new RegExp(`^\\s*[/／每](?!(?:${ITS_OWN})(?![\\p{Script=Han}A-Za-z]))`, "u");
+
+function isUnitPrice(phrase: string, figure: { readonly end: number }): boolean {
+  return PER_UNIT.test(phrase.slice(figure.end));
+}
+
 function safeWhole(value: Exact): number | null {
   return value.scale === 0 && compare(value, exact(BigInt(Number.MAX_SAFE_INTEGER), 0)) <= 0
     ? Number(value.digits)
@@ -59,9 +68,19 @@ export function rateIn(phrase: string): number {
   return wholeIn(phrase, "rate", 2, "万分之一");
 }
 
-/** The one amount in a phrase of the law: `最高900万元`, `2级15万元`, `三百万元`. Throws a PhraseError. */
+/**
+ * The one amount in a phrase of the law: `最高900万元`, `2级15万元`, `三百万元`. So much for each unit (`100元/亩`) is none.
+ * Throws a PhraseError.
+ */
 export function amountIn(phrase: string): Fen {
+  const each = valuedFigures(phrase).find(figure => figure.kind === "money" && isUnitPrice(phrase, figure));
+  if (each) fail(phrase, "money", `中的“${each.text}”是单价，要乘以数量，不是一笔金额（按数量给的用 per-unit）`);
   return fenOf(wholeIn(phrase, "money", 2, "一分钱"));
+}
+
+/** The one amount for each unit in a phrase: `100元/亩` is 1 000 000, in 万分之一元. Throws a PhraseError. */
+export function unitAmountIn(phrase: string): number {
+  return wholeIn(phrase, "money", 4, "万分之一元");
 }
 
 /** The one count in a phrase of the law: `连续支持不超过三年`, `4000平方米`, `3`. Throws a PhraseError. */

@@ -51,6 +51,7 @@ export function phrasesOf(clause: Clause): { field: string; words: string }[] {
         { field: `levels.${l.id}.rate`, words: l.rate?.words },
         { field: `levels.${l.id}.ceiling`, words: l.ceiling?.words },
         { field: `levels.${l.id}.amount`, words: l.amount?.words },
+        { field: `levels.${l.id}.each`, words: l.each?.words },
       ]),
     ];
   for (const [field, words] of Object.entries(lawPartOf(grant.mechanism).phrases(grant)))
@@ -92,12 +93,12 @@ function lintLevels(clause: Clause, at: string): LawProblem[] {
   return problems;
 }
 
-const FIGURES: Readonly<Record<FigureName, string>> = { rate: "比例", ceiling: "上限", amount: "金额" };
+const FIGURES: Readonly<Record<FigureName, string>> = { rate: "比例", ceiling: "上限", amount: "金额", each: "单价" };
 
 /** Each figure that the mechanism pays by stands once for the clause, or with each of its levels; and no other does. */
 function lintGrant(policy: Policy, clause: Clause, at: string): LawProblem[] {
   const { grant, levels } = clause,
-    figures = mechanismOf(grant).figures(grant),
+    figures = mechanismOf(grant).figures(clause),
     part = lawPartOf(grant.mechanism),
     fields = part.phrases(grant);
   return [

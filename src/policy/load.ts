@@ -4,7 +4,7 @@ import { canonical } from "../identity/canonical";
 import { fenOf, type Fen } from "../money/fen";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
-import { amountIn, countIn, rateIn } from "../money/phrase";
+import { amountIn, countIn, rateIn, unitAmountIn } from "../money/phrase";
 import {
   SWITCHES,
   type Clause,
@@ -103,6 +103,9 @@ class PhraseReader {
   count(words: string, path: Path): Quoted<number> {
     return this.read(words, path, countIn, 0);
   }
+  each(words: string, path: Path): Quoted<number> {
+    return this.read(words, path, unitAmountIn, 0);
+  }
 }
 
 function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
@@ -116,7 +119,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     hash,
     articles: law.articles.map(a => ({ ...a, names: a.names.map(canonical) })),
     ranks,
-    bases: law.bases,
+    bases: law.bases.map(basis => ({ ...basis, unit: basis.unit ?? null })),
     bestOf: law.bestOf,
     bars: Object.fromEntries(Object.entries(law.bars).filter(([, bar]) => bar !== undefined)),
     fraud: law.fraud.map(canonical),
@@ -180,7 +183,7 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
 
 /** The level is required where the clause itself says no figure that its levels say. */
 function levelDecides(grant: Grant, levels: readonly Level[]): boolean {
-  return Object.entries(mechanismOf(grant).figures(grant)).some(
+  return Object.entries(mechanismOf(grant).figures({ grant, levels })).some(
     ([name, own]) => own === null && levels.some(level => level[name as FigureName] !== null),
   );
 }
@@ -201,6 +204,7 @@ function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseRea
     rate: file.rate === undefined ? null : reader.rate(file.rate, [...path, "rate"]),
     ceiling: file.ceiling === undefined ? null : reader.amount(file.ceiling, [...path, "ceiling"]),
     amount: file.amount === undefined ? null : reader.amount(file.amount, [...path, "amount"]),
+    each: file.each === undefined ? null : reader.each(file.each, [...path, "each"]),
   };
 }
 
@@ -210,5 +214,6 @@ function buildGrant(file: ClauseFile["grant"], path: Path, reader: PhraseReader)
     rate: (words, ...field) => reader.rate(words, [...path, ...field]),
     amount: (words, ...field) => reader.amount(words, [...path, ...field]),
     count: (words, ...field) => reader.count(words, [...path, ...field]),
+    each: (words, ...field) => reader.each(words, [...path, ...field]),
   });
 }

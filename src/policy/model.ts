@@ -70,6 +70,8 @@ export interface OwnBasis {
   readonly id: string;
   readonly label: string;
   readonly headers: readonly string[];
+  /** What it counts (亩, 千瓦时), or null where it is money. */
+  readonly unit: string | null;
 }
 
 /** A figure of the text that binds nothing, and why. */

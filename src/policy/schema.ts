@@ -28,6 +28,7 @@ const level = z.strictObject({
   rate: words.optional(),
   ceiling: words.optional(),
   amount: words.optional(),
+  each: words.optional(),
 });
 
 const condition = z.strictObject({
@@ -79,7 +80,9 @@ export const lawSchema = z.strictObject({
   policy: z.strictObject({ id, title: words, names: list, version: words, regions: z.array(id).default([]) }),
   articles: z.array(z.strictObject({ id, title: words, text: words, names: list, unused })).min(1),
   ranks: z.array(z.strictObject({ id, label: words, words: z.array(words).min(1) })).default([]),
-  bases: z.array(z.strictObject({ id, label: words, headers: z.array(words).min(1) })).default([]),
+  bases: z
+    .array(z.strictObject({ id, label: words, headers: z.array(words).min(1), unit: words.optional() }))
+    .default([]),
   bestOf: barred,
   bars: z
     .strictObject({

@@ -78,7 +78,7 @@ const FEN_IN_WAN = 6;
  * first.
  */
 function ceilingOf(texts: Texts, { grant, levels }: Clause): string {
-  const { ceiling, amount } = mechanismOf(grant).figures(grant),
+  const { ceiling, amount } = mechanismOf(grant).figures({ grant, levels }),
     own = (ceiling === undefined ? amount : ceiling)?.words;
   if (own !== undefined) return own;
   const limits = levels.flatMap(level => {

@@ -1,13 +1,14 @@
 import { BLANK, OUTLIER, quantities, type Quantities } from "../engine/columns";
 import { fieldMeaning, ownMeaning } from "../fields/meaning";
-import { mechanismOf } from "../mechanisms/registry";
-import type { Unit } from "../money/amount-as-written";
+import { readMeasure, type Unit } from "../money/amount-as-written";
+import { ownBasisOf } from "../policy/counted-basis";
 import type { Policy } from "../policy/model";
 import { basisKind, serves, type BasisKind } from "./basis-kind";
-import { copyQuantity, type Fault } from "./put-quantity";
-import { markOutliers, readMoney, type Target } from "./read-money";
+import { writtenText } from "./blank-cell";
+import { copyQuantity, putRead, type Fault } from "./put-quantity";
+import { markOutliers, readMoney, withheld, type Target } from "./read-money";
 import type { ProblemSink } from "./row-problems";
-import { groupIn, isFilled, type Wanted } from "./several-columns";
+import { groupIn, isFilled, readFigures, type Wanted } from "./several-columns";
 import { segmentAt, segmentsOf, type SheetRows } from "./sheet-rows";
 
 const KINDS: readonly (BasisKind | null)[] = [null, "research", "investment", "funds"];
@@ -30,13 +31,14 @@ export function readBases(sheet: SheetRows, target: Target, policy: Policy, give
   });
   const clauseOf = (row: number): (typeof clauses)[number] | undefined =>
     clauses[target.applications.clause[target.base + row] as number];
-  const { applications, base } = target;
-  readChosen(sheet, target, "basis", given, [...own, ...BASIS], row => clauseOf(row)?.basis ?? BASIS, {
+  const { applications, base } = target,
+    units = policy.bases.map(basis => basis.unit);
+  readChosen(sheet, target, "basis", given, units, [...own, ...BASIS], row => clauseOf(row)?.basis ?? BASIS, {
     values: applications.basis,
     outlier: OUTLIER.basis,
     took: (row, { meaning }) => void (applications.basisFrom[base + row] = (meaning.own ?? -1) + 1),
   });
-  readChosen(sheet, target, "audited", given, AUDITED, row => clauseOf(row)?.audited ?? AUDITED, {
+  readChosen(sheet, target, "audited", given, [], AUDITED, row => clauseOf(row)?.audited ?? AUDITED, {
     values: applications.audited,
     outlier: OUTLIER.audited,
     took: () => undefined,
@@ -51,6 +53,7 @@ function readChosen(
   target: Target,
   field: "basis" | "audited",
   given: Unit | null,
+  units: readonly (string | null)[],
   all: readonly Wanted[],
   orderOf: (row: number) => readonly Wanted[],
   to: { readonly values: Quantities; readonly outlier: number; readonly took: (row: number, wanted: Wanted) => void },
@@ -71,7 +74,10 @@ function readChosen(
       rows = serving.get(wanted)!,
       problems = new Map<number, { header: string; fault: Fault }>();
     const noted: ProblemSink = { add: (row, _, header, fault) => void problems.set(row, { header, fault }) };
-    readMoney(sheet, target, wanted, field, { values: column, at: 0, problems: noted }, given);
+    const into = { values: column, at: 0, problems: noted },
+      counted = wanted.meaning.own === undefined ? null : (units[wanted.meaning.own] ?? null);
+    if (counted === null) readMoney(sheet, target, wanted, field, into, given);
+    else readCounts(sheet, target, wanted, field, into, counted);
     for (let r = 0; r < sheet.rows.length; r++) {
       if (rows[r] !== 1) continue;
       if (column.hundredths[r] !== BLANK) copyQuantity(column, r, to.values, target.base + r);
@@ -83,11 +89,32 @@ function readChosen(
   }
 }
 
+/** Reads a number of what a law's file counts (亩, 千瓦时): unit lines say nothing of it. */
+function readCounts(
+  sheet: SheetRows,
+  target: Target,
+  wanted: Wanted,
+  field: "basis" | "audited",
+  into: Parameters<typeof readFigures>[4],
+  unit: string,
+): void {
+  const words = [unit];
+  readFigures(sheet, target, wanted, field, into, (_, column, { from, to }, { values, at, problems }) => {
+    const noting = { ...target, problems };
+    for (let r = from; r < to; r++) {
+      const cell = sheet.rows[r]?.[column.index] ?? null;
+      if (withheld(sheet, noting, r, column, field) || cell === null) continue;
+      const fault = putRead(values, at + r, readMeasure(cell, words), null, writtenText(cell));
+      if (fault) problems.add(target.base + r, field, column.header, fault);
+    }
+  });
+}
+
 /** The index of the clause's own basis in the policy; -1 where it has none. */
 export function ownBasis(policy: Policy, clause: number): number {
-  const grant = policy.clauses[clause]?.grant;
-  const basis = grant && mechanismOf(grant).basis(grant);
-  return basis && basis.of !== null ? policy.bases.findIndex(b => b.id === basis.of) : -1;
+  const known = policy.clauses[clause],
+    own = known ? ownBasisOf(policy, known) : null;
+  return own === null ? -1 : policy.bases.indexOf(own);
 }
 
 /** Rows of a table without an audited column that serves them. */

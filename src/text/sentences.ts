@@ -13,6 +13,10 @@ export interface Sentences {
   readonly yuanWan: string;
   readonly yuanAboutWan: string;
   readonly area: string;
+  /** `{n}` of what a law's file counts, `{unit}` as that file says it. */
+  readonly counted: string;
+  /** `{value}` for each `{unit}`. */
+  readonly perUnit: string;
   readonly months: string;
   readonly days: string;
   readonly years: string;

@@ -10,12 +10,13 @@ export interface ClausePhrases {
 export function phrasesOf(policy: Policy, clause: Clause): ClausePhrases {
   const words = (quoted: Quoted<unknown> | null | undefined): string[] => (quoted ? [quoted.words] : []);
   const computed = [
-    ...Object.values(mechanismOf(clause.grant).figures(clause.grant)).flatMap(words),
+    ...Object.values(mechanismOf(clause.grant).figures(clause)).flatMap(words),
     ...lawPartOf(clause.grant.mechanism).computesWith(clause.grant),
     ...clause.levels.flatMap(level => [
       ...words(level.rate),
       ...words(level.ceiling),
       ...words(level.amount),
+      ...words(level.each),
       ...(level.rank === null ? level.words : []),
     ]),
     ...clause.when.flatMap(condition => [condition.words, ...words(condition.atLeast)]),

@@ -10,6 +10,8 @@ export const sentences: Sentences = {
   yuanWan: "CNY {yuan}",
   yuanAboutWan: "CNY {yuan}",
   area: "{n} m²",
+  counted: "{n} {unit}",
+  perUnit: "{value} per {unit}",
   months: "{n} months",
   days: "{n} days",
   years: "{n} years",

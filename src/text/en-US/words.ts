@@ -103,6 +103,7 @@ export const words: Words = {
     account: "account",
   },
   operands: {
+    each: "amount per unit",
     basis: "basis",
     audited: "audited basis",
     recognised: "reviewed amount",

@@ -10,6 +10,8 @@ export const sentences: Sentences = {
   yuanWan: "{yuan}元（{wan}万元）",
   yuanAboutWan: "{yuan}元（约{wan}万元）",
   area: "{n}㎡",
+  counted: "{n}{unit}",
+  perUnit: "{value}/{unit}",
   months: "{n}个月",
   days: "{n}天",
   years: "{n}年",

@@ -110,6 +110,7 @@ export const words: Words = {
     account: "账号",
   },
   operands: {
+    each: "每单位金额",
     basis: "核算基数",
     audited: "审定基数",
     recognised: "评审核定金额",

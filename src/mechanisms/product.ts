@@ -1,0 +1,121 @@
+import { BLANK, OUTLIER } from "../engine/columns";
+import {
+  compileConclusion,
+  concludeWide,
+  fitsFen,
+  markConcluded,
+  writeWide,
+  type Conclusion,
+} from "../engine/conclude";
+import { compileConditions } from "../engine/conditions";
+import { endings, type Context, type Decide } from "../engine/context";
+import { markBit } from "../engine/mark-columns";
+import { paidBefore, type LedgerScope } from "../engine/paid";
+import { exactAt } from "../engine/quantity";
+import { inFen, over, times, whole } from "../engine/ratio";
+import { PARTS } from "../engine/results";
+import { compare, exact, multiply, shift, type Exact } from "../money/exact";
+import { isSuspect, SUSPECT_CEILINGS } from "./suspect";
+import type { Level } from "./terms";
+
+const UNAUDITED = markBit("UNAUDITED"),
+  SHARE_APPLIED = markBit("SHARE_APPLIED"),
+  MAGNITUDE = markBit("MAGNITUDE"),
+  PAID_DIFFERS = markBit("PAID_DIFFERS");
+const BASIS_POINTS = 10_000,
+  WHOLE_SHARE = 10_000;
+
+/** factor × basis, at most the ceiling, less what was paid. */
+export interface Product {
+  /** In 万分之一: a rate of the basis, or 万分之一元 for each unit of it. */
+  factor(level: Level | null): number;
+  /** In 分; null: none. */
+  ceiling(level: Level | null): number | null;
+  readonly paid: LedgerScope;
+  /** The basis is money: 审定基数 counts before it, and 承担比例 scales it. */
+  readonly isMoney: boolean;
+  readonly expectsAudit: boolean;
+  /** So much of the basis counts at most, in hundredths; null: all. */
+  readonly most: number | null;
+}
+
+/** Factor and ceiling of a level. */
+interface Figures {
+  readonly factor: number;
+  readonly conclusion: Conclusion;
+}
+
+/** Decides the rows of a clause that pays a product. */
+export function compileProduct(context: Context, product: Product): Decide {
+  const { clause, rows, out, switches } = context;
+  const judge = compileConditions(context),
+    end = endings(context, false),
+    paid = paidBefore(rows, product.paid);
+  const { audited, basis, share, level, outlier, noAuditedColumn, sales } = rows,
+    { marks } = out;
+  const figures = [null, ...clause.levels].map((l): Figures => ({
+    factor: product.factor(l),
+    conclusion: { ceiling: product.ceiling(l), basis: switches["paid-basis"], rounding: switches.rounding },
+  }));
+  const fast = figures.map(f => compileConclusion(f.conclusion));
+  const suspect = figures.map(f =>
+    f.conclusion.ceiling === null ? Infinity : f.conclusion.ceiling * SUSPECT_CEILINGS * PARTS,
+  );
+  const readsSales = clause.when.some(c => c.fact === "sales") ? OUTLIER.sales : 0;
+  const { isMoney, expectsAudit } = product,
+    most = product.most ?? Infinity;
+  const salesColumn = sales.hundredths;
+
+  const wide = (row: number, value: Exact, which: number): void => {
+    const { factor, conclusion } = figures[which]!;
+    const scaled = isMoney ? scaleByShare(value, exactAt(share, row)) : atMost(value, product.most);
+    const raw = over(times(inFen(scaled), whole(factor)), whole(BASIS_POINTS));
+    const concluded = concludeWide(conclusion, raw, paid.exact(row));
+    if (conclusion.ceiling !== null && isSuspect(raw, conclusion.ceiling)) marks.add(row, MAGNITUDE);
+    const written = writeWide(out, row, raw, concluded.deducted);
+    markConcluded(marks, row, concluded);
+    end.amount(row, fitsFen(concluded.computed), written.raw, written.deducted);
+  };
+
+  return row => {
+    const verdict = judge(row);
+    if (verdict.refused) return end.ineligible(row);
+    const useAudited = isMoney && audited.hundredths[row] !== BLANK;
+    const column = useAudited ? audited : basis;
+    const value = column.hundredths[row] as number;
+    if (verdict.missing || value === BLANK) return end.missing(row);
+    if (expectsAudit && !useAudited && noAuditedColumn[row] === 0) marks.add(row, UNAUDITED);
+    const part = share.hundredths[row] as number,
+      shared = isMoney && part !== BLANK && part !== WHOLE_SHARE;
+    if (shared) marks.add(row, SHARE_APPLIED);
+    const bits =
+      (useAudited ? OUTLIER.audited : OUTLIER.basis) | OUTLIER.paid | (salesColumn[row] === BLANK ? 0 : readsSales);
+    if ((outlier[row]! & bits) !== 0) marks.add(row, MAGNITUDE);
+    if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
+    const named = level[row] as number,
+      which = named < figures.length ? named : 0;
+    const scaled = (value > most ? most : value) * figures[which]!.factor,
+      before = paid.fen(row);
+    if (value >= 0 && !shared && before !== null && scaled <= Number.MAX_SAFE_INTEGER / 100) {
+      const raw = scaled * (PARTS / BASIS_POINTS),
+        concluded = fast[which]!(raw, before);
+      if (concluded !== null) {
+        if (raw >= suspect[which]!) marks.add(row, MAGNITUDE);
+        markConcluded(marks, row, concluded);
+        return end.amount(row, concluded.computed, raw, concluded.deducted);
+      }
+    }
+    wide(row, exactAt(column, row)!, which);
+  };
+}
+
+/** basis × share, the share in percent; without a share the basis itself. */
+function scaleByShare(basis: Exact, percent: Exact | null): Exact {
+  return percent === null ? basis : multiply(basis, shift(percent, -2));
+}
+
+/** At most `most` hundredths of it. */
+function atMost(value: Exact, most: number | null): Exact {
+  const limit = most === null ? null : exact(BigInt(most), 2);
+  return limit !== null && compare(value, limit) > 0 ? limit : value;
+}
