@@ -94,7 +94,7 @@ function hasField(columns: readonly LayoutColumn[], field: Field): boolean {
 }
 
 function textOf(column: LayoutColumn): string {
-  return column.written.toReversed().join("").normalize("NFKC").replace(/\s+/g, "");
+  return [...column.written].reverse().join("").normalize("NFKC").replace(/\s+/g, "");
 }
 
 /** Which of several columns of one meaning count, the first first, and how they serve a row. */
