@@ -44,6 +44,8 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
       ],
     });
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
+    // A page elsewhere whose name leads to this machine is not to read what is served here.
+    if (!isThisMachine(request.headers.host)) return void response.writeHead(421).end();
     const file = request.method === "GET" || request.method === "HEAD" ? fileOf(folder, request.url ?? "/") : null;
     if (file === null) return void response.writeHead(404, { "content-type": TYPES[".txt"]! }).end("not found");
     response.writeHead(200, {
@@ -66,6 +68,11 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
         server.closeAllConnections();
       }),
   };
+}
+
+/** Whether a request was made for this machine by one of its own names. */
+function isThisMachine(host: string | undefined): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host ?? "");
 }
 
 /** The file that an address names within the folder; null where there is none. */

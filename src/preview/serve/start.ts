@@ -1,7 +1,8 @@
+import { resolve } from "node:path";
 import { previewTexts } from "../../text/preview/of";
 import { fill } from "../../text/fill";
 import { serveFolder } from "./server";
-import { buildTrial, FOLDER } from "./trial";
+import { buildTrial, FOLDER, NotOurFolder } from "./trial";
 
 const PORT = 8443,
   texts = previewTexts("zh-CN");
@@ -13,8 +14,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  */
 async function start(): Promise<void> {
   say(texts.building);
-  const folder = process.env["TRIAL_FOLDER"] ?? FOLDER;
-  await buildTrial(folder);
+  const folder = resolve(process.env["TRIAL_FOLDER"] ?? FOLDER);
+  await buildTrial(folder).catch((problem: unknown) => {
+    throw problem instanceof NotOurFolder ? new Error(fill(texts.notOurFolder, { folder })) : problem;
+  });
   const { address } = await serveFolder(folder, Number(process.env["PORT"] ?? PORT)).catch(
     (problem: NodeJS.ErrnoException) => {
       throw problem.code === "EADDRINUSE"

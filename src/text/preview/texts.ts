@@ -32,4 +32,5 @@ export interface PreviewTexts {
   readonly building: string;
   readonly serving: string;
   readonly portTaken: string;
+  readonly notOurFolder: string;
 }

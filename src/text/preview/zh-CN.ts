@@ -39,5 +39,7 @@ export const previewChinese: PreviewTexts = {
   building: "正在生成插件和试用页，大约半分钟……",
   serving:
     "请用浏览器打开 {address} 。第一次打开时浏览器会提示证书不受信任（证书是刚才在这台电脑上临时生成的），选“高级 → 继续前往”。按 Ctrl+C 结束。",
+  notOurFolder:
+    "文件夹“{folder}”里有别的文件，不是试用页生成的，没有动它。请换一个空文件夹（TRIAL_FOLDER），或自己清空后再试。",
   portTaken: "端口 {port} 已被占用。请先关掉占用它的程序，或换一个端口再试：PORT=8444 npm start",
 };

@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { request } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isMark, takeFolder } from "../../src/preview/serve/own-folder";
+import { serveFolder } from "../../src/preview/serve/server";
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), "trial-"));
+
+describe("the folder of a trial", () => {
+  test("is a new one, an empty one, or one that a trial has made", () => {
+    const folder = newFolder(),
+      inside = join(folder, "new", "one");
+    expect([takeFolder(folder), takeFolder(folder), takeFolder(inside)]).toEqual([true, true, true]);
+    writeFileSync(join(inside, "functions.js"), "");
+    expect(takeFolder(inside)).toBe(true);
+    expect(readdirSync(inside).filter(name => !isMark(name))).toEqual(["functions.js"]);
+  });
+
+  test("is never one with somebody's files, by whatever link, nor a file; nothing of it is touched", () => {
+    const folder = newFolder(),
+      file = join(folder, "论文.docx"),
+      link = join(newFolder(), "link");
+    writeFileSync(file, "text");
+    symlinkSync(folder, link);
+    expect([folder, link, file].map(takeFolder)).toEqual([false, false, false]);
+    expect(readdirSync(folder)).toEqual(["论文.docx"]);
+    expect(readFileSync(file, "utf8")).toBe("text");
+  });
+});
+
+describe("the server of a trial", () => {
+  const ask = (port: number, host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ host: "localhost", port, path: "/a.txt", rejectUnauthorized: false, headers: { host } }, response => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on("error", reject)
+        .end();
+    });
+
+  test("answers this machine's own names only", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "a.txt"), "a");
+    const { address, close } = await serveFolder(folder, 0),
+      port = Number(new URL(address).port);
+    try {
+      const own = [`localhost:${port}`, `127.0.0.1:${port}`, "LOCALHOST", `[::1]:${port}`],
+        other = ["evil.example", `localhost.evil.example:${port}`, "192.168.1.2", "localhost:1:2"];
+      expect(await Promise.all(own.map(host => ask(port, host)))).toEqual(own.map(() => 200));
+      expect(await Promise.all(other.map(host => ask(port, host)))).not.toContain(200);
+    } finally {
+      await close();
+    }
+  });
+});
