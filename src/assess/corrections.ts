@@ -1,32 +1,19 @@
-import { isUnit } from "../money/unit";
+import type { Answer } from "../roster/findings";
 import type { ColumnOverride, Overrides } from "../roster/overrides";
-import type { Meaning } from "../fields/meaning";
-import { isSaid, printKept, readKept, type Kept, type Said } from "../workbook/kept";
 import type { Correction } from "./survey";
 
-/** What people put right about the sheets of a workbook, by sheet name; kept with it as JSON. */
+/** What people put right about the sheets of a workbook, by sheet name; kept on its sheet 读表设置. */
 export type Corrections = Readonly<Record<string, SheetCorrection>>;
 export interface SheetCorrection {
+  /** Assessed, or left out. */
   readonly on?: boolean;
   /** Worksheet row number (from 1) of the header's last line. */
   readonly headerRow?: number;
+  /** The clause that all of the sheet is for. */
+  readonly clause?: string;
+  readonly answer?: Answer;
+  /** By column key (`columnKeys`). */
   readonly columns?: Readonly<Record<string, ColumnOverride>>;
-}
-
-const VERSION = 1;
-
-/** What was kept. `meaningIn`: what a kept meaning is; what names none that there is is not believed at all. */
-export function readCorrections(kept: string | null, meaningIn: (kept: unknown) => Meaning | null): Kept<Corrections> {
-  return readKept(kept, VERSION, ({ sheets }) => {
-    if (!isSaid(sheets)) return null;
-    const read = Object.entries(sheets).map(([sheet, said]) => [sheet, correctionOf(said, meaningIn)] as const);
-    return read.some(([, said]) => said === null) ? null : (Object.fromEntries(read) as Corrections);
-  });
-}
-
-export function printCorrections(corrections: Corrections): string | null {
-  const said = Object.entries(corrections).filter(([, correction]) => Object.keys(correction).length > 0);
-  return said.length === 0 ? null : printKept(VERSION, { sheets: Object.fromEntries(said) });
 }
 
 /**
@@ -35,65 +22,55 @@ export function printCorrections(corrections: Corrections): string | null {
  */
 export function corrected(all: Corrections, sheet: string, said: Correction): Corrections {
   const before = all[sheet] ?? {};
-  const on = said.on === undefined ? before.on : (said.on ?? undefined);
-  const headerRow = said.headerRow === undefined ? before.headerRow : (said.headerRow ?? undefined);
-  const kept = headerRow === before.headerRow ? (before.columns ?? {}) : {};
-  const columns = { ...kept };
+  const chosen = <T>(now: T | null | undefined, then: T | undefined): T | undefined =>
+    now === undefined ? then : (now ?? undefined);
+  const on = chosen(said.on, before.on),
+    headerRow = chosen(said.headerRow, before.headerRow),
+    clause = chosen(said.clause, before.clause),
+    answer = chosen(said.answer, before.answer);
+  const columns: Record<string, ColumnOverride> = {
+    ...(headerRow === before.headerRow ? (before.columns ?? {}) : {}),
+  };
   for (const [key, override] of Object.entries(said.columns ?? {})) {
     if (override === null) delete columns[key];
-    else columns[key] = { ...columns[key], ...override };
+    else columns[key] = merged(columns[key], override);
   }
   return {
     ...all,
     [sheet]: {
       ...(on === undefined ? {} : { on }),
       ...(headerRow === undefined ? {} : { headerRow }),
+      ...(clause === undefined ? {} : { clause }),
+      ...(answer === undefined ? {} : { answer }),
       ...(Object.keys(columns).length === 0 ? {} : { columns }),
     },
+  };
+}
+
+/** A column has one meaning or one answer; what is said last of the two holds. */
+function merged(before: ColumnOverride | undefined, { meaning, unit, answer }: ColumnOverride): ColumnOverride {
+  const says = meaning !== undefined || answer !== undefined,
+    m = says ? meaning : before?.meaning,
+    a = says ? answer : before?.answer,
+    u = unit ?? before?.unit;
+  return {
+    ...(m === undefined ? {} : { meaning: m }),
+    ...(a === undefined ? {} : { answer: a }),
+    ...(u === undefined ? {} : { unit: u }),
   };
 }
 
 /** As the reading takes them. */
 export function overridesOf(all: Corrections): ReadonlyMap<string, Overrides> {
   return new Map(
-    Object.entries(all).map(([sheet, { headerRow, columns }]) => [
+    Object.entries(all).map(([sheet, { headerRow, clause, answer, columns }]) => [
       sheet,
       {
         ...(headerRow === undefined ? {} : { headerRow: headerRow - 1 }),
+        ...(clause === undefined ? {} : { clause }),
+        ...(answer === undefined ? {} : { answer }),
         columns: new Map(Object.entries(columns ?? {})),
       },
     ]),
   );
-}
-
-function correctionOf(said: unknown, meaningIn: (kept: unknown) => Meaning | null): SheetCorrection | null {
-  if (!isSaid(said)) return null;
-  const { on, headerRow, columns } = said,
-    read = columns === undefined ? {} : isSaid(columns) ? columnsOf(columns, meaningIn) : null;
-  const known =
-    (on === undefined || typeof on === "boolean") &&
-    (headerRow === undefined || (Number.isSafeInteger(headerRow) && (headerRow as number) > 0));
-  if (!known || read === null) return null;
-  return {
-    ...(on === undefined ? {} : { on }),
-    ...(headerRow === undefined ? {} : { headerRow: headerRow as number }),
-    ...(columns === undefined ? {} : { columns: read }),
-  };
-}
-
-function columnsOf(
-  columns: Said,
-  meaningIn: (kept: unknown) => Meaning | null,
-): Readonly<Record<string, ColumnOverride>> | null {
-  const read = Object.entries(columns).map(([key, said]) => [key, columnOf(said, meaningIn)] as const);
-  return read.some(([, said]) => said === null) ? null : (Object.fromEntries(read) as Record<string, ColumnOverride>);
-}
-
-function columnOf(said: unknown, meaningIn: (kept: unknown) => Meaning | null): ColumnOverride | null {
-  if (!isSaid(said)) return null;
-  const { meaning, unit } = said,
-    known = meaning === undefined || meaning === null ? null : meaningIn(meaning);
-  if ((meaning !== undefined && meaning !== null && known === null) || (unit !== undefined && !isUnit(unit)))
-    return null;
-  return { ...(meaning === undefined ? {} : { meaning: known }), ...(unit === undefined ? {} : { unit }) };
 }

@@ -1,5 +1,6 @@
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Field } from "../engine/columns";
+import { fieldMeaning } from "../fields/meaning";
 import type { Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import { tasksOf } from "../text/tasks/of";
@@ -7,8 +8,6 @@ import type { Language } from "../text/texts";
 import { keptOr, type Kept, type LostWhy } from "../workbook/kept";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
 import { blockData, blockParts } from "./block-data";
-import { corrected, printCorrections, readCorrections, type Corrections } from "./corrections";
-import { fieldMeaning, meaningIn } from "../fields/meaning";
 import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
 import { pieces } from "./pieces";
@@ -53,7 +52,7 @@ export interface WorkplaceParts {
 }
 
 /** Things kept with the workbook. */
-const KEPT = { settings: "settings", corrections: "corrections", run: "run" } as const;
+const KEPT = { settings: "settings", run: "run" } as const;
 /** The day counts as it does in Beijing, whatever the machine's time zone. */
 const BEIJING_OFFSET_MS = 8 * 3_600_000,
   DAY_MS = 86_400_000;
@@ -123,9 +122,18 @@ class OpenWorkplace implements Workplace {
   }
   correct(sheet: string, correction: Correction, run: Run): Promise<Survey> {
     return this.turn(run, async () => {
-      const kept = ours(await this.keptCorrections(), "corrections"),
-        value = printCorrections(corrected(keptOr(kept, {}), sheet, correction));
-      await this.parts.sink.apply([{ kind: "remember", key: KEPT.corrections, value }], run);
+      const { source, reckoner, sink } = this.parts,
+        {
+          rows,
+          cells,
+          columns,
+          sheet: on,
+        } = await reckoner.settingsWriting(await readHeads(source, quietRun()), sheet, correction);
+      const changes: Change[] = [
+        ...(cells.length === 0 ? [] : [{ kind: "cells" as const, sheet: on, cells }]),
+        ...(rows.length === 0 ? [] : [{ kind: "append" as const, sheet: on, columns, rows }]),
+      ];
+      if (changes.length > 0) await sink.apply(changes, quietRun());
       return this.surveyNow(run);
     });
   }
@@ -134,7 +142,7 @@ class OpenWorkplace implements Workplace {
     const { source, reckoner } = this.parts,
       { unit, language } = await this.settings(),
       heads = await readHeads(source, run);
-    const areas = await reckoner.openSurvey(heads, { corrections: await this.corrections(), unit, language });
+    const areas = await reckoner.openSurvey(heads, { unit, language });
     await readAreas(source, areas, run, async (index, block) => {
       for (const part of blockParts(block)) await reckoner.takeSurvey(index, part);
     });
@@ -210,7 +218,7 @@ class OpenWorkplace implements Workplace {
   }
   private async feed(run: Run): Promise<void> {
     const { source, reckoner } = this.parts,
-      areas = await reckoner.open(await readHeads(source, run), await this.corrections());
+      areas = await reckoner.open(await readHeads(source, run));
     await readAreas(source, areas, run, async (index, block) => {
       for (const part of blockParts(block)) await reckoner.take(index, part);
     });
@@ -536,7 +544,6 @@ class OpenWorkplace implements Workplace {
   async lost(): Promise<readonly Lost[]> {
     const found: readonly (readonly [LostThing, LostWhy | null])[] = [
       ["settings", whyLost(await this.keptSettings())],
-      ["corrections", whyLost(await this.keptCorrections())],
       ["run", whyLost(await this.keptRun())],
       ["undo", await this.parts.sink.lost()],
     ];
@@ -551,13 +558,6 @@ class OpenWorkplace implements Workplace {
   }
   private async keptSettings(): Promise<Kept<Settings>> {
     return readSettings(await this.parts.live.recall(KEPT.settings));
-  }
-  private async keptCorrections(): Promise<Kept<Corrections>> {
-    const bases = this.policy.bases.length;
-    return readCorrections(await this.parts.live.recall(KEPT.corrections), kept => meaningIn(kept, bases));
-  }
-  private async corrections(): Promise<Corrections> {
-    return keptOr(await this.keptCorrections(), {});
   }
   private async keptRun(): Promise<Kept<EarlierRun>> {
     return this.parts.reckoner.earlier(await this.parts.live.recall(KEPT.run));

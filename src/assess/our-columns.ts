@@ -1,7 +1,7 @@
 import { TO_DO, type MarkCode, type Severity } from "../engine/marks";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
-import type { Language } from "../text/texts";
+import { LANGUAGES } from "./settings";
 import type { Area, Cell, Run, Source } from "../workbook/ports";
 import type { SheetHead } from "./sheet-head";
 
@@ -61,7 +61,6 @@ export async function filterOf(
 }
 
 /** Cells may have been written in either language. */
-const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 
 function hasSeverity(severities: readonly Severity[]): (cell: Cell) => boolean {
   const labels = new Set<Cell>(

@@ -1,8 +1,14 @@
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
+import { RosterProblem } from "../roster/problem";
 import type { RosterReading } from "../roster/reading";
 import type { Run, Source } from "../workbook/ports";
+import type { Overrides } from "../roster/overrides";
+import { overridesOf, type Corrections } from "./corrections";
 import { readAreas, readHeads } from "./read-areas";
+import { rosterSettings } from "./roster-settings";
+import type { SheetHead } from "./sheet-head";
+import { recognise } from "./recognised-sheet";
 import { WorkbookReader } from "./workbook-reader";
 
 export interface ReadOptions {
@@ -20,11 +26,32 @@ export interface ReadOptions {
  * to assess; whatever else is unclear is a finding. Memory: the cells of the application rows, and one block.
  */
 export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterReading> {
-  const reader = new WorkbookReader(
-    await readHeads(source, options.run),
-    policy,
-    options.sheets ? { names: options.sheets } : {},
-  );
+  const heads = await readHeads(source, options.run),
+    { corrections } = rosterSettings(heads, policy),
+    overrides = overridesOf(corrections);
+  const reader = new WorkbookReader(heads, policy, {
+    overrides,
+    ...namesFor(options.sheets ?? [], corrections, heads, policy, overrides),
+  });
   await readAreas(source, reader.areas, options.run, (index, block) => reader.take(index, block));
   return reader.finish(options.unit ?? null, options.asOf);
+}
+
+/** Sheets that are named are read; else all rosters but those that 读表设置 leaves out. */
+function namesFor(
+  named: readonly string[],
+  corrections: Corrections,
+  heads: readonly SheetHead[],
+  policy: Policy,
+  overrides: ReadonlyMap<string, Overrides>,
+): { readonly names?: readonly string[] } {
+  if (named.length > 0) return { names: named };
+  if (Object.values(corrections).every(({ on }) => on !== false)) return {};
+  const rosters = heads
+    .filter(head => recognise(head, policy, overrides.get(head.info.name))?.kind.kind === "roster")
+    .map(({ info }) => info.name);
+  const names = rosters.filter(name => corrections[name]?.on !== false);
+  if (names.length === 0 && rosters.length > 0)
+    throw new RosterProblem("no-roster", null, { sheets: heads.map(({ info }) => info.name).join("、") });
+  return { names };
 }

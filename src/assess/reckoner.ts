@@ -14,7 +14,7 @@ import { assessReading } from "./assess";
 import { blockOf, type BlockData } from "./block-data";
 import { calculate, type CalculatorOptions, type Question } from "./calculator";
 import { changesSince, signed } from "./changes";
-import { overridesOf, type Corrections } from "./corrections";
+import { overridesOf } from "./corrections";
 import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Said } from "./decision-lines";
 import { decisionViews, keyOf } from "./decision-offers";
 import { inputHash, type Sha256 } from "./input-hash";
@@ -29,12 +29,14 @@ import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from 
 import type { RunResult } from "./run-result";
 import type { Settings } from "./settings";
 import { Staleness, type Compared } from "./staleness";
-import type { Survey } from "./survey";
+import { rosterSettings, settingsWriting, type SettingsWriting } from "./roster-settings";
+import type { Correction, Survey } from "./survey";
 import { chosenNames, Surveyor, type SurveyOptions } from "./surveyor";
 import { TaskProblem } from "./task-problem";
 import { totalsLines, type TotalsOrder } from "./totals-lines";
 import type { SheetHead } from "./sheet-head";
-import { recognise, WorkbookReader } from "./workbook-reader";
+import { recognise } from "./recognised-sheet";
+import { WorkbookReader } from "./workbook-reader";
 import { inputOf, placeOf, type Worked } from "./worked";
 import type { Calculated, EarlierRun, Move, ReadingView, TotalsLine } from "./workplace";
 import { sheetChanges, tableChanges, type TableChange } from "./writing";
@@ -127,11 +129,16 @@ export class Reckoner {
     return survey;
   }
 
+  /** What puts something right about a sheet, as lines and cells of 读表设置. */
+  settingsWriting(heads: readonly SheetHead[], sheet: string, correction: Correction): SettingsWriting {
+    return settingsWriting(heads, this.policy, sheet, correction);
+  }
+
   // A run: open, take, assess, then pieces to write, and keep once they are written.
 
   /** The areas to read. Throws a RosterProblem or a TaskProblem where there is nothing to assess. */
-  open(heads: readonly SheetHead[], corrections: Corrections): readonly Area[] {
-    this.reader = readerFor(heads, this.policy, corrections);
+  open(heads: readonly SheetHead[]): readonly Area[] {
+    this.reader = readerFor(heads, this.policy);
     this.hidden = new Map();
     return this.reader.areas;
   }
@@ -396,8 +403,9 @@ function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { 
 }
 
 /** A person can leave all rosters out; then there is nothing to assess, but nothing is missing either. */
-function readerFor(heads: readonly SheetHead[], policy: Policy, corrections: Corrections): WorkbookReader {
-  const overrides = overridesOf(corrections),
+function readerFor(heads: readonly SheetHead[], policy: Policy): WorkbookReader {
+  const { corrections } = rosterSettings(heads, policy),
+    overrides = overridesOf(corrections),
     sheets = heads.flatMap(head => recognise(head, policy, overrides.get(head.info.name)) ?? []);
   const names = chosenNames(sheets, corrections);
   if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster"))

@@ -1,5 +1,5 @@
 import { readYear, yearWithin } from "../roster/year";
-import type { Sheet } from "./workbook-reader";
+import type { Sheet } from "./recognised-sheet";
 
 /**
  * The years that a roster sheet names: in its 年度 and 批次 columns, as far as its first rows show; else in its name; else

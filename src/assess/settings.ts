@@ -32,7 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: "",
 };
 
-const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
+export const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 
 const VERSION = 1;
 

@@ -3,6 +3,7 @@ import type { Meaning } from "../fields/meaning";
 import type { Confidence } from "../roster/vocabulary";
 import type { LineKind } from "../roster/lines";
 import type { OtherKind } from "../roster/other-sheets";
+import type { Answer } from "../roster/findings";
 import type { Missing } from "../roster/sheet-kind";
 import type { RosterProblemCode } from "../roster/problem";
 
@@ -83,10 +84,15 @@ export interface Correction {
   readonly on?: boolean | null;
   /** Worksheet row number (from 1) of the header's last line. */
   readonly headerRow?: number | null;
+  /** The clause that all of the sheet is for: an id. */
+  readonly clause?: string | null;
+  /** What was asked about the sheet as a whole. */
+  readonly answer?: Answer | null;
   /** By `ColumnSurvey.key`. `meaning: null` in it: the column is not read; `unit` only of columns of money. */
   readonly columns?: Readonly<Record<string, ColumnCorrection | null>>;
 }
 export interface ColumnCorrection {
   readonly meaning?: Meaning | null;
   readonly unit?: Unit;
+  readonly answer?: Answer;
 }

@@ -19,8 +19,10 @@ import { fieldName } from "../report/field-name";
 import { rosterProblemMessage } from "./problem-message";
 import { roundOf, yearsOf } from "./round";
 import type { ColumnSurvey, SheetSurvey, Survey } from "./survey";
+import { rosterSettings } from "./roster-settings";
 import type { SheetHead } from "./sheet-head";
-import { recognise, rosterArea, rosterRows, WorkbookReader, type Sheet } from "./workbook-reader";
+import { recognise, type Sheet } from "./recognised-sheet";
+import { rosterArea, rosterRows, WorkbookReader } from "./workbook-reader";
 
 /** Of a long sheet the first rows tell what is in it; a run reads them all. */
 const ROWS = 2000;
@@ -30,7 +32,6 @@ const HEADER_CHOICES = 30,
   SAMPLES = 3;
 
 export interface SurveyOptions {
-  readonly corrections: Corrections;
   readonly unit: Unit | null;
   readonly language: Language;
 }
@@ -40,6 +41,7 @@ export class Surveyor {
   readonly areas: readonly Area[];
   private readonly sheets: readonly Sheet[];
   private readonly overrides: ReadonlyMap<string, Overrides>;
+  private readonly corrections: Corrections;
   private readonly rosters: readonly { readonly sheet: Sheet; readonly rows: RosterRows; readonly shown: ShownCells }[];
 
   constructor(
@@ -47,7 +49,8 @@ export class Surveyor {
     private readonly policy: Policy,
     private readonly options: SurveyOptions,
   ) {
-    this.overrides = overridesOf(options.corrections);
+    this.corrections = rosterSettings(heads, policy).corrections;
+    this.overrides = overridesOf(this.corrections);
     this.sheets = heads.flatMap(head => recognise(head, policy, this.overrides.get(head.info.name)) ?? []);
     this.rosters = this.sheets
       .filter(sheet => sheet.kind.kind === "roster")
@@ -68,7 +71,7 @@ export class Surveyor {
   }
 
   survey(): Survey {
-    const { corrections } = this.options,
+    const { corrections } = this,
       round = roundOf(this.sheets),
       read = new Map(this.rosters.map(({ sheet, rows }) => [sheet, rows.finish()]));
     const sheets = this.heads.map(head => {
@@ -115,9 +118,9 @@ export class Surveyor {
 
   private sheet(sheet: Sheet, rows: SheetRows | null, ofRound: boolean): SheetSurvey {
     const { info, kind, used, start } = sheet,
-      { corrections, language } = this.options,
+      { language } = this.options,
       tasks = tasksOf(language),
-      own = corrections[info.name];
+      own = this.corrections[info.name];
     const layout = kind.kind === "roster" || kind.kind === "almost" ? kind.layout : null,
       name = kind.kind === "other" ? kind.other.kind : kind.kind;
     const isRoster = kind.kind === "roster";

@@ -7,7 +7,7 @@ import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import type { Cell, Run, SheetColumn, SheetData, Source, Written } from "../workbook/ports";
 import { gather, headArea } from "./sheet-head";
-import { recognise } from "./workbook-reader";
+import { recognise } from "./recognised-sheet";
 
 /** Characters across, of columns that say nothing else. */
 const USUAL_WIDTH = 14;

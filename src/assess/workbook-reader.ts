@@ -10,30 +10,14 @@ import { RosterRows } from "../roster/rows";
 import { ShownCells } from "../roster/shown-cells";
 import { cellFindings } from "../roster/cell-findings";
 import { columnLetters } from "../roster/header-text";
-import { sheetKind, type SheetKind, type SheetStart } from "../roster/sheet-kind";
+import type { SheetKind } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
+import { recognise, type Sheet } from "./recognised-sheet";
+import { rosterSettings, type RosterSettings } from "./roster-settings";
 import { gather, HEAD_COLUMNS, type SheetHead } from "./sheet-head";
 
 /** A table further down may be wider than the first; by so many columns at most. */
 const WIDER = 16;
-
-/** A sheet that is not empty, as recognised. */
-export interface Sheet {
-  readonly info: SheetInfo;
-  readonly used: Area;
-  readonly start: SheetStart;
-  readonly kind: SheetKind;
-}
-
-export function recognise(
-  { info, rows }: SheetHead,
-  policy: Policy,
-  overrides: Overrides = NO_OVERRIDES,
-): Sheet | null {
-  if (!info.used) return null;
-  const start: SheetStart = { name: info.name, top: info.used.top, left: info.used.left, rows, merges: info.merges };
-  return { info, used: info.used, start, kind: sheetKind(start, policy, overrides) };
-}
 
 export interface ReaderOptions {
   /** Names of the roster sheets to read; without, every sheet that is recognised as one. */
@@ -52,6 +36,7 @@ export class WorkbookReader {
   readonly rosters: readonly Sheet[];
   /** What `take` wants the blocks of, in this order. */
   readonly areas: readonly Area[];
+  private readonly settings: RosterSettings;
   private readonly rows: readonly RosterRows[];
   /** One for each of `areas`. */
   private readonly shown: readonly ShownCells[];
@@ -71,6 +56,7 @@ export class WorkbookReader {
       if (!heads.some(head => head.info.name === name))
         throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name).join("、") });
     }
+    this.settings = rosterSettings(heads, policy);
     this.sheets = heads.flatMap(head => recognise(head, policy, options.overrides?.get(head.info.name)) ?? []);
     if (this.sheets.length === 0) throw new RosterProblem("empty-workbook", null, {});
     this.rosters = rostersOf(this.sheets, options.names);
@@ -112,6 +98,7 @@ export class WorkbookReader {
       ...reading,
       findings: [
         ...workbookFindings(this.heads, this.sheets, this.rosters),
+        ...this.settings.findings,
         ...this.otherFindings(),
         ...reading.findings,
       ],

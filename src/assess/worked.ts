@@ -7,7 +7,7 @@ import { NO_CLAUSE } from "../engine/columns";
 import type { Clause } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
 import type { Settings } from "./settings";
-import type { Sheet } from "./workbook-reader";
+import type { Sheet } from "./recognised-sheet";
 
 /** A roster sheet as it was read; `first` is the index of its first row among all applications. */
 export interface ReadRoster {

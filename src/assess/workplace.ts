@@ -9,8 +9,8 @@ import type { Order, RunResult, Sum, Yuan } from "./run-result";
 import type { Settings } from "./settings";
 import type { Correction, Survey } from "./survey";
 
-/** What the workbook keeps: settings, corrections, the last run, what can be taken back. */
-export type LostThing = "settings" | "corrections" | "run" | "undo";
+/** What the workbook keeps: settings, the last run, what can be taken back. */
+export type LostThing = "settings" | "run" | "undo";
 export interface Lost {
   readonly what: LostThing;
   readonly why: LostWhy;
@@ -37,7 +37,7 @@ export interface Workplace {
 
   /** What the workbook holds. Reads heads of all sheets and the first rows of rosters; changes nothing. */
   survey(run: Run): Promise<Survey>;
-  /** Puts something right about a sheet, keeps that with the workbook, and surveys again. */
+  /** Puts something right about a sheet, or answers what was asked; keeps that on 读表设置, and surveys again. */
   correct(sheet: string, correction: Correction, run: Run): Promise<Survey>;
 
   /** Reads, assesses all rows, writes what is in the scope, and keeps the run with the workbook. */

@@ -71,6 +71,7 @@ const TABLE = {
   /** `text` */ LEDGER_UNREADABLE: {},
   /** The ledger's latest round may be the roster's own. `round`, `count` */ ROUND_IN_LEDGER: { asks: true },
   /** `text` */ READING_UNUSABLE: {},
+  /** A line of 读表设置 that says nothing that there is. `text` */ SETTING_UNUSABLE: {},
   /** `reason`, `text` */ DECISION_UNUSABLE: {},
   /** The proposed sum of a batch is above its budget, in yuan. `batch`, `proposed`, `budget`, `over` */ OVER_BUDGET:
     {},

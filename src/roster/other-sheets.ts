@@ -37,7 +37,7 @@ interface Header {
 }
 
 /**
- * Recognises 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers (in any order, under titles and unit lines); null for
+ * Recognises 读表设置, 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers (in any order, under titles and unit lines); null for
  * everything else. A sheet with a roster's headers is a roster whatever its name, and the product's own results are no
  * input.
  * `head` are the sheet's first rows; a header below them is not found.
@@ -148,6 +148,8 @@ function suffices(kind: OtherKind, columns: ReadonlyMap<OtherColumn, number>): b
         has("applicant", "uscc") &&
         (has("granted", "disbursed", "policy", "tier") || (has("year") && has("clause", "project", "type")))
       );
+    case "settings":
+      return has("sheet") && has("meaning");
     case "readings":
       return has("reading") && has("value");
     case "decisions":

@@ -1,7 +1,7 @@
 import { FIELDS } from "../fields/table";
 
 /** The sheets beside the rosters, and what their names and headers say (docs/rules.md, 6). */
-export const OTHER_KINDS = ["decisions", "readings", "ban", "batch", "ledger"] as const;
+export const OTHER_KINDS = ["settings", "decisions", "readings", "ban", "batch", "ledger"] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** Words of the law's administration for "who", shared by every sheet that lists units. */
@@ -116,6 +116,13 @@ export const OTHER_HEADERS = {
     confirmed: ["是否确认", "确认", "已确认", "是否已确认", "是否统一"],
     basis: ["依据", "确认依据", "选定依据", "依据文件"],
   },
+  settings: {
+    sheet: ["工作表", "表名"],
+    columnAt: ["列", "列号"],
+    header: ["表头", "列名"],
+    meaning: ["含义", "读作"],
+    unit: ["单位", "金额单位"],
+  },
   decisions: {
     decision: ["决定", "复核决定", "处理决定", "处理", "复核意见", "复核结论"],
     mark: ["标记", "涉及标记", "事项"],
@@ -140,6 +147,7 @@ export type OtherColumn = { [K in OtherKind]: keyof (typeof OTHER_HEADERS)[K] }[
 
 /** What the sheets' names contain, and what a name must not contain: the product's own results are no input. */
 export const OTHER_NAMES: Readonly<Record<OtherKind, RegExp>> = {
+  settings: /^读表设置$/,
   decisions: /复核(?:记录|决定|意见|结论)/,
   readings: /口径/,
   ban: /不予受理|不予支持名单|失信|黑名单|惩戒|(?:禁止|限制|不得)申报|信用异常|负面清单/,

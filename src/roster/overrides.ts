@@ -1,6 +1,7 @@
 import { distinctHeaders } from "../fields/distinct-headers";
 import type { Unit } from "../money/amount-as-written";
 import { readAs, type Layout, type LayoutColumn } from "./layout";
+import type { Answer } from "./findings";
 import { ByMeaning } from "../fields/by-meaning";
 import { sameMeaning, type Meaning } from "../fields/meaning";
 
@@ -11,12 +12,18 @@ import { sameMeaning, type Meaning } from "../fields/meaning";
 export interface ColumnOverride {
   readonly meaning?: Meaning | null;
   readonly unit?: Unit;
+  /** An answer to what was asked about the column that is no meaning: parts that add up, it fills another one in. */
+  readonly answer?: Answer;
 }
 
 /** What a person put right about a roster sheet; what is left out is recognised as ever. */
 export interface Overrides {
   /** Worksheet row (from 0) of the header's last line. */
   readonly headerRow?: number;
+  /** The clause that all of the sheet is for, as written; no column has to say it then. */
+  readonly clause?: string;
+  /** An answer to what was asked about the sheet as a whole. */
+  readonly answer?: Answer;
   /** By column key, as `columnKeys` gives it. */
   readonly columns: ReadonlyMap<string, ColumnOverride>;
 }

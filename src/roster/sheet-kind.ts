@@ -40,14 +40,14 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   const other = recogniseOther(start.name, start.rows);
   if (other) return { kind: "other", other };
   if (!found || hasLedgerHeaders(start.rows)) return { kind: "unrelated" };
-  const clauseOfName = clauseInSheetName(policy, start.name);
+  const clauseOfName = overrides.clause ?? clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
   const levelled = withLevelByContent(found, start, policy),
     asksColumns = clauseOfName === "" && !hasSections(start, policy);
   const layout = corrected(asksColumns ? withClauseByContent(levelled, start, policy) : levelled, overrides);
   const missing = missingIn(layout, start, policy, clauseOfName);
   if (missing === null) return { kind: "roster", layout, clauseOfName };
-  const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0;
+  const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0 || overrides.clause !== undefined;
   const likely =
     putRight ||
     (layout.by.size - (layout.by.has("serial") ? 1 : 0) >= ALMOST_FROM &&

@@ -1,6 +1,5 @@
-import { meaningIn, type Meaning } from "../../src/fields/meaning";
 import fc from "fast-check";
-import { corrected, overridesOf, readCorrections } from "../../src/assess/corrections";
+import { corrected } from "../../src/assess/corrections";
 import { printRun, readRun } from "../../src/assess/kept-run";
 import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "../../src/assess/settings";
 import { placeholders } from "../../src/text/fill";
@@ -8,8 +7,6 @@ import { enUS } from "../../src/text/tasks/en-US";
 import { zhCN } from "../../src/text/tasks/zh-CN";
 import { openDesk, quiet, sampleWorkbook } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
-
-const knows = (kept: unknown): Meaning | null => meaningIn(kept, 1);
 
 test("settings come back as they were set, on another opening of the workbook", async () => {
   const workbook = new MemoryWorkbook(),
@@ -36,7 +33,6 @@ test("whatever else stands where we keep things is damaged or of a newer version
     fc.string(),
     fc.json(),
     fc.constant('{"version":1,"proposed":"x"}'),
-    fc.constant('{"version":1,"sheets":{"汇总":{"columns":{"a":{"meaning":"evil","unit":"美元"}},"headerRow":-1}}}'),
     fc
       .record({ version: fc.integer(), unit: fc.jsonValue(), sheets: fc.jsonValue() })
       .map(said => JSON.stringify(said)),
@@ -46,9 +42,7 @@ test("whatever else stands where we keep things is damaged or of a newer version
       const settings = readSettings(text);
       if (settings.state === "kept")
         expect(readSettings(printSettings(settings.value))).toEqual({ state: "kept", value: settings.value });
-      const corrections = readCorrections(text, knows);
-      if (corrections.state === "kept") overridesOf(corrections.value);
-      expect([settings, corrections, readRun(text)].map(kept => kept.state)).not.toContain("none");
+      expect([settings, readRun(text)].map(kept => kept.state)).not.toContain("none");
     }),
   );
   expect(readSettings(printSettings(DEFAULT_SETTINGS))).toEqual({ state: "kept", value: DEFAULT_SETTINGS });
@@ -57,21 +51,12 @@ test("whatever else stands where we keep things is damaged or of a newer version
     expect(readSettings(text)).toEqual(LOST("damaged"));
   expect(readSettings('{"version":2,"unit":"元"}')).toEqual(LOST("newer"));
   expect(readSettings('{"version":1,"unit":"万元"}')).toMatchObject({ value: { unit: "万元", reviewer: "" } });
-  for (const said of [
-    '{"columns":{"a":{"meaning":"evil"}}}',
-    '{"columns":{"a":{"unit":"美元"}}}',
-    '{"headerRow":-1}',
-    "1",
-  ])
-    expect(readCorrections(`{"version":1,"sheets":{"汇总":${said}}}`, knows)).toEqual(LOST("damaged"));
-  expect(readCorrections('{"version":7,"sheets":[]}', knows)).toEqual(LOST("newer"));
 });
 
 test.each([
   ["settings", '{"version":9,"language":"zz"}', "newer"],
   ["settings", '{"version":1,"langu', "damaged"],
-  ["corrections", "", "damaged"],
-  ["corrections", '{"version":2,"sheets":{}}', "newer"],
+  ["run", "", "damaged"],
   ["run", '{"version":1,"at":"2026"}', "damaged"],
   ["run", '{"version":2}', "newer"],
 ] as const)(
@@ -93,17 +78,15 @@ test.each([
 test("what a newer version keeps is not written over; what is damaged is", async () => {
   const workbook = await sampleWorkbook("small");
   workbook.keep("settings", '{"version":2,"reviewer":"王敏"}');
-  workbook.keep("corrections", '{"version":2}');
   const workplace = await openDesk(workbook),
     newer = { name: "TaskProblem", code: "kept-by-newer" };
   await expect(workplace.set({ unit: "万元" }, quiet())).rejects.toMatchObject(newer);
-  await expect(workplace.correct("申报汇总表", { on: false }, quiet())).rejects.toMatchObject(newer);
   expect(await workbook.recall("settings")).toContain("王敏");
   await workplace.forget("settings", quiet());
   expect(await workplace.set({ unit: "万元" }, quiet())).toMatchObject({ unit: "万元" });
   workbook.keep("settings", "{");
   expect(await workplace.set({ unit: "千元" }, quiet())).toMatchObject({ unit: "千元" });
-  expect(await workplace.lost()).toEqual([{ what: "corrections", why: "newer" }]);
+  expect(await workplace.lost()).toEqual([]);
 });
 
 test("undo that is lost is told, and cleared undo is none", async () => {

@@ -76,6 +76,7 @@ test("a person's choice of sheets beats the round, is kept with the workbook, an
   expect(found.sheets.map(({ name, chosen, why }) => [name, chosen, why])).toEqual([
     ["2025年申报", true, "person"],
     ["2026年申报", false, "person"],
+    ["读表设置", false, null],
   ]);
   expect((await again.assess({ scope: "all" }, quiet())).rows).toBe(1);
   expect(workbook.rows("2026年申报")[0]).toEqual(HEADER);

@@ -37,7 +37,11 @@ async function watched(rows = ROWS, settings: Parameters<Workplace["set"]>[0] = 
     workplace,
     told,
     settle: async () => {
-      await new Promise(resolve => setTimeout(resolve, 60));
+      // Until nothing has been told for a while, however busy the machine is.
+      for (let before = -1; before !== told.length;) {
+        before = told.length;
+        await new Promise(resolve => setTimeout(resolve, 150));
+      }
       return workplace.stale();
     },
   };

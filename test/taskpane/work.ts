@@ -244,14 +244,14 @@ export function workTests(opened: () => Opened, page: () => Page): void {
 
   test("what the workbook keeps and cannot be used is said, blocks no run, and is cleared on request", async () => {
     await opened().show(page(), "tab=assess&lost");
-    await page().getByText(pane.assess.lost.corrections.damaged).waitFor();
+    await page().getByText(pane.assess.lost.run.damaged).waitFor();
     await page().getByText(pane.assess.lost.undo.newer).waitFor();
     await button(pane.assess.lost.forget).click();
-    await page().getByText(pane.assess.lost.corrections.damaged).waitFor({ state: "detached" });
+    await page().getByText(pane.assess.lost.run.damaged).waitFor({ state: "detached" });
     await button(pane.assess.run).click();
     await page().getByText("13,818.09401万元").first().waitFor();
     await page().getByText(pane.assess.lost.undo.newer).waitFor({ state: "detached" });
-    expect(await page().evaluate(() => window.workbook!.recall("corrections"))).toBeNull();
+    expect(await page().evaluate(() => window.workbook!.recall("run"))).not.toBe("{");
   });
 
   test("undo data are cleared only by a second press, and then nothing can be undone", async () => {

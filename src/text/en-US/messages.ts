@@ -66,6 +66,7 @@ export const messages: Messages = {
     ROUND_IN_LEDGER:
       "{count} lines of “{round}” in 历年台账 look like this round's own results; they were deducted as paid until you say which they are",
     READING_UNUSABLE: "“{text}” in “{column}” of 口径 is not understood and was not used",
+    SETTING_UNUSABLE: "“{text}” in 读表设置 is not understood and was not used",
     DECISION_UNUSABLE: "a line of 复核记录 was not used: {reason} ({text})",
     OVER_BUDGET: "{batch}: the proposed sum of {proposed} yuan is above the budget of {budget} by {over}",
   },
@@ -122,6 +123,7 @@ export const messages: Messages = {
     LEDGER_UNREADABLE: "Ledger",
     ROUND_IN_LEDGER: "This round in ledger",
     READING_UNUSABLE: "Readings",
+    SETTING_UNUSABLE: "Corrections",
     DECISION_UNUSABLE: "Decisions",
     OVER_BUDGET: "Over the budget",
   },
@@ -135,6 +137,7 @@ export const messages: Messages = {
   },
   unitFrom: { line: "by the unit line above, ", given: "by the default chosen, ", yuan: "" },
   sheetKinds: {
+    settings: "corrections",
     decisions: "复核记录 (decisions)",
     readings: "口径 (readings)",
     ban: "不予受理名单 (barred units)",

@@ -6,6 +6,7 @@ export const enUS: TaskTexts = {
     almost: "nearly a roster, a column is missing",
     result: "results of an earlier run",
     unrelated: "not read",
+    settings: "how rosters are read",
     decisions: "review record",
     readings: "readings",
     ban: "barred applicants",

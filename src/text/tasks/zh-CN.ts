@@ -6,6 +6,7 @@ export const zhCN: TaskTexts = {
     almost: "像申报汇总表，但缺列",
     result: "以前核算的结果",
     unrelated: "没有读的表",
+    settings: "读表设置",
     decisions: "复核记录",
     readings: "口径",
     ban: "不予受理名单",

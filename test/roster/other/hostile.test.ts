@@ -13,6 +13,7 @@ import { CODES, origin } from "./a-sheet";
 import { clause, policy } from "./the-policy";
 
 const NAMES = {
+  settings: "读表设置",
   batch: "批次",
   ban: "不予受理名单",
   ledger: "历年台账",

@@ -36,7 +36,7 @@ export interface Scene {
   readonly many: number;
   /** A run takes so many steps of 40 ms longer. */
   readonly slow: number;
-  /** Of what the workbook keeps, the corrections are damaged and undo is a newer version's. */
+  /** Of what the workbook keeps, the last run is damaged and undo is a newer version's. */
   readonly lost: boolean;
   /** Methods whose calls fail until `mended` says otherwise. */
   readonly failing: readonly string[];
@@ -68,7 +68,7 @@ export async function openScene(
   await real.set({ language: scene.language }, quietRun());
   if (scene.assessed) await real.assess({ scope: "all" }, quietRun());
   if (scene.lost) {
-    workbook.keep("corrections", "{");
+    workbook.keep("run", "{");
     workbook.undoLost = "newer";
   }
   if (scene.reopened) real = await opened();

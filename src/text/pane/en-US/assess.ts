@@ -59,12 +59,6 @@ export const assess: PaneTexts["assess"] = {
       damaged: "The settings kept in the workbook are damaged; the defaults are in force.",
       newer: "The settings kept in the workbook were made by a newer version; the defaults are in force.",
     },
-    corrections: {
-      damaged:
-        "What was put right about headers, columns, units and sheets is damaged; what was recognised is in force. Look at the columns before you assess.",
-      newer:
-        "What was put right about headers, columns, units and sheets was kept by a newer version; what was recognised is in force. Look at the columns before you assess.",
-    },
     run: {
       damaged: "The record of the last run is damaged; this run cannot be compared with it.",
       newer: "The last run was made by a newer version; this one cannot be compared with it.",
