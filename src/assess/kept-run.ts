@@ -24,6 +24,37 @@ export interface KeptRun {
   readonly inputHash: string;
   /** Whose amounts came to what; null where there are too many to keep. */
   readonly rows: readonly KeptRow[] | null;
+  /** Who made it and how many rows were written; the runs before it, latest first. Not there in older workbooks. */
+  readonly by?: string;
+  readonly written?: number;
+  readonly past?: readonly PastRun[];
+}
+
+/** A run that was made with the workbook: who, when, how many rows, and what all proposed amounts came to, in 分. */
+export interface PastRun {
+  readonly at: string;
+  readonly by: string;
+  readonly written: number;
+  readonly proposed: string;
+}
+
+/** More is not kept: a person wants to know what was done last. */
+const MOST_PAST = 20;
+
+/** The run itself and those before it, latest first. */
+export function runsOf({ at, by = "", written = 0, proposed, past = [] }: KeptRun): readonly PastRun[] {
+  return [{ at, by, written, proposed }, ...past].slice(0, MOST_PAST);
+}
+
+function isPast(said: unknown): boolean {
+  return (
+    isSaid(said) &&
+    [said.at, said.by].every(part => typeof part === "string") &&
+    Number.isFinite(Date.parse(said.at as string)) &&
+    typeof said.written === "number" &&
+    typeof said.proposed === "string" &&
+    /^\d{1,40}$/.test(said.proposed)
+  );
 }
 export interface KeptRow {
   readonly key: string;
@@ -38,7 +69,7 @@ const MOST_ROWS = 50_000,
   MOST_NAMED = 10_000,
   LONGEST_NAME = 24;
 
-export function keptRun(worked: Worked, at: string, lists: string): KeptRun {
+export function keptRun(worked: Worked, at: string, lists: string, before: KeptRun | null): KeptRun {
   const { assessed } = worked,
     { receipt, totals, reading } = assessed,
     count = assessed.assessment.rows.count;
@@ -51,6 +82,8 @@ export function keptRun(worked: Worked, at: string, lists: string): KeptRun {
     proposed: String(totals.total.proposed),
     inputHash: receipt.inputHash,
     rows: count > MOST_ROWS ? null : keptRows(worked, count <= MOST_NAMED),
+    by: worked.settings.reviewer,
+    past: before === null ? [] : runsOf(before),
   };
 }
 
@@ -66,7 +99,10 @@ export function printRun({ rows, ...rest }: KeptRun): string {
 
 export function readRun(text: string | null): Kept<KeptRun> {
   return readKept(text, VERSION, said => {
-    const { at, rule, readings, lists, decisions, proposed, inputHash, rows } = said;
+    const { at, rule, readings, lists, decisions, proposed, inputHash, rows, by, written, past } = said;
+    if ((by !== undefined && typeof by !== "string") || (written !== undefined && typeof written !== "number"))
+      return null;
+    if (past !== undefined && !(Array.isArray(past) && past.every(isPast))) return null;
     if (![at, rule, lists, decisions, inputHash].every(part => typeof part === "string")) return null;
     if (typeof proposed !== "string" || !/^\d{1,40}$/.test(proposed)) return null;
     if (!Number.isFinite(Date.parse(at as string)) || !isSaid(readings)) return null;

@@ -5,6 +5,7 @@ import type { Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
+import { isAbort } from "./problem-message";
 import { keptOr, type Kept, type LostWhy } from "../workbook/kept";
 import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
 import { blockData, blockParts } from "./block-data";
@@ -172,7 +173,8 @@ class OpenWorkplace implements Workplace {
     return this.turn(run, () => this.assessNow(run));
   }
 
-  private async assessNow(run: Run): Promise<RunResult> {
+  /** `joins`: the change that the run follows, as one step. */
+  private async assessNow(run: Run, joins: string | null = null): Promise<RunResult> {
     const { sink, reckoner } = this.parts,
       stages = new Stages(run, [40, 10, 50]),
       { reckoned, settings } = await this.reckon(stages.next(0));
@@ -185,8 +187,9 @@ class OpenWorkplace implements Workplace {
     if (outline.written === 0 && reckoned.rows > 0) throw new TaskProblem("nothing-selected");
     const written = await pieces(reckoner, outline, calculating);
     const applied = await sink.apply(
-      [...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept() }],
+      [...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept(outline.written) }],
       stages.next(2),
+      joins,
     );
     return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, [
       ...(outline.written < reckoned.rows ? [fill(this.texts.scope, { n: outline.written })] : []),
@@ -198,8 +201,8 @@ class OpenWorkplace implements Workplace {
     return this.inForce({ ...reckoned, written: 0, undo: null }, [this.texts.looked]);
   }
   /** After a decision: the amounts follow in the sheet where a run wrote some, else only here. */
-  private async follow(run: Run): Promise<RunResult> {
-    return (await this.parts.live.recall(KEPT.run)) === null ? this.lookNow(run) : this.assessNow(run);
+  private async follow(run: Run, joins: string | null): Promise<RunResult> {
+    return (await this.parts.live.recall(KEPT.run)) === null ? this.lookNow(run) : this.assessNow(run, joins);
   }
 
   private async reckon(run: Run): Promise<{ reckoned: Reckoned; settings: Settings }> {
@@ -285,9 +288,48 @@ class OpenWorkplace implements Workplace {
       const { sink, live } = this.parts,
         before = await live.recall(KEPT.run),
         undone = await sink.undo(key, options, run);
-      if ((await live.recall(KEPT.run)) !== before) await this.outOfForce();
+      await this.stands(before, run);
       return undone;
     });
+  }
+  redoable(): boolean {
+    return this.parts.sink.redoable();
+  }
+  redo(run: Run): Promise<void> {
+    return this.turn(run, async () => {
+      const { sink, live } = this.parts,
+        before = await live.recall(KEPT.run);
+      await sink.redo(run);
+      await this.stands(before, run);
+    });
+  }
+
+  /**
+   * After a step was taken back or done again: settings and the run in force are what the workbook keeps now. The run is
+   * shown as the workbook reckons today, and what is another in it than the run in the sheet is stale.
+   */
+  private async stands(before: string | null, run: Run): Promise<void> {
+    const { live, reckoner, sink } = this.parts,
+      kept = await live.recall(KEPT.run);
+    await this.settings();
+    const earlier = keptOr(await reckoner.earlier(kept), null);
+    if (earlier === null) {
+      if (kept !== before) await this.outOfForce();
+      return;
+    }
+    if (kept === before && this.last_ === null) return;
+    try {
+      await this.lookNow(run);
+    } catch (error) {
+      // The rows may be no longer there to look at; the sheet is as it was all the same.
+      if (isAbort(error)) throw error;
+      return this.outOfForce();
+    }
+    const since = await reckoner.sinceKept(kept!),
+      [latest] = earlier.runs;
+    if (this.last_ !== null && isNothing(since) && latest!.written > 0)
+      this.last_ = { ...this.last_, written: latest!.written, undo: (await sink.last())?.undo ?? null };
+    this.watch.restore(since);
   }
 
   // The sheet: filter, formulas.
@@ -396,8 +438,8 @@ class OpenWorkplace implements Workplace {
       const used = (await this.parts.source.sheets()).flatMap(sheet => sheet.used ?? []),
         cells = await this.ofRows(reckoner => reckoner.reviewedCells(row, amount, used));
       await this.sameRow(row, run);
-      await this.parts.sink.apply([{ kind: "cells", ...cells }], run);
-      return this.follow(run);
+      const { undo } = await this.parts.sink.apply([{ kind: "cells", ...cells }], run);
+      return this.follow(run, undo);
     });
   }
   /** A row may have moved since it was read; an amount must not reach another one. */
@@ -415,8 +457,9 @@ class OpenWorkplace implements Workplace {
   }
   private async append(lines: Lines, run: Run): Promise<RunResult> {
     const stages = new Stages(run, [10, 90]);
-    if (lines.rows.length > 0) await this.parts.sink.apply([{ kind: "append", ...lines }], stages.next(0));
-    return this.follow(stages.next(1));
+    const applied =
+      lines.rows.length > 0 ? await this.parts.sink.apply([{ kind: "append", ...lines }], stages.next(0)) : null;
+    return this.follow(stages.next(1), applied?.undo ?? null);
   }
 
   // Readings.
@@ -586,4 +629,8 @@ function whyLost(kept: Kept<unknown>): LostWhy | null {
 /** `2026-11-26 10:20` in Beijing, of an instant in UTC. */
 function beijing(at: string): string {
   return new Date(Date.parse(at) + BEIJING_OFFSET_MS).toISOString().slice(0, 16).replace("T", " ");
+}
+
+function isNothing({ rows, added, removed, sheets }: Compared): boolean {
+  return rows.length === 0 && added === 0 && removed === 0 && sheets.length === 0;
 }

@@ -18,7 +18,7 @@ import { overridesOf } from "./corrections";
 import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Said } from "./decision-lines";
 import { decisionViews, keyOf } from "./decision-offers";
 import { inputHash, type Sha256 } from "./input-hash";
-import { keptRun, printRun, readRun, short, type KeptRun } from "./kept-run";
+import { keptRun, printRun, readRun, short, type KeptRun, runsOf } from "./kept-run";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews, type Choice } from "./reading-views";
 import { resultOf } from "./result-of";
 import { reviewedCells } from "./reviewed-cell";
@@ -174,17 +174,18 @@ export class Reckoner {
     };
     const assessed: Assessed = { ...workbook, receipt, language: settings.language };
     const worked: Worked = { assessed, reports: rowReports(assessed), rosters, settings };
-    const kept = keptRun(
-      worked,
-      at,
-      short(
-        JSON.stringify(
-          tables.filter(t => t.kind !== "decisions" && t.kind !== "readings").map(t => [t.kind, t.records]),
+    const before = keptOr(readRun(earlier), null),
+      kept = keptRun(
+        worked,
+        at,
+        short(
+          JSON.stringify(
+            tables.filter(t => t.kind !== "decisions" && t.kind !== "readings").map(t => [t.kind, t.records]),
+          ),
         ),
-      ),
-    );
+        before,
+      );
     this.next = { worked, rivals: new Rivals(workbook.assessment), kept, tables, hidden: this.hidden };
-    const before = keptOr(readRun(earlier), null);
     return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
   }
 
@@ -230,14 +231,32 @@ export class Reckoner {
     this.current = null;
     this.staleness = null;
   }
-  kept(): string {
-    return printRun(begun(this.next).kept);
+  /** What is to be kept of the run that was just assessed, of which so many rows are written. */
+  kept(written: number): string {
+    return printRun({ ...begun(this.next).kept, written });
+  }
+
+  /** What is another in the workbook, as it was just assessed, than it was in a run that is kept. */
+  sinceKept(text: string): Compared {
+    const { worked, kept, tables } = begun(this.next),
+      then = keptOr(readRun(text), null);
+    if (then === null || then.rows === null || kept.rows === null)
+      return { rows: [], added: 0, removed: 0, sheets: then?.inputHash === kept.inputHash ? [] : sheetsOf(worked) };
+    const was = new Map(then.rows.map(row => [row.key, row.print])),
+      rows = kept.rows.flatMap((row, k) => (was.has(row.key) && was.get(row.key) !== row.print ? [k] : [])),
+      now = new Set(kept.rows.map(({ key }) => key));
+    return {
+      rows,
+      added: kept.rows.filter(({ key }) => !was.has(key)).length,
+      removed: then.rows.filter(({ key }) => !now.has(key)).length,
+      sheets: then.lists === kept.lists && then.decisions === kept.decisions ? [] : tables.map(({ sheet }) => sheet),
+    };
   }
 
   /** A run as it is kept with the workbook. */
   earlier(text: string | null): Kept<EarlierRun> {
     const kept = readRun(text);
-    return kept.state === "kept" ? { ...kept, value: { at: kept.value.at } } : kept;
+    return kept.state === "kept" ? { ...kept, value: { at: kept.value.at, runs: runsOf(kept.value) } } : kept;
   }
 
   // Questions about the run in force.
@@ -411,4 +430,9 @@ function readerFor(heads: readonly SheetHead[], policy: Policy): WorkbookReader 
   if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster"))
     throw new TaskProblem("no-sheet-chosen");
   return new WorkbookReader(heads, policy, { ...(names.length === 0 ? {} : { names }), overrides });
+}
+
+/** The sheets whose rows were read. */
+function sheetsOf({ rosters }: Worked): string[] {
+  return [...new Set(rosters.map(({ sheet }) => sheet.info.name))];
 }

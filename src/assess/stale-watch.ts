@@ -89,6 +89,14 @@ export class StaleWatch {
     this.tell();
   }
 
+  /** Another run is in force, made before these changes. */
+  restore(compared: Compared): void {
+    this.pending = [];
+    this.set(compared, null);
+    this.byCoauthor = false;
+    this.tell();
+  }
+
   /** Notes what a reading of the whole workbook found. */
   set(compared: Compared, by: WhoChanged | null): void {
     const before = this.rows;

@@ -5,6 +5,7 @@ import type { Field } from "../engine/columns";
 import type { LostWhy } from "../workbook/kept";
 import type { Area, Run, Sink, Undone, WhoChanged } from "../workbook/ports";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter, TraceLine } from "./row-views";
+import type { PastRun } from "./kept-run";
 import type { Order, RunResult, Sum, Yuan } from "./run-result";
 import type { Settings } from "./settings";
 import type { Correction, Survey } from "./survey";
@@ -19,6 +20,8 @@ export interface Lost {
 /** A run of before; `at`: ISO 8601, UTC. */
 export interface EarlierRun {
   readonly at: string;
+  /** That run and those before it, latest first; sums in 分. */
+  readonly runs: readonly PastRun[];
 }
 
 /**
@@ -60,6 +63,10 @@ export interface Workplace {
   forget(what: LostThing, run: Run): Promise<void>;
   /** Takes it back, exactly. `over`: also where somebody changed what we had written. */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
+  /** Whether something was taken back that can be done again: in this session, until something else is written. */
+  redoable(): boolean;
+  /** Does again what was taken back last. */
+  redo(run: Run): Promise<void>;
 
   /**
    * Filters the assessed sheets to rows of these severities (all but 提示 by default), or with marks of these kinds;

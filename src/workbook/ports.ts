@@ -214,8 +214,12 @@ export interface Undone {
 }
 
 export interface Sink {
-  /** All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. */
-  apply(changes: readonly Change[], run: Run): Promise<Applied>;
+  /**
+   * All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. `joins`: the key of
+   * the last change, where both are one step for a person (a decision, and the run that follows it): they are taken
+   * back and done again together.
+   */
+  apply(changes: readonly Change[], run: Run, joins?: string | null): Promise<Applied>;
   /**
    * The last applied change that can be taken back; survives closing the pane. `touched`: cells of it that were changed
    * since.
@@ -232,6 +236,10 @@ export interface Sink {
    * Takes the last change back, exactly, and all or nothing. `over`: also where somebody changed what we had written.
    */
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
+  /** Whether something was taken back that can be done again: until something else is written, in this session. */
+  redoable(): boolean;
+  /** Does again what was taken back last. Throws `changed-meanwhile` where there is nothing. */
+  redo(run: Run): Promise<Applied>;
   /** Why changes that were kept to be taken back cannot be; null where they can, or where there are none. */
   lost(): Promise<LostWhy | null>;
   /** Forgets all changes that could be taken back, so that nothing of them stays in the workbook. */

@@ -15,6 +15,7 @@ import type {
   Written,
 } from "../../src/workbook/ports";
 import type { LostWhy } from "../../src/workbook/kept";
+import { Redo } from "../../src/workbook/open/redo";
 import { WorkbookProblem } from "../../src/workbook/ports";
 
 interface Stored {
@@ -32,6 +33,7 @@ interface Sheet {
   readonly filters: Map<number, readonly string[]>;
 }
 interface Snapshot {
+  readonly joins: string | null;
   readonly key: string;
   readonly at: string;
   readonly before: State;
@@ -214,7 +216,29 @@ export class MemoryWorkbook implements Source, Sink, Live {
 
   // Sink.
 
-  async apply(changes: readonly Change[], run: Run): Promise<Applied> {
+  private readonly again = new Redo();
+
+  async apply(changes: readonly Change[], run: Run, joins: string | null = null): Promise<Applied> {
+    const applied = await this.make(changes, run, joins);
+    this.again.wrote(applied.undo, changes, joins);
+    return applied;
+  }
+  redoable(): boolean {
+    return this.again.next() !== null;
+  }
+  async redo(run: Run): Promise<Applied> {
+    const step = this.again.next();
+    if (step === null) throw new WorkbookProblem("changed-meanwhile", null);
+    let last: Applied | null = null;
+    for (const { changes, joins } of step) {
+      const onto: string | null = joins === null ? null : (last?.undo ?? null);
+      last = await this.make(changes, run, onto);
+      this.again.wroteAgain(last.undo, changes, onto);
+    }
+    this.again.didAgain();
+    return last!;
+  }
+  private async make(changes: readonly Change[], run: Run, joins: string | null): Promise<Applied> {
     if (run.signal.aborted) throw new WorkbookProblem("cancelled", null);
     const { failure } = this,
       before = structuredClone(this.state),
@@ -237,7 +261,7 @@ export class MemoryWorkbook implements Source, Sink, Live {
     const onlyKept = changes.every(change => change.kind === "remember"),
       key = `undo${this.snapshots.length + 1}`;
     if (!onlyKept)
-      this.snapshots.push({ key, at: "2026-11-23T00:00:00.000Z", before, after: structuredClone(this.state) });
+      this.snapshots.push({ key, at: "2026-11-23T00:00:00.000Z", before, after: structuredClone(this.state), joins });
     for (const sheet of new Set(
       changes.flatMap(change => ("sheet" in change && typeof change.sheet === "string" ? [change.sheet] : [])),
     ))
@@ -250,7 +274,22 @@ export class MemoryWorkbook implements Source, Sink, Live {
       ? { undo: snapshot.key, at: snapshot.at, touched: this.touched(snapshot), unfinished: false }
       : null;
   }
-  async undo(key: string, { over }: { readonly over: boolean }): Promise<Undone> {
+  async undo(key: string, options: { readonly over: boolean }): Promise<Undone> {
+    const keys: string[] = [],
+      kept: Area[] = [];
+    let restored = 0;
+    for (let next: string | null = key; next !== null;) {
+      const { joins }: { readonly joins: string | null } = this.snapshots.at(-1) ?? { joins: null },
+        one = await this.undoOne(next, options);
+      keys.push(next);
+      restored += one.restored;
+      kept.push(...one.kept);
+      next = joins;
+    }
+    this.again.tookBack(keys);
+    return { restored, kept };
+  }
+  private async undoOne(key: string, { over }: { readonly over: boolean }): Promise<Undone> {
     const snapshot = this.snapshots.at(-1);
     if (snapshot?.key !== key) throw new WorkbookProblem("unexpected", null);
     const touched = new Set(this.touched(snapshot).map(area => `${area.sheet}!${at(area.top, area.left)}`));

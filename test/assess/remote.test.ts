@@ -68,10 +68,10 @@ test("a worker that broke down fails every call, also those to come, and says so
     postMessage: () => undefined,
     addEventListener: (type, on) => void listeners.set(type, on),
   });
-  const waiting = reckoner.kept();
+  const waiting = reckoner.kept(0);
   listeners.get("error")!({});
   await expect(waiting).rejects.toMatchObject({ name: "TaskProblem", code: "engine-stopped" });
-  await expect(reckoner.kept()).rejects.toMatchObject({ code: "engine-stopped" });
+  await expect(reckoner.kept(0)).rejects.toMatchObject({ code: "engine-stopped" });
 });
 
 /** Workers one after another; `die` is what a worker's own error does to the page. */

@@ -39,7 +39,7 @@ export async function sampleInExcel(name: string): Promise<InExcel> {
 }
 
 /** The native formulas of 口径与底稿, reckoned as Excel does; every other formula is left to the host. */
-function calculated(formula: string): number | undefined {
+export function calculated(formula: string): number | undefined {
   return /^=[\d(MR]/.test(formula) ? evaluateInDoubles(formula) : undefined;
 }
 

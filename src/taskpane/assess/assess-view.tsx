@@ -5,7 +5,6 @@ import type { Survey } from "../../assess/survey";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
 import { Busy } from "../parts/busy";
-import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
@@ -17,8 +16,17 @@ import { FirstUse } from "./first-use";
 import { LostRecords } from "./lost-records";
 import { Outcome } from "./outcome";
 import { OtherSheets } from "./other-sheets";
+import { PastRuns } from "./past-runs";
 import { RosterCard } from "./roster-card";
 import { RunForm } from "./run-form";
+import { Undone } from "./undone";
+
+/** What taking back or doing again said; it stands until another run is in force than then (`number`). */
+interface Moved {
+  readonly said: string;
+  readonly turn: number;
+  readonly number: number;
+}
 
 /** 核算: what the workbook holds and how it is read, the run, and what came of it. */
 export default function AssessView() {
@@ -31,7 +39,16 @@ export default function AssessView() {
     task = useTask(),
     { start } = task;
   const [survey, setSurvey] = useState<Survey | null>(null),
-    [undone, setUndone] = useState<string | null>(null);
+    [undone, setUndone] = useState<Moved | null>(null);
+  const said = useCallback(
+    (text: string) =>
+      setUndone(before => ({
+        said: text,
+        turn: (before?.turn ?? 0) + 1,
+        number: workplace.result()?.number ?? 0,
+      })),
+    [workplace],
+  );
   const look = useCallback(() => start(async run => setSurvey(await workplace.survey(run))), [start, workplace]);
   useEffect(look, [look, language]);
 
@@ -56,13 +73,11 @@ export default function AssessView() {
     <div className={page.page}>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
       <LostRecords number={result?.number ?? 0} onForgotten={look} />
-      {(result === null || result.written === 0) && undone === null && <EarlierRun onUndone={setUndone} />}
-      {result !== null && <Outcome result={result} onUndone={setUndone} />}
-      {undone !== null && result === null && (
-        <Notice tone="good" role="status">
-          {undone}
-        </Notice>
+      {undone !== null && undone.number === (result?.number ?? 0) && (
+        <Undone key={undone.turn} said={undone.said} onRedone={said} />
       )}
+      {(result === null || result.written === 0) && <EarlierRun key={undone?.turn ?? 0} onUndone={said} />}
+      {result !== null && <Outcome result={result} onUndone={said} />}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
       {rosters.length > 0 && (
         <Section title={assess.title} aside={again}>
@@ -78,6 +93,7 @@ export default function AssessView() {
         </Section>
       )}
       {survey.problem === null && <RunForm chosen={chosen} onRun={look} />}
+      <PastRuns />
     </div>
   );
 }

@@ -35,7 +35,8 @@ export function UndoRun({
       }
       const { restored, kept } = await workplace.undo(undo, { over: over ?? false }, run);
       onUndone(fill(kept.length === 0 ? assess.undone : assess.undoneKept, { n: restored, kept: kept.length }));
-      took(null);
+      // What stands now is the step before, with what changed since; or nothing.
+      took(workplace.result());
     });
   return (
     <div className={page.stack}>

@@ -23,6 +23,7 @@ import { readParts } from "./keep";
 import { base64 } from "./packed";
 import { sheetAt, type CellsPiece, type SheetRef, type SmallPiece } from "./piece";
 import { planChanges, type Plan } from "./plan";
+import { Redo } from "../open/redo";
 import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
 import { askSmall } from "./small-pieces";
 import { within } from "./rect";
@@ -44,6 +45,7 @@ interface Work {
   readonly key: string;
   readonly at: string;
   readonly since: number;
+  readonly joins: string | null;
   /** What could not be done beside the amounts. */
   readonly left: Set<Trimming["kind"]>;
 }
@@ -55,6 +57,7 @@ interface Work {
  */
 export class ExcelSink implements Sink {
   private readonly budget: Budget;
+  private readonly again = new Redo();
 
   /** `readSince`: when a sheet was last read, in moments of the eyes. */
   constructor(
@@ -67,10 +70,34 @@ export class ExcelSink implements Sink {
     this.budget = newBudget(chunks);
   }
 
-  async apply(changes: readonly Change[], run: Run): Promise<Applied> {
+  async apply(changes: readonly Change[], run: Run, joins: string | null = null): Promise<Applied> {
+    const applied = await this.make(changes, run, joins);
+    this.again.wrote(applied.undo, changes, joins);
+    return applied;
+  }
+
+  redoable(): boolean {
+    return this.again.next() !== null;
+  }
+
+  /** Where a later change of the step fails, those before it stand, and can be taken back as any. */
+  async redo(run: Run): Promise<Applied> {
+    const step = this.again.next();
+    if (step === null) throw new WorkbookProblem("changed-meanwhile", null);
+    let last: Applied | null = null;
+    for (const { changes, joins } of step) {
+      const onto: string | null = joins === null ? null : (last?.undo ?? null);
+      last = await this.make(changes, run, onto);
+      this.again.wroteAgain(last.undo, changes, onto);
+    }
+    this.again.didAgain();
+    return last!;
+  }
+
+  private async make(changes: readonly Change[], run: Run, joins: string | null): Promise<Applied> {
     const { reads, writes } = this.gateway.requests,
       check = checkOf(run);
-    const work = await this.begin(changes, check);
+    const work = await this.begin(changes, check, joins);
     try {
       Object.assign(work, await writeJournal(this.gateway, work.journal, { put: snapshotOf(work, true) }));
       work.begun = true;
@@ -90,7 +117,7 @@ export class ExcelSink implements Sink {
   }
 
   /** Plans, and reads what will change. Nothing is written. */
-  private async begin(changes: readonly Change[], check: Check): Promise<Work> {
+  private async begin(changes: readonly Change[], check: Check, joins: string | null): Promise<Work> {
     try {
       check();
       await this.eyes.look();
@@ -113,6 +140,7 @@ export class ExcelSink implements Sink {
         key: keyFor(at, journal),
         at: at.toISOString(),
         since,
+        joins,
         left: new Set(),
         entries: await this.entriesOf(plan, now),
       };
@@ -347,7 +375,26 @@ export class ExcelSink implements Sink {
     }
   }
 
-  async undo(key: string, { over }: { readonly over: boolean }, run: Run): Promise<Undone> {
+  async undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {
+    const keys: string[] = [],
+      kept: Area[] = [];
+    let restored = 0;
+    for (let next: string | null = key; next !== null;) {
+      const one: Undone & { readonly joins: string | null } = await this.undoOne(next, options, run);
+      keys.push(next);
+      restored += one.restored;
+      kept.push(...one.kept);
+      next = one.joins;
+    }
+    this.again.tookBack(keys);
+    return { restored, kept };
+  }
+
+  private async undoOne(
+    key: string,
+    { over }: { readonly over: boolean },
+    run: Run,
+  ): Promise<Undone & { readonly joins: string | null }> {
     const check = checkOf(run);
     let found: Found | null = null,
       past = false;
@@ -374,7 +421,7 @@ export class ExcelSink implements Sink {
       // A sheet that is deleted does not come back: from here on there is only forward.
       past = true;
       await insist(this.gateway, () => this.conclude(snapshot, gone));
-      return { restored: restored + gone.length, kept: over ? [] : touched };
+      return { restored: restored + gone.length, kept: over ? [] : touched, joins: snapshot.joins ?? null };
     } catch (error) {
       if (found && !past) await insist(this.gateway, () => putForward(this.gateway, found!, this.budget));
       throw asProblem(error, null);
@@ -395,8 +442,8 @@ function keyFor(at: Date, { list }: Journal): string {
   return key;
 }
 
-function snapshotOf({ key, at, entries }: Work, unfinished: boolean): Snapshot {
-  return { key, at, unfinished, entries };
+function snapshotOf({ key, at, entries, joins }: Work, unfinished: boolean): Snapshot {
+  return { key, at, unfinished, entries, ...(joins === null ? {} : { joins }) };
 }
 
 function hashText(rows: readonly (readonly HostValue[])[]): string {

@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly at: string;
   readonly unfinished: boolean;
   readonly entries: readonly Entry[];
+  /** The change before it that is taken back with it. */
+  readonly joins?: string;
 }
 
 /** A snapshot in the list of all. */
@@ -38,7 +40,10 @@ export function printSnapshot(snapshot: Snapshot): string {
 /** Checked through and through: what is put back from it overwrites what stands in the sheets. */
 export function readSnapshot(text: string | null): Kept<Snapshot> {
   return readKept(text, VERSION, said =>
-    isListed({ ...said, size: 0 }) && Array.isArray(said.entries) && said.entries.every(isEntry)
+    isListed({ ...said, size: 0 }) &&
+    (said.joins === undefined || typeof said.joins === "string") &&
+    Array.isArray(said.entries) &&
+    said.entries.every(isEntry)
       ? (said as unknown as Snapshot)
       : null,
   );

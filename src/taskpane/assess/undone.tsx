@@ -1,0 +1,42 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowRedo16Regular } from "@fluentui/react-icons";
+import { Notice } from "../parts/notice";
+import { TaskProgress } from "../parts/progress-bar";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useTask } from "../parts/use-task";
+import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
+
+/** What was taken back or done again, and the way forward again as long as nothing else was written. */
+export function Undone({ said, onRedone }: { readonly said: string; readonly onRedone: (said: string) => void }) {
+  const {
+      pane: { assess },
+    } = useWords(),
+    { workplace, took } = useSession(),
+    task = useTask();
+  const redo = (): void =>
+    task.start(async run => {
+      await workplace.redo(run);
+      onRedone(assess.redone);
+      took(workplace.result());
+    });
+  return (
+    <>
+      <Notice
+        tone="good"
+        role="status"
+        actions={
+          workplace.redoable() && (
+            <Button size="small" icon={<ArrowRedo16Regular />} disabledFocusable={task.running} onClick={redo}>
+              {assess.redo}
+            </Button>
+          )
+        }
+      >
+        {said}
+      </Notice>
+      <TaskProgress task={task} label={assess.redoing} />
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={redo} />}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Workplace } from "../../src/assess/workplace";
+import { addInIn, calculated } from "../commands/sample-in-excel";
+import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
+import { openDesk, quiet } from "./desk";
+import { MemoryWorkbook } from "./memory-workbook";
+
+jest.setTimeout(60_000);
+
+const ROWS: (string | number)[][] = [
+  ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "已获支持金额"],
+  [1, "甲公司", "第三条", "平台项目", "国家级", 30_000_000],
+  [2, "乙公司", "第三条", "研发项目", "市级", 2_000_000],
+];
+/** 测算金额（元）, and the input that it rests on. */
+const AMOUNT = 8,
+  BASIS = 5;
+
+interface Desk {
+  readonly workplace: Workplace;
+  readonly type: (row: number, column: number, value: number) => Promise<void>;
+  readonly cell: (row: number, column: number) => unknown;
+  readonly sheets: () => Promise<readonly string[]>;
+}
+
+let excel: ExcelInNode | null = null;
+afterEach(() => {
+  excel?.close();
+  excel = null;
+});
+
+/** The same roster, owned by memory and by Excel. */
+const OWNERS: Readonly<Record<"memory" | "Excel", () => Promise<Desk>>> = {
+  memory: async () => {
+    const workbook = new MemoryWorkbook(2);
+    workbook.addSheet("汇总", ROWS);
+    const workplace = await openDesk(workbook);
+    return {
+      workplace,
+      type: async (row, column, value) => workbook.type("汇总", row, column, value),
+      cell: (row, column) => workbook.rows("汇总")[row]?.[column] ?? "",
+      sheets: async () => (await workbook.sheets()).map(({ name }) => name),
+    };
+  },
+  Excel: async () => {
+    excel = await excelInNode({ sheets: [{ name: "汇总", cells: ROWS }], calculate: calculated });
+    const { host, cells } = excel,
+      { workplace } = await addInIn(excel);
+    return {
+      workplace: await workplace(),
+      type: async (row, column, value) => {
+        host.person.type(`汇总!${"ABCDEFGHIJ"[column]}${row + 1}`, value);
+        await new Promise(resolve => setTimeout(resolve, 20));
+      },
+      cell: (row, column) => cells("汇总")[row]?.[column] ?? "",
+      sheets: async () => host.backend.sheets().map(({ name }) => name),
+    };
+  },
+};
+
+describe.each(["memory", "Excel"] as const)("every write is a step (%s)", owner => {
+  const taken = async ({ workplace }: Desk): Promise<void> => {
+    await workplace.undo((await workplace.last())!.undo, { over: false }, quiet());
+  };
+
+  test("taking back 更新这几行 shows the run before it, with what changed since as stale", async () => {
+    const desk = await OWNERS[owner](),
+      { workplace } = desk;
+    await workplace.assess({ scope: "all" }, quiet());
+    expect(desk.cell(1, AMOUNT)).toBe(9_000_000);
+    await desk.type(1, BASIS, 1_000);
+    await workplace.refresh(quiet());
+    expect(desk.cell(1, AMOUNT)).toBe(300);
+    await taken(desk);
+    expect([desk.cell(1, AMOUNT), desk.cell(1, BASIS)]).toEqual([9_000_000, 1_000]);
+    expect(workplace.result()).not.toBeNull();
+    expect(workplace.stale()).toMatchObject({ rows: [{ row: 0 }] });
+    expect((await workplace.earlier())!.runs).toHaveLength(1);
+  });
+
+  test("the next step is offered, until nothing is left of ours; and all of it comes again", async () => {
+    const desk = await OWNERS[owner](),
+      { workplace } = desk,
+      names = await desk.sheets();
+    await workplace.assess({ scope: "all" }, quiet());
+    await desk.type(1, BASIS, 1_000);
+    await workplace.refresh(quiet());
+    await taken(desk);
+    await taken(desk);
+    expect([desk.cell(1, AMOUNT), await desk.sheets(), workplace.result(), workplace.stale()]).toEqual([
+      "",
+      names,
+      null,
+      null,
+    ]);
+    expect(await workplace.last()).toBeNull();
+    expect(workplace.redoable()).toBe(true);
+    await workplace.redo(quiet());
+    expect([desk.cell(1, AMOUNT), workplace.stale()?.rows.length]).toEqual([9_000_000, 1]);
+    await workplace.redo(quiet());
+    expect([desk.cell(1, AMOUNT), workplace.stale()]).toEqual([300, null]);
+    expect(workplace.result()).toMatchObject({ written: 2 });
+    expect(workplace.redoable()).toBe(false);
+    await taken(desk);
+    expect(desk.cell(1, AMOUNT)).toBe(9_000_000);
+  });
+
+  test("what was taken back is not done again once something else is written", async () => {
+    const desk = await OWNERS[owner](),
+      { workplace } = desk;
+    await workplace.assess({ scope: "all" }, quiet());
+    await taken(desk);
+    await workplace.assess({ scope: "all" }, quiet());
+    expect(workplace.redoable()).toBe(false);
+    await expect(workplace.redo(quiet())).rejects.toMatchObject({ code: "changed-meanwhile" });
+  });
+
+  test("a decision and the run that follows it are one step", async () => {
+    const desk = await OWNERS[owner](),
+      { workplace } = desk;
+    await workplace.set({ reviewer: "张三" }, quiet());
+    await workplace.assess({ scope: "all" }, quiet());
+    const names = await desk.sheets();
+    await workplace.decide({ verb: "sameProject", row: 0, others: [1], note: "同一项目" }, quiet());
+    expect(await desk.sheets()).toContain("复核记录");
+    await taken(desk);
+    expect(await desk.sheets()).toEqual(names);
+    expect(await workplace.decisions()).toEqual([]);
+    await workplace.redo(quiet());
+    expect(await desk.sheets()).toContain("复核记录");
+    expect(await workplace.decisions()).toHaveLength(1);
+  });
+
+  test("the last runs are told with who, when, how many rows and what they came to", async () => {
+    const desk = await OWNERS[owner](),
+      { workplace } = desk;
+    await workplace.set({ reviewer: "张三" }, quiet());
+    await workplace.assess({ scope: "all" }, quiet());
+    await desk.type(1, BASIS, 1_000);
+    await workplace.assess({ scope: "all" }, quiet());
+    expect((await workplace.earlier())!.runs.map(({ by, written, proposed }) => [by, written, proposed])).toEqual([
+      ["张三", 2, "60030000"],
+      ["张三", 2, "960000000"],
+    ]);
+  });
+});
