@@ -59,6 +59,10 @@ function boundaries(room) {
         "**/workbook/**",
         ...(SEES_PORTS.has(room) ? ["!**/workbook/ports", "!**/workbook/kept"] : []),
         // The codes of what can be wrong with a file, for their texts.
+        // Packaging writes a zip archive, as a result is one.
+        ...(room === "build"
+          ? ["!**/workbook/file", "**/workbook/file/*", "!**/workbook/file/zip-write", "!**/workbook/file/node-codec"]
+          : []),
         ...(room === "text" ? ["!**/workbook/file", "**/workbook/file/*", "!**/workbook/file/problem"] : []),
       ],
       message: `src/${room} may not import an adapter.`,

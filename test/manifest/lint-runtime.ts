@@ -9,7 +9,7 @@ const SETS: Readonly<Record<string, string>> = {
 };
 
 /** One long-lived runtime, the same page everywhere, and every button's action registered. */
-export function lintRuntime(manifest: Element, { actions, version }: Surroundings): string[] {
+export function lintRuntime(manifest: Element, { actions, version, revision }: Surroundings): string[] {
   const problems: string[] = [],
     runtimes = all(manifest, "Runtime"),
     resid = runtimes[0]?.attributes["resid"] ?? "";
@@ -36,7 +36,8 @@ export function lintRuntime(manifest: Element, { actions, version }: Surrounding
     if (sets[name] !== least) problems.push(`requirement set ${name} must be ${least}`);
   for (const name of Object.keys(sets))
     if (!(name in SETS)) problems.push(`requirement set ${name} would shut users out`);
-  if (one(manifest, "Version")?.text !== `${version}.0`) problems.push(`the version must be ${version}.0`);
+  if (one(manifest, "Version")?.text !== `${version}.${revision}`)
+    problems.push(`the version must be ${version}.${revision}`);
   return problems;
 }
 

@@ -13,6 +13,7 @@ export interface Surroundings {
   /** The actions that the add-in registers. */
   readonly actions: ReadonlySet<string>;
   readonly version: string;
+  readonly revision: number;
 }
 
 /** What the schema does not see: a list of problems, empty where all is well. */

@@ -5,6 +5,7 @@ import { registerCommands } from "../../src/commands/register";
 import { COMMANDS } from "../../src/text/ribbon/ribbon";
 import { ribbonTextsOf } from "../../src/text/ribbon/of";
 import { DEVELOPMENT_ADDRESS } from "../../src/build/settings";
+import type { Revision } from "../../src/build/revision";
 import { built, CLOSED_NETWORK } from "../build/built";
 import { BROKEN, BROKEN_SHORTCUTS } from "./broken";
 import { lint, type Surroundings } from "./lint";
@@ -15,6 +16,7 @@ jest.setTimeout(180_000);
 const ROOT = join(__dirname, "../.."),
   source = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+const { revision } = JSON.parse(readFileSync(join(ROOT, "src/build/revision.json"), "utf8")) as Revision;
 let dist = "",
   own: ReadManifest,
   shipped: ReadManifest,
@@ -23,6 +25,7 @@ let dist = "",
 const around = (address: string): Surroundings => ({
   address,
   version,
+  revision,
   actions: registered(),
   file: path => (existsSync(join(dist, path)) ? readFileSync(join(dist, path)) : null),
 });

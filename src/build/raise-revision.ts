@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadPolicy } from "../policy/load";
+import { functionsMetadata } from "./functions-metadata";
+import { fingerprint, raised, withVersion, type Revision } from "./revision";
+import { DEVELOPMENT_ADDRESS } from "./settings";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url)),
+  LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml"),
+  MANIFEST = join(ROOT, "manifest.xml"),
+  REVISION = join(ROOT, "src/build/revision.json");
+
+/** Before every build: raises the manifest's version where what Excel keeps of the add-in has changed. */
+async function raise(): Promise<void> {
+  const policy = loadPolicy(readFileSync(LAW, "utf8"), ""),
+    manifest = readFileSync(MANIFEST, "utf8"),
+    { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
+  const metadata = [
+      await functionsMetadata("zh-CN", DEVELOPMENT_ADDRESS, policy),
+      await functionsMetadata("en-US", DEVELOPMENT_ADDRESS, policy),
+    ],
+    before = JSON.parse(readFileSync(REVISION, "utf8")) as Revision,
+    now = raised(before, fingerprint(manifest, metadata));
+  writeFileSync(REVISION, `${JSON.stringify(now)}\n`);
+  writeFileSync(MANIFEST, withVersion(manifest, version, now));
+  if (now.revision !== before.revision) process.stdout.write(`manifest: ${version}.${now.revision}\n`);
+}
+
+await raise();
