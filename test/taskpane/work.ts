@@ -24,6 +24,13 @@ export function workTests(opened: () => Opened, page: () => Page): void {
       .getByText(/已撤销，恢复了/)
       .waitFor();
     expect((JSON.parse(await printed()) as { sheets: unknown }).sheets).toEqual(before.sheets);
+    await button(pane.assess.redo).click();
+    await page().getByText(pane.assess.redone).waitFor();
+    expect(await page().evaluate(() => window.workbook!.names())).toEqual(expect.arrayContaining(["单位汇总"]));
+    await page().getByText(pane.assess.pastRuns).click();
+    await page()
+      .getByText(/写入\d+行，拟支持合计138,180,940\.10元/)
+      .waitFor();
   });
 
   test("a pane opened again on an assessed workbook says when that was, and shows the results without writing", async () => {

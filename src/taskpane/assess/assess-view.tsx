@@ -74,9 +74,9 @@ export default function AssessView() {
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
       <LostRecords number={result?.number ?? 0} onForgotten={look} />
       {undone !== null && undone.number === (result?.number ?? 0) && (
-        <Undone key={undone.turn} said={undone.said} onRedone={said} />
+        <Undone key={`undone-${undone.turn}`} said={undone.said} onRedone={said} />
       )}
-      {(result === null || result.written === 0) && <EarlierRun key={undone?.turn ?? 0} onUndone={said} />}
+      {(result === null || result.written === 0) && <EarlierRun key={`earlier-${undone?.turn ?? 0}`} onUndone={said} />}
       {result !== null && <Outcome result={result} onUndone={said} />}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
       {rosters.length > 0 && (
