@@ -31,12 +31,15 @@ export function oneEdit(a: string, b: string): Edit | null {
 /** Characters that tell siblings apart: 软件 and 硬件, 东区 and 西区, A and B, 一 and 二. */
 const TELLING = /^[0-9A-Z一二三四五六七八九十百千零〇两甲乙丙丁东西南北上中下前后左右内外新旧老大小高低软硬冷热]?$/;
 
+/** Opposites, and things of their own, that sound alike: no slip of the hand. */
+const OPPOSITE = ["买卖", "受授", "氢轻", "声生"].flatMap(([a = "", b = ""]) => [a + b, b + a]);
+
 /**
  * Whether an edit is the difference between siblings, not a slip of the hand: it puts one telling character for
  * another, or adds one.
  */
 export function tellsApart(edit: Edit): boolean {
-  return TELLING.test(edit.from) && TELLING.test(edit.to);
+  return (TELLING.test(edit.from) && TELLING.test(edit.to)) || OPPOSITE.includes(edit.from + edit.to);
 }
 
 /** Where two neighbours changed places between `a` and `b` (有限司公 and 有限公司); -1 where that is not their difference. */

@@ -48,7 +48,8 @@ export function withoutForm(name: string): Formed {
   return exact === null ? { rest: name, kind: "" } : { rest: doubled(name.slice(0, exact.index)), kind: "company" };
 }
 
-/** A form that was written twice over: 有限有限公司. */
+/** A form that was written twice over: 有限有限公司, 有限公司公司. */
 function doubled(rest: string): string {
-  return rest.length > 4 && rest.endsWith("有限") ? rest.slice(0, -2) : rest;
+  const once = rest.replace(/公司$/, "").replace(/(?:股份)?有限(?:责任)?$/, "");
+  return once.length >= 2 ? once : rest;
 }

@@ -3,7 +3,7 @@ import { soundAlike } from "./homophones";
 import { brandWeight } from "./brand-weight";
 import { lookAlike } from "./look-alikes";
 import { withoutPlaces } from "./places";
-import { beginsWithTrade, tradeWeight } from "./trade-words";
+import { beginsWithTrade, isWord, tradeWeight } from "./trade-words";
 import { readUnitName, type UnitName } from "./unit-name";
 
 /**
@@ -60,6 +60,11 @@ function isDouble(longer: string, edit: Edit, put: string): boolean {
   return put !== "" && (longer.charAt(edit.at - 1) === put || longer.charAt(edit.at + 1) === put);
 }
 
+/** Whether a place in a core lies within a long word of letters behind the brand, where one letter tells nothing: TECHNOLGY. */
+function withinLetters(core: string, at: number, from: number): boolean {
+  return at > from && /^[A-Z]{6,40}$/.test(core.slice(from).slice(0, 40));
+}
+
 /** In two characters an order that was changed makes another brand (华东, 东华). */
 const LONG_BRAND = 3;
 
@@ -74,7 +79,7 @@ function slipOfTheHand(a: UnitName, b: UnitName): boolean {
   const swap = swapped(a.core, b.core);
   if (swap >= 0) return swap >= shorter.brand.length ? damaged : shorter.brand.length >= LONG_BRAND;
   const edit = oneEdit(a.core, b.core);
-  if (edit === null || tellsApart(edit)) return false;
+  if (edit === null || (tellsApart(edit) && !withinLetters(shorter.core, edit.at, shorter.brand.length))) return false;
   if (edit.from !== "" && edit.to !== "" && (soundAlike(edit.from, edit.to) || lookAlike(edit.from, edit.to)))
     return true;
   if (isDouble(a.core, edit, edit.from) || isDouble(b.core, edit, edit.to)) return true;
@@ -87,7 +92,7 @@ const TELLING_START = 1.75;
 /** The two characters that a core begins with, where they are so rare that they tell a brand; null otherwise. */
 export function startOfCore(of: UnitName): string | null {
   const start = of.core.slice(0, 2);
-  return of.core.length > 3 && brandWeight(start) >= TELLING_START ? start : null;
+  return of.core.length > 3 && brandWeight(start) >= TELLING_START && !isWord(start) ? start : null;
 }
 
 /** Whether two cores begin with one brand and go on in different trades: 昭衍新药, 昭衍动物. */

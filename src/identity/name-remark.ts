@@ -64,9 +64,13 @@ function otherNamesIn(remark: string): string[] {
   return names.every(name => name.length >= 4 && UNIT_END.test(name)) ? names : [];
 }
 
+/** 2024年更名, 见附件: what tells about the cell, not about the unit. */
+const ABOUT_THE_CELL =
+  /^(?:\d{4}年)?(?:\d{1,2}月)?(?:已)?(?:更名|改名|变更)$|^(?:详见|见|另附|附|统一社会信用代码)[^，。；]{0,10}(?:附件|附表|备注|后)$/;
+
 /** Whether what stands in brackets is a remark on the name, not a part of it (（北京）, （有限合伙）, （一期）). */
 function isRemark(inside: string): boolean {
-  if (SHORT_FOR.test(inside.trim())) return true;
+  if (SHORT_FOR.test(inside.trim()) || ABOUT_THE_CELL.test(inside.trim())) return true;
   return isRole(canonical(inside));
 }
 

@@ -37,11 +37,13 @@ export interface UnitName {
 const BRANCH =
   /(?:分公司|分厂|分店|分行|支行|分院|分校|分所|分部|分中心|分社|分会|营业部|办事处|代表处|事业部|项目部)$/;
 const GROUP = /(?:(?:控股|集团){1,2}|GROUP|HOLDINGS?)$/;
+/** Places of business, only behind a whole legal person's name: 有限公司1店. */
+const SITE = /(?:店|工厂|厂区|车间|工地|站|部|处|校区|院区)$/;
 /** Where a legal person's name ends within a branch's name. */
 const LEGAL_END = ["公司", "合伙", "合伙企业", "集团", "大学", "研究院", "银行", "事务所"];
 
 function splitBranch(name: string): { head: string; branch: string } {
-  const kind = BRANCH.exec(name);
+  const kind = BRANCH.exec(name) ?? (name.includes("公司") ? SITE.exec(name) : null);
   if (kind === null) return { head: name, branch: "" };
   const before = name.slice(0, kind.index);
   const end = Math.max(
@@ -50,8 +52,8 @@ function splitBranch(name: string): { head: string; branch: string } {
       return at < 1 ? -1 : at + word.length;
     }),
   );
-  if (end > 0) return { head: name.slice(0, end), branch: name.slice(end) };
-  return before.length < 2 ? { head: name, branch: "" } : { head: before, branch: kind[0] };
+  if (end > 0 && end < name.length) return { head: name.slice(0, end), branch: name.slice(end) };
+  return before.length < 2 || !BRANCH.test(name) ? { head: name, branch: "" } : { head: before, branch: kind[0] };
 }
 
 interface Placed {

@@ -240,3 +240,35 @@ test("a million rows take seconds", () => {
   expect(of.project.length).toBe(count);
   expect(performance.now() - start).toBeLessThan(120_000);
 }, 180_000);
+
+describe("a former name that a remark on the name gives (新名（原旧名）)", () => {
+  const names = ["新", "旧", "新", "丙"];
+  const applicants = (codes: readonly string[], otherNames: readonly (readonly string[])[]): number[] => [
+    ...sameness({
+      names,
+      codes,
+      otherNames,
+      projectNumbers: names.map(() => ""),
+      projectNames: names.map(() => "云"),
+    }).applicant,
+  ];
+  const none: readonly string[] = [];
+  test("joins the rows of both names where none has a code", () => {
+    expect(applicants(["", "", "", ""], [["旧"], none, none, none])).toEqual([0, 0, 0, 1]);
+  });
+  test("joins them where one code goes with both", () => {
+    expect(applicants(["", "", "1", ""], [["旧"], none, none, none])).toEqual([0, 0, 0, 1]);
+    expect(applicants(["1", "", "1", ""], [["旧"], none, none, none])).toEqual([0, 0, 0, 1]);
+  });
+  test("joins none where two codes contradict", () => {
+    expect(applicants(["1", "2", "", ""], [["旧"], none, none, none])).toEqual([0, 1, 0, 2]);
+    expect(applicants(["1", "", "2", ""], [["旧"], none, none, none])).toEqual([0, 1, 2, 3]);
+  });
+  test("joins over several steps, whatever the order of rows", () => {
+    expect(applicants(["", "", "", ""], [none, ["丙"], ["旧"], none])).toEqual([0, 0, 0, 0]);
+    expect(applicants(["", "", "", ""], [none, ["新"], none, ["旧"]])).toEqual([0, 0, 0, 0]);
+  });
+  test("names nobody where no row has that name", () => {
+    expect(applicants(["", "", "", ""], [["丁"], none, none, none])).toEqual([0, 1, 0, 2]);
+  });
+});

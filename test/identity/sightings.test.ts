@@ -200,7 +200,23 @@ describe("applicants whose names are alike", () => {
       "1 RELATED_APPLICANT 0",
     ]);
   });
-  test("sister companies are distinct, whatever they share", () => {
+  test("the trade shortened, with the same project, is marked", () => {
+    expect(
+      seen([
+        { applicant: "北京凌霄网络科技有限公司", project: "平台" },
+        { applicant: "北京凌霄网络有限公司", project: "平台" },
+      ]),
+    ).toEqual(["0 SIMILAR_APPLICANT 1", "1 SIMILAR_APPLICANT 0"]);
+  });
+  test("sister companies are related, never alike, whatever they share", () => {
+    expect(
+      seen([
+        { applicant: "北京凌霄软件有限公司", project: "平台" },
+        { applicant: "北京凌霄物业管理有限公司", project: "平台" },
+      ]),
+    ).toEqual(["0 RELATED_APPLICANT 1", "1 RELATED_APPLICANT 0"]);
+  });
+  test("sister companies whose brand says nothing are distinct, whatever they share", () => {
     expect(
       seen([
         { applicant: CLOUD, project: "平台" },
@@ -286,6 +302,11 @@ describe("codes and accounts", () => {
     expect(
       seen([{ account: 6222020200012345000 }, { account: "6.22202E+18" }, { account: "6222020200012345678" }]),
     ).toEqual(["0 ACCOUNT_DIGITS_LOST", "1 ACCOUNT_DIGITS_LOST"]);
+  });
+
+  test("a project number that lost digits is said, as it is shown", () => {
+    const { marks } = look([{ applicant: CLOUD, project: "平台", lostNumber: "2.02611E+16" }]);
+    expect(marks).toEqual([{ row: 0, code: "NUMBER_DIGITS_LOST", with: [], detail: "2.02611E+16" }]);
   });
 
   test("a withdrawn row carries none of these marks", () => {
