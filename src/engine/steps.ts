@@ -4,6 +4,7 @@ import type { Exact } from "../money/exact";
 import type { Rounding } from "../money/rounding";
 import type { Assessment } from "./assessment";
 import type { Field } from "./columns";
+import { ownBasisOf } from "../policy/counted-basis";
 import { OUTCOME } from "./results";
 import { switchesOf } from "./switches";
 
@@ -65,6 +66,7 @@ export function stepsOf(assessment: Assessment, row: number): readonly Step[] {
   const clause = assessment.policy.clauses[assessment.rows.clause[row]!];
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount) return [];
   const { policy, rows, awards, readings } = assessment,
-    make = new StepMaker(rows, row, awards, switchesOf(policy, readings, clause), clause);
+    counted = ownBasisOf(policy, clause)?.unit ?? "",
+    make = new StepMaker(rows, row, awards, switchesOf(policy, readings, clause), clause, counted);
   return mechanismOf(clause.grant).steps(make, clause);
 }

@@ -17,6 +17,8 @@ export class StepMaker {
     readonly awards: Awards,
     readonly switches: Switches,
     private readonly clause: ClauseTerms<unknown>,
+    /** What the clause's basis counts; "" where it is money. */
+    readonly counted: string,
   ) {}
 
   /** The row's level, where it names one. */
@@ -29,7 +31,8 @@ export class StepMaker {
   }
 
   /** So much for each unit (in 万分之一元) × how many there are. */
-  perUnit(each: Quoted<number>, count: Exact, words: string, unit: string): Step[] {
+  perUnit(each: Quoted<number>, count: Exact, words: string): Step[] {
+    const unit = this.counted;
     return [
       { op: "take", what: "each", field: null, value: exact(BigInt(each.value), 4), words: each.words, unit },
       { op: "times", what: "basis", field: "basis", value: count, words, unit },
