@@ -2,6 +2,7 @@ import * as areaRent from "./area-rent";
 import * as fixedOnce from "./fixed-once";
 import type { LawPart, Mechanism } from "./mechanism";
 import * as notMoney from "./not-money";
+import * as perUnit from "./per-unit";
 import * as rateWithCeiling from "./rate-with-ceiling";
 import * as recognisedAmount from "./recognised-amount";
 import * as tiersWithDifference from "./tiers-with-difference";
@@ -14,6 +15,7 @@ export type Grant =
   | tiersWithDifference.TiersWithDifference
   | fixedOnce.FixedOnce
   | areaRent.AreaRent
+  | perUnit.PerUnit
   | notMoney.NotMoney;
 export type MechanismName = Grant["mechanism"];
 type GrantOf<M extends MechanismName> = Extract<Grant, { mechanism: M }>;
@@ -24,6 +26,7 @@ const MECHANISMS: { readonly [M in MechanismName]: Mechanism<GrantOf<M>> } = {
   "tiers-with-difference": tiersWithDifference.mechanism,
   "fixed-once": fixedOnce.mechanism,
   "area-rent": areaRent.mechanism,
+  "per-unit": perUnit.mechanism,
   "not-money": notMoney.mechanism,
 };
 
@@ -38,6 +41,7 @@ export function lawParts(): { readonly [M in MechanismName]: LawPart<GrantOf<M>>
     "tiers-with-difference": tiersWithDifference.law,
     "fixed-once": fixedOnce.law,
     "area-rent": areaRent.law,
+    "per-unit": perUnit.law,
     "not-money": notMoney.law,
   };
 }

@@ -1,0 +1,111 @@
+import { exactAt } from "../engine/quantity";
+import { compare, exact } from "../money/exact";
+import type { Fen } from "../money/fen";
+import { lawPart, maybe, PLAIN, type BasisColumn, type LawFault, type Mechanism } from "./mechanism";
+import { compileProduct } from "./product";
+import type { ClauseTerms, Level, Quoted } from "./terms";
+
+/**
+ * So much for each unit of what the basis counts (100元/亩), by the clause or by level; `most`: so many units count at
+ * most; at most the ceiling, where there is one; less what was paid.
+ */
+export interface PerUnit {
+  readonly mechanism: "per-unit";
+  /** An own basis of the policy, with its unit. */
+  readonly of: string;
+  readonly ofWords: string;
+  /** In 万分之一元. */
+  readonly each: Quoted<number> | null;
+  readonly most: Quoted<number> | null;
+  readonly ceiling: Quoted<Fen> | null;
+  /** What was paid is what the year brought. */
+  readonly yearly: boolean;
+}
+
+export const law = /* @__PURE__ */ lawPart({
+  shape: ({ z, words }) =>
+    z.strictObject({
+      mechanism: z.literal("per-unit"),
+      of: words,
+      ofWords: words,
+      each: words.optional(),
+      most: words.optional(),
+      ceiling: words.optional(),
+      yearly: z.boolean().default(false),
+    }),
+  read: (file, phrases): PerUnit => ({
+    mechanism: file.mechanism,
+    of: file.of,
+    ofWords: file.ofWords,
+    yearly: file.yearly,
+    each: maybe(file.each, words => phrases.each(words, "each")),
+    most: maybe(file.most, words => phrases.count(words, "most")),
+    ceiling: maybe(file.ceiling, words => phrases.amount(words, "ceiling")),
+  }),
+  phrases: grant => ({
+    ofWords: grant.ofWords,
+    each: grant.each?.words,
+    most: grant.most?.words,
+    ceiling: grant.ceiling?.words,
+  }),
+  lint: lintUnit,
+  computesWith: ({ ofWords, most }) => [ofWords, ...(most ? [most.words] : [])],
+  summary: ({ grant, levels }) =>
+    [...eachOf(grant, levels), ...(grant.ceiling ? [grant.ceiling] : [])].map(({ words }) => ({
+      kind: "words",
+      words,
+    })),
+});
+
+/** The amounts for each unit, as the law has them in order. */
+function eachOf(grant: PerUnit, levels: readonly Level[]): Quoted<number>[] {
+  return grant.each ? [grant.each] : levels.flatMap(level => (level.each ? [level.each] : []));
+}
+
+/** The basis is declared with its unit, and every amount for each unit is for that one. */
+function lintUnit({ grant, levels }: ClauseTerms<PerUnit>, bases: readonly BasisColumn[]): LawFault[] {
+  const basis = bases.find(b => b.id === grant.of);
+  if (!basis) return [{ field: "grant.of", message: `bases 里没有“${grant.of}”` }];
+  const { unit } = basis;
+  if (unit === null)
+    return [{ field: "grant.of", message: `“${grant.of}”按什么计？请在 bases 里写明 unit，如 unit: 亩` }];
+  return [grant.each, ...levels.map(level => level.each)]
+    .filter(each => each !== null && !each.words.includes(unit))
+    .map(each => ({ field: "grant.each", message: `“${each!.words}”里没有“${unit}”，不是按${unit}计的` }));
+}
+
+export const mechanism: Mechanism<PerUnit> = {
+  ...PLAIN,
+  inputs: () => [{ field: "basis", needed: "missing" }, { field: "paid" }],
+  figures: ({ grant: { each, ceiling }, levels }) => ({
+    each,
+    ...(ceiling !== null || levels.some(level => level.ceiling !== null) ? { ceiling } : {}),
+  }),
+  madeBy: ({ grant, levels }) => eachOf(grant, levels).map(each => each.words),
+  compile: (context, grant) =>
+    compileProduct(context, {
+      factor: level => (level?.each ?? grant.each)?.value ?? 0,
+      ceiling: level => (level?.ceiling ?? grant.ceiling)?.value ?? null,
+      paid: grant.yearly ? "year" : "project",
+      isMoney: false,
+      expectsAudit: false,
+      most: grant.most && grant.most.value * 100,
+    }),
+  steps(make, { grant }) {
+    const { rows, row, level, switches } = make,
+      count = exactAt(rows.basis, row)!,
+      most = grant.most && exact(BigInt(grant.most.value), 0),
+      isOver = most !== null && compare(count, most) > 0;
+    return [
+      ...make.perUnit((level?.each ?? grant.each)!, isOver ? most : count, isOver ? grant.most!.words : ""),
+      ...make.concluding(
+        level?.ceiling ?? grant.ceiling,
+        make.paid(grant.yearly ? "year" : "project"),
+        switches["paid-basis"],
+      ),
+    ];
+  },
+  argument: ({ ofWords }) => ({ kind: "count", words: ofWords }),
+  paidScope: ({ grant }) => (grant.yearly ? "year" : "project"),
+  basis: ({ of, ofWords }) => ({ of, words: ofWords, auditExpected: null }),
+};
