@@ -19,7 +19,9 @@ const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)�
 const NUMBERING = /^(?:\d{1,2}[.、．](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、)/;
 /** 其中：转化项目销售收入 names what it holds behind the word that makes it a part. */
 const PART_OF = /^其中[:：]?/;
-const TRAILING_UNIT = /(?:[/,，:：_-]|单位[:：]?)*(?:人民币)?(?:亿元|百万元|万元|千元|元)$/;
+const TRAILING_UNIT = /(?:人民币)?(?:亿元|百万元|万元|千元|元)$/;
+const BEFORE_UNIT = "/,，:：_-",
+  UNIT_WORD = "单位";
 const TRAILING_SIGNS = /[:：;；,，.。、/_\-]+$/;
 /** A word in brackets that says whose figure it is belongs to the header: 投资额（审定）. */
 const QUALIFIER = /^(?:审定|审计|申报|申请|核定|评审核定|评审|已获|公示|批复)[数额]?$/;
@@ -45,7 +47,7 @@ export function headerText(cell: Cell): HeaderText {
     notes.push(m.slice(1).find(part => part !== undefined) ?? "");
     text = text.slice(0, m.index) + text.slice(m.index + m[0].length);
   }
-  const bare = text.replace(NUMBERING, "").replace(PART_OF, "").replace(TRAILING_UNIT, "").replace(TRAILING_SIGNS, "");
+  const bare = withoutUnit(text.replace(NUMBERING, "").replace(PART_OF, "")).replace(TRAILING_SIGNS, "");
   // 【申报单位】: brackets around the whole header say nothing about it.
   if (
     bare === "" &&
@@ -56,6 +58,18 @@ export function headerText(cell: Cell): HeaderText {
     return { ...headerText(notes[0] as string), shown: shown(cell) };
   const core = (notes.find(n => QUALIFIER.test(n)) ?? "").replace(/[数额]$/, "") + bare;
   return { shown: shown(cell), core: core.length > LONGEST_CORE || bare === "" ? "" : core.toUpperCase(), notes };
+}
+
+/** Without the unit at its end, and what leads to it: 申请金额/万元, 投资额，单位：元. */
+function withoutUnit(text: string): string {
+  const unit = TRAILING_UNIT.exec(text);
+  if (!unit) return text;
+  let end = unit.index;
+  for (;;) {
+    if (text.endsWith(UNIT_WORD, end)) end -= UNIT_WORD.length;
+    else if (end > 0 && BEFORE_UNIT.includes(text[end - 1] as string)) end--;
+    else return text.slice(0, end);
+  }
 }
 
 function shown(cell: Cell): string {
