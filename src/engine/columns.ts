@@ -66,6 +66,7 @@ export type ProblemReason =
   | "two-ranks"
   | "no-rank"
   | "unknown-word"
+  | "contradicts"
   | "merged-amount"
   | "not-calculated"
   | "too-many-fields"

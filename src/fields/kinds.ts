@@ -33,6 +33,7 @@ export const KINDS = {
   area: { countsOnce: true, quantity: true, counted: true },
   share: { quantity: true, few: true },
   count: { quantity: true, few: true, counted: true },
+  period: {},
   years: { few: true, counted: true },
   truth: { few: true },
   status: { few: true },

@@ -89,6 +89,15 @@ export const MEASURES = [
     contains: /月数/,
   },
   {
+    // A number in it is a count of months: 补贴期（月）.
+    name: "period",
+    kind: "period",
+    exact: listed(
+      "补贴期间 补贴期 补贴期限 补贴时段 补贴起止时间 补贴起止日期 补贴年月 租期 计租期间 支持期间 租金补贴期间",
+    ),
+    contains: /(?:补贴|计租|补助)(?:期间|时段|起止)/,
+  },
+  {
     name: "days",
     kind: "count",
     units: listed("天 日"),

@@ -3,10 +3,15 @@ import { applications } from "../engine/columns";
 import { digitsLost } from "../identity/lost-digits";
 import { readUscc, type UsccReading } from "../identity/uscc";
 import { mechanismOf } from "../mechanisms/registry";
+import { readingValues, type ReadingValues } from "../engine/switches";
+import type { Unit } from "../money/unit";
 import type { Policy } from "../policy/model";
 import type { Cell, SheetInfo } from "../workbook/ports";
 import { cellText } from "./blank-cell";
 import { cellFindings } from "./cell-findings";
+import { filledTexts } from "./fill-texts";
+import { columnQuestions, projectQuestions, type PlacedRows } from "./questions";
+import { WhatIf } from "./what-if";
 import { join, type JoinOptions } from "./join";
 import type { OtherTable } from "./other-records";
 import { readAmounts } from "./read-amounts";
@@ -15,6 +20,7 @@ import type { AlikeDoubt, Target } from "./read-money";
 import { ClauseReader, type ClauseOrigin } from "./read-clauses";
 import { readFacts } from "./read-facts";
 import { readRemarks } from "./read-remarks";
+import { readPeriods } from "./read-periods";
 import { readRents } from "./read-rents";
 import { readStatuses } from "./read-status";
 import type { Finding, RosterReading, RosterTable, RowOrigin, Sighting } from "./reading";
@@ -48,7 +54,8 @@ export function assemble(
   const columns = applications(sheets.reduce((n, s) => n + s.rows.rows.length, 0));
   const findings: Finding[] = [],
     tables: RosterTable[] = [],
-    doubts: AlikeDoubt[] = [];
+    doubts: AlikeDoubt[] = [],
+    placed: PlacedRows[] = [];
   const texts = {
     origins: [] as RowOrigin[],
     uscc: [] as UsccReading[],
@@ -67,24 +74,70 @@ export function assemble(
     findings.push(...sheetFindings(read, top), ...cellFindings(info, shown, headersOf(read, left)));
     const { rows, unknown } = withoutUnknown(read, target);
     noteLongRecords(rows, shown, target);
+    const filled = filledTexts(rows, target);
     const origins: { clause: ClauseOrigin; level: string }[] = [];
-    clauses.read(rows, target, (_, clause, level) => void origins.push({ clause, level }));
+    readCells(filled, target, { clauses, policy, unit: options.unit }, (clause, level) => {
+      origins.push({ clause, level });
+    });
     noteUnknown(rows, unknown, target, policy);
-    readTexts(rows, origins, texts);
-    readAmounts(rows, target, options.unit);
-    readBases(rows, target, policy, options.unit);
-    readRents(rows, target);
-    readFacts(rows, target);
-    readStatuses(rows, target);
+    readTexts(filled, origins, texts);
     remarks.push(...readRemarks(rows, target, options.asOf));
     findings.push(...sumFindings(rows, target, policy, options.unit));
     noteAuditedColumns(rows, target, policy);
     tables.push(...rosterTables(rows, base, top, options.unit));
+    placed.push({ rows: filled, first: base });
     base += rows.rows.length;
   }
   const joined = join(columns, texts, others, policy, options);
-  const seen = [...joined.sightings, ...remarks];
-  return { ...joined, sightings: seen, origins: texts.origins, tables, findings: [...findings, ...joined.findings] };
+  const whatIf = new WhatIf(
+    policy,
+    joined.applications,
+    readingValues(policy, chosenIn(joined)),
+    options.asOf,
+    (rows, own) => readCells(rows, unnoted(own), { clauses, policy, unit: options.unit }, () => undefined),
+  );
+  const questions = [
+    ...columnQuestions(placed, doubts, policy, whatIf),
+    ...projectQuestions(placed, texts.origins, joined.applications, policy, whatIf),
+  ];
+  return {
+    ...joined,
+    sightings: [...joined.sightings, ...remarks],
+    origins: texts.origins,
+    tables,
+    findings: [...questions, ...findings, ...joined.findings],
+  };
+}
+
+function chosenIn({ readings }: Pick<RosterReading, "readings">): ReadingValues {
+  return Object.fromEntries(readings.map(reading => [reading.code, reading.value]));
+}
+
+/** Where a reading goes of which nothing but the columns is kept. */
+function unnoted(own: ReturnType<typeof applications>): Target {
+  return { applications: own, base: 0, problems: new RowProblems(own.problems), findings: [], doubts: [] };
+}
+
+interface CellReading {
+  readonly clauses: ClauseReader;
+  readonly policy: Policy;
+  readonly unit: Unit | null;
+}
+
+/** Reads what a sheet's cells say of each row; clauses first, because they say which basis counts. */
+function readCells(
+  rows: SheetRows,
+  target: Target,
+  { clauses, policy, unit }: CellReading,
+  seen: (clause: ClauseOrigin, level: string) => void,
+): void {
+  clauses.read(rows, target, (_, clause, level) => seen(clause, level));
+  readAmounts(rows, target, unit);
+  readPeriods(rows, target);
+  readBases(rows, target, policy, unit);
+  readRents(rows, target);
+  readFacts(rows, target);
+  readStatuses(rows, target);
 }
 
 /** What a worksheet column is called whose cells are read. */

@@ -51,6 +51,7 @@ const TABLE = {
   // What cells held.
   /** `unit`, `from` */ UNIT_ASSUMED: {},
   /** `count` */ BASIS_SUBSTITUTED: {},
+  /** Beside 月数, which serves. `count` */ PERIOD_UNREAD: {},
   /** `count` */ AMOUNT_NOT_CARRIED: {},
   DITTO_WITHOUT_SOURCE: {},
   /** Formulas without a stored value are unknown. `count` */ FORMULA_NOT_CALCULATED: {},

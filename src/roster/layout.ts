@@ -30,8 +30,8 @@ export interface LayoutColumn {
   readonly ownName: boolean;
   /** A person said what it means. */
   readonly byPerson: boolean;
-  /** The header of the column that is read instead, where both mean the same; null for every other column. */
-  readonly aside: string | null;
+  /** The column that is read instead, where both mean the same; null for every other column. */
+  readonly aside: { readonly meaning: Meaning; readonly instead: string } | null;
 }
 
 /** A table's header, recognised. Rows count from the used area's top. */

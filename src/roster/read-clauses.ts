@@ -31,15 +31,14 @@ export class ClauseReader {
   read(sheet: SheetRows, target: Target, seen: (row: number, clause: ClauseOrigin, level: string) => void): void {
     for (const { segment, from, to } of segmentsOf(sheet)) {
       const used = { section: 0, sheet: 0 };
+      const checks = segment.layout.columns.filter(c => c.aside?.meaning.field === "clause");
       for (let r = from; r < to; r++) {
         const cells = sheet.rows[r] ?? [];
         const origin = clauseOrigin(segment, sheet, cells);
         const levels = segment.layout.levels;
-        const read = this.clause(
-          origin.cell,
-          cellText(levelCell(levels, cells, null)),
-          origin.from === "cell" ? "cell" : "heading",
-        );
+        const levelText = cellText(levelCell(levels, cells, null));
+        const own = this.clause(origin.cell, levelText, origin.from === "cell" ? "cell" : "heading");
+        const read = this.checked(own, cells, checks, levelText);
         const clause = read.kind === "clause" ? (this.policy.clauses[read.index] as Clause) : null;
         const level = levelCell(levels, cells, clause);
         this.put(target, target.base + r, segment, origin, read, clause, level, cells);
@@ -48,6 +47,25 @@ export class ClauseReader {
       }
       reportOrigins(sheet, target, segment, used);
     }
+  }
+
+  /** A direction beside an article only checks it: where they name different articles, neither is known. */
+  private checked(
+    read: ClauseRead,
+    cells: readonly Cell[],
+    checks: readonly LayoutColumn[],
+    levelText: string,
+  ): ClauseRead {
+    if (read.kind !== "clause") return read;
+    const clause = this.policy.clauses[read.index]!;
+    for (const { index } of checks) {
+      const cell = cells[index] ?? null;
+      const other = isBlankCell(cell) ? null : this.clause(cell, levelText, "cell");
+      const named = other?.kind === "clause" ? this.policy.clauses[other.index]! : null;
+      if (named && named.article !== clause.article)
+        return { kind: "unknown", reason: "two-clauses", choices: [clause.id, named.id] };
+    }
+    return read;
   }
 
   private put(

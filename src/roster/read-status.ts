@@ -1,13 +1,16 @@
 import { STATUS } from "../engine/columns";
+import { fieldMeaning } from "../fields/meaning";
 import type { Cell } from "../workbook/ports";
 import type { LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
 import type { Finding, FindingCode } from "./findings";
 import { decisionInSheetName } from "./sections";
+import { groupIn } from "./several-columns";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 import { readStatus, type StatusClass } from "./status";
 import { isDecision, statusCode, statusInForce, type InForce } from "./status-in-force";
 
+const STATUS_COLUMNS = { meaning: fieldMeaning("status"), serves: null } as const;
 /** A review that nothing comes after, by its column or by its own words. */
 const FINAL = /终审|最终/;
 /** A column says the same few words in every row. */
@@ -19,7 +22,7 @@ const REMEMBERED = 1000;
  */
 export function readStatuses(sheet: SheetRows, target: Target): void {
   const { applications, base, findings } = target;
-  const inForce = statusesOf(sheet);
+  const inForce = statusesOf(sheet, target);
   const decided = inForce.some(s => isDecision(s.status));
   for (let r = 0; r < inForce.length; r++) {
     const { status, doubt } = inForce[r] as InForce;
@@ -30,20 +33,45 @@ export function readStatuses(sheet: SheetRows, target: Target): void {
   else noteNotReviewed(sheet, inForce, findings);
 }
 
-function statusesOf(sheet: SheetRows): readonly InForce[] {
+/**
+ * Of several stages the latest that is filled decides, and one that is not reached yet gives way; of columns that nothing
+ * tells apart the more cautious holds, and a doubt says so.
+ */
+function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
   const ofName = decisionInSheetName(sheet.sheet);
   const result = new Array<InForce>(sheet.rows.length);
   for (const { segment, from, to } of segmentsOf(sheet)) {
-    const column = segment.layout.by.get("status");
-    const own = column ? reader(column) : null;
+    const group = groupIn(segment.layout, STATUS_COLUMNS);
+    const readers = (group?.columns ?? []).map(column => ({ column, read: reader(column) }));
+    const disputed: number[] = [];
     const heading = segment.decision?.decision ?? ofName;
     for (let r = from; r < to; r++) {
-      const cell = sheet.rows[r]?.[column?.index ?? -1] ?? null;
-      const status = own ? own(cell) : "blank";
-      result[r] = statusInForce(status, isFinal(column, cell), heading);
+      const said = readers.map(({ column, read }): Said => {
+        const cell = sheet.rows[r]?.[column.index] ?? null;
+        return { column, cell, status: read(cell) };
+      });
+      const stages = said.filter(({ status }) => status !== "blank" && status !== "notYet");
+      const alike = group?.how === "alike" && new Set(stages.map(({ status }) => status)).size > 1;
+      if (alike) disputed.push(target.base + r);
+      const own = (alike ? moreCautious(stages) : stages[0]) ?? said.find(({ status }) => status === "notYet");
+      result[r] = statusInForce(own?.status ?? "blank", isFinal(own?.column, own?.cell ?? null), heading);
     }
+    if (group && disputed.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows: disputed });
   }
   return result;
+}
+
+interface Said {
+  readonly column: LayoutColumn;
+  readonly cell: Cell;
+  readonly status: StatusClass;
+}
+
+/** What refuses or waits before what consents; what nobody knows waits too. */
+const CAUTION: readonly StatusClass[] = ["withdrawn", "rejected", "hold", "unclear", "consent"];
+
+function moreCautious(said: readonly Said[]): Said | undefined {
+  return [...said].sort((a, b) => CAUTION.indexOf(a.status) - CAUTION.indexOf(b.status))[0];
 }
 
 function isFinal(column: LayoutColumn | undefined, cell: Cell): boolean {

@@ -64,6 +64,8 @@ export class RosterRows {
   private partsUntil = -1;
   private readonly unseen = new Set<number>();
   private readonly sums: SumLine[] = [];
+  /** Of columns that no meaning took: how many cells are filled, and how many of them by formulas. */
+  private readonly unread = new Map<number, { filled: number; formulas: number }>();
   /** 同上 never reaches into a table above with other columns. */
   private tableStart = 0;
   private sectionStart = 0;
@@ -108,8 +110,23 @@ export class RosterRows {
       dangling,
       sums,
       unseen,
+      reckoned: this.reckoned(),
       clauseOfName: this.head.clauseOfName,
     };
+  }
+
+  private reckoned(): ReadonlySet<number> {
+    return new Set([...this.unread].flatMap(([c, { filled, formulas }]) => (filled === formulas ? [c] : [])));
+  }
+
+  private countFormulas(filled: readonly number[], block: Block, r: number): void {
+    for (const c of filled) {
+      if (this.layout.columns[c]?.meaning !== null) continue;
+      const known = this.unread.get(c) ?? { filled: 0, formulas: 0 };
+      known.filled++;
+      if (block.formula(r, c)) known.formulas++;
+      this.unread.set(c, known);
+    }
   }
 
   /** A section line may stand above the header of its table; where the sheet's name says no clause, its title may. */
@@ -152,6 +169,7 @@ export class RosterRows {
       });
     if (kind !== null) return this.leave(kind, row);
     this.inNotes = false;
+    this.countFormulas(filled, block, r);
     this.blanks = this.passBlanks(row);
     if (!block.visible(r)) this.unseen.add(this.rows.length);
     this.rows.push(this.filledIn(cells.length > this.width ? cells.slice(0, this.width) : cells, carried));

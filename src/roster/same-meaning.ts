@@ -62,7 +62,10 @@ export function tellApart(columns: readonly LayoutColumn[]): ToldApart {
     for (const column of same) {
       if (kept.includes(column)) continue;
       const had = meaning.field === "level" && EARLIER.test(textOf(column)) && !hasField(columns, "hadLevel");
-      set(column, had ? { meaning: { field: "hadLevel" } } : { meaning: null, aside: kept[0]!.header });
+      set(
+        column,
+        had ? { meaning: { field: "hadLevel" } } : { meaning: null, aside: { meaning, instead: kept[0]!.header } },
+      );
       if (had)
         groups.push({ meaning: { field: "hadLevel" }, serves: null, columns: [read[column.index]!], how: "fill" });
     }

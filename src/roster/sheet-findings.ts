@@ -71,7 +71,7 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
   return [
     ...recognised.map(c => at("COLUMN_RECOGNISED", c, { ...named(c), header: c.header, confidence: c.confidence })),
     ...recognised.filter(c => c.confidence === "weak").map(c => at("ASSUMED", c, { ...named(c), header: c.header })),
-    ...aside.map(c => at("COLUMN_SET_ASIDE", c, { instead: c.aside ?? "" })),
+    ...aside.map(c => at("COLUMN_SET_ASIDE", c, { instead: c.aside?.instead ?? "" })),
     ...(ignored.length > 0
       ? [at("COLUMNS_IGNORED", null, { headers: headersOf(ignored), count: ignored.length })]
       : []),

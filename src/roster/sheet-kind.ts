@@ -2,6 +2,7 @@ import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
 import { withClauseByContent, withLevelByContent } from "./by-content";
+import { chosenByValues } from "./by-values";
 import { headerGrid, type HeaderGrid } from "./header-grid";
 import { findLayout, layoutEndingAt, type Layout } from "./layout";
 import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
@@ -44,7 +45,8 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
   const levelled = withLevelByContent(found, start, policy),
     asksColumns = clauseOfName === "" && !hasSections(start, policy);
-  const layout = corrected(asksColumns ? withClauseByContent(levelled, start, policy) : levelled, overrides);
+  const said = asksColumns ? withClauseByContent(levelled, start, policy) : levelled;
+  const layout = corrected(chosenByValues(said, start, policy), overrides);
   const missing = missingIn(layout, start, policy, clauseOfName);
   if (missing === null) return { kind: "roster", layout, clauseOfName };
   const putRight = overrides.headerRow !== undefined || overrides.columns.size > 0 || overrides.clause !== undefined;

@@ -47,6 +47,8 @@ export interface SheetRows {
   readonly unseen: ReadonlySet<number>;
   /** 同上 with nothing above it: row indexes and columns. */
   readonly dangling: readonly { readonly row: number; readonly column: number }[];
+  /** Columns that no meaning took and in which everything is worked out by formulas, as indexes. */
+  readonly reckoned: ReadonlySet<number>;
   /** The clause that the sheet's name gives; "" where it gives none. */
   readonly clauseOfName: string;
 }

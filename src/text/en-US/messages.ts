@@ -46,6 +46,7 @@ export const messages: Messages = {
     UNIT_ASSUMED:
       "amounts in “{column}” name no unit; {from}taken as {unit}, which may be off by ten thousand: please check",
     BASIS_SUBSTITUTED: "{count} rows leave “{column}” blank; 核算基数 serves there",
+    PERIOD_UNREAD: "{count} cells of “{column}” name no months that are known; the number of months serves",
     AMOUNT_NOT_CARRIED:
       "{count} rows of “{column}” are merged with the row above or say 同上; amounts are not carried down and " +
       "count as blank",
@@ -109,6 +110,7 @@ export const messages: Messages = {
     ROW_TOO_LONG: "Line too long",
     UNIT_ASSUMED: "Unit of amounts",
     BASIS_SUBSTITUTED: "Basis substituted",
+    PERIOD_UNREAD: "Period unread",
     AMOUNT_NOT_CARRIED: "Merged amounts",
     DITTO_WITHOUT_SOURCE: "同上 without source",
     FORMULA_NOT_CALCULATED: "Formula without result",

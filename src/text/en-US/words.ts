@@ -87,6 +87,7 @@ export const words: Words = {
     rent: "rent",
     rentUnit: "unit of the rent",
     months: "months",
+    period: "period",
     days: "days",
     sales: "sales",
     inDistrict: "carried out in the district",
@@ -135,6 +136,7 @@ export const words: Words = {
     "two-ranks": "{field} holds “{text}”, two different levels in one cell",
     "no-rank": "{field} holds “{text}”, which names no level",
     "unknown-word": "{field} holds “{text}”, which is not understood",
+    contradicts: "“{field}” holds “{text}”, which do not agree",
     "merged-amount":
       "{field} is merged with the row above or says 同上; amounts are not carried down, as they would count twice",
     "not-calculated":

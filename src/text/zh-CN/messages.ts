@@ -41,6 +41,7 @@ export const messages: Messages = {
     SUM_DIFFERS: "“{column}”列合计行填的是{text}，与各行相加的{sum}对不上，请核对",
     UNIT_ASSUMED: "“{column}”列的金额没有注明单位，{from}按{unit}计，可能差一万倍，请核对",
     BASIS_SUBSTITUTED: "“{column}”列有{count}行没有填，这些行改用核算基数",
+    PERIOD_UNREAD: "“{column}”列有{count}行认不出是哪几个月，按月数列的数计",
     AMOUNT_NOT_CARRIED: "“{column}”列有{count}行与上行合并或写了同上，金额不向下带，按没有填处理",
     DITTO_WITHOUT_SOURCE: "“{column}”列写了同上，但上面没有可取的内容，按没有填处理",
     FORMULA_NOT_CALCULATED:
@@ -100,6 +101,7 @@ export const messages: Messages = {
     ROW_TOO_LONG: "内容错位的行",
     UNIT_ASSUMED: "金额单位",
     BASIS_SUBSTITUTED: "改用核算基数",
+    PERIOD_UNREAD: "认不出的期间",
     AMOUNT_NOT_CARRIED: "合并的金额",
     DITTO_WITHOUT_SOURCE: "同上无出处",
     FORMULA_NOT_CALCULATED: "公式没有结果",

@@ -94,6 +94,7 @@ export const words: Words = {
     rent: "租金",
     rentUnit: "租金单位",
     months: "月数",
+    period: "补贴期间",
     days: "天数",
     sales: "销售收入",
     inDistrict: "区内实施",
@@ -142,6 +143,7 @@ export const words: Words = {
     "two-ranks": "“{field}”填的是“{text}”，一格里有两个不同的级别",
     "no-rank": "“{field}”填的是“{text}”，看不出是几级",
     "unknown-word": "“{field}”填的是“{text}”，认不出来",
+    contradicts: "“{field}”写的是“{text}”，两处对不上",
     "merged-amount": "“{field}”与上一行合并或写了同上，金额不向下带，以免重复计算",
     "not-calculated": "“{field}”是公式，文件里没有存它的计算结果，请用 Excel 打开、保存一次再核算",
     "too-many-fields":

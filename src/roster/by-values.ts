@@ -1,0 +1,61 @@
+import type { Field } from "../fields/table";
+import { readClause } from "../policy/citation";
+import type { Policy } from "../policy/model";
+import { isBlankCell, writtenText } from "./blank-cell";
+import { readAs, type Layout, type LayoutColumn } from "./layout";
+import type { SheetStart } from "./sheet-kind";
+
+const UNIT_NAME =
+  /公司|集团|研究院|研究所|大学|学院|中心$|协会|学会|促进会|医院|工厂|厂$|合作社|事务所|委员会|联盟|商行|企业|部$|店$|社$|Ltd|Inc|Corp|Co\.|LLC|GmbH/i;
+const ARTICLE = /第.{1,8}[条款项]|^\d|^[一二三四五六七八九十]{1,3}$/;
+/** What counts the rows: 1, 2, 3, 1-1. */
+const COUNTING = /^\d{1,5}(?:[-.]\d{1,3})?$/;
+
+/**
+ * Of several columns that name who applies or under which clause, the one whose cells are of the kind counts (docs/rules.md,
+ * 6): unit names over towns, numbers and 元 / 万元; an article over a direction. 编号 and 项目序号 number the projects where
+ * they do not count the rows and no other column does.
+ */
+export function chosenByValues(layout: Layout, start: SheetStart, policy: Policy): Layout {
+  const units = preferring(layout, start, "applicant", text => UNIT_NAME.test(text));
+  const clauses = preferring(units, start, "clause", text => isArticle(policy, text));
+  return numbered(clauses, start);
+}
+
+function isArticle(policy: Policy, text: string): boolean {
+  if (!ARTICLE.test(text)) return false;
+  const read = readClause(policy, text, "");
+  return read.kind === "clause" || (read.kind === "unknown" && read.reason === "level-undecided");
+}
+
+function preferring(layout: Layout, start: SheetStart, field: Field, isOfKind: (text: string) => boolean): Layout {
+  const group = layout.groups.find(g => g.meaning.field === field);
+  if (!group || group.columns.length < 2 || group.columns.some(column => column.byPerson)) return layout;
+  const scored = group.columns.map(column => ({ column, share: shareOf(textsUnder(column, layout, start), isOfKind) }));
+  const best = scored.reduce((a, b) => (b.share > a.share ? b : a));
+  if (best.share < 0.5) return layout;
+  const losing = new Set(scored.filter(s => s.share * 2 <= best.share).map(s => s.column.index));
+  if (losing.size === 0) return layout;
+  const aside = { meaning: group.meaning, instead: best.column.header };
+  return { ...layout, ...readAs(layout.columns.map(c => (losing.has(c.index) ? { ...c, meaning: null, aside } : c))) };
+}
+
+function numbered(layout: Layout, start: SheetStart): Layout {
+  const serial = layout.by.get("serial");
+  if (!serial || layout.by.has("projectNumber") || !/^(?:编号|项目序号)$/.test(serial.core)) return layout;
+  const texts = textsUnder(serial, layout, start);
+  if (texts.length === 0 || texts.every(text => COUNTING.test(text))) return layout;
+  const meaning = { field: "projectNumber" } as const;
+  return { ...layout, ...readAs(layout.columns.map(c => (c.index === serial.index ? { ...c, meaning } : c))) };
+}
+
+function shareOf(texts: readonly string[], holds: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
+}
+
+function textsUnder({ index }: LayoutColumn, layout: Layout, start: SheetStart): string[] {
+  return start.rows.slice(layout.firstRow).flatMap(row => {
+    const cell = row[index] ?? null;
+    return isBlankCell(cell) ? [] : [writtenText(cell).normalize("NFKC").trim()];
+  });
+}

@@ -1,0 +1,88 @@
+import type { Meaning } from "../fields/meaning";
+import type { Cell } from "../workbook/ports";
+import { isBlankCell } from "./blank-cell";
+import { isKnownUnused } from "./known-words";
+import type { Layout, LayoutColumn } from "./layout";
+import { segmentsOf, type SheetRows } from "./sheet-rows";
+import { headerUnit } from "./units";
+
+/** A column that no meaning took, and what it could mean. */
+export interface UnreadColumn {
+  readonly column: LayoutColumn;
+  readonly couldMean: readonly Meaning[];
+}
+
+const MONEY = /[额款资费钱价]|金|投入|投资|基数|[补奖]助|核算|复算|[^人户家个次年月天台套件项位篇]数$/;
+const PAYMENT = /付|拨|发放|到账|到位|领取|兑现|下达|已[获得拿领]/;
+const DECISION = /审|评[审议定]|复核|结论|结果|意见|通过|同意|决定|状态|是否|推荐|处理|立项/;
+const LEVEL = /级|等次|层次|档/;
+/** What is counted in these is no money. */
+const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
+/** Words of a decision or a level are short; what is longer tells something. */
+const LONGEST_WORD = 16,
+  LOOKED_AT = 2000;
+
+const FIGURES: readonly Meaning[] = [
+  { field: "reviewed" },
+  { field: "paid" },
+  { field: "basis" },
+  { field: "audited" },
+];
+
+/**
+ * The columns of a sheet that could decide money by their headers and by what stands in them, and that neither a meaning
+ * nor the words known to be used by nothing took. Columns of formulas are worked out of others.
+ */
+export function unreadColumns(sheet: SheetRows): UnreadColumn[] {
+  const found = new Map<string, UnreadColumn>();
+  for (const layout of new Set([...segmentsOf(sheet)].map(({ segment }) => segment.layout)))
+    for (const column of layout.columns) {
+      if (found.has(column.header) || !couldDecide(column) || sheet.reckoned.has(column.index)) continue;
+      const couldMean = meaningsFor(column, cellsOf(sheet, layout, column));
+      if (couldMean.length > 0) found.set(column.header, { column, couldMean });
+    }
+  return [...found.values()];
+}
+
+function couldDecide(column: LayoutColumn): boolean {
+  return (
+    column.meaning === null &&
+    column.aside === null &&
+    !column.ours &&
+    !column.byPerson &&
+    column.core !== "" &&
+    !isKnownUnused(column.core)
+  );
+}
+
+function cellsOf(sheet: SheetRows, layout: Layout, { index }: LayoutColumn): Cell[] {
+  const cells: Cell[] = [];
+  for (const { segment, from, to } of segmentsOf(sheet)) {
+    if (segment.layout !== layout) continue;
+    for (let r = from; r < to && cells.length < LOOKED_AT; r++) {
+      const cell = sheet.rows[r]?.[index] ?? null;
+      if (!isBlankCell(cell)) cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): readonly Meaning[] {
+  if (cells.length === 0) return [];
+  if (cells.every(isFigure)) {
+    const money =
+      headerUnit(written) !== null || (MONEY.test(core) && !written.some(text => COUNTED.test(text.trim())));
+    if (PAYMENT.test(core)) return [{ field: "paid" }];
+    return money ? FIGURES : [];
+  }
+  if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
+  if (DECISION.test(core)) return [{ field: "status" }];
+  return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
+}
+
+function isFigure(cell: Cell): boolean {
+  return (
+    typeof cell === "number" ||
+    (typeof cell === "string" && /^[¥￥]?-?[\d,.，]+\s*(?:[万千亿]?元|万)?$/.test(cell.normalize("NFKC").trim()))
+  );
+}
