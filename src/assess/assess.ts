@@ -2,6 +2,7 @@ import type { Unit } from "../money/amount-as-written";
 import { assessApplications, type Assessment } from "../engine/assessment";
 import type { Decisions } from "../engine/decisions";
 import { Flags } from "../engine/flags";
+import { waitForAnswers } from "../engine/pending";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";
 import type { Policy } from "../policy/model";
@@ -9,6 +10,7 @@ import { questionsByRow } from "../roster/findings";
 import type { Decision, RosterReading } from "../roster/reading";
 import type { Run, Source } from "../workbook/ports";
 import { readWorkbook } from "./read-workbook";
+import { reckonedFindings } from "./reckoned-findings";
 
 export interface AssessOptions {
   /** Names of the roster sheets; without, every sheet recognised as one. */
@@ -53,12 +55,17 @@ export function assessReading(
 ): AssessedWorkbook {
   const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
   const rows = { ...reading.applications, questions: questionsByRow(reading.findings) };
-  const assessment = assessApplications(policy, rows, chosen, asOf, decisionsOf(reading.decisions));
+  const reckoned = assessApplications(policy, rows, chosen, asOf, decisionsOf(reading.decisions)),
+    found = reckonedFindings(reading, reckoned),
+    findings = [...reading.findings, ...found],
+    assessment =
+      found.length === 0 ? reckoned : { ...reckoned, rows: { ...rows, questions: questionsByRow(findings) } };
+  waitForAnswers(assessment.rows, assessment.awards, assessment.settled);
   const confirmed = new Set(
     reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code),
   );
   return {
-    reading,
+    reading: found.length === 0 ? reading : { ...reading, findings },
     assessment,
     confirmed,
     flags: new Flags(assessment, reading.sightings, confirmed),
@@ -71,5 +78,6 @@ function decisionsOf(decisions: readonly Decision[]): Decisions {
   return {
     preferred: new Set(decisions.flatMap(d => (d.kind === "prefer" ? [d.row] : []))),
     addedUp: decisions.flatMap(d => (d.kind === "add-up" ? [d.rows] : [])),
+    apart: decisions.flatMap(d => (d.kind === "different" && d.of === "project" ? [[d.a, d.b] as const] : [])),
   };
 }

@@ -92,10 +92,12 @@ export interface Batch {
   readonly deadlineMinute: number; // minutes of the day, NO_MINUTE where only the day counts
   readonly periodFrom: number; // NO_DAY where open
   readonly periodThrough: number;
+  /** In yuan; null where none is given. */
+  readonly budget: Exact | null;
 }
 
 /**
- * What earlier years' ledger shows for a row, under this policy. "Project" sums are for the same applicant, clause and
+ * What the ledger's other rounds show for a row, under this policy. "Project" sums are for the same applicant, clause and
  * project, "applicant" sums for the same applicant and clause. BLANK where the ledger has nothing.
  */
 export interface LedgerColumns {
@@ -103,6 +105,8 @@ export interface LedgerColumns {
   readonly paidByApplicant: Quantities;
   /** For the row's own year; same applicant, clause and project. */
   readonly paidThisYear: Quantities;
+  /** What the row's own round brought already (same applicant, clause and project): no past of it. */
+  readonly thisRound: Quantities;
   /** The best earlier level: by applicant for once-per-applicant clauses, else by project. LEVEL_BLANK where none. */
   readonly levelByApplicant: Uint8Array;
   readonly levelByProject: Uint8Array;
@@ -146,6 +150,8 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   /** Same number: same applicant, same project (of one applicant). Numbers below `count`. */
   readonly applicant: Int32Array;
   readonly project: Int32Array;
+  /** 1 where the row names no project, neither by name nor by number. */
+  readonly projectBlank: Uint8Array;
   /** Rows of one project number, whoever applies; -1 where a row has no number. */
   readonly projectNumber: Int32Array;
   readonly ledger: LedgerColumns | null;
@@ -194,6 +200,7 @@ export function applications(count: number): Applications & { problems: Map<numb
     outlier: bytes(),
     applicant: Int32Array.from({ length: count }, (_, i) => i),
     project: Int32Array.from({ length: count }, (_, i) => i),
+    projectBlank: bytes(),
     projectNumber: new Int32Array(count).fill(-1),
     ledger: null,
     noAuditedColumn: bytes(),

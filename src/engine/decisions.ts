@@ -4,6 +4,8 @@ export interface Decisions {
   readonly preferred: ReadonlySet<number>;
   /** Rows of one clause and project that are added up, under one ceiling. */
   readonly addedUp: readonly (readonly number[])[];
+  /** Pairs of rows that are decided to be different projects. */
+  readonly apart?: readonly (readonly [number, number])[];
 }
 
 export const NO_DECISIONS: Decisions = { preferred: new Set(), addedUp: [] };

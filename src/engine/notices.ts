@@ -10,12 +10,20 @@ import type { Settled } from "./settled";
 const CHANGED_AFTER_NOTICE = markBit("CHANGED_AFTER_NOTICE"),
   JOINT_OVER_CAP = markBit("JOINT_OVER_CAP");
 
-/** Marks rows whose proposed amount is another than the published (公示) or approved (批复) one. */
+/**
+ * Marks rows whose proposed amount is another than the published (公示) or approved (批复) one, or than what the ledger
+ * has of the row's own round.
+ */
 export function markChangedAfterNotice(rows: Applications, awards: Awards, settled: Settled): void {
+  const thisRound = rows.ledger?.thisRound;
   for (let row = 0; row < rows.count; row++) {
     const proposed = settled.proposed[row]!;
     if (proposed === NONE || awards.outcome[row] === OUTCOME.withdrawn) continue;
-    if (differs(rows.noticed, row, proposed) || differs(rows.approved, row, proposed))
+    if (
+      differs(rows.noticed, row, proposed) ||
+      differs(rows.approved, row, proposed) ||
+      (thisRound !== undefined && differs(thisRound, row, proposed))
+    )
       settled.marks.add(row, CHANGED_AFTER_NOTICE);
   }
 }

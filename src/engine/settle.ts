@@ -11,6 +11,7 @@ import { NONE, OUTCOME, type Awards } from "./results";
 import { sameInputs } from "./same-inputs";
 import type { Settled } from "./settled";
 import { switchesOf, type ReadingValues } from "./switches";
+import { markUnknownProjects } from "./unknown-projects";
 
 const SUPERSEDED = markBit("SUPERSEDED"),
   DUPLICATE_ROW = markBit("DUPLICATE_ROW"),
@@ -35,6 +36,7 @@ export function settle(
 ): Settled {
   const settled = takeTheBest(policy, rows, awards, readings, decisions, same);
   markPending(rows, awards, settled, decisions);
+  markUnknownProjects(policy, rows, awards, settled, decisions);
   waitForAnswers(rows, awards, settled);
   return settled;
 }

@@ -1,25 +1,23 @@
 import { INVALID_YEARS, NO_BATCH, NO_DAY, NO_MINUTE, NO_YEAR, type Batch } from "../engine/columns";
-import { canonical } from "../identity/canonical";
+import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
 import { isPlaceholder } from "../money/blank";
 import type { Cell } from "../workbook/ports";
-import { arabic } from "./chinese-digits";
 import { civil, readDate } from "./dates";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
 import type { Finding, RowOrigin } from "./reading";
+import { roundNamed, type Round } from "./round";
+import { columnUnit } from "./units";
 import { readYear, yearWithin } from "./year";
-
-/** What a batch's name says: the year in it and the rest, 第一批, 第1批次 and 1 alike. */
-interface BatchName {
-  readonly year: number;
-  readonly rest: string;
-}
 
 /**
  * The lines of 批次, in the sheet's order. A deadline or period that cannot be read is open, with a finding
  * (BATCH_UNREADABLE: `text`, what the cell held); a deadline given with a time keeps it.
  */
-export function readBatches(tables: readonly OtherTable[]): {
+export function readBatches(
+  tables: readonly OtherTable[],
+  given: Unit | null = null,
+): {
   batches: readonly Batch[];
   findings: readonly Finding[];
 } {
@@ -27,12 +25,12 @@ export function readBatches(tables: readonly OtherTable[]): {
   const named = (record: OtherRecord): boolean =>
     cellOf(record, "batch") !== null || cellOf(record, "year") !== null || cellOf(record, "deadline") !== null;
   const batches = tables.flatMap(table =>
-    table.records.filter(named).map(record => readBatch(table, record, findings)),
+    table.records.filter(named).map(record => readBatch(table, record, given, findings)),
   );
   return { batches, findings };
 }
 
-function readBatch(table: OtherTable, record: OtherRecord, findings: Finding[]): Batch {
+function readBatch(table: OtherTable, record: OtherRecord, given: Unit | null, findings: Finding[]): Batch {
   const unreadable = (column: OtherColumn): void => {
     findings.push(findingAt("BATCH_UNREADABLE", table, record, column, { text: textIn(record, column) }));
   };
@@ -45,7 +43,9 @@ function readBatch(table: OtherTable, record: OtherRecord, findings: Finding[]):
   const name = textIn(record, "batch"),
     written = readYear(cellOf(record, "year"));
   if (written === INVALID_YEARS) unreadable("year");
-  const deadline = day("deadline");
+  const deadline = day("deadline"),
+    budget = readAmount(cellOf(record, "budget"), budgetUnit(table, given));
+  if (budget.kind === "invalid") unreadable("budget");
   return {
     name: name !== "" ? name : textIn(record, "year"),
     year: written > 0 ? written : yearWithin(name),
@@ -53,7 +53,14 @@ function readBatch(table: OtherTable, record: OtherRecord, findings: Finding[]):
     deadlineMinute: deadline.minute,
     periodFrom: day("periodFrom").day,
     periodThrough: day("periodThrough").day,
+    budget: budget.kind === "value" ? budget.value : null,
   };
+}
+
+/** Of the header, else of a unit line above, else the one given, else 元. */
+function budgetUnit(table: OtherTable, given: Unit | null): Unit {
+  const line = table.above.map(unitIn).filter(unit => unit !== null);
+  return columnUnit(unitIn(table.headers.get("budget") ?? ""), line.at(-1) ?? null, given).unit;
 }
 
 export interface RowBatches {
@@ -61,6 +68,8 @@ export interface RowBatches {
   readonly batch: Int16Array;
   /** The row's own year: its 年度 cell, else the year in its 批次 cell, else its batch's; NO_YEAR where none. */
   readonly year: Int16Array;
+  /** The round that each row is of, as its 批次 or 年度, or the batch that it falls to, names it. */
+  readonly rounds: readonly Round[];
   readonly findings: readonly Finding[];
 }
 
@@ -80,7 +89,8 @@ export function resolveBatches(
   const batch = new Int16Array(count).fill(NO_BATCH),
     year = new Int16Array(count).fill(NO_YEAR);
   const find = memoised(batches),
-    missing = new Map<string, { first: number; rows: number }>();
+    missing = new Map<string, { first: number; rows: number }>(),
+    rounds: Round[] = [];
   for (let i = 0; i < count; i++) {
     const named = textOf(batchCells[i] ?? null),
       own = readYear(yearCells[i] ?? null);
@@ -88,13 +98,19 @@ export function resolveBatches(
     const found = find(named, wanted);
     batch[i] = found;
     year[i] = wanted !== NO_YEAR ? wanted : (batches[found]?.year ?? NO_YEAR);
+    rounds.push({ year: year[i]!, batch: roundNamed(named !== "" ? named : (batches[found]?.name ?? "")).batch });
     if (found !== NO_BATCH || batches.length === 0) continue;
     const text = named !== "" ? named : String(wanted),
       seen = missing.get(text);
     if (seen) seen.rows++;
     else missing.set(text, { first: i, rows: 1 });
   }
-  return { batch, year, findings: [...missing].map(([text, { first, rows }]) => notFound(text, rows, origins[first])) };
+  return {
+    batch,
+    year,
+    rounds,
+    findings: [...missing].map(([text, { first, rows }]) => notFound(text, rows, origins[first])),
+  };
 }
 
 function notFound(text: string, rows: number, origin: RowOrigin | undefined): Finding {
@@ -108,7 +124,7 @@ function notFound(text: string, rows: number, origin: RowOrigin | undefined): Fi
 }
 
 function memoised(batches: readonly Batch[]): (named: string, year: number) => number {
-  const names = batches.map(b => batchName(b.name)),
+  const names = batches.map(b => roundNamed(b.name)),
     memo = new Map<string, number>();
   return (named, year) => {
     const key = `${year} ${named}`;
@@ -119,12 +135,12 @@ function memoised(batches: readonly Batch[]): (named: string, year: number) => n
 }
 
 /** Of the lines that fit the row's batch and year best (all lines where it names neither), the latest. */
-function findBatch(batches: readonly Batch[], names: readonly BatchName[], named: string, year: number): number {
-  const { rest } = batchName(named);
+function findBatch(batches: readonly Batch[], names: readonly Round[], named: string, year: number): number {
+  const { batch: rest } = roundNamed(named);
   let found = NO_BATCH,
     fit = 0;
   batches.forEach((batch, i) => {
-    const fits = rest === "" || rest === names[i]?.rest ? yearFit(batch, year) : 0;
+    const fits = rest === "" || rest === names[i]?.batch ? yearFit(batch, year) : 0;
     if (fits === 0 || fits < fit) return;
     if (fits > fit || isLater(batch, batches[found] as Batch)) found = i;
     fit = fits;
@@ -149,14 +165,6 @@ function isLater(a: Batch, b: Batch): boolean {
   if (a.year !== b.year && a.year !== NO_YEAR && b.year !== NO_YEAR) return a.year > b.year;
   if (a.deadlineDay === b.deadlineDay) return a.deadlineMinute >= b.deadlineMinute || a.deadlineDay === NO_DAY;
   return a.deadlineDay !== NO_DAY;
-}
-
-function batchName(text: string): BatchName {
-  const plain = canonical(arabic(text.normalize("NFKC")));
-  const year = yearWithin(text);
-  const rest = year === NO_YEAR ? plain : plain.replace(new RegExp(`${year}(?:年度|年)?`), "");
-  const ordinal = /^(?:第?(\d{1,3})(?:批次?|期|次)?(?:申报|支持)?)$/.exec(rest);
-  return { year, rest: ordinal ? `#${Number(ordinal[1])}` : rest };
 }
 
 function textOf(cell: Cell): string {

@@ -13,6 +13,7 @@ import { readBatches, resolveBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
 import { joinLedger } from "./ledger";
+import type { RoundInLedger } from "./ledger-round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
 import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./reading";
@@ -42,6 +43,7 @@ export interface Joined {
   readonly batches: readonly Batch[];
   readonly readings: readonly ChosenReading[];
   readonly decisions: readonly Decision[];
+  readonly roundInLedger: RoundInLedger | null;
 }
 
 /**
@@ -55,7 +57,7 @@ export function join(
   options: JoinOptions,
 ): Joined {
   const of = (kind: OtherKind): readonly OtherTable[] => others.filter(t => t.kind === kind);
-  const batches = readBatches(of("batch"));
+  const batches = readBatches(of("batch"), options.unit);
   const resolved = resolveBatches(batches.batches, rows.batches, rows.years, rows.origins);
   const decided =
     of("decisions").length > 0
@@ -103,6 +105,7 @@ export function join(
             status: applications.status,
             appliedDay: applications.appliedDay,
             year: resolved.year,
+            rounds: resolved.rounds,
             asOf: options.asOf,
           },
           policy,
@@ -134,6 +137,7 @@ export function join(
       listed: bans.listed,
       ledger: ledger?.columns ?? null,
       kind: Uint8Array.from(rows.uscc, kindOf),
+      projectBlank: Uint8Array.from(rows.origins, o => (o.project === "" && o.projectNumber === "" ? 1 : 0)),
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sightings: [...seen, ...(ledger?.sightings ?? [])],
@@ -141,6 +145,7 @@ export function join(
     batches: batches.batches,
     readings: read.readings,
     decisions: decided.decisions,
+    roundInLedger: ledger?.round ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import type { Cell } from "../workbook/ports";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
 import type { Finding } from "./reading";
+import { roundNamed, type Round } from "./round";
 import { columnUnit, type ColumnUnit } from "./units";
 import { readYear, yearWithin } from "./year";
 
@@ -27,9 +28,10 @@ export interface LedgerLine {
   readonly projectNumber: string;
   /** NO_YEAR where the line names none that can be read. */
   readonly year: number;
+  readonly round: Round;
   /** Granted under the policy that is being applied. */
   readonly ours: boolean;
-  /** Granted by the district under another policy. */
+  /** Granted by the policy's own government under another policy. */
   readonly otherDistrict: boolean;
   readonly type: string;
   readonly clause: Cell;
@@ -43,17 +45,20 @@ export interface LedgerLine {
  * applicant.
  */
 export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerLine[] {
+  const own = tierOfTitle(policy.title);
   const cited = memoise((text: string) => citation(policy, text)),
     fold = memoise(canonical),
     foldName = memoise(canonicalName);
   return table.records.map(record => {
     const uscc = readUscc(cellOf(record, "uscc"));
     const named = textIn(record, "policy"),
-      tier = tierOf(textIn(record, "tier")),
+      tier = tierOf(textIn(record, "tier"), own),
       level = textIn(record, "level");
     const by = named === "" ? "unnamed" : cited(named);
     const ours = by === "title" || (by !== "other" && tier !== "elsewhere");
-    const year = readYear(cellOf(record, "year"));
+    const written = readYear(cellOf(record, "year")),
+      batch = textIn(record, "batch"),
+      year = written > 0 ? written : yearWithin(batch);
     return {
       table,
       record,
@@ -64,9 +69,10 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
       projectNumber: digitsLost(cellOf(record, "projectNumber"))
         ? ""
         : normaliseNumber(textIn(record, "projectNumber")),
-      year: year > 0 ? year : yearWithin(textIn(record, "batch")),
+      year,
+      round: { year, batch: roundNamed(batch).batch },
       ours,
-      otherDistrict: by === "other" && tier === "district",
+      otherDistrict: by === "other" && tier === "own",
       type: fold(textIn(record, "type")),
       clause: cellOf(record, "clause"),
       level: cellOf(record, "level"),
@@ -90,11 +96,42 @@ function citation(policy: Policy, text: string): "title" | "name" | "other" {
   return meant ? "name" : "other";
 }
 
-/** 区级, 石景山区, 区本级 are the district's; 市级, 国家级 and the like are not; 自治区 is a province, 园区 a park. */
-function tierOf(text: string): "blank" | "district" | "elsewhere" {
-  const tier = canonical(text).replace(/自治区|园区|开发区|示范区|社区|地区/g, "");
+/** Who stands behind a policy or a grant: a district or county, a city, a province, the state. */
+type Tier = "district" | "city" | "province" | "state";
+
+/** 园区 is a park, 社区 a neighbourhood: neither is a district, and a 开发区 is one of its own. */
+const NO_DISTRICT = /开发区|园区|社区|地区|示范区/g;
+
+/**
+ * The tier that a 级次 names: 区级, 石景山区, 县级 and 旗 are districts, 市级 a city, 自治区 a province. The lower one where
+ * it names several (区市级). null where it names none.
+ */
+function tierIn(text: string): Tier | null {
+  const named = canonical(text)
+    .replace(/自治区/g, "省")
+    .replace(NO_DISTRICT, "");
+  if (/[区县旗]/.test(named)) return "district";
+  if (named.includes("市")) return "city";
+  if (/省|直辖/.test(named)) return "province";
+  return /国家|中央|全国/.test(named) ? "state" : null;
+}
+
+/** The places that a title begins with, the lower after the higher: 江苏省昆山市, 北京市石景山区. */
+const PLACES = /^(?:关于)?(?:印发)?(?:[一-鿿]{2,5}?(?:省|自治区))?(?:[一-鿿]{2,5}?市)?(?:[一-鿿]{2,4}?[区县旗])?/;
+
+/** The tier of a policy, by the place that its title begins with; a district's where it begins with none. */
+function tierOfTitle(title: string): Tier {
+  const place = PLACES.exec(canonical(title))?.[0] ?? "";
+  if (place.endsWith("自治区") || place.endsWith("省")) return "province";
+  return place.endsWith("市") ? "city" : "district";
+}
+
+/** Whether a grant's 级次 is that of the policy: the same tier, or 本级. */
+function tierOf(text: string, policy: Tier): "blank" | "own" | "elsewhere" {
   if (canonical(text) === "") return "blank";
-  return tier.includes("区") ? "district" : "elsewhere";
+  const tier = tierIn(text);
+  if (tier === null) return canonical(text).includes("本级") ? "own" : "elsewhere";
+  return tier === policy ? "own" : "elsewhere";
 }
 
 /**

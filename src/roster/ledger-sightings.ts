@@ -4,6 +4,7 @@ import type { LedgerLine } from "./ledger-lines";
 import type { LedgerRows } from "./ledger";
 import { textIn } from "./other-records";
 import type { Sighting } from "./reading";
+import { isSameRound, NO_ROUND, type Round } from "./round";
 
 /** Words that every kind of support has: a 类型 that says no more names no type. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set([
@@ -24,21 +25,35 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
 /** A mark names this many lines of the ledger at most. */
 const NAMED = 3;
 
+interface Granted {
+  readonly what: string;
+  /** null where another policy granted it. */
+  readonly round: Round | null;
+  readonly years: Set<number>;
+}
+
 /** What the ledgers show beside the amounts: projects that were paid before, and other awards of the district. */
 export class LedgerSightings {
-  /** By applicant and project: what was granted, with its years. */
-  private readonly before = new Map<string, Map<string, Set<number>>>();
+  /** By applicant and project: what was granted and, under this policy, in which round; with its years. */
+  private readonly before = new Map<string, Map<string, Granted>>();
   /** By applicant and year: the other policies of each type. */
   private readonly others = new Map<string, Map<string, Set<string>>>();
   /** What `otherPolicies` found, by applicant, year and clause. */
   private readonly known = new Map<string, string | null>();
 
+  /** `rounds`: that of each row of the roster. */
+  constructor(private readonly rounds: readonly Round[]) {}
+
   /** Takes in a line of an applicant of the roster, and the roster's projects that it may mean. */
   note(line: LedgerLine, applicant: number, projects: readonly number[]): void {
     for (const project of projects) {
       const key = `${applicant} ${project}`,
-        grants = this.before.get(key) ?? new Map<string, Set<number>>();
-      addTo(grants, describe(line), line.year);
+        grants = this.before.get(key) ?? new Map<string, Granted>(),
+        round = line.ours ? line.round : null,
+        name = `${round?.year} ${round?.batch} ${describe(line)}`,
+        known = grants.get(name);
+      if (known) known.years.add(line.year);
+      else grants.set(name, { what: describe(line), round, years: new Set([line.year]) });
       this.before.set(key, grants);
     }
     if (!line.otherDistrict || line.year === NO_YEAR || line.type === "" || SAYS_NOTHING.has(line.type)) return;
@@ -58,8 +73,8 @@ export class LedgerSightings {
       otherAward = new Uint8Array(rows.origins.length);
     for (let row = 0; row < rows.origins.length; row++) {
       if (rows.status[row] === STATUS.withdrawn) continue;
-      const before = this.before.get(`${rows.applicant[row]} ${rows.project[row]}`);
-      if (before)
+      const before = this.beforeOf(rows, row);
+      if (before.size > 0)
         sightings.push({
           row,
           code: "PAID_BEFORE",
@@ -72,6 +87,17 @@ export class LedgerSightings {
       sightings.push({ row, code: "OTHER_DISTRICT_AWARD", with: [], detail: other });
     }
     return { sightings, otherAward };
+  }
+
+  /** What the row's project was granted, other than in the row's own round, each with its years. */
+  private beforeOf(rows: LedgerRows, row: number): ReadonlyMap<string, ReadonlySet<number>> {
+    const before = new Map<string, Set<number>>();
+    for (const { what, round, years } of this.before.get(`${rows.applicant[row]} ${rows.project[row]}`)?.values() ??
+      []) {
+      if (round !== null && isSameRound(round, this.rounds[row] ?? NO_ROUND)) continue;
+      for (const year of years) addTo(before, what, year);
+    }
+    return before;
   }
 
   /** The other policies that a clause's applicant had in a year, as a mark names them; null where there are none. */

@@ -3,7 +3,6 @@ import {
   EXACT,
   INVALID_DAY,
   LEVEL_BLANK,
-  NO_CLAUSE,
   NO_DAY,
   NO_YEAR,
   quantities,
@@ -12,25 +11,29 @@ import {
   type Quantities,
 } from "../engine/columns";
 import { hundredthsOf, type Unit } from "../money/amount-as-written";
-import { add, type Exact } from "../money/exact";
+import type { Exact } from "../money/exact";
 import { readClause } from "../policy/citation";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
 import { civil } from "./dates";
+import { LedgerGrants } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { LedgerMatch, type Rostered } from "./ledger-match";
+import { roundInLedger, type RoundInLedger } from "./ledger-round";
 import { LedgerSightings } from "./ledger-sightings";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, Sighting } from "./reading";
+import { NO_ROUND, type Round } from "./round";
 
 /** The rows that ledgers are joined to; columns as in Applications. */
 export interface LedgerRows extends Rostered {
   readonly clause: Uint8Array;
   readonly status: Uint8Array;
   readonly appliedDay: Int32Array;
-  /** The row's own year (`resolveBatches`), NO_YEAR where none. */
+  /** The row's own year and round (`resolveBatches`), NO_YEAR and NO_ROUND where nothing names one. */
   readonly year: Int16Array;
+  readonly rounds: readonly Round[];
   readonly asOf: number;
 }
 
@@ -40,15 +43,9 @@ export interface LedgerJoin {
   readonly sightings: readonly Sighting[];
   /** 1 where the ledger shows another award of the district of the same kind and year. */
   readonly otherAward: Uint8Array;
+  /** A round that may be the roster's own; null where none may. */
+  readonly round: RoundInLedger | null;
   readonly findings: readonly Finding[];
-}
-
-/** Sums, years and levels under this policy, by a key of applicant, clause, and project or year. */
-interface Grants {
-  readonly applicants: Set<number>;
-  readonly paid: Map<string, Exact>;
-  readonly level: Map<string, number>;
-  readonly years: Map<string, Set<number>>;
 }
 
 /**
@@ -64,8 +61,10 @@ export function joinLedger(
   given: Unit | null,
 ): LedgerJoin {
   const match = new LedgerMatch(rows),
-    grants: Grants = { applicants: new Set(), paid: new Map(), level: new Map(), years: new Map() };
-  const seen = new LedgerSightings(),
+    grants = new LedgerGrants(),
+    years = yearsOf(rows),
+    rounds = roundsOf(rows, years);
+  const seen = new LedgerSightings(rounds),
     findings = new Unusable();
   const clauseOf = clauseReader(policy);
   for (const table of tables) {
@@ -82,14 +81,28 @@ export function joinLedger(
       if (!line.ours) continue;
       const clause = clauseOf(line);
       if (clause === null) findings.note(line, "clause");
-      else note(grants, policy, clause, line, amount.value, applicant, projects.definite ? projects.ids : []);
+      else {
+        const level = readLevel(policy, clause, line.level);
+        grants.add({
+          clause,
+          applicant,
+          projects: projects.definite ? projects.ids : [],
+          round: line.round,
+          amount: amount.value,
+          level: level.kind === "level" ? level.code : LEVEL_BLANK,
+        });
+      }
       if (line.year === NO_YEAR) findings.note(line, "year");
       if (amount.value === null && !amount.unreadable) findings.note(line, "granted");
     }
     findings.all.push(...amounts.findings, ...amounts.assumptions());
   }
-  const years = yearsOf(rows);
-  return { columns: columnsOf(grants, rows, years), ...seen.marks(rows, years, policy), findings: findings.all };
+  return {
+    columns: columnsOf(grants, rows, years, rounds, policy),
+    ...seen.marks(rows, years, policy),
+    round: roundInLedger(grants, rows, rounds, policy, tables[0]!),
+    findings: findings.all,
+  };
 }
 
 /**
@@ -131,50 +144,6 @@ function clauseReader(policy: Policy): (line: LedgerLine) => Clause | null {
   };
 }
 
-const byApplicant = (applicant: number, clause: number): string => `${applicant} ${clause}`;
-const byProject = (applicant: number, clause: number, project: number): string => `${applicant} ${clause} ${project}`;
-const byYear = (applicant: number, clause: number, project: number, year: number): string =>
-  `${applicant} ${clause} ${project} ${year}`;
-
-function note(
-  grants: Grants,
-  policy: Policy,
-  clause: Clause,
-  line: LedgerLine,
-  amount: Exact | null,
-  applicant: number,
-  projects: readonly number[],
-): void {
-  grants.applicants.add(applicant);
-  const level = readLevel(policy, clause, line.level);
-  const keys = [
-    byApplicant(applicant, clause.index),
-    ...projects.map(project => byProject(applicant, clause.index, project)),
-  ];
-  for (const key of keys) {
-    if (amount !== null) addTo(grants.paid, key, amount);
-    if (level.kind === "level") grants.level.set(key, better(clause, grants.level.get(key) ?? LEVEL_BLANK, level.code));
-  }
-  if (line.year === NO_YEAR) return;
-  for (const project of projects) {
-    const key = byProject(applicant, clause.index, project);
-    grants.years.set(key, (grants.years.get(key) ?? new Set()).add(line.year));
-    if (amount !== null) addTo(grants.paid, byYear(applicant, clause.index, project, line.year), amount);
-  }
-}
-
-function addTo(sums: Map<string, Exact>, key: string, amount: Exact): void {
-  const sum = sums.get(key);
-  sums.set(key, sum ? add(sum, amount) : amount);
-}
-
-/** The level that is worth more; where levels have no amounts, the one that stands later. */
-function better(clause: Clause, a: number, b: number): number {
-  if (a === LEVEL_BLANK) return b;
-  const worth = (code: number): number => clause.levels[code - 1]?.amount?.value ?? 0;
-  return worth(a) === worth(b) ? Math.max(a, b) : worth(a) > worth(b) ? a : b;
-}
-
 /** Each row's own year, else that of its 申报日期, else that of the as-of date. */
 function yearsOf(rows: LedgerRows): Int16Array {
   const now = civil(rows.asOf).year;
@@ -185,36 +154,65 @@ function yearsOf(rows: LedgerRows): Int16Array {
   });
 }
 
-function columnsOf(grants: Grants, rows: LedgerRows, years: Int16Array): LedgerColumns {
+/** The round of each row: a batch that names no year is of the row's year. Where nothing names one, no round is its. */
+function roundsOf({ rounds }: LedgerRows, years: Int16Array): readonly Round[] {
+  return rounds.map((round, i) =>
+    round.batch !== "" && round.year === NO_YEAR ? { ...round, year: years[i] as number } : round,
+  );
+}
+
+function columnsOf(
+  grants: LedgerGrants,
+  rows: LedgerRows,
+  years: Int16Array,
+  rounds: readonly Round[],
+  policy: Policy,
+): LedgerColumns {
   const count = rows.origins.length;
   const columns = {
     paidByProject: quantities(count),
     paidByApplicant: quantities(count),
     paidThisYear: quantities(count),
+    thisRound: quantities(count),
     levelByApplicant: new Uint8Array(count),
     levelByProject: new Uint8Array(count),
     years: new Int16Array(count).fill(BLANK),
   };
+  const alike = rowsAlike(rows);
   for (let i = 0; i < count; i++) {
-    const clause = rows.clause[i] as number,
-      applicant = rows.applicant[i] as number;
-    if (clause === NO_CLAUSE || rows.status[i] === STATUS.withdrawn || !grants.applicants.has(applicant)) continue;
+    const clause = policy.clauses[rows.clause[i] as number],
+      applicant = rows.applicant[i] as number,
+      round = rounds[i] ?? NO_ROUND;
+    if (clause === undefined || rows.status[i] === STATUS.withdrawn || !grants.has(applicant)) continue;
     const project = rows.project[i] as number,
       year = years[i] as number;
-    const all = byApplicant(applicant, clause),
-      own = byProject(applicant, clause, project);
-    put(columns.paidByApplicant, i, grants.paid.get(all));
-    put(columns.paidByProject, i, grants.paid.get(own));
-    put(columns.paidThisYear, i, grants.paid.get(byYear(applicant, clause, project, year)));
-    columns.levelByApplicant[i] = grants.level.get(all) ?? LEVEL_BLANK;
-    columns.levelByProject[i] = grants.level.get(own) ?? LEVEL_BLANK;
-    const supported = grants.years.get(own);
-    if (supported) columns.years[i] = [...supported].filter(earlier => earlier < year).length;
+    const all = grants.before(round, clause, applicant, null),
+      own = grants.before(round, clause, applicant, project);
+    put(columns.paidByApplicant, i, all.paid);
+    put(columns.paidByProject, i, own.paid);
+    put(columns.paidThisYear, i, own.paidIn.get(year) ?? null);
+    // Of rows of one clause and project nobody can say which the ledger means.
+    if (alike.get(rowKey(rows, i)) === 1) put(columns.thisRound, i, grants.inRound(round, clause, applicant, project));
+    columns.levelByApplicant[i] = all.level;
+    columns.levelByProject[i] = own.level;
+    if (own.years.size > 0) columns.years[i] = [...own.years].filter(earlier => earlier < year).length;
   }
   return columns;
 }
 
-function put(column: Quantities, row: number, value: Exact | undefined): void {
+function rowKey(rows: LedgerRows, i: number): string {
+  return `${rows.applicant[i]} ${rows.clause[i]} ${rows.project[i]}`;
+}
+
+function rowsAlike(rows: LedgerRows): ReadonlyMap<string, number> {
+  const alike = new Map<string, number>();
+  rows.status.forEach((status, i) => {
+    if (status !== STATUS.withdrawn) alike.set(rowKey(rows, i), (alike.get(rowKey(rows, i)) ?? 0) + 1);
+  });
+  return alike;
+}
+
+function put(column: Quantities, row: number, value: Exact | null): void {
   if (!value) return;
   const hundredths = hundredthsOf(value);
   column.hundredths[row] = hundredths ?? EXACT;

@@ -140,7 +140,7 @@ function suffices(kind: OtherKind, columns: ReadonlyMap<OtherColumn, number>): b
   const has = (...any: readonly OtherColumn[]): boolean => any.some(column => columns.has(column));
   switch (kind) {
     case "batch":
-      return has("batch", "year") && has("deadline", "periodFrom", "periodThrough");
+      return has("batch", "year") && has("deadline", "periodFrom", "periodThrough", "budget");
     case "ban":
       return has("applicant", "uscc");
     case "ledger":

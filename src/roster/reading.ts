@@ -4,6 +4,7 @@ import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
 import type { Finding } from "./findings";
+import type { RoundInLedger } from "./ledger-round";
 
 /** Where a row stands and how people cite it. */
 export interface RowOrigin {
@@ -89,4 +90,6 @@ export interface RosterReading {
   readonly batches: readonly Batch[];
   readonly readings: readonly ChosenReading[];
   readonly decisions: readonly Decision[];
+  /** A round of the ledger that may be the roster's own. */
+  readonly roundInLedger: RoundInLedger | null;
 }

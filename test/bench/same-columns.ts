@@ -43,7 +43,15 @@ export function sameColumns(c: LimitColumns, clauses: readonly string[], policy:
   return {
     ...rows,
     batches: [
-      { name: "", year: 2026, deadlineDay: DEADLINE, deadlineMinute: -1, periodFrom: NO_DAY, periodThrough: NO_DAY },
+      {
+        name: "",
+        year: 2026,
+        deadlineDay: DEADLINE,
+        deadlineMinute: -1,
+        periodFrom: NO_DAY,
+        periodThrough: NO_DAY,
+        budget: null,
+      },
     ],
   };
 }

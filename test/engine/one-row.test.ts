@@ -24,6 +24,7 @@ const batch = (more: Partial<Batch> = {}): Batch => ({
   deadlineMinute: NO_MINUTE,
   periodFrom: NO_DAY,
   periodThrough: NO_DAY,
+  budget: null,
   ...more,
 });
 const marks = (row: Row, scene?: Scene): readonly string[] => one(row, scene).marks;
@@ -290,15 +291,15 @@ describe("Article 14", () => {
   test("认定日期 outside the batch's period is OUT_OF_PERIOD; both its days belong to it; an open end bounds nothing", () => {
     const at = (recognisedDay: number, more: Partial<Batch>): readonly string[] =>
       marks({ ...project, batch: 0, recognisedDay }, { batches: [batch(more)] });
-    const period = { periodFrom: 10, periodThrough: 20 };
+    const period = { periodFrom: 10, periodThrough: 20, budget: null };
     expect([9, 10, 20, 21].map(day => at(day, period).length)).toEqual([1, 0, 0, 1]);
     expect(at(9, period)).toEqual(["OUT_OF_PERIOD"]);
     expect(
       [
         at(9, { periodFrom: 10 }),
         at(99, { periodFrom: 10 }),
-        at(21, { periodThrough: 20 }),
-        at(-99, { periodThrough: 20 }),
+        at(21, { periodThrough: 20, budget: null }),
+        at(-99, { periodThrough: 20, budget: null }),
       ].map(m => m.length),
     ).toEqual([1, 0, 1, 0]);
     expect([

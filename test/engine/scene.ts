@@ -159,6 +159,7 @@ function ledgerOf(count: number): LedgerColumns {
     paidByProject: quantities(count),
     paidByApplicant: quantities(count),
     paidThisYear: quantities(count),
+    thisRound: quantities(count),
     levelByApplicant: new Uint8Array(count),
     levelByProject: new Uint8Array(count),
     years: new Int16Array(count),

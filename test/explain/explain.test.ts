@@ -244,6 +244,7 @@ describe("why a row is not eligible", () => {
           deadlineMinute: 17 * 60,
           periodFrom: -0x80000000,
           periodThrough: -0x80000000,
+          budget: null,
         },
       ];
       const assessment = assessApplications(policy, { ...rows, batches }, {}, 20_780);

@@ -56,6 +56,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
       batches: [],
       readings: [],
       decisions: given.decisions ?? [],
+      roundInLedger: null,
     },
     receipt: {
       policy: "p",

@@ -153,6 +153,7 @@ test("the date that counts is 申报日期, else the batch's deadline, else the 
     deadlineMinute: -1,
     periodFrom: NO_DAY,
     periodThrough: NO_DAY,
+    budget: null,
   };
   const days = countingDays(
     Int32Array.of(10, NO_DAY, INVALID_DAY, NO_DAY),

@@ -29,6 +29,7 @@ describe("the lines of 批次", () => {
         deadlineMinute: -1,
         periodFrom: NO_DAY,
         periodThrough: NO_DAY,
+        budget: null,
       },
       {
         name: "第二批",
@@ -37,6 +38,7 @@ describe("the lines of 批次", () => {
         deadlineMinute: 1020,
         periodFrom: dayOf(2025, 1, 1),
         periodThrough: dayOf(2025, 12, 31),
+        budget: null,
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import { NO_ROUND } from "../../../src/roster/round";
 import fc from "fast-check";
 import { NO_DAY, NO_YEAR } from "../../../src/engine/columns";
 import { joinBans } from "../../../src/roster/bans";
@@ -94,6 +95,7 @@ test("whatever the cells hold, the sheets are read without an exception and ever
               status: Uint8Array.of(0),
               appliedDay: Int32Array.of(NO_DAY),
               year: Int16Array.of(NO_YEAR),
+              rounds: [NO_ROUND],
               asOf: 20000,
             },
             policy,

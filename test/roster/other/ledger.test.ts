@@ -7,6 +7,7 @@ import type { Unit } from "../../../src/money/amount-as-written";
 import { numeral } from "../../../src/money/exact";
 import { dayOf } from "../../../src/roster/dates";
 import { joinLedger, type LedgerJoin } from "../../../src/roster/ledger";
+import { NO_ROUND, roundNamed } from "../../../src/roster/round";
 import type { Cell } from "../../../src/workbook/ports";
 import { CODES, origin, sheet } from "./a-sheet";
 import { clause, policy } from "./the-policy";
@@ -25,6 +26,8 @@ interface Row {
   year?: number;
   applied?: number;
   withdrawn?: boolean;
+  /** 批次 as written: without one the row is of a first batch, and lines that name no batch are another round's. */
+  batch?: string | null;
 }
 /** A line of the ledger by its headers. */
 type Line = Record<string, Cell>;
@@ -34,6 +37,7 @@ function join(
   lines: readonly Line[],
   unit: Unit | null = null,
   amountHeader = "支持金额（元）",
+  law = policy,
 ): LedgerJoin {
   const headers = [
     ...new Set(["单位名称", "支持条款", "项目名称", "年度", "支持金额", ...lines.flatMap(line => Object.keys(line))]),
@@ -70,9 +74,12 @@ function join(
       status: Uint8Array.from(rows, row => (row.withdrawn ? STATUS.withdrawn : STATUS.none)),
       appliedDay: Int32Array.from(rows, row => row.applied ?? NO_DAY),
       year: Int16Array.from(rows, row => row.year ?? 2026),
+      rounds: rows.map(row =>
+        row.batch === null ? NO_ROUND : { year: row.year ?? 2026, batch: roundNamed(row.batch ?? "第一批").batch },
+      ),
       asOf: dayOf(2026, 11, 23),
     },
-    policy,
+    law,
     unit,
   );
 }
@@ -216,6 +223,18 @@ describe("what was paid", () => {
     ]).toEqual([BLANK, BLANK, BLANK, BLANK, 100]);
   });
 
+  test.each([
+    ["石景山区工业互联网措施", ["区级", "县级", "区本级", "本级"], ["市级", "自治区级", "国家级", "开发区级"]],
+    ["昆山市先进制造业集聚区扶持措施", ["市级", "市本级", "本级"], ["区级", "省级"]],
+    ["呼和浩特市工业十条", ["市级"], ["县级", "自治区级"]],
+    ["内蒙古自治区工业十条", ["自治区级", "省级"], ["市级", "区县级"]],
+    ["支持工业软件若干措施", ["区级"], ["市级"]],
+  ])("counts grants of the policy's own tier: %s", (title, own, others) => {
+    const granted = (tier: string): number =>
+      paid(join([{}], [{ 级次: tier, 支持金额: 1 }], null, "支持金额（元）", { ...policy, title }))[0] as number;
+    expect([own.map(granted), others.map(granted)]).toEqual([own.map(() => 100), others.map(() => BLANK)]);
+  });
+
   test("needs a clause; a line without a readable one is reported and still marks the project", () => {
     const joined = join([{}], [{ 支持条款: "第九十九条", 支持金额: 1 }]);
     expect([paid(joined)[1], marks(joined), joined.findings.map(f => [f.row, f.column])]).toEqual([
@@ -351,5 +370,68 @@ describe("marks out of the ledger", () => {
   test("withdrawn rows have none", () => {
     const joined = join([{ withdrawn: true }, { project: "别的项目" }], [{ 支持金额: 1 }, award]);
     expect([marks(joined), [...joined.otherAward]]).toEqual([["1 OTHER_DISTRICT_AWARD"], [0, 1]]);
+  });
+});
+
+describe("the lines of a row's own round are no past of it", () => {
+  const own = { 年度: 2026, 批次: "2026年第一批", 支持金额: 40 };
+  const thisRound = (joined: LedgerJoin): number[] => [...joined.columns.thisRound.hundredths];
+  test("neither paid, nor a year or level, nor PAID_BEFORE; the amount is kept to be compared with", () => {
+    const joined = join([{}], [own]);
+    expect(paid(joined)).toEqual([BLANK, BLANK, BLANK]);
+    expect([joined.columns.years[0], marks(joined), thisRound(joined)]).toEqual([BLANK, [], [4000]]);
+    const dcmm = join([{ clause: "6" }], [{ ...own, 支持条款: "6", 等级: "3级" }]);
+    expect([dcmm.columns.levelByApplicant[0], dcmm.columns.levelByProject[0]]).toEqual([0, 0]);
+  });
+  test.each([
+    ["another batch of the year", { 年度: 2026, 批次: "第二批" }, {}],
+    ["the same batch of another year", { 年度: 2025, 批次: "第一批" }, {}],
+    ["the year alone, where the row has a batch", { 年度: 2026, 批次: null }, {}],
+    ["a batch, where the row has the year alone", { 年度: 2026, 批次: "第一批" }, { batch: "" }],
+    ["nothing that names a round on either side", { 年度: null, 批次: null }, { batch: null }],
+  ])("%s is past and deducted", (_, line, row) => {
+    expect(paid(join([row], [{ ...own, ...line }])).slice(0, 2)).toEqual([4000, 4000]);
+  });
+  test.each([
+    ["第1批次", "2026年第一批"],
+    ["一", "第一批"],
+    ["", ""],
+  ])("a line of %s is of the row's round %s, by number or, where neither names a batch, by year", (line, row) => {
+    expect(paid(join([{ batch: row }], [{ ...own, 批次: line }]))[0]).toBe(BLANK);
+  });
+  test("other rounds of the same key are still deducted, and each row has its own past", () => {
+    const joined = join(
+      [{ project: "甲" }, { project: "甲", batch: "第二批" }],
+      [
+        { ...own, 项目名称: "甲" },
+        { ...own, 项目名称: "甲", 批次: "第二批", 支持金额: 7 },
+        { ...own, 项目名称: "甲", 年度: 2024, 支持金额: 2 },
+      ],
+    );
+    expect([...joined.columns.paidByProject.hundredths]).toEqual([900, 4200]);
+    // Two rows of one project: nobody can say which the round's line means.
+    expect(thisRound(joined)).toEqual([BLANK, BLANK]);
+  });
+});
+
+describe("a round of the ledger may be the roster's own where nothing names the roster's round", () => {
+  const rows = [{ project: "甲" }, { project: "乙" }, { project: "丙" }].map(row => ({
+    ...row,
+    batch: null,
+    year: NO_YEAR,
+  }));
+  const lines = ["甲", "乙"].map(name => ({ 项目名称: name, 年度: 2026, 批次: "第一批", 支持金额: 40 }));
+  const round = (some: readonly Row[], of: readonly Line[]) => join(some, of).round;
+  test("it is told with the rows that stand in it, whose amounts are deducted until it is answered", () => {
+    const joined = join(rows, lines);
+    expect(joined.round).toEqual({ sheet: "历年台账", column: "批次", round: "2026年第1批", rows: [0, 1] });
+    expect([...joined.columns.paidByProject.hundredths]).toEqual([4000, 4000, BLANK]);
+  });
+  test("it is the latest one; none where a date lies after it, or a round is named", () => {
+    expect(round(rows, [...lines, { ...lines[0], 年度: 2027 }])?.rows).toEqual([0]);
+    expect(round(rows, [...lines, { ...lines[0], 批次: "第二批" }])?.round).toBe("2026年第2批");
+    expect(round([{ ...rows[0]!, applied: dayOf(2027, 1, 5) }, ...rows.slice(1)], lines)).toBeNull();
+    expect(round([{ ...rows[0]!, applied: dayOf(2026, 12, 31) }, ...rows.slice(1)], lines)?.rows).toEqual([0, 1]);
+    expect(round([{ ...rows[0]!, year: 2026, batch: "第二批" }, ...rows.slice(1)], lines)).toBeNull();
   });
 });

@@ -123,7 +123,8 @@ describe("a sheet beside the rosters", () => {
   test("blank columns may be left out, those that identify a line may not", () => {
     expect(recogniseOther("批次", [["批次", "截止日期"]])?.kind).toBe("batch");
     expect(recogniseOther("黑名单", [["单位"]])?.kind).toBe("ban");
-    expect(recogniseOther("批次", [["批次", "预算"]])).toBeNull();
+    expect(recogniseOther("批次", [["批次", "预算"]])?.kind).toBe("batch");
+    expect(recogniseOther("批次", [["批次", "说明"]])).toBeNull();
     expect(recogniseOther("口径", [["口径", "依据"]])).toBeNull();
   });
 

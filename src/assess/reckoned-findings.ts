@@ -1,0 +1,97 @@
+import type { Assessment } from "../engine/assessment";
+import { isLive } from "../engine/competition";
+import { marksOf } from "../engine/mark-columns";
+import { NONE } from "../engine/results";
+import { compare, exact, subtract } from "../money/exact";
+import { grouped } from "../money/print";
+import type { Finding } from "../roster/findings";
+import type { RosterReading } from "../roster/reading";
+
+const SAMPLES = 3,
+  SAMPLE_LENGTH = 40;
+/** Columns that may turn out to name the project; people write hundreds. */
+const MOST_CHOICES = 12;
+
+/** What only the reckoning shows of a workbook: rounds that stand in the ledger already, projects, budgets. */
+export function reckonedFindings(reading: RosterReading, assessment: Assessment): Finding[] {
+  return [...roundInLedger(reading, assessment), ...projectColumns(reading, assessment), ...overBudget(assessment)];
+}
+
+/** Asks where most live rows stand in a round of the ledger that may be the roster's own. */
+function roundInLedger({ roundInLedger: round, origins }: RosterReading, { awards }: Assessment): Finding[] {
+  if (round === null) return [];
+  const within = round.rows.filter(row => isLive(awards.outcome[row]!)),
+    // What its lines took off may have left nothing, so that the row is live no more: it stands in the round still.
+    standing = round.rows.length;
+  let live = standing - within.length;
+  for (const outcome of awards.outcome) if (isLive(outcome)) live++;
+  if (2 * standing <= live) return [];
+  return [
+    {
+      code: "ROUND_IN_LEDGER",
+      sheet: round.sheet,
+      row: null,
+      column: round.column,
+      values: { round: round.round, count: standing },
+      question: {
+        samples: round.rows.slice(0, SAMPLES).map(row => (origins[row]?.project ?? "").slice(0, SAMPLE_LENGTH)),
+        choices: ["thisRound", "earlierRound"],
+        rows: round.rows,
+      },
+    },
+  ];
+}
+
+/** Asks once a sheet that has no column for projects, where rows could not be compared for it. */
+function projectColumns({ tables, origins }: RosterReading, { settled, rows }: Assessment): Finding[] {
+  const unknown = new Map<string, number[]>();
+  for (let row = 0; row < rows.count; row++) {
+    if (!marksOf(row, settled.marks).includes("PROJECT_UNKNOWN")) continue;
+    const sheet = origins[row]?.sheet ?? "";
+    const known = unknown.get(sheet);
+    if (known) known.push(row);
+    else unknown.set(sheet, [row]);
+  }
+  return [...unknown].flatMap(([sheet, concerned]): Finding[] => {
+    const own = tables.filter(table => table.sheet === sheet);
+    const named = own.some(({ fields }) => fields.some(m => m?.field === "project" || m?.field === "projectNumber"));
+    if (named) return [];
+    const unread = own.flatMap(({ headers, fields }) => headers.filter((_, k) => fields[k] === null));
+    return [
+      {
+        code: "PROJECT_COLUMN_MISSING",
+        sheet,
+        row: null,
+        column: null,
+        values: { count: concerned.length },
+        question: {
+          samples: [],
+          choices: [...[...new Set(unread)].filter(header => header !== "").slice(0, MOST_CHOICES), "fillIn"],
+          rows: concerned,
+        },
+      },
+    ];
+  });
+}
+
+/** Each batch whose proposed amounts come to more than its 预算. */
+function overBudget({ rows, settled }: Assessment): Finding[] {
+  const sums = new Map<number, bigint>();
+  for (let row = 0; row < rows.count; row++) {
+    const batch = rows.batch[row]!,
+      proposed = settled.proposed[row]!;
+    if (batch >= 0 && proposed !== NONE) sums.set(batch, (sums.get(batch) ?? 0n) + BigInt(proposed));
+  }
+  return [...sums].flatMap(([index, sum]): Finding[] => {
+    const batch = rows.batches[index]!,
+      proposed = exact(sum, 2);
+    if (batch.budget === null || compare(proposed, batch.budget) <= 0) return [];
+    const values = {
+      batch: batch.name,
+      proposed: grouped(proposed),
+      budget: grouped(batch.budget),
+      over: grouped(subtract(proposed, batch.budget)),
+    };
+    return [{ code: "OVER_BUDGET", sheet: null, row: null, column: null, values }];
+  });
+}
