@@ -1,4 +1,4 @@
-import { LEVEL_BLANK, OUTLIER } from "../engine/columns";
+import { LEVEL_BLANK, LEVEL_INELIGIBLE, OUTLIER } from "../engine/columns";
 import { type Conclusion, concludeWide, fitsFen, writeWide } from "../engine/conclude";
 import { compileConditions } from "../engine/conditions";
 import { type Context, type Decide, endings } from "../engine/context";
@@ -81,6 +81,7 @@ function tiersWithDifference(context: Context): Decide {
     how: Conclusion = { ceiling: null, basis: "cumulative", rounding: switches.rounding };
   const { level, outlier } = rows,
     { marks } = out,
+    ranked = clause.levelReading === "rank-number",
     toFen = switches.rounding === "fen";
 
   return row => {
@@ -92,7 +93,9 @@ function tiersWithDifference(context: Context): Decide {
       stood = byTier ? tiers[had]! : 0,
       before = paid.fen(row);
     const covered = before === null ? compareRatios(inFen(paid.exact(row)!), whole(tier)) >= 0 : before >= tier;
-    const noUpgrade = known && ((had !== LEVEL_BLANK && now <= had) || stood >= tier || covered);
+    // A rank that no tier serves is below them all: after an earlier tier it is no upgrade either.
+    const below = ranked && now === LEVEL_INELIGIBLE && had !== LEVEL_BLANK;
+    const noUpgrade = below || (known && ((had !== LEVEL_BLANK && now <= had) || stood >= tier || covered));
     if (noUpgrade) marks.add(row, NO_UPGRADE);
     if (verdict.refused || noUpgrade) return end.ineligible(row);
     if (verdict.missing) return end.missing(row);

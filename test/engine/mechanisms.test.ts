@@ -265,7 +265,9 @@ describe("tiers with the difference on an upgrade (6)", () => {
     expect(at("3级", { paid: "200000.0001" })).toEqual(["0.00", ["NO_UPGRADE"]]);
     expect(at("3级", { paid: "199999.9999" })).toEqual(["0.00", ["UPGRADE_DIFFERENCE"]]);
     expect(at("3级", { paid: "1e99" })).toEqual(["0.00", ["NO_UPGRADE"]]);
-    expect(at("1级", { hadLevel: "2级" })).toEqual(["0.00", ["INELIGIBLE_LEVEL"]]);
+    // A level below all tiers, after one of them, is refused for both reasons.
+    expect(at("1级", { hadLevel: "2级" })).toEqual(["0.00", ["INELIGIBLE_LEVEL", "NO_UPGRADE"]]);
+    expect(at("1级", {})).toEqual(["0.00", ["INELIGIBLE_LEVEL"]]);
   });
   test("the earlier level comes from the ledger too, where the roster is blank or lower", () => {
     expect(at("4级", { ledger: { level: "3级", applicant: "200000" } })).toEqual(["50000.00", ["UPGRADE_DIFFERENCE"]]);

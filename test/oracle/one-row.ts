@@ -102,6 +102,7 @@ function ownConditions(of: Case): string[] {
   }
   if (inputs.clause === "7.1" && yearsSupported(of).gte(3)) found.push("YEARS_EXHAUSTED");
   if (inputs.clause === "6" && inputs.level.kind === "serves" && !dcmm(of).amount.gt(0)) found.push("NO_UPGRADE");
+  if (inputs.clause === "6" && inputs.level.kind === "ineligible" && hadTier(of) > 0) found.push("NO_UPGRADE");
   if (inputs.clause === "8" && (of.history.granted?.gt(0) === true || inputs.paid?.eq(100000) === true))
     found.push("ONE_OFF_USED");
   if (inputs.clause === "9.2" && inputs.level.kind === "serves" && park(of).now <= park(of).had)
@@ -206,10 +207,14 @@ function recognised(of: Case): Grant {
   };
 }
 
+function hadTier({ inputs, history }: Case): number {
+  return Math.max(inputs.had.kind === "serves" ? Number(inputs.had.meaning) : 0, history.tier);
+}
+
 function dcmm(of: Case): Grant {
-  const { inputs, history, readings } = of;
+  const { inputs, readings } = of;
   const rank = inputs.level.kind === "serves" ? Number(inputs.level.meaning) : 0;
-  const had = Math.max(inputs.had.kind === "serves" ? Number(inputs.had.meaning) : 0, history.tier);
+  const had = hadTier(of);
   const { paid, differs } = paidOf(of);
   const deducted = readings.is("A6-DIFF", "tier") ? Exact.max(TIER_6[had]!, paid) : paid;
   const amount = rank <= had ? ZERO : notBelowZero(new Exact(TIER_6[rank]!).minus(deducted));
