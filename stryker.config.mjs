@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 // Properties run on a share of their cases, always the same ones: a mutant's fate must not be a matter of luck.
 process.env.PROPERTY_SHARE ??= "0.05";
 
-const ROOMS = ["engine", "identity", "money", "policy"];
+const ROOMS = ["engine", "identity", "mechanisms", "money", "policy"];
 // no-articles reads the source as text, which is instrumented here.
 const testFiles = ROOMS.flatMap(room =>
   readdirSync(`test/${room}`)

@@ -32,7 +32,7 @@ function forAmounts(policy: Policy): Policy {
     hash: "",
     fraud: [],
     regions: [],
-    bestOf: { ...policy.bestOf, words: "" },
+    bestOf: policy.bestOf && { ...policy.bestOf, words: "" },
     articles: policy.articles
       .filter(article => article.names.length > 0)
       .map(article => ({ ...article, title: "", text: "", unused: [] })),

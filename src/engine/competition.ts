@@ -1,4 +1,4 @@
-import type { Policy, Switches } from "../policy/model";
+import type { Clause, Policy, Switches } from "../policy/model";
 import { NO_CLAUSE, type Applications } from "./columns";
 import { OUTCOME, type Awards } from "./results";
 import { switchesOf, type ReadingValues } from "./switches";
@@ -51,10 +51,11 @@ function arenaPlan(
   count: number,
 ): { project: number[]; once: number[]; arenas: number } {
   let arenas = count;
+  // Without a rule on several supports only the same clause twice is one too many.
+  const isAlone = (c: Clause, s: Switches): boolean =>
+    policy.bestOf === null || (c.competes === "own" && s["own-project"] === "both");
   const own = (): number => (arenas += count) - count;
-  const project = policy.clauses.map((c, k) =>
-    c.competes === "never" ? -1 : c.competes === "own" && switches[k]!["own-project"] === "both" ? own() : 0,
-  );
+  const project = policy.clauses.map((c, k) => (c.competes === "never" ? -1 : isAlone(c, switches[k]!) ? own() : 0));
   const once = policy.clauses.map((c, k) =>
     c.oncePerApplicant !== null && switches[k]!["once-per"] === "applicant" ? own() : -1,
   );

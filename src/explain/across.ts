@@ -86,8 +86,8 @@ function lost(subject: Subject): string[] {
     winner: subject.cite(winner),
     value: subject.fen(settled.proposed[winner]!),
     clause: texts.clause(clause?.id ?? "", clause?.title),
-    words: policy.bestOf.words,
-    article: texts.clause(policy.bestOf.article),
+    words: policy.bestOf?.words ?? "",
+    article: policy.bestOf ? texts.clause(policy.bestOf.article) : "",
   };
   return [
     `${fill(decision ? sentences.lostByDecision : lossWords(subject, winner), values)}${sentences.comma}${sentences.proposedNothing}`,

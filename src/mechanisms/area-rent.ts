@@ -10,7 +10,6 @@ import {
 import { compileConditions } from "../engine/conditions";
 import { type Context, type Decide, endings, reviewedFen } from "../engine/context";
 import { markBit } from "../engine/mark-columns";
-import { ledgerColumn, paidBefore } from "../engine/paid";
 import { exactAt } from "../engine/quantity";
 import { compareRatios, over, plus, ratioOf, smaller, times, whole } from "../engine/ratio";
 import { PARTS } from "../engine/results";
@@ -19,6 +18,7 @@ import { yearsSupported } from "../engine/years";
 import { type Exact, compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
+import { paidOf } from "./paid-of";
 import { compileArea, rentSteps } from "./rent-of-area";
 import { isSuspect } from "./suspect";
 import { type StepMaker } from "./step-maker";
@@ -82,15 +82,13 @@ export const mechanism: Mechanism<AreaRent> = {
       ceiling = make.level?.ceiling ?? grant.ceiling;
     const combined = make.switches["operating-support"] === "combined",
       support = exactAt(rows.reviewed, row);
-    // 已获支持金额 counts only in a first year; the ledger's sum of the year always.
-    const paid = yearsSupported(rows)(row) === 0 ? make.paid("year") : make.inLedger("year");
     return [
       ...rentSteps(make, grant.areaLimit),
       rateStep(make),
       ...(combined || !support
         ? []
         : [make.step("plus", "support", "reviewed", supportOf(support, make.yuan(ceiling.value)), ceiling.words)]),
-      ...make.concluding(combined ? ceiling : null, paid, "cumulative"),
+      ...make.concluding(combined ? ceiling : null, make.paid("year"), "cumulative"),
     ];
   },
   argument: () => ({
@@ -150,7 +148,7 @@ function areaRent(context: Context, grant: AreaRent): Decide {
     combined = switches["operating-support"] === "combined",
     end = endings(context, !combined);
   const years = yearsSupported(rows),
-    paid = paidThisYear(rows, years);
+    paid = paidOf(rows, "year");
   const { level, area, rent, rentUnit, approvedRate, reviewed, outlier } = rows,
     { marks } = out;
   const rates = [0, ...clause.levels.map(l => l.rate?.value ?? 0)],
@@ -221,24 +219,4 @@ function exceeds(rows: Applications, row: number, rate: number): boolean {
   const approved = rows.approvedRate.hundredths[row] as number;
   if (approved >= 0) return approved > rate;
   return compareRatios(ratioOf(exactAt(rows.approvedRate, row)!), over(whole(rate), whole(100))) > 0;
-}
-
-/** What the row's own year already brought: the ledger's; 已获支持金额 only in a first year, when it can be of no other. */
-function paidThisYear(
-  rows: Applications,
-  years: (row: number) => number,
-): ReturnType<typeof paidBefore> & { unclear(row: number): boolean } {
-  const both = paidBefore(rows, "year"),
-    ledger = ledgerColumn(rows, "year");
-  const first = (row: number): boolean => years(row) === 0;
-  return {
-    fen: row => {
-      if (first(row)) return both.fen(row);
-      const shown = ledger ? (ledger.hundredths[row] as number) : BLANK;
-      return shown >= 0 ? shown : shown === BLANK ? 0 : null;
-    },
-    exact: row => (first(row) ? both.exact(row) : ledger ? exactAt(ledger, row) : null),
-    differs: row => first(row) && both.differs(row),
-    unclear: row => !first(row) && (exactAt(rows.paid, row)?.digits ?? 0n) > 0n,
-  };
 }

@@ -20,6 +20,7 @@ export interface FixedOnce {
 }
 
 export const law = /* @__PURE__ */ lawPart({
+  isOnce: true,
   shape: ({ z, words }) =>
     z.strictObject({
       mechanism: z.literal("fixed-once"),

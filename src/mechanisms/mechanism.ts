@@ -22,6 +22,8 @@ export interface LawPart<G> {
   readonly someLevels: boolean;
   /** The phrases that it computes with beside its figures. */
   computesWith(grant: G): readonly string[];
+  /** What it gives is given once to whom the clause is for. */
+  readonly isOnce: boolean;
   summary(terms: ClauseTerms<G>): readonly SummaryPart[];
 }
 
@@ -151,11 +153,13 @@ export function lawPart<S extends z.ZodObject, G>(part: {
   lint?(terms: ClauseTerms<G>, bases: readonly BasisColumn[]): readonly LawFault[];
   readonly someLevels?: boolean;
   computesWith?(grant: G): readonly string[];
+  readonly isOnce?: boolean;
   summary(terms: ClauseTerms<G>): readonly SummaryPart[];
 }): LawPart<G> {
   return {
     lint: () => [],
     someLevels: false,
+    isOnce: false,
     computesWith: () => [],
     ...part,
     read: (file, phrases) => part.read(file as z.output<S>, phrases),

@@ -3,7 +3,8 @@ import { compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { lawPart, maybe, PLAIN, type BasisColumn, type LawFault, type Mechanism } from "./mechanism";
 import { compileProduct } from "./product";
-import type { ClauseTerms, Level, Quoted } from "./terms";
+import type { ClauseTerms, Level, Quoted, YearLimit } from "./terms";
+import { readYears, yearsShape } from "./years-in-law";
 
 /**
  * So much for each unit of what the basis counts (100元/亩), by the clause or by level; `most`: so many units count at
@@ -20,11 +21,14 @@ export interface PerUnit {
   readonly ceiling: Quoted<Fen> | null;
   /** What was paid is what the year brought. */
   readonly yearly: boolean;
+  /** So many years are supported at most. */
+  readonly years: YearLimit | null;
 }
 
 export const law = /* @__PURE__ */ lawPart({
-  shape: ({ z, words }) =>
-    z.strictObject({
+  shape: kit => {
+    const { z, words } = kit;
+    return z.strictObject({
       mechanism: z.literal("per-unit"),
       of: words,
       ofWords: words,
@@ -32,12 +36,15 @@ export const law = /* @__PURE__ */ lawPart({
       most: words.optional(),
       ceiling: words.optional(),
       yearly: z.boolean().default(false),
-    }),
+      years: yearsShape(kit),
+    });
+  },
   read: (file, phrases): PerUnit => ({
     mechanism: file.mechanism,
     of: file.of,
     ofWords: file.ofWords,
     yearly: file.yearly,
+    years: readYears(file.years, phrases),
     each: maybe(file.each, words => phrases.each(words, "each")),
     most: maybe(file.most, words => phrases.count(words, "most")),
     ceiling: maybe(file.ceiling, words => phrases.amount(words, "ceiling")),
@@ -47,9 +54,10 @@ export const law = /* @__PURE__ */ lawPart({
     each: grant.each?.words,
     most: grant.most?.words,
     ceiling: grant.ceiling?.words,
+    years: grant.years?.words,
   }),
   lint: lintUnit,
-  computesWith: ({ ofWords, most }) => [ofWords, ...(most ? [most.words] : [])],
+  computesWith: ({ ofWords, most, years }) => [ofWords, ...[most, years].flatMap(part => part?.words ?? [])],
   summary: ({ grant, levels }) =>
     [...eachOf(grant, levels), ...(grant.ceiling ? [grant.ceiling] : [])].map(({ words }) => ({
       kind: "words",
@@ -76,7 +84,11 @@ function lintUnit({ grant, levels }: ClauseTerms<PerUnit>, bases: readonly Basis
 
 export const mechanism: Mechanism<PerUnit> = {
   ...PLAIN,
-  inputs: () => [{ field: "basis", needed: "missing" }, { field: "paid" }],
+  inputs: ({ grant }) => [
+    { field: "basis", needed: "missing" },
+    ...(grant.yearly || grant.years ? [{ field: "years" } as const] : []),
+    { field: "paid" },
+  ],
   figures: ({ grant: { each, ceiling }, levels }) => ({
     each,
     ...(ceiling !== null || levels.some(level => level.ceiling !== null) ? { ceiling } : {}),
@@ -89,6 +101,7 @@ export const mechanism: Mechanism<PerUnit> = {
       paid: grant.yearly ? "year" : "project",
       isMoney: false,
       expectsAudit: false,
+      years: grant.years,
       most: grant.most && grant.most.value * 100,
     }),
   steps(make, { grant }) {
@@ -106,6 +119,7 @@ export const mechanism: Mechanism<PerUnit> = {
     ];
   },
   argument: ({ ofWords }) => ({ kind: "count", words: ofWords }),
+  years: ({ years }) => years,
   paidScope: ({ grant }) => (grant.yearly ? "year" : "project"),
   basis: ({ of, ofWords }) => ({ of, words: ofWords, auditExpected: null }),
 };

@@ -10,18 +10,23 @@ import {
 import { compileConditions } from "../engine/conditions";
 import { endings, type Context, type Decide } from "../engine/context";
 import { markBit } from "../engine/mark-columns";
-import { paidBefore, type LedgerScope } from "../engine/paid";
+import type { LedgerScope } from "../engine/paid";
 import { exactAt } from "../engine/quantity";
 import { inFen, over, times, whole } from "../engine/ratio";
 import { PARTS } from "../engine/results";
+import { yearsSupported } from "../engine/years";
 import { compare, exact, multiply, shift, type Exact } from "../money/exact";
+import { paidOf } from "./paid-of";
 import { isSuspect, SUSPECT_CEILINGS } from "./suspect";
-import type { Level } from "./terms";
+import type { Level, YearLimit } from "./terms";
 
 const UNAUDITED = markBit("UNAUDITED"),
   SHARE_APPLIED = markBit("SHARE_APPLIED"),
   MAGNITUDE = markBit("MAGNITUDE"),
-  PAID_DIFFERS = markBit("PAID_DIFFERS");
+  PAID_DIFFERS = markBit("PAID_DIFFERS"),
+  PAID_UNCLEAR = markBit("PAID_UNCLEAR"),
+  YEARS_EXHAUSTED = markBit("YEARS_EXHAUSTED"),
+  YEARS_REVIEW = markBit("YEARS_REVIEW");
 const BASIS_POINTS = 10_000,
   WHOLE_SHARE = 10_000;
 
@@ -35,6 +40,8 @@ export interface Product {
   /** The basis is money: 审定基数 counts before it, and 承担比例 scales it. */
   readonly isMoney: boolean;
   readonly expectsAudit: boolean;
+  /** So many years are supported at most; null: any number. */
+  readonly years: YearLimit | null;
   /** So much of the basis counts at most, in hundredths; null: all. */
   readonly most: number | null;
 }
@@ -50,7 +57,8 @@ export function compileProduct(context: Context, product: Product): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
     end = endings(context, false),
-    paid = paidBefore(rows, product.paid);
+    paid = paidOf(rows, product.paid),
+    years = yearsSupported(rows);
   const { audited, basis, share, level, outlier, noAuditedColumn, sales } = rows,
     { marks } = out;
   const figures = [null, ...clause.levels].map((l): Figures => ({
@@ -64,6 +72,8 @@ export function compileProduct(context: Context, product: Product): Decide {
   const readsSales = clause.when.some(c => c.fact === "sales") ? OUTLIER.sales : 0;
   const { isMoney, expectsAudit } = product,
     most = product.most ?? Infinity;
+  const limit = product.years?.years ?? null,
+    isReview = product.years?.then === "YEARS_REVIEW";
   const salesColumn = sales.hundredths;
 
   const wide = (row: number, value: Exact, which: number): void => {
@@ -79,11 +89,15 @@ export function compileProduct(context: Context, product: Product): Decide {
 
   return row => {
     const verdict = judge(row);
-    if (verdict.refused) return end.ineligible(row);
+    const tooLong = limit !== null && years(row) >= limit;
+    if (tooLong && !isReview) marks.add(row, YEARS_EXHAUSTED);
+    if (verdict.refused || (tooLong && !isReview)) return end.ineligible(row);
     const useAudited = isMoney && audited.hundredths[row] !== BLANK;
     const column = useAudited ? audited : basis;
     const value = column.hundredths[row] as number;
     if (verdict.missing || value === BLANK) return end.missing(row);
+    if (tooLong) marks.add(row, YEARS_REVIEW);
+    if (paid.unclear(row)) marks.add(row, PAID_UNCLEAR);
     if (expectsAudit && !useAudited && noAuditedColumn[row] === 0) marks.add(row, UNAUDITED);
     const part = share.hundredths[row] as number,
       shared = isMoney && part !== BLANK && part !== WHOLE_SHARE;

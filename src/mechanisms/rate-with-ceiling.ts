@@ -4,7 +4,8 @@ import { compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { lawPart, maybe, PLAIN, type Mechanism } from "./mechanism";
 import { compileProduct } from "./product";
-import type { Quoted } from "./terms";
+import type { Quoted, YearLimit } from "./terms";
+import { readYears, yearsShape } from "./years-in-law";
 
 /**
  * rate × basis, at most the ceiling, less what was paid. `of` names an own basis of the policy, or null for 核算基数 only.
@@ -19,11 +20,14 @@ export interface RateWithCeiling {
   readonly auditExpected: string | null;
   /** What was paid is what the year brought. */
   readonly yearly: boolean;
+  /** So many years are supported at most. */
+  readonly years: YearLimit | null;
 }
 
 export const law = /* @__PURE__ */ lawPart({
-  shape: ({ z, words }) =>
-    z.strictObject({
+  shape: kit => {
+    const { z, words } = kit;
+    return z.strictObject({
       mechanism: z.literal("rate-with-ceiling"),
       of: words.optional(),
       ofWords: words,
@@ -31,13 +35,16 @@ export const law = /* @__PURE__ */ lawPart({
       ceiling: words.optional(),
       auditExpected: words.optional(),
       yearly: z.boolean().default(false),
-    }),
+      years: yearsShape(kit),
+    });
+  },
   read: (file, phrases): RateWithCeiling => ({
     mechanism: file.mechanism,
     of: file.of ?? null,
     ofWords: file.ofWords,
     auditExpected: file.auditExpected ?? null,
     yearly: file.yearly,
+    years: readYears(file.years, phrases),
     rate: maybe(file.rate, words => phrases.rate(words, "rate")),
     ceiling: maybe(file.ceiling, words => phrases.amount(words, "ceiling")),
   }),
@@ -45,13 +52,14 @@ export const law = /* @__PURE__ */ lawPart({
     ofWords: grant.ofWords,
     rate: grant.rate?.words,
     ceiling: grant.ceiling?.words,
+    years: grant.years?.words,
     auditExpected: grant.auditExpected,
   }),
   lint: ({ grant }, bases) =>
     grant.of !== null && !bases.some(b => b.id === grant.of)
       ? [{ field: "grant.of", message: `bases 里没有“${grant.of}”` }]
       : [],
-  computesWith: ({ ofWords }) => [ofWords],
+  computesWith: ({ ofWords, years }) => [ofWords, ...(years ? [years.words] : [])],
   summary: ({ grant, levels }) => [
     {
       kind: "rates",
@@ -63,7 +71,12 @@ export const law = /* @__PURE__ */ lawPart({
 
 export const mechanism: Mechanism<RateWithCeiling> = {
   ...PLAIN,
-  inputs: () => [{ field: "basis", instead: "audited", needed: "missing" }, { field: "share" }, { field: "paid" }],
+  inputs: ({ grant }) => [
+    { field: "basis", instead: "audited", needed: "missing" },
+    { field: "share" },
+    ...(grant.yearly || grant.years ? [{ field: "years" } as const] : []),
+    { field: "paid" },
+  ],
   figures: ({ grant: { rate, ceiling } }) => ({ rate, ceiling }),
   madeBy: ({ grant, levels }) => [(grant.rate ?? levels.find(l => l.rate)?.rate)?.words ?? ""],
   compile: (context, grant) =>
@@ -73,6 +86,7 @@ export const mechanism: Mechanism<RateWithCeiling> = {
       paid: grant.yearly ? "year" : "project",
       isMoney: true,
       expectsAudit: grant.auditExpected !== null,
+      years: grant.years,
       most: null,
     }),
   steps(make, { grant }) {
@@ -93,6 +107,7 @@ export const mechanism: Mechanism<RateWithCeiling> = {
     ];
   },
   argument: ({ ofWords }) => ({ kind: "amount", field: "basis", accepted: "basis", words: ofWords }),
+  years: ({ years }) => years,
   paidScope: ({ grant }) => (grant.yearly ? "year" : "project"),
   basis: ({ of, ofWords, auditExpected }) => ({ of, words: ofWords, auditExpected }),
 };

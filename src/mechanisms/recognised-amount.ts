@@ -20,6 +20,7 @@ import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
 import { isSuspect, SUSPECT_CEILINGS } from "./suspect";
 import type { Quoted, YearLimit } from "./terms";
+import { readYears, yearsShape } from "./years-in-law";
 
 /** The reviewers' amount, at most the ceiling; the text has no rate. */
 export interface RecognisedAmount {
@@ -29,19 +30,16 @@ export interface RecognisedAmount {
 }
 
 export const law = /* @__PURE__ */ lawPart({
-  shape: ({ z, words }) =>
-    z.strictObject({
-      mechanism: z.literal("recognised-amount-with-ceiling"),
-      ceiling: words,
-      years: z.strictObject({ words, then: z.enum(["YEARS_REVIEW", "YEARS_EXHAUSTED"]) }).optional(),
+  shape: kit =>
+    kit.z.strictObject({
+      mechanism: kit.z.literal("recognised-amount-with-ceiling"),
+      ceiling: kit.words,
+      years: yearsShape(kit),
     }),
   read: (file, phrases): RecognisedAmount => ({
     mechanism: file.mechanism,
     ceiling: phrases.amount(file.ceiling, "ceiling"),
-    years:
-      file.years === undefined
-        ? null
-        : { ...file.years, years: phrases.count(file.years.words, "years", "words").value },
+    years: readYears(file.years, phrases),
   }),
   phrases: grant => ({ ceiling: grant.ceiling.words, years: grant.years?.words }),
   computesWith: ({ years }) => (years ? [years.words] : []),

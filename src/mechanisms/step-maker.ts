@@ -1,4 +1,5 @@
 import { exactAt, largerAt } from "../engine/quantity";
+import { yearsSupported } from "../engine/years";
 import { ledgerColumn, type LedgerScope } from "../engine/paid";
 import { markBit } from "../engine/mark-columns";
 import type { Awards } from "../engine/results";
@@ -50,15 +51,12 @@ export class StepMaker {
       : [{ op: "minus", what, field: what === "paid" ? "paid" : "hadLevel", value, words }];
   }
 
-  /** The larger of 已获支持金额 and the ledger's sum. */
+  /** The larger of 已获支持金额 and the ledger's sum; of a year's, the former only in a first year. */
   paid(scope: LedgerScope): Exact | null {
-    return largerAt(this.rows.paid, ledgerColumn(this.rows, scope), this.row);
-  }
-
-  /** The ledger's sum alone. */
-  inLedger(scope: LedgerScope): Exact | null {
     const ledger = ledgerColumn(this.rows, scope);
-    return ledger && exactAt(ledger, this.row);
+    return scope === "year" && yearsSupported(this.rows)(this.row) > 0
+      ? ledger && exactAt(ledger, this.row)
+      : largerAt(this.rows.paid, ledger, this.row);
   }
 
   /** Ceiling, then what was paid, then rounding. */

@@ -107,9 +107,15 @@ function lintGrant(policy: Policy, clause: Clause, at: string): LawProblem[] {
       const figure = figures[name];
       if (figure === undefined) return unusedFigure(levels, name, at);
       const path = name in fields ? `${at}.grant.${name}` : `${at}.levels`;
+      if (name === "ceiling" && isWithoutCeiling(clause)) return [];
       return part.someLevels ? [] : oneOrEach(figure !== null, levels, l => l[name] !== null, path, FIGURES[name]);
     }),
   ];
+}
+
+/** Neither the file nor the text knows a ceiling. */
+function isWithoutCeiling({ text, levels }: Clause): boolean {
+  return levels.every(level => level.ceiling === null) && !/最高|不超过|不高于|上限|封顶|至多|以内/.test(text);
 }
 
 /** A figure that stands with a level and that nothing would pay by. */
@@ -138,7 +144,7 @@ function lintFiguresBound(clause: Clause, article: Article, at: string): LawProb
   const phrases = phrasesOf(clause)
     .filter(p => p.field !== "toCheck")
     .map(p => p.words);
-  const bound = [...phrases, ...article.unused.map(u => u.words)].flatMap(words => spansOf(clause.text, words));
+  const bound = boundIn(clause.text, [...phrases, ...article.unused.map(u => u.words)]);
   return figuresIn(clause.text)
     .filter(f => !bound.some(span => covers(span, f)))
     .map(f =>
@@ -151,15 +157,16 @@ function lintFiguresBound(clause: Clause, article: Article, at: string): LawProb
 
 /** Figures of an article outside its clauses: bound by a bar, by the years of a bar, or listed as unused. */
 function lintFigures(policy: Policy, article: Article): LawProblem[] {
-  const general = [...Object.values(policy.bars), policy.bestOf]
+  const general = [...Object.values(policy.bars), ...(policy.bestOf ? [policy.bestOf] : [])]
     .filter(b => b.article === article.id)
     .map(b => b.words);
-  const spans = [
+  const quoted = [
     ...policy.clauses.filter(c => c.article === article.id).map(c => c.text),
     ...article.unused.map(u => u.words),
     ...general,
     policy.barYears?.words ?? "",
-  ].flatMap(words => spansOf(article.text, words));
+  ];
+  const spans = boundIn(article.text, quoted);
   return [
     ...figuresIn(article.text)
       .filter(f => !spans.some(span => covers(span, f)))
@@ -178,6 +185,13 @@ function lintFigures(policy: Policy, article: Article): LawProblem[] {
 interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** What phrases cover: a phrase binds as many of its occurrences as there are fields that quote it, the first ones. */
+function boundIn(text: string, phrases: readonly string[]): Span[] {
+  const times = new Map<string, number>();
+  for (const words of phrases) times.set(words, (times.get(words) ?? 0) + 1);
+  return [...times].flatMap(([words, count]) => spansOf(text, words).slice(0, count));
 }
 
 function spansOf(text: string, words: string): Span[] {
@@ -201,13 +215,23 @@ function lintGeneral(policy: Policy): LawProblem[] {
       ? []
       : [problem(path, `“${words}”在第${article}条中找不到，须一字不差`)];
   return [
-    ...inArticle("bestOf", policy.bestOf.article, policy.bestOf.words),
+    ...(policy.bestOf ? inArticle("bestOf", policy.bestOf.article, policy.bestOf.words) : lintNoBestOf(policy)),
     ...Object.entries(policy.bars).flatMap(([code, bar]) => inArticle(`bars.${code}`, bar.article, bar.words)),
     ...(policy.barYears && !policy.articles.some(a => a.text.includes(policy.barYears!.words))
       ? [problem("barYears", `“${policy.barYears.words}”在办法中找不到`)]
       : []),
     ...(policy.bars.BARRED && !policy.barYears ? [problem("barYears", "写了不予受理，却没有写几年")] : []),
   ];
+}
+
+/** A policy without a rule on several supports says nothing of one either. */
+function lintNoBestOf({ articles }: Policy): LawProblem[] {
+  return articles.flatMap(({ id, text }) => {
+    const found = /从优|从高|就高|择优|不重复|不得重复|不兼得/.exec(text)?.[0];
+    return found === undefined
+      ? []
+      : [problem("bestOf", `第${id}条写了“${found}”，不能写没有从优不重复的规定：请在 bestOf 里引用这句话`)];
+  });
 }
 
 /**

@@ -120,7 +120,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     articles: law.articles.map(a => ({ ...a, names: a.names.map(canonical) })),
     ranks,
     bases: law.bases.map(basis => ({ ...basis, unit: basis.unit ?? null })),
-    bestOf: law.bestOf,
+    bestOf: "none" in law.bestOf ? null : law.bestOf,
     bars: Object.fromEntries(Object.entries(law.bars).filter(([, bar]) => bar !== undefined)),
     fraud: law.fraud.map(canonical),
     barYears: law.barYears === undefined ? null : reader.count(law.barYears, ["barYears"]),
@@ -170,7 +170,7 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
     })),
     grant,
     competes: file.competes,
-    oncePerApplicant: file.oncePerApplicant ?? null,
+    oncePerApplicant: file.oncePerApplicant ?? oncePerApplicant(file, grant, levels),
     enterprisesOnly: file.enterprisesOnly ?? null,
     toCheck: file.toCheck,
     examples: file.examples.map((e, i): Example => ({
@@ -186,6 +186,13 @@ function levelDecides(grant: Grant, levels: readonly Level[]): boolean {
   return Object.entries(mechanismOf(grant).figures({ grant, levels })).some(
     ([name, own]) => own === null && levels.some(level => level[name as FigureName] !== null),
   );
+}
+
+/** What is given once, under a clause for applicants, is given once to each: in the words that say how much. */
+function oncePerApplicant(file: ClauseFile, grant: Grant, levels: readonly Level[]): string | null {
+  if (file.per !== "applicant" || !lawPartOf(grant.mechanism).isOnce) return null;
+  const { amount } = mechanismOf(grant).figures({ grant, levels });
+  return (amount ?? levels.find(level => level.amount)?.amount)?.words ?? null;
 }
 
 function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseReader): Level {

@@ -101,8 +101,8 @@ export interface Policy {
   readonly bases: readonly OwnBasis[];
   readonly ranks: readonly Rank[];
   readonly readings: readonly Reading[];
-  /** Words of the rule that competing applications are settled by. */
-  readonly bestOf: { readonly words: string; readonly article: string };
+  /** Words of the rule that competing applications are settled by; null: only the same clause twice competes. */
+  readonly bestOf: { readonly words: string; readonly article: string } | null;
   /** Articles that bar an application, by mark. */
   readonly bars: Readonly<
     Partial<

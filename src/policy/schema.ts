@@ -83,7 +83,8 @@ export const lawSchema = z.strictObject({
   bases: z
     .array(z.strictObject({ id, label: words, headers: z.array(words).min(1), unit: words.optional() }))
     .default([]),
-  bestOf: barred,
+  /** The rule that competing applications are settled by, or the reason why there is none. */
+  bestOf: z.union([barred, z.strictObject({ none: words })]),
   bars: z
     .strictObject({
       LATE: barred.optional(),

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { law } from "./law";
 
-const files = readdirSync(join(process.cwd(), "src/engine"), { recursive: true, encoding: "utf8" }).filter(f =>
-  f.endsWith(".ts"),
+const files = ["engine", "mechanisms"].flatMap(room =>
+  readdirSync(join(process.cwd(), "src", room), { recursive: true, encoding: "utf8" })
+    .filter(f => f.endsWith(".ts"))
+    .map(f => join(room, f)),
 );
-const source = (file: string): string => readFileSync(join(process.cwd(), "src/engine", file), "utf8");
+const source = (file: string): string => readFileSync(join(process.cwd(), "src", file), "utf8");
 /** Code without its comments: what a comment cites decides nothing. */
 const code = (file: string): string =>
   source(file)

@@ -22,6 +22,7 @@ export const DECIDED: ReadonlySet<string> = new Set([
   "CAP_APPLIED",
   "PAID_DEDUCTED",
   "PAID_DIFFERS",
+  "PAID_UNCLEAR",
   "SHARE_APPLIED",
   "MISSING_INPUT",
   "NEEDS_AMOUNT",
@@ -109,6 +110,7 @@ interface Had {
   readonly paid: Amount;
   readonly ledger: Amount | null;
   readonly differs: boolean;
+  readonly isUnclear: boolean;
   /** The best earlier level's amount. */
   readonly tier: Amount;
   readonly rank: number;
@@ -118,7 +120,9 @@ function hadOf(clause: PlainClause, row: PolicyRow): Had {
   const byApplicant = clause.kind === "tiers" || (clause.kind === "fixed" && clause.oncePerApplicant);
   const lines = row.earlier.filter(line => byApplicant || line.sameProject);
   const ledger = clause.yearly || lines.length === 0 ? null : lines.reduce((sum, line) => sum.plus(line.amount), ZERO);
-  const stated = row.paid === null ? null : new Exact(row.paid);
+  // Of a year's payment, a figure without its year counts only where no earlier year was supported.
+  const isOfOtherYear = clause.yearly && row.earlier.some(line => line.sameProject);
+  const stated = row.paid === null || isOfOtherYear ? null : new Exact(row.paid);
   const rank = Math.max(
     clause.levels.findIndex(l => l.label === row.hadLevel),
     ...lines.map(line => clause.levels.findIndex(l => l.label === line.level)),
@@ -126,6 +130,7 @@ function hadOf(clause: PlainClause, row: PolicyRow): Had {
   return {
     paid: Exact.max(stated ?? ZERO, ledger ?? ZERO),
     ledger,
+    isUnclear: isOfOtherYear && row.paid !== null && new Exact(row.paid).gt(0),
     differs: stated !== null && ledger !== null && !stated.eq(ledger),
     tier: rank < 0 ? ZERO : new Exact(clause.levels[rank]!.amount ?? clause.amount ?? 0),
     rank,
@@ -149,8 +154,11 @@ function usedUp(clause: PlainClause, row: PolicyRow, own: PlainLevel | null): st
 
 /** What was paid counts where it is a possible award; an earlier level where a better one earns the difference. */
 function awardHad(clause: PlainClause, had: Had): Amount {
-  const possible = [clause.amount, ...clause.levels.map(l => l.amount)].some(a => a !== undefined && had.paid.eq(a));
-  return Exact.max(possible ? had.paid : ZERO, clause.upgrade ? had.tier : ZERO);
+  return Exact.max(isPossible(clause, had) ? had.paid : ZERO, clause.upgrade ? had.tier : ZERO);
+}
+
+function isPossible(clause: PlainClause, had: Had): boolean {
+  return [clause.amount, ...clause.levels.map(l => l.amount)].some(a => a !== undefined && had.paid.eq(a));
 }
 
 // ---- amounts
@@ -164,6 +172,8 @@ function amountOf(
 ): Amount {
   const had = hadOf(clause, row);
   if (had.differs) marks.add("PAID_DIFFERS");
+  if (had.isUnclear || (clause.kind === "fixed" && had.paid.gt(0) && !isPossible(clause, had)))
+    marks.add("PAID_UNCLEAR");
   if (clause.kind === "tiers" || clause.kind === "fixed") {
     const full = new Exact((own?.amount ?? clause.amount)!);
     const off = clause.kind === "tiers" ? Exact.max(had.tier, had.paid) : clause.upgrade ? awardHad(clause, had) : ZERO;
