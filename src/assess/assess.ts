@@ -17,6 +17,8 @@ export interface AssessOptions {
   readonly sheets?: readonly string[];
   /** Unit of amounts that name none. */
   readonly unit?: Unit;
+  /** What this run says about columns: `[工作表!]表头=含义`; it beats the workbook's sheet 读表设置. */
+  readonly columns?: readonly string[];
   /** Readings chosen for this run; they beat the workbook's own sheet 口径. */
   readonly readings: ReadingValues;
   /** Days since 1970-01-01: the day that counts where neither a row nor its batch has one. */

@@ -4,6 +4,7 @@ import { RosterProblem } from "../roster/problem";
 import type { RosterReading } from "../roster/reading";
 import type { Run, Source } from "../workbook/ports";
 import type { Overrides } from "../roster/overrides";
+import { withColumnAnswers } from "./column-answers";
 import { overridesOf, type Corrections } from "./corrections";
 import { readAreas, readHeads } from "./read-areas";
 import { rosterSettings } from "./roster-settings";
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly sheets?: readonly string[];
   /** The unit of amounts that name none, `--unit`. */
   readonly unit?: Unit;
+  /** What this run says about columns, `--columns`: `[工作表!]表头=含义`. */
+  readonly columns?: readonly string[];
   /** Days since 1970-01-01. */
   readonly asOf: number;
   readonly run: Run;
@@ -27,7 +30,8 @@ export interface ReadOptions {
  */
 export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterReading> {
   const heads = await readHeads(source, options.run),
-    { corrections } = rosterSettings(heads, policy),
+    { corrections: kept } = rosterSettings(heads, policy),
+    corrections = withColumnAnswers(options.columns ?? [], heads, policy, kept),
     overrides = overridesOf(corrections);
   const reader = new WorkbookReader(heads, policy, {
     overrides,

@@ -12,6 +12,8 @@ export interface Request {
   readonly json: string | null;
   readonly unit: Unit | null;
   readonly readings: Readonly<Record<string, string>>;
+  /** `[工作表!]表头=含义`, as written. */
+  readonly columns: readonly string[];
   /** Days since 1970-01-01, or null: today. */
   readonly asOf: number | null;
   /** A law's file, or null: the policy that ships. */
@@ -28,6 +30,7 @@ export function readArguments(args: readonly string[]): Request | null {
   if (args.includes("--help") || args.includes("-h")) return null;
   const rosters: string[] = [],
     sheets: string[] = [],
+    columns: string[] = [],
     readings: Record<string, string> = Object.create(null) as Record<string, string>;
   let out: string | null = null,
     json: string | null = null,
@@ -60,6 +63,9 @@ export function readArguments(args: readonly string[]): Request | null {
       case "--reading":
         addReading(readings, value());
         break;
+      case "--columns":
+        columns.push(value());
+        break;
       case "--as-of":
         asOf = readDay(value());
         break;
@@ -85,6 +91,7 @@ export function readArguments(args: readonly string[]): Request | null {
     json,
     unit,
     readings: { ...readings },
+    columns,
     asOf,
     policy,
     outputs: [...outputs],

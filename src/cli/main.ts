@@ -47,6 +47,7 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
     sheets: request.sheets,
     ...(request.unit ? { unit: request.unit } : {}),
     readings: request.readings,
+    columns: request.columns,
     asOf,
     run: quiet,
   });

@@ -19,7 +19,20 @@ const COUNTING = /^\d{1,5}(?:[-.]\d{1,3})?$/;
 export function chosenByValues(layout: Layout, start: SheetStart, policy: Policy): Layout {
   const units = preferring(layout, start, "applicant", text => UNIT_NAME.test(text));
   const clauses = preferring(units, start, "clause", text => isArticle(policy, text));
-  return numbered(clauses, start);
+  return numbered(withProjectAmongClauses(clauses, start, policy), start);
+}
+
+/** 申报事项 beside 对应条款 names the project where nothing else does and its cells name no clause. */
+function withProjectAmongClauses(layout: Layout, start: SheetStart, policy: Policy): Layout {
+  if (layout.by.has("project") || layout.by.has("projectNumber")) return layout;
+  const named = layout.columns.find(column => {
+    if (column.aside?.meaning.field !== "clause" || !/事项|项目|内容/.test(column.core)) return false;
+    const texts = textsUnder(column, layout, start);
+    return texts.length > 0 && shareOf(texts, text => readClause(policy, text, "").kind === "clause") <= 0.5;
+  });
+  if (!named) return layout;
+  const project: LayoutColumn = { ...named, meaning: { field: "project" }, confidence: "weak", aside: null };
+  return { ...layout, ...readAs(layout.columns.map(c => (c.index === named.index ? project : c))) };
 }
 
 function isArticle(policy: Policy, text: string): boolean {

@@ -72,7 +72,8 @@ function withoutUnit(text: string): string {
   }
 }
 
-function shown(cell: Cell): string {
+/** A header as the sheet shows it, on one line. */
+export function shown(cell: Cell): string {
   return typeof cell === "string"
     ? cell.slice(0, LONGEST_SHOWN).replace(INVISIBLE, "").replace(/\s+/g, " ").trim()
     : "";

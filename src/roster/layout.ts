@@ -30,6 +30,8 @@ export interface LayoutColumn {
   readonly ownName: boolean;
   /** A person said what it means. */
   readonly byPerson: boolean;
+  /** A person said that it is one of several parts that add up. */
+  readonly addsUp: boolean;
   /** The column that is read instead, where both mean the same; null for every other column. */
   readonly aside: { readonly meaning: Meaning; readonly instead: string } | null;
 }
@@ -173,6 +175,7 @@ export function layoutAt(
       core: s.group === s.leaf.core ? s.leaf.core : s.group + s.leaf.core,
       ownName: match !== undefined && match.confidence === "exact" && isOwnName(match, s.leaf.core, bases),
       byPerson: false,
+      addsUp: false,
       aside: null,
     };
   });

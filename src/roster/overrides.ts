@@ -56,18 +56,26 @@ export function corrected(layout: Layout, { columns: said }: Overrides): Layout 
         : column.meaning !== null && given.at(column.meaning)
           ? null
           : column.meaning;
-    const unit = override?.unit;
+    const unit = override?.unit,
+      addsUp = override?.answer === "parts";
+    if (addsUp && override.meaning === undefined) return withUnit({ ...column, addsUp }, unit);
     if (sameMeaning(meaning, column.meaning) && unit === undefined)
       return override?.meaning === undefined ? column : { ...column, confidence: "exact", byPerson: true };
-    return {
-      ...column,
-      meaning,
-      ...(override?.meaning === undefined ? {} : { confidence: "exact" as const, byPerson: true }),
-      // As if the header's lowest line said it: nothing that it says otherwise counts then.
-      ...(unit === undefined ? {} : { unit, written: [`（${unit}）`, ...column.written] }),
-    };
+    return withUnit(
+      {
+        ...column,
+        meaning,
+        ...(override?.meaning === undefined ? {} : { confidence: "exact" as const, byPerson: true }),
+      },
+      unit,
+    );
   });
   return { ...layout, ...readAs(columns) };
+}
+
+/** As if the header's lowest line said the unit: nothing that it says otherwise counts then. */
+function withUnit(column: LayoutColumn, unit: Unit | undefined): LayoutColumn {
+  return unit === undefined ? column : { ...column, unit, written: [`（${unit}）`, ...column.written] };
 }
 
 /** Two columns cannot mean the same: the first that was said to keeps it. */

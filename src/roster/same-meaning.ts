@@ -8,7 +8,7 @@ import type { LayoutColumn } from "./layout";
  * review first; `sum`: payments or investments of named periods, which add up; `alike`: nothing tells them apart but
  * what they hold.
  */
-export type Combine = "fill" | "stage" | "sum" | "alike";
+export type Combine = "fill" | "stage" | "sum" | "parts" | "alike";
 
 /** The columns of one meaning, the one that counts first. Bases of different things are groups of their own. */
 export interface ColumnGroup {
@@ -105,6 +105,7 @@ function chosen(meaning: Meaning, same: readonly LayoutColumn[]): { kept: Layout
   const texts = new Map(same.map(column => [column, textOf(column)]));
   const has = (pattern: RegExp, column: LayoutColumn): boolean => pattern.test(texts.get(column)!);
   let kept = [...same];
+  if (same.some(column => column.addsUp)) return { kept, how: "parts" };
   const prefer = (wanted: (column: LayoutColumn) => boolean, lose: (column: LayoutColumn) => boolean): void => {
     if (kept.some(wanted)) kept = kept.filter(column => wanted(column) || !lose(column));
   };

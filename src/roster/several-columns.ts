@@ -90,9 +90,9 @@ function combine(
     const i = r - from;
     const filled = reads.filter(read => read.values.hundredths[i] !== BLANK || read.problems.has(target.base + r));
     if (filled.length === 0) continue;
-    const sum = group.how === "sum" && filled.length > 1 ? sumOf(filled, i) : null;
-    const chosen = group.how === "alike" || group.how === "sum" ? cautious(filled, i, field) : filled[0]!;
-    if (filled.length > 1 && (sum !== null || (group.how === "alike" && differ(filled, i))))
+    const sum = (group.how === "sum" || group.how === "parts") && filled.length > 1 ? sumOf(filled, i) : null;
+    const chosen = group.how !== "fill" && group.how !== "stage" ? cautious(filled, i, field) : filled[0]!;
+    if (filled.length > 1 && ((sum !== null && group.how === "sum") || (group.how === "alike" && differ(filled, i))))
       disputed.push(target.base + r);
     if (sum !== null) {
       putExact(into.values, into.at + r, sum);

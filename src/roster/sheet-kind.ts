@@ -4,6 +4,7 @@ import type { Area, Cell } from "../workbook/ports";
 import { withClauseByContent, withLevelByContent } from "./by-content";
 import { chosenByValues } from "./by-values";
 import { headerGrid, type HeaderGrid } from "./header-grid";
+import { shown } from "./header-text";
 import { findLayout, layoutEndingAt, type Layout } from "./layout";
 import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
@@ -57,9 +58,18 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   return likely ? { kind: "almost", missing, layout } : { kind: "unrelated" };
 }
 
-function layoutOf(grid: HeaderGrid, start: SheetStart, policy: Policy, { headerRow }: Overrides): Layout | null {
+function layoutOf(
+  grid: HeaderGrid,
+  start: SheetStart,
+  policy: Policy,
+  { headerRow, columns }: Overrides,
+): Layout | null {
   const said = headerRow === undefined ? null : layoutEndingAt(grid, headerRow - start.top, start.left, policy.bases);
-  return said ?? findLayout(grid, start.left, policy.bases);
+  const found = said ?? findLayout(grid, start.left, policy.bases);
+  if (found || columns.size === 0) return found;
+  // Nothing recognises the sheet, but a person spoke of its columns: the line that has their headers is the header.
+  const line = start.rows.findIndex(row => row.some(cell => typeof cell === "string" && columns.has(shown(cell))));
+  return line < 0 ? null : layoutEndingAt(grid, line, start.left, policy.bases);
 }
 
 function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfName: string): Missing | null {

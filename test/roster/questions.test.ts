@@ -171,6 +171,15 @@ describe("what the cells hold tells columns apart", () => {
     expect(reading.applications.problems.get(1)?.map(p => p.reason)).toContain("two-clauses");
     expect(reading.applications.problems.has(0)).toBe(false);
   });
+  test("what is applied for names the project where an article stands beside it and nothing else does", async () => {
+    const { reading, questions } = await asked([
+      ["序号", "企业全称", "对应条款", "申报事项", "级别", "申报基数（万元）"],
+      [1, "北京甲云科技有限公司", "第三条", "工业智能算法研究", "国家级", 500],
+      [2, "北京甲云科技有限公司", "第五条", "工业智能算法研究", null, 800],
+    ]);
+    expect(questions).toEqual([]);
+    expect(reading.origins.map(o => o.project)).toEqual(["工业智能算法研究", "工业智能算法研究"]);
+  });
   test("编号 numbers the projects where it does not count the rows", async () => {
     const numbering = async (first: Cell, second: Cell): Promise<string[]> => {
       const { reading } = await asked([

@@ -177,6 +177,10 @@ export const messages: Messages = {
     "missing-column": "“{sheet}” lacks {missing} and cannot be assessed. Columns recognised: {found}",
     "unknown-sheet": "There is no sheet “{name}”. Sheets: {sheets}",
     "empty-workbook": "The workbook has nothing in it.",
+    "unknown-column": "No column has the header “{text}”.",
+    "ambiguous-column": "Two columns of “{sheet}” have the header “{text}”; write upper/lower, or its number.",
+    "unknown-meaning":
+      "“{text}” is not understood: header=meaning, where the meaning is a column, a basis of the policy or 不用.",
   },
   cli: {
     usage:

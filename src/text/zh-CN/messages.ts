@@ -162,11 +162,14 @@ export const messages: Messages = {
     "missing-column": "“{sheet}”缺少{missing}，没法核算。已认出的列：{found}",
     "unknown-sheet": "没有名为“{name}”的工作表。现有工作表：{sheets}",
     "empty-workbook": "工作簿里没有内容。",
+    "unknown-column": "没有表头是“{text}”的列。",
+    "ambiguous-column": "“{sheet}”有两列的表头都是“{text}”，请写成“上一行/下一行”或带上编号。",
+    "unknown-meaning": "看不懂“{text}”：要写成“表头=含义”，含义是列名、办法里的基数或“不用”。",
   },
   cli: {
     usage:
       "用法：npm run --silent assess -- 汇总表.xlsx [--sheet 工作表名 …] [--out 结果.xlsx] [--json 结果.json] [--unit 元|万元] " +
-      "[--reading 口径=取值 …] [--as-of 年-月-日]",
+      "[--reading 口径=取值 …] [--columns [工作表!]表头=含义 …] [--as-of 年-月-日]",
     noRoster: "没有指定汇总表文件。",
     severalRosters: "一次只能核算一个文件，多出来的是“{text}”。",
     unknownOption: "没有“{option}”这个选项。",
