@@ -7,7 +7,7 @@ import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import { isAbort } from "./problem-message";
 import { keptOr, type Kept, type LostWhy } from "../workbook/kept";
-import type { Area, Change, Live, Run, Sink, Source, Undone } from "../workbook/ports";
+import type { Area, Change, Live, Run, Sink, Source, Undone, Unmarked } from "../workbook/ports";
 import { blockData, blockParts } from "./block-data";
 import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
@@ -152,12 +152,12 @@ class OpenWorkplace implements Workplace {
 
   // Runs.
 
-  assess({ scope, as }: Order, run: Run): Promise<RunResult> {
+  assess({ scope, as, unmarked }: Order, run: Run): Promise<RunResult> {
     return this.turn(run, async () => {
       this.scope =
         scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope };
       this.as = as;
-      return this.assessNow(run);
+      return this.assessNow(run, null, unmarked);
     });
   }
   look(run: Run): Promise<RunResult> {
@@ -174,7 +174,7 @@ class OpenWorkplace implements Workplace {
   }
 
   /** `joins`: the change that the run follows, as one step. */
-  private async assessNow(run: Run, joins: string | null = null): Promise<RunResult> {
+  private async assessNow(run: Run, joins: string | null = null, unmarked?: Unmarked): Promise<RunResult> {
     const { sink, reckoner } = this.parts,
       stages = new Stages(run, [40, 10, 50]),
       { reckoned, settings } = await this.reckon(stages.next(0));
@@ -187,7 +187,10 @@ class OpenWorkplace implements Workplace {
     if (outline.written === 0 && reckoned.rows > 0) throw new TaskProblem("nothing-selected");
     const written = await pieces(reckoner, outline, calculating);
     const applied = await sink.apply(
-      [...written, { kind: "remember", key: KEPT.run, value: await reckoner.kept(outline.written) }],
+      [
+        ...written.map(change => asTo(change, unmarked)),
+        { kind: "remember", key: KEPT.run, value: await reckoner.kept(outline.written) },
+      ],
       stages.next(2),
       joins,
     );
@@ -633,4 +636,11 @@ function beijing(at: string): string {
 
 function isNothing({ rows, added, removed, sheets }: Compared): boolean {
   return rows.length === 0 && added === 0 && removed === 0 && sheets.length === 0;
+}
+
+/** A change with what becomes of results that lost our mark. */
+function asTo(change: Change, unmarked: Unmarked | undefined): Change {
+  return unmarked !== undefined && (change.kind === "columns" || change.kind === "sheet")
+    ? { ...change, unmarked }
+    : change;
 }

@@ -1,3 +1,4 @@
+import type { Unmarked } from "../workbook/ports";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Outcome } from "../engine/results";
 import type { Receipt } from "../report/assessed";
@@ -14,6 +15,8 @@ export interface Order {
   readonly scope: "all" | "selection" | "visible";
   /** Without: as set. */
   readonly as?: "values" | "formulas";
+  /** What becomes of results that lost our mark. Without: the run throws `unmarked` where there are such. */
+  readonly unmarked?: Unmarked;
 }
 
 export interface Sum {

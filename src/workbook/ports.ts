@@ -171,8 +171,9 @@ export type Change =
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly Written[])[];
       readonly shades: SheetData["shades"];
+      readonly unmarked?: Unmarked;
     }
-  | { readonly kind: "sheet"; readonly sheet: SheetData }
+  | { readonly kind: "sheet"; readonly sheet: SheetData; readonly unmarked?: Unmarked }
   | {
       readonly kind: "append";
       readonly sheet: string;
@@ -181,6 +182,14 @@ export type Change =
     }
   | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellChange[] }
   | { readonly kind: "remember"; readonly key: string; readonly value: string | null };
+
+/**
+ * What becomes of columns and sheets that are headed like ours and have no mark of ours: another program saved the
+ * workbook without it, or somebody copied them. `replace`: they are taken for ours; `beside`: they stay as they are, and
+ * ours are written apart. Left out, such a change throws `unmarked`: a second set beside the first would not tell which
+ * of them counts.
+ */
+export type Unmarked = "replace" | "beside";
 
 export interface CellChange {
   readonly row: number;
@@ -284,6 +293,7 @@ export interface Live {
 export type WorkbookProblemCode =
   | "cell-edit"
   | "not-in-front"
+  | "unmarked"
   | "old-format"
   | "protected"
   | "merged"

@@ -43,6 +43,15 @@ const INPUT = "O4",
   PAIR = ["R6", "S6"],
   FAR = "AB4:AC6";
 
+/** Merges far below the roster, more than Excel tells of at once. */
+function mergeMany(host: Host, told: "error" | "null"): void {
+  const sheet = host.book.sheet(ROSTER);
+  host.book.manyMerges = told;
+  if (!sheet || host.backend.merges(sheet.id).length > MANY) return;
+  for (let k = 0; k < MANY; k++) host.backend.merge!(sheet.id, { top: 2_000 + 2 * k, left: 40, rows: 2, columns: 1 });
+}
+const MANY = 600;
+
 export const FAULTS: readonly Fault[] = [
   ...(["nothing", "half", "everything"] as const).map((after): Fault => ({
     name: `request aborted, ${after} of it done`,
@@ -136,6 +145,62 @@ export const FAULTS: readonly Fault[] = [
     at: (host, n) => nth(n, mergedCells(host, `${ROSTER}!${PAIR.join(":")}`)),
     told: ["done", "merged"],
     mask: { cells: PAIR },
+  },
+  {
+    name: "another workbook in front for a while",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => void setTimeout(host.person.goesAway(), 60)),
+      ),
+    told: ["done"],
+  },
+  {
+    name: "more than 512 merges elsewhere, by an error",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => mergeMany(host, "error")),
+      ),
+    told: ["done", "merged"],
+  },
+  {
+    name: "more than 512 merges elsewhere, by a null object",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => mergeMany(host, "null")),
+      ),
+    told: ["done", "merged"],
+  },
+  {
+    name: "page set-up refused",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => void (host.book.refusesPageLayout = true)),
+      ),
+    told: ["done"],
+  },
+  {
+    name: "criteria of a filter refused",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => void (host.book.refusesCriteria = () => true)),
+      ),
+    told: ["done"],
+    mask: { filter: true },
+  },
+  {
+    name: "two areas pasted at once beside",
+    at: (host, n) =>
+      nth(
+        n,
+        before(() => host.person.typeInto([`${ROSTER}!AB4`, `${ROSTER}!AC6`], "贴")),
+      ),
+    told: ["done"],
+    mask: { cells: [FAR] },
   },
   {
     name: "roster filtered by somebody",

@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Order } from "../../assess/run-result";
+import { fill } from "../../text/fill";
+import { WorkbookProblem, type Unmarked } from "../../workbook/ports";
 import { Fold } from "../parts/section";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
@@ -11,6 +13,7 @@ import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
+const UNMARKED: readonly Unmarked[] = ["replace", "beside"];
 const SCOPES = ["all", "selection", "visible"] as const,
   KINDS = ["values", "formulas"] as const;
 const useStyles = makeStyles({
@@ -41,9 +44,10 @@ export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly o
     task = useTask();
   const [scope, setScope] = useState<Order["scope"]>("all"),
     [as, setAs] = useState<NonNullable<Order["as"]> | null>(null);
-  const run = (): void =>
+  const run = (unmarked?: Unmarked): void =>
     task.start(async signal => {
-      const next = await workplace.assess({ scope, as: as ?? settings.as }, signal);
+      const order = { scope, as: as ?? settings.as, ...(unmarked === undefined ? {} : { unmarked }) },
+        next = await workplace.assess(order, signal);
       took(next);
       announce(next.lines.join(" "));
       onRun();
@@ -71,7 +75,7 @@ export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly o
           appearance="primary"
           className={styles.run}
           disabledFocusable={chosen === 0 || task.running}
-          onClick={run}
+          onClick={() => run()}
         >
           {result !== null && result.written > 0 ? assess.runAgain : assess.run}
         </Button>
@@ -81,9 +85,28 @@ export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly o
             {assess.cancelled}
           </Notice>
         )}
-        {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={run} />}
+        {isUnmarked(task.problem) ? (
+          <Notice
+            tone="warning"
+            role="alert"
+            actions={UNMARKED.map(what => (
+              <Button key={what} size="small" onClick={() => run(what)}>
+                {assess.unmarked[what]}
+              </Button>
+            ))}
+          >
+            {fill(assess.unmarkedAsk, { sheet: task.problem.sheet ?? "", ...task.problem.values })}
+          </Notice>
+        ) : (
+          task.problem !== null && <TroubleNotice problem={task.problem} onRetry={() => run()} />
+        )}
         <p className={page.hint}>{chosen === 0 ? assess.noneChosen : assess.promise}</p>
       </div>
     </>
   );
+}
+
+/** Results that lost their mark: a question, no error. */
+function isUnmarked(problem: unknown): problem is WorkbookProblem {
+  return problem instanceof WorkbookProblem && problem.code === "unmarked";
 }

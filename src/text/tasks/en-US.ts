@@ -98,6 +98,8 @@ export const enUS: TaskTexts = {
     "cell-edit": "A cell is being edited; nothing was changed. Finish with Enter or Esc and try again.",
     "not-in-front":
       "Another workbook is in front, or a chart or several sheets are selected; nothing was changed. Go back to this workbook, select a cell and try again.",
+    unmarked:
+      "“{sheet}” already has something like our results at {place}, without our mark (another program saved it, or it was copied); nothing was changed. Choose under “Assess” whether it is replaced or stays beside a new set.",
     "old-format":
       "This workbook is in the old .xls format (compatibility mode): it has 256 columns and cannot keep what a run needs; nothing was changed. Save it as an Excel workbook (.xlsx), close it, open the new file and assess that.",
     protected: "“{sheet}” is protected; nothing was changed. Unprotect the sheet and try again.",

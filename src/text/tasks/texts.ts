@@ -21,6 +21,7 @@ export type TaskProblemText =
 export type WorkbookProblemText =
   | "cell-edit"
   | "not-in-front"
+  | "unmarked"
   | "old-format"
   | "protected"
   | "merged"

@@ -53,7 +53,14 @@ export async function planColumns(gateway: Gateway, change: Columns, facts: Shee
     table ? table.at.top + table.at.rows - 1 - (table.totals ? 1 : 0) : top,
   );
   const rows = await rowFacts(gateway, facts.sheet, top, last - top + 1);
-  const places = placesOf(change, facts, rows, earlier, table, claims, last);
+  const unmarked = earlier.length > 0 ? [] : unmarkedIn(change, rows);
+  if (unmarked.length > 0 && change.unmarked === undefined)
+    throw new WorkbookProblem("unmarked", facts.sheet.name, {
+      place: a1({ top, left: unmarked[0]!, rows: 1, columns: 1 }),
+      count: unmarked.length,
+    });
+  const adopted = change.unmarked === "replace" ? unmarked : [];
+  const places = placesOf(change, facts, rows, earlier, table, claims, last, adopted);
   const at = (column: number): Rect => ({ top, left: column, rows: last - top + 1, columns: 1 });
   if (rows.merges.some(merge => places.some(({ column }) => overlap(merge, at(column)))))
     throw new WorkbookProblem("merged", facts.sheet.name);
@@ -78,6 +85,17 @@ function tableOf({ headerRow, across }: Columns, { tables }: SheetFacts): TableF
   );
 }
 
+/** So many of our headers in a row are no chance: a person's own table may have one or two of them. */
+const LEAST_UNMARKED = 3;
+
+/** Columns that are headed like ours and have no mark; none where only few of ours are there. */
+function unmarkedIn({ columns, across }: Columns, { headers }: RowFacts): number[] {
+  const ours = new Set(columns.flatMap(({ header }) => [header, header + OURS_TOO])),
+    left = across ? across.left + across.columns : 0,
+    found = [...headers].flatMap(([column, text]) => (column >= left && ours.has(text) ? [column] : []));
+  return found.length >= Math.min(LEAST_UNMARKED, columns.length) ? found.sort((a, b) => a - b) : [];
+}
+
 /** In a table no two headers are alike: Excel would number ours without a word. */
 const OURS_TOO = "（SJS）";
 
@@ -89,9 +107,12 @@ function placesOf(
   table: TableFacts | null,
   claims: Claims,
   last: number,
+  adopted: readonly number[],
 ): Place[] {
   const free = new Set(earlier),
-    sheet = facts.sheet.name;
+    sheet = facts.sheet.name,
+    unmarked = new Map(adopted.map(column => [rows.headers.get(column)!, column])),
+    columnOf = (header: string): number | undefined => unmarked.get(header) ?? unmarked.get(header + OURS_TOO);
   const known = change.columns.map(({ header }) => {
     const found = [...free].find(({ at }) => [header, header + OURS_TOO].includes(rows.headers.get(at.left) ?? ""));
     if (found) free.delete(found);
@@ -108,7 +129,7 @@ function placesOf(
     change.across ? change.across.left + change.across.columns : 0,
     ...taken.map(({ left, columns }) => left + columns),
   );
-  const fresh = known.filter(each => each === null).length;
+  const fresh = known.filter((each, k) => each === null && columnOf(change.columns[k]!.header) === undefined).length;
   if (fresh > 0 && start + fresh > MAX_COLUMNS)
     throw new WorkbookProblem("in-the-way", sheet, {
       place: a1({ top: change.headerRow, left: MAX_COLUMNS - 1, rows: 1, columns: 1 }),
@@ -128,6 +149,9 @@ function placesOf(
     const found = known[k];
     if (found)
       return { column: found.at.left, name: found.name, old: found.at, header: rows.headers.get(found.at.left)! };
+    const column = columnOf(header);
+    if (column !== undefined)
+      return { column, name: columnName(++claims.names), old: null, header: rows.headers.get(column)! };
     return {
       column: next++,
       name: columnName(++claims.names),
@@ -162,7 +186,8 @@ function stepOf(
     looks: true,
   };
   const freezes = !facts.frozen && top <= LOWEST_FROZEN,
-    grows = table !== null && places.some(({ old }) => old === null);
+    grows =
+      table !== null && places.some(({ old, column }) => old === null && column >= table.at.left + table.at.columns);
   const small: Piece[] = [
     ...places.map(({ name }): Piece => ({ kind: "name", sheet, name })),
     ...(freezes ? [{ kind: "freeze", sheet } as const] : []),

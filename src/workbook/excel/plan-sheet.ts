@@ -66,8 +66,11 @@ function extentOf({ lines, rows, columns, name }: SheetData): Rect {
   return extent;
 }
 
-/** `at`: the sheet that is replaced, or the name of the one that is made. */
-export function planSheet(data: SheetData, at: SheetFacts | string): Step {
+/**
+ * `at`: the sheet that is replaced, or the name of the one that is made. `adopted`: all that stands on a sheet which is
+ * taken for ours, though it has lost its mark.
+ */
+export function planSheet(data: SheetData, at: SheetFacts | string, adopted: Rect | null = null): Step {
   const made = typeof at === "string",
     sheet: SheetRef = made ? { id: "", name: at } : at.sheet,
     extent = extentOf(data);
@@ -75,8 +78,8 @@ export function planSheet(data: SheetData, at: SheetFacts | string): Step {
     header = data.lines.length;
   const area = {
     ...extent,
-    rows: Math.max(extent.rows, old?.rows ?? 0),
-    columns: Math.max(extent.columns, old?.columns ?? 0),
+    rows: Math.max(extent.rows, old?.rows ?? 0, adopted ? adopted.top + adopted.rows : 0),
+    columns: Math.max(extent.columns, old?.columns ?? 0, adopted ? adopted.left + adopted.columns : 0),
   };
   const columns = Array.from({ length: area.columns }, (_, c) => c);
   const piece: CellsPiece = {

@@ -1,7 +1,8 @@
-import { WorkbookProblem, type Change, type SheetData } from "../ports";
+import { WorkbookProblem, type Change } from "../ports";
+import type { HostValue } from "./cell-values";
 import { listSheets, sheetFacts, type ListedSheet, type SheetFacts } from "./facts";
 import type { Gateway } from "./gateway";
-import type { SheetRef } from "./piece";
+import { sheetAt, type SheetRef } from "./piece";
 import { appendsTo, planAppend } from "./plan-append";
 import { planCells } from "./plan-cells";
 import { planColumns, type Claims } from "./plan-columns";
@@ -60,7 +61,9 @@ export async function planChanges(gateway: Gateway, changes: readonly Change[]):
         steps.push(...(await planCells(gateway, change, found!.sheet)));
         break;
       case "sheet":
-        steps.push(made(await planWhole(gateway, change.sheet, found, taken)));
+        steps.push(
+          made(await planWhole(gateway, change, found, await unmarkedSheet(gateway, change, found, sheets), taken)),
+        );
         break;
       case "append":
         steps.push(made(await planAppend(gateway, change, found, taken)));
@@ -75,11 +78,36 @@ export async function planChanges(gateway: Gateway, changes: readonly Change[]):
 
 async function planWhole(
   gateway: Gateway,
-  data: SheetData,
+  { sheet: data, unmarked }: Extract<Change, { kind: "sheet" }>,
   old: SheetFacts | null,
+  like: SheetFacts | null,
   taken: Iterable<string>,
 ): Promise<Step> {
+  if (like !== null && unmarked === undefined)
+    throw new WorkbookProblem("unmarked", like.sheet.name, { place: "A1", count: data.columns.length });
+  if (like !== null && unmarked === "replace") return planSheet(data, like, like.used);
   return planSheet(data, old && (await growsFreely(gateway, data, old)) ? old : freeName(data.name, taken));
+}
+
+/** A sheet of the name that one of ours gets, headed like it and without our mark; null where there is none. */
+async function unmarkedSheet(
+  gateway: Gateway,
+  { sheet: data }: Extract<Change, { kind: "sheet" }>,
+  old: SheetFacts | null,
+  sheets: readonly ListedSheet[],
+): Promise<SheetFacts | null> {
+  const same = old
+    ? undefined
+    : sheets.find(({ name, mark }) => mark === null && name.toLowerCase() === data.name.toLowerCase());
+  if (!same) return null;
+  const headers = await gateway.ask("reads", same.name, context => {
+    const range = sheetAt(context, same)
+      .getRangeByIndexes(0, 0, data.lines.length + 1, Math.max(1, data.columns.length))
+      .load("values");
+    return () => range.values as HostValue[][];
+  });
+  const alike = headers.some(row => data.columns.every(({ header }, c) => String(row[c]).trim() === header));
+  return alike ? (await sheetFacts(gateway, [same]))[0]! : null;
 }
 
 function listed(sheets: readonly ListedSheet[], name: string): ListedSheet {

@@ -122,6 +122,9 @@ export const assess: PaneTexts["assess"] = {
   undoOver: "Put back everything",
   undoKeep: "Keep those changes",
   undoLeave: "Do not undo",
+  unmarkedAsk:
+    "“{sheet}” already has something like our results from {place} on, without our mark: another program saved it, or it was copied. Replace it, or leave it and write another set?",
+  unmarked: { replace: "Replace it", beside: "Write another set" },
   redo: "Redo",
   redoing: "Doing it again",
   redone: "Done again, as before it was undone.",

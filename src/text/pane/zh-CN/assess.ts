@@ -116,6 +116,9 @@ export const assess = {
   undoOver: "一并恢复",
   undoKeep: "保留这些改动，其余恢复",
   undoLeave: "不撤销",
+  unmarkedAsk:
+    "“{sheet}”的{place}起已经有一份像核算结果的内容，但没有本工具的记号：可能被别的软件另存过，或是复制来的。要替换它，还是留着它、另写一份？",
+  unmarked: { replace: "替换它", beside: "另写一份" },
   redo: "重做",
   redoing: "正在重做",
   redone: "已重做，恢复到撤销前。",
