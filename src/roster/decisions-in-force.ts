@@ -44,36 +44,92 @@ export function inForceWithout(entries: readonly Entry[], isIt: (decision: Decis
  */
 class DecisionsInForce {
   private readonly made = new Set<Made>();
+  /** All decisions about a row. */
   private readonly byRow = new Map<number, Set<Made>>();
+  /** Each decision once, under the one of its rows that has fewest of them: one row may have thousands. */
+  private readonly watched = new Map<number, Set<Made>>();
+  private readonly watchedAt = new Map<Made, number>();
+  /** Of those that only one can hold of for a row. */
+  private readonly sole = new Map<string, Made>();
   private readonly preferred = new Map<string, Made>();
 
   take(later: Made): void {
-    for (const earlier of this.touching(later.rows)) if (replaces(later, earlier)) this.drop(earlier);
-    const same = later.decision.kind === "prefer" ? this.preferred.get(later.subject) : undefined;
+    const { kind } = later.decision;
+    for (const earlier of this.touching(later.rows, kind)) if (replaces(later, earlier)) this.drop(earlier);
+    const same = kind === "prefer" ? this.preferred.get(later.subject) : undefined;
     if (same) this.drop(same);
     this.made.add(later);
-    if (later.decision.kind === "prefer") this.preferred.set(later.subject, later);
-    for (const row of later.rows) this.byRow.set(row, (this.byRow.get(row) ?? new Set()).add(later));
+    if (kind === "prefer") this.preferred.set(later.subject, later);
+    const watch = this.rarest(later.rows);
+    if (watch !== undefined) {
+      added(this.watched, watch, later);
+      this.watchedAt.set(later, watch);
+    }
+    for (const row of later.rows) {
+      added(this.byRow, row, later);
+      if (isSole(kind)) this.sole.set(`${kind} ${row}`, later);
+    }
   }
 
   /** Takes back what was decided about these rows. */
   withdraw(rows: readonly number[]): void {
-    for (const earlier of this.touching(rows)) if (overlaps(rows, earlier.rows)) this.drop(earlier);
+    for (const earlier of this.touching(rows, null)) if (overlaps(rows, earlier.rows)) this.drop(earlier);
   }
 
   all(): readonly Decision[] {
     return [...this.made].map(made => made.decision);
   }
 
-  private touching(rows: readonly number[]): readonly Made[] {
-    return [...new Set(rows.flatMap(row => [...(this.byRow.get(row) ?? [])]))];
+  /**
+   * The decisions that one about these rows may replace: those of which one includes the other's rows, and of its own
+   * kind the one that holds of any of its rows. What is included is watched under one of these rows; what includes them
+   * stands under every one of them, so that the rarest is enough.
+   */
+  private touching(rows: readonly number[], kind: Decision["kind"] | null): ReadonlySet<Made> {
+    const found = new Set<Made>(),
+      rarest = this.rarest(rows);
+    for (const row of rows) {
+      for (const made of this.watched.get(row) ?? []) found.add(made);
+      const sole = kind === null ? undefined : this.sole.get(`${kind} ${row}`);
+      if (sole) found.add(sole);
+    }
+    for (const made of (rarest === undefined ? undefined : this.byRow.get(rarest)) ?? []) found.add(made);
+    return found;
+  }
+
+  /** The row with the fewest decisions. */
+  private rarest(rows: readonly number[]): number | undefined {
+    let rarest: number | undefined,
+      fewest = Infinity;
+    for (const row of rows) {
+      const count = this.byRow.get(row)?.size ?? 0;
+      if (count < fewest) [rarest, fewest] = [row, count];
+    }
+    return rarest;
   }
 
   private drop(made: Made): void {
     this.made.delete(made);
     if (this.preferred.get(made.subject) === made) this.preferred.delete(made.subject);
-    for (const row of made.rows) this.byRow.get(row)?.delete(made);
+    this.watched.get(this.watchedAt.get(made) ?? -1)?.delete(made);
+    this.watchedAt.delete(made);
+    for (const row of made.rows) {
+      this.byRow.get(row)?.delete(made);
+      const key = `${made.decision.kind} ${row}`;
+      if (this.sole.get(key) === made) this.sole.delete(key);
+    }
   }
+}
+
+/** Of two about one row the later always replaces the earlier. */
+function isSole(kind: Decision["kind"]): boolean {
+  return kind === "prefer" || kind === "add-up";
+}
+
+function added(to: Map<number, Set<Made>>, row: number, made: Made): void {
+  const known = to.get(row);
+  if (known) known.add(made);
+  else to.set(row, new Set([made]));
 }
 
 /** Both share a row here; whether the later decision leaves no room for the earlier one. */
