@@ -76,6 +76,12 @@ function boundaries(room) {
   return { files: [`src/${room}/**/*.{ts,tsx,mjs}`], rules: { "no-restricted-imports": ["error", { patterns }] } };
 }
 
+/** Arguments stand on the stack: a hundred thousand of them are too many for it. */
+const NO_SPREAD_OF_DATA = {
+  selector: "CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement",
+  message: "Data overflow the stack as arguments: push one after the other.",
+};
+
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "reports/**", ".stryker-tmp/**"] },
   {
@@ -91,6 +97,7 @@ export default tseslint.config(
       "no-implied-eval": "error",
     },
   },
+  { files: ["src/**/*.{ts,tsx}"], rules: { "no-restricted-syntax": ["error", NO_SPREAD_OF_DATA] } },
   ...Object.keys(MAY_IMPORT).map(boundaries),
   {
     files: ["src/**/*.{ts,tsx}"],
@@ -98,6 +105,7 @@ export default tseslint.config(
     rules: {
       "no-restricted-syntax": [
         "error",
+        NO_SPREAD_OF_DATA,
         ...[
           "SwitchStatement > MemberExpression.discriminant[property.name='mechanism']",
           "BinaryExpression[operator=/^[!=]==?$/] > MemberExpression[property.name='mechanism']",

@@ -70,7 +70,8 @@ function columnsOf(texts: ReturnType<typeof tasksOf>["keptFormulas"]): SheetColu
 async function valuesIn(source: Source, area: Area, run: Run): Promise<Cell[][]> {
   const rows: Cell[][] = [];
   for await (const block of source.read(area, "all", run))
-    rows.push(...block.cells.map(row => Array.from({ length: area.columns }, (_, c) => row[c] ?? null)));
+    for (const one of block.cells.map(row => Array.from({ length: area.columns }, (_, c) => row[c] ?? null)))
+      rows.push(one);
   return rows;
 }
 

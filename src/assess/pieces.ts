@@ -17,8 +17,8 @@ export async function pieces(reckoner: Remote<Reckoner>, { tables, sheets }: Out
     for (let from = 0; from < count; from += step) {
       const piece = await reckoner.piece(of, index, from, Math.min(count, from + step));
       run.signal.throwIfAborted();
-      rows.push(...piece.rows);
-      shades.push(...piece.shades);
+      for (const one of piece.rows) rows.push(one);
+      for (const one of piece.shades) shades.push(one);
       done += piece.rows.length;
       run.progress(done, total);
     }

@@ -129,7 +129,7 @@ export class StaleWatch {
       this.tell();
     } catch {
       // Nothing is lost: what changed is looked at again, and every run reads all there is anyway.
-      this.pending.unshift(...noted);
+      this.pending = [...noted, ...this.pending];
       if (this.tries++ < TRIES) this.schedule();
     }
   }

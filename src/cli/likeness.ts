@@ -89,7 +89,7 @@ function main(args: readonly string[]): void {
       ...(expected === undefined ? {} : { expected }),
     }));
     writeFileSync(request.json, `${JSON.stringify({ kind: request.kind, pairs: rows }, null, 1)}\n`);
-  } else if (told.length === 0) told.push(...judged.map(pair => `${pair.likeness}\t${pair.a}\t${pair.b}`));
+  } else if (told.length === 0) for (const pair of judged) told.push(`${pair.likeness}\t${pair.a}\t${pair.b}`);
   process.stdout.write(told.map(text => `${text}\n`).join(""));
 }
 

@@ -55,7 +55,8 @@ function othersOf(row: number, key: number, sample: Sample, excused: Contrast["e
   const known = sample.others.get(own);
   if (known !== undefined) return known;
   const others: number[] = [];
-  for (const [k, rows] of sample.rowsOfKey) if (k !== own) others.push(...rows.filter(other => !excused(row, other)));
+  for (const [k, rows] of sample.rowsOfKey)
+    if (k !== own) for (const other of rows) if (!excused(row, other)) others.push(other);
   const named = others.sort((a, b) => a - b).slice(0, NAMED_ROWS);
   sample.others.set(own, named);
   return named;

@@ -86,7 +86,7 @@ function withoutBrackets(text: string, otherNames: string[]): string {
     const inside = text.slice(at + 1, end),
       others = otherNamesIn(inside);
     if (others.length > 0 || isRemark(inside)) {
-      otherNames.push(...others);
+      for (const one of others) otherNames.push(one);
       result += text.slice(kept, at);
       kept = end + 1;
     }

@@ -69,7 +69,7 @@ export class StepMaker {
       : [];
     const off = paid ?? ZERO,
       left = most ? positive(subtract(most, off)) : null;
-    if (off.digits > 0n && basis === "cumulative") steps.push(...this.less("paid", off));
+    if (off.digits > 0n && basis === "cumulative") for (const one of this.less("paid", off)) steps.push(one);
     if (off.digits > 0n && basis === "increment" && left)
       steps.push({ op: "at-most", what: "left", value: left, words, applied: deducted[this.row] !== 0 });
     return [...steps, this.round(left)];

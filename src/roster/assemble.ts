@@ -71,7 +71,8 @@ export function assemble(
   for (const { rows: read, top, left, info, shown } of sheets) {
     const problems = new RowProblems(columns.problems);
     const target: Target = { applications: columns, base, problems, findings, doubts };
-    findings.push(...sheetFindings(read, top), ...cellFindings(info, shown, headersOf(read, left)));
+    for (const one of sheetFindings(read, top)) findings.push(one);
+    for (const one of cellFindings(info, shown, headersOf(read, left))) findings.push(one);
     const { rows, unknown } = withoutUnknown(read, target);
     noteLongRecords(rows, shown, target);
     const filled = filledTexts(rows, target);
@@ -81,10 +82,10 @@ export function assemble(
     });
     noteUnknown(rows, unknown, target, policy);
     readTexts(filled, origins, texts);
-    remarks.push(...readRemarks(rows, target, options.asOf));
-    findings.push(...sumFindings(rows, target, policy, options.unit));
+    for (const one of readRemarks(rows, target, options.asOf)) remarks.push(one);
+    for (const one of sumFindings(rows, target, policy, options.unit)) findings.push(one);
     noteAuditedColumns(rows, target, policy);
-    tables.push(...rosterTables(rows, base, top, options.unit));
+    for (const one of rosterTables(rows, base, top, options.unit)) tables.push(one);
     placed.push({ rows: filled, first: base });
     base += rows.rows.length;
   }

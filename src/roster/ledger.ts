@@ -95,7 +95,7 @@ export function joinLedger(
       if (line.year === NO_YEAR) findings.note(line, "year");
       if (amount.value === null && !amount.unreadable) findings.note(line, "granted");
     }
-    findings.all.push(...amounts.findings, ...amounts.assumptions());
+    for (const one of [...amounts.findings, ...amounts.assumptions()]) findings.all.push(one);
   }
   return {
     columns: columnsOf(grants, rows, years, rounds, policy),

@@ -62,11 +62,9 @@ function runs(at: Rectangle, chosen: (r: number, c: number) => boolean): Rectang
       );
       c = end;
     }
-    done.push(
-      ...open.filter(
-        one => !next.some(({ top, left, columns }) => top === one.top && left === one.left && columns === one.columns),
-      ),
-    );
+    for (const one of open)
+      if (!next.some(({ top, left, columns }) => top === one.top && left === one.left && columns === one.columns))
+        done.push(one);
     open = next;
   }
   return [...done, ...open].sort((a, b) => a.top - b.top || a.left - b.left);

@@ -62,7 +62,7 @@ export async function readContents(
       const runs = rangesOf(context, piece, first, count).map(range => range.load("values,formulas"));
       return () => joined(runs.map(foundIn));
     });
-    contents.push(...rows);
+    for (const one of rows) contents.push(one);
   });
   return contents;
 }
@@ -92,7 +92,7 @@ export async function captureCells(
         .getRangeByIndexes(piece.top + first, piece.columns[0]!, count, 1)
         .getRowProperties({ rowHidden: true });
       return () => {
-        hidden.push(...properties.value.map(row => row.rowHidden === true));
+        for (const one of properties.value.map(row => row.rowHidden === true)) hidden.push(one);
         if (asked) ({ looks, widths } = asked());
         return {
           contents: joined(runs.map(foundIn)),
@@ -100,8 +100,8 @@ export async function captureCells(
         };
       };
     });
-    contents.push(...rows.contents);
-    formats.push(...rows.formats);
+    for (const one of rows.contents) contents.push(one);
+    for (const one of rows.formats) formats.push(one);
   });
   for (const row of piece.filled ?? []) contents[row] = [""];
   const full: ColumnLook[][] = [];
@@ -158,12 +158,11 @@ async function filledIn(
   const cells: Readonly<Record<LookKey, LookValue>>[][] = [];
   await inChunks(band.rows, new CellCount(band.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
     check();
-    cells.push(
-      ...(await gateway.raw("reads", context => {
-        const runs = rangesOf(context, piece, band.first + first, count).map(askCellLooks);
-        return () => joined(runs.map(run => run()));
-      })),
-    );
+    const rows = await gateway.raw("reads", context => {
+      const runs = rangesOf(context, piece, band.first + first, count).map(askCellLooks);
+      return () => joined(runs.map(run => run()));
+    });
+    for (const row of rows) cells.push(row);
   });
   return looks.map(
     (look, c) =>

@@ -383,7 +383,7 @@ export class ExcelSink implements Sink {
       const one: Undone & { readonly joins: string | null } = await this.undoOne(next, options, run);
       keys.push(next);
       restored += one.restored;
-      kept.push(...one.kept);
+      for (const area of one.kept) kept.push(area);
       next = one.joins;
     }
     this.again.tookBack(keys);

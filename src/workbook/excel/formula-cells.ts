@@ -65,7 +65,7 @@ export async function formulaCells(
       });
       progress((done += count), total);
     });
-    found.push(...(await withAreas(gateway, sheet, here)));
+    for (const one of await withAreas(gateway, sheet, here)) found.push(one);
   }
   return found;
 }

@@ -64,7 +64,7 @@ export async function planColumns(gateway: Gateway, change: Columns, facts: Shee
   const at = (column: number): Rect => ({ top, left: column, rows: last - top + 1, columns: 1 });
   if (rows.merges.some(merge => places.some(({ column }) => overlap(merge, at(column)))))
     throw new WorkbookProblem("merged", facts.sheet.name);
-  claims.rects.push(...places.map(({ column }) => at(column)));
+  for (const one of places.map(({ column }) => at(column))) claims.rects.push(one);
   const columns = places.map(({ column }) => column),
     left = change.across?.left ?? Math.min(...columns, ...rows.headers.keys());
   const filter =

@@ -58,7 +58,7 @@ export async function planChanges(gateway: Gateway, changes: readonly Change[]):
         break;
       }
       case "cells":
-        steps.push(...(await planCells(gateway, change, found!.sheet)));
+        for (const one of await planCells(gateway, change, found!.sheet)) steps.push(one);
         break;
       case "sheet":
         steps.push(

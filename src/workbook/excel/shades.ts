@@ -17,7 +17,7 @@ export function paintShades(
     if (shade === "") continue;
     const rects = across.map(run => ({ top: top + first + row, left: run.first, rows, columns: run.count })),
       known = groups.get(shade);
-    if (known) known.push(...rects);
+    if (known) for (const one of rects) known.push(one);
     else groups.set(shade, rects);
   }
   for (const [shade, rects] of groups) paint(sheet, "fill", SHADES[shade], rects);

@@ -158,3 +158,20 @@ test("whatever text is written by the rules of RFC 4180 is read back", async () 
     { numRuns: 1000 },
   );
 });
+
+describe("a text table of nothing but signs", () => {
+  const read = async (text: string) => readAll(await openFile("a.csv", Buffer.from(text)));
+
+  test("has the columns in which something stands, however many separators follow", async () => {
+    const { info, cells } = await read(`甲,乙\n1,2\n${",".repeat(3_000_000)}\n`);
+    expect(info.used).toMatchObject({ rows: 2, columns: 2 });
+    expect(cells.get("1,1")).toBe(2);
+    await expect(read(`甲\n${",".repeat(20_000)}x\n`)).rejects.toMatchObject({ code: "too-many-columns" });
+  });
+
+  test("keeps of a quoted field what a cell holds, and finds its end", async () => {
+    const { cells } = await read(`"${'""'.repeat(400_000)}",乙\n`);
+    expect(cells.get("0,0")).toBe('"'.repeat(32_767));
+    expect(cells.get("0,1")).toBe("乙");
+  });
+});
