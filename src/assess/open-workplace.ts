@@ -13,6 +13,7 @@ import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
 import { pieces } from "./pieces";
 import { readAreas, readHeads } from "./read-areas";
+import { correctionFor, type QuestionView } from "./questions";
 import type { Lines, Reckoned, Reckoner, WriteRequest } from "./reckoner";
 import type { Remote } from "./remote";
 import { cancellable, quietRun, Stages, Turns } from "./running";
@@ -123,19 +124,33 @@ class OpenWorkplace implements Workplace {
   }
   correct(sheet: string, correction: Correction, run: Run): Promise<Survey> {
     return this.turn(run, async () => {
-      const { source, reckoner, sink } = this.parts,
-        {
-          rows,
-          cells,
-          columns,
-          sheet: on,
-        } = await reckoner.settingsWriting(await readHeads(source, quietRun()), sheet, correction);
-      const changes: Change[] = [
-        ...(cells.length === 0 ? [] : [{ kind: "cells" as const, sheet: on, cells }]),
-        ...(rows.length === 0 ? [] : [{ kind: "append" as const, sheet: on, columns, rows }]),
-      ];
-      if (changes.length > 0) await sink.apply(changes, quietRun());
+      await this.putRight(sheet, correction);
       return this.surveyNow(run);
+    });
+  }
+  private async putRight(sheet: string, correction: Correction): Promise<void> {
+    const { source, reckoner, sink } = this.parts,
+      writing = await reckoner.settingsWriting(await readHeads(source, quietRun()), sheet, correction);
+    const { rows, cells, columns } = writing,
+      changes: Change[] = [
+        ...(cells.length === 0 ? [] : [{ kind: "cells" as const, sheet: writing.sheet, cells }]),
+        ...(rows.length === 0 ? [] : [{ kind: "append" as const, sheet: writing.sheet, columns, rows }]),
+      ];
+    if (changes.length > 0) await sink.apply(changes, quietRun());
+  }
+  questions(run: Run): Promise<readonly QuestionView[]> {
+    return this.turn(run, async () => {
+      const settings = await this.settings();
+      await this.feed(run);
+      return this.parts.reckoner.questions({ settings, asOf: this.today() });
+    });
+  }
+  answer(question: QuestionView, choice: string, run: Run): Promise<RunResult | null> {
+    return this.turn(run, async () => {
+      const correction = correctionFor(this.policy, question, choice);
+      if (correction === null) throw new TaskProblem("no-answer", { text: choice });
+      await this.putRight(question.sheet, correction);
+      return this.last_ === null ? null : this.follow(run);
     });
   }
 

@@ -20,6 +20,7 @@ import { decisionViews, keyOf } from "./decision-offers";
 import { inputHash, type Sha256 } from "./input-hash";
 import { keptRun, printRun, readRun, short, type KeptRun, runsOf } from "./kept-run";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews, type Choice } from "./reading-views";
+import { questionViews, type QuestionView } from "./questions";
 import { resultOf } from "./result-of";
 import { reviewedCells } from "./reviewed-cell";
 import { Rivals } from "./rivals";
@@ -147,6 +148,17 @@ export class Reckoner {
     const unseen = this.hidden.get(block.at.sheet) ?? new Set<number>();
     for (const r of block.hidden) unseen.add(block.at.top + r);
     this.hidden.set(block.at.sheet, unseen);
+  }
+
+  /** What the workbook asks, as `open` and `take` have read it; nothing else comes of it. */
+  questions({ settings, asOf }: Pick<AssessRequest, "settings" | "asOf">): readonly QuestionView[] {
+    const reader = begun(this.reader);
+    this.reader = null;
+    return questionViews(
+      assessReading(reader.finish(settings.unit, asOf), this.policy, {}, asOf),
+      reader.sheets,
+      settings.language,
+    );
   }
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {

@@ -11,6 +11,7 @@ import { choiceName, findingMessage, findingName } from "../text/finding-message
 import { asks, questionsFirst } from "../roster/findings";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
+import { questionViews } from "./questions";
 import type { RunResult, Sum } from "./run-result";
 import type { Worked } from "./worked";
 
@@ -51,6 +52,11 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
     applicants: totals.applicants.length,
     todos: todosOf(worked),
     receipt,
+    questions: questionViews(
+      assessed,
+      worked.rosters.map(({ sheet }) => sheet),
+      language,
+    ),
     findings: questionsFirst(reading.findings).map(finding => ({
       code: finding.code,
       asks: asks(finding.code),

@@ -2,6 +2,7 @@ import type { Unmarked } from "../workbook/ports";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Outcome } from "../engine/results";
 import type { Receipt } from "../report/assessed";
+import type { QuestionView } from "./questions";
 import type { FindingCode } from "../roster/findings";
 
 /** Yuan with two decimals as text, `1234.50`, exact; null where there is no amount. */
@@ -59,6 +60,8 @@ export interface RunResult {
   }[];
   /** 已核算…, 还有…未定 …: what a person reads first; lines. */
   readonly lines: readonly string[];
+  /** What only a person can tell, most money first: rows wait for the answers. */
+  readonly questions: readonly QuestionView[];
   /** What reading the workbook found, in words; what asks stands first, with values of the column and what it could be. */
   readonly findings: readonly {
     readonly code: FindingCode;

@@ -11,7 +11,8 @@ export type TaskProblemCode =
   | "no-such-decision"
   | "bad-decision"
   | "engine-stopped"
-  | "kept-by-newer";
+  | "kept-by-newer"
+  | "no-answer";
 
 export class TaskProblem extends Error {
   constructor(

@@ -6,6 +6,7 @@ import type { LostWhy } from "../workbook/kept";
 import type { Area, Run, Sink, Undone, WhoChanged } from "../workbook/ports";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter, TraceLine } from "./row-views";
 import type { PastRun } from "./kept-run";
+import type { QuestionView } from "./questions";
 import type { Order, RunResult, Sum, Yuan } from "./run-result";
 import type { Settings } from "./settings";
 import type { Correction, Survey } from "./survey";
@@ -42,6 +43,14 @@ export interface Workplace {
   survey(run: Run): Promise<Survey>;
   /** Puts something right about a sheet, or answers what was asked; keeps that on 读表设置, and surveys again. */
   correct(sheet: string, correction: Correction, run: Run): Promise<Survey>;
+
+  /** What has to be asked before a run, most money first. Reads and reckons everything; changes nothing. */
+  questions(run: Run): Promise<readonly QuestionView[]>;
+  /**
+   * Keeps an answer on 读表设置; where there is a run, re-assesses, and rewrites what was written. Null: there was none.
+   * `choice`: one of the question's that `isAnswer`.
+   */
+  answer(question: QuestionView, choice: string, run: Run): Promise<RunResult | null>;
 
   /** Reads, assesses all rows, writes what is in the scope, and keeps the run with the workbook. */
   assess(order: Order, run: Run): Promise<RunResult>;

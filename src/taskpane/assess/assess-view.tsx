@@ -14,6 +14,9 @@ import { useSession } from "../state/session";
 import { EarlierRun } from "./earlier-run";
 import { FirstUse } from "./first-use";
 import { LostRecords } from "./lost-records";
+import { Questions } from "./questions";
+import { quietRun } from "../../assess/running";
+import { useAsync } from "../parts/use-async";
 import { Outcome } from "./outcome";
 import { OtherSheets } from "./other-sheets";
 import { PastRuns } from "./past-runs";
@@ -26,6 +29,29 @@ interface Moved {
   readonly said: string;
   readonly turn: number;
   readonly number: number;
+}
+
+/** What has to be asked, found out with every survey; it takes as long as a run, and nothing waits for it. */
+function AskedBefore({ survey, onAnswered }: { readonly survey: Survey; readonly onAnswered: () => void }) {
+  const {
+      pane: {
+        assess: { questions: words },
+      },
+    } = useWords(),
+    { workplace } = useSession(),
+    page = usePage(),
+    asked = useAsync(
+      useCallback(() => workplace.questions(quietRun()), [workplace, survey]),
+      workplace,
+    );
+  switch (asked.state) {
+    case "loading":
+      return <p className={page.hint}>{words.asking}</p>;
+    case "failed":
+      return <TroubleNotice problem={asked.problem} onRetry={asked.retry} />;
+    case "there":
+      return <Questions questions={asked.value} onAnswered={onAnswered} />;
+  }
 }
 
 /** 核算: what the workbook holds and how it is read, the run, and what came of it. */
@@ -72,6 +98,7 @@ export default function AssessView() {
   return (
     <div className={page.page}>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+      {survey.problem === null && chosen > 0 && <AskedBefore survey={survey} onAnswered={look} />}
       <LostRecords number={result?.number ?? 0} onForgotten={look} />
       {undone !== null && undone.number === (result?.number ?? 0) && (
         <Undone key={`undone-${undone.turn}`} said={undone.said} onRedone={said} />

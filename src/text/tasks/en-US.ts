@@ -91,6 +91,8 @@ export const enUS: TaskTexts = {
       "applicant and project first.",
     "engine-stopped":
       "The calculation broke down and was started anew; nothing that you filled in was changed. Please try again.",
+    "no-answer":
+      "“{text}” is no answer that can be kept; nothing was changed. Put it right in the sheet and assess again.",
     "kept-by-newer":
       "A newer version keeps this in the workbook, and this version leaves it alone; nothing was changed. To use this version’s, first clear that record on the page Assess.",
   },

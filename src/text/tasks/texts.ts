@@ -17,7 +17,8 @@ export type TaskProblemText =
   | "no-such-decision"
   | "bad-decision"
   | "engine-stopped"
-  | "kept-by-newer";
+  | "kept-by-newer"
+  | "no-answer";
 export type WorkbookProblemText =
   | "cell-edit"
   | "not-in-front"

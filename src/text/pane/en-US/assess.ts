@@ -54,6 +54,21 @@ export const assess: PaneTexts["assess"] = {
   earlier: "This workbook was assessed on {at}.",
   seeEarlier: "See the results",
   undoLast: "Undo the last change",
+  questions: {
+    title: "To answer first",
+    intro:
+      "Only a person can tell these. Until they are answered, the rows concerned take the cautious value and are provisional.",
+    asking: "Looking for what has to be asked…",
+    column: "Column “{column}” of “{sheet}”",
+    sheet: "“{sheet}”",
+    samples: "For example: {samples}",
+    rows: "bears on {n} row{s}, {amount} 万元",
+    what: "What is it?",
+    saving: "Keeping the answer, working it out again…",
+    more: "{n} more; they are asked when these are answered.",
+    kept: "Answers are kept on the sheet 读表设置 and hold for everybody who opens this workbook.",
+    saved: "Kept.",
+  },
   lost: {
     settings: {
       damaged: "The settings kept in the workbook are damaged; the defaults are in force.",

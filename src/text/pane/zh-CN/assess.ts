@@ -58,6 +58,20 @@ export const assess = {
   earlier: "这份工作簿在{at}核算过。",
   seeEarlier: "看结果",
   undoLast: "撤销上次写入",
+  questions: {
+    title: "先回答",
+    intro: "这几处只有人知道，答了才好定数；没答之前，有关的行按较谨慎的算，标“暂定”。",
+    asking: "正在看有没有要问的…",
+    column: "“{sheet}”的“{column}”列",
+    sheet: "“{sheet}”",
+    samples: "例如：{samples}",
+    rows: "关系到{n}行、{amount}万元",
+    what: "它是什么？",
+    saving: "正在记下来，重新算…",
+    more: "还有{n}个问题，答完这几个再问。",
+    kept: "回答记在“读表设置”表里，谁打开这份工作簿都按它读。",
+    saved: "已记下。",
+  },
   lost: {
     settings: {
       damaged: "工作簿里保存的设置坏了，读不出来，现在按默认设置办。",
