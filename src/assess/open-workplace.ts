@@ -128,7 +128,8 @@ class OpenWorkplace implements Workplace {
       return this.surveyNow(run);
     });
   }
-  private async putRight(sheet: string, correction: Correction): Promise<void> {
+  /** The key with which that is undone; null where nothing had to be written. */
+  private async putRight(sheet: string, correction: Correction): Promise<string | null> {
     const { source, reckoner, sink } = this.parts,
       writing = await reckoner.settingsWriting(await readHeads(source, quietRun()), sheet, correction);
     const { rows, cells, columns } = writing,
@@ -136,7 +137,7 @@ class OpenWorkplace implements Workplace {
         ...(cells.length === 0 ? [] : [{ kind: "cells" as const, sheet: writing.sheet, cells }]),
         ...(rows.length === 0 ? [] : [{ kind: "append" as const, sheet: writing.sheet, columns, rows }]),
       ];
-    if (changes.length > 0) await sink.apply(changes, quietRun());
+    return changes.length > 0 ? (await sink.apply(changes, quietRun())).undo : null;
   }
   questions(run: Run): Promise<readonly QuestionView[]> {
     return this.turn(run, async () => {
@@ -149,8 +150,8 @@ class OpenWorkplace implements Workplace {
     return this.turn(run, async () => {
       const correction = correctionFor(this.policy, question, choice);
       if (correction === null) throw new TaskProblem("no-answer", { text: choice });
-      await this.putRight(question.sheet, correction);
-      return this.last_ === null ? null : this.follow(run);
+      const undo = await this.putRight(question.sheet, correction);
+      return this.last_ === null ? null : this.follow(run, undo);
     });
   }
 
