@@ -13,7 +13,7 @@ import { valueChanges } from "./formulas-to-values";
 import { filterOf, ourColumns } from "./our-columns";
 import { pieces } from "./pieces";
 import { readAreas, readHeads } from "./read-areas";
-import { correctionFor, type QuestionView } from "./questions";
+import type { QuestionView } from "./questions";
 import type { Lines, Reckoned, Reckoner, WriteRequest } from "./reckoner";
 import type { Remote } from "./remote";
 import { cancellable, quietRun, Stages, Turns } from "./running";
@@ -148,7 +148,7 @@ class OpenWorkplace implements Workplace {
   }
   answer(question: QuestionView, choice: string, run: Run): Promise<RunResult | null> {
     return this.turn(run, async () => {
-      const correction = correctionFor(this.policy, question, choice);
+      const correction = question.choices.find(one => one.choice === choice)?.correction ?? null;
       if (correction === null) throw new TaskProblem("no-answer", { text: choice });
       const undo = await this.putRight(question.sheet, correction);
       return this.last_ === null ? null : this.follow(run, undo);

@@ -1,7 +1,7 @@
 import { isField } from "../fields/table";
 import { NONE } from "../engine/results";
 import { yuanText } from "../report/yuan-cell";
-import { asks, type Answer, type Finding, type QuestionCode } from "../roster/findings";
+import { asks, type Finding, type QuestionCode } from "../roster/findings";
 import { columnKeys } from "../roster/overrides";
 import type { Policy } from "../policy/model";
 import { choiceName, findingMessage } from "../text/finding-message";
@@ -10,7 +10,7 @@ import type { Language } from "../text/texts";
 import type { AssessedWorkbook } from "./assess";
 import type { Sheet } from "./recognised-sheet";
 import type { Yuan } from "./run-result";
-import type { Correction } from "./survey";
+import type { ColumnCorrection, Correction } from "./survey";
 
 /** Something that only a person can tell, as it is asked: what about, what stands there, and what it could be. */
 export interface QuestionView {
@@ -21,10 +21,17 @@ export interface QuestionView {
   readonly message: string;
   /** At most three of the column's values. */
   readonly samples: readonly string[];
-  readonly choices: readonly { readonly choice: string; readonly words: string }[];
+  readonly choices: readonly Choice[];
   /** Rows that wait for the answer, and what they come to as it is, in yuan. */
   readonly rows: number;
   readonly stake: Yuan;
+}
+
+export interface Choice {
+  readonly choice: string;
+  readonly words: string;
+  /** What it puts right; null where it is advice, and the sheet itself has to be changed. */
+  readonly correction: Correction | null;
 }
 
 /** What a workbook asks, most money first. */
@@ -43,19 +50,48 @@ export function questionViews(
       const amount = Math.max(settled.proposed[row] ?? NONE, awards.computed[row] ?? NONE);
       if (amount > 0) fen += BigInt(amount);
     }
+    const column = columnOf(finding, sheets),
+      keys = keysOf(sheet, sheets);
     const view: QuestionView = {
       code,
       sheet,
-      column: columnOf(finding, sheets),
+      column,
       message: findingMessage(texts, finding, bases),
       samples: question.samples,
-      choices: question.choices.map(choice => ({ choice, words: choiceName(texts, choice) })),
+      choices: question.choices.map(choice => ({
+        choice,
+        words: choiceName(texts, choice),
+        correction: correctionFor(policy, code, column, keys, choice),
+      })),
       rows: question.rows.length,
       stake: yuanText(fen),
     };
     return [{ view, fen }];
   });
-  return views.sort((a, b) => (a.fen === b.fen ? 0 : a.fen > b.fen ? -1 : 1)).map(({ view }) => view);
+  return onceEach(views)
+    .sort((a, b) => (a.fen === b.fen ? 0 : a.fen > b.fen ? -1 : 1))
+    .map(({ view }) => view);
+}
+
+/** One question about one thing, though two readers of the workbook came upon it: the one that offers more. */
+function onceEach<T extends { readonly view: QuestionView }>(all: readonly T[]): T[] {
+  const by = new Map<string, T>();
+  for (const one of all) {
+    const { code, sheet, column, choices } = one.view,
+      key = JSON.stringify([code, sheet, column?.key]),
+      known = by.get(key);
+    if (known === undefined || known.view.choices.length < choices.length) by.set(key, one);
+  }
+  return [...by.values()];
+}
+
+/** The columns of a roster by key, with what each is read as. */
+function keysOf(name: string, sheets: readonly Sheet[]): readonly { key: string; header: string; read: boolean }[] {
+  const kind = sheets.find(one => one.info.name === name)?.kind;
+  if (kind?.kind !== "roster" && kind?.kind !== "almost") return [];
+  const { columns } = kind.layout,
+    keys = columnKeys(columns);
+  return columns.map(({ header, meaning }, i) => ({ key: keys[i]!, header, read: meaning !== null }));
 }
 
 /**
@@ -63,38 +99,31 @@ export function questionViews(
  * last, which the first stands before.
  */
 function columnOf({ column, sheet }: Finding, sheets: readonly Sheet[]): QuestionView["column"] {
-  const kind = sheets.find(one => one.info.name === sheet)?.kind;
-  if (column === null || (kind?.kind !== "roster" && kind?.kind !== "almost")) return null;
-  const { columns } = kind.layout,
-    keys = columnKeys(columns),
-    named = columns.flatMap((one, i) => (one.header === column ? [{ key: keys[i]!, read: one.meaning !== null }] : [])),
+  if (column === null || sheet === null) return null;
+  const named = keysOf(sheet, sheets).filter(({ header }) => header === column),
     found = named.find(({ read }) => !read) ?? named.at(-1);
   return found ? { header: column, key: found.key } : null;
 }
 
-/** An answer as what is put right about the sheet; null where it is nothing that can be written down. */
-export function correctionFor(
+/** A choice as what it puts right; null where it is nothing that can be written down. */
+function correctionFor(
   policy: Policy,
-  { column }: Pick<QuestionView, "column">,
+  code: QuestionCode,
+  column: QuestionView["column"],
+  keys: ReturnType<typeof keysOf>,
   choice: string,
 ): Correction | null {
-  if (column === null) return isSheetAnswer(choice) ? { answer: choice } : null;
+  if (column === null) {
+    if (choice === "thisRound" || choice === "earlierRound") return { answer: choice };
+    const named = keys.find(({ key }) => key === choice);
+    return code === "PROJECT_COLUMN_MISSING" && named ? { columns: { [named.key]: { meaning: PROJECT } } } : null;
+  }
   const own = policy.bases.findIndex(basis => basis.label === choice),
-    said = (columns: NonNullable<Correction["columns"]>[string]): Correction => ({
-      columns: { [column.key]: columns },
-    });
+    said = (override: ColumnCorrection): Correction => ({ columns: { [column.key]: override } });
   if (choice === "unused") return said({ meaning: null });
   if (choice === "parts") return said({ answer: "parts" });
   if (isField(choice)) return said({ meaning: { field: choice } });
   return own < 0 ? null : said({ meaning: { own } });
 }
 
-/** What can be answered about a sheet as a whole; that a column has to be filled in is advice. */
-function isSheetAnswer(choice: string): choice is Answer {
-  return choice === "thisRound" || choice === "earlierRound";
-}
-
-/** Whether a choice is an answer that can be kept. */
-export function isAnswer(policy: Policy, question: Pick<QuestionView, "column">, choice: string): boolean {
-  return correctionFor(policy, question, choice) !== null;
-}
+const PROJECT = { field: "project" } as const;

@@ -43,6 +43,8 @@ export interface SheetSurvey {
   /** Rows that may be the header, for putting it right: worksheet row numbers and their first texts. */
   readonly headerChoices: readonly { readonly row: number; readonly text: string }[];
   readonly columns: readonly ColumnSurvey[];
+  /** The clause that a person said all of the sheet is for; null where nobody did. */
+  readonly clauseByPerson: string | null;
   /** The clause that the sheet's name gives ("" for none), and section lines that name one. */
   readonly clauseOfName: string;
   readonly sections: readonly string[];

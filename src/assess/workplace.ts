@@ -48,7 +48,7 @@ export interface Workplace {
   questions(run: Run): Promise<readonly QuestionView[]>;
   /**
    * Keeps an answer on 读表设置; where there is a run, re-assesses, and rewrites what was written. Null: there was none.
-   * `choice`: one of the question's that `isAnswer`.
+   * `choice`: one of the question's that has a correction.
    */
   answer(question: QuestionView, choice: string, run: Run): Promise<RunResult | null>;
 

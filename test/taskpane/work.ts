@@ -249,6 +249,50 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     });
   });
 
+  test("what only a person can tell is asked before the run, answered, kept with the workbook, and asked no more", async () => {
+    await opened().show(page(), "tab=assess&asks");
+    const asked = page().getByRole("group", { name: /二批申报.*列/ });
+    await asked.first().waitFor();
+    expect(await asked.first().textContent()).toMatch(/例如：.*关系到2行、[\d,.]+万元/);
+    for (let left = await asked.count(); left > 0; left = await asked.count()) {
+      await asked.first().getByRole("button").last().click();
+      await page().waitForFunction(
+        n => document.querySelectorAll("#pane [role=group][aria-label*='二批申报']").length < n,
+        left,
+      );
+    }
+    expect(await page().evaluate(() => JSON.stringify(window.workbook!.rows("读表设置")))).toContain("不用");
+    await button(pane.assess.run).click();
+    await button(pane.assess.undo).waitFor();
+    expect(await asked.count()).toBe(0);
+  });
+
+  test("a sheet that nothing recognises is made a roster by hand: header row, columns, clause", async () => {
+    await opened().show(page(), "tab=assess&empty&unknown");
+    await button(pane.assess.byHand).click();
+    await page().getByLabel(pane.assess.headerRow).selectOption("1");
+    const reads = (header: string) =>
+      page()
+        .getByLabel(new RegExp(`“${header}”`))
+        .first();
+    for (const [header, field] of [
+      ["公司", "applicant"],
+      ["补贴项", "clause"],
+      ["钱", "basis"],
+    ] as const) {
+      await reads(header).waitFor();
+      const value = await reads(header).evaluate(
+        (select, name) => [...(select as HTMLSelectElement).options].find(option => option.value.includes(name))!.value,
+        field,
+      );
+      if ((await reads(header).inputValue()) !== value) await reads(header).selectOption(value);
+      await page().waitForTimeout(100);
+    }
+    await button(pane.assess.run).click();
+    await button(pane.assess.undo).waitFor();
+    expect(await page().evaluate(() => JSON.stringify(window.workbook!.rows("读表设置")))).toContain("表头在第1行");
+  });
+
   test("what the workbook keeps and cannot be used is said, blocks no run, and is cleared on request", async () => {
     await opened().show(page(), "tab=assess&lost");
     await page().getByText(pane.assess.lost.run.damaged).waitFor();

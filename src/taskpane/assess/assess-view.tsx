@@ -64,6 +64,9 @@ export default function AssessView() {
     page = usePage(),
     task = useTask(),
     { start } = task;
+  // What the run asked holds until something is put right that it did not know.
+  const [putRightAfter, setPutRightAfter] = useState(-1),
+    putRight = putRightAfter === (result?.number ?? 0);
   const [survey, setSurvey] = useState<Survey | null>(null),
     [undone, setUndone] = useState<Moved | null>(null);
   const said = useCallback(
@@ -78,6 +81,10 @@ export default function AssessView() {
   const look = useCallback(() => start(async run => setSurvey(await workplace.survey(run))), [start, workplace]);
   useEffect(look, [look, language]);
 
+  const corrected = (next: Survey): void => {
+    setSurvey(next);
+    setPutRightAfter(result?.number ?? 0);
+  };
   if (survey === null)
     return (
       <div className={page.page}>
@@ -98,7 +105,13 @@ export default function AssessView() {
   return (
     <div className={page.page}>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
-      {survey.problem === null && chosen > 0 && <AskedBefore survey={survey} onAnswered={look} />}
+      {survey.problem === null &&
+        chosen > 0 &&
+        (result !== null && !putRight ? (
+          <Questions questions={result.questions} onAnswered={look} />
+        ) : (
+          <AskedBefore survey={survey} onAnswered={look} />
+        ))}
       <LostRecords number={result?.number ?? 0} onForgotten={look} />
       {undone !== null && undone.number === (result?.number ?? 0) && (
         <Undone key={`undone-${undone.turn}`} said={undone.said} onRedone={said} />
@@ -106,6 +119,9 @@ export default function AssessView() {
       {(result === null || result.written === 0) && <EarlierRun key={`earlier-${undone?.turn ?? 0}`} onUndone={said} />}
       {result !== null && <Outcome result={result} onUndone={said} />}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
+      {rosters.length === 0 && survey.sheets.length > 0 && (
+        <OtherSheets sheets={survey.sheets} open onCorrected={corrected} />
+      )}
       {rosters.length > 0 && (
         <Section title={assess.title} aside={again}>
           {survey.problem === null && (
@@ -114,9 +130,9 @@ export default function AssessView() {
             </p>
           )}
           {rosters.map(sheet => (
-            <RosterCard key={sheet.name} sheet={sheet} onCorrected={setSurvey} />
+            <RosterCard key={sheet.name} sheet={sheet} onCorrected={corrected} />
           ))}
-          <OtherSheets sheets={survey.sheets} />
+          <OtherSheets sheets={survey.sheets} onCorrected={corrected} />
         </Section>
       )}
       {survey.problem === null && <RunForm chosen={chosen} onRun={look} />}

@@ -4,6 +4,7 @@ import { fill } from "../../text/fill";
 import { usePage } from "../parts/page";
 import { Fold } from "../parts/section";
 import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
 import { ColumnLine } from "./column-line";
 
 interface Props {
@@ -20,6 +21,9 @@ export function HowItIsRead({ sheet, busy, onCorrect }: Props) {
       pane: { assess },
       texts,
     } = useWords(),
+    {
+      workplace: { policy },
+    } = useSession(),
     page = usePage();
   const columns = sheet.columns.filter(column => !column.ours),
     read = columns.filter(column => column.meaning !== null),
@@ -40,8 +44,11 @@ export function HowItIsRead({ sheet, busy, onCorrect }: Props) {
           className={page.wide}
           disabled={busy}
           value={sheet.headerRow === null ? "" : String(sheet.headerRow)}
-          onChange={(_, { value }) => onCorrect({ headerRow: Number(value) })}
+          onChange={(_, { value }) => {
+            if (value !== "") onCorrect({ headerRow: Number(value) });
+          }}
         >
+          {sheet.headerRow === null && <option value="">{assess.headerPick}</option>}
           {sheet.headerRow !== null && !sheet.headerChoices.some(choice => choice.row === sheet.headerRow) && (
             <option value={String(sheet.headerRow)}>{sheet.headerRow}</option>
           )}
@@ -60,15 +67,39 @@ export function HowItIsRead({ sheet, busy, onCorrect }: Props) {
           </Button>
         </div>
       )}
-      {sheet.clauseOfName !== "" && (
-        <p className={page.hint}>{fill(assess.clauseOfName, { clause: texts.clause(sheet.clauseOfName) })}</p>
+      {sheet.columns.length > 0 && (
+        <Field label={assess.clauseOfSheet}>
+          <Select
+            className={page.wide}
+            disabled={busy}
+            value={sheet.clauseByPerson ?? ""}
+            onChange={(_, { value }) => onCorrect({ clause: value === "" ? null : value })}
+          >
+            <option value="">
+              {sheet.clauseOfName !== "" && sheet.clauseByPerson === null
+                ? fill(assess.clauseOfName, { clause: texts.clause(sheet.clauseOfName) })
+                : assess.clauseByColumn}
+            </option>
+            {policy.clauses.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {texts.clause(id, title)}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
       {sheet.sections.length > 0 && (
         <p className={page.hint}>{fill(assess.sections, { sections: sheet.sections.join(texts.sentences.list) })}</p>
       )}
       <p className={page.hint}>{assess.columnsHint}</p>
       {lines(read)}
-      {others.length > 0 && <Fold title={fill(assess.otherColumns, { n: others.length })}>{lines(others)}</Fold>}
+      {others.length > 0 &&
+        (sheet.kind === "roster" ? (
+          <Fold title={fill(assess.otherColumns, { n: others.length })}>{lines(others)}</Fold>
+        ) : (
+          // One of them is what the sheet lacks.
+          lines(others)
+        ))}
       {sheet.leftOut.length > 0 && (
         <p className={page.hint}>
           {assess.leftOut}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { isAnswer, type QuestionView } from "../../assess/questions";
+import type { QuestionView } from "../../assess/questions";
 import { fill } from "../../text/fill";
 import { wanText } from "../parts/amount";
 import { counted } from "../parts/counted";
@@ -93,14 +93,12 @@ function Asked({
       },
       texts,
     } = useWords(),
-    {
-      workplace: { policy },
-    } = useSession(),
     page = usePage(),
     styles = useStyles(),
     { sheet, column, samples, choices } = question;
   const name = column === null ? fill(words.sheet, { sheet }) : fill(words.column, { sheet, column: column.header }),
-    answers = choices.filter(({ choice }) => isAnswer(policy, question, choice));
+    answers = choices.filter(({ correction }) => correction !== null),
+    advice = choices.filter(({ correction }) => correction === null);
   return (
     <div className={styles.card} role="group" aria-label={name}>
       <span className={styles.name}>{name}</span>
@@ -128,6 +126,11 @@ function Asked({
             ))}
           </div>
         </>
+      )}
+      {answers.length === 0 && advice.length > 0 && (
+        <span className={page.hint}>
+          {fill(words.advice, { what: advice.map(({ words: said }) => said).join(texts.sentences.list) })}
+        </span>
       )}
     </div>
   );

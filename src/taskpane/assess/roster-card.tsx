@@ -76,12 +76,18 @@ export function RosterCard({
             {unsure > 0 && <Chip severity="review">{fill(assess.unsureColumns, counted(unsure))}</Chip>}
           </div>
         )}
+        {sheet.kind === "unrelated" && <p className={page.hint}>{assess.byHandHint}</p>}
         {sheet.missing !== null && <p className={page.text}>{fill(assess.missing, { what: sheet.missing.name })}</p>}
       </div>
-      {(sheet.columns.length > 0 || sheet.headerChoices.length > 0) && (
-        <Fold title={assess.recognised}>
-          <HowItIsRead sheet={sheet} busy={task.running} onCorrect={correct} />
-        </Fold>
+      {isRoster ? (
+        (sheet.columns.length > 0 || sheet.headerChoices.length > 0) && (
+          <Fold title={assess.recognised}>
+            <HowItIsRead sheet={sheet} busy={task.running} onCorrect={correct} />
+          </Fold>
+        )
+      ) : (
+        // Nothing can be assessed before it is put right: no need to look for how.
+        <HowItIsRead sheet={sheet} busy={task.running} onCorrect={correct} />
       )}
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
     </div>

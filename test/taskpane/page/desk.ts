@@ -8,7 +8,13 @@ import type { Workplace } from "../../../src/assess/workplace";
 import type { Policy } from "../../../src/policy/model";
 import type { Language } from "../../../src/text/texts";
 import { openFile } from "../../../src/workbook/file/open-file";
-import { WorkbookProblem, type Run, type Source, type WorkbookProblemCode } from "../../../src/workbook/ports";
+import {
+  WorkbookProblem,
+  type Cell,
+  type Run,
+  type Source,
+  type WorkbookProblemCode,
+} from "../../../src/workbook/ports";
 import { MemoryWorkbook } from "../../assess/memory-workbook";
 
 const law = lawData as unknown as Policy;
@@ -36,6 +42,9 @@ export interface Scene {
   readonly many: number;
   /** A run takes so many steps of 40 ms longer. */
   readonly slow: number;
+  /** Beside or in place of the sample: columns that only a person can tell, or a sheet that nothing recognises. */
+  readonly asks: boolean;
+  readonly unknown: boolean;
   /** Of what the workbook keeps, the last run is damaged and undo is a newer version's. */
   readonly lost: boolean;
   /** Methods whose calls fail until `mended` says otherwise. */
@@ -53,6 +62,8 @@ export async function openScene(
       scene.sample === null ? new MemoryWorkbook() : await MemoryWorkbook.of(await sampleFile(scene.sample)),
     calls: string[] = [];
   if (scene.sample === null) workbook.addSheet("Sheet1", []);
+  if (scene.asks) workbook.addSheet("二批申报", ASKING);
+  if (scene.unknown) workbook.addSheet("表一", UNKNOWN);
   const opened = (): Promise<Workplace> =>
     openWorkplace({
       source: workbook,
@@ -81,6 +92,17 @@ export async function openScene(
   if (scene.problem !== null) workbook.failure = new WorkbookProblem(scene.problem, ROSTER);
   return { workplace: overlaid(real, scene, calls), workbook, calls };
 }
+
+const ASKING: Cell[][] = [
+  ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "科室复算额", "业务处核减后金额"],
+  [1, "北京衡岳测控有限公司", "第三条", "高端装备在线检测系统", "国家级", 12_000_000, 3_000_000, 2_800_000],
+  [2, "北京砚澜软件有限公司", "第三条", "工业微服务组件研发", "国家级", 8_000_000, 2_000_000, 2_100_000],
+];
+const UNKNOWN: Cell[][] = [
+  ["公司", "补贴项", "钱", "备注"],
+  ["甲公司", "三", 1_000_000, null],
+  ["乙公司", "五", 2_000_000, null],
+];
 
 const files = new Map<string, Promise<ArrayBuffer>>();
 

@@ -37,6 +37,8 @@ async function show(query: string): Promise<void> {
     problem: asked.get("problem") as WorkbookProblemCode | null,
     many: Number(asked.get("many") ?? 0),
     slow: Number(asked.get("slow") ?? 0),
+    asks: asked.has("asks"),
+    unknown: asked.has("unknown"),
     lost: asked.has("lost"),
     failing: asked.getAll("failing"),
     stuck: asked.getAll("stuck"),

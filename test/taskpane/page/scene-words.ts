@@ -7,6 +7,9 @@ export function sceneWords(language: Language): Words {
   const { assess, policy, shell, cell, totals, review } = paneTextsOf(language);
   return {
     run: assess.run,
+    byHand: assess.byHand,
+    headerRow: assess.headerRow,
+    clauseOfSheet: assess.clauseOfSheet,
     readAs: assess.recognised,
     scope: assess.scope,
     undo: assess.undo,

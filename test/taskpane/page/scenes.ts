@@ -11,6 +11,9 @@ export interface Scene {
 }
 export interface Words {
   readonly run: string;
+  readonly byHand: string;
+  readonly headerRow: string;
+  readonly clauseOfSheet: string;
   readonly readAs: string;
   readonly scope: string;
   readonly undo: string;
@@ -81,6 +84,22 @@ export const SCENES: readonly Scene[] = [
     query: "tab=assess&assessed&reopened",
     act: async (page, words) => {
       await button(page, words.undoLast).waitFor();
+    },
+  },
+  {
+    name: "assess-asks",
+    query: "tab=assess&asks",
+    act: async page => {
+      await page.getByRole("group").first().waitFor();
+    },
+  },
+  {
+    name: "assess-by-hand",
+    query: "tab=assess&empty&unknown",
+    act: async (page, words) => {
+      await button(page, words.byHand).click();
+      await page.getByLabel(words.headerRow).selectOption("1");
+      await page.getByLabel(words.clauseOfSheet).waitFor();
     },
   },
   { name: "assess-lost", query: "tab=assess&assessed&reopened&lost" },

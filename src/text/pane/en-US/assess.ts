@@ -54,6 +54,11 @@ export const assess: PaneTexts["assess"] = {
   earlier: "This workbook was assessed on {at}.",
   seeEarlier: "See the results",
   undoLast: "Undo the last change",
+  byHand: "Use this sheet, I will say how",
+  byHandHint: "Choose the header row first, then say what each column is.",
+  headerPick: "Choose the header row",
+  clauseOfSheet: "The clause that this sheet is for",
+  clauseByColumn: "As written in the sheet",
   questions: {
     title: "To answer first",
     intro:
@@ -64,6 +69,7 @@ export const assess: PaneTexts["assess"] = {
     samples: "For example: {samples}",
     rows: "bears on {n} row{s}, {amount} 万元",
     what: "What is it?",
+    advice: "To be put right in the sheet itself: {what}.",
     saving: "Keeping the answer, working it out again…",
     more: "{n} more; they are asked when these are answered.",
     kept: "Answers are kept on the sheet 读表设置 and hold for everybody who opens this workbook.",

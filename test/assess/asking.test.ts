@@ -1,0 +1,97 @@
+import { assessWorkbook } from "../../src/assess/assess";
+import type { Cell } from "../../src/workbook/ports";
+import { policy } from "../roster/workbook";
+import { openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
+import { MemoryWorkbook } from "./memory-workbook";
+
+const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "科室复算额"];
+const ROWS: readonly Cell[][] = [
+  HEADER,
+  [1, "甲公司", "第三条", "项目一", "国家级", 1_000_000, 200_000],
+  [2, "乙公司", "第三条", "项目二", "国家级", 2_000_000, 100_000],
+];
+
+function workbookOf(rows: readonly (readonly Cell[])[] = ROWS): MemoryWorkbook {
+  const workbook = new MemoryWorkbook();
+  workbook.addSheet("汇总", rows);
+  return workbook;
+}
+
+test("a column that could decide money is asked about before the run, with its values and what it could be", async () => {
+  const workplace = await openDesk(workbookOf()),
+    questions = await workplace.questions(quiet());
+  expect(questions.length).toBe(1);
+  expect(questions[0]).toMatchObject({
+    code: "COLUMN_UNREAD",
+    sheet: "汇总",
+    column: { header: "科室复算额", key: "科室复算额" },
+    samples: ["200000", "100000"],
+  });
+  expect(questions[0]!.choices.map(({ words }) => words)).toEqual(expect.arrayContaining(["评审核定金额", "不用"]));
+  expect(questions[0]!.rows).toBe(2);
+  expect(workplace.result()).toBeNull();
+});
+
+test.each(["reviewed", "unused"])(
+  "an answer (%s) ends the question, for this pane, for a second one and headless, with the same amounts",
+  async choice => {
+    const workbook = workbookOf(),
+      workplace = await openDesk(workbook),
+      [question] = await workplace.questions(quiet());
+    expect((await workplace.look(quiet())).total.provisional).toBe(true);
+    const result = await workplace.answer(question!, choice, quiet());
+    expect(result!.questions).toEqual([]);
+    expect(result!.total.provisional).toBe(false);
+    const second = await openDesk(workbook);
+    expect(await second.questions(quiet())).toEqual([]);
+    expect((await second.look(quiet())).total).toEqual(result!.total);
+    const headless = await assessWorkbook(workbook, policy(), { readings: {}, asOf: 20_780, run: quiet() });
+    expect(headless.totals.total.proposed).toBe(BigInt(result!.total.proposed!.replace(".", "")));
+    expect(headless.totals.total.provisional).toBe(false);
+  },
+);
+
+test("an answer after a run is one step with the run that follows: one undo takes both back", async () => {
+  const workbook = workbookOf(),
+    workplace = await openDesk(workbook);
+  await workplace.assess({ scope: "all" }, quiet());
+  const [question] = workplace.result()!.questions,
+    result = await workplace.answer(question!, "reviewed", quiet());
+  expect(result!.written).toBe(2);
+  expect(workbook.names()).toContain("读表设置");
+  await workplace.undo(result!.undo!, { over: false }, quiet());
+  expect(workbook.names()).not.toContain("读表设置");
+});
+
+test("the question with the most money stands first", async () => {
+  const workbook = workbookOf(),
+    workplace = await openDesk(workbook);
+  workbook.addSheet("汇总二", [
+    HEADER,
+    [1, "丙公司", "第三条", "项目三", "国家级", 9_000_000, 10_000],
+    [2, "丁公司", "第三条", "项目四", "国家级", 9_000_000, 10_000],
+  ]);
+  const questions = await workplace.questions(quiet());
+  expect(questions.map(({ sheet }) => sheet)).toEqual(["汇总二", "汇总"]);
+  expect(Number(questions[0]!.stake)).toBeGreaterThan(Number(questions[1]!.stake));
+});
+
+test.each(SAMPLES)("the sample %s asks nothing", async name => {
+  expect(await (await openDesk(await sampleWorkbook(name))).questions(quiet())).toEqual([]);
+});
+
+test("advice is no answer: what has to be filled in in the sheet is not kept; a column that could be it is", async () => {
+  const bare = ROWS.map(([id, , clause, , level, basis], r) => [
+      id!,
+      r === 0 ? "申报单位" : "甲公司",
+      clause!,
+      level!,
+      basis!,
+    ]),
+    workplace = await openDesk(workbookOf(bare.map((row, r) => [...row, r === 0 ? "事项简述" : `事项${r}`]))),
+    questions = await workplace.questions(quiet()),
+    missing = questions.find(({ code }) => code === "PROJECT_COLUMN_MISSING")!;
+  expect(questions.filter(({ code }) => code === "PROJECT_COLUMN_MISSING").length).toBe(1);
+  expect(missing.choices.find(({ choice }) => choice === "fillIn")!.correction).toBeNull();
+  await expect(workplace.answer(missing, "fillIn", quiet())).rejects.toMatchObject({ code: "no-answer" });
+});
