@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { paneTextsOf } from "../../src/text/pane/of";
 import { textsOf } from "../../src/text/of";
+import { fill } from "../../src/text/fill";
 import type { Opened } from "./opened";
 
 const pane = paneTextsOf("zh-CN"),
@@ -271,22 +272,21 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await opened().show(page(), "tab=assess&empty&unknown");
     await button(pane.assess.byHand).click();
     await page().getByLabel(pane.assess.headerRow).selectOption("1");
-    const reads = (header: string) =>
-      page()
-        .getByLabel(new RegExp(`“${header}”`))
-        .first();
     for (const [header, field] of [
       ["公司", "applicant"],
       ["补贴项", "clause"],
       ["钱", "basis"],
     ] as const) {
-      await reads(header).waitFor();
-      const value = await reads(header).evaluate(
-        (select, name) => [...(select as HTMLSelectElement).options].find(option => option.value.includes(name))!.value,
-        field,
+      const reads = page().getByLabel(fill(pane.assess.meaning, { header }));
+      await reads.waitFor();
+      if ((await reads.inputValue()) === field) continue;
+      await reads.selectOption(field);
+      await page().waitForFunction(
+        words =>
+          window.workbook!.names().includes("读表设置") &&
+          JSON.stringify(window.workbook!.rows("读表设置")).includes(words),
+        header,
       );
-      if ((await reads(header).inputValue()) !== value) await reads(header).selectOption(value);
-      await page().waitForTimeout(100);
     }
     await button(pane.assess.run).click();
     await button(pane.assess.undo).waitFor();

@@ -94,10 +94,10 @@ export function HowItIsRead({ sheet, busy, onCorrect }: Props) {
       <p className={page.hint}>{assess.columnsHint}</p>
       {lines(read)}
       {others.length > 0 &&
-        (sheet.kind === "roster" ? (
+        (sheet.kind === "roster" && !sheet.headerByPerson ? (
           <Fold title={fill(assess.otherColumns, { n: others.length })}>{lines(others)}</Fold>
         ) : (
-          // One of them is what the sheet lacks.
+          // One of them is what the sheet lacks, or what somebody is about to say.
           lines(others)
         ))}
       {sheet.leftOut.length > 0 && (

@@ -81,7 +81,7 @@ export function RosterCard({
       </div>
       {isRoster ? (
         (sheet.columns.length > 0 || sheet.headerChoices.length > 0) && (
-          <Fold title={assess.recognised}>
+          <Fold title={assess.recognised} open={sheet.headerByPerson}>
             <HowItIsRead sheet={sheet} busy={task.running} onCorrect={correct} />
           </Fold>
         )
