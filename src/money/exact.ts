@@ -50,7 +50,7 @@ export function exactFromDouble(value: number): Exact | null {
   if (!Number.isFinite(value)) return null;
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return exact(BigInt(value), 0);
   const shortest = String(value);
-  const significant = shortest.replace(/e.*$/i, "").replace(/[-.]/g, "").replace(/^0+/, "");
+  const significant = (shortest.split("e")[0] as string).replace(/[-.]/g, "").replace(/^0+/, "");
   return exactFromNumeral(significant.length > 15 ? value.toPrecision(15) : shortest);
 }
 

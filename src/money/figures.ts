@@ -20,9 +20,9 @@ export interface ValuedFigure extends FigureInText {
   readonly value: Exact | null;
 }
 
-const HAN = `[${CHINESE_NUMERAL_SIGNS}]`;
+const HAN = `[${CHINESE_NUMERAL_SIGNS}]+`;
 const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
-const TO = "\\s*[-—–~至到]\\s*";
+const TO = "\\s{0,4}[-—–~至到]\\s{0,4}";
 const COUNTED =
   "平方米|平米|㎡|公顷|亩|公里|周年|年度|年|个工作日|工作日|个月|月|日|天|小时|分钟|级|次(?!性)|家|个(?!百分点)" +
   "|项|人(?!民币)|名|倍|件|户|台|套";
@@ -30,13 +30,15 @@ const RATE = "%|‰|个百分点";
 const YUAN = "元";
 const FOREIGN = "(?:美|日|港|欧|澳|加|英)元|英镑";
 
+/**
+ * A run of digits or numerals is taken whole, also where it is no figure: so it is not tried again from each of its
+ * signs.
+ */
 const FIGURE = new RegExp(
   [
     `(?<date>(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?)`,
-    `(?<per>[百千万])分之(?<share>${ARABIC}|${HAN}+)`,
-    `(?<fraction>${HAN}+分之${HAN}+)`,
-    `(?<sign>[¥￥]\\s*)?(?<from>${ARABIC}${TO})?(?<number>${ARABIC})\\s*(?<times>[百千万亿]*)(?<unit>${FOREIGN}|${YUAN}|${RATE}|${COUNTED})?`,
-    `(?<hanFrom>${HAN}+${TO})?(?<han>${HAN}+)(?<hanUnit>${FOREIGN}|${YUAN}|${COUNTED})`,
+    `(?<sign>[¥￥]\\s{0,4})?(?<from>${ARABIC}${TO})?(?<number>${ARABIC})\\s{0,4}(?<times>[百千万亿]*)(?<unit>${FOREIGN}|${YUAN}|${RATE}|${COUNTED})?`,
+    `(?<han>${HAN})(?:分之(?<share>${ARABIC}|${HAN})|(?:${TO}(?<hanTo>${HAN}))?(?<hanUnit>${FOREIGN}|${YUAN}|${COUNTED}))?`,
   ].join("|"),
   "g",
 );
@@ -73,12 +75,13 @@ function arabicMeaning(g: Groups): Meaning {
 
 /** 同一个, 每一项, 数十家, 几十个: not the number that they contain. 千家万户 and 一元化 have none. */
 function hanMeaning(g: Groups, before: string): Meaning | null {
-  const han = g["han"] as string,
-    unit = g["hanUnit"] as string;
+  const han = g["hanTo"] ?? (g["han"] as string),
+    unit = g["hanUnit"];
+  if (unit === undefined) return null;
   if (/[数几]$/.test(before) || (han === "一" && /[同每任某单唯逐统另]$/.test(before)) || /^[百千万亿]/.test(han))
     return null;
   if (unit === YUAN && !/[十百千万亿]/.test(han)) return null;
-  const readable = g["hanFrom"] === undefined && !new RegExp(`^(?:${FOREIGN})$`).test(unit);
+  const readable = g["hanTo"] === undefined && !new RegExp(`^(?:${FOREIGN})$`).test(unit);
   return { kind: kindOf(unit, "", false), value: readable ? number(han) : null };
 }
 
@@ -86,15 +89,14 @@ function meaning(found: RegExpMatchArray, text: string): Meaning | null {
   const g = found.groups as Groups,
     start = found.index as number;
   if (g["date"] !== undefined) return { kind: "count", value: null };
-  if (g["fraction"] !== undefined) return { kind: "rate", value: null };
-  if (g["per"] !== undefined) {
-    const share = number(g["share"] as string);
-    return { kind: "rate", value: share && multiply(share, exact(tenTo(4), 2 + timesPower(g["per"]))) };
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (g["share"] !== undefined) {
+    const share = /^[百千万]$/.test(g["han"] as string) ? number(g["share"]) : null;
+    return { kind: "rate", value: share && multiply(share, exact(tenTo(4), 2 + timesPower(g["han"] as string))) };
   }
-  if (g["han"] !== undefined) return hanMeaning(g, text.slice(0, start));
+  if (g["han"] !== undefined) return hanMeaning(g, before);
   const bare = !g["unit"] && !g["times"] && !g["sign"];
-  const besideLetters =
-    /[A-Za-z][.-]?$/.test(text.slice(0, start)) || /^[A-Za-z]/.test(text.slice(start + found[0].length));
+  const besideLetters = /[A-Za-z][.-]?$/.test(before) || /^[A-Za-z]/.test(text.charAt(start + found[0].length));
   return bare && besideLetters ? null : arabicMeaning(g);
 }
 

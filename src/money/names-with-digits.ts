@@ -5,14 +5,15 @@ function narrow(text: string): string {
   return text.replace(/[！-＋－-～]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
-const ORDINAL = `(?:\\d+|[${CHINESE_NUMERAL_SIGNS}]+)`;
-
-/** What looks like a figure and is a name: of a standard, a document, an article, an item of a list, an attachment. */
+/**
+ * What looks like a figure and is a name: of a standard, a document, an article, an item of a list, an attachment. Bounded: no
+ * name is longer, and an endless run of digits must not be tried from each of them.
+ */
 const NAMES: readonly RegExp[] = [
-  /[A-Za-z]+(?:\/[A-Za-z]+)*[\s-]*\d+(?:\.\d+)*(?:[-—–:]\d+)+/g,
-  /[〔[【(]\d{4}[〕\]】)]\s*第?\s*\d+\s*号/g,
-  new RegExp(`第?\\d+号`, "g"),
-  new RegExp(`第\\s*${ORDINAL}(?:\\s*[、和至—-]\\s*第?${ORDINAL})*\\s*[条款项章节目编号批届]`, "g"),
+  /[A-Za-z]{1,24}(?:\/[A-Za-z]{1,24}){0,3}[\s-]{0,4}\d{1,24}(?:\.\d{1,24}){0,6}(?:[-—–:]\d{1,24}){1,6}/g,
+  /[〔[【(]\d{4}[〕\]】)]\s{0,4}第?\s{0,4}\d{1,24}\s{0,4}号/g,
+  new RegExp(`第?\\d{1,24}号`, "g"),
+  new RegExp(`(?:第[\\s\\d、和至—${CHINESE_NUMERAL_SIGNS}-]{1,20}){1,3}[条款项章节目编号批届]`, "g"),
   /(?:^|\n)[^\S\n]*\d{1,2}[^\S\n]*(?:[、)．]|\.(?!\d))/g,
   /\(\d{1,2}\)/g,
   /附[件表录图]\d{1,2}|[见如(][表图]\d{1,2}/g,

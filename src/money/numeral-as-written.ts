@@ -26,7 +26,7 @@ export function negate(value: Exact): Exact {
 /** The same with one sign before it, or in brackets, as accountants write negatives: `-5`, `负5`, `(1,200)`. */
 export function signedNumeral(text: string): Exact | null {
   const sign = SIGN.exec(text)?.[0] ?? "";
-  const bracketed = sign ? null : /^\(\s*(.*?)\s*\)$/.exec(text);
-  const value = unsignedNumeral(bracketed ? (bracketed[1] as string) : text.slice(sign.length));
+  const bracketed = sign === "" && text.length > 1 && text.startsWith("(") && text.endsWith(")");
+  const value = unsignedNumeral(bracketed ? text.slice(1, -1).trim() : text.slice(sign.length));
   return value && (bracketed || (sign && !sign.startsWith("+"))) ? negate(value) : value;
 }

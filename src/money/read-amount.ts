@@ -5,16 +5,22 @@ import { readCell } from "./read-cell";
 import { UNIT_POWER, unitNamed, type Unit } from "./unit";
 
 const CURRENCY = "(?:人民币|RMB|CNY|CN¥|¥)";
-const UNIT = "(?:[亿万千]\\s*)?元|[亿万千]";
+const UNIT = `(?:[亿万千]\\s?)?元|[亿万千]`;
 /** `万元`, `(万元)`, `元整`, `万 RMB`, `元(人民币)` at the end. */
 const TAIL = new RegExp(
-  `\\s*(?:\\(\\s*(${UNIT})\\s*\\)|(${UNIT})[整正]?)?\\s*(?:${CURRENCY}|\\(\\s*${CURRENCY}\\s*\\))?$`,
+  `\\s?(?:\\(\\s?(${UNIT})\\s?\\)|(${UNIT})[整正]?)?\\s?(?:${CURRENCY}|\\(\\s?${CURRENCY}\\s?\\))?$`,
 );
 /**
  * A sign and currency words at the beginning, in either order. An apostrophe is what a .csv file keeps of Excel's text
  * mark.
  */
 const HEAD = new RegExp(`^'?([-−‐‑‒–—+负]?)\\s*(?:${CURRENCY}:?\\s*)+`);
+
+/** Runs of blanks made one, but for those between digits, which may group them or part two numbers. */
+function fewBlanks(text: string): string {
+  const digit = (at: number): boolean => /[0-9]/.test(text.charAt(at));
+  return text.replace(/\s+/g, (run, at: number) => (digit(at - 1) && digit(at + run.length) ? run : " "));
+}
 
 /**
  * An amount in yuan, sign included, out of folded text; `unit` holds where the text names none. Null: not an amount.
@@ -41,6 +47,6 @@ export function readAmount(cell: CellLike, unit: Unit): Read {
   return readCell(
     cell,
     value => shift(value, UNIT_POWER[unit]),
-    text => amountIn(text, unit),
+    text => amountIn(fewBlanks(text), unit),
   );
 }

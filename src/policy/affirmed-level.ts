@@ -26,8 +26,12 @@ const CAPITAL_OF_A_TOWN = new RegExp(`北京市?(?=(?:${DISTRICTS}))`, "g");
 
 const OF_THE_STATE =
   /工信部|工业和信息化部|科技部|科学技术部|财政部|教育部|商务部|人社部|社会保障部|农业农村部|交通运输部|住建部|城乡建设部|自然资源部|生态环境部|应急管理部|公安部|国务院|中央网信办|国防科工局|发展改革委员会(?<!市发展改革委员会)|全国/;
-const OF_THE_CITY =
-  /^(?:北京)?市$|^本市$|^市里$|(?:^|[^\u4e00-\u9fff]|北京|本|由|经|获)市(?:[\u4e00-\u9fff]{1,12}(?:委员会|委|局|办|办公室)|政府|财政)|^北京(?![\u4e00-\u9fff]*(?:公司|集团|研究院|中心|大学))/;
+const OF_THE_CITY = [
+  /^(?:(?:北京|本)?市|市里)$/,
+  /(?:^|[^\u4e00-\u9fff]|[京本由经获])市(?:[\u4e00-\u9fff]{1,12}[委局办]|政府|财政)/,
+];
+/** 北京××公司 is a firm, not who recognised it. */
+const FIRM_OF_THE_CITY = /公司|集团|研究院|中心|大学/;
 
 /**
  * A level's text without what it denies, wishes for, or names a place by, and with the rank that its recogniser is of
@@ -59,7 +63,12 @@ function recognisedBy(policy: Policy, text: string): string {
   if (policy.ranks.some(r => r.words.some(w => plain.includes(w)))) return "";
   const state = policy.ranks.find(r => r.words.some(w => w.includes("国家")));
   if (state && OF_THE_STATE.test(plain)) return label(state);
-  return city && OF_THE_CITY.test(plain) ? label(city) : "";
+  return city && isOfTheCity(plain) ? label(city) : "";
+}
+
+function isOfTheCity(plain: string): boolean {
+  const named = /^北京[\u4e00-\u9fff]*/.exec(plain)?.[0];
+  return OF_THE_CITY.some(pattern => pattern.test(plain)) || (named !== undefined && !FIRM_OF_THE_CITY.test(named));
 }
 
 function label(rank: Rank): string {

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { patternsOf, sourcesOf, type Pattern } from "./extract";
+
+// Before recheck is loaded: the build in JavaScript, which needs neither Java nor a binary of the machine.
+process.env["RECHECK_BACKEND"] = "pure";
+const { checkSync } = jest.requireActual<typeof import("recheck")>("recheck");
+const { version } = jest.requireActual<{ version: string }>("recheck/package.json");
+
+/** What recheck found is kept from run to run: a pattern that did not change is not looked at again. */
+const KEPT = join(process.cwd(), "node_modules/.cache/recheck", `verdicts-${version}.json`);
+const MOST_MS = 20_000;
+
+function readKept(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(KEPT, "utf8")) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
+
+const kept = readKept();
+
+/** "safe", or how the time that a pattern takes grows with the text; "unknown" where recheck cannot tell. */
+export function verdictOf({ source, flags }: Pick<Pattern, "source" | "flags">): string {
+  const key = `/${source}/${flags}`,
+    known = kept[key];
+  if (known !== undefined) return known;
+  const { status, complexity } = checkSync(source, flags, { timeout: MOST_MS });
+  const verdict = status === "vulnerable" ? (complexity?.summary ?? status) : status;
+  if (verdict !== "unknown") kept[key] = verdict;
+  return verdict;
+}
+
+export function keepVerdicts(): void {
+  mkdirSync(dirname(KEPT), { recursive: true });
+  writeFileSync(KEPT, JSON.stringify(kept));
+}
+
+/** The patterns of a room that are not known to be linear, with where they stand and why. */
+export function notLinear(room: string): string[] {
+  return sourcesOf(join(process.cwd(), "src", room))
+    .flatMap(patternsOf)
+    .map(pattern => ({ pattern, verdict: verdictOf(pattern) }))
+    .filter(({ verdict }) => verdict !== "safe")
+    .map(({ pattern, verdict }) => `${pattern.file}:${pattern.line} ${verdict}: /${pattern.source}/${pattern.flags}`);
+}
