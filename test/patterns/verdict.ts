@@ -26,8 +26,8 @@ export function verdictOf({ source, flags }: Pick<Pattern, "source" | "flags">):
   const key = `/${source}/${flags}`,
     known = kept[key];
   if (known !== undefined) return known;
-  const { status, complexity } = checkSync(source, flags, { timeout: MOST_MS });
-  const verdict = status === "vulnerable" ? (complexity?.summary ?? status) : status;
+  const found = checkSync(source, flags, { timeout: MOST_MS });
+  const verdict = found.status === "vulnerable" ? found.complexity.summary : found.status;
   if (verdict !== "unknown") kept[key] = verdict;
   return verdict;
 }
