@@ -4,20 +4,33 @@ import tseslint from "typescript-eslint";
 const MAY_IMPORT = {
   money: [],
   fields: ["money"],
-  mechanisms: ["money", "fields", "engine"],
+  marks: [],
+  mechanisms: ["money", "fields", "marks"],
   identity: ["money"],
-  policy: ["money", "identity", "mechanisms"],
-  engine: ["money", "fields", "policy", "mechanisms"],
+  policy: ["money", "identity", "mechanisms", "fields"],
+  engine: ["money", "fields", "policy", "mechanisms", "marks"],
   roster: ["money", "fields", "identity", "policy", "engine", "mechanisms"],
-  explain: ["engine", "policy", "money", "fields", "text", "mechanisms"],
+  explain: ["engine", "policy", "money", "fields", "text", "mechanisms", "marks"],
   report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity", "mechanisms"],
   text: ["engine", "policy", "money", "roster", "fields"],
-  assess: ["money", "fields", "identity", "policy", "engine", "roster", "explain", "report", "text", "mechanisms"],
+  assess: [
+    "money",
+    "fields",
+    "marks",
+    "identity",
+    "policy",
+    "engine",
+    "roster",
+    "explain",
+    "report",
+    "text",
+    "mechanisms",
+  ],
   cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
-  functions: ["money", "identity", "policy", "engine", "explain", "text", "mechanisms"],
+  functions: ["money", "identity", "policy", "engine", "explain", "text", "mechanisms", "fields", "marks"],
   commands: ["assess", "text", "policy"],
   taskpane: ["assess", "text", "policy", "engine", "money", "fields", "explain", "report", "roster", "mechanisms"],
   // Excel's side: knows no add-in.
@@ -43,7 +56,19 @@ const SEES_PORTS = new Set([
 /** Rooms that see an adapter. */
 const SEES_ADAPTERS = new Set(["cli", "preview", "taskpane", "commands"]);
 const ROOMS = Object.keys(MAY_IMPORT);
-const PURE = ["policy", "money", "fields", "mechanisms", "identity", "engine", "roster", "explain", "report", "text"];
+const PURE = [
+  "policy",
+  "money",
+  "fields",
+  "mechanisms",
+  "marks",
+  "identity",
+  "engine",
+  "roster",
+  "explain",
+  "report",
+  "text",
+];
 
 function boundaries(room) {
   const foreign = ROOMS.filter(other => other !== room && other !== "workbook" && !MAY_IMPORT[room].includes(other));

@@ -1,6 +1,6 @@
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { BLANK } from "../engine/columns";
-import { ledgerColumn } from "../engine/paid";
+import { ledgerColumn } from "../mechanisms/paid";
 import { NONE, OUTCOME } from "../engine/results";
 import type { Unit } from "../money/amount-as-written";
 import { readClause } from "../policy/citation";

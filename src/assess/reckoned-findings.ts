@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import { isLive } from "../engine/competition";
-import { marksOf } from "../engine/mark-columns";
+import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../engine/results";
 import { compare, exact, subtract } from "../money/exact";
 import { grouped } from "../money/print";

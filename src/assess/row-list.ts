@@ -1,5 +1,5 @@
 import { MARKS, SEVERITIES } from "../engine/marks";
-import { reviewedFen } from "../engine/context";
+import { reviewedFen } from "../mechanisms/context";
 import { NONE, OUTCOMES } from "../engine/results";
 import { canonical } from "../identity/canonical";
 import { yuanText } from "../report/yuan-cell";

@@ -1,9 +1,9 @@
 import type { Policy, Reading } from "../policy/model";
 import { award } from "./award";
-import type { Applications } from "./columns";
+import type { Applications } from "../fields/columns";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { markChangedAfterNotice, markJointOverCap } from "./notices";
-import { NONE, type Awards } from "./results";
+import { NONE, type Awards } from "../mechanisms/results";
 import { settle, takeTheBest } from "./settle";
 import type { Settled } from "./settled";
 import { readingValues, type ReadingValues } from "./switches";

@@ -1,11 +1,11 @@
 import { mechanismOf } from "../mechanisms/registry";
 import type { Clause, Policy } from "../policy/model";
 import { compileBars } from "./bars";
-import { CLAUSE_PROBLEM, NO_CLAUSE, STATUS, type Applications } from "./columns";
-import type { Context, Decide } from "./context";
+import { CLAUSE_PROBLEM, NO_CLAUSE, STATUS, type Applications } from "../fields/columns";
+import type { Context, Decide } from "../mechanisms/context";
 import { invalidating, unknownInputs } from "./needs";
-import { markBit, type MarkBit } from "./mark-columns";
-import { awards, NONE, OUTCOME, type Awards } from "./results";
+import { markBit, type MarkBit } from "../marks/mark-columns";
+import { awards, NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { switchesOf, type ReadingValues } from "./switches";
 
 const UNKNOWN_CLAUSE = markBit("UNKNOWN_CLAUSE"),
@@ -125,7 +125,6 @@ function rowsWithProblems(rows: Applications): Uint8Array | null {
 }
 
 /** Decides the rows of one clause, by its mechanism. */
-export function compileClause(context: Context): Decide {
-  const { grant } = context.clause;
-  return mechanismOf(grant).compile(context, grant);
+export function compileClause({ clause, ...rest }: Context & { readonly clause: Clause }): Decide {
+  return mechanismOf(clause.grant).compile({ clause, ...rest }, clause.grant);
 }

@@ -1,6 +1,6 @@
-import { LISTED, NO_BATCH, NO_DAY, NO_MINUTE, STATUS, type Applications } from "./columns";
-import { markBit } from "./mark-columns";
-import type { Awards } from "./results";
+import { LISTED, NO_BATCH, NO_DAY, NO_MINUTE, STATUS, type Applications } from "../fields/columns";
+import { markBit } from "../marks/mark-columns";
+import type { Awards } from "../mechanisms/results";
 import type { Switches } from "../policy/model";
 
 const LATE = markBit("LATE"),

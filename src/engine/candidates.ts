@@ -1,11 +1,11 @@
-import { BLANK, type Applications } from "./columns";
-import { reviewedFen } from "./context";
-import { OUTCOME, type Awards } from "./results";
+import { BLANK, type Applications } from "../fields/columns";
+import { reviewedFen } from "../mechanisms/context";
+import { OUTCOME, type Awards } from "../mechanisms/results";
 import { mechanismOf } from "../mechanisms/registry";
 import type { Policy } from "../policy/model";
 import type { ReadingValues } from "./switches";
 import { switchesOf } from "./switches";
-import { NONE } from "./results";
+import { NONE } from "../mechanisms/results";
 
 /**
  * The amount of each row that goes into settling, in 分: the computed one, at most the reviewers'; NONE where there is

@@ -1,6 +1,6 @@
 import type { Clause, Policy, Switches } from "../policy/model";
-import { NO_CLAUSE, type Applications } from "./columns";
-import { OUTCOME, type Awards } from "./results";
+import { NO_CLAUSE, type Applications } from "../fields/columns";
+import { OUTCOME, type Awards } from "../mechanisms/results";
 import { switchesOf, type ReadingValues } from "./switches";
 
 /**

@@ -3,7 +3,7 @@ import { fenOf } from "../money/fen";
 import type { Example, Clause, Policy } from "../policy/model";
 import type { LawProblem } from "../policy/problem";
 import { award } from "./award";
-import { NONE, OUTCOMES } from "./results";
+import { NONE, OUTCOMES } from "../mechanisms/results";
 import { singleApplication } from "./single";
 import { readingValues } from "./switches";
 

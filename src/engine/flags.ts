@@ -1,7 +1,7 @@
 import type { Assessment } from "./assessment";
-import { marksOf } from "./mark-columns";
-import { MARK, MARKS, type MarkCode, type Severity } from "./marks";
-import { OUTCOME } from "./results";
+import { marksOf } from "../marks/mark-columns";
+import { MARK, MARKS, type MarkCode, type Severity } from "../marks/marks";
+import { OUTCOME } from "../mechanisms/results";
 
 /** A mark that stands beside the amount and changes none (likeness, codes, accounts, ledgers); rows are indexes. */
 export interface Sighting {

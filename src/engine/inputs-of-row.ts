@@ -1,7 +1,7 @@
 import { compare } from "../money/exact";
 import type { Input, InputField } from "../mechanisms/input";
-import { BLANK, LEVEL_BLANK, RENT_BLANK, type Applications, type Quantities } from "./columns";
-import { exactAt, sameAt } from "./quantity";
+import { BLANK, LEVEL_BLANK, RENT_BLANK, type Applications, type Quantities } from "../fields/columns";
+import { exactAt, sameAt } from "../fields/quantity";
 
 /** Codes of small columns that say that a cell is blank. */
 const NOTHING_IN = { hadLevel: LEVEL_BLANK, rentUnit: RENT_BLANK, years: -1 } as const;

@@ -1,5 +1,5 @@
 import type { LevelRead } from "../policy/level";
-import { LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, LEVEL_UNCLEAR } from "./columns";
+import { LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, LEVEL_UNCLEAR } from "../fields/columns";
 
 /** A level as read, as the code that level columns hold. */
 export function levelCode(read: LevelRead): number {

@@ -1,7 +1,15 @@
 import { mechanismOf } from "../mechanisms/registry";
 import type { Input } from "../mechanisms/input";
 import type { Clause, Switches } from "../policy/model";
-import { BLANK, NO_BATCH, NO_DAY, type Applications, type Field, type InputProblem, LEVEL_BLANK } from "./columns";
+import {
+  BLANK,
+  NO_BATCH,
+  NO_DAY,
+  type Applications,
+  type Field,
+  type InputProblem,
+  LEVEL_BLANK,
+} from "../fields/columns";
 import { isBlankAt } from "./inputs-of-row";
 
 /** What the clause's mechanism reads of a row. */

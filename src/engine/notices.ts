@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/model";
-import { BLANK, type Applications, type Quantities } from "./columns";
-import { exactAt } from "./quantity";
-import { compareRatios, inFen, whole } from "./ratio";
-import { markBit } from "./mark-columns";
-import { NONE, OUTCOME, type Awards } from "./results";
+import { BLANK, type Applications, type Quantities } from "../fields/columns";
+import { exactAt } from "../fields/quantity";
+import { compareRatios, inFen, whole } from "../money/ratio";
+import { markBit } from "../marks/mark-columns";
+import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { ceilingsOf, SharedCeiling } from "./ceiling";
 import type { Settled } from "./settled";
 

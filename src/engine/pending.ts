@@ -1,8 +1,8 @@
-import type { Applications } from "./columns";
+import type { Applications } from "../fields/columns";
 import { isLive, type Competition } from "./competition";
 import type { Decisions } from "./decisions";
-import { markBit, marksWith } from "./mark-columns";
-import { OUTCOME, type Awards } from "./results";
+import { markBit, marksWith } from "../marks/mark-columns";
+import { OUTCOME, type Awards } from "../mechanisms/results";
 import type { Settled } from "./settled";
 
 const PENDING_BEST_OF = markBit("PENDING_BEST_OF"),

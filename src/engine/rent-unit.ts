@@ -1,5 +1,5 @@
 import type { Unit } from "../money/amount-as-written";
-import { RENT } from "./columns";
+import { RENT } from "../fields/columns";
 
 /** What a rent is counted in: a code of RENT and the unit of its money. */
 export interface RentUnit {

@@ -1,8 +1,8 @@
 import type { Clause, Switches } from "../policy/model";
-import type { Applications } from "./columns";
+import type { Applications } from "../fields/columns";
 import { sameInputAt } from "./inputs-of-row";
 import { inputsOf } from "./needs";
-import { sameAt } from "./quantity";
+import { sameAt } from "../fields/quantity";
 
 /**
  * True where every input that the clause uses is equal in both rows: the same application twice, not two parts of one.

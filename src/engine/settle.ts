@@ -1,13 +1,13 @@
 import type { Clause, Policy } from "../policy/model";
 import { amountsToSettle } from "./candidates";
 import { ceilingsOf, SharedCeiling, type Ceilings } from "./ceiling";
-import type { Applications } from "./columns";
+import type { Applications } from "../fields/columns";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { Heap } from "./heap";
 import { markPending, waitForAnswers } from "./pending";
-import { MarkColumns, markBit } from "./mark-columns";
-import { NONE, OUTCOME, type Awards } from "./results";
+import { MarkColumns, markBit } from "../marks/mark-columns";
+import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { sameInputs } from "./same-inputs";
 import type { Settled } from "./settled";
 import { switchesOf, type ReadingValues } from "./switches";

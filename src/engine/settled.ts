@@ -1,5 +1,5 @@
 import type { Competition } from "./competition";
-import type { MarkColumns } from "./mark-columns";
+import type { MarkColumns } from "../marks/mark-columns";
 
 /**
  * What settling makes of the awards: proposed amounts in 分 (NONE where there is none), the row each loser lost to,

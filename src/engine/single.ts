@@ -21,7 +21,7 @@ import {
   type Applications,
   type Field,
   type Quantities,
-} from "./columns";
+} from "../fields/columns";
 import { levelCode } from "./level-code";
 
 /** One application as plain values, for examples and formulas: amounts with or without a unit, level as written. */

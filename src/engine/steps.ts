@@ -1,62 +1,12 @@
 import { mechanismOf } from "../mechanisms/registry";
+import type { Step } from "../mechanisms/step";
 import { StepMaker } from "../mechanisms/step-maker";
-import type { Exact } from "../money/exact";
-import type { Rounding } from "../money/rounding";
 import type { Assessment } from "./assessment";
-import type { Field } from "./columns";
 import { ownBasisOf } from "../policy/counted-basis";
-import { OUTCOME } from "./results";
+import { OUTCOME } from "../mechanisms/results";
 import { switchesOf } from "./switches";
 
-/** What an operand is, for the words that name it. */
-export type Operand =
-  | "basis"
-  | "audited"
-  | "recognised"
-  | "tier"
-  | "fixed"
-  | "rent"
-  | "share"
-  | "rate"
-  | "each"
-  | "approvedRate"
-  | "area"
-  | "months"
-  | "days"
-  | "yearDays"
-  | "monthsInYear"
-  | "contractArea"
-  | "support"
-  | "ceiling"
-  | "left"
-  | "paid"
-  | "earlier"
-  | "nothing";
-
-/**
- * One step of an amount, on the value so far: in yuan, ㎡ and so on, exact. `words`: the law's phrase behind it, ""
- * where the operand is an input. Replaying the steps from the first to the last gives the computed amount:
- * take → the value; times, over, plus; minus → not below 0; at-most → the smaller one; round → to a multiple, at most
- * `limit`.
- */
-export type Step =
-  | {
-      readonly op: "take" | "times" | "over" | "plus" | "minus";
-      readonly what: Operand;
-      readonly field: Field | null;
-      readonly value: Exact;
-      readonly words: string;
-      /** What the value counts, in the words of the law's file; left out where `what` says it. */
-      readonly unit?: string;
-    }
-  | {
-      readonly op: "at-most";
-      readonly what: "ceiling" | "left";
-      readonly value: Exact;
-      readonly words: string;
-      readonly applied: boolean;
-    }
-  | { readonly op: "round"; readonly rounding: Rounding; readonly limit: Exact | null };
+export type { Operand, Step } from "../mechanisms/step";
 
 /**
  * How the computed amount of a row came about, read from the columns that `award` read and wrote. Empty where the row

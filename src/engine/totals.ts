@@ -1,5 +1,5 @@
-import { NO_CLAUSE, type Applications } from "./columns";
-import { NONE, OUTCOME, type Awards } from "./results";
+import { NO_CLAUSE, type Applications } from "../fields/columns";
+import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import type { Settled } from "./settled";
 
 /** Sums of a group of rows in 分. */

@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/model";
-import type { Applications } from "./columns";
+import type { Applications } from "../fields/columns";
 import { isLive } from "./competition";
 import type { Decisions } from "./decisions";
-import { markBit } from "./mark-columns";
-import type { Awards } from "./results";
+import { markBit } from "../marks/mark-columns";
+import type { Awards } from "../mechanisms/results";
 import type { Settled } from "./settled";
 
 const PROJECT_UNKNOWN = markBit("PROJECT_UNKNOWN");

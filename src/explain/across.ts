@@ -1,5 +1,5 @@
-import { reviewedFen } from "../engine/context";
-import { NONE } from "../engine/results";
+import { reviewedFen } from "../mechanisms/context";
+import { NONE } from "../mechanisms/results";
 import { mechanismOf } from "../mechanisms/registry";
 import { exact } from "../money/exact";
 import { fill } from "../text/fill";

@@ -1,7 +1,7 @@
 import type { Assessment } from "../engine/assessment";
-import type { InputProblem } from "../engine/columns";
+import type { InputProblem } from "../fields/columns";
 import { invalidating, missingFields, unknownInputs } from "../engine/needs";
-import { OUTCOME } from "../engine/results";
+import { OUTCOME } from "../mechanisms/results";
 import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";

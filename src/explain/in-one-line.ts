@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import type { Flag } from "../engine/flags";
-import { OUTCOME } from "../engine/results";
+import { OUTCOME } from "../mechanisms/results";
 import type { Language } from "../text/texts";
 import { wordingOf } from "../text/wording";
 import { acrossOf } from "./across";

@@ -1,4 +1,4 @@
-import type { Ratio } from "../engine/ratio";
+import type { Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { compare, exact, numeral, shift, tenTo, type Exact } from "../money/exact";
 import { grouped } from "../money/print";

@@ -1,4 +1,4 @@
-import { compareRatios, minus, NOTHING, over, plus, ratioOf, smaller, times, type Ratio } from "../engine/ratio";
+import { compareRatios, minus, NOTHING, over, plus, ratioOf, smaller, times, type Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { exact, multiply, numeral, shift, tenTo, type Exact } from "../money/exact";
 import type { Rounding } from "../money/rounding";

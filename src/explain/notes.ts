@@ -1,9 +1,9 @@
-import { LEVEL_BLANK, NO_DAY, TRUTH, type Quantities } from "../engine/columns";
+import { LEVEL_BLANK, NO_DAY, TRUTH, type Quantities } from "../fields/columns";
 import type { Flag } from "../engine/flags";
-import type { MarkCode } from "../engine/marks";
-import { ledgerColumn } from "../engine/paid";
-import { exactAt } from "../engine/quantity";
-import { yearsSupported } from "../engine/years";
+import type { MarkCode } from "../marks/marks";
+import { ledgerColumn } from "../mechanisms/paid";
+import { exactAt } from "../fields/quantity";
+import { yearsSupported } from "../mechanisms/years";
 import { compare, exact, type Exact } from "../money/exact";
 import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";

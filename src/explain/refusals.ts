@@ -1,10 +1,10 @@
-import { NO_BATCH, NO_MINUTE } from "../engine/columns";
+import { NO_BATCH, NO_MINUTE } from "../fields/columns";
 import type { Flag } from "../engine/flags";
-import type { MarkCode } from "../engine/marks";
+import type { MarkCode } from "../marks/marks";
 import { earlierIn } from "../mechanisms/earlier-level";
-import { ledgerColumn } from "../engine/paid";
-import { exactAt, largerAt } from "../engine/quantity";
-import { yearsSupported } from "../engine/years";
+import { ledgerColumn } from "../mechanisms/paid";
+import { exactAt, largerAt } from "../fields/quantity";
+import { yearsSupported } from "../mechanisms/years";
 import { readLevel } from "../policy/level";
 import { mechanismOf } from "../mechanisms/registry";
 import { earns } from "../mechanisms/terms";

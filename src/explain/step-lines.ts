@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import { compareRatios } from "../engine/ratio";
+import { compareRatios } from "../money/ratio";
 import { stepsOf } from "../engine/steps";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";

@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import { NO_CLAUSE } from "../engine/columns";
+import { NO_CLAUSE } from "../fields/columns";
 import type { Flag } from "../engine/flags";
 import { stepsOf, type Step } from "../engine/steps";
 import { switchesOf } from "../engine/switches";

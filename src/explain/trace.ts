@@ -1,4 +1,4 @@
-import { compareRatios, inFen, minus, NOTHING, over, plus, ratioOf, smaller, times, type Ratio } from "../engine/ratio";
+import { compareRatios, inFen, minus, NOTHING, over, plus, ratioOf, smaller, times, type Ratio } from "../money/ratio";
 import type { Step } from "../engine/steps";
 import { roundDown, roundRatio } from "../money/rounding";
 

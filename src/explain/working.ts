@@ -1,4 +1,4 @@
-import { compareRatios, type Ratio } from "../engine/ratio";
+import { compareRatios, type Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { exact } from "../money/exact";
 import { roundRatio } from "../money/rounding";

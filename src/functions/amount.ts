@@ -3,7 +3,7 @@ import type { Exact } from "../money/exact";
 import { hundredthsOf, hundredthsOfDouble } from "../money/hundredths";
 import type { Read } from "../money/read";
 import type { Unit } from "../money/unit";
-import { EXACT, type Quantities } from "../engine/columns";
+import { EXACT, type Quantities } from "../fields/columns";
 import type { Argument } from "./argument";
 import type { Cell, Fault } from "./cell";
 

@@ -1,5 +1,5 @@
-import { applications, NO_CLAUSE, type Applications } from "../engine/columns";
-import { awards, NONE, OUTCOME, type Awards } from "../engine/results";
+import { applications, NO_CLAUSE, type Applications } from "../fields/columns";
+import { awards, NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { settle } from "../engine/settle";
 import type { Settled } from "../engine/settled";
 import { sameness } from "../identity/sameness";

@@ -1,4 +1,4 @@
-import { LEVEL_INELIGIBLE } from "../engine/columns";
+import { LEVEL_INELIGIBLE } from "../fields/columns";
 import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
 import type { Clause, Level, Policy } from "../policy/model";

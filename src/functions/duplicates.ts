@@ -1,7 +1,7 @@
 import { markJointOverCap } from "../engine/notices";
-import { MARKS, type MarkCode } from "../engine/marks";
-import { marksOf } from "../engine/mark-columns";
-import { NONE } from "../engine/results";
+import { MARKS, type MarkCode } from "../marks/marks";
+import { marksOf } from "../marks/mark-columns";
+import { NONE } from "../mechanisms/results";
 import type { Settled } from "../engine/settled";
 import { sightings } from "../identity/sightings";
 import type { Policy } from "../policy/model";

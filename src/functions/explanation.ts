@@ -1,7 +1,7 @@
 import { assessApplications } from "../engine/assessment";
-import { NO_CLAUSE } from "../engine/columns";
+import { NO_CLAUSE } from "../fields/columns";
 import { Flags } from "../engine/flags";
-import { OUTCOME } from "../engine/results";
+import { OUTCOME } from "../mechanisms/results";
 import { explain } from "../explain/explain";
 import type { RowFacts } from "../explain/subject";
 import { mechanismOf } from "../mechanisms/registry";

@@ -1,4 +1,4 @@
-import { LEVEL_BLANK, LEVEL_INELIGIBLE } from "../engine/columns";
+import { LEVEL_BLANK, LEVEL_INELIGIBLE } from "../fields/columns";
 import { figureAt } from "../mechanisms/registry";
 import { compare, exact, numeral, subtract, ZERO, type Exact } from "../money/exact";
 import type { Clause, Policy } from "../policy/model";

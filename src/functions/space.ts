@@ -7,12 +7,12 @@ import {
   RENT,
   type Applications,
   type Quantities,
-} from "../engine/columns";
+} from "../fields/columns";
 import { mechanismOf } from "../mechanisms/registry";
 import { compare, exact, type Exact } from "../money/exact";
-import { exactAt } from "../engine/quantity";
+import { exactAt } from "../fields/quantity";
 import { readRentUnit } from "../engine/rent-unit";
-import { NONE, OUTCOME } from "../engine/results";
+import { NONE, OUTCOME } from "../mechanisms/results";
 import { readMeasure } from "../money/measure-as-written";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";

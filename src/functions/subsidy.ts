@@ -7,8 +7,8 @@ import {
   LEVEL_UNCLEAR,
   NO_CLAUSE,
   type Applications,
-} from "../engine/columns";
-import { NONE, OUTCOME } from "../engine/results";
+} from "../fields/columns";
+import { NONE, OUTCOME } from "../mechanisms/results";
 import type { BasisArgument } from "../mechanisms/mechanism";
 import { mechanismOf } from "../mechanisms/registry";
 import { readMeasure } from "../money/measure-as-written";

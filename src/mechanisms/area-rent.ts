@@ -1,20 +1,13 @@
-import { type Applications, BLANK, EXACT, OUTLIER, RENT, RENT_BLANK } from "../engine/columns";
-import {
-  type Conclusion,
-  compileConclusion,
-  concludeWide,
-  fitsFen,
-  markConcluded,
-  writeWide,
-} from "../engine/conclude";
-import { compileConditions } from "../engine/conditions";
-import { type Context, type Decide, endings, reviewedFen } from "../engine/context";
-import { markBit } from "../engine/mark-columns";
-import { exactAt } from "../engine/quantity";
-import { compareRatios, over, plus, ratioOf, smaller, times, whole } from "../engine/ratio";
-import { PARTS } from "../engine/results";
-import type { Step } from "../engine/steps";
-import { yearsSupported } from "../engine/years";
+import { type Applications, BLANK, EXACT, OUTLIER, RENT, RENT_BLANK } from "../fields/columns";
+import { type Conclusion, compileConclusion, concludeWide, fitsFen, markConcluded, writeWide } from "./conclude";
+import { compileConditions } from "./conditions";
+import { type Context, type Decide, endings, reviewedFen } from "./context";
+import { markBit } from "../marks/mark-columns";
+import { exactAt } from "../fields/quantity";
+import { compareRatios, over, plus, ratioOf, smaller, times, whole } from "../money/ratio";
+import { PARTS } from "./results";
+import type { Step } from "./step";
+import { yearsSupported } from "./years";
 import { type Exact, compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";

@@ -1,4 +1,4 @@
-import type { Applications } from "../engine/columns";
+import type { Applications } from "../fields/columns";
 
 /** The best earlier level of a row: 已获等级, or the ledger's where that is blank or lower. */
 export function earlierIn(rows: Applications, scope: "applicant" | "project"): (row: number) => number {

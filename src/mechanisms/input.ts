@@ -1,4 +1,4 @@
-import type { Applications } from "../engine/columns";
+import type { Applications } from "../fields/columns";
 import type { QuantityField } from "../fields/table";
 
 /** The columns of an application that a mechanism can read. */

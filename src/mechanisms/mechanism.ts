@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Applications } from "../engine/columns";
-import type { Context, Decide } from "../engine/context";
-import type { LedgerScope } from "../engine/paid";
-import type { Step } from "../engine/steps";
+import type { Applications } from "../fields/columns";
+import type { Context, Decide } from "./context";
+import type { LedgerScope } from "./paid";
+import type { Step } from "./step";
 import type { Fen } from "../money/fen";
 import type { Input } from "./input";
 import type { StepMaker } from "./step-maker";

@@ -1,6 +1,6 @@
-import { compileConditions } from "../engine/conditions";
-import { type Context, type Decide, endings } from "../engine/context";
-import { markBit } from "../engine/mark-columns";
+import { compileConditions } from "./conditions";
+import { type Context, type Decide, endings } from "./context";
+import { markBit } from "../marks/mark-columns";
 import { ZERO } from "../money/exact";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
 

@@ -1,7 +1,7 @@
-import { BLANK, type Applications } from "../engine/columns";
-import { ledgerColumn, paidBefore, type LedgerScope, type Paid } from "../engine/paid";
-import { exactAt } from "../engine/quantity";
-import { yearsSupported } from "../engine/years";
+import { BLANK, type Applications } from "../fields/columns";
+import { ledgerColumn, paidBefore, type LedgerScope, type Paid } from "./paid";
+import { exactAt } from "../fields/quantity";
+import { yearsSupported } from "./years";
 
 /** What was paid before, and whether a figure of it stands there that may be of another year. */
 export interface PaidOf extends Paid {

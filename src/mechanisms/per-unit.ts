@@ -1,4 +1,4 @@
-import { exactAt } from "../engine/quantity";
+import { exactAt } from "../fields/quantity";
 import { compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { lawPart, maybe, PLAIN, type BasisColumn, type LawFault, type Mechanism } from "./mechanism";

@@ -1,20 +1,13 @@
-import { BLANK, OUTLIER } from "../engine/columns";
-import {
-  compileConclusion,
-  concludeWide,
-  fitsFen,
-  markConcluded,
-  writeWide,
-  type Conclusion,
-} from "../engine/conclude";
-import { compileConditions } from "../engine/conditions";
-import { endings, type Context, type Decide } from "../engine/context";
-import { markBit } from "../engine/mark-columns";
-import type { LedgerScope } from "../engine/paid";
-import { exactAt } from "../engine/quantity";
-import { inFen, over, times, whole } from "../engine/ratio";
-import { PARTS } from "../engine/results";
-import { yearsSupported } from "../engine/years";
+import { BLANK, OUTLIER } from "../fields/columns";
+import { compileConclusion, concludeWide, fitsFen, markConcluded, writeWide, type Conclusion } from "./conclude";
+import { compileConditions } from "./conditions";
+import { endings, type Context, type Decide } from "./context";
+import { markBit } from "../marks/mark-columns";
+import type { LedgerScope } from "./paid";
+import { exactAt } from "../fields/quantity";
+import { inFen, over, times, whole } from "../money/ratio";
+import { PARTS } from "./results";
+import { yearsSupported } from "./years";
 import { compare, exact, multiply, shift, type Exact } from "../money/exact";
 import { paidOf } from "./paid-of";
 import { isSuspect, SUSPECT_CEILINGS } from "./suspect";

@@ -1,5 +1,5 @@
-import { BLANK } from "../engine/columns";
-import { exactAt } from "../engine/quantity";
+import { BLANK } from "../fields/columns";
+import { exactAt } from "../fields/quantity";
 import { compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { lawPart, maybe, PLAIN, type Mechanism } from "./mechanism";

@@ -1,4 +1,4 @@
-import { BLANK, OUTLIER } from "../engine/columns";
+import { BLANK, OUTLIER } from "../fields/columns";
 import {
   type Conclusion,
   FAST_LIMIT,
@@ -7,15 +7,15 @@ import {
   fitsFen,
   markConcluded,
   writeWide,
-} from "../engine/conclude";
-import { compileConditions } from "../engine/conditions";
-import { type Context, type Decide, endings } from "../engine/context";
-import { markBit } from "../engine/mark-columns";
-import { paidBefore } from "../engine/paid";
-import { exactAt } from "../engine/quantity";
-import { inFen } from "../engine/ratio";
-import { PARTS } from "../engine/results";
-import { yearsSupported } from "../engine/years";
+} from "./conclude";
+import { compileConditions } from "./conditions";
+import { type Context, type Decide, endings } from "./context";
+import { markBit } from "../marks/mark-columns";
+import { paidBefore } from "./paid";
+import { exactAt } from "../fields/quantity";
+import { inFen } from "../money/ratio";
+import { PARTS } from "./results";
+import { yearsSupported } from "./years";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
 import { isSuspect, SUSPECT_CEILINGS } from "./suspect";

@@ -1,7 +1,7 @@
-import { BLANK, RENT, type Applications, type Field } from "../engine/columns";
-import { exactAt } from "../engine/quantity";
-import { inFen, NOTHING, over, ratioOf, smaller, compareRatios, times, whole, type Ratio } from "../engine/ratio";
-import type { Operand, Step } from "../engine/steps";
+import { BLANK, RENT, type Applications, type Field } from "../fields/columns";
+import { exactAt } from "../fields/quantity";
+import { inFen, NOTHING, over, ratioOf, smaller, compareRatios, times, whole, type Ratio } from "../money/ratio";
+import type { Operand, Step } from "./step";
 import { compare, exact, type Exact } from "../money/exact";
 import type { StepMaker } from "./step-maker";
 import type { Quoted } from "./terms";

@@ -1,10 +1,10 @@
-import { exactAt, largerAt } from "../engine/quantity";
-import { yearsSupported } from "../engine/years";
-import { ledgerColumn, type LedgerScope } from "../engine/paid";
-import { markBit } from "../engine/mark-columns";
-import type { Awards } from "../engine/results";
-import type { Applications, Field } from "../engine/columns";
-import type { Operand, Step } from "../engine/steps";
+import { exactAt, largerAt } from "../fields/quantity";
+import { yearsSupported } from "./years";
+import { ledgerColumn, type LedgerScope } from "./paid";
+import { markBit } from "../marks/mark-columns";
+import type { Awards } from "./results";
+import type { Applications, Field } from "../fields/columns";
+import type { Operand, Step } from "./step";
 import { exact, subtract, ZERO, type Exact } from "../money/exact";
 import type { ClauseTerms, Level, Quoted, Switches } from "./terms";
 

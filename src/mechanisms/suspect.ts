@@ -1,4 +1,4 @@
-import { compareRatios, times, whole, type Ratio } from "../engine/ratio";
+import { compareRatios, times, whole, type Ratio } from "../money/ratio";
 
 /** So many ceilings before the ceiling is applied look like 元 typed as 万元. */
 export const SUSPECT_CEILINGS = 100;

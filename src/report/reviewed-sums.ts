@@ -1,5 +1,5 @@
 import { NO_CLAUSE, STATUS } from "../engine/columns";
-import { reviewedFen } from "../engine/context";
+import { reviewedFen } from "../mechanisms/context";
 import type { Assessed } from "./assessed";
 
 /** What reviewers recognised, summed in 分; null where they gave no amount. Withdrawn rows are out. */

@@ -1,5 +1,5 @@
 import { BLANK, INVALID, quantities, type Quantities } from "../engine/columns";
-import { exactAt } from "../engine/quantity";
+import { exactAt } from "../fields/quantity";
 import type { Field } from "../fields/table";
 import { sameMeaning, type Meaning } from "../fields/meaning";
 import { add, compare, type Exact } from "../money/exact";

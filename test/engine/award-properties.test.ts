@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { award } from "../../src/engine/award";
 import { exact } from "../../src/money/exact";
-import type { Ratio } from "../../src/engine/ratio";
+import type { Ratio } from "../../src/money/ratio";
 import { stepsOf } from "../../src/engine/steps";
 import { switchesOf, readingValues } from "../../src/engine/switches";
 import { ceilingsOf } from "../../src/engine/ceiling";

@@ -1,6 +1,6 @@
 import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/engine/marks";
 import { Flags, type Sighting } from "../../src/engine/flags";
-import { markBit, MarkColumns, marksOf, marksWith } from "../../src/engine/mark-columns";
+import { markBit, MarkColumns, marksOf, marksWith } from "../../src/marks/mark-columns";
 import { readingValues, ReadingError, switchesOf } from "../../src/engine/switches";
 import { missingFields } from "../../src/engine/needs";
 import { clauseOf, law } from "./law";

@@ -12,7 +12,7 @@ import {
 } from "../../src/engine/columns";
 import { award } from "../../src/engine/award";
 import { readingValues } from "../../src/engine/switches";
-import { marksOf } from "../../src/engine/mark-columns";
+import { marksOf } from "../../src/marks/mark-columns";
 import { law } from "./law";
 import { columnsOf, one, type Row, type Scene } from "./scene";
 

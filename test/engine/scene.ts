@@ -17,7 +17,7 @@ import {
   type Quantities,
 } from "../../src/engine/columns";
 import type { Decisions } from "../../src/engine/decisions";
-import { marksOf } from "../../src/engine/mark-columns";
+import { marksOf } from "../../src/marks/mark-columns";
 import { OUTCOMES } from "../../src/engine/results";
 import { levelCode } from "../../src/engine/level-code";
 import { readLevel } from "../../src/policy/level";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ceilingsOf } from "../../src/engine/ceiling";
 import { amountsToSettle } from "../../src/engine/candidates";
 import { MARKS } from "../../src/engine/marks";
-import { marksOf } from "../../src/engine/mark-columns";
+import { marksOf } from "../../src/marks/mark-columns";
 import { NONE, OUTCOME } from "../../src/engine/results";
 import { totals } from "../../src/engine/totals";
 import { effort } from "../effort";

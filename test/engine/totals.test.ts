@@ -1,6 +1,6 @@
 import { totals } from "../../src/engine/totals";
 import { Heap } from "../../src/engine/heap";
-import { isGiven, largerAt, sameAt } from "../../src/engine/quantity";
+import { isGiven, largerAt, sameAt } from "../../src/fields/quantity";
 import { BLANK, INVALID, quantities } from "../../src/engine/columns";
 import { clauseOf } from "./law";
 import { assess, value, type Row } from "./scene";

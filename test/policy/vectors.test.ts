@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessWorkbook } from "../../src/assess/assess";
 import { applications } from "../../src/engine/columns";
-import { marksOf } from "../../src/engine/mark-columns";
+import { marksOf } from "../../src/marks/mark-columns";
 import { awards, NONE, OUTCOME, OUTCOMES } from "../../src/engine/results";
 import { settle } from "../../src/engine/settle";
 import { readingValues } from "../../src/engine/switches";

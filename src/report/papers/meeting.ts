@@ -6,7 +6,7 @@ import { papersZh as texts } from "../../text/papers/zh-CN";
 import { textsOf } from "../../text/of";
 import type { PaperColumn, Standing } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
-import { reviewedFen } from "../../engine/context";
+import { reviewedFen } from "../../mechanisms/context";
 import { marksCell } from "../marks-cell";
 import { wanCell } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";

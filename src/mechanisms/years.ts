@@ -1,4 +1,4 @@
-import type { Applications } from "./columns";
+import type { Applications } from "../fields/columns";
 
 /** Years a project was supported before: 已支持年数, or the ledger's count where that is blank or lower. */
 export function yearsSupported(rows: Applications): (row: number) => number {

@@ -1,4 +1,4 @@
-import { tenTo, type Exact } from "../money/exact";
+import { tenTo, type Exact } from "./exact";
 
 /** An exact fraction; `den` is positive. Used where a value has more digits than the fast path holds. */
 export interface Ratio {

@@ -1,7 +1,7 @@
 import { compare, type Exact } from "../money/exact";
 import { hundredthsOf } from "../money/hundredths";
-import { BLANK, type Applications, type Quantities } from "./columns";
-import { exactAt, largerAt } from "./quantity";
+import { BLANK, type Applications, type Quantities } from "../fields/columns";
+import { exactAt, largerAt } from "../fields/quantity";
 
 /** Which of the ledger's sums bear on a clause. */
 export type LedgerScope = "project" | "applicant" | "year";

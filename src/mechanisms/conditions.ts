@@ -1,8 +1,8 @@
-import { compareRatios, inFen, whole } from "./ratio";
-import { BLANK, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, TRUTH, type Quantities } from "./columns";
+import { compareRatios, inFen, whole } from "../money/ratio";
+import { BLANK, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, TRUTH, type Quantities } from "../fields/columns";
 import type { Context } from "./context";
-import { exactAt } from "./quantity";
-import { markBit, type MarkBit, type MarkColumns } from "./mark-columns";
+import { exactAt } from "../fields/quantity";
+import { markBit, type MarkBit, type MarkColumns } from "../marks/mark-columns";
 
 /** What a clause's own conditions say of a row; their marks stand on the row already. */
 export interface Verdict {

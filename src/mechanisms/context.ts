@@ -1,13 +1,13 @@
-import type { Clause, Switches } from "../policy/model";
-import { compareRatios, inFen, whole } from "./ratio";
-import { BLANK, EXACT, KIND, STATUS, type Applications, type Quantities } from "./columns";
-import { exactAt } from "./quantity";
-import { markBit, marksWith } from "./mark-columns";
+import type { ClauseTerms, Switches } from "./terms";
+import { compareRatios, inFen, whole } from "../money/ratio";
+import { BLANK, EXACT, KIND, STATUS, type Applications, type Quantities } from "../fields/columns";
+import { exactAt } from "../fields/quantity";
+import { markBit, marksWith } from "../marks/mark-columns";
 import { NONE, OUTCOME, type Awards } from "./results";
 
 /** What a mechanism's closure reads and writes. One per clause and run. */
 export interface Context {
-  readonly clause: Clause;
+  readonly clause: ClauseTerms<unknown>;
   readonly rows: Applications;
   readonly out: Awards;
   readonly switches: Switches;

@@ -1,7 +1,7 @@
 import { roundDown, roundParts, roundRatio, type Rounding } from "../money/rounding";
-import { compareRatios, inFen, minus, NOTHING, smaller, whole, type Ratio } from "./ratio";
+import { compareRatios, inFen, minus, NOTHING, smaller, whole, type Ratio } from "../money/ratio";
 import type { Exact } from "../money/exact";
-import { markBit, type MarkColumns } from "./mark-columns";
+import { markBit, type MarkColumns } from "../marks/mark-columns";
 import { NONE, PARTS, WIDE, type Awards } from "./results";
 
 const CAP_APPLIED = markBit("CAP_APPLIED"),
