@@ -13,6 +13,8 @@ import { columnLetters } from "../roster/header-text";
 import type { SheetKind } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 import { recognise, type Sheet } from "./recognised-sheet";
+import type { RoundAnswer } from "../roster/ledger";
+import type { Corrections } from "./corrections";
 import { rosterSettings, type RosterSettings } from "./roster-settings";
 import { gather, HEAD_COLUMNS, type SheetHead } from "./sheet-head";
 
@@ -93,7 +95,11 @@ export class WorkbookReader {
 
   /** `unit`: of amounts that name none; `asOf`: days since 1970-01-01. */
   finish(unit: Unit | null, asOf: number, read: readonly ReadSheet[] = this.readSheets()): RosterReading {
-    const reading = assemble(read, this.tables(), this.policy, { unit, asOf });
+    const reading = assemble(read, this.tables(), this.policy, {
+      unit,
+      asOf,
+      rounds: roundAnswers(this.settings.corrections),
+    });
     return {
       ...reading,
       findings: [
@@ -180,6 +186,15 @@ function missingColumn(sheet: Sheet): RosterProblem {
     .map(c => c.header)
     .join("、");
   return new RosterProblem("missing-column", sheet.info.name, { missing: kind.missing, found });
+}
+
+/** What was answered about ledgers' rounds, by sheet. */
+function roundAnswers(corrections: Corrections): ReadonlyMap<string, RoundAnswer> {
+  return new Map(
+    Object.entries(corrections).flatMap(([sheet, { answer }]) =>
+      answer === "thisRound" || answer === "earlierRound" ? [[sheet, answer] as const] : [],
+    ),
+  );
 }
 
 /** What the sheets were taken for, and those of which nothing is there. */

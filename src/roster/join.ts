@@ -12,7 +12,7 @@ import { countingDays, joinBans } from "./bans";
 import { readBatches, resolveBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
-import { joinLedger } from "./ledger";
+import { joinLedger, type RoundAnswer } from "./ledger";
 import type { RoundInLedger } from "./ledger-round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
@@ -34,6 +34,8 @@ export interface RowTexts {
 export interface JoinOptions {
   readonly unit: Unit | null;
   /** Days since 1970-01-01. */ readonly asOf: number;
+  /** What a person said of the ledger's latest round, by the ledger's sheet. */
+  readonly rounds?: ReadonlyMap<string, RoundAnswer>;
 }
 
 export interface Joined {
@@ -110,6 +112,7 @@ export function join(
           },
           policy,
           options.unit,
+          options.rounds?.get(of("ledger")[0]!.sheet) ?? null,
         );
   const seen = sightings(
     {

@@ -13,6 +13,7 @@ export interface RoundInLedger {
   readonly column: string | null;
   /** The round as the ledger writes it. */
   readonly round: string;
+  readonly named: Round;
   readonly rows: readonly number[];
 }
 
@@ -41,7 +42,7 @@ export function roundInLedger(
   });
   if (within.length === 0) return null;
   const column = table.headers.get("batch") ?? table.headers.get("year") ?? null;
-  return { sheet: table.sheet, column, round: nameOf(latest), rows: within };
+  return { sheet: table.sheet, column, round: nameOf(latest), named: latest, rows: within };
 }
 
 /** The round as the ledger writes it. */

@@ -16,6 +16,7 @@ import { readClause } from "../policy/citation";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
 import { civil } from "./dates";
+import type { Answer } from "./findings";
 import { LedgerGrants } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { LedgerMatch, type Rostered } from "./ledger-match";
@@ -51,7 +52,7 @@ export interface LedgerJoin {
 /**
  * Joins the ledgers' lines to the roster's rows (docs/rules.md, 4, "paid"; section 5, PAID_BEFORE, OTHER_DISTRICT_AWARD).
  * A line whose amount is 0 granted nothing and is passed over. `given` is the unit where cell, header and unit line
- * name none. Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell
+ * name none, `answered` what a person said where the ledger's latest round may be the roster's own. Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell
  * held).
  */
 export function joinLedger(
@@ -59,7 +60,21 @@ export function joinLedger(
   rows: LedgerRows,
   policy: Policy,
   given: Unit | null,
+  answered: RoundAnswer | null = null,
 ): LedgerJoin {
+  const joined = joinedOnce(tables, rows, policy, given),
+    { round } = joined;
+  if (round === null || answered === null) return joined;
+  // Of an earlier round it is deducted, as it was already; of this round it is no past of the rows.
+  if (answered === "earlierRound") return { ...joined, round: null };
+  const ofRound = { ...rows, rounds: rows.rounds.map(() => round.named) };
+  return { ...joinedOnce(tables, ofRound, policy, given), round: null };
+}
+
+/** What a person answered about the ledger's latest round. */
+export type RoundAnswer = Extract<Answer, "thisRound" | "earlierRound">;
+
+function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Policy, given: Unit | null): LedgerJoin {
   const match = new LedgerMatch(rows),
     grants = new LedgerGrants(),
     years = yearsOf(rows),

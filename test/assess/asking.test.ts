@@ -95,3 +95,26 @@ test("advice is no answer: what has to be filled in in the sheet is not kept; a 
   expect(missing.choices.find(({ choice }) => choice === "fillIn")!.correction).toBeNull();
   await expect(workplace.answer(missing, "fillIn", quiet())).rejects.toMatchObject({ code: "no-answer" });
 });
+
+test.each([
+  ["thisRound", 600_000],
+  ["earlierRound", 0],
+] as const)(
+  "whether the ledger's latest round is the roster's own is asked, and the answer (%s) holds",
+  async (choice, yuan) => {
+    const workbook = workbookOf(ROWS.map(row => row.slice(0, 6)).map((row, r) => (r === 0 ? row : row)));
+    workbook.addSheet("历年台账", [
+      ["年度", "单位名称", "政策名称", "支持条款", "项目名称", "支持金额"],
+      [2026, "甲公司", policy().title, "第三条", "项目一", 300_000],
+      [2026, "乙公司", policy().title, "第三条", "项目二", 600_000],
+    ]);
+    const workplace = await openDesk(workbook),
+      [question] = await workplace.questions(quiet());
+    expect(question).toMatchObject({ code: "ROUND_IN_LEDGER", sheet: "历年台账", column: null });
+    await workplace.look(quiet());
+    const result = await workplace.answer(question!, choice, quiet());
+    expect(result!.questions).toEqual([]);
+    expect(Number(result!.total.proposed)).toBe(choice === "thisRound" ? yuan + 300_000 : yuan);
+    expect((await (await openDesk(workbook)).look(quiet())).total).toEqual(result!.total);
+  },
+);

@@ -424,7 +424,7 @@ describe("a round of the ledger may be the roster's own where nothing names the 
   const round = (some: readonly Row[], of: readonly Line[]) => join(some, of).round;
   test("it is told with the rows that stand in it, whose amounts are deducted until it is answered", () => {
     const joined = join(rows, lines);
-    expect(joined.round).toEqual({ sheet: "历年台账", column: "批次", round: "2026年第1批", rows: [0, 1] });
+    expect(joined.round).toMatchObject({ sheet: "历年台账", column: "批次", round: "2026年第1批", rows: [0, 1] });
     expect([...joined.columns.paidByProject.hundredths]).toEqual([4000, 4000, BLANK]);
   });
   test("it is the latest one; none where a date lies after it, or a round is named", () => {
