@@ -6,6 +6,7 @@ import { showPane } from "./taskpane";
  * same run.
  */
 export async function startPane(): Promise<void> {
+  if (!mayStyle()) document.getElementById("unstyled")!.hidden = false;
   const open = await workplace(),
     asked = new URLSearchParams(location.search);
   showPane(document.getElementById("root")!, {
@@ -26,4 +27,16 @@ export async function startPane(): Promise<void> {
     },
     selfCheck: asked.has("selfcheck"),
   });
+}
+
+/**
+ * Whether styles may be added at all. Fluent adds them as empty elements that it fills rule by rule; the page's policy
+ * allows exactly that, by the hash of nothing, and some older Safaris refuse it (svelte #7800, styled-components #3704).
+ * The pane works without its styles, and says what it looks like.
+ */
+function mayStyle(): boolean {
+  const probe = document.head.appendChild(document.createElement("style")),
+    { sheet } = probe;
+  probe.remove();
+  return sheet !== null;
 }

@@ -206,7 +206,11 @@ function workbookFindings(heads: readonly SheetHead[], sheets: readonly Sheet[],
     column: null,
     values,
   });
-  const lost = heads.filter(head => head.info.lost === true).map(head => at("SHEET_LOST", head, {}));
+  const lost = heads.flatMap(head => [
+    ...(head.info.lost === true ? [at("SHEET_LOST", head, {})] : []),
+    // Nothing of it is known, which is not the same as nothing being there.
+    ...(head.info.unread === undefined ? [] : [at("SHEET_UNREAD", head, {})]),
+  ]);
   const taken = sheets.flatMap((sheet): Finding[] => {
     if (rosters.includes(sheet))
       return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];

@@ -6,6 +6,8 @@ export interface PageParts {
   /** Lines to see until the pane is there, and where it cannot come. */
   readonly opening: readonly string[];
   readonly notOpened: readonly string[];
+  /** Where the web view refuses the pane's styles. */
+  readonly unstyled: readonly string[];
   readonly contentSecurity: string;
   /** Classic scripts that run at once, in this order. */
   readonly scripts: readonly string[];
@@ -14,7 +16,7 @@ export interface PageParts {
 }
 
 /** The task pane's page; the pane takes the place of what is in #root. */
-export function page({ title, opening, notOpened, contentSecurity, scripts, modules }: PageParts): string {
+export function page({ title, opening, notOpened, unstyled, contentSecurity, scripts, modules }: PageParts): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -27,6 +29,7 @@ ${scripts.map(src => `<script src="${escaped(src)}"></script>`).join("\n")}
 ${modules.map(src => `<script type="module" src="${escaped(src)}"></script>`).join("\n")}
 </head>
 <body>
+<div id="unstyled" role="alert" hidden>${paragraphs(unstyled)}</div>
 <div id="root">
 <div id="opening">${paragraphs(opening)}</div>
 <div id="not-opened" role="alert" hidden>${paragraphs(notOpened)}</div>

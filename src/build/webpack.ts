@@ -98,6 +98,7 @@ function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
     title: ribbonTextsOf("zh-CN").name,
     opening: texts.map(({ opening }) => opening),
     notOpened: texts.map(({ notOpened }) => notOpened),
+    unstyled: texts.map(({ unstyled }) => unstyled),
     contentSecurity: contentSecurity(officeJs),
     scripts: [gate.name, OFFICE_JS[officeJs], associate.name],
     modules,

@@ -20,6 +20,7 @@ const TABLE = {
   SHEET_HIDDEN: {},
   RESULT_SHEET_IGNORED: {},
   /** The workbook lists it, the file has nothing of it. */ SHEET_LOST: {},
+  /** It is there, and Excel refused to say what is on it. */ SHEET_UNREAD: {},
   // Which columns were read, and as what.
   /** `header`, and `field` or `own` */ COLUMN_RECOGNISED: {},
   /** `header`, and `field` or `own` */ ASSUMED: {},

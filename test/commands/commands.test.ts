@@ -281,6 +281,21 @@ test("every command completes its event, even where its code cannot be fetched",
   expect([...buttons.keys()]).toEqual([...COMMANDS]);
 });
 
+test("a sheet that Excel does not give is a finding of the run, and the others are assessed", async () => {
+  open = await sampleInExcel("small");
+  const { backend, book } = open.excel.host,
+    bad = book.add("坏表", "person"),
+    { merges } = backend;
+  backend.write(bad.id, { top: 0, left: 0, rows: 1, columns: 1 }, [["x"]]);
+  backend.merges = sheet => {
+    if (sheet === bad.id) throw new Error("internal");
+    return merges.call(backend, sheet);
+  };
+  await open.press("assess");
+  expect(open.said[0]).toMatchObject({ kind: "done" });
+  expect(open.said[0]!.result!.findings.map(({ code }) => code)).toContain("SHEET_UNREAD");
+});
+
 test("the manifest names these functions and no others", () => {
   const named = [
     ...readFileSync(join(process.cwd(), "manifest.xml"), "utf8").matchAll(/<FunctionName>([^<]+)<\/FunctionName>/g),

@@ -38,6 +38,8 @@ export const messages: Messages = {
       "The file asks for the formulas of “{sheet}” to be calculated anew, so the results that it holds may be out of date; open it in Excel, save it, and assess it again",
     CELLS_CONTRADICT:
       "For {count} cells of “{column}” the file says two different things; neither was used. Open it in Excel and save a copy",
+    SHEET_UNREAD:
+      "Excel did not give what is on “{sheet}”; it was not read and took no part; save a copy, open that and assess again",
     SHEET_LOST: "The workbook lists “{sheet}”, but the file holds nothing of it; it was not read",
     NO_ROWS: "“{sheet}” has a header and no applications",
     ROW_TOO_LONG:
@@ -106,6 +108,7 @@ export const messages: Messages = {
     FORMULAS_OUTDATED: "Outdated formulas",
     CELLS_CONTRADICT: "Contradictory cells",
     SHEET_LOST: "Lost sheet",
+    SHEET_UNREAD: "Unreadable sheet",
     NO_ROWS: "No applications",
     ROW_TOO_LONG: "Line too long",
     UNIT_ASSUMED: "Unit of amounts",

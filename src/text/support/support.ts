@@ -11,5 +11,7 @@ export interface SupportTexts {
   readonly opening: string;
   /** In its place where the pane could not be loaded. */
   readonly notOpened: string;
+  /** Above the pane where the web view refuses its styles. */
+  readonly unstyled: string;
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }

@@ -5,6 +5,7 @@ export const supportZhCN: SupportTexts = {
   tooOld: "这台电脑的网页组件太旧，窗格打不开。表格没有改动，按下面的办法升级后重新打开 Excel 即可。",
   missing: "请把这一行告诉管理员，缺少：",
   opening: "正在打开…（请在 Excel 里使用：“产业资金核算”选项卡）",
+  unstyled: "这台电脑的网页组件不让窗格排版，下面的样子会不整齐，但可以照常使用，金额不受影响。请更新 Safari 或系统。",
   notOpened:
     "窗格没能打开，表格没有改动，公式照常能用。请关掉窗格再打开一次；还不行，重新打开 Excel，或请管理员看看加载项的网站是否正常。",
   sections: [

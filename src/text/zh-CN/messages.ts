@@ -34,6 +34,7 @@ export const messages: Messages = {
     FORMULAS_OUTDATED: "“{sheet}”的公式在文件里注明要重新计算，存着的结果可能是旧的，请用 Excel 打开、保存一次再核算",
     CELLS_CONTRADICT:
       "“{column}”列有{count}格在文件里写了两个不同的内容，不知道哪个对，没有采用，请用 Excel 打开后另存一份",
+    SHEET_UNREAD: "Excel 没有给出“{sheet}”的内容，这张表没有读取、没有参加核算；请另存一份、重新打开后再核算",
     SHEET_LOST: "工作簿里列有“{sheet}”，但文件里没有它的内容，没有读取",
     NO_ROWS: "“{sheet}”只有表头，没有申报",
     ROWS_STRUCK: "有{count}行整行画了删除线，按已撤回处理",
@@ -96,6 +97,7 @@ export const messages: Messages = {
     FORMULAS_OUTDATED: "待重算的公式",
     CELLS_CONTRADICT: "自相矛盾的格",
     SHEET_LOST: "丢失的表",
+    SHEET_UNREAD: "读不出的表",
     NO_ROWS: "没有申报",
     ROWS_STRUCK: "画去的行",
     ROW_TOO_LONG: "内容错位的行",
