@@ -53,11 +53,12 @@ async function ready(
   act: Act,
   patience: Patience,
 ): Promise<{ readonly scene: Scene; readonly doing: () => Promise<void>; readonly book: ExcelWorkbook }> {
-  const scene = await openScene(patience);
+  const scene = await openScene(PATIENCE);
   if (act === "undo") await scene.assess(scene.open(), ["applicants", "clauses"]);
   else scene.excel.host.person.type(`${ROSTER}!H4`, 12_345_678);
-  const book = scene.open(),
-    last = act === "undo" ? (await book.sink.last())!.undo : "";
+  // Short of patience is only the act that something befalls: a busy machine must not spoil what comes before.
+  const last = act === "undo" ? (await scene.open().sink.last())!.undo : "",
+    book = scene.open(patience);
   scene.excel.host.journal.clear();
   return {
     scene,
