@@ -13,6 +13,8 @@ export interface UnreadColumn {
 }
 
 const MONEY = /[额款资费钱价]|金|投入|投资|基数|[补奖]助|核算|复算|[^人户家个次年月天台套件项位篇]数$/;
+/** What was or will be spent is a basis, where a row has none; it is no award and no payment. */
+const INVESTMENT = /投资|投入|支出|购置|成本/;
 const PAYMENT = /付|拨|发放|到账|到位|领取|兑现|下达|已[获得拿领]/;
 const DECISION = /审|评[审议定]|复核|结论|结果|意见|通过|同意|决定|状态|是否|推荐|处理|立项/;
 const LEVEL = /级|等次|层次|档/;
@@ -72,6 +74,7 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
   if (cells.every(isFigure)) {
     const money =
       headerUnit(written) !== null || (MONEY.test(core) && !written.some(text => COUNTED.test(text.trim())));
+    if (INVESTMENT.test(core)) return [{ field: "basis" }];
     if (PAYMENT.test(core)) return [{ field: "paid" }];
     return money ? FIGURES : [];
   }

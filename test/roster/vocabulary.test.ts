@@ -158,6 +158,8 @@ describe("a header is recognised by meaning, however an office writes it", () =>
     "企业销售收入",
     "上年度销售收入",
     "市级奖补",
+    "市财政补贴",
+    "聊城奖补",
     "省级承担",
     "核减金额",
     "补助金额",
