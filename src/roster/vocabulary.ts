@@ -1,8 +1,8 @@
 import type { HeaderWords } from "../fields/field-row";
-import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
+import { fieldMeaning, isMoney, ownMeaning, type Meaning } from "../fields/meaning";
 import { FIELDS, type FieldFacts } from "../fields/table";
 import type { OwnBasis } from "../policy/model";
-import { isOfFirm, namesNoInput } from "./known-words";
+import { isKnownUnused, isOfFirm, namesNoInput } from "./known-words";
 
 /**
  * exact: a word of the list · contains: such a word within a longer header · weak: plausible only, so it is also
@@ -52,7 +52,7 @@ export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly M
   const exact = exactOnes(core, bases);
   if (exact.length > 0) return exact;
   if (namesNoInput(core)) return [];
-  const money = moneyMeaning(core, bases);
+  const money = moneyMeaning(core, bases) ?? qualified(core, bases);
   return money ?? FIELDS.flatMap(row => fieldMatch(row, core)).sort(bySureness);
 }
 
@@ -93,6 +93,19 @@ function moneyMeaning(core: string, bases: readonly OwnBasis[]): Match[] | null 
 
 function one(meaning: Meaning): Match[] {
   return [{ meaning, confidence: "contains", order: 50 }];
+}
+
+/** Years, stages of doing and words of a sum: they say which of several figures it is, not what it counts. */
+const QUALIFYING =
+  /(?:19|20)\d{2}年?度?|第[一二三四五]年|[一二三四]季度|[上下]半年|合计|累计|总计|小计|计划|预计|实际|完成|(?:三|两|近三|近两)年/g;
+
+/** 实际完成投资额, 2024年总投资: a figure by its own word, with what says which; null where that is none. */
+function qualified(core: string, bases: readonly OwnBasis[]): Match[] | null {
+  const bare = core.replace(QUALIFYING, "");
+  if (bare === core || bare === "" || isKnownUnused(core)) return null;
+  if (RESEARCH.test(bare)) return researchMeaning(bases);
+  const found = exactOnes(bare, bases).find(({ meaning }) => isMoney(meaning));
+  return found ? one(found.meaning) : null;
 }
 
 /** 审定, 核定 … before a basis say what is left of it; before an award they say what is awarded. */
