@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { asks } from "../../src/roster/findings";
 import type { Cell } from "../../src/workbook/ports";
 import type { Golden } from "../samples/golden";
 import { openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
@@ -33,6 +34,11 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
     expect(written(workbook)).toEqual(
       golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]),
     );
+  });
+
+  test("asks nothing about its columns", async () => {
+    const { findings } = await (await openDesk(await sampleWorkbook(name))).look(quiet());
+    expect(findings.map(({ code }) => code).filter(asks)).toEqual([]);
   });
 
   test("gives the marks, totals and applicants of the headless run", async () => {
