@@ -5,7 +5,6 @@ import { printDay } from "../engine/civil";
 import type { Policy } from "../policy/model";
 import type { Assessed } from "../report/assessed";
 import { rowReports } from "../report/row-report";
-import type { OtherTable } from "../roster/other-records";
 import type { ChosenReading } from "../roster/reading";
 import type { Language } from "../text/texts";
 import { keptOr, type Kept } from "../workbook/kept";
@@ -18,7 +17,7 @@ import { overridesOf } from "./corrections";
 import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Said } from "./decision-lines";
 import { decisionViews, keyOf } from "./decision-offers";
 import { inputHash, type Sha256 } from "./input-hash";
-import { keptRun, printRun, readRun, short, type KeptRun, runsOf } from "./kept-run";
+import { keptRun, printRun, readRun, short, runsOf } from "./kept-run";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews, type Choice } from "./reading-views";
 import { questionViews, type QuestionView } from "./questions";
 import { resultOf } from "./result-of";
@@ -40,6 +39,7 @@ import { recognise } from "./recognised-sheet";
 import { WorkbookReader } from "./workbook-reader";
 import { inputOf, placeOf, type Worked } from "./worked";
 import type { Calculated, EarlierRun, Move, ReadingView, TotalsLine } from "./workplace";
+import { inForce, opened, outlined, reckoned, type Opened, type RunInForce, type RunStage } from "./run-stages";
 import { sheetChanges, tableChanges, type TableChange } from "./writing";
 
 /** What only the place knows where a reckoner runs. */
@@ -96,18 +96,9 @@ export interface Lines {
  */
 export class Reckoner {
   private surveyor: Surveyor | null = null;
-  private reader: WorkbookReader | null = null;
-  private hidden = new Map<string, Set<number>>();
-  private next: {
-    worked: Worked;
-    rivals: Rivals;
-    kept: KeptRun;
-    tables: readonly OtherTable[];
-    hidden: ReadonlyMap<string, ReadonlySet<number>>;
-  } | null = null;
-  private current: NonNullable<Reckoner["next"]> | null = null;
-  private pieces: { tables: readonly TableChange[]; sheets: readonly SheetData[] } | null = null;
-  private staleness: Staleness | null = null;
+  /** The run that is being made; it stays as it was last until the next is opened. */
+  private run: RunStage | null = null;
+  private current: RunInForce | null = null;
   private chosen: readonly ChosenReading[] = [];
 
   constructor(
@@ -139,21 +130,21 @@ export class Reckoner {
 
   /** The areas to read. Throws a RosterProblem or a TaskProblem where there is nothing to assess. */
   open(heads: readonly SheetHead[]): readonly Area[] {
-    this.reader = readerFor(heads, this.policy);
-    this.hidden = new Map();
-    return this.reader.areas;
+    const reader = readerFor(heads, this.policy);
+    this.run = { stage: "opened", reader, hidden: new Map() };
+    return reader.areas;
   }
   take(index: number, block: BlockData): void {
-    begun(this.reader).take(index, blockOf(block));
-    const unseen = this.hidden.get(block.at.sheet) ?? new Set<number>();
+    const { reader, hidden } = opened(this.run);
+    reader.take(index, blockOf(block));
+    const unseen = hidden.get(block.at.sheet) ?? new Set<number>();
     for (const r of block.hidden) unseen.add(block.at.top + r);
-    this.hidden.set(block.at.sheet, unseen);
+    hidden.set(block.at.sheet, unseen);
   }
 
   /** What the workbook asks, as `open` and `take` have read it; nothing else comes of it. */
   questions({ settings, asOf }: Pick<AssessRequest, "settings" | "asOf">): readonly QuestionView[] {
-    const reader = begun(this.reader);
-    this.reader = null;
+    const reader = this.readWhole().reader;
     return questionViews(
       assessReading(reader.finish(settings.unit, asOf), this.policy, {}, asOf),
       reader.sheets,
@@ -162,10 +153,9 @@ export class Reckoner {
   }
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
-    const reader = begun(this.reader),
+    const { reader, hidden } = this.readWhole(),
       read = reader.readSheets(),
       tables = reader.tables();
-    this.reader = null;
     let first = 0;
     const rosters = read.map(({ rows }, i) => {
       const roster = { sheet: reader.rosters[i]!, rows, first };
@@ -197,13 +187,14 @@ export class Reckoner {
         ),
         before,
       );
-    this.next = { worked, rivals: new Rivals(workbook.assessment), kept, tables, hidden: this.hidden };
+    this.run = { stage: "reckoned", worked, rivals: new Rivals(workbook.assessment), kept, tables, hidden };
     return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
   }
 
   /** What there is to write of the run that was just assessed. */
   outline({ as, scope, lines }: WriteRequest): Outline {
-    const { worked, rivals, hidden } = begun(this.next),
+    const run = reckoned(this.run),
+      { worked, rivals, hidden } = run,
       { origins } = worked.assessed.reading;
     const isWritten = (row: number): boolean => {
       const { sheet, row: number } = origins[row]!;
@@ -216,7 +207,7 @@ export class Reckoner {
     const options = { as, isWritten, lines },
       tables = worked.settings.columnsGo === "sheet" ? [] : tableChanges(worked, rivals, options),
       sheets = sheetChanges(worked, options);
-    this.pieces = { tables, sheets };
+    this.run = { ...run, stage: "outlined", pieces: { tables, sheets } };
     return {
       tables: tables.map(withoutRows),
       sheets: sheets.map(withoutRows),
@@ -224,14 +215,14 @@ export class Reckoner {
     };
   }
   piece(of: "tables" | "sheets", index: number, from: number, to: number): Piece {
-    const { rows, shades } = begun(this.pieces)[of][index]!;
+    const { rows, shades } = outlined(this.run).pieces[of][index]!;
     return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
   }
   /** The run is in force: it answers the questions from now on. Returns what is to be kept of it with the workbook. */
   keep(): void {
-    this.current = begun(this.next);
-    this.staleness = new Staleness(this.current.worked, this.current.tables);
-    this.pieces = null;
+    this.current = inForce(reckoned(this.run));
+    // What was written need not be had a second time.
+    this.run = { ...this.current, stage: "reckoned" };
     this.chosen = this.current.worked.assessed.reading.readings;
   }
   /** Whether a run is in force here: one that was lost with its worker is not. */
@@ -241,16 +232,15 @@ export class Reckoner {
   /** The run in force was taken back. */
   forget(): void {
     this.current = null;
-    this.staleness = null;
   }
   /** What is to be kept of the run that was just assessed, of which so many rows are written. */
   kept(written: number): string {
-    return printRun({ ...begun(this.next).kept, written });
+    return printRun({ ...reckoned(this.run).kept, written });
   }
 
   /** What is another in the workbook, as it was just assessed, than it was in a run that is kept. */
   sinceKept(text: string): Compared {
-    const { worked, kept, tables } = begun(this.next),
+    const { worked, kept, tables } = reckoned(this.run),
       then = keptOr(readRun(text), null);
     if (then === null || then.rows === null || kept.rows === null)
       return { rows: [], added: 0, removed: 0, sheets: then?.inputHash === kept.inputHash ? [] : sheetsOf(worked) };
@@ -391,9 +381,7 @@ export class Reckoner {
   }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
-    const reader = begun(this.reader);
-    this.reader = null;
-    return this.staleOf.compare(reader);
+    return this.staleOf.compare(this.readWhole().reader);
   }
 
   private decisionSheet(lines: Parameters<typeof cellsOf>[0]): Lines {
@@ -403,13 +391,18 @@ export class Reckoner {
       rows: cellsOf(lines),
     };
   }
-  private get inForce(): NonNullable<Reckoner["current"]> {
+  /** All blocks are taken: what was opened is read, once. */
+  private readWhole(): Opened {
+    const run = opened(this.run);
+    this.run = null;
+    return run;
+  }
+  private get inForce(): RunInForce {
     if (!this.current) throw new TaskProblem("not-assessed");
     return this.current;
   }
   private get staleOf(): Staleness {
-    if (!this.staleness) throw new TaskProblem("not-assessed");
-    return this.staleness;
+    return this.inForce.staleness;
   }
   private get worked(): Worked {
     return this.inForce.worked;
