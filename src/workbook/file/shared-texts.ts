@@ -1,4 +1,5 @@
 import { XmlBytes } from "./xml-bytes";
+import { fitCell } from "./xml-write";
 
 /**
  * Bounds of the table: what it holds stays in memory, and whoever opens the file (our own reader too) reads it whole
@@ -28,7 +29,7 @@ export class SharedTexts {
 
   /** The text's number, or -1 where it belongs into its cell: the table is full, or many long texts are alike. */
   numberOf(text: string): number {
-    if (text.length >= LONG) return this.numberOfLong(text);
+    if (text.length >= LONG) return this.numberOfLong(fitCell(text));
     return this.numbers.get(text) ?? this.add(text);
   }
 
