@@ -35,7 +35,7 @@ import { chosenNames, Surveyor, type SurveyOptions } from "./surveyor";
 import { TaskProblem } from "./task-problem";
 import { totalsLines, type TotalsOrder } from "./totals-lines";
 import type { SheetHead } from "./sheet-head";
-import { recognise } from "./recognised-sheet";
+import { recogniseAll } from "./recognised-sheet";
 import { WorkbookReader } from "./workbook-reader";
 import { inputOf, placeOf, type Worked } from "./worked";
 import type { Calculated, EarlierRun, Move, ReadingView, TotalsLine } from "./workplace";
@@ -430,7 +430,7 @@ function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { 
 function readerFor(heads: readonly SheetHead[], policy: Policy): WorkbookReader {
   const { corrections } = rosterSettings(heads, policy),
     overrides = overridesOf(corrections),
-    sheets = heads.flatMap(head => recognise(head, policy, overrides.get(head.info.name)) ?? []);
+    sheets = recogniseAll(heads, policy, overrides);
   const names = chosenNames(sheets, corrections);
   if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster"))
     throw new TaskProblem("no-sheet-chosen");

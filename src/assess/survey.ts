@@ -21,7 +21,7 @@ export interface Survey {
 }
 
 /** Why a roster sheet is chosen or not: a person said so; of this round (or of none); of an earlier year. */
-export type ChosenWhy = "person" | "this-round" | "earlier-round";
+export type ChosenWhy = "person" | "this-round" | "earlier-round" | "hidden" | "summary";
 
 export interface SheetSurvey {
   readonly name: string;

@@ -21,7 +21,7 @@ import { roundOf, yearsOf } from "./round";
 import type { ColumnSurvey, SheetSurvey, Survey } from "./survey";
 import { rosterSettings } from "./roster-settings";
 import type { SheetHead } from "./sheet-head";
-import { recognise, type Sheet } from "./recognised-sheet";
+import { recogniseAll, type Sheet } from "./recognised-sheet";
 import { rosterArea, rosterRows, WorkbookReader } from "./workbook-reader";
 
 /** Of a long sheet the first rows tell what is in it; a run reads them all. */
@@ -51,7 +51,7 @@ export class Surveyor {
   ) {
     this.corrections = rosterSettings(heads, policy).corrections;
     this.overrides = overridesOf(this.corrections);
-    this.sheets = heads.flatMap(head => recognise(head, policy, this.overrides.get(head.info.name)) ?? []);
+    this.sheets = recogniseAll(heads, policy, this.overrides);
     this.rosters = this.sheets
       .filter(sheet => sheet.kind.kind === "roster")
       .map(sheet => ({
@@ -129,8 +129,12 @@ export class Surveyor {
       ...this.empty({ info, rows: [] }),
       kind: name,
       kindName: tasks.sheetKinds[name],
-      chosen: isRoster && (own?.on ?? ofRound),
-      why: isRoster ? (own?.on !== undefined ? "person" : ofRound ? "this-round" : "earlier-round") : null,
+      chosen: isRoster && (own?.on ?? (ofRound && sheet.aside === null)),
+      why: isRoster
+        ? own?.on !== undefined
+          ? "person"
+          : (sheet.aside ?? (ofRound ? "this-round" : "earlier-round"))
+        : null,
       years: yearsOf(sheet),
       missing:
         kind.kind === "almost"
@@ -179,11 +183,15 @@ export class Surveyor {
   }
 }
 
-/** The sheets that a run assesses: those of this round, unless a person said otherwise. */
+/** The sheets that a run assesses: those of this round that are not hidden and restate no others, unless a person said otherwise. */
 export function chosenNames(sheets: readonly Sheet[], corrections: Corrections): string[] {
   const round = roundOf(sheets);
   return sheets
-    .filter(sheet => sheet.kind.kind === "roster" && (corrections[sheet.info.name]?.on ?? round.isOf(sheet)))
+    .filter(
+      sheet =>
+        sheet.kind.kind === "roster" &&
+        (corrections[sheet.info.name]?.on ?? (round.isOf(sheet) && sheet.aside === null)),
+    )
     .map(sheet => sheet.info.name);
 }
 

@@ -7,12 +7,13 @@ import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
 import type { Finding, RosterReading } from "../roster/reading";
 import { RosterRows } from "../roster/rows";
+import { withoutStruck } from "../roster/struck-cells";
 import { ShownCells } from "../roster/shown-cells";
 import { cellFindings } from "../roster/cell-findings";
 import { columnLetters } from "../roster/header-text";
 import type { SheetKind } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
-import { recognise, type Sheet } from "./recognised-sheet";
+import { recogniseAll, type Aside, type Sheet } from "./recognised-sheet";
 import type { RoundAnswer } from "../roster/ledger";
 import type { Corrections } from "./corrections";
 import { rosterSettings, type RosterSettings } from "./roster-settings";
@@ -59,7 +60,7 @@ export class WorkbookReader {
         throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name).join("、") });
     }
     this.settings = rosterSettings(heads, policy);
-    this.sheets = heads.flatMap(head => recognise(head, policy, options.overrides?.get(head.info.name)) ?? []);
+    this.sheets = recogniseAll(heads, policy, options.overrides);
     if (this.sheets.length === 0) throw new RosterProblem("empty-workbook", null, {});
     this.rosters = rostersOf(this.sheets, options.names);
     this.rows = this.rosters.map(sheet => rosterRows(sheet, policy, options.overrides?.get(sheet.info.name)));
@@ -81,7 +82,7 @@ export class WorkbookReader {
     if (roster) roster.take(seen);
     else {
       const { area, rows } = this.others[index - this.rows.length]!;
-      gather(rows, seen, area.top);
+      gather(rows, withoutStruck(seen), area.top);
     }
   }
 
@@ -169,7 +170,7 @@ export function rosterArea(sheet: Sheet): Area {
 
 /** The sheets to assess. Named ones have to be rosters; without names, one at least has to be. */
 function rostersOf(sheets: readonly Sheet[], names: readonly string[] | undefined): readonly Sheet[] {
-  const wanted = names && names.length > 0 ? sheets.filter(s => names.includes(s.info.name)) : sheets;
+  const wanted = sheets.filter(s => (names && names.length > 0 ? names.includes(s.info.name) : s.aside === null));
   const rosters = wanted.filter(s => s.kind.kind === "roster");
   const almost = wanted.find(s => s.kind.kind === "almost");
   if (names && names.length > 0 && almost) throw missingColumn(almost);
@@ -197,6 +198,8 @@ function roundAnswers(corrections: Corrections): ReadonlyMap<string, RoundAnswer
   );
 }
 
+const ASIDE: Readonly<Record<Aside, FindingCode>> = { hidden: "HIDDEN_SHEET_LEFT_OUT", summary: "SUMMARY_LEFT_OUT" };
+
 /** What the sheets were taken for, and those of which nothing is there. */
 function workbookFindings(heads: readonly SheetHead[], sheets: readonly Sheet[], rosters: readonly Sheet[]): Finding[] {
   const at = (code: FindingCode, { info }: { readonly info: SheetInfo }, values: Finding["values"]): Finding => ({
@@ -216,7 +219,7 @@ function workbookFindings(heads: readonly SheetHead[], sheets: readonly Sheet[],
       return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
     switch (sheet.kind.kind) {
       case "roster":
-        return [at("SHEET_NOT_CHOSEN", sheet, {})];
+        return [at(sheet.aside === null ? "SHEET_NOT_CHOSEN" : ASIDE[sheet.aside], sheet, {})];
       case "other":
         return [
           at("SHEET_RECOGNISED", sheet, { kind: sheet.kind.other.kind }),

@@ -2,6 +2,7 @@ import type { Clause, Policy } from "../policy/model";
 import { amountsToSettle } from "./candidates";
 import { ceilingsOf, SharedCeiling, type Ceilings } from "./ceiling";
 import type { Applications } from "../fields/columns";
+import { reviewedFen } from "../mechanisms/context";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { Heap } from "./heap";
@@ -65,7 +66,21 @@ export function takeTheBest(
     if (outcome === OUTCOME.ineligible || outcome === OUTCOME.withdrawn) settled.proposed[row] = 0;
   }
   new Settling(policy, rows, contest, amounts, readings, decisions, same, settled).run();
+  capTogether(rows, settled);
   return settled;
+}
+
+/** A merged 评审核定金额 caps all of its rows together too, in their order, until somebody splits it. */
+function capTogether({ reviewed, reviewedTogether, count }: Applications, { proposed }: Settled): void {
+  const left = new Map<number, number>();
+  for (let row = 0; row < count; row++) {
+    const group = reviewedTogether[row]!;
+    if (group < 0 || proposed[row]! <= 0) continue;
+    const rest = left.get(group) ?? reviewedFen(reviewed, row);
+    if (rest === null) continue;
+    proposed[row] = Math.min(proposed[row]!, rest);
+    left.set(group, rest - proposed[row]!);
+  }
 }
 
 class Settling {

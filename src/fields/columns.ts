@@ -28,6 +28,8 @@ export const RENT_BLANK = 0,
  * What a rent is counted in: 1 per ㎡ and month, 2 per ㎡ and day, 3 per ㎡ and year, 4 a month in all, 5 a year in all.
  */
 export const RENT = { areaMonth: 1, areaDay: 2, areaYear: 3, month: 4, year: 5 } as const;
+/** Which amount of a row is a merged cell's. */
+export const MERGED = { paid: 1, reviewed: 2 } as const;
 export const STATUS = { none: 0, rejected: 1, hold: 2, withdrawn: 3 } as const;
 export const TRUTH = { blank: 0, yes: 1, no: 2, invalid: 255 } as const;
 /**
@@ -70,6 +72,7 @@ export type ProblemReason =
   | "merged-amount"
   | "not-calculated"
   | "too-many-fields"
+  | "struck-in-part"
   | "two-clauses"
   | "unknown-clause"
   | "level-undecided"
@@ -135,6 +138,10 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   readonly status: Uint8Array;
   /** 1 where the review's words are no consent that the rules know, or contradict each other (STATUS_UNCLEAR). */
   readonly statusDoubt: Uint8Array;
+  /** Bits of MERGED: the amount is a merged cell's, which counts in each of its rows until it is split. */
+  readonly mergedAmount: Uint8Array;
+  /** Rows that share one merged 评审核定金额 have one number; -1 where it is a row's own. */
+  readonly reviewedTogether: Int32Array;
   readonly otherAward: Uint8Array;
   readonly appliedDay: Int32Array;
   readonly appliedMinute: Int16Array;
@@ -187,6 +194,8 @@ export function applications(count: number): Applications & { problems: Map<numb
     inDistrict: bytes(),
     status: bytes(),
     statusDoubt: bytes(),
+    mergedAmount: bytes(),
+    reviewedTogether: new Int32Array(count).fill(-1),
     otherAward: bytes(),
     appliedDay: days(),
     appliedMinute: new Int16Array(count).fill(NO_MINUTE),

@@ -67,6 +67,9 @@ export function proposals(policy: Policy, columns: AcrossColumns, texts: Functio
 class Filler {
   private readonly clauses: ClauseReader;
   private readonly amount: Argument;
+  private readonly applicant: Argument;
+  private readonly project: Argument;
+  private readonly article: Argument;
 
   constructor(
     policy: Policy,
@@ -76,6 +79,9 @@ class Filler {
   ) {
     this.clauses = new ClauseReader(policy, new Argument(3, "articles", texts), null);
     this.amount = new Argument(4, "amounts", texts);
+    this.applicant = new Argument(1, "applicants", texts);
+    this.project = new Argument(2, "projects", texts);
+    this.article = new Argument(3, "articles", texts);
   }
 
   /**
@@ -90,8 +96,16 @@ class Filler {
     const passed = firstFault(named);
     if (passed !== null) return passed;
     if (named.every(isBlankOrZero) && isBlankOrZero(amount)) return "";
+    const beside = !isBlankOrZero(amount);
+    // A merged cell hands over blanks below its first row: whose amount this is, is not known.
+    if (beside && isBlankOrZero(applicants.names[row]!) && isBlankOrZero(applicants.marks[row]!))
+      return this.applicant.missing("merged");
+    if (beside && isBlankOrZero(article)) return this.article.missing("merged");
     const found = this.clauses.clauseOf(article, null);
     if (isFault(found)) return found;
+    const hasProject = !isBlankOrZero(projects.names[row]!) || !isBlankOrZero(projects.marks[row]!);
+    if (beside && !hasProject && found.clause.per !== "applicant" && !isFault(amount))
+      return this.project.missing("merged");
     this.rows.clause[row] = found.clause.index;
     if (amounts === null) return this.end(row, OUTCOME.decision, NONE);
     if (isFault(amount)) return this.end(row, OUTCOME.missing, NONE) ?? amount;

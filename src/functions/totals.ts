@@ -22,7 +22,15 @@ interface Sum {
 export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: FunctionTexts): Result[][] {
   const identity = identityOf(applicants, noProjects(amounts.length)),
     { applicant } = sameness(identity);
-  const sums = [...sumsOf(applicants, amounts, applicant, new Argument(2, "amounts", texts)).values()];
+  const sums = [
+    ...sumsOf(
+      applicants,
+      amounts,
+      applicant,
+      new Argument(2, "amounts", texts),
+      new Argument(1, "applicants", texts),
+    ).values(),
+  ];
   const lines = sums.map(sum => ({ sum, value: sum.fault ?? Number(numeral(sum.total)) }));
   const order = (value: Result): number => (typeof value === "number" ? value : -1);
   lines.sort((a, b) => order(b.value) - order(a.value) || a.sum.first - b.sum.first);
@@ -39,7 +47,13 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
   const all: Named = { names: [...applicants.names, ...wanted.names], marks: [...applicants.marks, ...wanted.marks] };
   const identity = identityOf(all, noProjects(all.names.length)),
     { applicant } = sameness(identity);
-  const sums = sumsOf(applicants, amounts, applicant.subarray(0, count), new Argument(3, "amounts", texts));
+  const sums = sumsOf(
+    applicants,
+    amounts,
+    applicant.subarray(0, count),
+    new Argument(3, "amounts", texts),
+    new Argument(2, "applicants", texts),
+  );
   const ambiguous = namesOfSeveralCodes(identity);
   return wanted.names.map((name, i): Result => {
     const row = count + i,
@@ -79,6 +93,7 @@ function sumsOf(
   amounts: readonly Cell[],
   applicant: Int32Array,
   argument: Argument,
+  applicantArgument: Argument,
 ): Map<number, Sum> {
   const sums = new Map<number, Sum>();
   applicant.forEach((id, row) => {
@@ -87,7 +102,9 @@ function sumsOf(
     let sum = sums.get(id);
     if (sum === undefined) sums.set(id, (sum = { first: row, rows: 0, total: ZERO, fault: null }));
     sum.rows++;
-    const value = cells.find(isFault) ?? valueOf(amounts[row]!, argument);
+    const unnamed = isBlankOrZero(applicants.names[row]!) && isBlankOrZero(applicants.marks[row]!);
+    const value =
+      cells.find(isFault) ?? (unnamed ? applicantArgument.missing("merged") : valueOf(amounts[row]!, argument));
     if (isFault(value)) sum.fault ??= value;
     else sum.total = add(sum.total, value as Exact);
   });

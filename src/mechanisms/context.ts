@@ -18,6 +18,7 @@ export type Decide = (row: number) => void;
 
 const ON_HOLD = markBit("ON_HOLD"),
   STATUS_UNCLEAR = markBit("STATUS_UNCLEAR"),
+  MERGED_AMOUNT = markBit("MERGED_AMOUNT"),
   APPLICANT_KIND = markBit("APPLICANT_KIND");
 const OVER_REQUEST = markBit("OVER_REQUEST"),
   REVIEWED_OVER_RULE = markBit("REVIEWED_OVER_RULE");
@@ -42,12 +43,13 @@ export interface Endings {
 /** `reviewedIsInput`: the reviewers' amount is the clause's own input and is not held against the computed one. */
 export function endings(context: Context, reviewedIsInput: boolean): Endings {
   const { rows, out, clause } = context;
-  const { status, statusDoubt, kind, requested, reviewed } = rows,
+  const { status, statusDoubt, mergedAmount, kind, requested, reviewed } = rows,
     { marks } = out;
   const forEnterprises = clause.enterprisesOnly !== null;
   const reach = (row: number, outcome: number, computed: number): void => {
     if (status[row] === STATUS.hold) marks.add(row, ON_HOLD);
     if (statusDoubt[row] === 1) marks.add(row, STATUS_UNCLEAR);
+    if (mergedAmount[row] !== 0) marks.add(row, MERGED_AMOUNT);
     if (forEnterprises && kind[row] === KIND.other) marks.add(row, APPLICANT_KIND);
     out.outcome[row] = outcome;
     out.computed[row] = computed;

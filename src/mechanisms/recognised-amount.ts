@@ -1,4 +1,4 @@
-import { BLANK, OUTLIER } from "../fields/columns";
+import { BLANK, MERGED, OUTLIER } from "../fields/columns";
 import {
   type Conclusion,
   FAST_LIMIT,
@@ -80,7 +80,7 @@ function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
     end = endings(context, true),
     paid = paidBefore(rows, "project"),
     years = yearsSupported(rows);
-  const { reviewed, outlier, level } = rows,
+  const { reviewed, mergedAmount, outlier, level } = rows,
     { marks } = out;
   const ceilings = [null, ...clause.levels].map(l => (l?.ceiling ?? grant.ceiling).value);
   // What was paid only takes up the ceiling: the reviewers' amount is for now.
@@ -97,7 +97,8 @@ function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
     if (verdict.missing) return end.missing(row);
     if (tooLong) marks.add(row, YEARS_REVIEW);
     const value = reviewed.hundredths[row] as number;
-    if (value === BLANK) return end.decision(row);
+    // What reviewers award several rows together is nobody's own amount yet.
+    if (value === BLANK || (mergedAmount[row]! & MERGED.reviewed) !== 0) return end.decision(row);
     if ((outlier[row]! & (OUTLIER.reviewed | OUTLIER.paid)) !== 0) marks.add(row, MAGNITUDE);
     if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
     const before = paid.fen(row),

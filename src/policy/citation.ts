@@ -35,20 +35,36 @@ export type CitedIn = "cell" | "heading";
 
 /**
  * The clause that a 申报条款 cell names (docs/rules.md, 1, "Article as written"); `levelText` (级别) decides where a bare
- * article has several clauses. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
+ * article has several clauses; `under` is what the section or sheet above the cell names, of which 第三款 is a part. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
  */
-export function readClause(policy: Policy, cell: Cell, levelText: string, where: CitedIn = "cell"): ClauseRead {
+export function readClause(
+  policy: Policy,
+  cell: Cell,
+  levelText: string,
+  where: CitedIn = "cell",
+  under = "",
+): ClauseRead {
   if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
   if (typeof cell === "object") return unknown("unknown-clause", allIds(policy));
   if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
   const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(UNSEEN, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
+  const part = PART_ALONE.exec(text);
+  if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under);
   const cited = citationsIn(text);
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
   if (cited.length > 1) return unknown("two-clauses", cited.filter(c => c.part !== NO_PART).map(printCitation));
   const first = cited[0];
   if (first) return resolve(policy, first, { text, levelText, where });
   return byDirection(policy, { text, levelText, where });
+}
+
+/** 第三款 under an article: the article's part; without an article above it, it could be any one's. */
+function partOf(policy: Policy, part: number | null, under: string): ClauseRead {
+  const above = citationsIn(under.normalize("NFKC").replace(UNSEEN, ""))[0];
+  const clauses = policy.clauses.filter(c => c.article === String(above?.article));
+  if (!above || clauses.length === 0) return unknown("unknown-clause", allIds(policy));
+  return resolvePart(clauses, { article: above.article, part }, "条");
 }
 
 /** A text that names a clause, with what decides where it does not. */
@@ -95,6 +111,8 @@ const PARTS_LISTED = new RegExp(`^第?[(]?${N}[)]?[款项点]?(?:[、,，/和及
 const SHORT = new RegExp(`^(?:申报|支持)?(?:条款|条文)?[:：]?第?(${N})(?:${MINOR})?[款项点条]?$`);
 /** A number with its part before other words: 4.2市级平台, 4(2)市级平台 */
 const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)](?![(]${N}[)]))`);
+/** Nothing but a part of an article that stands elsewhere: 第三款, （三）, 第三项. */
+const PART_ALONE = new RegExp(`^(?:第?[(]?(${N})[)]?[款项]|[(](${N})[)])$`);
 /** Between two clauses: 3、5, 3或5, 4.1~4.3 */
 const APART = "(?:以及|或者?|[、,，;；/\\\\|和及与&+至到~])";
 /** Several numbers and nothing else: 3、5 */

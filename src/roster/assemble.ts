@@ -28,6 +28,7 @@ import { RowProblems } from "./row-problems";
 import { layoutsOf, sheetFindings } from "./sheet-findings";
 import type { ShownCells } from "./shown-cells";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+import { noteStruck } from "./struck-cells";
 import { sumFindings } from "./sum-lines";
 import { rosterTables } from "./tables";
 import { noteUnknown, withoutUnknown } from "./unknown-cells";
@@ -81,6 +82,7 @@ export function assemble(
       origins.push({ clause, level });
     });
     noteUnknown(rows, unknown, target, policy);
+    noteStruck(rows, target, policy);
     readTexts(filled, origins, texts);
     for (const one of readRemarks(rows, target, options.asOf)) remarks.push(one);
     for (const one of sumFindings(rows, target, policy, options.unit)) findings.push(one);

@@ -1,6 +1,7 @@
 import type { Area, Cell } from "../workbook/ports";
 
 interface Active {
+  readonly top: number;
   readonly last: number;
   readonly value: Cell;
 }
@@ -28,13 +29,19 @@ export class MergedCells {
     return this.active.has(column);
   }
 
+  /** The worksheet row in which the merge over a column of the row that was asked for last begins. */
+  topOf(column: number): number {
+    return this.active.get(column)?.top ?? -1;
+  }
+
   /** The values that merged cells give to `row`, by column; `cells` are the row's own from column `left` on. */
   at(row: number, cells: readonly Cell[], left: number): ReadonlyMap<number, Cell> {
     for (const [column, a] of this.active) if (a.last < row) this.active.delete(column);
     const carried = new Map<number, Cell>();
     for (const [column, a] of this.active) carried.set(column, a.value);
     for (let m = this.merges[this.next]; m && m.top <= row; m = this.merges[++this.next]) {
-      if (m.top === row) this.active.set(m.left, { last: m.top + m.rows - 1, value: cells[m.left - left] ?? null });
+      if (m.top === row)
+        this.active.set(m.left, { top: m.top, last: m.top + m.rows - 1, value: cells[m.left - left] ?? null });
     }
     return carried;
   }

@@ -18,6 +18,8 @@ const TABLE = {
   /** `missing` */ SHEET_SKIPPED: {},
   SHEET_IGNORED: {},
   SHEET_HIDDEN: {},
+  HIDDEN_SHEET_LEFT_OUT: {},
+  /** A sheet that only sums or restates other rosters. */ SUMMARY_LEFT_OUT: {},
   RESULT_SHEET_IGNORED: {},
   /** The workbook lists it, the file has nothing of it. */ SHEET_LOST: {},
   /** It is there, and Excel refused to say what is on it. */ SHEET_UNREAD: {},
@@ -46,6 +48,8 @@ const TABLE = {
   /** `count` */ HIDDEN_ROWS_READ: {},
   NO_ROWS: {},
   /** Rows struck out as a whole are withdrawn. `count` */ ROWS_STRUCK: {},
+  /** Cells that are struck out are blank; of others the part that is not struck counts. `count` */ CELLS_STRUCK: {},
+  /** Of cells a part is struck out, and Excel does not tell which. `count` */ CELLS_STRUCK_IN_PART: {},
   /** A .csv line with more fields than the header. `count` */ ROW_TOO_LONG: {},
   /** A filled figure of a sum line agrees with no sum of its scope. `text` as written, `sum` of the lines */
   SUM_DIFFERS: {},

@@ -45,7 +45,9 @@ export interface LedgerLine {
  * applicant.
  */
 export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerLine[] {
-  const own = tierOfTitle(policy.title);
+  const own = tierOfTitle(policy.title),
+    // 2025年兑现情况 needs no column of years.
+    ofName = yearWithin(table.sheet);
   const cited = memoise((text: string) => citation(policy, text)),
     fold = memoise(canonical),
     foldName = memoise(canonicalName);
@@ -58,7 +60,8 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
     const ours = by === "title" || (by !== "other" && tier !== "elsewhere");
     const written = readYear(cellOf(record, "year")),
       batch = textIn(record, "batch"),
-      year = written > 0 ? written : yearWithin(batch);
+      ofBatch = yearWithin(batch),
+      year = written > 0 ? written : ofBatch > 0 ? ofBatch : ofName;
     return {
       table,
       record,

@@ -1,6 +1,9 @@
 import type { Cell } from "../workbook/ports";
 import { headerText } from "./header-text";
+import { yearWithin } from "./year";
 import {
+  BAN_LIKE,
+  LEDGER_LIKE,
   LEDGER_ONLY,
   OTHER_HEADERS,
   OTHER_KINDS,
@@ -77,6 +80,37 @@ export function hasLedgerHeaders(head: readonly (readonly Cell[])[]): boolean {
       !header.texts.map(headerWord).some(word => ROSTER_ONLY.has(word))
     );
   });
+}
+
+/**
+ * A ledger or a list of punished units by what stands in it, where its name alone would not tell (docs/rules.md, 6: a sheet
+ * 2025年兑现情况 with 已拨付): headers of the kind, and none that only a roster has. `rosterHas`: whether its headers, read as a
+ * roster's, give anything to pay for.
+ */
+export function otherByContent(
+  name: string,
+  head: readonly (readonly Cell[])[],
+  rosterHas: boolean,
+): OtherSheet | null {
+  if (rosterHas || RESULT_NAMES.test(name)) return null;
+  const headers = headersOf(head);
+  const made = (kind: OtherKind, holds: (columns: ReadonlyMap<OtherColumn, number>) => boolean): OtherSheet | null => {
+    const found = best(kind, headers);
+    if (!found || !holds(found.read.columns) || found.header.texts.map(headerWord).some(w => ROSTER_ONLY.has(w)))
+      return null;
+    const above = textsAbove(head, found.header.first);
+    return { kind, sheet: name, headerRow: found.header.last, ...found.read, above };
+  };
+  const plain = name.normalize("NFKC").replace(/\s/g, "");
+  return (
+    made("ban", c => c.has("reason") && (c.has("decidedOn") || BAN_LIKE.test(plain))) ??
+    made("ledger", c => {
+      if (!c.has("granted") && !c.has("disbursed")) return false;
+      const dated = c.has("year") || yearWithin(plain) > 0;
+      if (LEDGER_LIKE.test(plain)) return dated || c.has("disbursed") || c.has("policy");
+      return c.has("policy") && (c.has("year") || c.has("tier") || c.has("disbursed"));
+    })
+  );
 }
 
 /** A header as it is compared: 单位名称（全称）→ 单位名称, ＊支持金额（万元） → 支持金额, 支持金额/万元 → 支持金额. */

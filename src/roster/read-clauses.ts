@@ -37,7 +37,12 @@ export class ClauseReader {
         const origin = clauseOrigin(segment, sheet, cells);
         const levels = segment.layout.levels;
         const levelText = cellText(levelCell(levels, cells, null));
-        const own = this.clause(origin.cell, levelText, origin.from === "cell" ? "cell" : "heading");
+        const own = this.clause(
+          origin.cell,
+          levelText,
+          origin.from === "cell" ? "cell" : "heading",
+          origin.from === "cell" ? (segment.section?.clauseText ?? sheet.clauseOfName) : "",
+        );
         const read = this.checked(own, cells, checks, levelText);
         const clause = read.kind === "clause" ? (this.policy.clauses[read.index] as Clause) : null;
         const level = levelCell(levels, cells, clause);
@@ -60,7 +65,7 @@ export class ClauseReader {
     const clause = this.policy.clauses[read.index]!;
     for (const { index } of checks) {
       const cell = cells[index] ?? null;
-      const other = isBlankCell(cell) ? null : this.clause(cell, levelText, "cell");
+      const other = isBlankCell(cell) ? null : this.clause(cell, levelText, "cell", "");
       const named = other?.kind === "clause" ? this.policy.clauses[other.index]! : null;
       if (named && named.article !== clause.article)
         return { kind: "unknown", reason: "two-clauses", choices: [clause.id, named.id] };
@@ -125,10 +130,10 @@ export class ClauseReader {
     });
   }
 
-  private clause(cell: Cell, levelText: string, where: CitedIn): ClauseRead {
+  private clause(cell: Cell, levelText: string, where: CitedIn, under: string): ClauseRead {
     if (cell !== null && typeof cell === "object") return readClause(this.policy, cell, levelText, where);
-    return remembered(this.clauses, `${where}${typeof cell}${String(cell)}\u0000${levelText}`, () =>
-      readClause(this.policy, cell, levelText, where),
+    return remembered(this.clauses, `${where}${typeof cell}${String(cell)}\u0000${levelText}\u0000${under}`, () =>
+      readClause(this.policy, cell, levelText, where, under),
     );
   }
 

@@ -1,4 +1,4 @@
-import { INVALID, type Applications, type Quantities } from "../engine/columns";
+import { INVALID, MERGED, type Applications, type Quantities } from "../engine/columns";
 import type { Field } from "../fields/table";
 import { hundredthsOfDouble, readAmount, type Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
@@ -12,6 +12,7 @@ import type { ColumnGroup } from "./same-meaning";
 import { readFigures, type Wanted } from "./several-columns";
 import type { SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
+import { unitsOfRows } from "./units-of-rows";
 
 /** What reading a sheet's figures writes to; application row = `base` + row of the sheet. */
 export interface Target {
@@ -53,16 +54,21 @@ export function readMoney(
   readFigures(sheet, target, wanted, field, into, (segment, column, { from, to }, { values, at, problems }) => {
     const noting = { ...target, problems };
     const unit = columnUnit(column.unit, segment.unitLine, given);
+    const ofRow = column.unit === null ? unitsOfRows(sheet, segment, from, to) : null;
     const other =
       countsInOther(column.written) ||
       (unit.from !== "header" && unit.from !== "line" && segment.layout.otherUnitAbove);
     let assumed = 0;
     for (let r = from; r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
-      if (other && refuseOther(noting, r, column, field, cell, values, at + r)) continue;
+      const shared = sheet.mergedAmounts.size === 0 ? undefined : sheet.mergedAmounts.get(r)?.get(column.index);
+      if (shared) noteShared(noting, r, field, shared.first);
+      const cell = shared ? shared.value : (sheet.rows[r]?.[column.index] ?? null);
+      const own = ofRow?.(r) ?? null;
+      if (other && own === null && refuseOther(noting, r, column, field, cell, values, at + r)) continue;
       if (
         !withheldMoney(sheet, noting, r, column, field, cell) &&
-        putMoney(noting, r, column, field, cell, unit.unit, values, at + r)
+        putMoney(noting, r, column, field, cell, own ?? unit.unit, values, at + r) &&
+        own === null
       )
         assumed++;
     }
@@ -76,6 +82,12 @@ export function readMoney(
       values: { unit: unit.unit, from: unit.from, count: assumed },
     });
   });
+}
+
+function noteShared({ applications, base }: Target, row: number, field: Field, first: number): void {
+  const at = base + row;
+  (applications.mergedAmount[at] as number) |= field === "reviewed" ? MERGED.reviewed : MERGED.paid;
+  if (field === "reviewed") applications.reviewedTogether[at] = base + first;
 }
 
 function withheldMoney(

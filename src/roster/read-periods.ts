@@ -44,7 +44,11 @@ function putPeriod(
     target.problems.add(at, "months", header, { reason, text });
     return true;
   };
-  if (period === null) return given === BLANK ? fault("not-a-date", column.header, writtenText(cell)) : false;
+  if (period.kind !== "period") return given === BLANK ? fault("not-a-date", column.header, writtenText(cell)) : false;
+  if (period.days !== null && days.hundredths[at] === BLANK) days.hundredths[at] = period.days * 100;
+  if (period.months === null)
+    // No whole number of months: only 月数 can say it, but a rent by the day goes by the days and reads no months.
+    return given === BLANK ? fault("not-a-date", column.header, writtenText(cell)) : true;
   if (given === BLANK) {
     if (period.months > (fieldFacts("months").most ?? Infinity))
       return fault("out-of-range", column.header, writtenText(cell));
@@ -55,6 +59,5 @@ function putPeriod(
       `${counted?.header ?? ""}、${column.header}`,
       `${String(given / 100)}、${writtenText(cell)}`,
     );
-  if (period.days !== null && days.hundredths[at] === BLANK) days.hundredths[at] = period.days * 100;
   return true;
 }

@@ -6,31 +6,43 @@ import type { LayoutColumn } from "./layout";
 import { putRead } from "./put-quantity";
 import type { Target } from "./read-amounts";
 import { readRentUnit, type RentUnit } from "../engine/rent-unit";
-import { rentUnitInHeader, rentWithUnit } from "./rent-unit";
+import type { Unit } from "../money/amount-as-written";
+import { unitNamed } from "../money/unit";
+import { rentUnitInHeader, rentWithUnit, type RentUnitNamed } from "./rent-unit";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 
 /**
  * Reads rents to yuan and what they are counted in: the unit in the cell (120元/㎡/月) beats 租金单位, which beats the header.
- * The sheet's unit line and the default are about amounts, not about rents.
+ * A yearly rent is in the money of the unit line; the default is about amounts, not about rents.
  */
 export function readRents(sheet: SheetRows, target: Target): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const rent = segment.layout.by.get("rent"),
       unitColumn = segment.layout.by.get("rentUnit");
     const unitOf = remembering(readRentUnit);
-    const ofHeader = rentUnitInHeader(rent?.written ?? []) ?? rentUnitInHeader(unitColumn?.written ?? []);
+    const named = rentUnitInHeader(rent?.written ?? []) ?? rentUnitInHeader(unitColumn?.written ?? []);
+    const ofHeader = withMoney(named, segment.unitLine) ?? segment.rentLine;
     for (let r = from; r < to; r++) {
-      const own = putRent(sheet, target, r, { rent, unitColumn, ofHeader, unitOf });
-      if (own === null) putUnit(sheet, target, r, { rent, unitColumn, ofHeader: rent ? ofHeader : null, unitOf });
+      const own = putRent(sheet, target, r, { rent, unitColumn, ofHeader, named, unitOf });
+      if (own === null)
+        putUnit(sheet, target, r, { rent, unitColumn, ofHeader: rent ? ofHeader : null, named, unitOf });
       else target.applications.rentUnit[target.base + r] = own;
     }
   }
+}
+
+/** A yearly rent whose header names no money is counted in the unit line's; without one nobody can tell. */
+function withMoney(named: RentUnitNamed | null, unitLine: Unit | null): RentUnit | null {
+  const money = named?.money ?? unitLine;
+  return named && money ? { code: named.code, money } : null;
 }
 
 interface RentColumns {
   readonly rent: LayoutColumn | undefined;
   readonly unitColumn: LayoutColumn | undefined;
   readonly ofHeader: RentUnit | null;
+  /** What the header says of the time, whatever the money. */
+  readonly named: RentUnitNamed | null;
   readonly unitOf: typeof readRentUnit;
 }
 
@@ -72,18 +84,22 @@ function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColum
   return withUnit?.unit.code ?? null;
 }
 
+/** The unit of a 租金单位 cell; 万元 alone says in what a yearly rent is counted. */
+function unitInCell(cell: Cell, { named, unitOf }: RentColumns): RentUnit | null {
+  if (typeof cell !== "string") return null;
+  const bare = cell.length > 10 ? null : unitNamed(cell.normalize("NFKC").replace(/\s/g, ""));
+  return unitOf(cell) ?? (bare !== null && named ? { code: named.code, money: bare } : null);
+}
+
 /** 万元/年 in 租金单位 or the header also says what the figure is; a header that only says 万元 does too. */
-function moneyOf(unitCell: Cell, { rent, ofHeader, unitOf }: RentColumns): RentUnit["money"] {
-  const named = typeof unitCell === "string" ? unitOf(unitCell) : null;
+function moneyOf(unitCell: Cell, columns: RentColumns): RentUnit["money"] {
+  const { rent, ofHeader } = columns,
+    named = unitInCell(unitCell, columns);
   return (named?.money === "元" ? null : named?.money) ?? ofHeader?.money ?? rent?.unit ?? "元";
 }
 
-function putUnit(
-  sheet: SheetRows,
-  target: Target,
-  r: number,
-  { unitColumn: column, ofHeader, unitOf }: RentColumns,
-): void {
+function putUnit(sheet: SheetRows, target: Target, r: number, columns: RentColumns): void {
+  const { unitColumn: column, ofHeader } = columns;
   const at = target.base + r,
     cell = column ? (sheet.rows[r]?.[column.index] ?? null) : null;
   const { rentUnit } = target.applications;
@@ -91,7 +107,7 @@ function putUnit(
     rentUnit[at] = ofHeader?.code ?? RENT_BLANK;
     return;
   }
-  const unit = typeof cell === "string" ? unitOf(cell) : null;
+  const unit = unitInCell(cell, columns);
   rentUnit[at] = unit?.code ?? RENT_INVALID;
   if (!unit && column)
     target.problems.add(at, "rentUnit", column.header, {

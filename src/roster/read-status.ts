@@ -48,7 +48,7 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
     for (let r = from; r < to; r++) {
       const said = readers.map(({ column, read }): Said => {
         const cell = sheet.rows[r]?.[column.index] ?? null;
-        return { column, cell, status: read(cell) };
+        return { column, cell, status: isHalfStruck(sheet, r, column.index) ? "unclear" : read(cell) };
       });
       const stages = said.filter(({ status }) => status !== "blank" && status !== "notYet");
       const alike = group?.how === "alike" && new Set(stages.map(({ status }) => status)).size > 1;
@@ -59,6 +59,11 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
     if (group && disputed.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows: disputed });
   }
   return result;
+}
+
+/** Excel says that a part is struck out, and not which: whatever the rest says is not known. */
+function isHalfStruck(sheet: SheetRows, row: number, column: number): boolean {
+  return sheet.struckCells.get(row)?.some(c => c.index === column && c.struck === "part-unknown") ?? false;
 }
 
 interface Said {

@@ -1,9 +1,20 @@
+import type { Cell } from "../workbook/ports";
 import { readRentUnit, type RentUnit } from "../engine/rent-unit";
 import { RENT } from "../engine/columns";
+import type { Unit } from "../money/amount-as-written";
 import { headerUnit } from "./units";
 
-/** The unit that a 租金 header names: in brackets or behind a slash; 月租金 and 年租金 without one are sums of that time. */
-export function rentUnitInHeader(written: readonly string[]): RentUnit | null {
+/** A unit of rent as a header names it: a yearly rent may leave open in what money it is counted. */
+export interface RentUnitNamed {
+  readonly code: number;
+  readonly money: Unit | null;
+}
+
+/**
+ * The unit that a 租金 header names: in brackets or behind a slash; 年租金 without one is a sum of the year, in money that a
+ * unit line has to name.
+ */
+export function rentUnitInHeader(written: readonly string[]): RentUnitNamed | null {
   for (const text of written) {
     const plain = text.normalize("NFKC").replace(/\s+/g, "");
     for (const m of plain.matchAll(
@@ -18,9 +29,10 @@ export function rentUnitInHeader(written: readonly string[]): RentUnit | null {
   const word = written
     .map(t => /(年|月)租金(?!.*(?:单价|标准))/.exec(t.normalize("NFKC").replace(/\s+/g, ""))?.[1])
     .find(w => w !== undefined);
-  return word === undefined
-    ? null
-    : { code: word === "年" ? RENT.year : RENT.month, money: headerUnit(written) ?? "元" };
+  const money = headerUnit(written);
+  if (word === "年") return { code: RENT.year, money };
+  // 月租金 by itself may be the whole rent of a month or that of a ㎡.
+  return word === "月" && money !== null ? { code: RENT.month, money } : null;
 }
 
 /**
@@ -30,4 +42,11 @@ export function rentWithUnit(text: string): { readonly amount: string; readonly 
   const m = /^([^元万千亿/]*?\d[^元万千亿/]*)((?:亿|万|千)?元.*[月年日天].*)$/.exec(text.normalize("NFKC").trim());
   const unit = m ? readRentUnit(m[2] as string) : null;
   return m && unit ? { amount: m[1] as string, unit } : null;
+}
+
+/** The unit of rents that a line above a table states: 租金单位：元/㎡/月, （单位：元/平方米·天）. */
+export function rentUnitOfLine(cell: Cell): RentUnit | null {
+  if (typeof cell !== "string" || cell.length > 100) return null;
+  const stated = /单位[:：]\s*([^，,；;)）]{1,20})/.exec(cell.normalize("NFKC"))?.[1];
+  return stated === undefined ? null : readRentUnit(stated);
 }

@@ -3,6 +3,8 @@ import type { Field } from "../fields/table";
 import type { Unit } from "../money/amount-as-written";
 import { unitIn } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
+import type { RentUnit } from "../engine/rent-unit";
+import { rentUnitOfLine } from "./rent-unit";
 import type { Area, Block, Cell } from "../workbook/ports";
 import { isBlankCell, isDitto } from "./blank-cell";
 import { MergedCells } from "./carry";
@@ -15,6 +17,8 @@ import { RepeatedHeaders } from "./repeated-header";
 import { decisionInForce, readSection, sectionInForce, within, type Section } from "./sections";
 import { decisionStated } from "./stated-decision";
 import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
+import { struckIn, type StruckCell } from "./struck-cells";
+import { isShared, mergedAmounts, type CarriedAmount } from "./merged-amounts";
 import type { SumLine } from "./sum-lines";
 
 /** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
@@ -45,7 +49,9 @@ export class RosterRows {
   private readonly segments: Segment[] = [];
   private readonly notCarried = new Map<number, number[]>();
   private readonly filled = new Set<number>();
+  private readonly shared: CarriedAmount[] = [];
   private readonly struck = new Set<number>();
+  private readonly struckCells = new Map<number, readonly StruckCell[]>();
   private readonly dangling: { row: number; column: number }[] = [];
   private readonly leftOut = new Map<LineKind, { count: number; first: number }>();
   private readonly titles: ReadonlySet<string>;
@@ -57,6 +63,9 @@ export class RosterRows {
   /** Columns that the header has; what stands beyond it belongs to no column. */
   private width = 0;
   private unitLine: Unit | null;
+  private rentLine: RentUnit | null = null;
+  /** A unit line below rows that had none: theirs, unless a header or further rows follow it. */
+  private unitBelow: Unit | null = null;
   private sections: readonly Section[] = [];
   private inNotes = false;
   private blanks = 0;
@@ -96,7 +105,8 @@ export class RosterRows {
   }
 
   finish(): SheetRows {
-    const { rows, numbers, segments, notCarried, filled: filledIn, struck, dangling, unseen, sums } = this;
+    this.noteUnit(this.unitBelow);
+    const { rows, numbers, segments, notCarried, filled: filledIn, struck, struckCells, dangling, unseen, sums } = this;
     const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
     return {
       sheet: this.head.sheet,
@@ -106,6 +116,8 @@ export class RosterRows {
       notCarried,
       filledIn,
       struck,
+      struckCells,
+      mergedAmounts: mergedAmounts(this.shared, numbers),
       leftOut,
       dangling,
       sums,
@@ -133,6 +145,7 @@ export class RosterRows {
   private takeAbove(cells: readonly Cell[], row: number): void {
     const filled = filledOf(cells),
       text = cells[filled[0] ?? -1] ?? null;
+    for (const c of filled) this.rentLine = rentUnitOfLine(cells[c] ?? null) ?? this.rentLine;
     if (filled.length !== 1 || typeof text !== "string" || (/[:：]/.test(text) && decisionStated(text) === null))
       return;
     const asTitle = this.head.clauseOfName === "";
@@ -148,7 +161,9 @@ export class RosterRows {
     if (section && (section.clauseText !== "" || decides)) this.sections = within(this.sections, section);
   }
 
-  private row(cells: readonly Cell[], row: number, block: Block, r: number): void {
+  private row(shown: readonly Cell[], row: number, block: Block, r: number): void {
+    const struck = block.aspect ? struckIn(shown, c => block.aspect?.(r, c)?.struck ?? null) : null,
+      cells = struck?.cells ?? shown;
     const carried = this.merged.pending ? this.merged.at(row, cells, this.head.left) : null;
     const filled = filledOf(cells);
     if (filled.length === 0) {
@@ -170,8 +185,11 @@ export class RosterRows {
     if (kind !== null) return this.leave(kind, row);
     this.inNotes = false;
     this.countFormulas(filled, block, r);
+    this.unitBelow = null;
     this.blanks = this.passBlanks(row);
     if (!block.visible(r)) this.unseen.add(this.rows.length);
+    if (struck?.whole) this.struck.add(this.rows.length);
+    else if (struck) this.struckCells.set(this.rows.length, struck.columns);
     this.rows.push(this.filledIn(cells.length > this.width ? cells.slice(0, this.width) : cells, carried));
     this.numbers.push(row + 1);
   }
@@ -195,6 +213,7 @@ export class RosterRows {
     if (isSignature(first, filled.length)) return "signature";
     if (isNote(first, filled.length)) {
       this.inNotes = true;
+      this.noteUnit(unitIn(first as string));
       return "note";
     }
     return filled.length <= 2 ? this.loneKind(cells, filled, row) : null;
@@ -280,13 +299,25 @@ export class RosterRows {
     return typeof code === "string" && /\d{6}/.test(code);
   }
 
+  /** A note about the whole table's unit, or a unit line below its last row. */
+  private noteUnit(unit: Unit | null): void {
+    if (unit === null) return;
+    this.segments.forEach((segment, i) => {
+      if (segment.first >= this.tableStart && segment.unitLine === null)
+        this.segments[i] = { ...segment, unitLine: unit };
+    });
+    this.unitLine ??= unit;
+  }
+
   private stateUnit(unit: Unit): "title" {
+    this.unitBelow = this.rows.length > this.tableStart && this.unitLine === null ? unit : null;
     this.unitLine = unit;
     this.begin();
     return "title";
   }
 
   private startTable(layout: Layout, row: number): "header" {
+    this.unitBelow = null;
     this.tableStart = this.rows.length;
     const last = row - this.head.top;
     this.layout = { ...layout, headerRow: last - layout.lastLine, lastLine: last, firstRow: last + 1 };
@@ -300,6 +331,7 @@ export class RosterRows {
       first: this.rows.length,
       layout: this.layout,
       unitLine: this.unitLine,
+      rentLine: this.rentLine,
       section: sectionInForce(this.sections),
       decision: decisionInForce(this.sections),
     };
@@ -366,7 +398,8 @@ export class RosterRows {
       const c = column - this.head.left,
         meaning = this.layout.columns[c]?.meaning ?? null;
       if (meaning === null || isBlankCell(value) || !isBlankCell(cells[c])) continue;
-      if (countsOnce(meaning)) this.withhold(index, c);
+      if (isShared(meaning)) this.shared.push({ row: index, column: c, top: this.merged.topOf(column), value });
+      else if (countsOnce(meaning)) this.withhold(index, c);
       else (copy ??= [...cells])[c] = value;
     }
     const above = index > this.tableStart ? this.rows[index - 1] : undefined;

@@ -8,7 +8,7 @@ import { shown } from "./header-text";
 import { findLayout, layoutEndingAt, type Layout } from "./layout";
 import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
-import { hasLedgerHeaders, recogniseOther, type OtherSheet } from "./other-sheets";
+import { hasLedgerHeaders, otherByContent, recogniseOther, type OtherSheet } from "./other-sheets";
 
 /** A sheet's first rows, in the used area's columns. */
 export interface SheetStart {
@@ -41,6 +41,8 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   const found = layoutOf(grid, start, policy, overrides);
   const other = recogniseOther(start.name, start.rows);
   if (other) return { kind: "other", other };
+  const byContent = otherByContent(start.name, start.rows, found !== null && paysFor(found));
+  if (byContent) return { kind: "other", other: byContent };
   if (!found || hasLedgerHeaders(start.rows)) return { kind: "unrelated" };
   const clauseOfName = overrides.clause ?? clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
@@ -80,6 +82,25 @@ function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfNa
   // Support that is not money, or of one fixed sum, needs no figures: then the clause has to be a column, or a project
   // be named.
   return (has("clause") && layout.by.get("clause")?.confidence !== "weak") || has("project") ? null : "amount";
+}
+
+/** Columns that only what is applied for has: a basis, what was asked for, the review, a rent. */
+const APPLIED_FOR: readonly Field[] = [
+  "basis",
+  "audited",
+  "requested",
+  "reviewed",
+  "status",
+  "appliedOn",
+  "rent",
+  "area",
+  "contractArea",
+  "sales",
+  "inDistrict",
+];
+
+function paysFor(layout: Layout): boolean {
+  return APPLIED_FOR.some(field => layout.by.has(field)) || layout.by.hasOwn;
 }
 
 function hasSubstance(layout: Layout): boolean {

@@ -1,8 +1,11 @@
 import type { Cell } from "../workbook/ports";
 import type { Unit } from "../money/amount-as-written";
+import type { RentUnit } from "../engine/rent-unit";
 import type { Layout } from "./layout";
 import type { LineKind } from "./lines";
+import type { MergedAmounts } from "./merged-amounts";
 import type { Section } from "./sections";
+import type { StruckCell } from "./struck-cells";
 import type { SumLine } from "./sum-lines";
 
 /**
@@ -13,6 +16,8 @@ export interface Segment {
   readonly first: number;
   readonly layout: Layout;
   readonly unitLine: Unit | null;
+  /** The unit of rents that a line above the table states (单位：元/㎡/月). */
+  readonly rentLine: RentUnit | null;
   readonly section: Section | null;
   /** The section that states a decision about its rows; null where none does. */
   readonly decision: Section | null;
@@ -40,6 +45,10 @@ export interface SheetRows {
   readonly filledIn: ReadonlySet<number>;
   /** Rows (indexes) that are struck out as a whole: withdrawn. */
   readonly struck: ReadonlySet<number>;
+  /** Of other rows (indexes) the cells that are struck out, or of which a part is. */
+  readonly struckCells: ReadonlyMap<number, readonly StruckCell[]>;
+  /** Amounts of merged cells that count in each of their rows (row index → column index), until somebody splits them. */
+  readonly mergedAmounts: MergedAmounts;
   readonly leftOut: readonly LeftOut[];
   /** Lines that sum others, in order. */
   readonly sums: readonly SumLine[];

@@ -204,15 +204,21 @@ describe("formulas and a headless run settle alike", () => {
           rows.map(r => [r.basis]),
           rows.map(r => [r.clause === "8" ? "工信部" : "国家级"]),
         );
-        expect(
-          down(
-            "AWARDS",
-            rows.map(r => [r.name, r.code]),
-            rows.map(r => [r.project, r.number]),
-            rows.map(r => [r.clause]),
-            amounts,
-          ),
-        ).toEqual([...settled.proposed].map(fen => (fen === NONE ? "" : fen / 100)));
+        const awarded = down(
+          "AWARDS",
+          rows.map(r => [r.name, r.code]),
+          rows.map(r => [r.project, r.number]),
+          rows.map(r => [r.clause]),
+          amounts,
+        );
+        // A formula cannot tell a merged cell's blank from a unit or project that nobody named.
+        const unnamed = rows.map(
+          r => (r.name === "" && r.code === "") || (r.project === "" && r.number === "" && r.clause !== "8"),
+        );
+        expect(awarded.filter((_, i) => !unnamed[i])).toEqual(
+          [...settled.proposed].flatMap((fen, i) => (unnamed[i] ? [] : [fen === NONE ? "" : fen / 100])),
+        );
+        expect(awarded.filter((_, i) => unnamed[i]).every(cell => String(cell).startsWith("#N/A"))).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -255,10 +261,11 @@ describe("SJS.TOTAL and SJS.TOTALS", () => {
       "#VALUE! 第1个参数“单位”填了“甲公司”，这个名称对应几个信用代码，请改用信用代码",
     );
   });
-  test("blank rows are none; rows without a name are each their own", () => {
+  test("blank rows are none; an amount without a name has no total: a merged cell hands over blanks", () => {
+    const merged = expect.stringMatching(/^#N\/A 第1个参数“申报单位”.*合并/);
     expect(call("TOTALS", range(null, "", 0, "无"), range(null, 1, 0, 2))).toEqual([
-      ["（未填单位）", 1, 2],
-      ["（未填单位）", 1, 1],
+      ["（未填单位）", 1, merged],
+      ["（未填单位）", 1, merged],
     ]);
   });
   test("sums stay exact beyond what 分 in a double hold", () => {

@@ -24,8 +24,6 @@ describe("an article as written names its clause", () => {
         " 3 ",
         "第３条",
         "三、",
-        "（三）",
-        "(3)",
         "「三」",
         "3.",
         "第三條",
@@ -359,4 +357,29 @@ describe("4-2 that Excel turned into a date says so", () => {
   ])("%s is none: %s", (cell, wanted) => {
     expect(read(cell)).toBe(wanted);
   });
+});
+
+describe("a part of an article that stands above it", () => {
+  const under = (cell: string, above: string): string => {
+    const clause = readClause(law, cell, "", "cell", above);
+    return clause.kind === "clause" ? law.clauses[clause.index]!.id : clause.kind;
+  };
+  test.each<[string, string, string]>([
+    ["第三款", "第四条", "4.3"],
+    ["（三）", "第四条", "4.3"],
+    ["(3)", "第四条 平台", "4.3"],
+    ["第三项", "第四条", "4.3"],
+    ["第二款", "第四条", "4.2"],
+    ["第3款", "第四条（一）", "4.3"],
+    ["第一款", "第七条", "7.1"],
+    ["第一款", "第五条", "5"],
+    ["第五款", "第四条", "unknown"],
+    ["第三款", "", "unknown"],
+    ["（三）", "", "unknown"],
+    ["(3)", "", "unknown"],
+    ["（三）", "关键技术攻关", "unknown"],
+    ["第三条", "第四条", "3"],
+    ["三", "第四条", "3"],
+    ["4.2", "第七条", "4.2"],
+  ])("%s under %j is %s", (cell, above, wanted) => expect(under(cell, above)).toBe(wanted));
 });

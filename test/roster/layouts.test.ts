@@ -89,7 +89,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     expect(reading.origins.map(o => o.level)).toEqual(["双跨", "行业特色", "市级"]);
   });
 
-  test("a ledger under a name that says nothing of one is no roster", async () => {
+  test("a ledger under a name that says nothing of one is a ledger by its headers", async () => {
     const reading = await read([
       {
         name: "申报汇总表",
@@ -107,7 +107,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       },
     ]);
     expect(reading.origins).toHaveLength(1);
-    expect(findings(reading, "SHEET_IGNORED")).toEqual(["Sheet2!"]);
+    expect(findings(reading, "SHEET_RECOGNISED")).toEqual(["Sheet2!"]);
   });
 
   test("项目类别 beside 申报条款 is the level", async () => {
@@ -173,11 +173,8 @@ describe("headers are recognised under titles, unit lines and groups", () => {
         ],
       },
     ]);
-    expect(reading.origins.map(o => [o.sheet, o.applicant])).toEqual([
-      ["第一批", "甲"],
-      ["第二批", "乙"],
-    ]);
-    expect(findings(reading, "SHEET_HIDDEN")).toEqual(["第二批!"]);
+    expect(reading.origins.map(o => [o.sheet, o.applicant])).toEqual([["第一批", "甲"]]);
+    expect(findings(reading, "HIDDEN_SHEET_LEFT_OUT")).toEqual(["第二批!"]);
     expect(findings(reading, "RESULT_SHEET_IGNORED")).toEqual(["核算结果!"]);
     expect(reading.batches).toHaveLength(1);
   });

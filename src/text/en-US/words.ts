@@ -141,6 +141,7 @@ export const words: Words = {
       "{field} is merged with the row above or says 同上; amounts are not carried down, as they would count twice",
     "not-calculated":
       "{field} is a formula whose result the file does not hold; open it in Excel, save it, and assess it again",
+    "struck-in-part": "{field} holds “{text}”, a part of which is struck out, nobody tells which; please rewrite it",
     "too-many-fields":
       "the line has {text} fields and the header {choices}: one too many may have moved those behind it (often a comma in an amount without quotation marks)",
     "two-clauses": "{field} holds “{text}”, several clauses in one cell ({choices}); split it into one row each",

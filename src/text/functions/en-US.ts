@@ -55,6 +55,8 @@ export const enUS: FunctionTexts = {
     applicantKnown: "there is no such applicant among the applicants",
     applicantByCode: "several credit codes go with this name; give the code instead",
     noWords: "the text says no {choices}",
+    merged:
+      "and an amount stands beside it: of merged cells only the first holds the value, so unmerge and fill every row",
     noCeiling: "this clause has no ceiling",
   },
   sizes: "The ranges differ in size; nothing stands beside this cell",

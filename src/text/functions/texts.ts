@@ -53,6 +53,7 @@ export type Accepted =
   | "applicantKnown"
   | "applicantByCode"
   | "noWords"
+  | "merged"
   | "noCeiling";
 
 /** What SJS.CLAUSE can give. */

@@ -55,6 +55,7 @@ export const zhCN: FunctionTexts = {
     applicantKnown: "申报单位里没有这一家",
     applicantByCode: "这个名称对应几个信用代码，请改用信用代码",
     noWords: "原文没有写{choices}",
+    merged: "旁边却有金额：合并的单元格只有第一格有值，请取消合并、逐行填写",
     noCeiling: "这一条没有上限",
   },
   sizes: "几个区域的行数或列数不一致，这一格没有对应的数据",

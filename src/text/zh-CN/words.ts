@@ -146,6 +146,7 @@ export const words: Words = {
     contradicts: "“{field}”写的是“{text}”，两处对不上",
     "merged-amount": "“{field}”与上一行合并或写了同上，金额不向下带，以免重复计算",
     "not-calculated": "“{field}”是公式，文件里没有存它的计算结果，请用 Excel 打开、保存一次再核算",
+    "struck-in-part": "“{field}”填的是“{text}”，其中一部分画了删除线，看不出画去的是哪一部分，请改写",
     "too-many-fields":
       "这一行有{text}格，表头只有{choices}格，多出来的一格可能把后面的都挤错了位（常见的是金额里的逗号没有加引号）",
     "two-clauses": "“{field}”填的是“{text}”，一格里写了几个条款（{choices}），请一行只写一个，分成几行",

@@ -18,7 +18,7 @@ export const assess = {
   rows: "{n}行",
   rowsPartly: "{n}行以上",
   hidden: "隐藏",
-  why: { person: "您选定", "this-round": "本批", "earlier-round": "往年" },
+  why: { person: "您选定", "this-round": "本批", "earlier-round": "往年", hidden: "隐藏", summary: "汇总" },
   years: "{years}年",
   readAs: "表头第{row}行，认出{n}列",
   unsureColumns: "{n}列没把握",
