@@ -6,7 +6,7 @@ import { waitForAnswers } from "../engine/pending";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";
 import type { Policy } from "../policy/model";
-import { questionsByRow } from "../roster/findings";
+import { asks, questionsByRow } from "../roster/findings";
 import type { Decision, RosterReading } from "../roster/reading";
 import type { Run, Source } from "../workbook/ports";
 import { readWorkbook } from "./read-workbook";
@@ -59,7 +59,13 @@ export function assessReading(
   const rows = { ...reading.applications, questions: questionsByRow(reading.findings) };
   const reckoned = assessApplications(policy, rows, chosen, asOf, decisionsOf(reading.decisions)),
     found = reckonedFindings(reading, reckoned),
-    findings = [...reading.findings, ...found],
+    // What reading and reckoning both came upon is asked once, as reckoning asks it: it knows what could be meant.
+    findings = [
+      ...reading.findings.filter(
+        one => !asks(one.code) || !found.some(({ code, sheet }) => code === one.code && sheet === one.sheet),
+      ),
+      ...found,
+    ],
     assessment =
       found.length === 0 ? reckoned : { ...reckoned, rows: { ...rows, questions: questionsByRow(findings) } };
   waitForAnswers(assessment.rows, assessment.awards, assessment.settled);
