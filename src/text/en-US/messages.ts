@@ -168,6 +168,11 @@ export const messages: Messages = {
   file: {
     "empty-file": "The file is empty.",
     "not-a-workbook": "The file is neither an Excel workbook nor a .csv table; save it as .xlsx and try again.",
+    archive: "This is an archive ({format}); unpack it and use the .xlsx inside.",
+    "text-named":
+      "This is a table in text (.csv) under the name .{format}; name it .csv, or open it in Excel and save it as .xlsx.",
+    "lock-file":
+      "This is what stays beside a workbook while somebody has it open; choose the file without “~” in its name.",
     pdf: "This is a PDF; please use the Excel table (.xlsx).",
     "old-format": "This is {format}; open it in Excel or WPS and save it as .xlsx.",
     encrypted: "The file has a password; remove it first.",

@@ -153,6 +153,10 @@ export const messages: Messages = {
   file: {
     "empty-file": "文件是空的，请检查是否传错了文件。",
     "not-a-workbook": "这个文件不是 Excel 工作簿，也不是 .csv 表格，请另存为 .xlsx 后再试。",
+    archive: "这是压缩包（{format}），请先解压，再用里面的 .xlsx。",
+    "text-named":
+      "这是文本表格（.csv），只是名字改成了 .{format}，请把名字改回 .csv，或用 Excel 打开后另存为 .xlsx 再试。",
+    "lock-file": "这是别人打开表格时留下的临时文件，请选名字里没有“~”的原文件。",
     pdf: "这是 PDF 文件，请用原来的 Excel 表（.xlsx）。",
     "old-format": "这是 {format} 格式，请用 Excel 或 WPS 打开后另存为 .xlsx 再试。",
     encrypted: "文件有打开密码，请先取消密码再试。",

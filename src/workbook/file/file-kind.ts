@@ -35,7 +35,10 @@ export function extensionOf(name: string): string {
 function oleKind(name: string, bytes: Uint8Array): FileKind {
   const extension = extensionOf(name);
   if (holdsStream(bytes, "EncryptedPackage")) return { kind: "encrypted" };
-  if (holdsStream(bytes, "WordDocument")) return { kind: "other", format: extension === "wps" ? "wps" : "doc" };
+  // A table may hold a Word document as an object; the other way round its name tells.
+  const isTable = holdsStream(bytes, "Workbook") && !["doc", "docx", "wps"].includes(extension);
+  if (!isTable && holdsStream(bytes, "WordDocument"))
+    return { kind: "other", format: extension === "wps" ? "wps" : "doc" };
   return { kind: "old", format: ["et", "ett", "wps"].includes(extension) ? extension : "xls" };
 }
 

@@ -4,6 +4,12 @@ export const FILE_PROBLEMS = [
   "empty-file",
   /** Neither a workbook nor a table in text; `format` says what it looks like, where that is known. */
   "not-a-workbook",
+  /** Files packed together, maybe a workbook among them; `format` is zip, rar, 7z or gzip. */
+  "archive",
+  /** A table in text under the name of a workbook; `format` is that name's ending. */
+  "text-named",
+  /** What Excel and LibreOffice leave beside a workbook that somebody has open. */
+  "lock-file",
   /** A PDF, whatever its name says. */
   "pdf",
   /** A spreadsheet of another format (.xls, .et, .xlsb, .ods …), to be saved as .xlsx; `format` names it. */

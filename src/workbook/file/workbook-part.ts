@@ -149,5 +149,6 @@ async function notAWorkbook(parts: PackageParts): Promise<FileProblem> {
   }
   if (parts.names().some(name => /^xl[/\\]/i.test(name)))
     return new FileProblem("missing-part", { part: "xl/workbook.xml" });
-  return new FileProblem("not-a-workbook", { format: "zip" });
+  const holdsTable = parts.names().some(name => /\.(?:xlsx|xlsm|xls|et|csv)$/i.test(name));
+  return new FileProblem(holdsTable ? "archive" : "not-a-workbook", { format: "zip" });
 }

@@ -60,7 +60,10 @@ describe("a file that is no .xlsx is named for what it is", () => {
       Buffer.from('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
       "old-format",
     ],
-    ["text under the name .xlsx", "a.xlsx", Buffer.from("单位,金额\n甲,1\n"), "not-a-workbook"],
+    ["a table in text under the name .xlsx", "a.xlsx", Buffer.from("单位,金额\n甲,1\n"), "text-named"],
+    ["text under the name .xlsx", "a.xlsx", Buffer.from("hello"), "not-a-workbook"],
+    ["a zip that holds a workbook", "a.xlsx", makeZip([{ name: "夹/a.xlsx", data: "x" }]), "archive"],
+    ["what Excel leaves beside an open workbook", "夹/~$a.xlsx", Buffer.from("\u0005Anna"), "lock-file"],
     ["a picture", "a.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0]), "not-a-workbook"],
     [
       "bytes that are no text under the name .csv",
