@@ -162,7 +162,12 @@ function pointing(others: readonly RowOrigin[], clauses: readonly string[]): Lin
 }
 
 function flat(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+  if (!text.includes("\n")) return text;
+  return text
+    .split("\n")
+    .map(line => line.trim())
+    .filter(line => line !== "")
+    .join(" ");
 }
 
 function tableOf(lines: readonly Line[]): OtherTable {

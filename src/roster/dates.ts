@@ -79,7 +79,7 @@ function readText(cell: string): DateReading {
     .replace(/[。、]/g, ".")
     .replace(WEEKDAY, " ")
     .replace(/\s+/g, " ")
-    .replace(/\s*([年月日号])\s*/g, "$1")
+    .replace(/ ?([年月日号]) ?/g, "$1")
     .replace(/(\d) ?([-/.]) ?(?=\d)/g, "$1$2")
     .trim();
   const bare = text.replace(BEFORE, "").replace(BEHIND, "").trim();

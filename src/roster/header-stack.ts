@@ -89,7 +89,7 @@ export function isGroupLine(grid: HeaderGrid, row: number): boolean {
   let over = false;
   for (let c = 0; c < grid.width; c++) {
     const text = grid.textAt(row, c);
-    if (/[:：]/.test(text.replace(/[(（[【][^)）\]】]*[)）\]】]/g, ""))) return false;
+    if (/[:：]/.test(text.replace(/[(（[【][^()（）[\]【】]*[)）\]】]/g, ""))) return false;
     over ||= text !== "" && (grid.spanAt(row, c) > 1 || grid.textAt(row, c + 1) === "");
   }
   return over;

@@ -22,7 +22,7 @@ const PART_OF = /^其中[:：]?/;
 const TRAILING_UNIT = /(?:人民币)?(?:亿元|百万元|万元|千元|元)$/;
 const BEFORE_UNIT = "/,，:：_-",
   UNIT_WORD = "单位";
-const TRAILING_SIGNS = /[:：;；,，.。、/_\-]+$/;
+const TRAILING_SIGNS = ":：;；,，.。、/_-";
 /** A word in brackets that says whose figure it is belongs to the header: 投资额（审定）. */
 const QUALIFIER = /^(?:审定|审计|申报|申请|核定|评审核定|评审|已获|公示|批复)[数额]?$/;
 
@@ -36,6 +36,12 @@ export function plainText(cell: Cell): string {
     : "";
 }
 
+function withoutTrailingSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && TRAILING_SIGNS.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /**
  * Takes a header cell apart; an empty `core` means that it is no header by itself (blank, a unit, a note, a long text).
  */
@@ -47,7 +53,7 @@ export function headerText(cell: Cell): HeaderText {
     notes.push(m.slice(1).find(part => part !== undefined) ?? "");
     text = text.slice(0, m.index) + text.slice(m.index + m[0].length);
   }
-  const bare = withoutUnit(text.replace(NUMBERING, "").replace(PART_OF, "")).replace(TRAILING_SIGNS, "");
+  const bare = withoutTrailingSigns(withoutUnit(text.replace(NUMBERING, "").replace(PART_OF, "")));
   // 【申报单位】: brackets around the whole header say nothing about it.
   if (
     bare === "" &&

@@ -38,7 +38,7 @@ export function isExampleLine(cells: readonly Cell[], first: number, layout: Lay
 }
 
 const HINT =
-  /^(?:自动(?:生成|计算|带出)|必填|选填|可不填|可空|不填|无需填写|下拉(?:选择|框)?|文本|数字|数值|日期|整数|小数|是\/否|单选|多选|公式)$|填[写报]|^请|一致$|^\d{1,2}位|保留.{1,3}位|^[按如例]|格式|不得|精确到|统一为|^单位|以.{1,12}为准|[^/]{1,6}\/[^/]{1,6}(?:\/[^/]{1,6})?$/;
+  /^(?:自动(?:生成|计算|带出)|必填|选填|可不填|可空|不填|无需填写|下拉(?:选择|框)?|文本|数字|数值|日期|整数|小数|是\/否|单选|多选|公式)$|填[写报]|^请|一致$|^\d{1,2}位|保留.{1,3}位|^[按如例]|格式|不得|精确到|统一为|^单位|以.{1,12}为准|[^/]\/[^/]{1,6}$/;
 
 /** A line of hints below the header: texts only, at least two, and most of them say how to fill a column in. */
 export function isHintLine(cells: readonly Cell[], filled: readonly number[]): boolean {

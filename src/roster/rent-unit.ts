@@ -18,7 +18,7 @@ export function rentUnitInHeader(written: readonly string[]): RentUnitNamed | nu
   for (const text of written) {
     const plain = text.normalize("NFKC").replace(/\s+/g, "");
     for (const m of plain.matchAll(
-      /[([【](?:单位[:：])?([^()[\]【】]*)[)\]】]|(?:租金|单价|标准|价格)[/,:、]?((?:亿|万|千)?元.*)$/g,
+      /[([【](?:单位[:：])?([^()[\]【】]*)[)\]】]|(?:租金|单价|标准|价格)[/,:、]?((?:亿|万|千)?元.*)/g,
     )) {
       const unit = readRentUnit(m[1] ?? m[2] ?? "");
       if (unit) return unit;
@@ -26,9 +26,7 @@ export function rentUnitInHeader(written: readonly string[]): RentUnitNamed | nu
     const unit = readRentUnit(plain);
     if (unit) return unit;
   }
-  const word = written
-    .map(t => /(年|月)租金(?!.*(?:单价|标准))/.exec(t.normalize("NFKC").replace(/\s+/g, ""))?.[1])
-    .find(w => w !== undefined);
+  const word = written.map(t => rentOfTime(t.normalize("NFKC").replace(/\s+/g, ""))).find(w => w !== undefined);
   const money = headerUnit(written);
   if (word === "年") return { code: RENT.year, money };
   // 月租金 by itself may be the whole rent of a month or that of a ㎡.
@@ -39,9 +37,17 @@ export function rentUnitInHeader(written: readonly string[]): RentUnitNamed | nu
  * A rent cell that carries its unit: 120元/㎡/月, 4.5 元/平方米·天. The number's text and the unit; null where it carries none.
  */
 export function rentWithUnit(text: string): { readonly amount: string; readonly unit: RentUnit } | null {
-  const m = /^([^元万千亿/]*?\d[^元万千亿/]*)((?:亿|万|千)?元.*[月年日天].*)$/.exec(text.normalize("NFKC").trim());
-  const unit = m ? readRentUnit(m[2] as string) : null;
-  return m && unit ? { amount: m[1] as string, unit } : null;
+  const m = /^([^元万千亿/]*)((?:亿|万|千)?元.*)$/.exec(text.normalize("NFKC").trim());
+  const [, amount = "", words = ""] = m ?? [];
+  const unit = /\d/.test(amount) && /[月年日天]/.test(words) ? readRentUnit(words) : null;
+  return unit ? { amount, unit } : null;
+}
+
+/** 年 or 月 of the first 年租金 or 月租金 behind which no 单价 and no 标准 stands. */
+function rentOfTime(header: string): string | undefined {
+  const price = Math.max(header.lastIndexOf("单价"), header.lastIndexOf("标准"));
+  for (const m of header.matchAll(/(年|月)租金/g)) if (m.index >= price) return m[1];
+  return undefined;
 }
 
 /** The unit of rents that a line above a table states: 租金单位：元/㎡/月, （单位：元/平方米·天）. */

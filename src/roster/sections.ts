@@ -30,7 +30,7 @@ const ORDINALS: readonly { readonly depth: number; readonly pattern: RegExp }[] 
 const LONE_NUMERAL = new RegExp(`^[(（]?${HAN}[)）]?[、.．]?$`);
 const LONGEST = 80;
 /** Counts and sums behind a section's name: （共5家）, 小计, 3个项目. */
-const COUNTS = /[(（]?(?:共计?|合计|小计|总计)?\d+(?:家|个|项|户|条记录)[^)）]*[)）]?|(?:小计|合计|总计)[:：]?.*$/g;
+const COUNTS = /[(（]?(?:共计?|合计|小计|总计)?\d{1,9}(?:家|个|项|户|条记录)[^)）]*[)）]?|(?:小计|合计|总计)[:：]?.*/g;
 const ORGANISATION = /公司|集团|研究院|研究所|大学|学院|中心$|协会|医院|工厂|合作社|事务所|委员会|联盟/;
 const CITATION = /第[一二三四五六七八九十\d]{1,3}[条條]/;
 

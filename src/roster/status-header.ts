@@ -13,7 +13,7 @@ export function questionIn(header: string): string {
   return header
     .slice(m.index + m[0].length)
     .replace(/^(?:已经?|需要?|须|应|有|存在|被)+/, "")
-    .replace(/[?？].*$/, "");
+    .replace(/[?？].*/, "");
 }
 
 /** 是否有异议, 是否补正: no is the good answer there. */

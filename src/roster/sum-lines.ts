@@ -36,7 +36,7 @@ interface Scope {
 
 const PARTIAL = /小计/,
   CARRIED_OVER = /[承上前接续过转次下]页|结转/;
-const SUM_WORD = /[(（]?(?:本页|本表|本项|本批|累计|全部)?(?:小计|合计|总计|共计|累计|汇总).*$/;
+const SUM_WORD = /[(（]?(?:本页|本表|本项|本批|累计|全部)?(?:小计|合计|总计|共计|累计|汇总).*/;
 /** A sheet of nothing but sums that disagree is misread as a whole: the first ones tell. */
 const MOST_TOLD = 20;
 /** So many cells are summed for a sheet at most: a hostile one has a sum in every second line. */

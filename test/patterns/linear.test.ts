@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { patternsOf } from "./extract";
 import { keepVerdicts, notLinear, verdictOf } from "./verdict";
 
-/** The rooms through which texts of cells, headers, names and policies pass. */
-const ROOMS = ["money", "identity", "policy"];
+/**
+ * The rooms through which texts of cells, headers, names and policies pass. `fields` is not among them: its words are
+ * sought in what `headerText` leaves of a header, 24 characters at most.
+ */
+const ROOMS = ["money", "identity", "policy", "engine", "roster", "workbook", "functions", "assess", "report"];
 /** A checker that has seen none of a room's patterns yet takes minutes on a busy machine. */
 const PATIENCE_MS = 900_000;
 

@@ -23,7 +23,7 @@ export function sumOf(amounts: Iterable<number>): Sum {
 export function wanText(fen: bigint): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(7, "0"),
     whole = digits.slice(0, -6),
-    rest = digits.slice(-6).replace(/0+$/, "");
+    rest = digits.slice(-6).replace(/0{1,6}$/, "");
   return `${fen < 0n ? "-" : ""}${whole}${rest === "" ? "" : `.${rest}`}`;
 }
 

@@ -25,7 +25,7 @@ export function isFormula(value: HostValue, formula: HostValue): boolean {
 const COMMAND = /^[=+\-@'\t\r\n]/;
 /** What Excel may take for a number, a date, a time or a truth value when it is typed. */
 const NUMBERLIKE =
-  /^(?:[\p{N}\p{P}\p{S}\s]|[年月日时点分秒〇零一二三四五六七八九十]|上午|下午|星期|周|e|am?|pm?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|true|false)+$/iu;
+  /^(?:[\p{N}\p{P}\p{S}\s]|[年月日时点分秒零一二三四五六七八九十]|上午|下午|星期|周|e|am?|pm?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|true|false)+$/iu;
 const LONGEST_NUMBERLIKE = 64;
 /** The number format of cells in which everything is text. */
 const TEXT = "@";

@@ -95,6 +95,6 @@ export function isOn(attributes: string): boolean {
  */
 function showsDay(code: string): boolean {
   const first = code.split(";")[0] ?? "";
-  const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, "").toLowerCase();
+  const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\][]*\]/gi, "").toLowerCase();
   return /[yde]/.test(bare.replace(/e[+-]/g, "").replace("general", "")) || (bare.includes("m") && !/[hs]/.test(bare));
 }

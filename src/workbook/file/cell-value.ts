@@ -13,7 +13,7 @@ export interface CellContext extends SharedStrings {
   readonly outdated: boolean;
 }
 
-const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMERAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * The value of a cell. Empty text is blank, but for a formula whose result is empty text: that is "". A formula without

@@ -19,7 +19,10 @@ export function legalSheetNames(names: readonly string[]): string[] {
 
 function legalName(name: string): string {
   const plain = name.replace(/[[\]:*?/\\]/g, "_").replace(/\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, "");
-  return cutText(plain.replace(/^['\s]+/, ""), MAX_NAME).replace(/['\s]+$/, "");
+  const cut = cutText(plain.replace(/^['\s]+/, ""), MAX_NAME);
+  let end = cut.length;
+  while (end > 0 && /['\s]/.test(cut.charAt(end - 1))) end--;
+  return cut.slice(0, end);
 }
 
 /** A sheet's name as formulas and defined names refer to it. */
