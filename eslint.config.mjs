@@ -41,18 +41,7 @@ const MAY_IMPORT = {
   build: ["policy", "text", "functions", "engine", "fields", "money"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
-const SEES_PORTS = new Set([
-  "policy",
-  "roster",
-  "explain",
-  "report",
-  "assess",
-  "identity",
-  "taskpane",
-  "commands",
-  "functions",
-  "text",
-]);
+const SEES_PORTS = new Set(["roster", "report", "assess", "taskpane", "commands"]);
 /** Rooms that see an adapter. */
 const SEES_ADAPTERS = new Set(["cli", "preview", "taskpane", "commands"]);
 const ROOMS = Object.keys(MAY_IMPORT);

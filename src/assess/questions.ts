@@ -9,7 +9,7 @@ import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import type { AssessedWorkbook } from "./assess";
 import type { Sheet } from "./recognised-sheet";
-import type { Yuan } from "./run-result";
+import type { Yuan } from "./yuan";
 import type { ColumnCorrection, Correction } from "./survey";
 
 /** Something that only a person can tell, as it is asked: what about, what stands there, and what it could be. */

@@ -1,3 +1,4 @@
+import type { Yuan } from "./yuan";
 import type { Unmarked } from "../workbook/ports";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Outcome } from "../engine/results";
@@ -5,8 +6,7 @@ import type { Receipt } from "../report/assessed";
 import type { QuestionView } from "./questions";
 import type { FindingCode } from "../roster/findings";
 
-/** Yuan with two decimals as text, `1234.50`, exact; null where there is no amount. */
-export type Yuan = string | null;
+export type { Yuan };
 
 /**
  * What a run shall write. All rows are always assessed, so that competition, ceilings and totals are right; the scope

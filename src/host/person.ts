@@ -1,6 +1,7 @@
 import type { HostValue } from "./backend";
 import { parseAddress } from "./cells/address";
-import type { Author, Book } from "./book/book";
+import type { Book } from "./book/book";
+import type { Author } from "./book/author";
 import { deleteRows, insertRows, sortRows } from "./book/rows";
 import type { Sheet } from "./book/sheet";
 import { AutoFilter } from "./objects/auto-filter";

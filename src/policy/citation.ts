@@ -1,6 +1,6 @@
 import { canonical } from "../identity/canonical";
 import { isPlaceholder } from "../money/blank";
-import type { Cell } from "../workbook/ports";
+import type { CellLike as Cell } from "../money/read";
 import { affirmed } from "./affirmed-level";
 import { directionsIn } from "./direction";
 import { namesRank, readLevel, specificTo } from "./level";

@@ -1,6 +1,6 @@
 import { canonical } from "../identity/canonical";
 import { isPlaceholder } from "../money/blank";
-import type { Cell } from "../workbook/ports";
+import type { CellLike as Cell } from "../money/read";
 import { affirmed, affirmedNumber } from "./affirmed-level";
 import type { Clause, Level, Policy, Rank } from "./model";
 import { ranksNamed } from "./rank-number";

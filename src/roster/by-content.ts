@@ -4,7 +4,7 @@ import type { Policy } from "../policy/model";
 import { isBlankCell } from "./blank-cell";
 import { headerText } from "./header-text";
 import { readAs, type Layout, type LayoutColumn } from "./layout";
-import type { SheetStart } from "./sheet-kind";
+import type { SheetStart } from "./sheet-start";
 
 /** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
 export function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {

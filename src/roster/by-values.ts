@@ -3,7 +3,7 @@ import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import { isBlankCell, writtenText } from "./blank-cell";
 import { readAs, type Layout, type LayoutColumn } from "./layout";
-import type { SheetStart } from "./sheet-kind";
+import type { SheetStart } from "./sheet-start";
 
 const UNIT_NAME =
   /公司|集团|研究院|研究所|大学|学院|中心$|协会|学会|促进会|医院|工厂|厂$|合作社|事务所|委员会|联盟|商行|企业|部$|店$|社$|Ltd|Inc|Corp|Co\.|LLC|GmbH/i;

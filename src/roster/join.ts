@@ -13,7 +13,7 @@ import { readBatches, resolveBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
 import { joinLedger, type RoundAnswer } from "./ledger";
-import type { RoundInLedger } from "./ledger-round";
+import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
 import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./reading";

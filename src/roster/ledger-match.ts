@@ -1,3 +1,4 @@
+import type { Round } from "./round";
 import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import type { LedgerLine } from "./ledger-lines";
@@ -12,6 +13,17 @@ export interface Rostered {
   readonly codes: readonly string[];
   readonly applicant: Int32Array;
   readonly project: Int32Array;
+}
+
+/** The rows that ledgers are joined to; columns as in Applications. */
+export interface LedgerRows extends Rostered {
+  readonly clause: Uint8Array;
+  readonly status: Uint8Array;
+  readonly appliedDay: Int32Array;
+  /** The row's own year and round (`resolveBatches`), NO_YEAR and NO_ROUND where nothing names one. */
+  readonly year: Int16Array;
+  readonly rounds: readonly Round[];
+  readonly asOf: number;
 }
 
 /** Ids that go with a text: those that also have a code (or number), and those that have none. */

@@ -2,20 +2,9 @@ import { INVALID_DAY, NO_DAY, NO_YEAR, STATUS } from "../engine/columns";
 import type { Policy } from "../policy/model";
 import { civil } from "./dates";
 import type { LedgerGrants } from "./ledger-grants";
-import type { LedgerRows } from "./ledger";
+import type { LedgerRows } from "./ledger-match";
 import type { OtherTable } from "./other-records";
-import { NO_ROUND, type Round } from "./round";
-
-/** A round of the ledger that may be the roster's own, and the rows that stand in it. */
-export interface RoundInLedger {
-  readonly sheet: string;
-  /** Header of the column that names the round. */
-  readonly column: string | null;
-  /** The round as the ledger writes it. */
-  readonly round: string;
-  readonly named: Round;
-  readonly rows: readonly number[];
-}
+import { NO_ROUND, type Round, type RoundInLedger } from "./round";
 
 /**
  * The ledger's latest round where it may be the roster's own: nothing names a round for any row, and no date of the

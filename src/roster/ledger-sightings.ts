@@ -1,7 +1,7 @@
 import { NO_CLAUSE, NO_YEAR, STATUS } from "../engine/columns";
 import type { Clause, Policy } from "../policy/model";
 import type { LedgerLine } from "./ledger-lines";
-import type { LedgerRows } from "./ledger";
+import type { LedgerRows } from "./ledger-match";
 import { textIn } from "./other-records";
 import type { Sighting } from "./reading";
 import { isSameRound, NO_ROUND, type Round } from "./round";

@@ -19,24 +19,13 @@ import { civil } from "./dates";
 import type { Answer } from "./findings";
 import { LedgerGrants } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
-import { LedgerMatch, type Rostered } from "./ledger-match";
-import { roundInLedger, type RoundInLedger } from "./ledger-round";
+import { LedgerMatch, type LedgerRows } from "./ledger-match";
+import { roundInLedger } from "./ledger-round";
 import { LedgerSightings } from "./ledger-sightings";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, Sighting } from "./reading";
-import { NO_ROUND, type Round } from "./round";
-
-/** The rows that ledgers are joined to; columns as in Applications. */
-export interface LedgerRows extends Rostered {
-  readonly clause: Uint8Array;
-  readonly status: Uint8Array;
-  readonly appliedDay: Int32Array;
-  /** The row's own year and round (`resolveBatches`), NO_YEAR and NO_ROUND where nothing names one. */
-  readonly year: Int16Array;
-  readonly rounds: readonly Round[];
-  readonly asOf: number;
-}
+import { NO_ROUND, type Round, type RoundInLedger } from "./round";
 
 export interface LedgerJoin {
   readonly columns: LedgerColumns;

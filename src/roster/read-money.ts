@@ -1,4 +1,5 @@
-import { INVALID, MERGED, type Applications, type Quantities } from "../engine/columns";
+import { INVALID, MERGED, type Quantities } from "../engine/columns";
+import type { AlikeDoubt, Target } from "./target";
 import type { Field } from "../fields/table";
 import { hundredthsOfDouble, readAmount, type Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
@@ -6,30 +7,12 @@ import { writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
 import { outliersIn } from "./outliers";
 import { putRead } from "./put-quantity";
-import type { Finding } from "./reading";
-import type { ProblemSink } from "./row-problems";
-import type { ColumnGroup } from "./same-meaning";
 import { readFigures, type Wanted } from "./several-columns";
 import type { SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
 import { unitsOfRows } from "./units-of-rows";
 
-/** What reading a sheet's figures writes to; application row = `base` + row of the sheet. */
-export interface Target {
-  readonly applications: Applications;
-  readonly base: number;
-  readonly problems: ProblemSink;
-  readonly findings: Finding[];
-  /** Columns of one meaning that differ, and nothing tells which of them counts. */
-  readonly doubts: AlikeDoubt[];
-}
-
-/** Several columns of one meaning, and the application rows in which they differ. */
-export interface AlikeDoubt {
-  readonly sheet: string;
-  readonly group: ColumnGroup;
-  readonly rows: readonly number[];
-}
+export type { AlikeDoubt, Target };
 
 /** A figure that is merged with the row above or 同上 counts once, above; here it is missing, and the row says why. */
 export function withheld(sheet: SheetRows, target: Target, row: number, column: LayoutColumn, field: Field): boolean {

@@ -4,7 +4,7 @@ import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
 import type { Finding } from "./findings";
-import type { RoundInLedger } from "./ledger-round";
+import type { RoundInLedger } from "./round";
 
 /** Where a row stands and how people cite it. */
 export interface RowOrigin {

@@ -35,3 +35,14 @@ export function compareRounds(a: Round, b: Round): number {
   const [first, second] = [a, b].map(({ batch }) => (batch.startsWith("#") ? Number(batch.slice(1)) : 0));
   return first! - second!;
 }
+
+/** A round of the ledger that may be the roster's own, and the rows that stand in it. */
+export interface RoundInLedger {
+  readonly sheet: string;
+  /** Header of the column that names the round. */
+  readonly column: string | null;
+  /** The round as the ledger writes it. */
+  readonly round: string;
+  readonly named: Round;
+  readonly rows: readonly number[];
+}

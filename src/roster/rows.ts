@@ -19,7 +19,7 @@ import { decisionStated } from "./stated-decision";
 import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
 import { struckIn, type StruckCell } from "./struck-cells";
 import { isShared, mergedAmounts, type CarriedAmount } from "./merged-amounts";
-import type { SumLine } from "./sum-lines";
+import type { SumLine } from "./sum-line";
 
 /** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
 export interface SheetHead {

@@ -1,7 +1,7 @@
 import { sameMeaning, type Meaning } from "../fields/meaning";
 import { fieldFacts, type Field } from "../fields/table";
 import { basisKind, type BasisKind } from "./basis-kind";
-import type { LayoutColumn } from "./layout";
+import type { LayoutColumn } from "./layout-column";
 
 /**
  * How several columns of one meaning serve a row: `fill`: the first that is filled; `stage`: the same, the latest stage of

@@ -7,7 +7,7 @@ import { isBlankCell } from "./blank-cell";
 import type { BasisKind } from "./basis-kind";
 import type { Layout, LayoutColumn } from "./layout";
 import { copyQuantity, putExact, type Fault } from "./put-quantity";
-import type { Target } from "./read-money";
+import type { Target } from "./target";
 import type { ProblemSink } from "./row-problems";
 import type { ColumnGroup } from "./same-meaning";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";

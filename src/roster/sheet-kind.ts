@@ -1,6 +1,6 @@
+import type { SheetStart } from "./sheet-start";
 import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
-import type { Area, Cell } from "../workbook/ports";
 import { withClauseByContent, withLevelByContent } from "./by-content";
 import { chosenByValues } from "./by-values";
 import { headerGrid, type HeaderGrid } from "./header-grid";
@@ -10,14 +10,7 @@ import { corrected, NO_OVERRIDES, type Overrides } from "./overrides";
 import { clauseInSheetName, readSection } from "./sections";
 import { hasLedgerHeaders, otherByContent, recogniseOther, type OtherSheet } from "./other-sheets";
 
-/** A sheet's first rows, in the used area's columns. */
-export interface SheetStart {
-  readonly name: string;
-  readonly top: number;
-  readonly left: number;
-  readonly rows: readonly (readonly Cell[])[];
-  readonly merges: readonly Area[];
-}
+export type { SheetStart };
 
 export type Missing = "applicant" | "clause" | "amount";
 

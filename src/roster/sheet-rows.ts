@@ -5,8 +5,8 @@ import type { Layout } from "./layout";
 import type { LineKind } from "./lines";
 import type { MergedAmounts } from "./merged-amounts";
 import type { Section } from "./sections";
-import type { StruckCell } from "./struck-cells";
-import type { SumLine } from "./sum-lines";
+import type { StruckCell } from "./struck-cell";
+import type { SumLine } from "./sum-line";
 
 /**
  * Rows that share header, unit line and section; `first` is the index of the first of them among the sheet's

@@ -1,3 +1,4 @@
+import type { StruckCell } from "./struck-cell";
 import type { Policy } from "../policy/model";
 import type { Block, Cell, CellAspect } from "../workbook/ports";
 import type { Finding, FindingCode } from "./findings";
@@ -7,11 +8,7 @@ import type { SheetRows } from "./sheet-rows";
 
 type Struck = NonNullable<CellAspect["struck"]>;
 
-/** A cell that is struck out, by its index within the row. */
-export interface StruckCell {
-  readonly index: number;
-  readonly struck: Struck;
-}
+export type { StruckCell };
 
 /** What a row's strike-outs leave of it. */
 export interface StruckRow {

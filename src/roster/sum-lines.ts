@@ -1,3 +1,4 @@
+import type { SumLine } from "./sum-line";
 import { STATUS } from "../engine/columns";
 import { countsOnce, isMoney } from "../fields/meaning";
 import { readAmount, readMeasure, type Unit } from "../money/amount-as-written";
@@ -13,19 +14,6 @@ import { segmentAt, type Target } from "./read-amounts";
 import type { Finding } from "./findings";
 import type { SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
-
-/** A line that sums others: where it stands, and its cells. */
-export interface SumLine {
-  /** Worksheet row number. */
-  readonly row: number;
-  /** How many applications of the sheet stand above it. */
-  readonly at: number;
-  /** How many stood above its table. */
-  readonly tableStart: number;
-  /** How many stood above the section line before it. */
-  readonly sectionStart: number;
-  readonly cells: readonly Cell[];
-}
 
 /** Which applications a sum may mean: those from `from` to before `to`, of them only those that its words name. */
 interface Scope {

@@ -1,3 +1,4 @@
+import type { Author } from "./author";
 import type { Backend, HostValue, Rectangle, SheetSeed } from "../backend";
 import { areaText } from "../cells/address";
 import { around, cellCount, COLUMNS, intersection, ROWS, same } from "../cells/rectangle";
@@ -6,9 +7,6 @@ import { References } from "../wire/references";
 import { EVENT, Events, WORKBOOK } from "./events";
 import { Sheet, type Criteria, type Name, type Table } from "./sheet";
 import { writeCells } from "./write-cells";
-
-/** Who does something: it decides what the add-in is told of it. */
-export type Author = "addin" | "person" | "coauthor";
 
 /** More cells than this in one read give `null` for their values, without an error. */
 const MOST_CELLS = 5_000_000;

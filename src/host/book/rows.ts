@@ -1,7 +1,8 @@
 import type { HostValue } from "../backend";
 import { addressText, parseAddress } from "../cells/address";
 import { COLUMNS } from "../cells/rectangle";
-import type { Author, Book } from "./book";
+import type { Book } from "./book";
+import type { Author } from "./author";
 import type { Sheet } from "./sheet";
 
 /** Whole rows come in: everything from `row` on moves down, names that point there too. */

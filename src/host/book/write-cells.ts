@@ -1,9 +1,16 @@
-import type { HostValue, Rectangle } from "../backend";
+import type { Backend, HostValue, Rectangle } from "../backend";
 import { typed } from "../cells/typed";
 import { intersection } from "../cells/rectangle";
 import { HostProblem } from "../problem";
-import type { Author, Book } from "./book";
+import type { Author } from "./author";
 import type { Sheet } from "./sheet";
+
+/** What of a book writing needs. */
+interface Written {
+  readonly backend: Backend;
+  readonly year: number;
+  info(sheet: Sheet): unknown;
+}
 
 const LONGEST_TEXT = 32_767,
   LONGEST_FORMULA = 8_192;
@@ -13,7 +20,7 @@ const LONGEST_TEXT = 32_767,
  * alone, and under a filter writes only the visible rows. Gives how many cells were meant.
  */
 export function writeCells(
-  book: Book,
+  book: Written,
   sheet: Sheet,
   at: Rectangle,
   cells: readonly (readonly (HostValue | null)[])[],
@@ -33,7 +40,7 @@ export function mayChange(sheet: Sheet, at: Rectangle): void {
   if (sheet.protection && sheet.looks.common(at, "locked") !== false) throw new HostProblem("AccessDenied");
 }
 
-function asTyped(book: Book, sheet: Sheet, row: number, column: number, text: string): HostValue {
+function asTyped(book: Written, sheet: Sheet, row: number, column: number, text: string): HostValue {
   if (text.length > (text.startsWith("=") ? LONGEST_FORMULA : LONGEST_TEXT)) throw new HostProblem("InvalidArgument");
   const format = sheet.looks.of(row, column, "numberFormat");
   const read = typed(text, format, book.year);
@@ -66,6 +73,6 @@ function underFilter(sheet: Sheet, at: Rectangle, rows: (HostValue | null)[][]):
   return rows.map((row, r) => (hidden[r] ? row.map(() => null) : rows[0]!));
 }
 
-function write(book: Book, sheet: Sheet, at: Rectangle, rows: (HostValue | null)[][]): void {
+function write(book: Written, sheet: Sheet, at: Rectangle, rows: (HostValue | null)[][]): void {
   if (rows.some(row => row.some(cell => cell !== null))) book.backend.write(sheet.id, at, rows);
 }

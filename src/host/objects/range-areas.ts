@@ -4,9 +4,9 @@ import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import { HostProblem } from "../problem";
 import type { OfficeCollection, OfficeObject } from "../wire/office-object";
+import { link, worksheetOf } from "./links";
 import { Range } from "./range";
 import { RangeFormat } from "./range-format";
-import { Worksheet } from "./worksheet";
 
 /** Several areas of one sheet. */
 export class RangeAreas implements OfficeObject {
@@ -19,8 +19,8 @@ export class RangeAreas implements OfficeObject {
   get areas(): RangeCollection {
     return new RangeCollection(this.book, this.sheet, this.within);
   }
-  get worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
+  get worksheet(): OfficeObject {
+    return worksheetOf(this.book, this.sheet);
   }
   get format(): RangeFormat {
     return new RangeFormat(this.book, this.sheet, this.within);
@@ -46,3 +46,5 @@ export class RangeCollection implements OfficeCollection {
     return new Range(this.book, this.sheet, at);
   }
 }
+
+link({ areas: (book, sheet, within) => new RangeAreas(book, sheet, within) });

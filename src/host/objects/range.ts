@@ -8,11 +8,10 @@ import { mayChange } from "../book/write-cells";
 import { HostProblem } from "../problem";
 import { NOTHING, type OfficeObject } from "../wire/office-object";
 import { ConditionalFormatCollection } from "./conditional-formats";
+import { areasOf, worksheetOf } from "./links";
 import { properties } from "./properties";
-import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { specialCells } from "./special-cells";
-import { Worksheet } from "./worksheet";
 
 /** Above so many merges in a range Excel does not say which. */
 const MOST_MERGES = 512;
@@ -33,8 +32,8 @@ export class Range implements OfficeObject {
     return new Range(this.book, this.sheet, rectangle(top, left, rows, columns));
   }
 
-  get worksheet(): Worksheet {
-    return new Worksheet(this.book, this.sheet);
+  get worksheet(): OfficeObject {
+    return worksheetOf(this.book, this.sheet);
   }
   get format(): RangeFormat {
     return new RangeFormat(this.book, this.sheet, [this.at]);
@@ -177,7 +176,7 @@ export class Range implements OfficeObject {
   }
   getSpecialCellsOrNullObject(type: string, valueType?: string): OfficeObject {
     const areas = specialCells(this.book, this.sheet, this.at, type, valueType);
-    return areas.length ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
+    return areas.length ? areasOf(this.book, this.sheet, areas) : NOTHING;
   }
   /**
    * Only merges whose first cell lies in the range are returned (office-js #3611, #1590), and of more than 512 none: the
@@ -188,7 +187,7 @@ export class Range implements OfficeObject {
       .merges(this.sheet.id)
       .filter(({ top, left }) => intersection({ top, left, rows: 1, columns: 1 }, this.at));
     if (areas.length > MOST_MERGES && this.book.manyMerges === "error") throw new HostProblem("GeneralException");
-    return areas.length > 0 && areas.length <= MOST_MERGES ? new RangeAreas(this.book, this.sheet, areas) : NOTHING;
+    return areas.length > 0 && areas.length <= MOST_MERGES ? areasOf(this.book, this.sheet, areas) : NOTHING;
   }
   /** Of the cell in which a formula stands that fills others too; of every other cell a null object. */
   getSpillingToRangeOrNullObject(): OfficeObject {

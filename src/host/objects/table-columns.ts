@@ -6,7 +6,7 @@ import { HostProblem } from "../problem";
 import { NOTHING, type OfficeCollection, type OfficeObject } from "../wire/office-object";
 import { found } from "./found";
 import { Range } from "./range";
-import { bodyOf, extend } from "./tables";
+import { bodyOf, extend } from "./table-areas";
 
 export class TableColumnCollection implements OfficeCollection {
   readonly office = "TableColumnCollection";

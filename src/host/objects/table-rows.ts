@@ -4,7 +4,7 @@ import type { Book } from "../book/book";
 import type { Table as Kept } from "../book/sheet";
 import { HostProblem } from "../problem";
 import type { OfficeCollection, OfficeObject } from "../wire/office-object";
-import { extend } from "./tables";
+import { extend } from "./table-areas";
 
 export class TableRowCollection implements OfficeCollection {
   readonly office = "TableRowCollection";

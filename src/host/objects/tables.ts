@@ -1,9 +1,10 @@
+import { worksheetOf } from "./links";
+import { bodyOf, extend } from "./table-areas";
 import type { HostValue, Rectangle } from "../backend";
 import { parseAddress } from "../cells/address";
 import { intersection } from "../cells/rectangle";
 import type { Book } from "../book/book";
 import { EVENT, WORKBOOK } from "../book/events";
-import { applyFilter } from "../book/filtering";
 import type { Sheet, Table as Kept } from "../book/sheet";
 import { mayChange } from "../book/write-cells";
 import { HostProblem } from "../problem";
@@ -13,7 +14,6 @@ import { found } from "./found";
 import { Range } from "./range";
 import { TableColumnCollection } from "./table-columns";
 import { TableRowCollection } from "./table-rows";
-import { Worksheet } from "./worksheet";
 
 /** Tables of one worksheet, or of the whole workbook. */
 export class TableCollection implements OfficeCollection {
@@ -142,8 +142,8 @@ export class Table implements OfficeObject {
   get rows(): TableRowCollection {
     return new TableRowCollection(this.book, this.kept);
   }
-  get worksheet(): Worksheet {
-    return new Worksheet(this.book, this.kept.sheet);
+  get worksheet(): OfficeObject {
+    return worksheetOf(this.book, this.kept.sheet);
   }
 
   getRange(): Range {
@@ -194,16 +194,4 @@ export class Table implements OfficeObject {
       worksheetId: this.kept.sheet.id,
     });
   }
-}
-
-export const bodyOf = ({ at }: Kept): Rectangle => ({ ...at, top: at.top + 1, rows: Math.max(1, at.rows - 1) });
-
-/** A table takes another size; its filter goes with it. */
-export function extend(book: Book, table: Kept, at: Rectangle): void {
-  table.at = at;
-  while (table.columnIds.length < at.columns) table.columnIds.push(Math.max(0, ...table.columnIds) + 1);
-  table.columnIds.length = at.columns;
-  if (!table.filter) return;
-  table.filter.at = at;
-  applyFilter(book, table.sheet, table.filter);
 }

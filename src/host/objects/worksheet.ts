@@ -1,3 +1,4 @@
+import { link } from "./links";
 import type { Rectangle } from "../backend";
 import { parseAddress, type Address } from "../cells/address";
 import { COLUMNS, rectangle, ROWS } from "../cells/rectangle";
@@ -162,3 +163,5 @@ function clipped(parsed: Address | null, { rows, columns }: Book): Address | nul
     at: { ...at, rows: at.rows === ROWS ? rows : at.rows, columns: at.columns === COLUMNS ? columns : at.columns },
   };
 }
+
+link({ worksheet: (book, sheet) => new Worksheet(book, sheet) });

@@ -3,11 +3,11 @@ import { useState } from "react";
 import type { Move, ReadingView } from "../../assess/workplace";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
-import { yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { Fold } from "../parts/section";
 import { useWords, type Words } from "../shell/words";
+import { changeText } from "./change-text";
 import { ReadingChange } from "./reading-change";
 
 const useStyles = makeStyles({
@@ -27,20 +27,6 @@ const useStyles = makeStyles({
   },
   inForce: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
 });
-
-/** How a change of the total is said: it rises, falls or stays. */
-export function changeText(
-  {
-    pane: {
-      policy: { readings },
-    },
-  }: Words,
-  change: string,
-): string {
-  const amount = yuanText(change.replace(/^[+−-]/, ""));
-  if (/^[+−-]?0(\.0+)?$/.test(change)) return readings.unchanged;
-  return fill(/^[-−]/.test(change) ? readings.fall : readings.rise, { amount });
-}
 
 /** One reading: the words it turns on, its choices in plain language with what each would move, and changing it. */
 export function ReadingCard({

@@ -15,7 +15,7 @@ import { useTask } from "../parts/use-task";
 import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
-import { changeText } from "./reading-card";
+import { changeText } from "./change-text";
 
 /** So many of the rows that would move are named. */
 const NAMED = 8;

@@ -1,13 +1,10 @@
+import type { FilterState } from "./filter-criteria";
 import type { Gateway } from "./gateway";
 import { asProblem, isPassing } from "./host-error";
 import { sheetAt, type SheetRef } from "./piece";
 import { fromA1, type Rect } from "./rect";
 
-/** A worksheet's filter: where, and what each of its columns is filtered by (null: nothing). */
-export interface FilterState {
-  readonly range: string;
-  readonly criteria: readonly (Excel.FilterCriteria | null)[];
-}
+export type { FilterState };
 
 export function askFilter(sheet: Excel.Worksheet): () => FilterState | null {
   const filter = sheet.autoFilter,

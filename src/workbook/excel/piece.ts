@@ -1,5 +1,5 @@
 import type { HostValue } from "./cell-values";
-import type { FilterState } from "./filter-state";
+import type { FilterState } from "./filter-criteria";
 import type { ColumnLook } from "./look";
 
 /** A sheet as we go back to it: by its id, or by its name where we have not made it yet (id ""). */

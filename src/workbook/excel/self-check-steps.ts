@@ -1,7 +1,7 @@
 import type { SelfCheckId } from "../../text/workbook/self-check";
 import type { Change, Run, SheetColumn } from "../ports";
 import type { HostValue } from "./cell-values";
-import type { Saw, Scratch } from "./self-check";
+import type { Saw, Scratch } from "./self-check-scratch";
 
 const quiet: Run = { signal: new AbortController().signal, progress: () => undefined };
 const ROWS = [

@@ -4,20 +4,8 @@ import { selfCheckTextsOf } from "../../text/workbook/of";
 import { SELF_CHECK_STEPS, type SelfCheckId, type SelfCheckText } from "../../text/workbook/self-check";
 import { openExcel, type ExcelWorkbook } from "./excel-workbook";
 import { hostCode } from "./host-error";
+import type { Scratch } from "./self-check-scratch";
 import { CHECKS } from "./self-check-steps";
-
-/** Where a check works: a sheet of its own name, which `tidy` removes. */
-export interface Scratch {
-  readonly book: ExcelWorkbook;
-  readonly name: string;
-  /** The sheets that were there before. */ readonly before: readonly string[];
-  /** Of the large sheet. */ readonly rows: number;
-}
-/** What a check saw: lines for the report; `noted` where it neither passed nor failed. Throws where it failed. */
-export interface Saw {
-  readonly lines: readonly string[];
-  readonly noted?: boolean;
-}
 
 export interface SelfCheckStep {
   readonly id: SelfCheckId;

@@ -1,0 +1,2 @@
+/** Who changes the book. */
+export type Author = "addin" | "person" | "coauthor";
