@@ -58,14 +58,6 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
             },
           },
         },
-        // Fluent's keyboard library ships newer syntax than the gate asks of a web view.
-        {
-          test: /node_modules[\\/]tabster[\\/].*\.js$/,
-          use: {
-            loader: "swc-loader",
-            options: { swcrc: false, jsc: { target: "es2021", parser: { syntax: "ecmascript" } } },
-          },
-        },
         { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
       ],
     },
