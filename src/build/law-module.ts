@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { loadPolicy } from "../policy/load";
-import type { Policy } from "../policy/model";
+import { SWITCHES, type Policy } from "../policy/model";
 
 /**
  * All of a law, or what the amounts of single applications need of it: the functions should weigh no more than they
@@ -36,12 +36,15 @@ function forAmounts(policy: Policy): Policy {
     articles: policy.articles
       .filter(article => article.names.length > 0)
       .map(article => ({ ...article, title: "", text: "", unused: [] })),
-    readings: policy.readings.map(reading => ({
-      ...reading,
-      words: "",
-      title: "",
-      choices: reading.choices.map(choice => ({ ...choice, label: "" })),
-    })),
+    // At its default a choice changes nothing, and formulas of single applications are given no other.
+    readings: policy.readings
+      .filter(reading => reading.choices[0]?.value !== SWITCHES[reading.switch][0])
+      .map(reading => ({
+        ...reading,
+        words: "",
+        title: "",
+        choices: reading.choices.map(choice => ({ ...choice, label: "" })),
+      })),
     clauses: policy.clauses.map(clause => ({
       ...clause,
       levels: clause.levels.map(unquoted),

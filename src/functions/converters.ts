@@ -1,7 +1,6 @@
 import { canonical } from "../identity/canonical";
 import { isUscc } from "../identity/uscc";
-import { compare, numeral, shift, tenTo, exact, type Exact } from "../money/exact";
-import { rmb } from "../money/rmb";
+import { numeral, shift, type Exact } from "../money/exact";
 import { roundDecimals } from "../money/rounding";
 import type { FunctionTexts } from "../text/functions/texts";
 import { amountIn } from "./amount";
@@ -64,24 +63,6 @@ function digitsOf(cell: Cell, argument: Argument): number | Fault {
     ? digits
     : argument.held("#NUM!", cell, "digits");
 }
-
-/** SJS.RMB: 人民币大写 of an amount in yuan. */
-export function inCapitals(amounts: readonly Cell[], texts: FunctionTexts): Result[] {
-  const argument = new Argument(1, "amount", texts);
-  return amounts.map((cell): Result => {
-    if (isFault(cell)) return cell;
-    if (isBlank(cell)) return "";
-    const amount = amountIn(cell, "元", argument);
-    if (amount === null || isFault(amount)) return amount ?? "";
-    if (amount.scale > 2) return argument.held("#NUM!", cell, "cents");
-    return compare(amount, BEYOND_CAPITALS) >= 0
-      ? argument.held("#NUM!", cell, "tooLarge")
-      : rmb(amount.digits * tenTo(2 - amount.scale));
-  });
-}
-
-/** 一亿亿元: 大写 has no name for more. */
-const BEYOND_CAPITALS = exact(tenTo(16), 0);
 
 /** The double nearest to the exact decimal; #NUM! beyond what Excel holds. */
 function numberOf(value: Exact, cell: Cell, argument: Argument): Result {

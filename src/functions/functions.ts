@@ -1,9 +1,6 @@
 import { isFault } from "./cell";
-import { canonicalNames, inCapitals, inWan, inYuan, usccChecks } from "./converters";
 import { column, eachCell, whole } from "./excel";
 import { policy } from "./policy";
-import { remainders } from "./remainder";
-import { spaceSubsidies } from "./space";
 import { withWords } from "./late";
 import { subsidies } from "./subsidy";
 
@@ -75,8 +72,10 @@ export function space(
   rentUnit?: unknown[][],
   months?: unknown[][],
 ): unknown[][] {
-  return eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) =>
-    spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
+  return withWords(words =>
+    eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) =>
+      words.spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
+    ),
   );
 }
 
@@ -148,7 +147,9 @@ export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[]
  * @returns The amount in yuan, never below 0
  */
 export function remain(article: unknown[][], paid: unknown[][], level?: unknown[][]): unknown[][] {
-  return eachCell([article, paid, level], ([a, p, l], texts) => remainders(policy, a!, p!, l!, texts));
+  return withWords(words =>
+    eachCell([article, paid, level], ([a, p, l], texts) => words.remainders(policy, a!, p!, l!, texts)),
+  );
 }
 
 /**
@@ -158,7 +159,7 @@ export function remain(article: unknown[][], paid: unknown[][], level?: unknown[
  * @returns TRUE or FALSE
  */
 export function checkUscc(code: unknown[][]): unknown[][] {
-  return eachCell([code], ([codes]) => usccChecks(codes!));
+  return withWords(words => eachCell([code], ([codes]) => words.usccChecks(codes!)));
 }
 
 /**
@@ -168,7 +169,7 @@ export function checkUscc(code: unknown[][]): unknown[][] {
  * @returns The name as compared
  */
 export function canonicalName(name: unknown[][]): unknown[][] {
-  return eachCell([name], ([names]) => canonicalNames(names!));
+  return withWords(words => eachCell([name], ([names]) => words.canonicalNames(names!)));
 }
 
 /**
@@ -179,7 +180,7 @@ export function canonicalName(name: unknown[][]): unknown[][] {
  * @returns The amount in yuan
  */
 export function yuan(value: unknown[][], unit?: unknown[][]): unknown[][] {
-  return eachCell([value, unit], ([values, units], texts) => inYuan(values!, units!, texts));
+  return withWords(words => eachCell([value, unit], ([values, units], texts) => words.inYuan(values!, units!, texts)));
 }
 
 /**
@@ -190,7 +191,9 @@ export function yuan(value: unknown[][], unit?: unknown[][]): unknown[][] {
  * @returns The amount in 万元
  */
 export function wan(amount: unknown[][], digits?: unknown[][]): unknown[][] {
-  return eachCell([amount, digits], ([amounts, places], texts) => inWan(amounts!, places!, texts));
+  return withWords(words =>
+    eachCell([amount, digits], ([amounts, places], texts) => words.inWan(amounts!, places!, texts)),
+  );
 }
 
 /**
@@ -200,5 +203,5 @@ export function wan(amount: unknown[][], digits?: unknown[][]): unknown[][] {
  * @returns The amount in capitals
  */
 export function rmb(amount: unknown[][]): unknown[][] {
-  return eachCell([amount], ([amounts], texts) => inCapitals(amounts!, texts));
+  return withWords(words => eachCell([amount], ([amounts], texts) => words.inCapitals(amounts!, texts)));
 }

@@ -9,7 +9,7 @@ import { unconditional } from "./policy";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
- * What works across rows, quotes the law or speaks in sentences: a chunk of its own, as rivals, likeness and words
+ * What works across rows, quotes the law, speaks in sentences or is asked for now and then: a chunk of its own, as rivals, likeness and words
  * weigh more than all that the amount of a single application needs.
  */
 
@@ -19,6 +19,11 @@ export { law };
 /** The law without the conditions that formulas are not told of. */
 const applied = unconditional(law);
 
+// Not asked for on every row of a roster: they wait a moment so that SUBSIDY need not.
+export { inCapitals } from "./capitals";
+export { canonicalNames, inWan, inYuan, usccChecks } from "./converters";
+export { remainders } from "./remainder";
+export { spaceSubsidies } from "./space";
 export { acrossColumns, totalColumns, wantedApplicants } from "./across";
 export { clauseTable, clauseWords } from "./clause-words";
 export { totalsOf, totalsTable } from "./totals";
