@@ -27,10 +27,12 @@ export function registerCommands(load: () => Promise<{ perform(name: CommandName
       atWork.delete(name);
     }
   };
+  // In the add-in's page all are associated already, and whoever pressed has waited.
+  const { sjsArrived } = globalThis as { readonly sjsArrived?: Arrived };
+  if (sjsArrived) return sjsArrived("commands", run);
   for (const name of COMMANDS)
     Office.actions.associate(name, (event?: CommandEvent | string | null) => {
       if (typeof event === "object") event?.completed?.();
       void run(name);
     });
-  (globalThis as { readonly sjsArrived?: Arrived }).sjsArrived?.("commands", run);
 }

@@ -24,12 +24,10 @@ export type FunctionId = keyof typeof FUNCTIONS;
 
 /** Tells Excel which function belongs to which id, and begins to load the words. Office.js has to be loaded. */
 export function registerFunctions(): void {
-  for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
-  // Whoever called before this script was there has waited (`gate/associate.js`).
-  (globalThis as { readonly sjsArrived?: (part: "functions", code: unknown) => void }).sjsArrived?.(
-    "functions",
-    FUNCTIONS,
-  );
+  // In the add-in's page all are associated already, and whoever called has waited (`gate/associate.js`).
+  const { sjsArrived } = globalThis as { readonly sjsArrived?: (part: "functions", code: unknown) => void };
+  if (sjsArrived) sjsArrived("functions", FUNCTIONS);
+  else for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
   // A failure is told by the functions that need the words.
   loadWords().catch(() => undefined);
 }

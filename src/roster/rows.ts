@@ -1,4 +1,4 @@
-import { countsOnce } from "../fields/meaning";
+import { countsOnce } from "../fields/meaning-facts";
 import type { Field } from "../fields/table";
 import type { Unit } from "../money/amount-as-written";
 import { unitIn } from "../money/amount-as-written";

@@ -1,6 +1,6 @@
 import type { SumLine } from "./sum-line";
 import { STATUS } from "../engine/columns";
-import { countsOnce, isMoney } from "../fields/meaning";
+import { countsOnce, isMoney } from "../fields/meaning-facts";
 import { readAmount, readMeasure, type Unit } from "../money/amount-as-written";
 import { add, compare, numeral, shift, ZERO, type Exact } from "../money/exact";
 import { UNIT_POWER } from "../money/unit";

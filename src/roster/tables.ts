@@ -2,7 +2,7 @@ import { distinctHeaders } from "../fields/distinct-headers";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { LayoutColumn } from "./layout";
-import { isMoney } from "../fields/meaning";
+import { isMoney } from "../fields/meaning-facts";
 import type { RosterTable } from "./reading";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";

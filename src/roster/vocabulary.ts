@@ -1,5 +1,6 @@
 import type { HeaderWords } from "../fields/field-row";
-import { fieldMeaning, isMoney, ownMeaning, type Meaning } from "../fields/meaning";
+import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
+import { isMoney } from "../fields/meaning-facts";
 import { FIELDS, type FieldFacts } from "../fields/table";
 import type { OwnBasis } from "../policy/model";
 import { isKnownUnused, isOfFirm, namesNoInput } from "./known-words";

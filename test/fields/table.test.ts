@@ -1,6 +1,7 @@
 import { ByMeaning } from "../../src/fields/by-meaning";
 import { distinctHeaders } from "../../src/fields/distinct-headers";
-import { countsOnce, isMoney, meaningIn, meaningKey, sameMeaning, type Meaning } from "../../src/fields/meaning";
+import { meaningKey, sameMeaning, type Meaning } from "../../src/fields/meaning";
+import { countsOnce, isMoney, meaningIn } from "../../src/fields/meaning-facts";
 import { FIELDS, fieldFacts, fieldsOfKind, isField } from "../../src/fields/table";
 import { textsOf } from "../../src/text/of";
 
