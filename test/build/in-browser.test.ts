@@ -110,7 +110,7 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
     },
   );
 
-  test("the pane opens, loads at most 230 KB packed for its first tab and what each other tab needs when it is opened", async () => {
+  test("the pane opens, loads at most 233 KB packed for its first tab and what each other tab needs when it is opened", async () => {
     const { pane } = await inExcel("zh-CN"),
       tabs = pane.pane.getByRole("tab");
     await tabs.first().waitFor({ timeout: 60_000 });
@@ -122,7 +122,8 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
         0,
       ) / 1024;
     expect(kilobytesFirst).toBeGreaterThan(100);
-    expect(kilobytesFirst).toBeLessThanOrEqual(230);
+    // 230 until questions, undo history and what is kept had their words.
+    expect(kilobytesFirst).toBeLessThanOrEqual(233);
     for (let tab = 1; tab < (await tabs.count()); tab++) {
       const before = pane.asked.length;
       await tabs.nth(tab).click();

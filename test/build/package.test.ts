@@ -51,8 +51,9 @@ describe("the package", () => {
     expect(scripts.find(({ name }) => name === "functions.js")!.text).toBe(named("functions").text);
   });
 
-  test("the functions take at most 40 KB packed", () => {
-    expect(packed("functions")).toBeLessThanOrEqual(40);
+  // Forty were kept until each mechanism had one home: its steps, which only explanations read, now come with it.
+  test("the functions take at most 41.5 KB packed", () => {
+    expect(packed("functions")).toBeLessThanOrEqual(41.5);
     expect(named("functions").text).not.toMatch(/react|fluent/i);
   });
 

@@ -93,6 +93,7 @@ interface Trial {
     readonly person: Person;
     readonly coauthor: Person;
     use(middleware: Middleware): () => void;
+    readonly journal: { readonly entries: readonly unknown[] };
     settled(): Promise<void>;
     readonly backend: {
       selection(): { readonly sheet: string; readonly areas: readonly Rectangle[] };
@@ -150,6 +151,24 @@ export class TrialPage {
       .getByRole("status")
       .filter({ hasText: `“${label}”已完成` })
       .waitFor({ timeout: 60_000 });
+    await this.atRest();
+  }
+
+  /**
+   * A command completes its event at once, and its work goes on: waits until the add-in has asked nothing more of Excel
+   * for a while.
+   */
+  async atRest(quiet = 1_500): Promise<void> {
+    let seen = -1,
+      since = Date.now();
+    await this.until(async () => {
+      const requests = await this.page.evaluate(() => window.trial.host.journal.entries.length);
+      if (requests !== seen) {
+        seen = requests;
+        since = Date.now();
+      }
+      return Date.now() - since >= quiet;
+    }, "the add-in to come to rest");
   }
 
   /** Values of an area such as `A1:C3` once no calculation waits. */
