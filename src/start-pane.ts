@@ -31,8 +31,8 @@ export async function startPane(): Promise<void> {
 
 /**
  * Whether styles may be added at all. Fluent adds them as empty elements that it fills rule by rule; the page's policy
- * allows exactly that, by the hash of nothing, and some older Safaris refuse it (svelte #7800, styled-components #3704).
- * The pane works without its styles, and says what it looks like.
+ * allows exactly that, by the hash of nothing, and some older Safaris refuse it (svelte #7800, styled-components
+ * #3704). The pane works without its styles, and says what it looks like.
  */
 function mayStyle(): boolean {
   const probe = document.head.appendChild(document.createElement("style")),

@@ -15,8 +15,8 @@ export interface SubsidyArguments {
 }
 
 /**
- * What basis is to a clause's formula (docs/rules.md, 7); null where it is not used, undefined where SUBSIDY says another
- * thing than the row.
+ * What basis is to a clause's formula (docs/rules.md, 7); null where it is not used, undefined where SUBSIDY says
+ * another thing than the row.
  */
 export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | null | undefined {
   const argument = mechanismOf(clause.grant).argument(clause.grant);

@@ -324,8 +324,8 @@ class OpenWorkplace implements Workplace {
   }
 
   /**
-   * After a step was taken back or done again: settings and the run in force are what the workbook keeps now. The run is
-   * shown as the workbook reckons today, and what is another in it than the run in the sheet is stale.
+   * After a step was taken back or done again: settings and the run in force are what the workbook keeps now. The run
+   * is shown as the workbook reckons today, and what is another in it than the run in the sheet is stale.
    */
   private async stands(before: string | null, run: Run): Promise<void> {
     const { live, reckoner, sink } = this.parts,

@@ -62,7 +62,9 @@ export interface RunResult {
   readonly lines: readonly string[];
   /** What only a person can tell, most money first: rows wait for the answers. */
   readonly questions: readonly QuestionView[];
-  /** What reading the workbook found, in words; what asks stands first, with values of the column and what it could be. */
+  /**
+   * What reading the workbook found, in words; what asks stands first, with values of the column and what it could be.
+   */
   readonly findings: readonly {
     readonly code: FindingCode;
     readonly asks: boolean;

@@ -184,7 +184,10 @@ export class Surveyor {
   }
 }
 
-/** The sheets that a run assesses: those of this round that are not hidden and restate no others, unless a person said otherwise. */
+/**
+ * The sheets that a run assesses: those of this round that are not hidden and restate no others, unless a person said
+ * otherwise.
+ */
 export function chosenNames(sheets: readonly Sheet[], corrections: Corrections): string[] {
   const round = roundOf(sheets);
   return sheets

@@ -21,7 +21,9 @@ export function notices(compilation: Compilation, copied: readonly string[]): st
   // Webpack's own runtime is in every bundle, without being a module of a package.
   const named = ["webpack", ...copied].map(name => join(compilation.compiler.context, "node_modules", name));
   const texts = [...new Set([...folders, ...named])].map(folder => notice(folder, copied)).sort();
-  return `${["This package contains the work of others, under these licences.", ...texts].join(`\n\n${"=".repeat(80)}\n\n`)}\n`;
+  return `${["This package contains the work of others, under these " + "licences.", ...texts].join(
+    `\n\n${"=".repeat(80)}\n\n`,
+  )}\n`;
 }
 
 /** The folders of the packages that a module comes from; modules that webpack joined into one are looked at singly. */

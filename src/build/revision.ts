@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { FunctionsMetadata } from "./functions-metadata";
 
 /**
- * The last part of the manifest's version, and what it is the version of. Excel keeps the list of functions for up to 24
- * hours or until that version changes (office-js #4722, #2777), and central deployment takes only a higher one.
+ * The last part of the manifest's version, and what it is the version of. Excel keeps the list of functions for up to
+ * 24 hours or until that version changes (office-js #4722, #2777), and central deployment takes only a higher one.
  */
 export interface Revision {
   readonly revision: number;

@@ -48,7 +48,9 @@ export function summaryLines(
   return lines;
 }
 
-/** What has to be answered first: how many questions, about which columns or sheets, and how many rows wait for them. */
+/**
+ * What has to be answered first: how many questions, about which columns or sheets, and how many rows wait for them.
+ */
 function questionLine(texts: Texts, findings: readonly Finding[]): string[] {
   const open = findings.filter(finding => asks(finding.code));
   if (open.length === 0) return [];

@@ -23,8 +23,8 @@ const SIGNALLED = 128;
 export type Bundled = (entry: string) => Promise<string>;
 
 /**
- * Writes what the request asks for, all of it or nothing, and tells the paths of all papers that are files of their own.
- * A large workbook's sheets are made in a second thread, beside the JSON.
+ * Writes what the request asks for, all of it or nothing, and tells the paths of all papers that are files of their
+ * own. A large workbook's sheets are made in a second thread, beside the JSON.
  */
 export async function writeResults(
   request: Request,

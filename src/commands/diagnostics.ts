@@ -24,8 +24,8 @@ const SETS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /**
- * A report for whoever maintains the add-in: versions, host, requirement sets, settings, sizes, the last refusals. Never
- * anything out of the workbook: sheets are numbered, not named; settings come without the reviewer's name.
+ * A report for whoever maintains the add-in: versions, host, requirement sets, settings, sizes, the last refusals.
+ * Never anything out of the workbook: sheets are numbered, not named; settings come without the reviewer's name.
  */
 export async function diagnosticReport({ policy, settings, book, surroundings, now }: Diagnosed): Promise<string> {
   const { reviewer, ...rest } = settings;

@@ -69,8 +69,8 @@ async function helpPage(): Promise<string> {
 
 /**
  * Opens the help where Office can, in the person's own browser; else its address, for a link that a person clicks:
- * on the web there is no OpenBrowserWindowApi (office-js #1548), and a window that a script opens after it has waited for
- * something is refused (#712, #1145).
+ * on the web there is no OpenBrowserWindowApi (office-js #1548), and a window that a script opens after it has waited
+ * for something is refused (#712, #1145).
  */
 async function openHelp(): Promise<string | null> {
   const address = new URL(await helpPage(), document.baseURI).href;

@@ -17,8 +17,9 @@ const WITHDRAWN = markBit("WITHDRAWN"),
   STATUS_UNCLEAR = markBit("STATUS_UNCLEAR");
 
 /**
- * The award of every row by itself: outcome, amounts in 分 and marks (docs/rules.md, 4), in the order withdrawn, invalid,
- * what bars any application, the clause's own conditions, missing or decision, the amount. `asOf`: day number since
+ * The award of every row by itself: outcome, amounts in 分 and marks (docs/rules.md, 4), in the order withdrawn,
+ * invalid, what bars any application, the clause's own conditions, missing or decision, the amount. `asOf`: day number
+ * since
  * 1970-01-01. Pure; the same columns and readings give the same result.
  */
 export function award(policy: Policy, rows: Applications, readings: ReadingValues, asOf: number): Awards {

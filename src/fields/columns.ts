@@ -100,8 +100,8 @@ export interface Batch {
 }
 
 /**
- * What the ledger's other rounds show for a row, under this policy. "Project" sums are for the same applicant, clause and
- * project, "applicant" sums for the same applicant and clause. BLANK where the ledger has nothing.
+ * What the ledger's other rounds show for a row, under this policy. "Project" sums are for the same applicant, clause
+ * and project, "applicant" sums for the same applicant and clause. BLANK where the ledger has nothing.
  */
 export interface LedgerColumns {
   readonly paidByProject: Quantities;

@@ -9,8 +9,8 @@ import { unconditional } from "./policy";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
- * What works across rows, quotes the law, speaks in sentences or is asked for now and then: a chunk of its own, as rivals, likeness and words
- * weigh more than all that the amount of a single application needs.
+ * What works across rows, quotes the law, speaks in sentences or is asked for now and then: a chunk of its own, as
+ * rivals, likeness and words weigh more than all that the amount of a single application needs.
  */
 
 /** All of the law in force. */

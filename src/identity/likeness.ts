@@ -9,9 +9,9 @@ import { readUnitName, type UnitName } from "./unit-name";
 /**
  * How alike two units' names are. `same`: canonically equal, remarks on the name aside. `likely`: one unit written two
  * ways (legal form, place moved into brackets, Tech and Technology). `possible`: worth a look only with a second signal
- * (a homophone or look-alike in the name, a slip of the hand, a place left out, a trade shortened). `related`: one legal
- * person's branch, the group above it, or a sister company: the same brand in another trade or place. `distinct`: all
- * else.
+ * (a homophone or look-alike in the name, a slip of the hand, a place left out, a trade shortened). `related`: one
+ * legal person's branch, the group above it, or a sister company: the same brand in another trade or place. `distinct`:
+ * all else.
  */
 export type Likeness = "same" | "likely" | "possible" | "related" | "distinct";
 
@@ -60,7 +60,10 @@ function isDouble(longer: string, edit: Edit, put: string): boolean {
   return put !== "" && (longer.charAt(edit.at - 1) === put || longer.charAt(edit.at + 1) === put);
 }
 
-/** Whether a place in a core lies within a long word of letters behind the brand, where one letter tells nothing: TECHNOLGY. */
+/**
+ * Whether a place in a core lies within a long word of letters behind the brand, where one letter tells nothing:
+ * TECHNOLGY.
+ */
 function withinLetters(core: string, at: number, from: number): boolean {
   return at > from && /^[A-Z]{6,40}$/.test(core.slice(from).slice(0, 40));
 }

@@ -37,7 +37,9 @@ function slipOfTheHand(a: string, b: string): boolean {
 const UNIT_WORD = /(?:股份|集团|科技|公司|软件|信息|智能|网络|电子|电气|重工)$/;
 const SIGN = /[\uE000-\uF8FE]/;
 
-/** Whether a text in front of a project is the name of a unit, not what the project is about: no word in it is known. */
+/**
+ * Whether a text in front of a project is the name of a unit, not what the project is about: no word in it is known.
+ */
 function isNameInFront(front: string): boolean {
   const text = front.replace(UNIT_WORD, "");
   if (text.length < SHORTEST_IN_FRONT || text.length > LONGEST_IN_FRONT) return false;

@@ -76,7 +76,8 @@ DUAL 双碳 碳达峰碳中和`;
 
 /** Words of activity; what was done does not tell two projects apart. */
 const ACTIVITY =
-  "建设 搭建 构建 创建 打造 研发 研制 研究 开发 攻关 攻坚 试制 改造 升级 改建 扩建 新建 技改 技术改造 更新 提升 应用 示范 推广 产业化 实施 落地 部署 试点 项目 工程 课题 子课题 专项 任务 方案 及其 运行";
+  "建设 搭建 构建 创建 打造 研发 研制 研究 开发 攻关 攻坚 试制 改造 升级 改建 扩建 新建 技改 技术改造 更新 提升 应用 示范 推广 产业化 实施 落地 部署 试点 项目 工程 " +
+  "课题 子课题 专项 任务 方案 及其 运行";
 /** What may stand between a thing and what was done with it (关键技术攻关). */
 const BEFORE_ACTIVITY = "技术 关键 核心 共性 方法 的 之";
 /** Words that say little wherever they stand: 公共服务平台 and 服务平台. */
@@ -115,7 +116,9 @@ function signTable(): Map<string, string> {
 
 const isLatin = (character: string): boolean => /^[A-Z]$/.test(character);
 
-/** The sign of the longest form that begins at `at`, with its length; letters on either side make another word of it. */
+/**
+ * The sign of the longest form that begins at `at`, with its length; letters on either side make another word of it.
+ */
 function signAt(text: string, at: number): { sign: string; length: number } | null {
   const table = signTable();
   for (let length = Math.min(longestSpelt, text.length - at); length > 1; length--) {

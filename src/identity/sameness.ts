@@ -37,8 +37,8 @@ export function normaliseNumber(text: string): string {
 
 /**
  * Who and what is the same. Applicants by valid code; a row without one joins the applicant of its canonical name where
- * exactly one code goes with that name over all rows, else such rows form one applicant of that name (a former name that
- * a remark gives is that name too, where no two codes contradict); without a name,
+ * exactly one code goes with that name over all rows, else such rows form one applicant of that name (a former name
+ * that a remark gives is that name too, where no two codes contradict); without a name,
  * each is its own. Projects of one applicant by number, then by canonical name in the same way; a row with neither is
  * its own. Reviewers' decisions come last, applicants' before projects'. Row order only renames the ids (but for
  * decisions).

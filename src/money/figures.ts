@@ -37,7 +37,8 @@ const FOREIGN = "(?:美|日|港|欧|澳|加|英)元|英镑";
 const FIGURE = new RegExp(
   [
     `(?<date>(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?)`,
-    `(?<sign>[¥￥]\\s{0,4})?(?<from>${ARABIC}${TO})?(?<number>${ARABIC})\\s{0,4}(?<times>[百千万亿]*)(?<unit>${FOREIGN}|${YUAN}|${RATE}|${COUNTED})?`,
+    `(?<sign>[¥￥]\\s{0,4})?(?<from>${ARABIC}${TO})?(?<number>${ARABIC})\\s{0,4}(?<times>` +
+      `[百千万亿]*)(?<unit>${FOREIGN}|${YUAN}|${RATE}|${COUNTED})?`,
     `(?<han>${HAN})(?:分之(?<share>${ARABIC}|${HAN})|(?:${TO}(?<hanTo>${HAN}))?(?<hanUnit>${FOREIGN}|${YUAN}|${COUNTED}))?`,
   ].join("|"),
   "g",

@@ -6,8 +6,8 @@ function narrow(text: string): string {
 }
 
 /**
- * What looks like a figure and is a name: of a standard, a document, an article, an item of a list, an attachment. Bounded: no
- * name is longer, and an endless run of digits must not be tried from each of them.
+ * What looks like a figure and is a name: of a standard, a document, an article, an item of a list, an attachment.
+ * Bounded: no name is longer, and an endless run of digits must not be tried from each of them.
  */
 const NAMES: readonly RegExp[] = [
   /[A-Za-z]{1,24}(?:\/[A-Za-z]{1,24}){0,3}[\s-]{0,4}\d{1,24}(?:\.\d{1,24}){0,6}(?:[-—–:]\d{1,24}){1,6}/g,

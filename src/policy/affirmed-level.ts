@@ -5,7 +5,8 @@ const LONGEST = 200;
 /** Up to here a negation or a wish reaches. */
 const REACH = "[^,;:、。/()（）\\[\\]【】\\s]{0,20}";
 const NOT =
-  "未(?:获得?|取得|入选|列入|评上|评为|被|认定|通过|达到?|经)|尚未|不是|不属于|不具备|没有|并非|暂无|拟(?![合态真])|(?:准备|计划|正在|已经?|提出)?(?:申报|申请)(?!书|表|人|类)|争创|力争|推荐|待(?:认定|评|批|审)|预备|候选";
+  "未(?:获得?|取得|入选|列入|评上|评为|被|认定|通过|达到?|经)|尚未|不是|不属于|不具备|没有|并非|暂无|拟(?![合态真])|(?:准备|计划|正在|已经?|" +
+  "提出)?(?:申报|申请)(?!书|表|人|类)|争创|力争|推荐|待(?:认定|评|批|审)|预备|候选";
 const DENIED = new RegExp(`(?<![虚模])(?:${NOT})${REACH}`, "g");
 /** What an applicant asks the award for is named with 申报 too where levels are numbers: 申报3级. */
 const DENIED_NUMBER = new RegExp(

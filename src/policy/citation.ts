@@ -35,7 +35,8 @@ export type CitedIn = "cell" | "heading";
 
 /**
  * The clause that a 申报条款 cell names (docs/rules.md, 1, "Article as written"); `levelText` (级别) decides where a bare
- * article has several clauses; `under` is what the section or sheet above the cell names, of which 第三款 is a part. Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
+ * article has several clauses; `under` is what the section or sheet above the cell names, of which 第三款 is a part.
+ * Article numbers as 3, 三, 第三条, 4.2, 4-2, 4（2）, 第四条（二）, 第四条第二款 …, or by direction.
  */
 export function readClause(
   policy: Policy,

@@ -12,7 +12,8 @@ const ARTICLE = /第.{1,8}[条款项]|^\d|^[一二三四五六七八九十]{1,3}
 const COUNTING = /^\d{1,5}(?:[-.]\d{1,3})?$/;
 
 /**
- * Of several columns that name who applies or under which clause, the one whose cells are of the kind counts (docs/rules.md,
+ * Of several columns that name who applies or under which clause, the one whose cells are of the kind counts
+ * (docs/rules.md,
  * 6): unit names over towns, numbers and 元 / 万元; an article over a direction. 编号 and 项目序号 number the projects where
  * they do not count the rows and no other column does.
  */

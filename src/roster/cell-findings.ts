@@ -3,8 +3,8 @@ import type { Finding, FindingCode } from "./findings";
 import type { ShownCells } from "./shown-cells";
 
 /**
- * What a sheet's cells are otherwise than they seem. `headerOf` names a worksheet column; null: nothing is read from it,
- * and nothing is said.
+ * What a sheet's cells are otherwise than they seem. `headerOf` names a worksheet column; null: nothing is read from
+ * it, and nothing is said.
  */
 export function cellFindings(
   info: SheetInfo,

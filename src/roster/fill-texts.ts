@@ -24,8 +24,9 @@ const TEXTS: ReadonlySet<Field | undefined> = new Set<Field | undefined>(
 );
 
 /**
- * The rows with the blanks of names, numbers and clauses filled from another column of the same meaning, which a finding
- * says. Rows in which two of them differ are a doubt where nothing tells the columns apart; the first counts then.
+ * The rows with the blanks of names, numbers and clauses filled from another column of the same meaning, which a
+ * finding says. Rows in which two of them differ are a doubt where nothing tells the columns apart; the first counts
+ * then.
  */
 export function filledTexts(sheet: SheetRows, target: Target): SheetRows {
   let copies: (readonly Cell[])[] | null = null;

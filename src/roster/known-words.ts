@@ -1,6 +1,6 @@
 /**
- * Columns that never are an input, whatever words they carry: people, addresses, papers, what sort of unit it is, numbers
- * of documents, units other than the applicant.
+ * Columns that never are an input, whatever words they carry: people, addresses, papers, what sort of unit it is,
+ * numbers of documents, units other than the applicant.
  */
 const NO_INPUT = new RegExp(
   [
@@ -27,7 +27,10 @@ const OF_PROJECT = /项目|转化|成果|产品|平台/;
 const OTHERS =
   /位数|校验|街道|乡镇|镇街|所属|所在|园区$|县区|支付进度|进度|扶持方式|支持方式|资金方式|载体|未到(?:经费|资金|账)|排名|得分|分数|评分|票数|次数|销售车辆|服务企业数|收款|发票|凭证|截止|公示期/;
 
-/** Whether a header is one that no reading takes, for it names people, papers or other units. `core` as headerText gives it. */
+/**
+ * Whether a header is one that no reading takes, for it names people, papers or other units. `core` as headerText gives
+ * it.
+ */
 export function namesNoInput(core: string): boolean {
   return NO_INPUT.test(core);
 }
@@ -44,8 +47,8 @@ function namesFirmsSales(core: string): boolean {
 }
 
 /**
- * Whether a header is known and used by nothing: an earlier calculation's proposal, other tiers' or other sources' money,
- * the firm's turnover. It is said to be left out, and never asked about.
+ * Whether a header is known and used by nothing: an earlier calculation's proposal, other tiers' or other sources'
+ * money, the firm's turnover. It is said to be left out, and never asked about.
  */
 export function isKnownUnused(core: string): boolean {
   return NO_INPUT.test(core) || PROPOSED.test(core) || OTHER_PURSES.test(core) || isOfFirm(core) || OTHERS.test(core);

@@ -205,8 +205,8 @@ function assign(stacks: readonly StackedHeader[], ours: ReadonlySet<number>): Re
 }
 
 /**
- * Meanings of which several columns are told apart: all that names an application or decides its amount. A second date or
- * account is nobody's question.
+ * Meanings of which several columns are told apart: all that names an application or decides its amount. A second date
+ * or account is nobody's question.
  */
 const SEVERAL: ReadonlySet<Kind> = new Set<Kind>([
   "name",

@@ -39,9 +39,10 @@ export interface LedgerJoin {
 }
 
 /**
- * Joins the ledgers' lines to the roster's rows (docs/rules.md, 4, "paid"; section 5, PAID_BEFORE, OTHER_DISTRICT_AWARD).
- * A line whose amount is 0 granted nothing and is passed over. `given` is the unit where cell, header and unit line
- * name none, `answered` what a person said where the ledger's latest round may be the roster's own. Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell
+ * Joins the ledgers' lines to the roster's rows (docs/rules.md, 4, "paid"; section 5, PAID_BEFORE,
+ * OTHER_DISTRICT_AWARD). A line whose amount is 0 granted nothing and is passed over. `given` is the unit where cell,
+ * header and unit line name none, `answered` what a person said where the ledger's latest round may be the roster's
+ * own. Lines of a roster's applicant that cannot be used become LEDGER_UNREADABLE findings (`text`, what the cell
  * held).
  */
 export function joinLedger(

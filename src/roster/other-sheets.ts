@@ -40,9 +40,9 @@ interface Header {
 }
 
 /**
- * Recognises 读表设置, 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers (in any order, under titles and unit lines); null for
- * everything else. A sheet with a roster's headers is a roster whatever its name, and the product's own results are no
- * input.
+ * Recognises 读表设置, 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers (in any order, under titles and unit lines); null
+ * for everything else. A sheet with a roster's headers is a roster whatever its name, and the product's own results are
+ * no input.
  * `head` are the sheet's first rows; a header below them is not found.
  */
 export function recogniseOther(name: string, head: readonly (readonly Cell[])[]): OtherSheet | null {
@@ -83,9 +83,10 @@ export function hasLedgerHeaders(head: readonly (readonly Cell[])[]): boolean {
 }
 
 /**
- * A ledger or a list of punished units by what stands in it, where its name alone would not tell (docs/rules.md, 6: a sheet
- * 2025年兑现情况 with 已拨付): headers of the kind, and none that only a roster has. `rosterHas`: whether its headers, read as a
- * roster's, give anything to pay for.
+ * A ledger or a list of punished units by what stands in it, where its name alone would not tell (docs/rules.md, 6: a
+ * sheet
+ * 2025年兑现情况 with 已拨付): headers of the kind, and none that only a roster has. `rosterHas`: whether its headers, read as
+ * a roster's, give anything to pay for.
  */
 export function otherByContent(
   name: string,

@@ -17,9 +17,9 @@ const BASIS = KINDS.map((kind): Wanted => ({ meaning: fieldMeaning("basis"), ser
 const AUDITED = [...KINDS.slice(1), null].map((kind): Wanted => ({ meaning: fieldMeaning("audited"), serves: kind }));
 
 /**
- * The basis of each row: the clause's own column where the row fills it, else 核算基数, else a general basis that serves the
- * clause; and what audits left of it, where they say it of a basis that serves the clause. A figure of an own column that
- * is merged counts as filled: 核算基数 does not stand in for it.
+ * The basis of each row: the clause's own column where the row fills it, else 核算基数, else a general basis that serves
+ * the clause; and what audits left of it, where they say it of a basis that serves the clause. A figure of an own
+ * column that is merged counts as filled: 核算基数 does not stand in for it.
  */
 export function readBases(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
   const own = policy.bases.map((_, k): Wanted => ({ meaning: ownMeaning(k), serves: null }));

@@ -8,8 +8,8 @@ import type { Target } from "./read-money";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 
 /**
- * Reads periods to months and days (docs/rules.md, 6): beside 月数 they have to agree with it, alone they give it; the days
- * of a period are its own. Months have to be read before.
+ * Reads periods to months and days (docs/rules.md, 6): beside 月数 they have to agree with it, alone they give it; the
+ * days of a period are its own. Months have to be read before.
  */
 export function readPeriods(sheet: SheetRows, target: Target): void {
   const unread = new Map<string, { count: number; first: number }>();

@@ -17,8 +17,8 @@ const FINAL = /终审|最终/;
 const REMEMBERED = 1000;
 
 /**
- * Reads 审核状态 with what sections and the sheet's name state (docs/rules.md, 4, Status). What is not reviewed yet waits only
- * where other rows of the sheet have a decision: a roster nobody has reviewed is assessed as it stands.
+ * Reads 审核状态 with what sections and the sheet's name state (docs/rules.md, 4, Status). What is not reviewed yet waits
+ * only where other rows of the sheet have a decision: a roster nobody has reviewed is assessed as it stands.
  */
 export function readStatuses(sheet: SheetRows, target: Target): void {
   const { applications, base, findings } = target;
@@ -34,8 +34,8 @@ export function readStatuses(sheet: SheetRows, target: Target): void {
 }
 
 /**
- * Of several stages the latest that is filled decides, and one that is not reached yet gives way; of columns that nothing
- * tells apart the more cautious holds, and a doubt says so.
+ * Of several stages the latest that is filled decides, and one that is not reached yet gives way; of columns that
+ * nothing tells apart the more cautious holds, and a doubt says so.
  */
 function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
   const ofName = decisionInSheetName(sheet.sheet);

@@ -27,9 +27,9 @@ const BY_ITSELF =
   /^(?:已|企业|单位|项目|该|本|申报|申请|资格|支持|立项|被|因故|自动|予以|决定|建议|拟)*(?:取消|终止|失败|作废)(?:申报|申请|资格|支持|立项|实施|项目|本次|了)*$/;
 
 /**
- * What a 备注 says that a person has to read before the row is paid: a withdrawal, a refusal or a wait of this application
- * now (docs/rules.md, 4, REMARK_TO_READ). Null where it says none, speaks of earlier times, another project, year or
- * policy, or of a paper that is not there yet. `year`: the round's. A remark decides nothing.
+ * What a 备注 says that a person has to read before the row is paid: a withdrawal, a refusal or a wait of this
+ * application now (docs/rules.md, 4, REMARK_TO_READ). Null where it says none, speaks of earlier times, another
+ * project, year or policy, or of a paper that is not there yet. `year`: the round's. A remark decides nothing.
  */
 export function remarkToRead(text: string, year: number): Remark | null {
   let another = false;

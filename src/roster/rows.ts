@@ -156,7 +156,8 @@ export class RosterRows {
       { alone: true, wide: asTitle, inTextColumn: !asTitle },
       row + 1,
     );
-    // The title of a list of what is supported heads rows that were refused later; what refuses or waits is the list's own.
+    // The title of a list of what is supported heads rows that were refused later; what refuses or waits is the list's
+    // own.
     const decides = section !== null && section.decision !== null && section.decision !== "consent";
     if (section && (section.clauseText !== "" || decides)) this.sections = within(this.sections, section);
   }
@@ -281,7 +282,10 @@ export class RosterRows {
     return true;
   }
 
-  /** A line with the word of a total opens a section only where it names another clause or decision than the one in force. */
+  /**
+   * A line with the word of a total opens a section only where it names another clause or decision than the one in
+   * force.
+   */
   private saysMore(section: Section): boolean {
     return (
       section.clauseText !== (sectionInForce(this.sections)?.clauseText ?? "") ||

@@ -4,8 +4,8 @@ import { basisKind, type BasisKind } from "./basis-kind";
 import type { LayoutColumn } from "./layout-column";
 
 /**
- * How several columns of one meaning serve a row: `fill`: the first that is filled; `stage`: the same, the latest stage of
- * review first; `sum`: payments or investments of named periods, which add up; `alike`: nothing tells them apart but
+ * How several columns of one meaning serve a row: `fill`: the first that is filled; `stage`: the same, the latest stage
+ * of review first; `sum`: payments or investments of named periods, which add up; `alike`: nothing tells them apart but
  * what they hold.
  */
 export type Combine = "fill" | "stage" | "sum" | "parts" | "alike";
@@ -47,9 +47,9 @@ const OF_PROJECT = /项目|转化|成果|产品/;
 const ADDABLE: readonly Field[] = ["paid", "basis", "audited"];
 
 /**
- * Tells the columns of each meaning apart by what their headers say (SPEC section 6, rule 2): stages of review, what was
- * done and what was planned, a sum and its parts, the level now and the one before, the project's and the firm's, figures
- * and their wording. Columns that lose are read as nothing (or as what they are), and keep what they lost to.
+ * Tells the columns of each meaning apart by what their headers say (SPEC section 6, rule 2): stages of review, what
+ * was done and what was planned, a sum and its parts, the level now and the one before, the project's and the firm's,
+ * figures and their wording. Columns that lose are read as nothing (or as what they are), and keep what they lost to.
  */
 export function tellApart(columns: readonly LayoutColumn[]): ToldApart {
   const read = [...columns];
@@ -177,7 +177,9 @@ function byStage(columns: readonly LayoutColumn[], texts: ReadonlyMap<LayoutColu
   return [...columns].sort((a, b) => place(a) - place(b));
 }
 
-/** The header that is the field's own name counts before a synonym, which fills its blanks; of equals nothing decides. */
+/**
+ * The header that is the field's own name counts before a synonym, which fills its blanks; of equals nothing decides.
+ */
 function inOrder(columns: readonly LayoutColumn[]): { kept: LayoutColumn[]; how: Combine } {
   const own = columns.filter(column => column.ownName);
   const [first] = own;

@@ -5,7 +5,10 @@ import { plainText } from "./header-text";
 import { decisionStated } from "./stated-decision";
 import type { Stated } from "./status";
 
-/** A line within the data that names the clause of the rows below, or what was decided about them: 一、关键技术攻关（第三条）, 二、不予支持项目. */
+/**
+ * A line within the data that names the clause of the rows below, or what was decided about them: 一、关键技术攻关（第三条）,
+ * 二、不予支持项目.
+ */
 export interface Section {
   /** Worksheet row number. */
   readonly row: number;

@@ -31,7 +31,9 @@ export function groupIn(layout: Layout, { meaning, serves }: Wanted): ColumnGrou
   return layout.groups.find(group => sameMeaning(group.meaning, meaning) && group.serves === serves);
 }
 
-/** Whether one of a meaning's columns is filled in a row; a figure that is merged with the row above counts as filled. */
+/**
+ * Whether one of a meaning's columns is filled in a row; a figure that is merged with the row above counts as filled.
+ */
 export function isFilled(sheet: SheetRows, group: ColumnGroup | undefined, row: number): boolean {
   return (
     group !== undefined &&
@@ -42,8 +44,8 @@ export function isFilled(sheet: SheetRows, group: ColumnGroup | undefined, row: 
 }
 
 /**
- * Reads the figures of a meaning, which several columns may hold (SPEC section 6, rule 2): the first that is filled, a sum
- * of named periods, or, where columns that nothing tells apart differ, the cautious one, and a doubt that says so.
+ * Reads the figures of a meaning, which several columns may hold (SPEC section 6, rule 2): the first that is filled, a
+ * sum of named periods, or, where columns that nothing tells apart differ, the cautious one, and a doubt that says so.
  */
 export function readFigures(
   sheet: SheetRows,

@@ -47,7 +47,9 @@ export interface SheetRows {
   readonly struck: ReadonlySet<number>;
   /** Of other rows (indexes) the cells that are struck out, or of which a part is. */
   readonly struckCells: ReadonlyMap<number, readonly StruckCell[]>;
-  /** Amounts of merged cells that count in each of their rows (row index → column index), until somebody splits them. */
+  /**
+   * Amounts of merged cells that count in each of their rows (row index → column index), until somebody splits them.
+   */
   readonly mergedAmounts: MergedAmounts;
   readonly leftOut: readonly LeftOut[];
   /** Lines that sum others, in order. */

@@ -1,6 +1,6 @@
 /**
- * The words of docs/rules.md, 4, Status, class by class. Consent is closed: what is not here is no consent. The patterns
- * are tried on parts of a phrase without spaces and signs.
+ * The words of docs/rules.md, 4, Status, class by class. Consent is closed: what is not here is no consent. The
+ * patterns are tried on parts of a phrase without spaces and signs.
  */
 const STAGES =
   "形式审查|资格审查|资格审核|材料审查|材料审核|审核|审查|评审|专家组?|初审|复审|复核|会审|联审|终审|最终|审批|预审|区级|主管部门|部门|街道";
@@ -28,7 +28,8 @@ export const PAPERS = /材料|资料|附件|证明|票据|发票|合同|报告|�
 
 const PAPER = "(?:材料|资料|要件|附件|证明|手续)";
 export const WAITING = new RegExp(
-  `补正|补(?:充|交|齐|报|全)?(?:相关|有关)?${PAPER}|^(?:企业|单位)?(?:尚|仍)?[待需须应](?:企业|单位)?补(?:充|齐|交|全|报|办)?$|补件|${PAPER}(?:尚|还)?(?:不全|不齐|不完整|缺失)|[待需]完善|` +
+  `补正|补(?:充|交|齐|报|全)?(?:相关|有关)?${PAPER}|^(?:企业|单位)?(?:尚|仍)?[待需须应](?:企业|单位)?补(?:充|齐|交|全|报|办)?$|` +
+    `补件|${PAPER}(?:尚|还)?(?:不全|不齐|不完整|缺失)|[待需]完善|` +
     "暂缓|待定|缓议|缓办|复议|重审|重新(?:审|评)|退回(?:企业|单位)?(?:修改|完善|补)",
 );
 

@@ -31,9 +31,9 @@ const MOST_TOLD = 20;
 const MOST_SUMMED = 4_000_000;
 
 /**
- * SUM_DIFFERS for each filled figure of a sum line that agrees with no reading of its scope: all its lines, the visible,
- * those neither refused nor withdrawn, or its readable figures alone (docs/rules.md, 8). Told, never asked. Statuses must
- * have been read before.
+ * SUM_DIFFERS for each filled figure of a sum line that agrees with no reading of its scope: all its lines, the
+ * visible, those neither refused nor withdrawn, or its readable figures alone (docs/rules.md, 8). Told, never asked.
+ * Statuses must have been read before.
  */
 export function sumFindings(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): readonly Finding[] {
   const findings: Finding[] = [];
@@ -172,7 +172,9 @@ function clauseOf(policy: Policy, core: string): number {
   return read.kind === "clause" ? read.index : -1;
 }
 
-/** Rows of the line's table that are of the clause, or in which a cell that names something has the line's own words. */
+/**
+ * Rows of the line's table that are of the clause, or in which a cell that names something has the line's own words.
+ */
 function namedBy(sheet: SheetRows, { applications, base }: Target, line: SumLine, core: string, clause: number): Scope {
   const layout = layoutOf(sheet, line);
   const columns = (["applicant", "clause", "project", "level"] as const).map(m => layout.by.get(m)?.index ?? -1);

@@ -70,7 +70,9 @@ function keysOf({ layout, rows, name }: RosterStart, by: "applicant" | "project"
   });
 }
 
-/** Without a project the sheet or the clause tells two lines of one unit apart; 第三条 in a cell is 第三条 as a sheet's name. */
+/**
+ * Without a project the sheet or the clause tells two lines of one unit apart; 第三条 in a cell is 第三条 as a sheet's name.
+ */
 function clauseKey(clause: string, name: string): string {
   return plainText(clause !== "" ? clause : name);
 }

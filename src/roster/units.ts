@@ -3,8 +3,8 @@ import type { HeaderGrid } from "./header-grid";
 import { headerText } from "./header-text";
 
 /**
- * Where the unit of an amount comes from, from the strongest to the weakest (docs/rules.md, 2); the cell's own beats them
- * all.
+ * Where the unit of an amount comes from, from the strongest to the weakest (docs/rules.md, 2); the cell's own beats
+ * them all.
  */
 export type UnitSource = "header" | "line" | "given" | "yuan";
 

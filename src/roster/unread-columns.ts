@@ -32,8 +32,8 @@ const FIGURES: readonly Meaning[] = [
 ];
 
 /**
- * The columns of a sheet that could decide money by their headers and by what stands in them, and that neither a meaning
- * nor the words known to be used by nothing took. Columns of formulas are worked out of others.
+ * The columns of a sheet that could decide money by their headers and by what stands in them, and that neither a
+ * meaning nor the words known to be used by nothing took. Columns of formulas are worked out of others.
  */
 export function unreadColumns(sheet: SheetRows): UnreadColumn[] {
   const found = new Map<string, UnreadColumn>();

@@ -4,7 +4,9 @@
  * used is told, never guessed.
  */
 
-/** Why something that is kept cannot be used: made by a newer version than this one, or not as any version writes it. */
+/**
+ * Why something that is kept cannot be used: made by a newer version than this one, or not as any version writes it.
+ */
 export type LostWhy = "newer" | "damaged";
 export type Kept<T> =
   | { readonly state: "none" }

@@ -185,9 +185,9 @@ export type Change =
 
 /**
  * What becomes of columns and sheets that are headed like ours and have no mark of ours: another program saved the
- * workbook without it, or somebody copied them. `replace`: they are taken for ours; `beside`: they stay as they are, and
- * ours are written apart. Left out, such a change throws `unmarked`: a second set beside the first would not tell which
- * of them counts.
+ * workbook without it, or somebody copied them. `replace`: they are taken for ours; `beside`: they stay as they are,
+ * and ours are written apart. Left out, such a change throws `unmarked`: a second set beside the first would not tell
+ * which of them counts.
  */
 export type Unmarked = "replace" | "beside";
 
@@ -196,7 +196,9 @@ export interface CellChange {
   readonly column: number;
   readonly value: Written;
   /** A formula may stand there and goes. */ readonly replacesFormula?: boolean;
-  /** A formula elsewhere fills the cell, in which itself nothing stands: taking back leaves it blank for the formula. */
+  /**
+   * A formula elsewhere fills the cell, in which itself nothing stands: taking back leaves it blank for the formula.
+   */
   readonly filled?: boolean;
 }
 
@@ -224,8 +226,8 @@ export interface Undone {
 
 export interface Sink {
   /**
-   * All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. `joins`: the key of
-   * the last change, where both are one step for a person (a decision, and the run that follows it): they are taken
+   * All or nothing: after a failure or a cancel the workbook is as it was. Throws a WorkbookProblem. `joins`: the key
+   * of the last change, where both are one step for a person (a decision, and the run that follows it): they are taken
    * back and done again together.
    */
   apply(changes: readonly Change[], run: Run, joins?: string | null): Promise<Applied>;

@@ -17,20 +17,23 @@ function workbookOf(rows: readonly (readonly Cell[])[] = ROWS): MemoryWorkbook {
   return workbook;
 }
 
-test("a column that could decide money is asked about before the run, with its values and what it could be", async () => {
-  const workplace = await openDesk(workbookOf()),
-    questions = await workplace.questions(quiet());
-  expect(questions.length).toBe(1);
-  expect(questions[0]).toMatchObject({
-    code: "COLUMN_UNREAD",
-    sheet: "汇总",
-    column: { header: "科室复算额", key: "科室复算额" },
-    samples: ["200000", "100000"],
-  });
-  expect(questions[0]!.choices.map(({ words }) => words)).toEqual(expect.arrayContaining(["评审核定金额", "不用"]));
-  expect(questions[0]!.rows).toBe(2);
-  expect(workplace.result()).toBeNull();
-});
+test(
+  "a column that could decide money is asked about before the run, with its values and what it " + "could be",
+  async () => {
+    const workplace = await openDesk(workbookOf()),
+      questions = await workplace.questions(quiet());
+    expect(questions.length).toBe(1);
+    expect(questions[0]).toMatchObject({
+      code: "COLUMN_UNREAD",
+      sheet: "汇总",
+      column: { header: "科室复算额", key: "科室复算额" },
+      samples: ["200000", "100000"],
+    });
+    expect(questions[0]!.choices.map(({ words }) => words)).toEqual(expect.arrayContaining(["评审核定金额", "不用"]));
+    expect(questions[0]!.rows).toBe(2);
+    expect(workplace.result()).toBeNull();
+  },
+);
 
 test.each(["reviewed", "unused"])(
   "an answer (%s) ends the question, for this pane, for a second one and headless, with the same amounts",
@@ -80,21 +83,24 @@ test.each(SAMPLES)("the sample %s asks nothing", async name => {
   expect(await (await openDesk(await sampleWorkbook(name))).questions(quiet())).toEqual([]);
 });
 
-test("advice is no answer: what has to be filled in in the sheet is not kept; a column that could be it is", async () => {
-  const bare = ROWS.map(([id, , clause, , level, basis], r) => [
-      id!,
-      r === 0 ? "申报单位" : "甲公司",
-      clause!,
-      level!,
-      basis!,
-    ]),
-    workplace = await openDesk(workbookOf(bare.map((row, r) => [...row, r === 0 ? "事项简述" : `事项${r}`]))),
-    questions = await workplace.questions(quiet()),
-    missing = questions.find(({ code }) => code === "PROJECT_COLUMN_MISSING")!;
-  expect(questions.filter(({ code }) => code === "PROJECT_COLUMN_MISSING").length).toBe(1);
-  expect(missing.choices.find(({ choice }) => choice === "fillIn")!.correction).toBeNull();
-  await expect(workplace.answer(missing, "fillIn", quiet())).rejects.toMatchObject({ code: "no-answer" });
-});
+test(
+  "advice is no answer: what has to be filled in in the sheet is not kept; a column that could " + "be it is",
+  async () => {
+    const bare = ROWS.map(([id, , clause, , level, basis], r) => [
+        id!,
+        r === 0 ? "申报单位" : "甲公司",
+        clause!,
+        level!,
+        basis!,
+      ]),
+      workplace = await openDesk(workbookOf(bare.map((row, r) => [...row, r === 0 ? "事项简述" : `事项${r}`]))),
+      questions = await workplace.questions(quiet()),
+      missing = questions.find(({ code }) => code === "PROJECT_COLUMN_MISSING")!;
+    expect(questions.filter(({ code }) => code === "PROJECT_COLUMN_MISSING").length).toBe(1);
+    expect(missing.choices.find(({ choice }) => choice === "fillIn")!.correction).toBeNull();
+    await expect(workplace.answer(missing, "fillIn", quiet())).rejects.toMatchObject({ code: "no-answer" });
+  },
+);
 
 test.each([
   ["thisRound", 600_000],

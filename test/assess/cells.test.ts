@@ -15,36 +15,39 @@ async function opened(
 }
 
 describe("the selected cell", () => {
-  test("of an assessed row is explained by the row: sentence, steps with the law's words, inputs with their cells", async () => {
-    const { workbook, workplace } = await opened();
-    await workplace.assess({ scope: "all" }, quiet());
-    workbook.choose(at(1, 7));
-    const explained = await workplace.explain();
-    expect(explained).toMatchObject({ kind: "row", at: { sheet: "汇总", top: 1, left: 7 } });
-    if (explained?.kind !== "row") return;
-    expect(explained.detail.explanation).toContain("测算370,370.10元");
-    expect(
-      explained.detail.trace.map(({ op, name, operand, words, after, applied }) => [
-        op,
-        name,
-        operand,
-        words,
-        after,
-        applied,
-      ]),
-    ).toEqual([
-      ["take", "核算基数", "1,234,567元（约123.45万元）", "项目支持资金", "1,234,567元（约123.45万元）", false],
-      ["times", "支持比例", "30%", "项目支持资金30％", "370,370.10元（约37.03万元）", false],
-      ["at-most", "上限", "9,000,000元（900万元）", "最高900万元", "370,370.10元（约37.03万元）", false],
-    ]);
-    expect(explained.detail.inputs.find(input => input.field === "basis")).toEqual({
-      field: "basis",
-      name: "核算基数",
-      text: "1234567",
-      at: { sheet: "汇总", top: 1, left: 5, rows: 1, columns: 1 },
-    });
-    expect(explained.detail.nativeFormula).toBe("=MIN(1234567*30%,9000000)");
-  });
+  test(
+    "of an assessed row is explained by the row: sentence, steps with the law's words, inputs " + "with their cells",
+    async () => {
+      const { workbook, workplace } = await opened();
+      await workplace.assess({ scope: "all" }, quiet());
+      workbook.choose(at(1, 7));
+      const explained = await workplace.explain();
+      expect(explained).toMatchObject({ kind: "row", at: { sheet: "汇总", top: 1, left: 7 } });
+      if (explained?.kind !== "row") return;
+      expect(explained.detail.explanation).toContain("测算370,370.10元");
+      expect(
+        explained.detail.trace.map(({ op, name, operand, words, after, applied }) => [
+          op,
+          name,
+          operand,
+          words,
+          after,
+          applied,
+        ]),
+      ).toEqual([
+        ["take", "核算基数", "1,234,567元（约123.45万元）", "项目支持资金", "1,234,567元（约123.45万元）", false],
+        ["times", "支持比例", "30%", "项目支持资金30％", "370,370.10元（约37.03万元）", false],
+        ["at-most", "上限", "9,000,000元（900万元）", "最高900万元", "370,370.10元（约37.03万元）", false],
+      ]);
+      expect(explained.detail.inputs.find(input => input.field === "basis")).toEqual({
+        field: "basis",
+        name: "核算基数",
+        text: "1234567",
+        at: { sheet: "汇总", top: 1, left: 5, rows: 1, columns: 1 },
+      });
+      expect(explained.detail.nativeFormula).toBe("=MIN(1234567*30%,9000000)");
+    },
+  );
   test("before a run, and outside of every roster, is none of ours", async () => {
     const { workbook, workplace } = await opened();
     workbook.choose(at(1, 5));

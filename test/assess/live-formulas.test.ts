@@ -93,28 +93,34 @@ test("a formula names the row's own cells, in their unit, and what is left of th
   ]);
 });
 
-test("what a formula cannot say is a value: shares, refusals, rents, units that differ, a clause out of a section", async () => {
-  expect(
-    await live([
-      [1, "甲", "第三条", "a", "国家级", 100, null, 0.5],
-      [2, "乙", "第三条", "b", "区级", 100],
-      [3, "丙", "第六条", "c", "6级"],
-    ]),
-  ).toEqual([
-    [null, null],
-    [null, null],
-    [null, null],
-  ]);
-  const other = HEADER.map(header => (header === "已获支持金额（万元）" ? "已获支持金额（元）" : header));
-  expect(await live([[1, "甲", "第三条", "a", "国家级", 100, 1000]], other)).toEqual([[null, null]]);
-});
+test(
+  "what a formula cannot say is a value: shares, refusals, rents, units that differ, a clause " + "out of a section",
+  async () => {
+    expect(
+      await live([
+        [1, "甲", "第三条", "a", "国家级", 100, null, 0.5],
+        [2, "乙", "第三条", "b", "区级", 100],
+        [3, "丙", "第六条", "c", "6级"],
+      ]),
+    ).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    const other = HEADER.map(header => (header === "已获支持金额（万元）" ? "已获支持金额（元）" : header));
+    expect(await live([[1, "甲", "第三条", "a", "国家级", 100, 1000]], other)).toEqual([[null, null]]);
+  },
+);
 
-test("what was settled with other rows, or lowered by reviewers, is a value beside a live computed amount", async () => {
-  const [first, second, third] = await live([
-    [1, "甲", "第三条", "a", "国家级", 100],
-    [2, "甲", "4.2", "a", "市级", 10],
-    [3, "乙", "第三条", "b", "市级", 100, null, null, null, 5],
-  ]);
-  expect([first![0], second![0], third![0]].every(formula => formula?.includes("SJS.SUBSIDY("))).toBe(true);
-  expect([first![1], second![1], third![1]]).toEqual([null, null, null]);
-});
+test(
+  "what was settled with other rows, or lowered by reviewers, is a value beside a live computed " + "amount",
+  async () => {
+    const [first, second, third] = await live([
+      [1, "甲", "第三条", "a", "国家级", 100],
+      [2, "甲", "4.2", "a", "市级", 10],
+      [3, "乙", "第三条", "b", "市级", 100, null, null, null, 5],
+    ]);
+    expect([first![0], second![0], third![0]].every(formula => formula?.includes("SJS.SUBSIDY("))).toBe(true);
+    expect([first![1], second![1], third![1]]).toEqual([null, null, null]);
+  },
+);

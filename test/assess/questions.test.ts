@@ -157,26 +157,32 @@ describe("lists and totals", () => {
     );
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
-  test("each row counts once, by its worst mark: in the summary, the lists, the badge and the sheet's own filter", async () => {
-    const workplace = await openDesk(await sampleWorkbook("large")),
-      { todos, lines } = await workplace.assess({ scope: "all" }, quiet());
-    const said = lines[0]!
-        .match(/需补正(\d+)行，不符合(\d+)行，待复核(\d+)行/)!
-        .slice(1)
-        .map(Number),
-      SEVERITIES = ["block", "ineligible", "review"] as const;
-    expect(said).toEqual([15, 18, 51]);
-    expect(todos.slice(0, 3).map(({ rows }) => rows)).toEqual(said);
-    for (const [k, severity] of SEVERITIES.entries()) {
-      expect(await workplace.rows({ severities: [severity] })).toHaveLength(said[k]!);
-      expect(await workplace.onlyTodos({ severities: [severity] }, quiet())).toBe(said[k]);
-    }
-    expect(await workplace.rows({ severities: SEVERITIES })).toHaveLength(84);
-    // A kind of mark counts wherever it stands.
-    for (const { severity, marks } of todos)
-      for (const { code, rows } of marks)
-        expect([code, (await workplace.rows({ severities: [severity], marks: [code] })).length]).toEqual([code, rows]);
-  });
+  test(
+    "each row counts once, by its worst mark: in the summary, the lists, the badge and the " + "sheet's own filter",
+    async () => {
+      const workplace = await openDesk(await sampleWorkbook("large")),
+        { todos, lines } = await workplace.assess({ scope: "all" }, quiet());
+      const said = lines[0]!
+          .match(/需补正(\d+)行，不符合(\d+)行，待复核(\d+)行/)!
+          .slice(1)
+          .map(Number),
+        SEVERITIES = ["block", "ineligible", "review"] as const;
+      expect(said).toEqual([15, 18, 51]);
+      expect(todos.slice(0, 3).map(({ rows }) => rows)).toEqual(said);
+      for (const [k, severity] of SEVERITIES.entries()) {
+        expect(await workplace.rows({ severities: [severity] })).toHaveLength(said[k]!);
+        expect(await workplace.onlyTodos({ severities: [severity] }, quiet())).toBe(said[k]);
+      }
+      expect(await workplace.rows({ severities: SEVERITIES })).toHaveLength(84);
+      // A kind of mark counts wherever it stands.
+      for (const { severity, marks } of todos)
+        for (const { code, rows } of marks)
+          expect([code, (await workplace.rows({ severities: [severity], marks: [code] })).length]).toEqual([
+            code,
+            rows,
+          ]);
+    },
+  );
   test("totals are searched and sorted exactly, sums of none last", async () => {
     const workplace = await openDesk(await sampleWorkbook("large"));
     await workplace.look(quiet());

@@ -112,23 +112,26 @@ test("a worker that broke down is replaced with the next call; what was under wa
   expect(workers.opened()).toBe(2);
 });
 
-test("a run that was lost with its worker is read again for whoever asks about it, and listeners hear of it", async () => {
-  const workers = mortal(),
-    workbook = await sampleWorkbook("small"),
-    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
-    first = await workplace.assess({ scope: "all" }, quiet()),
-    rows = await workplace.rows({}, true),
-    written = workbook.print();
-  let told = 0;
-  await workplace.onStale(() => void told++);
-  workers.die();
-  expect([...(await workplace.rows({}, true))]).toEqual([...rows]);
-  const now = workplace.result()!;
-  expect([now.number > first.number, now.total, now.written]).toEqual([true, first.total, 0]);
-  expect(told).toBeGreaterThan(0);
-  expect(await workplace.totals("clauses")).not.toEqual([]);
-  expect(workbook.print()).toEqual(written);
-});
+test(
+  "a run that was lost with its worker is read again for whoever asks about it, and listeners " + "hear of it",
+  async () => {
+    const workers = mortal(),
+      workbook = await sampleWorkbook("small"),
+      workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+      first = await workplace.assess({ scope: "all" }, quiet()),
+      rows = await workplace.rows({}, true),
+      written = workbook.print();
+    let told = 0;
+    await workplace.onStale(() => void told++);
+    workers.die();
+    expect([...(await workplace.rows({}, true))]).toEqual([...rows]);
+    const now = workplace.result()!;
+    expect([now.number > first.number, now.total, now.written]).toEqual([true, first.total, 0]);
+    expect(told).toBeGreaterThan(0);
+    expect(await workplace.totals("clauses")).not.toEqual([]);
+    expect(workbook.print()).toEqual(written);
+  },
+);
 
 test("a decision about a run that was lost is not made: its row might be another one by now", async () => {
   const workers = mortal(),

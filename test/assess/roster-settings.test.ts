@@ -76,21 +76,27 @@ test("where the header is said below the columns, what is said of these holds", 
   });
 });
 
-test("what people write themselves is read: headers that are known for a column, either language, only a unit", async () => {
-  const workbook = workbookOf({
-    汇总: ROWS,
-    读表设置: [
-      ["这里写明各列怎么读"],
-      ["含义", "表头", "工作表", "单位"],
-      [textsOf("en-US").fields.reviewed, "科室口径数", "汇总", null],
-      [null, "核算基数", "汇总", "千元"],
-    ],
-  });
-  const survey = await (await openDesk(workbook)).survey(quiet());
-  expect(survey.sheets.find(one => one.name === "读表设置")).toMatchObject({ kind: "settings", kindName: "读表设置" });
-  expect(column(survey, "核算基数").unit).toEqual({ unit: "千元", from: "person" });
-  expect(column(survey, "科室口径数").meaning).toEqual({ field: "reviewed" });
-});
+test(
+  "what people write themselves is read: headers that are known for a column, either language, " + "only a unit",
+  async () => {
+    const workbook = workbookOf({
+      汇总: ROWS,
+      读表设置: [
+        ["这里写明各列怎么读"],
+        ["含义", "表头", "工作表", "单位"],
+        [textsOf("en-US").fields.reviewed, "科室口径数", "汇总", null],
+        [null, "核算基数", "汇总", "千元"],
+      ],
+    });
+    const survey = await (await openDesk(workbook)).survey(quiet());
+    expect(survey.sheets.find(one => one.name === "读表设置")).toMatchObject({
+      kind: "settings",
+      kindName: "读表设置",
+    });
+    expect(column(survey, "核算基数").unit).toEqual({ unit: "千元", from: "person" });
+    expect(column(survey, "科室口径数").meaning).toEqual({ field: "reviewed" });
+  },
+);
 
 test("a line that says nothing that there is changes nothing, and is told", async () => {
   const workbook = workbookOf({

@@ -82,15 +82,18 @@ describe("a round whose results stand in its own ledger", () => {
     expect(again.marks.map(codes => codes.includes("CHANGED_AFTER_NOTICE"))).toEqual([true, false, false]);
     expect(again.sum).toBe(3_900_000);
   });
-  test("asks where nothing names the round; until then its lines are deducted and every row is provisional", async () => {
-    const again = await seen({ 申报表: [HEAD, ...ROWS], 历年台账: ledger(2026, null) });
-    expect(again.asked.map(f => [f.code, f.column, f.values])).toEqual([
-      ["ROUND_IN_LEDGER", "批次", { round: "2026年", count: 3 }],
-    ]);
-    expect([again.sum, again.provisional]).toEqual([0, true]);
-    expect(again.waits).toEqual([["ROUND_IN_LEDGER"], ["ROUND_IN_LEDGER"], ["ROUND_IN_LEDGER"]]);
-    expect(again.results).toEqual(["pending", "pending", "pending"]);
-  });
+  test(
+    "asks where nothing names the round; until then its lines are deducted and every row is " + "provisional",
+    async () => {
+      const again = await seen({ 申报表: [HEAD, ...ROWS], 历年台账: ledger(2026, null) });
+      expect(again.asked.map(f => [f.code, f.column, f.values])).toEqual([
+        ["ROUND_IN_LEDGER", "批次", { round: "2026年", count: 3 }],
+      ]);
+      expect([again.sum, again.provisional]).toEqual([0, true]);
+      expect(again.waits).toEqual([["ROUND_IN_LEDGER"], ["ROUND_IN_LEDGER"], ["ROUND_IN_LEDGER"]]);
+      expect(again.results).toEqual(["pending", "pending", "pending"]);
+    },
+  );
   test("does not ask for a ledger of one of three, nor where a date lies after it", async () => {
     const one = await seen({ 申报表: [HEAD, ...ROWS], 历年台账: ledger(2025, null).slice(0, 2) });
     const dated = ROWS.map(row => [...row, "2026-09-01"]);

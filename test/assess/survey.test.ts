@@ -54,17 +54,20 @@ test("a roster is told with its header row, its columns and what they are read a
   expect(found.columns[5]!.unit).toEqual({ unit: "元", from: "yuan" });
 });
 
-test("of rosters of several years those of the latest are preselected, and one without a year counts as of it", async () => {
-  const found = await survey(
-    workbookOf({ "2025年申报": [HEADER, line(1)], "2026年申报": [HEADER, line(2)], 补充申报: [HEADER, line(3)] }),
-  );
-  expect(found.year).toBe(2026);
-  expect(found.sheets.map(({ name, chosen, why }) => [name, chosen, why])).toEqual([
-    ["2025年申报", false, "earlier-round"],
-    ["2026年申报", true, "this-round"],
-    ["补充申报", true, "this-round"],
-  ]);
-});
+test(
+  "of rosters of several years those of the latest are preselected, and one without a year " + "counts as of it",
+  async () => {
+    const found = await survey(
+      workbookOf({ "2025年申报": [HEADER, line(1)], "2026年申报": [HEADER, line(2)], 补充申报: [HEADER, line(3)] }),
+    );
+    expect(found.year).toBe(2026);
+    expect(found.sheets.map(({ name, chosen, why }) => [name, chosen, why])).toEqual([
+      ["2025年申报", false, "earlier-round"],
+      ["2026年申报", true, "this-round"],
+      ["补充申报", true, "this-round"],
+    ]);
+  },
+);
 
 test("a person's choice of sheets beats the round, is kept with the workbook, and a run follows it", async () => {
   const workbook = workbookOf({ "2025年申报": [HEADER, line(1)], "2026年申报": [HEADER, line(2), line(3)] }),
@@ -128,46 +131,52 @@ test("the unit of a column, put right, beats the header and the line above, but 
   expect((await workplace.briefs([0, 1])).map(brief => brief.computed)).toEqual(["300000.00", "30.00"]);
 });
 
-test("the header row, put right, is where the table begins, and takes the columns' corrections of another one with it", async () => {
-  const odd = ["甲", "乙", "丙", "丁"],
-    workbook = workbookOf({
-      汇总: [
-        odd,
-        ["名录", "类", "名目", "数"],
-        ["某公司", "第三条", "项目", 100],
-        ["某乙公司", "第三条", "项目乙", 200],
-      ],
-    }),
-    workplace = await openDesk(workbook);
-  const before = sheet(await workplace.survey(quiet()), "汇总");
-  expect(before.kind).toBe("unrelated");
-  expect(before.headerChoices.map(choice => choice.row)).toContain(2);
-  const almost = sheet(await workplace.correct("汇总", { headerRow: 2 }, quiet()), "汇总");
-  expect(almost).toMatchObject({ kind: "almost", headerRow: 2, headerByPerson: true });
-  const found = sheet(
-    await workplace.correct(
-      "汇总",
-      {
-        columns: {
-          名录: { meaning: { field: "applicant" } },
-          类: { meaning: { field: "clause" } },
-          名目: { meaning: { field: "project" } },
-          数: { meaning: { field: "basis" }, unit: "万元" },
+test(
+  "the header row, put right, is where the table begins, and takes the columns' corrections of " +
+    "another one with it",
+  async () => {
+    const odd = ["甲", "乙", "丙", "丁"],
+      workbook = workbookOf({
+        汇总: [
+          odd,
+          ["名录", "类", "名目", "数"],
+          ["某公司", "第三条", "项目", 100],
+          ["某乙公司", "第三条", "项目乙", 200],
+        ],
+      }),
+      workplace = await openDesk(workbook);
+    const before = sheet(await workplace.survey(quiet()), "汇总");
+    expect(before.kind).toBe("unrelated");
+    expect(before.headerChoices.map(choice => choice.row)).toContain(2);
+    const almost = sheet(await workplace.correct("汇总", { headerRow: 2 }, quiet()), "汇总");
+    expect(almost).toMatchObject({ kind: "almost", headerRow: 2, headerByPerson: true });
+    const found = sheet(
+      await workplace.correct(
+        "汇总",
+        {
+          columns: {
+            名录: { meaning: { field: "applicant" } },
+            类: { meaning: { field: "clause" } },
+            名目: { meaning: { field: "project" } },
+            数: { meaning: { field: "basis" }, unit: "万元" },
+          },
         },
-      },
-      quiet(),
-    ),
-    "汇总",
-  );
-  expect(found).toMatchObject({ kind: "roster", chosen: true, rows: 2 });
-  expect((await workplace.assess({ scope: "all" }, quiet())).total.computed).toBe("900000.00");
-  expect((await workplace.briefs([0]))[0]).toMatchObject({ applicant: "某公司", clause: "3", computed: "300000.00" });
-  expect(workbook.value("汇总", 1, 4)).toBe("核算条款");
-  // Another header: what was said about columns of the first has nothing to hold on to.
-  expect(
-    sheet(await workplace.correct("汇总", { headerRow: 1 }, quiet()), "汇总").columns.every(column => !column.byPerson),
-  ).toBe(true);
-});
+        quiet(),
+      ),
+      "汇总",
+    );
+    expect(found).toMatchObject({ kind: "roster", chosen: true, rows: 2 });
+    expect((await workplace.assess({ scope: "all" }, quiet())).total.computed).toBe("900000.00");
+    expect((await workplace.briefs([0]))[0]).toMatchObject({ applicant: "某公司", clause: "3", computed: "300000.00" });
+    expect(workbook.value("汇总", 1, 4)).toBe("核算条款");
+    // Another header: what was said about columns of the first has nothing to hold on to.
+    expect(
+      sheet(await workplace.correct("汇总", { headerRow: 1 }, quiet()), "汇总").columns.every(
+        column => !column.byPerson,
+      ),
+    ).toBe(true);
+  },
+);
 
 test("a sheet without a needed column says which, and a workbook without any roster says what is missing", async () => {
   const found = await survey(

@@ -31,7 +31,9 @@ export async function functionsPart(root: string, folder: string, rows: number, 
   await build({
     ...shared,
     stdin: {
-      contents: `import { functionLines } from "./function-lines"; functionLines(${rows}).then(lines => process.stdout.write(JSON.stringify(lines)));`,
+      contents:
+        `import { functionLines } from "./function-lines"; ` +
+        `functionLines(${rows}).then(lines => process.stdout.write(JSON.stringify(lines)));`,
       resolveDir: join(root, "test/bench"),
       loader: "ts",
     },

@@ -73,7 +73,9 @@ async function typing(server: TrialServer, file: string, load: () => string): Pr
       what: `longest time without a frame while ${TYPED_CELLS} amounts are typed into an assessed roster`,
       rows: TYPED_ROWS,
       ms: page.gap,
-      note: `limit: 500 ms; longest task of the page ${whole(page.task)}, of the pane ${whole(pane.task)}; load ${load()}`,
+      note:
+        `limit: 500 ms; longest task of the page ${whole(page.task)}, of the ` +
+        `pane ${whole(pane.task)}; load ${load()}`,
     },
   ];
 }
@@ -106,7 +108,9 @@ async function assessing(server: TrialServer, file: string, load: () => string):
       ...shared,
       what: "longest task of the page meanwhile (the cells, and Excel's side)",
       ms: page.task,
-      note: `limit: 200 ms; longest time without a frame ${whole(page.gap)}; they share a thread here, in Excel they do not`,
+      note:
+        `limit: 200 ms; longest time without a frame ${whole(page.gap)}; they share a thread ` +
+        `here, in Excel they do not`,
     },
   ];
 }

@@ -18,9 +18,11 @@ export async function rosterFile(sheets: readonly MadeSheet[]): Promise<Uint8Arr
     `<Relationships xmlns="${PACKAGE}/relationships">${all}</Relationships>`,
   ];
   const type = (part: string, kind: string): string =>
-    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+    `<Override ` +
+    `PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   await zip.add("[Content_Types].xml", [
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+      `ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
     type("workbook", "sheet.main"),
     type("sharedStrings", "sharedStrings"),
     ...sheets.map((_, k) => type(`worksheets/sheet${k + 1}`, "worksheet")),

@@ -62,14 +62,18 @@ test("with scripts that come late, neither the first press nor the first formula
   expect(open.problems).toEqual([]);
 });
 
-test("a web view that refuses the pane's styles is told of, and the pane works without them (styled-components #3704)", async () => {
-  // As such a Safari: an element of styles that is empty has no sheet.
-  const refuses = `Object.defineProperty(HTMLStyleElement.prototype, "sheet", { get: () => null });`;
-  open = await openPane(browser, dist, excel(), "zh-CN", refuses);
-  await open.pane.locator("#unstyled").waitFor({ timeout: 60_000 });
-  expect(await open.pane.locator("#unstyled").innerText()).toContain("不让窗格排版");
-  await open.pane.getByRole("tab").first().waitFor();
-});
+test(
+  "a web view that refuses the pane's styles is told of, and the pane works without them " +
+    "(styled-components #3704)",
+  async () => {
+    // As such a Safari: an element of styles that is empty has no sheet.
+    const refuses = `Object.defineProperty(HTMLStyleElement.prototype, "sheet", { get: () => null });`;
+    open = await openPane(browser, dist, excel(), "zh-CN", refuses);
+    await open.pane.locator("#unstyled").waitFor({ timeout: 60_000 });
+    expect(await open.pane.locator("#unstyled").innerText()).toContain("不让窗格排版");
+    await open.pane.getByRole("tab").first().waitFor();
+  },
+);
 
 test("a pane that was closed comes forward with what a button has to say", async () => {
   const host = excel();

@@ -86,7 +86,9 @@ describe("the gate before the pane", () => {
 
   test("Internet Explorer's, with nearly nothing, gets there without an error", () => {
     const trident =
-      "delete window.Promise; delete window.Symbol; delete window.BigInt; delete window.globalThis; delete window.TextEncoder; delete window.ResizeObserver; delete window.CSS; delete window.AbortSignal; delete window.CompressionStream; " +
+      "delete window.Promise; delete window.Symbol; delete window.BigInt; delete window.globalThis; " +
+      "delete window.TextEncoder; delete window.ResizeObserver; delete window.CSS; delete " +
+      "window.AbortSignal; delete window.CompressionStream; " +
       "delete Object.fromEntries; delete Object.hasOwn; delete Array.prototype.flatMap; delete " +
       "Array.prototype.at; delete Array.prototype.findLast; delete String.prototype.replaceAll; delete " +
       "String.prototype.normalize";

@@ -110,36 +110,43 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
     },
   );
 
-  test("the pane opens, loads at most 233 KB packed for its first tab and what each other tab needs when it is opened", async () => {
-    const { pane } = await inExcel("zh-CN"),
-      tabs = pane.pane.getByRole("tab");
-    await tabs.first().waitFor({ timeout: 60_000 });
-    await pane.pane.getByRole("tabpanel").first().waitFor();
-    await settled(pane);
-    const kilobytesFirst =
-      (await loadedByPane(pane)).reduce(
-        (sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length,
-        0,
-      ) / 1024;
-    expect(kilobytesFirst).toBeGreaterThan(100);
-    // 230 until questions, undo history and what is kept had their words.
-    expect(kilobytesFirst).toBeLessThanOrEqual(233);
-    for (let tab = 1; tab < (await tabs.count()); tab++) {
-      const before = pane.asked.length;
-      await tabs.nth(tab).click();
+  test(
+    "the pane opens, loads at most 233 KB packed for its first tab and what each other tab needs " +
+      "when it is opened",
+    async () => {
+      const { pane } = await inExcel("zh-CN"),
+        tabs = pane.pane.getByRole("tab");
+      await tabs.first().waitFor({ timeout: 60_000 });
+      await pane.pane.getByRole("tabpanel").first().waitFor();
       await settled(pane);
-      expect(pane.asked.slice(before).filter(name => name.endsWith(".js")).length).toBeGreaterThan(0);
-    }
-    expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
-  });
+      const kilobytesFirst =
+        (await loadedByPane(pane)).reduce(
+          (sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length,
+          0,
+        ) / 1024;
+      expect(kilobytesFirst).toBeGreaterThan(100);
+      // 230 until questions, undo history and what is kept had their words.
+      expect(kilobytesFirst).toBeLessThanOrEqual(233);
+      for (let tab = 1; tab < (await tabs.count()); tab++) {
+        const before = pane.asked.length;
+        await tabs.nth(tab).click();
+        await settled(pane);
+        expect(pane.asked.slice(before).filter(name => name.endsWith(".js")).length).toBeGreaterThan(0);
+      }
+      expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
+    },
+  );
 
-  test("an old web view shows what to upgrade in the pane's place, and Office is told that the add-in is there", async () => {
-    const pane = await openPane(browser, dist, new Host(new MemoryBackend()), "zh-CN", "delete window.BigInt;");
-    open.push(pane);
-    await pane.pane.getByRole("alert").waitFor({ timeout: 60_000 });
-    expect(await pane.pane.locator("#missing").innerText()).toMatch(/BigInt$/);
-    expect(await pane.pane.getByRole("heading").first().innerText()).toContain("需要什么版本");
-    await pane.pane.waitForFunction(() => Office.context.host === Office.HostType.Excel);
-    expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
-  });
+  test(
+    "an old web view shows what to upgrade in the pane's place, and Office is told that the " + "add-in is there",
+    async () => {
+      const pane = await openPane(browser, dist, new Host(new MemoryBackend()), "zh-CN", "delete window.BigInt;");
+      open.push(pane);
+      await pane.pane.getByRole("alert").waitFor({ timeout: 60_000 });
+      expect(await pane.pane.locator("#missing").innerText()).toMatch(/BigInt$/);
+      expect(await pane.pane.getByRole("heading").first().innerText()).toContain("需要什么版本");
+      await pane.pane.waitForFunction(() => Office.context.host === Office.HostType.Excel);
+      expect([pane.problems, pane.elsewhere]).toEqual([[], []]);
+    },
+  );
 });

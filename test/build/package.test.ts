@@ -26,19 +26,23 @@ const packed = (...names: readonly string[]): number =>
   names.reduce((sum, name) => sum + gzipSync(named(name).text, { level: 9 }).length, 0) / 1024;
 
 describe("the package", () => {
-  test("the page runs the gate, then office.js, tells it of commands and functions, and has the functions before anything of the pane", () => {
-    const loaded = [...page().matchAll(/<script (type="module" )?src="([^"]+)">/g)].map(match => [
-      match[1] !== undefined,
-      match[2],
-    ]);
-    expect(loaded).toEqual([
-      [false, named("gate").name],
-      [false, "office-js/office.js"],
-      [false, named("associate").name],
-      [true, named("functions").name],
-      [true, named("start").name],
-    ]);
-  });
+  test(
+    "the page runs the gate, then office.js, tells it of commands and functions, and has the " +
+      "functions before anything of the pane",
+    () => {
+      const loaded = [...page().matchAll(/<script (type="module" )?src="([^"]+)">/g)].map(match => [
+        match[1] !== undefined,
+        match[2],
+      ]);
+      expect(loaded).toEqual([
+        [false, named("gate").name],
+        [false, "office-js/office.js"],
+        [false, named("associate").name],
+        [true, named("functions").name],
+        [true, named("start").name],
+      ]);
+    },
+  );
 
   test("there is no script, style or handler in the page's own text", () => {
     expect(page()).not.toMatch(/<script(?![^>]* src=)[^>]*>|<style|\son[a-z]+=|style=|javascript:/i);

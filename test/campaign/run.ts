@@ -13,7 +13,8 @@ async function main(acts: readonly Act[], only: string | undefined): Promise<voi
   for (const act of acts) {
     const way = await clean(act);
     process.stdout.write(
-      `\n${act}: ${way.requests} requests\n| fault | as before | as after | offered again, then taken back | told | wrong |\n|---|---:|---:|---:|---|---:|\n`,
+      `\n${act}: ${way.requests} requests\n| fault | as before | as after | offered again, then ` +
+        `taken back | told | wrong |\n|---|---:|---:|---:|---|---:|\n`,
     );
     for (const fault of FAULTS.filter(({ name }) => only === undefined || name.includes(only))) {
       const verdicts: Verdict[] = [];

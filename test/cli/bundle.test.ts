@@ -24,7 +24,8 @@ function project(): string {
   writeFileSync(join(root, "src/beside.txt"), "beside");
   writeFileSync(
     join(root, "src/main.ts"),
-    'import { readFileSync } from "node:fs"; import { word } from "./word";\nconsole.log(word, readFileSync(new URL("./beside.txt", import.meta.url), "utf8"));',
+    'import { readFileSync } from "node:fs"; import { word } from "./word";\nconsole.log(word, ' +
+      'readFileSync(new URL("./beside.txt", import.meta.url), "utf8"));',
   );
   return root;
 }

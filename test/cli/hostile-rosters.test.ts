@@ -79,10 +79,15 @@ test("the longest text that a cell holds is read, and every written cell stays w
 
 test("an error value where the row needs the cell is bad data, never a refusal and never 0", async () => {
   const row = (r: number, level: string, basis: string): string =>
-    `<row r="${r}"><c r="A${r}"><v>${r}</v></c><c r="B${r}" t="inlineStr"><is><t>甲</t></is></c><c r="D${r}"><v>3</v></c>${level}${basis}</row>`;
+    `<row r="${r}"><c r="A${r}"><v>${r}</v></c><c r="B${r}" t="inlineStr"><is><t>甲</t></is></c><c ` +
+    `r="D${r}"><v>3</v></c>${level}${basis}</row>`;
   const error = (ref: string, what: string): string => `<c r="${ref}" t="e"><f>1/0</f><v>${what}</v></c>`;
   const head = sheetOf("表", [HEADERS]);
-  const rows = `${head.rows}${row(2, error("F2", "#DIV/0!"), '<c r="G2"><v>100</v></c>')}${row(3, '<c r="F3" t="str"><v>国家级</v></c>', error("G3", "#N/A"))}`;
+  const rows = `${head.rows}${row(
+    2,
+    error("F2", "#DIV/0!"),
+    '<c r="G2"><v>100</v>' + "</c>",
+  )}${row(3, '<c r="F3" t="str"><v>国家级</v></c>', error("G3", "#N/A"))}`;
   const ran = await assess(put(folder(), "名单.xlsx", makeWorkbook({ sheets: [{ ...head, rows }] })));
   expect(amounts(ran)).toEqual([
     ["invalid", null, null],

@@ -11,45 +11,49 @@ const good = rosterOf([HEADERS, GOOD_ROW]);
 const ole = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2048)]);
 const spaces = Buffer.alloc(300_000_000, 0x20);
 
-describe("a file that cannot be assessed is refused with exit code 2, one Chinese line that says what to do, and no result", () => {
-  test.concurrent.each<[string, string, Uint8Array | string, RegExp]>([
-    ["an old .xls", "名单.xls", ole, /另存为 \.xlsx/],
-    ["a torn workbook", "断.xlsx", good.slice(0, good.length - 40), /损坏|不完整/],
-    [
-      "a workbook without a roster",
-      "别的.xlsx",
-      makeWorkbook({
-        sheets: [
-          sheetOf("表", [
-            ["甲", "乙"],
-            [1, 2],
-          ]),
-        ],
-      }),
-      /没有找到申报汇总表/,
-    ],
-    [
-      "a roster without applicants",
-      "缺列.xlsx",
-      rosterOf([
-        ["序号", "申报条款", "项目名称", "核算基数"],
-        [1, "3", "算法", 100],
-      ]),
-      /缺少“申报单位”/,
-    ],
-    [
-      "a sheet that unpacks to far more than it packs",
-      "炸弹.xlsx",
-      makeWorkbook({ sheets: [sheetOf("表", [HEADERS])], extra: [], sheetPart: { data: spaces } }),
-      /太大/,
-    ],
-  ])("%s", async (_, name, content, line) => {
-    const ran = await assess(put(folder(), name, content));
-    expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
-    expect(ran.errors).toHaveLength(1);
-    expect(ran.errors[0]).toMatch(line);
-  });
-});
+describe(
+  "a file that cannot be assessed is refused with exit code 2, one Chinese line that says " +
+    "what to do, and no result",
+  () => {
+    test.concurrent.each<[string, string, Uint8Array | string, RegExp]>([
+      ["an old .xls", "名单.xls", ole, /另存为 \.xlsx/],
+      ["a torn workbook", "断.xlsx", good.slice(0, good.length - 40), /损坏|不完整/],
+      [
+        "a workbook without a roster",
+        "别的.xlsx",
+        makeWorkbook({
+          sheets: [
+            sheetOf("表", [
+              ["甲", "乙"],
+              [1, 2],
+            ]),
+          ],
+        }),
+        /没有找到申报汇总表/,
+      ],
+      [
+        "a roster without applicants",
+        "缺列.xlsx",
+        rosterOf([
+          ["序号", "申报条款", "项目名称", "核算基数"],
+          [1, "3", "算法", 100],
+        ]),
+        /缺少“申报单位”/,
+      ],
+      [
+        "a sheet that unpacks to far more than it packs",
+        "炸弹.xlsx",
+        makeWorkbook({ sheets: [sheetOf("表", [HEADERS])], extra: [], sheetPart: { data: spaces } }),
+        /太大/,
+      ],
+    ])("%s", async (_, name, content, line) => {
+      const ran = await assess(put(folder(), name, content));
+      expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
+      expect(ran.errors).toHaveLength(1);
+      expect(ran.errors[0]).toMatch(line);
+    });
+  },
+);
 
 describe("a command that asks for what cannot be is refused with one line that names it", () => {
   const into = folder(),
@@ -106,15 +110,18 @@ clauses:
     grant: { mechanism: rate-with-ceiling, of: inv, ofWords: 实际投资额, rate: 投资额的${rate}, ceiling: 最高200万元 }
     examples: [{ given: { basis: 100万元 }, pays: ${pays} }]
 `;
-  test("a rate that the text does not say: exit 2, a line that says how many, and each problem with its place", async () => {
-    const ran = await assess(roster, ["--policy", put(into, "错.yaml", law("80%", "80万元"))]);
-    expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
-    expect(ran.errors[0]).toMatch(/错\.yaml”有2处问题.*没有算任何金额/);
-    expect(ran.errors.slice(1)).toEqual([
-      expect.stringContaining("clauses.2.grant.rate：“投资额的80%”在条款文字中找不到") as string,
-      expect.stringContaining("“30%”没有写进任何字段") as string,
-    ]);
-  });
+  test(
+    "a rate that the text does not say: exit 2, a line that says how many, and each problem with " + "its place",
+    async () => {
+      const ran = await assess(roster, ["--policy", put(into, "错.yaml", law("80%", "80万元"))]);
+      expect(ran).toMatchObject({ code: 2, out: "", json: null, workbook: null });
+      expect(ran.errors[0]).toMatch(/错\.yaml”有2处问题.*没有算任何金额/);
+      expect(ran.errors.slice(1)).toEqual([
+        expect.stringContaining("clauses.2.grant.rate：“投资额的80%”在条款文字中找不到") as string,
+        expect.stringContaining("“30%”没有写进任何字段") as string,
+      ]);
+    },
+  );
   test("an example that does not come out: exit 2 with what it would pay", async () => {
     const ran = await assess(roster, ["--policy", put(into, "例.yaml", law("30%", "1元"))]);
     expect(ran).toMatchObject({ code: 2, json: null, workbook: null });

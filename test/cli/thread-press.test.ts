@@ -55,7 +55,8 @@ describe("sheets made in another thread", () => {
     const path = join(mkdtempSync(join(tmpdir(), "thread-")), "thread.mjs");
     writeFileSync(
       path,
-      'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { throw new RangeError("no room"); });',
+      'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { throw new ' +
+        'RangeError("no room"); });',
     );
     const press = new ThreadPress(path);
     await expect(writeWorkbook(sheets(), nodeCodec, press)).rejects.toThrow("no room");

@@ -222,12 +222,15 @@ test("使用帮助 is a link to click where only a person's click may open a win
   ]);
 });
 
-test("the pane comes forward for each message, though one that was closed stays mounted and goes on reading", async () => {
-  open = await addInIn(await excelInNode({}));
-  await open.press("policy");
-  await open.press("explain");
-  expect(open.paneShown()).toBe(2);
-});
+test(
+  "the pane comes forward for each message, though one that was closed stays mounted and goes on " + "reading",
+  async () => {
+    open = await addInIn(await excelInNode({}));
+    await open.press("policy");
+    await open.press("explain");
+    expect(open.paneShown()).toBe(2);
+  },
+);
 
 test.each([null, "assess", undefined])(
   "a keyboard shortcut, which hands over %s for an event, does the same",

@@ -24,15 +24,18 @@ beforeEach(async () => {
 });
 afterEach(() => excel.close());
 
-test("a press that comes before the commands' code runs when it is there, and is completed at once (#5176)", async () => {
-  const ran: string[] = [];
-  await excel.host.ribbon.press("assess", "Sjs.assess");
-  expect(ran).toEqual([]);
-  arrive("commands", (name: string) => ran.push(name));
-  expect(ran).toEqual(["assess"]);
-  await excel.host.ribbon.press("assess", "Sjs.assess");
-  expect(ran).toEqual(["assess", "assess"]);
-});
+test(
+  "a press that comes before the commands' code runs when it is there, and is completed at once " + "(#5176)",
+  async () => {
+    const ran: string[] = [];
+    await excel.host.ribbon.press("assess", "Sjs.assess");
+    expect(ran).toEqual([]);
+    arrive("commands", (name: string) => ran.push(name));
+    expect(ran).toEqual(["assess"]);
+    await excel.host.ribbon.press("assess", "Sjs.assess");
+    expect(ran).toEqual(["assess", "assess"]);
+  },
+);
 
 test("a formula that comes before the functions' code is busy until it is there, and no error (#5778)", async () => {
   excel.host.functions.register("NS", METADATA);

@@ -222,40 +222,43 @@ describe("steps name where each figure comes from", () => {
       "at-most left 最高300万元 !",
     );
   });
-  test("a recognised amount, a tier less the earlier one or less what was paid, a fixed amount less the earlier one", () => {
-    expect(steps({ clause: "9.1", reviewed: "1" })).toEqual([
-      "take recognised ",
-      "at-most ceiling 累计最高5000万元",
-      "round fen",
-    ]);
-    expect(steps({ clause: "6", level: "4级", hadLevel: "2级" })).toEqual([
-      "take tier 4级25万元",
-      "minus earlier 2级15万元",
-      "round fen",
-    ]);
-    expect(steps({ clause: "6", level: "4级", hadLevel: "2级", paid: "160000" })).toEqual([
-      "take tier 4级25万元",
-      "minus paid ",
-      "round fen",
-    ]);
-    expect(steps({ clause: "6", level: "4级", hadLevel: "2级", paid: "150000" })).toEqual([
-      "take tier 4级25万元",
-      "minus earlier 2级15万元",
-      "round fen",
-    ]);
-    expect(steps({ clause: "6", level: "4级" })).toEqual(["take tier 4级25万元", "round fen"]);
-    expect(steps({ clause: "6", level: "4级", hadLevel: "2级" }, { "A6-DIFF": "paid" })).toEqual([
-      "take tier 4级25万元",
-      "round fen",
-    ]);
-    expect(steps({ clause: "9.2", level: "国家级", hadLevel: "市级" })).toEqual([
-      "take fixed 予以100万元",
-      "minus earlier ",
-      "round fen",
-    ]);
-    expect(steps({ clause: "8", level: "工信部" })).toEqual(["take fixed 10万元一次性", "round fen"]);
-    expect(steps({ clause: "12" })).toEqual(["take nothing 在规划、政策、项目、资源等方面全方位对接"]);
-  });
+  test(
+    "a recognised amount, a tier less the earlier one or less what was paid, a fixed amount less " + "the earlier one",
+    () => {
+      expect(steps({ clause: "9.1", reviewed: "1" })).toEqual([
+        "take recognised ",
+        "at-most ceiling 累计最高5000万元",
+        "round fen",
+      ]);
+      expect(steps({ clause: "6", level: "4级", hadLevel: "2级" })).toEqual([
+        "take tier 4级25万元",
+        "minus earlier 2级15万元",
+        "round fen",
+      ]);
+      expect(steps({ clause: "6", level: "4级", hadLevel: "2级", paid: "160000" })).toEqual([
+        "take tier 4级25万元",
+        "minus paid ",
+        "round fen",
+      ]);
+      expect(steps({ clause: "6", level: "4级", hadLevel: "2级", paid: "150000" })).toEqual([
+        "take tier 4级25万元",
+        "minus earlier 2级15万元",
+        "round fen",
+      ]);
+      expect(steps({ clause: "6", level: "4级" })).toEqual(["take tier 4级25万元", "round fen"]);
+      expect(steps({ clause: "6", level: "4级", hadLevel: "2级" }, { "A6-DIFF": "paid" })).toEqual([
+        "take tier 4级25万元",
+        "round fen",
+      ]);
+      expect(steps({ clause: "9.2", level: "国家级", hadLevel: "市级" })).toEqual([
+        "take fixed 予以100万元",
+        "minus earlier ",
+        "round fen",
+      ]);
+      expect(steps({ clause: "8", level: "工信部" })).toEqual(["take fixed 10万元一次性", "round fen"]);
+      expect(steps({ clause: "12" })).toEqual(["take nothing 在规划、政策、项目、资源等方面全方位对接"]);
+    },
+  );
   test("a rent: rent, area, period, rate or the reviewers' rate, support, ceiling, paid", () => {
     const row: Row = { clause: "7.1", level: "市级", area: "10", rent: "1", rentUnit: "areaMonth" };
     const limit = "最高不超过4000平方米",

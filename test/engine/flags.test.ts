@@ -29,46 +29,52 @@ describe("the marks of a row", () => {
       ["PAID_DEDUCTED", "info"],
     ]);
   });
-  test("every mark that the engine sets has a bit of its own, whatever its place, and is held by any number of words", () => {
-    expect(MARKS.map(m => SEVERITIES.indexOf(MARK[m].severity))).toEqual(
-      MARKS.map(m => SEVERITIES.indexOf(MARK[m].severity)).sort(),
-    );
-    const held = MARKS.filter((code): code is EngineMark => MARK[code].bit !== undefined),
-      bits = held.map(code => MARK[code].bit);
-    expect(new Set(bits).size).toBe(bits.length);
-    for (const code of held) {
-      const marks = new MarkColumns(3);
-      marks.add(1, markBit(code));
-      expect([marksOf(0, marks), marksOf(1, marks), marksOf(2, marks)]).toEqual([[], [code], []]);
-      expect([marks.has(1, markBit(code)), marks.has(0, markBit(code))]).toEqual([true, false]);
-      marks.keep(
-        1,
-        marksWith(() => true),
+  test(
+    "every mark that the engine sets has a bit of its own, whatever its place, and is held by " + "any number of words",
+    () => {
+      expect(MARKS.map(m => SEVERITIES.indexOf(MARK[m].severity))).toEqual(
+        MARKS.map(m => SEVERITIES.indexOf(MARK[m].severity)).sort(),
       );
-      expect(marksOf(1, marks)).toEqual([code]);
-      marks.clear(1);
-      expect(marksOf(1, marks)).toEqual([]);
-    }
-  });
-  test("marks of several columns are listed once, in their order; a mask finds and keeps those that a fact holds of", () => {
-    const [award, settled] = [new MarkColumns(2), new MarkColumns(2)];
-    award.add(1, markBit("WITHDRAWN"));
-    award.add(1, markBit("ON_HOLD"));
-    settled.add(1, markBit("ON_HOLD"));
-    settled.add(1, markBit("UNKNOWN_CLAUSE"));
-    expect(marksOf(1, award, settled)).toEqual(["UNKNOWN_CLAUSE", "ON_HOLD", "WITHDRAWN"]);
-    const waits = marksWith(facts => facts.waits === "itself");
-    expect([
-      award.any(1, waits),
-      award.any(0, waits),
-      settled.any(
-        1,
-        marksWith(f => f.lost === true),
-      ),
-    ]).toEqual([true, false, false]);
-    award.keep(1, waits);
-    expect(marksOf(1, award)).toEqual(["ON_HOLD"]);
-  });
+      const held = MARKS.filter((code): code is EngineMark => MARK[code].bit !== undefined),
+        bits = held.map(code => MARK[code].bit);
+      expect(new Set(bits).size).toBe(bits.length);
+      for (const code of held) {
+        const marks = new MarkColumns(3);
+        marks.add(1, markBit(code));
+        expect([marksOf(0, marks), marksOf(1, marks), marksOf(2, marks)]).toEqual([[], [code], []]);
+        expect([marks.has(1, markBit(code)), marks.has(0, markBit(code))]).toEqual([true, false]);
+        marks.keep(
+          1,
+          marksWith(() => true),
+        );
+        expect(marksOf(1, marks)).toEqual([code]);
+        marks.clear(1);
+        expect(marksOf(1, marks)).toEqual([]);
+      }
+    },
+  );
+  test(
+    "marks of several columns are listed once, in their order; a mask finds and keeps those that " + "a fact holds of",
+    () => {
+      const [award, settled] = [new MarkColumns(2), new MarkColumns(2)];
+      award.add(1, markBit("WITHDRAWN"));
+      award.add(1, markBit("ON_HOLD"));
+      settled.add(1, markBit("ON_HOLD"));
+      settled.add(1, markBit("UNKNOWN_CLAUSE"));
+      expect(marksOf(1, award, settled)).toEqual(["UNKNOWN_CLAUSE", "ON_HOLD", "WITHDRAWN"]);
+      const waits = marksWith(facts => facts.waits === "itself");
+      expect([
+        award.any(1, waits),
+        award.any(0, waits),
+        settled.any(
+          1,
+          marksWith(f => f.lost === true),
+        ),
+      ]).toEqual([true, false, false]);
+      award.keep(1, waits);
+      expect(marksOf(1, award)).toEqual(["ON_HOLD"]);
+    },
+  );
   test("a mark ends by input where it blocks, by its own decision where the row waits, and else by 已核对", () => {
     for (const code of MARKS) {
       const { severity, ends, waits } = MARK[code];

@@ -470,29 +470,33 @@ describe("rent of an area (7.1)", () => {
     expect(one(part).computed).toBe(computed);
     expect(one(part, { wide: true }).computed).toBe(computed);
   });
-  test("A7-OBJECT=separate: the rent without a ceiling, plus 评审核定金额 of at most 500万, which then does not cap the row", () => {
-    const separate: Scene = { readings: { "A7-OBJECT": "separate" } };
-    expect(one({ ...row, reviewed: "1000" }, separate)).toMatchObject({
-      computed: "1201000.00",
-      proposed: "1201000.00",
-      marks: [],
-    });
-    expect(one({ ...row, reviewed: "5000000" }, separate)).toMatchObject({ computed: "6200000.00", marks: [] });
-    expect(one({ ...row, reviewed: "5000000.01" }, separate)).toMatchObject({
-      computed: "6200000.00",
-      marks: ["CAP_APPLIED"],
-    });
-    expect(one({ ...row, reviewed: "0.005" }, separate)).toMatchObject({ computed: "1200000.01" });
-    expect(one({ ...row, area: "4000", rent: "1000", reviewed: "0" }, separate)).toMatchObject({
-      computed: "48000000.00",
-      marks: [],
-    });
-    expect(one({ ...row, reviewed: "1000", paid: "500" }, separate)).toMatchObject({
-      computed: "1200500.00",
-      marks: ["PAID_DEDUCTED"],
-    });
-    expect(one({ ...row, reviewed: "bad" }, separate).outcome).toBe("invalid");
-  });
+  test(
+    "A7-OBJECT=separate: the rent without a ceiling, plus 评审核定金额 of at most 500万, which then " +
+      "does not cap the row",
+    () => {
+      const separate: Scene = { readings: { "A7-OBJECT": "separate" } };
+      expect(one({ ...row, reviewed: "1000" }, separate)).toMatchObject({
+        computed: "1201000.00",
+        proposed: "1201000.00",
+        marks: [],
+      });
+      expect(one({ ...row, reviewed: "5000000" }, separate)).toMatchObject({ computed: "6200000.00", marks: [] });
+      expect(one({ ...row, reviewed: "5000000.01" }, separate)).toMatchObject({
+        computed: "6200000.00",
+        marks: ["CAP_APPLIED"],
+      });
+      expect(one({ ...row, reviewed: "0.005" }, separate)).toMatchObject({ computed: "1200000.01" });
+      expect(one({ ...row, area: "4000", rent: "1000", reviewed: "0" }, separate)).toMatchObject({
+        computed: "48000000.00",
+        marks: [],
+      });
+      expect(one({ ...row, reviewed: "1000", paid: "500" }, separate)).toMatchObject({
+        computed: "1200500.00",
+        marks: ["PAID_DEDUCTED"],
+      });
+      expect(one({ ...row, reviewed: "bad" }, separate).outcome).toBe("invalid");
+    },
+  );
   test("separate with 评审核定金额 blank: an amount of the rent part only, provisional", () => {
     expect(one(row, { readings: { "A7-OBJECT": "separate" } })).toMatchObject({
       outcome: "amount",

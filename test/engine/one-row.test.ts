@@ -277,37 +277,43 @@ describe("Article 14", () => {
       "BARRED_BY_NAME",
     ]);
   });
-  test("barred by code, and by name for the last time that day: whether the name counts follows the choice of 三年内", () => {
-    const row: Row = { ...project, barFrom: 10, barThrough: 20, listed: LISTED.alsoByNameOnLastDay, appliedDay: 15 };
-    expect(one(row).marks).toEqual(["BARRED", "BARRED_BY_NAME"]);
-    expect(one(row, { readings: { "A14-BAR": "day-before" } }).marks).toEqual(["BARRED"]);
-  });
+  test(
+    "barred by code, and by name for the last time that day: whether the name counts follows the " + "choice of 三年内",
+    () => {
+      const row: Row = { ...project, barFrom: 10, barThrough: 20, listed: LISTED.alsoByNameOnLastDay, appliedDay: 15 };
+      expect(one(row).marks).toEqual(["BARRED", "BARRED_BY_NAME"]);
+      expect(one(row, { readings: { "A14-BAR": "day-before" } }).marks).toEqual(["BARRED"]);
+    },
+  );
   test("on a list for another reason is a credit record, for a person to judge", () => {
     expect(one({ ...project, listed: LISTED.creditRecord })).toMatchObject({
       outcome: "amount",
       marks: ["CREDIT_RECORD"],
     });
   });
-  test("认定日期 outside the batch's period is OUT_OF_PERIOD; both its days belong to it; an open end bounds nothing", () => {
-    const at = (recognisedDay: number, more: Partial<Batch>): readonly string[] =>
-      marks({ ...project, batch: 0, recognisedDay }, { batches: [batch(more)] });
-    const period = { periodFrom: 10, periodThrough: 20, budget: null };
-    expect([9, 10, 20, 21].map(day => at(day, period).length)).toEqual([1, 0, 0, 1]);
-    expect(at(9, period)).toEqual(["OUT_OF_PERIOD"]);
-    expect(
-      [
-        at(9, { periodFrom: 10 }),
-        at(99, { periodFrom: 10 }),
-        at(21, { periodThrough: 20, budget: null }),
-        at(-99, { periodThrough: 20, budget: null }),
-      ].map(m => m.length),
-    ).toEqual([1, 0, 1, 0]);
-    expect([
-      at(INVALID_DAY, period),
-      at(NO_DAY, period),
-      marks({ ...project, recognisedDay: 9 }, { batches: [batch(period)] }),
-    ]).toEqual([[], [], []]);
-  });
+  test(
+    "认定日期 outside the batch's period is OUT_OF_PERIOD; both its days belong to it; an open end " + "bounds nothing",
+    () => {
+      const at = (recognisedDay: number, more: Partial<Batch>): readonly string[] =>
+        marks({ ...project, batch: 0, recognisedDay }, { batches: [batch(more)] });
+      const period = { periodFrom: 10, periodThrough: 20, budget: null };
+      expect([9, 10, 20, 21].map(day => at(day, period).length)).toEqual([1, 0, 0, 1]);
+      expect(at(9, period)).toEqual(["OUT_OF_PERIOD"]);
+      expect(
+        [
+          at(9, { periodFrom: 10 }),
+          at(99, { periodFrom: 10 }),
+          at(21, { periodThrough: 20, budget: null }),
+          at(-99, { periodThrough: 20, budget: null }),
+        ].map(m => m.length),
+      ).toEqual([1, 0, 1, 0]);
+      expect([
+        at(INVALID_DAY, period),
+        at(NO_DAY, period),
+        marks({ ...project, recognisedDay: 9 }, { batches: [batch(period)] }),
+      ]).toEqual([[], [], []]);
+    },
+  );
   test("ON_HOLD stands on rows that reach missing, decision or amount, and on no other", () => {
     expect(marks({ ...project, status: "hold" })).toContain("ON_HOLD");
     expect(marks({ clause: "3", level: "市级", status: "hold" })).toEqual(["MISSING_INPUT", "ON_HOLD"]);
@@ -326,20 +332,24 @@ describe("Article 14", () => {
 });
 
 describe("marks that stand beside any amount", () => {
-  test("评审核定金额 above the computed amount is REVIEWED_OVER_RULE, equal or below is not; it caps what is proposed", () => {
-    expect(one({ ...project, reviewed: "3000000.01" })).toMatchObject({
-      computed: "3000000.00",
-      proposed: "3000000.00",
-      marks: ["REVIEWED_OVER_RULE"],
-    });
-    expect(one({ ...project, reviewed: "3000000" })).toMatchObject({ proposed: "3000000.00", marks: [] });
-    expect(one({ ...project, reviewed: "2999999.99" })).toMatchObject({
-      computed: "3000000.00",
-      proposed: "2999999.99",
-      marks: [],
-    });
-    expect(one({ ...project, reviewed: "0" })).toMatchObject({ proposed: "0.00" });
-  });
+  test(
+    "评审核定金额 above the computed amount is REVIEWED_OVER_RULE, equal or below is not; it caps what " +
+      "is proposed",
+    () => {
+      expect(one({ ...project, reviewed: "3000000.01" })).toMatchObject({
+        computed: "3000000.00",
+        proposed: "3000000.00",
+        marks: ["REVIEWED_OVER_RULE"],
+      });
+      expect(one({ ...project, reviewed: "3000000" })).toMatchObject({ proposed: "3000000.00", marks: [] });
+      expect(one({ ...project, reviewed: "2999999.99" })).toMatchObject({
+        computed: "3000000.00",
+        proposed: "2999999.99",
+        marks: [],
+      });
+      expect(one({ ...project, reviewed: "0" })).toMatchObject({ proposed: "0.00" });
+    },
+  );
   test("评审核定金额 counts to the 分, half up", () => {
     expect(one({ ...project, reviewed: "1.005" }).proposed).toBe("1.01");
     expect(one({ ...project, reviewed: "1.00499999999999999999" }).proposed).toBe("1.00");

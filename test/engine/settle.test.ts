@@ -247,21 +247,24 @@ describe("the best one, never twice", () => {
     expect(lost(rows)).toEqual(["", "", "SPLIT_ROWS 1"]);
     expect(lost(rows, { readings: { "A9-PARK": "best" } })).toEqual(["", "SUPERSEDED 0", "SUPERSEDED 0"]);
   });
-  test("A13-CLAUSE=article: different clauses of one article do not compete, equal ones still do, other articles do", () => {
-    const rows = [worth("4.1", "30"), worth("4.2", "20"), worth("4.2", "10"), worth("3", "5")],
-      article: Scene = { readings: { "A13-CLAUSE": "article" } };
-    expect(lost(rows)).toEqual(["", "SUPERSEDED 0", "SUPERSEDED 0", "SUPERSEDED 0"]);
-    expect(lost(rows, article)).toEqual(["", "", "DUPLICATE_ROW 1", "SUPERSEDED 0"]);
-    expect(
-      lost(
-        [
-          { clause: "6", level: "3级", applicant: 0, project: 0 },
-          { clause: "6", level: "4级", applicant: 0, project: 1 },
-        ],
-        article,
-      ),
-    ).toEqual(["SPLIT_ROWS 1", ""]);
-  });
+  test(
+    "A13-CLAUSE=article: different clauses of one article do not compete, equal ones still do, " + "other articles do",
+    () => {
+      const rows = [worth("4.1", "30"), worth("4.2", "20"), worth("4.2", "10"), worth("3", "5")],
+        article: Scene = { readings: { "A13-CLAUSE": "article" } };
+      expect(lost(rows)).toEqual(["", "SUPERSEDED 0", "SUPERSEDED 0", "SUPERSEDED 0"]);
+      expect(lost(rows, article)).toEqual(["", "", "DUPLICATE_ROW 1", "SUPERSEDED 0"]);
+      expect(
+        lost(
+          [
+            { clause: "6", level: "3级", applicant: 0, project: 0 },
+            { clause: "6", level: "4级", applicant: 0, project: 1 },
+          ],
+          article,
+        ),
+      ).toEqual(["SPLIT_ROWS 1", ""]);
+    },
+  );
   test("10, 11 and 12 never compete; nor do ineligible, invalid and withdrawn rows", () => {
     const rows: Row[] = [
       { clause: "10", applicant: 0, project: 0 },
@@ -379,19 +382,26 @@ describe("a row that waits", () => {
     expect(one({ clause: "4.1", level: "双跨" }).marks).toEqual(["NEEDS_AMOUNT"]);
     expect(one({ clause: "5", audited: "1", status: "hold" }).marks).toEqual(["ON_HOLD"]);
   });
-  test("rows that a reviewer adds up do not compete: one that waits leaves the other as it is, but not a third row", () => {
-    const rows = [worth("5", "10"), worth("5", "20", { status: "hold" })],
-      decisions = { preferred: new Set<number>(), addedUp: [[0, 1]] };
-    expect(lost(rows)).toEqual(["DUPLICATE_ROW PENDING_BEST_OF 1", "PENDING_BEST_OF"]);
-    expect(lost(rows, { decisions })).toEqual(["", ""]);
-    expect(lost([...rows, worth("3", "5")], { decisions })).toEqual([
-      "",
-      "PENDING_BEST_OF",
-      "SUPERSEDED PENDING_BEST_OF 0",
-    ]);
-    const third = [...rows, worth("3", "5", { status: "hold" })];
-    expect(lost(third, { decisions })).toEqual(["PENDING_BEST_OF", "PENDING_BEST_OF", "SUPERSEDED PENDING_BEST_OF 0"]);
-  });
+  test(
+    "rows that a reviewer adds up do not compete: one that waits leaves the other as it is, but " + "not a third row",
+    () => {
+      const rows = [worth("5", "10"), worth("5", "20", { status: "hold" })],
+        decisions = { preferred: new Set<number>(), addedUp: [[0, 1]] };
+      expect(lost(rows)).toEqual(["DUPLICATE_ROW PENDING_BEST_OF 1", "PENDING_BEST_OF"]);
+      expect(lost(rows, { decisions })).toEqual(["", ""]);
+      expect(lost([...rows, worth("3", "5")], { decisions })).toEqual([
+        "",
+        "PENDING_BEST_OF",
+        "SUPERSEDED PENDING_BEST_OF 0",
+      ]);
+      const third = [...rows, worth("3", "5", { status: "hold" })];
+      expect(lost(third, { decisions })).toEqual([
+        "PENDING_BEST_OF",
+        "PENDING_BEST_OF",
+        "SUPERSEDED PENDING_BEST_OF 0",
+      ]);
+    },
+  );
   test("two that wait are pending each by the other", () => {
     expect(
       lost([

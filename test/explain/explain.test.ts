@@ -112,15 +112,18 @@ describe("which row won", () => {
       }),
     ).toContain("复核人张三 2026-09-30 决定优先支持本行（单位自愿）");
   });
-  test("a row that lost to one that reviewers preferred is told so, without the words that let the larger amount win", () => {
-    const settled = { preferred: new Set([1]), addedUp: [] },
-      decisions = [{ kind: "preferOther" as const, others: [1], by: "张三", on: "", note: "" }];
-    const said = told([one, other], 0, { settled, decisions });
-    expect(said).toContain(
-      "复核人张三决定优先支持序号2《项目2》，该行按第四条（4.2 市级平台）计300,000元（30万元），本行拟支持0元。",
-    );
-    expect(said).not.toMatch(/从优|第十三条|决定优先.*决定优先/);
-  });
+  test(
+    "a row that lost to one that reviewers preferred is told so, without the words that let the " + "larger amount win",
+    () => {
+      const settled = { preferred: new Set([1]), addedUp: [] },
+        decisions = [{ kind: "preferOther" as const, others: [1], by: "张三", on: "", note: "" }];
+      const said = told([one, other], 0, { settled, decisions });
+      expect(said).toContain(
+        "复核人张三决定优先支持序号2《项目2》，该行按第四条（4.2 市级平台）计300,000元（30万元），本行拟支持0元。",
+      );
+      expect(said).not.toMatch(/从优|第十三条|决定优先.*决定优先/);
+    },
+  );
 });
 
 describe("why there is no amount", () => {
@@ -388,13 +391,16 @@ test("fractions of a yuan have two decimals at least, whole yuan have none, and 
   expect(said("100.125")).toContain("核算基数100.125元×30%（“市级支持资金30％”）＝30.0375元");
 });
 
-test("decimals beyond the sixth are left out, and what is left is said to be about that much, never equal to it", () => {
-  const said = (basis: string): string => told([{ clause: "4.3", basis }], 0);
-  expect(said("1266666.6666666666")).toContain("核算基数约1,266,666.666667元（约126.66万元）×30%");
-  expect(said("1266666.66666667")).toContain("×30%（“市级支持资金30％”）约380,000元（38万元）");
-  expect(said("0.0000001")).toContain("约0元");
-  expect(said("1.234567")).toContain("核算基数1.234567元×30%（“市级支持资金30％”）约0.37037元");
-});
+test(
+  "decimals beyond the sixth are left out, and what is left is said to be about that much, never " + "equal to it",
+  () => {
+    const said = (basis: string): string => told([{ clause: "4.3", basis }], 0);
+    expect(said("1266666.6666666666")).toContain("核算基数约1,266,666.666667元（约126.66万元）×30%");
+    expect(said("1266666.66666667")).toContain("×30%（“市级支持资金30％”）约380,000元（38万元）");
+    expect(said("0.0000001")).toContain("约0元");
+    expect(said("1.234567")).toContain("核算基数1.234567元×30%（“市级支持资金30％”）约0.37037元");
+  },
+);
 
 test("days are printed by the civil calendar", () => {
   expect([0, -1, 11_016, 20_604, -719_468, 19_782].map(printDay)).toEqual([

@@ -152,20 +152,23 @@ describe("the formula that an auditor recomputes an amount with", () => {
     expect(formulaOf(row)).toBe("=MIN(900000000*4000*12*100%,5000000)");
   });
 
-  test("its literals are plain decimals, and it comes to the computed amount to the 分, in decimals and in doubles", () => {
-    fc.assert(
-      fc.property(anyRow, anyReadings, (row, readings) => {
-        const assessment = assess([row], readings),
-          formula = nativeFormula(stepsOf(assessment, 0));
-        fc.pre(formula !== null);
-        expect(formula).not.toMatch(/\d[eE]/);
-        const fen = assessment.awards.computed[0]!;
-        expect(evaluate(formula!).times(100).toString()).toBe(String(fen));
-        expect(new Exact(evaluateInDoubles(formula!)).times(100).toDecimalPlaces(0).toNumber()).toBe(fen);
-      }),
-      { numRuns: 1500 },
-    );
-  });
+  test(
+    "its literals are plain decimals, and it comes to the computed amount to the 分, in decimals " + "and in doubles",
+    () => {
+      fc.assert(
+        fc.property(anyRow, anyReadings, (row, readings) => {
+          const assessment = assess([row], readings),
+            formula = nativeFormula(stepsOf(assessment, 0));
+          fc.pre(formula !== null);
+          expect(formula).not.toMatch(/\d[eE]/);
+          const fen = assessment.awards.computed[0]!;
+          expect(evaluate(formula!).times(100).toString()).toBe(String(fen));
+          expect(new Exact(evaluateInDoubles(formula!)).times(100).toDecimalPlaces(0).toNumber()).toBe(fen);
+        }),
+        { numRuns: 1500 },
+      );
+    },
+  );
 });
 
 describe("the steps of an amount", () => {

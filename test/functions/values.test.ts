@@ -5,7 +5,9 @@ beforeEach(() => inExcel());
 describe("SJS.EXPLAIN", () => {
   test("is the sentence behind the amount, with the quoted words and what a formula cannot check", () => {
     expect(value("EXPLAIN", 3, 40_000_000, "国家级", 6_000_000)).toBe(
-      "按第三条（关键技术攻关）：核算基数40,000,000元（4,000万元）×30%（“项目支持资金30％”）＝12,000,000元（1,200万元），超过“最高900万元”，按上限9,000,000元（900万元）计，减去已获支持6,000,000元（600万元），测算3,000,000元（300万元）。“最高”是最多可支持的数。需人工核对：自主研发、入选国家和北京市级重点项目。公式没有核对：申报期限、不予受理名单、历年台账、同一项目从优不重复。",
+      "按第三条（关键技术攻关）：核算基数40,000,000元（4,000万元）×30%（“项目支持资金30％”）＝12,000,000元（1,200万元），超过“最高900万元”，按上限9," +
+        "000,000元（900万元）计，减去已获支持6,000,000元（600万元），测算3,000,000元（300万元）。“最高”是最多可支持的数。需人工核对：自主研发、入选国家和北京市级重点项目。" +
+        "公式没有核对：申报期限、不予受理名单、历年台账、同一项目从优不重复。",
     );
   });
   test("names the readings that would change it", () => {
@@ -43,18 +45,21 @@ describe("SJS.CLAUSE", () => {
   });
 });
 
-test("a formula gives the same in every language of Office, whichever language's words it was written with", async () => {
-  const wordsIn = async (language: string): Promise<unknown[]> => {
-    await inExcel(language);
-    return ["文本", "比例", "上限", "名称", "text", "rate", "ceiling", "name"].map(field =>
-      value("CLAUSE", 3, null, field),
-    );
-  };
-  const chinese = await wordsIn("zh-CN");
-  expect(chinese.slice(0, 4)).toEqual(chinese.slice(4));
-  expect(chinese.slice(1, 4)).toEqual(["项目支持资金30％", "最高900万元", "关键技术攻关"]);
-  expect(await wordsIn("en-US")).toEqual(chinese);
-});
+test(
+  "a formula gives the same in every language of Office, whichever language's words it was " + "written with",
+  async () => {
+    const wordsIn = async (language: string): Promise<unknown[]> => {
+      await inExcel(language);
+      return ["文本", "比例", "上限", "名称", "text", "rate", "ceiling", "name"].map(field =>
+        value("CLAUSE", 3, null, field),
+      );
+    };
+    const chinese = await wordsIn("zh-CN");
+    expect(chinese.slice(0, 4)).toEqual(chinese.slice(4));
+    expect(chinese.slice(1, 4)).toEqual(["项目支持资金30％", "最高900万元", "关键技术攻关"]);
+    expect(await wordsIn("en-US")).toEqual(chinese);
+  },
+);
 
 test("SJS.CLAUSES is the table of the clauses, with a header", () => {
   const table = call("CLAUSES") as string[][];

@@ -27,8 +27,8 @@ export interface FuzzResult {
 }
 
 /**
- * One mutant for each seed from `first` on. `see` hears of each before it is taken, and of what came of those before, so
- * that one that hangs is known.
+ * One mutant for each seed from `first` on. `see` hears of each before it is taken, and of what came of those before,
+ * so that one that hangs is known.
  */
 export async function fuzz(
   kind: FuzzResult["kind"],

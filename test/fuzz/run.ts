@@ -37,7 +37,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** All files of a kind, one process after another: a file that ends or holds up its process is wrong, and passed over. */
+/**
+ * All files of a kind, one process after another: a file that ends or holds up its process is wrong, and passed over.
+ */
 async function apart(kind: FuzzResult["kind"], seed: number, count: number, longestMs: number): Promise<FuzzResult> {
   let whole: FuzzResult = { kind, files: 0, answered: 0, refused: new Map(), slowestMs: 0, broken: [] };
   while (whole.files < count)

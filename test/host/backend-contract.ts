@@ -228,29 +228,32 @@ export function backendContract(name: string, make: () => Made | Promise<Made>):
       expect(backend.values(sheet, at(0, 2, 2, 1))).toEqual([[2], [10]]);
     });
 
-    test("a formula that is written over is forgotten, its spill too, and a new one calculates in its place", async () => {
-      if (!backend.define) return;
-      backend.define([
-        { name: "NS.TWICE", call: async given => given[0]!.cells.map(row => row.map(value => Number(value) * 2)) },
-      ]);
-      const seen = async (): Promise<unknown> => {
-        await backend.settled();
-        return backend.values(sheet, at(0, 2, 2, 1));
-      };
-      backend.write(sheet, at(0, 0, 2, 3), [
-        [1, null, "=NS.TWICE(A1:A2)"],
-        [2, null, null],
-      ]);
-      expect(await seen()).toEqual([[2], [4]]);
-      backend.write(sheet, at(0, 2, 1, 1), [[9]]);
-      expect(await seen()).toEqual([[9], [""]]);
-      backend.write(sheet, at(0, 0, 2, 1), [[3], [4]]);
-      expect(await seen()).toEqual([[9], [""]]);
-      backend.write(sheet, at(0, 2, 2, 1), [["=NS.TWICE(A2)"], ["=NS.TWICE(A1)"]]);
-      expect(await seen()).toEqual([[8], [6]]);
-      backend.write(sheet, at(0, 2, 1, 1), [["=NS.TWICE(A1)"]]);
-      backend.write(sheet, at(0, 0, 2, 1), [[5], [6]]);
-      expect(await seen()).toEqual([[10], [10]]);
-    });
+    test(
+      "a formula that is written over is forgotten, its spill too, and a new one calculates in " + "its place",
+      async () => {
+        if (!backend.define) return;
+        backend.define([
+          { name: "NS.TWICE", call: async given => given[0]!.cells.map(row => row.map(value => Number(value) * 2)) },
+        ]);
+        const seen = async (): Promise<unknown> => {
+          await backend.settled();
+          return backend.values(sheet, at(0, 2, 2, 1));
+        };
+        backend.write(sheet, at(0, 0, 2, 3), [
+          [1, null, "=NS.TWICE(A1:A2)"],
+          [2, null, null],
+        ]);
+        expect(await seen()).toEqual([[2], [4]]);
+        backend.write(sheet, at(0, 2, 1, 1), [[9]]);
+        expect(await seen()).toEqual([[9], [""]]);
+        backend.write(sheet, at(0, 0, 2, 1), [[3], [4]]);
+        expect(await seen()).toEqual([[9], [""]]);
+        backend.write(sheet, at(0, 2, 2, 1), [["=NS.TWICE(A2)"], ["=NS.TWICE(A1)"]]);
+        expect(await seen()).toEqual([[8], [6]]);
+        backend.write(sheet, at(0, 2, 1, 1), [["=NS.TWICE(A1)"]]);
+        backend.write(sheet, at(0, 0, 2, 1), [[5], [6]]);
+        expect(await seen()).toEqual([[10], [10]]);
+      },
+    );
   });
 }

@@ -310,22 +310,25 @@ describe.each(["debug", "production"] as const)("Microsoft's office.js in its %s
     expect(said).toEqual(["Button1", "done"]);
   });
 
-  test("the pane is hidden and shown, by the add-in or by a person, and the add-in may start with the workbook", async () => {
-    const { addin } = excel.Office,
-      heard: string[] = [];
-    await addin.onVisibilityModeChanged(async ({ visibilityMode }) => {
-      heard.push(visibilityMode);
-    });
-    await addin.hide();
-    expect(excel.host.runtime.state).toBe("Background");
-    await addin.showAsTaskpane();
-    await addin.setStartupBehavior(excel.Office.StartupBehavior.load);
-    expect([excel.host.runtime.state, await addin.getStartupBehavior()]).toEqual(["Visible", "Load"]);
-    excel.host.runtime.change("Background");
-    excel.host.deliver();
-    await new Promise(resolve => setTimeout(resolve, 20));
-    expect(heard).toEqual(["Hidden", "Taskpane", "Hidden"]);
-  });
+  test(
+    "the pane is hidden and shown, by the add-in or by a person, and the add-in may start with " + "the workbook",
+    async () => {
+      const { addin } = excel.Office,
+        heard: string[] = [];
+      await addin.onVisibilityModeChanged(async ({ visibilityMode }) => {
+        heard.push(visibilityMode);
+      });
+      await addin.hide();
+      expect(excel.host.runtime.state).toBe("Background");
+      await addin.showAsTaskpane();
+      await addin.setStartupBehavior(excel.Office.StartupBehavior.load);
+      expect([excel.host.runtime.state, await addin.getStartupBehavior()]).toEqual(["Visible", "Load"]);
+      excel.host.runtime.change("Background");
+      excel.host.deliver();
+      await new Promise(resolve => setTimeout(resolve, 20));
+      expect(heard).toEqual(["Hidden", "Taskpane", "Hidden"]);
+    },
+  );
 
   test("a workbook that can only be read says so", async () => {
     excel.close();

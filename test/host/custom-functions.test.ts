@@ -174,24 +174,27 @@ describe("formulas", () => {
     expect([excel.cells("Sheet1")[0]![4], excel.cells("Sheet1")[1]![4]]).toEqual([1, 2]);
   });
 
-  test("formulas that a workbook came with keep what they showed until they are calculated or written again", async () => {
-    expect(excel.cells("Sheet1")[2]![0]).toBe("#NAME?");
-    await excel.Excel.run(async context => {
-      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A3").load("formulas");
-      await context.sync();
-      cell.formulas = cell.formulas;
-      await context.sync();
-    });
-    await excel.host.settled();
-    expect(excel.cells("Sheet1")[2]![0]).toBe(3);
-    excel.host.load([{ name: "Sheet1", cells: [[1], [5], [{ formula: "=NS.ADD(A1,A2)", value: "old" }]] }]);
-    await excel.Excel.run(async context => {
-      context.workbook.application.calculate("Full");
-      await context.sync();
-    });
-    await excel.host.settled();
-    expect(excel.cells("Sheet1")[2]![0]).toBe(6);
-  });
+  test(
+    "formulas that a workbook came with keep what they showed until they are calculated or " + "written again",
+    async () => {
+      expect(excel.cells("Sheet1")[2]![0]).toBe("#NAME?");
+      await excel.Excel.run(async context => {
+        const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A3").load("formulas");
+        await context.sync();
+        cell.formulas = cell.formulas;
+        await context.sync();
+      });
+      await excel.host.settled();
+      expect(excel.cells("Sheet1")[2]![0]).toBe(3);
+      excel.host.load([{ name: "Sheet1", cells: [[1], [5], [{ formula: "=NS.ADD(A1,A2)", value: "old" }]] }]);
+      await excel.Excel.run(async context => {
+        context.workbook.application.calculate("Full");
+        await context.sync();
+      });
+      await excel.host.settled();
+      expect(excel.cells("Sheet1")[2]![0]).toBe(6);
+    },
+  );
 
   test("a blank cell arrives as builds of Excel differ, where anything may come", async () => {
     expect(await enter("E1", "=NS.KIND(C2)")).toBe("number");

@@ -49,8 +49,10 @@ export function generateSource(): string {
   lines.push(line.trimEnd());
   return [
     "/**",
-    " * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by spaces; a character with",
-    " * several readings stands in several groups. Generated from pinyin-pro (MIT) by test/identity/generate-pinyin.ts; not",
+    " * The characters of GB 2312 that sound alike, tones aside: one group a syllable, parted by " +
+      "spaces; a character with",
+    " * several readings stands in several groups. Generated from pinyin-pro (MIT) by " +
+      "test/identity/generate-pinyin.ts; not",
     " * to be edited.",
     " */",
     "export const SYLLABLES =",

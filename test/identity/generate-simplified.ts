@@ -86,7 +86,8 @@ export function generateSource(): string {
     " */",
     `export const STEPS =\n${quoted(stepsOf(from))};`,
     "/** The digits from the highest to the lowest; each string has one for each character. */",
-    `export const DIGITS: readonly string[] = [\n${[3, 2, 1, 0].map(place => quoted(digitsOf(to, place))).join(",\n")},\n];`,
+    `export const DIGITS: readonly string[] = ` +
+      `[\n${[3, 2, 1, 0].map(place => quoted(digitsOf(to, place))).join(",\n")},\n];`,
     "",
   ].join("\n");
 }

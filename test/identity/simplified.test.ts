@@ -4,10 +4,14 @@ import { simplified, simplifiedTable } from "../../src/identity/simplified";
 import { generateSource, hanCharacters, KEPT, simplifiedByOracle } from "./generate-simplified";
 
 describe("simplified characters", () => {
-  test("the table says of every single character what OpenCC says, but for those that simplified names use themselves", () => {
-    const differing = [...hanCharacters()].filter(c => simplified(c) !== simplifiedByOracle(c));
-    expect(differing.sort()).toEqual([...KEPT].sort());
-  });
+  test(
+    "the table says of every single character what OpenCC says, but for those that simplified " +
+      "names use themselves",
+    () => {
+      const differing = [...hanCharacters()].filter(c => simplified(c) !== simplifiedByOracle(c));
+      expect(differing.sort()).toEqual([...KEPT].sort());
+    },
+  );
 
   test("the checked-in table is what the generator makes", () => {
     const file = join(process.cwd(), "src/identity/simplified-pairs.ts");

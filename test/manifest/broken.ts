@@ -18,7 +18,8 @@ export const BROKEN: readonly {
     title: "a resource that nothing names",
     edit: [
       "<bt:ShortStrings>",
-      '<bt:ShortStrings><bt:String id="Left.Over" DefaultValue="剩下的"><bt:Override Locale="en-US" Value="left over"/></bt:String>',
+      '<bt:ShortStrings><bt:String id="Left.Over" DefaultValue="剩下的"><bt:Override Locale="en-US" ' +
+        'Value="left over"/></bt:String>',
     ],
     says: /Left\.Over is used nowhere/,
   },

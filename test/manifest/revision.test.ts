@@ -8,16 +8,19 @@ import { loadPolicy } from "../../src/policy/load";
 const ROOT = join(__dirname, "../.."),
   read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 
-test("the manifest's version is that of what Excel keeps: its text and the functions; `npm run build` raises it", async () => {
-  const policy = loadPolicy(read("src/policy/laws/shijingshan-industrial-internet.yaml"), ""),
-    metadata = [
-      await functionsMetadata("zh-CN", DEVELOPMENT_ADDRESS, policy),
-      await functionsMetadata("en-US", DEVELOPMENT_ADDRESS, policy),
-    ],
-    kept = JSON.parse(read("src/build/revision.json")) as Revision;
-  expect(fingerprint(read("manifest.xml"), metadata)).toBe(kept.of);
-  expect(read("manifest.xml")).toContain(`.${kept.revision}</Version>`);
-});
+test(
+  "the manifest's version is that of what Excel keeps: its text and the functions; `npm run " + "build` raises it",
+  async () => {
+    const policy = loadPolicy(read("src/policy/laws/shijingshan-industrial-internet.yaml"), ""),
+      metadata = [
+        await functionsMetadata("zh-CN", DEVELOPMENT_ADDRESS, policy),
+        await functionsMetadata("en-US", DEVELOPMENT_ADDRESS, policy),
+      ],
+      kept = JSON.parse(read("src/build/revision.json")) as Revision;
+    expect(fingerprint(read("manifest.xml"), metadata)).toBe(kept.of);
+    expect(read("manifest.xml")).toContain(`.${kept.revision}</Version>`);
+  },
+);
 
 test("it rises with a button or a function, and not with itself", () => {
   const manifest = "<Version>0.1.0.4</Version><Button/>",

@@ -58,7 +58,8 @@ describe("what a year brought takes nothing off another year", () => {
 describe("a number of years under a rate", () => {
   const text = policyOf(
     "按年度租金的30%给予补贴，最高50万元，补贴期限三年",
-    "per: project, levelReading: none, grant: { mechanism: rate-with-ceiling, of: rent, ofWords: 年度租金, rate: 租金的30%, ceiling: 最高50万元, years: { words: 补贴期限三年 } }",
+    "per: project, levelReading: none, grant: { mechanism: rate-with-ceiling, of: rent, ofWords: " +
+      "年度租金, rate: 租金的30%, ceiling: 最高50万元, years: { words: 补贴期限三年 } }",
   );
   test("ends the support after so many", async () => {
     expect(said(text)).toEqual([]);
@@ -131,7 +132,8 @@ describe("a ceiling may be missing where the text has none", () => {
   const text = (words: string): string =>
     policyOf(
       words,
-      "per: project, levelReading: none, grant: { mechanism: rate-with-ceiling, of: rent, ofWords: 年度租金, rate: 租金的30% }",
+      "per: project, levelReading: none, grant: { mechanism: rate-with-ceiling, of: rent, ofWords: " +
+        "年度租金, rate: 租金的30% }",
     );
   test("and nowhere else", () => {
     expect(said(text("按年度租金的30%给予补贴"))).toEqual([]);
@@ -141,7 +143,8 @@ describe("a ceiling may be missing where the text has none", () => {
 
 test("a phrase binds as many of its occurrences as fields quote it: the same words twice are two figures", () => {
   const clause =
-    "per: project, grant: { mechanism: fixed-once, amount: 给予10万元 }, levels: [{ id: a, label: A类, words: [A类], amount: 给予50万元 }]";
+    "per: project, grant: { mechanism: fixed-once, amount: 给予10万元 }, levels: [{ id: a, label: A类, " +
+    "words: [A类], amount: 给予50万元 }]";
   expect(said(policyOf("对A类企业给予50万元，对B类企业给予10万元，对C类企业给予10万元", clause))).toEqual([
     "clauses.1.text：“C类企业给予10万元”中的“10万元”没有写进任何字段；不用的请在所属条文的 unused 里说明理由",
   ]);

@@ -105,22 +105,28 @@ function read(text: string): bigint {
   return total * 100n + cents;
 }
 
-test("大写 reads back as the amount, with no 零 twice, at either end or before 元, and with 整 just where no 角 or 分 is", () => {
-  const sparse = fc.string({ unit: fc.constantFrom("0", "0", "0", "1", "9"), minLength: 1, maxLength: 18 }).map(BigInt);
-  fc.assert(
-    fc.property(
-      fc.oneof(sparse, fc.bigInt({ min: 1n, max: 10n ** 18n - 1n })).filter(n => n > 0n),
-      amount => {
-        const text = rmb(amount);
-        expect(read(text)).toBe(amount);
-        expect(text).not.toMatch(/零零|^零|零$|零[拾佰仟万亿元角分整]|[拾佰仟][拾佰仟]/);
-        expect(text.endsWith("元整")).toBe(amount % 100n === 0n);
-        expect(text.includes("整")).toBe(amount % 100n === 0n);
-      },
-    ),
-    effort(3000),
-  );
-});
+test(
+  "大写 reads back as the amount, with no 零 twice, at either end or before 元, and with 整 just " +
+    "where no 角 or 分 is",
+  () => {
+    const sparse = fc
+      .string({ unit: fc.constantFrom("0", "0", "0", "1", "9"), minLength: 1, maxLength: 18 })
+      .map(BigInt);
+    fc.assert(
+      fc.property(
+        fc.oneof(sparse, fc.bigInt({ min: 1n, max: 10n ** 18n - 1n })).filter(n => n > 0n),
+        amount => {
+          const text = rmb(amount);
+          expect(read(text)).toBe(amount);
+          expect(text).not.toMatch(/零零|^零|零$|零[拾佰仟万亿元角分整]|[拾佰仟][拾佰仟]/);
+          expect(text.endsWith("元整")).toBe(amount % 100n === 0n);
+          expect(text.includes("整")).toBe(amount % 100n === 0n);
+        },
+      ),
+      effort(3000),
+    );
+  },
+);
 
 test("different amounts never read alike", () => {
   fc.assert(

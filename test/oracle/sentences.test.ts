@@ -180,17 +180,20 @@ describe("refusals and doubts", () => {
     });
     expect(one({ ...RESEARCH, 认定日期: "2025-12-31" }, { batches }).flags).toEqual([]);
   });
-  test("on the anniversary the bar turns on its reading; by name it only marks; another reason is a credit record", () => {
-    const ban = { 单位名称: "甲公司", 统一社会信用代码: CODE, 事由: "弄虚作假骗取资金", 决定日期: "2023-06-01" };
-    const row = { ...RESEARCH, 申报日期: "2026-06-01" };
-    expect(one(row, { bans: [ban] })).toMatchObject({ outcome: "ineligible", flags: ["BARRED", "READING:A14-BAR"] });
-    expect(one(row, { bans: [{ ...ban, 统一社会信用代码: null }] })).toMatchObject({
-      outcome: "amount",
-      flags: ["BARRED_BY_NAME"],
-    });
-    expect(one(row, { bans: [{ ...ban, 统一社会信用代码: OTHER_CODE }] }).flags).toEqual([]);
-    expect(one(row, { bans: [{ ...ban, 事由: "失信被执行人" }] }).flags).toEqual(["CREDIT_RECORD"]);
-  });
+  test(
+    "on the anniversary the bar turns on its reading; by name it only marks; another reason is a " + "credit record",
+    () => {
+      const ban = { 单位名称: "甲公司", 统一社会信用代码: CODE, 事由: "弄虚作假骗取资金", 决定日期: "2023-06-01" };
+      const row = { ...RESEARCH, 申报日期: "2026-06-01" };
+      expect(one(row, { bans: [ban] })).toMatchObject({ outcome: "ineligible", flags: ["BARRED", "READING:A14-BAR"] });
+      expect(one(row, { bans: [{ ...ban, 统一社会信用代码: null }] })).toMatchObject({
+        outcome: "amount",
+        flags: ["BARRED_BY_NAME"],
+      });
+      expect(one(row, { bans: [{ ...ban, 统一社会信用代码: OTHER_CODE }] }).flags).toEqual([]);
+      expect(one(row, { bans: [{ ...ban, 事由: "失信被执行人" }] }).flags).toEqual(["CREDIT_RECORD"]);
+    },
+  );
   test("support that is not money is refused by Article 14 too", () => {
     expect(one({ 申报条款: "10", 审核状态: "不通过" })).toMatchObject({ outcome: "ineligible", flags: ["REJECTED"] });
   });

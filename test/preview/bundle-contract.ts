@@ -10,7 +10,9 @@ const NODE_IN_THE_BROWSER = `
   globalThis.__dirname = "/";
   globalThis.process = { env: {}, argv: [], platform: "browser", stdout: {}, stderr: {}, cwd: () => "/" };
 `;
-const STAND_IN = `for (const name of ["resolve", "join", "basename", "dirname", "relative", "normalize", "fileURLToPath"]) exports[name] = (...given) => given.join("/");`;
+const STAND_IN =
+  `for (const name of ["resolve", "join", "basename", "dirname", "relative", ` +
+  `"normalize", "fileURLToPath"]) exports[name] = (...given) => given.join("/");`;
 const withoutNode: Plugin = {
   name: "without-node",
   setup({ onResolve, onLoad }) {

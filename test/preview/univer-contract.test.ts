@@ -40,46 +40,50 @@ describe("Univer as an owner of cells, in a browser", () => {
 /** Beyond what a new sheet has, so that it has to grow. */
 const FAR = { top: 900, left: 60, rows: 1, columns: 1 };
 
-test("Ctrl+Z in Univer takes back what a person typed, and nothing of what the add-in wrote, drew, fitted or selected", async () => {
-  const { written, steps } = await page.evaluate(async far => {
-    const { backend, undo, type, rowHeight, end } = await contract.make(),
-      sheet = backend.sheets()[0]!.id,
-      first = { top: 0, left: 0, rows: 1, columns: 2 };
-    const seen = () => ({
-      typed: backend.values(sheet, { ...first, top: 1 })[0]![1],
-      values: [backend.values(sheet, first), backend.values(sheet, far)],
-      sheets: backend.sheets().length,
-      height: rowHeight(0),
+test(
+  "Ctrl+Z in Univer takes back what a person typed, and nothing of what the add-in wrote, drew, " +
+    "fitted or selected",
+  async () => {
+    const { written, steps } = await page.evaluate(async far => {
+      const { backend, undo, type, rowHeight, end } = await contract.make(),
+        sheet = backend.sheets()[0]!.id,
+        first = { top: 0, left: 0, rows: 1, columns: 2 };
+      const seen = () => ({
+        typed: backend.values(sheet, { ...first, top: 1 })[0]![1],
+        values: [backend.values(sheet, first), backend.values(sheet, far)],
+        sheets: backend.sheets().length,
+        height: rowHeight(0),
+      });
+      const single = rowHeight(0);
+      type("B2", "typed");
+      const other = backend.addSheet("two");
+      backend.write(sheet, first, [["written", "一段很长的说明".repeat(40)]]);
+      backend.write(sheet, far, [["beyond"]]);
+      backend.draw(sheet, { kind: "look", at: first, look: { wrap: true, bold: true, fill: "#FFEEDD" } });
+      backend.draw(sheet, { kind: "column-width", left: 0, columns: 2, width: 90 });
+      backend.draw(sheet, { kind: "frozen", rows: 1, columns: 0 });
+      backend.select(other, first);
+      backend.select(sheet, first);
+      await backend.settled();
+      const before = { ...seen(), fitted: rowHeight(0) > 2 * single };
+      const after = [1, 2].map(() => ({ undone: undo(), ...seen() }));
+      await end?.();
+      return { written: before, steps: after };
+    }, FAR);
+    expect(written).toMatchObject({
+      typed: "typed",
+      values: [[["written", "一段很长的说明".repeat(40)]], [["beyond"]]],
+      sheets: 2,
+      fitted: true,
     });
-    const single = rowHeight(0);
-    type("B2", "typed");
-    const other = backend.addSheet("two");
-    backend.write(sheet, first, [["written", "一段很长的说明".repeat(40)]]);
-    backend.write(sheet, far, [["beyond"]]);
-    backend.draw(sheet, { kind: "look", at: first, look: { wrap: true, bold: true, fill: "#FFEEDD" } });
-    backend.draw(sheet, { kind: "column-width", left: 0, columns: 2, width: 90 });
-    backend.draw(sheet, { kind: "frozen", rows: 1, columns: 0 });
-    backend.select(other, first);
-    backend.select(sheet, first);
-    await backend.settled();
-    const before = { ...seen(), fitted: rowHeight(0) > 2 * single };
-    const after = [1, 2].map(() => ({ undone: undo(), ...seen() }));
-    await end?.();
-    return { written: before, steps: after };
-  }, FAR);
-  expect(written).toMatchObject({
-    typed: "typed",
-    values: [[["written", "一段很长的说明".repeat(40)]], [["beyond"]]],
-    sheets: 2,
-    fitted: true,
-  });
-  const { fitted, ...kept } = written;
-  expect([fitted, ...steps]).toEqual([
-    true,
-    { ...kept, typed: "", undone: true },
-    { ...kept, typed: "", undone: false },
-  ]);
-});
+    const { fitted, ...kept } = written;
+    expect([fitted, ...steps]).toEqual([
+      true,
+      { ...kept, typed: "", undone: true },
+      { ...kept, typed: "", undone: false },
+    ]);
+  },
+);
 
 function namesOf(): string[] {
   const names: string[] = [];

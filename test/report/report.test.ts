@@ -197,34 +197,38 @@ describe("the roster's own columns in the result", () => {
     });
     expect(data.columns.slice(1, 3).map(c => c.header)).toEqual(["项目", "项目（2）"]);
   });
-  test("codes and accounts show whole, 序号 and columns in which nothing stands are narrow, and who it is stays in sight", () => {
-    const headers = ["序号", "申报单位", "统一社会信用代码", "账号", "项目编号", "曾用名"];
-    const data = sheet("核算结果", two, {
-      tables: [
-        table(
-          "表",
-          0,
-          headers,
-          [
-            [1, "甲", "91110107746192053T", "1", "GY-1", null],
-            [2, "乙", "2", "2", "GY-2", ""],
-          ],
-          {
-            fields: [
-              { field: "serial" },
-              { field: "applicant" },
-              { field: "uscc" },
-              { field: "account" },
-              { field: "projectNumber" },
-              { field: "formerName" },
+  test(
+    "codes and accounts show whole, 序号 and columns in which nothing stands are narrow, and who " +
+      "it is stays in sight",
+    () => {
+      const headers = ["序号", "申报单位", "统一社会信用代码", "账号", "项目编号", "曾用名"];
+      const data = sheet("核算结果", two, {
+        tables: [
+          table(
+            "表",
+            0,
+            headers,
+            [
+              [1, "甲", "91110107746192053T", "1", "GY-1", null],
+              [2, "乙", "2", "2", "GY-2", ""],
             ],
-          },
-        ),
-      ],
-    });
-    expect(data.columns.slice(0, 6).map(c => c.width)).toEqual([6, 28, 22, 22, 16, 8]);
-    expect(data.frozenColumns).toBe(2);
-  });
+            {
+              fields: [
+                { field: "serial" },
+                { field: "applicant" },
+                { field: "uscc" },
+                { field: "account" },
+                { field: "projectNumber" },
+                { field: "formerName" },
+              ],
+            },
+          ),
+        ],
+      });
+      expect(data.columns.slice(0, 6).map(c => c.width)).toEqual([6, 28, 22, 22, 16, 8]);
+      expect(data.frozenColumns).toBe(2);
+    },
+  );
   test("序号 that is a longer code is not cut", () => {
     const data = sheet("核算结果", two, {
       tables: [table("表", 0, ["序号"], [["SJS-2026-1"], ["2"]], { fields: [{ field: "serial" }] })],

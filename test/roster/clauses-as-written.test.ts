@@ -12,22 +12,25 @@ async function clauseOf(cell: string | number, level: string | null = null): Pro
   );
 }
 
-describe("a part of an article counts however it is joined to it, whatever the level would say of the bare article", () => {
-  test.each([
-    "四、（二）",
-    "第四条 二",
-    "第四条二款",
-    "第四条、（二）",
-    "4. 2",
-    "“4.2”",
-    '"4-2"',
-    "第4条（2）",
-    "\u202d4.2\u202c",
-    "\u200e4.2",
-  ])("%s", async text => {
-    expect(await clauseOf(text, "国家级")).toBe("4.2");
-  });
-});
+describe(
+  "a part of an article counts however it is joined to it, whatever the level would say of " + "the bare article",
+  () => {
+    test.each([
+      "四、（二）",
+      "第四条 二",
+      "第四条二款",
+      "第四条、（二）",
+      "4. 2",
+      "“4.2”",
+      '"4-2"',
+      "第4条（2）",
+      "\u202d4.2\u202c",
+      "\u200e4.2",
+    ])("%s", async text => {
+      expect(await clauseOf(text, "国家级")).toBe("4.2");
+    });
+  },
+);
 
 describe("two citations in a cell are no clause, whatever stands between them", () => {
   test.each([

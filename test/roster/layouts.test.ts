@@ -23,39 +23,42 @@ describe("headers are recognised under titles, unit lines and groups", () => {
     expect(findings(reading, "SIGNATURES_SKIPPED")).toEqual(["申报汇总表!7"]);
   });
 
-  test("a two-line header whose groups are merged: the group gives the unit and completes what stands under it", async () => {
-    const reading = await readRows(
-      [
-        ["申报汇总表"],
-        ["序号", "申报单位", null, "项目", null, "级别", "金额（万元）", null, null],
-        [null, "名称", "统一社会信用代码", "名称", "编号", null, "项目支持资金", "申请金额", "已获支持"],
-        [1, "北京甲公司", null, "算法", "P-1", "国家级", 1000, 300, 50],
-      ],
-      {
-        merges: [
-          [0, 0, 1, 9],
-          [1, 0, 2, 1],
-          [1, 1, 1, 2],
-          [1, 3, 1, 2],
-          [1, 5, 2, 1],
-          [1, 6, 1, 3],
+  test(
+    "a two-line header whose groups are merged: the group gives the unit and completes what " + "stands under it",
+    async () => {
+      const reading = await readRows(
+        [
+          ["申报汇总表"],
+          ["序号", "申报单位", null, "项目", null, "级别", "金额（万元）", null, null],
+          [null, "名称", "统一社会信用代码", "名称", "编号", null, "项目支持资金", "申请金额", "已获支持"],
+          [1, "北京甲公司", null, "算法", "P-1", "国家级", 1000, 300, 50],
         ],
-        name: "第三条",
-      },
-    );
-    expect(reading.origins[0]).toMatchObject({
-      applicant: "北京甲公司",
-      project: "算法",
-      projectNumber: "P-1",
-      level: "国家级",
-      clauseFrom: "sheet",
-    });
-    expect(clauseIds(reading)).toEqual(["3"]);
-    expect([...reading.applications.basis.hundredths]).toEqual([1_000_000_000]);
-    expect(reading.applications.basisFrom[0]).toBe(1);
-    expect([...reading.applications.requested.hundredths]).toEqual([300_000_000]);
-    expect(findings(reading, "CLAUSE_FROM_SHEET")).toEqual(["第三条!"]);
-  });
+        {
+          merges: [
+            [0, 0, 1, 9],
+            [1, 0, 2, 1],
+            [1, 1, 1, 2],
+            [1, 3, 1, 2],
+            [1, 5, 2, 1],
+            [1, 6, 1, 3],
+          ],
+          name: "第三条",
+        },
+      );
+      expect(reading.origins[0]).toMatchObject({
+        applicant: "北京甲公司",
+        project: "算法",
+        projectNumber: "P-1",
+        level: "国家级",
+        clauseFrom: "sheet",
+      });
+      expect(clauseIds(reading)).toEqual(["3"]);
+      expect([...reading.applications.basis.hundredths]).toEqual([1_000_000_000]);
+      expect(reading.applications.basisFrom[0]).toBe(1);
+      expect([...reading.applications.requested.hundredths]).toEqual([300_000_000]);
+      expect(findings(reading, "CLAUSE_FROM_SHEET")).toEqual(["第三条!"]);
+    },
+  );
 
   test("under 金额 stands what the sum is: 已获支持, 申请", async () => {
     const reading = await readRows(

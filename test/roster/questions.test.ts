@@ -86,13 +86,16 @@ describe("a column that could decide money is asked about", () => {
     const { questions } = await asked([[...HEAD, "会商结论"], row(1, 1000, "不予支持"), row(2, 1000, "同意")]);
     expect(told(questions)).toEqual([["COLUMN_UNREAD", "会商结论", ["status", "unused"], [0], ["不予支持", "同意"]]]);
   });
-  test("never where it is known and used by nothing, tells something at length, counts something else, or is blank", async () => {
-    const { questions } = await asked([
-      [...HEAD, "注册资本（万元）", "拟支持金额（万元）", "市级奖补（万元）", "专利数（项）", "建设意义", "复算额"],
-      row(1, 1000, 5000, 300, 20, 12, "提升行业的水平，带动上下游企业共同发展，形成示范", null),
-    ]);
-    expect(questions).toEqual([]);
-  });
+  test(
+    "never where it is known and used by nothing, tells something at length, counts something " + "else, or is blank",
+    async () => {
+      const { questions } = await asked([
+        [...HEAD, "注册资本（万元）", "拟支持金额（万元）", "市级奖补（万元）", "专利数（项）", "建设意义", "复算额"],
+        row(1, 1000, 5000, 300, 20, 12, "提升行业的水平，带动上下游企业共同发展，形成示范", null),
+      ]);
+      expect(questions).toEqual([]);
+    },
+  );
   test("never where every row has what it could be", async () => {
     const { questions } = await asked([
       [...HEAD, "审定基数", "评审核定金额（万元）", "已获支持金额（万元）", "科室数（万元）"],

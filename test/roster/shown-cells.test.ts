@@ -19,11 +19,14 @@ async function readWith(rows: SheetOf["rows"], more: Partial<SheetOf> = {}) {
 describe("what a cell shows is what its author means", () => {
   const row = (audited: number, paid: number | null = null) => [1, "甲公司", "5", "平台", 12, audited, paid];
 
-  test("a unit that the number format writes beats the header's, whatever size the format gives the figures", async () => {
-    const aspects = { "1,5": shown('0!.0,"万元"'), "2,5": shown('#,##0"元"'), "3,5": shown("#,##0,") };
-    const { audited } = await readWith([row(80_000), row(80_000), row(80_000), row(80)], { aspects });
-    expect(audited).toEqual([8_000_000, 8_000_000, 80_000_000, 80_000_000]);
-  });
+  test(
+    "a unit that the number format writes beats the header's, whatever size the format gives the " + "figures",
+    async () => {
+      const aspects = { "1,5": shown('0!.0,"万元"'), "2,5": shown('#,##0"元"'), "3,5": shown("#,##0,") };
+      const { audited } = await readWith([row(80_000), row(80_000), row(80_000), row(80)], { aspects });
+      expect(audited).toEqual([8_000_000, 8_000_000, 80_000_000, 80_000_000]);
+    },
+  );
 
   test("a number shown with zeros or words in front is the text that is shown", async () => {
     const aspects = { "1,4": shown("0000"), "2,4": shown('"XM-"000'), "1,0": shown("000") };

@@ -118,26 +118,29 @@ export function keyboardTests(opened: () => Opened, page: () => Page): void {
     expect((await page().evaluate(() => window.calls!)).filter(call => call.startsWith('["show"')).length).toBe(3);
   });
 
-  test("复核 by keyboard goes on after a decision is taken back, with its button gone, and from the bare page", async () => {
-    await opened().show(page(), "tab=review&assessed");
-    await page().getByLabel(review.kinds).selectOption("SUPERSEDED");
-    await page().getByRole("listbox").getByRole("option").first().click();
-    await page().getByRole("radio", { name: "优先支持本行" }).check();
-    await page().getByLabel(review.decide.reviewer).fill("王敏");
-    await page().getByRole("button", { name: review.decide.save }).press("Enter");
-    const takeBack = page().getByRole("button", { name: review.decide.takeBack });
-    await takeBack.press("Enter");
-    await takeBack.waitFor({ state: "detached" });
-    const applicant = (await page().locator("h2").first().textContent())!;
-    await page().keyboard.press("Alt+ArrowDown");
-    await page().locator("h2").first().filter({ hasNotText: applicant }).waitFor();
-    await page().evaluate(() => (document.activeElement as HTMLElement).blur());
-    expect(await focused(page())).toMatch(/^body/);
-    await page().keyboard.press("Alt+ArrowUp");
-    await page().locator("h2").first().filter({ hasText: applicant }).waitFor();
-    await page().keyboard.press("Escape");
-    await page().getByRole("listbox").waitFor();
-  });
+  test(
+    "复核 by keyboard goes on after a decision is taken back, with its button gone, and from the " + "bare page",
+    async () => {
+      await opened().show(page(), "tab=review&assessed");
+      await page().getByLabel(review.kinds).selectOption("SUPERSEDED");
+      await page().getByRole("listbox").getByRole("option").first().click();
+      await page().getByRole("radio", { name: "优先支持本行" }).check();
+      await page().getByLabel(review.decide.reviewer).fill("王敏");
+      await page().getByRole("button", { name: review.decide.save }).press("Enter");
+      const takeBack = page().getByRole("button", { name: review.decide.takeBack });
+      await takeBack.press("Enter");
+      await takeBack.waitFor({ state: "detached" });
+      const applicant = (await page().locator("h2").first().textContent())!;
+      await page().keyboard.press("Alt+ArrowDown");
+      await page().locator("h2").first().filter({ hasNotText: applicant }).waitFor();
+      await page().evaluate(() => (document.activeElement as HTMLElement).blur());
+      expect(await focused(page())).toMatch(/^body/);
+      await page().keyboard.press("Alt+ArrowUp");
+      await page().locator("h2").first().filter({ hasText: applicant }).waitFor();
+      await page().keyboard.press("Escape");
+      await page().getByRole("listbox").waitFor();
+    },
+  );
 
   test("where what had the focus goes away, the view in front has it", async () => {
     const words = await opened().show(page(), "tab=assess&assessed");

@@ -34,29 +34,32 @@ export function workTests(opened: () => Opened, page: () => Page): void {
       .waitFor();
   });
 
-  test("a pane opened again on an assessed workbook says when that was, and shows the results without writing", async () => {
-    await opened().show(page(), "tab=assess&assessed&reopened");
-    await page()
-      .getByText(/这份工作簿在2026-11-2\d \d\d:00核算过/)
-      .waitFor();
-    const before = await printed();
-    await button(pane.assess.seeEarlier).click();
-    await page().getByText("13,818.09401万元").first().waitFor();
-    await page()
-      .getByText(/这份工作簿在/)
-      .waitFor({ state: "detached" });
-    expect(await printed()).toBe(before);
-    await button(pane.assess.undoLast).click();
-    await page()
-      .getByText(/已撤销，恢复了/)
-      .waitFor();
-    expect(await page().evaluate(() => window.workbook!.names())).not.toContain("单位汇总");
-    expect(
+  test(
+    "a pane opened again on an assessed workbook says when that was, and shows the results " + "without writing",
+    async () => {
+      await opened().show(page(), "tab=assess&assessed&reopened");
+      await page()
+        .getByText(/这份工作簿在2026-11-2\d \d\d:00核算过/)
+        .waitFor();
+      const before = await printed();
+      await button(pane.assess.seeEarlier).click();
+      await page().getByText("13,818.09401万元").first().waitFor();
       await page()
         .getByText(/这份工作簿在/)
-        .count(),
-    ).toBe(0);
-  });
+        .waitFor({ state: "detached" });
+      expect(await printed()).toBe(before);
+      await button(pane.assess.undoLast).click();
+      await page()
+        .getByText(/已撤销，恢复了/)
+        .waitFor();
+      expect(await page().evaluate(() => window.workbook!.names())).not.toContain("单位汇总");
+      expect(
+        await page()
+          .getByText(/这份工作簿在/)
+          .count(),
+      ).toBe(0);
+    },
+  );
 
   test("a run shows how far it is and what time is left, and cancelled leaves the sheet as it was", async () => {
     await opened().show(page(), "tab=assess&slow=200");
@@ -151,24 +154,27 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await page().getByRole("paragraph").filter({ hasText: pane.review.decide.takenBack }).waitFor();
   });
 
-  test("before a reading is changed, the rows and the sum that it moves are shown; then the total is another", async () => {
-    await opened().show(page(), "tab=policy&assessed");
-    await button(pane.policy.parts.readings).click();
-    await button("同一条里的不同款算不算").click();
-    await page().getByRole("radio", { name: /^不算/ }).check();
-    await page().getByText(pane.policy.readings.previewTitle).waitFor();
-    const moved = /增加([\d,.]+)元/.exec(
-      (await page().getByRole("status").filter({ hasText: pane.policy.readings.previewTitle }).textContent())!,
-    )![1]!;
-    await button(pane.policy.readings.confirm).click();
-    await page().getByText(pane.policy.readings.previewTitle).waitFor({ state: "detached" });
-    await page().getByRole("tab", { name: pane.shell.tabs.totals }).click();
-    const fen = (text: string): bigint => BigInt(text.replaceAll(",", "").replace(".", ""));
-    const shown = /([\d,]+\.\d\d)元 · /.exec(
-      (await page().locator("#panel-totals").getByText(/元 · /).textContent())!,
-    )![1]!;
-    expect(fen(shown)).toBe(fen("138180940.10") + fen(moved));
-  });
+  test(
+    "before a reading is changed, the rows and the sum that it moves are shown; then the total " + "is another",
+    async () => {
+      await opened().show(page(), "tab=policy&assessed");
+      await button(pane.policy.parts.readings).click();
+      await button("同一条里的不同款算不算").click();
+      await page().getByRole("radio", { name: /^不算/ }).check();
+      await page().getByText(pane.policy.readings.previewTitle).waitFor();
+      const moved = /增加([\d,.]+)元/.exec(
+        (await page().getByRole("status").filter({ hasText: pane.policy.readings.previewTitle }).textContent())!,
+      )![1]!;
+      await button(pane.policy.readings.confirm).click();
+      await page().getByText(pane.policy.readings.previewTitle).waitFor({ state: "detached" });
+      await page().getByRole("tab", { name: pane.shell.tabs.totals }).click();
+      const fen = (text: string): bigint => BigInt(text.replaceAll(",", "").replace(".", ""));
+      const shown = /([\d,]+\.\d\d)元 · /.exec(
+        (await page().locator("#panel-totals").getByText(/元 · /).textContent())!,
+      )![1]!;
+      expect(fen(shown)).toBe(fen("138180940.10") + fen(moved));
+    },
+  );
 
   test("only the to-dos of a kind are shown in the sheet, and all rows again", async () => {
     await opened().show(page(), "tab=review&assessed");
@@ -237,36 +243,42 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     expect(await page().evaluate(async () => window.workbook!.recall("settings"))).toContain("en-US");
   });
 
-  test("settings chosen one right after another are all kept, the second while the first is still on its way", async () => {
-    await opened().show(page(), "tab=settings&slow=20");
-    await page().getByLabel(pane.settings.outputUnit).selectOption("万元");
-    await page().getByLabel(pane.settings.auto).check();
-    await page().getByLabel(pane.settings.language).selectOption("en-US");
-    await page().getByRole("tab", { name: "Settings" }).waitFor();
-    expect(JSON.parse((await page().evaluate(async () => window.workbook!.recall("settings")))!)).toMatchObject({
-      outputUnit: "万元",
-      autoRecalculate: true,
-      language: "en-US",
-    });
-  });
+  test(
+    "settings chosen one right after another are all kept, the second while the first is still " + "on its way",
+    async () => {
+      await opened().show(page(), "tab=settings&slow=20");
+      await page().getByLabel(pane.settings.outputUnit).selectOption("万元");
+      await page().getByLabel(pane.settings.auto).check();
+      await page().getByLabel(pane.settings.language).selectOption("en-US");
+      await page().getByRole("tab", { name: "Settings" }).waitFor();
+      expect(JSON.parse((await page().evaluate(async () => window.workbook!.recall("settings")))!)).toMatchObject({
+        outputUnit: "万元",
+        autoRecalculate: true,
+        language: "en-US",
+      });
+    },
+  );
 
-  test("what only a person can tell is asked before the run, answered, kept with the workbook, and asked no more", async () => {
-    await opened().show(page(), "tab=assess&asks");
-    const asked = page().getByRole("group", { name: /二批申报.*列/ });
-    await asked.first().waitFor();
-    expect(await asked.first().textContent()).toMatch(/例如：.*关系到2行、[\d,.]+万元/);
-    for (let left = await asked.count(); left > 0; left = await asked.count()) {
-      await asked.first().getByRole("button").last().click();
-      await page().waitForFunction(
-        n => document.querySelectorAll("#pane [role=group][aria-label*='二批申报']").length < n,
-        left,
-      );
-    }
-    expect(await page().evaluate(() => JSON.stringify(window.workbook!.rows("读表设置")))).toContain("不用");
-    await button(pane.assess.run).click();
-    await button(pane.assess.undo).waitFor();
-    expect(await asked.count()).toBe(0);
-  });
+  test(
+    "what only a person can tell is asked before the run, answered, kept with the workbook, and " + "asked no more",
+    async () => {
+      await opened().show(page(), "tab=assess&asks");
+      const asked = page().getByRole("group", { name: /二批申报.*列/ });
+      await asked.first().waitFor();
+      expect(await asked.first().textContent()).toMatch(/例如：.*关系到2行、[\d,.]+万元/);
+      for (let left = await asked.count(); left > 0; left = await asked.count()) {
+        await asked.first().getByRole("button").last().click();
+        await page().waitForFunction(
+          n => document.querySelectorAll("#pane [role=group][aria-label*='二批申报']").length < n,
+          left,
+        );
+      }
+      expect(await page().evaluate(() => JSON.stringify(window.workbook!.rows("读表设置")))).toContain("不用");
+      await button(pane.assess.run).click();
+      await button(pane.assess.undo).waitFor();
+      expect(await asked.count()).toBe(0);
+    },
+  );
 
   test("a sheet that nothing recognises is made a roster by hand: header row, columns, clause", async () => {
     await opened().show(page(), "tab=assess&empty&unknown");

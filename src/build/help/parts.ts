@@ -50,7 +50,11 @@ function marks(language: Language): string {
       own
         .map(code => {
           const { short, meaning, todo } = texts.marks[code];
-          return `<h3 id="${markAnchor(code)}">${escaped(short)} <small><code>${code}</code></small></h3>\n<dl><dt>${escaped(help.marks.meaning)}</dt><dd>${escaped(meaning)}</dd><dt>${escaped(help.marks.todo)}</dt><dd>${escaped(todo)}</dd></dl>\n`;
+          return (
+            `<h3 id="${markAnchor(code)}">${escaped(short)} <small><code>${code}</code></small>` +
+            `</h3>\n<dl>` +
+            `<dt>${escaped(help.marks.meaning)}</dt><dd>${escaped(meaning)}</dd><dt>${escaped(help.marks.todo)}</dt><dd>${escaped(todo)}</dd></dl>\n`
+          );
         })
         .join("")
     );
@@ -64,7 +68,8 @@ function readingPart(reading: Reading, { language }: PartsSource): string {
     reading.clauses.length === 0 ? words.allClauses : reading.clauses.map(id => texts.clause(id)).join(list);
   const choices = reading.choices.map(
     ({ value }, at) =>
-      `<tr><td><code>${escaped(value)}</code></td><td>${escaped(readingLabel(texts, reading, value))}${at === 0 ? ` <small>${escaped(words.isDefault)}</small>` : ""}</td></tr>\n`,
+      `<tr><td><code>${escaped(value)}</code></td>` +
+      `<td>${escaped(readingLabel(texts, reading, value))}${at === 0 ? ` <small>${escaped(words.isDefault)}</small>` : ""}</td></tr>\n`,
   );
   return `<h2 id="${readingAnchor(reading.code)}">${escaped(readingTitle(texts, reading))} <small><code>${escaped(reading.code)}</code></small></h2>
 <p>${escaped(words.words)}${colon}${reading.words === "" ? escaped(words.silent) : `<q>${escaped(reading.words)}</q>`}<br>${escaped(words.clauses)}${colon}${escaped(clauses)}</p>

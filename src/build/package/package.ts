@@ -17,8 +17,8 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 /**
  * `npm run package -- --address https://… [--office-js local] [--id …] [--name …]` makes out/sjs-subsidy-VERSION.zip;
- * `npm run package -- --check https://…` tests a deployed site. `--language en-US` says it in English. Ends with 1 where
- * a site is not as it has to be, with 2 where it was called wrongly.
+ * `npm run package -- --check https://…` tests a deployed site. `--language en-US` says it in English. Ends with 1
+ * where a site is not as it has to be, with 2 where it was called wrongly.
  */
 export async function main(args: readonly string[], say: (line: string) => void): Promise<number> {
   const { values } = parseArgs({

@@ -31,7 +31,8 @@ ${Object.entries(headers(officeJs))
 export function iisSettings(files: readonly string[], { officeJs }: Settings): string {
   const maps = Object.entries(TYPES).map(
       ([extension, type]) =>
-        `      <remove fileExtension="${extension}"/>\n      <mimeMap fileExtension="${extension}" mimeType="${type}"/>`,
+        `      <remove fileExtension="${extension}"/>\n      <mimeMap ` +
+        `fileExtension="${extension}" mimeType="${type}"/>`,
     ),
     all = Object.entries(headers(officeJs)).map(
       ([name, value]) => `        <add name="${name}" value="${escaped(value)}"/>`,

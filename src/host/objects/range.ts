@@ -179,8 +179,8 @@ export class Range implements OfficeObject {
     return areas.length ? areasOf(this.book, this.sheet, areas) : NOTHING;
   }
   /**
-   * Only merges whose first cell lies in the range are returned (office-js #3611, #1590), and of more than 512 none: the
-   * documentation says that the method "will fail to return the result", which has been an error and a null object.
+   * Only merges whose first cell lies in the range are returned (office-js #3611, #1590), and of more than 512 none:
+   * the documentation says that the method "will fail to return the result", which has been an error and a null object.
    */
   getMergedAreasOrNullObject(): OfficeObject {
     const areas = this.book.backend

@@ -17,7 +17,10 @@ export interface Notice {
   readonly problems: readonly string[];
 }
 
-/** 公示稿: the list and its text. It is headed as a draft, with the reasons, as long as something keeps it from being final. */
+/**
+ * 公示稿: the list and its text. It is headed as a draft, with the reasons, as long as something keeps it from being
+ * final.
+ */
 export function notice(round: Round): Notice {
   const listed = round.rows.filter(row => row.standing === "supported"),
     problems = problemsOf(round, listed),

@@ -20,7 +20,9 @@ interface Props {
   readonly onCorrected: (survey: Survey) => void;
 }
 
-/** The sheets that are no rosters, with what each serves as; one that nothing recognises can be made a roster by hand. */
+/**
+ * The sheets that are no rosters, with what each serves as; one that nothing recognises can be made a roster by hand.
+ */
 export function OtherSheets({ sheets, open = false, onCorrected }: Props) {
   const {
       pane: { assess },

@@ -158,17 +158,20 @@ export const markAdvice: MarkAdvice = {
   },
   NUMBER_DIGITS_LOST: {
     meaning:
-      "The project number was stored as a number and its last digits became 0; it was not used, projects are compared by name only.",
+      "The project number was stored as a number and its last digits became 0; it was not used, " +
+      "projects are compared by name only.",
     todo: "Set the column to text and enter the number again from the approval.",
   },
   MERGED_AMOUNT: {
     meaning:
-      "Several rows share one merged amount, so each row's part is not known: a paid amount is deducted whole from each, a reviewed one limits each and all together; the amount is provisional.",
+      "Several rows share one merged amount, so each row's part is not known: a paid amount is " +
+      "deducted whole from each, a reviewed one limits each and all together; the amount is provisional.",
     todo: "Unmerge the cell, split the amount among the rows and compute again.",
   },
   STATUS_UNCLEAR: {
     meaning:
-      "It cannot be told whether the review says yes or no (see the explanation); it was not taken for a yes, and the amount is provisional.",
+      "It cannot be told whether the review says yes or no (see the explanation); it was not taken " +
+      "for a yes, and the amount is provisional.",
     todo: "Look at the original: decide it in 复核记录 with the reason, or set the status to 通过, 不通过 or 待补正.",
   },
   REMARK_TO_READ: {
@@ -177,7 +180,8 @@ export const markAdvice: MarkAdvice = {
   },
   PROJECT_UNKNOWN: {
     meaning:
-      "The row names no project and its applicant has another application, so it cannot be told whether they are one project; nothing was compared, and the amount is provisional.",
+      "The row names no project and its applicant has another application, so it cannot be told " +
+      "whether they are one project; nothing was compared, and the amount is provisional.",
     todo: "Fill in the project's name or number and compute again, or decide in 复核记录 whether it is the same project.",
   },
   YEARS_REVIEW: {

@@ -18,7 +18,8 @@ export const messages: Messages = {
     COLUMN_SET_ASIDE: "“{column}” is not read; “{instead}” counts",
     COLUMN_FILLS: "{count} rows leave “{first}” blank; “{column}” serves there",
     COLUMNS_ALIKE:
-      "“{column}” means the same as another column and differs from it; the cautious one counts until you say which is right",
+      "“{column}” means the same as another column and differs from it; the cautious one counts " +
+      "until you say which is right",
     COLUMN_UNREAD:
       "“{column}” may bear on amounts, but what it means is not known and it was not read: please say what it is",
     PROJECT_COLUMN_MISSING:
@@ -29,7 +30,8 @@ export const messages: Messages = {
     STATUS_BLANK: "{count} rows leave “{column}” blank while others have a decision: please check",
     CELLS_STRUCK: "{count} cells of “{column}” are struck out, wholly or in part; what is struck does not count",
     CELLS_STRUCK_IN_PART:
-      "of {count} cells of “{column}” a part is struck out and Excel does not tell which: please rewrite those that a row needs",
+      "of {count} cells of “{column}” a part is struck out and Excel does not tell which: please " +
+      "rewrite those that a row needs",
     ROWS_STRUCK: "{count} rows are struck out as a whole and count as withdrawn",
     SIGNATURES_SKIPPED: "{count} lines of signatures, not read as applications",
     NOTES_SKIPPED: "{count} lines of notes, not read as applications",
@@ -40,15 +42,19 @@ export const messages: Messages = {
     LINES_SKIPPED: "{count} lines that do not look like applications were not read: please check",
     HIDDEN_ROWS_READ: "{count} rows are filtered out or hidden and were assessed all the same",
     FORMULAS_OUTDATED:
-      "The file asks for the formulas of “{sheet}” to be calculated anew, so the results that it holds may be out of date; open it in Excel, save it, and assess it again",
+      "The file asks for the formulas of “{sheet}” to be calculated anew, so the results that it " +
+      "holds may be out of date; open it in Excel, save it, and assess it again",
     CELLS_CONTRADICT:
-      "For {count} cells of “{column}” the file says two different things; neither was used. Open it in Excel and save a copy",
+      "For {count} cells of “{column}” the file says two different things; neither was used. Open " +
+      "it in Excel and save a copy",
     SHEET_UNREAD:
-      "Excel did not give what is on “{sheet}”; it was not read and took no part; save a copy, open that and assess again",
+      "Excel did not give what is on “{sheet}”; it was not read and took no part; save a copy, open " +
+      "that and assess again",
     SHEET_LOST: "The workbook lists “{sheet}”, but the file holds nothing of it; it was not read",
     NO_ROWS: "“{sheet}” has a header and no applications",
     ROW_TOO_LONG:
-      "{count} lines hold more fields than the header, most likely for a comma without quotation marks; they were not assessed",
+      "{count} lines hold more fields than the header, most likely for a comma without quotation " +
+      "marks; they were not assessed",
     SUM_DIFFERS: "the sum line of “{column}” says {text}, the lines come to {sum}: please check",
     UNIT_ASSUMED:
       "amounts in “{column}” name no unit; {from}taken as {unit}, which may be off by ten thousand: please check",
@@ -59,9 +65,11 @@ export const messages: Messages = {
       "count as blank",
     DITTO_WITHOUT_SOURCE: "“{column}” says 同上 with nothing above it; taken as blank",
     FORMULA_NOT_CALCULATED:
-      "{count} formulas in “{column}” hold no result and count as missing; open the file in Excel, calculate, save and run again",
+      "{count} formulas in “{column}” hold no result and count as missing; open the file in Excel, " +
+      "calculate, save and run again",
     SHOWN_OTHERWISE:
-      "{count} cells of “{column}” show something else by their number format ({kept} shows as “{text}”); what they show was read",
+      "{count} cells of “{column}” show something else by their number format ({kept} shows as " +
+      "“{text}”); what they show was read",
     VALUES_BENEATH_MERGE: "{count} values stand hidden beneath merged cells and were not read",
     CLAUSE_FROM_SECTION: "{count} rows without a clause take it from the section “{text}”",
     CLAUSE_FROM_SHEET: "{count} rows without a clause take it from the sheet's name “{text}”",
@@ -72,7 +80,8 @@ export const messages: Messages = {
     BAN_UNREADABLE: "“{column}” of a line of 不予受理名单 is not understood ({text}); the line may match nothing",
     LEDGER_UNREADABLE: "“{column}” of 历年台账 is not understood in one place ({text}); not counted as paid",
     ROUND_IN_LEDGER:
-      "{count} lines of “{round}” in 历年台账 look like this round's own results; they were deducted as paid until you say which they are",
+      "{count} lines of “{round}” in 历年台账 look like this round's own results; they were deducted as " +
+      "paid until you say which they are",
     READING_UNUSABLE: "“{text}” in “{column}” of 口径 is not understood and was not used",
     SETTING_UNUSABLE: "“{text}” in 读表设置 is not understood and was not used",
     DECISION_UNUSABLE: "a line of 复核记录 was not used: {reason} ({text})",
@@ -170,7 +179,8 @@ export const messages: Messages = {
     "not-a-workbook": "The file is neither an Excel workbook nor a .csv table; save it as .xlsx and try again.",
     archive: "This is an archive ({format}); unpack it and use the .xlsx inside.",
     "text-named":
-      "This is a table in text (.csv) under the name .{format}; name it .csv, or open it in Excel and save it as .xlsx.",
+      "This is a table in text (.csv) under the name .{format}; name it .csv, or open it in Excel " +
+      "and save it as .xlsx.",
     "lock-file":
       "This is what stays beside a workbook while somebody has it open; choose the file without “~” in its name.",
     pdf: "This is a PDF; please use the Excel table (.xlsx).",

@@ -143,7 +143,8 @@ export const words: Words = {
       "{field} is a formula whose result the file does not hold; open it in Excel, save it, and assess it again",
     "struck-in-part": "{field} holds “{text}”, a part of which is struck out, nobody tells which; please rewrite it",
     "too-many-fields":
-      "the line has {text} fields and the header {choices}: one too many may have moved those behind it (often a comma in an amount without quotation marks)",
+      "the line has {text} fields and the header {choices}: one too many may have moved those " +
+      "behind it (often a comma in an amount without quotation marks)",
     "two-clauses": "{field} holds “{text}”, several clauses in one cell ({choices}); split it into one row each",
     "unknown-clause": "{field} holds “{text}”, which is no clause of the policy; possible: {choices}",
     "level-undecided": "{field} holds “{text}” and the level does not decide between {choices}",

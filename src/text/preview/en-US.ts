@@ -47,6 +47,7 @@ export const previewEnglish: PreviewTexts = {
     "Open {address} in a browser. The first time, it warns that the certificate is not trusted (it was made on " +
     "this computer just now): choose “Advanced → Proceed”. Ctrl+C ends it.",
   notOurFolder:
-    "The folder “{folder}” holds files that no trial has made; it was left alone. Choose an empty one (TRIAL_FOLDER), or empty it yourself.",
+    "The folder “{folder}” holds files that no trial has made; it was left alone. Choose an empty " +
+    "one (TRIAL_FOLDER), or empty it yourself.",
   portTaken: "Port {port} is taken. Close the program that uses it, or choose another: PORT=8444 npm start",
 };

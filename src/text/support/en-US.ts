@@ -8,7 +8,8 @@ export const supportEnUS: SupportTexts = {
   missing: "Please tell your administrator this line. Missing: ",
   opening: "Opening… (this works inside Excel, on its “Subsidy awards” tab)",
   unstyled:
-    "This computer's web view refuses the pane's styles: it looks untidy below, works as usual, and amounts are not affected. Please update Safari or the system.",
+    "This computer's web view refuses the pane's styles: it looks untidy below, works as usual, and " +
+    "amounts are not affected. Please update Safari or the system.",
   notOpened:
     "The pane could not be opened. Nothing in your workbook was changed, and formulas work. Close the pane and " +
     "open it again; if that does not help, open Excel again, or ask your administrator whether the add-in's site " +

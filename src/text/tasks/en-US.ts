@@ -94,16 +94,22 @@ export const enUS: TaskTexts = {
     "no-answer":
       "“{text}” is no answer that can be kept; nothing was changed. Put it right in the sheet and assess again.",
     "kept-by-newer":
-      "A newer version keeps this in the workbook, and this version leaves it alone; nothing was changed. To use this version’s, first clear that record on the page Assess.",
+      "A newer version keeps this in the workbook, and this version leaves it alone; nothing was " +
+      "changed. To use this version’s, first clear that record on the page Assess.",
   },
   workbook: {
     "cell-edit": "A cell is being edited; nothing was changed. Finish with Enter or Esc and try again.",
     "not-in-front":
-      "Another workbook is in front, or a chart or several sheets are selected; nothing was changed. Go back to this workbook, select a cell and try again.",
+      "Another workbook is in front, or a chart or several sheets are selected; nothing was " +
+      "changed. Go back to this workbook, select a cell and try again.",
     unmarked:
-      "“{sheet}” already has something like our results at {place}, without our mark (another program saved it, or it was copied); nothing was changed. Choose under “Assess” whether it is replaced or stays beside a new set.",
+      "“{sheet}” already has something like our results at {place}, without our mark (another " +
+      "program saved it, or it was copied); nothing was changed. Choose under “Assess” whether it is " +
+      "replaced or stays beside a new set.",
     "old-format":
-      "This workbook is in the old .xls format (compatibility mode): it has 256 columns and cannot keep what a run needs; nothing was changed. Save it as an Excel workbook (.xlsx), close it, open the new file and assess that.",
+      "This workbook is in the old .xls format (compatibility mode): it has 256 columns and cannot " +
+      "keep what a run needs; nothing was changed. Save it as an Excel workbook (.xlsx), close it, open " +
+      "the new file and assess that.",
     protected: "“{sheet}” is protected; nothing was changed. Unprotect the sheet and try again.",
     merged: "There are merged cells on “{sheet}” where results go; nothing was changed. Unmerge them first.",
     filtered: "“{sheet}” is filtered; nothing was changed. Clear the filter and try again.",
@@ -121,9 +127,11 @@ export const enUS: TaskTexts = {
       "workbook, nothing is lost: remove the cause (a protected sheet, a lost connection), then open this pane " +
       "again and press Undo.",
     "undo-newer":
-      "A newer version wrote this, and this older one cannot take it back; nothing was changed. Open the workbook with the newer version to undo.",
+      "A newer version wrote this, and this older one cannot take it back; nothing was changed. " +
+      "Open the workbook with the newer version to undo.",
     "undo-damaged":
-      "What would undo this is damaged; nothing was changed. Use a copy saved before the run, or Excel’s own undo (Ctrl+Z).",
+      "What would undo this is damaged; nothing was changed. Use a copy saved before the run, or " +
+      "Excel’s own undo (Ctrl+Z).",
     "not-supported": "This version of Excel cannot do that; nothing was changed. Update Excel, or use Microsoft 365.",
     unexpected:
       "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever " +

@@ -52,8 +52,8 @@ export function askMerges(
 }
 
 /**
- * The merges of a sheet down to a row, out of what its bands told. Where merges were told among the rows of data, a wide
- * band below that tells of none may have too many: it is asked again in narrow ones.
+ * The merges of a sheet down to a row, out of what its bands told. Where merges were told among the rows of data, a
+ * wide band below that tells of none may have too many: it is asked again in narrow ones.
  */
 export async function allMerges(
   gateway: Gateway,

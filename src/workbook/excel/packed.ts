@@ -30,7 +30,8 @@ async function through(
 ): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   const sent = writer.write(bytes).then(() => writer.close());
-  // What is cut off fails on the reading side, which tells of it; the writing side fails with it and has no more to say.
+  // What is cut off fails on the reading side, which tells of it; the writing side fails with it and has no more to
+  // say.
   sent.catch(() => undefined);
   const chunks: Uint8Array[] = [],
     reader = (stream.readable as ReadableStream<Uint8Array>).getReader();

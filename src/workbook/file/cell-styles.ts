@@ -21,7 +21,8 @@ const NUMBER_FORMATS: Readonly<Record<Look, number>> = {
 /** 万元 keep their digits without a bare point at the end, which `0.######` would show for whole amounts. */
 const CUSTOM_FORMATS =
   '<numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00####"/>' +
-  '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>';
+  '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" ' +
+  'formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>';
 
 /** Fonts and fills by their place in the style sheet. Fills 0 and 1 are reserved (ECMA-376 18.8.20). */
 const FONTS = [font(11, false), font(11, true), font(16, true), font(10, false, "FF595959")];
@@ -92,7 +93,10 @@ function counted(name: string, items: readonly string[]): string {
 }
 
 function font(size: number, bold: boolean, colour = "FF000000"): string {
-  return `<font>${bold ? "<b/>" : ""}<sz val="${size}"/><color rgb="${colour}"/><name val="${FONT}"/><family val="2"/><charset val="${CHARSET}"/></font>`;
+  return (
+    `<font>${bold ? "<b/>" : ""}<sz val="${size}"/><color rgb="${colour}"/><name ` +
+    `val="${FONT}"/><family val="2"/><charset val="${CHARSET}"/></font>`
+  );
 }
 
 function fills(): string[] {

@@ -14,8 +14,8 @@ export interface SharedStrings {
 export const NO_STRINGS: SharedStrings = { strings: [], struck: new Map() };
 
 /**
- * Reads the texts that cells share. Runs of rich text are joined; phonetic guides (rPh) are not text of the cell, nor is
- * a part that is struck out.
+ * Reads the texts that cells share. Runs of rich text are joined; phonetic guides (rPh) are not text of the cell, nor
+ * is a part that is struck out.
  */
 export async function readSharedStrings(parts: PackageParts, path: string): Promise<SharedStrings> {
   const strings: string[] = [],

@@ -62,8 +62,10 @@ function head(
     .join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr>' +
+    '<pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews>` +
+    `<sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
   );
 }
@@ -71,7 +73,10 @@ function head(
 /** Panes that stay: the header, and columns on its left where `columns` is above 0. */
 function frozenXml(headerRow: number, columns: number): string {
   if (columns <= 0)
-    return `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+    return (
+      `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" ` +
+      `state="frozen"/><selection pane="bottomLeft"/>`
+    );
   return (
     `<pane xSplit="${columns}" ySplit="${headerRow}" topLeftCell="${columnLetters(columns)}${headerRow + 1}" activePane="bottomRight" state="frozen"/>` +
     '<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight"/>'
@@ -108,7 +113,10 @@ function topRows(sheet: SheetData, widths: readonly number[]): string {
   return sheet.lines.map((line, k) => lineXml(line, k, width, k === 0 ? title : LINE)).join("") + header;
 }
 
-/** A line above the header or below the table, in worksheet row `k` + 1. It is merged over all columns, and merged cells never find their height themselves. */
+/**
+ * A line above the header or below the table, in worksheet row `k` + 1. It is merged over all columns, and merged cells
+ * never find their height themselves.
+ */
 function lineXml(line: string, k: number, width: number, style: number): string {
   const height = width === 0 ? "" : ` ht="${lineHeight(line, k, width)}" customHeight="1"`;
   const cell =

@@ -27,9 +27,11 @@ export function workbookXml(sheets: readonly SheetEntry[]): string {
     .join("");
   const defined = [...sheets.map(filterName), ...sheets.map(printTitles)].join("");
   return (
-    `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${RELATIONS}">` +
+    `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
+    `xmlns:r="${RELATIONS}">` +
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${listed}</sheets>` +
-    `${defined === "" ? "" : `<definedNames>${defined}</definedNames>`}<calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>`
+    `${defined === "" ? "" : `<definedNames>${defined}</definedNames>`}<calcPr calcId="191029" ` +
+    `fullCalcOnLoad="1"/></workbook>`
   );
 }
 
@@ -68,8 +70,10 @@ export function contentTypes(sheets: number): string {
     `<Override PartName="/${name}" ContentType="${SPREADSHEET}.${type}+xml"/>`;
   const list = Array.from({ length: sheets }, (_, k) => part(sheetPath(k), "worksheet"));
   return (
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>${part("xl/workbook.xml", "sheet.main")}${part("xl/styles.xml", "styles")}${part("xl/sharedStrings.xml", "sharedStrings")}${list.join("")}</Types>`
+    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ` +
+    `ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `<Default Extension="xml" ` +
+    `ContentType="application/xml"/>${part("xl/workbook.xml", "sheet.main")}${part("xl/styles.xml", "styles")}${part("xl/sharedStrings.xml", "sharedStrings")}${list.join("")}</Types>`
   );
 }
 

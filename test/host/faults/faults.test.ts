@@ -60,18 +60,21 @@ const BEFORE = [
   ["c", 3],
 ];
 
-test("a request above the limit is refused before anything is done, an answer above it when everything is", async () => {
-  excel.host.use(payloadLimit(2_000));
-  expect(
-    await write(
-      "D1:D300",
-      Array.from({ length: 300 }, () => ["0123456789"]),
-    ),
-  ).toBe("RequestPayloadSizeLimitExceeded");
-  expect(excel.cells("Sheet1")).toEqual(BEFORE);
-  expect(await read("A1:Z99")).toBe("ResponsePayloadSizeLimitExceeded");
-  expect(await write("D1", [[1]])).toBe("done");
-});
+test(
+  "a request above the limit is refused before anything is done, an answer above it when " + "everything is",
+  async () => {
+    excel.host.use(payloadLimit(2_000));
+    expect(
+      await write(
+        "D1:D300",
+        Array.from({ length: 300 }, () => ["0123456789"]),
+      ),
+    ).toBe("RequestPayloadSizeLimitExceeded");
+    expect(excel.cells("Sheet1")).toEqual(BEFORE);
+    expect(await read("A1:Z99")).toBe("ResponsePayloadSizeLimitExceeded");
+    expect(await write("D1", [[1]])).toBe("done");
+  },
+);
 
 test("five megabytes is the limit where none is said", async () => {
   excel.host.use(payloadLimit());

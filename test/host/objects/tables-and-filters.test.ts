@@ -68,26 +68,29 @@ test("criteria of two columns must both be met; comparisons and wildcards too", 
   expect(hiddenRows()).toEqual([1, 2, 4]);
 });
 
-test("a block written across rows that a filter hides lands in wrong rows, one within visible rows does not", async () => {
-  excel.host.person.filter("Sheet1!A1:B5", 0, ["甲"]);
-  await onSheet(async (sheet, context) => {
-    sheet.getRange("C2:C5").values = [[1], [2], [3], [4]];
-    sheet.getRange("D2").values = [[1]];
-    sheet.getRange("D3").values = [[2]];
-    await context.sync();
-  });
-  expect(
-    excel
-      .cells("Sheet1")
-      .slice(1)
-      .map(row => [row[2], row[3]]),
-  ).toEqual([
-    [1, 1],
-    ["", 2],
-    [1, ""],
-    ["", ""],
-  ]);
-});
+test(
+  "a block written across rows that a filter hides lands in wrong rows, one within visible rows " + "does not",
+  async () => {
+    excel.host.person.filter("Sheet1!A1:B5", 0, ["甲"]);
+    await onSheet(async (sheet, context) => {
+      sheet.getRange("C2:C5").values = [[1], [2], [3], [4]];
+      sheet.getRange("D2").values = [[1]];
+      sheet.getRange("D3").values = [[2]];
+      await context.sync();
+    });
+    expect(
+      excel
+        .cells("Sheet1")
+        .slice(1)
+        .map(row => [row[2], row[3]]),
+    ).toEqual([
+      [1, 1],
+      ["", 2],
+      [1, ""],
+      ["", ""],
+    ]);
+  },
+);
 
 test("a table is made of a range, gets headers of its own and its name, and overlaps nothing", async () => {
   excel.host.person.type("Sheet1!B1", "类别");
@@ -134,23 +137,26 @@ test("a table is made of a range, gets headers of its own and its name, and over
   ).toBe("ItemNotFound");
 });
 
-test("a table is filtered by a column of its own, grows by rows and columns, and its filter grows with it", async () => {
-  await onSheet(async (sheet, context) => {
-    const table = sheet.tables.add("A1:B5", true);
-    table.columns.getItem("类别").filter.applyValuesFilter(["甲"]);
-    table.rows.add(undefined, [
-      ["乙", 50],
-      ["甲", 60],
+test(
+  "a table is filtered by a column of its own, grows by rows and columns, and its filter grows " + "with it",
+  async () => {
+    await onSheet(async (sheet, context) => {
+      const table = sheet.tables.add("A1:B5", true);
+      table.columns.getItem("类别").filter.applyValuesFilter(["甲"]);
+      table.rows.add(undefined, [
+        ["乙", 50],
+        ["甲", 60],
+      ]);
+      table.columns.add(undefined, [["备注"], ["a"], ["b"], ["c"], ["d"], ["e"], ["f"]]);
+      await context.sync();
+    });
+    const table = excel.host.book.tables()[0]!;
+    expect([table.at, [1, 2, 3, 4, 5, 6].filter(row => table.sheet.hidden(row))]).toEqual([
+      { top: 0, left: 0, rows: 7, columns: 3 },
+      [2, 4, 5],
     ]);
-    table.columns.add(undefined, [["备注"], ["a"], ["b"], ["c"], ["d"], ["e"], ["f"]]);
-    await context.sync();
-  });
-  const table = excel.host.book.tables()[0]!;
-  expect([table.at, [1, 2, 3, 4, 5, 6].filter(row => table.sheet.hidden(row))]).toEqual([
-    { top: 0, left: 0, rows: 7, columns: 3 },
-    [2, 4, 5],
-  ]);
-});
+  },
+);
 
 test("a table goes and leaves its cells, or takes them along", async () => {
   await onSheet(async (sheet, context) => {

@@ -24,7 +24,9 @@ export function lawTextOf(policy: PlainPolicy): string {
     ...(policy.ceilingPerApplicant && shared.length > 0
       ? [
           "readings:",
-          `  - { code: CAP-UNIT, switch: ceiling-per, words: 给予支持, clauses: [${shared.map(c => quoted(c.id)).join(", ")}], title: 上限, choices: [{ value: applicant, label: 按单位 }, { value: project, label: 按项目 }] }`,
+          `  - { code: CAP-UNIT, switch: ceiling-per, words: 给予支持, ` +
+            `clauses: [${shared.map(c => quoted(c.id)).join(", ")}], title: 上限, choices: [{ value: applicant, ` +
+            `label: 按单位 }, { value: project, label: 按项目 }] }`,
         ]
       : []),
     "clauses:",
@@ -62,7 +64,12 @@ function written(clause: PlainClause, bases: readonly string[]): { text: string;
   ];
   const grants: Record<PlainClause["kind"], () => string> = {
     rate: () =>
-      `{ ${["mechanism: rate-with-ceiling", `${of}ofWords: ${say(clause.basis!)}`, ...figures, ...(clause.yearly ? ["yearly: true"] : [])].join(", ")} }`,
+      `{ ${[
+        "mechanism: " + "rate-with-ceiling",
+        `${of}ofWords: ${say(clause.basis!)}`,
+        ...figures,
+        ...(clause.yearly ? ["yearly: true"] : []),
+      ].join(", ")} }`,
     recognised: () => `{ ${["mechanism: recognised-amount-with-ceiling", ...figures].join(", ")} }`,
     fixed: () =>
       `{ ${["mechanism: fixed-once", ...figures, ...(clause.upgrade ? ["upgrade: true"] : [])].join(", ")} }`,

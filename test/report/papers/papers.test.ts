@@ -159,15 +159,19 @@ test("万元 are printed exact and as short as they are", () => {
   ]);
 });
 
-test("whatever the rows and choices: each row is in one standing, all sums tie to the 分, and every paper can be made", () => {
-  fc.assert(
-    fc.property(fc.array(anyRow, { maxLength: 8 }), anyReadings, (rows, readings) => {
-      const all = round(rows, { readings });
-      for (const tie of tiesOf(all)) expect(tie.leftFen).toBe(tie.rightFen);
-      for (const paper of PAPER_NAMES) expect(sheetsOf(paper, all).length).toBeGreaterThan(0);
-      const counts = [...summaryLine(all).matchAll(/(\d+)项/g)].map(match => Number(match[1]));
-      expect(counts.slice(1).reduce((a, b) => a + b, 0)).toBe(counts[0]);
-    }),
-    { numRuns: 150 },
-  );
-});
+test(
+  "whatever the rows and choices: each row is in one standing, all sums tie to the 分, and every " +
+    "paper can be made",
+  () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 8 }), anyReadings, (rows, readings) => {
+        const all = round(rows, { readings });
+        for (const tie of tiesOf(all)) expect(tie.leftFen).toBe(tie.rightFen);
+        for (const paper of PAPER_NAMES) expect(sheetsOf(paper, all).length).toBeGreaterThan(0);
+        const counts = [...summaryLine(all).matchAll(/(\d+)项/g)].map(match => Number(match[1]));
+        expect(counts.slice(1).reduce((a, b) => a + b, 0)).toBe(counts[0]);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);

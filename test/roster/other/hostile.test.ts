@@ -52,60 +52,63 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constantFrom(..."（(［[{:：、,；;*+?^$\\|").map(sign => sign.repeat(50)),
 );
 
-test("whatever the cells hold, the sheets are read without an exception and every line that counts has its place", () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...OTHER_KINDS),
-      fc.array(fc.array(cell, { maxLength: 15 }), { maxLength: 8 }),
-      (kind, lines) => {
-        const header = Object.values(OTHER_HEADERS[kind] as Record<string, readonly string[]>).map(
-          words => words[0] ?? "",
-        );
-        const rows = [header, ...lines],
-          found = recogniseOther(NAMES[kind], rows);
-        expect(found?.kind).toBe(kind);
-        if (!found) return;
-        const table = records(found, rows),
-          origins = [origin({ applicant: "北京甲公司", project: "云平台", id: "1" })],
-          clauses = Uint8Array.of(clause("3"));
-        const { batches, findings: ofBatches } = readBatches(kind === "batch" ? [table] : []);
-        const findings = [
-          ...ofBatches,
-          ...resolveBatches(
-            batches,
-            lines.map(line => line[0] ?? null),
-            lines.map(line => line[1] ?? null),
-          ).findings.filter(f => f.row !== null),
-          ...joinBans(
-            kind === "ban" ? [table] : [],
-            [{ name: "北京甲公司", formerNames: [], code: CODES[0], joinedCode: "", day: 20000 }],
-            policy,
-          ).findings,
-          ...chosenReadings(kind === "readings" ? [table] : [], policy).findings,
-          ...readDecisions(kind === "decisions" ? [table] : [], origins, clauses, policy).findings,
-          ...joinLedger(
-            kind === "ledger" ? [table] : [],
-            {
-              origins,
-              codes: [CODES[0]],
-              formerNames: [[]],
-              applicant: Int32Array.of(0),
-              project: Int32Array.of(0),
-              clause: clauses,
-              status: Uint8Array.of(0),
-              appliedDay: Int32Array.of(NO_DAY),
-              year: Int16Array.of(NO_YEAR),
-              rounds: [NO_ROUND],
-              asOf: 20000,
-            },
-            policy,
-            null,
-          ).findings,
-        ];
-        for (const finding of findings) expect(finding.sheet).toBe(NAMES[kind]);
-        for (const record of table.records) expect(record.row).toBeGreaterThan(1);
-      },
-    ),
-    { numRuns: 300 },
-  );
-});
+test(
+  "whatever the cells hold, the sheets are read without an exception and every line that counts " + "has its place",
+  () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...OTHER_KINDS),
+        fc.array(fc.array(cell, { maxLength: 15 }), { maxLength: 8 }),
+        (kind, lines) => {
+          const header = Object.values(OTHER_HEADERS[kind] as Record<string, readonly string[]>).map(
+            words => words[0] ?? "",
+          );
+          const rows = [header, ...lines],
+            found = recogniseOther(NAMES[kind], rows);
+          expect(found?.kind).toBe(kind);
+          if (!found) return;
+          const table = records(found, rows),
+            origins = [origin({ applicant: "北京甲公司", project: "云平台", id: "1" })],
+            clauses = Uint8Array.of(clause("3"));
+          const { batches, findings: ofBatches } = readBatches(kind === "batch" ? [table] : []);
+          const findings = [
+            ...ofBatches,
+            ...resolveBatches(
+              batches,
+              lines.map(line => line[0] ?? null),
+              lines.map(line => line[1] ?? null),
+            ).findings.filter(f => f.row !== null),
+            ...joinBans(
+              kind === "ban" ? [table] : [],
+              [{ name: "北京甲公司", formerNames: [], code: CODES[0], joinedCode: "", day: 20000 }],
+              policy,
+            ).findings,
+            ...chosenReadings(kind === "readings" ? [table] : [], policy).findings,
+            ...readDecisions(kind === "decisions" ? [table] : [], origins, clauses, policy).findings,
+            ...joinLedger(
+              kind === "ledger" ? [table] : [],
+              {
+                origins,
+                codes: [CODES[0]],
+                formerNames: [[]],
+                applicant: Int32Array.of(0),
+                project: Int32Array.of(0),
+                clause: clauses,
+                status: Uint8Array.of(0),
+                appliedDay: Int32Array.of(NO_DAY),
+                year: Int16Array.of(NO_YEAR),
+                rounds: [NO_ROUND],
+                asOf: 20000,
+              },
+              policy,
+              null,
+            ).findings,
+          ];
+          for (const finding of findings) expect(finding.sheet).toBe(NAMES[kind]);
+          for (const record of table.records) expect(record.row).toBeGreaterThan(1);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  },
+);

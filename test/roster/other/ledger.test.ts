@@ -346,11 +346,14 @@ describe("marks out of the ledger", () => {
     支持金额: 1,
   };
 
-  test("OTHER_DISTRICT_AWARD: same applicant and year, the district's, another policy, a type of the row's clause", () => {
-    const joined = join([{}, { clause: "6" }], [award]);
-    expect(joined.sightings).toEqual([{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: OTHER_POLICY }]);
-    expect([...joined.otherAward]).toEqual([1, 0]);
-  });
+  test(
+    "OTHER_DISTRICT_AWARD: same applicant and year, the district's, another policy, a type of " + "the row's clause",
+    () => {
+      const joined = join([{}, { clause: "6" }], [award]);
+      expect(joined.sightings).toEqual([{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: OTHER_POLICY }]);
+      expect([...joined.otherAward]).toEqual([1, 0]);
+    },
+  );
 
   test.each<[string, Line]>([
     ["another year", { 年度: 2025 }],

@@ -21,7 +21,9 @@ const lawAsData: Plugin = {
 };
 
 const PAGE =
-  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>核算窗格</title><link rel="icon" href="data:,"></head><body style="margin:0"><div id="pane"></div><script type="module" src="page.js"></script></body></html>';
+  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>核算窗格</title><link ' +
+  'rel="icon" href="data:,"></head><body style="margin:0"><div id="pane"></div><script type="module" ' +
+  'src="page.js"></script></body></html>';
 
 /** The page and the samples in a folder of their own; its path. About a second. */
 export async function bundlePage(): Promise<string> {

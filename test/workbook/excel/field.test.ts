@@ -145,17 +145,20 @@ test("a workbook of the old format (.xls, 256 columns) is told at once", async (
   expect(await codeOf(book.sink.apply([columnsChange("汇总", 0, 4)], quietRun()))).toBe("old-format");
 });
 
-test("two areas pasted at once are told as two changes, and rows that moved with them are not written over", async () => {
-  const book = await open(),
-    seen: Area[] = [];
-  await book.live.watch(({ at }) => seen.push(at));
-  excel.host.person.typeInto(["汇总!A2", "汇总!C4:C5"], 7);
-  await pause(30);
-  expect(seen).toEqual([
-    { sheet: "汇总", top: 1, left: 0, rows: 1, columns: 1 },
-    { sheet: "汇总", top: 3, left: 2, rows: 2, columns: 1 },
-  ]);
-});
+test(
+  "two areas pasted at once are told as two changes, and rows that moved with them are not " + "written over",
+  async () => {
+    const book = await open(),
+      seen: Area[] = [];
+    await book.live.watch(({ at }) => seen.push(at));
+    excel.host.person.typeInto(["汇总!A2", "汇总!C4:C5"], 7);
+    await pause(30);
+    expect(seen).toEqual([
+      { sheet: "汇总", top: 1, left: 0, rows: 1, columns: 1 },
+      { sheet: "汇总", top: 3, left: 2, rows: 2, columns: 1 },
+    ]);
+  },
+);
 
 describe("custom XML parts of 1 MB at most (#6216, #2408, #394)", () => {
   const noise = (n: number): string => {

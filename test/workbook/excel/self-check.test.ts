@@ -26,12 +26,15 @@ test("every step of the self-check passes, and leaves the person's own sheets as
   expect(report.split("\n").length).toBeGreaterThan(outcomes.length);
 });
 
-test("where a step fails, the report says what was found and what to do, and the sheets are removed all the same", async () => {
-  excel = await excelInNode({ sheets: [{ name: "我的表", cells: [["x", 1]] }], calculate: () => "#NAME?" });
-  const outcomes = await runAll();
-  expect(outcomes.find(({ id }) => id === "functions")).toMatchObject({
-    outcome: "failed",
-    lines: ["#NAME?", expect.stringContaining("修复公式")],
-  });
-  expect(outcomes.find(({ id }) => id === "tidy")).toMatchObject({ outcome: "passed" });
-});
+test(
+  "where a step fails, the report says what was found and what to do, and the sheets are removed " + "all the same",
+  async () => {
+    excel = await excelInNode({ sheets: [{ name: "我的表", cells: [["x", 1]] }], calculate: () => "#NAME?" });
+    const outcomes = await runAll();
+    expect(outcomes.find(({ id }) => id === "functions")).toMatchObject({
+      outcome: "failed",
+      lines: ["#NAME?", expect.stringContaining("修复公式")],
+    });
+    expect(outcomes.find(({ id }) => id === "tidy")).toMatchObject({ outcome: "passed" });
+  },
+);

@@ -81,11 +81,14 @@ test("lines go below what people wrote in a list, to the columns of their header
   expect(photograph(excel.host)).toEqual(before);
 });
 
-test("a list is made where there is none, and made under another name where a sheet of that name is something else", async () => {
-  await open({ name: "复核记录", cells: [["会议纪要"]] });
-  expect((await apply(review("一"))).placed[0]!.sheet).toBe("复核记录(2)");
-  expect(excel.cells("复核记录")).toEqual([["会议纪要"]]);
-});
+test(
+  "a list is made where there is none, and made under another name where a sheet of that name is " + "something else",
+  async () => {
+    await open({ name: "复核记录", cells: [["会议纪要"]] });
+    expect((await apply(review("一"))).placed[0]!.sheet).toBe("复核记录(2)");
+    expect(excel.cells("复核记录")).toEqual([["会议纪要"]]);
+  },
+);
 
 test("a formula is not written over, unless the change says so", async () => {
   await open({ name: "表", cells: [[{ formula: "=A2", value: 5 }, "x"]] });
@@ -127,17 +130,20 @@ test("rows that moved since they were read stop the columns, and a new reading l
   await apply(columnsChange("汇总", 0, 3));
 });
 
-test("a sheet that we made and somebody wrote into stays when the run is undone, and goes when they say so", async () => {
-  await open();
-  const before = photograph(excel.host);
-  await apply(summary(2));
-  excel.host.person.type("单位汇总!H9", "我的备注");
-  const last = (await book.sink.last())!;
-  expect(last.touched).toMatchObject([{ sheet: "单位汇总" }]);
-  await book.sink.undo(last.undo, { over: true }, quietRun());
-  expect(photograph(excel.host)).toEqual(before);
-  await apply(summary(2));
-  excel.host.person.type("单位汇总!H9", "我的备注");
-  await book.sink.undo((await book.sink.last())!.undo, { over: false }, quietRun());
-  expect(names()).toEqual(["汇总", "单位汇总"]);
-});
+test(
+  "a sheet that we made and somebody wrote into stays when the run is undone, and goes when they " + "say so",
+  async () => {
+    await open();
+    const before = photograph(excel.host);
+    await apply(summary(2));
+    excel.host.person.type("单位汇总!H9", "我的备注");
+    const last = (await book.sink.last())!;
+    expect(last.touched).toMatchObject([{ sheet: "单位汇总" }]);
+    await book.sink.undo(last.undo, { over: true }, quietRun());
+    expect(photograph(excel.host)).toEqual(before);
+    await apply(summary(2));
+    excel.host.person.type("单位汇总!H9", "我的备注");
+    await book.sink.undo((await book.sink.last())!.undo, { over: false }, quietRun());
+    expect(names()).toEqual(["汇总", "单位汇总"]);
+  },
+);

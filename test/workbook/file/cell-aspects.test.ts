@@ -4,8 +4,10 @@ import { firstSheet, makeWorkbook, QUIET, readAll, readCell, workbookParts, type
 import { makeZip } from "./zip-maker";
 
 const STYLES =
-  '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0!.0,&quot;万元&quot;"/><numFmt numFmtId="171" formatCode="0000"/>' +
-  '<numFmt numFmtId="172" formatCode="#,##0.00"/><numFmt numFmtId="173" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>' +
+  '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0!.0,&quot;万元&quot;"/><numFmt ' +
+  'numFmtId="171" formatCode="0000"/>' +
+  '<numFmt numFmtId="172" formatCode="#,##0.00"/><numFmt numFmtId="173" ' +
+  'formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/></numFmts>' +
   '<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>' +
   "<cellXfs>" +
   [
@@ -33,30 +35,36 @@ async function aspects(row: string, more: Partial<MadeWorkbook> = {}): Promise<(
 }
 
 describe("what a cell has beside its value", () => {
-  test("is the format of a number that shows something else than its figures, and nothing for the usual ones", async () => {
-    const styled = [0, 1, 2, 3, 4].map((s, k) => `<c r="${"ABCDE"[k]}1" s="${s}"><v>12</v></c>`).join("");
-    expect(await aspects(styled)).toEqual([null, { format: '0!.0,"万元"' }, { format: "0000" }, null, null]);
-    expect(await aspects('<c r="A1" s="1" t="str"><v>甲</v></c><c r="B1" s="1"><v>1</v></c>')).toEqual([
-      null,
-      { format: '0!.0,"万元"' },
-    ]);
-  });
+  test(
+    "is the format of a number that shows something else than its figures, and nothing for the " + "usual ones",
+    async () => {
+      const styled = [0, 1, 2, 3, 4].map((s, k) => `<c r="${"ABCDE"[k]}1" s="${s}"><v>12</v></c>`).join("");
+      expect(await aspects(styled)).toEqual([null, { format: '0!.0,"万元"' }, { format: "0000" }, null, null]);
+      expect(await aspects('<c r="A1" s="1" t="str"><v>甲</v></c><c r="B1" s="1"><v>1</v></c>')).toEqual([
+        null,
+        { format: '0!.0,"万元"' },
+      ]);
+    },
+  );
 
-  test("is that it is struck out, by its font or in all its runs; a part that is struck out is not in the text", async () => {
-    expect(
-      await aspects('<c r="A1" s="5"><v>1</v></c><c r="B1" s="6"><v>1</v></c><c r="C1" s="7"><v>1</v></c>'),
-    ).toEqual([{ struck: "all" }, null, { struck: "all", format: '0!.0,"万元"' }]);
-    const strings =
-      "<si><r><rPr><strike/></rPr><t>30</t></r><r><t>28</t></r></si>" +
-      "<si><r><rPr><strike/></rPr><t>3</t></r><r><rPr><strike val='1'/></rPr><t>0</t></r></si>" +
-      "<si><r><rPr><strike val='false'/></rPr><t>30</t></r></si>";
-    const row = [0, 1, 2].map(k => `<c r="${"ABC"[k]}1" t="s"><v>${k}</v></c>`).join("");
-    expect(await aspects(row, { strings })).toEqual([{ struck: "part-left-out" }, { struck: "all" }, null]);
-    const inline = '<c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>30</t></r><r><t>28</t></r></is></c>';
-    expect(await aspects(inline)).toEqual([{ struck: "part-left-out" }]);
-    expect(await readCell(inline)).toBe("28");
-    expect(await readCell('<c r="A1" t="s"><v>1</v></c>', { strings })).toBe("30");
-  });
+  test(
+    "is that it is struck out, by its font or in all its runs; a part that is struck out is not " + "in the text",
+    async () => {
+      expect(
+        await aspects('<c r="A1" s="5"><v>1</v></c><c r="B1" s="6"><v>1</v></c><c r="C1" s="7"><v>1</v></c>'),
+      ).toEqual([{ struck: "all" }, null, { struck: "all", format: '0!.0,"万元"' }]);
+      const strings =
+        "<si><r><rPr><strike/></rPr><t>30</t></r><r><t>28</t></r></si>" +
+        "<si><r><rPr><strike/></rPr><t>3</t></r><r><rPr><strike val='1'/></rPr><t>0</t></r></si>" +
+        "<si><r><rPr><strike val='false'/></rPr><t>30</t></r></si>";
+      const row = [0, 1, 2].map(k => `<c r="${"ABC"[k]}1" t="s"><v>${k}</v></c>`).join("");
+      expect(await aspects(row, { strings })).toEqual([{ struck: "part-left-out" }, { struck: "all" }, null]);
+      const inline = '<c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>30</t></r><r><t>28</t></r></is></c>';
+      expect(await aspects(inline)).toEqual([{ struck: "part-left-out" }]);
+      expect(await readCell(inline)).toBe("28");
+      expect(await readCell('<c r="A1" t="s"><v>1</v></c>', { strings })).toBe("30");
+    },
+  );
 
   test("costs nothing where no cell has any", async () => {
     const bytes = makeWorkbook({ sheets: [{ name: "S", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] });
@@ -74,16 +82,20 @@ describe("a formula without a value", () => {
     expect([cells.get("0,0"), cells.get("0,1")]).toEqual([NOT_CALCULATED, NOT_CALCULATED]);
   });
 
-  test("is one with 0 too where the file asks to be calculated anew; other values stand, and the sheet says so", async () => {
-    const rows = '<row r="1"><c r="A1"><f>X</f><v>0</v></c><c r="B1"><f>X</f><v>7</v></c><c r="C1"><v>0</v></c></row>';
-    const open = (calculation: string) =>
-      openFile("a.xlsx", makeWorkbook({ sheets: [{ name: "S", rows }], inWorkbook: calculation }));
-    const asked = await readAll(await open('<calcPr fullCalcOnLoad="1"/>')),
-      not = await readAll(await open("<calcPr/>"));
-    expect([asked.cells.get("0,0"), asked.cells.get("0,1"), asked.cells.get("0,2")]).toEqual([NOT_CALCULATED, 7, 0]);
-    expect(not.cells.get("0,0")).toBe(0);
-    expect([asked.info.outdated, not.info.outdated]).toEqual([true, undefined]);
-  });
+  test(
+    "is one with 0 too where the file asks to be calculated anew; other values stand, and the " + "sheet says so",
+    async () => {
+      const rows =
+        '<row r="1"><c r="A1"><f>X</f><v>0</v></c><c r="B1"><f>X</f><v>7</v></c><c r="C1"><v>0</v></c></row>';
+      const open = (calculation: string) =>
+        openFile("a.xlsx", makeWorkbook({ sheets: [{ name: "S", rows }], inWorkbook: calculation }));
+      const asked = await readAll(await open('<calcPr fullCalcOnLoad="1"/>')),
+        not = await readAll(await open("<calcPr/>"));
+      expect([asked.cells.get("0,0"), asked.cells.get("0,1"), asked.cells.get("0,2")]).toEqual([NOT_CALCULATED, 7, 0]);
+      expect(not.cells.get("0,0")).toBe(0);
+      expect([asked.info.outdated, not.info.outdated]).toEqual([true, undefined]);
+    },
+  );
 });
 
 describe("cells that contradict", () => {

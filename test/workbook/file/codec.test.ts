@@ -16,14 +16,17 @@ const codecs: [string, Codec][] = [
 ];
 
 describe.each(codecs)("%s codec", (_, codec) => {
-  test("packs pieces, of which there may be none and which may be empty, into what zlib unpacks to the same bytes", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 9 }), async pieces => {
-        expect(inflateRawSync(await whole(codec.deflate(pieces)))).toEqual(Buffer.concat(pieces));
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test(
+    "packs pieces, of which there may be none and which may be empty, into what zlib unpacks to " + "the same bytes",
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 9 }), async pieces => {
+          expect(inflateRawSync(await whole(codec.deflate(pieces)))).toEqual(Buffer.concat(pieces));
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   test("unpacks what zlib packed, also where it is larger than a piece", async () => {
     const bytes = Buffer.concat([Buffer.alloc(700_000, "甲"), randomBytes(300_000)]);

@@ -79,7 +79,9 @@ describe("a file that is no .xlsx is named for what it is", () => {
         { name: "word/document.xml", data: "<w/>" },
         {
           name: "_rels/.rels",
-          data: '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+          data:
+            '<Relationships><Relationship Id="a" Type="x/officeDocument" ' +
+            'Target="word/document.xml"/></Relationships>',
         },
       ]),
       "not-a-workbook",
@@ -99,7 +101,9 @@ describe("a file that is no .xlsx is named for what it is", () => {
       makeZip([
         {
           name: "_rels/.rels",
-          data: '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+          data:
+            '<Relationships><Relationship Id="a" Type="x/officeDocument" ' +
+            'Target="xl/workbook.bin"/></Relationships>',
         },
       ]),
       "old-format",
@@ -235,8 +239,13 @@ describe("a zip bomb is refused before it does harm", () => {
   });
 
   test("a thousand sheets of one part are refused", async () => {
-    const relations = `<Relationships>${Array.from({ length: 1_000 }, (_, k) => `<Relationship Id="r${k}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>`).join("")}</Relationships>`;
-    const list = `<workbook><sheets>${Array.from({ length: 1_000 }, (_, k) => `<sheet name="S${k}" r:id="r${k}"/>`).join("")}</sheets></workbook>`;
+    const relations = `<Relationships>${Array.from(
+      { length: 1_000 },
+      (_, k) => `<Relationship ` + `Id="r${k}" Type="x/worksheet" Target="worksheets/sheet1.xml"/>`,
+    ).join("")}</Relationships>`;
+    const list =
+      `<workbook>` +
+      `<sheets>${Array.from({ length: 1_000 }, (_, k) => `<sheet name="S${k}" r:id="r${k}"/>`).join("")}</sheets></workbook>`;
     const parts = workbookParts(PLAIN).map(part =>
       part.name === "xl/workbook.xml"
         ? { ...part, data: list }

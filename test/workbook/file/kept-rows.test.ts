@@ -70,27 +70,33 @@ function rowsXml(
 }
 
 describe("rows kept from measuring", () => {
-  test("read as those that are scanned again, in order or not, any part of a sheet and any of its columns", async () => {
-    const part = fc.record({
-      top: fc.nat(4),
-      left: fc.nat(3),
-      rows: fc.integer({ min: 1, max: 8 }),
-      columns: fc.integer({ min: 1, max: 6 }),
-      some: fc.option(fc.array(fc.nat(6), { maxLength: 4 })),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 9 }), part, async (rows, { some, ...at }) => {
-        const bytes = makeWorkbook({ sheets: [{ name: "S", rows: rowsXml(rows) }], strings: "<si><t>甲公司</t></si>" });
-        const kept = await open(bytes, new Room()),
-          scanned = await open(bytes, new Room(0));
-        expect(await kept.sheets()).toEqual(await scanned.sheets());
-        expect(await readFrom(kept, { ...at, sheet: "S" }, some ?? "all")).toEqual(
-          await readFrom(scanned, { ...at, sheet: "S" }, some ?? "all"),
-        );
-      }),
-      { numRuns: 300 },
-    );
-  });
+  test(
+    "read as those that are scanned again, in order or not, any part of a sheet and any of its " + "columns",
+    async () => {
+      const part = fc.record({
+        top: fc.nat(4),
+        left: fc.nat(3),
+        rows: fc.integer({ min: 1, max: 8 }),
+        columns: fc.integer({ min: 1, max: 6 }),
+        some: fc.option(fc.array(fc.nat(6), { maxLength: 4 })),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(row, { maxLength: 9 }), part, async (rows, { some, ...at }) => {
+          const bytes = makeWorkbook({
+            sheets: [{ name: "S", rows: rowsXml(rows) }],
+            strings: "<si><t>甲公司</t></si>",
+          });
+          const kept = await open(bytes, new Room()),
+            scanned = await open(bytes, new Room(0));
+          expect(await kept.sheets()).toEqual(await scanned.sheets());
+          expect(await readFrom(kept, { ...at, sheet: "S" }, some ?? "all")).toEqual(
+            await readFrom(scanned, { ...at, sheet: "S" }, some ?? "all"),
+          );
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 
   test("are let go where they have no room, and the next sheet has what they leave", async () => {
     const long = "长".repeat(2_000),

@@ -99,21 +99,26 @@ describe("formulas", () => {
 
   test("every cell of an array formula is one, though only the first says so", async () => {
     const rows =
-      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">X</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
+      '<row r="1"><c r="A1"><f t="array" ref="A1:A2">X</f><v>1</v></c></row><row r="2"><c r="A2"><v>' +
+      '2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>';
     expect((await everything(rows)).formulas).toEqual(["0,0", "1,0"]);
   });
 
   test("each cell of a shared formula is one", async () => {
     const rows =
-      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row>';
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c></row><row r="2"><c ' +
+      'r="A2"><f t="shared" si="0"/><v>2</v></c></row>';
     expect((await everything(rows)).formulas).toEqual(["0,0", "1,0"]);
   });
 });
 
 describe("dates are serial numbers of the 1900 system", () => {
   const styles =
-    '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="165" formatCode="[h]:mm"/><numFmt numFmtId="166" formatCode="0.00&quot;day&quot;"/></numFmts>' +
-    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="57"/></cellXfs></styleSheet>';
+    '<styleSheet><numFmts><numFmt numFmtId="164" ' +
+    'formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="165" ' +
+    'formatCode="[h]:mm"/><numFmt numFmtId="166" formatCode="0.00&quot;day&quot;"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>' +
+    '<xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="57"/></cellXfs></styleSheet>';
   const read = (style: number, value: number, date1904: boolean) =>
     readCell(`<c r="A1" s="${style}"><v>${value}</v></c>`, { styles, date1904 });
 
@@ -139,7 +144,8 @@ describe("dates are serial numbers of the 1900 system", () => {
 describe("where cells stand", () => {
   test("the used area is that of the values; a dimension that lies and formatted blanks do not count", async () => {
     const { info } = await everything(
-      '<row r="1"><c r="A1" s="1"/></row><row r="3"><c r="B3"><v>1</v></c><c r="D3"><v>1</v></c></row><row r="9"><c r="Z9" s="2"/></row>',
+      '<row r="1"><c r="A1" s="1"/></row><row r="3"><c r="B3"><v>1</v></c><c r="D3"><v>1</v></c>' +
+        '</row><row r="9"><c r="Z9" s="2"/></row>',
       { before: '<dimension ref="A1:XFD1048576"/>' },
     );
     expect(info.used).toEqual({ sheet: "S", top: 2, left: 1, rows: 1, columns: 3 });
@@ -175,7 +181,8 @@ describe("where cells stand", () => {
 
   test("rows and cells without a reference follow the one before", async () => {
     const { cells } = await everything(
-      '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c><v>5</v></c></row><row><c><v>6</v></c></row>',
+      '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>' +
+        '<row r="9"><c><v>5</v></c></row><row><c><v>6</v></c></row>',
     );
     expect([...cells]).toEqual([
       ["0,0", 1],
@@ -189,7 +196,8 @@ describe("where cells stand", () => {
 
   test("rows out of order come in order, and a row told twice is one row", async () => {
     const { cells } = await everything(
-      '<row r="5"><c r="A5"><v>5</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="5"><c r="B5"><v>55</v></c></row>',
+      '<row r="5"><c r="A5"><v>5</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="5"><c ' +
+        'r="B5"><v>55</v></c></row>',
     );
     expect([...cells]).toEqual([
       ["1,0", 2],
@@ -208,7 +216,8 @@ describe("where cells stand", () => {
   test("merged areas are told; those of one cell or off the sheet are none", async () => {
     const { info } = await everything("<row><c><v>1</v></c></row>", {
       after:
-        '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="$B$4:$B$9"/><mergeCell ref="E1"/><mergeCell ref="A1:XFE1"/><mergeCell ref="B2:A1"/></mergeCells>',
+        '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="$B$4:$B$9"/><mergeCell ref="E1"/>' +
+        '<mergeCell ref="A1:XFE1"/><mergeCell ref="B2:A1"/></mergeCells>',
     });
     expect(info.merges).toEqual([
       { sheet: "S", top: 0, left: 0, rows: 2, columns: 3 },
@@ -218,7 +227,8 @@ describe("where cells stand", () => {
 
   test("hidden and filtered rows are not visible", async () => {
     const { hiddenRows } = await everything(
-      '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row r="3" hidden="0"><c><v>3</v></c></row><row r="4" hidden="true"><c><v>4</v></c></row>',
+      '<row r="1"><c><v>1</v></c></row><row r="2" hidden="1"><c><v>2</v></c></row><row r="3" ' +
+        'hidden="0"><c><v>3</v></c></row><row r="4" hidden="true"><c><v>4</v></c></row>',
     );
     expect(hiddenRows).toEqual([1, 3]);
   });

@@ -49,7 +49,9 @@ export function workbookParts(made: MadeWorkbook): MadePart[] {
     { name: "_rels/.rels", data: relations(relation("rId1", "officeDocument", "xl/workbook.xml")) },
     {
       name: "xl/workbook.xml",
-      data: `<workbook xmlns:r="${R}"><workbookPr${made.date1904 ? ' date1904="1"' : ""}/><sheets>${listed}</sheets>${made.inWorkbook ?? ""}</workbook>`,
+      data:
+        `<workbook ` +
+        `xmlns:r="${R}"><workbookPr${made.date1904 ? ' date1904="1"' : ""}/><sheets>${listed}</sheets>${made.inWorkbook ?? ""}</workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",

@@ -68,7 +68,8 @@ export const assess: PaneTexts["assess"] = {
   questions: {
     title: "To answer first",
     intro:
-      "Only a person can tell these. Until they are answered, the rows concerned take the cautious value and are provisional.",
+      "Only a person can tell these. Until they are answered, the rows concerned take the cautious " +
+      "value and are provisional.",
     asking: "Looking for what has to be asked…",
     column: "Column “{column}” of “{sheet}”",
     sheet: "“{sheet}”",
@@ -93,7 +94,8 @@ export const assess: PaneTexts["assess"] = {
     undo: {
       damaged: "What would undo earlier changes is damaged; they cannot be taken back. Assessing works all the same.",
       newer:
-        "Earlier changes were written by a newer version; this older one cannot take them back. Writing once more from here ends that.",
+        "Earlier changes were written by a newer version; this older one cannot take them back. " +
+        "Writing once more from here ends that.",
     },
     forget: "Clear this record",
     forgotten: "Cleared.",
@@ -150,7 +152,8 @@ export const assess: PaneTexts["assess"] = {
   undoKeep: "Keep those changes",
   undoLeave: "Do not undo",
   unmarkedAsk:
-    "“{sheet}” already has something like our results from {place} on, without our mark: another program saved it, or it was copied. Replace it, or leave it and write another set?",
+    "“{sheet}” already has something like our results from {place} on, without our mark: another " +
+    "program saved it, or it was copied. Replace it, or leave it and write another set?",
   unmarked: { replace: "Replace it", beside: "Write another set" },
   redo: "Redo",
   redoing: "Doing it again",

@@ -26,7 +26,8 @@ export const settings: PaneTexts["settings"] = {
   selfCheckHint: "Run it once before the first use in this Excel: it works on sheets that it makes itself and removes.",
   diagnostics: "Make a diagnostic report",
   diagnosticsHint:
-    "For whoever maintains the add-in when something is wrong: versions, settings, sizes and the last errors; no content, sheet names or people's names.",
+    "For whoever maintains the add-in when something is wrong: versions, settings, sizes and the " +
+    "last errors; no content, sheet names or people's names.",
   keys: "Keyboard",
   keyLines: [
     ["←, →", "change tabs, on a tab"],
@@ -38,7 +39,9 @@ export const settings: PaneTexts["settings"] = {
   policy: "Policy: {title} ({version})",
   undo: "Undo data",
   undoHint:
-    "So that changes can be undone, the workbook keeps what stood in the columns and sheets before each of them, also names of applicants from deleted sheets; it travels with the file. Clear it before you send the file on; earlier changes cannot be undone then.",
+    "So that changes can be undone, the workbook keeps what stood in the columns and sheets before " +
+    "each of them, also names of applicants from deleted sheets; it travels with the file. Clear it " +
+    "before you send the file on; earlier changes cannot be undone then.",
   undoForget: "Clear undo data",
   undoForgetSure: "Clear it",
   undoForgetLeave: "Keep it",

@@ -57,7 +57,8 @@ function head({ frozen, widths }: GridSheet): string {
     )
     .join("");
   return (
-    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView workbookViewId="0">${pane(frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>` +
+    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetViews><sheetView ` +
+    `workbookViewId="0">${pane(frozen)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>` +
     `${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
   );
 }
@@ -71,9 +72,12 @@ function pane({ rows, columns }: GridSheet["frozen"]): string {
 function tail(merges: readonly GridArea[]): string {
   const list = merges.map(
     m =>
-      `<mergeCell ref="${columnLetters(m.left)}${m.top + 1}:${columnLetters(m.left + m.columns - 1)}${m.top + m.rows}"/>`,
+      `<mergeCell ` +
+      `ref="${columnLetters(m.left)}${m.top + 1}:${columnLetters(m.left + m.columns - 1)}${m.top + m.rows}"/>`,
   );
-  return `</sheetData>${list.length === 0 ? "" : `<mergeCells count="${list.length}">${list.join("")}</mergeCells>`}</worksheet>`;
+  return `</sheetData>${
+    list.length === 0 ? "" : `<mergeCells ` + `count="${list.length}">${list.join("")}</mergeCells>`
+  }</worksheet>`;
 }
 
 function rowXml({ name, rows, heights, hiddenRows }: GridSheet, row: number, styles: number): string {

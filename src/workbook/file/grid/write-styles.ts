@@ -34,7 +34,8 @@ export function stylesXml(styles: readonly GridStyle[]): string {
       .map(
         ({ style, font, fill, format }) =>
           `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${style.border ? 1 : 0}" xfId="0"${quoted ? ' quotePrefix="1"' : ""}` +
-          ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment(style)}</xf>`,
+          ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" ` +
+          `applyAlignment="1">${alignment(style)}</xf>`,
       )
       .join("");
   const numFmts = formats.all
@@ -44,8 +45,10 @@ export function stylesXml(styles: readonly GridStyle[]): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<styleSheet xmlns="${SPREADSHEET}">` +
     (numFmts === "" ? "" : `<numFmts count="${formats.all.length}">${numFmts}</numFmts>`) +
-    `<fonts count="${fonts.all.length}">${fonts.all.join("")}</fonts><fills count="${fills.all.length}">${fills.all.join("")}</fills>` +
-    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left ${SIDE}</left><right ${SIDE}</right><top ${SIDE}</top><bottom ${SIDE}</bottom><diagonal/></border></borders>` +
+    `<fonts count="${fonts.all.length}">${fonts.all.join("")}</fonts><fills ` +
+    `count="${fills.all.length}">${fills.all.join("")}</fills>` +
+    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>` +
+    `<left ${SIDE}</left><right ${SIDE}</right><top ${SIDE}</top><bottom ${SIDE}</bottom><diagonal/></border></borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
     `<cellXfs count="${2 * styles.length}">${xf(false)}${xf(true)}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
@@ -70,7 +73,10 @@ function fontXml({ bold, size, color }: GridStyle): string {
 }
 
 function fillXml(fill: string): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor indexed="64"/></patternFill></fill>`;
+  return (
+    `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor ` +
+    `indexed="64"/></patternFill></fill>`
+  );
 }
 
 function alignment({ horizontal, vertical, wrap }: GridStyle): string {
