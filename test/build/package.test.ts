@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
+import { TABLES } from "../../src/build/notices";
 import { built, filesIn } from "./built";
 
 jest.setTimeout(180_000);
@@ -110,5 +111,15 @@ describe("the package", () => {
     const notices = readFileSync(join(dist, "LICENSES.txt"), "utf8");
     for (const name of ["webpack", "@microsoft/office-js"]) expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
     expect(notices).toContain("Permission is hereby granted, free of charge");
+  });
+
+  test("the tables that were made of other people's data are named in them, each source that says so", () => {
+    const made = filesIn(join(process.cwd(), "src"))
+      .filter(file => /\.tsx?$/.test(file) && readFileSync(file, "utf8").slice(0, 600).includes("Generated from"))
+      .map(file => relative(process.cwd(), file));
+    expect(made.sort()).toEqual(Object.keys(TABLES).sort());
+    const notices = readFileSync(join(dist, "LICENSES.txt"), "utf8");
+    for (const name of Object.values(TABLES)) expect(notices).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(notices).toContain("Apache License");
   });
 });
