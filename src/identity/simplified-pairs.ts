@@ -1,7 +1,7 @@
 /**
  * Traditional characters and their simplified forms. Generated from OpenCC's character table (opencc-js, Apache-2.0) by
- * test/identity/generate-simplified.ts; not to be edited. Packed for the bundles: how far it is from one traditional
- * character to the next, and the simplified one in digits of five bits, each in a string of its own.
+ * test/identity/generate-simplified.ts; not to be edited. Packed for the bundles: how far it is from one traditional character
+ * to the next, and the simplified one in digits of five bits, each in a string of its own.
  */
 export const STEPS =
   "[Z'&[[%[[[[MK[[[[-.6[[[[07[[[[[V[[[[1:%[[[[[[[[[[[[[[[[[[M[[[[[[[[>4[[&[[[[[[[[,E$B%[V[6[[[[[=[[[[[[Q[[R[[/[[[" +
