@@ -14,6 +14,11 @@ const UNIT_LINE = new RegExp(
   `单位(?:均|都)?(?:为|是|用|以|系)?[:\\s]{0,8}(?:人民币|RMB|CNY)?\\s{0,8}(${UNIT})(?=人民币|$|[^\\p{L}\\p{N}/*×·每])`,
   "gu",
 );
+/** Within a sentence: 以上金额均以万元计, 以元为单位填写. */
+const COUNTED_IN = new RegExp(
+  `以(?:人民币)?(${UNIT})(?:为(?:计量)?单位|计(?:算|量|价|列)?|填[写报列]|表示|列示|反映)`,
+  "g",
+);
 /** A bracket's content, and whether a rate follows it: （元）/㎡/月. */
 const BRACKETS = /[([{<【〔《]([^()[\]{}<>【】〔〕《》]*)[)\]}>】〕》](\/\s*(?:M2|平|月|天|日|年|季|人|个|家|户|次))?/g;
 /** What may stand behind the unit and say nothing of it: 申请金额/万元（必填）, 申请金额万元* */
@@ -60,6 +65,7 @@ export function unitIn(text: string): Unit | null {
   };
   for (const m of line.matchAll(BRACKETS)) if (!m[2]) inBrackets(m[1] as string).forEach(note);
   for (const m of line.matchAll(UNIT_LINE)) note(unitNamed(m[1] as string));
+  for (const m of line.matchAll(COUNTED_IN)) note(unitNamed(m[1] as string));
   const end = AT_END.exec(line) ?? AT_END.exec(withoutRemarks(line));
   if (end) note(unitNamed(end[1] ?? end[2] ?? "元"));
   return found.size === 1 ? ([...found][0] as Unit) : null;

@@ -3,8 +3,11 @@ import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import { isBlankCell } from "./blank-cell";
 import { headerText } from "./header-text";
+import { isKnownUnused } from "./known-words";
 import { readAs, type Layout, type LayoutColumn } from "./layout";
 import type { SheetStart } from "./sheet-start";
+import { readStatus } from "./status";
+import { namesConsent, namesDecision, isReview } from "./status-header";
 
 /** 类别 and 类型 mean the level, unless no column says the clause and this one's cells do: 关键技术攻关, 工业软件 … */
 export function withClauseByContent(layout: Layout, start: SheetStart, policy: Policy): Layout {
@@ -22,6 +25,31 @@ export function withLevelByContent(layout: Layout, start: SheetStart, policy: Po
   const column = layout.by.get("level");
   if (!column || column.confidence !== "weak" || namesLevels(column, layout, start, policy)) return layout;
   return withColumns(layout, c => (c.meaning?.field === "level" ? { ...c, meaning: null } : c));
+}
+
+/**
+ * A column whose header has a word of a decision and whose cells all are words of one (街道推荐意见: 同意, 不同意) is a status:
+ * 认定结果 is a level only where it holds levels.
+ */
+export function withStatusByContent(layout: Layout, start: SheetStart): Layout {
+  const holds = (column: LayoutColumn): boolean =>
+    (column.meaning === null || (column.meaning.field === "level" && /结果|结论|情况/.test(column.core))) &&
+    column.aside === null &&
+    !column.ours &&
+    !column.byPerson &&
+    column.core !== "" &&
+    !isKnownUnused(column.core) &&
+    namesDecision(column.core) &&
+    allDecisions(textsUnder(column, layout, start), column.header);
+  if (!layout.columns.some(holds)) return layout;
+  return withColumns(layout, c => (holds(c) ? { ...c, meaning: { field: "status" }, confidence: "weak" } : c));
+}
+
+const SIGN = /^\s*[是否√✓✔×✗✘]/;
+
+function allDecisions(texts: readonly string[], header: string): boolean {
+  const asks = namesConsent(header) || isReview(header);
+  return texts.length > 0 && texts.every(text => (asks || !SIGN.test(text)) && readStatus(text, header) !== "unclear");
 }
 
 /** Whether a 类别 or 类型 column holds clauses: at least half of its texts in the first rows read as one. */

@@ -26,7 +26,7 @@ const SENTENCE = /。/;
 const CARRIED_OVER =
   /^\(?(?:承前页|承上页|接上页|续上页|接前页|过次页|转下页|转次页|接下页|结转下页|结转次页|上页结转|前页结转|本页结转)(?:小计|合计|累计)?\)?(?::.*)?$/;
 /** A sum by its last word: of a clause, a level, a unit (第三条小计, DCMM小计). */
-const SUM_OF = /^.{0,30}?(?:小计|合计|总计)$/;
+const SUM_OF = /^.{0,30}?(?:小计|合计|总计|共计)(?:[:：(（\d].{0,30})?$/;
 
 /** Columns whose text may carry the word of a total, with anything before it. */
 const LEADING: readonly Field[] = ["serial", "applicant"];

@@ -14,7 +14,7 @@ import { isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines
 import { beginsPart, isExampleLine, isUnnamed, isHintLine, isNumberingLine, saysNothing } from "./no-application";
 import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
-import { decisionInForce, readSection, sectionInForce, within, type Section } from "./sections";
+import { decisionInForce, readSection, sectionInForce, withDecision, within, type Section } from "./sections";
 import { decisionStated } from "./stated-decision";
 import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
 import { struckIn, type StruckCell } from "./struck-cells";
@@ -67,6 +67,10 @@ export class RosterRows {
   /** A unit line below rows that had none: theirs, unless a header or further rows follow it. */
   private unitBelow: Unit | null = null;
   private sections: readonly Section[] = [];
+  /** The sections in force from a row on. */
+  private readonly openAt = new Map<number, readonly Section[]>();
+  /** Depths at which a section of this sheet states a decision. */
+  private readonly deciding = new Set<number>();
   private inNotes = false;
   private blanks = 0;
   /** The row that would go on with the parts of the line above (其中); -1 where none would. */
@@ -106,7 +110,11 @@ export class RosterRows {
 
   finish(): SheetRows {
     this.noteUnit(this.unitBelow);
-    const { rows, numbers, segments, notCarried, filled: filledIn, struck, struckCells, dangling, unseen, sums } = this;
+    const segments = this.segments.map(segment => ({
+      ...segment,
+      decision: segment.decision ?? withDecision(this.openAt.get(segment.first) ?? [], this.deciding),
+    }));
+    const { rows, numbers, notCarried, filled: filledIn, struck, struckCells, dangling, unseen, sums } = this;
     const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
     return {
       sheet: this.head.sheet,
@@ -153,13 +161,15 @@ export class RosterRows {
       this.policy,
       text,
       null,
-      { alone: true, wide: asTitle, inTextColumn: !asTitle },
+      { alone: true, pair: false, wide: asTitle, inTextColumn: !asTitle },
       row + 1,
     );
     // The title of a list of what is supported heads rows that were refused later; what refuses or waits is the list's
     // own.
     const decides = section !== null && section.decision !== null && section.decision !== "consent";
-    if (section && (section.clauseText !== "" || decides)) this.sections = within(this.sections, section);
+    if (!section || (section.clauseText === "" && !decides)) return;
+    this.sections = within(this.sections, section);
+    if (decides) this.deciding.add(section.depth);
   }
 
   private row(shown: readonly Cell[], row: number, block: Block, r: number): void {
@@ -268,6 +278,7 @@ export class RosterRows {
     const meaning = this.layout.columns[at]?.meaning ?? null;
     const place = {
       alone: filled.length === 1,
+      pair: filled.length === 2,
       wide: this.spanAt(row) >= WIDE_SPAN,
       inTextColumn: meaning !== null && meaning.field !== "serial",
     };
@@ -277,6 +288,7 @@ export class RosterRows {
         : readSection(this.policy, first, second, place, row + 1);
     if (!section || (isTotal(cells, at, this.layout) && !this.saysMore(section))) return false;
     this.sections = within(this.sections, section);
+    if (section.decision !== null) this.deciding.add(section.depth);
     this.sectionStart = this.rows.length;
     this.begin();
     return true;
@@ -341,6 +353,7 @@ export class RosterRows {
     };
     if (this.segments.at(-1)?.first === segment.first) this.segments.pop();
     this.segments.push(segment);
+    this.openAt.set(segment.first, this.sections);
     this.width = this.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
     this.content = this.layout.columns
       .filter(c => c.meaning !== null && !NOT_CONTENT.has(c.meaning.field))

@@ -2,8 +2,7 @@ import type { Policy } from "../policy/model";
 import { readClause } from "../policy/citation";
 import type { Cell } from "../workbook/ports";
 import { plainText } from "./header-text";
-import { decisionStated } from "./stated-decision";
-import type { Stated } from "./status";
+import { consentsAmongDecisions, decisionStated, type Heading } from "./stated-decision";
 
 /**
  * A line within the data that names the clause of the rows below, or what was decided about them: 一、关键技术攻关（第三条）,
@@ -17,7 +16,7 @@ export interface Section {
   /** The part that names the clause; "" where it names none (then an outer section may). */
   readonly clauseText: string;
   /** What it says was decided about the rows below; null where it says nothing of it. */
-  readonly decision: Stated | null;
+  readonly decision: Heading | null;
   /** 1 the outermost: 一、 before （一） before 1. before (1). */
   readonly depth: number;
 }
@@ -43,6 +42,8 @@ const CITATION = /第[一二三四五六七八九十\d]{1,3}[条條]/;
  */
 export interface LinePlace {
   readonly alone: boolean;
+  /** Nothing but a numeral and a text. */
+  readonly pair: boolean;
   readonly wide: boolean;
   readonly inTextColumn: boolean;
 }
@@ -56,7 +57,10 @@ export function readSection(policy: Policy, first: Cell, second: Cell, place: Li
   if (typeof first !== "string" || first.length > LONGEST) return null;
   const text = plainText(first);
   if (LONE_NUMERAL.test(text)) {
-    return typeof second === "string" && !ORGANISATION.test(second) && tells(policy, plainText(second))
+    return typeof second === "string" &&
+      !ORGANISATION.test(second) &&
+      !/计$/.test(second) &&
+      (place.pair || tells(policy, plainText(second)))
       ? section(policy, plainText(second), shown(first, second), text.startsWith("(") ? 2 : 1, row)
       : null;
   }
@@ -81,7 +85,7 @@ function section(policy: Policy, bare: string, text: string, depth: number, row:
   return { row, text, clauseText: names(policy, clauseText) ? clauseText : "", decision: decisionOf(bare), depth };
 }
 
-function decisionOf(bare: string): Stated | null {
+function decisionOf(bare: string): Heading | null {
   return ORGANISATION.test(bare) ? null : decisionStated(bare.replace(COUNTS, ""));
 }
 
@@ -108,8 +112,20 @@ export function decisionInForce(open: readonly Section[]): Section | null {
   return open.findLast(s => s.decision !== null) ?? null;
 }
 
+/**
+ * Among sections that state decisions one whose words nobody knows states one, too: 三、另行研究的项目 behind 二、不予支持项目
+ * is no consent.
+ */
+export function withDecision(open: readonly Section[], deciding: ReadonlySet<number>): Section | null {
+  const silent = open.findLast(s => s.clauseText === "" && deciding.has(s.depth));
+  if (!silent) return null;
+  return { ...silent, decision: consentsAmongDecisions(silent.text.replace(NUMERAL, "")) ? "consent" : "unclear" };
+}
+
+const NUMERAL = new RegExp(`^(?:第?[(（]?${HAN}[)）]?(?:部分|类|批)?|[(（]?\\d{1,2}[)）]?)[、.．,，:：\\s]{0,3}`);
+
 /** What a sheet's name says was decided about its rows (不予支持项目, 已撤回); null where it says nothing of it. */
-export function decisionInSheetName(name: string): Stated | null {
+export function decisionInSheetName(name: string): Heading | null {
   return decisionOf(plainText(name).replace(NAME_NOISE, ""));
 }
 

@@ -1,7 +1,7 @@
 import type { SheetStart } from "./sheet-start";
 import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
-import { withClauseByContent, withLevelByContent } from "./by-content";
+import { withClauseByContent, withLevelByContent, withStatusByContent } from "./by-content";
 import { chosenByValues } from "./by-values";
 import { headerGrid, type HeaderGrid } from "./header-grid";
 import { shown } from "./header-text";
@@ -39,7 +39,7 @@ export function sheetKind(start: SheetStart, policy: Policy, overrides: Override
   if (!found || hasLedgerHeaders(start.rows)) return { kind: "unrelated" };
   const clauseOfName = overrides.clause ?? clauseInSheetName(policy, start.name);
   // What a section or the sheet's name says, no column has to: 双跨 below 国家级平台 is the level.
-  const levelled = withLevelByContent(found, start, policy),
+  const levelled = withLevelByContent(withStatusByContent(found, start), start, policy),
     asksColumns = clauseOfName === "" && !hasSections(start, policy);
   const said = asksColumns ? withClauseByContent(levelled, start, policy) : levelled;
   const layout = corrected(chosenByValues(said, start, policy), overrides);
@@ -110,7 +110,7 @@ function hasSections(start: SheetStart, policy: Policy): boolean {
       policy,
       filled[0] ?? null,
       filled[1] ?? null,
-      { alone: filled.length === 1, wide, inTextColumn: false },
+      { alone: filled.length === 1, pair: false, wide, inTextColumn: false },
       r + 1,
     );
     return section !== null && section.clauseText !== "";

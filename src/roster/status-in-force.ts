@@ -1,5 +1,6 @@
 import { STATUS } from "../engine/columns";
-import type { StatusClass, Stated } from "./status";
+import type { Heading } from "./stated-decision";
+import type { StatusClass } from "./status";
 
 /** A row's status after what its section or sheet states is held against its own. */
 export interface InForce {
@@ -16,11 +17,11 @@ const CAUTION: readonly StatusClass[] = ["consent", "hold", "rejected", "withdra
  * cautious where the two contradict each other. A blank and what is not reviewed yet give way; a final review of the
  * row's own beats the heading.
  */
-export function statusInForce(own: StatusClass, ownIsFinal: boolean, heading: Stated | null): InForce {
+export function statusInForce(own: StatusClass, ownIsFinal: boolean, heading: Heading | null): InForce {
   const alone = { status: own, doubt: own === "unclear" };
   if (heading === null || own === heading) return alone;
-  if (own === "blank" || own === "notYet") return { status: heading, doubt: false };
-  if (heading === "notYet") return alone;
+  if (own === "blank" || own === "notYet") return { status: heading, doubt: heading === "unclear" };
+  if (heading === "notYet" || heading === "unclear") return alone;
   if (own === "unclear") return heading === "consent" ? alone : { status: heading, doubt: false };
   if (ownIsFinal) return alone;
   return { status: CAUTION.indexOf(own) > CAUTION.indexOf(heading) ? own : heading, doubt: true };

@@ -2,6 +2,7 @@ import type { Meaning } from "../fields/meaning";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell } from "./blank-cell";
 import { isKnownUnused } from "./known-words";
+import { namesDecision } from "./status-header";
 import type { Layout, LayoutColumn } from "./layout";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { headerUnit } from "./units";
@@ -16,7 +17,6 @@ const MONEY = /[额款资费钱价]|金|投入|投资|基数|[补奖]助|核算|
 /** What was or will be spent is a basis, where a row has none; it is no award and no payment. */
 const INVESTMENT = /投资|投入|支出|购置|成本/;
 const PAYMENT = /付|拨|发放|到账|到位|领取|兑现|下达|已[获得拿领]/;
-const DECISION = /审|评[审议定]|复核|结论|结果|意见|通过|同意|决定|状态|是否|推荐|处理|立项/;
 const LEVEL = /级|等次|层次|档/;
 /** What is counted in these is no money. */
 const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
@@ -79,7 +79,7 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
     return money ? FIGURES : [];
   }
   if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
-  if (DECISION.test(core)) return [{ field: "status" }];
+  if (namesDecision(core)) return [{ field: "status" }];
   return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
 }
 

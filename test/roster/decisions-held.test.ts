@@ -73,7 +73,44 @@ describe("sections and sheet names that state a decision hold for their rows", (
       "汇总表!3 amount 900000",
       "汇总表!5 ineligible 0 REJECTED",
       "汇总表!7 amount 900000 ON_HOLD",
-      "汇总表!9 amount 900000",
+      // Among sections that decide, one whose words decide nothing is no consent.
+      "汇总表!9 amount 900000 STATUS_UNCLEAR",
+    ]);
+  });
+
+  test.each([
+    ["三、存疑项目", "STATUS_UNCLEAR"],
+    ["三、需补充材料后再审的项目", "ON_HOLD"],
+    ["三、提请会议研究的项目", "STATUS_UNCLEAR"],
+    ["三、支持项目", null],
+  ])("%j below 二、不予支持项目: %j", async (heading, mark) => {
+    const rows = [...roster([], []), ["二、不予支持项目"], application(1), [heading], application(2)];
+    expect((await seen([{ name: "汇总表", rows }], MARKS)).rows[1]).toBe(
+      `汇总表!5 amount 900000${mark === null ? "" : ` ${mark}`}`,
+    );
+  });
+
+  test("a numeral and a text in two cells are a section, whatever it says: the one before ends", async () => {
+    const rows = [...roster([], []), ["一", "不予支持项目"], application(1), ["二", "另行研究的项目"], application(2)];
+    expect((await seen([{ name: "汇总表", rows }], MARKS)).rows).toEqual([
+      "汇总表!3 ineligible 0 REJECTED",
+      "汇总表!5 amount 900000 STATUS_UNCLEAR",
+    ]);
+  });
+
+  test("sections of places or clauses below one that decides say nothing of a decision", async () => {
+    const rows = [
+      ...roster([], []),
+      ["一、通过项目"],
+      ["（一）八宝山街道"],
+      application(1),
+      ["二、不予支持项目"],
+      ["（一）鲁谷街道"],
+      application(2),
+    ];
+    expect((await seen([{ name: "汇总表", rows }], MARKS)).rows).toEqual([
+      "汇总表!4 amount 900000",
+      "汇总表!7 ineligible 0 REJECTED",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { STATUS } from "../../src/engine/columns";
 import type { Finding } from "../../src/roster/findings";
 import type { RosterReading } from "../../src/roster/reading";
 import type { Cell } from "../../src/workbook/ports";
@@ -83,8 +84,16 @@ describe("a column that could decide money is asked about", () => {
     ]);
   });
   test("short words under a word of decision", async () => {
-    const { questions } = await asked([[...HEAD, "会商结论"], row(1, 1000, "不予支持"), row(2, 1000, "同意")]);
-    expect(told(questions)).toEqual([["COLUMN_UNREAD", "会商结论", ["status", "unused"], [0], ["不予支持", "同意"]]]);
+    const { questions } = await asked([[...HEAD, "会商结论"], row(1, 1000, "再议"), row(2, 1000, "同意")]);
+    expect(told(questions)).toEqual([["COLUMN_UNREAD", "会商结论", ["status", "unused"], [0], ["再议", "同意"]]]);
+  });
+  test("never where all of them are words of a decision: then it is a status", async () => {
+    const { questions, reading } = await asked([[...HEAD, "会商结论"], row(1, 1000, "不予支持"), row(2, 1000, "同意")]);
+    expect([questions, [...reading.applications.status]]).toEqual([[], [STATUS.rejected, STATUS.none]]);
+  });
+  test("never where it asks for no decision", async () => {
+    const { questions } = await asked([[...HEAD, "是否上市"], row(1, 1000, "否"), row(2, 1000, "是")]);
+    expect(questions).toEqual([]);
   });
   test(
     "never where it is known and used by nothing, tells something at length, counts something " + "else, or is blank",
