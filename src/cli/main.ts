@@ -25,6 +25,12 @@ const texts = textsOf("zh-CN");
 const root = new URL("../../", import.meta.url);
 const SHIPPED_LAW = fileURLToPath(new URL("src/policy/laws/shijingshan-industrial-internet.yaml", root));
 
+/** Of a law's file, so many problems and so much of each are told. */
+const MOST_PROBLEMS = 100,
+  LONGEST_LINE = 300;
+const MEGABYTE = 1_048_576,
+  /** No text of so many bytes has so few characters that a policy may have them. */
+  MOST_POLICY_BYTES = 2 * MEGABYTE;
 /** Exit code of a usage or input error. */
 const REFUSED = 2;
 /** The day counts as it does in Beijing, whatever the machine's time zone. */
@@ -99,14 +105,29 @@ function readBytes(path: string): Uint8Array {
 /** The law that ships (its tests have checked it), or a file that somebody brings: linted, and its examples run. */
 function readPolicy(given: string | null): Policy {
   const path = given ?? SHIPPED_LAW,
-    text = Buffer.from(readBytes(path)).toString("utf8");
+    text = policyText(path);
   try {
     return given === null ? loadPolicy(text, sha256(text)) : loadCheckedPolicy(text, sha256(text));
   } catch (error) {
-    if (error instanceof LawError)
-      throw new CommandProblem("faultyPolicy", { path, n: error.problems.length }, error.problems.map(lawProblemLine));
+    if (error instanceof LawError) throw faultyPolicy(path, error);
     throw new CommandProblem("badPolicy", { path, text: error instanceof Error ? error.message : String(error) });
   }
+}
+
+function policyText(path: string): string {
+  const bytes = readBytes(path);
+  if (bytes.length > MOST_POLICY_BYTES)
+    throw new CommandProblem("policyTooLarge", { path, n: MOST_POLICY_BYTES / MEGABYTE });
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CommandProblem("policyEncoding", { path });
+  }
+}
+
+function faultyPolicy(path: string, { problems }: LawError): CommandProblem {
+  const told = problems.slice(0, MOST_PROBLEMS).map(problem => lawProblemLine(problem).slice(0, LONGEST_LINE));
+  return new CommandProblem("faultyPolicy", { path, n: problems.length }, told);
 }
 
 /** What is read is never written to, under whatever name, and the two results are two files. */

@@ -1,3 +1,4 @@
+import { withLines } from "../policy/law-places";
 import { lintPolicy } from "../policy/lint";
 import { loadPolicy } from "../policy/load";
 import type { Policy } from "../policy/model";
@@ -11,6 +12,6 @@ import { failingExamples } from "./examples";
 export function loadCheckedPolicy(text: string, hash: string): Policy {
   const policy = loadPolicy(text, hash),
     problems = [...lintPolicy(policy), ...failingExamples(policy)];
-  if (problems.length > 0) throw new LawError(problems);
+  if (problems.length > 0) throw new LawError(withLines(problems, text));
   return policy;
 }

@@ -101,15 +101,28 @@ function meaning(found: RegExpMatchArray, text: string): Meaning | null {
   return bare && besideLetters ? null : arabicMeaning(g);
 }
 
-/** Every figure of a Chinese legal text with what it says, in the order of the text. */
+/** A minus, but for the bullet of a list and for what parts two figures: 2级-5级. 自负 and 担负 are no signs. */
+const MINUS = /(?:(?<![\dA-Za-z级年月日时%％‰元万亿米亩㎡个家项次])[-\u2010-\u2013−－﹣]|(?<![自担肩背欠])负)\s{0,4}$/,
+  BULLET = /(?:^|[\n\r])\s{0,4}[-\u2010-\u2013−－﹣]\s{1,4}$/,
+  SIGN_WITHIN = 12;
+
+/** How many characters in front of a figure are its minus sign; 0 where there is none. */
+function minusBefore(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - SIGN_WITHIN), start);
+  return BULLET.test(before) ? 0 : (MINUS.exec(before)?.[0].length ?? 0);
+}
+
+/** Every figure of a Chinese legal text with what it says, in the order of the text. One below zero says nothing. */
 export function valuedFigures(text: string): ValuedFigure[] {
   const plain = withoutNames(text);
   const figures: ValuedFigure[] = [];
   for (const found of plain.matchAll(FIGURE)) {
     const said = meaning(found, plain);
-    const start = found.index,
-      end = start + found[0].trimEnd().length;
-    if (said) figures.push({ start, end, text: text.slice(start, end), ...said });
+    if (!said) continue;
+    const minus = minusBefore(plain, found.index),
+      start = found.index - minus,
+      end = found.index + found[0].trimEnd().length;
+    figures.push({ start, end, text: text.slice(start, end), ...said, ...(minus > 0 ? { value: null } : {}) });
   }
   return figures;
 }

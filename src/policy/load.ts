@@ -1,4 +1,3 @@
-import { LineCounter, isNode, parseDocument, type Document } from "yaml";
 import { z } from "zod";
 import { canonical } from "../identity/canonical";
 import { fenOf, type Fen } from "../money/fen";
@@ -15,10 +14,14 @@ import {
   type Quoted,
   type Reading,
 } from "./model";
+import { MOST_PROBLEMS, readLawText, type Path } from "./law-text";
 import { LawError, type LawProblem } from "./problem";
 import { lawSchema, type ClauseFile, type LawFile, type LevelFile } from "./schema";
 
 z.config(z.locales.zhCN());
+
+/** So many keys are named in one problem. */
+const MOST_KEYS = 5;
 
 /**
  * A policy out of a law's file (YAML text). `hash` is the sha256 of that text in hex, made by whoever read the file.
@@ -33,31 +36,32 @@ export function loadPolicy(text: string, hash: string): Policy {
   return policy;
 }
 
-type Path = readonly (string | number)[];
 type ProblemAt = (path: Path, message: string) => LawProblem;
 
 /** The file's shape, checked; and a way to say where in it something is wrong. */
 export function parseLaw(text: string): { law: LawFile; problemAt: ProblemAt } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    throw new LawError(
-      document.errors.map(e => ({
-        path: "YAML",
-        line: e.linePos?.[0].line ?? null,
-        message: e.message.split("\n")[0] ?? e.message,
-      })),
-    );
-  }
-  const problemAt: ProblemAt = (path, message) => ({
-    path: printPath(path),
-    line: lineOf(document, lines, path),
-    message,
-  });
-  const checked = lawSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const { value, lineOf } = readLawText(text);
+  const problemAt: ProblemAt = (path, message) => ({ path: printPath(path), line: lineOf(path), message });
+  const checked = lawSchema.safeParse(value);
   if (!checked.success)
-    throw new LawError(checked.error.issues.map(issue => problemAt(issue.path as Path, issue.message)));
+    throw new LawError(
+      checked.error.issues.slice(0, MOST_PROBLEMS).map(issue => {
+        // Of keys that nothing knows the first is shown where it stands.
+        const within = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+        return { ...problemAt([...issue.path, ...within] as Path, told(issue)), path: printPath(issue.path as Path) };
+      }),
+    );
   return { law: checked.data, problemAt };
+}
+
+function told(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "unrecognized_keys") return issue.message;
+  const { keys } = issue,
+    more = keys.length > MOST_KEYS ? `等${keys.length}个` : "";
+  return `出现未知的键：${keys
+    .slice(0, MOST_KEYS)
+    .map(key => `“${key.slice(0, 40)}”`)
+    .join("、")}${more}`;
 }
 
 function printPath(path: Path): string {
@@ -65,15 +69,6 @@ function printPath(path: Path): string {
     path.map((step, i) => (typeof step === "number" ? `[${step + 1}]` : `${i === 0 ? "" : "."}${step}`)).join("") ||
     "文件"
   );
-}
-
-/** The line of the deepest node on the path that exists. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number | null {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return null;
 }
 
 /** Reads phrases of the law into figures; a phrase that says none becomes a problem at its place. */

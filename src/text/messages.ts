@@ -26,6 +26,8 @@ export type CommandLineText =
   | "outputsWithoutOut"
   | "unknownPaper"
   | "badPolicy"
+  | "policyEncoding"
+  | "policyTooLarge"
   | "faultyPolicy"
   | "unexpected";
 

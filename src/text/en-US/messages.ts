@@ -237,6 +237,8 @@ export const messages: Messages = {
     badExtension: "The file of {option} ends in {extension}, not as “{text}”.",
     faultyPolicy: "The policy file “{path}” has {n} problem(s), and nothing was worked out by it:",
     badPolicy: "The policy file “{path}” cannot be used: {text}",
+    policyEncoding: "The policy file “{path}” is not UTF-8: save it as UTF-8 in the editor.",
+    policyTooLarge: "The policy file “{path}” is larger than {n} MB, and so hardly a policy file.",
     unexpected: "The assessment did not finish, a defect of the program: {text}",
   },
   summary: {

@@ -207,6 +207,8 @@ export const messages: Messages = {
     badExtension: "{option} 的文件名应以 {extension} 结尾，填的是“{text}”。",
     faultyPolicy: "政策文件“{path}”有{n}处问题，改好后才能按它核算，没有算任何金额：",
     badPolicy: "政策文件“{path}”用不了：{text}",
+    policyEncoding: "政策文件“{path}”不是UTF-8编码，请用编辑器另存为UTF-8（记事本：另存为，编码选UTF-8）。",
+    policyTooLarge: "政策文件“{path}”超过{n}MB，这大概不是政策文件。",
     unexpected: "核算没有完成，程序出错：{text}",
   },
   summary: {
