@@ -1,8 +1,9 @@
+import { pathToFileURL } from "node:url";
 import type { Assessed } from "../report/assessed";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
-import { APART, sheetsOf } from "../report/papers/papers";
-import { NO_SETTINGS } from "../report/papers/settings";
+import type { PaperDocument } from "../report/papers/document";
+import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
 import type { RowReport } from "../report/row-report";
 import { resultSheets } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
@@ -69,7 +70,7 @@ async function writeInto(
     jsonToo();
     return [];
   }
-  const round = roundOf(assessed, reports, NO_SETTINGS);
+  const round = roundOf(assessed, reports);
   const press = reports.length < LARGE ? null : new ThreadPress(await bundled("src/cli/press-thread.ts"));
   try {
     const workbook = writeWorkbook(
@@ -84,33 +85,61 @@ async function writeInto(
     jsonToo();
     const bytes = await workbook;
     files.write(out, put => put(bytes));
-    return await writeApart(files, out, outputs, round);
+    return await writeApart(files, out, outputs, round, bundled);
   } finally {
     await press?.close();
   }
 }
 
-/** Papers for outside, and those that hold accounts: `结果-公示稿.xlsx` beside `结果.xlsx`. */
+/** Papers for outside, those that hold accounts, and documents: `结果-公示稿.xlsx` and `.docx` beside `结果.xlsx`. */
 async function writeApart(
   files: WholeFiles,
   out: string,
   outputs: readonly PaperName[],
   round: Round,
+  bundled: Bundled,
 ): Promise<readonly string[]> {
-  const apart = outputs.filter(each => APART.has(each));
-  for (const paper of apart) {
-    const bytes = await writeWorkbook(sheetsOf(paper, round), nodeCodec);
-    files.write(pathApart(out, paper), put => put(bytes));
+  const paths: string[] = [];
+  let writeDocument: WriteDocument | null = null;
+  for (const paper of outputs) {
+    if (APART.has(paper)) {
+      const bytes = await writeWorkbook(sheetsOf(paper, round), nodeCodec),
+        path = pathApart(out, paper, "xlsx");
+      files.write(path, put => put(bytes));
+      paths.push(path);
+    }
+    const document = documentOf(paper, round);
+    if (document === null) continue;
+    writeDocument ??= await documentWriter(bundled);
+    const bytes = await writeDocument(document),
+      path = pathApart(out, paper, "docx");
+    files.write(path, put => put(bytes));
+    paths.push(path);
   }
-  return apart.map(paper => pathApart(out, paper));
+  return paths;
 }
 
-function pathApart(out: string, paper: PaperName): string {
-  return `${out.replace(/\.xlsx$/i, "")}-${papersZh.names[paper]}.xlsx`;
+type WriteDocument = (paper: PaperDocument) => Promise<Uint8Array>;
+
+/** Loaded where a document is asked for: it brings a library along, and most runs write none. */
+async function documentWriter(bundled: Bundled): Promise<WriteDocument> {
+  const path = await bundled("src/cli/write-document.ts"),
+    { writeDocument } = (await import(pathToFileURL(path).href)) as { writeDocument: WriteDocument };
+  return writeDocument;
+}
+
+function pathApart(out: string, paper: PaperName, ending: "xlsx" | "docx"): string {
+  return `${out.replace(/\.xlsx$/i, "")}-${papersZh.names[paper]}.${ending}`;
 }
 
 /** All files that the request has written. */
 export function outputPaths({ out, json, outputs }: Request): readonly string[] {
-  const apart = out === null ? [] : outputs.filter(paper => APART.has(paper)).map(paper => pathApart(out, paper));
+  const apart =
+    out === null
+      ? []
+      : outputs.flatMap(paper => [
+          ...(APART.has(paper) ? [pathApart(out, paper, "xlsx")] : []),
+          ...(hasDocument(paper) ? [pathApart(out, paper, "docx")] : []),
+        ]);
   return [...(out === null ? [] : [out]), ...(json === null ? [] : [json]), ...apart];
 }

@@ -95,7 +95,30 @@ function waiting(subject: Subject): string[] {
   ];
 }
 
-function missing(subject: Subject, clause: Clause, name: { clause: string }): string {
+/** What an applicant has to complete or put right, as a part of a sentence; "" where that is nothing. */
+export function gapInWords(
+  assessment: Assessment,
+  row: number,
+  circumstances: Circumstances,
+  language: Language,
+): string {
+  const subject = new Subject(assessment, row, circumstances, wordingOf(language)),
+    { clause, sentences } = subject,
+    outcome = assessment.awards.outcome[row];
+  if (outcome === OUTCOME.invalid || !clause) return problems(subject);
+  if (outcome !== OUTCOME.missing) return "";
+  const { named } = missingOf(subject, clause);
+  return fill(sentences.gap, { fields: named.join(sentences.list) });
+}
+
+function missingOf(
+  subject: Subject,
+  clause: Clause,
+): {
+  readonly named: readonly string[];
+  readonly fields: readonly InputProblem["field"][];
+  readonly unknown: readonly InputProblem[];
+} {
   const { texts, sentences, rows, row } = subject,
     unknown = unknownInputs(clause, rows, row, subject.switches),
     fields = [...new Set([...missingFields(clause, rows, row, subject.switches), ...unknown.map(p => p.field)])];
@@ -105,6 +128,12 @@ function missing(subject: Subject, clause: Clause, name: { clause: string }): st
       ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}`
       : texts.fields[f],
   );
+  return { named, fields, unknown };
+}
+
+function missing(subject: Subject, clause: Clause, name: { clause: string }): string {
+  const { sentences, rows, row } = subject,
+    { named, fields, unknown } = missingOf(subject, clause);
   const merged = (rows.problems.get(row) ?? [])
     .filter(p => p.reason === "merged-amount" && fields.includes(p.field))
     .concat(unknown)
@@ -128,6 +157,10 @@ function span(text: string, phrases: readonly string[]): string {
 
 /** Which cell holds what, and why it cannot be used. */
 function invalid(subject: Subject): string {
+  return fill(subject.sentences.invalid, { problems: problems(subject) });
+}
+
+function problems(subject: Subject): string {
   const { texts, rows, row, sentences, clause } = subject,
     all = rows.problems.get(row) ?? [];
   const relevant = clause
@@ -135,8 +168,8 @@ function invalid(subject: Subject): string {
     : all.filter(({ field }) => field === "clause");
   const said = relevant.map(p => problem(subject, p));
   const separator = texts.language === "zh-CN" ? "；" : "; ";
-  if (said.length > 0) return fill(sentences.invalid, { problems: said.join(separator) });
-  return fill(sentences.invalid, { problems: clause ? sentences.invalidAmount : sentences.unknownClause });
+  if (said.length > 0) return said.join(separator);
+  return clause ? sentences.invalidAmount : sentences.unknownClause;
 }
 
 /** A problem of an input in words, with the cell's text and what would have been accepted. */

@@ -78,6 +78,7 @@ const TABLE = {
   /** The ledger's latest round may be the roster's own. `round`, `count` */ ROUND_IN_LEDGER: { asks: true },
   /** `text` */ READING_UNUSABLE: {},
   /** A line of 读表设置 that says nothing that there is. `text` */ SETTING_UNUSABLE: {},
+  /** A line of 文书设置 that cannot be used. `item`, `text` */ PAPER_SETTING_UNUSABLE: {},
   /** `reason`, `text` */ DECISION_UNUSABLE: {},
   /** The proposed sum of a batch is above its budget, in yuan. `batch`, `proposed`, `budget`, `over` */ OVER_BUDGET:
     {},

@@ -16,6 +16,7 @@ import { joinLedger, type RoundAnswer } from "./ledger";
 import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
+import { readPaperSettings, type PaperSettings } from "./paper-settings";
 import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./reading";
 
 /** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
@@ -46,6 +47,7 @@ export interface Joined {
   readonly readings: readonly ChosenReading[];
   readonly decisions: readonly Decision[];
   readonly roundInLedger: RoundInLedger | null;
+  readonly papers: PaperSettings;
 }
 
 /**
@@ -65,7 +67,8 @@ export function join(
     of("decisions").length > 0
       ? readDecisions(of("decisions"), rows.origins, applications.clause, policy)
       : { decisions: [], findings: [] };
-  const read = chosenReadings(of("readings"), policy);
+  const read = chosenReadings(of("readings"), policy),
+    papers = readPaperSettings(of("papers"), options.unit);
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
     names: canonicalColumn(rows.origins.map(o => o.applicant)),
@@ -144,11 +147,12 @@ export function join(
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sightings: [...seen, ...(ledger?.sightings ?? [])],
-    findings: [batches, resolved, decided, read, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
+    findings: [batches, resolved, decided, read, papers, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
     batches: batches.batches,
     readings: read.readings,
     decisions: decided.decisions,
     roundInLedger: ledger?.round ?? null,
+    papers: papers.settings,
   };
 }
 

@@ -40,10 +40,9 @@ interface Header {
 }
 
 /**
- * Recognises 读表设置, 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers (in any order, under titles and unit lines); null
- * for everything else. A sheet with a roster's headers is a roster whatever its name, and the product's own results are
- * no input.
- * `head` are the sheet's first rows; a header below them is not found.
+ * Recognises 读表设置, 文书设置, 批次, 不予受理名单, 历年台账, 口径 and 复核记录 by name and headers, in any order,
+ * under titles and unit lines; null for everything else. A sheet with a roster's headers is a roster whatever its name,
+ * and the product's own results are no input. `head` are the sheet's first rows; a header below them is not found.
  */
 export function recogniseOther(name: string, head: readonly (readonly Cell[])[]): OtherSheet | null {
   const plain = name.normalize("NFKC").replace(/\s/g, "");
@@ -185,6 +184,8 @@ function suffices(kind: OtherKind, columns: ReadonlyMap<OtherColumn, number>): b
       );
     case "settings":
       return has("sheet") && has("meaning");
+    case "papers":
+      return has("item") && has("content");
     case "readings":
       return has("reading") && has("value");
     case "decisions":

@@ -4,6 +4,7 @@ import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
 import type { Finding } from "./findings";
+import type { PaperSettings } from "./paper-settings";
 import type { RoundInLedger } from "./round";
 
 /** Where a row stands and how people cite it. */
@@ -92,4 +93,6 @@ export interface RosterReading {
   readonly decisions: readonly Decision[];
   /** A round of the ledger that may be the roster's own. */
   readonly roundInLedger: RoundInLedger | null;
+  /** What the workbook's sheet 文书设置 says. */
+  readonly papers: PaperSettings;
 }

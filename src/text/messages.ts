@@ -1,4 +1,5 @@
 import type { Answer, FindingCode } from "../roster/findings";
+import type { OtherKind } from "../roster/other-vocabulary";
 import type { RosterProblemCode } from "../roster/problem";
 import type { FileProblemCode } from "../workbook/file/problem";
 
@@ -49,7 +50,7 @@ export interface Messages {
   /** Where the unit of an amount came from, in UNIT_ASSUMED. */
   readonly unitFrom: Readonly<Record<"line" | "given" | "yuan", string>>;
   /** What a sheet was recognised as. */
-  readonly sheetKinds: Readonly<Record<"settings" | "decisions" | "readings" | "ban" | "batch" | "ledger", string>>;
+  readonly sheetKinds: Readonly<Record<OtherKind, string>>;
   /** The column without which a sheet is no roster. */
   readonly missingColumns: Readonly<Record<"applicant" | "clause" | "amount", string>>;
   readonly decisionReasons: Readonly<Record<"decision" | "row", string>>;

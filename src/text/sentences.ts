@@ -44,6 +44,8 @@ export interface Sentences {
   readonly atMost: string;
   readonly notMoney: string;
   readonly withdrawn: string;
+  /** What an applicant has to complete, within a sentence. */
+  readonly gap: string;
   readonly missing: string;
   readonly missingWords: string;
   readonly decision: string;

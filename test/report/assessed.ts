@@ -5,6 +5,7 @@ import type { ReadingValues } from "../../src/engine/switches";
 import { questionsByRow } from "../../src/roster/findings";
 import type { Assessed } from "../../src/report/assessed";
 import type { Finding, RosterTable, RowOrigin, Decision } from "../../src/roster/reading";
+import { NO_PAPER_SETTINGS, type PaperSettings } from "../../src/roster/paper-settings";
 import type { Language } from "../../src/text/texts";
 import { assess, factsOf, type Row } from "../explain/rows";
 
@@ -18,6 +19,7 @@ export interface Given {
   readonly decisions?: readonly Decision[];
   readonly settled?: Decisions;
   readonly confirmed?: readonly string[];
+  readonly papers?: Partial<PaperSettings>;
 }
 
 /** A roster's assessment as the report takes it; row k stands in worksheet row k + 5. */
@@ -57,6 +59,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
       readings: [],
       decisions: given.decisions ?? [],
       roundInLedger: null,
+      papers: { ...NO_PAPER_SETTINGS, ...given.papers },
     },
     receipt: {
       policy: "p",

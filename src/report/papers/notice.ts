@@ -1,8 +1,10 @@
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { NoticeProblem, PaperColumn } from "../../text/papers/papers";
+import type { NoticePeriod } from "../../roster/paper-settings";
 import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
+import type { PaperDocument } from "./document";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { sumCell, sumOf, wanText } from "./sums";
@@ -11,23 +13,36 @@ import { lastDayOf, printChineseDay } from "./working-days";
 const COLUMNS: readonly PaperColumn[] = ["id", "applicant", "project", "clause", "proposed"];
 const PROPOSED = COLUMNS.indexOf("proposed");
 
-export interface Notice {
-  readonly sheets: readonly SheetData[];
-  /** Why it is no final text; empty where it is one. */
-  readonly problems: readonly string[];
+/** What a notice says, whether it becomes sheets or a document. */
+interface Notice {
+  readonly title: string;
+  /** Why it is no final text, one line each; empty where it is one. */
+  readonly drafts: readonly string[];
+  readonly paragraphs: readonly string[];
+  readonly signed: string;
+  readonly listed: readonly PaperRow[];
+}
+
+function noticeOf(round: Round): Notice {
+  const listed = round.rows.filter(row => row.standing === "supported"),
+    publishable = listed.filter(row => !hasNumber(row)),
+    { policy } = round.assessed.assessment,
+    { settings } = round;
+  return {
+    title: settings.noticeTitle ?? fill(texts.notice.title, { policy: policy.title, batch: settings.batch ?? "" }),
+    drafts: problemsOf(round, listed).map(text => fill(texts.draft, { text })),
+    paragraphs: noticeText(round, publishable),
+    signed: signed(round),
+    listed: publishable,
+  };
 }
 
 /**
- * 公示稿: the list and its text. It is headed as a draft, with the reasons, as long as something keeps it from being
- * final.
+ * 公示稿: its text and the list, a sheet each. It is headed as a draft, with the reasons, as long as something keeps it
+ * from being final.
  */
-export function notice(round: Round): Notice {
-  const listed = round.rows.filter(row => row.standing === "supported"),
-    problems = problemsOf(round, listed),
-    publishable = listed.filter(row => !hasNumber(row));
-  const { policy } = round.assessed.assessment,
-    title = fill(texts.notice.title, { policy: policy.title, batch: round.settings.batch ?? "" });
-  const drafts = problems.map(text => fill(texts.draft, { text })),
+export function noticeSheets(round: Round): SheetData[] {
+  const { title, drafts, paragraphs, signed: signature, listed: publishable } = noticeOf(round),
     lines = [title, ...drafts, texts.unitWan],
     head = lines.length + 1;
   const { settled } = round.assessed.assessment;
@@ -56,12 +71,49 @@ export function notice(round: Round): Notice {
     "noticeText",
     [title, ...drafts],
     ["text"],
-    noticeText(round, publishable).map(t => [t]),
-    {
-      across: false,
-    },
+    [...paragraphs, signature].map(t => [t]),
+    { across: false },
   );
-  return { sheets: [text, list], problems };
+  return [text, list];
+}
+
+/** 公示稿 as a document: the text, and the list as its annex on a page of its own. */
+export function noticeDocument(round: Round): PaperDocument {
+  const { title, drafts, paragraphs, signed: signature, listed } = noticeOf(round),
+    { settled } = round.assessed.assessment,
+    amounts = listed.map(row => BigInt(settled.proposed[row.row]!));
+  return {
+    title,
+    across: false,
+    blocks: [
+      ...drafts.map(text => ({ kind: "label", text }) as const),
+      { kind: "title", text: title },
+      ...paragraphs.map(text => ({ kind: "text", text }) as const),
+      { kind: "right", text: signature },
+      { kind: "new-page" },
+      { kind: "label", text: texts.notice.annex },
+      { kind: "title", text: texts.parts.notice },
+      { kind: "right", text: texts.unitWan },
+      {
+        kind: "table",
+        headers: COLUMNS.map(column => texts.columns[column]),
+        widths: [1, 4, 4, 3, 2],
+        figures: COLUMNS.map(column => column === "proposed"),
+        rows: [
+          ...listed.map((row, k) => [String(k + 1), row.applicant, row.project, row.clauseName, wanText(amounts[k]!)]),
+          ["", fill(texts.total, { n: listed.length }), "", "", wanText(amounts.reduce((sum, fen) => sum + fen, 0n))],
+        ],
+      },
+    ],
+  };
+}
+
+/** Why a notice of this round is no final text; empty where it is one. */
+export function noticeProblems(round: Round): readonly string[] {
+  return problemsOf(
+    round,
+    round.rows.filter(row => row.standing === "supported"),
+  );
 }
 
 /** The paragraphs of the notice; what the office did not give is a place to fill in. */
@@ -85,20 +137,31 @@ export function noticeText(round: Round, listed: readonly PaperRow[]): string[] 
     given(words.objectionDesk, settings.objectionDesk),
     given(words.supervision, settings.supervision),
     given(words.address, settings.address),
-    fill(words.office, {
-      office: settings.office ?? toFill,
-      date: settings.noticeFrom === null ? toFill : printChineseDay(settings.noticeFrom),
-    }),
   ];
 }
 
-function periodText({ settings: { noticeFrom, noticeTo, noticeDays } }: Round): string {
+function signed({ settings: { office, noticeFrom } }: Round): string {
   const { notice: words, toFill } = texts;
-  const said = (to: string): string =>
-    fill(words.period, { from: noticeFrom === null ? toFill : printChineseDay(noticeFrom), to, n: noticeDays });
+  return fill(words.office, {
+    office: office ?? toFill,
+    date: noticeFrom === null ? toFill : printChineseDay(noticeFrom),
+  });
+}
+
+/** As most notices have it, where the office has said nothing. */
+const USUAL: NoticePeriod = { days: 5, worked: true };
+
+/** The first day counts. An end that the office gives itself stands, and then no number of days is claimed. */
+function periodText({ settings: { noticeFrom, noticeTo, noticePeriod } }: Round): string {
+  const { notice: words, toFill } = texts,
+    from = noticeFrom === null ? toFill : printChineseDay(noticeFrom),
+    { days, worked } = noticePeriod ?? USUAL;
+  if (noticeTo !== null && noticePeriod === null) return fill(words.span, { from, to: printChineseDay(noticeTo) });
+  const said = (to: string): string => fill(worked ? words.period : words.plainPeriod, { from, to, n: days });
   if (noticeTo !== null) return said(printChineseDay(noticeTo));
   if (noticeFrom === null) return said(toFill);
-  const last = lastDayOf(noticeFrom, noticeDays);
+  if (!worked) return said(printChineseDay(noticeFrom + days - 1));
+  const last = lastDayOf(noticeFrom, days);
   return "to" in last
     ? said(printChineseDay(last.to))
     : said(`${toFill}（${fill(texts.calendarUnknown, { year: last.unknownYear })}）`);

@@ -26,6 +26,24 @@ export interface PaperRow {
   readonly note: string;
 }
 
+/** The rows of each applicant together, in the order of their first ones. */
+export function byApplicant({
+  rows,
+  assessed,
+}: {
+  readonly rows: readonly PaperRow[];
+  readonly assessed: Assessed;
+}): readonly (readonly PaperRow[])[] {
+  const groups = new Map<number, PaperRow[]>();
+  for (const row of rows) {
+    const applicant = assessed.assessment.rows.applicant[row.row]!,
+      own = groups.get(applicant);
+    if (own) own.push(row);
+    else groups.set(applicant, [row]);
+  }
+  return [...groups.values()];
+}
+
 const BASES: ReadonlySet<string> = new Set(["basis", "audited"]);
 
 /** The applications in the roster's order. */

@@ -1,10 +1,10 @@
+import type { PaperSettings } from "../../roster/paper-settings";
 import type { SheetColumn, SheetData, Written } from "../../workbook/ports";
 import type { PaperColumn, PaperPart } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";
 import { paperRows, type PaperRow } from "./paper-rows";
-import type { PaperSettings } from "./settings";
 
 /** All that papers of one round are made from. */
 export interface Round {
@@ -14,8 +14,8 @@ export interface Round {
   readonly settings: PaperSettings;
 }
 
-export function roundOf(assessed: Assessed, reports: readonly RowReport[], settings: PaperSettings): Round {
-  return { assessed, reports, rows: paperRows(assessed, reports), settings };
+export function roundOf(assessed: Assessed, reports: readonly RowReport[]): Round {
+  return { assessed, reports, rows: paperRows(assessed, reports), settings: assessed.reading.papers };
 }
 
 type Look = Omit<SheetColumn, "header">;

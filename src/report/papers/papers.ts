@@ -1,26 +1,45 @@
 import type { PaperName } from "../../text/papers/papers";
 import type { SheetData } from "../../workbook/ports";
 import { ledgerSheet } from "./ledger";
-import { lettersSheet } from "./letters";
+import { lettersDocument, lettersSheet } from "./letters";
 import { meetingSheets } from "./meeting";
-import { notice } from "./notice";
+import { noticeDocument, noticeSheets } from "./notice";
+import type { PaperDocument } from "./document";
 import type { Round } from "./paper";
 import { paymentSheet } from "./payment";
-import { statementSheet } from "./statement";
+import { settingsSheet } from "./settings-sheet";
+import { statementDocument, statementSheet } from "./statement";
 import { tiesSheet } from "./ties";
 
 const MAKERS: Readonly<Record<PaperName, (round: Round) => readonly SheetData[]>> = {
   meeting: meetingSheets,
-  notice: round => notice(round).sheets,
+  notice: noticeSheets,
   payment: round => [paymentSheet(round)],
   letters: round => [lettersSheet(round)],
   statement: round => [statementSheet(round)],
   ledger: round => [ledgerSheet(round)],
   ties: round => [tiesSheet(round)],
+  settings: round => [settingsSheet(round)],
+};
+
+/** Papers that are sent or published as texts, and so are documents too. */
+const DOCUMENTS: Readonly<Partial<Record<PaperName, (round: Round) => PaperDocument>>> = {
+  notice: noticeDocument,
+  letters: lettersDocument,
+  statement: statementDocument,
 };
 
 /** Papers that go to people outside, or hold accounts: each a file of its own, never among the others' sheets. */
 export const APART: ReadonlySet<PaperName> = new Set(["notice", "payment"]);
+
+export function hasDocument(paper: PaperName): boolean {
+  return DOCUMENTS[paper] !== undefined;
+}
+
+/** A paper as a document; null where it is a table only. */
+export function documentOf(paper: PaperName, round: Round): PaperDocument | null {
+  return DOCUMENTS[paper]?.(round) ?? null;
+}
 
 /** The sheets of a paper. Pure; the same round gives the same papers. */
 export function sheetsOf(paper: PaperName, round: Round): readonly SheetData[] {

@@ -1,4 +1,5 @@
 import { canonical } from "../../identity/canonical";
+import { instalmentsOf } from "../../money/instalments";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
@@ -7,88 +8,122 @@ import type { SheetData, Written } from "../../workbook/ports";
 import { yuanCell } from "../yuan-cell";
 import { bankData, type BankData } from "./bank-data";
 import { paperSheet, type Round } from "./paper";
-import type { PaperRow } from "./paper-rows";
+import { byApplicant, type PaperRow } from "./paper-rows";
 import { sumCell, sumOf } from "./sums";
 
-const COLUMNS: readonly PaperColumn[] = [
-  "id",
-  "applicant",
-  "uscc",
-  "payee",
-  "bank",
-  "account",
-  "amount",
-  "capitals",
-  "payable",
-];
-const AMOUNT = COLUMNS.indexOf("amount");
+const WHO: readonly PaperColumn[] = ["id", "applicant", "uscc", "payee", "bank", "account"];
+const AT_ONCE: readonly PaperColumn[] = [...WHO, "amount", "capitals", "payable"];
+const IN_PARTS: readonly PaperColumn[] = [...WHO, "whole", "paidBefore", "amount", "capitals", "remainder", "payable"];
+/** The columns of money that are summed. */
+const SUMMED: ReadonlySet<PaperColumn> = new Set(["whole", "paidBefore", "amount", "remainder"]);
 
-/** What one applicant is paid: its supported rows, in the roster's order, and its bank data. */
+/** What one applicant is paid: its supported rows, in the roster's order, and its bank data. Money in 分. */
 interface Payment {
   readonly rows: readonly PaperRow[];
-  readonly fen: bigint;
+  readonly whole: bigint;
+  /** By the instalments before this one. */
+  readonly paidBefore: bigint;
+  readonly amount: bigint;
+  readonly remainder: bigint;
   readonly bank: BankData;
   /** Rows of the applicant name different accounts. */
   readonly several: boolean;
 }
 
 /**
- * 兑现表: one line an applicant, in yuan, with its account as text. A line without usable bank data is there and says
- * that it cannot be paid. For inside only: it is a file of its own, never a sheet among papers that leave the office.
+ * 兑现表: one line an applicant, in yuan, with its account as text; in instalments, where the office pays so, with what
+ * was due before and what is left. A line without usable bank data is there and says that it cannot be paid. For inside
+ * only: it is a file of its own, never a sheet among papers that leave the office.
  */
 export function paymentSheet(round: Round): SheetData {
   const payments = paymentsOf(round),
-    open = round.rows.filter(row => row.standing === "open").length;
+    open = round.rows.filter(row => row.standing === "open").length,
+    { instalments, signatures } = round.settings,
+    columns = instalments === null ? AT_ONCE : IN_PARTS;
   const lines = [
       `${round.assessed.assessment.policy.title}　${texts.parts.payment}`,
       ...(open === 0 ? [] : [fill(texts.payment.waits, { n: open })]),
+      ...(instalments === null ? [] : [instalmentLine(instalments, numberOf(round))]),
       texts.unitYuan,
     ],
     head = lines.length + 1;
-  const rows = payments.map(({ rows: own, fen, bank, several }, k): Written[] => {
-    const first = own[0]!;
-    return [
-      String(k + 1),
-      first.applicant,
-      first.uscc,
-      bank.payee,
-      bank.bank,
-      bank.account,
-      yuanCell(fen),
-      rmb(fen),
-      payable(first, bank, several),
-    ];
+  const rows = payments.map((payment, k) => columns.map(column => cellOf(column, payment, k + 1)));
+  const sums = columns.map((column, c): Written => {
+    if (column === "applicant") return fill(texts.total, { n: payments.length });
+    if (!SUMMED.has(column)) return null;
+    const fen = payments.reduce((total, payment) => total + moneyOf(column, payment), 0n);
+    return sumCell(c, rows.length === 0 ? [] : [{ from: 0, to: rows.length - 1 }], head, fen, "yuan");
   });
-  const sum = payments.reduce((total, { fen }) => total + fen, 0n),
-    total: Written[] = COLUMNS.map(() => null);
-  total[1] = fill(texts.total, { n: payments.length });
-  total[AMOUNT] = sumCell(AMOUNT, rows.length === 0 ? [] : [{ from: 0, to: rows.length - 1 }], head, sum, "yuan");
-  return paperSheet("payment", lines, COLUMNS, [...rows, total], {
+  const now = payments.reduce((total, { amount }) => total + amount, 0n);
+  return paperSheet("payment", lines, columns, [...rows, sums], {
     shades: [...rows.map(() => "" as const), "total"],
-    foot: [fill(texts.capitals, { text: rmb(sum) }), texts.payment.signatures],
+    foot: [fill(texts.capitals, { text: rmb(now) }), signatures ?? texts.payment.signatures],
   });
 }
 
-function paymentsOf(round: Round): Payment[] {
-  const { rows: applications, settled } = round.assessed.assessment,
-    accounts = bankData(round.assessed);
-  const byApplicant = new Map<number, PaperRow[]>();
-  for (const row of round.rows) {
-    if (row.standing !== "supported") continue;
-    const applicant = applications.applicant[row.row]!,
-      own = byApplicant.get(applicant);
-    if (own) own.push(row);
-    else byApplicant.set(applicant, [row]);
+function instalmentLine(shares: readonly number[], number: number): string {
+  const said = shares.map(share => `${share / 100}%`).join(texts.list);
+  return fill(texts.payment.instalment, { shares: said, n: number });
+}
+
+function numberOf({ settings: { instalment } }: Round): number {
+  return instalment ?? 1;
+}
+
+function cellOf(column: PaperColumn, payment: Payment, number: number): Written {
+  const first = payment.rows[0]!,
+    { bank } = payment;
+  switch (column) {
+    case "id":
+      return String(number);
+    case "applicant":
+      return first.applicant;
+    case "uscc":
+      return first.uscc;
+    case "payee":
+      return bank.payee;
+    case "bank":
+      return bank.bank;
+    case "account":
+      return bank.account;
+    case "capitals":
+      return rmb(payment.amount);
+    case "payable":
+      return payable(first, bank, payment.several);
+    default:
+      return yuanCell(moneyOf(column, payment));
   }
-  return [...byApplicant.values()].map(rows => {
+}
+
+function moneyOf(column: PaperColumn, { whole, paidBefore, amount, remainder }: Payment): bigint {
+  if (column === "whole") return whole;
+  if (column === "paidBefore") return paidBefore;
+  return column === "remainder" ? remainder : amount;
+}
+
+function paymentsOf(round: Round): Payment[] {
+  const { settled } = round.assessed.assessment,
+    accounts = bankData(round.assessed);
+  const supported = { ...round, rows: round.rows.filter(row => row.standing === "supported") };
+  return byApplicant(supported).map(rows => {
     const given = rows.map(row => accounts[row.row]!).filter(bank => bank.account !== "");
     return {
       rows,
-      fen: sumOf(rows.map(row => settled.proposed[row.row]!)).fen,
+      ...partsOf(round, sumOf(rows.map(row => settled.proposed[row.row]!)).fen),
       bank: given[0] ?? accounts[rows[0]!.row]!,
       several: new Set(given.map(bank => bank.account.replace(/[\s-]/g, ""))).size > 1,
     };
   });
+}
+
+function partsOf(round: Round, whole: bigint): Pick<Payment, "whole" | "paidBefore" | "amount" | "remainder"> {
+  const { instalments } = round.settings;
+  if (instalments === null) return { whole, paidBefore: 0n, amount: whole, remainder: 0n };
+  const parts = instalmentsOf(whole, instalments),
+    now = numberOf(round) - 1,
+    paidBefore = parts.slice(0, now).reduce((sum, part) => sum + part, 0n),
+    amount = parts[now]!;
+  return { whole, paidBefore, amount, remainder: whole - paidBefore - amount };
 }
 
 function payable(row: PaperRow, bank: BankData, several: boolean): string {

@@ -1,12 +1,14 @@
+import { stepLines, type StepLine } from "../../explain/step-lines";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
+import type { DocumentBlock, PaperDocument } from "./document";
+import { byApplicant, type PaperRow } from "./paper-rows";
 import { paperSheet, type Round } from "./paper";
-import type { PaperRow } from "./paper-rows";
-import { sumCell, sumOf, type Span } from "./sums";
+import { sumCell, sumOf, wanText, type Span } from "./sums";
 
 const COLUMNS: readonly PaperColumn[] = [
   "id",
@@ -28,7 +30,7 @@ export function statementSheet(round: Round): SheetData {
     shades: SheetData["shades"][number][] = [];
   for (const own of byApplicant(round)) {
     const name: Written[] = COLUMNS.map(() => null);
-    name[1] = own[0]!.uscc === "" ? own[0]!.applicant : `${own[0]!.applicant}（${own[0]!.uscc}）`;
+    name[1] = nameOf(own);
     rows.push(name);
     shades.push("total");
     const span = { from: rows.length, to: rows.length + own.length - 1 };
@@ -42,15 +44,9 @@ export function statementSheet(round: Round): SheetData {
   return paperSheet("statement", lines, COLUMNS, rows, { shades });
 }
 
-function byApplicant({ rows, assessed }: Round): readonly (readonly PaperRow[])[] {
-  const groups = new Map<number, PaperRow[]>();
-  for (const row of rows) {
-    const applicant = assessed.assessment.rows.applicant[row.row]!,
-      own = groups.get(applicant);
-    if (own) own.push(row);
-    else groups.set(applicant, [row]);
-  }
-  return [...groups.values()];
+function nameOf(own: readonly PaperRow[]): string {
+  const { applicant, uscc } = own[0]!;
+  return uscc === "" ? applicant : `${applicant}（${uscc}）`;
 }
 
 function lineOf({ assessed: { assessment }, reports }: Round, row: PaperRow): Written[] {
@@ -66,11 +62,72 @@ function lineOf({ assessed: { assessment }, reports }: Round, row: PaperRow): Wr
   ];
 }
 
-function totalOf({ assessed: { assessment } }: Round, own: readonly PaperRow[], span: Span, head: number): Written[] {
-  const { fen } = sumOf(own.map(row => assessment.settled.proposed[row.row]!)),
+function totalOf(round: Round, own: readonly PaperRow[], span: Span, head: number): Written[] {
+  const { fen } = proposed(round, own),
     line: Written[] = COLUMNS.map(() => null);
   line[1] = fill(texts.total, { n: own.length });
   line[PROPOSED] = sumCell(PROPOSED, [span], head, fen, "wan");
   line[COLUMNS.length - 1] = fill(texts.capitals, { text: rmb(fen) });
   return line;
+}
+
+function proposed({ assessed: { assessment } }: Round, own: readonly PaperRow[]): { readonly fen: bigint } {
+  return sumOf(own.map(row => assessment.settled.proposed[row.row]!));
+}
+
+/** 单位核算单 as a document: a page an applicant, its applications step by step, then the total in figures and words. */
+export function statementDocument(round: Round): PaperDocument {
+  return {
+    title: texts.parts.statement,
+    across: false,
+    blocks: byApplicant(round).flatMap((own, k): DocumentBlock[] => [
+      ...(k === 0 ? [] : [{ kind: "new-page" } as const]),
+      { kind: "title", text: texts.parts.statement },
+      { kind: "address", text: fill(texts.statement.head, { applicant: nameOf(own) }) },
+      { kind: "address", text: round.assessed.assessment.policy.title },
+      ...own.flatMap((row, n) => applicationBlocks(round, row, n + 1)),
+      ...totalBlocks(round, own),
+    ]),
+  };
+}
+
+function applicationBlocks(round: Round, row: PaperRow, n: number): DocumentBlock[] {
+  const { assessment } = round.assessed,
+    steps = stepLines(assessment, row.row, "zh-CN");
+  return [
+    {
+      kind: "address",
+      text: fill(texts.statement.application, {
+        n,
+        id: row.id,
+        project: row.project,
+        clause: row.clauseName,
+        standing: texts.standings[row.standing],
+      }),
+    },
+    ...(steps.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            headers: (["step", "value", "article", "computed"] as const).map(column => texts.stepColumns[column]),
+            widths: [3, 3, 4, 3],
+            figures: [false, true, false, true],
+            rows: steps.map(stepRow),
+          } as const,
+        ]),
+    { kind: "text", text: round.reports[row.row]!.explanation },
+  ];
+}
+
+function stepRow({ name, operand, words, after }: StepLine): string[] {
+  return [name, operand, words, after];
+}
+
+function totalBlocks(round: Round, own: readonly PaperRow[]): DocumentBlock[] {
+  const { fen } = proposed(round, own);
+  return [
+    { kind: "address", text: fill(texts.statement.total, { amount: wanText(fen), capitals: rmb(fen) }) },
+    { kind: "right", text: round.settings.signatures ?? texts.payment.signatures },
+  ];
 }

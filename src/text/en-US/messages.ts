@@ -83,6 +83,7 @@ export const messages: Messages = {
       "{count} lines of “{round}” in 历年台账 look like this round's own results; they were deducted as " +
       "paid until you say which they are",
     READING_UNUSABLE: "“{text}” in “{column}” of 口径 is not understood and was not used",
+    PAPER_SETTING_UNUSABLE: "“{text}” for “{item}” in 文书设置 is not understood and was not used",
     SETTING_UNUSABLE: "“{text}” in 读表设置 is not understood and was not used",
     DECISION_UNUSABLE: "a line of 复核记录 was not used: {reason} ({text})",
     OVER_BUDGET: "{batch}: the proposed sum of {proposed} yuan is above the budget of {budget} by {over}",
@@ -146,6 +147,7 @@ export const messages: Messages = {
     LEDGER_UNREADABLE: "Ledger",
     ROUND_IN_LEDGER: "This round in ledger",
     READING_UNUSABLE: "Readings",
+    PAPER_SETTING_UNUSABLE: "Settings of papers",
     SETTING_UNUSABLE: "Corrections",
     DECISION_UNUSABLE: "Decisions",
     OVER_BUDGET: "Over the budget",
@@ -161,6 +163,7 @@ export const messages: Messages = {
   unitFrom: { line: "by the unit line above, ", given: "by the default chosen, ", yuan: "" },
   sheetKinds: {
     settings: "corrections",
+    papers: "文书设置 (settings of papers)",
     decisions: "复核记录 (decisions)",
     readings: "口径 (readings)",
     ban: "不予受理名单 (barred units)",

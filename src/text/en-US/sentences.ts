@@ -37,6 +37,7 @@ export const sentences: Sentences = {
   atMost: "“最高” is a ceiling: the most that may be paid",
   notMoney: "Under {clause} support is not money: “{words}”; nothing is paid and the amount is 0",
   withdrawn: "Withdrawn or given up: no amount, no part in comparisons or sums",
+  gap: "{fields} is missing",
   missing: "Under {clause} {fields} is missing; nothing was computed, and it was not taken as 0",
   missingWords: "the clause goes by “{words}”",
   decision:

@@ -1,3 +1,5 @@
+import type { PaperSetting } from "../../roster/paper-settings";
+
 /**
  * What the papers of a round say: meeting's paper, notice, payment list, letters, statement, ledger. They are Chinese
  * whatever the pane's language: they leave the office. `{…}` are filled in.
@@ -7,6 +9,8 @@ export interface PaperTexts {
   /** Headings of the parts of a paper that has several sheets. */
   readonly parts: Readonly<Record<PaperPart, string>>;
   readonly columns: Readonly<Record<PaperColumn, string>>;
+  readonly stepColumns: Readonly<Record<"step" | "value" | "article" | "computed", string>>;
+  readonly letterKinds: Readonly<Record<LetterKind, string>>;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly subtotal: string;
   readonly total: string;
@@ -35,6 +39,11 @@ export interface PaperTexts {
     readonly lead: string;
     readonly procedure: string;
     readonly period: string;
+    /** Days of the calendar. */
+    readonly plainPeriod: string;
+    /** Only from when to when. */
+    readonly span: string;
+    readonly annex: string;
     readonly objections: string;
     readonly consulting: string;
     readonly objectionDesk: string;
@@ -47,19 +56,41 @@ export interface PaperTexts {
   };
   readonly letters: {
     readonly head: string;
-    readonly complete: string;
-    readonly refuse: string;
+    readonly completeTitle: string;
+    readonly refuseTitle: string;
+    readonly address: string;
+    readonly completeLead: string;
     readonly gap: string;
     readonly deadline: string;
+    readonly refuseLead: string;
+    readonly refusal: string;
     readonly hearing: string;
+    readonly office: string;
   };
-  readonly payment: Readonly<Record<Payable | "waits" | "signatures", string>>;
+  readonly payment: Readonly<Record<Payable | "waits" | "signatures" | "instalment", string>>;
+  readonly statement: {
+    readonly head: string;
+    readonly application: string;
+    readonly total: string;
+  };
   readonly ties: { readonly same: string; readonly differs: string; readonly sides: Readonly<Record<TieSide, string>> };
   readonly ledger: { readonly policyTier: string; readonly again: string };
+  /** What each setting of 文书设置 is for, with an example. */
+  readonly settingHints: Readonly<Record<PaperSetting, string>>;
+  readonly periods: Readonly<Record<"worked" | "plain", (days: number) => string>>;
   readonly calendarUnknown: string;
 }
 
-export const PAPER_NAMES = ["meeting", "notice", "payment", "letters", "statement", "ledger", "ties"] as const;
+export const PAPER_NAMES = [
+  "meeting",
+  "notice",
+  "payment",
+  "letters",
+  "statement",
+  "ledger",
+  "ties",
+  "settings",
+] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 export type PaperPart =
   | "meeting"
@@ -72,7 +103,8 @@ export type PaperPart =
   | "letters"
   | "statement"
   | "ledger"
-  | "ties";
+  | "ties"
+  | "settings";
 export type PaperColumn =
   | "id"
   | "applicant"
@@ -116,7 +148,13 @@ export type PaperColumn =
   | "right"
   | "difference"
   | "verdict"
-  | "item";
+  | "item"
+  | "setting"
+  | "content"
+  | "hint"
+  | "whole";
+/** Something to complete; a refusal that a person decided; one that has yet to be confirmed. */
+export type LetterKind = "complete" | "refuse" | "unconfirmed";
 /** Where an application stands once the round is settled; each row is in exactly one. */
 export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney";
 /** Why a notice cannot be called final, or a cell cannot be published. */

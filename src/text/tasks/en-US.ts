@@ -7,6 +7,7 @@ export const enUS: TaskTexts = {
     result: "results of an earlier run",
     unrelated: "not read",
     settings: "how rosters are read",
+    papers: "settings of papers",
     decisions: "review record",
     readings: "readings",
     ban: "barred applicants",

@@ -1,6 +1,6 @@
-/** As in `roster`, which the texts cannot see; the use cases hold the two together. */
-export type SurveyKind =
-  "roster" | "almost" | "result" | "unrelated" | "settings" | "decisions" | "readings" | "ban" | "batch" | "ledger";
+import type { OtherKind } from "../../roster/other-vocabulary";
+
+export type SurveyKind = "roster" | "almost" | "result" | "unrelated" | OtherKind;
 export type LineKindText =
   "total" | "part" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
 export type DecisionText =

@@ -7,6 +7,7 @@ export const zhCN: TaskTexts = {
     result: "以前核算的结果",
     unrelated: "没有读的表",
     settings: "读表设置",
+    papers: "文书设置",
     decisions: "复核记录",
     readings: "口径",
     ban: "不予受理名单",

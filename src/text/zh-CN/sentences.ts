@@ -37,6 +37,7 @@ export const sentences: Sentences = {
   atMost: "“最高”是最多可支持的数",
   notMoney: "{clause}是非资金支持：“{words}”，不发放资金，金额为0",
   withdrawn: "申报单位已撤回或放弃，本行不计金额，不参与从优比较，也不进任何合计",
+  gap: "缺{fields}",
   missing: "{clause}缺{fields}，没有核算，也没有按0处理",
   missingWords: "该条款按“{words}”计算",
   decision: "{clause}只规定“{words}”，没有比例，待评审后填“评审核定金额”，不会自动按上限给",

@@ -4,20 +4,30 @@ import { anyReadings, anyRow } from "../../explain/rows";
 import { rowReports } from "../../../src/report/row-report";
 import { roundOf, type Round } from "../../../src/report/papers/paper";
 import { summaryLine } from "../../../src/report/papers/meeting";
-import { holdsNumber, isPerson, notice, noticeText } from "../../../src/report/papers/notice";
+import {
+  holdsNumber,
+  isPerson,
+  noticeDocument,
+  noticeProblems,
+  noticeSheets,
+  noticeText,
+} from "../../../src/report/papers/notice";
+import { lettersDocument } from "../../../src/report/papers/letters";
+import { statementDocument } from "../../../src/report/papers/statement";
 import { paymentSheet } from "../../../src/report/papers/payment";
 import { sheetsOf } from "../../../src/report/papers/papers";
-import { NO_SETTINGS } from "../../../src/report/papers/settings";
+import type { PaperSettings } from "../../../src/roster/paper-settings";
 import { wanText } from "../../../src/report/papers/sums";
 import { tiesOf } from "../../../src/report/papers/ties";
 import { PAPER_NAMES } from "../../../src/text/papers/papers";
 import type { SheetData, Written } from "../../../src/workbook/ports";
+import { STATUS } from "../../../src/fields/columns";
 import { dayOf } from "../../../src/engine/civil";
 import { assessed, type Given } from "../assessed";
 
-const round = (rows: readonly Row[], given: Given = {}, settings = NO_SETTINGS): Round => {
-  const all = assessed(rows, given);
-  return roundOf(all, rowReports(all), settings);
+const round = (rows: readonly Row[], given: Given = {}, papers: Partial<PaperSettings> = {}): Round => {
+  const all = assessed(rows, { ...given, papers });
+  return roundOf(all, rowReports(all));
 };
 const table = (sheet: SheetData): Written[][] =>
   sheet.rows.map(row => row.map(cell => (typeof cell === "object" && cell !== null ? cell.formula : cell)));
@@ -70,8 +80,9 @@ describe("公示稿", () => {
   const ready = [SUPPORTED, REFUSED],
     origins = ["甲", "乙"].map(named);
   test("lists supported applications only, without reasons, codes or accounts, and its sum is theirs", () => {
-    const { sheets, problems } = notice(round(ready, { origins }));
-    expect(problems).toEqual([]);
+    const one = round(ready, { origins }),
+      sheets = noticeSheets(one);
+    expect(noticeProblems(one)).toEqual([]);
     expect(table(sheets[1]!)).toEqual([
       ["1", "北京甲科技有限公司", "甲项目", "第三条（关键技术攻关）", 30],
       [null, "合计（1项）", null, null, "=ROUND(SUM(E4:E4),6)"],
@@ -85,15 +96,16 @@ describe("公示稿", () => {
     ]);
   });
   test("does not call itself final while something waits", () => {
-    const { sheets, problems } = notice(round(ROWS, { origins: ORIGINS }));
-    expect(problems).toEqual(["还有1项待定"]);
+    const one = round(ROWS, { origins: ORIGINS }),
+      sheets = noticeSheets(one);
+    expect(noticeProblems(one)).toEqual(["还有1项待定"]);
     for (const sheet of sheets) expect(sheet.lines).toContain("草稿：还有1项待定");
   });
   test("leaves out and names a cell with a mobile, an identity or an account number, and does not print it", () => {
-    const { sheets, problems } = notice(
-      round(ready, { origins: [{ ...named("甲"), project: "联系13800138000" }, named("乙")] }),
-    );
-    expect(problems.join()).toContain("联系13*********");
+    const one = round(ready, { origins: [{ ...named("甲"), project: "联系13800138000" }, named("乙")] }),
+      sheets = noticeSheets(one);
+    expect(JSON.stringify(noticeDocument(one))).not.toContain("13800138000");
+    expect(noticeProblems(one).join()).toContain("联系13*********");
     expect(JSON.stringify(sheets)).not.toContain("13800138000");
     expect(table(sheets[1]!).length).toBe(1);
   });
@@ -117,7 +129,7 @@ describe("公示稿", () => {
     ["中科院", false],
   ])("%s looks like a person: %s", (name, person) => expect(isPerson(name)).toBe(person));
   test("prints its period by the working days, and a place to fill in where the office gave nothing", () => {
-    const settings = { ...NO_SETTINGS, noticeFrom: dayOf(2026, 11, 30), noticeDays: 7 };
+    const settings = { noticeFrom: dayOf(2026, 11, 30), noticePeriod: { days: 7, worked: true } };
     expect(noticeText(round(ready, { origins }, settings), [])).toContain(
       "公示时间：2026年11月30日至2026年12月8日，共7个工作日。",
     );
@@ -137,14 +149,49 @@ test("兑现表 has a line an applicant, and one without an account is there and
   ]);
 });
 
-test("通知 are drafts: a refusal by the rules, a gap by its sentence, nothing for what only a person can see", () => {
-  const missing: Row = { clause: "3", level: "国家级", applicant: 3, project: 3 };
-  const [sheet] = sheetsOf("letters", round([REFUSED, missing, OPEN], { origins: ["甲", "乙", "丙"].map(named) }));
-  expect(sheet!.lines).toContain("拟稿，经办人核定后发出");
-  expect(table(sheet!).map(row => [row[1], row[3]])).toEqual([
-    ["北京甲科技有限公司", "不予支持"],
-    ["北京乙科技有限公司", "需补正"],
+describe("通知", () => {
+  const missing: Row = { clause: "3", level: "国家级", applicant: 3, project: 3 },
+    decided: Row = { ...SUPPORTED, status: STATUS.rejected, applicant: 4 };
+  const given = { origins: ["甲", "乙", "丙", "丁", "乙"].map(named) },
+    rows = [REFUSED, missing, OPEN, decided, { ...missing, project: 9 }];
+  test("are drafts: gaps of one applicant together, a refusal only where a person decided it", () => {
+    const [sheet] = sheetsOf("letters", round(rows, given));
+    expect(sheet!.lines).toContain("拟稿，经办人核定后发出");
+    expect(table(sheet!).map(row => row.slice(0, 3))).toEqual([
+      ["甲", "北京甲科技有限公司", "不予支持，待确认后才能告知"],
+      ["乙、乙", "北京乙科技有限公司", "补正通知"],
+      ["丁", "北京丁科技有限公司", "不予支持告知"],
+    ]);
+  });
+  test("as a document have no letter for a refusal that nobody confirmed, and the office's own dates", () => {
+    const text = JSON.stringify(
+      lettersDocument(round(rows, given, { completeBy: dayOf(2026, 12, 10), hearingDays: 5 })).blocks,
+    );
+    expect(text).not.toContain("北京甲科技有限公司");
+    expect(text).toContain("1. “乙项目”（第三条（关键技术攻关））：缺核算基数（“项目支持资金”）。");
+    expect(text).toContain("请于2026年12月10日（含当日）前补齐");
+    expect(text).toContain("5个工作日内书面说明");
+  });
+});
+
+test("兑现表 in instalments: what was due before, this one and the rest make up the whole to the 分", () => {
+  const papers = { instalments: [3333, 3333, 3334], instalment: 2 };
+  const sheet = paymentSheet(round([{ ...SUPPORTED, basis: "100000.37" }], { origins: [named("甲")] }, papers));
+  const [line] = sheet.rows as (string | number)[][];
+  expect(sheet.columns.slice(6, 11).map(({ header }) => header)).toEqual([
+    "支持总额（元）",
+    "此前已付（元）",
+    "本次金额（元）",
+    "大写",
+    "付后余额（元）",
   ]);
+  expect([line![6], line![7], line![8], line![10]]).toEqual([30000.11, 9999.03, 9999.04, 10002.04]);
+});
+
+test("单位核算单 as a document has a page an applicant, with its steps and the law's words", () => {
+  const blocks = statementDocument(round(ROWS, { origins: ORIGINS })).blocks;
+  expect(blocks.filter(({ kind }) => kind === "new-page").length).toBe(2);
+  expect(JSON.stringify(blocks)).toContain("项目支持资金30％");
 });
 
 test("万元 are printed exact and as short as they are", () => {

@@ -1,0 +1,32 @@
+/**
+ * A paper as a text document: what stands on its pages, in order. How it looks (fonts, margins, page numbers) is the
+ * writer's, the same for all papers. Pure data; texts are Chinese, as papers are.
+ */
+export interface PaperDocument {
+  /** What the file's own properties are called; never a person. */
+  readonly title: string;
+  /** A4 lying on its side. */
+  readonly across: boolean;
+  readonly blocks: readonly DocumentBlock[];
+}
+
+export type DocumentBlock =
+  | { readonly kind: "title"; readonly text: string }
+  /** A line above all, left: 附件, and what tells that it is a draft. */
+  | { readonly kind: "label"; readonly text: string }
+  /** Running text, its first line indented. */
+  | { readonly kind: "text"; readonly text: string }
+  /** Whom a letter speaks to: not indented. */
+  | { readonly kind: "address"; readonly text: string }
+  /** Signature, date, unit of amounts: right. */
+  | { readonly kind: "right"; readonly text: string }
+  | {
+      readonly kind: "table";
+      readonly headers: readonly string[];
+      /** Relative widths, one for each column. */
+      readonly widths: readonly number[];
+      /** Whether a column is figures, set right. */
+      readonly figures: readonly boolean[];
+      readonly rows: readonly (readonly string[])[];
+    }
+  | { readonly kind: "new-page" };

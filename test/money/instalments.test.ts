@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { instalmentShares, instalmentsOf } from "../../src/money/instalments";
+
+test.each([
+  ["70%、30%", [7000, 3000]],
+  ["首期７０％，验收后30％", [7000, 3000]],
+  ["33.33%, 33.33%, 33.34%", [3333, 3333, 3334]],
+  ["7:3", [7000, 3000]],
+  ["5：3：2", [5000, 3000, 2000]],
+  ["70%、20%", null],
+  ["100%", null],
+  ["1:2", null],
+  ["一次性拨付", null],
+  ["-30%、130%", null],
+  ["", null],
+])("instalments written %j are %j basis points", (text, shares) => expect(instalmentShares(text)).toEqual(shares));
+
+test("instalments sum to the amount to the 分, and none is further than a 分 from its share", () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 0n, max: 10n ** 15n }),
+      fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 3 }),
+      (fen, first) => {
+        const shares = [...first, 10_000 - first.reduce((sum, share) => sum + share, 0)],
+          parts = instalmentsOf(fen, shares);
+        expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(fen);
+        parts.forEach((part, k) => {
+          const off = part * 10_000n - fen * BigInt(shares[k]!);
+          expect(off > -10_000n && off < 10_000n).toBe(true);
+        });
+      },
+    ),
+  );
+});
