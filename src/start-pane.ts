@@ -19,7 +19,7 @@ export async function startPane(): Promise<void> {
       const { diagnosticReport, surroundings } = await import("./commands/diagnostics");
       return diagnosticReport({
         policy: open.policy,
-        settings: await open.settings(),
+        settings: await open.kept.settings(),
         book: excel(),
         surroundings: surroundings(Office, navigator),
         now: Date.now(),

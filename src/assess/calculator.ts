@@ -19,12 +19,8 @@ import { yuanText } from "../report/yuan-cell";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import { basisField, worthOf } from "./formula-worth";
-import type { Calculated } from "./workplace";
+import type { Calculated, Question } from "./workplace/cells";
 
-export interface Question {
-  readonly clause: string;
-  readonly given: Readonly<Partial<Record<Field, string>>>;
-}
 export interface CalculatorOptions {
   readonly readings: ReadingValues;
   readonly unit: Unit;

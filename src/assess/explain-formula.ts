@@ -10,8 +10,8 @@ import type { Language } from "../text/texts";
 import type { ActiveCell, Cell } from "../workbook/ports";
 import { callIn, type Argument } from "./cell-formula";
 import { basisField } from "./formula-worth";
-import type { Question } from "./calculator";
-import type { Calculated, CellExplained } from "./workplace";
+import type { Question } from "./workplace/cells";
+import type { Calculated, CellExplained } from "./workplace/cells";
 
 const AMOUNTS: ReadonlySet<string> = new Set(["SUBSIDY", "EXPLAIN"]);
 

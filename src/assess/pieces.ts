@@ -1,5 +1,6 @@
 import type { Change, Run } from "../workbook/ports";
-import type { Outline, Piece, Reckoner } from "./reckoner";
+import type { Outline, Piece } from "./reckoner/requests";
+import type { Reckoner } from "./reckoner/reckoner";
 import type { Remote } from "./remote";
 
 /** So many cells come over at once: what arrives from a worker is unpacked in one go, and must hold up no frame. */
@@ -15,7 +16,7 @@ export async function pieces(reckoner: Remote<Reckoner>, { tables, sheets }: Out
       shades: Piece["shades"][number][] = [],
       step = Math.max(1, Math.floor(CELLS / Math.max(1, columns)));
     for (let from = 0; from < count; from += step) {
-      const piece = await reckoner.piece(of, index, from, Math.min(count, from + step));
+      const piece = await reckoner.runs.piece(of, index, from, Math.min(count, from + step));
       run.signal.throwIfAborted();
       for (const one of piece.rows) rows.push(one);
       for (const one of piece.shades) shades.push(one);

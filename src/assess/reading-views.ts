@@ -9,8 +9,8 @@ import { readingLabel, readingTitle } from "../text/reading-words";
 import type { Language } from "../text/texts";
 import type { SheetColumn } from "../workbook/ports";
 import { signed } from "./changes";
-import type { ReadingView } from "./workplace";
 import type { Worked } from "./worked";
+import type { NewChoice, ReadingView } from "./workplace/choices";
 
 /**
  * All readings with the value in force, whoever chose it, and what every other value would move (null before a run).
@@ -62,18 +62,11 @@ export const READING_SHEET_COLUMNS: readonly SheetColumn[] = COLUMNS.map(column 
   wrap: true,
 }));
 
-export interface Choice {
-  readonly code: string;
-  readonly value: string;
-  readonly confirmed: boolean;
-  readonly basis: string;
-}
-
 /**
  * The line of 口径 that chooses a value, in the policy's own words; of several lines about one reading the last holds.
  * Null where it cannot be said.
  */
-export function choiceLine(policy: Policy, choice: Choice): string[] | null {
+export function choiceLine(policy: Policy, choice: NewChoice): string[] | null {
   const reading = policy.readings.find(r => r.code === choice.code),
     value = reading?.choices.find(c => c.value === choice.value);
   if (!reading || !value) return null;

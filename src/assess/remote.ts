@@ -2,8 +2,9 @@ import { ReadingError } from "../engine/switches";
 import { RosterProblem, type RosterProblemCode } from "../roster/problem";
 import { TaskProblem, type TaskProblemCode } from "./task-problem";
 
-/** The methods of something as they are called from elsewhere. Arguments and results are plain data. */
-export type Remote<T> = {
+/** The parts of something and their methods as they are called from elsewhere. Arguments and results are plain data. */
+export type Remote<T> = { readonly [P in keyof T]: RemotePart<T[P]> };
+export type RemotePart<T> = {
   readonly [K in keyof T as T[K] extends (...args: never[]) => unknown ? K : never]: T[K] extends (
     ...args: infer A
   ) => infer R
@@ -21,6 +22,7 @@ export interface Channel {
 
 interface Call {
   readonly id: number;
+  readonly part: string;
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -43,18 +45,18 @@ type Problem =
 
 /** Calls in the same thread: for tests, and where no worker can be had. Each call lets other work go first. */
 export function here<T extends object>(target: T): Remote<T> {
-  return proxy(async (method, args) => {
+  return proxy(async (part, method, args) => {
     await new Promise<void>(resolve => {
       setTimeout(resolve, 0);
     });
-    return invoke(target, method, args);
+    return invoke(target, part, method, args);
   });
 }
 
 /** Calls over a channel to where `serve` answers. If that ends, every call throws a TaskProblem `engine-stopped`. */
 export function over<T extends object>(channel: Channel): Remote<T> {
   const line = new Line(channel);
-  return proxy((method, args) => line.call(method, args));
+  return proxy((part, method, args) => line.call(part, method, args));
 }
 
 /**
@@ -64,9 +66,9 @@ export function over<T extends object>(channel: Channel): Remote<T> {
  */
 export function overRenewed<T extends object>(open: () => Channel): Remote<T> {
   let line: Line | null = null;
-  return proxy((method, args) => {
+  return proxy((part, method, args) => {
     if (line === null || line.ended) line = new Line(open());
-    return line.call(method, args);
+    return line.call(part, method, args);
   });
 }
 
@@ -81,10 +83,10 @@ class Line {
     channel.addEventListener("error", () => this.end());
   }
 
-  call(method: string, args: readonly unknown[]): Promise<unknown> {
+  call(part: string, method: string, args: readonly unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (this.ended) return reject(new TaskProblem("engine-stopped"));
-      const call: Call = { id: ++this.last, method, args };
+      const call: Call = { id: ++this.last, part, method, args };
       this.waiting.set(call.id, { resolve, reject });
       this.channel.postMessage(call);
     });
@@ -109,9 +111,9 @@ class Line {
 export function serve(channel: Channel, target: object): void {
   let before: Promise<unknown> = Promise.resolve();
   channel.addEventListener("message", ({ data }) => {
-    const { id, method, args } = data as Call;
+    const { id, part, method, args } = data as Call;
     before = before
-      .then(() => invoke(target, method, args))
+      .then(() => invoke(target, part, method, args))
       .then(
         value => channel.postMessage({ id, value } satisfies Answer),
         (error: unknown) => channel.postMessage({ id, problem: problemOf(error) } satisfies Answer),
@@ -119,23 +121,31 @@ export function serve(channel: Channel, target: object): void {
   });
 }
 
-function proxy<T extends object>(call: (method: string, args: readonly unknown[]) => Promise<unknown>): Remote<T> {
-  // A proxy that looks like a promise would be awaited as one.
-  return new Proxy(
-    {},
-    {
-      get: (_, method) =>
-        typeof method !== "string" || method === "then" ? undefined : (...args: unknown[]) => call(method, args),
-    },
+function proxy<T extends object>(
+  call: (part: string, method: string, args: readonly unknown[]) => Promise<unknown>,
+): Remote<T> {
+  return named(part =>
+    named(
+      method =>
+        (...args: unknown[]) =>
+          call(part, method, args),
+    ),
   ) as Remote<T>;
 }
 
-async function invoke(target: object, method: string, args: readonly unknown[]): Promise<unknown> {
-  const own: unknown = Object.hasOwn(Object.getPrototypeOf(target) as object, method)
-    ? (target as Record<string, unknown>)[method]
-    : undefined;
-  if (typeof own !== "function") throw new TypeError(`no method ${method}`);
-  return await (own as (...args: readonly unknown[]) => unknown).apply(target, [...args]);
+/** An object with whatever is asked of it by name; one that looks like a promise would be awaited as one. */
+function named(value: (name: string) => unknown): object {
+  return new Proxy({}, { get: (_, name) => (typeof name !== "string" || name === "then" ? undefined : value(name)) });
+}
+
+async function invoke(target: object, part: string, method: string, args: readonly unknown[]): Promise<unknown> {
+  const of: unknown = Object.hasOwn(target, part) ? (target as Record<string, unknown>)[part] : undefined,
+    own: unknown =
+      typeof of === "object" && of !== null && Object.hasOwn(Object.getPrototypeOf(of) as object, method)
+        ? (of as Record<string, unknown>)[method]
+        : undefined;
+  if (typeof own !== "function") throw new TypeError(`no method ${part}.${method}`);
+  return await (own as (...args: readonly unknown[]) => unknown).apply(of, [...args]);
 }
 
 function problemOf(error: unknown): Problem {

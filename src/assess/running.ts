@@ -47,9 +47,14 @@ export function quietRun(): Run {
 export class Turns {
   private last: Promise<unknown> = Promise.resolve();
 
-  take<T>(task: () => Promise<T>): Promise<T> {
+  /** After all that were asked for before it. */
+  next<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.last.then(task);
     this.last = turn.catch(() => undefined);
     return turn;
+  }
+  /** The same with a run that can be cancelled. */
+  nextRun<T>(run: Run, task: () => Promise<T>): Promise<T> {
+    return this.next(() => cancellable(run, task));
   }
 }

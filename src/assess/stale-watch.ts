@@ -4,9 +4,9 @@ import type { Language } from "../text/texts";
 import type { Area, Live, Run, Source, WhoChanged } from "../workbook/ports";
 import { blockData } from "./block-data";
 import type { Compared } from "./staleness";
-import type { Reckoner } from "./reckoner";
+import type { Reckoner } from "./reckoner/reckoner";
 import type { Remote } from "./remote";
-import type { Stale } from "./workplace";
+import type { Stale } from "./workplace/stale";
 
 export interface StaleWatchParts {
   readonly source: Source;
@@ -137,7 +137,7 @@ export class StaleWatch {
   /** False where the whole workbook was compared, so that nothing else has to be looked at. */
   private async lookAt(at: Area, by: WhoChanged): Promise<boolean> {
     const run: Run = { signal: new AbortController().signal, progress: () => undefined },
-      touched = await this.parts.reckoner.touched(at, await this.bottomOf(at.sheet));
+      touched = await this.parts.reckoner.rows.touched(at, await this.bottomOf(at.sheet));
     if (touched.kind !== "nothing" && by === "coauthor") this.byCoauthor = true;
     switch (touched.kind) {
       case "nothing":
@@ -147,7 +147,7 @@ export class StaleWatch {
         return true;
       case "rows":
         for await (const block of this.parts.source.read(touched.read, "all", run)) {
-          const { seen, changed } = await this.parts.reckoner.changedRows(blockData(block));
+          const { seen, changed } = await this.parts.reckoner.rows.changed(blockData(block));
           // What was changed back is no longer stale.
           for (const row of seen) this.rows.delete(row);
           for (const row of changed) this.rows.set(row, by);

@@ -3,7 +3,7 @@ import type { Area, Block, Cell } from "../workbook/ports";
 import { ShownCells } from "../roster/shown-cells";
 import { segmentAt } from "../roster/read-amounts";
 import { printOf, rowKeys, short } from "./kept-run";
-import type { WorkbookReader } from "./workbook-reader";
+import type { ReadRun } from "./reckoner/read-run";
 import type { ReadRoster, Worked } from "./worked";
 
 /**
@@ -88,17 +88,8 @@ export class Staleness {
     return { seen, changed };
   }
 
-  /** `reader`: the workbook read again, and not assessed. */
-  compare(reader: WorkbookReader): Compared {
-    const read = reader.readSheets(),
-      tables = reader.tables();
-    let first = 0;
-    const rosters = read.map(({ rows }, i) => {
-      const roster: ReadRoster = { sheet: reader.rosters[i]!, rows, first };
-      first += rows.rows.length;
-      return roster;
-    });
-    const { origins } = reader.finish(this.worked.settings.unit, this.worked.assessed.assessment.asOf, read);
+  /** With the workbook read again, and not assessed. */
+  compare({ reading: { origins }, rosters, tables }: Pick<ReadRun, "reading" | "rosters" | "tables">): Compared {
     const now = new Map(rowKeys(origins).map((key, row) => [key, printOf({ rosters }, row)])),
       rows: number[] = [];
     let removed = 0;

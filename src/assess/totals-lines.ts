@@ -4,13 +4,8 @@ import { counted } from "../report/counted";
 import { reviewedSums } from "../report/reviewed-sums";
 import { textsOf } from "../text/of";
 import { sumOf } from "./result-of";
-import type { TotalsLine } from "./workplace";
 import type { Worked } from "./worked";
-
-export interface TotalsOrder {
-  readonly by: "name" | "rows" | "computed" | "reviewed" | "proposed" | "provisional";
-  readonly down: boolean;
-}
+import type { TotalsLine, TotalsOrder } from "./workplace/review";
 
 /** Sums by applicant (largest proposed first) or by clause (in the law's order), searched and sorted. */
 export function totalsLines(

@@ -1,3 +1,4 @@
+import { dayInBeijing } from "../assess/beijing";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
@@ -33,10 +34,6 @@ const MEGABYTE = 1_048_576,
   MOST_POLICY_BYTES = 2 * MEGABYTE;
 /** Exit code of a usage or input error. */
 const REFUSED = 2;
-/** The day counts as it does in Beijing, whatever the machine's time zone. */
-const BEIJING_OFFSET_MS = 8 * 3_600_000,
-  DAY_MS = 86_400_000;
-
 /**
  * `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot.
  */
@@ -46,7 +43,7 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   refuseOverwriting(request);
   const bytes = readBytes(request.roster),
     policy = readPolicy(request.policy);
-  const asOf = request.asOf ?? Math.floor((Date.now() + BEIJING_OFFSET_MS) / DAY_MS);
+  const asOf = request.asOf ?? dayInBeijing(Date.now());
   const source = await openFile(basename(request.roster), bytes, nodeCodec);
   const quiet = { signal: new AbortController().signal, progress: () => undefined };
   const assessedWorkbook = await assessWorkbook(source, policy, {

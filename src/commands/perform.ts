@@ -1,7 +1,7 @@
 import type { Inbox, Message } from "../assess/inbox";
 import { isAbort, problemMessage } from "../assess/problem-message";
 import { quietRun } from "../assess/running";
-import type { Workplace } from "../assess/workplace";
+import type { Workplace } from "../assess/workplace/workplace";
 import { fill } from "../text/fill";
 import { tasksOf } from "../text/tasks/of";
 import type { CommandName } from "./command-names";
@@ -38,24 +38,24 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
   onlyMarked: async office => {
     const workplace = await office.workplace(),
       { notices } = tasksOf(workplace.language);
-    if (workplace.filtered()) {
-      await workplace.onlyTodos(null, quietRun());
+    if (workplace.review.filtered()) {
+      await workplace.review.onlyTodos(null, quietRun());
       return done("");
     }
-    const rows = await workplace.onlyTodos({}, quietRun());
+    const rows = await workplace.review.onlyTodos({}, quietRun());
     // The filtered sheet speaks for itself; that there was nothing to filter has to be said.
     return done(rows === 0 ? notices.filteredNone : "");
   },
   repair: async office => {
     const workplace = await office.workplace(),
       { notices } = tasksOf(workplace.language),
-      n = await workplace.repairFormulas(quietRun());
+      n = await workplace.cells.repairFormulas(quietRun());
     return done(n === 0 ? notices.repairedNone : fill(notices.repaired, { n }));
   },
   toValues: async office => {
     const workplace = await office.workplace(),
       { notices, keptFormulas } = tasksOf(workplace.language),
-      { count, left } = await workplace.formulasToValues(quietRun());
+      { count, left } = await workplace.cells.formulasToValues(quietRun());
     if (count === 0 && left === 0) return done(notices.toValuesNone);
     return done(
       fill(notices.toValues, { n: count, sheet: keptFormulas.sheet }) +
@@ -74,7 +74,7 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
 
 async function assess(office: CommandOffice, scope: "all" | "selection"): Promise<Message> {
   const workplace = await office.workplace(),
-    result = await workplace.assess({ scope }, quietRun());
+    result = await workplace.runs.assess({ scope }, quietRun());
   return {
     kind: "done",
     text: result.lines.join(workplace.language === "zh-CN" ? "" : " "),

@@ -2,10 +2,10 @@ import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import { digest } from "../assess/digest";
 import { ENGINE_VERSION } from "../assess/engine-version";
 import { Inbox } from "../assess/inbox";
-import { openWorkplace } from "../assess/open-workplace";
-import type { Reckoner } from "../assess/reckoner";
+import { openWorkplace } from "../assess/workplace/open-workplace";
+import type { Reckoner } from "../assess/reckoner/reckoner";
 import { here, overRenewed, type Channel, type Remote } from "../assess/remote";
-import type { Workplace } from "../assess/workplace";
+import type { Workplace } from "../assess/workplace/workplace";
 import { openExcel, type ExcelWorkbook } from "../workbook/excel/excel-workbook";
 import { sight } from "./sight";
 import { openFile } from "../workbook/file/open-file";
@@ -40,8 +40,8 @@ async function open(): Promise<Workplace> {
 /** In a worker, so that no frame waits; in this thread where there are none. */
 async function reckoner(): Promise<Remote<Reckoner>> {
   if (typeof Worker === "undefined") {
-    const { Reckoner: Here } = await import("../assess/reckoner");
-    return here(new Here(law, { sha256: digest, engineVersion: ENGINE_VERSION }));
+    const { newReckoner } = await import("../assess/reckoner/reckoner");
+    return here(newReckoner(law, { sha256: digest, engineVersion: ENGINE_VERSION }));
   }
   // One that broke down answers no more: whoever asks next, pane or command, gets a new one behind the same workplace.
   return overRenewed<Reckoner>(

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import type { Inbox } from "../assess/inbox";
-import type { Workplace } from "../assess/workplace";
+import type { Workplace } from "../assess/workplace/workplace";
 import { TABS, type TabName } from "./shell/goto";
 import { Pane } from "./shell/pane";
 import type { ThemeSource } from "./shell/use-theme";

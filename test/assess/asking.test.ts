@@ -21,7 +21,7 @@ test(
   "a column that could decide money is asked about before the run, with its values and what it " + "could be",
   async () => {
     const workplace = await openDesk(workbookOf()),
-      questions = await workplace.questions(quiet());
+      questions = await workplace.sheets.questions(quiet());
     expect(questions.length).toBe(1);
     expect(questions[0]).toMatchObject({
       code: "COLUMN_UNREAD",
@@ -31,7 +31,7 @@ test(
     });
     expect(questions[0]!.choices.map(({ words }) => words)).toEqual(expect.arrayContaining(["评审核定金额", "不用"]));
     expect(questions[0]!.rows).toBe(2);
-    expect(workplace.result()).toBeNull();
+    expect(workplace.runs.result()).toBeNull();
   },
 );
 
@@ -40,14 +40,14 @@ test.each(["reviewed", "unused"])(
   async choice => {
     const workbook = workbookOf(),
       workplace = await openDesk(workbook),
-      [question] = await workplace.questions(quiet());
-    expect((await workplace.look(quiet())).total.provisional).toBe(true);
-    const result = await workplace.answer(question!, choice, quiet());
+      [question] = await workplace.sheets.questions(quiet());
+    expect((await workplace.runs.look(quiet())).total.provisional).toBe(true);
+    const result = await workplace.sheets.answer(question!, choice, quiet());
     expect(result!.questions).toEqual([]);
     expect(result!.total.provisional).toBe(false);
     const second = await openDesk(workbook);
-    expect(await second.questions(quiet())).toEqual([]);
-    expect((await second.look(quiet())).total).toEqual(result!.total);
+    expect(await second.sheets.questions(quiet())).toEqual([]);
+    expect((await second.runs.look(quiet())).total).toEqual(result!.total);
     const headless = await assessWorkbook(workbook, policy(), { readings: {}, asOf: 20_780, run: quiet() });
     expect(headless.totals.total.proposed).toBe(BigInt(result!.total.proposed!.replace(".", "")));
     expect(headless.totals.total.provisional).toBe(false);
@@ -57,12 +57,12 @@ test.each(["reviewed", "unused"])(
 test("an answer after a run is one step with the run that follows: one undo takes both back", async () => {
   const workbook = workbookOf(),
     workplace = await openDesk(workbook);
-  await workplace.assess({ scope: "all" }, quiet());
-  const [question] = workplace.result()!.questions,
-    result = await workplace.answer(question!, "reviewed", quiet());
+  await workplace.runs.assess({ scope: "all" }, quiet());
+  const [question] = workplace.runs.result()!.questions,
+    result = await workplace.sheets.answer(question!, "reviewed", quiet());
   expect(result!.written).toBe(2);
   expect(workbook.names()).toContain("读表设置");
-  await workplace.undo(result!.undo!, { over: false }, quiet());
+  await workplace.runs.undo(result!.undo!, { over: false }, quiet());
   expect(workbook.names()).not.toContain("读表设置");
 });
 
@@ -74,13 +74,13 @@ test("the question with the most money stands first", async () => {
     [1, "丙公司", "第三条", "项目三", "国家级", 9_000_000, 10_000],
     [2, "丁公司", "第三条", "项目四", "国家级", 9_000_000, 10_000],
   ]);
-  const questions = await workplace.questions(quiet());
+  const questions = await workplace.sheets.questions(quiet());
   expect(questions.map(({ sheet }) => sheet)).toEqual(["汇总二", "汇总"]);
   expect(Number(questions[0]!.stake)).toBeGreaterThan(Number(questions[1]!.stake));
 });
 
 test.each(SAMPLES)("the sample %s asks nothing", async name => {
-  expect(await (await openDesk(await sampleWorkbook(name))).questions(quiet())).toEqual([]);
+  expect(await (await openDesk(await sampleWorkbook(name))).sheets.questions(quiet())).toEqual([]);
 });
 
 test(
@@ -94,11 +94,11 @@ test(
         basis!,
       ]),
       workplace = await openDesk(workbookOf(bare.map((row, r) => [...row, r === 0 ? "事项简述" : `事项${r}`]))),
-      questions = await workplace.questions(quiet()),
+      questions = await workplace.sheets.questions(quiet()),
       missing = questions.find(({ code }) => code === "PROJECT_COLUMN_MISSING")!;
     expect(questions.filter(({ code }) => code === "PROJECT_COLUMN_MISSING").length).toBe(1);
     expect(missing.choices.find(({ choice }) => choice === "fillIn")!.correction).toBeNull();
-    await expect(workplace.answer(missing, "fillIn", quiet())).rejects.toMatchObject({ code: "no-answer" });
+    await expect(workplace.sheets.answer(missing, "fillIn", quiet())).rejects.toMatchObject({ code: "no-answer" });
   },
 );
 
@@ -115,12 +115,12 @@ test.each([
       [2026, "乙公司", policy().title, "第三条", "项目二", 600_000],
     ]);
     const workplace = await openDesk(workbook),
-      [question] = await workplace.questions(quiet());
+      [question] = await workplace.sheets.questions(quiet());
     expect(question).toMatchObject({ code: "ROUND_IN_LEDGER", sheet: "历年台账", column: null });
-    await workplace.look(quiet());
-    const result = await workplace.answer(question!, choice, quiet());
+    await workplace.runs.look(quiet());
+    const result = await workplace.sheets.answer(question!, choice, quiet());
     expect(result!.questions).toEqual([]);
     expect(Number(result!.total.proposed)).toBe(choice === "thisRound" ? yuan + 300_000 : yuan);
-    expect((await (await openDesk(workbook)).look(quiet())).total).toEqual(result!.total);
+    expect((await (await openDesk(workbook)).runs.look(quiet())).total).toEqual(result!.total);
   },
 );

@@ -1,4 +1,4 @@
-import type { Workplace } from "../../src/assess/workplace";
+import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
 import { openDesk, quiet, sampleWorkbook } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
@@ -19,9 +19,9 @@ describe("the selected cell", () => {
     "of an assessed row is explained by the row: sentence, steps with the law's words, inputs " + "with their cells",
     async () => {
       const { workbook, workplace } = await opened();
-      await workplace.assess({ scope: "all" }, quiet());
+      await workplace.runs.assess({ scope: "all" }, quiet());
       workbook.choose(at(1, 7));
-      const explained = await workplace.explain();
+      const explained = await workplace.cells.explain();
       expect(explained).toMatchObject({ kind: "row", at: { sheet: "汇总", top: 1, left: 7 } });
       if (explained?.kind !== "row") return;
       expect(explained.detail.explanation).toContain("测算370,370.10元");
@@ -51,16 +51,16 @@ describe("the selected cell", () => {
   test("before a run, and outside of every roster, is none of ours", async () => {
     const { workbook, workplace } = await opened();
     workbook.choose(at(1, 5));
-    expect(await workplace.explain()).toBe(null);
-    await workplace.assess({ scope: "all" }, quiet());
+    expect(await workplace.cells.explain()).toBe(null);
+    await workplace.runs.assess({ scope: "all" }, quiet());
     workbook.choose(at(40, 5));
-    expect(await workplace.explain()).toBe(null);
+    expect(await workplace.cells.explain()).toBe(null);
   });
   test("with a formula is explained by its arguments, cells and texts alike", async () => {
     const { workbook, workplace } = await opened();
     workbook.type("汇总", 1, 10, 370370.1, "user", '=SJS.SUBSIDY(C2,F2,"国家级",,"元")');
     workbook.choose(at(1, 10));
-    expect(await workplace.explain()).toMatchObject({
+    expect(await workplace.cells.explain()).toMatchObject({
       kind: "formula",
       value: "370370.1",
       law: expect.stringContaining("项目支持资金30％"),
@@ -72,21 +72,24 @@ describe("the selected cell", () => {
     const { workbook, workplace } = await opened();
     workbook.type("汇总", 1, 10, 1, "user", '=SJS.SUBSIDY("3",SUM(F2:F2))');
     workbook.choose(at(1, 10));
-    expect(await workplace.explain()).toMatchObject({
+    expect(await workplace.cells.explain()).toMatchObject({
       kind: "formula",
       trace: [],
       explanation: "SJS.SUBSIDY的参数里有别的公式，没法在这里逐步说明；结果是“1”。",
     });
     workbook.type("汇总", 1, 11, true, "user", "=SJS.CHECKUSCC(B2)");
     workbook.choose(at(1, 11));
-    expect(await workplace.explain()).toMatchObject({ kind: "formula", explanation: expect.stringContaining("TRUE") });
+    expect(await workplace.cells.explain()).toMatchObject({
+      kind: "formula",
+      explanation: expect.stringContaining("TRUE"),
+    });
   });
   test("going on to a row or one of its inputs selects it in the sheet", async () => {
     const { workbook, workplace } = await opened();
-    await workplace.assess({ scope: "all" }, quiet());
-    await workplace.show(0, "basis");
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    await workplace.review.show(0, "basis");
     expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 1, left: 5, rows: 1, columns: 1 }]);
-    await workplace.show(0);
+    await workplace.review.show(0);
     expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 1, left: 0, rows: 1, columns: 6 }]);
   });
 });
@@ -97,7 +100,7 @@ describe("formulas", () => {
     workbook.type("汇总", 1, 8, 370370.1, "user", "=SJS.SUBSIDY(C2,F2)");
     workbook.type("汇总", 2, 8, { error: "#NAME?" }, "user", "=SJS.SUBSIDY(C3,F3)");
     workbook.type("汇总", 3, 8, 5, "user", "=SUM(F2)");
-    const { count, left, undo } = await workplace.formulasToValues(quiet());
+    const { count, left, undo } = await workplace.cells.formulasToValues(quiet());
     expect([count, left]).toEqual([1, 1]);
     expect([workbook.value("汇总", 1, 8), workbook.formulaAt("汇总", 1, 8)]).toEqual([370370.1, null]);
     expect([workbook.formulaAt("汇总", 2, 8), workbook.formulaAt("汇总", 3, 8)]).toEqual([
@@ -108,27 +111,27 @@ describe("formulas", () => {
       ["工作表", "单元格", "原公式", "固定的数值", "时间"],
       ["汇总", "I2", "=SJS.SUBSIDY(C2,F2)", 370370.1, "2026-11-23 12:00"],
     ]);
-    await workplace.undo(undo!, { over: false }, quiet());
+    await workplace.runs.undo(undo!, { over: false }, quiet());
     expect([workbook.formulaAt("汇总", 1, 8), workbook.names()]).toEqual(["=SJS.SUBSIDY(C2,F2)", ["汇总"]]);
   });
   test("without any, nothing is touched", async () => {
     const { workbook, workplace } = await opened(),
       before = workbook.print();
-    expect(await workplace.formulasToValues(quiet())).toEqual({ count: 0, left: 0, undo: null });
-    expect(await workplace.repairFormulas(quiet())).toBe(0);
+    expect(await workplace.cells.formulasToValues(quiet())).toEqual({ count: 0, left: 0, undo: null });
+    expect(await workplace.cells.repairFormulas(quiet())).toBe(0);
     expect(workbook.print()).toEqual(before);
   });
   test("are inserted into an empty cell only", async () => {
     const { workbook, workplace } = await opened();
     workbook.choose(at(5, 5));
-    await workplace.insertFormula("=SJS.SUBSIDY(3,1000000)", quiet());
+    await workplace.cells.insertFormula("=SJS.SUBSIDY(3,1000000)", quiet());
     expect(workbook.formulaAt("汇总", 5, 5)).toBe("=SJS.SUBSIDY(3,1000000)");
     for (const [top, left] of [
       [5, 5],
       [1, 1],
     ] as const) {
       workbook.choose(at(top, left));
-      await expect(workplace.insertFormula("=SJS.RMB(1)", quiet())).rejects.toMatchObject({ code: "cell-taken" });
+      await expect(workplace.cells.insertFormula("=SJS.RMB(1)", quiet())).rejects.toMatchObject({ code: "cell-taken" });
     }
   });
 });
@@ -137,27 +140,27 @@ describe("the filter", () => {
   test("shows rows of one kind of mark, and all again", async () => {
     const workbook = await sampleWorkbook("large"),
       workplace = await openDesk(workbook);
-    await workplace.assess({ scope: "all" }, quiet());
-    const wanted = await workplace.rows({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }),
-      briefs = await workplace.briefs([...wanted]),
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    const wanted = await workplace.review.rows({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }),
+      briefs = await workplace.review.briefs([...wanted]),
       sheet = briefs[0]!.sheet;
-    expect(await workplace.onlyTodos({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }, quiet())).toBe(wanted.length);
+    expect(await workplace.review.onlyTodos({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }, quiet())).toBe(wanted.length);
     const hidden = new Set(workbook.hiddenRows(sheet)),
-      all = await workplace.briefs([...(await workplace.rows({}))]);
+      all = await workplace.review.briefs([...(await workplace.review.rows({}))]);
     expect(all.filter(brief => !hidden.has(brief.rowNumber - 1)).map(brief => brief.row)).toEqual([...wanted]);
-    expect(workplace.filtered()).toBe(true);
-    await workplace.onlyTodos(null, quiet());
-    expect([workbook.hiddenRows(sheet), workplace.filtered()]).toEqual([[], false]);
+    expect(workplace.review.filtered()).toBe(true);
+    await workplace.review.onlyTodos(null, quiet());
+    expect([workbook.hiddenRows(sheet), workplace.review.filtered()]).toEqual([[], false]);
   });
   test("before a run says that there is nothing to filter by", async () => {
     const { workplace } = await opened();
-    await expect(workplace.onlyTodos({}, quiet())).rejects.toMatchObject({ code: "not-assessed" });
+    await expect(workplace.review.onlyTodos({}, quiet())).rejects.toMatchObject({ code: "not-assessed" });
   });
   test("with nothing to show leaves the sheet as it is", async () => {
     const { workbook, workplace } = await opened([HEADER, [1, "甲公司", "第十条", "项目", null, null]]);
-    await workplace.assess({ scope: "all" }, quiet());
-    expect(await workplace.onlyTodos({}, quiet())).toBe(0);
-    expect([workbook.hiddenRows("汇总"), workplace.filtered()]).toEqual([[], false]);
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    expect(await workplace.review.onlyTodos({}, quiet())).toBe(0);
+    expect([workbook.hiddenRows("汇总"), workplace.review.filtered()]).toEqual([[], false]);
   });
 });
 
@@ -166,8 +169,8 @@ describe("in an empty workbook", () => {
     const workbook = new MemoryWorkbook(),
       workplace = await openDesk(workbook);
     workbook.addSheet("Sheet1", []);
-    await workplace.insertTemplate(quiet());
-    const found = (await workplace.survey(quiet())).sheets.find(sheet => sheet.name === "申报汇总表")!;
+    await workplace.sheets.insertTemplate(quiet());
+    const found = (await workplace.sheets.survey(quiet())).sheets.find(sheet => sheet.name === "申报汇总表")!;
     expect(found).toMatchObject({ kind: "roster", chosen: true, rows: 0 });
     expect(found.columns.every(column => column.meaning !== null && column.confidence === "exact")).toBe(true);
     expect(found.columns.find(column => column.meaning?.field === "basis")!.unit).toEqual({ unit: "元", from: "line" });
@@ -175,20 +178,20 @@ describe("in an empty workbook", () => {
     [1, "甲公司", null, "3", "项目", null, "国家级", 1_000_000].forEach((cell, c) =>
       workbook.type("申报汇总表", row, c, cell),
     );
-    expect((await workplace.assess({ scope: "all" }, quiet())).total.proposed).toBe("300000.00");
+    expect((await workplace.runs.assess({ scope: "all" }, quiet())).total.proposed).toBe("300000.00");
   });
   test("the sample comes in as it is and gives its amounts", async () => {
     const workbook = new MemoryWorkbook(),
       workplace = await openDesk(workbook);
-    await workplace.insertSample(quiet());
-    const there = await (await openDesk(await sampleWorkbook("small"))).look(quiet());
-    expect((await workplace.assess({ scope: "all" }, quiet())).total).toEqual(there.total);
+    await workplace.sheets.insertSample(quiet());
+    const there = await (await openDesk(await sampleWorkbook("small"))).runs.look(quiet());
+    expect((await workplace.runs.assess({ scope: "all" }, quiet())).total).toEqual(there.total);
   });
   test("neither overwrites a sheet of that name", async () => {
     const workbook = new MemoryWorkbook(),
       workplace = await openDesk(workbook);
     workbook.addSheet("申报汇总表", [["我的"]]);
-    await expect(workplace.insertTemplate(quiet())).rejects.toMatchObject({ code: "not-empty" });
+    await expect(workplace.sheets.insertTemplate(quiet())).rejects.toMatchObject({ code: "not-empty" });
     expect(workbook.rows("申报汇总表")).toEqual([["我的"]]);
   });
 });

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkplace } from "../../src/assess/open-workplace";
-import { Reckoner } from "../../src/assess/reckoner";
+import { openWorkplace } from "../../src/assess/workplace/open-workplace";
+import { newReckoner as reckonerOf, type Reckoner } from "../../src/assess/reckoner/reckoner";
 import { here, type Remote } from "../../src/assess/remote";
-import type { Workplace } from "../../src/assess/workplace";
+import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Run } from "../../src/workbook/ports";
 import { openFile } from "../../src/workbook/file/open-file";
 import { policy } from "../roster/workbook";
@@ -19,7 +19,7 @@ export function quiet(signal = new AbortController().signal): Run {
 }
 
 export function newReckoner(): Reckoner {
-  return new Reckoner(policy(), {
+  return reckonerOf(policy(), {
     sha256: async text => createHash("sha256").update(text).digest("hex"),
     engineVersion: "0.1.0",
   });

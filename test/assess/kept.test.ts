@@ -20,10 +20,10 @@ test("settings come back as they were set, on another opening of the workbook", 
       reviewer: "张三",
     };
   workbook.addSheet("空", []);
-  await (await openDesk(workbook)).set(settings, quiet());
+  await (await openDesk(workbook)).kept.set(settings, quiet());
   const again = await openDesk(workbook);
-  expect([await again.settings(), again.language]).toEqual([settings, "en-US"]);
-  expect(await again.set({ reviewer: "李四" }, quiet())).toEqual({ ...settings, reviewer: "李四" });
+  expect([await again.kept.settings(), again.language]).toEqual([settings, "en-US"]);
+  expect(await again.kept.set({ reviewer: "李四" }, quiet())).toEqual({ ...settings, reviewer: "李四" });
 });
 
 const LOST = (why: "newer" | "damaged") => ({ state: "lost", why });
@@ -63,15 +63,15 @@ test.each([
   "%s that cannot be used (%s) are told as %s, block nothing, and go when that is asked for",
   async (what, text, why) => {
     const workbook = await sampleWorkbook("small"),
-      sound = await (await openDesk(workbook)).look(quiet());
+      sound = await (await openDesk(workbook)).runs.look(quiet());
     workbook.keep(what, text);
     const workplace = await openDesk(workbook);
-    expect(await workplace.lost()).toEqual([{ what, why }]);
-    expect((await workplace.survey(quiet())).problem).toBeNull();
-    expect((await workplace.look(quiet())).total).toEqual(sound.total);
-    await workplace.forget(what, quiet());
-    expect([await workplace.lost(), await workbook.recall(what)]).toEqual([[], null]);
-    expect((await workplace.assess({ scope: "all" }, quiet())).total).toEqual(sound.total);
+    expect(await workplace.kept.lost()).toEqual([{ what, why }]);
+    expect((await workplace.sheets.survey(quiet())).problem).toBeNull();
+    expect((await workplace.runs.look(quiet())).total).toEqual(sound.total);
+    await workplace.kept.forget(what, quiet());
+    expect([await workplace.kept.lost(), await workbook.recall(what)]).toEqual([[], null]);
+    expect((await workplace.runs.assess({ scope: "all" }, quiet())).total).toEqual(sound.total);
   },
 );
 
@@ -80,25 +80,25 @@ test("what a newer version keeps is not written over; what is damaged is", async
   workbook.keep("settings", '{"version":2,"reviewer":"王敏"}');
   const workplace = await openDesk(workbook),
     newer = { name: "TaskProblem", code: "kept-by-newer" };
-  await expect(workplace.set({ unit: "万元" }, quiet())).rejects.toMatchObject(newer);
+  await expect(workplace.kept.set({ unit: "万元" }, quiet())).rejects.toMatchObject(newer);
   expect(await workbook.recall("settings")).toContain("王敏");
-  await workplace.forget("settings", quiet());
-  expect(await workplace.set({ unit: "万元" }, quiet())).toMatchObject({ unit: "万元" });
+  await workplace.kept.forget("settings", quiet());
+  expect(await workplace.kept.set({ unit: "万元" }, quiet())).toMatchObject({ unit: "万元" });
   workbook.keep("settings", "{");
-  expect(await workplace.set({ unit: "千元" }, quiet())).toMatchObject({ unit: "千元" });
-  expect(await workplace.lost()).toEqual([]);
+  expect(await workplace.kept.set({ unit: "千元" }, quiet())).toMatchObject({ unit: "千元" });
+  expect(await workplace.kept.lost()).toEqual([]);
 });
 
 test("undo that is lost is told, and cleared undo is none", async () => {
   const workbook = await sampleWorkbook("small"),
     workplace = await openDesk(workbook);
   workbook.undoLost = "newer";
-  expect(await workplace.lost()).toEqual([{ what: "undo", why: "newer" }]);
-  await workplace.assess({ scope: "all" }, quiet());
-  expect(await workplace.lost()).toEqual([]);
-  expect(await workplace.last()).not.toBeNull();
-  await workplace.forget("undo", quiet());
-  expect(await workplace.last()).toBeNull();
+  expect(await workplace.kept.lost()).toEqual([{ what: "undo", why: "newer" }]);
+  await workplace.runs.assess({ scope: "all" }, quiet());
+  expect(await workplace.kept.lost()).toEqual([]);
+  expect(await workplace.runs.last()).not.toBeNull();
+  await workplace.kept.forget("undo", quiet());
+  expect(await workplace.runs.last()).toBeNull();
 });
 
 test("corrections add up, and null takes one back", () => {

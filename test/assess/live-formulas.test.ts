@@ -44,7 +44,7 @@ test.each(SAMPLES)(
   async name => {
     const workbook = await sampleWorkbook(name),
       workplace = await openDesk(workbook);
-    await workplace.assess({ scope: "all", as: "formulas" }, quiet());
+    await workplace.runs.assess({ scope: "all", as: "formulas" }, quiet());
     const written = formulas(workbook);
     expect(written.map(({ formula, sheet, at }) => [sheet, at, formula, worth(workbook, sheet, formula)])).toEqual(
       written.map(({ formula, sheet, at, shown }) => [sheet, at, formula, shown]),
@@ -69,7 +69,7 @@ const HEADER: Cell[] = [
 async function live(rows: readonly (readonly Cell[])[], header = HEADER): Promise<(string | null)[][]> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", [header, ...rows]);
-  await (await openDesk(workbook)).assess({ scope: "all", as: "formulas" }, quiet());
+  await (await openDesk(workbook)).runs.assess({ scope: "all", as: "formulas" }, quiet());
   const computed = workbook.rows("汇总")[0]!.indexOf("测算金额（元）");
   return rows.map((_, r) => [
     workbook.formulaAt("汇总", r + 1, computed),

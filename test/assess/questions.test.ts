@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { callIn } from "../../src/assess/cell-formula";
-import type { Workplace } from "../../src/assess/workplace";
+import type { Workplace } from "../../src/assess/workplace/workplace";
 import { openDesk, quiet, sampleWorkbook } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
 
@@ -14,7 +14,9 @@ describe("the calculator", () => {
 
   test("asks what the clause takes, and says which of it is needed", async () => {
     const fields = async (clause: string): Promise<string[]> =>
-      (await workplace.calculate({ clause, given: {} })).fields.map(({ name, needed }) => name + (needed ? "!" : ""));
+      (await workplace.cells.calculate({ clause, given: {} })).fields.map(
+        ({ name, needed }) => name + (needed ? "!" : ""),
+      );
     expect(await fields("3")).toEqual(["级别", "项目支持资金!", "审定基数", "承担比例", "已获支持金额"]);
     expect(await fields("6")).toEqual(["级别!", "已获等级", "已获支持金额"]);
     expect(await fields("4.1")).toEqual(["级别", "评审核定金额!", "已获支持金额"]);
@@ -32,7 +34,7 @@ describe("the calculator", () => {
     expect(await fields("10")).toEqual([]);
   });
   test("gives amount, steps, marks and the formula that says the same", async () => {
-    const answer = await workplace.calculate({ clause: "3", given: { basis: "4000万元", level: "国家级" } });
+    const answer = await workplace.cells.calculate({ clause: "3", given: { basis: "4000万元", level: "国家级" } });
     expect(answer).toMatchObject({
       amount: "9000000.00",
       formula: '=SJS.SUBSIDY(3,"4000万元","国家级")',
@@ -44,25 +46,25 @@ describe("the calculator", () => {
       ["at-most", true],
     ]);
     expect(
-      await workplace.calculate({
+      await workplace.cells.calculate({
         clause: "7.1",
         given: { level: "市级", area: "1000", rent: "3", rentUnit: "元/㎡/天", months: "6" },
       }),
     ).toMatchObject({ amount: "438000.00", formula: '=SJS.SPACE(1000,3,"市级","元/㎡/天",6)' });
   });
   test("without what is needed gives no amount and names it; a bad text is named too", async () => {
-    expect(await workplace.calculate({ clause: "6", given: {} })).toMatchObject({
+    expect(await workplace.cells.calculate({ clause: "6", given: {} })).toMatchObject({
       amount: null,
       formula: null,
       explanation: expect.stringContaining("缺级别"),
     });
-    expect(await workplace.calculate({ clause: "3", given: { basis: "很多" } })).toMatchObject({
+    expect(await workplace.cells.calculate({ clause: "3", given: { basis: "很多" } })).toMatchObject({
       amount: null,
       explanation: expect.stringContaining("很多"),
     });
   });
   test("with what no formula has (a share, an audited basis) gives an amount without a formula", async () => {
-    expect(await workplace.calculate({ clause: "3", given: { basis: "100万元", share: "50%" } })).toMatchObject({
+    expect(await workplace.cells.calculate({ clause: "3", given: { basis: "100万元", share: "50%" } })).toMatchObject({
       amount: "150000.00",
       formula: null,
     });
@@ -90,7 +92,7 @@ describe("the calculator", () => {
           { maxKeys: 5 },
         ),
         async (clause, given) => {
-          const { amount } = await workplace.calculate({ clause, given });
+          const { amount } = await workplace.cells.calculate({ clause, given });
           expect(amount === null || /^\d+\.\d\d$/.test(amount)).toBe(true);
         },
       ),
@@ -103,28 +105,28 @@ describe("readings", () => {
   test("tell what each other value would move, and that is what choosing it moves", async () => {
     const workbook = await sampleWorkbook("large"),
       workplace = await openDesk(workbook),
-      before = await workplace.look(quiet());
-    const reading = (await workplace.readings()).find(one => one.code === "A6-DIFF")!,
+      before = await workplace.runs.look(quiet());
+    const reading = (await workplace.choices.list()).find(one => one.code === "A6-DIFF")!,
       other = reading.choices.find(choice => choice.value !== reading.value)!;
     expect(other.move!.rows.length).toBeGreaterThan(0);
-    expect(await workplace.wouldMove("A6-DIFF", other.value)).toEqual({
+    expect(await workplace.choices.wouldMove("A6-DIFF", other.value)).toEqual({
       rows: [...other.move!.rows],
       change: other.move!.change,
     });
-    const after = await workplace.chooseReading(
+    const after = await workplace.choices.choose(
       { code: "A6-DIFF", value: other.value, confirmed: true, basis: "科室会议" },
       quiet(),
     );
     const fen = (text: string | null): bigint => BigInt(text!.replace(/[+.]/g, ""));
     expect(fen(after!.total.proposed) - fen(before.total.proposed)).toBe(fen(other.move!.change));
-    expect((await workplace.readings()).find(one => one.code === "A6-DIFF")).toMatchObject({
+    expect((await workplace.choices.list()).find(one => one.code === "A6-DIFF")).toMatchObject({
       value: other.value,
       confirmed: true,
       basis: "科室会议",
     });
   });
   test("before a run have their defaults and move nothing that is known", async () => {
-    const readings = await (await openDesk(new MemoryWorkbook())).readings();
+    const readings = await (await openDesk(new MemoryWorkbook())).choices.list();
     expect(
       readings.every(
         reading =>
@@ -139,20 +141,20 @@ describe("readings", () => {
 describe("lists and totals", () => {
   test("rows are found by severity, mark, clause, applicant and text; the worst come first where wanted", async () => {
     const workplace = await openDesk(await sampleWorkbook("large"));
-    await workplace.look(quiet());
-    const all = await workplace.briefs([...(await workplace.rows({}))]),
-      found = async (filter: Parameters<Workplace["rows"]>[0]): Promise<number[]> => [
-        ...(await workplace.rows(filter)),
+    await workplace.runs.look(quiet());
+    const all = await workplace.review.briefs([...(await workplace.review.rows({}))]),
+      found = async (filter: Parameters<Workplace["review"]["rows"]>[0]): Promise<number[]> => [
+        ...(await workplace.review.rows(filter)),
       ];
     expect(await found({ severities: ["block"] })).toEqual(
       all.filter(brief => brief.marks.some(mark => mark.severity === "block")).map(brief => brief.row),
     );
     expect(await found({ clause: "4.2" })).toEqual(all.filter(brief => brief.clause === "4.2").map(brief => brief.row));
-    const [line] = await workplace.totals("applicants"),
+    const [line] = await workplace.review.totals("applicants"),
       own = await found({ applicant: line!.applicant! });
     expect(own.length).toBe(line!.rows);
     expect(await found({ search: all[0]!.project.slice(1, 5) })).toContain(0);
-    const ranks = (await workplace.briefs([...(await workplace.rows({}, true))])).map(brief =>
+    const ranks = (await workplace.review.briefs([...(await workplace.review.rows({}, true))])).map(brief =>
       ["block", "ineligible", "review", "info", null].indexOf(brief.severity),
     );
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
@@ -161,7 +163,7 @@ describe("lists and totals", () => {
     "each row counts once, by its worst mark: in the summary, the lists, the badge and the " + "sheet's own filter",
     async () => {
       const workplace = await openDesk(await sampleWorkbook("large")),
-        { todos, lines } = await workplace.assess({ scope: "all" }, quiet());
+        { todos, lines } = await workplace.runs.assess({ scope: "all" }, quiet());
       const said = lines[0]!
           .match(/需补正(\d+)行，不符合(\d+)行，待复核(\d+)行/)!
           .slice(1)
@@ -170,14 +172,14 @@ describe("lists and totals", () => {
       expect(said).toEqual([15, 18, 51]);
       expect(todos.slice(0, 3).map(({ rows }) => rows)).toEqual(said);
       for (const [k, severity] of SEVERITIES.entries()) {
-        expect(await workplace.rows({ severities: [severity] })).toHaveLength(said[k]!);
-        expect(await workplace.onlyTodos({ severities: [severity] }, quiet())).toBe(said[k]);
+        expect(await workplace.review.rows({ severities: [severity] })).toHaveLength(said[k]!);
+        expect(await workplace.review.onlyTodos({ severities: [severity] }, quiet())).toBe(said[k]);
       }
-      expect(await workplace.rows({ severities: SEVERITIES })).toHaveLength(84);
+      expect(await workplace.review.rows({ severities: SEVERITIES })).toHaveLength(84);
       // A kind of mark counts wherever it stands.
       for (const { severity, marks } of todos)
         for (const { code, rows } of marks)
-          expect([code, (await workplace.rows({ severities: [severity], marks: [code] })).length]).toEqual([
+          expect([code, (await workplace.review.rows({ severities: [severity], marks: [code] })).length]).toEqual([
             code,
             rows,
           ]);
@@ -185,15 +187,17 @@ describe("lists and totals", () => {
   );
   test("totals are searched and sorted exactly, sums of none last", async () => {
     const workplace = await openDesk(await sampleWorkbook("large"));
-    await workplace.look(quiet());
-    const sums = (await workplace.totals("applicants", "", { by: "proposed", down: false })).map(line => line.proposed),
+    await workplace.runs.look(quiet());
+    const sums = (await workplace.review.totals("applicants", "", { by: "proposed", down: false })).map(
+        line => line.proposed,
+      ),
       some = sums.filter((sum): sum is string => sum !== null);
     expect(some.map(Number)).toEqual(some.map(Number).sort((a, b) => a - b));
     expect(sums.slice(0, some.length)).toEqual(some);
-    const [first] = await workplace.totals("applicants"),
-      named = await workplace.totals("applicants", first!.name.slice(2, 6));
+    const [first] = await workplace.review.totals("applicants"),
+      named = await workplace.review.totals("applicants", first!.name.slice(2, 6));
     expect(named.map(line => line.name)).toContain(first!.name);
-    expect((await workplace.totals("clauses")).map(line => line.clause)).toEqual(
+    expect((await workplace.review.totals("clauses")).map(line => line.clause)).toEqual(
       expect.arrayContaining(["3", "4.2", "9.2"]),
     );
   });

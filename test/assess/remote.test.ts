@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads";
 import { over, overRenewed, serve, type Channel } from "../../src/assess/remote";
-import type { Reckoner } from "../../src/assess/reckoner";
+import type { Reckoner } from "../../src/assess/reckoner/reckoner";
 import { ENGINE_VERSION } from "../../src/assess/engine-version";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,14 +31,16 @@ test.each(SAMPLES)("over a channel the sample %s gives the same as in one thread
     here = await sampleWorkbook(name),
     far = await openDesk(there, over<Reckoner>(page)),
     near = await openDesk(here);
-  expect(await far.survey(quiet())).toEqual(await near.survey(quiet()));
-  expect(await far.assess({ scope: "all" }, quiet())).toEqual(await near.assess({ scope: "all" }, quiet()));
+  expect(await far.sheets.survey(quiet())).toEqual(await near.sheets.survey(quiet()));
+  expect(await far.runs.assess({ scope: "all" }, quiet())).toEqual(await near.runs.assess({ scope: "all" }, quiet()));
   expect(there.print()).toEqual(here.print());
-  const rows = await far.rows({ severities: ["review"] }, true);
-  expect([...rows]).toEqual([...(await near.rows({ severities: ["review"] }, true))]);
-  expect(await far.detail(rows[0]!)).toEqual(await near.detail(rows[0]!));
-  expect(await far.readings()).toEqual(await near.readings());
-  expect(await far.wouldMove("ROUNDING", "wan-floor")).toEqual(await near.wouldMove("ROUNDING", "wan-floor"));
+  const rows = await far.review.rows({ severities: ["review"] }, true);
+  expect([...rows]).toEqual([...(await near.review.rows({ severities: ["review"] }, true))]);
+  expect(await far.review.detail(rows[0]!)).toEqual(await near.review.detail(rows[0]!));
+  expect(await far.choices.list()).toEqual(await near.choices.list());
+  expect(await far.choices.wouldMove("ROUNDING", "wan-floor")).toEqual(
+    await near.choices.wouldMove("ROUNDING", "wan-floor"),
+  );
 });
 
 test("problems come over as what they are, with what their messages name", async () => {
@@ -50,15 +52,15 @@ test("problems come over as what they are, with what their messages name", async
     [1, "第三条", "项目", "国家级", 100],
   ]);
   const workplace = await openDesk(workbook, over<Reckoner>(page));
-  await expect(workplace.assess({ scope: "all" }, quiet())).rejects.toMatchObject({
+  await expect(workplace.runs.assess({ scope: "all" }, quiet())).rejects.toMatchObject({
     name: "RosterProblem",
     code: "missing-column",
     sheet: "汇总",
     values: { missing: "applicant" },
   });
-  await expect(workplace.detail(0)).rejects.toMatchObject({ name: "TaskProblem", code: "not-assessed" });
+  await expect(workplace.review.detail(0)).rejects.toMatchObject({ name: "TaskProblem", code: "not-assessed" });
   await expect(
-    workplace.chooseReading({ code: "A6-DIFF", value: "neither", confirmed: false, basis: "" }, quiet()),
+    workplace.choices.choose({ code: "A6-DIFF", value: "neither", confirmed: false, basis: "" }, quiet()),
   ).rejects.toMatchObject({ name: "ReadingError", code: "A6-DIFF", choices: ["tier", "paid"] });
 });
 
@@ -68,10 +70,10 @@ test("a worker that broke down fails every call, also those to come, and says so
     postMessage: () => undefined,
     addEventListener: (type, on) => void listeners.set(type, on),
   });
-  const waiting = reckoner.kept(0);
+  const waiting = reckoner.runs.kept(0);
   listeners.get("error")!({});
   await expect(waiting).rejects.toMatchObject({ name: "TaskProblem", code: "engine-stopped" });
-  await expect(reckoner.kept(0)).rejects.toMatchObject({ code: "engine-stopped" });
+  await expect(reckoner.runs.kept(0)).rejects.toMatchObject({ code: "engine-stopped" });
 });
 
 /** Workers one after another; `die` is what a worker's own error does to the page. */
@@ -104,11 +106,11 @@ test("a worker that broke down is replaced with the next call; what was under wa
   const workers = mortal(),
     reckoner = overRenewed<Reckoner>(workers.open);
   expect(workers.opened()).toBe(0);
-  await expect(reckoner.rows({}, true)).rejects.toMatchObject({ code: "not-assessed" });
-  const waiting = reckoner.rows({}, true);
+  await expect(reckoner.rows.list({}, true)).rejects.toMatchObject({ code: "not-assessed" });
+  const waiting = reckoner.rows.list({}, true);
   workers.die();
   await expect(waiting).rejects.toMatchObject({ name: "TaskProblem", code: "engine-stopped" });
-  await expect(reckoner.rows({}, true)).rejects.toMatchObject({ code: "not-assessed" });
+  await expect(reckoner.rows.list({}, true)).rejects.toMatchObject({ code: "not-assessed" });
   expect(workers.opened()).toBe(2);
 });
 
@@ -118,17 +120,17 @@ test(
     const workers = mortal(),
       workbook = await sampleWorkbook("small"),
       workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
-      first = await workplace.assess({ scope: "all" }, quiet()),
-      rows = await workplace.rows({}, true),
+      first = await workplace.runs.assess({ scope: "all" }, quiet()),
+      rows = await workplace.review.rows({}, true),
       written = workbook.print();
     let told = 0;
-    await workplace.onStale(() => void told++);
+    await workplace.runs.onStale(() => void told++);
     workers.die();
-    expect([...(await workplace.rows({}, true))]).toEqual([...rows]);
-    const now = workplace.result()!;
+    expect([...(await workplace.review.rows({}, true))]).toEqual([...rows]);
+    const now = workplace.runs.result()!;
     expect([now.number > first.number, now.total, now.written]).toEqual([true, first.total, 0]);
     expect(told).toBeGreaterThan(0);
-    expect(await workplace.totals("clauses")).not.toEqual([]);
+    expect(await workplace.review.totals("clauses")).not.toEqual([]);
     expect(workbook.print()).toEqual(written);
   },
 );
@@ -137,15 +139,15 @@ test("a decision about a run that was lost is not made: its row might be another
   const workers = mortal(),
     workbook = await sampleWorkbook("small"),
     workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open));
-  await workplace.set({ reviewer: "王敏" }, quiet());
-  await workplace.assess({ scope: "all" }, quiet());
+  await workplace.kept.set({ reviewer: "王敏" }, quiet());
+  await workplace.runs.assess({ scope: "all" }, quiet());
   const written = workbook.print();
   workers.die();
-  await expect(workplace.decide({ verb: "open", row: 0, others: [], note: "" }, quiet())).rejects.toMatchObject({
+  await expect(workplace.review.decide({ verb: "open", row: 0, others: [], note: "" }, quiet())).rejects.toMatchObject({
     code: "engine-stopped",
   });
   expect(workbook.print()).toEqual(written);
-  expect(await workplace.detail(0)).toBeTruthy();
+  expect(await workplace.review.detail(0)).toBeTruthy();
 });
 
 test("a worker that breaks down once the run is written leaves the run in force", async () => {
@@ -158,29 +160,31 @@ test("a worker that breaks down once the run is written leaves the run in force"
     workers.die();
     return applied;
   };
-  const result = await workplace.assess({ scope: "all" }, quiet());
+  const result = await workplace.runs.assess({ scope: "all" }, quiet());
   expect(result.written).toBeGreaterThan(0);
-  expect((await workplace.rows({}, true)).length).toBe(result.written);
+  expect((await workplace.review.rows({}, true)).length).toBe(result.written);
 });
 
 test("a change that comes in after the worker broke down is not taken for none", async () => {
   const workers = mortal(),
     workbook = await sampleWorkbook("small"),
     workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
-    first = await workplace.assess({ scope: "all" }, quiet()),
-    { at } = (await workplace.detail(0)).inputs[0]!;
-  const told = new Promise<void>(resolve => void workplace.onStale(() => resolve()));
+    first = await workplace.runs.assess({ scope: "all" }, quiet()),
+    { at } = (await workplace.review.detail(0)).inputs[0]!;
+  const told = new Promise<void>(resolve => void workplace.runs.onStale(() => resolve()));
   workers.die();
   workbook.type(at.sheet, at.top, at.left, "别的");
   await told;
-  expect(workplace.result()!.number).toBeGreaterThan(first.number);
+  expect(workplace.runs.result()!.number).toBeGreaterThan(first.number);
 });
 
 test("only the reckoner's own methods can be called", async () => {
   const { page, worker } = ends();
   serve(worker, newReckoner());
-  const any = over<{ constructor_(): void; toString(): string; hasOwnProperty(key: string): boolean }>(page);
-  await expect(any.hasOwnProperty("x")).rejects.toThrow("no method hasOwnProperty");
+  const any = over<Record<"rows" | "toString" | "none", { own(): void; toString(): string }>>(page);
+  await expect(any.rows.own()).rejects.toThrow("no method rows.own");
+  await expect(any.toString.toString()).rejects.toThrow("no method toString.toString");
+  await expect(any.none.toString()).rejects.toThrow("no method none.toString");
 });
 
 test("the version that receipts tell is that of the package, and a digest is SHA-256", async () => {

@@ -30,16 +30,16 @@ const column = (survey: Survey, key: string, sheet = "汇总") =>
 test("a correction stands on 读表设置, and a headless run and another pane read it alike", async () => {
   const workbook = workbookOf({ 汇总: ROWS }),
     workplace = await openDesk(workbook);
-  const before = await workplace.look(quiet());
-  await workplace.correct(
+  const before = await workplace.runs.look(quiet());
+  await workplace.sheets.correct(
     "汇总",
     { columns: { 科室口径数: { meaning: { field: "reviewed" }, unit: "万元" } } },
     quiet(),
   );
   expect(workbook.rows("读表设置")).toEqual([SETTINGS, ["汇总", "F", "科室口径数", "评审核定金额", "万元"]]);
-  const after = await workplace.look(quiet());
+  const after = await workplace.runs.look(quiet());
   expect(after.total.proposed).not.toBe(before.total.proposed);
-  const second = await (await openDesk(workbook)).look(quiet());
+  const second = await (await openDesk(workbook)).runs.look(quiet());
   expect(second.total).toEqual(after.total);
   expect((await headless(workbook)).totals.total.proposed).toBe(BigInt(after.total.proposed!.replace(".", "")));
 });
@@ -47,7 +47,8 @@ test("a correction stands on 读表设置, and a headless run and another pane r
 test("a later correction changes the line of an earlier one; what is taken back leaves none", async () => {
   const workbook = workbookOf({ 汇总: ROWS }),
     workplace = await openDesk(workbook),
-    say = (correction: Parameters<typeof workplace.correct>[1]) => workplace.correct("汇总", correction, quiet());
+    say = (correction: Parameters<typeof workplace.sheets.correct>[1]) =>
+      workplace.sheets.correct("汇总", correction, quiet());
   await say({ on: false });
   await say({ columns: { 科室口径数: { meaning: null } } });
   await say({ on: true });
@@ -70,7 +71,7 @@ test("where the header is said below the columns, what is said of these holds", 
       ["汇总", null, null, "表头在第1行", null],
     ],
   });
-  expect(column(await (await openDesk(workbook)).survey(quiet()), "科室口径数")).toMatchObject({
+  expect(column(await (await openDesk(workbook)).sheets.survey(quiet()), "科室口径数")).toMatchObject({
     meaning: { field: "reviewed" },
     byPerson: true,
   });
@@ -88,7 +89,7 @@ test(
         [null, "核算基数", "汇总", "千元"],
       ],
     });
-    const survey = await (await openDesk(workbook)).survey(quiet());
+    const survey = await (await openDesk(workbook)).sheets.survey(quiet());
     expect(survey.sheets.find(one => one.name === "读表设置")).toMatchObject({
       kind: "settings",
       kindName: "读表设置",
@@ -109,8 +110,8 @@ test("a line that says nothing that there is changes nothing, and is told", asyn
       ["汇总", "G", "核算基数", "不参加核算", null],
     ],
   });
-  const sound = await (await openDesk(workbookOf({ 汇总: ROWS }))).look(quiet()),
-    run = await (await openDesk(workbook)).look(quiet());
+  const sound = await (await openDesk(workbookOf({ 汇总: ROWS }))).runs.look(quiet()),
+    run = await (await openDesk(workbook)).runs.look(quiet());
   expect(run.total).toEqual(sound.total);
   expect(run.findings.filter(finding => finding.code === "SETTING_UNUSABLE").length).toBe(4);
 });
@@ -135,11 +136,14 @@ test("the clause of a sheet is said once for all of its rows", async () => {
   const bare = ROWS.map(row => row.filter((_, c) => c !== 2)),
     workbook = workbookOf({ 名单: bare }),
     workplace = await openDesk(workbook);
-  expect((await workplace.survey(quiet())).sheets[0]).toMatchObject({ kind: "almost", missing: { what: "clause" } });
-  const survey = await workplace.correct("名单", { clause: "3" }, quiet());
+  expect((await workplace.sheets.survey(quiet())).sheets[0]).toMatchObject({
+    kind: "almost",
+    missing: { what: "clause" },
+  });
+  const survey = await workplace.sheets.correct("名单", { clause: "3" }, quiet());
   expect(survey.sheets[0]).toMatchObject({ kind: "roster", clauseOfName: "3" });
-  expect((await workplace.look(quiet())).total.proposed).toBe(
-    (await (await openDesk(workbookOf({ 汇总: ROWS }))).look(quiet())).total.proposed,
+  expect((await workplace.runs.look(quiet())).total.proposed).toBe(
+    (await (await openDesk(workbookOf({ 汇总: ROWS }))).runs.look(quiet())).total.proposed,
   );
 });
 

@@ -30,28 +30,28 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
   test("writes beside each application the amounts of the headless run", async () => {
     const workbook = await sampleWorkbook(name),
       workplace = await openDesk(workbook);
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     expect(written(workbook)).toEqual(
       golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]),
     );
   });
 
   test("asks nothing about its columns", async () => {
-    const { findings } = await (await openDesk(await sampleWorkbook(name))).look(quiet());
+    const { findings } = await (await openDesk(await sampleWorkbook(name))).runs.look(quiet());
     expect(findings.map(({ code }) => code).filter(asks)).toEqual([]);
   });
 
   test("gives the marks, totals and applicants of the headless run", async () => {
     const workbook = await sampleWorkbook(name),
       workplace = await openDesk(workbook),
-      result = await workplace.assess({ scope: "all" }, quiet()),
+      result = await workplace.runs.assess({ scope: "all" }, quiet()),
       { rows, applicants, clauses, total } = golden(name);
-    const all = await workplace.rows({}),
-      briefs = await workplace.briefs([...all]);
+    const all = await workplace.review.rows({}),
+      briefs = await workplace.review.briefs([...all]);
     expect(
       briefs.map(brief => [`${brief.sheet}#${brief.id}`, brief.clause, brief.outcome, brief.computed, brief.proposed]),
     ).toEqual(rows.map(row => row.slice(0, 5)));
-    const details = await Promise.all(briefs.map(brief => workplace.detail(brief.row)));
+    const details = await Promise.all(briefs.map(brief => workplace.review.detail(brief.row)));
     expect(
       details.map(detail =>
         detail.marks.map(
@@ -67,7 +67,7 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
     expect([result.total.rows, result.total.computed, result.total.proposed, result.total.provisional]).toEqual(total);
     const plain = (sum: string | null): string => sum ?? "0.00";
     expect(
-      (await workplace.totals("applicants")).map(line => [
+      (await workplace.review.totals("applicants")).map(line => [
         line.name === "（未填单位）" ? "" : line.name,
         line.rows,
         plain(line.computed),
@@ -91,19 +91,19 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
       workplace = await openDesk(workbook),
       before = workbook.print(),
       cells = new Map(workbook.names().map(sheet => [sheet, workbook.rows(sheet)]));
-    const { undo } = await workplace.assess({ scope: "all" }, quiet());
+    const { undo } = await workplace.runs.assess({ scope: "all" }, quiet());
     for (const [sheet, rows] of cells)
       expect(workbook.rows(sheet).map((row, r) => row.slice(0, rows[r]?.length ?? 0))).toEqual(rows);
-    await workplace.undo(undo!, { over: false }, quiet());
+    await workplace.runs.undo(undo!, { over: false }, quiet());
     expect(workbook.print()).toEqual(before);
   });
 
   test("run again without a change, says so and leaves the workbook as it is", async () => {
     const workbook = await sampleWorkbook(name),
       workplace = await openDesk(workbook);
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     const sheets = (workbook.print() as { sheets: unknown }).sheets,
-      again = await workplace.assess({ scope: "all" }, quiet());
+      again = await workplace.runs.assess({ scope: "all" }, quiet());
     expect(again.changes).toEqual({
       since: "2026-11-23T04:00:00.000Z",
       before: again.total.proposed,

@@ -11,7 +11,7 @@ function workbookOf(sheets: Readonly<Record<string, readonly (readonly Cell[])[]
   for (const [name, rows] of Object.entries(sheets)) workbook.addSheet(name, rows);
   return workbook;
 }
-const survey = async (workbook: MemoryWorkbook): Promise<Survey> => (await openDesk(workbook)).survey(quiet());
+const survey = async (workbook: MemoryWorkbook): Promise<Survey> => (await openDesk(workbook)).sheets.survey(quiet());
 const sheet = (of: Survey, name: string): SheetSurvey => of.sheets.find(one => one.name === name)!;
 
 test("a roster is told with its header row, its columns and what they are read as, with samples", async () => {
@@ -72,25 +72,25 @@ test(
 test("a person's choice of sheets beats the round, is kept with the workbook, and a run follows it", async () => {
   const workbook = workbookOf({ "2025年申报": [HEADER, line(1)], "2026年申报": [HEADER, line(2), line(3)] }),
     workplace = await openDesk(workbook);
-  await workplace.correct("2025年申报", { on: true }, quiet());
-  await workplace.correct("2026年申报", { on: false }, quiet());
+  await workplace.sheets.correct("2025年申报", { on: true }, quiet());
+  await workplace.sheets.correct("2026年申报", { on: false }, quiet());
   const again = await openDesk(workbook),
-    found = await again.survey(quiet());
+    found = await again.sheets.survey(quiet());
   expect(found.sheets.map(({ name, chosen, why }) => [name, chosen, why])).toEqual([
     ["2025年申报", true, "person"],
     ["2026年申报", false, "person"],
     ["读表设置", false, null],
   ]);
-  expect((await again.assess({ scope: "all" }, quiet())).rows).toBe(1);
+  expect((await again.runs.assess({ scope: "all" }, quiet())).rows).toBe(1);
   expect(workbook.rows("2026年申报")[0]).toEqual(HEADER);
-  await again.correct("2026年申报", { on: null }, quiet());
-  expect(sheet(await again.survey(quiet()), "2026年申报")).toMatchObject({ chosen: true, why: "this-round" });
+  await again.sheets.correct("2026年申报", { on: null }, quiet());
+  expect(sheet(await again.sheets.survey(quiet()), "2026年申报")).toMatchObject({ chosen: true, why: "this-round" });
 });
 
 test("with every roster left out a run says so", async () => {
   const workplace = await openDesk(workbookOf({ 汇总: [HEADER, line(1)] }));
-  await workplace.correct("汇总", { on: false }, quiet());
-  await expect(workplace.assess({ scope: "all" }, quiet())).rejects.toMatchObject({
+  await workplace.sheets.correct("汇总", { on: false }, quiet());
+  await expect(workplace.runs.assess({ scope: "all" }, quiet())).rejects.toMatchObject({
     name: "TaskProblem",
     code: "no-sheet-chosen",
   });
@@ -103,32 +103,35 @@ test("the meaning of a column, put right, moves there from the column that had i
   ];
   const workbook = workbookOf({ 汇总: rows }),
     workplace = await openDesk(workbook);
-  expect((await workplace.look(quiet())).total.computed).toBe("300000.00");
+  expect((await workplace.runs.look(quiet())).total.computed).toBe("300000.00");
   const found = sheet(
-    await workplace.correct("汇总", { columns: { 复核后基数: { meaning: { field: "audited" } } } }, quiet()),
+    await workplace.sheets.correct("汇总", { columns: { 复核后基数: { meaning: { field: "audited" } } } }, quiet()),
     "汇总",
   );
   expect(found.columns.map(({ header, meaning, byPerson }) => [header, meaning?.field, byPerson]).slice(5)).toEqual([
     ["核算基数", "basis", false],
     ["复核后基数", "audited", true],
   ]);
-  expect((await workplace.look(quiet())).total.computed).toBe("150000.00");
+  expect((await workplace.runs.look(quiet())).total.computed).toBe("150000.00");
   const moved = sheet(
-    await workplace.correct("汇总", { columns: { 复核后基数: { meaning: { field: "basis" } } } }, quiet()),
+    await workplace.sheets.correct("汇总", { columns: { 复核后基数: { meaning: { field: "basis" } } } }, quiet()),
     "汇总",
   );
   expect(moved.columns.map(({ meaning }) => meaning?.field ?? null).slice(5)).toEqual([null, "basis"]);
-  await workplace.correct("汇总", { columns: { 复核后基数: null } }, quiet());
-  expect((await workplace.look(quiet())).total.computed).toBe("300000.00");
+  await workplace.sheets.correct("汇总", { columns: { 复核后基数: null } }, quiet());
+  expect((await workplace.runs.look(quiet())).total.computed).toBe("300000.00");
 });
 
 test("the unit of a column, put right, beats the header and the line above, but not a cell's own", async () => {
   const workbook = workbookOf({ 汇总: [["单位：元"], HEADER, line(1, 100), line(2, "100元")] }),
     workplace = await openDesk(workbook);
-  const found = sheet(await workplace.correct("汇总", { columns: { 核算基数: { unit: "万元" } } }, quiet()), "汇总");
+  const found = sheet(
+    await workplace.sheets.correct("汇总", { columns: { 核算基数: { unit: "万元" } } }, quiet()),
+    "汇总",
+  );
   expect(found.columns[5]!.unit).toEqual({ unit: "万元", from: "person" });
-  await workplace.look(quiet());
-  expect((await workplace.briefs([0, 1])).map(brief => brief.computed)).toEqual(["300000.00", "30.00"]);
+  await workplace.runs.look(quiet());
+  expect((await workplace.review.briefs([0, 1])).map(brief => brief.computed)).toEqual(["300000.00", "30.00"]);
 });
 
 test(
@@ -145,13 +148,13 @@ test(
         ],
       }),
       workplace = await openDesk(workbook);
-    const before = sheet(await workplace.survey(quiet()), "汇总");
+    const before = sheet(await workplace.sheets.survey(quiet()), "汇总");
     expect(before.kind).toBe("unrelated");
     expect(before.headerChoices.map(choice => choice.row)).toContain(2);
-    const almost = sheet(await workplace.correct("汇总", { headerRow: 2 }, quiet()), "汇总");
+    const almost = sheet(await workplace.sheets.correct("汇总", { headerRow: 2 }, quiet()), "汇总");
     expect(almost).toMatchObject({ kind: "almost", headerRow: 2, headerByPerson: true });
     const found = sheet(
-      await workplace.correct(
+      await workplace.sheets.correct(
         "汇总",
         {
           columns: {
@@ -166,12 +169,16 @@ test(
       "汇总",
     );
     expect(found).toMatchObject({ kind: "roster", chosen: true, rows: 2 });
-    expect((await workplace.assess({ scope: "all" }, quiet())).total.computed).toBe("900000.00");
-    expect((await workplace.briefs([0]))[0]).toMatchObject({ applicant: "某公司", clause: "3", computed: "300000.00" });
+    expect((await workplace.runs.assess({ scope: "all" }, quiet())).total.computed).toBe("900000.00");
+    expect((await workplace.review.briefs([0]))[0]).toMatchObject({
+      applicant: "某公司",
+      clause: "3",
+      computed: "300000.00",
+    });
     expect(workbook.value("汇总", 1, 4)).toBe("核算条款");
     // Another header: what was said about columns of the first has nothing to hold on to.
     expect(
-      sheet(await workplace.correct("汇总", { headerRow: 1 }, quiet()), "汇总").columns.every(
+      sheet(await workplace.sheets.correct("汇总", { headerRow: 1 }, quiet()), "汇总").columns.every(
         column => !column.byPerson,
       ),
     ).toBe(true);
@@ -202,8 +209,8 @@ test("a sheet without a needed column says which, and a workbook without any ros
 test("our own result sheets are told as such, and other sheets as what they are", async () => {
   const workbook = await sampleWorkbook("large"),
     workplace = await openDesk(workbook);
-  await workplace.assess({ scope: "all" }, quiet());
-  const kinds = Object.fromEntries((await workplace.survey(quiet())).sheets.map(one => [one.name, one.kind]));
+  await workplace.runs.assess({ scope: "all" }, quiet());
+  const kinds = Object.fromEntries((await workplace.sheets.survey(quiet())).sheets.map(one => [one.name, one.kind]));
   expect(kinds).toMatchObject({
     历年台账: "ledger",
     不予受理名单: "ban",

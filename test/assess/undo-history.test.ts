@@ -1,4 +1,4 @@
-import type { Workplace } from "../../src/assess/workplace";
+import type { Workplace } from "../../src/assess/workplace/workplace";
 import { addInIn, calculated } from "../commands/sample-in-excel";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
 import { openDesk, quiet } from "./desk";
@@ -59,47 +59,47 @@ const OWNERS: Readonly<Record<"memory" | "Excel", () => Promise<Desk>>> = {
 
 describe.each(["memory", "Excel"] as const)("every write is a step (%s)", owner => {
   const taken = async ({ workplace }: Desk): Promise<void> => {
-    await workplace.undo((await workplace.last())!.undo, { over: false }, quiet());
+    await workplace.runs.undo((await workplace.runs.last())!.undo, { over: false }, quiet());
   };
 
   test("taking back 更新这几行 shows the run before it, with what changed since as stale", async () => {
     const desk = await OWNERS[owner](),
       { workplace } = desk;
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     expect(desk.cell(1, AMOUNT)).toBe(9_000_000);
     await desk.type(1, BASIS, 1_000);
-    await workplace.refresh(quiet());
+    await workplace.runs.refresh(quiet());
     expect(desk.cell(1, AMOUNT)).toBe(300);
     await taken(desk);
     expect([desk.cell(1, AMOUNT), desk.cell(1, BASIS)]).toEqual([9_000_000, 1_000]);
-    expect(workplace.result()).not.toBeNull();
-    expect(workplace.stale()).toMatchObject({ rows: [{ row: 0 }] });
-    expect((await workplace.earlier())!.runs).toHaveLength(1);
+    expect(workplace.runs.result()).not.toBeNull();
+    expect(workplace.runs.stale()).toMatchObject({ rows: [{ row: 0 }] });
+    expect((await workplace.runs.earlier())!.runs).toHaveLength(1);
   });
 
   test("the next step is offered, until nothing is left of ours; and all of it comes again", async () => {
     const desk = await OWNERS[owner](),
       { workplace } = desk,
       names = await desk.sheets();
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     await desk.type(1, BASIS, 1_000);
-    await workplace.refresh(quiet());
+    await workplace.runs.refresh(quiet());
     await taken(desk);
     await taken(desk);
-    expect([desk.cell(1, AMOUNT), await desk.sheets(), workplace.result(), workplace.stale()]).toEqual([
+    expect([desk.cell(1, AMOUNT), await desk.sheets(), workplace.runs.result(), workplace.runs.stale()]).toEqual([
       "",
       names,
       null,
       null,
     ]);
-    expect(await workplace.last()).toBeNull();
-    expect(workplace.redoable()).toBe(true);
-    await workplace.redo(quiet());
-    expect([desk.cell(1, AMOUNT), workplace.stale()?.rows.length]).toEqual([9_000_000, 1]);
-    await workplace.redo(quiet());
-    expect([desk.cell(1, AMOUNT), workplace.stale()]).toEqual([300, null]);
-    expect(workplace.result()).toMatchObject({ written: 2 });
-    expect(workplace.redoable()).toBe(false);
+    expect(await workplace.runs.last()).toBeNull();
+    expect(workplace.runs.redoable()).toBe(true);
+    await workplace.runs.redo(quiet());
+    expect([desk.cell(1, AMOUNT), workplace.runs.stale()?.rows.length]).toEqual([9_000_000, 1]);
+    await workplace.runs.redo(quiet());
+    expect([desk.cell(1, AMOUNT), workplace.runs.stale()]).toEqual([300, null]);
+    expect(workplace.runs.result()).toMatchObject({ written: 2 });
+    expect(workplace.runs.redoable()).toBe(false);
     await taken(desk);
     expect(desk.cell(1, AMOUNT)).toBe(9_000_000);
   });
@@ -107,37 +107,37 @@ describe.each(["memory", "Excel"] as const)("every write is a step (%s)", owner 
   test("what was taken back is not done again once something else is written", async () => {
     const desk = await OWNERS[owner](),
       { workplace } = desk;
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     await taken(desk);
-    await workplace.assess({ scope: "all" }, quiet());
-    expect(workplace.redoable()).toBe(false);
-    await expect(workplace.redo(quiet())).rejects.toMatchObject({ code: "changed-meanwhile" });
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    expect(workplace.runs.redoable()).toBe(false);
+    await expect(workplace.runs.redo(quiet())).rejects.toMatchObject({ code: "changed-meanwhile" });
   });
 
   test("a decision and the run that follows it are one step", async () => {
     const desk = await OWNERS[owner](),
       { workplace } = desk;
-    await workplace.set({ reviewer: "张三" }, quiet());
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.kept.set({ reviewer: "张三" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     const names = await desk.sheets();
-    await workplace.decide({ verb: "sameProject", row: 0, others: [1], note: "同一项目" }, quiet());
+    await workplace.review.decide({ verb: "sameProject", row: 0, others: [1], note: "同一项目" }, quiet());
     expect(await desk.sheets()).toContain("复核记录");
     await taken(desk);
     expect(await desk.sheets()).toEqual(names);
-    expect(await workplace.decisions()).toEqual([]);
-    await workplace.redo(quiet());
+    expect(await workplace.review.decisions()).toEqual([]);
+    await workplace.runs.redo(quiet());
     expect(await desk.sheets()).toContain("复核记录");
-    expect(await workplace.decisions()).toHaveLength(1);
+    expect(await workplace.review.decisions()).toHaveLength(1);
   });
 
   test("the last runs are told with who, when, how many rows and what they came to", async () => {
     const desk = await OWNERS[owner](),
       { workplace } = desk;
-    await workplace.set({ reviewer: "张三" }, quiet());
-    await workplace.assess({ scope: "all" }, quiet());
+    await workplace.kept.set({ reviewer: "张三" }, quiet());
+    await workplace.runs.assess({ scope: "all" }, quiet());
     await desk.type(1, BASIS, 1_000);
-    await workplace.assess({ scope: "all" }, quiet());
-    expect((await workplace.earlier())!.runs.map(({ by, written, proposed }) => [by, written, proposed])).toEqual([
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    expect((await workplace.runs.earlier())!.runs.map(({ by, written, proposed }) => [by, written, proposed])).toEqual([
       ["张三", 2, "60030000"],
       ["张三", 2, "960000000"],
     ]);

@@ -1,4 +1,5 @@
-import type { Stale, Workplace } from "../../src/assess/workplace";
+import type { Stale } from "../../src/assess/workplace/stale";
+import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
 import { openDesk, quiet } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
@@ -20,7 +21,7 @@ interface Watched {
   settle(): Promise<Stale | null>;
 }
 
-async function watched(rows = ROWS, settings: Parameters<Workplace["set"]>[0] = {}): Promise<Watched> {
+async function watched(rows = ROWS, settings: Parameters<Workplace["kept"]["set"]>[0] = {}): Promise<Watched> {
   const workbook = new MemoryWorkbook(3);
   workbook.addSheet("汇总", rows);
   workbook.addSheet("历年台账", [
@@ -29,9 +30,9 @@ async function watched(rows = ROWS, settings: Parameters<Workplace["set"]>[0] = 
   ]);
   const workplace = await openDesk(workbook),
     told: (Stale | null)[] = [];
-  await workplace.set(settings, quiet());
-  await workplace.onStale(stale => void told.push(stale));
-  await workplace.assess({ scope: "all" }, quiet());
+  await workplace.kept.set(settings, quiet());
+  await workplace.runs.onStale(stale => void told.push(stale));
+  await workplace.runs.assess({ scope: "all" }, quiet());
   return {
     workbook,
     workplace,
@@ -42,7 +43,7 @@ async function watched(rows = ROWS, settings: Parameters<Workplace["set"]>[0] = 
         before = told.length;
         await new Promise(resolve => setTimeout(resolve, 150));
       }
-      return workplace.stale();
+      return workplace.runs.stale();
     },
   };
 }
@@ -119,9 +120,9 @@ test("updating assesses again and writes; then nothing is stale", async () => {
   const { workbook, workplace, settle } = await watched();
   workbook.type("汇总", 2, BASIS, 600_000);
   await settle();
-  await workplace.refresh(quiet());
+  await workplace.runs.refresh(quiet());
   expect(workbook.value("汇总", 2, 8)).toBe(180000);
-  expect(workplace.stale()).toBe(null);
+  expect(workplace.runs.stale()).toBe(null);
 });
 
 test("where so set, results follow by themselves", async () => {
@@ -135,8 +136,8 @@ test("where so set, results follow by themselves", async () => {
 
 test("a run that was taken back makes nothing stale, and is not written again by itself", async () => {
   const { workbook, workplace, told, settle } = await watched(ROWS, { autoRecalculate: true });
-  await workplace.undo((await workplace.last())!.undo, { over: false }, quiet());
-  expect(workplace.result()).toBe(null);
+  await workplace.runs.undo((await workplace.runs.last())!.undo, { over: false }, quiet());
+  expect(workplace.runs.result()).toBe(null);
   workbook.type("汇总", 2, BASIS, 600_000);
   expect(await settle()).toBe(null);
   await settle();
@@ -148,16 +149,16 @@ test("a run that was taken back makes nothing stale, and is not written again by
       .filter(cell => cell !== null),
   ).toEqual([]);
   await workbook.select({ sheet: "汇总", top: 2, left: BASIS, rows: 1, columns: 1 });
-  expect(await workplace.explain()).toBe(null);
+  expect(await workplace.cells.explain()).toBe(null);
 });
 
 test("taking back another change leaves the run in force", async () => {
   const { workbook, workplace, settle } = await watched(ROWS);
   workbook.addSheet("别的", []);
   await workbook.select({ sheet: "别的", top: 0, left: 0, rows: 1, columns: 1 });
-  await workplace.insertFormula("=SJS.SUBSIDY(3,100)", quiet());
-  await workplace.undo((await workplace.last())!.undo, { over: false }, quiet());
-  expect(workplace.result()).not.toBe(null);
+  await workplace.cells.insertFormula("=SJS.SUBSIDY(3,100)", quiet());
+  await workplace.runs.undo((await workplace.runs.last())!.undo, { over: false }, quiet());
+  expect(workplace.runs.result()).not.toBe(null);
   workbook.type("汇总", 2, BASIS, 600_000);
   expect(await settle()).toMatchObject({ rows: [{ row: 1 }] });
 });
@@ -167,8 +168,8 @@ test("who no longer wants to know is not told, and the last one stops the listen
   workbook.addSheet("汇总", ROWS);
   const workplace = await openDesk(workbook),
     told: unknown[] = [];
-  await workplace.assess({ scope: "all" }, quiet());
-  const stop = await workplace.onStale(stale => void told.push(stale));
+  await workplace.runs.assess({ scope: "all" }, quiet());
+  const stop = await workplace.runs.onStale(stale => void told.push(stale));
   await stop();
   workbook.type("汇总", 2, BASIS, 1);
   await new Promise(resolve => setTimeout(resolve, 40));

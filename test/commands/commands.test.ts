@@ -56,7 +56,7 @@ describe.each(SAMPLES)("through Microsoft's client, on the sample %s", name => {
     open = await sampleInExcel(name);
     await open.press("assess");
     const workplace = await open.workplace(),
-      briefs = await workplace.briefs([...(await workplace.rows({}))]);
+      briefs = await workplace.review.briefs([...(await workplace.review.rows({}))]);
     await open.press("onlyMarked");
     const shown = await visibleRows(),
       isTodo = briefs.filter(brief => brief.severity !== null && brief.severity !== "info");
@@ -156,8 +156,8 @@ describe("with formulas of ours in the sheet", () => {
       expect(said[0]!.text).toContain("已把1个 SJS 公式固定成数值");
       expect(excel.cells("表", "formulas").map(row => row[1])).toEqual(["金额", 300_000, 600_000, 900_000]);
       const place = await workplace(),
-        { undo } = (await place.last())!;
-      await place.undo(undo, { over: false }, quiet());
+        { undo } = (await place.runs.last())!;
+      await place.runs.undo(undo, { over: false }, quiet());
       await excel.host.settled();
       expect(excel.host.backend.formulas(excel.host.book.sheet("表")!.id, COLUMN_B)).toEqual([
         ["=SJS.SUBSIDY(3,A2:A4)"],

@@ -1,7 +1,7 @@
-import { openWorkplace } from "../../src/assess/open-workplace";
+import { openWorkplace } from "../../src/assess/workplace/open-workplace";
 import { here } from "../../src/assess/remote";
 import { Inbox, type Message } from "../../src/assess/inbox";
-import type { Workplace } from "../../src/assess/workplace";
+import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { CommandName } from "../../src/commands/command-names";
 import { perform } from "../../src/commands/perform";
 import { registerCommands } from "../../src/commands/register";

@@ -41,7 +41,7 @@ function AskedBefore({ survey, onAnswered }: { readonly survey: Survey; readonly
     { workplace } = useSession(),
     page = usePage(),
     asked = useAsync(
-      useCallback(() => workplace.questions(quietRun()), [workplace, survey]),
+      useCallback(() => workplace.sheets.questions(quietRun()), [workplace, survey]),
       workplace,
     );
   switch (asked.state) {
@@ -74,11 +74,11 @@ export default function AssessView() {
       setUndone(before => ({
         said: text,
         turn: (before?.turn ?? 0) + 1,
-        number: workplace.result()?.number ?? 0,
+        number: workplace.runs.result()?.number ?? 0,
       })),
     [workplace],
   );
-  const look = useCallback(() => start(async run => setSurvey(await workplace.survey(run))), [start, workplace]);
+  const look = useCallback(() => start(async run => setSurvey(await workplace.sheets.survey(run))), [start, workplace]);
   useEffect(look, [look, language]);
 
   const corrected = (next: Survey): void => {

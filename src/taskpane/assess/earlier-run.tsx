@@ -24,9 +24,12 @@ export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => 
     page = usePage(),
     task = useTask();
   const asked = useAsync(
-    useCallback(async () => ({ earlier: await workplace.earlier(), last: await workplace.last() }), [workplace]),
+    useCallback(
+      async () => ({ earlier: await workplace.runs.earlier(), last: await workplace.runs.last() }),
+      [workplace],
+    ),
   );
-  const look = (): void => task.start(async run => took(await workplace.look(run)));
+  const look = (): void => task.start(async run => took(await workplace.runs.look(run)));
   // Nothing waits for this: what was done before is shown as soon as it is known.
   if (asked.state === "loading") return null;
   if (asked.state === "failed") return <TroubleNotice problem={asked.problem} onRetry={asked.retry} />;

@@ -46,13 +46,13 @@ export function FirstUse({
             <Button
               appearance="primary"
               disabledFocusable={task.running}
-              onClick={insert(run => workplace.insertTemplate(run), first.templateDone)}
+              onClick={insert(run => workplace.sheets.insertTemplate(run), first.templateDone)}
             >
               {first.template}
             </Button>
             <Button
               disabledFocusable={task.running}
-              onClick={insert(run => workplace.insertSample(run), first.sampleDone)}
+              onClick={insert(run => workplace.sheets.insertSample(run), first.sampleDone)}
             >
               {first.sample}
             </Button>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { LostThing } from "../../assess/workplace";
+import type { LostThing } from "../../assess/workplace/kept";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { TroubleNotice } from "../parts/trouble-notice";
@@ -26,7 +26,7 @@ export function LostRecords({ number, onForgotten }: { readonly number: number; 
     task = useTask(),
     [turn, setTurn] = useState(0),
     asked = useAsync(
-      useCallback(() => workplace.lost(), [workplace, number, turn]),
+      useCallback(() => workplace.kept.lost(), [workplace, number, turn]),
       workplace,
     );
   if (asked.state === "loading") return null;
@@ -34,7 +34,7 @@ export function LostRecords({ number, onForgotten }: { readonly number: number; 
   if (asked.value.length === 0) return null;
   const forget = (what: LostThing): void =>
     task.start(async run => {
-      await workplace.forget(what, run);
+      await workplace.kept.forget(what, run);
       announce(words.forgotten);
       setTurn(before => before + 1);
       onForgotten();

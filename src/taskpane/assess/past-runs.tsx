@@ -19,7 +19,7 @@ export function PastRuns() {
     styles = useStyles(),
     number = result?.number ?? 0;
   const asked = useAsync(
-    useCallback(() => workplace.earlier(), [workplace]),
+    useCallback(() => workplace.runs.earlier(), [workplace]),
     number,
   );
   // Seldom wanted: without it, or while it comes, nothing is missed.

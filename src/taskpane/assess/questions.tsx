@@ -54,7 +54,7 @@ export function Questions({
   if (questions.length === 0) return null;
   const answer = (question: QuestionView, choice: string): void =>
     task.start(async run => {
-      const result = await workplace.answer(question, choice, run);
+      const result = await workplace.sheets.answer(question, choice, run);
       if (result !== null) took(result);
       announce(words.saved);
       onAnswered();

@@ -41,7 +41,7 @@ export function RosterCard({
     styles = useStyles(),
     task = useTask();
   const correct = (correction: Correction): void =>
-    task.start(async run => onCorrected(await workplace.correct(sheet.name, correction, run)));
+    task.start(async run => onCorrected(await workplace.sheets.correct(sheet.name, correction, run)));
   const isRoster = sheet.kind === "roster",
     unsure = sheet.columns.filter(
       column => column.confidence === "weak" && column.meaning !== null && !column.byPerson,

@@ -47,7 +47,7 @@ export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly o
   const run = (unmarked?: Unmarked): void =>
     task.start(async signal => {
       const order = { scope, as: as ?? settings.as, ...(unmarked === undefined ? {} : { unmarked }) },
-        next = await workplace.assess(order, signal);
+        next = await workplace.runs.assess(order, signal);
       took(next);
       announce(next.lines.join(" "));
       onRun();

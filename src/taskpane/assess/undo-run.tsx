@@ -30,13 +30,13 @@ export function UndoRun({
   const take = (over: boolean | null): void =>
     task.start(async run => {
       if (over === null) {
-        const last = await workplace.last();
+        const last = await workplace.runs.last();
         if (last !== null && last.undo === undo && last.touched.length > 0) return setTouched(last.touched.length);
       }
-      const { restored, kept } = await workplace.undo(undo, { over: over ?? false }, run);
+      const { restored, kept } = await workplace.runs.undo(undo, { over: over ?? false }, run);
       onUndone(fill(kept.length === 0 ? assess.undone : assess.undoneKept, { n: restored, kept: kept.length }));
       // What stands now is the step before, with what changed since; or nothing.
-      took(workplace.result());
+      took(workplace.runs.result());
     });
   return (
     <div className={page.stack}>

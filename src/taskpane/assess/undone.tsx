@@ -16,9 +16,9 @@ export function Undone({ said, onRedone }: { readonly said: string; readonly onR
     task = useTask();
   const redo = (): void =>
     task.start(async run => {
-      await workplace.redo(run);
+      await workplace.runs.redo(run);
       onRedone(assess.redone);
-      took(workplace.result());
+      took(workplace.runs.result());
     });
   return (
     <>
@@ -26,7 +26,7 @@ export function Undone({ said, onRedone }: { readonly said: string; readonly onR
         tone="good"
         role="status"
         actions={
-          workplace.redoable() && (
+          workplace.runs.redoable() && (
             <Button size="small" icon={<ArrowRedo16Regular />} disabledFocusable={task.running} onClick={redo}>
               {assess.redo}
             </Button>

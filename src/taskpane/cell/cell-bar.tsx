@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useId, useState } from "react";
-import type { CellExplained } from "../../assess/workplace";
+import type { CellExplained } from "../../assess/workplace/cells";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
@@ -168,7 +168,7 @@ function useExplained(): Async<CellExplained | null> {
   useEffect(() => {
     let current = true,
       stop: (() => Promise<void>) | null = null;
-    workplace
+    workplace.cells
       .onSelect(() => setSelection(before => before + 1))
       .then(
         end => {
@@ -183,7 +183,7 @@ function useExplained(): Async<CellExplained | null> {
     };
   }, [workplace]);
   return useAsync(
-    useCallback(() => workplace.explain(), [workplace, number, language, selection]),
+    useCallback(() => workplace.cells.explain(), [workplace, number, language, selection]),
     workplace,
   );
 }

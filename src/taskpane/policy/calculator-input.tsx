@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useId } from "react";
 import { factsOf, type Kind } from "../../fields/kinds";
 import { fieldFacts } from "../../fields/table";
-import type { Calculated } from "../../assess/workplace";
+import type { Calculated } from "../../assess/workplace/cells";
 import { usePage } from "../parts/page";
 import { useWords } from "../shell/words";
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { Calculated } from "../../assess/workplace";
+import type { Calculated } from "../../assess/workplace/cells";
 import type { Clause } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
@@ -121,7 +121,10 @@ function useCalculated(clause: Clause, typed: Typed): Async<Calculated> {
   const { workplace } = useSession(),
     { language } = useWords();
   return useAsync(
-    useCallback(() => workplace.calculate({ clause: clause.id, given: typed }), [workplace, clause, typed, language]),
+    useCallback(
+      () => workplace.cells.calculate({ clause: clause.id, given: typed }),
+      [workplace, clause, typed, language],
+    ),
     clause,
   );
 }

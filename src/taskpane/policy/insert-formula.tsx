@@ -32,7 +32,7 @@ export function InsertFormula({ formula }: { readonly formula: string | null }) 
   if (formula === null) return <p className={page.hint}>{pane.policy.noFormula}</p>;
   const insert = (): void =>
     task.start(async run => {
-      await workplace.insertFormula(formula, run);
+      await workplace.cells.insertFormula(formula, run);
       announce(pane.policy.inserted);
     });
   return (

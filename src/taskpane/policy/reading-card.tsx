@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Move, ReadingView } from "../../assess/workplace";
+import type { Move, ReadingView } from "../../assess/workplace/choices";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";

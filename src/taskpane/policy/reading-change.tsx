@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { RowBrief } from "../../assess/row-views";
-import type { Move, ReadingView } from "../../assess/workplace";
+import type { Move, ReadingView } from "../../assess/workplace/choices";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
 import { Awaited } from "../parts/awaited";
@@ -53,7 +53,7 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
   const changed = isOther || confirmed !== reading.confirmed || basis !== reading.basis;
   const save = (): void =>
     task.start(async run => {
-      const next = await workplace.chooseReading({ code: reading.code, value, confirmed, basis: basis.trim() }, run);
+      const next = await workplace.choices.choose({ code: reading.code, value, confirmed, basis: basis.trim() }, run);
       if (next !== null) took(next);
       announce(next === null ? readings.savedNoRun : readings.saved);
       onChanged();
@@ -128,8 +128,8 @@ function usePreview(code: string, value: string | null): Async<Preview | null> {
   return useAsync(
     useCallback(async () => {
       if (value === null) return null;
-      const move = await workplace.wouldMove(code, value);
-      return { move, rows: await workplace.briefs(move.rows.slice(0, NAMED)) };
+      const move = await workplace.choices.wouldMove(code, value);
+      return { move, rows: await workplace.review.briefs(move.rows.slice(0, NAMED)) };
     }, [workplace, code, value]),
     value,
   );

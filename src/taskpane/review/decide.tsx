@@ -54,11 +54,13 @@ export function Decide({ detail }: { readonly detail: Detail }) {
     [said, setSaid] = useState({ text: "", run: 0 });
   const takeBack = (decision: DecisionView): void =>
     task.start(async asked => {
-      const before = (await workplace.decisions()).length,
-        run = await workplace.takeBack(decision.key, "", asked);
+      const before = (await workplace.review.decisions()).length,
+        run = await workplace.review.takeBack(decision.key, "", asked);
       // One is gone; where they are not fewer, one that it had replaced holds again.
       const text =
-        (await workplace.decisions()).length < before ? review.decide.takenBack : review.decide.takenBackToEarlier;
+        (await workplace.review.decisions()).length < before
+          ? review.decide.takenBack
+          : review.decide.takenBackToEarlier;
       took(run);
       setSaid({ text, run: run.number });
       announce(text);
@@ -153,7 +155,12 @@ function DecisionForm({ detail, task }: { readonly detail: Detail; readonly task
     if (lacksOthers || lacksReviewer) return;
     task.start(async run => {
       if (settings.reviewer === "") await set({ reviewer: reviewer.trim() }, run);
-      took(await workplace.decide({ verb: offer.verb, row: detail.brief.row, others: chosen, note: note.trim() }, run));
+      took(
+        await workplace.review.decide(
+          { verb: offer.verb, row: detail.brief.row, others: chosen, note: note.trim() },
+          run,
+        ),
+      );
       announce(decide.done);
     });
   };

@@ -30,7 +30,7 @@ export function EnterReviewed({ row }: { readonly row: number }) {
     [amount, setAmount] = useState("");
   const enter = (): void =>
     task.start(async run => {
-      took(await workplace.enterReviewed(row, amount.trim(), run));
+      took(await workplace.review.enterReviewed(row, amount.trim(), run));
       setAmount("");
       announce(review.enter.done);
     });

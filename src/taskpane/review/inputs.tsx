@@ -33,7 +33,7 @@ export function Inputs({ row, inputs }: { readonly row: number; readonly inputs:
               inline
               title={fill(review.goToCell, { name: input.name })}
               aria-label={`${input.text === "" ? shell.blank : input.text} · ${fill(review.goToCell, { name: input.name })}`}
-              onClick={() => void workplace.show(row, input.field).catch(() => undefined)}
+              onClick={() => void workplace.review.show(row, input.field).catch(() => undefined)}
             >
               {input.text === "" ? shell.blank : input.text}
             </Link>

@@ -182,10 +182,10 @@ function SheetFilter({ filter }: { readonly filter: RowFilter }) {
     { workplace } = useSession(),
     announce = useAnnounce(),
     task = useTask(),
-    [on, setOn] = useState(workplace.filtered());
+    [on, setOn] = useState(workplace.review.filtered());
   const set = (wanted: boolean): void =>
     task.start(async run => {
-      const shown = await workplace.onlyTodos(
+      const shown = await workplace.review.onlyTodos(
         wanted
           ? {
               ...(filter.severities ? { severities: filter.severities } : {}),

@@ -63,7 +63,7 @@ export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
   }, []);
   // That the sheet cannot select (somebody edits a cell) takes nothing from the pane.
   useEffect(() => {
-    workplace.show(row).catch(() => undefined);
+    workplace.review.show(row).catch(() => undefined);
   }, [workplace, row]);
   // Rows count anew with every run; where another application has this one's place now, the list says where things are.
   const shown = useRef<{ readonly row: number; readonly who: string } | null>(null);

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { RowBrief, RowDetail } from "../../assess/row-views";
-import type { Workplace } from "../../assess/workplace";
+import type { Workplace } from "../../assess/workplace/workplace";
 import { useAsync, type Async } from "../parts/use-async";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
@@ -23,7 +23,7 @@ export function useDetail(row: number): Async<Detail> {
 }
 
 async function readDetail(workplace: Workplace, row: number): Promise<Detail> {
-  const detail = await workplace.detail(row);
+  const detail = await workplace.review.detail(row);
   const others = [
     ...new Set([
       ...detail.marks.flatMap(mark => mark.with),
@@ -31,6 +31,6 @@ async function readDetail(workplace: Workplace, row: number): Promise<Detail> {
       ...detail.decisions.flatMap(decision => decision.rows),
     ]),
   ];
-  const briefs = await workplace.briefs(others.filter(other => other !== row));
+  const briefs = await workplace.review.briefs(others.filter(other => other !== row));
   return { ...detail, named: new Map([...detail.rivals, ...briefs].map(brief => [brief.row, brief])) };
 }

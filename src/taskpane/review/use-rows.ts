@@ -11,7 +11,7 @@ export function useRows(filter: RowFilter, number: number): Async<Int32Array> {
   const { workplace } = useSession();
   return useAsync(
     useCallback(
-      () => (number === 0 ? Promise.resolve(NO_ROWS) : workplace.rows(filter, true)),
+      () => (number === 0 ? Promise.resolve(NO_ROWS) : workplace.review.rows(filter, true)),
       [workplace, filter, number],
     ),
     workplace,
@@ -46,7 +46,7 @@ export function useBriefs(number: number): Briefs {
       // What failed is asked for again when somebody says so, not whenever the list is drawn.
       const asked = problem === null ? store.ask(rows) : [];
       if (asked.length > 0)
-        workplace.briefs(asked).then(
+        workplace.review.briefs(asked).then(
           briefs => {
             for (const brief of briefs) store.known.set(brief.row, brief);
             drawn(turn => turn + 1);

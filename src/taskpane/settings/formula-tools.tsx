@@ -30,7 +30,7 @@ export function FormulaTools() {
       <div className={page.row}>
         <Button
           disabledFocusable={task.running}
-          onClick={start(async run => fill(words.repaired, { n: await workplace.repairFormulas(run) }))}
+          onClick={start(async run => fill(words.repaired, { n: await workplace.cells.repairFormulas(run) }))}
         >
           {words.repair}
         </Button>
@@ -39,7 +39,9 @@ export function FormulaTools() {
       <div className={page.row}>
         <Button
           disabledFocusable={task.running}
-          onClick={start(async run => fill(words.toValuesDone, { n: (await workplace.formulasToValues(run)).count }))}
+          onClick={start(async run =>
+            fill(words.toValuesDone, { n: (await workplace.cells.formulasToValues(run)).count }),
+          )}
         >
           {words.toValues}
         </Button>

@@ -18,7 +18,7 @@ export function UndoData() {
     [step, setStep] = useState<"idle" | "asking" | "done">("idle");
   const forget = (): void =>
     task.start(async run => {
-      await workplace.forget("undo", run);
+      await workplace.kept.forget("undo", run);
       setStep("done");
     });
   return (

@@ -53,12 +53,12 @@ export function StaleBar() {
     );
   const update = (): void =>
     task.start(async run => {
-      took(await workplace.refresh(run));
+      took(await workplace.runs.refresh(run));
       announce(shell.stale.updated);
     });
   const which = (): void => {
     if (rows !== null) return setRows(null);
-    workplace.briefs(stale.rows.slice(0, NAMED).map(({ row }) => row)).then(
+    workplace.review.briefs(stale.rows.slice(0, NAMED).map(({ row }) => row)).then(
       named => {
         setProblem(null);
         setRows(named);

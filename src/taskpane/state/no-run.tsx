@@ -17,7 +17,7 @@ export function NoRun() {
     { goTo } = usePlace(),
     page = usePage(),
     task = useTask();
-  const look = (): void => task.start(async run => took(await workplace.look(run)));
+  const look = (): void => task.start(async run => took(await workplace.runs.look(run)));
   return (
     <div className={page.page}>
       <Empty

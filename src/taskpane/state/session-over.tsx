@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { TO_DO } from "../../engine/marks";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
-import type { Stale, Workplace } from "../../assess/workplace";
+import type { Stale } from "../../assess/workplace/stale";
+import type { Workplace } from "../../assess/workplace/workplace";
 import type { Language } from "../../text/texts";
 import type { Run } from "../../workbook/ports";
 import { Busy } from "../parts/busy";
@@ -32,9 +33,9 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   const { pane } = useWords(),
     [settings, setSettings] = useState<Settings | null>(null),
     [problem, setProblem] = useState<unknown>(null);
-  const [result, setResult] = useState<RunResult | null>(workplace.result()),
+  const [result, setResult] = useState<RunResult | null>(workplace.runs.result()),
     seen = useRef(result?.number ?? 0),
-    [stale, setStale] = useState<Stale | null>(workplace.stale()),
+    [stale, setStale] = useState<Stale | null>(workplace.runs.stale()),
     [listening, setListening] = useState(true);
 
   const take = useCallback((next: RunResult | null) => {
@@ -43,7 +44,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   }, []);
   const open = useCallback(() => {
     setProblem(null);
-    workplace.settings().then(
+    workplace.kept.settings().then(
       read => {
         setSettings(read);
         onLanguage(read.language);
@@ -60,7 +61,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         next => {
           setStale(next);
           // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
-          const latest = workplace.result();
+          const latest = workplace.runs.result();
           if (latest !== null && latest.number > seen.current) take(latest);
         },
         setListening,
@@ -71,7 +72,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   const number = result?.number ?? 0,
     todos = useAsync<number | null>(
       useCallback(
-        async () => (number === 0 ? null : (await workplace.rows({ severities: TO_DO })).length),
+        async () => (number === 0 ? null : (await workplace.review.rows({ severities: TO_DO })).length),
         [workplace, number],
       ),
       number,
@@ -88,10 +89,10 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         listening,
         took: next => {
           take(next);
-          setStale(workplace.stale());
+          setStale(workplace.runs.stale());
         },
         set: async (change: Partial<Settings>, run: Run) => {
-          const read = await workplace.set(change, run);
+          const read = await workplace.kept.set(change, run);
           setSettings(read);
           onLanguage(read.language);
         },
@@ -115,7 +116,7 @@ function listen(
   let stopped = false,
     stop: (() => Promise<void>) | null = null;
   const quiet = (): undefined => undefined;
-  workplace
+  workplace.runs
     .onStale(next => {
       if (!stopped) on(next);
     })

@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
-import type { Stale, Workplace } from "../../assess/workplace";
+import type { Stale } from "../../assess/workplace/stale";
+import type { Workplace } from "../../assess/workplace/workplace";
 import type { Run } from "../../workbook/ports";
 import type { Async } from "../parts/use-async";
 

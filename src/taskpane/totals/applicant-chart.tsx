@@ -1,4 +1,4 @@
-import type { TotalsLine } from "../../assess/workplace";
+import type { TotalsLine } from "../../assess/workplace/review";
 import { useWords } from "../shell/words";
 import { BarChart } from "./bar-chart";
 

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Sum } from "../../assess/run-result";
-import type { TotalsLine } from "../../assess/workplace";
+import type { TotalsLine } from "../../assess/workplace/review";
 import { fill } from "../../text/fill";
 import { counted } from "../parts/counted";
 import { Amount } from "../parts/amount";

@@ -2,7 +2,7 @@ import { Input, makeStyles, Select } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import type { Sum } from "../../assess/run-result";
-import type { TotalsLine } from "../../assess/workplace";
+import type { TotalsLine } from "../../assess/workplace/review";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
 import { Busy } from "../parts/busy";
@@ -118,7 +118,7 @@ function useTotals(
     number = result?.number ?? 0;
   return useAsync(
     useCallback(
-      () => (number === 0 ? Promise.resolve(NO_LINES) : workplace.totals(by, search.trim(), sort ?? undefined)),
+      () => (number === 0 ? Promise.resolve(NO_LINES) : workplace.review.totals(by, search.trim(), sort ?? undefined)),
       // The names of clauses are in the language in force.
       [workplace, number, by, search, sort, language],
     ),

@@ -1,10 +1,10 @@
 import lawData from "../../../src/policy/laws/shijingshan-industrial-internet.yaml";
-import { openWorkplace } from "../../../src/assess/open-workplace";
-import { Reckoner } from "../../../src/assess/reckoner";
+import { openWorkplace } from "../../../src/assess/workplace/open-workplace";
+import { newReckoner } from "../../../src/assess/reckoner/reckoner";
 import { here } from "../../../src/assess/remote";
 import { quietRun } from "../../../src/assess/running";
 import { TaskProblem } from "../../../src/assess/task-problem";
-import type { Workplace } from "../../../src/assess/workplace";
+import type { Workplace } from "../../../src/assess/workplace/workplace";
 import type { Policy } from "../../../src/policy/model";
 import type { Language } from "../../../src/text/texts";
 import { openFile } from "../../../src/workbook/file/open-file";
@@ -73,11 +73,11 @@ export async function openScene(
       policy: law,
       settleFor: 1,
       sample: () => sampleFile("small"),
-      reckoner: here(new Reckoner(law, { sha256: digest, engineVersion: "0.1.0" })),
+      reckoner: here(newReckoner(law, { sha256: digest, engineVersion: "0.1.0" })),
     });
   let real = await opened();
-  await real.set({ language: scene.language }, quietRun());
-  if (scene.assessed) await real.assess({ scope: "all" }, quietRun());
+  await real.kept.set({ language: scene.language }, quietRun());
+  if (scene.assessed) await real.runs.assess({ scope: "all" }, quietRun());
   if (scene.lost) {
     workbook.keep("run", "{");
     workbook.undoLost = "newer";
@@ -85,7 +85,7 @@ export async function openScene(
   if (scene.reopened) real = await opened();
   if (scene.again) {
     await edited(real, workbook, 2);
-    await real.assess({ scope: "all" }, quietRun());
+    await real.runs.assess({ scope: "all" }, quietRun());
   }
   if (scene.stale) await grownStale(real, workbook);
   await selectCell(scene.cell, real, workbook);
@@ -123,7 +123,7 @@ async function grownStale(workplace: Workplace, workbook: MemoryWorkbook): Promi
   const known = new Promise<void>(resolve => {
       told = resolve;
     }),
-    stop = await workplace.onStale(stale => {
+    stop = await workplace.runs.onStale(stale => {
       if (stale !== null && stale.rows.length === 3) told?.();
     });
   await edited(workplace, workbook, 3);
@@ -137,7 +137,7 @@ async function grownStale(workplace: Workplace, workbook: MemoryWorkbook): Promi
 /** Other bases in so many rows. */
 async function edited(workplace: Workplace, workbook: MemoryWorkbook, rows: number): Promise<void> {
   for (let row = 0; row < rows; row++) {
-    const { at } = (await workplace.detail(row)).inputs.find(input => input.field === "basis")!;
+    const { at } = (await workplace.review.detail(row)).inputs.find(input => input.field === "basis")!;
     workbook.type(at.sheet, at.top, at.left, 2000 + row, "coauthor");
   }
 }
@@ -145,7 +145,7 @@ async function edited(workplace: Workplace, workbook: MemoryWorkbook, rows: numb
 const PROPOSED = "拟支持金额（元）";
 
 async function selectCell(cell: Scene["cell"], workplace: Workplace, workbook: MemoryWorkbook): Promise<void> {
-  if (cell === "row") await workplace.show(4);
+  if (cell === "row") await workplace.review.show(4);
   if (cell !== "formula") return;
   workbook.addSheet("试算", []);
   workbook.type("试算", 2, 1, 500_000, "user", '=SJS.SUBSIDY("4.2",8000000,"行业特色")');
@@ -157,49 +157,62 @@ async function selectCell(cell: Scene["cell"], workplace: Workplace, workbook: M
  * noted.
  */
 function overlaid(real: Workplace, { many, slow, failing, stuck, mended }: Scene, calls: string[]): Workplace {
-  const own: Partial<Workplace> = {
-    ...(slow === 0
-      ? {}
-      : {
-          assess: async (order, run) => {
-            await slowly(slow, run);
-            return real.assess(order, run);
-          },
-          set: async (change, run) => {
-            await slowly(slow, run);
-            return real.set(change, run);
-          },
-        }),
-    ...(many === 0
-      ? {}
-      : {
-          rows: async (filter, worstFirst) => {
-            const found = await real.rows(filter, worstFirst);
-            return Int32Array.from(
-              { length: many },
-              (_, k) => Math.floor(k / found.length) * SPREAD + found[k % found.length]!,
-            );
-          },
-          briefs: async rows =>
-            (await real.briefs(rows.map(row => row % SPREAD))).map((brief, k) => ({ ...brief, row: rows[k]! })),
-          detail: async row => {
-            const detail = await real.detail(row % SPREAD);
-            return { ...detail, brief: { ...detail.brief, row } };
-          },
-          show: row => real.show(row % SPREAD),
-        }),
+  const { runs, kept, review } = real;
+  const slowed = {
+    runs: {
+      assess: async (order, run) => {
+        await slowly(slow, run);
+        return runs.assess(order, run);
+      },
+    } satisfies Partial<Workplace["runs"]>,
+    kept: {
+      set: async (change, run) => {
+        await slowly(slow, run);
+        return kept.set(change, run);
+      },
+    } satisfies Partial<Workplace["kept"]>,
   };
+  const lengthened = {
+    review: {
+      rows: async (filter, worstFirst) => {
+        const found = await review.rows(filter, worstFirst);
+        return Int32Array.from(
+          { length: many },
+          (_, k) => Math.floor(k / found.length) * SPREAD + found[k % found.length]!,
+        );
+      },
+      briefs: async rows =>
+        (await review.briefs(rows.map(row => row % SPREAD))).map((brief, k) => ({ ...brief, row: rows[k]! })),
+      detail: async row => {
+        const detail = await review.detail(row % SPREAD);
+        return { ...detail, brief: { ...detail.brief, row } };
+      },
+      show: row => review.show(row % SPREAD),
+    } satisfies Partial<Workplace["review"]>,
+  };
+  const own: Readonly<Record<string, object>> = { ...(slow === 0 ? {} : slowed), ...(many === 0 ? {} : lengthened) };
+  const noted =
+    (name: string, method: (...args: unknown[]) => unknown) =>
+    (...args: unknown[]) => {
+      calls.push(JSON.stringify([name, ...args.slice(0, 2)]));
+      if (stuck.includes(name)) return new Promise(() => undefined);
+      if (failing.includes(name) && !mended()) return Promise.reject(new TaskProblem("engine-stopped"));
+      return method(...args);
+    };
+  const part = (of: object, instead: object): object =>
+    new Proxy(of, {
+      get(target, name) {
+        const value: unknown = Reflect.get(Reflect.has(instead, name) ? instead : target, name);
+        return typeof value === "function"
+          ? noted(String(name), (...args) => (value as (...given: unknown[]) => unknown).apply(target, args))
+          : value;
+      },
+    });
+  const parts = new Set(["kept", "sheets", "runs", "review", "choices", "cells"]);
   return new Proxy(real, {
     get(target, name) {
-      const value = name in own ? own[name as keyof Workplace] : Reflect.get(target, name, target);
-      return typeof value !== "function"
-        ? value
-        : (...args: unknown[]) => {
-            calls.push(JSON.stringify([name, ...args.slice(0, 2)]));
-            if (stuck.includes(String(name))) return new Promise(() => undefined);
-            if (failing.includes(String(name)) && !mended()) return Promise.reject(new TaskProblem("engine-stopped"));
-            return (value as (...given: unknown[]) => unknown).apply(target, args);
-          };
+      const value: unknown = Reflect.get(target, name, target);
+      return parts.has(String(name)) ? part(value as object, own[String(name)] ?? {}) : value;
     },
   });
 }

@@ -1,0 +1,67 @@
+import { readingValues, type ReadingValues } from "../../engine/switches";
+import type { Policy } from "../../policy/model";
+import type { Language } from "../../text/texts";
+import { assessReading } from "../assess";
+import { calculate, type CalculatorOptions } from "../calculator";
+import { signed } from "../changes";
+import { choiceLine, READING_SHEET_COLUMNS, readingViews } from "../reading-views";
+import type { Calculated, Question } from "../workplace/cells";
+import type { Move, NewChoice, ReadingView } from "../workplace/choices";
+import type { Lines } from "./requests";
+import type { StandingRun } from "./standing-run";
+
+/** Questions about 口径 and what an amount comes to under it; what chooses one, as a line to write. */
+export class ChoiceQuestions {
+  constructor(
+    private readonly standing: StandingRun,
+    private readonly policy: Policy,
+  ) {}
+
+  list(language: Language): readonly ReadingView[] {
+    const worked = this.standing.latest()?.worked ?? null,
+      inForce = worked?.assessed.assessment.readings ?? readingValues(this.policy, {});
+    return readingViews(this.policy, language, inForce, this.standing.chosen(), worked);
+  }
+
+  /** What another value of a choice would move, rounding too. */
+  wouldMove(code: string, value: string): Move {
+    const { assessment, reading } = this.standing.run().worked.assessed,
+      { awards, settled } = assessment,
+      values: ReadingValues = { ...assessment.readings, [code]: value },
+      other = assessReading(reading, this.policy, values, assessment.asOf).assessment;
+    const rows: number[] = [];
+    for (let row = 0; row < awards.count; row++) {
+      if (
+        awards.outcome[row] !== other.awards.outcome[row] ||
+        awards.computed[row] !== other.awards.computed[row] ||
+        settled.proposed[row] !== other.settled.proposed[row]
+      )
+        rows.push(row);
+    }
+    const sum = (proposed: Float64Array): bigint =>
+      rows.reduce((n, row) => n + BigInt(Math.max(0, proposed[row]!)), 0n);
+    return { rows, change: signed(sum(other.settled.proposed) - sum(settled.proposed)) };
+  }
+
+  /** `readings`: those in force, or the defaults, which are what formulas go by. */
+  calculate(
+    question: Question,
+    options: Omit<CalculatorOptions, "readings"> & { readonly readings: "in-force" | "default" },
+  ): Calculated {
+    const inForce = this.standing.latest()?.worked.assessed.assessment.readings ?? {};
+    return calculate(this.policy, question, { ...options, readings: options.readings === "default" ? {} : inForce });
+  }
+
+  /** The lines of 口径 that choose a value. */
+  lines(choice: NewChoice, sheetNames: readonly string[]): Lines {
+    const line = choiceLine(this.policy, choice),
+      own = this.standing.latest()?.tables.find(table => table.kind === "readings")?.sheet;
+    // Throws a ReadingError that says what can be chosen.
+    if (line === null) readingValues(this.policy, { [choice.code]: choice.value });
+    return {
+      sheet: own ?? sheetNames.find(name => name === "口径") ?? "口径",
+      columns: READING_SHEET_COLUMNS,
+      rows: line === null ? [] : [line],
+    };
+  }
+}

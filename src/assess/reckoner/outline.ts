@@ -1,0 +1,38 @@
+import { sheetChanges, tableChanges } from "../writing";
+import type { Outline, Piece, WriteRequest } from "./requests";
+import type { OutlinedRun, ReckonedRun } from "./run-stages";
+
+/** What there is to write of a run: whole, to be fetched in pieces, and in outline. */
+export function outlineOf(
+  { worked, rivals, hidden }: Pick<ReckonedRun, "worked" | "rivals" | "hidden">,
+  { as, scope, lines }: WriteRequest,
+): { readonly pieces: OutlinedRun["pieces"]; readonly outline: Outline } {
+  const { origins } = worked.assessed.reading;
+  const isWritten = (row: number): boolean => {
+    const { sheet, row: number } = origins[row]!;
+    if (scope.kind === "visible") return hidden.get(sheet)?.has(number - 1) !== true;
+    return (
+      scope.kind === "all" ||
+      scope.areas.some(area => area.sheet === sheet && number > area.top && number <= area.top + area.rows)
+    );
+  };
+  const options = { as, isWritten, lines },
+    tables = worked.settings.columnsGo === "sheet" ? [] : tableChanges(worked, rivals, options),
+    sheets = sheetChanges(worked, options);
+  return {
+    pieces: { tables, sheets },
+    outline: {
+      tables: tables.map(withoutRows),
+      sheets: sheets.map(withoutRows),
+      written: origins.reduce((n, __, row) => n + (isWritten(row) ? 1 : 0), 0),
+    },
+  };
+}
+
+function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { readonly count: number } {
+  const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== "rows" && key !== "shades")) as Omit<
+    T,
+    "rows" | "shades"
+  >;
+  return { ...rest, count: whole.rows.length };
+}

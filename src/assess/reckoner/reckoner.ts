@@ -1,0 +1,31 @@
+import type { Policy } from "../../policy/model";
+import { ChoiceQuestions } from "./choice-questions";
+import { DecisionWriting } from "./decision-writing";
+import { RowQuestions } from "./row-questions";
+import { RunMaker, type ReckonerHost } from "./run-maker";
+import { StandingRun } from "./standing-run";
+import { Surveys } from "./surveys";
+
+/**
+ * All that is reckoned for an open workbook, away from it: takes cells, gives results as plain data. It may run in the
+ * same thread or in a worker (see `remote.ts`), so that a large roster blocks no frame. What `runs` was last told to
+ * keep answers the questions.
+ */
+export interface Reckoner {
+  readonly surveys: Surveys;
+  readonly runs: RunMaker;
+  readonly rows: RowQuestions;
+  readonly choices: ChoiceQuestions;
+  readonly decisions: DecisionWriting;
+}
+
+export function newReckoner(policy: Policy, host: ReckonerHost): Reckoner {
+  const standing = new StandingRun();
+  return {
+    surveys: new Surveys(policy),
+    runs: new RunMaker(standing, policy, host),
+    rows: new RowQuestions(standing),
+    choices: new ChoiceQuestions(standing, policy),
+    decisions: new DecisionWriting(standing),
+  };
+}

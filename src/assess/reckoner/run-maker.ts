@@ -1,0 +1,170 @@
+import type { FindingCode } from "../../roster/findings";
+import { printDay } from "../../engine/civil";
+import type { Policy } from "../../policy/model";
+import type { Assessed } from "../../report/assessed";
+import { rowReports } from "../../report/row-report";
+import { keptOr, type Kept } from "../../workbook/kept";
+import type { Area } from "../../workbook/ports";
+import { assessReading } from "../assess";
+import { blockOf, type BlockData } from "../block-data";
+import { changesSince } from "../changes";
+import { overridesOf } from "../corrections";
+import { inputHash, type Sha256 } from "../input-hash";
+import { keptRun, printRun, readRun, runsOf, short } from "../kept-run";
+import { questionViews, type QuestionView } from "../questions";
+import { recogniseAll } from "../recognised-sheet";
+import { resultOf } from "../result-of";
+import { Rivals } from "../rivals";
+import { rosterSettings } from "../roster-settings";
+import type { SheetHead } from "../sheet-head";
+import type { Compared } from "../staleness";
+import { chosenNames } from "../surveyor";
+import { TaskProblem } from "../task-problem";
+import { WorkbookReader } from "../workbook-reader";
+import type { Worked } from "../worked";
+import type { EarlierRun } from "../workplace/runs";
+import { outlineOf } from "./outline";
+import { readOf, type OpenedRun, type ReadRun } from "./read-run";
+import type { AssessRequest, Outline, Piece, ReadRequest, Reckoned, WriteRequest } from "./requests";
+import { inForce, opened, outlined, reckoned, type RunStage } from "./run-stages";
+import { sinceKept } from "./since-kept";
+import type { StandingRun } from "./standing-run";
+
+/** What only the place knows where a reckoner runs. */
+export interface ReckonerHost {
+  readonly sha256: Sha256;
+  readonly engineVersion: string;
+}
+
+/** That a workbook holds the results of its own last run is no news there. */
+const OWN_RESULTS: ReadonlySet<FindingCode> = new Set<FindingCode>(["RESULT_SHEET_IGNORED", "OWN_COLUMNS_IGNORED"]);
+
+/**
+ * Makes a run: open, take, assess, then pieces to write, and keep once they are written. What it was last told to
+ * `keep` is in force and answers the questions; it stays so until the next is kept.
+ */
+export class RunMaker {
+  private run: RunStage | null = null;
+
+  constructor(
+    private readonly standing: StandingRun,
+    private readonly policy: Policy,
+    private readonly host: ReckonerHost,
+  ) {}
+
+  /** The areas to read. Throws a RosterProblem or a TaskProblem where there is nothing to assess. */
+  open(heads: readonly SheetHead[]): readonly Area[] {
+    const reader = readerFor(heads, this.policy);
+    this.run = { stage: "opened", reader, hidden: new Map() };
+    return reader.areas;
+  }
+  take(index: number, block: BlockData): void {
+    const { reader, hidden } = opened(this.run);
+    reader.take(index, blockOf(block));
+    const unseen = hidden.get(block.at.sheet) ?? new Set<number>();
+    for (const r of block.hidden) unseen.add(block.at.top + r);
+    hidden.set(block.at.sheet, unseen);
+  }
+
+  /** What the workbook asks, as `open` and `take` have read it; nothing else comes of it. */
+  questions({ settings, asOf }: ReadRequest): readonly QuestionView[] {
+    const open = this.readWhole(),
+      { reading } = readOf(open, settings.unit, asOf);
+    return questionViews(assessReading(reading, this.policy, {}, asOf), open.reader.sheets, settings.language);
+  }
+  /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
+  compare(): Compared {
+    const { worked, staleness } = this.standing.run();
+    return staleness.compare(readOf(this.readWhole(), worked.settings.unit, worked.assessed.assessment.asOf));
+  }
+
+  async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
+    const read = readOf(this.readWhole(), settings.unit, asOf),
+      worked = await this.workedOf(read, { settings, asOf }),
+      before = keptOr(readRun(earlier), null),
+      kept = keptRun(worked, at, listsPrint(read), before);
+    const { tables, hidden } = read;
+    this.run = { stage: "reckoned", worked, rivals: new Rivals(worked.assessed.assessment), kept, tables, hidden };
+    return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
+  }
+  private async workedOf({ reading, rosters, tables }: ReadRun, { settings, asOf }: ReadRequest): Promise<Worked> {
+    const findings = reading.findings.filter(finding => !OWN_RESULTS.has(finding.code)),
+      workbook = assessReading({ ...reading, findings }, this.policy, {}, asOf);
+    const receipt: Assessed["receipt"] = {
+      policy: this.policy.title,
+      policyVersion: this.policy.version,
+      policyHash: `sha256:${this.policy.hash}`,
+      engineVersion: this.host.engineVersion,
+      asOf: printDay(asOf),
+      inputHash: await inputHash(rosters, tables, this.host.sha256),
+      readings: workbook.assessment.readings,
+    };
+    const assessed: Assessed = { ...workbook, receipt, language: settings.language };
+    return { assessed, reports: rowReports(assessed), rosters, settings };
+  }
+
+  /** What there is to write of the run that was just assessed. */
+  outline(request: WriteRequest): Outline {
+    const run = reckoned(this.run),
+      { pieces, outline } = outlineOf(run, request);
+    this.run = { ...run, stage: "outlined", pieces };
+    return outline;
+  }
+  piece(of: "tables" | "sheets", index: number, from: number, to: number): Piece {
+    const { rows, shades } = outlined(this.run).pieces[of][index]!;
+    return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
+  }
+  /** The run is in force: it answers the questions from now on. */
+  keep(): void {
+    const run = inForce(reckoned(this.run));
+    this.standing.keep(run);
+    // What was written need not be had a second time.
+    this.run = { ...run, stage: "reckoned" };
+  }
+  /** Whether a run is in force here: one that was lost with its worker is not. */
+  hasRun(): boolean {
+    return this.standing.latest() !== null;
+  }
+  /** The run in force was taken back. */
+  forget(): void {
+    this.standing.forget();
+  }
+  /** What is to be kept of the run that was just assessed, of which so many rows are written. */
+  kept(written: number): string {
+    return printRun({ ...reckoned(this.run).kept, written });
+  }
+
+  /** What is another in the workbook, as it was just assessed, than it was in a run that is kept. */
+  sinceKept(text: string): Compared {
+    return sinceKept(reckoned(this.run), keptOr(readRun(text), null));
+  }
+  /** A run as it is kept with the workbook. */
+  earlier(text: string | null): Kept<EarlierRun> {
+    const kept = readRun(text);
+    return kept.state === "kept" ? { ...kept, value: { at: kept.value.at, runs: runsOf(kept.value) } } : kept;
+  }
+
+  /** All blocks are taken: what was opened is read, once. */
+  private readWhole(): OpenedRun {
+    const run = opened(this.run);
+    this.run = null;
+    return run;
+  }
+}
+
+/** A short print of the lists (批次, 台账 …) that may move any row. */
+function listsPrint({ tables }: Pick<ReadRun, "tables">): string {
+  const lists = tables.filter(({ kind }) => kind !== "decisions" && kind !== "readings");
+  return short(JSON.stringify(lists.map(({ kind, records }) => [kind, records])));
+}
+
+/** A person can leave all rosters out; then there is nothing to assess, but nothing is missing either. */
+function readerFor(heads: readonly SheetHead[], policy: Policy): WorkbookReader {
+  const { corrections } = rosterSettings(heads, policy),
+    overrides = overridesOf(corrections),
+    sheets = recogniseAll(heads, policy, overrides);
+  const names = chosenNames(sheets, corrections);
+  if (names.length === 0 && sheets.some(sheet => sheet.kind.kind === "roster"))
+    throw new TaskProblem("no-sheet-chosen");
+  return new WorkbookReader(heads, policy, { ...(names.length === 0 ? {} : { names }), overrides });
+}

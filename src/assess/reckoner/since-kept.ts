@@ -1,0 +1,30 @@
+import type { KeptRun } from "../kept-run";
+import type { Compared } from "../staleness";
+import type { Worked } from "../worked";
+import type { ReckonedRun } from "./run-stages";
+
+/**
+ * What is another in a run than in one that is kept. Where the rows of either are too many to be kept, all that is
+ * known is whether anything is.
+ */
+export function sinceKept(
+  { worked, kept, tables }: Pick<ReckonedRun, "worked" | "kept" | "tables">,
+  then: KeptRun | null,
+): Compared {
+  if (then === null || then.rows === null || kept.rows === null)
+    return { rows: [], added: 0, removed: 0, sheets: then?.inputHash === kept.inputHash ? [] : sheetsOf(worked) };
+  const was = new Map(then.rows.map(row => [row.key, row.print])),
+    rows = kept.rows.flatMap((row, k) => (was.has(row.key) && was.get(row.key) !== row.print ? [k] : [])),
+    now = new Set(kept.rows.map(({ key }) => key));
+  return {
+    rows,
+    added: kept.rows.filter(({ key }) => !was.has(key)).length,
+    removed: then.rows.filter(({ key }) => !now.has(key)).length,
+    sheets: then.lists === kept.lists && then.decisions === kept.decisions ? [] : tables.map(({ sheet }) => sheet),
+  };
+}
+
+/** The sheets whose rows were read. */
+function sheetsOf({ rosters }: Worked): string[] {
+  return [...new Set(rosters.map(({ sheet }) => sheet.info.name))];
+}

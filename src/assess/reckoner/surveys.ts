@@ -1,0 +1,40 @@
+import type { Policy } from "../../policy/model";
+import type { Area } from "../../workbook/ports";
+import { blockOf, type BlockData } from "../block-data";
+import { settingsWriting, type SettingsWriting } from "../roster-settings";
+import type { SheetHead } from "../sheet-head";
+import type { Correction, Survey } from "../survey";
+import { Surveyor, type SurveyOptions } from "../surveyor";
+import { TaskProblem } from "../task-problem";
+
+/** What a workbook holds: opened, its blocks taken, and told. */
+export class Surveys {
+  private surveyor: Surveyor | null = null;
+
+  constructor(private readonly policy: Policy) {}
+
+  /** The areas to read. */
+  open(heads: readonly SheetHead[], options: SurveyOptions): readonly Area[] {
+    this.surveyor = new Surveyor(heads, this.policy, options);
+    return this.surveyor.areas;
+  }
+  take(index: number, block: BlockData): void {
+    begun(this.surveyor).take(index, blockOf(block));
+  }
+  survey(): Survey {
+    const survey = begun(this.surveyor).survey();
+    this.surveyor = null;
+    return survey;
+  }
+
+  /** What puts something right about a sheet, as lines and cells of 读表设置. */
+  settingsWriting(heads: readonly SheetHead[], sheet: string, correction: Correction): SettingsWriting {
+    return settingsWriting(heads, this.policy, sheet, correction);
+  }
+}
+
+/** What an earlier call began; it is not there where that call went to another worker, which has ended since. */
+function begun<T>(state: T | null): T {
+  if (state === null) throw new TaskProblem("engine-stopped");
+  return state;
+}

@@ -1,0 +1,172 @@
+import { fill } from "../../text/fill";
+import { tasksOf } from "../../text/tasks/of";
+import type { Change, Run, Unmarked } from "../../workbook/ports";
+import { dayInBeijing, timeInBeijing } from "../beijing";
+import { pieces } from "../pieces";
+import type { Reckoner } from "../reckoner/reckoner";
+import type { Lines, Reckoned, WriteScope } from "../reckoner/requests";
+import type { Remote } from "../remote";
+import { quietRun, Stages, type Turns } from "../running";
+import type { Order, RunResult } from "../run-result";
+import type { Settings } from "../settings";
+import { TaskProblem } from "../task-problem";
+import { KEPT, type OpenKept } from "./open-kept";
+import type { WorkplaceParts } from "./parts";
+import { readInto } from "./read-into";
+
+/** What the last run was to write, for those that follow a decision. */
+export interface WriteOrder {
+  readonly scope: WriteScope;
+  readonly as: Order["as"];
+}
+
+/** What a run follows or is told, beside what it writes. */
+interface Following {
+  /** The change that the run follows, as one step. */
+  readonly joins?: string | null;
+  readonly unmarked?: Unmarked | undefined;
+}
+
+/** The run in force here: made, asked, taken out of force. Its changes are made in a turn. */
+export class CurrentRun {
+  private shown: RunResult | null = null;
+  private order: WriteOrder = { scope: { kind: "all" }, as: undefined };
+  private made = 0;
+
+  /** `onNew`: another run is in force, or none: nothing has changed since. */
+  constructor(
+    private readonly parts: WorkplaceParts,
+    private readonly kept: OpenKept,
+    private readonly turns: Turns,
+    private readonly onNew: () => void,
+  ) {}
+
+  result(): RunResult | null {
+    return this.shown;
+  }
+
+  /** Reckons all rows and writes those that are ordered; without an order, what was ordered last. */
+  async write(run: Run, { joins = null, unmarked }: Following = {}, order?: WriteOrder): Promise<RunResult> {
+    if (order) this.order = order;
+    const { sink, reckoner } = this.parts,
+      stages = new Stages(run, [40, 10, 50]),
+      { reckoned, settings } = await this.reckon(stages.next(0));
+    const calculating = stages.next(1),
+      outline = await reckoner.runs.outline({
+        as: this.order.as ?? settings.as,
+        scope: this.order.scope,
+        lines: this.ranLines(reckoned.at, settings),
+      });
+    if (outline.written === 0 && reckoned.rows > 0) throw new TaskProblem("nothing-selected");
+    const written = await pieces(reckoner, outline, calculating);
+    const applied = await sink.apply(
+      [
+        ...written.map(change => asTo(change, unmarked)),
+        { kind: "remember", key: KEPT.run, value: await reckoner.runs.kept(outline.written) },
+      ],
+      stages.next(2),
+      joins,
+    );
+    const texts = tasksOf(this.kept.language);
+    return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, [
+      ...(outline.written < reckoned.rows ? [fill(texts.scope, { n: outline.written })] : []),
+      ...(applied.left ?? []).map(what => texts.notAsBefore[what]),
+    ]);
+  }
+  /** Reckons all rows and writes nothing. */
+  async look(run: Run): Promise<RunResult> {
+    const { reckoned } = await this.reckon(run);
+    return this.inForce({ ...reckoned, written: 0, undo: null }, [tasksOf(this.kept.language).looked]);
+  }
+  /** After a decision: the amounts follow in the sheet where a run wrote some, else only here. */
+  async follow(run: Run, joins: string | null): Promise<RunResult> {
+    return (await this.kept.runText()) === null ? this.look(run) : this.write(run, { joins });
+  }
+  /** Lines are appended to a sheet that people edit, and the amounts follow. */
+  async append(lines: Lines, run: Run): Promise<RunResult> {
+    const stages = new Stages(run, [10, 90]);
+    const applied =
+      lines.rows.length > 0 ? await this.parts.sink.apply([{ kind: "append", ...lines }], stages.next(0)) : null;
+    return this.follow(stages.next(1), applied?.undo ?? null);
+  }
+
+  /** Whether a run is in force; where it was lost with its worker, the workbook is read again. In a turn. */
+  async held(): Promise<boolean> {
+    if (this.shown === null) return false;
+    if (!(await this.parts.reckoner.runs.hasRun())) await this.look(quietRun());
+    return true;
+  }
+  /** A question about the run in force. */
+  async ask<T>(question: (reckoner: Remote<Reckoner>) => Promise<T>): Promise<T> {
+    const { reckoner } = this.parts;
+    if (this.shown !== null && !(await reckoner.runs.hasRun())) await this.turns.next(() => this.held());
+    return question(reckoner);
+  }
+  /**
+   * What is done about rows of the run in force, in a turn. Where that was lost, nothing is: read again, another row
+   * may have the number.
+   */
+  async askOfRows<T>(question: (reckoner: Remote<Reckoner>) => Promise<T>): Promise<T> {
+    const { reckoner } = this.parts;
+    if (this.shown !== null && !(await reckoner.runs.hasRun())) {
+      await this.held();
+      throw new TaskProblem("engine-stopped");
+    }
+    return question(reckoner);
+  }
+
+  /**
+   * What the workbook keeps now is another run, or none: nobody is to be told of changes since the one here, nor is it
+   * to be written again by itself.
+   */
+  async outOfForce(): Promise<void> {
+    await this.parts.reckoner.runs.forget();
+    this.shown = null;
+    this.onNew();
+  }
+  /** The run that was looked at is the one that stands written in the sheet. */
+  isWritten(written: Pick<RunResult, "written" | "undo">): void {
+    if (this.shown !== null) this.shown = { ...this.shown, ...written };
+  }
+
+  private async reckon(run: Run): Promise<{ reckoned: Reckoned; settings: Settings }> {
+    const { reckoner, clock } = this.parts,
+      settings = await this.kept.settings(),
+      now = clock();
+    await readInto(this.parts, run);
+    const reckoned = await reckoner.runs.assess({
+      settings,
+      asOf: dayInBeijing(now),
+      at: new Date(now).toISOString(),
+      earlier: await this.kept.runText(),
+    });
+    run.signal.throwIfAborted();
+    return { reckoned, settings };
+  }
+  private async inForce(result: Omit<RunResult, "number">, more: readonly string[]): Promise<RunResult> {
+    try {
+      await this.parts.reckoner.runs.keep();
+    } catch (error) {
+      // The run is in the sheet; that its worker broke down right then is found out by the next who asks about it.
+      if (!(error instanceof TaskProblem && error.code === "engine-stopped")) throw error;
+    }
+    const shown = { ...result, number: ++this.made, lines: [...result.lines, ...more] };
+    this.shown = shown;
+    this.onNew();
+    return shown;
+  }
+  private ranLines(at: string, { reviewer }: Settings): string[] {
+    const { ranAt, ranBy } = tasksOf(this.kept.language);
+    return [
+      fill(ranAt, { at: timeInBeijing(Date.parse(at)) }),
+      ...(reviewer === "" ? [] : [fill(ranBy, { by: reviewer })]),
+    ];
+  }
+}
+
+/** A change with what becomes of results that lost our mark. */
+function asTo(change: Change, unmarked: Unmarked | undefined): Change {
+  return unmarked !== undefined && (change.kind === "columns" || change.kind === "sheet")
+    ? { ...change, unmarked }
+    : change;
+}

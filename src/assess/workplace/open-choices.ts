@@ -1,0 +1,30 @@
+import type { Run } from "../../workbook/ports";
+import type { Turns } from "../running";
+import type { RunResult } from "../run-result";
+import type { Choices, Move, NewChoice, ReadingView } from "./choices";
+import type { CurrentRun } from "./current-run";
+import type { OpenKept } from "./open-kept";
+import type { WorkplaceParts } from "./parts";
+
+export class OpenChoices implements Choices {
+  constructor(
+    private readonly parts: WorkplaceParts,
+    private readonly turns: Turns,
+    private readonly kept: OpenKept,
+    private readonly current: CurrentRun,
+  ) {}
+
+  list(): Promise<readonly ReadingView[]> {
+    return this.current.ask(({ choices }) => choices.list(this.kept.language));
+  }
+  wouldMove(code: string, value: string): Promise<Move> {
+    return this.current.ask(({ choices }) => choices.wouldMove(code, value));
+  }
+  choose(choice: NewChoice, run: Run): Promise<RunResult | null> {
+    return this.turns.nextRun(run, async () => {
+      const names = (await this.parts.source.sheets()).map(sheet => sheet.name),
+        lines = await this.current.askOfRows(({ choices }) => choices.lines(choice, names));
+      return this.current.append(lines, run);
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { keptOr } from "../../workbook/kept";
+import type { Run, Sink, Undone } from "../../workbook/ports";
+import { isAbort } from "../problem-message";
+import { quietRun, type Turns } from "../running";
+import type { Order, RunResult } from "../run-result";
+import type { StaleWatch } from "../stale-watch";
+import type { Compared } from "../staleness";
+import type { CurrentRun } from "./current-run";
+import type { OpenKept } from "./open-kept";
+import type { WorkplaceParts } from "./parts";
+import type { EarlierRun, Runs } from "./runs";
+import type { Stale } from "./stale";
+
+export class OpenRuns implements Runs {
+  constructor(
+    private readonly parts: WorkplaceParts,
+    private readonly turns: Turns,
+    private readonly kept: OpenKept,
+    private readonly current: CurrentRun,
+    private readonly watch: StaleWatch,
+  ) {}
+
+  assess({ scope, as, unmarked }: Order, run: Run): Promise<RunResult> {
+    return this.turns.nextRun(run, async () =>
+      this.current.write(
+        run,
+        { unmarked },
+        {
+          scope: scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope },
+          as,
+        },
+      ),
+    );
+  }
+  look(run: Run): Promise<RunResult> {
+    return this.turns.nextRun(run, () => this.current.look(run));
+  }
+  refresh(run: Run): Promise<RunResult> {
+    return this.turns.nextRun(run, () => this.current.write(run));
+  }
+  async earlier(): Promise<EarlierRun | null> {
+    return keptOr(await this.kept.keptRun(), null);
+  }
+  result(): RunResult | null {
+    return this.current.result();
+  }
+
+  last(): ReturnType<Sink["last"]> {
+    return this.parts.sink.last();
+  }
+  undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {
+    return this.turns.nextRun(run, async () => {
+      const before = await this.kept.runText(),
+        undone = await this.parts.sink.undo(key, options, run);
+      await this.stands(before, run);
+      return undone;
+    });
+  }
+  redoable(): boolean {
+    return this.parts.sink.redoable();
+  }
+  redo(run: Run): Promise<void> {
+    return this.turns.nextRun(run, async () => {
+      const before = await this.kept.runText();
+      await this.parts.sink.redo(run);
+      await this.stands(before, run);
+    });
+  }
+  /**
+   * After a step was taken back or done again: settings and the run in force are what the workbook keeps now. The run
+   * is shown as the workbook reckons today, and what is another in it than the run in the sheet is stale.
+   */
+  private async stands(before: string | null, run: Run): Promise<void> {
+    const { reckoner, sink } = this.parts,
+      { current } = this,
+      kept = await this.kept.runText();
+    await this.kept.settings();
+    const earlier = keptOr(await reckoner.runs.earlier(kept), null);
+    if (kept === null || earlier === null) {
+      if (kept !== before) await current.outOfForce();
+      return;
+    }
+    if (kept === before && current.result() === null) return;
+    try {
+      await current.look(run);
+    } catch (error) {
+      // The rows may be no longer there to look at; the sheet is as it was all the same.
+      if (isAbort(error)) throw error;
+      return current.outOfForce();
+    }
+    const since = await reckoner.runs.sinceKept(kept),
+      { written } = earlier.runs[0]!;
+    if (isNothing(since) && written > 0) current.isWritten({ written, undo: (await sink.last())?.undo ?? null });
+    this.watch.restore(since);
+  }
+
+  stale(): Stale | null {
+    return this.watch.stale();
+  }
+  onStale(on: (stale: Stale | null) => void): Promise<() => Promise<void>> {
+    return this.watch.listen(stale => {
+      on(stale);
+      if (stale !== null) void this.followInputs();
+    });
+  }
+  /** Results follow by themselves where so set, and only what was written before. */
+  private async followInputs(): Promise<void> {
+    const result = this.current.result();
+    if (!this.kept.known.autoRecalculate || result === null || result.written === 0) return;
+    try {
+      await this.turns.nextRun(quietRun(), async () => (this.stale() === null ? null : this.current.write(quietRun())));
+    } catch {
+      // The notice that results are stale stays, with its button; that run will say what is wrong.
+    }
+  }
+}
+
+function isNothing({ rows, added, removed, sheets }: Compared): boolean {
+  return rows.length === 0 && added === 0 && removed === 0 && sheets.length === 0;
+}

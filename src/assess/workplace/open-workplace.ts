@@ -1,0 +1,47 @@
+import { Turns } from "../running";
+import { StaleWatch } from "../stale-watch";
+import { CurrentRun } from "./current-run";
+import { OpenCells } from "./open-cells";
+import { OpenChoices } from "./open-choices";
+import { OpenKept } from "./open-kept";
+import { OpenReview } from "./open-review";
+import { OpenRuns } from "./open-runs";
+import { OpenSheets } from "./open-sheets";
+import type { WorkplaceParts } from "./parts";
+import { readInto } from "./read-into";
+import type { Workplace } from "./workplace";
+
+const SETTLE_MS = 700;
+
+/** Opens the workplace of a workbook: recalls its settings, reads nothing else yet. */
+export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
+  const { policy, source, live, reckoner, settleFor = SETTLE_MS } = parts,
+    turns = new Turns(),
+    kept = await OpenKept.open(parts, turns),
+    current = new CurrentRun(parts, kept, turns, () => watch.reset());
+  const watch: StaleWatch = new StaleWatch({
+    source,
+    live,
+    reckoner,
+    compare: async run => {
+      await readInto(parts, run);
+      return reckoner.runs.compare();
+    },
+    inForce: () => current.held(),
+    inTurn: task => turns.next(task),
+    language: () => kept.language,
+    settleFor,
+  });
+  return {
+    policy,
+    get language() {
+      return kept.language;
+    },
+    kept,
+    sheets: new OpenSheets(parts, turns, kept, current),
+    runs: new OpenRuns(parts, turns, kept, current, watch),
+    review: new OpenReview(parts, turns, kept, current),
+    choices: new OpenChoices(parts, turns, kept, current),
+    cells: new OpenCells(parts, turns, kept, current),
+  };
+}

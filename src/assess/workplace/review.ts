@@ -1,0 +1,55 @@
+import type { Field } from "../../engine/columns";
+import type { Run } from "../../workbook/ports";
+import type { TodoFilter } from "../our-columns";
+import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "../row-views";
+import type { RunResult, Sum } from "../run-result";
+
+/** Rows of the run in force: listed, shown, summed, decided. Row indexes hold until the next run. */
+export interface Review {
+  /** Indexes of the rows that a filter takes, in the order of the sheets, worst first where `worstFirst`. */
+  rows(filter: RowFilter, worstFirst?: boolean): Promise<Int32Array>;
+  /** What a list shows of some rows (ask for those in sight). */
+  briefs(rows: readonly number[]): Promise<readonly RowBrief[]>;
+  /** Everything about one row. */
+  detail(row: number): Promise<RowDetail>;
+  /** Selects a row, or the cell of one of its inputs, in the sheet. */
+  show(row: number, field?: Field): Promise<void>;
+  totals(of: "applicants" | "clauses", search?: string, sort?: TotalsOrder): Promise<readonly TotalsLine[]>;
+
+  /**
+   * Filters the assessed sheets to rows of these severities (all but 提示 by default), or with marks of these kinds;
+   * null: all rows again. Returns the rows that are shown.
+   */
+  onlyTodos(what: TodoFilter | null, run: Run): Promise<number>;
+  /** Whether `onlyTodos` is on. */
+  filtered(): boolean;
+
+  /** Appends to 复核记录, re-assesses and rewrites. Throws where the reviewer's name is not set. */
+  decide(decision: NewDecision, run: Run): Promise<RunResult>;
+  decisions(): Promise<readonly DecisionView[]>;
+  /** Takes a decision back by a line of its own (撤销), so that the record stays complete; re-assesses and rewrites. */
+  takeBack(key: string, note: string, run: Run): Promise<RunResult>;
+  /** Writes 评审核定金额 (as typed: 1200.5, 30万) into the roster, re-assesses and rewrites. */
+  enterReviewed(row: number, amount: string, run: Run): Promise<RunResult>;
+}
+
+/** What a reviewer decides about a row; `others`: the other rows it is about. */
+export interface NewDecision {
+  readonly verb: DecisionVerb;
+  readonly row: number;
+  readonly others: readonly number[];
+  readonly note: string;
+}
+
+export interface TotalsOrder {
+  readonly by: keyof Sum | "name";
+  readonly down: boolean;
+}
+
+export interface TotalsLine extends Sum {
+  readonly name: string;
+  /** Of applicants: the id for `RowFilter.applicant`, and the code. */
+  readonly applicant: number | null;
+  readonly uscc: string;
+  readonly clause: string | null;
+}

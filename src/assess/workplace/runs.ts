@@ -1,0 +1,42 @@
+import type { Run, Sink, Undone } from "../../workbook/ports";
+import type { PastRun } from "../kept-run";
+import type { Order, RunResult } from "../run-result";
+import type { Stale } from "./stale";
+
+/** A run of before; `at`: ISO 8601, UTC. */
+export interface EarlierRun {
+  readonly at: string;
+  /** That run and those before it, latest first; sums in 分. */
+  readonly runs: readonly PastRun[];
+}
+
+/** Runs: made, made again, taken back; and what was changed since. */
+export interface Runs {
+  /** Reads, assesses all rows, writes what is in the scope, and keeps the run with the workbook. */
+  assess(order: Order, run: Run): Promise<RunResult>;
+  /** The same without writing: for a pane opened on a workbook that was assessed before, or a first look. */
+  look(run: Run): Promise<RunResult>;
+  /** Re-assesses and writes again what the last run wrote. */
+  refresh(run: Run): Promise<RunResult>;
+  /** The run that is kept with the workbook, whoever made it; null where none is (never assessed, or undone). */
+  earlier(): Promise<EarlierRun | null>;
+  /**
+   * The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before, and once
+   * the run was taken back.
+   */
+  result(): RunResult | null;
+
+  /** The last change of ours that can be taken back, and what somebody changed in it since. */
+  last(): ReturnType<Sink["last"]>;
+  /** Takes it back, exactly. `over`: also where somebody changed what we had written. */
+  undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone>;
+  /** Whether something was taken back that can be done again: in this session, until something else is written. */
+  redoable(): boolean;
+  /** Does again what was taken back last. */
+  redo(run: Run): Promise<void>;
+
+  /** What was changed since the run that is in the sheet; null where nothing was. */
+  stale(): Stale | null;
+  /** Tells when that changes. Begins to listen to the workbook; returns how to stop. */
+  onStale(on: (stale: Stale | null) => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,25 @@
+import type { Language } from "../../text/texts";
+import type { Policy } from "../../policy/model";
+import type { Cells } from "./cells";
+import type { Choices } from "./choices";
+import type { KeptWithWorkbook } from "./kept";
+import type { Review } from "./review";
+import type { Runs } from "./runs";
+import type { Sheets } from "./sheets";
+
+/**
+ * What pane and commands do with the open workbook; everything they need to know of a run is data. One workplace for
+ * one workbook. All methods may throw a WorkbookProblem (nothing was changed then), a RosterProblem or a ReadingError;
+ * `problemMessage` (problem-message.ts) says each in words: what happened, what is unharmed, what to do. A run that is
+ * cancelled throws a WorkbookProblem with code `cancelled`. Methods that change the workbook run one after another.
+ */
+export interface Workplace {
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly kept: KeptWithWorkbook;
+  readonly sheets: Sheets;
+  readonly runs: Runs;
+  readonly review: Review;
+  readonly choices: Choices;
+  readonly cells: Cells;
+}
