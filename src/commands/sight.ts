@@ -1,4 +1,4 @@
-import type { Sight } from "../workbook/excel/selected";
+import type { Sight } from "../workbook/open/selected";
 
 /**
  * Whether somebody sees the pane. A long-lived runtime goes on with its pane closed, mounted and hidden

@@ -1,6 +1,6 @@
 import { WorkbookProblem } from "../ports";
 import { asProblem, hostCode, isAway, isCellEdit } from "./host-error";
-import { EXTENT_NAME } from "./own-mark";
+import { EXTENT_NAME } from "../open/own-mark";
 
 export interface Patience {
   /** How long one request may take before it counts as lost. */

@@ -1,6 +1,5 @@
-import { cellHash } from "./cell-hash";
-import { pack, unpack } from "./packed";
 import type { Gateway } from "./gateway";
+import { textHash } from "../text-hash";
 
 /**
  * What is kept with the workbook, by key: custom XML parts, in a namespace of its own. They are not sent along whenever
@@ -11,18 +10,12 @@ const NAMESPACE = "urn:sjs-subsidy:keep:";
 /** Characters of a part; packed texts are ASCII. */
 const LONGEST_PART = 900_000;
 
-/** The parts that hold a key (a co-author may have made a second set), and what they say. */
-export interface KeptParts {
-  readonly ids: readonly string[];
-  readonly value: string | null;
-}
-
 function namespaceOf(key: string): string {
   return NAMESPACE + encodeURIComponent(key);
 }
 
-/** The parts that hold each key. */
-export function keptIds(gateway: Gateway, keys: readonly string[]): Promise<string[][]> {
+/** The parts that hold each key: a co-author may have made a second set. */
+export function keptIds(gateway: Gateway, keys: readonly string[]): Promise<readonly (readonly string[])[]> {
   if (keys.length === 0) return Promise.resolve([]);
   return gateway.ask("reads", null, context => {
     const found = keys.map(key => context.workbook.customXmlParts.getByNamespace(namespaceOf(key)).load("items/id"));
@@ -30,49 +23,45 @@ export function keptIds(gateway: Gateway, keys: readonly string[]): Promise<stri
   });
 }
 
-/** The parts of all keys that begin so. */
-export function partsBeginning(gateway: Gateway, key: string): Promise<readonly string[]> {
+/** The keys of all parts that begin so. */
+export function keysBeginning(gateway: Gateway, beginning: string): Promise<readonly string[]> {
   return gateway.ask("reads", null, context => {
     const parts = context.workbook.customXmlParts.load("items/id,items/namespaceUri");
-    return () => parts.items.flatMap(({ id, namespaceUri }) => (namespaceUri.startsWith(namespaceOf(key)) ? [id] : []));
+    return () => [
+      ...new Set(
+        parts.items.flatMap(({ namespaceUri }) =>
+          namespaceUri.startsWith(namespaceOf(beginning))
+            ? [decodeURIComponent(namespaceUri.slice(NAMESPACE.length))]
+            : [],
+        ),
+      ),
+    ];
   });
 }
 
-/** Reads several keys; one request, and a second one where there is something. */
-export async function readParts(gateway: Gateway, keys: readonly string[]): Promise<readonly KeptParts[]> {
+/** Reads several keys; one request, and a second one where there is something. "" for what is not all there. */
+export async function keptTexts(gateway: Gateway, keys: readonly string[]): Promise<readonly (string | null)[]> {
   const ids = await keptIds(gateway, keys);
-  if (ids.every(each => each.length === 0)) return keys.map(() => ({ ids: [], value: null }));
-  const texts = await gateway.ask("reads", null, context => {
+  if (ids.every(each => each.length === 0)) return keys.map(() => null);
+  return gateway.ask("reads", null, context => {
     const found = ids.map(each => each.map(id => context.workbook.customXmlParts.getItem(id).getXml()));
-    return () => found.map(each => each.map(xml => xml.value));
+    return () =>
+      found.map(each => {
+        const parts = each.map(xml => xml.value);
+        return parts.length === 0 ? null : (joined(parts) ?? "");
+      });
   });
-  return Promise.all(
-    texts.map(async (parts, k) => ({
-      ids: ids[k]!,
-      value: parts.length === 0 ? null : await unpacked(joined(parts) ?? ""),
-    })),
-  );
 }
 
-/** "" for what is not as we pack it, or was cut off: nothing that we keep is empty. */
-async function unpacked(packed: string): Promise<string> {
-  try {
-    return await unpack(packed);
-  } catch {
-    return "";
-  }
-}
-
-/** The parts as they will stand in the workbook. */
-export async function keepable(key: string, value: string): Promise<readonly string[]> {
-  const packed = await pack(value),
-    of = Math.max(1, Math.ceil(packed.length / LONGEST_PART)),
-    set = cellHash(packed).toString(36);
+/** A text as parts, as they will stand in the workbook. */
+function partsOf(key: string, text: string): readonly string[] {
+  const of = Math.max(1, Math.ceil(text.length / LONGEST_PART)),
+    set = textHash(text).toString(36);
   return Array.from(
     { length: of },
     (_, n) =>
       `<kept xmlns="${namespaceOf(key)}" set="${set}" n="${n}" of="${of}">` +
-      `${packed.slice(n * LONGEST_PART, (n + 1) * LONGEST_PART)}</kept>`,
+      `${text.slice(n * LONGEST_PART, (n + 1) * LONGEST_PART)}</kept>`,
   );
 }
 
@@ -95,32 +84,22 @@ function joined(parts: readonly string[]): string | null {
   return whole;
 }
 
-/** Where parts of a key stand after a request; `intact`: what the workbook gives back is what was put in. */
+/** What has been queued; `text`: what the workbook gives back. */
 export interface Ordered {
-  readonly ids: readonly string[];
-  readonly intact: boolean;
+  text(): string | null;
 }
 
-/** Queues that a key holds these parts (of `keepable`), or nothing any more (null), in the place of `ids`. */
+/** Queues that a key holds this text, or nothing any more (null), in the place of the parts `ids`. */
 export function orderKept(
   context: Excel.RequestContext,
   ids: readonly string[],
-  parts: readonly string[] | null,
-  readBack = false,
-): () => Ordered {
+  key: string,
+  text: string | null,
+  readBack: boolean,
+): Ordered {
   const all = context.workbook.customXmlParts,
-    added = (parts ?? []).map(part => {
-      const made = all.add(part).load("id");
-      return { part, made, back: readBack ? made.getXml() : null };
-    });
+    added = text === null ? [] : partsOf(key, text).map(part => all.add(part)),
+    back = readBack ? added.map(part => part.getXml()) : [];
   for (const id of ids) all.getItem(id).delete();
-  return () => ({
-    ids: added.map(({ made }) => made.id),
-    intact: added.every(({ part, back }) => back === null || joined([alone(back.value)]) === joined([alone(part)])),
-  });
-}
-
-/** A part as if it were the only one, for comparing: Excel may write an element's head in another way. */
-function alone(part: string): string {
-  return `<kept>${part.slice(part.indexOf(">") + 1)}`;
+  return { text: () => (back.length === 0 ? null : joined(back.map(({ value }) => value))) };
 }

@@ -1,6 +1,6 @@
 import type { SelfCheckId } from "../../text/workbook/self-check";
 import type { Change, Run, SheetColumn } from "../ports";
-import type { HostValue } from "./cell-values";
+import type { Content } from "../cells";
 import type { Saw, Scratch } from "./self-check-scratch";
 
 const quiet: Run = { signal: new AbortController().signal, progress: () => undefined };
@@ -162,7 +162,7 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
       return () => undefined;
     });
     for (let attempt = 0; ; attempt++) {
-      const [[value]] = (await read(sheet, "A1")) as [[HostValue]];
+      const [[value]] = (await read(sheet, "A1")) as [[Content]];
       if (value === 370370.1) return { lines: [] };
       if (attempt === 20) throw new Error(String(value));
       await pause(250);
@@ -234,7 +234,7 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
 };
 
 /** A sheet of the check's own with these cells from A1 on. */
-async function fresh({ name }: Scratch, suffix: string, cells: HostValue[][]): Promise<string> {
+async function fresh({ name }: Scratch, suffix: string, cells: Content[][]): Promise<string> {
   await inExcel(context => {
     const sheet = context.workbook.worksheets.add(name + suffix);
     sheet.getRangeByIndexes(0, 0, cells.length, cells[0]!.length).values = cells;
@@ -283,10 +283,10 @@ function inExcel<T>(order: (context: Excel.RequestContext) => () => T): Promise<
   });
 }
 
-function read(sheet: string, address: string): Promise<HostValue[][]> {
+function read(sheet: string, address: string): Promise<Content[][]> {
   return inExcel(context => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values");
-    return () => range.values as HostValue[][];
+    return () => range.values as Content[][];
   });
 }
 

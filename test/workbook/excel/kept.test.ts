@@ -1,5 +1,5 @@
 import { openExcel } from "../../../src/workbook/excel/excel-workbook";
-import { pack, unpack } from "../../../src/workbook/excel/packed";
+import { pack, unpack } from "../../../src/workbook/open/packed";
 import { excelInNode, type ExcelInNode } from "../../host/excel-in-node";
 import { columnsChange, quietRun } from "./roster";
 

@@ -1,0 +1,165 @@
+import {
+  answered,
+  Refusal,
+  type AnswerTo,
+  type Asks,
+  type AtSheet,
+  type Cells,
+  type CellsChanged,
+  type Order,
+  type Request,
+  type Stop,
+} from "../cells";
+import type { Area } from "../ports";
+import { orderAsk } from "./excel-asks";
+import { orderOne } from "./excel-orders";
+import type { Gateway } from "./gateway";
+import { asProblem, isTooLargeAnswer } from "./host-error";
+import { keptIds, keptTexts, keysBeginning, orderKept, type Ordered } from "./keep";
+
+/** What the host calls the objects that come last: where it says that an action of theirs failed. */
+const COMES_LAST = /^(?:AutoFilter|PageLayout|HeaderFooter\w*|PageLayout\w*|Worksheet\.(?:autoFilter|pageLayout))\b/;
+
+/** The cells of the workbook that is open in Excel. Knows Excel's ways and limits, and nothing of what is ours. */
+export class ExcelCells implements Cells {
+  constructor(private readonly gateway: Gateway) {}
+
+  get requests(): Gateway["requests"] {
+    return this.gateway.requests;
+  }
+
+  ask<const A extends Asks>(about: string | null, asks: A): Promise<AnswerTo<A>> {
+    const answer = this.gateway
+      .raw("reads", context => orderAsks(context, asks, new Map()))
+      .catch(refused(about, false));
+    return answer as Promise<AnswerTo<A>>;
+  }
+
+  change<const A extends Asks = null>(about: string | null, request: Request<A>): Promise<AnswerTo<A>> {
+    return this.changeAny(about, request) as Promise<AnswerTo<A>>;
+  }
+
+  private async changeAny(about: string | null, request: Request<Asks>): Promise<unknown> {
+    const { orders, asks = null, last = [] } = request;
+    const keeps = [...orders, ...last].filter(order => order.do === "keep"),
+      known = await keptIds(
+        this.gateway,
+        keeps.map(({ key }) => key),
+      );
+    const ids = new Map(keeps.map(({ key }, k) => [key, known[k]!]));
+    return this.gateway
+      .raw("writes", context => {
+        const kept = new Map<string, Ordered>();
+        const queue = (order: Order): void => {
+          if (order.do === "keep")
+            kept.set(
+              order.key,
+              orderKept(context, ids.get(order.key)!, order.key, order.text, isRead(asks, order.key)),
+            );
+          else orderOne(context, order);
+        };
+        orders.forEach(queue);
+        const take = orderAsks(context, asks, kept);
+        last.forEach(queue);
+        return take;
+      })
+      .catch(refused(about, last.length > 0));
+  }
+
+  recall(keys: readonly string[]): Promise<readonly (string | null)[]> {
+    return keptTexts(this.gateway, keys);
+  }
+
+  keys(beginning: string): Promise<readonly string[]> {
+    return keysBeginning(this.gateway, beginning);
+  }
+
+  watch(on: (change: CellsChanged) => void): Promise<Stop> {
+    return this.listen(context =>
+      context.workbook.worksheets.onChanged.add(event => {
+        on({
+          sheetId: event.worksheetId,
+          address: event.address,
+          // Whether it was us Excel says only in newer versions.
+          by: event.source === "Remote" ? "coauthor" : event.triggerSource === "ThisLocalAddin" ? "us" : "user",
+          moved: event.changeType !== "RangeEdited",
+        });
+        return Promise.resolve();
+      }),
+    );
+  }
+
+  follow(on: (selected: AtSheet) => void): Promise<Stop> {
+    return this.listen(context =>
+      context.workbook.worksheets.onSelectionChanged.add(({ worksheetId, address }) => {
+        on({ sheetId: worksheetId, address });
+        return Promise.resolve();
+      }),
+    );
+  }
+
+  private async listen<T>(
+    add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>,
+  ): Promise<Stop> {
+    const result = await this.gateway.ask("reads", null, context => {
+      const handler = add(context);
+      return () => handler;
+    });
+    return () =>
+      Excel.run(result.context, async context => {
+        result.remove();
+        await context.sync();
+      }).catch(() => undefined);
+  }
+
+  select({ sheet, top, left, rows, columns }: Area): Promise<void> {
+    return this.gateway.ask("reads", sheet, context => {
+      const on = context.workbook.worksheets.getItem(sheet);
+      on.activate();
+      on.getRangeByIndexes(top, left, rows, columns).select();
+      return () => undefined;
+    });
+  }
+
+  insist<T>(doing: () => Promise<T>): Promise<T> {
+    return this.gateway.insist(doing);
+  }
+
+  glance<T>(doing: () => Promise<T>): Promise<T> {
+    return this.gateway.glance(doing);
+  }
+}
+
+function orderAsks(context: Excel.RequestContext, asks: Asks, kept: ReadonlyMap<string, Ordered>): () => unknown {
+  const takes: (() => unknown)[] = [];
+  answered(asks, ask => {
+    takes.push(ask.ask === "kept" ? () => kept.get(ask.key)!.text() : orderAsk(context, ask));
+  });
+  return () => {
+    let next = 0;
+    return answered(asks, () => takes[next++]!());
+  };
+}
+
+function isRead(asks: Asks, key: string): boolean {
+  let read = false;
+  answered(asks, ask => {
+    read ||= ask.ask === "kept" && ask.key === key;
+  });
+  return read;
+}
+
+/** Whatever Excel throws, as a refusal that says how far the request got. */
+function refused(about: string | null, hasLast: boolean): (error: unknown) => never {
+  return error => {
+    const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } },
+      problem = asProblem(error, about);
+    if (problem instanceof Refusal) throw new Refusal(problem.code, about, problem.values, problem.at);
+    const at = isTooLargeAnswer(error)
+      ? "answer"
+      : hasLast && COMES_LAST.test(debugInfo?.errorLocation ?? "")
+        ? "last"
+        : "orders";
+    throw Object.assign(new Refusal(problem.code, problem.sheet, problem.values, at), { cause: error });
+  };
+}

@@ -1,0 +1,34 @@
+import type { Cells } from "../cells";
+import type { Live, Sink, Source } from "../ports";
+import type { Chunks } from "./cells-piece";
+import { Eyes } from "./eyes";
+import { OpenLive } from "./open-live";
+import { OpenSink } from "./open-sink";
+import { OpenSource } from "./open-source";
+import type { Sight } from "./selected";
+
+export interface OpenOptions {
+  /** For the time of a change; now, unless a test says otherwise. */
+  readonly clock?: () => Date;
+  /** How much is asked for at once to begin with. */
+  readonly chunks?: Chunks;
+  /** Whether somebody sees what follows the selection; always, where nobody says. */
+  readonly sight?: Sight;
+}
+
+export interface OpenWorkbook {
+  readonly source: Source;
+  readonly sink: Sink;
+  readonly live: Live;
+}
+
+/** A workbook that is open somewhere, as the ports want it. One for a pane: it remembers what it read and wrote. */
+export function openWorkbook(owner: Cells, { clock, chunks, sight }: OpenOptions = {}): OpenWorkbook {
+  const eyes = new Eyes(owner),
+    source = new OpenSource(owner, eyes, chunks);
+  return {
+    source,
+    sink: new OpenSink(owner, eyes, source.readSince, clock, chunks),
+    live: new OpenLive(owner, eyes, sight),
+  };
+}

@@ -1,0 +1,88 @@
+import type { AnswerTo, FilterState, Order, SheetRef } from "../cells";
+import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
+import { a1, fromA1 } from "../rect";
+import { drawCharts, isOurChart, readMark } from "./own-mark";
+import type { SmallPiece, SmallState } from "./piece";
+
+/** What a piece is now, and what only concerns going from there to somewhere else. */
+export interface SmallNow {
+  readonly state: SmallState;
+  readonly charts: readonly string[];
+}
+
+/** What is asked of a piece. */
+export type SmallAsk = ReturnType<typeof askSmall>;
+
+/** Asks what pieces are: each sheet once, whatever of it is asked. */
+export function askSmall(pieces: readonly SmallPiece[]) {
+  const sheets = new Map(pieces.map(({ sheet }) => [JSON.stringify(sheet), sheet])),
+    marked = new Set(pieces.flatMap(({ kind, sheet }) => (kind === "mark" ? [JSON.stringify(sheet)] : [])));
+  return {
+    sheets: [...sheets].map(([key, sheet]) => ({
+      seen: { ask: "sheet" as const, sheet },
+      mark: marked.has(key) ? { ask: "mark" as const, sheet } : null,
+    })),
+    tables: pieces.map(piece =>
+      piece.kind === "table" ? { ask: "table" as const, sheet: piece.sheet, table: piece.table } : null,
+    ),
+  };
+}
+
+/** What was told of each piece. */
+export function smallNow(pieces: readonly SmallPiece[], told: AnswerTo<SmallAsk>): SmallNow[] {
+  const keys = [...new Set(pieces.map(({ sheet }) => JSON.stringify(sheet)))];
+  return pieces.map((piece, k) => {
+    const { seen, mark } = told.sheets[keys.indexOf(JSON.stringify(piece.sheet))]!,
+      plain = (state: SmallState): SmallNow => ({ state, charts: [] });
+    switch (piece.kind) {
+      case "freeze":
+        return plain(seen.frozen);
+      case "filter":
+        return plain(seen.filter);
+      case "table":
+        return plain(a1(told.tables[k]!.at));
+      case "name":
+        return plain(seen.names.get(piece.name) ?? null);
+      case "mark":
+        return { state: mark, charts: seen.charts.filter(isOurChart) };
+    }
+  });
+}
+
+/** What makes a piece `wanted`, where it is `now`. */
+export function orderSmall(piece: SmallPiece, wanted: SmallState, now: SmallNow): Order[] {
+  const { sheet } = piece;
+  if (JSON.stringify(wanted) === JSON.stringify(now.state) && piece.kind !== "mark") return [];
+  switch (piece.kind) {
+    case "freeze":
+      return [freeze(sheet, wanted as string | null)];
+    case "filter":
+      return [{ do: "filter", sheet, filter: wanted as FilterState | null, replaces: now.state !== null }];
+    case "table":
+      return [{ do: "table", sheet, table: piece.table, range: wanted as string }];
+    case "name":
+      return [{ do: "name", sheet, name: piece.name, formula: wanted as string | null, exists: now.state !== null }];
+    case "mark":
+      return orderMark(sheet, wanted as string | null, now);
+  }
+}
+
+/** Freezes what an address of whole rows, whole columns or a corner says; null: nothing. */
+export function freeze(sheet: SheetRef, address: string | null): Order {
+  const rect = address === null ? null : fromA1(address);
+  return {
+    do: "freeze",
+    sheet,
+    rows: rect === null || rect.rows === MAX_ROWS ? 0 : rect.rows,
+    columns: rect === null || rect.columns === MAX_COLUMNS ? 0 : rect.columns,
+  };
+}
+
+function orderMark(sheet: SheetRef, wanted: string | null, now: SmallNow): Order[] {
+  const mark = readMark(wanted);
+  return [
+    ...(wanted === null && now.state === null ? [] : [{ do: "mark", sheet, text: wanted } as const]),
+    ...now.charts.map((name): Order => ({ do: "chart", sheet, name, chart: null })),
+    ...(mark ? drawCharts(sheet, mark) : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { Format, SheetData } from "../ports";
+import type { LookKey, LookValue } from "../cells";
+
+export type Shade = SheetData["shades"][number];
+
+/** The same colours and formats as in a result that is written without Excel (`file/cell-styles`). */
+export const SHADES: Readonly<Record<Shade, string | null>> = {
+  "": null,
+  block: "#F9D5D3",
+  ineligible: "#E4E4E7",
+  review: "#FFF0C9",
+  info: "#E0EDF9",
+  total: "#F2F2F2",
+};
+export const HEADER_FILL = "#D9E2F0";
+
+const NUMBER_FORMATS: Readonly<Record<Format, string>> = {
+  text: "@",
+  yuan: "#,##0.00",
+  wan: "#,##0.00####",
+  integer: "0",
+  date: "yyyy-mm-dd",
+  formula: "#,##0.00",
+};
+
+/**
+ * Long texts are not kept in cells of the number format text: some builds show those as #### from 256 characters on.
+ */
+export function numberFormatOf({ format, wrap }: { readonly format: Format; readonly wrap?: boolean }): string {
+  return format === "text" && wrap === true ? "General" : NUMBER_FORMATS[format];
+}
+
+export const HEADER_LOOK: Readonly<Partial<Record<LookKey, LookValue>>> = {
+  fill: HEADER_FILL,
+  bold: true,
+  wrap: false,
+  horizontal: "Center",
+  vertical: "Center",
+};
+export const TITLE_LOOK: Readonly<Partial<Record<LookKey, LookValue>>> = {
+  bold: true,
+  size: 16,
+  wrap: false,
+  horizontal: "Left",
+  vertical: "Center",
+};
+
+/**
+ * The look of a column's cells. Beside a roster nothing is wrapped: a sentence of 300 characters would make its row
+ * five times as high.
+ */
+export function bodyLook(
+  column: { readonly centred?: boolean; readonly wrap?: boolean },
+  wrapped: boolean,
+): Readonly<Partial<Record<LookKey, LookValue>>> {
+  return {
+    fill: null,
+    bold: false,
+    wrap: wrapped && column.wrap === true,
+    horizontal: column.centred === true ? "Center" : "General",
+    vertical: "Center",
+  };
+}
+
+/**
+ * Widths are asked for in digits; the rich API counts points: a digit of the default font is 7 pixels, a cell's edges
+ * 5, a pixel 0.75 points.
+ */
+export function points(digits: number): number {
+  return (Math.min(255, Math.max(2, digits)) * 7 + 5) * 0.75;
+}
