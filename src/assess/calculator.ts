@@ -16,6 +16,7 @@ import { isPlaceholder } from "../money/blank";
 import { ownBasisOf } from "../policy/counted-basis";
 import type { Clause, Policy, Switches } from "../policy/model";
 import { yuanText } from "../report/yuan-cell";
+import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import { basisField, worthOf } from "./formula-worth";
@@ -99,7 +100,11 @@ function neededFields(clause: Clause, switches: Switches): Field[] {
 /** The basis is called what the law calls it. */
 function nameOf(policy: Policy, clause: Clause, field: Field, language: Language): string {
   const basis = field === "basis" ? ownBasisOf(policy, clause) : null,
-    own = basis && (basis.unit === null ? basis.label : `${basis.label}（${basis.unit}）`);
+    own =
+      basis &&
+      (basis.unit === null
+        ? basis.label
+        : fill(textsOf(language).sentences.noted, { text: basis.label, note: basis.unit }));
   return own ?? textsOf(language).fields[field];
 }
 

@@ -1,7 +1,7 @@
 import { TO_DO, type MarkCode, type Severity } from "../engine/marks";
 import { fill } from "../text/fill";
+import { LANGUAGES, OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
-import { LANGUAGES } from "./settings";
 import type { Area, Cell, Run, Source } from "../workbook/ports";
 import type { SheetHead } from "./sheet-head";
 
@@ -16,7 +16,7 @@ export interface OurColumns {
 
 /** Sheets with our columns, by their headers; wherever they were moved to. */
 export function ourColumns(heads: readonly SheetHead[]): OurColumns[] {
-  const { written } = textsOf("zh-CN");
+  const { written } = textsOf(OFFICE_LANGUAGE);
   return heads.flatMap(({ info, rows }) => {
     const { used } = info;
     if (!used) return [];

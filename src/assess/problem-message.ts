@@ -1,6 +1,7 @@
 import { ReadingError } from "../engine/switches";
 import { RosterProblem } from "../roster/problem";
 import { fill } from "../text/fill";
+import { rosterProblemMessage } from "../text/roster-problem-message";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
@@ -18,17 +19,11 @@ export function problemMessage(error: unknown, language: Language): string {
       sheet: error.sheet ?? tasks.thisWorkbook,
     });
   if (error instanceof TaskProblem) return fill(tasks.problems[error.code], error.values);
-  if (error instanceof RosterProblem) return rosterProblemMessage(error, language);
+  if (error instanceof RosterProblem) return rosterProblemMessage(textsOf(language), error);
   if (error instanceof ReadingError)
-    return fill(tasks.badReading, { code: error.code, choices: error.choices.join("、") });
+    return fill(tasks.badReading, { code: error.code, choices: error.choices.join(tasks.list) });
   if (isAbort(error)) return tasks.workbook.cancelled;
   return fill(tasks.unexpected, { text: error instanceof Error ? error.message : String(error) });
-}
-
-export function rosterProblemMessage({ code, sheet, values }: RosterProblem, language: Language): string {
-  const { messages } = textsOf(language),
-    missing = messages.missingColumns[values.missing as keyof typeof messages.missingColumns] as string | undefined;
-  return fill(messages.roster[code], { ...values, sheet: sheet ?? "", ...(missing === undefined ? {} : { missing }) });
 }
 
 /** What a signal throws. */

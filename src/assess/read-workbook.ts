@@ -56,6 +56,6 @@ function namesFor(
     .map(({ info }) => info.name);
   const names = rosters.filter(name => corrections[name]?.on !== false);
   if (names.length === 0 && rosters.length > 0)
-    throw new RosterProblem("no-roster", null, { sheets: heads.map(({ info }) => info.name).join("、") });
+    throw new RosterProblem("no-roster", null, { sheets: heads.map(({ info }) => info.name) });
   return { names };
 }

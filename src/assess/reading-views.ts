@@ -4,6 +4,7 @@ import { chosenReadings } from "../roster/chosen-readings";
 import type { OtherTable } from "../roster/other-records";
 import { OTHER_HEADERS, type OtherColumn } from "../roster/other-vocabulary";
 import type { ChosenReading } from "../roster/reading";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import { readingLabel, readingTitle } from "../text/reading-words";
 import type { Language } from "../text/texts";
@@ -70,7 +71,7 @@ export function choiceLine(policy: Policy, choice: NewChoice): string[] | null {
   const reading = policy.readings.find(r => r.code === choice.code),
     value = reading?.choices.find(c => c.value === choice.value);
   if (!reading || !value) return null;
-  const texts = textsOf("zh-CN"),
+  const texts = textsOf(OFFICE_LANGUAGE),
     confirmed = choice.confirmed ? texts.messages.yes : texts.messages.no;
   const lines = [value.label, value.value].map(written => [
     `${reading.code} ${reading.title}`,

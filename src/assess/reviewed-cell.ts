@@ -2,6 +2,7 @@ import { compare, numeral, shift, ZERO, type Exact } from "../money/exact";
 import { readAmount, type Unit } from "../money/amount-as-written";
 import { columnUnit } from "../roster/units";
 import { segmentAt } from "../roster/read-amounts";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import type { CellChange } from "../workbook/ports";
 import { TaskProblem } from "./task-problem";
@@ -35,7 +36,7 @@ export function reviewedCells(
     name = sheet.info.name;
   if (column) return { sheet: name, cells: [{ row: at, column: sheet.used.left + column.index, value }] };
   const free = beside(name),
-    header = `${textsOf("zh-CN").fields.reviewed}（元）`;
+    header = `${textsOf(OFFICE_LANGUAGE).fields.reviewed}（元）`;
   return {
     sheet: name,
     cells: [

@@ -4,8 +4,8 @@ import { headerText } from "../roster/header-text";
 import type { Answer } from "../roster/findings";
 import type { Policy } from "../policy/model";
 import { fieldName } from "../report/field-name";
+import { LANGUAGES, OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
-import { LANGUAGES } from "./settings";
 
 /** What a line of 读表设置, or `--columns`, says about a column or about the sheet. */
 export type Setting =
@@ -26,10 +26,10 @@ const HEADER_ROW = /^表头在第(\d{1,7})行$/,
 
 /** A setting in the sheet's words; `setting` reads them again. */
 export function settingWords(policy: Policy, setting: Setting): string {
-  const { answers } = textsOf("zh-CN").messages;
+  const { answers } = textsOf(OFFICE_LANGUAGE).messages;
   switch (setting.kind) {
     case "meaning":
-      return setting.meaning === null ? answers.unused : fieldName(policy, "zh-CN", setting.meaning);
+      return setting.meaning === null ? answers.unused : fieldName(policy, OFFICE_LANGUAGE, setting.meaning);
     case "answer":
       return answers[setting.answer];
     case "on":

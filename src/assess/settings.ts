@@ -1,5 +1,5 @@
 import { isUnit, type Unit } from "../money/unit";
-import type { Language } from "../text/texts";
+import { LANGUAGES, OFFICE_LANGUAGE, type Language } from "../text/languages";
 import { printKept, readKept, type Kept } from "../workbook/kept";
 
 /**
@@ -25,14 +25,12 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   unit: null,
   outputUnit: "元",
-  language: "zh-CN",
+  language: OFFICE_LANGUAGE,
   autoRecalculate: false,
   columnsGo: "beside",
   as: "values",
   reviewer: "",
 };
-
-export const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 
 const VERSION = 1;
 

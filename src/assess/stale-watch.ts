@@ -52,7 +52,7 @@ export class StaleWatch {
       ...(rows.size > 0 ? [fill(texts.stale, { n: rows.size })] : []),
       ...(shape.added > 0 ? [fill(texts.staleAdded, { n: shape.added })] : []),
       ...(shape.removed > 0 ? [fill(texts.staleRemoved, { n: shape.removed })] : []),
-      ...(named.length > 0 ? [fill(texts.staleAll, { sheets: named.join("、") })] : []),
+      ...(named.length > 0 ? [fill(texts.staleAll, { sheets: named.join(texts.list) })] : []),
       ...(byCoauthor ? [texts.staleCoauthor] : []),
     ];
     return {
@@ -60,7 +60,7 @@ export class StaleWatch {
       ...shape,
       sheets: named,
       byCoauthor,
-      message: said.join(this.parts.language() === "zh-CN" ? "" : " "),
+      message: said.join(texts.space),
     };
   }
 

@@ -11,13 +11,13 @@ import { RosterRows } from "../roster/rows";
 import { ShownCells } from "../roster/shown-cells";
 import type { SheetRows } from "../roster/sheet-rows";
 import { columnUnit } from "../roster/units";
+import { rosterProblemMessage } from "../text/roster-problem-message";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import type { Area, Block, Cell } from "../workbook/ports";
 import { overridesOf, type Corrections } from "./corrections";
 import { fieldName } from "../report/field-name";
-import { rosterProblemMessage } from "./problem-message";
 import { roundOf, yearsOf } from "./round";
 import type { ColumnSurvey, SheetSurvey, Survey } from "./survey";
 import { rosterSettings } from "./roster-settings";
@@ -90,7 +90,7 @@ export class Surveyor {
       return null;
     } catch (error) {
       if (error instanceof RosterProblem)
-        return { code: error.code, message: rosterProblemMessage(error, this.options.language) };
+        return { code: error.code, message: rosterProblemMessage(textsOf(this.options.language), error) };
       throw error;
     }
   }
@@ -210,7 +210,7 @@ function headerChoices(rows: readonly (readonly Cell[])[], top: number): SheetSu
             text: texts
               .slice(0, TEXTS)
               .map(text => text.replace(/\s+/g, " ").trim().slice(0, 20))
-              .join("、"),
+              .join(" · "),
           },
         ];
   });

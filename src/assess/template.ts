@@ -4,7 +4,7 @@ import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
-import type { Language } from "../text/texts";
+import { OFFICE_LANGUAGE, type Language } from "../text/languages";
 import type { Cell, Run, SheetColumn, SheetData, Source, Written } from "../workbook/ports";
 import { gather, headArea } from "./sheet-head";
 import { recognise } from "./recognised-sheet";
@@ -22,7 +22,7 @@ const COLUMNS = FIELDS.flatMap(facts => (facts.template ? [{ facts, ...facts.tem
  */
 export function templateSheet(policy: Policy, language: Language): SheetData {
   const { template } = tasksOf(language),
-    { fields } = textsOf("zh-CN");
+    { fields } = textsOf(OFFICE_LANGUAGE);
   const first = policy.clauses[0]!,
     ofLaw: Readonly<Partial<Record<Field, Written>>> = {
       serial: template.example,

@@ -57,7 +57,7 @@ export class WorkbookReader {
   ) {
     for (const name of options.names ?? []) {
       if (!heads.some(head => head.info.name === name))
-        throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name).join("、") });
+        throw new RosterProblem("unknown-sheet", name, { name, sheets: heads.map(head => head.info.name) });
     }
     this.settings = rosterSettings(heads, policy);
     this.sheets = recogniseAll(heads, policy, options.overrides);
@@ -177,15 +177,12 @@ function rostersOf(sheets: readonly Sheet[], names: readonly string[] | undefine
   if (rosters.length > 0 && (!names || names.length === 0 || rosters.length === new Set(names).size)) return rosters;
   if (almost) throw missingColumn(almost);
   const refused = names && names.length > 0 ? (names.find(n => !rosters.some(r => r.info.name === n)) ?? null) : null;
-  throw new RosterProblem("no-roster", refused, { sheets: sheets.map(s => s.info.name).join("、") });
+  throw new RosterProblem("no-roster", refused, { sheets: sheets.map(s => s.info.name) });
 }
 
 function missingColumn(sheet: Sheet): RosterProblem {
   const kind = sheet.kind as Extract<SheetKind, { kind: "almost" }>;
-  const found = kind.layout.columns
-    .filter(c => c.meaning !== null)
-    .map(c => c.header)
-    .join("、");
+  const found = kind.layout.columns.filter(c => c.meaning !== null).map(c => c.header);
   return new RosterProblem("missing-column", sheet.info.name, { missing: kind.missing, found });
 }
 

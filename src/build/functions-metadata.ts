@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import type { Policy } from "../policy/model";
 import { functionTextsOf } from "../text/functions/of";
-import { helpZhCN } from "../text/functions/metadata-zh-CN";
+import { functionHelpOf } from "../text/functions/help-of";
 import type { FunctionTexts, Parameter } from "../text/functions/texts";
-import type { Language } from "../text/texts";
+import { helpPageName } from "../text/help/texts";
+import { LANGUAGES, type Language } from "../text/languages";
 import { dropDowns, ENUM_OF, type DropDown } from "./drop-downs";
-import { functionAnchor, HELP, pageName } from "./help/addresses";
+import { functionAnchor, HELP } from "./help/addresses";
 
 /** The files whose comments are the source of the metadata. */
 export const FUNCTION_SOURCES: readonly string[] = ["functions", "explained"].map(name =>
@@ -64,6 +65,16 @@ export async function functionsMetadata(language: Language, addIn: string, polic
   };
 }
 
+/** The metadata in every language. */
+export async function allFunctionsMetadata(
+  addIn: string,
+  policy: Policy,
+): Promise<Record<Language, FunctionsMetadata>> {
+  const made: Partial<Record<Language, FunctionsMetadata>> = {};
+  for (const language of LANGUAGES) made[language] = await functionsMetadata(language, addIn, policy);
+  return made as Record<Language, FunctionsMetadata>;
+}
+
 /** The ids of all functions, as their comments say (`@customfunction ID NAME`). */
 export function functionIds(): string[] {
   return FUNCTION_SOURCES.flatMap(file =>
@@ -72,14 +83,17 @@ export function functionIds(): string[] {
 }
 
 function helpAddress(addIn: string, language: Language): string {
-  return new URL(`${HELP}/${pageName("functions", language)}`, addIn.endsWith("/") ? addIn : `${addIn}/`).href;
+  return new URL(`${HELP}/${helpPageName("functions", language)}`, addIn.endsWith("/") ? addIn : `${addIn}/`).href;
 }
 
 function localised(made: FunctionMetadata, language: Language, texts: FunctionTexts): FunctionMetadata {
-  const chinese = language === "zh-CN" ? helpZhCN[made.id] : undefined;
+  const help = functionHelpOf(language);
   return {
     ...made,
-    description: present(language === "zh-CN" ? chinese?.description : made.description, `${made.id} in ${language}`),
+    description: present(
+      help === "comments" ? made.description : help[made.id]?.description,
+      `${made.id} in ${language}`,
+    ),
     parameters: made.parameters.map(parameter => localisedParameter(parameter, made.id, language, texts)),
   };
 }
@@ -92,7 +106,8 @@ function localisedParameter(
 ): ParameterMetadata {
   const key = made.name as Parameter,
     drop = ENUM_OF[key];
-  const description = language === "zh-CN" ? helpZhCN[id]?.parameters[key] : made.description;
+  const help = functionHelpOf(language),
+    description = help === "comments" ? made.description : help[id]?.parameters[key];
   return {
     ...made,
     name: present(texts.parameters[key], `${id}, parameter ${key}, name in ${language}`),

@@ -1,3 +1,4 @@
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { escaped } from "./html";
 
 /** A page's head, in the order in which a browser must see it. */
@@ -18,7 +19,7 @@ export interface PageParts {
 /** The task pane's page; the pane takes the place of what is in #root. */
 export function page({ title, opening, notOpened, unstyled, contentSecurity, scripts, modules }: PageParts): string {
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="${OFFICE_LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escaped(contentSecurity)}">

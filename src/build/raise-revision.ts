@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPolicy } from "../policy/load";
-import { functionsMetadata } from "./functions-metadata";
+import { allFunctionsMetadata } from "./functions-metadata";
 import { fingerprint, raised, withVersion, type Revision } from "./revision";
 import { DEVELOPMENT_ADDRESS } from "./settings";
 
@@ -16,10 +16,7 @@ async function raise(): Promise<void> {
   const policy = loadPolicy(readFileSync(LAW, "utf8"), ""),
     manifest = readFileSync(MANIFEST, "utf8"),
     { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
-  const metadata = [
-      await functionsMetadata("zh-CN", DEVELOPMENT_ADDRESS, policy),
-      await functionsMetadata("en-US", DEVELOPMENT_ADDRESS, policy),
-    ],
+  const metadata = Object.values(await allFunctionsMetadata(DEVELOPMENT_ADDRESS, policy)),
     before = JSON.parse(readFileSync(REVISION, "utf8")) as Revision,
     now = raised(before, fingerprint(manifest, metadata));
   writeFileSync(REVISION, `${JSON.stringify(now)}\n`);

@@ -8,10 +8,11 @@ import webpack, { type Compilation, type Configuration } from "webpack";
 import { loadPolicy } from "../policy/load";
 import { COMMANDS } from "../text/ribbon/ribbon";
 import { ribbonTextsOf } from "../text/ribbon/of";
+import { fileIn, LANGUAGES, OFFICE_LANGUAGE } from "../text/languages";
 import { supportTextsOf } from "../text/support/of";
 import { contentSecurity } from "./content-security";
 import { FilesPlugin, named, type PackageFile } from "./files-plugin";
-import { functionIds, functionsMetadata } from "./functions-metadata";
+import { allFunctionsMetadata, functionIds } from "./functions-metadata";
 import { helpFiles } from "./help/files";
 import { manifestWith } from "./manifest";
 import { notices } from "./notices";
@@ -85,9 +86,9 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
 }
 
 function taskPane({ officeJs }: Settings, modules: readonly string[]): string {
-  const texts = (["zh-CN", "en-US"] as const).map(supportTextsOf);
+  const texts = LANGUAGES.map(supportTextsOf);
   return page({
-    title: ribbonTextsOf("zh-CN").name,
+    title: ribbonTextsOf(OFFICE_LANGUAGE).name,
     opening: texts.map(({ opening }) => opening),
     notOpened: texts.map(({ notOpened }) => notOpened),
     unstyled: texts.map(({ unstyled }) => unstyled),
@@ -123,11 +124,8 @@ function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
 
 async function packageFiles(compilation: Compilation, settings: Settings): Promise<readonly PackageFile[]> {
   const { address, officeJs } = settings,
-    law = loadPolicy(source(LAW), "");
-  const functions = {
-    "zh-CN": await functionsMetadata("zh-CN", address, law),
-    "en-US": await functionsMetadata("en-US", address, law),
-  };
+    law = loadPolicy(source(LAW), ""),
+    functions = await allFunctionsMetadata(address, law);
   return [
     gate,
     associate,
@@ -142,8 +140,10 @@ async function packageFiles(compilation: Compilation, settings: Settings): Promi
         officeJs: OFFICE_JS[officeJs],
       }),
     },
-    { name: "functions.json", content: JSON.stringify(functions["zh-CN"]) },
-    { name: "functions.en-US.json", content: JSON.stringify(functions["en-US"]) },
+    ...LANGUAGES.map(language => ({
+      name: fileIn(language, "functions.json"),
+      content: JSON.stringify(functions[language]),
+    })),
     ...helpFiles(law, functions),
     { name: "functions.js", content: entryOf(compilation) },
     { name: "LICENSES.txt", content: notices(compilation, officeJs === "local" ? [MICROSOFT] : []) },

@@ -82,7 +82,7 @@ export function readArguments(args: readonly string[]): Request | null {
     }
   }
   if (rosters.length === 0) throw new CommandProblem("noRoster", {});
-  if (rosters.length > 1) throw new CommandProblem("severalRosters", { text: rosters.slice(1).join("、") });
+  if (rosters.length > 1) throw new CommandProblem("severalRosters", { text: rosters.slice(1) });
   if (outputs.size > 0 && out === null) throw new CommandProblem("outputsWithoutOut", {});
   return {
     roster: rosters[0] as string,
@@ -122,8 +122,7 @@ function readPapers(text: string): PaperName[] {
     .filter(name => name !== "")
     .map(name => {
       const paper = PAPER_NAMES.find(known => papersZh.names[known] === name);
-      if (!paper)
-        throw new CommandProblem("unknownPaper", { text: name, choices: Object.values(papersZh.names).join("、") });
+      if (!paper) throw new CommandProblem("unknownPaper", { text: name, choices: Object.values(papersZh.names) });
       return paper;
     });
 }

@@ -12,6 +12,7 @@ import type { Assessed, Receipt } from "../report/assessed";
 import { rowReports } from "../report/row-report";
 import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
@@ -22,7 +23,7 @@ import { isSameFile } from "./same-file";
 import { summaryLines } from "./summary";
 import { outputPaths, writeResults, type Bundled } from "./write-results";
 
-const texts = textsOf("zh-CN");
+const texts = textsOf(OFFICE_LANGUAGE);
 const root = new URL("../../", import.meta.url);
 const SHIPPED_LAW = fileURLToPath(new URL("src/policy/laws/shijingshan-industrial-internet.yaml", root));
 
@@ -57,7 +58,7 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   const assessed: Assessed = {
     ...assessedWorkbook,
     receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings),
-    language: "zh-CN",
+    language: OFFICE_LANGUAGE,
   };
   const reports = rowReports(assessed);
   const papers = await writeResults(request, assessed, reports, bundled);

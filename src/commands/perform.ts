@@ -3,6 +3,7 @@ import { isAbort, problemMessage } from "../assess/problem-message";
 import { quietRun } from "../assess/running";
 import type { Workplace } from "../assess/workplace/workplace";
 import { fill } from "../text/fill";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { tasksOf } from "../text/tasks/of";
 import type { CommandName } from "./command-names";
 
@@ -77,7 +78,7 @@ async function assess(office: CommandOffice, scope: "all" | "selection"): Promis
     result = await workplace.runs.assess({ scope }, quietRun());
   return {
     kind: "done",
-    text: result.lines.join(workplace.language === "zh-CN" ? "" : " "),
+    text: result.lines.join(tasksOf(workplace.language).space),
     goTo: { tab: "assess" },
     result,
   };
@@ -91,7 +92,7 @@ function done(text: string, goTo: Message["goTo"] = null): Message {
 async function sayProblem(error: unknown, office: CommandOffice): Promise<string> {
   const language = await office.workplace().then(
     workplace => workplace.language,
-    () => "zh-CN" as const,
+    () => OFFICE_LANGUAGE,
   );
   return isAbort(error) ? tasksOf(language).workbook.cancelled : problemMessage(error, language);
 }

@@ -1,3 +1,5 @@
+import { helpPageName } from "../text/help/texts";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import { digest } from "../assess/digest";
 import { ENGINE_VERSION } from "../assess/engine-version";
@@ -59,12 +61,11 @@ async function sample(): ReturnType<typeof openFile> {
 const office: CommandOffice = { workplace, inbox, showPane: () => Office.addin.showAsTaskpane(), openHelp };
 
 async function helpPage(): Promise<string> {
-  return (await workplace().then(
+  const language = await workplace().then(
     one => one.language,
-    () => "zh-CN" as const,
-  )) === "zh-CN"
-    ? "help/index.html"
-    : "help/index.en.html";
+    () => OFFICE_LANGUAGE,
+  );
+  return `help/${helpPageName("index", language)}`;
 }
 
 /**

@@ -64,7 +64,7 @@ function lowered(subject: Subject): string[] {
 
 function proposedOf(subject: Subject, fen: number): string {
   if (fen === 0) return subject.sentences.proposedNothing;
-  return `${subject.texts.results.amount}${subject.texts.language === "zh-CN" ? "" : " "}${moneyInWords(subject.texts, exact(BigInt(fen), 2))}`;
+  return `${subject.texts.results.amount}${subject.sentences.space}${moneyInWords(subject.texts, exact(BigInt(fen), 2))}`;
 }
 
 /** The row that won, by its 序号 or project, and what let it: the reviewers' decision, else the law's words. */
@@ -120,5 +120,5 @@ function decided(subject: Subject, { kind, others, by, on, note }: RowDecision):
     subject.facts,
   );
   const said = fill(sentences.decided[kind], { who, other: other === "" ? sentences.cite.unnamed : other });
-  return note === "" ? said : said + (texts.language === "zh-CN" ? `（${note}）` : ` (${note})`);
+  return note === "" ? said : fill(sentences.noted, { text: said, note });
 }

@@ -41,7 +41,7 @@ function sentencesOf(subject: Subject): string[] {
       return [
         fill(sentences.ineligible, {
           ...name,
-          reasons: refusalsOf(subject, clause).join(subject.texts.language === "zh-CN" ? "；" : "; "),
+          reasons: refusalsOf(subject, clause).join(sentences.semicolon),
         }),
         ...clauseFrom(subject),
         ...readingNotes(subject),
@@ -69,9 +69,8 @@ function amount(subject: Subject, clause: Clause, name: { clause: string }): str
   if (support !== null) {
     return [fill(sentences.notMoney, { ...name, words: support }), ...waiting(subject), ...toCheck(subject, clause)];
   }
-  const colon = subject.texts.language === "zh-CN" ? "：" : ": ";
   return [
-    fill(sentences.head, name) + colon + workingOf(subject).join(sentences.comma),
+    fill(sentences.head, name) + sentences.colon + workingOf(subject).join(sentences.comma),
     ...(ceilingWords(subject).includes("最高") ? [sentences.atMost] : []),
     ...acrossOf(subject),
     ...decisionsOf(subject),
@@ -161,14 +160,13 @@ function invalid(subject: Subject): string {
 }
 
 function problems(subject: Subject): string {
-  const { texts, rows, row, sentences, clause } = subject,
+  const { rows, row, sentences, clause } = subject,
     all = rows.problems.get(row) ?? [];
   const relevant = clause
     ? invalidating(clause, rows, row, subject.switches)
     : all.filter(({ field }) => field === "clause");
   const said = relevant.map(p => problem(subject, p));
-  const separator = texts.language === "zh-CN" ? "；" : "; ";
-  if (said.length > 0) return said.join(separator);
+  if (said.length > 0) return said.join(sentences.semicolon);
   return clause ? sentences.invalidAmount : sentences.unknownClause;
 }
 
@@ -196,11 +194,9 @@ function toCheck(subject: Subject, clause: Clause): string[] {
 
 function joined(texts: Wording, sentences: readonly string[]): string {
   const { stop } = texts.sentences;
-  const capital = (text: string): string =>
-    texts.language === "zh-CN" ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return sentences
     .filter(s => s !== "")
-    .map(s => capital(s) + stop)
+    .map(s => texts.opening(s) + stop)
     .join("")
     .trim();
 }

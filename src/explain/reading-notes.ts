@@ -12,10 +12,10 @@ export function readingNotes(subject: Subject): string[] {
   const { sentences } = subject,
     open = said(true),
     confirmed = said(false);
-  const separator = subject.texts.language === "zh-CN" ? "；" : "; ";
+  const { semicolon } = sentences;
   return [
-    ...(open.length > 0 ? [fill(sentences.reading, { readings: open.join(separator) })] : []),
-    ...(confirmed.length > 0 ? [fill(sentences.readingConfirmed, { readings: confirmed.join(separator) })] : []),
+    ...(open.length > 0 ? [fill(sentences.reading, { readings: open.join(semicolon) })] : []),
+    ...(confirmed.length > 0 ? [fill(sentences.readingConfirmed, { readings: confirmed.join(semicolon) })] : []),
   ];
 }
 

@@ -48,7 +48,7 @@ function productOf(subject: Subject, steps: readonly Step[], trace: readonly Rat
       step.words === "" || (step.op === "take" && !QUOTED.has(step.what))
         ? ""
         : fill(sentences.stepQuoted, { words: step.words });
-    return `${sign}${named}${named !== "" && texts.language !== "zh-CN" ? " " : ""}${operandInWords(texts, step)}${words}`;
+    return `${sign}${named}${named === "" ? "" : sentences.space}${operandInWords(texts, step)}${words}`;
   });
   const value = trace[factors.length - 1];
   return said.join("") + (factors.length > 1 && value ? resultInWords(texts, value) : "");

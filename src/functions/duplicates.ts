@@ -17,14 +17,13 @@ export function duplicateMarks(
   texts: FunctionTexts,
 ): Result[] {
   const settled = settlement(policy, columns, texts),
-    marks = marksByRow(policy, settled),
-    separator = texts.language === "zh-CN" ? "；" : "; ";
+    marks = marksByRow(policy, settled);
   return settled.ends.map(
     (end, row): Result =>
       end ??
       MARKS.filter(code => marks[row]!.has(code))
         .map(code => names[code])
-        .join(separator),
+        .join(texts.semicolon),
   );
 }
 

@@ -1,4 +1,5 @@
 import { functionTextsOf } from "../text/functions/of";
+import { languageFor } from "../text/languages";
 import type { FunctionTexts } from "../text/functions/texts";
 import { fill } from "../text/fill";
 import { isFault, type Cell, type Fault, type Result } from "./cell";
@@ -9,11 +10,11 @@ import { gridOf, shapeOf, spread, stack } from "./grid";
  * so it is looked up at each call, never at module load.
  */
 
-/** In the language of Office; Chinese where that is none of ours, or not known. */
+/** In the language of Office, as the ribbon and the functions' descriptions are. */
 function textsInForce(): FunctionTexts {
   const language =
     typeof Office === "undefined" ? undefined : (Office.context as Office.Context | undefined)?.displayLanguage;
-  return functionTextsOf(typeof language === "string" && /^en\b/i.test(language) ? "en-US" : "zh-CN");
+  return functionTextsOf(languageFor(language));
 }
 
 function excelError({ error, message }: Fault): CustomFunctions.Error {

@@ -35,7 +35,7 @@ export function explanations(law: Policy, applied: Policy, columns: SubsidyColum
     const said = explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, texts.language);
     const index = rows.clause[row]!,
       clause = index === NO_CLAUSE ? undefined : law.clauses[index];
-    return clause === undefined ? said : `${said}${texts.language === "zh-CN" ? "" : " "}${unchecked(clause, texts)}`;
+    return clause === undefined ? said : `${said}${texts.space}${unchecked(clause, texts)}`;
   });
 }
 

@@ -38,7 +38,7 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): S
     ...receiptLines(assessed, texts),
     ...assessed.assessment.policy.readings.map(reading => readingLine(assessed, texts, reading)),
     ...findingLines(assessed, texts),
-    ...reports.flatMap((report, row) => amountLine(assessed, report, row)),
+    ...reports.flatMap((report, row) => amountLine(assessed, texts, report, row)),
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },
   ];
   return {
@@ -78,7 +78,7 @@ function columnsOf({ report }: Texts): SheetColumn[] {
   ];
 }
 
-function receiptLines({ receipt }: Assessed, { messages }: Texts): Line[] {
+function receiptLines({ receipt }: Assessed, { messages, sentences }: Texts): Line[] {
   const line = (project: string, explanation: string): Line => ({ kind: "receipt", project, explanation });
   return [
     line(messages.receipt.policy, `${receipt.policy} ${receipt.policyVersion}`),
@@ -90,7 +90,7 @@ function receiptLines({ receipt }: Assessed, { messages }: Texts): Line[] {
       messages.receipt.readings,
       Object.entries(receipt.readings)
         .map(([code, value]) => `${code}=${value}`)
-        .join("；"),
+        .join(sentences.semicolon),
     ),
   ];
 }
@@ -114,9 +114,7 @@ function readingLine({ assessment, confirmed }: Assessed, texts: Texts, reading:
     project: readingTitle(texts, reading),
     clause: reading.clauses.join(sentences.list),
     words: reading.words,
-    explanation: [fill(messages.readingInForce, { inForce, state }), ...effects, ...unused].join(
-      texts.language === "zh-CN" ? "；" : "; ",
-    ),
+    explanation: [fill(messages.readingInForce, { inForce, state }), ...effects, ...unused].join(sentences.semicolon),
   };
 }
 
@@ -139,7 +137,12 @@ function findingLines({ reading, assessment: { policy } }: Assessed, texts: Text
 }
 
 /** Of every amount of money; support that is none has nothing to recompute. */
-function amountLine({ assessment, reading: { origins } }: Assessed, report: RowReport, row: number): Line[] {
+function amountLine(
+  { assessment, reading: { origins } }: Assessed,
+  texts: Texts,
+  report: RowReport,
+  row: number,
+): Line[] {
   const { awards, settled } = assessment,
     origin = origins[row];
   if (awards.outcome[row] !== OUTCOME.amount || report.result === "notMoney") return [];
@@ -153,7 +156,7 @@ function amountLine({ assessment, reading: { origins } }: Assessed, report: RowR
       applicant: origin?.applicant ?? "",
       project: origin?.project ?? "",
       clause: report.clause,
-      words: wordsOf(steps),
+      words: wordsOf(steps, texts),
       formula: formula !== null && computed !== null ? { formula, value: computed } : null,
       computed,
       proposed: yuanCell(settled.proposed[row]!),
@@ -163,7 +166,7 @@ function amountLine({ assessment, reading: { origins } }: Assessed, report: RowR
 }
 
 /** The law's phrases behind the steps, each once; one that another has in it goes with that. */
-function wordsOf(steps: readonly Step[]): string {
+function wordsOf(steps: readonly Step[], { sentences }: Texts): string {
   const all = [...new Set(steps.flatMap(step => (step.op === "round" || step.words === "" ? [] : [step.words])))];
-  return all.filter(words => !all.some(other => other !== words && other.includes(words))).join("；");
+  return all.filter(words => !all.some(other => other !== words && other.includes(words))).join(sentences.semicolon);
 }

@@ -2,7 +2,7 @@ import type { Policy } from "../policy/model";
 import type { Meaning } from "../fields/meaning";
 import type { Field } from "../fields/table";
 import { textsOf } from "../text/of";
-import type { Language } from "../text/texts";
+import { OFFICE_LANGUAGE, type Language } from "../text/languages";
 
 /** What a column was read as, in words; a basis of the policy's own by the law's. */
 export function fieldName(policy: Policy, language: Language, meaning: Meaning): string {
@@ -12,6 +12,6 @@ export function fieldName(policy: Policy, language: Language, meaning: Meaning):
 
 /** Everything that a column of a roster can be read as, the policy's own bases first, in the order of the texts. */
 export function meaningsOf(policy: Policy): Meaning[] {
-  const fields = Object.keys(textsOf("zh-CN").fields) as Field[];
+  const fields = Object.keys(textsOf(OFFICE_LANGUAGE).fields) as Field[];
   return [...policy.bases.map((_, own): Meaning => ({ own })), ...fields.map((field): Meaning => ({ field }))];
 }

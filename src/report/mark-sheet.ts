@@ -45,7 +45,7 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
         origin?.applicant ?? "",
         origin?.project ?? "",
         clause,
-        [others, flag.detail].filter(text => text !== "").join("；"),
+        [others, flag.detail].filter(text => text !== "").join(texts.sentences.semicolon),
       ]);
       shades.push(flag.severity);
     }

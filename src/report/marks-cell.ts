@@ -20,5 +20,5 @@ export function marksCell(texts: Texts, facts: readonly Citable[], row: number, 
       const { short } = texts.marks[flag.code];
       return detail === "" ? short : fill(texts.sentences.markedWith, { short, detail });
     });
-  return said.join(texts.language === "zh-CN" ? "；" : "; ");
+  return said.join(texts.sentences.semicolon);
 }

@@ -31,7 +31,7 @@ export const DECISION_WORDS = {
   open: "先放着",
   withdraw: "撤销",
 } as const;
-type Verb = keyof typeof DECISION_WORDS;
+export type Verb = keyof typeof DECISION_WORDS;
 
 /** Canonical words by which people say the same; the whole cell has to be one of them. */
 const SYNONYMS: Readonly<Record<Verb, readonly string[]>> = {

@@ -19,7 +19,7 @@ export class RosterProblem extends Error {
   constructor(
     readonly code: RosterProblemCode,
     readonly sheet: string | null,
-    readonly values: Readonly<Record<string, string>>,
+    readonly values: Readonly<Record<string, string | readonly string[]>>,
   ) {
     super(`${code}${sheet === null ? "" : ` (${sheet})`}`);
     this.name = "RosterProblem";

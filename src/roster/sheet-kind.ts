@@ -1,4 +1,5 @@
 import type { SheetStart } from "./sheet-start";
+import type { OtherKind } from "./other-vocabulary";
 import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
 import { withClauseByContent, withLevelByContent, withStatusByContent } from "./by-content";
@@ -22,6 +23,9 @@ export type SheetKind =
   /** Much of a roster, but a column without which nothing can be told is missing. */
   | { readonly kind: "almost"; readonly missing: Missing; readonly layout: Layout }
   | { readonly kind: "unrelated" };
+
+/** What a sheet can be, in a word. */
+export type SheetKindName = Exclude<SheetKind["kind"], "other"> | OtherKind;
 
 const RESULTS =
   /^(?:核算结果|单位汇总|条款汇总|标记清单|口径与底稿|拟支持名单（公示稿）|资金兑现汇总表)(?: ?[(（]\d+[)）])?$/;

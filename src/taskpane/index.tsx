@@ -4,7 +4,7 @@ import type { Workplace } from "../assess/workplace/workplace";
 import { TABS, type TabName } from "./shell/goto";
 import { Pane } from "./shell/pane";
 import type { ThemeSource } from "./shell/use-theme";
-import { languageOf } from "./shell/words";
+import { languageFor } from "../text/languages";
 
 /**
  * What the pane stands in: the workbook's workplace, Office's theme (null where the host tells none) and the language
@@ -37,7 +37,7 @@ export function showPane(
     <Pane
       workplace={workplace}
       theme={theme}
-      language={languageOf(displayLanguage)}
+      language={languageFor(displayLanguage)}
       start={isTab(tab) ? tab : "assess"}
       inbox={inbox ?? null}
       diagnose={diagnose ?? null}

@@ -1,36 +1,8 @@
+import type { CommandProblemCode } from "../cli/command-problem-code";
 import type { Answer, FindingCode } from "../roster/findings";
 import type { OtherKind } from "../roster/other-vocabulary";
 import type { RosterProblemCode } from "../roster/problem";
 import type { FileProblemCode } from "../workbook/file/problem";
-
-export type CommandLineText =
-  | "usage"
-  | "noRoster"
-  | "severalRosters"
-  | "unknownOption"
-  | "missingValue"
-  | "badUnit"
-  | "badReadingForm"
-  | "unknownReading"
-  | "unknownReadingValue"
-  | "badDate"
-  | "notFound"
-  | "notReadable"
-  | "isDirectory"
-  | "overInput"
-  | "sameOutput"
-  | "notWritable"
-  | "noRoom"
-  | "overPolicy"
-  | "sameInput"
-  | "badExtension"
-  | "outputsWithoutOut"
-  | "unknownPaper"
-  | "badPolicy"
-  | "policyEncoding"
-  | "policyTooLarge"
-  | "faultyPolicy"
-  | "unexpected";
 
 export type SummaryText =
   "questions" | "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";
@@ -57,7 +29,9 @@ export interface Messages {
   readonly blank: string;
   readonly file: Readonly<Record<FileProblemCode, string>>;
   readonly roster: Readonly<Record<RosterProblemCode, string>>;
-  readonly cli: Readonly<Record<CommandLineText, string>>;
+  readonly cli: Readonly<
+    Record<CommandProblemCode | "usage" | "unknownReading" | "unknownReadingValue" | "unexpected", string>
+  >;
   readonly summary: Readonly<Record<SummaryText, string>>;
   readonly receipt: Readonly<
     Record<"policy" | "policyHash" | "engine" | "asOf" | "input" | "readings" | "title" | "atMost", string>

@@ -6,6 +6,13 @@ export interface Sentences {
   readonly comma: string;
   readonly stop: string;
   readonly list: string;
+  /** Before what a heading or a name announces; between parts that have commas of their own. */
+  readonly colon: string;
+  readonly semicolon: string;
+  /** Between two words, or between sentences that end in their stops. */
+  readonly space: string;
+  /** Something said, with a remark about it: `{text}`, `{note}`. */
+  readonly noted: string;
   readonly quote: string;
   readonly more: string;
   readonly yuan: string;

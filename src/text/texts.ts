@@ -2,10 +2,12 @@ import type { Field, ProblemReason } from "../engine/columns";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Operand } from "../engine/steps";
 import type { Rounding } from "../money/rounding";
+import type { Values } from "./fill";
+import type { Language } from "./languages";
 import type { Messages } from "./messages";
 import type { Sentences } from "./sentences";
 
-export type Language = "zh-CN" | "en-US";
+export type { Language };
 
 /** `short`: the mark as it stands in a cell; `meaning`: what it says; `todo`: what to do about it. */
 export interface MarkText {
@@ -76,6 +78,8 @@ export interface Wording {
   readonly sentences: Sentences;
   /** An article or clause as people name it: 第三条（关键技术攻关）, 第四条（4.1 国家级平台）; without a title, 第三条, 第四条（4.1）. */
   readonly clause: (id: string, title?: string) => string;
+  /** A sentence as it begins: where the language has capitals, with one. */
+  readonly opening: (sentence: string) => string;
 }
 
 /** What a mark says and what to do about it. */
@@ -90,4 +94,6 @@ export interface Texts extends Wording {
   readonly report: Readonly<Record<ReportColumn, string>>;
   readonly kinds: Readonly<Record<BasisKind, string>>;
   readonly messages: Messages;
+  /** A number for a text that counts: `{n}` as it is shown, and what else the language's own texts ask of a number. */
+  readonly counted: (n: number) => Values;
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Policy } from "../../policy/model";
-import { HELP_PAGES } from "../../text/help/texts";
-import type { Language } from "../../text/texts";
+import { HELP_PAGES, helpPageName } from "../../text/help/texts";
+import { LANGUAGES, type Language } from "../../text/languages";
 import { named, type PackageFile } from "../files-plugin";
 import type { FunctionsMetadata } from "../functions-metadata";
-import { HELP, pageName } from "./addresses";
+import { HELP } from "./addresses";
 import { rendered } from "./markdown";
 import { helpPage } from "./page";
 import { part } from "./parts";
@@ -16,12 +16,12 @@ export function helpFiles(
   functions: Readonly<Record<Language, FunctionsMetadata>>,
 ): readonly PackageFile[] {
   const style = named("help.css", source("help.css"));
-  const pages = (["zh-CN", "en-US"] as const).flatMap(language =>
+  const pages = LANGUAGES.flatMap(language =>
     HELP_PAGES.map(page => {
-      const text = rendered(source(pageName(page, language, "md")), name =>
+      const text = rendered(source(helpPageName(page, language, "md")), name =>
         part(name, { language, policy, functions: functions[language] }),
       );
-      return { name: pageName(page, language), content: helpPage(page, language, text, style.name, policy) };
+      return { name: helpPageName(page, language), content: helpPage(page, language, text, style.name, policy) };
     }),
   );
   return [style, ...pages].map(({ name, content }) => ({ name: `${HELP}/${name}`, content }));

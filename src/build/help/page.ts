@@ -1,10 +1,9 @@
 import type { Policy } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { helpTextsOf } from "../../text/help/of";
-import { HELP_PAGES, type HelpPage } from "../../text/help/texts";
-import type { Language } from "../../text/texts";
+import { HELP_PAGES, helpPageName, type HelpPage } from "../../text/help/texts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../text/languages";
 import { escaped } from "../html";
-import { pageName } from "./addresses";
 import type { Rendered } from "./markdown";
 
 /** Pages of text: nothing runs, nothing is loaded from elsewhere. */
@@ -23,10 +22,14 @@ export function helpPage(
   policy: Policy,
 ): string {
   const texts = helpTextsOf(language),
-    other = language === "zh-CN" ? "en-US" : "zh-CN";
+    others = LANGUAGES.filter(other => other !== language).map(
+      other =>
+        `<a lang="${other}" hreflang="${other}" href="${helpPageName(page, other)}">` +
+        `${escaped(LANGUAGE_NAMES[other])}</a>`,
+    );
   const menu = HELP_PAGES.map(
     each =>
-      `<li><a href="${pageName(each, language)}"${each === page ? ' aria-current="page"' : ""}>${escaped(texts.pages[each])}</a></li>`,
+      `<li><a href="${helpPageName(each, language)}"${each === page ? ' aria-current="page"' : ""}>${escaped(texts.pages[each])}</a></li>`,
   );
   return `<!doctype html>
 <html lang="${language}">
@@ -40,7 +43,7 @@ export function helpPage(
 </head>
 <body>
 <header>
-<p><strong>${escaped(texts.name)}</strong> <a lang="${other}" hreflang="${other}" href="${pageName(page, other)}">${escaped(texts.other)}</a></p>
+<p><strong>${escaped(texts.name)}</strong> ${others.join(" ")}</p>
 <nav aria-label="${escaped(texts.menu)}"><ul>
 ${menu.join("\n")}
 </ul></nav>

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { fill } from "../../text/fill";
 import { packageTextsOf } from "../../text/package/of";
-import type { Language } from "../../text/texts";
+import { languageFor, OFFICE_LANGUAGE } from "../../text/languages";
 import { nodeCodec } from "../../workbook/file/node-codec";
 import { ZipWriter } from "../../workbook/file/zip-write";
 import { NAMES, SettingsProblem, settingsOf } from "../settings";
@@ -25,12 +25,12 @@ export async function main(args: readonly string[], say: (line: string) => void)
       args: [...args],
       options: {
         check: { type: "string" },
-        language: { type: "string", default: "zh-CN" },
+        language: { type: "string", default: OFFICE_LANGUAGE },
         ...Object.fromEntries(Object.keys(NAMES).map(name => [name, { type: "string" as const }])),
       },
     }),
     { check, language, ...env } = values as Readonly<Record<string, string | undefined>>,
-    texts = packageTextsOf(language === "en-US" ? "en-US" : ("zh-CN" satisfies Language));
+    texts = packageTextsOf(languageFor(language));
   if (check !== undefined) {
     const { address, files, findings } = await checkSite(check, url => fetch(url, { redirect: "manual" }));
     say(fill(texts.checked, { n: files, address }));

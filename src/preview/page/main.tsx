@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { fill } from "../../text/fill";
 import { textsOf } from "../../text/of";
 import { previewTexts } from "../../text/preview/of";
-import type { Language } from "../../text/texts";
+import { languageFor, type Language } from "../../text/languages";
 import { FileProblem } from "../../workbook/file/problem";
 import { readManifest } from "../manifest";
 import { App } from "./App";
@@ -11,7 +11,7 @@ import { PaneNotReady } from "./ready";
 import "./page.css";
 
 /** `?lang=en-US` shows the page in English; Chinese is what it is for. */
-const language: Language = new URLSearchParams(window.location.search).get("lang") === "en-US" ? "en-US" : "zh-CN";
+const language: Language = languageFor(new URLSearchParams(window.location.search).get("lang") ?? undefined);
 const texts = previewTexts(language),
   root = createRoot(document.getElementById("root")!);
 

@@ -1,3 +1,4 @@
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -36,7 +37,7 @@ export async function bundlePage(root: string, folder: string): Promise<void> {
   writeFileSync(
     join(folder, "index.html"),
     `<!doctype html>
-<html lang="zh-CN">
+<html lang="${OFFICE_LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${SECURITY}">

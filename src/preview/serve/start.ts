@@ -1,3 +1,4 @@
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import { resolve } from "node:path";
 import { previewTexts } from "../../text/preview/of";
 import { fill } from "../../text/fill";
@@ -5,7 +6,7 @@ import { serveFolder } from "./server";
 import { buildTrial, FOLDER, NotOurFolder } from "./trial";
 
 const PORT = 8443,
-  texts = previewTexts("zh-CN");
+  texts = previewTexts(OFFICE_LANGUAGE);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**

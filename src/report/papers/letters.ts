@@ -2,6 +2,7 @@ import { gapInWords } from "../../explain/explain";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { LetterKind } from "../../text/papers/papers";
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import type { SheetData, Written } from "../../workbook/ports";
 import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
@@ -77,7 +78,12 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Lett
 function gap({ assessed, reports }: Round, row: PaperRow): string {
   const { assessment, reading } = assessed,
     report = reports[row.row]!,
-    said = gapInWords(assessment, row.row, { flags: report.flags, facts: reading.origins, decisions: [] }, "zh-CN");
+    said = gapInWords(
+      assessment,
+      row.row,
+      { flags: report.flags, facts: reading.origins, decisions: [] },
+      OFFICE_LANGUAGE,
+    );
   return said === "" ? report.explanation : said;
 }
 

@@ -3,6 +3,7 @@ import { NONE } from "../../engine/results";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import { textsOf } from "../../text/of";
 import type { PaperColumn, Standing } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
@@ -128,7 +129,7 @@ export function whyOpen({ assessed, reports }: Round, row: number): string {
     waiting = report.flags.filter(flag => MARK[flag.code].waits !== undefined);
   if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")
     return report.explanation;
-  return marksCell(textsOf("zh-CN"), assessed.reading.origins, row, { ...report, flags: waiting });
+  return marksCell(textsOf(OFFICE_LANGUAGE), assessed.reading.origins, row, { ...report, flags: waiting });
 }
 
 /** Refusals with their reasons; an annex of the meeting's, never of a notice. */

@@ -164,7 +164,7 @@ function periodText({ settings: { noticeFrom, noticeTo, noticePeriod } }: Round)
   const last = lastDayOf(noticeFrom, days);
   return "to" in last
     ? said(printChineseDay(last.to))
-    : said(`${toFill}（${fill(texts.calendarUnknown, { year: last.unknownYear })}）`);
+    : said(fill(texts.noted, { text: toFill, note: fill(texts.calendarUnknown, { year: last.unknownYear }) }));
 }
 
 function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {

@@ -3,6 +3,7 @@ import { numeral, shift, type Exact } from "../../money/exact";
 import { stepsInWords } from "../../explain/in-one-line";
 import type { Standing } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import { textsOf } from "../../text/of";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";
@@ -50,7 +51,7 @@ const BASES: ReadonlySet<string> = new Set(["basis", "audited"]);
 export function paperRows(assessed: Assessed, reports: readonly RowReport[]): PaperRow[] {
   const { assessment, reading } = assessed,
     { policy, rows } = assessment,
-    texts = textsOf("zh-CN");
+    texts = textsOf(OFFICE_LANGUAGE);
   return reports.map((report, row): PaperRow => {
     const origin = reading.origins[row],
       clause = rows.clause[row]!,
@@ -65,7 +66,7 @@ export function paperRows(assessed: Assessed, reports: readonly RowReport[]): Pa
       clause: known ? clause : -1,
       clauseName: known ? texts.clause(known.id, known.title) : texts.messages.unknownClause,
       basis: basisOf(assessed, row),
-      note: stepsInWords(assessment, row, report.flags, reading.origins, "zh-CN"),
+      note: stepsInWords(assessment, row, report.flags, reading.origins, OFFICE_LANGUAGE),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { stepLines, type StepLine } from "../../explain/step-lines";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
@@ -46,7 +47,7 @@ export function statementSheet(round: Round): SheetData {
 
 function nameOf(own: readonly PaperRow[]): string {
   const { applicant, uscc } = own[0]!;
-  return uscc === "" ? applicant : `${applicant}（${uscc}）`;
+  return uscc === "" ? applicant : fill(texts.noted, { text: applicant, note: uscc });
 }
 
 function lineOf({ assessed: { assessment }, reports }: Round, row: PaperRow): Written[] {
@@ -93,7 +94,7 @@ export function statementDocument(round: Round): PaperDocument {
 
 function applicationBlocks(round: Round, row: PaperRow, n: number): DocumentBlock[] {
   const { assessment } = round.assessed,
-    steps = stepLines(assessment, row.row, "zh-CN");
+    steps = stepLines(assessment, row.row, OFFICE_LANGUAGE);
   return [
     {
       kind: "address",

@@ -3,7 +3,6 @@ import { ArrowClockwise16Regular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { Survey } from "../../assess/survey";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { Busy } from "../parts/busy";
 import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
@@ -59,6 +58,7 @@ export default function AssessView() {
   const {
       pane: { assess },
       language,
+      counted,
     } = useWords(),
     { workplace, result } = useSession(),
     page = usePage(),

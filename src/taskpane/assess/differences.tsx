@@ -1,7 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Changes, ChangeWhy } from "../../assess/run-result";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { signedText, yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
@@ -37,6 +36,7 @@ export function Differences({ changes }: { readonly changes: Changes }) {
       pane: {
         assess: { changes: words },
       },
+      counted,
     } = useWords(),
     { goTo } = usePlace(),
     page = usePage(),

@@ -103,10 +103,10 @@ export function HowItIsRead({ sheet, busy, onCorrect }: Props) {
       {sheet.leftOut.length > 0 && (
         <p className={page.hint}>
           {assess.leftOut}
-          {texts.language === "zh-CN" ? "：" : ": "}
+          {texts.sentences.colon}
           {sheet.leftOut
             .map(line => fill(assess.leftOutLine, { name: line.name, count: line.count, first: line.first }))
-            .join(texts.language === "zh-CN" ? "；" : "; ")}
+            .join(texts.sentences.semicolon)}
         </p>
       )}
     </>

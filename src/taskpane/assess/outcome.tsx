@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { wanText, yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
@@ -55,6 +54,7 @@ export function Outcome({
 }) {
   const {
       pane: { assess, shell },
+      counted,
     } = useWords(),
     page = usePage(),
     styles = useStyles(),

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { QuestionView } from "../../assess/questions";
 import { fill } from "../../text/fill";
 import { wanText } from "../parts/amount";
-import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { TaskProgress } from "../parts/progress-bar";
 import { Section } from "../parts/section";
@@ -92,6 +91,7 @@ function Asked({
         assess: { questions: words },
       },
       texts,
+      counted,
     } = useWords(),
     page = usePage(),
     styles = useStyles(),

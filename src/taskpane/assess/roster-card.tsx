@@ -1,7 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Correction, SheetSurvey, Survey } from "../../assess/survey";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { Fold } from "../parts/section";
@@ -35,6 +34,7 @@ export function RosterCard({
 }) {
   const {
       pane: { assess },
+      counted,
     } = useWords(),
     { workplace } = useSession(),
     page = usePage(),

@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { shade } from "../shell/theme";
 import { usePlace } from "../shell/goto";
@@ -59,6 +58,7 @@ export function Todos({ todos }: { readonly todos: RunResult["todos"] }) {
   const {
       pane: { assess, shell },
       texts,
+      counted,
     } = useWords(),
     { goTo } = usePlace(),
     page = usePage(),

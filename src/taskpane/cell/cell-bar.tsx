@@ -11,6 +11,7 @@ import { useAsync, valueOf, type Async } from "../parts/use-async";
 import { Trace } from "../parts/trace";
 import { Quoted } from "../parts/quoted";
 import { usePlace } from "../shell/goto";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 import { WorkbookProblem } from "../../workbook/ports";
 import { useSession } from "../state/session";
@@ -124,7 +125,7 @@ export function CellBar() {
               <Trace lines={explained.trace} />
               <p className={page.text}>{explained.explanation}</p>
               {explained.law !== "" && (
-                <blockquote lang="zh-CN" className={styles.words}>
+                <blockquote lang={LAW_LANGUAGE} className={styles.words}>
                   <Quoted text={explained.law} phrases={explained.trace.map(line => line.words)} />
                 </blockquote>
               )}

@@ -24,6 +24,7 @@ const ENOUGH = 0.05;
 export function TaskProgress({ task, label }: { readonly task: Task; readonly label: string }) {
   const {
       pane: { shell },
+      counted,
     } = useWords(),
     styles = useStyles(),
     { progress } = task;
@@ -39,7 +40,7 @@ export function TaskProgress({ task, label }: { readonly task: Task; readonly la
         <span>
           {label}
           {progress && progress.of > 0
-            ? ` ${fill(shell.progress.count, { done: progress.done.toLocaleString("en-US"), of: progress.of.toLocaleString("en-US") })}`
+            ? ` ${fill(shell.progress.count, { done: counted(progress.done)["n"]!, of: counted(progress.of)["n"]! })}`
             : ""}
         </span>
         {seconds !== null && (

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { TraceLine } from "../../assess/row-views";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 
 const SIGNS: Readonly<Record<TraceLine["op"], string>> = {
@@ -70,7 +71,7 @@ export function Trace({ lines }: { readonly lines: readonly TraceLine[] }) {
             <span className={styles.name}>{line.name}</span>
             <span className={styles.value}>{line.operand}</span>
             {line.words !== "" && (
-              <q className={styles.words} lang="zh-CN">
+              <q className={styles.words} lang={LAW_LANGUAGE}>
                 {line.words}
               </q>
             )}

@@ -5,6 +5,7 @@ import { mechanismOf } from "../../mechanisms/registry";
 import type { Clause } from "../../policy/model";
 import { usePage } from "../parts/page";
 import { useSession } from "../state/session";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 import { Calculator } from "./calculator";
 import { clauseSummary } from "./clause-summary";
@@ -76,7 +77,7 @@ export function ClauseCard({ clause, searched }: { readonly clause: Clause; read
         >
           <span className={styles.number}>{clause.id}</span>
           <span>
-            <span className={styles.title} lang="zh-CN">
+            <span className={styles.title} lang={LAW_LANGUAGE}>
               {clause.title}
             </span>
             <span className={styles.summary}>{clauseSummary(words, clause)}</span>

@@ -3,6 +3,7 @@ import { exact } from "../../money/exact";
 import type { SummaryPart } from "../../mechanisms/mechanism";
 import { lawPartOf } from "../../mechanisms/registry";
 import type { Clause } from "../../policy/model";
+import { fill } from "../../text/fill";
 import type { Words } from "../shell/words";
 
 /** A clause in a few words: its rate and what it pays at most, such as `30% · 最高900万元`. */
@@ -13,7 +14,7 @@ export function clauseSummary(words: Words, clause: Clause): string {
     .join(" · ");
 }
 
-function said({ pane, texts }: Words, part: SummaryPart): string {
+function said({ pane }: Words, part: SummaryPart): string {
   switch (part.kind) {
     case "rates":
       return [...part.values]
@@ -21,7 +22,7 @@ function said({ pane, texts }: Words, part: SummaryPart): string {
         .map(percent)
         .join(" / ");
     case "amounts":
-      return `${part.values.map(wan).join(" / ")}${wanUnit(texts.language)}`;
+      return fill(pane.policy.wan, { n: part.values.map(wan).join(" / ") });
     case "words":
       return part.words;
     case "text":
@@ -31,10 +32,6 @@ function said({ pane, texts }: Words, part: SummaryPart): string {
 
 function wan(fen: number): string {
   return grouped(exact(BigInt(fen), 6));
-}
-
-function wanUnit(language: string): string {
-  return language === "zh-CN" ? "万元" : " 万元";
 }
 
 /** What a clause is named by in search: number, title, words. */

@@ -3,6 +3,7 @@ import { fill } from "../../text/fill";
 import type { Clause } from "../../policy/model";
 import { usePage } from "../parts/page";
 import { Quoted } from "../parts/quoted";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 import type { ClausePhrases } from "./phrases";
 
@@ -36,7 +37,7 @@ export function ClauseWords({
       <p className={page.hint}>
         {texts.clause(clause.id)} · {pane.policy.per[clause.per]}
       </p>
-      <blockquote lang="zh-CN" className={mergeClasses(styles.words)}>
+      <blockquote lang={LAW_LANGUAGE} className={mergeClasses(styles.words)}>
         <Quoted text={clause.text} phrases={phrases.computed} toCheck={phrases.toCheck} found={searched} />
       </blockquote>
       <div className={styles.legend}>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Fold, Section } from "../parts/section";
 import { usePage } from "../parts/page";
 import { useSession } from "../state/session";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 import { fill } from "../../text/fill";
 import { matches } from "./clause-summary";
@@ -72,7 +73,7 @@ export function Clauses() {
         <Section title={pane.policy.otherArticles}>
           {articles.map(article => (
             <Fold key={article.id} title={`${fill(pane.policy.article, { n: article.id })} ${article.title}`}>
-              <p lang="zh-CN" className={`${page.text} ${styles.article}`}>
+              <p lang={LAW_LANGUAGE} className={`${page.text} ${styles.article}`}>
                 {article.text}
               </p>
             </Fold>

@@ -2,10 +2,10 @@ import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-component
 import { useState } from "react";
 import type { Move, ReadingView } from "../../assess/workplace/choices";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { Fold } from "../parts/section";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords, type Words } from "../shell/words";
 import { changeText } from "./change-text";
 import { ReadingChange } from "./reading-change";
@@ -61,13 +61,13 @@ export function ReadingCard({
     <div className={page.card}>
       <Fold title={reading.title} open={open} summary={summary}>
         {reading.words !== "" && (
-          <blockquote lang="zh-CN" className={styles.words}>
+          <blockquote lang={LAW_LANGUAGE} className={styles.words}>
             “{reading.words}”
           </blockquote>
         )}
         <p className={page.hint}>
           {readings.bearsOn}
-          {texts.language === "zh-CN" ? "：" : ": "}
+          {texts.sentences.colon}
           {reading.clauses.length === 0 ? readings.all : reading.clauses.join(texts.sentences.list)} · {reading.code}
         </p>
         <RadioGroup value={picked} aria-label={reading.title} onChange={(_, { value }) => setPicked(value)}>
@@ -108,5 +108,5 @@ function moveText(words: Words, move: Move | null): string {
   if (move === null) return "";
   return move.rows.length === 0
     ? readings.movesNone
-    : fill(readings.moves, { ...counted(move.rows.length), change: changeText(words, move.change) });
+    : fill(readings.moves, { ...words.counted(move.rows.length), change: changeText(words, move.change) });
 }

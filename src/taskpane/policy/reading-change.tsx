@@ -3,7 +3,6 @@ import { useCallback, useState } from "react";
 import type { RowBrief } from "../../assess/row-views";
 import type { Move, ReadingView } from "../../assess/workplace/choices";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { Awaited } from "../parts/awaited";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
@@ -69,7 +68,7 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
                 {preview.move.rows.length === 0
                   ? readings.previewNone
                   : fill(readings.moves, {
-                      ...counted(preview.move.rows.length),
+                      ...words.counted(preview.move.rows.length),
                       change: changeText(words, preview.move.change),
                     })}
               </div>

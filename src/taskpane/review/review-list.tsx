@@ -6,7 +6,6 @@ import { TO_DO, type MarkCode } from "../../engine/marks";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
 import { Busy } from "../parts/busy";
-import { counted } from "../parts/counted";
 import type { Async } from "../parts/use-async";
 import { usePage } from "../parts/page";
 import { TroubleNotice } from "../parts/trouble-notice";
@@ -60,6 +59,7 @@ export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSe
   const {
       pane: { review, assess, shell },
       texts,
+      counted,
     } = useWords(),
     { result } = useSession(),
     page = usePage(),
@@ -178,6 +178,7 @@ export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSe
 function SheetFilter({ filter }: { readonly filter: RowFilter }) {
   const {
       pane: { review },
+      counted,
     } = useWords(),
     { workplace } = useSession(),
     announce = useAnnounce(),

@@ -7,6 +7,7 @@ import { Chip } from "../parts/severity";
 import { Fold, Section } from "../parts/section";
 import { Trace } from "../parts/trace";
 import { CopyButton } from "../parts/copy-button";
+import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 import { Decide } from "./decide";
 import { EnterReviewed } from "./enter-reviewed";
@@ -127,7 +128,7 @@ export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly 
       </Section>
       {detail.law !== "" && (
         <Fold title={review.law}>
-          <blockquote lang="zh-CN" className={styles.words}>
+          <blockquote lang={LAW_LANGUAGE} className={styles.words}>
             <Quoted text={detail.law} phrases={detail.trace.map(line => line.words)} />
           </blockquote>
         </Fold>

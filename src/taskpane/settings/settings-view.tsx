@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Settings } from "../../assess/settings";
 import { UNITS, type Unit } from "../../money/unit";
 import { fill } from "../../text/fill";
-import type { Language } from "../../text/texts";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../text/languages";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
@@ -19,7 +19,6 @@ import { useKeptSettings } from "./use-kept-settings";
 const OUTPUT = ["元", "万元"] as const,
   PLACES = ["beside", "sheet"] as const,
   KINDS = ["values", "formulas"] as const;
-const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 const useStyles = makeStyles({
   keys: {
     margin: 0,
@@ -54,7 +53,7 @@ export default function SettingsView() {
         >
           {LANGUAGES.map(name => (
             <option key={name} value={name} lang={name}>
-              {words.languages[name]}
+              {LANGUAGE_NAMES[name]}
             </option>
           ))}
         </Select>

@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { useUnseen } from "../parts/unseen";
 import type { Inbox } from "../../assess/inbox";
 import { LazyTab, type LoadView } from "./lazy-tab";
@@ -14,10 +13,9 @@ import { tabFromNowhere } from "./tab-from-nowhere";
 import { Tabs, type TabCounts } from "./tabs";
 import { themeOf } from "./theme";
 import { useThemeName, type ThemeSource } from "./use-theme";
-import { SpeakIn, useWords, wordsOf } from "./words";
+import { SpeakIn, useWords, wordsOf, type Words } from "./words";
 import { SessionOver, type Opening } from "../state/session-over";
 import { useSession, type Session } from "../state/session";
-import type { PaneTexts } from "../../text/pane/texts";
 import { StaleBar } from "../stale/stale-bar";
 import { DiagnoseBy } from "../settings/reports";
 import { CellBar } from "../cell/cell-bar";
@@ -80,7 +78,7 @@ export function Pane({ theme, inbox, diagnose, selfCheck, ...opening }: PaneProp
 const SELF_CHECK: LoadView = () => import("../check/self-check-view");
 
 /** How many rows there are to do; on its way and not to be had are no 0. */
-function todoBadge({ shell }: PaneTexts, todos: Session["todos"]): TabCounts<TabName> {
+function todoBadge({ pane: { shell }, counted }: Words, todos: Session["todos"]): TabCounts<TabName> {
   switch (todos.state) {
     case "loading":
       return { review: { shown: "…", said: shell.todoLoading } };
@@ -96,7 +94,8 @@ function todoBadge({ shell }: PaneTexts, todos: Session["todos"]): TabCounts<Tab
 }
 
 function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbox | null }) {
-  const { pane } = useWords(),
+  const words = useWords(),
+    { pane } = words,
     session = useSession(),
     [place, setPlace] = useState<Place>({ tab: start, wanted: {}, turn: 0 });
   const goTo = useCallback(
@@ -112,7 +111,7 @@ function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbo
         titles={pane.shell.tabs}
         selected={place.tab}
         onSelect={tab => goTo(tab)}
-        counts={todoBadge(pane, session.todos)}
+        counts={todoBadge(words, session.todos)}
       />
       <StaleBar />
       {inbox !== null && <Arrivals inbox={inbox} />}

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { wanText, yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
@@ -22,6 +21,7 @@ const useStyles = makeStyles({
 export function TotalHeadline({ result: { total, supported } }: { readonly result: RunResult }) {
   const {
       pane: { assess, shell, totals },
+      counted,
     } = useWords(),
     page = usePage(),
     styles = useStyles();

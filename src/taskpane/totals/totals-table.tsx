@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { Sum } from "../../assess/run-result";
 import type { TotalsLine } from "../../assess/workplace/review";
 import { fill } from "../../text/fill";
-import { counted } from "../parts/counted";
 import { Amount } from "../parts/amount";
 import { Chip } from "../parts/severity";
 import { usePlace } from "../shell/goto";
@@ -92,6 +91,7 @@ export function TotalsTable({ by, lines, total, sort, onSort }: Props) {
   const {
       pane: { totals, shell },
       texts,
+      counted,
     } = useWords(),
     styles = useStyles(),
     { goTo } = usePlace(),

@@ -10,6 +10,7 @@ export const wording: Wording = {
   markNames,
   sentences,
   clause,
+  opening: sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1),
   readings,
   results: words.results,
   fields: words.fields,

@@ -63,6 +63,8 @@ export const enUS: FunctionTexts = {
   failed: "An error in the program, nothing was computed: {text}",
   offline: "The words of explanations could not be loaded; check the network and calculate again",
   list: ", ",
+  semicolon: "; ",
+  space: " ",
   fields: {
     text: ["text", "文本", "原文"],
     rate: ["rate", "比例"],

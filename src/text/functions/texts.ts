@@ -78,6 +78,9 @@ export interface FunctionTexts {
   /** The words of explanations could not be loaded. */
   readonly offline: string;
   readonly list: string;
+  readonly semicolon: string;
+  /** Between two sentences. */
+  readonly space: string;
   /**
    * Words of a field, the first of them the one that is shown; those of all languages serve in each, as a workbook
    * travels.

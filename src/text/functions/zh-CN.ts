@@ -62,6 +62,8 @@ export const zhCN: FunctionTexts = {
   failed: "程序出错，没有算出来：{text}",
   offline: "说明用的文字没有加载成功，请检查网络后重新计算",
   list: "、",
+  semicolon: "；",
+  space: "",
   fields: {
     text: ["文本", "原文", "text"],
     rate: ["比例", "rate"],

@@ -12,7 +12,6 @@ export const helpEnUS: HelpTexts = {
   },
   menu: "Pages of the help",
   onThisPage: "On this page",
-  other: "中文",
   policy: "This tool assesses by {title} ({version}).",
   functions: { argument: "Argument", what: "What it takes", optional: "optional" },
   marks: { meaning: "What it says", todo: "What to do" },

@@ -1,6 +1,16 @@
+import { fileIn, kindOf, type Language } from "../languages";
+
 /** The pages of the help, in the order of its menu; `index` is the first. */
 export const HELP_PAGES = ["index", "functions", "marks", "readings", "rosters", "questions"] as const;
 export type HelpPage = (typeof HELP_PAGES)[number];
+
+/**
+ * A page's name, within the help and within docs/help: `functions.html` and `functions.en.html`, made of `functions.md`
+ * and `functions.en.md`.
+ */
+export function helpPageName(page: HelpPage, language: Language, ending: "html" | "md" = "html"): string {
+  return fileIn(language, `${page}.${ending}`, kindOf(language));
+}
 
 /** What the build puts around and into the pages of docs/help, in one language. */
 export interface HelpTexts {
@@ -9,8 +19,6 @@ export interface HelpTexts {
   readonly pages: Readonly<Record<HelpPage, string>>;
   readonly menu: string;
   readonly onThisPage: string;
-  /** The other language, in that language. */
-  readonly other: string;
   /** `{title}`, `{version}` of the policy that is installed. */
   readonly policy: string;
   readonly functions: Readonly<Record<"argument" | "what" | "optional", string>>;

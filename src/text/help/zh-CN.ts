@@ -12,7 +12,6 @@ export const helpZhCN: HelpTexts = {
   },
   menu: "帮助目录",
   onThisPage: "本页内容",
-  other: "English",
   policy: "本工具按《{title}》（{version}）核算。",
   functions: { argument: "参数", what: "填什么", optional: "可不填" },
   marks: { meaning: "什么意思", todo: "怎么办" },

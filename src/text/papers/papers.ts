@@ -18,6 +18,8 @@ export interface PaperTexts {
   readonly unitWan: string;
   readonly unitYuan: string;
   readonly list: string;
+  /** Something said, with a remark: `{text}`, `{note}`. */
+  readonly noted: string;
   readonly comma: string;
   readonly stop: string;
   readonly unnamed: string;

@@ -90,6 +90,7 @@ export const papersZh: PaperTexts = {
   capitals: "人民币大写：{text}",
   unitWan: "单位：万元",
   unitYuan: "单位：元",
+  noted: "{text}（{note}）",
   list: "、",
   comma: "，",
   stop: "。",

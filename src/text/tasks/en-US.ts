@@ -38,6 +38,8 @@ export const enUS: TaskTexts = {
     applicants: "Applicants with the largest proposed amounts (yuan)",
     clauses: "Proposed amounts by clause (yuan)",
   },
+  list: ", ",
+  space: " ",
   done:
     "{rows} rows assessed: {ok} supported, {total} 万元 in all; {block} to complete, {no} not eligible, {review} to " +
     "review. Nothing you entered was changed.",

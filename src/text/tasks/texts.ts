@@ -1,53 +1,20 @@
-import type { OtherKind } from "../../roster/other-vocabulary";
-
-export type SurveyKind = "roster" | "almost" | "result" | "unrelated" | OtherKind;
-export type LineKindText =
-  "total" | "part" | "signature" | "note" | "header" | "title" | "numbered" | "blank" | "other";
-export type DecisionText =
-  "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
-export type TaskProblemText =
-  | "no-sheet-chosen"
-  | "nothing-selected"
-  | "not-assessed"
-  | "no-reviewer"
-  | "bad-amount"
-  | "row-gone"
-  | "cell-taken"
-  | "not-empty"
-  | "no-such-decision"
-  | "bad-decision"
-  | "engine-stopped"
-  | "kept-by-newer"
-  | "no-answer";
-export type WorkbookProblemText =
-  | "cell-edit"
-  | "not-in-front"
-  | "unmarked"
-  | "old-format"
-  | "protected"
-  | "merged"
-  | "filtered"
-  | "in-the-way"
-  | "sheet-gone"
-  | "changed-meanwhile"
-  | "too-large"
-  | "read-only"
-  | "no-answer"
-  | "cancelled"
-  | "not-restored"
-  | "not-supported"
-  | "undo-newer"
-  | "undo-damaged"
-  | "unexpected";
+import type { TaskProblemCode } from "../../assess/task-problem";
+import type { Verb } from "../../roster/decisions";
+import type { LineKind } from "../../roster/lines";
+import type { SheetKindName } from "../../roster/sheet-kind";
+import type { WorkbookProblemCode } from "../../workbook/ports";
 
 /**
  * What the use cases say in the open workbook; `{name}` placeholders. Only pane and commands need it, functions do not.
  */
 export interface TaskTexts {
-  readonly sheetKinds: Readonly<Record<SurveyKind, string>>;
-  readonly leftOut: Readonly<Record<LineKindText, string>>;
-  readonly decisions: Readonly<Record<DecisionText, string>>;
+  readonly sheetKinds: Readonly<Record<SheetKindName, string>>;
+  readonly leftOut: Readonly<Record<LineKind, string>>;
+  readonly decisions: Readonly<Record<Exclude<Verb, "withdraw">, string>>;
   readonly charts: Readonly<Record<"applicants" | "clauses", string>>;
+  /** Between the items of a list, and between two sentences. */
+  readonly list: string;
+  readonly space: string;
   readonly done: string;
   /** `{n}` rows were written, the others left. */
   readonly scope: string;
@@ -76,8 +43,8 @@ export interface TaskTexts {
       string
     >
   >;
-  readonly problems: Readonly<Record<TaskProblemText, string>>;
-  readonly workbook: Readonly<Record<WorkbookProblemText, string>>;
+  readonly problems: Readonly<Record<TaskProblemCode, string>>;
+  readonly workbook: Readonly<Record<WorkbookProblemCode, string>>;
   /** Where a problem names no sheet, and no place. */
   readonly thisWorkbook: string;
   readonly onTheRight: string;

@@ -10,6 +10,7 @@ export const wording: Wording = {
   markNames,
   sentences,
   clause,
+  opening: sentence => sentence,
   readings: {},
   results: words.results,
   fields: words.fields,

@@ -12,7 +12,6 @@ export const settings: PaneTexts["settings"] = {
   rounding: "Round amounts to",
   roundingHint: "This is a reading; changing it assesses again.",
   language: "Language",
-  languages: { "zh-CN": "中文", "en-US": "English" },
   auto: "Update results when data changes",
   autoHint: "Off: the pane only says which rows were changed, and you update them.",
   columnsGo: "Where results go",

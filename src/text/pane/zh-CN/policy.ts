@@ -1,4 +1,5 @@
 export const policy = {
+  wan: "{n}万元",
   parts: { clauses: "条款", readings: "口径" },
   partList: "政策的内容",
   search: "找条款或原文",

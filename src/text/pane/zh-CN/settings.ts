@@ -10,7 +10,6 @@ export const settings = {
   rounding: "金额保留到",
   roundingHint: "这是一个口径，改后会重新核算。",
   language: "语言",
-  languages: { "zh-CN": "中文", "en-US": "English" },
   auto: "数据改了自动更新结果",
   autoHint: "关掉时只提示哪几行改过，由您点更新。",
   columnsGo: "结果写在哪里",

@@ -1,0 +1,27 @@
+/** What can be wrong with the command and its files; the texts that tell it stand in `src/text` under the code. */
+export const COMMAND_PROBLEMS = [
+  "noRoster",
+  "severalRosters",
+  "unknownOption",
+  "missingValue",
+  "badUnit",
+  "badReadingForm",
+  "badDate",
+  "notFound",
+  "notReadable",
+  "isDirectory",
+  "overInput",
+  "sameOutput",
+  "notWritable",
+  "noRoom",
+  "overPolicy",
+  "sameInput",
+  "badExtension",
+  "outputsWithoutOut",
+  "unknownPaper",
+  "badPolicy",
+  "policyEncoding",
+  "policyTooLarge",
+  "faultyPolicy",
+] as const;
+export type CommandProblemCode = (typeof COMMAND_PROBLEMS)[number];
