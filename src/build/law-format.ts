@@ -84,7 +84,10 @@ function fieldsWithin(node: Node, path: string): LawField[] {
 function partsOf(field: Node, path: string): LawField[] {
   if (field.items) return partsOf(field.items, `${path}[]`);
   const several = field.oneOf ?? field.anyOf;
-  if (several) return several.flatMap(each => fieldsWithin(each, `${path}${nameOf(each)}`));
+  if (several)
+    return several.flatMap(each =>
+      each.properties ? fieldsWithin(each, `${path}${nameOf(each)}`) : partsOf(each, path),
+    );
   return fieldsWithin(field, path);
 }
 
@@ -94,7 +97,9 @@ function typeOf(field: Node): string {
   if (field.oneOf ?? field.anyOf) return "几种写法之一，见下";
   switch (field.type) {
     case "array":
-      return field.items?.properties ? "列表，每项见下" : `文字的列表${(field.minItems ?? 0) > 0 ? "，至少一项" : ""}`;
+      return field.items?.properties || field.items?.anyOf
+        ? "列表，每项见下"
+        : `文字的列表${(field.minItems ?? 0) > 0 ? "，至少一项" : ""}`;
     case "object":
       return field.properties ? "见下" : "名称: 文字";
     case "boolean":

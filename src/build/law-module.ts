@@ -38,7 +38,7 @@ function forAmounts(policy: Policy): Policy {
       .map(article => ({ ...article, title: "", text: "", unused: [] })),
     // At its default a choice changes nothing, and formulas of single applications are given no other.
     readings: policy.readings
-      .filter(reading => reading.choices[0]?.value !== SWITCHES[reading.switch][0])
+      .filter(reading => reading.choices[0]?.value !== (reading.switch && SWITCHES[reading.switch][0]))
       .map(reading => ({
         ...reading,
         words: "",

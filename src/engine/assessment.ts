@@ -56,7 +56,7 @@ export function assessApplications(
     .flatMap(reading =>
       others(reading, readings).map(other => {
         const changed = { ...readings, [reading.code]: other };
-        const otherAwards = SETTLING_ONLY.has(reading.switch) ? awards : award(policy, rows, changed, asOf);
+        const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : award(policy, rows, changed, asOf);
         return compare(
           reading.code,
           readings[reading.code]!,

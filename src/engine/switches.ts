@@ -63,7 +63,7 @@ function workOut(policy: Policy, values: ReadingValues, clause: Clause | null): 
   for (const reading of policy.readings) {
     const bearsOn = reading.clauses.length === 0 || (clause !== null && reading.clauses.includes(clause.id));
     const value = values[reading.code];
-    if (bearsOn && value !== undefined) inForce[reading.switch] = value;
+    if (bearsOn && value !== undefined && reading.switch !== null) inForce[reading.switch] = value;
   }
   return inForce as Switches;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Applications } from "../fields/columns";
+import type { FactKind, FactTerms, Numeral, ParameterTerms } from "./composed/fact";
 import type { Context, Decide } from "./context";
 import type { LedgerScope } from "./paid";
 import type { Step } from "./step";
@@ -10,8 +11,11 @@ import type { ClauseTerms, FigureName, Level, Quoted, Switches, YearLimit } from
 
 /** How a mechanism is written in a law's file, and shown out of it. Formulas need none of it. */
 export interface LawPart<G> {
-  /** The shape of `grant` in a law's file; zod comes from who reads such files. */
-  shape(kit: LawKit): z.ZodObject;
+  /**
+   * The shape of `grant` in a law's file; zod comes from who reads such files. null: written as another mechanism's
+   * grant, which reads it.
+   */
+  readonly shape: ((kit: LawKit) => z.ZodObject) | null;
   /** The grant out of what that shape let pass, its phrases read into figures. */
   read(file: unknown, phrases: Phrases): G;
   /** Every phrase of the grant by its field; null where it has none. */
@@ -46,10 +50,18 @@ export interface Phrases {
   count(words: string, ...field: readonly string[]): Quoted<number>;
   /** For each unit, in 万分之一元. */
   each(words: string, ...field: readonly string[]): Quoted<number>;
+  /** A figure of a fact's kind, with all its digits. */
+  figure(kind: FactKind, words: string, ...field: readonly string[]): Quoted<Numeral>;
+  /** A fact or a parameter by its name; one that there is not becomes a problem at its place. */
+  fact(id: string, ...field: readonly string[]): FactTerms;
+  parameter(id: string, ...field: readonly string[]): ParameterTerms;
+  /** Whether the file declares such a fact. */
+  isFact(id: string): boolean;
+  fail(message: string, ...field: readonly string[]): void;
 }
 
 /** A phrase that may be left out. */
-export function maybe<T>(words: string | undefined, read: (words: string) => T): T | null {
+export function maybe<F, T>(words: F | undefined, read: (words: F) => T): T | null {
   return words === undefined ? null : read(words);
 }
 
@@ -147,7 +159,7 @@ export function amountsOfLevels(levels: readonly Level[]): Quoted<Fen>[] {
 
 /** A law part whose `read` gets what its own shape lets pass. */
 export function lawPart<S extends z.ZodObject, G>(part: {
-  shape(kit: LawKit): S;
+  readonly shape: (kit: LawKit) => S;
   read(file: z.output<S>, phrases: Phrases): G;
   phrases(grant: G): Readonly<Record<string, string | null | undefined>>;
   lint?(terms: ClauseTerms<G>, bases: readonly BasisColumn[]): readonly LawFault[];

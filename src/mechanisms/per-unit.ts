@@ -1,10 +1,13 @@
 import { exactAt } from "../fields/quantity";
 import { compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
-import { lawPart, maybe, PLAIN, type BasisColumn, type LawFault, type Mechanism } from "./mechanism";
+import type { z } from "zod";
+import { readComposed } from "./composed/read-grant";
+import { perUnitShape } from "./composed/shapes";
+import { lawPart, maybe, PLAIN, type BasisColumn, type LawFault, type Mechanism, type Phrases } from "./mechanism";
 import { compileProduct } from "./product";
 import type { ClauseTerms, Level, Quoted, YearLimit } from "./terms";
-import { readYears, yearsShape } from "./years-in-law";
+import { readYears } from "./years-in-law";
 
 /**
  * So much for each unit of what the basis counts (100元/亩), by the clause or by level; `most`: so many units count at
@@ -26,29 +29,8 @@ export interface PerUnit {
 }
 
 export const law = /* @__PURE__ */ lawPart({
-  shape: kit => {
-    const { z, words } = kit;
-    return z.strictObject({
-      mechanism: z.literal("per-unit"),
-      of: words,
-      ofWords: words,
-      each: words.optional(),
-      most: words.optional(),
-      ceiling: words.optional(),
-      yearly: z.boolean().default(false),
-      years: yearsShape(kit),
-    });
-  },
-  read: (file, phrases): PerUnit => ({
-    mechanism: file.mechanism,
-    of: file.of,
-    ofWords: file.ofWords,
-    yearly: file.yearly,
-    years: readYears(file.years, phrases),
-    each: maybe(file.each, words => phrases.each(words, "each")),
-    most: maybe(file.most, words => phrases.count(words, "most")),
-    ceiling: maybe(file.ceiling, words => phrases.amount(words, "ceiling")),
-  }),
+  shape: perUnitShape,
+  read: (file, phrases): PerUnit => readPerUnit(file, phrases),
   phrases: grant => ({
     ofWords: grant.ofWords,
     each: grant.each?.words,
@@ -68,6 +50,23 @@ export const law = /* @__PURE__ */ lawPart({
 /** The amounts for each unit, as the law has them in order. */
 function eachOf(grant: PerUnit, levels: readonly Level[]): Quoted<number>[] {
   return grant.each ? [grant.each] : levels.flatMap(level => (level.each ? [level.each] : []));
+}
+
+/** Of a basis of the policy; of a fact it is `counted`, a grant made of facts. */
+function readPerUnit(file: z.output<ReturnType<typeof perUnitShape>>, phrases: Phrases): PerUnit {
+  const { of } = file;
+  if (typeof of !== "string" || phrases.isFact(of)) return readComposed("counted", file, phrases) as unknown as PerUnit;
+  if (file.ofWords === undefined) phrases.fail("写 ofWords：说数的是什么的原话", "ofWords");
+  return {
+    mechanism: file.mechanism,
+    of,
+    ofWords: file.ofWords ?? "",
+    yearly: file.yearly || file.over === "year",
+    years: readYears(file.years, phrases),
+    each: maybe(file.each, words => phrases.each(words, "each")),
+    most: maybe(file.most, words => phrases.count(words, "most")),
+    ceiling: maybe(file.ceiling, words => phrases.amount(words, "ceiling")),
+  };
 }
 
 /** The basis is declared with its unit, and every amount for each unit is for that one. */

@@ -1,4 +1,7 @@
 import * as areaRent from "./area-rent";
+import type { Composed, ComposedName } from "./composed/grant";
+import { bracketsLaw, countedLaw, fixedLaw, rateLaw, recognisedLaw } from "./composed/laws";
+import { mechanism as composed } from "./composed/mechanism";
 import * as fixedOnce from "./fixed-once";
 import type { LawPart, Mechanism } from "./mechanism";
 import * as notMoney from "./not-money";
@@ -16,7 +19,8 @@ export type Grant =
   | fixedOnce.FixedOnce
   | areaRent.AreaRent
   | perUnit.PerUnit
-  | notMoney.NotMoney;
+  | notMoney.NotMoney
+  | { readonly [M in ComposedName]: Composed<M> }[ComposedName];
 export type MechanismName = Grant["mechanism"];
 type GrantOf<M extends MechanismName> = Extract<Grant, { mechanism: M }>;
 
@@ -28,6 +32,11 @@ const MECHANISMS: { readonly [M in MechanismName]: Mechanism<GrantOf<M>> } = {
   "area-rent": areaRent.mechanism,
   "per-unit": perUnit.mechanism,
   "not-money": notMoney.mechanism,
+  rate: composed,
+  counted: composed,
+  fixed: composed,
+  recognised: composed,
+  brackets: composed,
 };
 
 /**
@@ -43,6 +52,11 @@ export function lawParts(): { readonly [M in MechanismName]: LawPart<GrantOf<M>>
     "area-rent": areaRent.law,
     "per-unit": perUnit.law,
     "not-money": notMoney.law,
+    rate: rateLaw,
+    counted: countedLaw,
+    fixed: fixedLaw,
+    recognised: recognisedLaw,
+    brackets: bracketsLaw,
   };
 }
 

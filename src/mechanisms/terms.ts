@@ -1,4 +1,5 @@
 import type { Fen } from "../money/fen";
+import type { LevelParts, Parts } from "./composed/parts";
 
 /** A figure of the law and the words that say it. */
 export interface Quoted<T> {
@@ -46,6 +47,8 @@ export interface Level {
   readonly amount: Quoted<Fen> | null;
   /** For each unit of what is counted, in 万分之一元. */
   readonly each: Quoted<number> | null;
+  /** What it says beside: a threshold, conditions, years, brackets, a multiplier; null: nothing. */
+  readonly parts: LevelParts | null;
 }
 
 /**
@@ -94,4 +97,6 @@ export interface ClauseTerms<G> {
   readonly oncePerApplicant: string | null;
   /** The clause is for enterprises (USCC beginning with 9): the words that say so, or null. */
   readonly enterprisesOnly: string | null;
+  /** What the clause is made of beside its levels and its grant; null: of nothing else. */
+  readonly parts: Parts | null;
 }

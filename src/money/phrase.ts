@@ -1,6 +1,6 @@
 import { compare, exact, shift, type Exact } from "./exact";
 import { fenOf, type Fen } from "./fen";
-import { valuedFigures, type FigureKind } from "./figures";
+import { valuedFigures, type FigureKind, type ValuedFigure } from "./figures";
 
 export { figuresIn, type FigureInText, type FigureKind } from "./figures";
 
@@ -30,7 +30,17 @@ export class PhraseError extends Error {
  * not matter.
  */
 function wholeIn(phrase: string, kind: FigureKind, power: number, finest: string): number {
-  const figures = valuedFigures(phrase).filter(figure => figure.kind === kind);
+  const figure = oneIn(phrase, kind, of => of.kind === kind);
+  return safeWhole(shift(figure.value, power)) ?? fail(phrase, kind, `中的“${figure.text}”太大，或细于${finest}`);
+}
+
+/** The one figure of the phrase that is meant, with what it says. */
+function oneIn(
+  phrase: string,
+  kind: FigureKind,
+  isMeant: (figure: ValuedFigure) => boolean,
+): { readonly text: string; readonly value: Exact } {
+  const figures = valuedFigures(phrase).filter(isMeant);
   const [figure] = figures;
   if (!figure) fail(phrase, kind, `中没有${WANTED[kind].what}`);
   if (figures.length > 1) {
@@ -41,7 +51,7 @@ function wholeIn(phrase: string, kind: FigureKind, power: number, finest: string
     );
   }
   if (!figure.value) fail(phrase, kind, `中的“${figure.text}”不是一个确定的${WANTED[kind].what}`);
-  return safeWhole(shift(figure.value, power)) ?? fail(phrase, kind, `中的“${figure.text}”太大，或细于${finest}`);
+  return { text: figure.text, value: figure.value };
 }
 
 /** What may stand behind 元 so that it is still one amount: a year's, or each applicant's or project's own. */
@@ -86,4 +96,13 @@ export function unitAmountIn(phrase: string): number {
 /** The one count in a phrase of the law: `连续支持不超过三年`, `4000平方米`, `3`. Throws a PhraseError. */
 export function countIn(phrase: string): number {
   return wholeIn(phrase, "count", 0, "整数");
+}
+
+/**
+ * The one figure of a kind with all its digits, as it is compared with a fact: yuan (also of a unit price), a share of
+ * 1 (`5.655%` is 0.05655), or a number of anything (`2万架次`). Throws a PhraseError.
+ */
+export function exactIn(phrase: string, kind: FigureKind): Exact {
+  if (kind !== "count") return shift(oneIn(phrase, kind, of => of.kind === kind).value, kind === "rate" ? -2 : 0);
+  return oneIn(phrase, kind, of => of.kind === "count" || (of.kind === "money" && !/[元¥￥镑]/.test(of.text))).value;
 }

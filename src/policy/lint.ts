@@ -12,6 +12,7 @@ import type { LawProblem } from "./problem";
  */
 export function lintPolicy(policy: Policy): LawProblem[] {
   return [
+    ...policy.notYet,
     ...duplicates(
       "clauses",
       policy.clauses.map(c => c.id),

@@ -1,21 +1,27 @@
 import { z } from "zod";
 import { canonical } from "../identity/canonical";
-import { fenOf, type Fen } from "../money/fen";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
-import { amountIn, countIn, rateIn, unitAmountIn } from "../money/phrase";
+import { countedBy } from "../mechanisms/composed/grant";
+import { maybe, type Phrases } from "../mechanisms/mechanism";
 import {
   SWITCHES,
   type Clause,
+  type Condition,
   type Example,
   type Grant,
   type Level,
   type Policy,
-  type Quoted,
   type Reading,
 } from "./model";
-import { MOST_PROBLEMS, readLawText, type Path } from "./law-text";
+import { MOST_PROBLEMS, readLawText } from "./law-text";
+import { notYet } from "./not-yet";
+import { PhraseReader, type Path, type ProblemAt } from "./phrase-reader";
+import { phrasesOf } from "./phrases-of";
 import { LawError, type LawProblem } from "./problem";
+import { readDeclared } from "./read-facts";
+import { isOlder, readLevelParts, readParts } from "./read-parts";
+import { readShared } from "./read-shared";
 import { lawSchema, type ClauseFile, type LawFile, type LevelFile } from "./schema";
 
 z.config(z.locales.zhCN());
@@ -35,8 +41,6 @@ export function loadPolicy(text: string, hash: string): Policy {
   if (problems.length > 0) throw new LawError(problems);
   return policy;
 }
-
-type ProblemAt = (path: Path, message: string) => LawProblem;
 
 /** The file's shape, checked; and a way to say where in it something is wrong. */
 export function parseLaw(text: string): { law: LawFile; problemAt: ProblemAt } {
@@ -71,40 +75,10 @@ function printPath(path: Path): string {
   );
 }
 
-/** Reads phrases of the law into figures; a phrase that says none becomes a problem at its place. */
-class PhraseReader {
-  constructor(
-    private readonly problems: LawProblem[],
-    private readonly problemAt: ProblemAt,
-  ) {}
-
-  private read<T>(words: string, path: Path, as: (words: string) => T, instead: T): Quoted<T> {
-    try {
-      return { value: as(words), words };
-    } catch (error) {
-      this.fail(path, error instanceof Error ? error.message : String(error));
-      return { value: instead, words };
-    }
-  }
-  fail(path: Path, message: string): void {
-    this.problems.push(this.problemAt(path, message));
-  }
-  rate(words: string, path: Path): Quoted<number> {
-    return this.read(words, path, rateIn, 0);
-  }
-  amount(words: string, path: Path): Quoted<Fen> {
-    return this.read(words, path, amountIn, fenOf(0));
-  }
-  count(words: string, path: Path): Quoted<number> {
-    return this.read(words, path, countIn, 0);
-  }
-  each(words: string, path: Path): Quoted<number> {
-    return this.read(words, path, unitAmountIn, 0);
-  }
-}
-
 function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
-  const ranks = law.ranks.map(r => ({ ...r, words: r.words.map(canonical) }));
+  const ranks = law.ranks.map(r => ({ ...r, words: r.words.map(canonical) })),
+    declared = readDeclared(law, reader),
+    phrasesAt = (path: Path): Phrases => phrasesOf(declared, reader, path);
   return {
     id: law.policy.id,
     title: law.policy.title,
@@ -114,32 +88,66 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     hash,
     articles: law.articles.map(a => ({ ...a, names: a.names.map(canonical) })),
     ranks,
-    bases: law.bases.map(basis => ({ ...basis, unit: basis.unit ?? null })),
-    bestOf: "none" in law.bestOf ? null : law.bestOf,
+    bases: declared.columns,
+    facts: [...declared.facts.values()],
+    parameters: [...declared.parameters.values()],
+    bestOf: bestOf(law, reader),
     bars: Object.fromEntries(Object.entries(law.bars).filter(([, bar]) => bar !== undefined)),
     fraud: law.fraud.map(canonical),
     barYears: law.barYears === undefined ? null : reader.count(law.barYears, ["barYears"]),
     readings: law.readings.map((r, i) => buildReading(r, ["readings", i], reader)),
-    clauses: law.clauses.map((c, i) => buildClause(c, i, law, reader)),
+    clauses: law.clauses.map((c, i) => buildClause(c, i, law, reader, phrasesAt)),
+    ...readShared(law, reader, phrasesAt),
+    notYet: notYet(law),
   };
 }
 
-function buildReading(file: LawFile["readings"][number], path: Path, reader: PhraseReader): Reading {
-  const known: readonly string[] = SWITCHES[file.switch];
-  file.choices.forEach((choice, i) => {
-    if (!known.includes(choice.value))
-      reader.fail(
-        [...path, "choices", i, "value"],
-        `“${choice.value}”不是 ${file.switch} 的取值，可用：${known.join("、")}`,
-      );
-  });
-  return { ...file };
+/** The rule of the older form, or the first group of the newer one: what competes by its project. */
+function bestOf({ bestOf: older, exclusive }: LawFile, reader: PhraseReader): Policy["bestOf"] {
+  if ((older === undefined) === (exclusive === undefined))
+    reader.fail(
+      ["exclusive"],
+      "写 exclusive：同一项目或单位符合几项时怎么办；没有这样规定的写 { none: 理由 }（旧写法 bestOf 也行，两个只写一个）",
+    );
+  if (older !== undefined) return "none" in older ? null : older;
+  if (exclusive === undefined || "none" in exclusive) return null;
+  return exclusive[0] ?? null;
 }
 
-function buildClause(file: ClauseFile, index: number, law: LawFile, reader: PhraseReader): Clause {
-  const path: Path = ["clauses", index];
-  const levels = file.levels.map((level, i) => buildLevel(level, law, [...path, "levels", i], reader)),
-    grant = buildGrant(file.grant, [...path, "grant"], reader);
+function buildReading(file: LawFile["readings"][number], path: Path, reader: PhraseReader): Reading {
+  if ((file.switch === undefined) === (file.part === undefined))
+    reader.fail(path, "写 switch（程序的开关）或 part（文件里的哪一项）中的一个");
+  const known: readonly string[] = file.switch === undefined ? [] : SWITCHES[file.switch];
+  if (file.switch !== undefined)
+    file.choices.forEach((choice, i) => {
+      if (!known.includes(choice.value))
+        reader.fail(
+          [...path, "choices", i, "value"],
+          `“${choice.value}”不是 ${file.switch} 的取值，可用：${known.join("、")}`,
+        );
+    });
+  return { ...file, switch: file.switch ?? null, part: file.part ?? null };
+}
+
+function buildClause(
+  file: ClauseFile,
+  index: number,
+  law: LawFile,
+  reader: PhraseReader,
+  phrasesAt: (path: Path) => Phrases,
+): Clause {
+  const path: Path = ["clauses", index],
+    phrases = phrasesAt(path),
+    parts = readParts(file, phrases),
+    grant = lawPartOf(file.grant.mechanism).read(file.grant, phrasesAt([...path, "grant"])),
+    counted = countedBy(grant);
+  const levels = file.levels.map((level, i): Level => {
+    const at = [...path, "levels", i];
+    return {
+      ...buildLevel(level, i, law, at, reader),
+      parts: readLevelParts(level, parts?.levelOf ?? null, counted, phrasesAt(at)),
+    };
+  });
   return {
     index,
     id: file.id,
@@ -156,13 +164,8 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
     clearWith: file.clearWith.map(canonical),
     excludes: file.excludes.map(canonical),
     hints: file.hints.map(canonical),
-    when: file.when.map((c, i) => ({
-      kind: c.atLeast === undefined ? ("yes" as const) : ("at-least" as const),
-      fact: c.fact,
-      words: c.words ?? c.atLeast ?? "",
-      else: c.else,
-      atLeast: c.atLeast === undefined ? null : reader.amount(c.atLeast, [...path, "when", i, "atLeast"]),
-    })),
+    when: olderConditions(file, path, reader, phrases),
+    parts,
     grant,
     competes: file.competes,
     oncePerApplicant: file.oncePerApplicant ?? oncePerApplicant(file, grant, levels),
@@ -174,6 +177,24 @@ function buildClause(file: ClauseFile, index: number, law: LawFile, reader: Phra
       pays: e.pays === undefined ? null : reader.amount(e.pays, [...path, "examples", i, "pays"]),
     })),
   };
+}
+
+/** Conditions of the older form: on 销售收入 and 区内实施, columns of the table. */
+function olderConditions(file: ClauseFile, path: Path, reader: PhraseReader, phrases: Phrases): Condition[] {
+  return file.when.flatMap((c, i): Condition[] => {
+    if (!isOlder(c, phrases)) return [];
+    const isSales = c.fact === "sales",
+      refusal = isSales ? "BELOW_THRESHOLD" : "NOT_IN_DISTRICT";
+    return [
+      {
+        kind: c.atLeast === undefined ? "yes" : "at-least",
+        fact: isSales ? "sales" : "inDistrict",
+        words: c.words ?? c.atLeast ?? "",
+        else: c.else === undefined || c.else === "CONDITION_NOT_MET" ? refusal : c.else,
+        atLeast: c.atLeast === undefined ? null : reader.amount(c.atLeast, [...path, "when", i, "atLeast"]),
+      },
+    ];
+  });
 }
 
 /** The level is required where the clause itself says no figure that its levels say. */
@@ -190,12 +211,13 @@ function oncePerApplicant(file: ClauseFile, grant: Grant, levels: readonly Level
   return (amount ?? levels.find(level => level.amount)?.amount)?.words ?? null;
 }
 
-function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseReader): Level {
+function buildLevel(file: LevelFile, k: number, law: LawFile, path: Path, reader: PhraseReader): Omit<Level, "parts"> {
   const rank = law.ranks.find(r => r.id === file.rank);
   if (file.rank !== undefined && !rank) reader.fail([...path, "rank"], `没有名为“${file.rank}”的级别，请先写进 ranks`);
-  const id = file.id ?? rank?.id,
-    label = file.label ?? rank?.label;
-  if (id === undefined || label === undefined) reader.fail(path, "级别要么写 rank，要么写 id、label 和 words");
+  const label = file.label ?? rank?.label ?? file.words?.[0] ?? file.from,
+    id = file.id ?? rank?.id ?? (label === undefined ? undefined : String(k + 1));
+  if (id === undefined || label === undefined)
+    reader.fail(path, "级别要么写 rank，要么写 words，要么写 from（从多少起）");
   return {
     id: id ?? "",
     label: label ?? "",
@@ -203,19 +225,9 @@ function buildLevel(file: LevelFile, law: LawFile, path: Path, reader: PhraseRea
     unclear: file.unclear,
     alone: file.alone,
     words: (file.words ?? rank?.words ?? []).map(canonical),
-    rate: file.rate === undefined ? null : reader.rate(file.rate, [...path, "rate"]),
-    ceiling: file.ceiling === undefined ? null : reader.amount(file.ceiling, [...path, "ceiling"]),
-    amount: file.amount === undefined ? null : reader.amount(file.amount, [...path, "amount"]),
-    each: file.each === undefined ? null : reader.each(file.each, [...path, "each"]),
+    rate: maybe(file.rate, words => reader.rate(words, [...path, "rate"])),
+    ceiling: maybe(file.ceiling, words => reader.amount(words, [...path, "ceiling"])),
+    amount: maybe(file.amount, words => reader.amount(words, [...path, "amount"])),
+    each: maybe(file.each, words => reader.each(words, [...path, "each"])),
   };
-}
-
-/** The mechanism reads its own grant; its phrases' problems stand at their fields. */
-function buildGrant(file: ClauseFile["grant"], path: Path, reader: PhraseReader): Grant {
-  return lawPartOf(file.mechanism).read(file, {
-    rate: (words, ...field) => reader.rate(words, [...path, ...field]),
-    amount: (words, ...field) => reader.amount(words, [...path, ...field]),
-    count: (words, ...field) => reader.count(words, [...path, ...field]),
-    each: (words, ...field) => reader.each(words, [...path, ...field]),
-  });
 }

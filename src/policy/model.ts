@@ -1,6 +1,9 @@
 import type { Grant } from "../mechanisms/registry";
+import type { FactKind, FactTerms, ParameterTerms } from "../mechanisms/composed/fact";
+import type { SharedLimit } from "../mechanisms/composed/parts";
 import type { ClauseTerms, Quoted, Switch } from "../mechanisms/terms";
 import type { Fen } from "../money/fen";
+import type { LawProblem } from "./problem";
 
 export { SWITCHES } from "../mechanisms/terms";
 export type { Grant } from "../mechanisms/registry";
@@ -17,7 +20,9 @@ export type {
 
 export interface Reading {
   readonly code: string;
-  readonly switch: Switch;
+  /** The switch that it sets; null: it sets a field of the file (`part`). */
+  readonly switch: Switch | null;
+  readonly part: string | null;
   readonly words: string;
   readonly title: string;
   /** In the order of the law's file: the default first. Labels are for people, in the policy's language. */
@@ -72,6 +77,50 @@ export interface OwnBasis {
   readonly headers: readonly string[];
   /** What it counts (亩, 千瓦时), or null where it is money. */
   readonly unit: string | null;
+  /** What its cells hold. */
+  readonly kind: FactKind;
+}
+
+/** Supports that one project or applicant does not have several of. */
+export interface Exclusive {
+  readonly within: "project" | "applicant";
+  /** Indexes of the clauses. */
+  readonly clauses: readonly number[];
+  readonly keep: "best" | "one" | "difference";
+  readonly article: string;
+  readonly words: string;
+}
+
+/** What a batch or a year has to give. */
+export interface Budget {
+  readonly amount: Quoted<Fen>;
+  readonly article: string;
+  readonly over: "batch" | "year";
+  readonly then: "report" | "pro-rata";
+  /** The words that say that amounts are cut; null where they are only held against it. */
+  readonly words: string | null;
+}
+
+/** How an amount is paid out in parts, or by several governments. */
+export interface Split {
+  readonly of: "instalments" | "governments";
+  readonly clauses: readonly number[];
+  /** Shares in basis points; together 10 000. */
+  readonly parts: readonly { readonly label: string; readonly share: Quoted<number> }[];
+}
+
+/** An example of several rows, with what settling makes of them. */
+export interface RosterExample {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly clause: string;
+    readonly applicant: string | null;
+    readonly project: string | null;
+    readonly given: Readonly<Record<string, string>>;
+    readonly computes: Quoted<Fen> | null;
+    readonly proposes: Quoted<Fen> | null;
+    readonly outcome: Example["outcome"];
+  }[];
 }
 
 /** A figure of the text that binds nothing, and why. */
@@ -98,7 +147,19 @@ export interface Policy {
   readonly hash: string;
   readonly articles: readonly Article[];
   readonly clauses: readonly Clause[];
+  /** The policy's own columns of the roster: its bases, and its facts that have a column. */
   readonly bases: readonly OwnBasis[];
+  readonly facts: readonly FactTerms[];
+  readonly parameters: readonly ParameterTerms[];
+  /** Limits that clauses share. */
+  readonly limits: readonly SharedLimit[];
+  /** Groups of which one project or applicant has one; null: the older form, `bestOf`. */
+  readonly exclusive: readonly Exclusive[] | null;
+  readonly budget: Budget | null;
+  readonly split: readonly Split[];
+  readonly examples: readonly RosterExample[];
+  /** What the file says and the program does not reckon yet. */
+  readonly notYet: readonly LawProblem[];
   readonly ranks: readonly Rank[];
   readonly readings: readonly Reading[];
   /** Words of the rule that competing applications are settled by; null: only the same clause twice competes. */

@@ -1,6 +1,25 @@
 import { z } from "zod";
+import { yearsShape } from "../mechanisms/years-in-law";
 import { lawParts, type MechanismName } from "../mechanisms/registry";
 import { SWITCHES, type Switch } from "./model";
+import {
+  budget,
+  condition,
+  exclusive,
+  fact,
+  kit,
+  level,
+  limit,
+  list,
+  multiplied,
+  once,
+  parameter,
+  rosterExample,
+  sharedLimit,
+  split,
+  upgrade,
+  words,
+} from "./schema-parts";
 
 /**
  * The shape of a law's file. Words in it are read by `money/phrase` afterwards; unknown keys are errors, so that a
@@ -15,30 +34,7 @@ const id = z
         : "应为文字",
   })
   .min(1);
-const words = z.string().min(1);
-const list = z.array(words).default([]);
-
-const level = z.strictObject({
-  rank: words.optional(),
-  id: id.optional(),
-  label: words.optional(),
-  words: z.array(words).optional(),
-  unclear: z.boolean().default(false),
-  alone: z.boolean().default(false),
-  rate: words.optional(),
-  ceiling: words.optional(),
-  amount: words.optional(),
-  each: words.optional(),
-});
-
-const condition = z.strictObject({
-  fact: z.enum(["inDistrict", "sales"]),
-  words: words.optional(),
-  atLeast: words.optional(),
-  else: z.enum(["NOT_IN_DISTRICT", "BELOW_THRESHOLD"]),
-});
-
-const grants = Object.values(lawParts()).map(part => part.shape({ z, words }));
+const grants = Object.values(lawParts()).flatMap(part => part.shape?.(kit) ?? []);
 type GrantShape = z.ZodObject<{ mechanism: z.ZodLiteral<MechanismName> }>;
 /** The mechanisms' own shapes; what each holds beside its name is the mechanism's to read. */
 const grant = z.discriminatedUnion("mechanism", grants as unknown as [GrantShape, ...GrantShape[]]);
@@ -68,23 +64,41 @@ const clause = z.strictObject({
   clearWith: list,
   excludes: list,
   hints: list,
+  levelOf: words.optional(),
   when: z.array(condition).default([]),
   grant,
+  limits: z.array(limit).default([]),
+  floor: words.optional(),
+  years: yearsShape(kit),
+  once: once.optional(),
+  upgrade: upgrade.optional(),
+  multipliers: z.array(multiplied).default([]),
   toCheck: list,
   examples: z.array(example).min(1, "每一条款至少要有一个算例"),
 });
 
 const barred = z.strictObject({ article: id, words });
 
+/** The versions of the format; a file that names none is of the first. */
+export const FORMATS = ["1", "2"] as const;
+
 export const lawSchema = z.strictObject({
+  format: z.enum(FORMATS, { error: 'format 写 "2"（有 facts、limits 等的写法）或 "1"' }).default("1"),
   policy: z.strictObject({ id, title: words, names: list, version: words, regions: z.array(id).default([]) }),
   articles: z.array(z.strictObject({ id, title: words, text: words, names: list, unused })).min(1),
   ranks: z.array(z.strictObject({ id, label: words, words: z.array(words).min(1) })).default([]),
   bases: z
     .array(z.strictObject({ id, label: words, headers: z.array(words).min(1), unit: words.optional() }))
     .default([]),
-  /** The rule that competing applications are settled by, or the reason why there is none. */
-  bestOf: z.union([barred, z.strictObject({ none: words })]),
+  facts: z.array(fact).max(200).default([]),
+  parameters: z.array(parameter).default([]),
+  /** The rules that competing applications are settled by, or the reason why there are none; `bestOf` is the older form. */
+  exclusive: exclusive.optional(),
+  bestOf: z.union([barred, z.strictObject({ none: words })]).optional(),
+  limits: z.array(sharedLimit).default([]),
+  budget: budget.optional(),
+  split: z.array(split).default([]),
+  examples: z.array(rosterExample).default([]),
   bars: z
     .strictObject({
       LATE: barred.optional(),
@@ -99,7 +113,8 @@ export const lawSchema = z.strictObject({
     .array(
       z.strictObject({
         code: id,
-        switch: z.enum(Object.keys(SWITCHES) as [Switch, ...Switch[]]),
+        switch: z.enum(Object.keys(SWITCHES) as [Switch, ...Switch[]]).optional(),
+        part: words.optional(),
         words: z.string(),
         clauses: z.array(id).default([]),
         title: words,
@@ -114,3 +129,4 @@ export const lawSchema = z.strictObject({
 export type LawFile = z.infer<typeof lawSchema>;
 export type ClauseFile = LawFile["clauses"][number];
 export type LevelFile = ClauseFile["levels"][number];
+export type LimitFile = ClauseFile["limits"][number];

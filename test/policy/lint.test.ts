@@ -129,10 +129,11 @@ describe("levels and tiers", () => {
       "clauses.1.grant.ceiling：有的级别没有上限",
     );
   });
-  test("a level of no rank needs an id and a label; a rank must be one of the file's", () => {
-    expect(said(broken("{ id: sector, label: 行业特色, words: [行业特色] }", "{ words: [行业特色] }"))).toEqual([
-      "clauses[3].levels[1]：级别要么写 rank，要么写 id、label 和 words",
-    ]);
+  test("a level of no rank is called by its first word; a rank must be one of the file's", () => {
+    expect(said(broken("{ id: sector, label: 行业特色, words: [行业特色] }", "{ words: [行业特色] }"))).toEqual([]);
+    expect(said(broken("{ id: sector, label: 行业特色, words: [行业特色] }", "{ id: sector }"))[0]).toBe(
+      "clauses[3].levels[1]：级别要么写 rank，要么写 words，要么写 from（从多少起）",
+    );
     expect(said(broken("levels: [{ rank: national }, { rank: municipal }]", "levels: [{ rank: provincial }]"))[0]).toBe(
       "clauses[1].levels[1].rank：没有名为“provincial”的级别，请先写进 ranks",
     );

@@ -33,6 +33,11 @@ export const markAdvice: MarkAdvice = {
     meaning: "Recorded as not carried out in the district, which the clause requires; by the rules the amount is 0.",
     todo: "Check the proof of place; correct it to 是 if it was a slip.",
   },
+  CONDITION_NOT_MET: {
+    meaning:
+      "What the roster holds does not meet a condition of the clause (which one, and its words, see the explanation); the amount is 0.",
+    todo: "Check the evidence, and the unit of the figure; correct a slip and assess again, else list it as refused.",
+  },
   LATE: {
     meaning: "Applied after the batch's deadline (the day itself still counts), Article 14.",
     todo: "Check the time of submission; correct the date if it is wrong.",
@@ -216,6 +221,11 @@ export const markAdvice: MarkAdvice = {
     meaning: "The amount is far from its column or the ceiling: maybe 元 typed as 万元.",
     todo: "Check the unit against the form.",
   },
+  BUDGET_CUT: {
+    meaning:
+      "What the round (or year) proposes is above the budget, and the policy has amounts cut in proportion; the proposed amount is the cut one, the computed one stays.",
+    todo: "Check the budget and the list; when the list is final, whoever is in charge confirms the cut.",
+  },
   CREDIT_RECORD: {
     meaning:
       "The applicant is on a list, but not for fraud with this district's funds; the text does not bar it outright.",
@@ -240,6 +250,10 @@ export const markAdvice: MarkAdvice = {
   CAP_APPLIED: {
     meaning: "The computed amount was above the ceiling; the ceiling counts.",
     todo: "Nothing to do; check the unit where the figure is huge.",
+  },
+  FLOOR_APPLIED: {
+    meaning: "The amount by the rate lies below the least that the clause gives, and is that least.",
+    todo: "Nothing to do.",
   },
   AREA_CAPPED: {
     meaning: "The area exceeds the contract's or the limit; the smaller one counts.",

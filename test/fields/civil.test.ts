@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { anniversary, civil, dayOf, daysInMonth, isCivil, printDay } from "../../src/engine/civil";
+import { anniversary, civil, dayOf, daysInMonth, isCivil, printDay } from "../../src/fields/civil";
 import { effort } from "../effort";
 
 /** Date's own calendar, in UTC; years below 100 have to be set apart. */

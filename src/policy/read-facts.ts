@@ -1,0 +1,145 @@
+import type { Derivation, FactTerms, ParameterTerms, TableColumn } from "../mechanisms/composed/fact";
+import { canonical } from "../identity/canonical";
+import { dayIn, factFigure } from "./fact-figure";
+import type { OwnBasis } from "./model";
+import type { Path, PhraseReader } from "./phrase-reader";
+import type { LawFile } from "./schema";
+
+type FactFile = LawFile["facts"][number];
+
+/** Headers under which a fact is a column of the table, whatever policy declares it. */
+const TABLE_COLUMNS: Readonly<Record<string, TableColumn>> = {
+  已支持年数: "years",
+  已获支持年数: "years",
+  月数: "months",
+  天数: "days",
+  已获支持金额: "paid",
+  已获金额: "paid",
+};
+
+/** The facts and dated parameters of a law's file, by name, and the columns of the roster that are the policy's own. */
+export interface Declared {
+  readonly facts: ReadonlyMap<string, FactTerms>;
+  readonly parameters: ReadonlyMap<string, ParameterTerms>;
+  readonly columns: readonly OwnBasis[];
+}
+
+export function readDeclared(law: LawFile, reader: PhraseReader): Declared {
+  const facts = new Map<string, FactTerms>(),
+    columns: OwnBasis[] = law.bases.map(basis => ({
+      ...basis,
+      unit: basis.unit ?? null,
+      kind: basis.unit === undefined ? "money" : "count",
+    }));
+  // Facts that follow from others may stand before them.
+  const open = law.facts.map((file, i) => ({ file, path: ["facts", i] as Path }));
+  for (let before = -1; open.length !== before;) {
+    before = open.length;
+    for (let i = 0; i < open.length;) {
+      const { file, path } = open[i]!;
+      if (namesOf(file).some(id => !facts.has(id))) i++;
+      else {
+        open.splice(i, 1);
+        if (facts.has(file.id)) reader.fail(path, `“${file.id}”出现了两次`);
+        facts.set(file.id, readFact(file, path, facts, columns, reader));
+      }
+    }
+  }
+  for (const { file, path } of open)
+    reader.fail(
+      [...path, "is"],
+      `facts 里没有“${namesOf(file).find(id => !facts.has(id)) ?? ""}”，或者它又要由“${file.id}”算出来`,
+    );
+  return { facts, columns, parameters: readParameters(law, facts, reader) };
+}
+
+/** The facts that a derived one follows from. */
+function namesOf({ is }: FactFile): readonly string[] {
+  if (is === undefined) return [];
+  const [[op, of] = ["", []]] = Object.entries(is);
+  return op === "excess" || op === "share" ? [of[0] as string] : of;
+}
+
+function readFact(
+  file: FactFile,
+  path: Path,
+  known: ReadonlyMap<string, FactTerms>,
+  columns: OwnBasis[],
+  reader: PhraseReader,
+): FactTerms {
+  const label = file.label ?? file.headers?.[0] ?? file.id,
+    headers = file.headers ?? [label];
+  if (file.is === undefined && file.label === undefined && file.headers === undefined)
+    reader.fail(path, "写 label 和 headers（汇总表里的表头），或写 is（怎么算出来）");
+  if (file.is !== undefined && file.headers !== undefined)
+    reader.fail([...path, "headers"], "算出来的数没有自己的列：headers 和 is 只写一个");
+  const column = file.is === undefined ? (headers.flatMap(header => TABLE_COLUMNS[header] ?? [])[0] ?? null) : null,
+    own = file.is === undefined && column === null ? columns.length : null;
+  if (own !== null) columns.push({ id: file.id, label, headers, kind: file.kind, unit: file.unit ?? null });
+  return {
+    id: file.id,
+    kind: file.kind,
+    label,
+    unit: file.unit ?? null,
+    own,
+    column,
+    fallback: fallbackOf(file, path, reader),
+    is: readDerivation(file, path, known, reader),
+  };
+}
+
+function fallbackOf(file: FactFile, path: Path, reader: PhraseReader): string | null {
+  if (file.default === undefined) return null;
+  if (file.kind === "word") return canonical(file.default);
+  if (file.kind === "yes-no") return file.default;
+  if (/^0+$/.test(file.default)) return "0";
+  return reader.read(file.default, [...path, "default"], words => factFigure(file.kind, words), "0").value;
+}
+
+function readDerivation(
+  file: FactFile,
+  path: Path,
+  known: ReadonlyMap<string, FactTerms>,
+  reader: PhraseReader,
+): Derivation | null {
+  if (file.is === undefined) return null;
+  const at = [...path, "is"],
+    of = namesOf(file).map(id => known.get(id)!);
+  for (const fact of of)
+    if (fact.kind === "word" || fact.kind === "yes-no") reader.fail(at, `“${fact.id}”不是数，不能拿来算`);
+  if ("excess" in file.is || "share" in file.is) {
+    const op = "excess" in file.is ? "excess" : "share",
+      [first] = of as [FactTerms],
+      [, words] = "excess" in file.is ? file.is.excess : file.is.share;
+    return {
+      op,
+      of: [first],
+      figure: reader.read(words, at, w => factFigure(op === "share" ? "share" : first.kind, w), "0"),
+    };
+  }
+  const [[op] = ["sum"]] = Object.entries(file.is);
+  return { op: op as "sum", of };
+}
+
+function readParameters(
+  law: LawFile,
+  facts: ReadonlyMap<string, FactTerms>,
+  reader: PhraseReader,
+): Map<string, ParameterTerms> {
+  return new Map(
+    law.parameters.map((file, i) => {
+      const path = ["parameters", i],
+        on = file.on === undefined ? null : (facts.get(file.on) ?? null);
+      if (file.on !== undefined && on?.kind !== "date")
+        reader.fail([...path, "on"], `没有日期“${file.on}”（kind: date）`);
+      const values = file.values
+        .map((value, k) => ({
+          from: reader.read(value.from, [...path, "values", k, "from"], dayIn, 0).value,
+          value: reader.read(value.value, [...path, "values", k, "value"], w => factFigure(file.kind, w), "0").value,
+          source: value.source,
+        }))
+        .sort((a, b) => a.from - b.from);
+      return [file.id, { id: file.id, kind: file.kind, label: file.label, on, values }] as const;
+    }),
+  );
+}

@@ -1,0 +1,73 @@
+import type { SharedLimit } from "../mechanisms/composed/parts";
+import type { Phrases } from "../mechanisms/mechanism";
+import { maybe } from "../mechanisms/mechanism";
+import type { Budget, Exclusive, RosterExample, Split } from "./model";
+import type { Path, PhraseReader } from "./phrase-reader";
+import { readLimit } from "./read-parts";
+import type { LawFile } from "./schema";
+
+/** What a law's file says over its clauses: limits that they share, exclusive groups, a budget, shares, examples. */
+export interface Shared {
+  readonly limits: readonly SharedLimit[];
+  readonly exclusive: readonly Exclusive[] | null;
+  readonly budget: Budget | null;
+  readonly split: readonly Split[];
+  readonly examples: readonly RosterExample[];
+}
+
+export function readShared(law: LawFile, reader: PhraseReader, phrasesAt: (path: Path) => Phrases): Shared {
+  const clausesAt = (ids: readonly string[] | undefined, path: Path): number[] =>
+    (ids ?? law.clauses.map(c => c.id)).flatMap(id => {
+      const k = law.clauses.findIndex(c => c.id === id);
+      if (k < 0) reader.fail(path, `没有条款“${id}”`);
+      return k < 0 ? [] : [k];
+    });
+  return {
+    limits: law.limits.map((file, i) => ({
+      ...readLimit({ ...file, per: file.per ?? "applicant" }, phrasesAt(["limits", i]), "amount"),
+      article: file.article,
+      clauses: clausesAt(file.clauses, ["limits", i, "clauses"]),
+    })),
+    exclusive:
+      law.exclusive === undefined
+        ? null
+        : "none" in law.exclusive
+          ? []
+          : law.exclusive.map((group, i) => ({
+              ...group,
+              clauses: clausesAt(group.clauses, ["exclusive", i, "clauses"]),
+            })),
+    budget:
+      law.budget === undefined
+        ? null
+        : {
+            ...law.budget,
+            words: law.budget.words ?? null,
+            amount: reader.amount(law.budget.amount, ["budget", "amount"]),
+          },
+    split: law.split.map((file, i) => ({
+      of: file.of,
+      clauses: clausesAt(file.clauses, ["split", i, "clauses"]),
+      parts: file.parts.map((part, k) => ({
+        label: part.label,
+        share: reader.rate(part.share, ["split", i, "parts", k, "share"]),
+      })),
+    })),
+    examples: law.examples.map((file, i) => ({
+      title: file.title,
+      rows: file.rows.map((row, k) => {
+        const amount = (words: string | undefined, field: string) =>
+          maybe(words, w => reader.amount(w, ["examples", i, "rows", k, field]));
+        return {
+          clause: row.clause,
+          applicant: row.applicant ?? null,
+          project: row.project ?? null,
+          given: row.given,
+          computes: amount(row.computes, "computes"),
+          proposes: amount(row.proposes, "proposes"),
+          outcome: row.outcome ?? null,
+        };
+      }),
+    })),
+  };
+}
