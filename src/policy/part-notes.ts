@@ -183,7 +183,8 @@ export const PART_NOTES: Notes = {
   }),
   ...under("clauses[].grant(per-unit)", {
     mechanism:
-      "每一单位多少钱×数量：{ mechanism: per-unit, of: power, each: 0.3元/千瓦时 }；每增长多少给多少加 every：{ of: increase, every: 每增长1000万元, each: 3万元 }（只算整数个）",
+      "每一单位多少钱×数量：{ mechanism: per-unit, of: power, each: 0.3元/千瓦时 }；每增长多少给多少加 " +
+      "every：{ of: increase, every: 每增长1000万元, each: 3万元 }（只算整数个）",
     ...GRANT,
     of: "数的是什么：facts 里的代号（或旧写法 bases 的代号，那时 ofWords 必写）",
     each: "每一单位多少钱的原话；写在级别上的不写",
@@ -203,7 +204,8 @@ export const PART_NOTES: Notes = {
   }),
   ...under("clauses[].grant(brackets)", {
     mechanism:
-      "分段累进（每段只按自己的比例）：{ of: fee, brackets: [{ upTo: 1万元以内, rate: 全额100% }, { upTo: 超出1万元, rate: 75% }, { rate: 25% }] }",
+      "分段累进（每段只按自己的比例）：{ of: fee, brackets: [{ upTo: 1万元以内, rate: " +
+      "全额100% }, { upTo: 超出1万元, rate: 75% }, { rate: 25% }] }",
     ...GRANT,
     brackets: "各段，从低到高；写在级别上的不写",
     ...under("brackets[]", BRACKET),

@@ -92,7 +92,7 @@ export const lawSchema = z.strictObject({
     .default([]),
   facts: z.array(fact).max(200).default([]),
   parameters: z.array(parameter).default([]),
-  /** The rules that competing applications are settled by, or the reason why there are none; `bestOf` is the older form. */
+  /** What competing applications are settled by, or why nothing does; `bestOf` is the older form. */
   exclusive: exclusive.optional(),
   bestOf: z.union([barred, z.strictObject({ none: words })]).optional(),
   limits: z.array(sharedLimit).default([]),

@@ -35,7 +35,8 @@ export const markAdvice: MarkAdvice = {
   },
   CONDITION_NOT_MET: {
     meaning:
-      "What the roster holds does not meet a condition of the clause (which one, and its words, see the explanation); the amount is 0.",
+      "What the roster holds does not meet a condition of the clause (which " +
+      "one, and its words, see the explanation); the amount is 0.",
     todo: "Check the evidence, and the unit of the figure; correct a slip and assess again, else list it as refused.",
   },
   LATE: {
@@ -223,7 +224,8 @@ export const markAdvice: MarkAdvice = {
   },
   BUDGET_CUT: {
     meaning:
-      "What the round (or year) proposes is above the budget, and the policy has amounts cut in proportion; the proposed amount is the cut one, the computed one stays.",
+      "What the round (or year) proposes is above the budget, and the policy has amounts " +
+      "cut in proportion; the proposed amount is the cut one, the computed one stays.",
     todo: "Check the budget and the list; when the list is final, whoever is in charge confirms the cut.",
   },
   CREDIT_RECORD: {
