@@ -1,5 +1,7 @@
 import type { Policy } from "../policy/model";
 import { headerText, plainText } from "../roster/header-text";
+import { otherKeys } from "../roster/other-table";
+import type { SheetKind } from "../roster/sheet-kind";
 import { columnKeys } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
 import { corrected, overridesOf, type Corrections } from "./corrections";
@@ -27,10 +29,12 @@ function withAnswer(text: string, heads: readonly SheetHead[], policy: Policy, c
   if (setting === null || (setting.kind !== "meaning" && setting.kind !== "answer"))
     throw new RosterProblem("unknown-meaning", null, { text });
   const { sheets, header } = addressed(text.slice(0, at).trim(), heads);
-  const found = sheets.flatMap(head => {
+  const all = sheets.flatMap(head => {
     const key = keyOf(head, header, policy, corrections);
-    return key === null ? [] : [{ sheet: head.info.name, key }];
+    return key === null ? [] : [{ sheet: head.info.name, ...key }];
   });
+  // A header without its sheet is a roster's, as long as one has it.
+  const found = all.some(({ beside }) => !beside) ? all.filter(({ beside }) => !beside) : all;
   if (found.length === 0) throw new RosterProblem("unknown-column", null, { text: header });
   const override = setting.kind === "meaning" ? { meaning: setting.meaning } : { answer: setting.answer };
   return found.reduce((all, { sheet, key }) => corrected(all, sheet, { columns: { [key]: override } }), corrections);
@@ -46,22 +50,39 @@ function addressed(text: string, heads: readonly SheetHead[]): { sheets: readonl
     : { sheets: heads, header: text };
 }
 
+interface Key {
+  readonly key: string;
+  /** Of a sheet beside the rosters. */
+  readonly beside: boolean;
+}
+
 /** The key of the sheet's column with that header; null where it has none. */
-function keyOf(head: SheetHead, header: string, policy: Policy, corrections: Corrections): string | null {
+function keyOf(head: SheetHead, header: string, policy: Policy, corrections: Corrections): Key | null {
   const sheet = recognise(head, policy, overridesOf(corrections).get(head.info.name));
-  if (!sheet || sheet.kind.kind === "result" || sheet.kind.kind === "other") return null;
-  const layout = "layout" in sheet.kind ? sheet.kind.layout : null;
-  if (!layout) return textIn(head, header);
-  const keys = columnKeys(layout.columns),
-    written = layout.columns.map(column => column.header);
+  if (!sheet || sheet.kind.kind === "result") return null;
+  const known = columnsOf(sheet.kind);
+  const beside = sheet.kind.kind === "other";
+  if (known === null) {
+    const key = textIn(head, header);
+    return key === null ? null : { key, beside };
+  }
+  const { keys, written } = known;
   const numbered = keys.indexOf(header);
-  if (numbered >= 0 && written[numbered] !== header) return header;
+  if (numbered >= 0 && written[numbered] !== header) return { key: header, beside };
   for (const same of [asWritten, lowestLine, bareWords]) {
     const at = written.flatMap((one, i) => (same(one, header) ? [i] : []));
     if (at.length > 1) throw new RosterProblem("ambiguous-column", head.info.name, { text: header });
-    if (at.length === 1) return keys[at[0]!]!;
+    if (at.length === 1) return { key: keys[at[0]!]!, beside };
   }
   return null;
+}
+
+/** The columns of a roster, a ledger or a ban; null where the sheet is none of them. */
+function columnsOf(kind: SheetKind): { readonly keys: readonly string[]; readonly written: readonly string[] } | null {
+  if (kind.kind === "other") return { keys: otherKeys(kind.other), written: kind.other.texts };
+  if (!("layout" in kind)) return null;
+  const { columns } = kind.layout;
+  return { keys: columnKeys(columns), written: columns.map(({ header }) => header) };
 }
 
 /** As it is written, with 上/下 for two lines. */

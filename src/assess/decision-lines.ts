@@ -177,7 +177,7 @@ function tableOf(lines: readonly Line[]): OtherTable {
     row: i + 2,
     cells: Object.fromEntries(Object.entries(line).filter(([, text]) => text !== "")),
   }));
-  return { kind: "decisions", sheet: "", headerRow: 0, columns, headers, above: [], records };
+  return { kind: "decisions", sheet: "", headerRow: 0, columns, headers, texts: [], above: [], records };
 }
 
 function isSame(decision: Decision, verb: DecisionVerb, rows: readonly number[]): boolean {

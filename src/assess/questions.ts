@@ -2,6 +2,7 @@ import { isField } from "../fields/table";
 import { NONE } from "../engine/results";
 import { yuanText } from "../report/yuan-cell";
 import { asks, type Finding, type QuestionCode } from "../roster/findings";
+import { otherKeys } from "../roster/other-table";
 import { columnKeys } from "../roster/overrides";
 import type { Policy } from "../policy/model";
 import { choiceName, findingMessage } from "../text/finding-message";
@@ -50,7 +51,8 @@ export function questionViews(
       const amount = Math.max(settled.proposed[row] ?? NONE, awards.computed[row] ?? NONE);
       if (amount > 0) fen += BigInt(amount);
     }
-    const column = columnOf(finding, sheets),
+    // Of a round the whole ledger is asked about, whatever column tells of it.
+    const column = code === "ROUND_IN_LEDGER" ? null : columnOf(finding, sheets),
       keys = keysOf(sheet, sheets);
     const view: QuestionView = {
       code,
@@ -88,6 +90,10 @@ function onceEach<T extends { readonly view: QuestionView }>(all: readonly T[]):
 /** The columns of a roster by key, with what each is read as. */
 function keysOf(name: string, sheets: readonly Sheet[]): readonly { key: string; header: string; read: boolean }[] {
   const kind = sheets.find(one => one.info.name === name)?.kind;
+  if (kind?.kind === "other") {
+    const taken = new Set(kind.other.columns.values());
+    return otherKeys(kind.other).map((key, at) => ({ key, header: kind.other.texts[at]!, read: taken.has(at) }));
+  }
   if (kind?.kind !== "roster" && kind?.kind !== "almost") return [];
   const { columns } = kind.layout,
     keys = columnKeys(columns);

@@ -91,5 +91,14 @@ function tableOf(line: readonly string[]): OtherTable {
   const columns = new Map(COLUMNS.map((column, i) => [column as OtherColumn, i])),
     headers = new Map(COLUMNS.map(column => [column as OtherColumn, HEADERS[column][0] as string]));
   const cells = Object.fromEntries(COLUMNS.flatMap((column, i) => (line[i] === "" ? [] : [[column, line[i]!]])));
-  return { kind: "readings", sheet: "", headerRow: 0, columns, headers, above: [], records: [{ row: 2, cells }] };
+  return {
+    kind: "readings",
+    sheet: "",
+    headerRow: 0,
+    columns,
+    headers,
+    texts: [],
+    above: [],
+    records: [{ row: 2, cells }],
+  };
 }

@@ -2,6 +2,7 @@ import type { FindingCode } from "../roster/findings";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { assemble, type ReadSheet } from "../roster/assemble";
+import { otherTable } from "../roster/other-table";
 import { records, type OtherTable } from "../roster/other-records";
 import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
@@ -53,7 +54,7 @@ export class WorkbookReader {
   constructor(
     private readonly heads: readonly SheetHead[],
     private readonly policy: Policy,
-    options: ReaderOptions = {},
+    private readonly options: ReaderOptions = {},
   ) {
     for (const name of options.names ?? []) {
       if (!heads.some(head => head.info.name === name))
@@ -123,7 +124,9 @@ export class WorkbookReader {
   tables(): OtherTable[] {
     return this.others.map(({ sheet: { kind, used, info }, rows }) => {
       const { other } = kind as Extract<SheetKind, { kind: "other" }>;
-      return records(other, rows, used.top, used.left, info.merges);
+      return otherTable(other, rows, this.options.overrides?.get(info.name) ?? NO_OVERRIDES, this.policy, sheet =>
+        records(sheet, rows, used.top, used.left, info.merges),
+      );
     });
   }
 }

@@ -10,6 +10,7 @@ import type { Cell, SheetInfo } from "../workbook/ports";
 import { cellText } from "./blank-cell";
 import { cellFindings } from "./cell-findings";
 import { filledTexts } from "./fill-texts";
+import { otherQuestions } from "./other-questions";
 import { columnQuestions, projectQuestions, type PlacedRows } from "./questions";
 import { WhatIf } from "./what-if";
 import { join, type JoinOptions } from "./join";
@@ -101,6 +102,7 @@ export function assemble(
   );
   const questions = [
     ...columnQuestions(placed, doubts, policy, whatIf),
+    ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
     ...projectQuestions(placed, texts.origins, joined.applications, policy, whatIf),
   ];
   return {

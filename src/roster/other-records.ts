@@ -1,4 +1,5 @@
 import type { FindingCode } from "./findings";
+import type { OtherQuestion } from "./other-questions";
 import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
 import type { OtherColumn, OtherSheet } from "./other-sheets";
@@ -16,6 +17,8 @@ export interface OtherRecord {
 
 export interface OtherTable extends OtherSheet {
   readonly records: readonly OtherRecord[];
+  /** Columns that could decide money and that nobody has spoken of. */
+  readonly asks?: readonly OtherQuestion[];
 }
 
 const TOTAL = /^(?:本页|本表|本批|本年度?|\d{4}年度?)?(?:合计|小计|总计|共计|累计)(?:[:(\d].*)?$/;

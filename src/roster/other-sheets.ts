@@ -13,6 +13,7 @@ import {
   type OtherColumn,
   type OtherKind,
 } from "./other-vocabulary";
+import { OTHER_WORDS } from "./other-words";
 
 export type { OtherColumn, OtherKind } from "./other-vocabulary";
 
@@ -28,6 +29,8 @@ export interface OtherSheet {
   readonly columns: ReadonlyMap<OtherColumn, number>;
   /** Header texts as written, for findings. */
   readonly headers: ReadonlyMap<OtherColumn, string>;
+  /** The header's text over every column, "" where there is none. */
+  readonly texts: readonly string[];
   /** Texts above the header (titles, 单位：万元), top to bottom. */
   readonly above: readonly string[];
 }
@@ -59,6 +62,7 @@ export function recogniseOther(name: string, head: readonly (readonly Cell[])[])
         sheet: name,
         headerRow: found.header.last,
         ...found.read,
+        texts: found.header.texts,
         above: textsAbove(head, found.header.first),
       };
   }
@@ -99,7 +103,8 @@ export function otherByContent(
     if (!found || !holds(found.read.columns) || found.header.texts.map(headerWord).some(w => ROSTER_ONLY.has(w)))
       return null;
     const above = textsAbove(head, found.header.first);
-    return { kind, sheet: name, headerRow: found.header.last, ...found.read, above };
+    const { texts, last } = found.header;
+    return { kind, sheet: name, headerRow: last, ...found.read, texts, above };
   };
   const plain = name.normalize("NFKC").replace(/\s/g, "");
   return (
@@ -150,7 +155,7 @@ function best(
 ): { header: Header; read: Pick<OtherSheet, "columns" | "headers"> } | null {
   let found: { header: Header; read: Pick<OtherSheet, "columns" | "headers"> } | null = null;
   for (const header of headers) {
-    const read = columnsOf(kind, header.texts);
+    const read = inMoreWords(kind, header.texts, columnsOf(kind, header.texts));
     if (suffices(kind, read.columns) && read.columns.size > (found?.read.columns.size ?? 0)) found = { header, read };
   }
   return found;
@@ -165,6 +170,27 @@ function columnsOf(kind: OtherKind, texts: readonly string[]): Pick<OtherSheet, 
     if (at === undefined || [...columns.values()].includes(at)) continue;
     columns.set(column, at);
     headers.set(column, texts[at] as string);
+  }
+  return { columns, headers };
+}
+
+/** With the columns that no word of the lists names, by what is written over them. */
+function inMoreWords(
+  kind: OtherKind,
+  texts: readonly string[],
+  read: Pick<OtherSheet, "columns" | "headers">,
+): Pick<OtherSheet, "columns" | "headers"> {
+  const columns = new Map(read.columns),
+    headers = new Map(read.headers),
+    taken = new Set(columns.values()),
+    words = texts.map(headerWord);
+  for (const [column, { is, not }] of OTHER_WORDS[kind] ?? []) {
+    if (columns.has(column)) continue;
+    const at = words.findIndex((word, c) => word !== "" && !taken.has(c) && is.test(word) && not?.test(word) !== true);
+    if (at < 0) continue;
+    columns.set(column, at);
+    headers.set(column, texts[at]!);
+    taken.add(at);
   }
   return { columns, headers };
 }

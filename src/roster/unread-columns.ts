@@ -83,9 +83,14 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
   return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
 }
 
-function isFigure(cell: Cell): boolean {
+export function isFigure(cell: Cell): boolean {
   return (
     typeof cell === "number" ||
     (typeof cell === "string" && /^[¥￥]?-?[\d,.，]+\s*(?:[万千亿]?元|万)?$/.test(cell.normalize("NFKC").trim()))
   );
+}
+
+/** Whether a header has a word of money. */
+export function namesMoney(core: string): boolean {
+  return MONEY.test(core);
 }

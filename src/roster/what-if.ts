@@ -46,8 +46,12 @@ export class WhatIf {
     });
     const own = applications(sheet.rows.length);
     this.read({ ...sheet, segments }, own);
-    const rows = overlaid(this.rows, own, first),
-      other = this.assess(rows),
+    return this.changedBy(overlaid(this.rows, own, first));
+  }
+
+  /** Rows that would come out otherwise if the applications were these. */
+  changedBy(rows: Applications): number[] {
+    const other = this.assess(rows),
       { awards, settled } = this.now;
     const changed: number[] = [];
     for (let row = 0; row < rows.count; row++) {
@@ -55,7 +59,8 @@ export class WhatIf {
         awards.outcome[row] !== other.awards.outcome[row] ||
         awards.computed[row] !== other.awards.computed[row] ||
         settled.proposed[row] !== other.settled.proposed[row] ||
-        this.rows.statusDoubt[row] !== rows.statusDoubt[row]
+        this.rows.statusDoubt[row] !== rows.statusDoubt[row] ||
+        this.rows.listed[row] !== rows.listed[row]
       )
         changed.push(row);
     }
