@@ -38,6 +38,8 @@ export const KINDS = {
   truth: { few: true },
   status: { few: true },
   award: {},
+  /** Points of a review: no rule reads them. */
+  score: { few: true },
   round: { few: true },
   date: { format: "date" },
 } as const satisfies Readonly<Record<string, KindFacts>>;

@@ -39,6 +39,11 @@ function refuse(what: string, value: number, parts: number): never {
   throw new RangeError(`${what}: ${value}/${parts}`);
 }
 
+/** What amounts are multiples of, in 分. */
+export function stepOf(rounding: Rounding): bigint {
+  return BigInt(RULE[rounding].step);
+}
+
 /** The same cut off: the largest multiple of the step that does not pass the ratio. */
 export function roundDown(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   const step = BigInt(RULE[rounding].step);

@@ -29,8 +29,18 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
     ],
     rows,
     shades: reports.map(report => report.severity ?? ""),
-    ...(own.frozen === 0 ? {} : { frozenColumns: own.frozen + (several ? 1 : 0) }),
+    ...(own.frozen === 0 ? {} : sight(own.frozen, own.columns.length, several ? 1 : 0)),
   };
+}
+
+/**
+ * Who a row is about stays in sight, and is printed with what came of it: the roster's other columns are for the
+ * screen.
+ */
+function sight(frozen: number, own: number, before: number): Pick<SheetData, "frozenColumns" | "printed"> {
+  const repeated = frozen + before,
+    from = own + before;
+  return { frozenColumns: repeated, ...(from > repeated ? { printed: { from, repeated } } : {}) };
 }
 
 function provisionalLine({ assessment: { settled }, language }: Assessed): string[] {

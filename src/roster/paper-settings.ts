@@ -42,6 +42,8 @@ export interface PaperSettings {
   readonly instalment: number | null;
   /** In yuan. */
   readonly budget: Exact | null;
+  /** 序号 of rows that a trial cut leaves whole as far as it can. */
+  readonly locked: readonly string[] | null;
   readonly signatures: string | null;
 }
 
@@ -64,6 +66,7 @@ export const NO_PAPER_SETTINGS: PaperSettings = {
   instalments: null,
   instalment: null,
   budget: null,
+  locked: null,
   signatures: null,
 };
 
@@ -85,6 +88,7 @@ export const PAPER_SETTING_WORDS: Readonly<Record<PaperSetting, readonly [string
   instalments: ["分期比例", "分期", "拨付比例", "分期拨付"],
   instalment: ["本次拨付第几期", "本次期数", "第几期", "本期"],
   budget: ["预算", "本批预算", "预算金额", "预算额度"],
+  locked: ["锁定序号", "不压减的序号", "锁定"],
   signatures: ["签字栏", "签名栏", "签字"],
 };
 export const PAPER_SETTINGS = Object.keys(PAPER_SETTING_WORDS) as readonly PaperSetting[];
@@ -138,6 +142,8 @@ function valueOf(setting: PaperSetting, record: OtherRecord, given: Unit | null)
       return instalmentShares(textIn(record, "content"));
     case "instalment":
       return count(textIn(record, "content"), MOST_INSTALMENTS);
+    case "locked":
+      return listed(textIn(record, "content"));
     case "budget": {
       const amount = readAmount(cell, unitIn(textIn(record, "item")) ?? given ?? "元");
       return amount.kind === "value" ? amount.value : null;
@@ -145,6 +151,14 @@ function valueOf(setting: PaperSetting, record: OtherRecord, given: Unit | null)
     default:
       return textIn(record, "content");
   }
+}
+
+function listed(text: string): readonly string[] | null {
+  const all = text
+    .normalize("NFKC")
+    .split(/[,、;\s]/u)
+    .filter(part => part !== "");
+  return all.length === 0 ? null : all;
 }
 
 function day(cell: Cell): number | null {

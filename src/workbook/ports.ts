@@ -125,6 +125,11 @@ export interface SheetData {
    * by `rows`).
    */
   readonly charts?: readonly SheetChart[];
+  /**
+   * What of a wide sheet is printed: the columns from `from` on, behind the first `repeated` ones; the rest is for the
+   * screen. Left out: all of it.
+   */
+  readonly printed?: { readonly from: number; readonly repeated: number };
   /** A paper that leaves the office: printed as it stands, without filter; left out for sheets to work with. */
   readonly paper?: PaperLook;
 }

@@ -1,5 +1,6 @@
 import type { PaperName } from "../../text/papers/papers";
 import type { SheetData } from "../../workbook/ports";
+import { budgetSheets } from "./budget";
 import { ledgerSheet } from "./ledger";
 import { lettersDocument, lettersSheet } from "./letters";
 import { meetingSheets } from "./meeting";
@@ -19,6 +20,7 @@ const MAKERS: Readonly<Record<PaperName, (round: Round) => readonly SheetData[]>
   statement: round => [statementSheet(round)],
   ledger: round => [ledgerSheet(round)],
   ties: round => [tiesSheet(round)],
+  budget: budgetSheets,
   settings: round => [settingsSheet(round)],
 };
 

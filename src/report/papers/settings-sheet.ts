@@ -44,6 +44,8 @@ export function written(setting: PaperSetting, settings: PaperSettings): string 
       const n = settings[setting];
       return n === null ? null : String(n);
     }
+    case "locked":
+      return settings.locked && settings.locked.join(texts.list);
     case "budget":
       return settings.budget && numeral(settings.budget);
     default:

@@ -99,6 +99,7 @@ export const words: Words = {
     otherDistrict: "other district policy",
     noticed: "published amount",
     approved: "approved amount",
+    score: "review score",
     accountName: "account name",
     bank: "bank",
     account: "account",

@@ -70,6 +70,13 @@ export interface PaperTexts {
     readonly office: string;
   };
   readonly payment: Readonly<Record<Payable | "waits" | "signatures" | "instalment", string>>;
+  readonly budget: {
+    readonly whole: string;
+    readonly unknown: string;
+    readonly trial: string;
+    readonly short: string;
+    readonly unscored: string;
+  };
   readonly statement: {
     readonly head: string;
     readonly application: string;
@@ -91,6 +98,7 @@ export const PAPER_NAMES = [
   "statement",
   "ledger",
   "ties",
+  "budget",
   "settings",
 ] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
@@ -106,6 +114,8 @@ export type PaperPart =
   | "statement"
   | "ledger"
   | "ties"
+  | "budget"
+  | "trial"
   | "settings";
 export type PaperColumn =
   | "id"
@@ -154,7 +164,14 @@ export type PaperColumn =
   | "setting"
   | "content"
   | "hint"
-  | "whole";
+  | "whole"
+  | "budget"
+  | "proposedYuan"
+  | "open"
+  | "over"
+  | "proRata"
+  | "score"
+  | "byScore";
 /** Something to complete; a refusal that a person decided; one that has yet to be confirmed. */
 export type LetterKind = "complete" | "refuse" | "unconfirmed";
 /** Where an application stands once the round is settled; each row is in exactly one. */

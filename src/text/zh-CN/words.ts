@@ -106,6 +106,7 @@ export const words: Words = {
     otherDistrict: "本区同类政策",
     noticed: "公示金额",
     approved: "批复金额",
+    score: "评审得分",
     accountName: "户名",
     bank: "开户行",
     account: "账号",

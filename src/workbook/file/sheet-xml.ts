@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import { headerHeight, lineHeight } from "./sheet-measures";
 import type { SheetFrame } from "./sheet-part";
-import { fitCell, textElement } from "./xml-write";
+import { escapeXml, fitCell, textElement } from "./xml-write";
 
 /** Paper numbers, and the characters across from which one A4 page is too small to be read. */
 const A3 = 8,
@@ -21,6 +21,8 @@ export interface SheetLayout {
   readonly lastRow: number;
   readonly lastData: number;
   readonly lastColumn: string;
+  /** Letters of the first column that is printed, and of the last one that is repeated on its left. */
+  readonly printed?: { readonly from: string; readonly lastRepeated: string };
 }
 
 /** Throws `too-many-rows` and `too-many-columns` where Excel has no place for the sheet. */
@@ -37,6 +39,12 @@ export function layoutOf(sheet: SheetData): SheetLayout {
     lastRow,
     lastData: headerRow + data,
     lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)),
+    ...(sheet.printed && {
+      printed: {
+        from: columnLetters(sheet.printed.from),
+        lastRepeated: columnLetters(sheet.printed.repeated - 1),
+      },
+    }),
   };
 }
 
@@ -94,15 +102,28 @@ function tail(
     sheet.columns.length === 0 || paper ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
   const over = [...sheet.lines.map((_, k) => k + 1), ...foot.map((_, k) => lastRow + k + 1)];
   const merged = sheet.columns.length < 2 ? [] : over.map(row => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`);
-  const total = widths.reduce((sum, each) => sum + each, 0);
+  const total = widths.reduce((sum, each) => sum + each, 0),
+    printed = printedWidth(sheet, widths);
   const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
   return (
     `${foot.map((line, k) => lineXml(line, lastRow + k, total, LINE)).join("")}</sheetData>${filter}${merges}` +
     '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${!paper && total > WIDEST_A4 ? A3 : A4}" ` +
+    `<pageSetup paperSize="${!paper && printed > WIDEST_A4 ? A3 : A4}" ` +
     `orientation="${paper?.across === false ? "portrait" : "landscape"}" fitToWidth="1" fitToHeight="0"/>` +
-    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+    `<headerFooter>${printHeader(sheet)}<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
   );
+}
+
+function printedWidth({ printed }: SheetData, widths: readonly number[]): number {
+  const own = printed ? [...widths.slice(0, printed.repeated), ...widths.slice(printed.from)] : widths;
+  return own.reduce((sum, each) => sum + each, 0);
+}
+
+/** The title stands over all columns; where only some are printed, the page says it. */
+function printHeader({ printed, lines }: SheetData): string {
+  const [title] = lines;
+  if (!printed || title === undefined) return "";
+  return `<oddHeader>&amp;C${escapeXml(title.replaceAll("&", "&&"))}</oddHeader>`;
 }
 
 /** The lines above the table, and its header. */

@@ -25,7 +25,7 @@ export function workbookXml(sheets: readonly SheetEntry[]): string {
         `<sheet name="${escapeXml(name)}" sheetId="${k + 1}"${hidden === true ? ' state="hidden"' : ""} r:id="rId${k + 1}"/>`,
     )
     .join("");
-  const defined = [...sheets.map(filterName), ...sheets.map(printTitles)].join("");
+  const defined = [...sheets.map(filterName), ...sheets.map(printArea), ...sheets.map(printTitles)].join("");
   return (
     `${DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
     `xmlns:r="${RELATIONS}">` +
@@ -41,10 +41,19 @@ function filterName({ name, layout }: SheetEntry, k: number): string {
   return `<definedName name="_xlnm._FilterDatabase" localSheetId="${k}" hidden="1">${escapeXml(area)}</definedName>`;
 }
 
+function printArea({ name, layout }: SheetEntry, k: number): string {
+  if (!layout?.printed) return "";
+  const { from } = layout.printed,
+    area = `${quotedSheetName(name)}!$${from}$${layout.headerRow}:$${layout.lastColumn}$${layout.lastRow}`;
+  return `<definedName name="_xlnm.Print_Area" localSheetId="${k}">${escapeXml(area)}</definedName>`;
+}
+
 function printTitles({ name, layout }: SheetEntry, k: number): string {
   if (!layout) return "";
-  const rows = `${quotedSheetName(name)}!$${layout.headerRow}:$${layout.headerRow}`;
-  return `<definedName name="_xlnm.Print_Titles" localSheetId="${k}">${escapeXml(rows)}</definedName>`;
+  const sheet = quotedSheetName(name),
+    columns = layout.printed ? `${sheet}!$A:$${layout.printed.lastRepeated},` : "",
+    titles = `${columns}${sheet}!$${layout.headerRow}:$${layout.headerRow}`;
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${k}">${escapeXml(titles)}</definedName>`;
 }
 
 export function sheetPath(k: number): string {

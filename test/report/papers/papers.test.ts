@@ -22,6 +22,7 @@ import { tiesOf } from "../../../src/report/papers/ties";
 import { PAPER_NAMES } from "../../../src/text/papers/papers";
 import type { SheetData, Written } from "../../../src/workbook/ports";
 import { STATUS } from "../../../src/fields/columns";
+import { exact } from "../../../src/money/exact";
 import { dayOf } from "../../../src/engine/civil";
 import { assessed, type Given } from "../assessed";
 
@@ -222,3 +223,49 @@ test(
     );
   },
 );
+
+describe("预算与试算", () => {
+  const rows: Row[] = [0, 1, 2].map(k => ({ ...SUPPORTED, basis: "1000000", applicant: k, project: k }));
+  const scored = (scores: readonly (string | number | null)[]): Given => ({
+    origins: ["甲", "乙", "丙"].map(named),
+    tables: [
+      {
+        sheet: "申报汇总表",
+        headers: ["序号", "评审得分"],
+        fields: [{ field: "serial" }, { field: "score" }],
+        units: [null, null],
+        headerRow: 4,
+        first: 0,
+        rows: scores.map((score, k) => [k + 1, score]),
+      },
+    ],
+  });
+  const columns = (sheet: SheetData): Written[][] => table(sheet).map(row => [row[1]!, row[5]!, row[6]!, row[8]!]);
+  test("says what is left, and tries no cut, where the budget reaches", () => {
+    const sheets = sheetsOf("budget", round(rows, scored([90, 80, 70]), { budget: exact(1_000_000n, 0) }));
+    expect(sheets.length).toBe(1);
+    expect(table(sheets[0]!)).toEqual([["本轮", 1_000_000, 900_000, 0, 100_000]]);
+  });
+  test("cuts in proportion to the 分, or by score until it is spent, beside the uncut amounts", () => {
+    const given = scored([70, "90.5", 80]),
+      [, trial] = sheetsOf("budget", round(rows, given, { budget: exact(5_000_001n, 1) }));
+    expect(trial!.lines[0]).toContain("没有采用");
+    expect(columns(trial!)).toEqual([
+      ["北京甲科技有限公司", 300_000, 166_666.7, 0],
+      ["北京乙科技有限公司", 300_000, 166_666.7, 300_000],
+      ["北京丙科技有限公司", 300_000, 166_666.7, 200_000.1],
+      ["合计（3项）", "=ROUND(SUM(F5:F7),2)", "=ROUND(SUM(G5:G7),2)", "=ROUND(SUM(I5:I7),2)"],
+    ]);
+  });
+  test("leaves locked rows whole, and ranks nobody where a score is missing: blank is not 0", () => {
+    const given = scored([70, null, 80]),
+      papers = { budget: exact(500_000n, 0), locked: ["甲"] },
+      [, trial] = sheetsOf("budget", round(rows, given, papers));
+    expect(trial!.lines.join()).toContain("1行没有评审得分");
+    expect(columns(trial!).slice(0, 3)).toEqual([
+      ["北京甲科技有限公司", 300_000, 300_000, null],
+      ["北京乙科技有限公司", 300_000, 100_000, null],
+      ["北京丙科技有限公司", 300_000, 100_000, null],
+    ]);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Field } from "../../fields/table";
+import type { Cell } from "../../workbook/ports";
+import type { Assessed } from "../assessed";
+
+/** A column's cell of every row, in the order of the applications; null where its roster has no such column. */
+export function cellsOfField({ reading }: Assessed, field: Field): readonly Cell[] {
+  const all = new Array<Cell>(reading.origins.length).fill(null);
+  for (const table of reading.tables) {
+    const column = table.fields.findIndex(meaning => meaning?.field === field);
+    if (column >= 0) table.rows.forEach((cells, k) => (all[table.first + k] = cells[column] ?? null));
+  }
+  return all;
+}
