@@ -263,6 +263,14 @@ describe("the sheet is ready to filter and print", () => {
     );
   });
 
+  test("of a wide sheet what is printed stands beside the repeated columns, and the page says its title", async () => {
+    const wide = { ...sheet, printed: { from: 1, repeated: 1 } };
+    expect(await sheetPart(wide)).toContain("<oddHeader>&amp;C");
+    const workbook = await partOf([wide], "xl/workbook.xml");
+    expect(workbook).toContain("'核算结果'!$B$3:$B$6</definedName>");
+    expect(workbook).toContain("'核算结果'!$A:$A,'核算结果'!$3:$3</definedName>");
+  });
+
   test("a sheet of lines only, and one without rows, are sheets all the same", async () => {
     const bytes = await writeWorkbook([sheetOf([], { columns: [], lines: ["只有一行"] }), sheetOf([], { name: "空" })]);
     const source = await openFile("a.xlsx", bytes);
