@@ -125,7 +125,7 @@ clauses:
   test("an example that does not come out: exit 2 with what it would pay", async () => {
     const ran = await assess(roster, ["--policy", put(into, "例.yaml", law("30%", "1元"))]);
     expect(ran).toMatchObject({ code: 2, json: null, workbook: null });
-    expect(ran.errors.slice(1)).toEqual(["clauses.2.examples[1]：应得1.00元，算出的是300000.00元"]);
+    expect(ran.errors.slice(1)).toEqual(["第12行 clauses.2.examples[1]：应得1.00元，算出的是300000.00元"]);
   });
   test("a shape that is none is said with its line", async () => {
     const ran = await assess(roster, ["--policy", put(into, "形.yaml", "policy: 1\n")]);
