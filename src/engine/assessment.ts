@@ -49,7 +49,7 @@ export function assessApplications(
   const awards = award(policy, rows, readings, asOf),
     settled = settle(policy, rows, awards, readings, decisions);
   markChangedAfterNotice(rows, awards, settled);
-  markJointOverCap(policy, rows, awards, settled);
+  markJointOverCap(policy, rows, awards, settled, readings);
   const present = clausesPresent(policy, rows);
   const moved = policy.readings
     .filter(r => r.switch !== "rounding" && bearsOnAny(r, present))

@@ -3,9 +3,11 @@ import { BLANK, type Applications, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import { compareRatios, inFen, whole } from "../money/ratio";
 import { markBit } from "../marks/mark-columns";
+import { mechanismOf } from "../mechanisms/registry";
 import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { ceilingsOf, SharedCeiling } from "./ceiling";
 import type { Settled } from "./settled";
+import { switchesOf, type ReadingValues } from "./switches";
 
 const CHANGED_AFTER_NOTICE = markBit("CHANGED_AFTER_NOTICE"),
   JOINT_OVER_CAP = markBit("JOINT_OVER_CAP");
@@ -40,13 +42,23 @@ function differs(column: Quantities, row: number, fen: number): boolean {
  * Marks rows of one project number and clause where several applicants' proposed amounts together pass the clause's
  * ceiling.
  */
-export function markJointOverCap(policy: Policy, rows: Applications, awards: Awards, settled: Settled): void {
+export function markJointOverCap(
+  policy: Policy,
+  rows: Applications,
+  awards: Awards,
+  settled: Settled,
+  readings: ReadingValues,
+): void {
   const groups = new Map<number, number[]>(),
-    ceilings = policy.clauses.map(ceilingsOf);
+    ceilings = policy.clauses.map(ceilingsOf),
+    isLimited = policy.clauses.map(
+      (clause, k) =>
+        ceilings[k]!.steps.length > 0 && mechanismOf(clause.grant).ceilingIsOfAll(switchesOf(policy, readings, clause)),
+    );
   for (let row = 0; row < rows.count; row++) {
     const number = rows.projectNumber[row]!,
       clause = rows.clause[row]!;
-    if (number < 0 || awards.outcome[row] !== OUTCOME.amount || ceilings[clause]!.steps.length === 0) continue;
+    if (number < 0 || awards.outcome[row] !== OUTCOME.amount || !isLimited[clause]!) continue;
     const key = number * 256 + clause,
       group = groups.get(key);
     if (group) group.push(row);

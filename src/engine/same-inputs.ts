@@ -8,11 +8,16 @@ import { sameAt } from "../fields/quantity";
  * True where every input that the clause uses is equal in both rows: the same application twice, not two parts of one.
  */
 export function sameInputs(clause: Clause, rows: Applications, a: number, b: number, switches: Switches): boolean {
-  if (clause.levelReading !== "none" && rows.level[a] !== rows.level[b]) return false;
+  if (usesLevel(clause) && rows.level[a] !== rows.level[b]) return false;
   return (
     sameConditions(clause, rows, a, b) &&
     inputsOf(clause, switches).every(input => input.aside === true || sameInputAt(rows, input, a, b))
   );
+}
+
+/** A lenient clause's level only tells it from other clauses; one that says a figure is an input all the same. */
+function usesLevel({ levelReading, levelLenient, levelDecides }: Clause): boolean {
+  return levelReading !== "none" && (!levelLenient || levelDecides);
 }
 
 function sameConditions(clause: Clause, rows: Applications, a: number, b: number): boolean {

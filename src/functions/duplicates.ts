@@ -1,4 +1,5 @@
 import { markJointOverCap } from "../engine/notices";
+import { readingValues } from "../engine/switches";
 import { MARKS, type MarkCode } from "../marks/marks";
 import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
@@ -28,7 +29,7 @@ export function duplicateMarks(
 }
 
 function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
-  markJointOverCap(policy, rows, awards, inFen(settled));
+  markJointOverCap(policy, rows, awards, inFen(settled), readingValues(policy, {}));
   const marks = ends.map((_, row) => new Set(marksOf(row, settled.marks)));
   const accounts = ends.map(() => null),
     withdrawn = new Uint8Array(ends.length);

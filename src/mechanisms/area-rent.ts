@@ -93,6 +93,7 @@ export const mechanism: Mechanism<AreaRent> = {
   }),
   paidScope: () => "year",
   reviewedIsInput: switches => switches["operating-support"] === "separate",
+  ceilingIsOfAll: switches => switches["operating-support"] !== "separate",
   years: ({ years }) => years,
   areaLimit: ({ areaLimit }) => areaLimit,
   ownFunction: "SPACE",

@@ -128,6 +128,8 @@ export interface Mechanism<G> {
   paidScope(terms: ClauseTerms<G>, switches: Switches): LedgerScope;
   /** The reviewers' amount is the clause's own input, and caps nothing. */
   reviewedIsInput(switches: Switches): boolean;
+  /** The clause's ceiling limits the whole amount, not a part of it only. */
+  ceilingIsOfAll(switches: Switches): boolean;
   basis(grant: G): BasisTerms | null;
   years(grant: G): YearLimit | null;
   /** A limit of the area that counts. */
@@ -144,6 +146,7 @@ export interface Mechanism<G> {
 export const PLAIN = {
   paidScope: () => "project",
   reviewedIsInput: () => false,
+  ceilingIsOfAll: () => true,
   basis: () => null,
   years: () => null,
   areaLimit: () => null,

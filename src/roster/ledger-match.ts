@@ -26,6 +26,12 @@ export interface LedgerRows extends Rostered {
   readonly asOf: number;
 }
 
+/** Whom or what a line means. */
+interface Meant {
+  readonly ids: readonly number[];
+  readonly definite: boolean;
+}
+
 /** Ids that go with a text: those that also have a code (or number), and those that have none. */
 interface Named {
   readonly coded: Set<number>;
@@ -62,30 +68,29 @@ export class LedgerMatch {
     });
   }
 
-  /** The applicants that a line may mean: none, one, or several where nobody can say which. */
-  applicants(line: LedgerLine): readonly number[] {
+  /**
+   * The applicants that a line means: that of its code, and the one of its name that gives no code (the line is what
+   * says that the two are one). `definite` is false where nobody can say which of several it means.
+   */
+  applicants(line: LedgerLine): Meant {
     const known = line.code === "" ? undefined : this.byCode.get(line.code);
-    if (known !== undefined) return [known];
+    if (known !== undefined) return { ids: withPlain(known, this.byName.get(line.name)), definite: true };
     const named = fitting(this.byName.get(line.name), line.code === "");
-    if (named.length > 0) return named;
-    const former = fitting(this.byFormerName.get(line.name), line.code === "");
-    return former.length > 0
-      ? former
-      : line.otherNames.flatMap(name => fitting(this.byName.get(name), line.code === ""));
+    if (named.length > 0) return { ids: named, definite: named.length === 1 };
+    const former = fitting(this.byFormerName.get(line.name), line.code === ""),
+      ids =
+        former.length > 0 ? former : line.otherNames.flatMap(name => fitting(this.byName.get(name), line.code === ""));
+    return { ids, definite: ids.length <= 1 };
   }
 
   /**
    * The applicant's projects that a line means: that of its number, and the one of its name that gives no number (the
    * line is what says that the two are one). `definite` is false where nobody can say which of several it means.
    */
-  projects(line: LedgerLine, applicant: number): { readonly ids: readonly number[]; readonly definite: boolean } {
+  projects(line: LedgerLine, applicant: number): Meant {
     const known = line.projectNumber === "" ? undefined : this.byNumber.get(within(applicant, line.projectNumber));
     const named = line.project === "" ? undefined : this.byProject.get(within(applicant, line.project));
-    if (known !== undefined)
-      return {
-        ids: [known, ...(named && onlyCode(named, known) ? [...named.plain].filter(id => id !== known) : [])],
-        definite: true,
-      };
+    if (known !== undefined) return { ids: withPlain(known, named), definite: true };
     const ids = fitting(named, line.projectNumber === "");
     return { ids, definite: ids.length <= 1 };
   }
@@ -117,7 +122,8 @@ function fitting(named: Named | undefined, codedToo: boolean): readonly number[]
   return named.coded.size !== 1 && named.plain.size > 0 ? [...named.plain] : [...named.coded];
 }
 
-/** No other coded id goes with the name. */
-function onlyCode(named: Named, id: number): boolean {
-  return named.coded.size === 0 || (named.coded.size === 1 && named.coded.has(id));
+/** The id of a line's code (or number), and those of its name that give none, where no other goes with the name. */
+function withPlain(id: number, named: Named | undefined): readonly number[] {
+  const onlyOne = named !== undefined && (named.coded.size === 0 || (named.coded.size === 1 && named.coded.has(id)));
+  return [id, ...(onlyOne ? [...named.plain].filter(other => other !== id) : [])];
 }

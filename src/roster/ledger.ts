@@ -75,18 +75,18 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
   for (const table of tables) {
     const amounts = new LedgerAmounts(table, given);
     for (const line of ledgerLines(table, policy)) {
-      const [applicant, ...others] = match.applicants(line);
-      if (others.length > 0) findings.note(line, "applicant");
-      if (applicant === undefined || others.length > 0) continue;
+      const applicants = match.applicants(line);
+      if (!applicants.definite) findings.note(line, "applicant");
+      if (applicants.ids.length === 0 || !applicants.definite) continue;
       const amount = amounts.read(line.record);
       if (amount.value?.digits === 0n) continue;
-      const projects = match.projects(line, applicant);
-      if (!projects.definite) findings.note(line, "project");
-      seen.note(line, applicant, projects.ids);
-      if (!line.ours) continue;
-      const clause = clauseOf(line);
-      if (clause === null) findings.note(line, "clause");
-      else {
+      const clause = line.ours ? clauseOf(line) : null;
+      if (line.ours && clause === null) findings.note(line, "clause");
+      for (const applicant of applicants.ids) {
+        const projects = match.projects(line, applicant);
+        if (!projects.definite) findings.note(line, "project");
+        seen.note(line, applicant, projects.ids);
+        if (clause === null) continue;
         const level = readLevel(policy, clause, line.level);
         grants.add({
           clause,
@@ -97,6 +97,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
           level: level.kind === "level" ? level.code : LEVEL_BLANK,
         });
       }
+      if (!line.ours) continue;
       if (line.year === NO_YEAR) findings.note(line, "year");
       if (amount.value === null && !amount.unreadable) findings.note(line, "granted");
     }

@@ -98,6 +98,13 @@ describe("the best one, never twice", () => {
       ])[1],
     ).toBe("SPLIT_ROWS 0");
   });
+  test("a level that only tells a clause from others is no input: with and without it a row is the same", () => {
+    const pair = (clause: string, level: string): string => {
+      const row: Row = { clause, applicant: 0, project: 0, basis: "100", sales: "9000000", inDistrict: 1 };
+      return lost([row, { ...row, level }])[1]!;
+    };
+    expect([pair("7.2", "转化"), pair("4.3", "上云"), pair("4.3", "赋能")]).toEqual(Array(3).fill("DUPLICATE_ROW 0"));
+  });
   test("7.1 uses the reviewed amount too where it pays operation beside the rent", () => {
     const rent: Row = {
       clause: "7.1",
@@ -546,6 +553,23 @@ describe("one project number, several applicants", () => {
       ).toEqual(["", ""]);
     },
   );
+  test("not of rent that has no ceiling in money, where operating support is a thing of its own", () => {
+    const rent = (applicant: number): Row => ({
+      clause: "7.1",
+      level: "国家级",
+      area: "4000",
+      rent: "1000",
+      rentUnit: "areaYear",
+      applicant,
+      project: applicant,
+      projectNumber: 5,
+    });
+    const marks = (value: string): string[] => lost([rent(0), rent(1)], { readings: { "A7-OBJECT": value } });
+    expect([marks("combined"), marks("separate")]).toEqual([
+      ["JOINT_OVER_CAP", "JOINT_OVER_CAP"],
+      ["", ""],
+    ]);
+  });
   test("number 0 is a number", () => {
     expect(lost([joint("9000000", 0, { projectNumber: 0 }), joint("1", 1, { projectNumber: 0 })])).toEqual([
       "JOINT_OVER_CAP",

@@ -42,10 +42,6 @@ function isKnownDifference(code: string, row: PlainRow, { clause, outcome, flags
     // The median is of the positive values, and of 已获支持金额 and 销售收入 too.
     case "MAGNITUDE":
       return outcome === "amount";
-    // What is refused proposes nothing that could pass a ceiling; 7.1 has none in money where rent and support are
-    // apart.
-    case "JOINT_OVER_CAP":
-      return outcome !== "amount" || clause === "7.1";
     // Barred by code, and on another line by name only: both are said. A row without a code is also held against the
     // code it joins.
     case "CREDIT_RECORD":

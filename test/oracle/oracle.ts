@@ -72,9 +72,11 @@ function assessOnce(
   const seen = rows.map((_, i) => (takesPart[i] ? seenOn(i, rows, identities, takesPart) : []));
   const overCap = overJointCap(
     states.map(state => state.clause),
-    proposed,
+    // What is refused proposes nothing that could pass a ceiling.
+    proposed.map((amount, i) => (states[i]!.assessed.outcome === "amount" ? amount : null)),
     identities,
     seen.map(marks => marks.includes("JOINT_PROJECT")),
+    readings,
   );
   const results = rows.map((row, i): PlainResult => {
     const flags = new Set([...states[i]!.assessed.flags, ...(settled[i]?.flags ?? []), ...seen[i]!]);

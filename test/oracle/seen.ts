@@ -2,6 +2,7 @@ import type { PlainOptions, PlainRow } from "./plain";
 import { BAD, readAmount, readCode, ZERO, type Amount } from "./cells";
 import { CEILING, type Clause } from "./clauses";
 import type { Identity } from "./identity";
+import type { Readings } from "./readings";
 
 /** What is seen on every row but withdrawn ones, whatever its outcome; nothing here changes an amount. */
 export function seenOn(
@@ -55,9 +56,12 @@ export function overJointCap(
   proposed: readonly (Amount | null)[],
   identities: readonly Identity[],
   isJoint: readonly boolean[],
+  readings: Readings,
 ): boolean[] {
   return clauses.map((clause, i) => {
-    const ceiling = clause === null ? undefined : CEILING[clause];
+    // 7.1 has no ceiling in money where rent and operating support are apart.
+    const none = clause === null || (clause === "7.1" && readings.is("A7-OBJECT", "separate")),
+      ceiling = none ? undefined : CEILING[clause];
     if (ceiling === undefined || !isJoint[i] || proposed[i] === null) return false;
     const together = proposed.reduce<Amount>((sum, amount, j) => {
       const same =

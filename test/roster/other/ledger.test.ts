@@ -104,6 +104,19 @@ describe("a line of the ledger belongs to an applicant", () => {
     expect(paid(join([{}], [{ 统一社会信用代码: CODE, 支持金额: 1 }]))[0]).toBe(100);
   });
 
+  test("by valid code and by name, where a row of that name gives no code: the line says that the two are one", () => {
+    const joined = join([{ code: CODE, name: "" }, {}], [{ 统一社会信用代码: CODE, 支持金额: 1 }]);
+    expect([...joined.columns.paidByProject.hundredths]).toEqual([100, 100]);
+    expect(marks(joined)).toEqual(["0 PAID_BEFORE", "1 PAID_BEFORE"]);
+    expect(joined.findings).toEqual([]);
+    // Another code goes with the name: the row without a code is not of the line's.
+    const parted = join(
+      [{ code: CODE, name: "旧名" }, { code: OTHER_CODE }, { code: OTHER_CODE, name: "乙" }],
+      [{ 统一社会信用代码: CODE, 支持金额: 1 }],
+    );
+    expect([...parted.columns.paidByProject.hundredths]).toEqual([100, BLANK, BLANK]);
+  });
+
   test("never by name where both codes are valid and differ", () => {
     expect(paid(join([{ code: CODE }], [{ 统一社会信用代码: OTHER_CODE, 支持金额: 1 }]))).toEqual([
       BLANK,
