@@ -1,0 +1,90 @@
+import { ceilingsOf } from "./ceilings";
+import { conditionsOf } from "./conditions";
+import type { DraftClause, OpenLine, Terms } from "./drafted";
+import type { Sentence } from "./groups";
+import { levelsOf, own } from "./levels";
+import { phraseOf } from "./phrase";
+import type { Span } from "./plain";
+import { Reading } from "./reading";
+import type { Role } from "./roles";
+import { shapeOfGrant, type ShapeOfGrant } from "./shape";
+import { signalsIn } from "./signals";
+import { toCheckOf, unusedOf } from "./to-check";
+
+/** What a sentence grants, as far as it was read; `open` is empty where that is all of it. */
+export interface ReadGrant {
+  readonly clause: DraftClause | null;
+  readonly open: readonly OpenLine[];
+}
+
+const ONCE = /首次|初次|新认定|新列入|新上榜|新获评|新获|新评定|新纳入|新入选|新增并纳入|新设立|新上市|一次性|首年度/;
+/** A rate is once only where it says so: 首次投资 tells of the project. */
+const ONCE_FOR_A_RATE = /一次性|首年度/;
+const UPGRADE =
+  /逐级[^。;]{0,16}差额(?:部分)?|进档[^。;]{0,8}差额|晋(?:级|档|升)[^。;]{0,10}差额|晋级补差|晋级[^,]{0,6}差额|晋档[^,]{0,6}(?:补差|差额)|逐级[^,]{0,8}差额|进档[^,]{0,6}差额|补差/;
+
+/** Reads one sentence that gives money. */
+export function readGrant(sentence: Sentence): ReadGrant {
+  const reading = new Reading(sentence),
+    { open } = reading;
+  sentence.groups.forEach((group, i) => {
+    if (reading.roles[i] === null) reading.fail(group, `“${reading.words(group)}”是什么数，读不出`);
+  });
+  const upgrade = reading.find(UPGRADE);
+  for (const signal of signalsIn(sentence.text, sentence.span))
+    if (!upgrade || signal.start < upgrade.start || signal.end > upgrade.end) reading.fail(signal, signal.because);
+  const shape = shapeOfGrant(reading);
+  if (!shape && open.length === 0) reading.fail(sentence.span, "怎么算，读不出");
+  return { clause: shape && clauseOf(reading, shape, upgrade), open };
+}
+
+function clauseOf(reading: Reading, of: ShapeOfGrant, upgrade: Span | null): DraftClause {
+  const { shape, value, basis, above, pairs } = of;
+  const thresholds = reading.having("threshold").filter(t => !/^\(?含?\)?的?部分/.test(t.after) || above === null);
+  const rows = thresholds.filter(t => t.figures.length > 1 && !t.range);
+  const levels = levelsOf(reading, of, rows[0] ?? null);
+  for (const t of thresholds) if (/^(?:以[下上]|\(含\))?的?部分/.test(t.after)) reading.fail(t, "分段的一段");
+  const conditions = conditionsOf(
+    reading.sentence,
+    thresholds.filter(t => t !== rows[0]),
+    basis,
+  );
+  for (const line of conditions.open) reading.open.push(line);
+  const { ceiling, limits } = ceilingsOf(reading, value, levels.of);
+  const isOne = value.figures.length === 1 && pairs.length === 0;
+  const phrase = phraseOf(reading.sentence, value);
+  return {
+    text: reading.sentence.span,
+    shape,
+    basis,
+    above,
+    terms: {
+      ...(isOne && shape !== "recognised" ? own(shape, phrase) : {}),
+      ...(ceiling ? { ceiling } : {}),
+      ...years(reading),
+    },
+    levels: levels.of,
+    levelOf: levels.by,
+    levelOptional: false,
+    when: conditions.when,
+    limits,
+    floor: single(reading, "floor"),
+    every: single(reading, "every"),
+    most: single(reading, "most"),
+    budget: single(reading, "budget"),
+    once: reading.find(shape === "fixed" || shape === "recognised" || shape === "per-unit" ? ONCE : ONCE_FOR_A_RATE),
+    upgrade,
+    toCheck: toCheckOf(reading, basis),
+    unused: unusedOf(reading.sentence, reading.roles),
+  };
+}
+
+function single(reading: Reading, role: Role): Span | null {
+  const groups = reading.having(role);
+  if (groups.length > 1) reading.fail(groups[1]!, "同一类的数有几个，不知道各管什么");
+  return groups[0] ? phraseOf(reading.sentence, groups[0]) : null;
+}
+function years(reading: Reading): Terms {
+  const years = single(reading, "years");
+  return years ? { years } : {};
+}

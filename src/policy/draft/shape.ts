@@ -1,0 +1,101 @@
+import { basisBefore, factBefore, shapeOf } from "./basis";
+import type { Shape } from "./drafted";
+import type { Group } from "./groups";
+import { inBrackets } from "./ceilings";
+import { pairedName, partName } from "./names";
+import { phraseOf } from "./phrase";
+import { at, type Span } from "./plain";
+import type { Reading } from "./reading";
+
+/** How much a sentence gives: the shape, the group whose figures say it, and of what it is a share. */
+export interface ShapeOfGrant {
+  readonly shape: Shape;
+  readonly value: Group;
+  readonly basis: Span | null;
+  readonly above: Span | null;
+  /** 国家级奖励100万元、省级奖励50万元: each figure with its level in front. */
+  readonly pairs: readonly Group[];
+}
+
+/** A verb, not the noun of 单个企业奖励金额. */
+const GIVES =
+  /给予|予以|发放|贴息|(?:奖励|奖补|补助|补贴|资助|扶持|支持)(?!金额|资金|总额|额度|额|标准|政策|比例|项目|企业)/;
+/** The shape, and the group whose figures say how much. */
+export function shapeOfGrant(reading: Reading): ShapeOfGrant | null {
+  const rates = reading.having("rate"),
+    amounts = reading.having("amount"),
+    each = reading.having("each"),
+    every = reading.having("every");
+  const values = [...rates, ...amounts, ...each];
+  if (
+    values.length > 1 &&
+    values.every(v => nameOfPair(reading, v, values) !== null) &&
+    (amounts.length === 0) !== (rates.length === 0)
+  ) {
+    const basis = rates.length > 0 ? basisBefore(reading.sentence, rates[0]!) : null;
+    if (rates.length > 0 && !basis) reading.fail(values[0]!, "是谁的比例，读不出");
+    return {
+      shape: rates.length > 0 ? (basis ? shapeOf(reading.words(basis)) : "rate") : "fixed",
+      value: values[0]!,
+      basis,
+      above: null,
+      pairs: values,
+    };
+  }
+  if (values.length > 1) {
+    reading.fail(values[1]!, `一句话里有几个给法（${values.map(v => reading.words(v)).join("；")}）`);
+    return null;
+  }
+  const [value] = values;
+  if (!value) return recognised(reading);
+  if (every.length > 0) return { shape: "step", value, basis: stepBasis(reading, every[0]!), above: null, pairs: [] };
+  if (rates.length > 0) return rateShape(reading, value);
+  const bracketed = inBrackets(value);
+  if (bracketed) reading.fail(value, bracketed);
+  return each.length > 0
+    ? { shape: "per-unit", value, basis: null, above: null, pairs: [] }
+    : { shape: "fixed", value, basis: null, above: null, pairs: [] };
+}
+
+/** The level in front of one of several figures: a rank, or (each in a part of its own) what the part begins with. */
+export function nameOfPair(reading: Reading, group: Group, all: readonly Group[]): Span | null {
+  const apart = new Set(all.map(v => v.part)).size === all.length;
+  return (
+    pairedName(reading.sentence, group) ?? (apart && group.kind === "money" ? partName(reading.sentence, group) : null)
+  );
+}
+
+function recognised(reading: Reading): ShapeOfGrant | null {
+  const [ceiling] = reading.having("ceiling");
+  return ceiling && GIVES.test(reading.words(reading.sentence.span))
+    ? { shape: "recognised", value: ceiling, basis: null, above: null, pairs: [] }
+    : null;
+}
+
+function stepBasis(reading: Reading, every: Group): Span | null {
+  const { text, parts } = reading.sentence;
+  const noun =
+    every.kind === "count"
+      ? /^(?:的)?([^,;。给予\d]{2,14})/
+      : /^(?:的)?([^,;。给予]{2,12}(?:费用|收入|投入|额|营收|增量))/;
+  const behind = noun.exec(text.slice(every.end, every.end + 20));
+  if (behind) return { start: every.end + behind[0].length - behind[1]!.length, end: every.end + behind[0].length };
+  const fact = reading
+    .having("threshold")
+    .map(threshold => factBefore(reading.sentence, threshold))
+    .find(name => name && /增量|增长|增加/.test(at(text, name)));
+  if (!fact) reading.fail(parts[every.part] ?? every, "每增长多少，是哪一个数增长，读不出");
+  return fact ?? null;
+}
+
+function rateShape(reading: Reading, value: Group): ShapeOfGrant {
+  const above = reading.having("threshold").find(t => /^\(?含?\)?的?部分/.test(t.after));
+  if (above && value.start > above.start) {
+    const fact = factBefore(reading.sentence, above);
+    if (!fact) reading.fail(above, "超过部分是哪一个数的，读不出");
+    return { shape: "excess", value, basis: fact, above: phraseOf(reading.sentence, above), pairs: [] };
+  }
+  const basis = basisBefore(reading.sentence, value);
+  if (!basis) reading.fail(value, `“${reading.words(value)}”是谁的比例，读不出`);
+  return { shape: basis ? shapeOf(reading.words(basis)) : "rate", value, basis, above: null, pairs: [] };
+}

@@ -1,0 +1,21 @@
+/** What the commands for whoever writes a policy's file say. `{name}` placeholders are filled in. */
+export interface AuthorsText {
+  readonly draft: Readonly<
+    Record<
+      | "usage"
+      | "noText"
+      | "unknownOption"
+      | "missingValue"
+      | "notReadable"
+      | "exists"
+      | "notWritable"
+      | "noSentences"
+      | "read"
+      | "open"
+      | "openLine"
+      | "wrote"
+      | "next",
+      string
+    >
+  >;
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { reportText } from "./report";
+
+writeFileSync("test/policy/draft/report.md", reportText());
