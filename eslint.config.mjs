@@ -9,6 +9,8 @@ const MAY_IMPORT = {
   identity: ["money"],
   policy: ["money", "identity", "mechanisms", "fields"],
   engine: ["money", "fields", "policy", "mechanisms", "marks"],
+  // Reads a law's file, for those who have files.
+  "law-file": ["policy", "engine"],
   roster: ["money", "fields", "identity", "policy", "engine", "mechanisms"],
   explain: ["engine", "policy", "money", "fields", "text", "mechanisms", "marks"],
   report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity", "mechanisms"],
@@ -26,7 +28,7 @@ const MAY_IMPORT = {
     "text",
     "mechanisms",
   ],
-  cli: ["assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
+  cli: ["law-file", "assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
@@ -38,7 +40,7 @@ const MAY_IMPORT = {
   // Builds the add-in to show it.
   preview: ["host", "text", "assess", "build"],
   // The help lists all marks.
-  build: ["policy", "text", "functions", "engine", "fields", "money"],
+  build: ["law-file", "policy", "text", "functions", "engine", "fields", "money"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 const SEES_PORTS = new Set(["roster", "report", "assess", "taskpane", "commands"]);

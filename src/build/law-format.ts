@@ -124,6 +124,14 @@ const INTRODUCTION = `# 政策文件的写法 · The format of a law's file
 没有列在这里的字段名会被拒绝，免得打错一个字就悄悄少了一条规则。写完用 \`npm run policy-lint -- 文件.yaml\` 检查：每段话是否在原文里、
 原文的每个数是否都用上或说明了为什么不用、档次有没有空缺、算例算不算得出来。
 
+在脚本或 REPL（\`npx tsx\`）里用一个函数读：条文、检查、算例一次过，有问题就逐条列出来（\`LawError\`）。
+
+\`\`\`ts
+const { lawPath, loadLaw } = await import("./src/law-file/load-law.ts");
+const law = loadLaw(lawPath("sister-intelligent-manufacturing")); // 或任何一个文件的路径；不写就是随产品的那一份
+law.clauses.map(clause => [clause.id, clause.title]);
+\`\`\`
+
 \`[]\` 是列表里的一项，\`(…)\` 是某一种算法自己的字段。“必填”以外的都可以不写。
 `;
 

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { loadPolicy } from "../policy/load";
+import { lawOf } from "../law-file/load-law";
 import { SWITCHES, type Policy } from "../policy/model";
 
 /**
@@ -13,7 +12,7 @@ export type LawPart = "all" | "amounts";
  * Examples are left out; they are checked where the law is. Throws a LawError that lists every problem with its line.
  */
 export function lawModule(text: string, part: LawPart): string {
-  const policy = loadPolicy(text, createHash("sha256").update(text).digest("hex")),
+  const policy = lawOf(text, "unchecked"),
     shipped = part === "all" ? withoutExamples(policy) : forAmounts(policy);
   // A string that is parsed is read faster than the same object as code.
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(shipped))});\n`;

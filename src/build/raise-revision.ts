@@ -1,19 +1,18 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadPolicy } from "../policy/load";
+import { loadLaw } from "../law-file/load-law";
 import { allFunctionsMetadata } from "./functions-metadata";
 import { fingerprint, raised, withVersion, type Revision } from "./revision";
 import { DEVELOPMENT_ADDRESS } from "./settings";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url)),
-  LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml"),
   MANIFEST = join(ROOT, "manifest.xml"),
   REVISION = join(ROOT, "src/build/revision.json");
 
 /** Before every build: raises the manifest's version where what Excel keeps of the add-in has changed. */
 async function raise(): Promise<void> {
-  const policy = loadPolicy(readFileSync(LAW, "utf8"), ""),
+  const policy = loadLaw(),
     manifest = readFileSync(MANIFEST, "utf8"),
     { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
   const metadata = Object.values(await allFunctionsMetadata(DEVELOPMENT_ADDRESS, policy)),

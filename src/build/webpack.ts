@@ -5,7 +5,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack, { type Compilation, type Configuration } from "webpack";
-import { loadPolicy } from "../policy/load";
+import { loadLaw } from "../law-file/load-law";
 import { COMMANDS } from "../text/ribbon/ribbon";
 import { ribbonTextsOf } from "../text/ribbon/of";
 import { fileIn, LANGUAGES, OFFICE_LANGUAGE } from "../text/languages";
@@ -22,8 +22,7 @@ import { settingsOf, type Settings } from "./settings";
 import { supportPage } from "./support-page";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const MICROSOFT = "@microsoft/office-js",
-  LAW = "src/policy/laws/shijingshan-industrial-internet.yaml";
+const MICROSOFT = "@microsoft/office-js";
 
 const gate = named("gate.js", source("src/gate/gate.js")),
   associate = named("associate.js", associateScript()),
@@ -124,7 +123,7 @@ function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
 
 async function packageFiles(compilation: Compilation, settings: Settings): Promise<readonly PackageFile[]> {
   const { address, officeJs } = settings,
-    law = loadPolicy(source(LAW), ""),
+    law = loadLaw(),
     functions = await allFunctionsMetadata(address, law);
   return [
     gate,

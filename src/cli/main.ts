@@ -2,10 +2,8 @@ import { dayInBeijing } from "../assess/beijing";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { assessWorkbook } from "../assess/assess";
-import { loadCheckedPolicy } from "../engine/checked-policy";
-import { loadPolicy } from "../policy/load";
+import { lawOf, SHIPPED_LAW } from "../law-file/load-law";
 import type { Policy } from "../policy/model";
 import { LawError, lawProblemLine } from "../policy/problem";
 import type { Assessed, Receipt } from "../report/assessed";
@@ -25,7 +23,6 @@ import { outputPaths, writeResults, type Bundled } from "./write-results";
 
 const texts = textsOf(OFFICE_LANGUAGE);
 const root = new URL("../../", import.meta.url);
-const SHIPPED_LAW = fileURLToPath(new URL("src/policy/laws/shijingshan-industrial-internet.yaml", root));
 
 /** Of a law's file, so many problems and so much of each are told. */
 const MOST_PROBLEMS = 100,
@@ -105,7 +102,7 @@ function readPolicy(given: string | null): Policy {
   const path = given ?? SHIPPED_LAW,
     text = policyText(path);
   try {
-    return given === null ? loadPolicy(text, sha256(text)) : loadCheckedPolicy(text, sha256(text));
+    return lawOf(text, given === null ? "unchecked" : "checked");
   } catch (error) {
     if (error instanceof LawError) throw faultyPolicy(path, error);
     throw new CommandProblem("badPolicy", { path, text: error instanceof Error ? error.message : String(error) });

@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { loadCheckedPolicy } from "../engine/checked-policy";
+import { loadLaw } from "../law-file/load-law";
 import { LawError, type LawProblem } from "../policy/problem";
 
 /** `policy-lint FILE …`: every problem of each law's file, one a line; exit 1 if there is any. */
 function lintFile(file: string): readonly LawProblem[] {
-  const text = readFileSync(file, "utf8");
   try {
-    loadCheckedPolicy(text, createHash("sha256").update(text).digest("hex"));
+    loadLaw(file);
     return [];
   } catch (error) {
     if (error instanceof LawError) return error.problems;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import { adversaryLines } from "./adversary-lines";
 import { engineLines } from "./engine-lines";
 import type { Line } from "./line";
@@ -12,7 +12,7 @@ import { fileLines, recognitionLines } from "./reading-lines";
 async function measure([law = "", what = "", rows = "", rounds = "", path = ""]: readonly string[]): Promise<
   readonly Line[]
 > {
-  const policy = loadPolicy(readFileSync(law, "utf8"), "0".repeat(64)),
+  const policy = loadLaw(law),
     count = Number(rows);
   switch (what) {
     case "engine":

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { assessWorkbook } from "../../src/assess/assess";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import { applicantSheet } from "../../src/report/applicant-sheet";
 import type { Assessed } from "../../src/report/assessed";
 import { clauseSheet } from "../../src/report/clause-sheet";
@@ -13,8 +13,7 @@ import { openFile } from "../../src/workbook/file/open-file";
 import type { Change, Run } from "../../src/workbook/ports";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
 
-const LAW = readFileSync("src/policy/laws/shijingshan-industrial-internet.yaml", "utf8");
-const policy = loadPolicy(LAW, "0".repeat(64));
+const policy = loadLaw();
 const AS_OF = 20_780;
 const quiet: Run = { signal: new AbortController().signal, progress: () => undefined };
 

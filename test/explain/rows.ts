@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
 import {
@@ -18,14 +16,11 @@ import { hundredthsOf } from "../../src/money/amount-as-written";
 import { exactFromNumeral } from "../../src/money/exact";
 import { explain } from "../../src/explain/explain";
 import type { RowDecision, RowFacts } from "../../src/explain/subject";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import { readLevel } from "../../src/policy/level";
 import type { Language } from "../../src/text/texts";
 
-export const policy = loadPolicy(
-  readFileSync(join(__dirname, "../../src/policy/laws/shijingshan-industrial-internet.yaml"), "utf8"),
-  "0".repeat(64),
-);
+export const policy = loadLaw();
 
 type Amounts =
   | "basis"

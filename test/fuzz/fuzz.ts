@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
 import { diceOf } from "../oracle/dice";
 import { randomRoster, toGrid } from "../oracle/random-roster";
@@ -10,7 +10,6 @@ import { NASTY } from "./mutate-text";
 import { takeFile } from "./one-file";
 import { partsOf } from "./unzip";
 
-const LAW = "src/policy/laws/shijingshan-industrial-internet.yaml";
 const SAMPLES = "assets/samples";
 /** Larger ones would take the time of a hundred others. */
 const LARGEST = 60_000;
@@ -36,7 +35,7 @@ export async function fuzz(
   count: number,
   see: (seed: number, mutant: Mutant, soFar: FuzzResult) => void = () => undefined,
 ): Promise<FuzzResult> {
-  const policy = loadPolicy(readFileSync(LAW, "utf8"), "0".repeat(64)),
+  const policy = loadLaw(),
     refused = new Map<string, number>(),
     broken: FuzzResult["broken"][number][] = [];
   let answered = 0,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { functionsMetadata } from "../../src/build/functions-metadata";
 import { fingerprint, raised, withVersion, type Revision } from "../../src/build/revision";
 import { DEVELOPMENT_ADDRESS } from "../../src/build/settings";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 
 const ROOT = join(__dirname, "../.."),
   read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -11,7 +11,7 @@ const ROOT = join(__dirname, "../.."),
 test(
   "the manifest's version is that of what Excel keeps: its text and the functions; `npm run " + "build` raises it",
   async () => {
-    const policy = loadPolicy(read("src/policy/laws/shijingshan-industrial-internet.yaml"), ""),
+    const policy = loadLaw(),
       metadata = [
         await functionsMetadata("zh-CN", DEVELOPMENT_ADDRESS, policy),
         await functionsMetadata("en-US", DEVELOPMENT_ADDRESS, policy),

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { readWorkbook, type ReadOptions } from "../../src/assess/read-workbook";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import type { Policy } from "../../src/policy/model";
 import type { RosterReading } from "../../src/roster/reading";
 import type { Area, Block, Cell, CellAspect, Run, SheetInfo, Source } from "../../src/workbook/ports";
@@ -76,12 +74,11 @@ export function workbookOf(sheets: readonly SheetOf[], blockRows = 3): Source {
   };
 }
 
-const law = readFileSync(join(process.cwd(), "src/policy/laws/shijingshan-industrial-internet.yaml"), "utf8");
 let loaded: Policy | null = null;
 
 /** The policy that ships. */
 export function policy(): Policy {
-  return (loaded ??= loadPolicy(law, "0".repeat(64)));
+  return (loaded ??= loadLaw());
 }
 
 export const run: Run = { signal: new AbortController().signal, progress: () => undefined };

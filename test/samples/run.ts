@@ -1,8 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { assessWorkbook } from "../../src/assess/assess";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import type { Assessed } from "../../src/report/assessed";
 import { toJson, type ResultJson } from "../../src/report/json";
 import { rowReports } from "../../src/report/row-report";
@@ -10,8 +7,7 @@ import { resultSheets } from "../../src/report/sheets";
 import type { SheetData } from "../../src/workbook/ports";
 import { openFile } from "../../src/workbook/file/open-file";
 
-const law = readFileSync(join(process.cwd(), "src/policy/laws/shijingshan-industrial-internet.yaml"), "utf8");
-const policy = loadPolicy(law, createHash("sha256").update(law).digest("hex"));
+const policy = loadLaw();
 /** 2026-11-23 */
 const AS_OF = 20780;
 

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import { pieces } from "../../src/taskpane/parts/pieces";
 import { clauseSummary, matches } from "../../src/taskpane/policy/clause-summary";
 import { phrasesOf } from "../../src/taskpane/policy/phrases";
@@ -8,7 +7,7 @@ import { themeNameOf } from "../../src/taskpane/shell/office-theme";
 import { wordsOf } from "../../src/taskpane/shell/words";
 import { aboutWan, signedText, wanText, yuanText } from "../../src/taskpane/parts/amount";
 
-const law = loadPolicy(readFileSync("src/policy/laws/shijingshan-industrial-internet.yaml", "utf8"), ""),
+const law = loadLaw(),
   clause = (id: string) => law.clauses.find(c => c.id === id)!;
 
 describe("the theme follows Office", () => {

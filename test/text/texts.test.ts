@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { MARKS } from "../../src/engine/marks";
-import { loadPolicy } from "../../src/policy/load";
+import { loadLaw } from "../../src/law-file/load-law";
 import { OUR_HEADERS } from "../../src/roster/layout";
 import { ROSTER_PROBLEMS } from "../../src/roster/problem";
 import { fill, placeholders } from "../../src/text/fill";
@@ -14,10 +12,7 @@ import { FILE_PROBLEMS } from "../../src/workbook/file/problem";
 
 const zh = textsOf("zh-CN"),
   en = textsOf("en-US");
-const policy = loadPolicy(
-  readFileSync(join(__dirname, "../../src/policy/laws/shijingshan-industrial-internet.yaml"), "utf8"),
-  "0".repeat(64),
-);
+const policy = loadLaw();
 
 /** Every text with its path; the readings are apart, because zh-CN takes them from the policy. */
 function leaves(node: unknown, path = ""): [string, string][] {

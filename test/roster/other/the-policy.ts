@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { loadPolicy } from "../../../src/policy/load";
+import { loadLaw } from "../../../src/law-file/load-law";
 
 /** The law in force, as the product loads it. */
-export const policy = loadPolicy(
-  readFileSync(join(process.cwd(), "src/policy/laws/shijingshan-industrial-internet.yaml"), "utf8"),
-  "0".repeat(64),
-);
+export const policy = loadLaw();
 
 /** Index of a clause, by its id. */
 export function clause(id: string): number {

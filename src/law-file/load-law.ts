@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadCheckedPolicy } from "../engine/checked-policy";
+import { loadPolicy } from "../policy/load";
+import type { Policy } from "../policy/model";
+
+/** Whether a law's lint and its examples are run before it is handed out. */
+export type LawCheck = "checked" | "unchecked";
+
+/** The law's file that ships; `sister-intelligent-manufacturing` is the other one in the folder. */
+export const SHIPPED_LAW = lawPath("shijingshan-industrial-internet");
+
+/**
+ * Where a law of src/policy/laws stands, by its file's name without ending. In the command's bundle every file takes
+ * itself for src/cli/main.ts, which is as deep as this one.
+ */
+export function lawPath(name: string): string {
+  return fileURLToPath(new URL(`../policy/laws/${name}.yaml`, import.meta.url));
+}
+
+/**
+ * A law from its file: the one way in for the command line, the build, tests, scripts and a REPL (the bundles hold what
+ * it gives as data). Throws a LawError that lists every problem with its line; checked, those of its lint and of its
+ * examples too.
+ */
+export function loadLaw(path: string = SHIPPED_LAW, check: LawCheck = "checked"): Policy {
+  return lawOf(readFileSync(path, "utf8"), check);
+}
+
+/** The same out of the file's text, for who reads the file by other means. */
+export function lawOf(text: string, check: LawCheck = "checked"): Policy {
+  const hash = createHash("sha256").update(text).digest("hex");
+  return check === "checked" ? loadCheckedPolicy(text, hash) : loadPolicy(text, hash);
+}
