@@ -15,6 +15,7 @@ import {
   type Reading,
 } from "./model";
 import { MOST_PROBLEMS, readLawText } from "./law-text";
+import { notWritten } from "./not-written";
 import { notYet } from "./not-yet";
 import { PhraseReader, type Path, type ProblemAt } from "./phrase-reader";
 import { phrasesOf } from "./phrases-of";
@@ -98,7 +99,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     readings: law.readings.map((r, i) => buildReading(r, ["readings", i], reader)),
     clauses: law.clauses.map((c, i) => buildClause(c, i, law, reader, phrasesAt)),
     ...readShared(law, reader, phrasesAt),
-    notYet: notYet(law),
+    notYet: [...notYet(law), ...notWritten(law)],
   };
 }
 

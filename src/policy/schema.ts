@@ -97,6 +97,8 @@ export const lawSchema = z.strictObject({
   bestOf: z.union([barred, z.strictObject({ none: words })]).optional(),
   limits: z.array(sharedLimit).default([]),
   budget: budget.optional(),
+  /** Sentences of the text that are not written yet, as the draft leaves them: the lint refuses each. */
+  open: z.array(z.strictObject({ article: id, words, because: words })).default([]),
   split: z.array(split).default([]),
   examples: z.array(rosterExample).default([]),
   bars: z

@@ -1,6 +1,19 @@
 import type { AuthorsText } from "./authors";
 
 export const authorsEn: AuthorsText = {
+  lint: {
+    usage:
+      "Usage: npm run --silent policy-lint -- POLICY.yaml …\n" +
+      "  Checks a policy's file: each phrase stands in the text, each figure of it is used, tiers have no gap, the\n" +
+      "  examples come out. Each problem names its line, what was found, what may stand there; exit 1 if any.\n" +
+      "  Example: npm run --silent policy-lint -- measures.yaml",
+    noFile: "No policy's file was given.",
+    notReadable: "“{path}” cannot be read; check its path and permissions.",
+    ok: "{path}: ok",
+    problems: "{path}: {n} problem(s)",
+    hint: "    may be {hint}",
+    warning: "{place}  note {text}",
+  },
   draft: {
     usage:
       "Usage: npm run --silent draft -- TEXT.txt [--out POLICY.yaml]\n" +

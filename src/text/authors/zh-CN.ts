@@ -1,6 +1,19 @@
 import type { AuthorsText } from "./authors";
 
 export const authorsZh: AuthorsText = {
+  lint: {
+    usage:
+      "用法：npm run --silent policy-lint -- 政策.yaml …\n" +
+      "  检查政策文件：每段话在不在原文里，原文的每个数用上没有，档次有没有空缺，算例算不算得出来。\n" +
+      "  每处问题写明第几行、写了什么、可以写什么；有问题退出码是 1，没有是 0。\n" +
+      "  例：npm run --silent policy-lint -- 若干措施.yaml",
+    noFile: "没有指定政策文件。",
+    notReadable: "读不了文件“{path}”，请检查路径和权限。",
+    ok: "{path}：没有问题",
+    problems: "{path}：{n}处问题",
+    hint: "    可以写 {hint}",
+    warning: "{place}  提醒 {text}",
+  },
   draft: {
     usage:
       "用法：npm run --silent draft -- 政策全文.txt [--out 政策.yaml]\n" +
