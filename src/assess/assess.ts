@@ -1,13 +1,13 @@
 import type { Unit } from "../money/amount-as-written";
 import { assessApplications, type Assessment } from "../engine/assessment";
-import type { Decisions } from "../engine/decisions";
 import { Flags } from "../engine/flags";
 import { waitForAnswers } from "../engine/pending";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";
 import type { Policy } from "../policy/model";
+import { decisionsHeld, engineDecisions, type LapsedDecision } from "../report/decisions-held";
 import { asks, questionsByRow } from "../roster/findings";
-import type { Decision, RosterReading } from "../roster/reading";
+import type { RosterReading } from "../roster/reading";
 import type { Run, Source } from "../workbook/ports";
 import { readWorkbook } from "./read-workbook";
 import { reckonedFindings } from "./reckoned-findings";
@@ -32,6 +32,8 @@ export interface AssessedWorkbook {
   readonly assessment: Assessment;
   readonly flags: Flags;
   readonly totals: Totals;
+  /** Decisions on rows whose cells were changed since. */
+  readonly lapsed: readonly LapsedDecision[];
   /** Codes of readings that the office has confirmed in 口径, at the value in force. */
   readonly confirmed: ReadonlySet<string>;
 }
@@ -55,9 +57,10 @@ export function assessReading(
   readings: ReadingValues,
   asOf: number,
 ): AssessedWorkbook {
+  const { held, lapsed } = decisionsHeld(reading);
   const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
   const rows = { ...reading.applications, questions: questionsByRow(reading.findings) };
-  const reckoned = assessApplications(policy, rows, chosen, asOf, decisionsOf(reading.decisions)),
+  const reckoned = assessApplications(policy, rows, chosen, asOf, engineDecisions(held, rows)),
     found = reckonedFindings(reading, reckoned),
     // What reading and reckoning both came upon is asked once, as reckoning asks it: it knows what could be meant.
     findings = [
@@ -67,25 +70,17 @@ export function assessReading(
       ...found,
     ],
     assessment =
-      found.length === 0 ? reckoned : { ...reckoned, rows: { ...rows, questions: questionsByRow(findings) } };
+      found.length === 0 ? reckoned : { ...reckoned, rows: { ...reckoned.rows, questions: questionsByRow(findings) } };
   waitForAnswers(assessment.rows, assessment.awards, assessment.settled);
   const confirmed = new Set(
     reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code),
   );
   return {
-    reading: found.length === 0 ? reading : { ...reading, findings },
+    reading: { ...reading, findings, decisions: held },
+    lapsed,
     assessment,
     confirmed,
     flags: new Flags(assessment, reading.sightings, confirmed),
     totals: totals(assessment.rows, assessment.awards, assessment.settled),
-  };
-}
-
-/** What settling needs of the reviewers' decisions; those on who and what is the same have already made the groups. */
-function decisionsOf(decisions: readonly Decision[]): Decisions {
-  return {
-    preferred: new Set(decisions.flatMap(d => (d.kind === "prefer" ? [d.row] : []))),
-    addedUp: decisions.flatMap(d => (d.kind === "add-up" ? [d.rows] : [])),
-    apart: decisions.flatMap(d => (d.kind === "different" && d.of === "project" ? [[d.a, d.b] as const] : [])),
   };
 }

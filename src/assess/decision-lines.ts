@@ -1,11 +1,17 @@
+import type { Assessment } from "../engine/assessment";
 import type { OtherColumn } from "../roster/other-sheets";
 import type { OtherTable } from "../roster/other-records";
+import { DecisionRows } from "../roster/decision-rows";
 import { DECISION_COLUMNS, DECISION_WORDS, readDecisions, readEntries } from "../roster/decisions";
 import { inForce, inForceWithout } from "../roster/decisions-in-force";
-import type { Decision, RowOrigin } from "../roster/reading";
+import { canBeChecked } from "../report/checked";
+import { Bases, inputBasis } from "../report/decision-basis";
+import { markName, type NamedMark } from "../report/mark-named";
+import { yuanText } from "../report/yuan-cell";
+import type { Decision, RowOrigin, Said } from "../roster/reading";
 import { textsOf } from "../text/of";
 import type { SheetColumn, Written } from "../workbook/ports";
-import { keyOf, rowsOf, verbOf } from "./decision-offers";
+import { keyOf, rowsOf, verbOf } from "./decision-views";
 import type { DecisionVerb } from "./row-views";
 import { TaskProblem } from "./task-problem";
 import type { Worked } from "./worked";
@@ -13,11 +19,18 @@ import type { Worked } from "./worked";
 /** A line of 复核记录 by column. */
 type Line = Readonly<Partial<Record<OtherColumn, string>>>;
 
-/** Who decides, when and why, as they are written. */
-export interface Said {
-  readonly by: string;
-  readonly on: string;
-  readonly note: string;
+/** A decision as somebody makes it, before it is written down. */
+export interface Deciding {
+  readonly verb: DecisionVerb;
+  readonly row: number;
+  /** The other rows that it is about. */
+  readonly others: readonly number[];
+  /** Of 已核对: the mark that is in order. */
+  readonly mark?: NamedMark;
+  /** In 分, of a decision that gives an amount. */
+  readonly fen?: number;
+  /** The decision that is written once more, with the mark, the amount and what it rested on then. */
+  readonly again?: Decision;
 }
 
 const WIDTHS: Readonly<Partial<Record<OtherColumn, number>>> = {
@@ -31,7 +44,11 @@ const WIDTHS: Readonly<Partial<Record<OtherColumn, number>>> = {
   mark: 16,
   sheet: 14,
   otherSheet: 14,
+  amount: 16,
+  basis: 12,
 };
+
+export type { Said };
 
 /** The columns of 复核记录 as it is made. */
 export const DECISION_SHEET_COLUMNS: readonly SheetColumn[] = DECISION_COLUMNS.map(({ column, header }) => ({
@@ -50,22 +67,18 @@ export function cellsOf(lines: readonly Line[]): Written[][] {
  * The line that says a decision, so that reading it again leads to these rows and no others. Throws a TaskProblem where
  * no line can: rows without 序号, unit and project that are not told apart.
  */
-export function decisionLine(
-  worked: Worked,
-  verb: DecisionVerb,
-  row: number,
-  others: readonly number[],
-  said: Said,
-): Line {
-  const wanted = [row, ...others],
-    needed = verb === "prefer" || verb === "open" || verb === "addUp" || others.length === 1;
+export function decisionLine(worked: Worked, what: Deciding, said: Said): Line {
+  const { verb, row, others } = what,
+    wanted = [row, ...others],
+    pairs = isPairVerb(verb) ? others.map(other => [row, other]) : [wanted],
+    needed = isPairVerb(verb) ? others.length > 0 : verb === "addUp" || verb === "open" || others.length === 0;
   const line = needed
     ? lineFor(
         worked,
         DECISION_WORDS[verb],
         wanted,
-        { ...said, mark: markOf(worked, row, others) },
-        decisions => decisions.length === 1 && isSame(decisions[0]!, verb, wanted),
+        { ...said, mark: markOf(worked, what), amount: amountOf(what), basis: basisOf(worked, what) },
+        decisions => decisions.length === pairs.length && pairs.every((rows, k) => isSame(decisions[k]!, verb, rows)),
       )
     : null;
   if (!line) throw new TaskProblem("bad-decision", { row: worked.assessed.reading.origins[row]?.id ?? "" });
@@ -83,7 +96,7 @@ export function takingBack(worked: Worked, decision: Decision, tables: readonly 
     worked,
     DECISION_WORDS.withdraw,
     rows,
-    { ...said, mark: "" },
+    { ...said, mark: "", amount: "", basis: "" },
     (_, findings) => findings === 0,
   );
   if (!withdrawn) throw new TaskProblem("bad-decision", { row: reading.origins[rows[0]!]?.id ?? "" });
@@ -97,7 +110,10 @@ export function takingBack(worked: Worked, decision: Decision, tables: readonly 
     wanted = inForceWithout(entries.slice(0, -1), one => isSame(one, verbOf(decision), rows));
   const again = wanted
     .filter(d => !left.has(keyOf(d)))
-    .map(d => decisionLine(worked, verbOf(d), rowsOf(d)[0]!, rowsOf(d).slice(1), { by: d.by, on: d.on, note: d.note }));
+    .map(d => {
+      const [row, ...others] = rowsOf(d) as [number, ...number[]];
+      return decisionLine(worked, { verb: verbOf(d), row, others, again: d }, { by: d.by, on: d.on, note: d.note });
+    });
   return [withdrawn, ...again];
 }
 
@@ -106,7 +122,7 @@ function lineFor(
   worked: Worked,
   word: string,
   rows: readonly number[],
-  said: Said & { mark: string },
+  said: Said & { mark: string; amount: string; basis: string },
   fits: (decisions: readonly Decision[], findings: number) => boolean,
 ): Line | null {
   const {
@@ -124,9 +140,11 @@ function lineFor(
     applicant: flat(own.applicant),
     project: flat(own.project),
     clause: clause(row),
+    ...(said.amount === "" ? {} : { amount: said.amount }),
     note: said.note,
     by: said.by,
     on: said.on,
+    ...(said.basis === "" ? {} : { basis: said.basis }),
   };
   const ways: Line[] =
     others.length === 0
@@ -143,10 +161,25 @@ function lineFor(
         ];
   return (
     ways.find(line => {
-      const read = readDecisions([tableOf([line])], origins, assessment.rows.clause, assessment.policy);
+      const read = readDecisions(
+        [tableOf([line])],
+        origins,
+        assessment.rows.clause,
+        assessment.policy,
+        rowsOfRun(origins, assessment),
+      );
       return fits(read.decisions, read.findings.length);
     }) ?? null
   );
+}
+
+const INDEXES = new WeakMap<readonly RowOrigin[], DecisionRows>();
+
+/** The index by which lines find rows, made once for a run: a person checks hundreds of rows at once. */
+function rowsOfRun(origins: readonly RowOrigin[], { rows, policy }: Assessment): DecisionRows {
+  const known = INDEXES.get(origins) ?? new DecisionRows(origins, rows.clause, policy);
+  INDEXES.set(origins, known);
+  return known;
 }
 
 /** Several rows share a line as far as they have the same in a column; their 序号 are listed. */
@@ -185,10 +218,48 @@ function isSame(decision: Decision, verb: DecisionVerb, rows: readonly number[])
   return verbOf(decision) === verb && of.length === rows.length && rows.every(row => of.includes(row));
 }
 
+function isPairVerb(verb: DecisionVerb): boolean {
+  return verb === "sameProject" || verb === "sameApplicant" || verb === "otherProject" || verb === "otherApplicant";
+}
+
 /** The mark that a decision answers: the worst for review that speaks of the other row, else of the row itself. */
-function markOf({ reports, assessed: { language } }: Worked, row: number, others: readonly number[]): string {
+function markOf({ reports, assessed }: Worked, { row, others, mark, again }: Deciding): string {
+  if (again?.kind === "checked") return again.mark;
+  const texts = textsOf(assessed.language),
+    { policy } = assessed.assessment;
+  if (mark) return markName(texts, policy, mark);
   const flags = reports[row]?.flags ?? [],
     about = flags.find(flag => others.length > 0 && flag.with.some(other => others.includes(other)));
   const flag = about ?? flags.find(one => one.severity === "review");
-  return flag ? textsOf(language).marks[flag.code].short : "";
+  return flag ? texts.marks[flag.code].short : "";
+}
+
+function amountOf({ fen, again }: Deciding): string {
+  const amount = again?.kind === "amount" ? again.fen : (fen ?? null);
+  return amount === null ? "" : yuanText(amount);
+}
+
+/** What the decision rests on; "" where it holds whatever the cells say. */
+function basisOf({ assessed }: Worked, { verb, row, mark, again }: Deciding): string {
+  if (again) return "basis" in again ? again.basis : "";
+  const { reading, assessment, flags } = assessed;
+  switch (verb) {
+    case "checked": {
+      const flag = flags.of(row).find(one => one.code === mark?.code && one.reading === mark.reading);
+      if (!flag || !canBeChecked(flag)) throw new TaskProblem("cannot-be-checked");
+      return new Bases(reading, assessment).ofMark(row, flag);
+    }
+    case "consent":
+    case "refuse":
+      return inputBasis(reading, { kind: "status", row });
+    case "reviewed":
+    case "paid":
+      return inputBasis(reading, { kind: "amount", row, of: verb });
+    case "asRequested":
+      return inputBasis(reading, { kind: "amount", row, of: "requested" });
+    case "split":
+      return inputBasis(reading, { kind: "amount", row, of: "merged" });
+    default:
+      return "";
+  }
 }

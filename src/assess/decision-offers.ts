@@ -1,105 +1,140 @@
+import { MERGED } from "../engine/columns";
+import { isLive } from "../engine/competition";
 import type { MarkCode } from "../engine/marks";
+import { mechanismOf } from "../mechanisms/registry";
 import { tasksOf } from "../text/tasks/of";
-import { sameProjectRows } from "./same-rows";
-import type { DecisionOffer, DecisionVerb, DecisionView } from "./row-views";
-import type { Decision } from "../roster/reading";
 import type { Rivals } from "./rivals";
-import type { Worked } from "./worked";
+import type { DecisionOffer, DecisionVerb } from "./row-views";
+import { sameProjectRows } from "./same-rows";
+import { clauseOf, type Worked } from "./worked";
 
 const LOST: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
-const ABOUT_PROJECT: ReadonlySet<MarkCode> = new Set<MarkCode>(["SIMILAR_PROJECT", "SAME_NAME_OTHER_NUMBER"]);
 const ABOUT_APPLICANT: ReadonlySet<MarkCode> = new Set<MarkCode>([
   "SIMILAR_APPLICANT",
   "SAME_CODE_OTHER_NAME",
   "SAME_NAME_OTHER_CODE",
 ]);
 
+/** What each mark is answered with, beside 已核对; those about other rows are offered for each row that it names. */
+const ANSWERS: Readonly<Partial<Record<MarkCode, readonly DecisionVerb[]>>> = {
+  STATUS_UNCLEAR: ["consent", "refuse"],
+  ON_HOLD: ["consent", "refuse"],
+  NEEDS_AMOUNT: ["reviewed"],
+  OVER_REQUEST: ["asRequested", "reviewed"],
+  SIMILAR_PROJECT: ["sameProject", "otherProject"],
+  SAME_NAME_OTHER_NUMBER: ["sameProject", "otherProject"],
+  PENDING_BEST_OF: ["otherProject"],
+  SUPERSEDED: ["otherProject"],
+  DUPLICATE_ROW: ["otherProject"],
+  SPLIT_ROWS: ["otherProject"],
+  TIE: ["otherProject"],
+  REMARK_TO_READ: ["refuse"],
+  OTHER_DISTRICT_AWARD: ["refuse"],
+  CREDIT_RECORD: ["refuse"],
+  BARRED_BY_NAME: ["refuse"],
+  OUT_OF_PERIOD: ["refuse"],
+  APPLICANT_KIND: ["refuse"],
+  YEARS_REVIEW: ["refuse"],
+  UNVERIFIED: ["refuse"],
+  CATEGORY_UNCLEAR: ["refuse"],
+};
+/** Verbs that give an amount. */
+const AMOUNTS: ReadonlySet<DecisionVerb> = new Set<DecisionVerb>(["reviewed", "paid", "split"]);
+/** More other rows are not offered one by one. */
+const MOST_OTHERS = 50;
+
 /**
- * What a reviewer may decide about a row, as its marks and rivals suggest; the same verb once for each row that it is
- * about.
+ * What a reviewer may decide about a row, as its marks and rivals suggest; the same verb once for each set of rows that
+ * it is about. Nothing of it is done before somebody chooses it.
  */
 export function offersFor(worked: Worked, row: number, rivals: Rivals): DecisionOffer[] {
-  const {
-      reports,
-      assessed: {
-        assessment: { settled, rows },
-        language,
-      },
-    } = worked,
-    labels = tasksOf(language).decisions;
-  const offers: { verb: DecisionVerb; others: readonly number[] }[] = [],
-    competing = rivals.of(row);
-  const add = (verb: DecisionVerb, others: readonly number[]): void => {
-    const key = others.join(",");
-    if (!offers.some(offer => offer.verb === verb && offer.others.join(",") === key)) offers.push({ verb, others });
-  };
-  if (
-    competing.some(other => rows.project[other] === rows.project[row] && rows.applicant[other] === rows.applicant[row])
-  )
-    add("prefer", []);
-  const alike = sameProjectRows(worked, row).filter(
-    other =>
-      settled.winner[other] === row || settled.winner[row] === other || settled.winner[other] === settled.winner[row],
-  );
-  const split = [row, ...alike].some(one => reports[one]!.flags.some(flag => flag.code === "SPLIT_ROWS"));
-  if (split && alike.length > 0) add("addUp", alike);
-  for (const flag of reports[row]!.flags) {
-    for (const other of flag.with) {
-      if (LOST.has(flag.code) && rows.project[other] === rows.project[row]) add("otherProject", [other]);
-      if (ABOUT_PROJECT.has(flag.code)) for (const verb of ["sameProject", "otherProject"] as const) add(verb, [other]);
-      if (ABOUT_APPLICANT.has(flag.code))
-        for (const verb of ["sameApplicant", "otherApplicant"] as const) add(verb, [other]);
+  const offers = new Offers(worked);
+  if (rivals.of(row).some(other => isOneProject(worked, row, other))) offers.add("prefer");
+  const alike = addable(worked, row);
+  if (alike.length > 0) offers.add("addUp", alike);
+  for (const flag of worked.reports[row]!.flags) {
+    // That the row is refused already needs no second word.
+    const answers = flag.severity === "ineligible" || flag.state !== "open" ? [] : (ANSWERS[flag.code] ?? []);
+    for (const verb of answers) {
+      if (verb !== "sameProject" && verb !== "otherProject") offers.add(verb);
+      else
+        for (const other of flag.with)
+          if (!(LOST.has(flag.code) || flag.code === "PENDING_BEST_OF") || isOneProject(worked, row, other))
+            offers.add(verb, [other]);
     }
+    if (ABOUT_APPLICANT.has(flag.code) && flag.state === "open")
+      for (const other of flag.with)
+        for (const verb of ["sameApplicant", "otherApplicant"] as const) offers.add(verb, [other]);
+    if (flag.code === "PROJECT_UNKNOWN")
+      for (const verb of ["otherProject", "sameProject"] as const) offers.add(verb, uncompared(worked, row));
+    if (flag.code === "MERGED_AMOUNT") for (const verb of splitsOf(worked, row)) offers.add(verb);
   }
-  if (offers.length > 0 || reports[row]!.flags.some(flag => flag.severity === "review")) add("open", []);
-  return offers.map(offer => ({ ...offer, label: labels[offer.verb] }));
+  if (takesReviewed(worked, row)) offers.add("reviewed");
+  if (offers.all.length > 0 || worked.reports[row]!.flags.some(flag => flag.severity === "review")) offers.add("open");
+  return offers.all;
 }
 
-/** The decisions in force; the key names verb and rows, and holds until the next run. */
-export function decisionViews({ assessed: { reading, language } }: Worked): DecisionView[] {
-  const labels = tasksOf(language).decisions;
-  return reading.decisions.map(decision => {
-    const verb = verbOf(decision),
-      rows = rowsOf(decision);
-    return {
-      key: keyOf(decision),
-      verb,
-      label: labels[verb],
+/** The row waits for 评审核定金额, or its clause takes it. */
+export function takesReviewed(worked: Worked, row: number): boolean {
+  const clause = clauseOf(worked, row);
+  return clause !== null && mechanismOf(clause.grant).support(clause.grant) === null;
+}
+
+class Offers {
+  readonly all: DecisionOffer[] = [];
+  private readonly known = new Set<string>();
+  private readonly labels: Readonly<Record<DecisionVerb, string>>;
+
+  constructor(worked: Worked) {
+    this.labels = tasksOf(worked.assessed.language).decisions;
+  }
+
+  add(verb: DecisionVerb, others: readonly number[] = []): void {
+    const key = `${verb} ${others.join(",")}`;
+    if (this.known.has(key) || (others.length === 0 && isAboutOthers(verb))) return;
+    this.known.add(key);
+    this.all.push({ key, verb, others, label: this.labels[verb], takesAmount: AMOUNTS.has(verb) });
+  }
+}
+
+function isAboutOthers(verb: DecisionVerb): boolean {
+  return /^(?:same|other)(?:Project|Applicant)$/.test(verb) || verb === "addUp";
+}
+
+function isOneProject({ assessed }: Worked, row: number, other: number): boolean {
+  const { rows } = assessed.assessment;
+  return rows.project[other] === rows.project[row] && rows.applicant[other] === rows.applicant[row];
+}
+
+/** The rows of the same project and clause that were told apart from this one, or it from them. */
+function addable(worked: Worked, row: number): number[] {
+  const { settled } = worked.assessed.assessment,
+    alike = sameProjectRows(worked, row).filter(
+      other =>
+        settled.winner[other] === row || settled.winner[row] === other || settled.winner[other] === settled.winner[row],
+    ),
+    split = [row, ...alike].some(one => worked.reports[one]!.flags.some(flag => flag.code === "SPLIT_ROWS"));
+  return split ? alike : [];
+}
+
+/** The live rows of the applicant that stand in another project, with which this one could not be compared. */
+function uncompared({ assessed: { assessment } }: Worked, row: number): number[] {
+  const {
       rows,
-      by: decision.by,
-      on: decision.on,
-      note: decision.note,
-    };
-  });
-}
-
-export function keyOf(decision: Decision): string {
-  return `${verbOf(decision)}:${rowsOf(decision).join(",")}`;
-}
-
-export function rowsOf(decision: Decision): readonly number[] {
-  switch (decision.kind) {
-    case "prefer":
-      return [decision.row];
-    case "add-up":
-    case "open":
-      return decision.rows;
-    default:
-      return [decision.a, decision.b];
+      awards,
+      settled: { competition },
+    } = assessment,
+    apart = new Set((assessment.decisions.apart ?? []).flatMap(([a, b]) => (a === row ? [b] : b === row ? [a] : []))),
+    others: number[] = [];
+  for (let other = 0; other < rows.count && others.length < MOST_OTHERS; other++) {
+    if (other === row || rows.applicant[other] !== rows.applicant[row] || apart.has(other)) continue;
+    if (!isLive(awards.outcome[other]!) || competition.project[other]! < 0) continue;
+    if (rows.project[other] !== rows.project[row]) others.push(other);
   }
+  return others;
 }
 
-export function verbOf(decision: Decision): DecisionVerb {
-  switch (decision.kind) {
-    case "prefer":
-      return "prefer";
-    case "add-up":
-      return "addUp";
-    case "open":
-      return "open";
-    case "same":
-      return decision.of === "project" ? "sameProject" : "sameApplicant";
-    case "different":
-      return decision.of === "project" ? "otherProject" : "otherApplicant";
-  }
+function splitsOf({ assessed }: Worked, row: number): DecisionVerb[] {
+  const merged = assessed.assessment.rows.mergedAmount[row]!;
+  return merged === (MERGED.paid | MERGED.reviewed) ? ["reviewed", "paid"] : ["split"];
 }

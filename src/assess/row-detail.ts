@@ -8,12 +8,11 @@ import { ownMeaning } from "../fields/meaning";
 import { FIELDS } from "../fields/table";
 import { writtenText } from "../roster/blank-cell";
 import { segmentAt } from "../roster/read-amounts";
-import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
-import { readingTitle } from "../text/reading-words";
-import { decisionViews, offersFor } from "./decision-offers";
-import { mechanismOf } from "../mechanisms/registry";
+import { offersFor, takesReviewed } from "./decision-offers";
+import { decisionViews } from "./decision-views";
 import { fieldName } from "../report/field-name";
+import { markName } from "../report/mark-named";
 import { markMeaning } from "../report/mark-meaning";
 import type { RowReport } from "../report/row-report";
 import type { Rivals } from "./rivals";
@@ -42,7 +41,7 @@ export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail
     lostTo: won >= 0 ? won : null,
     offers: offersFor(worked, row, rivals),
     decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
-    takesReviewed: clause !== null && mechanismOf(clause.grant).support(clause.grant) === null,
+    takesReviewed: takesReviewed(worked, row),
     nativeFormula: nativeFormula(stepsOf(assessment, row)),
   };
 }
@@ -59,10 +58,7 @@ function markView(
 ): MarkView {
   const texts = textsOf(language),
     text = texts.marks[flag.code],
-    named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
-  const short = named
-    ? fill(texts.sentences.markedWith, { short: text.short, detail: `${named.code} ${readingTitle(texts, named)}` })
-    : text.short;
+    short = markName(texts, policy, flag);
   return {
     code: flag.code,
     severity: flag.severity,

@@ -70,13 +70,30 @@ export interface MarkView {
 
 /** A verb of 复核记录. */
 export type DecisionVerb =
-  "prefer" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+  | "prefer"
+  | "addUp"
+  | "sameProject"
+  | "sameApplicant"
+  | "otherProject"
+  | "otherApplicant"
+  | "checked"
+  | "consent"
+  | "refuse"
+  | "reviewed"
+  | "asRequested"
+  | "paid"
+  | "split"
+  | "open";
 
 /** What a reviewer may decide about a row, and the rows it would be about together with this one. */
 export interface DecisionOffer {
+  readonly key: string;
   readonly verb: DecisionVerb;
   readonly label: string;
+  /** Of one, with which; of several, those that may be chosen. */
   readonly others: readonly number[];
+  /** It gives an amount, which the reviewer types. */
+  readonly takesAmount: boolean;
 }
 
 /** A decision in force. `key` takes it back. */

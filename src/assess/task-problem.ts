@@ -10,6 +10,8 @@ export type TaskProblemCode =
   | "not-empty"
   | "no-such-decision"
   | "bad-decision"
+  | "no-reason"
+  | "cannot-be-checked"
   | "engine-stopped"
   | "kept-by-newer"
   | "no-answer";

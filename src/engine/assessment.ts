@@ -1,7 +1,7 @@
 import type { Policy, Reading } from "../policy/model";
 import { award } from "./award";
 import type { Applications } from "../fields/columns";
-import { NO_DECISIONS, type Decisions } from "./decisions";
+import { decidedRows, NO_DECISIONS, type Decisions } from "./decisions";
 import { markChangedAfterNotice, markJointOverCap } from "./notices";
 import { NONE, type Awards } from "../mechanisms/results";
 import { settle, takeTheBest } from "./settle";
@@ -21,7 +21,10 @@ export interface Moved {
 
 export interface Assessment {
   readonly policy: Policy;
+  /** As the cells say, and as reviewers decided them. */
+  readonly asRead: Applications;
   readonly rows: Applications;
+  readonly decisions: Decisions;
   /** Every reading with the value in force. */
   readonly readings: ReadingValues;
   readonly asOf: number;
@@ -40,18 +43,45 @@ export interface Assessment {
  */
 export function assessApplications(
   policy: Policy,
-  rows: Applications,
+  asRead: Applications,
   chosen: ReadingValues,
   asOf: number,
   decisions: Decisions = NO_DECISIONS,
 ): Assessment {
-  const readings = readingValues(policy, chosen);
-  const awards = award(policy, rows, readings, asOf),
+  const readings = readingValues(policy, chosen),
+    reckoned = reckon(policy, asRead, readings, asOf, decisions),
+    moved = movedBy({ policy, readings, asOf, decisions, ...reckoned });
+  return { policy, asRead, decisions, readings, asOf, ...reckoned, moved, readingsOf: byRow(moved) };
+}
+
+/** What each row comes to, and what that becomes across rows. */
+export function reckon(
+  policy: Policy,
+  asRead: Applications,
+  readings: ReadingValues,
+  asOf: number,
+  decisions: Decisions,
+): Pick<Assessment, "rows" | "awards" | "settled"> {
+  const rows = decidedRows(asRead, decisions),
+    awards = award(policy, rows, readings, asOf),
     settled = settle(policy, rows, awards, readings, decisions);
   markChangedAfterNotice(rows, awards, settled);
   markJointOverCap(policy, rows, awards, settled, readings);
+  return { rows, awards, settled };
+}
+
+/** What the other value of each reading would change. */
+function movedBy({
+  policy,
+  rows,
+  readings,
+  asOf,
+  decisions,
+  awards,
+  settled,
+}: Omit<Assessment, "asRead" | "moved" | "readingsOf">): Moved[] {
   const present = clausesPresent(policy, rows);
-  const moved = policy.readings
+  return policy.readings
     .filter(r => r.switch !== "rounding" && bearsOnAny(r, present))
     .flatMap(reading =>
       others(reading, readings).map(other => {
@@ -68,7 +98,6 @@ export function assessApplications(
         );
       }),
     );
-  return { policy, rows, readings, asOf, awards, settled, moved, readingsOf: byRow(moved) };
 }
 
 /** How rows of one clause differ is a matter of marks; amounts never turn on it. */
@@ -116,7 +145,8 @@ function compare(
   return { code, inForce, other, rows, sum };
 }
 
-function byRow(moved: readonly Moved[]): Map<number, string[]> {
+/** Codes of readings by row. */
+export function byRow(moved: readonly Moved[]): Map<number, string[]> {
   const result = new Map<number, string[]>();
   for (const { code, rows } of moved)
     for (const row of rows) {

@@ -33,14 +33,51 @@ export function markPending(rows: Applications, awards: Awards, settled: Settled
     live.count(row);
     if (waits[row] === 1) waiters.count(row);
   }
+  const chosen = chosenIn(awards, settled, decisions);
   for (let row = 0; row < rows.count; row++) {
     if (!isLive(awards.outcome[row]!)) continue;
     const self = waits[row]!;
     for (const arena of [project[row]!, once[row]!]) {
-      if (arena >= 0 && ((self === 1 && live.of(row, arena, 1) > 1) || waiters.of(row, arena, self) > self))
+      if (arena < 0 || isDecided(rows, settled, row, arena, chosen)) continue;
+      if ((self === 1 && live.of(row, arena, 1) > 1) || waiters.of(row, arena, self) > self)
         settled.marks.add(row, PENDING_BEST_OF);
     }
   }
+}
+
+/**
+ * By arena, the row that reviewers prefer and whose own amount waits for nothing: whatever the others come to, it is
+ * taken, so that there nothing is left to compare. An arena in which a preferred row waits has none.
+ */
+function chosenIn(
+  awards: Awards,
+  { competition: { project, once }, waits }: Settled,
+  { preferred }: Decisions,
+): ReadonlyMap<number, number> {
+  const chosen = new Map<number, number>();
+  for (const row of preferred)
+    for (const arena of [project[row], once[row]]) {
+      if (arena === undefined || arena < 0) continue;
+      const isSettled = awards.outcome[row] === OUTCOME.amount && waits[row] === 0;
+      chosen.set(arena, isSettled && chosen.get(arena) !== NOBODY ? row : NOBODY);
+    }
+  return chosen;
+}
+
+const NOBODY = -1;
+
+/** The arena's best is decided for a row: it is the preferred one, or competes with it. */
+function isDecided(
+  { clause }: Applications,
+  { competition: { byArticle, article, once } }: Settled,
+  row: number,
+  arena: number,
+  chosen: ReadonlyMap<number, number>,
+): boolean {
+  const best = chosen.get(arena) ?? NOBODY;
+  if (best === NOBODY || best === row) return best === row;
+  if (!byArticle || arena === once[row] || clause[row] === clause[best]) return true;
+  return article[clause[row]!] !== article[clause[best]!];
 }
 
 function waiting(awards: Awards, row: number): boolean {

@@ -110,7 +110,7 @@ export function decisionsOf(subject: Subject): string[] {
     .map(decision => decided(subject, decision));
 }
 
-function decided(subject: Subject, { kind, others, by, on, note }: RowDecision): string {
+function decided(subject: Subject, { kind, others, fen, by, on, note }: RowDecision): string {
   const { sentences, texts } = subject;
   const who =
     (by === "" ? sentences.decidedByNobody : fill(sentences.decidedBy, { by })) + (on === "" ? "" : ` ${on} `);
@@ -119,6 +119,10 @@ function decided(subject: Subject, { kind, others, by, on, note }: RowDecision):
     others.map(row => subject.circumstances.facts[row]),
     subject.facts,
   );
-  const said = fill(sentences.decided[kind], { who, other: other === "" ? sentences.cite.unnamed : other });
+  const said = fill(sentences.decided[kind], {
+    who,
+    other: other === "" ? sentences.cite.unnamed : other,
+    value: fen === undefined ? "" : subject.fen(fen),
+  });
   return note === "" ? said : fill(sentences.noted, { text: said, note });
 }

@@ -36,7 +36,6 @@ function readingSentence(texts: Wording, assessment: Assessment, code: string, o
   const reading = assessment.policy.readings.find(r => r.code === code);
   if (said === undefined && reading) {
     said = fill(texts.sentences.readingOther, {
-      code,
       title: readingTitle(texts, reading),
       inForce: readingLabel(texts, reading, assessment.readings[code] ?? ""),
       other: readingLabel(texts, reading, other),

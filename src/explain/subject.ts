@@ -21,8 +21,23 @@ export interface RowFacts extends Citable {
  */
 export interface RowDecision {
   readonly kind:
-    "prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open";
+    | "prefer"
+    | "preferOther"
+    | "addUp"
+    | "sameProject"
+    | "sameApplicant"
+    | "otherProject"
+    | "otherApplicant"
+    | "consent"
+    | "refuse"
+    | "reviewed"
+    | "paid"
+    | "split"
+    | "requested"
+    | "open";
   readonly others: readonly number[];
+  /** In 分, where it gives an amount. */
+  readonly fen?: number;
   readonly by: string;
   readonly on: string;
   readonly note: string;

@@ -57,6 +57,18 @@ export class MarkColumns {
     return this.words[row * WORDS + k]!;
   }
 
+  /** Takes over the marks that another's row has. */
+  copy(row: number, from: MarkColumns, at: number): void {
+    for (let k = 0; k < WORDS; k++) this.words[row * WORDS + k] = from.words[at * WORDS + k]!;
+  }
+
+  /** The same marks, to be changed by themselves. */
+  clone(): MarkColumns {
+    const own = new MarkColumns(this.words.length / WORDS);
+    own.words.set(this.words);
+    return own;
+  }
+
   clear(row: number): void {
     for (let k = 0; k < WORDS; k++) this.words[row * WORDS + k] = 0;
   }

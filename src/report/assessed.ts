@@ -3,6 +3,7 @@ import type { Flags } from "../engine/flags";
 import type { ReadingValues } from "../engine/switches";
 import type { Totals } from "../engine/totals";
 import type { RosterReading } from "../roster/reading";
+import type { LapsedDecision } from "./decisions-held";
 import type { Language } from "../text/texts";
 
 /**
@@ -26,6 +27,8 @@ export interface Assessed {
   readonly assessment: Assessment;
   readonly flags: Flags;
   readonly totals: Totals;
+  /** Decisions on rows whose cells were changed since. */
+  readonly lapsed: readonly LapsedDecision[];
   readonly receipt: Receipt;
   readonly confirmed: ReadonlySet<string>;
   readonly language: Language;

@@ -1,4 +1,3 @@
-import type { Flag } from "../engine/flags";
 import type { MarkCode, Severity } from "../engine/marks";
 import { NONE, OUTCOMES, type Outcome } from "../engine/results";
 import type { Total } from "../engine/totals";
@@ -8,6 +7,8 @@ import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
 import { applicantNames } from "./applicant-names";
 import type { Assessed, Receipt } from "./assessed";
+import type { ReportedFlag } from "./checked";
+import type { LapseWhy } from "./decision-basis";
 import type { RowReport } from "./row-report";
 import { yuanText } from "./yuan-cell";
 
@@ -26,6 +27,11 @@ export interface FlagJson {
   readonly with?: readonly { readonly sheet: string; readonly row: number }[];
   /** Only of READING. */
   readonly reading?: string;
+  /** That it is in order, as reviewers said, or that a decision in force settles it; left out while it is open. */
+  readonly state?: "checked" | "decided";
+  readonly checked?: { readonly by: string; readonly on: string; readonly note: string };
+  /** It was found in order, and why that holds no more. */
+  readonly lapsed?: readonly LapseWhy[];
 }
 
 export interface FindingJson {
@@ -165,7 +171,10 @@ function amountJson(fen: number): string | null {
   return fen === NONE ? null : yuanText(fen);
 }
 
-function flagJson({ code, severity, with: others, reading }: Flag, origins: Assessed["reading"]["origins"]): FlagJson {
+function flagJson(
+  { code, severity, with: others, reading, state, checked, lapsed }: ReportedFlag,
+  origins: Assessed["reading"]["origins"],
+): FlagJson {
   return {
     code,
     severity,
@@ -173,6 +182,9 @@ function flagJson({ code, severity, with: others, reading }: Flag, origins: Asse
       ? {}
       : { with: others.map(other => ({ sheet: origins[other]!.sheet, row: origins[other]!.row })) }),
     ...(reading === null ? {} : { reading }),
+    ...(state === "open" ? {} : { state }),
+    ...(checked === null ? {} : { checked }),
+    ...(lapsed === null ? {} : { lapsed: lapsed.why }),
   };
 }
 

@@ -1,10 +1,13 @@
+import { TO_DO } from "../engine/marks";
 import { citeAll } from "../explain/citing";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
-import { readingTitle } from "../text/reading-words";
+import type { Texts } from "../text/texts";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
+import type { ReportedFlag } from "./checked";
 import { markMeaning } from "./mark-meaning";
+import { markName } from "./mark-named";
 import type { RowReport } from "./row-report";
 
 /** A sheet has 1 048 576 rows; beyond this the marks stand in 核算结果 only. */
@@ -26,10 +29,7 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
     for (const flag of flags) {
       if (rows.length === MOST) return;
       const mark = texts.marks[flag.code],
-        named = flag.reading === null ? undefined : policy.readings.find(r => r.code === flag.reading);
-      const short = named
-        ? fill(texts.sentences.markedWith, { short: mark.short, detail: `${named.code} ${readingTitle(texts, named)}` })
-        : mark.short;
+        short = markName(texts, policy, flag);
       const others = citeAll(
         texts,
         flag.with.map(other => origins[other]),
@@ -46,8 +46,9 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
         origin?.project ?? "",
         clause,
         [others, flag.detail].filter(text => text !== "").join(texts.sentences.semicolon),
+        stateOf(texts, flag),
       ]);
-      shades.push(flag.severity);
+      shades.push(flag.state === "open" ? flag.severity : "");
     }
   });
   return {
@@ -64,8 +65,26 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
       { header: report.project, format: "text", width: 30, wrap: true },
       { header: report.clause, format: "text", width: 8 },
       { header: report.others, format: "text", width: 32, wrap: true },
+      { header: report.state, format: "text", width: 22, wrap: true },
     ],
     rows,
     shades,
   };
+}
+
+/**
+ * What reviewers made of a mark: who found it in order and when, or why that holds no more; "" for what nobody has to
+ * look at.
+ */
+function stateOf(texts: Texts, flag: ReportedFlag): string {
+  if (flag.lapsed !== null)
+    return fill(texts.messages.checkedAgain, {
+      ...flag.lapsed,
+      why: flag.lapsed.why.map(why => texts.lapses[why]).join(texts.sentences.list),
+    });
+  if (flag.checked !== null)
+    return [texts.markStates.checked, flag.checked.by, flag.checked.on, flag.checked.note]
+      .filter(part => part !== "")
+      .join(" ");
+  return TO_DO.includes(flag.severity) ? texts.markStates[flag.state] : "";
 }

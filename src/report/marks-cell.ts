@@ -1,24 +1,42 @@
 import { citeAll, type Citable } from "../explain/citing";
 import { fill } from "../text/fill";
+import type { Policy } from "../policy/model";
+import { readingTitle } from "../text/reading-words";
 import type { Texts } from "../text/texts";
 import type { RowReport } from "./row-report";
 
-/** A row's marks as a cell shows them: short forms, with the other rows by 序号 or project and the readings by code. */
-export function marksCell(texts: Texts, facts: readonly Citable[], row: number, { flags }: RowReport): string {
-  const readings = flags.flatMap(f => (f.code === "READING" && f.reading !== null ? [f.reading] : []));
+/** A row's marks as a cell shows them: short forms, with the other rows by 序号 or project and the readings by title. */
+export function marksCell(
+  texts: Texts,
+  policy: Policy,
+  facts: readonly Citable[],
+  row: number,
+  { flags }: RowReport,
+): string {
+  const readings = flags.filter(flag => flag.code === "READING");
   const said = flags
-    .filter((f, i) => f.code !== "READING" || flags.findIndex(g => g.code === "READING") === i)
+    .filter(flag => flag.code !== "READING" || flag === readings[0])
     .map(flag => {
-      const detail =
-        flag.code === "READING"
-          ? readings.join(texts.sentences.list)
-          : citeAll(
-              texts,
-              flag.with.map(other => facts[other]),
-              facts[row],
-            );
-      const { short } = texts.marks[flag.code];
-      return detail === "" ? short : fill(texts.sentences.markedWith, { short, detail });
+      const about = flag.code === "READING" ? readings : [flag],
+        others = citeAll(
+          texts,
+          flag.with.map(other => facts[other]),
+          facts[row],
+        ),
+        // Of several choices each may be decided by itself; the cell says so once all are.
+        state = about.every(one => one.state !== "open") ? texts.markStates[about[0]!.state] : "";
+      const { short } = texts.marks[flag.code],
+        detail = [flag.code === "READING" ? titlesOf(texts, policy, readings) : others, state].filter(Boolean);
+      return detail.length === 0
+        ? short
+        : fill(texts.sentences.markedWith, { short, detail: detail.join(texts.sentences.comma) });
     });
   return said.join(texts.sentences.semicolon);
+}
+
+function titlesOf(texts: Texts, policy: Policy, flags: RowReport["flags"]): string {
+  return flags
+    .flatMap(flag => policy.readings.find(reading => reading.code === flag.reading) ?? [])
+    .map(reading => readingTitle(texts, reading))
+    .join(texts.sentences.list);
 }

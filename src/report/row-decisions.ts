@@ -12,10 +12,11 @@ export function decisionsByRow(
     row: number,
     kind: RowDecision["kind"],
     others: readonly number[],
-    { by, on, note: why }: Decision,
+    { by, on, note: why, ...about }: Decision,
   ): void => {
     const list = byRow.get(row),
-      decision = { kind, others, by, on, note: why };
+      fen = about.kind === "amount" && about.fen !== null ? { fen: about.fen } : {},
+      decision = { kind, others, ...fen, by, on, note: why };
     if (list) list.push(decision);
     else byRow.set(row, [decision]);
   };
@@ -40,6 +41,13 @@ function partsOf(decision: Decision): readonly Pick<RowDecision & { row: number 
       return decision.rows.map(row => ({ row, kind: "open", others: [] }));
     case "add-up":
       return decision.rows.map(row => ({ row, kind: "addUp", others: decision.rows.filter(other => other !== row) }));
+    // Each mark says of itself that it is in order.
+    case "checked":
+      return [];
+    case "status":
+      return [{ row: decision.row, kind: decision.as, others: [] }];
+    case "amount":
+      return [{ row: decision.row, kind: decision.of === "merged" ? "split" : decision.of, others: [] }];
     default: {
       const kind =
         decision.kind === "same"

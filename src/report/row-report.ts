@@ -1,22 +1,26 @@
 import type { Flag } from "../engine/flags";
-import { MARK, SEVERITIES, type Severity } from "../engine/marks";
+import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../engine/marks";
 import { explain } from "../explain/explain";
+import type { RowDecision } from "../explain/subject";
 import { questionsByRow, type QuestionCode, type WaitCode } from "../roster/findings";
 import type { ResultWord } from "../text/texts";
 import type { Assessed } from "./assessed";
+import { Checks, type ReportedFlag } from "./checked";
 import { resultOf } from "./result-word";
 import { decisionsByRow } from "./row-decisions";
 
 /** What all sheets and the JSON say of a row, made once. */
 export interface RowReport {
-  readonly flags: readonly Flag[];
+  readonly flags: readonly ReportedFlag[];
   /** Id of the clause, null where unknown. */
   readonly clause: string | null;
   readonly result: ResultWord;
   /** Why its amount is provisional: marks of its own and open questions; empty where it is settled. */
   readonly waits: readonly WaitCode[];
-  /** The worst of the row's marks, null where it has none. */
+  /** The worst of the row's marks that nobody has found in order or decided on, null where there is none. */
   readonly severity: Severity | null;
+  /** Something of it needed a person, and nothing does any more. */
+  readonly isDone: boolean;
   readonly explanation: string;
   /** It proposes nothing because reviewers preferred another row. */
   readonly lostByDecision: boolean;
@@ -28,16 +32,19 @@ export function rowReports(assessed: Assessed): RowReport[] {
     { rows, policy } = assessment;
   const decisions = decisionsByRow(reading.decisions, assessment),
     facts = reading.origins,
-    asked = questionsByRow(reading.findings);
+    asked = questionsByRow(reading.findings),
+    checks = new Checks(reading, assessment, flags);
   return Array.from({ length: rows.count }, (_, row) => {
-    const own = flags.of(row),
-      decided = decisions.get(row) ?? [];
+    const decided = decisions.get(row) ?? [],
+      own = flags.of(row).map(flag => checks.of(row, flag, code => settles(decided, code))),
+      severity = worstOf(own);
     return {
       flags: own,
       clause: policy.clauses[rows.clause[row]!]?.id ?? null,
       result: resultOf(assessment, row, own),
       waits: waitsOf(own, asked.get(row) ?? []),
-      severity: worstOf(own),
+      severity,
+      isDone: !(severity !== null && TO_DO.includes(severity)) && wasTodo(own, decided),
       explanation: explain(assessment, row, { flags: own, facts, decisions: decided }, language),
       lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };
@@ -48,8 +55,18 @@ function waitsOf(flags: readonly Flag[], questions: readonly QuestionCode[]): Wa
   return [...flags.filter(flag => MARK[flag.code].waits).map(flag => flag.code), ...questions];
 }
 
-function worstOf(flags: readonly Flag[]): Severity | null {
+/** A decision in force on the row that settles what a mark of it asks. */
+function settles(decisions: readonly RowDecision[], code: MarkCode): boolean {
+  if (MARK[code].lost) return decisions.some(({ kind }) => kind === "preferOther");
+  return code === "OVER_REQUEST" && decisions.some(({ kind }) => kind === "requested");
+}
+
+function wasTodo(flags: readonly ReportedFlag[], decisions: readonly RowDecision[]): boolean {
+  return flags.some(({ state }) => state !== "open") || decisions.some(({ kind }) => kind !== "open");
+}
+
+function worstOf(flags: readonly ReportedFlag[]): Severity | null {
   let worst: number = SEVERITIES.length;
-  for (const flag of flags) worst = Math.min(worst, SEVERITIES.indexOf(flag.severity));
+  for (const flag of flags) if (flag.state === "open") worst = Math.min(worst, SEVERITIES.indexOf(flag.severity));
   return SEVERITIES[worst] ?? null;
 }

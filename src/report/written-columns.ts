@@ -35,7 +35,7 @@ export function writtenColumns(
 }
 
 function cells(
-  { assessment: { awards, settled }, reading }: Assessed,
+  { assessment: { awards, settled, policy }, reading }: Assessed,
   texts: Texts,
   row: number,
   report: RowReport,
@@ -48,8 +48,14 @@ function cells(
     yuanCell(proposed),
     ...(inWan ? [wanCell(proposed)] : []),
     texts.results[report.result],
-    report.severity === null ? null : texts.severities[report.severity].label,
-    marksCell(texts, reading.origins, row, report),
+    severityLabel(texts, report),
+    marksCell(texts, policy, reading.origins, row, report),
     report.explanation,
   ];
+}
+
+/** The worst of what is left to do; that nothing is left of what there was. */
+function severityLabel(texts: Texts, { severity, isDone }: RowReport): string | null {
+  if (isDone) return texts.done;
+  return severity === null ? null : texts.severities[severity].label;
 }

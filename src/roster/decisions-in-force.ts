@@ -137,6 +137,7 @@ function replaces(later: Made, earlier: Made): boolean {
   const a = later.decision,
     b = earlier.decision;
   if (a.kind === "open" || b.kind === "open") return overlaps(later.rows, earlier.rows);
+  if (isOfOneRow(a.kind) || isOfOneRow(b.kind)) return a.kind === b.kind && later.subject === earlier.subject;
   if (a.kind === "prefer" || a.kind === "add-up") {
     return (
       a.kind === b.kind ||
@@ -144,7 +145,16 @@ function replaces(later: Made, earlier: Made): boolean {
     );
   }
   if (b.kind === "add-up") return a.kind === "different" && a.of === "project" && covers(earlier.rows, later.rows);
-  return b.kind !== "prefer" && a.of === b.of && later.subject === earlier.subject;
+  return isPair(a) && isPair(b) && a.of === b.of && later.subject === earlier.subject;
+}
+
+function isPair(decision: Decision): decision is Extract<Decision, { kind: "same" | "different" }> {
+  return decision.kind === "same" || decision.kind === "different";
+}
+
+/** About a row and nothing beside it: only another word on the same thing replaces it. */
+function isOfOneRow(kind: Decision["kind"]): boolean {
+  return kind === "checked" || kind === "status" || kind === "amount";
 }
 
 /** One set of rows includes the other. */

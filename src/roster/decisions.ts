@@ -1,6 +1,8 @@
 import { canonical } from "../identity/canonical";
 import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
+import { readAmount } from "../money/amount-as-written";
+import { hundredthsOf } from "../money/hundredths";
 import type { Policy } from "../policy/model";
 import { printDay, readDate } from "./dates";
 import { DecisionRows, type Pointer } from "./decision-rows";
@@ -8,6 +10,7 @@ import { inForce, type Entry } from "./decisions-in-force";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import { OTHER_HEADERS, type OtherColumn } from "./other-vocabulary";
 import type { Decision, Finding, RowOrigin } from "./reading";
+import { headerUnit } from "./units";
 
 /**
  * The columns of 复核记录 as the product writes them, in order; people may move them, leave some out and edit every cell.
@@ -28,6 +31,13 @@ export const DECISION_WORDS = {
   sameApplicant: "是同一单位",
   otherProject: "不是同一项目",
   otherApplicant: "不是同一单位",
+  checked: "已核对",
+  consent: "视为同意",
+  refuse: "视为不同意",
+  reviewed: "核定金额",
+  asRequested: "按申请金额支持",
+  paid: "已获金额",
+  split: "拆分金额",
   open: "先放着",
   withdraw: "撤销",
 } as const;
@@ -41,6 +51,13 @@ const SYNONYMS: Readonly<Record<Verb, readonly string[]>> = {
   sameApplicant: ["是同一单位", "同一单位", "是同一家单位", "同一家单位", "同单位", "是同一企业", "同一企业"],
   otherProject: ["不是同一项目", "非同一项目", "不同项目", "不属于同一项目", "不是重复", "不重复"],
   otherApplicant: ["不是同一单位", "非同一单位", "不同单位", "不是同一家单位", "确为两家单位", "不是同一企业"],
+  checked: ["已核对", "核对无误", "已核实", "属实", "决定无误", "确认无误", "无误"],
+  consent: ["视为同意", "视同同意", "视为通过", "按同意办"],
+  refuse: ["视为不同意", "视同不同意", "视为不通过", "按不同意办", "不予支持"],
+  reviewed: ["核定金额", "评审核定金额", "核定为", "按核定金额支持"],
+  asRequested: ["按申请金额支持", "按申请金额", "按申请数支持"],
+  paid: ["已获金额", "已获支持金额", "已拨金额"],
+  split: ["拆分金额", "金额拆分", "分摊金额"],
   open: ["先放着", "暂放", "暂不处理", "待定", "先放一放", "搁置"],
   withdraw: ["撤销", "取消", "撤回", "作废", "收回"],
 };
@@ -56,15 +73,16 @@ const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCO
  * The decisions in force out of 复核记录. Of several about the same rows the last holds; 先放着 and 撤销 take earlier ones back
  * (先放着 stays as an open decision). Lines that say nothing known, or whose rows are not found or not the only ones,
  * become DECISION_UNUSABLE findings (`reason`: "decision" or "row"; `text`: the cell). `clauses` are the rows' clauses
- * as in Applications.
+ * as in Applications; `rows`: the index of the rows, for who reads many lines one by one.
  */
 export function readDecisions(
   tables: readonly OtherTable[],
   origins: readonly RowOrigin[],
   clauses: Uint8Array,
   policy: Policy,
+  rows = new DecisionRows(origins, clauses, policy),
 ): { decisions: readonly Decision[]; findings: readonly Finding[] } {
-  const { entries, findings } = readEntries(tables, origins, clauses, policy);
+  const { entries, findings } = readEntries(tables, origins, clauses, policy, rows);
   return { decisions: inForce(entries), findings };
 }
 
@@ -74,9 +92,9 @@ export function readEntries(
   origins: readonly RowOrigin[],
   clauses: Uint8Array,
   policy: Policy,
+  rows = new DecisionRows(origins, clauses, policy),
 ): { entries: readonly Entry[]; findings: readonly Finding[] } {
-  const rows = new DecisionRows(origins, clauses, policy),
-    findings: Finding[] = [],
+  const findings: Finding[] = [],
     entries: Entry[] = [];
   for (const table of tables) {
     for (const record of table.records) {
@@ -86,18 +104,28 @@ export function readEntries(
       const about = rowsOf(rows, record, verb);
       if (typeof about === "string") findings.push(unusable(table, record, about, "row"));
       else if (verb === "withdraw") entries.push({ withdrawn: about });
-      else
-        entries.push({
-          decision: decisionOf(verb, about, record),
-          rows: about,
-          subject: subjectOf(verb, about, origins),
-        });
+      else {
+        const fen = takesAmount(verb) ? amountIn(table, record) : null;
+        if (takesAmount(verb) && fen === null) findings.push(unusable(table, record, "amount", "amount"));
+        else
+          for (const rows of isPair(verb) ? pairsOf(about) : [about])
+            entries.push({
+              decision: decisionOf(verb, rows, record, fen),
+              rows,
+              subject: subjectOf(verb, rows, origins, record),
+            });
+      }
     }
   }
   return { entries, findings };
 }
 
-function unusable(table: OtherTable, record: OtherRecord, column: OtherColumn, reason: "decision" | "row"): Finding {
+function unusable(
+  table: OtherTable,
+  record: OtherRecord,
+  column: OtherColumn,
+  reason: "decision" | "row" | "amount",
+): Finding {
   return findingAt("DECISION_UNUSABLE", table, record, column, { reason, text: textIn(record, column) });
 }
 
@@ -126,7 +154,22 @@ function rowsOf(rows: DecisionRows, record: OtherRecord, verb: Verb): readonly n
   if (!named) return withoutOther(rows, mine, verb);
   const theirs = rows.several(other.sheet === "" ? { ...other, sheet: own.sheet } : other) ?? rows.several(other);
   const all = [...new Set([...mine, ...(theirs ?? [])])];
-  return theirs === null || all.length < 2 || (isPair(verb) && all.length !== 2) ? "otherId" : all;
+  return theirs === null || all.length < 2 ? "otherId" : all;
+}
+
+/** A row with each of the others. */
+function pairsOf([own, ...others]: readonly number[]): (readonly number[])[] {
+  return others.map(other => [own as number, other]);
+}
+
+function takesAmount(verb: Verb): boolean {
+  return verb === "reviewed" || verb === "paid" || verb === "split";
+}
+
+/** The line's amount in whole 分; null where it is none. A header that names no unit means 元. */
+function amountIn(table: OtherTable, record: OtherRecord): number | null {
+  const read = readAmount(cellOf(record, "amount"), headerUnit([table.headers.get("amount") ?? ""]) ?? "元");
+  return read.kind === "value" ? hundredthsOf(read.value) : null;
 }
 
 function isPair(verb: Verb): boolean {
@@ -156,8 +199,11 @@ function pointerOf(
 }
 
 /** One project has one preferred row; what is about a set of rows is known by the set. */
-function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOrigin[]): string {
-  return verb === "prefer" ? projectOf(rows[0] as number, origins) : [...rows].sort((a, b) => a - b).join(",");
+function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOrigin[], record: OtherRecord): string {
+  if (verb === "prefer") return projectOf(rows[0] as number, origins);
+  if (verb === "checked") return `${rows[0]} ${canonical(textIn(record, "mark"))}`;
+  if (verb === "paid") return `${rows[0]} paid`;
+  return [...rows].sort((a, b) => a - b).join(",");
 }
 
 function projectOf(row: number, origins: readonly RowOrigin[]): string {
@@ -168,8 +214,14 @@ function projectOf(row: number, origins: readonly RowOrigin[]): string {
   return `${canonicalName(origin.applicant)} ${name !== "" ? name : number}`;
 }
 
-function decisionOf(verb: Exclude<Verb, "withdraw">, rows: readonly number[], record: OtherRecord): Decision {
-  const said = { by: textIn(record, "by"), on: when(record), note: textIn(record, "note") };
+function decisionOf(
+  verb: Exclude<Verb, "withdraw">,
+  rows: readonly number[],
+  record: OtherRecord,
+  fen: number | null,
+): Decision {
+  const basis = textIn(record, "basis"),
+    said = { by: textIn(record, "by"), on: when(record), note: textIn(record, "note") };
   const a = rows[0] as number,
     b = rows[1] as number;
   switch (verb) {
@@ -179,6 +231,18 @@ function decisionOf(verb: Exclude<Verb, "withdraw">, rows: readonly number[], re
       return { kind: "add-up", rows, ...said };
     case "open":
       return { kind: "open", rows, ...said };
+    case "checked":
+      return { kind: "checked", row: a, mark: textIn(record, "mark"), basis, ...said };
+    case "consent":
+    case "refuse":
+      return { kind: "status", row: a, as: verb, basis, ...said };
+    case "reviewed":
+    case "paid":
+      return { kind: "amount", row: a, of: verb, fen, basis, ...said };
+    case "asRequested":
+      return { kind: "amount", row: a, of: "requested", fen: null, basis, ...said };
+    case "split":
+      return { kind: "amount", row: a, of: "merged", fen, basis, ...said };
     case "sameProject":
       return { kind: "same", of: "project", a, b, ...said };
     case "sameApplicant":

@@ -212,9 +212,11 @@ export const OTHER_HEADERS = {
     otherApplicant: ["对方单位名称", "对方单位"],
     otherProject: ["对方项目名称", "对方项目"],
     otherClause: ["对方条款"],
+    amount: ["金额（元）", "金额", "核定金额（元）"],
     note: ["说明", "备注", "理由", "复核说明"],
     by: ["复核人", "决定人", "经办人", "姓名"],
     on: ["时间", "复核时间", "日期", "复核日期", "决定时间", "决定日期"],
+    basis: ["依据校验码"],
   },
 } as const satisfies Readonly<Record<OtherKind, Readonly<Record<string, readonly string[]>>>>;
 
@@ -249,4 +251,4 @@ export const ROSTER_ONLY: ReadonlySet<string> = new Set([
 export const LEDGER_ONLY: readonly OtherColumn[] = ["policy", "tier", "disbursed"];
 
 /** Columns whose figures count once: they never carry down a merged cell or 同上. */
-export const AMOUNTS: ReadonlySet<OtherColumn> = new Set<OtherColumn>(["granted", "disbursed", "budget"]);
+export const AMOUNTS: ReadonlySet<OtherColumn> = new Set<OtherColumn>(["granted", "disbursed", "budget", "amount"]);

@@ -1,4 +1,5 @@
 import type { Applications, Batch } from "../engine/columns";
+import type { StatusSaid } from "../engine/decisions";
 import type { Sighting } from "../engine/flags";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
@@ -28,32 +29,49 @@ export interface RowOrigin {
 
 export type { Finding, Sighting };
 
+/** Who decided, when and why, as 复核记录 has it. */
+export interface Said {
+  readonly by: string;
+  readonly on: string;
+  readonly note: string;
+}
+
+/** What a decision rested on when it was made, as short prints (`decision-basis.ts`); "" where nobody wrote it down. */
+export interface Rests {
+  readonly basis: string;
+}
+
 /** A decision out of 复核记录, rows as indexes into the applications. */
 export type Decision =
-  | { readonly kind: "prefer"; readonly row: number; readonly by: string; readonly on: string; readonly note: string }
-  | {
-      readonly kind: "add-up";
-      readonly rows: readonly number[];
-      readonly by: string;
-      readonly on: string;
-      readonly note: string;
-    }
-  | {
+  | (Said & { readonly kind: "prefer"; readonly row: number })
+  | (Said & { readonly kind: "add-up" | "open"; readonly rows: readonly number[] })
+  | (Said & {
       readonly kind: "same" | "different";
       readonly of: "project" | "applicant";
       readonly a: number;
       readonly b: number;
-      readonly by: string;
-      readonly on: string;
-      readonly note: string;
-    }
-  | {
-      readonly kind: "open";
-      readonly rows: readonly number[];
-      readonly by: string;
-      readonly on: string;
-      readonly note: string;
-    };
+    })
+  /** This mark of this row is in order. */
+  | (Said &
+      Rests & {
+        readonly kind: "checked";
+        readonly row: number;
+        /** As written; `report/checked.ts` says which mark it names. */
+        readonly mark: string;
+      })
+  /** The review's words, or their want, are taken for consent or refusal. */
+  | (Said & Rests & { readonly kind: "status"; readonly row: number; readonly as: StatusSaid })
+  /**
+   * The row's amount, in 分: as reviewers award it (`requested`: as much as the applicant asked for), or as it was paid
+   * before. `merged`: whichever of the two a merged cell said.
+   */
+  | (Said &
+      Rests & {
+        readonly kind: "amount";
+        readonly row: number;
+        readonly of: "reviewed" | "paid" | "merged" | "requested";
+        readonly fen: number | null;
+      });
 
 /** A reading chosen in the sheet 口径. */
 export interface ChosenReading {

@@ -25,7 +25,9 @@ export interface Messages {
   readonly sheetKinds: Readonly<Record<OtherKind, string>>;
   /** The column without which a sheet is no roster. */
   readonly missingColumns: Readonly<Record<"applicant" | "clause" | "amount", string>>;
-  readonly decisionReasons: Readonly<Record<"decision" | "row", string>>;
+  readonly decisionReasons: Readonly<Record<"decision" | "row" | "amount", string>>;
+  /** `{by}` found it in order `{on}`, and `{why}`. */
+  readonly checkedAgain: string;
   readonly blank: string;
   readonly file: Readonly<Record<FileProblemCode, string>>;
   readonly roster: Readonly<Record<RosterProblemCode, string>>;

@@ -82,7 +82,20 @@ export interface Sentences {
   readonly readingOther: string;
   readonly decided: Readonly<
     Record<
-      "prefer" | "preferOther" | "addUp" | "sameProject" | "sameApplicant" | "otherProject" | "otherApplicant" | "open",
+      | "prefer"
+      | "preferOther"
+      | "addUp"
+      | "sameProject"
+      | "sameApplicant"
+      | "otherProject"
+      | "otherApplicant"
+      | "consent"
+      | "refuse"
+      | "reviewed"
+      | "paid"
+      | "split"
+      | "requested"
+      | "open",
       string
     >
   >;

@@ -48,6 +48,7 @@ export type ReportColumn =
   | "meaning"
   | "todo"
   | "others"
+  | "state"
   | "kind"
   | "words"
   | "formulaText"
@@ -89,6 +90,12 @@ export type MarkAdvice = Readonly<Record<MarkCode, Omit<MarkText, "short">>>;
 export interface Texts extends Wording {
   readonly marks: Readonly<Record<MarkCode, MarkText>>;
   readonly severities: Readonly<Record<Severity, { readonly label: string; readonly means: string }>>;
+  /** In place of a severity, of a row of which nothing is left to do. */
+  readonly done: string;
+  /** What became of a mark: nobody has looked at it, it is in order, a decision settles it. */
+  readonly markStates: Readonly<Record<"open" | "checked" | "decided", string>>;
+  /** Why what was found in order is asked again. */
+  readonly lapses: Readonly<Record<"input" | "others" | "rules" | "lists", string>>;
   readonly written: Readonly<Record<WrittenColumn, string>>;
   readonly sheets: Readonly<Record<ResultSheet, string>>;
   readonly report: Readonly<Record<ReportColumn, string>>;

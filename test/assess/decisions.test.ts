@@ -27,9 +27,11 @@ const RECORD = [
   "对方单位名称",
   "对方项目名称",
   "对方条款",
+  "金额（元）",
   "说明",
   "复核人",
   "时间",
+  "依据校验码",
 ];
 
 async function opened(rows = ROWS, reviewer = "张三"): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
@@ -51,6 +53,7 @@ test(
     expect((await workplace.review.detail(1)).offers.map(offer => offer.verb)).toEqual([
       "prefer",
       "otherProject",
+      "reviewed",
       "open",
     ]);
     const result = await workplace.review.decide({ verb: "prefer", row: 1, others: [], note: "单位自愿" }, quiet());
@@ -64,6 +67,7 @@ test(
         "甲公司",
         "平台项目",
         "4.2",
+        null,
         null,
         null,
         null,

@@ -270,15 +270,15 @@ describe("readings and marks", () => {
   const upgrade: Row = { clause: "6", level: "4级", hadLevel: 3 };
   test("a reading that would change the row is told with both values' labels", () => {
     expect(told([upgrade], 0)).toContain(
-      "取决于口径：A6-DIFF 晋级差额怎么扣，现按“按等级扣：减去原等级标准（已获更多的按已获扣）”，改按“按到账扣：只减以前实际拿到的”本行会变",
+      "取决于口径：晋级差额怎么扣，现按“按等级扣：减去原等级标准（已获更多的按已获扣）”，改按“按到账扣：只减以前实际拿到的”本行会变",
     );
   });
   test("a confirmed one is told as confirmed", () => {
-    expect(told([upgrade], 0, { confirmed: ["A6-DIFF"] })).toMatch(/口径已确认：A6-DIFF/);
+    expect(told([upgrade], 0, { confirmed: ["A6-DIFF"] })).toMatch(/口径已确认：晋级差额怎么扣/);
   });
   test("in English with translated labels, the law's words as they are", () => {
     const said = told([upgrade], 0, { language: "en-US" });
-    expect(said).toContain("Depends on a reading: A6-DIFF How an upgrade's difference is taken");
+    expect(said).toContain("Depends on a reading: How an upgrade's difference is taken");
     expect(said).toContain("“3级20万元”");
   });
   test("what is seen beside the amount names the other row", () => {

@@ -48,6 +48,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
     flags: new Flags(assessment, sightings, confirmed),
     totals: totals(assessment.rows, assessment.awards, assessment.settled),
     confirmed,
+    lapsed: [],
     language: given.language ?? "zh-CN",
     reading: {
       applications: assessment.rows,

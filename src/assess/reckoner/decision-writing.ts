@@ -1,9 +1,12 @@
+import { readAmount } from "../../money/amount-as-written";
+import { hundredthsOf } from "../../money/hundredths";
 import type { Area, CellChange } from "../../workbook/ports";
-import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Said } from "../decision-lines";
-import { decisionViews, keyOf } from "../decision-offers";
+import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Deciding, type Said } from "../decision-lines";
+import { decisionViews, keyOf } from "../decision-views";
 import { reviewedCells } from "../reviewed-cell";
-import type { DecisionVerb, DecisionView } from "../row-views";
+import type { DecisionView } from "../row-views";
 import { TaskProblem } from "../task-problem";
+import type { NewDecision } from "../workplace/review";
 import type { Lines } from "./requests";
 import type { StandingRun } from "./standing-run";
 
@@ -14,9 +17,11 @@ export class DecisionWriting {
   list(): readonly DecisionView[] {
     return decisionViews(this.standing.run().worked);
   }
-  lines(verb: DecisionVerb, row: number, others: readonly number[], said: Said): Lines {
-    const { worked } = this.standing.withRows(row, ...others);
-    return this.onSheet([decisionLine(worked, verb, row, others, said)]);
+  /** Throws a TaskProblem where a decision cannot be written down: no such row, an amount that is none. */
+  lines(decisions: readonly Undertaken[], said: Said): Lines {
+    const rows = new Set(decisions.flatMap(({ row, others }) => [row, ...others])),
+      { worked } = this.standing.withRows(...rows);
+    return this.onSheet(decisions.map(one => decisionLine(worked, asDeciding(one), said)));
   }
   takeBackLines(key: string, said: Said): Lines {
     const { worked, tables } = this.standing.run(),
@@ -45,4 +50,19 @@ export class DecisionWriting {
       rows: cellsOf(lines),
     };
   }
+}
+
+/** A decision as a reviewer makes it, but for the reason; the amount as typed. */
+export type Undertaken = Omit<NewDecision, "note">;
+
+function asDeciding({ amount, ...decision }: Undertaken): Deciding {
+  return amount === undefined ? decision : { ...decision, fen: typedFen(amount) };
+}
+
+/** An amount as typed in whole 分; without a unit it is in 元. Throws a TaskProblem for anything else. */
+function typedFen(text: string): number {
+  const read = readAmount(text, "元"),
+    fen = read.kind === "value" ? hundredthsOf(read.value) : null;
+  if (fen === null) throw new TaskProblem("bad-amount", { text: text.trim() });
+  return fen;
 }

@@ -12,7 +12,7 @@ import { TaskProblem } from "../task-problem";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
-import type { NewDecision, Review, TotalsLine, TotalsOrder } from "./review";
+import type { MarkOfRow, NewDecision, Review, TotalsLine, TotalsOrder } from "./review";
 import { SheetFilter } from "./sheet-filter";
 
 export class OpenReview implements Review {
@@ -51,10 +51,17 @@ export class OpenReview implements Review {
     return this.filter.isOn();
   }
 
-  decide({ verb, row, others, note }: NewDecision, run: Run): Promise<RunResult> {
+  decide({ note, ...decision }: NewDecision, run: Run): Promise<RunResult> {
+    return this.record([decision], note, run);
+  }
+  check(marks: readonly MarkOfRow[], note: string, run: Run): Promise<RunResult> {
+    const decisions = marks.map(({ row, ...mark }) => ({ verb: "checked" as const, row, others: [], mark }));
+    return this.record(decisions, note, run);
+  }
+  private record(decisions: readonly Omit<NewDecision, "note">[], note: string, run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, async () => {
       const said = await this.said(note),
-        lines = await this.current.askOfRows(({ decisions }) => decisions.lines(verb, row, others, said));
+        lines = await this.current.askOfRows(one => one.decisions.lines(decisions, said));
       return this.current.append(lines, run);
     });
   }

@@ -1,4 +1,5 @@
 import type { Field } from "../../engine/columns";
+import type { MarkCode } from "../../engine/marks";
 import type { Run } from "../../workbook/ports";
 import type { TodoFilter } from "../our-columns";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "../row-views";
@@ -24,8 +25,13 @@ export interface Review {
   /** Whether `onlyTodos` is on. */
   filtered(): boolean;
 
-  /** Appends to 复核记录, re-assesses and rewrites. Throws where the reviewer's name is not set. */
+  /**
+   * Appends to 复核记录, re-assesses and rewrites. Throws where the reviewer's name is not set, or no reason is given for
+   * what changes an amount.
+   */
   decide(decision: NewDecision, run: Run): Promise<RunResult>;
+  /** 已核对: these marks of these rows are in order, all with one note, which may be empty. */
+  check(marks: readonly MarkOfRow[], note: string, run: Run): Promise<RunResult>;
   decisions(): Promise<readonly DecisionView[]>;
   /** Takes a decision back by a line of its own (撤销), so that the record stays complete; re-assesses and rewrites. */
   takeBack(key: string, note: string, run: Run): Promise<RunResult>;
@@ -39,6 +45,17 @@ export interface NewDecision {
   readonly row: number;
   readonly others: readonly number[];
   readonly note: string;
+  /** Of `checked`: the mark that is in order. */
+  readonly mark?: Omit<MarkOfRow, "row">;
+  /** As typed (1200.5, 30万), of what gives an amount; without a unit it is in 元. */
+  readonly amount?: string;
+}
+
+/** A mark of a row; `reading`: which, of READING. */
+export interface MarkOfRow {
+  readonly row: number;
+  readonly code: MarkCode;
+  readonly reading: string | null;
 }
 
 export interface TotalsOrder {

@@ -129,7 +129,10 @@ export function whyOpen({ assessed, reports }: Round, row: number): string {
     waiting = report.flags.filter(flag => MARK[flag.code].waits !== undefined);
   if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")
     return report.explanation;
-  return marksCell(textsOf(OFFICE_LANGUAGE), assessed.reading.origins, row, { ...report, flags: waiting });
+  return marksCell(textsOf(OFFICE_LANGUAGE), assessed.assessment.policy, assessed.reading.origins, row, {
+    ...report,
+    flags: waiting,
+  });
 }
 
 /** Refusals with their reasons; an annex of the meeting's, never of a notice. */

@@ -175,7 +175,12 @@ export const messages: Messages = {
     clause: "a column 申报条款 (or 支持方向)",
     amount: "a column of amounts",
   },
-  decisionReasons: { decision: "the decision is not understood", row: "no row, or more than one, fits it" },
+  decisionReasons: {
+    decision: "the decision is not understood",
+    row: "no row, or more than one, fits it",
+    amount: "the amount is not understood",
+  },
+  checkedAgain: "checked by {by} on {on}; since then {why}: look again",
   blank: "blank",
   file: {
     "empty-file": "The file is empty.",

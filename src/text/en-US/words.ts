@@ -4,6 +4,9 @@ import { words as zhCN } from "../zh-CN/words";
 type Words = Pick<
   Texts,
   | "severities"
+  | "done"
+  | "markStates"
+  | "lapses"
   | "results"
   | "written"
   | "sheets"
@@ -19,6 +22,14 @@ export const words: Words = {
   // The product finds its own columns and sheets again by these names, whatever language it was run in.
   written: zhCN.written,
   sheets: zhCN.sheets,
+  done: "Checked",
+  markStates: { open: "Open", checked: "Checked", decided: "Decided" },
+  lapses: {
+    input: "the row’s data changed",
+    others: "a row that it names changed",
+    rules: "a choice or the policy changed",
+    lists: "a list, the ledger or the batch changed",
+  },
   severities: {
     block: { label: "To complete", means: "data missing or unreadable, not computed" },
     ineligible: { label: "Not eligible", means: "0 by the rules; a person decides on refusal" },
@@ -57,6 +68,7 @@ export const words: Words = {
     meaning: "Meaning",
     todo: "What to do",
     others: "Other rows",
+    state: "Review",
     kind: "Content",
     words: "Words of the law",
     formulaText: "Formula as text",

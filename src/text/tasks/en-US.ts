@@ -31,6 +31,13 @@ export const enUS: TaskTexts = {
     sameProject: "Same project",
     sameApplicant: "Same applicant",
     otherProject: "Not the same project",
+    checked: "Checked, in order",
+    consent: "Take the review for consent",
+    refuse: "Take the review for refusal",
+    reviewed: "Enter the reviewed amount",
+    asRequested: "Support as requested",
+    paid: "Enter the amount paid before",
+    split: "Split the amount (this row’s part)",
     otherApplicant: "Not the same applicant",
     open: "Leave open",
   },
@@ -92,6 +99,10 @@ export const enUS: TaskTexts = {
     "bad-decision":
       "Row “{row}” and the other one cannot be told apart, so the decision cannot be recorded. Fill in number, " +
       "applicant and project first.",
+    "no-reason": "This decision changes an amount: give a reason first.",
+    "cannot-be-checked":
+      "This mark of this row cannot be marked as checked: it takes new input or a decision of its own. " +
+      "Nothing was changed.",
     "engine-stopped":
       "The calculation broke down and was started anew; nothing that you filled in was changed. Please try again.",
     "no-answer":

@@ -151,7 +151,8 @@ export const messages: Messages = {
     ledger: "历年台账",
   },
   missingColumns: { applicant: "“申报单位”列", clause: "“申报条款”（或支持方向）列", amount: "金额列" },
-  decisionReasons: { decision: "决定认不出来", row: "找不到或不止一行与它对应" },
+  decisionReasons: { decision: "决定认不出来", row: "找不到或不止一行与它对应", amount: "金额认不出来" },
+  checkedAgain: "{by} {on}核对过，之后{why}，请再看一次",
   blank: "空白",
   file: {
     "empty-file": "文件是空的，请检查是否传错了文件。",

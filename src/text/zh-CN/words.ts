@@ -3,6 +3,9 @@ import type { Texts } from "../texts";
 type Words = Pick<
   Texts,
   | "severities"
+  | "done"
+  | "markStates"
+  | "lapses"
   | "results"
   | "written"
   | "sheets"
@@ -15,6 +18,14 @@ type Words = Pick<
 >;
 
 export const words: Words = {
+  done: "已核对",
+  markStates: { open: "未核", checked: "已核对", decided: "已决定" },
+  lapses: {
+    input: "本行数据改过",
+    others: "涉及的另一行改过",
+    rules: "口径或政策变了",
+    lists: "名单、台账或批次变了",
+  },
   severities: {
     block: { label: "需补正", means: "数据不全或认不出，没有核算" },
     ineligible: { label: "不符合", means: "按办法测算为0，是否不予支持由人定" },
@@ -64,6 +75,7 @@ export const words: Words = {
     meaning: "含义",
     todo: "怎么办",
     others: "涉及的其他行",
+    state: "复核",
     kind: "内容",
     words: "依据原文",
     formulaText: "公式写法",

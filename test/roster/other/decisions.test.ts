@@ -40,6 +40,12 @@ function inForce(...lines: readonly Line[]): readonly string[] {
       case "same":
       case "different":
         return `${d.kind} ${d.of} ${d.a},${d.b}`;
+      case "checked":
+        return `checked ${d.row} ${d.mark}`;
+      case "status":
+        return `${d.as} ${d.row}`;
+      case "amount":
+        return `${d.of} ${d.row} ${d.fen}`;
     }
   });
 }
@@ -67,9 +73,11 @@ describe("复核记录", () => {
       "对方单位名称",
       "对方项目名称",
       "对方条款",
+      "金额（元）",
       "说明",
       "复核人",
       "时间",
+      "依据校验码",
     ]);
     const { decisions, findings } = read({ ...at("优先支持本行", 2), 说明: "单位自愿", 复核人: "张三", 时间: 46295.5 });
     expect([decisions, findings]).toEqual([
@@ -89,7 +97,33 @@ describe("复核记录", () => {
   ])("%s is a decision", (_, line, expected) => expect(inForce(line)).toEqual([expected]));
 
   test("knows every word that the product writes", () => {
-    for (const word of Object.values(DECISION_WORDS)) expect(read(at(word, 3, 4)).findings).toEqual([]);
+    for (const word of Object.values(DECISION_WORDS))
+      expect(read({ ...at(word, 3, 4), "金额（元）": "1200.5" }).findings).toEqual([]);
+  });
+
+  test("a mark is found in order by itself: 已核对 of another mark, and what else is decided of the row, stays", () => {
+    const mark = (said: string): Line => ({ ...at("已核对", 3), 标记: said });
+    expect(inForce(mark("疑似同项目"), mark("申请金额偏低"), mark("疑似同项目"))).toEqual([
+      "checked 2 申请金额偏低",
+      "checked 2 疑似同项目",
+    ]);
+    expect(inForce(at("优先支持本行", 3), mark("疑似同项目"))).toEqual(["prefer 2", "checked 2 疑似同项目"]);
+    expect(inForce(mark("疑似同项目"), at("撤销", 3))).toEqual([]);
+    expect(inForce(mark("疑似同项目"), at("先放着", 3))).toEqual(["open 2"]);
+  });
+
+  test("consent and refusal replace one another, and so do amounts of one meaning, in whole 分 and any unit", () => {
+    const amount = (word: string, said: string | number): Line => ({ ...at(word, 3), "金额（元）": said });
+    expect(inForce(at("视为同意", 3), at("视为不同意", 3))).toEqual(["refuse 2"]);
+    expect(inForce(amount("核定金额", "30万"), amount("核定金额", 1200.5), amount("已获金额", "1,000.01"))).toEqual([
+      "reviewed 2 120050",
+      "paid 2 100001",
+    ]);
+    expect(inForce(amount("核定金额", 100), at("按申请金额支持", 3))).toEqual(["requested 2 null"]);
+    for (const said of ["若干", "-1", "0.005", ""])
+      expect(read(amount("核定金额", said)).findings.map(f => [f.code, f.column])).toEqual([
+        ["DECISION_UNUSABLE", "金额（元）"],
+      ]);
   });
 
   test("takes 是 and 不是 as the answer to the mark of the line", () => {
@@ -131,13 +165,17 @@ describe("the row of a decision", () => {
     ["the other row is missing", at("是同一项目", 1), "对方序号"],
     ["the other row is unknown", at("是同一项目", 1, 99), "对方序号"],
     ["the other row is the same", at("是同一项目", 1, 1), "对方序号"],
-    ["a pair is three", at("不是同一项目", 3, "4、5"), "对方序号"],
   ])("is not guessed where %s", (_, line, column) => {
     const { decisions, findings } = read(line);
     expect([decisions, findings.map(f => [f.code, f.column, f.values["reason"]])]).toEqual([
       [],
       [["DECISION_UNUSABLE", column, "row"]],
     ]);
+  });
+
+  test("may be paired with several others at once, each of which is decided by itself", () => {
+    expect(inForce(at("不是同一项目", 3, "4、5"))).toEqual(["different project 2,3", "different project 2,4"]);
+    expect(inForce(at("不是同一项目", 3, "4、5"), at("撤销", 3, 5))).toEqual(["different project 2,3"]);
   });
 
   test("may be several where they are added up: by a list, or all that are alike", () => {

@@ -1,0 +1,77 @@
+import type { Applications } from "../fields/columns";
+import type { Decisions } from "./decisions";
+
+/** A number for each row; rows of one number bear on one another. -1: the row stands alone by this key. */
+export type GroupingKey = Int32Array;
+
+/**
+ * By what rows bear on one another when they are settled. Whoever adds a limit or a competition over another set of
+ * rows adds its key here, and settling again follows it. Projects are within their applicant.
+ */
+export function groupingKeys(rows: Applications, { addedUp }: Decisions): GroupingKey[] {
+  const unit = new Int32Array(rows.count).fill(-1);
+  addedUp.forEach((members, k) => members.forEach(row => (unit[row] = k)));
+  return [rows.applicant, rows.projectNumber, rows.reviewedTogether, unit];
+}
+
+/** The rows that can be another when these are: all that share a group with them, and with those, and so on; rising. */
+export function closureOf(count: number, keys: readonly GroupingKey[], from: Iterable<number>): Int32Array {
+  const seen = new Uint8Array(count),
+    open: number[] = [];
+  const reach = (row: number): void => {
+    if (row < 0 || row >= count || seen[row] === 1) return;
+    seen[row] = 1;
+    open.push(row);
+  };
+  for (const row of from) reach(row);
+  const groups = open.length === 0 ? [] : keys.map(key => new Groups(key));
+  for (let row = open.pop(); row !== undefined; row = open.pop()) for (const group of groups) group.each(row, reach);
+  const rows = new Int32Array(seen.reduce((n, one) => n + one, 0));
+  let at = 0;
+  for (let row = 0; row < count; row++) if (seen[row] === 1) rows[at++] = row;
+  return rows;
+}
+
+/** Rows by group as chains: two columns, whatever the groups. A group is walked once. */
+class Groups {
+  private readonly first = new Map<number, number>();
+  private readonly next: Int32Array;
+
+  constructor(private readonly key: GroupingKey) {
+    this.next = new Int32Array(key.length).fill(-1);
+    for (let row = key.length - 1; row >= 0; row--) {
+      const group = key[row]!;
+      if (group < 0) continue;
+      this.next[row] = this.first.get(group) ?? -1;
+      this.first.set(group, row);
+    }
+  }
+
+  each(row: number, take: (row: number) => void): void {
+    const group = this.key[row]!;
+    let member = group < 0 ? undefined : this.first.get(group);
+    if (member === undefined) return;
+    this.first.delete(group);
+    for (; member >= 0; member = this.next[member]!) take(member);
+  }
+}
+
+/** The rows that are in another company by one key than by another: ids may count anew, what they part may not. */
+export function regrouped(before: GroupingKey, after: GroupingKey): number[] {
+  const was = firstsOf(before),
+    is = firstsOf(after),
+    rows: number[] = [];
+  for (let row = 0; row < after.length; row++) if (was[row] !== is[row]) rows.push(row);
+  return rows;
+}
+
+/** The first row of each row's group; the row itself where it is in none. */
+function firstsOf(key: GroupingKey): Int32Array {
+  const first = new Map<number, number>();
+  return key.map((group, row) => {
+    if (group < 0) return row;
+    const known = first.get(group) ?? row;
+    first.set(group, known);
+    return known;
+  });
+}

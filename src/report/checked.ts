@@ -1,0 +1,98 @@
+import type { Assessment } from "../engine/assessment";
+import type { Flag, Flags } from "../engine/flags";
+import { MARK, TO_DO, type MarkCode } from "../engine/marks";
+import type { Decision, RosterReading, Said } from "../roster/reading";
+import { Bases, type LapseWhy } from "./decision-basis";
+import { marksNamed } from "./mark-named";
+
+/** A decision that held once, and why it holds no more. */
+export interface Lapsed extends Said {
+  readonly why: readonly LapseWhy[];
+}
+
+/** A mark as it is reported, with what reviewers made of it. */
+export interface ReportedFlag extends Flag {
+  /** `checked`: in order, as somebody said. `decided`: a decision in force settles it. What is only known is open. */
+  readonly state: "open" | "checked" | "decided";
+  /** Who found it in order. */
+  readonly checked: Said | null;
+  /** It was found in order, and what that rested on is another now. */
+  readonly lapsed: Lapsed | null;
+}
+
+/** Whether a person can say of a mark that it is in order: nothing waits on it, and no input has to be put right. */
+export function canBeChecked(flag: Pick<Flag, "code" | "severity">): boolean {
+  return MARK[flag.code].ends === "checked" && TO_DO.includes(flag.severity);
+}
+
+/** Whether a mark still asks for a person. */
+export function isOpen(flag: Pick<ReportedFlag, "state" | "severity">): boolean {
+  return flag.state === "open" && TO_DO.includes(flag.severity);
+}
+
+type Checked = Extract<Decision, { kind: "checked" }>;
+interface Judged {
+  readonly decision: Checked;
+  readonly why: readonly LapseWhy[];
+  /** The rows that the mark names. */
+  readonly others: readonly number[];
+}
+
+/**
+ * What 复核记录 says of the marks that stand now. A word on a mark that names other rows settles the same mark on those
+ * too, as far as it names rows whose word was given.
+ */
+export class Checks {
+  private readonly byMark = new Map<string, Judged>();
+
+  constructor(
+    reading: Pick<RosterReading, "tables" | "applications" | "decisions">,
+    assessment: Assessment,
+    flags: Pick<Flags, "of">,
+  ) {
+    const said = reading.decisions.filter((d): d is Checked => d.kind === "checked");
+    if (said.length === 0) return;
+    const named = marksNamed(assessment.policy),
+      bases = new Bases(reading, assessment);
+    for (const decision of said) {
+      const about = named(decision.mark);
+      if (about === null) continue;
+      for (const flag of flags.of(decision.row)) {
+        if (flag.code !== about.code || (about.reading !== null && flag.reading !== about.reading)) continue;
+        if (!canBeChecked(flag)) continue;
+        const why = decision.basis === "" ? [] : bases.changed(decision.row, flag, decision.basis);
+        this.byMark.set(keyOf(decision.row, flag.code, flag.reading), { decision, why, others: flag.with });
+      }
+    }
+  }
+
+  /** What was said of a mark of a row. `settled`: a decision in force has settled marks of these codes on it. */
+  of(row: number, flag: Flag, settled: (code: MarkCode) => boolean): ReportedFlag {
+    const own = this.byMark.get(keyOf(row, flag.code, flag.reading)),
+      said = own !== undefined && own.why.length === 0 ? own : this.fromOthers(row, flag);
+    const checked = said === undefined || !canBeChecked(flag) ? null : saidIn(said.decision);
+    return {
+      ...flag,
+      state: checked !== null ? "checked" : settled(flag.code) ? "decided" : "open",
+      checked,
+      lapsed: checked === null && own !== undefined ? { ...saidIn(own.decision), why: own.why } : null,
+    };
+  }
+
+  /** A word that holds on the same mark of every row that this one names, each of which names this row. */
+  private fromOthers(row: number, flag: Flag): Judged | undefined {
+    if (this.byMark.size === 0 || flag.with.length === 0) return undefined;
+    const said = flag.with.map(other => this.byMark.get(keyOf(other, flag.code, flag.reading)));
+    return said.every(one => one !== undefined && one.why.length === 0 && one.others.includes(row))
+      ? said[0]
+      : undefined;
+  }
+}
+
+function keyOf(row: number, code: MarkCode, reading: string | null): string {
+  return `${row} ${code} ${reading ?? ""}`;
+}
+
+function saidIn({ by, on, note }: Said): Said {
+  return { by, on, note };
+}
