@@ -1,12 +1,17 @@
 import { tasksOf } from "../text/tasks/of";
+import type { Language } from "../text/texts";
 import type { Decision } from "../roster/reading";
 import type { DecisionVerb, DecisionView } from "./row-views";
 import type { Worked } from "./worked";
 
 /** The decisions in force; the key names verb and rows, and holds until the next run. */
 export function decisionViews({ assessed: { reading, language } }: Worked): DecisionView[] {
+  return decisionViewsOf(reading.decisions, language);
+}
+
+export function decisionViewsOf(decisions: readonly Decision[], language: Language): DecisionView[] {
   const labels = tasksOf(language).decisions;
-  return reading.decisions.map(decision => {
+  return decisions.map(decision => {
     const verb = verbOf(decision),
       rows = rowsOf(decision);
     return {
@@ -17,6 +22,8 @@ export function decisionViews({ assessed: { reading, language } }: Worked): Deci
       by: decision.by,
       on: decision.on,
       note: decision.note,
+      about: decision.kind === "checked" ? decision.mark : "",
+      fen: decision.kind === "amount" ? decision.fen : null,
     };
   });
 }
@@ -60,4 +67,9 @@ export function verbOf(decision: Decision): DecisionVerb {
     case "different":
       return decision.of === "project" ? "otherProject" : "otherApplicant";
   }
+}
+
+/** A decision that can change an amount is made with a reason; to leave open, or that a mark is in order, needs none. */
+export function needsReason(verb: DecisionVerb): boolean {
+  return verb !== "checked" && verb !== "open";
 }

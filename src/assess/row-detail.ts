@@ -10,8 +10,10 @@ import { writtenText } from "../roster/blank-cell";
 import { segmentAt } from "../roster/read-amounts";
 import { textsOf } from "../text/of";
 import { offersFor, takesReviewed } from "./decision-offers";
-import { decisionViews } from "./decision-views";
+import { decisionViews, decisionViewsOf } from "./decision-views";
 import { fieldName } from "../report/field-name";
+import { canBeChecked } from "../report/checked";
+import { checkedAgain } from "../report/mark-sheet";
 import { markName } from "../report/mark-named";
 import { markMeaning } from "../report/mark-meaning";
 import type { RowReport } from "../report/row-report";
@@ -41,6 +43,7 @@ export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail
     lostTo: won >= 0 ? won : null,
     offers: offersFor(worked, row, rivals),
     decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
+    lapsed: decisionViewsOf(worked.assessed.lapsed, language).filter(decision => decision.rows.includes(row)),
     takesReviewed: takesReviewed(worked, row),
     nativeFormula: nativeFormula(stepsOf(assessment, row)),
   };
@@ -69,6 +72,11 @@ function markView(
     reading: flag.reading,
     with: flag.with,
     detail: flag.detail,
+    state: flag.state,
+    checked: flag.checked,
+    lapsed: flag.lapsed,
+    again: flag.lapsed === null ? "" : checkedAgain(texts, flag.lapsed),
+    canBeChecked: canBeChecked(flag),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Field } from "../engine/columns";
 import type { MarkCode, Severity } from "../engine/marks";
 import type { Outcome } from "../engine/results";
+import type { Lapsed } from "../report/checked";
+import type { Said } from "../roster/reading";
 import type { ResultWord } from "../text/texts";
 import type { Area } from "../workbook/ports";
 import type { Yuan } from "./run-result";
@@ -66,6 +68,14 @@ export interface MarkView {
   /** Rows that it speaks of. */
   readonly with: readonly number[];
   readonly detail: string;
+  /** `checked`: in order, as `checked` says; `decided`: a decision in force settles it. */
+  readonly state: "open" | "checked" | "decided";
+  readonly checked: Said | null;
+  /** It was found in order; in words, who and when, and why that holds no more. */
+  readonly lapsed: Lapsed | null;
+  readonly again: string;
+  /** A reviewer may say that it is in order. */
+  readonly canBeChecked: boolean;
 }
 
 /** A verb of 复核记录. */
@@ -105,6 +115,10 @@ export interface DecisionView {
   readonly by: string;
   readonly on: string;
   readonly note: string;
+  /** Of 已核对: the mark, as it is written. */
+  readonly about: string;
+  /** The amount that it gives, in 分; null where it gives none. */
+  readonly fen: number | null;
 }
 
 export interface RowDetail {
@@ -127,6 +141,8 @@ export interface RowDetail {
   readonly lostTo: number | null;
   readonly offers: readonly DecisionOffer[];
   readonly decisions: readonly DecisionView[];
+  /** Decisions on it that hold no more, because its cells were changed since. */
+  readonly lapsed: readonly DecisionView[];
   /** The row waits for 评审核定金额, or has a clause that takes it. */
   readonly takesReviewed: boolean;
   /** A formula of plain Excel that comes to the computed amount; null where none is sure to. */

@@ -5,7 +5,7 @@ import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
-import type { ReportedFlag } from "./checked";
+import type { Lapsed, ReportedFlag } from "./checked";
 import { markMeaning } from "./mark-meaning";
 import { markName } from "./mark-named";
 import type { RowReport } from "./row-report";
@@ -77,14 +77,19 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
  * look at.
  */
 function stateOf(texts: Texts, flag: ReportedFlag): string {
-  if (flag.lapsed !== null)
-    return fill(texts.messages.checkedAgain, {
-      ...flag.lapsed,
-      why: flag.lapsed.why.map(why => texts.lapses[why]).join(texts.sentences.list),
-    });
+  if (flag.lapsed !== null) return checkedAgain(texts, flag.lapsed);
   if (flag.checked !== null)
     return [texts.markStates.checked, flag.checked.by, flag.checked.on, flag.checked.note]
       .filter(part => part !== "")
       .join(" ");
   return TO_DO.includes(flag.severity) ? texts.markStates[flag.state] : "";
+}
+
+/** Who found a mark in order, and why that holds no more. */
+export function checkedAgain(texts: Texts, { by, on, why }: Lapsed): string {
+  return fill(texts.messages.checkedAgain, {
+    by: by === "" ? texts.sentences.decidedByNobody : by,
+    on,
+    why: why.map(one => texts.lapses[one]).join(texts.sentences.list),
+  });
 }

@@ -98,6 +98,8 @@ test(
         by: "张三",
         on: "2026-11-23",
         note: "单位自愿",
+        about: "",
+        fen: null,
       },
     ]);
   },
@@ -108,7 +110,7 @@ test("the mark of a row that lost by a decision names the decision and no larger
     meaning = async (row: number): Promise<string | undefined> =>
       (await workplace.review.detail(row)).marks.find(mark => mark.code === "SUPERSEDED")?.meaning;
   expect(await meaning(1)).toContain("金额更高");
-  await workplace.review.decide({ verb: "prefer", row: 1, others: [], note: "" }, quiet());
+  await workplace.review.decide({ verb: "prefer", row: 1, others: [], note: "核过" }, quiet());
   expect([await meaning(0), await meaning(1)]).toEqual([textsOf("zh-CN").messages.lostByDecision, undefined]);
 });
 
@@ -129,8 +131,8 @@ test("split rows are added up, several in one line, and taken back by a line of 
 
 test("taking one decision back leaves another about the same row in force", async () => {
   const { workplace } = await opened();
-  await workplace.review.decide({ verb: "otherProject", row: 0, others: [1], note: "" }, quiet());
-  await workplace.review.decide({ verb: "prefer", row: 0, others: [], note: "" }, quiet());
+  await workplace.review.decide({ verb: "otherProject", row: 0, others: [1], note: "核过" }, quiet());
+  await workplace.review.decide({ verb: "prefer", row: 0, others: [], note: "核过" }, quiet());
   expect((await workplace.review.decisions()).map(decision => decision.key)).toEqual(["otherProject:0,1", "prefer:0"]);
   await workplace.review.takeBack("prefer:0", "", quiet());
   expect((await workplace.review.decisions()).map(decision => decision.key)).toEqual(["otherProject:0,1"]);
@@ -176,8 +178,8 @@ test.each([
       verb === "open"
         ? ({ verb: "otherProject", row: 0, others: [1] } as const)
         : ({ verb: "sameProject", row: 0, others: [1] } as const);
-  await workplace.review.decide({ ...earlier, note: "" }, quiet());
-  await workplace.review.decide({ verb, row: 0, others, note: "" }, quiet());
+  await workplace.review.decide({ ...earlier, note: "核过" }, quiet());
+  await workplace.review.decide({ verb, row: 0, others, note: "核过" }, quiet());
   const taken = await workplace.review.decisions();
   expect(taken.map(decision => decision.verb)).toEqual([verb]);
   await workplace.review.takeBack(taken[0]!.key, "", quiet());
@@ -186,7 +188,9 @@ test.each([
 
 test("a decision needs a reviewer's name, and nothing is recorded without", async () => {
   const { workbook, workplace } = await opened(ROWS, " ");
-  await expect(workplace.review.decide({ verb: "open", row: 0, others: [], note: "" }, quiet())).rejects.toMatchObject({
+  await expect(
+    workplace.review.decide({ verb: "open", row: 0, others: [], note: "核过" }, quiet()),
+  ).rejects.toMatchObject({
     code: "no-reviewer",
   });
   expect(workbook.names()).not.toContain("复核记录");
@@ -196,7 +200,7 @@ test("rows that a line could not tell apart cannot be decided about", async () =
   const same: Cell[] = [null, "甲公司", "第五条", "软件", null, 1_000_000],
     { workbook, workplace } = await opened([HEADER, same, [null, "甲公司", "第五条", "软件", null, 2_000_000]]);
   await expect(
-    workplace.review.decide({ verb: "prefer", row: 0, others: [], note: "" }, quiet()),
+    workplace.review.decide({ verb: "prefer", row: 0, others: [], note: "核过" }, quiet()),
   ).rejects.toMatchObject({
     code: "bad-decision",
   });
@@ -210,7 +214,7 @@ test("a decision about rows of several sheets is found again", async () => {
   const workplace = await openDesk(workbook);
   await workplace.kept.set({ reviewer: "李四" }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
-  await workplace.review.decide({ verb: "otherProject", row: 1, others: [0], note: "" }, quiet());
+  await workplace.review.decide({ verb: "otherProject", row: 1, others: [0], note: "核过" }, quiet());
   expect((await workplace.review.briefs([0, 1])).map(brief => brief.proposed)).toEqual(["300000.00", "150000.00"]);
 });
 

@@ -5,6 +5,7 @@ import { timeInBeijing } from "../beijing";
 import { blockData } from "../block-data";
 import type { Said } from "../decision-lines";
 import type { TodoFilter } from "../our-columns";
+import { needsReason } from "../decision-views";
 import type { DecisionView, RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { Turns } from "../running";
 import type { RunResult } from "../run-result";
@@ -60,8 +61,9 @@ export class OpenReview implements Review {
   }
   private record(decisions: readonly Omit<NewDecision, "note">[], note: string, run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, async () => {
-      const said = await this.said(note),
-        lines = await this.current.askOfRows(one => one.decisions.lines(decisions, said));
+      const said = await this.said(note);
+      if (said.note === "" && decisions.some(({ verb }) => needsReason(verb))) throw new TaskProblem("no-reason");
+      const lines = await this.current.askOfRows(one => one.decisions.lines(decisions, said));
       return this.current.append(lines, run);
     });
   }
