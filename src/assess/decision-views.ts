@@ -69,7 +69,7 @@ export function verbOf(decision: Decision): DecisionVerb {
   }
 }
 
-/** A decision that can change an amount is made with a reason; to leave open, or that a mark is in order, needs none. */
+/** A decision that can change an amount needs a reason; to leave open, or that a mark is in order, needs none. */
 export function needsReason(verb: DecisionVerb): boolean {
   return verb !== "checked" && verb !== "open";
 }
