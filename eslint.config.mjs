@@ -119,6 +119,12 @@ const NO_LANGUAGE_BY_NAME = {
   message: "Only src/text knows a language by its name: take LANGUAGES, OFFICE_LANGUAGE, or a text that differs.",
 };
 
+/** What the pane says comes from src/text, so that it speaks every language. */
+const NO_WORDS_OF_ITS_OWN = [
+  "JSXText[value=/[A-Za-z\\u4e00-\\u9fff]/]",
+  "JSXAttribute[name.name=/^(aria-label|title|placeholder|label|hint|alt)$/] > Literal",
+].map(selector => ({ selector, message: "Words for people stand in src/text, by key and language." }));
+
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "reports/**", ".stryker-tmp/**"] },
   {
@@ -146,6 +152,18 @@ export default tseslint.config(
     ignores: ["src/mechanisms/**"],
     rules: {
       "no-restricted-syntax": ["error", NO_SPREAD_OF_DATA, NO_LANGUAGE_BY_NAME, ...NO_MECHANISM_BY_NAME],
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        NO_SPREAD_OF_DATA,
+        NO_LANGUAGE_BY_NAME,
+        ...NO_MECHANISM_BY_NAME,
+        ...NO_WORDS_OF_ITS_OWN,
+      ],
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Clause } from "../policy/model";
 import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
+import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
 import type { SheetData, Written } from "../workbook/ports";
@@ -77,7 +78,7 @@ const FEN_IN_WAN = 6;
  * The words that limit the clause's amount, or those of its amounts; each level's own with the level, the highest
  * first.
  */
-function ceilingOf(texts: Texts, { grant, levels }: Clause): string {
+function ceilingOf({ sentences }: Texts, { grant, levels }: Clause): string {
   const { ceiling, amount } = mechanismOf(grant).figures({ grant, levels }),
     own = (ceiling === undefined ? amount : ceiling)?.words;
   if (own !== undefined) return own;
@@ -89,6 +90,9 @@ function ceilingOf(texts: Texts, { grant, levels }: Clause): string {
     ? limits.map(({ words }) => words)
     : limits
         .sort((a, b) => b.value - a.value)
-        .map(({ label, value }) => `${label}${grouped(exact(BigInt(value), FEN_IN_WAN))}万元`);
-  return named.join(texts.sentences.list);
+        .map(
+          ({ label, value }) =>
+            label + sentences.space + fill(sentences.wan, { n: grouped(exact(BigInt(value), FEN_IN_WAN)) }),
+        );
+  return named.join(sentences.list);
 }

@@ -26,12 +26,18 @@ interface Joined {
 const MOST_FROZEN = 4,
   WIDEST_FROZEN = 60;
 
+/** What headers are made of beside the rosters' own. */
+export interface HeaderWords {
+  readonly nameOf: (field: Meaning) => string;
+  readonly withUnit: (header: string, unit: string) => string;
+}
+
 /**
  * In the order of the sheets; a column that the sheets head differently is called by what it was read as (`nameOf`).
  */
-export function ownColumns(tables: readonly RosterTable[], nameOf: (field: Meaning) => string): OwnColumns {
+export function ownColumns(tables: readonly RosterTable[], words: HeaderWords): OwnColumns {
   const { joined, places } = join(tables),
-    headers = distinctHeaders(joined.map(column => headerOf(column, nameOf)));
+    headers = distinctHeaders(joined.map(column => headerOf(column, words)));
   const cellsOf = (column: number): CellsOf =>
     cellsIn(
       tables,
@@ -86,10 +92,10 @@ function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; plac
  * With the unit that its amounts were read in, where only a line above the table or a setting says it: 1,200 万元 must
  * not read like yuan.
  */
-function headerOf({ field, unit, headers }: Joined, nameOf: (field: Meaning) => string): string {
+function headerOf({ field, unit, headers }: Joined, { nameOf, withUnit }: HeaderWords): string {
   const [first = ""] = headers,
     header = headers.size === 1 || field === null ? first : nameOf(field);
-  return unit === null || unitIn(header) === unit ? header : `${header}（${unit}）`;
+  return unit === null || unitIn(header) === unit ? header : withUnit(header, unit);
 }
 
 function frozenOf(joined: readonly Joined[], columns: readonly SheetColumn[]): number {

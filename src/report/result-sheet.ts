@@ -11,7 +11,10 @@ import { writtenColumns } from "./written-columns";
 export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
   const { reading } = assessed,
     texts = textsOf(assessed.language);
-  const own = ownColumns(reading.tables, field => fieldName(assessed.assessment.policy, assessed.language, field)),
+  const own = ownColumns(reading.tables, {
+      nameOf: field => fieldName(assessed.assessment.policy, assessed.language, field),
+      withUnit: (text, note) => fill(texts.sentences.noted, { text, note }),
+    }),
     written = writtenColumns(assessed, reports);
   const several = new Set(reading.origins.map(o => o.sheet)).size > 1;
   const rows = reports.map((_, row): Written[] => [

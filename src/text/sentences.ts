@@ -16,6 +16,8 @@ export interface Sentences {
   readonly quote: string;
   readonly more: string;
   readonly yuan: string;
+  /** An amount in 万元: `{n}`. */
+  readonly wan: string;
   /** A large amount, also in 万元: exactly, or about. */
   readonly yuanWan: string;
   readonly yuanAboutWan: string;

@@ -14,7 +14,7 @@ export function clauseSummary(words: Words, clause: Clause): string {
     .join(" · ");
 }
 
-function said({ pane }: Words, part: SummaryPart): string {
+function said({ pane, texts }: Words, part: SummaryPart): string {
   switch (part.kind) {
     case "rates":
       return [...part.values]
@@ -22,7 +22,7 @@ function said({ pane }: Words, part: SummaryPart): string {
         .map(percent)
         .join(" / ");
     case "amounts":
-      return fill(pane.policy.wan, { n: part.values.map(wan).join(" / ") });
+      return fill(texts.sentences.wan, { n: part.values.map(wan).join(" / ") });
     case "words":
       return part.words;
     case "text":

@@ -10,6 +10,7 @@ export const sentences: Sentences = {
   noted: "{text} ({note})",
   quote: "“{words}”",
   more: " …",
+  wan: "{n} 万元",
   yuan: "CNY {yuan}",
   yuanWan: "CNY {yuan}",
   yuanAboutWan: "CNY {yuan}",

@@ -10,6 +10,7 @@ export const sentences: Sentences = {
   noted: "{text}（{note}）",
   quote: "“{words}”",
   more: "等",
+  wan: "{n}万元",
   yuan: "{yuan}元",
   yuanWan: "{yuan}元（{wan}万元）",
   yuanAboutWan: "{yuan}元（约{wan}万元）",

@@ -1,7 +1,6 @@
 import type { PaneTexts } from "../texts";
 
 export const policy: PaneTexts["policy"] = {
-  wan: "{n} 万元",
   parts: { clauses: "Clauses", readings: "Readings" },
   partList: "Parts of the policy",
   search: "Find a clause or its words",

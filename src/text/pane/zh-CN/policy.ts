@@ -1,5 +1,4 @@
 export const policy = {
-  wan: "{n}万元",
   parts: { clauses: "条款", readings: "口径" },
   partList: "政策的内容",
   search: "找条款或原文",
