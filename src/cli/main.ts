@@ -2,7 +2,7 @@ import { dayInBeijing } from "../assess/beijing";
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { assessWorkbook } from "../assess/assess";
+import { assessWorkbook, type AssessedWorkbook } from "../assess/assess";
 import { lawOf, SHIPPED_LAW } from "../law-file/load-law";
 import type { Policy } from "../policy/model";
 import { LawError, lawProblemLine } from "../policy/problem";
@@ -17,6 +17,7 @@ import { openFile } from "../workbook/file/open-file";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
 import { inOneLine, problemLine } from "./problem-line";
+import { fitLines } from "./other-policies";
 import { isSameFile } from "./same-file";
 import { summaryLines } from "./summary";
 import { outputPaths, writeResults, type Bundled } from "./write-results";
@@ -44,14 +45,15 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   const asOf = request.asOf ?? dayInBeijing(Date.now());
   const source = await openFile(basename(request.roster), bytes, nodeCodec);
   const quiet = { signal: new AbortController().signal, progress: () => undefined };
-  const assessedWorkbook = await assessWorkbook(source, policy, {
+  const options = {
     sheets: request.sheets,
     ...(request.unit ? { unit: request.unit } : {}),
     readings: request.readings,
     columns: request.columns,
     asOf,
     run: quiet,
-  });
+  };
+  const assessedWorkbook = await assessWorkbook(source, policy, options);
   const assessed: Assessed = {
     ...assessedWorkbook,
     receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings),
@@ -59,7 +61,11 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   };
   const reports = rowReports(assessed);
   const papers = await writeResults(request, assessed, reports, bundled);
+  // Readings are this policy's own.
+  const underAnother = (other: Policy): Promise<AssessedWorkbook> =>
+    assessWorkbook(source, other, { ...options, readings: {} });
   print([
+    ...(await fitLines(texts, policy, assessedWorkbook, underAnother)),
     ...summaryLines(texts, assessedWorkbook, reports),
     ...[request.out, ...papers, request.json].flatMap(path =>
       path === null ? [] : [fill(texts.messages.summary.wrote, { path })],

@@ -5,7 +5,17 @@ import type { RosterProblemCode } from "../roster/problem";
 import type { FileProblemCode } from "../workbook/file/problem";
 
 export type SummaryText =
-  "questions" | "done" | "byOutcome" | "provisional" | "readings" | "findings" | "wrote" | "noRows";
+  | "questions"
+  | "fitsBadly"
+  | "fitsOther"
+  | "fitsNone"
+  | "done"
+  | "byOutcome"
+  | "provisional"
+  | "readings"
+  | "findings"
+  | "wrote"
+  | "noRows";
 
 /**
  * What the product says about a file, a roster and a run. `{name}` placeholders are the values of the finding or

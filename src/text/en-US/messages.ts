@@ -218,9 +218,25 @@ export const messages: Messages = {
       "“{text}” is not understood: header=meaning, where the meaning is a column, a basis of the policy or 不用.",
   },
   cli: {
-    usage:
-      "Usage: npm run --silent assess -- ROSTER.xlsx [--sheet NAME …] [--out RESULT.xlsx] [--json RESULT.json] " +
-      "[--unit 元|万元] [--reading CODE=VALUE …] [--as-of YYYY-MM-DD]",
+    usage: [
+      "Usage: npm run --silent assess -- ROSTER.xlsx [OPTION …]   (ROSTER may be .csv)",
+      "Assesses a roster by a policy and prints a few lines; the file is not changed. Also --option=value.",
+      "",
+      "  --out RESULT.xlsx            the result: rows, totals, marks, receipt       Example: --out batch-1.xlsx",
+      "  --json RESULT.json           the same for programs                          Example: --json result.json",
+      "  --sheet NAME                 only this sheet; may be repeated               Example: --sheet 第三条",
+      "  --policy POLICY.yaml         this policy, checked first; else the one that ships",
+      "                               Example: --policy src/policy/districts/hohhot-industry.yaml",
+      "  --unit 元|千元|万元|亿元     the unit of amounts that name none, else 元    Example: --unit 万元",
+      "  --reading CODE=VALUE         a reading for this run; may be repeated    Example: --reading A6-DIFF=paid",
+      "  --columns HEADER=MEANING     what a column means in this run; may be repeated; 不用 ignores it",
+      "                               Example: --columns 复核数=评审核定金额",
+      "  --as-of YYYY-MM-DD           the day for rows without a date, else today    Example: --as-of 2026-11-23",
+      "  --outputs NAME,…             documents to write beside --out                Example: --outputs 上会表,公示稿",
+      "  --help                       this page",
+      "",
+      "To write a policy's file: npm run --silent draft -- --help, policy-lint -- --help, and docs/policy-guide.md.",
+    ].join("\n"),
     noRoster: "No roster file was given.",
     severalRosters: "One file at a time; “{text}” is one too many.",
     unknownOption: "There is no option “{option}”.",
@@ -252,6 +268,11 @@ export const messages: Messages = {
   summary: {
     questions:
       "{n} questions about what was read are open ({what}); {rows} rows are provisional until they are answered.",
+    fitsBadly:
+      "This roster is not of “{policy}”: of {rows} rows, {unknown} name clauses that it has not, and {missing} lack " +
+      "what it needs. ",
+    fitsOther: "It fits “{title}”: run again with --policy {path}.",
+    fitsNone: "No policy at hand fits: check the clauses and headers, or name the roster's policy with --policy.",
     done:
       "{rows} rows assessed: {ok} proposed, {total}万元 in all; {block} to complete, {no} not eligible, {review} to " +
       "review. The file was not changed.",
