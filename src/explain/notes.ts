@@ -66,7 +66,8 @@ export function marked(subject: Subject, flag: Flag): string {
     subject.facts,
   );
   const said = short(flag.detail, LONGEST_DETAIL),
-    known = flag.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === short(flag.detail));
+    brief = said === "" ? "" : short(flag.detail);
+  const known = said !== "" && flag.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === brief);
   const detail = [rows, known ? "" : said].filter(part => part !== "").join(subject.sentences.comma);
   return detail === "" ? name : fill(subject.sentences.markedWith, { short: name, detail });
 }

@@ -36,7 +36,7 @@ const JOINING = /以及|基于|面向|关于|针对|用于|的|之|与|和|及/g
 export function readProjectName(text: string): ProjectName {
   const { name: written } = withoutRemark(text);
   const name = canonical(written);
-  const broken = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : canonical(written.replace(PARTS, BREAK));
+  const broken = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : brokenUp(written, name);
   const { rest, numbers } = withoutNumbers(withSigns(broken));
   const { places, rest: placeless } = withoutPlaces(rest);
   const parts = placeless.split(BREAK).filter(part => part !== "");
@@ -49,8 +49,20 @@ export function readProjectName(text: string): ProjectName {
     base: base + tail,
     thing: kindless(base) + tail,
     skeleton: tail === "" ? skeleton(name) : name,
-    bag: [...base].sort().join("") + tail,
+    bag: sorted(base) + tail,
     numbers,
     places,
   };
+}
+
+/** The canonical text with its parts told apart; a name that is canonical already has no signs to part it by. */
+function brokenUp(written: string, name: string): string {
+  return written === name ? name : canonical(written.replace(PARTS, BREAK));
+}
+
+/** The characters of a text in order; all of a canonical name's are single units. */
+function sorted(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return String.fromCharCode(...units.sort());
 }

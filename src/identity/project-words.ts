@@ -103,14 +103,19 @@ const ACTIVITIES = byLength(ACTIVITY),
 const ACTIVITY_IN_FRONT = /^(?:研发|研制|搭建|构建|攻关)(?!中心|平台|机构|管理|设计|人员|基地|园)/;
 
 let signs: Map<string, string> | null = null;
-let longestSpelt = 0;
+/** The forms by the character that they begin with, longest first: nearly no character of a name begins one. */
+const spelt = new Map<string, readonly string[]>();
+/** 1 for the UTF-16 units that begin one. */
+const begins = new Uint8Array(0x10000);
 
 function signTable(): Map<string, string> {
   if (signs !== null) return signs;
   signs = new Map();
   for (const [i, line] of SHORT_FORMS.split("\n").entries())
     for (const form of line.split(" ")) signs.set(form, String.fromCharCode(FIRST_SIGN + i));
-  for (const form of signs.keys()) longestSpelt = Math.max(longestSpelt, form.length);
+  for (const form of [...signs.keys()].filter(form => form.length > 1).sort((a, b) => b.length - a.length))
+    spelt.set(form.charAt(0), [...(spelt.get(form.charAt(0)) ?? []), form]);
+  for (const first of spelt.keys()) begins[first.charCodeAt(0)] = 1;
   return signs;
 }
 
@@ -121,14 +126,14 @@ const isLatin = (character: string): boolean => /^[A-Z]$/.test(character);
  */
 function signAt(text: string, at: number): { sign: string; length: number } | null {
   const table = signTable();
-  for (let length = Math.min(longestSpelt, text.length - at); length > 1; length--) {
-    const form = text.slice(at, at + length),
-      sign = table.get(form);
-    if (sign === undefined) continue;
+  if (begins[text.charCodeAt(at)] !== 1) return null;
+  for (const form of spelt.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(form, at)) continue;
+    const { length } = form;
     const joined =
-      (/^[A-Z0-9]/.test(form) && /[A-Z0-9]$/.test(text.slice(0, at))) ||
+      (/^[A-Z0-9]/.test(form) && /^[A-Z0-9]/.test(text.charAt(at - 1))) ||
       (isLatin(form.slice(-1)) && isLatin(text.charAt(at + length)));
-    if (!joined) return { sign, length };
+    if (!joined) return { sign: table.get(form)!, length };
   }
   return null;
 }
@@ -148,6 +153,7 @@ export function deviceSign(): string {
 export function withSigns(text: string): string {
   let result = "",
     last = "";
+  signTable();
   for (let at = 0; at < text.length;) {
     const found = signAt(text, at);
     if (found === null) {
@@ -163,8 +169,11 @@ export function withSigns(text: string): string {
   return result;
 }
 
+/** What the words of activity, and those before them, end in. */
+const LAST = new Set([...ACTIVITIES, ...BEFORE].map(word => word.charAt(word.length - 1)));
+
 function endingIn(text: string, words: readonly string[]): string | undefined {
-  return words.find(word => text.endsWith(word));
+  return LAST.has(text.charAt(text.length - 1)) ? words.find(word => text.endsWith(word)) : undefined;
 }
 
 /** A part of a name without words of activity at its end, nor what leads to them (关键技术攻关); "" where it is only that. */
@@ -179,7 +188,8 @@ export function withoutActivity(part: string): string {
 
 /** The text without words that say little. */
 export function withoutLittle(text: string): string {
-  return LITTLE.reduce((rest, word) => rest.split(word).join(""), text).replace(/服务(?=平台|系统)/g, "");
+  const rest = LITTLE.reduce((told, word) => (told.includes(word) ? told.split(word).join("") : told), text);
+  return rest.includes("服务") ? rest.replace(/服务(?=平台|系统)/g, "") : rest;
 }
 
 /** What is done besides (建设与运营): a part of a name that is only this says nothing. */

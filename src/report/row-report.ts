@@ -21,6 +21,7 @@ export interface RowReport {
   readonly severity: Severity | null;
   /** Something of it needed a person, and nothing does any more. */
   readonly isDone: boolean;
+  /** Made when somebody looks: most of a run's sentences nobody reads. */
   readonly explanation: string;
   /** It proposes nothing because reviewers preferred another row. */
   readonly lostByDecision: boolean;
@@ -33,7 +34,8 @@ export function rowReports(assessed: Assessed): RowReport[] {
   const decisions = decisionsByRow(reading.decisions, assessment),
     facts = reading.origins,
     asked = questionsByRow(reading.findings),
-    checks = new Checks(reading, assessment, flags);
+    checks = new Checks(reading, assessment, flags),
+    told: string[] = [];
   return Array.from({ length: rows.count }, (_, row) => {
     const decided = decisions.get(row) ?? [],
       own = flags.of(row).map(flag => checks.of(row, flag, code => settles(decided, code))),
@@ -45,7 +47,9 @@ export function rowReports(assessed: Assessed): RowReport[] {
       waits: waitsOf(own, asked.get(row) ?? []),
       severity,
       isDone: !(severity !== null && TO_DO.includes(severity)) && wasTodo(own, decided),
-      explanation: explain(assessment, row, { flags: own, facts, decisions: decided }, language),
+      get explanation(): string {
+        return (told[row] ??= explain(assessment, row, { flags: own, facts, decisions: decided }, language));
+      },
       lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };
   });

@@ -90,15 +90,19 @@ export function resolveBatches(
     year = new Int16Array(count).fill(NO_YEAR);
   const find = memoised(batches),
     missing = new Map<string, { first: number; rows: number }>(),
-    rounds: Round[] = [];
+    rounds: Round[] = [],
+    known = new Map<string, Resolved>();
   for (let i = 0; i < count; i++) {
     const named = textOf(batchCells[i] ?? null),
-      own = readYear(yearCells[i] ?? null);
-    const wanted = own > 0 ? own : yearWithin(named);
-    const found = find(named, wanted);
+      yearCell = yearCells[i] ?? null,
+      // A roster has few rounds and many rows.
+      key = `${typeof yearCell} ${typeof yearCell === "object" ? (yearCell?.error ?? "") : String(yearCell)}\n${named}`;
+    let resolved = known.get(key);
+    if (resolved === undefined) known.set(key, (resolved = resolve(named, yearCell, batches, find)));
+    const { found, wanted, round } = resolved;
     batch[i] = found;
-    year[i] = wanted !== NO_YEAR ? wanted : (batches[found]?.year ?? NO_YEAR);
-    rounds.push({ year: year[i]!, batch: roundNamed(named !== "" ? named : (batches[found]?.name ?? "")).batch });
+    year[i] = round.year;
+    rounds.push(round);
     if (found !== NO_BATCH || batches.length === 0) continue;
     const text = named !== "" ? named : String(wanted),
       seen = missing.get(text);
@@ -110,6 +114,31 @@ export function resolveBatches(
     year,
     rounds,
     findings: [...missing].map(([text, { first, rows }]) => notFound(text, rows, origins[first])),
+  };
+}
+
+interface Resolved {
+  /** Index of the batch, NO_BATCH where none fits. */
+  readonly found: number;
+  /** The year that the row names. */
+  readonly wanted: number;
+  readonly round: Round;
+}
+
+function resolve(
+  named: string,
+  yearCell: Cell,
+  batches: readonly Batch[],
+  find: (named: string, year: number) => number,
+): Resolved {
+  const own = readYear(yearCell),
+    wanted = own > 0 ? own : yearWithin(named),
+    found = find(named, wanted);
+  const year = wanted !== NO_YEAR ? wanted : (batches[found]?.year ?? NO_YEAR);
+  return {
+    found,
+    wanted,
+    round: { year, batch: roundNamed(named !== "" ? named : (batches[found]?.name ?? "")).batch },
   };
 }
 

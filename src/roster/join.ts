@@ -77,7 +77,10 @@ export function join(
     projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
     projectNames: canonicalColumn(rows.origins.map(o => o.project)),
   };
-  const formerNames = rows.origins.map((o, i) => formerNamesOf(rows.formerNames[i] ?? "", o.applicant));
+  const formerNames = rows.origins.map((o, i) => {
+    const cell = rows.formerNames[i] ?? "";
+    return cell === "" ? identity.otherNames[i]! : formerNamesOf(cell, o.applicant);
+  });
   const pairs = decided.decisions.filter(
     (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
   );

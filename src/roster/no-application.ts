@@ -6,13 +6,19 @@ import type { Layout } from "./layout";
 
 const NAMING: readonly Field[] = ["serial", "applicant", "clause", "project"];
 
-function texts(cells: readonly Cell[], layout: Layout, meanings: readonly Field[]): string[] {
-  return meanings.map(m => plainText(cells[layout.by.get(m)?.index ?? -1] ?? null)).filter(t => t !== "");
+/** The texts under these meanings that have a character of what is looked for: nearly no cell has one. */
+function texts(cells: readonly Cell[], layout: Layout, meanings: readonly Field[], hint: RegExp): string[] {
+  const found: string[] = [];
+  for (const meaning of meanings) {
+    const cell = cells[layout.by.get(meaning)?.index ?? -1] ?? null;
+    if (typeof cell === "string" && hint.test(cell)) found.push(plainText(cell));
+  }
+  return found;
 }
 
 /** 其中：… in a column that names something: the line is a part of the one above, which counts already. */
 export function beginsPart(cells: readonly Cell[], layout: Layout): boolean {
-  return texts(cells, layout, NAMING).some(t => /^[-·—(]?其中(?:[:,、)]|$|\d)/.test(t));
+  return texts(cells, layout, NAMING, /其/).some(t => /^[-·—(]?其中(?:[:,、)]|$|\d)/.test(t));
 }
 
 /** No number, unit and code of its own. */
@@ -27,14 +33,17 @@ const EXAMPLE_BEHIND = /[([【〔](?:填写?)?(?:示例|样例|范例|举例|例
 /** Nobody is called so, and no code has crosses for figures. */
 const CROSSES = /×{2}|XX|[*＊]{2}|某某|[○〇]{2}/i;
 
+const HAS_CROSSES = /[×xXＸｘ*＊某○〇]/;
+
 /** The line that shows how to fill the table in: 示例 in its first cell, before or behind a name, or names of crosses. */
 export function isExampleLine(cells: readonly Cell[], first: number, layout: Layout): boolean {
   const cell = cells[first] ?? null;
   if (typeof cell === "string" && cell.length <= 8 && EXAMPLE_FIRST.test(plainText(cell))) return true;
-  if (texts(cells, layout, NAMING).some(t => EXAMPLE_BEFORE.test(t) || EXAMPLE_BEHIND.test(t))) return true;
-  const [applicant] = texts(cells, layout, ["applicant"]),
-    code = plainText(cells[layout.by.get("uscc")?.index ?? -1] ?? null);
-  return applicant !== undefined && CROSSES.test(applicant) && (code === "" || CROSSES.test(code));
+  if (texts(cells, layout, NAMING, /例/).some(t => EXAMPLE_BEFORE.test(t) || EXAMPLE_BEHIND.test(t))) return true;
+  const [applicant] = texts(cells, layout, ["applicant"], HAS_CROSSES);
+  if (applicant === undefined || !CROSSES.test(applicant)) return false;
+  const code = plainText(cells[layout.by.get("uscc")?.index ?? -1] ?? null);
+  return code === "" || CROSSES.test(code);
 }
 
 const HINT =
