@@ -62,12 +62,20 @@ export type Ask =
   | { readonly ask: "cells"; readonly sheet: SheetRef; readonly at: Rect; readonly what: readonly CellsPart[] }
   /** Of each row whether it is out of sight. */
   | { readonly ask: "hidden"; readonly sheet: SheetRef; readonly rows: Rows }
-  /** Whether any row is out of sight or any cell merged. */
-  | { readonly ask: "uneven"; readonly sheet: SheetRef; readonly rows: Rows }
+  /** Whether all rows are in sight. */
+  | { readonly ask: "shown"; readonly sheet: SheetRef; readonly rows: Rows }
+  /** Whether any row of an area is out of sight or any of its cells merged. */
+  | { readonly ask: "uneven"; readonly sheet: SheetRef; readonly at: Rect }
   /** One look of all cells of a column, what is not alike left undefined; and its width. */
   | { readonly ask: "column"; readonly sheet: SheetRef; readonly at: Rect }
-  /** The look of each cell. */
-  | { readonly ask: "looks"; readonly sheet: SheetRef; readonly at: Rect }
+  /** Looks cell by cell, or one for each row: what is not alike in it is left undefined. */
+  | {
+      readonly ask: "looks";
+      readonly sheet: SheetRef;
+      readonly at: Rect;
+      readonly by: "cell" | "row";
+      readonly keys: readonly LookKey[];
+    }
   /** Merges that begin in each band of whole rows; null where none is told, which may be because there are too many. */
   | { readonly ask: "merges"; readonly sheet: SheetRef; readonly bands: readonly Rows[] }
   /** The area that the formula of a cell fills; null where it fills only its own. */
@@ -89,9 +97,10 @@ export interface AnswerOf {
     readonly formats: readonly (readonly string[])[];
   };
   readonly hidden: readonly boolean[];
+  readonly shown: boolean;
   readonly uneven: boolean;
   readonly column: { readonly look: EvenLook; readonly width: number };
-  readonly looks: readonly (readonly Look[])[];
+  readonly looks: readonly (readonly Readonly<Partial<EvenLook>>[])[];
   readonly merges: readonly (readonly Rect[] | null)[];
   readonly spill: Rect | null;
   readonly kept: string | null;
@@ -208,13 +217,13 @@ export interface Chart {
   readonly height: number;
 }
 
-/** How a sheet prints: A4, as wide as one page. */
+/** How a sheet prints: as wide as one page. */
 export interface PageSetup {
+  readonly size: "A4" | "A3";
   readonly across: boolean;
-  /** Rows from the top that every page repeats, from 0; null for none. */ readonly titleRows: Rows | null;
-  /** What is printed; left out: all of it. */ readonly area?: Rect;
-  readonly centred?: boolean;
-  /** Below each page, in the middle: page and pages. */ readonly foot?: string;
+  /** Rows that every page repeats. */ readonly titleRows: Rows;
+  /** In the middle between the margins. */ readonly centred: boolean;
+  /** The sheet's name and the page's number below each page. */ readonly numbered: boolean;
 }
 
 export interface Request<A> {

@@ -46,6 +46,8 @@ export class Book {
   refusesCriteria: ((criteria: Criteria) => boolean) | null = null;
   /** Page set-up fails, as without a printer. */
   refusesPageLayout = false;
+  /** Headers and footers alone fail. */
+  refusesFooters = false;
   screenSuspended = 0;
   /** How a range with too many merges refuses to say which. */
   manyMerges: "error" | "null" = "error";

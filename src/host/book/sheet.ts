@@ -14,7 +14,14 @@ export class Sheet {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
-  readonly pageLayout: PageLayout = { orientation: "Portrait", zoom: { scale: 100 }, titleRows: null };
+  readonly pageLayout: PageLayout = {
+    orientation: "Portrait",
+    zoom: { scale: 100 },
+    titleRows: null,
+    paperSize: "Letter",
+    centerHorizontally: false,
+    footers: new Map(),
+  };
   filter: Filter | null = null;
   protection: Protection | null = null;
   frozen: Rectangle | null = null;
@@ -67,6 +74,9 @@ export interface PageLayout {
   orientation: string;
   zoom: unknown;
   titleRows: Rectangle | null;
+  paperSize: string;
+  centerHorizontally: boolean;
+  /** By name of the place, as `leftFooter`. */ readonly footers: Map<string, string>;
 }
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;

@@ -30,9 +30,63 @@ export class PageLayout implements OfficeObject {
     this.#mayChange();
     this.kept.zoom = zoom;
   }
+  get paperSize(): string {
+    return this.kept.paperSize;
+  }
+  set paperSize(size: string) {
+    this.#mayChange();
+    if (!["A3", "A4", "Letter"].includes(size)) throw new HostProblem("InvalidArgument");
+    this.kept.paperSize = size;
+  }
+  get centerHorizontally(): boolean {
+    return this.kept.centerHorizontally;
+  }
+  set centerHorizontally(centred: boolean) {
+    this.#mayChange();
+    this.kept.centerHorizontally = centred;
+  }
+  get headersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this.kept, this.book);
+  }
   setPrintTitleRows(rows: Range | string): void {
     const at = rows instanceof Range ? rows.at : parseAddress(rows)?.at;
     if (!at) throw new HostProblem("InvalidArgument");
     this.kept.titleRows = at;
+  }
+}
+
+/** Headers and footers of all pages; those of first, odd and even pages apart are not kept. */
+export class HeaderFooterGroup implements OfficeObject {
+  readonly office = "HeaderFooterGroup";
+  constructor(
+    readonly kept: Kept,
+    readonly book: Book,
+  ) {}
+  get defaultForAllPages(): HeaderFooter {
+    return new HeaderFooter(this.kept, this.book);
+  }
+}
+
+export class HeaderFooter implements OfficeObject {
+  readonly office = "HeaderFooter";
+  constructor(
+    readonly kept: Kept,
+    readonly book: Book,
+  ) {}
+  #put(place: string, text: string): void {
+    if (this.book.refusesPageLayout || this.book.refusesFooters) throw new HostProblem("GeneralException");
+    this.kept.footers.set(place, text);
+  }
+  get leftFooter(): string {
+    return this.kept.footers.get("leftFooter") ?? "";
+  }
+  set leftFooter(text: string) {
+    this.#put("leftFooter", text);
+  }
+  get rightFooter(): string {
+    return this.kept.footers.get("rightFooter") ?? "";
+  }
+  set rightFooter(text: string) {
+    this.#put("rightFooter", text);
   }
 }

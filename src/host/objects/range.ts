@@ -153,9 +153,6 @@ export class Range implements OfficeObject {
   getEntireColumn(): Range {
     return this.#at(0, this.at.left, this.book.rows, this.at.columns);
   }
-  getOffsetRange(rows: number, columns: number): Range {
-    return this.#at(this.at.top + rows, this.at.left + columns, this.at.rows, this.at.columns);
-  }
   getResizedRange(rows: number, columns: number): Range {
     return this.#at(this.at.top, this.at.left, this.at.rows + rows, this.at.columns + columns);
   }

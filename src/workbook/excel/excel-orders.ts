@@ -100,9 +100,15 @@ function drawChart(sheet: Excel.Worksheet, name: string, { recipe, row, column, 
   chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1));
 }
 
-function setPage(sheet: Excel.Worksheet, { across, titleRows }: PageSetup): void {
+function setPage(sheet: Excel.Worksheet, { size, across, titleRows, centred, numbered }: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = across ? "Landscape" : "Portrait";
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  if (titleRows !== null) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
+  pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
+  pageLayout.paperSize = size;
+  if (centred) pageLayout.centerHorizontally = true;
+  if (!numbered) return;
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = "&A";
+  defaultForAllPages.rightFooter = "&P / &N";
 }

@@ -1,7 +1,7 @@
 import { WorkbookProblem, type SheetData } from "../ports";
 import { legalSheetNames, quotedSheetName } from "../file/sheet-name";
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
-import type { Cells, Content, Order, SheetRef } from "../cells";
+import type { Cells, Content, Order, PageSetup, SheetRef } from "../cells";
 import { asWritten } from "./contents";
 import { nameAt, type ListedSheet, type SheetFacts } from "./facts";
 import { dress } from "./look";
@@ -53,8 +53,9 @@ export async function growsFreely(owner: Cells, data: SheetData, facts: SheetFac
   return found.every(rect => rect === null);
 }
 
-function extentOf({ lines, rows, columns, name }: SheetData): Rect {
-  const extent = { top: 0, left: 0, rows: lines.length + 1 + rows.length, columns: Math.max(1, columns.length) };
+function extentOf({ lines, rows, columns, name, paper }: SheetData): Rect {
+  const height = lines.length + 1 + rows.length + (paper?.foot.length ?? 0),
+    extent = { top: 0, left: 0, rows: height, columns: Math.max(1, columns.length) };
   if (extent.rows > MAX_ROWS || extent.columns > MAX_COLUMNS)
     throw new WorkbookProblem("too-large", name, { rows: extent.rows });
   return extent;
@@ -150,19 +151,26 @@ function contentsOf(data: SheetData, area: Rect): Content[][] {
   data.rows.forEach((row, r) =>
     data.columns.forEach((_, c) => (rows[header + 1 + r]![c] = asWritten(row[c] ?? null, formats[c]!))),
   );
+  const foot = header + 1 + data.rows.length;
+  data.paper?.foot.forEach((line, k) => (rows[foot + k]![0] = asWritten(line, "General")));
   return rows;
 }
 
 function lookOfSheet(sheet: SheetRef, data: SheetData, extent: Rect): Order[] {
   const header = data.lines.length,
-    first: Rect = { top: 0, left: 0, rows: 1, columns: 1 };
+    first: Rect = { top: 0, left: 0, rows: 1, columns: 1 },
+    foot = data.paper?.foot.length ?? 0,
+    end = extent.rows - foot;
   return [
     ...(header > 0
       ? [
           { do: "format", sheet, at: { ...extent, rows: header }, format: "General" } as const,
-          dress(sheet, first, TITLE_LOOK),
+          data.paper
+            ? dress(sheet, { ...extent, rows: 1 }, { ...TITLE_LOOK, horizontal: "CenterAcrossSelection" })
+            : dress(sheet, first, TITLE_LOOK),
         ]
       : []),
+    ...(foot > 0 ? [{ do: "format", sheet, at: { ...extent, top: end, rows: foot }, format: "General" } as const] : []),
     ...data.columns.flatMap((column, c): Order[] => {
       const width: Order = { do: "width", sheet, column: c, points: points(column.width) };
       if (data.rows.length === 0) return [width];
@@ -190,13 +198,31 @@ function finish(sheet: SheetRef, data: SheetData, extent: Rect): Order[] {
   ];
 }
 
-/** Its filter, and on a new sheet how it prints. */
+/** Characters across from which one A4 page is too small to be read. */
+const WIDEST_A4 = 220;
+
+/**
+ * How a new sheet prints. No print area is set: it would cut off rows that are added later, or that taking back puts
+ * there again.
+ */
+function pageOf({ paper, columns, lines }: SheetData): PageSetup {
+  const across = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    size: !paper && across > WIDEST_A4 ? "A3" : "A4",
+    across: paper?.across !== false,
+    titleRows: { first: lines.length, count: 1 },
+    centred: paper !== undefined,
+    numbered: true,
+  };
+}
+
+/** Its filter, which papers have none of, and on a new sheet how it prints. */
 function trimmingsOf(sheet: SheetRef, data: SheetData, replaced: SheetFacts | null): Trimming[] {
   const header = data.lines.length,
     trimmings: Trimming[] = [];
   let last = data.rows.length;
   while (last > 0 && data.shades[last - 1] === "total") last--;
-  if (data.columns.length > 0 && last > 0)
+  if (data.columns.length > 0 && last > 0 && !data.paper)
     trimmings.push({
       kind: "filter",
       sheet,
@@ -207,7 +233,7 @@ function trimmingsOf(sheet: SheetRef, data: SheetData, replaced: SheetFacts | nu
     trimmings.push({
       kind: "page-setup",
       sheet,
-      page: { across: true, titleRows: { first: header, count: 1 } },
+      page: pageOf(data),
     });
   return trimmings;
 }

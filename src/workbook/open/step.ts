@@ -43,11 +43,14 @@ export function orderOf(trimming: Trimming): Order {
 export async function settleTrimming(owner: Cells, trimming: Trimming, now: FilterState | null): Promise<boolean> {
   const { sheet } = trimming;
   if (trimming.kind === "filter") return settleFilter(owner, sheet, trimming.wanted, now);
-  try {
-    await owner.change(sheet.name, { orders: [], last: [orderOf(trimming)] });
-    return true;
-  } catch (error) {
-    if (isPassing(error)) throw asProblem(error, sheet.name);
-    return false;
+  // What some Excels refuse of a page is left out the second time: pages are not numbered, and that is said.
+  for (const page of [trimming.page, { ...trimming.page, centred: false, numbered: false }]) {
+    try {
+      await owner.change(sheet.name, { orders: [{ do: "page", sheet, page }] });
+      return page === trimming.page;
+    } catch (error) {
+      if (isPassing(error)) throw asProblem(error, sheet.name);
+    }
   }
+  return false;
 }
