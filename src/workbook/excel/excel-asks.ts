@@ -1,7 +1,7 @@
 import type { Ask, AnswerOf, CellsPart, Content, Rows, SheetRef } from "../cells";
 import { Refusal } from "../cells";
 import { fromA1, type Rect } from "../rect";
-import { askCellLooks, askColumn } from "./excel-looks";
+import { askColumn, askLooks } from "./excel-looks";
 import { askFilter } from "./excel-filter";
 
 type Asked<K extends Ask["ask"]> = Extract<Ask, { readonly ask: K }>;
@@ -64,12 +64,14 @@ function onSheet(
       return cells(sheet, ask);
     case "hidden":
       return hidden(sheet, ask);
+    case "shown":
+      return shown(sheet, ask);
     case "uneven":
       return uneven(sheet, ask);
     case "column":
       return askColumn(rangeAt(sheet, ask.at));
     case "looks":
-      return askCellLooks(rangeAt(sheet, ask.at));
+      return askLooks(rangeAt(sheet, ask.at), ask.by, ask.keys);
     case "merges":
       return merges(sheet, ask);
     case "spill":
@@ -156,9 +158,14 @@ function hidden(sheet: Excel.Worksheet, { rows: { first, count } }: Asked<"hidde
 }
 
 /** `rowHidden` of several rows is false where none is hidden, true where all are, null where some are. */
-function uneven(sheet: Excel.Worksheet, { rows }: Asked<"uneven">): Take<"uneven"> {
-  const range = across(sheet, rows).load("rowHidden"),
-    merged = across(sheet, rows).getMergedAreasOrNullObject().load("cellCount");
+function shown(sheet: Excel.Worksheet, { rows }: Asked<"shown">): Take<"shown"> {
+  const range = across(sheet, rows).load("rowHidden");
+  return () => (range.rowHidden as boolean | null) === false;
+}
+
+function uneven(sheet: Excel.Worksheet, { at }: Asked<"uneven">): Take<"uneven"> {
+  const range = rangeAt(sheet, at).load("rowHidden"),
+    merged = rangeAt(sheet, at).getMergedAreasOrNullObject().load("address");
   return () => (range.rowHidden as boolean | null) !== false || !merged.isNullObject;
 }
 

@@ -22,6 +22,9 @@ const COMES_LAST = /^(?:AutoFilter|PageLayout|HeaderFooter\w*|PageLayout\w*|Work
 
 /** The cells of the workbook that is open in Excel. Knows Excel's ways and limits, and nothing of what is ours. */
 export class ExcelCells implements Cells {
+  /** Which parts of the workbook hold a key, as far as it was seen. */
+  private readonly parts = new Map<string, readonly string[]>();
+
   constructor(private readonly gateway: Gateway) {}
 
   get requests(): Gateway["requests"] {
@@ -40,34 +43,42 @@ export class ExcelCells implements Cells {
   }
 
   private async changeAny(about: string | null, request: Request<Asks>): Promise<unknown> {
-    const { orders, asks = null, last = [] } = request;
-    const keeps = [...orders, ...last].filter(order => order.do === "keep"),
-      known = await keptIds(
-        this.gateway,
-        keeps.map(({ key }) => key),
-      );
-    const ids = new Map(keeps.map(({ key }, k) => [key, known[k]!]));
-    return this.gateway
-      .raw("writes", context => {
-        const kept = new Map<string, Ordered>();
-        const queue = (order: Order): void => {
-          if (order.do === "keep")
-            kept.set(
-              order.key,
-              orderKept(context, ids.get(order.key)!, order.key, order.text, isRead(asks, order.key)),
-            );
-          else orderOne(context, order);
-        };
-        orders.forEach(queue);
-        const take = orderAsks(context, asks, kept);
-        last.forEach(queue);
-        return take;
-      })
-      .catch(refused(about, last.length > 0));
+    const { orders, asks = null, last = [] } = request,
+      keeps = [...orders, ...last].flatMap(order => (order.do === "keep" ? [order.key] : [])),
+      known = await this.partsOf(keeps),
+      kept = new Map<string, Ordered>();
+    const order = (context: Excel.RequestContext): (() => unknown) => {
+      kept.clear();
+      const queue = (one: Order): void => {
+        if (one.do !== "keep") return orderOne(context, one);
+        kept.set(one.key, orderKept(context, known.get(one.key)!, one.key, one.text, isRead(asks, one.key)));
+      };
+      orders.forEach(queue);
+      const take = orderAsks(context, asks, kept);
+      last.forEach(queue);
+      return () => {
+        for (const [key, ordered] of kept) this.parts.set(key, ordered.ids());
+        return take();
+      };
+    };
+    return this.gateway.raw("writes", order).catch((error: unknown) => {
+      for (const key of keeps) this.parts.delete(key);
+      return refused(about, last.length > 0)(error);
+    });
   }
 
-  recall(keys: readonly string[]): Promise<readonly (string | null)[]> {
-    return keptTexts(this.gateway, keys);
+  /** The parts that hold keys: as they were last seen, or looked up. */
+  private async partsOf(keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const unknown = keys.filter(key => !this.parts.has(key)),
+      found = await keptIds(this.gateway, unknown);
+    unknown.forEach((key, k) => this.parts.set(key, found[k]!));
+    return new Map(keys.map(key => [key, this.parts.get(key)!]));
+  }
+
+  /** Looks the parts up anew: another program may have put others in their place. */
+  async recall(keys: readonly string[]): Promise<readonly (string | null)[]> {
+    for (const key of keys) this.parts.delete(key);
+    return keptTexts(this.gateway, keys, [...(await this.partsOf(keys)).values()]);
   }
 
   keys(beginning: string): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { LOOK_KEYS, type AnswerOf, type Look, type LookKey, type LookValue } from "../cells";
+import { LOOK_KEYS, type AnswerOf, type EvenLook, type Look, type LookKey, type LookValue } from "../cells";
 import { a1, type Rect } from "../rect";
 import { rangeAt } from "./excel-asks";
 
@@ -39,28 +39,52 @@ export function askColumn(range: Excel.Range): () => AnswerOf["column"] {
   };
 }
 
-/** Asks for looks cell by cell. */
-export function askCellLooks(range: Excel.Range): () => Look[][] {
-  const answer = range.getCellProperties({
-    format: {
-      fill: { color: true, tintAndShade: true },
-      font: { bold: true, size: true },
-      wrapText: true,
-      horizontalAlignment: true,
-      verticalAlignment: true,
-    },
-  });
-  return () =>
-    answer.value.map(row =>
-      row.map(({ format }) => ({
-        fill: fillOf(format?.fill?.color, format?.fill?.tintAndShade),
-        bold: format?.font?.bold ?? false,
-        size: format?.font?.size ?? 11,
-        wrap: format?.wrapText ?? false,
-        horizontal: format?.horizontalAlignment ?? "General",
-        vertical: format?.verticalAlignment ?? "Bottom",
-      })),
-    );
+const ASKED: Readonly<Record<LookKey, Excel.CellPropertiesFormatLoadOptions>> = {
+  fill: { fill: { color: true, tintAndShade: true } },
+  bold: { font: { bold: true } },
+  size: { font: { size: true } },
+  wrap: { wrapText: true },
+  horizontal: { horizontalAlignment: true },
+  vertical: { verticalAlignment: true },
+};
+const TOLD: Readonly<Record<LookKey, (format: Excel.CellPropertiesFormat | undefined) => LookValue>> = {
+  fill: format => fillOf(format?.fill?.color, format?.fill?.tintAndShade),
+  bold: format => format?.font?.bold ?? false,
+  size: format => format?.font?.size ?? 11,
+  wrap: format => format?.wrapText ?? false,
+  horizontal: format => format?.horizontalAlignment ?? "General",
+  vertical: format => format?.verticalAlignment ?? "Bottom",
+};
+/** What a row says of a look that its cells do not share. */
+const SHARED: Readonly<Record<LookKey, (format: Excel.CellPropertiesFormat | undefined) => boolean>> = {
+  fill: format => (format?.fill?.color ?? MIXED) !== MIXED && format?.fill?.color !== "",
+  bold: format => (format?.font?.bold ?? MIXED) !== MIXED,
+  size: format => (format?.font?.size ?? MIXED) !== MIXED,
+  wrap: format => (format?.wrapText ?? MIXED) !== MIXED,
+  horizontal: format => (format?.horizontalAlignment ?? MIXED) !== MIXED,
+  vertical: format => (format?.verticalAlignment ?? MIXED) !== MIXED,
+};
+
+/** Asks for some looks cell by cell, or row by row. */
+export function askLooks(
+  range: Excel.Range,
+  by: "cell" | "row",
+  keys: readonly LookKey[],
+): () => Partial<EvenLook>[][] {
+  const { font, ...others } = Object.assign(
+      {},
+      ...keys.map(key => ASKED[key]),
+    ) as Excel.CellPropertiesFormatLoadOptions,
+    fonts = Object.assign({}, ...keys.map(key => ASKED[key].font ?? {})) as Excel.CellPropertiesFontLoadOptions,
+    format = { ...others, ...(font ? { font: fonts } : {}) };
+  const look = (told: Excel.CellPropertiesFormat | undefined, shared: boolean): Partial<EvenLook> =>
+    Object.fromEntries(keys.map(key => [key, shared && !SHARED[key](told) ? undefined : TOLD[key](told)]));
+  if (by === "row") {
+    const rows = range.getRowProperties({ format });
+    return () => rows.value.map(row => [look(row.format, true)]);
+  }
+  const cells = range.getCellProperties({ format });
+  return () => cells.value.map(row => row.map(cell => look(cell.format, false)));
 }
 
 const SET: Readonly<Record<LookKey, (format: Excel.RangeFormat, value: LookValue) => void>> = {

@@ -39,9 +39,12 @@ export function keysBeginning(gateway: Gateway, beginning: string): Promise<read
   });
 }
 
-/** Reads several keys; one request, and a second one where there is something. "" for what is not all there. */
-export async function keptTexts(gateway: Gateway, keys: readonly string[]): Promise<readonly (string | null)[]> {
-  const ids = await keptIds(gateway, keys);
+/** Reads several keys from their parts. "" for what is not all there. */
+export async function keptTexts(
+  gateway: Gateway,
+  keys: readonly string[],
+  ids: readonly (readonly string[])[],
+): Promise<readonly (string | null)[]> {
   if (ids.every(each => each.length === 0)) return keys.map(() => null);
   return gateway.ask("reads", null, context => {
     const found = ids.map(each => each.map(id => context.workbook.customXmlParts.getItem(id).getXml()));
@@ -84,8 +87,9 @@ function joined(parts: readonly string[]): string | null {
   return whole;
 }
 
-/** What has been queued; `text`: what the workbook gives back. */
+/** What has been queued: the parts that hold the key then, and what the workbook gives back. */
 export interface Ordered {
+  ids(): readonly string[];
   text(): string | null;
 }
 
@@ -98,8 +102,11 @@ export function orderKept(
   readBack: boolean,
 ): Ordered {
   const all = context.workbook.customXmlParts,
-    added = text === null ? [] : partsOf(key, text).map(part => all.add(part)),
+    added = text === null ? [] : partsOf(key, text).map(part => all.add(part).load("id")),
     back = readBack ? added.map(part => part.getXml()) : [];
   for (const id of ids) all.getItem(id).delete();
-  return { text: () => (back.length === 0 ? null : joined(back.map(({ value }) => value))) };
+  return {
+    ids: () => added.map(({ id }) => id),
+    text: () => (back.length === 0 ? null : joined(back.map(({ value }) => value))),
+  };
 }

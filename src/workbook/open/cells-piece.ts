@@ -1,22 +1,23 @@
-import type { AnswerOf, Ask, Cells, CellsPart, Content, EvenLook, Look, Order } from "../cells";
+import type { Ask, Cells, CellsPart, Content, EvenLook, LookKey, Order } from "../cells";
 import { LOOK_KEYS } from "../cells";
 import { WorkbookProblem } from "../ports";
 import { runsOf, type Rect } from "../rect";
 import { cellHash } from "./cell-hash";
-import { inChunks, ByteCount, CellCount, weightOf } from "./chunk-size";
+import { inChunks, ByteCount, ReadSize, weightOf, type ReadBudget } from "./chunk-size";
 import { asBefore, asFound } from "./contents";
 import { putLooks, type ColumnLook } from "./look";
 import type { CellsPiece, CellsState } from "./piece";
+import { readCells, type ColumnAsk, type FoundCells } from "./read-cells";
 import { isDone, isTooLarge } from "./refusal";
 import { orderOf, type Trimming } from "./step";
 
 /** What fits one request, by experience of this workbook: halved where the host finds it too large. */
 export interface Budget {
-  readonly read: { cells: number };
+  readonly read: ReadBudget;
   readonly write: { bytes: number };
 }
 export function newBudget({ cells, bytes }: Chunks = CHUNKS): Budget {
-  return { read: { cells }, write: { bytes } };
+  return { read: { cells, bytes }, write: { bytes } };
 }
 
 /**
@@ -27,7 +28,7 @@ export interface Chunks {
   readonly cells: number;
   readonly bytes: number;
 }
-const CHUNKS: Chunks = { cells: 75_000, bytes: 1_000_000 };
+const CHUNKS: Chunks = { cells: 150_000, bytes: 1_200_000 };
 
 /** Throws where the run was cancelled. */
 export type Check = () => void;
@@ -46,10 +47,11 @@ export async function readContents(
   check: Check,
 ): Promise<Content[][]> {
   const contents: Content[][] = [];
-  await inChunks(piece.rows, new CellCount(piece.rows, piece.columns.length, budget.read), async (first, count) => {
+  await inChunks(piece.rows, new ReadSize(piece.rows, piece.columns.length, budget.read), async (first, count) => {
     check();
-    const runs = await owner.ask(piece.sheet.name, asksOf(piece, first, count, ["values", "formulas"]));
-    for (const one of joined(runs.map(foundIn))) contents.push(one);
+    const { found, bytes } = await readCells(owner, { sheet: piece.sheet, rects: rectsOf(piece, first, count) });
+    for (const one of joined(found.map(contentsOf))) contents.push(one);
+    return bytes;
   });
   return contents;
 }
@@ -66,20 +68,24 @@ export async function captureCells(owner: Cells, piece: CellsPiece, budget: Budg
     bands = bandsOf(piece);
   let looks: EvenLook[][] = [],
     widths: number[] = [];
-  await inChunks(piece.rows, new CellCount(piece.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
+  await inChunks(piece.rows, new ReadSize(piece.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
     check();
-    const told = await owner.ask(sheet.name, {
-      runs: asksOf(piece, first, count, ["values", "formulas", "formats"]),
-      bands: first === 0 && piece.looks ? bands.map(band => columnAsks(piece, band)) : null,
-      hidden: { ask: "hidden", sheet, rows: { first: piece.top + first, count } },
+    const asksLooks = piece.looks && first === 0;
+    const told = await readCells(owner, {
+      sheet,
+      rects: rectsOf(piece, first, count),
+      formats: true,
+      rows: { first: piece.top + first, count },
+      ...(asksLooks ? { columns: bands.map(band => columnAsks(piece, band)) } : {}),
     });
     for (const one of told.hidden) hidden.push(one);
-    if (told.bands) {
-      looks = told.bands.map(columns => columns.map(({ look }) => look));
-      widths = told.bands[0]!.map(({ width }) => width);
+    if (asksLooks) {
+      looks = told.columns.map(columns => columns.map(({ look }) => look));
+      widths = told.columns[0]!.map(({ width }) => width);
     }
-    for (const one of joined(told.runs.map(foundIn))) contents.push(one);
-    for (const one of joined(told.runs.map(run => run.formats))) formats.push(one);
+    for (const one of joined(told.found.map(contentsOf))) contents.push(one);
+    for (const one of joined(told.found.map(run => run.formats))) formats.push(one);
+    return told.bytes;
   });
   for (const row of piece.filled ?? []) contents[row] = [""];
   const full: ColumnLook[][] = [];
@@ -110,9 +116,9 @@ function bandsOf({ head, rows }: CellsPiece): Band[] {
     : [{ first: 0, rows }];
 }
 
-function columnAsks({ sheet, top, columns }: CellsPiece, { first, rows }: Band) {
+function columnAsks({ sheet, top, columns }: CellsPiece, { first, rows }: Band): ColumnAsk[] {
   return columns.map(column => ({
-    ask: "column" as const,
+    ask: "column",
     sheet,
     at: { top: top + first, left: column, rows, columns: 1 },
   }));
@@ -126,23 +132,52 @@ async function filledIn(
   budget: Budget,
   check: Check,
 ): Promise<ColumnLook[]> {
-  if (looks.every(look => LOOK_KEYS.every(key => look[key] !== undefined))) return looks as ColumnLook[];
-  const cells: Look[][] = [];
-  await inChunks(band.rows, new CellCount(band.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
+  const uneven = (look: EvenLook): LookKey[] => LOOK_KEYS.filter(key => look[key] === undefined),
+    keys = LOOK_KEYS.filter(key => looks.some(look => look[key] === undefined));
+  if (keys.length === 0) return looks as ColumnLook[];
+  const mixed = piece.columns.filter((_, c) => uneven(looks[c]!).length > 0),
+    part = { ...piece, columns: mixed },
+    rows: Partial<EvenLook>[][] = [];
+  await inChunks(band.rows, new ReadSize(band.rows, keys.length, budget.read), async (first, count) => {
     check();
-    const runs = await owner.ask(
-      piece.sheet.name,
-      rectsOf(piece, band.first + first, count).map(at => ({ ask: "looks" as const, sheet: piece.sheet, at })),
-    );
-    for (const row of joined(runs)) cells.push(row);
+    const found = await looksOf(owner, part, band.first + first, count, keys, budget);
+    for (const row of found) rows.push(row);
   });
-  return looks.map(
-    (look, c) =>
-      Object.fromEntries(
-        LOOK_KEYS.map(key => [key, look[key] ?? (look[key] === null ? null : alike(cells.map(row => row[c]![key])))]),
-      ) as ColumnLook,
-  );
+  return looks.map((look, c) => {
+    const at = mixed.indexOf(piece.columns[c]!),
+      own = Object.fromEntries(uneven(look).map(key => [key, alike(rows.map(row => row[at]![key]!))]));
+    return { ...look, ...own } as ColumnLook;
+  });
 }
+
+/** The looks of each cell: asked row by row, and cell by cell only where neighbours differ. */
+async function looksOf(
+  owner: Cells,
+  piece: CellsPiece,
+  first: number,
+  count: number,
+  keys: readonly LookKey[],
+  budget: Budget,
+): Promise<Partial<EvenLook>[][]> {
+  const ask = (by: "cell" | "row", from: number, many: number) =>
+    owner.ask(
+      piece.sheet.name,
+      rectsOf(piece, from, many).map(at => ({ ask: "looks" as const, sheet: piece.sheet, at, by, keys })),
+    );
+  const byRow = await ask("row", first, count),
+    widths = runsOf(piece.columns).map(run => run.count);
+  if (byRow.every(run => run.every(([look]) => keys.every(key => look![key] !== undefined))))
+    return joined(byRow.map((run, k) => run.map(([look]) => Array.from({ length: widths[k]! }, () => look!))));
+  const cells: Partial<EvenLook>[][] = [];
+  const size = new ReadSize(count, CELL_LOOK * keys.length * piece.columns.length, budget.read);
+  await inChunks(count, size, async (from, many) => {
+    for (const row of joined(await ask("cell", first + from, many))) cells.push(row);
+  });
+  return cells;
+}
+
+/** A cell's looks weigh as much as the contents of so many. */
+const CELL_LOOK = 2;
 
 /** What a range of its own costs in a request. */
 const BLOCK_BYTES = 700;
@@ -171,8 +206,9 @@ export interface WrittenCells {
 
 /**
  * Writes cells, a request a chunk, and answers what stands there then. Under a filter a block that spans shown and
- * hidden rows lands in wrong rows (office-js #224), so blocks have shown rows only, and hidden ones go one by one; what
- * was read back tells whether it came right.
+ * hidden rows lands in wrong rows (office-js #224), so blocks have shown rows only, and hidden ones go one by one.
+ * Where rows are hidden or cells merged all is read back, which tells whether it came right; elsewhere only formulas
+ * are, since all else stands as it was written.
  */
 export async function writeCells(
   owner: Cells,
@@ -200,13 +236,17 @@ export async function writeCells(
       ...(writing.decorate?.(first, count) ?? []),
       ...(closes && !closed ? (writing.after ?? []) : []),
     ];
+    const spelt = formulaColumns(rows.slice(first, first + count), piece);
     const send = (last: readonly Order[]) =>
       owner.change(piece.sheet.name, {
         orders: orders(),
-        asks: asksOf(piece, first, count, ["formulas"]),
+        asks: {
+          uneven: rectsOf(piece, first, count).map(at => ({ ask: "uneven" as const, sheet: piece.sheet, at })),
+          spelt: asksOf({ ...piece, columns: spelt }, first, count, ["formulas"]),
+        },
         last,
       });
-    const runs = await send(closes ? trimmings.map(orderOf) : []).catch((error: unknown) => {
+    const told = await send(closes ? trimmings.map(orderOf) : []).catch((error: unknown) => {
       if (isDone(error)) {
         opened ||= opens;
         closed ||= closes;
@@ -215,11 +255,38 @@ export async function writeCells(
       trimmed = false;
       return send([]);
     });
-    const written = joined(runs.map(({ formulas }) => formulas));
+    const written = told.uneven.includes(true)
+      ? joined((await owner.ask(piece.sheet.name, asksOf(piece, first, count, ["formulas"]))).map(run => run.formulas))
+      : asSpelt(rows.slice(first, first + count), piece, spelt, joined(told.spelt.map(run => run.formulas)));
     for (const row of written) back.push(row);
     done(count);
   });
   return { back, trimmed };
+}
+
+/** The columns of a piece in which formulas are written: only the owner knows how it spells them. */
+function formulaColumns(rows: readonly (readonly (Content | null)[])[], { columns }: CellsPiece): number[] {
+  return columns.filter((_, c) =>
+    rows.some(row => {
+      const content = row[c];
+      return typeof content === "string" && content.startsWith("=");
+    }),
+  );
+}
+
+/** What was written, with formulas as the owner spells them; a cell that was left as it is counts as blank. */
+function asSpelt(
+  rows: readonly (readonly (Content | null)[])[],
+  { columns }: CellsPiece,
+  spelt: readonly number[],
+  formulas: readonly (readonly Content[])[],
+): Content[][] {
+  const places = spelt.map(column => columns.indexOf(column));
+  return rows.map((row, r) => {
+    const back = row.map(content => content ?? "");
+    places.forEach((c, k) => (back[c] = formulas[r]![k]!));
+    return back;
+  });
 }
 
 /** The rows of a chunk as blocks that can be written at once. */
@@ -235,9 +302,13 @@ function writeOrders({ piece, rows, hidden }: Writing, first: number, count: num
   );
 }
 
-/** Which rows of a piece are out of sight now. */
-export function hiddenNow(owner: Cells, { sheet, top, rows }: CellsPiece): Promise<readonly boolean[]> {
-  return owner.ask(sheet.name, { ask: "hidden", sheet, rows: { first: top, count: rows } });
+/** Which rows of a piece are out of sight now: asked one by one only where some are. */
+export async function hiddenNow(owner: Cells, piece: CellsPiece): Promise<readonly boolean[]> {
+  const { sheet } = piece,
+    rows = { first: piece.top, count: piece.rows };
+  return (await owner.ask(sheet.name, { ask: "shown", sheet, rows }))
+    ? new Array<boolean>(piece.rows).fill(false)
+    : owner.ask(sheet.name, { ask: "hidden", sheet, rows });
 }
 
 /** Whether what was read back is something else than what was written. */
@@ -321,7 +392,7 @@ function asksOf(piece: CellsPiece, first: number, count: number, what: readonly 
   }));
 }
 
-function foundIn({ values, formulas }: AnswerOf["cells"]): Content[][] {
+function contentsOf({ values, formulas }: FoundCells): Content[][] {
   return values.map((row, r) => row.map((value, c) => asFound(value, formulas[r]![c]!)));
 }
 

@@ -1,10 +1,11 @@
 import { WorkbookProblem, type ActiveCell, type Area, type Run } from "../ports";
 import { newBudget } from "./cells-piece";
 import { isFormula, toCell } from "./contents";
-import { CellCount, inChunks } from "./chunk-size";
+import { inChunks, ReadSize } from "./chunk-size";
 import { listSheets } from "./facts";
 import type { Cells, Content, SheetRef } from "../cells";
 import { runsOf } from "../rect";
+import { readCells } from "./read-cells";
 import { MAX_COLUMNS } from "../file/limits";
 
 /** How Excel stores a custom function of an add-in that it does not know here (`_xldudf_SJS_SUBSIDY`). */
@@ -35,14 +36,13 @@ export async function formulaCells(
     const sheet = sheets[k]!,
       here: FormulaCell[] = [];
     let above: readonly FormulaCell[] = [];
-    await inChunks(rect.rows, new CellCount(rect.rows, rect.columns, budget), async (first, count) => {
+    await inChunks(rect.rows, new ReadSize(rect.rows, rect.columns, budget), async (first, count) => {
       if (signal.aborted) throw new WorkbookProblem("cancelled", sheet.name);
-      const { values, formulas } = await owner.ask(sheet.name, {
-        ask: "cells",
+      const { found: runs, bytes } = await readCells(owner, {
         sheet,
-        at: { ...rect, top: rect.top + first, rows: count },
-        what: ["values", "formulas"],
+        rects: [{ ...rect, top: rect.top + first, rows: count }],
       });
+      const { values, formulas } = runs[0]!;
       formulas.forEach((row, r) => {
         const now: Row = { values: values[r]!, formulas: row };
         // Formulas of the row above waited for this one, to tell whether something stands below them.
@@ -63,6 +63,7 @@ export async function formulaCells(
         above = inRow;
       });
       progress((done += count), total);
+      return bytes;
     });
     for (const one of await withAreas(owner, sheet, here)) found.push(one);
   }

@@ -17,6 +17,7 @@ export class OpenLive implements Live {
     private readonly owner: Cells,
     private readonly eyes: Eyes,
     private readonly sight: Sight = ALWAYS_SEEN,
+    private readonly restMs?: number,
   ) {
     this.names = new SheetNames(owner);
   }
@@ -79,7 +80,7 @@ export class OpenLive implements Live {
   }
 
   async follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>> {
-    const selected = new Selected(this.sight, this.names, on),
+    const selected = new Selected(this.sight, this.names, on, this.restMs),
       stop = await this.owner.follow(event => selected.take(event));
     return () => {
       selected.stop();

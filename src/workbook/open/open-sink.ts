@@ -99,6 +99,7 @@ export class OpenSink implements Sink {
       Object.assign(work, await writeJournal(this.owner, work.journal, { put: snapshotOf(work, true) }));
       work.begun = true;
       await this.write(work, run, check);
+      check();
       await this.finish(work);
     } catch (error) {
       await this.takeBack(work);

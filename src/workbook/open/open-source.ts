@@ -1,17 +1,20 @@
-import type { AnswerOf, Ask, Cells, SheetRef } from "../cells";
+import type { Cells, SheetRef } from "../cells";
 import { WorkbookProblem, type Area, type Block, type Cell, type Run, type SheetInfo, type Source } from "../ports";
 import { runsOf, type Rect } from "../rect";
 import { newBudget, type Chunks } from "./cells-piece";
-import { CellCount } from "./chunk-size";
+import { ReadSize, type ReadBudget } from "./chunk-size";
 import { isFormula, toCell } from "./contents";
 import type { Eyes } from "./eyes";
 import { listSheets, type ListedSheet } from "./facts";
 import { ALL_ROWS, allMerges, bandsTo, mergesIn } from "./merges";
+import { readCells, type FoundCells } from "./read-cells";
 import { asProblem, isPassing, isTooLarge } from "./refusal";
 
 /** Reads the open workbook: only the columns that are wanted, values with formulas, a request a chunk. */
 export class OpenSource implements Source {
-  private readonly budget: { cells: number };
+  private readonly budget: ReadBudget;
+  /** The sheets as they were last listed: one that went since is not found by its id. */
+  private listed: readonly SheetRef[] = [];
   private readonly moments = new Map<string, number>();
 
   constructor(
@@ -27,6 +30,7 @@ export class OpenSource implements Source {
 
   async sheets(): Promise<readonly SheetInfo[]> {
     const { sheets } = await listSheets(this.owner, false);
+    this.listed = sheets;
     const told = await this.owner
       .ask(
         null,
@@ -73,55 +77,53 @@ export class OpenSource implements Source {
 
   async *read(at: Area, columns: readonly number[] | "all", { signal, progress }: Run): AsyncGenerator<Block> {
     await this.eyes.look();
-    const { sheets } = await listSheets(this.owner, false),
-      sheet = sheets.find(({ name }) => name === at.sheet);
+    const named = (sheets: readonly SheetRef[]) => sheets.find(({ name }) => name === at.sheet),
+      sheet = named(this.listed) ?? named((await listSheets(this.owner, false)).sheets);
     if (!sheet) throw new WorkbookProblem("sheet-gone", at.sheet);
     this.moments.set(sheet.id, this.eyes.now());
     const wanted =
       columns === "all"
         ? Array.from({ length: at.columns }, (_, c) => c)
         : [...new Set(columns)].filter(c => c >= 0 && c < at.columns).sort((a, b) => a - b);
-    const sizer = new CellCount(at.rows, Math.max(1, wanted.length), this.budget);
+    const sizer = new ReadSize(at.rows, Math.max(1, wanted.length), this.budget);
     for (let first = 0; first < at.rows;) {
       if (signal.aborted) throw new WorkbookProblem("cancelled", at.sheet);
       const count = sizer.take(first);
-      let block: Block;
+      let read: Awaited<ReturnType<OpenSource["block"]>>;
       try {
-        block = await this.block(sheet, at, { ...at, top: at.top + first, rows: count }, wanted);
+        read = await this.block(sheet, at, { ...at, top: at.top + first, rows: count }, wanted);
       } catch (error) {
         if (isTooLarge(error) && sizer.halve(first)) continue;
         throw asProblem(error, at.sheet);
       }
-      yield block;
+      sizer.weighed(count, read.bytes);
+      yield read.block;
       first += count;
       progress(first, at.rows);
     }
   }
 
-  private async block(sheet: SheetRef, area: Area, rect: Rect, wanted: readonly number[]): Promise<Block> {
+  private async block(
+    sheet: SheetRef,
+    area: Area,
+    rect: Rect,
+    wanted: readonly number[],
+  ): Promise<{ readonly block: Block; readonly bytes: number }> {
     const runs = runsOf(wanted);
-    const { told, hidden } = await this.owner.ask(area.sheet, {
-      told: runs.map((run): Extract<Ask, { readonly ask: "cells" }> => ({
-        ask: "cells",
-        sheet,
-        at: { top: rect.top, left: area.left + run.first, rows: rect.rows, columns: run.count },
-        what: ["values", "formulas"],
-      })),
-      hidden: { ask: "hidden", sheet, rows: { first: rect.top, count: rect.rows } },
+    const { found, hidden, bytes } = await readCells(this.owner, {
+      sheet,
+      rects: runs.map(run => ({ ...rect, left: area.left + run.first, columns: run.count })),
+      rows: { first: rect.top, count: rect.rows },
     });
-    return blockOf(
-      area,
-      rect,
-      runs.map(({ first }, k) => ({ first, ...told[k]! })),
-      hidden,
-    );
+    const placed = runs.map(({ first }, k) => ({ first, ...found[k]! }));
+    return { bytes, block: blockOf(area, rect, placed, hidden) };
   }
 }
 
 function blockOf(
   area: Area,
   rect: Rect,
-  runs: readonly (AnswerOf["cells"] & { readonly first: number })[],
+  runs: readonly (FoundCells & { readonly first: number })[],
   hidden: readonly boolean[],
 ): Block {
   const cells = Array.from({ length: rect.rows }, () => new Array<Cell>(area.columns).fill(null)),

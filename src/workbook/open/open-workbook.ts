@@ -14,6 +14,8 @@ export interface OpenOptions {
   readonly chunks?: Chunks;
   /** Whether somebody sees what follows the selection; always, where nobody says. */
   readonly sight?: Sight;
+  /** How long a selection has to stay before it is told. */
+  readonly restMs?: number;
 }
 
 export interface OpenWorkbook {
@@ -23,12 +25,12 @@ export interface OpenWorkbook {
 }
 
 /** A workbook that is open somewhere, as the ports want it. One for a pane: it remembers what it read and wrote. */
-export function openWorkbook(owner: Cells, { clock, chunks, sight }: OpenOptions = {}): OpenWorkbook {
+export function openWorkbook(owner: Cells, { clock, chunks, sight, restMs }: OpenOptions = {}): OpenWorkbook {
   const eyes = new Eyes(owner),
     source = new OpenSource(owner, eyes, chunks);
   return {
     source,
     sink: new OpenSink(owner, eyes, source.readSince, clock, chunks),
-    live: new OpenLive(owner, eyes, sight),
+    live: new OpenLive(owner, eyes, sight, restMs),
   };
 }

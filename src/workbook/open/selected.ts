@@ -27,6 +27,7 @@ export class Selected {
     private readonly sight: Sight,
     private readonly names: SheetNames,
     private readonly on: (at: readonly Area[]) => void,
+    private readonly restMs = STAYS_MS,
   ) {
     this.stopListening = sight.listen(() => this.rest());
   }
@@ -44,7 +45,7 @@ export class Selected {
 
   private rest(): void {
     clearTimeout(this.timer);
-    if (this.last !== null && this.sight.seen()) this.timer = setTimeout(() => void this.tell(), STAYS_MS);
+    if (this.last !== null && this.sight.seen()) this.timer = setTimeout(() => void this.tell(), this.restMs);
   }
 
   private async tell(): Promise<void> {

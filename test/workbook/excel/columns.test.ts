@@ -24,7 +24,7 @@ async function open(...sheets: SheetSeed[]): Promise<void> {
     sheets: sheets.length > 0 ? sheets : [{ name: "汇总", cells: ROSTER }],
     calculate: () => 42,
   });
-  book = openExcel({ patience: { answerMs: 500, cellEditMs: 100, insistMs: 2_000, lookAgainMs: 20 } });
+  book = openExcel({ patience: { answerMs: 5_000, cellEditMs: 100, insistMs: 2_000, lookAgainMs: 20 } });
 }
 const apply = (...changes: Change[]) =>
   book.sink.apply(changes.length > 0 ? changes : [columnsChange("汇总", 1, 3)], quietRun());

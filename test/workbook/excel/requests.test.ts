@@ -40,8 +40,8 @@ test("10 000 rows of 20 columns are read and 7 columns written with one request 
   expect(chunks).toBeLessThanOrEqual(4);
   expect(excel.host.journal.of("write").every(({ sent, answered }) => sent < 5e6 && answered < 5e6)).toBe(true);
   const reads = excel.host.journal.of("read").filter(({ cellsRead }) => cellsRead > 1000);
-  // At most one read for a chunk that is written.
-  expect(reads.length).toBeLessThanOrEqual(chunks);
+  // A small one, which tells how long cells are, and then at most one for a chunk that is written.
+  expect(reads.length).toBeLessThanOrEqual(chunks + 1);
   expect(applied.requests.writes).toBe(chunks + 2);
   expect(excel.host.journal.of("read").length).toBeLessThanOrEqual(14);
 });
