@@ -72,8 +72,8 @@ export class ByteCount implements Sizer {
 }
 
 /**
- * Goes over `rows` rows chunk by chunk, top to bottom. `step` does one request for a first row and a number of rows, and
- * may tell what its answer weighed; where that was too large for the host it is asked again for half, so it must be
+ * Goes over `rows` rows chunk by chunk, top to bottom. `step` does one request for a first row and a number of rows,
+ * and may tell what its answer weighed; where that was too large for the host it is asked again for half, so it must be
  * able to do again what it did of a refused chunk.
  */
 export async function inChunks(

@@ -51,7 +51,6 @@ export class OpenLive implements Live {
   }
 
   async watch(on: (event: { readonly at: Area; readonly by: WhoChanged }) => void): Promise<() => Promise<void>> {
-    await this.eyes.look();
     let waiting: Seen[] = [];
     const stop = this.eyes.listen(seen => {
       if (waiting.push(seen) === 1)
@@ -61,6 +60,8 @@ export class OpenLive implements Live {
           return some;
         }, on);
     });
+    // Listens before it is looked: what happens meanwhile is not lost.
+    await this.eyes.look();
     return () => {
       stop();
       return Promise.resolve();

@@ -27,7 +27,7 @@ const paper = (look?: PaperLook): SheetData => ({
 const write = (sheet: SheetData) => openExcel().sink.apply([{ kind: "sheet", sheet }], quietRun());
 const written = () => excel.host.book.sheet("资金分配表")!;
 
-test("a paper is printed as it is meant: A4, upright where it says so, header on every page, pages numbered", async () => {
+test("a paper prints as it is meant: on A4, upright where it says so, its header on every page, numbered", async () => {
   expect((await write(paper({ across: false, foot: ["金额大写：壹仟元伍角"] }))).left).toBeUndefined();
   expect(written().pageLayout).toMatchObject({
     orientation: "Portrait",
@@ -68,7 +68,7 @@ test("a sheet to work with keeps its filter, and lies across A3 where it is too 
   expect(written().pageLayout).toMatchObject({ orientation: "Landscape", paperSize: "A3", centerHorizontally: false });
 });
 
-test("where only the numbering is refused the rest of the page is set, what failed is said, and amounts stay", async () => {
+test("where only the numbering is refused the rest of the page is set, that is said, and amounts stay", async () => {
   excel.host.book.refusesFooters = true;
   expect((await write(paper({ across: false, foot: [] }))).left).toEqual(["page-setup"]);
   expect(written().pageLayout).toMatchObject({ orientation: "Portrait", paperSize: "A4", titleRows: { top: 2 } });
