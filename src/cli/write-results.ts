@@ -5,9 +5,12 @@ import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
 import type { RowReport } from "../report/row-report";
+import { parted } from "../report/parted";
 import { resultSheets } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
 import { papersZh } from "../text/papers/zh-CN";
+import { textsOf } from "../text/of";
+import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
@@ -70,13 +73,14 @@ async function writeInto(
     jsonToo();
     return [];
   }
-  const round = roundOf(assessed, reports);
+  // Most runs ask for no papers.
+  const round = outputs.length === 0 ? null : roundOf(assessed, reports);
   const press = reports.length < LARGE ? null : new ThreadPress(await bundled("src/cli/press-thread.ts"));
   try {
     const workbook = writeWorkbook(
       [
         ...resultSheets(assessed, reports),
-        ...outputs.filter(paper => !APART.has(paper)).flatMap(paper => sheetsOf(paper, round)),
+        ...outputs.filter(paper => !APART.has(paper)).flatMap(paper => (round ? partedSheets(paper, round) : [])),
       ],
       nodeCodec,
       ...(press ? [press] : []),
@@ -85,7 +89,7 @@ async function writeInto(
     jsonToo();
     const bytes = await workbook;
     files.write(out, put => put(bytes));
-    return await writeApart(files, out, outputs, round, bundled);
+    return round ? await writeApart(files, out, outputs, round, bundled) : [];
   } finally {
     await press?.close();
   }
@@ -103,7 +107,7 @@ async function writeApart(
   let writeDocument: WriteDocument | null = null;
   for (const paper of outputs) {
     if (APART.has(paper)) {
-      const bytes = await writeWorkbook(sheetsOf(paper, round), nodeCodec),
+      const bytes = await writeWorkbook(partedSheets(paper, round), nodeCodec),
         path = pathApart(out, paper, "xlsx");
       files.write(path, put => put(bytes));
       paths.push(path);
@@ -117,6 +121,11 @@ async function writeApart(
     paths.push(path);
   }
   return paths;
+}
+
+function partedSheets(paper: PaperName, round: Round): SheetData[] {
+  const texts = textsOf(round.assessed.language);
+  return sheetsOf(paper, round).flatMap(sheet => parted(sheet, texts));
 }
 
 type WriteDocument = (paper: PaperDocument) => Promise<Uint8Array>;

@@ -1,19 +1,22 @@
+import { textsOf } from "../text/of";
 import type { SheetData } from "../workbook/ports";
 import { applicantSheet } from "./applicant-sheet";
 import type { Assessed } from "./assessed";
 import { basisSheet } from "./basis-sheet";
 import { clauseSheet } from "./clause-sheet";
 import { markSheet } from "./mark-sheet";
+import { parted } from "./parted";
 import { resultSheet } from "./result-sheet";
 import type { RowReport } from "./row-report";
 
-/** The result as a workbook: 核算结果, 单位汇总, 条款汇总, 标记清单, 口径与底稿. */
+/** The result as a workbook: 核算结果, 单位汇总, 条款汇总, 标记清单, 口径与底稿; parted where one is longer than a sheet. */
 export function resultSheets(assessed: Assessed, reports: readonly RowReport[]): SheetData[] {
+  const texts = textsOf(assessed.language);
   return [
     resultSheet(assessed, reports),
     applicantSheet(assessed, reports),
     clauseSheet(assessed),
     markSheet(assessed, reports),
     basisSheet(assessed, reports),
-  ];
+  ].flatMap(sheet => parted(sheet, texts));
 }

@@ -63,6 +63,8 @@ export interface Messages {
   readonly unknownClause: string;
   readonly ceilingNone: string;
   readonly marksCut: string;
+  /** A sheet of more lines than one holds: `n` lines in `parts` sheets, this one `part`, lines `from` to `to`. */
+  readonly parted: string;
   readonly rise: string;
   readonly fall: string;
   readonly unchanged: string;

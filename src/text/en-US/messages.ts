@@ -309,6 +309,7 @@ export const messages: Messages = {
   unknownClause: "unknown",
   ceilingNone: "",
   marksCut: "Too many marks: the first {n} are listed.",
+  parted: "{n} lines are more than one sheet holds: part {part} of {parts}, lines {from} to {to}. Totals are over all lines.",
   rise: "rise by {value}",
   fall: "fall by {value}",
   unchanged: "stay",

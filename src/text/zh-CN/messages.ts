@@ -270,6 +270,7 @@ export const messages: Messages = {
   unknownClause: "条款不明",
   ceilingNone: "",
   marksCut: "标记太多，本表只列出前{n}条，其余请看“核算结果”。",
+  parted: "共{n}行，一张工作表放不下，分成{parts}张：这是第{part}张，第{from}行至第{to}行。合计按全部行算。",
   rise: "增加{value}",
   fall: "减少{value}",
   unchanged: "不变",
