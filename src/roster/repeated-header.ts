@@ -28,7 +28,10 @@ export class RepeatedHeaders {
     private readonly overrides: Overrides,
   ) {
     for (const m of merges) {
-      if (m.columns > 1) this.mergesAt.set(m.top, [...(this.mergesAt.get(m.top) ?? []), m]);
+      if (m.columns <= 1) continue;
+      const others = this.mergesAt.get(m.top);
+      if (others) others.push(m);
+      else this.mergesAt.set(m.top, [m]);
     }
   }
 

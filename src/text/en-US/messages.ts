@@ -203,6 +203,8 @@ export const messages: Messages = {
     "no-sheets": "The workbook has no worksheet.",
     "too-many-columns": "“{sheet}” has too many columns, at most {limit}.",
     "too-many-rows": "“{sheet}” has too many rows, at most {limit}.",
+    "too-many-merges": "“{sheet}” has too many merged areas, at most {limit}; unmerge them.",
+    "too-many-texts": "The workbook holds too much text, at most {limit} characters; split it.",
     "no-text-encoding": "The .csv's encoding is not known; save it as CSV UTF-8 or .xlsx.",
     "unclosed-quote": "A quotation mark is opened on line {row} of the .csv and never closed.",
   },
@@ -309,7 +311,8 @@ export const messages: Messages = {
   unknownClause: "unknown",
   ceilingNone: "",
   marksCut: "Too many marks: the first {n} are listed.",
-  parted: "{n} lines are more than one sheet holds: part {part} of {parts}, lines {from} to {to}. Totals are over all lines.",
+  parted:
+    "{n} lines are more than one sheet holds: part {part} of {parts}, lines {from} to {to}. Totals are over all lines.",
   rise: "rise by {value}",
   fall: "fall by {value}",
   unchanged: "stay",

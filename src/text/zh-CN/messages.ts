@@ -172,6 +172,8 @@ export const messages: Messages = {
     "no-sheets": "工作簿里没有工作表。",
     "too-many-columns": "“{sheet}”的列太多，最多{limit}列。",
     "too-many-rows": "“{sheet}”的行太多，最多{limit}行。",
+    "too-many-merges": "“{sheet}”的合并单元格太多，最多{limit}处。请取消合并后再试。",
+    "too-many-texts": "工作簿里的文字太多，最多{limit}个字符，请拆分后再试。",
     "no-text-encoding": "认不出 .csv 的编码，请另存为“CSV UTF-8”或 .xlsx 再试。",
     "unclosed-quote": ".csv 第{row}行的引号没有配对，请改正或另存为 .xlsx 再试。",
   },

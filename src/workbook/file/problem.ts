@@ -32,6 +32,10 @@ export const FILE_PROBLEMS = [
   "too-many-columns",
   /** A cell below row 1 048 576, or more rows than that to write; `sheet`, `limit`. */
   "too-many-rows",
+  /** More merged areas on a sheet than any roster has; `sheet`, `limit`. */
+  "too-many-merges",
+  /** More characters of text in the workbook's cells than memory holds; `limit`. */
+  "too-many-texts",
   /** Text, but neither UTF-8, UTF-16 with its mark, nor GB18030. */
   "no-text-encoding",
   /** A .csv in which a quotation mark is opened and never closed; `row` (counted from 1) is where. */

@@ -37,7 +37,7 @@ export async function readSharedStrings(parts: PackageParts, path: string): Prom
       if (text.struck !== null) struck.set(strings.length, text.struck);
       strings.push(whole);
       if (strings.length > MAX_SHARED_STRINGS || characters > MAX_SHARED_CHARACTERS) {
-        throw new FileProblem("too-large", { bytes: characters, limit: MAX_SHARED_CHARACTERS });
+        throw new FileProblem("too-many-texts", { limit: MAX_SHARED_CHARACTERS });
       }
     },
     text: (source, from, to) => text.text(source, from, to),

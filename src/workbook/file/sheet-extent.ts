@@ -1,5 +1,6 @@
 import type { Area, SheetInfo } from "../ports";
 import { parseReference } from "./cell-reference";
+import { disjoint } from "./disjoint-merges";
 import { MAX_COLUMNS, MAX_MERGES, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import type { RawCell, SheetListener } from "./sheet-scan";
@@ -69,7 +70,8 @@ export class ExtentListener implements SheetListener {
   merge(reference: string): void {
     const area = parseArea(reference, this.sheet);
     if (!area || (area.rows === 1 && area.columns === 1)) return;
-    if (this.merges.length === MAX_MERGES) throw new FileProblem("too-large", { bytes: MAX_MERGES, limit: MAX_MERGES });
+    if (this.merges.length === MAX_MERGES)
+      throw new FileProblem("too-many-merges", { sheet: this.sheet, limit: MAX_MERGES });
     this.merges.push(area);
   }
 
@@ -82,7 +84,7 @@ export class ExtentListener implements SheetListener {
     const used = bottom < 0 ? null : { sheet, top, left, rows: bottom - top + 1, columns: right - left + 1 };
     return {
       used,
-      merges: this.merges,
+      merges: disjoint(this.merges),
       ordered: this.ordered,
       hiddenColumns: this.hidden,
       formulas: this.formulas,
