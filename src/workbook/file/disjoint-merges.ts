@@ -20,7 +20,7 @@ export function disjoint(merges: readonly Area[]): readonly Area[] {
   return kept.includes(0) ? merges.filter((_, k) => kept[k] === 1) : merges;
 }
 
-/** Through which row columns are covered, as a tree of ranges of columns: each answer takes as many steps as it is high. */
+/** Through which row columns are covered: a tree of ranges of columns, each answer as many steps as it is high. */
 class LastRows {
   /** Of each node: the last row that covers any, and all, of its columns; -1 for none. */
   private readonly any = new Int32Array(2 * MAX_COLUMNS).fill(-1);
