@@ -54,7 +54,7 @@ function clauseOf(reading: Reading, of: ShapeOfGrant, upgrade: Span | null): Dra
   const isOne = value.figures.length === 1 && pairs.length === 0;
   const phrase = phraseOf(reading.sentence, value);
   return {
-    text: reading.sentence.span,
+    text: behindTheBudget(reading),
     shape,
     basis,
     above,
@@ -77,6 +77,14 @@ function clauseOf(reading: Reading, of: ShapeOfGrant, upgrade: Span | null): Dra
     toCheck: toCheckOf(reading, basis),
     unused: unusedOf(reading.sentence, reading.roles),
   };
+}
+
+/** 每年发放1亿元的“算力券”,支持…: what a year has stands outside the clause. */
+function behindTheBudget(reading: Reading): Span {
+  const { parts, span } = reading.sentence;
+  const [budget] = reading.having("budget");
+  const next = budget && parts[budget.part + 1];
+  return next ? { start: next.start, end: span.end } : span;
 }
 
 function single(reading: Reading, role: Role): Span | null {

@@ -62,7 +62,8 @@ class LawWriter {
       for (const reason of written.open) this.openLine(article, { text: clause.text, because: reason });
       if (because.length + written.open.length === 0) this.clauses.push(written.fields);
       else this.halves.push({ fields: written.fields, because: [...because, ...written.open] });
-      if (clause.budget) this.budget(article, quotation(article.text, clause.text, clause.budget));
+      if (clause.budget)
+        this.budget(article, quotation(article.text, { start: 0, end: article.text.length }, clause.budget));
     });
     for (const rule of drafted.rules) this.rule(article, rule);
     for (const line of drafted.open) this.openLine(article, line);

@@ -15,6 +15,8 @@ export function quotation(article: string, clause: Span, phrase: Span): string {
     else if (end < clause.end && free(end)) end++;
     else break;
   }
+  // A bare 100% could stand for the whole of anything; with a sign of the text it is a quotation.
+  if (article.slice(start, end) === "100%" && start > clause.start && free(start - 1)) start--;
   return article.slice(start, end);
 }
 

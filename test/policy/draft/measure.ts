@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { draftArticle } from "../../../src/policy/draft/draft";
+import { draftLaw } from "../../../src/policy/draft/law-in-file";
 import { draftText } from "../../../src/policy/draft/paragraphs";
 import { columnsOf } from "./columns";
 
@@ -65,8 +66,10 @@ export function measure(sentence: Listed): Measured {
   const [article] = draftText(`# -\n${sentence.text}`).articles;
   const drafted = draftArticle(article!);
   const read = drafted.clauses.length + drafted.rules.length;
-  if (drafted.open.length > 0) {
-    const why = [...new Set(drafted.open.map(line => line.because))].join("；");
+  // What the file's format cannot say is open too.
+  const { open } = draftLaw(`# -\n${sentence.text}`);
+  if (open.length > 0) {
+    const why = [...new Set(open.map(line => line.because))].join("；");
     return { ...sentence, result: read + drafted.partial.length > 0 ? "part" : "none", why };
   }
   if (read === 0) return { ...sentence, result: "none", why: "没有认出给钱的话" };
