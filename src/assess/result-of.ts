@@ -1,9 +1,10 @@
 import { MARKS, SEVERITIES, type MarkCode, type Severity } from "../engine/marks";
-import { NONE, OUTCOMES, type Outcome } from "../engine/results";
+import { OUTCOMES, type Outcome } from "../engine/results";
 import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { counted } from "../report/counted";
+import { rowCounts } from "../report/row-counts";
 import { reviewedSums } from "../report/reviewed-sums";
 import { yuanText } from "../report/yuan-cell";
 import { fill } from "../text/fill";
@@ -19,7 +20,7 @@ import type { Worked } from "./worked";
 export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo"> {
   const { assessed } = worked,
     {
-      assessment: { awards, settled, policy },
+      assessment: { awards, policy },
       totals,
       reading,
       receipt,
@@ -29,17 +30,10 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
   const reviewed = reviewedSums(assessed),
     has = counted(assessed),
     bases = policy.bases.map(b => b.label);
-  let waiting = 0,
-    supported = 0;
-  for (let row = 0; row < awards.count; row++) {
-    waiting += settled.waits[row]!;
-    if (settled.proposed[row] !== NONE && settled.proposed[row]! > 0) supported++;
-  }
   const result = {
     rows: awards.count,
     outcomes: outcomesOf(worked),
-    supported,
-    waiting,
+    ...rowCounts(assessed.assessment, worked.reports),
     total: sumOf(totals.total, reviewed.total, true),
     clauses: totals.clauses.map(sum => {
       const clause = policy.clauses[sum.clause]!;
@@ -116,7 +110,7 @@ function todosOf({ reports, assessed: { language } }: Worked): RunResult["todos"
 
 function linesOf(
   { assessed: { totals, assessment, language } }: Worked,
-  result: Pick<RunResult, "rows" | "supported" | "waiting" | "todos">,
+  result: Pick<RunResult, "rows" | "supported" | "pending" | "waiting" | "todos">,
 ): string[] {
   const { summary } = textsOf(language).messages,
     tasks = tasksOf(language);
@@ -127,6 +121,7 @@ function linesOf(
     fill(tasks.done, {
       rows: result.rows,
       ok: result.supported,
+      pending: result.pending,
       total,
       block: having("block"),
       no: having("ineligible"),

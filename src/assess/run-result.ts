@@ -40,10 +40,11 @@ export interface RunResult {
   readonly rows: number;
   /** Rows that were written; 0 where a run only looked. */
   readonly written: number;
-  /** Rows by outcome, and those that propose an amount above 0. */
+  /** Rows by outcome. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
+  /** As `RowCounts` has them: 拟支持, 暂定, and all rows that wait for something. */
   readonly supported: number;
-  /** Rows whose amount is not settled yet. */
+  readonly pending: number;
   readonly waiting: number;
   readonly total: Sum;
   readonly clauses: readonly (Sum & { readonly clause: string; readonly title: string })[];

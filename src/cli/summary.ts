@@ -1,6 +1,7 @@
 import type { AssessedWorkbook } from "../assess/assess";
 import type { Severity } from "../engine/marks";
-import { NONE, OUTCOME } from "../engine/results";
+import { OUTCOME } from "../engine/results";
+import { rowCounts } from "../report/row-counts";
 import type { RowReport } from "../report/row-report";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
@@ -16,18 +17,18 @@ export function summaryLines(
   reports: readonly RowReport[],
 ): string[] {
   const { summary } = texts.messages,
-    { awards, settled } = assessment;
+    { awards } = assessment;
   const asked = questionLine(texts, reading.findings);
   if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
   const of = (severity: Severity): number => reports.filter(report => report.severity === severity).length;
-  const ok = settled.proposed.reduce((n, amount) => n + (amount !== NONE && amount > 0 ? 1 : 0), 0);
-  const waiting = settled.waits.reduce((n, w) => n + w, 0);
+  const { supported, pending, waiting } = rowCounts(assessment, reports);
   const lines = [
     ...asked,
     fill(summary.done, {
       rows: awards.count,
-      ok,
+      ok: supported,
+      pending,
       total: grouped(exact(totals.total.proposed, 6)),
       block: of("block"),
       no: of("ineligible"),

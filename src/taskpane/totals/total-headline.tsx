@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What all is to be supported with, and how far that is settled. */
-export function TotalHeadline({ result: { total, supported } }: { readonly result: RunResult }) {
+export function TotalHeadline({ result: { total, supported, pending } }: { readonly result: RunResult }) {
   const {
       pane: { assess, shell, totals },
       counted,
@@ -34,6 +34,7 @@ export function TotalHeadline({ result: { total, supported } }: { readonly resul
       </div>
       <p className={page.hint}>
         {fill(shell.yuan, { amount: yuanText(total.proposed) })} · {fill(assess.supported, counted(supported))}
+        {pending > 0 && ` · ${fill(assess.pendingRows, counted(pending))}`}
       </p>
     </div>
   );

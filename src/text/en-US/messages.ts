@@ -276,8 +276,8 @@ export const messages: Messages = {
     fitsOther: "It fits “{title}”: run again with --policy {path}.",
     fitsNone: "No policy at hand fits: check the clauses and headers, or name the roster's policy with --policy.",
     done:
-      "{rows} rows assessed: {ok} proposed, {total}万元 in all; {block} to complete, {no} not eligible, {review} to " +
-      "review. The file was not changed.",
+      "{rows} rows assessed: {ok} proposed, {pending} provisional, {total}万元 in all; {block} to complete, " +
+      "{no} not eligible, {review} to review. The file was not changed.",
     byOutcome: "Data missing {missing}, amount awaited {decision}, bad data {invalid}, withdrawn {withdrawn}.",
     provisional: "{n} rows are not settled; the sum is provisional.",
     readings: "{n} rows depend on a reading, see 口径与底稿.",

@@ -48,8 +48,8 @@ export const enUS: TaskTexts = {
   list: ", ",
   space: " ",
   done:
-    "{rows} rows assessed: {ok} supported, {total} 万元 in all; {block} to complete, {no} not eligible, {review} to " +
-    "review. Nothing you entered was changed.",
+    "{rows} rows assessed: {ok} supported, {pending} provisional, {total} 万元 in all; {block} to complete, " +
+    "{no} not eligible, {review} to review. Nothing you entered was changed.",
   notAsBefore: {
     filter: "All amounts are written; Excel refused part of the filter that was there: please filter again.",
     "page-setup": "All amounts are written; the page set-up was refused: set landscape and title rows before printing.",

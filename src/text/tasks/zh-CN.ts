@@ -44,7 +44,7 @@ export const zhCN: TaskTexts = {
   charts: { applicants: "拟支持金额最多的单位（元）", clauses: "各条款拟支持金额（元）" },
   list: "、",
   space: "",
-  done: "已核算{rows}行：拟支持{ok}行、合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。您填的内容没有改动。",
+  done: "已核算{rows}行：拟支持{ok}行、暂定{pending}行，合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。您填的内容没有改动。",
   notAsBefore: {
     filter: "金额已全部写好；原来的筛选有一部分 Excel 不让放回，请重新筛选。",
     "page-setup": "金额已全部写好；打印设置没有设成，打印前请自行设置横向和标题行。",

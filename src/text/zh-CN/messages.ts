@@ -240,7 +240,7 @@ export const messages: Messages = {
     fitsBadly: "这份表和《{policy}》对不上：{rows}行里有{unknown}行的条款它没有，{missing}行缺它要用的数。",
     fitsOther: "和《{title}》对得上，请加上 --policy {path} 再算。",
     fitsNone: "手头也没有对得上的政策文件：请核对“申报条款”和表头，或用 --policy 指定这份表的政策文件。",
-    done: "已核算{rows}行：拟支持{ok}行、合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。原文件没有改动。",
+    done: "已核算{rows}行：拟支持{ok}行、暂定{pending}行，合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。原文件没有改动。",
     byOutcome: "其中待补数据{missing}行，待评审核定{decision}行，数据有误{invalid}行，已撤回{withdrawn}行。",
     provisional: "还有{n}行未定，合计为暂定数，暂不宜上会。",
     readings: "有{n}行取决于口径，换一种口径金额或结论会变，见“口径与底稿”。",

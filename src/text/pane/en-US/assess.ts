@@ -108,6 +108,7 @@ export const assess: PaneTexts["assess"] = {
   reviewedTotal: "Reviewed",
   provisional: "provisional",
   supported: "{n} row{s} proposed",
+  pendingRows: "{n} row{s} provisional",
   written: "{n} row{s} written, {at}",
   todo: "To do",
   todoNone: "No row needs anything.",

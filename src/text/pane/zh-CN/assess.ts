@@ -102,6 +102,7 @@ export const assess = {
   reviewedTotal: "评审核定合计",
   provisional: "暂定",
   supported: "拟支持{n}行",
+  pendingRows: "暂定{n}行",
   written: "已写入{n}行，{at}",
   todo: "要处理的",
   todoNone: "没有要处理的行。",
