@@ -44,7 +44,7 @@ export interface RowBrief {
 
 /** One step of an amount, in words; `words`: the law's phrase behind it, "" where the operand is an input. */
 export interface TraceLine {
-  readonly op: "take" | "times" | "over" | "plus" | "minus" | "at-most" | "round";
+  readonly op: "take" | "times" | "over" | "plus" | "minus" | "whole" | "at-least" | "at-most" | "round";
   /** What the operand is: 核算基数, 支持比例, 上限 … */
   readonly name: string;
   /** The operand's value with its unit. */

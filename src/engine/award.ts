@@ -27,7 +27,7 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
   const general = switchesOf(policy, readings, null),
     barred = compileBars(rows, general, out, asOf);
   const decide = policy.clauses.map(clause =>
-    compileClause({ clause, rows, out, switches: switchesOf(policy, readings, clause) }),
+    compileClause({ clause, rows, out, switches: switchesOf(policy, readings, clause), asOf }),
   );
   const doubtful = rowsWithProblems(rows),
     { status, clause: clauses } = rows;

@@ -55,10 +55,19 @@ function arenaPlan(
   const isAlone = (c: Clause, s: Switches): boolean =>
     policy.bestOf === null || (c.competes === "own" && s["own-project"] === "both");
   const own = (): number => (arenas += count) - count;
-  const project = policy.clauses.map((c, k) => (c.competes === "never" ? -1 : isAlone(c, switches[k]!) ? own() : 0));
-  const once = policy.clauses.map((c, k) =>
-    c.oncePerApplicant !== null && switches[k]!["once-per"] === "applicant" ? own() : -1,
-  );
+  const groups = (policy.exclusive ?? []).map(({ within, clauses }) => ({ within, clauses, at: own() }));
+  const groupOf = (c: Clause, within: "project" | "applicant"): number | null =>
+    groups.find(group => group.within === within && group.clauses.includes(c.index))?.at ?? null;
+  const project = policy.clauses.map((c, k) => {
+    if (c.competes === "never") return -1;
+    if (policy.exclusive !== null) return groupOf(c, "project") ?? own();
+    return isAlone(c, switches[k]!) ? own() : 0;
+  });
+  const once = policy.clauses.map((c, k) => {
+    const group = groupOf(c, "applicant");
+    if (group !== null) return group;
+    return c.oncePerApplicant !== null && switches[k]!["once-per"] === "applicant" ? own() : -1;
+  });
   return { project, once, arenas };
 }
 

@@ -10,6 +10,9 @@ import {
   type InputProblem,
   LEVEL_BLANK,
 } from "../fields/columns";
+import type { FactTerms } from "../mechanisms/composed/fact";
+import { factsOf } from "../mechanisms/composed/facts-of";
+import { compileFact } from "../mechanisms/composed/values";
 import { isBlankAt } from "./inputs-of-row";
 
 /** What the clause's mechanism reads of a row. */
@@ -56,9 +59,9 @@ export function invalidating(clause: Clause, rows: Applications, row: number, sw
   if (problems.length === 0) return [];
   const fields = decidingFields(clause, rows, row, switches);
   return problems.filter(
-    ({ reason, field }) =>
-      reason === "too-many-fields" ||
-      (reason !== "merged-amount" && reason !== "not-calculated" && fields.includes(field)),
+    problem =>
+      problem.reason === "too-many-fields" ||
+      (problem.reason !== "merged-amount" && problem.reason !== "not-calculated" && concerns(clause, problem, fields)),
   );
 }
 
@@ -71,7 +74,21 @@ export function unknownInputs(clause: Clause, rows: Applications, row: number, s
     ...decidingFields(clause, rows, row, switches),
     ...inputsOf(clause, switches).flatMap(input => input.instead ?? []),
   ];
-  return unknown.filter(({ field }) => fields.includes(field));
+  return unknown.filter(problem => concerns(clause, problem, fields));
+}
+
+/** The problem is of one of these columns, or of a column of the policy's own that the clause reads. */
+function concerns(clause: Clause, { field, own }: InputProblem, fields: readonly Field[]): boolean {
+  return own === undefined ? fields.includes(field) : factsOf(clause).some(fact => fact.own === own);
+}
+
+/** The facts that a row with outcome `missing` lacks: those that its amount, its level, conditions or limits need. */
+export function missingFacts(clause: Clause, rows: Applications, row: number): FactTerms[] {
+  const isBlank = (fact: FactTerms): boolean => {
+    if (fact.kind === "word" || fact.kind === "yes-no") return false;
+    return compileFact(fact, rows)(row) === null;
+  };
+  return factsOf(clause).filter(isBlank);
 }
 
 /** The inputs that a row with outcome `missing` lacks. */

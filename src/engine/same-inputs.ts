@@ -1,5 +1,7 @@
 import type { Clause, Switches } from "../policy/model";
 import type { Applications } from "../fields/columns";
+import type { FactTerms } from "../mechanisms/composed/fact";
+import { factsOf } from "../mechanisms/composed/facts-of";
 import { sameInputAt } from "./inputs-of-row";
 import { inputsOf } from "./needs";
 import { sameAt } from "../fields/quantity";
@@ -11,6 +13,7 @@ export function sameInputs(clause: Clause, rows: Applications, a: number, b: num
   if (usesLevel(clause) && rows.level[a] !== rows.level[b]) return false;
   return (
     sameConditions(clause, rows, a, b) &&
+    factsOf(clause).every(fact => sameFact(fact, rows, a, b)) &&
     inputsOf(clause, switches).every(input => input.aside === true || sameInputAt(rows, input, a, b))
   );
 }
@@ -18,6 +21,11 @@ export function sameInputs(clause: Clause, rows: Applications, a: number, b: num
 /** A lenient clause's level only tells it from other clauses; one that says a figure is an input all the same. */
 function usesLevel({ levelReading, levelLenient, levelDecides }: Clause): boolean {
   return levelReading !== "none" && (!levelLenient || levelDecides);
+}
+
+function sameFact({ own }: FactTerms, rows: Applications, a: number, b: number): boolean {
+  const column = own === null ? undefined : rows.own[own];
+  return column === undefined || (sameAt(column.numbers, a, b) && (column.words[a] ?? "") === (column.words[b] ?? ""));
 }
 
 function sameConditions(clause: Clause, rows: Applications, a: number, b: number): boolean {

@@ -1,4 +1,5 @@
 import type { Clause, Policy } from "../policy/model";
+import { cutToBudget } from "./budget";
 import { amountsToSettle } from "./candidates";
 import { ceilingsOf, SharedCeiling, type Ceilings } from "./ceiling";
 import type { Applications } from "../fields/columns";
@@ -6,6 +7,7 @@ import { reviewedFen } from "../mechanisms/context";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { Heap } from "./heap";
+import { LimitShares } from "./limit-shares";
 import { markPending, waitForAnswers } from "./pending";
 import { MarkColumns, markBit } from "../marks/mark-columns";
 import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
@@ -58,6 +60,7 @@ export function takeTheBest(
     winner: new Int32Array(rows.count).fill(-1),
     marks: new MarkColumns(rows.count),
     loweredBy: new Float64Array(rows.count),
+    loweredFor: new Int16Array(policy.limits.length > 0 ? rows.count : 0).fill(-1),
     competition: contest,
     waits: new Uint8Array(rows.count),
   };
@@ -67,6 +70,7 @@ export function takeTheBest(
   }
   new Settling(policy, rows, contest, amounts, readings, decisions, same, settled).run();
   capTogether(rows, settled);
+  if (policy.budget !== null) cutToBudget(policy, rows, settled, switchesOf(policy, readings, null).rounding);
   return settled;
 }
 
@@ -93,6 +97,8 @@ class Settling {
   /** The ceilings that rows share, with what was taken: by applicant and clause, or by rows that are added up. */
   private readonly shared = new Map<string, SharedCeiling>();
   private readonly unit: Map<number, number>;
+  /** The limits by scope and period; null where the policy has none. */
+  private readonly limits: LimitShares | null;
   /** The sum that rows added up stand in the order by; fixed before anything is lowered. */
   private readonly unitSum: readonly number[];
   private count = 0;
@@ -113,6 +119,7 @@ class Settling {
       (c, k) => this.ceilings[k]!.steps.length > 0 && switchesOf(policy, readings, c)["ceiling-per"] === "applicant",
     );
     this.unit = new Map(decisions.addedUp.flatMap((members, k) => members.map(row => [row, k] as const)));
+    this.limits = LimitShares.of(policy, rows, 0);
     this.unitSum = decisions.addedUp.map(members => this.sumOf(members));
   }
 
@@ -149,6 +156,7 @@ class Settling {
       once = this.contest.once[row]!;
     if (project >= 0 && crowded[project]! > 1) return false;
     if (once >= 0 && crowded[once]! > 1) return false;
+    if (this.limits !== null && this.limits.bearsOn(row)) return false;
     return !this.isShared[this.rows.clause[row]!] && !this.unit.has(row);
   }
 
@@ -184,9 +192,13 @@ class Settling {
 
   /** Lowers the amount to what a shared ceiling leaves; true where that changed it, so that the order is made again. */
   private lowerToShare(row: number): boolean {
-    const left = this.leftOf(row),
+    const own = this.leftOf(row),
+      limit = this.limits?.left(row) ?? null,
+      isLimit = limit !== null && (own === null || limit.fen < own),
+      left = isLimit ? limit.fen : own,
       amount = this.amounts[row]!;
     if (left === null || amount <= left) return false;
+    if (isLimit) this.settled.loweredFor[row] = limit.number;
     this.amounts[row] = left;
     this.settled.loweredBy[row]! += amount - left;
     this.settled.marks.add(row, CAP_APPLIED);
@@ -228,6 +240,7 @@ class Settling {
     this.takenAt[row] = this.count++;
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!])
       if (arena >= 0) (this.taken[arena] ??= []).push(row);
+    this.limits?.take(row, amount);
     for (const key of this.sharedKeys(row)) {
       let share = this.shared.get(key);
       if (!share) this.shared.set(key, (share = new SharedCeiling(this.ceilings[this.rows.clause[row]!]!)));

@@ -12,6 +12,8 @@ export interface Settled {
   readonly marks: MarkColumns;
   /** What the ceiling shared by the applicant's rows of a clause took off, in 分. */
   readonly loweredBy: Float64Array;
+  /** The number of the policy's limit that took it off, or -1; empty where the policy has no limits. */
+  readonly loweredFor: Int16Array;
   readonly competition: Competition;
   /** Rows without a settled amount yet, or with one that may change: decision, missing, on hold, part of an amount. */
   readonly waits: Uint8Array;

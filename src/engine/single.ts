@@ -8,6 +8,8 @@ import {
   type Unit,
 } from "../money/amount-as-written";
 import { ownBasisOf } from "../policy/counted-basis";
+import { ownColumns } from "../policy/own-columns";
+import { factNamed, putOwn, type FactKey } from "./single-fact";
 import { readLevel } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
 import {
@@ -25,7 +27,7 @@ import {
 import { levelCode } from "./level-code";
 
 /** One application as plain values, for examples and formulas: amounts with or without a unit, level as written. */
-export type Given = Readonly<Partial<Record<Field, CellLike>>>;
+export type Given = Readonly<Partial<Record<Field | FactKey, CellLike>>>;
 
 const RENT_UNITS: Readonly<Record<string, number>> = {
   "元/㎡/月": RENT.areaMonth,
@@ -41,10 +43,14 @@ const QUANTITY_UNITS = ["㎡", "平方米", "个月", "月", "天"];
  * INVALID, and stands in `problems`.
  */
 export function singleApplication(policy: Policy, clause: Clause, given: Given, unit: Unit): Applications {
-  const rows = applications(1);
+  const rows = applications(1, ownColumns(policy));
   rows.clause[0] = clause.index;
-  for (const [field, cell] of Object.entries(given) as [Field, CellLike][])
-    setFact(policy, clause, rows, field, cell, unit);
+  for (const [field, cell] of Object.entries(given) as [Field, CellLike][]) {
+    const fact = factNamed(policy, field);
+    if (fact === null) setFact(policy, clause, rows, field, cell, unit);
+    else if (fact.column !== null) setFact(policy, clause, rows, fact.column, cell, unit);
+    else putOwn(policy, rows, fact, cell, unit);
+  }
   return rows;
 }
 

@@ -17,6 +17,6 @@ export function stepsOf(assessment: Assessment, row: number): readonly Step[] {
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount) return [];
   const { policy, rows, awards, readings } = assessment,
     counted = ownBasisOf(policy, clause)?.unit ?? "",
-    make = new StepMaker(rows, row, awards, switchesOf(policy, readings, clause), clause, counted);
+    make = new StepMaker(rows, row, awards, switchesOf(policy, readings, clause), clause, counted, assessment.asOf);
   return mechanismOf(clause.grant).steps(make, clause);
 }

@@ -1,6 +1,7 @@
 import { reviewedFen } from "../mechanisms/context";
 import { NONE } from "../mechanisms/results";
-import { mechanismOf } from "../mechanisms/registry";
+import type { NumberedLimit } from "../mechanisms/composed/parts";
+import { figureAt, mechanismOf } from "../mechanisms/registry";
 import { exact } from "../money/exact";
 import { fill } from "../text/fill";
 import { citeAll } from "./citing";
@@ -51,7 +52,10 @@ function lowered(subject: Subject): string[] {
   const isInput = clause !== null && mechanismOf(clause.grant).reviewedIsInput(switches);
   if (!isInput && reviewed !== null && reviewed < awards.computed[row]!)
     said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
-  if (off > 0)
+  const limit = subject.policy.limits[settled.loweredFor[row] ?? -1];
+  if (off > 0 && limit !== undefined)
+    said.push(fill(sentences.sharedLimit, { words: limitWords(subject, limit), value: subject.fen(off) }));
+  else if (off > 0)
     said.push(
       fill(switches["ceiling-per"] === "applicant" ? sentences.sharedCeiling : sentences.addedUp, {
         value: subject.fen(off),
@@ -60,6 +64,12 @@ function lowered(subject: Subject): string[] {
   const proposed = settled.proposed[row]!;
   if (said.length > 0 && settled.winner[row]! < 0 && proposed !== NONE) said.push(proposedOf(subject, proposed));
   return said;
+}
+
+/** The words of a limit; those of a ceiling stand with the clause or its level. */
+function limitWords({ clause, rows, row }: Subject, { amount, share, each }: NumberedLimit): string {
+  const own = clause && figureAt(clause, clause.levels[rows.level[row]! - 1] ?? null, "ceiling");
+  return (amount ?? share ?? each ?? own)?.words ?? "";
 }
 
 function proposedOf(subject: Subject, fen: number): string {

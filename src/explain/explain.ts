@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import type { InputProblem } from "../fields/columns";
-import { invalidating, missingFields, unknownInputs } from "../engine/needs";
+import { invalidating, missingFacts, missingFields, unknownInputs } from "../engine/needs";
 import { OUTCOME } from "../mechanisms/results";
 import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
@@ -122,11 +122,15 @@ function missingOf(
     unknown = unknownInputs(clause, rows, row, subject.switches),
     fields = [...new Set([...missingFields(clause, rows, row, subject.switches), ...unknown.map(p => p.field)])];
   const own = mechanismOf(clause.grant).basis(clause.grant)?.words ?? "";
-  const named = fields.map(f =>
-    f === "basis" && own !== ""
-      ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}`
-      : texts.fields[f],
-  );
+  const facts = missingFacts(clause, rows, row).map(fact => fact.label);
+  const named = [
+    ...facts,
+    ...fields.map(f =>
+      f === "basis" && own !== ""
+        ? `${texts.fields.basis}${fill(sentences.stepQuoted, { words: own })}`
+        : texts.fields[f],
+    ),
+  ];
   return { named, fields, unknown };
 }
 

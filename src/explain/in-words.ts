@@ -73,13 +73,18 @@ export function operandInWords(texts: Wording, step: Extract<Step, { what: Opera
   const { value } = step,
     plain = grouped(roundDecimals(value, MOST_DECIMALS));
   const unit = "unit" in step ? (step.unit ?? "") : "";
-  if (step.what === "each") return fill(texts.sentences.perUnit, { value: moneyInWords(texts, value), unit });
+  if (step.what === "each" && unit !== "")
+    return fill(texts.sentences.perUnit, { value: moneyInWords(texts, value), unit });
   if (unit !== "") return fill(texts.sentences.counted, { n: plain, unit });
   switch (step.what) {
     case "rate":
     case "share":
     case "approvedRate":
       return shareInWords(value);
+    case "counted":
+    case "multiplier":
+    case "parts":
+      return plain;
     case "area":
     case "contractArea":
       return areaInWords(texts, value);

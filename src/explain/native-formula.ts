@@ -87,6 +87,15 @@ class Builder {
         this.set(`MIN(${this.text},${literal(step.value)})`, smaller(this.value, most), false);
         break;
       }
+      case "at-least": {
+        const least = ratioOf(kept(step.value));
+        const raised = compareRatios(this.value, least) < 0 ? least : this.value;
+        this.set(`MAX(${this.text},${literal(step.value)})`, raised, false);
+        break;
+      }
+      case "whole":
+        this.set(`INT(${this.text})`, { num: this.value.num / this.value.den, den: 1n }, false);
+        break;
       case "round":
         return this.round(step.rounding, step.limit);
     }

@@ -9,6 +9,7 @@ import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import { fill, type Values } from "../text/fill";
 import { citeAll, short } from "./citing";
+import { unverifiedWords } from "./conditions-not-met";
 import { printDay } from "../engine/civil";
 import { areaInWords, moneyInWords, shareInWords } from "./in-words";
 import type { Subject } from "./subject";
@@ -84,6 +85,7 @@ function valuesOf(subject: Subject, flag: Flag): Values | null {
         words: clause.when
           .filter(c => c.kind === "yes" && rows.inDistrict[row] === TRUTH.blank)
           .map(c => c.words)
+          .concat(unverifiedWords(subject, clause))
           .join(subject.sentences.list),
       };
     case "CATEGORY_UNCLEAR":

@@ -13,6 +13,7 @@ import { fill } from "../text/fill";
 import { short } from "./citing";
 import { printDay } from "../engine/civil";
 import { printMinute } from "./minute";
+import { conditionsNotMet } from "./conditions-not-met";
 import { moneyInWords } from "./in-words";
 import type { Subject } from "./subject";
 
@@ -49,12 +50,14 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
       return level(subject, clause);
     case "BELOW_THRESHOLD":
       return belowThreshold(subject, clause);
+    case "CONDITION_NOT_MET":
+      return conditionsNotMet(subject, clause);
     case "NOT_IN_DISTRICT":
       return fill(refusals.NOT_IN_DISTRICT, { words: conditionWords(clause, flag.code) });
     case "YEARS_EXHAUSTED":
       return fill(refusals.YEARS_EXHAUSTED, {
         years: yearsSupported(subject.rows)(subject.row),
-        words: mechanismOf(clause.grant).years(clause.grant)?.words ?? "",
+        words: yearsWords(subject, clause),
       });
     case "ONE_OFF_USED":
       return fill(refusals.ONE_OFF_USED, { words: onceWords(subject, clause), had: had(subject, clause) });
@@ -67,6 +70,12 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
     default:
       return subject.texts.markNames[flag.code];
   }
+}
+
+/** The words of the years that the row's level, its grant or its clause allows. */
+function yearsWords({ rows, row }: Subject, clause: Clause): string {
+  const level = clause.levels[rows.level[row]! - 1]?.parts?.years ?? null;
+  return (level ?? mechanismOf(clause.grant).years(clause.grant) ?? clause.parts?.years)?.words ?? "";
 }
 
 /** The words that bar an application, and the article that they stand in. */

@@ -1,6 +1,7 @@
 import type { Assessment } from "../engine/assessment";
 import { compareRatios } from "../money/ratio";
-import { stepsOf } from "../engine/steps";
+import { numeral } from "../money/exact";
+import { stepsOf, type Step } from "../engine/steps";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import { NO_CIRCUMSTANCES } from "./explain";
@@ -14,7 +15,7 @@ import { operandName } from "./working";
  * amount after it.
  */
 export interface StepLine {
-  readonly op: "take" | "times" | "over" | "plus" | "minus" | "at-most" | "round";
+  readonly op: Step["op"];
   readonly name: string;
   readonly operand: string;
   readonly words: string;
@@ -42,16 +43,20 @@ export function stepLines(assessment: Assessment, row: number, language: Languag
         ? [{ op: "round", name: texts.roundings[step.rounding], operand: "", words: "", after, applied: false }]
         : [];
     }
-    if (step.op === "at-most")
+    if (step.op === "at-most" || step.op === "at-least")
       return [
         {
           op: step.op,
           name: texts.operands[step.what],
-          operand: moneyInWords(texts, step.value),
+          operand: step.what === "units" ? numeral(step.value) : moneyInWords(texts, step.value),
           words: step.words,
           after,
           applied: step.applied,
         },
+      ];
+    if (step.op === "whole")
+      return [
+        { op: step.op, name: texts.operands.units, operand: numeral(step.value), words: "", after, applied: false },
       ];
     return [
       {

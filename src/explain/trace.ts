@@ -35,6 +35,10 @@ function after(value: Ratio, step: Step): Ratio {
     }
     case "at-most":
       return smaller(value, ratioOf(step.value));
+    case "at-least":
+      return compareRatios(value, ratioOf(step.value)) < 0 ? ratioOf(step.value) : value;
+    case "whole":
+      return { num: value.num / value.den, den: 1n };
     case "round":
       return rounded(value, step);
   }

@@ -1,6 +1,7 @@
 import { compareRatios, type Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { exact } from "../money/exact";
+import { grouped } from "../money/print";
 import { roundRatio } from "../money/rounding";
 import { fill } from "../text/fill";
 import { moneyInWords, operandInWords, ratioInWords, resultInWords } from "./in-words";
@@ -8,9 +9,16 @@ import type { Subject } from "./subject";
 import { traceOf } from "./trace";
 
 type OperandStep = Extract<Step, { what: Operand }>;
-const FACTORS: ReadonlySet<string> = new Set(["take", "times", "over"]);
+/** What an amount is made of, before anything limits it: the steps at the head. */
+function isFactor(step: Step): boolean {
+  if (step.op === "at-most") return step.what === "units";
+  if (step.op === "plus") return step.what === "bracket";
+  return ["take", "times", "over", "whole"].includes(step.op);
+}
 /** Factors whose value alone does not say what they are. */
 const NAMED: ReadonlySet<Operand> = new Set<Operand>(["share", "approvedRate", "contractArea"]);
+/** What is never named beside its value. */
+const PLAIN_VALUES: ReadonlySet<Operand> = new Set<Operand>(["each", "rate", "multiplier", "parts"]);
 
 /** What an amount begins with, where the law itself says it. */
 const QUOTED: ReadonlySet<Operand> = new Set<Operand>(["tier", "fixed", "each"]);
@@ -23,13 +31,16 @@ export function workingOf(subject: Subject): string[] {
   steps.forEach((step, k) => {
     const before = trace[k - 1],
       after = trace[k];
-    if (FACTORS.has(step.op) || before === undefined || after === undefined) return;
-    const part = step.op === "round" ? rounding(subject, step, before, after) : later(subject, step);
+    if (isFactor(step) || before === undefined || after === undefined) return;
+    const part =
+      step.op === "round" ? rounding(subject, step, before, after) : step.op === "whole" ? "" : later(subject, step);
     if (part !== "") parts.push(part);
   });
   parts.push(fill(sentences.computed, { value: subject.fen(subject.assessment.awards.computed[subject.row]!) }));
   return parts;
 }
+
+const SIGNS = { take: "", times: "×", over: "÷", plus: "＋" } as const;
 
 /** The words of the ceiling, where the row's clause has one. */
 export function ceilingWords(subject: Subject): string {
@@ -40,10 +51,15 @@ export function ceilingWords(subject: Subject): string {
 /** 核算基数4,000万元×30%（“项目支持资金30％”）＝1,200万元 */
 function productOf(subject: Subject, steps: readonly Step[], trace: readonly Ratio[]): string {
   const { texts, sentences } = subject,
-    factors = steps.filter((step): step is OperandStep => FACTORS.has(step.op));
+    factors = steps.filter(isFactor);
   const said = factors.map(step => {
-    const named = step.op === "take" || NAMED.has(step.what) ? operandName(subject, step) : "";
-    const sign = step.op === "times" ? "×" : step.op === "over" ? "÷" : "";
+    if (step.op === "whole") return fill(sentences.wholeUnits, { n: grouped(step.value) });
+    if (step.op === "at-most")
+      return step.applied ? fill(sentences.mostUnits, { n: grouped(step.value), words: step.words }) : "";
+    if (step.op === "round" || step.op === "at-least" || step.op === "minus") return "";
+    const isNamed = step.name !== undefined && !PLAIN_VALUES.has(step.what),
+      named = step.op === "take" || isNamed || NAMED.has(step.what) ? operandName(subject, step) : "";
+    const sign = SIGNS[step.op];
     const words =
       step.words === "" || (step.op === "take" && !QUOTED.has(step.what))
         ? ""
@@ -58,19 +74,20 @@ function productOf(subject: Subject, steps: readonly Step[], trace: readonly Rat
 export function operandName(subject: Subject, step: OperandStep): string {
   const from = subject.rows.basisFrom[subject.row] ?? 0;
   const own = step.what === "basis" && from > 0 ? subject.policy.bases[from - 1]?.label : undefined;
-  return own ?? subject.texts.operands[step.what];
+  return ("name" in step ? step.name : undefined) ?? own ?? subject.texts.operands[step.what];
 }
 
-function later(subject: Subject, step: Exclude<Step, { op: "round" }>): string {
+function later(subject: Subject, step: Exclude<Step, { op: "round" | "whole" }>): string {
   const { sentences, texts } = subject,
     value = moneyInWords(texts, step.value),
     { words } = step;
   // Rent and support together have no ceiling, so the one that was applied is the support's.
   if (step.op === "plus")
     return fill(subject.has("CAP_APPLIED") ? sentences.plusSupportCapped : sentences.plusSupport, { value, words });
+  if (step.op === "at-least") return fill(step.applied ? sentences.floored : sentences.aboveFloor, { words, value });
   if (step.op === "at-most") {
     const template =
-      step.what === "ceiling"
+      step.what !== "left"
         ? step.applied
           ? sentences.capped
           : sentences.within

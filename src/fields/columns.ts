@@ -86,6 +86,8 @@ export interface InputProblem {
   readonly text: string;
   readonly reason: ProblemReason;
   readonly choices?: readonly string[];
+  /** The k-th of the policy's own columns, where it is none of the table's. */
+  readonly own?: number;
 }
 
 export interface Batch {
@@ -115,7 +117,19 @@ export interface LedgerColumns {
   readonly levelByProject: Uint8Array;
   /** Distinct years before the row's own that supported the project. */
   readonly years: Int16Array;
+  /** What counts against each of the policy's limits (`limitsOf` in policy/limits), in their order. */
+  readonly limits: readonly Quantities[];
 }
+
+/** A column of the policy's own: numbers (a share in percent, a day as Excel counts, 1 for 是, 0 for 否), or words. */
+export interface OwnColumn {
+  readonly numbers: Quantities;
+  /** Canonical; "" where blank. */
+  readonly words: string[];
+}
+
+/** The quarter of a row that names none. */
+export const NO_QUARTER = 0;
 
 /**
  * The applications: one entry a row, in the order of the sheets and rows. Read-only for the engine. Of the quantities
@@ -162,6 +176,12 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   /** Rows of one project number, whoever applies; -1 where a row has no number. */
   readonly projectNumber: Int32Array;
   readonly ledger: LedgerColumns | null;
+  /** The policy's own columns, as `policy.bases` has them; empty where no grant is made of facts. */
+  readonly own: readonly OwnColumn[];
+  /** The row's own year; NO_YEAR where none is known. */
+  readonly year: Int16Array;
+  /** The quarter that the row names, 1…4, or NO_QUARTER. */
+  readonly quarter: Uint8Array;
   /**
    * True where no roster of the workbook has an 审定基数 column (then one finding, not a mark a row). Per row, as sheets
    * differ.
@@ -177,7 +197,7 @@ export function quantities(count: number): Quantities {
 }
 
 /** Empty columns (everything blank) for `count` rows; whoever builds applications fills them. */
-export function applications(count: number): Applications & { problems: Map<number, InputProblem[]> } {
+export function applications(count: number, own = 0): Applications & { problems: Map<number, InputProblem[]> } {
   const days = (): Int32Array => new Int32Array(count).fill(NO_DAY);
   const bytes = (): Uint8Array => new Uint8Array(count);
   const measured = Object.fromEntries(QUANTITY_FIELDS.map(field => [field, quantities(count)]));
@@ -212,6 +232,9 @@ export function applications(count: number): Applications & { problems: Map<numb
     projectBlank: bytes(),
     projectNumber: new Int32Array(count).fill(-1),
     ledger: null,
+    own: Array.from({ length: own }, () => ({ numbers: quantities(count), words: [] })),
+    year: new Int16Array(count).fill(NO_YEAR),
+    quarter: bytes(),
     noAuditedColumn: bytes(),
     problems: new Map(),
     questions: new Map(),

@@ -11,6 +11,8 @@ export interface Context {
   readonly rows: Applications;
   readonly out: Awards;
   readonly switches: Switches;
+  /** Days since 1970-01-01 of the assessment. */
+  readonly asOf: number;
 }
 
 /** Decides one row: writes its outcome, amounts and marks. */

@@ -91,6 +91,8 @@ export type BasisArgument =
       /** What else must stand in the row so that the amount is taken for itself. */
       readonly beside?: (rows: Applications, row: number) => void;
     }
+  /** A fact of the policy's own. */
+  | { readonly kind: "fact"; readonly fact: FactTerms }
   /** A number of something, which stands in the column `basis`. */
   | { readonly kind: "count"; readonly words: string }
   /** The earlier level. */

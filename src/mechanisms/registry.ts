@@ -1,7 +1,7 @@
 import * as areaRent from "./area-rent";
 import type { Composed, ComposedName } from "./composed/grant";
 import { bracketsLaw, countedLaw, fixedLaw, rateLaw, recognisedLaw } from "./composed/laws";
-import { mechanism as composed } from "./composed/mechanism";
+import { mechanism as composed, recognised } from "./composed/mechanism";
 import * as fixedOnce from "./fixed-once";
 import type { LawPart, Mechanism } from "./mechanism";
 import * as notMoney from "./not-money";
@@ -35,7 +35,7 @@ const MECHANISMS: { readonly [M in MechanismName]: Mechanism<GrantOf<M>> } = {
   rate: composed,
   counted: composed,
   fixed: composed,
-  recognised: composed,
+  recognised,
   brackets: composed,
 };
 

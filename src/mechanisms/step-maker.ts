@@ -20,6 +20,8 @@ export class StepMaker {
     private readonly clause: ClauseTerms<unknown>,
     /** What the clause's basis counts; "" where it is money. */
     readonly counted: string,
+    /** Days since 1970-01-01 of the assessment. */
+    readonly asOf: number,
   ) {}
 
   /** The row's level, where it names one. */

@@ -1,4 +1,5 @@
 import { figuresIn, type FigureInText as Figure } from "../money/phrase";
+import { isNoPhrase, lintShared, lintParts, phrasesBeside, sharedPhrases } from "./lint-parts";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
 import type { Article, Clause, Level, Policy } from "./model";
@@ -29,6 +30,7 @@ export function lintPolicy(policy: Policy): LawProblem[] {
     ...policy.articles.flatMap(article => lintFigures(policy, article)),
     ...lintGeneral(policy),
     ...lintReadings(policy),
+    ...lintShared(policy),
   ];
 }
 
@@ -57,7 +59,10 @@ export function phrasesOf(clause: Clause): { field: string; words: string }[] {
     ];
   for (const [field, words] of Object.entries(lawPartOf(grant.mechanism).phrases(grant)))
     phrases.push({ field: `grant.${field}`, words });
-  return phrases.flatMap(p => (p.words === null || p.words === undefined ? [] : [{ field: p.field, words: p.words }]));
+  for (const one of phrasesBeside(clause)) phrases.push(one);
+  return phrases.flatMap(({ field, words }) =>
+    words === null || words === undefined || isNoPhrase(words) ? [] : [{ field, words }],
+  );
 }
 
 function lintClause(policy: Policy, clause: Clause): LawProblem[] {
@@ -75,6 +80,7 @@ function lintClause(policy: Policy, clause: Clause): LawProblem[] {
     ...lintFiguresBound(clause, article, at),
     ...lintLevels(clause, at),
     ...lintGrant(policy, clause, at),
+    ...lintParts(clause).map(({ field, message }) => problem(`${at}.${field}`, message)),
   ];
 }
 
@@ -165,6 +171,7 @@ function lintFigures(policy: Policy, article: Article): LawProblem[] {
     ...policy.clauses.filter(c => c.article === article.id).map(c => c.text),
     ...article.unused.map(u => u.words),
     ...general,
+    ...sharedPhrases(policy, article.id).map(one => one.words),
     policy.barYears?.words ?? "",
   ];
   const spans = boundIn(article.text, quoted);

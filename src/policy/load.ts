@@ -2,7 +2,8 @@ import { z } from "zod";
 import { canonical } from "../identity/canonical";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
-import { countedBy } from "../mechanisms/composed/grant";
+import { countedBy, isMadeOfFacts } from "../mechanisms/composed/grant";
+import type { NumberedLimit } from "../mechanisms/composed/parts";
 import { maybe, type Phrases } from "../mechanisms/mechanism";
 import {
   SWITCHES,
@@ -21,6 +22,7 @@ import { PhraseReader, type Path, type ProblemAt } from "./phrase-reader";
 import { phrasesOf } from "./phrases-of";
 import { LawError, type LawProblem } from "./problem";
 import { readDeclared } from "./read-facts";
+import { readLimits } from "./read-limits";
 import { isOlder, readLevelParts, readParts } from "./read-parts";
 import { readShared } from "./read-shared";
 import { lawSchema, type ClauseFile, type LawFile, type LevelFile } from "./schema";
@@ -79,7 +81,8 @@ function printPath(path: Path): string {
 function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
   const ranks = law.ranks.map(r => ({ ...r, words: r.words.map(canonical) })),
     declared = readDeclared(law, reader),
-    phrasesAt = (path: Path): Phrases => phrasesOf(declared, reader, path);
+    phrasesAt = (path: Path): Phrases => phrasesOf(declared, reader, path),
+    limits = readLimits(law, reader, phrasesAt);
   return {
     id: law.policy.id,
     title: law.policy.title,
@@ -97,8 +100,9 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     fraud: law.fraud.map(canonical),
     barYears: law.barYears === undefined ? null : reader.count(law.barYears, ["barYears"]),
     readings: law.readings.map((r, i) => buildReading(r, ["readings", i], reader)),
-    clauses: law.clauses.map((c, i) => buildClause(c, i, law, reader, phrasesAt)),
-    ...readShared(law, reader, phrasesAt),
+    clauses: law.clauses.map((c, i) => buildClause(c, i, law, limits, reader, phrasesAt)),
+    limits,
+    ...readShared(law, reader),
     notYet: [...notYet(law), ...notWritten(law)],
   };
 }
@@ -134,12 +138,17 @@ function buildClause(
   file: ClauseFile,
   index: number,
   law: LawFile,
+  limits: readonly NumberedLimit[],
   reader: PhraseReader,
   phrasesAt: (path: Path) => Phrases,
 ): Clause {
   const path: Path = ["clauses", index],
     phrases = phrasesAt(path),
-    parts = readParts(file, phrases),
+    parts = readParts(
+      file,
+      phrases,
+      limits.filter(limit => limit.clauses.includes(index)),
+    ),
     grant = lawPartOf(file.grant.mechanism).read(file.grant, phrasesAt([...path, "grant"])),
     counted = countedBy(grant);
   const levels = file.levels.map((level, i): Level => {
@@ -158,10 +167,11 @@ function buildClause(
     per: file.per,
     names: file.names.map(canonical),
     types: file.types.map(canonical),
-    levelReading: file.levelReading,
+    // Without words of levels the cell says nothing that could be wrong.
+    levelReading: isMadeOfFacts(grant) && levels.every(level => level.words.length === 0) ? "none" : file.levelReading,
     levels,
     levelLenient: file.levelLenient,
-    levelDecides: levelDecides(grant, levels),
+    levelDecides: parts?.levelOf ? false : levelDecides(grant, levels),
     clearWith: file.clearWith.map(canonical),
     excludes: file.excludes.map(canonical),
     hints: file.hints.map(canonical),
@@ -169,7 +179,10 @@ function buildClause(
     parts,
     grant,
     competes: file.competes,
-    oncePerApplicant: file.oncePerApplicant ?? oncePerApplicant(file, grant, levels),
+    oncePerApplicant:
+      file.oncePerApplicant ??
+      (file.once?.per === "applicant" ? file.once.words : null) ??
+      oncePerApplicant(file, grant, levels),
     enterprisesOnly: file.enterprisesOnly ?? null,
     toCheck: file.toCheck,
     examples: file.examples.map((e, i): Example => ({

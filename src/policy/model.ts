@@ -1,6 +1,6 @@
 import type { Grant } from "../mechanisms/registry";
 import type { FactKind, FactTerms, ParameterTerms } from "../mechanisms/composed/fact";
-import type { SharedLimit } from "../mechanisms/composed/parts";
+import type { NumberedLimit } from "../mechanisms/composed/parts";
 import type { ClauseTerms, Quoted, Switch } from "../mechanisms/terms";
 import type { Fen } from "../money/fen";
 import type { LawProblem } from "./problem";
@@ -151,8 +151,8 @@ export interface Policy {
   readonly bases: readonly OwnBasis[];
   readonly facts: readonly FactTerms[];
   readonly parameters: readonly ParameterTerms[];
-  /** Limits that clauses share. */
-  readonly limits: readonly SharedLimit[];
+  /** Every limit, by number. */
+  readonly limits: readonly NumberedLimit[];
   /** Groups of which one project or applicant has one; null: the older form, `bestOf`. */
   readonly exclusive: readonly Exclusive[] | null;
   readonly budget: Budget | null;

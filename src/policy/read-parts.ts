@@ -1,6 +1,14 @@
 import { canonical } from "../identity/canonical";
 import type { FactTerms } from "../mechanisms/composed/fact";
-import type { Compared, Comparison, FactCondition, LevelParts, Limit, Parts } from "../mechanisms/composed/parts";
+import type {
+  Compared,
+  Comparison,
+  FactCondition,
+  LevelParts,
+  Limit,
+  NumberedLimit,
+  Parts,
+} from "../mechanisms/composed/parts";
 import { readBrackets, readFactors } from "../mechanisms/composed/read-grant";
 import { maybe, type Phrases } from "../mechanisms/mechanism";
 import { readYears } from "../mechanisms/years-in-law";
@@ -19,11 +27,11 @@ export function isOlder(file: ConditionFile, phrases: Pick<Phrases, "isFact">): 
 }
 
 /** What a clause says beside its levels and its grant; null where that is nothing. */
-export function readParts(file: ClauseFile, phrases: Phrases): Parts | null {
+export function readParts(file: ClauseFile, phrases: Phrases, limits: readonly NumberedLimit[]): Parts | null {
   const parts: Parts = {
     levelOf: maybe(file.levelOf, id => phrases.fact(id, "levelOf")),
     conditions: readConditions(file.when, phrases, "when"),
-    limits: file.limits.map(limit => readLimit(limit, phrases, "limits")),
+    limits,
     floor: maybe(file.floor, words => phrases.amount(words, "floor")),
     years: readYears(file.years, phrases),
     once: file.once ?? null,

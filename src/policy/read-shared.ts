@@ -1,33 +1,19 @@
-import type { SharedLimit } from "../mechanisms/composed/parts";
-import type { Phrases } from "../mechanisms/mechanism";
 import { maybe } from "../mechanisms/mechanism";
 import type { Budget, Exclusive, RosterExample, Split } from "./model";
 import type { Path, PhraseReader } from "./phrase-reader";
-import { readLimit } from "./read-parts";
 import type { LawFile } from "./schema";
 
-/** What a law's file says over its clauses: limits that they share, exclusive groups, a budget, shares, examples. */
+/** What a law's file says over its clauses: exclusive groups, a budget, shares, examples. */
 export interface Shared {
-  readonly limits: readonly SharedLimit[];
   readonly exclusive: readonly Exclusive[] | null;
   readonly budget: Budget | null;
   readonly split: readonly Split[];
   readonly examples: readonly RosterExample[];
 }
 
-export function readShared(law: LawFile, reader: PhraseReader, phrasesAt: (path: Path) => Phrases): Shared {
-  const clausesAt = (ids: readonly string[] | undefined, path: Path): number[] =>
-    (ids ?? law.clauses.map(c => c.id)).flatMap(id => {
-      const k = law.clauses.findIndex(c => c.id === id);
-      if (k < 0) reader.fail(path, `没有条款“${id}”`);
-      return k < 0 ? [] : [k];
-    });
+export function readShared(law: LawFile, reader: PhraseReader): Shared {
+  const clausesAt = (ids: readonly string[] | undefined, path: Path) => clausesNamed(law, ids, path, reader);
   return {
-    limits: law.limits.map((file, i) => ({
-      ...readLimit({ ...file, per: file.per ?? "applicant" }, phrasesAt(["limits", i]), "amount"),
-      article: file.article,
-      clauses: clausesAt(file.clauses, ["limits", i, "clauses"]),
-    })),
     exclusive:
       law.exclusive === undefined
         ? null
@@ -70,4 +56,18 @@ export function readShared(law: LawFile, reader: PhraseReader, phrasesAt: (path:
       }),
     })),
   };
+}
+
+/** Indexes of the clauses that a list names; without a list, of all. */
+export function clausesNamed(
+  law: LawFile,
+  ids: readonly string[] | undefined,
+  path: Path,
+  reader: PhraseReader,
+): number[] {
+  return (ids ?? law.clauses.map(c => c.id)).flatMap(id => {
+    const k = law.clauses.findIndex(c => c.id === id);
+    if (k < 0) reader.fail(path, `没有条款“${id}”`);
+    return k < 0 ? [] : [k];
+  });
 }

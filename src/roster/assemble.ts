@@ -20,6 +20,8 @@ import { readBases } from "./read-bases";
 import type { AlikeDoubt, Target } from "./read-money";
 import { ClauseReader, type ClauseOrigin } from "./read-clauses";
 import { readFacts } from "./read-facts";
+import { readOwn } from "./read-own";
+import { ownColumns } from "../policy/own-columns";
 import { readRemarks } from "./read-remarks";
 import { readPeriods } from "./read-periods";
 import { readRents } from "./read-rents";
@@ -53,7 +55,10 @@ export function assemble(
   policy: Policy,
   options: JoinOptions,
 ): RosterReading {
-  const columns = applications(sheets.reduce((n, s) => n + s.rows.rows.length, 0));
+  const columns = applications(
+    sheets.reduce((n, s) => n + s.rows.rows.length, 0),
+    ownColumns(policy),
+  );
   const findings: Finding[] = [],
     tables: RosterTable[] = [],
     doubts: AlikeDoubt[] = [],
@@ -140,6 +145,7 @@ function readCells(
   readAmounts(rows, target, unit);
   readPeriods(rows, target);
   readBases(rows, target, policy, unit);
+  if (policy.facts.length > 0) readOwn(rows, target, policy, unit);
   readRents(rows, target);
   readFacts(rows, target);
   readStatuses(rows, target);

@@ -12,6 +12,7 @@ import { countingDays, joinBans } from "./bans";
 import { readBatches, resolveBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
+import { quarterNamed } from "./quarter";
 import { joinLedger, type RoundAnswer } from "./ledger";
 import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
@@ -140,6 +141,8 @@ export function join(
       ...applications,
       ...same,
       batch: resolved.batch,
+      year: resolved.year,
+      quarter: Uint8Array.from(rows.batches, (batch, i) => quarterNamed([batch, rows.years[i] ?? null])),
       batches: batches.batches,
       barFrom: bans.barFrom,
       barThrough: bans.barThrough,

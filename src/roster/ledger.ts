@@ -11,9 +11,11 @@ import {
   type Quantities,
 } from "../engine/columns";
 import { hundredthsOf, type Unit } from "../money/amount-as-written";
-import type { Exact } from "../money/exact";
+import type { NumberedLimit } from "../mechanisms/composed/parts";
+import { add, type Exact } from "../money/exact";
 import { readClause } from "../policy/citation";
 import { readLevel } from "../policy/level";
+import { countedLimits } from "../policy/limits";
 import type { Clause, Policy } from "../policy/model";
 import { civil } from "./dates";
 import type { Answer } from "./findings";
@@ -183,8 +185,10 @@ function columnsOf(
     levelByApplicant: new Uint8Array(count),
     levelByProject: new Uint8Array(count),
     years: new Int16Array(count).fill(BLANK),
+    limits: countedLimits(policy).map(() => quantities(count)),
   };
-  const alike = rowsAlike(rows);
+  const alike = rowsAlike(rows),
+    limits = countedLimits(policy);
   for (let i = 0; i < count; i++) {
     const clause = policy.clauses[rows.clause[i] as number],
       applicant = rows.applicant[i] as number,
@@ -199,11 +203,34 @@ function columnsOf(
     put(columns.paidThisYear, i, own.paidIn.get(year) ?? null);
     // Of rows of one clause and project nobody can say which the ledger means.
     if (alike.get(rowKey(rows, i)) === 1) put(columns.thisRound, i, grants.inRound(round, clause, applicant, project));
+    for (const limit of limits)
+      if (limit.per !== "policy" && limit.clauses.includes(clause.index))
+        put(columns.limits[limit.number]!, i, usedOf(limit, grants, policy, rows, i, round, year));
     columns.levelByApplicant[i] = all.level;
     columns.levelByProject[i] = own.level;
     if (own.years.size > 0) columns.years[i] = [...own.years].filter(earlier => earlier < year).length;
   }
   return columns;
+}
+
+/** What the ledger's other rounds show against a limit that binds the row. */
+function usedOf(
+  { clauses, per, over }: NumberedLimit,
+  grants: LedgerGrants,
+  policy: Policy,
+  rows: LedgerRows,
+  i: number,
+  round: Round,
+  year: number,
+): Exact | null {
+  const project = per === "project" || per === "row" ? (rows.project[i] as number) : null;
+  let used: Exact | null = null;
+  for (const k of clauses) {
+    const past = grants.before(round, policy.clauses[k]!, rows.applicant[i] as number, project),
+      paid = over === "lifetime" ? past.paid : (past.paidIn.get(year) ?? null);
+    if (paid !== null) used = used === null ? paid : add(used, paid);
+  }
+  return used;
 }
 
 function rowKey(rows: LedgerRows, i: number): string {

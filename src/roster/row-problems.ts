@@ -4,19 +4,20 @@ import type { Fault } from "./put-quantity";
 
 /** Takes note of what is wrong with an input. `choices`: what would have been accepted. */
 export interface ProblemSink {
-  add(row: number, field: Field, header: string, fault: Fault, choices?: readonly string[]): void;
+  add(row: number, field: Field, header: string, fault: Fault, choices?: readonly string[], own?: number): void;
 }
 
 /** Collects what is wrong with rows' inputs, by application row. */
 export class RowProblems implements ProblemSink {
   constructor(private readonly into: Map<number, InputProblem[]>) {}
 
-  add(row: number, field: Field, header: string, fault: Fault, choices?: readonly string[]): void {
+  add(row: number, field: Field, header: string, fault: Fault, choices?: readonly string[], own?: number): void {
     const problem: InputProblem = {
       field,
       header,
       text: fault.text,
       reason: fault.reason,
+      ...(own === undefined ? {} : { own }),
       ...(choices && choices.length > 0 ? { choices } : {}),
     };
     const known = this.into.get(row);

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/model";
+import { isFactColumn } from "../policy/own-columns";
 import { CONTRADICTORY, NOT_CALCULATED, type Cell } from "../workbook/ports";
 import type { FindingCode } from "./findings";
 import { isBlankCell, writtenText } from "./blank-cell";
@@ -58,6 +59,11 @@ export function noteUnknown(sheet: SheetRows, unknown: readonly UnknownCell[], t
   for (const { row, column, text } of unknown) {
     const { meaning, header } = column,
       own = ownBasis(policy, target.applications.clause[target.base + row] as number);
+    if (meaning?.own !== undefined && isFactColumn(policy, meaning.own)) {
+      const fault = { reason: "not-calculated", text } as const;
+      target.problems.add(target.base + row, "basis", header, fault, undefined, meaning.own);
+      continue;
+    }
     if (meaning === null || (meaning.field === undefined && meaning.own !== own)) continue;
     if (meaning.field === "basis" && own >= 0) {
       const first = segmentAt(sheet, row).layout.by.own(own);

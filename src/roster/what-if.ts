@@ -1,5 +1,6 @@
 import { award } from "../engine/award";
-import { applications, type Applications, type InputProblem, type Quantities } from "../engine/columns";
+import { ownColumns } from "../policy/own-columns";
+import { applications, type Applications, type InputProblem, type OwnColumn, type Quantities } from "../engine/columns";
 import { NO_DECISIONS } from "../engine/decisions";
 import type { Awards } from "../engine/results";
 import { takeTheBest } from "../engine/settle";
@@ -44,7 +45,7 @@ export class WhatIf {
       layouts.set(layout, other);
       return { ...segment, layout: other };
     });
-    const own = applications(sheet.rows.length);
+    const own = applications(sheet.rows.length, ownColumns(this.policy));
     this.read({ ...sheet, segments }, own);
     return this.changedBy(overlaid(this.rows, own, first));
   }
@@ -102,7 +103,20 @@ function overlaid(all: Applications, own: ReturnType<typeof applications>, first
   const problems = new Map<number, readonly InputProblem[]>(all.problems);
   for (let row = first; row < first + own.count; row++) problems.delete(row);
   for (const [row, found] of own.problems) problems.set(first + row, found);
-  return { ...all, ...quantities, ...small, problems };
+  return {
+    ...all,
+    ...quantities,
+    ...small,
+    problems,
+    own: all.own.map((column, k) => overlaidOwn(column, own, k, first)),
+  };
+}
+
+function overlaidOwn(all: OwnColumn, own: Applications, k: number, first: number): OwnColumn {
+  const column = own.own[k]!,
+    words = [...all.words];
+  for (let row = 0; row < own.count; row++) words[first + row] = column.words[row] ?? "";
+  return { numbers: overlaidQuantities(all.numbers, column.numbers, first, own.count), words };
 }
 
 function overlaidQuantities(all: Quantities, own: Quantities, first: number, count: number): Quantities {

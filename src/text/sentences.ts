@@ -45,6 +45,11 @@ export interface Sentences {
   readonly lessEarlierWords: string;
   readonly plusSupport: string;
   readonly plusSupportCapped: string;
+  readonly wholeUnits: string;
+  readonly mostUnits: string;
+  readonly floored: string;
+  readonly aboveFloor: string;
+  readonly multiplied: string;
   readonly roundFen: string;
   readonly round: string;
   readonly roundAbove: string;
@@ -64,6 +69,7 @@ export interface Sentences {
   readonly unknownClause: string;
   readonly ineligible: string;
   readonly reviewedCap: string;
+  readonly sharedLimit: string;
   readonly sharedCeiling: string;
   readonly addedUp: string;
   readonly superseded: string;
@@ -119,6 +125,8 @@ export interface Sentences {
       | "SERVED_BY"
       | "BELOW_THRESHOLD"
       | "NOT_IN_DISTRICT"
+      | "CONDITION_NOT_MET"
+      | "BELOW_LEVELS"
       | "YEARS_EXHAUSTED"
       | "ONE_OFF_USED"
       | "NO_UPGRADE"

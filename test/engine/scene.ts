@@ -162,6 +162,7 @@ function ledgerOf(count: number): LedgerColumns {
     thisRound: quantities(count),
     levelByApplicant: new Uint8Array(count),
     levelByProject: new Uint8Array(count),
+    limits: [],
     years: new Int16Array(count),
   };
 }

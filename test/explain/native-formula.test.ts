@@ -53,6 +53,10 @@ function inDecimals(steps: readonly Step[]): Decimal {
         return Exact.max(value.minus(by), 0);
       case "at-most":
         return Exact.min(value, by);
+      case "at-least":
+        return Exact.max(value, by);
+      case "whole":
+        return value.floor();
     }
   }, new Exact(0));
 }

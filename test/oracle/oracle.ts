@@ -11,9 +11,13 @@ import { READING_CODES, otherValue, readingsOf, type Readings } from "./readings
 import { changedAfterNotice, overJointCap, seenOn } from "./seen";
 import { settlePlainly, type Contender } from "./settle";
 
-/** Likeness and findings are not the oracle's; a clause that became a date is, but no random roster holds one. */
+/**
+ * Likeness and findings are not the oracle's; a clause that became a date is, but no random roster holds one;
+ * conditions on facts, budgets and floors are of other policies.
+ */
 export const NOT_DECIDED = [
   "CLAUSE_AS_DATE",
+  "CONDITION_NOT_MET",
   "JOINT_APPLICANT",
   "SIMILAR_PROJECT",
   "SIMILAR_APPLICANT",
@@ -24,6 +28,8 @@ export const NOT_DECIDED = [
   "REMARK_TO_READ",
   "PROJECT_UNKNOWN",
   "UNIT_ASSUMED",
+  "BUDGET_CUT",
+  "FLOOR_APPLIED",
   "RELATED_APPLICANT",
 ] as const;
 

@@ -41,3 +41,8 @@ export interface Composed<M extends ComposedName = ComposedName> {
 export function countedBy(grant: object): FactTerms | null {
   return "factors" in grant ? ((grant as Composed).factors[0]?.fact ?? null) : null;
 }
+
+/** Whether a grant is made of facts. */
+export function isMadeOfFacts(grant: object): grant is Composed {
+  return "factors" in grant;
+}

@@ -1,24 +1,56 @@
-import { PLAIN, type Mechanism } from "../mechanism";
-import { endings } from "../context";
-import type { Composed } from "./grant";
+import { PLAIN, type BasisArgument, type Mechanism } from "../mechanism";
+import type { FigureName, Quoted } from "../terms";
+import { compileComposed } from "./decide";
+import type { Composed, ComposedName } from "./grant";
+
+/** The figures that a grant pays by, beside its ceiling. */
+const PAYS_BY: Readonly<Record<ComposedName, FigureName | null>> = {
+  rate: "rate",
+  counted: "each",
+  fixed: "amount",
+  recognised: null,
+  brackets: null,
+};
 
 /** The grants that are made of facts. */
 export const mechanism: Mechanism<Composed> = {
   ...PLAIN,
-  inputs: () => [],
-  figures: ({ grant, levels }) => ({
-    rate: grant.rate,
-    each: grant.each,
-    amount: grant.amount,
-    ceiling: grant.ceiling,
-    ...(levels.length < 0 ? {} : {}),
-  }),
-  madeBy: ({ grant }) => [grant.rate?.words ?? grant.each?.words ?? ""],
-  compile: context => {
-    const end = endings(context, false);
-    return row => end.decision(row);
+  inputs: ({ parts, grant }) => [
+    ...(grant.mechanism === "recognised" ? [{ field: "reviewed", needed: "decision" } as const] : []),
+    ...(parts?.upgrade ? [{ field: "hadLevel" } as const] : []),
+    ...(grant.years || parts?.years || grant.over === "year" ? [{ field: "years" } as const] : []),
+    { field: "paid" },
+  ],
+  figures({ grant, levels }) {
+    const by = PAYS_BY[grant.mechanism],
+      figures: Partial<Record<FigureName, Quoted<number> | null>> = by === null ? {} : { [by]: grant[by as "rate"] };
+    return grant.ceiling !== null || levels.some(level => level.ceiling !== null)
+      ? { ...figures, ceiling: grant.ceiling }
+      : figures;
   },
-  steps: () => [],
-  argument: () => ({ kind: "unused" }),
+  madeBy: ({ grant, levels }) => {
+    const by = PAYS_BY[grant.mechanism],
+      figure = by === null ? null : (grant[by as "rate"] ?? levels.find(level => level[by])?.[by]);
+    return figure ? [figure.words] : [];
+  },
+  compile: (context, grant) => compileComposed({ ...context, clause: { ...context.clause, grant } }).decide,
+  steps: (make, terms) =>
+    compileComposed({
+      clause: terms,
+      rows: make.rows,
+      out: make.awards,
+      switches: make.switches,
+      asOf: make.asOf,
+    }).steps(make.row),
+  argument: (grant): BasisArgument => {
+    if (grant.mechanism === "recognised")
+      return { kind: "amount", field: "reviewed", accepted: "recognised", words: grant.ofWords ?? "" };
+    const own = grant.factors.find(factor => (factor.fact?.own ?? null) !== null)?.fact;
+    return own ? { kind: "fact", fact: own } : { kind: "unused" };
+  },
   years: ({ years }) => years,
+  readsEarlierLevel: true,
 };
+
+/** The reviewers' amount is the grant's own input. */
+export const recognised: Mechanism<Composed> = { ...mechanism, reviewedIsInput: () => true };

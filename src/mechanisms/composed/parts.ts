@@ -37,10 +37,15 @@ export interface Limit {
   readonly over: Period;
 }
 
-/** A limit that several clauses share; indexes of them. */
-export interface SharedLimit extends Limit {
+/** A limit of the policy's list, with the indexes of the clauses that share it. */
+export interface NumberedLimit extends Limit {
+  readonly number: number;
   readonly article: string;
   readonly clauses: readonly number[];
+  /** It stands over the clauses, in the file's own list. */
+  readonly isOfPolicy: boolean;
+  /** It is the ceiling of its clause, by level where it stands there; its amount is null. */
+  readonly isCeiling: boolean;
 }
 
 /** What a level says beside its words and plain figures. */
@@ -58,7 +63,8 @@ export interface Parts {
   /** The fact whose size chooses the level; null: the level's words do. */
   readonly levelOf: FactTerms | null;
   readonly conditions: readonly FactCondition[];
-  readonly limits: readonly Limit[];
+  /** Of the policy's limits those that bind the clause. */
+  readonly limits: readonly NumberedLimit[];
   readonly floor: Quoted<Fen> | null;
   readonly years: YearLimit | null;
   readonly once: { readonly per: "applicant" | "project"; readonly words: string } | null;

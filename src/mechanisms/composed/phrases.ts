@@ -36,7 +36,10 @@ export function phrasesOfParts(parts: Parts | null): Phrases {
     once: parts.once?.words,
     upgrade: parts.upgrade?.words,
     ...ofConditions(parts.conditions, "when"),
-    ...Object.assign({}, ...parts.limits.map((limit, i) => ofLimit(limit, `limits.${i + 1}`))),
+    ...Object.assign(
+      {},
+      ...parts.limits.filter(limit => !limit.isOfPolicy).map((limit, i) => ofLimit(limit, `limits.${i + 1}`)),
+    ),
     ...Object.assign(
       {},
       ...parts.multipliers.map(({ conditions, by }, i) => ({

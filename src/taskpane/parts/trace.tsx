@@ -9,6 +9,8 @@ const SIGNS: Readonly<Record<TraceLine["op"], string>> = {
   over: "÷",
   plus: "＋",
   minus: "−",
+  whole: "⌊⌋",
+  "at-least": "≥",
   "at-most": "≤",
   round: "≈",
 };
@@ -75,7 +77,7 @@ export function Trace({ lines }: { readonly lines: readonly TraceLine[] }) {
                 {line.words}
               </q>
             )}
-            {line.op === "at-most" && !line.applied ? (
+            {(line.op === "at-most" || line.op === "at-least") && !line.applied ? (
               <span className={styles.after}>{shell.trace.notApplied}</span>
             ) : (
               comesToSomething(shown, k) && <span className={styles.after}>＝ {line.after}</span>

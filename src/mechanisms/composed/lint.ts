@@ -1,0 +1,138 @@
+import type { LawFault } from "../mechanism";
+import type { ClauseTerms, FigureName, Level } from "../terms";
+import type { Factor, FactTerms } from "./fact";
+import type { Bracket, Composed, ComposedName } from "./grant";
+import type { Comparison, FactCondition } from "./parts";
+
+const NEEDED: Readonly<Record<ComposedName, FigureName | null>> = {
+  rate: "rate",
+  counted: "each",
+  fixed: "amount",
+  recognised: null,
+  brackets: null,
+};
+const WHAT: Readonly<Record<FigureName, string>> = { rate: "比例", ceiling: "上限", amount: "金额", each: "单价" };
+
+/** What is wrong with a clause whose grant is made of facts, beside its phrases. */
+export function lintComposed(clause: ClauseTerms<Composed>): readonly LawFault[] {
+  const { grant, levels, parts } = clause;
+  return [
+    ...lintFigures(grant, levels, parts?.levelOf ?? null),
+    ...lintFactors(grant.factors),
+    ...lintBrackets(grant.brackets, "grant.brackets"),
+    ...levels.flatMap(level => lintBrackets(level.parts?.brackets ?? null, `levels.${level.id}.brackets`)),
+    ...lintLevelOf(levels, parts?.levelOf ?? null),
+    ...[...(parts?.conditions ?? []), ...levels.flatMap(level => level.parts?.conditions ?? [])].flatMap(lintCondition),
+    ...lintWithoutCeiling(clause),
+    ...lintPast(clause),
+  ];
+}
+
+function lintFigures(grant: Composed, levels: readonly Level[], levelOf: FactTerms | null): LawFault[] {
+  const by = NEEDED[grant.mechanism],
+    own = by === null ? null : grant[by as "rate"];
+  const faults: LawFault[] = [];
+  if (by !== null && own === null && (levels.length === 0 || levels.some(level => level[by] === null)))
+    faults.push({ field: `grant.${by}`, message: `没有写${WHAT[by]}：写在 grant 上，或每个级别都写` });
+  if (grant.mechanism === "brackets" && grant.brackets === null && levels.every(level => !level.parts?.brackets))
+    faults.push({ field: "grant.brackets", message: "没有写各段：写在 grant 上，或每个级别都写" });
+  for (const level of levels)
+    for (const name of ["rate", "amount", "each"] as const)
+      if (level[name] !== null && name !== by)
+        faults.push({
+          field: `levels.${level.id}.${name}`,
+          message: `这一机制不按级别定${WHAT[name]}，写在这里不起作用`,
+        });
+  if (levelOf === null && levels.some(level => level.words.length === 0))
+    faults.push({ field: "levels", message: "级别要写 words（认它的词），或在条款上写 levelOf 按大小分档" });
+  return faults;
+}
+
+/** A product is of numbers. */
+function lintFactors(factors: readonly Factor[]): LawFault[] {
+  return factors.flatMap(({ fact }) =>
+    fact?.kind === "word" || fact?.kind === "yes-no" || fact?.kind === "date"
+      ? [{ field: "grant.of", message: `“${fact.id}”不是数，不能拿来乘` }]
+      : [],
+  );
+}
+
+function lintBrackets(brackets: readonly Bracket[] | null, field: string): LawFault[] {
+  if (brackets === null) return [];
+  return brackets.flatMap((bracket, i): LawFault[] => {
+    const before = brackets[i - 1]?.upTo,
+      faults: LawFault[] = [];
+    if ((bracket.rate === null) === (bracket.each === null))
+      faults.push({ field, message: `第${i + 1}段写 rate（比例）或 each（每一单位多少钱）中的一个` });
+    if (bracket.upTo === null && i < brackets.length - 1)
+      faults.push({ field, message: `第${i + 1}段没有写到多少为止（upTo）：只有最后一段可以不写` });
+    if (bracket.upTo !== null && before && Number(before.value) >= Number(bracket.upTo.value))
+      faults.push({ field, message: `第${i + 1}段的止点不高于前一段：各段从低到高写` });
+    return faults;
+  });
+}
+
+function lintLevelOf(levels: readonly Level[], levelOf: FactTerms | null): LawFault[] {
+  if (levelOf === null) return [];
+  if (levelOf.kind === "word" || levelOf.kind === "yes-no")
+    return [{ field: "levelOf", message: `“${levelOf.id}”不是数，不能按大小分档；按词分的写 words，不写 levelOf` }];
+  const froms = levels.map(level => level.parts?.from?.figure.value);
+  if (froms.some(from => from === undefined)) return [{ field: "levels", message: "按大小分档的每一档都要写 from" }];
+  return froms.some((from, i) => i > 0 && Number(froms[i - 1]) >= Number(from))
+    ? [{ field: "levels", message: "各档从低到高写，每一档的 from 要高于前一档" }]
+    : [];
+}
+
+const EXCLUDING = /(?<!不)(?:超过|大于|高于|多于)|低于|小于|少于|不满|不足/;
+const NOT_LESS = /不(?:低于|少于|小于|足)/;
+
+/** Words that leave the bound out do not stand with what includes it, nor the other way round. */
+function lintCondition(condition: FactCondition): LawFault[] {
+  return condition.any.flatMap(({ comparisons }) => comparisons.flatMap(lintBound));
+}
+
+function lintBound(comparison: Comparison): LawFault[] {
+  if (comparison.op === "oneOf") return [];
+  const { words } = comparison.figure;
+  const leavesOut =
+    (EXCLUDING.test(words) && !NOT_LESS.test(words.replace("不足", "")) && !/[（(]含/.test(words)) ||
+    /[（(]不含/.test(words);
+  const includes = comparison.op === "atLeast" || comparison.op === "atMost";
+  if (includes && leavesOut && !/含/.test(words.replace("不含", "")))
+    return [
+      {
+        field: "when",
+        message: `“${words}”不含本数：${comparison.op === "atLeast" ? "atLeast 改为 moreThan" : "atMost 改为 lessThan"}`,
+      },
+    ];
+  if (!includes && /以上|以下|以内|及以上|至少|不低于|不少于|不超过|不高于/.test(words) && !leavesOut)
+    return [
+      {
+        field: "when",
+        message: `“${words}”含本数（民法典1259条）：${comparison.op === "moreThan" ? "moreThan 改为 atLeast" : "lessThan 改为 atMost"}`,
+      },
+    ];
+  return [];
+}
+
+/** A text that knows a ceiling has one in the file, as a ceiling, a limit or what caps a factor. */
+function lintWithoutCeiling({ text, grant, levels, parts }: ClauseTerms<Composed>): LawFault[] {
+  const has =
+    grant.ceiling !== null ||
+    grant.most !== null ||
+    levels.some(level => level.ceiling !== null) ||
+    (parts?.limits.length ?? 0) > 0 ||
+    grant.factors.some(factor => factor.atMost !== null || factor.atMostOf !== null) ||
+    (parts?.years ?? grant.years ?? null) !== null;
+  const says = /最高(?![额院人])[^，。；]{0,20}?元|上限|封顶|累计不超过[^，。；]{0,12}?元/.test(text);
+  return has || !says || grant.mechanism === "fixed"
+    ? []
+    : [{ field: "grant.ceiling", message: "原文写了上限（最高、上限、封顶），文件里没有：写 ceiling 或 limits" }];
+}
+
+/** What nobody could count is not written down. */
+function lintPast({ parts }: ClauseTerms<Composed>): LawFault[] {
+  return (parts?.limits ?? []).some(limit => limit.per !== "row" && limit.of.some(factor => factor.parameter !== null))
+    ? [{ field: "limits", message: "随时间变的数（parameter）只能用在 per: row 的 limits 里" }]
+    : [];
+}
