@@ -30,7 +30,7 @@ function nameStart(text: string, start: number, end: number): number {
   const before = text.slice(start, end);
   let from = 0;
   for (const joint of before.matchAll(
-    /[、:：)”」》]|(?:且|并且|并|或者|或|而|以及|对于|对|其|同时|申报当年|的)(?!购)/g,
+    /[、:：()”」》]|(?:且|并且|并|或者|或|而|以及|对于|对|其|同时|申报当年|的)(?!购)/g,
   )) {
     const next = joint.index + joint[0].length;
     if (next <= before.length - 2) from = next;

@@ -4,7 +4,8 @@ import { isSameThing, type FactTable } from "./fact-table";
 import { namesIn, rankOf, wordsOf, type RankInFile } from "./level-words";
 import type { DraftArticle } from "./paragraphs";
 import { quotation } from "./quote";
-import type { Span } from "./plain";
+import { plain, type Span } from "./plain";
+import { PER } from "./roles";
 import { figureOf } from "./worth";
 
 type Fields = Record<string, unknown>;
@@ -130,17 +131,19 @@ class ClauseWriter {
     return above ? this.facts.excess(id, this.words(above)) : id;
   }
 
+  /** For each of what: 元/平方米, 每片晶圆(…)100元; open where the words do not say. */
   private unitOfEach(each: Span | undefined): string {
-    if (!each) return "项";
     const { text } = this.article;
-    const behind = /^[/／每]([^,，。;；、/／0-9]{1,4}?)(?=[,，。;；、/／的]|$|补|奖|给|资|支)/.exec(
-      text.slice(each.end, each.end + 8),
-    );
-    const inside = /[/／每]([^,，。;；、/／0-9每]{1,3})$/.exec(this.words(each));
-    const before = /每(?:新?)(平方米|平米|亩|个|项|种|片|件|台|套|条|辆|名|类|款|人|家|月)/.exec(
-      text.slice(Math.max(this.clause.text.start, each.start - 20), each.end),
-    );
-    return inside?.[1] ?? behind?.[1] ?? before?.[1] ?? "项";
+    const from = Math.max(this.clause.text.start, (each?.start ?? 0) - 80),
+      words = plain(text).slice(from, (each?.end ?? from) + 8);
+    const of = each ? each.start - from : 0;
+    const behind = new RegExp(`元[/每](${PER})`).exec(words.slice(of));
+    const before = words.slice(0, of).replace(/\([^()]{0,60}\)/g, "");
+    const thing =
+      /每(?:新开发|开发|新增|制定|获得|取得|完成|通过|举办|新)?一?(平方米|平米|亩|个|项|种|片|件|台|套|条|辆|名|类|款|人|家|月|型号)(?=[^每]{0,24}$)/;
+    const unit = behind?.[1] ?? thing.exec(`${before}${this.words(each ?? this.clause.text)}`)?.[1];
+    if (unit === undefined) this.open.push("每一个什么给这么多，读不出");
+    return unit ?? "项";
   }
 
   private condition({ fact, kind, unit, is, words }: Condition): Fields & { fact: string } {
@@ -215,7 +218,7 @@ class ClauseWriter {
     if (shape === "per-unit" || shape === "step")
       return {
         mechanism: "per-unit",
-        of: basis,
+        of: this.clause.monthly ? [basis, this.facts.months()] : basis,
         ...(every ? { every: this.quote(every) } : {}),
         ...(terms.each ? { each: this.quote(terms.each) } : {}),
         ...(most ? { most: this.quote(most) } : {}),
@@ -241,6 +244,7 @@ class ClauseWriter {
     const given = basis === null ? null : (this.facts.all().find(f => f.id === basis)?.is?.["excess"]?.[0] ?? basis);
     return examplesOf(this.article.text, this.clause, {
       basis: given,
+      months: this.clause.monthly ? this.facts.months() : null,
       levelOf,
       conditions: conditions.map(c => c.fact),
       limits: this.clause.limits.map(limit => limits.find(l => l.limit === limit)?.of ?? null),

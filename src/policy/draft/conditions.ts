@@ -2,10 +2,12 @@ import { factBefore, factOfBasis } from "./basis";
 import { unitOf, type Group, type Sentence } from "./groups";
 import { phraseOf } from "./phrase";
 import { comparisonOf } from "./roles";
-import type { Condition, OpenLine } from "./drafted";
+import type { Condition, OpenLine, Unused } from "./drafted";
 import type { Span } from "./plain";
 
 export interface Conditions {
+  /** Ranges whose ends stand in the conditions. */
+  readonly unused: readonly Unused[];
   readonly when: readonly Condition[];
   readonly open: readonly OpenLine[];
 }
@@ -13,16 +15,21 @@ export interface Conditions {
 /** The conditions that the threshold groups say, each with what it is about; two joined by 或 stay open. */
 export function conditionsOf(sentence: Sentence, groups: readonly Group[], basis: Span | null): Conditions {
   const when: Condition[] = [],
+    unused: Unused[] = [],
     open: OpenLine[] = [];
   groups.forEach((group, i) => {
     const previous = groups[i - 1];
     if (previous && /或(?!者机构)/.test(sentence.text.slice(previous.end, group.start)))
       open.push({ text: group, because: "两个条件用“或”连着，要人写成两个条款或者一个派生数" });
-    const conditions = group.range ? betweenOf(sentence, group, basis) : conditionOf(sentence, group, basis);
+    const conditions = isClosedRange(sentence, group)
+      ? closedRangeOf(sentence, group, unused)
+      : group.range
+        ? betweenOf(sentence, group, basis)
+        : conditionOf(sentence, group, basis);
     if (conditions) conditions.forEach(condition => when.push(condition));
     else open.push({ text: group, because: `“${sentence.text.slice(group.start, group.end)}”比的是什么，读不出` });
   });
-  return { when, open };
+  return { when, open, unused };
 }
 
 /** 1亿元以上10亿元以下: both ends, as 民法典 1259 has it; an end that the words do not place (1亿元-5亿元) stays open. */
@@ -55,6 +62,27 @@ function betweenOf(sentence: Sentence, group: Group, basis: Span | null): Condit
 /** 100-500亩(含500亩): both ends are said. */
 function isClosed(text: string, between: string, to: { readonly text: string; readonly end: number }): boolean {
   return /^[-至到]$/.test(between) && text.startsWith(`(含${to.text})`, to.end);
+}
+
+const RANGE = /^(\d{1,9})(?:[-—–~至到])(\d{1,9}[^\d]{1,4})$/;
+
+/** 100—500亩（含500亩）: one figure that says two ends, and the bracket that takes the upper one in. */
+function isClosedRange({ text }: Sentence, group: Group): boolean {
+  const [, , to] = RANGE.exec(group.figures[0]!.text) ?? [];
+  return group.figures.length === 1 && to !== undefined && text.startsWith(`(含${to})`, group.end);
+}
+
+function closedRangeOf(sentence: Sentence, group: Group, unused: Unused[]): Condition[] | null {
+  const fact = factOfRange(sentence, group);
+  const [, from = ""] = RANGE.exec(group.figures[0]!.text) ?? [];
+  if (!fact) return null;
+  const upper = { start: group.end + 1, end: sentence.text.indexOf(")", group.end) };
+  unused.push({ words: { start: group.start, end: group.end }, because: "两头写在条件里" });
+  const of = { fact, kind: group.kind, unit: unitOf(group) };
+  return [
+    { ...of, is: "atLeast", words: { start: group.start, end: group.start + from.length } },
+    { ...of, is: "atMost", words: upper },
+  ];
 }
 
 function factOfRange(sentence: Sentence, group: Group): Span | null {

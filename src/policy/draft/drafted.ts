@@ -66,6 +66,8 @@ export interface DraftClause {
   readonly when: readonly Condition[];
   readonly limits: readonly DraftLimit[];
   readonly floor: Span | null;
+  /** So much for each unit and month. */
+  readonly monthly: boolean;
   readonly every: Span | null;
   readonly most: Span | null;
   /** What a year's vouchers of this kind may come to. */

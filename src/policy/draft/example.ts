@@ -11,6 +11,8 @@ export interface ExampleInFile {
 /** The names that an example gives its values by. */
 export interface Named {
   readonly basis: string | null;
+  /** Where it is for each month too. */
+  readonly months: string | null;
   readonly levelOf: string | null;
   readonly conditions: readonly string[];
   /** The facts that limits are shares of. */
@@ -19,6 +21,8 @@ export interface Named {
 }
 
 const WAN = 10_000n * UNIT;
+/** An example's months. */
+const MONTHS = 6n;
 
 /**
  * Examples of a clause, reckoned from what the draft read: an ordinary case for each level, one at the ceiling, and one
@@ -27,9 +31,13 @@ const WAN = 10_000n * UNIT;
 export function examplesOf(article: string, clause: DraftClause, named: Named): ExampleInFile[] {
   const maker = new ExampleMaker(article, clause, named);
   const levels = clause.levels.length === 0 || clause.levelOptional ? [null, ...clause.levels] : clause.levels;
+  const ordinary = levels.map(level => maker.ordinary(level)),
+    said = new Set(ordinary.map(example => JSON.stringify(example.given)));
   return [
-    ...levels.map(level => maker.ordinary(level)),
-    ...maker.atTheCeiling((clause.levelOf ? levels.at(-1) : levels[0]) ?? null),
+    ...ordinary,
+    ...maker
+      .atTheCeiling((clause.levelOf ? levels.at(-1) : levels[0]) ?? null)
+      .filter(example => !said.has(JSON.stringify(example.given))),
     ...clause.when.flatMap((condition, i) => maker.failing(levels[0] ?? null, condition, i)),
   ];
 }
@@ -56,7 +64,9 @@ class ExampleMaker {
   atTheCeiling(level: DraftLevel | null): ExampleInFile[] {
     const cap = this.cap(level);
     if (cap === null || this.clause.shape === "fixed") return [];
-    return [this.example(level, this.modest(level) * 40n)];
+    const each = this.money(level?.each ?? this.clause.terms.each);
+    const units = each !== null && this.clause.every === null ? UNIT * ((cap * 2n) / (each * this.months) + 1n) : null;
+    return [this.example(level, units ?? this.modest(level) * 40n)];
   }
 
   failing(level: DraftLevel | null, { kind, words, is }: Condition, i: number): ExampleInFile[] {
@@ -77,11 +87,15 @@ class ExampleMaker {
       every = this.money(this.clause.every);
     if (every !== null) return every * 3n;
     if (this.clause.shape === "recognised") return cap === null ? 10n * WAN : cap / 2n;
-    if (each !== null) return UNIT * (cap === null ? 10n : smaller(10n, cap / 2n / each || 1n));
+    if (each !== null) return UNIT * (cap === null ? 10n : smaller(10n, cap / 2n / (each * this.months) || 1n));
     if (rate === null) return 100n * WAN;
     const half = cap === null ? 100n * WAN : cap / 2n;
     const basis = (half * 100n * UNIT) / rate;
     return basis >= WAN ? (basis / WAN) * WAN : basis;
+  }
+
+  private get months(): bigint {
+    return this.named.months === null ? 1n : MONTHS;
   }
 
   private cap(level: DraftLevel | null): bigint | null {
@@ -99,6 +113,7 @@ class ExampleMaker {
     const basis = met;
     const { shape } = this.clause;
     if (this.named.basis !== null) given[this.named.basis] = print(basis, this.isCounted() ? "count" : "money");
+    if (this.named.months !== null) given[this.named.months] = `${MONTHS}`;
     if (shape === "recognised") given["reviewed"] = yuan(wanted);
     this.clause.limits.forEach((limit, i) => {
       const name = this.named.limits[i];
@@ -146,7 +161,7 @@ class ExampleMaker {
       every = this.money(this.clause.every);
     if (shape === "fixed") amount = this.money(level?.amount ?? terms.amount) ?? 0n;
     else if (every !== null && each !== null) amount = this.most(basis / every) * each;
-    else if (each !== null) amount = this.most(basis / UNIT) * each;
+    else if (each !== null) amount = this.most(basis / UNIT) * each * this.months;
     else if (rate !== null) amount = shareOf(basis - (this.money(this.clause.above) ?? 0n), rate);
     const capped = cap === null ? amount : smaller(amount, cap);
     const floor = this.money(this.clause.floor) ?? 0n;

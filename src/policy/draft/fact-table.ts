@@ -29,6 +29,7 @@ const IDS: readonly [RegExp, string][] = [
   [/贷款|本金/, "loan"],
   [/费|支出|成本|价/, "cost"],
   [/数量/, "items"],
+  [/月数/, "months"],
 ];
 
 /** The facts that a draft declares, each once, by the text's own words. */
@@ -62,7 +63,19 @@ export class FactTable {
     if (known) return known.id;
     return isArea(unit)
       ? this.declare(label, { kind: "area", unit, label, headers: [label] })
-      : this.declare(label, { kind: "count", unit, label, headers: [label, "数量"], default: "1" });
+      : this.declare(label, {
+          kind: "count",
+          unit,
+          label,
+          headers: [label],
+          ...(isThing(unit) ? { default: "1" } : {}),
+        });
+  }
+
+  /** How many months; never twelve where the row does not say. */
+  months(): string {
+    const label = "月数";
+    return this.facts.get(label)?.id ?? this.declare(label, { kind: "count", unit: "月", label, headers: [label] });
   }
 
   /** What lies above a figure of a fact. */
@@ -79,6 +92,11 @@ export class FactTable {
     this.facts.set(label, { id, ...fact });
     return id;
   }
+}
+
+/** A row is one of these where it does not say how many; of people, wafers and firms it must say. */
+function isThing(unit: string): boolean {
+  return /^(?:项|个|种|款|类|型号)$/.test(unit);
 }
 
 function isArea(unit: string): boolean {

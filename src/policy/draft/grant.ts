@@ -6,7 +6,7 @@ import { levelsOf, own } from "./levels";
 import { phraseOf } from "./phrase";
 import type { Span } from "./plain";
 import { Reading } from "./reading";
-import type { Role } from "./roles";
+import { isMonthly, type Role } from "./roles";
 import { shapeOfGrant, type ShapeOfGrant } from "./shape";
 import { signalsIn } from "./signals";
 import { toCheckOf, unusedOf } from "./to-check";
@@ -69,13 +69,14 @@ function clauseOf(reading: Reading, of: ShapeOfGrant, upgrade: Span | null): Dra
     when: conditions.when,
     limits,
     floor: single(reading, "floor"),
+    monthly: isMonthly(value),
     every: single(reading, "every"),
     most: single(reading, "most"),
     budget: single(reading, "budget"),
     once: reading.find(shape === "fixed" || shape === "recognised" || shape === "per-unit" ? ONCE : ONCE_FOR_A_RATE),
     upgrade,
     toCheck: toCheckOf(reading, basis),
-    unused: unusedOf(reading.sentence, reading.roles),
+    unused: [...unusedOf(reading.sentence, reading.roles), ...conditions.unused],
   };
 }
 

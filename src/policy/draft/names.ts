@@ -3,7 +3,7 @@ import { cut, type Span } from "./plain";
 
 /** Ranks of who recognised something, the longest first. */
 const RANK =
-  "(?:国家级|国家|自治区级|自治区|省部级|省级|省|市级|市|区县级|区级|区|县级|县|国际|行业|部级|世界级|[一二三四五A-E]\\s?星级?|[一二三四五]级|[A-E]级)";
+  "(?:国家级|国家|北京市|上海市|天津市|重庆市|自治区级|自治区|省部级|省级|省|市级|市|区县级|区级|区|县级|县|国际|行业|部级|世界级|[一二三四五A-E]\\s?星级?|[一二三四五]级|[A-E]级)";
 const STARTS_WITH_RANK = new RegExp(`^${RANK}`);
 const ONLY_RANK = new RegExp(`^${RANK}$`);
 

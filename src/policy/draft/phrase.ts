@@ -1,10 +1,13 @@
 import type { Group, Sentence } from "./groups";
 import type { Span } from "./plain";
+import { PER } from "./roles";
 
 /** Verbs and comparisons that belong to a figure: right in front of it, they are part of its phrase. */
 const LEAD =
   /(?:分别|一次性|最高|可|不超过|不高于|不得超过|上限|封顶|最低|不低于|不少于|达到|达|首次|突破|超过|大于|高于|给予|予以|奖励|奖补|补助|补贴|资助|扶持|支持|连续|最长|期限|提高至|提高到|每家|企业|每年|年度|累计|按照?|为|在|的|每(?:增长|增加)?)+$/;
-const TAIL = /^(?:\/[^,。;、]{1,6}(?:\/月)?|\(含(?:本数)?\)(?:以上|以下)?|(?:及)?以上(?:\(含[^)]{0,4}\))?|以下)/;
+const TAIL = new RegExp(
+  `^(?:[/每]${PER}(?:[/每·]月)?|\\(含(?:本数)?\\)(?:以上|以下)?|(?:及)?以上(?:\\(含[^)]{0,4}\\))?|以下)`,
+);
 
 /**
  * The quotation that says the group's (or one of its figures') figure: the figure with the verbs or comparison in front

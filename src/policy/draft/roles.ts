@@ -25,7 +25,7 @@ export const GIVE = "(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|
 const RECEIVER =
   "(?:企业|单位|其|机构|运营单位|运营主体|主体|每年|每年度|每家企业|每家单位|每家|每户|各|每个项目|每个企业|每人|一次性|分别为|分别|总额|资金|再|共|的)";
 const CEILING = `(?:最高|不超过|不高于|不得超过|上限|封顶|限额|至多)(?:可获得|可申请|获得|可达|可|为|是|达|金额|额度|资金|总额|${GIVE}|不超过|不得超过|一次性|${RECEIVER}){0,5}`;
-const PER =
+export const PER =
   "(?:平方米|平米|㎡|亩|千瓦时|度|公里|吨|片|辆|架次|条|件|台|套|月|天|人|人次|名|座|间|床|千克|公斤|工位|机架|标准箱)";
 /** Each of these is a thing of its own that the row counts, unlike an applicant or a project. */
 const MAKES = "(?:新开发|开发|新增|制定|获得|取得|完成|通过|举办|新)?一?";
@@ -48,10 +48,17 @@ export function comparisonOf({ before, after }: Group): Comparison | null {
   return null;
 }
 
+/** 每月最高15元/平方米, 30元/平方米/月: for each square metre and month. */
+export function isMonthly({ before, after, figures }: Group): boolean {
+  if (figures.length > 1 || !begins(after, "[/每](?:平方米|平米|㎡)")) return false;
+  return begins(after, "[/每](?:平方米|平米|㎡)[/每·]月") || ends(before, "每月(?:最高|不超过)?");
+}
+
 /** The role of a group of money figures. */
 function moneyRole(sentence: Sentence, group: Group, hasRate: boolean): Role | null {
   const { before, after } = group,
-    start = partBefore(sentence, group);
+    start = partBefore(sentence, group).replace(/\([^()]{0,60}\)\s{0,4}$/, "");
+  if (isMonthly(group)) return hasRate ? "price-limit" : "each";
   if (begins(after, `[/每]${PER}[/每·]${PER}`) || (begins(after, `[/每]${PER}`) && /每月|每年/.test(before)))
     return hasRate ? "price-limit" : null;
   if (begins(after, "[/每](?:年|家|个|户|企业|项目)")) return ends(before, CEILING) ? "ceiling" : "amount";
@@ -117,11 +124,12 @@ function countRole(group: Group, hasRate: boolean): Role | null {
     if (begins(after, "(?:期)?\\(?(?:含)?\\)?(?:及)?以上")) return "threshold";
     if (begins(after, "内[^,]{2,30}") && /年$|年度$/.test(unit) && !/每年|给予|补贴|支持|资助/.test(after))
       return "period";
+    if (ends(before, "第") && begins(after, "[^,]{0,12}(?:额|费|收入|投入)") && unit === "年度") return "period";
     if (ends(before, "(?:第|前|后|分|近|自|满)") || begins(after, "内|后|前|期")) return null;
     if (
       ends(
         before,
-        "(?:连续(?:支持|补贴|资助|给予|奖励|补助)?|最长(?:补贴|支持|资助|可达|为)?|期限(?:为|最长)?|期(?:为)?)(?:不超过|最多|最长)?",
+        "(?:连续(?:支持|补贴|资助|给予|奖励|补助)?|最长(?:补贴|支持|资助|可达|为)?|(?:期限|周期|期)(?:为|最长|一般|原则上)?)(?:不超过|最多|最长)?",
       )
     )
       return "years";

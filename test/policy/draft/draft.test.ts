@@ -61,6 +61,16 @@ describe("a sentence's shape, with its examples as one works them out from the t
       "对获得授权的主体,给予最高300万元资金支持",
       ["150万元 → 150万元", "6000万元 → 300万元"],
     ],
+    [
+      "so much for each square metre and month",
+      "按每月最高15元/平方米给予租金补贴,连续补贴三年,每家企业每年最高资助200万元",
+      ["10、6 → 900元", "44445、6 → 200万元"],
+    ],
+    [
+      "so much for each unit, in a range that says both ends",
+      "对新发展的100—500亩（含500亩）的种植基地，一次性奖励企业100元/亩",
+      ["100 → 1万元", "99 → ineligible", "501 → ineligible"],
+    ],
     ["so much for each unit", "经认定的洁净厂房每平方米补助1000元", ["10 → 1万元"]],
     [
       "so much for every step",
@@ -129,6 +139,12 @@ describe("never a silent guess", () => {
     ],
     ["no figure at all", "给予一次性奖励"],
   ])("%s stays open", (_, text) => expect(lawOf(text).open?.length ?? 0).toBeGreaterThan(0));
+
+  test("of wafers, firms and people a row must say how many", () => {
+    const [fact] = lawOf("按每片晶圆(硅基折合8英寸)100元的标准给予支持").facts!;
+    expect(fact).toMatchObject({ unit: "片" });
+    expect(fact).not.toHaveProperty("default");
+  });
 
   test("a year that looks like an area is an area", () => {
     const [clause] = lawOf("对购置面积超过2000平方米的企业,给予购房总价的10%补贴").clauses;
