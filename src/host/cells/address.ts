@@ -78,6 +78,11 @@ export function addressText(sheet: string, at: Rectangle): string {
   return `${quoted(sheet)}!${areaText(at)}`;
 }
 
+/** As names refer to an area: `=Sheet1!$A$1:$B$2`. */
+export function referenceTo(sheet: string, at: Rectangle): string {
+  return `=${quoted(sheet)}!${areaText(at).replace(/[A-Z]+|\d+/g, "$$$&")}`;
+}
+
 export function quoted(sheet: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !CELL.test(sheet) && !/^[Rr]\d*([Cc]\d*)?$/.test(sheet);
   return plain ? sheet : `'${sheet.replace(/'/g, "''")}'`;

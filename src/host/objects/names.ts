@@ -1,4 +1,4 @@
-import { addressText, parseAddress } from "../cells/address";
+import { parseAddress, referenceTo } from "../cells/address";
 import type { Book } from "../book/book";
 import type { Name, Sheet } from "../book/sheet";
 import { HostProblem } from "../problem";
@@ -25,7 +25,7 @@ export class NamedItemCollection implements OfficeCollection {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || parseAddress(name)) throw new HostProblem("InvalidArgument");
     if (this.#names.has(name.toLowerCase())) throw new HostProblem("ItemAlreadyExists");
     const formula =
-      reference instanceof Range ? `=${addressText(this.book.info(reference.sheet).name, reference.at)}` : reference;
+      reference instanceof Range ? referenceTo(this.book.info(reference.sheet).name, reference.at) : reference;
     const made: Name = { name, sheet: this.sheet, formula, visible: true };
     this.#names.set(name.toLowerCase(), made);
     return new NamedItem(this.book, made, this.#names);

@@ -167,8 +167,9 @@ export class Range implements OfficeObject {
     return shared ? new Range(this.book, this.sheet, shared) : NOTHING;
   }
   getUsedRangeOrNullObject(valuesOnly = false): OfficeObject {
-    const used = this.book.used(this.sheet, valuesOnly);
-    const shared = used && intersection(this.at, used);
+    const used = this.book.used(this.sheet, valuesOnly),
+      within = used && intersection(this.at, used),
+      shared = within && valuesOnly ? this.#filled(within) : within;
     return shared ? new Range(this.book, this.sheet, shared) : NOTHING;
   }
   getSpecialCellsOrNullObject(type: string, valueType?: string): OfficeObject {
@@ -227,6 +228,17 @@ export class Range implements OfficeObject {
     if (rows.length !== this.at.rows || rows.some(row => !Array.isArray(row) || row.length !== this.at.columns))
       throw misfit();
     return given as Grid;
+  }
+
+  /** The smallest rectangle around what is filled of an area. */
+  #filled(at: Rectangle): Rectangle | null {
+    const values = this.book.backend.values(this.sheet.id, at),
+      rows = values.flatMap((row, r) => (row.some(value => value !== "") ? [r] : [])),
+      columns = Array.from({ length: at.columns }, (_, c) => c).filter(c => values.some(row => row[c] !== "")),
+      [top, left] = [rows[0], columns[0]];
+    return top === undefined || left === undefined
+      ? null
+      : rectangle(at.top + top, at.left + left, rows.at(-1)! - top + 1, columns.at(-1)! - left + 1);
   }
 
   #cells<T>(of: (row: number, column: number) => T): T[][] {

@@ -1,7 +1,7 @@
 import type { Chart, Content, FilterState, Look, LookKey, LookValue, PageSetup, SheetRef } from "../cells";
 import { LOOK_KEYS } from "../cells";
 import { columnLetters } from "../file/cell-reference";
-import { absolute, fromReference, type Rect } from "../rect";
+import { a1, absolute, fromReference, type Rect } from "../rect";
 import { quotedSheetName } from "../file/sheet-name";
 
 /** A cell that is not plain. `content` as typed: formulas begin with "="; `value` is what it shows. */
@@ -100,7 +100,7 @@ export class MemorySheet {
     if (this.frozen === null) return null;
     const { rows, columns } = this.frozen;
     if (columns === 0) return `1:${rows}`;
-    return rows === 0 ? `A:${columnLetters(columns - 1)}` : `A1:${columnLetters(columns - 1)}${rows}`;
+    return rows === 0 ? `A:${columnLetters(columns - 1)}` : a1({ top: 0, left: 0, rows, columns });
   }
 
   /** Puts a blank row in before a row; whatever stands below moves down, names with it. */

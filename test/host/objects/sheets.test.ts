@@ -176,7 +176,15 @@ test("properties of a sheet, names and XML are kept with the workbook", async ()
       others.items.length,
     ];
   });
-  expect(read).toEqual(["1", "=Sheet1!A1:B1", "Sheet1!C2", 1, '<k:kept xmlns:k="urn:x"><k:v>1</k:v></k:kept>', 0, 1]);
+  expect(read).toEqual([
+    "1",
+    "=Sheet1!$A$1:$B$1",
+    "Sheet1!C2",
+    1,
+    '<k:kept xmlns:k="urn:x"><k:v>1</k:v></k:kept>',
+    0,
+    1,
+  ]);
   expect(
     await codeOf(
       run(async (book, context) => {
