@@ -17,6 +17,7 @@ import { joinLedger, type RoundAnswer } from "./ledger";
 import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
+import { ledgerHas, type LedgerHas } from "./ledger-receipts";
 import { readPaperSettings, type PaperSettings } from "./paper-settings";
 import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./reading";
 
@@ -48,6 +49,7 @@ export interface Joined {
   readonly readings: readonly ChosenReading[];
   readonly decisions: readonly Decision[];
   readonly roundInLedger: RoundInLedger | null;
+  readonly ledgerHas: LedgerHas;
   readonly papers: PaperSettings;
 }
 
@@ -158,6 +160,7 @@ export function join(
     readings: read.readings,
     decisions: decided.decisions,
     roundInLedger: ledger?.round ?? null,
+    ledgerHas: ledgerHas(of("ledger")),
     papers: papers.settings,
   };
 }

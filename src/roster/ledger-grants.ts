@@ -1,5 +1,5 @@
 import { LEVEL_BLANK, NO_YEAR } from "../engine/columns";
-import { add, type Exact } from "../money/exact";
+import { add, exact, type Exact } from "../money/exact";
 import type { Clause } from "../policy/model";
 import { compareRounds, isSameRound, type Round } from "./round";
 
@@ -106,12 +106,20 @@ function together(clause: Clause, parts: readonly Part[]): Past {
   for (const part of parts) {
     const { year } = part.round;
     if (part.level !== LEVEL_BLANK) level = better(clause, level, part.level);
-    if (year !== NO_YEAR) years.add(year);
+    // A recovery in a later year is no year of support.
+    if (year !== NO_YEAR && !(part.paid !== null && isNegative(part.paid))) years.add(year);
     if (part.paid === null) continue;
     paid = paid === null ? part.paid : add(paid, part.paid);
     if (year !== NO_YEAR) paidIn.set(year, plus(paidIn.get(year), part.paid));
   }
-  return { paid, level, years, paidIn };
+  for (const [year, sum] of paidIn) if (isNegative(sum)) paidIn.set(year, NO_MONEY);
+  return { paid: paid !== null && isNegative(paid) ? NO_MONEY : paid, level, years, paidIn };
+}
+
+const NO_MONEY = exact(0n, 0);
+
+function isNegative(amount: Exact): boolean {
+  return amount.digits < 0n;
 }
 
 function plus(sum: Exact | undefined, amount: Exact): Exact {

@@ -5,7 +5,7 @@ import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import { readUscc } from "../identity/uscc";
 import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
-import type { Exact } from "../money/exact";
+import { exact, type Exact } from "../money/exact";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
@@ -173,7 +173,7 @@ export class LedgerAmounts {
 
   private readColumn(record: OtherRecord, column: "granted" | "disbursed"): LedgerAmount {
     const by = this.units.get(column) as ColumnUnit;
-    const amount = readAmount(cellOf(record, column), by.unit);
+    const amount = readSigned(cellOf(record, column), by.unit);
     if (amount.kind === "blank") return { value: null, unreadable: false };
     if (amount.kind === "invalid") {
       this.findings.push(findingAt("LEDGER_UNREADABLE", this.table, record, column, { text: amount.text }));
@@ -196,6 +196,19 @@ export class LedgerAmounts {
       };
     });
   }
+}
+
+/** A ledger takes back too: 退回, 收回 and corrections stand with a minus, or in brackets. */
+function readSigned(cell: Cell, unit: Unit): ReturnType<typeof readAmount> {
+  const read = readAmount(cell, unit);
+  if (read.kind !== "invalid" || read.reason !== "negative") return read;
+  const amount = readAmount(typeof cell === "number" ? -cell : unsigned(String(cell)), unit);
+  return amount.kind === "value" ? { ...amount, value: exact(-amount.value.digits, amount.value.scale) } : read;
+}
+
+function unsigned(text: string): string {
+  const plain = text.normalize("NFKC").trim();
+  return plain.startsWith("(") ? plain.replace(/[()]/gu, "") : plain.replace(/^[-−‐‑‒–—负]\s*/u, "");
 }
 
 function memoise<T>(compute: (text: string) => T): (text: string) => T {

@@ -5,6 +5,7 @@ import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
 import type { Finding } from "./findings";
+import type { LedgerHas } from "./ledger-receipts";
 import type { PaperSettings } from "./paper-settings";
 import type { RoundInLedger } from "./round";
 
@@ -111,6 +112,8 @@ export interface RosterReading {
   readonly decisions: readonly Decision[];
   /** A round of the ledger that may be the roster's own. */
   readonly roundInLedger: RoundInLedger | null;
+  /** Receipts of rounds that the ledger has already, and the greatest number of its lines (台账序号), 0 for none. */
+  readonly ledgerHas: LedgerHas;
   /** What the workbook's sheet 文书设置 says. */
   readonly papers: PaperSettings;
 }

@@ -5,6 +5,7 @@ import type { ReadingValues } from "../../src/engine/switches";
 import { questionsByRow } from "../../src/roster/findings";
 import type { Assessed } from "../../src/report/assessed";
 import type { Finding, RosterTable, RowOrigin, Decision } from "../../src/roster/reading";
+import type { LedgerHas } from "../../src/roster/ledger-receipts";
 import { NO_PAPER_SETTINGS, type PaperSettings } from "../../src/roster/paper-settings";
 import type { Language } from "../../src/text/texts";
 import { assess, factsOf, type Row } from "../explain/rows";
@@ -20,6 +21,7 @@ export interface Given {
   readonly settled?: Decisions;
   readonly confirmed?: readonly string[];
   readonly papers?: Partial<PaperSettings>;
+  readonly ledgerHas?: Partial<LedgerHas>;
 }
 
 /** A roster's assessment as the report takes it; row k stands in worksheet row k + 5. */
@@ -60,6 +62,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
       readings: [],
       decisions: given.decisions ?? [],
       roundInLedger: null,
+      ledgerHas: { rounds: [], lastLine: 0, ...given.ledgerHas },
       papers: { ...NO_PAPER_SETTINGS, ...given.papers },
     },
     receipt: {

@@ -1,4 +1,7 @@
 import { NO_BATCH } from "../../engine/columns";
+import { hashText } from "../../identity/hash";
+import { batchOf } from "../../roster/ledger-receipts";
+import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
@@ -7,6 +10,7 @@ import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 
 const COLUMNS: readonly PaperColumn[] = [
+  "line",
   "year",
   "batch",
   "applicant",
@@ -20,18 +24,59 @@ const COLUMNS: readonly PaperColumn[] = [
   "level",
   "granted",
   "paid",
+  "business",
+  "answers",
   "receipt",
 ];
 
-/**
- * The lines by which a finished round is added to 历年台账: under its headers, one line a supported application, with
- * the receipt by which a second appending is known. What was paid is filled in once it is.
- */
-export function ledgerSheet(round: Round): SheetData {
-  const rows = round.rows.filter(row => row.standing === "supported").map(row => lineOf(round, row));
-  return paperSheet("ledger", [texts.parts.ledger], COLUMNS, rows);
+/** What is added to 历年台账 for a finished round, or why nothing is. */
+export interface LedgerBlock {
+  readonly rows: readonly (readonly Written[])[];
+  readonly receipt: string;
+  /** In words; "" where the lines can be added. */
+  readonly refused: string;
 }
 
+/**
+ * The lines by which a finished round is added to 历年台账, under its headers: one a supported application, with the
+ * receipt by which a second adding is known. What waits is not finished, and so is no line. A round that the ledger has
+ * already is refused: what changed since is a line of its own, with a plus or minus and the number of the line that it
+ * answers.
+ */
+export function ledgerBlock(round: Round): LedgerBlock {
+  const { ledgerHas } = round.assessed.reading,
+    supported = round.rows.filter(row => row.standing === "supported"),
+    said = supported.map(row => lineOf(round, row)),
+    receipt = receiptOf(round, said);
+  const again = ledgerHas.rounds.find(one => one.receipt === receipt),
+    other = ledgerHas.rounds.find(one => said.some(line => isOfRound(one, line)));
+  const refused =
+    again !== undefined
+      ? fill(texts.ledger.again, { receipt })
+      : other !== undefined
+        ? fill(texts.ledger.other, { receipt: other.receipt })
+        : "";
+  const rows = said.map((line, k) => [ledgerHas.lastLine + k + 1, ...line, receipt]);
+  return { rows: refused === "" ? rows : [], receipt, refused };
+}
+
+export function ledgerSheet(round: Round): SheetData {
+  const { rows, refused } = ledgerBlock(round);
+  return paperSheet("ledger", [texts.parts.ledger, ...(refused === "" ? [] : [refused])], COLUMNS, rows);
+}
+
+const YEAR = COLUMNS.indexOf("year") - 1,
+  BATCH = COLUMNS.indexOf("batch") - 1;
+
+function isOfRound(
+  one: Round["assessed"]["reading"]["ledgerHas"]["rounds"][number],
+  line: readonly Written[],
+): boolean {
+  const batch = batchOf(String(line[BATCH] ?? ""));
+  return batch !== "" && batch === one.batch && String(line[YEAR] ?? "") === one.year;
+}
+
+/** All but its number and its receipt. */
 function lineOf({ assessed, settings }: Round, row: PaperRow): Written[] {
   const { assessment, reading } = assessed,
     { rows, policy, settled } = assessment,
@@ -52,12 +97,20 @@ function lineOf({ assessed, settings }: Round, row: PaperRow): Written[] {
     origin?.level ?? "",
     yuanCell(settled.proposed[row.row]!),
     null,
-    receiptKey(assessed.receipt),
+    texts.ledger.grant,
+    null,
   ];
 }
 
-/** Input, policy and choices of a run in a short text: the same run has the same, another one another. */
-export function receiptKey(receipt: Round["assessed"]["receipt"]): string {
-  const short = (hash: string): string => hash.slice(hash.indexOf(":") + 1).slice(0, 12);
-  return `${short(receipt.inputHash)}-${short(receipt.policyHash)}-${receipt.asOf}`;
+/**
+ * What was granted to whom, and by which policy, in a short text: the same round has the same, however often it is
+ * assessed, also with its own lines in the ledger.
+ */
+function receiptOf({ assessed: { receipt } }: Round, lines: readonly (readonly Written[])[]): string {
+  const text = [receipt.policyHash, ...lines.map(line => JSON.stringify(line))].join("\n");
+  return `${short(hashText(text, 17))}${short(hashText(text, 0x5bd1e995))}`.toUpperCase();
+}
+
+function short(hash: number): string {
+  return hash.toString(36).padStart(6, "0").slice(-6);
 }

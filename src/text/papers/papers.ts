@@ -83,7 +83,12 @@ export interface PaperTexts {
     readonly total: string;
   };
   readonly ties: { readonly same: string; readonly differs: string; readonly sides: Readonly<Record<TieSide, string>> };
-  readonly ledger: { readonly policyTier: string; readonly again: string };
+  readonly ledger: {
+    readonly policyTier: string;
+    readonly grant: string;
+    readonly again: string;
+    readonly other: string;
+  };
   /** What each setting of 文书设置 is for, with an example. */
   readonly settingHints: Readonly<Record<PaperSetting, string>>;
   readonly periods: Readonly<Record<"worked" | "plain", (days: number) => string>>;
@@ -156,6 +161,7 @@ export type PaperColumn =
   | "receipt"
   | "line"
   | "answers"
+  | "business"
   | "left"
   | "right"
   | "difference"

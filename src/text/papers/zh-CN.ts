@@ -67,6 +67,7 @@ export const papersZh: PaperTexts = {
     receipt: "核算凭据",
     line: "台账序号",
     answers: "对应序号",
+    business: "业务类型",
     left: "左边",
     right: "右边",
     difference: "差额",
@@ -192,7 +193,14 @@ export const papersZh: PaperTexts = {
       meeting: "上会表、公示名单、兑现表合计",
     },
   },
-  ledger: { policyTier: "区级", again: "台账里已有这一轮（凭据{receipt}），没有再写" },
+  ledger: {
+    policyTier: "本级",
+    grant: "支持",
+    again: "历年台账里已有这一轮（核算凭据{receipt}），没有再列；同一轮只记一次",
+    other:
+      "历年台账里已有本批另一次核算的行（核算凭据{receipt}），没有再列；金额有变动的，请在台账里加“更正”行，" +
+      "支持金额写增减额（减少为负数），“对应序号”写原来那一行的台账序号",
+  },
   periods: { worked: days => `${days}个工作日`, plain: days => `${days}天` },
   settingHints: {
     office: "文书落款的单位全称",

@@ -1,0 +1,90 @@
+import { assessWorkbook } from "../../../src/assess/assess";
+import { rowReports } from "../../../src/report/row-report";
+import { ledgerBlock, ledgerSheet } from "../../../src/report/papers/ledger";
+import { roundOf, type Round } from "../../../src/report/papers/paper";
+import { dayOf } from "../../../src/engine/civil";
+import type { Cell, SheetData, Written } from "../../../src/workbook/ports";
+import { nodeCodec } from "../../../src/workbook/file/node-codec";
+import { openFile } from "../../../src/workbook/file/open-file";
+import { writeWorkbook } from "../../../src/workbook/file/write-workbook";
+import { policy } from "../../explain/rows";
+
+const sheet = (name: string, headers: readonly string[], rows: readonly (readonly Written[])[]): SheetData => ({
+  name,
+  lines: [],
+  columns: headers.map(header => ({ header, format: "text", width: 12 })),
+  rows,
+  shades: [],
+});
+const ROSTER = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "批次"];
+const APPLICATIONS: Written[][] = [
+  [1, "北京甲科技有限公司", "第三条", "云平台", "国家级", 1_000_000, "2026年第一批"],
+  [2, "北京乙科技有限公司", "第六条", "", "3级", null, "2026年第一批"],
+  [3, "北京丙科技有限公司", "第三条", "缺基数", "国家级", null, "2026年第一批"],
+];
+const BATCHES = sheet("批次", ["批次", "年度", "申报截止日期"], [["2026年第一批", "2026", "2026-12-31"]]);
+
+async function assess(applications: Written[][], ledger: SheetData | null): Promise<Round> {
+  const sheets = [sheet("申报汇总表", ROSTER, applications), BATCHES, ...(ledger === null ? [] : [ledger])],
+    source = await openFile("a.xlsx", await writeWorkbook(sheets, nodeCodec), nodeCodec);
+  const run = { signal: new AbortController().signal, progress: () => undefined };
+  const assessed = {
+    ...(await assessWorkbook(source, policy, { readings: {}, asOf: dayOf(2026, 11, 30), run })),
+    receipt: {
+      policy: "p",
+      policyVersion: "1",
+      policyHash: "sha256:a",
+      engineVersion: "1",
+      asOf: "",
+      inputHash: "",
+      readings: {},
+    },
+    language: "zh-CN" as const,
+  };
+  return roundOf(assessed, rowReports(assessed));
+}
+const ledgerOf = (block: SheetData, more: Written[][] = []): SheetData =>
+  sheet(
+    "历年台账",
+    block.columns.map(({ header }) => header),
+    [...block.rows, ...more],
+  );
+const proposed = ({ assessed }: Round): number[] => [...assessed.assessment.settled.proposed];
+const GRANTED = 12;
+
+test("a finished round is added once: with its own lines in the ledger it pays the same, and is refused again", async () => {
+  const first = await assess(APPLICATIONS, null),
+    block = ledgerSheet(first);
+  expect(block.rows.map(row => [row[0], row[3], row[GRANTED]])).toEqual([
+    [1, "北京甲科技有限公司", 300_000],
+    [2, "北京乙科技有限公司", 200_000],
+  ]);
+  const again = await assess(APPLICATIONS, ledgerOf(block));
+  expect(proposed(again)).toEqual(proposed(first));
+  expect(ledgerBlock(again).rows).toEqual([]);
+  expect(ledgerBlock(again).refused).toContain("同一轮只记一次");
+});
+
+test("a round that was added with other amounts is refused too, and says how a correction is written", async () => {
+  const block = ledgerSheet(await assess(APPLICATIONS, null)),
+    changed = APPLICATIONS.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
+  expect(ledgerBlock(await assess(changed, ledgerOf(block))).refused).toContain("更正");
+});
+
+test("next year's round has the same past, less what was taken back or corrected since", async () => {
+  const block = ledgerSheet(await assess(APPLICATIONS, null)),
+    next: Written[][] = [[1, "北京甲科技有限公司", "第三条", "云平台", "国家级", 40_000_000, "2027年第一批"]];
+  const minus = (amount: Cell): Written[] =>
+    (block.rows[0] as Written[])
+      .with(0, 3)
+      .with(1, "2027")
+      .with(2, "")
+      .with(GRANTED, amount as Written);
+  expect(proposed(await assess(next, ledgerOf(block)))).toEqual([870_000_000]);
+  for (const [amount, left] of [
+    [-100_000, 880_000_000],
+    ["（10万元）", 880_000_000],
+    [-400_000, 900_000_000],
+  ] as const)
+    expect(proposed(await assess(next, ledgerOf(block, [minus(amount)])))).toEqual([left]);
+});
