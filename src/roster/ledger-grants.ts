@@ -55,6 +55,19 @@ export class LedgerGrants {
       this.addPart(key, grant);
   }
 
+  /** Lowers what an earlier line granted; false, and nothing is lowered, where that is less. */
+  takeBack(grant: Grant): boolean {
+    const { clause, applicant, projects, amount } = grant;
+    const keys = [byApplicant(applicant, clause.index), ...projects.map(p => byProject(applicant, clause.index, p))];
+    const enough = keys.every(key => {
+      const parts = [...(this.parts.get(key)?.values() ?? [])],
+        paid = parts.reduce((sum, part) => (part.paid === null ? sum : add(sum, part.paid)), NO_MONEY);
+      return amount !== null && !isNegative(add(paid, amount));
+    });
+    if (enough) this.add(grant);
+    return enough;
+  }
+
   private addPart(key: string, { clause, round, amount, level }: Grant): void {
     const parts = this.parts.get(key) ?? new Map<string, Part>(),
       name = nameOf(round),
@@ -113,6 +126,7 @@ function together(clause: Clause, parts: readonly Part[]): Past {
     if (year !== NO_YEAR) paidIn.set(year, plus(paidIn.get(year), part.paid));
   }
   for (const [year, sum] of paidIn) if (isNegative(sum)) paidIn.set(year, NO_MONEY);
+  // A row's own round may hold the grant of which a later one took something back.
   return { paid: paid !== null && isNegative(paid) ? NO_MONEY : paid, level, years, paidIn };
 }
 

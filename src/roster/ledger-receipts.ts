@@ -1,7 +1,7 @@
 import { textIn, type OtherTable } from "./other-records";
 import { roundNamed } from "./round";
 
-/** A round that was added to the ledger: by what receipt, and of which batch and year, as its lines say ("" for none). */
+/** A round that was added to the ledger: its receipt, batch and year, as its lines say ("" for none). */
 export interface LedgerRound {
   readonly receipt: string;
   readonly year: string;

@@ -19,7 +19,7 @@ import { countedLimits } from "../policy/limits";
 import type { Clause, Policy } from "../policy/model";
 import { civil } from "./dates";
 import type { Answer } from "./findings";
-import { LedgerGrants } from "./ledger-grants";
+import { LedgerGrants, type Grant } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { LedgerMatch, type LedgerRows } from "./ledger-match";
 import { roundInLedger } from "./ledger-round";
@@ -73,7 +73,8 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     rounds = roundsOf(rows, years);
   const seen = new LedgerSightings(rounds),
     findings = new Unusable();
-  const clauseOf = clauseReader(policy);
+  const clauseOf = clauseReader(policy),
+    takenBack: { readonly line: LedgerLine; readonly grant: Grant }[] = [];
   for (const table of tables) {
     const amounts = new LedgerAmounts(table, given);
     for (const line of ledgerLines(table, policy)) {
@@ -87,17 +88,20 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
       for (const applicant of applicants.ids) {
         const projects = match.projects(line, applicant);
         if (!projects.definite) findings.note(line, "project");
-        seen.note(line, applicant, projects.ids);
+        const back = amount.value !== null && amount.value.digits < 0n;
+        if (!back) seen.note(line, applicant, projects.ids);
         if (clause === null) continue;
-        const level = readLevel(policy, clause, line.level);
-        grants.add({
-          clause,
-          applicant,
-          projects: projects.definite ? projects.ids : [],
-          round: line.round,
-          amount: amount.value,
-          level: level.kind === "level" ? level.code : LEVEL_BLANK,
-        });
+        const level = readLevel(policy, clause, line.level),
+          grant = {
+            clause,
+            applicant,
+            projects: projects.definite ? projects.ids : [],
+            round: line.round,
+            amount: amount.value,
+            level: level.kind === "level" ? level.code : LEVEL_BLANK,
+          };
+        if (back) takenBack.push({ line, grant });
+        else grants.add(grant);
       }
       if (!line.ours) continue;
       if (line.year === NO_YEAR) findings.note(line, "year");
@@ -105,6 +109,8 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     }
     for (const one of [...amounts.findings, ...amounts.assumptions()]) findings.all.push(one);
   }
+  // More than was granted cannot be taken back: such a line is none.
+  for (const { line, grant } of takenBack) if (!grants.takeBack(grant)) findings.note(line, "granted");
   return {
     columns: columnsOf(grants, rows, years, rounds, policy),
     ...seen.marks(rows, years, policy),

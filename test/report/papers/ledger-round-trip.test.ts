@@ -52,7 +52,7 @@ const ledgerOf = (block: SheetData, more: Written[][] = []): SheetData =>
 const proposed = ({ assessed }: Round): number[] => [...assessed.assessment.settled.proposed];
 const GRANTED = 12;
 
-test("a finished round is added once: with its own lines in the ledger it pays the same, and is refused again", async () => {
+test("a finished round is added once: with its lines in the ledger it pays the same, and is refused again", async () => {
   const first = await assess(APPLICATIONS, null),
     block = ledgerSheet(first);
   expect(block.rows.map(row => [row[0], row[3], row[GRANTED]])).toEqual([
@@ -84,7 +84,9 @@ test("next year's round has the same past, less what was taken back or corrected
   for (const [amount, left] of [
     [-100_000, 880_000_000],
     ["（10万元）", 880_000_000],
-    [-400_000, 900_000_000],
+    [-300_000, 900_000_000],
+    // More than was granted cannot be taken back: the line counts for nothing, and is told.
+    [-400_000, 870_000_000],
   ] as const)
     expect(proposed(await assess(next, ledgerOf(block, [minus(amount)])))).toEqual([left]);
 });
