@@ -1,6 +1,7 @@
 import type { Policy } from "../../policy/model";
 import { ChoiceQuestions } from "./choice-questions";
 import { DecisionWriting } from "./decision-writing";
+import { PaperMaking } from "./paper-making";
 import { RowQuestions } from "./row-questions";
 import { RunMaker, type ReckonerHost } from "./run-maker";
 import { StandingRun } from "./standing-run";
@@ -17,6 +18,7 @@ export interface Reckoner {
   readonly rows: RowQuestions;
   readonly choices: ChoiceQuestions;
   readonly decisions: DecisionWriting;
+  readonly papers: PaperMaking;
 }
 
 export function newReckoner(policy: Policy, host: ReckonerHost): Reckoner {
@@ -27,5 +29,6 @@ export function newReckoner(policy: Policy, host: ReckonerHost): Reckoner {
     rows: new RowQuestions(standing),
     choices: new ChoiceQuestions(standing, policy),
     decisions: new DecisionWriting(standing),
+    papers: new PaperMaking(standing),
   };
 }

@@ -154,7 +154,7 @@ export class RunMaker {
 
 /** A short print of the lists (批次, 台账 …) that may move any row. */
 function listsPrint({ tables }: Pick<ReadRun, "tables">): string {
-  const lists = tables.filter(({ kind }) => kind !== "decisions" && kind !== "readings");
+  const lists = tables.filter(({ kind }) => kind !== "decisions" && kind !== "readings" && kind !== "papers");
   return short(JSON.stringify(lists.map(({ kind, records }) => [kind, records])));
 }
 

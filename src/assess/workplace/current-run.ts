@@ -58,7 +58,7 @@ export class CurrentRun {
         lines: this.ranLines(reckoned.at, settings),
       });
     if (outline.written === 0 && reckoned.rows > 0) throw new TaskProblem("nothing-selected");
-    const written = await pieces(reckoner, outline, calculating);
+    const written = await pieces((...part) => reckoner.runs.piece(...part), outline, calculating);
     const applied = await sink.apply(
       [
         ...written.map(change => asTo(change, unmarked)),

@@ -4,6 +4,7 @@ import { CurrentRun } from "./current-run";
 import { OpenCells } from "./open-cells";
 import { OpenChoices } from "./open-choices";
 import { OpenKept } from "./open-kept";
+import { OpenPapers } from "./open-papers";
 import { OpenReview } from "./open-review";
 import { OpenRuns } from "./open-runs";
 import { OpenSheets } from "./open-sheets";
@@ -42,6 +43,7 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
     runs: new OpenRuns(parts, turns, kept, current, watch),
     review: new OpenReview(parts, turns, kept, current),
     choices: new OpenChoices(parts, turns, kept, current),
+    papers: new OpenPapers(parts, turns, current),
     cells: new OpenCells(parts, turns, kept, current),
   };
 }

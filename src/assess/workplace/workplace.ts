@@ -3,6 +3,7 @@ import type { Policy } from "../../policy/model";
 import type { Cells } from "./cells";
 import type { Choices } from "./choices";
 import type { KeptWithWorkbook } from "./kept";
+import type { Papers } from "./papers";
 import type { Review } from "./review";
 import type { Runs } from "./runs";
 import type { Sheets } from "./sheets";
@@ -21,5 +22,6 @@ export interface Workplace {
   readonly runs: Runs;
   readonly review: Review;
   readonly choices: Choices;
+  readonly papers: Papers;
   readonly cells: Cells;
 }

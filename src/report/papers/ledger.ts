@@ -9,7 +9,7 @@ import { yuanCell } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 
-const COLUMNS: readonly PaperColumn[] = [
+export const LEDGER_COLUMNS: readonly PaperColumn[] = [
   "line",
   "year",
   "batch",
@@ -62,11 +62,11 @@ export function ledgerBlock(round: Round): LedgerBlock {
 
 export function ledgerSheet(round: Round): SheetData {
   const { rows, refused } = ledgerBlock(round);
-  return paperSheet("ledger", [texts.parts.ledger, ...(refused === "" ? [] : [refused])], COLUMNS, rows);
+  return paperSheet("ledger", [texts.parts.ledger, ...(refused === "" ? [] : [refused])], LEDGER_COLUMNS, rows);
 }
 
-const YEAR = COLUMNS.indexOf("year") - 1,
-  BATCH = COLUMNS.indexOf("batch") - 1;
+const YEAR = LEDGER_COLUMNS.indexOf("year") - 1,
+  BATCH = LEDGER_COLUMNS.indexOf("batch") - 1;
 
 function isOfRound(
   one: Round["assessed"]["reading"]["ledgerHas"]["rounds"][number],

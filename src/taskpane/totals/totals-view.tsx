@@ -10,6 +10,7 @@ import { usePage } from "../parts/page";
 import { Segments } from "../parts/segments";
 import { useAsync, type Async } from "../parts/use-async";
 import { useWords } from "../shell/words";
+import { Papers } from "../papers/papers";
 import { NoRun } from "../state/no-run";
 import { useSession } from "../state/session";
 import { ClauseChart } from "./clause-chart";
@@ -101,6 +102,7 @@ export default function TotalsView() {
       </Awaited>
       {result.total.provisional && <p className={page.hint}>{totals.provisionalHint}</p>}
       <p className={page.hint}>{totals.sheets}</p>
+      <Papers />
     </div>
   );
 }

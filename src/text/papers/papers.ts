@@ -84,6 +84,8 @@ export interface PaperTexts {
   };
   readonly ties: { readonly same: string; readonly differs: string; readonly sides: Readonly<Record<TieSide, string>> };
   readonly ledger: {
+    /** The sheet that people keep. */
+    readonly sheet: string;
     readonly policyTier: string;
     readonly grant: string;
     readonly again: string;

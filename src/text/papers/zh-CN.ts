@@ -194,6 +194,7 @@ export const papersZh: PaperTexts = {
     },
   },
   ledger: {
+    sheet: "历年台账",
     policyTier: "本级",
     grant: "支持",
     again: "历年台账里已有这一轮（核算凭据{receipt}），没有再列；同一轮只记一次",

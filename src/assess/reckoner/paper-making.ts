@@ -1,0 +1,54 @@
+import { ledgerBlock, LEDGER_COLUMNS } from "../../report/papers/ledger";
+import { noticeProblems } from "../../report/papers/notice";
+import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
+import { sheetsOf } from "../../report/papers/papers";
+import type { PaperName } from "../../text/papers/papers";
+import { papersZh } from "../../text/papers/zh-CN";
+import type { SheetData } from "../../workbook/ports";
+import { withoutRows } from "./outline";
+import type { Lines, Outline, Piece } from "./requests";
+import type { StandingRun } from "./standing-run";
+
+/** What a finished round adds to the ledger; `refused` says why nothing is added, "" where lines are. */
+export interface LedgerLines {
+  readonly lines: Lines;
+  readonly refused: string;
+  /** Rows that wait, and so are not among the lines. */
+  readonly open: number;
+}
+
+/** Papers of the run in force; all throw a TaskProblem `not-assessed` where there is none. */
+export class PaperMaking {
+  private made: readonly SheetData[] = [];
+
+  constructor(private readonly standing: StandingRun) {}
+
+  /** The sheets of the papers, to be fetched in pieces, and why a notice among them is none that can go out. */
+  outline(papers: readonly PaperName[]): { readonly outline: Outline; readonly drafts: readonly string[] } {
+    const round = this.round();
+    this.made = papers.flatMap(paper => sheetsOf(paper, round));
+    return {
+      outline: { tables: [], sheets: this.made.map(withoutRows), written: 0 },
+      drafts: papers.includes("notice") ? noticeProblems(round) : [],
+    };
+  }
+  piece(index: number, from: number, to: number): Piece {
+    const { rows, shades } = this.made[index]!;
+    return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
+  }
+
+  ledger(): LedgerLines {
+    const round = this.round(),
+      { rows, refused } = ledgerBlock(round);
+    return {
+      lines: { sheet: papersZh.ledger.sheet, columns: paperColumns(LEDGER_COLUMNS), rows },
+      refused,
+      open: round.rows.filter(row => row.standing === "open").length,
+    };
+  }
+
+  private round(): Round {
+    const { assessed, reports } = this.standing.run().worked;
+    return roundOf(assessed, reports);
+  }
+}

@@ -1,0 +1,55 @@
+import type { PaperName } from "../../text/papers/papers";
+import { papersZh } from "../../text/papers/zh-CN";
+import type { Run } from "../../workbook/ports";
+import { pieces } from "../pieces";
+import { Stages, type Turns } from "../running";
+import type { CurrentRun } from "./current-run";
+import type { LedgerAdded, Papers, PapersWritten } from "./papers";
+import type { WorkplaceParts } from "./parts";
+
+export class OpenPapers implements Papers {
+  constructor(
+    private readonly parts: WorkplaceParts,
+    private readonly turns: Turns,
+    private readonly current: CurrentRun,
+  ) {}
+
+  write(papers: readonly PaperName[], run: Run): Promise<PapersWritten> {
+    return this.turns.nextRun(run, async () => {
+      const { reckoner, sink } = this.parts,
+        stages = new Stages(run, [40, 60]),
+        { outline, drafts } = await this.current.askOfRows(({ papers: made }) => made.outline(papers));
+      const changes = await pieces(
+        (_, index, from, to) => reckoner.papers.piece(index, from, to),
+        outline,
+        stages.next(0),
+      );
+      const { placed } = await sink.apply(changes, stages.next(1));
+      return { sheets: placed.map(({ sheet }) => sheet), drafts };
+    });
+  }
+
+  settings(run: Run): Promise<void> {
+    return this.turns.nextRun(run, async () => {
+      const { live, source, sink } = this.parts,
+        name = papersZh.parts.settings,
+        found = (await source.sheets()).find(sheet => sheet.name.trim() === name);
+      if (found === undefined) {
+        const { outline } = await this.current.askOfRows(({ papers }) => papers.outline(["settings"])),
+          [sheet] = outline.sheets,
+          { rows } = await this.parts.reckoner.papers.piece(0, 0, sheet!.count);
+        // People fill it in: it is appended to, never made anew.
+        await sink.apply([{ kind: "append", sheet: name, columns: sheet!.columns, rows }], run);
+      }
+      await live.select({ sheet: found?.name ?? name, top: 0, left: 0, rows: 1, columns: 1 });
+    });
+  }
+
+  addToLedger(run: Run): Promise<LedgerAdded> {
+    return this.turns.nextRun(run, async () => {
+      const { lines, refused, open } = await this.current.askOfRows(({ papers }) => papers.ledger());
+      if (refused === "" && lines.rows.length > 0) await this.current.append(lines, run);
+      return { added: lines.rows.length, open, refused };
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { LedgerAdded } from "../../assess/workplace/papers";
+import { fill } from "../../text/fill";
+import { Notice } from "../parts/notice";
+import { usePage } from "../parts/page";
+import { Section } from "../parts/section";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useTask } from "../parts/use-task";
+import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
+
+/** A finished round is added to the ledger, once it was said twice. */
+export function LedgerAdding() {
+  const {
+      pane: { papers: words },
+    } = useWords(),
+    { workplace, stale, took } = useSession(),
+    page = usePage(),
+    task = useTask(),
+    [asking, setAsking] = useState(false),
+    [added, setAdded] = useState<LedgerAdded | null>(null);
+  const add = (): void =>
+    task.start(async run => {
+      setAsking(false);
+      setAdded(await workplace.papers.addToLedger(run));
+      took(workplace.runs.result());
+    });
+  return (
+    <Section title={words.ledgerTitle}>
+      <p className={page.hint}>{words.ledgerHint}</p>
+      <div className={page.row}>
+        {asking ? (
+          <>
+            <Button disabledFocusable={task.running} onClick={add}>
+              {words.ledgerSure}
+            </Button>
+            <Button appearance="subtle" disabledFocusable={task.running} onClick={() => setAsking(false)}>
+              {words.ledgerLeave}
+            </Button>
+          </>
+        ) : (
+          <Button disabledFocusable={task.running || stale !== null} onClick={() => setAsking(true)}>
+            {words.ledger}
+          </Button>
+        )}
+      </div>
+      {added !== null && <Said added={added} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={add} />}
+    </Section>
+  );
+}
+
+function Said({ added: { added, open, refused } }: { readonly added: LedgerAdded }) {
+  const {
+    pane: { papers: words },
+  } = useWords();
+  if (refused !== "") return <Notice tone="warning">{refused}</Notice>;
+  return (
+    <Notice tone={added > 0 ? "good" : "warning"} role="status">
+      {added > 0 ? fill(words.added, { n: added }) : words.addedNone}
+      {open > 0 && fill(words.addedOpen, { n: open })}
+    </Notice>
+  );
+}

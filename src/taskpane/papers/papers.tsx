@@ -1,0 +1,109 @@
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { PapersWritten } from "../../assess/workplace/papers";
+import { fill } from "../../text/fill";
+import { Notice } from "../parts/notice";
+import { usePage } from "../parts/page";
+import { TaskProgress } from "../parts/progress-bar";
+import { Fold } from "../parts/section";
+import { TroubleNotice } from "../parts/trouble-notice";
+import { useTask } from "../parts/use-task";
+import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
+import { LedgerAdding } from "./ledger-adding";
+
+/** In the order in which a round is brought to its end. */
+const NAMES = ["meeting", "ties", "notice", "payment", "letters", "statement", "budget"] as const;
+type Name = (typeof NAMES)[number];
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", border: "none", margin: 0, padding: 0, minWidth: 0 },
+  means: { paddingInlineStart: "32px", marginTop: "-6px" },
+  drafts: { margin: 0, paddingInlineStart: "18px" },
+});
+
+/** 文书和台账: papers of the round as sheets, and the round's place in the ledger. */
+export function Papers() {
+  const {
+      pane: { papers: words },
+      texts,
+    } = useWords(),
+    { workplace, stale } = useSession(),
+    page = usePage(),
+    styles = useStyles(),
+    task = useTask(),
+    [chosen, setChosen] = useState<ReadonlySet<Name>>(new Set()),
+    [written, setWritten] = useState<PapersWritten | null>(null);
+  const write = (): void =>
+    task.start(async run => {
+      setWritten(null);
+      setWritten(
+        await workplace.papers.write(
+          NAMES.filter(name => chosen.has(name)),
+          run,
+        ),
+      );
+    });
+  const tick = (name: Name, on: boolean): void => {
+    const next = new Set(chosen);
+    if (on) next.add(name);
+    else next.delete(name);
+    setChosen(next);
+  };
+  return (
+    <Fold title={words.title}>
+      <p className={page.hint}>{words.hint}</p>
+      <fieldset className={styles.list}>
+        <legend className={page.label}>{words.which}</legend>
+        {NAMES.map(name => (
+          <div key={name}>
+            <Checkbox
+              label={words.names[name]}
+              checked={chosen.has(name)}
+              onChange={(_, { checked }) => tick(name, checked === true)}
+              aria-describedby={`paper-${name}`}
+            />
+            <p id={`paper-${name}`} className={`${page.hint} ${styles.means}`}>
+              {words.means[name]}
+            </p>
+          </div>
+        ))}
+      </fieldset>
+      {stale !== null && <Notice tone="warning">{words.stale}</Notice>}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={task.running || stale !== null || chosen.size === 0}
+          onClick={write}
+        >
+          {words.write}
+        </Button>
+        <Button disabledFocusable={task.running} onClick={() => task.start(run => workplace.papers.settings(run))}>
+          {words.settings}
+        </Button>
+      </div>
+      {chosen.size === 0 && <p className={page.hint}>{words.none}</p>}
+      {task.running && <TaskProgress task={task} label={words.write} />}
+      {written !== null && (
+        <>
+          <Notice tone="good" role="status">
+            {fill(words.written, { sheets: written.sheets.join(texts.sentences.list) })}
+          </Notice>
+          {written.drafts.length > 0 && (
+            <Notice tone="warning">
+              {words.drafts}
+              <ul className={styles.drafts}>
+                {written.drafts.map(text => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <p className={page.hint}>{words.apart}</p>
+        </>
+      )}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={write} />}
+      <LedgerAdding />
+    </Fold>
+  );
+}
