@@ -2,7 +2,9 @@ import type { PaneTexts } from "../texts";
 
 export const papers: PaneTexts["papers"] = {
   title: "Papers and ledger",
-  hint: "Written as sheets from the result as it is now; each writing can be undone. What the office has not given stays a place to fill in: give it once in 文书设置. Papers are in Chinese.",
+  hint:
+    "Written as sheets from the result as it is now; each writing can be undone. What the office has not given stays " +
+    "a place to fill in: give it once in 文书设置. Papers are in Chinese.",
   which: "Which papers to write",
   names: {
     meeting: "上会表 (for the meeting)",
@@ -29,7 +31,8 @@ export const papers: PaneTexts["papers"] = {
   written: "Written: {sheets}.",
   drafts: "The notice is no final text yet:",
   apart:
-    "Before a notice or a payment list is sent, move or copy its sheet to a workbook of its own; do not send the roster along.",
+    "Before a notice or a payment list is sent, move or copy its sheet to a workbook of its own; " +
+    "do not send the roster along.",
   ledgerTitle: "Add to the ledger 历年台账",
   ledgerHint:
     "Once, when the round is finished: the next one looks there for what was paid before. What waits is not added.",

@@ -1,0 +1,56 @@
+import type { Workplace } from "../../src/assess/workplace/workplace";
+import type { Cell } from "../../src/workbook/ports";
+import { openDesk, quiet } from "./desk";
+import { MemoryWorkbook } from "./memory-workbook";
+
+const ROWS: Cell[][] = [
+  ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "批次"],
+  [1, "甲公司", "第三条", "平台项目", "国家级", 1_000_000, "2026年第一批"],
+  [2, "乙公司", "第三条", "另一项目", "国家级", null, "2026年第一批"],
+];
+const BATCHES: Cell[][] = [
+  ["批次", "年度", "申报截止日期"],
+  ["2026年第一批", 2026, "2026-12-31"],
+];
+
+async function opened(): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
+  const workbook = new MemoryWorkbook();
+  workbook.addSheet("汇总", ROWS);
+  workbook.addSheet("批次", BATCHES);
+  const workplace = await openDesk(workbook);
+  await workplace.runs.assess({ scope: "all" }, quiet());
+  return { workbook, workplace };
+}
+
+test("papers are sheets of the workbook, say why a notice is a draft, and are one step to be taken back", async () => {
+  const { workbook, workplace } = await opened(),
+    before = workbook.names();
+  const written = await workplace.papers.write(["meeting", "notice", "ties"], quiet());
+  expect(written.sheets).toEqual(["上会表", "待定事项", "不予支持事项", "情况说明", "公示稿", "公示名单", "勾稽"]);
+  expect(written.drafts).toEqual(["还有1项待定"]);
+  const last = await workplace.runs.last();
+  await workplace.runs.undo(last!.undo, { over: false }, quiet());
+  expect(workbook.names()).toEqual(before);
+});
+
+test("文书设置 is made once to be filled in; what is filled in stands in the next papers", async () => {
+  const { workbook, workplace } = await opened();
+  await workplace.papers.settings(quiet());
+  const row = workbook.rows("文书设置").findIndex(cells => cells[0] === "落款单位");
+  workbook.type("文书设置", row, 1, "某区经信局");
+  await workplace.papers.settings(quiet());
+  expect(workbook.names().filter(name => name.startsWith("文书设置"))).toEqual(["文书设置"]);
+  await workplace.runs.refresh(quiet());
+  await workplace.papers.write(["notice"], quiet());
+  expect(workbook.rows("公示稿").flat().join()).toContain("某区经信局");
+});
+
+test("a finished round is added to 历年台账 once; amounts stay, a second time is refused with the reason", async () => {
+  const { workbook, workplace } = await opened();
+  expect(await workplace.papers.addToLedger(quiet())).toEqual({ added: 1, open: 1, refused: "" });
+  expect((await workplace.review.briefs([0]))[0]!.proposed).toBe("300000.00");
+  expect(workbook.rows("历年台账").length).toBe(2);
+  const again = await workplace.papers.addToLedger(quiet());
+  expect(again.added).toBe(0);
+  expect(again.refused).toContain("同一轮只记一次");
+});
