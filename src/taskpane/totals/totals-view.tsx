@@ -45,6 +45,7 @@ export default function TotalsView() {
   return (
     <div className={page.page}>
       <TotalHeadline result={result} />
+      <Papers />
       <Segments label={totals.byList} names={BY} titles={totals.by} selected={by} onSelect={setBy} />
       <figure className={page.card} style={{ margin: 0 }}>
         <Awaited asked={by === "clauses" ? clauses : all}>
@@ -102,7 +103,6 @@ export default function TotalsView() {
       </Awaited>
       {result.total.provisional && <p className={page.hint}>{totals.provisionalHint}</p>}
       <p className={page.hint}>{totals.sheets}</p>
-      <Papers />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Words } from "./scenes";
 
 /** By which words the scenes find what to press. */
 export function sceneWords(language: Language): Words {
-  const { assess, policy, shell, cell, totals, review } = paneTextsOf(language);
+  const { assess, policy, shell, cell, totals, papers, review } = paneTextsOf(language);
   return {
     run: assess.run,
     byHand: assess.byHand,
@@ -25,5 +25,9 @@ export function sceneWords(language: Language): Words {
     changes: assess.changes.title,
     findings: assess.findings,
     receipt: assess.receipt.title,
+    papers: papers.title,
+    notice: papers.names.notice,
+    writePapers: papers.write,
+    ledger: papers.ledger,
   };
 }

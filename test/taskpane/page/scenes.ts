@@ -29,6 +29,10 @@ export interface Words {
   readonly changes: string;
   readonly findings: string;
   readonly receipt: string;
+  readonly papers: string;
+  readonly notice: string;
+  readonly writePapers: string;
+  readonly ledger: string;
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
@@ -131,6 +135,17 @@ export const SCENES: readonly Scene[] = [
     act: async (page, words) => {
       await button(page, words.byClause).click();
       await page.waitForTimeout(100);
+    },
+  },
+  {
+    name: "totals-papers",
+    query: "tab=totals&assessed",
+    act: async (page, words) => {
+      await button(page, words.papers).click();
+      await page.getByRole("checkbox", { name: words.notice }).click();
+      await button(page, words.writePapers).click();
+      await page.getByRole("status").filter({ hasText: "公示稿" }).waitFor();
+      await button(page, words.ledger).click();
     },
   },
   { name: "policy", query: "tab=policy&assessed" },
