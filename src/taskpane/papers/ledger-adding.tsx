@@ -4,7 +4,7 @@ import type { LedgerAdded } from "../../assess/workplace/papers";
 import { fill } from "../../text/fill";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
-import { Section } from "../parts/section";
+import { Fold } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
@@ -27,7 +27,7 @@ export function LedgerAdding() {
       took(workplace.runs.result());
     });
   return (
-    <Section title={words.ledgerTitle}>
+    <Fold title={words.ledgerTitle}>
       <p className={page.hint}>{words.ledgerHint}</p>
       <div className={page.row}>
         {asking ? (
@@ -47,7 +47,7 @@ export function LedgerAdding() {
       </div>
       {added !== null && <Said added={added} />}
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={add} />}
-    </Section>
+    </Fold>
   );
 }
 

@@ -5,7 +5,7 @@ import { fill } from "../../text/fill";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { TaskProgress } from "../parts/progress-bar";
-import { Fold } from "../parts/section";
+import { Fold, Section } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
@@ -24,6 +24,18 @@ const useStyles = makeStyles({
 
 /** 文书和台账: papers of the round as sheets, and the round's place in the ledger. */
 export function Papers() {
+  const {
+    pane: { papers: words },
+  } = useWords();
+  return (
+    <Section title={words.title}>
+      <WritePapers />
+      <LedgerAdding />
+    </Section>
+  );
+}
+
+function WritePapers() {
   const {
       pane: { papers: words },
       texts,
@@ -51,7 +63,7 @@ export function Papers() {
     setChosen(next);
   };
   return (
-    <Fold title={words.title}>
+    <Fold title={words.open}>
       <p className={page.hint}>{words.hint}</p>
       <fieldset className={styles.list}>
         <legend className={page.label}>{words.which}</legend>
@@ -103,7 +115,6 @@ export function Papers() {
         </>
       )}
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={write} />}
-      <LedgerAdding />
     </Fold>
   );
 }

@@ -52,7 +52,7 @@ const ledgerOf = (block: SheetData, more: Written[][] = []): SheetData =>
 const proposed = ({ assessed }: Round): number[] => [...assessed.assessment.settled.proposed];
 const GRANTED = 12;
 
-test("a finished round is added once: with its lines in the ledger it pays the same, and is refused again", async () => {
+test("a finished round is added once: with its lines in the ledger it pays the same, refused again", async () => {
   const first = await assess(APPLICATIONS, null),
     block = ledgerSheet(first);
   expect(block.rows.map(row => [row[0], row[3], row[GRANTED]])).toEqual([

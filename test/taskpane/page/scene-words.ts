@@ -25,9 +25,10 @@ export function sceneWords(language: Language): Words {
     changes: assess.changes.title,
     findings: assess.findings,
     receipt: assess.receipt.title,
-    papers: papers.title,
+    papers: papers.open,
     notice: papers.names.notice,
     writePapers: papers.write,
+    addToLedger: papers.ledgerTitle,
     ledger: papers.ledger,
   };
 }

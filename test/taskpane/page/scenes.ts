@@ -32,6 +32,7 @@ export interface Words {
   readonly papers: string;
   readonly notice: string;
   readonly writePapers: string;
+  readonly addToLedger: string;
   readonly ledger: string;
 }
 
@@ -145,6 +146,7 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole("checkbox", { name: words.notice }).click();
       await button(page, words.writePapers).click();
       await page.getByRole("status").filter({ hasText: "公示稿" }).waitFor();
+      await button(page, words.addToLedger).click();
       await button(page, words.ledger).click();
     },
   },

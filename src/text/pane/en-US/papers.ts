@@ -24,6 +24,7 @@ export const papers: PaneTexts["papers"] = {
     ties: "Whether rows, applicants, clauses and the meeting’s paper agree",
     budget: "Whether the budget reaches; where not, two ways of cutting on trial, amounts unchanged",
   },
+  open: "Write papers",
   write: "Write to the workbook",
   settings: "文书设置",
   stale: "The roster was changed: update the result first.",

@@ -20,6 +20,7 @@ export const papers = {
     ties: "明细、单位、条款、上会各数是否一致",
     budget: "预算够不够；不够时两种压减办法的试算，不改金额",
   },
+  open: "写文书",
   write: "写到工作簿",
   settings: "文书设置",
   stale: "原表改过，请先更新结果再写文书。",
