@@ -16,6 +16,9 @@ describe("the guide for whoever writes a policy's file", () => {
   test("the template lints clean as it stands", () =>
     expect(problemsOf(readFileSync("docs/policy-template.yaml", "utf8"))).toEqual([]));
 
+  test("its recipes lint clean, and their examples come out", () =>
+    expect(problemsOf(readFileSync("test/policy/recipes.yaml", "utf8"))).toEqual([]));
+
   test("its text is drafted as far as the guide says: every sentence becomes a clause", () => {
     const { clauses, partial, open } = draftLaw(block("text", "# 某区支持智能制造"));
     expect({ clauses, partial, open }).toEqual({ clauses: 3, partial: 0, open: [] });
