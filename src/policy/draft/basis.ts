@@ -30,7 +30,7 @@ function nameStart(text: string, start: number, end: number): number {
   const before = text.slice(start, end);
   let from = 0;
   for (const joint of before.matchAll(
-    /[、:：()”」》]|(?:且|并且|并|或者|或|而|以及|对于|对|其|同时|申报当年|的)(?!购)/g,
+    /[、:：()”」》]|(?:且|并且|并|或者|或|而|以及|对于|对|其(?!他|中)|同时|申报当年|的)(?!购)/g,
   )) {
     const next = joint.index + joint[0].length;
     if (next <= before.length - 2) from = next;
@@ -41,7 +41,7 @@ function nameStart(text: string, start: number, end: number): number {
   return start + from;
 }
 
-const ANCHOR = /按照|依照|按(?!期|时|规定)|根据|参照|给予|予以|可?申请(?=[^,]{0,8}(?:利息|费))|(?<![^,\s])以/g;
+const ANCHOR = /不超过|按照|依照|按(?!期|时|规定)|根据|参照|给予|予以|可?申请(?=[^,]{0,8}(?:利息|费))|(?<![^,\s])以/g;
 const LEADING =
   /^(?:[^,的]{0,8}(?:额度|比例|金额|总额)不超过|可以|可|对|为|不超过|不高于|最高|其|企业|同比|项目方|上述|该|分别|一次性|补助比例|补贴比例|资助比例|比例|奖励比例|按照?|年度内|的)+/;
 const TRAILING = new RegExp(`(?:的|最高(?:可?达)?|不超过|不高于|分别|一次性|比例|${GIVE}|标准)+$`);

@@ -94,6 +94,9 @@ function single(reading: Reading, role: Role): Span | null {
   return groups[0] ? phraseOf(reading.sentence, groups[0]) : null;
 }
 function years(reading: Reading): Terms {
+  for (const { end } of reading.having("years"))
+    if (/^(?:累计|合计|总共)?(?:最高|不超过)/.test(reading.sentence.text.slice(end, end + 6)))
+      reading.fail({ start: end, end: end + 2 }, "几年合起来的上限，要写成累计的 limits");
   const years = single(reading, "years");
   return years ? { years } : {};
 }

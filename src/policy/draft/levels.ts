@@ -29,6 +29,7 @@ export function levelsOf(reading: Reading, { shape, value, pairs }: ShapeOfGrant
     if (/分别/.test(value.before) && shape !== "fixed") reading.fail(value, "“分别”是谁和谁，读不出");
     return { of: [], by: null };
   }
+  if (value.figures.some(figure => figure.kind !== value.kind)) reading.fail(value, "几个数里有的没有写单位");
   if (value.range) reading.fail(value, "一个区间，由人在其中定");
   const words = phrasesOfGroup(reading.sentence, value);
   if (rows && rows.figures.length === count) return byThreshold(reading, shape, rows, words);

@@ -17,6 +17,8 @@ export interface ShapeOfGrant {
   readonly pairs: readonly Group[];
 }
 
+const LIMITS = /^(?:同一|单个|每个|单一)(?:项目|企业|单位|平台)[^,]{0,8}不超过/;
+
 /** A verb, not the noun of 单个企业奖励金额. */
 const GIVES =
   /给予|予以|发放|贴息|(?:奖励|奖补|补助|补贴|资助|扶持|支持)(?!金额|资金|总额|额度|额|标准|政策|比例|项目|企业)/;
@@ -49,9 +51,9 @@ export function shapeOfGrant(reading: Reading): ShapeOfGrant | null {
   const [value] = values;
   if (!value) return recognised(reading);
   if (every.length > 0) return { shape: "step", value, basis: stepBasis(reading, every[0]!), above: null, pairs: [] };
-  if (rates.length > 0) return rateShape(reading, value);
   const bracketed = inBrackets(value);
   if (bracketed) reading.fail(value, bracketed);
+  if (rates.length > 0) return rateShape(reading, value);
   return each.length > 0
     ? { shape: "per-unit", value, basis: null, above: null, pairs: [] }
     : { shape: "fixed", value, basis: null, above: null, pairs: [] };
@@ -97,5 +99,8 @@ function rateShape(reading: Reading, value: Group): ShapeOfGrant {
   }
   const basis = basisBefore(reading.sentence, value);
   if (!basis) reading.fail(value, `“${reading.words(value)}”是谁的比例，读不出`);
+  // 同一项目支持不超过…的20%: what is given elsewhere has this limit.
+  if (LIMITS.test(reading.words(reading.sentence.span)) && !/按照?|给予|予以/.test(value.before))
+    reading.fail(reading.sentence.span, "这句话像是前面各项的上限，管哪几款要人定");
   return { shape: basis ? shapeOf(reading.words(basis)) : "rate", value, basis, above: null, pairs: [] };
 }
