@@ -11,10 +11,10 @@ const MAY_IMPORT = {
   engine: ["money", "fields", "policy", "mechanisms", "marks"],
   // Reads a law's file, for those who have files.
   "law-file": ["policy", "engine"],
-  roster: ["money", "fields", "identity", "policy", "engine", "mechanisms"],
+  roster: ["money", "fields", "marks", "identity", "policy", "engine", "mechanisms"],
   explain: ["engine", "policy", "money", "fields", "text", "mechanisms", "marks"],
-  report: ["engine", "explain", "text", "money", "fields", "policy", "roster", "identity", "mechanisms"],
-  text: ["engine", "policy", "money", "roster", "fields"],
+  report: ["engine", "explain", "text", "money", "fields", "marks", "policy", "roster", "identity", "mechanisms"],
+  text: ["engine", "policy", "money", "roster", "fields", "marks"],
   assess: [
     "money",
     "fields",
@@ -28,19 +28,31 @@ const MAY_IMPORT = {
     "text",
     "mechanisms",
   ],
-  cli: ["law-file", "assess", "text", "policy", "engine", "report", "money", "fields", "roster", "identity"],
+  cli: ["law-file", "assess", "text", "policy", "engine", "report", "money", "fields", "marks", "mechanisms", "roster", "identity"],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
   functions: ["money", "identity", "policy", "engine", "explain", "text", "mechanisms", "fields", "marks"],
   commands: ["assess", "text", "policy"],
-  taskpane: ["assess", "text", "policy", "engine", "money", "fields", "explain", "report", "roster", "mechanisms"],
+  taskpane: [
+    "assess",
+    "text",
+    "policy",
+    "engine",
+    "money",
+    "fields",
+    "explain",
+    "report",
+    "roster",
+    "mechanisms",
+    "marks",
+  ],
   // Excel's side: knows no add-in.
   host: [],
   // Builds the add-in to show it.
   preview: ["host", "text", "assess", "build"],
   // The help lists all marks.
-  build: ["law-file", "policy", "text", "functions", "engine", "fields", "money"],
+  build: ["policy", "text", "functions", "engine", "fields", "marks", "money"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 const SEES_PORTS = new Set(["roster", "report", "assess", "taskpane", "commands"]);

@@ -5,6 +5,7 @@ import type { CellExplained } from "../../assess/workplace/cells";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
+import { listenTo } from "../parts/listen-to";
 import { Chip } from "../parts/severity";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useAsync, valueOf, type Async } from "../parts/use-async";
@@ -166,23 +167,14 @@ function useExplained(): Async<CellExplained | null> {
     { language } = useWords(),
     [selection, setSelection] = useState(0),
     number = result?.number ?? 0;
-  useEffect(() => {
-    let current = true,
-      stop: (() => Promise<void>) | null = null;
-    workplace.cells
-      .onSelect(() => setSelection(before => before + 1))
-      .then(
-        end => {
-          stop = end;
-          if (!current) void end().catch(() => undefined);
-        },
-        () => undefined,
-      );
-    return () => {
-      current = false;
-      void stop?.().catch(() => undefined);
-    };
-  }, [workplace]);
+  useEffect(
+    () =>
+      listenTo(
+        on => workplace.cells.onSelect(on),
+        () => setSelection(before => before + 1),
+      ),
+    [workplace],
+  );
   return useAsync(
     useCallback(() => workplace.cells.explain(), [workplace, number, language, selection]),
     workplace,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Severity } from "../../engine/marks";
+import type { Severity } from "../../marks/marks";
 import { shade } from "../shell/theme";
 import { useWords } from "../shell/words";
 

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { Filter16Regular, FilterDismiss16Regular, Search16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
-import { TO_DO, type MarkCode } from "../../engine/marks";
+import { TO_DO, type MarkCode } from "../../marks/marks";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
 import { Busy } from "../parts/busy";

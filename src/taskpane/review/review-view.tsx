@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { TO_DO } from "../../engine/marks";
+import { TO_DO } from "../../marks/marks";
 import type { RowFilter } from "../../assess/row-views";
 import { usePlace } from "../shell/goto";
 import { useSession } from "../state/session";

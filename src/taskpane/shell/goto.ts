@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { MarkCode, Severity } from "../../engine/marks";
+import type { MarkCode, Severity } from "../../marks/marks";
 
 export const TABS = ["assess", "review", "totals", "policy", "settings"] as const;
 export type TabName = (typeof TABS)[number];

@@ -5,7 +5,7 @@ import {
   type BrandVariants,
   type Theme,
 } from "@fluentui/react-components";
-import type { Severity } from "../../engine/marks";
+import type { Severity } from "../../marks/marks";
 import type { ThemeName } from "./office-theme";
 
 /** Fill, ink and edge of one severity. The fills of the light theme are those of the result sheets. */

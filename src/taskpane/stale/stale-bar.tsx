@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { RowBrief } from "../../assess/row-views";
+import { useCallback, useState } from "react";
+import type { Stale } from "../../assess/workplace/stale";
 import { fill } from "../../text/fill";
+import { Awaited } from "../parts/awaited";
 import { Notice } from "../parts/notice";
 import { RowName } from "../parts/row-name";
 import { TaskProgress } from "../parts/progress-bar";
 import { TroubleNotice } from "../parts/trouble-notice";
+import { useAsync } from "../parts/use-async";
 import { useTask } from "../parts/use-task";
 import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
@@ -43,8 +45,7 @@ export function StaleBar() {
     styles = useStyles(),
     announce = useAnnounce(),
     task = useTask();
-  const [rows, setRows] = useState<readonly RowBrief[] | null>(null),
-    [problem, setProblem] = useState<unknown>(null);
+  const [named, setNamed] = useState(false);
   if (stale === null)
     return listening || result === null ? null : (
       <div className={styles.bar}>
@@ -56,16 +57,6 @@ export function StaleBar() {
       took(await workplace.runs.refresh(run));
       announce(shell.stale.updated);
     });
-  const which = (): void => {
-    if (rows !== null) return setRows(null);
-    workplace.review.briefs(stale.rows.slice(0, NAMED).map(({ row }) => row)).then(
-      named => {
-        setProblem(null);
-        setRows(named);
-      },
-      (thrown: unknown) => setProblem(thrown),
-    );
-  };
   return (
     <div className={styles.bar}>
       <Notice
@@ -78,7 +69,12 @@ export function StaleBar() {
                 {stale.sheets.length > 0 ? shell.stale.updateAll : shell.stale.update}
               </Button>
               {stale.rows.length > 0 && (
-                <Button size="small" appearance="subtle" aria-expanded={rows !== null} onClick={which}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-expanded={named}
+                  onClick={() => setNamed(before => !before)}
+                >
                   {shell.stale.which}
                 </Button>
               )}
@@ -87,22 +83,37 @@ export function StaleBar() {
         }
       >
         {stale.message}
-        {rows !== null && (
-          <ul className={styles.rows} tabIndex={0} aria-label={shell.stale.which}>
-            {rows.map(brief => (
-              <li key={brief.row}>
-                <RowName brief={brief} />
-              </li>
-            ))}
-            {stale.rows.length > rows.length && (
-              <li>{fill(shell.stale.moreRows, { n: stale.rows.length - rows.length })}</li>
-            )}
-          </ul>
-        )}
+        {named && stale.rows.length > 0 && <StaleRows rows={stale.rows} />}
         <TaskProgress task={task} label={shell.stale.updating} />
       </Notice>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={update} />}
-      {problem !== null && <TroubleNotice problem={problem} onRetry={which} />}
     </div>
+  );
+}
+
+/** The first of the rows that were changed, by name, and how many more there are. */
+function StaleRows({ rows }: { readonly rows: Stale["rows"] }) {
+  const {
+      pane: { shell },
+    } = useWords(),
+    { workplace } = useSession(),
+    styles = useStyles();
+  const briefs = useAsync(
+    useCallback(() => workplace.review.briefs(rows.slice(0, NAMED).map(({ row }) => row)), [workplace, rows]),
+    workplace,
+  );
+  return (
+    <Awaited asked={briefs}>
+      {named => (
+        <ul className={styles.rows} tabIndex={0} aria-label={shell.stale.which}>
+          {named.map(brief => (
+            <li key={brief.row}>
+              <RowName brief={brief} />
+            </li>
+          ))}
+          {rows.length > named.length && <li>{fill(shell.stale.moreRows, { n: rows.length - named.length })}</li>}
+        </ul>
+      )}
+    </Awaited>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { TO_DO } from "../../engine/marks";
+import { TO_DO } from "../../marks/marks";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
 import type { Stale } from "../../assess/workplace/stale";
@@ -10,7 +10,8 @@ import { Busy } from "../parts/busy";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useWords } from "../shell/words";
 import type { TabName } from "../shell/goto";
-import { useAsync } from "../parts/use-async";
+import { listenTo } from "../parts/listen-to";
+import { useAsync, valueOf } from "../parts/use-async";
 import { InSession, type Session } from "./session";
 
 /**
@@ -31,8 +32,16 @@ interface Props extends Opening {
 /** Opens the session of the workbook and keeps it: settings, the last run, what is stale. */
 export function SessionOver({ workplace, onLanguage, children }: Props) {
   const { pane } = useWords(),
-    [settings, setSettings] = useState<Settings | null>(null),
-    [problem, setProblem] = useState<unknown>(null);
+    [changed, setChanged] = useState<Settings | null>(null),
+    kept = useAsync(
+      useCallback(async () => {
+        const read = await workplace.kept.settings();
+        onLanguage(read.language);
+        return read;
+      }, [workplace, onLanguage]),
+      workplace,
+    ),
+    settings = changed ?? valueOf(kept);
   const [result, setResult] = useState<RunResult | null>(workplace.runs.result()),
     seen = useRef(result?.number ?? 0),
     [stale, setStale] = useState<Stale | null>(workplace.runs.stale()),
@@ -42,28 +51,18 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
     seen.current = Math.max(seen.current, next?.number ?? 0);
     setResult(next);
   }, []);
-  const open = useCallback(() => {
-    setProblem(null);
-    workplace.kept.settings().then(
-      read => {
-        setSettings(read);
-        onLanguage(read.language);
-      },
-      (thrown: unknown) => setProblem(thrown ?? new Error("no settings")),
-    );
-  }, [workplace, onLanguage]);
-  useEffect(open, [open]);
 
   useEffect(
     () =>
-      listen(
-        workplace,
-        next => {
+      listenTo(
+        on => workplace.runs.onStale(on),
+        (next: Stale | null) => {
           setStale(next);
           // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
           const latest = workplace.runs.result();
           if (latest !== null && latest.number > seen.current) take(latest);
         },
+        // The pane goes on without them, and that is said.
         setListening,
       ),
     [workplace, take],
@@ -93,45 +92,13 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         },
         set: async (change: Partial<Settings>, run: Run) => {
           const read = await workplace.kept.set(change, run);
-          setSettings(read);
+          setChanged(read);
           onLanguage(read.language);
         },
       },
     [workplace, settings, result, stale, todos, listening, take, onLanguage],
   );
 
-  if (problem !== null) return <TroubleNotice problem={problem} onRetry={open} />;
+  if (kept.state === "failed" && session === null) return <TroubleNotice problem={kept.problem} onRetry={kept.retry} />;
   return session === null ? <Busy label={pane.shell.loading} /> : <InSession value={session}>{children}</InSession>;
-}
-
-/**
- * Listens for stale results; a host that cannot be listened to leaves the pane without them, not without itself, and
- * that is said.
- */
-function listen(
-  workplace: Workplace,
-  on: (stale: Stale | null) => void,
-  listening: (does: boolean) => void,
-): () => void {
-  let stopped = false,
-    stop: (() => Promise<void>) | null = null;
-  const quiet = (): undefined => undefined;
-  workplace.runs
-    .onStale(next => {
-      if (!stopped) on(next);
-    })
-    .then(
-      end => {
-        stop = end;
-        if (stopped) void end().catch(quiet);
-        else listening(true);
-      },
-      () => {
-        if (!stopped) listening(false);
-      },
-    );
-  return () => {
-    stopped = true;
-    void stop?.().catch(quiet);
-  };
 }
