@@ -28,7 +28,20 @@ const MAY_IMPORT = {
     "text",
     "mechanisms",
   ],
-  cli: ["law-file", "assess", "text", "policy", "engine", "report", "money", "fields", "marks", "mechanisms", "roster", "identity"],
+  cli: [
+    "law-file",
+    "assess",
+    "text",
+    "policy",
+    "engine",
+    "report",
+    "money",
+    "fields",
+    "marks",
+    "mechanisms",
+    "roster",
+    "identity",
+  ],
   // Number formats say in what size a number is meant.
   workbook: ["text", "money"],
   // The faces: what they need of the middle for showing it, and the use cases.
@@ -52,7 +65,7 @@ const MAY_IMPORT = {
   // Builds the add-in to show it.
   preview: ["host", "text", "assess", "build"],
   // The help lists all marks.
-  build: ["policy", "text", "functions", "engine", "fields", "marks", "money"],
+  build: ["law-file", "policy", "text", "functions", "engine", "fields", "marks", "money"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 const SEES_PORTS = new Set(["roster", "report", "assess", "taskpane", "commands"]);

@@ -1,8 +1,8 @@
 import { assessApplications, type Assessment } from "../engine/assessment";
-import { applications } from "../engine/columns";
+import { applications } from "../fields/columns";
 import { Flags } from "../engine/flags";
 import { inputsOf, missingFields } from "../engine/needs";
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";
 import { readingValues, switchesOf, type ReadingValues } from "../engine/switches";
 import { explain } from "../explain/explain";

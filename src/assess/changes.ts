@@ -1,4 +1,4 @@
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
 import { keptRows, type KeptRow, type KeptRun } from "./kept-run";
 import type { Changes, ChangeWhy, RowChange } from "./run-result";

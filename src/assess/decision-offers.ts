@@ -1,6 +1,6 @@
-import { MERGED } from "../engine/columns";
+import { MERGED } from "../fields/columns";
 import { isLive } from "../engine/competition";
-import type { MarkCode } from "../engine/marks";
+import type { MarkCode } from "../marks/marks";
 import { mechanismOf } from "../mechanisms/registry";
 import { tasksOf } from "../text/tasks/of";
 import type { Rivals } from "./rivals";

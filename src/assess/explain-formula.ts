@@ -1,4 +1,4 @@
-import type { Field } from "../engine/columns";
+import type { Field } from "../fields/columns";
 import { mechanismOf } from "../mechanisms/registry";
 import { isUnit, type Unit } from "../money/unit";
 import { readClause } from "../policy/citation";
@@ -10,8 +10,7 @@ import type { Language } from "../text/texts";
 import type { ActiveCell, Cell } from "../workbook/ports";
 import { callIn, type Argument } from "./cell-formula";
 import { basisField } from "./formula-worth";
-import type { Question } from "./workplace/cells";
-import type { Calculated, CellExplained } from "./workplace/cells";
+import type { Calculated, CellExplained, Question } from "./workplace/cells";
 
 const AMOUNTS: ReadonlySet<string> = new Set(["SUBSIDY", "EXPLAIN"]);
 

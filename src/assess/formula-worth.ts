@@ -1,5 +1,5 @@
 import { award } from "../engine/award";
-import { NONE, OUTCOME } from "../engine/results";
+import { NONE, OUTCOME } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";
 import { readingValues } from "../engine/switches";
 import { mechanismOf } from "../mechanisms/registry";

@@ -1,5 +1,5 @@
 import { fieldMeaning, meaningKey } from "../fields/meaning";
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { hashText } from "../identity/hash";
 import { decisionsByRow } from "../report/row-decisions";
 import type { RowDecision } from "../explain/subject";

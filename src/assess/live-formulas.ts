@@ -1,7 +1,7 @@
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
-import { BLANK } from "../engine/columns";
+import { BLANK } from "../fields/columns";
 import { ledgerColumn } from "../mechanisms/paid";
-import { NONE, OUTCOME } from "../engine/results";
+import { NONE, OUTCOME } from "../mechanisms/results";
 import type { Unit } from "../money/amount-as-written";
 import { readClause } from "../policy/citation";
 import type { Clause, Policy } from "../policy/model";

@@ -1,4 +1,4 @@
-import { TO_DO, type MarkCode, type Severity } from "../engine/marks";
+import { TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { fill } from "../text/fill";
 import { LANGUAGES, OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";

@@ -1,4 +1,4 @@
-import { OUTCOME } from "../engine/results";
+import { OUTCOME } from "../mechanisms/results";
 import { NO_CLAUSE } from "../fields/columns";
 import type { AssessedWorkbook } from "./assess";
 

@@ -1,5 +1,5 @@
 import { isField } from "../fields/table";
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
 import { asks, type Finding, type QuestionCode } from "../roster/findings";
 import { otherKeys } from "../roster/other-table";

@@ -1,7 +1,7 @@
 import type { Assessment } from "../engine/assessment";
 import { isLive } from "../engine/competition";
 import { marksOf } from "../marks/mark-columns";
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { compare, exact, subtract } from "../money/exact";
 import { grouped } from "../money/print";
 import type { Finding } from "../roster/findings";

@@ -1,5 +1,5 @@
-import { MARKS, SEVERITIES, type MarkCode, type Severity } from "../engine/marks";
-import { OUTCOMES, type Outcome } from "../engine/results";
+import { MARKS, SEVERITIES, type MarkCode, type Severity } from "../marks/marks";
+import { OUTCOMES, type Outcome } from "../mechanisms/results";
 import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";

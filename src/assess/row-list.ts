@@ -1,6 +1,6 @@
-import { MARKS, SEVERITIES } from "../engine/marks";
+import { MARKS, SEVERITIES } from "../marks/marks";
 import { reviewedFen } from "../mechanisms/context";
-import { NONE, OUTCOMES } from "../engine/results";
+import { NONE, OUTCOMES } from "../mechanisms/results";
 import { canonical } from "../identity/canonical";
 import { yuanText } from "../report/yuan-cell";
 import { textsOf } from "../text/of";

@@ -1,6 +1,6 @@
-import type { Field } from "../engine/columns";
-import type { MarkCode, Severity } from "../engine/marks";
-import type { Outcome } from "../engine/results";
+import type { Field } from "../fields/columns";
+import type { MarkCode, Severity } from "../marks/marks";
+import type { Outcome } from "../mechanisms/results";
 import type { Lapsed } from "../report/checked";
 import type { Said } from "../roster/reading";
 import type { ResultWord } from "../text/texts";

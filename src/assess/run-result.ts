@@ -1,7 +1,7 @@
 import type { Yuan } from "./yuan";
 import type { Unmarked } from "../workbook/ports";
-import type { MarkCode, Severity } from "../engine/marks";
-import type { Outcome } from "../engine/results";
+import type { MarkCode, Severity } from "../marks/marks";
+import type { Outcome } from "../mechanisms/results";
 import type { Receipt } from "../report/assessed";
 import type { QuestionView } from "./questions";
 import type { FindingCode } from "../roster/findings";

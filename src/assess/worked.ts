@@ -3,7 +3,7 @@ import type { RowReport } from "../report/row-report";
 import { segmentAt } from "../roster/read-amounts";
 import type { SheetRows } from "../roster/sheet-rows";
 import type { Meaning } from "../fields/meaning";
-import { NO_CLAUSE } from "../engine/columns";
+import { NO_CLAUSE } from "../fields/columns";
 import type { Clause } from "../policy/model";
 import type { Area, Cell } from "../workbook/ports";
 import type { Settings } from "./settings";

@@ -1,6 +1,6 @@
 import type { AssessedWorkbook } from "../assess/assess";
-import type { Severity } from "../engine/marks";
-import { OUTCOME } from "../engine/results";
+import type { Severity } from "../marks/marks";
+import { OUTCOME } from "../mechanisms/results";
 import { rowCounts } from "../report/row-counts";
 import type { RowReport } from "../report/row-report";
 import { exact } from "../money/exact";

@@ -1,4 +1,4 @@
-import { OUTCOME } from "../engine/results";
+import { OUTCOME } from "../mechanisms/results";
 import { stepsOf, type Step } from "../engine/steps";
 import { fenInWords } from "../explain/in-words";
 import { nativeFormula } from "../explain/native-formula";

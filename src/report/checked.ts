@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import type { Flag, Flags } from "../engine/flags";
-import { MARK, TO_DO, type MarkCode } from "../engine/marks";
+import { MARK, TO_DO, type MarkCode } from "../marks/marks";
 import type { Decision, RosterReading, Said } from "../roster/reading";
 import { Bases, type LapseWhy } from "./decision-basis";
 import { marksNamed } from "./mark-named";

@@ -1,5 +1,5 @@
-import { NO_CLAUSE } from "../engine/columns";
-import { NONE, OUTCOME } from "../engine/results";
+import { NO_CLAUSE } from "../fields/columns";
+import { NONE, OUTCOME } from "../mechanisms/results";
 import type { Assessed } from "./assessed";
 
 /** The applicants and clauses of which at least one row that counts has an amount: a sum of none is blank, not 0.00. */

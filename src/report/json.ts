@@ -1,5 +1,5 @@
-import type { MarkCode, Severity } from "../engine/marks";
-import { NONE, OUTCOMES, type Outcome } from "../engine/results";
+import type { MarkCode, Severity } from "../marks/marks";
+import { NONE, OUTCOMES, type Outcome } from "../mechanisms/results";
 import type { Total } from "../engine/totals";
 import { asks, questionsFirst, type Finding, type FindingCode, type WaitCode } from "../roster/findings";
 import { choiceName, findingMessage } from "../text/finding-message";

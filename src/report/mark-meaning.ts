@@ -1,4 +1,4 @@
-import { MARK, type MarkCode } from "../engine/marks";
+import { MARK, type MarkCode } from "../marks/marks";
 import type { Texts } from "../text/texts";
 import type { RowReport } from "./row-report";
 

@@ -1,4 +1,4 @@
-import { MARKS, type MarkCode } from "../engine/marks";
+import { MARKS, type MarkCode } from "../marks/marks";
 import { canonical } from "../identity/canonical";
 import type { Policy, Reading } from "../policy/model";
 import { fill } from "../text/fill";

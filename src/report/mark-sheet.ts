@@ -1,4 +1,4 @@
-import { TO_DO } from "../engine/marks";
+import { TO_DO } from "../marks/marks";
 import { citeAll } from "../explain/citing";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";

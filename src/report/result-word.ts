@@ -1,7 +1,7 @@
 import type { Assessment } from "../engine/assessment";
 import type { Flag } from "../engine/flags";
-import { MARK } from "../engine/marks";
-import { OUTCOMES } from "../engine/results";
+import { MARK } from "../marks/marks";
+import { OUTCOMES } from "../mechanisms/results";
 import type { ResultWord } from "../text/texts";
 
 /**

@@ -1,4 +1,4 @@
-import { NO_CLAUSE, STATUS } from "../engine/columns";
+import { NO_CLAUSE, STATUS } from "../fields/columns";
 import { reviewedFen } from "../mechanisms/context";
 import type { Assessed } from "./assessed";
 

@@ -1,5 +1,5 @@
 import type { Flag } from "../engine/flags";
-import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../engine/marks";
+import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { explain } from "../explain/explain";
 import type { RowDecision } from "../explain/subject";
 import { questionsByRow, type QuestionCode, type WaitCode } from "../roster/findings";

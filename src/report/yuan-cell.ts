@@ -1,4 +1,4 @@
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { exact } from "../money/exact";
 import { fixed, grouped } from "../money/print";
 

@@ -1,5 +1,5 @@
 import type { Field } from "../fields/table";
-import { applications } from "../engine/columns";
+import { applications } from "../fields/columns";
 import { digitsLost } from "../identity/lost-digits";
 import { readUscc, type UsccReading } from "../identity/uscc";
 import { mechanismOf } from "../mechanisms/registry";

@@ -1,4 +1,4 @@
-import { INVALID_DAY, LISTED, NO_DAY, type Batch } from "../engine/columns";
+import { INVALID_DAY, LISTED, NO_DAY, type Batch } from "../fields/columns";
 import { canonical } from "../identity/canonical";
 import { otherNamesOf } from "../identity/former-names";
 import { canonicalName } from "../identity/name-remark";

@@ -1,4 +1,4 @@
-import { INVALID_YEARS, NO_BATCH, NO_DAY, NO_MINUTE, NO_YEAR, type Batch } from "../engine/columns";
+import { INVALID_YEARS, NO_BATCH, NO_DAY, NO_MINUTE, NO_YEAR, type Batch } from "../fields/columns";
 import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
 import { isPlaceholder } from "../money/blank";
 import type { Cell } from "../workbook/ports";

@@ -1,4 +1,4 @@
-import { NO_CLAUSE } from "../engine/columns";
+import { NO_CLAUSE } from "../fields/columns";
 import { canonical } from "../identity/canonical";
 import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";

@@ -1,4 +1,4 @@
-import type { MarkCode } from "../engine/marks";
+import type { MarkCode } from "../marks/marks";
 
 /** What is known of a finding beside its text. */
 interface FindingFacts {

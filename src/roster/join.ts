@@ -1,4 +1,4 @@
-import { KIND, STATUS, type Applications, type Batch } from "../engine/columns";
+import { KIND, STATUS, type Applications, type Batch } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { canonicalColumn } from "../identity/canonical-column";
 import type { SamenessDecision } from "../identity/decisions";

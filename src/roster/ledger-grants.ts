@@ -1,4 +1,4 @@
-import { LEVEL_BLANK, NO_YEAR } from "../engine/columns";
+import { LEVEL_BLANK, NO_YEAR } from "../fields/columns";
 import { add, exact, type Exact } from "../money/exact";
 import type { Clause } from "../policy/model";
 import { compareRounds, isSameRound, type Round } from "./round";

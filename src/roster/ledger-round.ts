@@ -1,4 +1,4 @@
-import { INVALID_DAY, NO_DAY, NO_YEAR, STATUS } from "../engine/columns";
+import { INVALID_DAY, NO_DAY, NO_YEAR, STATUS } from "../fields/columns";
 import type { Policy } from "../policy/model";
 import { civil } from "./dates";
 import type { LedgerGrants } from "./ledger-grants";

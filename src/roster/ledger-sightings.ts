@@ -1,4 +1,4 @@
-import { NO_CLAUSE, NO_YEAR, STATUS } from "../engine/columns";
+import { NO_CLAUSE, NO_YEAR, STATUS } from "../fields/columns";
 import type { Clause, Policy } from "../policy/model";
 import type { LedgerLine } from "./ledger-lines";
 import type { LedgerRows } from "./ledger-match";

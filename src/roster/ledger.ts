@@ -9,7 +9,7 @@ import {
   STATUS,
   type LedgerColumns,
   type Quantities,
-} from "../engine/columns";
+} from "../fields/columns";
 import { hundredthsOf, type Unit } from "../money/amount-as-written";
 import type { NumberedLimit } from "../mechanisms/composed/parts";
 import { add, type Exact } from "../money/exact";

@@ -1,4 +1,4 @@
-import type { Applications } from "../engine/columns";
+import type { Applications } from "../fields/columns";
 import type { Field } from "../fields/table";
 import type { Cell } from "../workbook/ports";
 import { writtenText } from "./blank-cell";

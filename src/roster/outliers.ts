@@ -1,4 +1,4 @@
-import { EXACT, type Quantities } from "../engine/columns";
+import { EXACT, type Quantities } from "../fields/columns";
 import { add, compare, exact, multiply, type Exact } from "../money/exact";
 
 /** So many medians mean that 元 was typed as 万元 (docs/rules.md, 2, MAGNITUDE). */

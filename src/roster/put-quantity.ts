@@ -1,4 +1,4 @@
-import { BLANK, EXACT, INVALID, type ProblemReason, type Quantities } from "../engine/columns";
+import { BLANK, EXACT, INVALID, type ProblemReason, type Quantities } from "../fields/columns";
 import { hundredthsOf, type Read } from "../money/amount-as-written";
 import { compare, type Exact } from "../money/exact";
 

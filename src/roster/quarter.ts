@@ -1,4 +1,4 @@
-import { NO_QUARTER } from "../engine/columns";
+import { NO_QUARTER } from "../fields/columns";
 import type { Cell } from "../workbook/ports";
 import { cellText } from "./blank-cell";
 

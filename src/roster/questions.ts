@@ -1,5 +1,5 @@
 import { isLive } from "../engine/competition";
-import { NO_CLAUSE, type Applications } from "../engine/columns";
+import { NO_CLAUSE, type Applications } from "../fields/columns";
 import { fieldFacts } from "../fields/table";
 import { sameMeaning, type Meaning } from "../fields/meaning";
 import type { Policy } from "../policy/model";

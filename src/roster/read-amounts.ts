@@ -1,4 +1,4 @@
-import { OUTLIER } from "../engine/columns";
+import { OUTLIER } from "../fields/columns";
 import { fieldMeaning } from "../fields/meaning";
 import { fieldFacts, fieldsOfKind, type Field, type FieldOfKind } from "../fields/table";
 import { readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";

@@ -1,4 +1,4 @@
-import { BLANK, OUTLIER, quantities, type Quantities } from "../engine/columns";
+import { BLANK, OUTLIER, quantities, type Quantities } from "../fields/columns";
 import { fieldMeaning, ownMeaning } from "../fields/meaning";
 import { readMeasure, type Unit } from "../money/amount-as-written";
 import { ownBasisOf } from "../policy/counted-basis";

@@ -1,4 +1,4 @@
-import { CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE } from "../engine/columns";
+import { CLAUSE_PROBLEM, LEVEL_INVALID, LEVEL_UNCLEAR, NO_CLAUSE } from "../fields/columns";
 import { mechanismOf } from "../mechanisms/registry";
 import { readClause, type CitedIn, type ClauseRead } from "../policy/citation";
 import { levelCode } from "../engine/level-code";

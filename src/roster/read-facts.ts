@@ -1,4 +1,4 @@
-import { INVALID_DAY, INVALID_YEARS, TRUTH } from "../engine/columns";
+import { INVALID_DAY, INVALID_YEARS, TRUTH } from "../fields/columns";
 import { fieldFacts, type Field } from "../fields/table";
 import { readMeasure } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";

@@ -1,4 +1,4 @@
-import { INVALID, MERGED, type Quantities } from "../engine/columns";
+import { INVALID, MERGED, type Quantities } from "../fields/columns";
 import type { AlikeDoubt, Target } from "./target";
 import type { Field } from "../fields/table";
 import { hundredthsOfDouble, readAmount, type Unit } from "../money/amount-as-written";

@@ -1,4 +1,4 @@
-import { BLANK, INVALID, TRUTH } from "../engine/columns";
+import { BLANK, INVALID, TRUTH } from "../fields/columns";
 import { ownMeaning } from "../fields/meaning";
 import { readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
 import { exact } from "../money/exact";

@@ -1,4 +1,4 @@
-import { BLANK, INVALID } from "../engine/columns";
+import { BLANK, INVALID } from "../fields/columns";
 import { fieldFacts } from "../fields/table";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";

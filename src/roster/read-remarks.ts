@@ -1,4 +1,4 @@
-import { STATUS } from "../engine/columns";
+import { STATUS } from "../fields/columns";
 import { civil } from "../engine/civil";
 import { isBlankCell } from "./blank-cell";
 import { plainText } from "./header-text";

@@ -1,4 +1,4 @@
-import { RENT_BLANK, RENT_INVALID } from "../engine/columns";
+import { RENT_BLANK, RENT_INVALID } from "../fields/columns";
 import { readAmount } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";

@@ -1,4 +1,4 @@
-import { STATUS } from "../engine/columns";
+import { STATUS } from "../fields/columns";
 import { fieldMeaning } from "../fields/meaning";
 import type { Cell } from "../workbook/ports";
 import type { LayoutColumn } from "./layout";

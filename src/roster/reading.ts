@@ -1,4 +1,4 @@
-import type { Applications, Batch } from "../engine/columns";
+import type { Applications, Batch } from "../fields/columns";
 import type { StatusSaid } from "../engine/decisions";
 import type { Sighting } from "../engine/flags";
 import type { Unit } from "../money/amount-as-written";

@@ -1,6 +1,6 @@
 import type { Cell } from "../workbook/ports";
 import { readRentUnit, type RentUnit } from "../engine/rent-unit";
-import { RENT } from "../engine/columns";
+import { RENT } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { headerUnit } from "./units";
 

@@ -1,4 +1,4 @@
-import { NO_YEAR } from "../engine/columns";
+import { NO_YEAR } from "../fields/columns";
 import { canonical } from "../identity/canonical";
 import { arabic } from "./chinese-digits";
 import { yearWithin } from "./year";

@@ -1,4 +1,4 @@
-import type { InputProblem } from "../engine/columns";
+import type { InputProblem } from "../fields/columns";
 import type { Field } from "../fields/table";
 import type { Fault } from "./put-quantity";
 

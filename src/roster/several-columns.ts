@@ -1,4 +1,4 @@
-import { BLANK, INVALID, quantities, type Quantities } from "../engine/columns";
+import { BLANK, INVALID, quantities, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import type { Field } from "../fields/table";
 import { sameMeaning, type Meaning } from "../fields/meaning";

@@ -1,4 +1,4 @@
-import { STATUS } from "../engine/columns";
+import { STATUS } from "../fields/columns";
 import type { Heading } from "./stated-decision";
 import type { StatusClass } from "./status";
 

@@ -1,5 +1,5 @@
 import type { SumLine } from "./sum-line";
-import { STATUS } from "../engine/columns";
+import { STATUS } from "../fields/columns";
 import { countsOnce, isMoney } from "../fields/meaning-facts";
 import { readAmount, readMeasure, type Unit } from "../money/amount-as-written";
 import { add, compare, numeral, shift, ZERO, type Exact } from "../money/exact";

@@ -1,4 +1,4 @@
-import type { Applications } from "../engine/columns";
+import type { Applications } from "../fields/columns";
 import type { Finding } from "./findings";
 import type { ProblemSink } from "./row-problems";
 import type { ColumnGroup } from "./same-meaning";

@@ -1,8 +1,8 @@
 import { award } from "../engine/award";
 import { ownColumns } from "../policy/own-columns";
-import { applications, type Applications, type InputProblem, type OwnColumn, type Quantities } from "../engine/columns";
+import { applications, type Applications, type InputProblem, type OwnColumn, type Quantities } from "../fields/columns";
 import { NO_DECISIONS } from "../engine/decisions";
-import type { Awards } from "../engine/results";
+import type { Awards } from "../mechanisms/results";
 import { takeTheBest } from "../engine/settle";
 import type { Settled } from "../engine/settled";
 import type { ReadingValues } from "../engine/switches";

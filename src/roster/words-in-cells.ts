@@ -1,4 +1,4 @@
-import { TRUTH } from "../engine/columns";
+import { TRUTH } from "../fields/columns";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
 

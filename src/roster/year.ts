@@ -1,4 +1,4 @@
-import { INVALID_YEARS, NO_YEAR } from "../engine/columns";
+import { INVALID_YEARS, NO_YEAR } from "../fields/columns";
 import { isPlaceholder } from "../money/blank";
 import type { Cell } from "../workbook/ports";
 import { arabic } from "./chinese-digits";

@@ -1,4 +1,4 @@
-import { MARKS } from "../engine/marks";
+import { MARKS } from "../marks/marks";
 import type { MarkAdvice, Texts, Wording } from "./texts";
 
 /** The marks with their names, meanings and what to do. */

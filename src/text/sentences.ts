@@ -1,4 +1,4 @@
-import type { MarkCode } from "../engine/marks";
+import type { MarkCode } from "../marks/marks";
 
 /** How 核算说明 is put together. Law texts stay in the law's own words, in quotation marks. */
 export interface Sentences {

@@ -1,5 +1,5 @@
-import type { Field, ProblemReason } from "../engine/columns";
-import type { MarkCode, Severity } from "../engine/marks";
+import type { Field, ProblemReason } from "../fields/columns";
+import type { MarkCode, Severity } from "../marks/marks";
 import type { Operand } from "../engine/steps";
 import type { Rounding } from "../money/rounding";
 import type { Values } from "./fill";

@@ -1,6 +1,6 @@
 import { assessWorkbook } from "../../src/assess/assess";
 import { dayOf } from "../../src/engine/civil";
-import { OUTCOMES } from "../../src/engine/results";
+import { OUTCOMES } from "../../src/mechanisms/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
 import { lintPolicy } from "../../src/policy/lint";

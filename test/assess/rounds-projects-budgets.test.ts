@@ -1,5 +1,5 @@
 import { assessWorkbook, type AssessedWorkbook } from "../../src/assess/assess";
-import { NONE } from "../../src/engine/results";
+import { NONE } from "../../src/mechanisms/results";
 import { totals } from "../../src/engine/totals";
 import { rowReports } from "../../src/report/row-report";
 import { dayOf } from "../../src/roster/dates";

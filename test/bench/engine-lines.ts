@@ -1,6 +1,6 @@
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
 import { award } from "../../src/engine/award";
-import type { Applications } from "../../src/engine/columns";
+import type { Applications } from "../../src/fields/columns";
 import { Flags } from "../../src/engine/flags";
 import { settle } from "../../src/engine/settle";
 import { stepsOf } from "../../src/engine/steps";

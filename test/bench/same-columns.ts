@@ -1,4 +1,4 @@
-import { applications, BLANK, KIND, NO_DAY, RENT, STATUS, TRUTH, type Applications } from "../../src/engine/columns";
+import { applications, BLANK, KIND, NO_DAY, RENT, STATUS, TRUTH, type Applications } from "../../src/fields/columns";
 import type { Policy } from "../../src/policy/model";
 import type { LimitColumns } from "./limit.mjs";
 

@@ -1,4 +1,4 @@
-import { NONE, OUTCOME, type Awards } from "../../src/engine/results";
+import { NONE, OUTCOME, type Awards } from "../../src/mechanisms/results";
 import type { LimitResults } from "./limit.mjs";
 
 /**

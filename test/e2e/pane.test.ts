@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { HostValue } from "../../src/host/backend";
 import { textsOf } from "../../src/text/of";
-import type { MarkCode } from "../../src/engine/marks";
+import type { MarkCode } from "../../src/marks/marks";
 import type { Golden } from "../samples/golden";
 import byClause from "../samples/golden/by-clause.json";
 import inYuan from "../samples/golden/in-yuan.json";

@@ -5,7 +5,7 @@ import type { Ratio } from "../../src/money/ratio";
 import { stepsOf } from "../../src/engine/steps";
 import { switchesOf, readingValues } from "../../src/engine/switches";
 import { ceilingsOf } from "../../src/engine/ceiling";
-import { PARTS, WIDE, type WideValues } from "../../src/engine/results";
+import { PARTS, WIDE, type WideValues } from "../../src/mechanisms/results";
 import { effort } from "../effort";
 import { clauseOf, law } from "./law";
 import { CEILING, plainAmount } from "./plain-award";

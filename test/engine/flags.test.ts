@@ -1,4 +1,4 @@
-import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/engine/marks";
+import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/marks/marks";
 import { Flags, type Sighting } from "../../src/engine/flags";
 import { markBit, MarkColumns, marksOf, marksWith } from "../../src/marks/mark-columns";
 import { readingValues, ReadingError, switchesOf } from "../../src/engine/switches";

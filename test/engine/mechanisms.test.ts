@@ -1,4 +1,4 @@
-import { TRUTH } from "../../src/engine/columns";
+import { TRUTH } from "../../src/fields/columns";
 import { all, one, type Row, type Scene } from "./scene";
 
 const paysOf = (row: Row, scene?: Scene): string | null => one(row, scene).computed;

@@ -9,7 +9,7 @@ import {
   OUTLIER,
   TRUTH,
   type Batch,
-} from "../../src/engine/columns";
+} from "../../src/fields/columns";
 import { award } from "../../src/engine/award";
 import { readingValues } from "../../src/engine/switches";
 import { marksOf } from "../../src/marks/mark-columns";

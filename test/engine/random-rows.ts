@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { RENT } from "../../src/engine/columns";
+import type { RENT } from "../../src/fields/columns";
 import type { Earlier, Row } from "./scene";
 
 /** Amounts in yuan: whole, in 分, finer than 分, around every ceiling's break-even, and huge; never negative. */

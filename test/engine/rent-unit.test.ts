@@ -1,4 +1,4 @@
-import { RENT } from "../../src/engine/columns";
+import { RENT } from "../../src/fields/columns";
 import { readRentUnit } from "../../src/engine/rent-unit";
 
 describe("what a rent is counted in", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
 import { closureOf, groupingKeys, regrouped } from "../../src/engine/closure";
-import type { Applications } from "../../src/engine/columns";
+import type { Applications } from "../../src/fields/columns";
 import { NO_DECISIONS, type AmountSaid, type Decisions, type StatusSaid } from "../../src/engine/decisions";
-import { MERGED, STATUS } from "../../src/engine/columns";
+import { MERGED, STATUS } from "../../src/fields/columns";
 import { resettle, tried } from "../../src/engine/resettle";
 import { readingValues } from "../../src/engine/switches";
 import { marksOf } from "../../src/marks/mark-columns";

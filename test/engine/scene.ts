@@ -15,10 +15,10 @@ import {
   type Batch,
   type LedgerColumns,
   type Quantities,
-} from "../../src/engine/columns";
+} from "../../src/fields/columns";
 import type { Decisions } from "../../src/engine/decisions";
 import { marksOf } from "../../src/marks/mark-columns";
-import { OUTCOMES } from "../../src/engine/results";
+import { OUTCOMES } from "../../src/mechanisms/results";
 import { levelCode } from "../../src/engine/level-code";
 import { readLevel } from "../../src/policy/level";
 import type { ReadingValues } from "../../src/engine/switches";

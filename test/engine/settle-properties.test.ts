@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { ceilingsOf } from "../../src/engine/ceiling";
 import { amountsToSettle } from "../../src/engine/candidates";
-import { MARKS } from "../../src/engine/marks";
+import { MARKS } from "../../src/marks/marks";
 import { marksOf } from "../../src/marks/mark-columns";
-import { NONE, OUTCOME } from "../../src/engine/results";
+import { NONE, OUTCOME } from "../../src/mechanisms/results";
 import { totals } from "../../src/engine/totals";
 import { effort } from "../effort";
 import { law } from "./law";

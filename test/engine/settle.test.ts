@@ -1,5 +1,5 @@
 import { loadPolicy } from "../../src/policy/load";
-import { KIND } from "../../src/engine/columns";
+import { KIND } from "../../src/fields/columns";
 import { all, assess, one, type Row, type Scene } from "./scene";
 
 /**

@@ -1,7 +1,7 @@
 import { award } from "../../src/engine/award";
-import { BLANK, EXACT, INVALID, LEVEL_BLANK, RENT, TRUTH } from "../../src/engine/columns";
+import { BLANK, EXACT, INVALID, LEVEL_BLANK, RENT, TRUTH } from "../../src/fields/columns";
 import { failingExamples } from "../../src/engine/examples";
-import { OUTCOMES } from "../../src/engine/results";
+import { OUTCOMES } from "../../src/mechanisms/results";
 import { singleApplication, type Given } from "../../src/engine/single";
 import { readingValues } from "../../src/engine/switches";
 import { clauseOf, law } from "./law";

@@ -1,7 +1,7 @@
 import { totals } from "../../src/engine/totals";
 import { Heap } from "../../src/engine/heap";
 import { isGiven, largerAt, sameAt } from "../../src/fields/quantity";
-import { BLANK, INVALID, quantities } from "../../src/engine/columns";
+import { BLANK, INVALID, quantities } from "../../src/fields/columns";
 import { clauseOf } from "./law";
 import { assess, value, type Row } from "./scene";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { CLAUSE_PROBLEM, STATUS } from "../../src/engine/columns";
+import { CLAUSE_PROBLEM, STATUS } from "../../src/fields/columns";
 import { Flags } from "../../src/engine/flags";
 import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
 import { printDay } from "../../src/engine/civil";

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 import fc from "fast-check";
-import { OUTCOME } from "../../src/engine/results";
+import { OUTCOME } from "../../src/mechanisms/results";
 import { stepsOf, type Step } from "../../src/engine/steps";
 import { nativeFormula } from "../../src/explain/native-formula";
 import { replay } from "../../src/explain/trace";

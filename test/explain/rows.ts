@@ -8,7 +8,7 @@ import {
   type Applications,
   type InputProblem,
   type Quantities,
-} from "../../src/engine/columns";
+} from "../../src/fields/columns";
 import { NO_DECISIONS, type Decisions } from "../../src/engine/decisions";
 import { Flags, type Sighting } from "../../src/engine/flags";
 import type { ReadingValues } from "../../src/engine/switches";

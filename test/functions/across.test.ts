@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { MARKS } from "../../src/engine/marks";
+import { MARKS } from "../../src/marks/marks";
 import { textsOf } from "../../src/text/of";
 import { assessWorkbook } from "../../src/assess/assess";
-import { NONE } from "../../src/engine/results";
+import { NONE } from "../../src/mechanisms/results";
 import { readingValues } from "../../src/engine/switches";
 import { AS_OF, policy, run, workbookOf } from "../roster/workbook";
 import { call, down, ExcelError, inExcel, range, value } from "./excel";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { assessWorkbook } from "../../src/assess/assess";
-import { NONE, OUTCOME, OUTCOMES } from "../../src/engine/results";
+import { NONE, OUTCOME, OUTCOMES } from "../../src/mechanisms/results";
 import type { Cell } from "../../src/workbook/ports";
 import { AS_OF, policy, run, workbookOf } from "../roster/workbook";
 import { inExcel, value } from "./excel";

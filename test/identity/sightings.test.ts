@@ -1,4 +1,4 @@
-import { MARKS } from "../../src/engine/marks";
+import { MARKS } from "../../src/marks/marks";
 import type { Sighting as RosterSighting } from "../../src/roster/reading";
 import { CODES, look, seen, type Row } from "./scene";
 

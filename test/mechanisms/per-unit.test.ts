@@ -1,7 +1,7 @@
 import { assessWorkbook } from "../../src/assess/assess";
 import { calculate } from "../../src/assess/calculator";
 import { failingExamples } from "../../src/engine/examples";
-import { OUTCOMES } from "../../src/engine/results";
+import { OUTCOMES } from "../../src/mechanisms/results";
 import { stepsOf } from "../../src/engine/steps";
 import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
 import { nativeFormula } from "../../src/explain/native-formula";

@@ -1,4 +1,4 @@
-import { OUTCOMES } from "../../src/engine/results";
+import { OUTCOMES } from "../../src/mechanisms/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
 import { dayOf } from "../../src/engine/civil";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MARKS } from "../../src/engine/marks";
+import { MARKS } from "../../src/marks/marks";
 import { NOT_DECIDED, assessPlainly } from "./oracle";
 import { Exact } from "./cells";
 import { CLAUSES, type Clause } from "./clauses";

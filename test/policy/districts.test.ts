@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { assessWorkbook } from "../../src/assess/assess";
 import { loadCheckedPolicy } from "../../src/engine/checked-policy";
-import { NONE, OUTCOMES } from "../../src/engine/results";
+import { NONE, OUTCOMES } from "../../src/mechanisms/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
 import { nodeCodec } from "../../src/workbook/file/node-codec";

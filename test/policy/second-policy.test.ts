@@ -1,5 +1,5 @@
 import { assessWorkbook } from "../../src/assess/assess";
-import { NONE, OUTCOMES } from "../../src/engine/results";
+import { NONE, OUTCOMES } from "../../src/mechanisms/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
 import { loadPolicy } from "../../src/policy/load";

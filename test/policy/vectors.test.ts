@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessWorkbook } from "../../src/assess/assess";
-import { applications } from "../../src/engine/columns";
+import { applications } from "../../src/fields/columns";
 import { marksOf } from "../../src/marks/mark-columns";
-import { awards, NONE, OUTCOME, OUTCOMES } from "../../src/engine/results";
+import { awards, NONE, OUTCOME, OUTCOMES } from "../../src/mechanisms/results";
 import { settle } from "../../src/engine/settle";
 import { readingValues } from "../../src/engine/switches";
 import { canonical } from "../../src/identity/canonical";

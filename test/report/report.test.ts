@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { STATUS } from "../../src/engine/columns";
+import { STATUS } from "../../src/fields/columns";
 import { toJson } from "../../src/report/json";
 import { rowReports } from "../../src/report/row-report";
 import { resultSheets } from "../../src/report/sheets";

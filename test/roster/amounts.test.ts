@@ -6,7 +6,7 @@ import {
   LEVEL_INVALID,
   LEVEL_UNCLEAR,
   OUTLIER,
-} from "../../src/engine/columns";
+} from "../../src/fields/columns";
 import { clauseIds, findings, policy, readRows } from "./workbook";
 
 describe("the basis of a row", () => {

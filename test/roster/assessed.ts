@@ -1,5 +1,5 @@
 import { assessReading } from "../../src/assess/assess";
-import { OUTCOMES } from "../../src/engine/results";
+import { OUTCOMES } from "../../src/mechanisms/results";
 import type { ReadOptions } from "../../src/assess/read-workbook";
 import { AS_OF, policy, read, type SheetOf } from "./workbook";
 

@@ -1,4 +1,4 @@
-import { RENT, TRUTH } from "../../src/engine/columns";
+import { RENT, TRUTH } from "../../src/fields/columns";
 import { readRentUnit } from "../../src/engine/rent-unit";
 import { rentUnitInHeader, rentWithUnit } from "../../src/roster/rent-unit";
 import { readsAsAward, readTruth } from "../../src/roster/words-in-cells";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Cell } from "../../src/workbook/ports";
 import { outliersIn } from "../../src/roster/outliers";
-import { EXACT, quantities } from "../../src/engine/columns";
+import { EXACT, quantities } from "../../src/fields/columns";
 import { exact } from "../../src/money/exact";
 import { clauseIds, read, readRows } from "./workbook";
 

@@ -1,4 +1,4 @@
-import { STATUS } from "../../src/engine/columns";
+import { STATUS } from "../../src/fields/columns";
 import type { Finding } from "../../src/roster/findings";
 import type { RosterReading } from "../../src/roster/reading";
 import type { Cell } from "../../src/workbook/ports";

@@ -1,4 +1,4 @@
-import { BLANK } from "../../src/engine/columns";
+import { BLANK } from "../../src/fields/columns";
 import { findings, readRows } from "./workbook";
 
 const header = ["序号", "单位名称", "申报条款", "项目名称", "级别", "核算基数（元）", "备注"];

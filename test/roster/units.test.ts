@@ -1,4 +1,4 @@
-import { INVALID } from "../../src/engine/columns";
+import { INVALID } from "../../src/fields/columns";
 import { findings, read, readRows } from "./workbook";
 
 const header = ["序号", "单位名称", "申报条款", "级别"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { MARKS } from "../../src/engine/marks";
 import { loadLaw } from "../../src/law-file/load-law";
+import { MARKS } from "../../src/marks/marks";
 import { OUR_HEADERS } from "../../src/roster/layout";
 import { ROSTER_PROBLEMS } from "../../src/roster/problem";
 import { fill, placeholders } from "../../src/text/fill";

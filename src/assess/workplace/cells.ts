@@ -1,5 +1,5 @@
-import type { Field } from "../../engine/columns";
-import type { MarkCode, Severity } from "../../engine/marks";
+import type { Field } from "../../fields/columns";
+import type { MarkCode, Severity } from "../../marks/marks";
 import type { Area, Run } from "../../workbook/ports";
 import type { RowDetail, TraceLine } from "../row-views";
 import type { Yuan } from "../yuan";

@@ -1,4 +1,4 @@
-import type { Field } from "../../engine/columns";
+import type { Field } from "../../fields/columns";
 import { fieldMeaning } from "../../fields/meaning";
 import type { Run } from "../../workbook/ports";
 import { timeInBeijing } from "../beijing";

@@ -1,5 +1,5 @@
-import type { Field } from "../../engine/columns";
-import type { MarkCode } from "../../engine/marks";
+import type { Field } from "../../fields/columns";
+import type { MarkCode } from "../../marks/marks";
 import type { Run } from "../../workbook/ports";
 import type { TodoFilter } from "../our-columns";
 import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "../row-views";

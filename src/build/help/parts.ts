@@ -1,4 +1,4 @@
-import { MARK, MARKS, SEVERITIES, type MarkCode } from "../../engine/marks";
+import { MARK, MARKS, SEVERITIES, type MarkCode } from "../../marks/marks";
 import type { Policy, Reading } from "../../policy/model";
 import { helpTextsOf } from "../../text/help/of";
 import { textsOf } from "../../text/of";

@@ -1,4 +1,4 @@
-import { NO_BATCH } from "../../engine/columns";
+import { NO_BATCH } from "../../fields/columns";
 import { compare, exact, numeral, type Exact } from "../../money/exact";
 import { readNumber } from "../../money/amount-as-written";
 import { inFen } from "../../money/ratio";

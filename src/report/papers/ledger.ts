@@ -1,4 +1,4 @@
-import { NO_BATCH } from "../../engine/columns";
+import { NO_BATCH } from "../../fields/columns";
 import { hashText } from "../../identity/hash";
 import { batchOf } from "../../roster/ledger-receipts";
 import { fill } from "../../text/fill";

@@ -1,5 +1,5 @@
-import { MARK } from "../../engine/marks";
-import { NONE } from "../../engine/results";
+import { MARK } from "../../marks/marks";
+import { NONE } from "../../mechanisms/results";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";

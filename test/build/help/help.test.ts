@@ -5,7 +5,7 @@ import { functionsMetadata, type FunctionsMetadata } from "../../../src/build/fu
 import { helpFiles } from "../../../src/build/help/files";
 import { rendered } from "../../../src/build/help/markdown";
 import { markAnchor, readingAnchor } from "../../../src/build/help/parts";
-import { MARKS } from "../../../src/engine/marks";
+import { MARKS } from "../../../src/marks/marks";
 import { FUNCTIONS, type FunctionId } from "../../../src/functions/register";
 import { meaningsOf } from "../../../src/roster/vocabulary";
 import { OTHER_HEADERS, type OtherKind } from "../../../src/roster/other-vocabulary";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessWorkbook } from "../../../src/assess/assess";
 import { failingExamples } from "../../../src/engine/examples";
-import { OUTCOMES } from "../../../src/engine/results";
+import { OUTCOMES } from "../../../src/mechanisms/results";
 import { stepsOf } from "../../../src/engine/steps";
 import { explain, NO_CIRCUMSTANCES } from "../../../src/explain/explain";
 import { nativeFormula } from "../../../src/explain/native-formula";

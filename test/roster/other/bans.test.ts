@@ -1,4 +1,4 @@
-import { INVALID_DAY, LISTED, NO_DAY, type Batch } from "../../../src/engine/columns";
+import { INVALID_DAY, LISTED, NO_DAY, type Batch } from "../../../src/fields/columns";
 import { countingDays, joinBans, type Bans, type BanSubject } from "../../../src/roster/bans";
 import { dayOf, printDay } from "../../../src/roster/dates";
 import type { Cell } from "../../../src/workbook/ports";

@@ -1,4 +1,4 @@
-import { NO_BATCH, NO_DAY, NO_YEAR } from "../../../src/engine/columns";
+import { NO_BATCH, NO_DAY, NO_YEAR } from "../../../src/fields/columns";
 import { readBatches, resolveBatches } from "../../../src/roster/batches";
 import { dayOf } from "../../../src/roster/dates";
 import type { Cell } from "../../../src/workbook/ports";

@@ -1,6 +1,6 @@
 import { NO_ROUND } from "../../../src/roster/round";
 import fc from "fast-check";
-import { NO_DAY, NO_YEAR } from "../../../src/engine/columns";
+import { NO_DAY, NO_YEAR } from "../../../src/fields/columns";
 import { joinBans } from "../../../src/roster/bans";
 import { readBatches, resolveBatches } from "../../../src/roster/batches";
 import { chosenReadings } from "../../../src/roster/chosen-readings";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { BLANK, EXACT, NO_DAY, NO_YEAR, STATUS } from "../../../src/engine/columns";
+import { BLANK, EXACT, NO_DAY, NO_YEAR, STATUS } from "../../../src/fields/columns";
 import { formerNamesOf } from "../../../src/identity/former-names";
 import { canonical } from "../../../src/identity/canonical";
 import { sameness } from "../../../src/identity/sameness";

@@ -1,2 +1,0 @@
-/** The marks that the engine gives. */
-export * from "../marks/marks";

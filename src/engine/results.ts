@@ -1,2 +1,0 @@
-/** What mechanisms write and the engine settles. */
-export * from "../mechanisms/results";
