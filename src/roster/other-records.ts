@@ -4,7 +4,7 @@ import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
 import type { OtherColumn, OtherSheet } from "./other-sheets";
 import { AMOUNTS } from "./other-vocabulary";
-import type { Finding } from "./reading";
+import type { Finding } from "./findings";
 
 /**
  * A line of one of the other sheets: its worksheet row number (from 1) and the cells of the recognised columns that are
