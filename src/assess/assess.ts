@@ -1,6 +1,6 @@
 import type { Unit } from "../money/amount-as-written";
 import { assessApplications, type Assessment } from "../engine/assessment";
-import { Flags } from "../engine/flags";
+import { Flags } from "../engine/row-marks";
 import { waitForAnswers } from "../engine/pending";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";

@@ -1,6 +1,6 @@
 import { assessApplications, type Assessment } from "../engine/assessment";
 import { applications } from "../fields/columns";
-import { Flags } from "../engine/flags";
+import { Flags } from "../engine/row-marks";
 import { inputsOf, missingFields } from "../engine/needs";
 import { NONE } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";

@@ -2,7 +2,7 @@ import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
 import { keptRows, type KeptRow, type KeptRun } from "./kept-run";
 import type { Changes, ChangeWhy, RowChange } from "./run-result";
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 
 /** What is another than in an earlier run, and why. `now`: this run as it will be kept. */
 export function changesSince(earlier: KeptRun, now: KeptRun, worked: Worked): Changes {

@@ -14,7 +14,7 @@ import type { SheetColumn, Written } from "../workbook/ports";
 import { keyOf, rowsOf, verbOf } from "./decision-views";
 import type { DecisionVerb } from "./row-views";
 import { TaskProblem } from "./task-problem";
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 
 /** A line of 复核记录 by column. */
 type Line = Readonly<Partial<Record<OtherColumn, string>>>;

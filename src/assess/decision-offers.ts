@@ -6,7 +6,7 @@ import { tasksOf } from "../text/tasks/of";
 import type { Rivals } from "./rivals";
 import type { DecisionOffer, DecisionVerb } from "./row-views";
 import { sameProjectRows } from "./same-rows";
-import { clauseOf, type Worked } from "./worked";
+import { clauseOf, type Worked } from "./reckoning";
 
 const LOST: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 const ABOUT_APPLICANT: ReadonlySet<MarkCode> = new Set<MarkCode>([

@@ -2,7 +2,7 @@ import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import type { Decision } from "../roster/reading";
 import type { DecisionVerb, DecisionView } from "./row-views";
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 
 /** The decisions in force; the key names verb and rows, and holds until the next run. */
 export function decisionViews({ assessed: { reading, language } }: Worked): DecisionView[] {

@@ -1,7 +1,7 @@
 import type { OtherTable } from "../roster/other-records";
 import type { LayoutColumn } from "../roster/layout";
 import { segmentAt } from "../roster/read-amounts";
-import type { ReadRoster } from "./worked";
+import type { ReadRoster } from "./reckoning";
 
 export type Sha256 = (text: string) => Promise<string>;
 

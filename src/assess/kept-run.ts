@@ -8,7 +8,7 @@ import { writtenText } from "../roster/blank-cell";
 import type { RowOrigin } from "../roster/reading";
 import type { ReadingValues } from "../engine/switches";
 import { isSaid, printKept, readKept, type Kept } from "../workbook/kept";
-import { rosterOf, type Worked } from "./worked";
+import { rosterOf, type Worked } from "./reckoning";
 
 /** What stays of a run with the workbook, so that the next one can say what changed and why. */
 export interface KeptRun {

@@ -13,7 +13,7 @@ import { segmentAt } from "../roster/read-amounts";
 import { columnUnit } from "../roster/units";
 import type { Cell, Formula } from "../workbook/ports";
 import { basisField, worthOf } from "./formula-worth";
-import { clauseOf, rosterOf, type Worked } from "./worked";
+import { clauseOf, rosterOf, type Worked } from "./reckoning";
 
 /** How many of a unit make a 元. */
 const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 };

@@ -10,7 +10,7 @@ import { readingLabel, readingTitle } from "../text/reading-words";
 import type { Language } from "../text/texts";
 import type { SheetColumn } from "../workbook/ports";
 import { signed } from "./changes";
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 import type { NewChoice, ReadingView } from "./workplace/choices";
 
 /**

@@ -14,7 +14,7 @@ import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import { questionViews } from "./questions";
 import type { RunResult, Sum } from "./run-result";
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 
 /** What an assessment came to, but for what only whoever writes it knows. */
 export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo"> {

@@ -6,7 +6,7 @@ import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import type { CellChange } from "../workbook/ports";
 import { TaskProblem } from "./task-problem";
-import { rosterOf, type Worked } from "./worked";
+import { rosterOf, type Worked } from "./reckoning";
 
 /** 元 in a unit, as powers of ten. */
 const POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };

@@ -20,7 +20,7 @@ import type { RowReport } from "../report/row-report";
 import type { Rivals } from "./rivals";
 import { briefOf } from "./row-list";
 import type { MarkView, RowDetail } from "./row-views";
-import { clauseOf, inputOf, rosterOf, type Worked } from "./worked";
+import { clauseOf, inputOf, rosterOf, type Worked } from "./reckoning";
 
 /** What is shown of a row whatever decides it. */
 const ALWAYS = FIELDS.filter(row => row.always).map(row => row.name);

@@ -5,7 +5,7 @@ import { canonical } from "../identity/canonical";
 import { yuanText } from "../report/yuan-cell";
 import { textsOf } from "../text/of";
 import type { RowBrief, RowFilter } from "./row-views";
-import { clauseOf, type Worked } from "./worked";
+import { clauseOf, type Worked } from "./reckoning";
 
 /**
  * The rows that a filter takes, in the order of the sheets; `worstFirst`: by the worst of their marks, then by its

@@ -1,4 +1,4 @@
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 
 /** The other rows of a row's applicant, project and clause: those that a reviewer may add up. */
 export function sameProjectRows(

@@ -4,7 +4,7 @@ import { ShownCells } from "../roster/shown-cells";
 import { segmentAt } from "../roster/read-amounts";
 import { printOf, rowKeys, short } from "./kept-run";
 import type { ReadRun } from "./reckoner/read-run";
-import type { ReadRoster, Worked } from "./worked";
+import type { ReadRoster, Worked } from "./reckoning";
 
 /**
  * What a change in the sheet can bear on. `rows`: some application rows; `shape`: rows may have come, gone or moved;

@@ -4,7 +4,7 @@ import { counted } from "../report/counted";
 import { reviewedSums } from "../report/reviewed-sums";
 import { textsOf } from "../text/of";
 import { sumOf } from "./result-of";
-import type { Worked } from "./worked";
+import type { Worked } from "./reckoning";
 import type { TotalsLine, TotalsOrder } from "./workplace/review";
 
 /** Sums by applicant (largest proposed first) or by clause (in the law's order), searched and sorted. */

@@ -11,7 +11,7 @@ import { textsOf } from "../text/of";
 import type { Cell, Change, SheetColumn, SheetData, Written } from "../workbook/ports";
 import { liveFormula, liveProposed } from "./live-formulas";
 import type { Rivals } from "./rivals";
-import { rosterOf, type Worked } from "./worked";
+import { rosterOf, type Worked } from "./reckoning";
 
 export type TableChange = Extract<Change, { kind: "columns" }>;
 

@@ -14,7 +14,7 @@ import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
-import { ThreadPress } from "./thread-press";
+import { ThreadPress } from "./thread-part-maker";
 import { WholeFiles } from "./whole-file";
 import { writeJson } from "./write-json";
 
@@ -75,7 +75,7 @@ async function writeInto(
   }
   // Most runs ask for no papers.
   const round = outputs.length === 0 ? null : roundOf(assessed, reports);
-  const press = reports.length < LARGE ? null : new ThreadPress(await bundled("src/cli/press-thread.ts"));
+  const press = reports.length < LARGE ? null : new ThreadPress(await bundled("src/cli/part-maker-thread.ts"));
   try {
     const workbook = writeWorkbook(
       [

@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import { OUTCOME } from "../mechanisms/results";
 import type { Language } from "../text/texts";
 import { wordingOf } from "../text/wording";

@@ -1,5 +1,5 @@
 import { LEVEL_BLANK, NO_DAY, TRUTH, type Quantities } from "../fields/columns";
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import type { MarkCode } from "../marks/marks";
 import { ledgerColumn } from "../mechanisms/paid";
 import { exactAt } from "../fields/quantity";

@@ -1,5 +1,5 @@
 import { NO_BATCH, NO_MINUTE } from "../fields/columns";
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import type { MarkCode } from "../marks/marks";
 import { earlierIn } from "../mechanisms/earlier-level";
 import { ledgerColumn } from "../mechanisms/paid";

@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import { stepsOf, type Step } from "../engine/steps";
 import { switchesOf } from "../engine/switches";
 import type { Clause, Switches } from "../policy/model";

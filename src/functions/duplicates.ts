@@ -4,7 +4,7 @@ import { MARKS, type MarkCode } from "../marks/marks";
 import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
 import type { Settled } from "../engine/settled";
-import { sightings } from "../identity/sightings";
+import { sightings } from "../identity/side-marks";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { settlement, type AcrossColumns, type Settlement } from "./awards";

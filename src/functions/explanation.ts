@@ -1,6 +1,6 @@
 import { assessApplications } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
-import { Flags } from "../engine/flags";
+import { Flags } from "../engine/row-marks";
 import { OUTCOME } from "../mechanisms/results";
 import { explain } from "../explain/explain";
 import type { RowFacts } from "../explain/subject";

@@ -5,7 +5,7 @@ import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
 import { groupsWithSeveral } from "./several";
-import type { Sighting } from "./sighting";
+import type { Sighting } from "./side-mark";
 import { tradeWeight } from "./trade-words";
 import { readUnitName, type UnitName } from "./unit-name";
 

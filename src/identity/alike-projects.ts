@@ -5,7 +5,7 @@ import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
 import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
 import { readProjectName, type ProjectName } from "./project-name";
-import type { Sighting } from "./sighting";
+import type { Sighting } from "./side-mark";
 
 function* partiesByApplicant(parties: Parties, applicantOfParty: (party: number) => number): Generator<NearGroup> {
   const own = new Map<number, number[]>();

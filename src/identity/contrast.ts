@@ -1,6 +1,6 @@
 import { NAMED_ROWS } from "./partners";
 import { groupsWithSeveral } from "./several";
-import type { IdentityMark, Sighting } from "./sighting";
+import type { IdentityMark, Sighting } from "./side-mark";
 
 /** Rows that share a `group` and differ in `key`: one project number under two applicants, one code under two names. */
 export interface Contrast {

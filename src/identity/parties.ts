@@ -1,6 +1,6 @@
 import { PairMap } from "./pairs";
 import { NAMED_ROWS, type Partners } from "./partners";
-import type { IdentityMark, Sighting } from "./sighting";
+import type { IdentityMark, Sighting } from "./side-mark";
 
 /** Rows of one group (an applicant, a project) under one name: what likeness compares. */
 export interface Parties {

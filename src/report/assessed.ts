@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flags } from "../engine/flags";
+import type { Flags } from "../engine/row-marks";
 import type { ReadingValues } from "../engine/switches";
 import type { Totals } from "../engine/totals";
 import type { RosterReading } from "../roster/reading";

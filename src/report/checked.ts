@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flag, Flags } from "../engine/flags";
+import type { Flag, Flags } from "../engine/row-marks";
 import { MARK, TO_DO, type MarkCode } from "../marks/marks";
 import type { Decision, RosterReading, Said } from "../roster/reading";
 import { Bases, type LapseWhy } from "./decision-basis";

@@ -2,7 +2,7 @@ import { NO_BATCH, NO_CLAUSE, type Field, type Quantities } from "../fields/colu
 import { exactAt } from "../fields/quantity";
 import { meaningKey } from "../fields/meaning";
 import type { Assessment } from "../engine/assessment";
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import { hashText } from "../identity/hash";
 import { numeral } from "../money/exact";
 import { writtenText } from "../roster/blank-cell";

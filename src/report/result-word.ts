@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import { MARK } from "../marks/marks";
 import { OUTCOMES } from "../mechanisms/results";
 import type { ResultWord } from "../text/texts";

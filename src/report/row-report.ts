@@ -1,4 +1,4 @@
-import type { Flag } from "../engine/flags";
+import type { Flag } from "../engine/row-marks";
 import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { explain } from "../explain/explain";
 import type { RowDecision } from "../explain/subject";

@@ -4,7 +4,7 @@ import { canonicalColumn } from "../identity/canonical-column";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
-import { sightings } from "../identity/sightings";
+import { sightings } from "../identity/side-marks";
 import type { UsccReading } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";

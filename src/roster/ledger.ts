@@ -23,7 +23,7 @@ import { LedgerGrants, type Grant } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { LedgerMatch, type LedgerRows } from "./ledger-match";
 import { roundInLedger } from "./ledger-round";
-import { LedgerSightings } from "./ledger-sightings";
+import { LedgerSightings } from "./ledger-marks";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, Sighting } from "./reading";

@@ -1,6 +1,6 @@
 import type { Applications, Batch } from "../fields/columns";
 import type { StatusSaid } from "../engine/decisions";
-import type { Sighting } from "../engine/flags";
+import type { Sighting } from "../engine/row-marks";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";

@@ -1,7 +1,7 @@
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
 import { award } from "../../src/engine/award";
 import type { Applications } from "../../src/fields/columns";
-import { Flags } from "../../src/engine/flags";
+import { Flags } from "../../src/engine/row-marks";
 import { settle } from "../../src/engine/settle";
 import { stepsOf } from "../../src/engine/steps";
 import { readingValues } from "../../src/engine/switches";

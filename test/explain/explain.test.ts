@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CLAUSE_PROBLEM, STATUS } from "../../src/fields/columns";
-import { Flags } from "../../src/engine/flags";
+import { Flags } from "../../src/engine/row-marks";
 import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
 import { printDay } from "../../src/engine/civil";
 import { anyReadings, anyRow, assess, columns, factsOf, policy, told, type Row } from "./rows";

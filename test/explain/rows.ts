@@ -10,7 +10,7 @@ import {
   type Quantities,
 } from "../../src/fields/columns";
 import { NO_DECISIONS, type Decisions } from "../../src/engine/decisions";
-import { Flags, type Sighting } from "../../src/engine/flags";
+import { Flags, type Sighting } from "../../src/engine/row-marks";
 import type { ReadingValues } from "../../src/engine/switches";
 import { hundredthsOf } from "../../src/money/amount-as-written";
 import { exactFromNumeral } from "../../src/money/exact";

@@ -3,9 +3,9 @@ import type { SamenessDecision } from "../../src/identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../../src/identity/former-names";
 import type { CellValue } from "../../src/identity/lost-digits";
 import { normaliseNumber, sameness, type Sameness } from "../../src/identity/sameness";
-import { sightings, type SightingColumns } from "../../src/identity/sightings";
+import { sightings, type SightingColumns } from "../../src/identity/side-marks";
 import { readUscc } from "../../src/identity/uscc";
-import type { Sighting } from "../../src/identity/sighting";
+import type { Sighting } from "../../src/identity/side-mark";
 
 /** One row as a roster would have it; what is left out is blank. */
 export interface Row {

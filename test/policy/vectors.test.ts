@@ -8,7 +8,7 @@ import { settle } from "../../src/engine/settle";
 import { readingValues } from "../../src/engine/switches";
 import { canonical } from "../../src/identity/canonical";
 import { normaliseNumber, sameness } from "../../src/identity/sameness";
-import { sightings } from "../../src/identity/sightings";
+import { sightings } from "../../src/identity/side-marks";
 import { readUscc } from "../../src/identity/uscc";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";

@@ -1,4 +1,4 @@
-import { Flags, type Sighting } from "../../src/engine/flags";
+import { Flags, type Sighting } from "../../src/engine/row-marks";
 import { totals } from "../../src/engine/totals";
 import type { Decisions } from "../../src/engine/decisions";
 import type { ReadingValues } from "../../src/engine/switches";

@@ -2,7 +2,7 @@ import type { Unit } from "../../money/amount-as-written";
 import type { OtherTable } from "../../roster/other-records";
 import type { RosterReading } from "../../roster/reading";
 import type { WorkbookReader } from "../workbook-reader";
-import type { ReadRoster } from "../worked";
+import type { ReadRoster } from "../reckoning";
 
 /** Rows that are out of sight, by sheet; from 0. */
 export type HiddenRows = ReadonlyMap<string, ReadonlySet<number>>;

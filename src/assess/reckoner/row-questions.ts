@@ -5,7 +5,7 @@ import { briefOf, listRows } from "../row-list";
 import type { RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { Staleness } from "../staleness";
 import { totalsLines } from "../totals-lines";
-import { inputOf, placeOf } from "../worked";
+import { inputOf, placeOf } from "../reckoning";
 import type { TotalsLine, TotalsOrder } from "../workplace/review";
 import { hasRow, type StandingRun } from "./standing-run";
 

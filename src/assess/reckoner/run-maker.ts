@@ -21,7 +21,7 @@ import type { Compared } from "../staleness";
 import { chosenNames } from "../surveyor";
 import { TaskProblem } from "../task-problem";
 import { WorkbookReader } from "../workbook-reader";
-import type { Worked } from "../worked";
+import type { Worked } from "../reckoning";
 import type { EarlierRun } from "../workplace/runs";
 import { outlineOf } from "./outline";
 import { readOf, type OpenedRun, type ReadRun } from "./read-run";

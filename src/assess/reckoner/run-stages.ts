@@ -4,7 +4,7 @@ import type { KeptRun } from "../kept-run";
 import type { Rivals } from "../rivals";
 import { Staleness } from "../staleness";
 import { TaskProblem } from "../task-problem";
-import type { Worked } from "../worked";
+import type { Worked } from "../reckoning";
 import type { TableChange } from "../writing";
 import type { HiddenRows, OpenedRun } from "./read-run";
 

@@ -1,6 +1,6 @@
 import type { KeptRun } from "../kept-run";
 import type { Compared } from "../staleness";
-import type { Worked } from "../worked";
+import type { Worked } from "../reckoning";
 import type { ReckonedRun } from "./run-stages";
 
 /**

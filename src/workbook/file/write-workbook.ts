@@ -2,7 +2,7 @@ import type { SheetData } from "../ports";
 import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 import { packedRows } from "./packed-rows";
-import { LocalPress, type Press } from "./press";
+import { LocalPress, type Press } from "./part-maker";
 import { SharedTexts } from "./shared-texts";
 import { columnWidths } from "./sheet-measures";
 import { legalSheetNames } from "./sheet-name";

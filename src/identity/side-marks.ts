@@ -10,7 +10,7 @@ import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
-import type { Sighting } from "./sighting";
+import type { Sighting } from "./side-mark";
 import { normaliseUscc, type UsccReading } from "./uscc";
 
 /** What the marks of identity are seen in; one entry a row in each. */

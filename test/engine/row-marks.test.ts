@@ -1,5 +1,5 @@
 import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/marks/marks";
-import { Flags, type Sighting } from "../../src/engine/flags";
+import { Flags, type Sighting } from "../../src/engine/row-marks";
 import { markBit, MarkColumns, marksOf, marksWith } from "../../src/marks/mark-columns";
 import { readingValues, ReadingError, switchesOf } from "../../src/engine/switches";
 import { missingFields } from "../../src/engine/needs";

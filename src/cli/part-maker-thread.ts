@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { LocalPress } from "../workbook/file/press";
+import { LocalPress } from "../workbook/file/part-maker";
 import { nodeCodec } from "../workbook/file/node-codec";
-import type { FromThread, ToThread } from "./thread-press";
+import type { FromThread, ToThread } from "./thread-part-maker";
 
 /** The other side of ThreadPress, in a thread of its own: answers each message, in their order. */
 const press = new LocalPress(nodeCodec);

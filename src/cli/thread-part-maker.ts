@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { PackedRows } from "../workbook/file/packed-rows";
-import type { Press } from "../workbook/file/press";
+import type { Press } from "../workbook/file/part-maker";
 import type { SheetFrame } from "../workbook/file/sheet-part";
 import type { PackedPart } from "../workbook/file/zip-write";
 
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /**
- * Makes the parts in another thread, which the bundle of `press-thread.ts` at `path` runs in, while this one goes on.
+ * Makes the parts in another thread, which the bundle of `part-maker-thread.ts` at `path` runs in, while this one goes on.
  * To be closed.
  */
 export class ThreadPress implements Press {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleOf } from "../../src/cli/bundle.mjs";
-import { ThreadPress } from "../../src/cli/thread-press";
+import { ThreadPress } from "../../src/cli/thread-part-maker";
 import { nodeCodec } from "../../src/workbook/file/node-codec";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
 import type { SheetData, Written } from "../../src/workbook/ports";
@@ -41,7 +41,7 @@ function sheets(): SheetData[] {
 
 describe("sheets made in another thread", () => {
   test("give the same workbook to the byte", async () => {
-    const press = new ThreadPress(await bundleOf(process.cwd(), "src/cli/press-thread.ts"));
+    const press = new ThreadPress(await bundleOf(process.cwd(), "src/cli/part-maker-thread.ts"));
     try {
       const there = await writeWorkbook(sheets(), nodeCodec, press),
         here = await writeWorkbook(sheets(), nodeCodec);
