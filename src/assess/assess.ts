@@ -1,6 +1,6 @@
 import type { Unit } from "../money/amount-as-written";
 import { assessApplications, type Assessment } from "../engine/assessment";
-import { Flags } from "../engine/row-marks";
+import { RowMarks } from "../engine/row-marks";
 import { waitForAnswers } from "../engine/pending";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";
@@ -30,7 +30,7 @@ export interface AssessOptions {
 export interface AssessedWorkbook {
   readonly reading: RosterReading;
   readonly assessment: Assessment;
-  readonly flags: Flags;
+  readonly marks: RowMarks;
   readonly totals: Totals;
   /** Decisions on rows whose cells were changed since. */
   readonly lapsed: readonly LapsedDecision[];
@@ -80,7 +80,7 @@ export function assessReading(
     lapsed,
     assessment,
     confirmed,
-    flags: new Flags(assessment, reading.sightings, confirmed),
+    marks: new RowMarks(assessment, reading.sideMarks, confirmed),
     totals: totals(assessment.rows, assessment.awards, assessment.settled),
   };
 }

@@ -1,6 +1,6 @@
 import { assessApplications, type Assessment } from "../engine/assessment";
 import { applications } from "../fields/columns";
-import { Flags } from "../engine/row-marks";
+import { RowMarks } from "../engine/row-marks";
 import { inputsOf, missingFields } from "../engine/needs";
 import { NONE } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";
@@ -47,7 +47,7 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
       options.readings,
       options.asOf,
     ),
-    flags = new Flags(assessment, [], new Set()).of(0);
+    marks = new RowMarks(assessment, [], new Set()).of(0);
   const computed = assessment.awards.computed[0]!,
     needed = new Set(neededFields(clause, switches));
   return {
@@ -58,9 +58,9 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
       choices: choicesOf(clause, field),
     })),
     amount: computed === NONE ? null : yuanText(computed),
-    explanation: explain(assessment, 0, { flags, facts: [], decisions: [] }, language),
+    explanation: explain(assessment, 0, { marks, facts: [], decisions: [] }, language),
     trace: stepLines(assessment, 0, language),
-    marks: flags.map(flag => ({ code: flag.code, severity: flag.severity, short: texts.marks[flag.code].short })),
+    marks: marks.map(mark => ({ code: mark.code, severity: mark.severity, short: texts.marks[mark.code].short })),
     formula: formulaOf(policy, clause, taken, options.unit, assessment),
   };
 }

@@ -2,10 +2,10 @@ import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
 import { keptRows, type KeptRow, type KeptRun } from "./kept-run";
 import type { Changes, ChangeWhy, RowChange } from "./run-result";
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 
 /** What is another than in an earlier run, and why. `now`: this run as it will be kept. */
-export function changesSince(earlier: KeptRun, now: KeptRun, worked: Worked): Changes {
+export function changesSince(earlier: KeptRun, now: KeptRun, reckoning: Reckoning): Changes {
   const before = BigInt(earlier.proposed),
     after = BigInt(now.proposed);
   const sums = {
@@ -15,7 +15,11 @@ export function changesSince(earlier: KeptRun, now: KeptRun, worked: Worked): Ch
     difference: signed(after - before),
   };
   if (earlier.rows === null || now.rows === null) return { ...sums, rows: [], sumsOnly: true };
-  return { ...sums, rows: rowChanges(earlier, earlier.rows, now, keptRows(worked, true), worked), sumsOnly: false };
+  return {
+    ...sums,
+    rows: rowChanges(earlier, earlier.rows, now, keptRows(reckoning, true), reckoning),
+    sumsOnly: false,
+  };
 }
 
 /** In yuan, with + or −; `0.00` for none. */
@@ -28,10 +32,10 @@ function rowChanges(
   earlierRows: readonly KeptRow[],
   now: KeptRun,
   rows: readonly KeptRow[],
-  worked: Worked,
+  reckoning: Reckoning,
 ): RowChange[] {
   const known = new Map(earlierRows.map(row => [row.key, row])),
-    why = whyOf(earlier, now, worked),
+    why = whyOf(earlier, now, reckoning),
     changes: RowChange[] = [];
   rows.forEach((row, index) => {
     const was = known.get(row.key);
@@ -62,9 +66,9 @@ function amount(fen: number): string | null {
 function whyOf(
   earlier: KeptRun,
   now: KeptRun,
-  worked: Worked,
+  reckoning: Reckoning,
 ): (index: number, was: KeptRow, is: KeptRow) => ChangeWhy {
-  const { moved } = worked.assessed.assessment,
+  const { moved } = reckoning.assessed.assessment,
     changed = Object.keys(now.readings).filter(code => earlier.readings[code] !== now.readings[code]);
   const byReading = new Set(
     moved.filter(m => changed.includes(m.code) && m.other === earlier.readings[m.code]).flatMap(m => m.rows),

@@ -14,7 +14,7 @@ import type { SheetColumn, Written } from "../workbook/ports";
 import { keyOf, rowsOf, verbOf } from "./decision-views";
 import type { DecisionVerb } from "./row-views";
 import { TaskProblem } from "./task-problem";
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 
 /** A line of 复核记录 by column. */
 type Line = Readonly<Partial<Record<OtherColumn, string>>>;
@@ -67,21 +67,21 @@ export function cellsOf(lines: readonly Line[]): Written[][] {
  * The line that says a decision, so that reading it again leads to these rows and no others. Throws a TaskProblem where
  * no line can: rows without 序号, unit and project that are not told apart.
  */
-export function decisionLine(worked: Worked, what: Deciding, said: Said): Line {
+export function decisionLine(reckoning: Reckoning, what: Deciding, said: Said): Line {
   const { verb, row, others } = what,
     wanted = [row, ...others],
     pairs = isPairVerb(verb) ? others.map(other => [row, other]) : [wanted],
     needed = isPairVerb(verb) ? others.length > 0 : verb === "addUp" || verb === "open" || others.length === 0;
   const line = needed
     ? lineFor(
-        worked,
+        reckoning,
         DECISION_WORDS[verb],
         wanted,
-        { ...said, mark: markOf(worked, what), amount: amountOf(what), basis: basisOf(worked, what) },
+        { ...said, mark: markOf(reckoning, what), amount: amountOf(what), basis: basisOf(reckoning, what) },
         decisions => decisions.length === pairs.length && pairs.every((rows, k) => isSame(decisions[k]!, verb, rows)),
       )
     : null;
-  if (!line) throw new TaskProblem("bad-decision", { row: worked.assessed.reading.origins[row]?.id ?? "" });
+  if (!line) throw new TaskProblem("bad-decision", { row: reckoning.assessed.reading.origins[row]?.id ?? "" });
   return line;
 }
 
@@ -89,11 +89,16 @@ export function decisionLine(worked: Worked, what: Deciding, said: Said): Line {
  * The lines that take a decision back: 撤销, and once more whatever has to hold after it: what else was decided about
  * these rows, which 撤销 takes back too, and what this decision had replaced. `tables`: 复核记录 as it was read.
  */
-export function takingBack(worked: Worked, decision: Decision, tables: readonly OtherTable[], said: Said): Line[] {
+export function takingBack(
+  reckoning: Reckoning,
+  decision: Decision,
+  tables: readonly OtherTable[],
+  said: Said,
+): Line[] {
   const rows = rowsOf(decision),
-    { reading, assessment } = worked.assessed;
+    { reading, assessment } = reckoning.assessed;
   const withdrawn = lineFor(
-    worked,
+    reckoning,
     DECISION_WORDS.withdraw,
     rows,
     { ...said, mark: "", amount: "", basis: "" },
@@ -112,14 +117,14 @@ export function takingBack(worked: Worked, decision: Decision, tables: readonly 
     .filter(d => !left.has(keyOf(d)))
     .map(d => {
       const [row, ...others] = rowsOf(d) as [number, ...number[]];
-      return decisionLine(worked, { verb: verbOf(d), row, others, again: d }, { by: d.by, on: d.on, note: d.note });
+      return decisionLine(reckoning, { verb: verbOf(d), row, others, again: d }, { by: d.by, on: d.on, note: d.note });
     });
   return [withdrawn, ...again];
 }
 
 /** Tries how rows can be pointed at: with everything that is known of them, several by a list of 序号. */
 function lineFor(
-  worked: Worked,
+  reckoning: Reckoning,
   word: string,
   rows: readonly number[],
   said: Said & { mark: string; amount: string; basis: string },
@@ -128,10 +133,10 @@ function lineFor(
   const {
       reading: { origins },
       assessment,
-    } = worked.assessed,
+    } = reckoning.assessed,
     [row, ...others] = rows as [number, ...number[]],
     own = origins[row]!;
-  const clause = (one: number): string => worked.reports[one]?.clause ?? "";
+  const clause = (one: number): string => reckoning.reports[one]?.clause ?? "";
   const head = {
     decision: word,
     mark: said.mark,
@@ -223,15 +228,15 @@ function isPairVerb(verb: DecisionVerb): boolean {
 }
 
 /** The mark that a decision answers: the worst for review that speaks of the other row, else of the row itself. */
-function markOf({ reports, assessed }: Worked, { row, others, mark, again }: Deciding): string {
+function markOf({ reports, assessed }: Reckoning, { row, others, mark, again }: Deciding): string {
   if (again?.kind === "checked") return again.mark;
   const texts = textsOf(assessed.language),
     { policy } = assessed.assessment;
   if (mark) return markName(texts, policy, mark);
-  const flags = reports[row]?.flags ?? [],
-    about = flags.find(flag => others.length > 0 && flag.with.some(other => others.includes(other)));
-  const flag = about ?? flags.find(one => one.severity === "review");
-  return flag ? texts.marks[flag.code].short : "";
+  const marks = reports[row]?.marks ?? [],
+    about = marks.find(one => others.length > 0 && one.with.some(other => others.includes(other)));
+  const answered = about ?? marks.find(one => one.severity === "review");
+  return answered ? texts.marks[answered.code].short : "";
 }
 
 function amountOf({ fen, again }: Deciding): string {
@@ -240,14 +245,14 @@ function amountOf({ fen, again }: Deciding): string {
 }
 
 /** What the decision rests on; "" where it holds whatever the cells say. */
-function basisOf({ assessed }: Worked, { verb, row, mark, again }: Deciding): string {
+function basisOf({ assessed }: Reckoning, { verb, row, mark, again }: Deciding): string {
   if (again) return "basis" in again ? again.basis : "";
-  const { reading, assessment, flags } = assessed;
+  const { reading, assessment, marks } = assessed;
   switch (verb) {
     case "checked": {
-      const flag = flags.of(row).find(one => one.code === mark?.code && one.reading === mark.reading);
-      if (!flag || !canBeChecked(flag)) throw new TaskProblem("cannot-be-checked");
-      return new Bases(reading, assessment).ofMark(row, flag);
+      const own = marks.of(row).find(one => one.code === mark?.code && one.reading === mark.reading);
+      if (!own || !canBeChecked(own)) throw new TaskProblem("cannot-be-checked");
+      return new Bases(reading, assessment).ofMark(row, own);
     }
     case "consent":
     case "refuse":

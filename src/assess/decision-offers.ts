@@ -6,7 +6,7 @@ import { tasksOf } from "../text/tasks/of";
 import type { Rivals } from "./rivals";
 import type { DecisionOffer, DecisionVerb } from "./row-views";
 import { sameProjectRows } from "./same-rows";
-import { clauseOf, type Worked } from "./reckoning";
+import { clauseOf, type Reckoning } from "./reckoning";
 
 const LOST: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 const ABOUT_APPLICANT: ReadonlySet<MarkCode> = new Set<MarkCode>([
@@ -47,36 +47,37 @@ const MOST_OTHERS = 50;
  * What a reviewer may decide about a row, as its marks and rivals suggest; the same verb once for each set of rows that
  * it is about. Nothing of it is done before somebody chooses it.
  */
-export function offersFor(worked: Worked, row: number, rivals: Rivals): DecisionOffer[] {
-  const offers = new Offers(worked);
-  if (rivals.of(row).some(other => isOneProject(worked, row, other))) offers.add("prefer");
-  const alike = addable(worked, row);
+export function offersFor(reckoning: Reckoning, row: number, rivals: Rivals): DecisionOffer[] {
+  const offers = new Offers(reckoning);
+  if (rivals.of(row).some(other => isOneProject(reckoning, row, other))) offers.add("prefer");
+  const alike = addable(reckoning, row);
   if (alike.length > 0) offers.add("addUp", alike);
-  for (const flag of worked.reports[row]!.flags) {
+  for (const mark of reckoning.reports[row]!.marks) {
     // That the row is refused already needs no second word.
-    const answers = flag.severity === "ineligible" || flag.state !== "open" ? [] : (ANSWERS[flag.code] ?? []);
+    const answers = mark.severity === "ineligible" || mark.state !== "open" ? [] : (ANSWERS[mark.code] ?? []);
     for (const verb of answers) {
       if (verb !== "sameProject" && verb !== "otherProject") offers.add(verb);
       else
-        for (const other of flag.with)
-          if (!(LOST.has(flag.code) || flag.code === "PENDING_BEST_OF") || isOneProject(worked, row, other))
+        for (const other of mark.with)
+          if (!(LOST.has(mark.code) || mark.code === "PENDING_BEST_OF") || isOneProject(reckoning, row, other))
             offers.add(verb, [other]);
     }
-    if (ABOUT_APPLICANT.has(flag.code) && flag.state === "open")
-      for (const other of flag.with)
+    if (ABOUT_APPLICANT.has(mark.code) && mark.state === "open")
+      for (const other of mark.with)
         for (const verb of ["sameApplicant", "otherApplicant"] as const) offers.add(verb, [other]);
-    if (flag.code === "PROJECT_UNKNOWN")
-      for (const verb of ["otherProject", "sameProject"] as const) offers.add(verb, uncompared(worked, row));
-    if (flag.code === "MERGED_AMOUNT") for (const verb of splitsOf(worked, row)) offers.add(verb);
+    if (mark.code === "PROJECT_UNKNOWN")
+      for (const verb of ["otherProject", "sameProject"] as const) offers.add(verb, uncompared(reckoning, row));
+    if (mark.code === "MERGED_AMOUNT") for (const verb of splitsOf(reckoning, row)) offers.add(verb);
   }
-  if (takesReviewed(worked, row)) offers.add("reviewed");
-  if (offers.all.length > 0 || worked.reports[row]!.flags.some(flag => flag.severity === "review")) offers.add("open");
+  if (takesReviewed(reckoning, row)) offers.add("reviewed");
+  if (offers.all.length > 0 || reckoning.reports[row]!.marks.some(mark => mark.severity === "review"))
+    offers.add("open");
   return offers.all;
 }
 
 /** The row waits for 评审核定金额, or its clause takes it. */
-export function takesReviewed(worked: Worked, row: number): boolean {
-  const clause = clauseOf(worked, row);
+export function takesReviewed(reckoning: Reckoning, row: number): boolean {
+  const clause = clauseOf(reckoning, row);
   return clause !== null && mechanismOf(clause.grant).support(clause.grant) === null;
 }
 
@@ -85,8 +86,8 @@ class Offers {
   private readonly known = new Set<string>();
   private readonly labels: Readonly<Record<DecisionVerb, string>>;
 
-  constructor(worked: Worked) {
-    this.labels = tasksOf(worked.assessed.language).decisions;
+  constructor(reckoning: Reckoning) {
+    this.labels = tasksOf(reckoning.assessed.language).decisions;
   }
 
   add(verb: DecisionVerb, others: readonly number[] = []): void {
@@ -101,24 +102,24 @@ function isAboutOthers(verb: DecisionVerb): boolean {
   return /^(?:same|other)(?:Project|Applicant)$/.test(verb) || verb === "addUp";
 }
 
-function isOneProject({ assessed }: Worked, row: number, other: number): boolean {
+function isOneProject({ assessed }: Reckoning, row: number, other: number): boolean {
   const { rows } = assessed.assessment;
   return rows.project[other] === rows.project[row] && rows.applicant[other] === rows.applicant[row];
 }
 
 /** The rows of the same project and clause that were told apart from this one, or it from them. */
-function addable(worked: Worked, row: number): number[] {
-  const { settled } = worked.assessed.assessment,
-    alike = sameProjectRows(worked, row).filter(
+function addable(reckoning: Reckoning, row: number): number[] {
+  const { settled } = reckoning.assessed.assessment,
+    alike = sameProjectRows(reckoning, row).filter(
       other =>
         settled.winner[other] === row || settled.winner[row] === other || settled.winner[other] === settled.winner[row],
     ),
-    split = [row, ...alike].some(one => worked.reports[one]!.flags.some(flag => flag.code === "SPLIT_ROWS"));
+    split = [row, ...alike].some(one => reckoning.reports[one]!.marks.some(mark => mark.code === "SPLIT_ROWS"));
   return split ? alike : [];
 }
 
 /** The live rows of the applicant that stand in another project, with which this one could not be compared. */
-function uncompared({ assessed: { assessment } }: Worked, row: number): number[] {
+function uncompared({ assessed: { assessment } }: Reckoning, row: number): number[] {
   const {
       rows,
       awards,
@@ -134,7 +135,7 @@ function uncompared({ assessed: { assessment } }: Worked, row: number): number[]
   return others;
 }
 
-function splitsOf({ assessed }: Worked, row: number): DecisionVerb[] {
+function splitsOf({ assessed }: Reckoning, row: number): DecisionVerb[] {
   const merged = assessed.assessment.rows.mergedAmount[row]!;
   return merged === (MERGED.paid | MERGED.reviewed) ? ["reviewed", "paid"] : ["split"];
 }

@@ -2,10 +2,10 @@ import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import type { Decision } from "../roster/reading";
 import type { DecisionVerb, DecisionView } from "./row-views";
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 
 /** The decisions in force; the key names verb and rows, and holds until the next run. */
-export function decisionViews({ assessed: { reading, language } }: Worked): DecisionView[] {
+export function decisionViews({ assessed: { reading, language } }: Reckoning): DecisionView[] {
   return decisionViewsOf(reading.decisions, language);
 }
 

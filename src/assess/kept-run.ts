@@ -8,7 +8,7 @@ import { writtenText } from "../roster/blank-cell";
 import type { RowOrigin } from "../roster/reading";
 import type { ReadingValues } from "../engine/switches";
 import { isSaid, printKept, readKept, type Kept } from "../workbook/kept";
-import { rosterOf, type Worked } from "./reckoning";
+import { rosterOf, type Reckoning } from "./reckoning";
 
 /** What stays of a run with the workbook, so that the next one can say what changed and why. */
 export interface KeptRun {
@@ -69,8 +69,8 @@ const MOST_ROWS = 50_000,
   MOST_NAMED = 10_000,
   LONGEST_NAME = 24;
 
-export function keptRun(worked: Worked, at: string, lists: string, before: KeptRun | null): KeptRun {
-  const { assessed } = worked,
+export function keptRun(reckoning: Reckoning, at: string, lists: string, before: KeptRun | null): KeptRun {
+  const { assessed } = reckoning,
     { receipt, totals, reading } = assessed,
     count = assessed.assessment.rows.count;
   return {
@@ -81,8 +81,8 @@ export function keptRun(worked: Worked, at: string, lists: string, before: KeptR
     decisions: short(JSON.stringify(reading.decisions)),
     proposed: String(totals.total.proposed),
     inputHash: receipt.inputHash,
-    rows: count > MOST_ROWS ? null : keptRows(worked, count <= MOST_NAMED),
-    by: worked.settings.reviewer,
+    rows: count > MOST_ROWS ? null : keptRows(reckoning, count <= MOST_NAMED),
+    by: reckoning.settings.reviewer,
     past: before === null ? [] : runsOf(before),
   };
 }
@@ -126,15 +126,15 @@ function readRow(line: string): KeptRow | null {
     : null;
 }
 
-export function keptRows(worked: Worked, withNames: boolean): KeptRow[] {
+export function keptRows(reckoning: Reckoning, withNames: boolean): KeptRow[] {
   const {
       assessed: { reading, assessment },
-    } = worked,
+    } = reckoning,
     decisions = decisionsByRow(reading.decisions, assessment),
     keys = rowKeys(reading.origins);
   return reading.origins.map((origin, row) => ({
     key: keys[row]!,
-    print: printOf(worked, row),
+    print: printOf(reckoning, row),
     proposed: assessment.settled.proposed[row] ?? NONE,
     decided: decidedOf(decisions.get(row)),
     named: withNames
@@ -164,11 +164,11 @@ export function rowKeys(origins: readonly RowOrigin[]): string[] {
 }
 
 /** A row's inputs as one number: cells of recognised columns by meaning, so that moving a column changes nothing. */
-export function printOf(worked: Pick<Worked, "rosters">, row: number): string {
+export function printOf(reckoning: Pick<Reckoning, "rosters">, row: number): string {
   const {
       roster: { rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     segment = segmentAt(rows, r),
     cells = rows.rows[r] ?? [];
   const inputs = segment.layout.columns.flatMap(column => {

@@ -13,7 +13,7 @@ import { segmentAt } from "../roster/read-amounts";
 import { columnUnit } from "../roster/units";
 import type { Cell, Formula } from "../workbook/ports";
 import { basisField, worthOf } from "./formula-worth";
-import { clauseOf, rosterOf, type Worked } from "./reckoning";
+import { clauseOf, rosterOf, type Reckoning } from "./reckoning";
 
 /** How many of a unit make a 元. */
 const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 };
@@ -29,16 +29,16 @@ interface Argument {
  * come to exactly that amount: readings that differ from their defaults, shares, ledger sums, rents, texts that
  * formulas read otherwise; then the value is written.
  */
-export function liveFormula(worked: Worked, row: number): Formula | null {
+export function liveFormula(reckoning: Reckoning, row: number): Formula | null {
   const {
       assessed: { assessment },
-    } = worked,
+    } = reckoning,
     computed = assessment.awards.computed[row]!,
-    clause = clauseOf(worked, row),
+    clause = clauseOf(reckoning, row),
     value = yuanCell(computed);
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount || computed === NONE || typeof value !== "number")
     return null;
-  const call = callOf(worked, row, clause);
+  const call = callOf(reckoning, row, clause);
   return call !== null && worthOf(assessment.policy, clause, call) === computed
     ? { formula: call.formula, value }
     : null;
@@ -49,12 +49,12 @@ export function liveFormula(worked: Worked, row: number): Formula | null {
  * value.
  */
 export function liveProposed(
-  worked: Worked,
+  reckoning: Reckoning,
   row: number,
   computed: Formula | null,
   rivals: readonly number[],
 ): Formula | null {
-  const { awards, settled } = worked.assessed.assessment;
+  const { awards, settled } = reckoning.assessed.assessment;
   return computed !== null &&
     rivals.length === 0 &&
     settled.proposed[row] === awards.computed[row] &&
@@ -64,21 +64,21 @@ export function liveProposed(
 }
 
 function callOf(
-  worked: Worked,
+  reckoning: Reckoning,
   row: number,
   clause: Clause,
 ): ({ formula: string } & Parameters<typeof worthOf>[2]) | null {
   const {
       assessment: { rows, policy },
-    } = worked.assessed,
-    cells = argumentsIn(worked, row),
+    } = reckoning.assessed,
+    cells = argumentsIn(reckoning, row),
     field = basisField(clause);
-  if (field === undefined || rows.share.hundredths[row] !== BLANK || paidByLedger(worked, row, clause)) return null;
+  if (field === undefined || rows.share.hundredths[row] !== BLANK || paidByLedger(reckoning, row, clause)) return null;
   const basis =
     field === null
       ? null
       : field === "basis"
-        ? cells(rows.audited.hundredths[row] === BLANK ? basisColumn(worked, row) : fieldMeaning("audited"))
+        ? cells(rows.audited.hundredths[row] === BLANK ? basisColumn(reckoning, row) : fieldMeaning("audited"))
         : cells(fieldMeaning(field));
   const level = cells(fieldMeaning("level")),
     paid = cells(fieldMeaning("paid"));
@@ -86,7 +86,7 @@ function callOf(
   const money = [field === "hadLevel" ? null : basis, paid].filter(argument => argument !== null),
     unit = money[0]?.unit ?? "元";
   if (money.some(argument => argument.unit !== unit)) return null;
-  const article = articleOf(worked, row, policy, clause, level?.cell ?? null);
+  const article = articleOf(reckoning, row, policy, clause, level?.cell ?? null);
   const parts = [
     article,
     basis?.reference ?? "",
@@ -110,7 +110,7 @@ function basisColumn(
     assessed: {
       assessment: { rows },
     },
-  }: Worked,
+  }: Reckoning,
   row: number,
 ): Meaning {
   const from = rows.basisFrom[row]!;
@@ -123,7 +123,7 @@ function paidByLedger(
     assessed: {
       assessment: { rows },
     },
-  }: Worked,
+  }: Reckoning,
   row: number,
   clause: Clause,
 ): boolean {
@@ -138,8 +138,8 @@ function paidByLedger(
 }
 
 /** The clause's cell where it says the clause by itself or with the level; else the clause's id. */
-function articleOf(worked: Worked, row: number, policy: Policy, clause: Clause, level: Cell): string {
-  const argument = argumentsIn(worked, row)(fieldMeaning("clause"));
+function articleOf(reckoning: Reckoning, row: number, policy: Policy, clause: Clause, level: Cell): string {
+  const argument = argumentsIn(reckoning, row)(fieldMeaning("clause"));
   if (argument !== null) {
     const read = readClause(policy, argument.cell, writtenText(level));
     if (read.kind === "clause" && read.index === clause.index) return argument.reference;
@@ -148,11 +148,11 @@ function articleOf(worked: Worked, row: number, policy: Policy, clause: Clause, 
 }
 
 /** The row's cell of a meaning as an argument; null where there is no such column or nothing stands in it. */
-function argumentsIn(worked: Worked, row: number): (meaning: Meaning) => Argument | null {
+function argumentsIn(reckoning: Reckoning, row: number): (meaning: Meaning) => Argument | null {
   const {
       roster: { sheet, rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     { layout, unitLine } = segmentAt(rows, r);
   return meaning => {
     const column: LayoutColumn | undefined = layout.by.at(meaning),
@@ -162,7 +162,7 @@ function argumentsIn(worked: Worked, row: number): (meaning: Meaning) => Argumen
     return {
       reference: `${columnLetters(sheet.used.left + column.index)}${rows.numbers[r]!}`,
       cell,
-      unit: columnUnit(column.unit, unitLine, worked.settings.unit).unit,
+      unit: columnUnit(column.unit, unitLine, reckoning.settings.unit).unit,
     };
   };
 }

@@ -10,7 +10,7 @@ import { readingLabel, readingTitle } from "../text/reading-words";
 import type { Language } from "../text/texts";
 import type { SheetColumn } from "../workbook/ports";
 import { signed } from "./changes";
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 import type { NewChoice, ReadingView } from "./workplace/choices";
 
 /**
@@ -21,10 +21,10 @@ export function readingViews(
   language: Language,
   inForce: ReadingValues,
   chosen: readonly ChosenReading[],
-  worked: Worked | null,
+  reckoning: Reckoning | null,
 ): ReadingView[] {
   const texts = textsOf(language),
-    moved = worked?.assessed.assessment.moved ?? [];
+    moved = reckoning?.assessed.assessment.moved ?? [];
   return policy.readings.map(reading => {
     const said = chosen.find(c => c.code === reading.code),
       value = inForce[reading.code] ?? reading.choices[0]!.value;
@@ -38,7 +38,7 @@ export function readingViews(
       basis: said?.basis ?? "",
       choices: reading.choices.map((choice, k) => {
         const move = moved.find(m => m.code === reading.code && m.other === choice.value);
-        const known = worked !== null && reading.switch !== "rounding";
+        const known = reckoning !== null && reading.switch !== "rounding";
         return {
           value: choice.value,
           label: readingLabel(texts, reading, choice.value),

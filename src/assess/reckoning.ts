@@ -17,7 +17,7 @@ export interface ReadRoster {
 }
 
 /** An assessment and all that it was made from. */
-export interface Worked {
+export interface Reckoning {
   readonly assessed: Assessed;
   readonly reports: readonly RowReport[];
   readonly rosters: readonly ReadRoster[];
@@ -26,7 +26,7 @@ export interface Worked {
 
 /** The roster of an application row, and the row's index within it. */
 export function rosterOf(
-  { rosters }: Pick<Worked, "rosters">,
+  { rosters }: Pick<Reckoning, "rosters">,
   row: number,
 ): { readonly roster: ReadRoster; readonly r: number } {
   const roster = rosters.findLast(one => one.first <= row && one.rows.rows.length > 0)!;
@@ -34,11 +34,11 @@ export function rosterOf(
 }
 
 /** A row's cells in the sheet, as wide as its table. */
-export function placeOf(worked: Worked, row: number): Area {
+export function placeOf(reckoning: Reckoning, row: number): Area {
   const {
       roster: { sheet, rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     { layout } = segmentAt(rows, r);
   const columns = layout.columns.findLastIndex(c => c.written.length > 0) + 1;
   return { sheet: sheet.info.name, top: rows.numbers[r]! - 1, left: sheet.used.left, rows: 1, columns };
@@ -46,14 +46,14 @@ export function placeOf(worked: Worked, row: number): Area {
 
 /** The cell of one of a row's inputs, as it was read, and where it stands; null where the table has no such column. */
 export function inputOf(
-  worked: Worked,
+  reckoning: Reckoning,
   row: number,
   meaning: Meaning,
 ): { readonly cell: Cell; readonly at: Area } | null {
   const {
       roster: { sheet, rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     column = segmentAt(rows, r).layout.by.at(meaning);
   if (!column) return null;
   return {
@@ -73,7 +73,7 @@ export function clauseOf(
     assessed: {
       assessment: { rows, policy },
     },
-  }: Worked,
+  }: Reckoning,
   row: number,
 ): Clause | null {
   const index = rows.clause[row]!;

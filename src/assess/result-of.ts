@@ -14,11 +14,11 @@ import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import { questionViews } from "./questions";
 import type { RunResult, Sum } from "./run-result";
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 
 /** What an assessment came to, but for what only whoever writes it knows. */
-export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo"> {
-  const { assessed } = worked,
+export function resultOf(reckoning: Reckoning): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo"> {
+  const { assessed } = reckoning,
     {
       assessment: { awards, policy },
       totals,
@@ -32,8 +32,8 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
     bases = policy.bases.map(b => b.label);
   const result = {
     rows: awards.count,
-    outcomes: outcomesOf(worked),
-    ...rowCounts(assessed.assessment, worked.reports),
+    outcomes: outcomesOf(reckoning),
+    ...rowCounts(assessed.assessment, reckoning.reports),
     total: sumOf(totals.total, reviewed.total, true),
     clauses: totals.clauses.map(sum => {
       const clause = policy.clauses[sum.clause]!;
@@ -44,11 +44,11 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
       };
     }),
     applicants: totals.applicants.length,
-    todos: todosOf(worked),
+    todos: todosOf(reckoning),
     receipt,
     questions: questionViews(
       assessed,
-      worked.rosters.map(({ sheet }) => sheet),
+      reckoning.rosters.map(({ sheet }) => sheet),
       language,
     ),
     findings: questionsFirst(reading.findings).map(finding => ({
@@ -63,7 +63,7 @@ export function resultOf(worked: Worked): Omit<RunResult, "number" | "at" | "wri
       message: findingMessage(texts, finding, bases),
     })),
   };
-  return { ...result, lines: linesOf(worked, result) };
+  return { ...result, lines: linesOf(reckoning, result) };
 }
 
 /** Sums as a person reads them: one of nothing but rows without amounts is none, not 0.00. */
@@ -81,25 +81,25 @@ function outcomesOf({
   assessed: {
     assessment: { awards },
   },
-}: Worked): Record<Outcome, number> {
+}: Reckoning): Record<Outcome, number> {
   const counts = Object.fromEntries(OUTCOMES.map(outcome => [outcome, 0])) as Record<Outcome, number>;
   for (const outcome of awards.outcome) counts[OUTCOMES[outcome]!]++;
   return counts;
 }
 
-function todosOf({ reports, assessed: { language } }: Worked): RunResult["todos"] {
+function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["todos"] {
   const texts = textsOf(language),
-    marks = new Map<string, number>(),
+    counts = new Map<string, number>(),
     rows = new Map<Severity, number>();
   const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
-  for (const { flags, severity } of reports) {
+  for (const { marks, severity } of reports) {
     if (severity !== null) count(rows, severity);
     // A mark may stand twice on a row (READING, once for each), and with another severity.
-    for (const key of new Set(flags.map(flag => `${flag.severity} ${flag.code}`))) count(marks, key);
+    for (const key of new Set(marks.map(mark => `${mark.severity} ${mark.code}`))) count(counts, key);
   }
   return SEVERITIES.flatMap(severity => {
     const codes = MARKS.flatMap((code: MarkCode) => {
-      const n = marks.get(`${severity} ${code}`) ?? 0;
+      const n = counts.get(`${severity} ${code}`) ?? 0;
       return n === 0 ? [] : [{ code, short: texts.marks[code].short, rows: n }];
     });
     return codes.length === 0
@@ -109,7 +109,7 @@ function todosOf({ reports, assessed: { language } }: Worked): RunResult["todos"
 }
 
 function linesOf(
-  { assessed: { totals, assessment, language } }: Worked,
+  { assessed: { totals, assessment, language } }: Reckoning,
   result: Pick<RunResult, "rows" | "supported" | "pending" | "waiting" | "todos">,
 ): string[] {
   const { summary } = textsOf(language).messages,

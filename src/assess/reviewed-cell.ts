@@ -6,7 +6,7 @@ import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import type { CellChange } from "../workbook/ports";
 import { TaskProblem } from "./task-problem";
-import { rosterOf, type Worked } from "./reckoning";
+import { rosterOf, type Reckoning } from "./reckoning";
 
 /** 元 in a unit, as powers of ten. */
 const POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
@@ -19,7 +19,7 @@ const DIGITS = 15;
  * Throws a TaskProblem for anything that is no amount.
  */
 export function reviewedCells(
-  worked: Worked,
+  reckoning: Reckoning,
   row: number,
   amount: string,
   beside: (sheet: string) => number,
@@ -27,10 +27,10 @@ export function reviewedCells(
   const {
       roster: { sheet, rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     { layout, unitLine } = segmentAt(rows, r),
     column = layout.by.get("reviewed");
-  const unit = column ? columnUnit(column.unit, unitLine, worked.settings.unit).unit : "元";
+  const unit = column ? columnUnit(column.unit, unitLine, reckoning.settings.unit).unit : "元";
   const value = written(amount, unit),
     at = rows.numbers[r]! - 1,
     name = sheet.info.name;

@@ -20,31 +20,31 @@ import type { RowReport } from "../report/row-report";
 import type { Rivals } from "./rivals";
 import { briefOf } from "./row-list";
 import type { MarkView, RowDetail } from "./row-views";
-import { clauseOf, inputOf, rosterOf, type Worked } from "./reckoning";
+import { clauseOf, inputOf, rosterOf, type Reckoning } from "./reckoning";
 
 /** What is shown of a row whatever decides it. */
 const ALWAYS = FIELDS.filter(row => row.always).map(row => row.name);
 
 /** Everything about one row, for a person who wants to see why. */
-export function detailOf(worked: Worked, row: number, rivals: Rivals): RowDetail {
-  const { assessed, reports } = worked,
+export function detailOf(reckoning: Reckoning, row: number, rivals: Rivals): RowDetail {
+  const { assessed, reports } = reckoning,
     { assessment, language } = assessed,
-    clause = clauseOf(worked, row),
+    clause = clauseOf(reckoning, row),
     competing = rivals.of(row),
     won = assessment.settled.winner[row]!;
   return {
-    brief: briefOf(worked, row),
+    brief: briefOf(reckoning, row),
     explanation: reports[row]!.explanation,
-    marks: reports[row]!.flags.map(flag => markView(worked, reports[row]!, flag)),
+    marks: reports[row]!.marks.map(mark => markView(reckoning, reports[row]!, mark)),
     trace: stepLines(assessment, row, language),
     law: clause?.text ?? "",
-    inputs: inputsOf(worked, row),
-    rivals: competing.map(other => briefOf(worked, other)),
+    inputs: inputsOf(reckoning, row),
+    rivals: competing.map(other => briefOf(reckoning, other)),
     lostTo: won >= 0 ? won : null,
-    offers: offersFor(worked, row, rivals),
-    decisions: decisionViews(worked).filter(decision => decision.rows.includes(row)),
-    lapsed: decisionViewsOf(worked.assessed.lapsed, language).filter(decision => decision.rows.includes(row)),
-    takesReviewed: takesReviewed(worked, row),
+    offers: offersFor(reckoning, row, rivals),
+    decisions: decisionViews(reckoning).filter(decision => decision.rows.includes(row)),
+    lapsed: decisionViewsOf(reckoning.assessed.lapsed, language).filter(decision => decision.rows.includes(row)),
+    takesReviewed: takesReviewed(reckoning, row),
     nativeFormula: nativeFormula(stepsOf(assessment, row)),
   };
 }
@@ -55,48 +55,48 @@ function markView(
       assessment: { policy },
       language,
     },
-  }: Worked,
+  }: Reckoning,
   report: RowReport,
-  flag: RowReport["flags"][number],
+  mark: RowReport["marks"][number],
 ): MarkView {
   const texts = textsOf(language),
-    text = texts.marks[flag.code],
-    short = markName(texts, policy, flag);
+    text = texts.marks[mark.code],
+    short = markName(texts, policy, mark);
   return {
-    code: flag.code,
-    severity: flag.severity,
-    severityName: texts.severities[flag.severity].label,
+    code: mark.code,
+    severity: mark.severity,
+    severityName: texts.severities[mark.severity].label,
     short,
-    meaning: markMeaning(texts, flag.code, report),
+    meaning: markMeaning(texts, mark.code, report),
     todo: text.todo,
-    reading: flag.reading,
-    with: flag.with,
-    detail: flag.detail,
-    state: flag.state,
-    checked: flag.checked,
-    lapsed: flag.lapsed,
-    again: flag.lapsed === null ? "" : checkedAgain(texts, flag.lapsed),
-    canBeChecked: canBeChecked(flag),
+    reading: mark.reading,
+    with: mark.with,
+    detail: mark.detail,
+    state: mark.state,
+    checked: mark.checked,
+    lapsed: mark.lapsed,
+    again: mark.lapsed === null ? "" : checkedAgain(texts, mark.lapsed),
+    canBeChecked: canBeChecked(mark),
   };
 }
 
 /** The cells that the row has for what names it and for what decides it, in the order of the sheet. */
-function inputsOf(worked: Worked, row: number): RowDetail["inputs"] {
+function inputsOf(reckoning: Reckoning, row: number): RowDetail["inputs"] {
   const {
       assessment: { rows, policy, readings },
       language,
-    } = worked.assessed,
-    clause = clauseOf(worked, row);
+    } = reckoning.assessed,
+    clause = clauseOf(reckoning, row);
   const deciding = clause ? decidingFields(clause, rows, row, switchesOf(policy, readings, clause)) : [];
   const wanted = new ByMeaning<true>([...ALWAYS, ...deciding].map(field => [{ field }, true] as const));
   if (rows.basisFrom[row]! > 0) wanted.set(ownMeaning(rows.basisFrom[row]! - 1), true);
   const {
     roster: { rows: read },
     r,
-  } = rosterOf(worked, row);
+  } = rosterOf(reckoning, row);
   return segmentAt(read, r).layout.columns.flatMap(column => {
     const { meaning } = column,
-      input = meaning !== null && wanted.at(meaning) ? inputOf(worked, row, meaning) : null;
+      input = meaning !== null && wanted.at(meaning) ? inputOf(reckoning, row, meaning) : null;
     if (meaning === null || input === null) return [];
     return [
       {

@@ -5,22 +5,22 @@ import { canonical } from "../identity/canonical";
 import { yuanText } from "../report/yuan-cell";
 import { textsOf } from "../text/of";
 import type { RowBrief, RowFilter } from "./row-views";
-import { clauseOf, type Worked } from "./reckoning";
+import { clauseOf, type Reckoning } from "./reckoning";
 
 /**
  * The rows that a filter takes, in the order of the sheets; `worstFirst`: by the worst of their marks, then by its
  * kind.
  */
-export function listRows(worked: Worked, filter: RowFilter, worstFirst: boolean): Int32Array {
+export function listRows(reckoning: Reckoning, filter: RowFilter, worstFirst: boolean): Int32Array {
   const taken: number[] = [],
-    takes = filterOf(worked, filter);
-  for (let row = 0; row < worked.reports.length; row++) if (takes(row)) taken.push(row);
+    takes = filterOf(reckoning, filter);
+  for (let row = 0; row < reckoning.reports.length; row++) if (takes(row)) taken.push(row);
   if (worstFirst) {
     const rank = (row: number): number => {
-      const flags = worked.reports[row]!.flags;
+      const marks = reckoning.reports[row]!.marks;
       return Math.min(
         SEVERITIES.length * MARKS.length,
-        ...flags.map(flag => SEVERITIES.indexOf(flag.severity) * MARKS.length + MARKS.indexOf(flag.code)),
+        ...marks.map(mark => SEVERITIES.indexOf(mark.severity) * MARKS.length + MARKS.indexOf(mark.code)),
       );
     };
     const ranks = new Map(taken.map(row => [row, rank(row)]));
@@ -30,7 +30,7 @@ export function listRows(worked: Worked, filter: RowFilter, worstFirst: boolean)
 }
 
 function filterOf(
-  worked: Worked,
+  reckoning: Reckoning,
   { severities, marks, clause, applicant, search }: RowFilter,
 ): (row: number) => boolean {
   const {
@@ -38,32 +38,32 @@ function filterOf(
         assessment: { rows },
       },
       reports,
-    } = worked,
+    } = reckoning,
     ofSeverity = severities && new Set(severities),
     ofMark = marks && new Set(marks);
   const wanted = search === undefined ? "" : canonical(search);
   return row => {
-    const { flags, clause: own, severity } = reports[row]!;
+    const { marks: carried, clause: own, severity } = reports[row]!;
     if (clause !== undefined && own !== clause) return false;
     if (applicant !== undefined && rows.applicant[row] !== applicant) return false;
     // Both given: one mark that is of the kind and of the severity.
     if (
       ofMark
-        ? !flags.some(flag => ofMark.has(flag.code) && (!ofSeverity || ofSeverity.has(flag.severity)))
+        ? !carried.some(mark => ofMark.has(mark.code) && (!ofSeverity || ofSeverity.has(mark.severity)))
         : ofSeverity && (severity === null || !ofSeverity.has(severity))
     )
       return false;
-    return wanted === "" || says(worked, row, wanted);
+    return wanted === "" || says(reckoning, row, wanted);
   };
 }
 
-function says({ assessed: { reading } }: Worked, row: number, wanted: string): boolean {
+function says({ assessed: { reading } }: Reckoning, row: number, wanted: string): boolean {
   const { id, applicant, uscc, project, projectNumber } = reading.origins[row]!;
   return [id, applicant, uscc, project, projectNumber].some(text => canonical(text).includes(wanted));
 }
 
-export function briefOf(worked: Worked, row: number): RowBrief {
-  const { assessed, reports } = worked,
+export function briefOf(reckoning: Reckoning, row: number): RowBrief {
+  const { assessed, reports } = reckoning,
     {
       assessment: { rows, awards, settled },
       reading,
@@ -83,7 +83,7 @@ export function briefOf(worked: Worked, row: number): RowBrief {
     applicant: origin.applicant,
     project: origin.project,
     clause: report.clause,
-    clauseTitle: clauseOf(worked, row)?.title ?? "",
+    clauseTitle: clauseOf(reckoning, row)?.title ?? "",
     outcome: OUTCOMES[awards.outcome[row]!]!,
     result: report.result,
     resultName: texts.results[report.result],
@@ -92,7 +92,7 @@ export function briefOf(worked: Worked, row: number): RowBrief {
     proposed: yuan(settled.proposed[row]!),
     waits: settled.waits[row] === 1,
     severity: report.severity,
-    marks: report.flags.flatMap(({ code, severity }) =>
+    marks: report.marks.flatMap(({ code, severity }) =>
       seen.has(code) ? [] : (seen.add(code), [{ code, severity, short: texts.marks[code].short }]),
     ),
   };

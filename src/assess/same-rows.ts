@@ -1,4 +1,4 @@
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 
 /** The other rows of a row's applicant, project and clause: those that a reviewer may add up. */
 export function sameProjectRows(
@@ -6,7 +6,7 @@ export function sameProjectRows(
     assessed: {
       assessment: { rows },
     },
-  }: Worked,
+  }: Reckoning,
   row: number,
 ): number[] {
   const same: number[] = [];

@@ -4,7 +4,7 @@ import { ShownCells } from "../roster/shown-cells";
 import { segmentAt } from "../roster/read-amounts";
 import { printOf, rowKeys, short } from "./kept-run";
 import type { ReadRun } from "./reckoner/read-run";
-import type { ReadRoster, Worked } from "./reckoning";
+import type { ReadRoster, Reckoning } from "./reckoning";
 
 /**
  * What a change in the sheet can bear on. `rows`: some application rows; `shape`: rows may have come, gone or moved;
@@ -36,14 +36,14 @@ const WHOLE_ROW = 16_384;
 /** What the workbook says now of a run's rows. */
 export class Staleness {
   constructor(
-    private readonly worked: Worked,
+    private readonly reckoning: Reckoning,
     private readonly tables: readonly OtherTable[],
   ) {}
 
   /** `bottom`: the row below everything on the sheet now; another one than in the run means that rows came or went. */
   touched(area: Area, bottom: number): Touched {
     if (this.tables.some(table => table.sheet === area.sheet)) return { kind: "list", sheet: area.sheet };
-    const roster = this.worked.rosters.find(one => one.sheet.info.name === area.sheet);
+    const roster = this.reckoning.rosters.find(one => one.sheet.info.name === area.sheet);
     if (!roster || roster.rows.rows.length === 0) return { kind: "nothing" };
     const { used } = roster.sheet,
       { numbers } = roster.rows,
@@ -73,7 +73,7 @@ export class Staleness {
    * changed.
    */
   changedRows(block: Block): { readonly seen: readonly number[]; readonly changed: readonly number[] } {
-    const roster = this.worked.rosters.find(one => one.sheet.info.name === block.at.sheet),
+    const roster = this.reckoning.rosters.find(one => one.sheet.info.name === block.at.sheet),
       changed: number[] = [],
       seen: number[] = [];
     if (!roster) return { seen, changed };
@@ -93,10 +93,10 @@ export class Staleness {
     const now = new Map(rowKeys(origins).map((key, row) => [key, printOf({ rosters }, row)])),
       rows: number[] = [];
     let removed = 0;
-    rowKeys(this.worked.assessed.reading.origins).forEach((key, row) => {
+    rowKeys(this.reckoning.assessed.reading.origins).forEach((key, row) => {
       const print = now.get(key);
       if (print === undefined) removed++;
-      else if (print !== printOf(this.worked, row)) rows.push(row);
+      else if (print !== printOf(this.reckoning, row)) rows.push(row);
       now.delete(key);
     });
     return { rows, added: now.size, removed, sheets: changedSheets(this.tables, tables) };

@@ -4,18 +4,18 @@ import { counted } from "../report/counted";
 import { reviewedSums } from "../report/reviewed-sums";
 import { textsOf } from "../text/of";
 import { sumOf } from "./result-of";
-import type { Worked } from "./reckoning";
+import type { Reckoning } from "./reckoning";
 import type { TotalsLine, TotalsOrder } from "./workplace/review";
 
 /** Sums by applicant (largest proposed first) or by clause (in the law's order), searched and sorted. */
 export function totalsLines(
-  worked: Worked,
+  reckoning: Reckoning,
   of: "applicants" | "clauses",
   search = "",
   order: TotalsOrder | null = null,
 ): TotalsLine[] {
   const wanted = canonical(search),
-    lines = of === "applicants" ? byApplicant(worked) : byClause(worked);
+    lines = of === "applicants" ? byApplicant(reckoning) : byClause(reckoning);
   const found =
     wanted === ""
       ? lines
@@ -23,7 +23,7 @@ export function totalsLines(
   return order === null ? found : sorted(found, order);
 }
 
-function byApplicant({ assessed, reports }: Worked): TotalsLine[] {
+function byApplicant({ assessed, reports }: Reckoning): TotalsLine[] {
   const names = applicantNames(assessed, reports),
     reviewed = reviewedSums(assessed).applicants,
     has = counted(assessed).applicants,
@@ -40,7 +40,7 @@ function byApplicant({ assessed, reports }: Worked): TotalsLine[] {
   });
 }
 
-function byClause({ assessed }: Worked): TotalsLine[] {
+function byClause({ assessed }: Reckoning): TotalsLine[] {
   const reviewed = reviewedSums(assessed).clauses,
     has = counted(assessed).clauses;
   return assessed.totals.clauses.map(sum => {

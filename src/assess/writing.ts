@@ -11,7 +11,7 @@ import { textsOf } from "../text/of";
 import type { Cell, Change, SheetColumn, SheetData, Written } from "../workbook/ports";
 import { liveFormula, liveProposed } from "./live-formulas";
 import type { Rivals } from "./rivals";
-import { rosterOf, type Worked } from "./reckoning";
+import { rosterOf, type Reckoning } from "./reckoning";
 
 export type TableChange = Extract<Change, { kind: "columns" }>;
 
@@ -24,11 +24,11 @@ export interface WritingOptions {
 }
 
 /** Our columns beside each table of the rosters. */
-export function tableChanges(worked: Worked, rivals: Rivals, options: WritingOptions): TableChange[] {
+export function tableChanges(reckoning: Reckoning, rivals: Rivals, options: WritingOptions): TableChange[] {
   const {
       reading: { tables, origins },
-    } = worked.assessed,
-    { columns, rows } = rowsWritten(worked, rivals, options);
+    } = reckoning.assessed,
+    { columns, rows } = rowsWritten(reckoning, rivals, options);
   const changes = new Map<string, { sheet: string; headerRow: number; rows: number[] }>();
   for (const table of tables) {
     const key = `${table.headerRow} ${table.sheet}`,
@@ -43,20 +43,20 @@ export function tableChanges(worked: Worked, rivals: Rivals, options: WritingOpt
       kind: "columns",
       sheet: change.sheet,
       headerRow: change.headerRow,
-      across: acrossOf(worked, change.rows[0]!),
+      across: acrossOf(reckoning, change.rows[0]!),
       rowsAt: change.rows.map(row => origins[row]!.row - 1),
       columns,
-      rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(worked, row, columns))),
-      shades: change.rows.map(row => (options.isWritten(row) ? (worked.reports[row]!.severity ?? "") : "")),
+      rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(reckoning, row, columns))),
+      shades: change.rows.map(row => (options.isWritten(row) ? (reckoning.reports[row]!.severity ?? "") : "")),
     }));
 }
 
 /** The worksheet columns that a row's table has of its own. */
-function acrossOf(worked: Worked, row: number): { left: number; columns: number } {
+function acrossOf(reckoning: Reckoning, row: number): { left: number; columns: number } {
   const {
       roster: { sheet, rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     own = segmentAt(rows, r)
       .layout.columns.filter(column => !column.ours && column.written.length > 0)
       .map(column => column.index);
@@ -65,11 +65,11 @@ function acrossOf(worked: Worked, row: number): { left: number; columns: number 
 
 /** The seven columns, 拟支持金额（万元） among them where wanted, amounts as formulas where these say them exactly. */
 function rowsWritten(
-  worked: Worked,
+  reckoning: Reckoning,
   rivals: Rivals,
   { as, isWritten }: WritingOptions,
 ): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
-  const { assessed, reports, settings } = worked,
+  const { assessed, reports, settings } = reckoning,
     written = writtenColumns(assessed, reports, settings.outputUnit === "万元");
   if (as === "values") return written;
   const { written: headers } = textsOf(assessed.language),
@@ -78,20 +78,20 @@ function rowsWritten(
   return {
     columns: written.columns,
     rows: written.rows.map((row, index) => {
-      const formula = isWritten(index) ? liveFormula(worked, index) : null;
+      const formula = isWritten(index) ? liveFormula(reckoning, index) : null;
       if (formula === null) return row;
-      const across = liveProposed(worked, index, formula, rivals.of(index));
+      const across = liveProposed(reckoning, index, formula, rivals.of(index));
       return row.map((cell, c) => (c === computed ? formula : c === proposed && across !== null ? across : cell));
     }),
   };
 }
 
 /** What stands in our columns of a row now. */
-function standing(worked: Worked, row: number, columns: readonly SheetColumn[]): Written[] {
+function standing(reckoning: Reckoning, row: number, columns: readonly SheetColumn[]): Written[] {
   const {
       roster: { rows },
       r,
-    } = rosterOf(worked, row),
+    } = rosterOf(reckoning, row),
     { layout } = segmentAt(rows, r);
   return columns.map(({ header }) => {
     const own = layout.columns.find(column => column.ours && column.header === header);
@@ -108,8 +108,8 @@ function kept(cell: Cell): Written {
 }
 
 /** 单位汇总, 条款汇总, 标记清单 and 口径与底稿; 核算结果 too where the rosters are not to be touched. */
-export function sheetChanges(worked: Worked, { lines }: WritingOptions): SheetData[] {
-  const { assessed, reports, settings } = worked,
+export function sheetChanges(reckoning: Reckoning, { lines }: WritingOptions): SheetData[] {
+  const { assessed, reports, settings } = reckoning,
     { charts } = tasksOf(assessed.language),
     basis = basisSheet(assessed, reports);
   return [

@@ -1,10 +1,10 @@
 import { parentPort } from "node:worker_threads";
-import { LocalPress } from "../workbook/file/part-maker";
+import { LocalPartMaker } from "../workbook/file/part-maker";
 import { nodeCodec } from "../workbook/file/node-codec";
 import type { FromThread, ToThread } from "./thread-part-maker";
 
-/** The other side of ThreadPress, in a thread of its own: answers each message, in their order. */
-const press = new LocalPress(nodeCodec);
+/** The other side of ThreadPartMaker, in a thread of its own: answers each message, in their order. */
+const maker = new LocalPartMaker(nodeCodec);
 let last: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (message: ToThread) => {
@@ -12,5 +12,5 @@ parentPort?.on("message", (message: ToThread) => {
 });
 
 async function answerTo(message: ToThread): Promise<FromThread> {
-  return message.what === "styles" ? press.styles() : (await press.sheet(message.frame, message.rows)).part;
+  return message.what === "styles" ? maker.styles() : (await maker.sheet(message.frame, message.rows)).part;
 }

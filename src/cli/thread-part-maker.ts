@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { PackedRows } from "../workbook/file/packed-rows";
-import type { Press } from "../workbook/file/part-maker";
+import type { PartMaker } from "../workbook/file/part-maker";
 import type { SheetFrame } from "../workbook/file/sheet-part";
 import type { PackedPart } from "../workbook/file/zip-write";
 
@@ -18,7 +18,7 @@ interface Waiting {
  * Makes the parts in another thread, which the bundle of `part-maker-thread.ts` at `path` runs in, while this one goes on.
  * To be closed.
  */
-export class ThreadPress implements Press {
+export class ThreadPartMaker implements PartMaker {
   private readonly thread: Worker;
   private readonly waiting: Waiting[] = [];
   private failed: unknown = null;

@@ -14,7 +14,7 @@ import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
-import { ThreadPress } from "./thread-part-maker";
+import { ThreadPartMaker } from "./thread-part-maker";
 import { WholeFiles } from "./whole-file";
 import { writeJson } from "./write-json";
 
@@ -75,7 +75,7 @@ async function writeInto(
   }
   // Most runs ask for no papers.
   const round = outputs.length === 0 ? null : roundOf(assessed, reports);
-  const press = reports.length < LARGE ? null : new ThreadPress(await bundled("src/cli/part-maker-thread.ts"));
+  const maker = reports.length < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
     const workbook = writeWorkbook(
       [
@@ -83,7 +83,7 @@ async function writeInto(
         ...outputs.filter(paper => !APART.has(paper)).flatMap(paper => (round ? partedSheets(paper, round) : [])),
       ],
       nodeCodec,
-      ...(press ? [press] : []),
+      ...(maker ? [maker] : []),
     );
     workbook.catch(() => undefined);
     jsonToo();
@@ -91,7 +91,7 @@ async function writeInto(
     files.write(out, put => put(bytes));
     return round ? await writeApart(files, out, outputs, round, bundled) : [];
   } finally {
-    await press?.close();
+    await maker?.close();
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Sight } from "../workbook/open/selected";
+import type { Visibility } from "../workbook/open/selected";
 
 /**
  * Whether somebody sees the pane. A long-lived runtime goes on with its pane closed, mounted and hidden
  * (show-hide-add-in); Office tells when that changes, where it has the event, and some web views tell it of the page.
  */
-export function sight(): Sight {
+export function paneVisibility(): Visibility {
   let shown = true;
   const listeners = new Set<() => void>(),
     changed = (): void => {

@@ -9,7 +9,7 @@ import type { Reckoner } from "../assess/reckoner/reckoner";
 import { here, overRenewed, type Channel, type Remote } from "../assess/remote";
 import type { Workplace } from "../assess/workplace/workplace";
 import { openExcel, type ExcelWorkbook } from "../workbook/excel/excel-workbook";
-import { sight } from "./pane-visibility";
+import { paneVisibility } from "./pane-visibility";
 import { openFile } from "../workbook/file/open-file";
 import { perform as performIn, type CommandOffice } from "./perform";
 import type { CommandName } from "./command-names";
@@ -31,7 +31,7 @@ export function workplace(): Promise<Workplace> {
 let book: ExcelWorkbook | null = null;
 /** The open workbook: one for the whole runtime. */
 export function excel(): ExcelWorkbook {
-  return (book ??= openExcel({ sight: sight() }));
+  return (book ??= openExcel({ visibility: paneVisibility() }));
 }
 
 async function open(): Promise<Workplace> {

@@ -120,9 +120,9 @@ function endAtOnce(out: Awards, row: number, outcome: number, computed: number, 
 /** The rows that have an unreadable input, or null where none has; every such input stands in `problems`. */
 function rowsWithProblems(rows: Applications): Uint8Array | null {
   if (rows.problems.size === 0) return null;
-  const flags = new Uint8Array(rows.count);
-  for (const row of rows.problems.keys()) flags[row] = 1;
-  return flags;
+  const invalid = new Uint8Array(rows.count);
+  for (const row of rows.problems.keys()) invalid[row] = 1;
+  return invalid;
 }
 
 /** Decides the rows of one clause, by its mechanism. */

@@ -4,7 +4,7 @@ import { MARK, MARKS, type MarkCode, type Severity } from "../marks/marks";
 import { OUTCOME } from "../mechanisms/results";
 
 /** A mark that stands beside the amount and changes none (likeness, codes, accounts, ledgers); rows are indexes. */
-export interface Sighting {
+export interface SideMark {
   readonly row: number;
   readonly code: MarkCode;
   readonly with: readonly number[];
@@ -12,7 +12,7 @@ export interface Sighting {
 }
 
 /** A mark of a row as it is reported. `with`: other rows it speaks of, as indexes. */
-export interface Flag {
+export interface RowMark {
   readonly code: MarkCode;
   readonly severity: Severity;
   readonly with: readonly number[];
@@ -21,41 +21,41 @@ export interface Flag {
 }
 
 /** All marks of each row, in the order of MARKS. `confirmed`: readings that the office has confirmed (then only 提示). */
-export class Flags {
-  private readonly sighted = new Map<number, Sighting[]>();
+export class RowMarks {
+  private readonly beside = new Map<number, SideMark[]>();
   private readonly rivals: Map<number, number[]>;
 
   constructor(
     private readonly assessment: Assessment,
-    sightings: readonly Sighting[],
+    sideMarks: readonly SideMark[],
     private readonly confirmed: ReadonlySet<string>,
   ) {
-    for (const sighting of sightings) {
-      const list = this.sighted.get(sighting.row);
-      if (list) list.push(sighting);
-      else this.sighted.set(sighting.row, [sighting]);
+    for (const mark of sideMarks) {
+      const list = this.beside.get(mark.row);
+      if (list) list.push(mark);
+      else this.beside.set(mark.row, [mark]);
     }
     this.rivals = rivalsByArena(assessment);
   }
 
-  of(row: number): Flag[] {
+  of(row: number): RowMark[] {
     const { awards, settled, readingsOf } = this.assessment;
-    const flags = marksOf(row, awards.marks, settled.marks).map(code => ({
-      ...this.flag(code, this.withOf(code, row), null, ""),
+    const marks = marksOf(row, awards.marks, settled.marks).map(code => ({
+      ...this.mark(code, this.withOf(code, row), null, ""),
       // OTHER_DISTRICT_AWARD is for review where it was only seen.
       ...(MARK[code].refuses ? { severity: "ineligible" as const } : {}),
     }));
     if (awards.outcome[row] !== OUTCOME.withdrawn) {
-      for (const reading of readingsOf.get(row) ?? []) flags.push(this.flag("READING", [], reading, ""));
-      if (this.assessment.rows.otherAward[row] === 1 && !flags.some(f => f.code === "OTHER_DISTRICT_AWARD"))
-        flags.push(this.flag("OTHER_DISTRICT_AWARD", [], null, ""));
-      for (const s of this.sighted.get(row) ?? [])
-        if (!flags.some(f => f.code === s.code)) flags.push(this.flag(s.code, s.with, null, s.detail ?? ""));
+      for (const reading of readingsOf.get(row) ?? []) marks.push(this.mark("READING", [], reading, ""));
+      if (this.assessment.rows.otherAward[row] === 1 && !marks.some(f => f.code === "OTHER_DISTRICT_AWARD"))
+        marks.push(this.mark("OTHER_DISTRICT_AWARD", [], null, ""));
+      for (const s of this.beside.get(row) ?? [])
+        if (!marks.some(f => f.code === s.code)) marks.push(this.mark(s.code, s.with, null, s.detail ?? ""));
     }
-    return flags.sort((a, b) => ORDER.get(a.code)! - ORDER.get(b.code)!);
+    return marks.sort((a, b) => ORDER.get(a.code)! - ORDER.get(b.code)!);
   }
 
-  private flag(code: MarkCode, others: readonly number[], reading: string | null, detail: string): Flag {
+  private mark(code: MarkCode, others: readonly number[], reading: string | null, detail: string): RowMark {
     return { code, severity: this.severityOf(code, reading), with: others, reading, detail };
   }
 

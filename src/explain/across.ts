@@ -27,11 +27,11 @@ export function acrossOf(subject: Subject): string[] {
 
 /** The rows that an open comparison waits for. */
 export function pendingOf(subject: Subject): string[] {
-  const flag = subject.circumstances.flags.find(f => f.code === "PENDING_BEST_OF");
-  if (!flag) return [];
+  const mark = subject.circumstances.marks.find(f => f.code === "PENDING_BEST_OF");
+  if (!mark) return [];
   const rows = citeAll(
     subject.texts,
-    flag.with.map(row => subject.circumstances.facts[row]),
+    mark.with.map(row => subject.circumstances.facts[row]),
     subject.facts,
   );
   return [fill(subject.sentences.pending, { rows: rows === "" ? subject.sentences.cite.unnamed : rows })];

@@ -17,7 +17,7 @@ import { Subject, type Circumstances } from "./subject";
 import { ceilingWords, workingOf } from "./working";
 
 /** Beside an assessment without a roster, as formulas have it. */
-export const NO_CIRCUMSTANCES: Circumstances = { flags: [], facts: [], decisions: [] };
+export const NO_CIRCUMSTANCES: Circumstances = { marks: [], facts: [], decisions: [] };
 
 /**
  * The paragraph behind a row's outcome: the clause and its words, inputs, rate, ceiling, deduction, rounding, the row

@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import { OUTCOME } from "../mechanisms/results";
 import type { Language } from "../text/texts";
 import { wordingOf } from "../text/wording";
@@ -14,15 +14,15 @@ import { workingOf } from "./working";
 export function stepsInWords(
   assessment: Assessment,
   row: number,
-  flags: readonly Flag[],
+  marks: readonly RowMark[],
   facts: readonly RowFacts[],
   language: Language,
 ): string {
   const clause = assessment.policy.clauses[assessment.rows.clause[row]!];
   if (assessment.awards.outcome[row] !== OUTCOME.amount || !clause) return "";
-  if (flags.some(flag => flag.code === "NOT_MONEY")) return "";
+  if (marks.some(mark => mark.code === "NOT_MONEY")) return "";
   const texts = wordingOf(language),
-    subject = new Subject(assessment, row, { flags, facts, decisions: [] }, texts);
+    subject = new Subject(assessment, row, { marks, facts, decisions: [] }, texts);
   // The last part is the computed amount itself.
   return [...workingOf(subject).slice(0, -1), ...acrossOf(subject)].join(texts.sentences.comma);
 }

@@ -1,5 +1,5 @@
 import { LEVEL_BLANK, NO_DAY, TRUTH, type Quantities } from "../fields/columns";
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import type { MarkCode } from "../marks/marks";
 import { ledgerColumn } from "../mechanisms/paid";
 import { exactAt } from "../fields/quantity";
@@ -40,12 +40,12 @@ const TOLD: ReadonlySet<MarkCode> = new Set<MarkCode>([
 export function notesOf(subject: Subject): string[] {
   const notes: string[] = [],
     rest: string[] = [];
-  for (const flag of subject.circumstances.flags) {
-    if (TOLD.has(flag.code) || flag.severity === "ineligible") continue;
-    const template = subject.sentences.notes[flag.code],
-      values = template === undefined ? null : valuesOf(subject, flag);
+  for (const mark of subject.circumstances.marks) {
+    if (TOLD.has(mark.code) || mark.severity === "ineligible") continue;
+    const template = subject.sentences.notes[mark.code],
+      values = template === undefined ? null : valuesOf(subject, mark);
     if (template !== undefined && values !== null) notes.push(fill(template, values));
-    else rest.push(marked(subject, flag));
+    else rest.push(marked(subject, mark));
   }
   return rest.length === 0
     ? notes
@@ -59,25 +59,25 @@ const LONGEST_DETAIL = 60;
  * A mark by its short form, with the rows and the text that it speaks of; a text that is the project of such a row is
  * named once.
  */
-export function marked(subject: Subject, flag: Flag): string {
-  const name = subject.texts.markNames[flag.code];
+export function marked(subject: Subject, mark: RowMark): string {
+  const name = subject.texts.markNames[mark.code];
   const rows = citeAll(
     subject.texts,
-    flag.with.map(row => subject.circumstances.facts[row]),
+    mark.with.map(row => subject.circumstances.facts[row]),
     subject.facts,
   );
-  const said = short(flag.detail, LONGEST_DETAIL),
-    brief = said === "" ? "" : short(flag.detail);
-  const known = said !== "" && flag.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === brief);
+  const said = short(mark.detail, LONGEST_DETAIL),
+    brief = said === "" ? "" : short(mark.detail);
+  const known = said !== "" && mark.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === brief);
   const detail = [rows, known ? "" : said].filter(part => part !== "").join(subject.sentences.comma);
   return detail === "" ? name : fill(subject.sentences.markedWith, { short: name, detail });
 }
 
 /** What the mark's sentence names; null where the row does not have it. */
-function valuesOf(subject: Subject, flag: Flag): Values | null {
+function valuesOf(subject: Subject, mark: RowMark): Values | null {
   const { rows, row, clause, policy } = subject;
   if (!clause) return null;
-  switch (flag.code) {
+  switch (mark.code) {
     case "UNAUDITED":
       return { words: mechanismOf(clause.grant).basis(clause.grant)?.auditExpected ?? "" };
     case "UNVERIFIED":
@@ -116,9 +116,9 @@ function valuesOf(subject: Subject, flag: Flag): Values | null {
     case "JOINT_OVER_CAP":
       return { words: figureAt(clause, clause.levels[rows.level[row]! - 1] ?? null, "ceiling")?.words ?? "" };
     case "OTHER_DISTRICT_AWARD":
-      return flag.detail === ""
+      return mark.detail === ""
         ? null
-        : { value: short(flag.detail), words: policy.bars.OTHER_DISTRICT_AWARD?.words ?? "" };
+        : { value: short(mark.detail), words: policy.bars.OTHER_DISTRICT_AWARD?.words ?? "" };
     case "MAGNITUDE":
       return {};
     default:

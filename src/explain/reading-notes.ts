@@ -6,9 +6,9 @@ import type { Subject } from "./subject";
 
 /** The readings whose other value would change the row, with both values' labels; confirmed ones apart. */
 export function readingNotes(subject: Subject): string[] {
-  const flags = subject.circumstances.flags.filter(f => f.code === "READING" && f.reading !== null);
+  const marks = subject.circumstances.marks.filter(f => f.code === "READING" && f.reading !== null);
   const said = (open: boolean): string[] =>
-    flags.filter(f => (f.severity === "info") !== open).flatMap(f => sentencesOf(subject, f.reading as string));
+    marks.filter(f => (f.severity === "info") !== open).flatMap(f => sentencesOf(subject, f.reading as string));
   const { sentences } = subject,
     open = said(true),
     confirmed = said(false);

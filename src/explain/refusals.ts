@@ -1,5 +1,5 @@
 import { NO_BATCH, NO_MINUTE } from "../fields/columns";
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import type { MarkCode } from "../marks/marks";
 import { earlierIn } from "../mechanisms/earlier-level";
 import { ledgerColumn } from "../mechanisms/paid";
@@ -21,14 +21,14 @@ type Bar = "LATE" | "BARRED" | "REJECTED" | "OTHER_DISTRICT_AWARD";
 
 /** Why a row is not eligible, each reason with the words of the law. */
 export function refusalsOf(subject: Subject, clause: Clause): string[] {
-  return subject.circumstances.flags
-    .filter(flag => flag.severity === "ineligible")
-    .map(flag => refusal(subject, clause, flag));
+  return subject.circumstances.marks
+    .filter(mark => mark.severity === "ineligible")
+    .map(mark => refusal(subject, clause, mark));
 }
 
-function refusal(subject: Subject, clause: Clause, flag: Flag): string {
+function refusal(subject: Subject, clause: Clause, mark: RowMark): string {
   const { refusals } = subject.sentences;
-  switch (flag.code) {
+  switch (mark.code) {
     case "LATE":
       return late(subject);
     case "BARRED":
@@ -40,7 +40,7 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
     case "REJECTED":
       return fill(refusals.REJECTED, barWords(subject, "REJECTED"));
     case "OTHER_DISTRICT_AWARD": {
-      const seen = subject.circumstances.flags.find(f => f.code === flag.code && f.detail !== "");
+      const seen = subject.circumstances.marks.find(f => f.code === mark.code && f.detail !== "");
       return fill(refusals.OTHER_DISTRICT_AWARD, {
         ...barWords(subject, "OTHER_DISTRICT_AWARD"),
         detail: seen ? ` ${short(seen.detail)} ` : "",
@@ -53,7 +53,7 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
     case "CONDITION_NOT_MET":
       return conditionsNotMet(subject, clause);
     case "NOT_IN_DISTRICT":
-      return fill(refusals.NOT_IN_DISTRICT, { words: conditionWords(clause, flag.code) });
+      return fill(refusals.NOT_IN_DISTRICT, { words: conditionWords(clause, mark.code) });
     case "YEARS_EXHAUSTED":
       return fill(refusals.YEARS_EXHAUSTED, {
         years: yearsSupported(subject.rows)(subject.row),
@@ -68,7 +68,7 @@ function refusal(subject: Subject, clause: Clause, flag: Flag): string {
         had: had(subject, clause),
       });
     default:
-      return subject.texts.markNames[flag.code];
+      return subject.texts.markNames[mark.code];
   }
 }
 

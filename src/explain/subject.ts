@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import { stepsOf, type Step } from "../engine/steps";
 import { switchesOf } from "../engine/switches";
 import type { Clause, Switches } from "../policy/model";
@@ -45,7 +45,7 @@ export interface RowDecision {
 
 /** What an explanation is told beside the assessment. Rows without facts (formulas have none) are cited as 另一行. */
 export interface Circumstances {
-  readonly flags: readonly Flag[];
+  readonly marks: readonly RowMark[];
   readonly facts: readonly RowFacts[];
   readonly decisions: readonly RowDecision[];
 }
@@ -91,8 +91,8 @@ export class Subject {
     return this.circumstances.decisions.find(d => d.kind === "preferOther" && d.others.includes(winner));
   }
 
-  has(code: Flag["code"]): boolean {
-    return this.circumstances.flags.some(flag => flag.code === code);
+  has(code: RowMark["code"]): boolean {
+    return this.circumstances.marks.some(mark => mark.code === code);
   }
   cite(row: number): string {
     return cite(this.texts, this.circumstances.facts[row], this.facts);

@@ -4,7 +4,7 @@ import { MARKS, type MarkCode } from "../marks/marks";
 import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
 import type { Settled } from "../engine/settled";
-import { sightings } from "../identity/side-marks";
+import { sideMarks } from "../identity/side-marks";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { settlement, type AcrossColumns, type Settlement } from "./awards";
@@ -33,7 +33,7 @@ function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: S
   const marks = ends.map((_, row) => new Set(marksOf(row, settled.marks)));
   const accounts = ends.map(() => null),
     withdrawn = new Uint8Array(ends.length);
-  for (const { row, code } of sightings(
+  for (const { row, code } of sideMarks(
     { ...identity, formerNames: identity.otherNames, accounts, withdrawn },
     rows,
     policy.regions,

@@ -1,6 +1,6 @@
 import { assessApplications } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
-import { Flags } from "../engine/row-marks";
+import { RowMarks } from "../engine/row-marks";
 import { OUTCOME } from "../mechanisms/results";
 import { explain } from "../explain/explain";
 import type { RowFacts } from "../explain/subject";
@@ -18,7 +18,7 @@ import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
 export function explanations(law: Policy, applied: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
   const { rows, ends } = subsidyRows(applied, columns, texts);
   const assessment = assessApplications(applied, rows, {}, 0),
-    flags = new Flags(assessment, [], new Set());
+    marks = new RowMarks(assessment, [], new Set());
   const facts = columns.article.map((article, row): RowFacts => ({
     sheet: "",
     id: "",
@@ -32,7 +32,7 @@ export function explanations(law: Policy, applied: Policy, columns: SubsidyColum
     const end = ends.get(row);
     if (end !== undefined) return end;
     if (assessment.awards.outcome[row] === OUTCOME.invalid) return tooLarge(columns.basis[row]!, texts);
-    const said = explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, texts.language);
+    const said = explain(assessment, row, { marks: marks.of(row), facts, decisions: [] }, texts.language);
     const index = rows.clause[row]!,
       clause = index === NO_CLAUSE ? undefined : law.clauses[index];
     return clause === undefined ? said : `${said}${texts.space}${unchecked(clause, texts)}`;

@@ -5,7 +5,7 @@ import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
 import { groupsWithSeveral } from "./several";
-import type { Sighting } from "./side-mark";
+import type { SideMark } from "./side-mark";
 import { tradeWeight } from "./trade-words";
 import { readUnitName, type UnitName } from "./unit-name";
 
@@ -42,7 +42,7 @@ export function alikeApplicants(
   signals: Signals,
   settled: (a: number, b: number) => boolean,
   detail: (row: number) => string,
-): Sighting[] {
+): SideMark[] {
   const units: UnitName[] = parties.rows.map(rows => readUnitName(nameOf(rows[0] as number)));
   const unit = (party: number): UnitName => units[party] as UnitName;
   const similar = new Partners(),

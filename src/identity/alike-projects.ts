@@ -5,7 +5,7 @@ import { markPartners, type Parties } from "./parties";
 import { Partners } from "./partners";
 import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-likeness";
 import { readProjectName, type ProjectName } from "./project-name";
-import type { Sighting } from "./side-mark";
+import type { SideMark } from "./side-mark";
 
 function* partiesByApplicant(parties: Parties, applicantOfParty: (party: number) => number): Generator<NearGroup> {
   const own = new Map<number, number[]>();
@@ -29,7 +29,7 @@ export function alikeProjects(
   nameOf: (row: number) => string,
   settled: (a: number, b: number) => boolean,
   detail: (row: number) => string,
-): Sighting[] {
+): SideMark[] {
   const read = new Map<number, ProjectName>();
   const firstRow = (party: number): number => (parties.rows[party] as readonly number[])[0] as number;
   const project = (party: number): ProjectName => {

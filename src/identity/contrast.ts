@@ -1,6 +1,6 @@
 import { NAMED_ROWS } from "./partners";
 import { groupsWithSeveral } from "./several";
-import type { IdentityMark, Sighting } from "./side-mark";
+import type { IdentityMark, SideMark } from "./side-mark";
 
 /** Rows that share a `group` and differ in `key`: one project number under two applicants, one code under two names. */
 export interface Contrast {
@@ -63,9 +63,9 @@ function othersOf(row: number, key: number, sample: Sample, excused: Contrast["e
 }
 
 /** A mark on every row that contrasts with another of its group, naming up to NAMED_ROWS of the others. */
-export function contrasts(of: Contrast): Sighting[] {
+export function contrasts(of: Contrast): SideMark[] {
   const samples = takeSamples(of.group, of.key);
-  const marks: Sighting[] = [];
+  const marks: SideMark[] = [];
   if (samples.size === 0) return marks;
   for (let row = 0; row < of.group.length; row++) {
     const sample = samples.get(of.group[row] as number);

@@ -1,6 +1,6 @@
 import { PairMap } from "./pairs";
 import { NAMED_ROWS, type Partners } from "./partners";
-import type { IdentityMark, Sighting } from "./side-mark";
+import type { IdentityMark, SideMark } from "./side-mark";
 
 /** Rows of one group (an applicant, a project) under one name: what likeness compares. */
 export interface Parties {
@@ -44,10 +44,10 @@ export function markPartners(
   parties: Parties,
   partners: Partners,
   detail: (row: number) => string,
-): Sighting[] {
-  const marks: Sighting[] = [];
+): SideMark[] {
+  const marks: SideMark[] = [];
   if (partners.size === 0) return marks;
-  const shared = new Map<number, Pick<Sighting, "with" | "detail">>();
+  const shared = new Map<number, Pick<SideMark, "with" | "detail">>();
   for (let row = 0; row < parties.ofRow.length; row++) {
     const party = parties.ofRow[row] as number;
     const others = party < 0 ? [] : partners.get(party);

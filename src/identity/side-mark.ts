@@ -15,10 +15,10 @@ export type IdentityMark =
   | "OUTSIDE_DISTRICT_CODE";
 
 /**
- * A mark on a row that changes no amount, with up to 20 rows that it is about. It fits the roster's sightings, without
+ * A mark on a row that changes no amount, with up to 20 rows that it is about. It fits the roster's sideMarks, without
  * knowing them.
  */
-export interface Sighting {
+export interface SideMark {
   readonly row: number;
   readonly code: IdentityMark;
   readonly with: readonly number[];

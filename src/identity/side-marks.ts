@@ -10,11 +10,11 @@ import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
-import type { Sighting } from "./side-mark";
+import type { SideMark } from "./side-mark";
 import { normaliseUscc, type UsccReading } from "./uscc";
 
 /** What the marks of identity are seen in; one entry a row in each. */
-export interface SightingColumns extends IdentityColumns {
+export interface SideMarkColumns extends IdentityColumns {
   /** Applicants and projects as written, "" where blank. */
   readonly applicants: readonly string[];
   readonly projects: readonly string[];
@@ -29,9 +29,9 @@ export interface SightingColumns extends IdentityColumns {
   readonly withdrawn: Uint8Array;
 }
 
-/** What all the sightings share: the columns as ids, with withdrawn rows out. */
+/** What all the sideMarks share: the columns as ids, with withdrawn rows out. */
 interface Scene {
-  readonly columns: SightingColumns;
+  readonly columns: SideMarkColumns;
   readonly same: Sameness;
   readonly decisions: readonly SamenessDecision[];
   readonly live: (row: number) => boolean;
@@ -48,7 +48,7 @@ function liveOnly(ids: Int32Array, scene: Scene): Int32Array {
   return ids.map((id, row) => (scene.live(row) ? id : NO_TEXT));
 }
 
-function sceneOf(columns: SightingColumns, same: Sameness, decisions: readonly SamenessDecision[]): Scene {
+function sceneOf(columns: SideMarkColumns, same: Sameness, decisions: readonly SamenessDecision[]): Scene {
   const codes = numbered(columns.codes),
     names = numbered(columns.names),
     projectNames = numbered(columns.projectNames);
@@ -66,7 +66,7 @@ function sceneOf(columns: SightingColumns, same: Sameness, decisions: readonly S
 }
 
 /** JOINT_PROJECT: one project number under several applicants. */
-function jointProjects(scene: Scene): Sighting[] {
+function jointProjects(scene: Scene): SideMark[] {
   const { same, columns } = scene;
   return contrasts({
     code: "JOINT_PROJECT",
@@ -78,7 +78,7 @@ function jointProjects(scene: Scene): Sighting[] {
 }
 
 /** SAME_CODE_OTHER_NAME: one valid code under names that no former name joins. */
-function sameCodeOtherName(scene: Scene): Sighting[] {
+function sameCodeOtherName(scene: Scene): SideMark[] {
   const { codes, names, columns } = scene;
   const group = liveOnly(
     codes.map((code, row) => (names[row] === NO_TEXT ? NO_TEXT : code)),
@@ -97,7 +97,7 @@ function sameCodeOtherName(scene: Scene): Sighting[] {
  * SAME_NAME_OTHER_CODE: one canonical name with several valid codes. A row of that name without a code belongs to none
  * of them, so it is marked too, and named by none.
  */
-function sameNameOtherCode(scene: Scene): Sighting[] {
+function sameNameOtherCode(scene: Scene): SideMark[] {
   const { codes, names, columns } = scene;
   return contrasts({
     code: "SAME_NAME_OTHER_CODE",
@@ -112,7 +112,7 @@ function sameNameOtherCode(scene: Scene): Sighting[] {
  * SAME_NAME_OTHER_NUMBER: one applicant's projects of one name with several numbers; a row of that name without one is
  * marked too.
  */
-function sameNameOtherNumber(scene: Scene): Sighting[] {
+function sameNameOtherNumber(scene: Scene): SideMark[] {
   const { same, projectNames, columns } = scene;
   return contrasts({
     code: "SAME_NAME_OTHER_NUMBER",
@@ -149,7 +149,7 @@ function accountIds(accounts: readonly CellValue[]): Int32Array {
 }
 
 /** 1 where a row's cell names several units; each distinct text is looked at once. */
-function jointCells(columns: SightingColumns): Uint8Array {
+function jointCells(columns: SideMarkColumns): Uint8Array {
   const known: boolean[] = [];
   return numbered(columns.applicants).reduce((joint, id, row) => {
     if (id !== NO_TEXT) joint[row] = (known[id] ??= namesSeveralUnits(columns.applicants[row] as string)) ? 1 : 0;
@@ -157,7 +157,7 @@ function jointCells(columns: SightingColumns): Uint8Array {
   }, new Uint8Array(columns.applicants.length));
 }
 
-function likenesses(scene: Scene, joint: Uint8Array): Sighting[] {
+function likenesses(scene: Scene, joint: Uint8Array): SideMark[] {
   const { columns, same, names, projectNames, live } = scene;
   const applicants = gatherParties(same.applicant, names, row => live(row) && joint[row] === 0);
   const projects = gatherParties(same.project, projectNames, live);
@@ -182,9 +182,9 @@ function likenesses(scene: Scene, joint: Uint8Array): Sighting[] {
 }
 
 /** The marks that a row's own cells give: JOINT_APPLICANT and those of codes and accounts. */
-function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): Sighting[] {
+function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): SideMark[] {
   const { columns } = scene,
-    marks: Sighting[] = [];
+    marks: SideMark[] = [];
   for (let row = 0; row < joint.length; row++) {
     if (!scene.live(row)) continue;
     const { state, text, region } = columns.uscc[row] as UsccReading;
@@ -207,12 +207,12 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
  *
  * @param regions digits 3–8 of a USCC that are of the district or above it (the policy's)
  */
-export function sightings(
-  columns: SightingColumns,
+export function sideMarks(
+  columns: SideMarkColumns,
   same: Sameness,
   regions: readonly string[],
   decisions: readonly SamenessDecision[] = [],
-): Sighting[] {
+): SideMark[] {
   const scene = sceneOf(columns, same, decisions);
   const joint = jointCells(columns);
   const marks = [

@@ -18,7 +18,7 @@ export function applicantNames(
   for (let row = 0; row < rows.count; row++) {
     const id = rows.applicant[row]!,
       { applicant = "", uscc = "" } = reading.origins[row] ?? {};
-    const doubted = reports[row]!.flags.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
+    const doubted = reports[row]!.marks.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
     const known = names.get(id);
     if (!known) names.set(id, { name: applicant, uscc, doubted });
     else {

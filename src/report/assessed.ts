@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flags } from "../engine/row-marks";
+import type { RowMarks } from "../engine/row-marks";
 import type { ReadingValues } from "../engine/switches";
 import type { Totals } from "../engine/totals";
 import type { RosterReading } from "../roster/reading";
@@ -25,7 +25,7 @@ export interface Receipt {
 export interface Assessed {
   readonly reading: RosterReading;
   readonly assessment: Assessment;
-  readonly flags: Flags;
+  readonly marks: RowMarks;
   readonly totals: Totals;
   /** Decisions on rows whose cells were changed since. */
   readonly lapsed: readonly LapsedDecision[];

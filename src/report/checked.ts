@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flag, Flags } from "../engine/row-marks";
+import type { RowMark, RowMarks } from "../engine/row-marks";
 import { MARK, TO_DO, type MarkCode } from "../marks/marks";
 import type { Decision, RosterReading, Said } from "../roster/reading";
 import { Bases, type LapseWhy } from "./decision-basis";
@@ -11,7 +11,7 @@ export interface Lapsed extends Said {
 }
 
 /** A mark as it is reported, with what reviewers made of it. */
-export interface ReportedFlag extends Flag {
+export interface ReportedMark extends RowMark {
   /** `checked`: in order, as somebody said. `decided`: a decision in force settles it. What is only known is open. */
   readonly state: "open" | "checked" | "decided";
   /** Who found it in order. */
@@ -21,13 +21,13 @@ export interface ReportedFlag extends Flag {
 }
 
 /** Whether a person can say of a mark that it is in order: nothing waits on it, and no input has to be put right. */
-export function canBeChecked(flag: Pick<Flag, "code" | "severity">): boolean {
-  return MARK[flag.code].ends === "checked" && TO_DO.includes(flag.severity);
+export function canBeChecked(mark: Pick<RowMark, "code" | "severity">): boolean {
+  return MARK[mark.code].ends === "checked" && TO_DO.includes(mark.severity);
 }
 
 /** Whether a mark still asks for a person. */
-export function isOpen(flag: Pick<ReportedFlag, "state" | "severity">): boolean {
-  return flag.state === "open" && TO_DO.includes(flag.severity);
+export function isOpen(mark: Pick<ReportedMark, "state" | "severity">): boolean {
+  return mark.state === "open" && TO_DO.includes(mark.severity);
 }
 
 type Checked = Extract<Decision, { kind: "checked" }>;
@@ -48,7 +48,7 @@ export class Checks {
   constructor(
     reading: Pick<RosterReading, "tables" | "applications" | "decisions">,
     assessment: Assessment,
-    flags: Pick<Flags, "of">,
+    marks: Pick<RowMarks, "of">,
   ) {
     const said = reading.decisions.filter((d): d is Checked => d.kind === "checked");
     if (said.length === 0) return;
@@ -57,32 +57,32 @@ export class Checks {
     for (const decision of said) {
       const about = named(decision.mark);
       if (about === null) continue;
-      for (const flag of flags.of(decision.row)) {
-        if (flag.code !== about.code || (about.reading !== null && flag.reading !== about.reading)) continue;
-        if (!canBeChecked(flag)) continue;
-        const why = decision.basis === "" ? [] : bases.changed(decision.row, flag, decision.basis);
-        this.byMark.set(keyOf(decision.row, flag.code, flag.reading), { decision, why, others: flag.with });
+      for (const mark of marks.of(decision.row)) {
+        if (mark.code !== about.code || (about.reading !== null && mark.reading !== about.reading)) continue;
+        if (!canBeChecked(mark)) continue;
+        const why = decision.basis === "" ? [] : bases.changed(decision.row, mark, decision.basis);
+        this.byMark.set(keyOf(decision.row, mark.code, mark.reading), { decision, why, others: mark.with });
       }
     }
   }
 
   /** What was said of a mark of a row. `settled`: a decision in force has settled marks of these codes on it. */
-  of(row: number, flag: Flag, settled: (code: MarkCode) => boolean): ReportedFlag {
-    const own = this.byMark.get(keyOf(row, flag.code, flag.reading)),
-      said = own !== undefined && own.why.length === 0 ? own : this.fromOthers(row, flag);
-    const checked = said === undefined || !canBeChecked(flag) ? null : saidIn(said.decision);
+  of(row: number, mark: RowMark, settled: (code: MarkCode) => boolean): ReportedMark {
+    const own = this.byMark.get(keyOf(row, mark.code, mark.reading)),
+      said = own !== undefined && own.why.length === 0 ? own : this.fromOthers(row, mark);
+    const checked = said === undefined || !canBeChecked(mark) ? null : saidIn(said.decision);
     return {
-      ...flag,
-      state: checked !== null ? "checked" : settled(flag.code) ? "decided" : "open",
+      ...mark,
+      state: checked !== null ? "checked" : settled(mark.code) ? "decided" : "open",
       checked,
       lapsed: checked === null && own !== undefined ? { ...saidIn(own.decision), why: own.why } : null,
     };
   }
 
   /** A word that holds on the same mark of every row that this one names, each of which names this row. */
-  private fromOthers(row: number, flag: Flag): Judged | undefined {
-    if (this.byMark.size === 0 || flag.with.length === 0) return undefined;
-    const said = flag.with.map(other => this.byMark.get(keyOf(other, flag.code, flag.reading)));
+  private fromOthers(row: number, mark: RowMark): Judged | undefined {
+    if (this.byMark.size === 0 || mark.with.length === 0) return undefined;
+    const said = mark.with.map(other => this.byMark.get(keyOf(other, mark.code, mark.reading)));
     return said.every(one => one !== undefined && one.why.length === 0 && one.others.includes(row))
       ? said[0]
       : undefined;

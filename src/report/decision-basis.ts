@@ -2,7 +2,7 @@ import { NO_BATCH, NO_CLAUSE, type Field, type Quantities } from "../fields/colu
 import { exactAt } from "../fields/quantity";
 import { meaningKey } from "../fields/meaning";
 import type { Assessment } from "../engine/assessment";
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import { hashText } from "../identity/hash";
 import { numeral } from "../money/exact";
 import { writtenText } from "../roster/blank-cell";
@@ -26,22 +26,22 @@ export class Bases {
   ) {}
 
   /** What 已核对 of a mark rests on: the row, the rows that the mark names, the rules that concern it, the lists. */
-  ofMark(row: number, flag: Flag): string {
+  ofMark(row: number, mark: RowMark): string {
     const { rows, settled } = this.assessment;
-    const others = flag.code === "JOINT_OVER_CAP" ? this.partners(row) : flag.with;
-    const amounts = flag.code === "CHANGED_AFTER_NOTICE" || flag.code === "JOINT_OVER_CAP";
+    const others = mark.code === "JOINT_OVER_CAP" ? this.partners(row) : mark.with;
+    const amounts = mark.code === "CHANGED_AFTER_NOTICE" || mark.code === "JOINT_OVER_CAP";
     return [
       rowPrint(this.reading.tables, row),
       print(others.map(other => rowPrint(this.reading.tables, other)).sort()),
-      this.rulesOf(rows.clause[row]!, flag.reading),
-      print([flag.detail, ...this.listsOf(row), ...(amounts ? [row, ...others].map(r => settled.proposed[r]!) : [])]),
+      this.rulesOf(rows.clause[row]!, mark.reading),
+      print([mark.detail, ...this.listsOf(row), ...(amounts ? [row, ...others].map(r => settled.proposed[r]!) : [])]),
     ].join(".");
   }
 
   /** Which parts of what a mark rested on are others now; all of them where the print is none of ours. */
-  changed(row: number, flag: Flag, basis: string): LapseWhy[] {
+  changed(row: number, mark: RowMark, basis: string): LapseWhy[] {
     const was = basis.split("."),
-      now = this.ofMark(row, flag).split(".");
+      now = this.ofMark(row, mark).split(".");
     return was.length === PARTS.length ? PARTS.filter((_, k) => was[k] !== now[k]) : ["input"];
   }
 

@@ -7,7 +7,7 @@ import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
 import { applicantNames } from "./applicant-names";
 import type { Assessed, Receipt } from "./assessed";
-import type { ReportedFlag } from "./checked";
+import type { ReportedMark } from "./checked";
 import type { LapseWhy } from "./decision-basis";
 import type { RowReport } from "./row-report";
 import { yuanText } from "./yuan-cell";
@@ -161,7 +161,7 @@ function rowJson(
     outcome: OUTCOMES[awards.outcome[row]!]!,
     computed: amountJson(awards.computed[row]!),
     proposed: amountJson(settled.proposed[row]!),
-    flags: report.flags.map(flag => flagJson(flag, origins)),
+    flags: report.marks.map(mark => flagJson(mark, origins)),
     waits: report.waits,
     explanation: report.explanation,
   };
@@ -172,7 +172,7 @@ function amountJson(fen: number): string | null {
 }
 
 function flagJson(
-  { code, severity, with: others, reading, state, checked, lapsed }: ReportedFlag,
+  { code, severity, with: others, reading, state, checked, lapsed }: ReportedMark,
   origins: Assessed["reading"]["origins"],
 ): FlagJson {
   return {

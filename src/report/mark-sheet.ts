@@ -5,7 +5,7 @@ import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
-import type { Lapsed, ReportedFlag } from "./checked";
+import type { Lapsed, ReportedMark } from "./checked";
 import { markMeaning } from "./mark-meaning";
 import { markName } from "./mark-named";
 import type { RowReport } from "./row-report";
@@ -24,31 +24,31 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
     { report } = texts;
   const rows: Written[][] = [],
     shades: SheetData["shades"][number][] = [];
-  reports.forEach(({ flags, clause, lostByDecision }, row) => {
+  reports.forEach(({ marks, clause, lostByDecision }, row) => {
     const origin = origins[row];
-    for (const flag of flags) {
+    for (const mark of marks) {
       if (rows.length === MOST) return;
-      const mark = texts.marks[flag.code],
-        short = markName(texts, policy, flag);
+      const words = texts.marks[mark.code],
+        short = markName(texts, policy, mark);
       const others = citeAll(
         texts,
-        flag.with.map(other => origins[other]),
+        mark.with.map(other => origins[other]),
         origin,
       );
       rows.push([
-        texts.severities[flag.severity].label,
+        texts.severities[mark.severity].label,
         short,
-        markMeaning(texts, flag.code, { lostByDecision }),
-        mark.todo,
+        markMeaning(texts, mark.code, { lostByDecision }),
+        words.todo,
         origin?.sheet ?? "",
         origin?.id ?? "",
         origin?.applicant ?? "",
         origin?.project ?? "",
         clause,
-        [others, flag.detail].filter(text => text !== "").join(texts.sentences.semicolon),
-        stateOf(texts, flag),
+        [others, mark.detail].filter(text => text !== "").join(texts.sentences.semicolon),
+        stateOf(texts, mark),
       ]);
-      shades.push(flag.state === "open" ? flag.severity : "");
+      shades.push(mark.state === "open" ? mark.severity : "");
     }
   });
   return {
@@ -76,13 +76,13 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
  * What reviewers made of a mark: who found it in order and when, or why that holds no more; "" for what nobody has to
  * look at.
  */
-function stateOf(texts: Texts, flag: ReportedFlag): string {
-  if (flag.lapsed !== null) return checkedAgain(texts, flag.lapsed);
-  if (flag.checked !== null)
-    return [texts.markStates.checked, flag.checked.by, flag.checked.on, flag.checked.note]
+function stateOf(texts: Texts, mark: ReportedMark): string {
+  if (mark.lapsed !== null) return checkedAgain(texts, mark.lapsed);
+  if (mark.checked !== null)
+    return [texts.markStates.checked, mark.checked.by, mark.checked.on, mark.checked.note]
       .filter(part => part !== "")
       .join(" ");
-  return TO_DO.includes(flag.severity) ? texts.markStates[flag.state] : "";
+  return TO_DO.includes(mark.severity) ? texts.markStates[mark.state] : "";
 }
 
 /** Who found a mark in order, and why that holds no more. */

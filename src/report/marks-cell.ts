@@ -11,22 +11,22 @@ export function marksCell(
   policy: Policy,
   facts: readonly Citable[],
   row: number,
-  { flags }: RowReport,
+  { marks }: RowReport,
 ): string {
-  const readings = flags.filter(flag => flag.code === "READING");
-  const said = flags
-    .filter(flag => flag.code !== "READING" || flag === readings[0])
-    .map(flag => {
-      const about = flag.code === "READING" ? readings : [flag],
+  const readings = marks.filter(mark => mark.code === "READING");
+  const said = marks
+    .filter(mark => mark.code !== "READING" || mark === readings[0])
+    .map(mark => {
+      const about = mark.code === "READING" ? readings : [mark],
         others = citeAll(
           texts,
-          flag.with.map(other => facts[other]),
+          mark.with.map(other => facts[other]),
           facts[row],
         ),
         // Of several choices each may be decided by itself; the cell says so once all are.
         state = about.every(one => one.state !== "open") ? texts.markStates[about[0]!.state] : "";
-      const { short } = texts.marks[flag.code],
-        detail = [flag.code === "READING" ? titlesOf(texts, policy, readings) : others, state].filter(Boolean);
+      const { short } = texts.marks[mark.code],
+        detail = [mark.code === "READING" ? titlesOf(texts, policy, readings) : others, state].filter(Boolean);
       return detail.length === 0
         ? short
         : fill(texts.sentences.markedWith, { short, detail: detail.join(texts.sentences.comma) });
@@ -34,9 +34,9 @@ export function marksCell(
   return said.join(texts.sentences.semicolon);
 }
 
-function titlesOf(texts: Texts, policy: Policy, flags: RowReport["flags"]): string {
-  return flags
-    .flatMap(flag => policy.readings.find(reading => reading.code === flag.reading) ?? [])
+function titlesOf(texts: Texts, policy: Policy, marks: RowReport["marks"]): string {
+  return marks
+    .flatMap(mark => policy.readings.find(reading => reading.code === mark.reading) ?? [])
     .map(reading => readingTitle(texts, reading))
     .join(texts.sentences.list);
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from "../engine/assessment";
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import { MARK } from "../marks/marks";
 import { OUTCOMES } from "../mechanisms/results";
 import type { ResultWord } from "../text/texts";
@@ -8,13 +8,13 @@ import type { ResultWord } from "../text/texts";
  * What 核算结果 says of a row. A zeroed row never reads like a normal amount: one that lost to another, or to a ceiling
  * that others have used up, is 从优不重复, whatever it waits for.
  */
-export function resultOf(assessment: Assessment, row: number, flags: readonly Flag[]): ResultWord {
+export function resultOf(assessment: Assessment, row: number, marks: readonly RowMark[]): ResultWord {
   const { awards, settled } = assessment,
     outcome = OUTCOMES[awards.outcome[row]!] ?? "invalid";
   // What an open question could still change is no more than provisional, a refusal too.
   if (outcome === "ineligible" && assessment.rows.questions.has(row)) return "pending";
   if (outcome !== "amount") return outcome;
-  if (flags.some(f => f.code === "NOT_MONEY")) return "notMoney";
+  if (marks.some(f => f.code === "NOT_MONEY")) return "notMoney";
   if (settled.winner[row]! >= 0 || (settled.proposed[row] === 0 && settled.loweredBy[row]! > 0)) return "superseded";
-  return settled.waits[row] === 1 || flags.some(f => MARK[f.code].waits) ? "pending" : "amount";
+  return settled.waits[row] === 1 || marks.some(f => MARK[f.code].waits) ? "pending" : "amount";
 }

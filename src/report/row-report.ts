@@ -1,17 +1,17 @@
-import type { Flag } from "../engine/row-marks";
+import type { RowMark } from "../engine/row-marks";
 import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { explain } from "../explain/explain";
 import type { RowDecision } from "../explain/subject";
 import { questionsByRow, type QuestionCode, type WaitCode } from "../roster/findings";
 import type { ResultWord } from "../text/texts";
 import type { Assessed } from "./assessed";
-import { Checks, type ReportedFlag } from "./checked";
+import { Checks, type ReportedMark } from "./checked";
 import { resultOf } from "./result-word";
 import { decisionsByRow } from "./row-decisions";
 
 /** What all sheets and the JSON say of a row, made once. */
 export interface RowReport {
-  readonly flags: readonly ReportedFlag[];
+  readonly marks: readonly ReportedMark[];
   /** Id of the clause, null where unknown. */
   readonly clause: string | null;
   readonly result: ResultWord;
@@ -29,34 +29,34 @@ export interface RowReport {
 
 /** One report a row, in the order of the applications. */
 export function rowReports(assessed: Assessed): RowReport[] {
-  const { assessment, reading, flags, language } = assessed,
+  const { assessment, reading, marks, language } = assessed,
     { rows, policy } = assessment;
   const decisions = decisionsByRow(reading.decisions, assessment),
     facts = reading.origins,
     asked = questionsByRow(reading.findings),
-    checks = new Checks(reading, assessment, flags),
+    checks = new Checks(reading, assessment, marks),
     told: string[] = [];
   return Array.from({ length: rows.count }, (_, row) => {
     const decided = decisions.get(row) ?? [],
-      own = flags.of(row).map(flag => checks.of(row, flag, code => settles(decided, code))),
+      own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code))),
       severity = worstOf(own);
     return {
-      flags: own,
+      marks: own,
       clause: policy.clauses[rows.clause[row]!]?.id ?? null,
       result: resultOf(assessment, row, own),
       waits: waitsOf(own, asked.get(row) ?? []),
       severity,
       isDone: !(severity !== null && TO_DO.includes(severity)) && wasTodo(own, decided),
       get explanation(): string {
-        return (told[row] ??= explain(assessment, row, { flags: own, facts, decisions: decided }, language));
+        return (told[row] ??= explain(assessment, row, { marks: own, facts, decisions: decided }, language));
       },
       lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };
   });
 }
 
-function waitsOf(flags: readonly Flag[], questions: readonly QuestionCode[]): WaitCode[] {
-  return [...flags.filter(flag => MARK[flag.code].waits).map(flag => flag.code), ...questions];
+function waitsOf(marks: readonly RowMark[], questions: readonly QuestionCode[]): WaitCode[] {
+  return [...marks.filter(mark => MARK[mark.code].waits).map(mark => mark.code), ...questions];
 }
 
 /** A decision in force on the row that settles what a mark of it asks. */
@@ -65,12 +65,12 @@ function settles(decisions: readonly RowDecision[], code: MarkCode): boolean {
   return code === "OVER_REQUEST" && decisions.some(({ kind }) => kind === "requested");
 }
 
-function wasTodo(flags: readonly ReportedFlag[], decisions: readonly RowDecision[]): boolean {
-  return flags.some(({ state }) => state !== "open") || decisions.some(({ kind }) => kind !== "open");
+function wasTodo(marks: readonly ReportedMark[], decisions: readonly RowDecision[]): boolean {
+  return marks.some(({ state }) => state !== "open") || decisions.some(({ kind }) => kind !== "open");
 }
 
-function worstOf(flags: readonly ReportedFlag[]): Severity | null {
+function worstOf(marks: readonly ReportedMark[]): Severity | null {
   let worst: number = SEVERITIES.length;
-  for (const flag of flags) if (flag.state === "open") worst = Math.min(worst, SEVERITIES.indexOf(flag.severity));
+  for (const mark of marks) if (mark.state === "open") worst = Math.min(worst, SEVERITIES.indexOf(mark.severity));
   return SEVERITIES[worst] ?? null;
 }

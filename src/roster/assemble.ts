@@ -26,7 +26,7 @@ import { readRemarks } from "./read-remarks";
 import { readPeriods } from "./read-periods";
 import { readRents } from "./read-rents";
 import { readStatuses } from "./read-status";
-import type { Finding, RosterReading, RosterTable, RowOrigin, Sighting } from "./reading";
+import type { Finding, RosterReading, RosterTable, RowOrigin, SideMark } from "./reading";
 import { RowProblems } from "./row-problems";
 import { layoutsOf, sheetFindings } from "./sheet-findings";
 import type { ShownCells } from "./shown-cells";
@@ -73,7 +73,7 @@ export function assemble(
     years: [] as Cell[],
   };
   const clauses = new ClauseReader(policy);
-  const remarks: Sighting[] = [];
+  const remarks: SideMark[] = [];
   let base = 0;
   for (const { rows: read, top, left, info, shown } of sheets) {
     const problems = new RowProblems(columns.problems);
@@ -112,7 +112,7 @@ export function assemble(
   ];
   return {
     ...joined,
-    sightings: [...joined.sightings, ...remarks],
+    sideMarks: [...joined.sideMarks, ...remarks],
     origins: texts.origins,
     tables,
     findings: [...questions, ...findings, ...joined.findings],

@@ -4,7 +4,7 @@ import { canonicalColumn } from "../identity/canonical-column";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
-import { sightings } from "../identity/side-marks";
+import { sideMarks } from "../identity/side-marks";
 import type { UsccReading } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
@@ -19,7 +19,7 @@ import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
 import { ledgerHas, type LedgerHas } from "./ledger-receipts";
 import { readPaperSettings, type PaperSettings } from "./paper-settings";
-import type { ChosenReading, Decision, Finding, RowOrigin, Sighting } from "./reading";
+import type { ChosenReading, Decision, Finding, RowOrigin, SideMark } from "./reading";
 
 /** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
 export interface RowTexts {
@@ -43,7 +43,7 @@ export interface JoinOptions {
 
 export interface Joined {
   readonly applications: Applications;
-  readonly sightings: readonly Sighting[];
+  readonly sideMarks: readonly SideMark[];
   readonly findings: readonly Finding[];
   readonly batches: readonly Batch[];
   readonly readings: readonly ChosenReading[];
@@ -123,7 +123,7 @@ export function join(
           options.unit,
           options.rounds?.get(of("ledger")[0]!.sheet) ?? null,
         );
-  const seen = sightings(
+  const seen = sideMarks(
     {
       ...identity,
       applicants: rows.origins.map(o => o.applicant),
@@ -154,7 +154,7 @@ export function join(
       projectBlank: Uint8Array.from(rows.origins, o => (o.project === "" && o.projectNumber === "" ? 1 : 0)),
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
-    sightings: [...seen, ...(ledger?.sightings ?? [])],
+    sideMarks: [...seen, ...(ledger?.sideMarks ?? [])],
     findings: [batches, resolved, decided, read, papers, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
     batches: batches.batches,
     readings: read.readings,

@@ -3,7 +3,7 @@ import type { Clause, Policy } from "../policy/model";
 import type { LedgerLine } from "./ledger-lines";
 import type { LedgerRows } from "./ledger-match";
 import { textIn } from "./other-records";
-import type { Sighting } from "./reading";
+import type { SideMark } from "./reading";
 import { isSameRound, NO_ROUND, type Round } from "./round";
 
 /** Words that every kind of support has: a 类型 that says no more names no type. */
@@ -68,14 +68,14 @@ export class LedgerSightings {
     rows: LedgerRows,
     years: Int16Array,
     policy: Policy,
-  ): { sightings: readonly Sighting[]; otherAward: Uint8Array } {
-    const sightings: Sighting[] = [],
+  ): { sideMarks: readonly SideMark[]; otherAward: Uint8Array } {
+    const sideMarks: SideMark[] = [],
       otherAward = new Uint8Array(rows.origins.length);
     for (let row = 0; row < rows.origins.length; row++) {
       if (rows.status[row] === STATUS.withdrawn) continue;
       const before = this.beforeOf(rows, row);
       if (before.size > 0)
-        sightings.push({
+        sideMarks.push({
           row,
           code: "PAID_BEFORE",
           with: [],
@@ -84,9 +84,9 @@ export class LedgerSightings {
       const other = this.otherPolicies(`${rows.applicant[row]} ${years[row]}`, clauseAt(policy, rows.clause[row]));
       if (other === null) continue;
       otherAward[row] = 1;
-      sightings.push({ row, code: "OTHER_DISTRICT_AWARD", with: [], detail: other });
+      sideMarks.push({ row, code: "OTHER_DISTRICT_AWARD", with: [], detail: other });
     }
-    return { sightings, otherAward };
+    return { sideMarks, otherAward };
   }
 
   /** What the row's project was granted, other than in the row's own round, each with its years. */

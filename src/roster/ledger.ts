@@ -26,13 +26,13 @@ import { roundInLedger } from "./ledger-round";
 import { LedgerSightings } from "./ledger-marks";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
-import type { Finding, Sighting } from "./reading";
+import type { Finding, SideMark } from "./reading";
 import { NO_ROUND, type Round, type RoundInLedger } from "./round";
 
 export interface LedgerJoin {
   readonly columns: LedgerColumns;
   /** PAID_BEFORE and OTHER_DISTRICT_AWARD; withdrawn rows have none. */
-  readonly sightings: readonly Sighting[];
+  readonly sideMarks: readonly SideMark[];
   /** 1 where the ledger shows another award of the district of the same kind and year. */
   readonly otherAward: Uint8Array;
   /** A round that may be the roster's own; null where none may. */

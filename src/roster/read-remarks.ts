@@ -4,7 +4,7 @@ import { isBlankCell } from "./blank-cell";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import type { Target } from "./read-amounts";
-import type { Sighting } from "./reading";
+import type { SideMark } from "./reading";
 import { remarkToRead, type Remark } from "./remark";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 
@@ -14,9 +14,9 @@ const REMARKS = /^(?:备注|备考|附注|情况说明|备注说明|说明|其�
  * REMARK_TO_READ for rows whose 备注 speaks of a withdrawal, a refusal or a wait that their status does not know of. A
  * remark decides nothing by itself. `asOf`: days since 1970-01-01, whose year is the round's.
  */
-export function readRemarks(sheet: SheetRows, target: Target, asOf: number): readonly Sighting[] {
+export function readRemarks(sheet: SheetRows, target: Target, asOf: number): readonly SideMark[] {
   const year = civil(asOf).year,
-    seen: Sighting[] = [];
+    seen: SideMark[] = [];
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const columns = remarkColumns(segment.layout);
     for (let r = from; columns.length > 0 && r < to; r++) {

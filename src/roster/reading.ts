@@ -1,6 +1,6 @@
 import type { Applications, Batch } from "../fields/columns";
 import type { StatusSaid } from "../engine/decisions";
-import type { Sighting } from "../engine/row-marks";
+import type { SideMark } from "../engine/row-marks";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
@@ -28,7 +28,7 @@ export interface RowOrigin {
   readonly clauseFrom: "cell" | "section" | "sheet";
 }
 
-export type { Finding, Sighting };
+export type { Finding, SideMark };
 
 /** Who decided, when and why, as 复核记录 has it. */
 export interface Said {
@@ -105,7 +105,7 @@ export interface RosterReading {
   readonly applications: Applications;
   readonly origins: readonly RowOrigin[];
   readonly tables: readonly RosterTable[];
-  readonly sightings: readonly Sighting[];
+  readonly sideMarks: readonly SideMark[];
   readonly findings: readonly Finding[];
   readonly batches: readonly Batch[];
   readonly readings: readonly ChosenReading[];

@@ -24,7 +24,7 @@ async function agree(policy: Policy, plain: PlainPolicy, seed: number): Promise<
   const thrown = randomRows(plain, diceOf(seed ^ 0xd1ce)),
     wanted = calculatePlainly(plain, thrown.rows);
   const source = workbookOf(sheetsOf(plain, policy.title, thrown).map(({ name, cells }) => ({ name, rows: cells })));
-  const { assessment, flags } = await assessWorkbook(source, policy, { readings: {}, asOf: dayOf(2026, 11, 23), run });
+  const { assessment, marks } = await assessWorkbook(source, policy, { readings: {}, asOf: dayOf(2026, 11, 23), run });
   const { awards, settled } = assessment;
   const ours = thrown.rows.map((row, i) => ({
     row,
@@ -32,7 +32,7 @@ async function agree(policy: Policy, plain: PlainPolicy, seed: number): Promise<
     computed: money(awards.computed[i]!),
     proposed: money(settled.proposed[i]!),
     winner: settled.winner[i]! < 0 ? null : settled.winner[i]!,
-    marks: flags
+    marks: marks
       .of(i)
       .map(f => f.code)
       .filter(code => DECIDED.has(code))

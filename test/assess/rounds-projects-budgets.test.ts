@@ -27,7 +27,7 @@ async function seen(sheets: Sheets) {
     assessed,
     sum: Number(total.proposed) / 100,
     provisional: total.provisional,
-    marks: reports.map(report => report.flags.map(flag => flag.code)),
+    marks: reports.map(report => report.marks.map(mark => mark.code)),
     waits: reports.map(report => report.waits),
     asked: assessed.reading.findings.filter(finding => finding.question !== undefined),
     results: reports.map(report => report.result),

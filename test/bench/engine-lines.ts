@@ -1,7 +1,7 @@
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
 import { award } from "../../src/engine/award";
 import type { Applications } from "../../src/fields/columns";
-import { Flags } from "../../src/engine/row-marks";
+import { RowMarks } from "../../src/engine/row-marks";
 import { settle } from "../../src/engine/settle";
 import { stepsOf } from "../../src/engine/steps";
 import { readingValues } from "../../src/engine/switches";
@@ -119,15 +119,15 @@ function stepsOfAll(assessment: Assessment): number {
 }
 
 function flagsOfAll(assessment: Assessment): number {
-  const flags = new Flags(assessment, [], new Set());
+  const marks = new RowMarks(assessment, [], new Set());
   let count = 0;
-  for (let row = 0; row < assessment.rows.count; row++) count += flags.of(row).length;
+  for (let row = 0; row < assessment.rows.count; row++) count += marks.of(row).length;
   return count;
 }
 
 /** Made and dropped one by one: how long it takes, not how much a million sentences weigh. */
 function explainAll(assessment: Assessment): number {
-  const flags = new Flags(assessment, [], new Set()),
+  const marks = new RowMarks(assessment, [], new Set()),
     facts: RowFacts[] = [];
   for (let row = 0; row < assessment.rows.count; row++) {
     facts.push({
@@ -142,6 +142,6 @@ function explainAll(assessment: Assessment): number {
   }
   let characters = 0;
   for (let row = 0; row < assessment.rows.count; row++)
-    characters += explain(assessment, row, { flags: flags.of(row), facts, decisions: [] }, "zh-CN").length;
+    characters += explain(assessment, row, { marks: marks.of(row), facts, decisions: [] }, "zh-CN").length;
   return characters;
 }

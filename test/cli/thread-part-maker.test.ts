@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleOf } from "../../src/cli/bundle.mjs";
-import { ThreadPress } from "../../src/cli/thread-part-maker";
+import { ThreadPartMaker } from "../../src/cli/thread-part-maker";
 import { nodeCodec } from "../../src/workbook/file/node-codec";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
 import type { SheetData, Written } from "../../src/workbook/ports";
@@ -41,13 +41,13 @@ function sheets(): SheetData[] {
 
 describe("sheets made in another thread", () => {
   test("give the same workbook to the byte", async () => {
-    const press = new ThreadPress(await bundleOf(process.cwd(), "src/cli/part-maker-thread.ts"));
+    const maker = new ThreadPartMaker(await bundleOf(process.cwd(), "src/cli/part-maker-thread.ts"));
     try {
-      const there = await writeWorkbook(sheets(), nodeCodec, press),
+      const there = await writeWorkbook(sheets(), nodeCodec, maker),
         here = await writeWorkbook(sheets(), nodeCodec);
       expect(Buffer.compare(there, here)).toBe(0);
     } finally {
-      await press.close();
+      await maker.close();
     }
   });
 
@@ -58,9 +58,9 @@ describe("sheets made in another thread", () => {
       'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => { throw new ' +
         'RangeError("no room"); });',
     );
-    const press = new ThreadPress(path);
-    await expect(writeWorkbook(sheets(), nodeCodec, press)).rejects.toThrow("no room");
-    await expect(press.styles()).rejects.toThrow("no room");
-    await press.close();
+    const maker = new ThreadPartMaker(path);
+    await expect(writeWorkbook(sheets(), nodeCodec, maker)).rejects.toThrow("no room");
+    await expect(maker.styles()).rejects.toThrow("no room");
+    await maker.close();
   });
 });

@@ -1,24 +1,24 @@
 import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/marks/marks";
-import { Flags, type Sighting } from "../../src/engine/row-marks";
+import { RowMarks, type SideMark } from "../../src/engine/row-marks";
 import { markBit, MarkColumns, marksOf, marksWith } from "../../src/marks/mark-columns";
 import { readingValues, ReadingError, switchesOf } from "../../src/engine/switches";
 import { missingFields } from "../../src/engine/needs";
 import { clauseOf, law } from "./law";
 import { assess, columnsOf, type Row, type Scene } from "./scene";
 
-const flags = (
+const marks = (
   rows: readonly Row[],
   row: number,
-  sightings: readonly Sighting[] = [],
+  sideMarks: readonly SideMark[] = [],
   confirmed: readonly string[] = [],
   scene: Scene = {},
-) => new Flags(assess(rows, scene), sightings, new Set(confirmed)).of(row);
-const codes = (...given: Parameters<typeof flags>): string[] => flags(...given).map(f => f.code);
+) => new RowMarks(assess(rows, scene), sideMarks, new Set(confirmed)).of(row);
+const codes = (...given: Parameters<typeof marks>): string[] => marks(...given).map(f => f.code);
 const project: Row = { clause: "3", level: "国家级", basis: "10000000" };
 
 describe("the marks of a row", () => {
   test("stand in the order of their severity: block, ineligible, review, info", () => {
-    const found = flags([{ ...project, paid: "1", kind: 2, noticed: "1" }], 0, [
+    const found = marks([{ ...project, paid: "1", kind: 2, noticed: "1" }], 0, [
       { row: 0, code: "USCC_INVALID", with: [] },
     ]);
     expect(found.map(f => [f.code, f.severity])).toEqual([
@@ -90,14 +90,14 @@ describe("the marks of a row", () => {
       { clause: "5", audited: "10000000", applicant: 0, project: 0 },
     ];
     expect(
-      flags(rows, 1)
+      marks(rows, 1)
         .filter(f => ["SUPERSEDED", "TIE"].includes(f.code))
         .map(f => [f.code, f.with]),
     ).toEqual([
       ["SUPERSEDED", [0]],
       ["TIE", [0]],
     ]);
-    expect(flags(rows, 0)).toEqual([]);
+    expect(marks(rows, 0)).toEqual([]);
   });
   test("PENDING_BEST_OF names what it waits for: the rivals that wait, else its rivals", () => {
     const rows: Row[] = [
@@ -107,7 +107,7 @@ describe("the marks of a row", () => {
       { ...project },
     ];
     const pending = (row: number): readonly number[] =>
-      flags(rows, row).find(f => f.code === "PENDING_BEST_OF")?.with ?? [];
+      marks(rows, row).find(f => f.code === "PENDING_BEST_OF")?.with ?? [];
     expect([pending(0), pending(1), pending(2), pending(3)]).toEqual([[1, 2], [0], [0], []]);
   });
   test("of many rivals twenty are named", () => {
@@ -118,20 +118,20 @@ describe("the marks of a row", () => {
       applicant: 0,
       project: 0,
     }));
-    expect(flags(rows, 29).find(f => f.code === "PENDING_BEST_OF")?.with).toEqual(
+    expect(marks(rows, 29).find(f => f.code === "PENDING_BEST_OF")?.with).toEqual(
       Array.from({ length: 20 }, (_, i) => i),
     );
   });
   test("what was seen beside the amount is added with its rows and detail, once, and only to its own row", () => {
-    const seen: Sighting[] = [
+    const seen: SideMark[] = [
       { row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "另一个" },
       { row: 0, code: "SIMILAR_PROJECT", with: [2] },
       { row: 1, code: "PAID_BEFORE", with: [] },
     ];
-    expect(flags([project, project], 0, seen)).toEqual([
+    expect(marks([project, project], 0, seen)).toEqual([
       { code: "SIMILAR_PROJECT", severity: "review", with: [1], reading: null, detail: "另一个" },
     ]);
-    expect(flags([project, project], 1, seen)).toEqual([
+    expect(marks([project, project], 1, seen)).toEqual([
       { code: "PAID_BEFORE", severity: "review", with: [], reading: null, detail: "" },
     ]);
   });
@@ -144,9 +144,9 @@ describe("the marks of a row", () => {
     "OTHER_DISTRICT_AWARD is for review, and refuses with severity ineligible where the reading says so; never " +
       "twice",
     () => {
-      const seen: Sighting[] = [{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: "区商务" }],
-        of = (scene: Scene, sightings: Sighting[] = []) =>
-          flags([{ ...project, otherAward: 1 }], 0, sightings, [], scene).filter(
+      const seen: SideMark[] = [{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: "区商务" }],
+        of = (scene: Scene, sideMarks: SideMark[] = []) =>
+          marks([{ ...project, otherAward: 1 }], 0, sideMarks, [], scene).filter(
             f => f.code === "OTHER_DISTRICT_AWARD",
           );
       expect(of({}).map(f => f.severity)).toEqual(["review"]);
@@ -158,7 +158,7 @@ describe("the marks of a row", () => {
 
 describe("a reading that another value would change", () => {
   const moved = (row: Row, scene: Scene = {}): string[] =>
-    flags([row], 0, [], [], scene).flatMap(f => (f.code === "READING" ? [f.reading!] : []));
+    marks([row], 0, [], [], scene).flatMap(f => (f.code === "READING" ? [f.reading!] : []));
   test.each<[string, string, Row]>([
     ["PAID-BASIS", "a project paid before", { ...project, paid: "1" }],
     ["A6-DIFF", "a tier had and not paid", { clause: "6", level: "4级", hadLevel: "2级" }],
@@ -206,7 +206,7 @@ describe("a reading that another value would change", () => {
     ],
   ])("%s moves the row that it would settle otherwise, and only that", (code, rows) => {
     const readings = (row: number): (string | null)[] =>
-      flags(rows, row)
+      marks(rows, row)
         .filter(f => f.code === "READING")
         .map(f => f.reading);
     expect([readings(0), readings(1)]).toEqual([[], [code]]);
@@ -216,7 +216,7 @@ describe("a reading that another value would change", () => {
   });
   test("is info once the office has confirmed it", () => {
     const row: Row = { ...project, paid: "1" },
-      severity = (confirmed: string[]) => flags([row], 0, [], confirmed).find(f => f.code === "READING")?.severity;
+      severity = (confirmed: string[]) => marks([row], 0, [], confirmed).find(f => f.code === "READING")?.severity;
     expect([severity([]), severity(["A6-DIFF"]), severity(["PAID-BASIS"])]).toEqual(["review", "review", "info"]);
   });
   test("each other value says which rows it would move, and by how much the proposed sum would rise or fall", () => {

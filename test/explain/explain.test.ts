@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CLAUSE_PROBLEM, STATUS } from "../../src/fields/columns";
-import { Flags } from "../../src/engine/row-marks";
+import { RowMarks } from "../../src/engine/row-marks";
 import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
 import { printDay } from "../../src/engine/civil";
 import { anyReadings, anyRow, assess, columns, factsOf, policy, told, type Row } from "./rows";
@@ -254,7 +254,7 @@ describe("why a row is not eligible", () => {
       return explain(
         assessment,
         0,
-        { ...NO_CIRCUMSTANCES, flags: new Flags(assessment, [], new Set()).of(0) },
+        { ...NO_CIRCUMSTANCES, marks: new RowMarks(assessment, [], new Set()).of(0) },
         "zh-CN",
       );
     };
@@ -284,20 +284,20 @@ describe("readings and marks", () => {
   test("what is seen beside the amount names the other row", () => {
     expect(
       told([RESEARCH, { clause: "4.3", basis: "1" }], 0, {
-        sightings: [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "另一个名称" }],
+        sideMarks: [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "另一个名称" }],
       }),
     ).toContain("另有标记：疑似同项目（序号2《项目2》，另一个名称）");
   });
   test("a name that the other row's citation has is not said twice", () => {
     expect(
       told([RESEARCH, { clause: "4.3", basis: "1" }], 0, {
-        sightings: [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "项目2" }],
+        sideMarks: [{ row: 0, code: "SIMILAR_PROJECT", with: [1], detail: "项目2" }],
       }),
     ).toContain("另有标记：疑似同项目（序号2《项目2》）");
   });
   test("a ledger's grants are told with their years; a long text is cut with its brackets closed", () => {
     const seen = (detail: string): string =>
-      told([RESEARCH], 0, { sightings: [{ row: 0, code: "PAID_BEFORE", with: [], detail }] });
+      told([RESEARCH], 0, { sideMarks: [{ row: 0, code: "PAID_BEFORE", with: [], detail }] });
     expect(seen("2024、2025年 第七条")).toContain("往年已支持（2024、2025年 第七条）");
     expect(seen(`2024年 ${"长".repeat(50)}办法（试行）第七条`)).toMatch(/往年已支持（2024年 长{50}办法（试…））/);
   });
@@ -341,12 +341,12 @@ test("every row of every kind has an explanation without leftover placeholders, 
       (rows, readings, language) => {
         const together = rows.map(row => ({ ...row, applicant: 0, project: 0 })),
           assessment = assess(together, readings),
-          flags = new Flags(assessment, [], new Set());
+          marks = new RowMarks(assessment, [], new Set());
         together.forEach((_, row) => {
           const said = explain(
             assessment,
             row,
-            { flags: flags.of(row), facts: factsOf(together), decisions: [] },
+            { marks: marks.of(row), facts: factsOf(together), decisions: [] },
             language,
           );
           expect(said.length).toBeGreaterThan(10);
@@ -369,12 +369,12 @@ test("an explanation never has brackets within brackets around an amount, nor th
     fc.property(fc.array(anyRow, { minLength: 1, maxLength: 4 }), anyReadings, (rows, readings) => {
       const together = rows.map(row => ({ ...row, applicant: 0, project: 0 })),
         assessment = assess(together, readings),
-        flags = new Flags(assessment, [], new Set());
+        marks = new RowMarks(assessment, [], new Set());
       together.forEach((_, row) => {
         const said = explain(
           assessment,
           row,
-          { flags: flags.of(row), facts: factsOf(together), decisions: [] },
+          { marks: marks.of(row), facts: factsOf(together), decisions: [] },
           "zh-CN",
         );
         expect(said).not.toMatch(/（[^）]*元（|“[^”]*“/);

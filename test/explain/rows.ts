@@ -10,7 +10,7 @@ import {
   type Quantities,
 } from "../../src/fields/columns";
 import { NO_DECISIONS, type Decisions } from "../../src/engine/decisions";
-import { Flags, type Sighting } from "../../src/engine/row-marks";
+import { RowMarks, type SideMark } from "../../src/engine/row-marks";
 import type { ReadingValues } from "../../src/engine/switches";
 import { hundredthsOf } from "../../src/money/amount-as-written";
 import { exactFromNumeral } from "../../src/money/exact";
@@ -142,7 +142,7 @@ export const factsOf = (rows: readonly Row[]): RowFacts[] =>
 export interface Told {
   readonly readings?: ReadingValues;
   readonly language?: Language;
-  readonly sightings?: Sighting[];
+  readonly sideMarks?: SideMark[];
   readonly decisions?: readonly RowDecision[];
   readonly settled?: Decisions;
   readonly confirmed?: string[];
@@ -152,11 +152,11 @@ export interface Told {
 export function told(
   rows: readonly Row[],
   at: number,
-  { readings = {}, language = "zh-CN", sightings = [], decisions = [], settled, confirmed = [] }: Told = {},
+  { readings = {}, language = "zh-CN", sideMarks = [], decisions = [], settled, confirmed = [] }: Told = {},
 ): string {
   const assessment = assess(rows, readings, settled),
-    flags = new Flags(assessment, sightings, new Set(confirmed));
-  return explain(assessment, at, { flags: flags.of(at), facts: factsOf(rows), decisions }, language);
+    marks = new RowMarks(assessment, sideMarks, new Set(confirmed));
+  return explain(assessment, at, { marks: marks.of(at), facts: factsOf(rows), decisions }, language);
 }
 
 /** Numerals of yuan from 0 up to 10^13, with up to `decimals` digits behind the point. */

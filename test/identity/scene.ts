@@ -3,9 +3,9 @@ import type { SamenessDecision } from "../../src/identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../../src/identity/former-names";
 import type { CellValue } from "../../src/identity/lost-digits";
 import { normaliseNumber, sameness, type Sameness } from "../../src/identity/sameness";
-import { sightings, type SightingColumns } from "../../src/identity/side-marks";
+import { sideMarks, type SideMarkColumns } from "../../src/identity/side-marks";
 import { readUscc } from "../../src/identity/uscc";
-import type { Sighting } from "../../src/identity/side-mark";
+import type { SideMark } from "../../src/identity/side-mark";
 
 /** One row as a roster would have it; what is left out is blank. */
 export interface Row {
@@ -23,7 +23,7 @@ export interface Row {
 /** Valid codes: of 石景山, of 石景山 again, of 深圳, of Beijing. */
 export const CODES = ["91110107MA01ABC251", "91110107746192053T", "914403001922038216", "911101071000005340"] as const;
 
-export function columnsOf(rows: readonly Row[]): SightingColumns {
+export function columnsOf(rows: readonly Row[]): SideMarkColumns {
   const uscc = rows.map(r => readUscc(r.uscc ?? null));
   return {
     applicants: rows.map(r => r.applicant ?? ""),
@@ -44,10 +44,10 @@ export function columnsOf(rows: readonly Row[]): SightingColumns {
 export function look(
   rows: readonly Row[],
   decisions: readonly SamenessDecision[] = [],
-): { marks: Sighting[]; same: Sameness } {
+): { marks: SideMark[]; same: Sameness } {
   const columns = columnsOf(rows),
     same = sameness(columns, decisions);
-  return { marks: sightings(columns, same, ["110107", "110000", "100000"], decisions), same };
+  return { marks: sideMarks(columns, same, ["110107", "110000", "100000"], decisions), same };
 }
 
 /** The marks as short lines: `0 SIMILAR_PROJECT 1,2`. */

@@ -1,5 +1,5 @@
 import { MARKS } from "../../src/marks/marks";
-import type { Sighting as RosterSighting } from "../../src/roster/reading";
+import type { SideMark as RosterSighting } from "../../src/roster/reading";
 import { CODES, look, seen, type Row } from "./scene";
 
 const [OURS, OURS_TOO, SHENZHEN] = CODES;
@@ -314,7 +314,7 @@ describe("codes and accounts", () => {
   });
 });
 
-test("the marks of identity are marks of the engine, and sightings of the roster", () => {
+test("the marks of identity are marks of the engine, and sideMarks of the roster", () => {
   const marks: readonly RosterSighting[] = look([{ applicant: CLOUD, uscc: "1" }]).marks;
   expect(marks.map(m => m.code).filter(code => !MARKS.includes(code))).toEqual([]);
   expect(marks).toHaveLength(1);

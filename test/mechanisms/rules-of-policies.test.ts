@@ -15,13 +15,13 @@ const money = (fen: number): string => (fen < 0 ? "–" : yuan(fenOf(fen)));
 
 async function settled(policy: Policy, rows: readonly (readonly Cell[])[]): Promise<string[]> {
   const source = workbookOf([{ name: "申报汇总表", rows }]);
-  const { assessment, flags } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  const { assessment, marks } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
   const { awards, settled: across } = assessment;
   return Array.from({ length: awards.count }, (_, i) =>
     [
       OUTCOMES[awards.outcome[i]!],
       money(across.proposed[i]!),
-      ...flags
+      ...marks
         .of(i)
         .map(f => f.code)
         .filter(code => /PAID|YEARS|ROW|SUPERSEDED/.test(code)),

@@ -96,8 +96,8 @@ const WAITS_UNDECIDED: readonly string[] = ["PROJECT_UNKNOWN", "STATUS_UNCLEAR",
 const LOSING = ["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS"];
 
 /** A row of ours as the oracle writes one. */
-function ourRow({ assessment: { awards, settled, rows }, flags }: AssessedWorkbook, i: number): OurRow {
-  const all = flags.of(i);
+function ourRow({ assessment: { awards, settled, rows }, marks }: AssessedWorkbook, i: number): OurRow {
+  const all = marks.of(i);
   return {
     clause: policy().clauses[rows.clause[i]!]?.id ?? null,
     outcome: OUTCOMES[awards.outcome[i]!]!,
@@ -144,7 +144,7 @@ export function compared({ ours, plain, rows }: Both): { readonly ours: Seen; re
     flags: marks(flags, i),
   });
   // A row that waits by a mark that the other calculation does not decide makes its sums wait.
-  const waiting = rows.map((_, i) => ours.flags.of(i).some(({ code }) => WAITS_UNDECIDED.includes(code))),
+  const waiting = rows.map((_, i) => ours.marks.of(i).some(({ code }) => WAITS_UNDECIDED.includes(code))),
     undecided = waiting.includes(true);
   const sum = ({ rows: n, computed, proposed, provisional }: PlainAssessment["total"], waits: boolean) => ({
     rows: n,

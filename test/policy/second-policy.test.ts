@@ -19,7 +19,7 @@ async function assess(
   const source = workbookOf([{ name: "申报汇总表", rows }, ...more]);
   const {
     assessment: { awards, settled, rows: columns },
-    flags,
+    marks,
   } = await assessWorkbook(source, sister, { readings, asOf: AS_OF, run });
   const money = (fen: number): string => (fen === NONE ? "–" : yuan(fenOf(fen)));
   return Array.from({ length: columns.count }, (_, i) =>
@@ -28,7 +28,7 @@ async function assess(
       OUTCOMES[awards.outcome[i]!],
       money(awards.computed[i]!),
       money(settled.proposed[i]!),
-      ...flags.of(i).map(f => f.code),
+      ...marks.of(i).map(f => f.code),
     ].join(" "),
   );
 }

@@ -8,7 +8,7 @@ import { settle } from "../../src/engine/settle";
 import { readingValues } from "../../src/engine/switches";
 import { canonical } from "../../src/identity/canonical";
 import { normaliseNumber, sameness } from "../../src/identity/sameness";
-import { sightings } from "../../src/identity/side-marks";
+import { sideMarks } from "../../src/identity/side-marks";
 import { readUscc } from "../../src/identity/uscc";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
@@ -120,7 +120,7 @@ describe("worked cases of one row, from the workbook to the amount", () => {
   test.each(vectors.rows.map(v => [`${v.id} ${v.why}`, v] as const))("%s", async (_, vector) => {
     const {
       assessment: { awards: out, settled },
-      flags,
+      marks,
     } = await assessWorkbook(workbookOf(workbookFor(vector)), policy(), {
       readings: vector.readings,
       unit: vector.unit,
@@ -130,7 +130,7 @@ describe("worked cases of one row, from the workbook to the amount", () => {
     const money = (fen: number): string | null => (fen === NONE ? null : yuan(fenOf(fen)));
     expect([OUTCOMES[out.outcome[0]!], money(out.computed[0]!)]).toEqual([vector.outcome, vector.computed]);
     if (vector.proposed !== undefined) expect(money(settled.proposed[0]!)).toBe(vector.proposed);
-    expect(flags.of(0).map(f => f.code)).toEqual(expect.arrayContaining([...vector.flags]));
+    expect(marks.of(0).map(f => f.code)).toEqual(expect.arrayContaining([...vector.flags]));
   });
 });
 
@@ -161,7 +161,7 @@ function settleGroup({ rows: list, readings }: GroupVector): { proposed: (string
     undefined,
     (_, a, b) => out.computed[a] === out.computed[b],
   );
-  const joint = sightings(
+  const joint = sideMarks(
     {
       ...identity,
       applicants: list.map(r => r.name ?? ""),

@@ -1,4 +1,4 @@
-import { Flags, type Sighting } from "../../src/engine/row-marks";
+import { RowMarks, type SideMark } from "../../src/engine/row-marks";
 import { totals } from "../../src/engine/totals";
 import type { Decisions } from "../../src/engine/decisions";
 import type { ReadingValues } from "../../src/engine/switches";
@@ -15,7 +15,7 @@ export interface Given {
   readonly language?: Language;
   readonly tables?: readonly RosterTable[];
   readonly findings?: readonly Finding[];
-  readonly sightings?: readonly Sighting[];
+  readonly sideMarks?: readonly SideMark[];
   readonly origins?: readonly Partial<RowOrigin>[];
   readonly decisions?: readonly Decision[];
   readonly settled?: Decisions;
@@ -28,7 +28,7 @@ export interface Given {
 export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
   const assessment = assess(rows, given.readings ?? {}, given.settled, questionsByRow(given.findings ?? [])),
     confirmed = new Set(given.confirmed ?? []),
-    sightings = given.sightings ?? [];
+    sideMarks = given.sideMarks ?? [];
   const origins = factsOf(rows).map((facts, k): RowOrigin => ({
     row: k + 5,
     uscc: "",
@@ -47,7 +47,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
   };
   return {
     assessment,
-    flags: new Flags(assessment, sightings, confirmed),
+    marks: new RowMarks(assessment, sideMarks, confirmed),
     totals: totals(assessment.rows, assessment.awards, assessment.settled),
     confirmed,
     lapsed: [],
@@ -56,7 +56,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
       applications: assessment.rows,
       origins,
       tables: given.tables ?? [table],
-      sightings,
+      sideMarks,
       findings: given.findings ?? [],
       batches: [],
       readings: [],

@@ -295,7 +295,7 @@ describe("the sums", () => {
         { applicant: "", uscc: "错" },
         { applicant: "乙", uscc: "对" },
       ],
-      sightings: [{ row: 0, code: "USCC_INVALID", with: [] }],
+      sideMarks: [{ row: 0, code: "USCC_INVALID", with: [] }],
     };
     expect(sheet("单位汇总", rows, given).rows[0]!.slice(0, 2)).toEqual(["乙", "对"]);
   });

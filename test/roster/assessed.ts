@@ -19,10 +19,10 @@ export async function seen(
   options: Partial<ReadOptions> = {},
 ): Promise<Seen> {
   const reading = await read(sheets, options);
-  const { assessment, flags, totals } = assessReading(reading, policy(), {}, options.asOf ?? AS_OF);
+  const { assessment, marks: all, totals } = assessReading(reading, policy(), {}, options.asOf ?? AS_OF);
   const rows = reading.origins.map(({ sheet, row }, i) => {
     const proposed = assessment.settled.proposed[i] as number;
-    const marks = flags
+    const marks = all
       .of(i)
       .map(f => f.code)
       .filter(code => codes.includes(code));

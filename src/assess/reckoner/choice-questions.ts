@@ -18,14 +18,14 @@ export class ChoiceQuestions {
   ) {}
 
   list(language: Language): readonly ReadingView[] {
-    const worked = this.standing.latest()?.worked ?? null,
-      inForce = worked?.assessed.assessment.readings ?? readingValues(this.policy, {});
-    return readingViews(this.policy, language, inForce, this.standing.chosen(), worked);
+    const reckoning = this.standing.latest()?.reckoning ?? null,
+      inForce = reckoning?.assessed.assessment.readings ?? readingValues(this.policy, {});
+    return readingViews(this.policy, language, inForce, this.standing.chosen(), reckoning);
   }
 
   /** What another value of a choice would move, rounding too. */
   wouldMove(code: string, value: string): Move {
-    const { assessment, reading } = this.standing.run().worked.assessed,
+    const { assessment, reading } = this.standing.run().reckoning.assessed,
       { awards, settled } = assessment,
       values: ReadingValues = { ...assessment.readings, [code]: value },
       other = assessReading(reading, this.policy, values, assessment.asOf).assessment;
@@ -48,7 +48,7 @@ export class ChoiceQuestions {
     question: Question,
     options: Omit<CalculatorOptions, "readings"> & { readonly readings: "in-force" | "default" },
   ): Calculated {
-    const inForce = this.standing.latest()?.worked.assessed.assessment.readings ?? {};
+    const inForce = this.standing.latest()?.reckoning.assessed.assessment.readings ?? {};
     return calculate(this.policy, question, { ...options, readings: options.readings === "default" ? {} : inForce });
   }
 

@@ -15,20 +15,20 @@ export class DecisionWriting {
   constructor(private readonly standing: StandingRun) {}
 
   list(): readonly DecisionView[] {
-    return decisionViews(this.standing.run().worked);
+    return decisionViews(this.standing.run().reckoning);
   }
   /** Throws a TaskProblem where a decision cannot be written down: no such row, an amount that is none. */
   lines(decisions: readonly Undertaken[], said: Said): Lines {
     const rows = new Set(decisions.flatMap(({ row, others }) => [row, ...others])),
-      { worked } = this.standing.withRows(...rows);
-    return this.onSheet(decisions.map(one => decisionLine(worked, asDeciding(one), said)));
+      { reckoning } = this.standing.withRows(...rows);
+    return this.onSheet(decisions.map(one => decisionLine(reckoning, asDeciding(one), said)));
   }
   takeBackLines(key: string, said: Said): Lines {
-    const { worked, tables } = this.standing.run(),
-      decision = worked.assessed.reading.decisions.find(d => keyOf(d) === key);
+    const { reckoning, tables } = this.standing.run(),
+      decision = reckoning.assessed.reading.decisions.find(d => keyOf(d) === key);
     if (!decision) throw new TaskProblem("no-such-decision");
     const sheets = tables.filter(({ kind }) => kind === "decisions");
-    return this.onSheet(takingBack(worked, decision, sheets, said));
+    return this.onSheet(takingBack(reckoning, decision, sheets, said));
   }
   /** `used`: of every sheet as it is now. */
   reviewedCells(
@@ -36,8 +36,8 @@ export class DecisionWriting {
     amount: string,
     used: readonly Area[],
   ): { readonly sheet: string; readonly cells: readonly CellChange[] } {
-    const { worked } = this.standing.withRows(row);
-    return reviewedCells(worked, row, amount, sheet => {
+    const { reckoning } = this.standing.withRows(row);
+    return reviewedCells(reckoning, row, amount, sheet => {
       const area = used.find(one => one.sheet === sheet);
       return area ? area.left + area.columns : 0;
     });

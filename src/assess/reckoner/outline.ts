@@ -4,10 +4,10 @@ import type { OutlinedRun, ReckonedRun } from "./run-stages";
 
 /** What there is to write of a run: whole, to be fetched in pieces, and in outline. */
 export function outlineOf(
-  { worked, rivals, hidden }: Pick<ReckonedRun, "worked" | "rivals" | "hidden">,
+  { reckoning, rivals, hidden }: Pick<ReckonedRun, "reckoning" | "rivals" | "hidden">,
   { as, scope, lines }: WriteRequest,
 ): { readonly pieces: OutlinedRun["pieces"]; readonly outline: Outline } {
-  const { origins } = worked.assessed.reading;
+  const { origins } = reckoning.assessed.reading;
   const isWritten = (row: number): boolean => {
     const { sheet, row: number } = origins[row]!;
     if (scope.kind === "visible") return hidden.get(sheet)?.has(number - 1) !== true;
@@ -17,8 +17,8 @@ export function outlineOf(
     );
   };
   const options = { as, isWritten, lines },
-    tables = worked.settings.columnsGo === "sheet" ? [] : tableChanges(worked, rivals, options),
-    sheets = sheetChanges(worked, options);
+    tables = reckoning.settings.columnsGo === "sheet" ? [] : tableChanges(reckoning, rivals, options),
+    sheets = sheetChanges(reckoning, options);
   return {
     pieces: { tables, sheets },
     outline: {

@@ -14,31 +14,32 @@ export class RowQuestions {
   constructor(private readonly standing: StandingRun) {}
 
   list(filter: RowFilter, worstFirst: boolean): Int32Array {
-    return listRows(this.standing.run().worked, filter, worstFirst);
+    return listRows(this.standing.run().reckoning, filter, worstFirst);
   }
   briefs(rows: readonly number[]): readonly RowBrief[] {
     const run = this.standing.run();
-    return rows.filter(row => hasRow(run, row)).map(row => briefOf(run.worked, row));
+    return rows.filter(row => hasRow(run, row)).map(row => briefOf(run.reckoning, row));
   }
   detail(row: number): RowDetail {
-    const { worked, rivals } = this.standing.withRows(row);
-    return detailOf(worked, row, rivals);
+    const { reckoning, rivals } = this.standing.withRows(row);
+    return detailOf(reckoning, row, rivals);
   }
   /** Where a row stands, or one of its inputs. */
   place(row: number, field: Parameters<typeof inputOf>[2] | null): Area {
-    const { worked } = this.standing.withRows(row);
-    return (field === null ? null : inputOf(worked, row, field)?.at) ?? placeOf(worked, row);
+    const { reckoning } = this.standing.withRows(row);
+    return (field === null ? null : inputOf(reckoning, row, field)?.at) ?? placeOf(reckoning, row);
   }
   /** The application row that a cell of a sheet belongs to; null for none, or where nothing was assessed. */
   at({ sheet, top }: Area): number | null {
     const row =
       this.standing
         .latest()
-        ?.worked.assessed.reading.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ?? -1;
+        ?.reckoning.assessed.reading.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ??
+      -1;
     return row < 0 ? null : row;
   }
   totals(of: "applicants" | "clauses", search: string, order: TotalsOrder | null): readonly TotalsLine[] {
-    return totalsLines(this.standing.run().worked, of, search, order);
+    return totalsLines(this.standing.run().reckoning, of, search, order);
   }
 
   /** Which rows a change in an area can have touched; `bottom` of its sheet as it is now. */

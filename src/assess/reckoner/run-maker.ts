@@ -21,7 +21,7 @@ import type { Compared } from "../staleness";
 import { chosenNames } from "../surveyor";
 import { TaskProblem } from "../task-problem";
 import { WorkbookReader } from "../workbook-reader";
-import type { Worked } from "../reckoning";
+import type { Reckoning } from "../reckoning";
 import type { EarlierRun } from "../workplace/runs";
 import { outlineOf } from "./outline";
 import { readOf, type OpenedRun, type ReadRun } from "./read-run";
@@ -74,20 +74,30 @@ export class RunMaker {
   }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
-    const { worked, staleness } = this.standing.run();
-    return staleness.compare(readOf(this.readWhole(), worked.settings.unit, worked.assessed.assessment.asOf));
+    const { reckoning, staleness } = this.standing.run();
+    return staleness.compare(readOf(this.readWhole(), reckoning.settings.unit, reckoning.assessed.assessment.asOf));
   }
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
     const read = readOf(this.readWhole(), settings.unit, asOf),
-      worked = await this.workedOf(read, { settings, asOf }),
+      reckoning = await this.reckoningOf(read, { settings, asOf }),
       before = keptOr(readRun(earlier), null),
-      kept = keptRun(worked, at, listsPrint(read), before);
+      kept = keptRun(reckoning, at, listsPrint(read), before);
     const { tables, hidden } = read;
-    this.run = { stage: "reckoned", worked, rivals: new Rivals(worked.assessed.assessment), kept, tables, hidden };
-    return { at, ...resultOf(worked), changes: before && changesSince(before, kept, worked) };
+    this.run = {
+      stage: "reckoned",
+      reckoning,
+      rivals: new Rivals(reckoning.assessed.assessment),
+      kept,
+      tables,
+      hidden,
+    };
+    return { at, ...resultOf(reckoning), changes: before && changesSince(before, kept, reckoning) };
   }
-  private async workedOf({ reading, rosters, tables }: ReadRun, { settings, asOf }: ReadRequest): Promise<Worked> {
+  private async reckoningOf(
+    { reading, rosters, tables }: ReadRun,
+    { settings, asOf }: ReadRequest,
+  ): Promise<Reckoning> {
     const findings = reading.findings.filter(finding => !OWN_RESULTS.has(finding.code)),
       workbook = assessReading({ ...reading, findings }, this.policy, {}, asOf);
     const receipt: Assessed["receipt"] = {

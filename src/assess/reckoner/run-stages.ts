@@ -4,7 +4,7 @@ import type { KeptRun } from "../kept-run";
 import type { Rivals } from "../rivals";
 import { Staleness } from "../staleness";
 import { TaskProblem } from "../task-problem";
-import type { Worked } from "../reckoning";
+import type { Reckoning } from "../reckoning";
 import type { TableChange } from "../writing";
 import type { HiddenRows, OpenedRun } from "./read-run";
 
@@ -19,7 +19,7 @@ export type RunStage = OpenedRun | ReckonedRun | OutlinedRun;
 /** All rows are reckoned; nothing is written. */
 export interface ReckonedRun {
   readonly stage: "reckoned";
-  readonly worked: Worked;
+  readonly reckoning: Reckoning;
   readonly rivals: Rivals;
   readonly kept: KeptRun;
   readonly tables: readonly OtherTable[];
@@ -46,8 +46,8 @@ export function outlined(run: RunStage | null): OutlinedRun {
   return run?.stage === "outlined" ? run : gone();
 }
 
-export function inForce({ worked, rivals, kept, tables, hidden }: ReckonedRun | OutlinedRun): RunInForce {
-  return { stage: "in-force", worked, rivals, kept, tables, hidden, staleness: new Staleness(worked, tables) };
+export function inForce({ reckoning, rivals, kept, tables, hidden }: ReckonedRun | OutlinedRun): RunInForce {
+  return { stage: "in-force", reckoning, rivals, kept, tables, hidden, staleness: new Staleness(reckoning, tables) };
 }
 
 function gone(): never {

@@ -1,6 +1,6 @@
 import type { KeptRun } from "../kept-run";
 import type { Compared } from "../staleness";
-import type { Worked } from "../reckoning";
+import type { Reckoning } from "../reckoning";
 import type { ReckonedRun } from "./run-stages";
 
 /**
@@ -8,11 +8,11 @@ import type { ReckonedRun } from "./run-stages";
  * known is whether anything is.
  */
 export function sinceKept(
-  { worked, kept, tables }: Pick<ReckonedRun, "worked" | "kept" | "tables">,
+  { reckoning, kept, tables }: Pick<ReckonedRun, "reckoning" | "kept" | "tables">,
   then: KeptRun | null,
 ): Compared {
   if (then === null || then.rows === null || kept.rows === null)
-    return { rows: [], added: 0, removed: 0, sheets: then?.inputHash === kept.inputHash ? [] : sheetsOf(worked) };
+    return { rows: [], added: 0, removed: 0, sheets: then?.inputHash === kept.inputHash ? [] : sheetsOf(reckoning) };
   const was = new Map(then.rows.map(row => [row.key, row.print])),
     rows = kept.rows.flatMap((row, k) => (was.has(row.key) && was.get(row.key) !== row.print ? [k] : [])),
     now = new Set(kept.rows.map(({ key }) => key));
@@ -25,6 +25,6 @@ export function sinceKept(
 }
 
 /** The sheets whose rows were read. */
-function sheetsOf({ rosters }: Worked): string[] {
+function sheetsOf({ rosters }: Reckoning): string[] {
   return [...new Set(rosters.map(({ sheet }) => sheet.info.name))];
 }

@@ -30,7 +30,7 @@ export class StandingRun {
   /** What the run that is in force, or was last, had chosen on 口径. */
   chosen(): readonly ChosenReading[] {
     return this.standing.state === "in-force"
-      ? this.standing.run.worked.assessed.reading.readings
+      ? this.standing.run.reckoning.assessed.reading.readings
       : this.standing.chosen;
   }
 
@@ -42,6 +42,6 @@ export class StandingRun {
   }
 }
 
-export function hasRow({ worked }: RunInForce, row: number): boolean {
-  return Number.isInteger(row) && row >= 0 && row < worked.reports.length;
+export function hasRow({ reckoning }: RunInForce, row: number): boolean {
+  return Number.isInteger(row) && row >= 0 && row < reckoning.reports.length;
 }

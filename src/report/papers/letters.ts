@@ -38,11 +38,11 @@ export function lettersOf(round: Round): Letter[] {
 function kindOf(round: Round, row: PaperRow): LetterKind | null {
   const report = round.reports[row.row]!;
   if (row.standing === "refused") return isConfirmed(round, row) ? "refuse" : "unconfirmed";
-  return row.standing === "open" && report.flags.some(flag => flag.severity === "block") ? "complete" : null;
+  return row.standing === "open" && report.marks.some(mark => mark.severity === "block") ? "complete" : null;
 }
 
 function isConfirmed(round: Round, row: PaperRow): boolean {
-  return round.reports[row.row]!.flags.some(flag => flag.code === DECIDED);
+  return round.reports[row.row]!.marks.some(mark => mark.code === DECIDED);
 }
 
 function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Letter {
@@ -81,7 +81,7 @@ function gap({ assessed, reports }: Round, row: PaperRow): string {
     said = gapInWords(
       assessment,
       row.row,
-      { flags: report.flags, facts: reading.origins, decisions: [] },
+      { marks: report.marks, facts: reading.origins, decisions: [] },
       OFFICE_LANGUAGE,
     );
   return said === "" ? report.explanation : said;

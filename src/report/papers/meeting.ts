@@ -126,12 +126,12 @@ function openTable(round: Round): SheetData {
 /** The marks on which a row waits; where nothing could be computed, the sentence that says what is missing or wrong. */
 export function whyOpen({ assessed, reports }: Round, row: number): string {
   const report = reports[row]!,
-    waiting = report.flags.filter(flag => MARK[flag.code].waits !== undefined);
+    waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined);
   if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")
     return report.explanation;
   return marksCell(textsOf(OFFICE_LANGUAGE), assessed.assessment.policy, assessed.reading.origins, row, {
     ...report,
-    flags: waiting,
+    marks: waiting,
   });
 }
 

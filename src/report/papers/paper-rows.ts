@@ -66,7 +66,7 @@ export function paperRows(assessed: Assessed, reports: readonly RowReport[]): Pa
       clause: known ? clause : -1,
       clauseName: known ? texts.clause(known.id, known.title) : texts.messages.unknownClause,
       basis: basisOf(assessed, row),
-      note: stepsInWords(assessment, row, report.flags, reading.origins, OFFICE_LANGUAGE),
+      note: stepsInWords(assessment, row, report.marks, reading.origins, OFFICE_LANGUAGE),
     };
   });
 }

@@ -5,7 +5,7 @@ import { sheetPart, type SheetFrame } from "./sheet-part";
 import { packPart, type PackedPart } from "./zip-write";
 
 /** Makes the worksheet parts of one workbook, in their order, and then its styles. Another thread may be doing it. */
-export interface Press {
+export interface PartMaker {
   /** Answers when it has taken all rows; the part may come later. */
   sheet(frame: SheetFrame, rows: Iterable<PackedRows>): Promise<{ readonly part: Promise<PackedPart> }>;
   /** The style sheet part: the styles that the cells of all sheets use. */
@@ -13,7 +13,7 @@ export interface Press {
 }
 
 /** Makes them where it is called. */
-export class LocalPress implements Press {
+export class LocalPartMaker implements PartMaker {
   private readonly cellStyles = new CellStyles();
   private readonly codec: Codec;
 

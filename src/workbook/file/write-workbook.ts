@@ -2,7 +2,7 @@ import type { SheetData } from "../ports";
 import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 import { packedRows } from "./packed-rows";
-import { LocalPress, type Press } from "./part-maker";
+import { LocalPartMaker, type PartMaker } from "./part-maker";
 import { SharedTexts } from "./shared-texts";
 import { columnWidths } from "./sheet-measures";
 import { legalSheetNames } from "./sheet-name";
@@ -12,13 +12,13 @@ import { packPart, ZipWriter, type PackedPart } from "./zip-write";
 
 /**
  * A new .xlsx workbook of these sheets; the same sheets and the same `codec` (in Node: `nodeCodec`) give the same
- * bytes, whatever `press` makes the sheets' parts.
+ * bytes, whatever `maker` makes the sheets' parts.
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
 export async function writeWorkbook(
   sheets: readonly SheetData[],
   codec: Codec = standardCodec,
-  press: Press = new LocalPress(codec),
+  maker: PartMaker = new LocalPartMaker(codec),
 ): Promise<Uint8Array> {
   if (sheets.length === 0) throw new FileProblem("no-sheets");
   const names = legalSheetNames(sheets.map(({ name }) => name));
@@ -32,7 +32,7 @@ export async function writeWorkbook(
     const widths = columnWidths(sheet);
     parts.push(
       (
-        await press.sheet(
+        await maker.sheet(
           frameOf(sheet, widths, k === 0),
           packedRows(sheet, layoutOf(sheet).headerRow + 1, widths, texts),
         )
@@ -48,6 +48,6 @@ export async function writeWorkbook(
   const shared = await packPart(texts.xml(), codec);
   for (const [k, part] of parts.entries()) zip.put(sheetPath(k), await part);
   zip.put("xl/sharedStrings.xml", shared);
-  await zip.add("xl/styles.xml", [await press.styles()]);
+  await zip.add("xl/styles.xml", [await maker.styles()]);
   return zip.finish();
 }

@@ -5,7 +5,7 @@ import { formulaCells, renew } from "./formula-cells";
 import type { Cells } from "../cells";
 import { recall } from "./journal";
 import { asProblem } from "./refusal";
-import { ALWAYS_SEEN, Selected, type Sight } from "./selected";
+import { ALWAYS_SEEN, Selected, type Visibility } from "./selected";
 import { SheetNames } from "./sheet-names";
 import { showOnly } from "./show-only";
 
@@ -16,7 +16,7 @@ export class OpenLive implements Live {
   constructor(
     private readonly owner: Cells,
     private readonly eyes: Eyes,
-    private readonly sight: Sight = ALWAYS_SEEN,
+    private readonly visibility: Visibility = ALWAYS_SEEN,
     private readonly restMs?: number,
   ) {
     this.names = new SheetNames(owner);
@@ -81,7 +81,7 @@ export class OpenLive implements Live {
   }
 
   async follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>> {
-    const selected = new Selected(this.sight, this.names, on, this.restMs),
+    const selected = new Selected(this.visibility, this.names, on, this.restMs),
       stop = await this.owner.follow(event => selected.take(event));
     return () => {
       selected.stop();

@@ -5,7 +5,7 @@ import { Eyes } from "./eyes";
 import { OpenLive } from "./open-live";
 import { OpenSink } from "./open-sink";
 import { OpenSource } from "./open-source";
-import type { Sight } from "./selected";
+import type { Visibility } from "./selected";
 
 export interface OpenOptions {
   /** For the time of a change; now, unless a test says otherwise. */
@@ -13,7 +13,7 @@ export interface OpenOptions {
   /** How much is asked for at once to begin with. */
   readonly chunks?: Chunks;
   /** Whether somebody sees what follows the selection; always, where nobody says. */
-  readonly sight?: Sight;
+  readonly visibility?: Visibility;
   /** How long a selection has to stay before it is told. */
   readonly restMs?: number;
 }
@@ -25,12 +25,12 @@ export interface OpenWorkbook {
 }
 
 /** A workbook that is open somewhere, as the ports want it. One for a pane: it remembers what it read and wrote. */
-export function openWorkbook(owner: Cells, { clock, chunks, sight, restMs }: OpenOptions = {}): OpenWorkbook {
+export function openWorkbook(owner: Cells, { clock, chunks, visibility, restMs }: OpenOptions = {}): OpenWorkbook {
   const eyes = new Eyes(owner),
     source = new OpenSource(owner, eyes, chunks);
   return {
     source,
     sink: new OpenSink(owner, eyes, source.readSince, clock, chunks),
-    live: new OpenLive(owner, eyes, sight, restMs),
+    live: new OpenLive(owner, eyes, visibility, restMs),
   };
 }

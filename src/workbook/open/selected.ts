@@ -4,11 +4,11 @@ import { fromA1, type Rect } from "../rect";
 import type { SheetNames } from "./sheet-names";
 
 /** Whether somebody sees the pane; `listen` tells when that changes and returns how to stop. */
-export interface Sight {
+export interface Visibility {
   seen(): boolean;
   listen(on: () => void): () => void;
 }
-export const ALWAYS_SEEN: Sight = { seen: () => true, listen: () => () => undefined };
+export const ALWAYS_SEEN: Visibility = { seen: () => true, listen: () => () => undefined };
 
 /** How long a selection has to stay before it is told: arrow keys and dragging send one event after another. */
 const STAYS_MS = 150;
@@ -24,12 +24,12 @@ export class Selected {
   private readonly stopListening: () => void;
 
   constructor(
-    private readonly sight: Sight,
+    private readonly visibility: Visibility,
     private readonly names: SheetNames,
     private readonly on: (at: readonly Area[]) => void,
     private readonly restMs = STAYS_MS,
   ) {
-    this.stopListening = sight.listen(() => this.rest());
+    this.stopListening = visibility.listen(() => this.rest());
   }
 
   take(event: AtSheet): void {
@@ -45,7 +45,7 @@ export class Selected {
 
   private rest(): void {
     clearTimeout(this.timer);
-    if (this.last !== null && this.sight.seen()) this.timer = setTimeout(() => void this.tell(), this.restMs);
+    if (this.last !== null && this.visibility.seen()) this.timer = setTimeout(() => void this.tell(), this.restMs);
   }
 
   private async tell(): Promise<void> {

@@ -57,7 +57,7 @@ describe("tiers of a ledger are the district's own", () => {
     const head = ["年度", "单位名称", "统一社会信用代码", "政策名称", "级次", "类型", "支持金额（万元）"];
     const rows = [head, [2026, "甲公司", CODE, "某某区人才政策", tier, "关键技术攻关", 10]];
     const reading = await read([ROSTER, { name: "历年台账", rows }]);
-    return reading.sightings.some(s => s.code === "OTHER_DISTRICT_AWARD");
+    return reading.sideMarks.some(s => s.code === "OTHER_DISTRICT_AWARD");
   };
   test.each(["区级", "本级", "区本级", "石景山区", "我区"])("%s is", async tier =>
     expect(await other(tier)).toBe(true),

@@ -90,7 +90,7 @@ function paid(joined: LedgerJoin): readonly number[] {
   return [paidByProject, paidByApplicant, paidThisYear].map(column => column.hundredths[0] as number);
 }
 
-const marks = (joined: LedgerJoin): string[] => joined.sightings.map(s => `${s.row} ${s.code}`);
+const marks = (joined: LedgerJoin): string[] => joined.sideMarks.map(s => `${s.row} ${s.code}`);
 
 describe("a line of the ledger belongs to an applicant", () => {
   test("by valid code, whatever its name", () => {
@@ -337,7 +337,7 @@ describe("marks out of the ledger", () => {
       [{}, { project: "别的项目" }],
       [{ 政策名称: OTHER_POLICY, 支持条款: "某条", 支持金额: 1, 年度: 2024 }],
     );
-    expect(joined.sightings).toEqual([
+    expect(joined.sideMarks).toEqual([
       { row: 0, code: "PAID_BEFORE", with: [], detail: `2024年 ${OTHER_POLICY} 某条` },
     ]);
   });
@@ -347,7 +347,7 @@ describe("marks out of the ledger", () => {
       [{}],
       [2025, 2024].map(year => ({ 支持条款: "第七条", 支持金额: 1, 年度: year })),
     );
-    expect(joined.sightings.map(s => s.detail)).toEqual(["2024、2025年 第七条"]);
+    expect(joined.sideMarks.map(s => s.detail)).toEqual(["2024、2025年 第七条"]);
   });
 
   const award: Line = {
@@ -363,7 +363,7 @@ describe("marks out of the ledger", () => {
     "OTHER_DISTRICT_AWARD: same applicant and year, the district's, another policy, a type of " + "the row's clause",
     () => {
       const joined = join([{}, { clause: "6" }], [award]);
-      expect(joined.sightings).toEqual([{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: OTHER_POLICY }]);
+      expect(joined.sideMarks).toEqual([{ row: 0, code: "OTHER_DISTRICT_AWARD", with: [], detail: OTHER_POLICY }]);
       expect([...joined.otherAward]).toEqual([1, 0]);
     },
   );

@@ -119,8 +119,8 @@ test("a selection is told when it has come to rest, and not while nobody sees th
   let seen = true,
     changed = (): void => undefined;
   const told: (readonly Area[])[] = [],
-    sight = { seen: () => seen, listen: (on: () => void) => ((changed = on), () => undefined) },
-    stop = await openExcel({ sight }).live.follow(at => told.push(at)),
+    visibility = { seen: () => seen, listen: (on: () => void) => ((changed = on), () => undefined) },
+    stop = await openExcel({ visibility }).live.follow(at => told.push(at)),
     rest = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 300));
   excel.host.journal.clear();
   for (let row = 1; row <= 20; row++) excel.host.person.select(`汇总!A${row}`);
