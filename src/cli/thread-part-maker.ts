@@ -15,7 +15,8 @@ interface Waiting {
 }
 
 /**
- * Makes the parts in another thread, which the bundle of `part-maker-thread.ts` at `path` runs in, while this one goes on.
+ * Makes the parts in another thread, which the bundle of `part-maker-thread.ts` at `path` runs in, while this one goes
+ * on.
  * To be closed.
  */
 export class ThreadPartMaker implements PartMaker {

@@ -48,7 +48,7 @@ export class PaperMaking {
   }
 
   private round(): Round {
-    const { assessed, reports } = this.standing.run().worked;
+    const { assessed, reports } = this.standing.run().reckoning;
     return roundOf(assessed, reports);
   }
 }
