@@ -12,6 +12,8 @@ export interface SheetCorrection {
   /** The clause that all of the sheet is for. */
   readonly clause?: string;
   readonly answer?: Answer;
+  /** Whose answer it is; left out where nobody said. */
+  readonly by?: string;
   /** By column key (`columnKeys`). */
   readonly columns?: Readonly<Record<string, ColumnOverride>>;
 }
@@ -27,7 +29,8 @@ export function corrected(all: Corrections, sheet: string, said: Correction): Co
   const on = chosen(said.on, before.on),
     headerRow = chosen(said.headerRow, before.headerRow),
     clause = chosen(said.clause, before.clause),
-    answer = chosen(said.answer, before.answer);
+    answer = chosen(said.answer, before.answer),
+    by = said.answer === undefined ? before.by : said.by;
   const columns: Record<string, ColumnOverride> = {
     ...(headerRow === before.headerRow ? (before.columns ?? {}) : {}),
   };
@@ -41,7 +44,7 @@ export function corrected(all: Corrections, sheet: string, said: Correction): Co
       ...(on === undefined ? {} : { on }),
       ...(headerRow === undefined ? {} : { headerRow }),
       ...(clause === undefined ? {} : { clause }),
-      ...(answer === undefined ? {} : { answer }),
+      ...(answer === undefined ? {} : { answer, ...(by === undefined ? {} : { by }) }),
       ...(Object.keys(columns).length === 0 ? {} : { columns }),
     },
   };

@@ -120,7 +120,7 @@ function correctionFor(
   choice: string,
 ): Correction | null {
   if (column === null) {
-    if (choice === "thisRound" || choice === "earlierRound") return { answer: choice };
+    if (choice === "thisRound" || choice === "earlierRound" || choice === "noProjects") return { answer: choice };
     const named = keys.find(({ key }) => key === choice);
     return code === "PROJECT_COLUMN_MISSING" && named ? { columns: { [named.key]: { meaning: PROJECT } } } : null;
   }

@@ -9,7 +9,7 @@ import { overridesOf, type Corrections } from "./corrections";
 import { readAreas, readHeads } from "./read-areas";
 import { rosterSettings } from "./roster-settings";
 import type { SheetHead } from "./sheet-head";
-import { recognise } from "./recognised-sheet";
+import { recogniseAll } from "./recognised-sheet";
 import { WorkbookReader } from "./workbook-reader";
 
 export interface ReadOptions {
@@ -41,7 +41,10 @@ export async function readWorkbook(source: Source, policy: Policy, options: Read
   return reader.finish(options.unit ?? null, options.asOf);
 }
 
-/** Sheets that are named are read; else all rosters but those that 读表设置 leaves out. */
+/**
+ * Sheets that are named are read; else the rosters that 读表设置 says take part, and those of which it says nothing and
+ * that neither are hidden nor only sum others.
+ */
 function namesFor(
   named: readonly string[],
   corrections: Corrections,
@@ -50,12 +53,15 @@ function namesFor(
   overrides: ReadonlyMap<string, Overrides>,
 ): { readonly names?: readonly string[] } {
   if (named.length > 0) return { names: named };
-  if (Object.values(corrections).every(({ on }) => on !== false)) return {};
-  const rosters = heads
-    .filter(head => recognise(head, policy, overrides.get(head.info.name))?.kind.kind === "roster")
-    .map(({ info }) => info.name);
-  const names = rosters.filter(name => corrections[name]?.on !== false);
-  if (names.length === 0 && rosters.length > 0)
-    throw new RosterProblem("no-roster", null, { sheets: heads.map(({ info }) => info.name) });
-  return { names };
+  if (Object.values(corrections).every(({ on }) => on === undefined)) return {};
+  const said = (name: string): boolean | undefined => corrections[name]?.on;
+  // What sums or restates only sheets that are left out sums nothing that counts.
+  const left = heads.filter(({ info }) => said(info.name) !== false),
+    names = recogniseAll(left, policy, overrides)
+      .filter(({ kind, info, aside }) => kind.kind === "roster" && (said(info.name) ?? aside === null))
+      .map(({ info }) => info.name);
+  if (names.length > 0) return { names };
+  const off = heads.flatMap(({ info }) => (said(info.name) === false ? [info.name] : []));
+  if (off.length === 0) return {};
+  throw new RosterProblem("all-left-out", null, { sheets: off });
 }

@@ -66,7 +66,11 @@ function projectColumns({ tables, origins }: RosterReading, { settled, rows }: A
         values: { count: concerned.length },
         question: {
           samples: [],
-          choices: [...[...new Set(unread)].filter(header => header !== "").slice(0, MOST_CHOICES), "fillIn"],
+          choices: [
+            ...[...new Set(unread)].filter(header => header !== "").slice(0, MOST_CHOICES),
+            "fillIn",
+            "noProjects",
+          ],
           rows: concerned,
         },
       },

@@ -106,7 +106,7 @@ function sheetLine(sheet: string, setting: Setting): Line | null {
     case "clause":
       return line("clause", { clause: setting.clause });
     case "answer":
-      return line("answer", { answer: setting.answer });
+      return line("answer", { answer: setting.answer, ...(setting.by === undefined ? {} : { by: setting.by }) });
     case "as-recognised":
       return line("on", { on: null, headerRow: null, clause: null, answer: null });
     case "meaning":
@@ -198,14 +198,17 @@ function cellsOf(
   };
 }
 
-function said({ on, headerRow, clause, answer, columns }: SheetCorrection, sheet: string): ReadonlyMap<string, Saying> {
+function said(
+  { on, headerRow, clause, answer, by, columns }: SheetCorrection,
+  sheet: string,
+): ReadonlyMap<string, Saying> {
   const all = new Map<string, Saying>(),
     whole = (what: keyof SheetCorrection, setting: Setting): void =>
       void all.set(aboutSheet(sheet, what), { key: "", setting, unit: "" });
   if (on !== undefined) whole("on", { kind: "on", on });
   if (headerRow !== undefined) whole("headerRow", { kind: "header-row", row: headerRow });
   if (clause !== undefined) whole("clause", { kind: "clause", clause });
-  if (answer !== undefined) whole("answer", { kind: "answer", answer });
+  if (answer !== undefined) whole("answer", { kind: "answer", answer, ...(by === undefined ? {} : { by }) });
   for (const [key, override] of Object.entries(columns ?? {})) {
     const { meaning, unit } = override;
     const setting: Saying["setting"] =

@@ -10,7 +10,7 @@ import { textsOf } from "../text/of";
 /** What a line of 读表设置, or `--columns`, says about a column or about the sheet. */
 export type Setting =
   | { readonly kind: "meaning"; readonly meaning: Meaning | null }
-  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly by?: string }
   | { readonly kind: "on"; readonly on: boolean }
   | { readonly kind: "header-row"; readonly row: number }
   | { readonly kind: "clause"; readonly clause: string }
@@ -24,6 +24,9 @@ const ON = "参加核算",
 const HEADER_ROW = /^表头在第(\d{1,7})行$/,
   CLAUSE = /^整张表是(.{1,60})$/;
 
+/** An answer, and whose it is. */
+const SIGNED = /^([^（(]{1,60})[（(]([^()（）]{1,40})[)）]$/;
+
 /** A setting in the sheet's words; `setting` reads them again. */
 export function settingWords(policy: Policy, setting: Setting): string {
   const { answers } = textsOf(OFFICE_LANGUAGE).messages;
@@ -31,7 +34,7 @@ export function settingWords(policy: Policy, setting: Setting): string {
     case "meaning":
       return setting.meaning === null ? answers.unused : fieldName(policy, OFFICE_LANGUAGE, setting.meaning);
     case "answer":
-      return answers[setting.answer];
+      return answers[setting.answer] + (setting.by === undefined ? "" : `（${setting.by}）`);
     case "on":
       return setting.on ? ON : OFF;
     case "header-row":
@@ -57,6 +60,9 @@ export function settingIn(policy: Policy, written: string): Setting | null {
   if (clause !== undefined) return { kind: "clause", clause };
   const answer = answerIn(text);
   if (answer !== null) return answer === "unused" ? { kind: "meaning", meaning: null } : { kind: "answer", answer };
+  const signed = SIGNED.exec(written.trim()),
+    answered = signed ? answerIn(plain(signed[1]!)) : null;
+  if (answered !== null && answered !== "unused") return { kind: "answer", answer: answered, by: signed![2]! };
   const meaning = meaningNamed(policy, text);
   return meaning === null ? null : { kind: "meaning", meaning };
 }

@@ -90,6 +90,8 @@ export interface Correction {
   readonly clause?: string | null;
   /** What was asked about the sheet as a whole. */
   readonly answer?: Answer | null;
+  /** Whose answer it is. */
+  readonly by?: string;
   /** By `ColumnSurvey.key`. `meaning: null` in it: the column is not read; `unit` only of columns of money. */
   readonly columns?: Readonly<Record<string, ColumnCorrection | null>>;
 }

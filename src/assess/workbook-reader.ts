@@ -101,6 +101,11 @@ export class WorkbookReader {
       unit,
       asOf,
       rounds: roundAnswers(this.settings.corrections),
+      ownProjects: new Set(
+        Object.entries(this.settings.corrections).flatMap(([sheet, { answer }]) =>
+          answer === "noProjects" ? [sheet] : [],
+        ),
+      ),
     });
     return {
       ...reading,

@@ -108,7 +108,7 @@ export function assemble(
   const questions = [
     ...columnQuestions(placed, doubts, policy, whatIf),
     ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
-    ...projectQuestions(placed, texts.origins, joined.applications, policy, whatIf),
+    ...projectQuestions(placed, joined.applications, policy, whatIf),
   ];
   return {
     ...joined,

@@ -106,8 +106,11 @@ export interface Question {
   readonly rows: readonly number[];
 }
 
-/** Answers that are no fields: not used; parts that add up; of this round or of an earlier one; fill a column in. */
-export type Answer = "unused" | "parts" | "thisRound" | "earlierRound" | "fillIn";
+/**
+ * Answers that are no fields: not used; parts that add up; of this round or of an earlier one; fill a column in; none
+ * names projects, and each row is a project of its own.
+ */
+export type Answer = "unused" | "parts" | "thisRound" | "earlierRound" | "fillIn" | "noProjects";
 
 /**
  * Something recognised, assumed, ignored or asked that a person should know; place as far as it has one. `code` and

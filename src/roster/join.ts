@@ -39,6 +39,8 @@ export interface JoinOptions {
   /** Days since 1970-01-01. */ readonly asOf: number;
   /** What a person said of the ledger's latest round, by the ledger's sheet. */
   readonly rounds?: ReadonlyMap<string, RoundAnswer>;
+  /** Sheets that name no projects, of which a person said that each row is a project of its own. */
+  readonly ownProjects?: ReadonlySet<string>;
 }
 
 export interface Joined {
@@ -151,7 +153,9 @@ export function join(
       listed: bans.listed,
       ledger: ledger?.columns ?? null,
       kind: Uint8Array.from(rows.uscc, kindOf),
-      projectBlank: Uint8Array.from(rows.origins, o => (o.project === "" && o.projectNumber === "" ? 1 : 0)),
+      projectBlank: Uint8Array.from(rows.origins, o =>
+        o.project === "" && o.projectNumber === "" && !options.ownProjects?.has(o.sheet) ? 1 : 0,
+      ),
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sideMarks: [...seen, ...(ledger?.sideMarks ?? [])],

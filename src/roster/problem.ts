@@ -1,5 +1,6 @@
 export const ROSTER_PROBLEMS = [
   "no-roster",
+  "all-left-out",
   "missing-column",
   "unknown-sheet",
   "empty-workbook",

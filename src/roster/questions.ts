@@ -8,7 +8,6 @@ import type { Finding } from "./findings";
 import type { Layout, LayoutColumn } from "./layout";
 import { ByMeaning } from "../fields/by-meaning";
 import type { AlikeDoubt } from "./read-money";
-import type { RowOrigin } from "./reading";
 import type { ColumnGroup } from "./same-meaning";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { unreadColumns } from "./unread-columns";
@@ -165,7 +164,6 @@ export function samplesOf(sheet: SheetRows, column: LayoutColumn): string[] {
  */
 export function projectQuestions(
   sheets: readonly PlacedRows[],
-  origins: readonly RowOrigin[],
   rows: Applications,
   policy: Policy,
   whatIf: WhatIf,
@@ -185,7 +183,7 @@ export function projectQuestions(
   return lacking.flatMap(({ rows: sheet, first }): Finding[] => {
     const concerned = sheet.rows.flatMap((_, r) => {
       const row = first + r,
-        unknown = origins[row]!.project === "" && origins[row]!.projectNumber === "";
+        unknown = rows.projectBlank[row] === 1;
       return unknown && competes(row) && byApplicant.get(rows.applicant[row]!)! > 1 ? [row] : [];
     });
     if (concerned.length === 0) return [];
@@ -196,7 +194,7 @@ export function projectQuestions(
         row: null,
         column: null,
         values: { count: concerned.length },
-        question: { samples: [], choices: ["fillIn"], rows: concerned },
+        question: { samples: [], choices: ["fillIn", "noProjects"], rows: concerned },
       },
     ];
   });

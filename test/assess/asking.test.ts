@@ -124,3 +124,21 @@ test.each([
     expect((await (await openDesk(workbook)).runs.look(quiet())).total).toEqual(result!.total);
   },
 );
+
+test("that no column names projects a person says once, with their name, and headless it holds as well", async () => {
+  const bare = [
+      ["序号", "申报单位", "申报条款", "级别", "核算基数"],
+      [1, "甲公司", "第三条", "国家级", 1_000_000],
+      [2, "甲公司", "第三条", "国家级", 2_000_000],
+    ],
+    workbook = workbookOf(bare),
+    workplace = await openDesk(workbook);
+  await workplace.kept.set({ reviewer: "张三" }, quiet());
+  const before = await workplace.runs.look(quiet());
+  expect(before.total).toMatchObject({ proposed: "900000.00", provisional: true });
+  const [question] = await workplace.sheets.questions(quiet());
+  const after = await workplace.sheets.answer(question!, "noProjects", quiet());
+  expect([after!.questions, after!.total]).toMatchObject([[], { proposed: "900000.00", provisional: false }]);
+  expect(workbook.rows("读表设置")[1]).toContain("没有项目列，各行都是不同项目（张三）");
+  expect((await (await openDesk(workbook)).runs.look(quiet())).total).toEqual(after!.total);
+});

@@ -173,3 +173,21 @@ test("of a column the later of meaning and answer holds, and a unit stays beside
     second = corrected(first, "汇总", { columns: { a: { answer: "parts" } } });
   expect(second).toEqual({ 汇总: { columns: { a: { answer: "parts", unit: "万元" } } } });
 });
+
+test("a sheet that is left out brings no hidden one in, and with every roster left out the run says so", async () => {
+  const workbook = workbookOf({
+    汇总: ROWS,
+    二组: ROWS,
+    读表设置: [SETTINGS, ["二组", null, null, "不参加核算", null]],
+  });
+  workbook.addSheet("旧稿", ROWS, true);
+  expect((await headless(workbook)).reading.tables.map(({ sheet }) => sheet)).toEqual(["汇总"]);
+  const none = workbookOf({ 汇总: ROWS, 读表设置: [SETTINGS, ["汇总", null, null, "不参加核算", null]] });
+  await expect(headless(none)).rejects.toMatchObject({ code: "all-left-out" });
+});
+
+test("a hidden sheet that somebody says takes part does", async () => {
+  const workbook = workbookOf({ 汇总: ROWS, 读表设置: [SETTINGS, ["旧稿", null, null, "参加核算", null]] });
+  workbook.addSheet("旧稿", ROWS, true);
+  expect((await headless(workbook)).reading.tables.map(({ sheet }) => sheet)).toEqual(["汇总", "旧稿"]);
+});

@@ -122,7 +122,12 @@ describe("a row that names no project, beside another of its applicant", () => {
       申报表: [[...without(HEAD), "产业链"], ...rows(() => null).map(row => [...without(row), "甲"])],
     });
     expect(none.asked.map(f => [f.code, f.sheet, f.values, f.question])).toEqual([
-      ["PROJECT_COLUMN_MISSING", "申报表", { count: 2 }, { samples: [], choices: ["产业链", "fillIn"], rows: [0, 1] }],
+      [
+        "PROJECT_COLUMN_MISSING",
+        "申报表",
+        { count: 2 },
+        { samples: [], choices: ["产业链", "fillIn", "noProjects"], rows: [0, 1] },
+      ],
     ]);
     expect(none.waits).toEqual([
       ["PROJECT_UNKNOWN", "PROJECT_COLUMN_MISSING"],

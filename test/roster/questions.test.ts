@@ -123,7 +123,7 @@ describe("a roster without a column for the project", () => {
       [2, "北京甲云科技有限公司", "第五条", null, 800],
       [3, "北京乙芯科技有限公司", "第五条", null, 800],
     ]);
-    expect(told(questions)).toEqual([["PROJECT_COLUMN_MISSING", null, ["fillIn"], [0, 1], []]]);
+    expect(told(questions)).toEqual([["PROJECT_COLUMN_MISSING", null, ["fillIn", "noProjects"], [0, 1], []]]);
   });
   test("is none where nobody applies twice, or nothing competes by project", async () => {
     const once = await asked([head, [1, "北京甲云科技有限公司", "第三条", "国家级", 500]]);

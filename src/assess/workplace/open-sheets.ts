@@ -44,7 +44,10 @@ export class OpenSheets implements Sheets {
     return this.turns.nextRun(run, async () => {
       const correction = question.choices.find(one => one.choice === choice)?.correction ?? null;
       if (correction === null) throw new TaskProblem("no-answer", { text: choice });
-      const undo = await this.putRight(question.sheet, correction);
+      const { reviewer } = await this.kept.settings(),
+        // What no cell shows is said by somebody.
+        signed = correction.answer === "noProjects" && reviewer.trim() !== "" ? { by: reviewer.trim() } : {};
+      const undo = await this.putRight(question.sheet, { ...correction, ...signed });
       return this.current.result() === null ? null : this.current.follow(run, undo);
     });
   }

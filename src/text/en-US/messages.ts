@@ -159,6 +159,7 @@ export const messages: Messages = {
     thisRound: "of this round",
     earlierRound: "of an earlier round",
     fillIn: "fill the column in",
+    noProjects: "no project column, every row is a project of its own",
   },
   unitFrom: { line: "by the unit line above, ", given: "by the default chosen, ", yuan: "" },
   sheetKinds: {
@@ -209,6 +210,8 @@ export const messages: Messages = {
     "unclosed-quote": "A quotation mark is opened on line {row} of the .csv and never closed.",
   },
   roster: {
+    "all-left-out":
+      "Every roster is left out ({sheets}): let one take part on the sheet 读表设置, or name it with --sheet.",
     "no-roster":
       "No roster found: it needs at least 申报单位, 申报条款 (or 支持方向) and a column of amounts. Sheets: {sheets}",
     "missing-column": "“{sheet}” lacks {missing} and cannot be assessed. Columns recognised: {found}",

@@ -139,6 +139,7 @@ export const messages: Messages = {
     thisRound: "是本批的",
     earlierRound: "是以前批次的",
     fillIn: "补上这一列",
+    noProjects: "没有项目列，各行都是不同项目",
   },
   unitFrom: { line: "按表上方的单位说明", given: "按所选的默认单位", yuan: "" },
   sheetKinds: {
@@ -178,6 +179,7 @@ export const messages: Messages = {
     "unclosed-quote": ".csv 第{row}行的引号没有配对，请改正或另存为 .xlsx 再试。",
   },
   roster: {
+    "all-left-out": "申报表都没有参加核算（{sheets}）：请在“读表设置”里改为参加核算，或用 --sheet 指定。",
     "no-roster": "没有找到申报汇总表：至少要有“申报单位”“申报条款（或支持方向）”和金额列。现有工作表：{sheets}",
     "missing-column": "“{sheet}”缺少{missing}，没法核算。已认出的列：{found}",
     "unknown-sheet": "没有名为“{name}”的工作表。现有工作表：{sheets}",
