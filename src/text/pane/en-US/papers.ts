@@ -34,7 +34,7 @@ export const papers: PaneTexts["papers"] = {
   apart:
     "Before a notice or a payment list is sent, move or copy its sheet to a workbook of its own; " +
     "do not send the roster along.",
-  ledgerTitle: "Add to the ledger 历年台账",
+  ledgerTitle: "Add to the ledger",
   ledgerHint:
     "Once, when the round is finished: the next one looks there for what was paid before. What waits is not added.",
   ledger: "Add this round to the ledger",
