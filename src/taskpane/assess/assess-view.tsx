@@ -60,7 +60,7 @@ export default function AssessView() {
       language,
       counted,
     } = useWords(),
-    { workplace, result } = useSession(),
+    { workplace, result, elsewhere } = useSession(),
     page = usePage(),
     task = useTask(),
     { start } = task;
@@ -116,7 +116,9 @@ export default function AssessView() {
       {undone !== null && undone.number === (result?.number ?? 0) && (
         <Undone key={`undone-${undone.turn}`} said={undone.said} onRedone={said} />
       )}
-      {(result === null || result.written === 0) && <EarlierRun key={`earlier-${undone?.turn ?? 0}`} onUndone={said} />}
+      {(result === null || result.written === 0 || elsewhere > 0) && (
+        <EarlierRun key={`earlier-${undone?.turn ?? 0}-${elsewhere}`} onUndone={said} />
+      )}
       {result !== null && <Outcome result={result} onUndone={said} />}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
       {rosters.length === 0 && survey.sheets.length > 0 && (

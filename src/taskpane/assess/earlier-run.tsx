@@ -14,7 +14,7 @@ import { UndoRun } from "./undo-run";
 
 /**
  * Of what was done before this pane was opened: when the workbook was assessed, its results without writing anything,
- * and the last change taken back.
+ * and the last change taken back. So can what a button outside of the pane has changed.
  */
 export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => void }) {
   const {
@@ -52,7 +52,9 @@ export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => 
       )}
       <TaskProgress task={task} label={review.looking} />
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
-      {last !== null && <UndoRun undo={last.undo} label={assess.undoLast} onUndone={onUndone} />}
+      {last !== null && last.undo !== result?.undo && (
+        <UndoRun key={last.undo} undo={last.undo} label={assess.undoLast} onUndone={onUndone} />
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Arrivals({ inbox }: { readonly inbox: Inbox }) {
     {
       pane: { shell },
     } = useWords(),
-    { took } = useSession(),
+    { took, changedElsewhere } = useSession(),
     { goTo } = usePlace(),
     announce = useAnnounce(),
     [said, say] = useState<Message | null>(null);
@@ -29,14 +29,14 @@ export function Arrivals({ inbox }: { readonly inbox: Inbox }) {
         if (message.result) {
           took(message.result);
           announce(message.text);
-        }
+        } else if (message.kind === "done") changedElsewhere();
         if (message.goTo)
           goTo(message.goTo.tab, {
             ...(message.goTo.row === undefined ? {} : { row: message.goTo.row }),
             ...(message.goTo.cell === undefined ? {} : { cell: message.goTo.cell }),
           });
       }),
-    [inbox, took, goTo, announce],
+    [inbox, took, changedElsewhere, goTo, announce],
   );
   if (said === null) return null;
   return (

@@ -45,7 +45,8 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
   const [result, setResult] = useState<RunResult | null>(workplace.runs.result()),
     seen = useRef(result?.number ?? 0),
     [stale, setStale] = useState<Stale | null>(workplace.runs.stale()),
-    [listening, setListening] = useState(true);
+    [listening, setListening] = useState(true),
+    [elsewhere, setElsewhere] = useState(0);
 
   const take = useCallback((next: RunResult | null) => {
     seen.current = Math.max(seen.current, next?.number ?? 0);
@@ -86,6 +87,8 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         stale,
         todos,
         listening,
+        elsewhere,
+        changedElsewhere: () => setElsewhere(before => before + 1),
         took: next => {
           take(next);
           setStale(workplace.runs.stale());
@@ -96,7 +99,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           onLanguage(read.language);
         },
       },
-    [workplace, settings, result, stale, todos, listening, take, onLanguage],
+    [workplace, settings, result, stale, todos, listening, elsewhere, take, onLanguage],
   );
 
   if (kept.state === "failed" && session === null) return <TroubleNotice problem={kept.problem} onRetry={kept.retry} />;

@@ -19,6 +19,9 @@ export interface Session {
   /** Whether changes of the workbook are told; where they are not, results may be stale without a word. */
   readonly listening: boolean;
   set(change: Partial<Settings>, run: Run): Promise<void>;
+  /** How many commands outside the pane have changed the workbook, beside runs. */
+  readonly elsewhere: number;
+  changedElsewhere(): void;
   /** Tells the pane of a run that it has not seen; null: none is in force any more. */
   took(result: RunResult | null): void;
 }

@@ -16,6 +16,8 @@ const COLUMNS: readonly SheetColumn[] = [
 ];
 const SETS = ["1.13", "1.14", "1.15", "1.16", "1.17", "1.18", "1.19", "1.20"];
 const WIDE = 20;
+/** A number that needs all seventeen digits. */
+const LONG = 0.30000000000000004;
 
 /** What each step does. Every one begins on a sheet of its own, so that one failure does not make the next. */
 export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<Saw>>> = {
@@ -56,12 +58,19 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
       ];
       return () => undefined;
     });
-    const values = await read(sheet, "A1:B3");
-    equal(values, [
+    const expected = [
       ["留", 370370.1],
       ["=1+1", "=1+1"],
       ["001", 123456789012345],
-    ]);
+    ];
+    equal(await read(sheet, "A1:B3"), expected);
+    // Where no formula stands, a roster is read by its formulas alone: they have to be its values, to the last digit.
+    await inExcel(context => {
+      context.workbook.worksheets.getItem(sheet).getRange("D1").values = [[LONG]];
+      return () => undefined;
+    });
+    equal(await read(sheet, "A1:B3", "formulas"), expected);
+    equal(await read(sheet, "D1", "formulas"), [[LONG]]);
     return { lines: [] };
   },
   filter: async scratch => {
@@ -84,6 +93,7 @@ export const CHECKS: Readonly<Record<SelfCheckId, (scratch: Scratch) => Promise<
       return () => fills.map(({ color, tintAndShade }) => `${color} ${tintAndShade}`);
     });
     if (tints[0] === tints[1]) throw new Error(`${tints[0]} = ${tints[1]}`);
+    equal(await mixedRows(sheet), { hidden: null, shown: false, fills: [null, "#FF0000"] });
     return { lines: tints };
   },
   columns: async scratch => sameAfterUndo(scratch, await fresh(scratch, "4", ROWS)),
@@ -283,10 +293,32 @@ function inExcel<T>(order: (context: Excel.RequestContext) => () => T): Promise<
   });
 }
 
-function read(sheet: string, address: string): Promise<Content[][]> {
+function read(sheet: string, address: string, what: "values" | "formulas" = "values"): Promise<Content[][]> {
   return inExcel(context => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load("values");
-    return () => range.values as Content[][];
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address).load(what);
+    return () => range[what] as Content[][];
+  });
+}
+
+/** What Excel says of rows of which one is hidden, and of a row whose cells are not filled alike. */
+async function mixedRows(sheet: string): Promise<unknown> {
+  await inExcel(context => {
+    const on = context.workbook.worksheets.getItem(sheet);
+    on.getRange("A5:B5").format.fill.color = "#FF0000";
+    on.getRange("B4").format.fill.color = "#00FF00";
+    on.getRange("8:8").rowHidden = true;
+    return () => undefined;
+  });
+  return inExcel(context => {
+    const on = context.workbook.worksheets.getItem(sheet),
+      rows = on.getRange("A4:B5").getRowProperties({ format: { fill: { color: true } } });
+    const [hidden, shown] = ["7:9", "4:6"].map(at => on.getRange(at).load("rowHidden"));
+    return () => ({
+      hidden: hidden!.rowHidden as boolean | null,
+      shown: shown!.rowHidden,
+      // Of cells that differ: null, or an empty text.
+      fills: rows.value.map(({ format }) => (format?.fill?.color ? format.fill.color : null)),
+    });
   });
 }
 
