@@ -1,24 +1,25 @@
-import { countsOnce } from "../fields/meaning-facts";
-import type { Field } from "../fields/table";
 import type { Unit } from "../money/amount-as-written";
 import { unitIn } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import type { RentUnit } from "../engine/rent-unit";
 import { rentUnitOfLine } from "./rent-unit";
 import type { Area, Block, Cell } from "../workbook/ports";
-import { isBlankCell, isDitto } from "./blank-cell";
 import { MergedCells } from "./carry";
+import { CarriedCells } from "./carried-cells";
+import { FormulaColumns } from "./formula-columns";
+import { LeftOutLines } from "./left-out-lines";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import { isNote, isSentence, isSignature, isTotal, type LineKind } from "./lines";
 import { beginsPart, isExampleLine, isUnnamed, isHintLine, isNumberingLine, saysNothing } from "./no-application";
 import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
-import { decisionInForce, readSection, sectionInForce, withDecision, within, type Section } from "./sections";
-import { decisionStated } from "./stated-decision";
-import type { LeftOut, Segment, SheetRows } from "./sheet-rows";
+import { OpenSections, WIDE_SPAN } from "./open-sections";
+import type { Section } from "./sections";
+import type { Segment, SheetRows } from "./sheet-rows";
+import { filledOf, TableLines } from "./table-lines";
 import { struckIn, type StruckCell } from "./struck-cells";
-import { isShared, mergedAmounts, type CarriedAmount } from "./merged-amounts";
+import { mergedAmounts } from "./merged-amounts";
 import type { SumLine } from "./sum-line";
 
 /** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
@@ -35,10 +36,6 @@ export interface SheetHead {
   readonly overrides?: Overrides;
 }
 
-/** Filled in advance in empty templates, so they make no application by themselves. */
-const NOT_CONTENT: ReadonlySet<Field | undefined> = new Set<Field | undefined>(["serial", "batch", "year", "rentUnit"]);
-const WIDE_SPAN = 3;
-
 /**
  * Reads a roster sheet's rows, block by block, top down: applications are kept, everything else is recognised as what
  * it is and counted. Keeps one array of cells a row (the block's own where nothing had to be filled in).
@@ -47,51 +44,43 @@ export class RosterRows {
   private readonly rows: (readonly Cell[])[] = [];
   private readonly numbers: number[] = [];
   private readonly segments: Segment[] = [];
-  private readonly notCarried = new Map<number, number[]>();
-  private readonly filled = new Set<number>();
-  private readonly shared: CarriedAmount[] = [];
   private readonly struck = new Set<number>();
   private readonly struckCells = new Map<number, readonly StruckCell[]>();
-  private readonly dangling: { row: number; column: number }[] = [];
-  private readonly leftOut = new Map<LineKind, { count: number; first: number }>();
+  private readonly leftOut = new LeftOutLines();
   private readonly titles: ReadonlySet<string>;
   private readonly spans: ReadonlyMap<number, number>;
   private readonly merged: MergedCells;
+  private readonly carried: CarriedCells;
   private readonly headers: RepeatedHeaders;
-  private layout: Layout;
-  private content: readonly number[] = [];
-  /** Columns that the header has; what stands beyond it belongs to no column. */
-  private width = 0;
+  private readonly sections: OpenSections;
+  private readonly formulas = new FormulaColumns();
+  private table: TableLines;
   private unitLine: Unit | null;
   private rentLine: RentUnit | null = null;
   /** A unit line below rows that had none: theirs, unless a header or further rows follow it. */
   private unitBelow: Unit | null = null;
-  private sections: readonly Section[] = [];
   /** The sections in force from a row on. */
   private readonly openAt = new Map<number, readonly Section[]>();
-  /** Depths at which a section of this sheet states a decision. */
-  private readonly deciding = new Set<number>();
   private inNotes = false;
-  private blanks = 0;
   /** The row that would go on with the parts of the line above (其中); -1 where none would. */
   private partsUntil = -1;
   private readonly unseen = new Set<number>();
   private readonly sums: SumLine[] = [];
-  /** Of columns that no meaning took: how many cells are filled, and how many of them by formulas. */
-  private readonly unread = new Map<number, { filled: number; formulas: number }>();
   /** 同上 never reaches into a table above with other columns. */
   private tableStart = 0;
   private sectionStart = 0;
 
   constructor(
     private readonly head: SheetHead,
-    private readonly policy: Policy,
+    policy: Policy,
   ) {
-    this.layout = head.layout;
+    this.table = new TableLines(head.layout);
+    this.sections = new OpenSections(policy, head.clauseOfName);
     this.unitLine = head.layout.unitLine;
     this.titles = new Set(head.above.flatMap(row => row.map(plainText).filter(t => t !== "")));
     this.spans = new Map(head.merges.filter(m => m.columns >= WIDE_SPAN).map(m => [m.top, m.columns]));
     this.merged = new MergedCells(head.merges, head.top + head.layout.firstRow);
+    this.carried = new CarriedCells(head.left, this.merged);
     this.headers = new RepeatedHeaders(
       head.layout,
       head.left,
@@ -99,7 +88,7 @@ export class RosterRows {
       head.merges,
       head.overrides ?? NO_OVERRIDES,
     );
-    head.above.forEach((row, r) => this.takeAbove(row, head.top + r));
+    head.above.forEach((row, r) => this.readAbove(row, head.top + r));
     this.begin();
   }
 
@@ -112,10 +101,10 @@ export class RosterRows {
     this.noteUnit(this.unitBelow);
     const segments = this.segments.map(segment => ({
       ...segment,
-      decision: segment.decision ?? withDecision(this.openAt.get(segment.first) ?? [], this.deciding),
+      decision: segment.decision ?? this.sections.decisionOf(this.openAt.get(segment.first) ?? []),
     }));
-    const { rows, numbers, notCarried, filled: filledIn, struck, struckCells, dangling, unseen, sums } = this;
-    const leftOut = [...this.leftOut].map(([kind, { count, first }]): LeftOut => ({ kind, count, first }));
+    const { rows, numbers, struck, struckCells, unseen, sums } = this,
+      { notCarried, filledIn, shared, dangling } = this.carried;
     return {
       sheet: this.head.sheet,
       rows,
@@ -125,51 +114,20 @@ export class RosterRows {
       filledIn,
       struck,
       struckCells,
-      mergedAmounts: mergedAmounts(this.shared, numbers),
-      leftOut,
+      mergedAmounts: mergedAmounts(shared, numbers),
+      leftOut: this.leftOut.all(),
       dangling,
       sums,
       unseen,
-      reckoned: this.reckoned(),
+      reckoned: this.formulas.all(),
       clauseOfName: this.head.clauseOfName,
     };
   }
 
-  private reckoned(): ReadonlySet<number> {
-    return new Set([...this.unread].flatMap(([c, { filled, formulas }]) => (filled === formulas ? [c] : [])));
-  }
-
-  private countFormulas(filled: readonly number[], block: Block, r: number): void {
-    for (const c of filled) {
-      if (this.layout.columns[c]?.meaning !== null) continue;
-      const known = this.unread.get(c) ?? { filled: 0, formulas: 0 };
-      known.filled++;
-      if (block.formula(r, c)) known.formulas++;
-      this.unread.set(c, known);
-    }
-  }
-
-  /** A section line may stand above the header of its table; where the sheet's name says no clause, its title may. */
-  private takeAbove(cells: readonly Cell[], row: number): void {
-    const filled = filledOf(cells),
-      text = cells[filled[0] ?? -1] ?? null;
+  private readAbove(cells: readonly Cell[], row: number): void {
+    const filled = filledOf(cells);
     for (const c of filled) this.rentLine = rentUnitOfLine(cells[c] ?? null) ?? this.rentLine;
-    if (filled.length !== 1 || typeof text !== "string" || (/[:：]/.test(text) && decisionStated(text) === null))
-      return;
-    const asTitle = this.head.clauseOfName === "";
-    const section = readSection(
-      this.policy,
-      text,
-      null,
-      { alone: true, pair: false, wide: asTitle, inTextColumn: !asTitle },
-      row + 1,
-    );
-    // The title of a list of what is supported heads rows that were refused later; what refuses or waits is the list's
-    // own.
-    const decides = section !== null && section.decision !== null && section.decision !== "consent";
-    if (!section || (section.clauseText === "" && !decides)) return;
-    this.sections = within(this.sections, section);
-    if (decides) this.deciding.add(section.depth);
+    this.sections.readAbove({ cells, filled, row });
   }
 
   private row(shown: readonly Cell[], row: number, block: Block, r: number): void {
@@ -177,14 +135,11 @@ export class RosterRows {
       cells = struck?.cells ?? shown;
     const carried = this.merged.pending ? this.merged.at(row, cells, this.head.left) : null;
     const filled = filledOf(cells);
-    if (filled.length === 0) {
-      this.blanks++;
-      return;
-    }
+    if (filled.length === 0) return this.leftOut.blank();
     const kind =
       this.lineKind(cells, filled, row) ??
-      (this.isSumLine(cells, filled, block, r) ? "total" : null) ??
-      (this.hasContent(cells, filled, block, r) ? null : this.emptyKind(filled));
+      (this.table.isSum(cells, filled, block, r) ? "total" : null) ??
+      (this.table.hasContent(cells, filled, block, r) ? null : this.table.emptyKind(filled));
     if (kind === "total")
       this.sums.push({
         row: row + 1,
@@ -193,15 +148,20 @@ export class RosterRows {
         sectionStart: this.sectionStart,
         cells,
       });
-    if (kind !== null) return this.leave(kind, row);
+    if (kind !== null) return this.leftOut.count(kind, row);
     this.inNotes = false;
-    this.countFormulas(filled, block, r);
+    this.formulas.count(this.layout, filled, block, r);
     this.unitBelow = null;
-    this.blanks = this.passBlanks(row);
+    this.leftOut.endBlanks(row, this.rows.length > 0);
     if (!block.visible(r)) this.unseen.add(this.rows.length);
     if (struck?.whole) this.struck.add(this.rows.length);
     else if (struck) this.struckCells.set(this.rows.length, struck.columns);
-    this.rows.push(this.filledIn(cells.length > this.width ? cells.slice(0, this.width) : cells, carried));
+    const { layout, width } = this.table,
+      index = this.rows.length,
+      above = index > this.tableStart ? this.rows[index - 1] : undefined;
+    this.rows.push(
+      this.carried.row(cells.length > width ? cells.slice(0, width) : cells, carried, { index, layout, above }),
+    );
     this.numbers.push(row + 1);
   }
 
@@ -211,7 +171,7 @@ export class RosterRows {
       first = cells[at] ?? null;
     const again = this.headers.check(cells, filled, row);
     if (again !== null) return again === "same" ? "header" : this.startTable(again, row);
-    if (this.isSection(cells, filled, row)) return "title";
+    if (this.opensSection(cells, filled, row)) return "title";
     if (isTotal(cells, at, this.layout)) return "total";
     if (this.isPart(cells, row)) return "part";
     if (isExampleLine(cells, at, this.layout)) return "note";
@@ -265,44 +225,12 @@ export class RosterRows {
       : null;
   }
 
-  private isSection(cells: readonly Cell[], filled: readonly number[], row: number): boolean {
-    const at = filled[0] as number,
-      first = cells[at] ?? null,
-      second = cells[filled[1] ?? -1] ?? null;
-    if (typeof first !== "string" || this.hasCode(cells) || this.inNotes) return false;
-    const rest = filled.slice(1).map(c => cells[c] ?? null);
-    const texts = rest.filter(
-      cell => typeof cell === "string" && !/^[\d.,\s]*(?:[万亿]?元|[家个项户])?$/.test(cell.normalize("NFKC")),
-    );
-    if (texts.length > 1 || (texts.length === 1 && texts[0] !== second)) return false;
-    const meaning = this.layout.columns[at]?.meaning ?? null;
-    const place = {
-      alone: filled.length === 1,
-      pair: filled.length === 2,
-      wide: this.spanAt(row) >= WIDE_SPAN,
-      inTextColumn: meaning !== null && meaning.field !== "serial",
-    };
-    const section =
-      texts.length === 1 && !/^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/.test(plainText(first))
-        ? null
-        : readSection(this.policy, first, second, place, row + 1);
-    if (!section || (isTotal(cells, at, this.layout) && !this.saysMore(section))) return false;
-    this.sections = within(this.sections, section);
-    if (section.decision !== null) this.deciding.add(section.depth);
+  private opensSection(cells: readonly Cell[], filled: readonly number[], row: number): boolean {
+    if (this.hasCode(cells) || this.inNotes) return false;
+    if (!this.sections.opens({ cells, filled, row }, this.layout, this.spanAt(row))) return false;
     this.sectionStart = this.rows.length;
     this.begin();
     return true;
-  }
-
-  /**
-   * A line with the word of a total opens a section only where it names another clause or decision than the one in
-   * force.
-   */
-  private saysMore(section: Section): boolean {
-    return (
-      section.clauseText !== (sectionInForce(this.sections)?.clauseText ?? "") ||
-      (section.decision ?? null) !== (decisionInForce(this.sections)?.decision ?? null)
-    );
   }
 
   private spanAt(row: number): number {
@@ -336,7 +264,7 @@ export class RosterRows {
     this.unitBelow = null;
     this.tableStart = this.rows.length;
     const last = row - this.head.top;
-    this.layout = { ...layout, headerRow: last - layout.lastLine, lastLine: last, firstRow: last + 1 };
+    this.table = new TableLines({ ...layout, headerRow: last - layout.lastLine, lastLine: last, firstRow: last + 1 });
     this.begin();
     return "header";
   }
@@ -348,103 +276,14 @@ export class RosterRows {
       layout: this.layout,
       unitLine: this.unitLine,
       rentLine: this.rentLine,
-      section: sectionInForce(this.sections),
-      decision: decisionInForce(this.sections),
+      section: this.sections.section(),
+      decision: this.sections.decision(),
     };
     if (this.segments.at(-1)?.first === segment.first) this.segments.pop();
     this.segments.push(segment);
-    this.openAt.set(segment.first, this.sections);
-    this.width = this.layout.columns.findLastIndex(c => c.written.length > 0) + 1;
-    this.content = this.layout.columns
-      .filter(c => c.meaning !== null && !NOT_CONTENT.has(c.meaning.field))
-      .map(c => c.index);
+    this.openAt.set(segment.first, this.sections.open());
   }
-
-  /** A total without its word: nothing but figures of amount columns, every one worked out by a formula. */
-  private isSumLine(cells: readonly Cell[], filled: readonly number[], block: Block, r: number): boolean {
-    return filled.every(c => {
-      const meaning = this.layout.columns[c]?.meaning ?? null;
-      return (
-        typeof cells[c] === "number" && cells[c] !== 0 && meaning !== null && countsOnce(meaning) && block.formula(r, c)
-      );
-    });
+  private get layout(): Layout {
+    return this.table.layout;
   }
-
-  /** Anything of an application in a recognised column: not what formulas fill templates with (0, "", errors). */
-  private hasContent(cells: readonly Cell[], filled: readonly number[], block: Block, r: number): boolean {
-    const applicant = this.layout.by.get("applicant")?.index ?? -1;
-    if (typeof cells[applicant] === "string" && !isBlankCell(cells[applicant])) return true;
-    for (const c of filled) {
-      if (!this.content.includes(c) || isBlankCell(cells[c])) continue;
-      const cell = cells[c] as Cell;
-      if ((cell === 0 || typeof cell === "object") && block.formula(r, c)) continue;
-      return true;
-    }
-    return false;
-  }
-
-  private emptyKind(filled: readonly number[]): LineKind {
-    return filled.every(c => this.layout.columns[c]?.meaning?.field === "serial") || filled.length > 1
-      ? "numbered"
-      : "other";
-  }
-
-  private leave(kind: LineKind, row: number): void {
-    const known = this.leftOut.get(kind);
-    if (known) known.count++;
-    else this.leftOut.set(kind, { count: 1, first: row + 1 });
-  }
-
-  /** Blank rows count where applications follow them. */
-  private passBlanks(row: number): 0 {
-    if (this.blanks > 0 && this.rows.length > 0) {
-      const known = this.leftOut.get("blank");
-      this.leftOut.set("blank", {
-        count: (known?.count ?? 0) + this.blanks,
-        first: known?.first ?? row + 1 - this.blanks,
-      });
-    }
-    return 0;
-  }
-
-  /** The row with the texts that merged cells and 同上 stand for; figures are not filled in but noted. */
-  private filledIn(cells: readonly Cell[], carried: ReadonlyMap<number, Cell> | null): readonly Cell[] {
-    let copy: Cell[] | null = null;
-    const index = this.rows.length;
-    for (const [column, value] of carried ?? []) {
-      const c = column - this.head.left,
-        meaning = this.layout.columns[c]?.meaning ?? null;
-      if (meaning === null || isBlankCell(value) || !isBlankCell(cells[c])) continue;
-      if (isShared(meaning)) this.shared.push({ row: index, column: c, top: this.merged.topOf(column), value });
-      else if (countsOnce(meaning)) this.withhold(index, c);
-      else (copy ??= [...cells])[c] = value;
-    }
-    const above = index > this.tableStart ? this.rows[index - 1] : undefined;
-    for (let c = 0; c < cells.length; c++) {
-      if (!isDitto((copy ?? cells)[c])) continue;
-      const meaning = this.layout.columns[c]?.meaning ?? null;
-      if (meaning !== null && countsOnce(meaning)) this.withhold(index, c);
-      else {
-        (copy ??= [...cells])[c] = above?.[c] ?? null;
-        if (!above && meaning !== null) this.dangling.push({ row: index, column: c });
-      }
-    }
-    if (copy) this.filled.add(index);
-    return copy ?? cells;
-  }
-
-  private withhold(row: number, column: number): void {
-    const known = this.notCarried.get(row);
-    if (known) known.push(column);
-    else this.notCarried.set(row, [column]);
-  }
-}
-
-function filledOf(cells: readonly Cell[]): number[] {
-  const filled: number[] = [];
-  for (let c = 0; c < cells.length; c++) {
-    const cell = cells[c];
-    if (cell !== null && cell !== undefined && !(typeof cell === "string" && cell.trim() === "")) filled.push(c);
-  }
-  return filled;
 }
