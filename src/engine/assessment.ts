@@ -64,7 +64,7 @@ export function reckon(
 ): Pick<Assessment, "rows" | "awards" | "settled"> {
   const rows = decidedRows(asRead, decisions),
     awards = award(policy, rows, readings, asOf),
-    settled = settle(policy, rows, awards, readings, decisions);
+    settled = settle({ policy, rows, awards, readings, decisions });
   markChangedAfterNotice(rows, awards, settled);
   markJointOverCap(policy, rows, awards, settled, readings);
   return { rows, awards, settled };
@@ -87,15 +87,20 @@ function movedBy({
       others(reading, readings).map(other => {
         const changed = { ...readings, [reading.code]: other };
         const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : award(policy, rows, changed, asOf);
-        return compare(
-          reading.code,
-          readings[reading.code]!,
+        const otherSettled = takeTheBest({
+          policy,
+          rows,
+          awards: otherAwards,
+          readings: changed,
+          decisions,
+          same: NEVER_ASKED,
+        });
+        return {
+          code: reading.code,
+          inForce: readings[reading.code]!,
           other,
-          awards,
-          settled,
-          otherAwards,
-          takeTheBest(policy, rows, otherAwards, changed, decisions, NEVER_ASKED),
-        );
+          ...difference({ awards, settled }, { awards: otherAwards, settled: otherSettled }),
+        };
       }),
     );
 }
@@ -119,15 +124,15 @@ function others(reading: Reading, readings: ReadingValues): string[] {
   return reading.choices.map(c => c.value).filter(v => v !== readings[reading.code]);
 }
 
-function compare(
-  code: string,
-  inForce: string,
-  other: string,
-  awards: Awards,
-  settled: Settled,
-  otherAwards: Awards,
-  otherSettled: Settled,
-): Moved {
+/** What came of rows under some choices. */
+interface Outcomes {
+  readonly awards: Awards;
+  readonly settled: Settled;
+}
+
+function difference(before: Outcomes, after: Outcomes): Pick<Moved, "rows" | "sum"> {
+  const { awards, settled } = before,
+    { awards: otherAwards, settled: otherSettled } = after;
   const rows: number[] = [];
   let sum = 0n;
   for (let row = 0; row < awards.count; row++) {
@@ -142,7 +147,7 @@ function compare(
     rows.push(row);
     sum += BigInt((after === NONE ? 0 : after) - (before === NONE ? 0 : before));
   }
-  return { code, inForce, other, rows, sum };
+  return { rows, sum };
 }
 
 /** Codes of readings by row. */

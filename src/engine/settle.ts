@@ -25,19 +25,30 @@ const CAP_APPLIED = markBit("CAP_APPLIED");
 /** How two rows of one clause that compete are told apart; rosters compare inputs, formulas know only amounts. */
 export type SameApplication = (clause: Clause, a: number, b: number) => boolean;
 
+/** What is settled, and what settling goes by. */
+export interface ToSettle {
+  readonly policy: Policy;
+  readonly rows: Applications;
+  readonly awards: Awards;
+  readonly readings: ReadingValues;
+  readonly decisions: Decisions;
+  readonly same: SameApplication;
+}
+
 /**
  * The best one, never twice (docs/rules.md, 5): rows with an amount are taken from the highest down, ties by earlier
- * clause, then earlier row; one that competes with a row already taken proposes 0 and names it. n·log n.
+ * clause, then earlier row; one that competes with a row already taken proposes 0 and names it. n·log n. Without
+ * `decisions` nobody decided anything; without `same`, rows are the same by their inputs.
  */
-export function settle(
-  policy: Policy,
-  rows: Applications,
-  awards: Awards,
-  readings: ReadingValues,
-  decisions: Decisions = NO_DECISIONS,
-  same: SameApplication = (clause, a, b) => sameInputs(clause, rows, a, b, switchesOf(policy, readings, clause)),
-): Settled {
-  const settled = takeTheBest(policy, rows, awards, readings, decisions, same);
+export function settle({
+  policy,
+  rows,
+  awards,
+  readings,
+  decisions = NO_DECISIONS,
+  same = (clause, a, b) => sameInputs(clause, rows, a, b, switchesOf(policy, readings, clause)),
+}: Omit<ToSettle, "decisions" | "same"> & Partial<Pick<ToSettle, "decisions" | "same">>): Settled {
+  const settled = takeTheBest({ policy, rows, awards, readings, decisions, same });
   markPending(rows, awards, settled, decisions);
   markUnknownProjects(policy, rows, awards, settled, decisions);
   waitForAnswers(rows, awards, settled);
@@ -45,15 +56,9 @@ export function settle(
 }
 
 /** The same without a look at what still waits: all that the amounts need. */
-export function takeTheBest(
-  policy: Policy,
-  rows: Applications,
-  awards: Awards,
-  readings: ReadingValues,
-  decisions: Decisions,
-  same: SameApplication,
-): Settled {
-  const contest = competition(policy, rows, awards, readings),
+export function takeTheBest(what: ToSettle): Settled {
+  const { policy, rows, awards, readings } = what,
+    contest = competition(policy, rows, awards, readings),
     amounts = amountsToSettle(policy, rows, awards, readings);
   const settled: Settled = {
     proposed: new Float64Array(rows.count).fill(NONE),
@@ -68,7 +73,7 @@ export function takeTheBest(
     const outcome = awards.outcome[row];
     if (outcome === OUTCOME.ineligible || outcome === OUTCOME.withdrawn) settled.proposed[row] = 0;
   }
-  new Settling(policy, rows, contest, amounts, readings, decisions, same, settled).run();
+  new Settling(what, amounts, settled).run();
   capTogether(rows, settled);
   if (policy.budget !== null) cutToBudget(policy, rows, settled, switchesOf(policy, readings, null).rounding);
   return settled;
@@ -103,16 +108,23 @@ class Settling {
   private readonly unitSum: readonly number[];
   private count = 0;
 
+  private readonly policy: Policy;
+  private readonly rows: Applications;
+  private readonly contest: Competition;
+  private readonly decisions: Decisions;
+  private readonly same: SameApplication;
+
+  /** `amounts` to settle, in 分; `settled` takes what comes of it. */
   constructor(
-    private readonly policy: Policy,
-    private readonly rows: Applications,
-    private readonly contest: Competition,
+    { policy, rows, readings, decisions, same }: ToSettle,
     private readonly amounts: Float64Array,
-    readings: ReadingValues,
-    private readonly decisions: Decisions,
-    private readonly same: SameApplication,
     private readonly settled: Settled,
   ) {
+    this.policy = policy;
+    this.rows = rows;
+    this.contest = settled.competition;
+    this.decisions = decisions;
+    this.same = same;
     this.takenAt = new Int32Array(rows.count).fill(-1);
     this.ceilings = policy.clauses.map(ceilingsOf);
     this.isShared = policy.clauses.map(

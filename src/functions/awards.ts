@@ -47,14 +47,13 @@ export function settlement(policy: Policy, columns: AcrossColumns, texts: Functi
     readings = readingsOf(policy);
   const filler = new Filler(policy, rows, out, texts),
     ends = columns.articles.map((_, row) => filler.fill(row, columns));
-  const settled = settle(
+  const settled = settle({
     policy,
     rows,
-    out,
+    awards: out,
     readings,
-    undefined,
-    (_clause, a, b) => out.computed[a] === out.computed[b],
-  );
+    same: (_clause, a, b) => out.computed[a] === out.computed[b],
+  });
   return { identity, rows, awards: out, settled, ends };
 }
 

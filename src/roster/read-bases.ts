@@ -33,12 +33,20 @@ export function readBases(sheet: SheetRows, target: Target, policy: Policy, give
     clauses[target.applications.clause[target.base + row] as number];
   const { applications, base } = target,
     units = policy.bases.map(basis => basis.unit);
-  readChosen(sheet, target, "basis", given, units, [...own, ...BASIS], row => clauseOf(row)?.basis ?? BASIS, {
+  readChosen(sheet, target, given, {
+    field: "basis",
+    units,
+    all: [...own, ...BASIS],
+    orderOf: row => clauseOf(row)?.basis ?? BASIS,
     values: applications.basis,
     outlier: OUTLIER.basis,
     took: (row, { meaning }) => void (applications.basisFrom[base + row] = (meaning.own ?? -1) + 1),
   });
-  readChosen(sheet, target, "audited", given, [], AUDITED, row => clauseOf(row)?.audited ?? AUDITED, {
+  readChosen(sheet, target, given, {
+    field: "audited",
+    units: [],
+    all: AUDITED,
+    orderOf: row => clauseOf(row)?.audited ?? AUDITED,
     values: applications.audited,
     outlier: OUTLIER.audited,
     took: () => undefined,
@@ -47,16 +55,26 @@ export function readBases(sheet: SheetRows, target: Target, policy: Policy, give
   reportSubstitutes(sheet, target, policy);
 }
 
+/** One of several meanings is a row's own, by its clause. */
+interface Choosing {
+  readonly field: "basis" | "audited";
+  /** Of each of the policy's own bases, what it is counted in; null for money. */
+  readonly units: readonly (string | null)[];
+  /** All meanings that may serve, and those of a row's clause in their order. */
+  readonly all: readonly Wanted[];
+  readonly orderOf: (row: number) => readonly Wanted[];
+  /** Where the figures go, the bit of those out of proportion, and what is noted of a row that has one. */
+  readonly values: Quantities;
+  readonly outlier: number;
+  readonly took: (row: number, wanted: Wanted) => void;
+}
+
 /** Reads every column that may serve, and takes of each row the first in its clause's order that is filled. */
 function readChosen(
   sheet: SheetRows,
   target: Target,
-  field: "basis" | "audited",
   given: Unit | null,
-  units: readonly (string | null)[],
-  all: readonly Wanted[],
-  orderOf: (row: number) => readonly Wanted[],
-  to: { readonly values: Quantities; readonly outlier: number; readonly took: (row: number, wanted: Wanted) => void },
+  { field, units, all, orderOf, values, outlier, took }: Choosing,
 ): void {
   const present = all.filter(wanted => sheet.segments.some(s => groupIn(s.layout, wanted)));
   const serving = new Map<Wanted, Uint8Array>(present.map(wanted => [wanted, new Uint8Array(sheet.rows.length)]));
@@ -80,12 +98,12 @@ function readChosen(
     else readCounts(sheet, target, wanted, field, into, counted);
     for (let r = 0; r < sheet.rows.length; r++) {
       if (rows[r] !== 1) continue;
-      if (column.hundredths[r] !== BLANK) copyQuantity(column, r, to.values, target.base + r);
-      to.took(r, wanted);
+      if (column.hundredths[r] !== BLANK) copyQuantity(column, r, values, target.base + r);
+      took(r, wanted);
       const problem = problems.get(target.base + r);
       if (problem) target.problems.add(target.base + r, field, problem.header, problem.fault);
     }
-    markOutliers(target, column, 0, sheet.rows.length, to.outlier, row => rows[row] === 1);
+    markOutliers(target, column, 0, sheet.rows.length, outlier, row => rows[row] === 1);
   }
 }
 

@@ -15,6 +15,14 @@ export interface ClauseOrigin {
   readonly from: "cell" | "section" | "sheet";
 }
 
+/** A row as it is read: its index among all applications, its table, where its clause stands, its cells. */
+interface RowAtHand {
+  readonly at: number;
+  readonly segment: Segment;
+  readonly origin: ClauseOrigin & { readonly header: string };
+  readonly cells: readonly Cell[];
+}
+
 /** Certificates' columns say the rank of 贯标; the others the level of the project. */
 const OF_CERTIFICATE = /DCMM|贯标|成熟度|证书|认证|等级/i;
 /** Rosters repeat the same few clauses and levels; what hostile ones hold is read again. */
@@ -46,7 +54,7 @@ export class ClauseReader {
         const read = this.checked(own, cells, checks, levelText);
         const clause = read.kind === "clause" ? (this.policy.clauses[read.index] as Clause) : null;
         const level = levelCell(levels, cells, clause);
-        this.put(target, target.base + r, segment, origin, read, clause, level, cells);
+        this.put(target, { at: target.base + r, segment, origin, cells }, { read, clause, level });
         if (origin.from !== "cell" && read.kind === "clause") used[origin.from]++;
         seen(r, { text: origin.text, from: origin.from }, cellText(level));
       }
@@ -75,13 +83,8 @@ export class ClauseReader {
 
   private put(
     target: Target,
-    at: number,
-    segment: Segment,
-    origin: ClauseOrigin & { header: string },
-    read: ClauseRead,
-    clause: Clause | null,
-    level: Cell,
-    cells: readonly Cell[],
+    { at, segment, origin, cells }: RowAtHand,
+    { read, clause, level }: { readonly read: ClauseRead; readonly clause: Clause | null; readonly level: Cell },
   ): void {
     const { applications, problems } = target;
     if (!clause) {

@@ -6,7 +6,7 @@ import type { Cell } from "../workbook/ports";
 import { writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
 import { outliersIn } from "./outliers";
-import { putRead } from "./put-quantity";
+import { putRead, type Fault } from "./put-quantity";
 import { readFigures, type Wanted } from "./several-columns";
 import type { SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
@@ -34,8 +34,8 @@ export function readMoney(
   given: Unit | null,
 ): void {
   const told = new Set<string>();
-  readFigures(sheet, target, wanted, field, into, (segment, column, { from, to }, { values, at, problems }) => {
-    const noting = { ...target, problems };
+  readFigures(sheet, target, wanted, field, into, (segment, column, { from, to }, sink) => {
+    const money = new MoneyColumn(sheet, { ...target, problems: sink.problems }, column, field, sink);
     const unit = columnUnit(column.unit, segment.unitLine, given);
     const ofRow = column.unit === null ? unitsOfRows(sheet, segment, from, to) : null;
     const other =
@@ -43,17 +43,10 @@ export function readMoney(
       (unit.from !== "header" && unit.from !== "line" && segment.layout.otherUnitAbove);
     let assumed = 0;
     for (let r = from; r < to; r++) {
-      const shared = sheet.mergedAmounts.size === 0 ? undefined : sheet.mergedAmounts.get(r)?.get(column.index);
-      if (shared) noteShared(noting, r, field, shared.first);
-      const cell = shared ? shared.value : (sheet.rows[r]?.[column.index] ?? null);
-      const own = ofRow?.(r) ?? null;
-      if (other && own === null && refuseOther(noting, r, column, field, cell, values, at + r)) continue;
-      if (
-        !withheldMoney(sheet, noting, r, column, field, cell) &&
-        putMoney(noting, r, column, field, cell, own ?? unit.unit, values, at + r) &&
-        own === null
-      )
-        assumed++;
+      const cell = money.cellOf(r),
+        own = ofRow?.(r) ?? null;
+      if (other && own === null && money.refuseOther(r, cell)) continue;
+      if (!money.withheld(r, cell) && money.put(r, cell, own ?? unit.unit) && own === null) assumed++;
     }
     if (assumed === 0 || unit.from === "header" || unit.from === "line" || told.has(column.header)) return;
     told.add(column.header);
@@ -67,63 +60,64 @@ export function readMoney(
   });
 }
 
+/** One column of amounts of a table: its cells, and where their amounts and problems go. `r`: rows of the sheet. */
+class MoneyColumn {
+  constructor(
+    private readonly sheet: SheetRows,
+    private readonly target: Target,
+    private readonly column: LayoutColumn,
+    private readonly field: Field,
+    private readonly to: { readonly values: Quantities; readonly at: number },
+  ) {}
+
+  /** The cell of a row; of merged ones the amount that is theirs together, which is noted. */
+  cellOf(r: number): Cell {
+    const { sheet, column } = this,
+      shared = sheet.mergedAmounts.size === 0 ? undefined : sheet.mergedAmounts.get(r)?.get(column.index);
+    if (!shared) return sheet.rows[r]?.[column.index] ?? null;
+    noteShared(this.target, r, this.field, shared.first);
+    return shared.value;
+  }
+
+  withheld(r: number, cell: Cell): boolean {
+    return (cell === null || typeof cell === "string") && withheld(this.sheet, this.target, r, this.column, this.field);
+  }
+
+  /** An amount of a column in a unit that is not read: unless its cell names its own, it is no amount. */
+  refuseOther(r: number, cell: Cell): boolean {
+    const read = readAmount(cell, "元");
+    if (read.kind !== "value" || read.unit !== null || read.value.digits === 0n) return false;
+    this.to.values.hundredths[this.to.at + r] = INVALID;
+    this.problem(r, { reason: "unknown-word", text: writtenText(cell) });
+    return true;
+  }
+
+  /** Reads one amount; true where it is one other than 0 whose unit its cell does not name. */
+  put(r: number, cell: Cell, unit: Unit): boolean {
+    if (cell === null) return false;
+    const { values, at } = this.to;
+    if (typeof cell === "number") {
+      const quick = hundredthsOfDouble(cell, unit);
+      if (quick !== null) {
+        values.hundredths[at + r] = quick;
+        return quick > 0;
+      }
+    }
+    const read = readAmount(cell, unit);
+    const fault = putRead(values, at + r, read, null, writtenText(cell));
+    if (fault) this.problem(r, fault);
+    return read.kind === "value" && read.unit === null && read.value.digits !== 0n;
+  }
+
+  private problem(r: number, fault: Fault): void {
+    this.target.problems.add(this.target.base + r, this.field, this.column.header, fault);
+  }
+}
+
 function noteShared({ applications, base }: Target, row: number, field: Field, first: number): void {
   const at = base + row;
   (applications.mergedAmount[at] as number) |= field === "reviewed" ? MERGED.reviewed : MERGED.paid;
   if (field === "reviewed") applications.reviewedTogether[at] = base + first;
-}
-
-function withheldMoney(
-  sheet: SheetRows,
-  target: Target,
-  r: number,
-  column: LayoutColumn,
-  field: Field,
-  cell: Cell,
-): boolean {
-  return (cell === null || typeof cell === "string") && withheld(sheet, target, r, column, field);
-}
-
-/** An amount of a column in a unit that is not read: unless its cell names its own, it is no amount. */
-function refuseOther(
-  target: Target,
-  r: number,
-  column: LayoutColumn,
-  field: Field,
-  cell: Cell,
-  to: Quantities,
-  at: number,
-): boolean {
-  const read = readAmount(cell, "元");
-  if (read.kind !== "value" || read.unit !== null || read.value.digits === 0n) return false;
-  to.hundredths[at] = INVALID;
-  target.problems.add(target.base + r, field, column.header, { reason: "unknown-word", text: writtenText(cell) });
-  return true;
-}
-
-/** Reads one amount; true where it is one other than 0 whose unit its cell does not name. */
-function putMoney(
-  target: Target,
-  r: number,
-  column: LayoutColumn,
-  field: Field,
-  cell: Cell,
-  unit: Unit,
-  to: Quantities,
-  at: number,
-): boolean {
-  if (cell === null) return false;
-  if (typeof cell === "number") {
-    const quick = hundredthsOfDouble(cell, unit);
-    if (quick !== null) {
-      to.hundredths[at] = quick;
-      return quick > 0;
-    }
-  }
-  const read = readAmount(cell, unit);
-  const fault = putRead(to, at, read, null, writtenText(cell));
-  if (fault) target.problems.add(target.base + r, field, column.header, fault);
-  return read.kind === "value" && read.unit === null && read.value.digits !== 0n;
 }
 
 /** Notes the figures that are out of all proportion to their column. */

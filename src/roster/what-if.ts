@@ -70,7 +70,17 @@ export class WhatIf {
 
   private assess(rows: Applications): { awards: Awards; settled: Settled } {
     const awards = award(this.policy, rows, this.readings, this.asOf);
-    return { awards, settled: takeTheBest(this.policy, rows, awards, this.readings, NO_DECISIONS, NEVER_ASKED) };
+    return {
+      awards,
+      settled: takeTheBest({
+        policy: this.policy,
+        rows,
+        awards,
+        readings: this.readings,
+        decisions: NO_DECISIONS,
+        same: NEVER_ASKED,
+      }),
+    };
   }
 }
 

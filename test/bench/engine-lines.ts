@@ -31,7 +31,7 @@ export function engineLines(policy: Policy, count: number): Line[] {
   const theLimit: Task = { name: "limit's loop", run: () => limit(c, r) };
   limit(c, r);
   const awards = award(policy, rows, readings, AS_OF),
-    settled = settle(policy, rows, awards, readings),
+    settled = settle({ policy, rows, awards, readings }),
     other = results(c);
   decimalPerRow(c, other);
   const off = awardsDiffer(r, awards),
@@ -51,7 +51,7 @@ export function engineLines(policy: Policy, count: number): Line[] {
     count,
     [
       theLimit,
-      { name: "settle", run: () => settle(policy, rows, awards, readings) },
+      { name: "settle", run: () => settle({ policy, rows, awards, readings }) },
       { name: "totals", run: () => totals(rows, awards, settled) },
     ],
     rounds,

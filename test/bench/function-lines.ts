@@ -69,7 +69,7 @@ export async function functionLines(count: number): Promise<Line[]> {
   const engine: Task = { name: "award alone (the engine's own time)", run: () => award(policy, rows, readings, 0) },
     settling: Task = {
       name: "settle alone (the engine's own time)",
-      run: () => settle(policy, across.rows, across.awards, readings),
+      run: () => settle({ policy, rows: across.rows, awards: across.awards, readings }),
     };
   return [
     ...timed(

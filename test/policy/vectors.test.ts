@@ -153,14 +153,13 @@ function settleGroup({ rows: list, readings }: GroupVector): { proposed: (string
     out.outcome[i] = OUTCOME[r.outcome === "decision" ? "decision" : "amount"];
     out.computed[i] = r.amount === null ? NONE : Number(r.amount.replace(".", ""));
   });
-  const settled = settle(
-    policy(),
+  const settled = settle({
+    policy: policy(),
     rows,
-    out,
-    readingValues(policy(), readings ?? {}),
-    undefined,
-    (_, a, b) => out.computed[a] === out.computed[b],
-  );
+    awards: out,
+    readings: readingValues(policy(), readings ?? {}),
+    same: (_, a, b) => out.computed[a] === out.computed[b],
+  });
   const joint = sideMarks(
     {
       ...identity,
