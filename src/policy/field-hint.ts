@@ -1,6 +1,8 @@
 import { FIELD_NOTES } from "./field-notes";
 
-const BARE = new Map(Object.entries(FIELD_NOTES).map(([path, note]) => [path.replace(/\[\]|\([^)]*\)/g, ""), note]));
+const BARE = new Map(
+  Object.entries(FIELD_NOTES).map(([path, note]) => [path.replace(/\[\]|\([^()]{0,60}\)/g, ""), note]),
+);
 const NAMES: ReadonlySet<string> = new Set([...BARE.keys()].flatMap(path => path.split(".")));
 
 /**

@@ -1,7 +1,7 @@
 import { partBefore, type Group, type Sentence } from "./groups";
+import { endingFrom, VERBS } from "./ends";
 import { at, type Span } from "./plain";
 import type { Shape } from "./drafted";
-import { GIVE } from "./roles";
 
 /** A word that ends the name of an amount of money; what holds none is no basis and no fact. */
 const MONEY =
@@ -14,15 +14,20 @@ const MEASURE =
 export function factBefore(sentence: Sentence, group: Group): Span | null {
   const { text } = sentence;
   const start = sentence.parts[group.part]?.start ?? group.start;
-  const compared =
-    /(?:\([^()]{0,40}\))?(?:(?:年)?(?:首次|新)?(?:达到|达|超过|突破|超出|超)|不低于|不少于|不超过|不高于|大于|高于|低于|小于|少于|实现|为|在|有|满|含)*$/;
-  let end =
-    start + (compared.exec(partBefore(sentence, group).slice(-60))?.index ?? 0) + Math.max(0, group.start - start - 60);
+  const before = partBefore(sentence, group),
+    named = before.slice(0, endingFrom(before, COMPARED));
+  let end = start + (named.endsWith(")") ? openingOf(named) : named.length);
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   const from = nameStart(text, start, end);
   const name = at(text, { start: from, end });
   if (name.length < 2 || name.length > 24 || !(MONEY.test(name) || MEASURE.test(name))) return null;
   return { start: from, end };
+}
+
+/** 年度固定资产投资额(指厂房和设备)达…: the bracket is a remark. */
+function openingOf(named: string): number {
+  const open = named.lastIndexOf("(");
+  return open < 0 || named.length - open > 42 ? named.length : open;
 }
 
 /** Where the name that ends at `end` begins: behind the last sign or joining word in front of it. */
@@ -44,7 +49,17 @@ function nameStart(text: string, start: number, end: number): number {
 const ANCHOR = /不超过|按照|依照|按(?!期|时|规定)|根据|参照|给予|予以|可?申请(?=[^,]{0,8}(?:利息|费))|(?<![^,\s])以/g;
 const LEADING =
   /^(?:[^,的]{0,8}(?:额度|比例|金额|总额)不超过|可以|可|对|为|不超过|不高于|最高|其|企业|同比|项目方|上述|该|分别|一次性|补助比例|补贴比例|资助比例|比例|奖励比例|按照?|年度内|的)+/;
-const TRAILING = new RegExp(`(?:的|最高(?:可?达)?|不超过|不高于|分别|一次性|比例|${GIVE}|标准)+$`);
+const TRAILING: readonly string[] = [
+  ..."的 最高可达 最高达 最高 不超过 不高于 分别 一次性 比例 标准".split(" "),
+  ...VERBS,
+];
+/** What may stand between 按 and a rate whose basis is named in the part before. */
+const BARE: readonly string[] = "按照 按 分别 再 可 给予 予以 不超过 最高 标准 比例 的 由我区 我区".split(" ");
+/** Comparisons in front of a figure. */
+const COMPARED: readonly string[] = (
+  "首次达到 首次突破 首次超过 首次达 年首次 新达到 达到 达 不超过 超过 突破 超出 超 首次 不低于 不少于 不高于 大于 高于 低于 小于 少于 " +
+  "实现 为 在 有 满 含"
+).split(" ");
 
 /** The basis of a rate: the words between 按照 (给予 …) and the rate, else those of the part before. */
 export function basisBefore(sentence: Sentence, group: Group): Span | null {
@@ -53,13 +68,7 @@ export function basisBefore(sentence: Sentence, group: Group): Span | null {
   const own = nameIn(sentence.text, { start: part.start, end: group.start });
   if (own) return own;
   const previous = sentence.parts[group.part - 1];
-  if (
-    !previous ||
-    !/^(?:按照?|分别|再|可|给予|予以|不超过|最高|标准|比例|的|由我区|我区|[给予])*$/.test(
-      bare(sentence.text, part.start, group.start),
-    )
-  )
-    return null;
+  if (!previous || endingFrom(bare(sentence.text, part.start, group.start), BARE) > 0) return null;
   return nameIn(sentence.text, previous);
 }
 
@@ -77,8 +86,7 @@ function nameIn(text: string, within: Span): Span | null {
   if (from === 0) from = /^(?:对于?|给)(?=[^,]{2,20}$)/.exec(before)?.[0].length ?? 0;
   const led = LEADING.exec(before.slice(from))?.[0].length ?? 0;
   const name = before.slice(from + led);
-  const trailing = TRAILING.exec(name);
-  const kept = trailing ? name.slice(0, trailing.index) : name;
+  const kept = name.slice(0, endingFrom(name, TRAILING));
   const opening = kept.lastIndexOf("("),
     closing = kept.lastIndexOf(")");
   if (kept.length < 2 || kept.length > 48 || !MONEY.test(kept) || (opening > closing && opening >= 0)) return null;

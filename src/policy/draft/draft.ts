@@ -53,6 +53,9 @@ function isProcedure({ text, span, groups }: Sentence): boolean {
   );
 }
 
+/** No sentence of a policy is longer; what is, was pasted without its stops. */
+const LONGEST = 2_000;
+
 class ArticleReader {
   private readonly clauses: DraftClause[] = [];
   private readonly partial: PartialClause[] = [];
@@ -68,6 +71,10 @@ class ArticleReader {
   }
 
   read(span: Span): void {
+    if (span.end - span.start > LONGEST) {
+      this.open.push({ text: span, because: "这句话太长，请照原文的停顿断成几句" });
+      return;
+    }
     const sentence = sentenceOf(this.article, span);
     const rule = ruleOf(sentence) ?? budgetOf(sentence);
     const roles = rolesOf(sentence),

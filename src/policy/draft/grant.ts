@@ -20,8 +20,13 @@ export interface ReadGrant {
 const ONCE = /首次|初次|新认定|新列入|新上榜|新获评|新获|新评定|新纳入|新入选|新增并纳入|新设立|新上市|一次性|首年度/;
 /** A rate is once only where it says so: 首次投资 tells of the project. */
 const ONCE_FOR_A_RATE = /一次性|首年度/;
-const UPGRADE =
-  /逐级[^。;]{0,16}差额(?:部分)?|进档[^。;]{0,8}差额|晋(?:级|档|升)[^。;]{0,10}差额|晋级补差|晋级[^,]{0,6}差额|晋档[^,]{0,6}(?:补差|差额)|逐级[^,]{0,8}差额|进档[^,]{0,6}差额|补差/;
+const UPGRADES = [
+  /逐级[^。;]{0,16}差额(?:部分)?/,
+  /进档[^。;]{0,8}差额/,
+  /晋[级档升][^。;]{0,10}差额/,
+  /晋[级档][^,]{0,6}补差/,
+  /补差/,
+];
 
 /** Reads one sentence that gives money. */
 export function readGrant(sentence: Sentence): ReadGrant {
@@ -30,7 +35,7 @@ export function readGrant(sentence: Sentence): ReadGrant {
   sentence.groups.forEach((group, i) => {
     if (reading.roles[i] === null) reading.fail(group, `“${reading.words(group)}”是什么数，读不出`);
   });
-  const upgrade = reading.find(UPGRADE);
+  const upgrade = UPGRADES.map(words => reading.find(words)).find(found => found !== null) ?? null;
   for (const signal of signalsIn(sentence.text, sentence.span))
     if (!upgrade || signal.start < upgrade.start || signal.end > upgrade.end) reading.fail(signal, signal.because);
   const shape = shapeOfGrant(reading);

@@ -22,6 +22,14 @@ export interface Sentence {
   readonly groups: readonly Group[];
 }
 
+let latest: { readonly text: string; readonly figures: readonly ValuedFigure[] } | null = null;
+
+/** The figures of an article, read once for all its sentences and quotations. */
+export function figuresOfArticle(text: string): readonly ValuedFigure[] {
+  if (latest?.text !== text) latest = { text, figures: valuedFigures(text) };
+  return latest.figures;
+}
+
 const IN_A_ROW = /^(?:\(含\))?(?:、|和|及|与)$/;
 const FROM_TO = /^(?:\(含(?:本数)?\))?(?:-|至|到|(?:\(含(?:本数)?\))?以上(?:\(含(?:本数)?\))?(?:、|至|到)?)$/;
 
@@ -29,7 +37,7 @@ const FROM_TO = /^(?:\(含(?:本数)?\))?(?:-|至|到|(?:\(含(?:本数)?\))?以
 export function sentenceOf(article: string, span: Span): Sentence {
   const text = plain(article),
     parts = cut(text, span, ",");
-  const figures = valuedFigures(article).filter(f => span.start <= f.start && f.end <= span.end);
+  const figures = figuresOfArticle(article).filter(f => span.start <= f.start && f.end <= span.end);
   const rows: ValuedFigure[][] = [];
   const ranges = new Set<ValuedFigure[]>();
   for (const figure of figures) {
@@ -91,5 +99,8 @@ export function partBefore({ text, parts }: Sentence, group: Group): string {
 
 /** What the group counts: 平方米, 年, 人; empty where that is not said. */
 export function unitOf(group: Group): string {
-  return /[^\d.,\s零〇一二两三四五六七八九十百千万亿-]+$/.exec(group.figures.at(-1)!.text)?.[0] ?? "";
+  const { text } = group.figures.at(-1)!;
+  let from = text.length;
+  while (from > 0 && !/[\d.,\s零〇一二两三四五六七八九十百千万亿-]/.test(text.charAt(from - 1))) from--;
+  return text.slice(from);
 }

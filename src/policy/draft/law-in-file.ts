@@ -155,7 +155,14 @@ function around({ text }: DraftArticle, span: { start: number; end: number }): s
 
 /** A title without the document's number behind it. */
 function bare(title: string): string {
-  return title.replace(/[（(][^（）()]*(?:号|印发|日|年|\d{4})[^（）()]*[）)].*$/, "").trim() || title;
+  for (let open = title.search(/[（(]/); open >= 0;) {
+    const close = title.slice(open).search(/[）)]/);
+    const inside = close < 0 ? "" : title.slice(open, open + close);
+    if (/号|印发|日|年|\d{4}/.test(inside)) return title.slice(0, open).trim() || title;
+    const next = title.slice(open + 1).search(/[（(]/);
+    open = next < 0 ? -1 : open + 1 + next;
+  }
+  return title;
 }
 
 function versionIn(title: string): string {

@@ -3,6 +3,7 @@ import type { DraftClause, DraftLevel, Terms } from "./drafted";
 import type { Group, Sentence } from "./groups";
 import { limitOf } from "./limits";
 import { phraseOf } from "./phrase";
+import { endingFrom } from "./ends";
 import { at, cut, type Span } from "./plain";
 import { rolesOf } from "./roles";
 import { signalsIn } from "./signals";
@@ -68,21 +69,29 @@ function termsByKind(sentence: Sentence): Terms | null {
   return Object.keys(terms).length > 0 ? terms : null;
 }
 
-const ON_A_LIST = /^(?:其中,?)?(?:对(?:于)?(?:入选|属于|列入|获评|被认定为|认定为)|属于)(.{2,60}?)(?:的|企业)*$/;
+const ON_A_LIST = /^(?:其中,?)?(?:对(?:于)?(?:入选|属于|列入|获评|被认定为|认定为)|属于)/;
+
+/** Who is on a list: 对入选“…”的. */
+function nameOnAList(text: string, part: Span): Span | null {
+  const words = at(text, part),
+    led = ON_A_LIST.exec(words)?.[0].length;
+  if (led === undefined) return null;
+  const end = endingFrom(words, ["的", "企业"]);
+  return end - led >= 2 && end - led <= 60 ? { start: part.start + led, end: part.start + end } : null;
+}
 
 function sameBasis(article: string, clause: DraftClause, sentence: Sentence): DraftLevel | null {
   const roles = rolesOf(sentence),
     rate = sentence.groups.find((_, i) => roles[i] === "rate");
   const [first] = cut(sentence.text, sentence.span, ",");
   if (!rate || !first || !clause.terms.rate || !clause.basis || rate.figures.length > 1) return null;
-  const named = ON_A_LIST.exec(at(sentence.text, first)),
+  const name = nameOnAList(sentence.text, first),
     basis = basisBefore(sentence, rate);
-  if (!named || !basis || !isSame(at(article, basis), at(article, clause.basis))) return null;
-  const start = first.start + named[0].indexOf(named[1]!);
+  if (!name || !basis || !isSame(at(article, basis), at(article, clause.basis))) return null;
   const ceilings = sentence.groups.filter((_, i) => roles[i] === "ceiling");
   if (roles.some(role => role !== "rate" && role !== "ceiling") || ceilings.length > 1) return null;
   return {
-    name: { start, end: start + named[1]!.length },
+    name,
     rate: phraseOf(sentence, rate),
     ...ceilingTerms(sentence, ceilings[0]),
   };

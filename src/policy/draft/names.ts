@@ -1,4 +1,5 @@
 import type { Group, Sentence } from "./groups";
+import { endingFrom, VERBS } from "./ends";
 import { cut, type Span } from "./plain";
 
 /** Ranks of who recognised something, the longest first. */
@@ -79,14 +80,17 @@ function quoted(text: string, items: readonly Span[]): Span[] | null {
   ];
 }
 
-const BEHIND_A_NAME =
-  /(?:的|企业|项目|平台|,)?(?:分别)?(?:按照?)?(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|支持|最高|不超过|一次性)*$/;
+const BEHIND_A_RANK: readonly string[] = [
+  ...VERBS,
+  ..."最高 不超过 一次性 分别 按照 按 的 企业 项目 平台 ,".split(" "),
+];
+const BEHIND_A_NAME: readonly string[] = [...VERBS, "一次性"];
 
 /** The rank right in front of a figure (国家级奖励100万元); null where none stands there. */
 export function pairedName({ text }: Sentence, group: Group): Span | null {
   if (group.figures.length !== 1) return null;
   const before = group.before.slice(-20);
-  const kept = before.slice(0, BEHIND_A_NAME.exec(before)?.index ?? before.length);
+  const kept = before.slice(0, endingFrom(before, BEHIND_A_RANK));
   const found = new RegExp(`(?:^|[、,:对和及]|其中)(${RANK})$`).exec(kept);
   if (!found) return null;
   const end = group.start - (before.length - kept.length);
@@ -100,10 +104,7 @@ export function partName(sentence: Sentence, group: Group): Span | null {
   if (!part || group.figures.length !== 1) return null;
   const before = sentence.text.slice(part.start, group.start);
   const from = before.lastIndexOf(":") + 1;
-  const name = before.slice(
-    from,
-    /(?:给予|予以|奖励|奖补|补助|补贴|资助|扶持|支持|一次性)*$/.exec(before)?.index ?? before.length,
-  );
+  const name = before.slice(from, endingFrom(before, BEHIND_A_NAME));
   const isName = name.length >= 2 && name.length <= 14 && !/对|按|的|为|给|第.家|第.名|每/.test(name);
   return isName ? { start: part.start + from, end: part.start + from + name.length } : null;
 }

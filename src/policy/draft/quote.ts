@@ -1,4 +1,4 @@
-import { figuresIn } from "../../money/figures";
+import { figuresOfArticle } from "./groups";
 import type { Span } from "./plain";
 
 /**
@@ -6,7 +6,9 @@ import type { Span } from "./plain";
  * figure than the phrase's own.
  */
 export function quotation(article: string, clause: Span, phrase: Span): string {
-  const others = figuresIn(article).filter(f => f.end <= phrase.start || f.start >= phrase.end);
+  const others = figuresOfArticle(article).filter(
+    f => (f.end <= phrase.start || f.start >= phrase.end) && f.end > clause.start && f.start < clause.end,
+  );
   const within = article.slice(clause.start, clause.end);
   let { start, end } = phrase;
   const free = (at: number): boolean => !others.some(f => f.start <= at && at < f.end);

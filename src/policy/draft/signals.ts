@@ -42,7 +42,7 @@ const SIGNALS: readonly { readonly words: RegExp; readonly because: string }[] =
   { words: /其中/g, because: "“其中”是前面的一部分" },
   { words: /不重复|重复享受|就高|从高|从优/g, because: "和别的款不能同时享受" },
   {
-    words: /(?:[\u4e00-\u9fa5]{2,3}市|省|市|自治区|国家)(?:级?财政)?(?:给予|按照?(?=[^,]{2,24}[\d.]+%))/g,
+    words: /(?:市|省|自治区|国家)(?:级?财政)?(?:给予|按照?(?=[^,\d]{2,24}[\d.]{1,8}%))/g,
     because: "是别级政府给的，还是本级给的，要人定",
   },
   { words: /折算|换算|平均每|人均/g, because: "要换算" },

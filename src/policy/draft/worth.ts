@@ -30,8 +30,14 @@ export function yuan(amount: bigint): string {
 export function decimal(value: bigint, places: number): string {
   const text = value.toString().padStart(places + 1, "0");
   const whole = text.slice(0, -places),
-    rest = text.slice(-places).replace(/0+$/, "");
+    rest = withoutZeros(text.slice(-places));
   return rest === "" ? whole : `${whole}.${rest}`;
+}
+
+function withoutZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === "0") end--;
+  return digits.slice(0, end);
 }
 
 export function smaller(a: bigint, b: bigint): bigint {
