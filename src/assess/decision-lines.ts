@@ -208,7 +208,8 @@ function flat(text: string): string {
     .join(" ");
 }
 
-function tableOf(lines: readonly Line[]): OtherTable {
+/** Lines as a sheet 复核记录 has them. */
+export function tableOf(lines: readonly Line[]): OtherTable {
   const columns = new Map(DECISION_COLUMNS.map(({ column }, i) => [column as OtherColumn, i])),
     headers = new Map(DECISION_COLUMNS.map(({ column, header }) => [column as OtherColumn, header as string]));
   const records = lines.map((line, i) => ({

@@ -106,6 +106,23 @@ export interface DecisionOffer {
   readonly takesAmount: boolean;
 }
 
+/** What a decision would change, before it is made. */
+export interface Effect {
+  /** Rows whose amount or outcome would be another, or that would wait, or wait no more. */
+  readonly count: number;
+  /** Of the sum of the proposed amounts, in yuan with its sign. */
+  readonly change: string;
+  /** The first of these rows. */
+  readonly rows: readonly RowEffect[];
+}
+export interface RowEffect {
+  readonly row: number;
+  readonly before: Yuan;
+  readonly after: Yuan;
+  /** It would wait then. */
+  readonly waits: boolean;
+}
+
 /** A decision in force. `key` takes it back. */
 export interface DecisionView {
   readonly key: string;

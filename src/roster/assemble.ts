@@ -13,7 +13,7 @@ import { filledTexts } from "./fill-texts";
 import { otherQuestions } from "./other-questions";
 import { columnQuestions, projectQuestions, type PlacedRows } from "./questions";
 import { WhatIf } from "./what-if";
-import { join, type JoinOptions } from "./join";
+import { join, type Joined, type JoinOptions } from "./join";
 import type { OtherTable } from "./other-records";
 import { readAmounts } from "./read-amounts";
 import { readBases } from "./read-bases";
@@ -110,13 +110,15 @@ export function assemble(
     ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
   ];
-  return {
-    ...joined,
-    sideMarks: [...joined.sideMarks, ...remarks],
+  const asJoined = (one: Joined): RosterReading => ({
+    ...one,
+    sideMarks: [...one.sideMarks, ...remarks],
     origins: texts.origins,
     tables,
-    findings: [...questions, ...findings, ...joined.findings],
-  };
+    findings: [...questions, ...findings, ...one.findings],
+    rejoined: again => asJoined(join(columns, texts, again, policy, options)),
+  });
+  return asJoined(joined);
 }
 
 function chosenIn({ readings }: Pick<RosterReading, "readings">): ReadingValues {

@@ -7,6 +7,7 @@ import type { Meaning } from "../fields/meaning";
 import type { Finding } from "./findings";
 import type { LedgerHas } from "./ledger-receipts";
 import type { PaperSettings } from "./paper-settings";
+import type { OtherTable } from "./other-records";
 import type { RoundInLedger } from "./round";
 
 /** Where a row stands and how people cite it. */
@@ -114,6 +115,8 @@ export interface RosterReading {
   readonly roundInLedger: RoundInLedger | null;
   /** Receipts of rounds that the ledger has already, and the greatest number of its lines (台账序号), 0 for none. */
   readonly ledgerHas: LedgerHas;
+  /** The same rows joined with other sheets as they would be: what a decision on who is the same would bring about. */
+  readonly rejoined?: (others: readonly OtherTable[]) => RosterReading;
   /** What the workbook's sheet 文书设置 says. */
   readonly papers: PaperSettings;
 }

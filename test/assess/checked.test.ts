@@ -124,3 +124,28 @@ describe("a row that waits ends by its own decision", () => {
     await decide("open");
   });
 });
+
+describe("what a decision would change", () => {
+  test("is told before: the rows with their amounts, what the sum rises or falls by, and nothing is written", async () => {
+    const { workplace, workbook } = await Rosters.overRequest(),
+      before = workbook.print();
+    expect(await workplace.review.wouldDecide({ verb: "asRequested", row: 0, others: [] })).toEqual({
+      count: 1,
+      change: "-100000.00",
+      rows: [{ row: 0, before: "300000.00", after: "200000.00", waits: false }],
+    });
+    expect(await workplace.review.wouldDecide({ verb: "open", row: 0, others: [] })).toMatchObject({ count: 0 });
+    expect(workbook.print()).toEqual(before);
+  });
+  test("of two projects made one: the smaller amount goes", async () => {
+    const { workplace } = await Rosters.alike();
+    const would = await workplace.review.wouldDecide({ verb: "sameProject", row: 0, others: [1] });
+    expect(would).toEqual({
+      count: 1,
+      change: "-300000.00",
+      rows: [{ row: 0, before: "300000.00", after: "0.00", waits: false }],
+    });
+    await workplace.review.decide({ verb: "sameProject", row: 0, others: [1], note: "核过" }, quiet());
+    expect((await workplace.review.briefs([0, 1])).map(brief => brief.proposed)).toEqual(["0.00", "450000.00"]);
+  });
+});

@@ -1,10 +1,19 @@
 import { readAmount } from "../../money/amount-as-written";
 import { hundredthsOf } from "../../money/hundredths";
 import type { Area, CellChange } from "../../workbook/ports";
-import { cellsOf, decisionLine, DECISION_SHEET_COLUMNS, takingBack, type Deciding, type Said } from "../decision-lines";
+import {
+  cellsOf,
+  decisionLine,
+  DECISION_SHEET_COLUMNS,
+  tableOf,
+  takingBack,
+  type Deciding,
+  type Said,
+} from "../decision-lines";
 import { decisionViews, keyOf } from "../decision-views";
 import { reviewedCells } from "../reviewed-cell";
-import type { DecisionView } from "../row-views";
+import { effectOf } from "../decision-effect";
+import type { DecisionView, Effect } from "../row-views";
 import { TaskProblem } from "../task-problem";
 import type { NewDecision } from "../workplace/review";
 import type { Lines } from "./requests";
@@ -22,6 +31,12 @@ export class DecisionWriting {
     const rows = new Set(decisions.flatMap(({ row, others }) => [row, ...others])),
       { reckoning } = this.standing.withRows(...rows);
     return this.onSheet(decisions.map(one => decisionLine(reckoning, asDeciding(one), said)));
+  }
+  /** What the decisions would change. */
+  effect(decisions: readonly Undertaken[]): Effect {
+    const { worked, tables } = this.standing.withRows(...decisions.flatMap(({ row, others }) => [row, ...others])),
+      lines = decisions.map(one => decisionLine(worked, asDeciding(one), { by: "", on: "", note: "" }));
+    return effectOf(worked, tables, tableOf(lines));
   }
   takeBackLines(key: string, said: Said): Lines {
     const { reckoning, tables } = this.standing.run(),

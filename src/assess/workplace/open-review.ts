@@ -6,7 +6,7 @@ import { blockData } from "../block-data";
 import type { Said } from "../decision-lines";
 import type { TodoFilter } from "../our-columns";
 import { needsReason } from "../decision-views";
-import type { DecisionView, RowBrief, RowDetail, RowFilter } from "../row-views";
+import type { DecisionView, Effect, RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { Turns } from "../running";
 import type { RunResult } from "../run-result";
 import { TaskProblem } from "../task-problem";
@@ -54,6 +54,9 @@ export class OpenReview implements Review {
 
   decide({ note, ...decision }: NewDecision, run: Run): Promise<RunResult> {
     return this.record([decision], note, run);
+  }
+  wouldDecide(decision: Omit<NewDecision, "note">): Promise<Effect> {
+    return this.current.ask(({ decisions }) => decisions.effect([decision]));
   }
   check(marks: readonly MarkOfRow[], note: string, run: Run): Promise<RunResult> {
     const decisions = marks.map(({ row, ...mark }) => ({ verb: "checked" as const, row, others: [], mark }));

@@ -2,7 +2,7 @@ import type { Field } from "../../fields/columns";
 import type { MarkCode } from "../../marks/marks";
 import type { Run } from "../../workbook/ports";
 import type { TodoFilter } from "../our-columns";
-import type { DecisionVerb, DecisionView, RowBrief, RowDetail, RowFilter } from "../row-views";
+import type { DecisionVerb, DecisionView, Effect, RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { RunResult, Sum } from "../run-result";
 
 /** Rows of the run in force: listed, shown, summed, decided. Row indexes hold until the next run. */
@@ -30,6 +30,8 @@ export interface Review {
    * what changes an amount.
    */
   decide(decision: NewDecision, run: Run): Promise<RunResult>;
+  /** What a decision would change: settles again what it can touch, writes nothing. */
+  wouldDecide(decision: Omit<NewDecision, "note">): Promise<Effect>;
   /** 已核对: these marks of these rows are in order, all with one note, which may be empty. */
   check(marks: readonly MarkOfRow[], note: string, run: Run): Promise<RunResult>;
   decisions(): Promise<readonly DecisionView[]>;
