@@ -1,5 +1,5 @@
 import { resettle } from "../engine/resettle";
-import { NONE } from "../engine/results";
+import { NONE } from "../mechanisms/results";
 import { decisionsHeld, engineDecisions } from "../report/decisions-held";
 import { yuanText } from "../report/yuan-cell";
 import { readDecisions } from "../roster/decisions";
@@ -7,7 +7,7 @@ import type { OtherTable } from "../roster/other-records";
 import type { RosterReading } from "../roster/reading";
 import { signed } from "./changes";
 import type { Effect, RowEffect } from "./row-views";
-import type { Worked } from "./worked";
+import type { Reckoning } from "./reckoning";
 
 /** More rows are counted, not named. */
 const MOST_NAMED = 20;
@@ -16,16 +16,16 @@ const MOST_NAMED = 20;
  * What lines of 复核记录 would change if they were written: only the rows that they can touch are settled again, and
  * nothing of it is kept. `tables`: the workbook's other sheets; `lines`: one that stands behind them.
  */
-export function effectOf(worked: Worked, tables: readonly OtherTable[], lines: OtherTable): Effect {
-  const { reading, assessment } = worked.assessed,
-    { applications, regrouped, ...decided } = readWith(worked, [...tables, lines]),
+export function effectOf(reckoning: Reckoning, tables: readonly OtherTable[], lines: OtherTable): Effect {
+  const { reading, assessment } = reckoning.assessed,
+    { applications, regrouped, ...decided } = readWith(reckoning, [...tables, lines]),
     { held } = decisionsHeld({ ...reading, ...decided }),
     { assessment: after, touched } = resettle(assessment, {
       asRead: { ...applications, questions: assessment.asRead.questions },
       decisions: engineDecisions(held, applications),
       // Lists and the ledger go by who is the same: then any row may have another past.
       changed:
-        regrouped && (applications.ledger !== null || tables.some(({ kind }) => kind === "ban")) ? all(worked) : [],
+        regrouped && (applications.ledger !== null || tables.some(({ kind }) => kind === "ban")) ? all(reckoning) : [],
     });
   const rows: RowEffect[] = [];
   let change = 0n;
@@ -45,7 +45,7 @@ export function effectOf(worked: Worked, tables: readonly OtherTable[], lines: O
 
 /** What the sheets would say of who is the same and of what is decided. */
 function readWith(
-  { assessed: { reading, assessment } }: Worked,
+  { assessed: { reading, assessment } }: Reckoning,
   tables: readonly OtherTable[],
 ): Pick<RosterReading, "applications" | "decisions"> & { readonly regrouped: boolean } {
   const sheets = tables.filter(({ kind }) => kind === "decisions"),
@@ -57,7 +57,7 @@ function readWith(
   return { applications: reading.rejoined(tables).applications, decisions, regrouped: true };
 }
 
-function all({ reports }: Worked): number[] {
+function all({ reports }: Reckoning): number[] {
   return reports.map((_, row) => row);
 }
 

@@ -1,4 +1,4 @@
-import { MARKS, SEVERITIES, type MarkCode, type Severity } from "../marks/marks";
+import { MARKS, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { OUTCOMES, type Outcome } from "../mechanisms/results";
 import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
@@ -43,6 +43,7 @@ export function resultOf(reckoning: Reckoning): Omit<RunResult, "number" | "at" 
         ...sumOf(sum, reviewed.clauses.get(sum.clause) ?? null, has.clauses.has(sum.clause)),
       };
     }),
+    looked: lookedAt(reckoning),
     applicants: totals.applicants.length,
     todos: todosOf(reckoning),
     receipt,
@@ -87,6 +88,16 @@ function outcomesOf({
   return counts;
 }
 
+/** Of the rows that a person has to look at, those of which nothing is left to do. */
+function lookedAt({ reports }: Reckoning): RunResult["looked"] {
+  let done = 0,
+    open = 0;
+  for (const { isDone, severity } of reports)
+    if (isDone) done++;
+    else if (severity !== null && TO_DO.includes(severity)) open++;
+  return { done, of: done + open };
+}
+
 function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["todos"] {
   const texts = textsOf(language),
     counts = new Map<string, number>(),
@@ -95,7 +106,8 @@ function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["tod
   for (const { marks, severity } of reports) {
     if (severity !== null) count(rows, severity);
     // A mark may stand twice on a row (READING, once for each), and with another severity.
-    for (const key of new Set(marks.map(mark => `${mark.severity} ${mark.code}`))) count(counts, key);
+    for (const key of new Set(marks.filter(mark => mark.state === "open").map(mark => `${mark.severity} ${mark.code}`)))
+      count(counts, key);
   }
   return SEVERITIES.flatMap(severity => {
     const codes = MARKS.flatMap((code: MarkCode) => {

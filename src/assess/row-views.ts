@@ -15,6 +15,10 @@ export interface RowFilter {
   readonly clause?: string;
   /** Applicant as in `TotalsLine.applicant`. */
   readonly applicant?: number;
+  /** Rows of which something had to be looked at, and nothing has any more. */
+  readonly done?: boolean;
+  /** At least so much is at stake, in 分. */
+  readonly least?: number;
   /** In applicant, code, project or 序号; as compared, without case, spaces and punctuation. */
   readonly search?: string;
 }
@@ -39,6 +43,9 @@ export interface RowBrief {
   /** Its amount is not settled yet. */
   readonly waits: boolean;
   readonly severity: Severity | null;
+  /** Something of it had to be looked at, and nothing has any more. */
+  readonly isDone: boolean;
+  /** Those that nobody has found in order or decided on. */
   readonly marks: readonly { readonly code: MarkCode; readonly severity: Severity; readonly short: string }[];
 }
 

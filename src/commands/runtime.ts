@@ -1,3 +1,4 @@
+import { personHere } from "./person";
 import { helpPageName } from "../text/help/texts";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
@@ -36,7 +37,14 @@ export function excel(): ExcelWorkbook {
 
 async function open(): Promise<Workplace> {
   await Office.onReady();
-  return openWorkplace({ ...excel(), clock: () => Date.now(), policy: law, reckoner: await reckoner(), sample });
+  return openWorkplace({
+    ...excel(),
+    clock: () => Date.now(),
+    person: personHere(() => localStorage),
+    policy: law,
+    reckoner: await reckoner(),
+    sample,
+  });
 }
 
 /** In a worker, so that no frame waits; in this thread where there are none. */

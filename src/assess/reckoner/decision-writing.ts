@@ -34,9 +34,9 @@ export class DecisionWriting {
   }
   /** What the decisions would change. */
   effect(decisions: readonly Undertaken[]): Effect {
-    const { worked, tables } = this.standing.withRows(...decisions.flatMap(({ row, others }) => [row, ...others])),
-      lines = decisions.map(one => decisionLine(worked, asDeciding(one), { by: "", on: "", note: "" }));
-    return effectOf(worked, tables, tableOf(lines));
+    const { reckoning, tables } = this.standing.withRows(...decisions.flatMap(({ row, others }) => [row, ...others])),
+      lines = decisions.map(one => decisionLine(reckoning, asDeciding(one), { by: "", on: "", note: "" }));
+    return effectOf(reckoning, tables, tableOf(lines));
   }
   takeBackLines(key: string, said: Said): Lines {
     const { reckoning, tables } = this.standing.run(),

@@ -1,12 +1,12 @@
 import type { Area } from "../../workbook/ports";
 import { blockOf, type BlockData } from "../block-data";
 import { detailOf } from "../row-detail";
-import { briefOf, listRows } from "../row-list";
+import { briefOf, listRows, marksToCheck } from "../row-list";
 import type { RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { Staleness } from "../staleness";
 import { totalsLines } from "../totals-lines";
 import { inputOf, placeOf } from "../reckoning";
-import type { TotalsLine, TotalsOrder } from "../workplace/review";
+import type { MarkOfRow, TotalsLine, TotalsOrder } from "../workplace/review";
 import { hasRow, type StandingRun } from "./standing-run";
 
 /** Questions about the rows of the run in force; all throw a TaskProblem `not-assessed` where there is none. */
@@ -15,6 +15,10 @@ export class RowQuestions {
 
   list(filter: RowFilter, worstFirst: boolean): Int32Array {
     return listRows(this.standing.run().reckoning, filter, worstFirst);
+  }
+  /** The marks of the filter's kinds that 已核对 would end. */
+  toCheck(filter: RowFilter): readonly MarkOfRow[] {
+    return marksToCheck(this.standing.run().reckoning, filter);
   }
   briefs(rows: readonly number[]): readonly RowBrief[] {
     const run = this.standing.run();

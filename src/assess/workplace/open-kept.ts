@@ -5,7 +5,7 @@ import type { Turns } from "../running";
 import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "../settings";
 import { TaskProblem } from "../task-problem";
 import type { KeptWithWorkbook, Lost, LostThing } from "./kept";
-import type { WorkplaceParts } from "./parts";
+import type { Person, WorkplaceParts } from "./parts";
 import type { EarlierRun } from "./runs";
 
 /** Names of the things kept with the workbook. */
@@ -13,14 +13,15 @@ export const KEPT = { settings: "settings", run: "run" } as const;
 
 export class OpenKept implements KeptWithWorkbook {
   private constructor(
-    private readonly parts: Pick<WorkplaceParts, "live" | "sink" | "reckoner">,
+    private readonly parts: Pick<WorkplaceParts, "live" | "sink" | "reckoner" | "person">,
     private readonly turns: Turns,
     private latest: Settings,
   ) {}
 
   /** With the settings recalled once, so that there always are some. */
   static async open(parts: WorkplaceParts, turns: Turns): Promise<OpenKept> {
-    return new OpenKept(parts, turns, keptOr(readSettings(await parts.live.recall(KEPT.settings)), DEFAULT_SETTINGS));
+    const settings = keptOr(readSettings(await parts.live.recall(KEPT.settings)), DEFAULT_SETTINGS);
+    return new OpenKept(parts, turns, withPerson(settings, parts.person));
   }
 
   /** The settings as they were recalled last. */
@@ -32,14 +33,21 @@ export class OpenKept implements KeptWithWorkbook {
   }
 
   async settings(): Promise<Settings> {
-    return (this.latest = keptOr(await this.keptSettings(), DEFAULT_SETTINGS));
+    return (this.latest = withPerson(keptOr(await this.keptSettings(), DEFAULT_SETTINGS), this.parts.person));
   }
   set(change: Partial<Settings>, run: Run): Promise<Settings> {
+    const { person } = this.parts,
+      { reviewer, ...ofWorkbook } = change;
+    if (person && reviewer !== undefined) {
+      person.rename(reviewer);
+      if (Object.keys(ofWorkbook).length === 0) return this.settings();
+    }
     return this.turns.nextRun(run, async () => {
       // What a newer version keeps is not written over unasked; what is damaged has nothing in it to lose.
       if (whyLost(await this.keptSettings()) === "newer") throw new TaskProblem("kept-by-newer", { what: "settings" });
-      const settings = { ...(await this.settings()), ...change };
-      await this.parts.sink.apply([{ kind: "remember", key: KEPT.settings, value: printSettings(settings) }], run);
+      const settings = { ...(await this.settings()), ...change },
+        value = printSettings(person ? { ...settings, reviewer: "" } : settings);
+      await this.parts.sink.apply([{ kind: "remember", key: KEPT.settings, value }], run);
       return (this.latest = settings);
     });
   }
@@ -71,6 +79,11 @@ export class OpenKept implements KeptWithWorkbook {
   private async keptSettings(): Promise<Kept<Settings>> {
     return readSettings(await this.parts.live.recall(KEPT.settings));
   }
+}
+
+/** Who decides belongs to the person at this computer, not to the workbook that others open too. */
+function withPerson(settings: Settings, person: Person | undefined): Settings {
+  return person ? { ...settings, reviewer: person.name() } : settings;
 }
 
 function whyLost(kept: Kept<unknown>): LostWhy | null {

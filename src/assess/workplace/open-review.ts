@@ -5,7 +5,7 @@ import { timeInBeijing } from "../beijing";
 import { blockData } from "../block-data";
 import type { Said } from "../decision-lines";
 import type { TodoFilter } from "../our-columns";
-import { needsReason } from "../decision-views";
+import { needsReason } from "../decision-reason";
 import type { DecisionView, Effect, RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { Turns } from "../running";
 import type { RunResult } from "../run-result";
@@ -30,6 +30,9 @@ export class OpenReview implements Review {
 
   rows(filter: RowFilter, worstFirst = false): Promise<Int32Array> {
     return this.current.ask(({ rows }) => rows.list(filter, worstFirst));
+  }
+  toCheck(filter: RowFilter): Promise<readonly MarkOfRow[]> {
+    return this.current.ask(({ rows }) => rows.toCheck(filter));
   }
   briefs(those: readonly number[]): Promise<readonly RowBrief[]> {
     return this.current.ask(({ rows }) => rows.briefs(those));

@@ -3,6 +3,13 @@ import type { Live, Sink, Source } from "../../workbook/ports";
 import type { Reckoner } from "../reckoner/reckoner";
 import type { Remote } from "../remote";
 
+/** The person at this computer: what they decide is put down to them, whoever else works in the workbook. */
+export interface Person {
+  /** "" where nobody has said. */
+  name(): string;
+  rename(name: string): void;
+}
+
 /** What a workplace stands on. */
 export interface WorkplaceParts {
   readonly source: Source;
@@ -15,6 +22,8 @@ export interface WorkplaceParts {
   readonly reckoner: Remote<Reckoner>;
   /** The sample workbook, fetched when somebody wants it. */
   readonly sample: () => Promise<Source>;
+  /** Who sits at this computer; without, the name is kept with the workbook. */
+  readonly person?: Person;
   /** Milliseconds after a change before it is looked at, and after which results follow by themselves. */
   readonly settleFor?: number;
 }

@@ -7,8 +7,10 @@ import type { RunResult, Sum } from "../run-result";
 
 /** Rows of the run in force: listed, shown, summed, decided. Row indexes hold until the next run. */
 export interface Review {
-  /** Indexes of the rows that a filter takes, in the order of the sheets, worst first where `worstFirst`. */
+  /** Indexes of the rows that a filter takes, in the order of the sheets; `worstFirst`: most money first. */
   rows(filter: RowFilter, worstFirst?: boolean): Promise<Int32Array>;
+  /** The marks of the filter's kinds that 已核对 would end, on the rows that it takes. */
+  toCheck(filter: RowFilter): Promise<readonly MarkOfRow[]>;
   /** What a list shows of some rows (ask for those in sight). */
   briefs(rows: readonly number[]): Promise<readonly RowBrief[]>;
   /** Everything about one row. */

@@ -72,6 +72,7 @@ export function BriefLine({ brief }: { readonly brief: RowBrief | undefined }) {
         </span>
         <span className={styles.foot}>
           <span className={styles.chips}>
+            {brief.isDone && <Chip severity={null}>{texts.done}</Chip>}
             {brief.marks.map((mark, k) => (
               <Chip key={k} severity={mark.severity}>
                 {mark.short}

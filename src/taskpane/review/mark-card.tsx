@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { MarkView, RowBrief } from "../../assess/row-views";
 import { fill } from "../../text/fill";
 import { usePage } from "../parts/page";
@@ -31,12 +31,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly mark: MarkView;
+  /** What can be said of it, below. */
+  readonly children?: ReactNode;
   readonly named: ReadonlyMap<number, RowBrief>;
   readonly onOpen: (row: number) => void;
 }
 
 /** One mark of a row: what it means, what to do, and the rows that it speaks of. */
-export function MarkCard({ mark, named, onOpen }: Props) {
+export function MarkCard({ mark, named, onOpen, children }: Props) {
   const {
       pane: { review, policy, shell },
     } = useWords(),
@@ -45,7 +47,7 @@ export function MarkCard({ mark, named, onOpen }: Props) {
     styles = useStyles();
   const others = mark.with.flatMap(row => named.get(row) ?? []);
   return (
-    <div className={mergeClasses(styles.card, styles[mark.severity])}>
+    <div className={mergeClasses(styles.card, mark.state === "open" && styles[mark.severity])}>
       <div className={styles.head}>
         <h3 className={styles.name}>{mark.short}</h3>
         <span className={styles.severity}>{mark.severityName}</span>
@@ -54,10 +56,12 @@ export function MarkCard({ mark, named, onOpen }: Props) {
         {mark.meaning}
         {mark.detail !== "" && ` ${mark.detail}`}
       </p>
-      <p className={styles.todo}>
-        <strong>{review.todo}</strong>
-        {mark.todo}
-      </p>
+      {mark.state === "open" && (
+        <p className={styles.todo}>
+          <strong>{review.todo}</strong>
+          {mark.todo}
+        </p>
+      )}
       {others.length > 0 && (
         <div>
           {review.otherRows}
@@ -74,10 +78,11 @@ export function MarkCard({ mark, named, onOpen }: Props) {
       {mark.reading !== null && (
         <div>
           <Link as="button" inline onClick={() => goTo("policy", { reading: mark.reading! })}>
-            {policy.parts.readings} {mark.reading}
+            {policy.parts.readings}
           </Link>
         </div>
       )}
+      {children}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { Filter16Regular, FilterDismiss16Regular, Search16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
-import { TO_DO, type MarkCode } from "../../marks/marks";
+import { MARK, TO_DO, type MarkCode } from "../../marks/marks";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
 import { Busy } from "../parts/busy";
@@ -15,12 +15,15 @@ import { useAnnounce } from "../shell/announce";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { BriefLine } from "./brief-line";
+import { CheckAll } from "./check-all";
 import { useBriefs } from "./use-rows";
 
 const LINE = 70;
 /** While somebody types, the list follows after this long. */
 const TYPING_MS = 200;
-const KINDS = ["todo", "block", "ineligible", "review", "info", "all"] as const;
+const KINDS = ["todo", "block", "ineligible", "review", "info", "done", "all"] as const;
+/** Money at stake from which on rows are shown, in yuan. */
+const LEASTS = ["0", "100000", "500000", "1000000", "5000000"] as const;
 type Kind = (typeof KINDS)[number];
 
 const useStyles = makeStyles({
@@ -77,20 +80,17 @@ export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSe
   const marks = (result?.todos ?? []).flatMap(todo =>
     kind === "all" || (kind === "todo" ? TO_DO.includes(todo.severity) : todo.severity === kind) ? todo.marks : [],
   );
+  const picked = marks.find(mark => mark.code === filter.marks?.[0] && MARK[mark.code].ends === "checked");
   const titles: Readonly<Record<Kind, string>> = {
     todo: review.allTodos,
     all: review.all,
+    done: review.done,
     block: texts.severities.block.label,
     ineligible: texts.severities.ineligible.label,
     review: texts.severities.review.label,
     info: texts.severities.info.label,
   };
-  const narrowed =
-    filter.applicant !== undefined
-      ? review.applicantFilter
-      : filter.clause !== undefined
-        ? fill(review.clauseFilter, { clause: texts.clause(filter.clause) })
-        : null;
+  const narrowed = filter.applicant !== undefined ? review.applicantFilter : null;
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -127,9 +127,37 @@ export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSe
               </option>
             ))}
           </Select>
+          <Select
+            aria-label={review.clauses}
+            value={filter.clause ?? ""}
+            onChange={(_, { value }) =>
+              onFilter({ ...without(filter, "clause"), ...(value === "" ? {} : { clause: value }) })
+            }
+          >
+            <option value="">{review.allClauses}</option>
+            {(result?.clauses ?? []).map(({ clause, title }) => (
+              <option key={clause} value={clause}>
+                {clause} {title}
+              </option>
+            ))}
+          </Select>
+          <Select
+            aria-label={review.least}
+            value={String((filter.least ?? 0) / 100)}
+            onChange={(_, { value }) =>
+              onFilter({ ...without(filter, "least"), ...(value === "0" ? {} : { least: Number(value) * 100 }) })
+            }
+          >
+            {LEASTS.map(least => (
+              <option key={least} value={least}>
+                {review.leasts[least]}
+              </option>
+            ))}
+          </Select>
         </div>
         <div className={page.row}>
           <span className={styles.count} role="status">
+            {result === null ? "" : `${fill(review.check.progress, result.looked)} · `}
             {narrowed === null ? "" : `${narrowed} · `}
             {found.state === "there" && found.settled ? fill(review.count, counted(found.value.length)) : ""}
           </span>
@@ -140,6 +168,9 @@ export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSe
           )}
           <SheetFilter filter={filter} />
         </div>
+        {picked !== undefined && rowsOf(found) > 0 && (
+          <CheckAll key={JSON.stringify(filter)} filter={filter} short={picked.short} />
+        )}
       </div>
       {briefs.problem !== null && <TroubleNotice problem={briefs.problem} onRetry={briefs.retry} />}
       <Awaited asked={found}>
@@ -213,12 +244,23 @@ function SheetFilter({ filter }: { readonly filter: RowFilter }) {
   );
 }
 
-function kindOf({ severities }: RowFilter): Kind {
-  return severities === undefined ? "all" : severities.length > 1 ? "todo" : (severities[0] ?? "all");
+function rowsOf(found: Async<Int32Array>): number {
+  return found.state === "there" ? found.value.length : 0;
+}
+
+function kindOf({ severities, done }: RowFilter): Kind {
+  return done === true
+    ? "done"
+    : severities === undefined
+      ? "all"
+      : severities.length > 1
+        ? "todo"
+        : (severities[0] ?? "all");
 }
 
 function withKind(filter: RowFilter, kind: Kind): RowFilter {
-  const rest = without(without(filter, "severities"), "marks");
+  const rest = without(without(without(filter, "severities"), "marks"), "done");
+  if (kind === "done") return { ...rest, done: true };
   return kind === "all" ? rest : { ...rest, severities: kind === "todo" ? TO_DO : [kind] };
 }
 

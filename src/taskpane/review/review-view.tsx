@@ -49,7 +49,7 @@ export default function ReviewView() {
         row={open}
         at={at}
         of={rows.length}
-        onMove={by => move((at < 0 ? selected : at) + by)}
+        onMove={by => move(at < 0 ? (by > 0 ? selected : selected - 1) : at + by)}
         onOpen={setOpen}
         onBack={() => {
           setReturned(true);

@@ -10,9 +10,8 @@ import { CopyButton } from "../parts/copy-button";
 import { LAW_LANGUAGE } from "../../text/languages";
 import { useWords } from "../shell/words";
 import { Decide } from "./decide";
-import { EnterReviewed } from "./enter-reviewed";
 import { Inputs } from "./inputs";
-import { MarkCard } from "./mark-card";
+import { Marks } from "./marks";
 import { Rivals } from "./rivals";
 import type { Detail } from "./use-detail";
 
@@ -65,8 +64,7 @@ export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly 
     } = useWords(),
     page = usePage(),
     styles = useStyles(),
-    { brief } = detail,
-    waits = detail.marks.some(mark => mark.code === "NEEDS_AMOUNT");
+    { brief } = detail;
   return (
     <div className={page.page}>
       <div className={page.stack}>
@@ -103,14 +101,7 @@ export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly 
           )}
         </dl>
       </div>
-      {waits && detail.takesReviewed && <EnterReviewed row={brief.row} />}
-      {detail.marks.length > 0 && (
-        <Section title={review.marks}>
-          {detail.marks.map((mark, k) => (
-            <MarkCard key={k} mark={mark} named={detail.named} onOpen={onOpen} />
-          ))}
-        </Section>
-      )}
+      {detail.marks.length > 0 && <Marks detail={detail} onOpen={onOpen} />}
       {detail.rivals.length > 0 && <Rivals brief={brief} rivals={detail.rivals} onOpen={onOpen} />}
       {(detail.offers.length > 0 || detail.decisions.length > 0) && <Decide detail={detail} />}
       <Section title={review.sentence}>
@@ -131,11 +122,6 @@ export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly 
           <blockquote lang={LAW_LANGUAGE} className={styles.words}>
             <Quoted text={detail.law} phrases={detail.trace.map(line => line.words)} />
           </blockquote>
-        </Fold>
-      )}
-      {!waits && detail.takesReviewed && (
-        <Fold title={review.enter.title}>
-          <EnterReviewed row={brief.row} />
         </Fold>
       )}
       {detail.inputs.length > 0 && (

@@ -67,25 +67,33 @@ export const markAdvice: MarkAdvice = {
   },
   SUPERSEDED: {
     meaning: "Another clause pays more for the same project; under Article 13 this row counts nothing.",
-    todo: "Check that both rows are one project; record another choice in 复核记录.",
+    todo:
+      "Check that both rows are one project: if so “In order”; if the applicant chooses the other clause " +
+      "“Prefer this row”; if they differ “Not the same project”.",
   },
   DUPLICATE_ROW: {
     meaning: "The same application stands twice under one clause; one of them counts.",
-    todo: "Leave it if it is one; otherwise say so in 复核记录.",
+    todo: "If it is a repetition “In order”; if not “Not the same project”.",
   },
   SPLIT_ROWS: {
     meaning:
       "Several rows of one project and clause with different figures: periods, places or firms served; only one " +
       "counts for now.",
-    todo: "Decide whether they repeat or add up; if they add up, choose 合并计算, under one ceiling.",
+    todo:
+      "To be added up: “Add up”, under one ceiling; a repetition: “In order”; different projects: “Not the " +
+      "same project”.",
   },
   TIE: {
     meaning: "Two clauses pay the same for one project; the earlier clause, then the earlier row, was kept.",
-    todo: "Decide which clause supports it and note it in 复核记录.",
+    todo:
+      "Decide under which clause to support it: as it stands “In order”; otherwise “Prefer this row” on the " +
+      "other one.",
   },
   NEEDS_AMOUNT: {
     meaning: "The text gives a ceiling and no rate: the reviewers have to decide the amount.",
-    todo: "Enter 评审核定金额 after the review; the ceiling is never filled in by itself.",
+    todo:
+      "After the review choose “Enter the reviewed amount”, or fill in the column 评审核定金额 and run again; the " +
+      "ceiling is never given by itself.",
   },
   READING: {
     meaning: "The text can be read in more than one way here, and another reading changes this row.",
@@ -95,11 +103,15 @@ export const markAdvice: MarkAdvice = {
     meaning:
       "Another application of the project has no settled amount yet, so which is better is open; the amount is " +
       "provisional.",
-    todo: "Settle that row first; do not submit this amount before.",
+    todo:
+      "Settle the other one first; to support this row whatever that comes to, “Prefer this row”; if they " +
+      "differ “Not the same project”.",
   },
   ON_HOLD: {
     meaning: "Documents are missing or the review is suspended; the amount is provisional.",
-    todo: "Set the status to passed when complete, or to not passed with the reason.",
+    todo:
+      "Once completed, set the status to 通过 or choose “Take the review for consent”; if it is not completed " +
+      "in time, “Take the review for refusal”, with the reason.",
   },
   JOINT_PROJECT: {
     meaning: "Several applicants use one project number: a joint project, or a slip.",
@@ -127,7 +139,7 @@ export const markAdvice: MarkAdvice = {
   },
   SAME_NAME_OTHER_CODE: {
     meaning: "One name with different credit codes: most likely one is wrong, and duplicates would be missed.",
-    todo: "Correct it from the licence; if they are two units, say so in 复核记录.",
+    todo: "Correct the code by the business licence; if they are two units “Not the same applicant”.",
   },
   SAME_NAME_OTHER_NUMBER: {
     meaning: "One applicant and project name with different project numbers; not compared as one project.",
@@ -135,7 +147,9 @@ export const markAdvice: MarkAdvice = {
   },
   OTHER_DISTRICT_AWARD: {
     meaning: "Another policy of the district of the same kind was enjoyed in the year, which Article 13 may exclude.",
-    todo: "Ask the department concerned, decide which to keep, record it in 复核记录.",
+    todo:
+      "Check kind and purpose with the other department: no conflict: “In order”; else “Take the review for " +
+      "refusal”, with the reason.",
   },
   PAID_BEFORE: {
     meaning: "The ledger shows earlier money for this project.",
@@ -152,7 +166,7 @@ export const markAdvice: MarkAdvice = {
   },
   USCC_INVALID: {
     meaning: "Length or check character of the credit code is wrong; the row goes by its name.",
-    todo: "Correct it from the licence; if the licence says so, note it in 复核记录.",
+    todo: "Correct it by the business licence; if the licence says so “In order”. Amounts do not depend on it.",
   },
   USCC_DIGITS_LOST: {
     meaning: "The credit code was stored as a number and its last digits became 0.",
@@ -172,23 +186,29 @@ export const markAdvice: MarkAdvice = {
     meaning:
       "Several rows share one merged amount, so each row's part is not known: a paid amount is " +
       "deducted whole from each, a reviewed one limits each and all together; the amount is provisional.",
-    todo: "Unmerge the cell, split the amount among the rows and compute again.",
+    todo: "Choose “Split the amount” and enter each row’s part, or unmerge the cell, fill in each row and run again.",
   },
   STATUS_UNCLEAR: {
     meaning:
       "It cannot be told whether the review says yes or no (see the explanation); it was not taken " +
       "for a yes, and the amount is provisional.",
-    todo: "Look at the original: decide it in 复核记录 with the reason, or set the status to 通过, 不通过 or 待补正.",
+    todo:
+      "Look at the original: choose “Take the review for consent” or “for refusal”, or write 通过, 不通过 or 待补正 " +
+      "into the status.",
   },
   REMARK_TO_READ: {
     meaning: "The remark speaks of withdrawing, refusing or waiting; remarks decide nothing, and the amount stands.",
-    todo: "Read it: write it into 审核状态 if it is so and compute again, or mark it as checked.",
+    todo:
+      "Read the remark: if it is so, write it into the status and run again, or “Take the review for " +
+      "refusal”; if it has nothing to do with it “In order”.",
   },
   PROJECT_UNKNOWN: {
     meaning:
       "The row names no project and its applicant has another application, so it cannot be told " +
       "whether they are one project; nothing was compared, and the amount is provisional.",
-    todo: "Fill in the project's name or number and compute again, or decide in 复核记录 whether it is the same project.",
+    todo:
+      "Fill in the project’s name or number and run again; if that cannot be done, choose “Not the same " +
+      "project” or “Same project”, and with which rows.",
   },
   YEARS_REVIEW: {
     meaning: "Supported for three years; Article 9 says “normally” no more than three, so someone has to decide.",
@@ -216,7 +236,9 @@ export const markAdvice: MarkAdvice = {
   },
   OVER_REQUEST: {
     meaning: "The computed amount is above what the applicant asked for.",
-    todo: "Check units and request; normally no more than requested is granted.",
+    todo:
+      "Check unit and request; usually no more than requested is paid: “Support as requested”; to keep the " +
+      "computed amount “In order”.",
   },
   MAGNITUDE: {
     meaning: "The amount is far from its column or the ceiling: maybe 元 typed as 万元.",
@@ -231,11 +253,15 @@ export const markAdvice: MarkAdvice = {
   CREDIT_RECORD: {
     meaning:
       "The applicant is on a list, but not for fraud with this district's funds; the text does not bar it outright.",
-    todo: "Judge by Article 2 and the notice; record the conclusion.",
+    todo:
+      "Judge by Article 2 and the call’s conditions: “In order” if it may be supported, else “Take the " +
+      "review for refusal”, with the reason.",
   },
   BARRED_BY_NAME: {
     meaning: "The list has a unit of this name and no code to compare; not barred by itself.",
-    todo: "Check the code and add it to the list.",
+    todo:
+      "Check the code and add it to the list; another unit: “In order”; the same one: “Take the review for " +
+      "refusal”.",
   },
   OUT_OF_PERIOD: {
     meaning: "The date of recognition is outside the period of the notice.",
