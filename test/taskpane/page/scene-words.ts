@@ -30,5 +30,9 @@ export function sceneWords(language: Language): Words {
     writePapers: papers.write,
     addToLedger: papers.ledgerTitle,
     ledger: papers.ledger,
+    // The part behind the mark's name.
+    checkAll: review.check.all.split("”").at(-1)!.trim(),
+    note: review.check.note,
+    before: review.decide.before,
   };
 }

@@ -34,6 +34,9 @@ export interface Words {
   readonly writePapers: string;
   readonly addToLedger: string;
   readonly ledger: string;
+  readonly checkAll: string;
+  readonly note: string;
+  readonly before: string;
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
@@ -129,6 +132,24 @@ export const SCENES: readonly Scene[] = [
   { name: "review-row", query: "tab=review&assessed", act: (page, words) => openRow(page, "READING", words) },
   { name: "review-rivals", query: "tab=review&assessed", act: (page, words) => openRow(page, "SUPERSEDED", words) },
   { name: "review-amount", query: "tab=review&assessed", act: (page, words) => openRow(page, "NEEDS_AMOUNT", words) },
+  {
+    name: "review-kind",
+    query: "tab=review&assessed",
+    act: async (page, words) => {
+      await page.getByLabel(words.kinds).selectOption("READING");
+      await button(page, words.checkAll).click();
+      await page.getByLabel(words.note).waitFor();
+    },
+  },
+  {
+    name: "review-decide",
+    query: "tab=review&assessed",
+    act: async (page, words) => {
+      await openRow(page, "SUPERSEDED", words);
+      await page.getByRole("radio").first().click();
+      await page.getByText(words.before, { exact: true }).waitFor();
+    },
+  },
   { name: "totals", query: "tab=totals&assessed" },
   {
     name: "totals-clauses",
