@@ -126,7 +126,7 @@ describe("a row that waits ends by its own decision", () => {
 });
 
 describe("what a decision would change", () => {
-  test("is told before: the rows with their amounts, what the sum rises or falls by, and nothing is written", async () => {
+  test("is told before: rows with their amounts, what the sum rises or falls by; nothing is written", async () => {
     const { workplace, workbook } = await Rosters.overRequest(),
       before = workbook.print();
     expect(await workplace.review.wouldDecide({ verb: "asRequested", row: 0, others: [] })).toEqual({
