@@ -1,22 +1,15 @@
-import type { Ask, AnswerOf, CellsPart, Content, Rows, SheetRef } from "../cells";
+import type { Ask, AnswerOf, CellsPart, Content, Rows } from "../cells";
 import { Refusal } from "../cells";
-import { fromA1, type Rect } from "../rect";
-import { askColumn, askLooks } from "./excel-looks";
+import { fromA1 } from "../rect";
 import { askFilter } from "./excel-filter";
+import { askColumn, askLooks } from "./excel-looks";
+import { bare, rangeAt, sheetAt } from "./excel-range";
 
 type Asked<K extends Ask["ask"]> = Extract<Ask, { readonly ask: K }>;
 type Take<K extends Ask["ask"]> = () => AnswerOf[K];
 
 /** The text by which a sheet is known as ours stands in a property of its own. */
 export const MARK_KEY = "SJS";
-
-export function sheetAt(context: Excel.RequestContext, { id, name }: SheetRef): Excel.Worksheet {
-  return context.workbook.worksheets.getItem(id === "" ? name : id);
-}
-
-export function rangeAt(sheet: Excel.Worksheet, { top, left, rows, columns }: Rect): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, rows, columns);
-}
 
 /** By rows: not every grid has 16 384 columns. */
 function across(sheet: Excel.Worksheet, { first, count }: Rows): Excel.Range {
@@ -201,9 +194,4 @@ function active(context: Excel.RequestContext): Take<"active"> {
     value: cell.values[0]![0] as Content,
     formula: cell.formulas[0]![0] as Content,
   });
-}
-
-/** Without its sheet. */
-export function bare(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1);
 }

@@ -1,5 +1,5 @@
 import type { FilterCriteria, FilterState } from "../cells";
-import { bare } from "./excel-asks";
+import { bare } from "./excel-range";
 
 /** A sheet's filter as it is. */
 export function askFilter(sheet: Excel.Worksheet): () => FilterState | null {

@@ -1,6 +1,6 @@
 import { LOOK_KEYS, type AnswerOf, type EvenLook, type Look, type LookKey, type LookValue } from "../cells";
 import { a1, type Rect } from "../rect";
-import { rangeAt } from "./excel-asks";
+import { rangeAt } from "./excel-range";
 
 const WHITE = "#FFFFFF";
 /** What Excel says of cells that are not alike. */

@@ -1,8 +1,9 @@
 import type { Chart, Order, PageSetup } from "../cells";
 import { fromReference } from "../rect";
-import { MARK_KEY, rangeAt, sheetAt } from "./excel-asks";
+import { MARK_KEY } from "./excel-asks";
 import { asExcel, orderFilter } from "./excel-filter";
 import { orderLook } from "./excel-looks";
+import { rangeAt, sheetAt } from "./excel-range";
 
 type Ordered<K extends Order["do"]> = Extract<Order, { readonly do: K }>;
 

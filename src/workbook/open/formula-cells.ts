@@ -1,5 +1,5 @@
 import { WorkbookProblem, type ActiveCell, type Area, type Run } from "../ports";
-import { newBudget } from "./cells-piece";
+import { newBudget } from "./budget";
 import { isFormula, toCell } from "./contents";
 import { inChunks, ReadSize } from "./chunk-size";
 import { listSheets } from "./facts";

@@ -1,4 +1,5 @@
-import { readContents, captureCells, type Budget, type Check, type CellsNow } from "./cells-piece";
+import type { Budget, Check } from "./budget";
+import { readContents, captureCells, type CellsNow } from "./read-piece";
 import { cellHash, hashesOf, sameRows } from "./cell-hash";
 import { nameAt, type SheetFacts } from "./facts";
 import { LOOK_KEYS, type Cells, type Content } from "../cells";

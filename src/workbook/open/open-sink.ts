@@ -1,15 +1,7 @@
 import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
-import {
-  captureCells,
-  hiddenNow,
-  missed,
-  newBudget,
-  writeCells,
-  type Budget,
-  type CellsNow,
-  type Check,
-  type Chunks,
-} from "./cells-piece";
+import { newBudget, type Budget, type Check, type Chunks } from "./budget";
+import { captureCells, type CellsNow } from "./read-piece";
+import { hiddenNow, missed, writeCells } from "./write-piece";
 import { hashesOf } from "./cell-hash";
 import type { Eyes } from "./eyes";
 import { listSheets } from "./facts";

@@ -1,7 +1,7 @@
 import type { Cells, SheetRef } from "../cells";
 import { WorkbookProblem, type Area, type Block, type Cell, type Run, type SheetInfo, type Source } from "../ports";
 import { runsOf, type Rect } from "../rect";
-import { newBudget, type Chunks } from "./cells-piece";
+import { newBudget, type Chunks } from "./budget";
 import { ReadSize, type ReadBudget } from "./chunk-size";
 import { isFormula, toCell } from "./contents";
 import type { Eyes } from "./eyes";

@@ -1,6 +1,6 @@
 import type { Cells } from "../cells";
 import type { Live, Sink, Source } from "../ports";
-import type { Chunks } from "./cells-piece";
+import type { Chunks } from "./budget";
 import { Eyes } from "./eyes";
 import { OpenLive } from "./open-live";
 import { OpenSink } from "./open-sink";

@@ -1,5 +1,6 @@
 import type { Area } from "../ports";
-import { putCells, type Budget, type Check } from "./cells-piece";
+import type { Budget, Check } from "./budget";
+import { putCells } from "./write-piece";
 import { listSheets, sheetFacts, type SheetFacts } from "./facts";
 import type { Cells, SheetRef } from "../cells";
 import type { Entry, Snapshot } from "./snapshot";

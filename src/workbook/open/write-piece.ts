@@ -1,183 +1,15 @@
-import type { Ask, Cells, CellsPart, Content, EvenLook, LookKey, Order } from "../cells";
-import { LOOK_KEYS } from "../cells";
+import type { Ask, Cells, CellsPart, Content, Order } from "../cells";
 import { WorkbookProblem } from "../ports";
-import { runsOf, type Rect } from "../rect";
+import { runsOf } from "../rect";
+import type { Budget, Check } from "./budget";
 import { cellHash } from "./cell-hash";
-import { inChunks, ByteCount, ReadSize, weightOf, type ReadBudget } from "./chunk-size";
-import { asBefore, asFound } from "./contents";
-import { putLooks, type ColumnLook } from "./look";
+import { inChunks, ByteCount, weightOf } from "./chunk-size";
+import { asBefore } from "./contents";
+import { putLooks } from "./look";
 import type { CellsPiece, CellsState } from "./piece";
-import { readCells, type ColumnAsk, type FoundCells } from "./read-cells";
+import { bandsOf, joined, rectsOf } from "./piece-rects";
 import { isDone, isTooLarge } from "./refusal";
 import { orderOf, type Trimming } from "./step";
-
-/** What fits one request, by experience of this workbook: halved where the host finds it too large. */
-export interface Budget {
-  readonly read: ReadBudget;
-  readonly write: { bytes: number };
-}
-export function newBudget({ cells, bytes }: Chunks = CHUNKS): Budget {
-  return { read: { cells, bytes }, write: { bytes } };
-}
-
-/**
- * What is asked for at once to begin with: some 1 MB, of the 5 that Excel on the web takes: larger pieces hold the pane
- * longer than a fifth of a second.
- */
-export interface Chunks {
-  readonly cells: number;
-  readonly bytes: number;
-}
-const CHUNKS: Chunks = { cells: 150_000, bytes: 1_200_000 };
-
-/** Throws where the run was cancelled. */
-export type Check = () => void;
-
-/** Cells as they are; `hidden`: of each row, whether it is out of sight. */
-export interface CellsNow {
-  readonly state: CellsState;
-  readonly hidden: readonly boolean[];
-}
-
-/** Reads what stands in a piece's cells, and nothing about how it looks: a request a chunk. */
-export async function readContents(
-  owner: Cells,
-  piece: CellsPiece,
-  budget: Budget,
-  check: Check,
-): Promise<Content[][]> {
-  const contents: Content[][] = [];
-  await inChunks(piece.rows, new ReadSize(piece.rows, piece.columns.length, budget.read), async (first, count) => {
-    check();
-    const { found, bytes } = await readCells(owner, { sheet: piece.sheet, rects: rectsOf(piece, first, count) });
-    for (const one of joined(found.map(contentsOf))) contents.push(one);
-    return bytes;
-  });
-  return contents;
-}
-
-/**
- * Reads a piece whole: contents and number formats, a request a chunk; looks with the first of them, cell by cell only
- * where a column is not of one look.
- */
-export async function captureCells(owner: Cells, piece: CellsPiece, budget: Budget, check: Check): Promise<CellsNow> {
-  const contents: Content[][] = [],
-    formats: string[][] = [],
-    hidden: boolean[] = [],
-    { sheet } = piece,
-    bands = bandsOf(piece);
-  let looks: EvenLook[][] = [],
-    widths: number[] = [];
-  await inChunks(piece.rows, new ReadSize(piece.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
-    check();
-    const asksLooks = piece.looks && first === 0;
-    const told = await readCells(owner, {
-      sheet,
-      rects: rectsOf(piece, first, count),
-      formats: true,
-      rows: { first: piece.top + first, count },
-      ...(asksLooks ? { columns: bands.map(band => columnAsks(piece, band)) } : {}),
-    });
-    for (const one of told.hidden) hidden.push(one);
-    if (asksLooks) {
-      looks = told.columns.map(columns => columns.map(({ look }) => look));
-      widths = told.columns[0]!.map(({ width }) => width);
-    }
-    for (const one of joined(told.found.map(contentsOf))) contents.push(one);
-    for (const one of joined(told.found.map(run => run.formats))) formats.push(one);
-    return told.bytes;
-  });
-  for (const row of piece.filled ?? []) contents[row] = [""];
-  const full: ColumnLook[][] = [];
-  for (const [k, band] of bands.entries())
-    full.push(piece.looks ? await filledIn(owner, piece, band, looks[k]!, budget, check) : []);
-  return {
-    state: {
-      contents,
-      numberFormats: piece.columns.map((_, c) => alike(formats.map(row => row[c]!))),
-      looks: piece.looks ? full : [],
-      widths,
-    },
-    hidden,
-  };
-}
-
-interface Band {
-  readonly first: number;
-  readonly rows: number;
-}
-
-function bandsOf({ head, rows }: CellsPiece): Band[] {
-  return head > 0 && head < rows
-    ? [
-        { first: 0, rows: head },
-        { first: head, rows: rows - head },
-      ]
-    : [{ first: 0, rows }];
-}
-
-function columnAsks({ sheet, top, columns }: CellsPiece, { first, rows }: Band): ColumnAsk[] {
-  return columns.map(column => ({
-    ask: "column",
-    sheet,
-    at: { top: top + first, left: column, rows, columns: 1 },
-  }));
-}
-
-async function filledIn(
-  owner: Cells,
-  piece: CellsPiece,
-  band: Band,
-  looks: readonly EvenLook[],
-  budget: Budget,
-  check: Check,
-): Promise<ColumnLook[]> {
-  const uneven = (look: EvenLook): LookKey[] => LOOK_KEYS.filter(key => look[key] === undefined),
-    keys = LOOK_KEYS.filter(key => looks.some(look => look[key] === undefined));
-  if (keys.length === 0) return looks as ColumnLook[];
-  const mixed = piece.columns.filter((_, c) => uneven(looks[c]!).length > 0),
-    part = { ...piece, columns: mixed },
-    rows: Partial<EvenLook>[][] = [];
-  await inChunks(band.rows, new ReadSize(band.rows, keys.length, budget.read), async (first, count) => {
-    check();
-    const found = await looksOf(owner, part, band.first + first, count, keys, budget);
-    for (const row of found) rows.push(row);
-  });
-  return looks.map((look, c) => {
-    const at = mixed.indexOf(piece.columns[c]!),
-      own = Object.fromEntries(uneven(look).map(key => [key, alike(rows.map(row => row[at]![key]!))]));
-    return { ...look, ...own } as ColumnLook;
-  });
-}
-
-/** The looks of each cell: asked row by row, and cell by cell only where neighbours differ. */
-async function looksOf(
-  owner: Cells,
-  piece: CellsPiece,
-  first: number,
-  count: number,
-  keys: readonly LookKey[],
-  budget: Budget,
-): Promise<Partial<EvenLook>[][]> {
-  const ask = (by: "cell" | "row", from: number, many: number) =>
-    owner.ask(
-      piece.sheet.name,
-      rectsOf(piece, from, many).map(at => ({ ask: "looks" as const, sheet: piece.sheet, at, by, keys })),
-    );
-  const byRow = await ask("row", first, count),
-    widths = runsOf(piece.columns).map(run => run.count);
-  if (byRow.every(run => run.every(([look]) => keys.every(key => look![key] !== undefined))))
-    return joined(byRow.map((run, k) => run.map(([look]) => Array.from({ length: widths[k]! }, () => look!))));
-  const cells: Partial<EvenLook>[][] = [];
-  const size = new ReadSize(count, CELL_LOOK * keys.length * piece.columns.length, budget.read);
-  await inChunks(count, size, async (from, many) => {
-    for (const row of joined(await ask("cell", first + from, many))) cells.push(row);
-  });
-  return cells;
-}
-
-/** A cell's looks weigh as much as the contents of so many. */
-const CELL_LOOK = 2;
 
 /** What a range of its own costs in a request. */
 const BLOCK_BYTES = 700;
@@ -378,11 +210,6 @@ function looksBack(piece: CellsPiece, state: CellsState): Order[] {
   ];
 }
 
-/** The rows of a piece, a rectangle for each run of its columns. */
-function rectsOf({ top, columns }: CellsPiece, first: number, count: number): Rect[] {
-  return runsOf(columns).map(run => ({ top: top + first, left: run.first, rows: count, columns: run.count }));
-}
-
 function asksOf(piece: CellsPiece, first: number, count: number, what: readonly CellsPart[]) {
   return rectsOf(piece, first, count).map((at): Extract<Ask, { readonly ask: "cells" }> => ({
     ask: "cells",
@@ -390,15 +217,6 @@ function asksOf(piece: CellsPiece, first: number, count: number, what: readonly 
     at,
     what,
   }));
-}
-
-function contentsOf({ values, formulas }: FoundCells): Content[][] {
-  return values.map((row, r) => row.map((value, c) => asFound(value, formulas[r]![c]!)));
-}
-
-/** Blocks of rows side by side, as one. */
-function joined<T>(parts: readonly (readonly (readonly T[])[])[]): T[][] {
-  return (parts[0] ?? []).map((_, r) => parts.flatMap(part => part[r]!));
 }
 
 /** Blocks of rows that are shown; a hidden row is a block of its own, as nobody tells which of them a filter hides. */
@@ -410,8 +228,4 @@ function blocks(hidden: readonly boolean[], first: number, count: number): { fir
     else found.push({ first: row, count: 1 });
   }
   return found;
-}
-
-function alike<T>(values: readonly T[]): T | readonly T[] {
-  return values.every(value => value === values[0]) ? values[0]! : values;
 }
