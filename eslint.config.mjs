@@ -102,7 +102,7 @@ function boundaries(room) {
     patterns.push({
       group: [
         "**/workbook/**",
-        ...(SEES_PORTS.has(room) ? ["!**/workbook/ports", "!**/workbook/kept"] : []),
+        ...(SEES_PORTS.has(room) ? ["!**/workbook/ports", "!**/workbook/kept", "!**/workbook/column-letters"] : []),
         // The codes of what can be wrong with a file, for their texts.
         // Packaging writes a zip archive, as a result is one.
         ...(room === "build"

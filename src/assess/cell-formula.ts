@@ -1,3 +1,4 @@
+import { columnOf } from "../workbook/column-letters";
 import type { Cell } from "../workbook/ports";
 
 /**
@@ -64,8 +65,4 @@ function argument(text: string): Argument {
     row: Number(number) - 1,
     column: columnOf(letters!),
   };
-}
-
-function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,4 +1,4 @@
-import { columnLetters } from "../roster/header-text";
+import { columnLetters } from "../workbook/column-letters";
 import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import type { ActiveCell, Area, Cell, CellChange, Change, Run, SheetColumn, Source, Written } from "../workbook/ports";

@@ -1,3 +1,4 @@
+import { columnLetters } from "../workbook/column-letters";
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { BLANK } from "../fields/columns";
 import { ledgerColumn } from "../mechanisms/paid";
@@ -7,7 +8,6 @@ import { readClause } from "../policy/citation";
 import type { Clause, Policy } from "../policy/model";
 import { yuanCell } from "../report/yuan-cell";
 import { isBlankCell, writtenText } from "../roster/blank-cell";
-import { columnLetters } from "../roster/header-text";
 import type { LayoutColumn } from "../roster/layout";
 import { segmentAt } from "../roster/read-amounts";
 import { columnUnit } from "../roster/units";

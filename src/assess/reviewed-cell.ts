@@ -1,3 +1,5 @@
+import { DIGITS_OF_A_DOUBLE } from "../money/doubles";
+import { UNIT_POWER } from "../money/unit";
 import { compare, numeral, shift, ZERO, type Exact } from "../money/exact";
 import { readAmount, type Unit } from "../money/amount-as-written";
 import { columnUnit } from "../roster/units";
@@ -7,11 +9,6 @@ import { textsOf } from "../text/of";
 import type { CellChange } from "../workbook/ports";
 import { TaskProblem } from "./task-problem";
 import { rosterOf, type Reckoning } from "./reckoning";
-
-/** 元 in a unit, as powers of ten. */
-const POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
-/** What a cell's number holds. */
-const DIGITS = 15;
 
 /**
  * The cells that say a row's 评审核定金额: the row's cell of that column, in the column's unit; where the roster has none, a
@@ -51,9 +48,9 @@ function written(amount: string, unit: Unit): number {
   const read = readAmount(amount, unit);
   if (read.kind !== "value" || compare(read.value, ZERO) < 0)
     throw new TaskProblem("bad-amount", { text: amount.trim() });
-  const inUnit: Exact = shift(read.value, -POWER[unit]),
+  const inUnit: Exact = shift(read.value, -UNIT_POWER[unit]),
     text = numeral(inUnit);
-  if (text.replace(/\D/g, "").replace(/^0+/, "").length > DIGITS)
+  if (text.replace(/\D/g, "").replace(/^0+/, "").length > DIGITS_OF_A_DOUBLE)
     throw new TaskProblem("bad-amount", { text: amount.trim() });
   return Number(text);
 }

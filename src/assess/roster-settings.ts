@@ -1,6 +1,6 @@
+import { columnLetters } from "../workbook/column-letters";
 import { isUnit } from "../money/unit";
 import type { Policy } from "../policy/model";
-import { columnLetters } from "../roster/header-text";
 import type { Finding } from "../roster/findings";
 import { findingAt, records, textIn, type OtherRecord, type OtherTable } from "../roster/other-records";
 import { recogniseOther } from "../roster/other-sheets";

@@ -1,7 +1,7 @@
+import { columnLetters } from "../workbook/column-letters";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { writtenText } from "../roster/blank-cell";
-import { columnLetters } from "../roster/header-text";
 import type { Layout, LayoutColumn } from "../roster/layout";
 import { columnKeys, NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { fieldMeaning } from "../fields/meaning";

@@ -1,3 +1,4 @@
+import { columnLetters } from "../workbook/column-letters";
 import type { FindingCode } from "../roster/findings";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
@@ -11,7 +12,6 @@ import { RosterRows } from "../roster/rows";
 import { withoutStruck } from "../roster/struck-cells";
 import { ShownCells } from "../roster/shown-cells";
 import { cellFindings } from "../roster/cell-findings";
-import { columnLetters } from "../roster/header-text";
 import type { SheetKind } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 import { recogniseAll, type Aside, type Sheet } from "./recognised-sheet";

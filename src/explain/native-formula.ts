@@ -1,3 +1,4 @@
+import { BEYOND_A_DOUBLE, DIGITS_OF_A_DOUBLE } from "../money/doubles";
 import { compareRatios, minus, NOTHING, over, plus, ratioOf, smaller, times, type Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { exact, multiply, numeral, shift, tenTo, type Exact } from "../money/exact";
@@ -6,9 +7,6 @@ import { replay } from "./trace";
 
 /** The most that a cell of Excel holds of a formula. */
 const LONGEST = 8192;
-/** Digits of a literal that Excel keeps; of an amount in yuan, 13 before the point leave two behind it. */
-const SIGNIFICANT = 15;
-const LARGEST_FEN = 10n ** 15n;
 /** More than ten operations on doubles can be off by, relative to the largest value on the way: 2^-48. */
 const NOISE = 2n ** 48n;
 
@@ -57,7 +55,7 @@ class Builder {
 
   /** Somewhere on the way a double would not hold the 分. */
   isTooLarge(): boolean {
-    return compareRatios(this.largest, { num: LARGEST_FEN, den: 100n }) >= 0;
+    return compareRatios(this.largest, { num: BEYOND_A_DOUBLE, den: 100n }) >= 0;
   }
 
   /** False where no formula can say the step. */
@@ -165,7 +163,7 @@ function literal(value: Exact): string {
 
 /** The value as Excel keeps a typed number: digits after the 15th are cut off. */
 function kept(value: Exact): Exact {
-  const surplus = value.digits.toString().replace("-", "").length - SIGNIFICANT;
+  const surplus = value.digits.toString().replace("-", "").length - DIGITS_OF_A_DOUBLE;
   if (surplus <= 0) return value;
   return multiply(exact(value.digits / tenTo(surplus), 0), exact(tenTo(surplus), value.scale));
 }

@@ -1,3 +1,5 @@
+import { CHINESE_DIGITS } from "../money/chinese-numeral";
+
 /** The numbers that a project's name names, sorted and in digits, parted by spaces: 二期 and 2期 are "2". */
 export interface ProjectNumbers {
   /** Of phases and batches. */
@@ -7,7 +9,6 @@ export interface ProjectNumbers {
   readonly others: string;
 }
 
-const DIGITS = "零一二三四五六七八九";
 const UNITS = "期|阶段|批|号|标段|级|年|区|代|部分|轮";
 /** Digits, also with 期 or the like; Chinese and Roman numerals only before such a word: 一体化 names no number. */
 const NUMBER = new RegExp(
@@ -35,9 +36,9 @@ function digitsOf(numeral: string): string {
   if (roman !== undefined) return String(roman);
   const chinese = numeral.replace(/〇/g, "零").replace(/两/g, "二").replace(/首/g, "一");
   const ten = chinese.indexOf("十");
-  const digit = (c: string): string => String(Math.max(0, DIGITS.indexOf(c)));
+  const digit = (c: string): string => String(Math.max(0, CHINESE_DIGITS.indexOf(c)));
   if (ten < 0) return [...chinese].map(digit).join("");
-  const tens = ten === 0 ? 1 : DIGITS.indexOf(chinese.charAt(ten - 1));
+  const tens = ten === 0 ? 1 : CHINESE_DIGITS.indexOf(chinese.charAt(ten - 1));
   return String(tens * 10 + Number(digit(chinese.charAt(ten + 1) || "零")));
 }
 

@@ -1,5 +1,7 @@
+/** 零 to 九, each at its value. */
+export const CHINESE_DIGITS = "零一二三四五六七八九";
 const DIGITS: ReadonlyMap<string, bigint> = new Map(
-  [..."零一二三四五六七八九"].map((sign, value) => [sign, BigInt(value)] as const),
+  [...CHINESE_DIGITS].map((sign, value) => [sign, BigInt(value)] as const),
 );
 const PLACES: ReadonlyMap<string, bigint> = new Map([
   ["十", 10n],

@@ -2,7 +2,8 @@ const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
 /** Of groups of four digits, from the right. 亿 also ends the group above it (壹万亿). */
 const GROUPS = ["", "万", "亿", "万"];
-const LIMIT = 10n ** 18n;
+/** 大写 has no words from this many 分 on. */
+export const BEYOND_CAPITALS = 10n ** 18n;
 
 /** One to four digits (1…9999), without zeros before or after: 壹仟零贰. */
 function group(value: number): string {
@@ -44,7 +45,7 @@ function wholeYuan(value: bigint): string {
  */
 export function rmb(fen: number | bigint): string {
   const amount = BigInt(fen);
-  if (amount < 0n || amount >= LIMIT) throw new RangeError(`no amount for 大写: ${amount} 分`);
+  if (amount < 0n || amount >= BEYOND_CAPITALS) throw new RangeError(`no amount for 大写: ${amount} 分`);
   const yuan = amount / 100n;
   const jiao = Number((amount / 10n) % 10n),
     cents = Number(amount % 10n);

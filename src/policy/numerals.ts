@@ -1,4 +1,4 @@
-const DIGITS = "零一二三四五六七八九";
+import { CHINESE_DIGITS } from "../money/chinese-numeral";
 
 /** A whole number of at most two digits in Arabic (after NFKC) or Chinese numerals; null where the text is none. */
 export function smallNumber(text: string): number | null {
@@ -6,8 +6,8 @@ export function smallNumber(text: string): number | null {
   const m = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text.replace(/两/g, "二"));
   if (!m || text === "") return null;
   const [, tens, ten, ones] = m;
-  if (!ten) return tens && !ones ? DIGITS.indexOf(tens) : null;
-  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+  if (!ten) return tens && !ones ? CHINESE_DIGITS.indexOf(tens) : null;
+  return (tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 + (ones ? CHINESE_DIGITS.indexOf(ones) : 0);
 }
 
 /** What `smallNumber` reads, as part of a regular expression. */

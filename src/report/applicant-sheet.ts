@@ -1,4 +1,4 @@
-import { rmb } from "../money/rmb";
+import { BEYOND_CAPITALS, rmb } from "../money/rmb";
 import { textsOf } from "../text/of";
 import type { SheetData, Written } from "../workbook/ports";
 import { applicantNames } from "./applicant-names";
@@ -7,9 +7,6 @@ import { counted } from "./counted";
 import { reviewedSums } from "./reviewed-sums";
 import type { RowReport } from "./row-report";
 import { yuanCell } from "./yuan-cell";
-
-/** 大写 has no words beyond this. */
-const LARGEST = 10n ** 18n;
 
 /** 单位汇总: one line an applicant, largest proposed sum first, and the total. */
 export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
@@ -33,7 +30,7 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
     reviewedSum === null ? null : yuanCell(reviewedSum),
     has ? yuanCell(sum.proposed) : null,
     sum.provisional ? texts.messages.yes : texts.messages.no,
-    has && sum.proposed < LARGEST ? rmb(sum.proposed) : "",
+    has && sum.proposed < BEYOND_CAPITALS ? rmb(sum.proposed) : "",
   ];
   const rows = totals.applicants.map(sum => {
     const { name = "", uscc = "" } = names.get(sum.applicant) ?? {};

@@ -1,9 +1,7 @@
 import { NONE } from "../mechanisms/results";
+import { BEYOND_A_DOUBLE } from "../money/doubles";
 import { exact } from "../money/exact";
 import { fixed, grouped } from "../money/print";
-
-/** From 10^13 yuan on a cell's 15 digits do not hold the 分. */
-const LARGEST = 10n ** 15n;
 
 /** 分 as a number of yuan, exact to the 分; as text where a number would not be. Null for none. */
 export function yuanCell(fen: number | bigint): number | string | null {
@@ -11,7 +9,7 @@ export function yuanCell(fen: number | bigint): number | string | null {
   const amount = BigInt(fen),
     size = amount < 0n ? -amount : amount;
   // The quotient of two integers that doubles hold is the double nearest to the decimal: what a typed amount would be.
-  return size < LARGEST ? Number(amount) / 100 : grouped(exact(amount, 2));
+  return size < BEYOND_A_DOUBLE ? Number(amount) / 100 : grouped(exact(amount, 2));
 }
 
 /** 分 as a number of 万元, exact to the 分; as text where a number would not be. Null for none. */
@@ -19,7 +17,7 @@ export function wanCell(fen: number | bigint): number | string | null {
   if (fen === NONE) return null;
   const amount = BigInt(fen),
     size = amount < 0n ? -amount : amount;
-  return size < LARGEST ? Number(amount) / 1_000_000 : grouped(exact(amount, 6));
+  return size < BEYOND_A_DOUBLE ? Number(amount) / 1_000_000 : grouped(exact(amount, 6));
 }
 
 /** 分 as yuan with two decimals, `1234.50`. */

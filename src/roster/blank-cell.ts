@@ -18,25 +18,3 @@ export function writtenText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   return typeof cell === "object" ? cell.error : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
 }
-
-const DITTO: ReadonlySet<string> = new Set([
-  "同上",
-  "同上行",
-  "同上一行",
-  "同前",
-  "同左上",
-  "″",
-  "〃",
-  '"',
-  "''",
-  "”",
-  "“",
-  "“”",
-  "々",
-  "′′",
-]);
-
-/** 同上 and the marks that stand for it. */
-export function isDitto(cell: Cell | undefined): boolean {
-  return typeof cell === "string" && cell.length <= 8 && DITTO.has(cell.replace(/[\s\u3000()（）]/g, ""));
-}

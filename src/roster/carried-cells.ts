@@ -1,8 +1,9 @@
 import { countsOnce } from "../fields/meaning-facts";
 import type { Cell } from "../workbook/ports";
-import { isBlankCell, isDitto } from "./blank-cell";
+import { isBlankCell } from "./blank-cell";
 import type { MergedCells } from "./carry";
 import type { Layout } from "./layout";
+import { isDitto, ROSTER_WORDS } from "./line-words";
 import { isShared, type CarriedAmount } from "./merged-amounts";
 
 /** A line that becomes the row `index` of a sheet; `above`: the row before it in its table, where there is one. */
@@ -41,7 +42,7 @@ export class CarriedCells {
       else (copy ??= [...cells])[c] = value;
     }
     for (let c = 0; c < cells.length; c++) {
-      if (!isDitto((copy ?? cells)[c])) continue;
+      if (!isDitto((copy ?? cells)[c], ROSTER_WORDS)) continue;
       const meaning = layout.columns[c]?.meaning ?? null;
       if (meaning !== null && countsOnce(meaning)) this.withhold(index, c);
       else {

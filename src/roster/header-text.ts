@@ -84,11 +84,3 @@ export function shown(cell: Cell): string {
     ? cell.slice(0, LONGEST_SHOWN).replace(INVISIBLE, "").replace(/\s+/g, " ").trim()
     : "";
 }
-
-/** The letters by which a worksheet names a column (0 = A). */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
-}

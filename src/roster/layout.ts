@@ -1,3 +1,4 @@
+import { columnLetters } from "../workbook/column-letters";
 import type { LayoutColumn } from "./layout-column";
 import { ByMeaning } from "../fields/by-meaning";
 import type { Kind } from "../fields/kinds";
@@ -5,7 +6,6 @@ import { fieldFacts, type Field } from "../fields/table";
 import type { OwnBasis } from "../policy/model";
 import type { Unit } from "../money/amount-as-written";
 import type { HeaderGrid } from "./header-grid";
-import { columnLetters } from "./header-text";
 import { isGroupLine, stackHeader, type StackedHeader } from "./header-stack";
 import { tellApart, type ColumnGroup } from "./same-meaning";
 import type { Confidence, Match } from "./vocabulary";

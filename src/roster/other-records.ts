@@ -2,6 +2,7 @@ import type { FindingCode } from "./findings";
 import type { OtherQuestion } from "./other-questions";
 import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
+import { isDitto, OTHER_SHEET_WORDS } from "./line-words";
 import type { OtherColumn, OtherSheet } from "./other-sheets";
 import { AMOUNTS } from "./other-vocabulary";
 import type { Finding } from "./findings";
@@ -20,10 +21,6 @@ export interface OtherTable extends OtherSheet {
   /** Columns that could decide money and that nobody has spoken of. */
   readonly asks?: readonly OtherQuestion[];
 }
-
-const TOTAL = /^(?:本页|本表|本批|本年度?|\d{4}年度?)?(?:合计|小计|总计|共计|累计)(?:[:(\d].*)?$/;
-const SIGNATURE = /^(?:制表|填表|填报|审核|复核|经办|负责|联系|备注|说明|注)[^:]{0,6}:/;
-const DITTO = /^(?:同上|同前|〃|″|")$/;
 
 /**
  * The lines below the header. Placeholders (无, /, — …) are blank; 同上 and merged cells carry the value above, except
@@ -45,7 +42,8 @@ export function records(
   for (let r = found.headerRow + 1; r < rows.length; r++) {
     const row = rows[r] as readonly Cell[];
     const first = firstText(row);
-    if (TOTAL.test(first) || SIGNATURE.test(first) || repeatsHeader(found, row)) continue;
+    if (OTHER_SHEET_WORDS.total.test(first) || OTHER_SHEET_WORDS.signature.test(first) || repeatsHeader(found, row))
+      continue;
     const own = cellsOf(found, row, null, above);
     if (Object.keys(own).length === 0) continue;
     const cells = merged.has(r) ? cellsOf(found, row, merged.get(r) ?? null, above) : own;
@@ -94,7 +92,7 @@ function cellsOf(
   for (const [column, at] of found.columns) {
     let cell = row[at] ?? merged?.get(column) ?? null;
     if (typeof cell === "string") {
-      if (!AMOUNTS.has(column) && DITTO.test(cell.trim())) cell = above[column] ?? null;
+      if (!AMOUNTS.has(column) && isDitto(cell, OTHER_SHEET_WORDS)) cell = above[column] ?? null;
       else if (isPlaceholder(cell)) cell = null;
     }
     if (cell !== null) cells[column] = cell;

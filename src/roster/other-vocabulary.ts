@@ -1,3 +1,4 @@
+import { RESULT_SHEETS } from "../fields/our-sheets";
 import { FIELDS } from "../fields/table";
 
 /** The sheets beside the rosters, and what their names and headers say (docs/rules.md, 6). */
@@ -239,7 +240,10 @@ export const OTHER_NAMES: Readonly<Record<OtherKind, RegExp>> = {
 export const LEDGER_LIKE = /兑现|兑付|拨付|拨款|发放|支付|下达|已支持|支持情况|资金情况|奖补情况|补助情况|到账|到位/;
 /** Names of lists of units that were punished, where the list says for what and when. */
 export const BAN_LIKE = /违规|违法|处罚|处理|骗补|骗取|取消资格|限制|警示|异常|惩/;
-export const RESULT_NAMES = /底稿|核算结果|单位汇总|条款汇总|标记清单|拟支持名单|资金兑现汇总/;
+/** Of our results, and of copies that somebody named after them. */
+export const RESULT_NAMES = new RegExp(
+  [...Object.values(RESULT_SHEETS), "底稿", "拟支持名单", "资金兑现汇总"].join("|"),
+);
 
 /**
  * Headers that only a roster has: what clauses are computed from, and how an application stands. The bases of the

@@ -1,3 +1,4 @@
+import { EARLIER_RESULT_SHEETS, RESULT_SHEETS } from "../fields/our-sheets";
 import type { SheetStart } from "./sheet-start";
 import type { OtherKind } from "./other-vocabulary";
 import { FIELDS, type Field } from "../fields/table";
@@ -27,8 +28,9 @@ export type SheetKind =
 /** What a sheet can be, in a word. */
 export type SheetKindName = Exclude<SheetKind["kind"], "other"> | OtherKind;
 
-const RESULTS =
-  /^(?:核算结果|单位汇总|条款汇总|标记清单|口径与底稿|拟支持名单（公示稿）|资金兑现汇总表)(?: ?[(（]\d+[)）])?$/;
+const RESULTS = new RegExp(
+  `^(?:${[...Object.values(RESULT_SHEETS), ...EARLIER_RESULT_SHEETS].join("|")})(?: ?[(（]\\d+[)）])?$`,
+);
 const ALMOST_FROM = 3;
 
 /** What a sheet is, by its name, its first rows and what a person put right about it. */

@@ -1,4 +1,5 @@
-import { columnLetters, parseReference, referenceColumn } from "./file/cell-reference";
+import { columnLetters, columnOf } from "./column-letters";
+import { parseReference } from "./file/cell-reference";
 import { MAX_COLUMNS, MAX_ROWS } from "./file/limits";
 
 /** Rows and columns count from 0. */
@@ -39,7 +40,7 @@ function corner(text: string): { row: number | null; column: number | null } | n
   const place = parseReference(text);
   if (place) return place;
   if (/^\d+$/.test(text)) return { row: Number(text) - 1, column: null };
-  return /^[A-Za-z]{1,3}$/.test(text) ? { row: null, column: referenceColumn(text) } : null;
+  return /^[A-Za-z]{1,3}$/.test(text) ? { row: null, column: columnOf(text) } : null;
 }
 
 /** `=Sheet!$B$4:$B$9` refers to; null where it refers to no cells any more. */

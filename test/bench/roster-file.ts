@@ -1,4 +1,4 @@
-import { columnLetters } from "../../src/workbook/file/cell-reference";
+import { columnLetters } from "../../src/workbook/column-letters";
 import { ZipWriter } from "../../src/workbook/file/zip-write";
 import type { MadeSheet } from "./memory-source";
 import type { CellRow } from "./roster-rows";

@@ -1,7 +1,7 @@
+import { columnLetters } from "../../src/workbook/column-letters";
 import type { PlainRow, RosterHeader } from "../oracle/plain";
 import type { Dressed, Look, SampleCell, SampleSheet, Value } from "./sheet";
 import { SheetBuilder } from "./sheet-builder";
-import { columnLetters } from "../../src/workbook/file/cell-reference";
 
 /** A column: what stands over it, and which input of the rules it is (null: one that no rule reads). */
 export interface Column {

@@ -1,3 +1,4 @@
+import { BEYOND_A_DOUBLE } from "../../money/doubles";
 import { stepsOf } from "../../engine/steps";
 import { numeral, shift, type Exact } from "../../money/exact";
 import { stepsInWords } from "../../explain/in-one-line";
@@ -77,10 +78,7 @@ function basisOf({ assessment }: Assessed, row: number): number | string | null 
   return inWan(first.value);
 }
 
-/** Doubles hold so many digits. */
-const DIGITS = 10n ** 15n;
-
 function inWan(value: Exact): number | string {
   const wan = shift(value, -4);
-  return wan.digits < DIGITS && wan.digits > -DIGITS ? Number(numeral(wan)) : numeral(wan);
+  return wan.digits < BEYOND_A_DOUBLE && wan.digits > -BEYOND_A_DOUBLE ? Number(numeral(wan)) : numeral(wan);
 }

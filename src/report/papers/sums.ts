@@ -1,5 +1,5 @@
+import { columnLetters } from "../../workbook/column-letters";
 import type { Formula, Written } from "../../workbook/ports";
-import { columnLetters } from "../../roster/header-text";
 import { wanCell, yuanCell } from "../yuan-cell";
 
 /** A sum of 分 with the number of rows that it sums. */

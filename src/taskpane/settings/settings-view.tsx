@@ -45,7 +45,7 @@ export default function SettingsView() {
     <div className={page.page}>
       <p className={page.hint}>{words.kept}</p>
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={again} />}
-      <Field label={words.language}>
+      <Field label={words.language} hint={words.languageHint}>
         <Select
           className={page.wide}
           value={settings.language}

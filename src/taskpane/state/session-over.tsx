@@ -97,6 +97,8 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           const read = await workplace.kept.set(change, run);
           setChanged(read);
           onLanguage(read.language);
+          // Said again in the language that is now in force.
+          setStale(workplace.runs.stale());
         },
       },
     [workplace, settings, result, stale, todos, listening, elsewhere, take, onLanguage],

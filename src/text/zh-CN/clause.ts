@@ -1,4 +1,4 @@
-const DIGITS = "零一二三四五六七八九";
+import { CHINESE_DIGITS } from "../../money/chinese-numeral";
 
 /**
  * 第三条（关键技术攻关） of an article; 第四条（4.1 国家级平台） of a clause within one: the law does not number its sentences, so
@@ -15,7 +15,7 @@ export function clause(id: string, title = ""): string {
 function numeral(value: number): string {
   const tens = Math.floor(value / 10),
     ones = value % 10;
-  const unit = ones === 0 ? "" : (DIGITS[ones] as string);
+  const unit = ones === 0 ? "" : (CHINESE_DIGITS[ones] as string);
   if (tens === 0) return unit;
-  return `${tens === 1 ? "" : (DIGITS[tens] as string)}十${unit}`;
+  return `${tens === 1 ? "" : (CHINESE_DIGITS[tens] as string)}十${unit}`;
 }

@@ -1,3 +1,4 @@
+import { RESULT_SHEETS } from "../../fields/our-sheets";
 import type { Texts } from "../texts";
 
 type Words = Pick<
@@ -53,7 +54,7 @@ export const words: Words = {
     marks: "标记",
     explanation: "核算说明",
   },
-  sheets: { result: "核算结果", applicants: "单位汇总", clauses: "条款汇总", marks: "标记清单", basis: "口径与底稿" },
+  sheets: RESULT_SHEETS,
   report: {
     sheet: "工作表",
     id: "序号",

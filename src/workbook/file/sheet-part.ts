@@ -1,5 +1,5 @@
+import { columnLetters } from "../column-letters";
 import type { SheetColumn } from "../ports";
-import { columnLetters } from "./cell-reference";
 import type { CellStyles } from "./cell-styles";
 import { CellWriter } from "./cell-write";
 import { SHADES, type PackedRows } from "./packed-rows";

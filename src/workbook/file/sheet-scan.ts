@@ -1,7 +1,8 @@
+import { columnOf } from "../column-letters";
 import { flagAttribute, rawAttribute } from "./attributes";
 import { readCellAttributes } from "./cell-attributes";
 import type { CellAttributes } from "./cell-attributes";
-import { parseReference, referenceColumn } from "./cell-reference";
+import { parseReference } from "./cell-reference";
 import { MAX_COLUMNS } from "./limits";
 import { readPlainCell, type PlainCell } from "./plain-cell";
 import { TextGatherer, type Struck } from "./text-gatherer";
@@ -147,7 +148,7 @@ export class SheetScan implements XmlListener {
     const { found } = this;
     readCellAttributes(attributes, found);
     this.startCell(
-      found.reference === null ? -1 : referenceColumn(found.reference),
+      found.reference === null ? -1 : columnOf(found.reference),
       found.type ?? "n",
       found.style === null ? 0 : Number(found.style),
     );

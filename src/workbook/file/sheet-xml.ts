@@ -1,6 +1,6 @@
+import { columnLetters } from "../column-letters";
 import type { SheetData } from "../ports";
 import { HEADER, LINE, PAPER_TITLE, TITLE } from "./cell-styles";
-import { columnLetters } from "./cell-reference";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import { headerHeight, lineHeight } from "./sheet-measures";

@@ -1,6 +1,6 @@
 import type { Chart, Content, FilterState, Look, LookKey, LookValue, PageSetup, SheetRef } from "../cells";
 import { LOOK_KEYS } from "../cells";
-import { columnLetters } from "../file/cell-reference";
+import { columnLetters } from "../column-letters";
 import { a1, absolute, fromReference, type Rect } from "../rect";
 import { quotedSheetName } from "../file/sheet-name";
 

@@ -10,6 +10,8 @@ export const settings = {
   rounding: "金额保留到",
   roundingHint: "这是一个口径，改后会重新核算。",
   language: "语言",
+  languageHint:
+    "窗格马上换。上次核算的小结和已写进表里的字，到下次核算才换；功能区按钮和公式的提示随 Excel 的显示语言。",
   auto: "数据改了自动更新结果",
   autoHint: "关掉时只提示哪几行改过，由您点更新。",
   columnsGo: "结果写在哪里",

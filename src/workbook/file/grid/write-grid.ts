@@ -1,4 +1,4 @@
-import { columnLetters } from "../cell-reference";
+import { columnLetters } from "../../column-letters";
 import { standardCodec, type Codec } from "../codec";
 import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { FileProblem } from "../problem";
