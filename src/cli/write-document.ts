@@ -11,21 +11,16 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
   WidthType,
   type FileChild,
+  type IParagraphStyleOptions,
 } from "docx";
 import type { DocumentBlock, PaperDocument } from "../report/papers/document";
 
 /** Sizes in half points, lengths in twentieths of a point: as GB/T 9704 sets papers of offices. */
-const TITLE = { size: 44, font: font("方正小标宋简体") },
-  BODY = { size: 32, font: font("仿宋_GB2312") },
-  LABEL = { size: 32, font: font("黑体") },
-  HEAD = { size: 24, font: font("黑体") },
-  CELL = { size: 21, font: font("仿宋_GB2312") },
-  FOOT = { size: 28, font: font("宋体") };
 const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const,
   TITLE_LINE = { before: 240, after: 240, line: 640, lineRule: LineRuleType.AT_LEAST } as const;
 const MILLIMETRE = 56.7,
@@ -37,16 +32,37 @@ const MILLIMETRE = 56.7,
     right: Math.round(26 * MILLIMETRE),
   };
 const BORDER = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
-const INDENT = 640;
+const INDENT = 640,
+  CELL_MARGIN = { left: 60, right: 60, top: 30, bottom: 30 };
+
+/** How each kind of paragraph looks; the paragraphs only name it, so that a long paper stays small. */
+const STYLES: readonly IParagraphStyleOptions[] = [
+  style("title", "方正小标宋简体", 44, { alignment: AlignmentType.CENTER, spacing: TITLE_LINE }),
+  style("label", "黑体", 32, { spacing: LINE }),
+  style("text", "仿宋_GB2312", 32, { spacing: LINE, indent: { firstLine: INDENT } }),
+  style("address", "仿宋_GB2312", 32, { spacing: LINE }),
+  style("right", "仿宋_GB2312", 32, { alignment: AlignmentType.RIGHT, spacing: LINE }),
+  style("head", "黑体", 24, { alignment: AlignmentType.CENTER }),
+  style("cell", "仿宋_GB2312", 21, {}),
+  style("figure", "仿宋_GB2312", 21, { alignment: AlignmentType.RIGHT }),
+  style("page", "宋体", 28, { alignment: AlignmentType.CENTER }),
+];
 
 /** Chinese papers name their fonts; where a machine has none of that name, it takes its own for Chinese. */
-function font(name: string): { ascii: string; eastAsia: string; hAnsi: string; hint: "eastAsia" } {
-  return { ascii: "Times New Roman", eastAsia: name, hAnsi: "Times New Roman", hint: "eastAsia" };
+function style(
+  id: string,
+  font: string,
+  size: number,
+  paragraph: NonNullable<IParagraphStyleOptions["paragraph"]>,
+): IParagraphStyleOptions {
+  const latin = "Times New Roman";
+  return { id, name: id, run: { size, font: { ascii: latin, hAnsi: latin, eastAsia: font } }, paragraph };
 }
 
 /** A paper as the bytes of a .docx. It names no author. */
 export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
   const document = new Document({
+    styles: { paragraphStyles: [...STYLES] },
     title: paper.title,
     creator: "",
     lastModifiedBy: "",
@@ -71,40 +87,17 @@ export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
 
 /** — 1 —, centred. */
 function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ ...FOOT, children: ["— ", PageNumber.CURRENT, " —"] })],
-  });
+  return new Paragraph({ style: "page", children: [new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] })] });
 }
 
 function childOf(block: DocumentBlock, paper: PaperDocument): FileChild {
   switch (block.kind) {
-    case "title":
-      return new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: TITLE_LINE,
-        children: [new TextRun({ ...TITLE, text: block.text })],
-      });
-    case "label":
-      return new Paragraph({ spacing: LINE, children: [new TextRun({ ...LABEL, text: block.text })] });
-    case "text":
-      return new Paragraph({
-        spacing: LINE,
-        indent: { firstLine: INDENT },
-        children: [new TextRun({ ...BODY, text: block.text })],
-      });
-    case "address":
-      return new Paragraph({ spacing: LINE, children: [new TextRun({ ...BODY, text: block.text })] });
-    case "right":
-      return new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        spacing: LINE,
-        children: [new TextRun({ ...BODY, text: block.text })],
-      });
     case "table":
       return tableOf(block, paper);
     case "new-page":
       return new Paragraph({ children: [new PageBreak()] });
+    default:
+      return new Paragraph({ style: block.kind, text: block.text });
   }
 }
 
@@ -114,23 +107,21 @@ function tableOf(
   { across }: PaperDocument,
 ): Table {
   const room = (across ? A4.height : A4.width) - MARGIN.left - MARGIN.right,
-    all = widths.reduce((sum, width) => sum + width, 0),
-    columnWidths = widths.map(width => Math.floor((room * width) / all));
-  const cell = (text: string, c: number, head: boolean): TableCell =>
-    new TableCell({
-      width: { size: columnWidths[c]!, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { left: 60, right: 60, top: 30, bottom: 30 },
-      children: [
-        new Paragraph({
-          alignment: head ? AlignmentType.CENTER : figures[c] ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ ...(head ? HEAD : CELL), text })],
-        }),
-      ],
+    all = widths.reduce((sum, width) => sum + width, 0);
+  const line = (texts: readonly string[], head: boolean): TableRow =>
+    new TableRow({
+      ...(head ? { tableHeader: true } : {}),
+      cantSplit: true,
+      children: texts.map(
+        (text, c) =>
+          new TableCell({ children: [new Paragraph({ style: head ? "head" : figures[c] ? "figure" : "cell", text })] }),
+      ),
     });
   return new Table({
     width: { size: room, type: WidthType.DXA },
-    columnWidths,
+    columnWidths: widths.map(width => Math.floor((room * width) / all)),
+    layout: TableLayoutType.FIXED,
+    margins: CELL_MARGIN,
     borders: {
       top: BORDER,
       bottom: BORDER,
@@ -139,9 +130,6 @@ function tableOf(
       insideHorizontal: BORDER,
       insideVertical: BORDER,
     },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: headers.map((text, c) => cell(text, c, true)) }),
-      ...rows.map(row => new TableRow({ cantSplit: true, children: row.map((text, c) => cell(text, c, false)) })),
-    ],
+    rows: [line(headers, true), ...rows.map(row => line(row, false))],
   });
 }
