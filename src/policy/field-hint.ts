@@ -1,22 +1,40 @@
 import { FIELD_NOTES } from "./field-notes";
 
-const BARE = new Map(
-  Object.entries(FIELD_NOTES).map(([path, note]) => [path.replace(/\[\]|\([^()]{0,60}\)/g, ""), note]),
-);
+const bareOf = (path: string): string => path.replace(/\[\]|\([^()]{0,60}\)/g, "");
+const BARE = new Map(Object.entries(FIELD_NOTES).map(([path, note]) => [bareOf(path), note]));
 const NAMES: ReadonlySet<string> = new Set([...BARE.keys()].flatMap(path => path.split(".")));
+const MECHANISMS = [
+  ...new Set(Object.keys(FIELD_NOTES).flatMap(path => /^clauses\[\]\.grant\(([^()]{1,40})\)/.exec(path)?.[1] ?? [])),
+];
+
+/** The names of fields on the way to a place of a law's file (`clauses.4.2.grant.rate`), without ids and numbers. */
+function fieldsOf(path: string): string[] {
+  return path
+    .replace(/\[\d{1,6}\]/g, "")
+    .split(".")
+    .filter(name => NAMES.has(name));
+}
 
 /**
  * What may stand at a place of a law's file (`clauses.4.2.grant.rate`), with an example where the field's note has one;
  * null where no field of the format is named.
  */
 export function hintFor(path: string): string | null {
-  const names = path
-    .replace(/\[\d{1,6}\]/g, "")
-    .split(".")
-    .filter(name => NAMES.has(name));
+  const names = fieldsOf(path);
+  if (names.at(-1) === "mechanism") return `mechanism：${MECHANISMS.join("、")}`;
   for (let length = names.length; length > 0; length--) {
     const note = BARE.get(names.slice(0, length).join("."));
     if (note !== undefined) return `${names.slice(0, length).at(-1)!}：${note}`;
   }
   return null;
+}
+
+/** The fields that may stand within a place, for one that is unknown there; null where the place has none. */
+export function fieldsAt(path: string): string | null {
+  const within = fieldsOf(path).join(".");
+  const prefix = within === "" ? "" : `${within}.`;
+  const fields = [...BARE.keys()]
+    .filter(field => field.startsWith(prefix) && !field.slice(prefix.length).includes("."))
+    .map(field => field.slice(prefix.length));
+  return fields.length === 0 ? null : [...new Set(fields)].join("、");
 }

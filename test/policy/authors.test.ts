@@ -1,5 +1,5 @@
 import { contributionWarnings } from "../../src/policy/contribution";
-import { hintFor } from "../../src/policy/field-hint";
+import { fieldsAt, hintFor } from "../../src/policy/field-hint";
 import { loadPolicy } from "../../src/policy/load";
 import { lawText } from "../engine/law";
 import { problemsOf, said } from "./broken";
@@ -32,6 +32,15 @@ describe("whoever writes a policy's file is told", () => {
     ["articles.2.unused", "unused"],
     ["readings.A6-DIFF", "readings"],
   ])("what may stand at %s", (path, name) => expect(hintFor(path)).toMatch(new RegExp(`^${name}：`)));
+
+  test("a mechanism that is none names those that are", () =>
+    expect(hintFor("clauses[2].grant.mechanism")).toMatch(/^mechanism：.*rate.*per-unit/));
+
+  test("a field that is unknown names those of its place", () => {
+    expect(fieldsAt("clauses[1].when[1]")).toMatch(/fact、.*atLeast/);
+    expect(fieldsAt("文件")).toContain("clauses");
+    expect(fieldsAt("clauses[1].title")).toBeNull();
+  });
 
   test("a place that is none of the format has no hint", () => expect(hintFor("YAML")).toBeNull());
 });
