@@ -17,9 +17,10 @@ test(
   async () => {
     excel = await excelInNode({ sheets: [{ name: "张三的汇总表", cells: ROSTER }] });
     const book = openExcel({ patience: { answerMs: 1_000, cellEditMs: 0, insistMs: 0, lookAgainMs: 1 } });
-    excel.host.person.protect("张三的汇总表");
+    const leave = excel.host.editCell();
     const cells = [{ row: 1, column: 1, value: "机密" }];
     await book.sink.apply([{ kind: "cells", sheet: "张三的汇总表", cells }], quiet()).catch(() => undefined);
+    leave();
     const report = await diagnosticReport({
       policy: { id: "p", version: "2026", hash: "abcdefabcdef0000" },
       settings: { ...DEFAULT_SETTINGS, reviewer: "李四" },
@@ -36,7 +37,7 @@ test(
         "sheet 1: 2 x 2, 0 merges",
       ]),
     );
-    expect(report).toMatch(/request \d+ \(reads\): protected/);
+    expect(report).toMatch(/request \d+ \(reads\): InvalidOperationInCellEditMode/);
     for (const said of ["张三", "李四", "北京", "1234567", "机密", "投资额"]) expect(report).not.toContain(said);
   },
 );
