@@ -1,43 +1,22 @@
-import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
-import { newBudget, type Budget, type Check, type Chunks } from "./budget";
-import { captureCells, type CellsNow } from "./read-piece";
-import { hiddenNow, missed, writeCells } from "./write-piece";
-import { hashesOf } from "./cell-hash";
-import type { Eyes } from "./eyes";
-import { listSheets } from "./facts";
-import type { Cells, Content, Order, SheetRef } from "../cells";
-import { asProblem } from "./refusal";
-import { forgetJournal, readJournal, readNewest, recallAll, writeJournal, type Journal, type Keeping } from "./journal";
-import type { Entry, Snapshot } from "./snapshot";
+import type { Cells, Content, SheetRef } from "../cells";
 import { keptOr, type LostWhy } from "../kept";
-import { base64 } from "./packed";
-import type { CellsPiece, SmallPiece } from "./piece";
-import { planChanges, type Plan } from "./plan";
-import { Redo } from "./redo";
-import { findAll, putBack, putForward, smallPieces, touchedIn, type Found } from "./restore";
-import { askSmall, smallNow } from "./small-pieces";
+import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
 import { within } from "../rect";
+import { newBudget, type Budget, type Check, type Chunks } from "./budget";
+import { conclude, insist, keepings } from "./conclude";
+import type { Eyes } from "./eyes";
+import { forgetJournal, readJournal, readNewest, writeJournal } from "./journal";
+import type { CellsPiece } from "./piece";
+import { planChanges } from "./plan";
+import { captureCells, type CellsNow } from "./read-piece";
+import { Redo } from "./redo";
+import { asProblem } from "./refusal";
+import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
+import { askSmall, smallNow } from "./small-pieces";
+import type { Entry } from "./snapshot";
 import { settleTrimming, type Step, type Trimming } from "./step";
-
-/** How often something that must not be left half-way is tried, and the pauses between. */
-const TRIES = 3,
-  PAUSE_MS = 300;
-
-/** A change while it is being made. */
-interface Work {
-  readonly plan: Plan;
-  entries: Entry[];
-  readonly now: ReadonlyMap<Step, CellsNow>;
-  journal: Journal;
-  kept: boolean;
-  /** Something of the change itself may have been written. */ begun: boolean;
-  readonly key: string;
-  readonly at: string;
-  readonly since: number;
-  readonly joins: string | null;
-  /** What could not be done beside the amounts. */
-  readonly left: Set<Trimming["kind"]>;
-}
+import { entriesOf, hashText, keyFor, snapshotOf, type Work } from "./work";
+import { hiddenNow, missed, writeCells } from "./write-piece";
 
 /**
  * Writes into the open workbook, all or nothing. Before the first cell is written, everything that will change is read
@@ -131,7 +110,7 @@ export class OpenSink implements Sink {
         since,
         joins,
         left: new Set(),
-        entries: await this.entriesOf(plan, now),
+        entries: await entriesOf(this.owner, plan, now),
       };
       this.refuseShifted(work);
       check();
@@ -139,27 +118,6 @@ export class OpenSink implements Sink {
     } catch (error) {
       throw asProblem(error, null);
     }
-  }
-
-  private async entriesOf({ steps, kept }: Plan, now: ReadonlyMap<Step, CellsNow>): Promise<Entry[]> {
-    const small = steps.flatMap(({ pieces }) =>
-      pieces.filter((piece): piece is SmallPiece => !["cells", "made", "kept"].includes(piece.kind)),
-    );
-    const states = await smallPieces(this.owner, small),
-      keys = [...kept.keys()],
-      values = await recallAll(this.owner, keys);
-    return [
-      ...steps.flatMap(step =>
-        step.pieces.flatMap((piece): Entry[] => {
-          if (piece.kind === "made") return [{ piece, before: null, after: "" }];
-          return piece.kind === "cells"
-            ? [{ piece, before: now.get(step)?.state ?? null, after: hashText(step.cells!.rows as Content[][]) }]
-            : [];
-        }),
-      ),
-      ...small.map((piece, k): Entry => ({ piece, before: states[k]!.state, after: null })),
-      ...keys.map((key, k): Entry => ({ piece: { kind: "kept", key }, before: values[k]!, after: null })),
-    ];
   }
 
   /** Rows that moved since they were read would get another row's amounts. */
@@ -281,7 +239,7 @@ export class OpenSink implements Sink {
    */
   private async takeBack(work: Work): Promise<void> {
     await insist(this.owner, async () => {
-      if (!work.begun) return this.conclude(snapshotOf(work, true), []);
+      if (!work.begun) return conclude(this.owner, snapshotOf(work, true), []);
       const found = await findAll(this.owner, snapshotOf(work, true), true, this.budget, () => undefined);
       for (const { piece } of found.cells) this.announce(piece);
       await putBack(
@@ -291,7 +249,7 @@ export class OpenSink implements Sink {
         this.budget,
         () => undefined,
       );
-      await this.conclude(snapshotOf(work, true), found.made);
+      await conclude(this.owner, snapshotOf(work, true), found.made);
     });
   }
 
@@ -299,26 +257,6 @@ export class OpenSink implements Sink {
   private foreign({ sheet, top, columns }: CellsPiece, r: number, c: number, since: number): boolean {
     const cell = { top: top + r, left: columns[c]!, rows: 1, columns: 1 };
     return this.eyes.since(since, sheet.id).some(({ at }) => within(cell, at));
-  }
-
-  /**
-   * The last step of taking back, in one request that can be tried again: sheets that were made go, kept things are
-   * what they were, the snapshot is done with.
-   */
-  private async conclude(snapshot: Snapshot, made: readonly SheetRef[]): Promise<void> {
-    const there = new Set((await listSheets(this.owner, false)).sheets.map(({ id }) => id));
-    const kept = new Map(
-      snapshot.entries.flatMap(entry =>
-        entry.piece.kind === "kept" ? [[entry.piece.key, entry.before as string | null] as const] : [],
-      ),
-    );
-    await writeJournal(
-      this.owner,
-      await readJournal(this.owner),
-      { gone: snapshot.key },
-      keepings(kept),
-      made.flatMap((sheet): Order[] => (there.has(sheet.id) ? [{ do: "sheet", sheet, there: false }] : [])),
-    );
   }
 
   async last(): Promise<{ undo: string; at: string; touched: readonly Area[]; unfinished: boolean } | null> {
@@ -395,7 +333,7 @@ export class OpenSink implements Sink {
       const gone = found.made.filter(sheet => !stays.includes(sheet));
       // A sheet that is deleted does not come back: from here on there is only forward.
       past = true;
-      await insist(this.owner, () => this.conclude(snapshot, gone));
+      await insist(this.owner, () => conclude(this.owner, snapshot, gone));
       return { restored: restored + gone.length, kept: over ? [] : touched, joins: snapshot.joins ?? null };
     } catch (error) {
       if (found && !past) await insist(this.owner, () => putForward(this.owner, found!, this.budget));
@@ -404,43 +342,8 @@ export class OpenSink implements Sink {
   }
 }
 
-function keepings(kept: ReadonlyMap<string, string | null>): Keeping[] {
-  return [...kept].map(([key, value]) => ({ key, value }));
-}
-
 function checkOf({ signal }: Run): Check {
   return () => {
     if (signal.aborted) throw new WorkbookProblem("cancelled", null);
   };
-}
-
-/** A key that no other snapshot has, also where two are made in the same millisecond. */
-function keyFor(at: Date, { list }: Journal): string {
-  let key = at.getTime().toString(36);
-  while (list.some(each => each.key === key)) key += "x";
-  return key;
-}
-
-function snapshotOf({ key, at, entries, joins }: Work, unfinished: boolean): Snapshot {
-  return { key, at, unfinished, entries, ...(joins === null ? {} : { joins }) };
-}
-
-function hashText(rows: readonly (readonly Content[])[]): string {
-  const hashes = hashesOf(rows);
-  return base64(new Uint8Array(hashes.buffer));
-}
-
-/** Tries something again that must not be left half-way. */
-async function insist(owner: Cells, doing: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await owner.insist(doing);
-    } catch (error) {
-      if (attempt === TRIES)
-        throw Object.assign(new WorkbookProblem("not-restored", null, { code: asProblem(error, null).code }), {
-          cause: error,
-        });
-      await new Promise(resolve => setTimeout(resolve, PAUSE_MS * attempt));
-    }
-  }
 }
