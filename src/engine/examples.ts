@@ -4,11 +4,16 @@ import type { Example, Clause, Policy } from "../policy/model";
 import type { LawProblem } from "../policy/problem";
 import { award } from "./award";
 import { NONE, OUTCOMES } from "../mechanisms/results";
+import { failingOfRosters } from "./roster-examples";
 import { singleApplication } from "./single";
 import { readingValues } from "./switches";
 
 /** The examples of a law's file that do not come out, under its default readings; empty means that all do. */
 export function failingExamples(policy: Policy): LawProblem[] {
+  return [...failingOfClauses(policy), ...failingOfRosters(policy)];
+}
+
+function failingOfClauses(policy: Policy): LawProblem[] {
   return policy.clauses.flatMap(clause =>
     clause.examples.flatMap((example, i) => {
       const path = `clauses.${clause.id}.examples[${i + 1}]`;

@@ -52,6 +52,8 @@ export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly M
   if (core === "") return [];
   const exact = exactOnes(core, bases);
   if (exact.length > 0) return exact;
+  const wrapped = wrappedOwn(core, bases);
+  if (wrapped !== null) return one(wrapped);
   if (namesNoInput(core)) return [];
   const money = moneyMeaning(core, bases) ?? qualified(core, bases);
   return money ?? FIELDS.flatMap(row => fieldMatch(row, core)).sort(bySureness);
@@ -67,6 +69,23 @@ function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
     return order < 0 ? [] : [{ meaning: fieldMeaning(row.name), confidence: "exact", order }];
   });
   return [...own, ...named].sort(bySureness);
+}
+
+/** Whose figure it is, of which year, and that it is a figure: words that leave what it counts as it is. */
+const AROUND =
+  /^(?:企业|单位|公司|申报|项目|本|该|年度|上年度?|当年|本年度?|实际|完成|已|合计|总|的|金额|数|情况|[(（)）]|(?:19|20)\d{2}年?度?){0,6}$/;
+
+/** A word of the law's own, with nothing around it that says another thing: 企业实缴注册资本. */
+function wrappedOwn(core: string, bases: readonly OwnBasis[]): Meaning | null {
+  let best: { own: number; word: string } | null = null;
+  bases.forEach((base, own) => {
+    for (const word of [base.label, ...base.headers].map(h => h.toUpperCase()))
+      if (word.length > (best?.word.length ?? 1) && core.includes(word)) best = { own, word };
+  });
+  if (best === null) return null;
+  const { own, word }: { own: number; word: string } = best,
+    at = core.indexOf(word);
+  return AROUND.test(core.slice(0, at)) && AROUND.test(core.slice(at + word.length)) ? ownMeaning(own) : null;
 }
 
 /**
