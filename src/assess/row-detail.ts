@@ -67,7 +67,7 @@ function markView(
     severity: mark.severity,
     severityName: texts.severities[mark.severity].label,
     short,
-    meaning: markMeaning(texts, mark.code, report),
+    meaning: markMeaning(texts, mark.code, report, policy),
     todo: text.todo,
     reading: mark.reading,
     with: mark.with,

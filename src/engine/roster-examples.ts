@@ -63,7 +63,8 @@ function together(policy: Policy, rows: RosterExample["rows"]): Applications {
     all.clause[row] = clause.index;
     all.applicant[row] = idOf(applicants, applicant ?? `#${row}`, row);
     all.project[row] = idOf(projects, `${all.applicant[row]} ${project ?? `#${row}`}`, row);
-    for (const name of ["level", "hadLevel", "rentUnit", "years", "inDistrict"] as const) all[name][row] = one[name][0]!;
+    for (const name of ["level", "hadLevel", "rentUnit", "years", "inDistrict"] as const)
+      all[name][row] = one[name][0]!;
     for (const field of QUANTITY_FIELDS) copy(one[field], all[field], row);
     one.own.forEach((column, k) => {
       copy(column.numbers, all.own[k]!.numbers, row);

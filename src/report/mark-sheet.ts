@@ -38,7 +38,7 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
       rows.push([
         texts.severities[mark.severity].label,
         short,
-        markMeaning(texts, mark.code, { lostByDecision }),
+        markMeaning(texts, mark.code, { lostByDecision }, policy),
         words.todo,
         origin?.sheet ?? "",
         origin?.id ?? "",

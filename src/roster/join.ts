@@ -13,7 +13,7 @@ import { readBatches, resolveBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
 import { quarterNamed } from "./quarter";
-import { joinLedger, type RoundAnswer } from "./ledger";
+import { joinLedger, yearsOf, type RoundAnswer } from "./ledger";
 import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
@@ -117,7 +117,7 @@ export function join(
             clause: applications.clause,
             status: applications.status,
             appliedDay: applications.appliedDay,
-            year: resolved.year,
+            year: yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf }),
             rounds: resolved.rounds,
             asOf: options.asOf,
           },

@@ -159,7 +159,7 @@ function clauseReader(policy: Policy): (line: LedgerLine) => Clause | null {
 }
 
 /** Each row's own year, else that of its 申报日期, else that of the as-of date. */
-function yearsOf(rows: LedgerRows): Int16Array {
+export function yearsOf(rows: Pick<LedgerRows, "year" | "appliedDay" | "asOf">): Int16Array {
   const now = civil(rows.asOf).year;
   return rows.year.map((year, i) => {
     if (year !== NO_YEAR) return year;

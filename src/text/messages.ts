@@ -56,6 +56,8 @@ export interface Messages {
   readonly unconfirmed: string;
   /** What a lost row's mark means where reviewers preferred another row. */
   readonly lostByDecision: string;
+  /** Behind what a mark means: the article that it stands on. */
+  readonly markBasis: string;
   readonly total: string;
   readonly yes: string;
   readonly no: string;

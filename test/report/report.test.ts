@@ -335,7 +335,7 @@ test("标记清单 has a line for each mark, with what it means and what to do",
   expect(data.rows[0]).toEqual([
     "待复核",
     "从优不重复",
-    "同一项目另一条款金额更高，按第十三条“从优不重复”，本行不再计金额。",
+    "同一项目另一条款金额更高，按从优不重复的规定（第十三条），本行不再计金额。",
     expect.stringContaining("复核记录"),
     "申报汇总表",
     "2",

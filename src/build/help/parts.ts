@@ -1,4 +1,5 @@
 import { MARK, MARKS, SEVERITIES, type MarkCode } from "../../marks/marks";
+import { fill } from "../../text/fill";
 import type { Policy, Reading } from "../../policy/model";
 import { helpTextsOf } from "../../text/help/of";
 import { textsOf } from "../../text/of";
@@ -49,7 +50,8 @@ function marks(language: Language): string {
       `<h2 id="${severity}">${escaped(label)}</h2>\n<p>${escaped(means)}${help.colon}${links}</p>\n` +
       own
         .map(code => {
-          const { short, meaning, todo } = texts.marks[code];
+          const { short, todo } = texts.marks[code],
+            meaning = fill(texts.marks[code].meaning, { basis: "" });
           return (
             `<h3 id="${markAnchor(code)}">${escaped(short)} <small><code>${code}</code></small>` +
             `</h3>\n<dl>` +

@@ -40,21 +40,20 @@ export const markAdvice: MarkAdvice = {
     todo: "Check the evidence, and the unit of the figure; correct a slip and assess again, else list it as refused.",
   },
   LATE: {
-    meaning: "Applied after the batch's deadline (the day itself still counts), Article 14.",
+    meaning: "Applied after the batch's deadline (the day itself still counts){basis}.",
     todo: "Check the time of submission; correct the date if it is wrong.",
   },
   BARRED: {
     meaning:
-      "The applicant was found to have obtained funds by fraud and is barred under Article 14 on the date of " +
-      "application.",
+      "The applicant was found to have obtained funds by fraud and is barred{basis} on the date of " + "application.",
     todo: "Check decision, date and reason in 不予受理名单; correct the list first if it is wrong.",
   },
   REJECTED: {
-    meaning: "The review status says not passed; under Article 14 nothing is granted.",
+    meaning: "The review status says not passed; nothing is granted{basis}.",
     todo: "Check that the opinion is final; where documents can still be added, set it to 待补正.",
   },
   YEARS_EXHAUSTED: {
-    meaning: "Supported for three years already, and the clause allows no more than three in a row.",
+    meaning: "Supported for as many years already as the clause allows (its words: see the explanation).",
     todo: "Check the years in 历年台账; correct the ledger first if it is wrong.",
   },
   ONE_OFF_USED: {
@@ -66,7 +65,7 @@ export const markAdvice: MarkAdvice = {
     todo: "Check level and date of the certificate; a renewal is no upgrade.",
   },
   SUPERSEDED: {
-    meaning: "Another clause pays more for the same project; under Article 13 this row counts nothing.",
+    meaning: "Another clause pays more for the same project; this row counts nothing{basis}.",
     todo:
       "Check that both rows are one project: if so “In order”; if the applicant chooses the other clause " +
       "“Prefer this row”; if they differ “Not the same project”.",
@@ -146,7 +145,7 @@ export const markAdvice: MarkAdvice = {
     todo: "See whether a receipt number was entered as project number; if it is one project, say so.",
   },
   OTHER_DISTRICT_AWARD: {
-    meaning: "Another policy of the district of the same kind was enjoyed in the year, which Article 13 may exclude.",
+    meaning: "Another policy of the district of the same kind was enjoyed in the year, which may be excluded{basis}.",
     todo:
       "Check kind and purpose with the other department: no conflict: “In order”; else “Take the review for " +
       "refusal”, with the reason.",
@@ -211,7 +210,7 @@ export const markAdvice: MarkAdvice = {
       "project” or “Same project”, and with which rows.",
   },
   YEARS_REVIEW: {
-    meaning: "Supported for three years; Article 9 says “normally” no more than three, so someone has to decide.",
+    meaning: "Supported for the years that the clause names as the normal case, so someone has to decide.",
     todo: "Prepare reasons and the reviewers' opinion for approval.",
   },
   UNIT_ASSUMED: {
@@ -228,7 +227,7 @@ export const markAdvice: MarkAdvice = {
   },
   CATEGORY_UNCLEAR: {
     meaning: "Only “national” or “pilot” can be seen, not which kind of platform.",
-    todo: "Check the certificate and write 双跨, 特色专业型 or 试点示范（平台类）; safety pilots go under Article 8.",
+    todo: "Check the certificate and write in 级别 which kind it is (the words of the clause: see the explanation).",
   },
   REVIEWED_OVER_RULE: {
     meaning: "The reviewers' amount is above the computed one; the computed one counts.",
@@ -254,7 +253,7 @@ export const markAdvice: MarkAdvice = {
     meaning:
       "The applicant is on a list, but not for fraud with this district's funds; the text does not bar it outright.",
     todo:
-      "Judge by Article 2 and the call’s conditions: “In order” if it may be supported, else “Take the " +
+      "Judge by the policy and the call’s conditions: “In order” if it may be supported, else “Take the " +
       "review for refusal”, with the reason.",
   },
   BARRED_BY_NAME: {
@@ -318,6 +317,6 @@ export const markAdvice: MarkAdvice = {
   OUTSIDE_DISTRICT_CODE: {
     meaning:
       "The code was first issued outside the district: moved in, or registered with the city; no effect on the amount.",
-    todo: "Check the present registration (Article 2).",
+    todo: "Check the present registration.",
   },
 };

@@ -306,6 +306,7 @@ export const messages: Messages = {
   readingUnused: "not used here",
   confirmed: "confirmed",
   unconfirmed: "not confirmed",
+  markBasis: " ({article})",
   lostByDecision: "Reviewers preferred another row, so this one has no amount.",
   total: "Total",
   yes: "yes",

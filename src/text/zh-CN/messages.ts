@@ -266,6 +266,7 @@ export const messages: Messages = {
   readingUnused: "本次没有用到",
   confirmed: "已确认",
   unconfirmed: "未确认",
+  markBasis: "（{article}）",
   lostByDecision: "复核人决定优先支持另一行，本行不再计金额。",
   total: "合计",
   yes: "是",
