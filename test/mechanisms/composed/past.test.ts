@@ -26,10 +26,10 @@ async function assessed(rows: readonly (readonly Cell[])[], ledger: readonly (re
     { name: "申报汇总表", rows: [HEADERS, ...rows] },
     ...(ledger.length === 0 ? [] : [{ name: "历年台账", rows: [LEDGER, ...ledger] }]),
   ]);
-  const { assessment, flags } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  const { assessment, marks } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
   return rows.map((_, row) => ({
     proposed: assessment.settled.proposed[row]! / 1e6,
-    marks: flags.of(row).map(flag => flag.code),
+    marks: marks.of(row).map(mark => mark.code),
     said: explain(assessment, row, NO_CIRCUMSTANCES, "zh-CN"),
   }));
 }
