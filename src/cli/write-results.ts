@@ -6,7 +6,7 @@ import type { PaperDocument } from "../report/papers/document";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
 import type { RowReport } from "../report/row-report";
 import { parted } from "../report/parted";
-import { resultSheets } from "../report/sheets";
+import { resultSheetsInTurn } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
 import { papersZh } from "../text/papers/zh-CN";
 import { textsOf } from "../text/of";
@@ -77,14 +77,8 @@ async function writeInto(
   const round = outputs.length === 0 ? null : roundOf(assessed, reports);
   const maker = reports.length < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
-    const workbook = writeWorkbook(
-      [
-        ...resultSheets(assessed, reports),
-        ...outputs.filter(paper => !APART.has(paper)).flatMap(paper => (round ? partedSheets(paper, round) : [])),
-      ],
-      nodeCodec,
-      ...(maker ? [maker] : []),
-    );
+    const inOne = outputs.filter(paper => !APART.has(paper)),
+      workbook = writeWorkbook(allSheets(assessed, reports, inOne, round), nodeCodec, ...(maker ? [maker] : []));
     workbook.catch(() => undefined);
     jsonToo();
     const bytes = await workbook;
@@ -121,6 +115,16 @@ async function writeApart(
     paths.push(path);
   }
   return paths;
+}
+
+function* allSheets(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  papers: readonly PaperName[],
+  round: Round | null,
+): Generator<SheetData> {
+  yield* resultSheetsInTurn(assessed, reports);
+  if (round) for (const paper of papers) yield* partedSheets(paper, round);
 }
 
 function partedSheets(paper: PaperName, round: Round): SheetData[] {

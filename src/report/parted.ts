@@ -1,6 +1,6 @@
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
-import type { SheetData, Written } from "../workbook/ports";
+import type { Formula, SheetData, Written } from "../workbook/ports";
 
 /** Lines of one sheet: a round number that leaves room for titles, headers and totals below Excel's 1 048 576 rows. */
 const MOST = 1_000_000;
@@ -30,7 +30,7 @@ export function parted(sheet: SheetData, { messages }: Pick<Texts, "messages">, 
       ...sheet,
       name: k === 0 ? sheet.name : `${sheet.name}(${k + 1})`,
       lines: title === undefined ? [said] : [title, said, ...lines],
-      rows: rows.slice(from, to).map(row => row.map(withoutReferences)),
+      rows: rows.slice(from, to).map(row => (row.some(refers) ? row.map(withoutReferences) : row)),
       shades: shades.slice(from, to),
       ...(sheet.paper && !isLast ? { paper: { ...sheet.paper, foot: [] } } : {}),
     };
@@ -39,7 +39,11 @@ export function parted(sheet: SheetData, { messages }: Pick<Texts, "messages">, 
 
 /** A formula over lines that now stand on several sheets is its value; one of figures alone stays. */
 function withoutReferences(cell: Written): Written {
-  return typeof cell === "object" && cell !== null && /[A-Z]{1,3}\$?\d/.test(cell.formula) ? cell.value : cell;
+  return refers(cell) ? cell.value : cell;
+}
+
+function refers(cell: Written): cell is Formula {
+  return typeof cell === "object" && cell !== null && /[A-Z]{1,3}\$?\d/.test(cell.formula);
 }
 
 /** How many lines come before the totals. */

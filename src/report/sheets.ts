@@ -11,12 +11,15 @@ import type { RowReport } from "./row-report";
 
 /** The result as a workbook: 核算结果, 单位汇总, 条款汇总, 标记清单, 口径与底稿; parted where one is longer than a sheet. */
 export function resultSheets(assessed: Assessed, reports: readonly RowReport[]): SheetData[] {
+  return [...resultSheetsInTurn(assessed, reports)];
+}
+
+/** The same, each made when it is asked for: of a million rows all of them at once are more than memory should hold. */
+export function* resultSheetsInTurn(assessed: Assessed, reports: readonly RowReport[]): Generator<SheetData> {
   const texts = textsOf(assessed.language);
-  return [
-    resultSheet(assessed, reports),
-    applicantSheet(assessed, reports),
-    clauseSheet(assessed),
-    markSheet(assessed, reports),
-    basisSheet(assessed, reports),
-  ].flatMap(sheet => parted(sheet, texts));
+  yield* parted(resultSheet(assessed, reports), texts);
+  yield* parted(applicantSheet(assessed, reports), texts);
+  yield* parted(clauseSheet(assessed), texts);
+  yield* parted(markSheet(assessed, reports), texts);
+  yield* parted(basisSheet(assessed, reports), texts);
 }

@@ -26,13 +26,61 @@ const SUMMED = /合计|总额|总计|小计|汇总/;
  */
 export function summarySheets(rosters: readonly RosterStart[]): ReadonlySet<RosterStart> {
   const found = new Set<RosterStart>();
+  if (rosters.length < 2) return found;
+  const summing = new Set(rosters.filter(sums)),
+    details = new Details(rosters.filter(sheet => !summing.has(sheet)));
   for (const sheet of rosters) {
-    const others = rosters.filter(other => other !== sheet && !found.has(other) && !sums(other));
-    if (others.length > 0 && linesOf(sheet) <= others.reduce((n, other) => n + linesOf(other), 0)) {
-      if (sums(sheet) ? covers(others, sheet, "applicant") : restates(others, sheet)) found.add(sheet);
-    }
+    const isDetail = !summing.has(sheet),
+      lines = details.lines - (isDetail ? linesOf(sheet) : 0);
+    if (details.count - (isDetail ? 1 : 0) === 0 || linesOf(sheet) > lines) continue;
+    if (!(isDetail ? details.restatedBy(sheet) : details.summedBy(sheet))) continue;
+    found.add(sheet);
+    if (isDetail) details.remove(sheet);
   }
   return found;
+}
+
+/** The sheets that sum nothing, of which the others may be summaries: what stands in them, counted once. */
+class Details {
+  count = 0;
+  lines = 0;
+  private readonly applicants = new Map<string, number>();
+  /** Of the sheets whose names are no summary's. */
+  private readonly projects = new Set<string>();
+  private readonly hasUnnamed: boolean;
+
+  constructor(sheets: readonly RosterStart[]) {
+    const unnamed = sheets.filter(sheet => !NAMED.test(sheet.name));
+    this.hasUnnamed = unnamed.length > 0;
+    for (const sheet of sheets) this.put(sheet, 1);
+    for (const sheet of unnamed) for (const key of keysOf(sheet, "project")) this.projects.add(key);
+  }
+
+  remove(sheet: RosterStart): void {
+    this.put(sheet, -1);
+  }
+
+  private put(sheet: RosterStart, times: 1 | -1): void {
+    this.count += times;
+    this.lines += times * linesOf(sheet);
+    for (const key of keysOf(sheet, "applicant")) this.applicants.set(key, (this.applicants.get(key) ?? 0) + times);
+  }
+
+  /** Every line of the sheet's first rows has its unit here. */
+  summedBy(sheet: RosterStart): boolean {
+    return isCovered(keysOf(sheet, "applicant"), key => (this.applicants.get(key) ?? 0) > 0);
+  }
+
+  /** A summary by its name, every line of which has its unit and project (else its clause) on a sheet that is none. */
+  restatedBy(sheet: RosterStart): boolean {
+    return (
+      this.hasUnnamed && NAMED.test(sheet.name) && isCovered(keysOf(sheet, "project"), key => this.projects.has(key))
+    );
+  }
+}
+
+function isCovered(keys: readonly string[], isKnown: (key: string) => boolean): boolean {
+  return keys.length > 0 && keys.every(isKnown);
 }
 
 function linesOf({ used, layout }: RosterStart): number {
@@ -44,19 +92,6 @@ function sums({ layout, name }: RosterStart): boolean {
   const words = layout.columns.map(c => headerText(c.written[0] ?? null).core);
   if (layout.by.has("project")) return false;
   return words.some(word => COUNT.test(word)) || (NAMED.test(name) && words.some(word => SUMMED.test(word)));
-}
-
-function restates(others: readonly RosterStart[], sheet: RosterStart): boolean {
-  return NAMED.test(sheet.name) && others.some(other => !NAMED.test(other.name)) && covers(others, sheet, "project");
-}
-
-/** Every line of the sheet's first rows has its unit (and its project, else its clause) among the others'. */
-function covers(others: readonly RosterStart[], sheet: RosterStart, by: "applicant" | "project"): boolean {
-  const keys = keysOf(sheet, by);
-  const known = new Set(
-    others.filter(other => by === "applicant" || !NAMED.test(other.name)).flatMap(o => keysOf(o, by)),
-  );
-  return keys.length > 0 && keys.every(key => known.has(key));
 }
 
 function keysOf({ layout, rows, name }: RosterStart, by: "applicant" | "project"): string[] {

@@ -1,7 +1,10 @@
 import { assessWorkbook } from "../../src/assess/assess";
 import type { Policy } from "../../src/policy/model";
 import { rowReports } from "../../src/report/row-report";
-import { ADVERSARIES, type Adversary } from "./adversaries";
+import type { ReadingValues } from "../../src/engine/switches";
+import type { Source } from "../../src/workbook/ports";
+import { ADVERSARIES } from "./adversaries";
+import { BOOKS } from "./adversary-books";
 import { inTurn, type Timing } from "./interleaved";
 import type { Line } from "./line";
 import { memorySource } from "./memory-source";
@@ -12,47 +15,61 @@ const AS_OF = 20_780;
 const SIZES = [12_500, 50_000] as const,
   MOST_GROWTH = 6;
 
+/** What is assessed: a source of `count` of what there are many of. */
+interface Case {
+  readonly name: string;
+  readonly readings: ReadingValues;
+  readonly sizes: readonly [number, number];
+  source(count: number): Promise<Source>;
+}
+
+const CASES: readonly Case[] = [
+  ...ADVERSARIES.map(({ name, readings, sheets }) => ({
+    name,
+    readings,
+    sizes: SIZES,
+    source: (count: number) => Promise.resolve(memorySource(sheets(count))),
+  })),
+  ...BOOKS.map(book => ({ ...book, readings: {} })),
+];
+
 /**
  * Every adversary at two sizes, from cells to explained rows. The first runs once more in the beginning, to warm up.
  */
 export async function adversaryLines(policy: Policy): Promise<Line[]> {
   const lines: Line[] = [];
-  await inTurn([task(policy, ADVERSARIES[0]!, SIZES[0])], 1);
-  for (const adversary of ADVERSARIES) lines.push(...(await linesOf(policy, adversary)));
+  await inTurn([await task(policy, CASES[0]!, SIZES[0])], 1);
+  for (const one of CASES) lines.push(...(await linesOf(policy, one)));
   return lines;
 }
 
-async function linesOf(policy: Policy, adversary: Adversary): Promise<Line[]> {
-  const [small, large] = (await inTurn(
-    SIZES.map(count => task(policy, adversary, count)),
-    1,
-  )) as [Timing, Timing];
+async function linesOf(policy: Policy, one: Case): Promise<Line[]> {
+  const [few, many] = one.sizes,
+    tasks = [await task(policy, one, few), await task(policy, one, many)];
+  const [small, large] = (await inTurn(tasks, 1)) as [Timing, Timing];
   const growth = large.cpu / small.cpu,
     line = (rows: number, timing: Timing, note: string): Line => ({
       section: "adversaries",
-      what: adversary.name,
+      what: one.name,
       rows,
       ...timing,
       ratio: null,
       mb: null,
       note,
     });
-  const times = `CPU × ${Math.floor(growth * 10) / 10} for × ${SIZES[1] / SIZES[0]} rows`;
-  return [
-    line(SIZES[0], small, ""),
-    line(SIZES[1], large, growth > MOST_GROWTH ? `${times}: worse than n·log n` : times),
-  ];
+  const times = `CPU × ${Math.floor(growth * 10) / 10} for × ${many / few} rows`;
+  return [line(few, small, ""), line(many, large, growth > MOST_GROWTH ? `${times}: worse than n·log n` : times)];
 }
 
-function task(policy: Policy, adversary: Adversary, count: number): { name: string; run(): Promise<unknown> } {
-  const source = memorySource(adversary.sheets(count));
-  return { name: adversary.name, run: async () => rowReports(await assessed(policy, adversary, source)).length };
+async function task(policy: Policy, one: Case, count: number): Promise<{ name: string; run(): Promise<unknown> }> {
+  const source = await one.source(count);
+  return { name: one.name, run: async () => rowReports(await assessed(policy, one.readings, source)).length };
 }
 
 async function assessed(
   policy: Policy,
-  { readings }: Adversary,
-  source: ReturnType<typeof memorySource>,
+  readings: ReadingValues,
+  source: Source,
 ): Promise<Parameters<typeof rowReports>[0]> {
   const result = await assessWorkbook(source, policy, { readings, asOf: AS_OF, run: QUIET });
   const receipt = {

@@ -97,7 +97,7 @@ const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY",
   WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /** A valid code (GB 32100-2015) of 石景山 for the k-th applicant. */
-function usccOf(k: number): string {
+export function usccOf(k: number): string {
   const body = `91110107MA${String(k).padStart(7, "0")}`.slice(0, 17);
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * ALPHABET.indexOf(body.charAt(i)), 0);
   return body + ALPHABET.charAt((31 - (sum % 31)) % 31);

@@ -6,44 +6,38 @@ import { LocalPartMaker, type PartMaker } from "./part-maker";
 import { SharedTexts } from "./shared-texts";
 import { columnWidths } from "./sheet-measures";
 import { legalSheetNames } from "./sheet-name";
-import { frameOf, layoutOf } from "./sheet-xml";
+import { frameOf, layoutOf, type SheetLayout } from "./sheet-xml";
 import { contentTypes, packageRelationships, sheetPath, workbookRelationships, workbookXml } from "./workbook-xml";
 import { packPart, ZipWriter, type PackedPart } from "./zip-write";
 
 /**
- * A new .xlsx workbook of these sheets; the same sheets and the same `codec` (in Node: `nodeCodec`) give the same
- * bytes, whatever `maker` makes the sheets' parts.
+ * A new .xlsx workbook of these sheets, which may be made one after the other: none is kept once it is written. The
+ * same sheets and the same `codec` (in Node: `nodeCodec`) give the same bytes, whatever `maker` makes the sheets' parts.
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
 export async function writeWorkbook(
-  sheets: readonly SheetData[],
+  sheets: Iterable<SheetData>,
   codec: Codec = standardCodec,
   maker: PartMaker = new LocalPartMaker(codec),
 ): Promise<Uint8Array> {
-  if (sheets.length === 0) throw new FileProblem("no-sheets");
-  const names = legalSheetNames(sheets.map(({ name }) => name));
-  const entries = sheets.map((sheet, k) => ({
-    name: names[k] as string,
-    layout: sheet.columns.length === 0 ? null : layoutOf(sheet),
-  }));
   const texts = new SharedTexts(),
+    made: { readonly name: string; readonly layout: SheetLayout | null }[] = [],
     parts: Promise<PackedPart>[] = [];
-  for (const [k, sheet] of sheets.entries()) {
-    const widths = columnWidths(sheet);
-    parts.push(
-      (
-        await maker.sheet(
-          frameOf(sheet, widths, k === 0),
-          packedRows(sheet, layoutOf(sheet).headerRow + 1, widths, texts),
-        )
-      ).part,
-    );
+  for (const sheet of sheets) {
+    const widths = columnWidths(sheet),
+      layout = layoutOf(sheet),
+      rows = packedRows(sheet, layout.headerRow + 1, widths, texts);
+    parts.push((await maker.sheet(frameOf(sheet, widths, made.length === 0), rows)).part);
+    made.push({ name: sheet.name, layout: sheet.columns.length === 0 ? null : layout });
   }
+  if (made.length === 0) throw new FileProblem("no-sheets");
+  const names = legalSheetNames(made.map(({ name }) => name)),
+    entries = made.map(({ layout }, k) => ({ name: names[k] as string, layout }));
   const zip = new ZipWriter(codec);
-  await zip.add("[Content_Types].xml", [contentTypes(sheets.length)]);
+  await zip.add("[Content_Types].xml", [contentTypes(made.length)]);
   await zip.add("_rels/.rels", [packageRelationships()]);
   await zip.add("xl/workbook.xml", [workbookXml(entries)]);
-  await zip.add("xl/_rels/workbook.xml.rels", [workbookRelationships(sheets.length)]);
+  await zip.add("xl/_rels/workbook.xml.rels", [workbookRelationships(made.length)]);
   // Only the cells tell which texts and styles there are.
   const shared = await packPart(texts.xml(), codec);
   for (const [k, part] of parts.entries()) zip.put(sheetPath(k), await part);
