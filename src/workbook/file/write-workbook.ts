@@ -12,7 +12,8 @@ import { packPart, ZipWriter, type PackedPart } from "./zip-write";
 
 /**
  * A new .xlsx workbook of these sheets, which may be made one after the other: none is kept once it is written. The
- * same sheets and the same `codec` (in Node: `nodeCodec`) give the same bytes, whatever `maker` makes the sheets' parts.
+ * same sheets and the same `codec` (in Node: `nodeCodec`) give the same bytes, whatever `maker` makes the parts of
+ * the sheets.
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
 export async function writeWorkbook(
