@@ -15,7 +15,7 @@ import { paidOf } from "./paid-of";
 import { compileArea, rentSteps } from "./rent-of-area";
 import { isSuspect } from "./suspect";
 import { type StepMaker } from "./step-maker";
-import type { Quoted, YearLimit } from "./terms";
+import type { Quoted, YearLimit } from "./quoted";
 
 /** Rent of an area at a rate by level, with a limit of the area, a ceiling a year and a number of years. */
 export interface AreaRent {

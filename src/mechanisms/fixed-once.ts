@@ -9,7 +9,8 @@ import { PARTS } from "./results";
 import { exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, amountsOfLevels, lawPart, maybe } from "./mechanism";
-import type { ClauseTerms, Quoted, Switches } from "./terms";
+import type { Quoted } from "./quoted";
+import type { ClauseTerms, Switches } from "./terms";
 import { earlierIn } from "./earlier-level";
 
 /** A fixed amount once (its own, or by level); a better level may earn the difference. */

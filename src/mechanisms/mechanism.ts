@@ -7,7 +7,8 @@ import type { Step } from "./step";
 import type { Fen } from "../money/fen";
 import type { Input } from "./input";
 import type { StepMaker } from "./step-maker";
-import type { ClauseTerms, FigureName, Level, Quoted, Switches, YearLimit } from "./terms";
+import type { Quoted, YearLimit } from "./quoted";
+import type { ClauseTerms, FigureName, Level, Switches } from "./terms";
 
 /** How a mechanism is written in a law's file, and shown out of it. Formulas need none of it. */
 export interface LawPart<G> {

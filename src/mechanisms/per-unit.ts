@@ -6,7 +6,8 @@ import { readComposed } from "./composed/read-grant";
 import { perUnitShape } from "./composed/shapes";
 import { lawPart, maybe, PLAIN, type BasisColumn, type LawFault, type Mechanism, type Phrases } from "./mechanism";
 import { compileProduct } from "./product";
-import type { ClauseTerms, Level, Quoted, YearLimit } from "./terms";
+import type { Quoted, YearLimit } from "./quoted";
+import type { ClauseTerms, Level } from "./terms";
 import { readYears } from "./years-in-law";
 
 /**

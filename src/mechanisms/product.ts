@@ -11,7 +11,8 @@ import { yearsSupported } from "./years";
 import { compare, exact, multiply, shift, type Exact } from "../money/exact";
 import { paidOf } from "./paid-of";
 import { isSuspect, SUSPECT_CEILINGS } from "./suspect";
-import type { Level, YearLimit } from "./terms";
+import type { YearLimit } from "./quoted";
+import type { Level } from "./terms";
 
 const UNAUDITED = markBit("UNAUDITED"),
   SHARE_APPLIED = markBit("SHARE_APPLIED"),

@@ -4,7 +4,7 @@ import { compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { lawPart, maybe, PLAIN, type Mechanism } from "./mechanism";
 import { compileProduct } from "./product";
-import type { Quoted, YearLimit } from "./terms";
+import type { Quoted, YearLimit } from "./quoted";
 import { readYears, yearsShape } from "./years-in-law";
 
 /**

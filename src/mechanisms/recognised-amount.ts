@@ -19,7 +19,7 @@ import { yearsSupported } from "./years";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
 import { isSuspect, SUSPECT_CEILINGS } from "./suspect";
-import type { Quoted, YearLimit } from "./terms";
+import type { Quoted, YearLimit } from "./quoted";
 import { readYears, yearsShape } from "./years-in-law";
 
 /** The reviewers' amount, at most the ceiling; the text has no rate. */

@@ -9,7 +9,8 @@ import * as perUnit from "./per-unit";
 import * as rateWithCeiling from "./rate-with-ceiling";
 import * as recognisedAmount from "./recognised-amount";
 import * as tiersWithDifference from "./tiers-with-difference";
-import type { ClauseTerms, FigureName, Level, Quoted } from "./terms";
+import type { Quoted } from "./quoted";
+import type { ClauseTerms, FigureName, Level } from "./terms";
 
 /** What a clause grants, and how; its shape is the mechanism's. */
 export type Grant =

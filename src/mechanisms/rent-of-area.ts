@@ -4,7 +4,7 @@ import { inFen, NOTHING, over, ratioOf, smaller, compareRatios, times, whole, ty
 import type { Operand, Step } from "./step";
 import { compare, exact, type Exact } from "../money/exact";
 import type { StepMaker } from "./step-maker";
-import type { Quoted } from "./terms";
+import type { Quoted } from "./quoted";
 
 const MONTHS = 12,
   DAYS = 365;

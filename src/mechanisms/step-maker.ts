@@ -6,7 +6,8 @@ import type { Awards } from "./results";
 import type { Applications, Field } from "../fields/columns";
 import type { Operand, Step } from "./step";
 import { exact, subtract, ZERO, type Exact } from "../money/exact";
-import type { ClauseTerms, Level, Quoted, Switches } from "./terms";
+import type { Quoted } from "./quoted";
+import type { ClauseTerms, Level, Switches } from "./terms";
 
 const CAP_APPLIED = markBit("CAP_APPLIED");
 

@@ -1,11 +1,6 @@
 import type { Fen } from "../money/fen";
 import type { LevelParts, Parts } from "./composed/parts";
-
-/** A figure of the law and the words that say it. */
-export interface Quoted<T> {
-  readonly value: T;
-  readonly words: string;
-}
+import type { Quoted } from "./quoted";
 
 /**
  * The points that a policy's text can leave open, as switches of the mechanisms. A policy names each that its words
@@ -63,12 +58,6 @@ export interface Condition {
   readonly words: string;
   readonly atLeast: Quoted<Fen> | null;
   readonly else: "NOT_IN_DISTRICT" | "BELOW_THRESHOLD";
-}
-
-export interface YearLimit {
-  readonly years: number;
-  readonly words: string;
-  readonly then: "YEARS_EXHAUSTED" | "YEARS_REVIEW";
 }
 
 /** The level earns something of its own: DCMM level 1 is named in the text and does not. */

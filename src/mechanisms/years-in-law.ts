@@ -1,5 +1,5 @@
 import type { LawKit, Phrases } from "./mechanism";
-import type { YearLimit } from "./terms";
+import type { YearLimit } from "./quoted";
 
 /** A number of years in a law's file: the words that say it, or the words and what follows where they are over. */
 export function yearsShape({ z, words }: LawKit) {

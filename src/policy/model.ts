@@ -1,22 +1,15 @@
 import type { Grant } from "../mechanisms/registry";
 import type { FactKind, FactTerms, ParameterTerms } from "../mechanisms/composed/fact";
 import type { NumberedLimit } from "../mechanisms/composed/parts";
-import type { ClauseTerms, Quoted, Switch } from "../mechanisms/terms";
+import type { Quoted } from "../mechanisms/quoted";
+import type { ClauseTerms, Switch } from "../mechanisms/terms";
 import type { Fen } from "../money/fen";
 import type { LawProblem } from "./problem";
 
 export { SWITCHES } from "../mechanisms/terms";
 export type { Grant } from "../mechanisms/registry";
-export type {
-  Condition,
-  Level,
-  LevelReadingKind,
-  Quoted,
-  Switch,
-  Switches,
-  SwitchValue,
-  YearLimit,
-} from "../mechanisms/terms";
+export type { Condition, Level, LevelReadingKind, Switch, Switches, SwitchValue } from "../mechanisms/terms";
+export type { Quoted, YearLimit } from "../mechanisms/quoted";
 
 export interface Reading {
   readonly code: string;

@@ -5,21 +5,12 @@ import { writtenText } from "./blank-cell";
 import type { Finding } from "./findings";
 import { isKnownUnused } from "./known-words";
 import { holdsDays, unreadOf, withColumn, type OtherUnread } from "./other-by-content";
-import { records, type OtherTable } from "./other-records";
+import { records, type OtherQuestion, type OtherTable } from "./other-records";
 import { headerWord, type OtherSheet } from "./other-sheets";
 import type { OtherColumn } from "./other-vocabulary";
 import { headerUnit } from "./units";
 import { isFigure, namesMoney } from "./unread-columns";
 import type { WhatIf } from "./what-if";
-
-/** A column of a ledger or a ban that could decide money, and the sheet as it would be with it. */
-export interface OtherQuestion {
-  readonly header: string;
-  readonly samples: readonly string[];
-  /** What it could mean, as a person would answer. */
-  readonly choice: Field;
-  readonly otherwise: OtherTable;
-}
 
 /** What the fields of a roster are called on the other sheets, for what people say of their columns. */
 export const OTHER_OF_FIELD: Readonly<Partial<Record<Field, readonly OtherColumn[]>>> = {

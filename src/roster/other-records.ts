@@ -1,5 +1,5 @@
+import type { Field } from "../fields/table";
 import type { FindingCode } from "./findings";
-import type { OtherQuestion } from "./other-questions";
 import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
 import { isDitto, OTHER_SHEET_WORDS } from "./line-words";
@@ -20,6 +20,15 @@ export interface OtherTable extends OtherSheet {
   readonly records: readonly OtherRecord[];
   /** Columns that could decide money and that nobody has spoken of. */
   readonly asks?: readonly OtherQuestion[];
+}
+
+/** A column of a ledger or a ban that could decide money, and the sheet as it would be with it. */
+export interface OtherQuestion {
+  readonly header: string;
+  readonly samples: readonly string[];
+  /** What it could mean, as a person would answer. */
+  readonly choice: Field;
+  readonly otherwise: OtherTable;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Applications } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
 import { compareRatios, minus, NOTHING, plus, ratioOf, smaller, times, type Ratio } from "../../money/ratio";
-import type { ClauseTerms, Level, Quoted, Switches } from "../terms";
+import type { Quoted } from "../quoted";
+import type { ClauseTerms, Level, Switches } from "../terms";
 import type { Factor } from "./fact";
 import type { Bracket, Composed } from "./grant";
 import { compileFactCondition } from "./judge";

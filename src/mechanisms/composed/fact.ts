@@ -1,4 +1,4 @@
-import type { Quoted } from "../terms";
+import type { Quoted } from "../quoted";
 
 /** What the cells of a fact's column hold. */
 export type FactKind = "money" | "count" | "area" | "share" | "date" | "word" | "yes-no";

@@ -1,5 +1,5 @@
 import type { Fen } from "../../money/fen";
-import type { Quoted, YearLimit } from "../terms";
+import type { Quoted, YearLimit } from "../quoted";
 import type { Factor, FactTerms, Numeral } from "./fact";
 
 /** The grants that are made of facts. `counted`: per-unit of a fact. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { amountsOfLevels, lawPart, type LawKit, type LawPart, type SummaryPart } from "../mechanism";
-import type { ClauseTerms, Quoted } from "../terms";
+import type { Quoted } from "../quoted";
+import type { ClauseTerms } from "../terms";
 import type { Composed, ComposedName } from "./grant";
 import { phrasesOfGrant } from "./phrases";
 import { readComposed, type GrantInFile } from "./read-grant";

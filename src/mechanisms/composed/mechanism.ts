@@ -1,5 +1,6 @@
 import { PLAIN, type BasisArgument, type Mechanism } from "../mechanism";
-import type { FigureName, Quoted } from "../terms";
+import type { Quoted } from "../quoted";
+import type { FigureName } from "../terms";
 import { compileComposed } from "./decide";
 import type { Composed, ComposedName } from "./grant";
 

@@ -1,6 +1,6 @@
 import type { Fen } from "../../money/fen";
 import type { MarkCode } from "../../marks/marks";
-import type { Quoted, YearLimit } from "../terms";
+import type { Quoted, YearLimit } from "../quoted";
 import type { Factor, FactTerms, Numeral } from "./fact";
 import type { Bracket } from "./grant";
 
