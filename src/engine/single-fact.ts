@@ -20,10 +20,6 @@ type Rows = ReturnType<typeof applications>;
 /** A fact of the policy's own among what is given of one application. */
 export type FactKey = `fact:${string}`;
 
-export function factKey(fact: FactTerms): FactKey {
-  return `fact:${fact.id}`;
-}
-
 /** The fact that a key, its id or its label names; null where none does. */
 export function factNamed({ facts }: Policy, name: string): FactTerms | null {
   const id = name.startsWith("fact:") ? name.slice("fact:".length) : name;

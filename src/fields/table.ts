@@ -1,7 +1,7 @@
 import { AMOUNTS } from "./amounts";
 import { FACTS } from "./facts";
 import type { FieldRow } from "./field-row";
-import { factsOf, KINDS, type Kind } from "./kinds";
+import { KINDS, type Kind } from "./kinds";
 import { MEASURES } from "./measures";
 import { NAMES } from "./names";
 
@@ -42,6 +42,3 @@ export function isField(text: unknown): text is Field {
 export function fieldsOfKind<K extends Kind>(...kinds: readonly K[]): readonly FieldOfKind<K>[] {
   return FIELDS.filter(row => kinds.some(kind => kind === row.kind)).map(row => row.name as FieldOfKind<K>);
 }
-
-/** The columns of money. */
-export const MONEY_FIELDS = FIELDS.filter(row => factsOf(row.kind).money).map(row => row.name as MoneyField);

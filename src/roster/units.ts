@@ -42,11 +42,6 @@ export function otherUnitAbove(grid: HeaderGrid, headerRow: number): boolean {
   return false;
 }
 
-/** The unit that a line of text states (单位：万元, （万元）); null where it states none. */
-export function unitOfLine(text: string): Unit | null {
-  return unitIn(text);
-}
-
 /**
  * The unit line of a header: a cell of the header's own lines that is nothing but 单位：…, else the nearest line above
  * that states a unit (单位：万元, or a title that ends in （万元）).

@@ -48,14 +48,6 @@ export function fromReference(formula: string): Rect | null {
   return formula.includes("#REF!") ? null : fromA1(formula);
 }
 
-/** The sheet that an address names; null where it names none. */
-export function sheetOf(address: string): string | null {
-  const at = address.lastIndexOf("!");
-  if (at < 0) return null;
-  const name = address.slice(0, at).replace(/^=/, "");
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
-}
-
 export function overlap(a: Rect, b: Rect): boolean {
   return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
 }

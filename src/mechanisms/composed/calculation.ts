@@ -1,6 +1,6 @@
 import type { Applications } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
-import { compareRatios, minus, NOTHING, plus, ratioOf, smaller, times, type Ratio } from "../../money/ratio";
+import { compareRatios, minus, NOTHING, ratioOf, smaller, times, type Ratio } from "../../money/ratio";
 import type { Quoted } from "../quoted";
 import type { ClauseTerms, Level, Switches } from "../terms";
 import type { Factor } from "./fact";
@@ -171,9 +171,4 @@ function compileMultipliers(clause: ClauseTerms<Composed>, rows: Applications, s
     }
     return true;
   };
-}
-
-/** What of a value is paid by several limits' factors (a share of them, or so much for each). */
-export function sumOf(values: readonly Ratio[]): Ratio {
-  return values.reduce(plus, NOTHING);
 }

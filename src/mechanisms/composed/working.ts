@@ -1,17 +1,6 @@
 import type { Field } from "../../fields/table";
 import { exact, type Exact } from "../../money/exact";
-import {
-  compareRatios,
-  inFen,
-  minus,
-  NOTHING,
-  over,
-  plus,
-  ratioOf,
-  smaller,
-  times,
-  type Ratio,
-} from "../../money/ratio";
+import { compareRatios, inFen, minus, NOTHING, over, plus, smaller, times, type Ratio } from "../../money/ratio";
 import { roundDown, roundRatio, type Rounding } from "../../money/rounding";
 import type { Operand, Step } from "../step";
 import { positive } from "./values";
@@ -137,10 +126,6 @@ function gcd(a: bigint, b: bigint): bigint {
 
 export function yuanOf(fen: number): Ratio {
   return { num: BigInt(fen), den: 100n };
-}
-
-export function exactRatio(value: Exact): Ratio {
-  return ratioOf(value);
 }
 
 export { inFen };

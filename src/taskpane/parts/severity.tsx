@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../marks/marks";
 import { shade } from "../shell/theme";
-import { useWords } from "../shell/words";
 
 const useStyles = makeStyles({
   chip: {
@@ -43,10 +42,4 @@ export function Chip({
       {children}
     </span>
   );
-}
-
-/** The severity by its own name. */
-export function SeverityChip({ severity }: { readonly severity: Severity }) {
-  const { texts } = useWords();
-  return <Chip severity={severity}>{texts.severities[severity].label}</Chip>;
 }

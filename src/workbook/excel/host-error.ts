@@ -36,13 +36,6 @@ const CODES: Readonly<Record<string, WorkbookProblemCode>> = {
   UnsupportedOperation: "not-supported",
 };
 
-const TOO_LARGE: ReadonlySet<string> = new Set([
-  "RequestPayloadSizeLimitExceeded",
-  "ResponsePayloadSizeLimitExceeded",
-  "OperationCellsExceedLimit",
-  "RangeExceedsLimit",
-]);
-
 /**
  * The host's own code of what was thrown; "" where it is no error of the host's. The client may come from another
  * realm, with an Error of its own.
@@ -50,11 +43,6 @@ const TOO_LARGE: ReadonlySet<string> = new Set([
 export function hostCode(error: unknown): string {
   const code = typeof error === "object" && error !== null ? (error as { readonly code?: unknown }).code : undefined;
   return typeof code === "string" ? code : "";
-}
-
-/** Whether less at a time would have gone through. */
-export function isTooLarge(error: unknown): boolean {
-  return TOO_LARGE.has(hostCode(error));
 }
 
 /** Whether a request was carried out, and only its answer was too large to come back. */
@@ -65,11 +53,6 @@ export function isTooLargeAnswer(error: unknown): boolean {
 /** Whether somebody is typing in a cell; nothing of the request was done then. */
 export function isCellEdit(error: unknown): boolean {
   return hostCode(error) === "InvalidOperationInCellEditMode";
-}
-
-/** Whether the same request asked again may go through, without anything about it being changed. */
-export function isPassing(error: unknown): boolean {
-  return ["cell-edit", "not-in-front", "no-answer", "sheet-gone"].includes(asProblem(error, null).code);
 }
 
 /**
