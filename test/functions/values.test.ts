@@ -11,7 +11,7 @@ describe("SJS.EXPLAIN", () => {
     );
   });
   test("names the readings that would change it", () => {
-    expect(value("EXPLAIN", 6, 2, "4级")).toContain("取决于口径：A6-DIFF 晋级差额怎么扣，现按");
+    expect(value("EXPLAIN", 6, 2, "4级")).toContain("取决于口径：晋级差额怎么扣，现按");
   });
   test("names sales and place where the clause asks for them, and that a basis may not be audited", () => {
     expect(value("EXPLAIN", "7.2", 100)).toContain("公式没有核对：在区内实施、500万元以上、申报期限");
