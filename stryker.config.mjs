@@ -35,7 +35,7 @@ export default {
     "!src/identity/syllables.ts",
     "!src/identity/places.ts",
   ],
-  ignorePatterns: ["/docs", "/assets", "/dist", "/reports", "/coverage"],
+  ignorePatterns: ["/docs/pictures", "/assets", "/dist", "/reports", "/coverage"],
   plugins: ["./test/mutation/runner.mjs", "./test/mutation/ignore-texts.mjs"],
   ignorers: ["texts"],
   reporters: ["progress-append-only", "clear-text", "json"],
