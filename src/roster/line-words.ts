@@ -51,7 +51,7 @@ export const OTHER_SHEET_WORDS: LineWords = {
   total: /^(?:本页|本表|本批|本年度?|\d{4}年度?)?(?:合计|小计|总计|共计|累计)(?:[:(\d].*)?$/,
   signature: /^(?:制表|填表|填报|审核|复核|经办|负责|联系|备注|说明|注)[^:]{0,6}:/,
   ditto: new Set(["同上", "同前", "〃", "″", '"']),
-  around: /^\s+|\s+$/g,
+  around: /\s/g,
 };
 
 /** No mark for the cell above is longer, with what stands around it. */
