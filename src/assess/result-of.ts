@@ -44,6 +44,7 @@ export function resultOf(reckoning: Reckoning): Omit<RunResult, "number" | "at" 
       };
     }),
     looked: lookedAt(reckoning),
+    reviewed: { rows: reviewed.rows, of: reviewed.of },
     applicants: totals.applicants.length,
     todos: todosOf(reckoning),
     receipt,

@@ -50,6 +50,8 @@ export interface RunResult {
   readonly clauses: readonly (Sum & { readonly clause: string; readonly title: string })[];
   /** Of the rows that a person has to look at, how many are done: 已核 37／84. */
   readonly looked: { readonly done: number; readonly of: number };
+  /** Of the live rows, how many have 评审核定金额: what its sum is of. */
+  readonly reviewed: { readonly rows: number; readonly of: number };
   readonly applicants: number;
   /**
    * Rows that need a person, by severity and mark, worst first. `rows`: whose worst mark is of this severity, so that

@@ -1,27 +1,39 @@
-import { NO_CLAUSE, STATUS } from "../fields/columns";
+import { isLive } from "../engine/competition";
+import { NO_CLAUSE } from "../fields/columns";
 import { reviewedFen } from "../mechanisms/context";
 import type { Assessed } from "./assessed";
 
-/** What reviewers recognised, summed in 分; null where they gave no amount. Withdrawn rows are out. */
+/**
+ * What reviewers recognised, summed in 分 over live rows; null where they gave no amount. Refused, withdrawn and
+ * unreadable rows are out: nothing of theirs is paid.
+ */
 export interface ReviewedSums {
   readonly applicants: ReadonlyMap<number, bigint>;
   readonly clauses: ReadonlyMap<number, bigint>;
   readonly total: bigint | null;
+  /** The live rows that have such an amount, and all live rows. */
+  readonly rows: number;
+  readonly of: number;
 }
 
-export function reviewedSums({ assessment: { rows } }: Assessed): ReviewedSums {
+export function reviewedSums({ assessment: { rows, awards } }: Assessed): ReviewedSums {
   const applicants = new Map<number, bigint>(),
     clauses = new Map<number, bigint>();
-  let total: bigint | null = null;
+  let total: bigint | null = null,
+    having = 0,
+    live = 0;
   const add = (map: Map<number, bigint>, key: number, fen: bigint): void =>
     void map.set(key, (map.get(key) ?? 0n) + fen);
   for (let row = 0; row < rows.count; row++) {
-    const fen = rows.status[row] === STATUS.withdrawn ? null : reviewedFen(rows.reviewed, row);
+    if (!isLive(awards.outcome[row]!)) continue;
+    live++;
+    const fen = reviewedFen(rows.reviewed, row);
     if (fen === null) continue;
+    having++;
     const amount = BigInt(fen);
     add(applicants, rows.applicant[row]!, amount);
     if (rows.clause[row] !== NO_CLAUSE) add(clauses, rows.clause[row]!, amount);
     total = (total ?? 0n) + amount;
   }
-  return { applicants, clauses, total };
+  return { applicants, clauses, total, rows: having, of: live };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { STATUS } from "../../src/fields/columns";
 import { toJson } from "../../src/report/json";
 import { rowReports } from "../../src/report/row-report";
+import { reviewedSums } from "../../src/report/reviewed-sums";
 import { resultSheets } from "../../src/report/sheets";
 import { writtenColumns } from "../../src/report/written-columns";
 import { yuanCell } from "../../src/report/yuan-cell";
@@ -510,4 +511,13 @@ test("an amount is a number of yuan exact to the 分, and text where no number w
       expect(typeof cell).toBe(fen < 1e15 ? "number" : "string");
     }),
   );
+});
+
+test("评审核定合计 is of live rows, and says of how many", () => {
+  const rows: readonly Row[] = [
+    { ...PLATFORM, reviewed: "200000" },
+    { ...MUNICIPAL, applicant: 1, project: 1, reviewed: "100000", status: STATUS.rejected },
+    { ...MUNICIPAL, applicant: 2, project: 2 },
+  ];
+  expect(reviewedSums(assessed(rows, {}))).toMatchObject({ total: 20_000_000n, rows: 1, of: 2 });
 });

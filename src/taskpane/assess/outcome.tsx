@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
-import { wanText, yuanText } from "../parts/amount";
+import { aboutWan, yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
@@ -72,21 +72,20 @@ export function Outcome({
         <div className={styles.total}>
           <span className={page.label}>{assess.total}</span>
           <div className={styles.amount}>
-            <span className={styles.figure}>{fill(shell.wan, { amount: wanText(total.proposed) })}</span>
+            <span className={styles.figure}>{fill(shell.wan, { amount: aboutWan(total.proposed) })}</span>
             {total.provisional && <Chip severity="review">{assess.provisional}</Chip>}
           </div>
+          <span className={page.hint}>{fill(shell.yuan, { amount: yuanText(total.proposed) })}</span>
         </div>
         <dl className={styles.sums}>
           <dt>{assess.computedTotal}</dt>
           <dd>{yuanText(total.computed)}</dd>
           {total.reviewed !== null && (
             <>
-              <dt>{assess.reviewedTotal}</dt>
+              <dt>{fill(assess.reviewedTotalOf, { n: result.reviewed.rows, of: result.reviewed.of })}</dt>
               <dd>{yuanText(total.reviewed)}</dd>
             </>
           )}
-          <dt>{assess.total}</dt>
-          <dd>{yuanText(total.proposed)}</dd>
         </dl>
         {result.lines.map((line, k) => (
           <p key={k} className={k === 0 ? page.text : page.hint}>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
-import { wanText, yuanText } from "../parts/amount";
+import { aboutWan, yuanText } from "../parts/amount";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { useWords } from "../shell/words";
@@ -29,7 +29,7 @@ export function TotalHeadline({ result: { total, supported, pending } }: { reado
     <div className={page.stack} style={{ gap: 0 }}>
       <span className={page.label}>{assess.total}</span>
       <div className={styles.line}>
-        <span className={styles.figure}>{fill(shell.wan, { amount: wanText(total.proposed) })}</span>
+        <span className={styles.figure}>{fill(shell.wan, { amount: aboutWan(total.proposed) })}</span>
         {total.provisional && <Chip severity="review">{totals.provisional}</Chip>}
       </div>
       <p className={page.hint}>

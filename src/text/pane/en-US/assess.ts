@@ -105,7 +105,7 @@ export const assess: PaneTexts["assess"] = {
   lookOnly: "Only looked; nothing was written to the sheet.",
   total: "Proposed in total",
   computedTotal: "Computed",
-  reviewedTotal: "Reviewed",
+  reviewedTotalOf: "Reviewed (of {n} of {of} rows)",
   provisional: "provisional",
   supported: "{n} row{s} proposed",
   pendingRows: "{n} row{s} provisional",
