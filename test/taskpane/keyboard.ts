@@ -125,7 +125,9 @@ export function keyboardTests(opened: () => Opened, page: () => Page): void {
       await page().getByLabel(review.kinds).selectOption("SUPERSEDED");
       await page().getByRole("listbox").getByRole("option").first().click();
       await page().getByRole("radio", { name: "优先支持本行" }).check();
-      await page().getByLabel(review.decide.reviewer).fill("王敏");
+      await page().getByRole("textbox", { name: review.decide.reviewer }).fill("王敏");
+      await page().keyboard.press("Enter");
+      await page().getByText("记在：王敏").first().waitFor();
       await page().getByRole("button", { name: review.decide.save }).press("Enter");
       const takeBack = page().getByRole("button", { name: review.decide.takeBack });
       await takeBack.press("Enter");

@@ -105,8 +105,13 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await page().getByLabel(pane.review.kinds).selectOption("NEEDS_AMOUNT");
     await page().getByRole("listbox").getByRole("option").first().click();
     const before = await page().locator("dl").first().textContent();
-    await page().getByLabel(pane.review.enter.label).last().fill("30万");
-    await button(pane.review.enter.button).click();
+    await page().getByRole("radio", { name: "填评审核定金额" }).check();
+    await page().getByRole("textbox", { name: pane.review.decide.amount, exact: true }).fill("30万");
+    await page().getByLabel(pane.review.decide.note).fill("评审会");
+    await page().getByRole("textbox", { name: pane.review.decide.reviewer }).fill("王敏");
+    await page().keyboard.press("Enter");
+    await page().getByText("记在：王敏").first().waitFor();
+    await button(pane.review.decide.save).click();
     await page().locator("dl").first().filter({ hasText: "300,000.00" }).waitFor();
     expect(before).not.toContain("300,000.00");
   });
@@ -123,12 +128,14 @@ export function workTests(opened: () => Opened, page: () => Page): void {
       await page().getByRole("radio", { name: "优先支持本行" }).check();
       await button(pane.review.decide.save).click();
       await page().getByText(pane.review.decide.needReviewer).waitFor();
-      await page().getByLabel(pane.review.decide.reviewer).fill("王敏");
+      await page().getByRole("textbox", { name: pane.review.decide.reviewer }).fill("王敏");
+      await page().keyboard.press("Enter");
+      await page().getByText("记在：王敏").first().waitFor();
       await page().getByLabel(pane.review.decide.note).fill("单位自愿");
       await button(pane.review.decide.save).click();
       await result.filter({ hasText: texts.results.amount }).waitFor();
       await page().getByText("单位自愿").first().waitFor();
-      expect(await page().getByLabel(pane.review.decide.reviewer).count()).toBe(0);
+      expect(await page().getByRole("textbox", { name: pane.review.decide.reviewer }).count()).toBe(0);
       await button(pane.review.decide.takeBack).click();
       await result.filter({ hasText: texts.results.superseded }).waitFor();
     },
@@ -139,7 +146,9 @@ export function workTests(opened: () => Opened, page: () => Page): void {
     await page().getByLabel(pane.review.kinds).selectOption("SUPERSEDED");
     await page().getByRole("listbox").getByRole("option").first().click();
     await page().getByRole("radio", { name: "优先支持本行" }).check();
-    await page().getByLabel(pane.review.decide.reviewer).fill("王敏");
+    await page().getByRole("textbox", { name: pane.review.decide.reviewer }).fill("王敏");
+    await page().keyboard.press("Enter");
+    await page().getByText("记在：王敏").first().waitFor();
     await page().getByLabel(pane.review.decide.note).fill("来函说明");
     await button(pane.review.decide.save).click();
     await page().getByText("来函说明").first().waitFor();

@@ -10,6 +10,10 @@ import { MarkCard } from "./mark-card";
 import type { Detail } from "./use-detail";
 import { WhoDecides } from "./who-decides";
 
+function isToCheck({ canBeChecked, state }: Detail["marks"][number]): boolean {
+  return canBeChecked && state === "open";
+}
+
 /** The marks of a row, each with what can be said of it, and to whom that is put down. */
 export function Marks({ detail, onOpen }: { readonly detail: Detail; readonly onOpen: (row: number) => void }) {
   const {
@@ -25,7 +29,7 @@ export function Marks({ detail, onOpen }: { readonly detail: Detail; readonly on
           <CheckMark row={detail.brief.row} mark={mark} task={task} onLacksName={() => setLacksName(true)} />
         </MarkCard>
       ))}
-      {detail.marks.some(mark => mark.canBeChecked && mark.state === "open") && (
+      {(settings.reviewer !== "" || lacksName) && detail.marks.some(isToCheck) && (
         <WhoDecides task={task} missing={lacksName && settings.reviewer.trim() === ""} />
       )}
       <TaskProgress task={task} label={review.working} />
