@@ -254,7 +254,9 @@ describe("the pane on the trial page, used as a person does", () => {
       await trial.pane.getByLabel("理由（写进复核记录）").fill("评审会议定");
       await button("记入复核记录").click();
       await trial.pane.getByText("请先写复核人姓名。").waitFor();
-      await trial.pane.getByLabel("复核人姓名").fill("王复核");
+      await trial.pane.getByRole("textbox", { name: "复核人姓名" }).fill("王复核");
+      await button("就记在这个名下").click();
+      await trial.pane.getByText("记在：王复核").first().waitFor();
       await button("记入复核记录").click();
       await untilProposed(4, "2550000.00");
       expect(await proposed(3)).toBe("0.00");
@@ -279,12 +281,11 @@ describe("the pane on the trial page, used as a person does", () => {
         .first()
         .click();
       await selects(131);
-      const entered = trial.pane.getByRole("textbox", { name: "评审核定金额" });
-      await entered.fill("三十万八");
-      await entered.press("Enter");
-      await trial.pane.getByRole("alert").waitFor();
+      await trial.pane.getByRole("radio", { name: "填评审核定金额" }).check();
+      const entered = trial.pane.getByRole("textbox", { name: "金额", exact: true });
       await entered.fill("300万元");
-      await entered.press("Enter");
+      await trial.pane.getByLabel("理由（写进复核记录）").fill("评审会议定");
+      await button("记入复核记录").click();
       await untilProposed(131, "3000000.00");
     },
   );

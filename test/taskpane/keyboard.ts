@@ -128,6 +128,7 @@ export function keyboardTests(opened: () => Opened, page: () => Page): void {
       await page().getByRole("textbox", { name: review.decide.reviewer }).fill("王敏");
       await page().keyboard.press("Enter");
       await page().getByText("记在：王敏").first().waitFor();
+      await page().getByLabel(review.decide.note).fill("来函说明");
       await page().getByRole("button", { name: review.decide.save }).press("Enter");
       const takeBack = page().getByRole("button", { name: review.decide.takeBack });
       await takeBack.press("Enter");
