@@ -123,8 +123,8 @@ async function fileOf(rows: number, folder: string): Promise<string> {
 const made = new Set<string>();
 
 /**
- * The product ships bundled, so this is what is measured. Imported from it, limit.mjs must not take itself for the
- * program.
+ * The product ships bundled, so this is what is measured. Imported from it, limit.mjs does not take itself for the
+ * program, as no file of the bundle is the one that Node was started with.
  */
 function bundleTo(outfile: string): void {
   buildSync({
@@ -135,7 +135,8 @@ function bundleTo(outfile: string): void {
     format: "esm",
     target: "node20",
     logLevel: "error",
-    define: { "import.meta.url": '"bundle"' },
+    // Laws are found from where their loader stands.
+    define: { "import.meta.url": JSON.stringify(new URL("../../src/law-file/load-law.ts", import.meta.url).href) },
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(process.cwd() + "/");' },
   });
 }
