@@ -183,9 +183,15 @@ function looksLikeDate(text: string): boolean {
 }
 
 function resolve(policy: Policy, cited: Citation, written: Written): ClauseRead {
+  if (cited.part === null) return ofArticle(policy, String(cited.article), written);
   const clauses = policy.clauses.filter(c => c.article === String(cited.article));
+  return clauses.length === 0 ? unknown("unknown-clause", allIds(policy)) : resolvePart(clauses, cited, written.text);
+}
+
+/** The clause of an article, by its id: policies number their articles as they like (七, （七）). */
+function ofArticle(policy: Policy, article: string, written: Written): ClauseRead {
+  const clauses = policy.clauses.filter(c => c.article === article);
   if (clauses.length === 0) return unknown("unknown-clause", allIds(policy));
-  if (cited.part !== null) return resolvePart(clauses, cited, written.text);
   return clauses.length === 1 ? found(clauses[0] as Clause) : decide(policy, clauses, written);
 }
 
@@ -264,7 +270,7 @@ function byDirection(policy: Policy, written: Written): ClauseRead {
   const clause = [...clauses][0];
   if (clause && clauses.size === 1) return found(clause);
   const article = [...articles][0];
-  if (article !== undefined) return resolve(policy, { article: Number(article), part: null }, written);
+  if (article !== undefined) return ofArticle(policy, article, written);
   const titled = policy.clauses.find(c => c.title === text);
   if (titled) return found(titled);
   const enumerator = ENUMERATOR.exec(text);

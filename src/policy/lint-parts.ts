@@ -11,9 +11,16 @@ interface Phrase {
   readonly words: string | null | undefined;
 }
 
+const WHOLE = "100%";
+
 /** A plain number (360, 0) or the whole of something (100%) is no phrase, and no text has to hold it. */
-export function isNoPhrase(words: string): boolean {
-  return words === "" || words === "100%" || /^\d{1,9}(?:\.\d{1,6})?$/.test(words);
+function isNoPhrase(words: string): boolean {
+  return words === "" || words === WHOLE || /^\d{1,9}(?:\.\d{1,6})?$/.test(words);
+}
+
+/** Whether words have to stand in the text and bind its figure: 100% does where the text says it. */
+export function isPhraseOf(text: string, words: string): boolean {
+  return !isNoPhrase(words) || (words === WHOLE && text.includes(words));
 }
 
 /** The phrases of a clause beside its grant and its levels' plain figures. */
@@ -40,7 +47,7 @@ export function sharedPhrases(policy: Policy, article: string): { readonly field
       ),
     ...(budget
       ? [
-          { field: "budget.amount", words: budget.amount.words, article: budget.article },
+          { field: "budget.amount", words: budget.amount?.words, article: budget.article },
           { field: "budget.words", words: budget.words, article: budget.article },
         ]
       : []),
@@ -50,8 +57,9 @@ export function sharedPhrases(policy: Policy, article: string): { readonly field
       article: group.article,
     })),
   ];
+  const text = policy.articles.find(one => one.id === article)?.text ?? "";
   return all.flatMap(({ field, words, article: at }) =>
-    at !== article || words === null || words === undefined || isNoPhrase(words) ? [] : [{ field, words }],
+    at !== article || words === null || words === undefined || !isPhraseOf(text, words) ? [] : [{ field, words }],
   );
 }
 

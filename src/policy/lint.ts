@@ -1,5 +1,5 @@
 import { figuresIn, type FigureInText as Figure } from "../money/phrase";
-import { isNoPhrase, lintShared, lintParts, phrasesBeside, sharedPhrases } from "./lint-parts";
+import { isPhraseOf, lintShared, lintParts, phrasesBeside, sharedPhrases } from "./lint-parts";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
 import type { Article, Clause, Level, Policy } from "./model";
@@ -61,7 +61,7 @@ export function phrasesOf(clause: Clause): { field: string; words: string }[] {
     phrases.push({ field: `grant.${field}`, words });
   for (const one of phrasesBeside(clause)) phrases.push(one);
   return phrases.flatMap(({ field, words }) =>
-    words === null || words === undefined || isNoPhrase(words) ? [] : [{ field, words }],
+    words === null || words === undefined || !isPhraseOf(clause.text, words) ? [] : [{ field, words }],
   );
 }
 
@@ -75,13 +75,19 @@ function lintClause(policy: Policy, clause: Clause): LawProblem[] {
   for (const { field, words } of phrasesOf(clause))
     if (!clause.text.includes(words))
       problems.push(problem(`${at}.${field}`, `“${words}”在条款文字中找不到，须一字不差`));
+  const told = { ...clause, text: withoutUnused(clause.text, article) };
   return [
     ...problems,
     ...lintFiguresBound(clause, article, at),
     ...lintLevels(clause, at),
-    ...lintGrant(policy, clause, at),
-    ...lintParts(clause).map(({ field, message }) => problem(`${at}.${field}`, message)),
+    ...lintGrant(policy, told, at),
+    ...lintParts(told).map(({ field, message }) => problem(`${at}.${field}`, message)),
   ];
+}
+
+/** What the text says beside what the article lists as unused: that demands no field. */
+function withoutUnused(text: string, { unused }: Article): string {
+  return unused.reduce((left, { words }) => left.replace(words, () => "。"), text);
 }
 
 /** Words of two levels must not meet: neither equal nor one inside the other. */
