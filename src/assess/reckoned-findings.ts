@@ -1,8 +1,10 @@
+import { exactAt } from "../fields/quantity";
+import { NO_YEAR } from "../fields/columns";
 import type { Assessment } from "../engine/assessment";
 import { isLive } from "../engine/competition";
 import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
-import { compare, exact, subtract } from "../money/exact";
+import { compare, exact, subtract, type Exact } from "../money/exact";
 import { grouped } from "../money/print";
 import type { Finding } from "../roster/findings";
 import type { RosterReading } from "../roster/reading";
@@ -14,7 +16,13 @@ const MOST_CHOICES = 12;
 
 /** What only the reckoning shows of a workbook: rounds that stand in the ledger already, projects, budgets. */
 export function reckonedFindings(reading: RosterReading, assessment: Assessment): Finding[] {
-  return [...roundInLedger(reading, assessment), ...projectColumns(reading, assessment), ...overBudget(assessment)];
+  return [
+    ...roundInLedger(reading, assessment),
+    ...projectColumns(reading, assessment),
+    ...overBudget(assessment),
+    ...overBudgetOfYear(assessment),
+    ...budgetUnknown(assessment),
+  ];
 }
 
 /** Asks where most live rows stand in a round of the ledger that may be the roster's own. */
@@ -89,13 +97,49 @@ function overBudget({ rows, settled }: Assessment): Finding[] {
   return [...sums].flatMap(([index, sum]): Finding[] => {
     const batch = rows.batches[index]!,
       proposed = exact(sum, 2);
-    if (batch.budget === null || compare(proposed, batch.budget) <= 0) return [];
-    const values = {
-      batch: batch.name,
-      proposed: grouped(proposed),
-      budget: grouped(batch.budget),
-      over: grouped(subtract(proposed, batch.budget)),
-    };
-    return [{ code: "OVER_BUDGET", sheet: null, row: null, column: null, values }];
+    if (batch.budget === null) return [];
+    return over(batch.name, proposed, batch.budget);
   });
+}
+
+/** The same of the sum that the policy itself names for a year or a batch, less what the ledger shows of the year. */
+function overBudgetOfYear({ policy, rows, settled }: Assessment): Finding[] {
+  const { budget, limits } = policy;
+  if (budget === null || budget.amount === null) return [];
+  const amount = exact(BigInt(budget.amount.value), 2),
+    used = budget.over === "year" ? rows.ledger?.limits[limits.length] : undefined;
+  const groups = new Map<number, { sum: bigint; first: number }>();
+  for (let row = 0; row < rows.count; row++) {
+    const proposed = settled.proposed[row]!,
+      key = budget.over === "year" ? rows.year[row]! : rows.batch[row]!;
+    if (proposed === NONE || (budget.over === "batch" && (rows.batches[key]?.budget ?? null) !== null)) continue;
+    const group = groups.get(key) ?? { sum: 0n, first: row };
+    group.sum += BigInt(proposed);
+    groups.set(key, group);
+  }
+  return [...groups].flatMap(([key, { sum, first }]) => {
+    const left = subtract(amount, (used && exactAt(used, first)) ?? NO_MONEY),
+      name = budget.over === "year" ? (key === NO_YEAR ? "" : `${key}年`) : (rows.batches[key]?.name ?? "");
+    return over(name === "" ? policy.title : name, exact(sum, 2), left.digits < 0n ? NO_MONEY : left);
+  });
+}
+const NO_MONEY = exact(0n, 0);
+
+function budgetUnknown({ policy: { budget }, rows, settled }: Assessment): Finding[] {
+  if (budget?.then !== "pro-rata" || budget.amount !== null) return [];
+  const isOpen = settled.proposed.some(
+    (fen, row) => fen > 0 && (rows.batches[rows.batch[row]!]?.budget ?? null) === null,
+  );
+  return isOpen ? [{ code: "BUDGET_UNKNOWN", sheet: null, row: null, column: null, values: {} }] : [];
+}
+
+function over(batch: string, proposed: Exact, budget: Exact): Finding[] {
+  if (compare(proposed, budget) <= 0) return [];
+  const values = {
+    batch,
+    proposed: grouped(proposed),
+    budget: grouped(budget),
+    over: grouped(subtract(proposed, budget)),
+  };
+  return [{ code: "OVER_BUDGET", sheet: null, row: null, column: null, values }];
 }

@@ -28,24 +28,28 @@ export function cutToBudget(policy: Policy, rows: Applications, settled: Settled
   const { budget } = policy;
   if (budget === null || budget.then !== "pro-rata") return;
   const groups = new Map<number, number[]>();
+  // A sum that only 批次 knows is its batch's, whatever the policy counts by.
+  const byBatch = budget.over === "batch" || budget.amount === null;
   for (let row = 0; row < rows.count; row++) {
     if (settled.proposed[row]! <= 0) continue;
-    const key = budget.over === "batch" ? rows.batch[row]! : rows.year[row]!,
+    const key = byBatch ? rows.batch[row]! : rows.year[row]!,
       group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
   for (const [key, group] of groups) {
-    const stated = budget.over === "batch" && key !== NO_BATCH ? (rows.batches[key]?.budget ?? null) : null,
-      amount = stated === null ? budget.amount.value : wholeFen(ratioOf(stated)),
-      used = usedOf(policy, rows, group[0]!);
+    const stated = byBatch && key !== NO_BATCH ? (rows.batches[key]?.budget ?? null) : null,
+      amount = stated === null ? (budget.amount?.value ?? null) : wholeFen(ratioOf(stated));
+    // What nobody named is not guessed: the finding BUDGET_UNKNOWN says that nothing was cut.
+    if (amount === null) continue;
+    const used = usedOf(policy, rows, group[0]!);
     cut(group, Math.max(amount - used, 0), settled, STEP[rounding]);
   }
 }
 
 /** What the ledger shows of the budget's year, in 分. */
-function usedOf({ limits }: Policy, { ledger }: Applications, row: number): number {
-  const column = ledger?.limits[limits.length],
+function usedOf({ limits, budget }: Policy, { ledger }: Applications, row: number): number {
+  const column = budget?.over === "year" ? ledger?.limits[limits.length] : undefined,
     used = column ? exactAt(column, row) : null;
   return used === null ? 0 : wholeFen(ratioOf(used));
 }

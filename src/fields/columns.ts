@@ -119,6 +119,8 @@ export interface LedgerColumns {
   readonly years: Int16Array;
   /** What counts against each of the policy's limits (`limitsOf` in policy/limits), in their order. */
   readonly limits: readonly Quantities[];
+  /** By limit: 1 where something was paid that may be of the limit's time, and was not counted. */
+  readonly limitsUnclear: readonly Uint8Array[];
 }
 
 /** A column of the policy's own: numbers (a share in percent, a day as Excel counts, 1 for 是, 0 for 否), or words. */

@@ -3,7 +3,7 @@ import type { Policy } from "./model";
 
 /** What payments of the past count against: every limit of the policy, and behind them its budget of a year. */
 export function countedLimits({ limits, budget, clauses }: Policy): readonly NumberedLimit[] {
-  if (budget === null || budget.over !== "year") return limits;
+  if (budget === null || budget.amount === null || budget.over !== "year") return limits;
   const all = clauses.map(clause => clause.index);
   return [
     ...limits,

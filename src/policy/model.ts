@@ -86,7 +86,8 @@ export interface Exclusive {
 
 /** What a batch or a year has to give. */
 export interface Budget {
-  readonly amount: Quoted<Fen>;
+  /** null where the text names no sum: then each batch has what 批次 says of it. */
+  readonly amount: Quoted<Fen> | null;
   readonly article: string;
   readonly over: "batch" | "year";
   readonly then: "report" | "pro-rata";

@@ -119,7 +119,7 @@ export const PART_NOTES: Notes = {
     clauses: "哪些条款合起来算；不写是全部",
   }),
   ...under("budget", {
-    amount: "总额的原话",
+    amount: "总额的原话；原文没有写多少的不写，按“批次”表的预算；哪里都没有的，不核减，只提示",
     article: "写在哪一条",
     over: "year 一年，batch 一批",
     then: "report 只报超了多少（不写时）；pro-rata 按比例核减：拟支持先给核减后的数，等人确认",

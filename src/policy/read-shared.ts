@@ -29,7 +29,7 @@ export function readShared(law: LawFile, reader: PhraseReader): Shared {
         : {
             ...law.budget,
             words: law.budget.words ?? null,
-            amount: reader.amount(law.budget.amount, ["budget", "amount"]),
+            amount: maybe(law.budget.amount, w => reader.amount(w, ["budget", "amount"])),
           },
     split: law.split.map((file, i) => ({
       of: file.of,

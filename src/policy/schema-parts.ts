@@ -110,7 +110,7 @@ const group = z.strictObject({
 export const exclusive = z.union([z.array(group).min(1), z.strictObject({ none: words })]);
 
 export const budget = z.strictObject({
-  amount: words,
+  amount: words.optional(),
   article: words,
   over: z.enum(["batch", "year"]).default("year"),
   then: z.enum(["report", "pro-rata"]).default("report"),

@@ -82,6 +82,8 @@ const TABLE = {
   /** `reason`, `text` */ DECISION_UNUSABLE: {},
   /** The proposed sum of a batch is above its budget, in yuan. `batch`, `proposed`, `budget`, `over` */ OVER_BUDGET:
     {},
+  /** Amounts are cut to a budget whose sum neither the policy nor 批次 names: nothing was cut. */
+  BUDGET_UNKNOWN: {},
 } as const satisfies Readonly<Record<string, FindingFacts>>;
 
 export type FindingCode = keyof typeof TABLE;

@@ -103,6 +103,7 @@ export function join(
     })),
     policy,
   );
+  const quarter = Uint8Array.from(rows.batches, (batch, i) => quarterNamed([batch, rows.years[i] ?? null]));
   const ledger =
     of("ledger").length === 0
       ? null
@@ -119,6 +120,7 @@ export function join(
             appliedDay: applications.appliedDay,
             year: yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf }),
             rounds: resolved.rounds,
+            quarter,
             asOf: options.asOf,
           },
           policy,
@@ -146,7 +148,7 @@ export function join(
       ...same,
       batch: resolved.batch,
       year: resolved.year,
-      quarter: Uint8Array.from(rows.batches, (batch, i) => quarterNamed([batch, rows.years[i] ?? null])),
+      quarter,
       batches: batches.batches,
       barFrom: bans.barFrom,
       barThrough: bans.barThrough,

@@ -1,6 +1,7 @@
 import { LEVEL_BLANK, NO_YEAR } from "../fields/columns";
 import { add, exact, type Exact } from "../money/exact";
 import type { Clause } from "../policy/model";
+import type { PaidIn } from "./ledger-quarters";
 import { compareRounds, isSameRound, type Round } from "./round";
 
 /** What one line of the ledger granted under this policy. */
@@ -10,6 +11,8 @@ export interface Grant {
   /** The applicant's projects that it means; none where nobody can say which. */
   readonly projects: readonly number[];
   readonly round: Round;
+  /** NO_QUARTER where the line names none. */
+  readonly quarter: number;
   /** null where it is blank or cannot be read. */
   readonly amount: Exact | null;
   /** Code of the level, LEVEL_BLANK where it names none. */
@@ -23,6 +26,8 @@ export interface Past {
   readonly years: ReadonlySet<number>;
   /** What was paid for each year. */
   readonly paidIn: ReadonlyMap<number, Exact>;
+  /** The payments by year and quarter. */
+  readonly payments: readonly PaidIn[];
 }
 
 /** The part of a key that one round brought. */
@@ -30,9 +35,10 @@ interface Part {
   readonly round: Round;
   paid: Exact | null;
   level: number;
+  readonly payments: PaidIn[];
 }
 
-const NOTHING: Past = { paid: null, level: LEVEL_BLANK, years: new Set(), paidIn: new Map() };
+const NOTHING: Past = { paid: null, level: LEVEL_BLANK, years: new Set(), paidIn: new Map(), payments: [] };
 
 /**
  * The ledgers' grants by applicant and clause, and by project within. What a row's own round brought is no past of it:
@@ -68,10 +74,11 @@ export class LedgerGrants {
     return enough;
   }
 
-  private addPart(key: string, { clause, round, amount, level }: Grant): void {
+  private addPart(key: string, { clause, round, quarter, amount, level }: Grant): void {
     const parts = this.parts.get(key) ?? new Map<string, Part>(),
       name = nameOf(round),
-      part = parts.get(name) ?? { round, paid: null, level: LEVEL_BLANK };
+      part = parts.get(name) ?? { round, paid: null, level: LEVEL_BLANK, payments: [] };
+    if (amount !== null) part.payments.push({ year: round.year, quarter, amount });
     if (amount !== null) part.paid = part.paid === null ? amount : add(part.paid, amount);
     if (level !== LEVEL_BLANK) part.level = better(clause, part.level, level);
     parts.set(name, part);
@@ -115,7 +122,8 @@ function together(clause: Clause, parts: readonly Part[]): Past {
   let paid: Exact | null = null,
     level: number = LEVEL_BLANK;
   const years = new Set<number>(),
-    paidIn = new Map<number, Exact>();
+    paidIn = new Map<number, Exact>(),
+    payments = parts.flatMap(part => part.payments);
   for (const part of parts) {
     const { year } = part.round;
     if (part.level !== LEVEL_BLANK) level = better(clause, level, part.level);
@@ -127,7 +135,7 @@ function together(clause: Clause, parts: readonly Part[]): Past {
   }
   for (const [year, sum] of paidIn) if (isNegative(sum)) paidIn.set(year, NO_MONEY);
   // A row's own round may hold the grant of which a later one took something back.
-  return { paid: paid !== null && isNegative(paid) ? NO_MONEY : paid, level, years, paidIn };
+  return { paid: paid !== null && isNegative(paid) ? NO_MONEY : paid, level, years, paidIn, payments };
 }
 
 const NO_MONEY = exact(0n, 0);

@@ -11,6 +11,7 @@ import type { Cell } from "../workbook/ports";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
 import type { Finding } from "./reading";
+import { quarterNamed } from "./quarter";
 import { roundNamed, type Round } from "./round";
 import { columnUnit, type ColumnUnit } from "./units";
 import { readYear, yearWithin } from "./year";
@@ -29,6 +30,8 @@ export interface LedgerLine {
   /** NO_YEAR where the line names none that can be read. */
   readonly year: number;
   readonly round: Round;
+  /** The quarter that 批次 or 年度 names, NO_QUARTER where neither does. */
+  readonly quarter: number;
   /** Granted under the policy that is being applied. */
   readonly ours: boolean;
   /** Granted by the policy's own government under another policy. */
@@ -74,6 +77,7 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
         : normaliseNumber(textIn(record, "projectNumber")),
       year,
       round: { year, batch: roundNamed(batch).batch },
+      quarter: quarterNamed([cellOf(record, "batch"), cellOf(record, "year")]),
       ours,
       otherDistrict: by === "other" && tier === "own",
       type: fold(textIn(record, "type")),

@@ -23,6 +23,8 @@ export interface LedgerRows extends Rostered {
   /** The row's own year and round (`resolveBatches`), NO_YEAR and NO_ROUND where nothing names one. */
   readonly year: Int16Array;
   readonly rounds: readonly Round[];
+  /** The quarter that the row names, NO_QUARTER where it names none. */
+  readonly quarter: Uint8Array;
   readonly asOf: number;
 }
 

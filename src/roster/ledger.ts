@@ -22,8 +22,10 @@ import type { Answer } from "./findings";
 import { LedgerGrants, type Grant } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { LedgerMatch, type LedgerRows } from "./ledger-match";
+import { usedIn, type Used } from "./ledger-quarters";
 import { roundInLedger } from "./ledger-round";
 import { LedgerSightings } from "./ledger-marks";
+import { WholeLedger } from "./ledger-whole";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, SideMark } from "./reading";
@@ -69,26 +71,40 @@ export type RoundAnswer = Extract<Answer, "thisRound" | "earlierRound">;
 function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Policy, given: Unit | null): LedgerJoin {
   const match = new LedgerMatch(rows),
     grants = new LedgerGrants(),
+    whole = new WholeLedger(policy),
     years = yearsOf(rows),
     rounds = roundsOf(rows, years);
   const seen = new LedgerSightings(rounds),
     findings = new Unusable();
   const clauseOf = clauseReader(policy),
     takenBack: { readonly line: LedgerLine; readonly grant: Grant }[] = [];
+  /** A line of nobody in the roster, of which limits of the whole policy hear. */
+  const noteWhole = (line: LedgerLine, amount: Exact | null): void => {
+    if (amount?.digits === 0n) return;
+    const clause = clauseOf(line);
+    if (clause === null) findings.note(line, "clause");
+    else whole.add(line, clause, amount);
+    if (line.year === NO_YEAR) findings.note(line, "year");
+    if (amount === null) findings.note(line, "granted");
+  };
   for (const table of tables) {
     const amounts = new LedgerAmounts(table, given);
     for (const line of ledgerLines(table, policy)) {
       const applicants = match.applicants(line);
       if (!applicants.definite) findings.note(line, "applicant");
-      if (applicants.ids.length === 0 || !applicants.definite) continue;
+      if (applicants.ids.length === 0 || !applicants.definite) {
+        if (line.ours && whole.isNeeded) noteWhole(line, amounts.read(line.record).value);
+        continue;
+      }
       const amount = amounts.read(line.record);
       if (amount.value?.digits === 0n) continue;
       const clause = line.ours ? clauseOf(line) : null;
       if (line.ours && clause === null) findings.note(line, "clause");
+      if (clause !== null && !isTakenBack(amount.value)) whole.add(line, clause, amount.value);
       for (const applicant of applicants.ids) {
         const projects = match.projects(line, applicant);
         if (!projects.definite) findings.note(line, "project");
-        const back = amount.value !== null && amount.value.digits < 0n;
+        const back = isTakenBack(amount.value);
         if (!back) seen.note(line, applicant, projects.ids);
         if (clause === null) continue;
         const level = readLevel(policy, clause, line.level),
@@ -97,6 +113,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
             applicant,
             projects: projects.definite ? projects.ids : [],
             round: line.round,
+            quarter: line.quarter,
             amount: amount.value,
             level: level.kind === "level" ? level.code : LEVEL_BLANK,
           };
@@ -110,9 +127,12 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     for (const one of [...amounts.findings, ...amounts.assumptions()]) findings.all.push(one);
   }
   // More than was granted cannot be taken back: such a line is none.
-  for (const { line, grant } of takenBack) if (!grants.takeBack(grant)) findings.note(line, "granted");
+  for (const { line, grant } of takenBack) {
+    if (grants.takeBack(grant)) whole.add(line, grant.clause, grant.amount);
+    else findings.note(line, "granted");
+  }
   return {
-    columns: columnsOf(grants, rows, years, rounds, policy),
+    columns: columnsOf({ grants, whole }, rows, years, rounds, policy),
     ...seen.marks(rows, years, policy),
     round: roundInLedger(grants, rows, rounds, policy, tables[0]!),
     findings: findings.all,
@@ -175,8 +195,12 @@ function roundsOf({ rounds }: LedgerRows, years: Int16Array): readonly Round[] {
   );
 }
 
+function isTakenBack(amount: Exact | null): boolean {
+  return amount !== null && amount.digits < 0n;
+}
+
 function columnsOf(
-  grants: LedgerGrants,
+  { grants, whole }: { readonly grants: LedgerGrants; readonly whole: WholeLedger },
   rows: LedgerRows,
   years: Int16Array,
   rounds: readonly Round[],
@@ -192,16 +216,28 @@ function columnsOf(
     levelByProject: new Uint8Array(count),
     years: new Int16Array(count).fill(BLANK),
     limits: countedLimits(policy).map(() => quantities(count)),
+    limitsUnclear: countedLimits(policy).map(() => new Uint8Array(count)),
   };
   const alike = rowsAlike(rows),
-    limits = countedLimits(policy);
+    limits = countedLimits(policy),
+    present = distinctRounds(rounds.filter((_, i) => rows.status[i] !== STATUS.withdrawn));
   for (let i = 0; i < count; i++) {
     const clause = policy.clauses[rows.clause[i] as number],
       applicant = rows.applicant[i] as number,
       round = rounds[i] ?? NO_ROUND;
-    if (clause === undefined || rows.status[i] === STATUS.withdrawn || !grants.has(applicant)) continue;
+    if (clause === undefined || rows.status[i] === STATUS.withdrawn) continue;
     const project = rows.project[i] as number,
       year = years[i] as number;
+    for (const limit of limits) {
+      if (!limit.clauses.includes(clause.index)) continue;
+      const used =
+        limit.per === "policy"
+          ? whole.used(limit, year, rows.quarter[i]!, present)
+          : usedOf(limit, grants, policy, rows, i, round, year);
+      put(columns.limits[limit.number]!, i, used.paid);
+      columns.limitsUnclear[limit.number]![i] = used.unclear ? 1 : 0;
+    }
+    if (!grants.has(applicant)) continue;
     const all = grants.before(round, clause, applicant, null),
       own = grants.before(round, clause, applicant, project);
     put(columns.paidByApplicant, i, all.paid);
@@ -209,9 +245,6 @@ function columnsOf(
     put(columns.paidThisYear, i, own.paidIn.get(year) ?? null);
     // Of rows of one clause and project nobody can say which the ledger means.
     if (alike.get(rowKey(rows, i)) === 1) put(columns.thisRound, i, grants.inRound(round, clause, applicant, project));
-    for (const limit of limits)
-      if (limit.per !== "policy" && limit.clauses.includes(clause.index))
-        put(columns.limits[limit.number]!, i, usedOf(limit, grants, policy, rows, i, round, year));
     columns.levelByApplicant[i] = all.level;
     columns.levelByProject[i] = own.level;
     if (own.years.size > 0) columns.years[i] = [...own.years].filter(earlier => earlier < year).length;
@@ -228,15 +261,22 @@ function usedOf(
   i: number,
   round: Round,
   year: number,
-): Exact | null {
-  const project = per === "project" || per === "row" ? (rows.project[i] as number) : null;
-  let used: Exact | null = null;
+): Used {
+  const project = per === "project" || per === "row" ? (rows.project[i] as number) : null,
+    applicant = rows.applicant[i] as number;
+  if (!grants.has(applicant)) return { paid: null, unclear: false };
+  let used: Used = { paid: null, unclear: false };
   for (const k of clauses) {
-    const past = grants.before(round, policy.clauses[k]!, rows.applicant[i] as number, project),
-      paid = over === "lifetime" ? past.paid : (past.paidIn.get(year) ?? null);
-    if (paid !== null) used = used === null ? paid : add(used, paid);
+    const past = grants.before(round, policy.clauses[k]!, applicant, project),
+      own = usedIn(over, past.payments, year, rows.quarter[i]!),
+      paid = used.paid === null || own.paid === null ? (used.paid ?? own.paid) : add(used.paid, own.paid);
+    used = { paid, unclear: used.unclear || own.unclear };
   }
   return used;
+}
+
+function distinctRounds(rounds: readonly Round[]): readonly Round[] {
+  return [...new Map(rounds.map(round => [`${round.year} ${round.batch}`, round])).values()];
 }
 
 function rowKey(rows: LedgerRows, i: number): string {

@@ -163,6 +163,7 @@ function ledgerOf(count: number): LedgerColumns {
     levelByApplicant: new Uint8Array(count),
     levelByProject: new Uint8Array(count),
     limits: [],
+    limitsUnclear: [],
     years: new Int16Array(count),
   };
 }

@@ -47,16 +47,18 @@ const NO_PAST: Past = { value: NOTHING, unclear: false };
 export function compilePast(limit: NumberedLimit, rows: Applications): (row: number) => Past {
   if (limit.per === "row") return () => NO_PAST;
   const ledger = rows.ledger?.limits[limit.number] ?? null,
+    unclearIn = rows.ledger?.limitsUnclear[limit.number],
     years = yearsSupported(rows),
     { paid } = rows;
   return row => {
     const stated = limit.per === "policy" ? null : exactAt(paid, row),
       shown = ledger && exactAt(ledger, row);
-    if (stated === null && shown === null) return NO_PAST;
+    const isOpen = unclearIn?.[row] === 1;
+    if (stated === null && shown === null && !isOpen) return NO_PAST;
     const counts = limit.over === "lifetime" || (limit.over === "year" && years(row) === 0);
     const own = stated !== null && counts ? ratioOf(stated) : NOTHING,
       other = shown === null ? NOTHING : ratioOf(shown);
-    const unclear = stated !== null && !counts && stated.digits > 0n && shown === null;
+    const unclear = isOpen || (stated !== null && !counts && stated.digits > 0n && shown === null);
     return { value: compareRatios(own, other) >= 0 ? own : other, unclear };
   };
 }

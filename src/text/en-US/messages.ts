@@ -87,6 +87,9 @@ export const messages: Messages = {
     SETTING_UNUSABLE: "“{text}” in 读表设置 is not understood and was not used",
     DECISION_UNUSABLE: "a line of 复核记录 was not used: {reason} ({text})",
     OVER_BUDGET: "{batch}: the proposed sum of {proposed} yuan is above the budget of {budget} by {over}",
+    BUDGET_UNKNOWN:
+      "amounts are cut in proportion where the budget does not reach, and neither the policy nor 批次 says how much it " +
+      "is: nothing was cut. Fill in 预算 in the sheet 批次",
   },
   findingNames: {
     ROSTER_RECOGNISED: "Roster",
@@ -151,6 +154,7 @@ export const messages: Messages = {
     SETTING_UNUSABLE: "Corrections",
     DECISION_UNUSABLE: "Decisions",
     OVER_BUDGET: "Over the budget",
+    BUDGET_UNKNOWN: "Budget not known",
   },
   bareFinding: "Something to look at while reading{place}: {code}{values}",
   answers: {

@@ -67,6 +67,7 @@ export const messages: Messages = {
     SETTING_UNUSABLE: "读表设置里的“{text}”认不出来，没有采用",
     DECISION_UNUSABLE: "复核记录有一行没有采用：{reason}（{text}）",
     OVER_BUDGET: "{batch}拟支持合计{proposed}元，超过预算{budget}元，超出{over}元",
+    BUDGET_UNKNOWN: "超出预算要按比例核减，但政策和“批次”表都没有写预算是多少，没有核减：请在“批次”表填预算",
   },
   findingNames: {
     ROSTER_RECOGNISED: "申报汇总表",
@@ -131,6 +132,7 @@ export const messages: Messages = {
     SETTING_UNUSABLE: "读表设置",
     DECISION_UNUSABLE: "复核记录",
     OVER_BUDGET: "超出预算",
+    BUDGET_UNKNOWN: "预算不明",
   },
   bareFinding: "读表时有一处需要留意{place}：{code}{values}",
   answers: {

@@ -21,12 +21,12 @@ const HEADERS = [
 ];
 const LEDGER = ["年度", "批次", "单位名称", "政策名称", "级次", "支持条款", "项目名称", "支持金额（万元）"];
 
-async function assessed(rows: readonly (readonly Cell[])[], ledger: readonly (readonly Cell[])[] = []) {
+async function assessed(rows: readonly (readonly Cell[])[], ledger: readonly (readonly Cell[])[] = [], law = policy) {
   const source = workbookOf([
     { name: "申报汇总表", rows: [HEADERS, ...rows] },
     ...(ledger.length === 0 ? [] : [{ name: "历年台账", rows: [LEDGER, ...ledger] }]),
   ]);
-  const { assessment, marks } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  const { assessment, marks } = await assessWorkbook(source, law, { readings: {}, asOf: AS_OF, run });
   return rows.map((_, row) => ({
     proposed: assessment.settled.proposed[row]! / 1e6,
     marks: marks.of(row).map(mark => mark.code),
@@ -81,5 +81,29 @@ describe("a limit by applicant and year", () => {
   test("a payment of a first year is", async () => {
     const [row] = await assessed([["1", "甲公司", "甲一", "1", "境内", 500, 2026, "第二批", 100, 0]]);
     expect(row!.proposed).toBe(200);
+  });
+});
+
+describe("a limit of a quarter", () => {
+  const quarterly = loadPolicy(
+      readFileSync(join(__dirname, "sketches", "limits.yaml"), "utf8").replace(/over: year/g, "over: quarter"),
+      "7".repeat(64),
+    ),
+    row = (batch: string): Cell[] => ["1", "甲公司", "新产品", "2", null, 2600, 2026, batch, null, null];
+
+  test("counts the ledger's payments of that quarter, none of the year's other quarters", async () => {
+    const ledger = [OLD(2026, "2026年第一季度", "2", 700), OLD(2026, "2026年第二季度", "2", 600)];
+    const [third] = await assessed([row("2026年第三季度")], ledger, quarterly),
+      [again] = await assessed([row("第二季度补报")], ledger, quarterly);
+    expect([third!.proposed, again!.proposed]).toEqual([780, 200]);
+    expect(third!.marks).not.toContain("PAID_UNCLEAR");
+  });
+  test.each([
+    ["the payment's", "2026年第三季度", "第一批"],
+    ["the row's", "第二批", "2026年第二季度"],
+  ])("of a payment where nothing tells %s quarter takes nothing off, and says so", async (_, own, paid) => {
+    const [unclear] = await assessed([row(own)], [OLD(2026, paid, "2", 700)], quarterly);
+    expect(unclear!.proposed).toBe(780);
+    expect(unclear!.marks).toContain("PAID_UNCLEAR");
   });
 });

@@ -99,6 +99,7 @@ test(
                 appliedDay: Int32Array.of(NO_DAY),
                 year: Int16Array.of(NO_YEAR),
                 rounds: [NO_ROUND],
+                quarter: Uint8Array.of(0),
                 asOf: 20000,
               },
               policy,

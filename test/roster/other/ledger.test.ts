@@ -77,6 +77,7 @@ function join(
       rounds: rows.map(row =>
         row.batch === null ? NO_ROUND : { year: row.year ?? 2026, batch: roundNamed(row.batch ?? "第一批").batch },
       ),
+      quarter: new Uint8Array(rows.length),
       asOf: dayOf(2026, 11, 23),
     },
     law,
