@@ -1,7 +1,8 @@
 import { assessApplications, type Assessment } from "../engine/assessment";
 import { applications } from "../fields/columns";
 import { RowMarks } from "../engine/row-marks";
-import { inputsOf, missingFields } from "../engine/needs";
+import { missingFields } from "../engine/missing-inputs";
+import { inputsOf } from "../engine/needs";
 import { NONE } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";
 import { readingValues, switchesOf, type ReadingValues } from "../engine/switches";

@@ -26,6 +26,9 @@ function withoutExamples(policy: Policy): Policy {
 function forAmounts(policy: Policy): Policy {
   return {
     ...policy,
+    title: "",
+    // A formula reads a basis by itself only where it counts something.
+    bases: policy.bases.filter(basis => basis.unit !== null),
     bars: {},
     names: [],
     hash: "",
@@ -49,6 +52,8 @@ function forAmounts(policy: Policy): Policy {
       levels: clause.levels.map(unquoted),
       grant: unquoted(clause.grant),
       text: "",
+      oncePerApplicant: clause.oncePerApplicant && "",
+      enterprisesOnly: clause.enterprisesOnly && "",
       examples: [],
       toCheck: [],
       types: [],

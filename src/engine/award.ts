@@ -1,4 +1,4 @@
-import { mechanismOf } from "../mechanisms/registry";
+import { mechanismOf } from "../mechanisms/mechanism-of";
 import type { Clause, Policy } from "../policy/model";
 import { compileBars } from "./bars";
 import { CLAUSE_PROBLEM, NO_CLAUSE, STATUS, type Applications } from "../fields/columns";

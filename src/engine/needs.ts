@@ -1,19 +1,7 @@
-import { mechanismOf } from "../mechanisms/registry";
+import { mechanismOf, readsOwn } from "../mechanisms/mechanism-of";
 import type { Input } from "../mechanisms/input";
 import type { Clause, Switches } from "../policy/model";
-import {
-  BLANK,
-  NO_BATCH,
-  NO_DAY,
-  type Applications,
-  type Field,
-  type InputProblem,
-  LEVEL_BLANK,
-} from "../fields/columns";
-import type { FactTerms } from "../mechanisms/composed/fact";
-import { factsOf } from "../mechanisms/composed/facts-of";
-import { compileFact } from "../mechanisms/composed/values";
-import { isBlankAt } from "./inputs-of-row";
+import { BLANK, NO_BATCH, NO_DAY, type Applications, type Field, type InputProblem } from "../fields/columns";
 
 /** What the clause's mechanism reads of a row. */
 export function inputsOf(clause: Clause, switches: Switches): readonly Input[] {
@@ -79,26 +67,5 @@ export function unknownInputs(clause: Clause, rows: Applications, row: number, s
 
 /** The problem is of one of these columns, or of a column of the policy's own that the clause reads. */
 function concerns(clause: Clause, { field, own }: InputProblem, fields: readonly Field[]): boolean {
-  return own === undefined ? fields.includes(field) : factsOf(clause).some(fact => fact.own === own);
-}
-
-/** The facts that a row with outcome `missing` lacks: those that its amount, its level, conditions or limits need. */
-export function missingFacts(clause: Clause, rows: Applications, row: number): FactTerms[] {
-  const isBlank = (fact: FactTerms): boolean => {
-    if (fact.kind === "word" || fact.kind === "yes-no") return false;
-    return compileFact(fact, rows)(row) === null;
-  };
-  return factsOf(clause).filter(isBlank);
-}
-
-/** The inputs that a row with outcome `missing` lacks. */
-export function missingFields(clause: Clause, rows: Applications, row: number, switches: Switches): Field[] {
-  const lacks = (field: Input["field"]): boolean => isBlankAt(rows, field, row);
-  return [
-    ...(clause.levelDecides && rows.level[row] === LEVEL_BLANK ? ["level" as const] : []),
-    ...(clause.when.some(c => c.fact === "sales") && lacks("sales") ? ["sales" as const] : []),
-    ...inputsOf(clause, switches)
-      .filter(({ field, instead, needed }) => needed === "missing" && lacks(field) && (!instead || lacks(instead)))
-      .map(input => input.field),
-  ];
+  return own === undefined ? fields.includes(field) : readsOwn(clause, own);
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from "../engine/assessment";
 import type { InputProblem } from "../fields/columns";
-import { invalidating, missingFacts, missingFields, unknownInputs } from "../engine/needs";
+import { missingFacts, missingFields } from "../engine/missing-inputs";
+import { invalidating, unknownInputs } from "../engine/needs";
 import { OUTCOME } from "../mechanisms/results";
 import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";

@@ -9,6 +9,7 @@ import type { Clause, Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
 import { textOf, type Result } from "./cell";
+import { needsFacts } from "./needs-facts";
 import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
 
 /**
@@ -16,7 +17,7 @@ import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
  * formula cannot check. `applied` is the law without the conditions that formulas are not told of.
  */
 export function explanations(law: Policy, applied: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
-  const { rows, ends } = subsidyRows(applied, columns, texts);
+  const { rows, ends } = subsidyRows(applied, columns, texts, needsFacts(texts));
   const assessment = assessApplications(applied, rows, {}, 0),
     marks = new RowMarks(assessment, [], new Set());
   const facts = columns.article.map((article, row): RowFacts => ({

@@ -2,7 +2,7 @@ import { isFault } from "./cell";
 import { column, eachCell, whole } from "./excel";
 import { policy } from "./policy";
 import { withWords } from "./late";
-import { subsidies } from "./subsidy";
+import { isOfFacts, subsidies } from "./subsidy";
 
 /*
  * What Excel calls: one declaration a function, over a pure core. The comments are what Excel shows in English; its
@@ -27,9 +27,11 @@ export function subsidy(
   paid?: unknown[][],
   unit?: unknown[][],
 ): unknown[][] {
-  return eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
-    subsidies(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
-  );
+  const by = (reckon: typeof subsidies): unknown[][] =>
+    eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
+      reckon(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
+    );
+  return policy.clauses.some(isOfFacts) ? withWords(words => by(words.subsidiesOfFacts)) : by(subsidies);
 }
 
 /**

@@ -8,9 +8,10 @@ import {
   NO_CLAUSE,
   type Applications,
 } from "../fields/columns";
+import { isMadeOfFacts } from "../mechanisms/composed/grant";
 import { NONE, OUTCOME } from "../mechanisms/results";
 import type { BasisArgument } from "../mechanisms/mechanism";
-import { mechanismOf } from "../mechanisms/registry";
+import { mechanismOf } from "../mechanisms/mechanism-of";
 import { readMeasure } from "../money/measure-as-written";
 import type { Unit } from "../money/unit";
 import { ownBasisOf } from "../policy/counted-basis";
@@ -42,13 +43,29 @@ export interface SubsidyRows {
   readonly units: readonly Unit[];
 }
 
+/** What ends a row whose clause reads more than the arguments give; null where they give all. */
+export type Beyond = (clause: Clause) => Fault | null;
+
+/** Which facts a clause lacks is said by who has the words (`needs-facts.ts`); without them it still has no amount. */
+const UNSAID: Beyond = clause => (isOfFacts(clause) ? { error: "#N/A" } : null);
+
+/** Whether a clause reads facts of the policy's own, for its grant or beside it. */
+export function isOfFacts({ grant, parts, levels }: Clause): boolean {
+  return parts !== null || isMadeOfFacts(grant) || levels.some(level => level.parts !== null);
+}
+
 /** Fills the engine's columns once for all rows; a row that cannot be read ends there, in its own place only. */
-export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): SubsidyRows {
+export function subsidyRows(
+  policy: Policy,
+  columns: SubsidyColumns,
+  texts: FunctionTexts,
+  beyond: Beyond = UNSAID,
+): SubsidyRows {
   const count = columns.article.length,
     rows = applications(count),
     ends = new Map<number, Fault | "">(),
     units: Unit[] = [];
-  const filler = new Filler(policy, rows, texts);
+  const filler = new Filler(policy, rows, texts, beyond);
   rows.noAuditedColumn.fill(1);
   for (let row = 0; row < count; row++) {
     const end = filler.fill(
@@ -70,8 +87,13 @@ export function subsidyRows(policy: Policy, columns: SubsidyColumns, texts: Func
 /**
  * SJS.SUBSIDY: the amount of each row, in the row's unit. `policy`: without conditions that formulas are not told of.
  */
-export function subsidies(policy: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
-  const { rows, ends, units } = subsidyRows(policy, columns, texts),
+export function subsidies(
+  policy: Policy,
+  columns: SubsidyColumns,
+  texts: FunctionTexts,
+  beyond: Beyond = UNSAID,
+): Result[] {
+  const { rows, ends, units } = subsidyRows(policy, columns, texts, beyond),
     awards = award(policy, rows, readingsOf(policy), 0);
   return columns.article.map(
     (_, row) =>
@@ -104,6 +126,7 @@ class Filler {
     policy: Policy,
     private readonly rows: Applications,
     texts: FunctionTexts,
+    private readonly beyond: Beyond,
   ) {
     const article = new Argument(1, "article", texts);
     this.basis = new Argument(2, "basis", texts);
@@ -126,6 +149,8 @@ class Filler {
     if (isFault(found)) return found;
     const { clause, unclear } = found,
       { rows } = this;
+    const needs = this.beyond(clause);
+    if (needs !== null) return needs;
     rows.clause[row] = clause.index;
     const code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;

@@ -23,6 +23,7 @@ const applied = unconditional(law);
 export { inCapitals } from "./capitals";
 export { canonicalNames, inWan, inYuan, usccChecks } from "./converters";
 export { remainders } from "./remainder";
+export { subsidiesOfFacts } from "./needs-facts";
 export { spaceSubsidies } from "./space";
 export { acrossColumns, totalColumns, wantedApplicants } from "./across";
 export { clauseTable, clauseWords } from "./clause-words";

@@ -1,9 +1,10 @@
 import * as areaRent from "./area-rent";
-import type { Composed, ComposedName } from "./composed/grant";
+import { factsOf } from "./composed/facts-of";
 import { bracketsLaw, countedLaw, fixedLaw, rateLaw, recognisedLaw } from "./composed/laws";
 import { mechanism as composed, recognised } from "./composed/mechanism";
 import * as fixedOnce from "./fixed-once";
-import type { LawPart, Mechanism } from "./mechanism";
+import type { LawPart } from "./mechanism";
+import { enterOfFacts, mechanismOf, type Grant, type GrantOf, type MechanismName } from "./mechanism-of";
 import * as notMoney from "./not-money";
 import * as perUnit from "./per-unit";
 import * as rateWithCeiling from "./rate-with-ceiling";
@@ -12,33 +13,10 @@ import * as tiersWithDifference from "./tiers-with-difference";
 import type { Quoted } from "./quoted";
 import type { ClauseTerms, FigureName, Level } from "./terms";
 
-/** What a clause grants, and how; its shape is the mechanism's. */
-export type Grant =
-  | rateWithCeiling.RateWithCeiling
-  | recognisedAmount.RecognisedAmount
-  | tiersWithDifference.TiersWithDifference
-  | fixedOnce.FixedOnce
-  | areaRent.AreaRent
-  | perUnit.PerUnit
-  | notMoney.NotMoney
-  | { readonly [M in ComposedName]: Composed<M> }[ComposedName];
-export type MechanismName = Grant["mechanism"];
-type GrantOf<M extends MechanismName> = Extract<Grant, { mechanism: M }>;
+export { mechanismOf, type Grant, type MechanismName } from "./mechanism-of";
 
-const MECHANISMS: { readonly [M in MechanismName]: Mechanism<GrantOf<M>> } = {
-  "rate-with-ceiling": rateWithCeiling.mechanism,
-  "recognised-amount-with-ceiling": recognisedAmount.mechanism,
-  "tiers-with-difference": tiersWithDifference.mechanism,
-  "fixed-once": fixedOnce.mechanism,
-  "area-rent": areaRent.mechanism,
-  "per-unit": perUnit.mechanism,
-  "not-money": notMoney.mechanism,
-  rate: composed,
-  counted: composed,
-  fixed: composed,
-  recognised,
-  brackets: composed,
-};
+// Whoever reads more than the amount of a single application comes by here, and has all mechanisms.
+enterOfFacts({ rate: composed, counted: composed, fixed: composed, recognised, brackets: composed }, factsOf);
 
 /**
  * How each mechanism is written in a law's file. A function, so that bundles that read no such file leave these parts
@@ -59,11 +37,6 @@ export function lawParts(): { readonly [M in MechanismName]: LawPart<GrantOf<M>>
     recognised: recognisedLaw,
     brackets: bracketsLaw,
   };
-}
-
-/** The mechanism of a grant: it takes that grant and its clause, and no other. */
-export function mechanismOf(grant: Grant): Mechanism<Grant> {
-  return MECHANISMS[grant.mechanism] as unknown as Mechanism<Grant>;
 }
 
 /** The law part of a mechanism; it takes that mechanism's grants, and no other. */

@@ -1,4 +1,4 @@
-import { mechanismOf } from "../mechanisms/registry";
+import { mechanismOf } from "../mechanisms/mechanism-of";
 import type { Clause, OwnBasis, Policy } from "./model";
 
 /** The clause's basis with a column of its own, or null where it has none. */

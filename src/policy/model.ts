@@ -1,4 +1,4 @@
-import type { Grant } from "../mechanisms/registry";
+import type { Grant } from "../mechanisms/mechanism-of";
 import type { FactKind, FactTerms, ParameterTerms } from "../mechanisms/composed/fact";
 import type { NumberedLimit } from "../mechanisms/composed/parts";
 import type { Quoted } from "../mechanisms/quoted";
@@ -7,7 +7,7 @@ import type { Fen } from "../money/fen";
 import type { LawProblem } from "./problem";
 
 export { SWITCHES } from "../mechanisms/terms";
-export type { Grant } from "../mechanisms/registry";
+export type { Grant } from "../mechanisms/mechanism-of";
 export type { Condition, Level, LevelReadingKind, Switch, Switches, SwitchValue } from "../mechanisms/terms";
 export type { Quoted, YearLimit } from "../mechanisms/quoted";
 

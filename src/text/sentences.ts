@@ -6,6 +6,8 @@ export interface Sentences {
   readonly comma: string;
   readonly stop: string;
   readonly list: string;
+  /** A formula cannot be given what its clause reads: `{facts}`. */
+  readonly needsFacts: string;
   /** Before what a heading or a name announces; between parts that have commas of their own. */
   readonly colon: string;
   readonly semicolon: string;

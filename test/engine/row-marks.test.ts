@@ -2,7 +2,7 @@ import { MARK, MARKS, SEVERITIES, type EngineMark } from "../../src/marks/marks"
 import { RowMarks, type SideMark } from "../../src/engine/row-marks";
 import { markBit, MarkColumns, marksOf, marksWith } from "../../src/marks/mark-columns";
 import { readingValues, ReadingError, switchesOf } from "../../src/engine/switches";
-import { missingFields } from "../../src/engine/needs";
+import { missingFields } from "../../src/engine/missing-inputs";
 import { clauseOf, law } from "./law";
 import { assess, columnsOf, type Row, type Scene } from "./scene";
 

@@ -12,10 +12,11 @@ export const rateLaw = /* @__PURE__ */ composedLaw("rate", rateShape);
 export const fixedLaw = /* @__PURE__ */ composedLaw("fixed", fixedShape);
 export const recognisedLaw = /* @__PURE__ */ composedLaw("recognised", recognisedShape);
 export const bracketsLaw = /* @__PURE__ */ composedLaw("brackets", bracketsShape);
-export const countedLaw: LawPart<Composed<"counted">> = /* @__PURE__ */ {
-  ...composedLaw("counted", rateShape),
-  shape: null,
-};
+export const countedLaw = /* @__PURE__ */ withoutShape(/* @__PURE__ */ composedLaw("counted", rateShape));
+
+function withoutShape<G>(law: LawPart<G>): LawPart<G> {
+  return { ...law, shape: null };
+}
 
 function composedLaw<M extends ComposedName>(name: M, shape: (kit: LawKit) => z.ZodObject): LawPart<Composed<M>> {
   return lawPart<z.ZodObject, Composed<M>>({

@@ -4,6 +4,7 @@ export const sentences: Sentences = {
   comma: ", ",
   stop: ". ",
   list: ", ",
+  needsFacts: "This clause needs {facts}, which a formula cannot be given; assess it in the roster",
   colon: ": ",
   semicolon: "; ",
   space: " ",

@@ -4,6 +4,7 @@ export const sentences: Sentences = {
   comma: "，",
   stop: "。",
   list: "、",
+  needsFacts: "本条款要用{facts}，公式里填不了，请在汇总表里核算",
   colon: "：",
   semicolon: "；",
   space: "",
