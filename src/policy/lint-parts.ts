@@ -2,6 +2,7 @@ import { derivingFigures } from "../mechanisms/composed/facts-of";
 import { isMadeOfFacts } from "../mechanisms/composed/grant";
 import { ofLimit, phrasesOfLevel, phrasesOfParts } from "../mechanisms/composed/phrases";
 import { lintComposed } from "../mechanisms/composed/lint";
+import { lintSplit, splitPhrases } from "./split";
 import type { LawFault } from "../mechanisms/mechanism";
 import type { Clause, Policy } from "./model";
 import type { LawProblem } from "./problem";
@@ -51,6 +52,9 @@ export function sharedPhrases(policy: Policy, article: string): { readonly field
           { field: "budget.words", words: budget.words, article: budget.article },
         ]
       : []),
+    ...policy.split.flatMap((split, i) =>
+      splitPhrases(split).map(one => ({ ...one, field: `split.${i + 1}.${one.field}`, article: split.article })),
+    ),
     ...(exclusive ?? []).map((group, i) => ({
       field: `exclusive.${i + 1}`,
       words: group.words,
@@ -75,6 +79,7 @@ export function lintShared(policy: Policy): LawProblem[] {
   const named = [
     ...policy.limits.filter(isShared).map(limit => ({ path: "limits", article: limit.article })),
     ...(policy.budget ? [{ path: "budget", article: policy.budget.article }] : []),
+    ...policy.split.map(({ article }) => ({ path: "split", article })),
     ...(policy.exclusive ?? []).map(group => ({ path: "exclusive", article: group.article })),
   ];
   return [
@@ -84,6 +89,7 @@ export function lintShared(policy: Policy): LawProblem[] {
         .filter(({ words }) => !text.includes(words))
         .map(({ field, words }) => problem(field, `“${words}”在第${id}条中找不到，须一字不差`)),
     ),
+    ...lintSplit(policy).map(message => problem("split", message)),
     ...lintExclusive(policy).map(message => problem("exclusive", message)),
     ...(policy.budget?.then === "pro-rata" && policy.budget.words === null
       ? [problem("budget.words", "按比例核减要引用规定它的原话（如“按比例核减”）；没有这样规定的写 then: report")]

@@ -4,6 +4,7 @@ import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
 import type { Article, Clause, Level, Policy } from "./model";
 import type { LawProblem } from "./problem";
+import { splitPhrases } from "./split";
 
 /**
  * What a law's file must keep to beyond its shape: every phrase stands verbatim in its clause's text, that in its
@@ -78,7 +79,7 @@ function lintClause(policy: Policy, clause: Clause): LawProblem[] {
   const told = { ...clause, text: withoutUnused(clause.text, article) };
   return [
     ...problems,
-    ...lintFiguresBound(clause, article, at),
+    ...lintFiguresBound(policy, clause, article, at),
     ...lintLevels(clause, at),
     ...lintGrant(policy, told, at),
     ...lintParts(told).map(({ field, message }) => problem(`${at}.${field}`, message)),
@@ -153,11 +154,14 @@ function oneOrEach(
 }
 
 /** The figures of a clause's text that no phrase of a field covers. */
-function lintFiguresBound(clause: Clause, article: Article, at: string): LawProblem[] {
+function lintFiguresBound(policy: Policy, clause: Clause, article: Article, at: string): LawProblem[] {
   const phrases = phrasesOf(clause)
     .filter(p => p.field !== "toCheck")
     .map(p => p.words);
-  const bound = boundIn(clause.text, [...phrases, ...article.unused.map(u => u.words)]);
+  const split = policy.split
+    .filter(one => one.clauses.includes(clause.index) && one.article === article.id)
+    .flatMap(one => splitPhrases(one).flatMap(({ words }) => words ?? []));
+  const bound = boundIn(clause.text, [...phrases, ...split, ...article.unused.map(u => u.words)]);
   return figuresIn(clause.text)
     .filter(f => !bound.some(span => covers(span, f)))
     .map(f =>

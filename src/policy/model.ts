@@ -98,6 +98,9 @@ export interface Budget {
 /** How an amount is paid out in parts, or by several governments. */
 export interface Split {
   readonly of: "instalments" | "governments";
+  /** Where it stands: the article named, else that of its first clause. */
+  readonly article: string;
+  readonly words: string | null;
   readonly clauses: readonly number[];
   /** Shares in basis points; together 10 000. */
   readonly parts: readonly { readonly label: string; readonly share: Quoted<number> }[];

@@ -73,7 +73,8 @@ export const PART_NOTES: Notes = {
   limits:
     '几个条款合起来的上限，如 { amount: 本年度最高不超过1500万元, article: "6", clauses: ["1", "2"], per: applicant, over: year }',
   budget: '一年（一批）的总额：{ amount: 每年发放1亿元, article: "5", over: year }；超了怎么办见 then',
-  split: "分几次拨付、几级政府分担：各份加起来是全部，到分",
+  split:
+    "分几次拨付、几级政府分担：各份加起来是全部，到分；兑现表按它分（办公室在文书设置里写了分期比例的，以那里为准），拟支持金额仍是全部",
   examples: "几行一起的算例：一行一行写，最后各拟支持多少；上限共用、从优、按预算核减靠它验",
   ...under("facts[]", {
     id: "代号，别处用它：字母开头，如 rnd",
@@ -131,7 +132,7 @@ export const PART_NOTES: Notes = {
     clauses: "哪些条款；不写是全部",
     parts: "各份",
     "parts[].label": "哪一份（开工、市级）",
-    "parts[].share": "占多少，原话（“30%”）；各份合起来是100%",
+    "parts[].share": "占多少，原话（“30%”）；各份合起来是100%；原文写成 5:5 的，words 写那句话，这里写 50%",
     words: "说它的原话",
   }),
   ...under("examples[]", {

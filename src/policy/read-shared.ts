@@ -33,6 +33,8 @@ export function readShared(law: LawFile, reader: PhraseReader): Shared {
           },
     split: law.split.map((file, i) => ({
       of: file.of,
+      article: file.article ?? law.clauses.find(c => (file.clauses ?? [c.id]).includes(c.id))?.article ?? "",
+      words: file.words ?? null,
       clauses: clausesAt(file.clauses, ["split", i, "clauses"]),
       parts: file.parts.map((part, k) => ({
         label: part.label,

@@ -56,3 +56,34 @@ test("an article's names find its only clause, however the policy numbers its ar
   for (const cell of ["检测补贴", "检测补贴项目"])
     expect(readClause(policy, cell, "")).toEqual({ kind: "clause", index: 0, unclear: false });
 });
+
+describe("parts of an award", () => {
+  const TEXT = "对检测费用给予100%补贴，开工拨付30%，竣工拨付70%";
+  const split = (parts: string, words = ""): string =>
+    law(TEXT, "rate: 100%").replace("clauses:", `split: [{ of: instalments, parts: ${parts}${words} }]\nclauses:`);
+
+  test("lint clean where they make up the whole, and bind their figures", () => {
+    expect(said(problemsOf(split("[{ label: 开工, share: 拨付30% }, { label: 竣工, share: 拨付70% }]")))).toEqual([]);
+  });
+  test("that do not make up the whole are refused", () => {
+    expect(said(problemsOf(split("[{ label: 开工, share: 拨付30% }, { label: 竣工, share: 开工拨付30% }]")))).toContain(
+      "split：各份合起来是60%，要是100%",
+    );
+  });
+  test("whose words the article does not have are refused", () => {
+    expect(
+      said(problemsOf(split("[{ label: 开工, share: 先付30% }, { label: 竣工, share: 拨付70% }]"))).join("\n"),
+    ).toContain("“先付30%”在第（七）条中找不到");
+  });
+  test("may stand in the text as a ratio", () => {
+    const ratio = law("对检测费用给予全额补贴，市县按5:5承担", "rate: 100%").replace(
+      "clauses:",
+      `split:
+  - of: governments
+    words: 市县按5:5承担
+    parts: [{ label: 市级, share: 50% }, { label: 县级, share: 50% }]
+clauses:`,
+    );
+    expect(said(problemsOf(ratio))).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { canonical } from "../../identity/canonical";
 import { instalmentsOf } from "../../money/instalments";
 import { rmb } from "../../money/rmb";
+import type { Split } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../text/papers/papers";
@@ -9,6 +10,7 @@ import { yuanCell } from "../yuan-cell";
 import { bankData, type BankData } from "./bank-data";
 import { paperSheet, type Round } from "./paper";
 import { byApplicant, type PaperRow } from "./paper-rows";
+import { governmentLines, partsOfRow, saidOf, splitOf } from "./splits";
 import { sumCell, sumOf } from "./sums";
 
 const WHO: readonly PaperColumn[] = ["id", "applicant", "uscc", "payee", "bank", "account"];
@@ -39,11 +41,18 @@ export function paymentSheet(round: Round): SheetData {
   const payments = paymentsOf(round),
     open = round.rows.filter(row => row.standing === "open").length,
     { instalments, signatures } = round.settings,
-    columns = instalments === null ? AT_ONCE : IN_PARTS;
+    own = ownInstalments(round),
+    columns = instalments === null && own.length === 0 ? AT_ONCE : IN_PARTS;
   const lines = [
       `${round.assessed.assessment.policy.title}　${texts.parts.payment}`,
       ...(open === 0 ? [] : [fill(texts.payment.waits, { n: open })]),
-      ...(instalments === null ? [] : [instalmentLine(instalments, numberOf(round))]),
+      ...(instalments === null
+        ? own.map(split => saidInstalments(saidOf(split, round), round))
+        : [saidInstalments(instalments.map(share => `${share / 100}%`).join(texts.list), round)]),
+      ...governmentLines(
+        round,
+        round.rows.filter(row => row.standing === "supported"),
+      ),
       texts.unitYuan,
     ],
     head = lines.length + 1;
@@ -61,9 +70,13 @@ export function paymentSheet(round: Round): SheetData {
   });
 }
 
-function instalmentLine(shares: readonly number[], number: number): string {
-  const said = shares.map(share => `${share / 100}%`).join(texts.list);
-  return fill(texts.payment.instalment, { shares: said, n: number });
+function saidInstalments(shares: string, round: Round): string {
+  return fill(texts.payment.instalment, { shares, n: numberOf(round) });
+}
+
+/** The policy's instalments; where the office gives its own, those count. */
+function ownInstalments({ assessed, settings }: Round): readonly Split[] {
+  return settings.instalments === null ? assessed.assessment.policy.split.filter(s => s.of === "instalments") : [];
 }
 
 function numberOf({ settings: { instalment } }: Round): number {
@@ -109,21 +122,36 @@ function paymentsOf(round: Round): Payment[] {
     const given = rows.map(row => accounts[row.row]!).filter(bank => bank.account !== "");
     return {
       rows,
-      ...partsOf(round, sumOf(rows.map(row => settled.proposed[row.row]!)).fen),
+      ...partsOf(round, rows, sumOf(rows.map(row => settled.proposed[row.row]!)).fen),
       bank: given[0] ?? accounts[rows[0]!.row]!,
       several: new Set(given.map(bank => bank.account.replace(/[\s-]/g, ""))).size > 1,
     };
   });
 }
 
-function partsOf(round: Round, whole: bigint): Pick<Payment, "whole" | "paidBefore" | "amount" | "remainder"> {
-  const { instalments } = round.settings;
-  if (instalments === null) return { whole, paidBefore: 0n, amount: whole, remainder: 0n };
-  const parts = instalmentsOf(whole, instalments),
-    now = numberOf(round) - 1,
-    paidBefore = parts.slice(0, now).reduce((sum, part) => sum + part, 0n),
-    amount = parts[now]!;
+function partsOf(
+  round: Round,
+  rows: readonly PaperRow[],
+  whole: bigint,
+): Pick<Payment, "whole" | "paidBefore" | "amount" | "remainder"> {
+  const { instalments } = round.settings,
+    now = numberOf(round) - 1;
+  let paidBefore = 0n,
+    amount = 0n;
+  // By the policy each row is paid as its clause says, all at once where it says nothing.
+  const each = instalments === null ? rows.map(row => ownParts(round, row)) : [instalmentsOf(whole, instalments)];
+  for (const parts of each) {
+    for (const part of parts.slice(0, now)) paidBefore += part;
+    amount += parts[now] ?? 0n;
+  }
   return { whole, paidBefore, amount, remainder: whole - paidBefore - amount };
+}
+
+function ownParts(round: Round, row: PaperRow): readonly bigint[] {
+  const split = splitOf(round, "instalments", row);
+  return split === null
+    ? [BigInt(round.assessed.assessment.settled.proposed[row.row]!)]
+    : partsOfRow(round, split, row);
 }
 
 function payable(row: PaperRow, bank: BankData, several: boolean): string {

@@ -69,7 +69,7 @@ export interface PaperTexts {
     readonly hearing: string;
     readonly office: string;
   };
-  readonly payment: Readonly<Record<Payable | "waits" | "signatures" | "instalment", string>>;
+  readonly payment: Readonly<Record<Payable | "waits" | "signatures" | "instalment" | "governments" | "borne", string>>;
   readonly budget: {
     readonly whole: string;
     readonly unknown: string;

@@ -179,6 +179,8 @@ export const papersZh: PaperTexts = {
     digitsLost: "账号位数可能丢失，核对后再付",
     otherName: "户名与申报单位不一致，核对后再付",
     waits: "还有{n}项待定，本次不含",
+    governments: "各级政府分担：{parts}",
+    borne: "{label}{share}共{yuan}元",
     instalment: "分期拨付：{shares}，本次为第{n}期；“此前已付”按各期比例计算，付款前请与实际拨付核对",
     ready: "可以付",
   },
