@@ -69,7 +69,7 @@ function hasSeverity(severities: readonly Severity[]): (cell: Cell) => boolean {
   return cell => labels.has(cell);
 }
 
-/** A cell lists marks by their short forms, each perhaps with the rows that it speaks of in brackets. */
+/** A cell lists marks by their short forms, each perhaps with the rows that it speaks of, and what became of it. */
 function hasMark(marks: readonly MarkCode[]): (cell: Cell) => boolean {
   const forms = LANGUAGES.flatMap(language =>
     marks.map(code => {
@@ -78,7 +78,17 @@ function hasMark(marks: readonly MarkCode[]): (cell: Cell) => boolean {
       return { whole: short, opening: fill(sentences.markedWith, { short, detail: "\u0000" }).split("\u0000")[0]! };
     }),
   );
+  // What was found in order or decided is no to-do any more.
+  const ends = LANGUAGES.flatMap(language => {
+    const { markStates, sentences } = textsOf(language);
+    return [markStates.checked, markStates.decided].map(
+      state => fill(sentences.markedWith, { short: "", detail: `\u0000${state}` }).split("\u0000")[1]!,
+    );
+  });
+  const isOpen = (part: string): boolean => !ends.some(end => part.endsWith(end));
   return cell =>
     typeof cell === "string" &&
-    forms.some(({ whole, opening }) => cell.split(/；|; /).some(part => part === whole || part.startsWith(opening)));
+    forms.some(({ whole, opening }) =>
+      cell.split(/；|; /).some(part => part === whole || (part.startsWith(opening) && isOpen(part))),
+    );
 }

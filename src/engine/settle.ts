@@ -4,6 +4,8 @@ import { amountsToSettle } from "./candidates";
 import { ceilingsOf, SharedCeiling, type Ceilings } from "./ceiling";
 import type { Applications } from "../fields/columns";
 import { reviewedFen } from "../mechanisms/context";
+import { usedOf } from "../mechanisms/paid-of";
+import { mechanismOf } from "../mechanisms/registry";
 import { competition, type Competition } from "./competition";
 import { NO_DECISIONS, type Decisions } from "./decisions";
 import { Heap } from "./heap";
@@ -112,6 +114,7 @@ class Settling {
   private readonly rows: Applications;
   private readonly contest: Competition;
   private readonly decisions: Decisions;
+  private readonly readings: ReadingValues;
   private readonly same: SameApplication;
 
   /** `amounts` to settle, in 分; `settled` takes what comes of it. */
@@ -124,6 +127,7 @@ class Settling {
     this.rows = rows;
     this.contest = settled.competition;
     this.decisions = decisions;
+    this.readings = readings;
     this.same = same;
     this.takenAt = new Int32Array(rows.count).fill(-1);
     this.ceilings = policy.clauses.map(ceilingsOf);
@@ -133,6 +137,9 @@ class Settling {
     this.unit = new Map(decisions.addedUp.flatMap((members, k) => members.map(row => [row, k] as const)));
     this.limits = LimitShares.of(policy, rows, 0);
     this.unitSum = decisions.addedUp.map(members => this.sumOf(members));
+    decisions.addedUp.forEach((members, k) => {
+      if (members.length > 0) this.shared.set(`u${k}`, this.shareOf(members));
+    });
   }
 
   run(): void {
@@ -192,7 +199,7 @@ class Settling {
   private sumOf(members: readonly number[]): number {
     const first = members[0];
     if (first === undefined) return 0;
-    const share = new SharedCeiling(this.ceilings[this.rows.clause[first]!]!);
+    const share = this.shareOf(members);
     return members.reduce((sum, row) => {
       const ceiling = this.ceilingAt(row),
         amount = Math.max(this.amounts[row]!, 0),
@@ -200,6 +207,18 @@ class Settling {
       share.take(ceiling, part);
       return sum + part;
     }, 0);
+  }
+
+  /** The ceiling of rows that are added up, of which what was paid for them before is used already. */
+  private shareOf(members: readonly number[]): SharedCeiling {
+    const clause = this.policy.clauses[this.rows.clause[members[0]!]!]!,
+      share = new SharedCeiling(this.ceilings[clause.index]!),
+      scope = mechanismOf(clause.grant).paidScope(clause, switchesOf(this.policy, this.readings, clause)),
+      used = usedOf(this.rows, scope);
+    // One payment stands with each of the rows: it used the ceiling once.
+    const most = members.reduce((a, b) => (used(b) > used(a) ? b : a));
+    share.take(this.ceilingAt(most), used(most));
+    return share;
   }
 
   /** Lowers the amount to what a shared ceiling leaves; true where that changed it, so that the order is made again. */

@@ -1,6 +1,7 @@
 import { BLANK, type Applications } from "../fields/columns";
 import { ledgerColumn, paidBefore, type LedgerScope, type Paid } from "./paid";
 import { exactAt } from "../fields/quantity";
+import { inFen } from "../money/ratio";
 import { yearsSupported } from "./years";
 
 /** What was paid before, and whether a figure of it stands there that may be of another year. */
@@ -28,5 +29,17 @@ function paidThisYear(rows: Applications): PaidOf {
     exact: row => (first(row) ? both.exact(row) : ledger ? exactAt(ledger, row) : null),
     differs: row => first(row) && both.differs(row),
     unclear: row => !first(row) && (exactAt(rows.paid, row)?.digits ?? 0n) > 0n,
+  };
+}
+
+/** How much of a ceiling what was paid has used, in 分; a fraction of one counts whole. */
+export function usedOf(rows: Applications, scope: LedgerScope): (row: number) => number {
+  const paid = paidOf(rows, scope);
+  return row => {
+    const fen = paid.fen(row),
+      exact = fen === null ? paid.exact(row) : null;
+    if (exact === null) return fen ?? 0;
+    const { num, den } = inFen(exact);
+    return Number((num + den - 1n) / den);
   };
 }

@@ -466,6 +466,17 @@ describe("reviewers decide", () => {
     expect(all(rows, { decisions: { preferred: new Set(), addedUp: [[0, 1]] } })[1]!.marks).toContain("CAP_APPLIED");
     expect(lost(rows, { decisions: { preferred: new Set(), addedUp: [[0, 1]] } })).toEqual(["", "", "SUPERSEDED 0"]);
   });
+  test.each(["increment", "cumulative"])(
+    "what was paid before has used the ceiling of rows that they add up, once: PAID-BASIS %s",
+    paidBasis => {
+      const row = { clause: "3", level: "国家级", basis: "20000000", paid: "2000000", applicant: 0, project: 0 },
+        sum = proposed([row, row], {
+          readings: { "PAID-BASIS": paidBasis },
+          decisions: { preferred: new Set(), addedUp: [[0, 1]] },
+        }).reduce((total, amount) => total + Number(amount), 0);
+      expect(sum).toBe(7_000_000);
+    },
+  );
   test("added up they stand in the order by their sum, at most the ceiling", () => {
     const rows = [worth("5", "1000000"), worth("5", "900000"), worth("3", "1800000")];
     expect(proposed(rows)).toEqual(["0.00", "0.00", "1800000.00"]);
