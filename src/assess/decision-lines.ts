@@ -50,6 +50,11 @@ const WIDTHS: Readonly<Partial<Record<OtherColumn, number>>> = {
 
 export type { Said };
 
+/** A record of before has no place for amounts, nor for what a decision rested on. */
+export const LATER_DECISION_COLUMNS: readonly string[] = DECISION_COLUMNS.filter(
+  ({ column }) => column === "amount" || column === "basis",
+).map(({ header }) => header);
+
 /** The columns of 复核记录 as it is made. */
 export const DECISION_SHEET_COLUMNS: readonly SheetColumn[] = DECISION_COLUMNS.map(({ column, header }) => ({
   header,

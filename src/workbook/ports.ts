@@ -184,6 +184,8 @@ export type Change =
       readonly sheet: string;
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly Written[])[];
+      /** Headers that a list of before may lack: then they come right of all that stands there. */
+      readonly later?: readonly string[];
     }
   | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellChange[] }
   | { readonly kind: "remember"; readonly key: string; readonly value: string | null };

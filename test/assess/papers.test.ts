@@ -54,3 +54,47 @@ test("a finished round is added to 历年台账 once; amounts stay, a second tim
   expect(again.added).toBe(0);
   expect(again.refused).toContain("同一轮只记一次");
 });
+
+describe("a ledger that the office keeps already", () => {
+  const OWN = "年度 批次 单位名称 统一社会信用代码 政策名称 级次 类型 支持条款 项目名称 项目编号 等级".split(" "),
+    line = (amount: number): Cell[] => [
+      "2024",
+      null,
+      "丙公司",
+      null,
+      null,
+      "区级",
+      null,
+      "3",
+      "旧项目",
+      null,
+      null,
+      amount,
+    ];
+  async function withLedger(headers: readonly string[]): Promise<MemoryWorkbook> {
+    const workbook = new MemoryWorkbook();
+    workbook.addSheet("汇总", ROWS);
+    workbook.addSheet("批次", BATCHES);
+    workbook.addSheet("历年台账", [[...OWN, ...headers], line(10)]);
+    const workplace = await openDesk(workbook);
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    expect((await workplace.papers.addToLedger(quiet())).added).toBe(1);
+    expect((await workplace.papers.addToLedger(quiet())).refused).toContain("同一轮只记一次");
+    return workbook;
+  }
+  test("in yuan gets our lines below its own, and the columns that it lacks on its right", async () => {
+    const rows = (await withLedger(["支持金额（元）", "拨付金额（元）"])).rows("历年台账");
+    expect(rows[0]!.slice(13)).toEqual(["台账序号", "业务类型", "对应序号", "核算凭据"]);
+    expect(rows[1]!.slice(0, 12)).toEqual(
+      line(10)
+        .slice(0, 12)
+        .map(cell => (cell === "" ? "" : cell)),
+    );
+    expect([rows[2]![2], rows[2]![11], rows[2]![13]]).toEqual(["甲公司", 300_000, 2]);
+  });
+  test("in another unit stays as it is: ours would be read in 万元", async () => {
+    const workbook = await withLedger(["支持金额（万元）", "拨付金额（万元）"]);
+    expect(workbook.rows("历年台账").length).toBe(2);
+    expect(workbook.names().some(name => name.startsWith("历年台账(") || name.startsWith("历年台账 ("))).toBe(true);
+  });
+});

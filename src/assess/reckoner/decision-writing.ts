@@ -5,6 +5,7 @@ import {
   cellsOf,
   decisionLine,
   DECISION_SHEET_COLUMNS,
+  LATER_DECISION_COLUMNS,
   tableOf,
   takingBack,
   type Deciding,
@@ -63,6 +64,7 @@ export class DecisionWriting {
       sheet: this.standing.run().tables.find(table => table.kind === "decisions")?.sheet ?? "复核记录",
       columns: DECISION_SHEET_COLUMNS,
       rows: cellsOf(lines),
+      later: LATER_DECISION_COLUMNS,
     };
   }
 }

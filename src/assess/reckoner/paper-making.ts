@@ -1,4 +1,4 @@
-import { ledgerBlock, LEDGER_COLUMNS } from "../../report/papers/ledger";
+import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN } from "../../report/papers/ledger";
 import { noticeProblems } from "../../report/papers/notice";
 import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
 import { sheetsOf } from "../../report/papers/papers";
@@ -41,7 +41,13 @@ export class PaperMaking {
     const round = this.round(),
       { rows, refused } = ledgerBlock(round);
     return {
-      lines: { sheet: papersZh.ledger.sheet, columns: paperColumns(LEDGER_COLUMNS), rows },
+      lines: {
+        sheet: papersZh.ledger.sheet,
+        columns: paperColumns(LEDGER_COLUMNS),
+        rows,
+        // Without a column for its yuan, a ledger of the office's own is another list: ours would be read in its unit.
+        later: LEDGER_OWN.map(column => papersZh.columns[column]),
+      },
       refused,
       open: round.rows.filter(row => row.standing === "open").length,
     };

@@ -38,8 +38,9 @@ export interface Piece {
   readonly shades: SheetData["shades"];
 }
 
-/** Lines to append to a sheet that people edit. */
+/** Lines to append to a sheet that people edit. `later`: headers that a list of before may lack. */
 export interface Lines {
+  readonly later?: readonly string[];
   readonly sheet: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Written[])[];

@@ -29,6 +29,9 @@ export const LEDGER_COLUMNS: readonly PaperColumn[] = [
   "receipt",
 ];
 
+/** Columns that only this product gives: a ledger that an office keeps gets them where it has the others. */
+export const LEDGER_OWN: readonly PaperColumn[] = ["line", "business", "answers", "receipt"];
+
 /** What is added to 历年台账 for a finished round, or why nothing is. */
 export interface LedgerBlock {
   readonly rows: readonly (readonly Written[])[];

@@ -1,10 +1,11 @@
-import { WorkbookProblem, type Change, type SheetData } from "../ports";
+import { WorkbookProblem, type CellChange, type Change, type SheetData } from "../ports";
 import type { Cells, Content, Order } from "../cells";
 import { asWritten } from "./contents";
 import type { ListedSheet, SheetFacts } from "./facts";
 import { dress } from "./look";
 import type { CellsPiece } from "./piece";
 import { MAX_ROWS } from "../file/limits";
+import { planCells } from "./plan-cells";
 import { freeName, planSheet } from "./plan-sheet";
 import type { Step } from "./step";
 import { bodyLook, numberFormatOf } from "./styles";
@@ -28,9 +29,18 @@ export async function planAppend(
   change: Append,
   facts: SheetFacts | null,
   taken: Iterable<string>,
-): Promise<Step> {
-  const columns = facts ? await columnsOf(owner, change, facts) : null;
-  if (!facts || !columns) return planSheet(asSheet(change), freeName(change.sheet, taken));
+): Promise<readonly Step[]> {
+  const list = facts ? await listOf(owner, change, facts) : null;
+  if (!facts || !list) return [await planSheet(asSheet(change), freeName(change.sheet, taken))];
+  const { columns, headers } = list,
+    heads =
+      headers.length === 0
+        ? []
+        : await planCells(owner, { kind: "cells", sheet: change.sheet, cells: headers }, facts.sheet);
+  return [...heads, appended(change, facts, columns)];
+}
+
+function appended(change: Append, facts: SheetFacts, columns: readonly number[]): Step {
   const top = facts.used!.top + facts.used!.rows,
     order = change.columns.map((_, k) => k).sort((a, b) => columns[a]! - columns[b]!);
   if (top + change.rows.length > MAX_ROWS)
@@ -67,8 +77,14 @@ export async function planAppend(
   };
 }
 
-/** Where each column of the change stands; null where a header is missing. */
-async function columnsOf(owner: Cells, change: Append, { sheet, used }: SheetFacts): Promise<number[] | null> {
+/** Where each column of the change stands, and the headers that have to be written for it. */
+interface List {
+  readonly columns: readonly number[];
+  readonly headers: readonly CellChange[];
+}
+
+/** Null where a header is missing that the list cannot be without. */
+async function listOf(owner: Cells, change: Append, { sheet, used }: SheetFacts): Promise<List | null> {
   if (!used) return null;
   const { values: head } = await owner.ask(sheet.name, {
     ask: "cells",
@@ -76,10 +92,18 @@ async function columnsOf(owner: Cells, change: Append, { sheet, used }: SheetFac
     at: { ...used, rows: Math.min(used.rows, HEADER_WITHIN) },
     what: ["values"],
   });
-  for (const row of head) {
+  for (const [r, row] of head.entries()) {
     const texts = row.map(value => String(value).trim()),
-      columns = change.columns.map(({ header }) => texts.indexOf(header));
-    if (columns.every(column => column >= 0)) return columns.map(column => used.left + column);
+      headers: CellChange[] = [];
+    const columns = change.columns.map(({ header }) => {
+      const found = texts.indexOf(header);
+      if (found >= 0) return used.left + found;
+      if (change.later?.includes(header) !== true) return null;
+      const column = used.left + used.columns + headers.length;
+      headers.push({ row: used.top + r, column, value: header });
+      return column;
+    });
+    if (columns.every(column => column !== null) && headers.length < change.columns.length) return { columns, headers };
   }
   return null;
 }

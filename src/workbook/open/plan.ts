@@ -64,7 +64,7 @@ export async function planChanges(owner: Cells, changes: readonly Change[]): Pro
         );
         break;
       case "append":
-        steps.push(made(await planAppend(owner, change, found, taken)));
+        for (const one of await planAppend(owner, change, found, taken)) steps.push(made(one));
         break;
       case "remember":
         kept.set(change.key, change.value);

@@ -84,8 +84,7 @@ describe.each(LANGUAGES)("the help in %s", language => {
     for (const code of MARKS) {
       const said = section(page("marks", language), markAnchor(code));
       const meaning = fill(texts.marks[code].meaning, { basis: "" });
-      for (const text of [texts.marks[code].short, meaning, texts.marks[code].todo, code])
-        expect(said).toContain(text);
+      for (const text of [texts.marks[code].short, meaning, texts.marks[code].todo, code]) expect(said).toContain(text);
     }
   });
 

@@ -36,7 +36,8 @@ export const papers: PaneTexts["papers"] = {
     "do not send the roster along.",
   ledgerTitle: "Add to the ledger",
   ledgerHint:
-    "Once, when the round is finished: the next one looks there for what was paid before. What waits is not added.",
+    "To 历年台账, once, when the round is finished: the next one looks there for what was paid before. What waits is " +
+    "not added. A ledger of other columns stays as it is; ours is another sheet then, and both are read.",
   ledger: "Add this round to the ledger",
   ledgerSure: "Add it",
   ledgerLeave: "Not yet",
