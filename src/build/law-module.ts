@@ -34,7 +34,8 @@ function forAmounts(policy: Policy): Policy {
     hash: "",
     fraud: [],
     regions: [],
-    bestOf: policy.bestOf && { ...policy.bestOf, words: "" },
+    bestOf: null,
+    barYears: null,
     articles: policy.articles
       .filter(article => article.names.length > 0)
       .map(article => ({ ...article, title: "", text: "", unused: [] })),
@@ -53,7 +54,9 @@ function forAmounts(policy: Policy): Policy {
       grant: unquoted(clause.grant),
       text: "",
       oncePerApplicant: clause.oncePerApplicant && "",
-      enterprisesOnly: clause.enterprisesOnly && "",
+      // What kind of applicant it is, a formula is not told.
+      enterprisesOnly: null,
+      competes: "all",
       examples: [],
       toCheck: [],
       types: [],
