@@ -1,5 +1,4 @@
-import { isFault } from "./cell";
-import { column, eachCell, whole } from "./excel";
+import { eachCell } from "./excel";
 import { withWords } from "./late";
 
 /* The functions that speak in sentences and marks. */
@@ -45,10 +44,5 @@ export function duplicates(
   articles: unknown[][],
   amounts?: unknown[][],
 ): unknown[][] {
-  return withWords(words =>
-    whole(texts => {
-      const columns = words.acrossColumns(applicants, projects, articles, amounts, texts);
-      return isFault(columns) ? columns : column(words.marked(columns, texts));
-    }),
-  );
+  return withWords(words => words.duplicatesOf(applicants, projects, articles, amounts));
 }

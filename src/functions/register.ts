@@ -28,6 +28,6 @@ export function registerFunctions(): void {
   const { sjsArrived } = globalThis as { readonly sjsArrived?: (part: "functions", code: unknown) => void };
   if (sjsArrived) sjsArrived("functions", FUNCTIONS);
   else for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
-  // A failure is told by the functions that need the words.
+  // A failure is told by the functions that need the part.
   loadWords().catch(() => undefined);
 }

@@ -1,17 +1,19 @@
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import type { FunctionTexts } from "../text/functions/texts";
-import { wordingOf } from "../text/wording";
 import { proposals, type AcrossColumns } from "./awards";
 import type { Result } from "./cell";
-import { duplicateMarks } from "./duplicates";
 import { explanations } from "./explanation";
 import { unconditional } from "./policy";
+import { loadLikeness } from "./late-likeness";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
  * What works across rows, quotes the law, speaks in sentences or is asked for now and then: a chunk of its own, as
  * rivals, likeness and words weigh more than all that the amount of a single application needs.
  */
+
+// It comes behind these words; a failure is told by the function that needs it.
+loadLikeness().catch(() => undefined);
 
 /** All of the law in force. */
 export { law };
@@ -24,6 +26,8 @@ export { inCapitals } from "./capitals";
 export { canonicalNames, inWan, inYuan, usccChecks } from "./converters";
 export { remainders } from "./remainder";
 export { subsidiesOfFacts } from "./needs-facts";
+// Asked for from here, so that what both need is not loaded twice.
+export { duplicatesOf } from "./late-likeness";
 export { spaceSubsidies } from "./space";
 export { acrossColumns, totalColumns, wantedApplicants } from "./across";
 export { clauseTable, clauseWords } from "./clause-words";
@@ -35,8 +39,4 @@ export function explained(columns: SubsidyColumns, texts: FunctionTexts): readon
 
 export function proposed(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
   return proposals(law, columns, texts);
-}
-
-export function marked(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
-  return duplicateMarks(law, columns, wordingOf(texts.language).markNames, texts);
 }

@@ -7,6 +7,7 @@ import { settlement } from "../../src/functions/awards";
 import { namedColumns } from "../../src/functions/identity-columns";
 import { gridOf } from "../../src/functions/grid";
 import { loadWords } from "../../src/functions/late";
+import { loadLikeness } from "../../src/functions/late-likeness";
 import { policy } from "../../src/functions/policy";
 import { subsidyRows } from "../../src/functions/subsidy";
 import { functionTextsOf } from "../../src/text/functions/of";
@@ -48,6 +49,7 @@ function ranges(count: number): Ranges {
 export async function functionLines(count: number): Promise<Line[]> {
   Object.assign(globalThis, { CustomFunctions: { Error } });
   await loadWords();
+  await loadLikeness();
   const { article, basis, level, paid, applicants, projects } = ranges(count),
     texts = functionTextsOf("zh-CN"),
     readings = readingValues(policy, {}),

@@ -1,4 +1,5 @@
 import { loadWords } from "../../src/functions/late";
+import { loadLikeness } from "../../src/functions/late-likeness";
 import { FUNCTIONS, type FunctionId } from "../../src/functions/register";
 
 /** As Excel's own class has it: what a function throws or puts into an array. */
@@ -17,6 +18,7 @@ export class ExcelError extends Error {
  */
 export async function inExcel(language?: string): Promise<void> {
   await loadWords();
+  await loadLikeness();
   Object.assign(globalThis, {
     CustomFunctions: { Error: ExcelError },
     Office: language === undefined ? undefined : { context: { displayLanguage: language } },

@@ -1,5 +1,6 @@
 import { functionsMetadata } from "../../src/build/functions-metadata";
 import { loadWords } from "../../src/functions/late";
+import { loadLikeness } from "../../src/functions/late-likeness";
 import { registerFunctions } from "../../src/functions/register";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
 import { policy } from "../roster/workbook";
@@ -20,6 +21,7 @@ describe("in a workbook, through the real runtime", () => {
     excel = await excelInNode({ sheets: [{ name: "Sheet1", cells: CELLS }] });
     registerFunctions();
     await loadWords();
+    await loadLikeness();
     excel.host.functions.register("SJS", await functionsMetadata("zh-CN", "https://localhost/", policy()));
   });
   afterEach(() => excel.close());

@@ -8,24 +8,28 @@ describe("the functions' bundle", () => {
   beforeAll(async () => {
     bundled = await bundleFunctions('import { registerFunctions } from "./register"; registerFunctions();');
   });
-  const first = (): string =>
+  const together = (paths: readonly string[]): string =>
     bundled.files
-      .filter(file => !/\/words-/.test(file.path))
+      .filter(file => paths.some(path => file.path.endsWith(`/${path}`)))
       .map(file => file.text)
       .join("\n");
+  const first = (): string => together(bundled.closure("stdin"));
+  /** What a part brings that the parts before it have not. */
+  const own = (name: string, ...before: readonly string[]): number => {
+    const had = new Set(before.flatMap(part => bundled.closure(part)));
+    return gzipSync(together(bundled.closure(name).filter(path => !had.has(path))), { level: 9 }).length;
+  };
 
   test("what has to be there before functions are registered is at most 40 KB gzip", () => {
     expect(gzipSync(first(), { level: 9 }).length).toBeLessThanOrEqual(40 * KB);
   });
-  test(
-    "what explains and settles across rows is a chunk of its own, at most 76 KB (12 KB of it the " +
-      "words by which names are parted)",
-    () => {
-      const words = bundled.files.filter(file => /\/words-/.test(file.path));
-      expect(words).toHaveLength(1);
-      expect(words[0]!.gzip).toBeLessThanOrEqual(76 * KB);
-    },
-  );
+  test("what explains and settles across rows comes later, at most 76 KB", () => {
+    expect(own("words", "stdin")).toBeLessThanOrEqual(76 * KB);
+  });
+  test("what judges likeness comes behind that, for DUPLICATES alone, at most 37 KB", () => {
+    expect(own("likeness", "stdin", "words")).toBeLessThanOrEqual(37 * KB);
+    expect(own("likeness", "stdin", "words")).toBeGreaterThan(5 * KB);
+  });
   test("holds no React, no parser of laws and no text of the pane or the command line", () => {
     expect(
       bundled.inputs.filter(input =>

@@ -1,0 +1,43 @@
+import { acrossColumns } from "./across";
+import { isFault } from "./cell";
+import { column, fault, whole } from "./excel";
+
+type Likeness = typeof import("./likeness");
+
+let likeness: Likeness | null = null;
+let loading: Promise<Likeness> | null = null;
+
+/** Loads what judges likeness; begins once the words are there, and is tried again where it failed. */
+export function loadLikeness(): Promise<Likeness> {
+  loading ??= import(/* webpackChunkName: "likeness" */ "./likeness").then(
+    loaded => (likeness = loaded),
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/**
+ * SJS.DUPLICATES over its arguments: synchronous once the part is there, a promise before, `#N/A` where it cannot be
+ * loaded.
+ */
+export function duplicatesOf(
+  applicants: unknown[][],
+  projects: unknown[][],
+  articles: unknown[][],
+  amounts: unknown[][] | undefined,
+): unknown[][] {
+  const compute = ({ marked }: Likeness): unknown[][] =>
+    whole(texts => {
+      const columns = acrossColumns(applicants, projects, articles, amounts, texts);
+      return isFault(columns) ? columns : column(marked(columns, texts));
+    });
+  if (likeness !== null) return compute(likeness);
+  const later = loadLikeness().then(compute, () => {
+    throw fault("offline");
+  });
+  // Excel takes a promise for a result.
+  return later as unknown as unknown[][];
+}
