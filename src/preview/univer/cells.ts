@@ -29,7 +29,9 @@ export function cellOf(value: HostValue): ICellData {
   if (value.startsWith("'")) return { ...none, v: value.slice(1), t: CellValueType.FORCE_STRING } as ICellData;
   if (value.length > 1 && value.startsWith("="))
     return { f: value, si: null, p: null, v: null, t: null } as unknown as ICellData;
-  return { ...none, v: value, t: CellValueType.STRING } as ICellData;
+  // Univer takes a text of digits for a number, wherever its cell is not formatted as text.
+  const t = Number.isNaN(Number(value)) ? CellValueType.STRING : CellValueType.FORCE_STRING;
+  return { ...none, v: value, t } as ICellData;
 }
 
 const HORIZONTAL = {
