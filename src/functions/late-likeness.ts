@@ -7,7 +7,7 @@ type Likeness = typeof import("./likeness");
 let likeness: Likeness | null = null;
 let loading: Promise<Likeness> | null = null;
 
-/** Loads what judges likeness; begins once the words are there, and is tried again where it failed. */
+/** Loads what judges likeness, once somebody asks for it; tried again where it failed. */
 export function loadLikeness(): Promise<Likeness> {
   loading ??= import(/* webpackChunkName: "likeness" */ "./likeness").then(
     loaded => (likeness = loaded),

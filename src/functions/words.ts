@@ -4,16 +4,12 @@ import { proposals, type AcrossColumns } from "./awards";
 import type { Result } from "./cell";
 import { explanations } from "./explanation";
 import { unconditional } from "./policy";
-import { loadLikeness } from "./late-likeness";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
  * What works across rows, quotes the law, speaks in sentences or is asked for now and then: a chunk of its own, as
  * rivals, likeness and words weigh more than all that the amount of a single application needs.
  */
-
-// It comes behind these words; a failure is told by the function that needs it.
-loadLikeness().catch(() => undefined);
 
 /** All of the law in force. */
 export { law };

@@ -139,7 +139,7 @@ describe("readings", () => {
 });
 
 describe("lists and totals", () => {
-  test("rows are found by severity, mark, clause, applicant and text; most money comes first where wanted", async () => {
+  test("rows are found by severity, mark, clause, applicant and text; most money first where wanted", async () => {
     const workplace = await openDesk(await sampleWorkbook("large"));
     await workplace.runs.look(quiet());
     const all = await workplace.review.briefs([...(await workplace.review.rows({}))]),

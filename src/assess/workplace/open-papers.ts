@@ -1,5 +1,4 @@
 import type { PaperName } from "../../text/papers/papers";
-import { papersZh } from "../../text/papers/zh-CN";
 import type { Run } from "../../workbook/ports";
 import { pieces } from "../pieces";
 import { Stages, type Turns } from "../running";
@@ -31,13 +30,13 @@ export class OpenPapers implements Papers {
 
   settings(run: Run): Promise<void> {
     return this.turns.nextRun(run, async () => {
-      const { live, source, sink } = this.parts,
-        name = papersZh.parts.settings,
-        found = (await source.sheets()).find(sheet => sheet.name.trim() === name);
+      const { live, source, sink, reckoner } = this.parts,
+        { outline } = await this.current.askOfRows(({ papers }) => papers.outline(["settings"])),
+        [sheet] = outline.sheets,
+        name = sheet!.name,
+        found = (await source.sheets()).find(other => other.name.trim() === name);
       if (found === undefined) {
-        const { outline } = await this.current.askOfRows(({ papers }) => papers.outline(["settings"])),
-          [sheet] = outline.sheets,
-          { rows } = await this.parts.reckoner.papers.piece(0, 0, sheet!.count);
+        const { rows } = await reckoner.papers.piece(0, 0, sheet!.count);
         // People fill it in: it is appended to, never made anew.
         await sink.apply([{ kind: "append", sheet: name, columns: sheet!.columns, rows }], run);
       }
