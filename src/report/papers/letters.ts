@@ -18,7 +18,7 @@ export interface Letter {
   readonly paragraphs: readonly string[];
 }
 
-/** A refusal that a person stated in the roster; whatever else refuses has to be confirmed first. */
+/** A refusal that a person stated; whatever else refuses has to be confirmed first. */
 const DECIDED = "REJECTED";
 
 /**
@@ -41,8 +41,12 @@ function kindOf(round: Round, row: PaperRow): LetterKind | null {
   return row.standing === "open" && report.marks.some(mark => mark.severity === "block") ? "complete" : null;
 }
 
+/** A person refused the row, or found every reason of the rules in order (决定无误). */
 function isConfirmed(round: Round, row: PaperRow): boolean {
-  return round.reports[row.row]!.marks.some(mark => mark.code === DECIDED);
+  const reasons = round.reports[row.row]!.marks.filter(mark => mark.severity === "ineligible");
+  return (
+    reasons.some(mark => mark.code === DECIDED) || (reasons.length > 0 && reasons.every(mark => mark.state !== "open"))
+  );
 }
 
 function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Letter {

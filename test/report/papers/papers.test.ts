@@ -12,13 +12,14 @@ import {
   noticeSheets,
   noticeText,
 } from "../../../src/report/papers/notice";
-import { lettersDocument } from "../../../src/report/papers/letters";
+import { lettersDocument, lettersOf } from "../../../src/report/papers/letters";
 import { statementDocument } from "../../../src/report/papers/statement";
 import { paymentSheet } from "../../../src/report/papers/payment";
 import { sheetsOf } from "../../../src/report/papers/papers";
 import type { PaperSettings } from "../../../src/roster/paper-settings";
 import { wanText } from "../../../src/report/papers/sums";
 import { tiesOf } from "../../../src/report/papers/ties";
+import { textsOf } from "../../../src/text/of";
 import { PAPER_NAMES } from "../../../src/text/papers/papers";
 import type { SheetData, Written } from "../../../src/workbook/ports";
 import { STATUS } from "../../../src/fields/columns";
@@ -162,6 +163,27 @@ describe("通知", () => {
       ["甲", "北京甲科技有限公司", "不予支持，待确认后才能告知"],
       ["乙、乙", "北京乙科技有限公司", "补正通知"],
       ["丁", "北京丁科技有限公司", "不予支持告知"],
+    ]);
+  });
+  test("a refusal by the rules is a letter once a person found it in order (决定无误)", () => {
+    const plain = round([{ ...REFUSED, applicant: 0, project: 0 }], { origins: [named("甲")] }),
+      code = plain.reports[0]!.marks.find(mark => mark.severity === "ineligible")!.code;
+    const decision = {
+      kind: "checked",
+      row: 0,
+      mark: textsOf("zh-CN").marks[code].short,
+      basis: "",
+      by: "张三",
+      on: "",
+      note: "",
+    } as const;
+    const checked = round([{ ...REFUSED, applicant: 0, project: 0 }], {
+      origins: [named("甲")],
+      decisions: [decision],
+    });
+    expect([plain, checked].map(one => lettersOf(one).map(letter => letter.kind))).toEqual([
+      ["unconfirmed"],
+      ["refuse"],
     ]);
   });
   test("as a document have no letter for a refusal that nobody confirmed, and the office's own dates", () => {
