@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     columnGap: "8px",
     alignItems: "center",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // On the hovered ground the brand colour would be too faint in the dark theme.
+    ":hover > span:first-child": { color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   heading: { margin: 0, font: "inherit" },
