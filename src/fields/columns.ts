@@ -180,7 +180,7 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   readonly ledger: LedgerColumns | null;
   /** The policy's own columns, as `policy.bases` has them; empty where no grant is made of facts. */
   readonly own: readonly OwnColumn[];
-  /** The row's own year; NO_YEAR where none is known. */
+  /** The row's own year, else that of its 申报日期, else that of the day of assessment; NO_YEAR in formulas. */
   readonly year: Int16Array;
   /** The quarter that the row names, 1…4, or NO_QUARTER. */
   readonly quarter: Uint8Array;

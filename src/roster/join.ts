@@ -104,6 +104,8 @@ export function join(
     policy,
   );
   const quarter = Uint8Array.from(rows.batches, (batch, i) => quarterNamed([batch, rows.years[i] ?? null]));
+  // What a limit or budget of a year counts by, too: a row that names no year is of one all the same.
+  const year = yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf });
   const ledger =
     of("ledger").length === 0
       ? null
@@ -118,7 +120,7 @@ export function join(
             clause: applications.clause,
             status: applications.status,
             appliedDay: applications.appliedDay,
-            year: yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf }),
+            year,
             rounds: resolved.rounds,
             quarter,
             asOf: options.asOf,
@@ -147,7 +149,7 @@ export function join(
       ...applications,
       ...same,
       batch: resolved.batch,
-      year: resolved.year,
+      year,
       quarter,
       batches: batches.batches,
       barFrom: bans.barFrom,

@@ -20,7 +20,7 @@ export interface LedgerRows extends Rostered {
   readonly clause: Uint8Array;
   readonly status: Uint8Array;
   readonly appliedDay: Int32Array;
-  /** The row's own year and round (`resolveBatches`), NO_YEAR and NO_ROUND where nothing names one. */
+  /** The year that a row counts for, and the round that it names itself (`resolveBatches`), NO_ROUND for none. */
   readonly year: Int16Array;
   readonly rounds: readonly Round[];
   /** The quarter that the row names, NO_QUARTER where it names none. */

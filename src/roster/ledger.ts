@@ -29,7 +29,8 @@ import { WholeLedger } from "./ledger-whole";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, SideMark } from "./reading";
-import { NO_ROUND, type Round, type RoundInLedger } from "./round";
+import { isOfKey, receiptIn, roundKey } from "./ledger-receipts";
+import { isSameRound, NO_ROUND, type Round, type RoundInLedger } from "./round";
 
 export interface LedgerJoin {
   readonly columns: LedgerColumns;
@@ -87,9 +88,12 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     if (line.year === NO_YEAR) findings.note(line, "year");
     if (amount === null) findings.note(line, "granted");
   };
+  const isOwn = ownLines(tables, rows, rounds, policy);
   for (const table of tables) {
     const amounts = new LedgerAmounts(table, given);
     for (const line of ledgerLines(table, policy)) {
+      // What this very roster brought is no past of it, also where nothing but its receipt tells of its round.
+      if (isOwn(line)) continue;
       const applicants = match.applicants(line);
       if (!applicants.definite) findings.note(line, "applicant");
       if (applicants.ids.length === 0 || !applicants.definite) {
@@ -137,6 +141,20 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     round: roundInLedger(grants, rows, rounds, policy, tables[0]!),
     findings: findings.all,
   };
+}
+
+/** Lines with this roster's own receipt, but for those of a round that its rows name: these are told by the round. */
+function ownLines(
+  tables: readonly OtherTable[],
+  rows: LedgerRows,
+  rounds: readonly Round[],
+  policy: Policy,
+): (line: LedgerLine) => boolean {
+  if (!tables.some(table => table.columns.has("receipt"))) return () => false;
+  const key = roundKey(rows, policy),
+    named = new Map<string, Round>(rounds.map(round => [`${round.year} ${round.batch}`, round]));
+  return ({ record, round }) =>
+    isOfKey(receiptIn(record), key) && ![...named.values()].some(own => isSameRound(round, own));
 }
 
 /**

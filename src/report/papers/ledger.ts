@@ -1,6 +1,5 @@
 import { NO_BATCH } from "../../fields/columns";
-import { hashText } from "../../identity/hash";
-import { batchOf } from "../../roster/ledger-receipts";
+import { batchOf, isOfKey, latestOf, receiptOf, roundKey, type LedgerRound } from "../../roster/ledger-receipts";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../text/papers/papers";
@@ -47,12 +46,14 @@ export interface LedgerBlock {
  * answers.
  */
 export function ledgerBlock(round: Round): LedgerBlock {
-  const { ledgerHas } = round.assessed.reading,
-    supported = round.rows.filter(row => row.standing === "supported"),
-    said = supported.map(row => lineOf(round, row)),
-    receipt = receiptOf(round, said);
+  const { assessment, reading, receipt: run } = round.assessed,
+    { ledgerHas, origins } = reading,
+    year = String(latestOf(assessment.rows.year)),
+    said = round.rows.filter(row => row.standing === "supported").map(row => lineOf(round, row, year)),
+    key = roundKey({ origins, clause: assessment.rows.clause, year: assessment.rows.year }, assessment.policy),
+    receipt = receiptOf(key, [run.policyHash, ...said.map(line => JSON.stringify(line))].join("\n"));
   const again = ledgerHas.rounds.find(one => one.receipt === receipt),
-    other = ledgerHas.rounds.find(one => said.some(line => isOfRound(one, line)));
+    other = ledgerHas.rounds.find(one => isOfKey(one.receipt, key) || said.some(line => isOfBatch(one, line)));
   const refused =
     again !== undefined
       ? fill(texts.ledger.again, { receipt })
@@ -71,23 +72,20 @@ export function ledgerSheet(round: Round): SheetData {
 const YEAR = LEDGER_COLUMNS.indexOf("year") - 1,
   BATCH = LEDGER_COLUMNS.indexOf("batch") - 1;
 
-function isOfRound(
-  one: Round["assessed"]["reading"]["ledgerHas"]["rounds"][number],
-  line: readonly Written[],
-): boolean {
+function isOfBatch(one: LedgerRound, line: readonly Written[]): boolean {
   const batch = batchOf(String(line[BATCH] ?? ""));
   return batch !== "" && batch === one.batch && String(line[YEAR] ?? "") === one.year;
 }
 
-/** All but its number and its receipt. */
-function lineOf({ assessed, settings }: Round, row: PaperRow): Written[] {
+/** All but its number and its receipt. `latest`: the year of a line whose batch names none, for a past has a year. */
+function lineOf({ assessed, settings }: Round, row: PaperRow, latest: string): Written[] {
   const { assessment, reading } = assessed,
     { rows, policy, settled } = assessment,
     index = rows.batch[row.row]!;
   const batch = index === NO_BATCH ? undefined : rows.batches[index],
     origin = reading.origins[row.row];
   return [
-    batch && batch.year > 0 ? String(batch.year) : "",
+    batch && batch.year > 0 ? String(batch.year) : latest,
     batch?.name ?? settings.batch ?? "",
     row.applicant,
     row.uscc,
@@ -103,17 +101,4 @@ function lineOf({ assessed, settings }: Round, row: PaperRow): Written[] {
     texts.ledger.grant,
     null,
   ];
-}
-
-/**
- * What was granted to whom, and by which policy, in a short text: the same round has the same, however often it is
- * assessed, also with its own lines in the ledger.
- */
-function receiptOf({ assessed: { receipt } }: Round, lines: readonly (readonly Written[])[]): string {
-  const text = [receipt.policyHash, ...lines.map(line => JSON.stringify(line))].join("\n");
-  return `${short(hashText(text, 17))}${short(hashText(text, 0x5bd1e995))}`.toUpperCase();
-}
-
-function short(hash: number): string {
-  return hash.toString(36).padStart(6, "0").slice(-6);
 }

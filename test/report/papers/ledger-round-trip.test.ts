@@ -24,12 +24,20 @@ const APPLICATIONS: Written[][] = [
 ];
 const BATCHES = sheet("批次", ["批次", "年度", "申报截止日期"], [["2026年第一批", "2026", "2026-12-31"]]);
 
-async function assess(applications: Written[][], ledger: SheetData | null): Promise<Round> {
-  const sheets = [sheet("申报汇总表", ROSTER, applications), BATCHES, ...(ledger === null ? [] : [ledger])],
+async function assess(
+  applications: Written[][],
+  ledger: SheetData | null,
+  { batches = true, asOf = dayOf(2026, 11, 30) } = {},
+): Promise<Round> {
+  const sheets = [
+      sheet("申报汇总表", batches ? ROSTER : ROSTER.slice(0, -1), applications),
+      ...(batches ? [BATCHES] : []),
+      ...(ledger === null ? [] : [ledger]),
+    ],
     source = await openFile("a.xlsx", await writeWorkbook(sheets, nodeCodec), nodeCodec);
   const run = { signal: new AbortController().signal, progress: () => undefined };
   const assessed = {
-    ...(await assessWorkbook(source, policy, { readings: {}, asOf: dayOf(2026, 11, 30), run })),
+    ...(await assessWorkbook(source, policy, { readings: {}, asOf, run })),
     receipt: {
       policy: "p",
       policyVersion: "1",
@@ -89,4 +97,36 @@ test("next year's round has the same past, less what was taken back or corrected
     [-400_000, 870_000_000],
   ] as const)
     expect(proposed(await assess(next, ledgerOf(block, [minus(amount)])))).toEqual([left]);
+});
+
+describe("a roster that names no batch and no year", () => {
+  const plain = APPLICATIONS.map(row => row.slice(0, -1)),
+    unnamed = { batches: false };
+  test("is known by its receipt: its own lines are no past of it, in any order of the rows", async () => {
+    const first = await assess(plain, null, unnamed),
+      ledger = ledgerOf(ledgerSheet(first)),
+      again = await assess(plain, ledger, unnamed);
+    expect(ledgerSheet(first).rows.map(row => row[1])).toEqual(["2026", "2026"]);
+    expect(proposed(again)).toEqual(proposed(first));
+    expect(again.assessed.reading.roundInLedger).toBeNull();
+    expect(ledgerBlock(again).refused).toContain("同一轮只记一次");
+    const turned = await assess([...plain].reverse(), ledger, unnamed);
+    expect(proposed(turned)).toEqual(proposed(first).reverse());
+    expect(ledgerBlock(turned).rows).toEqual([]);
+  });
+  test("of another amount is refused as a correction, of another year is another round", async () => {
+    const ledger = ledgerOf(ledgerSheet(await assess(plain, null, unnamed))),
+      changed = plain.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
+    expect(ledgerBlock(await assess(changed, ledger, unnamed)).refused).toContain("更正");
+    const later = await assess(plain, ledger, { ...unnamed, asOf: dayOf(2027, 11, 30) });
+    expect(proposed(later)[0]).toBe(0);
+  });
+  test("with a row more is no longer sure to be that round: it is asked about, never passed over", async () => {
+    const granted = plain.slice(0, 2),
+      ledger = ledgerOf(ledgerSheet(await assess(granted, null, unnamed))),
+      more: Written[][] = [...granted, [4, "北京丁科技有限公司", "第三条", "丁项目", "国家级", 1_000_000]];
+    expect((await assess(more, ledger, unnamed)).assessed.reading.findings.map(({ code }) => code)).toContain(
+      "ROUND_IN_LEDGER",
+    );
+  });
 });
