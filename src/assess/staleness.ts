@@ -127,3 +127,8 @@ function changedSheets(before: readonly OtherTable[], after: readonly OtherTable
     is = new Map(after.map(table => [table.sheet, print(table)]));
   return [...new Set([...was.keys(), ...is.keys()])].filter(sheet => was.get(sheet) !== is.get(sheet));
 }
+
+/** Whether a comparison found nothing that is another than in the run. */
+export function isUnchanged({ rows, added, removed, sheets }: Compared): boolean {
+  return rows.length === 0 && added === 0 && removed === 0 && sheets.length === 0;
+}

@@ -3,6 +3,7 @@ export type TaskProblemCode =
   | "no-sheet-chosen"
   | "nothing-selected"
   | "not-assessed"
+  | "changed-since"
   | "no-reviewer"
   | "bad-amount"
   | "row-gone"

@@ -20,21 +20,7 @@ export interface RowFacts extends Citable {
  * row.
  */
 export interface RowDecision {
-  readonly kind:
-    | "prefer"
-    | "preferOther"
-    | "addUp"
-    | "sameProject"
-    | "sameApplicant"
-    | "otherProject"
-    | "otherApplicant"
-    | "consent"
-    | "refuse"
-    | "reviewed"
-    | "paid"
-    | "split"
-    | "requested"
-    | "open";
+  readonly kind: keyof Wording["sentences"]["decided"];
   readonly others: readonly number[];
   /** In 分, where it gives an amount. */
   readonly fen?: number;

@@ -73,7 +73,7 @@ export function join(
       ? readDecisions(of("decisions"), rows.origins, applications.clause, policy)
       : { decisions: [], findings: [] };
   const read = chosenReadings(of("readings"), policy),
-    papers = readPaperSettings(of("papers"), options.unit, policy.split);
+    papers = readPaperSettings(of("papers"), options.unit);
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
     names: canonicalColumn(rows.origins.map(o => o.applicant)),

@@ -1,7 +1,6 @@
 import type { Exact } from "../money/exact";
 import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
 import { instalmentShares } from "../money/instalments";
-import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { arabic } from "./chinese-digits";
 import { readDate } from "./dates";
@@ -99,13 +98,11 @@ const MOST_DAYS = 400,
 
 /**
  * The sheet's lines; of two for one thing the later holds, a blank one says nothing. What cannot be read is left open
- * with a finding (PAPER_SETTING_UNUSABLE: `item`, `text`). `split` is the policy's, whose instalments an office may
- * count by without a rule of its own.
+ * with a finding (PAPER_SETTING_UNUSABLE: `item`, `text`).
  */
 export function readPaperSettings(
   tables: readonly OtherTable[],
   given: Unit | null,
-  split: Policy["split"] = [],
 ): { readonly settings: PaperSettings; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   let settings = NO_PAPER_SETTINGS;
@@ -120,15 +117,7 @@ export function readPaperSettings(
         findings.push(findingAt("PAPER_SETTING_UNUSABLE", table, record, "content", { item, text }));
       else settings = { ...settings, [setting]: value };
     }
-  if (settings.instalment !== null && settings.instalment > mostInstalments(settings, split))
-    settings = { ...settings, instalment: null };
   return { settings, findings };
-}
-
-/** Of the office's own rule, else of the policy's longest one. */
-function mostInstalments({ instalments }: PaperSettings, split: Policy["split"]): number {
-  if (instalments !== null) return instalments.length;
-  return split.reduce((most, { of, parts }) => (of === "instalments" ? Math.max(most, parts.length) : most), 1);
 }
 
 function settingNamed(text: string): PaperSetting | null {

@@ -1,6 +1,7 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet } from "./desk";
+import { PAPER_NAMES } from "../../src/text/papers/papers";
+import { openDesk, quiet, sampleWorkbook, SAMPLES } from "./desk";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const ROWS: Cell[][] = [
@@ -97,4 +98,27 @@ describe("a ledger that the office keeps already", () => {
     expect(workbook.rows("历年台账").length).toBe(2);
     expect(workbook.names().some(name => name.startsWith("历年台账(") || name.startsWith("历年台账 ("))).toBe(true);
   });
+});
+
+test.each(SAMPLES)("%s: what papers say is no application, whatever their sheets are called later", async name => {
+  const workbook = await sampleWorkbook(name),
+    workplace = await openDesk(workbook),
+    before = await workplace.runs.assess({ scope: "all" }, quiet());
+  const { sheets } = await workplace.papers.write(
+    PAPER_NAMES.filter(paper => paper !== "settings"),
+    quiet(),
+  );
+  for (const sheet of sheets) workbook.addSheet(`报区政府 ${sheet}`, workbook.rows(sheet));
+  const after = await workplace.runs.assess({ scope: "all" }, quiet());
+  expect([after.rows, after.total]).toEqual([before.rows, before.total]);
+});
+
+test("papers and ledger are not written of a result that the workbook has left behind, told or not", async () => {
+  const { workbook, workplace } = await opened();
+  workbook.type("汇总", 1, 5, 9_000_000);
+  for (const write of [workplace.papers.write(["meeting"], quiet()), workplace.papers.addToLedger(quiet())])
+    await expect(write).rejects.toMatchObject({ code: "changed-since" });
+  expect(workbook.names()).not.toContain("上会表");
+  await workplace.runs.refresh(quiet());
+  expect((await workplace.papers.write(["meeting"], quiet())).sheets).toContain("上会表");
 });

@@ -7,6 +7,7 @@ import { MemoryBackend } from "../../src/host/memory/memory-backend";
 import { openChromium } from "../browser/chromium";
 import { openPane, type OpenPane } from "../browser/excel-page";
 import { built } from "./built";
+import { until } from "./until";
 
 jest.setTimeout(180_000);
 
@@ -22,14 +23,6 @@ afterEach(async () => {
   open = null;
 });
 afterAll(() => browser?.close());
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (await holds()) return;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  throw new Error(`never: ${what}`);
-}
 
 function excel(): Host {
   const host = new Host(new MemoryBackend(), { locale: "zh-CN" });

@@ -11,6 +11,7 @@ import { openChromium } from "../browser/chromium";
 import { openPane, type OpenPane } from "../browser/excel-page";
 import { calculated, seedsOf } from "../commands/sample-in-excel";
 import { built } from "./built";
+import { until } from "./until";
 
 jest.setTimeout(240_000);
 
@@ -26,14 +27,6 @@ afterEach(async () => {
   open = null;
 });
 afterAll(() => browser?.close());
-
-async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    if (await holds()) return;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  throw new Error(`never: ${what}`);
-}
 
 /** The built package's pane over a workbook with these sheets. */
 async function inExcel(sheets: readonly SheetSeed[]): Promise<{ host: Host; pane: OpenPane["pane"] }> {

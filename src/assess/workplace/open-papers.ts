@@ -4,6 +4,9 @@ import { pieces } from "../pieces";
 import { Stages, type Turns } from "../running";
 import type { CurrentRun } from "./current-run";
 import type { LedgerAdded, Papers, PapersWritten } from "./papers";
+import { isUnchanged } from "../staleness";
+import { TaskProblem } from "../task-problem";
+import { readInto } from "./read-into";
 import type { WorkplaceParts } from "./parts";
 
 export class OpenPapers implements Papers {
@@ -16,16 +19,27 @@ export class OpenPapers implements Papers {
   write(papers: readonly PaperName[], run: Run): Promise<PapersWritten> {
     return this.turns.nextRun(run, async () => {
       const { reckoner, sink } = this.parts,
-        stages = new Stages(run, [40, 60]),
-        { outline, drafts } = await this.current.askOfRows(({ papers: made }) => made.outline(papers));
+        stages = new Stages(run, [30, 20, 50]);
+      await this.mayBeWritten(stages.next(0));
+      const { outline, drafts } = await this.current.askOfRows(({ papers: made }) => made.outline(papers));
       const changes = await pieces(
         (_, index, from, to) => reckoner.papers.piece(index, from, to),
         outline,
-        stages.next(0),
+        stages.next(1),
       );
-      const { placed } = await sink.apply(changes, stages.next(1));
+      const { placed } = await sink.apply(changes, stages.next(2));
       return { sheets: placed.map(({ sheet }) => sheet), drafts };
     });
+  }
+
+  /**
+   * Papers and ledger say what the workbook says now, whether or not its changes are told: one that has changed since
+   * the run is assessed first. Throws a TaskProblem `changed-since`.
+   */
+  private async mayBeWritten(run: Run): Promise<void> {
+    if (!(await this.current.held())) throw new TaskProblem("not-assessed");
+    await readInto(this.parts, run);
+    if (!isUnchanged(await this.parts.reckoner.runs.compare())) throw new TaskProblem("changed-since");
   }
 
   settings(run: Run): Promise<void> {
@@ -46,6 +60,7 @@ export class OpenPapers implements Papers {
 
   addToLedger(run: Run): Promise<LedgerAdded> {
     return this.turns.nextRun(run, async () => {
+      await this.mayBeWritten(run);
       const { lines, refused, open } = await this.current.askOfRows(({ papers }) => papers.ledger());
       if (refused === "" && lines.rows.length > 0) await this.current.append(lines, run);
       return { added: lines.rows.length, open, refused };

@@ -4,7 +4,7 @@ import { isAbort } from "../problem-message";
 import { quietRun, type Turns } from "../running";
 import type { Order, RunResult } from "../run-result";
 import type { StaleWatch } from "../stale-watch";
-import type { Compared } from "../staleness";
+import { isUnchanged } from "../staleness";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
@@ -90,7 +90,7 @@ export class OpenRuns implements Runs {
     }
     const since = await reckoner.runs.sinceKept(kept),
       { written } = earlier.runs[0]!;
-    if (isNothing(since) && written > 0) current.isWritten({ written, undo: (await sink.last())?.undo ?? null });
+    if (isUnchanged(since) && written > 0) current.isWritten({ written, undo: (await sink.last())?.undo ?? null });
     this.watch.restore(since);
   }
 
@@ -113,8 +113,4 @@ export class OpenRuns implements Runs {
       // The notice that results are stale stays, with its button; that run will say what is wrong.
     }
   }
-}
-
-function isNothing({ rows, added, removed, sheets }: Compared): boolean {
-  return rows.length === 0 && added === 0 && removed === 0 && sheets.length === 0;
 }

@@ -6,7 +6,7 @@ import { proRata } from "../../money/pro-rata";
 import { ROUNDINGS, stepOf, type Rounding } from "../../money/rounding";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import type { PaperColumn } from "../../text/papers/papers";
+import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
 import { yuanCell, yuanText } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
@@ -14,18 +14,8 @@ import type { PaperRow } from "./paper-rows";
 import { cellsOfField } from "./row-cells";
 import { sumCell } from "./sums";
 
-const BUDGETS: readonly PaperColumn[] = ["batch", "budget", "proposedYuan", "open", "over"];
-const TRIAL: readonly PaperColumn[] = [
-  "id",
-  "applicant",
-  "project",
-  "clause",
-  "batch",
-  "proposedYuan",
-  "proRata",
-  "score",
-  "byScore",
-];
+const BUDGETS: readonly PaperColumn[] = PAPER_TABLES.budget;
+const TRIAL: readonly PaperColumn[] = PAPER_TABLES.trial;
 
 /** The supported rows that one budget has to carry, and what it has. Money in 分. */
 interface Purse {

@@ -2,7 +2,7 @@ import { NO_BATCH } from "../../fields/columns";
 import { batchOf, isOfKey, latestOf, receiptOf, roundKey, type LedgerRound } from "../../roster/ledger-receipts";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import type { PaperColumn } from "../../text/papers/papers";
+import type { PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
 import { yuanCell } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";

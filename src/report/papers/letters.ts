@@ -1,3 +1,4 @@
+import { PAPER_TABLES } from "../../fields/paper-sheets";
 import { gapInWords } from "../../explain/explain";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
@@ -99,7 +100,7 @@ export function lettersSheet(round: Round): SheetData {
     texts.letterKinds[kind],
     [address, ...paragraphs].join("\n"),
   ]);
-  return paperSheet("letters", [texts.parts.letters, texts.letters.head], ["id", "applicant", "letter", "text"], rows);
+  return paperSheet("letters", [texts.parts.letters, texts.letters.head], PAPER_TABLES.letters, rows);
 }
 
 /** The letters that can be sent once somebody has read them, one to a page. */

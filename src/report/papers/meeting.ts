@@ -5,7 +5,8 @@ import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { OFFICE_LANGUAGE } from "../../text/languages";
 import { textsOf } from "../../text/of";
-import type { PaperColumn, Standing } from "../../text/papers/papers";
+import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
+import type { Standing } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
 import { reviewedFen } from "../../mechanisms/context";
 import { marksCell } from "../marks-cell";
@@ -14,17 +15,7 @@ import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
-const COLUMNS: readonly PaperColumn[] = [
-  "id",
-  "applicant",
-  "project",
-  "clause",
-  "basis",
-  "computed",
-  "reviewed",
-  "proposed",
-  "note",
-];
+const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.meeting;
 const COMPUTED = COLUMNS.indexOf("computed"),
   PROPOSED = COLUMNS.indexOf("proposed");
 /** What is settled: it stands in the paper's own table, whatever it proposes. */
@@ -119,8 +110,7 @@ function openTable(round: Round): SheetData {
         whyOpen(round, row.row),
       ];
     });
-  const columns: PaperColumn[] = ["id", "applicant", "project", "clause", "computed", "waits"];
-  return paperSheet("open", [texts.parts.open, texts.unitWan], columns, rows);
+  return paperSheet("open", [texts.parts.open, texts.unitWan], PAPER_TABLES.open, rows);
 }
 
 /** The marks on which a row waits; where nothing could be computed, the sentence that says what is missing or wrong. */
@@ -140,12 +130,12 @@ function refusedTable(round: Round): SheetData {
   const rows = round.rows
     .filter(row => row.standing === "refused")
     .map((row): Written[] => [row.id, row.applicant, row.project, row.clauseName, round.reports[row.row]!.explanation]);
-  return paperSheet("refused", [texts.parts.refused], ["id", "applicant", "project", "clause", "reason"], rows);
+  return paperSheet("refused", [texts.parts.refused], PAPER_TABLES.refused, rows);
 }
 
 /** A paragraph to paste into the report to the meeting. */
 function summarySheet(round: Round): SheetData {
-  return paperSheet("summary", [texts.parts.summary], ["text"], [[summaryLine(round)]], { across: false });
+  return paperSheet("summary", [texts.parts.summary], PAPER_TABLES.summary, [[summaryLine(round)]], { across: false });
 }
 
 /** 项 and 金额 of the parts add up to the whole; 家 do not, and the text says so. */

@@ -1,6 +1,7 @@
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import type { NoticeProblem, PaperColumn } from "../../text/papers/papers";
+import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
+import type { NoticeProblem } from "../../text/papers/papers";
 import type { NoticePeriod } from "../../roster/paper-settings";
 import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
@@ -10,7 +11,7 @@ import type { PaperRow } from "./paper-rows";
 import { sumCell, sumOf, wanText } from "./sums";
 import { lastDayOf, printChineseDay } from "./working-days";
 
-const COLUMNS: readonly PaperColumn[] = ["id", "applicant", "project", "clause", "proposed"];
+const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.notice;
 const PROPOSED = COLUMNS.indexOf("proposed");
 
 /** What a notice says, whether it becomes sheets or a document. */
@@ -70,7 +71,7 @@ export function noticeSheets(round: Round): SheetData[] {
   const text = paperSheet(
     "noticeText",
     [title, ...drafts],
-    ["text"],
+    PAPER_TABLES.noticeText,
     [...paragraphs, signature].map(t => [t]),
     { across: false },
   );

@@ -1,6 +1,6 @@
 import type { PaperSettings } from "../../roster/paper-settings";
 import type { SheetColumn, SheetData, Written } from "../../workbook/ports";
-import type { PaperColumn, PaperPart } from "../../text/papers/papers";
+import type { PaperColumn, PaperPart } from "../../fields/paper-sheets";
 import { papersZh } from "../../text/papers/zh-CN";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";

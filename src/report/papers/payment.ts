@@ -4,7 +4,7 @@ import { rmb } from "../../money/rmb";
 import type { Split } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import type { PaperColumn } from "../../text/papers/papers";
+import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
 import { yuanCell } from "../yuan-cell";
 import { bankData, type BankData } from "./bank-data";
@@ -13,9 +13,8 @@ import { byApplicant, type PaperRow } from "./paper-rows";
 import { governmentLines, partsOfRow, saidOf, splitOf } from "./splits";
 import { sumCell, sumOf } from "./sums";
 
-const WHO: readonly PaperColumn[] = ["id", "applicant", "uscc", "payee", "bank", "account"];
-const AT_ONCE: readonly PaperColumn[] = [...WHO, "amount", "capitals", "payable"];
-const IN_PARTS: readonly PaperColumn[] = [...WHO, "whole", "paidBefore", "amount", "capitals", "remainder", "payable"];
+const AT_ONCE: readonly PaperColumn[] = PAPER_TABLES.payment,
+  IN_PARTS: readonly PaperColumn[] = PAPER_TABLES.paymentInParts;
 /** The columns of money that are summed. */
 const SUMMED: ReadonlySet<PaperColumn> = new Set(["whole", "paidBefore", "amount", "remainder"]);
 
@@ -42,13 +41,12 @@ export function paymentSheet(round: Round): SheetData {
     open = round.rows.filter(row => row.standing === "open").length,
     { instalments, signatures } = round.settings,
     own = ownInstalments(round),
-    columns = instalments === null && own.length === 0 ? AT_ONCE : IN_PARTS;
+    inParts = instalments !== null || own.length > 0 || numberOf(round) > 1,
+    columns = inParts ? IN_PARTS : AT_ONCE;
   const lines = [
       `${round.assessed.assessment.policy.title}　${texts.parts.payment}`,
       ...(open === 0 ? [] : [fill(texts.payment.waits, { n: open })]),
-      ...(instalments === null
-        ? own.map(split => saidInstalments(saidOf(split, round), round))
-        : [saidInstalments(instalments.map(share => `${share / 100}%`).join(texts.list), round)]),
+      ...(inParts ? saidShares(round).map(shares => saidInstalments(shares, round)) : []),
       ...governmentLines(
         round,
         round.rows.filter(row => row.standing === "supported"),
@@ -70,17 +68,26 @@ export function paymentSheet(round: Round): SheetData {
   });
 }
 
+/** How it is paid out, a text for each rule; "一次付清" where an instalment is asked for that no rule gives. */
+function saidShares(round: Round): readonly string[] {
+  const { instalments } = round.settings,
+    own = ownInstalments(round);
+  if (instalments !== null) return [instalments.map(share => `${share / 100}%`).join(texts.list)];
+  return own.length > 0 ? own.map(split => saidOf(split, round)) : [texts.payment.atOnce];
+}
+
 function saidInstalments(shares: string, round: Round): string {
   return fill(texts.payment.instalment, { shares, n: numberOf(round) });
+}
+
+/** An instalment that the rule has not pays nothing: what is due was paid with those before. */
+function numberOf({ settings: { instalment } }: Round): number {
+  return instalment ?? 1;
 }
 
 /** The policy's instalments; where the office gives its own, those count. */
 function ownInstalments({ assessed, settings }: Round): readonly Split[] {
   return settings.instalments === null ? assessed.assessment.policy.split.filter(s => s.of === "instalments") : [];
-}
-
-function numberOf({ settings: { instalment } }: Round): number {
-  return instalment ?? 1;
 }
 
 function cellOf(column: PaperColumn, payment: Payment, number: number): Written {

@@ -3,7 +3,7 @@ import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
 import { OFFICE_LANGUAGE } from "../../text/languages";
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import type { PaperColumn } from "../../text/papers/papers";
+import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
 import type { DocumentBlock, PaperDocument } from "./document";
@@ -11,16 +11,7 @@ import { byApplicant, type PaperRow } from "./paper-rows";
 import { paperSheet, type Round } from "./paper";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
-const COLUMNS: readonly PaperColumn[] = [
-  "id",
-  "project",
-  "clause",
-  "basis",
-  "computed",
-  "proposed",
-  "standing",
-  "note",
-];
+const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.statement;
 const PROPOSED = COLUMNS.indexOf("proposed");
 
 /** 单位核算单: every applicant with its applications, how each amount came about, and its total in words. */

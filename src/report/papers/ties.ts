@@ -1,11 +1,12 @@
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import type { PaperColumn, TieSide } from "../../text/papers/papers";
+import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
+import type { TieSide } from "../../text/papers/papers";
 import type { SheetData, Written } from "../../workbook/ports";
 import { yuanCell } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
 import { sumOf } from "./sums";
 
-const COLUMNS: readonly PaperColumn[] = ["item", "left", "right", "difference", "verdict"];
+const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.ties;
 
 /** Two sums that must be equal to the 分. */
 export interface Tie {

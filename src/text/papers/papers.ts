@@ -1,3 +1,4 @@
+import type { PaperColumn, PaperPart } from "../../fields/paper-sheets";
 import type { PaperSetting } from "../../roster/paper-settings";
 
 /**
@@ -69,7 +70,9 @@ export interface PaperTexts {
     readonly hearing: string;
     readonly office: string;
   };
-  readonly payment: Readonly<Record<Payable | "waits" | "signatures" | "instalment" | "governments" | "borne", string>>;
+  readonly payment: Readonly<
+    Record<Payable | "waits" | "signatures" | "instalment" | "atOnce" | "governments" | "borne", string>
+  >;
   readonly budget: {
     readonly whole: string;
     readonly unknown: string;
@@ -109,77 +112,6 @@ export const PAPER_NAMES = [
   "settings",
 ] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
-export type PaperPart =
-  | "meeting"
-  | "open"
-  | "refused"
-  | "summary"
-  | "notice"
-  | "noticeText"
-  | "payment"
-  | "letters"
-  | "statement"
-  | "ledger"
-  | "ties"
-  | "budget"
-  | "trial"
-  | "settings";
-export type PaperColumn =
-  | "id"
-  | "applicant"
-  | "uscc"
-  | "project"
-  | "clause"
-  | "basis"
-  | "computed"
-  | "reviewed"
-  | "proposed"
-  | "note"
-  | "reason"
-  | "waits"
-  | "payee"
-  | "bank"
-  | "account"
-  | "amount"
-  | "capitals"
-  | "paidBefore"
-  | "remainder"
-  | "payable"
-  | "letter"
-  | "text"
-  | "article"
-  | "step"
-  | "value"
-  | "standing"
-  | "year"
-  | "batch"
-  | "policyName"
-  | "tier"
-  | "kind"
-  | "level"
-  | "granted"
-  | "paid"
-  | "projectNumber"
-  | "receipt"
-  | "line"
-  | "answers"
-  | "business"
-  | "left"
-  | "right"
-  | "difference"
-  | "verdict"
-  | "item"
-  | "setting"
-  | "content"
-  | "hint"
-  | "whole"
-  | "budget"
-  | "proposedYuan"
-  | "open"
-  | "over"
-  | "proRata"
-  | "score"
-  | "byScore";
 /** Something to complete; a refusal that a person decided; one that has yet to be confirmed. */
 export type LetterKind = "complete" | "refuse" | "unconfirmed";
 /** Where an application stands once the round is settled; each row is in exactly one. */

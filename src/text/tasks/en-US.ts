@@ -89,6 +89,8 @@ export const enUS: TaskTexts = {
   problems: {
     "no-sheet-chosen": "No sheet is chosen. Tick at least one roster on the tab “Assess”.",
     "nothing-selected": "No application row is selected; nothing was written. Select rows of the roster and try again.",
+    "changed-since":
+      "The workbook was changed since it was assessed; nothing was written. Update the result first (assess again).",
     "not-assessed": "There is no result yet. Assess the roster first.",
     "no-reviewer": "The reviewer's name is not set. Type it once in “Settings”, then decide.",
     "bad-amount": "“{text}” is no amount; nothing was written. Enter a number, such as 300000 or 30万.",

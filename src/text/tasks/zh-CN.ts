@@ -84,6 +84,7 @@ export const zhCN: TaskTexts = {
   problems: {
     "no-sheet-chosen": "没有选定要核算的表。请在“核算”页勾选至少一张申报汇总表。",
     "nothing-selected": "选中的范围里没有申报行，没有写入。请选中汇总表里的行再试。",
+    "changed-since": "工作簿在核算后改过，没有写。请先更新结果（再核算一次），再写文书、记台账。",
     "not-assessed": "还没有核算结果。请先点“核算汇总表”。",
     "no-reviewer": "还没有填复核人。请在“设置”里填一次姓名，再作决定。",
     "bad-amount": "“{text}”不是金额，没有写入。请填数字，如 300000 或 30万。",

@@ -110,3 +110,13 @@ describe("a limit of the whole policy", () => {
     }
   });
 });
+
+test("a row that names no year has its share of the same year's budget, not one of its own", async () => {
+  const policy = loadPolicy(LAW, "7".repeat(64)),
+    mixed = ROWS.map((row, k): Cell[] =>
+      k === 1 ? row.map((cell, c) => (c === 6 || c === 7 ? null : cell)) : [...row],
+    ),
+    source = workbookOf([{ name: "申报汇总表", rows: [HEADERS, ...mixed] }]);
+  const { assessment } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  expect(assessment.settled.proposed.reduce((sum, fen) => sum + fen, 0)).toBe(1000 * 1e6);
+});

@@ -211,6 +211,16 @@ test("兑现表 in instalments: what was due before, this one and the rest make 
   expect([line![6], line![7], line![8], line![10]]).toEqual([30000.11, 9999.03, 9999.04, 10002.04]);
 });
 
+test.each([
+  ["the rule has two", { instalments: [7000, 3000], instalment: 3 }],
+  ["there is no rule", { instalment: 2 }],
+])("兑现表 never pays the first instalment again for one that is not there: %s", (_, papers) => {
+  const sheet = paymentSheet(round([SUPPORTED], { origins: [named("甲")] }, papers)),
+    [line] = sheet.rows as (string | number)[][];
+  expect([line![6], line![7], line![8], line![10]]).toEqual([300000, 300000, 0, 0]);
+  expect(sheet.lines.join()).toContain(`本次为第${papers.instalment}期`);
+});
+
 test("单位核算单 as a document has a page an applicant, with its steps and the law's words", () => {
   const blocks = statementDocument(round(ROWS, { origins: ORIGINS })).blocks;
   expect(blocks.filter(({ kind }) => kind === "new-page").length).toBe(2);

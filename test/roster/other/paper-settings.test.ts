@@ -52,29 +52,12 @@ test.each([
   ]);
 });
 
-test("blank lines say nothing; of two lines the later holds; an instalment that the rule has not is none", () => {
+test("blank lines say nothing; of two lines the later holds", () => {
   expect(read(["落款单位", null, null]).settings.office).toBeNull();
   expect(read(["地址", "甲路1号", null], ["地址", "乙路2号", null]).settings.address).toBe("乙路2号");
-  expect(read(["分期比例", "7:3", null], ["本次期数", 3, null]).settings.instalment).toBeNull();
 });
 
 test("no word means two settings", () => {
   const all = PAPER_SETTINGS.flatMap(setting => PAPER_SETTING_WORDS[setting]);
   expect(new Set(all).size).toBe(all.length);
-});
-
-test("without a rule of its own the office counts by the policy's instalments", () => {
-  const share = { value: 5000, words: "50%" },
-    parts = [
-      { label: "第一次", share },
-      { label: "第二次", share },
-    ],
-    split = [{ of: "instalments" as const, article: "1", words: null, clauses: [0], parts }],
-    tables = (n: number) => [
-      sheet("文书设置", [
-        ["项目", "内容", "说明"],
-        ["本次期数", n, null],
-      ]),
-    ];
-  expect([2, 3].map(n => readPaperSettings(tables(n), null, split).settings.instalment)).toEqual([2, null]);
 });
