@@ -2,7 +2,6 @@ import { canonical } from "../identity/canonical";
 import { hashText } from "../identity/hash";
 import type { Policy } from "../policy/model";
 import { textIn, type OtherRecord, type OtherTable } from "./other-records";
-import type { RowOrigin } from "./reading";
 import { roundNamed } from "./round";
 
 /** A round that was added to the ledger: its receipt, batch and year, as its lines say ("" for none). */
@@ -47,7 +46,7 @@ export function batchOf(text: string): string {
 
 /** What a roster's round is known by: its rows and their years, as they count. */
 export interface RoundRows {
-  readonly origins: readonly Pick<RowOrigin, "applicant" | "project" | "projectNumber">[];
+  readonly origins: readonly { readonly applicant: string; readonly project: string; readonly projectNumber: string }[];
   readonly clause: Uint8Array;
   readonly year: Int16Array;
 }
