@@ -3,7 +3,7 @@ import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import type { Area, Live, Run, Source, WhoChanged } from "../workbook/ports";
 import { blockData } from "./block-data";
-import type { Compared } from "./staleness";
+import type { Compared } from "./compared";
 import type { Reckoner } from "./reckoner/reckoner";
 import type { Remote } from "./remote";
 import type { Stale } from "./workplace/stale";

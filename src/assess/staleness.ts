@@ -5,6 +5,7 @@ import { segmentAt } from "../roster/read-amounts";
 import { printOf, rowKeys, short } from "./kept-run";
 import type { ReadRun } from "./reckoner/read-run";
 import type { ReadRoster, Reckoning } from "./reckoning";
+import type { Compared } from "./compared";
 
 /**
  * What a change in the sheet can bear on. `rows`: some application rows; `shape`: rows may have come, gone or moved;
@@ -15,17 +16,6 @@ export type Touched =
   | { readonly kind: "rows"; readonly read: Area }
   | { readonly kind: "shape" }
   | { readonly kind: "list"; readonly sheet: string };
-
-/**
- * The workbook against a run: application rows of the run that changed, how many came and went, other sheets that
- * differ.
- */
-export interface Compared {
-  readonly rows: readonly number[];
-  readonly added: number;
-  readonly removed: number;
-  readonly sheets: readonly string[];
-}
 
 /** More rows at once are compared by reading the sheet anew: somebody pasted, sorted, or filled down. */
 const MOST_ROWS = 2000;
@@ -126,9 +116,4 @@ function changedSheets(before: readonly OtherTable[], after: readonly OtherTable
   const was = new Map(before.map(table => [table.sheet, print(table)])),
     is = new Map(after.map(table => [table.sheet, print(table)]));
   return [...new Set([...was.keys(), ...is.keys()])].filter(sheet => was.get(sheet) !== is.get(sheet));
-}
-
-/** Whether a comparison found nothing that is another than in the run. */
-export function isUnchanged({ rows, added, removed, sheets }: Compared): boolean {
-  return rows.length === 0 && added === 0 && removed === 0 && sheets.length === 0;
 }

@@ -17,7 +17,7 @@ import { resultOf } from "../result-of";
 import { Rivals } from "../rivals";
 import { rosterSettings } from "../roster-settings";
 import type { SheetHead } from "../sheet-head";
-import type { Compared } from "../staleness";
+import type { Compared } from "../compared";
 import { chosenNames } from "../surveyor";
 import { TaskProblem } from "../task-problem";
 import { WorkbookReader } from "../workbook-reader";

@@ -1,5 +1,5 @@
 import type { KeptRun } from "../kept-run";
-import type { Compared } from "../staleness";
+import type { Compared } from "../compared";
 import type { Reckoning } from "../reckoning";
 import type { ReckonedRun } from "./run-stages";
 

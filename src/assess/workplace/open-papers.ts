@@ -4,7 +4,7 @@ import { pieces } from "../pieces";
 import { Stages, type Turns } from "../running";
 import type { CurrentRun } from "./current-run";
 import type { LedgerAdded, Papers, PapersWritten } from "./papers";
-import { isUnchanged } from "../staleness";
+import { isUnchanged } from "../compared";
 import { TaskProblem } from "../task-problem";
 import { readInto } from "./read-into";
 import type { WorkplaceParts } from "./parts";

@@ -4,7 +4,7 @@ import { isAbort } from "../problem-message";
 import { quietRun, type Turns } from "../running";
 import type { Order, RunResult } from "../run-result";
 import type { StaleWatch } from "../stale-watch";
-import { isUnchanged } from "../staleness";
+import { isUnchanged } from "../compared";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";

@@ -41,6 +41,7 @@ const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
   bank: { format: "text", width: 26, wrap: true },
   account: { format: "text", width: 24 },
   amount: { format: "yuan", width: 16 },
+  whole: { format: "yuan", width: 16 },
   paidBefore: { format: "yuan", width: 16 },
   remainder: { format: "yuan", width: 16 },
   capitals: { format: "text", width: 32, wrap: true },
