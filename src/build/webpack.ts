@@ -53,7 +53,7 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
               jsc: {
                 target: "es2021",
                 parser: { syntax: "typescript", tsx: true },
-                transform: { react: { runtime: "automatic" } },
+                transform: { react: { runtime: "automatic" }, useDefineForClassFields: false },
               },
             },
           },
