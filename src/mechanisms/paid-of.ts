@@ -1,4 +1,4 @@
-import { BLANK, type Applications } from "../fields/columns";
+import { BLANK, EXACT, type Applications, type Quantities } from "../fields/columns";
 import { ledgerColumn, paidBefore, type LedgerScope, type Paid } from "./paid";
 import { exactAt } from "../fields/quantity";
 import { inFen } from "../money/ratio";
@@ -28,8 +28,14 @@ function paidThisYear(rows: Applications): PaidOf {
     },
     exact: row => (first(row) ? both.exact(row) : ledger ? exactAt(ledger, row) : null),
     differs: row => first(row) && both.differs(row),
-    unclear: row => !first(row) && (exactAt(rows.paid, row)?.digits ?? 0n) > 0n,
+    unclear: row => !first(row) && isSome(rows.paid, row),
   };
+}
+
+/** Whether more than nothing stands there. */
+function isSome(column: Quantities, row: number): boolean {
+  const value = column.hundredths[row] as number;
+  return value === EXACT ? exactAt(column, row)!.digits > 0n : value > 0;
 }
 
 /** How much of a ceiling what was paid has used, in 分; a fraction of one counts whole. */

@@ -97,7 +97,9 @@ export function compileProduct(context: Context, product: Product): Decide {
       shared = isMoney && part !== BLANK && part !== WHOLE_SHARE;
     if (shared) marks.add(row, SHARE_APPLIED);
     const bits =
-      (useAudited ? OUTLIER.audited : OUTLIER.basis) | OUTLIER.paid | (salesColumn[row] === BLANK ? 0 : readsSales);
+      (useAudited ? OUTLIER.audited : OUTLIER.basis) |
+      OUTLIER.paid |
+      (readsSales === 0 || salesColumn[row] === BLANK ? 0 : readsSales);
     if ((outlier[row]! & bits) !== 0) marks.add(row, MAGNITUDE);
     if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
     const named = level[row] as number,
