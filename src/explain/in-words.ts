@@ -8,11 +8,14 @@ import type { Wording } from "../text/texts";
 
 const WAN = exact(10_000n, 0);
 /** No amount needs more decimals to be recognised; inputs may have thousands. */
-const MOST_DECIMALS = 6;
+const MOST_DECIMALS = 6,
+  /** Decimals of a yuan that are whole 分. */
+  FEN = 2;
 
 /**
- * An amount in yuan, with commas; from 1万 on also in 万元 with two decimals, the rest cut off: 4,999,999.99元 are not
- * about 500万元. Where decimals beyond the sixth are left out, the amount is said to be about that much.
+ * An amount in yuan, with commas; from 1万 on also in 万元, exact to the last digit: 124,900元 are 12.49万元, 44,118元
+ * 4.4118万元. Parts of a 分 are no sum that anybody says in 万元: such an amount is said in yuan alone. Where decimals
+ * beyond the sixth are left out, the amount is said to be about that much.
  */
 export function moneyInWords(texts: Wording, value: Exact): string {
   const shown = roundDecimals(value, MOST_DECIMALS),
@@ -24,9 +27,8 @@ function shownMoney(texts: Wording, value: Exact): string {
   const { sentences } = texts,
     yuan = withCents(grouped(value));
   if (compare(value, WAN) < 0) return fill(sentences.yuan, { yuan });
-  const inWan = shift(value, -4),
-    short = inWan.scale <= 2 ? inWan : exact(inWan.digits / tenTo(inWan.scale - 2), 2);
-  return fill(compare(inWan, short) === 0 ? sentences.yuanWan : sentences.yuanAboutWan, { yuan, wan: grouped(short) });
+  if (compare(roundDecimals(value, FEN), value) !== 0) return fill(sentences.yuan, { yuan });
+  return fill(sentences.yuanWan, { yuan, wan: grouped(shift(value, -4)) });
 }
 
 /** 370,370.10 for 370,370.1: one decimal alone reads like a slip. Whole yuan have none, more decimals stay. */

@@ -22,7 +22,6 @@ export interface Sentences {
   readonly wan: string;
   /** A large amount, also in 万元: exactly, or about. */
   readonly yuanWan: string;
-  readonly yuanAboutWan: string;
   readonly area: string;
   /** `{n}` of what a law's file counts, `{unit}` as that file says it. */
   readonly counted: string;

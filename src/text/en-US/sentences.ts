@@ -14,7 +14,6 @@ export const sentences: Sentences = {
   wan: "{n} 万元",
   yuan: "CNY {yuan}",
   yuanWan: "CNY {yuan}",
-  yuanAboutWan: "CNY {yuan}",
   area: "{n} m²",
   counted: "{n} {unit}",
   perUnit: "{value} per {unit}",

@@ -14,7 +14,6 @@ export const sentences: Sentences = {
   wan: "{n}万元",
   yuan: "{yuan}元",
   yuanWan: "{yuan}元（{wan}万元）",
-  yuanAboutWan: "{yuan}元（约{wan}万元）",
   area: "{n}㎡",
   counted: "{n}{unit}",
   perUnit: "{value}/{unit}",
