@@ -1,6 +1,7 @@
 import type { Decisions } from "../engine/decisions";
 import type { AmountSaid, StatusSaid } from "../engine/decisions";
 import { MERGED } from "../fields/columns";
+import { canBeAddedUp } from "../roster/added-up";
 import type { Decision, RosterReading } from "../roster/reading";
 import { inputBasis } from "./decision-basis";
 
@@ -28,9 +29,10 @@ export function decisionsHeld(reading: Pick<RosterReading, "tables" | "applicati
 /** What settling needs of the reviewers' decisions; those on who and what is the same have already made the groups. */
 export function engineDecisions(
   decisions: readonly Decision[],
-  { mergedAmount }: RosterReading["applications"],
+  applications: RosterReading["applications"],
 ): Decisions {
-  const statuses = new Map<number, StatusSaid>(),
+  const { mergedAmount } = applications,
+    statuses = new Map<number, StatusSaid>(),
     reviewed = new Map<number, AmountSaid>(),
     paid = new Map<number, number>();
   for (const decision of decisions) {
@@ -44,7 +46,7 @@ export function engineDecisions(
   }
   return {
     preferred: new Set(decisions.flatMap(d => (d.kind === "prefer" ? [d.row] : []))),
-    addedUp: decisions.flatMap(d => (d.kind === "add-up" ? [d.rows] : [])),
+    addedUp: decisions.flatMap(d => (d.kind === "add-up" && canBeAddedUp(d.rows, applications) ? [d.rows] : [])),
     apart: decisions.flatMap(d => (d.kind === "different" && d.of === "project" ? [[d.a, d.b] as const] : [])),
     statuses,
     reviewed,

@@ -4,6 +4,7 @@ import { normaliseNumber } from "../identity/sameness";
 import { readAmount } from "../money/amount-as-written";
 import { hundredthsOf } from "../money/hundredths";
 import type { Policy } from "../policy/model";
+import { areOfOneClause } from "./added-up";
 import { printDay, readDate } from "./dates";
 import { DecisionRows, type Pointer } from "./decision-rows";
 import { inForce, type Entry } from "./decisions-in-force";
@@ -72,8 +73,9 @@ const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCO
 /**
  * The decisions in force out of 复核记录. Of several about the same rows the last holds; 先放着 and 撤销 take earlier ones back
  * (先放着 stays as an open decision). Lines that say nothing known, or whose rows are not found or not the only ones,
- * become DECISION_UNUSABLE findings (`reason`: "decision" or "row"; `text`: the cell). `clauses` are the rows' clauses
- * as in Applications; `rows`: the index of the rows, for who reads many lines one by one.
+ * become DECISION_UNUSABLE findings (`reason`: "decision", "row", "amount" or "apart"; `text`: the cell). `ifApart`:
+ * what to say of rows added up if they turn out to be of several projects. `clauses` are the rows' clauses as in
+ * Applications; `rows`: the index of the rows, for who reads many lines one by one.
  */
 export function readDecisions(
   tables: readonly OtherTable[],
@@ -81,9 +83,9 @@ export function readDecisions(
   clauses: Uint8Array,
   policy: Policy,
   rows = new DecisionRows(origins, clauses, policy),
-): { decisions: readonly Decision[]; findings: readonly Finding[] } {
-  const { entries, findings } = readEntries(tables, origins, clauses, policy, rows);
-  return { decisions: inForce(entries), findings };
+): { decisions: readonly Decision[]; findings: readonly Finding[]; ifApart: ReadonlyMap<Decision, Finding> } {
+  const { entries, findings, ifApart } = readEntries(tables, origins, clauses, policy, rows);
+  return { decisions: inForce(entries), findings, ifApart };
 }
 
 /** What the lines say one after the other, whether it still holds or not; else as `readDecisions`. */
@@ -93,9 +95,10 @@ export function readEntries(
   clauses: Uint8Array,
   policy: Policy,
   rows = new DecisionRows(origins, clauses, policy),
-): { entries: readonly Entry[]; findings: readonly Finding[] } {
+): { entries: readonly Entry[]; findings: readonly Finding[]; ifApart: ReadonlyMap<Decision, Finding> } {
   const findings: Finding[] = [],
-    entries: Entry[] = [];
+    entries: Entry[] = [],
+    ifApart = new Map<Decision, Finding>();
   for (const table of tables) {
     for (const record of table.records) {
       const verb = verbOf(record);
@@ -104,27 +107,28 @@ export function readEntries(
       const about = rowsOf(rows, record, verb);
       if (typeof about === "string") findings.push(unusable(table, record, about, "row"));
       else if (verb === "withdraw") entries.push({ withdrawn: about });
+      else if (verb === "addUp" && !areOfOneClause(about, clauses))
+        findings.push(unusable(table, record, "otherId", "apart"));
       else {
         const fen = takesAmount(verb) ? amountIn(table, record) : null;
         if (takesAmount(verb) && fen === null) findings.push(unusable(table, record, "amount", "amount"));
         else
-          for (const rows of isPair(verb) ? pairsOf(about) : [about])
-            entries.push({
-              decision: decisionOf(verb, rows, record, fen),
-              rows,
-              subject: subjectOf(verb, rows, origins, record),
-            });
+          for (const rows of isPair(verb) ? pairsOf(about) : [about]) {
+            const decision = decisionOf(verb, rows, record, fen);
+            if (verb === "addUp") ifApart.set(decision, unusable(table, record, "otherId", "apart"));
+            entries.push({ decision, rows, subject: subjectOf(verb, rows, origins, record) });
+          }
       }
     }
   }
-  return { entries, findings };
+  return { entries, findings, ifApart };
 }
 
 function unusable(
   table: OtherTable,
   record: OtherRecord,
   column: OtherColumn,
-  reason: "decision" | "row" | "amount",
+  reason: "decision" | "row" | "amount" | "apart",
 ): Finding {
   return findingAt("DECISION_UNUSABLE", table, record, column, { reason, text: textIn(record, column) });
 }

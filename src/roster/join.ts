@@ -8,6 +8,7 @@ import { sideMarks } from "../identity/side-marks";
 import type { UsccReading } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
+import { withoutStrangers } from "./added-up";
 import { countingDays, joinBans } from "./bans";
 import { readBatches, resolveBatches } from "./batches";
 import { chosenReadings } from "./chosen-readings";
@@ -71,7 +72,7 @@ export function join(
   const decided =
     of("decisions").length > 0
       ? readDecisions(of("decisions"), rows.origins, applications.clause, policy)
-      : { decisions: [], findings: [] };
+      : { decisions: [], findings: [], ifApart: new Map<Decision, Finding>() };
   const read = chosenReadings(of("readings"), policy),
     papers = readPaperSettings(of("papers"), options.unit);
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
@@ -90,6 +91,7 @@ export function join(
     (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
   );
   const same = sameness(identity, pairs);
+  const sound = withoutStrangers(decided.decisions, decided.ifApart, { ...same, clause: applications.clause });
   const days = countingDays(applications.appliedDay, resolved.batch, batches.batches, options.asOf);
   const joined = joinedCodes(codes, same.applicant);
   const bans = joinBans(
@@ -163,10 +165,10 @@ export function join(
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sideMarks: [...seen, ...(ledger?.sideMarks ?? [])],
-    findings: [batches, resolved, decided, read, papers, bans, ledger].flatMap(part => [...(part?.findings ?? [])]),
+    findings: [batches, resolved, decided, sound, read, papers, bans, ledger].flatMap(part => part?.findings ?? []),
     batches: batches.batches,
     readings: read.readings,
-    decisions: decided.decisions,
+    decisions: sound.decisions,
     roundInLedger: ledger?.round ?? null,
     ledgerHas: ledgerHas(of("ledger")),
     papers: papers.settings,

@@ -35,7 +35,7 @@ export interface Messages {
   readonly sheetKinds: Readonly<Record<OtherKind, string>>;
   /** The column without which a sheet is no roster. */
   readonly missingColumns: Readonly<Record<"applicant" | "clause" | "amount", string>>;
-  readonly decisionReasons: Readonly<Record<"decision" | "row" | "amount", string>>;
+  readonly decisionReasons: Readonly<Record<"decision" | "row" | "amount" | "apart", string>>;
   /** `{by}` found it in order `{on}`, and `{why}`. */
   readonly checkedAgain: string;
   readonly blank: string;

@@ -184,6 +184,8 @@ export const messages: Messages = {
     decision: "the decision is not understood",
     row: "no row, or more than one, fits it",
     amount: "the amount is not understood",
+    apart:
+      "the rows to be added up are not one applicant's, project's and clause's; decide 是同一项目 first if they are",
   },
   checkedAgain: "checked by {by} on {on}; since then {why}: look again",
   blank: "blank",

@@ -154,7 +154,12 @@ export const messages: Messages = {
     ledger: "历年台账",
   },
   missingColumns: { applicant: "“申报单位”列", clause: "“申报条款”（或支持方向）列", amount: "金额列" },
-  decisionReasons: { decision: "决定认不出来", row: "找不到或不止一行与它对应", amount: "金额认不出来" },
+  decisionReasons: {
+    decision: "决定认不出来",
+    row: "找不到或不止一行与它对应",
+    amount: "金额认不出来",
+    apart: "要合并计算的行不是同一单位同一项目的同一条款，确是同一项目的先记“是同一项目”",
+  },
   checkedAgain: "{by} {on}核对过，之后{why}，请再看一次",
   blank: "空白",
   file: {
