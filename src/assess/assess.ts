@@ -21,6 +21,8 @@ export interface AssessOptions {
   readonly columns?: readonly string[];
   /** Readings chosen for this run; they beat the workbook's own sheet 口径. */
   readonly readings: ReadingValues;
+  /** Sheets that follow another policy. */
+  readonly without?: ReadonlySet<string>;
   /** Days since 1970-01-01: the day that counts where neither a row nor its batch has one. */
   readonly asOf: number;
   readonly run: Run;

@@ -1,13 +1,15 @@
 import { ShownCells } from "../roster/shown-cells";
 import type { Area, Block, Cell, Run, SheetInfo, Source } from "../workbook/ports";
+import { isPolicySheetName, policyFileOf } from "./policy-sheet";
 import { gather, headArea, type SheetHead } from "./sheet-head";
 
-/** The first rows of every sheet. */
+/** The first rows of every sheet; a policy's file (`policy-sheet.ts`) is no sheet to recognise. */
 export async function readHeads(source: Source, run: Run): Promise<SheetHead[]> {
   const heads: SheetHead[] = [];
   for (const info of await source.sheets()) {
     const area = headArea(info);
-    heads.push({ info, rows: area ? await readAll(source, area, info, run) : [] });
+    const head = { info, rows: area ? await readAll(source, area, info, run) : [] };
+    if (!isPolicySheetName(info.name) || policyFileOf(info.name, head.rows) === null) heads.push(head);
   }
   return heads;
 }

@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly unit?: Unit;
   /** What this run says about columns, `--columns`: `[工作表!]表头=含义`. */
   readonly columns?: readonly string[];
+  /** Sheets that are not looked at, as if they were not there: they follow another policy. */
+  readonly without?: ReadonlySet<string>;
   /** Days since 1970-01-01. */
   readonly asOf: number;
   readonly run: Run;
@@ -29,7 +31,7 @@ export interface ReadOptions {
  * to assess; whatever else is unclear is a finding. Memory: the cells of the application rows, and one block.
  */
 export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterReading> {
-  const heads = await readHeads(source, options.run),
+  const heads = (await readHeads(source, options.run)).filter(({ info }) => options.without?.has(info.name) !== true),
     { corrections: kept } = rosterSettings(heads, policy),
     corrections = withColumnAnswers(options.columns ?? [], heads, policy, kept),
     overrides = overridesOf(corrections);

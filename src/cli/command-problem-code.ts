@@ -23,5 +23,6 @@ export const COMMAND_PROBLEMS = [
   "policyEncoding",
   "policyTooLarge",
   "faultyPolicy",
+  "faultyPolicySheet",
 ] as const;
 export type CommandProblemCode = (typeof COMMAND_PROBLEMS)[number];

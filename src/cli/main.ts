@@ -1,36 +1,33 @@
 import { dayInBeijing } from "../assess/beijing";
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { assessWorkbook, type AssessedWorkbook } from "../assess/assess";
-import { lawOf, SHIPPED_LAW } from "../law-file/load-law";
+import { assessWorkbook } from "../assess/assess";
+import { readHeads } from "../assess/read-areas";
+import { sharesWithRosters, sheetsWithout } from "../assess/workbook-policies";
 import type { Policy } from "../policy/model";
-import { LawError, lawProblemLine } from "../policy/problem";
 import type { Assessed, Receipt } from "../report/assessed";
 import { rowReports } from "../report/row-report";
+import { policyLabels } from "../report/several-policies";
 import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
+import type { Source } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
 import { inOneLine, problemLine } from "./problem-line";
-import { fitLines } from "./other-policies";
+import { policiesOf, readBytes, readPolicy, type RunPolicies } from "./policies";
+import { summaryOf, type PolicyPart } from "./policy-part";
 import { isSameFile } from "./same-file";
-import { summaryLines } from "./summary";
 import { outputPaths, writeResults, type Bundled } from "./write-results";
 
+const QUIET = { signal: new AbortController().signal, progress: (): void => undefined };
 const texts = textsOf(OFFICE_LANGUAGE);
 const root = new URL("../../", import.meta.url);
 
-/** Of a law's file, so many problems and so much of each are told. */
-const MOST_PROBLEMS = 100,
-  LONGEST_LINE = 300;
-const MEGABYTE = 1_048_576,
-  /** No text of so many bytes has so few characters that a policy may have them. */
-  MOST_POLICY_BYTES = 2 * MEGABYTE;
 /** Exit code of a usage or input error. */
 const REFUSED = 2;
 /**
@@ -41,36 +38,63 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   if (request === null) return print([texts.messages.cli.usage]);
   refuseOverwriting(request);
   const bytes = readBytes(request.roster),
-    policy = readPolicy(request.policy);
-  const asOf = request.asOf ?? dayInBeijing(Date.now());
-  const source = await openFile(basename(request.roster), bytes, nodeCodec);
-  const quiet = { signal: new AbortController().signal, progress: () => undefined };
-  const options = {
-    sheets: request.sheets,
-    ...(request.unit ? { unit: request.unit } : {}),
-    readings: request.readings,
-    columns: request.columns,
-    asOf,
-    run: quiet,
-  };
-  const assessedWorkbook = await assessWorkbook(source, policy, options);
-  const assessed: Assessed = {
-    ...assessedWorkbook,
-    receipt: receiptOf(policy, bytes, asOf, assessedWorkbook.assessment.readings),
-    language: OFFICE_LANGUAGE,
-  };
-  const reports = rowReports(assessed);
-  const papers = await writeResults(request, assessed, reports, bundled);
-  // Readings are this policy's own.
-  const underAnother = (other: Policy): Promise<AssessedWorkbook> =>
-    assessWorkbook(source, other, { ...options, readings: {} });
+    asOf = request.asOf ?? dayInBeijing(Date.now());
+  // A policy that cannot be used is told before the roster is looked at.
+  if (request.policy !== null) readPolicy(request.policy, "checked");
+  const source = await openFile(basename(request.roster), bytes, nodeCodec),
+    policies = await policiesOf(request.policy, source, QUIET);
+  const parts = await assessed({ request, source, policies, asOf, bytes });
+  const papers = await writeResults(request, parts, bundled);
   print([
-    ...(await fitLines(texts, policy, assessedWorkbook, underAnother)),
-    ...summaryLines(texts, assessedWorkbook, reports),
+    ...(await summaryOf(texts, parts, policies, source)),
     ...[request.out, ...papers, request.json].flatMap(path =>
       path === null ? [] : [fill(texts.messages.summary.wrote, { path })],
     ),
   ]);
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly source: Source;
+  readonly policies: RunPolicies;
+  readonly asOf: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The workbook under each policy that a roster of it follows, as a rule one. */
+async function assessed({ request, source, policies: { shares }, asOf, bytes }: Asked): Promise<PolicyPart[]> {
+  const heads = shares.length === 1 ? [] : await readHeads(source, QUIET),
+    found = sharesWithRosters(shares, heads),
+    asked = found.length === 0 ? shares.slice(0, 1) : found,
+    labels = asked.length === 1 ? [""] : policyLabels(asked.map(({ policy }) => policy)),
+    parts: PolicyPart[] = [];
+  for (const [k, share] of asked.entries()) {
+    const without = sheetsWithout(share, shares, heads),
+      sheets = request.sheets.filter(name => !without.has(name));
+    if (request.sheets.length > 0 && sheets.length === 0) continue;
+    const { policy } = share,
+      own = new Set(policy.readings.map(({ code }) => code)),
+      readings = Object.fromEntries(
+        Object.entries(request.readings).filter(([code]) => asked.length === 1 || own.has(code)),
+      );
+    const options = {
+      sheets,
+      ...(request.unit ? { unit: request.unit } : {}),
+      readings,
+      columns: request.columns,
+      without,
+      asOf,
+      run: QUIET,
+    };
+    const workbook = await assessWorkbook(source, policy, options),
+      whole: Assessed = {
+        ...workbook,
+        receipt: receiptOf(policy, bytes, asOf, workbook.assessment.readings),
+        language: OFFICE_LANGUAGE,
+      };
+    parts.push({ label: labels[k]!, share, options, assessed: whole, reports: rowReports(whole) });
+  }
+  return parts;
 }
 
 function receiptOf(policy: Policy, bytes: Uint8Array, asOf: number, readings: Receipt["readings"]): Receipt {
@@ -88,47 +112,6 @@ function receiptOf(policy: Policy, bytes: Uint8Array, asOf: number, readings: Re
 
 function sha256(data: Uint8Array | string): string {
   return createHash("sha256").update(data).digest("hex");
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    const state = statSync(path);
-    if (state.isDirectory()) throw new CommandProblem("isDirectory", { path });
-    // A pipe or a device may never end.
-    if (!state.isFile()) throw new CommandProblem("notReadable", { path });
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof CommandProblem) throw error;
-    throw new CommandProblem((error as NodeJS.ErrnoException).code === "ENOENT" ? "notFound" : "notReadable", { path });
-  }
-}
-
-/** The law that ships (its tests have checked it), or a file that somebody brings: linted, and its examples run. */
-function readPolicy(given: string | null): Policy {
-  const path = given ?? SHIPPED_LAW,
-    text = policyText(path);
-  try {
-    return lawOf(text, given === null ? "unchecked" : "checked");
-  } catch (error) {
-    if (error instanceof LawError) throw faultyPolicy(path, error);
-    throw new CommandProblem("badPolicy", { path, text: error instanceof Error ? error.message : String(error) });
-  }
-}
-
-function policyText(path: string): string {
-  const bytes = readBytes(path);
-  if (bytes.length > MOST_POLICY_BYTES)
-    throw new CommandProblem("policyTooLarge", { path, n: MOST_POLICY_BYTES / MEGABYTE });
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CommandProblem("policyEncoding", { path });
-  }
-}
-
-function faultyPolicy(path: string, { problems }: LawError): CommandProblem {
-  const told = problems.slice(0, MOST_PROBLEMS).map(problem => lawProblemLine(problem).slice(0, LONGEST_LINE));
-  return new CommandProblem("faultyPolicy", { path, n: problems.length }, told);
 }
 
 /** What is read is never written to, under whatever name, and the two results are two files. */

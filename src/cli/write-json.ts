@@ -1,11 +1,12 @@
 import type { RowwiseJson } from "../report/json";
+import type { SeveralJson } from "../report/several-policies";
 import type { Put } from "./whole-file";
 
 /** Characters gathered before they are written. */
 const CHUNK = 1 << 20;
 
 /** Writes a result row by row: a million rows are more text than one string holds. */
-export function writeJson(to: Put, result: RowwiseJson): void {
+export function writeJson(to: Put, result: RowwiseJson | SeveralJson): void {
   const encoder = new TextEncoder();
   let text = "";
   const flush = (): void => {

@@ -1,11 +1,10 @@
 import { pathToFileURL } from "node:url";
-import type { Assessed } from "../report/assessed";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
-import type { RowReport } from "../report/row-report";
 import { parted } from "../report/parted";
+import { joinedJson, nameUnder } from "../report/several-policies";
 import { resultSheetsInTurn } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
 import { papersZh } from "../text/papers/zh-CN";
@@ -14,6 +13,7 @@ import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
+import type { PolicyPart } from "./policy-part";
 import { ThreadPartMaker } from "./thread-part-maker";
 import { WholeFiles } from "./whole-file";
 import { writeJson } from "./write-json";
@@ -32,14 +32,13 @@ export type Bundled = (entry: string) => Promise<string>;
  */
 export async function writeResults(
   request: Request,
-  assessed: Assessed,
-  reports: readonly RowReport[],
+  results: readonly PolicyPart[],
   bundled: Bundled,
 ): Promise<readonly string[]> {
   const files = new WholeFiles(),
     done = dropWhenStopped(files);
   try {
-    const apart = await writeInto(files, request, assessed, reports, bundled);
+    const apart = await writeInto(files, request, results, bundled);
     files.keep();
     return apart;
   } finally {
@@ -62,31 +61,46 @@ function dropWhenStopped(files: WholeFiles): () => void {
 async function writeInto(
   files: WholeFiles,
   { out, json, outputs }: Request,
-  assessed: Assessed,
-  reports: readonly RowReport[],
+  results: readonly PolicyPart[],
   bundled: Bundled,
 ): Promise<readonly string[]> {
   const jsonToo = (): void => {
-    if (json !== null) files.write(json, put => writeJson(put, toRowwiseJson(assessed, reports)));
+    if (json !== null) files.write(json, put => writeJson(put, jsonOf(results)));
   };
   if (out === null) {
     jsonToo();
     return [];
   }
   // Most runs ask for no papers.
-  const round = outputs.length === 0 ? null : roundOf(assessed, reports);
-  const maker = reports.length < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
+  const rounds = outputs.length === 0 ? [] : results.map(({ assessed, reports }) => roundOf(assessed, reports)),
+    rows = results.reduce((n, { reports }) => n + reports.length, 0);
+  const maker = rows < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
     const inOne = outputs.filter(paper => !APART.has(paper)),
-      workbook = writeWorkbook(allSheets(assessed, reports, inOne, round), nodeCodec, ...(maker ? [maker] : []));
+      workbook = writeWorkbook(allSheets(results, inOne, rounds), nodeCodec, ...(maker ? [maker] : []));
     workbook.catch(() => undefined);
     jsonToo();
     const bytes = await workbook;
     files.write(out, put => put(bytes));
-    return round ? await writeApart(files, out, outputs, round, bundled) : [];
+    const apart: string[] = [];
+    for (const [k, round] of rounds.entries())
+      for (const path of await writeApart(files, underName(out, results[k]!.label), outputs, round, bundled))
+        apart.push(path);
+    return apart;
   } finally {
     await maker?.close();
   }
+}
+
+/** As one result, whether it is of one policy or of several. */
+function jsonOf(results: readonly PolicyPart[]): ReturnType<typeof toRowwiseJson> | ReturnType<typeof joinedJson> {
+  const each = results.map(({ label, assessed, reports }) => ({ label, json: toRowwiseJson(assessed, reports) }));
+  return each.length === 1 ? each[0]!.json : joinedJson(each);
+}
+
+/** `结果-简称.xlsx`, where papers of several policies stand beside one another. */
+function underName(out: string, label: string): string {
+  return label === "" ? out : out.replace(/(?:\.xlsx)?$/iu, ending => `-${label}${ending}`);
 }
 
 /** Papers for outside, those that hold accounts, and documents: `结果-公示稿.xlsx` and `.docx` beside `结果.xlsx`. */
@@ -118,13 +132,16 @@ async function writeApart(
 }
 
 function* allSheets(
-  assessed: Assessed,
-  reports: readonly RowReport[],
+  results: readonly PolicyPart[],
   papers: readonly PaperName[],
-  round: Round | null,
+  rounds: readonly Round[],
 ): Generator<SheetData> {
-  yield* resultSheetsInTurn(assessed, reports);
-  if (round) for (const paper of papers) yield* partedSheets(paper, round);
+  const under = (label: string, sheet: SheetData): SheetData => ({ ...sheet, name: nameUnder(sheet.name, label) });
+  for (const [k, { label, assessed, reports }] of results.entries()) {
+    for (const sheet of resultSheetsInTurn(assessed, reports)) yield under(label, sheet);
+    const round = rounds[k];
+    if (round) for (const paper of papers) for (const sheet of partedSheets(paper, round)) yield under(label, sheet);
+  }
 }
 
 function partedSheets(paper: PaperName, round: Round): SheetData[] {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadCheckedPolicy } from "../engine/checked-policy";
+import { fileText } from "../policy/file-text";
 import { loadPolicy } from "../policy/load";
 import type { Policy } from "../policy/model";
 
@@ -30,6 +31,7 @@ export function loadLaw(path: string = SHIPPED_LAW, check: LawCheck = "checked")
 
 /** The same out of the file's text, for who reads the file by other means. */
 export function lawOf(text: string, check: LawCheck = "checked"): Policy {
-  const hash = createHash("sha256").update(text).digest("hex");
-  return check === "checked" ? loadCheckedPolicy(text, hash) : loadPolicy(text, hash);
+  const plain = fileText(text),
+    hash = createHash("sha256").update(plain).digest("hex");
+  return check === "checked" ? loadCheckedPolicy(plain, hash) : loadPolicy(plain, hash);
 }

@@ -15,7 +15,14 @@ export type SummaryText =
   | "readings"
   | "findings"
   | "wrote"
-  | "noRows";
+  | "noRows"
+  | "underPolicy"
+  | "policyOfSheet"
+  | "policyAdopted"
+  | "policyNotAdopted"
+  | "policyChanged"
+  | "policyPassedOver"
+  | "policySheetGone";
 
 /**
  * What the product says about a file, a roster and a run. `{name}` placeholders are the values of the finding or
