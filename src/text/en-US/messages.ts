@@ -236,7 +236,7 @@ export const messages: Messages = {
       "  --out RESULT.xlsx            the result: rows, totals, marks, receipt       Example: --out batch-1.xlsx",
       "  --json RESULT.json           the same for programs                          Example: --json result.json",
       "  --sheet NAME                 only this sheet; may be repeated               Example: --sheet 第三条",
-      "  --policy POLICY.yaml         this policy, checked first; else the roster's own sheet 政策文件, else the one that ships",
+      "  --policy POLICY.yaml         this policy, checked first; else the roster's sheet 政策文件; else the one shipped",
       "                               Example: --policy src/policy/districts/hohhot-industry.yaml",
       "  --unit 元|千元|万元|亿元     the unit of amounts that name none, else 元    Example: --unit 万元",
       "  --reading CODE=VALUE         a reading for this run; may be repeated    Example: --reading A6-DIFF=paid",
