@@ -59,8 +59,17 @@ const ITS_OWN = "年|年度|次|家|户|企业|单位|项目|项";
 /** 100元/亩, 30元每平方米: so much for each, which is no amount by itself. */
 const PER_UNIT = new RegExp(`^\\s*[/／每](?!(?:${ITS_OWN})(?![\\p{Script=Han}A-Za-z]))`, "u");
 
-function isUnitPrice(phrase: string, figure: { readonly end: number }): boolean {
-  return PER_UNIT.test(phrase.slice(figure.end));
+/** 每亩100元, 每平方米每月最高30元: the same with the measure before it. 每个项目, 每人, 每台 can be the row's own. */
+const PER_MEASURE =
+  /每(?:[百千万])?(?:亩|公顷|平方米|平米|平方|㎡|立方米|千瓦时?|度|吨|公斤|千克|公里|千米|架次|标准?箱|TEU|个?月|天|日|小时|kWh)(?:每[年月天日])?[给予补助贴奖励支持资最高多不超过于按再为]{0,8}$/i;
+/** So far before a figure its measure is looked for. */
+const BEFORE = 20;
+
+function isUnitPrice(phrase: string, figure: { readonly start: number; readonly end: number }): boolean {
+  return (
+    PER_UNIT.test(phrase.slice(figure.end)) ||
+    PER_MEASURE.test(phrase.slice(Math.max(figure.start - BEFORE, 0), figure.start))
+  );
 }
 
 function safeWhole(value: Exact): number | null {

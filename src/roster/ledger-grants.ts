@@ -10,6 +10,8 @@ export interface Grant {
   readonly applicant: number;
   /** The applicant's projects that it means; none where nobody can say which. */
   readonly projects: readonly number[];
+  /** It names a project, and the roster has no such one of the applicant. */
+  readonly isOfOther: boolean;
   readonly round: Round;
   /** NO_QUARTER where the line names none. */
   readonly quarter: number;
@@ -36,6 +38,8 @@ interface Part {
   paid: Exact | null;
   level: number;
   readonly payments: PaidIn[];
+  /** Those for projects that the roster does not have. */
+  readonly forOthers: PaidIn[];
 }
 
 const NOTHING: Past = { paid: null, level: LEVEL_BLANK, years: new Set(), paidIn: new Map(), payments: [] };
@@ -74,11 +78,12 @@ export class LedgerGrants {
     return enough;
   }
 
-  private addPart(key: string, { clause, round, quarter, amount, level }: Grant): void {
+  private addPart(key: string, { clause, round, quarter, amount, level, isOfOther }: Grant): void {
     const parts = this.parts.get(key) ?? new Map<string, Part>(),
       name = nameOf(round),
-      part = parts.get(name) ?? { round, paid: null, level: LEVEL_BLANK, payments: [] };
+      part = parts.get(name) ?? { round, paid: null, level: LEVEL_BLANK, payments: [], forOthers: [] };
     if (amount !== null) part.payments.push({ year: round.year, quarter, amount });
+    if (amount !== null && isOfOther) part.forOthers.push({ year: round.year, quarter, amount });
     if (amount !== null) part.paid = part.paid === null ? amount : add(part.paid, amount);
     if (level !== LEVEL_BLANK) part.level = better(clause, part.level, level);
     parts.set(name, part);
@@ -107,6 +112,16 @@ export class LedgerGrants {
       this.known.set(asked, (past = parts.length === 0 ? NOTHING : together(clause, parts)));
     }
     return past;
+  }
+
+  /**
+   * What a round that is told by its year alone paid the applicant under the clause for projects that the roster does
+   * not have: another batch of the year brought it.
+   */
+  besides(round: Round, clause: Clause, applicant: number): readonly PaidIn[] {
+    const own =
+      round.batch === "" ? this.parts.get(byApplicant(applicant, clause.index))?.get(nameOf(round)) : undefined;
+    return own !== undefined && isSameRound(own.round, round) ? own.forOthers : [];
   }
 
   /** What the round itself brought; null where the ledger has nothing of it. */

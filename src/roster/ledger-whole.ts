@@ -9,11 +9,14 @@ import { isSameRound, type Round } from "./round";
 interface Paid extends PaidIn {
   readonly clause: number;
   readonly round: Round;
+  /** Of an applicant or a project that the roster does not have. */
+  readonly isOfOther: boolean;
 }
 
 /**
  * What the ledgers show of everybody, for limits and a budget of the whole policy: applicants of earlier batches that
- * the roster does not have used them up too. Of the rounds that the roster itself holds nothing counts as past.
+ * the roster does not have used them up too. Of the rounds that the roster itself holds nothing counts as past, but
+ * where the year alone tells them: then what others had, or for another project, came in another batch.
  */
 export class WholeLedger {
   /** Only where the policy has such a limit are the lines of other applicants read at all. */
@@ -25,9 +28,9 @@ export class WholeLedger {
     this.isNeeded = countedLimits(policy).some(limit => limit.per === "policy");
   }
 
-  add({ round, quarter }: LedgerLine, clause: Clause, amount: Exact | null): void {
+  add({ round, quarter }: LedgerLine, clause: Clause, amount: Exact | null, isOfOther: boolean): void {
     if (this.isNeeded && amount !== null)
-      this.all.push({ clause: clause.index, round, year: round.year, quarter, amount });
+      this.all.push({ clause: clause.index, round, year: round.year, quarter, amount, isOfOther });
   }
 
   /** What counts against a limit of the year and quarter, whose rows stand in `rounds`. */
@@ -36,7 +39,9 @@ export class WholeLedger {
     let used = this.known.get(key);
     if (used === undefined) {
       const past = this.all.filter(
-        paid => clauses.includes(paid.clause) && !rounds.some(round => isSameRound(paid.round, round)),
+        paid =>
+          clauses.includes(paid.clause) &&
+          ((paid.isOfOther && paid.round.batch === "") || !rounds.some(round => isSameRound(paid.round, round))),
       );
       this.known.set(key, (used = usedIn(over, past, year, quarter)));
     }

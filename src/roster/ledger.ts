@@ -84,7 +84,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     if (amount?.digits === 0n) return;
     const clause = clauseOf(line);
     if (clause === null) findings.note(line, "clause");
-    else whole.add(line, clause, amount);
+    else whole.add(line, clause, amount, true);
     if (line.year === NO_YEAR) findings.note(line, "year");
     if (amount === null) findings.note(line, "granted");
   };
@@ -104,7 +104,9 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
       if (amount.value?.digits === 0n) continue;
       const clause = line.ours ? clauseOf(line) : null;
       if (line.ours && clause === null) findings.note(line, "clause");
-      if (clause !== null && !isTakenBack(amount.value)) whole.add(line, clause, amount.value);
+      const isOfOthers = (): boolean =>
+        namesProject(line) && applicants.ids.every(applicant => match.projects(line, applicant).ids.length === 0);
+      if (clause !== null && !isTakenBack(amount.value)) whole.add(line, clause, amount.value, isOfOthers());
       for (const applicant of applicants.ids) {
         const projects = match.projects(line, applicant);
         if (!projects.definite) findings.note(line, "project");
@@ -116,6 +118,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
             clause,
             applicant,
             projects: projects.definite ? projects.ids : [],
+            isOfOther: projects.definite && projects.ids.length === 0 && namesProject(line),
             round: line.round,
             quarter: line.quarter,
             amount: amount.value,
@@ -132,7 +135,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
   }
   // More than was granted cannot be taken back: such a line is none.
   for (const { line, grant } of takenBack) {
-    if (grants.takeBack(grant)) whole.add(line, grant.clause, grant.amount);
+    if (grants.takeBack(grant)) whole.add(line, grant.clause, grant.amount, grant.isOfOther);
     else findings.note(line, "granted");
   }
   return {
@@ -270,7 +273,15 @@ function columnsOf(
   return columns;
 }
 
-/** What the ledger's other rounds show against a limit that binds the row. */
+/** The line says for which project it was paid. */
+function namesProject({ project, projectNumber }: LedgerLine): boolean {
+  return project !== "" || projectNumber !== "";
+}
+
+/**
+ * What the ledger shows against a limit that binds the row: of other rounds, and of its own what projects had that the
+ * roster does not have. They used the limit up, whatever batch they came in.
+ */
 function usedOf(
   { clauses, per, over }: NumberedLimit,
   grants: LedgerGrants,
@@ -286,7 +297,8 @@ function usedOf(
   let used: Used = { paid: null, unclear: false };
   for (const k of clauses) {
     const past = grants.before(round, policy.clauses[k]!, applicant, project),
-      own = usedIn(over, past.payments, year, rows.quarter[i]!),
+      besides = project === null ? grants.besides(round, policy.clauses[k]!, applicant) : [],
+      own = usedIn(over, [...past.payments, ...besides], year, rows.quarter[i]!),
       paid = used.paid === null || own.paid === null ? (used.paid ?? own.paid) : add(used.paid, own.paid);
     used = { paid, unclear: used.unclear || own.unclear };
   }
