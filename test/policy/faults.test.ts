@@ -62,6 +62,14 @@ ${clauses.map((fields, k) => `  - { id: "${k + 1}", article: "${k + 1}", ${field
 `;
 }
 
+/** What is given once, of one sum. */
+function once(title: string, text: string, amount: string, per: string): string {
+  return (
+    `title: ${title}, text: ${text}, per: ${per}, grant: { mechanism: fixed-once, amount: ${amount} }, ` +
+    `examples: [{ given: {}, pays: ${amount} }]`
+  );
+}
+
 describe("a ceiling that stands with a level", () => {
   const RENT = `policy: { id: p1, title: 甲办法, version: "1" }
 articles:
@@ -229,10 +237,7 @@ describe("a law's file is held against its text before anything is worked out by
 test("a policy that says nothing of several supports says so with a reason, and each is paid (F8)", async () => {
   const two = flat(
     ["给予10万元奖励。", "给予20万元奖励。"],
-    [
-      "title: 甲, text: 给予10万元奖励, per: project, grant: { mechanism: fixed-once, amount: 给予10万元 }, examples: [{ given: {}, pays: 10万元 }]",
-      "title: 乙, text: 给予20万元奖励, per: project, grant: { mechanism: fixed-once, amount: 给予20万元 }, examples: [{ given: {}, pays: 20万元 }]",
-    ],
+    [once("甲", "给予10万元奖励", "给予10万元", "project"), once("乙", "给予20万元奖励", "给予20万元", "project")],
     "bestOf: { none: 全文没有这样的规定 }",
   );
   expect(
@@ -298,8 +303,10 @@ describe("columns and clauses are told by the policy's own words", () => {
       flat(
         ["一、对首次升规企业给予10万元奖励。", "二、按年度租金的30%给予补贴，最高50万元。"],
         [
-          "title: 升规奖励, text: 对首次升规企业给予10万元奖励, per: applicant, grant: { mechanism: fixed-once, amount: 给予10万元 }, examples: [{ given: {}, pays: 10万元 }]",
-          "title: 租金补贴, text: 按年度租金的30%给予补贴，最高50万元, per: applicant, grant: { mechanism: rate-with-ceiling, of: rent, ofWords: 年度租金, rate: 租金的30%, ceiling: 最高50万元 }, examples: [{ given: { basis: 100万元 }, pays: 30万元 }]",
+          once("升规奖励", "对首次升规企业给予10万元奖励", "给予10万元", "applicant"),
+          "title: 租金补贴, text: 按年度租金的30%给予补贴，最高50万元, per: applicant, grant: { mechanism: rate-with-ceiling, " +
+            "of: rent, ofWords: 年度租金, rate: 租金的30%, ceiling: 最高50万元 }, " +
+            "examples: [{ given: { basis: 100万元 }, pays: 30万元 }]",
         ],
         "bases: [{ id: rent, label: 年度租金, headers: [年度租金] }]\nbestOf: { none: 没有 }",
       ),
