@@ -1,6 +1,8 @@
 import type { Unit } from "../money/amount-as-written";
 import { assessApplications, type Assessment } from "../engine/assessment";
+import type { Decisions } from "../engine/decisions";
 import { RowMarks } from "../engine/row-marks";
+import type { Applications } from "../fields/columns";
 import { waitForAnswers } from "../engine/pending";
 import type { ReadingValues } from "../engine/switches";
 import { totals, type Totals } from "../engine/totals";
@@ -52,17 +54,22 @@ export async function assessWorkbook(
   return assessReading(await readWorkbook(source, policy, options), policy, options.readings, options.asOf);
 }
 
-/** Applies the policy to what was read. `readings` beat the workbook's own sheet 口径. Throws a ReadingError. */
+/**
+ * Applies the policy to what was read. `readings` beat the workbook's own sheet 口径. Throws a ReadingError. `anew`: how
+ * the rows are reckoned, where something is known of them already.
+ */
 export function assessReading(
   reading: RosterReading,
   policy: Policy,
   readings: ReadingValues,
   asOf: number,
+  anew: (rows: Applications, chosen: ReadingValues, decisions: Decisions) => Assessment = (rows, chosen, decisions) =>
+    assessApplications(policy, rows, chosen, asOf, decisions),
 ): AssessedWorkbook {
   const { held, lapsed } = decisionsHeld(reading);
   const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
   const rows = { ...reading.applications, questions: questionsByRow(reading.findings) };
-  const reckoned = assessApplications(policy, rows, chosen, asOf, engineDecisions(held, rows)),
+  const reckoned = anew(rows, chosen, engineDecisions(held, rows)),
     found = reckonedFindings(reading, reckoned),
     // What reading and reckoning both came upon is asked once, as reckoning asks it: it knows what could be meant.
     findings = [

@@ -1,6 +1,6 @@
 import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
-import { keptRows, type KeptRow, type KeptRun } from "./kept-run";
+import { nameOf, type KeptRow, type KeptRun } from "./kept-run";
 import type { Changes, ChangeWhy, RowChange } from "./run-result";
 import type { Reckoning } from "./reckoning";
 
@@ -17,7 +17,7 @@ export function changesSince(earlier: KeptRun, now: KeptRun, reckoning: Reckonin
   if (earlier.rows === null || now.rows === null) return { ...sums, rows: [], sumsOnly: true };
   return {
     ...sums,
-    rows: rowChanges(earlier, earlier.rows, now, keptRows(reckoning, true), reckoning),
+    rows: rowChanges(earlier, earlier.rows, now, now.rows, reckoning),
     sumsOnly: false,
   };
 }
@@ -34,17 +34,19 @@ function rowChanges(
   rows: readonly KeptRow[],
   reckoning: Reckoning,
 ): RowChange[] {
-  const known = new Map(earlierRows.map(row => [row.key, row])),
+  const { origins } = reckoning.assessed.reading,
+    known = new Map(earlierRows.map(row => [row.key, row])),
     why = whyOf(earlier, now, reckoning),
     changes: RowChange[] = [];
   rows.forEach((row, index) => {
     const was = known.get(row.key);
     known.delete(row.key);
-    if (!was) changes.push({ row: index, named: row.named, why: "added", before: null, after: amount(row.proposed) });
+    const named = nameOf(origins[index]!);
+    if (!was) changes.push({ row: index, named, why: "added", before: null, after: amount(row.proposed) });
     else if (was.proposed !== row.proposed)
       changes.push({
         row: index,
-        named: row.named,
+        named,
         why: why(index, was, row),
         before: amount(was.proposed),
         after: amount(row.proposed),

@@ -1,11 +1,10 @@
-import { resettle } from "../engine/resettle";
 import { NONE } from "../mechanisms/results";
 import { decisionsHeld, engineDecisions } from "../report/decisions-held";
 import { yuanText } from "../report/yuan-cell";
-import { readDecisions } from "../roster/decisions";
 import type { OtherTable } from "../roster/other-records";
-import type { RosterReading } from "../roster/reading";
+import { resettle } from "../engine/resettle";
 import { signed } from "./changes";
+import { pastMayDiffer, readWithTables } from "./read-again";
 import type { Effect, RowEffect } from "./row-views";
 import type { Reckoning } from "./reckoning";
 
@@ -18,14 +17,13 @@ const MOST_NAMED = 20;
  */
 export function effectOf(reckoning: Reckoning, tables: readonly OtherTable[], lines: OtherTable): Effect {
   const { reading, assessment } = reckoning.assessed,
-    { applications, regrouped, ...decided } = readWith(reckoning, [...tables, lines]),
-    { held } = decisionsHeld({ ...reading, ...decided }),
+    { reading: read, regrouped } = readWithTables(reading, assessment, [...tables, lines]),
+    { applications } = read,
+    { held } = decisionsHeld(read),
     { assessment: after, touched } = resettle(assessment, {
       asRead: { ...applications, questions: assessment.asRead.questions },
       decisions: engineDecisions(held, applications),
-      // Lists and the ledger go by who is the same: then any row may have another past.
-      changed:
-        regrouped && (applications.ledger !== null || tables.some(({ kind }) => kind === "ban")) ? all(reckoning) : [],
+      changed: pastMayDiffer(regrouped, read, tables) ? all(reckoning) : [],
     });
   const rows: RowEffect[] = [];
   let change = 0n;
@@ -41,20 +39,6 @@ export function effectOf(reckoning: Reckoning, tables: readonly OtherTable[], li
     rows.push({ row, before: amountText(before), after: amountText(now), waits });
   }
   return { count: rows.length, change: signed(change), rows: rows.slice(0, MOST_NAMED) };
-}
-
-/** What the sheets would say of who is the same and of what is decided. */
-function readWith(
-  { assessed: { reading, assessment } }: Reckoning,
-  tables: readonly OtherTable[],
-): Pick<RosterReading, "applications" | "decisions"> & { readonly regrouped: boolean } {
-  const sheets = tables.filter(({ kind }) => kind === "decisions"),
-    { decisions } = readDecisions(sheets, reading.origins, assessment.rows.clause, assessment.policy);
-  const pairs = (all: RosterReading["decisions"]): string =>
-    JSON.stringify(all.flatMap(d => (d.kind === "same" || d.kind === "different" ? [[d.kind, d.of, d.a, d.b]] : [])));
-  if (reading.rejoined === undefined || pairs(decisions) === pairs(reading.decisions))
-    return { applications: reading.applications, decisions, regrouped: false };
-  return { applications: reading.rejoined(tables).applications, decisions, regrouped: true };
 }
 
 function all({ reports }: Reckoning): number[] {

@@ -137,14 +137,38 @@ export function keptRows(reckoning: Reckoning, withNames: boolean): KeptRow[] {
     print: printOf(reckoning, row),
     proposed: assessment.settled.proposed[row] ?? NONE,
     decided: decidedOf(decisions.get(row)),
-    named: withNames
-      ? [origin.id, origin.project === "" ? origin.applicant : origin.project]
-          .join(" ")
-          .replace(/\s+/g, " ")
-          .trim()
-          .slice(0, LONGEST_NAME)
-      : "",
+    named: withNames ? nameOf(origin) : "",
   }));
+}
+
+/** How a row is called where there is room for a line: its 序号, and project or applicant. */
+export function nameOf({ id, project, applicant }: RowOrigin): string {
+  return [id, project === "" ? applicant : project].join(" ").replace(/\s+/g, " ").trim().slice(0, LONGEST_NAME);
+}
+
+/**
+ * The run as it is kept once something more is decided about its rows, whose cells are what they were. `by`: who
+ * decided.
+ */
+export function keptAfterDecision(before: KeptRun, { assessed }: Reckoning, at: string, by: string): KeptRun {
+  const { receipt, totals, reading, assessment } = assessed,
+    decided = decisionsByRow(reading.decisions, assessment);
+  return {
+    ...before,
+    at,
+    decisions: short(JSON.stringify(reading.decisions)),
+    proposed: String(totals.total.proposed),
+    inputHash: receipt.inputHash,
+    rows:
+      before.rows &&
+      before.rows.map((row, k) => ({
+        ...row,
+        proposed: assessment.settled.proposed[k] ?? NONE,
+        decided: decidedOf(decided.get(k)),
+      })),
+    by,
+    past: runsOf(before),
+  };
 }
 
 /** What a row is known by from run to run: its 序号 where the sheet has it once, else what it is about, counted. */

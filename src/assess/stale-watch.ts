@@ -43,6 +43,11 @@ export class StaleWatch {
 
   constructor(private readonly parts: StaleWatchParts) {}
 
+  /** Whether somebody would have told of any change since the run in force, and nobody did. */
+  sawNothing(): boolean {
+    return this.stop !== null && this.timer === null && this.pending.length === 0 && this.stale() === null;
+  }
+
   stale(): Stale | null {
     const { rows, shape, sheets, byCoauthor } = this;
     if (rows.size === 0 && shape.added === 0 && shape.removed === 0 && sheets.size === 0) return null;

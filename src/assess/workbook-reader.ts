@@ -107,15 +107,11 @@ export class WorkbookReader {
         ),
       ),
     });
-    return {
-      ...reading,
-      findings: [
-        ...workbookFindings(this.heads, this.sheets, this.rosters),
-        ...this.settings.findings,
-        ...this.otherFindings(),
-        ...reading.findings,
-      ],
-    };
+    return withFindings(reading, [
+      ...workbookFindings(this.heads, this.sheets, this.rosters),
+      ...this.settings.findings,
+      ...this.otherFindings(),
+    ]);
   }
 
   /** What the other sheets' cells are otherwise than they seem. */
@@ -134,6 +130,16 @@ export class WorkbookReader {
       );
     });
   }
+}
+
+/** The reading, and what is made of it once more, with findings of the workbook in front. */
+function withFindings(reading: RosterReading, found: readonly Finding[]): RosterReading {
+  const { rejoined } = reading;
+  return {
+    ...reading,
+    findings: [...found, ...reading.findings],
+    ...(rejoined && { rejoined: others => withFindings(rejoined(others), found) }),
+  };
 }
 
 export function rosterRows(

@@ -32,7 +32,7 @@ export function resettle(before: Assessment, change: Change): Resettled {
     asRead = change.asRead ?? before.asRead,
     decisions = change.decisions ?? before.decisions,
     touched = touchedBy(before, asRead, decisions, change.changed ?? []);
-  if (2 * touched.length > asRead.count)
+  if (2 * touched.length > asRead.count || sharesWidely(policy))
     return {
       assessment: assessApplications(policy, asRead, readings, asOf, decisions),
       touched: Int32Array.from({ length: asRead.count }, (_, row) => row),
@@ -69,6 +69,11 @@ export function tried(
   const touched = closureOf(rows.count, groupingKeys(rows, decisions), from),
     own = reckon(policy, subsetOf(asRead, touched), readings, asOf, decisionsWithin(decisions, touched));
   return { touched, awards: own.awards, settled: own.settled };
+}
+
+/** Limits and cuts of the policy's own hold rows together that share no applicant: then all are settled again. */
+function sharesWidely({ limits, budget }: Policy): boolean {
+  return limits.length > 0 || budget?.then === "pro-rata";
 }
 
 function touchedBy(

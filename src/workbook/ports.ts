@@ -160,6 +160,8 @@ export interface SheetChart {
  * another name.
  * - `append`: lines at the end of a sheet that is ours and people edit; made with its header where it does not exist.
  * Columns are found by header.
+ * - `rows`: rows of columns or of a sheet of ours that another run wrote, as it left them (`was`); all else of it stays
+ *   as it is. Throws `changed-meanwhile` where they do not stand so. `top` is a worksheet row from 0.
  * - `cells`: single cells, because a person asked for it in so many words.
  * - `remember`: a thing kept with the workbook; null forgets it.
  */
@@ -186,6 +188,17 @@ export type Change =
       readonly rows: readonly (readonly Written[])[];
       /** Headers that a list of before may lack: then they come right of all that stands there. */
       readonly later?: readonly string[];
+    }
+  | {
+      readonly kind: "rows";
+      readonly sheet: string;
+      /** Beside the roster whose header stands in a row, or a sheet of ours whose first column is the first. */
+      readonly of: { readonly headerRow: number } | "sheet";
+      readonly columns: readonly SheetColumn[];
+      readonly top: number;
+      readonly rows: readonly (readonly Written[])[];
+      readonly was: readonly (readonly Written[])[];
+      readonly shades: SheetData["shades"];
     }
   | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellChange[] }
   | { readonly kind: "remember"; readonly key: string; readonly value: string | null };

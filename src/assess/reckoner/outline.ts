@@ -1,12 +1,13 @@
 import { sheetChanges, tableChanges } from "../writing";
 import type { Outline, Piece, WriteRequest } from "./requests";
-import type { OutlinedRun, ReckonedRun } from "./run-stages";
+import type { WholeWriting } from "../part-changes";
+import type { ReckonedRun } from "./run-stages";
 
 /** What there is to write of a run: whole, to be fetched in pieces, and in outline. */
 export function outlineOf(
   { reckoning, rivals, hidden }: Pick<ReckonedRun, "reckoning" | "rivals" | "hidden">,
   { as, scope, lines }: WriteRequest,
-): { readonly pieces: OutlinedRun["pieces"]; readonly outline: Outline } {
+): { readonly pieces: WholeWriting; readonly outline: Outline } {
   const { origins } = reckoning.assessed.reading;
   const isWritten = (row: number): boolean => {
     const { sheet, row: number } = origins[row]!;

@@ -1,4 +1,4 @@
-import type { Area, SheetColumn, SheetData, Written } from "../../workbook/ports";
+import type { Area, Change, SheetColumn, SheetData, Written } from "../../workbook/ports";
 import type { RunResult } from "../run-result";
 import type { Settings } from "../settings";
 import type { TableChange } from "../writing";
@@ -25,6 +25,25 @@ export interface WriteRequest {
   readonly as: "values" | "formulas";
   readonly scope: WriteScope;
   readonly lines: readonly string[];
+}
+
+/** More that is decided about rows of the run in force. */
+export interface DecideRequest extends ReadRequest {
+  readonly lines: Lines;
+  /** The worksheet row in which they come to stand, from 1; null where their list is new. */
+  readonly from: number | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Lines above 口径与底稿. */
+  readonly ran: readonly string[];
+  /** Rows that the run in force wrote. */
+  readonly written: number;
+}
+/** What came of it: rows to write, and sheets to write whole, by their places in the outline. */
+export interface DecidedRun {
+  readonly reckoned: Reckoned;
+  readonly rows: readonly Extract<Change, { kind: "rows" }>[];
+  readonly whole: readonly { readonly index: number; readonly sheet: Outline["sheets"][number] }[];
 }
 
 /** What is to be written, without its rows, which are fetched in pieces. */

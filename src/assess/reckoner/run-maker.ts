@@ -1,4 +1,5 @@
-import type { FindingCode } from "../../roster/findings";
+import type { Finding, FindingCode } from "../../roster/findings";
+import type { RosterReading } from "../../roster/reading";
 import { printDay } from "../../engine/civil";
 import type { Policy } from "../../policy/model";
 import type { Assessed } from "../../report/assessed";
@@ -10,22 +11,35 @@ import { blockOf, type BlockData } from "../block-data";
 import { changesSince } from "../changes";
 import { overridesOf } from "../corrections";
 import { inputHash, type Sha256 } from "../input-hash";
-import { keptRun, printRun, readRun, runsOf, short } from "../kept-run";
+import { reckonedWithDecisions } from "../decided-again";
+import { keptAfterDecision, keptRun, printRun, readRun, runsOf, short } from "../kept-run";
+import { partChanges } from "../part-changes";
 import { questionViews, type QuestionView } from "../questions";
 import { recogniseAll } from "../recognised-sheet";
 import { resultOf } from "../result-of";
 import { Rivals } from "../rivals";
 import { rosterSettings } from "../roster-settings";
+import type { Settings } from "../settings";
 import type { SheetHead } from "../sheet-head";
 import type { Compared } from "../compared";
 import { chosenNames } from "../surveyor";
 import { TaskProblem } from "../task-problem";
+import { withLines } from "../with-lines";
 import { WorkbookReader } from "../workbook-reader";
 import type { Reckoning } from "../reckoning";
 import type { EarlierRun } from "../workplace/runs";
 import { outlineOf } from "./outline";
 import { readOf, type OpenedRun, type ReadRun } from "./read-run";
-import type { AssessRequest, Outline, Piece, ReadRequest, Reckoned, WriteRequest } from "./requests";
+import type {
+  AssessRequest,
+  DecidedRun,
+  DecideRequest,
+  Outline,
+  Piece,
+  ReadRequest,
+  Reckoned,
+  WriteRequest,
+} from "./requests";
 import { inForce, opened, outlined, reckoned, type RunStage } from "./run-stages";
 import { sinceKept } from "./since-kept";
 import type { StandingRun } from "./standing-run";
@@ -79,13 +93,15 @@ export class RunMaker {
   }
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
-    const read = readOf(this.readWhole(), settings.unit, asOf),
+    const asRead = readOf(this.readWhole(), settings.unit, asOf),
+      read = { ...asRead, reading: withFindings(asRead.reading, withoutOwnResults) },
       reckoning = await this.reckoningOf(read, { settings, asOf }),
       before = keptOr(readRun(earlier), null),
       kept = keptRun(reckoning, at, listsPrint(read), before);
     const { tables, hidden } = read;
     this.run = {
       stage: "reckoned",
+      read: read.reading,
       reckoning,
       rivals: new Rivals(reckoning.assessed.assessment),
       kept,
@@ -98,8 +114,7 @@ export class RunMaker {
     { reading, rosters, tables }: ReadRun,
     { settings, asOf }: ReadRequest,
   ): Promise<Reckoning> {
-    const findings = reading.findings.filter(finding => !OWN_RESULTS.has(finding.code)),
-      workbook = assessReading({ ...reading, findings }, this.policy, {}, asOf);
+    const workbook = assessReading(reading, this.policy, {}, asOf);
     const receipt: Assessed["receipt"] = {
       policy: this.policy.title,
       policyVersion: this.policy.version,
@@ -117,8 +132,37 @@ export class RunMaker {
   outline(request: WriteRequest): Outline {
     const run = reckoned(this.run),
       { pieces, outline } = outlineOf(run, request);
-    this.run = { ...run, stage: "outlined", pieces };
+    this.run = { ...run, stage: "outlined", pieces, request };
     return outline;
+  }
+
+  /**
+   * The run in force with more decided about its rows, and what of what it wrote is otherwise then; null where all has
+   * to be read and written again. `from`: the worksheet row that the lines of 复核记录 come to stand in, from 1.
+   */
+  async decide({ settings, asOf, lines, from, at, ran, written }: DecideRequest): Promise<DecidedRun | null> {
+    const before = this.standing.run(),
+      was = before.reckoning;
+    if (before.written === null || before.written.request.as !== "values") return null;
+    if (was.assessed.assessment.asOf !== asOf || !sameSettings(was.settings, settings)) return null;
+    const tables = withLines(before.tables, lines, from);
+    if (tables === null) return null;
+    const asked = from === null ? withFindings(before.read, found => withListFound(found, lines.sheet)) : before.read,
+      { reckoning, read } = await reckonedWithDecisions({ ...was, settings }, asked, tables, this.host.sha256),
+      earlier = { ...before.kept, written },
+      kept = keptAfterDecision(earlier, reckoning, at, settings.reviewer),
+      { hidden } = before,
+      rivals = new Rivals(reckoning.assessed.assessment),
+      request = { ...before.written.request, lines: ran },
+      { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request),
+      parts = partChanges(before.written.pieces, pieces);
+    if (parts === null) return null;
+    this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, request };
+    return {
+      reckoned: { at, ...resultOf(reckoning), changes: changesSince(earlier, kept, reckoning) },
+      rows: parts.rows,
+      whole: parts.whole.map(index => ({ index, sheet: outline.sheets[index]! })),
+    };
   }
   piece(of: "tables" | "sheets", index: number, from: number, to: number): Piece {
     const { rows, shades } = outlined(this.run).pieces[of][index]!;
@@ -126,10 +170,11 @@ export class RunMaker {
   }
   /** The run is in force: it answers the questions from now on. */
   keep(): void {
-    const run = inForce(reckoned(this.run));
+    const made = reckoned(this.run),
+      run = inForce(made);
     this.standing.keep(run);
     // What was written need not be had a second time.
-    this.run = { ...run, stage: "reckoned" };
+    if (run.written === null) this.run = { ...run, stage: "reckoned" };
   }
   /** Whether a run is in force here: one that was lost with its worker is not. */
   hasRun(): boolean {
@@ -166,6 +211,44 @@ export class RunMaker {
 function listsPrint({ tables }: Pick<ReadRun, "tables">): string {
   const lists = tables.filter(({ kind }) => kind !== "decisions" && kind !== "readings" && kind !== "papers");
   return short(JSON.stringify(lists.map(({ kind, records }) => [kind, records])));
+}
+
+/** Whoever decides, the rest of a run is as it was set. */
+function sameSettings(a: Settings, b: Settings): boolean {
+  return JSON.stringify({ ...a, reviewer: "" }) === JSON.stringify({ ...b, reviewer: "" });
+}
+
+/** What reading says of the workbook's sheets. */
+const OF_SHEETS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  "ROSTER_RECOGNISED",
+  "SHEET_HIDDEN",
+  "SHEET_NOT_CHOSEN",
+  "HIDDEN_SHEET_LEFT_OUT",
+  "SUMMARY_LEFT_OUT",
+  "SHEET_RECOGNISED",
+  "SHEET_SKIPPED",
+  "SHEET_IGNORED",
+]);
+
+/** The findings with the list of decisions that is made now, last of the sheets. */
+function withListFound(findings: readonly Finding[], sheet: string): Finding[] {
+  const at = findings.findLastIndex(({ code }) => OF_SHEETS.has(code)) + 1,
+    found: Finding = { code: "SHEET_RECOGNISED", sheet, row: null, column: null, values: { kind: "decisions" } };
+  return [...findings.slice(0, at), found, ...findings.slice(at)];
+}
+
+function withoutOwnResults(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }) => !OWN_RESULTS.has(code));
+}
+
+/** The reading with other findings, however often its rows are joined anew. */
+function withFindings(read: RosterReading, made: (findings: readonly Finding[]) => Finding[]): RosterReading {
+  const { rejoined } = read;
+  return {
+    ...read,
+    findings: made(read.findings),
+    ...(rejoined && { rejoined: others => withFindings(rejoined(others), made) }),
+  };
 }
 
 /** A person can leave all rosters out; then there is nothing to assess, but nothing is missing either. */

@@ -1,11 +1,12 @@
 import type { OtherTable } from "../../roster/other-records";
-import type { SheetData } from "../../workbook/ports";
+import type { RosterReading } from "../../roster/reading";
 import type { KeptRun } from "../kept-run";
+import type { WholeWriting } from "../part-changes";
 import type { Rivals } from "../rivals";
 import { Staleness } from "../staleness";
 import { TaskProblem } from "../task-problem";
 import type { Reckoning } from "../reckoning";
-import type { TableChange } from "../writing";
+import type { WriteRequest } from "./requests";
 import type { HiddenRows, OpenedRun } from "./read-run";
 
 /**
@@ -19,6 +20,8 @@ export type RunStage = OpenedRun | ReckonedRun | OutlinedRun;
 /** All rows are reckoned; nothing is written. */
 export interface ReckonedRun {
   readonly stage: "reckoned";
+  /** What was read, before anything was reckoned of it. */
+  readonly read: RosterReading;
   readonly reckoning: Reckoning;
   readonly rivals: Rivals;
   readonly kept: KeptRun;
@@ -28,13 +31,19 @@ export interface ReckonedRun {
 /** What is to be written is known, and fetched piece by piece. */
 export interface OutlinedRun extends Omit<ReckonedRun, "stage"> {
   readonly stage: "outlined";
-  readonly pieces: { readonly tables: readonly TableChange[]; readonly sheets: readonly SheetData[] };
+  readonly pieces: WholeWriting;
+  readonly request: WriteRequest;
 }
 /** The run answers the questions, and the workbook is held against it. */
 export interface RunInForce extends Omit<ReckonedRun, "stage"> {
   readonly stage: "in-force";
   readonly staleness: Staleness;
+  /** What it wrote and how it was asked to; null where it only looked, or there is too much to have it at hand. */
+  readonly written: Pick<OutlinedRun, "pieces" | "request"> | null;
 }
+
+/** So many rows are had at hand as they were written, so that a decision writes only what it makes otherwise. */
+const MOST_AT_HAND = 20_000;
 
 export function opened(run: RunStage | null): OpenedRun {
   return run?.stage === "opened" ? run : gone();
@@ -46,8 +55,23 @@ export function outlined(run: RunStage | null): OutlinedRun {
   return run?.stage === "outlined" ? run : gone();
 }
 
-export function inForce({ reckoning, rivals, kept, tables, hidden }: ReckonedRun | OutlinedRun): RunInForce {
-  return { stage: "in-force", reckoning, rivals, kept, tables, hidden, staleness: new Staleness(reckoning, tables) };
+export function inForce(run: ReckonedRun | OutlinedRun): RunInForce {
+  const { read, reckoning, rivals, kept, tables, hidden } = run,
+    written =
+      run.stage === "outlined" && reckoning.reports.length <= MOST_AT_HAND
+        ? { pieces: run.pieces, request: run.request }
+        : null;
+  return {
+    stage: "in-force",
+    read,
+    reckoning,
+    rivals,
+    kept,
+    tables,
+    hidden,
+    written,
+    staleness: new Staleness(reckoning, tables),
+  };
 }
 
 function gone(): never {

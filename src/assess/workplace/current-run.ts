@@ -1,10 +1,10 @@
 import { fill } from "../../text/fill";
 import { tasksOf } from "../../text/tasks/of";
-import type { Change, Run, Unmarked } from "../../workbook/ports";
+import { WorkbookProblem, type Change, type Run, type Unmarked } from "../../workbook/ports";
 import { dayInBeijing, timeInBeijing } from "../beijing";
 import { pieces } from "../pieces";
 import type { Reckoner } from "../reckoner/reckoner";
-import type { Lines, Reckoned, WriteScope } from "../reckoner/requests";
+import type { DecidedRun, Lines, Reckoned, WriteScope } from "../reckoner/requests";
 import type { Remote } from "../remote";
 import { quietRun, Stages, type Turns } from "../running";
 import type { Order, RunResult } from "../run-result";
@@ -32,13 +32,19 @@ export class CurrentRun {
   private shown: RunResult | null = null;
   private order: WriteOrder = { scope: { kind: "all" }, as: undefined };
   private made = 0;
+  /** Keys of steps, and of what was written later as part of them. */
+  private readonly joined = new Map<string, string>();
 
-  /** `onNew`: another run is in force, or none: nothing has changed since. */
+  /**
+   * `onNew`: another run is in force, or none: nothing has changed since. `sawNothing`: whether it is known that
+   * nothing has.
+   */
   constructor(
     private readonly parts: WorkplaceParts,
     private readonly kept: OpenKept,
     private readonly turns: Turns,
     private readonly onNew: () => void,
+    private readonly sawNothing: () => boolean,
   ) {}
 
   result(): RunResult | null {
@@ -88,6 +94,72 @@ export class CurrentRun {
     const applied =
       lines.rows.length > 0 ? await this.parts.sink.apply([{ kind: "append", ...lines }], stages.next(0)) : null;
     return this.follow(stages.next(1), applied?.undo ?? null);
+  }
+
+  /**
+   * Lines are appended to 复核记录, and what they make otherwise is written with them, in one step. Where more may have
+   * changed than that, all is read and written again.
+   */
+  async decided(lines: Lines, run: Run): Promise<RunResult> {
+    return (this.sawNothing() ? await this.decidedAlone(lines, run) : null) ?? this.append(lines, run);
+  }
+  private async decidedAlone(lines: Lines, run: Run): Promise<RunResult | null> {
+    const { source, sink, reckoner, clock } = this.parts,
+      before = this.shown;
+    if (before === null || before.written === 0 || lines.rows.length === 0) return null;
+    const settings = await this.kept.settings(),
+      now = clock(),
+      list = (await source.sheets()).find(({ name }) => name.toLowerCase() === lines.sheet.toLowerCase()),
+      at = new Date(now).toISOString(),
+      made = await reckoner.runs.decide({
+        settings,
+        asOf: dayInBeijing(now),
+        lines,
+        from: list ? (list.used ? list.used.top + list.used.rows + 1 : 0) : null,
+        at,
+        ran: this.ranLines(at, settings),
+        written: before.written,
+      });
+    if (made === null) return null;
+    const whole = await this.wholeSheets(made.whole, run),
+      { written } = before;
+    try {
+      const { undo } = await sink.apply(
+        [
+          { kind: "append", ...lines },
+          ...made.rows,
+          { kind: "remember", key: KEPT.run, value: await reckoner.runs.kept(written) },
+        ],
+        run,
+      );
+      const result = await this.inForce({ ...made.reckoned, written, undo }, []);
+      if (whole.length > 0) void this.turns.next(() => this.follows(result, whole)).catch(() => undefined);
+      return result;
+    } catch (error) {
+      // Somebody was in the results meanwhile: they are written whole.
+      if (error instanceof WorkbookProblem && error.code === "changed-meanwhile") return null;
+      throw error;
+    }
+  }
+  private async wholeSheets(whole: DecidedRun["whole"], run: Run): Promise<readonly Change[]> {
+    const { runs } = this.parts.reckoner,
+      sheets = whole.map(({ sheet }) => sheet);
+    return pieces(
+      (of, k, from, to) => runs.piece(of, whole[k]!.index, from, to),
+      { tables: [], sheets, written: 0 },
+      run,
+    );
+  }
+  /** Long lists come after what a person looks at, in the same step. Where that fails, the next run writes them. */
+  private async follows({ undo, number }: RunResult, changes: readonly Change[]): Promise<void> {
+    if (this.shown?.number !== number || undo === null) return;
+    const applied = await this.parts.sink.apply(changes, quietRun(), undo);
+    if (applied.undo !== null) this.joined.set(undo, applied.undo);
+    if (this.shown?.number === number) this.shown = { ...this.shown, undo: applied.undo };
+  }
+  /** The key that takes a step back, whatever was written with it since. */
+  keyOf(undo: string): string {
+    return this.joined.get(undo) ?? undo;
   }
 
   /** Whether a run is in force; where it was lost with its worker, the workbook is read again. In a turn. */

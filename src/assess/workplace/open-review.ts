@@ -70,7 +70,7 @@ export class OpenReview implements Review {
       const said = await this.said(note);
       if (said.note === "" && decisions.some(({ verb }) => needsReason(verb))) throw new TaskProblem("no-reason");
       const lines = await this.current.askOfRows(one => one.decisions.lines(decisions, said));
-      return this.current.append(lines, run);
+      return this.current.decided(lines, run);
     });
   }
   decisions(): Promise<readonly DecisionView[]> {
@@ -80,7 +80,7 @@ export class OpenReview implements Review {
     return this.turns.nextRun(run, async () => {
       const said = await this.said(note),
         lines = await this.current.askOfRows(({ decisions }) => decisions.takeBackLines(key, said));
-      return this.current.append(lines, run);
+      return this.current.decided(lines, run);
     });
   }
   enterReviewed(row: number, amount: string, run: Run): Promise<RunResult> {

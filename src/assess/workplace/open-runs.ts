@@ -51,7 +51,7 @@ export class OpenRuns implements Runs {
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {
     return this.turns.nextRun(run, async () => {
       const before = await this.kept.runText(),
-        undone = await this.parts.sink.undo(key, options, run);
+        undone = await this.parts.sink.undo(this.current.keyOf(key), options, run);
       await this.stands(before, run);
       return undone;
     });

@@ -19,7 +19,13 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
   const { policy, source, live, reckoner, settleFor = SETTLE_MS } = parts,
     turns = new Turns(),
     kept = await OpenKept.open(parts, turns),
-    current = new CurrentRun(parts, kept, turns, () => watch.reset());
+    current = new CurrentRun(
+      parts,
+      kept,
+      turns,
+      () => watch.reset(),
+      () => watch.sawNothing(),
+    );
   const watch: StaleWatch = new StaleWatch({
     source,
     live,

@@ -97,7 +97,11 @@ export class OpenSink implements Sink {
         now = new Map<Step, CellsNow>();
       for (const step of plan.steps) {
         const piece = step.cells && !step.cells.fresh ? step.cells.piece : null;
-        if (piece) now.set(step, await this.at(piece.sheet, () => captureCells(this.owner, piece, this.budget, check)));
+        if (!piece) continue;
+        const found = await this.at(piece.sheet, () => captureCells(this.owner, piece, this.budget, check));
+        if (step.was && missed(asFoundIn(step.was, found.state.contents), found.state.contents))
+          throw new WorkbookProblem("changed-meanwhile", piece.sheet.name);
+        now.set(step, found);
       }
       const work: Work = {
         plan,
@@ -122,9 +126,10 @@ export class OpenSink implements Sink {
 
   /** Rows that moved since they were read would get another row's amounts. */
   private refuseShifted({ plan, since }: Work): void {
-    for (const { cells, placed } of plan.steps) {
+    for (const { cells, placed, was } of plan.steps) {
+      if (!cells || cells.fresh || placed === null) continue;
       // Columns of ours only: whatever else is written does not stand beside rows that were read.
-      if (!cells || cells.fresh || placed === null || cells.piece.anchors.every(name => name === null)) continue;
+      if (was === undefined && cells.piece.anchors.every(name => name === null)) continue;
       const { sheet } = cells.piece,
         from = Math.min(since, this.readSince(sheet) ?? since);
       if (this.eyes.since(from, sheet.id).some(({ shifts }) => shifts))
@@ -340,6 +345,17 @@ export class OpenSink implements Sink {
       throw asProblem(error, null);
     }
   }
+}
+
+/** Formulas are spelt as the owner spells them, so that only where they stand can be held against what was written. */
+function asFoundIn(
+  was: readonly (readonly Content[])[],
+  found: readonly (readonly Content[])[],
+): readonly (readonly (Content | null)[])[] {
+  const isFormula = (content: Content | undefined): boolean => typeof content === "string" && content.startsWith("=");
+  return was.map((row, r) =>
+    row.map((content, c) => (isFormula(content) && isFormula(found[r]?.[c]) ? null : content)),
+  );
 }
 
 function checkOf({ signal }: Run): Check {

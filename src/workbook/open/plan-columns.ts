@@ -95,7 +95,7 @@ function unmarkedIn({ columns, across }: Columns, { headers }: RowFacts): number
 }
 
 /** In a table no two headers are alike: Excel would number ours without a word. */
-const OURS_TOO = "（SJS）";
+export const OURS_TOO = "（SJS）";
 
 function placesOf(
   change: Columns,

@@ -4,6 +4,7 @@ import type { Cells, SheetRef } from "../cells";
 import { appendsTo, planAppend } from "./plan-append";
 import { planCells } from "./plan-cells";
 import { planColumns, type Claims } from "./plan-columns";
+import { planRows } from "./plan-rows";
 import { freeName, growsFreely, ownSheet, planSheet } from "./plan-sheet";
 import type { Step } from "./step";
 
@@ -17,7 +18,7 @@ export interface Plan {
 export async function planChanges(owner: Cells, changes: readonly Change[]): Promise<Plan> {
   const { sheets, structure, readOnly } = await listSheets(
     owner,
-    changes.some(({ kind }) => kind === "sheet"),
+    changes.some(({ kind }) => kind === "sheet" || kind === "rows"),
   );
   if (readOnly) throw new WorkbookProblem("read-only", null);
   const target = (change: Change): ListedSheet | null => {
@@ -27,6 +28,8 @@ export async function planChanges(owner: Cells, changes: readonly Change[]): Pro
         return listed(sheets, change.sheet);
       case "sheet":
         return ownSheet(sheets, change.sheet.name);
+      case "rows":
+        return change.of === "sheet" ? ownSheet(sheets, change.sheet) : listed(sheets, change.sheet);
       case "append":
         return appendsTo(change, sheets);
       case "remember":
@@ -57,6 +60,9 @@ export async function planChanges(owner: Cells, changes: readonly Change[]): Pro
       }
       case "cells":
         for (const one of await planCells(owner, change, found!.sheet)) steps.push(one);
+        break;
+      case "rows":
+        steps.push(await planRows(owner, change, found));
         break;
       case "sheet":
         steps.push(

@@ -12,6 +12,8 @@ export interface Step {
     readonly rows: readonly (readonly (Content | null)[])[];
     /** The cells are on a sheet that this step makes. */ readonly fresh: boolean;
   } | null;
+  /** What has to stand in the cells before; else they were changed since, and nothing is written. */
+  readonly was?: readonly (readonly Content[])[];
   /** Ordered before any cell, for the rows of each request, and after all cells. */
   readonly before: readonly Order[];
   decorate(first: number, count: number): readonly Order[];

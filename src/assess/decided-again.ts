@@ -1,0 +1,62 @@
+import { resettle } from "../engine/resettle";
+import type { Assessed } from "../report/assessed";
+import { rowReports, type RowReport } from "../report/row-report";
+import type { RosterReading } from "../roster/reading";
+import { questionsByRow } from "../roster/findings";
+import type { OtherTable } from "../roster/other-records";
+import { assessReading } from "./assess";
+import { inputHash, type Sha256 } from "./input-hash";
+import { pastMayDiffer, readWithTables } from "./read-again";
+import type { Reckoning } from "./reckoning";
+import { toldOtherwise } from "./told-otherwise";
+
+/**
+ * A run with more decided about its rows: their cells, the other sheets and the choices are what they were, so that
+ * only rows that share an applicant, a project or a limit with those decided about are settled again, and only what is
+ * told of those is made anew. The same as reading and reckoning all of it (a property holds the two together). `read`:
+ * what the run was reckoned from; `tables`: the other sheets, 复核记录 with the new lines.
+ */
+export async function reckonedWithDecisions(
+  before: Reckoning,
+  read: RosterReading,
+  tables: readonly OtherTable[],
+  sha256: Sha256,
+): Promise<{ readonly reckoning: Reckoning; readonly read: RosterReading }> {
+  const { assessment, receipt, language } = before.assessed,
+    { reading, regrouped } = readWithTables(read, assessment, tables),
+    everyRow = Array.from(before.reports.keys());
+  const workbook = assessReading(
+    reading,
+    assessment.policy,
+    {},
+    assessment.asOf,
+    (asRead, _, decisions) =>
+      resettle(assessment, {
+        asRead,
+        decisions,
+        changed: pastMayDiffer(regrouped, reading, tables)
+          ? everyRow
+          : askedOtherwise(assessment.rows.questions, questionsByRow(reading.findings)),
+      }).assessment,
+  );
+  const hashed = await inputHash(before.rosters, tables, sha256),
+    assessed: Assessed = { ...workbook, receipt: { ...receipt, inputHash: hashed }, language },
+    reports = withSentencesOf(before, { assessed, reports: rowReports(assessed) });
+  return { reckoning: { ...before, assessed, reports }, read: reading };
+}
+
+/** Rows of which something is asked by one and not by the other: they wait, or wait no more. */
+function askedOtherwise(
+  was: ReadonlyMap<number, readonly unknown[]>,
+  is: ReadonlyMap<number, readonly unknown[]>,
+): number[] {
+  const rows = new Set([...was.keys(), ...is.keys()]);
+  return [...rows].filter(row => was.get(row)?.join() !== is.get(row)?.join());
+}
+
+/** The reports, of which those that tell nothing else are the ones of before, with their sentences made. */
+function withSentencesOf(before: Reckoning, after: Pick<Reckoning, "assessed" | "reports">): RowReport[] {
+  const otherwise = toldOtherwise(before, after);
+  // Copied as plain data: a report that makes its sentence later holds on to all that its run was made from.
+  return after.reports.map((report, row) => (otherwise.has(row) ? report : { ...before.reports[row]! }));
+}
