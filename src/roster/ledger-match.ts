@@ -43,13 +43,15 @@ interface Named {
 /**
  * Finds a ledger line's applicant and project among the roster's. A valid code decides; a line without one belongs to
  * the applicant whose name it has, where that is exactly one, and a code that the roster does not know can only be that
- * of an applicant who gives none. Projects in the same way, by number and name, within the applicant.
+ * of an applicant who gives none. Projects in the same way, by number and name, within the applicant. Where a reviewer
+ * set rows of one code (number), or of one name without any, apart, the line counts for each of them: which of them was
+ * paid nobody can say, and the larger payment is the cautious one.
  */
 export class LedgerMatch {
-  private readonly byCode = new Map<string, number>();
+  private readonly byCode = new Map<string, Set<number>>();
   private readonly byName = new Map<string, Named>();
   private readonly byFormerName = new Map<string, Named>();
-  private readonly byNumber = new Map<string, number>();
+  private readonly byNumber = new Map<string, Set<number>>();
   private readonly byProject = new Map<string, Named>();
 
   constructor(rows: Rostered) {
@@ -61,10 +63,10 @@ export class LedgerMatch {
         project = rows.project[i] as number,
         code = rows.codes[i] ?? "",
         number = numbers[i] ?? "";
-      if (code !== "") this.byCode.set(code, applicant);
+      if (code !== "") enter(this.byCode, code, applicant);
       put(this.byName, canonicalName(origin.applicant), applicant, coded);
       for (const name of rows.formerNames[i] ?? []) put(this.byFormerName, name, applicant, coded);
-      if (number !== "") this.byNumber.set(within(applicant, number), project);
+      if (number !== "") enter(this.byNumber, within(applicant, number), project);
       const name = canonicalName(origin.project);
       if (name !== "") put(this.byProject, within(applicant, name), project, numbered);
     });
@@ -78,7 +80,8 @@ export class LedgerMatch {
     const known = line.code === "" ? undefined : this.byCode.get(line.code);
     if (known !== undefined) return { ids: withPlain(known, this.byName.get(line.name)), definite: true };
     const named = fitting(this.byName.get(line.name), line.code === "");
-    if (named.length > 0) return { ids: named, definite: named.length === 1 };
+    if (named.length > 0)
+      return { ids: named, definite: named.length === 1 || arePlain(named, this.byName.get(line.name)) };
     const former = fitting(this.byFormerName.get(line.name), line.code === ""),
       ids =
         former.length > 0 ? former : line.otherNames.flatMap(name => fitting(this.byName.get(name), line.code === ""));
@@ -94,7 +97,7 @@ export class LedgerMatch {
     const named = line.project === "" ? undefined : this.byProject.get(within(applicant, line.project));
     if (known !== undefined) return { ids: withPlain(known, named), definite: true };
     const ids = fitting(named, line.projectNumber === "");
-    return { ids, definite: ids.length <= 1 };
+    return { ids, definite: ids.length <= 1 || arePlain(ids, named) };
   }
 }
 
@@ -104,6 +107,12 @@ function within(applicant: number, text: string): string {
 
 function idsWith(ids: Int32Array, codes: readonly string[]): ReadonlySet<number> {
   return new Set([...ids].filter((_, i) => (codes[i] ?? "") !== ""));
+}
+
+function enter(map: Map<string, Set<number>>, key: string, id: number): void {
+  const ids = map.get(key);
+  if (ids) ids.add(id);
+  else map.set(key, new Set([id]));
 }
 
 function put(map: Map<string, Named>, key: string, id: number, coded: ReadonlySet<number>): void {
@@ -124,8 +133,15 @@ function fitting(named: Named | undefined, codedToo: boolean): readonly number[]
   return named.coded.size !== 1 && named.plain.size > 0 ? [...named.plain] : [...named.coded];
 }
 
-/** The id of a line's code (or number), and those of its name that give none, where no other goes with the name. */
-function withPlain(id: number, named: Named | undefined): readonly number[] {
-  const onlyOne = named !== undefined && (named.coded.size === 0 || (named.coded.size === 1 && named.coded.has(id)));
-  return [id, ...(onlyOne ? [...named.plain].filter(other => other !== id) : [])];
+/** Of several without a code (number) under one name a reviewer said that they are not the same. */
+function arePlain(ids: readonly number[], named: Named | undefined): boolean {
+  return named !== undefined && ids.every(id => named.plain.has(id));
+}
+
+/**
+ * The ids of a line's code (or number), and those of its name that give none, where no code goes with the name: where
+ * one does, only a reviewer can have set them apart from it.
+ */
+function withPlain(ids: ReadonlySet<number>, named: Named | undefined): readonly number[] {
+  return [...new Set([...ids, ...(named?.coded.size === 0 ? named.plain : [])])];
 }

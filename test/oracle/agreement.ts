@@ -53,6 +53,9 @@ function isKnownDifference(code: string, row: PlainRow, { clause, outcome, flags
   }
 }
 
+/** A word on two rows' names, codes or numbers also answers the other rows that have the same ones. */
+const ANSWERED_BY_A_PAIR = ["SAME_NAME_OTHER_NUMBER", "SAME_NAME_OTHER_CODE", "SAME_CODE_OTHER_NAME"];
+
 export interface Both {
   readonly ours: AssessedWorkbook;
   readonly plain: PlainAssessment;
@@ -68,6 +71,7 @@ export async function both(seed: number, shape: Shape): Promise<Both> {
     batches: roster.batches,
     bans: roster.bans,
     ledger: roster.ledger,
+    decisions: roster.decisions,
     readings,
   });
   return {
@@ -125,9 +129,13 @@ interface Seen {
 
 /** What both say of a roster, side by side: clause, outcome, amounts, winners, marks and totals. */
 export function compared({ ours, plain, rows }: Both): { readonly ours: Seen; readonly plain: Seen } {
-  const mine = rows.map((_, i) => ourRow(ours, i));
+  const mine = rows.map((_, i) => ourRow(ours, i)),
+    hasPairs = ours.reading.decisions.some(({ kind }) => kind === "same" || kind === "different");
   const marks = (flags: readonly string[], i: number): string[] =>
-    [...new Set(flags)].filter(f => decided(f) && !isKnownDifference(f, rows[i]!, mine[i]!)).sort();
+    [...new Set(flags)]
+      .filter(f => decided(f) && !isKnownDifference(f, rows[i]!, mine[i]!))
+      .filter(f => !hasPairs || !ANSWERED_BY_A_PAIR.includes(f))
+      .sort();
   const row = (
     of: Omit<OurRow, "flags" | "winner">,
     winner: readonly number[],

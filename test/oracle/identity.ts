@@ -1,3 +1,4 @@
+import type { Word } from "./decided";
 import type { PlainCell, PlainLedgerLine, PlainRow } from "./plain";
 import { canonical, readCode, readNumberOfProject } from "./cells";
 
@@ -30,16 +31,18 @@ const validCode = (cell: PlainCell | undefined): string | undefined => {
   return code?.valid === true ? code.text : undefined;
 };
 
-export function identify(rows: readonly PlainRow[]): Identity[] {
+export function identify(rows: readonly PlainRow[], words: readonly Word[] = []): Identity[] {
   const names = rows.map(row => canonical(row["申报单位"]));
   const codes = rows.map(row => validCode(row["统一社会信用代码"]));
   const pairs = rows.map((_, i) => [names[i], codes[i]] as const);
   const applicantCodes = rows.map((_, i) => codes[i] ?? onlyPartner(pairs, names[i]));
-  const applicants = rows.map(
-    (_, i) => applicantCodes[i] ?? (names[i] === undefined ? `row ${i}` : `name ${names[i]}`),
+  const applicants = regrouped(
+    rows.map((_, i) => applicantCodes[i] ?? (names[i] === undefined ? `row ${i}` : `name ${names[i]}`)),
+    words.filter(({ verb }) => verb.endsWith("applicant")),
+    i => [codes[i], names[i]],
   );
   const projects = rows.map(row => [canonical(row["项目名称"]), readNumberOfProject(row["项目编号"])] as const);
-  return rows.map((_, i) => {
+  const found = rows.map((_, i): Identity => {
     const ofApplicant = projects.filter((_, j) => applicants[j] === applicants[i]);
     const [projectName, ownNumber] = projects[i]!;
     const number = ownNumber ?? onlyPartner(ofApplicant, projectName);
@@ -56,6 +59,33 @@ export function identify(rows: readonly PlainRow[]): Identity[] {
       number,
     };
   });
+  const grouped = regrouped(
+    found.map(({ applicant, project }) => `${applicant}: ${project}`),
+    words.filter(({ verb, rows: [a, b] }) => verb.endsWith("project") && applicants[a!] === applicants[b!]),
+    i => [found[i]!.ownNumber, found[i]!.projectName],
+  );
+  return found.map((identity, i) => ({ ...identity, project: grouped[i]! }));
+}
+
+/**
+ * Groups after the reviewers' words, in their order. The same: both groups are one. Not the same: of two rows of one
+ * group the one that was only guessed to belong (it has no code or number; else the second) leaves, with those that
+ * have its code (number) and its name, alone where the two do not differ in these.
+ */
+function regrouped(groups: readonly string[], words: readonly Word[], evidence: (row: number) => Pair): string[] {
+  const now = [...groups];
+  words.forEach(({ verb, rows: [a, b] }, k) => {
+    const [of, other] = [now[a!]!, now[b!]!];
+    if (verb.startsWith("same")) return now.forEach((one, i) => (now[i] = one === other ? of : one));
+    if (of !== other) return undefined;
+    const leaves = evidence(a!)[0] === undefined && evidence(b!)[0] !== undefined ? a! : b!,
+      alike = (i: number, j: number): boolean => evidence(i).every((part, p) => part === evidence(j)[p]),
+      alone = alike(a!, b!);
+    return now.forEach((one, i) => {
+      if (i === leaves || (!alone && one === of && alike(i, leaves))) now[i] = `parted ${k}`;
+    });
+  });
+  return now;
 }
 
 /** Which lines of 历年台账 are about a row: a line joins an applicant and a project as a row of the roster would. */
@@ -73,14 +103,22 @@ export function ledgerMatcher(identities: readonly Identity[]): LedgerMatcher {
     identities.filter(row => row.applicant === applicant).map(row => [row.projectName, row.ownNumber]);
   return {
     isAboutApplicant: (line, row) =>
-      joins(canonical(line["单位名称"]), validCode(line["统一社会信用代码"]), row.name, row.applicantCode, codes),
+      identities.some(
+        one =>
+          one.applicant === row.applicant &&
+          joins(canonical(line["单位名称"]), validCode(line["统一社会信用代码"]), one.name, one.code, codes),
+      ),
     isAboutProject: (line, row) =>
-      joins(
-        canonical(line["项目名称"]),
-        readNumberOfProject(line["项目编号"]),
-        row.projectName,
-        row.number,
-        numbersOf(row.applicant),
+      identities.some(
+        one =>
+          one.project === row.project &&
+          joins(
+            canonical(line["项目名称"]),
+            readNumberOfProject(line["项目编号"]),
+            one.projectName,
+            one.ownNumber,
+            numbersOf(row.applicant),
+          ),
       ),
   };
 }

@@ -178,6 +178,12 @@ function paidOf(of: Case, shown = of.history.granted): { paid: Amount; differs: 
   return { paid: Exact.max(of.inputs.paid ?? ZERO, shown ?? ZERO), differs: differs ? ["PAID_DIFFERS"] : [] };
 }
 
+/** What was paid for the row before, as it has used the row's ceiling. */
+export function paidBefore(of: Case): Amount {
+  if (of.inputs.clause !== "7.1") return paidOf(of).paid;
+  return yearsSupported(of).gt(0) ? (of.history.grantedInYear ?? ZERO) : paidOf(of, of.history.grantedInYear).paid;
+}
+
 function byRate(of: Case): Grant {
   const { inputs, readings } = of;
   const ceiling = new Exact(CEILING[inputs.clause]!);

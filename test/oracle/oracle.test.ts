@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MARKS } from "../../src/marks/marks";
-import { NOT_DECIDED, assessPlainly } from "./oracle";
+import { NOT_DECIDED, assessPlainly, heldDecisions } from "./oracle";
+import { VERBS } from "./random-decisions";
 import { Exact } from "./cells";
 import { CLAUSES, type Clause } from "./clauses";
 import { identify } from "./identity";
@@ -191,6 +192,12 @@ describe("on any roster", () => {
       runs.flatMap(({ result }) => result.rows.flatMap(row => row.flags.filter(flag => flag.startsWith("READING:")))),
     );
     expect([...turning].sort()).toEqual(READING_CODES.map(code => `READING:${code}`).sort());
+  });
+
+  test("decisions of every kind are taken, and some of each still hold at the end", () => {
+    const held = runs.flatMap(({ roster }) => heldDecisions(roster.rows, roster).map(({ verb }) => verb));
+    expect([...new Set([...held, "take back"])].sort()).toEqual([...VERBS].sort());
+    expect(runs.filter(({ roster }) => roster.decisions.length === 0).length).toBeGreaterThan(20);
   });
 
   test("the sheets hold the rows, whatever the order of their columns", () => {

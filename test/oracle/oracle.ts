@@ -1,12 +1,13 @@
 import type { PlainAssessment, PlainOptions, PlainResult, PlainRow, PlainSum, RosterHeader } from "./plain";
-import { BAD, Exact, ZERO, readAmount, readText, type Amount } from "./cells";
+import { BAD, canonical, Exact, ZERO, readAmount, readNumberOfProject, readText, type Amount } from "./cells";
 import { CLAUSES, readClause, type Clause } from "./clauses";
 import { article14, batchOf, statusOf } from "./article14";
 import { readYear } from "./dates";
 import { historyOf } from "./history";
 import { identify, ledgerMatcher, type Identity } from "./identity";
 import { readInputs, signature } from "./inputs";
-import { assessRow, hasOtherAward, type Assessed } from "./one-row";
+import { asDecided, wordsInForce, type Word } from "./decided";
+import { assessRow, hasOtherAward, paidBefore, type Assessed, type Case } from "./one-row";
 import { READING_CODES, otherValue, readingsOf, type Readings } from "./readings";
 import { changedAfterNotice, overJointCap, seenOn } from "./seen";
 import { settlePlainly, type Contender } from "./settle";
@@ -35,13 +36,15 @@ export const NOT_DECIDED = [
 
 /**
  * The rules once more, as plainly as they can be said: slow, and independent of the product. Likeness
- * (SIMILAR_*, RELATED_APPLICANT), JOINT_APPLICANT, findings and reviewers' decisions are left out.
+ * (SIMILAR_*, RELATED_APPLICANT), JOINT_APPLICANT and findings are left out.
  */
-export function assessPlainly(rows: readonly PlainRow[], options: PlainOptions): PlainAssessment {
-  const readings = readingsOf(options.readings ?? {});
-  const run = assessOnce(rows, options, readings);
+export function assessPlainly(asTyped: readonly PlainRow[], options: PlainOptions): PlainAssessment {
+  const readings = readingsOf(options.readings ?? {}),
+    words = heldDecisions(asTyped, options),
+    rows = asDecided(asTyped, words);
+  const run = assessOnce(rows, options, readings, words);
   for (const code of READING_CODES) {
-    const otherwise = assessOnce(rows, options, readings.with(code, otherValue(readings, code)));
+    const otherwise = assessOnce(rows, options, readings.with(code, otherValue(readings, code)), words);
     run.rows.forEach((row, i) => {
       if (differs(row, otherwise.rows[i]!)) row.flags.push(`READING:${code}`);
     });
@@ -50,11 +53,36 @@ export function assessPlainly(rows: readonly PlainRow[], options: PlainOptions):
   return { rows: run.rows, ...totals(rows, run.rows, run.identities) };
 }
 
+/** What reviewers decided and did not take back. */
+export function heldDecisions(rows: readonly PlainRow[], { decisions = [] }: Pick<PlainOptions, "decisions">): Word[] {
+  const clauses = rows.map(row => readClause(row["申报条款"], row["级别"]));
+  const clauseOf = (row: number): Clause | null => {
+    const reading = clauses[row]!;
+    return "clause" in reading ? reading.clause : null;
+  };
+  return wordsInForce(
+    decisions,
+    rows,
+    of => of.every(row => clauseOf(row) !== null && clauseOf(row) === clauseOf(of[0]!)),
+    row => {
+      const [applicant, name] = [canonical(rows[row]!["申报单位"]), canonical(rows[row]!["项目名称"])],
+        project = name ?? readNumberOfProject(rows[row]!["项目编号"]);
+      return project === undefined ? `row ${row}` : `${applicant} ${project}`;
+    },
+  );
+}
+
 const differs = (a: PlainResult, b: PlainResult): boolean =>
   a.outcome !== b.outcome || a.computed !== b.computed || a.proposed !== b.proposed;
 
+function areOneProject(rows: readonly number[], identities: readonly Identity[]): boolean {
+  const { applicant, project } = identities[rows[0]!]!;
+  return rows.every(row => identities[row]!.applicant === applicant && identities[row]!.project === project);
+}
+
 interface RowState {
   clause: Clause | null;
+  paid: Amount;
   assessed: Assessed;
   contender: Contender | null;
 }
@@ -63,14 +91,22 @@ function assessOnce(
   rows: readonly PlainRow[],
   options: PlainOptions,
   readings: Readings,
+  words: readonly Word[],
 ): { rows: PlainResult[]; identities: Identity[] } {
-  const identities = identify(rows);
+  const identities = identify(rows, words);
   const unit = options.unit ?? "元";
   const takesPart = rows.map(row => statusOf(row) !== "withdrawn");
   const states = rows.map((_, i) => rowState(i, rows, identities, options, readings));
   const settled = settlePlainly(
     states.map(state => state.contender),
     readings,
+    {
+      preferred: new Set(words.flatMap(word => (word.verb === "prefer" ? [word.rows[0]!] : []))),
+      addedUp: words.flatMap(word =>
+        word.verb === "add up" && areOneProject(word.rows, identities) ? [word.rows] : [],
+      ),
+      paid: states.map(state => state.paid),
+    },
   );
   const proposed = states.map((state, i) =>
     state.contender === null ? state.assessed.computed : settled[i]!.proposed,
@@ -115,6 +151,7 @@ function rowState(
   if (status === "withdrawn")
     return {
       clause,
+      paid: ZERO,
       contender: null,
       assessed: { outcome: "withdrawn", computed: ZERO, entering: null, flags: new Set(["WITHDRAWN"]) },
     };
@@ -134,6 +171,7 @@ function rowState(
   if ("problem" in reading) {
     return {
       clause: null,
+      paid: ZERO,
       contender: null,
       assessed: {
         outcome: "invalid",
@@ -144,7 +182,7 @@ function rowState(
     };
   }
   const inputs = readInputs(row, reading.clause, unit);
-  const assessed = assessRow({
+  const own: Case = {
     row,
     inputs,
     identity,
@@ -155,10 +193,12 @@ function rowState(
     article14: article14(row, identity, inputs.appliedOn, batch, options.bans ?? [], options.asOf, readings),
     hasAuditedColumn: rows.some(other => "审定基数" in other),
     median: inputs.basis === undefined ? undefined : medianOf(inputs.basis.header, rows, unit),
-  });
+  };
+  const assessed = assessRow(own);
   for (const mark of everywhere) assessed.flags.add(mark);
   return {
     clause: reading.clause,
+    paid: paidBefore(own),
     assessed,
     contender: contenderOf(assessed, identity, reading.clause, signature(inputs, readings)),
   };

@@ -56,6 +56,19 @@ export const LEDGER_HEADERS = [
   "支持金额",
   "拨付金额",
 ] as const;
+export const DECISION_HEADERS = [
+  "决定",
+  "标记",
+  "工作表",
+  "序号",
+  "单位名称",
+  "项目名称",
+  "对方序号",
+  "金额（元）",
+  "说明",
+  "复核人",
+  "时间",
+] as const;
 
 export type RosterHeader = (typeof ROSTER_HEADERS)[number];
 /** A header that no row of a roster has (not even as null) is a column that the roster does not have. */
@@ -63,6 +76,7 @@ export type PlainRow = Partial<Record<RosterHeader, PlainCell>>;
 export type PlainBatch = Partial<Record<(typeof BATCH_HEADERS)[number], PlainCell>>;
 export type PlainBan = Partial<Record<(typeof BAN_HEADERS)[number], PlainCell>>;
 export type PlainLedgerLine = Partial<Record<(typeof LEDGER_HEADERS)[number], PlainCell>>;
+export type PlainDecision = Partial<Record<(typeof DECISION_HEADERS)[number], PlainCell>>;
 
 export interface PlainOptions {
   readings?: Readonly<Record<string, string>>;
@@ -71,6 +85,8 @@ export interface PlainOptions {
   batches?: readonly PlainBatch[];
   bans?: readonly PlainBan[];
   ledger?: readonly PlainLedgerLine[];
+  /** Lines of 复核记录, in their order. */
+  decisions?: readonly PlainDecision[];
   /** Of every amount that says no unit itself; rents have a unit column of their own. */
   unit?: "元" | "万元";
 }

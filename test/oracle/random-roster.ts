@@ -1,17 +1,20 @@
 import {
   BAN_HEADERS,
   BATCH_HEADERS,
+  DECISION_HEADERS,
   LEDGER_HEADERS,
   ROSTER_HEADERS,
   type PlainBan,
   type PlainBatch,
   type PlainCell,
+  type PlainDecision,
   type PlainLedgerLine,
   type PlainRow,
   type RosterHeader,
 } from "./plain";
 import { diceOf, type Dice } from "./dice";
 import { randomApplicants, type RandomApplicant } from "./random-applicants";
+import { randomDecisions } from "./random-decisions";
 import { randomRow } from "./random-row";
 
 export interface PlainRoster {
@@ -20,6 +23,7 @@ export interface PlainRoster {
   batches: PlainBatch[];
   bans: PlainBan[];
   ledger: PlainLedgerLine[];
+  decisions: PlainDecision[];
 }
 
 export const OUR_POLICY = "石景山区推动工业互联网产业高质量发展支持办法（试行）";
@@ -52,6 +56,7 @@ export function randomRoster(seed: number): PlainRoster {
     batches,
     bans: randomBans(applicants, dice),
     ledger: randomLedger(applicants, batches.length, dice),
+    decisions: randomDecisions(rows, diceOf(seed ^ 0xdec1)),
   };
 }
 
@@ -220,5 +225,6 @@ export function toGrid(roster: PlainRoster): PlainSheet[] {
     ...sheet("批次", BATCH_HEADERS, roster.batches),
     ...sheet("不予受理名单", BAN_HEADERS, roster.bans),
     ...sheet("历年台账", LEDGER_HEADERS, roster.ledger),
+    ...sheet("复核记录", DECISION_HEADERS, roster.decisions),
   ];
 }

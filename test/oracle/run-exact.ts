@@ -16,9 +16,9 @@ interface Agreed {
 type Tally = Record<Shape, Agreed>;
 
 /**
- * `npm run exact -- 1000000`: random rosters of so many rows in all, with all readings, ledgers, bans and batches, as
- * cells, files, text, on two sheets and shuffled, a quarter in each of four time zones, against the independent
- * calculation. Prints a table; ends with 1 where the two differ. `--from 500`: the first seed.
+ * `npm run exact -- 1000000`: random rosters of so many rows in all, with all readings, ledgers, bans, batches and
+ * decisions, as cells, files, text, on two sheets and shuffled, a quarter in each of four time zones, against the
+ * independent calculation. Prints a table; ends with 1 where the two differ. `--from 500`: the first seed.
  */
 async function main(args: readonly string[]): Promise<void> {
   const rows = Number(args.find(arg => /^\d+$/.test(arg)) ?? USUAL_ROWS),

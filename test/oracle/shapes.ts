@@ -13,7 +13,8 @@ export type Shape = (typeof SHAPES)[number];
 
 /** The roster as its shape can have it: a text file has no other sheets; shuffled rows compete in another order. */
 export function fits(roster: PlainRoster, shape: Shape): PlainRoster {
-  if (shape === "csv") return { ...roster, rows: roster.rows.map(asText), batches: [], bans: [], ledger: [] };
+  if (shape === "csv")
+    return { ...roster, rows: roster.rows.map(asText), batches: [], bans: [], ledger: [], decisions: [] };
   return shape === "shuffled" ? { ...roster, rows: diceOf(roster.seed ^ 0x51de).shuffled(roster.rows) } : roster;
 }
 
