@@ -21,7 +21,7 @@ export const PAPER_HEADERS = {
   remainder: "付后余额（元）",
   payable: "能否付款",
   letter: "文书",
-  text: "内容",
+  text: "正文",
   article: "依据",
   step: "步骤",
   value: "数额",

@@ -1,6 +1,7 @@
 import { writeDocument } from "../../src/cli/write-document";
 import type { PaperDocument } from "../../src/report/papers/document";
 import { nodeCodec } from "../../src/workbook/file/node-codec";
+import { XmlScanner } from "../../src/workbook/file/xml-scan";
 import { unpack } from "../../src/workbook/file/unpack";
 import { readZipDirectory } from "../../src/workbook/file/zip-directory";
 
@@ -14,7 +15,7 @@ const paper: PaperDocument = {
     { kind: "table", headers: ["单位", "金额"], widths: [3, 1], figures: [false, true], rows: [["甲公司", "30"]] },
   ],
 };
-async function partsOf(): Promise<Record<string, string>> {
+async function partsOf(paper: PaperDocument): Promise<Record<string, string>> {
   const bytes = await writeDocument(paper),
     parts: Record<string, string> = {};
   for (const [name, entry] of readZipDirectory(bytes)) {
@@ -26,7 +27,7 @@ async function partsOf(): Promise<Record<string, string>> {
 }
 
 test("a document says its texts as they are, the table's head on every page and figures right", async () => {
-  const { "word/document.xml": body } = await partsOf();
+  const { "word/document.xml": body } = await partsOf(paper);
   expect(body).toContain("关于&lt;甲&amp;乙&gt;的公示");
   expect(body).toContain("=HYPERLINK(1)");
   expect(body).toContain("<w:tblHeader/>");
@@ -34,8 +35,51 @@ test("a document says its texts as they are, the table's head on every page and 
   expect(body).toContain('<w:br w:type="page"/>');
 });
 
+test("whatever a roster's texts hold, the document's body is XML that says them", async () => {
+  const texts = [
+    "<w:p>&amp;\"'",
+    "a\u0001b\u000bc",
+    "甲\ud83d",
+    "😀𠮷",
+    "一\n二\r\n三",
+    "长".repeat(40_000),
+    "=1+1",
+    "+86",
+    "@x",
+    "-3",
+  ];
+  const { "word/document.xml": body } = await partsOf({
+    ...paper,
+    blocks: [
+      ...texts.map(text => ({ kind: "text", text }) as const),
+      { kind: "table", headers: texts, widths: texts.map(() => 1), figures: texts.map(() => false), rows: [texts] },
+    ],
+  });
+  const said: string[] = [],
+    scanner = new XmlScanner({
+      open: name => void (name === "r" && said.push("")),
+      close: () => undefined,
+      text: (source, from, to) => void (said.length > 0 && said.push(said.pop()! + source.slice(from, to))),
+    });
+  scanner.write(body!);
+  scanner.end();
+  expect(body).not.toMatch(/(?!\n)\p{Cc}|\p{Surrogate}/u);
+  expect(said.slice(0, texts.length)).toEqual([
+    "&lt;w:p&gt;&amp;amp;\"'",
+    "a\ufffdb\ufffdc",
+    "甲\ufffd",
+    "😀𠮷",
+    "一二三",
+    "长".repeat(32_767),
+    "=1+1",
+    "+86",
+    "@x",
+    "-3",
+  ]);
+});
+
 test("a document names no person: no author, nobody who changed it, nothing of its own kept in it", async () => {
-  const parts = await partsOf();
+  const parts = await partsOf(paper);
   expect(parts["docprops/core.xml"]).not.toMatch(/creator>[^<]|lastModifiedBy>[^<]/u);
   expect(parts["docprops/custom.xml"] ?? "").not.toContain("<property");
   expect(Object.keys(parts).filter(name => name.startsWith("customxml"))).toEqual([]);

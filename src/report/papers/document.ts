@@ -7,6 +7,8 @@ export interface PaperDocument {
   readonly title: string;
   /** A4 lying on its side. */
   readonly across: boolean;
+  /** For the office's own files: smaller letters and margins, so that an applicant's applications share a page. */
+  readonly compact?: boolean;
   readonly blocks: readonly DocumentBlock[];
 }
 
@@ -18,8 +20,10 @@ export type DocumentBlock =
   | { readonly kind: "text"; readonly text: string }
   /** Whom a letter speaks to: not indented. */
   | { readonly kind: "address"; readonly text: string }
-  /** Signature, date, unit of amounts: right. */
+  /** Signature and date: right. */
   | { readonly kind: "right"; readonly text: string }
+  /** The unit of amounts, right above their table. */
+  | { readonly kind: "unit"; readonly text: string }
   | {
       readonly kind: "table";
       readonly headers: readonly string[];

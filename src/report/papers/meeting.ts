@@ -13,6 +13,7 @@ import { marksCell } from "../marks-cell";
 import { wanCell } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
+import { briefNoteOf } from "./row-note";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
 const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.meeting;
@@ -57,8 +58,8 @@ function meetingTable(round: Round): SheetData {
   });
 }
 
-function lineOf({ assessed: { assessment } }: Round, row: PaperRow): Written[] {
-  const { awards, settled, rows } = assessment,
+function lineOf(round: Round, row: PaperRow): Written[] {
+  const { awards, settled, rows } = round.assessed.assessment,
     reviewed = reviewedFen(rows.reviewed, row.row);
   return [
     row.id,
@@ -69,7 +70,7 @@ function lineOf({ assessed: { assessment } }: Round, row: PaperRow): Written[] {
     wanCell(awards.computed[row.row]!),
     reviewed === null ? null : wanCell(reviewed),
     wanCell(settled.proposed[row.row]!),
-    row.note,
+    briefNoteOf(round, row),
   ];
 }
 

@@ -94,7 +94,7 @@ export function noticeDocument(round: Round): PaperDocument {
       { kind: "new-page" },
       { kind: "label", text: texts.notice.annex },
       { kind: "title", text: texts.parts.notice },
-      { kind: "right", text: texts.unitWan },
+      { kind: "unit", text: texts.unitWan },
       {
         kind: "table",
         headers: COLUMNS.map(column => texts.columns[column]),

@@ -1,7 +1,6 @@
 import { BEYOND_A_DOUBLE } from "../../money/doubles";
 import { stepsOf } from "../../engine/steps";
 import { numeral, shift, type Exact } from "../../money/exact";
-import { stepsInWords } from "../../explain/in-one-line";
 import type { Standing } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
 import { OFFICE_LANGUAGE } from "../../text/languages";
@@ -24,8 +23,6 @@ export interface PaperRow {
   readonly clauseName: string;
   /** 核算基数 in 万元; null where the amount does not come from a basis of money. */
   readonly basis: number | string | null;
-  /** What stands behind the amount, in one line. */
-  readonly note: string;
 }
 
 /** The rows of each applicant together, in the order of their first ones. */
@@ -67,7 +64,6 @@ export function paperRows(assessed: Assessed, reports: readonly RowReport[]): Pa
       clause: known ? clause : -1,
       clauseName: known ? texts.clause(known.id, known.title) : texts.messages.unknownClause,
       basis: basisOf(assessed, row),
-      note: stepsInWords(assessment, row, report.marks, reading.origins, OFFICE_LANGUAGE),
     };
   });
 }

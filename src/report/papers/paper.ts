@@ -19,45 +19,56 @@ export function roundOf(assessed: Assessed, reports: readonly RowReport[]): Roun
 }
 
 type Look = Omit<SheetColumn, "header">;
-const NARROW: Look = { format: "text", width: 7, centred: true };
-const MONEY_WAN: Look = { format: "wan", width: 14 };
-const LONG: Look = { format: "text", width: 30, wrap: true };
+const MONEY_WAN: Look = { format: "wan", width: 11 },
+  MONEY: Look = { format: "yuan", width: 14 };
+const text = (width: number): Look => ({ format: "text", width, wrap: true });
 
-/** How each column of a paper looks, whatever paper it stands in. */
+/**
+ * How each column of a paper looks, whatever paper it stands in. A4 across has room for about 135 digits at full size,
+ * upright for 92: a paper that is wider is printed smaller.
+ */
 const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
-  id: NARROW,
-  applicant: { format: "text", width: 28, wrap: true },
-  uscc: { format: "text", width: 21 },
-  project: LONG,
-  clause: { format: "text", width: 22, wrap: true },
+  id: { format: "text", width: 6, centred: true, wrap: true },
+  applicant: text(22),
+  uscc: { format: "text", width: 20 },
+  project: text(24),
+  clause: text(16),
   basis: MONEY_WAN,
   computed: MONEY_WAN,
   reviewed: MONEY_WAN,
   proposed: MONEY_WAN,
-  note: { format: "text", width: 56, wrap: true },
-  reason: { format: "text", width: 60, wrap: true },
-  waits: { format: "text", width: 40, wrap: true },
-  payee: { format: "text", width: 28, wrap: true },
-  bank: { format: "text", width: 26, wrap: true },
-  account: { format: "text", width: 24 },
-  amount: { format: "yuan", width: 16 },
-  whole: { format: "yuan", width: 16 },
-  paidBefore: { format: "yuan", width: 16 },
-  remainder: { format: "yuan", width: 16 },
-  capitals: { format: "text", width: 32, wrap: true },
-  text: { format: "text", width: 74, wrap: true },
+  note: text(36),
+  reason: text(62),
+  waits: text(52),
+  payee: text(18),
+  bank: text(18),
+  account: { format: "text", width: 21 },
+  amount: MONEY,
+  whole: MONEY,
+  paidBefore: MONEY,
+  remainder: MONEY,
+  capitals: text(18),
+  payable: text(13),
+  letter: text(14),
+  text: text(80),
   budget: { format: "yuan", width: 18 },
-  proposedYuan: { format: "yuan", width: 18 },
+  proposedYuan: { format: "yuan", width: 16 },
   open: { format: "integer", width: 12 },
   over: { format: "yuan", width: 18 },
-  proRata: { format: "yuan", width: 18 },
+  proRata: { format: "yuan", width: 16 },
   score: { format: "text", width: 10 },
-  byScore: { format: "yuan", width: 18 },
-  left: { format: "yuan", width: 18 },
-  right: { format: "yuan", width: 18 },
-  difference: { format: "yuan", width: 14 },
+  byScore: { format: "yuan", width: 16 },
+  item: text(34),
+  left: { format: "yuan", width: 16 },
+  right: { format: "yuan", width: 16 },
+  difference: { format: "yuan", width: 12 },
+  verdict: { format: "text", width: 10, centred: true },
+  standing: { format: "text", width: 12, wrap: true, centred: true },
   granted: { format: "yuan", width: 16 },
   paid: { format: "yuan", width: 16 },
+  setting: text(20),
+  content: text(34),
+  hint: text(36),
 };
 
 export function paperColumns(names: readonly PaperColumn[]): SheetColumn[] {
@@ -67,7 +78,7 @@ export function paperColumns(names: readonly PaperColumn[]): SheetColumn[] {
   }));
 }
 
-/** A part of a paper as a sheet: its title, lines, table, and what stands below it. */
+/** A part of a paper as a sheet: its title, lines, table, and what stands below it; an empty table says that it is. */
 export function paperSheet(
   part: PaperPart,
   lines: readonly string[],
@@ -77,7 +88,7 @@ export function paperSheet(
 ): SheetData {
   return {
     name: papersZh.parts[part],
-    lines,
+    lines: rows.length > 0 ? lines : [...lines, papersZh.none],
     columns: paperColumns(columns),
     rows,
     shades: more.shades ?? [],

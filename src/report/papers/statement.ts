@@ -9,6 +9,7 @@ import { wanCell } from "../yuan-cell";
 import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
 import { paperSheet, type Round } from "./paper";
+import { noteOf } from "./row-note";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
 const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.statement;
@@ -41,7 +42,9 @@ function nameOf(own: readonly PaperRow[]): string {
   return uscc === "" ? applicant : fill(texts.noted, { text: applicant, note: uscc });
 }
 
-function lineOf({ assessed: { assessment }, reports }: Round, row: PaperRow): Written[] {
+function lineOf(round: Round, row: PaperRow): Written[] {
+  const { assessment } = round.assessed,
+    note = noteOf(round, row);
   return [
     row.id,
     row.project,
@@ -50,7 +53,7 @@ function lineOf({ assessed: { assessment }, reports }: Round, row: PaperRow): Wr
     wanCell(assessment.awards.computed[row.row]!),
     wanCell(assessment.settled.proposed[row.row]!),
     texts.standings[row.standing],
-    row.note === "" ? reports[row.row]!.explanation : row.note,
+    note === "" ? round.reports[row.row]!.explanation : note,
   ];
 }
 
@@ -72,6 +75,7 @@ export function statementDocument(round: Round): PaperDocument {
   return {
     title: texts.parts.statement,
     across: false,
+    compact: true,
     blocks: byApplicant(round).flatMap((own, k): DocumentBlock[] => [
       ...(k === 0 ? [] : [{ kind: "new-page" } as const]),
       { kind: "title", text: texts.parts.statement },

@@ -1,5 +1,6 @@
 import type { PaperColumn, PaperPart } from "../../fields/paper-sheets";
 import type { PaperSetting } from "../../roster/paper-settings";
+import type { Sentences } from "../sentences";
 
 /**
  * What the papers of a round say: meeting's paper, notice, payment list, letters, statement, ledger. They are Chinese
@@ -13,6 +14,8 @@ export interface PaperTexts {
   readonly stepColumns: Readonly<Record<"step" | "value" | "article" | "computed", string>>;
   readonly letterKinds: Readonly<Record<LetterKind, string>>;
   readonly standings: Readonly<Record<Standing, string>>;
+  /** Sentences about an amount as a meeting reads them, in place of the usual ones; "" leaves a part out. */
+  readonly brief: Partial<Sentences>;
   readonly subtotal: string;
   readonly total: string;
   readonly capitals: string;
@@ -25,6 +28,8 @@ export interface PaperTexts {
   readonly stop: string;
   readonly unnamed: string;
   readonly toFill: string;
+  /** Above a table that has no lines. */
+  readonly none: string;
   readonly draft: string;
   readonly summary: {
     readonly received: string;

@@ -43,13 +43,15 @@ const TOTAL = 2;
 export const TITLE = 1,
   LINE = 2,
   HEADER = 3,
-  PAPER_TITLE = 4;
+  PAPER_TITLE = 4,
+  PAPER_LINE = 5;
 const FIXED = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   xf(49, 2, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, 3, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, 1, FILLS.header, THIN, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
   xf(49, 2, 0, 0, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
+  xf(49, 0, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
 ];
 
 /** The styles that the cells of one workbook use, numbered as they come up. */

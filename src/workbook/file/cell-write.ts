@@ -1,7 +1,9 @@
 import type { Format, Formula, SheetColumn } from "../ports";
 import type { CellStyles, Look, Shade } from "./cell-styles";
 import { PACKED } from "./packed-rows";
+import { columnLetters } from "../column-letters";
 import { isRisky } from "./shared-texts";
+import { wraps } from "./sheet-measures";
 import type { XmlBytes } from "./xml-bytes";
 import { fitCell } from "./xml-write";
 
@@ -23,17 +25,20 @@ const LAST_DAY = 2_958_465;
 export class CellWriter {
   private readonly look: Look;
   private readonly wrap: boolean;
+  private readonly wrapInTotal: boolean;
   private readonly centred: boolean;
   private readonly start: string;
   private readonly styles: CellStyles;
   /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
   private readonly known: Partial<Record<Look, Partial<Record<Shade, string>>>> = {};
 
-  constructor(letters: string, column: SheetColumn, styles: CellStyles) {
+  /** `at`: the column's place among all of them. */
+  constructor(column: SheetColumn, at: number, all: number, styles: CellStyles) {
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
+    this.wrapInTotal = this.wrap && wraps(true, at, all);
     this.centred = column.centred === true;
-    this.start = `<c r="${letters}`;
+    this.start = `<c r="${columnLetters(at)}`;
     this.styles = styles;
   }
 
@@ -108,7 +113,8 @@ export class CellWriter {
   }
 
   private style(look: Look, shade: Shade): string {
-    const byShade = (this.known[look] ??= {});
-    return (byShade[shade] ??= `" s="${this.styles.of(look, shade, this.wrap, this.centred)}"`);
+    const byShade = (this.known[look] ??= {}),
+      wrap = shade === "total" ? this.wrapInTotal : this.wrap;
+    return (byShade[shade] ??= `" s="${this.styles.of(look, shade, wrap, this.centred)}"`);
   }
 }

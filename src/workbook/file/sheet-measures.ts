@@ -4,6 +4,8 @@ import type { SheetColumn, SheetData, Written } from "../ports";
 const MAX_HEIGHT = 409;
 const LINE = 15.5;
 const TITLE = 24;
+/** What a paper's rows have above and below their text. */
+const AIR = 8;
 /**
  * How much wider letters come out than the digits that column widths are counted in, and words that do not fill their
  * line.
@@ -44,19 +46,33 @@ export function rowHeight(
   columns: readonly SheetColumn[],
   widths: readonly number[],
   values: readonly Written[],
+  { total = false, airy = false }: RowKind = {},
 ): number | null {
   let lines = 1;
   for (let c = 0; c < columns.length; c++) {
     const value = values[c];
-    if (columns[c]?.wrap === true && typeof value === "string")
+    if (columns[c]?.wrap === true && typeof value === "string" && wraps(total, c, columns.length))
       lines = Math.max(lines, linesOf(value, widths[c] as number));
   }
+  if (airy) return Math.min(MAX_HEIGHT, lines * LINE + AIR);
   return lines === 1 ? null : Math.min(MAX_HEIGHT, lines * LINE);
 }
 
+/** What bears on a row's height: whether it sums others, and whether it stands in a paper, a little apart. */
+export interface RowKind {
+  readonly total?: boolean;
+  readonly airy?: boolean;
+}
+
+/** What a total row is called runs on over the blank cells beside it, instead of being broken in a narrow column. */
+export function wraps(total: boolean, column: number, columns: number): boolean {
+  return !total || column === columns - 1;
+}
+
 /** The height in points of the header row, or null where one line is enough. */
-export function headerHeight(columns: readonly SheetColumn[], widths: readonly number[]): number | null {
+export function headerHeight(columns: readonly SheetColumn[], widths: readonly number[], airy: boolean): number | null {
   const lines = columns.reduce((most, { header }, c) => Math.max(most, linesOf(header, widths[c] as number)), 1);
+  if (airy) return Math.min(MAX_HEIGHT, lines * LINE + 2 * AIR);
   return lines === 1 ? null : Math.min(MAX_HEIGHT, lines * LINE);
 }
 

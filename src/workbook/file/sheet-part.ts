@@ -1,4 +1,3 @@
-import { columnLetters } from "../column-letters";
 import type { SheetColumn } from "../ports";
 import type { CellStyles } from "./cell-styles";
 import { CellWriter } from "./cell-write";
@@ -19,7 +18,7 @@ export function* sheetPart(
   styles: CellStyles,
 ): Generator<Uint8Array> {
   const to = new XmlBytes(),
-    writers = columns.map((column, k) => new CellWriter(columnLetters(k), column, styles));
+    writers = columns.map((column, k) => new CellWriter(column, k, columns.length, styles));
   to.xml(start);
   for (const { number, kinds, values, others, shades, heights } of rows) {
     let other = 0;

@@ -1,6 +1,6 @@
 import { columnLetters } from "../column-letters";
 import type { SheetData } from "../ports";
-import { HEADER, LINE, PAPER_TITLE, TITLE } from "./cell-styles";
+import { HEADER, LINE, PAPER_LINE, PAPER_TITLE, TITLE } from "./cell-styles";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import { headerHeight, lineHeight } from "./sheet-measures";
@@ -10,7 +10,13 @@ import { escapeXml, fitCell, textElement } from "./xml-write";
 /** Paper numbers, and the characters across from which one A4 page is too small to be read. */
 const A3 = 8,
   A4 = 9,
-  WIDEST_A4 = 220;
+  WIDEST_A4 = 220,
+  /** The same of a paper, whose letters nobody should have to look for. */
+  WIDEST_PAPER = 170;
+
+/** The sheet's name and the page; of a paper the page alone, which stands in the middle as papers have it. */
+const FOOTER = "&amp;L&amp;A&amp;R&amp;P / &amp;N",
+  PAPER_FOOTER = "&amp;C— &amp;P —";
 
 /**
  * Where the header and the data of a sheet stand; rows count from 1, as in references. `lastData` leaves total rows
@@ -106,11 +112,12 @@ function tail(
     printed = printedWidth(sheet, widths);
   const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
   return (
-    `${foot.map((line, k) => lineXml(line, lastRow + k, total, LINE)).join("")}</sheetData>${filter}${merges}` +
+    `${foot.map((line, k) => lineXml(line, lastRow + k, total, PAPER_LINE)).join("")}</sheetData>${filter}${merges}` +
+    `${paper ? '<printOptions horizontalCentered="1"/>' : ""}` +
     '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${!paper && printed > WIDEST_A4 ? A3 : A4}" ` +
+    `<pageSetup paperSize="${printed > (paper ? WIDEST_PAPER : WIDEST_A4) ? A3 : A4}" ` +
     `orientation="${paper?.across === false ? "portrait" : "landscape"}" fitToWidth="1" fitToHeight="0"/>` +
-    `<headerFooter>${printHeader(sheet)}<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
+    `<headerFooter>${printHeader(sheet)}<oddFooter>${paper ? PAPER_FOOTER : FOOTER}</oddFooter></headerFooter></worksheet>`
   );
 }
 
@@ -130,8 +137,8 @@ function printHeader({ printed, lines }: SheetData): string {
 function topRows(sheet: SheetData, widths: readonly number[]): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths);
-  const title = sheet.paper ? PAPER_TITLE : TITLE;
-  return sheet.lines.map((line, k) => lineXml(line, k, width, k === 0 ? title : LINE)).join("") + header;
+  const [title, other] = sheet.paper ? [PAPER_TITLE, PAPER_LINE] : [TITLE, LINE];
+  return sheet.lines.map((line, k) => lineXml(line, k, width, k === 0 ? title : other)).join("") + header;
 }
 
 /**
@@ -150,7 +157,7 @@ function headerXml(sheet: SheetData, number: number, widths: readonly number[]):
     ({ header }, c) =>
       `<c r="${columnLetters(c)}${number}" s="${HEADER}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`,
   );
-  return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths))}>${cells.join("")}</row>`;
+  return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths, sheet.paper !== undefined))}>${cells.join("")}</row>`;
 }
 
 function heightOf(points: number | null): string {
