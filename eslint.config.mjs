@@ -27,6 +27,8 @@ const MAY_IMPORT = {
     "report",
     "text",
     "mechanisms",
+    // What a formula in a cell says of its arguments is the function's own to say.
+    "functions",
   ],
   cli: [
     "law-file",

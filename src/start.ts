@@ -9,8 +9,12 @@ void Office.onReady(() => {
   import("./start-pane").then(({ startPane }) => startPane()).catch(notOpened);
 });
 
-/** The page says what to do, instead of that it is opening; the functions go on without the pane. */
+/**
+ * The page says what to do, instead of that it is opening. Nobody reads the workbook's choices then, and formulas that
+ * go by them say so.
+ */
 function notOpened(): void {
+  (globalThis as { readonly sjsFollow?: (readings: null) => void }).sjsFollow?.(null);
   for (const [id, isShown] of [
     ["opening", false],
     ["not-opened", true],

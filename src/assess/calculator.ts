@@ -7,6 +7,7 @@ import { NONE } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";
 import { readingValues, switchesOf, type ReadingValues } from "../engine/switches";
 import { explain } from "../explain/explain";
+import type { RowFacts } from "../explain/subject";
 import { stepLines } from "../explain/step-lines";
 import { RENT_UNITS } from "../fields/rent-units";
 import { fieldFacts, type Field } from "../fields/table";
@@ -59,10 +60,10 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
       choices: choicesOf(clause, field),
     })),
     amount: computed === NONE ? null : yuanText(computed),
-    explanation: explain(assessment, 0, { marks, facts: [], decisions: [] }, language),
+    explanation: explain(assessment, 0, { marks, facts: [factsOf(clause, taken)], decisions: [] }, language),
     trace: stepLines(assessment, 0, language),
     marks: marks.map(mark => ({ code: mark.code, severity: mark.severity, short: texts.marks[mark.code].short })),
-    formula: formulaOf(policy, clause, taken, options.unit, assessment),
+    formula: formulaOf(policy, clause, taken, options, assessment),
   };
 }
 
@@ -98,6 +99,12 @@ function neededFields(clause: Clause, switches: Switches): Field[] {
   ];
 }
 
+/** What the sentence quotes of what was typed. */
+function factsOf({ id }: Clause, { level = "" }: Given): RowFacts {
+  const quoted = level === null ? "" : String(level);
+  return { sheet: "", id: "", applicant: "", project: "", level: quoted, clauseText: id, clauseFrom: "cell" };
+}
+
 /** The basis is called what the law calls it. */
 function nameOf(policy: Policy, clause: Clause, field: Field, language: Language): string {
   const basis = field === "basis" ? ownBasisOf(policy, clause) : null,
@@ -122,17 +129,23 @@ function choicesOf(clause: Clause, field: Field): string[] {
   }
 }
 
-/** The formula that says the same, of literals; null where none does: readings or inputs that formulas do not have. */
-function formulaOf(policy: Policy, clause: Clause, given: Given, unit: Unit, { awards }: Assessment): string | null {
+/** The formula that says the same, of literals; null where none does: inputs that formulas do not have. */
+function formulaOf(
+  policy: Policy,
+  clause: Clause,
+  given: Given,
+  { unit, readings }: CalculatorOptions,
+  { awards }: Assessment,
+): string | null {
   const computed = awards.computed[0]!,
     field = basisField(clause);
   if (computed === NONE) return null;
-  if (mechanismOf(clause.grant).ownFunction === "SPACE") return spaceFormula(policy, clause, given, computed);
+  if (mechanismOf(clause.grant).ownFunction === "SPACE") return spaceFormula(policy, clause, given, readings, computed);
   if (field === undefined || given.audited !== undefined || given.share !== undefined) return null;
   const basis = field === null ? null : (given[field] ?? null),
     level = given.level ?? null,
     paid = given.paid ?? null;
-  if (worthOf(policy, clause, { basis, level, paid, unit }) !== computed) return null;
+  if (worthOf(policy, clause, { basis, level, paid, unit }, readings) !== computed) return null;
   return call("SUBSIDY", [clause.id, basis, level, paid, unit === "元" ? null : unit]);
 }
 
@@ -141,6 +154,7 @@ function spaceFormula(
   policy: Policy,
   clause: Clause,
   { area, rent, level, rentUnit, months, ...rest }: Given,
+  readings: ReadingValues,
   computed: number,
 ): string | null {
   if (Object.keys(rest).length > 0) return null;
@@ -151,7 +165,7 @@ function spaceFormula(
     ...(rentUnit === undefined ? {} : { rentUnit }),
     ...(months === undefined ? {} : { months }),
   };
-  const assessed = assessApplications(policy, singleApplication(policy, clause, same, "元"), {}, 0);
+  const assessed = assessApplications(policy, singleApplication(policy, clause, same, "元"), readings, 0);
   return assessed.awards.computed[0] === computed
     ? call("SPACE", [area ?? null, rent ?? null, level ?? null, rentUnit ?? null, months ?? null])
     : null;

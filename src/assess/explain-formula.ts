@@ -1,6 +1,7 @@
 import type { Field } from "../fields/columns";
 import { mechanismOf } from "../mechanisms/registry";
-import { isUnit, type Unit } from "../money/unit";
+import { foldCellText } from "../money/cell-text";
+import { unitNamed, type Unit } from "../money/unit";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import { writtenText } from "../roster/blank-cell";
@@ -9,6 +10,7 @@ import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
 import type { ActiveCell, Cell } from "../workbook/ports";
 import { callIn, type Argument } from "./cell-formula";
+import { faultOf, unreadArguments } from "./formula-arguments";
 import { basisField } from "./formula-worth";
 import type { Calculated, CellExplained, Question } from "./workplace/cells";
 
@@ -32,22 +34,34 @@ export async function explainFormula(
   const texts = tasksOf(language).formulaOf,
     value = writtenText(active.value),
     plain = { kind: "formula", formula: active.formula, at: active.at, value, trace: [], law: "" } as const;
-  const said = { formula: `SJS.${call.name}`, value };
-  if (!AMOUNTS.has(call.name) && call.name !== "SPACE") return { ...plain, explanation: fill(texts.other, said) };
-  const values: Cell[] = [];
-  for (const argument of call.args) {
-    if (argument.kind === "other") return { ...plain, explanation: fill(texts.unknown, said) };
-    values.push(await valueOf(argument, reads));
-  }
+  const said = { formula: `SJS.${call.name}`, value },
+    unread = unreadArguments(call, language),
+    single = AMOUNTS.has(call.name) || call.name === "SPACE";
+  if (unread !== "") return { ...plain, explanation: fill(texts.unknown, { ...said, arguments: unread }) };
+  if (!single) return { ...plain, explanation: fill(texts.other, said) };
+  const values = await Promise.all(call.args.map(argument => valueOf(argument, reads))),
+    fault = faultOf(call.name, values, policy, language);
+  if (fault !== null)
+    return {
+      ...plain,
+      explanation: fill(texts[fault.passed ? "passed" : "refused"], { ...said, message: fault.message }),
+    };
   const asked = questionOf(call.name, values, policy);
   if (asked === null) return { ...plain, explanation: fill(texts.other, said) };
   const answer = await reads.calculate(asked.question, asked.unit),
-    law = policy.clauses.find(c => c.id === asked.question.clause)?.text ?? "";
-  return { ...plain, explanation: `${fill(texts.amount, said)}${answer.explanation}`, trace: answer.trace, law };
+    law = policy.clauses.find(c => c.id === asked.question.clause)?.text ?? "",
+    ranges = call.args.some(argument => argument.kind === "cell" && argument.range);
+  return {
+    ...plain,
+    explanation: `${fill(texts[ranges ? "firstOf" : "amount"], said)}${answer.explanation}`,
+    trace: answer.trace,
+    law,
+  };
 }
 
-function valueOf(argument: Exclude<Argument, { kind: "other" }>, reads: Reads): Promise<Cell> | Cell {
-  return argument.kind === "value" ? argument.value : reads.cell(argument.sheet, argument.row, argument.column);
+function valueOf(argument: Argument, reads: Reads): Promise<Cell> | Cell {
+  if (argument.kind === "cell") return reads.cell(argument.sheet, argument.row, argument.column);
+  return argument.kind === "value" ? argument.value : null;
 }
 
 /**
@@ -82,8 +96,7 @@ function questionOf(
       : null;
   }
   const [article = null] = values,
-    read = readClause(policy, article, text(2)),
-    unit = text(4);
+    read = readClause(policy, article, text(2));
   const clause = read.kind === "clause" ? policy.clauses[read.index] : undefined,
     field = clause ? basisField(clause) : undefined;
   if (!clause || field === undefined) return null;
@@ -93,6 +106,6 @@ function questionOf(
   );
   return {
     question: { clause: clause.id, given: given([...basis, ["level", text(2)], ["paid", text(3)], ...met]) },
-    unit: isUnit(unit) ? unit : "元",
+    unit: unitNamed(foldCellText(text(4))) ?? "元",
   };
 }

@@ -1,7 +1,7 @@
 import { award } from "../engine/award";
 import { NONE, OUTCOME } from "../mechanisms/results";
 import { singleApplication, type Given } from "../engine/single";
-import { readingValues } from "../engine/switches";
+import { readingValues, type ReadingValues } from "../engine/switches";
 import { mechanismOf } from "../mechanisms/registry";
 import { readAmount, type CellLike, type Unit } from "../money/amount-as-written";
 import type { Clause, Policy } from "../policy/model";
@@ -36,8 +36,15 @@ export function basisField(clause: Clause): "basis" | "reviewed" | "hadLevel" | 
   }
 }
 
-/** What `SJS.SUBSIDY` comes to, in 分: the readings' defaults, no roster, no lists. Null where it is no amount. */
-export function worthOf(policy: Policy, clause: Clause, { basis, level, paid, unit }: SubsidyArguments): number | null {
+/**
+ * What `SJS.SUBSIDY` comes to, in 分, under the workbook's readings: no roster, no lists. Null where it is no amount.
+ */
+export function worthOf(
+  policy: Policy,
+  clause: Clause,
+  { basis, level, paid, unit }: SubsidyArguments,
+  readings: ReadingValues,
+): number | null {
   const field = basisField(clause);
   // To a formula a basis of 0 may be a blank cell: it gives #N/A there, where a row has 0.
   if (field === undefined || ((field === "basis" || field === "reviewed") && isZero(basis, unit))) return null;
@@ -47,7 +54,7 @@ export function worthOf(policy: Policy, clause: Clause, { basis, level, paid, un
     ...(isBlank(paid) ? {} : { paid }),
     ...conditionsMet(clause),
   };
-  const awards = award(policy, singleApplication(policy, clause, given, unit), readingValues(policy, {}), 0);
+  const awards = award(policy, singleApplication(policy, clause, given, unit), readingValues(policy, readings), 0);
   return awards.outcome[0] === OUTCOME.amount && awards.computed[0] !== NONE ? awards.computed[0]! : null;
 }
 

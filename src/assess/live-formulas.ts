@@ -26,7 +26,7 @@ interface Argument {
 
 /**
  * A row's computed amount as an `SJS.SUBSIDY` formula over the row's own cells. Null wherever the formula would not
- * come to exactly that amount: readings that differ from their defaults, shares, ledger sums, rents, texts that
+ * come to exactly that amount: shares, ledger sums, rents, texts that
  * formulas read otherwise; then the value is written.
  */
 export function liveFormula(reckoning: Reckoning, row: number): Formula | null {
@@ -39,7 +39,7 @@ export function liveFormula(reckoning: Reckoning, row: number): Formula | null {
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount || computed === NONE || typeof value !== "number")
     return null;
   const call = callOf(reckoning, row, clause);
-  return call !== null && worthOf(assessment.policy, clause, call) === computed
+  return call !== null && worthOf(assessment.policy, clause, call, assessment.readings) === computed
     ? { formula: call.formula, value }
     : null;
 }

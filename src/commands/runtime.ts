@@ -8,6 +8,7 @@ import { Inbox } from "../assess/inbox";
 import { openWorkplace } from "../assess/workplace/open-workplace";
 import type { Reckoner } from "../assess/reckoner/reckoner";
 import { here, overRenewed, type Channel, type Remote } from "../assess/remote";
+import type { WorkplaceParts } from "../assess/workplace/parts";
 import type { Workplace } from "../assess/workplace/workplace";
 import { openExcel, type ExcelWorkbook } from "../workbook/excel/excel-workbook";
 import { paneVisibility } from "./pane-visibility";
@@ -44,8 +45,21 @@ async function open(): Promise<Workplace> {
     policy: law,
     reckoner: await reckoner(),
     sample,
+    formulas: tellFormulas,
   });
 }
+
+type TellFormulas = NonNullable<WorkplaceParts["formulas"]>;
+
+/** Nothing that the formulas name has changed when they go by other choices, so Excel is asked to calculate them. */
+const tellFormulas: TellFormulas = async (readings, anew) => {
+  (globalThis as { readonly sjsFollow?: (readings: unknown) => void }).sjsFollow?.(readings);
+  if (!anew) return;
+  await Excel.run(async context => {
+    context.workbook.application.calculate(Excel.CalculationType.full);
+    await context.sync();
+  }).catch(() => undefined);
+};
 
 /** In a worker, so that no frame waits; in this thread where there are none. */
 async function reckoner(): Promise<Remote<Reckoner>> {

@@ -11,7 +11,7 @@ import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { identityOf, type Identity, type Named } from "./identity-columns";
-import { readingsOf } from "./policy";
+import { readingsOf } from "./choices";
 
 /** The arguments of SJS.AWARDS and SJS.DUPLICATES, one entry a row in each; `amounts` null: none are given. */
 export interface AcrossColumns {
@@ -95,7 +95,8 @@ class Filler {
     const passed = firstFault(named);
     if (passed !== null) return passed;
     if (named.every(isBlankOrZero) && isBlankOrZero(amount)) return "";
-    const beside = !isBlankOrZero(amount);
+    // Without amounts it is what else the row holds.
+    const beside = amounts === null || !isBlankOrZero(amount);
     // A merged cell hands over blanks below its first row: whose amount this is, is not known.
     if (beside && isBlankOrZero(applicants.names[row]!) && isBlankOrZero(applicants.marks[row]!))
       return this.applicant.missing("merged");

@@ -3,6 +3,8 @@ import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
 import type { Clause, Level, Policy } from "../policy/model";
 import type { ClauseField, FunctionTexts } from "../text/functions/texts";
+import type { Sentences } from "../text/sentences";
+import { wordingOf } from "../text/wording";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Result } from "./cell";
 import { ClauseReader, servedBy } from "./clause-argument";
@@ -73,18 +75,23 @@ function ceilingWords(clause: Clause, level: Level | null, texts: FunctionTexts)
 
 /** SJS.CLAUSES: a line for each clause, with a header. Everything is quoted from the law. */
 export function clauseTable(policy: Policy, texts: FunctionTexts): string[][] {
+  const { header, per } = tableOf(texts);
   return [
-    [...texts.header],
+    [...header],
     ...policy.clauses.map(clause => [
       clause.id,
       clause.title,
       servedBy(clause).join(texts.list),
       standardOf(clause, texts),
       mechanismOf(clause.grant).figures(clause).ceiling === undefined ? "" : ceilingWords(clause, null, texts),
-      texts.per[clause.per],
+      per[clause.per],
       clause.text,
     ]),
   ];
+}
+
+function tableOf({ language }: FunctionTexts): Sentences["clauseTable"] {
+  return wordingOf(language).sentences.clauseTable;
 }
 
 /** What the clause pays by: a rate, an amount, what reviewers recognise, or what it gives in place of money. */
@@ -95,5 +102,5 @@ function standardOf(clause: Clause, texts: FunctionTexts): string {
   if (support !== null) return support;
   if (figures.rate !== undefined) return figureWords(clause, null, "rate", texts);
   if (figures.each !== undefined) return figureWords(clause, null, "each", texts);
-  return figures.amount === undefined ? texts.recognised : figureWords(clause, null, "amount", texts);
+  return figures.amount === undefined ? tableOf(texts).recognised : figureWords(clause, null, "amount", texts);
 }

@@ -1,5 +1,4 @@
 import { markJointOverCap } from "../engine/notices";
-import { readingValues } from "../engine/switches";
 import { MARKS, type MarkCode } from "../marks/marks";
 import { marksOf } from "../marks/mark-columns";
 import { NONE } from "../mechanisms/results";
@@ -9,6 +8,7 @@ import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { settlement, type AcrossColumns, type Settlement } from "./awards";
 import type { Result } from "./cell";
+import { readingsOf } from "./choices";
 
 /** SJS.DUPLICATES: the marks that each row gets across rows, by their short forms; "" where it has none. */
 export function duplicateMarks(
@@ -29,7 +29,7 @@ export function duplicateMarks(
 }
 
 function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: Settlement): Set<MarkCode>[] {
-  markJointOverCap(policy, rows, awards, inFen(settled), readingValues(policy, {}));
+  markJointOverCap(policy, rows, awards, inFen(settled), readingsOf(policy));
   const marks = ends.map((_, row) => new Set(marksOf(row, settled.marks)));
   const accounts = ends.map(() => null),
     withdrawn = new Uint8Array(ends.length);

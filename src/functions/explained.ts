@@ -1,5 +1,5 @@
 import { eachCell } from "./excel";
-import { withWords } from "./late";
+import { underChoices, withWords } from "./late";
 
 /* The functions that speak in sentences and marks. */
 
@@ -21,9 +21,11 @@ export function explain(
   paid?: unknown[][],
   unit?: unknown[][],
 ): unknown[][] {
-  return withWords(words =>
-    eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
-      words.explained({ article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
+  return underChoices(() =>
+    withWords(words =>
+      eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
+        words.explained({ article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
+      ),
     ),
   );
 }
@@ -44,5 +46,5 @@ export function duplicates(
   articles: unknown[][],
   amounts?: unknown[][],
 ): unknown[][] {
-  return withWords(words => words.duplicatesOf(applicants, projects, articles, amounts));
+  return underChoices(() => withWords(words => words.duplicatesOf(applicants, projects, articles, amounts)));
 }

@@ -8,8 +8,10 @@ import { mechanismOf } from "../mechanisms/registry";
 import type { Clause, Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
+import { wordingOf } from "../text/wording";
 import { textOf, type Result } from "./cell";
 import { needsFacts } from "./needs-facts";
+import { readingsOf } from "./choices";
 import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
 
 /**
@@ -18,7 +20,7 @@ import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
  */
 export function explanations(law: Policy, applied: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
   const { rows, ends } = subsidyRows(applied, columns, texts, needsFacts(texts));
-  const assessment = assessApplications(applied, rows, {}, 0),
+  const assessment = assessApplications(applied, rows, readingsOf(applied), 0),
     marks = new RowMarks(assessment, [], new Set());
   const facts = columns.article.map((article, row): RowFacts => ({
     sheet: "",
@@ -42,11 +44,13 @@ export function explanations(law: Policy, applied: Policy, columns: SubsidyColum
 
 function unchecked(clause: Clause, texts: FunctionTexts): string {
   const { grant } = clause,
+    { formulaNotChecked, formulaUnchecked } = wordingOf(texts.language).sentences,
     audit = (mechanismOf(grant).basis(grant)?.auditExpected ?? null) !== null;
   const conditions = [
     ...clause.when.map(condition => condition.words),
-    ...(audit ? [texts.notChecked.audit] : []),
-    texts.notChecked.rest,
+    ...(audit ? [formulaNotChecked.audit] : []),
+    formulaNotChecked.rest,
+    formulaNotChecked.unseen,
   ];
-  return fill(texts.unchecked, { conditions: conditions.join(texts.list) });
+  return fill(formulaUnchecked, { conditions: conditions.join(texts.list) });
 }

@@ -1,8 +1,11 @@
 import { isFault } from "./cell";
 import { column, eachCell, whole } from "./excel";
 import { policy } from "./policy";
-import { withWords } from "./late";
+import { underChoices, withWords } from "./late";
 import { isOfFacts, subsidies } from "./subsidy";
+
+/** What needs the words and goes by the workbook's choices. */
+const late: typeof withWords = compute => underChoices(() => withWords(compute));
 
 /*
  * What Excel calls: one declaration a function, over a pure core. The comments are what Excel shows in English; its
@@ -31,7 +34,9 @@ export function subsidy(
     eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
       reckon(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
     );
-  return policy.clauses.some(isOfFacts) ? withWords(words => by(words.subsidiesOfFacts)) : by(subsidies);
+  return underChoices(() =>
+    policy.clauses.some(isOfFacts) ? withWords(words => by(words.subsidiesOfFacts)) : by(subsidies),
+  );
 }
 
 /**
@@ -74,7 +79,7 @@ export function space(
   rentUnit?: unknown[][],
   months?: unknown[][],
 ): unknown[][] {
-  return withWords(words =>
+  return late(words =>
     eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) =>
       words.spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
     ),
@@ -97,7 +102,7 @@ export function awards(
   articles: unknown[][],
   amounts: unknown[][],
 ): unknown[][] {
-  return withWords(words =>
+  return late(words =>
     whole(texts => {
       const columns = words.acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
       return isFault(columns) ? columns : column(words.proposed(columns, texts));

@@ -1,3 +1,4 @@
+import { isKnown, told } from "./choices";
 import { fault } from "./excel";
 
 type Words = typeof import("./words");
@@ -37,4 +38,13 @@ export function withWords(compute: (words: Words) => unknown[][]): unknown[][] {
   );
   // Excel takes a promise for a result; the metadata is made of the declared type, which says what spills.
   return later as unknown as unknown[][];
+}
+
+/**
+ * A result that goes by the workbook's 口径: synchronous once that is known, a promise before, `#N/A` with what to do
+ * where it could not be read.
+ */
+export function underChoices(compute: () => unknown[][]): unknown[][] {
+  if (told) return told.then(() => underChoices(compute)) as unknown as unknown[][];
+  return isKnown() ? compute() : withWords(words => words.unread());
 }

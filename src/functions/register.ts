@@ -1,5 +1,6 @@
 import * as amounts from "./functions";
 import * as explained from "./explained";
+import { followChoices } from "./choices";
 import { loadWords } from "./late";
 
 /** The functions by the ids of their metadata, which are the names that people type behind `SJS.`. */
@@ -24,9 +25,12 @@ export type FunctionId = keyof typeof FUNCTIONS;
 
 /** Tells Excel which function belongs to which id, and begins to load the words. Office.js has to be loaded. */
 export function registerFunctions(): void {
-  // In the add-in's page all are associated already, and whoever called has waited (`gate/associate.js`).
-  const { sjsArrived } = globalThis as { readonly sjsArrived?: (part: "functions", code: unknown) => void };
-  if (sjsArrived) sjsArrived("functions", FUNCTIONS);
+  // In the add-in's page all are associated already, and whoever called has waited (`gate/associate.js`); the script
+  // behind this one reads what the workbook chooses and hands it over.
+  const { sjsArrived } = globalThis as {
+    readonly sjsArrived?: (part: "functions", code: unknown, follow: unknown) => void;
+  };
+  if (sjsArrived) sjsArrived("functions", FUNCTIONS, followChoices);
   else for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
   // A failure is told by the functions that need the part.
   loadWords().catch(() => undefined);

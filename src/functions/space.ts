@@ -21,7 +21,7 @@ import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { FEN_IN } from "./units";
-import { readingsOf } from "./policy";
+import { readingsOf } from "./choices";
 
 /** The arguments of SJS.SPACE, one entry a row in each. */
 export interface SpaceColumns {

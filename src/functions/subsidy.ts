@@ -22,7 +22,7 @@ import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { FEN_IN, unitIn } from "./units";
-import { readingsOf } from "./policy";
+import { readingsOf } from "./choices";
 
 /** The arguments of SJS.SUBSIDY, one entry a row in each. */
 export interface SubsidyColumns {

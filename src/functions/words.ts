@@ -1,6 +1,8 @@
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
+import { wordingOf } from "../text/wording";
 import type { FunctionTexts } from "../text/functions/texts";
 import { proposals, type AcrossColumns } from "./awards";
+import { whole } from "./excel";
 import type { Result } from "./cell";
 import { explanations } from "./explanation";
 import { unconditional } from "./policy";
@@ -35,4 +37,9 @@ export function explained(columns: SubsidyColumns, texts: FunctionTexts): readon
 
 export function proposed(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
   return proposals(law, columns, texts);
+}
+
+/** What stands in a cell while the workbook's choices are not known. */
+export function unread(): unknown[][] {
+  return whole(texts => ({ error: "#N/A", message: wordingOf(texts.language).sentences.choicesUnread }));
 }

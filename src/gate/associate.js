@@ -18,8 +18,11 @@
     else waiting[part].push({ use: use, otherwise: otherwise });
   }
 
-  /** The scripts behind this one hand over what they hold. */
-  view.sjsArrived = function (part, code) {
+  /**
+   * The scripts behind this one hand over what they hold; `follow`: how to tell formulas what the workbook chooses.
+   */
+  view.sjsArrived = function (part, code, follow) {
+    if (follow) view.sjsFollow = follow;
     var all = waiting[part];
     arrived[part] = code;
     waiting[part] = [];
@@ -32,6 +35,8 @@
       if (!event.target || event.target.tagName !== "SCRIPT") return;
       var all = waiting.commands.concat(waiting.functions);
       lost = true;
+      // Who reads what formulas go by may be what is lost.
+      if (view.sjsFollow) view.sjsFollow(null);
       waiting = { commands: [], functions: [] };
       for (var k = 0; k < all.length; k++) all[k].otherwise();
     },

@@ -1,3 +1,4 @@
+import type { Clause } from "../policy/model";
 import type { MarkCode } from "../marks/marks";
 
 /** How 核算说明 is put together. Law texts stay in the law's own words, in quotation marks. */
@@ -89,6 +90,20 @@ export interface Sentences {
   readonly reading: string;
   readonly readingConfirmed: string;
   readonly readingOther: string;
+  /**
+   * The table of SJS.CLAUSES: its header (clause, for, level, amount, ceiling, per, words), what a ceiling is per, and
+   * what stands for a rate where the law has none.
+   */
+  readonly clauseTable: {
+    readonly header: readonly string[];
+    readonly per: Readonly<Record<Clause["per"], string>>;
+    readonly recognised: string;
+  };
+  /** What a formula cannot check, at the end of its explanation: `{conditions}`. */
+  readonly formulaUnchecked: string;
+  readonly formulaNotChecked: Readonly<Record<"audit" | "rest" | "unseen", string>>;
+  /** What a formula says while the workbook's choices could not be read. */
+  readonly choicesUnread: string;
   readonly decided: Readonly<
     Record<
       | "prefer"

@@ -75,7 +75,7 @@ describe("the selected cell", () => {
     expect(await workplace.cells.explain()).toMatchObject({
       kind: "formula",
       trace: [],
-      explanation: "SJS.SUBSIDY的参数里有别的公式，没法在这里逐步说明；结果是“1”。",
+      explanation: "SJS.SUBSIDY没法在这里逐步说明：第2个参数“基数”是另一个公式“SUM(F2:F2)”。结果是“1”。",
     });
     workbook.type("汇总", 1, 11, true, "user", "=SJS.CHECKUSCC(B2)");
     workbook.choose(at(1, 11));
@@ -83,6 +83,45 @@ describe("the selected cell", () => {
       kind: "formula",
       explanation: expect.stringContaining("TRUE"),
     });
+  });
+  test.each([
+    ["=SJS.SUBSIDY(99,100)", "SJS.SUBSIDY没有算出金额：第1个参数“条款”填了“99”，办法里没有这一条"],
+    ['=SJS.SUBSIDY(3,"约100","国家级")', "第2个参数“基数”填了“约100”，要填数字"],
+    ['=SJS.SUBSIDY(3,,"国家级")', "第2个参数“基数”为空或为0"],
+    ["=SJS.EXPLAIN(5,-1)", "第2个参数“基数”填了“-1”，不能是负数"],
+    ['=SJS.SUBSIDY(3,100,"国家级",,"吨")', "第5个参数“单位”填了“吨”，只认元、千元、万元、亿元"],
+    ['=SJS.SPACE(100,50,"国家级",,13)', "第5个参数“月数”填了“13”，一年最多12个月"],
+    ["=SJS.SUBSIDY(C2,#REF!)", "引用的单元格里是错误值#REF!"],
+    ['=SJS.SUBSIDY(3,1000000,"区级")', "级别“区级”"],
+    ["=SJS.SUBSIDY(C2:C2,F2:F2)", "SJS.SUBSIDY按区域逐格计算，下面是第一格的依据。"],
+    [
+      '=SJS.TOTAL("甲公司",(B2:B3,B5:B6),F2:F6)',
+      "第2个参数“申报单位”写了几块不相连的区域“(B2:B3,B5:B6)”，Excel 只把第一块",
+    ],
+    ["=SJS.AWARDS(B2:B3:B5:B6,D2,C2,F2)", "第1个参数“申报单位”写了几块不相连的区域“B2:B3:B5:B6”"],
+    ["=SJS.SUBSIDY(C2,基数合计)", "第2个参数“基数”是名称“基数合计”"],
+    ["=SJS.SUBSIDY(C2,F2*10000)", "第2个参数“基数”是另一个公式“F2*10000”"],
+    ["=SJS.SUBSIDY(表1[条款],{1,2})", "第1个参数“条款”是表格的列“表1[条款]”"],
+    ["=SJS.SUBSIDY([旧.xlsx]表!A1,5)", "第1个参数“条款”引用了别的工作簿"],
+    ["=SJS.SUBSIDY('[旧 1.xlsx]表 一'!A1,5)", "第1个参数“条款”引用了别的工作簿"],
+  ])("with %s is told what is wrong with it, argument by argument", async (formula, said) => {
+    const { workbook, workplace } = await opened();
+    workbook.type("汇总", 1, 10, 0, "user", formula);
+    workbook.choose(at(1, 10));
+    expect((await workplace.cells.explain()) as object).toMatchObject({
+      kind: "formula",
+      explanation: expect.stringContaining(said),
+    });
+  });
+  test("of a sheet with quotes in its name, and texts with quotes, is read as Excel reads it", async () => {
+    const { workbook, workplace } = await opened();
+    workbook.addSheet("第'1'批 (2026)", [
+      ["条款", "基数"],
+      ["工业软件", 2_000_000],
+    ]);
+    workbook.type("汇总", 1, 10, 600000, "user", "=SJS.SUBSIDY('第''1''批 (2026)'!$A$2,'第''1''批 (2026)'!B2)");
+    workbook.choose(at(1, 10));
+    expect(await workplace.cells.explain()).toMatchObject({ explanation: expect.stringContaining("测算600,000元") });
   });
   test("going on to a row or one of its inputs selects it in the sheet", async () => {
     const { workbook, workplace } = await opened();

@@ -12,7 +12,7 @@ beforeEach(() => inExcel());
 function worth(workbook: MemoryWorkbook, sheet: string, formula: string): unknown {
   const { name, args } = callIn(formula)!,
     cells = args.map(argument => {
-      if (argument.kind === "other") throw new Error(formula);
+      if (argument.kind === "unread") throw new Error(formula);
       return argument.kind === "value"
         ? argument.value
         : workbook.value(argument.sheet ?? sheet, argument.row, argument.column);

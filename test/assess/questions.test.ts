@@ -211,11 +211,13 @@ describe("a formula's first SJS call", () => {
     ['=ROUND(SJS.SUBSIDY(C2,$F$2,"a,b)""c")*10000,2)', ["!2,1", "!5,1", 'a,b)"c']],
     ["=SJS.RMB()", []],
     ["=_xldudf_SJS_SUBSIDY('表 一'!A1,,-1.5E3)", ["表 一!0,0", "", "-1500"]],
-    ["=SJS.TOTAL(A1:B2,{1,2},SUM(1,2))", ["?", "?", "?"]],
+    ["=SJS.TOTAL(A1:B2,{1,2},SUM(1,2))", ["!0,0", "?", "?"]],
+    ['=IF(A1="SJS.SUBSIDY(1,2)",1,SJS.YUAN(\'甲,"乙\'!$B$2))', ['甲,"乙!1,1']],
+    ["=SJS.SUBSIDY(表1[[#This Row],[条款,(]],5%,+3)", ["?", "0.05", "3"]],
   ])("of %s is taken apart", (formula, expected) => {
     expect(
       callIn(formula)!.args.map(argument =>
-        argument.kind === "other"
+        argument.kind === "unread"
           ? "?"
           : argument.kind === "cell"
             ? `${argument.sheet ?? ""}!${argument.column},${argument.row}`

@@ -214,7 +214,7 @@ test("ranges that differ in size: what has no partner is #N/A in its own place",
   expect(down("SUBSIDY", range(3, 3, 3), range(100, 200))).toEqual([
     30,
     60,
-    "#N/A 几个区域的行数或列数不一致，这一格没有对应的数据",
+    "#N/A 几个区域的行数或列数不一致，这一格没有对应的数据（几块区域只认第一块）",
   ]);
 });
 test("a row of articles over a column of amounts fills the rectangle", () => {

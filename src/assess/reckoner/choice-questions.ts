@@ -4,6 +4,7 @@ import type { Language } from "../../text/texts";
 import { assessReading } from "../assess";
 import { calculate, type CalculatorOptions } from "../calculator";
 import { signed } from "../changes";
+import { choicesOn, type ChoiceSheet } from "../choices-on-sheets";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews } from "../reading-views";
 import type { Calculated, Question } from "../workplace/cells";
 import type { Move, NewChoice, ReadingView } from "../workplace/choices";
@@ -43,13 +44,14 @@ export class ChoiceQuestions {
     return { rows, change: signed(sum(other.settled.proposed) - sum(settled.proposed)) };
   }
 
-  /** `readings`: those in force, or the defaults, which are what formulas go by. */
-  calculate(
-    question: Question,
-    options: Omit<CalculatorOptions, "readings"> & { readonly readings: "in-force" | "default" },
-  ): Calculated {
-    const inForce = this.standing.latest()?.reckoning.assessed.assessment.readings ?? {};
-    return calculate(this.policy, question, { ...options, readings: options.readings === "default" ? {} : inForce });
+  /** Under the choices given, which are the workbook's. */
+  calculate(question: Question, options: CalculatorOptions): Calculated {
+    return calculate(this.policy, question, options);
+  }
+
+  /** The readings in force by the sheets 口径 as they are now. */
+  onSheets(sheets: readonly ChoiceSheet[]): ReadingValues {
+    return choicesOn(sheets, this.policy);
   }
 
   /** The lines of 口径 that choose a value. */

@@ -10,6 +10,7 @@ import { quietRun, Stages, type Turns } from "../running";
 import type { Order, RunResult } from "../run-result";
 import type { Settings } from "../settings";
 import { TaskProblem } from "../task-problem";
+import type { FormulaChoices } from "./formula-choices";
 import { KEPT, type OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
 import { readInto } from "./read-into";
@@ -43,6 +44,7 @@ export class CurrentRun {
     private readonly parts: WorkplaceParts,
     private readonly kept: OpenKept,
     private readonly turns: Turns,
+    private readonly choices: FormulaChoices,
     private readonly onNew: () => void,
     private readonly sawNothing: () => boolean,
   ) {}
@@ -213,6 +215,7 @@ export class CurrentRun {
       earlier: await this.kept.runText(),
     });
     run.signal.throwIfAborted();
+    await this.choices.follow(reckoned.receipt.readings);
     return { reckoned, settings };
   }
   private async inForce(result: Omit<RunResult, "number">, more: readonly string[]): Promise<RunResult> {

@@ -5,6 +5,7 @@ import { quietRun, type Turns } from "../running";
 import { TaskProblem } from "../task-problem";
 import type { Calculated, CellExplained, Cells, FormulasFixed, Question } from "./cells";
 import type { CurrentRun } from "./current-run";
+import type { FormulaChoices } from "./formula-choices";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
 
@@ -19,6 +20,7 @@ export class OpenCells implements Cells {
     private readonly turns: Turns,
     private readonly kept: OpenKept,
     private readonly current: CurrentRun,
+    private readonly choices: FormulaChoices,
   ) {}
 
   async explain(): Promise<CellExplained | null> {
@@ -37,8 +39,13 @@ export class OpenCells implements Cells {
       { explainFormula } = await formulas();
     return explainFormula(active, policy, language, {
       cell: (sheet, row, column) => cellAt(source, sheet ?? active.at.sheet, row, column),
-      calculate: (question, unit) =>
-        reckoner.choices.calculate(question, { unit, asOf: this.today(), language, readings: "default" }),
+      calculate: async (question, unit) =>
+        reckoner.choices.calculate(question, {
+          unit,
+          asOf: this.today(),
+          language,
+          readings: await this.choices.values(),
+        }),
     });
   }
   onSelect(on: () => void): Promise<() => Promise<void>> {
@@ -46,10 +53,14 @@ export class OpenCells implements Cells {
   }
 
   async calculate(question: Question): Promise<Calculated> {
-    const { unit, language } = this.kept.known;
-    return this.current.ask(({ choices }) =>
-      choices.calculate(question, { unit: unit ?? "元", asOf: this.today(), language, readings: "in-force" }),
-    );
+    const { unit, language } = this.kept.known,
+      readings = await this.choices.values();
+    return this.parts.reckoner.choices.calculate(question, {
+      unit: unit ?? "元",
+      asOf: this.today(),
+      language,
+      readings,
+    });
   }
   insertFormula(formula: string, run: Run): Promise<void> {
     return this.turns.nextRun(run, async () => {

@@ -1,6 +1,7 @@
 import { Turns } from "../running";
 import { StaleWatch } from "../stale-watch";
 import { CurrentRun } from "./current-run";
+import { FormulaChoices } from "./formula-choices";
 import { OpenCells } from "./open-cells";
 import { OpenChoices } from "./open-choices";
 import { OpenKept } from "./open-kept";
@@ -19,10 +20,12 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
   const { policy, source, live, reckoner, settleFor = SETTLE_MS } = parts,
     turns = new Turns(),
     kept = await OpenKept.open(parts, turns),
+    choices = new FormulaChoices(parts),
     current = new CurrentRun(
       parts,
       kept,
       turns,
+      choices,
       () => watch.reset(),
       () => watch.sawNothing(),
     );
@@ -39,6 +42,7 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
     language: () => kept.language,
     settleFor,
   });
+  void choices.begin();
   return {
     policy,
     get language() {
@@ -50,6 +54,6 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
     review: new OpenReview(parts, turns, kept, current),
     choices: new OpenChoices(parts, turns, kept, current),
     papers: new OpenPapers(parts, turns, current),
-    cells: new OpenCells(parts, turns, kept, current),
+    cells: new OpenCells(parts, turns, kept, current, choices),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReadingValues } from "../../engine/switches";
 import type { Policy } from "../../policy/model";
 import type { Live, Sink, Source } from "../../workbook/ports";
 import type { Reckoner } from "../reckoner/reckoner";
@@ -22,6 +23,8 @@ export interface WorkplaceParts {
   readonly reckoner: Remote<Reckoner>;
   /** The sample workbook, fetched when somebody wants it. */
   readonly sample: () => Promise<Source>;
+  /** Tells the workbook's formulas what they go by; null: it could not be read. `anew`: they have to be calculated. */
+  readonly formulas?: (readings: ReadingValues | null, anew: boolean) => Promise<void>;
   /** Who sits at this computer; without, the name is kept with the workbook. */
   readonly person?: Person;
   /** Milliseconds after a change before it is looked at, and after which results follow by themselves. */

@@ -77,6 +77,18 @@ export const sentences: Sentences = {
   reading: "Depends on a reading: {readings}",
   readingConfirmed: "Reading confirmed: {readings}",
   readingOther: "{title}: now “{inForce}”; with “{other}” this row would change",
+  clauseTable: {
+    header: ["Clause", "Support for", "Levels", "Amount", "Ceiling", "Ceiling per", "Text"],
+    per: { project: "project", platform: "platform", park: "park", institution: "institution", applicant: "applicant" },
+    recognised: "the recognised amount (the text has no rate)",
+  },
+  formulaUnchecked: "The formula did not check: {conditions}.",
+  formulaNotChecked: {
+    audit: "whether the basis is audited",
+    rest: "deadlines, bars, earlier years' ledger, other applications for the same project",
+    unseen: "units in number formats and headers, text that is struck out (it sees values only)",
+  },
+  choicesUnread: "The choices of this workbook (口径) could not be read; open the pane and recalculate",
   decided: {
     prefer: "{who} prefers this row",
     preferOther: "{who} prefers {other}",

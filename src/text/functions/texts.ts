@@ -1,4 +1,3 @@
-import type { Clause } from "../../policy/model";
 import type { Language } from "../texts";
 
 /** The parameters of all functions, by what they are; the same name means the same everywhere. */
@@ -86,13 +85,5 @@ export interface FunctionTexts {
    * travels.
    */
   readonly fields: Readonly<Record<ClauseField, readonly string[]>>;
-  /** The header of SJS.CLAUSES: clause, for, level, amount, ceiling, per, words. */
-  readonly header: readonly string[];
-  readonly per: Readonly<Record<Clause["per"], string>>;
-  /** What stands for a rate where the law has none. */
-  readonly recognised: string;
   readonly unnamed: string;
-  /** What a formula cannot check, at the end of its explanation: `{conditions}`. */
-  readonly unchecked: string;
-  readonly notChecked: Readonly<Record<"audit" | "rest", string>>;
 }

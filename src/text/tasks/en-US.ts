@@ -74,7 +74,21 @@ export const enUS: TaskTexts = {
   formulaOf: {
     amount: "{formula} comes from what is shown below.",
     other: "{formula} gives “{value}”. This function is no amount of a single clause; see the functions' help.",
-    unknown: "{formula} has other formulas in its arguments and cannot be shown step by step; it gives “{value}”.",
+    firstOf: "{formula} is worked out cell by cell; below is the first.",
+    refused: "{formula} gives no amount: {message}.",
+    passed: "{formula} refers to a cell with the error value {message}, and gives it again. Mend that cell first.",
+    unknown: "{formula} cannot be shown step by step: {arguments}. It gives “{value}”.",
+    argument: "argument {n}, “{name}”, {what}",
+    unread: {
+      formula: "is another formula, “{text}”",
+      name: "is the name “{text}”; refer to the cell or write the value",
+      areas:
+        "has several areas, “{text}”: Excel hands over the first alone and the others do not count; make them one area",
+      array: "is an array of constants, “{text}”",
+      table: "is a column of a table, “{text}”; refer to the cell",
+      workbook: "refers to another workbook, “{text}”, which cannot be read here",
+      unreadable: "cannot be read: “{text}”; check brackets and quotes",
+    },
   },
   notices: {
     helpHere: "The help opens in the browser:",

@@ -5,6 +5,12 @@ import type { SheetKindName } from "../../roster/sheet-kind";
 import type { WorkbookProblemCode } from "../../workbook/ports";
 
 /**
+ * Another formula; a name; several areas, of which Excel hands over the first alone (office-js #4020); constants in
+ * braces; a column of a table; another workbook's cell; what is no argument at all.
+ */
+export type UnreadArgument = "formula" | "name" | "areas" | "array" | "table" | "workbook" | "unreadable";
+
+/**
  * What the use cases say in the open workbook; `{name}` placeholders. Only pane and commands need it, functions do not.
  */
 export interface TaskTexts {
@@ -29,7 +35,13 @@ export interface TaskTexts {
   readonly staleRemoved: string;
   readonly staleCoauthor: string;
   readonly keptFormulas: Readonly<Record<"sheet" | "place" | "formula" | "value" | "cellSheet" | "at", string>>;
-  readonly formulaOf: Readonly<Record<"amount" | "other" | "unknown", string>>;
+  /**
+   * What an `SJS.*` formula is explained with: `{formula}`, `{value}`; `{message}`, the function's own; `{arguments}`,
+   * those that cannot be followed, each an `argument` with what it is (`{text}`).
+   */
+  readonly formulaOf: Readonly<
+    Record<"amount" | "firstOf" | "other" | "unknown" | "refused" | "passed" | "argument", string>
+  > & { readonly unread: Readonly<Record<UnreadArgument, string>> };
   readonly notices: Readonly<
     Record<
       | "filteredNone"

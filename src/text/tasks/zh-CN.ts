@@ -69,7 +69,20 @@ export const zhCN: TaskTexts = {
   formulaOf: {
     amount: "{formula}按下面的依据得出。",
     other: "{formula}的结果是“{value}”。这个函数不对应单独一条款的金额，请看帮助中的函数说明。",
-    unknown: "{formula}的参数里有别的公式，没法在这里逐步说明；结果是“{value}”。",
+    firstOf: "{formula}按区域逐格计算，下面是第一格的依据。",
+    refused: "{formula}没有算出金额：{message}。",
+    passed: "{formula}引用的单元格里是错误值{message}，结果也是这个错误值。请先改正那一格。",
+    unknown: "{formula}没法在这里逐步说明：{arguments}。结果是“{value}”。",
+    argument: "第{n}个参数“{name}”{what}",
+    unread: {
+      formula: "是另一个公式“{text}”",
+      name: "是名称“{text}”，请直接引用单元格或写值",
+      areas: "写了几块不相连的区域“{text}”，Excel 只把第一块交给函数，其余的不算在内，请改成一块连续的区域",
+      array: "是一组常量“{text}”",
+      table: "是表格的列“{text}”，请直接引用单元格",
+      workbook: "引用了别的工作簿“{text}”，这里读不到",
+      unreadable: "写的“{text}”看不懂，请检查括号和引号",
+    },
   },
   notices: {
     helpHere: "使用帮助在浏览器里打开：",

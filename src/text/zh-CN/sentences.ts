@@ -73,6 +73,18 @@ export const sentences: Sentences = {
   reading: "取决于口径：{readings}",
   readingConfirmed: "口径已确认：{readings}",
   readingOther: "{title}，现按“{inForce}”，改按“{other}”本行会变",
+  clauseTable: {
+    header: ["条款", "支持方向", "级别", "支持标准", "上限", "上限按", "原文"],
+    per: { project: "项目", platform: "平台", park: "园区", institution: "机构", applicant: "单位" },
+    recognised: "按评审认定的金额（原文没有比例）",
+  },
+  formulaUnchecked: "公式没有核对：{conditions}。",
+  formulaNotChecked: {
+    audit: "基数是否经审定",
+    rest: "申报期限、不予受理名单、历年台账、同一项目从优不重复",
+    unseen: "单元格格式和表头写的单位、删除线（公式只看到单元格的值）",
+  },
+  choicesUnread: "本工作簿的口径没有读出来，请打开核算窗格后重新计算",
   decided: {
     prefer: "{who}决定优先支持本行",
     preferOther: "{who}决定优先支持{other}",

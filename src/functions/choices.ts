@@ -1,0 +1,32 @@
+import type { ReadingValues } from "../engine/switches";
+import type { Policy } from "../policy/model";
+
+/** What the workbook's 口径 chooses, as who can read the workbook hands it over; null where it cannot be read. */
+let chosen: ReadingValues | null = {};
+/** Kept, as the engine keeps what it works out of them, and formulas are called by the thousand. */
+let known = new WeakMap<Policy, ReadingValues>();
+
+/** The readings that formulas apply: those that the workbook chooses, else the law's own. */
+export function readingsOf(law: Policy): ReadingValues {
+  // The law that formulas load first has not all of the readings.
+  const readings =
+    known.get(law) ??
+    Object.fromEntries(law.readings.map(({ code, choices: [own] }) => [code, chosen?.[code] ?? own!.value]));
+  known.set(law, readings);
+  return readings;
+}
+
+let tell: (() => void) | undefined;
+/** In the add-in's page formulas wait until they are told; elsewhere they go by the law's own readings. */
+export let told: Promise<void> | null = "sjsArrived" in globalThis ? new Promise(resolve => (tell = resolve)) : null;
+
+/** What the workbook chooses now; null: it could not be read, and then no amount is right. */
+export function followChoices(values: ReadingValues | null): void {
+  chosen = values;
+  known = new WeakMap();
+  told = null;
+  tell?.();
+}
+
+/** Whether what the workbook chooses could be read. */
+export const isKnown = (): boolean => chosen !== null;
