@@ -99,6 +99,8 @@ export interface Sentences {
     readonly per: Readonly<Record<Clause["per"], string>>;
     readonly recognised: string;
   };
+  /** Stands in SJS.TOTALS for an applicant without name and code. */
+  readonly unnamedApplicant: string;
   /** What a formula cannot check, at the end of its explanation: `{conditions}`. */
   readonly formulaUnchecked: string;
   readonly formulaNotChecked: Readonly<Record<"audit" | "rest" | "unseen", string>>;

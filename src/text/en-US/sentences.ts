@@ -82,6 +82,7 @@ export const sentences: Sentences = {
     per: { project: "project", platform: "platform", park: "park", institution: "institution", applicant: "applicant" },
     recognised: "the recognised amount (the text has no rate)",
   },
+  unnamedApplicant: "(no applicant given)",
   formulaUnchecked: "The formula did not check: {conditions}.",
   formulaNotChecked: {
     audit: "whether the basis is audited",

@@ -70,5 +70,4 @@ export const enUS: FunctionTexts = {
     ceiling: ["ceiling", "上限"],
     name: ["name", "名称"],
   },
-  unnamed: "(no applicant given)",
 };

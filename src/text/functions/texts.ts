@@ -85,5 +85,4 @@ export interface FunctionTexts {
    * travels.
    */
   readonly fields: Readonly<Record<ClauseField, readonly string[]>>;
-  readonly unnamed: string;
 }

@@ -70,5 +70,4 @@ export const zhCN: FunctionTexts = {
     ceiling: ["上限", "ceiling"],
     name: ["名称", "name"],
   },
-  unnamed: "（未填单位）",
 };

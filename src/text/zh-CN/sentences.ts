@@ -78,6 +78,7 @@ export const sentences: Sentences = {
     per: { project: "项目", platform: "平台", park: "园区", institution: "机构", applicant: "单位" },
     recognised: "按评审认定的金额（原文没有比例）",
   },
+  unnamedApplicant: "（未填单位）",
   formulaUnchecked: "公式没有核对：{conditions}。",
   formulaNotChecked: {
     audit: "基数是否经审定",
