@@ -9,7 +9,7 @@ import { totals, type Totals } from "../engine/totals";
 import type { Policy } from "../policy/model";
 import { decisionsHeld, engineDecisions, type LapsedDecision } from "../report/decisions-held";
 import { asks, questionsByRow } from "../roster/findings";
-import type { RosterReading } from "../roster/reading";
+import type { RosterContents } from "../roster/contents";
 import type { Run, Source } from "../workbook/ports";
 import { readWorkbook } from "./read-workbook";
 import { reckonedFindings } from "./reckoned-findings";
@@ -32,7 +32,7 @@ export interface AssessOptions {
 
 /** A workbook assessed: what was read, what came of it, and the marks and totals over it. */
 export interface AssessedWorkbook {
-  readonly reading: RosterReading;
+  readonly contents: RosterContents;
   readonly assessment: Assessment;
   readonly marks: RowMarks;
   readonly totals: Totals;
@@ -51,29 +51,29 @@ export async function assessWorkbook(
   policy: Policy,
   options: AssessOptions,
 ): Promise<AssessedWorkbook> {
-  return assessReading(await readWorkbook(source, policy, options), policy, options.readings, options.asOf);
+  return assessContents(await readWorkbook(source, policy, options), policy, options.readings, options.asOf);
 }
 
 /**
  * Applies the policy to what was read. `readings` beat the workbook's own sheet 口径. Throws a ReadingError. `anew`: how
  * the rows are reckoned, where something is known of them already.
  */
-export function assessReading(
-  reading: RosterReading,
+export function assessContents(
+  contents: RosterContents,
   policy: Policy,
   readings: ReadingValues,
   asOf: number,
   anew: (rows: Applications, chosen: ReadingValues, decisions: Decisions) => Assessment = (rows, chosen, decisions) =>
     assessApplications(policy, rows, chosen, asOf, decisions),
 ): AssessedWorkbook {
-  const { held, lapsed } = decisionsHeld(reading);
-  const chosen = { ...Object.fromEntries(reading.readings.map(r => [r.code, r.value])), ...readings };
-  const rows = { ...reading.applications, questions: questionsByRow(reading.findings) };
+  const { held, lapsed } = decisionsHeld(contents);
+  const chosen = { ...Object.fromEntries(contents.readings.map(r => [r.code, r.value])), ...readings };
+  const rows = { ...contents.applications, questions: questionsByRow(contents.findings) };
   const reckoned = anew(rows, chosen, engineDecisions(held, rows)),
-    found = reckonedFindings(reading, reckoned),
-    // What reading and reckoning both came upon is asked once, as reckoning asks it: it knows what could be meant.
+    found = reckonedFindings(contents, reckoned),
+    // What reading sheets and reckoning both found is asked once, as reckoning asks it: it knows what could be meant.
     findings = [
-      ...reading.findings.filter(
+      ...contents.findings.filter(
         one => !asks(one.code) || !found.some(({ code, sheet }) => code === one.code && sheet === one.sheet),
       ),
       ...found,
@@ -82,14 +82,14 @@ export function assessReading(
       found.length === 0 ? reckoned : { ...reckoned, rows: { ...reckoned.rows, questions: questionsByRow(findings) } };
   waitForAnswers(assessment.rows, assessment.awards, assessment.settled);
   const confirmed = new Set(
-    reading.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code),
+    contents.readings.filter(r => r.confirmed && assessment.readings[r.code] === r.value).map(r => r.code),
   );
   return {
-    reading: { ...reading, findings, decisions: held },
+    contents: { ...contents, findings, decisions: held },
     lapsed,
     assessment,
     confirmed,
-    marks: new RowMarks(assessment, reading.sideMarks, confirmed),
+    marks: new RowMarks(assessment, contents.sideMarks, confirmed),
     totals: totals(assessment.rows, assessment.awards, assessment.settled),
   };
 }

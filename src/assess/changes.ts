@@ -34,7 +34,7 @@ function rowChanges(
   rows: readonly KeptRow[],
   reckoning: Reckoning,
 ): RowChange[] {
-  const { origins } = reckoning.assessed.reading,
+  const { origins } = reckoning.assessed.contents,
     known = new Map(earlierRows.map(row => [row.key, row])),
     why = whyOf(earlier, now, reckoning),
     changes: RowChange[] = [];

@@ -25,7 +25,7 @@ export function choicesOn(sheets: readonly ChoiceSheet[], policy: Policy): Readi
     const { top, left } = info.used,
       rows: (readonly Cell[])[] = [],
       shown = new ShownCells(info);
-    for (const part of parts) gather(rows, withoutStruck(shown.take(blockOf(part))), top);
+    for (const part of parts) gather(rows, withoutStruck(shown.show(blockOf(part))), top);
     const other = recogniseOther(info.name, rows.slice(0, HEAD_ROWS));
     return other?.kind === "readings" ? [records(other, rows, top, left, info.merges)] : [];
   });

@@ -1,10 +1,10 @@
 import { resettle } from "../engine/resettle";
 import type { Assessed } from "../report/assessed";
 import { rowReports, type RowReport } from "../report/row-report";
-import type { RosterReading } from "../roster/reading";
+import type { RosterContents } from "../roster/contents";
 import { questionsByRow } from "../roster/findings";
 import type { OtherTable } from "../roster/other-records";
-import { assessReading } from "./assess";
+import { assessContents } from "./assess";
 import { inputHash, type Sha256 } from "./input-hash";
 import { pastMayDiffer, readWithTables } from "./read-again";
 import type { Reckoning } from "./reckoning";
@@ -18,15 +18,15 @@ import { toldOtherwise } from "./told-otherwise";
  */
 export async function reckonedWithDecisions(
   before: Reckoning,
-  read: RosterReading,
+  read: RosterContents,
   tables: readonly OtherTable[],
   sha256: Sha256,
-): Promise<{ readonly reckoning: Reckoning; readonly read: RosterReading }> {
+): Promise<{ readonly reckoning: Reckoning; readonly read: RosterContents }> {
   const { assessment, receipt, language } = before.assessed,
-    { reading, regrouped } = readWithTables(read, assessment, tables),
+    { contents, regrouped } = readWithTables(read, assessment, tables),
     everyRow = Array.from(before.reports.keys());
-  const workbook = assessReading(
-    reading,
+  const workbook = assessContents(
+    contents,
     assessment.policy,
     {},
     assessment.asOf,
@@ -34,15 +34,15 @@ export async function reckonedWithDecisions(
       resettle(assessment, {
         asRead,
         decisions,
-        changed: pastMayDiffer(regrouped, reading, tables)
+        changed: pastMayDiffer(regrouped, contents, tables)
           ? everyRow
-          : askedOtherwise(assessment.rows.questions, questionsByRow(reading.findings)),
+          : askedOtherwise(assessment.rows.questions, questionsByRow(contents.findings)),
       }).assessment,
   );
   const hashed = await inputHash(before.rosters, tables, sha256),
     assessed: Assessed = { ...workbook, receipt: { ...receipt, inputHash: hashed }, language },
     reports = withSentencesOf(before, { assessed, reports: rowReports(assessed) });
-  return { reckoning: { ...before, assessed, reports }, read: reading };
+  return { reckoning: { ...before, assessed, reports }, read: contents };
 }
 
 /** Rows of which something is asked by one and not by the other: they wait, or wait no more. */

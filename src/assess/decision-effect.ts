@@ -16,8 +16,8 @@ const MOST_NAMED = 20;
  * nothing of it is kept. `tables`: the workbook's other sheets; `lines`: one that stands behind them.
  */
 export function effectOf(reckoning: Reckoning, tables: readonly OtherTable[], lines: OtherTable): Effect {
-  const { reading, assessment } = reckoning.assessed,
-    { reading: read, regrouped } = readWithTables(reading, assessment, [...tables, lines]),
+  const { contents, assessment } = reckoning.assessed,
+    { contents: read, regrouped } = readWithTables(contents, assessment, [...tables, lines]),
     { applications } = read,
     { held } = decisionsHeld(read),
     { assessment: after, touched } = resettle(assessment, {

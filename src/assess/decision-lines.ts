@@ -8,7 +8,7 @@ import { canBeChecked } from "../report/checked";
 import { Bases, inputBasis } from "../report/decision-basis";
 import { markName, type NamedMark } from "../report/mark-named";
 import { yuanText } from "../report/yuan-cell";
-import type { Decision, RowOrigin, Said } from "../roster/reading";
+import type { Decision, RowOrigin, Said } from "../roster/contents";
 import { textsOf } from "../text/of";
 import type { SheetColumn, Written } from "../workbook/ports";
 import { keyOf, rowsOf, verbOf } from "./decision-views";
@@ -86,7 +86,7 @@ export function decisionLine(reckoning: Reckoning, what: Deciding, said: Said): 
         decisions => decisions.length === pairs.length && pairs.every((rows, k) => isSame(decisions[k]!, verb, rows)),
       )
     : null;
-  if (!line) throw new TaskProblem("bad-decision", { row: reckoning.assessed.reading.origins[row]?.id ?? "" });
+  if (!line) throw new TaskProblem("bad-decision", { row: reckoning.assessed.contents.origins[row]?.id ?? "" });
   return line;
 }
 
@@ -101,7 +101,7 @@ export function takingBack(
   said: Said,
 ): Line[] {
   const rows = rowsOf(decision),
-    { reading, assessment } = reckoning.assessed;
+    { contents, assessment } = reckoning.assessed;
   const withdrawn = lineFor(
     reckoning,
     DECISION_WORDS.withdraw,
@@ -109,10 +109,10 @@ export function takingBack(
     { ...said, mark: "", amount: "", basis: "" },
     (_, findings) => findings === 0,
   );
-  if (!withdrawn) throw new TaskProblem("bad-decision", { row: reading.origins[rows[0]!]?.id ?? "" });
+  if (!withdrawn) throw new TaskProblem("bad-decision", { row: contents.origins[rows[0]!]?.id ?? "" });
   const { entries } = readEntries(
     [...tables, tableOf([withdrawn])],
-    reading.origins,
+    contents.origins,
     assessment.rows.clause,
     assessment.policy,
   );
@@ -136,7 +136,7 @@ function lineFor(
   fits: (decisions: readonly Decision[], findings: number) => boolean,
 ): Line | null {
   const {
-      reading: { origins },
+      contents: { origins },
       assessment,
     } = reckoning.assessed,
     [row, ...others] = rows as [number, ...number[]],
@@ -253,23 +253,23 @@ function amountOf({ fen, again }: Deciding): string {
 /** What the decision rests on; "" where it holds whatever the cells say. */
 function basisOf({ assessed }: Reckoning, { verb, row, mark, again }: Deciding): string {
   if (again) return "basis" in again ? again.basis : "";
-  const { reading, assessment, marks } = assessed;
+  const { contents, assessment, marks } = assessed;
   switch (verb) {
     case "checked": {
       const own = marks.of(row).find(one => one.code === mark?.code && one.reading === mark.reading);
       if (!own || !canBeChecked(own)) throw new TaskProblem("cannot-be-checked");
-      return new Bases(reading, assessment).ofMark(row, own);
+      return new Bases(contents, assessment).ofMark(row, own);
     }
     case "consent":
     case "refuse":
-      return inputBasis(reading, { kind: "status", row });
+      return inputBasis(contents, { kind: "status", row });
     case "reviewed":
     case "paid":
-      return inputBasis(reading, { kind: "amount", row, of: verb });
+      return inputBasis(contents, { kind: "amount", row, of: verb });
     case "asRequested":
-      return inputBasis(reading, { kind: "amount", row, of: "requested" });
+      return inputBasis(contents, { kind: "amount", row, of: "requested" });
     case "split":
-      return inputBasis(reading, { kind: "amount", row, of: "merged" });
+      return inputBasis(contents, { kind: "amount", row, of: "merged" });
     default:
       return "";
   }

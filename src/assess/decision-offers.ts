@@ -49,29 +49,29 @@ const MOST_OTHERS = 50;
  */
 export function offersFor(reckoning: Reckoning, row: number, rivals: Rivals): DecisionOffer[] {
   const offers = new Offers(reckoning);
-  if (rivals.of(row).some(other => isOneProject(reckoning, row, other))) offers.add("prefer");
+  if (rivals.of(row).some(other => isOneProject(reckoning, row, other))) offers.offer("prefer");
   const alike = addable(reckoning, row);
-  if (alike.length > 0) offers.add("addUp", alike);
+  if (alike.length > 0) offers.offer("addUp", alike);
   for (const mark of reckoning.reports[row]!.marks) {
     // That the row is refused already needs no second word.
     const answers = mark.severity === "ineligible" || mark.state !== "open" ? [] : (ANSWERS[mark.code] ?? []);
     for (const verb of answers) {
-      if (verb !== "sameProject" && verb !== "otherProject") offers.add(verb);
+      if (verb !== "sameProject" && verb !== "otherProject") offers.offer(verb);
       else
         for (const other of mark.with)
           if (!(LOST.has(mark.code) || mark.code === "PENDING_BEST_OF") || isOneProject(reckoning, row, other))
-            offers.add(verb, [other]);
+            offers.offer(verb, [other]);
     }
     if (ABOUT_APPLICANT.has(mark.code) && mark.state === "open")
       for (const other of mark.with)
-        for (const verb of ["sameApplicant", "otherApplicant"] as const) offers.add(verb, [other]);
+        for (const verb of ["sameApplicant", "otherApplicant"] as const) offers.offer(verb, [other]);
     if (mark.code === "PROJECT_UNKNOWN")
-      for (const verb of ["otherProject", "sameProject"] as const) offers.add(verb, uncompared(reckoning, row));
-    if (mark.code === "MERGED_AMOUNT") for (const verb of splitsOf(reckoning, row)) offers.add(verb);
+      for (const verb of ["otherProject", "sameProject"] as const) offers.offer(verb, uncompared(reckoning, row));
+    if (mark.code === "MERGED_AMOUNT") for (const verb of splitsOf(reckoning, row)) offers.offer(verb);
   }
-  if (takesReviewed(reckoning, row)) offers.add("reviewed");
+  if (takesReviewed(reckoning, row)) offers.offer("reviewed");
   if (offers.all.length > 0 || reckoning.reports[row]!.marks.some(mark => mark.severity === "review"))
-    offers.add("open");
+    offers.offer("open");
   return offers.all;
 }
 
@@ -90,7 +90,7 @@ class Offers {
     this.labels = tasksOf(reckoning.assessed.language).decisions;
   }
 
-  add(verb: DecisionVerb, others: readonly number[] = []): void {
+  offer(verb: DecisionVerb, others: readonly number[] = []): void {
     const key = `${verb} ${others.join(",")}`;
     if (this.known.has(key) || (others.length === 0 && isAboutOthers(verb))) return;
     this.known.add(key);

@@ -1,12 +1,12 @@
 import { tasksOf } from "../text/tasks/of";
 import type { Language } from "../text/texts";
-import type { Decision } from "../roster/reading";
+import type { Decision } from "../roster/contents";
 import type { DecisionVerb, DecisionView } from "./row-views";
 import type { Reckoning } from "./reckoning";
 
 /** The decisions in force; the key names verb and rows, and holds until the next run. */
-export function decisionViews({ assessed: { reading, language } }: Reckoning): DecisionView[] {
-  return decisionViewsOf(reading.decisions, language);
+export function decisionViews({ assessed: { contents, language } }: Reckoning): DecisionView[] {
+  return decisionViewsOf(contents.decisions, language);
 }
 
 export function decisionViewsOf(decisions: readonly Decision[], language: Language): DecisionView[] {

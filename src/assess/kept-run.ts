@@ -5,7 +5,7 @@ import { decisionsByRow } from "../report/row-decisions";
 import type { RowDecision } from "../explain/subject";
 import { segmentAt } from "../roster/read-amounts";
 import { writtenText } from "../roster/blank-cell";
-import type { RowOrigin } from "../roster/reading";
+import type { RowOrigin } from "../roster/contents";
 import type { ReadingValues } from "../engine/switches";
 import { isSaid, printKept, readKept, type Kept } from "../workbook/kept";
 import { rosterOf, type Reckoning } from "./reckoning";
@@ -71,14 +71,14 @@ const MOST_ROWS = 50_000,
 
 export function keptRun(reckoning: Reckoning, at: string, lists: string, before: KeptRun | null): KeptRun {
   const { assessed } = reckoning,
-    { receipt, totals, reading } = assessed,
+    { receipt, totals, contents } = assessed,
     count = assessed.assessment.rows.count;
   return {
     at,
     rule: `${receipt.policyHash} ${receipt.engineVersion}`,
     readings: receipt.readings,
     lists,
-    decisions: short(JSON.stringify(reading.decisions)),
+    decisions: short(JSON.stringify(contents.decisions)),
     proposed: String(totals.total.proposed),
     inputHash: receipt.inputHash,
     rows: count > MOST_ROWS ? null : keptRows(reckoning, count <= MOST_NAMED),
@@ -128,11 +128,11 @@ function readRow(line: string): KeptRow | null {
 
 export function keptRows(reckoning: Reckoning, withNames: boolean): KeptRow[] {
   const {
-      assessed: { reading, assessment },
+      assessed: { contents, assessment },
     } = reckoning,
-    decisions = decisionsByRow(reading.decisions, assessment),
-    keys = rowKeys(reading.origins);
-  return reading.origins.map((origin, row) => ({
+    decisions = decisionsByRow(contents.decisions, assessment),
+    keys = rowKeys(contents.origins);
+  return contents.origins.map((origin, row) => ({
     key: keys[row]!,
     print: printOf(reckoning, row),
     proposed: assessment.settled.proposed[row] ?? NONE,
@@ -151,12 +151,12 @@ export function nameOf({ id, project, applicant }: RowOrigin): string {
  * decided.
  */
 export function keptAfterDecision(before: KeptRun, { assessed }: Reckoning, at: string, by: string): KeptRun {
-  const { receipt, totals, reading, assessment } = assessed,
-    decided = decisionsByRow(reading.decisions, assessment);
+  const { receipt, totals, contents, assessment } = assessed,
+    decided = decisionsByRow(contents.decisions, assessment);
   return {
     ...before,
     at,
-    decisions: short(JSON.stringify(reading.decisions)),
+    decisions: short(JSON.stringify(contents.decisions)),
     proposed: String(totals.total.proposed),
     inputHash: receipt.inputHash,
     rows:

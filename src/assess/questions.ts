@@ -37,13 +37,13 @@ export interface Choice {
 
 /** What a workbook asks, most money first. */
 export function questionViews(
-  { reading, assessment: { policy, settled, awards } }: AssessedWorkbook,
+  { contents, assessment: { policy, settled, awards } }: AssessedWorkbook,
   sheets: readonly Sheet[],
   language: Language,
 ): QuestionView[] {
   const texts = textsOf(language),
     bases = policy.bases.map(basis => basis.label);
-  const views = reading.findings.flatMap((finding): { view: QuestionView; fen: bigint }[] => {
+  const views = contents.findings.flatMap((finding): { view: QuestionView; fen: bigint }[] => {
     const { code, sheet, question } = finding;
     if (!asks(code) || question === undefined || sheet === null) return [];
     let fen = 0n;

@@ -1,34 +1,34 @@
 import type { Assessment } from "../engine/assessment";
 import { readDecisions } from "../roster/decisions";
 import type { OtherTable } from "../roster/other-records";
-import type { RosterReading } from "../roster/reading";
+import type { RosterContents } from "../roster/contents";
 
 /**
  * What was read, with 复核记录 as `tables` have it now. Rows and the other sheets are the same; only what is decided
  * about who and what is the same joins them anew (`regrouped`).
  */
 export function readWithTables(
-  reading: RosterReading,
+  contents: RosterContents,
   { rows, policy }: Pick<Assessment, "rows" | "policy">,
   tables: readonly OtherTable[],
-): { readonly reading: RosterReading; readonly regrouped: boolean } {
+): { readonly contents: RosterContents; readonly regrouped: boolean } {
   const sheets = tables.filter(({ kind }) => kind === "decisions"),
-    { decisions } = readDecisions(sheets, reading.origins, rows.clause, policy);
-  if (reading.rejoined === undefined || pairsIn(decisions) === pairsIn(reading.decisions))
-    return { reading: { ...reading, decisions }, regrouped: false };
-  return { reading: reading.rejoined(tables), regrouped: true };
+    { decisions } = readDecisions(sheets, contents.origins, rows.clause, policy);
+  if (contents.rejoined === undefined || pairsIn(decisions) === pairsIn(contents.decisions))
+    return { contents: { ...contents, decisions }, regrouped: false };
+  return { contents: contents.rejoined(tables), regrouped: true };
 }
 
 /** Lists and the ledger go by who is the same: once that is another, any row may have another past. */
 export function pastMayDiffer(
   regrouped: boolean,
-  { applications: { ledger } }: RosterReading,
+  { applications: { ledger } }: RosterContents,
   tables: readonly OtherTable[],
 ): boolean {
   return regrouped && (ledger !== null || tables.some(({ kind }) => kind === "ban"));
 }
 
-function pairsIn(decisions: RosterReading["decisions"]): string {
+function pairsIn(decisions: RosterContents["decisions"]): string {
   return JSON.stringify(
     decisions.flatMap(d => (d.kind === "same" || d.kind === "different" ? [[d.kind, d.of, d.a, d.b]] : [])),
   );

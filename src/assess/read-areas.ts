@@ -43,7 +43,7 @@ async function readAll(source: Source, area: Area, info: SheetInfo, run: Run): P
   const rows: (readonly Cell[])[] = [],
     shown = new ShownCells(info);
   for await (const block of source.read(area, "all", run)) {
-    gather(rows, shown.take(block), area.top);
+    gather(rows, shown.show(block), area.top);
     run.signal.throwIfAborted();
   }
   return rows;

@@ -1,7 +1,7 @@
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { RosterProblem } from "../roster/problem";
-import type { RosterReading } from "../roster/reading";
+import type { RosterContents } from "../roster/contents";
 import type { Run, Source } from "../workbook/ports";
 import type { Overrides } from "../roster/overrides";
 import { withColumnAnswers } from "./column-answers";
@@ -30,7 +30,7 @@ export interface ReadOptions {
  * Reads a workbook: its roster sheets row by row, its other sheets whole. Throws a RosterProblem where there is nothing
  * to assess; whatever else is unclear is a finding. Memory: the cells of the application rows, and one block.
  */
-export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterReading> {
+export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterContents> {
   const heads = (await readHeads(source, options.run)).filter(({ info }) => options.without?.has(info.name) !== true),
     { corrections: kept } = rosterSettings(heads, policy),
     corrections = withColumnAnswers(options.columns ?? [], heads, policy, kept),
@@ -39,7 +39,7 @@ export async function readWorkbook(source: Source, policy: Policy, options: Read
     overrides,
     ...namesFor(options.sheets ?? [], corrections, heads, policy, overrides),
   });
-  await readAreas(source, reader.areas, options.run, (index, block) => reader.take(index, block));
+  await readAreas(source, reader.areas, options.run, (index, block) => reader.readBlock(index, block));
   return reader.finish(options.unit ?? null, options.asOf);
 }
 

@@ -3,7 +3,7 @@ import type { ReadingValues } from "../engine/switches";
 import { chosenReadings } from "../roster/chosen-readings";
 import type { OtherTable } from "../roster/other-records";
 import { OTHER_HEADERS, type OtherColumn } from "../roster/other-vocabulary";
-import type { ChosenReading } from "../roster/reading";
+import type { ChosenReading } from "../roster/contents";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import { readingLabel, readingTitle } from "../text/reading-words";
@@ -11,7 +11,7 @@ import type { Language } from "../text/texts";
 import type { SheetColumn } from "../workbook/ports";
 import { signed } from "./changes";
 import type { Reckoning } from "./reckoning";
-import type { NewChoice, ReadingView } from "./workplace/choices";
+import type { ReadingChoice, ReadingView } from "./workplace/readings";
 
 /**
  * All readings with the value in force, whoever chose it, and what every other value would move (null before a run).
@@ -67,7 +67,7 @@ export const READING_SHEET_COLUMNS: readonly SheetColumn[] = COLUMNS.map(column 
  * The line of 口径 that chooses a value, in the policy's own words; of several lines about one reading the last holds.
  * Null where it cannot be said.
  */
-export function choiceLine(policy: Policy, choice: NewChoice): string[] | null {
+export function choiceLine(policy: Policy, choice: ReadingChoice): string[] | null {
   const reading = policy.readings.find(r => r.code === choice.code),
     value = reading?.choices.find(c => c.value === choice.value);
   if (!reading || !value) return null;

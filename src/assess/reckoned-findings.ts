@@ -7,7 +7,7 @@ import { NONE } from "../mechanisms/results";
 import { compare, exact, subtract, type Exact } from "../money/exact";
 import { grouped } from "../money/print";
 import type { Finding } from "../roster/findings";
-import type { RosterReading } from "../roster/reading";
+import type { RosterContents } from "../roster/contents";
 
 const SAMPLES = 3,
   SAMPLE_LENGTH = 40;
@@ -15,10 +15,10 @@ const SAMPLES = 3,
 const MOST_CHOICES = 12;
 
 /** What only the reckoning shows of a workbook: rounds that stand in the ledger already, projects, budgets. */
-export function reckonedFindings(reading: RosterReading, assessment: Assessment): Finding[] {
+export function reckonedFindings(contents: RosterContents, assessment: Assessment): Finding[] {
   return [
-    ...roundInLedger(reading, assessment),
-    ...projectColumns(reading, assessment),
+    ...roundInLedger(contents, assessment),
+    ...projectColumns(contents, assessment),
     ...overBudget(assessment),
     ...overBudgetOfYear(assessment),
     ...budgetUnknown(assessment),
@@ -26,7 +26,7 @@ export function reckonedFindings(reading: RosterReading, assessment: Assessment)
 }
 
 /** Asks where most live rows stand in a round of the ledger that may be the roster's own. */
-function roundInLedger({ roundInLedger: round, origins }: RosterReading, { awards }: Assessment): Finding[] {
+function roundInLedger({ roundInLedger: round, origins }: RosterContents, { awards }: Assessment): Finding[] {
   if (round === null) return [];
   const within = round.rows.filter(row => isLive(awards.outcome[row]!)),
     // What its lines took off may have left nothing, so that the row is live no more: it stands in the round still.
@@ -51,7 +51,7 @@ function roundInLedger({ roundInLedger: round, origins }: RosterReading, { award
 }
 
 /** Asks once a sheet that has no column for projects, where rows could not be compared for it. */
-function projectColumns({ tables, origins }: RosterReading, { settled, rows }: Assessment): Finding[] {
+function projectColumns({ tables, origins }: RosterContents, { settled, rows }: Assessment): Finding[] {
   const unknown = new Map<string, number[]>();
   for (let row = 0; row < rows.count; row++) {
     if (!marksOf(row, settled.marks).includes("PROJECT_UNKNOWN")) continue;

@@ -22,7 +22,7 @@ export function resultOf(reckoning: Reckoning): Omit<RunResult, "number" | "at" 
     {
       assessment: { awards, policy },
       totals,
-      reading,
+      contents,
       receipt,
       language,
     } = assessed,
@@ -53,7 +53,7 @@ export function resultOf(reckoning: Reckoning): Omit<RunResult, "number" | "at" 
       reckoning.rosters.map(({ sheet }) => sheet),
       language,
     ),
-    findings: questionsFirst(reading.findings).map(finding => ({
+    findings: questionsFirst(contents.findings).map(finding => ({
       code: finding.code,
       asks: asks(finding.code),
       column: finding.column,

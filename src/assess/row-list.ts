@@ -75,8 +75,8 @@ function filterOf(
   };
 }
 
-function says({ assessed: { reading } }: Reckoning, row: number, wanted: string): boolean {
-  const { id, applicant, uscc, project, projectNumber } = reading.origins[row]!;
+function says({ assessed: { contents } }: Reckoning, row: number, wanted: string): boolean {
+  const { id, applicant, uscc, project, projectNumber } = contents.origins[row]!;
   return [id, applicant, uscc, project, projectNumber].some(text => canonical(text).includes(wanted));
 }
 
@@ -84,11 +84,11 @@ export function briefOf(reckoning: Reckoning, row: number): RowBrief {
   const { assessed, reports } = reckoning,
     {
       assessment: { rows, awards, settled },
-      reading,
+      contents,
       language,
     } = assessed,
     texts = textsOf(language);
-  const origin = reading.origins[row]!,
+  const origin = contents.origins[row]!,
     report = reports[row]!,
     reviewed = reviewedFen(rows.reviewed, row);
   const yuan = (fen: number): string | null => (fen === NONE ? null : yuanText(fen));

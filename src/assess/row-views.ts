@@ -2,7 +2,7 @@ import type { Field } from "../fields/columns";
 import type { MarkCode, Severity } from "../marks/marks";
 import type { Outcome } from "../mechanisms/results";
 import type { Lapsed } from "../report/checked";
-import type { Said } from "../roster/reading";
+import type { Said } from "../roster/contents";
 import type { ResultWord } from "../text/texts";
 import type { Area } from "../workbook/ports";
 import type { Yuan } from "./run-result";

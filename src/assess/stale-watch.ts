@@ -121,16 +121,16 @@ export class StaleWatch {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = null;
-      void this.parts.inTurn(() => this.look());
+      void this.parts.inTurn(() => this.compareNow());
     }, this.parts.settleFor);
   }
 
-  private async look(): Promise<void> {
+  private async compareNow(): Promise<void> {
     const noted = this.pending;
     this.pending = [];
     try {
       if (noted.length === 0 || !(await this.parts.inForce())) return;
-      for (const { at, by } of noted) if (!(await this.lookAt(at, by))) break;
+      for (const { at, by } of noted) if (!(await this.compareArea(at, by))) break;
       this.tell();
     } catch {
       // Nothing is lost: what changed is looked at again, and every run reads all there is anyway.
@@ -140,7 +140,7 @@ export class StaleWatch {
   }
 
   /** False where the whole workbook was compared, so that nothing else has to be looked at. */
-  private async lookAt(at: Area, by: WhoChanged): Promise<boolean> {
+  private async compareArea(at: Area, by: WhoChanged): Promise<boolean> {
     const run: Run = { signal: new AbortController().signal, progress: () => undefined },
       touched = await this.parts.reckoner.rows.touched(at, await this.bottomOf(at.sheet));
     if (touched.kind !== "nothing" && by === "coauthor") this.byCoauthor = true;

@@ -67,7 +67,7 @@ export class Staleness {
       changed: number[] = [],
       seen: number[] = [];
     if (!roster) return { seen, changed };
-    const shown = new ShownCells(roster.sheet.info).take(block),
+    const shown = new ShownCells(roster.sheet.info).show(block),
       at = new Map(roster.rows.numbers.map((number, r) => [number - 1, r]));
     shown.cells.forEach((cells, i) => {
       const r = at.get(block.at.top + i);
@@ -79,11 +79,11 @@ export class Staleness {
   }
 
   /** With the workbook read again, and not assessed. */
-  compare({ reading: { origins }, rosters, tables }: Pick<ReadRun, "reading" | "rosters" | "tables">): Compared {
+  compare({ contents: { origins }, rosters, tables }: Pick<ReadRun, "contents" | "rosters" | "tables">): Compared {
     const now = new Map(rowKeys(origins).map((key, row) => [key, printOf({ rosters }, row)])),
       rows: number[] = [];
     let removed = 0;
-    rowKeys(this.reckoning.assessed.reading.origins).forEach((key, row) => {
+    rowKeys(this.reckoning.assessed.contents.origins).forEach((key, row) => {
       const print = now.get(key);
       if (print === undefined) removed++;
       else if (print !== printOf(this.reckoning, row)) rows.push(row);

@@ -66,9 +66,9 @@ export class Surveyor {
     });
   }
 
-  take(index: number, block: Block): void {
+  readBlock(index: number, block: Block): void {
     const { rows, shown } = this.rosters[index]!;
-    rows.take(shown.take(block));
+    rows.readBlock(shown.show(block));
   }
 
   survey(): Survey {

@@ -10,8 +10,8 @@ import type { Reckoning } from "./reckoning";
 export function toldOtherwise(before: Reckoning, { assessed, reports }: Pick<Reckoning, "assessed" | "reports">) {
   const was = before.assessed.assessment,
     is = assessed.assessment,
-    decidedThen = decisionsByRow(before.assessed.reading.decisions, was),
-    decidedNow = decisionsByRow(assessed.reading.decisions, is),
+    decidedThen = decisionsByRow(before.assessed.contents.decisions, was),
+    decidedNow = decisionsByRow(assessed.contents.decisions, is),
     own = new Set<number>();
   const columns: readonly (readonly [ArrayLike<number>, ArrayLike<number>])[] = [
     ...(["outcome", "computed", "raw", "deducted"] as const).map(name => [was.awards[name], is.awards[name]] as const),

@@ -7,7 +7,7 @@ import { otherTable } from "../roster/other-table";
 import { records, type OtherTable } from "../roster/other-records";
 import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
-import type { Finding, RosterReading } from "../roster/reading";
+import type { Finding, RosterContents } from "../roster/contents";
 import { RosterRows } from "../roster/rows";
 import { withoutStruck } from "../roster/struck-cells";
 import { ShownCells } from "../roster/shown-cells";
@@ -77,10 +77,10 @@ export class WorkbookReader {
   }
 
   /** A block of `areas[index]`; those of one area come top down. */
-  take(index: number, block: Block): void {
+  readBlock(index: number, block: Block): void {
     const roster = this.rows[index],
-      seen = this.shown[index]!.take(block);
-    if (roster) roster.take(seen);
+      seen = this.shown[index]!.show(block);
+    if (roster) roster.readBlock(seen);
     else {
       const { area, rows } = this.others[index - this.rows.length]!;
       gather(rows, withoutStruck(seen), area.top);
@@ -96,8 +96,8 @@ export class WorkbookReader {
   }
 
   /** `unit`: of amounts that name none; `asOf`: days since 1970-01-01. */
-  finish(unit: Unit | null, asOf: number, read: readonly ReadSheet[] = this.readSheets()): RosterReading {
-    const reading = assemble(read, this.tables(), this.policy, {
+  finish(unit: Unit | null, asOf: number, read: readonly ReadSheet[] = this.readSheets()): RosterContents {
+    const contents = assemble(read, this.tables(), this.policy, {
       unit,
       asOf,
       rounds: roundAnswers(this.settings.corrections),
@@ -107,7 +107,7 @@ export class WorkbookReader {
         ),
       ),
     });
-    return withFindings(reading, [
+    return withFindings(contents, [
       ...workbookFindings(this.heads, this.sheets, this.rosters),
       ...this.settings.findings,
       ...this.otherFindings(),
@@ -133,7 +133,7 @@ export class WorkbookReader {
 }
 
 /** The reading, and what is made of it once more, with findings of the workbook in front. */
-function withFindings(reading: RosterReading, found: readonly Finding[]): RosterReading {
+function withFindings(reading: RosterContents, found: readonly Finding[]): RosterContents {
   const { rejoined } = reading;
   return {
     ...reading,

@@ -26,7 +26,7 @@ export interface WritingOptions {
 /** Our columns beside each table of the rosters. */
 export function tableChanges(reckoning: Reckoning, rivals: Rivals, options: WritingOptions): TableChange[] {
   const {
-      reading: { tables, origins },
+      contents: { tables, origins },
     } = reckoning.assessed,
     { columns, rows } = rowsWritten(reckoning, rivals, options);
   const changes = new Map<string, { sheet: string; headerRow: number; rows: number[] }>();

@@ -61,7 +61,7 @@ export function readArguments(args: readonly string[]): Request | null {
         unit = readUnit(value());
         break;
       case "--reading":
-        addReading(readings, value());
+        setReading(readings, value());
         break;
       case "--columns":
         columns.push(value());
@@ -133,7 +133,7 @@ function readUnit(text: string): Unit {
   return unit;
 }
 
-function addReading(readings: Record<string, string>, text: string): void {
+function setReading(readings: Record<string, string>, text: string): void {
   const at = text.indexOf("=");
   if (at <= 0 || at === text.length - 1) throw new CommandProblem("badReadingForm", { text });
   readings[text.slice(0, at).trim()] = text.slice(at + 1).trim();

@@ -13,12 +13,12 @@ import type { Texts } from "../text/texts";
 /** The few lines that a run prints: how many rows, what they come to, what needs a person. */
 export function summaryLines(
   texts: Texts,
-  { assessment, totals, reading }: AssessedWorkbook,
+  { assessment, totals, contents }: AssessedWorkbook,
   reports: readonly RowReport[],
 ): string[] {
   const { summary } = texts.messages,
     { awards } = assessment;
-  const asked = questionLine(texts, reading.findings);
+  const asked = questionLine(texts, contents.findings);
   if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
   const of = (severity: Severity): number => reports.filter(report => report.severity === severity).length;
@@ -45,7 +45,7 @@ export function summaryLines(
   );
   if (waiting > 0) lines.push(fill(summary.provisional, { n: waiting }));
   if (assessment.readingsOf.size > 0) lines.push(fill(summary.readings, { n: assessment.readingsOf.size }));
-  if (reading.findings.length > 0) lines.push(fill(summary.findings, { n: reading.findings.length }));
+  if (contents.findings.length > 0) lines.push(fill(summary.findings, { n: contents.findings.length }));
   return lines;
 }
 

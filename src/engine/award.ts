@@ -58,7 +58,7 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
       else if (barred(row)) {
         out.outcome[row] = OUTCOME.ineligible;
         out.computed[row] = 0;
-      } else block.add(clause, row);
+      } else block.queue(clause, row);
     }
     for (let clause = 0; clause < decide.length; clause++) block.each(clause, decide[clause]!);
   }
@@ -98,7 +98,7 @@ class Block {
   clear(): void {
     this.sizes.fill(0);
   }
-  add(clause: number, row: number): void {
+  queue(clause: number, row: number): void {
     this.rows[clause * this.most + this.sizes[clause]!++] = row;
   }
   each(clause: number, decide: Decide): void {

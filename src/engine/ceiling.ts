@@ -40,7 +40,7 @@ export class SharedCeiling {
     return left;
   }
 
-  take(ceiling: number | null, amount: number): void {
+  use(ceiling: number | null, amount: number): void {
     if (ceiling === null) return;
     this.ceilings.steps.forEach((step, k) => {
       if (step >= ceiling) this.taken[k]! += amount;

@@ -47,12 +47,12 @@ class Groups {
     }
   }
 
-  each(row: number, take: (row: number) => void): void {
+  each(row: number, visit: (row: number) => void): void {
     const group = this.key[row]!;
     let member = group < 0 ? undefined : this.first.get(group);
     if (member === undefined) return;
     this.first.delete(group);
-    for (; member >= 0; member = this.next[member]!) take(member);
+    for (; member >= 0; member = this.next[member]!) visit(member);
   }
 }
 

@@ -67,7 +67,7 @@ export class LimitShares {
     return least;
   }
 
-  take(row: number, amount: number): void {
+  use(row: number, amount: number): void {
     for (const { key, most } of this.sharesOf(row)) {
       const taken = this.taken.get(key) ?? new Map<number, number>();
       taken.set(most, (taken.get(most) ?? 0) + amount);

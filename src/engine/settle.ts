@@ -158,7 +158,7 @@ class Settling {
       }
       const winner = this.firstTakenAgainst(row);
       if (winner >= 0) this.lose(row, winner);
-      else this.take(row);
+      else this.support(row);
     }
   }
 
@@ -204,7 +204,7 @@ class Settling {
       const ceiling = this.ceilingAt(row),
         amount = Math.max(this.amounts[row]!, 0),
         part = Math.min(amount, share.left(ceiling) ?? amount);
-      share.take(ceiling, part);
+      share.use(ceiling, part);
       return sum + part;
     }, 0);
   }
@@ -217,7 +217,7 @@ class Settling {
       used = usedOf(this.rows, scope);
     // One payment stands with each of the rows: it used the ceiling once.
     const most = members.reduce((a, b) => (used(b) > used(a) ? b : a));
-    share.take(this.ceilingAt(most), used(most));
+    share.use(this.ceilingAt(most), used(most));
     return share;
   }
 
@@ -265,17 +265,17 @@ class Settling {
     return `u${this.unit.get(row)}`;
   }
 
-  private take(row: number): void {
+  private support(row: number): void {
     const amount = this.amounts[row]!;
     this.settled.proposed[row] = amount;
     this.takenAt[row] = this.count++;
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!])
       if (arena >= 0) (this.taken[arena] ??= []).push(row);
-    this.limits?.take(row, amount);
+    this.limits?.use(row, amount);
     for (const key of this.sharedKeys(row)) {
       let share = this.shared.get(key);
       if (!share) this.shared.set(key, (share = new SharedCeiling(this.ceilings[this.rows.clause[row]!]!)));
-      share.take(this.ceilingAt(row), amount);
+      share.use(this.ceilingAt(row), amount);
     }
   }
 

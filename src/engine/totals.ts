@@ -33,9 +33,9 @@ export function totals(rows: Applications, awards: Awards, settled: Settled): To
       proposed = settled.proposed[row]!,
       waits = settled.waits[row]!,
       clause = rows.clause[row]!;
-    applicants.add(rows.applicant[row]!, row, computed, proposed, waits);
-    if (clause !== NO_CLAUSE) clauses.add(clause, row, computed, proposed, waits);
-    all.add(0, row, computed, proposed, waits);
+    applicants.count(rows.applicant[row]!, row, computed, proposed, waits);
+    if (clause !== NO_CLAUSE) clauses.count(clause, row, computed, proposed, waits);
+    all.count(0, row, computed, proposed, waits);
   }
   return {
     applicants: applicants
@@ -64,7 +64,7 @@ class Groups {
     this.proposed = new Sums(bound);
   }
 
-  add(id: number, row: number, computed: number, proposed: number, waits: number): void {
+  count(id: number, row: number, computed: number, proposed: number, waits: number): void {
     if (this.rows[id]!++ === 0) this.first[id] = row;
     if (computed !== NONE) this.computed.add(id, computed);
     if (proposed !== NONE) this.proposed.add(id, proposed);

@@ -2,7 +2,7 @@ import { canonicalColumn } from "../identity/canonical-column";
 import { otherNamesOf } from "../identity/former-names";
 import { digitsLost } from "../identity/lost-digits";
 import { normaliseNumber, type IdentityColumns } from "../identity/sameness";
-import { readUscc, type UsccReading } from "../identity/uscc";
+import { readUscc, type CheckedUscc } from "../identity/uscc";
 import type { Accepted, FunctionTexts, Parameter } from "../text/functions/texts";
 import { Argument } from "./argument";
 import { cellOf, isFault, textOf, type Cell, type Fault } from "./cell";
@@ -43,7 +43,7 @@ const COLUMNS: Readonly<Partial<Record<Parameter, Accepted>>> = {
 export interface Identity extends IdentityColumns {
   readonly applicants: readonly string[];
   readonly projects: readonly string[];
-  readonly uscc: readonly UsccReading[];
+  readonly uscc: readonly CheckedUscc[];
   readonly otherNames: readonly (readonly string[])[];
   /** Project numbers that lost digits, "" where none did. */
   readonly lostNumbers: readonly string[];
@@ -68,7 +68,7 @@ export function identityOf(applicants: Named, projects: Named): Identity {
 }
 
 /** In a single column a valid credit code is the applicant's code. */
-function partyOf(name: Cell, mark: Cell): { readonly name: string; readonly uscc: UsccReading } {
+function partyOf(name: Cell, mark: Cell): { readonly name: string; readonly uscc: CheckedUscc } {
   const uscc = readUscc(isFault(mark) || mark === 0 ? null : mark),
     text = textOf(name);
   if (uscc.state !== "blank" || text === "") return { name: text, uscc };

@@ -185,7 +185,7 @@ export class Host {
   }
   /** Sends the events that wait. */
   deliver(): void {
-    this.#send(this.book.events.take());
+    this.#send(this.book.events.drain());
   }
 
   /** Resolves when no request and no calculation is under way. */

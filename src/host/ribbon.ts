@@ -1,24 +1,24 @@
 /**
- * A press of a button that runs a function of the add-in's: the id of the press, the function's name, the event as
+ * A click on a button that runs a function of the add-in's: the id of the click, the function's name, the event as
  * JSON.
  */
-export interface Press {
+export interface ButtonClick {
   readonly id: string;
   readonly command: string;
   readonly event: string;
 }
 
-/** Who is told of presses. */
+/** Who is told of clicks. */
 export interface Listener {
   isHeard(): boolean;
-  receive(press: Press): void;
+  receive(click: ButtonClick): void;
 }
 
 /** The buttons of the ribbon. */
 export class Ribbon {
   readonly #open = new Map<string, () => void>();
   #listener: Listener | null = null;
-  #presses = 0;
+  #clicks = 0;
 
   connect(listener: Listener): void {
     this.#listener = listener;
@@ -33,10 +33,10 @@ export class Ribbon {
    * Presses the button `control` whose action is `command`; resolves when the add-in says that it is done
    * (`event.completed()`).
    */
-  press(command: string, control: string): Promise<void> {
+  click(command: string, control: string): Promise<void> {
     if (!this.#listener || !this.isHeard)
       throw new Error("The add-in does not listen to its ribbon (Office.onReady has not run).");
-    const id = `command ${++this.#presses}`;
+    const id = `command ${++this.#clicks}`;
     const done = new Promise<void>(resolve => this.#open.set(id, resolve));
     this.#listener.receive({ id, command, event: JSON.stringify({ source: { id: control } }) });
     return done;

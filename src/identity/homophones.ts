@@ -16,7 +16,7 @@ export function syllablesOf(character: string): readonly number[] {
   return syllables.get(character) ?? [];
 }
 
-/** Whether two different characters share a reading, tones aside (数 and 树, 智 and 制). */
+/** Whether two different characters sound alike, tones aside (数 and 树, 智 and 制). */
 export function soundAlike(a: string, b: string): boolean {
   const ofB = syllablesOf(b);
   return a !== b && syllablesOf(a).some(syllable => ofB.includes(syllable));

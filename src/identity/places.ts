@@ -57,7 +57,7 @@ export interface Placed {
 /** Takes the places out of a canonical name, wherever they stand: 中科云谷北京科技 names 北京, and 中科云谷科技 remains. */
 export function withoutPlaces(name: string): Placed {
   const places = new Set<string>();
-  const take = (_match: string, ...captured: unknown[]): string => {
+  const cut = (_match: string, ...captured: unknown[]): string => {
     for (const place of captured) {
       if (typeof place === "number") break;
       if (typeof place === "string") places.add(place);
@@ -65,13 +65,13 @@ export function withoutPlaces(name: string): Placed {
     return "";
   };
   if (LETTERS_ONLY.test(name)) {
-    const rest = name.replace(ENGLISH_PLACE, place => take("", ENGLISH[place]));
+    const rest = name.replace(ENGLISH_PLACE, place => cut("", ENGLISH[place]));
     return { places: [...places].sort(), rest };
   }
   const rest = name
-    .replace(COUNTRY, () => take("", "中国"))
-    .replace(DISTRICT, take)
-    .replace(ANYWHERE, take);
+    .replace(COUNTRY, () => cut("", "中国"))
+    .replace(DISTRICT, cut)
+    .replace(ANYWHERE, cut);
   return { places: [...places].sort(), rest };
 }
 

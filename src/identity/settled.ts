@@ -13,22 +13,22 @@ export function settledPairs(
 ): (a: number, b: number) => boolean {
   const decided = decisions.filter(d => d.of === of && columns[0][d.a] !== undefined && columns[0][d.b] !== undefined);
   if (decided.length === 0) return () => false;
-  const looks = new Map<string, number>();
+  const ids = new Map<string, number>();
   const keyOf = (row: number): string => `${scope === null ? 0 : scope[row]} ${columns[0][row]} ${columns[1][row]}`;
   const pairs = new PairMap(decided.length * 2);
   for (const { a, b } of decided) {
     const [one, other] = [a, b].map(row => {
       const key = keyOf(row);
-      const look = looks.get(key) ?? looks.size;
-      looks.set(key, look);
-      return look;
+      const id = ids.get(key) ?? ids.size;
+      ids.set(key, id);
+      return id;
     }) as [number, number];
     pairs.set(one, other, 1);
     pairs.set(other, one, 1);
   }
   return (a, b) => {
-    const one = looks.get(keyOf(a)),
-      other = looks.get(keyOf(b));
+    const one = ids.get(keyOf(a)),
+      other = ids.get(keyOf(b));
     return one !== undefined && other !== undefined && pairs.get(one, other) === 1;
   };
 }

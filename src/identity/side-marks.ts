@@ -11,7 +11,7 @@ import { gatherParties } from "./parties";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
 import type { SideMark } from "./side-mark";
-import { normaliseUscc, type UsccReading } from "./uscc";
+import { normaliseUscc, type CheckedUscc } from "./uscc";
 
 /** What the marks of identity are seen in; one entry a row in each. */
 export interface SideMarkColumns extends IdentityColumns {
@@ -22,7 +22,7 @@ export interface SideMarkColumns extends IdentityColumns {
   readonly formerNames: readonly (readonly string[])[];
   /** Project numbers that lost digits, as the cell shows them; "" where none did. They are no numbers. */
   readonly lostNumbers: readonly string[];
-  readonly uscc: readonly UsccReading[];
+  readonly uscc: readonly CheckedUscc[];
   /** Bank accounts as the cells hold them. */
   readonly accounts: readonly CellValue[];
   /** 1 where the row is withdrawn: it carries none of these marks and none names it. */
@@ -187,7 +187,7 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
     marks: SideMark[] = [];
   for (let row = 0; row < joint.length; row++) {
     if (!scene.live(row)) continue;
-    const { state, text, region } = columns.uscc[row] as UsccReading;
+    const { state, text, region } = columns.uscc[row] as CheckedUscc;
     if (joint[row] === 1) marks.push({ row, code: "JOINT_APPLICANT", with: [] });
     if (state === "invalid") marks.push({ row, code: "USCC_INVALID", with: [], detail: text });
     if (state === "digits-lost") marks.push({ row, code: "USCC_DIGITS_LOST", with: [], detail: text });

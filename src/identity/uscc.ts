@@ -16,7 +16,7 @@ export type UsccState = "blank" | "valid" | "invalid" | "digits-lost";
 /** Why a code is invalid. `registration-number`: 15 digits that are a sound 工商注册号, which a USCC has replaced. */
 export type UsccFault = "length" | "character" | "check" | "registration-number" | "not-text";
 
-export interface UsccReading {
+export interface CheckedUscc {
   /** As compared: NFKC, upper case, no spaces and hyphens; "" where blank. */
   readonly text: string;
   readonly state: UsccState;
@@ -33,7 +33,7 @@ export interface UsccReading {
   readonly category: string | null;
 }
 
-const BLANK: UsccReading = { text: "", state: "blank", fault: null, region: null, innerValid: null, category: null };
+const BLANK: CheckedUscc = { text: "", state: "blank", fault: null, region: null, innerValid: null, category: null };
 
 /** NFKC, upper case, without spaces (zero width too) and hyphens and dashes of any kind. */
 export function normaliseUscc(text: string): string {
@@ -63,7 +63,7 @@ export function isUscc(text: string): boolean {
   return faultOf(normaliseUscc(text)) === null;
 }
 
-function invalid(text: string, fault: UsccFault): UsccReading {
+function invalid(text: string, fault: UsccFault): CheckedUscc {
   return { ...BLANK, text, state: "invalid", fault };
 }
 
@@ -71,7 +71,7 @@ function invalid(text: string, fault: UsccFault): UsccReading {
  * A USCC cell. Validity is length, alphabet and check character and nothing else; region and inner code only inform.
  * Placeholders (无, /, 暂无 …) are blank. An error value is invalid, never blank: something stood there.
  */
-export function readUscc(cell: CellValue): UsccReading {
+export function readUscc(cell: CellValue): CheckedUscc {
   if (cell === null) return BLANK;
   if (typeof cell === "object") return invalid(cell.error, "not-text");
   if (typeof cell === "string" && isPlaceholder(cell)) return BLANK;

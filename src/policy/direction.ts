@@ -17,12 +17,12 @@ interface Hit extends Direction {
  */
 export function directionsIn(policy: Policy, text: string): Direction[] {
   const hits: Hit[] = [];
-  const look = (name: string, article: string, clause: Clause | null): void => {
+  const findName = (name: string, article: string, clause: Clause | null): void => {
     for (let at = text.indexOf(name); at >= 0 && name !== ""; at = text.indexOf(name, at + 1))
       hits.push({ article, clause, start: at, end: at + name.length });
   };
-  for (const clause of policy.clauses) for (const name of clause.names) look(name, clause.article, clause);
-  for (const article of policy.articles) for (const name of article.names) look(name, article.id, null);
+  for (const clause of policy.clauses) for (const name of clause.names) findName(name, clause.article, clause);
+  for (const article of policy.articles) for (const name of article.names) findName(name, article.id, null);
   hits.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: Hit[] = [];
   for (const hit of hits) if (kept.every(k => hit.end <= k.start || hit.start >= k.end)) kept.push(hit);

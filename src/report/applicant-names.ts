@@ -11,13 +11,13 @@ export interface ApplicantName {
  * written.
  */
 export function applicantNames(
-  { assessment: { rows }, reading }: Assessed,
+  { assessment: { rows }, contents }: Assessed,
   reports: readonly RowReport[],
 ): ReadonlyMap<number, ApplicantName> {
   const names = new Map<number, { name: string; uscc: string; doubted: boolean }>();
   for (let row = 0; row < rows.count; row++) {
     const id = rows.applicant[row]!,
-      { applicant = "", uscc = "" } = reading.origins[row] ?? {};
+      { applicant = "", uscc = "" } = contents.origins[row] ?? {};
     const doubted = reports[row]!.marks.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
     const known = names.get(id);
     if (!known) names.set(id, { name: applicant, uscc, doubted });

@@ -2,7 +2,7 @@ import type { Assessment } from "../engine/assessment";
 import type { RowMarks } from "../engine/row-marks";
 import type { ReadingValues } from "../engine/switches";
 import type { Totals } from "../engine/totals";
-import type { RosterReading } from "../roster/reading";
+import type { RosterContents } from "../roster/contents";
 import type { LapsedDecision } from "./decisions-held";
 import type { Language } from "../text/texts";
 
@@ -23,7 +23,7 @@ export interface Receipt {
 
 /** All that a report is made from. `confirmed`: readings that the office has confirmed. */
 export interface Assessed {
-  readonly reading: RosterReading;
+  readonly contents: RosterContents;
   readonly assessment: Assessment;
   readonly marks: RowMarks;
   readonly totals: Totals;

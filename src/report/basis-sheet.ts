@@ -125,9 +125,9 @@ function changeOf(texts: Texts, sum: bigint): string {
   });
 }
 
-function findingLines({ reading, assessment: { policy } }: Assessed, texts: Texts): Line[] {
+function findingLines({ contents, assessment: { policy } }: Assessed, texts: Texts): Line[] {
   const bases = policy.bases.map(b => b.label);
-  return questionsFirst(reading.findings).map(finding => ({
+  return questionsFirst(contents.findings).map(finding => ({
     kind: "finding",
     id: findingName(texts, finding.code),
     applicant: finding.sheet ?? "",
@@ -138,7 +138,7 @@ function findingLines({ reading, assessment: { policy } }: Assessed, texts: Text
 
 /** Of every amount of money; support that is none has nothing to recompute. */
 function amountLine(
-  { assessment, reading: { origins } }: Assessed,
+  { assessment, contents: { origins } }: Assessed,
   texts: Texts,
   report: RowReport,
   row: number,

@@ -1,7 +1,7 @@
 import type { Assessment } from "../engine/assessment";
 import type { RowMark, RowMarks } from "../engine/row-marks";
 import { MARK, TO_DO, type MarkCode } from "../marks/marks";
-import type { Decision, RosterReading, Said } from "../roster/reading";
+import type { Decision, RosterContents, Said } from "../roster/contents";
 import { Bases, type LapseWhy } from "./decision-basis";
 import { marksNamed } from "./mark-named";
 
@@ -46,14 +46,14 @@ export class Checks {
   private readonly byMark = new Map<string, Judged>();
 
   constructor(
-    reading: Pick<RosterReading, "tables" | "applications" | "decisions">,
+    contents: Pick<RosterContents, "tables" | "applications" | "decisions">,
     assessment: Assessment,
     marks: Pick<RowMarks, "of">,
   ) {
-    const said = reading.decisions.filter((d): d is Checked => d.kind === "checked");
+    const said = contents.decisions.filter((d): d is Checked => d.kind === "checked");
     if (said.length === 0) return;
     const named = marksNamed(assessment.policy),
-      bases = new Bases(reading, assessment);
+      bases = new Bases(contents, assessment);
     for (const decision of said) {
       const about = named(decision.mark);
       if (about === null) continue;

@@ -6,7 +6,7 @@ import type { RowMark } from "../engine/row-marks";
 import { hashText } from "../identity/hash";
 import { numeral } from "../money/exact";
 import { writtenText } from "../roster/blank-cell";
-import type { Decision, RosterReading, RosterTable } from "../roster/reading";
+import type { Decision, RosterContents, RosterTable } from "../roster/contents";
 
 /** Why a decision holds no more: what it rested on is another now. */
 export type LapseWhy = "input" | "others" | "rules" | "lists";
@@ -21,7 +21,7 @@ export class Bases {
   private readonly rules = new Map<number, string>();
 
   constructor(
-    private readonly reading: Pick<RosterReading, "tables" | "applications">,
+    private readonly contents: Pick<RosterContents, "tables" | "applications">,
     private readonly assessment: Assessment,
   ) {}
 
@@ -31,8 +31,8 @@ export class Bases {
     const others = mark.code === "JOINT_OVER_CAP" ? this.partners(row) : mark.with;
     const amounts = mark.code === "CHANGED_AFTER_NOTICE" || mark.code === "JOINT_OVER_CAP";
     return [
-      rowPrint(this.reading.tables, row),
-      print(others.map(other => rowPrint(this.reading.tables, other)).sort()),
+      rowPrint(this.contents.tables, row),
+      print(others.map(other => rowPrint(this.contents.tables, other)).sort()),
       this.rulesOf(rows.clause[row]!, mark.reading),
       print([mark.detail, ...this.listsOf(row), ...(amounts ? [row, ...others].map(r => settled.proposed[r]!) : [])]),
     ].join(".");
@@ -107,7 +107,7 @@ const OF_AMOUNT: Readonly<Record<Extract<Decision, { kind: "amount" }>["of"], re
 
 /** What a decision on a row's status or amount rests on: the cells that it takes the place of, as they were read. */
 export function inputBasis(
-  { tables, applications }: Pick<RosterReading, "tables" | "applications">,
+  { tables, applications }: Pick<RosterContents, "tables" | "applications">,
   decision:
     | Pick<Extract<Decision, { kind: "status" }>, "kind" | "row">
     | Pick<Extract<Decision, { kind: "amount" }>, "kind" | "row" | "of">,

@@ -2,7 +2,7 @@ import type { Decisions } from "../engine/decisions";
 import type { AmountSaid, StatusSaid } from "../engine/decisions";
 import { MERGED } from "../fields/columns";
 import { canBeAddedUp } from "../roster/added-up";
-import type { Decision, RosterReading } from "../roster/reading";
+import type { Decision, RosterContents } from "../roster/contents";
 import { inputBasis } from "./decision-basis";
 
 /** A decision on a row's status or amount whose cells say something else now than when it was made. */
@@ -12,15 +12,15 @@ export type LapsedDecision = Extract<Decision, { kind: "status" | "amount" }>;
  * Parts the decisions that hold from those whose cells were changed since: what a person wrote there later is the later
  * word. 已核对 is held against the marks that come of the run (`checked.ts`).
  */
-export function decisionsHeld(reading: Pick<RosterReading, "tables" | "applications" | "decisions">): {
+export function decisionsHeld(contents: Pick<RosterContents, "tables" | "applications" | "decisions">): {
   readonly held: readonly Decision[];
   readonly lapsed: readonly LapsedDecision[];
 } {
   const held: Decision[] = [],
     lapsed: LapsedDecision[] = [];
-  for (const decision of reading.decisions) {
+  for (const decision of contents.decisions) {
     const rests = decision.kind === "status" || decision.kind === "amount";
-    if (rests && decision.basis !== "" && decision.basis !== inputBasis(reading, decision)) lapsed.push(decision);
+    if (rests && decision.basis !== "" && decision.basis !== inputBasis(contents, decision)) lapsed.push(decision);
     else held.push(decision);
   }
   return { held, lapsed };
@@ -29,7 +29,7 @@ export function decisionsHeld(reading: Pick<RosterReading, "tables" | "applicati
 /** What settling needs of the reviewers' decisions; those on who and what is the same have already made the groups. */
 export function engineDecisions(
   decisions: readonly Decision[],
-  applications: RosterReading["applications"],
+  applications: RosterContents["applications"],
 ): Decisions {
   const { mergedAmount } = applications,
     statuses = new Map<number, StatusSaid>(),

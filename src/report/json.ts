@@ -94,7 +94,7 @@ export function toRowwiseJson(assessed: Assessed, reports: readonly RowReport[])
   const {
       receipt,
       totals,
-      reading,
+      contents,
       language,
       assessment: { policy },
     } = assessed,
@@ -104,7 +104,7 @@ export function toRowwiseJson(assessed: Assessed, reports: readonly RowReport[])
   const { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings } = receipt;
   return {
     receipt: { policy: name, policyVersion, policyHash, engineVersion, asOf, inputHash, readings },
-    findings: questionsFirst(reading.findings).map(finding => findingJson(texts, finding, bases)),
+    findings: questionsFirst(contents.findings).map(finding => findingJson(texts, finding, bases)),
     rows: each(reports, (report, row) => rowJson(assessed, report, row)),
     applicants: each(totals.applicants, sum => ({
       name: cellJson(names.get(sum.applicant)?.name ?? ""),
@@ -145,7 +145,7 @@ function* each<T, U>(items: readonly T[], make: (item: T, index: number) => U): 
 }
 
 function rowJson(
-  { assessment: { awards, settled }, reading: { origins } }: Assessed,
+  { assessment: { awards, settled }, contents: { origins } }: Assessed,
   report: RowReport,
   row: number,
 ): RowJson {
@@ -173,7 +173,7 @@ function amountJson(fen: number): string | null {
 
 function flagJson(
   { code, severity, with: others, reading, state, checked, lapsed }: ReportedMark,
-  origins: Assessed["reading"]["origins"],
+  origins: Assessed["contents"]["origins"],
 ): FlagJson {
   return {
     code,

@@ -16,7 +16,7 @@ const MOST = 1_000_000;
 /** 标记清单: one line a mark, in the order of the rows; the other rows that it speaks of by 序号 or project. */
 export function markSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
   const {
-      reading: { origins },
+      contents: { origins },
       assessment: { policy },
       language,
     } = assessed,

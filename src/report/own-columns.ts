@@ -1,7 +1,7 @@
 import { distinctHeaders } from "../fields/distinct-headers";
 import { meaningKey, type Meaning } from "../fields/meaning";
 import { unitIn, type Unit } from "../money/amount-as-written";
-import type { RosterTable } from "../roster/reading";
+import type { RosterTable } from "../roster/contents";
 import type { Cell, SheetColumn, Written } from "../workbook/ports";
 import { isCode, lookOf, type CellsOf } from "./own-look";
 

@@ -9,16 +9,16 @@ import { writtenColumns } from "./written-columns";
 
 /** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
 export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
-  const { reading } = assessed,
+  const { contents } = assessed,
     texts = textsOf(assessed.language);
-  const own = ownColumns(reading.tables, {
+  const own = ownColumns(contents.tables, {
       nameOf: field => fieldName(assessed.assessment.policy, assessed.language, field),
       withUnit: (text, note) => fill(texts.sentences.noted, { text, note }),
     }),
     written = writtenColumns(assessed, reports);
-  const several = new Set(reading.origins.map(o => o.sheet)).size > 1;
+  const several = new Set(contents.origins.map(o => o.sheet)).size > 1;
   const rows = reports.map((_, row): Written[] => [
-    ...(several ? [reading.origins[row]?.sheet ?? null] : []),
+    ...(several ? [contents.origins[row]?.sheet ?? null] : []),
     ...own.row(row),
     ...written.rows[row]!,
   ]);

@@ -1,6 +1,6 @@
 import type { Assessment } from "../engine/assessment";
 import type { RowDecision } from "../explain/subject";
-import type { Decision } from "../roster/reading";
+import type { Decision } from "../roster/contents";
 
 /** The reviewers' decisions by the rows that they are about; a row that lost to a preferred one is told so too. */
 export function decisionsByRow(

@@ -29,12 +29,12 @@ export interface RowReport {
 
 /** One report a row, in the order of the applications. */
 export function rowReports(assessed: Assessed): RowReport[] {
-  const { assessment, reading, marks, language } = assessed,
+  const { assessment, contents, marks, language } = assessed,
     { rows, policy } = assessment;
-  const decisions = decisionsByRow(reading.decisions, assessment),
-    facts = reading.origins,
-    asked = questionsByRow(reading.findings),
-    checks = new Checks(reading, assessment, marks),
+  const decisions = decisionsByRow(contents.decisions, assessment),
+    facts = contents.origins,
+    asked = questionsByRow(contents.findings),
+    checks = new Checks(contents, assessment, marks),
     told: string[] = [];
   return Array.from({ length: rows.count }, (_, row) => {
     const decided = decisions.get(row) ?? [],

@@ -35,7 +35,7 @@ export function writtenColumns(
 }
 
 function cells(
-  { assessment: { awards, settled, policy }, reading }: Assessed,
+  { assessment: { awards, settled, policy }, contents }: Assessed,
   texts: Texts,
   row: number,
   report: RowReport,
@@ -49,7 +49,7 @@ function cells(
     ...(inWan ? [wanCell(proposed)] : []),
     texts.results[report.result],
     severityLabel(texts, report),
-    marksCell(texts, policy, reading.origins, row, report),
+    marksCell(texts, policy, contents.origins, row, report),
     report.explanation,
   ];
 }

@@ -1,5 +1,5 @@
 import { NO_CLAUSE, type Applications } from "../fields/columns";
-import type { Decision, Finding } from "./reading";
+import type { Decision, Finding } from "./contents";
 
 type Grouped = Pick<Applications, "clause" | "applicant" | "project">;
 type AddedUp = Extract<Decision, { readonly kind: "add-up" | "open" }>;

@@ -1,7 +1,7 @@
 import type { Field } from "../fields/table";
 import { applications } from "../fields/columns";
 import { digitsLost } from "../identity/lost-digits";
-import { readUscc, type UsccReading } from "../identity/uscc";
+import { readUscc, type CheckedUscc } from "../identity/uscc";
 import { mechanismOf } from "../mechanisms/registry";
 import { readingValues, type ReadingValues } from "../engine/switches";
 import type { Unit } from "../money/unit";
@@ -26,7 +26,7 @@ import { readRemarks } from "./read-remarks";
 import { readPeriods } from "./read-periods";
 import { readRents } from "./read-rents";
 import { readStatuses } from "./read-status";
-import type { Finding, RosterReading, RosterTable, RowOrigin, SideMark } from "./reading";
+import type { Finding, RosterContents, RosterTable, RowOrigin, SideMark } from "./contents";
 import { RowProblems } from "./row-problems";
 import { layoutsOf, sheetFindings } from "./sheet-findings";
 import type { ShownCells } from "./shown-cells";
@@ -54,7 +54,7 @@ export function assemble(
   others: readonly OtherTable[],
   policy: Policy,
   options: JoinOptions,
-): RosterReading {
+): RosterContents {
   const columns = applications(
     sheets.reduce((n, s) => n + s.rows.rows.length, 0),
     ownColumns(policy),
@@ -65,7 +65,7 @@ export function assemble(
     placed: PlacedRows[] = [];
   const texts = {
     origins: [] as RowOrigin[],
-    uscc: [] as UsccReading[],
+    uscc: [] as CheckedUscc[],
     formerNames: [] as string[],
     lostNumbers: [] as string[],
     accounts: [] as Cell[],
@@ -110,7 +110,7 @@ export function assemble(
     ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
   ];
-  const asJoined = (one: Joined): RosterReading => ({
+  const asJoined = (one: Joined): RosterContents => ({
     ...one,
     sideMarks: [...one.sideMarks, ...remarks],
     origins: texts.origins,
@@ -121,7 +121,7 @@ export function assemble(
   return asJoined(joined);
 }
 
-function chosenIn({ readings }: Pick<RosterReading, "readings">): ReadingValues {
+function chosenIn({ readings }: Pick<RosterContents, "readings">): ReadingValues {
   return Object.fromEntries(readings.map(reading => [reading.code, reading.value]));
 }
 
@@ -130,7 +130,7 @@ function unnoted(own: ReturnType<typeof applications>): Target {
   return { applications: own, base: 0, problems: new RowProblems(own.problems), findings: [], doubts: [] };
 }
 
-interface CellReading {
+interface ReadersOfCells {
   readonly clauses: ClauseReader;
   readonly policy: Policy;
   readonly unit: Unit | null;
@@ -140,7 +140,7 @@ interface CellReading {
 function readCells(
   rows: SheetRows,
   target: Target,
-  { clauses, policy, unit }: CellReading,
+  { clauses, policy, unit }: ReadersOfCells,
   seen: (clause: ClauseOrigin, level: string) => void,
 ): void {
   clauses.read(rows, target, (_, clause, level) => seen(clause, level));
@@ -183,7 +183,7 @@ function noteLongRecords(sheet: SheetRows, { lastFields }: ShownCells, target: T
 
 interface Texts {
   readonly origins: RowOrigin[];
-  readonly uscc: UsccReading[];
+  readonly uscc: CheckedUscc[];
   readonly formerNames: string[];
   readonly lostNumbers: string[];
   readonly accounts: Cell[];

@@ -7,7 +7,7 @@ import type { Policy } from "../policy/model";
 import { anniversary, readDate } from "./dates";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
-import type { Finding } from "./reading";
+import type { Finding } from "./contents";
 
 /** One application row, as a list of barred units is compared with it. */
 export interface BanSubject {

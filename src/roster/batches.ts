@@ -5,7 +5,7 @@ import type { Cell } from "../workbook/ports";
 import { civil, readDate } from "./dates";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
-import type { Finding, RowOrigin } from "./reading";
+import type { Finding, RowOrigin } from "./contents";
 import { roundNamed, type Round } from "./round";
 import { columnUnit } from "./units";
 import { readYear, yearWithin } from "./year";

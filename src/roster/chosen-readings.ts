@@ -3,7 +3,7 @@ import type { Policy, Reading } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
-import type { ChosenReading, Finding } from "./reading";
+import type { ChosenReading, Finding } from "./contents";
 
 const YES: ReadonlySet<string> = new Set(["是", "已确认", "确认", "对", "Y", "YES", "TRUE", "1", "已统一", "已定"]);
 const NO: ReadonlySet<string> = new Set(["", "否", "未确认", "待确认", "不", "N", "NO", "FALSE", "0", "未定", "没有"]);

@@ -10,13 +10,13 @@ export { anniversary, civil, dayOf, printDay, type CivilDate } from "../engine/c
  * `day` counts from 1970-01-01; `minute` of the day (0…1440, 24:00 is the day's end), -1 where the cell gives no time.
  * Seconds begin the next minute: 17:00:30 is after a deadline of 17:00, and 23:59:59 ends the day.
  */
-export type DateReading =
+export type CellDate =
   | { readonly kind: "blank" }
   | { readonly kind: "date"; readonly day: number; readonly minute: number }
   | { readonly kind: "invalid"; readonly text: string };
 
 const NO_TIME = -1;
-const BLANK: DateReading = { kind: "blank" };
+const BLANK: CellDate = { kind: "blank" };
 const SERIAL_OF_1970 = 25569,
   LAST_SERIAL = 2958465,
   FAKE_LEAP_DAY = 60;
@@ -31,7 +31,7 @@ const SERIAL_AS_TEXT = /^[1-9]\d{4}(?:\.\d+)?$/;
  * (2026年9月30日, 2026-09-30, 2026/9/30, 2026.9.30, 20260930, 二〇二六年九月三十日; full width; a time behind it). What names no
  * single day that exists is invalid: 2026年9月, 9月底, 2月30日, 30/9/2026, a lone year.
  */
-export function readDate(cell: Cell): DateReading {
+export function readDate(cell: Cell): CellDate {
   if (cell === null) return BLANK;
   if (typeof cell === "number") return readNumber(cell);
   if (typeof cell !== "string")
@@ -42,7 +42,7 @@ export function readDate(cell: Cell): DateReading {
   return numeral ? readNumber(Number(numeral[0])) : readText(cell);
 }
 
-function readNumber(value: number): DateReading {
+function readNumber(value: number): CellDate {
   if (Number.isSafeInteger(value) && value > LAST_SERIAL) return readText(String(value));
   return isMeantAsSerial(value) ? readSerial(value) : { kind: "invalid", text: String(value) };
 }
@@ -55,7 +55,7 @@ function isMeantAsSerial(value: number): boolean {
 }
 
 /** Excel counts a 29 February 1900 that never was (serial 60); days before it stand one lower. */
-function readSerial(value: number): DateReading {
+function readSerial(value: number): CellDate {
   const whole = Math.floor(value),
     seconds = Math.floor((value - whole) * SECONDS + 0.5);
   const day = whole - SERIAL_OF_1970 + (whole < FAKE_LEAP_DAY ? 1 : 0);
@@ -73,7 +73,7 @@ const WEEKDAY = /[(（]?(?:星期|周)[一二三四五六日天1-6][)）]?/;
 const BEHIND = /(?:[之以]?前|截?止)?(?:\(含(?:当日|当天|本日)?\))?\.?$/;
 const DAY = /^(\d{4})(?:年(\d{1,2})月(\d{1,2})|([-/.])(\d{1,2})\4(\d{1,2})|(\d{2})(\d{2}))(?:[日号]|(?!\d))/;
 
-function readText(cell: string): DateReading {
+function readText(cell: string): CellDate {
   const text = arabic(foldCellText(cell))
     .replace(/[‐‑–—−]/g, "-")
     .replace(/[。、]/g, ".")

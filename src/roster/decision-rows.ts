@@ -5,7 +5,7 @@ import { normaliseNumber } from "../identity/sameness";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
-import type { RowOrigin } from "./reading";
+import type { RowOrigin } from "./contents";
 
 /** How a line of 复核记录 points at a row: texts as written, "" where blank. `id` is the 序号. */
 export interface Pointer {

@@ -1,4 +1,4 @@
-import type { Decision } from "./reading";
+import type { Decision } from "./contents";
 
 /**
  * A decision with the rows that it is about and its subject: the project for a preferred row, the set of rows for the
@@ -18,7 +18,7 @@ export function inForce(entries: readonly Entry[]): readonly Decision[] {
   const holding = new DecisionsInForce();
   for (const entry of entries) {
     if ("withdrawn" in entry) holding.withdraw(entry.withdrawn);
-    else holding.take(entry);
+    else holding.follow(entry);
   }
   return holding.all();
 }
@@ -53,7 +53,7 @@ class DecisionsInForce {
   private readonly sole = new Map<string, Made>();
   private readonly preferred = new Map<string, Made>();
 
-  take(later: Made): void {
+  follow(later: Made): void {
     const { kind } = later.decision;
     for (const earlier of this.touching(later.rows, kind)) if (replaces(later, earlier)) this.drop(earlier);
     const same = kind === "prefer" ? this.preferred.get(later.subject) : undefined;

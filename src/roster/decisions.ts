@@ -10,7 +10,7 @@ import { DecisionRows, type Pointer } from "./decision-rows";
 import { inForce, type Entry } from "./decisions-in-force";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import { OTHER_HEADERS, type OtherColumn } from "./other-vocabulary";
-import type { Decision, Finding, RowOrigin } from "./reading";
+import type { Decision, Finding, RowOrigin } from "./contents";
 import { headerUnit } from "./units";
 
 /**

@@ -5,7 +5,7 @@ import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
 import { sideMarks } from "../identity/side-marks";
-import type { UsccReading } from "../identity/uscc";
+import type { CheckedUscc } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { withoutStrangers } from "./added-up";
@@ -20,12 +20,12 @@ import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
 import { ledgerHas, type LedgerHas } from "./ledger-receipts";
 import { readPaperSettings, type PaperSettings } from "./paper-settings";
-import type { ChosenReading, Decision, Finding, RowOrigin, SideMark } from "./reading";
+import type { ChosenReading, Decision, Finding, RowOrigin, SideMark } from "./contents";
 
 /** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
 export interface RowTexts {
   readonly origins: readonly RowOrigin[];
-  readonly uscc: readonly UsccReading[];
+  readonly uscc: readonly CheckedUscc[];
   /** 曾用名 as written. */
   readonly formerNames: readonly string[];
   /** Project numbers that lost digits, as shown; "" where none did. */
@@ -185,7 +185,7 @@ function joinedCodes(codes: readonly string[], applicant: Int32Array): string[] 
 }
 
 /** 9 at the head of a valid code: registered with the market regulator, an enterprise. */
-function kindOf(code: UsccReading): number {
+function kindOf(code: CheckedUscc): number {
   if (code.state !== "valid") return KIND.unknown;
   return code.text.startsWith("9") ? KIND.enterprise : KIND.other;
 }

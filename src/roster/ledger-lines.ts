@@ -10,7 +10,7 @@ import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
-import type { Finding } from "./reading";
+import type { Finding } from "./contents";
 import { quarterNamed } from "./quarter";
 import { roundNamed, type Round } from "./round";
 import { columnUnit, type ColumnUnit } from "./units";

@@ -3,7 +3,7 @@ import type { Clause, Policy } from "../policy/model";
 import type { LedgerLine } from "./ledger-lines";
 import type { LedgerRows } from "./ledger-match";
 import { textIn } from "./other-records";
-import type { SideMark } from "./reading";
+import type { SideMark } from "./contents";
 import { isSameRound, NO_ROUND, type Round } from "./round";
 
 /** Words that every kind of support has: a 类型 that says no more names no type. */

@@ -2,7 +2,7 @@ import type { Round } from "./round";
 import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import type { LedgerLine } from "./ledger-lines";
-import type { RowOrigin } from "./reading";
+import type { RowOrigin } from "./contents";
 
 /** Who a roster's rows are: group ids as `identity` gives them, and the texts that a ledger is compared with. */
 export interface Rostered {

@@ -28,7 +28,7 @@ import { LedgerSightings } from "./ledger-marks";
 import { WholeLedger } from "./ledger-whole";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
-import type { Finding, SideMark } from "./reading";
+import type { Finding, SideMark } from "./contents";
 import { isOfKey, receiptIn, roundKey } from "./ledger-receipts";
 import { isSameRound, NO_ROUND, type Round, type RoundInLedger } from "./round";
 

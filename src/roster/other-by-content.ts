@@ -50,18 +50,18 @@ export function byContent(
 ): OtherSheet {
   if (found.kind !== "ban" && found.kind !== "ledger") return found;
   let read = found;
-  const take = (column: OtherColumn, holds: (unread: OtherUnread) => boolean): void => {
+  const assign = (column: OtherColumn, holds: (unread: OtherUnread) => boolean): void => {
     if (read.columns.has(column)) return;
     const fit = unreadOf(read, rows, said).filter(holds);
     if (fit.length === 1) read = withColumn(read, column, fit[0]!);
   };
   if (found.kind === "ban") {
-    take("reason", ({ cells }) => cells.some(cell => policy.fraud.some(word => namesIn(cell).includes(word))));
-    take("decidedOn", one => holdsDays(one) && !OF_ITS_END.test(headerWord(one.header)));
+    assign("reason", ({ cells }) => cells.some(cell => policy.fraud.some(word => namesIn(cell).includes(word))));
+    assign("decidedOn", one => holdsDays(one) && !OF_ITS_END.test(headerWord(one.header)));
     return read;
   }
-  take("clause", ({ cells }) => atLeastHalf(cells, cell => readClause(policy, cell, "").kind === "clause"));
-  if (yearWithin(found.sheet) <= 0) take("year", ({ cells }) => cells.every(cell => readYear(cell) > 0));
+  assign("clause", ({ cells }) => atLeastHalf(cells, cell => readClause(policy, cell, "").kind === "clause"));
+  if (yearWithin(found.sheet) <= 0) assign("year", ({ cells }) => cells.every(cell => readYear(cell) > 0));
   return read;
 }
 

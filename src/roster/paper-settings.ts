@@ -11,7 +11,7 @@ import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./
 /** How long a notice is open: worked days, or days of the calendar. */
 export interface NoticePeriod {
   readonly days: number;
-  readonly worked: boolean;
+  readonly workingDays: boolean;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface PaperSettings {
   /** The last day, where the office gives it itself. */
   readonly noticeTo: number | null;
   readonly consulting: string | null;
-  readonly objectionDesk: string | null;
+  readonly objectionOffice: string | null;
   readonly supervision: string | null;
   readonly address: string | null;
   /** Until when what is missing has to be handed in. */
@@ -58,7 +58,7 @@ export const NO_PAPER_SETTINGS: PaperSettings = {
   noticePeriod: null,
   noticeTo: null,
   consulting: null,
-  objectionDesk: null,
+  objectionOffice: null,
   supervision: null,
   address: null,
   completeBy: null,
@@ -80,7 +80,7 @@ export const PAPER_SETTING_WORDS: Readonly<Record<PaperSetting, readonly [string
   noticePeriod: ["公示期", "公示天数", "公示时长", "公示工作日"],
   noticeTo: ["公示截止日期", "公示结束日期", "公示截止日", "公示止"],
   consulting: ["业务咨询", "咨询电话", "政策咨询", "咨询"],
-  objectionDesk: ["异议受理", "异议受理电话", "异议电话", "受理部门"],
+  objectionOffice: ["异议受理", "异议受理电话", "异议电话", "受理部门"],
   supervision: ["监督电话", "监督", "纪检监督", "监督举报电话", "投诉电话"],
   address: ["地址", "通讯地址", "联系地址"],
   completeBy: ["补正截止日期", "补正期限", "补正截止日", "补正截止"],
@@ -169,7 +169,7 @@ function period(text: string): NoticePeriod | null {
   const m = /^(\d{1,3})个?(工作日|自然日|日历日|天|日)?$/u.exec(text.normalize("NFKC").replace(/\s/gu, "")),
     days = m ? Number(m[1]) : 0;
   if (!m || days < 1 || days > MOST_DAYS) return null;
-  return { days, worked: m[2] === undefined || m[2] === "工作日" };
+  return { days, workingDays: m[2] === undefined || m[2] === "工作日" };
 }
 
 /** `2`, `第2期`, `第二期`. */

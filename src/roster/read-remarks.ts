@@ -4,7 +4,7 @@ import { isBlankCell } from "./blank-cell";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import type { Target } from "./read-amounts";
-import type { SideMark } from "./reading";
+import type { SideMark } from "./contents";
 import { remarkToRead, type Remark } from "./remark";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 

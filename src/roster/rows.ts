@@ -93,7 +93,7 @@ export class RosterRows {
   }
 
   /** Blocks of the area below the header, in order; their left is the used area's. */
-  take(block: Block): void {
+  readBlock(block: Block): void {
     block.cells.forEach((cells, r) => this.row(cells, block.at.top + r, block, r));
   }
 

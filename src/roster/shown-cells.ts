@@ -40,7 +40,7 @@ export class ShownCells {
   }
 
   /** The block as it shows: itself where all of it is plain. */
-  take(block: Block): Block {
+  show(block: Block): Block {
     const merged = this.merges.length > 0;
     if (!merged && !block.aspect && this.info.records !== true) return block;
     const cells = block.cells.map((row, r) => this.row(merged ? this.uncovered(row, block.at, r) : row, block, r));

@@ -37,7 +37,7 @@ const MOST_SUMMED = 4_000_000;
  */
 export function sumFindings(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): readonly Finding[] {
   const findings: Finding[] = [];
-  const work = { left: MOST_SUMMED };
+  const budget = { left: MOST_SUMMED };
   for (let s = 0; s < sheet.sums.length && findings.length < MOST_TOLD; s++) {
     const line = sheet.sums[s] as SumLine;
     const texts = line.cells.filter(cell => typeof cell === "string").map(cell => plainText(cell));
@@ -47,7 +47,7 @@ export function sumFindings(sheet: SheetRows, target: Target, policy: Policy, gi
     const scopes = scopesOf(sheet, s, label);
     if (core.length > 1) scopes.unshift(namedBy(sheet, target, line, core, clauseOf(policy, core)));
     for (const column of summedColumns(sheet, line)) {
-      const found = differs(sheet, target, line, column, scopes, given, work);
+      const found = differs(sheet, target, line, column, scopes, given, budget);
       if (found) findings.push(found);
     }
   }

@@ -3,7 +3,7 @@ import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import type { LayoutColumn } from "./layout";
 import { isMoney } from "../fields/meaning-facts";
-import type { RosterTable } from "./reading";
+import type { RosterTable } from "./contents";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
 

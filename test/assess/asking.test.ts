@@ -1,7 +1,7 @@
 import { assessWorkbook } from "../../src/assess/assess";
 import type { Cell } from "../../src/workbook/ports";
 import { policy } from "../roster/workbook";
-import { openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, SAMPLES, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "科室复算额"];
@@ -20,7 +20,7 @@ function workbookOf(rows: readonly (readonly Cell[])[] = ROWS): MemoryWorkbook {
 test(
   "a column that could decide money is asked about before the run, with its values and what it " + "could be",
   async () => {
-    const workplace = await openDesk(workbookOf()),
+    const workplace = await openSampleWorkplace(workbookOf()),
       questions = await workplace.sheets.questions(quiet());
     expect(questions.length).toBe(1);
     expect(questions[0]).toMatchObject({
@@ -39,15 +39,15 @@ test.each(["reviewed", "unused"])(
   "an answer (%s) ends the question, for this pane, for a second one and headless, with the same amounts",
   async choice => {
     const workbook = workbookOf(),
-      workplace = await openDesk(workbook),
+      workplace = await openSampleWorkplace(workbook),
       [question] = await workplace.sheets.questions(quiet());
-    expect((await workplace.runs.look(quiet())).total.provisional).toBe(true);
+    expect((await workplace.runs.preview(quiet())).total.provisional).toBe(true);
     const result = await workplace.sheets.answer(question!, choice, quiet());
     expect(result!.questions).toEqual([]);
     expect(result!.total.provisional).toBe(false);
-    const second = await openDesk(workbook);
+    const second = await openSampleWorkplace(workbook);
     expect(await second.sheets.questions(quiet())).toEqual([]);
-    expect((await second.runs.look(quiet())).total).toEqual(result!.total);
+    expect((await second.runs.preview(quiet())).total).toEqual(result!.total);
     const headless = await assessWorkbook(workbook, policy(), { readings: {}, asOf: 20_780, run: quiet() });
     expect(headless.totals.total.proposed).toBe(BigInt(result!.total.proposed!.replace(".", "")));
     expect(headless.totals.total.provisional).toBe(false);
@@ -56,7 +56,7 @@ test.each(["reviewed", "unused"])(
 
 test("an answer after a run is one step with the run that follows: one undo takes both back", async () => {
   const workbook = workbookOf(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.runs.assess({ scope: "all" }, quiet());
   const [question] = workplace.runs.result()!.questions,
     result = await workplace.sheets.answer(question!, "reviewed", quiet());
@@ -68,7 +68,7 @@ test("an answer after a run is one step with the run that follows: one undo take
 
 test("the question with the most money stands first", async () => {
   const workbook = workbookOf(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   workbook.addSheet("汇总二", [
     HEADER,
     [1, "丙公司", "第三条", "项目三", "国家级", 9_000_000, 10_000],
@@ -80,7 +80,7 @@ test("the question with the most money stands first", async () => {
 });
 
 test.each(SAMPLES)("the sample %s asks nothing", async name => {
-  expect(await (await openDesk(await sampleWorkbook(name))).sheets.questions(quiet())).toEqual([]);
+  expect(await (await openSampleWorkplace(await sampleWorkbook(name))).sheets.questions(quiet())).toEqual([]);
 });
 
 test(
@@ -93,7 +93,9 @@ test(
         level!,
         basis!,
       ]),
-      workplace = await openDesk(workbookOf(bare.map((row, r) => [...row, r === 0 ? "事项简述" : `事项${r}`]))),
+      workplace = await openSampleWorkplace(
+        workbookOf(bare.map((row, r) => [...row, r === 0 ? "事项简述" : `事项${r}`])),
+      ),
       questions = await workplace.sheets.questions(quiet()),
       missing = questions.find(({ code }) => code === "PROJECT_COLUMN_MISSING")!;
     expect(questions.filter(({ code }) => code === "PROJECT_COLUMN_MISSING").length).toBe(1);
@@ -114,14 +116,14 @@ test.each([
       [2026, "甲公司", policy().title, "第三条", "项目一", 300_000],
       [2026, "乙公司", policy().title, "第三条", "项目二", 600_000],
     ]);
-    const workplace = await openDesk(workbook),
+    const workplace = await openSampleWorkplace(workbook),
       [question] = await workplace.sheets.questions(quiet());
     expect(question).toMatchObject({ code: "ROUND_IN_LEDGER", sheet: "历年台账", column: null });
-    await workplace.runs.look(quiet());
+    await workplace.runs.preview(quiet());
     const result = await workplace.sheets.answer(question!, choice, quiet());
     expect(result!.questions).toEqual([]);
     expect(Number(result!.total.proposed)).toBe(choice === "thisRound" ? yuan + 300_000 : yuan);
-    expect((await (await openDesk(workbook)).runs.look(quiet())).total).toEqual(result!.total);
+    expect((await (await openSampleWorkplace(workbook)).runs.preview(quiet())).total).toEqual(result!.total);
   },
 );
 
@@ -132,13 +134,13 @@ test("that no column names projects a person says once, with their name, and hea
       [2, "甲公司", "第三条", "国家级", 2_000_000],
     ],
     workbook = workbookOf(bare),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.kept.set({ reviewer: "张三" }, quiet());
-  const before = await workplace.runs.look(quiet());
+  const before = await workplace.runs.preview(quiet());
   expect(before.total).toMatchObject({ proposed: "900000.00", provisional: true });
   const [question] = await workplace.sheets.questions(quiet());
   const after = await workplace.sheets.answer(question!, "noProjects", quiet());
   expect([after!.questions, after!.total]).toMatchObject([[], { proposed: "900000.00", provisional: false }]);
   expect(workbook.rows("读表设置")[1]).toContain("没有项目列，各行都是不同项目（张三）");
-  expect((await (await openDesk(workbook)).runs.look(quiet())).total).toEqual(after!.total);
+  expect((await (await openSampleWorkplace(workbook)).runs.preview(quiet())).total).toEqual(after!.total);
 });

@@ -1,6 +1,6 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数"];
@@ -11,7 +11,7 @@ async function opened(
 ): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", rows);
-  return { workbook, workplace: await openDesk(workbook) };
+  return { workbook, workplace: await openSampleWorkplace(workbook) };
 }
 
 describe("the selected cell", () => {
@@ -178,7 +178,7 @@ describe("formulas", () => {
 describe("the filter", () => {
   test("shows rows of one kind of mark, and all again", async () => {
     const workbook = await sampleWorkbook("large"),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     const wanted = await workplace.review.rows({ marks: ["SUPERSEDED", "SPLIT_ROWS"] }),
       briefs = await workplace.review.briefs([...wanted]),
@@ -206,7 +206,7 @@ describe("the filter", () => {
 describe("in an empty workbook", () => {
   test("the template is a roster whose example line is none", async () => {
     const workbook = new MemoryWorkbook(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     workbook.addSheet("Sheet1", []);
     await workplace.sheets.insertTemplate(quiet());
     const found = (await workplace.sheets.survey(quiet())).sheets.find(sheet => sheet.name === "申报汇总表")!;
@@ -221,14 +221,14 @@ describe("in an empty workbook", () => {
   });
   test("the sample comes in as it is and gives its amounts", async () => {
     const workbook = new MemoryWorkbook(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.sheets.insertSample(quiet());
-    const there = await (await openDesk(await sampleWorkbook("small"))).runs.look(quiet());
+    const there = await (await openSampleWorkplace(await sampleWorkbook("small"))).runs.preview(quiet());
     expect((await workplace.runs.assess({ scope: "all" }, quiet())).total).toEqual(there.total);
   });
   test("neither overwrites a sheet of that name", async () => {
     const workbook = new MemoryWorkbook(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     workbook.addSheet("申报汇总表", [["我的"]]);
     await expect(workplace.sheets.insertTemplate(quiet())).rejects.toMatchObject({ code: "not-empty" });
     expect(workbook.rows("申报汇总表")).toEqual([["我的"]]);

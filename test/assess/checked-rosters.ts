@@ -1,6 +1,6 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet } from "./desk";
+import { openSampleWorkplace, quiet } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "申请金额（元）", "核算基数（元）", "审核状态"];
@@ -8,7 +8,7 @@ const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称"
 async function opened(rows: readonly Cell[][]): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", [HEADER, ...rows]);
-  const workplace = await openDesk(workbook);
+  const workplace = await openSampleWorkplace(workbook);
   await workplace.kept.set({ reviewer: "张三" }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
   return { workbook, workplace };

@@ -1,7 +1,7 @@
 import { Rosters } from "./checked-rosters";
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import { isOpen } from "../../src/report/checked";
-import { quiet } from "./desk";
+import { quiet } from "./sample-workplace";
 import type { MemoryWorkbook } from "./memory-workbook";
 
 /** The marks of a row that still ask for a person. */

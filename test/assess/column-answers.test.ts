@@ -1,13 +1,13 @@
 import { readWorkbook } from "../../src/assess/read-workbook";
 import { RosterProblem } from "../../src/roster/problem";
-import type { RosterReading } from "../../src/roster/reading";
+import type { RosterContents } from "../../src/roster/contents";
 import type { Cell } from "../../src/workbook/ports";
 import { AS_OF, policy, run, workbookOf, type SheetOf } from "../roster/workbook";
 
 const HEAD = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数（万元）"];
 const ROW: Cell[] = [1, "北京甲软件有限公司", "第三条", "项目甲", "国家级", 3000];
 
-const read = (sheets: readonly SheetOf[], ...columns: readonly string[]): Promise<RosterReading> =>
+const read = (sheets: readonly SheetOf[], ...columns: readonly string[]): Promise<RosterContents> =>
   readWorkbook(workbookOf(sheets), policy(), { asOf: AS_OF, run, columns });
 const roster = (headers: readonly string[], ...cells: readonly Cell[]): SheetOf => ({
   name: "汇总表",
@@ -16,7 +16,7 @@ const roster = (headers: readonly string[], ...cells: readonly Cell[]): SheetOf 
     [...ROW, ...cells],
   ],
 });
-const asks = (reading: RosterReading): string[] => reading.findings.filter(f => f.question).map(f => f.code);
+const asks = (contents: RosterContents): string[] => contents.findings.filter(f => f.question).map(f => f.code);
 
 describe("what a run says about a column", () => {
   const unread = roster(["科室口径数（万元）"], 120);
@@ -47,8 +47,8 @@ describe("what a run says about a column", () => {
       ],
       merges: [[0, 6, 1, 2], ...HEAD.map((_, c) => [0, c, 2, 1] as const)],
     };
-    const reading = await read([sheet], "补充/甲=数（万元）=已获支持金额", "乙数（万元）=不用");
-    expect(reading.applications.paid.hundredths[0]).toBe(50_000_000);
+    const contents = await read([sheet], "补充/甲=数（万元）=已获支持金额", "乙数（万元）=不用");
+    expect(contents.applications.paid.hundredths[0]).toBe(50_000_000);
   });
   test.each([
     ["没有的列=不用", "unknown-column"],
@@ -70,7 +70,7 @@ describe("what a run says about a column", () => {
       ],
     };
     await expect(read([sheet])).rejects.toThrow(RosterProblem);
-    const reading = await read([sheet], "谁=申报单位", "哪一项=申报条款", "钱=核算基数");
-    expect([...reading.applications.basis.hundredths]).toEqual([10_000, 20_000]);
+    const contents = await read([sheet], "谁=申报单位", "哪一项=申报条款", "钱=核算基数");
+    expect([...contents.applications.basis.hundredths]).toEqual([10_000, 20_000]);
   });
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import { effort } from "../effort";
-import { openDesk, quiet, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import type { MemoryWorkbook } from "./memory-workbook";
 
 /** A desk with a run; one that listens to the workbook knows that nothing else was changed. */
 async function desk(name: "small" | "large", listens: boolean): Promise<{ book: MemoryWorkbook; place: Workplace }> {
   const book = await sampleWorkbook(name),
-    place = await openDesk(book);
+    place = await openSampleWorkplace(book);
   await place.kept.set({ reviewer: "张三" }, quiet());
   if (listens) await place.runs.onStale(() => undefined);
   await place.runs.assess({ scope: "all" }, quiet());

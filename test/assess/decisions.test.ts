@@ -1,7 +1,7 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import { textsOf } from "../../src/text/of";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet } from "./desk";
+import { openSampleWorkplace, quiet } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "评审核定金额（万元）"];
@@ -37,7 +37,7 @@ const RECORD = [
 async function opened(rows = ROWS, reviewer = "张三"): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", rows);
-  const workplace = await openDesk(workbook);
+  const workplace = await openSampleWorkplace(workbook);
   await workplace.kept.set({ reviewer }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
   return { workbook, workplace };
@@ -211,7 +211,7 @@ test("a decision about rows of several sheets is found again", async () => {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("第三条", [HEADER, [1, "甲公司", "第三条", "平台项目", "国家级", 1_000_000]]);
   workbook.addSheet("第四条", [HEADER, [1, "甲公司", "4.2", "平台项目", "市级", 500_000]]);
-  const workplace = await openDesk(workbook);
+  const workplace = await openSampleWorkplace(workbook);
   await workplace.kept.set({ reviewer: "李四" }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
   await workplace.review.decide({ verb: "otherProject", row: 1, others: [0], note: "核过" }, quiet());

@@ -1,7 +1,7 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import { isOpen } from "../../src/report/checked";
 import { TO_DO } from "../../src/marks/marks";
-import { openDesk, quiet, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 
 /** Rows that a person has to do something about, but for those that end only by input. */
 async function left(workplace: Workplace): Promise<number[]> {
@@ -34,9 +34,9 @@ async function decide(workplace: Workplace, row: number): Promise<void> {
 test.each(["small", "large"] as const)(
   "the list of %s comes to an end: every mark is in order with a press, or has its own decision",
   async name => {
-    const workplace = await openDesk(await sampleWorkbook(name));
+    const workplace = await openSampleWorkplace(await sampleWorkbook(name));
     await workplace.kept.set({ reviewer: "张三" }, quiet());
-    await workplace.runs.look(quiet());
+    await workplace.runs.preview(quiet());
     const before = await left(workplace);
     expect(before.length).toBeGreaterThan(0);
     for (let turns = 0; turns < 60; turns++) {

@@ -4,7 +4,7 @@ import type { ReadingValues } from "../../src/engine/switches";
 import { openFile } from "../../src/workbook/file/open-file";
 import type { Cell } from "../../src/workbook/ports";
 import { policy } from "../roster/workbook";
-import { newReckoner, NOW, quiet, sampleBytes } from "./desk";
+import { newReckoner, NOW, quiet, sampleBytes } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const ROSTER: Cell[][] = [
@@ -75,7 +75,7 @@ describe("what formulas go by", () => {
     await until(() => told.length === 1);
     await workplace.runs.assess({ scope: "all" }, quiet());
     const choice = { code: "PAID-BASIS", value: "increment", confirmed: false, basis: "" };
-    await workplace.choices.choose(choice, quiet());
+    await workplace.readings.choose(choice, quiet());
     expect(told.at(-1)!.values?.["PAID-BASIS"]).toBe("increment");
     expect(told.some(({ anew }) => anew)).toBe(true);
   });

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "..
 import { placeholders } from "../../src/text/fill";
 import { enUS } from "../../src/text/tasks/en-US";
 import { zhCN } from "../../src/text/tasks/zh-CN";
-import { openDesk, quiet, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 test("settings come back as they were set, on another opening of the workbook", async () => {
@@ -20,8 +20,8 @@ test("settings come back as they were set, on another opening of the workbook", 
       reviewer: "张三",
     };
   workbook.addSheet("空", []);
-  await (await openDesk(workbook)).kept.set(settings, quiet());
-  const again = await openDesk(workbook);
+  await (await openSampleWorkplace(workbook)).kept.set(settings, quiet());
+  const again = await openSampleWorkplace(workbook);
   expect([await again.kept.settings(), again.language]).toEqual([settings, "en-US"]);
   expect(await again.kept.set({ reviewer: "李四" }, quiet())).toEqual({ ...settings, reviewer: "李四" });
 });
@@ -63,12 +63,12 @@ test.each([
   "%s that cannot be used (%s) are told as %s, block nothing, and go when that is asked for",
   async (what, text, why) => {
     const workbook = await sampleWorkbook("small"),
-      sound = await (await openDesk(workbook)).runs.look(quiet());
+      sound = await (await openSampleWorkplace(workbook)).runs.preview(quiet());
     workbook.keep(what, text);
-    const workplace = await openDesk(workbook);
+    const workplace = await openSampleWorkplace(workbook);
     expect(await workplace.kept.lost()).toEqual([{ what, why }]);
     expect((await workplace.sheets.survey(quiet())).problem).toBeNull();
-    expect((await workplace.runs.look(quiet())).total).toEqual(sound.total);
+    expect((await workplace.runs.preview(quiet())).total).toEqual(sound.total);
     await workplace.kept.forget(what, quiet());
     expect([await workplace.kept.lost(), await workbook.recall(what)]).toEqual([[], null]);
     expect((await workplace.runs.assess({ scope: "all" }, quiet())).total).toEqual(sound.total);
@@ -78,7 +78,7 @@ test.each([
 test("what a newer version keeps is not written over; what is damaged is", async () => {
   const workbook = await sampleWorkbook("small");
   workbook.keep("settings", '{"version":2,"reviewer":"王敏"}');
-  const workplace = await openDesk(workbook),
+  const workplace = await openSampleWorkplace(workbook),
     newer = { name: "TaskProblem", code: "kept-by-newer" };
   await expect(workplace.kept.set({ unit: "万元" }, quiet())).rejects.toMatchObject(newer);
   expect(await workbook.recall("settings")).toContain("王敏");
@@ -91,7 +91,7 @@ test("what a newer version keeps is not written over; what is damaged is", async
 
 test("undo that is lost is told, and cleared undo is none", async () => {
   const workbook = await sampleWorkbook("small"),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   workbook.undoLost = "newer";
   expect(await workplace.kept.lost()).toEqual([{ what: "undo", why: "newer" }]);
   await workplace.runs.assess({ scope: "all" }, quiet());

@@ -1,7 +1,7 @@
 import { callIn } from "../../src/assess/cell-formula";
 import { inExcel, value } from "../functions/excel";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, SAMPLES, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -43,7 +43,7 @@ test.each(SAMPLES)(
   "in the sample %s every live formula gives, by the add-in's own function, the amount of the run",
   async name => {
     const workbook = await sampleWorkbook(name),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all", as: "formulas" }, quiet());
     const written = formulas(workbook);
     expect(written.map(({ formula, sheet, at }) => [sheet, at, formula, worth(workbook, sheet, formula)])).toEqual(
@@ -69,7 +69,7 @@ const HEADER: Cell[] = [
 async function live(rows: readonly (readonly Cell[])[], header = HEADER): Promise<(string | null)[][]> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", [header, ...rows]);
-  await (await openDesk(workbook)).runs.assess({ scope: "all", as: "formulas" }, quiet());
+  await (await openSampleWorkplace(workbook)).runs.assess({ scope: "all", as: "formulas" }, quiet());
   const computed = workbook.rows("汇总")[0]!.indexOf("测算金额（元）");
   return rows.map((_, r) => [
     workbook.formulaAt("汇总", r + 1, computed),

@@ -1,7 +1,7 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
 import { PAPER_NAMES } from "../../src/text/papers/papers";
-import { openDesk, quiet, sampleWorkbook, SAMPLES } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook, SAMPLES } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const ROWS: Cell[][] = [
@@ -18,7 +18,7 @@ async function opened(): Promise<{ workbook: MemoryWorkbook; workplace: Workplac
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", ROWS);
   workbook.addSheet("批次", BATCHES);
-  const workplace = await openDesk(workbook);
+  const workplace = await openSampleWorkplace(workbook);
   await workplace.runs.assess({ scope: "all" }, quiet());
   return { workbook, workplace };
 }
@@ -77,7 +77,7 @@ describe("a ledger that the office keeps already", () => {
     workbook.addSheet("汇总", ROWS);
     workbook.addSheet("批次", BATCHES);
     workbook.addSheet("历年台账", [[...OWN, ...headers], line(10)]);
-    const workplace = await openDesk(workbook);
+    const workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     expect((await workplace.papers.addToLedger(quiet())).added).toBe(1);
     expect((await workplace.papers.addToLedger(quiet())).refused).toContain("同一轮只记一次");
@@ -102,7 +102,7 @@ describe("a ledger that the office keeps already", () => {
 
 test.each(SAMPLES)("%s: what papers say is no application, whatever their sheets are called later", async name => {
   const workbook = await sampleWorkbook(name),
-    workplace = await openDesk(workbook),
+    workplace = await openSampleWorkplace(workbook),
     before = await workplace.runs.assess({ scope: "all" }, quiet());
   const { sheets } = await workplace.papers.write(
     PAPER_NAMES.filter(paper => paper !== "settings"),

@@ -6,7 +6,7 @@ import { nodeCodec } from "../../src/workbook/file/node-codec";
 import { openFile } from "../../src/workbook/file/open-file";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
 import type { Cell, SheetData } from "../../src/workbook/ports";
-import { quiet } from "./desk";
+import { quiet } from "./sample-workplace";
 
 const NOTES = {
   title: "某办法",

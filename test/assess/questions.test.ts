@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { callIn } from "../../src/assess/cell-formula";
 import type { Workplace } from "../../src/assess/workplace/workplace";
-import { openDesk, quiet, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 describe("the calculator", () => {
   let workplace: Workplace;
   beforeAll(async () => {
-    workplace = await openDesk(new MemoryWorkbook());
+    workplace = await openSampleWorkplace(new MemoryWorkbook());
   });
 
   test("asks what the clause takes, and says which of it is needed", async () => {
@@ -104,29 +104,29 @@ describe("the calculator", () => {
 describe("readings", () => {
   test("tell what each other value would move, and that is what choosing it moves", async () => {
     const workbook = await sampleWorkbook("large"),
-      workplace = await openDesk(workbook),
-      before = await workplace.runs.look(quiet());
-    const reading = (await workplace.choices.list()).find(one => one.code === "A6-DIFF")!,
+      workplace = await openSampleWorkplace(workbook),
+      before = await workplace.runs.preview(quiet());
+    const reading = (await workplace.readings.list()).find(one => one.code === "A6-DIFF")!,
       other = reading.choices.find(choice => choice.value !== reading.value)!;
     expect(other.move!.rows.length).toBeGreaterThan(0);
-    expect(await workplace.choices.wouldMove("A6-DIFF", other.value)).toEqual({
+    expect(await workplace.readings.wouldMove("A6-DIFF", other.value)).toEqual({
       rows: [...other.move!.rows],
       change: other.move!.change,
     });
-    const after = await workplace.choices.choose(
+    const after = await workplace.readings.choose(
       { code: "A6-DIFF", value: other.value, confirmed: true, basis: "科室会议" },
       quiet(),
     );
     const fen = (text: string | null): bigint => BigInt(text!.replace(/[+.]/g, ""));
     expect(fen(after!.total.proposed) - fen(before.total.proposed)).toBe(fen(other.move!.change));
-    expect((await workplace.choices.list()).find(one => one.code === "A6-DIFF")).toMatchObject({
+    expect((await workplace.readings.list()).find(one => one.code === "A6-DIFF")).toMatchObject({
       value: other.value,
       confirmed: true,
       basis: "科室会议",
     });
   });
   test("before a run have their defaults and move nothing that is known", async () => {
-    const readings = await (await openDesk(new MemoryWorkbook())).choices.list();
+    const readings = await (await openSampleWorkplace(new MemoryWorkbook())).readings.list();
     expect(
       readings.every(
         reading =>
@@ -140,8 +140,8 @@ describe("readings", () => {
 
 describe("lists and totals", () => {
   test("rows are found by severity, mark, clause, applicant and text; most money first where wanted", async () => {
-    const workplace = await openDesk(await sampleWorkbook("large"));
-    await workplace.runs.look(quiet());
+    const workplace = await openSampleWorkplace(await sampleWorkbook("large"));
+    await workplace.runs.preview(quiet());
     const all = await workplace.review.briefs([...(await workplace.review.rows({}))]),
       found = async (filter: Parameters<Workplace["review"]["rows"]>[0]): Promise<number[]> => [
         ...(await workplace.review.rows(filter)),
@@ -164,7 +164,7 @@ describe("lists and totals", () => {
   test(
     "each row counts once, by its worst mark: in the summary, the lists, the badge and the " + "sheet's own filter",
     async () => {
-      const workplace = await openDesk(await sampleWorkbook("large")),
+      const workplace = await openSampleWorkplace(await sampleWorkbook("large")),
         { todos, lines } = await workplace.runs.assess({ scope: "all" }, quiet());
       const said = lines[0]!
           .match(/需补正(\d+)行，不符合(\d+)行，待复核(\d+)行/)!
@@ -188,8 +188,8 @@ describe("lists and totals", () => {
     },
   );
   test("totals are searched and sorted exactly, sums of none last", async () => {
-    const workplace = await openDesk(await sampleWorkbook("large"));
-    await workplace.runs.look(quiet());
+    const workplace = await openSampleWorkplace(await sampleWorkbook("large"));
+    await workplace.runs.preview(quiet());
     const sums = (await workplace.review.totals("applicants", "", { by: "proposed", down: false })).map(
         line => line.proposed,
       ),

@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from "../../src/assess/engine-version";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { digest } from "../../src/assess/digest";
-import { newReckoner, openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
+import { newReckoner, openSampleWorkplace, quiet, SAMPLES, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -29,17 +29,17 @@ test.each(SAMPLES)("over a channel the sample %s gives the same as in one thread
   serve(worker, newReckoner());
   const there = await sampleWorkbook(name),
     here = await sampleWorkbook(name),
-    far = await openDesk(there, over<Reckoner>(page)),
-    near = await openDesk(here);
+    far = await openSampleWorkplace(there, over<Reckoner>(page)),
+    near = await openSampleWorkplace(here);
   expect(await far.sheets.survey(quiet())).toEqual(await near.sheets.survey(quiet()));
   expect(await far.runs.assess({ scope: "all" }, quiet())).toEqual(await near.runs.assess({ scope: "all" }, quiet()));
   expect(there.print()).toEqual(here.print());
   const rows = await far.review.rows({ severities: ["review"] }, true);
   expect([...rows]).toEqual([...(await near.review.rows({ severities: ["review"] }, true))]);
   expect(await far.review.detail(rows[0]!)).toEqual(await near.review.detail(rows[0]!));
-  expect(await far.choices.list()).toEqual(await near.choices.list());
-  expect(await far.choices.wouldMove("ROUNDING", "wan-floor")).toEqual(
-    await near.choices.wouldMove("ROUNDING", "wan-floor"),
+  expect(await far.readings.list()).toEqual(await near.readings.list());
+  expect(await far.readings.wouldMove("ROUNDING", "wan-floor")).toEqual(
+    await near.readings.wouldMove("ROUNDING", "wan-floor"),
   );
 });
 
@@ -51,7 +51,7 @@ test("problems come over as what they are, with what their messages name", async
     ["序号", "申报条款", "项目名称", "级别", "核算基数"],
     [1, "第三条", "项目", "国家级", 100],
   ]);
-  const workplace = await openDesk(workbook, over<Reckoner>(page));
+  const workplace = await openSampleWorkplace(workbook, over<Reckoner>(page));
   await expect(workplace.runs.assess({ scope: "all" }, quiet())).rejects.toMatchObject({
     name: "RosterProblem",
     code: "missing-column",
@@ -60,7 +60,7 @@ test("problems come over as what they are, with what their messages name", async
   });
   await expect(workplace.review.detail(0)).rejects.toMatchObject({ name: "TaskProblem", code: "not-assessed" });
   await expect(
-    workplace.choices.choose({ code: "A6-DIFF", value: "neither", confirmed: false, basis: "" }, quiet()),
+    workplace.readings.choose({ code: "A6-DIFF", value: "neither", confirmed: false, basis: "" }, quiet()),
   ).rejects.toMatchObject({ name: "ReadingError", code: "A6-DIFF", choices: ["tier", "paid"] });
 });
 
@@ -119,7 +119,7 @@ test(
   async () => {
     const workers = mortal(),
       workbook = await sampleWorkbook("small"),
-      workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+      workplace = await openSampleWorkplace(workbook, overRenewed<Reckoner>(workers.open)),
       first = await workplace.runs.assess({ scope: "all" }, quiet()),
       rows = await workplace.review.rows({}, true),
       written = workbook.print();
@@ -138,7 +138,7 @@ test(
 test("a decision about a run that was lost is not made: its row might be another one by now", async () => {
   const workers = mortal(),
     workbook = await sampleWorkbook("small"),
-    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open));
+    workplace = await openSampleWorkplace(workbook, overRenewed<Reckoner>(workers.open));
   await workplace.kept.set({ reviewer: "王敏" }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
   const written = workbook.print();
@@ -153,7 +153,7 @@ test("a decision about a run that was lost is not made: its row might be another
 test("a worker that breaks down once the run is written leaves the run in force", async () => {
   const workers = mortal(),
     workbook = await sampleWorkbook("small"),
-    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+    workplace = await openSampleWorkplace(workbook, overRenewed<Reckoner>(workers.open)),
     apply = workbook.apply.bind(workbook);
   workbook.apply = async (changes, run) => {
     const applied = await apply(changes, run);
@@ -168,7 +168,7 @@ test("a worker that breaks down once the run is written leaves the run in force"
 test("a change that comes in after the worker broke down is not taken for none", async () => {
   const workers = mortal(),
     workbook = await sampleWorkbook("small"),
-    workplace = await openDesk(workbook, overRenewed<Reckoner>(workers.open)),
+    workplace = await openSampleWorkplace(workbook, overRenewed<Reckoner>(workers.open)),
     first = await workplace.runs.assess({ scope: "all" }, quiet()),
     { at } = (await workplace.review.detail(0)).inputs[0]!;
   const told = new Promise<void>(resolve => void workplace.runs.onStale(() => resolve()));

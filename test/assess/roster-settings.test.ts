@@ -6,7 +6,7 @@ import type { Survey } from "../../src/assess/survey";
 import { textsOf } from "../../src/text/of";
 import type { Cell } from "../../src/workbook/ports";
 import { policy } from "../roster/workbook";
-import { openDesk, quiet } from "./desk";
+import { openSampleWorkplace, quiet } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "科室口径数", "核算基数"];
@@ -29,24 +29,24 @@ const column = (survey: Survey, key: string, sheet = "汇总") =>
 
 test("a correction stands on 读表设置, and a headless run and another pane read it alike", async () => {
   const workbook = workbookOf({ 汇总: ROWS }),
-    workplace = await openDesk(workbook);
-  const before = await workplace.runs.look(quiet());
+    workplace = await openSampleWorkplace(workbook);
+  const before = await workplace.runs.preview(quiet());
   await workplace.sheets.correct(
     "汇总",
     { columns: { 科室口径数: { meaning: { field: "reviewed" }, unit: "万元" } } },
     quiet(),
   );
   expect(workbook.rows("读表设置")).toEqual([SETTINGS, ["汇总", "F", "科室口径数", "评审核定金额", "万元"]]);
-  const after = await workplace.runs.look(quiet());
+  const after = await workplace.runs.preview(quiet());
   expect(after.total.proposed).not.toBe(before.total.proposed);
-  const second = await (await openDesk(workbook)).runs.look(quiet());
+  const second = await (await openSampleWorkplace(workbook)).runs.preview(quiet());
   expect(second.total).toEqual(after.total);
   expect((await headless(workbook)).totals.total.proposed).toBe(BigInt(after.total.proposed!.replace(".", "")));
 });
 
 test("a later correction changes the line of an earlier one; what is taken back leaves none", async () => {
   const workbook = workbookOf({ 汇总: ROWS }),
-    workplace = await openDesk(workbook),
+    workplace = await openSampleWorkplace(workbook),
     say = (correction: Parameters<typeof workplace.sheets.correct>[1]) =>
       workplace.sheets.correct("汇总", correction, quiet());
   await say({ on: false });
@@ -71,7 +71,7 @@ test("where the header is said below the columns, what is said of these holds", 
       ["汇总", null, null, "表头在第1行", null],
     ],
   });
-  expect(column(await (await openDesk(workbook)).sheets.survey(quiet()), "科室口径数")).toMatchObject({
+  expect(column(await (await openSampleWorkplace(workbook)).sheets.survey(quiet()), "科室口径数")).toMatchObject({
     meaning: { field: "reviewed" },
     byPerson: true,
   });
@@ -89,7 +89,7 @@ test(
         [null, "核算基数", "汇总", "千元"],
       ],
     });
-    const survey = await (await openDesk(workbook)).sheets.survey(quiet());
+    const survey = await (await openSampleWorkplace(workbook)).sheets.survey(quiet());
     expect(survey.sheets.find(one => one.name === "读表设置")).toMatchObject({
       kind: "settings",
       kindName: "读表设置",
@@ -110,8 +110,8 @@ test("a line that says nothing that there is changes nothing, and is told", asyn
       ["汇总", "G", "核算基数", "不参加核算", null],
     ],
   });
-  const sound = await (await openDesk(workbookOf({ 汇总: ROWS }))).runs.look(quiet()),
-    run = await (await openDesk(workbook)).runs.look(quiet());
+  const sound = await (await openSampleWorkplace(workbookOf({ 汇总: ROWS }))).runs.preview(quiet()),
+    run = await (await openSampleWorkplace(workbook)).runs.preview(quiet());
   expect(run.total).toEqual(sound.total);
   expect(run.findings.filter(finding => finding.code === "SETTING_UNUSABLE").length).toBe(4);
 });
@@ -135,15 +135,15 @@ test("a sheet that is left out is left out headless too, unless it is named", as
 test("the clause of a sheet is said once for all of its rows", async () => {
   const bare = ROWS.map(row => row.filter((_, c) => c !== 2)),
     workbook = workbookOf({ 名单: bare }),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   expect((await workplace.sheets.survey(quiet())).sheets[0]).toMatchObject({
     kind: "almost",
     missing: { what: "clause" },
   });
   const survey = await workplace.sheets.correct("名单", { clause: "3" }, quiet());
   expect(survey.sheets[0]).toMatchObject({ kind: "roster", clauseOfName: "3" });
-  expect((await workplace.runs.look(quiet())).total.proposed).toBe(
-    (await (await openDesk(workbookOf({ 汇总: ROWS }))).runs.look(quiet())).total.proposed,
+  expect((await workplace.runs.preview(quiet())).total.proposed).toBe(
+    (await (await openSampleWorkplace(workbookOf({ 汇总: ROWS }))).runs.preview(quiet())).total.proposed,
   );
 });
 
@@ -181,7 +181,7 @@ test("a sheet that is left out brings no hidden one in, and with every roster le
     读表设置: [SETTINGS, ["二组", null, null, "不参加核算", null]],
   });
   workbook.addSheet("旧稿", ROWS, true);
-  expect((await headless(workbook)).reading.tables.map(({ sheet }) => sheet)).toEqual(["汇总"]);
+  expect((await headless(workbook)).contents.tables.map(({ sheet }) => sheet)).toEqual(["汇总"]);
   const none = workbookOf({ 汇总: ROWS, 读表设置: [SETTINGS, ["汇总", null, null, "不参加核算", null]] });
   await expect(headless(none)).rejects.toMatchObject({ code: "all-left-out" });
 });
@@ -189,5 +189,5 @@ test("a sheet that is left out brings no hidden one in, and with every roster le
 test("a hidden sheet that somebody says takes part does", async () => {
   const workbook = workbookOf({ 汇总: ROWS, 读表设置: [SETTINGS, ["旧稿", null, null, "参加核算", null]] });
   workbook.addSheet("旧稿", ROWS, true);
-  expect((await headless(workbook)).reading.tables.map(({ sheet }) => sheet)).toEqual(["汇总", "旧稿"]);
+  expect((await headless(workbook)).contents.tables.map(({ sheet }) => sheet)).toEqual(["汇总", "旧稿"]);
 });

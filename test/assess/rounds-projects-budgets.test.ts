@@ -29,7 +29,7 @@ async function seen(sheets: Sheets) {
     provisional: total.provisional,
     marks: reports.map(report => report.marks.map(mark => mark.code)),
     waits: reports.map(report => report.waits),
-    asked: assessed.reading.findings.filter(finding => finding.question !== undefined),
+    asked: assessed.contents.findings.filter(finding => finding.question !== undefined),
     results: reports.map(report => report.result),
   };
 }
@@ -151,7 +151,7 @@ describe("a row that names no project, beside another of its applicant", () => {
         ["不是同一项目", "申报表", "1", "2", "李四", "2026-09-30", "两份合同"],
       ],
     });
-    expect([decided.assessed.reading.decisions.length, decided.marks.flat().includes("PROJECT_UNKNOWN")]).toEqual([
+    expect([decided.assessed.contents.decisions.length, decided.marks.flat().includes("PROJECT_UNKNOWN")]).toEqual([
       1,
       false,
     ]);
@@ -181,7 +181,7 @@ describe("the proposed sum of a batch is held against its budget", () => {
           ["第一批", 2026, "2026-10-31", budget],
         ],
       })
-    ).reading.findings.filter(f => f.code === "OVER_BUDGET");
+    ).contents.findings.filter(f => f.code === "OVER_BUDGET");
   test("above it is said, to the yuan; nothing is cut and nothing waits", async () => {
     expect((await over(300)).map(f => f.values)).toEqual([
       { batch: "第一批", proposed: "3,900,000", budget: "3,000,000", over: "900,000" },

@@ -1,7 +1,7 @@
 import type { RowChange } from "../../src/assess/run-result";
 import type { Cell } from "../../src/workbook/ports";
 import { WorkbookProblem } from "../../src/workbook/ports";
-import { openDesk, quiet } from "./desk";
+import { openSampleWorkplace, quiet } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "已获支持金额"];
@@ -28,7 +28,7 @@ const column = (workbook: MemoryWorkbook, at: number, sheet = "汇总"): Cell[] 
 
 test("a run over the selection writes these rows only, though all rows take part", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   workbook.choose([{ sheet: "汇总", top: 2, left: 0, rows: 1, columns: 3 }]);
   const result = await workplace.runs.assess({ scope: "selection" }, quiet());
   expect(column(workbook, OURS + 2)).toEqual([null, 0, null, null]);
@@ -39,7 +39,7 @@ test("a run over the selection writes these rows only, though all rows take part
 
 test("rows out of the scope keep what an earlier run wrote beside them", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.runs.assess({ scope: "all" }, quiet());
   workbook.type("汇总", 1, 5, 2_000_000);
   workbook.type("汇总", 3, 5, 3_000_000);
@@ -51,7 +51,7 @@ test("rows out of the scope keep what an earlier run wrote beside them", async (
 
 test("a selection without application rows writes nothing", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook),
+    workplace = await openSampleWorkplace(workbook),
     before = workbook.print();
   workbook.choose([{ sheet: "汇总", top: 30, left: 0, rows: 2, columns: 1 }]);
   await expect(workplace.runs.assess({ scope: "selection" }, quiet())).rejects.toMatchObject({
@@ -62,7 +62,7 @@ test("a selection without application rows writes nothing", async () => {
 
 test("a run over the visible rows leaves hidden ones alone", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   workbook.hideRow("汇总", 3);
   await workplace.runs.assess({ scope: "visible" }, quiet());
   expect(column(workbook, OURS + 1)).toEqual([300000, 150000, null, 200000]);
@@ -70,7 +70,7 @@ test("a run over the visible rows leaves hidden ones alone", async () => {
 
 test("a cancel on the way leaves the workbook as it was, and says so", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook),
+    workplace = await openSampleWorkplace(workbook),
     before = workbook.print();
   for (const stopAt of [1, 20, 45, 50, 60, 90]) {
     const stop = new AbortController();
@@ -90,7 +90,7 @@ test("a cancel on the way leaves the workbook as it was, and says so", async () 
 });
 
 test("progress rises to its end and never falls", async () => {
-  const workplace = await openDesk(roster()),
+  const workplace = await openSampleWorkplace(roster()),
     seen: number[] = [];
   await workplace.runs.assess(
     { scope: "all" },
@@ -103,7 +103,7 @@ test("progress rises to its end and never falls", async () => {
 
 test("where writing fails, the run before stays in force with its rows", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook),
+    workplace = await openSampleWorkplace(workbook),
     first = await workplace.runs.assess({ scope: "all" }, quiet());
   workbook.type("汇总", 1, 5, 9_000_000);
   workbook.failure = new WorkbookProblem("protected", "汇总");
@@ -114,7 +114,7 @@ test("where writing fails, the run before stays in force with its rows", async (
 
 test("with 万元 wanted, 拟支持金额（万元） stands behind the yuan, and is no input of the next run", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.kept.set({ outputUnit: "万元" }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
   expect(workbook.rows("汇总")[0]!.slice(OURS, OURS + 5)).toEqual([
@@ -133,7 +133,7 @@ test("with 万元 wanted, 拟支持金额（万元） stands behind the yuan, an
 
 test("with results wanted on a sheet of their own, the roster stays untouched", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook),
+    workplace = await openSampleWorkplace(workbook),
     before = workbook.rows("汇总");
   await workplace.kept.set({ columnsGo: "sheet" }, quiet());
   await workplace.runs.assess({ scope: "all" }, quiet());
@@ -145,7 +145,7 @@ test("with results wanted on a sheet of their own, the roster stays untouched", 
 
 test("单位汇总 and 条款汇总 carry charts of what is proposed", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.runs.assess({ scope: "all" }, quiet());
   const sheets = workbook.applied.at(-1)!.flatMap(change => (change.kind === "sheet" ? [change.sheet] : []));
   const chart = (name: string): unknown => sheets.find(sheet => sheet.name === name)!.charts;
@@ -164,7 +164,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
 
   test("an input, and the rival that loses for it", async () => {
     const workbook = roster(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     workbook.type("汇总", 1, 5, 100_000);
     const { changes } = await workplace.runs.assess({ scope: "all" }, quiet());
@@ -181,7 +181,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
   });
   test("rows that came and went", async () => {
     const workbook = roster(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     workbook.insertRow("汇总", 5, [5, "丁公司", "第三条", "新项目", "国家级", 10_000]);
     for (let c = 0; c < OURS; c++) workbook.type("汇总", 4, c, null);
@@ -194,7 +194,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
   });
   test("a reading", async () => {
     const workbook = roster([HEADER, [1, "甲公司", "第六条", "贯标", "3级", null, 100_000]]),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     workbook.addSheet("口径", [
       ["口径", "取值", "是否确认", "依据"],
       ["A6-DIFF", "tier", "否", ""],
@@ -202,7 +202,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
     workbook.type("汇总", 0, 7, "已获等级");
     workbook.type("汇总", 1, 7, "2级");
     await workplace.runs.assess({ scope: "all" }, quiet());
-    const result = await workplace.choices.choose(
+    const result = await workplace.readings.choose(
       { code: "A6-DIFF", value: "paid", confirmed: true, basis: "会议纪要" },
       quiet(),
     );
@@ -216,7 +216,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
   });
   test("a list", async () => {
     const workbook = roster(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     workbook.addSheet("历年台账", [
       ["年度", "单位名称", "政策名称", "支持条款", "项目名称", "支持金额"],
@@ -227,7 +227,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
   });
   test("sorting the roster changes nothing", async () => {
     const workbook = roster(),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     const rows = workbook.rows("汇总");
     [3, 1, 4, 2].forEach((from, to) =>
@@ -242,7 +242,7 @@ describe("what differs from the last run is told by row, sum and cause:", () => 
 
 test("an undo after more edits puts back what was written and tells what somebody changed in it", async () => {
   const workbook = roster(),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.runs.assess({ scope: "all" }, quiet());
   workbook.type("汇总", 2, OURS + 6, "我写的说明");
   workbook.type("汇总", 3, 5, 7);
@@ -261,14 +261,14 @@ test("an undo after more edits puts back what was written and tells what somebod
 
 test("a pane opened on an assessed workbook looks without writing, and knows the run before", async () => {
   const workbook = roster(),
-    first = await openDesk(workbook);
+    first = await openSampleWorkplace(workbook);
   expect(await first.runs.earlier()).toBeNull();
   await first.runs.assess({ scope: "all" }, quiet());
   workbook.type("汇总", 3, 5, 1_000_000);
   const before = workbook.print(),
-    again = await openDesk(workbook);
+    again = await openSampleWorkplace(workbook);
   expect([again.runs.result(), await again.runs.earlier()]).toMatchObject([null, { at: "2026-11-23T04:00:00.000Z" }]);
-  const result = await again.runs.look(quiet());
+  const result = await again.runs.preview(quiet());
   expect(workbook.print()).toEqual(before);
   expect(result).toMatchObject({ written: 0, undo: null, changes: { difference: "-300000.00" } });
   expect(result.lines.at(-1)).toBe("只看了结果，还没有写到表里。");

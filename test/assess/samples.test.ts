@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { asks } from "../../src/roster/findings";
 import type { Cell } from "../../src/workbook/ports";
 import type { Golden } from "../samples/golden";
-import { openDesk, quiet, SAMPLES, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, SAMPLES, sampleWorkbook } from "./sample-workplace";
 import type { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -29,7 +29,7 @@ function written(workbook: MemoryWorkbook): (string | Cell)[][] {
 describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
   test("writes beside each application the amounts of the headless run", async () => {
     const workbook = await sampleWorkbook(name),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     expect(written(workbook)).toEqual(
       golden(name).rows.map(([, clause, , computed, proposed]) => [clause, computed, proposed]),
@@ -37,13 +37,13 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
   });
 
   test("asks nothing about its columns", async () => {
-    const { findings } = await (await openDesk(await sampleWorkbook(name))).runs.look(quiet());
+    const { findings } = await (await openSampleWorkplace(await sampleWorkbook(name))).runs.preview(quiet());
     expect(findings.map(({ code }) => code).filter(asks)).toEqual([]);
   });
 
   test("gives the marks, totals and applicants of the headless run", async () => {
     const workbook = await sampleWorkbook(name),
-      workplace = await openDesk(workbook),
+      workplace = await openSampleWorkplace(workbook),
       result = await workplace.runs.assess({ scope: "all" }, quiet()),
       { rows, applicants, clauses, total } = golden(name);
     const all = await workplace.review.rows({}),
@@ -88,7 +88,7 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
 
   test("changes nothing that stood there, and is undone exactly", async () => {
     const workbook = await sampleWorkbook(name),
-      workplace = await openDesk(workbook),
+      workplace = await openSampleWorkplace(workbook),
       before = workbook.print(),
       cells = new Map(workbook.names().map(sheet => [sheet, workbook.rows(sheet)]));
     const { undo } = await workplace.runs.assess({ scope: "all" }, quiet());
@@ -100,7 +100,7 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
 
   test("run again without a change, says so and leaves the workbook as it is", async () => {
     const workbook = await sampleWorkbook(name),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     const sheets = (workbook.print() as { sheets: unknown }).sheets,
       again = await workplace.runs.assess({ scope: "all" }, quiet());

@@ -1,6 +1,6 @@
 import type { SheetSurvey, Survey } from "../../src/assess/survey";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet, sampleWorkbook } from "./desk";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数"];
@@ -11,7 +11,8 @@ function workbookOf(sheets: Readonly<Record<string, readonly (readonly Cell[])[]
   for (const [name, rows] of Object.entries(sheets)) workbook.addSheet(name, rows);
   return workbook;
 }
-const survey = async (workbook: MemoryWorkbook): Promise<Survey> => (await openDesk(workbook)).sheets.survey(quiet());
+const survey = async (workbook: MemoryWorkbook): Promise<Survey> =>
+  (await openSampleWorkplace(workbook)).sheets.survey(quiet());
 const sheet = (of: Survey, name: string): SheetSurvey => of.sheets.find(one => one.name === name)!;
 
 test("a roster is told with its header row, its columns and what they are read as, with samples", async () => {
@@ -71,10 +72,10 @@ test(
 
 test("a person's choice of sheets beats the round, is kept with the workbook, and a run follows it", async () => {
   const workbook = workbookOf({ "2025年申报": [HEADER, line(1)], "2026年申报": [HEADER, line(2), line(3)] }),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.sheets.correct("2025年申报", { on: true }, quiet());
   await workplace.sheets.correct("2026年申报", { on: false }, quiet());
-  const again = await openDesk(workbook),
+  const again = await openSampleWorkplace(workbook),
     found = await again.sheets.survey(quiet());
   expect(found.sheets.map(({ name, chosen, why }) => [name, chosen, why])).toEqual([
     ["2025年申报", true, "person"],
@@ -88,7 +89,7 @@ test("a person's choice of sheets beats the round, is kept with the workbook, an
 });
 
 test("with every roster left out a run says so", async () => {
-  const workplace = await openDesk(workbookOf({ 汇总: [HEADER, line(1)] }));
+  const workplace = await openSampleWorkplace(workbookOf({ 汇总: [HEADER, line(1)] }));
   await workplace.sheets.correct("汇总", { on: false }, quiet());
   await expect(workplace.runs.assess({ scope: "all" }, quiet())).rejects.toMatchObject({
     name: "TaskProblem",
@@ -102,8 +103,8 @@ test("the meaning of a column, put right, moves there from the column that had i
     [1, "甲公司", "第三条", "项目", "国家级", 1_000_000, 500_000],
   ];
   const workbook = workbookOf({ 汇总: rows }),
-    workplace = await openDesk(workbook);
-  expect((await workplace.runs.look(quiet())).total.computed).toBe("300000.00");
+    workplace = await openSampleWorkplace(workbook);
+  expect((await workplace.runs.preview(quiet())).total.computed).toBe("300000.00");
   const found = sheet(
     await workplace.sheets.correct("汇总", { columns: { 复核后基数: { meaning: { field: "audited" } } } }, quiet()),
     "汇总",
@@ -112,25 +113,25 @@ test("the meaning of a column, put right, moves there from the column that had i
     ["核算基数", "basis", false],
     ["复核后基数", "audited", true],
   ]);
-  expect((await workplace.runs.look(quiet())).total.computed).toBe("150000.00");
+  expect((await workplace.runs.preview(quiet())).total.computed).toBe("150000.00");
   const moved = sheet(
     await workplace.sheets.correct("汇总", { columns: { 复核后基数: { meaning: { field: "basis" } } } }, quiet()),
     "汇总",
   );
   expect(moved.columns.map(({ meaning }) => meaning?.field ?? null).slice(5)).toEqual([null, "basis"]);
   await workplace.sheets.correct("汇总", { columns: { 复核后基数: null } }, quiet());
-  expect((await workplace.runs.look(quiet())).total.computed).toBe("300000.00");
+  expect((await workplace.runs.preview(quiet())).total.computed).toBe("300000.00");
 });
 
 test("the unit of a column, put right, beats the header and the line above, but not a cell's own", async () => {
   const workbook = workbookOf({ 汇总: [["单位：元"], HEADER, line(1, 100), line(2, "100元")] }),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   const found = sheet(
     await workplace.sheets.correct("汇总", { columns: { 核算基数: { unit: "万元" } } }, quiet()),
     "汇总",
   );
   expect(found.columns[5]!.unit).toEqual({ unit: "万元", from: "person" });
-  await workplace.runs.look(quiet());
+  await workplace.runs.preview(quiet());
   expect((await workplace.review.briefs([0, 1])).map(brief => brief.computed)).toEqual(["300000.00", "30.00"]);
 });
 
@@ -147,7 +148,7 @@ test(
           ["某乙公司", "第三条", "项目乙", 200],
         ],
       }),
-      workplace = await openDesk(workbook);
+      workplace = await openSampleWorkplace(workbook);
     const before = sheet(await workplace.sheets.survey(quiet()), "汇总");
     expect(before.kind).toBe("unrelated");
     expect(before.headerChoices.map(choice => choice.row)).toContain(2);
@@ -208,7 +209,7 @@ test("a sheet without a needed column says which, and a workbook without any ros
 
 test("our own result sheets are told as such, and other sheets as what they are", async () => {
   const workbook = await sampleWorkbook("large"),
-    workplace = await openDesk(workbook);
+    workplace = await openSampleWorkplace(workbook);
   await workplace.runs.assess({ scope: "all" }, quiet());
   const kinds = Object.fromEntries((await workplace.sheets.survey(quiet())).sheets.map(one => [one.name, one.kind]));
   expect(kinds).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import { addInIn, calculated } from "../commands/sample-in-excel";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
-import { openDesk, quiet } from "./desk";
+import { openSampleWorkplace, quiet } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -15,7 +15,7 @@ const ROWS: (string | number)[][] = [
 const AMOUNT = 8,
   BASIS = 5;
 
-interface Desk {
+interface OpenedWorkplace {
   readonly workplace: Workplace;
   readonly type: (row: number, column: number, value: number) => Promise<void>;
   readonly cell: (row: number, column: number) => unknown;
@@ -29,11 +29,11 @@ afterEach(() => {
 });
 
 /** The same roster, owned by memory and by Excel. */
-const OWNERS: Readonly<Record<"memory" | "Excel", () => Promise<Desk>>> = {
+const OWNERS: Readonly<Record<"memory" | "Excel", () => Promise<OpenedWorkplace>>> = {
   memory: async () => {
     const workbook = new MemoryWorkbook(2);
     workbook.addSheet("汇总", ROWS);
-    const workplace = await openDesk(workbook);
+    const workplace = await openSampleWorkplace(workbook);
     return {
       workplace,
       type: async (row, column, value) => workbook.type("汇总", row, column, value),
@@ -58,35 +58,35 @@ const OWNERS: Readonly<Record<"memory" | "Excel", () => Promise<Desk>>> = {
 };
 
 describe.each(["memory", "Excel"] as const)("every write is a step (%s)", owner => {
-  const taken = async ({ workplace }: Desk): Promise<void> => {
+  const taken = async ({ workplace }: OpenedWorkplace): Promise<void> => {
     await workplace.runs.undo((await workplace.runs.last())!.undo, { over: false }, quiet());
   };
 
   test("taking back 更新这几行 shows the run before it, with what changed since as stale", async () => {
-    const desk = await OWNERS[owner](),
-      { workplace } = desk;
+    const opened = await OWNERS[owner](),
+      { workplace } = opened;
     await workplace.runs.assess({ scope: "all" }, quiet());
-    expect(desk.cell(1, AMOUNT)).toBe(9_000_000);
-    await desk.type(1, BASIS, 1_000);
+    expect(opened.cell(1, AMOUNT)).toBe(9_000_000);
+    await opened.type(1, BASIS, 1_000);
     await workplace.runs.refresh(quiet());
-    expect(desk.cell(1, AMOUNT)).toBe(300);
-    await taken(desk);
-    expect([desk.cell(1, AMOUNT), desk.cell(1, BASIS)]).toEqual([9_000_000, 1_000]);
+    expect(opened.cell(1, AMOUNT)).toBe(300);
+    await taken(opened);
+    expect([opened.cell(1, AMOUNT), opened.cell(1, BASIS)]).toEqual([9_000_000, 1_000]);
     expect(workplace.runs.result()).not.toBeNull();
     expect(workplace.runs.stale()).toMatchObject({ rows: [{ row: 0 }] });
     expect((await workplace.runs.earlier())!.runs).toHaveLength(1);
   });
 
   test("the next step is offered, until nothing is left of ours; and all of it comes again", async () => {
-    const desk = await OWNERS[owner](),
-      { workplace } = desk,
-      names = await desk.sheets();
+    const opened = await OWNERS[owner](),
+      { workplace } = opened,
+      names = await opened.sheets();
     await workplace.runs.assess({ scope: "all" }, quiet());
-    await desk.type(1, BASIS, 1_000);
+    await opened.type(1, BASIS, 1_000);
     await workplace.runs.refresh(quiet());
-    await taken(desk);
-    await taken(desk);
-    expect([desk.cell(1, AMOUNT), await desk.sheets(), workplace.runs.result(), workplace.runs.stale()]).toEqual([
+    await taken(opened);
+    await taken(opened);
+    expect([opened.cell(1, AMOUNT), await opened.sheets(), workplace.runs.result(), workplace.runs.stale()]).toEqual([
       "",
       names,
       null,
@@ -95,47 +95,47 @@ describe.each(["memory", "Excel"] as const)("every write is a step (%s)", owner 
     expect(await workplace.runs.last()).toBeNull();
     expect(workplace.runs.redoable()).toBe(true);
     await workplace.runs.redo(quiet());
-    expect([desk.cell(1, AMOUNT), workplace.runs.stale()?.rows.length]).toEqual([9_000_000, 1]);
+    expect([opened.cell(1, AMOUNT), workplace.runs.stale()?.rows.length]).toEqual([9_000_000, 1]);
     await workplace.runs.redo(quiet());
-    expect([desk.cell(1, AMOUNT), workplace.runs.stale()]).toEqual([300, null]);
+    expect([opened.cell(1, AMOUNT), workplace.runs.stale()]).toEqual([300, null]);
     expect(workplace.runs.result()).toMatchObject({ written: 2 });
     expect(workplace.runs.redoable()).toBe(false);
-    await taken(desk);
-    expect(desk.cell(1, AMOUNT)).toBe(9_000_000);
+    await taken(opened);
+    expect(opened.cell(1, AMOUNT)).toBe(9_000_000);
   });
 
   test("what was taken back is not done again once something else is written", async () => {
-    const desk = await OWNERS[owner](),
-      { workplace } = desk;
+    const opened = await OWNERS[owner](),
+      { workplace } = opened;
     await workplace.runs.assess({ scope: "all" }, quiet());
-    await taken(desk);
+    await taken(opened);
     await workplace.runs.assess({ scope: "all" }, quiet());
     expect(workplace.runs.redoable()).toBe(false);
     await expect(workplace.runs.redo(quiet())).rejects.toMatchObject({ code: "changed-meanwhile" });
   });
 
   test("a decision and the run that follows it are one step", async () => {
-    const desk = await OWNERS[owner](),
-      { workplace } = desk;
+    const opened = await OWNERS[owner](),
+      { workplace } = opened;
     await workplace.kept.set({ reviewer: "张三" }, quiet());
     await workplace.runs.assess({ scope: "all" }, quiet());
-    const names = await desk.sheets();
+    const names = await opened.sheets();
     await workplace.review.decide({ verb: "sameProject", row: 0, others: [1], note: "同一项目" }, quiet());
-    expect(await desk.sheets()).toContain("复核记录");
-    await taken(desk);
-    expect(await desk.sheets()).toEqual(names);
+    expect(await opened.sheets()).toContain("复核记录");
+    await taken(opened);
+    expect(await opened.sheets()).toEqual(names);
     expect(await workplace.review.decisions()).toEqual([]);
     await workplace.runs.redo(quiet());
-    expect(await desk.sheets()).toContain("复核记录");
+    expect(await opened.sheets()).toContain("复核记录");
     expect(await workplace.review.decisions()).toHaveLength(1);
   });
 
   test("the last runs are told with who, when, how many rows and what they came to", async () => {
-    const desk = await OWNERS[owner](),
-      { workplace } = desk;
+    const opened = await OWNERS[owner](),
+      { workplace } = opened;
     await workplace.kept.set({ reviewer: "张三" }, quiet());
     await workplace.runs.assess({ scope: "all" }, quiet());
-    await desk.type(1, BASIS, 1_000);
+    await opened.type(1, BASIS, 1_000);
     await workplace.runs.assess({ scope: "all" }, quiet());
     expect((await workplace.runs.earlier())!.runs.map(({ by, written, proposed }) => [by, written, proposed])).toEqual([
       ["张三", 2, "60030000"],

@@ -1,7 +1,7 @@
 import type { Stale } from "../../src/assess/workplace/stale";
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import type { Cell } from "../../src/workbook/ports";
-import { openDesk, quiet } from "./desk";
+import { openSampleWorkplace, quiet } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 const HEADER: Cell[] = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "备注"];
@@ -28,7 +28,7 @@ async function watched(rows = ROWS, settings: Parameters<Workplace["kept"]["set"
     ["年度", "单位名称", "政策名称", "支持条款", "项目名称", "支持金额"],
     [2025, "无关公司", "别的政策", "", "", 1],
   ]);
-  const workplace = await openDesk(workbook),
+  const workplace = await openSampleWorkplace(workbook),
     told: (Stale | null)[] = [];
   await workplace.kept.set(settings, quiet());
   await workplace.runs.onStale(stale => void told.push(stale));
@@ -166,7 +166,7 @@ test("taking back another change leaves the run in force", async () => {
 test("who no longer wants to know is not told, and the last one stops the listening", async () => {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", ROWS);
-  const workplace = await openDesk(workbook),
+  const workplace = await openSampleWorkplace(workbook),
     told: unknown[] = [];
   await workplace.runs.assess({ scope: "all" }, quiet());
   const stop = await workplace.runs.onStale(stale => void told.push(stale));

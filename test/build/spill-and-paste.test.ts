@@ -6,7 +6,7 @@ import type { SheetSeed } from "../../src/host/backend";
 import { Host } from "../../src/host/host";
 import { MemoryBackend } from "../../src/host/memory/memory-backend";
 import { openFile } from "../../src/workbook/file/open-file";
-import { sampleBytes } from "../assess/desk";
+import { sampleBytes } from "../assess/sample-workplace";
 import { openChromium } from "../browser/chromium";
 import { openPane, type OpenPane } from "../browser/excel-page";
 import { calculated, seedsOf } from "../commands/sample-in-excel";
@@ -49,7 +49,7 @@ test("a formula that fills five cells becomes five values, and taking it back fi
   await until(() => typeof shown()[4] === "number", "the formula to fill its cells");
   const amounts = shown();
   expect(amounts.slice(0, 2)).toEqual([300_000, 600_000]);
-  await host.ribbon.press("toValues", "Sjs.toValues");
+  await host.ribbon.click("toValues", "Sjs.toValues");
   await until(() => typed().every((each, k) => each === amounts[k]), "values in all five cells");
 
   await pane.getByRole("button", { name: "撤销上次写入" }).click();
@@ -60,7 +60,7 @@ test("a formula that fills five cells becomes five values, and taking it back fi
 
 test("two areas that are pasted at once are both told of, and both rows are brought up to date", async () => {
   const { host, pane } = await inExcel(await seedsOf(await openFile("small.xlsx", sampleBytes("small"))));
-  await host.ribbon.press("assess", "Sjs.assess");
+  await host.ribbon.click("assess", "Sjs.assess");
   const again = pane.getByRole("button", { name: "更新这几行" });
   await pane.getByRole("button", { name: "撤销本次核算" }).waitFor({ timeout: 60_000 });
   expect(await again.count()).toBe(0);

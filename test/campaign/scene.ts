@@ -89,13 +89,13 @@ async function assess(book: ExcelWorkbook, sheets: readonly ("applicants" | "cla
   };
   const reports = rowReports(assessed),
     written = writtenColumns(assessed, reports);
-  const columns = found.reading.tables.map((table): Change => {
+  const columns = found.contents.tables.map((table): Change => {
     const rows = table.rows.map((_, k) => table.first + k);
     return {
       kind: "columns",
       sheet: table.sheet,
       headerRow: table.headerRow - 1,
-      rowsAt: rows.map(row => found.reading.origins[row]!.row - 1),
+      rowsAt: rows.map(row => found.contents.origins[row]!.row - 1),
       columns: written.columns,
       rows: rows.map(row => written.rows[row]!),
       shades: rows.map(row => reports[row]!.severity ?? ""),

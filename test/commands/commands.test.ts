@@ -5,7 +5,7 @@ import { COMMANDS } from "../../src/commands/command-names";
 import type { HostValue } from "../../src/host/backend";
 import type { MetadataFile } from "../../src/host/custom-functions/metadata";
 import { openExcel } from "../../src/workbook/excel/excel-workbook";
-import { quiet, SAMPLES } from "../assess/desk";
+import { quiet, SAMPLES } from "../assess/sample-workplace";
 import { excelInNode } from "../host/excel-in-node";
 import type { Golden } from "../samples/golden";
 import { addInIn, HELP, sampleInExcel, type InExcel } from "./sample-in-excel";

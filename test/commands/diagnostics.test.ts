@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from "../../src/assess/settings";
 import { diagnosticReport, surroundings } from "../../src/commands/diagnostics";
 import { openExcel } from "../../src/workbook/excel/excel-workbook";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
-import { quiet } from "../assess/desk";
+import { quiet } from "../assess/sample-workplace";
 
 let excel: ExcelInNode;
 afterEach(() => excel.close());

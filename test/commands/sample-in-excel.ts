@@ -9,7 +9,7 @@ import type { SheetSeed } from "../../src/host/backend";
 import type { Cell, Source } from "../../src/workbook/ports";
 import { openExcel } from "../../src/workbook/excel/excel-workbook";
 import { openFile } from "../../src/workbook/file/open-file";
-import { newReckoner, NOW, quiet, sampleBytes } from "../assess/desk";
+import { newReckoner, NOW, quiet, sampleBytes } from "../assess/sample-workplace";
 import { evaluateInDoubles } from "../explain/excel";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";
 import { policy } from "../roster/workbook";

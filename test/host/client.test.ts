@@ -306,7 +306,7 @@ describe.each(["debug", "production"] as const)("Microsoft's office.js in its %s
         event.completed();
       }, 5);
     });
-    await excel.host.ribbon.press("doIt", "Button1");
+    await excel.host.ribbon.click("doIt", "Button1");
     expect(said).toEqual(["Button1", "done"]);
   });
 

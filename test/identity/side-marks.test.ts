@@ -1,5 +1,5 @@
 import { MARKS } from "../../src/marks/marks";
-import type { SideMark as RosterSighting } from "../../src/roster/reading";
+import type { SideMark as RosterSighting } from "../../src/roster/contents";
 import { CODES, look, seen, type Row } from "./scene";
 
 const [OURS, OURS_TOO, SHENZHEN] = CODES;

@@ -130,7 +130,7 @@ interface Seen {
 /** What both say of a roster, side by side: clause, outcome, amounts, winners, marks and totals. */
 export function compared({ ours, plain, rows }: Both): { readonly ours: Seen; readonly plain: Seen } {
   const mine = rows.map((_, i) => ourRow(ours, i)),
-    hasPairs = ours.reading.decisions.some(({ kind }) => kind === "same" || kind === "different");
+    hasPairs = ours.contents.decisions.some(({ kind }) => kind === "same" || kind === "different");
   const marks = (flags: readonly string[], i: number): string[] =>
     [...new Set(flags)]
       .filter(f => decided(f) && !isKnownDifference(f, rows[i]!, mine[i]!))

@@ -4,7 +4,7 @@ import type { Decisions } from "../../src/engine/decisions";
 import type { ReadingValues } from "../../src/engine/switches";
 import { questionsByRow } from "../../src/roster/findings";
 import type { Assessed } from "../../src/report/assessed";
-import type { Finding, RosterTable, RowOrigin, Decision } from "../../src/roster/reading";
+import type { Finding, RosterTable, RowOrigin, Decision } from "../../src/roster/contents";
 import type { LedgerHas } from "../../src/roster/ledger-receipts";
 import { NO_PAPER_SETTINGS, type PaperSettings } from "../../src/roster/paper-settings";
 import type { Language } from "../../src/text/texts";
@@ -52,7 +52,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
     confirmed,
     lapsed: [],
     language: given.language ?? "zh-CN",
-    reading: {
+    contents: {
       applications: assessment.rows,
       origins,
       tables: given.tables ?? [table],

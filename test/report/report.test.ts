@@ -6,7 +6,7 @@ import { reviewedSums } from "../../src/report/reviewed-sums";
 import { resultSheets } from "../../src/report/sheets";
 import { writtenColumns } from "../../src/report/written-columns";
 import { yuanCell } from "../../src/report/yuan-cell";
-import type { RosterTable } from "../../src/roster/reading";
+import type { RosterTable } from "../../src/roster/contents";
 import type { Formula, SheetData, Written } from "../../src/workbook/ports";
 import { anyRow, numerals, type Row } from "../explain/rows";
 import { assessed, type Given } from "./assessed";

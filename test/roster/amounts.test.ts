@@ -11,7 +11,7 @@ import { clauseIds, findings, policy, readRows } from "./workbook";
 
 describe("the basis of a row", () => {
   test("the clause's own column beats 核算基数, which serves where the own cell is blank, with one finding", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       [
         "单位名称",
         "条款",
@@ -31,12 +31,12 @@ describe("the basis of a row", () => {
       ["甲", "3", 1, null, 3, 4, 5, 6],
       ["甲", "6", 1, 2, 3, 4, 5, 6],
     ]);
-    expect([...reading.applications.basis.hundredths].map(h => h / 100)).toEqual([2, 3, 3, 4, 5, 1, 1, 1]);
-    expect([...reading.applications.basisFrom]).toEqual([1, 2, 2, 3, 4, 0, 0, 0]);
-    expect(reading.findings.filter(f => f.code === "BASIS_SUBSTITUTED")).toEqual([
+    expect([...contents.applications.basis.hundredths].map(h => h / 100)).toEqual([2, 3, 3, 4, 5, 1, 1, 1]);
+    expect([...contents.applications.basisFrom]).toEqual([1, 2, 2, 3, 4, 0, 0, 0]);
+    expect(contents.findings.filter(f => f.code === "BASIS_SUBSTITUTED")).toEqual([
       { code: "BASIS_SUBSTITUTED", sheet: "申报汇总表", row: 7, column: "项目支持资金（元）", values: { count: 2 } },
     ]);
-    expect(new Set(reading.applications.paid.hundredths)).toEqual(new Set([600]));
+    expect(new Set(contents.applications.paid.hundredths)).toEqual(new Set([600]));
   });
 
   test(
@@ -61,7 +61,7 @@ describe("the basis of a row", () => {
   test.each(["核算基数（百万元）", "核算基数（美元）", "核算基数/百元"])(
     "%s counts in no unit that is read: its plain figures are invalid, those with a unit are not",
     async header => {
-      const reading = await readRows([
+      const contents = await readRows([
         ["单位名称", "条款", header],
         ["甲", "3", 1],
         ["甲", "3", "2"],
@@ -69,38 +69,38 @@ describe("the basis of a row", () => {
         ["甲", "3", 0],
         ["甲", "3", null],
       ]);
-      expect([...reading.applications.basis.hundredths]).toEqual([INVALID, INVALID, 3_000_000, 0, BLANK]);
-      expect(findings(reading, "UNIT_ASSUMED")).toEqual([]);
+      expect([...contents.applications.basis.hundredths]).toEqual([INVALID, INVALID, 3_000_000, 0, BLANK]);
+      expect(findings(contents, "UNIT_ASSUMED")).toEqual([]);
     },
   );
 
   test("an unreadable own basis is invalid, whatever 核算基数 says", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "条款", "核算基数", "研发投资额"],
       ["甲", "5", 1, "约100万"],
     ]);
-    expect(reading.applications.basis.hundredths[0]).toBe(INVALID);
-    expect(reading.applications.problems.get(0)).toEqual([
+    expect(contents.applications.basis.hundredths[0]).toBe(INVALID);
+    expect(contents.applications.problems.get(0)).toEqual([
       { field: "basis", header: "研发投资额", text: "约100万", reason: "not-a-number" },
     ]);
   });
 
   test("申请金额 is never a basis, 受理编号 no project number", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "条款", "受理编号", "申请金额（万元）"],
       ["甲", "3", "SL001", 100],
     ]);
-    expect(reading.applications.basis.hundredths[0]).toBe(BLANK);
-    expect(reading.applications.requested.hundredths[0]).toBe(100_000_000);
-    expect(reading.origins[0]?.projectNumber).toBe("");
+    expect(contents.applications.basis.hundredths[0]).toBe(BLANK);
+    expect(contents.applications.requested.hundredths[0]).toBe(100_000_000);
+    expect(contents.origins[0]?.projectNumber).toBe("");
   });
 
   test("blank is missing, placeholders are blank, 0 is 0, negatives and errors are invalid", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "条款", "核算基数（元）"],
       ...[null, "无", "—", 0, "0", -5, "(5)", { error: "#REF!" }, "abc", 1e20].map(c => ["甲", "3", c]),
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([
+    expect([...contents.applications.basis.hundredths]).toEqual([
       BLANK,
       BLANK,
       BLANK,
@@ -112,7 +112,7 @@ describe("the basis of a row", () => {
       INVALID,
       -3,
     ]);
-    expect([...reading.applications.problems.values()].flat().map(p => p.reason)).toEqual([
+    expect([...contents.applications.problems.values()].flat().map(p => p.reason)).toEqual([
       "negative",
       "negative",
       "error-value",
@@ -121,20 +121,20 @@ describe("the basis of a row", () => {
   });
 
   test("inputs keep all their digits: 0.57万元 is 5700元", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "条款", "核算基数（万元）"],
       ["甲", "3", 0.57],
       ["甲", "3", 0.1 + 0.2],
       ["甲", "3", 123.45678901],
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([570_000, 300_000, -3]);
-    expect(reading.applications.basis.exact.get(2)).toEqual({ digits: 123456789010n / 10n, scale: 4 });
+    expect([...contents.applications.basis.hundredths]).toEqual([570_000, 300_000, -3]);
+    expect(contents.applications.basis.exact.get(2)).toEqual({ digits: 123456789010n / 10n, scale: 4 });
   });
 
   test("a value of 10 000 times its column's median is far out, one below is not", async () => {
     const basis = [100, 100, 100, 999_999.99, 1_000_000];
-    const reading = await readRows([["单位名称", "条款", "核算基数（元）"], ...basis.map(b => ["甲", "3", b])]);
-    expect([...reading.applications.outlier]).toEqual([0, 0, 0, 0, OUTLIER.basis]);
+    const contents = await readRows([["单位名称", "条款", "核算基数（元）"], ...basis.map(b => ["甲", "3", b])]);
+    expect([...contents.applications.outlier]).toEqual([0, 0, 0, 0, OUTLIER.basis]);
   });
 
   test("without an 审定基数 column one finding says so where a clause expects it", async () => {
@@ -155,7 +155,7 @@ describe("the basis of a row", () => {
 
 describe("clause and level of a row", () => {
   test("from the cell; a bare article takes it from the level; unknown ones say why", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "申报条款", "级别", "核算基数（元）"],
       ["甲", 4.2, "市级", 1],
       ["甲", "4", "行业特色", 1],
@@ -165,20 +165,20 @@ describe("clause and level of a row", () => {
       ["甲", 46114, "国家级", 1],
       ["甲", "99", "国家级", 1],
     ]);
-    expect(clauseIds(reading)).toEqual(["4.2", "4.2", null, null, null, null, null]);
-    expect([...reading.applications.clauseProblem]).toEqual([0, 0, 1, 1, 1, 2, 1]);
-    expect([...reading.applications.problems.values()].flat().map(p => p.reason)).toEqual([
+    expect(clauseIds(contents)).toEqual(["4.2", "4.2", null, null, null, null, null]);
+    expect([...contents.applications.clauseProblem]).toEqual([0, 0, 1, 1, 1, 2, 1]);
+    expect([...contents.applications.problems.values()].flat().map(p => p.reason)).toEqual([
       "level-undecided",
       "two-clauses",
       "no-clause",
       "date",
       "unknown-clause",
     ]);
-    expect(reading.applications.problems.get(2)?.[0]?.choices).toEqual(["4.1", "4.2", "4.3"]);
+    expect(contents.applications.problems.get(2)?.[0]?.choices).toEqual(["4.1", "4.2", "4.3"]);
   });
 
   test("levels by the clause's words; earlier levels of nothing are blank", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "申报条款", "级别", "已获等级"],
       ["甲", "6", "DCMM3级", 2],
       ["甲", "6", "3", 0],
@@ -190,7 +190,7 @@ describe("clause and level of a row", () => {
       ["甲", "4.1", "国家级", null],
       ["甲", "9.2", "国家级", "市级"],
     ]);
-    const levels = [...reading.applications.level],
+    const levels = [...contents.applications.level],
       clause6 = policy().clauses.find(c => c.id === "6"),
       third = (clause6?.levels.findIndex(l => l.label === "3级") ?? -1) + 1;
     const park =
@@ -208,24 +208,24 @@ describe("clause and level of a row", () => {
       LEVEL_UNCLEAR,
       park.indexOf("国家级") + 1,
     ]);
-    const had = [...reading.applications.hadLevel];
+    const had = [...contents.applications.hadLevel];
     expect(had.slice(0, 4)).toEqual([third - 1, LEVEL_BLANK, LEVEL_BLANK, LEVEL_BLANK]);
     expect(had[4]).toBe(LEVEL_INVALID);
     expect(had[8]).toBe(park.indexOf("市级") + 1);
   });
 
   test("of two level columns the certificate's serves ranks, the other the rest", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位名称", "条款", "级别", "DCMM证书等级"],
       ["甲", "6", "国家级", "4级"],
       ["甲", "3", "市级", "/"],
       ["甲", "6", "3级", null],
     ]);
-    expect(reading.origins.map(o => o.level)).toEqual(["4级", "市级", "3级"]);
+    expect(contents.origins.map(o => o.level)).toEqual(["4级", "市级", "3级"]);
   });
 
   test("the columns that our runs wrote are no input and no column of the result", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       [
         "序号",
         "单位名称",
@@ -241,9 +241,9 @@ describe("clause and level of a row", () => {
       ],
       [1, "甲", "5", 100, "3", 5, 5, "拟支持", "提示", "x", "y"],
     ]);
-    expect(clauseIds(reading)).toEqual(["5"]);
-    expect(reading.tables[0]?.headers).toEqual(["序号", "单位名称", "条款", "核算基数（元）"]);
-    expect(reading.tables[0]?.rows).toEqual([[1, "甲", "5", 100]]);
-    expect(findings(reading, "OWN_COLUMNS_IGNORED")).toEqual(["申报汇总表!1"]);
+    expect(clauseIds(contents)).toEqual(["5"]);
+    expect(contents.tables[0]?.headers).toEqual(["序号", "单位名称", "条款", "核算基数（元）"]);
+    expect(contents.tables[0]?.rows).toEqual([[1, "甲", "5", 100]]);
+    expect(findings(contents, "OWN_COLUMNS_IGNORED")).toEqual(["申报汇总表!1"]);
   });
 });

@@ -1,4 +1,4 @@
-import { assessReading } from "../../src/assess/assess";
+import { assessContents } from "../../src/assess/assess";
 import { OUTCOMES } from "../../src/mechanisms/results";
 import type { ReadOptions } from "../../src/assess/read-workbook";
 import { AS_OF, policy, read, type SheetOf } from "./workbook";
@@ -18,9 +18,9 @@ export async function seen(
   codes: readonly string[],
   options: Partial<ReadOptions> = {},
 ): Promise<Seen> {
-  const reading = await read(sheets, options);
-  const { assessment, marks: all, totals } = assessReading(reading, policy(), {}, options.asOf ?? AS_OF);
-  const rows = reading.origins.map(({ sheet, row }, i) => {
+  const contents = await read(sheets, options);
+  const { assessment, marks: all, totals } = assessContents(contents, policy(), {}, options.asOf ?? AS_OF);
+  const rows = contents.origins.map(({ sheet, row }, i) => {
     const proposed = assessment.settled.proposed[i] as number;
     const marks = all
       .of(i)
@@ -32,7 +32,7 @@ export async function seen(
   return {
     rows,
     provisional: totals.total.provisional,
-    findings: reading.findings
+    findings: contents.findings
       .map(f => f.code)
       .filter(code => codes.includes(code))
       .sort(),

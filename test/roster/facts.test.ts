@@ -98,10 +98,10 @@ describe("rents and measures of a row", () => {
     "区内实施",
   ];
   const one = async (...cells: readonly (string | number | null)[]) => {
-    const reading = await readRows([head, ["甲", "7.1", "国家级", ...cells]]);
+    const contents = await readRows([head, ["甲", "7.1", "国家级", ...cells]]);
     return {
-      a: reading.applications,
-      problems: (reading.applications.problems.get(0) ?? []).map(p => `${p.field} ${p.reason} ${p.text}`),
+      a: contents.applications,
+      problems: (contents.applications.problems.get(0) ?? []).map(p => `${p.field} ${p.reason} ${p.text}`),
     };
   };
 

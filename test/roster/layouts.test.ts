@@ -2,7 +2,7 @@ import { clauseIds, findings, policy, read, readRows } from "./workbook";
 
 describe("headers are recognised under titles, unit lines and groups", () => {
   test("title, unit line and a one-line header", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["2026年度石景山区工业互联网支持资金申报汇总表"],
       ["填报单位：石景山园管委会", null, null, null, null, "单位：万元"],
       ["序号", "企业名称\n（全称）", "统一社会\n信用代码", "* 申报条款（必填）", "项目名称", "核算基数", "审定基数"],
@@ -11,22 +11,22 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       ["合计", null, null, null, null, 1100.5, 90],
       ["制表人：张三", null, "审核人：李四"],
     ]);
-    expect(reading.origins.map(o => [o.row, o.id, o.applicant])).toEqual([
+    expect(contents.origins.map(o => [o.row, o.id, o.applicant])).toEqual([
       [4, "1", "北京甲科技有限公司"],
       [5, "2", "北京乙科技有限公司"],
     ]);
-    expect(clauseIds(reading)).toEqual(["3", "4.2"]);
-    expect([...reading.applications.basis.hundredths]).toEqual([1_000_000_000, 100_500_000]);
-    expect([...reading.applications.audited.hundredths]).toEqual([-1, 90_000_000]);
-    expect(findings(reading, "UNIT_ASSUMED")).toEqual([]);
-    expect(findings(reading, "TOTALS_SKIPPED")).toEqual(["申报汇总表!6"]);
-    expect(findings(reading, "SIGNATURES_SKIPPED")).toEqual(["申报汇总表!7"]);
+    expect(clauseIds(contents)).toEqual(["3", "4.2"]);
+    expect([...contents.applications.basis.hundredths]).toEqual([1_000_000_000, 100_500_000]);
+    expect([...contents.applications.audited.hundredths]).toEqual([-1, 90_000_000]);
+    expect(findings(contents, "UNIT_ASSUMED")).toEqual([]);
+    expect(findings(contents, "TOTALS_SKIPPED")).toEqual(["申报汇总表!6"]);
+    expect(findings(contents, "SIGNATURES_SKIPPED")).toEqual(["申报汇总表!7"]);
   });
 
   test(
     "a two-line header whose groups are merged: the group gives the unit and completes what " + "stands under it",
     async () => {
-      const reading = await readRows(
+      const contents = await readRows(
         [
           ["申报汇总表"],
           ["序号", "申报单位", null, "项目", null, "级别", "金额（万元）", null, null],
@@ -45,23 +45,23 @@ describe("headers are recognised under titles, unit lines and groups", () => {
           name: "第三条",
         },
       );
-      expect(reading.origins[0]).toMatchObject({
+      expect(contents.origins[0]).toMatchObject({
         applicant: "北京甲公司",
         project: "算法",
         projectNumber: "P-1",
         level: "国家级",
         clauseFrom: "sheet",
       });
-      expect(clauseIds(reading)).toEqual(["3"]);
-      expect([...reading.applications.basis.hundredths]).toEqual([1_000_000_000]);
-      expect(reading.applications.basisFrom[0]).toBe(1);
-      expect([...reading.applications.requested.hundredths]).toEqual([300_000_000]);
-      expect(findings(reading, "CLAUSE_FROM_SHEET")).toEqual(["第三条!"]);
+      expect(clauseIds(contents)).toEqual(["3"]);
+      expect([...contents.applications.basis.hundredths]).toEqual([1_000_000_000]);
+      expect(contents.applications.basisFrom[0]).toBe(1);
+      expect([...contents.applications.requested.hundredths]).toEqual([300_000_000]);
+      expect(findings(contents, "CLAUSE_FROM_SHEET")).toEqual(["第三条!"]);
     },
   );
 
   test("under 金额 stands what the sum is: 已获支持, 申请", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         ["申报单位", "申报条款", "金额（万元）", null, null],
         [null, null, "核算基数", "已获支持", "申请"],
@@ -75,12 +75,12 @@ describe("headers are recognised under titles, unit lines and groups", () => {
         ],
       },
     );
-    const { basis, paid, requested } = reading.applications;
+    const { basis, paid, requested } = contents.applications;
     expect([basis, paid, requested].map(c => c.hundredths[0])).toEqual([100_000_000, 1_000_000, 20_000_000]);
   });
 
   test("under sections 类别 is the level, though its words would name a clause", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["序号", "企业名称", "类别", "核算基数（元）"],
       ["一、国家级平台（第四条第一款）"],
       [1, "甲", "双跨", 1],
@@ -88,12 +88,12 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       [2, "乙", "行业特色", 1],
       [3, "丙", "市级", 1],
     ]);
-    expect(clauseIds(reading)).toEqual(["4.1", "4.2", "4.2"]);
-    expect(reading.origins.map(o => o.level)).toEqual(["双跨", "行业特色", "市级"]);
+    expect(clauseIds(contents)).toEqual(["4.1", "4.2", "4.2"]);
+    expect(contents.origins.map(o => o.level)).toEqual(["双跨", "行业特色", "市级"]);
   });
 
   test("a ledger under a name that says nothing of one is a ledger by its headers", async () => {
-    const reading = await read([
+    const contents = await read([
       {
         name: "申报汇总表",
         rows: [
@@ -109,17 +109,17 @@ describe("headers are recognised under titles, unit lines and groups", () => {
         ],
       },
     ]);
-    expect(reading.origins).toHaveLength(1);
-    expect(findings(reading, "SHEET_RECOGNISED")).toEqual(["Sheet2!"]);
+    expect(contents.origins).toHaveLength(1);
+    expect(findings(contents, "SHEET_RECOGNISED")).toEqual(["Sheet2!"]);
   });
 
   test("项目类别 beside 申报条款 is the level", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["申报单位", "申报条款", "项目类别", "核算基数（元）"],
       ["甲", "3", "区级", 1],
       ["乙", "3", "国家级", 1],
     ]);
-    expect(reading.origins.map(o => o.level)).toEqual(["区级", "国家级"]);
+    expect(contents.origins.map(o => o.level)).toEqual(["区级", "国家级"]);
     const kinds = await readRows([
       ["申报单位", "申报条款", "项目类型", "核算基数（元）"],
       ["甲", "3", "新建", 1],
@@ -129,7 +129,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
   });
 
   test("section lines give the clause of the rows below them", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["序号", "单位名称", "项目名称", "级别", "核算基数（元）"],
       ["一、关键技术攻关（第三条）"],
       [1, "甲", "A", "国家级", 100],
@@ -143,14 +143,14 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       [4, "丁", null, "3级", null],
       ["总  计", null, null, null, 600],
     ]);
-    expect(clauseIds(reading)).toEqual(["3", "4.2", "4.3", "6"]);
-    expect(reading.origins.map(o => o.clauseFrom)).toEqual(["section", "section", "section", "section"]);
-    expect(findings(reading, "CLAUSE_FROM_SECTION")).toHaveLength(4);
+    expect(clauseIds(contents)).toEqual(["3", "4.2", "4.3", "6"]);
+    expect(contents.origins.map(o => o.clauseFrom)).toEqual(["section", "section", "section", "section"]);
+    expect(findings(contents, "CLAUSE_FROM_SECTION")).toHaveLength(4);
   });
 
   test("several sheets, other sheets and results in one workbook", async () => {
     const header = ["序号", "单位名称", "申报条款", "核算基数（万元）"];
-    const reading = await read([
+    const contents = await read([
       { name: "第一批", rows: [header, [1, "甲", "3", 100]] },
       { name: "空表", rows: [] },
       { name: "第二批", rows: [header, [1, "乙", "5", 100]], hidden: true },
@@ -176,14 +176,14 @@ describe("headers are recognised under titles, unit lines and groups", () => {
         ],
       },
     ]);
-    expect(reading.origins.map(o => [o.sheet, o.applicant])).toEqual([["第一批", "甲"]]);
-    expect(findings(reading, "HIDDEN_SHEET_LEFT_OUT")).toEqual(["第二批!"]);
-    expect(findings(reading, "RESULT_SHEET_IGNORED")).toEqual(["核算结果!"]);
-    expect(reading.batches).toHaveLength(1);
+    expect(contents.origins.map(o => [o.sheet, o.applicant])).toEqual([["第一批", "甲"]]);
+    expect(findings(contents, "HIDDEN_SHEET_LEFT_OUT")).toEqual(["第二批!"]);
+    expect(findings(contents, "RESULT_SHEET_IGNORED")).toEqual(["核算结果!"]);
+    expect(contents.batches).toHaveLength(1);
   });
 
   test("groups that are written over their first column only, and the line that numbers the columns", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["附件1"],
       ["2026年工业互联网专项资金项目汇总表"],
       ["填报单位：某某科（盖章）", null, null, null, null, null, null, "金额单位：人民币万元"],
@@ -192,15 +192,15 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       ["甲", "乙", "丙", "丁", "1", "2", "3", "4", "5", "6"],
       ["1", "北京甲公司", "91110107746192053T", "平台X", "市级平台", "行业特色", 5000, 100, 30, ""],
     ]);
-    expect(clauseIds(reading)).toEqual(["4.2"]);
-    expect([reading.applications.basis.hundredths[0], reading.applications.requested.hundredths[0]]).toEqual([
+    expect(clauseIds(contents)).toEqual(["4.2"]);
+    expect([contents.applications.basis.hundredths[0], contents.applications.requested.hundredths[0]]).toEqual([
       100_000_000, 30_000_000,
     ]);
-    expect(reading.findings.find(f => f.code === "COLUMNS_IGNORED")?.values["headers"]).toBe("备注");
+    expect(contents.findings.find(f => f.code === "COLUMNS_IGNORED")?.values["headers"]).toBe("备注");
   });
 
   test("under a group about earlier support 等级 and 金额 are the earlier ones, its 年度 is nobody's", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         ["序号", "单位名称", "证书等级", "已获支持情况", null, null],
         [null, null, null, "年度", "等级", "金额（元）"],
@@ -217,14 +217,14 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       },
     );
     expect([
-      reading.origins[0]?.level,
-      reading.applications.hadLevel[0],
-      reading.applications.paid.hundredths[0],
+      contents.origins[0]?.level,
+      contents.applications.hadLevel[0],
+      contents.applications.paid.hundredths[0],
     ]).toEqual(["4级", 2, 15_000_000]);
   });
 
   test("申报 and 审定 under one basis", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         ["序号", "单位名称", "研发投资额（万元）", null, "评审", null],
         [null, null, "申报", "审定", "核定金额（万元）", "意见"],
@@ -240,12 +240,12 @@ describe("headers are recognised under titles, unit lines and groups", () => {
         ],
       },
     );
-    const { basis, audited, reviewed } = reading.applications;
+    const { basis, audited, reviewed } = contents.applications;
     expect([basis, audited, reviewed].map(q => q.hundredths[0])).toEqual([100_000_000, 90_000_000, 20_000_000]);
   });
 
   test("tables below one another, each with its own columns, the last with a two-line header", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         ["第三条 关键技术攻关"],
         ["序号", "企业名称", "级别", "项目支持资金（万元）"],
@@ -263,8 +263,8 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       ],
       { merges: [[10, 3, 1, 2]] },
     );
-    expect(clauseIds(reading)).toEqual(["3", "6", "7.1"]);
-    const { basis, area, contractArea, rent, rentUnit } = reading.applications;
+    expect(clauseIds(contents)).toEqual(["3", "6", "7.1"]);
+    const { basis, area, contractArea, rent, rentUnit } = contents.applications;
     expect([
       basis.hundredths[0],
       area.hundredths[2],
@@ -272,7 +272,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       rent.hundredths[2],
       rentUnit[2],
     ]).toEqual([100_000_000, 100_000, 120_000, 9_000, 1]);
-    expect(reading.tables.map(t => [t.headerRow, t.first, t.rows.length])).toEqual([
+    expect(contents.tables.map(t => [t.headerRow, t.first, t.rows.length])).toEqual([
       [2, 0, 1],
       [7, 1, 1],
       [12, 2, 1],
@@ -281,14 +281,14 @@ describe("headers are recognised under titles, unit lines and groups", () => {
 
   test("a header printed again on every page, with title and unit line, is no application", async () => {
     const page = [["汇总表"], ["单位：万元"], ["序号", "单位名称", "条款", "核算基数"]];
-    const reading = await readRows([...page, [1, "甲", "3", 1], ["第1页，共2页"], ...page, [2, "乙", "3", 2]]);
-    expect(reading.origins.map(o => o.applicant)).toEqual(["甲", "乙"]);
-    expect([...reading.applications.basis.hundredths]).toEqual([1_000_000, 2_000_000]);
-    expect(reading.tables).toHaveLength(1);
+    const contents = await readRows([...page, [1, "甲", "3", 1], ["第1页，共2页"], ...page, [2, "乙", "3", 2]]);
+    expect(contents.origins.map(o => o.applicant)).toEqual(["甲", "乙"]);
+    expect([...contents.applications.basis.hundredths]).toEqual([1_000_000, 2_000_000]);
+    expect(contents.tables).toHaveLength(1);
   });
 
   test("guidance in brackets, an example line and blank columns between do not disturb", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       [
         null,
         "序号",
@@ -301,9 +301,9 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       [null, "示例", null, "某某公司", "第三条", 100],
       [null, 1, "x", "甲", "第三条", 100],
     ]);
-    expect(reading.origins.map(o => o.applicant)).toEqual(["甲"]);
-    expect(reading.applications.basis.hundredths[0]).toBe(100_000_000);
-    expect(reading.tables[0]?.headers[1]).toBe("C");
+    expect(contents.origins.map(o => o.applicant)).toEqual(["甲"]);
+    expect(contents.applications.basis.hundredths[0]).toBe(100_000_000);
+    expect(contents.tables[0]?.headers[1]).toBe("C");
   });
 
   test("the sheet's name, else its title, gives the clause where nothing nearer does", async () => {
@@ -338,30 +338,33 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       ["级别", "类别"],
     ]) {
       const cells = headers.map(h => (h === "类别" ? "DCMM贯标" : "3级"));
-      const reading = await readRows([
+      const contents = await readRows([
         ["企业名称", ...headers, "核算基数（元）"],
         ["甲", ...cells, null],
       ]);
-      expect([policy().clauses[reading.applications.clause[0]!]?.id, reading.applications.level[0]]).toEqual(["6", 3]);
+      expect([policy().clauses[contents.applications.clause[0]!]?.id, contents.applications.level[0]]).toEqual([
+        "6",
+        3,
+      ]);
     }
   });
   test("类别 names the clause where no other column does and its cells do, which is reported as assumed", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["企业名称", "类别", "项目名称", "核算基数（元）"],
       ["甲", "关键技术攻关", "A", 2],
     ]);
-    expect(clauseIds(reading)).toEqual(["3"]);
-    expect(findings(reading, "ASSUMED")).toEqual(["申报汇总表!1 类别"]);
+    expect(clauseIds(contents)).toEqual(["3"]);
+    expect(findings(contents, "ASSUMED")).toEqual(["申报汇总表!1 类别"]);
   });
 
   test("an applicant whose name cites an article or begins with a numeral is no section", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["序号", "企业名称", "条款", "核算基数（元）"],
       ["1", "第三条科技公司", "5", 2],
       ["（一）", "一、网络公司", "5", 2],
       ["一", "丙", "5", 2],
       [null, "关键技术有限公司"],
     ]);
-    expect(clauseIds(reading)).toEqual(["5", "5", "5", null]);
+    expect(clauseIds(contents)).toEqual(["5", "5", "5", null]);
   });
 });

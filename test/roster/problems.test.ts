@@ -64,15 +64,15 @@ describe("a workbook that cannot be assessed says why", () => {
     expect(await problem([{ ...good, name: "核算结果" }])).toEqual(["no-roster", null, undefined]));
 
   test("only the named sheets are read", async () => {
-    const reading = await read(
+    const contents = await read(
       [
         { ...good, name: "一" },
         { ...good, name: "二" },
       ],
       { sheets: ["二"] },
     );
-    expect(reading.origins.map(o => o.sheet)).toEqual(["二"]);
-    expect(findings(reading, "SHEET_NOT_CHOSEN")).toEqual(["一!"]);
+    expect(contents.origins.map(o => o.sheet)).toEqual(["二"]);
+    expect(findings(contents, "SHEET_NOT_CHOSEN")).toEqual(["一!"]);
   });
 
   test("a hidden roster is read where it is named, and only there", async () => {
@@ -110,8 +110,8 @@ describe("a workbook that cannot be assessed says why", () => {
   });
 
   test("a roster without rows is read, with a finding", async () => {
-    const reading = await readRows([["单位名称", "条款", "核算基数"]]);
-    expect(reading.applications.count).toBe(0);
-    expect(findings(reading, "NO_ROWS")).toEqual(["申报汇总表!"]);
+    const contents = await readRows([["单位名称", "条款", "核算基数"]]);
+    expect(contents.applications.count).toBe(0);
+    expect(findings(contents, "NO_ROWS")).toEqual(["申报汇总表!"]);
   });
 });

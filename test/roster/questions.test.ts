@@ -1,6 +1,6 @@
 import { STATUS } from "../../src/fields/columns";
 import type { Finding } from "../../src/roster/findings";
-import type { RosterReading } from "../../src/roster/reading";
+import type { RosterContents } from "../../src/roster/contents";
 import type { Cell } from "../../src/workbook/ports";
 import { readRows } from "./workbook";
 
@@ -16,16 +16,16 @@ const row = (n: number, basis: number, ...more: readonly Cell[]): Cell[] => [
   ...more,
 ];
 
-async function asked(rows: readonly (readonly Cell[])[]): Promise<{ reading: RosterReading; questions: Finding[] }> {
-  const reading = await readRows(rows.map(cells => [...cells]));
-  return { reading, questions: reading.findings.filter(finding => finding.question !== undefined) };
+async function asked(rows: readonly (readonly Cell[])[]): Promise<{ contents: RosterContents; questions: Finding[] }> {
+  const contents = await readRows(rows.map(cells => [...cells]));
+  return { contents, questions: contents.findings.filter(finding => finding.question !== undefined) };
 }
 const told = (questions: readonly Finding[]): unknown[] =>
   questions.map(({ code, column, question }) => [code, column, question!.choices, question!.rows, question!.samples]);
 
 describe("columns of one meaning that differ are asked about", () => {
   test("two reviewed amounts: the smaller counts until somebody says which", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       [...HEAD, "认定金额（万元）", "建议金额（万元）"],
       row(1, 1000, 250, 200),
       row(2, 1000, 180, 180),
@@ -33,46 +33,46 @@ describe("columns of one meaning that differ are asked about", () => {
     expect(told(questions)).toEqual([
       ["COLUMNS_ALIKE", "建议金额（万元）", ["reviewed", "unused"], [0], ["200", "180"]],
     ]);
-    expect(reading.applications.reviewed.hundredths[0]).toBe(200_000_000);
+    expect(contents.applications.reviewed.hundredths[0]).toBe(200_000_000);
   });
   test("two payments: the larger is deducted", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       [...HEAD, "已兑付资金（万元）", "历年已支付金额（万元）"],
       row(1, 3000, 100, 400),
     ]);
     expect(told(questions)).toEqual([["COLUMNS_ALIKE", "历年已支付金额（万元）", ["paid", "unused"], [0], ["400"]]]);
-    expect(reading.applications.paid.hundredths[0]).toBe(400_000_000);
+    expect(contents.applications.paid.hundredths[0]).toBe(400_000_000);
   });
   test("payments of named years add up, and are asked about", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       [...HEAD, "2023年已拨付金额（万元）", "2024年已拨付金额（万元）"],
       row(1, 3000, 100, 150),
     ]);
     expect(questions[0]?.question?.choices).toEqual(["parts", "paid", "unused"]);
-    expect(reading.applications.paid.hundredths[0]).toBe(250_000_000);
+    expect(contents.applications.paid.hundredths[0]).toBe(250_000_000);
   });
   test("columns that agree in every row are one, and one fills the other's blanks", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       [...HEAD, "认定金额（万元）", "建议金额（元）"],
       row(1, 1000, 200, 2_000_000),
       row(2, 1000, null, 1_500_000),
     ]);
     expect(questions).toEqual([]);
-    expect([...reading.applications.reviewed.hundredths]).toEqual([200_000_000, 150_000_000]);
-    expect(reading.findings.map(f => f.code)).toContain("COLUMN_FILLS");
+    expect([...contents.applications.reviewed.hundredths]).toEqual([200_000_000, 150_000_000]);
+    expect(contents.findings.map(f => f.code)).toContain("COLUMN_FILLS");
   });
   test("nothing is asked where the difference changes no amount", async () => {
     const { questions } = await asked([[...HEAD, "认定金额（万元）", "建议金额（万元）"], row(1, 1000, 400, 500)]);
     expect(questions).toEqual([]);
   });
   test("the field's own name counts before its synonym", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       [...HEAD, "项目内容", "评审核定金额（万元）", "建议金额（万元）"],
       row(1, 1000, "一段说明", 250, 200),
     ]);
     expect(questions).toEqual([]);
-    expect(reading.applications.reviewed.hundredths[0]).toBe(250_000_000);
-    expect(reading.origins[0]?.project).toBe("项目1");
+    expect(contents.applications.reviewed.hundredths[0]).toBe(250_000_000);
+    expect(contents.origins[0]?.project).toBe("项目1");
   });
 });
 
@@ -88,8 +88,12 @@ describe("a column that could decide money is asked about", () => {
     expect(told(questions)).toEqual([["COLUMN_UNREAD", "会商结论", ["status", "unused"], [0], ["再议", "同意"]]]);
   });
   test("never where all of them are words of a decision: then it is a status", async () => {
-    const { questions, reading } = await asked([[...HEAD, "会商结论"], row(1, 1000, "不予支持"), row(2, 1000, "同意")]);
-    expect([questions, [...reading.applications.status]]).toEqual([[], [STATUS.rejected, STATUS.none]]);
+    const { questions, contents } = await asked([
+      [...HEAD, "会商结论"],
+      row(1, 1000, "不予支持"),
+      row(2, 1000, "同意"),
+    ]);
+    expect([questions, [...contents.applications.status]]).toEqual([[], [STATUS.rejected, STATUS.none]]);
   });
   test("never where it asks for no decision", async () => {
     const { questions } = await asked([[...HEAD, "是否上市"], row(1, 1000, "否"), row(2, 1000, "是")]);
@@ -157,49 +161,49 @@ describe("a period", () => {
     ["2026全年", 1200],
     [6, 600],
   ])("%s is so many months (in hundredths)", async (period, months) => {
-    const { applications } = (await asked([head, lab(period, null)])).reading;
+    const { applications } = (await asked([head, lab(period, null)])).contents;
     expect(applications.months.hundredths[0]).toBe(months);
   });
   test("has to agree with 月数, serves nothing where it cannot be read, and is invalid alone", async () => {
     const contradicts = await asked([head, lab("2026.1-2026.6", 12)]),
       unread = await asked([head, lab("见合同", 12)]),
       alone = await asked([head, lab("见合同", null)]);
-    expect(contradicts.reading.applications.problems.get(0)?.map(p => p.reason)).toEqual(["contradicts"]);
-    expect(unread.reading.applications.months.hundredths[0]).toBe(1200);
-    expect(unread.reading.findings.map(f => f.code)).toContain("PERIOD_UNREAD");
-    expect(alone.reading.applications.problems.get(0)?.map(p => p.reason)).toEqual(["not-a-date"]);
+    expect(contradicts.contents.applications.problems.get(0)?.map(p => p.reason)).toEqual(["contradicts"]);
+    expect(unread.contents.applications.months.hundredths[0]).toBe(1200);
+    expect(unread.contents.findings.map(f => f.code)).toContain("PERIOD_UNREAD");
+    expect(alone.contents.applications.problems.get(0)?.map(p => p.reason)).toEqual(["not-a-date"]);
   });
 });
 
 describe("what the cells hold tells columns apart", () => {
   test("unit names over towns, an article over a direction that only checks it", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       ["序号", "单位", "企业名称", "奖补事项", "条款", "项目名称", "级别", "核算基数（万元）"],
       [1, "老山街道", "北京甲云科技有限公司", "工业软件研发", "第五条", "软件", null, 100],
       [2, "古城街道", "北京乙芯科技有限公司", "关键技术攻关", "第五条", "软件二", null, 100],
     ]);
     expect(questions).toEqual([]);
-    expect(reading.origins.map(o => o.applicant)).toEqual(["北京甲云科技有限公司", "北京乙芯科技有限公司"]);
-    expect(reading.applications.problems.get(1)?.map(p => p.reason)).toContain("two-clauses");
-    expect(reading.applications.problems.has(0)).toBe(false);
+    expect(contents.origins.map(o => o.applicant)).toEqual(["北京甲云科技有限公司", "北京乙芯科技有限公司"]);
+    expect(contents.applications.problems.get(1)?.map(p => p.reason)).toContain("two-clauses");
+    expect(contents.applications.problems.has(0)).toBe(false);
   });
   test("what is applied for names the project where an article stands beside it and nothing else does", async () => {
-    const { reading, questions } = await asked([
+    const { contents, questions } = await asked([
       ["序号", "企业全称", "对应条款", "申报事项", "级别", "申报基数（万元）"],
       [1, "北京甲云科技有限公司", "第三条", "工业智能算法研究", "国家级", 500],
       [2, "北京甲云科技有限公司", "第五条", "工业智能算法研究", null, 800],
     ]);
     expect(questions).toEqual([]);
-    expect(reading.origins.map(o => o.project)).toEqual(["工业智能算法研究", "工业智能算法研究"]);
+    expect(contents.origins.map(o => o.project)).toEqual(["工业智能算法研究", "工业智能算法研究"]);
   });
   test("编号 numbers the projects where it does not count the rows", async () => {
     const numbering = async (first: Cell, second: Cell): Promise<string[]> => {
-      const { reading } = await asked([
+      const { contents } = await asked([
         ["编号", "企业名称", "条款", "项目名称", "核算基数（万元）"],
         [first, "北京甲云科技有限公司", "第五条", "软件", 100],
         [second, "北京乙芯科技有限公司", "第五条", "软件二", 100],
       ]);
-      return reading.origins.map(o => o.projectNumber);
+      return contents.origins.map(o => o.projectNumber);
     };
     expect(await numbering("KJ-2026-01", "KJ-2026-02")).toEqual(["KJ-2026-01", "KJ-2026-02"]);
     expect(await numbering(1, "1-1")).toEqual(["", ""]);

@@ -28,13 +28,13 @@ describe("lines that are no application are recognised as what they are", () => 
     [[null, "  ", "\u3000"]],
     [["1", null, null, null, null, null, "待定"]],
   ])("%j", async line => {
-    const reading = await readRows([
+    const contents = await readRows([
       header,
       [1, "甲公司", "3", "A", "国家级", 100],
       line as never,
       [2, "乙公司", "3", "B", "国家级", 200],
     ]);
-    expect(reading.origins.map(o => o.applicant)).toEqual(["甲公司", "乙公司"]);
+    expect(contents.origins.map(o => o.applicant)).toEqual(["甲公司", "乙公司"]);
   });
 
   test.each([
@@ -45,24 +45,24 @@ describe("lines that are no application are recognised as what they are", () => 
     [[3, null, null, "累计算力平台", null, 5]],
     [[null, "甲公司", "3", "统计平台", "国家级", 1]],
   ])("a row with any content of an application is one: %j", async line => {
-    const reading = await readRows([header, [1, "甲公司", "3", "A", "国家级", 100], line as never]);
-    expect(reading.origins).toHaveLength(2);
+    const contents = await readRows([header, [1, "甲公司", "3", "A", "国家级", 100], line as never]);
+    expect(contents.origins).toHaveLength(2);
   });
 
   test("notes run on below their first line, also numbered ones that cite articles", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       header,
       [1, "甲", "3", "A", "国家级", 1],
       ["注："],
       ["1、第三条按项目支持资金计算。"],
       ["2、第六条按证书等级。"],
     ]);
-    expect(reading.origins).toHaveLength(1);
-    expect(findings(reading, "NOTES_SKIPPED")).toEqual(["申报汇总表!3"]);
+    expect(contents.origins).toHaveLength(1);
+    expect(findings(contents, "NOTES_SKIPPED")).toEqual(["申报汇总表!3"]);
   });
 
   test("what formulas fill empty templates with makes no application", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         header,
         [1, "甲", "3", "A", "国家级", 1],
@@ -71,7 +71,7 @@ describe("lines that are no application are recognised as what they are", () => 
       ],
       { formulas: ["2,5", "3,5", "2,1", "3,3"] },
     );
-    expect(reading.origins).toHaveLength(1);
+    expect(contents.origins).toHaveLength(1);
   });
 
   test("figures alone are a total only where every one of them is worked out", async () => {
@@ -86,26 +86,26 @@ describe("lines that are no application are recognised as what they are", () => 
   });
 
   test("rows count from 1 as in the worksheet, wherever the table begins", async () => {
-    const reading = await readRows([header, [1, "甲", "3", "A", "国家级", 1], [], [2, "乙", "3", "A", "国家级", 1]], {
+    const contents = await readRows([header, [1, "甲", "3", "A", "国家级", 1], [], [2, "乙", "3", "A", "国家级", 1]], {
       top: 7,
       left: 2,
     });
-    expect(reading.origins.map(o => o.row)).toEqual([9, 11]);
-    expect(findings(reading, "BLANK_ROWS_SKIPPED")).toEqual(["申报汇总表!10"]);
+    expect(contents.origins.map(o => o.row)).toEqual([9, 11]);
+    expect(findings(contents, "BLANK_ROWS_SKIPPED")).toEqual(["申报汇总表!10"]);
   });
 
   test("hidden rows count, and a finding says so", async () => {
-    const reading = await readRows([header, [1, "甲", "3", "A", "国家级", 1], [2, "乙", "3", "A", "国家级", 1]], {
+    const contents = await readRows([header, [1, "甲", "3", "A", "国家级", 1], [2, "乙", "3", "A", "国家级", 1]], {
       hiddenRows: [2],
     });
-    expect(reading.origins).toHaveLength(2);
-    expect(findings(reading, "HIDDEN_ROWS_READ")).toEqual(["申报汇总表!"]);
+    expect(contents.origins).toHaveLength(2);
+    expect(findings(contents, "HIDDEN_ROWS_READ")).toEqual(["申报汇总表!"]);
   });
 });
 
 describe("同上 and vertically merged cells carry texts down, never amounts", () => {
   test("merged", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         header,
         [1, "甲公司", "第三条", "A", "国家级", 100],
@@ -122,40 +122,40 @@ describe("同上 and vertically merged cells carry texts down, never amounts", (
         ],
       },
     );
-    expect(reading.origins.map(o => [o.id, o.applicant, o.clauseText, o.project, o.level])).toEqual([
+    expect(contents.origins.map(o => [o.id, o.applicant, o.clauseText, o.project, o.level])).toEqual([
       ["1", "甲公司", "第三条", "A", "国家级"],
       ["1", "甲公司", "第三条", "B", "国家级"],
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([10_000, BLANK]);
-    expect(reading.applications.problems.get(1)?.map(p => [p.field, p.reason])).toEqual([["basis", "merged-amount"]]);
-    expect(findings(reading, "AMOUNT_NOT_CARRIED")).toEqual(["申报汇总表!3 核算基数（元）"]);
-    expect(reading.tables[0]?.rows[1]?.slice(0, 5)).toEqual([1, "甲公司", "第三条", "B", "国家级"]);
+    expect([...contents.applications.basis.hundredths]).toEqual([10_000, BLANK]);
+    expect(contents.applications.problems.get(1)?.map(p => [p.field, p.reason])).toEqual([["basis", "merged-amount"]]);
+    expect(findings(contents, "AMOUNT_NOT_CARRIED")).toEqual(["申报汇总表!3 核算基数（元）"]);
+    expect(contents.tables[0]?.rows[1]?.slice(0, 5)).toEqual([1, "甲公司", "第三条", "B", "国家级"]);
   });
 
   test.each(["同上", "〃", "″", '"', "（同上）"])("%s", async ditto => {
-    const reading = await readRows([
+    const contents = await readRows([
       header,
       [1, "甲公司", "3", "A", "国家级", 100],
       [2, ditto, ditto, "B", ditto, ditto],
       [3, ditto, ditto, ditto, ditto, 7],
     ]);
-    expect(reading.origins.map(o => [o.applicant, o.project, o.level])).toEqual([
+    expect(contents.origins.map(o => [o.applicant, o.project, o.level])).toEqual([
       ["甲公司", "A", "国家级"],
       ["甲公司", "B", "国家级"],
       ["甲公司", "B", "国家级"],
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([10_000, BLANK, 700]);
-    expect(findings(reading, "AMOUNT_NOT_CARRIED")).toEqual(["申报汇总表!3 核算基数（元）"]);
+    expect([...contents.applications.basis.hundredths]).toEqual([10_000, BLANK, 700]);
+    expect(findings(contents, "AMOUNT_NOT_CARRIED")).toEqual(["申报汇总表!3 核算基数（元）"]);
   });
 
   test("同上 with nothing above it is blank, with a finding", async () => {
-    const reading = await readRows([header, [1, "同上", "3", "A", "国家级", 100]]);
-    expect(reading.origins[0]?.applicant).toBe("");
-    expect(findings(reading, "DITTO_WITHOUT_SOURCE")).toEqual(["申报汇总表!2 单位名称"]);
+    const contents = await readRows([header, [1, "同上", "3", "A", "国家级", 100]]);
+    expect(contents.origins[0]?.applicant).toBe("");
+    expect(findings(contents, "DITTO_WITHOUT_SOURCE")).toEqual(["申报汇总表!2 单位名称"]);
   });
 
   test("a merged own basis counts as filled: 核算基数 does not stand in for it", async () => {
-    const reading = await readRows(
+    const contents = await readRows(
       [
         ["单位名称", "条款", "项目名称", "研发投资额", "核算基数"],
         ["甲", "5", "A", "10万元", "1元"],
@@ -163,6 +163,6 @@ describe("同上 and vertically merged cells carry texts down, never amounts", (
       ],
       { merges: [[1, 3, 2, 1]] },
     );
-    expect([...reading.applications.basis.hundredths]).toEqual([10_000_000, BLANK]);
+    expect([...contents.applications.basis.hundredths]).toEqual([10_000_000, BLANK]);
   });
 });

@@ -6,11 +6,11 @@ const shown = (format: string): CellAspect => ({ format });
 
 /** What was read of each row: project number, audited basis and what was paid, in 分. */
 async function readWith(rows: SheetOf["rows"], more: Partial<SheetOf> = {}) {
-  const reading = await readRows([HEADER, ...rows], more),
-    { applications: a } = reading;
+  const contents = await readRows([HEADER, ...rows], more),
+    { applications: a } = contents;
   return {
-    reading,
-    numbers: reading.origins.map(o => o.projectNumber),
+    contents,
+    numbers: contents.origins.map(o => o.projectNumber),
     audited: [...a.audited.hundredths],
     paid: [...a.paid.hundredths],
   };
@@ -30,10 +30,10 @@ describe("what a cell shows is what its author means", () => {
 
   test("a number shown with zeros or words in front is the text that is shown", async () => {
     const aspects = { "1,4": shown("0000"), "2,4": shown('"XM-"000'), "1,0": shown("000") };
-    const { numbers, reading } = await readWith([row(1), row(1), row(1)], { aspects });
+    const { numbers, contents } = await readWith([row(1), row(1), row(1)], { aspects });
     expect(numbers).toEqual(["0012", "XM-012", "12"]);
-    expect(reading.origins[0]?.id).toBe("001");
-    expect(findings(reading, "SHOWN_OTHERWISE")).toEqual(["申报汇总表!2 序号", "申报汇总表!2 项目编号"]);
+    expect(contents.origins[0]?.id).toBe("001");
+    expect(findings(contents, "SHOWN_OTHERWISE")).toEqual(["申报汇总表!2 序号", "申报汇总表!2 项目编号"]);
   });
 
   test("what stands beneath a merged cell does not count, and is told once", async () => {
@@ -41,15 +41,15 @@ describe("what a cell shows is what its author means", () => {
       [1, "甲公司", "5", "平台", "A", 100, 7],
       [2, "乙公司", "5", "平台二", "B", 200, 8],
     ];
-    const { reading, audited } = await readWith(rows, {
+    const { contents, audited } = await readWith(rows, {
       merges: [
         [1, 1, 2, 1],
         [1, 5, 2, 1],
       ],
     });
-    expect(reading.origins.map(o => o.applicant)).toEqual(["甲公司", "甲公司"]);
+    expect(contents.origins.map(o => o.applicant)).toEqual(["甲公司", "甲公司"]);
     expect(audited).toEqual([100_000_000, -1]);
-    expect(findings(reading, "VALUES_BENEATH_MERGE")).toEqual(["申报汇总表!3"]);
+    expect(findings(contents, "VALUES_BENEATH_MERGE")).toEqual(["申报汇总表!3"]);
     const near = await readWith(
       rows.map((r, i) => (i === 0 ? r : [2, null, "5", "平台二", "B", null, 8])),
       {
@@ -59,12 +59,12 @@ describe("what a cell shows is what its author means", () => {
         ],
       },
     );
-    expect(findings(near.reading, "VALUES_BENEATH_MERGE")).toEqual([]);
+    expect(findings(near.contents, "VALUES_BENEATH_MERGE")).toEqual([]);
   });
 
   test("a hidden column that is read is told, others are not", async () => {
-    const { reading } = await readWith([row(1)], { hiddenColumns: [{ first: 5, count: 9 }] });
-    expect(findings(reading, "COLUMN_HIDDEN")).toEqual([
+    const { contents } = await readWith([row(1)], { hiddenColumns: [{ first: 5, count: 9 }] });
+    expect(findings(contents, "COLUMN_HIDDEN")).toEqual([
       "申报汇总表! 审定基数（万元）",
       "申报汇总表! 已获支持金额（万元）",
     ]);
@@ -73,35 +73,35 @@ describe("what a cell shows is what its author means", () => {
 
 describe("a formula without a value", () => {
   test("is unknown, not blank: its row says so wherever it reads the cell", async () => {
-    const { reading, paid } = await readWith([[1, "甲公司", "5", "平台", 1, 100, NOT_CALCULATED]], {
+    const { contents, paid } = await readWith([[1, "甲公司", "5", "平台", 1, 100, NOT_CALCULATED]], {
       formulas: ["1,6"],
     });
     expect(paid).toEqual([-1]);
-    expect(reading.applications.problems.get(0)?.map(p => [p.field, p.reason])).toEqual([["paid", "not-calculated"]]);
-    expect(findings(reading, "FORMULA_NOT_CALCULATED")).toEqual(["申报汇总表!2 已获支持金额（万元）"]);
+    expect(contents.applications.problems.get(0)?.map(p => [p.field, p.reason])).toEqual([["paid", "not-calculated"]]);
+    expect(findings(contents, "FORMULA_NOT_CALCULATED")).toEqual(["申报汇总表!2 已获支持金额（万元）"]);
   });
 
   test("of another clause's basis, or of 核算基数 beside a filled one of its own, bears on nothing", async () => {
     const header = ["申报单位", "申报条款", "项目名称", "核算基数（元）", "研发投资额（元）", "项目投资额（元）"];
-    const reading = await readRows([header, ["甲公司", "5", "平台", NOT_CALCULATED, 100, NOT_CALCULATED]]);
-    expect(reading.applications.problems.size).toBe(0);
+    const contents = await readRows([header, ["甲公司", "5", "平台", NOT_CALCULATED, 100, NOT_CALCULATED]]);
+    expect(contents.applications.problems.size).toBe(0);
     const own = await readRows([header, ["甲公司", "5", "平台", 100, NOT_CALCULATED, 100]]);
     expect(own.applications.problems.get(0)?.map(p => p.field)).toEqual(["basis"]);
   });
 
   test("a sheet whose file asks for a calculation says so", async () => {
-    const { reading } = await readWith([[1, "甲公司", "5", "平台", 1, 100, 1]], { outdated: true });
-    expect(findings(reading, "FORMULAS_OUTDATED")).toEqual(["申报汇总表!"]);
+    const { contents } = await readWith([[1, "甲公司", "5", "平台", 1, 100, 1]], { outdated: true });
+    expect(findings(contents, "FORMULAS_OUTDATED")).toEqual(["申报汇总表!"]);
   });
 });
 
 test("a cell of which the file says two things is an error, told once for its column", async () => {
-  const { reading } = await readWith([
+  const { contents } = await readWith([
     [1, "甲公司", "5", "平台", 1, CONTRADICTORY, 1],
     [2, "乙公司", "5", "平台", 1, CONTRADICTORY, 1],
   ]);
-  expect(findings(reading, "CELLS_CONTRADICT")).toEqual(["申报汇总表!2 审定基数（万元）"]);
-  expect(reading.applications.problems.get(0)?.map(p => [p.field, p.reason])).toEqual([["audited", "error-value"]]);
+  expect(findings(contents, "CELLS_CONTRADICT")).toEqual(["申报汇总表!2 审定基数（万元）"]);
+  expect(contents.applications.problems.get(0)?.map(p => [p.field, p.reason])).toEqual([["audited", "error-value"]]);
 });
 
 describe("a record with more fields than its header", () => {
@@ -111,17 +111,17 @@ describe("a record with more fields than its header", () => {
   ];
 
   test("makes its row invalid in a text file, and says so", async () => {
-    const { reading } = await readWith(rows, { records: true });
-    expect(findings(reading, "ROW_TOO_LONG")).toEqual(["申报汇总表!3"]);
-    expect([...reading.applications.problems].map(([r, all]) => [r, all.map(p => p.reason)])).toEqual([
+    const { contents } = await readWith(rows, { records: true });
+    expect(findings(contents, "ROW_TOO_LONG")).toEqual(["申报汇总表!3"]);
+    expect([...contents.applications.problems].map(([r, all]) => [r, all.map(p => p.reason)])).toEqual([
       [1, ["too-many-fields"]],
     ]);
   });
 
   test("is a remark in the margin in a workbook; blank fields are no fields", async () => {
-    expect(findings((await readWith(rows)).reading, "ROW_TOO_LONG")).toEqual([]);
+    expect(findings((await readWith(rows)).contents, "ROW_TOO_LONG")).toEqual([]);
     const blank = [rows[0]!, [2, "乙公司", "5", "平台", 1, 1, 1, " ", null]];
-    expect(findings((await readWith(blank, { records: true })).reading, "ROW_TOO_LONG")).toEqual([]);
+    expect(findings((await readWith(blank, { records: true })).contents, "ROW_TOO_LONG")).toEqual([]);
   });
 });
 
@@ -134,11 +134,11 @@ test("other sheets are read as they show, too", async () => {
     ],
     aspects: { "1,5": shown('0!.0,"万元"') },
   };
-  const reading = await read([
+  const contents = await read([
     { name: "申报汇总表", rows: [HEADER, [1, "甲公司", "5", "平台", 1, 100, null]] },
     ledger,
     { name: "Module1", rows: [], lost: true },
   ]);
-  expect(findings(reading, "SHOWN_OTHERWISE")).toEqual(["历年台账!2 F"]);
-  expect(findings(reading, "SHEET_LOST")).toEqual(["Module1!"]);
+  expect(findings(contents, "SHOWN_OTHERWISE")).toEqual(["历年台账!2 F"]);
+  expect(findings(contents, "SHEET_LOST")).toEqual(["Module1!"]);
 });

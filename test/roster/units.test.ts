@@ -17,16 +17,16 @@ test("a line that states another unit (单位：百万元) makes plain figures u
 
 describe("the unit of an amount: cell, header, unit line, default given, 元", () => {
   test("the cell beats the header, the header beats the unit line", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位：亿元"],
       [...header, "核算基数（万元）", "审定基数"],
       [...row, 1, 1],
       [...row, "1元", "2千元"],
       [...row, "1,200.5万", "￥3 000元"],
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([1_000_000, 100, 1_200_500_000]);
-    expect([...reading.applications.audited.hundredths]).toEqual([10_000_000_000, 200_000, 300_000]);
-    expect(findings(reading, "UNIT_ASSUMED")).toEqual([]);
+    expect([...contents.applications.basis.hundredths]).toEqual([1_000_000, 100, 1_200_500_000]);
+    expect([...contents.applications.audited.hundredths]).toEqual([10_000_000_000, 200_000, 300_000]);
+    expect(findings(contents, "UNIT_ASSUMED")).toEqual([]);
   });
 
   test(
@@ -38,9 +38,9 @@ describe("the unit of an amount: cell, header, unit line, default given, 元", (
         [...row, 100, "1万元", 0, null],
         [...row, 200, "2万元", null, 5],
       ];
-      const reading = await readRows(rows);
-      expect(findings(reading, "UNIT_ASSUMED").sort()).toEqual(["申报汇总表! 核算基数", "申报汇总表! 申请金额"]);
-      expect([...reading.applications.basis.hundredths]).toEqual([10_000, 20_000]);
+      const contents = await readRows(rows);
+      expect(findings(contents, "UNIT_ASSUMED").sort()).toEqual(["申报汇总表! 核算基数", "申报汇总表! 申请金额"]);
+      expect([...contents.applications.basis.hundredths]).toEqual([10_000, 20_000]);
       const given = await readRows(rows, {}, { unit: "万元" });
       expect([...given.applications.basis.hundredths]).toEqual([100_000_000, 200_000_000]);
       expect(findings(given, "UNIT_ASSUMED")).toHaveLength(2);
@@ -52,13 +52,13 @@ describe("the unit of an amount: cell, header, unit line, default given, 元", (
       [...header, "核算基数"],
       [...row, 100],
     ];
-    const reading = await read([
+    const contents = await read([
       { name: "一", rows: [["单位：万元"], ...table] },
       { name: "二", rows: [["（单位:元）"], ...table] },
       { name: "三", rows: table },
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([100_000_000, 10_000, 10_000]);
-    expect(findings(reading, "UNIT_ASSUMED")).toEqual(["三! 核算基数"]);
+    expect([...contents.applications.basis.hundredths]).toEqual([100_000_000, 10_000, 10_000]);
+    expect(findings(contents, "UNIT_ASSUMED")).toEqual(["三! 核算基数"]);
   });
 
   test("a unit line within a two-line header, and units under the headers", async () => {
@@ -92,7 +92,7 @@ describe("the unit of an amount: cell, header, unit line, default given, 元", (
   });
 
   test("a second table further down may state another unit", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位：元"],
       [...header, "核算基数"],
       [...row, 100],
@@ -101,15 +101,15 @@ describe("the unit of an amount: cell, header, unit line, default given, 元", (
       [...header, "核算基数"],
       [...row, 100],
     ]);
-    expect([...reading.applications.basis.hundredths]).toEqual([10_000, 100_000_000]);
+    expect([...contents.applications.basis.hundredths]).toEqual([10_000, 100_000_000]);
   });
 
   test("the unit line does not bear on rents", async () => {
-    const reading = await readRows([
+    const contents = await readRows([
       ["单位：万元"],
       ["单位名称", "条款", "实际使用面积", "租金", "租金单位"],
       ["甲", "7.1", 100, 120, "元/㎡/月"],
     ]);
-    expect(reading.applications.rent.hundredths[0]).toBe(12_000);
+    expect(contents.applications.rent.hundredths[0]).toBe(12_000);
   });
 });

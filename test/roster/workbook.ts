@@ -1,7 +1,7 @@
 import { readWorkbook, type ReadOptions } from "../../src/assess/read-workbook";
 import { loadLaw } from "../../src/law-file/load-law";
 import type { Policy } from "../../src/policy/model";
-import type { RosterReading } from "../../src/roster/reading";
+import type { RosterContents } from "../../src/roster/contents";
 import type { Area, Block, Cell, CellAspect, Run, SheetInfo, Source } from "../../src/workbook/ports";
 
 /**
@@ -85,7 +85,7 @@ export const run: Run = { signal: new AbortController().signal, progress: () => 
 /** 2026-11-23 */
 export const AS_OF = 20780;
 
-export function read(sheets: readonly SheetOf[], options: Partial<ReadOptions> = {}): Promise<RosterReading> {
+export function read(sheets: readonly SheetOf[], options: Partial<ReadOptions> = {}): Promise<RosterContents> {
   return readWorkbook(workbookOf(sheets), policy(), { asOf: AS_OF, run, ...options });
 }
 
@@ -94,18 +94,18 @@ export function readRows(
   rows: SheetOf["rows"],
   more: Partial<SheetOf> = {},
   options: Partial<ReadOptions> = {},
-): Promise<RosterReading> {
+): Promise<RosterContents> {
   return read([{ name: "申报汇总表", rows, ...more }], options);
 }
 
 /** The clause ids of the applications, null where unknown. */
-export function clauseIds(reading: RosterReading): (string | null)[] {
-  return [...reading.applications.clause].map(c => policy().clauses[c]?.id ?? null);
+export function clauseIds(contents: RosterContents): (string | null)[] {
+  return [...contents.applications.clause].map(c => policy().clauses[c]?.id ?? null);
 }
 
 /** Findings of a code as "sheet!row column". */
-export function findings(reading: RosterReading, code: string): string[] {
-  return reading.findings
+export function findings(contents: RosterContents, code: string): string[] {
+  return contents.findings
     .filter(f => f.code === code)
     .map(f => `${f.sheet ?? ""}!${f.row ?? ""} ${f.column ?? ""}`.trim());
 }

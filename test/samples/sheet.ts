@@ -1,4 +1,4 @@
-/** How a cell looks; what each looks like in a file stands in `look.ts`. */
+/** How a cell looks; what each looks like in a file stands in `styles.ts`. */
 export type Look =
   | "title"
   | "remark"

@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell, type WriteSheet } from "hucre";
-import { STYLES } from "./look";
+import { STYLES } from "./styles";
 import type { Sample, SampleCell, SampleSheet } from "./sheet";
 
 /** The day that every sample says it was made on, so that the same rows give the same bytes. */

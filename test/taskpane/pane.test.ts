@@ -5,7 +5,7 @@ import { answerTests } from "./answers";
 import { keyboardTests } from "./keyboard";
 import { longListTests } from "./long-list";
 import { Opened } from "./opened";
-import { workTests } from "./work";
+import { workTests } from "./workplace-tests";
 import { SCENES } from "./page/scenes";
 
 jest.setTimeout(60_000);

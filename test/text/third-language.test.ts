@@ -13,7 +13,7 @@ import { writtenColumns } from "../../src/report/written-columns";
 import { LANGUAGES } from "../../src/text/languages";
 import { textsOf } from "../../src/text/of";
 import { openFile } from "../../src/workbook/file/open-file";
-import { openDesk, quiet, sampleBytes, sampleWorkbook } from "../assess/desk";
+import { openSampleWorkplace, quiet, sampleBytes, sampleWorkbook } from "../assess/sample-workplace";
 import { call, inExcel, range } from "../functions/excel";
 import { lawText } from "../engine/law";
 import { bare, PSEUDO } from "./pseudo";
@@ -127,7 +127,7 @@ describe("in a third language nothing falls back in silence to one of the others
   });
 
   test.each(["small", "large"] as const)("what the pane is told of %s", async name => {
-    const workplace = await openDesk(await sampleWorkbook(name)),
+    const workplace = await openSampleWorkplace(await sampleWorkbook(name)),
       run = quiet();
     await workplace.kept.set({ language: PSEUDO, reviewer: "A" }, run);
     const survey = await workplace.sheets.survey(run),
@@ -142,7 +142,7 @@ describe("in a third language nothing falls back in silence to one of the others
       details: await Promise.all(rows.map(row => workplace.review.detail(row))),
       applicants: await workplace.review.totals("applicants"),
       clauses: await workplace.review.totals("clauses"),
-      choices: await workplace.choices.list(),
+      readings: await workplace.readings.list(),
     };
     const texts = stringsOf(said, NOT_SAID);
     expect(texts.filter(text => text.includes("⟦")).length).toBeGreaterThan(100);

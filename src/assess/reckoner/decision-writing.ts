@@ -41,7 +41,7 @@ export class DecisionWriting {
   }
   takeBackLines(key: string, said: Said): Lines {
     const { reckoning, tables } = this.standing.run(),
-      decision = reckoning.assessed.reading.decisions.find(d => keyOf(d) === key);
+      decision = reckoning.assessed.contents.decisions.find(d => keyOf(d) === key);
     if (!decision) throw new TaskProblem("no-such-decision");
     const sheets = tables.filter(({ kind }) => kind === "decisions");
     return this.onSheet(takingBack(reckoning, decision, sheets, said));

@@ -8,7 +8,7 @@ export function outlineOf(
   { reckoning, rivals, hidden }: Pick<ReckonedRun, "reckoning" | "rivals" | "hidden">,
   { as, scope, lines }: WriteRequest,
 ): { readonly pieces: WholeWriting; readonly outline: Outline } {
-  const { origins } = reckoning.assessed.reading;
+  const { origins } = reckoning.assessed.contents;
   const isWritten = (row: number): boolean => {
     const { sheet, row: number } = origins[row]!;
     if (scope.kind === "visible") return hidden.get(sheet)?.has(number - 1) !== true;

@@ -1,6 +1,6 @@
 import type { Unit } from "../../money/amount-as-written";
 import type { OtherTable } from "../../roster/other-records";
-import type { RosterReading } from "../../roster/reading";
+import type { RosterContents } from "../../roster/contents";
 import type { WorkbookReader } from "../workbook-reader";
 import type { ReadRoster } from "../reckoning";
 
@@ -17,7 +17,7 @@ export interface OpenedRun {
 /** All blocks are taken and read, once; nothing is reckoned. */
 export interface ReadRun {
   readonly stage: "read";
-  readonly reading: RosterReading;
+  readonly contents: RosterContents;
   readonly rosters: readonly ReadRoster[];
   /** The other sheets as they were read. */
   readonly tables: readonly OtherTable[];
@@ -33,5 +33,5 @@ export function readOf({ reader, hidden }: OpenedRun, unit: Unit | null, asOf: n
     first += rows.rows.length;
     return roster;
   });
-  return { stage: "read", reading: reader.finish(unit, asOf, read), rosters, tables: reader.tables(), hidden };
+  return { stage: "read", contents: reader.finish(unit, asOf, read), rosters, tables: reader.tables(), hidden };
 }

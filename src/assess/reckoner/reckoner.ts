@@ -1,5 +1,5 @@
 import type { Policy } from "../../policy/model";
-import { ChoiceQuestions } from "./choice-questions";
+import { ReadingQuestions } from "./reading-questions";
 import { DecisionWriting } from "./decision-writing";
 import { PaperMaking } from "./paper-making";
 import { RowQuestions } from "./row-questions";
@@ -16,7 +16,7 @@ export interface Reckoner {
   readonly surveys: Surveys;
   readonly runs: RunMaker;
   readonly rows: RowQuestions;
-  readonly choices: ChoiceQuestions;
+  readonly readings: ReadingQuestions;
   readonly decisions: DecisionWriting;
   readonly papers: PaperMaking;
 }
@@ -27,7 +27,7 @@ export function newReckoner(policy: Policy, host: ReckonerHost): Reckoner {
     surveys: new Surveys(policy),
     runs: new RunMaker(standing, policy, host),
     rows: new RowQuestions(standing),
-    choices: new ChoiceQuestions(standing, policy),
+    readings: new ReadingQuestions(standing, policy),
     decisions: new DecisionWriting(standing),
     papers: new PaperMaking(standing),
   };

@@ -38,7 +38,7 @@ export class RowQuestions {
     const row =
       this.standing
         .latest()
-        ?.reckoning.assessed.reading.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ??
+        ?.reckoning.assessed.contents.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ??
       -1;
     return row < 0 ? null : row;
   }

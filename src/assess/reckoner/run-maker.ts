@@ -1,12 +1,12 @@
 import type { Finding, FindingCode } from "../../roster/findings";
-import type { RosterReading } from "../../roster/reading";
+import type { RosterContents } from "../../roster/contents";
 import { printDay } from "../../engine/civil";
 import type { Policy } from "../../policy/model";
 import type { Assessed } from "../../report/assessed";
 import { rowReports } from "../../report/row-report";
 import { keptOr, type Kept } from "../../workbook/kept";
 import type { Area } from "../../workbook/ports";
-import { assessReading } from "../assess";
+import { assessContents } from "../assess";
 import { blockOf, type BlockData } from "../block-data";
 import { changesSince } from "../changes";
 import { overridesOf } from "../corrections";
@@ -72,9 +72,9 @@ export class RunMaker {
     this.run = { stage: "opened", reader, hidden: new Map() };
     return reader.areas;
   }
-  take(index: number, block: BlockData): void {
+  readBlock(index: number, block: BlockData): void {
     const { reader, hidden } = opened(this.run);
-    reader.take(index, blockOf(block));
+    reader.readBlock(index, blockOf(block));
     const unseen = hidden.get(block.at.sheet) ?? new Set<number>();
     for (const r of block.hidden) unseen.add(block.at.top + r);
     hidden.set(block.at.sheet, unseen);
@@ -83,8 +83,8 @@ export class RunMaker {
   /** What the workbook asks, as `open` and `take` have read it; nothing else comes of it. */
   questions({ settings, asOf }: ReadRequest): readonly QuestionView[] {
     const open = this.readWhole(),
-      { reading } = readOf(open, settings.unit, asOf);
-    return questionViews(assessReading(reading, this.policy, {}, asOf), open.reader.sheets, settings.language);
+      { contents } = readOf(open, settings.unit, asOf);
+    return questionViews(assessContents(contents, this.policy, {}, asOf), open.reader.sheets, settings.language);
   }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
@@ -94,14 +94,14 @@ export class RunMaker {
 
   async assess({ settings, asOf, at, earlier }: AssessRequest): Promise<Reckoned> {
     const asRead = readOf(this.readWhole(), settings.unit, asOf),
-      read = { ...asRead, reading: withFindings(asRead.reading, withoutOwnResults) },
+      read = { ...asRead, contents: withFindings(asRead.contents, withoutOwnResults) },
       reckoning = await this.reckoningOf(read, { settings, asOf }),
       before = keptOr(readRun(earlier), null),
       kept = keptRun(reckoning, at, listsPrint(read), before);
     const { tables, hidden } = read;
     this.run = {
       stage: "reckoned",
-      read: read.reading,
+      read: read.contents,
       reckoning,
       rivals: new Rivals(reckoning.assessed.assessment),
       kept,
@@ -111,10 +111,10 @@ export class RunMaker {
     return { at, ...resultOf(reckoning), changes: before && changesSince(before, kept, reckoning) };
   }
   private async reckoningOf(
-    { reading, rosters, tables }: ReadRun,
+    { contents, rosters, tables }: ReadRun,
     { settings, asOf }: ReadRequest,
   ): Promise<Reckoning> {
-    const workbook = assessReading(reading, this.policy, {}, asOf);
+    const workbook = assessContents(contents, this.policy, {}, asOf);
     const receipt: Assessed["receipt"] = {
       policy: this.policy.title,
       policyVersion: this.policy.version,
@@ -242,7 +242,7 @@ function withoutOwnResults(findings: readonly Finding[]): Finding[] {
 }
 
 /** The reading with other findings, however often its rows are joined anew. */
-function withFindings(read: RosterReading, made: (findings: readonly Finding[]) => Finding[]): RosterReading {
+function withFindings(read: RosterContents, made: (findings: readonly Finding[]) => Finding[]): RosterContents {
   const { rejoined } = read;
   return {
     ...read,

@@ -1,5 +1,5 @@
 import type { OtherTable } from "../../roster/other-records";
-import type { RosterReading } from "../../roster/reading";
+import type { RosterContents } from "../../roster/contents";
 import type { KeptRun } from "../kept-run";
 import type { WholeWriting } from "../part-changes";
 import type { Rivals } from "../rivals";
@@ -21,7 +21,7 @@ export type RunStage = OpenedRun | ReckonedRun | OutlinedRun;
 export interface ReckonedRun {
   readonly stage: "reckoned";
   /** What was read, before anything was reckoned of it. */
-  readonly read: RosterReading;
+  readonly read: RosterContents;
   readonly reckoning: Reckoning;
   readonly rivals: Rivals;
   readonly kept: KeptRun;

@@ -1,4 +1,4 @@
-import type { ChosenReading } from "../../roster/reading";
+import type { ChosenReading } from "../../roster/contents";
 import { TaskProblem } from "../task-problem";
 import type { RunInForce } from "./run-stages";
 
@@ -30,7 +30,7 @@ export class StandingRun {
   /** What the run that is in force, or was last, had chosen on 口径. */
   chosen(): readonly ChosenReading[] {
     return this.standing.state === "in-force"
-      ? this.standing.run.reckoning.assessed.reading.readings
+      ? this.standing.run.reckoning.assessed.contents.readings
       : this.standing.chosen;
   }
 

@@ -18,8 +18,8 @@ export class Surveys {
     this.surveyor = new Surveyor(heads, this.policy, options);
     return this.surveyor.areas;
   }
-  take(index: number, block: BlockData): void {
-    begun(this.surveyor).take(index, blockOf(block));
+  readBlock(index: number, block: BlockData): void {
+    begun(this.surveyor).readBlock(index, blockOf(block));
   }
   survey(): Survey {
     const survey = begun(this.surveyor).survey();

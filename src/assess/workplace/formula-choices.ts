@@ -79,7 +79,7 @@ export class FormulaChoices {
         for (const part of blockParts(block)) parts.push(part);
       sheets.push({ info, parts });
     }
-    return reckoner.choices.onSheets(sheets);
+    return reckoner.readings.onSheets(sheets);
   }
 }
 

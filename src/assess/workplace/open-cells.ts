@@ -40,7 +40,7 @@ export class OpenCells implements Cells {
     return explainFormula(active, policy, language, {
       cell: (sheet, row, column) => cellAt(source, sheet ?? active.at.sheet, row, column),
       calculate: async (question, unit) =>
-        reckoner.choices.calculate(question, {
+        reckoner.readings.calculate(question, {
           unit,
           asOf: this.today(),
           language,
@@ -55,7 +55,7 @@ export class OpenCells implements Cells {
   async calculate(question: Question): Promise<Calculated> {
     const { unit, language } = this.kept.known,
       readings = await this.choices.values();
-    return this.parts.reckoner.choices.calculate(question, {
+    return this.parts.reckoner.readings.calculate(question, {
       unit: unit ?? "元",
       asOf: this.today(),
       language,

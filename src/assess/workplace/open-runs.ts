@@ -32,7 +32,7 @@ export class OpenRuns implements Runs {
       ),
     );
   }
-  look(run: Run): Promise<RunResult> {
+  preview(run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, () => this.current.look(run));
   }
   refresh(run: Run): Promise<RunResult> {

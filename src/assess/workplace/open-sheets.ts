@@ -60,7 +60,7 @@ export class OpenSheets implements Sheets {
       { unit, language } = await this.kept.settings(),
       areas = await surveys.open(await readHeads(source, run), { unit, language });
     await readAreas(source, areas, run, async (index, block) => {
-      for (const part of blockParts(block)) await surveys.take(index, part);
+      for (const part of blockParts(block)) await surveys.readBlock(index, part);
     });
     return surveys.survey();
   }

@@ -3,7 +3,7 @@ import { StaleWatch } from "../stale-watch";
 import { CurrentRun } from "./current-run";
 import { FormulaChoices } from "./formula-choices";
 import { OpenCells } from "./open-cells";
-import { OpenChoices } from "./open-choices";
+import { OpenReadings } from "./open-readings";
 import { OpenKept } from "./open-kept";
 import { OpenPapers } from "./open-papers";
 import { OpenReview } from "./open-review";
@@ -52,7 +52,7 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
     sheets: new OpenSheets(parts, turns, kept, current),
     runs: new OpenRuns(parts, turns, kept, current, watch),
     review: new OpenReview(parts, turns, kept, current),
-    choices: new OpenChoices(parts, turns, kept, current),
+    readings: new OpenReadings(parts, turns, kept, current),
     papers: new OpenPapers(parts, turns, current),
     cells: new OpenCells(parts, turns, kept, current, choices),
   };

@@ -10,6 +10,6 @@ export async function readInto(
 ): Promise<void> {
   const areas = await reckoner.runs.open(await readHeads(source, run));
   await readAreas(source, areas, run, async (index, block) => {
-    for (const part of blockParts(block)) await reckoner.runs.take(index, part);
+    for (const part of blockParts(block)) await reckoner.runs.readBlock(index, part);
   });
 }

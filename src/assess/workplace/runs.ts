@@ -15,7 +15,7 @@ export interface Runs {
   /** Reads, assesses all rows, writes what is in the scope, and keeps the run with the workbook. */
   assess(order: Order, run: Run): Promise<RunResult>;
   /** The same without writing: for a pane opened on a workbook that was assessed before, or a first look. */
-  look(run: Run): Promise<RunResult>;
+  preview(run: Run): Promise<RunResult>;
   /** Re-assesses and writes again what the last run wrote. */
   refresh(run: Run): Promise<RunResult>;
   /** The run that is kept with the workbook, whoever made it; null where none is (never assessed, or undone). */

@@ -1,7 +1,7 @@
 import type { Language } from "../../text/texts";
 import type { Policy } from "../../policy/model";
 import type { Cells } from "./cells";
-import type { Choices } from "./choices";
+import type { Readings } from "./readings";
 import type { KeptWithWorkbook } from "./kept";
 import type { Papers } from "./papers";
 import type { Review } from "./review";
@@ -21,7 +21,7 @@ export interface Workplace {
   readonly sheets: Sheets;
   readonly runs: Runs;
   readonly review: Review;
-  readonly choices: Choices;
+  readonly readings: Readings;
   readonly papers: Papers;
   readonly cells: Cells;
 }

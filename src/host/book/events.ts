@@ -38,7 +38,7 @@ export class Events {
   }
 
   /** What waits, once: it goes out after the answer to the request that caused it. */
-  take(): Entry[] {
+  drain(): Entry[] {
     const entries = this.#waiting;
     this.#waiting = [];
     return entries;

@@ -5,7 +5,7 @@ import type { Sentence } from "./groups";
 import { levelsOf, own } from "./levels";
 import { phraseOf } from "./phrase";
 import type { Span } from "./plain";
-import { Reading } from "./reading";
+import { SentenceParts } from "./sentence-parts";
 import { isMonthly, type Role } from "./roles";
 import { shapeOfGrant, type ShapeOfGrant } from "./shape";
 import { signalsIn } from "./signals";
@@ -30,78 +30,78 @@ const UPGRADES = [
 
 /** Reads one sentence that gives money. */
 export function readGrant(sentence: Sentence): ReadGrant {
-  const reading = new Reading(sentence),
-    { open } = reading;
+  const parts = new SentenceParts(sentence),
+    { open } = parts;
   sentence.groups.forEach((group, i) => {
-    if (reading.roles[i] === null) reading.fail(group, `“${reading.words(group)}”是什么数，读不出`);
+    if (parts.roles[i] === null) parts.fail(group, `“${parts.words(group)}”是什么数，读不出`);
   });
-  const upgrade = UPGRADES.map(words => reading.find(words)).find(found => found !== null) ?? null;
+  const upgrade = UPGRADES.map(words => parts.find(words)).find(found => found !== null) ?? null;
   for (const signal of signalsIn(sentence.text, sentence.span))
-    if (!upgrade || signal.start < upgrade.start || signal.end > upgrade.end) reading.fail(signal, signal.because);
-  const shape = shapeOfGrant(reading);
-  if (!shape && open.length === 0) reading.fail(sentence.span, "怎么算，读不出");
-  return { clause: shape && clauseOf(reading, shape, upgrade), open };
+    if (!upgrade || signal.start < upgrade.start || signal.end > upgrade.end) parts.fail(signal, signal.because);
+  const shape = shapeOfGrant(parts);
+  if (!shape && open.length === 0) parts.fail(sentence.span, "怎么算，读不出");
+  return { clause: shape && clauseOf(parts, shape, upgrade), open };
 }
 
-function clauseOf(reading: Reading, of: ShapeOfGrant, upgrade: Span | null): DraftClause {
+function clauseOf(parts: SentenceParts, of: ShapeOfGrant, upgrade: Span | null): DraftClause {
   const { shape, value, basis, above, pairs } = of;
-  const thresholds = reading.having("threshold").filter(t => !/^\(?含?\)?的?部分/.test(t.after) || above === null);
+  const thresholds = parts.having("threshold").filter(t => !/^\(?含?\)?的?部分/.test(t.after) || above === null);
   const rows = thresholds.filter(t => t.figures.length > 1 && !t.range);
-  const levels = levelsOf(reading, of, rows[0] ?? null);
-  for (const t of thresholds) if (/^(?:以[下上]|\(含\))?的?部分/.test(t.after)) reading.fail(t, "分段的一段");
+  const levels = levelsOf(parts, of, rows[0] ?? null);
+  for (const t of thresholds) if (/^(?:以[下上]|\(含\))?的?部分/.test(t.after)) parts.fail(t, "分段的一段");
   const conditions = conditionsOf(
-    reading.sentence,
+    parts.sentence,
     thresholds.filter(t => t !== rows[0]),
     basis,
   );
-  for (const line of conditions.open) reading.open.push(line);
-  const { ceiling, limits } = ceilingsOf(reading, value, levels.of);
+  for (const line of conditions.open) parts.open.push(line);
+  const { ceiling, limits } = ceilingsOf(parts, value, levels.of);
   const isOne = value.figures.length === 1 && pairs.length === 0;
-  const phrase = phraseOf(reading.sentence, value);
+  const phrase = phraseOf(parts.sentence, value);
   return {
-    text: behindTheBudget(reading),
+    text: behindTheBudget(parts),
     shape,
     basis,
     above,
     terms: {
       ...(isOne && shape !== "recognised" ? own(shape, phrase) : {}),
       ...(ceiling ? { ceiling } : {}),
-      ...years(reading),
+      ...years(parts),
     },
     levels: levels.of,
     levelOf: levels.by,
     levelOptional: false,
     when: conditions.when,
     limits,
-    floor: single(reading, "floor"),
+    floor: single(parts, "floor"),
     monthly: isMonthly(value),
-    every: single(reading, "every"),
-    most: single(reading, "most"),
-    budget: single(reading, "budget"),
-    once: reading.find(shape === "fixed" || shape === "recognised" || shape === "per-unit" ? ONCE : ONCE_FOR_A_RATE),
+    every: single(parts, "every"),
+    most: single(parts, "most"),
+    budget: single(parts, "budget"),
+    once: parts.find(shape === "fixed" || shape === "recognised" || shape === "per-unit" ? ONCE : ONCE_FOR_A_RATE),
     upgrade,
-    toCheck: toCheckOf(reading, basis),
-    unused: [...unusedOf(reading.sentence, reading.roles), ...conditions.unused],
+    toCheck: toCheckOf(parts, basis),
+    unused: [...unusedOf(parts.sentence, parts.roles), ...conditions.unused],
   };
 }
 
 /** 每年发放1亿元的“算力券”,支持…: what a year has stands outside the clause. */
-function behindTheBudget(reading: Reading): Span {
-  const { parts, span } = reading.sentence;
-  const [budget] = reading.having("budget");
+function behindTheBudget(from: SentenceParts): Span {
+  const { parts, span } = from.sentence;
+  const [budget] = from.having("budget");
   const next = budget && parts[budget.part + 1];
   return next ? { start: next.start, end: span.end } : span;
 }
 
-function single(reading: Reading, role: Role): Span | null {
-  const groups = reading.having(role);
-  if (groups.length > 1) reading.fail(groups[1]!, "同一类的数有几个，不知道各管什么");
-  return groups[0] ? phraseOf(reading.sentence, groups[0]) : null;
+function single(parts: SentenceParts, role: Role): Span | null {
+  const groups = parts.having(role);
+  if (groups.length > 1) parts.fail(groups[1]!, "同一类的数有几个，不知道各管什么");
+  return groups[0] ? phraseOf(parts.sentence, groups[0]) : null;
 }
-function years(reading: Reading): Terms {
-  for (const { end } of reading.having("years"))
-    if (/^(?:累计|合计|总共)?(?:最高|不超过)/.test(reading.sentence.text.slice(end, end + 6)))
-      reading.fail({ start: end, end: end + 2 }, "几年合起来的上限，要写成累计的 limits");
-  const years = single(reading, "years");
+function years(parts: SentenceParts): Terms {
+  for (const { end } of parts.having("years"))
+    if (/^(?:累计|合计|总共)?(?:最高|不超过)/.test(parts.sentence.text.slice(end, end + 6)))
+      parts.fail({ start: end, end: end + 2 }, "几年合起来的上限，要写成累计的 limits");
+  const years = single(parts, "years");
   return years ? { years } : {};
 }

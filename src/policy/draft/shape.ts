@@ -5,7 +5,7 @@ import { inBrackets } from "./ceilings";
 import { pairedName, partName } from "./names";
 import { phraseOf } from "./phrase";
 import { at, type Span } from "./plain";
-import type { Reading } from "./reading";
+import type { SentenceParts } from "./sentence-parts";
 
 /** How much a sentence gives: the shape, the group whose figures say it, and of what it is a share. */
 export interface ShapeOfGrant {
@@ -23,21 +23,21 @@ const LIMITS = /^(?:同一|单个|每个|单一)(?:项目|企业|单位|平台)[
 const GIVES =
   /给予|予以|发放|贴息|(?:奖励|奖补|补助|补贴|资助|扶持|支持)(?!金额|资金|总额|额度|额|标准|政策|比例|项目|企业)/;
 /** The shape, and the group whose figures say how much. */
-export function shapeOfGrant(reading: Reading): ShapeOfGrant | null {
-  const rates = reading.having("rate"),
-    amounts = reading.having("amount"),
-    each = reading.having("each"),
-    every = reading.having("every");
+export function shapeOfGrant(parts: SentenceParts): ShapeOfGrant | null {
+  const rates = parts.having("rate"),
+    amounts = parts.having("amount"),
+    each = parts.having("each"),
+    every = parts.having("every");
   const values = [...rates, ...amounts, ...each];
   if (
     values.length > 1 &&
-    values.every(v => nameOfPair(reading, v, values) !== null) &&
+    values.every(v => nameOfPair(parts, v, values) !== null) &&
     (amounts.length === 0) !== (rates.length === 0)
   ) {
-    const basis = rates.length > 0 ? basisBefore(reading.sentence, rates[0]!) : null;
-    if (rates.length > 0 && !basis) reading.fail(values[0]!, "是谁的比例，读不出");
+    const basis = rates.length > 0 ? basisBefore(parts.sentence, rates[0]!) : null;
+    if (rates.length > 0 && !basis) parts.fail(values[0]!, "是谁的比例，读不出");
     return {
-      shape: rates.length > 0 ? (basis ? shapeOf(reading.words(basis)) : "rate") : "fixed",
+      shape: rates.length > 0 ? (basis ? shapeOf(parts.words(basis)) : "rate") : "fixed",
       value: values[0]!,
       basis,
       above: null,
@@ -45,62 +45,62 @@ export function shapeOfGrant(reading: Reading): ShapeOfGrant | null {
     };
   }
   if (values.length > 1) {
-    reading.fail(values[1]!, `一句话里有几个给法（${values.map(v => reading.words(v)).join("；")}）`);
+    parts.fail(values[1]!, `一句话里有几个给法（${values.map(v => parts.words(v)).join("；")}）`);
     return null;
   }
   const [value] = values;
-  if (!value) return recognised(reading);
-  if (every.length > 0) return { shape: "step", value, basis: stepBasis(reading, every[0]!), above: null, pairs: [] };
+  if (!value) return recognised(parts);
+  if (every.length > 0) return { shape: "step", value, basis: stepBasis(parts, every[0]!), above: null, pairs: [] };
   const bracketed = inBrackets(value);
-  if (bracketed) reading.fail(value, bracketed);
-  if (rates.length > 0) return rateShape(reading, value);
+  if (bracketed) parts.fail(value, bracketed);
+  if (rates.length > 0) return rateShape(parts, value);
   return each.length > 0
     ? { shape: "per-unit", value, basis: null, above: null, pairs: [] }
     : { shape: "fixed", value, basis: null, above: null, pairs: [] };
 }
 
 /** The level in front of one of several figures: a rank, or (each in a part of its own) what the part begins with. */
-export function nameOfPair(reading: Reading, group: Group, all: readonly Group[]): Span | null {
+export function nameOfPair(parts: SentenceParts, group: Group, all: readonly Group[]): Span | null {
   const apart = new Set(all.map(v => v.part)).size === all.length;
   return (
-    pairedName(reading.sentence, group) ?? (apart && group.kind === "money" ? partName(reading.sentence, group) : null)
+    pairedName(parts.sentence, group) ?? (apart && group.kind === "money" ? partName(parts.sentence, group) : null)
   );
 }
 
-function recognised(reading: Reading): ShapeOfGrant | null {
-  const [ceiling] = reading.having("ceiling");
-  return ceiling && GIVES.test(reading.words(reading.sentence.span))
+function recognised(parts: SentenceParts): ShapeOfGrant | null {
+  const [ceiling] = parts.having("ceiling");
+  return ceiling && GIVES.test(parts.words(parts.sentence.span))
     ? { shape: "recognised", value: ceiling, basis: null, above: null, pairs: [] }
     : null;
 }
 
-function stepBasis(reading: Reading, every: Group): Span | null {
-  const { text, parts } = reading.sentence;
+function stepBasis(from: SentenceParts, every: Group): Span | null {
+  const { text, parts } = from.sentence;
   const noun =
     every.kind === "count"
       ? /^(?:的)?([^,;。给予\d]{2,14})/
       : /^(?:的)?([^,;。给予]{2,12}(?:费用|收入|投入|额|营收|增量))/;
   const behind = noun.exec(text.slice(every.end, every.end + 20));
   if (behind) return { start: every.end + behind[0].length - behind[1]!.length, end: every.end + behind[0].length };
-  const fact = reading
+  const fact = from
     .having("threshold")
-    .map(threshold => factBefore(reading.sentence, threshold))
+    .map(threshold => factBefore(from.sentence, threshold))
     .find(name => name && /增量|增长|增加/.test(at(text, name)));
-  if (!fact) reading.fail(parts[every.part] ?? every, "每增长多少，是哪一个数增长，读不出");
+  if (!fact) from.fail(parts[every.part] ?? every, "每增长多少，是哪一个数增长，读不出");
   return fact ?? null;
 }
 
-function rateShape(reading: Reading, value: Group): ShapeOfGrant {
-  const above = reading.having("threshold").find(t => /^\(?含?\)?的?部分/.test(t.after));
+function rateShape(parts: SentenceParts, value: Group): ShapeOfGrant {
+  const above = parts.having("threshold").find(t => /^\(?含?\)?的?部分/.test(t.after));
   if (above && value.start > above.start) {
-    const fact = factBefore(reading.sentence, above);
-    if (!fact) reading.fail(above, "超过部分是哪一个数的，读不出");
-    return { shape: "excess", value, basis: fact, above: phraseOf(reading.sentence, above), pairs: [] };
+    const fact = factBefore(parts.sentence, above);
+    if (!fact) parts.fail(above, "超过部分是哪一个数的，读不出");
+    return { shape: "excess", value, basis: fact, above: phraseOf(parts.sentence, above), pairs: [] };
   }
-  const basis = basisBefore(reading.sentence, value);
-  if (!basis) reading.fail(value, `“${reading.words(value)}”是谁的比例，读不出`);
+  const basis = basisBefore(parts.sentence, value);
+  if (!basis) parts.fail(value, `“${parts.words(value)}”是谁的比例，读不出`);
   // 同一项目支持不超过…的20%: what is given elsewhere has this limit.
-  if (LIMITS.test(reading.words(reading.sentence.span)) && !/按照?|给予|予以/.test(value.before))
-    reading.fail(reading.sentence.span, "这句话像是前面各项的上限，管哪几款要人定");
-  return { shape: basis ? shapeOf(reading.words(basis)) : "rate", value, basis, above: null, pairs: [] };
+  if (LIMITS.test(parts.words(parts.sentence.span)) && !/按照?|给予|予以/.test(value.before))
+    parts.fail(parts.sentence.span, "这句话像是前面各项的上限，管哪几款要人定");
+  return { shape: basis ? shapeOf(parts.words(basis)) : "rate", value, basis, above: null, pairs: [] };
 }

@@ -3,7 +3,7 @@ import type { Unused } from "./drafted";
 import type { Group, Sentence } from "./groups";
 import { phraseOf } from "./phrase";
 import { at, type Span } from "./plain";
-import type { Reading } from "./reading";
+import type { SentenceParts } from "./sentence-parts";
 import type { Role } from "./roles";
 
 /** Roles of figures that say for whom or when, not how much. */
@@ -25,19 +25,19 @@ export function unusedOf({ groups }: Sentence, roles: readonly (Role | null)[]):
 }
 
 /** The parts without figures that say for whom and under what conditions: a person checks them. */
-export function toCheckOf(reading: Reading, basis: Span | null): Span[] {
-  const { text, parts, groups } = reading.sentence;
+export function toCheckOf(from: SentenceParts, basis: Span | null): Span[] {
+  const { text, parts, groups } = from.sentence;
   const first = groups[0];
   const subject = first && parts[first.part];
   const ofWhom =
     first &&
     subject &&
     first.part === 0 &&
-    !NO_VALUE.has(reading.roles[0] ?? "") &&
+    !NO_VALUE.has(from.roles[0] ?? "") &&
     /^(?:对|支持|鼓励|在|企业)/.test(at(text, subject))
-      ? [{ start: subject.start, end: subjectEnd(reading, first) }].filter(s => s.end - s.start >= 5)
+      ? [{ start: subject.start, end: subjectEnd(from, first) }].filter(s => s.end - s.start >= 5)
       : [];
-  const says = groups.filter((_, i) => !NO_VALUE.has(reading.roles[i] ?? ""));
+  const says = groups.filter((_, i) => !NO_VALUE.has(from.roles[i] ?? ""));
   const whole = parts
     .filter((part, i) => !says.some(g => g.part === i) && part.end - part.start >= 3 && part.end - part.start <= 120)
     .filter(part => !basis || part.end <= basis.start || part.start >= basis.end)
@@ -46,7 +46,7 @@ export function toCheckOf(reading: Reading, basis: Span | null): Span[] {
 }
 
 /** Where the words for whom end: before the first phrase, or before what its condition is about. */
-function subjectEnd(reading: Reading, first: Group): number {
-  const fact = factBefore(reading.sentence, first);
-  return Math.min(fact?.start ?? first.start, phraseOf(reading.sentence, first).start);
+function subjectEnd(parts: SentenceParts, first: Group): number {
+  const fact = factBefore(parts.sentence, first);
+  return Math.min(fact?.start ?? first.start, phraseOf(parts.sentence, first).start);
 }

@@ -32,14 +32,14 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
     [dropping, drop] = useState(false),
     [busy, work] = useState(false);
 
-  const press = useCallback(
+  const clickButton = useCallback(
     async (button: RibbonButton) => {
       show(true);
       if (button.command === null || !open.current) return;
       say(fill(texts.running, { name: button.label }));
       work(true);
       try {
-        await open.current.press(button);
+        await open.current.click(button);
         say(fill(texts.commandDone, { name: button.label }));
       } catch (problem) {
         say(fill(texts.commandFailed, { name: button.label, reason: reason(problem) }));
@@ -59,13 +59,13 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
         language,
         container: container.current!,
         pane: pane.current!,
-        press: button => void press(button),
+        click: button => void clickButton(button),
       });
       // For whoever drives the page from outside, as tests do.
       Object.assign(window, { trial: open.current });
       say(fill(texts.opened, { name }));
     },
-    [addIn, metadata, language, press, texts],
+    [addIn, metadata, language, clickButton, texts],
   );
 
   const openFile = useCallback(
@@ -182,7 +182,7 @@ export function App({ texts, language, addIn, metadata, sample, reason }: AppPro
           }}
         />
       </header>
-      <RibbonBar ribbon={addIn.ribbon} icon={here} disabled={busy} press={button => void press(button)}>
+      <RibbonBar ribbon={addIn.ribbon} icon={here} disabled={busy} onClick={button => void clickButton(button)}>
         <button type="button" className="page-button page-toggle" aria-expanded={shown} onClick={() => show(!shown)}>
           {shown ? texts.hidePane : texts.showPane}
         </button>

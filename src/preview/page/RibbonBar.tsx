@@ -5,12 +5,12 @@ interface RibbonBarProps {
   readonly ribbon: Ribbon;
   icon(address: string): string;
   readonly disabled: boolean;
-  press(button: RibbonButton): void;
+  onClick(button: RibbonButton): void;
   readonly children: ReactNode;
 }
 
 /** The add-in's tab as its manifest describes it: groups of large buttons with their icon and supertip. */
-export function RibbonBar({ ribbon, icon, disabled, press, children }: RibbonBarProps) {
+export function RibbonBar({ ribbon, icon, disabled, onClick, children }: RibbonBarProps) {
   return (
     <nav className="page-ribbon" aria-label={ribbon.tab}>
       <span className="page-tab">{ribbon.tab}</span>
@@ -24,7 +24,7 @@ export function RibbonBar({ ribbon, icon, disabled, press, children }: RibbonBar
                 key={button.id}
                 title={button.supertip}
                 disabled={disabled}
-                onClick={() => press(button)}
+                onClick={() => onClick(button)}
               >
                 <img src={icon(button.icon)} alt="" width={28} height={28} />
                 <span>{button.label}</span>

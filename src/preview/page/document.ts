@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly container: HTMLElement;
   readonly pane: HTMLIFrameElement;
   /** Title of the group of the add-in's entries in the cell's menu. */
-  press(button: RibbonButton): void;
+  click(button: RibbonButton): void;
 }
 
 /** One workbook open on the page: the spreadsheet, Excel's side over it, and the add-in's pane connected to that. */
@@ -62,7 +62,7 @@ export class OpenDocument {
           id: `addin.${item.id}`,
           title: item.label,
           tooltip: item.supertip,
-          action: () => around.press(item),
+          action: () => around.click(item),
         })
         .appendTo("contextMenu.mainArea");
     }
@@ -79,10 +79,10 @@ export class OpenDocument {
    * Presses one of the add-in's buttons; resolves when its command says that it is done. A button without a command
    * only shows the pane.
    */
-  async press(button: RibbonButton): Promise<void> {
+  async click(button: RibbonButton): Promise<void> {
     if (button.command !== null) {
       await ready(this.around.pane, this.host.ribbon, button.command);
-      await this.host.ribbon.press(button.command, button.id);
+      await this.host.ribbon.click(button.command, button.id);
     }
     await this.host.settled();
   }

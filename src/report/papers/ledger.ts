@@ -46,8 +46,8 @@ export interface LedgerBlock {
  * answers.
  */
 export function ledgerBlock(round: Round): LedgerBlock {
-  const { assessment, reading, receipt: run } = round.assessed,
-    { ledgerHas, origins } = reading,
+  const { assessment, contents, receipt: run } = round.assessed,
+    { ledgerHas, origins } = contents,
     year = String(latestOf(assessment.rows.year)),
     said = round.rows.filter(row => row.standing === "supported").map(row => lineOf(round, row, year)),
     key = roundKey({ origins, clause: assessment.rows.clause, year: assessment.rows.year }, assessment.policy),
@@ -79,11 +79,11 @@ function isOfBatch(one: LedgerRound, line: readonly Written[]): boolean {
 
 /** All but its number and its receipt. `latest`: the year of a line whose batch names none, for a past has a year. */
 function lineOf({ assessed, settings }: Round, row: PaperRow, latest: string): Written[] {
-  const { assessment, reading } = assessed,
+  const { assessment, contents } = assessed,
     { rows, policy, settled } = assessment,
     index = rows.batch[row.row]!;
   const batch = index === NO_BATCH ? undefined : rows.batches[index],
-    origin = reading.origins[row.row];
+    origin = contents.origins[row.row];
   return [
     batch && batch.year > 0 ? String(batch.year) : latest,
     batch?.name ?? settings.batch ?? "",

@@ -81,12 +81,12 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Lett
 
 /** What is missing or wrong; where no cell says it (a doubt that only input ends), the whole sentence. */
 function gap({ assessed, reports }: Round, row: PaperRow): string {
-  const { assessment, reading } = assessed,
+  const { assessment, contents } = assessed,
     report = reports[row.row]!,
     said = gapInWords(
       assessment,
       row.row,
-      { marks: report.marks, facts: reading.origins, decisions: [] },
+      { marks: report.marks, facts: contents.origins, decisions: [] },
       OFFICE_LANGUAGE,
     );
   return said === "" ? report.explanation : said;

@@ -120,7 +120,7 @@ export function whyOpen({ assessed, reports }: Round, row: number): string {
     waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined);
   if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")
     return report.explanation;
-  return marksCell(textsOf(OFFICE_LANGUAGE), assessed.assessment.policy, assessed.reading.origins, row, {
+  return marksCell(textsOf(OFFICE_LANGUAGE), assessed.assessment.policy, assessed.contents.origins, row, {
     ...report,
     marks: waiting,
   });

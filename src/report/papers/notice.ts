@@ -135,7 +135,7 @@ export function noticeText(round: Round, listed: readonly PaperRow[]): string[] 
     words.objections,
     words.reserve,
     given(words.consulting, settings.consulting),
-    given(words.objectionDesk, settings.objectionDesk),
+    given(words.objectionOffice, settings.objectionOffice),
     given(words.supervision, settings.supervision),
     given(words.address, settings.address),
   ];
@@ -150,18 +150,18 @@ function signed({ settings: { office, noticeFrom } }: Round): string {
 }
 
 /** As most notices have it, where the office has said nothing. */
-const USUAL: NoticePeriod = { days: 5, worked: true };
+const USUAL: NoticePeriod = { days: 5, workingDays: true };
 
 /** The first day counts. An end that the office gives itself stands, and then no number of days is claimed. */
 function periodText({ settings: { noticeFrom, noticeTo, noticePeriod } }: Round): string {
   const { notice: words, toFill } = texts,
     from = noticeFrom === null ? toFill : printChineseDay(noticeFrom),
-    { days, worked } = noticePeriod ?? USUAL;
+    { days, workingDays } = noticePeriod ?? USUAL;
   if (noticeTo !== null && noticePeriod === null) return fill(words.span, { from, to: printChineseDay(noticeTo) });
-  const said = (to: string): string => fill(worked ? words.period : words.plainPeriod, { from, to, n: days });
+  const said = (to: string): string => fill(workingDays ? words.period : words.plainPeriod, { from, to, n: days });
   if (noticeTo !== null) return said(printChineseDay(noticeTo));
   if (noticeFrom === null) return said(toFill);
-  if (!worked) return said(printChineseDay(noticeFrom + days - 1));
+  if (!workingDays) return said(printChineseDay(noticeFrom + days - 1));
   const last = lastDayOf(noticeFrom, days);
   return "to" in last
     ? said(printChineseDay(last.to))

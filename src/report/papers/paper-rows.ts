@@ -47,11 +47,11 @@ const BASES: ReadonlySet<string> = new Set(["basis", "audited"]);
 
 /** The applications in the roster's order. */
 export function paperRows(assessed: Assessed, reports: readonly RowReport[]): PaperRow[] {
-  const { assessment, reading } = assessed,
+  const { assessment, contents } = assessed,
     { policy, rows } = assessment,
     texts = textsOf(OFFICE_LANGUAGE);
   return reports.map((report, row): PaperRow => {
-    const origin = reading.origins[row],
+    const origin = contents.origins[row],
       clause = rows.clause[row]!,
       known = policy.clauses[clause];
     return {

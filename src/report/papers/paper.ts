@@ -15,7 +15,7 @@ export interface Round {
 }
 
 export function roundOf(assessed: Assessed, reports: readonly RowReport[]): Round {
-  return { assessed, reports, rows: paperRows(assessed, reports), settings: assessed.reading.papers };
+  return { assessed, reports, rows: paperRows(assessed, reports), settings: assessed.contents.papers };
 }
 
 type Look = Omit<SheetColumn, "header">;

@@ -19,6 +19,6 @@ export function briefNoteOf(round: Round, row: PaperRow): string {
   return said(round, row, BRIEF);
 }
 
-function said({ assessed: { assessment, reading }, reports }: Round, { row }: PaperRow, texts: Wording): string {
-  return stepsInWords(assessment, row, reports[row]!.marks, reading.origins, texts);
+function said({ assessed: { assessment, contents }, reports }: Round, { row }: PaperRow, texts: Wording): string {
+  return stepsInWords(assessment, row, reports[row]!.marks, contents.origins, texts);
 }

@@ -81,9 +81,9 @@ export function lastDayOf(
   workingDays: number,
 ): { readonly to: number } | { readonly unknownYear: number } {
   for (let day = from, left = workingDays; ; day++) {
-    const worked = isWorked(day);
-    if (worked === null) return { unknownYear: civil(day).year };
-    if (worked) left--;
+    const workedWeekends = isWorked(day);
+    if (workedWeekends === null) return { unknownYear: civil(day).year };
+    if (workedWeekends) left--;
     if (left <= 0) return { to: day };
   }
 }

@@ -78,8 +78,11 @@ export default function AssessView() {
       })),
     [workplace],
   );
-  const look = useCallback(() => start(async run => setSurvey(await workplace.sheets.survey(run))), [start, workplace]);
-  useEffect(look, [look, language]);
+  const showSurvey = useCallback(
+    () => start(async run => setSurvey(await workplace.sheets.survey(run))),
+    [start, workplace],
+  );
+  useEffect(showSurvey, [showSurvey, language]);
 
   const corrected = (next: Survey): void => {
     setSurvey(next);
@@ -89,7 +92,7 @@ export default function AssessView() {
     return (
       <div className={page.page}>
         {task.problem !== null ? (
-          <TroubleNotice problem={task.problem} onRetry={look} />
+          <TroubleNotice problem={task.problem} onRetry={showSurvey} />
         ) : (
           <Busy label={assess.surveying} />
         )}
@@ -98,21 +101,21 @@ export default function AssessView() {
   const rosters = survey.sheets.filter(sheet => sheet.kind === "roster" || sheet.kind === "almost"),
     chosen = rosters.filter(sheet => sheet.chosen).length;
   const again = (
-    <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={look}>
+    <Button size="small" appearance="subtle" icon={<ArrowClockwise16Regular />} onClick={showSurvey}>
       {assess.again}
     </Button>
   );
   return (
     <div className={page.page}>
-      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={showSurvey} />}
       {survey.problem === null &&
         chosen > 0 &&
         (result !== null && !putRight ? (
-          <Questions questions={result.questions} onAnswered={look} />
+          <Questions questions={result.questions} onAnswered={showSurvey} />
         ) : (
-          <AskedBefore survey={survey} onAnswered={look} />
+          <AskedBefore survey={survey} onAnswered={showSurvey} />
         ))}
-      <LostRecords number={result?.number ?? 0} onForgotten={look} />
+      <LostRecords number={result?.number ?? 0} onForgotten={showSurvey} />
       {undone !== null && undone.number === (result?.number ?? 0) && (
         <Undone key={`undone-${undone.turn}`} said={undone.said} onRedone={said} />
       )}
@@ -120,7 +123,7 @@ export default function AssessView() {
         <EarlierRun key={`earlier-${undone?.turn ?? 0}-${elsewhere}`} onUndone={said} />
       )}
       {result !== null && <Outcome result={result} onUndone={said} />}
-      {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={look} again={again} />}
+      {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={showSurvey} again={again} />}
       {rosters.length === 0 && survey.sheets.length > 0 && (
         <OtherSheets sheets={survey.sheets} open onCorrected={corrected} />
       )}
@@ -137,7 +140,7 @@ export default function AssessView() {
           <OtherSheets sheets={survey.sheets} onCorrected={corrected} />
         </Section>
       )}
-      {survey.problem === null && <RunForm chosen={chosen} onRun={look} />}
+      {survey.problem === null && <RunForm chosen={chosen} onRun={showSurvey} />}
       <PastRuns />
     </div>
   );

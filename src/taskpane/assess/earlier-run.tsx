@@ -29,7 +29,7 @@ export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => 
       [workplace],
     ),
   );
-  const look = (): void => task.start(async run => took(await workplace.runs.look(run)));
+  const preview = (): void => task.start(async run => took(await workplace.runs.preview(run)));
   // Nothing waits for this: what was done before is shown as soon as it is known.
   if (asked.state === "loading") return null;
   if (asked.state === "failed") return <TroubleNotice problem={asked.problem} onRetry={asked.retry} />;
@@ -42,7 +42,7 @@ export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => 
         <Notice
           tone="note"
           actions={
-            <Button size="small" disabledFocusable={task.running} onClick={look}>
+            <Button size="small" disabledFocusable={task.running} onClick={preview}>
               {assess.seeEarlier}
             </Button>
           }
@@ -51,7 +51,7 @@ export function EarlierRun({ onUndone }: { readonly onUndone: (said: string) => 
         </Notice>
       )}
       <TaskProgress task={task} label={review.looking} />
-      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={preview} />}
       {last !== null && last.undo !== result?.undo && (
         <UndoRun key={last.undo} undo={last.undo} label={assess.undoLast} onUndone={onUndone} />
       )}

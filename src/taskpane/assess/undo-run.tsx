@@ -27,7 +27,7 @@ export function UndoRun({
     page = usePage(),
     task = useTask(),
     [touched, setTouched] = useState(0);
-  const take = (over: boolean | null): void =>
+  const undoRun = (over: boolean | null): void =>
     task.start(async run => {
       if (over === null) {
         const last = await workplace.runs.last();
@@ -42,7 +42,7 @@ export function UndoRun({
     <div className={page.stack}>
       {touched === 0 && (
         <div className={page.row}>
-          <Button icon={<ArrowUndo16Regular />} disabledFocusable={task.running} onClick={() => take(null)}>
+          <Button icon={<ArrowUndo16Regular />} disabledFocusable={task.running} onClick={() => undoRun(null)}>
             {label ?? assess.undo}
           </Button>
         </div>
@@ -53,10 +53,10 @@ export function UndoRun({
           role="alert"
           actions={
             <>
-              <Button size="small" onClick={() => take(true)}>
+              <Button size="small" onClick={() => undoRun(true)}>
                 {assess.undoOver}
               </Button>
-              <Button size="small" onClick={() => take(false)}>
+              <Button size="small" onClick={() => undoRun(false)}>
                 {assess.undoKeep}
               </Button>
               <Button size="small" appearance="subtle" onClick={() => setTouched(0)}>
@@ -69,7 +69,7 @@ export function UndoRun({
         </Notice>
       )}
       <TaskProgress task={task} label={assess.undoing} />
-      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={() => take(null)} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={() => undoRun(null)} />}
     </div>
   );
 }

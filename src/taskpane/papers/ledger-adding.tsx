@@ -20,7 +20,7 @@ export function LedgerAdding() {
     task = useTask(),
     [asking, setAsking] = useState(false),
     [added, setAdded] = useState<LedgerAdded | null>(null);
-  const add = (): void =>
+  const addRound = (): void =>
     task.start(async run => {
       setAsking(false);
       setAdded(await workplace.papers.addToLedger(run));
@@ -32,7 +32,7 @@ export function LedgerAdding() {
       <div className={page.row}>
         {asking ? (
           <>
-            <Button disabledFocusable={task.running} onClick={add}>
+            <Button disabledFocusable={task.running} onClick={addRound}>
               {words.ledgerSure}
             </Button>
             <Button appearance="subtle" disabledFocusable={task.running} onClick={() => setAsking(false)}>
@@ -46,7 +46,7 @@ export function LedgerAdding() {
         )}
       </div>
       {added !== null && <Said added={added} />}
-      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={add} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={addRound} />}
     </Fold>
   );
 }

@@ -41,18 +41,18 @@ interface Props {
 export function Quoted({ text, phrases, toCheck = [], found = "" }: Props) {
   const styles = useStyles();
   return pieces(text, { computed: phrases, toCheck, found: [found] }).map((piece, k) => {
-    const look = mergeClasses(
+    const className = mergeClasses(
       piece.kinds.has("computed") && styles.computed,
       piece.kinds.has("toCheck") && styles.toCheck,
       piece.kinds.has("found") && styles.found,
     );
-    if (look === "") return piece.text;
+    if (className === "") return piece.text;
     return piece.kinds.has("computed") || piece.kinds.has("found") ? (
-      <mark key={k} className={look}>
+      <mark key={k} className={className}>
         {piece.text}
       </mark>
     ) : (
-      <span key={k} className={look}>
+      <span key={k} className={className}>
         {piece.text}
       </span>
     );

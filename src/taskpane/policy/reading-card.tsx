@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Move, ReadingView } from "../../assess/workplace/choices";
+import type { Move, ReadingView } from "../../assess/workplace/readings";
 import { fill } from "../../text/fill";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { RowBrief } from "../../assess/row-views";
-import type { Move, ReadingView } from "../../assess/workplace/choices";
+import type { Move, ReadingView } from "../../assess/workplace/readings";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
 import { Notice } from "../parts/notice";
@@ -52,7 +52,7 @@ export function ReadingChange({ reading, value, onLeave, onChanged }: Props) {
   const changed = isOther || confirmed !== reading.confirmed || basis !== reading.basis;
   const save = (): void =>
     task.start(async run => {
-      const next = await workplace.choices.choose({ code: reading.code, value, confirmed, basis: basis.trim() }, run);
+      const next = await workplace.readings.choose({ code: reading.code, value, confirmed, basis: basis.trim() }, run);
       if (next !== null) took(next);
       announce(next === null ? readings.savedNoRun : readings.saved);
       onChanged();
@@ -127,7 +127,7 @@ function usePreview(code: string, value: string | null): Async<Preview | null> {
   return useAsync(
     useCallback(async () => {
       if (value === null) return null;
-      const move = await workplace.choices.wouldMove(code, value);
+      const move = await workplace.readings.wouldMove(code, value);
       return { move, rows: await workplace.review.briefs(move.rows.slice(0, NAMED)) };
     }, [workplace, code, value]),
     value,

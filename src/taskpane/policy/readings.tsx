@@ -24,7 +24,7 @@ export function Readings() {
   const [turn, setTurn] = useState(0),
     asked = useAsync(
       // A choice that was made, another run or language: the same question, another answer.
-      useCallback(() => workplace.choices.list(), [workplace, number, language, turn]),
+      useCallback(() => workplace.readings.list(), [workplace, number, language, turn]),
       workplace,
     );
   return (

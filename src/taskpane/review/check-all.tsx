@@ -28,7 +28,7 @@ export function CheckAll({ filter, short }: { readonly filter: RowFilter; readon
   const [marks, setMarks] = useState<readonly MarkOfRow[] | null>(null),
     [note, setNote] = useState(""),
     [asked, setAsked] = useState(false);
-  const look = (): void => task.start(async () => setMarks(await workplace.review.toCheck(filter)));
+  const showMarks = (): void => task.start(async () => setMarks(await workplace.review.toCheck(filter)));
   const save = (all: readonly MarkOfRow[]): void => {
     setAsked(true);
     if (settings.reviewer.trim() === "") return;
@@ -41,10 +41,10 @@ export function CheckAll({ filter, short }: { readonly filter: RowFilter; readon
   if (marks === null)
     return (
       <>
-        <Button size="small" icon={<CheckmarkCircle16Regular />} disabledFocusable={task.running} onClick={look}>
+        <Button size="small" icon={<CheckmarkCircle16Regular />} disabledFocusable={task.running} onClick={showMarks}>
           {fill(check.all, { mark: short })}
         </Button>
-        {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+        {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={showMarks} />}
       </>
     );
   if (marks.length === 0)

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   rows: { margin: "4px 0 0", paddingInlineStart: "18px", display: "flex", flexDirection: "column", gap: "2px" },
 });
 
-interface Seen {
+interface ShownEffect {
   readonly effect: Effect;
   readonly named: ReadonlyMap<number, RowBrief>;
 }
@@ -73,7 +73,7 @@ export function WouldChange({ decision }: { readonly decision: Omit<NewDecision,
 }
 
 /** Null while there is nothing to ask about yet. */
-function useEffectOf(decision: Omit<NewDecision, "note"> | null): Async<Seen | null> {
+function useEffectOf(decision: Omit<NewDecision, "note"> | null): Async<ShownEffect | null> {
   const { workplace, result } = useSession(),
     number = result?.number ?? 0,
     // The same question is asked once, however often the form is drawn.

@@ -26,7 +26,7 @@ export function Rounding() {
     [turn, setTurn] = useState(0),
     asked = useAsync(
       useCallback(
-        async () => (await workplace.choices.list()).find(r => r.code === code) ?? null,
+        async () => (await workplace.readings.list()).find(r => r.code === code) ?? null,
         [workplace, code, number, language, turn],
       ),
       workplace,
@@ -36,7 +36,7 @@ export function Rounding() {
   if (reading === null) return null;
   const choose = (value: string): void =>
     task.start(async run => {
-      const next = await workplace.choices.choose({ code: reading.code, value, confirmed: false, basis: "" }, run);
+      const next = await workplace.readings.choose({ code: reading.code, value, confirmed: false, basis: "" }, run);
       if (next !== null) took(next);
       setTurn(before => before + 1);
     });

@@ -11,12 +11,12 @@ export type ThemeSource = () => OfficeTheme | null;
 export function useThemeName(source: ThemeSource): ThemeName {
   const [name, setName] = useState<ThemeName>(() => current(source));
   useEffect(() => {
-    const look = (): void => setName(current(source));
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
+    const refresh = (): void => setName(current(source));
+    window.addEventListener("focus", refresh);
+    document.addEventListener("visibilitychange", refresh);
     return () => {
-      window.removeEventListener("focus", look);
-      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("focus", refresh);
+      document.removeEventListener("visibilitychange", refresh);
     };
   }, [source]);
   return name;

@@ -17,7 +17,7 @@ export function NoRun() {
     { goTo } = usePlace(),
     page = usePage(),
     task = useTask();
-  const look = (): void => task.start(async run => took(await workplace.runs.look(run)));
+  const preview = (): void => task.start(async run => took(await workplace.runs.preview(run)));
   return (
     <div className={page.page}>
       <Empty
@@ -27,7 +27,7 @@ export function NoRun() {
             <Button appearance="primary" onClick={() => goTo("assess")}>
               {review.goAssess}
             </Button>
-            <Button disabledFocusable={task.running} onClick={look}>
+            <Button disabledFocusable={task.running} onClick={preview}>
               {review.look}
             </Button>
           </>
@@ -36,7 +36,7 @@ export function NoRun() {
         <p className={page.text}>{review.noRunHint}</p>
       </Empty>
       <TaskProgress task={task} label={review.looking} />
-      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={look} />}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={preview} />}
     </div>
   );
 }

@@ -48,7 +48,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
     [listening, setListening] = useState(true),
     [elsewhere, setElsewhere] = useState(0);
 
-  const take = useCallback((next: RunResult | null) => {
+  const show = useCallback((next: RunResult | null) => {
     seen.current = Math.max(seen.current, next?.number ?? 0);
     setResult(next);
   }, []);
@@ -61,12 +61,12 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           setStale(next);
           // Where results follow by themselves, the run is another one by now; one that was undone does not come back.
           const latest = workplace.runs.result();
-          if (latest !== null && latest.number > seen.current) take(latest);
+          if (latest !== null && latest.number > seen.current) show(latest);
         },
         // The pane goes on without them, and that is said.
         setListening,
       ),
-    [workplace, take],
+    [workplace, show],
   );
 
   const number = result?.number ?? 0,
@@ -90,7 +90,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         elsewhere,
         changedElsewhere: () => setElsewhere(before => before + 1),
         took: next => {
-          take(next);
+          show(next);
           setStale(workplace.runs.stale());
         },
         set: async (change: Partial<Settings>, run: Run) => {
@@ -101,7 +101,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           setStale(workplace.runs.stale());
         },
       },
-    [workplace, settings, result, stale, todos, listening, elsewhere, take, onLanguage],
+    [workplace, settings, result, stale, todos, listening, elsewhere, show, onLanguage],
   );
 
   if (kept.state === "failed" && session === null) return <TroubleNotice problem={kept.problem} onRetry={kept.retry} />;

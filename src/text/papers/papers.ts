@@ -54,7 +54,7 @@ export interface PaperTexts {
     readonly annex: string;
     readonly objections: string;
     readonly consulting: string;
-    readonly objectionDesk: string;
+    readonly objectionOffice: string;
     readonly supervision: string;
     readonly address: string;
     readonly office: string;

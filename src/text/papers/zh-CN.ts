@@ -73,7 +73,7 @@ export const papersZh: PaperTexts = {
       "公示期内，对名单有不同意见的，请以书面形式向我单位反映，写明事实和依据，附证明材料和联系方式。" +
       "以单位名义反映的，加盖本单位公章；以个人名义反映的，签署真实姓名。",
     consulting: "业务咨询：{text}",
-    objectionDesk: "异议受理：{text}",
+    objectionOffice: "异议受理：{text}",
     supervision: "监督电话：{text}",
     address: "地址：{text}",
     office: "{office}　{date}",
@@ -157,7 +157,7 @@ export const papersZh: PaperTexts = {
     noticePeriod: "如：5个工作日、7天；不填按5个工作日",
     noticeTo: "不填时按起始日期和天数推算（节假日和调休已考虑）；当年放假安排未公布时请填",
     consulting: "科室、联系人、电话",
-    objectionDesk: "科室、联系人、电话",
+    objectionOffice: "科室、联系人、电话",
     supervision: "监督部门和电话",
     address: "接收书面意见的地址",
     completeBy: "补正材料的最后一天，如：2026年12月10日",

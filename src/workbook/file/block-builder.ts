@@ -37,14 +37,14 @@ export class BlockBuilder {
 
   /** Takes a row; answers the block before it where that is complete. */
   add(found: FoundRow): Block | null {
-    const full = this.rows.length > 0 && found.row - this.top >= this.height ? this.take() : null;
+    const full = this.rows.length > 0 && found.row - this.top >= this.height ? this.complete() : null;
     if (this.rows.length === 0) this.top = found.row;
     this.rows.push(found);
     return full;
   }
 
   /** The rows that no block has had yet. */
-  take(): Block | null {
+  complete(): Block | null {
     const last = this.rows.at(-1);
     if (!last) return null;
     const block = makeBlock(this.area, this.top, last.row - this.top + 1, this.rows, this.blank);

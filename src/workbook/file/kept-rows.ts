@@ -79,7 +79,7 @@ export class RowKeeper implements SheetListener {
   /** The rows, in the order of the file, their columns counted from the sheet's first; null where they had no room. */
   take(): FoundRow[] | null {
     this.gatherer?.finish();
-    return this.gatherer?.take() ?? null;
+    return this.gatherer?.completed() ?? null;
   }
 }
 

@@ -19,7 +19,7 @@ export async function* blocksOf(
       run.progress(block.at.top + block.at.rows - at.top, at.rows);
     }
   }
-  const last = builder.take();
+  const last = builder.complete();
   if (last) yield last;
   run.progress(at.rows, at.rows);
 }

@@ -94,7 +94,7 @@ export class RowGatherer implements SheetListener {
   }
 
   /** The rows completed since the last time. */
-  take(): FoundRow[] {
+  completed(): FoundRow[] {
     const done = this.done;
     this.done = [];
     return done;

@@ -32,7 +32,7 @@ export async function readSharedStrings(parts: PackageParts, path: string): Prom
         text.close(name);
         return;
       }
-      const whole = cutText(text.take());
+      const whole = cutText(text.finish());
       characters += whole.length;
       if (text.struck !== null) struck.set(strings.length, text.struck);
       strings.push(whole);

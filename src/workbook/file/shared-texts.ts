@@ -70,10 +70,10 @@ export class SharedTexts {
       to.markup("<si>");
       to.textElement(text);
       to.markup("</si>");
-      if (to.isFull) yield to.take();
+      if (to.isFull) yield to.release();
     }
     to.markup("</sst>");
-    yield to.take();
+    yield to.release();
   }
 }
 

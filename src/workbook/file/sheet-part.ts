@@ -35,9 +35,9 @@ export function* sheetPart(
           other++;
       }
       to.markup("</row>");
-      if (to.isFull) yield to.take();
+      if (to.isFull) yield to.release();
     }
   }
   to.xml(end);
-  yield to.take();
+  yield to.release();
 }

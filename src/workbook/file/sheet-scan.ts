@@ -97,7 +97,7 @@ export class SheetScan implements XmlListener {
     else if (this.inInline) {
       if (name === "is") {
         this.inInline = false;
-        this.cell.inline = this.inline.take();
+        this.cell.inline = this.inline.finish();
         this.cell.struck = this.inline.struck;
       } else this.inline.close(name);
     } else if (name === "v") this.inValue = false;

@@ -47,7 +47,7 @@ export class TextGatherer {
     this.raw += source.slice(from, Math.min(to, from + MAX_RAW_TEXT));
   }
 
-  take(): string {
+  finish(): string {
     const { whole, struckOut } = this,
       all = struckOut.trim() !== "" && whole.trim() === "";
     this.struck = struckOut.trim() === "" ? null : all ? "all" : "part-left-out";

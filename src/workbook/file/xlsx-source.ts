@@ -71,9 +71,9 @@ export class XlsxSource implements Source {
   private async *inOrder(sheet: MeasuredSheet, gatherer: RowGatherer): AsyncGenerator<readonly FoundRow[]> {
     const steps = this.parts.scanSlowly(sheet.part, new SheetScan(gatherer));
     try {
-      while (!gatherer.passed && !(await steps.next()).done) yield gatherer.take();
+      while (!gatherer.passed && !(await steps.next()).done) yield gatherer.completed();
       gatherer.finish();
-      yield gatherer.take();
+      yield gatherer.completed();
     } finally {
       await steps.return(undefined);
     }
@@ -83,7 +83,7 @@ export class XlsxSource implements Source {
   private async *sorted(sheet: MeasuredSheet, gatherer: RowGatherer): AsyncGenerator<readonly FoundRow[]> {
     await this.parts.scan(sheet.part, new SheetScan(gatherer));
     gatherer.finish();
-    yield topDown(gatherer.take());
+    yield topDown(gatherer.completed());
   }
 }
 

@@ -35,7 +35,7 @@ export class XmlBytes {
   }
 
   /** The bytes so far; what is written next begins anew. */
-  take(): Uint8Array {
+  release(): Uint8Array {
     const taken = this.bytes.subarray(0, this.at);
     this.bytes = new Uint8Array(ROOM);
     this.at = 0;

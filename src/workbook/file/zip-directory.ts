@@ -31,7 +31,7 @@ export function partKey(path: string): string {
  */
 export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { count, start } = locate(view);
+  const { count, start } = findDirectory(view);
   if (count > MAX_ZIP_ENTRIES) throw new FileProblem("broken-zip");
   const entries = new Map<string, ZipEntry>();
   let at = start.directory;
@@ -53,12 +53,12 @@ export function readZipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
   return entries;
 }
 
-interface Located {
+interface DirectoryPlace {
   readonly count: number;
   readonly start: { readonly directory: number; readonly shift: number };
 }
 
-function locate(view: DataView): Located {
+function findDirectory(view: DataView): DirectoryPlace {
   const end = findEnd(view);
   let count = view.getUint16(end + 10, true);
   let size = view.getUint32(end + 12, true);

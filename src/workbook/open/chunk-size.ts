@@ -2,7 +2,7 @@ import { isTooLarge } from "./refusal";
 
 /** How many rows the next chunk takes. */
 export interface Sizer {
-  take(first: number): number;
+  rowsFrom(first: number): number;
   /** Whether to try again with less: false where a chunk cannot get smaller. */
   halve(first: number): boolean;
   /** What an answer about so many rows weighed. */
@@ -31,7 +31,7 @@ export class ReadSize implements Sizer {
     private readonly budget: ReadBudget,
   ) {}
 
-  take(first: number): number {
+  rowsFrom(first: number): number {
     const { cells, bytes } = this.budget,
       width = Math.max(1, this.columns),
       known = this.rowBytes === 0 ? FIRST_CELLS / width : bytes / this.rowBytes;
@@ -39,7 +39,7 @@ export class ReadSize implements Sizer {
   }
 
   halve(first: number): boolean {
-    const rows = this.take(first);
+    const rows = this.rowsFrom(first);
     this.budget.cells = Math.max(1, Math.floor((rows * this.columns) / 2));
     return rows > 1;
   }
@@ -56,7 +56,7 @@ export class ByteCount implements Sizer {
     private readonly budget: { bytes: number },
   ) {}
 
-  take(first: number): number {
+  rowsFrom(first: number): number {
     let bytes = 0,
       row = first;
     while (row < this.weights.length && (row === first || bytes + this.weights[row]! <= this.budget.bytes))
@@ -65,7 +65,7 @@ export class ByteCount implements Sizer {
   }
 
   halve(first: number): boolean {
-    const count = this.take(first);
+    const count = this.rowsFrom(first);
     this.budget.bytes = Math.floor(this.weights.slice(first, first + count).reduce((sum, each) => sum + each, 0) / 2);
     return count > 1;
   }
@@ -82,7 +82,7 @@ export async function inChunks(
   step: (first: number, count: number) => Promise<number | void>,
 ): Promise<void> {
   for (let first = 0; first < rows;) {
-    const count = sizer.take(first);
+    const count = sizer.rowsFrom(first);
     try {
       const weight = await step(first, count);
       if (weight !== undefined) sizer.weighed?.(count, weight);

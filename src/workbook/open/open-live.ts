@@ -1,6 +1,6 @@
 import { type ActiveCell, type Area, type Live, type Run, type WhoChanged } from "../ports";
 import { isFormula, toCell } from "./contents";
-import type { Eyes, Seen } from "./eyes";
+import type { ChangeWatch, SeenChange } from "./change-watch";
 import { formulaCells, renew } from "./formula-cells";
 import type { Cells } from "../cells";
 import { recall } from "./journal";
@@ -15,7 +15,7 @@ export class OpenLive implements Live {
 
   constructor(
     private readonly owner: Cells,
-    private readonly eyes: Eyes,
+    private readonly changes: ChangeWatch,
     private readonly visibility: Visibility = ALWAYS_SEEN,
     private readonly restMs?: number,
   ) {
@@ -51,9 +51,9 @@ export class OpenLive implements Live {
   }
 
   async watch(on: (event: { readonly at: Area; readonly by: WhoChanged }) => void): Promise<() => Promise<void>> {
-    let waiting: Seen[] = [];
-    const stop = this.eyes.listen(seen => {
-      if (waiting.push(seen) === 1)
+    let waiting: SeenChange[] = [];
+    const stop = this.changes.listen(change => {
+      if (waiting.push(change) === 1)
         void this.tell(() => {
           const some = waiting;
           waiting = [];
@@ -61,7 +61,7 @@ export class OpenLive implements Live {
         }, on);
     });
     // Listens before it is looked: what happens meanwhile is not lost.
-    await this.eyes.look();
+    await this.changes.start();
     return () => {
       stop();
       return Promise.resolve();
@@ -70,7 +70,7 @@ export class OpenLive implements Live {
 
   /** Names the sheets of all that came in while their names were asked for. */
   private async tell(
-    take: () => readonly Seen[],
+    take: () => readonly SeenChange[],
     on: (event: { readonly at: Area; readonly by: WhoChanged }) => void,
   ): Promise<void> {
     const names = await this.names.now().catch(() => new Map<string, string>());
@@ -82,7 +82,7 @@ export class OpenLive implements Live {
 
   async follow(on: (at: readonly Area[]) => void): Promise<() => Promise<void>> {
     const selected = new Selected(this.visibility, this.names, on, this.restMs),
-      stop = await this.owner.follow(event => selected.take(event));
+      stop = await this.owner.follow(event => selected.note(event));
     return () => {
       selected.stop();
       return stop();

@@ -4,7 +4,7 @@ import { WorkbookProblem, type Applied, type Area, type Change, type Run, type S
 import { within } from "../rect";
 import { newBudget, type Budget, type Check, type Chunks } from "./budget";
 import { conclude, insist, keepings } from "./conclude";
-import type { Eyes } from "./eyes";
+import type { ChangeWatch } from "./change-watch";
 import { forgetJournal, readJournal, readNewest, writeJournal } from "./journal";
 import type { CellsPiece } from "./piece";
 import { planChanges } from "./plan";
@@ -15,7 +15,7 @@ import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
 import { askSmall, smallNow } from "./small-pieces";
 import type { Entry } from "./snapshot";
 import { settleTrimming, type Step, type Trimming } from "./step";
-import { entriesOf, hashText, keyFor, snapshotOf, type Work } from "./work";
+import { entriesOf, hashText, keyFor, snapshotOf, type UnfinishedChange } from "./unfinished-change";
 import { hiddenNow, missed, writeCells } from "./write-piece";
 
 /**
@@ -27,10 +27,10 @@ export class OpenSink implements Sink {
   private readonly budget: Budget;
   private readonly again = new Redo();
 
-  /** `readSince`: when a sheet was last read, in moments of the eyes. */
+  /** `readSince`: when a sheet was last read, in moments of the watch. */
   constructor(
     private readonly owner: Cells,
-    private readonly eyes: Eyes,
+    private readonly watch: ChangeWatch,
     private readonly readSince: (sheet: SheetRef) => number | undefined,
     private readonly clock: () => Date = () => new Date(),
     chunks?: Chunks,
@@ -65,32 +65,32 @@ export class OpenSink implements Sink {
   private async make(changes: readonly Change[], run: Run, joins: string | null): Promise<Applied> {
     const { reads, writes } = this.owner.requests,
       check = checkOf(run);
-    const work = await this.begin(changes, check, joins);
+    const change = await this.begin(changes, check, joins);
     try {
-      Object.assign(work, await writeJournal(this.owner, work.journal, { put: snapshotOf(work, true) }));
-      work.begun = true;
-      await this.write(work, run, check);
+      Object.assign(change, await writeJournal(this.owner, change.journal, { put: snapshotOf(change, true) }));
+      change.begun = true;
+      await this.write(change, run, check);
       check();
-      await this.finish(work);
+      await this.finish(change);
     } catch (error) {
-      await this.takeBack(work);
+      await this.takeBack(change);
       throw asProblem(error, null);
     }
     return {
-      undo: work.kept ? work.key : null,
-      ...(work.kept ? {} : { why: "too-large" as const }),
-      ...(work.left.size === 0 ? {} : { left: [...work.left] }),
-      placed: work.plan.steps.flatMap(({ placed }) => placed ?? []),
+      undo: change.kept ? change.key : null,
+      ...(change.kept ? {} : { why: "too-large" as const }),
+      ...(change.left.size === 0 ? {} : { left: [...change.left] }),
+      placed: change.plan.steps.flatMap(({ placed }) => placed ?? []),
       requests: { reads: this.owner.requests.reads - reads, writes: this.owner.requests.writes - writes },
     };
   }
 
   /** Plans, and reads what will change. Nothing is written. */
-  private async begin(changes: readonly Change[], check: Check, joins: string | null): Promise<Work> {
+  private async begin(changes: readonly Change[], check: Check, joins: string | null): Promise<UnfinishedChange> {
     try {
       check();
-      await this.eyes.look();
-      const since = this.eyes.now(),
+      await this.watch.start();
+      const since = this.watch.moment(),
         plan = await planChanges(this.owner, changes),
         at = this.clock();
       const journal = await readJournal(this.owner),
@@ -103,7 +103,7 @@ export class OpenSink implements Sink {
           throw new WorkbookProblem("changed-meanwhile", piece.sheet.name);
         now.set(step, found);
       }
-      const work: Work = {
+      const change: UnfinishedChange = {
         plan,
         now,
         journal,
@@ -116,36 +116,36 @@ export class OpenSink implements Sink {
         left: new Set(),
         entries: await entriesOf(this.owner, plan, now),
       };
-      this.refuseShifted(work);
+      this.refuseShifted(change);
       check();
-      return work;
+      return change;
     } catch (error) {
       throw asProblem(error, null);
     }
   }
 
   /** Rows that moved since they were read would get another row's amounts. */
-  private refuseShifted({ plan, since }: Work): void {
+  private refuseShifted({ plan, since }: UnfinishedChange): void {
     for (const { cells, placed, was } of plan.steps) {
       if (!cells || cells.fresh || placed === null) continue;
       // Columns of ours only: whatever else is written does not stand beside rows that were read.
       if (was === undefined && cells.piece.anchors.every(name => name === null)) continue;
       const { sheet } = cells.piece,
         from = Math.min(since, this.readSince(sheet) ?? since);
-      if (this.eyes.since(from, sheet.id).some(({ shifts }) => shifts))
+      if (this.watch.since(from, sheet.id).some(({ shifts }) => shifts))
         throw new WorkbookProblem("changed-meanwhile", sheet.name);
     }
   }
 
-  private async write(work: Work, run: Run, check: Check): Promise<void> {
-    const { steps } = work.plan,
+  private async write(change: UnfinishedChange, run: Run, check: Check): Promise<void> {
+    const { steps } = change.plan,
       total = steps.reduce((sum, { cells }) => sum + (cells?.rows.length ?? 0), 0),
       hashes = new Map<CellsPiece, string>();
     let done = 0;
     for (const step of steps) {
       if (!step.cells) continue;
       const { piece, rows } = step.cells,
-        hidden = work.now.get(step)?.hidden ?? [];
+        hidden = change.now.get(step)?.hidden ?? [];
       this.announce(piece);
       const { before, after, trimmings = [] } = step,
         decorate = (first: number, count: number) => step.decorate(first, count);
@@ -156,16 +156,16 @@ export class OpenSink implements Sink {
           this.budget,
           check,
           count => {
-            this.refuseShifted(work);
+            this.refuseShifted(change);
             run.progress((done += count), total);
           },
         ),
       );
       if (missed(rows, back)) await this.refuseMissed(piece, rows, back);
       hashes.set(piece, hashText(back));
-      if (!trimmed) for (const trimming of trimmings) await this.settle(work, trimming);
+      if (!trimmed) for (const trimming of trimmings) await this.settle(change, trimming);
     }
-    work.entries = work.entries.map(entry =>
+    change.entries = change.entries.map(entry =>
       entry.piece.kind === "cells" && hashes.has(entry.piece)
         ? ({ ...entry, after: hashes.get(entry.piece)! } as Entry)
         : entry,
@@ -173,16 +173,16 @@ export class OpenSink implements Sink {
   }
 
   /** What failed beside the amounts is tried once more by itself; that it did not come right is said. */
-  private async settle(work: Work, trimming: Trimming): Promise<void> {
+  private async settle(change: UnfinishedChange, trimming: Trimming): Promise<void> {
     const { sheet } = trimming,
       now = await this.owner.ask(sheet.name, { ask: "filter", sheet });
-    if (!(await settleTrimming(this.owner, trimming, now))) work.left.add(trimming.kind);
+    if (!(await settleTrimming(this.owner, trimming, now))) change.left.add(trimming.kind);
   }
 
   /** What we are about to write is not to be taken for a person's doing. */
   private announce({ sheet, top, rows, columns }: CellsPiece): void {
     const left = Math.min(...columns);
-    if (sheet.id !== "") this.eyes.writing(sheet.id, { top, left, rows, columns: Math.max(...columns) - left + 1 });
+    if (sheet.id !== "") this.watch.writing(sheet.id, { top, left, rows, columns: Math.max(...columns) - left + 1 });
   }
 
   /**
@@ -209,11 +209,11 @@ export class OpenSink implements Sink {
   }
 
   /** Notes what everything is now, and keeps that; from here on the change stands. */
-  private async finish(work: Work): Promise<void> {
-    const small = work.entries.flatMap(({ piece }) =>
+  private async finish(change: UnfinishedChange): Promise<void> {
+    const small = change.entries.flatMap(({ piece }) =>
       piece.kind !== "cells" && piece.kind !== "made" && piece.kind !== "kept" ? [piece] : [],
     );
-    const makes = work.entries.some(({ piece }) => piece.kind === "made"),
+    const makes = change.entries.some(({ piece }) => piece.kind === "made"),
       told =
         small.length === 0 && !makes
           ? null
@@ -221,7 +221,7 @@ export class OpenSink implements Sink {
       states = told ? smallNow(small, told.small) : [],
       ids = new Map(told?.workbook?.sheets.map(({ id, name }) => [name, id]));
     let s = 0;
-    work.entries = work.entries.map((entry): Entry => {
+    change.entries = change.entries.map((entry): Entry => {
       if (entry.piece.kind === "cells" || entry.piece.kind === "kept") return entry;
       return (
         entry.piece.kind === "made"
@@ -231,37 +231,37 @@ export class OpenSink implements Sink {
     });
     const { journal, kept } = await writeJournal(
       this.owner,
-      work.journal,
-      { put: snapshotOf(work, false) },
-      keepings(work.plan.kept),
+      change.journal,
+      { put: snapshotOf(change, false) },
+      keepings(change.plan.kept),
     );
-    Object.assign(work, { journal, kept });
+    Object.assign(change, { journal, kept });
   }
 
   /**
    * After a failure: everything as it was. Throws `not-restored` where even that fails; the snapshot stays in the
    * workbook then.
    */
-  private async takeBack(work: Work): Promise<void> {
+  private async takeBack(change: UnfinishedChange): Promise<void> {
     await insist(this.owner, async () => {
-      if (!work.begun) return conclude(this.owner, snapshotOf(work, true), []);
-      const found = await findAll(this.owner, snapshotOf(work, true), true, this.budget, () => undefined);
+      if (!change.begun) return conclude(this.owner, snapshotOf(change, true), []);
+      const found = await findAll(this.owner, snapshotOf(change, true), true, this.budget, () => undefined);
       for (const { piece } of found.cells) this.announce(piece);
       await putBack(
         this.owner,
         found,
-        (located, r, c) => located.changed(r, c) && this.foreign(located.piece, r, c, work.since),
+        (found, r, c) => found.changed(r, c) && this.foreign(found.piece, r, c, change.since),
         this.budget,
         () => undefined,
       );
-      await conclude(this.owner, snapshotOf(work, true), found.made);
+      await conclude(this.owner, snapshotOf(change, true), found.made);
     });
   }
 
   /** Whether somebody else was in a cell meanwhile: what they typed is theirs. */
   private foreign({ sheet, top, columns }: CellsPiece, r: number, c: number, since: number): boolean {
     const cell = { top: top + r, left: columns[c]!, rows: 1, columns: 1 };
-    return this.eyes.since(since, sheet.id).some(({ at }) => within(cell, at));
+    return this.watch.since(since, sheet.id).some(({ at }) => within(cell, at));
   }
 
   async last(): Promise<{ undo: string; at: string; touched: readonly Area[]; unfinished: boolean } | null> {
@@ -331,7 +331,7 @@ export class OpenSink implements Sink {
       const restored = await putBack(
         this.owner,
         found,
-        (located, r, c) => !over && located.changed(r, c),
+        (found, r, c) => !over && found.changed(r, c),
         this.budget,
         check,
       );

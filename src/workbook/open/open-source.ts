@@ -4,7 +4,7 @@ import { runsOf, type Rect } from "../rect";
 import { newBudget, type Chunks } from "./budget";
 import { ReadSize, type ReadBudget } from "./chunk-size";
 import { isFormula, toCell } from "./contents";
-import type { Eyes } from "./eyes";
+import type { ChangeWatch } from "./change-watch";
 import { listSheets, type ListedSheet } from "./facts";
 import { ALL_ROWS, allMerges, bandsTo, mergesIn } from "./merges";
 import { readCells, type FoundCells } from "./read-cells";
@@ -19,13 +19,13 @@ export class OpenSource implements Source {
 
   constructor(
     private readonly owner: Cells,
-    private readonly eyes: Eyes,
+    private readonly watch: ChangeWatch,
     chunks?: Chunks,
   ) {
     this.budget = newBudget(chunks).read;
   }
 
-  /** When a sheet was last begun to be read, in moments of the eyes. */
+  /** When a sheet was last begun to be read, in moments of the watch. */
   readonly readSince = ({ id }: SheetRef): number | undefined => this.moments.get(id);
 
   async sheets(): Promise<readonly SheetInfo[]> {
@@ -76,11 +76,11 @@ export class OpenSource implements Source {
   }
 
   async *read(at: Area, columns: readonly number[] | "all", { signal, progress }: Run): AsyncGenerator<Block> {
-    await this.eyes.look();
+    await this.watch.start();
     const named = (sheets: readonly SheetRef[]) => sheets.find(({ name }) => name === at.sheet),
       sheet = named(this.listed) ?? named((await listSheets(this.owner, false)).sheets);
     if (!sheet) throw new WorkbookProblem("sheet-gone", at.sheet);
-    this.moments.set(sheet.id, this.eyes.now());
+    this.moments.set(sheet.id, this.watch.moment());
     const wanted =
       columns === "all"
         ? Array.from({ length: at.columns }, (_, c) => c)
@@ -88,7 +88,7 @@ export class OpenSource implements Source {
     const sizer = new ReadSize(at.rows, Math.max(1, wanted.length), this.budget);
     for (let first = 0; first < at.rows;) {
       if (signal.aborted) throw new WorkbookProblem("cancelled", at.sheet);
-      const count = sizer.take(first);
+      const count = sizer.rowsFrom(first);
       let read: Awaited<ReturnType<OpenSource["block"]>>;
       try {
         read = await this.block(sheet, at, { ...at, top: at.top + first, rows: count }, wanted);

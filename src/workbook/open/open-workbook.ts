@@ -1,7 +1,7 @@
 import type { Cells } from "../cells";
 import type { Live, Sink, Source } from "../ports";
 import type { Chunks } from "./budget";
-import { Eyes } from "./eyes";
+import { ChangeWatch } from "./change-watch";
 import { OpenLive } from "./open-live";
 import { OpenSink } from "./open-sink";
 import { OpenSource } from "./open-source";
@@ -26,11 +26,11 @@ export interface OpenWorkbook {
 
 /** A workbook that is open somewhere, as the ports want it. One for a pane: it remembers what it read and wrote. */
 export function openWorkbook(owner: Cells, { clock, chunks, visibility, restMs }: OpenOptions = {}): OpenWorkbook {
-  const eyes = new Eyes(owner),
-    source = new OpenSource(owner, eyes, chunks);
+  const watch = new ChangeWatch(owner),
+    source = new OpenSource(owner, watch, chunks);
   return {
     source,
-    sink: new OpenSink(owner, eyes, source.readSince, clock, chunks),
-    live: new OpenLive(owner, eyes, visibility, restMs),
+    sink: new OpenSink(owner, watch, source.readSince, clock, chunks),
+    live: new OpenLive(owner, watch, visibility, restMs),
   };
 }

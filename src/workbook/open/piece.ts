@@ -1,5 +1,5 @@
 import type { Content, FilterState, SheetRef } from "../cells";
-import type { ColumnLook } from "./look";
+import type { ColumnLook } from "./column-looks";
 
 /**
  * A part of the workbook that a change touches: what it was is read before the first write, and can be put back.

@@ -2,7 +2,7 @@ import { WorkbookProblem, type CellChange, type Change, type SheetData } from ".
 import type { Cells, Content, Order } from "../cells";
 import { asWritten } from "./contents";
 import type { ListedSheet, SheetFacts } from "./facts";
-import { dress } from "./look";
+import { dress } from "./column-looks";
 import type { CellsPiece } from "./piece";
 import { MAX_ROWS } from "../file/limits";
 import { planCells } from "./plan-cells";

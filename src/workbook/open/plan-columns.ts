@@ -3,7 +3,7 @@ import { MAX_COLUMNS } from "../file/limits";
 import type { Cells, Content, Order, SheetRef } from "../cells";
 import { asWritten } from "./contents";
 import { nameAt, type SheetFacts, type TableFacts } from "./facts";
-import { dress } from "./look";
+import { dress } from "./column-looks";
 import { columnName, columnNumber } from "./own-mark";
 import type { CellsPiece, Piece } from "./piece";
 import { filterFor, type FilterPlan } from "./plan-filter";

@@ -2,7 +2,7 @@ import { WorkbookProblem, type Change } from "../ports";
 import type { Cells, Content, Order } from "../cells";
 import { asWritten } from "./contents";
 import { nameAt, type SheetFacts } from "./facts";
-import { dress } from "./look";
+import { dress } from "./column-looks";
 import { columnNumber } from "./own-mark";
 import type { CellsPiece } from "./piece";
 import { OURS_TOO } from "./plan-columns";

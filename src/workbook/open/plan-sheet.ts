@@ -4,7 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
 import type { Cells, Content, Order, PageSetup, SheetRef } from "../cells";
 import { asWritten } from "./contents";
 import { nameAt, type ListedSheet, type SheetFacts } from "./facts";
-import { dress } from "./look";
+import { dress } from "./column-looks";
 import { drawCharts, EXTENT_NAME, printMark, type OwnMark } from "./own-mark";
 import type { CellsPiece, Piece } from "./piece";
 import { a1, absolute, type Rect } from "../rect";

@@ -9,7 +9,7 @@ export interface FoundCells {
   readonly formats: readonly (readonly string[])[];
 }
 
-export interface Reading {
+export interface CellsWanted {
   readonly sheet: SheetRef;
   /** Rectangles of the same rows. */ readonly rects: readonly Rect[];
   readonly formats?: boolean;
@@ -18,7 +18,7 @@ export interface Reading {
 }
 export type ColumnAsk = Extract<Ask, { readonly ask: "column" }>;
 
-export interface Read {
+export interface CellsRead {
   readonly found: readonly FoundCells[];
   /** One for each of `rows`. */ readonly hidden: readonly boolean[];
   readonly columns: readonly (readonly AnswerOf["column"][])[];
@@ -30,7 +30,10 @@ export interface Read {
  * only in columns where a text begins like a formula (a text may do so as well), and rows one by one only where some
  * are out of sight: in a second request.
  */
-export async function readCells(owner: Cells, { sheet, rects, formats, rows, columns }: Reading): Promise<Read> {
+export async function readCells(
+  owner: Cells,
+  { sheet, rects, formats, rows, columns }: CellsWanted,
+): Promise<CellsRead> {
   const told = await owner.ask(sheet.name, {
     cells: rects.map(at => ({
       ask: "cells" as const,

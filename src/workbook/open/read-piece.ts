@@ -3,7 +3,7 @@ import { runsOf } from "../rect";
 import type { Budget, Check } from "./budget";
 import { inChunks, ReadSize } from "./chunk-size";
 import { asFound } from "./contents";
-import type { ColumnLook } from "./look";
+import type { ColumnLook } from "./column-looks";
 import type { CellsPiece, CellsState } from "./piece";
 import { bandsOf, joined, rectsOf, type Band } from "./piece-rects";
 import { readCells, type ColumnAsk, type FoundCells } from "./read-cells";

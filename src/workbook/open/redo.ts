@@ -1,7 +1,7 @@
 import type { Change } from "../ports";
 
 /** A change that was made, and can be made again after it was taken back. */
-export interface Done {
+export interface DoneStep {
   readonly key: string;
   readonly changes: readonly Change[];
   /** The change that it belongs to: both are one step for a person. */
@@ -17,8 +17,8 @@ const MOST_STEPS = 20;
  * time. Knows no cells; every owner of cells has one.
  */
 export class Redo {
-  private readonly made = new Map<string, Done>();
-  private steps: (readonly Done[])[] = [];
+  private readonly made = new Map<string, DoneStep>();
+  private steps: (readonly DoneStep[])[] = [];
 
   /** Something was written; `key` is null where it cannot be taken back. */
   wrote(key: string | null, changes: readonly Change[], joins: string | null): void {
@@ -40,7 +40,7 @@ export class Redo {
   }
 
   /** The changes of the step that would be done again, oldest first; null for none. */
-  next(): readonly Done[] | null {
+  next(): readonly DoneStep[] | null {
     return this.steps.at(-1) ?? null;
   }
 

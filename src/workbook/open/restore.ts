@@ -4,7 +4,7 @@ import { putCells } from "./write-piece";
 import { listSheets, sheetFacts, type SheetFacts } from "./facts";
 import type { Cells, SheetRef } from "../cells";
 import type { Entry, Snapshot } from "./snapshot";
-import { beforeOf, changedAreas, locate, type CellsEntry, type Located } from "./located";
+import { beforeOf, changedAreas, findEntry, type CellsEntry, type FoundEntry } from "./found-entry";
 import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { SmallPiece, SmallState } from "./piece";
 import { a1, fromA1 } from "../rect";
@@ -19,9 +19,9 @@ interface Small {
 
 /** What a snapshot finds in the workbook: everything that can be put back, and the sheets that we made. */
 export interface Found {
-  readonly cells: readonly Located[];
+  readonly cells: readonly FoundEntry[];
   /** Cells on sheets that we made: they go with the sheet. */
-  readonly fresh: readonly Located[];
+  readonly fresh: readonly FoundEntry[];
   readonly small: readonly Small[];
   readonly made: readonly SheetRef[];
   /** Filled cells of our own sheets beyond what we wrote: somebody's. */
@@ -57,8 +57,8 @@ export async function findAll(
     const sheet = present(ref);
     return sheet ? facts.get(sheet)! : null;
   };
-  const cells: Located[] = [],
-    fresh: Located[] = [],
+  const cells: FoundEntry[] = [],
+    fresh: FoundEntry[] = [],
     beside: Area[] = [];
   for (const entry of snapshot.entries) {
     if (entry.piece.kind !== "cells") continue;
@@ -66,7 +66,7 @@ export async function findAll(
     if (!on) continue;
     const ours = entry.before === null;
     if (ours && !made.includes(on.sheet as never)) continue;
-    (ours ? fresh : cells).push(await locate(owner, entry as CellsEntry, on, whole && !ours, budget, check));
+    (ours ? fresh : cells).push(await findEntry(owner, entry as CellsEntry, on, whole && !ours, budget, check));
     if (
       ours &&
       on.used &&
@@ -148,18 +148,18 @@ export function touchedIn(found: Found): Area[] {
 export async function putBack(
   owner: Cells,
   found: Found,
-  keep: (located: Located, r: number, c: number) => boolean,
+  keep: (found: FoundEntry, r: number, c: number) => boolean,
   budget: Budget,
   check: Check,
 ): Promise<number> {
   let restored = 0;
   await orderAll(owner, found.small.filter(isTable));
-  for (const located of found.cells) {
+  for (const entry of found.cells) {
     check();
-    const kept = (r: number, c: number): boolean => keep(located, r, c);
-    await putCells(owner, located.piece, beforeOf(located), kept, budget, check);
-    for (let r = 0; r < located.piece.rows; r++)
-      for (let c = 0; c < located.piece.columns.length; c++) if (!kept(r, c)) restored++;
+    const kept = (r: number, c: number): boolean => keep(entry, r, c);
+    await putCells(owner, entry.piece, beforeOf(entry), kept, budget, check);
+    for (let r = 0; r < entry.piece.rows; r++)
+      for (let c = 0; c < entry.piece.columns.length; c++) if (!kept(r, c)) restored++;
   }
   await orderAll(owner, found.small.filter(each => !isTable(each)).reverse());
   return restored;

@@ -32,7 +32,7 @@ export class Selected {
     this.stopListening = visibility.listen(() => this.rest());
   }
 
-  take(event: AtSheet): void {
+  note(event: AtSheet): void {
     this.last = event;
     this.rest();
   }

@@ -5,7 +5,7 @@ import type { Budget, Check } from "./budget";
 import { cellHash } from "./cell-hash";
 import { inChunks, ByteCount, weightOf } from "./chunk-size";
 import { asBefore } from "./contents";
-import { putLooks } from "./look";
+import { putLooks } from "./column-looks";
 import type { CellsPiece, CellsState } from "./piece";
 import { bandsOf, joined, rectsOf } from "./piece-rects";
 import { isDone, isTooLarge } from "./refusal";

@@ -19,11 +19,11 @@ const LEDGER = ["年度", "批次", "单位名称", "政策名称", "级次", "�
 async function assessed(law: string, others: readonly { name: string; rows: readonly (readonly Cell[])[] }[] = []) {
   const policy = loadPolicy(law, "7".repeat(64)),
     source = workbookOf([{ name: "申报汇总表", rows: [HEADERS, ...ROWS] }, ...others]);
-  const { assessment, reading, marks } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  const { assessment, contents, marks } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
   return {
     proposed: ROWS.map((_, row) => assessment.settled.proposed[row]! / 1e6),
     cut: ROWS.map((_, row) => marks.of(row).some(mark => mark.code === "BUDGET_CUT")),
-    findings: reading.findings.filter(({ code }) => code === "BUDGET_UNKNOWN" || code === "OVER_BUDGET"),
+    findings: contents.findings.filter(({ code }) => code === "BUDGET_UNKNOWN" || code === "OVER_BUDGET"),
   };
 }
 const BATCHES = (budget: number | null) => [

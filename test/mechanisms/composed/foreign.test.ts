@@ -59,7 +59,7 @@ describe("under another policy nothing that a person sees speaks of the one that
       confirmed: new Set(),
     };
     const all = assessed as unknown as Parameters<typeof resultSheets>[0];
-    const said = JSON.stringify([assessed.reading.findings, resultSheets(all, rowReports(all))]);
+    const said = JSON.stringify([assessed.contents.findings, resultSheets(all, rowReports(all))]);
     expect(said).not.toMatch(OF_ONE_POLICY);
   });
 });

@@ -108,7 +108,7 @@ describe("a roster that names no batch and no year", () => {
       again = await assess(plain, ledger, unnamed);
     expect(ledgerSheet(first).rows.map(row => row[1])).toEqual(["2026", "2026"]);
     expect(proposed(again)).toEqual(proposed(first));
-    expect(again.assessed.reading.roundInLedger).toBeNull();
+    expect(again.assessed.contents.roundInLedger).toBeNull();
     expect(ledgerBlock(again).refused).toContain("同一轮只记一次");
     const turned = await assess([...plain].reverse(), ledger, unnamed);
     expect(proposed(turned)).toEqual(proposed(first).reverse());
@@ -125,7 +125,7 @@ describe("a roster that names no batch and no year", () => {
     const granted = plain.slice(0, 2),
       ledger = ledgerOf(ledgerSheet(await assess(granted, null, unnamed))),
       more: Written[][] = [...granted, [4, "北京丁科技有限公司", "第三条", "丁项目", "国家级", 1_000_000]];
-    expect((await assess(more, ledger, unnamed)).assessed.reading.findings.map(({ code }) => code)).toContain(
+    expect((await assess(more, ledger, unnamed)).assessed.contents.findings.map(({ code }) => code)).toContain(
       "ROUND_IN_LEDGER",
     );
   });

@@ -131,7 +131,7 @@ describe("公示稿", () => {
     ["中科院", false],
   ])("%s looks like a person: %s", (name, person) => expect(isPerson(name)).toBe(person));
   test("prints its period by the working days, and a place to fill in where the office gave nothing", () => {
-    const settings = { noticeFrom: dayOf(2026, 11, 30), noticePeriod: { days: 7, worked: true } };
+    const settings = { noticeFrom: dayOf(2026, 11, 30), noticePeriod: { days: 7, workingDays: true } };
     expect(noticeText(round(ready, { origins }, settings), [])).toContain(
       "公示时间：2026年11月30日至2026年12月8日，共7个工作日。",
     );

@@ -1,6 +1,6 @@
 import { records, type OtherTable } from "../../../src/roster/other-records";
 import { recogniseOther } from "../../../src/roster/other-sheets";
-import type { RowOrigin } from "../../../src/roster/reading";
+import type { RowOrigin } from "../../../src/roster/contents";
 import type { Cell } from "../../../src/workbook/ports";
 
 /** A sheet as the product reads it: recognised by its name and first rows, then its lines. */

@@ -1,4 +1,4 @@
-import { assessReading } from "../../../src/assess/assess";
+import { assessContents } from "../../../src/assess/assess";
 import { AS_OF, policy, read, type SheetOf } from "../workbook";
 
 const TITLE = "石景山区推动工业互联网产业高质量发展支持办法（试行）";
@@ -11,9 +11,9 @@ const ROSTER: SheetOf = {
   ],
 };
 const paid = async (sheet: SheetOf): Promise<number> => {
-  const reading = await read([ROSTER, sheet]);
-  expect(reading.origins.map(o => o.sheet)).toEqual(["汇总表"]);
-  return assessReading(reading, policy(), {}, AS_OF).assessment.settled.proposed[0]! / 1_000_000;
+  const contents = await read([ROSTER, sheet]);
+  expect(contents.origins.map(o => o.sheet)).toEqual(["汇总表"]);
+  return assessContents(contents, policy(), {}, AS_OF).assessment.settled.proposed[0]! / 1_000_000;
 };
 
 describe("a ledger by what stands in it and the words that offices use: 400万 were paid, 500万 are left", () => {
@@ -56,8 +56,8 @@ describe("tiers of a ledger are the district's own", () => {
   const other = async (tier: string): Promise<boolean> => {
     const head = ["年度", "单位名称", "统一社会信用代码", "政策名称", "级次", "类型", "支持金额（万元）"];
     const rows = [head, [2026, "甲公司", CODE, "某某区人才政策", tier, "关键技术攻关", 10]];
-    const reading = await read([ROSTER, { name: "历年台账", rows }]);
-    return reading.sideMarks.some(s => s.code === "OTHER_DISTRICT_AWARD");
+    const contents = await read([ROSTER, { name: "历年台账", rows }]);
+    return contents.sideMarks.some(s => s.code === "OTHER_DISTRICT_AWARD");
   };
   test.each(["区级", "本级", "区本级", "石景山区", "我区"])("%s is", async tier =>
     expect(await other(tier)).toBe(true),

@@ -28,7 +28,7 @@ test("文书设置 says what the office wants of its papers: dates and money as 
     ...NO_PAPER_SETTINGS,
     office: "石景山区经济和信息化局",
     noticeFrom: dayOf(2026, 12, 1),
-    noticePeriod: { days: 7, worked: false },
+    noticePeriod: { days: 7, workingDays: false },
     instalments: [7000, 3000],
     instalment: 2,
     budget: exact(15_000_000n, 0),

@@ -95,6 +95,6 @@ describe("a column of a ledger or a ban that could decide money is asked about",
 });
 
 test("a sheet's own words are no other sheet's: a roster of what was paid stays a roster", async () => {
-  const reading = await readRows(roster(["已拨付金额（万元）"], [[100]]).map(cells => [...cells]));
-  expect(reading.origins).toHaveLength(1);
+  const contents = await readRows(roster(["已拨付金额（万元）"], [[100]]).map(cells => [...cells]));
+  expect(contents.origins).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import type { OfficeTheme } from "../../../src/taskpane/shell/office-theme";
 import type { Language } from "../../../src/text/texts";
 import type { WorkbookProblemCode } from "../../../src/workbook/ports";
 import type { MemoryWorkbook } from "../../assess/memory-workbook";
-import { openScene } from "./desk";
+import { openScene } from "./workplaces";
 
 declare global {
   interface Window {

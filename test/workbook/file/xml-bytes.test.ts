@@ -42,7 +42,7 @@ describe("XML written as bytes", () => {
           to.textElement(text);
           to.xml("<甲/>");
         }
-        expect(asText(to.take())).toBe(texts.map(text => `<si>${textElement(text)}<甲/>`).join(""));
+        expect(asText(to.release())).toBe(texts.map(text => `<si>${textElement(text)}<甲/>`).join(""));
       }),
       { numRuns: 300 },
     );
@@ -54,11 +54,11 @@ describe("XML written as bytes", () => {
     to.markup("<a>");
     to.textElement(long);
     expect(to.isFull).toBe(true);
-    expect(asText(to.take())).toBe(`<a><t>${long}</t>`);
+    expect(asText(to.release())).toBe(`<a><t>${long}</t>`);
     to.markup("b".repeat(2_000_000));
     to.xml("<é/>");
-    expect(asText(to.take())).toBe(`${"b".repeat(2_000_000)}<é/>`);
+    expect(asText(to.release())).toBe(`${"b".repeat(2_000_000)}<é/>`);
     expect(to.isFull).toBe(false);
-    expect(to.take()).toHaveLength(0);
+    expect(to.release()).toHaveLength(0);
   });
 });

@@ -10,7 +10,7 @@ import type { Entry, Snapshot } from "./snapshot";
 import type { Step, Trimming } from "./step";
 
 /** A change while it is being made. */
-export interface Work {
+export interface UnfinishedChange {
   readonly plan: Plan;
   entries: Entry[];
   readonly now: ReadonlyMap<Step, CellsNow>;
@@ -58,7 +58,7 @@ export function keyFor(at: Date, { list }: Journal): string {
   return key;
 }
 
-export function snapshotOf({ key, at, entries, joins }: Work, unfinished: boolean): Snapshot {
+export function snapshotOf({ key, at, entries, joins }: UnfinishedChange, unfinished: boolean): Snapshot {
   return { key, at, unfinished, entries, ...(joins === null ? {} : { joins }) };
 }
 

@@ -43,7 +43,7 @@ test("with scripts that come late, neither the first press nor the first formula
   await until(() => host.ribbon.isHeard, "the client listens");
   await host.functions.ready;
   host.person.type("Sheet1!A1", "=SJS.SUBSIDY(3,1234567)");
-  await host.ribbon.press("policy", "Sjs.policy");
+  await host.ribbon.click("policy", "Sjs.policy");
   expect([a1(host), host.runtime.state]).toEqual(["#BUSY!", "Background"]);
   release();
   await until(() => a1(host) === 370370.1, "the formula's value");
@@ -73,7 +73,7 @@ test("a pane that was closed comes forward with what a button has to say", async
   open = await openPane(browser, dist, host);
   await open.pane.getByRole("tab").first().waitFor({ timeout: 60_000 });
   host.runtime.change("Background");
-  await host.ribbon.press("assess", "Sjs.assess");
+  await host.ribbon.click("assess", "Sjs.assess");
   await until(() => host.runtime.state === "Visible", "the pane");
   expect(await open.pane.locator("#unstyled").isVisible()).toBe(false);
   expect(await open.pane.getByRole("alert").first().innerText()).toContain("工作簿里没有内容");

@@ -1,18 +1,18 @@
 import { readingValues, type ReadingValues } from "../../engine/switches";
 import type { Policy } from "../../policy/model";
 import type { Language } from "../../text/texts";
-import { assessReading } from "../assess";
+import { assessContents } from "../assess";
 import { calculate, type CalculatorOptions } from "../calculator";
 import { signed } from "../changes";
 import { choicesOn, type ChoiceSheet } from "../choices-on-sheets";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews } from "../reading-views";
 import type { Calculated, Question } from "../workplace/cells";
-import type { Move, NewChoice, ReadingView } from "../workplace/choices";
+import type { Move, ReadingChoice, ReadingView } from "../workplace/readings";
 import type { Lines } from "./requests";
 import type { StandingRun } from "./standing-run";
 
 /** Questions about 口径 and what an amount comes to under it; what chooses one, as a line to write. */
-export class ChoiceQuestions {
+export class ReadingQuestions {
   constructor(
     private readonly standing: StandingRun,
     private readonly policy: Policy,
@@ -26,10 +26,10 @@ export class ChoiceQuestions {
 
   /** What another value of a choice would move, rounding too. */
   wouldMove(code: string, value: string): Move {
-    const { assessment, reading } = this.standing.run().reckoning.assessed,
+    const { assessment, contents } = this.standing.run().reckoning.assessed,
       { awards, settled } = assessment,
       values: ReadingValues = { ...assessment.readings, [code]: value },
-      other = assessReading(reading, this.policy, values, assessment.asOf).assessment;
+      other = assessContents(contents, this.policy, values, assessment.asOf).assessment;
     const rows: number[] = [];
     for (let row = 0; row < awards.count; row++) {
       if (
@@ -55,7 +55,7 @@ export class ChoiceQuestions {
   }
 
   /** The lines of 口径 that choose a value. */
-  lines(choice: NewChoice, sheetNames: readonly string[]): Lines {
+  lines(choice: ReadingChoice, sheetNames: readonly string[]): Lines {
     const line = choiceLine(this.policy, choice),
       own = this.standing.latest()?.tables.find(table => table.kind === "readings")?.sheet;
     // Throws a ReadingError that says what can be chosen.

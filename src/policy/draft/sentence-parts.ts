@@ -4,7 +4,7 @@ import { at, type Span } from "./plain";
 import { rolesOf, type Role } from "./roles";
 
 /** A sentence that is being read: its figures' roles, and what has been found that cannot be read. */
-export class Reading {
+export class SentenceParts {
   readonly roles: readonly (Role | null)[];
   readonly open: OpenLine[] = [];
   constructor(readonly sentence: Sentence) {

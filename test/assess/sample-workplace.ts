@@ -29,7 +29,7 @@ export const sampleBytes = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(process.cwd(), `assets/samples/${name}.xlsx`)));
 
 /** A workplace over a workbook in memory, at noon of a fixed day. */
-export async function openDesk(
+export async function openSampleWorkplace(
   workbook: MemoryWorkbook,
   reckoner: Remote<Reckoner> = here(newReckoner()),
   settleFor = 1,

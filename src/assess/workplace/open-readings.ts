@@ -1,12 +1,12 @@
 import type { Run } from "../../workbook/ports";
 import type { Turns } from "../running";
 import type { RunResult } from "../run-result";
-import type { Choices, Move, NewChoice, ReadingView } from "./choices";
+import type { Readings, Move, ReadingChoice, ReadingView } from "./readings";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
 
-export class OpenChoices implements Choices {
+export class OpenReadings implements Readings {
   constructor(
     private readonly parts: WorkplaceParts,
     private readonly turns: Turns,
@@ -15,15 +15,15 @@ export class OpenChoices implements Choices {
   ) {}
 
   list(): Promise<readonly ReadingView[]> {
-    return this.current.ask(({ choices }) => choices.list(this.kept.language));
+    return this.current.ask(({ readings }) => readings.list(this.kept.language));
   }
   wouldMove(code: string, value: string): Promise<Move> {
-    return this.current.ask(({ choices }) => choices.wouldMove(code, value));
+    return this.current.ask(({ readings }) => readings.wouldMove(code, value));
   }
-  choose(choice: NewChoice, run: Run): Promise<RunResult | null> {
+  choose(choice: ReadingChoice, run: Run): Promise<RunResult | null> {
     return this.turns.nextRun(run, async () => {
       const names = (await this.parts.source.sheets()).map(sheet => sheet.name),
-        lines = await this.current.askOfRows(({ choices }) => choices.lines(choice, names));
+        lines = await this.current.askOfRows(({ readings }) => readings.lines(choice, names));
       return this.current.append(lines, run);
     });
   }

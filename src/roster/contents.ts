@@ -102,7 +102,7 @@ export interface RosterTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export interface RosterReading {
+export interface RosterContents {
   readonly applications: Applications;
   readonly origins: readonly RowOrigin[];
   readonly tables: readonly RosterTable[];
@@ -116,7 +116,7 @@ export interface RosterReading {
   /** Receipts of rounds that the ledger has already, and the greatest number of its lines (台账序号), 0 for none. */
   readonly ledgerHas: LedgerHas;
   /** The same rows joined with other sheets as they would be: what a decision on who is the same would bring about. */
-  readonly rejoined?: (others: readonly OtherTable[]) => RosterReading;
+  readonly rejoined?: (others: readonly OtherTable[]) => RosterContents;
   /** What the workbook's sheet 文书设置 says. */
   readonly papers: PaperSettings;
 }

@@ -2,16 +2,16 @@ import type { Run } from "../../workbook/ports";
 import type { RunResult } from "../run-result";
 
 /** 口径: points that the text leaves open, and what is chosen for each. */
-export interface Choices {
+export interface Readings {
   list(): Promise<readonly ReadingView[]>;
   /** What choosing a value would move, worked out on the last run. */
   wouldMove(code: string, value: string): Promise<Move>;
   /** Writes the choice into the sheet 口径, re-assesses and rewrites where a run was written. */
-  choose(choice: NewChoice, run: Run): Promise<RunResult | null>;
+  choose(choice: ReadingChoice, run: Run): Promise<RunResult | null>;
 }
 
 /** A value chosen for one of them; `basis`: what the office says why. */
-export interface NewChoice {
+export interface ReadingChoice {
   readonly code: string;
   readonly value: string;
   readonly confirmed: boolean;

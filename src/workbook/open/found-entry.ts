@@ -4,7 +4,7 @@ import { cellHash, hashesOf, sameRows } from "./cell-hash";
 import { nameAt, type SheetFacts } from "./facts";
 import { LOOK_KEYS, type Cells, type Content } from "../cells";
 import type { Entry } from "./snapshot";
-import type { ColumnLook } from "./look";
+import type { ColumnLook } from "./column-looks";
 import type { CellsPiece, CellsState } from "./piece";
 import { fromBase64 } from "./packed";
 import { runsOf, type Rect } from "../rect";
@@ -15,7 +15,7 @@ export type CellsEntry = Extract<Entry, { after: string; before: CellsState | nu
  * Cells of an entry as they are found now: where they stand, which row of the snapshot each row is, and which cells
  * were changed since.
  */
-export interface Located {
+export interface FoundEntry {
   readonly entry: CellsEntry;
   readonly piece: CellsPiece;
   readonly now: CellsNow;
@@ -34,14 +34,14 @@ export function placeOf(piece: CellsPiece, facts: SheetFacts): CellsPiece {
 }
 
 /** Finds an entry's cells. `whole` reads looks and formats too, so that what is there can be put back itself. */
-export async function locate(
+export async function findEntry(
   owner: Cells,
   entry: CellsEntry,
   facts: SheetFacts,
   whole: boolean,
   budget: Budget,
   check: Check,
-): Promise<Located> {
+): Promise<FoundEntry> {
   const piece = placeOf(entry.piece, facts),
     width = piece.columns.length;
   const now: CellsNow = whole
@@ -83,7 +83,7 @@ function hashesFrom(after: string): Uint32Array {
 }
 
 /** What an entry's cells were before, row for row as they stand now; a row that is new has what it has. */
-export function beforeOf({ entry, rows, now, piece }: Located): CellsState {
+export function beforeOf({ entry, rows, now, piece }: FoundEntry): CellsState {
   const before = entry.before!;
   if (rows.length === before.contents.length && rows.every((from, r) => from === r)) return before;
   const some = Math.max(0, rows.find(from => from >= 0) ?? 0),
@@ -121,7 +121,7 @@ export function beforeOf({ entry, rows, now, piece }: Located): CellsState {
 }
 
 /** The cells that were changed since, as areas. */
-export function changedAreas({ piece, changed }: Located): Rect[] {
+export function changedAreas({ piece, changed }: FoundEntry): Rect[] {
   return piece.columns.flatMap((column, c) => {
     const rows = Array.from({ length: piece.rows }, (_, r) => r).filter(r => changed(r, c));
     return runsOf(rows).map(({ first, count }) => ({ top: piece.top + first, left: column, rows: count, columns: 1 }));

@@ -6,7 +6,7 @@ import { fromA1, within, type Rect } from "../rect";
  * Something that changed in the workbook. `shifts`: cells moved, or many rows at once (sorted, pasted), so that rows
  * are no longer where they were read.
  */
-export interface Seen {
+export interface SeenChange {
   readonly sheetId: string;
   readonly at: Rect;
   readonly by: WhoChanged;
@@ -21,19 +21,19 @@ const MOST_REMEMBERED = 500;
  * Sees what changes, and tells who did it. Whether a co-author did is told; whether it was us is not told everywhere,
  * so we remember what we are about to write.
  */
-export class Eyes {
-  private readonly seen: Seen[] = [];
+export class ChangeWatch {
+  private readonly seen: SeenChange[] = [];
   private forgotten = 0;
   private ours: { readonly sheetId: string; readonly at: Rect; readonly until: number }[] = [];
-  private readonly listeners = new Set<(seen: Seen) => void>();
+  private readonly listeners = new Set<(change: SeenChange) => void>();
   private open: Promise<void> | null = null;
 
   constructor(private readonly owner: Cells) {}
 
   /** Begins to look; once. Without the event there is nothing to tell, and everything else goes on. */
-  look(): Promise<void> {
+  start(): Promise<void> {
     return (this.open ??= this.owner
-      .watch(change => this.take(change))
+      .watch(change => this.note(change))
       .then(
         () => undefined,
         () => {
@@ -42,7 +42,7 @@ export class Eyes {
       ));
   }
 
-  listen(on: (seen: Seen) => void): () => void {
+  listen(on: (change: SeenChange) => void): () => void {
     this.listeners.add(on);
     return () => void this.listeners.delete(on);
   }
@@ -54,26 +54,26 @@ export class Eyes {
   }
 
   /** A moment; what is seen later counts from it. */
-  now(): number {
+  moment(): number {
     return this.forgotten + this.seen.length;
   }
 
   /** What others changed on a sheet since a moment. */
-  since(moment: number, sheetId: string): readonly Seen[] {
+  since(moment: number, sheetId: string): readonly SeenChange[] {
     return this.seen
       .slice(Math.max(0, moment - this.forgotten))
       .filter(each => each.sheetId === sheetId && each.by !== "us");
   }
 
   /** Several areas at once come as one event with a list of addresses. */
-  private take(change: CellsChanged): void {
-    for (const address of change.address.split(",")) this.takeArea(change, address);
+  private note(change: CellsChanged): void {
+    for (const address of change.address.split(",")) this.noteArea(change, address);
   }
 
-  private takeArea(change: CellsChanged, address: string): void {
+  private noteArea(change: CellsChanged, address: string): void {
     const at = fromA1(address) ?? { top: 0, left: 0, rows: 1, columns: 1 },
       by = this.who(change, at);
-    const seen: Seen = {
+    const seen: SeenChange = {
       sheetId: change.sheetId,
       at,
       by,
