@@ -13,9 +13,10 @@ export function readWithTables(
   tables: readonly OtherTable[],
 ): { readonly contents: RosterContents; readonly regrouped: boolean } {
   const sheets = tables.filter(({ kind }) => kind === "decisions"),
-    { decisions } = readDecisions(sheets, contents.origins, rows.clause, policy);
-  if (contents.rejoined === undefined || pairsIn(decisions) === pairsIn(contents.decisions))
-    return { contents: { ...contents, decisions }, regrouped: false };
+    { decisions, ifApart } = readDecisions(sheets, contents.origins, rows.clause, policy),
+    // Whether rows that are added up are one applicant's is for who joins them to say.
+    isJoined = ifApart.size === 0 && pairsIn(decisions) === pairsIn(contents.decisions);
+  if (contents.rejoined === undefined || isJoined) return { contents: { ...contents, decisions }, regrouped: false };
   return { contents: contents.rejoined(tables), regrouped: true };
 }
 

@@ -14,13 +14,17 @@ const CHANGED_AFTER_NOTICE = markBit("CHANGED_AFTER_NOTICE"),
 
 /**
  * Marks rows whose proposed amount is another than the published (公示) or approved (批复) one, or than what the ledger
- * has of the row's own round.
+ * has of the row's own round; a row that was published and has no amount any more is among them.
  */
 export function markChangedAfterNotice(rows: Applications, awards: Awards, settled: Settled): void {
   const thisRound = rows.ledger?.thisRound;
   for (let row = 0; row < rows.count; row++) {
     const proposed = settled.proposed[row]!;
-    if (proposed === NONE || awards.outcome[row] === OUTCOME.withdrawn) continue;
+    if (awards.outcome[row] === OUTCOME.withdrawn) continue;
+    if (proposed === NONE) {
+      if (rows.published?.[row] === 1) settled.marks.add(row, CHANGED_AFTER_NOTICE);
+      continue;
+    }
     if (
       differs(rows.noticed, row, proposed) ||
       differs(rows.approved, row, proposed) ||

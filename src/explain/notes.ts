@@ -2,6 +2,7 @@ import { LEVEL_BLANK, NO_DAY, TRUTH, type Quantities } from "../fields/columns";
 import type { RowMark } from "../engine/row-marks";
 import type { MarkCode } from "../marks/marks";
 import { ledgerColumn } from "../mechanisms/paid";
+import { NONE } from "../mechanisms/results";
 import { exactAt } from "../fields/quantity";
 import { yearsSupported } from "../mechanisms/years";
 import { compare, exact, type Exact } from "../money/exact";
@@ -133,10 +134,11 @@ function money(subject: Subject, column: Quantities): Values | null {
 
 /** The published amount where it differs, else the approved one. */
 function noticed(subject: Subject): Values | null {
-  const proposed = exact(BigInt(subject.assessment.settled.proposed[subject.row]!), 2);
+  const fen = subject.assessment.settled.proposed[subject.row]!,
+    proposed = fen === NONE ? null : exact(BigInt(fen), 2);
   const differs = [subject.rows.noticed, subject.rows.approved]
     .map(column => exactAt(column, subject.row))
-    .find(value => value !== null && compare(value, proposed) !== 0);
+    .find(value => value !== null && (proposed === null || compare(value, proposed) !== 0));
   return differs ? { value: moneyInWords(subject.texts, differs) } : null;
 }
 

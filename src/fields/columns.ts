@@ -159,6 +159,8 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   /** Rows that share one merged 评审核定金额 have one number; -1 where it is a row's own. */
   readonly reviewedTogether: Int32Array;
   readonly otherAward: Uint8Array;
+  /** 1 where 公示记录 tells what was published of the row (`noticed`); left out where there is no such list. */
+  readonly published?: Uint8Array;
   readonly appliedDay: Int32Array;
   readonly appliedMinute: Int16Array;
   readonly recognisedDay: Int32Array;

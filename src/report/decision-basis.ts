@@ -34,7 +34,13 @@ export class Bases {
       rowPrint(this.contents.tables, row),
       print(others.map(other => rowPrint(this.contents.tables, other)).sort()),
       this.rulesOf(rows.clause[row]!, mark.reading),
-      print([mark.detail, ...this.listsOf(row), ...(amounts ? [row, ...others].map(r => settled.proposed[r]!) : [])]),
+      print([
+        mark.detail,
+        ...this.listsOf(row),
+        ...(amounts ? [row, ...others].map(r => settled.proposed[r]!) : []),
+        // Published again at another amount.
+        ...(mark.code === "CHANGED_AFTER_NOTICE" && rows.published?.[row] === 1 ? [amountText(rows.noticed, row)] : []),
+      ]),
     ].join(".");
   }
 

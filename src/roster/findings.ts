@@ -79,6 +79,7 @@ const TABLE = {
   /** `text` */ READING_UNUSABLE: {},
   /** A line of 读表设置 that says nothing that there is. `text` */ SETTING_UNUSABLE: {},
   /** A line of 文书设置 that cannot be used. `item`, `text` */ PAPER_SETTING_UNUSABLE: {},
+  /** A line of 公示记录 that is no row, or several, of the rosters now. `text` */ PUBLISHED_ROW_GONE: {},
   /** `reason`, `text` */ DECISION_UNUSABLE: {},
   /** The proposed sum of a batch is above its budget, in yuan. `batch`, `proposed`, `budget`, `over` */ OVER_BUDGET:
     {},

@@ -20,6 +20,7 @@ import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
 import { ledgerHas, type LedgerHas } from "./ledger-receipts";
 import { readPaperSettings, type PaperSettings } from "./paper-settings";
+import { withPublished } from "./published";
 import type { ChosenReading, Decision, Finding, RowOrigin, SideMark } from "./contents";
 
 /** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
@@ -74,7 +75,8 @@ export function join(
       ? readDecisions(of("decisions"), rows.origins, applications.clause, policy)
       : { decisions: [], findings: [], ifApart: new Map<Decision, Finding>() };
   const read = chosenReadings(of("readings"), policy),
-    papers = readPaperSettings(of("papers"), options.unit);
+    papers = readPaperSettings(of("papers"), options.unit),
+    published = withPublished(applications.noticed, of("published"), rows.origins, applications.clause, policy);
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
     names: canonicalColumn(rows.origins.map(o => o.applicant)),
@@ -150,6 +152,7 @@ export function join(
     applications: {
       ...applications,
       ...same,
+      ...published.columns,
       batch: resolved.batch,
       year,
       quarter,
@@ -165,7 +168,9 @@ export function join(
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sideMarks: [...seen, ...(ledger?.sideMarks ?? [])],
-    findings: [batches, resolved, decided, sound, read, papers, bans, ledger].flatMap(part => part?.findings ?? []),
+    findings: [batches, resolved, decided, sound, read, papers, published, bans, ledger].flatMap(
+      part => part?.findings ?? [],
+    ),
     batches: batches.batches,
     readings: read.readings,
     decisions: sound.decisions,

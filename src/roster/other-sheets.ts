@@ -212,6 +212,8 @@ function suffices(kind: OtherKind, columns: ReadonlyMap<OtherColumn, number>): b
       return has("sheet") && has("meaning");
     case "papers":
       return has("item") && has("content");
+    case "published":
+      return has("noticedOn") && has("amount") && has("id", "applicant", "project");
     case "readings":
       return has("reading") && has("value");
     case "decisions":

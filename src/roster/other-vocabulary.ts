@@ -2,7 +2,16 @@ import { RESULT_SHEETS } from "../fields/our-sheets";
 import { FIELDS } from "../fields/table";
 
 /** The sheets beside the rosters, and what their names and headers say (docs/rules.md, 6). */
-export const OTHER_KINDS = ["settings", "papers", "decisions", "readings", "ban", "batch", "ledger"] as const;
+export const OTHER_KINDS = [
+  "settings",
+  "papers",
+  "published",
+  "decisions",
+  "readings",
+  "ban",
+  "batch",
+  "ledger",
+] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** Words of the law's administration for "who", shared by every sheet that lists units. */
@@ -202,6 +211,18 @@ export const OTHER_HEADERS = {
     item: ["项目", "事项", "设置项"],
     content: ["内容", "取值", "填写内容", "本单位填写"],
   },
+  published: {
+    noticedOn: ["公示日期"],
+    batch: ["公示批次"],
+    sheet: ["工作表"],
+    id: ["序号"],
+    applicant: ["单位名称"],
+    project: ["项目名称"],
+    clause: ["条款"],
+    amount: ["已公示金额（元）", "已公示金额"],
+    by: ["记录人"],
+    on: ["记录时间"],
+  },
   decisions: {
     decision: ["决定", "复核决定", "处理决定", "处理", "复核意见", "复核结论"],
     mark: ["标记", "涉及标记", "事项"],
@@ -230,6 +251,7 @@ export type OtherColumn = { [K in OtherKind]: keyof (typeof OTHER_HEADERS)[K] }[
 export const OTHER_NAMES: Readonly<Record<OtherKind, RegExp>> = {
   settings: /^读表设置$/,
   papers: /^文书设置/,
+  published: /^公示记录/,
   decisions: /复核(?:记录|决定|意见|结论)/,
   readings: /口径/,
   ban: /不予受理|不予支持名单|失信|违规(?:企业|单位|名单)|骗补|骗取|黑名单|惩戒|(?:禁止|限制|不得)申报|信用异常|负面清单/,

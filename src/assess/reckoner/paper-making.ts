@@ -2,6 +2,7 @@ import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN } from "../../report/papers/led
 import { noticeProblems } from "../../report/papers/notice";
 import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
 import { sheetsOf } from "../../report/papers/papers";
+import { PUBLISHED_SHEET_COLUMNS, publishedLines, type PublishedSaid } from "../../report/papers/published-lines";
 import type { PaperName } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
 import type { SheetData } from "../../workbook/ports";
@@ -50,6 +51,15 @@ export class PaperMaking {
       },
       refused,
       open: round.rows.filter(row => row.standing === "open").length,
+    };
+  }
+
+  /** What puts the notice on record as published, and why it is none that can go out. */
+  published(said: PublishedSaid): { readonly lines: Lines; readonly drafts: readonly string[] } {
+    const round = this.round();
+    return {
+      lines: { sheet: "公示记录", columns: PUBLISHED_SHEET_COLUMNS, rows: publishedLines(round, said) },
+      drafts: noticeProblems(round),
     };
   }
 

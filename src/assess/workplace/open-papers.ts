@@ -1,9 +1,11 @@
 import type { PaperName } from "../../text/papers/papers";
 import type { Run } from "../../workbook/ports";
+import { timeInBeijing } from "../beijing";
 import { pieces } from "../pieces";
 import { Stages, type Turns } from "../running";
 import type { CurrentRun } from "./current-run";
-import type { LedgerAdded, Papers, PapersWritten } from "./papers";
+import type { OpenKept } from "./open-kept";
+import type { LedgerAdded, Papers, PapersWritten, Published } from "./papers";
 import { isUnchanged } from "../compared";
 import { TaskProblem } from "../task-problem";
 import { readInto } from "./read-into";
@@ -13,6 +15,7 @@ export class OpenPapers implements Papers {
   constructor(
     private readonly parts: WorkplaceParts,
     private readonly turns: Turns,
+    private readonly kept: OpenKept,
     private readonly current: CurrentRun,
   ) {}
 
@@ -55,6 +58,18 @@ export class OpenPapers implements Papers {
         await sink.apply([{ kind: "append", sheet: name, columns: sheet!.columns, rows }], run);
       }
       await live.select({ sheet: found?.name ?? name, top: 0, left: 0, rows: 1, columns: 1 });
+    });
+  }
+
+  markPublished(notice: { readonly noticedOn: string; readonly batch: string }, run: Run): Promise<Published> {
+    return this.turns.nextRun(run, async () => {
+      const by = (await this.kept.settings()).reviewer.trim();
+      if (by === "") throw new TaskProblem("no-reviewer");
+      await this.mayBeWritten(run);
+      const said = { ...notice, by, on: timeInBeijing(this.parts.clock()) },
+        { lines, drafts } = await this.current.askOfRows(({ papers }) => papers.published(said));
+      if (lines.rows.length > 0) await this.current.append(lines, run);
+      return { added: lines.rows.length, drafts };
     });
   }
 

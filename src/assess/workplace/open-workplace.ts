@@ -53,7 +53,7 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
     runs: new OpenRuns(parts, turns, kept, current, watch),
     review: new OpenReview(parts, turns, kept, current),
     readings: new OpenReadings(parts, turns, kept, current),
-    papers: new OpenPapers(parts, turns, current),
+    papers: new OpenPapers(parts, turns, kept, current),
     cells: new OpenCells(parts, turns, kept, current, choices),
   };
 }

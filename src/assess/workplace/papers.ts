@@ -18,11 +18,22 @@ export interface LedgerAdded {
   readonly refused: string;
 }
 
+/** Rows that were put on record; `drafts`: why the notice was none that could go out. */
+export interface Published {
+  readonly added: number;
+  readonly drafts: readonly string[];
+}
+
 /** Papers of the run in force, as sheets of the workbook; each writing is a step that can be taken back. */
 export interface Papers {
   write(papers: readonly PaperName[], run: Run): Promise<PapersWritten>;
   /** The sheet 文书设置, shown where it is there, else made to be filled in. */
   settings(run: Run): Promise<void>;
+  /**
+   * Puts on record (公示记录) that the notice was published: from then on a row whose amount is another is marked
+   * CHANGED_AFTER_NOTICE. `noticedOn`: `2026-11-30`. Throws where the reviewer's name is not set.
+   */
+  markPublished(notice: { readonly noticedOn: string; readonly batch: string }, run: Run): Promise<Published>;
   /** Adds the round to 历年台账, once. */
   addToLedger(run: Run): Promise<LedgerAdded>;
 }

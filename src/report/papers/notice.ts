@@ -24,17 +24,22 @@ interface Notice {
   readonly listed: readonly PaperRow[];
 }
 
+/** The rows that a notice lists: supported, and without a number that must not go out. */
+export function publishable({ rows }: Pick<Round, "rows">): readonly PaperRow[] {
+  return rows.filter(row => row.standing === "supported" && !hasNumber(row));
+}
+
 function noticeOf(round: Round): Notice {
   const listed = round.rows.filter(row => row.standing === "supported"),
-    publishable = listed.filter(row => !hasNumber(row)),
+    onList = publishable(round),
     { policy } = round.assessed.assessment,
     { settings } = round;
   return {
     title: settings.noticeTitle ?? fill(texts.notice.title, { policy: policy.title, batch: settings.batch ?? "" }),
     drafts: problemsOf(round, listed).map(text => fill(texts.draft, { text })),
-    paragraphs: noticeText(round, publishable),
+    paragraphs: noticeText(round, onList),
     signed: signed(round),
-    listed: publishable,
+    listed: onList,
   };
 }
 
@@ -43,20 +48,20 @@ function noticeOf(round: Round): Notice {
  * from being final.
  */
 export function noticeSheets(round: Round): SheetData[] {
-  const { title, drafts, paragraphs, signed: signature, listed: publishable } = noticeOf(round),
+  const { title, drafts, paragraphs, signed: signature, listed } = noticeOf(round),
     lines = [title, ...drafts, texts.unitWan],
     head = lines.length + 1;
   const { settled } = round.assessed.assessment;
-  const rows: Written[][] = publishable.map((row, k) => [
+  const rows: Written[][] = listed.map((row, k) => [
     String(k + 1),
     row.applicant,
     row.project,
     row.clauseName,
     wanCell(settled.proposed[row.row]!),
   ]);
-  const sum = sumOf(publishable.map(row => settled.proposed[row.row]!));
+  const sum = sumOf(listed.map(row => settled.proposed[row.row]!));
   const total: Written[] = COLUMNS.map(() => null);
-  total[1] = fill(texts.total, { n: publishable.length });
+  total[1] = fill(texts.total, { n: listed.length });
   total[PROPOSED] = sumCell(
     PROPOSED,
     rows.length === 0 ? [] : [{ from: 0, to: rows.length - 1 }],

@@ -11,6 +11,7 @@ import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { LedgerAdding } from "./ledger-adding";
+import { Publishing } from "./publishing";
 
 /** In the order in which a round is brought to its end. */
 const NAMES = ["meeting", "ties", "notice", "payment", "letters", "statement", "budget"] as const;
@@ -30,6 +31,7 @@ export function Papers() {
   return (
     <Section title={words.title}>
       <WritePapers />
+      <Publishing />
       <LedgerAdding />
     </Section>
   );

@@ -83,6 +83,8 @@ export const messages: Messages = {
       "{count} lines of “{round}” in 历年台账 look like this round's own results; they were deducted as " +
       "paid until you say which they are",
     READING_UNUSABLE: "“{text}” in “{column}” of 口径 is not understood and was not used",
+    PUBLISHED_ROW_GONE:
+      "“{text}” was published and is no row of the rosters now: check whether it was deleted or changed",
     PAPER_SETTING_UNUSABLE: "“{text}” for “{item}” in 文书设置 is not understood and was not used",
     SETTING_UNUSABLE: "“{text}” in 读表设置 is not understood and was not used",
     DECISION_UNUSABLE: "a line of 复核记录 was not used: {reason} ({text})",
@@ -150,6 +152,7 @@ export const messages: Messages = {
     LEDGER_UNREADABLE: "Ledger",
     ROUND_IN_LEDGER: "This round in ledger",
     READING_UNUSABLE: "Readings",
+    PUBLISHED_ROW_GONE: "A published row is not found",
     PAPER_SETTING_UNUSABLE: "Settings of papers",
     SETTING_UNUSABLE: "Corrections",
     DECISION_UNUSABLE: "Decisions",
@@ -169,6 +172,7 @@ export const messages: Messages = {
   sheetKinds: {
     settings: "corrections",
     papers: "文书设置 (settings of papers)",
+    published: "公示记录 (what was published)",
     decisions: "复核记录 (decisions)",
     readings: "口径 (readings)",
     ban: "不予受理名单 (barred units)",

@@ -8,6 +8,7 @@ export const enUS: TaskTexts = {
     unrelated: "not read",
     settings: "how rosters are read",
     papers: "settings of papers",
+    published: "what was published",
     decisions: "review record",
     readings: "readings",
     ban: "barred applicants",

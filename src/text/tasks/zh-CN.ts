@@ -8,6 +8,7 @@ export const zhCN: TaskTexts = {
     unrelated: "没有读的表",
     settings: "读表设置",
     papers: "文书设置",
+    published: "公示记录",
     decisions: "复核记录",
     readings: "口径",
     ban: "不予受理名单",

@@ -63,6 +63,7 @@ export const messages: Messages = {
     LEDGER_UNREADABLE: "历年台账“{column}”列有一处认不出来（{text}），没有计入已获支持",
     ROUND_IN_LEDGER: "历年台账里“{round}”的{count}笔很像就是本批的结果，先按以前已获扣减，请确定是不是本批",
     READING_UNUSABLE: "口径表“{column}”列的“{text}”认不出来，没有采用",
+    PUBLISHED_ROW_GONE: "公示过的“{text}”在申报表里找不到对应的一行，请核对是否删改过",
     PAPER_SETTING_UNUSABLE: "文书设置里“{item}”的内容“{text}”认不出来，没有采用",
     SETTING_UNUSABLE: "读表设置里的“{text}”认不出来，没有采用",
     DECISION_UNUSABLE: "复核记录有一行没有采用：{reason}（{text}）",
@@ -128,6 +129,7 @@ export const messages: Messages = {
     LEDGER_UNREADABLE: "历年台账",
     ROUND_IN_LEDGER: "台账中的本批",
     READING_UNUSABLE: "口径表",
+    PUBLISHED_ROW_GONE: "公示过的行找不到",
     PAPER_SETTING_UNUSABLE: "文书设置",
     SETTING_UNUSABLE: "读表设置",
     DECISION_UNUSABLE: "复核记录",
@@ -147,6 +149,7 @@ export const messages: Messages = {
   sheetKinds: {
     settings: "读表设置",
     papers: "文书设置",
+    published: "公示记录",
     decisions: "复核记录",
     readings: "口径",
     ban: "不予受理名单",

@@ -16,6 +16,7 @@ import { clause, policy } from "./the-policy";
 const NAMES = {
   settings: "读表设置",
   papers: "文书设置",
+  published: "公示记录",
   batch: "批次",
   ban: "不予受理名单",
   ledger: "历年台账",

@@ -34,6 +34,17 @@ export const papers: PaneTexts["papers"] = {
   apart:
     "Before a notice or a payment list is sent, move or copy its sheet to a workbook of its own; " +
     "do not send the roster along.",
+  publishedTitle: "Notice published",
+  publishedHint:
+    "Once the notice is out, put that on record: from then on a row whose proposed amount changes is marked. " +
+    "The record is the sheet 公示记录 and can be edited.",
+  publishedOn: "Published on",
+  publishedBatch: "Batch (optional)",
+  publish: "Mark as published",
+  publishedDone: "{n} rows put on record.",
+  publishedNone: "Nothing new to put on record: every row of the list is there at its amount, or the list is empty.",
+  publishedDrafts: "Note what stood against the notice at that time:",
+  publishedDate: "Give the date first.",
   ledgerTitle: "Add to the ledger",
   ledgerHint:
     "To 历年台账, once, when the round is finished: the next one looks there for what was paid before. What waits is " +

@@ -28,6 +28,16 @@ export const papers = {
   written: "已写好：{sheets}。",
   drafts: "公示稿还不能定稿：",
   apart: "公示稿、兑现表发出前，请把那张表“移动或复制”到新工作簿单独保存，不要连同申报表一起发。",
+  publishedTitle: "登记公示",
+  publishedHint:
+    "公示稿贴出后登记一次：之后哪一行的拟支持金额变了，就标“公示后有变”。登记在工作表“公示记录”里，可以改。",
+  publishedOn: "公示日期",
+  publishedBatch: "公示批次（选填）",
+  publish: "记为已公示",
+  publishedDone: "已登记{n}行。",
+  publishedNone: "没有新的可登记：名单里的行都按现在的金额登记过了，或名单还是空的。",
+  publishedDrafts: "请留意，登记时公示稿还有：",
+  publishedDate: "请先填公示日期。",
   ledgerTitle: "记入历年台账",
   ledgerHint:
     "一轮办结后记一次，下一轮就按它查以前支持过多少。待定的不记。原来的台账没有“支持金额（元）”等列的，另建一张，两张都会读。",

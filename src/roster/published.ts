@@ -1,0 +1,78 @@
+import { BLANK, EXACT, type Applications, type Quantities } from "../fields/columns";
+import { readAmount } from "../money/amount-as-written";
+import type { Exact } from "../money/exact";
+import { hundredthsOf } from "../money/hundredths";
+import type { Policy } from "../policy/model";
+import { DecisionRows } from "./decision-rows";
+import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
+import { OTHER_HEADERS } from "./other-vocabulary";
+import type { Finding, RowOrigin } from "./contents";
+import { headerUnit } from "./units";
+
+/** The columns of 公示记录 as the product writes them, in order. */
+export const PUBLISHED_COLUMNS: readonly {
+  readonly column: keyof (typeof OTHER_HEADERS)["published"];
+  readonly header: string;
+}[] = (Object.keys(OTHER_HEADERS.published) as (keyof (typeof OTHER_HEADERS)["published"])[]).map(column => ({
+  column,
+  header: OTHER_HEADERS.published[column][0],
+}));
+
+export interface Published {
+  readonly columns: Partial<Pick<Applications, "noticed" | "published">>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What was published of each row: 公示金额 of the roster where it is filled, else what 公示记录 says, of two lines for one
+ * row the later. A line that names no row of the roster, or several, is a finding (PUBLISHED_ROW_GONE: `text`): somebody was
+ * told of an amount that now stands nowhere.
+ */
+export function withPublished(
+  noticed: Quantities,
+  tables: readonly OtherTable[],
+  origins: readonly RowOrigin[],
+  clauses: Uint8Array,
+  policy: Policy,
+): Published {
+  if (tables.length === 0) return { columns: {}, findings: [] };
+  const rows = new DecisionRows(origins, clauses, policy),
+    findings: Finding[] = [],
+    said = new Map<number, Exact>();
+  for (const table of tables)
+    for (const record of table.records) {
+      const amount = readAmount(cellOf(record, "amount"), headerUnit([table.headers.get("amount") ?? ""]) ?? "元"),
+        row = rows.one(pointerOf(record));
+      if (row !== null && amount.kind === "value") said.set(row, amount.value);
+      else findings.push(findingAt("PUBLISHED_ROW_GONE", table, record, "applicant", { text: namedIn(record) }));
+    }
+  const hundredths = noticed.hundredths.slice(),
+    exact = new Map(noticed.exact),
+    published = new Uint8Array(origins.length);
+  for (const [row, value] of said) {
+    if (hundredths[row] !== BLANK) continue;
+    const fen = hundredthsOf(value);
+    published[row] = 1;
+    hundredths[row] = fen ?? EXACT;
+    if (fen === null) exact.set(row, value);
+  }
+  return { columns: { noticed: { hundredths, exact }, published }, findings };
+}
+
+function pointerOf(record: OtherRecord) {
+  return {
+    sheet: textIn(record, "sheet"),
+    id: textIn(record, "id"),
+    applicant: textIn(record, "applicant"),
+    project: textIn(record, "project"),
+    clause: cellOf(record, "clause"),
+  };
+}
+
+/** How a line calls its row. */
+function namedIn(record: OtherRecord): string {
+  return (["id", "applicant", "project", "amount"] as const)
+    .map(column => textIn(record, column))
+    .filter(text => text !== "")
+    .join(" ");
+}
