@@ -24,9 +24,9 @@ export interface Published {
 }
 
 /**
- * What was published of each row: 公示金额 of the roster where it is filled, else what 公示记录 says, of two lines for one
- * row the later. A line that names no row of the roster, or several, is a finding (PUBLISHED_ROW_GONE: `text`): somebody was
- * told of an amount that now stands nowhere.
+ * What was published of each row: 公示金额 of the roster where it is filled, else what 公示记录 says. Of two lines for one
+ * row the later holds. A line that names no row of the roster, or several, is a finding (PUBLISHED_ROW_GONE: `text`):
+ * somebody was told of an amount that now stands nowhere.
  */
 export function withPublished(
   noticed: Quantities,
