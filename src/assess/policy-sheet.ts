@@ -1,16 +1,8 @@
 import { fileText } from "../policy/file-text";
 import type { Cell, SheetColumn, SheetData, Written } from "../workbook/ports";
 
-/** The sheet that holds a policy's file; further ones are called 政策文件2, 政策文件（名称）. Chinese, as a workbook travels. */
-export const POLICY_SHEET = "政策文件";
-const NAME = /^政策文件(?:\s*\d{1,2}|\s*[（(][^（(]{1,26}[）)])?$/u;
-
 /** Cells hold 32 767 characters; a longer line goes on in the cells beside it. */
 const LONGEST_PIECE = 30_000;
-/** More lines and columns than a policy's file may have: what is beyond makes it too long, and is refused as such. */
-export const MOST_LINES = 60_000,
-  MOST_PIECES = 20;
-
 /** What stands above the text, as `名称：值` or in two cells. */
 const NOTES = {
   title: "政策",
@@ -43,11 +35,6 @@ export interface Adoption {
   readonly at: string;
   /** In hex, without a name in front; "" where none stands there. */
   readonly hash: string;
-}
-
-/** Whether a sheet's name says that a policy's file stands on it. */
-export function isPolicySheetName(name: string): boolean {
-  return NAME.test(name.normalize("NFKC").trim()) || NAME.test(name.trim());
 }
 
 /**

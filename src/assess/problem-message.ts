@@ -6,6 +6,8 @@ import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import { WorkbookProblem } from "../workbook/ports";
+import { lawProblemLine } from "../policy/problem";
+import { PolicySheetError } from "./policy-sheet-error";
 import { TaskProblem } from "./task-problem";
 
 /** Whatever a use case throws, in words: what happened, what is unharmed, what to do. */
@@ -22,6 +24,14 @@ export function problemMessage(error: unknown, language: Language): string {
   if (error instanceof RosterProblem) return rosterProblemMessage(textsOf(language), error);
   if (error instanceof ReadingError)
     return fill(tasks.badReading, { code: error.code, choices: error.choices.join(tasks.list) });
+  if (error instanceof PolicySheetError) {
+    const [first] = error.problems;
+    return fill(tasks.faultyPolicy, {
+      sheet: error.sheet,
+      n: error.problems.length,
+      text: first === undefined ? "" : lawProblemLine(first),
+    });
+  }
   if (isAbort(error)) return tasks.workbook.cancelled;
   return fill(tasks.unexpected, { text: error instanceof Error ? error.message : String(error) });
 }

@@ -1,15 +1,18 @@
 import { ShownCells } from "../roster/shown-cells";
 import type { Area, Block, Cell, Run, SheetInfo, Source } from "../workbook/ports";
-import { isPolicySheetName, policyFileOf } from "./policy-sheet";
 import { gather, headArea, type SheetHead } from "./sheet-head";
 
-/** The first rows of every sheet; a policy's file (`policy-sheet.ts`) is no sheet to recognise. */
-export async function readHeads(source: Source, run: Run): Promise<SheetHead[]> {
+/** The first rows of every sheet (that is wanted by its name), all of those that say how others are worked out. */
+export async function readHeads(
+  source: Source,
+  run: Run,
+  wanted: (name: string) => boolean = () => true,
+): Promise<SheetHead[]> {
   const heads: SheetHead[] = [];
   for (const info of await source.sheets()) {
+    if (!wanted(info.name)) continue;
     const area = headArea(info);
-    const head = { info, rows: area ? await readAll(source, area, info, run) : [] };
-    if (!isPolicySheetName(info.name) || policyFileOf(info.name, head.rows) === null) heads.push(head);
+    heads.push({ info, rows: area ? await readAll(source, area, info, run) : [] });
   }
   return heads;
 }

@@ -10,6 +10,7 @@ import { readAreas, readHeads } from "./read-areas";
 import { rosterSettings } from "./roster-settings";
 import type { SheetHead } from "./sheet-head";
 import { recogniseAll } from "./recognised-sheet";
+import { policyFilesIn } from "./workbook-policies";
 import { WorkbookReader } from "./workbook-reader";
 
 export interface ReadOptions {
@@ -31,7 +32,8 @@ export interface ReadOptions {
  * to assess; whatever else is unclear is a finding. Memory: the cells of the application rows, and one block.
  */
 export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterContents> {
-  const heads = (await readHeads(source, options.run)).filter(({ info }) => options.without?.has(info.name) !== true),
+  const all = policyFilesIn(await readHeads(source, options.run)).heads,
+    heads = all.filter(({ info }) => options.without?.has(info.name) !== true),
     { corrections: kept } = rosterSettings(heads, policy),
     corrections = withColumnAnswers(options.columns ?? [], heads, policy, kept),
     overrides = overridesOf(corrections);

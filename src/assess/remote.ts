@@ -1,5 +1,6 @@
 import { ReadingError } from "../engine/switches";
 import { RosterProblem, type RosterProblemCode } from "../roster/problem";
+import { PolicySheetError } from "./policy-sheet-error";
 import { TaskProblem, type TaskProblemCode } from "./task-problem";
 
 /** The parts of something and their methods as they are called from elsewhere. Arguments and results are plain data. */
@@ -41,6 +42,7 @@ type Problem =
       readonly choices: readonly string[];
     }
   | { readonly kind: "task"; readonly code: TaskProblemCode; readonly values: TaskProblem["values"] }
+  | { readonly kind: "policy"; readonly sheet: string; readonly problems: PolicySheetError["problems"] }
   | { readonly kind: "defect"; readonly text: string };
 
 /** Calls in the same thread: for tests, and where no worker can be had. Each call lets other work go first. */
@@ -154,6 +156,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof ReadingError)
     return { kind: "reading", code: error.code, value: error.value, choices: error.choices };
   if (error instanceof TaskProblem) return { kind: "task", code: error.code, values: error.values };
+  if (error instanceof PolicySheetError) return { kind: "policy", sheet: error.sheet, problems: error.problems };
   return { kind: "defect", text: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
@@ -165,6 +168,8 @@ function revived(problem: Problem): Error {
       return new ReadingError(problem.code, problem.value, problem.choices);
     case "task":
       return new TaskProblem(problem.code, problem.values);
+    case "policy":
+      return new PolicySheetError(problem.sheet, problem.problems);
     case "defect":
       return new Error(problem.text);
   }

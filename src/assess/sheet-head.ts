@@ -1,3 +1,4 @@
+import { isPolicySheetName, MOST_LINES } from "./policy-sheet-name";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 
 /** Headers stand within these first rows and columns; stray formatting makes sheets wider than any table. */
@@ -17,7 +18,7 @@ export interface SheetHead {
 export function headArea({ name, used }: SheetInfo): Area | null {
   if (!used) return null;
   // What people have said about the other sheets is needed before these are recognised, so it is read whole.
-  const rows = name.trim() === SETTINGS_SHEET ? MOST_SETTINGS : HEAD_ROWS;
+  const rows = name.trim() === SETTINGS_SHEET ? MOST_SETTINGS : isPolicySheetName(name) ? MOST_LINES : HEAD_ROWS;
   return { ...used, rows: Math.min(used.rows, rows), columns: Math.min(used.columns, HEAD_COLUMNS) };
 }
 

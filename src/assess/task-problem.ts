@@ -15,7 +15,8 @@ export type TaskProblemCode =
   | "cannot-be-checked"
   | "engine-stopped"
   | "kept-by-newer"
-  | "no-answer";
+  | "no-answer"
+  | "policy-sheet-by-hand";
 
 export class TaskProblem extends Error {
   constructor(

@@ -1,7 +1,9 @@
 import type { Policy } from "../policy/model";
 import { LawError, type LawProblem } from "../policy/problem";
+import { PolicySheetError } from "./policy-sheet-error";
 import type { Cell, Run, Source } from "../workbook/ports";
-import { isPolicySheetName, MOST_LINES, MOST_PIECES, policyFileOf, type PolicyFile } from "./policy-sheet";
+import { policyFileOf, type PolicyFile } from "./policy-sheet";
+import { isPolicySheetName, MOST_LINES, MOST_PIECES } from "./policy-sheet-name";
 import { recogniseAll } from "./recognised-sheet";
 import { gather, type SheetHead } from "./sheet-head";
 
@@ -12,17 +14,6 @@ export interface PolicyShare {
   readonly file: PolicyFile | null;
   /** The sheets that follow it; null: all that follow no other. */
   readonly sheets: readonly string[] | null;
-}
-
-/** A sheet 政策文件 by which nothing can be worked out, with everything that is wrong on it. */
-export class PolicySheetError extends Error {
-  override readonly name = "PolicySheetError";
-  constructor(
-    readonly sheet: string,
-    readonly problems: readonly LawProblem[],
-  ) {
-    super(`${sheet}: ${problems.length}`);
-  }
 }
 
 /** The policies' files that stand in the workbook, in the order of its sheets. Hidden sheets count: they decide. */
@@ -37,6 +28,22 @@ export async function readPolicyFiles(source: Source, run: Run): Promise<readonl
     if (file !== null) files.push(file);
   }
   return files;
+}
+
+/** The policies' files among sheets that were read, and the other sheets: a policy's file is none to recognise. */
+export function policyFilesIn(heads: readonly SheetHead[]): {
+  readonly files: readonly PolicyFile[];
+  readonly heads: readonly SheetHead[];
+} {
+  const files: PolicyFile[] = [],
+    others: SheetHead[] = [];
+  for (const head of heads) {
+    const { name } = head.info,
+      file = isPolicySheetName(name) ? policyFileOf(name, head.rows) : null;
+    if (file === null) others.push(head);
+    else files.push(file);
+  }
+  return { files, heads: others };
 }
 
 /**

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { assessWorkbook } from "../assess/assess";
 import { readHeads } from "../assess/read-areas";
-import { sharesWithRosters, sheetsWithout } from "../assess/workbook-policies";
+import { policyFilesIn, sharesWithRosters, sheetsWithout } from "../assess/workbook-policies";
 import type { Policy } from "../policy/model";
 import type { Assessed, Receipt } from "../report/assessed";
 import { rowReports } from "../report/row-report";
@@ -63,7 +63,7 @@ interface Asked {
 
 /** The workbook under each policy that a roster of it follows, as a rule one. */
 async function assessed({ request, source, policies: { shares }, asOf, bytes }: Asked): Promise<PolicyPart[]> {
-  const heads = shares.length === 1 ? [] : await readHeads(source, QUIET),
+  const heads = shares.length === 1 ? [] : policyFilesIn(await readHeads(source, QUIET)).heads,
     found = sharesWithRosters(shares, heads),
     asked = found.length === 0 ? shares.slice(0, 1) : found,
     labels = asked.length === 1 ? [""] : policyLabels(asked.map(({ policy }) => policy)),

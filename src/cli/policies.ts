@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { policyShares, PolicySheetError, readPolicyFiles, type PolicyShare } from "../assess/workbook-policies";
+import { PolicySheetError } from "../assess/policy-sheet-error";
+import { policyShares, readPolicyFiles, type PolicyShare } from "../assess/workbook-policies";
 import { lawOf, SHIPPED_LAW } from "../law-file/load-law";
 import type { Policy } from "../policy/model";
 import { LawError, lawProblemLine, type LawProblem } from "../policy/problem";

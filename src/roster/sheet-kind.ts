@@ -29,8 +29,9 @@ export type SheetKind =
 /** What a sheet can be, in a word. */
 export type SheetKindName = Exclude<SheetKind["kind"], "other"> | OtherKind;
 
+/** In a workbook of several policies the policy's short name stands behind the sheet's. */
 const RESULTS = new RegExp(
-  `^(?:${[...Object.values(RESULT_SHEETS), ...EARLIER_RESULT_SHEETS].join("|")})(?: ?[(（]\\d+[)）])?$`,
+  `^(?:${[...Object.values(RESULT_SHEETS), ...EARLIER_RESULT_SHEETS].join("|")})(?:（[^（）]{1,24}）)?(?: ?[(（]\\d+[)）])?$`,
 );
 const ALMOST_FROM = 3;
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { isPolicySheetName, policyFileOf, policySheet } from "../../src/assess/policy-sheet";
+import { policyFileOf, policySheet } from "../../src/assess/policy-sheet";
+import { isPolicySheetName } from "../../src/assess/policy-sheet-name";
 import { readPolicyFiles } from "../../src/assess/workbook-policies";
 import { fileText } from "../../src/policy/file-text";
 import { nodeCodec } from "../../src/workbook/file/node-codec";

@@ -1,12 +1,17 @@
+import { nameUnder } from "../../report/several-policies";
 import { sheetChanges, tableChanges } from "../writing";
 import type { Outline, Piece, WriteRequest } from "./requests";
 import type { WholeWriting } from "../part-changes";
 import type { ReckonedRun } from "./run-stages";
 
-/** What there is to write of a run: whole, to be fetched in pieces, and in outline. */
+/**
+ * What there is to write of a run: whole, to be fetched in pieces, and in outline. `label`: whose results they are,
+ * where the workbook follows several policies.
+ */
 export function outlineOf(
   { reckoning, rivals, hidden }: Pick<ReckonedRun, "reckoning" | "rivals" | "hidden">,
   { as, scope, lines }: WriteRequest,
+  label: string,
 ): { readonly pieces: WholeWriting; readonly outline: Outline } {
   const { origins } = reckoning.assessed.contents;
   const isWritten = (row: number): boolean => {
@@ -19,7 +24,7 @@ export function outlineOf(
   };
   const options = { as, isWritten, lines },
     tables = reckoning.settings.columnsGo === "sheet" ? [] : tableChanges(reckoning, rivals, options),
-    sheets = sheetChanges(reckoning, options);
+    sheets = sheetChanges(reckoning, options).map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));
   return {
     pieces: { tables, sheets },
     outline: {

@@ -6,7 +6,9 @@ import { PUBLISHED_SHEET_COLUMNS, publishedLines, type PublishedSaid } from "../
 import type { PaperName } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
 import type { SheetData } from "../../workbook/ports";
+import { nameUnder } from "../../report/several-policies";
 import { withoutRows } from "./outline";
+import type { Policies } from "./policies";
 import type { Lines, Outline, Piece } from "./requests";
 import type { StandingRun } from "./standing-run";
 
@@ -22,12 +24,18 @@ export interface LedgerLines {
 export class PaperMaking {
   private made: readonly SheetData[] = [];
 
-  constructor(private readonly standing: StandingRun) {}
+  constructor(
+    private readonly standing: StandingRun,
+    private readonly policies: Policies,
+  ) {}
 
   /** The sheets of the papers, to be fetched in pieces, and why a notice among them is none that can go out. */
   outline(papers: readonly PaperName[]): { readonly outline: Outline; readonly drafts: readonly string[] } {
     const round = this.round();
-    this.made = papers.flatMap(paper => sheetsOf(paper, round));
+    const label = this.policies.label();
+    this.made = papers
+      .flatMap(paper => sheetsOf(paper, round))
+      .map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));
     return {
       outline: { tables: [], sheets: this.made.map(withoutRows), written: 0 },
       drafts: papers.includes("notice") ? noticeProblems(round) : [],

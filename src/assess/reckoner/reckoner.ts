@@ -2,6 +2,8 @@ import type { Policy } from "../../policy/model";
 import { ReadingQuestions } from "./reading-questions";
 import { DecisionWriting } from "./decision-writing";
 import { PaperMaking } from "./paper-making";
+import { Policies } from "./policies";
+import { PolicyTrial } from "./policy-trial";
 import { RowQuestions } from "./row-questions";
 import { RunMaker, type ReckonerHost } from "./run-maker";
 import { StandingRun } from "./standing-run";
@@ -13,6 +15,8 @@ import { Surveys } from "./surveys";
  * keep answers the questions.
  */
 export interface Reckoner {
+  readonly policies: Policies;
+  readonly trial: PolicyTrial;
   readonly surveys: Surveys;
   readonly runs: RunMaker;
   readonly rows: RowQuestions;
@@ -21,14 +25,18 @@ export interface Reckoner {
   readonly papers: PaperMaking;
 }
 
+/** `policy`: the one that ships, which rosters follow where their workbook holds no other. */
 export function newReckoner(policy: Policy, host: ReckonerHost): Reckoner {
-  const standing = new StandingRun();
+  const standing = new StandingRun(),
+    policies = new Policies(policy, host.sha256);
   return {
-    surveys: new Surveys(policy),
-    runs: new RunMaker(standing, policy, host),
+    policies,
+    trial: new PolicyTrial(policies),
+    surveys: new Surveys(policies),
+    runs: new RunMaker(standing, policies, host),
     rows: new RowQuestions(standing),
-    readings: new ReadingQuestions(standing, policy),
+    readings: new ReadingQuestions(standing, policies),
     decisions: new DecisionWriting(standing),
-    papers: new PaperMaking(standing),
+    papers: new PaperMaking(standing, policies),
   };
 }

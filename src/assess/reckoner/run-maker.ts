@@ -1,7 +1,6 @@
 import type { Finding, FindingCode } from "../../roster/findings";
 import type { RosterContents } from "../../roster/contents";
 import { printDay } from "../../engine/civil";
-import type { Policy } from "../../policy/model";
 import type { Assessed } from "../../report/assessed";
 import { rowReports } from "../../report/row-report";
 import { keptOr, type Kept } from "../../workbook/kept";
@@ -9,6 +8,7 @@ import type { Area } from "../../workbook/ports";
 import { assessContents } from "../assess";
 import { blockOf, type BlockData } from "../block-data";
 import { changesSince } from "../changes";
+import { POLICY_SHEET } from "../policy-sheet-name";
 import { overridesOf } from "../corrections";
 import { inputHash, type Sha256 } from "../input-hash";
 import { reckonedWithDecisions } from "../decided-again";
@@ -29,6 +29,7 @@ import { WorkbookReader } from "../workbook-reader";
 import type { Reckoning } from "../reckoning";
 import type { EarlierRun } from "../workplace/runs";
 import { outlineOf } from "./outline";
+import type { Policies } from "./policies";
 import { readOf, type OpenedRun, type ReadRun } from "./read-run";
 import type {
   AssessRequest,
@@ -62,13 +63,18 @@ export class RunMaker {
 
   constructor(
     private readonly standing: StandingRun,
-    private readonly policy: Policy,
+    private readonly policies: Policies,
     private readonly host: ReckonerHost,
   ) {}
 
-  /** The areas to read. Throws a RosterProblem or a TaskProblem where there is nothing to assess. */
-  open(heads: readonly SheetHead[]): readonly Area[] {
-    const reader = readerFor(heads, this.policy);
+  /**
+   * The areas to read, by the policy that the workbook's sheets say. Throws a RosterProblem or a TaskProblem where
+   * there is nothing to assess, a PolicySheetError where its policy cannot be used.
+   */
+  async open(heads: readonly SheetHead[], followed: string | null): Promise<readonly Area[]> {
+    this.run = null;
+    const own = await this.policies.take(heads, followed),
+      reader = readerFor(own, this.policies.current);
     this.run = { stage: "opened", reader, hidden: new Map() };
     return reader.areas;
   }
@@ -84,11 +90,19 @@ export class RunMaker {
   questions({ settings, asOf }: ReadRequest): readonly QuestionView[] {
     const open = this.readWhole(),
       { contents } = readOf(open, settings.unit, asOf);
-    return questionViews(assessContents(contents, this.policy, {}, asOf), open.reader.sheets, settings.language);
+    return questionViews(
+      assessContents(contents, this.policies.current, {}, asOf),
+      open.reader.sheets,
+      settings.language,
+    );
   }
   /** Compares the workbook as `open` and `take` have read it with the run in force, without assessing it. */
   compare(): Compared {
-    const { reckoning, staleness } = this.standing.run();
+    const { reckoning, staleness } = this.standing.run(),
+      { policyHash } = reckoning.assessed.receipt;
+    // By another policy nothing of the run holds; what the sheets hold is read in another way.
+    if (policyHash !== `sha256:${this.policies.current.hash}`)
+      return { rows: [], added: 0, removed: 0, sheets: [POLICY_SHEET] };
     return staleness.compare(readOf(this.readWhole(), reckoning.settings.unit, reckoning.assessed.assessment.asOf));
   }
 
@@ -114,11 +128,12 @@ export class RunMaker {
     { contents, rosters, tables }: ReadRun,
     { settings, asOf }: ReadRequest,
   ): Promise<Reckoning> {
-    const workbook = assessContents(contents, this.policy, {}, asOf);
+    const policy = this.policies.current,
+      workbook = assessContents(contents, policy, {}, asOf);
     const receipt: Assessed["receipt"] = {
-      policy: this.policy.title,
-      policyVersion: this.policy.version,
-      policyHash: `sha256:${this.policy.hash}`,
+      policy: policy.title,
+      policyVersion: policy.version,
+      policyHash: `sha256:${policy.hash}`,
       engineVersion: this.host.engineVersion,
       asOf: printDay(asOf),
       inputHash: await inputHash(rosters, tables, this.host.sha256),
@@ -131,7 +146,7 @@ export class RunMaker {
   /** What there is to write of the run that was just assessed. */
   outline(request: WriteRequest): Outline {
     const run = reckoned(this.run),
-      { pieces, outline } = outlineOf(run, request);
+      { pieces, outline } = outlineOf(run, request, this.policies.label());
     this.run = { ...run, stage: "outlined", pieces, request };
     return outline;
   }
@@ -154,7 +169,7 @@ export class RunMaker {
       { hidden } = before,
       rivals = new Rivals(reckoning.assessed.assessment),
       request = { ...before.written.request, lines: ran },
-      { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request),
+      { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request, this.policies.label()),
       parts = partChanges(before.written.pieces, pieces);
     if (parts === null) return null;
     this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, request };
@@ -252,7 +267,7 @@ function withFindings(read: RosterContents, made: (findings: readonly Finding[])
 }
 
 /** A person can leave all rosters out; then there is nothing to assess, but nothing is missing either. */
-function readerFor(heads: readonly SheetHead[], policy: Policy): WorkbookReader {
+function readerFor(heads: readonly SheetHead[], policy: Policies["current"]): WorkbookReader {
   const { corrections } = rosterSettings(heads, policy),
     overrides = overridesOf(corrections),
     sheets = recogniseAll(heads, policy, overrides);

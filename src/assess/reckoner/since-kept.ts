@@ -1,5 +1,6 @@
 import type { KeptRun } from "../kept-run";
 import type { Compared } from "../compared";
+import { POLICY_SHEET } from "../policy-sheet-name";
 import type { Reckoning } from "../reckoning";
 import type { ReckonedRun } from "./run-stages";
 
@@ -11,6 +12,9 @@ export function sinceKept(
   { reckoning, kept, tables }: Pick<ReckonedRun, "reckoning" | "kept" | "tables">,
   then: KeptRun | null,
 ): Compared {
+  // By another policy nothing of it holds.
+  if (then !== null && then.rule.split(" ")[0] !== reckoning.assessed.receipt.policyHash)
+    return { rows: [], added: 0, removed: 0, sheets: [POLICY_SHEET] };
   if (then === null || then.rows === null || kept.rows === null)
     return { rows: [], added: 0, removed: 0, sheets: then?.inputHash === kept.inputHash ? [] : sheetsOf(reckoning) };
   const was = new Map(then.rows.map(row => [row.key, row.print])),

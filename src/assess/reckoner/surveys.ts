@@ -1,4 +1,3 @@
-import type { Policy } from "../../policy/model";
 import type { Area } from "../../workbook/ports";
 import { blockOf, type BlockData } from "../block-data";
 import { settingsWriting, type SettingsWriting } from "../roster-settings";
@@ -6,16 +5,18 @@ import type { SheetHead } from "../sheet-head";
 import type { Correction, Survey } from "../survey";
 import { Surveyor, type SurveyOptions } from "../surveyor";
 import { TaskProblem } from "../task-problem";
+import type { Policies } from "./policies";
 
 /** What a workbook holds: opened, its blocks taken, and told. */
 export class Surveys {
   private surveyor: Surveyor | null = null;
 
-  constructor(private readonly policy: Policy) {}
+  constructor(private readonly policies: Policies) {}
 
   /** The areas to read. */
-  open(heads: readonly SheetHead[], options: SurveyOptions): readonly Area[] {
-    this.surveyor = new Surveyor(heads, this.policy, options);
+  async open(heads: readonly SheetHead[], options: SurveyOptions, followed: string | null): Promise<readonly Area[]> {
+    this.surveyor = null;
+    this.surveyor = new Surveyor(await this.policies.take(heads, followed), this.policies.current, options);
     return this.surveyor.areas;
   }
   readBlock(index: number, block: BlockData): void {
@@ -29,7 +30,7 @@ export class Surveys {
 
   /** What puts something right about a sheet, as lines and cells of 读表设置. */
   settingsWriting(heads: readonly SheetHead[], sheet: string, correction: Correction): SettingsWriting {
-    return settingsWriting(heads, this.policy, sheet, correction);
+    return settingsWriting(heads, this.policies.current, sheet, correction);
   }
 }
 

@@ -11,8 +11,8 @@ import type { Order, RunResult } from "../run-result";
 import type { Settings } from "../settings";
 import { TaskProblem } from "../task-problem";
 import type { FormulaChoices } from "./formula-choices";
-import { KEPT, type OpenKept } from "./open-kept";
-import type { WorkplaceParts } from "./parts";
+import type { OpenKept } from "./open-kept";
+import type { OpenedParts } from "./parts";
 import { readInto } from "./read-into";
 
 /** What the last run was to write, for those that follow a decision. */
@@ -41,7 +41,7 @@ export class CurrentRun {
    * nothing has.
    */
   constructor(
-    private readonly parts: WorkplaceParts,
+    private readonly parts: OpenedParts,
     private readonly kept: OpenKept,
     private readonly turns: Turns,
     private readonly choices: FormulaChoices,
@@ -70,7 +70,7 @@ export class CurrentRun {
     const applied = await sink.apply(
       [
         ...written.map(change => asTo(change, unmarked)),
-        { kind: "remember", key: KEPT.run, value: await reckoner.runs.kept(outline.written) },
+        { kind: "remember", key: this.kept.runKey(), value: await reckoner.runs.kept(outline.written) },
       ],
       stages.next(2),
       joins,
@@ -130,7 +130,7 @@ export class CurrentRun {
         [
           { kind: "append", ...lines },
           ...made.rows,
-          { kind: "remember", key: KEPT.run, value: await reckoner.runs.kept(written) },
+          { kind: "remember", key: this.kept.runKey(), value: await reckoner.runs.kept(written) },
         ],
         run,
       );

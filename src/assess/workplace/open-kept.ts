@@ -5,21 +5,21 @@ import type { Turns } from "../running";
 import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "../settings";
 import { TaskProblem } from "../task-problem";
 import type { KeptWithWorkbook, Lost, LostThing } from "./kept";
-import type { Person, WorkplaceParts } from "./parts";
+import type { OpenedParts, Person } from "./parts";
 import type { EarlierRun } from "./runs";
 
 /** Names of the things kept with the workbook. */
-export const KEPT = { settings: "settings", run: "run" } as const;
+const KEPT = { settings: "settings" } as const;
 
 export class OpenKept implements KeptWithWorkbook {
   private constructor(
-    private readonly parts: Pick<WorkplaceParts, "live" | "sink" | "reckoner" | "person">,
+    private readonly parts: Pick<OpenedParts, "live" | "sink" | "reckoner" | "person" | "policies">,
     private readonly turns: Turns,
     private latest: Settings,
   ) {}
 
   /** With the settings recalled once, so that there always are some. */
-  static async open(parts: WorkplaceParts, turns: Turns): Promise<OpenKept> {
+  static async open(parts: OpenedParts, turns: Turns): Promise<OpenKept> {
     const settings = keptOr(readSettings(await parts.live.recall(KEPT.settings)), DEFAULT_SETTINGS);
     return new OpenKept(parts, turns, withPerson(settings, parts.person));
   }
@@ -63,7 +63,10 @@ export class OpenKept implements KeptWithWorkbook {
   forget(what: LostThing, run: Run): Promise<void> {
     return this.turns.nextRun(run, async () => {
       if (what === "undo") return this.parts.sink.forget(run);
-      await this.parts.sink.apply([{ kind: "remember", key: KEPT[what], value: null }], run);
+      await this.parts.sink.apply(
+        [{ kind: "remember", key: what === "run" ? this.runKey() : KEPT.settings, value: null }],
+        run,
+      );
       if (what === "settings") await this.settings();
     });
   }
@@ -72,9 +75,12 @@ export class OpenKept implements KeptWithWorkbook {
   async keptRun(): Promise<Kept<EarlierRun>> {
     return this.parts.reckoner.runs.earlier(await this.runText());
   }
+  runKey(): string {
+    return this.parts.policies.runKey();
+  }
   /** The same, not read yet. */
   runText(): Promise<string | null> {
-    return this.parts.live.recall(KEPT.run);
+    return this.parts.live.recall(this.runKey());
   }
   private async keptSettings(): Promise<Kept<Settings>> {
     return readSettings(await this.parts.live.recall(KEPT.settings));

@@ -9,11 +9,11 @@ import type { LedgerAdded, Papers, PapersWritten, Published } from "./papers";
 import { isUnchanged } from "../compared";
 import { TaskProblem } from "../task-problem";
 import { readInto } from "./read-into";
-import type { WorkplaceParts } from "./parts";
+import type { OpenedParts } from "./parts";
 
 export class OpenPapers implements Papers {
   constructor(
-    private readonly parts: WorkplaceParts,
+    private readonly parts: OpenedParts,
     private readonly turns: Turns,
     private readonly kept: OpenKept,
     private readonly current: CurrentRun,

@@ -7,13 +7,13 @@ import type { StaleWatch } from "../stale-watch";
 import { isUnchanged } from "../compared";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
-import type { WorkplaceParts } from "./parts";
+import type { OpenedParts } from "./parts";
 import type { EarlierRun, Runs } from "./runs";
 import type { Stale } from "./stale";
 
 export class OpenRuns implements Runs {
   constructor(
-    private readonly parts: WorkplaceParts,
+    private readonly parts: OpenedParts,
     private readonly turns: Turns,
     private readonly kept: OpenKept,
     private readonly current: CurrentRun,
@@ -52,6 +52,7 @@ export class OpenRuns implements Runs {
     return this.turns.nextRun(run, async () => {
       const before = await this.kept.runText(),
         undone = await this.parts.sink.undo(this.current.keyOf(key), options, run);
+      await this.readPolicies(run);
       await this.stands(before, run);
       return undone;
     });
@@ -63,14 +64,19 @@ export class OpenRuns implements Runs {
     return this.turns.nextRun(run, async () => {
       const before = await this.kept.runText();
       await this.parts.sink.redo(run);
+      await this.readPolicies(run);
       await this.stands(before, run);
     });
+  }
+  /** Taking a policy into use is a step too. */
+  private readPolicies(run: Run): Promise<unknown> {
+    return this.parts.policies.refresh(this.parts.source, run);
   }
   /**
    * After a step was taken back or done again: settings and the run in force are what the workbook keeps now. The run
    * is shown as the workbook reckons today, and what is another in it than the run in the sheet is stale.
    */
-  private async stands(before: string | null, run: Run): Promise<void> {
+  async stands(before: string | null, run: Run): Promise<void> {
     const { reckoner, sink } = this.parts,
       { current } = this,
       kept = await this.kept.runText();

@@ -9,7 +9,7 @@ import type { Correction, Survey } from "../survey";
 import { TaskProblem } from "../task-problem";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
-import type { WorkplaceParts } from "./parts";
+import type { OpenedParts } from "./parts";
 import { readInto } from "./read-into";
 import type { Sheets } from "./sheets";
 
@@ -18,7 +18,7 @@ const templates = (): Promise<typeof import("../template")> => import("../templa
 
 export class OpenSheets implements Sheets {
   constructor(
-    private readonly parts: WorkplaceParts,
+    private readonly parts: OpenedParts,
     private readonly turns: Turns,
     private readonly kept: OpenKept,
     private readonly current: CurrentRun,
@@ -55,10 +55,12 @@ export class OpenSheets implements Sheets {
   private async surveyNow(run: Run): Promise<Survey> {
     const {
         source,
+        policies,
         reckoner: { surveys },
       } = this.parts,
       { unit, language } = await this.kept.settings(),
-      areas = await surveys.open(await readHeads(source, run), { unit, language });
+      heads = await readHeads(source, run),
+      areas = await surveys.open(heads, { unit, language }, policies.followed).finally(() => policies.learn());
     await readAreas(source, areas, run, async (index, block) => {
       for (const part of blockParts(block)) await surveys.readBlock(index, part);
     });
@@ -80,7 +82,10 @@ export class OpenSheets implements Sheets {
   insertTemplate(run: Run): Promise<void> {
     return this.turns.nextRun(run, async () => {
       const { templateSheet } = await templates();
-      return this.insert([{ kind: "sheet", sheet: templateSheet(this.parts.policy, this.kept.language) }], run);
+      return this.insert(
+        [{ kind: "sheet", sheet: templateSheet(this.parts.policies.known().policy, this.kept.language) }],
+        run,
+      );
     });
   }
   insertSample(run: Run): Promise<void> {

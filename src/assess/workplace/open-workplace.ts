@@ -1,4 +1,4 @@
-import { Turns } from "../running";
+import { quietRun, Turns } from "../running";
 import { StaleWatch } from "../stale-watch";
 import { CurrentRun } from "./current-run";
 import { FormulaChoices } from "./formula-choices";
@@ -9,15 +9,19 @@ import { OpenPapers } from "./open-papers";
 import { OpenReview } from "./open-review";
 import { OpenRuns } from "./open-runs";
 import { OpenSheets } from "./open-sheets";
-import type { WorkplaceParts } from "./parts";
+import { PoliciesKnown } from "./known-policies";
+import { OpenPolicies } from "./open-policies";
+import type { OpenedParts, WorkplaceParts } from "./parts";
 import { readInto } from "./read-into";
 import type { Workplace } from "./workplace";
 
 const SETTLE_MS = 700;
 
-/** Opens the workplace of a workbook: recalls its settings, reads nothing else yet. */
-export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
-  const { policy, source, live, reckoner, settleFor = SETTLE_MS } = parts,
+/** Opens the workplace of a workbook: recalls its settings and learns its policies, reads nothing else yet. */
+export async function openWorkplace(given: WorkplaceParts): Promise<Workplace> {
+  const { source, live, reckoner, settleFor = SETTLE_MS } = given,
+    policies = new PoliciesKnown(reckoner, given.policy),
+    parts: OpenedParts = { ...given, policies },
     turns = new Turns(),
     kept = await OpenKept.open(parts, turns),
     choices = new FormulaChoices(parts),
@@ -42,15 +46,21 @@ export async function openWorkplace(parts: WorkplaceParts): Promise<Workplace> {
     language: () => kept.language,
     settleFor,
   });
+  // Where they cannot be read now, the first who reads the workbook learns of them.
+  await policies.refresh(source, quietRun()).catch(() => null);
   void choices.begin();
+  const runs = new OpenRuns(parts, turns, kept, current, watch);
   return {
-    policy,
+    get policy() {
+      return policies.known().policy;
+    },
+    policies: new OpenPolicies(parts, turns, kept, runs),
     get language() {
       return kept.language;
     },
     kept,
     sheets: new OpenSheets(parts, turns, kept, current),
-    runs: new OpenRuns(parts, turns, kept, current, watch),
+    runs,
     review: new OpenReview(parts, turns, kept, current),
     readings: new OpenReadings(parts, turns, kept, current),
     papers: new OpenPapers(parts, turns, kept, current),

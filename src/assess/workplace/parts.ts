@@ -3,12 +3,18 @@ import type { Policy } from "../../policy/model";
 import type { Live, Sink, Source } from "../../workbook/ports";
 import type { Reckoner } from "../reckoner/reckoner";
 import type { Remote } from "../remote";
+import type { PoliciesKnown } from "./known-policies";
 
 /** The person at this computer: what they decide is put down to them, whoever else works in the workbook. */
 export interface Person {
   /** "" where nobody has said. */
   name(): string;
   rename(name: string): void;
+}
+
+/** The same in an open workplace, with the policies that the workbook's rosters follow. */
+export interface OpenedParts extends WorkplaceParts {
+  readonly policies: PoliciesKnown;
 }
 
 /** What a workplace stands on. */
@@ -18,6 +24,7 @@ export interface WorkplaceParts {
   readonly live: Live;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly clock: () => number;
+  /** The one that ships: rosters follow it where their workbook holds no other. */
   readonly policy: Policy;
   /** In this thread (`here`) or in a worker (`over`). */
   readonly reckoner: Remote<Reckoner>;

@@ -4,6 +4,7 @@ import type { Cells } from "./cells";
 import type { Readings } from "./readings";
 import type { KeptWithWorkbook } from "./kept";
 import type { Papers } from "./papers";
+import type { Policies } from "./policies";
 import type { Review } from "./review";
 import type { Runs } from "./runs";
 import type { Sheets } from "./sheets";
@@ -15,7 +16,9 @@ import type { Sheets } from "./sheets";
  * cancelled throws a WorkbookProblem with code `cancelled`. Methods that change the workbook run one after another.
  */
 export interface Workplace {
+  /** The one that runs follow. */
   readonly policy: Policy;
+  readonly policies: Policies;
   readonly language: Language;
   readonly kept: KeptWithWorkbook;
   readonly sheets: Sheets;

@@ -122,6 +122,8 @@ export const enUS: TaskTexts = {
       "Nothing was changed.",
     "engine-stopped":
       "The calculation broke down and was started anew; nothing that you filled in was changed. Please try again.",
+    "policy-sheet-by-hand":
+      "Somebody put the sheet “{sheet}” there by hand, and it was left alone. Rename it or delete it, then try again.",
     "no-answer":
       "“{text}” is no answer that can be kept; nothing was changed. Put it right in the sheet and assess again.",
     "kept-by-newer":
@@ -171,6 +173,9 @@ export const enUS: TaskTexts = {
   thisWorkbook: "this workbook",
   onTheRight: "on the right",
   badReading: "The reading “{code}” in 口径 has no such value: possible are {choices}. Nothing was changed.",
+  faultyPolicy:
+    "The policy on the sheet “{sheet}” has {n} problem(s). Until they are mended nothing is worked out by it, nor by " +
+    "another policy; nothing was changed. The first one: {text}",
   unexpected:
     "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever maintains " +
     "the tool: {text}",

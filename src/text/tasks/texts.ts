@@ -61,6 +61,8 @@ export interface TaskTexts {
   readonly thisWorkbook: string;
   readonly onTheRight: string;
   readonly badReading: string;
+  /** `{sheet}` has `{n}` faults, of which `{text}` is the first. */
+  readonly faultyPolicy: string;
   readonly unexpected: string;
   readonly template: { readonly title: string; readonly note: string; readonly example: string };
 }

@@ -110,6 +110,8 @@ export const zhCN: TaskTexts = {
     "no-reason": "这个决定会改变金额，请写明理由再记。",
     "cannot-be-checked": "这一行的这个标记不能点“已核对”：它要改数据，或要单独作决定。没有改动。",
     "engine-stopped": "核算程序中断了，已换上新的；您填的内容没有改动。请再试一次。",
+    "policy-sheet-by-hand":
+      "工作表“{sheet}”是有人自己放进来的，没有动它。请先给它改个名（如“原政策文件”）或删掉，再采用。",
     "no-answer": "“{text}”不是能记下来的回答，没有改动。请在表里改好后再核算。",
     "kept-by-newer":
       "这份工作簿里保存的这一项是新版本做的，这个版本不去改它，没有改动。要改用这个版本的，请先在“核算”页清掉那份记录。",
@@ -142,6 +144,8 @@ export const zhCN: TaskTexts = {
   thisWorkbook: "本工作簿",
   onTheRight: "右侧",
   badReading: "“口径”里的“{code}”取值不对：可用{choices}。没有改动。",
+  faultyPolicy:
+    "工作表“{sheet}”里的政策文件有{n}处问题，改好之前不按它核算，也不按别的政策核算，表格没有改动。第一处：{text}",
   unexpected: "没有完成，表格没有改动。请再试一次；仍不行请把下面的说明发给维护人员：{text}",
   template: {
     title: "申报汇总表",
