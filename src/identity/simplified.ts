@@ -35,7 +35,17 @@ export function simplifiedTable(): ReadonlyMap<string, string> {
  */
 export function simplified(text: string): string {
   const map = simplifiedTable();
-  let result = "";
-  for (const character of text) result += map.get(character) ?? character;
-  return result;
+  let result = "",
+    kept = 0,
+    at = 0;
+  for (const character of text) {
+    const plain = map.get(character),
+      next = at + character.length;
+    if (plain !== undefined) {
+      result += text.slice(kept, at) + plain;
+      kept = next;
+    }
+    at = next;
+  }
+  return kept === 0 ? text : result + text.slice(kept);
 }

@@ -24,7 +24,7 @@ export function directionsIn(policy: Policy, text: string): Direction[] {
   for (const clause of policy.clauses) for (const name of clause.names) findName(name, clause.article, clause);
   for (const article of policy.articles) for (const name of article.names) findName(name, article.id, null);
   hits.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: Hit[] = [];
-  for (const hit of hits) if (kept.every(k => hit.end <= k.start || hit.start >= k.end)) kept.push(hit);
-  return kept;
+  // What overlaps a name is no longer than it, so that one of its own ends is taken.
+  const taken = new Uint8Array(text.length);
+  return hits.filter(({ start, end }) => !taken[start] && !taken[end - 1] && taken.fill(1, start, end));
 }

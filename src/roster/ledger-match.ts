@@ -38,6 +38,8 @@ interface Meant {
 interface Named {
   readonly coded: Set<number>;
   readonly plain: Set<number>;
+  /** Of each code (or number) that stands beside the text itself: more than one where a reviewer set its rows apart. */
+  readonly byCode: Map<string, Set<number>>;
 }
 
 /**
@@ -64,11 +66,11 @@ export class LedgerMatch {
         code = rows.codes[i] ?? "",
         number = numbers[i] ?? "";
       if (code !== "") enter(this.byCode, code, applicant);
-      put(this.byName, canonicalName(origin.applicant), applicant, coded);
-      for (const name of rows.formerNames[i] ?? []) put(this.byFormerName, name, applicant, coded);
+      put(this.byName, canonicalName(origin.applicant), applicant, coded, code);
+      for (const name of rows.formerNames[i] ?? []) put(this.byFormerName, name, applicant, coded, code);
       if (number !== "") enter(this.byNumber, within(applicant, number), project);
       const name = canonicalName(origin.project);
-      if (name !== "") put(this.byProject, within(applicant, name), project, numbered);
+      if (name !== "") put(this.byProject, within(applicant, name), project, numbered, number);
     });
   }
 
@@ -80,11 +82,10 @@ export class LedgerMatch {
     const known = line.code === "" ? undefined : this.byCode.get(line.code);
     if (known !== undefined) return { ids: withPlain(known, this.byName.get(line.name)), definite: true };
     const named = fitting(this.byName.get(line.name), line.code === "");
-    if (named.length > 0)
-      return { ids: named, definite: named.length === 1 || arePlain(named, this.byName.get(line.name)) };
-    const former = fitting(this.byFormerName.get(line.name), line.code === ""),
-      ids =
-        former.length > 0 ? former : line.otherNames.flatMap(name => fitting(this.byName.get(name), line.code === ""));
+    if (named.ids.length > 0) return named;
+    const former = fitting(this.byFormerName.get(line.name), line.code === "");
+    if (former.ids.length > 0) return former;
+    const ids = line.otherNames.flatMap(name => fitting(this.byName.get(name), line.code === "").ids);
     return { ids, definite: ids.length <= 1 };
   }
 
@@ -96,8 +97,7 @@ export class LedgerMatch {
     const known = line.projectNumber === "" ? undefined : this.byNumber.get(within(applicant, line.projectNumber));
     const named = line.project === "" ? undefined : this.byProject.get(within(applicant, line.project));
     if (known !== undefined) return { ids: withPlain(known, named), definite: true };
-    const ids = fitting(named, line.projectNumber === "");
-    return { ids, definite: ids.length <= 1 || arePlain(ids, named) };
+    return fitting(named, line.projectNumber === "");
   }
 }
 
@@ -115,27 +115,26 @@ function enter(map: Map<string, Set<number>>, key: string, id: number): void {
   else map.set(key, new Set([id]));
 }
 
-function put(map: Map<string, Named>, key: string, id: number, coded: ReadonlySet<number>): void {
+function put(map: Map<string, Named>, key: string, id: number, coded: ReadonlySet<number>, code: string): void {
   if (key === "") return;
   let named = map.get(key);
-  if (!named) map.set(key, (named = { coded: new Set(), plain: new Set() }));
+  if (!named) map.set(key, (named = { coded: new Set(), plain: new Set(), byCode: new Map() }));
   (coded.has(id) ? named.coded : named.plain).add(id);
+  if (code !== "") enter(named.byCode, code, id);
 }
 
 /**
- * Which of a name's ids a line means, by the rule that rows follow: the one coded id, or where several codes go with
- * the name the one that has none; where there is no such one either, any of them. A line with a code (or number) of its
- * own can only be one that has none to compare, where nobody else gives another.
+ * Which of a name's ids a line means, by the rule that rows follow: those of the one code, or the one coded id; where
+ * several codes go with the name the one that has none; where there is no such one either, any of them. A line with a
+ * code (or number) of its own can only be one that has none to compare, where nobody else gives another.
  */
-function fitting(named: Named | undefined, codedToo: boolean): readonly number[] {
-  if (!named) return [];
-  if (!codedToo) return named.coded.size === 0 ? [...named.plain] : [];
-  return named.coded.size !== 1 && named.plain.size > 0 ? [...named.plain] : [...named.coded];
-}
-
-/** Of several without a code (number) under one name a reviewer said that they are not the same. */
-function arePlain(ids: readonly number[], named: Named | undefined): boolean {
-  return named !== undefined && ids.every(id => named.plain.has(id));
+function fitting(named: Named | undefined, codedToo: boolean): Meant {
+  const of = (ids: Iterable<number>): Meant => ({ ids: [...ids], definite: true });
+  if (!named || (!codedToo && named.coded.size > 0)) return of([]);
+  const [only, ...more] = named.byCode.values();
+  if (only !== undefined && more.length === 0) return of(only);
+  if (named.coded.size === 1) return of(named.coded);
+  return named.plain.size > 0 ? of(named.plain) : { ids: [...named.coded], definite: named.coded.size === 0 };
 }
 
 /**

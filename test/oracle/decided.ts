@@ -118,6 +118,9 @@ export function asDecided(rows: readonly PlainRow[], words: readonly Word[]): Pl
 }
 
 function withWord(row: PlainRow, { verb, amount }: Word): PlainRow {
+  const header = verb === "paid" ? "已获支持金额" : "评审核定金额";
+  // What needs to be put right (需补正) ends only by input.
+  if (readAmount(row[header], "元") === BAD) return row;
   switch (verb) {
     case "consent":
     case "refuse":

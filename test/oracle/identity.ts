@@ -98,43 +98,39 @@ export interface LedgerMatcher {
 type Pair = readonly [string | undefined, string | undefined];
 
 export function ledgerMatcher(identities: readonly Identity[]): LedgerMatcher {
-  const codes = identities.map((row): Pair => [row.name, row.code]);
-  const numbersOf = (applicant: string): Pair[] =>
-    identities.filter(row => row.applicant === applicant).map(row => [row.projectName, row.ownNumber]);
+  const ofApplicant = identities.map((row): Joined => ({ name: row.name, code: row.code, group: row.applicant }));
+  const ofProject = (applicant: string): Joined[] =>
+    identities
+      .filter(row => row.applicant === applicant)
+      .map(row => ({ name: row.projectName, code: row.ownNumber, group: row.project }));
   return {
     isAboutApplicant: (line, row) =>
-      identities.some(
-        one =>
-          one.applicant === row.applicant &&
-          joins(canonical(line["单位名称"]), validCode(line["统一社会信用代码"]), one.name, one.code, codes),
-      ),
+      joins(canonical(line["单位名称"]), validCode(line["统一社会信用代码"]), row.applicant, ofApplicant),
     isAboutProject: (line, row) =>
-      identities.some(
-        one =>
-          one.project === row.project &&
-          joins(
-            canonical(line["项目名称"]),
-            readNumberOfProject(line["项目编号"]),
-            one.projectName,
-            one.ownNumber,
-            numbersOf(row.applicant),
-          ),
-      ),
+      joins(canonical(line["项目名称"]), readNumberOfProject(line["项目编号"]), row.project, ofProject(row.applicant)),
   };
 }
 
+/** A row of the roster, and the group that it stands in after the reviewers' words. */
+interface Joined {
+  readonly name: string | undefined;
+  readonly code: string | undefined;
+  readonly group: string;
+}
+
 /**
- * By code (or number) where both have one; by name where neither has, or where the roster knows no code of that name.
+ * Whether a line is about a group: by its code (or number) where it has one that the roster knows; else by name: the
+ * groups of the only code of that name, the only group with a code, or else those that have no code.
  */
-function joins(
-  name: string | undefined,
-  ownCode: string | undefined,
-  rowName: string | undefined,
-  rowCode: string | undefined,
-  known: readonly Pair[],
-): boolean {
-  const code = ownCode ?? onlyPartner(known, name);
-  if (code !== undefined && rowCode !== undefined) return code === rowCode;
-  if (rowCode !== undefined || name === undefined || name !== rowName) return false;
-  return code === undefined || !known.some(([other, itsCode]) => other === name && itsCode !== undefined);
+function joins(name: string | undefined, code: string | undefined, group: string, rows: readonly Joined[]): boolean {
+  const own = rows.filter(row => row.group === group),
+    named = rows.filter(row => name !== undefined && row.name === name),
+    coded = named.filter(row => row.code !== undefined);
+  if (code !== undefined && own.some(row => row.code === code)) return true;
+  if (!named.some(row => row.group === group)) return false;
+  const isPlain = own.every(row => row.code === undefined);
+  if (code !== undefined) return isPlain && coded.length === 0;
+  const [codes, groups] = [new Set(coded.map(row => row.code)), new Set(coded.map(row => row.group))];
+  if (codes.size === 1 || groups.size === 1) return groups.has(group);
+  return isPlain || (codes.size === 0 && !named.some(row => row.group !== group));
 }

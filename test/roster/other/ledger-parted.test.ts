@@ -63,9 +63,10 @@ describe("a payment counts for each of the rows that a reviewer set apart, where
       { name: "北京甲公司", code: A, project: "云平台" },
       { name: "北京甲公司", code: A, project: "云平台" },
     ];
-    expect((await assessed(rows, { name: "北京甲公司", code: A, project: "云平台" }, "不是同一单位")).rows).toEqual(
-      DEDUCTED,
-    );
+    for (const code of [A, undefined]) {
+      const line = { name: "北京甲公司", project: "云平台", ...(code === undefined ? {} : { code }) };
+      expect((await assessed(rows, line, "不是同一单位")).rows).toEqual(DEDUCTED);
+    }
   });
 
   test("rows of one name without a code", async () => {
