@@ -1,5 +1,6 @@
 import type { ReadingValues } from "../engine/switches";
 import type { Policy } from "../policy/model";
+import { followPolicy } from "./policy";
 
 /** What the workbook's 口径 chooses, as who can read the workbook hands it over; null where it cannot be read. */
 let chosen: ReadingValues | null = {};
@@ -20,8 +21,12 @@ let tell: (() => void) | undefined;
 /** In the add-in's page formulas wait until they are told; elsewhere they go by the law's own readings. */
 export let told: Promise<void> | null = "sjsArrived" in globalThis ? new Promise(resolve => (tell = resolve)) : null;
 
-/** What the workbook chooses now; null: it could not be read, and then no amount is right. */
-export function followChoices(values: ReadingValues | null): void {
+/**
+ * What the workbook chooses now; null: it could not be read, and then no amount is right. `own`: the policy that it
+ * holds, where it holds one.
+ */
+export function followChoices(values: ReadingValues | null, own: Policy | null = null): void {
+  followPolicy(own);
   chosen = values;
   known = new WeakMap();
   told = null;

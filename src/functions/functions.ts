@@ -48,8 +48,8 @@ export function subsidy(
  * @returns The law's own words
  */
 export function clause(article: unknown[][], level?: unknown[][], field?: unknown[][]): unknown[][] {
-  return withWords(words =>
-    eachCell([article, level, field], ([a, l, f], texts) => words.clauseWords(words.law, a!, l!, f!, texts)),
+  return late(words =>
+    eachCell([article, level, field], ([a, l, f], texts) => words.clauseWords(words.inForce(), a!, l!, f!, texts)),
   );
 }
 
@@ -59,7 +59,7 @@ export function clause(article: unknown[][], level?: unknown[][], field?: unknow
  * @returns A table with a header
  */
 export function clauses(): unknown[][] {
-  return withWords(words => whole(texts => words.clauseTable(words.law, texts)));
+  return late(words => whole(texts => words.clauseTable(words.inForce(), texts)));
 }
 
 /**
@@ -154,7 +154,7 @@ export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[]
  * @returns The amount in yuan, never below 0
  */
 export function remain(article: unknown[][], paid: unknown[][], level?: unknown[][]): unknown[][] {
-  return withWords(words =>
+  return late(words =>
     eachCell([article, paid, level], ([a, p, l], texts) => words.remainders(policy, a!, p!, l!, texts)),
   );
 }

@@ -16,6 +16,7 @@ import { NONE, OUTCOME } from "../mechanisms/results";
 import { readMeasure } from "../money/measure-as-written";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
+import { wordingOf } from "../text/wording";
 import { faultOf, putAmount, putExact } from "./amount";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
@@ -36,7 +37,10 @@ export interface SpaceColumns {
 export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: FunctionTexts): Result[] {
   const clause = policy.clauses.find(c => mechanismOf(c.grant).ownFunction === "SPACE"),
     count = columns.area.length;
-  if (clause === undefined) throw new RangeError("the policy has no clause on rent");
+  if (clause === undefined) {
+    const none: Fault = { error: "#N/A", message: wordingOf(texts.language).sentences.noRentClause };
+    return columns.area.map(() => none);
+  }
   const rows = applications(count),
     filler = new Filler(policy, clause, rows, texts);
   const ends = columns.area.map((area, row) => {

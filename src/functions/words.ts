@@ -1,11 +1,12 @@
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
+import type { Policy } from "../policy/model";
 import { wordingOf } from "../text/wording";
 import type { FunctionTexts } from "../text/functions/texts";
 import { proposals, type AcrossColumns } from "./awards";
 import { whole } from "./excel";
 import type { Result } from "./cell";
 import { explanations } from "./explanation";
-import { unconditional } from "./policy";
+import { held, policy } from "./policy";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
@@ -13,11 +14,8 @@ import type { SubsidyColumns } from "./subsidy";
  * rivals, likeness and words weigh more than all that the amount of a single application needs.
  */
 
-/** All of the law in force. */
-export { law };
-
-/** The law without the conditions that formulas are not told of. */
-const applied = unconditional(law);
+/** All of the policy in force. */
+export const inForce = (): Policy => held ?? law;
 
 // Not asked for on every row of a roster: they wait a moment so that SUBSIDY need not.
 export { inCapitals } from "./capitals";
@@ -32,11 +30,11 @@ export { clauseTable, clauseWords } from "./clause-words";
 export { totalsOf, totalsTable } from "./totals";
 
 export function explained(columns: SubsidyColumns, texts: FunctionTexts): readonly Result[] {
-  return explanations(law, applied, columns, texts);
+  return explanations(inForce(), policy, columns, texts);
 }
 
 export function proposed(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
-  return proposals(law, columns, texts);
+  return proposals(inForce(), columns, texts);
 }
 
 /** What stands in a cell while the workbook's choices are not known. */

@@ -106,6 +106,8 @@ export interface Sentences {
   readonly formulaNotChecked: Readonly<Record<"audit" | "rest" | "unseen", string>>;
   /** What a formula says while the workbook's choices could not be read. */
   readonly choicesUnread: string;
+  /** SJS.SPACE under a policy that pays no rent. */
+  readonly noRentClause: string;
   readonly decided: Readonly<
     Record<
       | "prefer"

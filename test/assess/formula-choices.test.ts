@@ -29,7 +29,7 @@ async function opened(workbook: MemoryWorkbook) {
     reckoner: here(newReckoner()),
     settleFor: 1,
     sample: () => openFile("small.xlsx", sampleBytes("small")),
-    formulas: (values, anew) => Promise.resolve(void told.push({ values, anew })),
+    formulas: (values, _, anew) => Promise.resolve(void told.push({ values, anew })),
   });
   return { workplace, told };
 }

@@ -1,9 +1,11 @@
 import { readingValues, type ReadingValues } from "../../engine/switches";
+import type { Policy } from "../../policy/model";
 import type { Area } from "../../workbook/ports";
 import { blockParts, type BlockData } from "../block-data";
 import type { ChoiceSheet } from "../choices-on-sheets";
+import { isPolicySheetName } from "../policy-sheet-name";
 import { quietRun } from "../running";
-import type { WorkplaceParts } from "./parts";
+import type { OpenedParts } from "./parts";
 
 /** The name under which people keep choices; what such a sheet holds tells the reckoner. */
 const NAMED = /口径/;
@@ -18,19 +20,26 @@ export class FormulaChoices {
   private chosen: Promise<ReadingValues> | null = null;
   private told: string;
 
-  constructor(private readonly parts: Pick<WorkplaceParts, "source" | "live" | "reckoner" | "formulas" | "policy">) {
+  constructor(
+    private readonly parts: Pick<OpenedParts, "source" | "live" | "reckoner" | "formulas" | "policy" | "policies">,
+  ) {
     // Formulas that nobody told anything else go by the law's own readings.
-    this.told = printed(readingValues(parts.policy, {}));
+    this.told = printed(readingValues(parts.policy, {}), null);
   }
 
   /** Begins to follow the sheet. Where it cannot be read, formulas give no amount. */
   async begin(): Promise<void> {
-    const { live, formulas } = this.parts;
+    const { live, formulas, policies, source } = this.parts;
     if (!formulas) return;
+    const anew = (): void => void this.again().catch(() => this.lost());
     try {
+      policies.onChange(anew);
       await live.watch(({ at }) => {
-        if (NAMED.test(at.sheet)) void this.again().catch(() => this.lost());
+        if (NAMED.test(at.sheet)) anew();
+        // Tells of itself where it is another policy.
+        if (isPolicySheetName(at.sheet)) void policies.refresh(source, quietRun()).catch(() => this.lost());
       });
+      if (!policies.isRead) await policies.refresh(source, quietRun());
       await this.again();
     } catch {
       await this.lost();
@@ -57,15 +66,21 @@ export class FormulaChoices {
   }
 
   private async tell(values: ReadingValues): Promise<void> {
-    const said = printed(values),
+    const { policies, formulas } = this.parts,
+      { fault, shares } = policies.known();
+    // Which of several a formula means, nobody has said.
+    if (fault !== null || shares.length > 1) return this.lost();
+    const own = policies.held(),
+      said = printed(values, own),
       anew = said !== this.told;
     this.told = said;
-    await this.parts.formulas?.(values, anew);
+    await formulas?.(values, own, anew);
   }
   private async lost(): Promise<void> {
+    const anew = this.told !== "";
     this.chosen = null;
     this.told = "";
-    await this.parts.formulas?.(null, true);
+    await this.parts.formulas?.(null, null, anew);
   }
 
   private async read(): Promise<ReadingValues> {
@@ -83,6 +98,6 @@ export class FormulaChoices {
   }
 }
 
-function printed(values: ReadingValues): string {
-  return JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+function printed(values: ReadingValues, own: Policy | null): string {
+  return (own?.hash ?? "") + JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -10,12 +10,14 @@ import type { KnownPolicies } from "./policies";
 export class PoliciesKnown {
   /** The sheet 政策文件 whose policy runs follow; "": the one that ships; null: the first that has a roster. */
   followed: string | null = null;
+  /** Whether the workbook's sheets were looked at. */
+  isRead = false;
   private latest: KnownPolicies;
   private readonly listeners = new Set<(known: KnownPolicies) => void>();
 
   constructor(
     private readonly reckoner: Remote<Reckoner>,
-    shipped: Policy,
+    private readonly shipped: Policy,
   ) {
     this.latest = { policy: shipped, shares: [], fault: null };
   }
@@ -28,6 +30,11 @@ export class PoliciesKnown {
     return () => void this.listeners.delete(on);
   }
 
+  /** The policy in force where the workbook holds it; null: it is the one that ships. */
+  held(): Policy | null {
+    const { policy } = this.latest;
+    return policy.hash === this.shipped.hash ? null : policy;
+  }
   /** Under what the workbook keeps the run of the policy that runs follow: each of several has its own. */
   runKey(): string {
     const at = this.latest.shares.findIndex(({ current }) => current);
@@ -38,6 +45,7 @@ export class PoliciesKnown {
   async learn(): Promise<KnownPolicies> {
     const before = this.latest,
       { policy, shares, fault } = await this.reckoner.policies.state(before.policy.hash);
+    this.isRead = true;
     this.latest = { policy: policy ?? before.policy, shares, fault };
     if (JSON.stringify([before.shares, before.fault]) !== JSON.stringify([shares, fault]) || policy !== null)
       for (const on of this.listeners) on(this.latest);

@@ -30,8 +30,11 @@ export interface WorkplaceParts {
   readonly reckoner: Remote<Reckoner>;
   /** The sample workbook, fetched when somebody wants it. */
   readonly sample: () => Promise<Source>;
-  /** Tells the workbook's formulas what they go by; null: it could not be read. `anew`: they have to be calculated. */
-  readonly formulas?: (readings: ReadingValues | null, anew: boolean) => Promise<void>;
+  /**
+   * Tells the workbook's formulas what they go by; null: it could not be read. `policy`: the one that the workbook
+   * holds, null for the one that ships. `anew`: they have to be calculated.
+   */
+  readonly formulas?: (readings: ReadingValues | null, policy: Policy | null, anew: boolean) => Promise<void>;
   /** Who sits at this computer; without, the name is kept with the workbook. */
   readonly person?: Person;
   /** Milliseconds after a change before it is looked at, and after which results follow by themselves. */

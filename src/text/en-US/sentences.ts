@@ -89,7 +89,10 @@ export const sentences: Sentences = {
     rest: "deadlines, bars, earlier years' ledger, other applications for the same project",
     unseen: "units in number formats and headers, text that is struck out (it sees values only)",
   },
-  choicesUnread: "The choices of this workbook (口径) could not be read; open the pane and recalculate",
+  choicesUnread:
+    "The policy or the choices (口径) of this workbook could not be read, have faults, or there are several policies; " +
+    "nothing was worked out. Look at the pane's tab Policy, then recalculate",
+  noRentClause: "The policy in force has no clause that pays by area and rent",
   decided: {
     prefer: "{who} prefers this row",
     preferOther: "{who} prefers {other}",

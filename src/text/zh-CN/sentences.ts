@@ -85,7 +85,9 @@ export const sentences: Sentences = {
     rest: "申报期限、不予受理名单、历年台账、同一项目从优不重复",
     unseen: "单元格格式和表头写的单位、删除线（公式只看到单元格的值）",
   },
-  choicesUnread: "本工作簿的口径没有读出来，请打开核算窗格后重新计算",
+  choicesUnread:
+    "本工作簿的政策文件或口径没有读出来（或政策文件有问题、有几份政策），没有算金额，请打开核算窗格看“政策”页后重新计算",
+  noRentClause: "现行政策没有按面积和租金计的条款",
   decided: {
     prefer: "{who}决定优先支持本行",
     preferOther: "{who}决定优先支持{other}",
