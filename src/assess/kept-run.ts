@@ -6,36 +6,18 @@ import type { RowDecision } from "../explain/subject";
 import { segmentAt } from "../roster/read-amounts";
 import { writtenText } from "../roster/blank-cell";
 import type { RowOrigin } from "../roster/contents";
-import type { ReadingValues } from "../engine/switches";
 import { isSaid, printKept, readKept, type Kept } from "../workbook/kept";
 import { rosterOf, type Reckoning } from "./reckoning";
+import { printRow, readRows, type KeptRow } from "./kept-rows";
+import { isPast, thenOf, type ComparedRun, type PastRun } from "./past-runs";
 
 /** What stays of a run with the workbook, so that the next one can say what changed and why. */
-export interface KeptRun {
-  readonly at: string;
-  /** Policy and engine. */
-  readonly rule: string;
-  readonly readings: ReadingValues;
-  /** Hashes of the lists (批次, 台账 …) and of the decisions. */
-  readonly lists: string;
-  readonly decisions: string;
-  /** In 分. */
-  readonly proposed: string;
+export interface KeptRun extends ComparedRun {
   readonly inputHash: string;
-  /** Whose amounts came to what; null where there are too many to keep. */
-  readonly rows: readonly KeptRow[] | null;
   /** Who made it and how many rows were written; the runs before it, latest first. Not there in older workbooks. */
   readonly by?: string;
   readonly written?: number;
   readonly past?: readonly PastRun[];
-}
-
-/** A run that was made with the workbook: who, when, how many rows, and what all proposed amounts came to, in 分. */
-export interface PastRun {
-  readonly at: string;
-  readonly by: string;
-  readonly written: number;
-  readonly proposed: string;
 }
 
 /** More is not kept: a person wants to know what was done last. */
@@ -46,22 +28,11 @@ export function runsOf({ at, by = "", written = 0, proposed, past = [] }: KeptRu
   return [{ at, by, written, proposed }, ...past].slice(0, MOST_PAST);
 }
 
-function isPast(said: unknown): boolean {
-  return (
-    isSaid(said) &&
-    [said.at, said.by].every(part => typeof part === "string") &&
-    Number.isFinite(Date.parse(said.at as string)) &&
-    typeof said.written === "number" &&
-    typeof said.proposed === "string" &&
-    /^\d{1,40}$/.test(said.proposed)
-  );
-}
-export interface KeptRow {
-  readonly key: string;
-  readonly print: string;
-  readonly proposed: number;
-  readonly decided: string;
-  readonly named: string;
+/** The runs before one whose rows these are. */
+function pastBefore(before: KeptRun, rows: KeptRun["rows"]): readonly PastRun[] {
+  const [last, ...earlier] = runsOf(before),
+    then = thenOf(before, rows);
+  return last === undefined ? earlier : [then === null ? last : { ...last, then }, ...earlier];
 }
 
 /** More would make the workbook heavy; then only the sums are kept. Names beside them up to fewer. */
@@ -72,7 +43,8 @@ const MOST_ROWS = 50_000,
 export function keptRun(reckoning: Reckoning, at: string, lists: string, before: KeptRun | null): KeptRun {
   const { assessed } = reckoning,
     { receipt, totals, contents } = assessed,
-    count = assessed.assessment.rows.count;
+    count = assessed.assessment.rows.count,
+    rows = count > MOST_ROWS ? null : keptRows(reckoning, count <= MOST_NAMED);
   return {
     at,
     rule: `${receipt.policyHash} ${receipt.engineVersion}`,
@@ -81,9 +53,9 @@ export function keptRun(reckoning: Reckoning, at: string, lists: string, before:
     decisions: short(JSON.stringify(contents.decisions)),
     proposed: String(totals.total.proposed),
     inputHash: receipt.inputHash,
-    rows: count > MOST_ROWS ? null : keptRows(reckoning, count <= MOST_NAMED),
+    rows,
     by: reckoning.settings.reviewer,
-    past: before === null ? [] : runsOf(before),
+    past: before === null ? [] : pastBefore(before, rows),
   };
 }
 
@@ -93,7 +65,7 @@ const VERSION = 1;
 export function printRun({ rows, ...rest }: KeptRun): string {
   return printKept(VERSION, {
     ...rest,
-    rows: rows && rows.map(row => [row.key, row.print, row.proposed, row.decided, row.named].join("\t")).join("\n"),
+    rows: rows && rows.map(printRow).join("\n"),
   });
 }
 
@@ -110,20 +82,6 @@ export function readRun(text: string | null): Kept<KeptRun> {
     const read = rows === null ? null : typeof rows === "string" ? readRows(rows) : undefined;
     return read === undefined ? null : ({ ...said, rows: read } as unknown as KeptRun);
   });
-}
-
-/** Undefined where a line is none of ours. */
-function readRows(text: string): KeptRow[] | undefined {
-  const rows = text === "" ? [] : text.split("\n").map(readRow);
-  return rows.every(row => row !== null) ? rows : undefined;
-}
-
-function readRow(line: string): KeptRow | null {
-  const parts = line.split("\t"),
-    [key, print, proposed, decided, named] = parts as [string, string, string, string, string];
-  return parts.length === 5 && Number.isSafeInteger(Number(proposed)) && proposed !== ""
-    ? { key, print, proposed: Number(proposed), decided, named }
-    : null;
 }
 
 export function keptRows(reckoning: Reckoning, withNames: boolean): KeptRow[] {
@@ -152,22 +110,23 @@ export function nameOf({ id, project, applicant }: RowOrigin): string {
  */
 export function keptAfterDecision(before: KeptRun, { assessed }: Reckoning, at: string, by: string): KeptRun {
   const { receipt, totals, contents, assessment } = assessed,
-    decided = decisionsByRow(contents.decisions, assessment);
+    decided = decisionsByRow(contents.decisions, assessment),
+    rows =
+      before.rows &&
+      before.rows.map((row, k) => ({
+        ...row,
+        proposed: assessment.settled.proposed[k] ?? NONE,
+        decided: decidedOf(decided.get(k)),
+      }));
   return {
     ...before,
     at,
     decisions: short(JSON.stringify(contents.decisions)),
     proposed: String(totals.total.proposed),
     inputHash: receipt.inputHash,
-    rows:
-      before.rows &&
-      before.rows.map((row, k) => ({
-        ...row,
-        proposed: assessment.settled.proposed[k] ?? NONE,
-        decided: decidedOf(decided.get(k)),
-      })),
+    rows,
     by,
-    past: runsOf(before),
+    past: pastBefore(before, rows),
   };
 }
 

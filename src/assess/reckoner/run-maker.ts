@@ -7,13 +7,15 @@ import { keptOr, type Kept } from "../../workbook/kept";
 import type { Area } from "../../workbook/ports";
 import { assessContents } from "../assess";
 import { blockOf, type BlockData } from "../block-data";
-import { changesSince } from "../changes";
 import { POLICY_SHEET } from "../policy-sheet-name";
+import { changesOfKept, changesSince } from "../changes";
 import { overridesOf } from "../corrections";
 import { inputHash, type Sha256 } from "../input-hash";
 import { reckonedWithDecisions } from "../decided-again";
 import { keptAfterDecision, keptRun, printRun, readRun, runsOf, short } from "../kept-run";
 import { partChanges } from "../part-changes";
+import { runBack } from "../past-runs";
+import type { Changes } from "../run-result";
 import { questionViews, type QuestionView } from "../questions";
 import { recogniseAll } from "../recognised-sheet";
 import { resultOf } from "../result-of";
@@ -211,7 +213,16 @@ export class RunMaker {
   /** A run as it is kept with the workbook. */
   earlier(text: string | null): Kept<EarlierRun> {
     const kept = readRun(text);
-    return kept.state === "kept" ? { ...kept, value: { at: kept.value.at, runs: runsOf(kept.value) } } : kept;
+    if (kept.state !== "kept") return kept;
+    const runs = runsOf(kept.value).map(({ at, by, written, proposed }) => ({ at, by, written, proposed }));
+    return { ...kept, value: { at: kept.value.at, runs } };
+  }
+  /** What is another in one kept run than in one before it, each by how many runs ago it was; null where one is not. */
+  compareKept(text: string | null, earlier: number, later: number): Changes | null {
+    const kept = keptOr(readRun(text), null),
+      was = kept && runBack(kept, earlier),
+      is = kept && runBack(kept, later);
+    return was && is && changesOfKept(was, is, this.standing.run().reckoning);
   }
 
   /** All blocks are taken: what was opened is read, once. */

@@ -2,7 +2,7 @@ import { keptOr } from "../../workbook/kept";
 import type { Run, Sink, Undone } from "../../workbook/ports";
 import { isAbort } from "../problem-message";
 import { quietRun, type Turns } from "../running";
-import type { Order, RunResult } from "../run-result";
+import type { Changes, Order, RunResult } from "../run-result";
 import type { StaleWatch } from "../stale-watch";
 import { isUnchanged } from "../compared";
 import type { CurrentRun } from "./current-run";
@@ -40,6 +40,10 @@ export class OpenRuns implements Runs {
   }
   async earlier(): Promise<EarlierRun | null> {
     return keptOr(await this.kept.keptRun(), null);
+  }
+  async compareKept(earlier: number, later: number): Promise<Changes | null> {
+    const text = await this.kept.runText();
+    return this.current.ask(({ runs }) => runs.compareKept(text, earlier, later));
   }
   result(): RunResult | null {
     return this.current.result();

@@ -1,13 +1,13 @@
 import type { Run, Sink, Undone } from "../../workbook/ports";
-import type { PastRun } from "../kept-run";
-import type { Order, RunResult } from "../run-result";
+import type { PastRun } from "../past-runs";
+import type { Changes, Order, RunResult } from "../run-result";
 import type { Stale } from "./stale";
 
 /** A run of before; `at`: ISO 8601, UTC. */
 export interface EarlierRun {
   readonly at: string;
   /** That run and those before it, latest first; sums in 分. */
-  readonly runs: readonly PastRun[];
+  readonly runs: readonly Omit<PastRun, "then">[];
 }
 
 /** Runs: made, made again, taken back; and what was changed since. */
@@ -20,6 +20,11 @@ export interface Runs {
   refresh(run: Run): Promise<RunResult>;
   /** The run that is kept with the workbook, whoever made it; null where none is (never assessed, or undone). */
   earlier(): Promise<EarlierRun | null>;
+  /**
+   * What is another in one of the kept runs than in one before it, each by how many runs ago it was (0: the one that is
+   * kept); null where there is none. Throws `not-assessed` where no run is in force.
+   */
+  compareKept(earlier: number, later: number): Promise<Changes | null>;
   /**
    * The result of the last `assess` or `look` of this workplace, or of a change that re-assessed; null before, and once
    * the run was taken back.

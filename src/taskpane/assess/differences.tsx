@@ -30,8 +30,28 @@ const useStyles = makeStyles({
   sum: { fontVariantNumeric: "tabular-nums" },
 });
 
-/** What is another amount than last time: the sum, and row by row with the reason. */
+/** What is another amount than last time. */
 export function Differences({ changes }: { readonly changes: Changes }) {
+  const {
+      pane: {
+        assess: { changes: words },
+      },
+    } = useWords(),
+    page = usePage();
+  return (
+    <Fold title={words.title} aside={isSame(changes) ? undefined : signedText(changes.difference)}>
+      <p className={page.hint}>{fill(words.since, { at: moment(changes.since) })}</p>
+      <ChangedRows changes={changes} />
+    </Fold>
+  );
+}
+
+function isSame({ rows, sumsOnly }: Changes): boolean {
+  return rows.length === 0 && !sumsOnly;
+}
+
+/** The sums of two runs, and row by row what changed, with the reason. */
+export function ChangedRows({ changes }: { readonly changes: Changes }) {
   const {
       pane: {
         assess: { changes: words },
@@ -43,10 +63,9 @@ export function Differences({ changes }: { readonly changes: Changes }) {
     styles = useStyles();
   const counts = new Map<ChangeWhy, number>();
   for (const { why } of changes.rows) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const same = changes.rows.length === 0 && !changes.sumsOnly;
+  const same = isSame(changes);
   return (
-    <Fold title={words.title} aside={same ? undefined : signedText(changes.difference)}>
-      <p className={page.hint}>{fill(words.since, { at: moment(changes.since) })}</p>
+    <>
       <p className={`${page.text} ${styles.sum}`}>
         {same ? words.same : `${yuanText(changes.before)} → ${yuanText(changes.after)}`}
       </p>
@@ -81,6 +100,6 @@ export function Differences({ changes }: { readonly changes: Changes }) {
           )}
         </>
       )}
-    </Fold>
+    </>
   );
 }

@@ -1,12 +1,16 @@
-import { makeStyles } from "@fluentui/react-components";
-import { useCallback } from "react";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { EarlierRun } from "../../assess/workplace/runs";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
+import { usePage } from "../parts/page";
 import { Fold } from "../parts/section";
+import { TroubleNotice } from "../parts/trouble-notice";
 import { useAsync } from "../parts/use-async";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
+import { ChangedRows } from "./differences";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: "20px", overflowWrap: "anywhere" } });
 
@@ -38,7 +42,42 @@ export function PastRuns() {
           </li>
         ))}
       </ul>
+      {result !== null && asked.value.runs.length > 1 && <CompareRuns key={number} runs={asked.value.runs} />}
     </Fold>
+  );
+}
+
+/** Two of the kept runs side by side. */
+function CompareRuns({ runs }: { readonly runs: EarlierRun["runs"] }) {
+  const {
+      pane: { assess },
+    } = useWords(),
+    { workplace } = useSession(),
+    page = usePage(),
+    [earlier, setEarlier] = useState(1),
+    [later, setLater] = useState(0),
+    compared = useAsync(useCallback(() => workplace.runs.compareKept(earlier, later), [workplace, earlier, later]));
+  const choice = (label: string, at: number, set: (back: number) => void, may: (back: number) => boolean) => (
+    <Field label={label}>
+      <Select value={String(at)} onChange={(_, { value }) => set(Number(value))}>
+        {runs.map(({ at: when }, back) =>
+          may(back) ? (
+            <option key={back} value={back}>
+              {moment(when)}
+            </option>
+          ) : null,
+        )}
+      </Select>
+    </Field>
+  );
+  return (
+    <>
+      <p className={page.hint}>{assess.compareKept}</p>
+      {choice(assess.compareEarlier, earlier, setEarlier, back => back > later)}
+      {choice(assess.compareLater, later, setLater, back => back < earlier)}
+      {compared.state === "failed" && <TroubleNotice problem={compared.problem} onRetry={compared.retry} />}
+      {compared.state === "there" && compared.value !== null && <ChangedRows changes={compared.value} />}
+    </>
   );
 }
 
