@@ -163,8 +163,8 @@ export const assess: PaneTexts["assess"] = {
   pastRun: "{at}: {n} rows written, {amount} yuan proposed in all",
   pastRunBy: "{at}, {by}: {n} rows written, {amount} yuan proposed in all",
   compareKept:
-    "Compare any two runs. The workbook keeps the sums of the last 20, and amounts row by row with the reason where no " +
-    "more than 2,000 rows changed at once.",
+    "Compare any two runs. The workbook keeps the sums of the last 20, and amounts row by row with the reason where " +
+    "no more than 2,000 rows changed at once.",
   compareEarlier: "Earlier",
   compareLater: "Later",
   undone: "Undone; {n} cells put back.",
