@@ -18,7 +18,7 @@ import { joinLedger, yearsOf, type RoundAnswer } from "./ledger";
 import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
-import { ledgerHas, type LedgerHas } from "./ledger-receipts";
+import { ledgerHas, withoutCopies, type LedgerHas } from "./ledger-receipts";
 import { readPaperSettings, type PaperSettings } from "./paper-settings";
 import { withPublished } from "./published";
 import type { ChosenReading, Decision, Finding, RowOrigin, SideMark } from "./contents";
@@ -110,11 +110,12 @@ export function join(
   const quarter = Uint8Array.from(rows.batches, (batch, i) => quarterNamed([batch, rows.years[i] ?? null]));
   // What a limit or budget of a year counts by, too: a row that names no year is of one all the same.
   const year = yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf });
+  const ledgers = withoutCopies(of("ledger"));
   const ledger =
-    of("ledger").length === 0
+    ledgers.length === 0
       ? null
       : joinLedger(
-          of("ledger"),
+          ledgers,
           {
             origins: rows.origins,
             formerNames,
@@ -131,7 +132,7 @@ export function join(
           },
           policy,
           options.unit,
-          options.rounds?.get(of("ledger")[0]!.sheet) ?? null,
+          options.rounds?.get(ledgers[0]!.sheet) ?? null,
         );
   const seen = sideMarks(
     {
@@ -175,7 +176,7 @@ export function join(
     readings: read.readings,
     decisions: sound.decisions,
     roundInLedger: ledger?.round ?? null,
-    ledgerHas: ledgerHas(of("ledger")),
+    ledgerHas: ledgerHas(ledgers, options.unit),
     papers: papers.settings,
   };
 }

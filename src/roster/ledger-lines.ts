@@ -54,7 +54,7 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
   const cited = memoise((text: string) => citation(policy, text)),
     fold = memoise(canonical),
     foldName = memoise(canonicalName);
-  return table.records.map(record => {
+  return answering(table.records).map(record => {
     const uscc = readUscc(cellOf(record, "uscc"));
     const named = textIn(record, "policy"),
       tier = tierOf(textIn(record, "tier"), own),
@@ -85,6 +85,26 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
       level: cellOf(record, "level"),
       levelText: level !== "" ? level : textIn(record, "type"),
     };
+  });
+}
+
+/** What a line that answers another one says for itself: its own number, and its amounts. */
+const OF_ITS_OWN: readonly OtherColumn[] = ["line", "answers", "granted", "disbursed"];
+
+/**
+ * A line that answers another one (对应序号: a correction, a payment that came back, a recovery) is about the same
+ * application: what it leaves blank stands in that line.
+ */
+function answering(records: readonly OtherRecord[]): readonly OtherRecord[] {
+  if (!records.some(record => record.cells.answers !== undefined)) return records;
+  const byNumber = new Map(records.map(record => [textIn(record, "line"), record]));
+  byNumber.delete("");
+  return records.map(record => {
+    const answered = byNumber.get(textIn(record, "answers"));
+    if (answered === undefined || answered === record) return record;
+    const said = { ...answered.cells };
+    for (const column of OF_ITS_OWN) delete said[column];
+    return { ...record, cells: { ...said, ...record.cells } };
   });
 }
 

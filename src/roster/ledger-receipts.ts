@@ -1,47 +1,56 @@
 import { canonical } from "../identity/canonical";
 import { hashText } from "../identity/hash";
+import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { textIn, type OtherRecord, type OtherTable } from "./other-records";
-import { roundNamed } from "./round";
 
-/** A round that was added to the ledger: its receipt, batch and year, as its lines say ("" for none). */
-export interface LedgerRound {
-  readonly receipt: string;
-  readonly year: string;
-  readonly batch: string;
-}
-
+/** What papers need of the ledgers: their tables, and how their amounts are read. */
 export interface LedgerHas {
-  readonly rounds: readonly LedgerRound[];
+  readonly tables: readonly OtherTable[];
+  /** The unit where neither cell nor sheet names one; null: 元. */
+  readonly unit: Unit | null;
   /** The greatest 台账序号; where lines have none, how many there are. */
   readonly lastLine: number;
 }
 
-/** What the ledgers tell of rounds that were added by this product. */
-export function ledgerHas(tables: readonly OtherTable[]): LedgerHas {
-  const rounds = new Map<string, LedgerRound>();
+export function ledgerHas(tables: readonly OtherTable[], unit: Unit | null): LedgerHas {
   let lines = 0,
     last = 0;
   for (const table of tables)
     for (const record of table.records) {
       lines++;
-      const number = textIn(record, "line");
+      const number = textIn(record, "line").normalize("NFKC").trim();
       if (/^\d{1,9}$/u.test(number)) last = Math.max(last, Number(number));
-      const receipt = receiptIn(record);
-      if (receipt !== "" && !rounds.has(receipt))
-        rounds.set(receipt, { receipt, year: textIn(record, "year"), batch: batchOf(textIn(record, "batch")) });
     }
-  return { rounds: [...rounds.values()], lastLine: Math.max(last, lines) };
+  return { tables, unit, lastLine: Math.max(last, lines) };
+}
+
+/**
+ * The ledgers without lines that stand in them twice: the block of a round (台账新增行) that was copied into 历年台账 and
+ kept, or a sheet that was copied. Only this product's own lines can be told so: by receipt, number and what they say.
+ */
+export function withoutCopies(tables: readonly OtherTable[]): readonly OtherTable[] {
+  const seen = new Set<string>();
+  return tables.map(table =>
+    table.columns.has("receipt")
+      ? {
+          ...table,
+          records: table.records.filter(record => {
+            if (receiptIn(record) === "") return true;
+            const said = (["receipt", "line", "answers", "applicant", "clause", "project", "granted"] as const).map(
+              column => textIn(record, column),
+            );
+            const key = JSON.stringify(said);
+            return !seen.has(key) && seen.add(key);
+          }),
+        }
+      : table,
+  );
 }
 
 /** The receipt (核算凭据) of a ledger's line, "" where another than this product wrote it. */
 export function receiptIn(record: OtherRecord): string {
   return textIn(record, "receipt");
-}
-
-/** A batch as it is compared: 2026年第一批 and 第1批 of 2026 are one. */
-export function batchOf(text: string): string {
-  return text === "" ? "" : roundNamed(text).batch;
 }
 
 /** What a roster's round is known by: its rows and their years, as they count. */

@@ -37,7 +37,7 @@ const ALMOST_FROM = 3;
 
 /** What a sheet is, by its name, its first rows and what a person put right about it. */
 export function sheetKind(start: SheetStart, policy: Policy, overrides: Overrides = NO_OVERRIDES): SheetKind {
-  if (RESULTS.test(start.name.trim()) || isPaper(start.rows)) return { kind: "result" };
+  if (RESULTS.test(start.name.trim()) || isPaper(start.name, start.rows)) return { kind: "result" };
   const grid = headerGrid(start.rows, start.merges, start.top, start.left);
   const found = layoutOf(grid, start, policy, overrides);
   const other = recogniseOther(start.name, start.rows);

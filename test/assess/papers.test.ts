@@ -48,7 +48,7 @@ test("文书设置 is made once to be filled in; what is filled in stands in the
 
 test("a finished round is added to 历年台账 once; amounts stay, a second time is refused with the reason", async () => {
   const { workbook, workplace } = await opened();
-  expect(await workplace.papers.addToLedger(quiet())).toEqual({ added: 1, open: 1, refused: "" });
+  expect(await workplace.papers.addToLedger(quiet())).toEqual({ added: 1, open: 1, refused: "", told: [] });
   expect((await workplace.review.briefs([0]))[0]!.proposed).toBe("300000.00");
   expect(workbook.rows("历年台账").length).toBe(2);
   const again = await workplace.papers.addToLedger(quiet());

@@ -62,7 +62,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
       readings: [],
       decisions: given.decisions ?? [],
       roundInLedger: null,
-      ledgerHas: { rounds: [], lastLine: 0, ...given.ledgerHas },
+      ledgerHas: { tables: [], unit: null, lastLine: 0, ...given.ledgerHas },
       papers: { ...NO_PAPER_SETTINGS, ...given.papers },
     },
     receipt: {

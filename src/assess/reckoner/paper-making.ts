@@ -16,6 +16,8 @@ import type { StandingRun } from "./standing-run";
 export interface LedgerLines {
   readonly lines: Lines;
   readonly refused: string;
+  /** What stands in the ledger otherwise than today, a sentence each. */
+  readonly told: readonly string[];
   /** Rows that wait, and so are not among the lines. */
   readonly open: number;
 }
@@ -48,7 +50,7 @@ export class PaperMaking {
 
   ledger(): LedgerLines {
     const round = this.round(),
-      { rows, refused } = ledgerBlock(round);
+      { rows, refused, told } = ledgerBlock(round);
     return {
       lines: {
         sheet: papersZh.ledger.sheet,
@@ -58,6 +60,7 @@ export class PaperMaking {
         later: LEDGER_OWN.map(column => papersZh.columns[column]),
       },
       refused,
+      told,
       open: round.rows.filter(row => row.standing === "open").length,
     };
   }

@@ -16,6 +16,8 @@ export interface LedgerAdded {
   readonly open: number;
   /** Why nothing was added, in words; "" where lines were. */
   readonly refused: string;
+  /** What stands in the ledger otherwise than today, a sentence each: with the line that puts it right. */
+  readonly told: readonly string[];
 }
 
 /** Rows that were put on record; `drafts`: why the notice was none that could go out. */

@@ -1,10 +1,15 @@
 import { NO_BATCH } from "../../fields/columns";
-import { batchOf, isOfKey, latestOf, receiptOf, roundKey, type LedgerRound } from "../../roster/ledger-receipts";
+import { readUscc } from "../../identity/uscc";
+import { numeral } from "../../money/exact";
+import { compareRatios, inFen } from "../../money/ratio";
+import { roundNamed } from "../../roster/round";
+import { EntryIndex, ledgerEntries, type Applied, type LedgerEntry } from "../../roster/ledger-entries";
+import { isOfKey, latestOf, receiptOf, roundKey } from "../../roster/ledger-receipts";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
-import { yuanCell } from "../yuan-cell";
+import { yuanCell, yuanText } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 
@@ -35,58 +40,150 @@ export const LEDGER_OWN: readonly PaperColumn[] = ["line", "business", "answers"
 export interface LedgerBlock {
   readonly rows: readonly (readonly Written[])[];
   readonly receipt: string;
-  /** In words; "" where the lines can be added. */
+  /** In words; "" where there are lines to add, or nothing was ever granted. */
   readonly refused: string;
+  /** What stands in the ledger already and is otherwise today, a sentence each: with the line that puts it right. */
+  readonly told: readonly string[];
 }
 
 /**
  * The lines by which a finished round is added to 历年台账, under its headers: one a supported application, with the
- * receipt by which a second adding is known. What waits is not finished, and so is no line. A round that the ledger has
- * already is refused: what changed since is a line of its own, with a plus or minus and the number of the line that it
- * answers.
+ * receipt by which a second adding is known. What waits is not finished, and so is no line; once it is, it is added in
+ * a block of its own. No application is added twice: what the ledger has of this round already stays as it is, and
+ * where its amount is another today, the line that corrects it is told, for a person to write.
  */
 export function ledgerBlock(round: Round): LedgerBlock {
   const { assessment, contents, receipt: run } = round.assessed,
     { ledgerHas, origins } = contents,
     year = String(latestOf(assessment.rows.year)),
-    said = round.rows.filter(row => row.standing === "supported").map(row => lineOf(round, row, year)),
     key = roundKey({ origins, clause: assessment.rows.clause, year: assessment.rows.year }, assessment.policy),
-    receipt = receiptOf(key, [run.policyHash, ...said.map(line => JSON.stringify(line))].join("\n"));
-  const again = ledgerHas.rounds.find(one => one.receipt === receipt),
-    other = ledgerHas.rounds.find(one => isOfKey(one.receipt, key) || said.some(line => isOfBatch(one, line)));
-  const refused =
-    again !== undefined
-      ? fill(texts.ledger.again, { receipt })
-      : other !== undefined
-        ? fill(texts.ledger.other, { receipt: other.receipt })
-        : "";
-  const rows = said.map((line, k) => [ledgerHas.lastLine + k + 1, ...line, receipt]);
-  return { rows: refused === "" ? rows : [], receipt, refused };
+    { added, fresh, changed } = compared(round, key, year),
+    said = fresh.map(row => lineOf(round, row, year)),
+    receipt = receiptOf(key, [run.policyHash, ...said.map(line => JSON.stringify(line))].join("\n")),
+    told = changed.map(toldOf);
+  const rows = said.map((line, k) => [ledgerHas.lastLine + k + 1, ...line, receipt]),
+    values = { receipt: added[0]?.receipt ?? "", n: added.length, m: rows.length };
+  if (rows.length > 0)
+    return { rows, receipt, refused: "", told: added.length === 0 ? [] : [fill(texts.ledger.partly, values), ...told] };
+  const refused = added.length === 0 ? "" : fill(told.length > 0 ? texts.ledger.other : texts.ledger.again, values);
+  return { rows, receipt, refused, told };
 }
+
+/** An application whose line in the ledger says another amount than today's, in 分. */
+interface Changed {
+  readonly row: PaperRow;
+  readonly entry: LedgerEntry;
+  readonly now: bigint;
+}
+
+/** What of the round the ledger has already, what it lacks, and what it has otherwise. */
+function compared(
+  round: Round,
+  key: string,
+  year: string,
+): { readonly added: readonly LedgerEntry[]; readonly fresh: readonly PaperRow[]; readonly changed: Changed[] } {
+  const { assessment, contents } = round.assessed,
+    { tables, unit } = contents.ledgerHas;
+  const all = tables.length === 0 ? [] : ledgerEntries(tables, assessment.policy, unit),
+    index = new EntryIndex(all),
+    taken = new Set<LedgerEntry>(),
+    fresh: PaperRow[] = [],
+    changed: Changed[] = [];
+  const amount = ({ row }: PaperRow): bigint => BigInt(assessment.settled.proposed[row]!),
+    own = (row: PaperRow): readonly LedgerEntry[] =>
+      index.of(appliedOf(round, row)).filter(entry => !taken.has(entry) && isOfRound(round, row, entry, key, year));
+  const take = (row: PaperRow, is: (entry: LedgerEntry) => boolean): LedgerEntry | undefined => {
+    const entry = own(row).find(is);
+    if (entry) taken.add(entry);
+    return entry;
+  };
+  // Applications of one project and clause share its lines: equal amounts first.
+  const left = round.rows.filter(
+    row => row.standing === "supported" && take(row, entry => isAmount(entry, amount(row))) === undefined,
+  );
+  for (const row of left) {
+    const entry = take(row, () => true);
+    if (entry) changed.push({ row, entry, now: amount(row) });
+    else fresh.push(row);
+  }
+  for (const row of round.rows) {
+    if (row.standing === "supported" || row.standing === "open") continue;
+    const entry = take(row, one => !isAmount(one, 0n));
+    if (entry) changed.push({ row, entry, now: 0n });
+  }
+  return { added: [...taken], fresh, changed };
+}
+
+function appliedOf({ assessed: { contents } }: Round, row: PaperRow): Applied {
+  const uscc = readUscc(row.uscc);
+  return {
+    applicant: row.applicant,
+    code: uscc.state === "valid" ? uscc.text : "",
+    clause: row.clause,
+    project: row.project,
+    projectNumber: contents.origins[row.row]?.projectNumber ?? "",
+  };
+}
+
+/**
+ * Whether an entry is of the row's own round: by its receipt, or by year and batch. Where only one of them names a
+ * batch, a line that this product wrote is taken for the round's own: no application is added twice.
+ */
+function isOfRound(round: Round, row: PaperRow, { line, receipt }: LedgerEntry, key: string, latest: string): boolean {
+  if (isOfKey(receipt, key)) return true;
+  const [year, batch] = roundOfRow(round, row, latest),
+    named = roundNamed(batch).batch;
+  if (String(line.round.year) !== year) return false;
+  return line.round.batch === named || (receipt !== "" && (line.round.batch === "" || named === ""));
+}
+
+function isAmount({ net }: LedgerEntry, fen: bigint): boolean {
+  return net !== null && compareRatios(inFen(net), { num: fen, den: 1n }) === 0;
+}
+
+/** What a person writes to put a line right, in words. */
+function toldOf({ row, entry: { net, number, line }, now }: Changed): string {
+  const where = number === "" ? fill(texts.ledger.ofRow, { n: line.record.row }) : number,
+    values = { id: row.id, applicant: row.applicant, line: where, now: yuanText(now) };
+  if (net === null) return fill(texts.ledger.unread, values);
+  const { num, den } = inFen(net);
+  return fill(texts.ledger.changed, { ...values, had: numeral(net), off: yuanText(now - num / den) });
+}
+
+/** Sentences that stand above the block; the rest is counted. */
+const MOST_TOLD = 30;
 
 export function ledgerSheet(round: Round): SheetData {
-  const { rows, refused } = ledgerBlock(round);
-  return paperSheet("ledger", [texts.parts.ledger, ...(refused === "" ? [] : [refused])], LEDGER_COLUMNS, rows);
+  const { rows, refused, told } = ledgerBlock(round),
+    rest = told.length - MOST_TOLD;
+  return paperSheet(
+    "ledger",
+    [
+      texts.parts.ledger,
+      ...(refused === "" ? [] : [refused]),
+      ...told.slice(0, MOST_TOLD),
+      ...(rest > 0 ? [fill(texts.ledger.more, { n: rest })] : []),
+    ],
+    LEDGER_COLUMNS,
+    rows,
+  );
 }
 
-const YEAR = LEDGER_COLUMNS.indexOf("year") - 1,
-  BATCH = LEDGER_COLUMNS.indexOf("batch") - 1;
-
-function isOfBatch(one: LedgerRound, line: readonly Written[]): boolean {
-  const batch = batchOf(String(line[BATCH] ?? ""));
-  return batch !== "" && batch === one.batch && String(line[YEAR] ?? "") === one.year;
+/** The year and batch of a row's line. `latest`: the year of one whose batch names none, for a past has a year. */
+function roundOfRow({ assessed: { assessment }, settings }: Round, row: PaperRow, latest: string): [string, string] {
+  const { rows } = assessment,
+    index = rows.batch[row.row]!,
+    batch = index === NO_BATCH ? undefined : rows.batches[index];
+  return [batch && batch.year > 0 ? String(batch.year) : latest, batch?.name ?? settings.batch ?? ""];
 }
 
-/** All but its number and its receipt. `latest`: the year of a line whose batch names none, for a past has a year. */
-function lineOf({ assessed, settings }: Round, row: PaperRow, latest: string): Written[] {
-  const { assessment, contents } = assessed,
-    { rows, policy, settled } = assessment,
-    index = rows.batch[row.row]!;
-  const batch = index === NO_BATCH ? undefined : rows.batches[index],
+/** All but its number and its receipt. */
+function lineOf(round: Round, row: PaperRow, latest: string): Written[] {
+  const { assessment, contents } = round.assessed,
+    { policy, settled } = assessment,
     origin = contents.origins[row.row];
   return [
-    batch && batch.year > 0 ? String(batch.year) : latest,
-    batch?.name ?? settings.batch ?? "",
+    ...roundOfRow(round, row, latest),
     row.applicant,
     row.uscc,
     policy.title,

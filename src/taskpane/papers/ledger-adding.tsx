@@ -51,11 +51,21 @@ export function LedgerAdding() {
   );
 }
 
-function Said({ added: { added, open, refused } }: { readonly added: LedgerAdded }) {
+function Said({ added: { added, open, refused, told } }: { readonly added: LedgerAdded }) {
   const {
     pane: { papers: words },
   } = useWords();
-  if (refused !== "") return <Notice tone="warning">{refused}</Notice>;
+  if (refused !== "" || told.length > 0)
+    return (
+      <Notice tone="warning">
+        {refused === "" ? fill(words.added, { n: added }) : refused}
+        <ul>
+          {told.map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
   return (
     <Notice tone={added > 0 ? "good" : "warning"} role="status">
       {added > 0 ? fill(words.added, { n: added }) : words.addedNone}

@@ -142,10 +142,14 @@ export const papersZh: PaperTexts = {
     sheet: "历年台账",
     policyTier: "本级",
     grant: "支持",
-    again: "历年台账里已有这一轮（核算凭据{receipt}），没有再列；同一轮只记一次",
-    other:
-      "历年台账里已有本批另一次核算的行（核算凭据{receipt}），没有再列；金额有变动的，请在台账里加“更正”行，" +
-      "支持金额写增减额（减少为负数），“对应序号”写原来那一行的台账序号",
+    again: "历年台账里已有这一轮的{n}行（核算凭据{receipt}），没有再列；同一轮只记一次",
+    other: "历年台账里已有这一轮的{n}行（核算凭据{receipt}），没有再列；金额或结果有变动的，请按下面各条在台账里加行",
+    partly: "历年台账里已有这一轮的{n}行，这里只列还没有记的{m}行",
+    changed:
+      "序号{id}（{applicant}）：台账序号{line}现记{had}元，本次核算{now}元；请加一行“更正”，支持金额写{off}元，“对应序号”写{line}",
+    unread: "序号{id}（{applicant}）：台账序号{line}的金额读不出，本次核算{now}元，请核对",
+    ofRow: "（表中第{n}行，没有台账序号）",
+    more: "另有{n}条，请逐行核对台账",
   },
   periods: { worked: days => `${days}个工作日`, plain: days => `${days}天` },
   settingHints: {

@@ -57,6 +57,19 @@ const ledgerOf = (block: SheetData, more: Written[][] = []): SheetData =>
     block.columns.map(({ header }) => header),
     [...block.rows, ...more],
   );
+const renamed = (block: SheetData, from: string, to: string): SheetData => {
+  const sheet = ledgerOf(block);
+  return { ...sheet, columns: sheet.columns.map(one => (one.header === from ? { ...one, header: to } : one)) };
+};
+/** As an office keeps it that counts in 万元. */
+const inWan = (block: SheetData): SheetData => ({
+  ...renamed(block, "支持金额（元）", "支持金额（万元）"),
+  rows: block.rows.map(row => row.with(GRANTED, Number(row[GRANTED]) / 10_000)),
+});
+const otherwise = (block: SheetData): SheetData => ({
+  ...ledgerOf(block),
+  rows: block.rows.map(row => row.with(8, row[8] === "6" ? "第六条" : "第三条").with(3, ` ${String(row[3])} `)),
+});
 const proposed = ({ assessed }: Round): number[] => [...assessed.assessment.settled.proposed];
 const GRANTED = 12;
 
@@ -73,10 +86,90 @@ test("a finished round is added once: with its lines in the ledger it pays the s
   expect(ledgerBlock(again).refused).toContain("同一轮只记一次");
 });
 
-test("a round that was added with other amounts is refused too, and says how a correction is written", async () => {
+describe("a round that was added with other amounts", () => {
+  const changed = APPLICATIONS.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
+  test("is refused too, with the line that corrects it; once that stands there, nothing is left to say", async () => {
+    const block = ledgerSheet(await assess(APPLICATIONS, null)),
+      { rows, refused, told } = ledgerBlock(await assess(changed, ledgerOf(block)));
+    expect([rows, refused]).toEqual([[], expect.stringContaining("没有再列")]);
+    expect(told).toEqual([
+      "序号1（北京甲科技有限公司）：台账序号1现记300000元，本次核算270000.00元；请加一行“更正”，支持金额写-30000.00元，“对应序号”写1",
+    ]);
+    const correction = (block.rows[0] as Written[])
+        .with(0, 3)
+        .with(GRANTED, "-30000.00元")
+        .with(14, "更正")
+        .with(15, 1),
+      put = ledgerBlock(await assess(changed, ledgerOf(block, [correction])));
+    expect([put.rows, put.told, put.refused]).toEqual([[], [], expect.stringContaining("同一轮只记一次")]);
+  });
+  test("says so too where an application is not supported any more", async () => {
+    const block = ledgerSheet(await assess(APPLICATIONS, null)),
+      refused = APPLICATIONS.map((row, k): Written[] => (k === 0 ? row.with(4, "区级") : row));
+    expect(ledgerBlock(await assess(refused, ledgerOf(block))).told.join()).toContain("支持金额写-300000.00元");
+  });
+});
+
+test("a line that answers another one is about the same application, also where it says its number alone", async () => {
   const block = ledgerSheet(await assess(APPLICATIONS, null)),
-    changed = APPLICATIONS.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
-  expect(ledgerBlock(await assess(changed, ledgerOf(block))).refused).toContain("更正");
+    blank = (block.rows[0] as Written[]).map((): Written => null),
+    short: Written[] = blank.with(0, 3).with(GRANTED, -100_000).with(14, "收回").with(15, 1),
+    next: Written[][] = [[1, "北京甲科技有限公司", "第三条", "云平台", "国家级", 40_000_000, "2027年第一批"]];
+  expect(proposed(await assess(next, ledgerOf(block, [short])))).toEqual([880_000_000]);
+  for (const batches of [true, false]) {
+    const rows = batches ? APPLICATIONS : APPLICATIONS.map(row => row.slice(0, -1)),
+      first = await assess(rows, null, { batches }),
+      again = await assess(rows, ledgerOf(ledgerSheet(first), [short]), { batches });
+    expect(proposed(again)).toEqual(proposed(first));
+    expect(ledgerBlock(again).told.join()).toContain("台账序号1现记200000元");
+  }
+});
+
+describe("a round of which something waited is added in two blocks, no application twice", () => {
+  const complete = APPLICATIONS.map((row, k): Written[] => (k === 2 ? row.with(5, 500_000) : row));
+  const added = (round: Round) => ledgerSheet(round).rows.map(row => [row[0], row[3], row[GRANTED]]);
+  const third = [3, "北京丙科技有限公司", 150_000];
+  test.each([
+    ["by its batch", true, (block: SheetData) => ledgerOf(block)],
+    ["by its receipt", false, (block: SheetData) => ledgerOf(block)],
+    ["though somebody renamed the receipt's column", true, (block: SheetData) => renamed(block, "核算凭据", "凭证")],
+    ["in a ledger whose amounts are in 万元", true, inWan],
+    ["on a sheet of another name", true, (block: SheetData) => ({ ...ledgerOf(block), name: "专项资金台账" })],
+    ["with the units' codes and clauses written otherwise", true, otherwise],
+  ])("%s", async (_, batches, kept) => {
+    const rows = (all: Written[][]): Written[][] => (batches ? all : all.map(row => row.slice(0, -1))),
+      first = ledgerSheet(await assess(rows(APPLICATIONS), null, { batches })),
+      second = await assess(rows(complete), kept(first), { batches }),
+      block = ledgerSheet(second);
+    expect(proposed(second)).toEqual([30_000_000, 20_000_000, 15_000_000]);
+    expect(added(second)).toEqual([third]);
+    expect(block.lines.join()).toContain("已有这一轮的2行，这里只列还没有记的1行");
+    const both = { ...kept(first), rows: [...kept(first).rows, ...kept(block).rows] },
+      again = await assess(rows(complete), both, { batches });
+    expect(proposed(again)).toEqual(proposed(second));
+    expect(ledgerBlock(again).rows).toEqual([]);
+  });
+});
+
+test("a block that was copied into the ledger and kept beside it counts once", async () => {
+  const block = ledgerOf(ledgerSheet(await assess(APPLICATIONS, null))),
+    next: Written[][] = [[1, "北京甲科技有限公司", "第三条", "云平台", "国家级", 40_000_000, "2027年第一批"]];
+  const twice = { ...block, rows: [...block.rows, ...block.rows] };
+  expect(proposed(await assess(next, twice))).toEqual(proposed(await assess(next, block)));
+});
+
+test("another batch of the year adds its own lines, also of the same applicants", async () => {
+  const ledger = ledgerOf(ledgerSheet(await assess(APPLICATIONS, null))),
+    next = APPLICATIONS.map(row => row.with(6, "2026年第二批").with(3, `${String(row[3])}二期`));
+  expect(ledgerSheet(await assess(next, ledger)).rows.map(row => row[3])).toEqual(["北京甲科技有限公司"]);
+});
+
+test("two applications of one project and clause have a line each, and neither comes twice", async () => {
+  const twice: Written[][] = [APPLICATIONS[0]!, APPLICATIONS[0]!.with(0, 9).with(5, 600_000)],
+    first = await assess(twice, null),
+    lines = ledgerSheet(first).rows.length;
+  expect(ledgerBlock(await assess(twice, ledgerOf(ledgerSheet(first)))).rows).toEqual([]);
+  expect(lines).toBe(first.rows.filter(row => row.standing === "supported").length);
 });
 
 test("next year's round has the same past, less what was taken back or corrected since", async () => {
@@ -117,7 +210,7 @@ describe("a roster that names no batch and no year", () => {
   test("of another amount is refused as a correction, of another year is another round", async () => {
     const ledger = ledgerOf(ledgerSheet(await assess(plain, null, unnamed))),
       changed = plain.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
-    expect(ledgerBlock(await assess(changed, ledger, unnamed)).refused).toContain("更正");
+    expect(ledgerBlock(await assess(changed, ledger, unnamed)).told.join()).toContain("更正");
     const later = await assess(plain, ledger, { ...unnamed, asOf: dayOf(2027, 11, 30) });
     expect(proposed(later)[0]).toBe(0);
   });
