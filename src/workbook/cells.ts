@@ -206,8 +206,11 @@ export type Order =
   /** Draws a chart of that name with its corner in a cell; null takes it away. */
   | { readonly do: "chart"; readonly sheet: SheetRef; readonly name: string; readonly chart: Chart | null }
   | { readonly do: "page"; readonly sheet: SheetRef; readonly page: PageSetup }
-  /** A text that stays with the workbook; null forgets it. Plain ASCII of any length. */
-  | { readonly do: "keep"; readonly key: string; readonly text: string | null };
+  /**
+   * A text that stays with the workbook; null forgets it. Plain ASCII of any length. `fresh`: the key is new, so that
+   * nobody needs to look what it holds.
+   */
+  | { readonly do: "keep"; readonly key: string; readonly text: string | null; readonly fresh?: boolean };
 
 export interface Chart {
   readonly recipe: SheetChart & { /** First row of the table's data. */ readonly top: number };

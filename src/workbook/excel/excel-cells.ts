@@ -15,7 +15,7 @@ import { orderAsk } from "./excel-asks";
 import { orderOne } from "./excel-orders";
 import type { Gateway } from "./gateway";
 import { asProblem, isTooLargeAnswer } from "./host-error";
-import { keptIds, keptTexts, keysBeginning, orderKept, type Ordered } from "./keep";
+import { addParts, keptIds, keptTexts, keysBeginning, orderKept, textsAsSeen, tooMuch, type Ordered } from "./keep";
 
 /** What the host calls the objects that come last: where it says that an action of theirs failed. */
 const COMES_LAST = /^(?:AutoFilter|PageLayout|HeaderFooter\w*|PageLayout\w*|Worksheet\.(?:autoFilter|pageLayout))\b/;
@@ -44,14 +44,20 @@ export class ExcelCells implements Cells {
 
   private async changeAny(about: string | null, request: Request<Asks>): Promise<unknown> {
     const { orders, asks = null, last = [] } = request,
-      keeps = [...orders, ...last].flatMap(order => (order.do === "keep" ? [order.key] : [])),
-      known = await this.partsOf(keeps),
+      all = [...orders, ...last].filter(order => order.do === "keep"),
+      keeps = all.map(({ key }) => key),
+      known = await this.partsOf(all.flatMap(({ key, fresh }) => (fresh === true ? [] : [key]))),
+      texts = new Map(all.map(({ key, text }) => [key, text])),
+      ready = new Map<string, Ordered>(),
       kept = new Map<string, Ordered>();
     const order = (context: Excel.RequestContext): (() => unknown) => {
       kept.clear();
       const queue = (one: Order): void => {
         if (one.do !== "keep") return orderOne(context, one);
-        kept.set(one.key, orderKept(context, known.get(one.key)!, one.key, one.text, isRead(asks, one.key)));
+        kept.set(
+          one.key,
+          orderKept(context, known.get(one.key) ?? [], one.key, one.text, isRead(asks, one.key), ready.get(one.key)),
+        );
       };
       orders.forEach(queue);
       const take = orderAsks(context, asks, kept);
@@ -61,10 +67,13 @@ export class ExcelCells implements Cells {
         return take();
       };
     };
-    return this.gateway.raw("writes", order).catch((error: unknown) => {
+    try {
+      for (const key of tooMuch(texts)) ready.set(key, await addParts(this.gateway, key, texts.get(key)!));
+      return await this.gateway.raw("writes", order);
+    } catch (error) {
       for (const key of keeps) this.parts.delete(key);
       return refused(about, last.length > 0)(error);
-    });
+    }
   }
 
   /** The parts that hold keys: as they were last seen, or looked up. */
@@ -75,10 +84,16 @@ export class ExcelCells implements Cells {
     return new Map(keys.map(key => [key, this.parts.get(key)!]));
   }
 
-  /** Looks the parts up anew: another program may have put others in their place. */
+  /** Where the parts are as they were last seen it takes one request; else they are looked up. */
   async recall(keys: readonly string[]): Promise<readonly (string | null)[]> {
+    const seen = await textsAsSeen(
+      this.gateway,
+      keys,
+      keys.map(key => this.parts.get(key) ?? []),
+    );
+    if (seen !== null) return seen;
     for (const key of keys) this.parts.delete(key);
-    return keptTexts(this.gateway, keys, [...(await this.partsOf(keys)).values()]);
+    return keptTexts(this.gateway, [...(await this.partsOf(keys)).values()]);
   }
 
   keys(beginning: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { WorkbookProblem } from "../ports";
 import type { Gateway } from "./gateway";
 import { textHash } from "../text-hash";
 
@@ -9,6 +10,8 @@ import { textHash } from "../text-hash";
 const NAMESPACE = "urn:sjs-subsidy:keep:";
 /** Characters of a part; packed texts are ASCII. */
 const LONGEST_PART = 900_000;
+/** Such parts that a request takes, or its answer. */
+const PARTS_AT_ONCE = 2;
 
 function namespaceOf(key: string): string {
   return NAMESPACE + encodeURIComponent(key);
@@ -39,21 +42,60 @@ export function keysBeginning(gateway: Gateway, beginning: string): Promise<read
   });
 }
 
+/**
+ * Reads several keys from the parts that were last seen to hold them, and looks in the same request whether these are
+ * still all of them; null where they are not, or none was seen: another program may have put others in their place.
+ */
+export async function textsAsSeen(
+  gateway: Gateway,
+  keys: readonly string[],
+  seen: readonly (readonly string[])[],
+): Promise<readonly (string | null)[] | null> {
+  if (seen.every(ids => ids.length === 0) || seen.some(ids => ids.length > 1)) return null;
+  try {
+    return await gateway.ask("reads", null, context => {
+      const all = context.workbook.customXmlParts,
+        now = keys.map(key => all.getByNamespace(namespaceOf(key)).load("items/id")),
+        found = seen.map(ids => ids.map(id => all.getItem(id).getXml()));
+      return () =>
+        now.every(({ items }, k) => items.length === seen[k]!.length && items.every(({ id }) => seen[k]!.includes(id)))
+          ? found.map(parts => textOf(parts.map(({ value }) => value)))
+          : null;
+    });
+  } catch (error) {
+    if (error instanceof WorkbookProblem && error.code === "sheet-gone") return null;
+    throw error;
+  }
+}
+
 /** Reads several keys from their parts. "" for what is not all there. */
 export async function keptTexts(
   gateway: Gateway,
-  keys: readonly string[],
   ids: readonly (readonly string[])[],
 ): Promise<readonly (string | null)[]> {
-  if (ids.every(each => each.length === 0)) return keys.map(() => null);
+  // What takes more than one part is read by itself, so that no answer becomes larger than a request may be.
+  const long = ids.flatMap((each, k) => (each.length > 1 ? [k] : [])),
+    short = await partTexts(
+      gateway,
+      ids.flatMap(each => (each.length === 1 ? each : [])),
+    );
+  const found = ids.map(each => (each.length === 1 ? [short.shift()!] : []));
+  for (const k of long)
+    for (let at = 0; at < ids[k]!.length; at += PARTS_AT_ONCE)
+      for (const text of await partTexts(gateway, ids[k]!.slice(at, at + PARTS_AT_ONCE))) found[k]!.push(text);
+  return found.map(textOf);
+}
+
+async function partTexts(gateway: Gateway, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
   return gateway.ask("reads", null, context => {
-    const found = ids.map(each => each.map(id => context.workbook.customXmlParts.getItem(id).getXml()));
-    return () =>
-      found.map(each => {
-        const parts = each.map(xml => xml.value);
-        return parts.length === 0 ? null : (joined(parts) ?? "");
-      });
+    const found = ids.map(id => context.workbook.customXmlParts.getItem(id).getXml());
+    return () => found.map(({ value }) => value);
   });
+}
+
+function textOf(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : (joined(parts) ?? "");
 }
 
 /** A text as parts, as they will stand in the workbook. */
@@ -93,18 +135,54 @@ export interface Ordered {
   text(): string | null;
 }
 
-/** Queues that a key holds this text, or nothing any more (null), in the place of the parts `ids`. */
+/**
+ * Which texts do not fit the request that keeps them all: the longest of them are put into the workbook before, part by
+ * part (`addParts`). Until the request itself has gone through, nobody is led to them.
+ */
+export function tooMuch(texts: ReadonlyMap<string, string | null>): readonly string[] {
+  const longest = [...texts].flatMap(([key, text]) => (text === null ? [] : [{ key, length: text.length }]));
+  longest.sort((a, b) => b.length - a.length);
+  let rest = longest.reduce((sum, { length }) => sum + length, 0);
+  return longest.flatMap(({ key, length }) => {
+    if (rest <= PARTS_AT_ONCE * LONGEST_PART) return [];
+    rest -= length;
+    return [key];
+  });
+}
+
+/** Puts a text's parts into the workbook beside those that are there, a request a part. */
+export async function addParts(gateway: Gateway, key: string, text: string): Promise<Ordered> {
+  const ids: string[] = [],
+    back: string[] = [];
+  for (const part of partsOf(key, text))
+    await gateway.raw("writes", context => {
+      const added = context.workbook.customXmlParts.add(part).load("id"),
+        xml = added.getXml();
+      return () => {
+        ids.push(added.id);
+        back.push(xml.value);
+      };
+    });
+  return { ids: () => ids, text: () => joined(back) };
+}
+
+/**
+ * Queues that a key holds this text, or nothing any more (null), in the place of the parts `ids`; `ready`: its parts
+ * are there already.
+ */
 export function orderKept(
   context: Excel.RequestContext,
   ids: readonly string[],
   key: string,
   text: string | null,
   readBack: boolean,
+  ready?: Ordered,
 ): Ordered {
   const all = context.workbook.customXmlParts,
-    added = text === null ? [] : partsOf(key, text).map(part => all.add(part).load("id")),
+    added = text === null || ready ? [] : partsOf(key, text).map(part => all.add(part).load("id")),
     back = readBack ? added.map(part => part.getXml()) : [];
   for (const id of ids) all.getItem(id).delete();
+  if (ready) return ready;
   return {
     ids: () => added.map(({ id }) => id),
     text: () => (back.length === 0 ? null : joined(back.map(({ value }) => value))),

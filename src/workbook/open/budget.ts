@@ -10,14 +10,17 @@ export function newBudget({ cells, bytes }: Chunks = CHUNKS): Budget {
 }
 
 /**
- * What is asked for at once to begin with: some 1 MB, of the 5 that Excel on the web takes: larger pieces hold the pane
- * longer than a fifth of a second.
+ * The most bytes that a request or its answer has. Excel on the web takes 5 MB at once; larger pieces than these hold
+ * the pane for longer than half a second.
  */
+export const LARGEST_PIECE = 2_000_000;
+
+/** What is asked for at once to begin with: how much it comes to is known by what the rows before it weighed. */
 export interface Chunks {
   readonly cells: number;
   readonly bytes: number;
 }
-const CHUNKS: Chunks = { cells: 150_000, bytes: 1_200_000 };
+const CHUNKS: Chunks = { cells: 150_000, bytes: 0.75 * LARGEST_PIECE };
 
 /** Throws where the run was cancelled. */
 export type Check = () => void;

@@ -26,16 +26,21 @@ export class ReadSize implements Sizer {
   private rowBytes = 0;
 
   constructor(
-    private readonly rows: number,
+    readonly rows: number,
     private readonly columns: number,
     private readonly budget: ReadBudget,
   ) {}
 
-  rowsFrom(first: number): number {
+  /** Rows that a request has room for, however many there are. */
+  room(): number {
     const { cells, bytes } = this.budget,
       width = Math.max(1, this.columns),
       known = this.rowBytes === 0 ? FIRST_CELLS / width : bytes / this.rowBytes;
-    return Math.min(this.rows - first, Math.max(1, Math.floor(Math.min(known, cells / width))));
+    return Math.max(1, Math.floor(Math.min(known, cells / width)));
+  }
+
+  rowsFrom(first: number): number {
+    return Math.min(this.rows - first, this.room());
   }
 
   halve(first: number): boolean {

@@ -8,25 +8,47 @@ import { isOurChart, readMark, type OwnMark } from "./own-mark";
 export interface ListedSheet extends SheetRef {
   readonly hidden: boolean;
   readonly mark: OwnMark | null;
+  /** The mark as it stands there, of this version or not; left out where nobody asked for it. */
+  readonly markText?: string | null;
 }
 
 /**
- * The sheets in order; `structure`: sheets can be neither made nor removed. `marks` asks which are ours. Throws
- * `old-format` where the grid is that of .xls: nothing that we keep with a workbook is saved in one.
+ * The sheets in order; `structure`: sheets can be neither made nor removed. `marks` asks which are ours, in the same
+ * request where they are the `guess`, the sheets as they were last listed. Throws `old-format` where the grid
+ * is that of .xls: nothing that we keep with a workbook is saved in one.
  */
 export async function listSheets(
   owner: Cells,
   marks: boolean,
+  guess: readonly SheetRef[] = [],
 ): Promise<{ readonly sheets: readonly ListedSheet[]; readonly structure: boolean; readonly readOnly: boolean }> {
-  const { sheets, structure, readOnly, columns } = await owner.ask(null, { ask: "workbook" });
+  const guessed = marks && guess.length > 0 ? await markedAs(owner, guess) : null,
+    { sheets, structure, readOnly, columns } = guessed?.workbook ?? (await owner.ask(null, { ask: "workbook" }));
   if (columns < MAX_COLUMNS) throw new WorkbookProblem("old-format", null);
-  const found = marks
-    ? await owner.ask(
-        null,
-        sheets.map(sheet => ({ ask: "mark" as const, sheet })),
-      )
-    : sheets.map(() => null);
-  return { structure, readOnly, sheets: sheets.map((sheet, k) => ({ ...sheet, mark: readMark(found[k]!) })) };
+  const known = new Map(guess.map(({ id }, k) => [id, guessed?.marks[k]])),
+    unknown = marks ? sheets.filter(({ id }) => known.get(id) === undefined) : [];
+  const asked = unknown.length === 0 ? [] : await owner.ask(null, unknown.map(markAsk));
+  unknown.forEach(({ id }, k) => known.set(id, asked[k]!));
+  return {
+    structure,
+    readOnly,
+    sheets: sheets.map(sheet => {
+      const markText = known.get(sheet.id) ?? null;
+      return { ...sheet, mark: readMark(markText), ...(marks ? { markText } : {}) };
+    }),
+  };
+}
+
+const markAsk = (sheet: SheetRef) => ({ ask: "mark" as const, sheet });
+
+/** The workbook with the marks of these sheets; null where one of them is gone by now. */
+async function markedAs(owner: Cells, sheets: readonly SheetRef[]) {
+  try {
+    return await owner.ask(null, { workbook: { ask: "workbook" }, marks: sheets.map(markAsk) });
+  } catch (error) {
+    if (error instanceof WorkbookProblem && error.code === "sheet-gone") return null;
+    throw error;
+  }
 }
 
 export interface TableFacts {
@@ -38,7 +60,7 @@ export interface TableFacts {
 
 /** What has to be known of a sheet before something is written into it. */
 export interface SheetFacts {
-  readonly sheet: SheetRef;
+  readonly sheet: SheetRef & Pick<ListedSheet, "markText">;
   readonly names: ReadonlyMap<string, string>;
   readonly tables: readonly TableFacts[];
   readonly filter: FilterState | null;

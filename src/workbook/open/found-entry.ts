@@ -1,8 +1,7 @@
-import type { Budget, Check } from "./budget";
-import { readContents, captureCells, type CellsNow } from "./read-piece";
+import type { CellsNow } from "./read-piece";
 import { cellHash, hashesOf, sameRows } from "./cell-hash";
 import { nameAt, type SheetFacts } from "./facts";
-import { LOOK_KEYS, type Cells, type Content } from "../cells";
+import { LOOK_KEYS, type Content } from "../cells";
 import type { Entry } from "./snapshot";
 import type { ColumnLook } from "./column-looks";
 import type { CellsPiece, CellsState } from "./piece";
@@ -33,29 +32,10 @@ export function placeOf(piece: CellsPiece, facts: SheetFacts): CellsPiece {
   return { ...piece, sheet: facts.sheet, top: first.top, rows: first.rows, columns: at.map(rect => rect!.left) };
 }
 
-/** Finds an entry's cells. `whole` reads looks and formats too, so that what is there can be put back itself. */
-export async function findEntry(
-  owner: Cells,
-  entry: CellsEntry,
-  facts: SheetFacts,
-  whole: boolean,
-  budget: Budget,
-  check: Check,
-): Promise<FoundEntry> {
-  const piece = placeOf(entry.piece, facts),
-    width = piece.columns.length;
-  const now: CellsNow = whole
-    ? await captureCells(owner, piece, budget, check)
-    : {
-        state: {
-          contents: await readContents(owner, piece, budget, check),
-          numberFormats: [],
-          looks: [],
-          widths: [],
-        },
-        hidden: [],
-      };
-  const after = hashesFrom(entry.after),
+/** What has become of an entry's cells, which stand at `piece` now. */
+export function findEntry(entry: CellsEntry, piece: CellsPiece, now: CellsNow): FoundEntry {
+  const width = piece.columns.length,
+    after = hashesFrom(entry.after),
     hashes = hashesOf(now.state.contents);
   const rows =
     hashes.length === after.length && hashes.every((hash, k) => hash === after[k])

@@ -23,9 +23,16 @@ function keyOf(key: string): string {
  * what the old one led to goes with it, because beneath a change of ours nothing can be taken back exactly any more.
  */
 export async function readJournal(owner: Cells): Promise<Journal> {
-  const list = readList(await recall(owner, LIST)),
-    lost = list.state === "lost" ? list.why : null;
-  return { list: keptOr(list, []), lost };
+  return (await readJournalAnd(owner, [])).journal;
+}
+/** The same, and in the same request what is kept by other keys. */
+export async function readJournalAnd(
+  owner: Cells,
+  keys: readonly string[],
+): Promise<{ readonly journal: Journal; readonly values: readonly (string | null)[] }> {
+  const [text, ...values] = await recallAll(owner, [LIST, ...keys]),
+    list = readList(text ?? null);
+  return { journal: { list: keptOr(list, []), lost: list.state === "lost" ? list.why : null }, values };
 }
 
 /** What is kept by a key, null for none; "" for what is not as we pack it: nothing that we keep is empty. */
@@ -83,12 +90,14 @@ export async function writeJournal(
   for (const { key } of list) if (key !== put?.key) gone.delete(key);
   if (put && fits) gone.delete(put.key);
   const dropped = journal.lost === null ? [...gone].map(keyOf) : await lostKeys(owner, put && fits ? put.key : null);
+  // What the list does not name has not been kept yet; what broke off half-way is taken out before its key comes again.
+  const fresh = !journal.list.some(({ key }) => key === put?.key);
   const back: Extract<Ask, { readonly ask: "kept" }> | null = put && fits ? { ask: "kept", key: keyOf(put.key) } : null;
   const told = await owner.change(null, {
     orders: [
       ...also,
       ...(await Promise.all(keeping.map(keepOrder))),
-      ...(back ? [{ do: "keep", key: back.key, text } as const] : []),
+      ...(back ? [{ do: "keep", key: back.key, text, fresh } as const] : []),
       await keepOrder({ key: LIST, value: list.length === 0 ? null : printList(list) }),
       ...dropped.map(forgotten),
     ],

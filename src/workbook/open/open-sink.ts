@@ -5,10 +5,10 @@ import { within } from "../rect";
 import { newBudget, type Budget, type Check, type Chunks } from "./budget";
 import { conclude, insist, keepings } from "./conclude";
 import type { ChangeWatch } from "./change-watch";
-import { forgetJournal, readJournal, readNewest, writeJournal } from "./journal";
+import { forgetJournal, readJournal, readJournalAnd, readNewest, writeJournal } from "./journal";
 import type { CellsPiece } from "./piece";
 import { planChanges } from "./plan";
-import { captureCells, type CellsNow } from "./read-piece";
+import { readPieces, type CellsNow } from "./read-piece";
 import { Redo } from "./redo";
 import { asProblem } from "./refusal";
 import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
@@ -27,11 +27,12 @@ export class OpenSink implements Sink {
   private readonly budget: Budget;
   private readonly again = new Redo();
 
-  /** `readSince`: when a sheet was last read, in moments of the watch. */
+  /** `readSince`: when a sheet was last read, in moments of the watch; `lastListed`: the sheets as last seen. */
   constructor(
     private readonly owner: Cells,
     private readonly watch: ChangeWatch,
     private readonly readSince: (sheet: SheetRef) => number | undefined,
+    private readonly lastListed: () => readonly SheetRef[],
     private readonly clock: () => Date = () => new Date(),
     chunks?: Chunks,
   ) {
@@ -91,18 +92,10 @@ export class OpenSink implements Sink {
       check();
       await this.watch.start();
       const since = this.watch.moment(),
-        plan = await planChanges(this.owner, changes),
+        plan = await planChanges(this.owner, changes, this.lastListed()),
         at = this.clock();
-      const journal = await readJournal(this.owner),
-        now = new Map<Step, CellsNow>();
-      for (const step of plan.steps) {
-        const piece = step.cells && !step.cells.fresh ? step.cells.piece : null;
-        if (!piece) continue;
-        const found = await this.at(piece.sheet, () => captureCells(this.owner, piece, this.budget, check));
-        if (step.was && missed(asFoundIn(step.was, found.state.contents), found.state.contents))
-          throw new WorkbookProblem("changed-meanwhile", piece.sheet.name);
-        now.set(step, found);
-      }
+      const { journal, values } = await readJournalAnd(this.owner, [...plan.kept.keys()]),
+        now = await this.readNow(plan.steps, check);
       const change: UnfinishedChange = {
         plan,
         now,
@@ -114,7 +107,7 @@ export class OpenSink implements Sink {
         since,
         joins,
         left: new Set(),
-        entries: await entriesOf(this.owner, plan, now),
+        entries: await entriesOf(this.owner, plan, now, values),
       };
       this.refuseShifted(change);
       check();
@@ -122,6 +115,20 @@ export class OpenSink implements Sink {
     } catch (error) {
       throw asProblem(error, null);
     }
+  }
+
+  /** What stands in the cells that will be written over. */
+  private async readNow(steps: readonly Step[], check: Check): Promise<ReadonlyMap<Step, CellsNow>> {
+    const old = steps.flatMap(step =>
+      step.cells && !step.cells.fresh ? [{ step, piece: step.cells.piece, whole: true }] : [],
+    );
+    const now = await readPieces(this.owner, old, this.budget, check);
+    old.forEach(({ step: { was }, piece }, k) => {
+      const { contents } = now[k]!.state;
+      if (was && missed(asFoundIn(was, contents), contents))
+        throw new WorkbookProblem("changed-meanwhile", piece.sheet.name);
+    });
+    return new Map(old.map(({ step }, k) => [step, now[k]!]));
   }
 
   /** Rows that moved since they were read would get another row's amounts. */

@@ -28,6 +28,8 @@ export class OpenSource implements Source {
   /** When a sheet was last begun to be read, in moments of the watch. */
   readonly readSince = ({ id }: SheetRef): number | undefined => this.moments.get(id);
 
+  readonly lastListed = (): readonly SheetRef[] => this.listed;
+
   async sheets(): Promise<readonly SheetInfo[]> {
     const { sheets } = await listSheets(this.owner, false);
     this.listed = sheets;

@@ -12,13 +12,23 @@ import type { Step } from "./step";
 export interface Plan {
   readonly steps: readonly Step[];
   readonly kept: ReadonlyMap<string, string | null>;
+  /** What was seen of sheets, before anything is written. */
+  readonly facts: readonly SheetFacts[];
 }
 
-/** Plans a change: where everything goes, and whether it can. Throws a WorkbookProblem where it cannot. */
-export async function planChanges(owner: Cells, changes: readonly Change[]): Promise<Plan> {
+/**
+ * Plans a change: where everything goes, and whether it can; throws a WorkbookProblem where it cannot. `lastListed`:
+ * the sheets as they were last seen.
+ */
+export async function planChanges(
+  owner: Cells,
+  changes: readonly Change[],
+  lastListed: readonly SheetRef[],
+): Promise<Plan> {
   const { sheets, structure, readOnly } = await listSheets(
     owner,
     changes.some(({ kind }) => kind === "sheet" || kind === "rows"),
+    lastListed,
   );
   if (readOnly) throw new WorkbookProblem("read-only", null);
   const target = (change: Change): ListedSheet | null => {
@@ -77,7 +87,11 @@ export async function planChanges(owner: Cells, changes: readonly Change[]): Pro
         break;
     }
   }
-  return { steps: steps.filter(({ pieces, cells }) => pieces.length > 0 || cells !== null), kept };
+  return {
+    steps: steps.filter(({ pieces, cells }) => pieces.length > 0 || cells !== null),
+    kept,
+    facts: [...facts.values()],
+  };
 }
 
 async function planWhole(

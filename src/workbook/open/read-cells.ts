@@ -1,4 +1,4 @@
-import type { AnswerOf, Ask, Cells, Content, Rows, SheetRef } from "../cells";
+import type { AnswerOf, AnswerTo, Ask, Cells, Content, Rows, SheetRef } from "../cells";
 import { runsOf, type Rect } from "../rect";
 import { weightOfRows } from "./chunk-size";
 
@@ -15,26 +15,57 @@ export interface CellsWanted {
   readonly formats?: boolean;
   /** Of which it is asked whether they are in sight. */ readonly rows?: Rows;
   /** Columns whose looks are asked in the same request. */ readonly columns?: readonly (readonly ColumnAsk[])[];
+  /** Cells whose looks are asked one by one. */ readonly looks?: readonly LooksAsk[];
 }
+export type LooksAsk = Extract<Ask, { readonly ask: "looks" }>;
 export type ColumnAsk = Extract<Ask, { readonly ask: "column" }>;
 
 export interface CellsRead {
   readonly found: readonly FoundCells[];
   /** One for each of `rows`. */ readonly hidden: readonly boolean[];
   readonly columns: readonly (readonly AnswerOf["column"][])[];
+  readonly looks: readonly AnswerOf["looks"][];
   /** What the answer weighed, roughly. */ readonly bytes: number;
 }
 
+/** Reads rectangles of one sheet; see `readAll`. */
+export async function readCells(owner: Cells, reading: CellsWanted): Promise<CellsRead> {
+  return (await readAll(owner, [reading]))[0]!;
+}
+
 /**
- * Reads rectangles in one request. A cell without a formula gives its value for its formula, so values are asked for
- * only in columns where a text begins like a formula (a text may do so as well), and rows one by one only where some
- * are out of sight: in a second request.
+ * Reads rectangles of several sheets in one request. A cell without a formula gives its value for its formula, so
+ * values are asked for only in columns where a text begins like a formula (a text may do so as well), and rows one by
+ * one only where some are out of sight: in a second request.
  */
-export async function readCells(
-  owner: Cells,
-  { sheet, rects, formats, rows, columns }: CellsWanted,
-): Promise<CellsRead> {
-  const told = await owner.ask(sheet.name, {
+export async function readAll(owner: Cells, readings: readonly CellsWanted[]): Promise<readonly CellsRead[]> {
+  const names = new Set(readings.map(({ sheet }) => sheet.name)),
+    about = names.size === 1 ? readings[0]!.sheet.name : null;
+  const told = await owner.ask(about, readings.map(asked)),
+    unclear = readings.map((reading, k) => unclearIn(reading, told[k]!));
+  const more = unclear.some(({ hidden, columns }) => hidden || columns.some(each => each.length > 0))
+    ? await owner.ask(
+        about,
+        readings.map((reading, k) => clearing(reading, unclear[k]!)),
+      )
+    : [];
+  return readings.map(({ rects, rows }, k) => {
+    const found = told[k]!.cells.map((run, r) => ({
+      ...run,
+      values: withValues(rects[r]!, run.formulas, unclear[k]!.columns[r]!, more[k]?.values[r] ?? []),
+    }));
+    return {
+      found,
+      hidden: more[k]?.hidden ?? new Array<boolean>(rows?.count ?? 0).fill(false),
+      columns: told[k]!.columns,
+      looks: told[k]!.looks,
+      bytes: found.reduce((sum, run) => sum + weightOfRows(run.formulas) + weightOfRows(run.formats), 0),
+    };
+  });
+}
+
+function asked({ sheet, rects, formats, rows, columns, looks }: CellsWanted) {
+  return {
     cells: rects.map(at => ({
       ask: "cells" as const,
       sheet,
@@ -43,27 +74,27 @@ export async function readCells(
     })),
     shown: rows ? { ask: "shown" as const, sheet, rows } : null,
     columns: columns ?? [],
-  });
-  const doubtful = rects.map((at, k) => formulaColumns(at, told.cells[k]!.formulas)),
-    asksHidden = rows !== undefined && told.shown === false;
-  const more =
-    asksHidden || doubtful.some(each => each.length > 0)
-      ? await owner.ask(sheet.name, {
-          values: doubtful.map(each =>
-            each.map(at => ({ ask: "cells" as const, sheet, at, what: ["values"] as const })),
-          ),
-          hidden: asksHidden ? { ask: "hidden" as const, sheet, rows } : null,
-        })
-      : null;
-  const found = told.cells.map((run, k) => ({
-    ...run,
-    values: withValues(rects[k]!, run.formulas, doubtful[k]!, more?.values[k] ?? []),
-  }));
+    looks: looks ?? [],
+  };
+}
+
+/** What the first answer leaves open: whether what begins like a formula is one, and which rows are out of sight. */
+interface Unclear {
+  readonly columns: readonly (readonly Rect[])[];
+  readonly hidden: boolean;
+}
+
+function unclearIn({ rects, rows }: CellsWanted, told: AnswerTo<ReturnType<typeof asked>>): Unclear {
   return {
-    found,
-    hidden: more?.hidden ?? new Array<boolean>(rows?.count ?? 0).fill(false),
-    columns: told.columns,
-    bytes: found.reduce((sum, run) => sum + weightOfRows(run.formulas) + weightOfRows(run.formats), 0),
+    columns: rects.map((at, k) => formulaColumns(at, told.cells[k]!.formulas)),
+    hidden: rows !== undefined && told.shown === false,
+  };
+}
+
+function clearing({ sheet, rows }: CellsWanted, { columns, hidden }: Unclear) {
+  return {
+    values: columns.map(each => each.map(at => ({ ask: "cells" as const, sheet, at, what: ["values"] as const }))),
+    hidden: hidden && rows ? { ask: "hidden" as const, sheet, rows } : null,
   };
 }
 

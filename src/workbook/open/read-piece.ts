@@ -1,12 +1,13 @@
-import { LOOK_KEYS, type Cells, type Content, type EvenLook, type LookKey } from "../cells";
-import { runsOf } from "../rect";
+import { LOOK_KEYS, type Cells, type Content, type EvenLook } from "../cells";
 import type { Budget, Check } from "./budget";
-import { inChunks, ReadSize } from "./chunk-size";
+import { ReadSize } from "./chunk-size";
 import { asFound } from "./contents";
 import type { ColumnLook } from "./column-looks";
 import type { CellsPiece, CellsState } from "./piece";
 import { bandsOf, joined, rectsOf, type Band } from "./piece-rects";
-import { readCells, type ColumnAsk, type FoundCells } from "./read-cells";
+import { readAll, type ColumnAsk, type FoundCells, type CellsWanted } from "./read-cells";
+import { filledIn } from "./read-looks";
+import { inRequests } from "./together";
 
 /** Cells as they are; `hidden`: of each row, whether it is out of sight. */
 export interface CellsNow {
@@ -14,66 +15,97 @@ export interface CellsNow {
   readonly hidden: readonly boolean[];
 }
 
-/** Reads what stands in a piece's cells, and nothing about how it looks: a request a chunk. */
-export async function readContents(
-  owner: Cells,
-  piece: CellsPiece,
-  budget: Budget,
-  check: Check,
-): Promise<Content[][]> {
-  const contents: Content[][] = [];
-  await inChunks(piece.rows, new ReadSize(piece.rows, piece.columns.length, budget.read), async (first, count) => {
-    check();
-    const { found, bytes } = await readCells(owner, { sheet: piece.sheet, rects: rectsOf(piece, first, count) });
-    for (const one of joined(found.map(contentsOf))) contents.push(one);
-    return bytes;
-  });
-  return contents;
+/** Of which piece what is wanted: contents, or `whole`, so that what is there can be put back. */
+export interface Wanted {
+  readonly piece: CellsPiece;
+  readonly whole: boolean;
+}
+
+/** What has been read of a piece so far. */
+interface Gathered {
+  readonly contents: Content[][];
+  readonly formats: string[][];
+  readonly hidden: boolean[];
+  /** Of the head's cells, where it is a band of its own; of the columns of what is below it. */
+  head: readonly (readonly Partial<EvenLook>[])[];
+  looks: readonly EvenLook[];
+  widths: readonly number[];
 }
 
 /**
- * Reads a piece whole: contents and number formats, a request a chunk; looks with the first of them, cell by cell only
- * where a column is not of one look.
+ * Reads pieces, small ones together in one request. Contents; of those that are wanted whole number formats, looks and
+ * which rows are out of sight as well: looks with the first rows, cell by cell only where neighbours differ.
  */
-export async function captureCells(owner: Cells, piece: CellsPiece, budget: Budget, check: Check): Promise<CellsNow> {
-  const contents: Content[][] = [],
-    formats: string[][] = [],
-    hidden: boolean[] = [],
-    { sheet } = piece,
-    bands = bandsOf(piece);
-  let looks: EvenLook[][] = [],
-    widths: number[] = [];
-  await inChunks(piece.rows, new ReadSize(piece.rows, 2 * piece.columns.length, budget.read), async (first, count) => {
+export async function readPieces(
+  owner: Cells,
+  wanted: readonly Wanted[],
+  budget: Budget,
+  check: Check,
+): Promise<readonly CellsNow[]> {
+  const all = wanted.map((): Gathered => ({
+    contents: [],
+    formats: [],
+    hidden: [],
+    head: [],
+    looks: [],
+    widths: [],
+  }));
+  const sizes = wanted.map(
+    ({ piece, whole }) => new ReadSize(piece.rows, (whole ? 2 : 1) * piece.columns.length, budget.read),
+  );
+  await inRequests(sizes, async slices => {
     check();
-    const asksLooks = piece.looks && first === 0;
-    const told = await readCells(owner, {
-      sheet,
-      rects: rectsOf(piece, first, count),
-      formats: true,
-      rows: { first: piece.top + first, count },
-      ...(asksLooks ? { columns: bands.map(band => columnAsks(piece, band)) } : {}),
+    const told = await readAll(
+      owner,
+      slices.map(({ part, first, count }) => readingOf(wanted[part]!, first, count)),
+    );
+    told.forEach(({ found, hidden, columns, looks }, k) => {
+      const gathered = all[slices[k]!.part]!;
+      for (const one of hidden) gathered.hidden.push(one);
+      for (const one of joined(found.map(contentsOf))) gathered.contents.push(one);
+      for (const one of joined(found.map(run => run.formats))) gathered.formats.push(one);
+      const [body] = columns;
+      if (!body) return;
+      gathered.head = joined(looks);
+      gathered.looks = body.map(({ look }) => look);
+      gathered.widths = body.map(({ width }) => width);
     });
-    for (const one of told.hidden) hidden.push(one);
-    if (asksLooks) {
-      looks = told.columns.map(columns => columns.map(({ look }) => look));
-      widths = told.columns[0]!.map(({ width }) => width);
-    }
-    for (const one of joined(told.found.map(contentsOf))) contents.push(one);
-    for (const one of joined(told.found.map(run => run.formats))) formats.push(one);
-    return told.bytes;
+    return told.map(({ bytes }) => bytes);
   });
-  for (const row of piece.filled ?? []) contents[row] = [""];
-  const full: ColumnLook[][] = [];
-  for (const [k, band] of bands.entries())
-    full.push(piece.looks ? await filledIn(owner, piece, band, looks[k]!, budget, check) : []);
+  const bodies = await filledIn(
+    owner,
+    wanted.flatMap(({ piece, whole }, k) =>
+      whole && piece.looks ? [{ piece, band: bandsOf(piece).at(-1)!, looks: all[k]!.looks }] : [],
+    ),
+    budget,
+    check,
+  );
+  return wanted.map((one, k) => nowOf(one, all[k]!, all[k]!.looks.length > 0 ? bodies.shift()! : null));
+}
+
+function readingOf({ piece, whole }: Wanted, first: number, count: number): CellsWanted {
+  const { sheet, top } = piece,
+    rects = rectsOf(piece, first, count);
+  if (!whole) return { sheet, rects };
   return {
-    state: {
-      contents,
-      numberFormats: piece.columns.map((_, c) => alike(formats.map(row => row[c]!))),
-      looks: piece.looks ? full : [],
-      widths,
-    },
-    hidden,
+    sheet,
+    rects,
+    formats: true,
+    rows: { first: top + first, count },
+    ...(piece.looks && first === 0 ? looksOf(piece) : {}),
+  };
+}
+
+/** A head is asked cell by cell at once: titles and headers never look like each other. */
+function looksOf(piece: CellsPiece): Pick<CellsWanted, "columns" | "looks"> {
+  const bands = bandsOf(piece),
+    { sheet } = piece;
+  return {
+    columns: [columnAsks(piece, bands.at(-1)!)],
+    looks:
+      bands.length === 1
+        ? []
+        : rectsOf(piece, 0, bands[0]!.rows).map(at => ({ ask: "looks", sheet, at, by: "cell", keys: LOOK_KEYS })),
   };
 }
 
@@ -85,65 +117,31 @@ function columnAsks({ sheet, top, columns }: CellsPiece, { first, rows }: Band):
   }));
 }
 
-async function filledIn(
-  owner: Cells,
-  piece: CellsPiece,
-  band: Band,
-  looks: readonly EvenLook[],
-  budget: Budget,
-  check: Check,
-): Promise<ColumnLook[]> {
-  const uneven = (look: EvenLook): LookKey[] => LOOK_KEYS.filter(key => look[key] === undefined),
-    keys = LOOK_KEYS.filter(key => looks.some(look => look[key] === undefined));
-  if (keys.length === 0) return looks as ColumnLook[];
-  const mixed = piece.columns.filter((_, c) => uneven(looks[c]!).length > 0),
-    part = { ...piece, columns: mixed },
-    rows: Partial<EvenLook>[][] = [];
-  await inChunks(band.rows, new ReadSize(band.rows, keys.length, budget.read), async (first, count) => {
-    check();
-    const found = await looksOf(owner, part, band.first + first, count, keys, budget);
-    for (const row of found) rows.push(row);
-  });
-  return looks.map((look, c) => {
-    const at = mixed.indexOf(piece.columns[c]!),
-      own = Object.fromEntries(uneven(look).map(key => [key, alike(rows.map(row => row[at]![key]!))]));
-    return { ...look, ...own } as ColumnLook;
-  });
+function nowOf({ piece, whole }: Wanted, gathered: Gathered, body: readonly ColumnLook[] | null): CellsNow {
+  const { contents, formats, hidden, widths, head } = gathered,
+    heads = head.length === 0 ? [] : [piece.columns.map((_, c) => lookOf(head.map(row => row[c]!)))];
+  if (whole) for (const row of piece.filled ?? []) contents[row] = [""];
+  return {
+    state: {
+      contents,
+      numberFormats: whole ? piece.columns.map((_, c) => alike(formats.map(row => row[c]!))) : [],
+      looks: body === null ? [] : [...heads, body],
+      widths,
+    },
+    hidden,
+  };
 }
 
-/** The looks of each cell: asked row by row, and cell by cell only where neighbours differ. */
-async function looksOf(
-  owner: Cells,
-  piece: CellsPiece,
-  first: number,
-  count: number,
-  keys: readonly LookKey[],
-  budget: Budget,
-): Promise<Partial<EvenLook>[][]> {
-  const ask = (by: "cell" | "row", from: number, many: number) =>
-    owner.ask(
-      piece.sheet.name,
-      rectsOf(piece, from, many).map(at => ({ ask: "looks" as const, sheet: piece.sheet, at, by, keys })),
-    );
-  const byRow = await ask("row", first, count),
-    widths = runsOf(piece.columns).map(run => run.count);
-  if (byRow.every(run => run.every(([look]) => keys.every(key => look![key] !== undefined))))
-    return joined(byRow.map((run, k) => run.map(([look]) => Array.from({ length: widths[k]! }, () => look!))));
-  const cells: Partial<EvenLook>[][] = [];
-  const size = new ReadSize(count, CELL_LOOK * keys.length * piece.columns.length, budget.read);
-  await inChunks(count, size, async (from, many) => {
-    for (const row of joined(await ask("cell", first + from, many))) cells.push(row);
-  });
-  return cells;
+/** The look of a column's cells. */
+function lookOf(cells: readonly Partial<EvenLook>[]): ColumnLook {
+  return Object.fromEntries(LOOK_KEYS.map(key => [key, alike(cells.map(cell => cell[key]))])) as unknown as ColumnLook;
 }
-
-/** A cell's looks weigh as much as the contents of so many. */
-const CELL_LOOK = 2;
 
 function contentsOf({ values, formulas }: FoundCells): Content[][] {
   return values.map((row, r) => row.map((value, c) => asFound(value, formulas[r]![c]!)));
 }
 
-function alike<T>(values: readonly T[]): T | readonly T[] {
+/** One value where all are the same. */
+export function alike<T>(values: readonly T[]): T | readonly T[] {
   return values.every(value => value === values[0]) ? values[0]! : values;
 }

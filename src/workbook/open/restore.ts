@@ -4,9 +4,10 @@ import { putCells } from "./write-piece";
 import { listSheets, sheetFacts, type SheetFacts } from "./facts";
 import type { Cells, SheetRef } from "../cells";
 import type { Entry, Snapshot } from "./snapshot";
-import { beforeOf, changedAreas, findEntry, type CellsEntry, type FoundEntry } from "./found-entry";
+import { beforeOf, changedAreas, findEntry, placeOf, type CellsEntry, type FoundEntry } from "./found-entry";
 import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { SmallPiece, SmallState } from "./piece";
+import { readPieces } from "./read-piece";
 import { a1, fromA1 } from "../rect";
 import { askSmall, orderSmall, smallNow, type SmallNow } from "./small-pieces";
 
@@ -57,24 +58,32 @@ export async function findAll(
     const sheet = present(ref);
     return sheet ? facts.get(sheet)! : null;
   };
-  const cells: FoundEntry[] = [],
-    fresh: FoundEntry[] = [],
-    beside: Area[] = [];
-  for (const entry of snapshot.entries) {
-    if (entry.piece.kind !== "cells") continue;
-    const on = factsOf(entry.piece.sheet);
-    if (!on) continue;
-    const ours = entry.before === null;
-    if (ours && !made.includes(on.sheet as never)) continue;
-    (ours ? fresh : cells).push(await findEntry(owner, entry as CellsEntry, on, whole && !ours, budget, check));
-    if (
-      ours &&
-      on.used &&
-      (on.used.rows + on.used.top > entry.piece.rows || on.used.columns + on.used.left > entry.piece.columns.length)
-    )
-      beside.push({ sheet: on.sheet.name, ...on.used });
-  }
-  return { cells, fresh, made, beside, structure, small: await findSmall(owner, snapshot, factsOf) };
+  const there = snapshot.entries.flatMap(entry => {
+    if (entry.piece.kind !== "cells") return [];
+    const on = factsOf(entry.piece.sheet),
+      ours = entry.before === null;
+    if (!on || (ours && !made.includes(on.sheet as never))) return [];
+    return [{ entry: entry as CellsEntry, on, ours, piece: placeOf(entry.piece, on) }];
+  });
+  const now = await readPieces(
+    owner,
+    there.map(({ piece, ours }) => ({ piece, whole: whole && !ours })),
+    budget,
+    check,
+  );
+  const located = there.map(({ entry, piece }, k) => findEntry(entry, piece, now[k]!));
+  return {
+    cells: located.filter((_, k) => !there[k]!.ours),
+    fresh: located.filter((_, k) => there[k]!.ours),
+    made,
+    beside: there.flatMap(({ entry: { piece }, on: { sheet, used }, ours }) =>
+      ours && used && (used.rows + used.top > piece.rows || used.columns + used.left > piece.columns.length)
+        ? [{ sheet: sheet.name, ...used }]
+        : [],
+    ),
+    structure,
+    small: await findSmall(owner, snapshot, factsOf),
+  };
 }
 
 async function findSmall(

@@ -1,6 +1,7 @@
-import type { AnswerTo, FilterState, Order, SheetRef } from "../cells";
+import type { AnswerTo, FilterState, Order, SheetRef, SheetSeen } from "../cells";
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
-import { a1, fromA1 } from "../rect";
+import { a1, fromA1, type Rect } from "../rect";
+import type { SheetFacts } from "./facts";
 import { drawCharts, isOurChart, readMark } from "./own-mark";
 import type { SmallPiece, SmallState } from "./piece";
 
@@ -32,21 +33,40 @@ export function askSmall(pieces: readonly SmallPiece[]) {
 export function smallNow(pieces: readonly SmallPiece[], told: AnswerTo<SmallAsk>): SmallNow[] {
   const keys = [...new Set(pieces.map(({ sheet }) => JSON.stringify(sheet)))];
   return pieces.map((piece, k) => {
-    const { seen, mark } = told.sheets[keys.indexOf(JSON.stringify(piece.sheet))]!,
-      plain = (state: SmallState): SmallNow => ({ state, charts: [] });
-    switch (piece.kind) {
-      case "freeze":
-        return plain(seen.frozen);
-      case "filter":
-        return plain(seen.filter);
-      case "table":
-        return plain(a1(told.tables[k]!.at));
-      case "name":
-        return plain(seen.names.get(piece.name) ?? null);
-      case "mark":
-        return { state: mark, charts: seen.charts.filter(isOurChart) };
-    }
+    const { seen, mark } = told.sheets[keys.indexOf(JSON.stringify(piece.sheet))]!;
+    return stateOf(piece, { ...seen, markText: mark, table: told.tables[k]?.at ?? null });
   });
+}
+
+/** A sheet as far as small pieces say something of it. */
+interface Seen extends Pick<SheetSeen, "frozen" | "filter" | "names" | "charts"> {
+  readonly markText: string | null;
+  /** Where the table of the piece stands. */ readonly table: Rect | null;
+}
+
+function stateOf(piece: SmallPiece, { frozen, filter, names, charts, markText, table }: Seen): SmallNow {
+  const plain = (state: SmallState): SmallNow => ({ state, charts: [] });
+  switch (piece.kind) {
+    case "freeze":
+      return plain(frozen);
+    case "filter":
+      return plain(filter);
+    case "table":
+      return plain(a1(table!));
+    case "name":
+      return plain(names.get(piece.name) ?? null);
+    case "mark":
+      return { state: markText, charts: charts.filter(isOurChart) };
+  }
+}
+
+/** What a piece is, out of what is known of its sheet already; null where that says nothing of it. */
+export function smallAsSeen(piece: SmallPiece, facts: readonly SheetFacts[]): SmallNow | null {
+  const on = facts.find(({ sheet }) => sheet.id === piece.sheet.id),
+    markText = on?.sheet.markText,
+    table = piece.kind === "table" ? on?.tables.find(({ id }) => id === piece.table) : undefined;
+  if (!on || (piece.kind === "table" && !table) || (piece.kind === "mark" && markText === undefined)) return null;
+  return stateOf(piece, { ...on, markText: markText ?? null, table: table?.at ?? null });
 }
 
 /** What makes a piece `wanted`, where it is `now`. */

@@ -1,12 +1,13 @@
 import type { Cells, Content } from "../cells";
 import { hashesOf } from "./cell-hash";
-import { recallAll, type Journal } from "./journal";
+import type { Journal } from "./journal";
 import { base64 } from "./packed";
 import type { SmallPiece } from "./piece";
 import type { Plan } from "./plan";
 import type { CellsNow } from "./read-piece";
 import { smallPieces } from "./restore";
 import type { Entry, Snapshot } from "./snapshot";
+import { smallAsSeen } from "./small-pieces";
 import type { Step, Trimming } from "./step";
 
 /** A change while it is being made. */
@@ -25,18 +26,23 @@ export interface UnfinishedChange {
   readonly left: Set<Trimming["kind"]>;
 }
 
-/** What a plan touches, as it is now. */
+/** What a plan touches, as it is now; `values`: what is kept by its keys. */
 export async function entriesOf(
   owner: Cells,
-  { steps, kept }: Plan,
+  { steps, kept, facts }: Plan,
   now: ReadonlyMap<Step, CellsNow>,
+  values: readonly (string | null)[],
 ): Promise<Entry[]> {
   const small = steps.flatMap(({ pieces }) =>
     pieces.filter((piece): piece is SmallPiece => !["cells", "made", "kept"].includes(piece.kind)),
   );
-  const states = await smallPieces(owner, small),
-    keys = [...kept.keys()],
-    values = await recallAll(owner, keys);
+  const seen = small.map(piece => smallAsSeen(piece, facts)),
+    asked = await smallPieces(
+      owner,
+      small.filter((_, k) => seen[k] === null),
+    ),
+    states = seen.map(state => state ?? asked.shift()!),
+    keys = [...kept.keys()];
   return [
     ...steps.flatMap(step =>
       step.pieces.flatMap((piece): Entry[] => {

@@ -1,7 +1,8 @@
 import { openExcel } from "../../../src/workbook/excel/excel-workbook";
+import { LARGEST_PIECE } from "../../../src/workbook/open/budget";
 import { pack, unpack } from "../../../src/workbook/open/packed";
 import { excelInNode, type ExcelInNode } from "../../host/excel-in-node";
-import { columnsChange, quietRun } from "./roster";
+import { columnsChange, COLUMNS, quietRun } from "./roster";
 
 jest.setTimeout(60_000);
 
@@ -124,4 +125,42 @@ test("a filter that was kept and is damaged leaves the filter to people: only ou
   await live.showOnly(at, 2, ["3"]);
   await live.showOnly(at, 2, null);
   expect(parts("filter:")).toEqual([]);
+});
+
+test("what another program put in the place of our parts is what is kept from then on", async () => {
+  const { live } = await opened(),
+    [[id, xml]] = parts("run") as [[string, string]];
+  expect(await live.recall("run")).toBe("一");
+  excel.host.book.xmlParts.delete(id);
+  const packed = await pack("三");
+  excel.host.book.xmlParts.set(
+    "{another}",
+    xml.slice(0, xml.indexOf(">") + 1) + packed + xml.slice(xml.lastIndexOf("<")),
+  );
+  expect(await live.recall("run")).toBe("三");
+  excel.host.book.xmlParts.delete("{another}");
+  expect(await live.recall("run")).toBeNull();
+});
+
+test("a text larger than a request may be goes in several, and is read back whole in several", async () => {
+  const { sink, live } = await opened(),
+    value = Array.from({ length: 900_000 }, (_, k) => String.fromCharCode(0x4e00 + ((k * 7_919) % 20_000))).join("");
+  excel.host.journal.clear();
+  await sink.apply([{ kind: "remember", key: "run", value }], quietRun());
+  expect(await live.recall("run")).toBe(value);
+  for (const { sent, answered } of excel.host.journal.entries)
+    expect(Math.max(sent, answered)).toBeLessThanOrEqual(LARGEST_PIECE);
+  expect(parts("run").length).toBeGreaterThan(2);
+  await sink.undo((await sink.last())!.undo, { over: false }, quietRun());
+  expect(await live.recall("run")).toBe("一");
+});
+
+test("a sheet that went since the sheets were listed keeps nothing else from being written", async () => {
+  const { source, sink } = await opened();
+  excel.host.person.addSheet("临时");
+  await source.sheets();
+  excel.host.person.deleteSheet("临时");
+  const sheet = { name: "结果", lines: [], columns: COLUMNS.slice(0, 2), rows: [["3", 5]], shades: [] } as const;
+  await sink.apply([{ kind: "sheet", sheet }], quietRun());
+  expect(excel.cells("结果")[1]).toEqual(["3", 5]);
 });

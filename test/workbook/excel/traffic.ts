@@ -16,9 +16,6 @@ export interface Traffic {
 
 const WIDTH = 20,
   APPLICANTS = 10;
-/** No answer may come near the 5 MB that Excel on the web takes. */
-export const LARGEST = 2_000_000;
-
 /** A day of its own for each change, so that the same bytes go out every time. */
 function days(): () => Date {
   let day = 1;
@@ -108,16 +105,20 @@ export function tableOf(measured: readonly Traffic[]): string {
   return [HEAD, ["---", "---:", "---:", "---:", "---:"], ...lines].map(cells => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** A table out of a text that has one below this heading: requests and bytes a row by act. */
-export function readTable(text: string, heading: string): Map<string, { requests: number; bytesPerRow: number }> {
+/** A table out of a text that has one below this heading: requests, bytes a row and the largest piece in KB by act. */
+export function readTable(
+  text: string,
+  heading: string,
+): Map<string, { requests: number; bytesPerRow: number; largest: number }> {
   const part = text.slice(text.indexOf(`## ${heading}`)).split("\n## ")[0]!;
   return new Map(
     part
       .split("\n")
       .filter(line => line.startsWith("| ") && /\d/.test(line))
       .map(line => {
-        const [, act, requests, bytesPerRow] = line.split("|").map(cell => cell.trim());
-        return [act!, { requests: Number(requests), bytesPerRow: Number(bytesPerRow) }];
+        const [, act, requests, bytesPerRow, sent, answered] = line.split("|").map(cell => cell.trim());
+        const largest = Math.max(parseFloat(sent!), parseFloat(answered!));
+        return [act!, { requests: Number(requests), bytesPerRow: Number(bytesPerRow), largest }];
       }),
   );
 }
