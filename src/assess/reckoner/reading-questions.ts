@@ -1,4 +1,8 @@
+import type { Assessment } from "../../engine/assessment";
 import { readingValues, type ReadingValues } from "../../engine/switches";
+import { NONE } from "../../mechanisms/results";
+import { yuanText } from "../../report/yuan-cell";
+import { textsOf } from "../../text/of";
 import type { Language } from "../../text/texts";
 import { assessContents } from "../assess";
 import { calculate, type CalculatorOptions } from "../calculator";
@@ -6,7 +10,8 @@ import { signed } from "../changes";
 import { choicesOn, type ChoiceSheet } from "../choices-on-sheets";
 import { choiceLine, READING_SHEET_COLUMNS, readingViews } from "../reading-views";
 import type { Calculated, Question } from "../workplace/cells";
-import type { Move, ReadingChoice, ReadingView } from "../workplace/readings";
+import { figuresOf, withFigure, type FigureAt } from "../what-if";
+import type { FigureToTry, Move, ReadingChoice, ReadingView, Trial } from "../workplace/readings";
 import type { Policies } from "./policies";
 import type { Lines } from "./requests";
 import type { StandingRun } from "./standing-run";
@@ -24,24 +29,35 @@ export class ReadingQuestions {
     return readingViews(this.policies.current, language, inForce, this.standing.chosen(), reckoning);
   }
 
+  figures(language: Language): readonly FigureToTry[] {
+    return figuresOf(this.policies.current, textsOf(language));
+  }
+  /** What another rate or ceiling would move; nothing of it is kept. */
+  tryFigure(figure: FigureAt, value: string): Trial {
+    const { assessment, contents } = this.standing.run().reckoning.assessed,
+      policy = withFigure(assessment.policy, figure, value),
+      other = assessContents(contents, policy, assessment.readings, assessment.asOf).assessment,
+      move = moved(assessment, other),
+      { proposed } = assessment.settled;
+    return {
+      ...move,
+      before: yuanText(sumOf(proposed)),
+      after: yuanText(sumOf(other.settled.proposed)),
+      named: move.rows.slice(0, MOST_NAMED).map(row => ({
+        row,
+        before: amountText(proposed[row]!),
+        after: amountText(other.settled.proposed[row]!),
+        waits: other.settled.waits[row] === 1,
+      })),
+    };
+  }
+
   /** What another value of a choice would move, rounding too. */
   wouldMove(code: string, value: string): Move {
     const { assessment, contents } = this.standing.run().reckoning.assessed,
-      { awards, settled } = assessment,
       values: ReadingValues = { ...assessment.readings, [code]: value },
       other = assessContents(contents, this.policies.current, values, assessment.asOf).assessment;
-    const rows: number[] = [];
-    for (let row = 0; row < awards.count; row++) {
-      if (
-        awards.outcome[row] !== other.awards.outcome[row] ||
-        awards.computed[row] !== other.awards.computed[row] ||
-        settled.proposed[row] !== other.settled.proposed[row]
-      )
-        rows.push(row);
-    }
-    const sum = (proposed: Float64Array): bigint =>
-      rows.reduce((n, row) => n + BigInt(Math.max(0, proposed[row]!)), 0n);
-    return { rows, change: signed(sum(other.settled.proposed) - sum(settled.proposed)) };
+    return moved(assessment, other);
   }
 
   /** Under the choices given, which are the workbook's. */
@@ -66,4 +82,31 @@ export class ReadingQuestions {
       rows: line === null ? [] : [line],
     };
   }
+}
+
+/** More rows are counted, not named. */
+const MOST_NAMED = 20;
+
+/** Rows that another reckoning makes otherwise, and by how much all of them together. */
+function moved({ awards, settled }: Assessment, other: Assessment): Move {
+  const rows: number[] = [];
+  for (let row = 0; row < awards.count; row++) {
+    if (
+      awards.outcome[row] !== other.awards.outcome[row] ||
+      awards.computed[row] !== other.awards.computed[row] ||
+      settled.proposed[row] !== other.settled.proposed[row]
+    )
+      rows.push(row);
+  }
+  return { rows, change: signed(sumOf(other.settled.proposed) - sumOf(settled.proposed)) };
+}
+
+function sumOf(proposed: Float64Array): bigint {
+  let sum = 0n;
+  for (const fen of proposed) if (fen > 0) sum += BigInt(fen);
+  return sum;
+}
+
+function amountText(fen: number): string | null {
+  return fen === NONE ? null : yuanText(fen);
 }

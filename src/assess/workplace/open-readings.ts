@@ -1,7 +1,7 @@
 import type { Run } from "../../workbook/ports";
 import type { Turns } from "../running";
 import type { RunResult } from "../run-result";
-import type { Readings, Move, ReadingChoice, ReadingView } from "./readings";
+import type { FigureToTry, Move, ReadingChoice, Readings, ReadingView, Trial } from "./readings";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
@@ -19,6 +19,12 @@ export class OpenReadings implements Readings {
   }
   wouldMove(code: string, value: string): Promise<Move> {
     return this.current.ask(({ readings }) => readings.wouldMove(code, value));
+  }
+  figures(): Promise<readonly FigureToTry[]> {
+    return this.current.ask(({ readings }) => readings.figures(this.kept.language));
+  }
+  tryFigure(figure: Pick<FigureToTry, "clause" | "name" | "level">, value: string): Promise<Trial> {
+    return this.current.ask(({ readings }) => readings.tryFigure(figure, value));
   }
   choose(choice: ReadingChoice, run: Run): Promise<RunResult | null> {
     return this.turns.nextRun(run, async () => {

@@ -5,8 +5,9 @@ import { usePage } from "../parts/page";
 import { useWords } from "../shell/words";
 import { Clauses } from "./clauses";
 import { Readings } from "./readings";
+import { WhatIf } from "./what-if";
 
-const PARTS = ["clauses", "readings"] as const;
+const PARTS = ["clauses", "readings", "whatIf"] as const;
 const useStyles = makeStyles({ part: { display: "contents", "&[hidden]": { display: "none" } } });
 
 /** 政策: the clauses with their words and a calculator, and the readings that the words leave open. */
@@ -28,6 +29,7 @@ export default function PolicyView() {
         <Clauses />
       </div>
       {part === "readings" && <Readings />}
+      {part === "whatIf" && <WhatIf />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { PaneTexts } from "../texts";
 
 export const policy: PaneTexts["policy"] = {
-  parts: { clauses: "Clauses", readings: "Readings" },
+  parts: { clauses: "Clauses", readings: "Readings", whatIf: "What if" },
   partList: "Parts of the policy",
   search: "Find a clause or its words",
   clear: "Clear",
@@ -41,6 +41,24 @@ export const policy: PaneTexts["policy"] = {
   needed: "needed",
   inserted: "The formula was written to the active cell.",
   noFormula: "These conditions do not fit into one formula; they can only be tried here.",
+  whatIf: {
+    title: "A trial, not the policy",
+    noPolicy:
+      "Only to see what would happen: nothing is written, no amount changes, and none of it can be adopted. " +
+      "Another rate or ceiling takes a newly published text.",
+    adopted:
+      "Only readings can be adopted: choose them under Readings, with your authority. Trial cuts to a budget are " +
+      "among the papers.",
+    noRun: "Assess once first: only then can the rows be told that would change.",
+    figure: "What if this figure were another",
+    choose: "Choose",
+    option: "{clause} {title} {level} {name} {value}",
+    names: { rate: "rate", ceiling: "ceiling" },
+    instead: "Instead",
+    rateHint: "As in 25%",
+    ceilingHint: "As in 800万元; without a unit, in yuan",
+    sums: "Proposed in all {before} → {after} yuan",
+  },
   readings: {
     intro:
       "Some words of the policy can be understood in more than one way; each such point is a reading. Changing " +

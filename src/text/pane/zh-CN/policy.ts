@@ -1,5 +1,5 @@
 export const policy = {
-  parts: { clauses: "条款", readings: "口径" },
+  parts: { clauses: "条款", readings: "口径", whatIf: "假如" },
   partList: "政策的内容",
   search: "找条款或原文",
   clear: "清除",
@@ -33,6 +33,20 @@ export const policy = {
   needed: "必填",
   inserted: "公式已写入当前单元格。",
   noFormula: "这样的条件写不成一个公式，只能试算。",
+  whatIf: {
+    title: "试算·非政策",
+    noPolicy: "只看“假如”会怎样：不写入表格，不改任何金额，也不能采用。比例和上限要改，先有新公布的文本。",
+    adopted: "能采用的只有口径：在“口径”里选，写上依据。预算不够时的压减试算在“文书和台账”的“预算与试算”里。",
+    noRun: "先核算一次，才看得出会影响哪些行。",
+    figure: "假如改哪个数",
+    choose: "请选择",
+    option: "{clause} {title} {level} {name} {value}",
+    names: { rate: "比例", ceiling: "上限" },
+    instead: "改成",
+    rateHint: "如 25%",
+    ceilingHint: "如 800万元；不写单位的按元",
+    sums: "拟支持合计 {before} → {after} 元",
+  },
   readings: {
     intro: "办法有些话可以有不同理解，每一处是一个“口径”。改口径会改变金额，请先与政策解释部门统一。",
     words: "原文",
