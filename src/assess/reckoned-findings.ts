@@ -1,3 +1,4 @@
+import { budgetNumber } from "../policy/limits";
 import { exactAt } from "../fields/quantity";
 import { NO_YEAR } from "../fields/columns";
 import type { Assessment } from "../engine/assessment";
@@ -104,10 +105,10 @@ function overBudget({ rows, settled }: Assessment): Finding[] {
 
 /** The same of the sum that the policy itself names for a year or a batch, less what the ledger shows of the year. */
 function overBudgetOfYear({ policy, rows, settled }: Assessment): Finding[] {
-  const { budget, limits } = policy;
+  const { budget } = policy;
   if (budget === null || budget.amount === null) return [];
   const amount = exact(BigInt(budget.amount.value), 2),
-    used = budget.over === "year" ? rows.ledger?.limits[limits.length] : undefined;
+    used = rows.ledger?.limits[budgetNumber(policy)];
   const groups = new Map<number, { sum: bigint; first: number }>();
   for (let row = 0; row < rows.count; row++) {
     const proposed = settled.proposed[row]!,

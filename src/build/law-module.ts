@@ -19,13 +19,25 @@ export function lawModule(text: string, part: LawPart): string {
 }
 
 function withoutExamples(policy: Policy): Policy {
-  return { ...policy, clauses: policy.clauses.map(clause => ({ ...clause, examples: [] })) };
+  const bare = (clauses: Policy["clauses"]): Policy["clauses"] => clauses.map(clause => ({ ...clause, examples: [] }));
+  return {
+    ...policy,
+    clauses: bare(policy.clauses),
+    ...(policy.variants && {
+      variants: policy.variants.map(one => ({ ...one, policy: { ...one.policy, clauses: bare(one.policy.clauses) } })),
+    }),
+  };
 }
 
 /** Without what only rosters, explanations and marks use; `policy.ts` of the functions says the same of conditions. */
-function forAmounts(policy: Policy): Policy {
+function forAmounts(whole: Policy): Policy {
+  const { ...policy } = whole;
+  delete (policy as { variants?: unknown }).variants;
+  delete (policy as { counted?: unknown }).counted;
   return {
     ...policy,
+    id: "",
+    version: "",
     title: "",
     // A formula reads a basis by itself only where it counts something.
     bases: policy.bases.filter(basis => basis.unit !== null),
@@ -53,6 +65,8 @@ function forAmounts(policy: Policy): Policy {
       levels: clause.levels.map(unquoted),
       grant: unquoted(clause.grant),
       text: "",
+      // Its names say it too.
+      title: clause.names.includes(clause.title) ? "" : clause.title,
       oncePerApplicant: clause.oncePerApplicant && "",
       // What kind of applicant it is, a formula is not told.
       enterprisesOnly: null,
@@ -65,12 +79,18 @@ function forAmounts(policy: Policy): Policy {
   };
 }
 
-/** The figures without the words that say them. */
+const SAID = /[\u4e00-\u9fff]/;
+
+/** The figures without the words that say them; words by themselves are there, and empty. */
 function unquoted<T extends object>(part: T): T {
   return Object.fromEntries(
     Object.entries(part).map(([name, figure]: [string, unknown]) => [
       name,
-      figure !== null && typeof figure === "object" && "words" in figure ? { ...figure, words: "" } : figure,
+      figure !== null && typeof figure === "object" && "words" in figure
+        ? { ...figure, words: "" }
+        : typeof figure === "string" && name !== "label" && SAID.test(figure)
+          ? ""
+          : figure,
     ]),
   ) as T;
 }

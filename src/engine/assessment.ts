@@ -1,4 +1,5 @@
 import type { Policy, Reading } from "../policy/model";
+import { policyUnder } from "../policy/under";
 import { award } from "./award";
 import type { Applications } from "../fields/columns";
 import { decidedRows, NO_DECISIONS, type Decisions } from "./decisions";
@@ -42,13 +43,14 @@ export interface Assessment {
  * or value.
  */
 export function assessApplications(
-  policy: Policy,
+  asked: Policy,
   asRead: Applications,
   chosen: ReadingValues,
   asOf: number,
   decisions: Decisions = NO_DECISIONS,
 ): Assessment {
-  const readings = readingValues(policy, chosen),
+  const readings = readingValues(asked, chosen),
+    policy = policyUnder(asked, readings),
     reckoned = reckon(policy, asRead, readings, asOf, decisions),
     moved = movedBy({ policy, readings, asOf, decisions, ...reckoned });
   return { policy, asRead, decisions, readings, asOf, ...reckoned, moved, readingsOf: byRow(moved) };
@@ -64,7 +66,7 @@ export function reckon(
 ): Pick<Assessment, "rows" | "awards" | "settled"> {
   const rows = decidedRows(asRead, decisions),
     awards = award(policy, rows, readings, asOf),
-    settled = settle({ policy, rows, awards, readings, decisions });
+    settled = settle({ policy, rows, awards, readings, decisions, asOf });
   markChangedAfterNotice(rows, awards, settled);
   markJointOverCap(policy, rows, awards, settled, readings);
   return { rows, awards, settled };
@@ -86,14 +88,16 @@ function movedBy({
     .flatMap(reading =>
       others(reading, readings).map(other => {
         const changed = { ...readings, [reading.code]: other };
-        const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : award(policy, rows, changed, asOf);
+        const under = policyUnder(policy, changed);
+        const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : award(under, rows, changed, asOf);
         const otherSettled = takeTheBest({
-          policy,
+          policy: under,
           rows,
           awards: otherAwards,
           readings: changed,
           decisions,
           same: NEVER_ASKED,
+          asOf,
         });
         return {
           code: reading.code,

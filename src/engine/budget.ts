@@ -5,6 +5,7 @@ import { ratioOf } from "../money/ratio";
 import { exactAt } from "../fields/quantity";
 import { proRata } from "../money/pro-rata";
 import { stepOf, type Rounding } from "../money/rounding";
+import { budgetNumber } from "../policy/limits";
 import type { Policy } from "../policy/model";
 import type { Settled } from "./settled";
 
@@ -38,8 +39,8 @@ export function cutToBudget(policy: Policy, rows: Applications, settled: Settled
 }
 
 /** What the ledger shows of the budget's year, in 分. */
-function usedOf({ limits, budget }: Policy, { ledger }: Applications, row: number): number {
-  const column = budget?.over === "year" ? ledger?.limits[limits.length] : undefined,
+function usedOf(policy: Policy, { ledger }: Applications, row: number): number {
+  const column = ledger?.limits[budgetNumber(policy)],
     used = column ? exactAt(column, row) : null;
   return used === null ? 0 : wholeFen(ratioOf(used));
 }

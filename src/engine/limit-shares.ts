@@ -29,7 +29,7 @@ export class LimitShares {
     asOf: number,
   ) {
     this.byClause = policy.clauses.map(clause => {
-      const level = compileLevel(clause, rows),
+      const level = compileLevel(clause, rows, asOf),
         limits = policy.limits
           .filter(limit => limit.per !== "row" && limit.clauses.includes(clause.index))
           .map(limit => ({

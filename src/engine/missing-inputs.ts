@@ -11,7 +11,8 @@ import { inputsOf } from "./needs";
 export function missingFacts(clause: Clause, rows: Applications, row: number): FactTerms[] {
   const isBlank = (fact: FactTerms): boolean => {
     if (fact.kind === "word" || fact.kind === "yes-no") return false;
-    return compileFact(fact, rows)(row) === null;
+    // Columns only: no day chooses what they hold.
+    return compileFact(fact, rows, 0)(row) === null;
   };
   return factsOf(clause).filter(isBlank);
 }

@@ -1,6 +1,7 @@
 import type { Applications } from "../fields/columns";
 import type { Awards } from "../mechanisms/results";
 import type { Policy } from "../policy/model";
+import { policyUnder } from "../policy/under";
 import { assessApplications, byRow, reckon, type Assessment, type Moved } from "./assessment";
 import { closureOf, groupingKeys, regrouped } from "./closure";
 import { competition } from "./competition";
@@ -67,7 +68,13 @@ export function tried(
     from: number[] = [];
   for (let row = 0; row < rows.count; row++) if (clauses === null || clauses.has(rows.clause[row]!)) from.push(row);
   const touched = closureOf(rows.count, groupingKeys(rows, decisions), from),
-    own = reckon(policy, subsetOf(asRead, touched), readings, asOf, decisionsWithin(decisions, touched));
+    own = reckon(
+      policyUnder(policy, readings),
+      subsetOf(asRead, touched),
+      readings,
+      asOf,
+      decisionsWithin(decisions, touched),
+    );
   return { touched, awards: own.awards, settled: own.settled };
 }
 

@@ -35,22 +35,29 @@ export interface ToSettle {
   readonly readings: ReadingValues;
   readonly decisions: Decisions;
   readonly same: SameApplication;
+  /** Day number since 1970-01-01, by which dated parameters of limits are chosen. */
+  readonly asOf: number;
 }
+
+/** What settling can be asked without. */
+type Assumed = "decisions" | "same" | "asOf";
 
 /**
  * The best one, never twice (docs/rules.md, 5): rows with an amount are taken from the highest down, ties by earlier
  * clause, then earlier row; one that competes with a row already taken proposes 0 and names it. n·log n. Without
- * `decisions` nobody decided anything; without `same`, rows are the same by their inputs.
+ * `decisions` nobody decided anything; without `same`, rows are the same by their inputs; without `asOf` no limit
+ * of the policy has a dated parameter.
  */
 export function settle({
   policy,
   rows,
   awards,
   readings,
+  asOf = 0,
   decisions = NO_DECISIONS,
   same = (clause, a, b) => sameInputs(clause, rows, a, b, switchesOf(policy, readings, clause)),
-}: Omit<ToSettle, "decisions" | "same"> & Partial<Pick<ToSettle, "decisions" | "same">>): Settled {
-  const settled = takeTheBest({ policy, rows, awards, readings, decisions, same });
+}: Omit<ToSettle, Assumed> & Partial<Pick<ToSettle, Assumed>>): Settled {
+  const settled = takeTheBest({ policy, rows, awards, readings, decisions, same, asOf });
   markPending(rows, awards, settled, decisions);
   markUnknownProjects(policy, rows, awards, settled, decisions);
   waitForAnswers(rows, awards, settled);
@@ -119,7 +126,7 @@ class Settling {
 
   /** `amounts` to settle, in 分; `settled` takes what comes of it. */
   constructor(
-    { policy, rows, readings, decisions, same }: ToSettle,
+    { policy, rows, readings, decisions, same, asOf }: ToSettle,
     private readonly amounts: Float64Array,
     private readonly settled: Settled,
   ) {
@@ -135,7 +142,7 @@ class Settling {
       (c, k) => this.ceilings[k]!.steps.length > 0 && switchesOf(policy, readings, c)["ceiling-per"] === "applicant",
     );
     this.unit = new Map(decisions.addedUp.flatMap((members, k) => members.map(row => [row, k] as const)));
-    this.limits = LimitShares.of(policy, rows, 0);
+    this.limits = LimitShares.of(policy, rows, asOf);
     this.unitSum = decisions.addedUp.map(members => this.sumOf(members));
     decisions.addedUp.forEach((members, k) => {
       if (members.length > 0) this.shared.set(`u${k}`, this.shareOf(members));

@@ -115,7 +115,7 @@ function setFact(
       rows.hadLevel[0] = isNoLevel(cell) ? LEVEL_BLANK : earlierOf(levelAt(policy, clause, cell, field, rows));
       return;
     default:
-      throw new RangeError(`no fact of a single application: ${field}`);
+      throw new RangeError(`no such fact: ${field}`);
   }
 }
 

@@ -52,7 +52,7 @@ function lowered(subject: Subject): string[] {
   const isInput = clause !== null && mechanismOf(clause.grant).reviewedIsInput(switches);
   if (!isInput && reviewed !== null && reviewed < awards.computed[row]!)
     said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
-  const limit = subject.policy.limits[settled.loweredFor[row] ?? -1];
+  const limit = subject.policy.limits.find(one => one.number === (settled.loweredFor[row] ?? -1));
   if (off > 0 && limit !== undefined)
     said.push(fill(sentences.sharedLimit, { words: limitWords(subject, limit), value: subject.fen(off) }));
   else if (off > 0)

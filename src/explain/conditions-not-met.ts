@@ -18,11 +18,12 @@ const DECIMALS = 6;
 
 /** Which conditions on facts a row fails: what it holds, and the words; and the lowest level that it does not reach. */
 export function conditionsNotMet(subject: Subject, clause: Clause): string {
-  const { rows, row, switches, sentences } = subject,
-    level = compileLevel(clause, rows)(row),
+  const { rows, row, switches, sentences, assessment } = subject,
+    { asOf } = assessment,
+    level = compileLevel(clause, rows, asOf)(row),
     own = typeof level === "string" || level === null ? [] : (level.parts?.conditions ?? []);
   const said = [...(clause.parts?.conditions ?? []), ...own]
-    .filter(condition => compileFactCondition(condition, rows, switches)(row) === "failed")
+    .filter(condition => compileFactCondition(condition, rows, switches, assessment.asOf)(row) === "failed")
     .map(({ any, words }) => {
       const value = any
         .map(({ fact }) => `${fact.label}${sentences.space}${valueOf(subject, fact)}`)
@@ -39,16 +40,16 @@ export function conditionsNotMet(subject: Subject, clause: Clause): string {
 }
 
 /** The words of conditions of which the row says neither yes nor no. */
-export function unverifiedWords({ rows, row, switches }: Subject, clause: Clause): string[] {
+export function unverifiedWords({ rows, row, switches, assessment }: Subject, clause: Clause): string[] {
   return (clause.parts?.conditions ?? [])
-    .filter(condition => compileFactCondition(condition, rows, switches)(row) === "unverified")
+    .filter(condition => compileFactCondition(condition, rows, switches, assessment.asOf)(row) === "unverified")
     .map(({ words, any }) => words || (any[0]?.fact.label ?? ""));
 }
 
 /** A fact of the row as people read it. */
-export function valueOf({ rows, row, texts }: Subject, fact: FactTerms): string {
+export function valueOf({ rows, row, texts, assessment }: Subject, fact: FactTerms): string {
   if (fact.kind === "word" || fact.kind === "yes-no") return short(compileWords(fact, rows)(row) ?? "");
-  const value = compileFact(fact, rows)(row);
+  const value = compileFact(fact, rows, assessment.asOf)(row);
   if (value === null) return "";
   switch (fact.kind) {
     case "money":

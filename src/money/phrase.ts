@@ -82,8 +82,21 @@ function fail(phrase: string, kind: FigureKind, problem: string): never {
   throw new PhraseError(phrase, kind, problem);
 }
 
-/** The one rate in a phrase of the law, in basis points: `最高100％` is 10 000. Throws a PhraseError. */
+/** 3倍 is 300 %: the times that a phrase without a percentage says; null where it says none. */
+function timesIn(phrase: string): Exact | null {
+  const figures = valuedFigures(phrase);
+  if (figures.some(figure => figure.kind === "rate")) return null;
+  const times = figures.filter(
+    figure => figure.kind === "count" && phrase.slice(figure.start, figure.end + 1).endsWith("倍"),
+  );
+  return times.length === 1 ? (times[0]!.value ?? null) : null;
+}
+
+/** The one rate in a phrase of the law, in basis points: `最高100％` is 10 000, `3倍` 30 000. Throws a PhraseError. */
 export function rateIn(phrase: string): number {
+  const times = timesIn(phrase),
+    whole = times && safeWhole(shift(times, 4));
+  if (whole !== null) return whole;
   return wholeIn(phrase, "rate", 2, "万分之一");
 }
 
@@ -112,6 +125,8 @@ export function countIn(phrase: string): number {
  * 1 (`5.655%` is 0.05655), or a number of anything (`2万架次`). Throws a PhraseError.
  */
 export function exactIn(phrase: string, kind: FigureKind): Exact {
+  const times = kind === "rate" ? timesIn(phrase) : null;
+  if (times) return times;
   if (kind !== "count") return shift(oneIn(phrase, kind, of => of.kind === kind).value, kind === "rate" ? -2 : 0);
   return oneIn(phrase, kind, of => of.kind === "count" || (of.kind === "money" && !/[元¥￥镑]/.test(of.text))).value;
 }

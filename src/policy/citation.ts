@@ -51,7 +51,7 @@ export function readClause(
   const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(UNSEEN, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
   const part = PART_ALONE.exec(text);
-  if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under, text.endsWith("款"));
+  if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under, text);
   const cited = citationsIn(text);
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
   if (cited.length > 1) return unknown("two-clauses", cited.filter(c => c.part !== NO_PART).map(printCitation));
@@ -64,22 +64,14 @@ export function readClause(
  * 第三款 under an article: the article's part; without an article above it, it could be any one's. Where no article of a
  * policy has parts, （三） and 第三项 number the articles themselves.
  */
-function partOf(policy: Policy, part: number | null, under: string, isParagraph: boolean): ClauseRead {
+function partOf(policy: Policy, part: number | null, under: string, text: string): ClauseRead {
   const above = citationsIn(under.normalize("NFKC").replace(UNSEEN, ""))[0];
-  if (!above && !isParagraph && isFlat(policy)) {
-    const own = policy.clauses.find(c => c.article === String(part));
-    if (own) return found(own);
-  }
+  const isFlat = !above && !text.endsWith("款") && policy.clauses.every(c => c.id === c.article),
+    own = isFlat && policy.clauses.find(c => c.id === String(part));
+  if (own) return found(own);
   const clauses = policy.clauses.filter(c => c.article === String(above?.article));
   if (!above || clauses.length === 0) return unknown("unknown-clause", allIds(policy));
   return resolvePart(clauses, { article: above.article, part }, "条");
-}
-
-/** Each article is one clause, so that nothing else can be numbered. */
-function isFlat({ clauses }: Policy): boolean {
-  return (
-    clauses.every(clause => clause.id === clause.article) && new Set(clauses.map(c => c.id)).size === clauses.length
-  );
 }
 
 /** A text that names a clause, with what decides where it does not. */

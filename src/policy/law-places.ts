@@ -8,11 +8,20 @@ export function withLines(problems: readonly LawProblem[], text: string): LawPro
   return problems.map(problem => ({ ...problem, line: problem.line ?? lineOf(placeOf(value, problem.path)) }));
 }
 
-/** As far down as the names go: entries of a list are named by their id, code or rank, or by their number from 1. */
 function placeOf(value: unknown, names: string): Path {
-  if (typeof value !== "object" || value === null) return [];
+  return placeNamed(value, names).path;
+}
+
+/**
+ * As far down as the names go, and what of them is left: entries of a list are named by their id, code or rank, or by
+ * their number from 1.
+ */
+export function placeNamed(value: unknown, names: string): { readonly path: Path; readonly rest: string } {
+  if (typeof value !== "object" || value === null) return { path: [], rest: names };
   const [step, rest] = Array.isArray(value) ? entryOf(value, names) : keyOf(value, names);
-  return step === null ? [] : [step, ...placeOf((value as Record<string | number, unknown>)[step], rest)];
+  if (step === null) return { path: [], rest: names };
+  const below = placeNamed((value as Record<string | number, unknown>)[step], rest);
+  return { path: [step, ...below.path], rest: below.rest };
 }
 
 type Step = readonly [step: string | number | null, rest: string];
@@ -30,7 +39,8 @@ function entryOf(entries: readonly unknown[], names: string): Step {
     for (const name of namesOf(entry))
       if (names === name || (names.startsWith(name) && /^[.[]/.test(names.slice(name.length))))
         return [i, after(names, name)];
-  return NONE;
+  const counted = Number(/^(\d{1,6})(?=\.|$)/.exec(names)?.[1] ?? "0");
+  return counted > 0 && counted <= entries.length ? [counted - 1, after(names, String(counted))] : NONE;
 }
 
 function namesOf(entry: unknown): string[] {

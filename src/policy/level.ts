@@ -49,8 +49,11 @@ function readRankNumber(clause: Clause, text: string): LevelRead {
 }
 
 function readWords(policy: Policy, clause: Clause, text: string): LevelRead {
-  const specific = clause.levels.filter(
-    l => l.rank === null && names(l, text) && !(l.alone && policy.ranks.some(r => namesRank(r, text))),
+  const specific = longestOf(
+    clause.levels.filter(
+      l => l.rank === null && names(l, text) && !(l.alone && policy.ranks.some(r => namesRank(r, text))),
+    ),
+    text,
   );
   if (clause.levelLenient) return readLenient(policy, clause, specific, text);
   if (specific.some(l => !l.unclear))
@@ -58,7 +61,10 @@ function readWords(policy: Policy, clause: Clause, text: string): LevelRead {
       clause,
       specific.filter(l => !l.unclear),
     );
-  const ranks = policy.ranks.filter(r => namesRank(r, text));
+  const ranks = longestOf(
+    policy.ranks.filter(r => namesRank(r, text)),
+    text,
+  );
   if (specific.length === 0 && ranks.length > 1) return { kind: "invalid", reason: "two-ranks" };
   const served =
     specific.length > 0
@@ -107,4 +113,18 @@ export function namesRank(rank: Rank, text: string): boolean {
 
 function names(level: Level, text: string): boolean {
   return level.words.some(w => text.includes(w));
+}
+
+/**
+ * Of levels (or ranks) that the text names, those with a word that stands in it otherwise than within a longer word of
+ * another: 重点小巨人 names no 小巨人, 小巨人、重点小巨人 names both.
+ */
+function longestOf<T extends { readonly words: readonly string[] }>(named: readonly T[], text: string): readonly T[] {
+  const words = named.flatMap(one => one.words),
+    isLonger = (word: string, other: string): boolean => other !== word && other.includes(word);
+  return named.filter(one =>
+    one.words.some(word =>
+      words.reduce((rest, other) => (isLonger(word, other) ? rest.replaceAll(other, "、") : rest), text).includes(word),
+    ),
+  );
 }

@@ -97,14 +97,16 @@ export function lintShared(policy: Policy): LawProblem[] {
   ];
 }
 
-function lintExclusive({ exclusive }: Policy): string[] {
+function lintExclusive({ exclusive, clauses }: Policy): string[] {
   const seen = new Set<string>();
   return (exclusive ?? []).flatMap(group => {
     const twice = group.clauses.filter(clause => seen.has(`${group.within} ${clause}`));
     for (const clause of group.clauses) seen.add(`${group.within} ${clause}`);
     return [
       ...(twice.length > 0 ? ["一个条款在同一种范围（project 或 applicant）里只能属于一组"] : []),
-      ...(group.keep === "difference" ? ["keep: difference 程序还不会算，暂时不能用"] : []),
+      ...(group.keep === "difference" && group.clauses.some(k => !isMadeOfFacts(clauses[k]!.grant))
+        ? ["keep: difference 的各条款要用 rate、per-unit（of 写 facts 的代号）、fixed、recognised、brackets"]
+        : []),
     ];
   });
 }

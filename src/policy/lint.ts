@@ -2,7 +2,7 @@ import { figuresIn, type FigureInText as Figure } from "../money/phrase";
 import { isPhraseOf, lintShared, lintParts, phrasesBeside, sharedPhrases } from "./lint-parts";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
-import type { Article, Clause, Level, Policy } from "./model";
+import type { Article, Clause, Level, Policy, Reading } from "./model";
 import type { LawProblem } from "./problem";
 import { splitPhrases } from "./split";
 
@@ -14,7 +14,7 @@ import { splitPhrases } from "./split";
  */
 export function lintPolicy(policy: Policy): LawProblem[] {
   return [
-    ...policy.notYet,
+    ...policy.open,
     ...duplicates(
       "clauses",
       policy.clauses.map(c => c.id),
@@ -31,6 +31,7 @@ export function lintPolicy(policy: Policy): LawProblem[] {
     ...policy.articles.flatMap(article => lintFigures(policy, article)),
     ...lintGeneral(policy),
     ...lintReadings(policy),
+    ...lintVariants(policy),
     ...lintShared(policy),
   ];
 }
@@ -91,17 +92,15 @@ function withoutUnused(text: string, { unused }: Article): string {
   return unused.reduce((left, { words }) => left.replace(words, () => "。"), text);
 }
 
-/** Words of two levels must not meet: neither equal nor one inside the other. */
+/** No word names two levels. One may be a part of another's: then the longer one is meant where it stands. */
 function lintLevels(clause: Clause, at: string): LawProblem[] {
   const problems: LawProblem[] = [];
   clause.levels.forEach((a, i) =>
     clause.levels.slice(i + 1).forEach(b => {
       for (const x of a.words)
         for (const y of b.words)
-          if (x.includes(y) || y.includes(x))
-            problems.push(
-              problem(`${at}.levels`, `“${a.label}”的“${x}”与“${b.label}”的“${y}”互相包含，分不清是哪一级`),
-            );
+          if (x === y)
+            problems.push(problem(`${at}.levels`, `“${a.label}”和“${b.label}”都有“${x}”这个词，分不清是哪一级`));
     }),
   );
   return problems;
@@ -242,6 +241,19 @@ function lintGeneral(policy: Policy): LawProblem[] {
   ];
 }
 
+/** What is wrong under other values of readings, and not already under the defaults; of figures only these use all. */
+function lintVariants({ variants, ...base }: Policy): LawProblem[] {
+  const known = new Set<string>();
+  return (variants ?? []).flatMap(({ values, policy }, i) => {
+    const said = lintPolicy({ ...base, ...policy }).filter(
+      ({ path, message }) => !message.includes("没有写进") && !known.has(`${path}${message}`),
+    );
+    for (const { path, message } of said) known.add(`${path}${message}`);
+    const chosen = Object.entries(values).map(([code, value]) => `${code}=${value}`);
+    return i === 0 ? [] : said.map(one => problem(one.path, `口径取 ${chosen.join("、")} 时：${one.message}`));
+  });
+}
+
 /** A policy without a rule on several supports says nothing of one either. */
 function lintNoBestOf({ articles }: Policy): LawProblem[] {
   return articles.flatMap(({ id, text }) => {
@@ -262,9 +274,10 @@ function lintReadings(policy: Policy): LawProblem[] {
     const unknown = reading.clauses
       .filter(id => !policy.clauses.some(c => c.id === id))
       .map(id => problem(at, `没有条款“${id}”`));
-    const twice = policy.readings.some((other, k) => k < i && other.switch === reading.switch)
-      ? [problem(at, `${reading.switch} 已有另一个口径`)]
-      : [];
+    const sets = (one: Reading): string => one.switch ?? one.part ?? "",
+      twice = policy.readings.some((other, k) => k < i && sets(other) === sets(reading))
+        ? [problem(at, `${sets(reading)} 已有另一个口径`)]
+        : [];
     if (reading.words === "" && reading.switch === "rounding") return [...unknown, ...twice];
     const texts =
       reading.clauses.length === 0

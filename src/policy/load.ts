@@ -14,13 +14,16 @@ import {
   type Level,
   type Policy,
   type Reading,
+  type Variant,
 } from "./model";
 import { MOST_PROBLEMS, readLawText } from "./law-text";
 import { notWritten } from "./not-written";
-import { notYet } from "./not-yet";
+import { numbered } from "./numbered";
 import { PhraseReader, type Path, type ProblemAt } from "./phrase-reader";
 import { phrasesOf } from "./phrases-of";
 import { LawError, type LawProblem } from "./problem";
+import { ownCity } from "./own-city";
+import { lawsUnder } from "./part-readings";
 import { readDeclared } from "./read-facts";
 import { readLimits } from "./read-limits";
 import { isOlder, readLevelParts, readParts } from "./read-parts";
@@ -37,17 +40,58 @@ const MOST_KEYS = 5;
  * Throws a LawError that lists every problem with its line.
  */
 export function loadPolicy(text: string, hash: string): Policy {
-  const { law, problemAt } = parseLaw(text);
+  const { value, lineOf } = readLawText(text),
+    { law, problemAt } = parsed(value, lineOf);
   const problems: LawProblem[] = [];
   const reader = new PhraseReader(problems, problemAt);
-  const policy = buildPolicy(law, hash, reader);
+  const policy = underReadings(buildPolicy(law, hash, reader), law, value, reader);
   if (problems.length > 0) throw new LawError(problems);
   return policy;
+}
+
+/** The policy with what it is under every value of the readings that set a part of its file. */
+function underReadings(base: Policy, law: LawFile, value: unknown, reader: PhraseReader): Policy {
+  const laws = lawsUnder(value, law.readings, (i, message) => reader.fail(["readings", i, "part"], message)),
+    paysDifference = base.exclusive?.some(group => group.keep === "difference") === true;
+  if (laws.length === 0 && !paysDifference) return base;
+  const built = laws.map(({ law: changed, values }) => {
+    const wrong: LawProblem[] = [];
+    try {
+      const under = parsed(changed, () => null);
+      return buildPolicy(under.law, base.hash, new PhraseReader(wrong, under.problemAt));
+    } catch (error) {
+      if (!(error instanceof LawError)) throw error;
+      for (const problem of error.problems) wrong.push(problem);
+      return null;
+    } finally {
+      const said = Object.entries(values).map(([code, chosen]) => `${code}=${chosen}`);
+      for (const { path, message } of wrong.slice(0, 1))
+        reader.fail(["readings"], `口径取 ${said.join("、")} 时，${path}：${message}`);
+    }
+  });
+  const all = [base, ...built.flatMap(one => one ?? [])],
+    { policies, counted } = numbered(all);
+  if (laws.length === 0 || all.length <= laws.length) return { ...policies[0]!, counted };
+  const [, first, ...others] = policies;
+  const variants = [first!, ...others].map((policy, i): Variant => ({
+    values: laws[i]!.values,
+    policy: partsOf(policy),
+  }));
+  return { ...first!, counted, variants };
+}
+
+function partsOf(policy: Policy): Variant["policy"] {
+  const { clauses, limits, facts, parameters, exclusive, bestOf: rule, budget, split } = policy;
+  return { clauses, limits, facts, parameters, exclusive, bestOf: rule, budget, split };
 }
 
 /** The file's shape, checked; and a way to say where in it something is wrong. */
 export function parseLaw(text: string): { law: LawFile; problemAt: ProblemAt } {
   const { value, lineOf } = readLawText(text);
+  return parsed(value, lineOf);
+}
+
+function parsed(value: unknown, lineOf: (path: Path) => number | null): { law: LawFile; problemAt: ProblemAt } {
   const problemAt: ProblemAt = (path, message) => ({ path: printPath(path), line: lineOf(path), message });
   const checked = lawSchema.safeParse(value);
   if (!checked.success)
@@ -89,6 +133,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     names: law.policy.names,
     version: law.policy.version,
     regions: law.policy.regions,
+    city: ownCity(law.policy),
     hash,
     articles: law.articles.map(a => ({ ...a, names: a.names.map(canonical) })),
     ranks,
@@ -103,7 +148,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     clauses: law.clauses.map((c, i) => buildClause(c, i, law, limits, reader, phrasesAt)),
     limits,
     ...readShared(law, reader),
-    notYet: [...notYet(law), ...notWritten(law)],
+    open: notWritten(law),
   };
 }
 

@@ -135,6 +135,22 @@ export interface Article {
   readonly unused: readonly Unused[];
 }
 
+/** What a policy is made of under some values of its readings. */
+export interface Variant {
+  readonly values: Readonly<Record<string, string>>;
+  readonly policy: Pick<
+    Policy,
+    "clauses" | "limits" | "facts" | "parameters" | "exclusive" | "bestOf" | "budget" | "split"
+  >;
+}
+
+/** The city that a policy's district is of, by name and without 市, and its towns; "" where the file tells no city. */
+export interface OwnCity {
+  readonly name: string;
+  /** Names of its districts and counties, parted by |. */
+  readonly towns: string;
+}
+
 export interface Policy {
   readonly id: string;
   readonly title: string;
@@ -155,10 +171,14 @@ export interface Policy {
   readonly budget: Budget | null;
   readonly split: readonly Split[];
   readonly examples: readonly RosterExample[];
-  /** What the file says and the program does not reckon yet. */
-  readonly notYet: readonly LawProblem[];
+  /** Lines that a draft left open. */
+  readonly open: readonly LawProblem[];
   readonly ranks: readonly Rank[];
   readonly readings: readonly Reading[];
+  /** The policy under each combination of the readings that set a part of its file, the defaults first. */
+  readonly variants?: readonly Variant[];
+  /** The sums of the ledger that are kept beside those of `limits`: of variants, of groups that pay the difference. */
+  readonly counted?: readonly NumberedLimit[];
   /** Words of the rule that competing applications are settled by; null: only the same clause twice competes. */
   readonly bestOf: { readonly words: string; readonly article: string } | null;
   /** Articles that bar an application, by mark. */
@@ -175,4 +195,5 @@ export interface Policy {
   readonly barYears: Quoted<number> | null;
   /** USCC digits 3–8 that are of the district (or above it). */
   readonly regions: readonly string[];
+  readonly city: OwnCity;
 }

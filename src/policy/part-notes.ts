@@ -28,7 +28,7 @@ const CONDITION: Notes = {
 };
 const FACTOR: Notes = {
   fact: "facts 里的代号",
-  parameter: "parameters 里的代号（如 LPR），和 fact 只写一个",
+  parameter: "parameters 里的代号（如 LPR），和 fact 只写一个；fact、facts 的 is、条件里也可以直接写它的代号",
   atMost: "这一项至多按多少算，原话（“不超过1000平方米”“以5.655%为上限”“最高30元/平方米/月”）",
   atMostOf: "这一项至多按另一项算（另一项的代号）",
   per: "除以多少：原话或一个数（“360”：按天算利息）",
@@ -108,7 +108,7 @@ export const PART_NOTES: Notes = {
   ...under("exclusive[]", {
     within: "project 同一项目，applicant 同一单位",
     clauses: "哪些条款互相排斥；不写是全部",
-    keep: "best 取最高的一项，one 只能一项（由人定，先按最高），difference 按最高的补差额",
+    keep: "best 取最高的一项，one 只能一项（由人定，先按最高），difference 补差额：这一组别的条款以前给过的（台账）减掉",
     article: "规定它的条的编号",
     words: "规定它的原话",
   }),
@@ -146,7 +146,8 @@ export const PART_NOTES: Notes = {
     "rows[].proposes": "几行合起来以后这一行拟支持多少",
     "rows[].outcome": "结果不是金额时是什么",
   }),
-  "readings[].part": "取值写进文件的哪一项（如 clauses.1.limits.1.over）；和 switch 只写一个",
+  "readings[].part":
+    "取值写进文件的哪一项（如 clauses.1.limits.1.over；列表里的一项写它的 id 或第几项）；取值写“不写”就是没有这一项；和 switch 只写一个",
   ...under("clauses[]", {
     levelOf: "按哪一项的大小分档（首次达到2000万元…）：facts 里的代号；不写就按级别的词分",
     limits: "除 ceiling 以外的上限，可以几条同时有",

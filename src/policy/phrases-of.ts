@@ -1,5 +1,6 @@
-import type { FactTerms, ParameterTerms } from "../mechanisms/composed/fact";
+import type { ParameterTerms } from "../mechanisms/composed/fact";
 import type { Phrases } from "../mechanisms/mechanism";
+import { asFact, UNKNOWN_FACT } from "./as-fact";
 import { factFigure } from "./fact-figure";
 import type { Path, PhraseReader } from "./phrase-reader";
 import type { Declared } from "./read-facts";
@@ -12,7 +13,8 @@ export function phrasesOf({ facts, parameters }: Declared, reader: PhraseReader,
     count: (words, ...field) => reader.count(words, [...path, ...field]),
     each: (words, ...field) => reader.each(words, [...path, ...field]),
     figure: (kind, words, ...field) => reader.read(words, [...path, ...field], phrase => factFigure(kind, phrase), "0"),
-    fact: (id, ...field) => facts.get(id) ?? unknown(UNKNOWN_FACT, id, facts, reader, [...path, ...field]),
+    fact: (id, ...field) =>
+      facts.get(id) ?? asFact(parameters.get(id)) ?? unknown(UNKNOWN_FACT, id, facts, reader, [...path, ...field]),
     parameter: (id, ...field) =>
       parameters.get(id) ?? unknown(UNKNOWN_PARAMETER, id, parameters, reader, [...path, ...field]),
     isFact: id => facts.has(id),
@@ -26,14 +28,4 @@ function unknown<T>(instead: T, id: string, known: ReadonlyMap<string, T>, reade
   return instead;
 }
 
-const UNKNOWN_FACT: FactTerms = {
-  id: "",
-  kind: "money",
-  label: "",
-  unit: null,
-  own: null,
-  column: null,
-  fallback: null,
-  is: null,
-};
 const UNKNOWN_PARAMETER: ParameterTerms = { id: "", kind: "share", label: "", on: null, values: [] };

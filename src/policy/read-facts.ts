@@ -2,6 +2,7 @@ import type { Derivation, FactTerms, ParameterTerms, TableColumn } from "../mech
 import { canonical } from "../identity/canonical";
 import { dayIn, factFigure } from "./fact-figure";
 import type { OwnBasis } from "./model";
+import { asFact } from "./as-fact";
 import type { Path, PhraseReader } from "./phrase-reader";
 import type { LawFile } from "./schema";
 
@@ -31,26 +32,41 @@ export function readDeclared(law: LawFile, reader: PhraseReader): Declared {
       unit: basis.unit ?? null,
       kind: basis.unit === undefined ? "money" : "count",
     }));
+  const read = ({ file, path }: Open, known: ReadonlyMap<string, FactTerms>): void => {
+    if (facts.has(file.id)) reader.fail(path, `“${file.id}”出现了两次`);
+    facts.set(file.id, readFact(file, path, known, columns, reader));
+  };
+  const all = law.facts.map((file, i): Open => ({ file, path: ["facts", i] }));
+  for (const one of all) if (one.file.is === undefined) read(one, facts);
+  const parameters = readParameters(law, facts, reader),
+    dated = [...parameters.values()].map(parameter => [parameter.id, asFact(parameter)!] as const);
+  for (const [id] of dated) if (facts.has(id)) reader.fail(["parameters"], `“${id}”在 facts 里已经有了：代号不能相同`);
+  const known = (): ReadonlyMap<string, FactTerms> => new Map([...dated, ...facts]);
   // Facts that follow from others may stand before them.
-  const open = law.facts.map((file, i) => ({ file, path: ["facts", i] as Path }));
+  const open = all.filter(({ file }) => file.is !== undefined);
   for (let before = -1; open.length !== before;) {
     before = open.length;
     for (let i = 0; i < open.length;) {
-      const { file, path } = open[i]!;
-      if (namesOf(file).some(id => !facts.has(id))) i++;
+      const one = open[i]!;
+      if (namesOf(one.file).some(id => !known().has(id))) i++;
       else {
         open.splice(i, 1);
-        if (facts.has(file.id)) reader.fail(path, `“${file.id}”出现了两次`);
-        facts.set(file.id, readFact(file, path, facts, columns, reader));
+        read(one, known());
       }
     }
   }
   for (const { file, path } of open)
     reader.fail(
       [...path, "is"],
-      `facts 里没有“${namesOf(file).find(id => !facts.has(id)) ?? ""}”，或者它又要由“${file.id}”算出来`,
+      `facts 和 parameters 里没有“${namesOf(file).find(id => !known().has(id)) ?? ""}”，或者它又要由“${file.id}”算出来`,
     );
-  return { facts, columns, parameters: readParameters(law, facts, reader) };
+  return { facts, columns, parameters };
+}
+
+/** A fact of the file that is still to be read. */
+interface Open {
+  readonly file: FactFile;
+  readonly path: Path;
 }
 
 /** The facts that a derived one follows from. */

@@ -250,7 +250,8 @@ function columnsOf(
     const project = rows.project[i] as number,
       year = years[i] as number;
     for (const limit of limits) {
-      if (!limit.clauses.includes(clause.index)) continue;
+      if (limit.askedBy === undefined ? !limit.clauses.includes(clause.index) : limit.askedBy !== clause.index)
+        continue;
       const used =
         limit.per === "policy"
           ? whole.used(limit, year, rows.quarter[i]!, present)

@@ -79,6 +79,7 @@ export class WhatIf {
         readings: this.readings,
         decisions: NO_DECISIONS,
         same: NEVER_ASKED,
+        asOf: this.asOf,
       }),
     };
   }

@@ -87,7 +87,7 @@ describe("one application by itself, as formulas and examples give it", () => {
     ]);
   });
   test("a fact that no single application has is a defect of the caller", () => {
-    expect(() => rowsOf("3", { applicant: "甲" })).toThrow("no fact of a single application: applicant");
+    expect(() => rowsOf("3", { applicant: "甲" })).toThrow("no such fact: applicant");
   });
 });
 
@@ -113,7 +113,7 @@ describe("the examples of a law's file come out, or are named", () => {
     ]);
     expect(withExample({ level: "国家级" }, 100, null)[0]?.message).toBe("应为 amount，算出的是 missing");
     expect(withExample({ level: "国家级" }, 100, "missing")[0]?.message).toBe("应得1.00元，算出的是没有金额");
-    expect(withExample({ colour: "red" }, 100, null)[0]?.message).toBe("no fact of a single application: colour");
+    expect(withExample({ colour: "red" }, 100, null)[0]?.message).toBe("no such fact: colour");
     expect(withExample({ level: "国家级" }, null, "missing")).toEqual([]);
   });
 });

@@ -6,8 +6,7 @@ import type { ClauseTerms, Level, Switches } from "../terms";
 import type { Factor } from "./fact";
 import type { Bracket, Composed } from "./grant";
 import { compileFactCondition } from "./judge";
-import { compileParameter } from "./parameter";
-import { compileFact, positive, ratioOfNumeral, type ReadValue } from "./values";
+import { compileFact, compileParameter, positive, ratioOfNumeral, type ReadValue } from "./values";
 import { Working, type Named } from "./working";
 
 /** A factor of a row: its value (what caps it applied), how it is called, and by what it is divided. */
@@ -32,10 +31,10 @@ export function compileFactors(factors: readonly Factor[], rows: Applications, a
             of
         )(ratioOfNumeral(atMost.value))
       : atMostOf
-        ? compileFact(atMostOf, rows)
+        ? compileFact(atMostOf, rows, asOf)
         : null;
     return {
-      value: fact ? compileFact(fact, rows) : compileParameter(parameter!, rows, asOf),
+      value: fact ? compileFact(fact, rows, asOf) : compileParameter(parameter!, rows, asOf),
       most,
       words: atMost?.words ?? atMostOf?.label ?? "",
       per: per && { value: ratioOfNumeral(per.value), words: /^\d+$/.test(per.words) ? "" : per.words },
@@ -70,7 +69,7 @@ export function compileProduct(
 ): Product {
   const { grant } = clause,
     factors = compileFactors(grant.factors, rows, asOf),
-    multiply = compileMultipliers(clause, rows, switches),
+    multiply = compileMultipliers(clause, rows, switches, asOf),
     make = maker(grant, factors, rows);
   return (row, level, working) => make(row, level, working) && multiply(row, level, working);
 }
@@ -154,11 +153,16 @@ function addBrackets(value: Ratio, brackets: readonly Bracket[], name: string, w
 }
 
 /** What the level and further conditions multiply the amount by. */
-function compileMultipliers(clause: ClauseTerms<Composed>, rows: Applications, switches: Switches): Product {
+function compileMultipliers(
+  clause: ClauseTerms<Composed>,
+  rows: Applications,
+  switches: Switches,
+  asOf: number,
+): Product {
   const own = (clause.parts?.multipliers ?? []).map(({ conditions, by }) => ({
     by,
     value: ratioOfNumeral(by.value),
-    checks: conditions.map(condition => compileFactCondition(condition, rows, switches)),
+    checks: conditions.map(condition => compileFactCondition(condition, rows, switches, asOf)),
   }));
   return (row, level, working) => {
     const ofLevel = level?.parts?.multiplier ?? null;

@@ -75,7 +75,7 @@ class Plan {
 
   constructor(private readonly context: ComposedContext) {
     const { clause, rows, switches, asOf } = context;
-    this.level = compileLevel(clause, rows);
+    this.level = compileLevel(clause, rows, asOf);
     this.product = compileProduct(clause, rows, switches, asOf);
     this.former = compileFormer(clause, rows, switches);
     this.limits = (clause.parts?.limits ?? []).map(limit => ({
@@ -93,17 +93,17 @@ class Plan {
     return this.product(row, level, working) && this.conclude(row, level, working) !== null ? working.steps : [];
   }
 
-  decider({ clause, rows, out, switches }: ComposedContext): Decide {
+  decider({ clause, rows, out, switches, asOf }: ComposedContext): Decide {
     const judge = compileConditions(this.context as Context),
       isRecognised = clause.grant.mechanism === "recognised",
       end = endings(this.context as Context, isRecognised),
       years = yearsSupported(rows),
       { marks } = out;
-    const conditions = (clause.parts?.conditions ?? []).map(c => compileFactCondition(c, rows, switches));
+    const conditions = (clause.parts?.conditions ?? []).map(c => compileFactCondition(c, rows, switches, asOf));
     const ofLevel = new Map<Level, readonly JudgeCondition[]>(
       clause.levels.map(level => [
         level,
-        (level.parts?.conditions ?? []).map(c => compileFactCondition(c, rows, switches)),
+        (level.parts?.conditions ?? []).map(c => compileFactCondition(c, rows, switches, asOf)),
       ]),
     );
     return row => {

@@ -26,6 +26,8 @@ export interface FactTerms {
   /** What a blank cell means, where the file says it. */
   readonly fallback: string | null;
   readonly is: Derivation | null;
+  /** Stands for a dated parameter, where one is used as facts are; left out of all others. */
+  readonly parameter?: ParameterTerms;
 }
 
 export type Derivation =

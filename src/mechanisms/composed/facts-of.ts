@@ -63,6 +63,7 @@ function ofFactor({ fact, parameter, atMostOf }: Factor): readonly FactTerms[] {
 }
 
 function columnsOf(fact: FactTerms): readonly FactTerms[] {
+  if (fact.parameter) return fact.parameter.on ? columnsOf(fact.parameter.on) : [];
   return fact.is === null ? [fact] : fact.is.of.flatMap(columnsOf);
 }
 

@@ -1,5 +1,6 @@
 import type { Applications } from "../../fields/columns";
 import { markBit, type MarkBit } from "../../marks/mark-columns";
+import { exactAt } from "../../fields/quantity";
 import type { Exact } from "../../money/exact";
 import { compareRatios, minus, NOTHING, ratioOf, type Ratio } from "../../money/ratio";
 import { earlierIn } from "../earlier-level";
@@ -55,7 +56,9 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
     const amount = level?.amount ?? grant.amount;
     return amount ? yuanOf(amount.value) : null;
   };
-  const byLimits = isCountedByLimits(clause);
+  const byLimits = isCountedByLimits(clause),
+    difference = parts?.difference ?? null,
+    ofOthers = (difference && rows.ledger?.limits[difference.number]) ?? null;
 
   return {
     used: (row, level) => {
@@ -67,30 +70,38 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
       return once !== null && before.num > 0n ? ONE_OFF_USED : null;
     },
     deduct: (row, _, working, ceiling) => {
-      const none = {
-        isDeducted: false,
-        differs: false,
-        marks: paid.unclear(row) ? [PAID_UNCLEAR] : [],
-        bound: ceiling,
-      };
-      const before = upgrade ? hadBefore(row) : had(row) === null ? NOTHING : ratioOf(had(row)!);
-      if (before.num <= 0n || upgrade?.pays === "full") return none;
-      const differs = paid.differs(row);
-      if (upgrade) {
-        working.less(before, "earlier", upgrade.words);
-        return { ...none, isDeducted: true, differs, marks: [UPGRADE_DIFFERENCE] };
-      }
-      if (byLimits) return { ...none, differs };
-      const left = ceiling && positive(minus(ceiling, before));
-      // The reviewers' amount is for now: what was paid only takes up the ceiling.
-      if (switches["paid-basis"] === "increment" || grant.mechanism === "recognised") {
-        const isLower = left !== null && working.atMost(left, "left", "");
-        return { ...none, isDeducted: isLower, differs, marks: isLower ? [PAID_DEDUCTED] : [], bound: left };
-      }
-      working.less(before, "paid");
-      return { ...none, isDeducted: true, differs, marks: [PAID_DEDUCTED], bound: left };
+      const own = deductOwn(row, working, ceiling),
+        others = ofOthers && exactAt(ofOthers, row);
+      if (others === null || others.digits <= 0n) return own;
+      working.less(ratioOf(others), "earlier", difference!.words);
+      return { ...own, isDeducted: true, marks: [...own.marks, UPGRADE_DIFFERENCE] };
     },
   };
+
+  function deductOwn(row: number, working: Working, ceiling: Ratio | null): Deducted {
+    const none = {
+      isDeducted: false,
+      differs: false,
+      marks: paid.unclear(row) ? [PAID_UNCLEAR] : [],
+      bound: ceiling,
+    };
+    const before = upgrade ? hadBefore(row) : had(row) === null ? NOTHING : ratioOf(had(row)!);
+    if (before.num <= 0n || upgrade?.pays === "full") return none;
+    const differs = paid.differs(row);
+    if (upgrade) {
+      working.less(before, "earlier", upgrade.words);
+      return { ...none, isDeducted: true, differs, marks: [UPGRADE_DIFFERENCE] };
+    }
+    if (byLimits) return { ...none, differs };
+    const left = ceiling && positive(minus(ceiling, before));
+    // The reviewers' amount is for now: what was paid only takes up the ceiling.
+    if (switches["paid-basis"] === "increment" || grant.mechanism === "recognised") {
+      const isLower = left !== null && working.atMost(left, "left", "");
+      return { ...none, isDeducted: isLower, differs, marks: isLower ? [PAID_DEDUCTED] : [], bound: left };
+    }
+    working.less(before, "paid");
+    return { ...none, isDeducted: true, differs, marks: [PAID_DEDUCTED], bound: left };
+  }
 }
 
 /** Whose payments, and of which time, come off an amount: what is paid year by year is not lowered by other years. */

@@ -12,8 +12,14 @@ const WORST: readonly Standing[] = ["failed", "missing", "unverified", "met"];
 export type JudgeCondition = (row: number) => Standing;
 
 /** A condition holds where one of its parts does; what is not known of one may still be made good by another. */
-export function compileFactCondition(condition: FactCondition, rows: Applications, switches: Switches): JudgeCondition {
-  const parts = condition.any.map(one => compileCompared(one, rows, condition.reading !== null, switches));
+export function compileFactCondition(
+  condition: FactCondition,
+  rows: Applications,
+  switches: Switches,
+  asOf: number,
+): JudgeCondition {
+  const isStrict = condition.reading !== null && switches.threshold === "exclusive",
+    parts = condition.any.map(one => compileCompared(one, rows, isStrict, asOf));
   if (parts.length === 1) return parts[0]!;
   return row => {
     let best: Standing = "failed";
@@ -28,8 +34,8 @@ export function compileFactCondition(condition: FactCondition, rows: Application
 function compileCompared(
   { fact, comparisons }: Compared,
   rows: Applications,
-  isOpen: boolean,
-  switches: Switches,
+  isStrict: boolean,
+  asOf: number,
 ): JudgeCondition {
   if (fact.kind === "word" || fact.kind === "yes-no") {
     const words = compileWords(fact, rows),
@@ -40,8 +46,8 @@ function compileCompared(
       return values.some(value => (fact.kind === "word" ? names(said, value) : said === value)) ? "met" : "failed";
     };
   }
-  const value = compileFact(fact, rows),
-    checks = comparisons.map(c => compileComparison(c, isOpen && switches.threshold === "exclusive"));
+  const value = compileFact(fact, rows, asOf),
+    checks = comparisons.map(c => compileComparison(c, isStrict));
   return row => {
     const found = value(row);
     if (found === null) return "missing";

@@ -7,10 +7,10 @@ import { compileFact, ratioOfNumeral } from "./values";
 export type LevelOfRow = (row: number) => Level | null | "below" | "missing";
 
 /** By the level's words, or by the highest threshold that a fact reaches. */
-export function compileLevel({ levels, parts }: ClauseTerms<unknown>, rows: Applications): LevelOfRow {
+export function compileLevel({ levels, parts }: ClauseTerms<unknown>, rows: Applications, asOf: number): LevelOfRow {
   const fact = parts?.levelOf ?? null;
   if (fact === null) return row => levels[rows.level[row]! - 1] ?? null;
-  const value = compileFact(fact, rows);
+  const value = compileFact(fact, rows, asOf);
   const steps = levels
     .flatMap(level => (level.parts?.from ? [{ level, ...level.parts.from }] : []))
     .map(({ level, figure, inclusive }) => ({ level, from: ratioOfNumeral(figure.value), inclusive }))

@@ -24,7 +24,6 @@ export function lintComposed(clause: ClauseTerms<Composed>): readonly LawFault[]
     ...lintLevelOf(levels, parts?.levelOf ?? null),
     ...[...(parts?.conditions ?? []), ...levels.flatMap(level => level.parts?.conditions ?? [])].flatMap(lintCondition),
     ...lintWithoutCeiling(clause),
-    ...lintPast(clause),
   ];
 }
 
@@ -128,11 +127,4 @@ function lintWithoutCeiling({ text, grant, levels, parts }: ClauseTerms<Composed
   return has || !says || grant.mechanism === "fixed"
     ? []
     : [{ field: "grant.ceiling", message: "原文写了上限（最高、上限、封顶），文件里没有：写 ceiling 或 limits" }];
-}
-
-/** What nobody could count is not written down. */
-function lintPast({ parts }: ClauseTerms<Composed>): LawFault[] {
-  return (parts?.limits ?? []).some(limit => limit.per !== "row" && limit.of.some(factor => factor.parameter !== null))
-    ? [{ field: "limits", message: "随时间变的数（parameter）只能用在 per: row 的 limits 里" }]
-    : [];
 }

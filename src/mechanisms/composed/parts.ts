@@ -44,6 +44,10 @@ export interface NumberedLimit extends Limit {
   readonly clauses: readonly number[];
   /** It stands over the clauses, in the file's own list. */
   readonly isOfPolicy: boolean;
+  /** The one clause whose rows ask for it, where these are others than those that it counts. */
+  readonly askedBy?: number;
+  /** It is the budget of a year. */
+  readonly isBudget?: boolean;
   /** It is the ceiling of its clause, by level where it stands there; its amount is null. */
   readonly isCeiling: boolean;
 }
@@ -69,5 +73,10 @@ export interface Parts {
   readonly years: YearLimit | null;
   readonly once: { readonly per: "applicant" | "project"; readonly words: string } | null;
   readonly upgrade: { readonly pays: "difference" | "full"; readonly words: string } | null;
+  /**
+   * What the ledger shows of the other clauses of its group comes off, where the policy gives the difference: the
+   * number of the ledger's sum, and the words.
+   */
+  readonly difference?: { readonly number: number; readonly words: string };
   readonly multipliers: readonly { readonly conditions: readonly FactCondition[]; readonly by: Quoted<Numeral> }[];
 }

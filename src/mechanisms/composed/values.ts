@@ -3,7 +3,7 @@ import { compareRatios, minus, NOTHING, over, plus, ratioOf, times, type Ratio }
 import type { Applications, OwnColumn } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
 import { yearsSupported } from "../years";
-import type { FactTerms, Numeral } from "./fact";
+import type { FactTerms, Numeral, ParameterTerms } from "./fact";
 
 /** A fact's value in a row, in its own unit; null where the row lacks it. */
 export type ReadValue = (row: number) => Ratio | null;
@@ -14,9 +14,13 @@ export function ratioOfNumeral(numeral: Numeral): Ratio {
 
 const HUNDREDTH: Ratio = { num: 1n, den: 100n };
 
-/** How a fact is read of a row. Nothing is ever 0 for being blank; what the file says of a blank cell counts. */
-export function compileFact(fact: FactTerms, rows: Applications): ReadValue {
-  const read = fact.is === null ? readColumn(fact, rows) : derived(fact.is, rows);
+/**
+ * How a fact is read of a row. Nothing is ever 0 for being blank; what the file says of a blank cell counts. `asOf`:
+ * the day of the assessment, as days since 1970-01-01, by which a dated parameter is chosen.
+ */
+export function compileFact(fact: FactTerms, rows: Applications, asOf: number): ReadValue {
+  if (fact.parameter) return compileParameter(fact.parameter, rows, asOf);
+  const read = fact.is === null ? readColumn(fact, rows) : derived(fact.is, rows, asOf);
   if (fact.fallback === null || fact.kind === "word" || fact.kind === "yes-no") return read;
   const instead = ratioOfNumeral(fact.fallback);
   return row => read(row) ?? instead;
@@ -37,8 +41,23 @@ function readColumn(fact: FactTerms, rows: Applications): ReadValue {
   };
 }
 
-function derived(is: NonNullable<FactTerms["is"]>, rows: Applications): ReadValue {
-  const parts = is.of.map(fact => compileFact(fact, rows));
+/** Days from where Excel counts to 1970-01-01. */
+const EXCEL_EPOCH = 25_569n;
+
+/** The value that is in force on the row's day (`on`), or on the day of the assessment; null before the first one. */
+export function compileParameter(parameter: ParameterTerms, rows: Applications, asOf: number): ReadValue {
+  const day: ReadValue = parameter.on
+    ? compileFact(parameter.on, rows, asOf)
+    : () => ({ num: BigInt(asOf) + EXCEL_EPOCH, den: 1n });
+  const values = parameter.values.map(({ from, value }) => ({ from: BigInt(from), value: ratioOfNumeral(value) }));
+  return row => {
+    const on = day(row);
+    return on === null ? null : (values.findLast(({ from }) => from * on.den <= on.num)?.value ?? null);
+  };
+}
+
+function derived(is: NonNullable<FactTerms["is"]>, rows: Applications, asOf: number): ReadValue {
+  const parts = is.of.map(fact => compileFact(fact, rows, asOf));
   if (is.op === "excess" || is.op === "share") {
     const figure = ratioOfNumeral(is.figure.value),
       [first] = parts as [ReadValue];
