@@ -12,7 +12,7 @@ import type { WorkplaceParts } from "../assess/workplace/parts";
 import type { Workplace } from "../assess/workplace/workplace";
 import { openExcel, type ExcelWorkbook } from "../workbook/excel/excel-workbook";
 import { paneVisibility } from "./pane-visibility";
-import { openFile } from "../workbook/file/open-file";
+import type { Source } from "../workbook/ports";
 import { perform as performIn, type CommandOffice } from "./perform";
 import type { CommandName } from "./command-names";
 
@@ -73,8 +73,9 @@ async function reckoner(): Promise<Remote<Reckoner>> {
   );
 }
 
-/** Comes with the add-in's own files. */
-async function sample(): ReturnType<typeof openFile> {
+/** Comes with the add-in's own files; what reads files comes with it. */
+async function sample(): Promise<Source> {
+  const { openFile } = await import("../workbook/file/open-file");
   const answer = await fetch(new URL(SAMPLE, document.baseURI));
   if (!answer.ok) throw new Error(`${SAMPLE}: ${answer.status}`);
   return openFile("small.xlsx", new Uint8Array(await answer.arrayBuffer()));
