@@ -6,6 +6,7 @@ import type { Sha256 } from "../input-hash";
 import { policySheet, type PolicyFile } from "../policy-sheet";
 import { PolicySheetError } from "../policy-sheet-error";
 import { POLICY_SHEET } from "../policy-sheet-name";
+import { recogniseAll } from "../recognised-sheet";
 import type { SheetHead } from "../sheet-head";
 import { TaskProblem } from "../task-problem";
 import {
@@ -87,6 +88,13 @@ export class Policies {
     const shares = sharesWithRosters(this.shares, this.heads),
       at = shares.indexOf(this.share());
     return shares.length <= 1 || at < 0 ? "" : policyLabels(shares.map(({ policy }) => policy))[at]!;
+  }
+
+  /** Sheets with a table that has applicants or more of a roster's columns: another policy may know its clauses. */
+  rosters(heads: readonly SheetHead[]): readonly string[] {
+    return recogniseAll(policyFilesIn(heads).heads, this.shipped, undefined)
+      .filter(({ kind, aside }) => aside === null && (kind.kind === "roster" || kind.kind === "almost"))
+      .map(({ info }) => info.name);
   }
 
   /** What a file would be as a policy: its name, or everything that is wrong with it. */

@@ -2,7 +2,7 @@ import type { Run } from "../../workbook/ports";
 import { dayInBeijing, timeInBeijing } from "../beijing";
 import { blockParts } from "../block-data";
 import { readAreas, readHeads } from "../read-areas";
-import type { Turns } from "../running";
+import { quietRun, type Turns } from "../running";
 import type { RunResult } from "../run-result";
 import { TaskProblem } from "../task-problem";
 import type { OpenKept } from "./open-kept";
@@ -28,6 +28,11 @@ export class OpenPolicies implements Policies {
     return this.turns.nextRun(run, () => this.parts.policies.refresh(this.parts.source, run));
   }
 
+  rosters(): Promise<readonly string[]> {
+    return this.turns.next(async () =>
+      this.parts.reckoner.policies.rosters(await readHeads(this.parts.source, quietRun())),
+    );
+  }
   check(text: string): Promise<CheckedFile> {
     return this.parts.reckoner.policies.check(text);
   }

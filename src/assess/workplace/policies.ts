@@ -12,6 +12,8 @@ export interface Policies {
   refresh(run: Run): Promise<KnownPolicies>;
   /** Tells whenever another policy is in force, or none can be. Answers how to stop. */
   onChange(on: (known: KnownPolicies) => void): () => void;
+  /** The sheets that can be rosters under some policy, by name. */
+  rosters(): Promise<readonly string[]>;
   /** What a file holds, linted and its examples run; nothing is changed. */
   check(text: string): Promise<CheckedFile>;
   /** What it would change against what is in force; reads the workbook twice, changes nothing. */

@@ -1,6 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fill } from "../../text/fill";
+import { loadPaneTexts } from "../../text/pane/late";
+import type { Language } from "../../text/languages";
 import { useUnseen } from "../parts/unseen";
 import type { Inbox } from "../../assess/inbox";
 import { LazyTab, type LoadView } from "./lazy-tab";
@@ -50,13 +52,13 @@ export function Pane({ theme, inbox, diagnose, selfCheck, ...opening }: PaneProp
     pane = useRef<HTMLElement>(null),
     name = useThemeName(theme),
     [language, setLanguage] = useState(opening.language),
-    words = useMemo(() => wordsOf(language), [language]);
+    words = useWordsIn(language);
   useKeptFocus(pane);
   useEffect(() => tabFromNowhere(pane.current!), []);
   return (
     <FluentProvider theme={themeOf(name)} applyStylesToPortals={false}>
       <SpeakIn value={words}>
-        <main ref={pane} className={styles.pane} lang={language} data-theme={name}>
+        <main ref={pane} className={styles.pane} lang={words.language} data-theme={name}>
           <h1 className={unseen}>{words.pane.shell.name}</h1>
           <Announcer>
             {selfCheck ? (
@@ -73,6 +75,23 @@ export function Pane({ theme, inbox, diagnose, selfCheck, ...opening }: PaneProp
       </SpeakIn>
     </FluentProvider>
   );
+}
+
+/** The words of a language, as soon as they are there; those of before until then. */
+function useWordsIn(language: Language): Words {
+  const [words, setWords] = useState(() => wordsOf(language));
+  useEffect(() => {
+    let current = true;
+    const show = (): void => {
+      if (current) setWords(wordsOf(language));
+    };
+    // Where they cannot be fetched, results are told in that language all the same.
+    loadPaneTexts(language).then(show, show);
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return words;
 }
 
 const SELF_CHECK: LoadView = () => import("../check/self-check-view");

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { paneTextsOf } from "../../text/pane/of";
+import { paneTextsHere } from "../../text/pane/late";
 import type { PaneTexts } from "../../text/pane/texts";
 import { textsOf } from "../../text/of";
 import { OFFICE_LANGUAGE, type Language } from "../../text/languages";
@@ -16,7 +16,7 @@ export interface Words {
 
 export function wordsOf(language: Language): Words {
   const texts = textsOf(language);
-  return { language, texts, pane: paneTextsOf(language), counted: texts.counted };
+  return { language, texts, pane: paneTextsHere(language), counted: texts.counted };
 }
 
 const WordsContext = createContext<Words>(wordsOf(OFFICE_LANGUAGE));

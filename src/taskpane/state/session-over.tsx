@@ -69,6 +69,9 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
     [workplace, show],
   );
 
+  const [policies, setPolicies] = useState(workplace.policies.known());
+  useEffect(() => workplace.policies.onChange(setPolicies), [workplace]);
+
   const number = result?.number ?? 0,
     todos = useAsync<number | null>(
       useCallback(
@@ -85,6 +88,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         settings,
         result,
         stale,
+        policies,
         todos,
         listening,
         elsewhere,
@@ -101,7 +105,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           setStale(workplace.runs.stale());
         },
       },
-    [workplace, settings, result, stale, todos, listening, elsewhere, show, onLanguage],
+    [workplace, settings, result, stale, policies, todos, listening, elsewhere, show, onLanguage],
   );
 
   if (kept.state === "failed" && session === null) return <TroubleNotice problem={kept.problem} onRetry={kept.retry} />;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
+import type { KnownPolicies } from "../../assess/workplace/policies";
 import type { Stale } from "../../assess/workplace/stale";
 import type { Workplace } from "../../assess/workplace/workplace";
 import type { Run } from "../../workbook/ports";
@@ -14,6 +15,8 @@ export interface Session {
   readonly settings: Settings;
   readonly result: RunResult | null;
   readonly stale: Stale | null;
+  /** Which policies the workbook's rosters follow. */
+  readonly policies: KnownPolicies;
   /** How many rows need a person; null without a run. */
   readonly todos: Async<number | null>;
   /** Whether changes of the workbook are told; where they are not, results may be stale without a word. */

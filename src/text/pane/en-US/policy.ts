@@ -1,7 +1,7 @@
 import type { PaneTexts } from "../texts";
 
 export const policy: PaneTexts["policy"] = {
-  parts: { clauses: "Clauses", readings: "Readings", whatIf: "What if" },
+  parts: { clauses: "Clauses", readings: "Readings", whatIf: "What if", files: "Policy file" },
   partList: "Parts of the policy",
   search: "Find a clause or its words",
   clear: "Clear",

@@ -1,5 +1,5 @@
 export const policy = {
-  parts: { clauses: "条款", readings: "口径", whatIf: "假如" },
+  parts: { clauses: "条款", readings: "口径", whatIf: "假如", files: "政策文件" },
   partList: "政策的内容",
   search: "找条款或原文",
   clear: "清除",
