@@ -18,6 +18,8 @@ export interface Request {
   readonly asOf: number | null;
   /** A law's file, or null: the policy that ships. */
   readonly policy: string | null;
+  /** A result of before (`--json`) that this one is held against, or null. */
+  readonly compare: string | null;
   /** Papers to be written with the result, each once. */
   readonly outputs: readonly PaperName[];
 }
@@ -36,7 +38,8 @@ export function readArguments(args: readonly string[]): Request | null {
     json: string | null = null,
     unit: Unit | null = null,
     asOf: number | null = null,
-    policy: string | null = null;
+    policy: string | null = null,
+    compare: string | null = null;
   const outputs = new Set<PaperName>();
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] as string,
@@ -72,6 +75,9 @@ export function readArguments(args: readonly string[]): Request | null {
       case "--policy":
         policy = value();
         break;
+      case "--compare":
+        compare = withExtension(option, value(), ".json");
+        break;
       case "--outputs":
         for (const paper of readPapers(value())) outputs.add(paper);
         break;
@@ -94,6 +100,7 @@ export function readArguments(args: readonly string[]): Request | null {
     columns,
     asOf,
     policy,
+    compare,
     outputs: [...outputs],
   };
 }

@@ -19,6 +19,7 @@ export const COMMAND_PROBLEMS = [
   "badExtension",
   "outputsWithoutOut",
   "unknownPaper",
+  "badEarlier",
   "badPolicy",
   "policyEncoding",
   "policyTooLarge",

@@ -18,6 +18,7 @@ import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
+import { compared, comparisonLines, earlierResult } from "./compare";
 import { inOneLine, problemLine } from "./problem-line";
 import { policiesOf, readBytes, readPolicy, type RunPolicies } from "./policies";
 import { summaryOf, type PolicyPart } from "./policy-part";
@@ -43,10 +44,13 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   if (request.policy !== null) readPolicy(request.policy, "checked");
   const source = await openFile(basename(request.roster), bytes, nodeCodec),
     policies = await policiesOf(request.policy, source, QUIET);
-  const parts = await assessed({ request, source, policies, asOf, bytes });
-  const papers = await writeResults(request, parts, bundled);
+  const earlier = earlierResult(request.compare);
+  const parts = await assessed({ request, source, policies, asOf, bytes }),
+    comparison = earlier && compared(earlier, parts);
+  const papers = await writeResults(request, parts, bundled, comparison);
   print([
     ...(await summaryOf(texts, parts, policies, source)),
+    ...(comparison === null ? [] : comparisonLines(texts, request.compare!, comparison)),
     ...[request.out, ...papers, request.json].flatMap(path =>
       path === null ? [] : [fill(texts.messages.summary.wrote, { path })],
     ),
@@ -120,6 +124,7 @@ function refuseOverwriting(request: Request): void {
     paths = outputPaths(request);
   if (policy !== null && isSameFile(policy, roster)) throw new CommandProblem("sameInput", { path: policy });
   paths.forEach((path, k) => {
+    if (request.compare !== null && isSameFile(path, request.compare)) throw new CommandProblem("overInput", { path });
     if (isSameFile(path, roster)) throw new CommandProblem("overInput", { path });
     if (policy !== null && isSameFile(path, policy)) throw new CommandProblem("overPolicy", { path });
     if (paths.slice(0, k).some(other => isSameFile(other, path))) throw new CommandProblem("sameOutput", { path });

@@ -1,3 +1,4 @@
+import type { Comparison } from "../report/comparison";
 import type { RowwiseJson } from "../report/json";
 import type { SeveralJson } from "../report/several-policies";
 import type { Put } from "./whole-file";
@@ -6,7 +7,7 @@ import type { Put } from "./whole-file";
 const CHUNK = 1 << 20;
 
 /** Writes a result row by row: a million rows are more text than one string holds. */
-export function writeJson(to: Put, result: RowwiseJson | SeveralJson): void {
+export function writeJson(to: Put, result: (RowwiseJson | SeveralJson) & { readonly comparison?: Comparison }): void {
   const encoder = new TextEncoder();
   let text = "";
   const flush = (): void => {

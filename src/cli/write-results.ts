@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import type { Comparison } from "../report/comparison";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
@@ -34,11 +35,12 @@ export async function writeResults(
   request: Request,
   results: readonly PolicyPart[],
   bundled: Bundled,
+  comparison: Comparison | null = null,
 ): Promise<readonly string[]> {
   const files = new WholeFiles(),
     done = dropWhenStopped(files);
   try {
-    const apart = await writeInto(files, request, results, bundled);
+    const apart = await writeInto(files, request, results, bundled, comparison);
     files.keep();
     return apart;
   } finally {
@@ -63,9 +65,11 @@ async function writeInto(
   { out, json, outputs }: Request,
   results: readonly PolicyPart[],
   bundled: Bundled,
+  comparison: Comparison | null,
 ): Promise<readonly string[]> {
   const jsonToo = (): void => {
-    if (json !== null) files.write(json, put => writeJson(put, jsonOf(results)));
+    if (json !== null)
+      files.write(json, put => writeJson(put, { ...jsonOf(results), ...(comparison && { comparison }) }));
   };
   if (out === null) {
     jsonToo();

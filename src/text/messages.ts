@@ -4,6 +4,12 @@ import type { OtherKind } from "../roster/other-vocabulary";
 import type { RosterProblemCode } from "../roster/problem";
 import type { FileProblemCode } from "../workbook/file/problem";
 
+/**
+ * Why an amount is another than in an earlier result. `decided`: what the row comes to by itself is the same, and what
+ * became of it across rows, by reviewers or a budget, is another.
+ */
+export type ComparedWhy = "rule" | "reading" | "input" | "decided" | "added" | "removed";
+
 export type SummaryText =
   | "questions"
   | "fitsBadly"
@@ -51,6 +57,9 @@ export interface Messages {
   readonly cli: Readonly<
     Record<CommandProblemCode | "usage" | "unknownReading" | "unknownReadingValue" | "unexpected", string>
   >;
+  readonly comparison: Readonly<Record<"head" | "row" | "more", string>> & {
+    readonly why: Readonly<Record<ComparedWhy, string>>;
+  };
   readonly summary: Readonly<Record<SummaryText, string>>;
   readonly receipt: Readonly<
     Record<"policy" | "policyHash" | "engine" | "asOf" | "input" | "readings" | "title" | "atMost", string>

@@ -248,6 +248,7 @@ export const messages: Messages = {
       "                               Example: --columns 复核数=评审核定金额",
       "  --as-of YYYY-MM-DD           the day for rows without a date, else today    Example: --as-of 2026-11-23",
       "  --outputs NAME,…             documents to write beside --out                Example: --outputs 上会表,公示稿",
+      "  --compare EARLIER.json       against a result that --json wrote: which rows changed, why, by how much",
       "  --help                       this page",
       "",
       "To write a policy's file: npm run --silent draft -- --help, policy-lint -- --help, and docs/policy-guide.md.",
@@ -276,10 +277,24 @@ export const messages: Messages = {
     badExtension: "The file of {option} ends in {extension}, not as “{text}”.",
     faultyPolicy: "The policy file “{path}” has {n} problem(s), and nothing was worked out by it:",
     faultyPolicySheet: "The policy on the sheet “{text}” has {n} problem(s), and nothing was worked out by it:",
+    badEarlier: "“{path}” is no result that --json wrote, so nothing can be compared.",
     badPolicy: "The policy file “{path}” cannot be used: {text}",
     policyEncoding: "The policy file “{path}” is not UTF-8: save it as UTF-8 in the editor.",
     policyTooLarge: "The policy file “{path}” is larger than {n} MB, and so hardly a policy file.",
     unexpected: "The assessment did not finish, a defect of the program: {text}",
+  },
+  comparison: {
+    head: "Against “{path}”: proposed in all {before} → {after} yuan ({difference}), {n} rows differ.",
+    row: "  {row}: {before} → {after} ({why})",
+    more: "  {n} more rows are in the comparison of --json.",
+    why: {
+      rule: "another version of the policy or the program",
+      reading: "another reading",
+      input: "its data, or a list or ledger about it, changed",
+      decided: "a rival row, a reviewer’s decision or the budget",
+      added: "a new row",
+      removed: "no row of this result",
+    },
   },
   summary: {
     questions:
