@@ -3,6 +3,7 @@ import type { Comparison } from "../report/comparison";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
+import { placeOf, type Place } from "../report/papers/places";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
 import { parted } from "../report/parted";
 import { joinedJson, nameUnder } from "../report/several-policies";
@@ -141,16 +142,23 @@ function* allSheets(
   rounds: readonly Round[],
 ): Generator<SheetData> {
   const under = (label: string, sheet: SheetData): SheetData => ({ ...sheet, name: nameUnder(sheet.name, label) });
+  // What sums the other sheets comes last.
+  const inOrder = [...papers.filter(paper => paper !== "ties"), ...papers.filter(paper => paper === "ties")];
   for (const [k, { label, assessed, reports }] of results.entries()) {
-    for (const sheet of resultSheetsInTurn(assessed, reports)) yield under(label, sheet);
+    const places: Place[] = [],
+      seen = (sheet: SheetData): SheetData => {
+        places.push(placeOf(under(label, sheet)));
+        return under(label, sheet);
+      };
+    for (const sheet of resultSheetsInTurn(assessed, reports)) yield seen(sheet);
     const round = rounds[k];
-    if (round) for (const paper of papers) for (const sheet of partedSheets(paper, round)) yield under(label, sheet);
+    if (round) for (const paper of inOrder) for (const sheet of partedSheets(paper, round, places)) yield seen(sheet);
   }
 }
 
-function partedSheets(paper: PaperName, round: Round): SheetData[] {
+function partedSheets(paper: PaperName, round: Round, places: readonly Place[] = []): SheetData[] {
   const texts = textsOf(round.assessed.language);
-  return sheetsOf(paper, round).flatMap(sheet => parted(sheet, texts));
+  return sheetsOf(paper, round, places).flatMap(sheet => parted(sheet, texts));
 }
 
 type WriteDocument = (paper: PaperDocument) => Promise<Uint8Array>;

@@ -12,6 +12,7 @@ import type { BasisKind, Texts } from "../text/texts";
 import type { SheetColumn, SheetData, Written, Formula } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import type { RowReport } from "./row-report";
+import { tieLines } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
 
 /** One line of the sheet; what is left out stays blank. */
@@ -25,7 +26,7 @@ interface Line {
   readonly formula?: Formula | null;
   readonly computed?: Written;
   readonly proposed?: Written;
-  readonly explanation?: string;
+  readonly explanation?: Written;
 }
 
 /**
@@ -34,17 +35,26 @@ interface Line {
 export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
   const texts = textsOf(assessed.language),
     { totals } = assessed;
+  const before: Line[] = [
+      ...receiptLines(assessed, texts),
+      ...assessed.assessment.policy.readings.map(reading => readingLine(assessed, texts, reading)),
+      ...findingLines(assessed, texts),
+    ],
+    amounts = reports.flatMap((report, row) => amountLine(assessed, texts, report, row)),
+    title = [texts.messages.receipt.title, texts.messages.receipt.atMost],
+    columns = columnsOf(texts),
+    first = title.length + 2 + before.length;
+  const ties = tieLines(assessed, texts, first, first + amounts.length - 1, columns.length - 2);
   const lines: Line[] = [
-    ...receiptLines(assessed, texts),
-    ...assessed.assessment.policy.readings.map(reading => readingLine(assessed, texts, reading)),
-    ...findingLines(assessed, texts),
-    ...reports.flatMap((report, row) => amountLine(assessed, texts, report, row)),
+    ...before,
+    ...amounts,
+    ...ties.map(({ said, formula, verdict }): Line => ({ kind: "tie", project: said, formula, explanation: verdict })),
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },
   ];
   return {
     name: texts.sheets.basis,
-    lines: [texts.messages.receipt.title, texts.messages.receipt.atMost],
-    columns: columnsOf(texts),
+    lines: title,
+    columns,
     rows: lines.map(line => [
       texts.kinds[line.kind],
       line.id ?? null,

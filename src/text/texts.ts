@@ -56,7 +56,7 @@ export type ReportColumn =
   | "explanation";
 
 /** Kinds of lines of the sheet 口径与底稿. */
-export type BasisKind = "receipt" | "reading" | "finding" | "amount" | "total";
+export type BasisKind = "receipt" | "reading" | "finding" | "amount" | "tie" | "total";
 
 /** A reading's words in another language than the policy's; without, the policy's own serve. */
 export interface ReadingText {

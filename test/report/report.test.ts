@@ -366,17 +366,28 @@ describe("口径与底稿", () => {
     confirmed: ["A6-DIFF"],
     findings: [{ code: "NO_ROWS", sheet: "表", row: null, column: null, values: {} }],
   });
+  const of = (kind: string): SheetData => ({ ...data, rows: data.rows.filter(row => row[0] === kind) });
+  test("sums its lines by native formulas that have to agree with applicants and clauses, and names the cells", () => {
+    const first = data.lines.length + 2 + data.rows.findIndex(row => row[0] === "金额底稿"),
+      differs = (sum: string): string => `ROUND(SUM(J${first}:J${first})-${sum},2)`;
+    expect(of("勾稽").rows.map(row => [row[7], row[10]])).toEqual(
+      Array.from({ length: 2 }, () => [
+        { formula: `=${differs("50000.00")}`, value: 0 },
+        { formula: `=IF(${differs("50000.00")}=0,"一致","不一致，请核对 J${first}:J${first}")`, value: "一致" },
+      ]),
+    );
+  });
   test("has each amount of money with a native formula and its value", () => {
-    const cells = column(data, "可复算公式").filter(cell => cell !== null) as Formula[];
+    const cells = column(of("金额底稿"), "可复算公式") as Formula[];
     expect(cells).toEqual([{ formula: "=MAX(0,250000-200000)", value: 50000 }]);
   });
   test("shows the formula as text too, for paper", () => {
-    expect(column(data, "公式写法").filter(cell => cell !== null)).toEqual(["=MAX(0,250000-200000)"]);
+    expect(column(of("金额底稿"), "公式写法")).toEqual(["=MAX(0,250000-200000)"]);
   });
   test("quotes the words that an amount goes by, each once", () => {
     expect(
       column(sheet("口径与底稿", [{ clause: "3", level: "市级", basis: "100" }]), "依据原文").filter(
-        (_, k, all) => k === all.length - 2,
+        (_, k, all) => k === all.length - 4,
       ),
     ).toEqual(["项目支持资金30％；最高900万元"]);
   });

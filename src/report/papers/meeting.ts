@@ -48,7 +48,7 @@ function meetingTable(round: Round): SheetData {
     rows.push(totalOf(round, own, [span], head, fill(texts.subtotal, { clause: own[0]!.clauseName, n: own.length })));
     shades.push("total");
   }
-  const settled = round.rows.filter(row => SETTLED.has(row.standing) && row.clause >= 0),
+  const settled = meetingRows(round),
     sum = sumOf(proposedOf(round, settled));
   rows.push(totalOf(round, settled, spans, head, fill(texts.total, { n: settled.length })));
   shades.push("total");
@@ -56,6 +56,11 @@ function meetingTable(round: Round): SheetData {
     shades,
     foot: [fill(texts.capitals, { text: rmb(sum.fen) })],
   });
+}
+
+/** The settled applications, which the paper's own table has. */
+export function meetingRows({ rows }: Round): readonly PaperRow[] {
+  return rows.filter(row => SETTLED.has(row.standing) && row.clause >= 0);
 }
 
 function lineOf(round: Round, row: PaperRow): Written[] {

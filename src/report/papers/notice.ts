@@ -43,6 +43,11 @@ function noticeOf(round: Round): Notice {
   };
 }
 
+/** The applications that the notice lists: supported, and without a number that must not be published. */
+export function noticeRows({ rows }: Round): readonly PaperRow[] {
+  return rows.filter(row => row.standing === "supported" && !hasNumber(row));
+}
+
 /**
  * 公示稿: its text and the list, a sheet each. It is headed as a draft, with the reasons, as long as something keeps it
  * from being final.

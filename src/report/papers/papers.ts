@@ -8,18 +8,19 @@ import { noticeDocument, noticeSheets } from "./notice";
 import type { PaperDocument } from "./document";
 import type { Round } from "./paper";
 import { paymentSheet } from "./payment";
+import type { Place } from "./places";
 import { settingsSheet } from "./settings-sheet";
 import { statementDocument, statementSheet } from "./statement";
 import { tiesSheet } from "./ties";
 
-const MAKERS: Readonly<Record<PaperName, (round: Round) => readonly SheetData[]>> = {
+const MAKERS: Readonly<Record<PaperName, (round: Round, places: readonly Place[]) => readonly SheetData[]>> = {
   meeting: meetingSheets,
   notice: noticeSheets,
   payment: round => [paymentSheet(round)],
   letters: round => [lettersSheet(round)],
   statement: round => [statementSheet(round)],
   ledger: round => [ledgerSheet(round)],
-  ties: round => [tiesSheet(round)],
+  ties: (round, places) => [tiesSheet(round, places)],
   budget: budgetSheets,
   settings: round => [settingsSheet(round)],
 };
@@ -43,7 +44,10 @@ export function documentOf(paper: PaperName, round: Round): PaperDocument | null
   return DOCUMENTS[paper]?.(round) ?? null;
 }
 
-/** The sheets of a paper. Pure; the same round gives the same papers. */
-export function sheetsOf(paper: PaperName, round: Round): readonly SheetData[] {
-  return MAKERS[paper](round);
+/**
+ * The sheets of a paper. Pure; the same round gives the same papers. `places`: the sheets of the same workbook, which
+ * sums may refer to.
+ */
+export function sheetsOf(paper: PaperName, round: Round, places: readonly Place[] = []): readonly SheetData[] {
+  return MAKERS[paper](round, places);
 }

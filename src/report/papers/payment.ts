@@ -68,6 +68,14 @@ export function paymentSheet(round: Round): SheetData {
   });
 }
 
+/** What all payments come to, of every instalment together, in 分. */
+export function paidInAll(round: Round): bigint {
+  return paymentsOf(round).reduce(
+    (sum, { paidBefore, amount, remainder }) => sum + paidBefore + amount + remainder,
+    0n,
+  );
+}
+
 /** How it is paid out, a text for each rule; "一次付清" where an instalment is asked for that no rule gives. */
 function saidShares(round: Round): readonly string[] {
   const { instalments } = round.settings,

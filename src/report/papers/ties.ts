@@ -1,9 +1,17 @@
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
+import { fill } from "../../text/fill";
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import type { TieSide } from "../../text/papers/papers";
-import type { SheetData, Written } from "../../workbook/ports";
-import { yuanCell } from "../yuan-cell";
+import { textsOf } from "../../text/of";
+import type { Formula, SheetData, Written } from "../../workbook/ports";
+import { yuanCell, yuanText } from "../yuan-cell";
+import { meetingRows } from "./meeting";
+import { noticeRows } from "./notice";
 import { paperSheet, type Round } from "./paper";
+import type { PaperRow } from "./paper-rows";
+import { paidInAll } from "./payment";
+import { columnIn, type Place } from "./places";
 import { sumOf } from "./sums";
 
 const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.ties;
@@ -18,39 +26,113 @@ export interface Tie {
 
 /** What must agree whatever the choices and decisions: each side is summed by itself, from its own source. */
 export function tiesOf(round: Round): Tie[] {
-  const { settled, rows } = round.assessed.assessment,
+  const { settled, rows, policy } = round.assessed.assessment,
     { totals } = round.assessed;
   const proposed = (keep: (row: number) => boolean): bigint =>
     sumOf([...settled.proposed].filter((_, row) => keep(row))).fen;
   const all = proposed(() => true),
-    withClause = proposed(row => rows.clause[row]! < round.assessed.assessment.policy.clauses.length);
-  const supported = round.rows.filter(row => row.standing === "supported"),
-    listed = sumOf(supported.map(row => settled.proposed[row.row]!)).fen;
-  const open = round.rows.filter(row => row.standing === "open"),
-    waiting = sumOf(open.map(row => settled.proposed[row.row]!)).fen;
-  const applicants = totals.applicants.reduce((sum, each) => sum + each.proposed, 0n),
-    clauses = totals.clauses.reduce((sum, each) => sum + each.proposed, 0n);
-  return [
-    { left: "detail", right: "applicants", leftFen: all, rightFen: applicants },
-    { left: "detail", right: "clauses", leftFen: withClause, rightFen: clauses },
-    { left: "settledDetail", right: "meeting", leftFen: all - waiting, rightFen: listed },
-  ];
+    sums: Readonly<Record<TieSide, bigint>> = {
+      detail: all,
+      clauseDetail: proposed(row => rows.clause[row]! < policy.clauses.length),
+      settledDetail: all - waitingOf(round),
+      applicants: totals.applicants.reduce((sum, each) => sum + each.proposed, 0n),
+      clauses: totals.clauses.reduce((sum, each) => sum + each.proposed, 0n),
+      meeting: fenOf(round, meetingRows(round)),
+      notice: fenOf(round, noticeRows(round)),
+      payment: paidInAll(round),
+    };
+  return PAIRS.map(([left, right]) => ({ left, right, leftFen: sums[left], rightFen: sums[right] }));
 }
 
-/** 勾稽: a line a tie, also where the difference is 0. */
-export function tiesSheet(round: Round): SheetData {
+const PAIRS: readonly (readonly [TieSide, TieSide])[] = [
+  ["detail", "applicants"],
+  ["clauseDetail", "clauses"],
+  ["settledDetail", "meeting"],
+  ["meeting", "notice"],
+  ["meeting", "payment"],
+];
+
+function fenOf({ assessed: { assessment } }: Round, rows: readonly PaperRow[]): bigint {
+  return sumOf(rows.map(row => assessment.settled.proposed[row.row]!)).fen;
+}
+
+function waitingOf(round: Round): bigint {
+  return fenOf(
+    round,
+    round.rows.filter(row => row.standing === "open"),
+  );
+}
+
+/** A side as it stands on a sheet of the same workbook: what sums it, and where that is. */
+interface Cells {
+  readonly formula: string;
+  readonly where: string;
+}
+
+/**
+ * 勾稽: a line a tie, also where the difference is 0. A side that stands on a sheet written beside it (`places`) is
+ * summed there by a native formula, and a difference names those cells.
+ */
+export function tiesSheet(round: Round, places: readonly Place[] = []): SheetData {
   const lines = [texts.parts.ties, texts.unitYuan],
     first = lines.length + 2;
   const rows = tiesOf(round).map((tie, k): Written[] => {
-    const difference = tie.leftFen - tie.rightFen,
-      value = yuanCell(difference);
+    const row = first + k,
+      [left, right] = [cellsOf(tie.left, round, places), cellsOf(tie.right, round, places)],
+      difference = tie.leftFen - tie.rightFen;
     return [
       `${texts.ties.sides[tie.left]} ＝ ${texts.ties.sides[tie.right]}`,
-      yuanCell(tie.leftFen),
-      yuanCell(tie.rightFen),
-      typeof value === "number" ? { formula: `=ROUND(B${first + k}-C${first + k},2)`, value } : value,
-      difference === 0n ? texts.ties.same : texts.ties.differs,
+      amountOf(tie.leftFen, left),
+      amountOf(tie.rightFen, right),
+      formulaOr(`=ROUND(B${row}-C${row},2)`, yuanCell(difference)),
+      verdict(`ROUND(B${row}-C${row},2)=0`, difference === 0n, [left, right]),
     ];
   });
-  return paperSheet("ties", lines, COLUMNS, rows, { across: false });
+  return paperSheet("ties", lines, COLUMNS, rows);
+}
+
+function amountOf(fen: bigint, cells: Cells | null): Written {
+  const value = yuanCell(fen);
+  return cells === null ? value : formulaOr(`=ROUND(${cells.formula},2)`, value);
+}
+
+/** Beyond what a cell keeps to the 分, the exact text stands instead of a formula. */
+function formulaOr(formula: string, value: number | string | null): Written {
+  return typeof value === "number" ? { formula, value } : value;
+}
+
+function verdict(test: string, isSame: boolean, sides: readonly (Cells | null)[]): Formula {
+  const where = sides.flatMap(side => (side === null ? [] : [side.where])).join(texts.comma),
+    differs = where === "" ? texts.ties.differs : fill(texts.ties.differsIn, { cells: where });
+  return { formula: `=IF(${test},"${texts.ties.same}","${differs}")`, value: isSame ? texts.ties.same : differs };
+}
+
+/** Where a side stands; null where no sheet beside has it, or it is parted over several. */
+function cellsOf(side: TieSide, round: Round, places: readonly Place[]): Cells | null {
+  const { sheets, report, written } = textsOf(OFFICE_LANGUAGE);
+  const summed = (name: string, header: string): Cells | null => {
+    const range = columnIn(places, name, header);
+    return range && { formula: `SUM(${range.data})`, where: range.data };
+  };
+  switch (side) {
+    case "detail":
+    case "clauseDetail":
+      // Rows without a known clause propose nothing.
+      return summed(sheets.result, written.proposed);
+    case "settledDetail": {
+      const all = summed(sheets.result, written.proposed);
+      return all && { ...all, formula: `${all.formula}-${yuanText(waitingOf(round))}` };
+    }
+    case "applicants":
+      return summed(sheets.applicants, report.proposed);
+    case "clauses":
+      return summed(sheets.clauses, report.proposed);
+    case "meeting": {
+      const range = columnIn(places, texts.parts.meeting, texts.columns.proposed);
+      return range && { formula: `${range.total}*10000`, where: range.total };
+    }
+    default:
+      // Files of their own.
+      return null;
+  }
 }

@@ -348,6 +348,12 @@ export const messages: Messages = {
   unknownClause: "unknown",
   ceilingNone: "",
   marksCut: "Too many marks: the first {n} are listed.",
+  ties: {
+    applicants: "sum of these lines less the sum by applicants: has to be 0",
+    clauses: "sum of these lines less the sum by clauses: has to be 0",
+    same: "agree",
+    differs: "differ; look at {cells}",
+  },
   parted:
     "{n} lines are more than one sheet holds: part {part} of {parts}, lines {from} to {to}. Totals are over all lines.",
   rise: "rise by {value}",

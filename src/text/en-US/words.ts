@@ -75,7 +75,7 @@ export const words: Words = {
     formula: "Native formula",
     explanation: "Explanation",
   },
-  kinds: { receipt: "Receipt", reading: "Reading", finding: "Finding", amount: "Amount", total: "Total" },
+  kinds: { receipt: "Receipt", reading: "Reading", finding: "Finding", amount: "Amount", tie: "Tie", total: "Total" },
   fields: {
     serial: "No.",
     applicant: "applicant",

@@ -90,7 +90,13 @@ export interface PaperTexts {
     readonly application: string;
     readonly total: string;
   };
-  readonly ties: { readonly same: string; readonly differs: string; readonly sides: Readonly<Record<TieSide, string>> };
+  readonly ties: {
+    readonly same: string;
+    readonly differs: string;
+    /** Two sums differ that stand in `{cells}`; within a formula's text, so without quotes. */
+    readonly differsIn: string;
+    readonly sides: Readonly<Record<TieSide, string>>;
+  };
   readonly ledger: {
     /** The sheet that people keep. */
     readonly sheet: string;
@@ -133,6 +139,7 @@ export type LetterKind = "complete" | "refuse" | "unconfirmed";
 export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney";
 /** Why a notice cannot be called final, or a cell cannot be published. */
 export type NoticeProblem = "open" | "sum" | "digits" | "person" | "unnamed";
-export type TieSide = "detail" | "settledDetail" | "applicants" | "clauses" | "meeting";
+export type TieSide =
+  "detail" | "clauseDetail" | "settledDetail" | "applicants" | "clauses" | "meeting" | "notice" | "payment";
 /** Whether an applicant can be paid, and what stands in the way. */
 export type Payable = "ready" | "noAccount" | "noNumber" | "noBank" | "digitsLost" | "severalAccounts" | "otherName";

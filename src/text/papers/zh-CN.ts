@@ -130,12 +130,16 @@ export const papersZh: PaperTexts = {
   ties: {
     same: "一致",
     differs: "不一致",
+    differsIn: "不一致，请核对 {cells}",
     sides: {
       detail: "明细各行",
+      clauseDetail: "明细各行（条款明确的）",
       settledDetail: "明细各行（除待定）",
       applicants: "按单位合计",
       clauses: "按条款合计",
-      meeting: "上会表、公示名单、兑现表合计",
+      meeting: "上会表合计",
+      notice: "公示名单合计",
+      payment: "兑现表各期合计",
     },
   },
   ledger: {

@@ -309,6 +309,12 @@ export const messages: Messages = {
   unknownClause: "条款不明",
   ceilingNone: "",
   marksCut: "标记太多，本表只列出前{n}条，其余请看“核算结果”。",
+  ties: {
+    applicants: "底稿各行之和 － 按单位合计，应为0",
+    clauses: "底稿各行之和 － 按条款合计，应为0",
+    same: "一致",
+    differs: "不一致，请核对 {cells}",
+  },
   parted: "共{n}行，一张工作表放不下，分成{parts}张：这是第{part}张，第{from}行至第{to}行。合计按全部行算。",
   rise: "增加{value}",
   fall: "减少{value}",

@@ -83,7 +83,7 @@ export const words: Words = {
     formula: "可复算公式",
     explanation: "说明",
   },
-  kinds: { receipt: "凭据", reading: "口径", finding: "读表情况", amount: "金额底稿", total: "合计" },
+  kinds: { receipt: "凭据", reading: "口径", finding: "读表情况", amount: "金额底稿", tie: "勾稽", total: "合计" },
   fields: {
     serial: "序号",
     applicant: "申报单位",
