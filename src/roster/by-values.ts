@@ -1,5 +1,6 @@
 import type { Field } from "../fields/table";
 import { readClause } from "../policy/citation";
+import type { Cell } from "../workbook/ports";
 import type { Policy } from "../policy/model";
 import { isBlankCell, writtenText } from "./blank-cell";
 import { readAs, type Layout, type LayoutColumn } from "./layout";
@@ -57,8 +58,9 @@ function preferring(layout: Layout, start: SheetStart, field: Field, isOfKind: (
 function numbered(layout: Layout, start: SheetStart): Layout {
   const serial = layout.by.get("serial");
   if (!serial || layout.by.has("projectNumber") || !/^(?:编号|项目序号)$/.test(serial.core)) return layout;
-  const texts = textsUnder(serial, layout, start);
-  if (texts.length === 0 || texts.every(text => COUNTING.test(text))) return layout;
+  const texts = textsUnder(serial, layout, start, row => namesSomebody(row, layout));
+  if (texts.length === 0 || texts.every(text => COUNTING.test(text)) || countsApplications(serial, layout, start))
+    return layout;
   const meaning = { field: "projectNumber" } as const;
   return { ...layout, ...readAs(layout.columns.map(c => (c.index === serial.index ? { ...c, meaning } : c))) };
 }
@@ -67,9 +69,32 @@ function shareOf(texts: readonly string[], holds: (text: string) => boolean): nu
   return texts.length === 0 ? 0 : texts.filter(holds).length / texts.length;
 }
 
-function textsUnder({ index }: LayoutColumn, layout: Layout, start: SheetStart): string[] {
+/** One project by name has several numbers: they count its applications (GY2026-001, GY2026-002). */
+function countsApplications({ index }: LayoutColumn, layout: Layout, start: SheetStart): boolean {
+  const applicant = layout.by.get("applicant")?.index ?? -1,
+    project = layout.by.get("project")?.index ?? -1,
+    numbers = new Map<string, string>();
+  return start.rows.slice(layout.firstRow).some(row => {
+    if ([applicant, project, index].some(c => isBlankCell(row[c]))) return false;
+    const name = `${writtenText(row[applicant])}\n${writtenText(row[project])}`,
+      number = writtenText(row[index]);
+    return (numbers.get(name) ?? number) !== number || (numbers.set(name, number), false);
+  });
+}
+
+/** Lines of sums, sections, notes and signatures have texts under 编号 too, and nobody under 申报单位. */
+function namesSomebody(row: readonly Cell[], layout: Layout): boolean {
+  return (["applicant", "project"] as const).some(field => !isBlankCell(row[layout.by.get(field)?.index ?? -1]));
+}
+
+function textsUnder(
+  { index }: LayoutColumn,
+  layout: Layout,
+  start: SheetStart,
+  counts: (row: readonly Cell[]) => boolean = () => true,
+): string[] {
   return start.rows.slice(layout.firstRow).flatMap(row => {
     const cell = row[index] ?? null;
-    return isBlankCell(cell) ? [] : [writtenText(cell).normalize("NFKC").trim()];
+    return isBlankCell(cell) || !counts(row) ? [] : [writtenText(cell).normalize("NFKC").trim()];
   });
 }

@@ -40,6 +40,7 @@ const TABLE = {
   /** Parts of the line above (其中). `count` */ PARTS_SKIPPED: {},
   /** `count` */ SIGNATURES_SKIPPED: {},
   /** `count` */ NOTES_SKIPPED: {},
+  /** A note speaks of a withdrawal, a refusal or a wait and names no row. `text` */ NOTE_TO_READ: {},
   /** `count` */ HEADERS_SKIPPED: {},
   /** `count` */ TITLES_SKIPPED: {},
   /** `count` */ EMPTY_ROWS_SKIPPED: {},

@@ -10,7 +10,7 @@ import { putRead, type Fault } from "./put-quantity";
 import { readFigures, type Wanted } from "./several-columns";
 import type { SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
-import { unitsOfRows } from "./units-of-rows";
+import { otherCurrencies, unitsOfRows } from "./units-of-rows";
 
 export type { AlikeDoubt, Target };
 
@@ -37,15 +37,17 @@ export function readMoney(
   readFigures(sheet, target, wanted, field, into, (segment, column, { from, to }, sink) => {
     const money = new MoneyColumn(sheet, { ...target, problems: sink.problems }, column, field, sink);
     const unit = columnUnit(column.unit, segment.unitLine, given);
-    const ofRow = column.unit === null ? unitsOfRows(sheet, segment, from, to) : null;
+    const ofRow = column.unit === null ? unitsOfRows(sheet, segment, from, to) : null,
+      isForeign = otherCurrencies(sheet, segment);
     const other =
       countsInOther(column.written) ||
       (unit.from !== "header" && unit.from !== "line" && segment.layout.otherUnitAbove);
     let assumed = 0;
     for (let r = from; r < to; r++) {
       const cell = money.cellOf(r),
-        own = ofRow?.(r) ?? null;
-      if (other && own === null && money.refuseOther(r, cell)) continue;
+        named = isForeign?.(r) ? "other" : (ofRow?.(r) ?? null),
+        own = named === "other" ? null : named;
+      if ((named === "other" || (other && own === null)) && money.refuseOther(r, cell)) continue;
       if (!money.withheld(r, cell) && money.put(r, cell, own ?? unit.unit) && own === null) assumed++;
     }
     if (assumed === 0 || unit.from === "header" || unit.from === "line" || told.has(column.header)) return;

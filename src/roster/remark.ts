@@ -26,6 +26,13 @@ const ONLY_BY_ITSELF = /取消|终止|失败|作废/;
 const BY_ITSELF =
   /^(?:已|企业|单位|项目|该|本|申报|申请|资格|支持|立项|被|因故|自动|予以|决定|建议|拟)*(?:取消|终止|失败|作废)(?:申报|申请|资格|支持|立项|实施|项目|本次|了)*$/;
 
+/** What befell the applicant or was said against the application: no decision, and no row to be paid unread. */
+const TROUBLE =
+    /注销|吊销|破产|清算|停业|歇业|停产|关停|倒闭|迁[出离往至]|外迁|搬[离迁]|失信|异常名[录单]|被执行|造假|虚假|弄虚|骗[取补]|套取|冒[名用]|抄袭|举报|投诉|信访|异议|立案|涉[诉嫌案]|查处|查封|冻结|不属实|失实|存疑|待查|待核|(?:有|存在)违/,
+  /** It did not happen, is no more, is the paper that says so, or what a product is for. */
+  NO_TROUBLE =
+    /无|未|没有?|不存在|不涉及|非|已(?:经)?(?:移[出除]|解除|撤[销回案诉]|修复|更正|澄清|消除|整改|化解|排除|结案|处理|回复|答复)|期满|承诺|平台|系统|软件|监测|检测|算法|研发|模型/;
+
 /**
  * What a 备注 says that a person has to read before the row is paid: a withdrawal, a refusal or a wait of this
  * application now (docs/rules.md, 4, REMARK_TO_READ). Null where it says none, speaks of earlier times, another
@@ -37,7 +44,9 @@ export function remarkToRead(text: string, year: number): Remark | null {
     const close = part.replace(/\s+/g, "");
     if (close === "") continue;
     another = isAboutAnother(close, year) || (another && GOES_ON.test(close));
-    if (another || OF_A_THING.test(close)) continue;
+    if (another) continue;
+    if (TROUBLE.test(close) && !NO_TROUBLE.test(close)) return { says: "hold", part: part.trim() };
+    if (OF_A_THING.test(close)) continue;
     const says = stated(close, "");
     if (says === null || says === "consent" || says === "notYet") continue;
     if (ONLY_BY_ITSELF.test(close) && stated(close.replace(ONLY_BY_ITSELF, ""), "") !== says && !BY_ITSELF.test(close))

@@ -16,11 +16,14 @@ import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
 import { OpenSections, WIDE_SPAN } from "./open-sections";
 import type { Section } from "./sections";
-import type { Segment, SheetRows } from "./sheet-rows";
+import type { Note, Segment, SheetRows } from "./sheet-rows";
 import { filledOf, TableLines } from "./table-lines";
 import { struckIn, type StruckCell } from "./struck-cells";
 import { mergedAmounts } from "./merged-amounts";
 import type { SumLine } from "./sum-line";
+
+/** More notes are not kept: nobody writes so many about one table. */
+const MOST_NOTES = 100;
 
 /** What a roster sheet is before its rows are read. `top` and `left`: the used area's, in worksheet coordinates. */
 export interface SheetHead {
@@ -66,6 +69,7 @@ export class RosterRows {
   private partsUntil = -1;
   private readonly unseen = new Set<number>();
   private readonly sums: SumLine[] = [];
+  private readonly notes: Note[] = [];
   /** 同上 never reaches into a table above with other columns. */
   private tableStart = 0;
   private sectionStart = 0;
@@ -116,6 +120,7 @@ export class RosterRows {
       struckCells,
       mergedAmounts: mergedAmounts(shared, numbers),
       leftOut: this.leftOut.all(),
+      notes: this.notes,
       dangling,
       sums,
       unseen,
@@ -148,6 +153,7 @@ export class RosterRows {
         sectionStart: this.sectionStart,
         cells,
       });
+    if (kind === "note" || kind === "other") this.tell(cells[filled[0]!] ?? null, row);
     if (kind !== null) return this.leftOut.count(kind, row);
     this.inNotes = false;
     this.formulas.count(this.layout, filled, block, r);
@@ -165,13 +171,18 @@ export class RosterRows {
     this.numbers.push(row + 1);
   }
 
+  private tell(cell: Cell, row: number): void {
+    if (typeof cell === "string" && this.notes.length < MOST_NOTES) this.notes.push({ row: row + 1, text: cell });
+  }
+
   /** What a line is that is no application; null where it may be one. */
   private lineKind(cells: readonly Cell[], filled: readonly number[], row: number): LineKind | null {
     const at = filled[0] as number,
       first = cells[at] ?? null;
     const again = this.headers.check(cells, filled, row);
     if (again !== null) return again === "same" ? "header" : this.startTable(again, row);
-    if (this.opensSection(cells, filled, row)) return "title";
+    const note = isNote(first, filled.length);
+    if (!note && this.opensSection(cells, filled, row)) return "title";
     if (isTotal(cells, at, this.layout)) return "total";
     if (this.isPart(cells, row)) return "part";
     if (isExampleLine(cells, at, this.layout)) return "note";
@@ -182,7 +193,7 @@ export class RosterRows {
     }
     if (filled.every(c => saysNothing(cells[c] ?? null))) return "other";
     if (isSignature(first, filled.length)) return "signature";
-    if (isNote(first, filled.length)) {
+    if (note) {
       this.inNotes = true;
       this.noteUnit(unitIn(first as string));
       return "note";

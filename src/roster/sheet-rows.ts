@@ -30,6 +30,12 @@ export interface LeftOut {
   readonly first: number;
 }
 
+/** A line that tells something beside the table; the worksheet row number, from 1. */
+export interface Note {
+  readonly row: number;
+  readonly text: string;
+}
+
 /** The applications of a roster sheet as they stand, texts of merged and 同上 cells filled in. */
 export interface SheetRows {
   readonly sheet: string;
@@ -52,6 +58,8 @@ export interface SheetRows {
    */
   readonly mergedAmounts: MergedAmounts;
   readonly leftOut: readonly LeftOut[];
+  /** What notes around the table say; the first of them. */
+  readonly notes: readonly Note[];
   /** Lines that sum others, in order. */
   readonly sums: readonly SumLine[];
   /** Application rows (indexes) that a filter or a person has hidden; they count all the same. */

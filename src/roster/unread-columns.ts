@@ -18,6 +18,10 @@ const MONEY = /[额款资费钱价]|金|投入|投资|基数|[补奖]助|核算|
 const INVESTMENT = /投资|投入|支出|购置|成本/;
 const PAYMENT = /付|拨|发放|到账|到位|领取|兑现|下达|已[获得拿领]/;
 const LEVEL = /级|等次|层次|档/;
+/** Where nothing was said against an application, this decides nothing. */
+const CLEARANCE = /公示|异议|上会|举报|投诉|信访|查重/,
+  AGAINST = /异议|举报|投诉|重复|问题|未|不|暂|待|缓|撤|退/,
+  NOTHING_AGAINST = /无|没有|不存在|未(?:收到|发现|见|接到)|不重复/;
 /** What is counted in these is no money. */
 const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
 /** Words of a decision or a level are short; what is longer tells something. */
@@ -79,8 +83,13 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
     return money ? FIGURES : [];
   }
   if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
+  if (CLEARANCE.test(core)) return cells.some(speaksAgainst) ? [{ field: "status" }] : [];
   if (namesDecision(core)) return [{ field: "status" }];
   return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
+}
+
+function speaksAgainst(cell: Cell): boolean {
+  return typeof cell === "string" && AGAINST.test(cell) && !NOTHING_AGAINST.test(cell);
 }
 
 export function isFigure(cell: Cell): boolean {

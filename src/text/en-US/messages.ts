@@ -35,6 +35,8 @@ export const messages: Messages = {
     ROWS_STRUCK: "{count} rows are struck out as a whole and count as withdrawn",
     SIGNATURES_SKIPPED: "{count} lines of signatures, not read as applications",
     NOTES_SKIPPED: "{count} lines of notes, not read as applications",
+    NOTE_TO_READ:
+      "A note beside the table speaks of a withdrawal, a refusal or a wait; nothing was decided by it. See which rows it means: “{text}”",
     HEADERS_SKIPPED: "{count} repeated header lines, not read as applications",
     TITLES_SKIPPED: "{count} titles, section or unit lines, not read as applications",
     EMPTY_ROWS_SKIPPED: "{count} lines with nothing but a number and the like, not read as applications",
@@ -123,6 +125,7 @@ export const messages: Messages = {
     ROWS_STRUCK: "Rows struck out",
     SIGNATURES_SKIPPED: "Signatures skipped",
     NOTES_SKIPPED: "Notes skipped",
+    NOTE_TO_READ: "Note to read",
     HEADERS_SKIPPED: "Headers skipped",
     TITLES_SKIPPED: "Titles skipped",
     EMPTY_ROWS_SKIPPED: "Empty rows skipped",

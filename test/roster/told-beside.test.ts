@@ -1,0 +1,101 @@
+import { INVALID } from "../../src/fields/columns";
+import { roster, seen } from "./assessed";
+import { findings, readRows } from "./workbook";
+
+describe("what stands beside the table is read for what it says of its rows", () => {
+  const told = (...notes: readonly string[]): ReturnType<typeof seen> =>
+    seen(
+      [{ name: "申报汇总表", rows: [...roster([], [[], [], []]), ["合计"], ...notes.map(note => [note])] }],
+      ["REMARK_TO_READ", "NOTE_TO_READ"],
+    );
+  const marked = async (...notes: readonly string[]): Promise<number[]> =>
+    (await told(...notes)).rows.flatMap((row, i) => (row.includes("REMARK_TO_READ") ? [i + 1] : []));
+
+  test.each([
+    ["注：2号项目经复核不符合条件，不予支持。", [2]],
+    ["注：序号1、3的项目企业已撤回。", [1, 3]],
+    ["说明：北京第3轴系技术有限公司已注销；其余无异议。", [3]],
+    ["备注：“第2攻关”材料不全，暂缓。", [2]],
+  ])("%s", async (note, rows) => {
+    expect(await marked(note)).toEqual(rows);
+    expect((await told(note)).findings).toEqual([]);
+  });
+
+  test("a note that names no row is told, and marks none", async () => {
+    const note = "注：未通过评审的项目不予支持。";
+    expect(await marked(note)).toEqual([]);
+    expect((await told(note)).findings).toEqual(["NOTE_TO_READ"]);
+  });
+
+  test.each([
+    "注：金额以万元计。",
+    "注：2号项目材料已补正。",
+    "说明：1号企业2024年曾撤回另一项目。",
+    "注：3号项目公示无异议。",
+  ])("a note that speaks of nothing that is in force says nothing: %s", async note => {
+    expect(await marked(note)).toEqual([]);
+    expect((await told(note)).findings).toEqual([]);
+  });
+});
+
+describe("a column of what was said against applications asks where something was said", () => {
+  const asked = async (header: string, ...cells: readonly string[]): Promise<readonly string[]> =>
+    (
+      await seen(
+        [
+          {
+            name: "表",
+            rows: roster(
+              [header],
+              cells.map(cell => [cell]),
+            ),
+          },
+        ],
+        ["COLUMN_UNREAD"],
+      )
+    ).findings;
+  test.each([
+    ["公示情况", "已公示", "公示有异议"],
+    ["上会情况", "已上会", "未上会"],
+    ["查重情况", "无重复", "与区商务局政策重复"],
+  ])("%s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual(["COLUMN_UNREAD"]));
+  test.each([
+    ["公示情况", "已公示", "公示无异议"],
+    ["上会情况", "已上会", "已上会"],
+    ["查重情况", "无重复", "未发现重复"],
+  ])("near: %s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual([]));
+});
+
+describe("an amount in another currency is no amount in yuan", () => {
+  const head = ["序号", "单位名称", "申报条款", "级别"],
+    row = ["1", "甲", "3", "国家级"];
+  const basis = async (column: string, header: string, ...words: readonly string[]): Promise<number[]> => {
+    const rows = [[...head, header, column], ...words.map(word => [...row, 5, word])];
+    return [...(await readRows(rows)).applications.basis.hundredths];
+  };
+  test("a column 币种 says so row by row, whatever unit the header names", async () => {
+    expect(await basis("币种", "核算基数（万元）", "人民币", "美元", "CNY", "")).toEqual([5e6, INVALID, 5e6, 5e6]);
+    expect(await basis("币别", "核算基数", "RMB", "港币")).toEqual([500, INVALID]);
+  });
+  test("so does a currency among units", async () =>
+    expect(await basis("金额单位", "核算基数", "万元", "万美元")).toEqual([5e6, INVALID]));
+});
+
+describe("编号 counts the rows or numbers the projects, by the cells of applications alone", () => {
+  const HEAD = ["编号", "申报单位", "项目名称", "申报条款", "级别", "核算基数（元）"];
+  const line = (number: string, project: string): (string | number)[] => [number, "甲公司", project, "3", "国家级", 1];
+  const numbers = async (...rows: readonly (readonly (string | number)[])[]): Promise<string[]> =>
+    (await readRows([HEAD, ...rows.map(r => [...r])])).origins.map(o => o.projectNumber);
+
+  test.each([["合计"], ["一、第二批"], ["注：由企业填报。"], ["填表人：张三"]])(
+    "a line %s under it makes no numbers of 1, 2, 3",
+    async text => expect(await numbers(line("1", "A"), line("2", "A"), [text], line("3", "B"))).toEqual(["", "", ""]),
+  );
+  test("numbers that one project has several of count its applications", async () =>
+    expect(await numbers(line("GY-01", "A"), line("GY-02", "A"))).toEqual(["", ""]));
+  test("others number the projects", async () => {
+    const contents = await readRows([HEAD, line("GY-01", "A"), line("GY-01", "A"), line("GY-02", "B")]);
+    expect(contents.origins.map(o => o.projectNumber)).toEqual(["GY-01", "GY-01", "GY-02"]);
+    expect(findings(contents, "COLUMN_UNREAD")).toEqual([]);
+  });
+});
