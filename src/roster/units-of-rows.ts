@@ -13,8 +13,8 @@ const OWN_CURRENCY = /^(?:人民币(?:\(?元\)?)?|RMB|CNY|元|[¥￥]|本币)$/i
 const LONGEST = 20;
 
 /**
- * The unit that a row's own column of units names for its amounts; `other` where that is another currency; null where it
- * names none.
+ * The unit that a row's own column of units names for its amounts; `other` where that is another currency; null where
+ * it names none.
  */
 export type UnitOfRow = (row: number) => Unit | "other" | null;
 
@@ -28,7 +28,7 @@ export function unitsOfRows(sheet: SheetRows, { layout }: Segment, from: number,
   return column ? row => unitIn(sheet.rows[row]?.[column.index]) : null;
 }
 
-/** Whether a row's amounts are in another currency, by a column 币种, whatever unit the header names; null without one. */
+/** Whether a row's amounts are in another currency by a column 币种, whatever unit the header names; null without it. */
 export function otherCurrencies(sheet: SheetRows, { layout }: Segment): ((row: number) => boolean) | null {
   const column = layout.columns.find(c => isNamed(c, CURRENCY_HEADER));
   return column ? row => isOtherCurrency(sheet.rows[row]?.[column.index]) : null;

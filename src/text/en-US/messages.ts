@@ -36,7 +36,7 @@ export const messages: Messages = {
     SIGNATURES_SKIPPED: "{count} lines of signatures, not read as applications",
     NOTES_SKIPPED: "{count} lines of notes, not read as applications",
     NOTE_TO_READ:
-      "A note beside the table speaks of a withdrawal, a refusal or a wait; nothing was decided by it. See which rows it means: “{text}”",
+      "A note beside the table speaks of a refusal, a withdrawal or a wait; see which rows it means: “{text}”",
     HEADERS_SKIPPED: "{count} repeated header lines, not read as applications",
     TITLES_SKIPPED: "{count} titles, section or unit lines, not read as applications",
     EMPTY_ROWS_SKIPPED: "{count} lines with nothing but a number and the like, not read as applications",
