@@ -96,7 +96,13 @@ async function assessed({ request, source, policies: { shares }, asOf, bytes }: 
         receipt: receiptOf(policy, bytes, asOf, workbook.assessment.readings),
         language: OFFICE_LANGUAGE,
       };
-    parts.push({ label: labels[k]!, share, options, assessed: whole, reports: rowReports(whole) });
+    parts.push({
+      label: labels[k]!,
+      share,
+      options,
+      assessed: whole,
+      reports: rowReports(whole, { sentences: request.out !== null }),
+    });
   }
   return parts;
 }

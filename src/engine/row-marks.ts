@@ -40,10 +40,13 @@ export class RowMarks {
 
   of(row: number): RowMark[] {
     const { awards, settled, readingsOf } = this.assessment;
-    const marks = marksOf(row, awards.marks, settled.marks).map(code => ({
-      ...this.mark(code, this.withOf(code, row), null, ""),
+    const marks = marksOf(row, awards.marks, settled.marks).map((code): RowMark => ({
+      code,
       // OTHER_DISTRICT_AWARD is for review where it was only seen.
-      ...(MARK[code].refuses ? { severity: "ineligible" as const } : {}),
+      severity: MARK[code].refuses ? "ineligible" : this.severityOf(code, null),
+      with: this.withOf(code, row),
+      reading: null,
+      detail: "",
     }));
     if (awards.outcome[row] !== OUTCOME.withdrawn) {
       for (const reading of readingsOf.get(row) ?? []) marks.push(this.mark("READING", [], reading, ""));

@@ -14,16 +14,19 @@ export function applicantNames(
   { assessment: { rows }, contents }: Assessed,
   reports: readonly RowReport[],
 ): ReadonlyMap<number, ApplicantName> {
-  const names = new Map<number, { name: string; uscc: string; doubted: boolean }>();
+  const names = new Map<number, { name: string; uscc: string; from: number }>();
+  const isDoubted = (row: number): boolean =>
+    reports[row]!.marks.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
   for (let row = 0; row < rows.count; row++) {
     const id = rows.applicant[row]!,
       { applicant = "", uscc = "" } = contents.origins[row] ?? {};
-    const doubted = reports[row]!.marks.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
     const known = names.get(id);
-    if (!known) names.set(id, { name: applicant, uscc, doubted });
+    if (!known) names.set(id, { name: applicant, uscc, from: row });
     else {
       if (known.name === "") known.name = applicant;
-      if (uscc !== "" && (known.uscc === "" || (known.doubted && !doubted))) Object.assign(known, { uscc, doubted });
+      // Most rows of an applicant repeat its code: only another one has to be weighed.
+      if (uscc === "" || uscc === known.uscc) continue;
+      if (known.uscc === "" || (isDoubted(known.from) && !isDoubted(row))) Object.assign(known, { uscc, from: row });
     }
   }
   return names;

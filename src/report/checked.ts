@@ -68,11 +68,16 @@ export class Checks {
 
   /** What was said of a mark of a row. `settled`: a decision in force has settled marks of these codes on it. */
   of(row: number, mark: RowMark, settled: (code: MarkCode) => boolean): ReportedMark {
-    const own = this.byMark.get(keyOf(row, mark.code, mark.reading)),
+    const own = this.byMark.size === 0 ? undefined : this.byMark.get(keyOf(row, mark.code, mark.reading)),
       said = own !== undefined && own.why.length === 0 ? own : this.fromOthers(row, mark);
     const checked = said === undefined || !canBeChecked(mark) ? null : saidIn(said.decision);
+    const { code, severity, with: others, reading, detail } = mark;
     return {
-      ...mark,
+      code,
+      severity,
+      with: others,
+      reading,
+      detail,
       state: checked !== null ? "checked" : settled(mark.code) ? "decided" : "open",
       checked,
       lapsed: checked === null && own !== undefined ? { ...saidIn(own.decision), why: own.why } : null,

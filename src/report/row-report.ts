@@ -6,6 +6,7 @@ import { questionsByRow, type QuestionCode, type WaitCode } from "../roster/find
 import type { ResultWord } from "../text/texts";
 import type { Assessed } from "./assessed";
 import { Checks, type ReportedMark } from "./checked";
+import { fleetingReports, type Reporting } from "./fleeting-report";
 import { resultOf } from "./result-word";
 import { decisionsByRow } from "./row-decisions";
 
@@ -27,8 +28,28 @@ export interface RowReport {
   readonly lostByDecision: boolean;
 }
 
+/** Reports of so many rows are kept as they are: people list, filter and sort them. */
+const MOST_KEPT = 100_000;
+
+/** What is kept of reports. */
+export interface Keeping {
+  /** Of more rows nothing is kept as objects: what a row says is made when somebody looks. */
+  readonly reports: number;
+  /** Sentences are kept once they were made: several results are written of them. */
+  readonly sentences: boolean;
+}
+
 /** One report a row, in the order of the applications. */
-export function rowReports(assessed: Assessed): RowReport[] {
+export function rowReports(
+  assessed: Assessed,
+  { reports = MOST_KEPT, sentences = true }: Partial<Keeping> = {},
+): RowReport[] {
+  const { count } = assessed.assessment.rows,
+    making = reporting(assessed, sentences || count <= reports);
+  return count > reports ? fleetingReports(count, making) : Array.from({ length: count }, (_, row) => making.make(row));
+}
+
+function reporting(assessed: Assessed, keepsSentences: boolean): Reporting {
   const { assessment, contents, marks, language } = assessed,
     { rows, policy } = assessment;
   const decisions = decisionsByRow(contents.decisions, assessment),
@@ -36,23 +57,26 @@ export function rowReports(assessed: Assessed): RowReport[] {
     asked = questionsByRow(contents.findings),
     checks = new Checks(contents, assessment, marks),
     told: string[] = [];
-  return Array.from({ length: rows.count }, (_, row) => {
+  const clauseOf = (row: number): string | null => policy.clauses[rows.clause[row]!]?.id ?? null;
+  const make = (row: number): RowReport => {
     const decided = decisions.get(row) ?? [],
       own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code))),
-      severity = worstOf(own);
+      severity = worstOf(own),
+      sentence = (): string => explain(assessment, row, { marks: own, facts, decisions: decided }, language);
     return {
       marks: own,
-      clause: policy.clauses[rows.clause[row]!]?.id ?? null,
+      clause: clauseOf(row),
       result: resultOf(assessment, row, own),
       waits: waitsOf(own, asked.get(row) ?? []),
       severity,
       isDone: !(severity !== null && TO_DO.includes(severity)) && wasTodo(own, decided),
       get explanation(): string {
-        return (told[row] ??= explain(assessment, row, { marks: own, facts, decisions: decided }, language));
+        return keepsSentences ? (told[row] ??= sentence()) : sentence();
       },
       lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };
-  });
+  };
+  return { make, clauseOf, told: row => told[row] };
 }
 
 function waitsOf(marks: readonly RowMark[], questions: readonly QuestionCode[]): WaitCode[] {

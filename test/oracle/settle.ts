@@ -123,7 +123,7 @@ function first(open: readonly number[], contest: Contest, taken: readonly number
 /** What rows that are added up come to: all that they ask, at most what their one ceiling leaves. */
 function together(unit: readonly number[], { contenders, by }: Contest): Amount {
   const sum = unit.reduce<Amount>((all, i) => all.plus(contenders[i]?.amount ?? 0), ZERO),
-    ceiling = CEILING[contenders[unit[0]!]!.clause];
+    ceiling = CEILING[contenders[unit.find(i => contenders[i] !== null)!]!.clause];
   return ceiling === undefined ? sum : Exact.min(sum, left(ceiling, paidFor(unit, by)));
 }
 
