@@ -129,7 +129,20 @@ describe("the selected cell", () => {
     await workplace.review.show(0, "basis");
     expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 1, left: 5, rows: 1, columns: 1 }]);
     await workplace.review.show(0);
+    expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 1, left: 6, rows: 1, columns: 7 }]);
+  });
+  test("without results beside the roster, going on to a row selects the row itself", async () => {
+    const { workbook, workplace } = await opened();
+    await workplace.runs.preview(quiet());
+    await workplace.review.show(0);
     expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 1, left: 0, rows: 1, columns: 6 }]);
+  });
+  test("after a run the sheet shows the results, and there is a way back to the roster's own columns", async () => {
+    const { workbook, workplace } = await opened();
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 0, left: 6, rows: 1, columns: 7 }]);
+    expect(await workplace.runs.showColumns("roster")).toBe(true);
+    expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 0, left: 0, rows: 1, columns: 1 }]);
   });
 });
 

@@ -22,6 +22,7 @@ import { resultOf } from "../result-of";
 import { Rivals } from "../rivals";
 import { rosterSettings } from "../roster-settings";
 import type { Settings } from "../settings";
+import type { Language } from "../../text/texts";
 import type { SheetHead } from "../sheet-head";
 import type { Compared } from "../compared";
 import { chosenNames } from "../surveyor";
@@ -196,6 +197,15 @@ export class RunMaker {
   /** Whether a run is in force here: one that was lost with its worker is not. */
   hasRun(): boolean {
     return this.standing.latest() !== null;
+  }
+  /** The run in force as it is told in another language; nothing is reckoned again. */
+  retell(language: Language): Omit<Reckoned, "at" | "changes"> {
+    const run = this.standing.run(),
+      assessed: Assessed = { ...run.reckoning.assessed, language },
+      settings = { ...run.reckoning.settings, language },
+      reckoning = { ...run.reckoning, assessed, settings, reports: rowReports(assessed) };
+    this.standing.keep({ ...run, reckoning, written: null });
+    return resultOf(reckoning);
   }
   /** The run in force was taken back. */
   forget(): void {

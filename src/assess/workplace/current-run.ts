@@ -1,6 +1,6 @@
 import { fill } from "../../text/fill";
 import { tasksOf } from "../../text/tasks/of";
-import { WorkbookProblem, type Change, type Run, type Unmarked } from "../../workbook/ports";
+import { WorkbookProblem, type Applied, type Change, type Run, type Unmarked } from "../../workbook/ports";
 import { dayInBeijing, timeInBeijing } from "../beijing";
 import { pieces } from "../pieces";
 import type { Reckoner } from "../reckoner/reckoner";
@@ -21,6 +21,14 @@ export interface WriteOrder {
   readonly as: Order["as"];
 }
 
+/** Where the results stand beside a roster, and the roster's own columns; worksheet rows and columns from 0. */
+export interface ResultPlace {
+  readonly headerRow: number;
+  readonly left: number;
+  readonly columns: number;
+  readonly across: { readonly left: number; readonly columns: number } | null;
+}
+
 /** What a run follows or is told, beside what it writes. */
 interface Following {
   /** The change that the run follows, as one step. */
@@ -33,6 +41,8 @@ export class CurrentRun {
   private shown: RunResult | null = null;
   private order: WriteOrder = { scope: { kind: "all" }, as: undefined };
   private made = 0;
+  /** Where the run in force wrote beside rosters, by sheet. */
+  private places = new Map<string, ResultPlace>();
   /** Keys of steps, and of what was written later as part of them. */
   private readonly joined = new Map<string, string>();
 
@@ -75,6 +85,7 @@ export class CurrentRun {
       stages.next(2),
       joins,
     );
+    this.places = placesOf(written, applied.placed);
     const texts = tasksOf(this.kept.language);
     return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, [
       ...(outline.written < reckoned.rows ? [fill(texts.scope, { n: outline.written })] : []),
@@ -196,7 +207,19 @@ export class CurrentRun {
   async outOfForce(): Promise<void> {
     await this.parts.reckoner.runs.forget();
     this.shown = null;
+    this.places.clear();
     this.onNew();
+  }
+  /** Where the results of a sheet stand; of any, the first. */
+  placeOf(sheet?: string): (ResultPlace & { readonly sheet: string }) | null {
+    const [name, place] = [...this.places].find(([one]) => sheet === undefined || one === sheet) ?? [];
+    return name === undefined || place === undefined ? null : { sheet: name, ...place };
+  }
+  /** The run in force in the language that is set now; what it wrote stays as it is until the next. */
+  async retell(): Promise<RunResult | null> {
+    if (this.shown === null) return null;
+    const told = await this.ask(({ runs }) => runs.retell(this.kept.language));
+    return (this.shown = { ...this.shown, ...told });
   }
   /** The run that was looked at is the one that stands written in the sheet. */
   isWritten(written: Pick<RunResult, "written" | "undo">): void {
@@ -244,4 +267,18 @@ function asTo(change: Change, unmarked: Unmarked | undefined): Change {
   return unmarked !== undefined && (change.kind === "columns" || change.kind === "sheet")
     ? { ...change, unmarked }
     : change;
+}
+
+/** Where columns came to stand, a sheet's first ones. */
+function placesOf(written: readonly Change[], placed: Applied["placed"]): Map<string, ResultPlace> {
+  const places = new Map<string, ResultPlace>();
+  let at = 0;
+  for (const change of written) {
+    if (change.kind !== "columns") continue;
+    const { sheet, columns } = placed[at++] ?? { sheet: "", columns: [] };
+    if (columns.length === 0 || places.has(sheet)) continue;
+    const { headerRow, across = null } = change;
+    places.set(sheet, { headerRow, left: Math.min(...columns), columns: columns.length, across });
+  }
+  return places;
 }

@@ -42,7 +42,10 @@ export class OpenReview implements Review {
   }
   async show(row: number, field?: Field): Promise<void> {
     const meaning = field === undefined ? null : fieldMeaning(field);
-    await this.parts.live.select(await this.current.ask(({ rows }) => rows.place(row, meaning)));
+    const at = await this.current.ask(({ rows }) => rows.place(row, meaning)),
+      results = meaning === null ? this.current.placeOf(at.sheet) : null;
+    // What came of it lies far right of a wide roster: that is what somebody looks for who chooses the row.
+    await this.parts.live.select(results ? { ...at, left: results.left, columns: results.columns } : at);
   }
   totals(of: "applicants" | "clauses", search = "", order?: TotalsOrder): Promise<readonly TotalsLine[]> {
     return this.current.ask(({ rows }) => rows.totals(of, search, order ?? null));

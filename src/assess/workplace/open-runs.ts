@@ -8,6 +8,7 @@ import { isUnchanged } from "../compared";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { OpenedParts } from "./parts";
+import type { WriteScope } from "../reckoner/requests";
 import type { EarlierRun, Runs } from "./runs";
 import type { Stale } from "./stale";
 
@@ -21,16 +22,26 @@ export class OpenRuns implements Runs {
   ) {}
 
   assess({ scope, as, unmarked }: Order, run: Run): Promise<RunResult> {
-    return this.turns.nextRun(run, async () =>
-      this.current.write(
-        run,
-        { unmarked },
-        {
-          scope: scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope },
-          as,
-        },
-      ),
-    );
+    return this.turns.nextRun(run, async () => {
+      const wanted: WriteScope =
+          scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope },
+        result = await this.current.write(run, { unmarked }, { scope: wanted, as });
+      // The amounts are there whether or not the sheet can be moved just now.
+      await this.showColumns("results").catch(() => false);
+      return result;
+    });
+  }
+  retell(): Promise<RunResult | null> {
+    return this.turns.next(() => this.current.retell());
+  }
+  async showColumns(which: "results" | "roster"): Promise<boolean> {
+    const place = this.current.placeOf(),
+      across = which === "results" ? place : (place?.across ?? null);
+    if (place === null || across === null) return false;
+    const { left, columns } = across,
+      { sheet, headerRow: top } = place;
+    await this.parts.live.select({ sheet, top, left, rows: 1, columns: which === "results" ? columns : 1 });
+    return true;
   }
   preview(run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, () => this.current.look(run));

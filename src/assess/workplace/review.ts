@@ -15,7 +15,7 @@ export interface Review {
   briefs(rows: readonly number[]): Promise<readonly RowBrief[]>;
   /** Everything about one row. */
   detail(row: number): Promise<RowDetail>;
-  /** Selects a row, or the cell of one of its inputs, in the sheet. */
+  /** Selects a row's results in the sheet (where none stand beside it, the row), or the cell of one of its inputs. */
   show(row: number, field?: Field): Promise<void>;
   totals(of: "applicants" | "clauses", search?: string, sort?: TotalsOrder): Promise<readonly TotalsLine[]>;
 

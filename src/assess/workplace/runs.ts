@@ -31,6 +31,11 @@ export interface Runs {
    */
   result(): RunResult | null;
 
+  /** Tells the run in force in the language that is set now; what stands in the sheet stays until the next run. */
+  retell(): Promise<RunResult | null>;
+  /** Shows the columns of the results in the sheet, or the roster's own; false where none were written beside one. */
+  showColumns(which: "results" | "roster"): Promise<boolean>;
+
   /** The last change of ours that can be taken back, and what somebody changed in it since. */
   last(): ReturnType<Sink["last"]>;
   /** Takes it back, exactly. `over`: also where somebody changed what we had written. */

@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** The page that a person wants, in a folder that has none of its own. */
+const PAGE = "/preview/";
+
 export interface Served {
   readonly address: string;
   close(): Promise<void>;
@@ -46,6 +49,9 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     // A page elsewhere whose name leads to this machine is not to read what is served here.
     if (!isThisMachine(request.headers.host)) return void response.writeHead(421).end();
+    // Who types the address alone gets to the page that is there.
+    if (request.url === "/" && fileOf(folder, "/") === null && fileOf(folder, PAGE) !== null)
+      return void response.writeHead(302, { location: PAGE }).end();
     const file = request.method === "GET" || request.method === "HEAD" ? fileOf(folder, request.url ?? "/") : null;
     if (file === null) return void response.writeHead(404, { "content-type": TYPES[".txt"]! }).end("not found");
     response.writeHead(200, {

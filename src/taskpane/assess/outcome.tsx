@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
 import { aboutWan, yuanText } from "../parts/amount";
@@ -7,6 +7,7 @@ import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { Fold, Section } from "../parts/section";
 import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
 import { Differences } from "./differences";
 import { ReceiptLines } from "./receipt-lines";
 import { Todos } from "./todos";
@@ -56,6 +57,7 @@ export function Outcome({
       pane: { assess, shell },
       counted,
     } = useWords(),
+    { workplace, settings } = useSession(),
     page = usePage(),
     styles = useStyles(),
     { total } = result;
@@ -93,6 +95,16 @@ export function Outcome({
           </p>
         ))}
       </div>
+      {result.written > 0 && settings.columnsGo === "beside" && (
+        <p className={page.row}>
+          <Link as="button" inline onClick={() => void workplace.runs.showColumns("results")}>
+            {assess.toResults}
+          </Link>
+          <Link as="button" inline onClick={() => void workplace.runs.showColumns("roster")}>
+            {assess.toRoster}
+          </Link>
+        </p>
+      )}
       <Todos todos={result.todos} />
       {result.changes !== null && <Differences changes={result.changes} />}
       {result.findings.length > 0 && (

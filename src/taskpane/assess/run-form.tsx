@@ -54,7 +54,7 @@ export function RunForm({ chosen, onRun }: { readonly chosen: number; readonly o
     });
   return (
     <>
-      <Fold title={assess.scope} aside={`${assess.scopes[scope]} · ${assess.asChoices[as ?? settings.as]}`}>
+      <Fold title={assess.scopeAndAs} aside={`${assess.scopes[scope]} · ${assess.asChoices[as ?? settings.as]}`}>
         <Field label={assess.scope} hint={assess.scopeHint}>
           <RadioGroup value={scope} onChange={(_, { value }) => setScope(value as Order["scope"])}>
             {SCOPES.map(name => (

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import { fill } from "../../text/fill";
 import { useWords } from "../shell/words";
 import type { Task } from "./use-task";
@@ -18,7 +19,35 @@ const useStyles = makeStyles({
 });
 
 /** Below this share nobody can say how long the rest takes. */
-const ENOUGH = 0.05;
+const ENOUGH = 0.05,
+  TICK_MS = 1000;
+/** How long the same task took last, in this session: what comes after the last count takes its time too. */
+const TOOK = new Map<string, number>();
+
+/** Seconds left by what was measured: this time's pace, and the last time where that says more. */
+function secondsLeft({ done, of, since }: NonNullable<Task["progress"]>, label: string): number | null {
+  const share = of > 0 ? Math.min(1, done / of) : 0,
+    elapsed = Date.now() - since,
+    last = TOOK.get(label);
+  const byPace = share >= ENOUGH ? (elapsed / share) * (1 - share) : null,
+    byLast = last === undefined ? null : last - elapsed;
+  if (byPace === null && byLast === null) return null;
+  return Math.ceil(Math.max(byPace ?? 0, byLast ?? 0, 0) / 1000);
+}
+
+/** Draws anew each second, so that what is left goes on counting between two reports; notes how long it took. */
+function useClock(task: Task, label: string): void {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    if (!task.running) return undefined;
+    const began = Date.now(),
+      timer = setInterval(() => setTick(tick => tick + 1), TICK_MS);
+    return () => {
+      clearInterval(timer);
+      TOOK.set(label, Date.now() - began);
+    };
+  }, [task.running, label]);
+}
 
 /** How far a task is: counts, the time left, and a way out. */
 export function TaskProgress({ task, label }: { readonly task: Task; readonly label: string }) {
@@ -28,12 +57,10 @@ export function TaskProgress({ task, label }: { readonly task: Task; readonly la
     } = useWords(),
     styles = useStyles(),
     { progress } = task;
+  useClock(task, label);
   if (!task.running) return null;
   const share = progress && progress.of > 0 ? Math.min(1, progress.done / progress.of) : null;
-  const seconds =
-    share !== null && share >= ENOUGH && progress
-      ? Math.ceil((((Date.now() - progress.since) / share) * (1 - share)) / 1000)
-      : null;
+  const seconds = progress && secondsLeft(progress, label);
   return (
     <div className={styles.box}>
       <div className={styles.line}>
@@ -46,7 +73,7 @@ export function TaskProgress({ task, label }: { readonly task: Task; readonly la
         {seconds !== null && (
           <span>
             {seconds < 2
-              ? shell.progress.almost
+              ? fill(shell.progress.almost, { n: Math.round((Date.now() - progress!.since) / 1000) })
               : seconds < 90
                 ? fill(shell.progress.seconds, { n: seconds })
                 : fill(shell.progress.minutes, { n: Math.ceil(seconds / 60) })}

@@ -100,6 +100,8 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         set: async (change: Partial<Settings>, run: Run) => {
           const read = await workplace.kept.set(change, run);
           setChanged(read);
+          // What stands in the sheet stays as it was written; here all is told in the language that is now in force.
+          if (change.language !== undefined) show(await workplace.runs.retell());
           onLanguage(read.language);
           // Said again in the language that is now in force.
           setStale(workplace.runs.stale());

@@ -37,7 +37,7 @@ export const papers: PaneTexts["papers"] = {
   publishedTitle: "Notice published",
   publishedHint:
     "Once the notice is out, put that on record: from then on a row whose proposed amount changes is marked. " +
-    "The record is the sheet 公示记录 and can be edited.",
+    "The record is a sheet that can be edited.",
   publishedOn: "Published on",
   publishedBatch: "Batch (optional)",
   publish: "Mark as published",

@@ -13,7 +13,7 @@ export const settings: PaneTexts["settings"] = {
   roundingHint: "This is a reading; changing it assesses again.",
   language: "Language",
   languageHint:
-    "The pane changes at once. The last run's summary, and what it wrote into the sheets, change with the next run; " +
+    "The pane changes at once, with the last run's summary. What it wrote into the sheets changes with the next run; " +
     "the ribbon and what formulas say follow Excel's own display language.",
   auto: "Update results when data changes",
   autoHint: "Off: the pane only says which rows were changed, and you update them.",

@@ -24,7 +24,7 @@ export const shell: PaneTexts["shell"] = {
   rows: "{n} row{s}",
   progress: {
     count: "{done} of {of}",
-    almost: "almost done",
+    almost: "finishing, {n} s so far",
     seconds: "about {n} s left",
     minutes: "about {n} min left",
   },

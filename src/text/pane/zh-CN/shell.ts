@@ -20,7 +20,7 @@ export const shell = {
   yuan: "{amount}元",
   wan: "{amount}万元",
   rows: "{n}行",
-  progress: { count: "{done}／{of}", almost: "马上好", seconds: "约剩{n}秒", minutes: "约剩{n}分钟" },
+  progress: { count: "{done}／{of}", almost: "正在收尾，已用{n}秒", seconds: "约剩{n}秒", minutes: "约剩{n}分钟" },
   trace: { title: "怎么算的", notApplied: "没有超过", computed: "测算金额" },
   unnamedRow: "第{row}行",
   stale: {
