@@ -204,11 +204,21 @@ interface Span {
   readonly end: number;
 }
 
-/** What phrases cover: a phrase binds as many of its occurrences as there are fields that quote it, the first ones. */
+/**
+ * What phrases cover: a phrase binds as many of its occurrences as there are fields that quote it, the first ones that
+ * no longer phrase has (国家级最高50万元 has the 最高50万元 in it).
+ */
 function boundIn(text: string, phrases: readonly string[]): Span[] {
   const times = new Map<string, number>();
   for (const words of phrases) times.set(words, (times.get(words) ?? 0) + 1);
-  return [...times].flatMap(([words, count]) => spansOf(text, words).slice(0, count));
+  const bound: Span[] = [];
+  for (const [words, count] of [...times].sort(([a], [b]) => b.length - a.length)) {
+    const free = spansOf(text, words).filter(
+      span => !bound.some(other => other.start <= span.start && span.end <= other.end),
+    );
+    for (const span of free.slice(0, count)) bound.push(span);
+  }
+  return bound;
 }
 
 function spansOf(text: string, words: string): Span[] {

@@ -22,16 +22,17 @@ export function numbered(policies: readonly Policy[]): {
   readonly counted: readonly NumberedLimit[];
 } {
   const counted: NumberedLimit[] = [...policies[0]!.limits];
-  const numberOf = (limit: NumberedLimit): number => {
-    const known =
-      counted.find(one => one.number === limit.number && isSameSum(one, limit)) ??
-      counted.find(one => isSameSum(one, limit) && one.number >= policies[0]!.limits.length);
-    if (known) return known.number;
-    counted.push({ ...limit, number: counted.length });
-    return counted.length - 1;
+  // Of one policy each limit has a number of its own, since rows share each by itself.
+  const numberOf = (limit: NumberedLimit, used: Set<number>): number => {
+    const isFree = (one: NumberedLimit): boolean => !used.has(one.number) && isSameSum(one, limit);
+    let number = (counted.find(one => one.number === limit.number && isFree(one)) ?? counted.find(isFree))?.number;
+    if (number === undefined) counted.push({ ...limit, number: (number = counted.length) });
+    used.add(number);
+    return number;
   };
   const withLimits = policies.map(policy => {
-    const limits = policy.limits.map(limit => ({ ...limit, number: numberOf(limit) })),
+    const used = new Set<number>(),
+      limits = policy.limits.map(limit => ({ ...limit, number: numberOf(limit, used) })),
       own = (limit: NumberedLimit): NumberedLimit => limits[policy.limits.indexOf(limit)] ?? limit;
     return {
       ...policy,
@@ -58,19 +59,26 @@ function isSameSum(a: NumberedLimit, b: NumberedLimit): boolean {
 }
 
 /** A clause of a group that pays the difference takes off what the group's other clauses paid. */
-function withDifference({ exclusive }: Policy, clause: Clause, numberOf: (limit: NumberedLimit) => number): Clause {
+function withDifference(
+  { exclusive }: Policy,
+  clause: Clause,
+  numberOf: (limit: NumberedLimit, used: Set<number>) => number,
+): Clause {
   const group = exclusive?.find(({ keep, clauses }) => keep === "difference" && clauses.includes(clause.index));
   if (group === undefined) return clause;
-  const number = numberOf({
-    ...NO_FIGURES,
-    per: group.within,
-    over: "lifetime",
-    number: -1,
-    article: group.article,
-    clauses: group.clauses.filter(other => other !== clause.index),
-    isCeiling: false,
-    isOfPolicy: true,
-    askedBy: clause.index,
-  });
+  const number = numberOf(
+    {
+      ...NO_FIGURES,
+      per: group.within,
+      over: "lifetime",
+      number: -1,
+      article: group.article,
+      clauses: group.clauses.filter(other => other !== clause.index),
+      isCeiling: false,
+      isOfPolicy: true,
+      askedBy: clause.index,
+    },
+    new Set(),
+  );
   return { ...clause, parts: { ...(clause.parts ?? NO_PARTS), difference: { number, words: group.words } } };
 }

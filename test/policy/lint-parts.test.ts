@@ -31,6 +31,13 @@ describe("the whole of something", () => {
       expect.stringContaining("“100%”没有写进任何字段"),
     ]);
   });
+  test("a phrase that stands within a longer one binds the occurrence that stands alone", () => {
+    const nested = law("甲档最高50万元，其余按20%，最高50万元", "rate: 按20%, ceiling: 最高50万元").replace(
+      "grant:",
+      "levels: [{ id: a, label: 甲档, words: [甲档], ceiling: 甲档最高50万元 }]\n    grant:",
+    );
+    expect(said(problemsOf(nested)).join()).not.toContain("没有写进任何字段");
+  });
   test("needs no words where the text says it otherwise", () => {
     expect(said(problemsOf(law("对检测费用给予全额补贴", "rate: 100%")))).toEqual([]);
   });
