@@ -42,6 +42,9 @@ export async function bundlePage(): Promise<string> {
   });
   writeFileSync(join(folder, "index.html"), PAGE);
   cpSync(join(process.cwd(), "assets/samples"), join(folder, "samples"), { recursive: true });
+  // Policies of other districts, and rosters of theirs.
+  for (const from of ["src/policy/districts", "test/policy/districts"])
+    cpSync(join(process.cwd(), from), join(folder, "districts"), { recursive: true });
   return folder;
 }
 

@@ -30,6 +30,8 @@ async function show(query: string): Promise<void> {
     sample: asked.has("empty") ? null : (asked.get("sample") ?? "large"),
     language,
     assessed: asked.has("assessed"),
+    foreign: asked.get("foreign"),
+    brought: asked.has("brought"),
     again: asked.has("again"),
     reopened: asked.has("reopened"),
     stale: asked.has("stale"),

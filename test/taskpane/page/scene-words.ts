@@ -1,4 +1,5 @@
 import { paneTextsOf } from "../../../src/text/pane/of";
+import { policyFileTextsOf } from "../../../src/text/policy-files/of";
 import type { Language } from "../../../src/text/texts";
 import type { Words } from "./scenes";
 
@@ -34,5 +35,8 @@ export function sceneWords(language: Language): Words {
     checkAll: review.check.all.split("”").at(-1)!.trim(),
     note: review.check.note,
     before: review.decide.before,
+    files: policy.parts.files,
+    tryPolicy: policyFileTextsOf(language).preview,
+    adopt: policyFileTextsOf(language).adopt,
   };
 }

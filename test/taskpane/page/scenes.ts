@@ -37,6 +37,9 @@ export interface Words {
   readonly checkAll: string;
   readonly note: string;
   readonly before: string;
+  readonly files: string;
+  readonly tryPolicy: string;
+  readonly adopt: string;
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
@@ -44,6 +47,11 @@ const openRow = async (page: Page, mark: string, words: Words): Promise<void> =>
   await page.getByLabel(words.kinds).selectOption(mark);
   await page.getByRole("listbox").getByRole("option").first().click();
   await page.getByText(words.marks, { exact: true }).first().waitFor();
+};
+
+const openFiles = async (page: Page, words: Words): Promise<void> => {
+  await page.getByText(words.files, { exact: true }).first().click();
+  await page.locator("input[type=file]").waitFor({ state: "attached" });
 };
 
 export const SCENES: readonly Scene[] = [
@@ -216,6 +224,55 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: "self-check", query: "selfcheck" },
+  { name: "foreign-assess", query: "tab=assess&assessed&foreign=hohhot-industry" },
+  { name: "foreign-unfit", query: "tab=assess&assessed&foreign=hohhot-industry&brought" },
+  { name: "foreign-review", query: "tab=review&assessed&foreign=hohhot-industry" },
+  { name: "foreign-totals", query: "tab=totals&assessed&foreign=hohhot-industry" },
+  {
+    name: "foreign-clause",
+    query: "tab=policy&assessed&foreign=hohhot-industry",
+    act: async (page, words) => {
+      await page.getByRole("heading", { level: 3 }).getByRole("button").first().click();
+      await button(page, words.example).click();
+    },
+  },
+  {
+    name: "foreign-readings",
+    query: "tab=policy&assessed&foreign=fuzhou-ic",
+    act: async (page, words) => {
+      await page.getByRole("tab", { name: words.readings }).or(button(page, words.readings)).first().click();
+    },
+  },
+  {
+    name: "foreign-files",
+    query: "tab=policy&assessed&foreign=hohhot-industry",
+    act: async (page, words) => {
+      await openFiles(page, words);
+    },
+  },
+  {
+    name: "foreign-bring",
+    query: "tab=policy&assessed&foreign=hohhot-industry&brought",
+    act: async (page, words) => {
+      await openFiles(page, words);
+      await page.locator("input[type=file]").setInputFiles("src/policy/districts/hohhot-industry.yaml");
+      await button(page, words.tryPolicy).click();
+      await page.getByRole("button", { name: words.adopt }).waitFor();
+    },
+  },
+  {
+    name: "foreign-faulty",
+    query: "tab=policy&foreign=hohhot-industry&brought",
+    act: async (page, words) => {
+      await openFiles(page, words);
+      await page.locator("input[type=file]").setInputFiles({
+        name: "草稿.yaml",
+        mimeType: "text/yaml",
+        buffer: Buffer.from("format: '2'\npolicy: { id: x, title: 某办法, version: '1' }\nartikles: []\n"),
+      });
+      await page.getByRole("alert").first().waitFor();
+    },
+  },
   {
     name: "cell-formula",
     query: "tab=policy&assessed&cell=formula",

@@ -27,6 +27,10 @@ export interface Scene {
   /** Name of a sample; null: an empty workbook. */
   readonly sample: string | null;
   readonly language: Language;
+  /** In place of a sample: the roster of another district, whose policy the workbook holds. */
+  readonly foreign: string | null;
+  /** That policy is still to be brought. */
+  readonly brought: boolean;
   readonly assessed: boolean;
   /** And once more, with other inputs. */
   readonly again: boolean;
@@ -59,9 +63,13 @@ export async function openScene(
   scene: Scene,
 ): Promise<{ readonly workplace: Workplace; readonly workbook: MemoryWorkbook; readonly calls: string[] }> {
   const workbook =
-      scene.sample === null ? new MemoryWorkbook() : await MemoryWorkbook.of(await sampleFile(scene.sample)),
+      scene.foreign !== null
+        ? await foreignRoster(scene.foreign)
+        : scene.sample === null
+          ? new MemoryWorkbook()
+          : await MemoryWorkbook.of(await sampleFile(scene.sample)),
     calls: string[] = [];
-  if (scene.sample === null) workbook.addSheet("Sheet1", []);
+  if (scene.sample === null && scene.foreign === null) workbook.addSheet("Sheet1", []);
   if (scene.asks) workbook.addSheet("二批申报", ASKING);
   if (scene.unknown) workbook.addSheet("表一", UNKNOWN);
   const opened = (): Promise<Workplace> =>
@@ -77,6 +85,10 @@ export async function openScene(
     });
   let real = await opened();
   await real.kept.set({ language: scene.language }, quietRun());
+  if (scene.foreign !== null && !scene.brought) {
+    await real.kept.set({ reviewer: "王敏" }, quietRun());
+    await real.policies.adopt({ text: await textOf(`${scene.foreign}.yaml`), follows: [] }, quietRun());
+  }
   if (scene.assessed) await real.runs.assess({ scope: "all" }, quietRun());
   if (scene.lost) {
     workbook.keep("run", "{");
@@ -103,6 +115,21 @@ const UNKNOWN: Cell[][] = [
   ["甲公司", "三", 1_000_000, null],
   ["乙公司", "五", 2_000_000, null],
 ];
+
+async function textOf(name: string): Promise<string> {
+  return (await fetch(`districts/${name}`)).text();
+}
+async function foreignRoster(id: string): Promise<MemoryWorkbook> {
+  const workbook = new MemoryWorkbook(),
+    lines = (await textOf(`${id}.csv`)).trim().split("\n");
+  workbook.addSheet(
+    ROSTER,
+    lines.map(line =>
+      line.split(",").map(cell => (cell === "" ? null : /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)),
+    ),
+  );
+  return workbook;
+}
 
 const files = new Map<string, Promise<ArrayBuffer>>();
 
