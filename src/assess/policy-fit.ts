@@ -1,3 +1,9 @@
+import type { Unit } from "../money/unit";
+import type { Policy } from "../policy/model";
+import { RosterProblem } from "../roster/problem";
+import type { SheetHead } from "./sheet-head";
+import { assessContents } from "./assess";
+import { WorkbookReader } from "./workbook-reader";
 import { OUTCOME } from "../mechanisms/results";
 import { NO_CLAUSE } from "../fields/columns";
 import type { AssessedWorkbook } from "./assess";
@@ -34,4 +40,29 @@ export function bestFit<T extends { readonly fit: PolicyFit }>(candidates: reado
   const lost = ({ fit }: T): number => fit.unknown + fit.missing;
   const [best] = [...candidates].sort((a, b) => lost(a) - lost(b));
   return best && best.fit.rows > 0 && lost(best) * 4 <= best.fit.rows ? best : null;
+}
+
+/** How far the first rows of a workbook's sheets are of a policy; null where they are no roster under it. */
+export function fitOfHeads(
+  heads: readonly SheetHead[],
+  policy: Policy,
+  unit: Unit | null,
+  asOf: number,
+): PolicyFit | null {
+  try {
+    const reader = new WorkbookReader(heads, policy);
+    reader.areas.forEach((area, index) => {
+      const head = heads.find(({ info }) => info.name === area.sheet)!,
+        from = area.top - head.info.used!.top,
+        cells = head.rows.slice(from, from + area.rows).map(row => row.slice(0, area.columns));
+      if (cells.length === 0) return;
+      const at = { ...area, rows: cells.length };
+      reader.readBlock(index, { at, cells, formula: () => false, visible: () => true });
+    });
+    return policyFit(assessContents(reader.finish(unit, asOf), policy, {}, asOf));
+  } catch (error) {
+    // Another policy's roster lacks what makes it one under this.
+    if (!(error instanceof RosterProblem)) throw error;
+    return null;
+  }
 }

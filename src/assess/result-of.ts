@@ -17,7 +17,9 @@ import type { RunResult, Sum } from "./run-result";
 import type { Reckoning } from "./reckoning";
 
 /** What an assessment came to, but for what only whoever writes it knows. */
-export function resultOf(reckoning: Reckoning): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo"> {
+export function resultOf(
+  reckoning: Reckoning,
+): Omit<RunResult, "number" | "at" | "written" | "changes" | "undo" | "misfit"> {
   const { assessed } = reckoning,
     {
       assessment: { awards, policy },

@@ -63,6 +63,8 @@ export interface RunResult {
     readonly rows: number;
     readonly marks: readonly MarkCount[];
   }[];
+  /** That the rosters are not of the policy in force, and of which they are; null where they fit it. */
+  readonly misfit: string | null;
   /** 已核算…, 还有…未定 …: what a person reads first; lines. */
   readonly lines: readonly string[];
   /** What only a person can tell, most money first: rows wait for the answers. */

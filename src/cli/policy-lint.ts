@@ -1,6 +1,6 @@
 import { loadLaw } from "../law-file/load-law";
 import { contributionWarnings } from "../policy/contribution";
-import { fieldsAt, hintFor } from "../policy/field-hint";
+import { hintOf } from "../policy/field-hint";
 import { LawError, type LawProblem } from "../policy/problem";
 import { authorsZh } from "../text/authors/zh-CN";
 import { fill } from "../text/fill";
@@ -44,7 +44,7 @@ function tell(file: string): boolean {
   let hinted = "";
   for (const problem of problems) {
     process.stderr.write(`${place(file, problem)}：${problem.message}\n`);
-    const hint = /未知的键/.test(problem.message) ? fieldsAt(problem.path) : hintFor(problem.path);
+    const hint = hintOf(problem);
     // The same field's hint once is enough.
     if (hint !== null && hint !== hinted) process.stderr.write(`${fill(texts.hint, { hint })}\n`);
     hinted = hint ?? hinted;

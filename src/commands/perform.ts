@@ -78,7 +78,7 @@ async function assess(office: CommandOffice, scope: "all" | "selection"): Promis
     result = await workplace.runs.assess({ scope }, quietRun());
   return {
     kind: "done",
-    text: result.lines.join(tasksOf(workplace.language).space),
+    text: [...(result.misfit === null ? [] : [result.misfit]), ...result.lines].join(tasksOf(workplace.language).space),
     goTo: { tab: "assess" },
     result,
   };

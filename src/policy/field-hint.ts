@@ -1,4 +1,5 @@
 import { FIELD_NOTES } from "./field-notes";
+import type { LawProblem } from "./problem";
 
 const bareOf = (path: string): string => path.replace(/\[\]|\([^()]{0,60}\)/g, "");
 const BARE = new Map(Object.entries(FIELD_NOTES).map(([path, note]) => [bareOf(path), note]));
@@ -27,6 +28,11 @@ export function hintFor(path: string): string | null {
     if (note !== undefined) return `${names.slice(0, length).at(-1)!}：${note}`;
   }
   return null;
+}
+
+/** What may stand where a law's file has a problem; null where the format names nothing for that place. */
+export function hintOf({ path, message }: LawProblem): string | null {
+  return message.includes("未知的键") ? fieldsAt(path) : hintFor(path);
 }
 
 /** The fields that may stand within a place, for one that is unknown there; null where the place has none. */

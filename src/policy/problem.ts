@@ -6,6 +6,8 @@ export interface LawProblem {
   readonly path: string;
   readonly line: number | null;
   readonly message: string;
+  /** What may stand there, where that was looked up. */
+  readonly hint?: string;
 }
 
 /** A law's file that cannot be used; `problems` has every one that was found, not just the first. */

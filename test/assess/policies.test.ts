@@ -3,7 +3,7 @@ import type { Workplace } from "../../src/assess/workplace/workplace";
 import { PolicySheetError } from "../../src/assess/policy-sheet-error";
 import { TaskProblem } from "../../src/assess/task-problem";
 import type { Cell } from "../../src/workbook/ports";
-import { openSampleWorkplace, quiet } from "./sample-workplace";
+import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -59,6 +59,24 @@ test("the preview tells rows and sums under both, and changes nothing", async ()
   expect(seen.rows[0]).toMatchObject({ sheet: "表" });
   expect(workbook.applied).toEqual([]);
   expect(workplace.policy.title).toContain("石景山");
+});
+
+test("rosters of another policy say so, and of which, where it is at hand", async () => {
+  const { workbook, workplace } = await desk(["表", rosterOf("bda-ai-native")]);
+  const misfit = (await workplace.runs.preview(quiet())).misfit;
+  expect(misfit).toContain("对不上");
+  expect(misfit).toContain("采用这份表自己的政策");
+  await named(workplace);
+  await workplace.policies.adopt({ text: BDA, follows: [] }, quiet());
+  expect((await workplace.runs.preview(quiet())).misfit).toBeNull();
+  const own = await openSampleWorkplace(await sampleWorkbook("small"));
+  expect((await own.runs.preview(quiet())).misfit).toBeNull();
+  await named(own);
+  await own.policies.adopt({ text: HOHHOT, follows: [] }, quiet());
+  expect((await own.runs.preview(quiet())).misfit).toContain(
+    "和《石景山区推动工业互联网产业高质量发展支持办法（试行）》对得上",
+  );
+  expect(workbook.applied).not.toEqual([]);
 });
 
 test("nobody adopts without a name, and nothing with a fault is adopted", async () => {

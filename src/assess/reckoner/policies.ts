@@ -1,6 +1,7 @@
 import { fileText } from "../../policy/file-text";
 import type { Policy } from "../../policy/model";
 import { LawError } from "../../policy/problem";
+import type { Unit } from "../../money/unit";
 import { policyLabels } from "../../report/several-policies";
 import type { Sha256 } from "../input-hash";
 import { policySheet, type PolicyFile } from "../policy-sheet";
@@ -8,6 +9,7 @@ import { PolicySheetError } from "../policy-sheet-error";
 import { POLICY_SHEET } from "../policy-sheet-name";
 import { recogniseAll } from "../recognised-sheet";
 import type { SheetHead } from "../sheet-head";
+import { bestFit, fitOfHeads } from "../policy-fit";
 import { TaskProblem } from "../task-problem";
 import {
   isChanged,
@@ -21,7 +23,7 @@ import type { SheetData } from "../../workbook/ports";
 import type { CheckedFile, NewPolicy, PoliciesInForce, SharedPolicy } from "../workplace/policies";
 
 // Reading, linting and trying a policy's file is much code, and most workbooks have none.
-const checking = (): Promise<typeof import("../../engine/checked-policy")> => import("../../engine/checked-policy");
+const checking = (): Promise<typeof import("../policy-checking")> => import("../policy-checking");
 
 /** The policies that the workbook's rosters follow, as its sheets 政策文件 were read last; the shipped one without. */
 export class Policies {
@@ -97,12 +99,29 @@ export class Policies {
       .map(({ info }) => info.name);
   }
 
+  /**
+   * The policy at hand, but for the current one, that most of the rosters' first rows fit: its title; null where none
+   * does.
+   */
+  fitting(unit: Unit | null, asOf: number): string | null {
+    const { current } = this,
+      others = new Map([this.shipped, ...this.shares.map(({ policy }) => policy)].map(one => [one.hash, one]));
+    others.delete(current.hash);
+    const tried = [...others.values()].flatMap(policy => {
+      const fit = fitOfHeads(this.heads, policy, unit, asOf);
+      return fit === null ? [] : [{ title: policy.title, fit }];
+    });
+    return bestFit(tried)?.title ?? null;
+  }
+
   /** What a file would be as a policy: its name, or everything that is wrong with it. */
   async check(text: string): Promise<CheckedFile> {
     const policy = await this.load(fileText(text));
-    if (policy instanceof LawError) return { problems: policy.problems, title: "", version: "", hash: "", clauses: 0 };
-    const { title, version, hash, clauses } = policy;
-    return { problems: [], title, version, hash, clauses: clauses.length };
+    if (policy instanceof LawError)
+      return { problems: policy.problems, warnings: [], title: "", version: "", hash: "", clauses: 0 };
+    const { title, version, hash, clauses } = policy,
+      warnings = (await checking()).contributionWarnings(policy);
+    return { problems: [], warnings, title, version, hash, clauses: clauses.length };
   }
 
   /** The shares as they would be with a new file; throws a PolicySheetError. */
@@ -172,13 +191,13 @@ export class Policies {
   private async load(text: string): Promise<Policy | LawError> {
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const [{ loadCheckedPolicy }, hash] = await Promise.all([checking(), this.sha256(text)]);
+    const [{ loadCheckedPolicy, withHints }, hash] = await Promise.all([checking(), this.sha256(text)]);
     let policy: Policy | LawError;
     try {
       policy = loadCheckedPolicy(text, hash);
     } catch (error) {
       if (!(error instanceof LawError)) throw error;
-      policy = error;
+      policy = new LawError(withHints(error.problems));
     }
     this.known.set(text, policy);
     return policy;

@@ -16,6 +16,9 @@ import { keptAfterDecision, keptRun, printRun, readRun, runsOf, short } from "..
 import { partChanges } from "../part-changes";
 import { runBack } from "../past-runs";
 import type { Changes } from "../run-result";
+import { isForeign, isPoor, policyFit } from "../policy-fit";
+import { fill } from "../../text/fill";
+import { tasksOf } from "../../text/tasks/of";
 import { questionViews, type QuestionView } from "../questions";
 import { recogniseAll } from "../recognised-sheet";
 import { resultOf } from "../result-of";
@@ -125,7 +128,22 @@ export class RunMaker {
       tables,
       hidden,
     };
-    return { at, ...resultOf(reckoning), changes: before && changesSince(before, kept, reckoning) };
+    return {
+      at,
+      ...resultOf(reckoning),
+      misfit: this.misfit(reckoning),
+      changes: before && changesSince(before, kept, reckoning),
+    };
+  }
+  /** Where the rosters fit the policy badly, that comes first, with the policy at hand that fits. */
+  private misfit({ assessed, settings }: Reckoning): string | null {
+    const fit = policyFit(assessed);
+    if (!isPoor(fit)) return null;
+    const other = this.policies.fitting(settings.unit, assessed.assessment.asOf);
+    if (other === null && !isForeign(fit)) return null;
+    const { fitsBadly, fitsOther, fitsNone } = tasksOf(settings.language),
+      told = fill(fitsBadly, { policy: assessed.receipt.policy, ...fit });
+    return `${told}${other === null ? fitsNone : fill(fitsOther, { title: other })}`;
   }
   private async reckoningOf(
     { contents, rosters, tables }: ReadRun,
@@ -177,7 +195,12 @@ export class RunMaker {
     if (parts === null) return null;
     this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, request };
     return {
-      reckoned: { at, ...resultOf(reckoning), changes: changesSince(earlier, kept, reckoning) },
+      reckoned: {
+        at,
+        ...resultOf(reckoning),
+        misfit: this.misfit(reckoning),
+        changes: changesSince(earlier, kept, reckoning),
+      },
       rows: parts.rows,
       whole: parts.whole.map(index => ({ index, sheet: outline.sheets[index]! })),
     };

@@ -36,6 +36,8 @@ export interface NewPolicy {
 /** A file as it was read: `problems` empty where it can be used, and only then the rest says something. */
 export interface CheckedFile {
   readonly problems: readonly LawProblem[];
+  /** What is only to be thought of. */
+  readonly warnings: readonly LawProblem[];
   readonly title: string;
   readonly version: string;
   readonly hash: string;

@@ -3,6 +3,7 @@ import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
 import { aboutWan, yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
+import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { Chip } from "../parts/severity";
 import { Fold, Section } from "../parts/section";
@@ -70,6 +71,7 @@ export function Outcome({
           : fill(assess.written, { ...counted(result.written), at: moment(result.at) })
       }
     >
+      {result.misfit !== null && <Notice tone="warning">{result.misfit}</Notice>}
       <div className={page.card}>
         <div className={styles.total}>
           <span className={page.label}>{assess.total}</span>

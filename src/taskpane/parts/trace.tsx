@@ -28,7 +28,8 @@ const useStyles = makeStyles({
   },
   line: {
     display: "grid",
-    gridTemplateColumns: "16px minmax(0, 1fr) minmax(0, auto)",
+    // A name of four characters stands in one line, however long the figure beside it is.
+    gridTemplateColumns: "16px minmax(4.2em, 1fr) minmax(0, auto)",
     columnGap: "6px",
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -108,7 +108,7 @@ function WhatWasFound({ found, onLeave }: { readonly found: Found; readonly onLe
         {fill(texts[found.refused], { name })}
       </Notice>
     );
-  const { problems, title, version, clauses } = found.checked;
+  const { problems, warnings, title, version, clauses } = found.checked;
   if (problems.length > 0)
     return (
       <Notice tone="bad" role="alert">
@@ -121,6 +121,11 @@ function WhatWasFound({ found, onLeave }: { readonly found: Found; readonly onLe
       <Notice tone="good" role="status">
         {fill(texts.ready, { title, version, clauses })}
       </Notice>
+      {warnings.length > 0 && (
+        <Notice tone="warning">
+          <ProblemList problems={warnings} />
+        </Notice>
+      )}
       <ForWhich follows={follows} onChange={setFollows} />
       <TryPolicy key={follows.join("\n")} candidate={{ text: found.text, follows }} onLeave={onLeave} />
     </div>

@@ -62,7 +62,10 @@ export function ProblemList({ problems }: { readonly problems: readonly LawProbl
   return (
     <ul className={styles.problems}>
       {problems.slice(0, TOLD).map((problem, k) => (
-        <li key={k}>{lawProblemLine(problem)}</li>
+        <li key={k}>
+          {lawProblemLine(problem)}
+          {problem.hint !== undefined && <div>{fill(texts.hint, { hint: problem.hint })}</div>}
+        </li>
       ))}
       {problems.length > TOLD && <li>{fill(texts.faultMore, { n: problems.length - TOLD })}</li>}
     </ul>

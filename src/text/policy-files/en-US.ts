@@ -26,6 +26,7 @@ export const policyFilesEn: PolicyFileTexts = {
   notText: "“{name}” is no text in UTF-8 and was not taken. Save it as UTF-8 in an editor.",
   tooLarge: "“{name}” is too large for a policy's file and was not read.",
   problems: "“{name}” has {n} problem(s) and cannot be used. Mend the file as follows and choose it again:",
+  hint: "May stand there: {hint}",
   ready: "“{title}” ({version}): {clauses} clauses. The checks pass, and the examples in the file come out.",
   followTitle: "For which rosters",
   followAll: "All rosters that name no other policy",

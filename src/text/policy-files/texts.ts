@@ -23,6 +23,7 @@ export interface PolicyFileTexts {
   readonly notText: string;
   readonly tooLarge: string;
   readonly problems: string;
+  readonly hint: string;
   readonly ready: string;
   readonly followTitle: string;
   readonly followAll: string;

@@ -25,6 +25,7 @@ export const policyFilesZh: PolicyFileTexts = {
   notText: "“{name}”不是UTF-8编码的文本，没有采用。请用记事本另存为，编码选UTF-8。",
   tooLarge: "“{name}”太大，不像政策文件，没有读。",
   problems: "“{name}”有{n}处问题，不能采用。请照下面改文件，再选一次：",
+  hint: "可以写：{hint}",
   ready: "《{title}》（{version}）：{clauses}个条款，检查通过，文件里的算例都算得出来。",
   followTitle: "用于哪些申报表",
   followAll: "没有另外指定政策的全部申报表",

@@ -173,6 +173,11 @@ export const enUS: TaskTexts = {
   thisWorkbook: "this workbook",
   onTheRight: "on the right",
   badReading: "The reading “{code}” in 口径 has no such value: possible are {choices}. Nothing was changed.",
+  fitsBadly:
+    "These rosters do not fit “{policy}”: of {rows} rows {unknown} name clauses that it does not have, " +
+    "{missing} lack what it needs. ",
+  fitsOther: "They fit “{title}”.",
+  fitsNone: "Take their own policy into use on the tab Policy, under Policy file, and assess again.",
   faultyPolicy:
     "The policy on the sheet “{sheet}” has {n} problem(s). Until they are mended nothing is worked out by it, nor by " +
     "another policy; nothing was changed. The first one: {text}",

@@ -61,6 +61,10 @@ export interface TaskTexts {
   readonly thisWorkbook: string;
   readonly onTheRight: string;
   readonly badReading: string;
+  /** Most rows are of clauses that the policy in force does not have, or lack what it needs; then what to do. */
+  readonly fitsBadly: string;
+  readonly fitsOther: string;
+  readonly fitsNone: string;
   /** `{sheet}` has `{n}` faults, of which `{text}` is the first. */
   readonly faultyPolicy: string;
   readonly unexpected: string;

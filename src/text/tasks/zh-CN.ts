@@ -144,6 +144,9 @@ export const zhCN: TaskTexts = {
   thisWorkbook: "本工作簿",
   onTheRight: "右侧",
   badReading: "“口径”里的“{code}”取值不对：可用{choices}。没有改动。",
+  fitsBadly: "这份表和《{policy}》对不上：{rows}行里有{unknown}行的条款它没有，{missing}行缺它要用的数。",
+  fitsOther: "和《{title}》对得上。",
+  fitsNone: "请到“政策”页的“政策文件”，采用这份表自己的政策再算。",
   faultyPolicy:
     "工作表“{sheet}”里的政策文件有{n}处问题，改好之前不按它核算，也不按别的政策核算，表格没有改动。第一处：{text}",
   unexpected: "没有完成，表格没有改动。请再试一次；仍不行请把下面的说明发给维护人员：{text}",
