@@ -106,6 +106,7 @@ function parsed(value: unknown, lineOf: (path: Path) => number | null): { law: L
 }
 
 function told(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type" && issue.message.endsWith("undefined")) return "没有写，这一项要有";
   if (issue.code !== "unrecognized_keys") return issue.message;
   const { keys } = issue,
     more = keys.length > MOST_KEYS ? `等${keys.length}个` : "";

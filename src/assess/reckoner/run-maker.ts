@@ -228,7 +228,7 @@ export class RunMaker {
       settings = { ...run.reckoning.settings, language },
       reckoning = { ...run.reckoning, assessed, settings, reports: rowReports(assessed) };
     this.standing.keep({ ...run, reckoning, written: null });
-    return resultOf(reckoning);
+    return { ...resultOf(reckoning), misfit: this.misfit(reckoning) };
   }
   /** The run in force was taken back. */
   forget(): void {
