@@ -22,6 +22,8 @@ export interface Request {
   readonly compare: string | null;
   /** Papers to be written with the result, each once. */
   readonly outputs: readonly PaperName[];
+  /** `out` is a file within a folder that was named, and every paper a file of its own in it. */
+  readonly inFolder: boolean;
 }
 
 /**
@@ -102,6 +104,7 @@ export function readArguments(args: readonly string[]): Request | null {
     policy,
     compare,
     outputs: [...outputs],
+    inFolder: false,
   };
 }
 

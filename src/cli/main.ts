@@ -1,6 +1,6 @@
 import { dayInBeijing } from "../assess/beijing";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { assessWorkbook } from "../assess/assess";
 import { readHeads } from "../assess/read-areas";
@@ -22,6 +22,8 @@ import { compared, comparisonLines, earlierResult } from "./compare";
 import { inOneLine, problemLine } from "./problem-line";
 import { policiesOf, readBytes, readPolicy, type RunPolicies } from "./policies";
 import { summaryOf, type PolicyPart } from "./policy-part";
+import { withOutFile } from "./out-folder";
+import { told } from "./progress-line";
 import { isSameFile } from "./same-file";
 import { outputPaths, writeResults, type Bundled } from "./write-results";
 
@@ -35,8 +37,9 @@ const REFUSED = 2;
  * `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot.
  */
 async function main(args: readonly string[], bundled: Bundled): Promise<void> {
-  const request = readArguments(args);
-  if (request === null) return print([texts.messages.cli.usage]);
+  const read = readArguments(args);
+  if (read === null) return print([texts.messages.cli.usage]);
+  const request = withOutFile(read);
   refuseOverwriting(request);
   const bytes = readBytes(request.roster),
     asOf = request.asOf ?? dayInBeijing(Date.now());
@@ -47,12 +50,14 @@ async function main(args: readonly string[], bundled: Bundled): Promise<void> {
   const earlier = earlierResult(request.compare);
   const parts = await assessed({ request, source, policies, asOf, bytes }),
     comparison = earlier && compared(earlier, parts);
-  const papers = await writeResults(request, parts, bundled, comparison);
+  const before = new Set(outputPaths(request).filter(isPlainFile)),
+    papers = await writeResults(request, parts, bundled, comparison);
+  told(null);
   print([
     ...(await summaryOf(texts, parts, policies, source)),
     ...(comparison === null ? [] : comparisonLines(texts, request.compare!, comparison)),
     ...[request.out, ...papers, request.json].flatMap(path =>
-      path === null ? [] : [fill(texts.messages.summary.wrote, { path })],
+      path === null ? [] : [fill(texts.messages.summary[before.has(path) ? "replaced" : "wrote"], { path })],
     ),
   ]);
 }
@@ -135,6 +140,11 @@ function refuseOverwriting(request: Request): void {
     if (policy !== null && isSameFile(path, policy)) throw new CommandProblem("overPolicy", { path });
     if (paths.slice(0, k).some(other => isSameFile(other, path))) throw new CommandProblem("sameOutput", { path });
   });
+}
+
+/** What stands there already is written anew, and that is said. */
+function isPlainFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function print(lines: readonly string[]): void {

@@ -9,13 +9,14 @@ import { parted } from "../report/parted";
 import { joinedJson, nameUnder } from "../report/several-policies";
 import { resultSheetsInTurn } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
-import { papersZh } from "../text/papers/zh-CN";
 import { textsOf } from "../text/of";
 import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
+import { makeFolder, pathApart } from "./out-folder";
 import type { PolicyPart } from "./policy-part";
+import { told } from "./progress-line";
 import { ThreadPartMaker } from "./thread-part-maker";
 import { WholeFiles } from "./whole-file";
 import { writeJson } from "./write-json";
@@ -38,6 +39,7 @@ export async function writeResults(
   bundled: Bundled,
   comparison: Comparison | null = null,
 ): Promise<readonly string[]> {
+  makeFolder(request);
   const files = new WholeFiles(),
     done = dropWhenStopped(files);
   try {
@@ -63,7 +65,7 @@ function dropWhenStopped(files: WholeFiles): () => void {
 
 async function writeInto(
   files: WholeFiles,
-  { out, json, outputs }: Request,
+  { out, json, outputs, inFolder }: Request,
   results: readonly PolicyPart[],
   bundled: Bundled,
   comparison: Comparison | null,
@@ -81,7 +83,7 @@ async function writeInto(
     rows = results.reduce((n, { reports }) => n + reports.length, 0);
   const maker = rows < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
-    const inOne = outputs.filter(paper => !APART.has(paper)),
+    const inOne = outputs.filter(paper => !isApart(paper, inFolder)),
       workbook = writeWorkbook(allSheets(results, inOne, rounds), nodeCodec, ...(maker ? [maker] : []));
     workbook.catch(() => undefined);
     jsonToo();
@@ -89,8 +91,11 @@ async function writeInto(
     files.write(out, put => put(bytes));
     const apart: string[] = [];
     for (const [k, round] of rounds.entries())
-      for (const path of await writeApart(files, underName(out, results[k]!.label), outputs, round, bundled))
-        apart.push(path);
+      for (const paper of outputs) {
+        told(paper);
+        const to = { out: underName(out, results[k]!.label), isSheet: isApart(paper, inFolder) };
+        for (const path of await writeApart(files, to, paper, round, bundled)) apart.push(path);
+      }
     return apart;
   } finally {
     await maker?.close();
@@ -108,27 +113,25 @@ function underName(out: string, label: string): string {
   return label === "" ? out : out.replace(/(?:\.xlsx)?$/iu, ending => `-${label}${ending}`);
 }
 
-/** Papers for outside, those that hold accounts, and documents: `结果-公示稿.xlsx` and `.docx` beside `结果.xlsx`. */
+/** A paper that is a file of its own, and its document: `结果-公示稿.xlsx` and `.docx` beside `结果.xlsx`. */
 async function writeApart(
   files: WholeFiles,
-  out: string,
-  outputs: readonly PaperName[],
+  { out, isSheet }: { readonly out: string; readonly isSheet: boolean },
+  paper: PaperName,
   round: Round,
   bundled: Bundled,
 ): Promise<readonly string[]> {
   const paths: string[] = [];
-  let writeDocument: WriteDocument | null = null;
-  for (const paper of outputs) {
-    if (APART.has(paper)) {
-      const bytes = await writeWorkbook(partedSheets(paper, round), nodeCodec),
-        path = pathApart(out, paper, "xlsx");
-      files.write(path, put => put(bytes));
-      paths.push(path);
-    }
-    const document = documentOf(paper, round);
-    if (document === null) continue;
-    writeDocument ??= await documentWriter(bundled);
-    const bytes = await writeDocument(document),
+  if (isSheet) {
+    const bytes = await writeWorkbook(partedSheets(paper, round), nodeCodec),
+      path = pathApart(out, paper, "xlsx");
+    files.write(path, put => put(bytes));
+    paths.push(path);
+  }
+  const document = documentOf(paper, round);
+  if (document !== null) {
+    const writeDocument = await documentWriter(bundled),
+      bytes = await writeDocument(document),
       path = pathApart(out, paper, "docx");
     files.write(path, put => put(bytes));
     paths.push(path);
@@ -170,17 +173,18 @@ async function documentWriter(bundled: Bundled): Promise<WriteDocument> {
   return writeDocument;
 }
 
-function pathApart(out: string, paper: PaperName, ending: "xlsx" | "docx"): string {
-  return `${out.replace(/\.xlsx$/i, "")}-${papersZh.names[paper]}.${ending}`;
+/** In a folder every paper is a file; else those that leave the office, and those that hold accounts. */
+function isApart(paper: PaperName, inFolder: boolean): boolean {
+  return inFolder || APART.has(paper);
 }
 
 /** All files that the request has written. */
-export function outputPaths({ out, json, outputs }: Request): readonly string[] {
+export function outputPaths({ out, json, outputs, inFolder }: Request): readonly string[] {
   const apart =
     out === null
       ? []
       : outputs.flatMap(paper => [
-          ...(APART.has(paper) ? [pathApart(out, paper, "xlsx")] : []),
+          ...(isApart(paper, inFolder) ? [pathApart(out, paper, "xlsx")] : []),
           ...(hasDocument(paper) ? [pathApart(out, paper, "docx")] : []),
         ]);
   return [...(out === null ? [] : [out]), ...(json === null ? [] : [json]), ...apart];

@@ -21,6 +21,7 @@ export type SummaryText =
   | "readings"
   | "findings"
   | "wrote"
+  | "replaced"
   | "noRows"
   | "underPolicy"
   | "policyOfSheet"
@@ -55,7 +56,7 @@ export interface Messages {
   readonly file: Readonly<Record<FileProblemCode, string>>;
   readonly roster: Readonly<Record<RosterProblemCode, string>>;
   readonly cli: Readonly<
-    Record<CommandProblemCode | "usage" | "unknownReading" | "unknownReadingValue" | "unexpected", string>
+    Record<CommandProblemCode | "usage" | "writing" | "unknownReading" | "unknownReadingValue" | "unexpected", string>
   >;
   readonly comparison: Readonly<Record<"head" | "row" | "more", string>> & {
     readonly why: Readonly<Record<ComparedWhy, string>>;

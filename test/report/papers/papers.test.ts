@@ -130,6 +130,14 @@ describe("公示稿", () => {
     ["北方工业大学", false],
     ["中科院", false],
   ])("%s looks like a person: %s", (name, person) => expect(isPerson(name)).toBe(person));
+  test.each([
+    ["2024-11-07", "2024年11月7日至2024年11月13日，共7天。"],
+    ["2023-12-11", "2023年12月11日至2023年12月17日，共7天。"],
+  ])("counts days of the calendar, too, the first one among them: from %s", (from, said) => {
+    const [y, m, d] = from.split("-").map(Number) as [number, number, number],
+      settings = { noticeFrom: dayOf(y, m, d), noticePeriod: { days: 7, workingDays: false } };
+    expect(noticeText(round(ready, { origins }, settings), [])).toContain(`公示时间：${said}`);
+  });
   test("prints its period by the working days, and a place to fill in where the office gave nothing", () => {
     const settings = { noticeFrom: dayOf(2026, 11, 30), noticePeriod: { days: 7, workingDays: true } };
     expect(noticeText(round(ready, { origins }, settings), [])).toContain(
