@@ -183,6 +183,11 @@ export class Host {
   #send(entries: readonly Message[]): void {
     if (entries.length > 0) for (const receive of this.#receivers) receive(entries);
   }
+  /** A person closes the pane, or opens it again: the add-in runs on, and is told. */
+  showPane(seen: boolean): void {
+    this.runtime.change(seen ? "Visible" : "Background");
+    this.deliver();
+  }
   /** Sends the events that wait. */
   deliver(): void {
     this.#send(this.book.events.drain());

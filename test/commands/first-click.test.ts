@@ -9,11 +9,22 @@ const SCRIPT = readFileSync(join(process.cwd(), "src/gate/associate.js"), "utf8"
 const METADATA = { functions: [{ id: "TWICE", name: "TWICE", parameters: [{ name: "x" }] }] };
 
 let excel: ExcelInNode;
+const associated = new Map<string, (event?: unknown) => void>();
 let arrive: (part: "commands" | "functions", code: unknown) => void, failed: (event: unknown) => void;
 beforeEach(async () => {
   excel = await excelInNode({ sheets: [{ name: "Sheet1", cells: [[21]] }] });
+  const { Office } = excel.window as { readonly Office: typeof globalThis.Office };
   const window = {
     ...excel.window,
+    Office: {
+      ...Office,
+      actions: {
+        associate: (name: string, run: (event?: unknown) => void): void => {
+          associated.set(name, run);
+          Office.actions.associate(name, run);
+        },
+      },
+    },
     Promise,
     addEventListener: (_: string, on: (event: unknown) => void) => {
       failed = on;
@@ -36,6 +47,13 @@ test(
     expect(ran).toEqual(["assess", "assess"]);
   },
 );
+
+test.each([null, undefined, "assess", {}])("a shortcut, which hands over %p for an event, runs its command", event => {
+  const ran: string[] = [];
+  associated.get("assess")!(event);
+  arrive("commands", (name: string) => ran.push(name));
+  expect(ran).toEqual(["assess"]);
+});
 
 test("a formula that comes before the functions' code is busy until it is there, and no error (#5778)", async () => {
   excel.host.functions.register("NS", METADATA);
