@@ -8,10 +8,11 @@ import { existsSync, readdirSync } from "node:fs";
 process.env.PROPERTY_SHARE ??= "0.05";
 
 const ROOMS = ["engine", "fields", "identity", "marks", "mechanisms", "money", "policy"];
-// no-articles reads the source as text, which is instrumented here.
+// One reads the source as text, which is instrumented here, the other has modules loaded anew, which one bundle cannot.
+const LEFT_OUT = ["no-articles.test.ts", "mechanism-of.test.ts"];
 const testFiles = ROOMS.filter(room => existsSync(`test/${room}`)).flatMap(room =>
   readdirSync(`test/${room}`)
-    .filter(name => name.endsWith(".test.ts") && name !== "no-articles.test.ts")
+    .filter(name => name.endsWith(".test.ts") && !LEFT_OUT.includes(name))
     .map(name => `test/${room}/${name}`),
 );
 

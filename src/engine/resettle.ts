@@ -50,7 +50,7 @@ export function resettle(before: Assessment, change: Change): Resettled {
       decisions,
       readings,
       asOf,
-      ...merged(policy, before, rows, readings, is, touched),
+      ...merged(before, rows, is, touched),
       moved,
       readingsOf: byRow(moved),
     },
@@ -128,10 +128,8 @@ function partOf({ policy, readings, asOf }: Assessment, rows: Applications, deci
 
 /** The columns of before, with those of the touched rows in their places. */
 function merged(
-  policy: Policy,
   before: Assessment,
   rows: Applications,
-  readings: ReadingValues,
   part: Assessment,
   touched: Int32Array,
 ): Pick<Assessment, "awards" | "settled"> {
@@ -153,7 +151,7 @@ function merged(
     settled.waits[row] = part.settled.waits[k]!;
     settled.marks.copy(row, part.settled.marks, k);
   });
-  return { awards, settled: { ...settled, competition: competition(policy, rows, awards, readings) } };
+  return { awards, settled: { ...settled, competition: competition(before.policy, rows, awards, before.readings) } };
 }
 
 function copyOf({ count, computed, raw, deducted, wide, outcome, marks }: Awards): Awards {

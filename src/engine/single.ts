@@ -47,8 +47,8 @@ export function singleApplication(policy: Policy, clause: Clause, given: Given, 
   rows.clause[0] = clause.index;
   for (const [field, cell] of Object.entries(given) as [Field, CellLike][]) {
     const fact = factNamed(policy, field);
-    if (fact === null) setFact(policy, clause, rows, field, cell, unit);
-    else if (fact.column !== null) setFact(policy, clause, rows, fact.column, cell, unit);
+    if (fact === null) setFact(policy, clause, rows, { field, cell, unit });
+    else if (fact.column !== null) setFact(policy, clause, rows, { field: fact.column, cell, unit });
     else putOwn(policy, rows, fact, cell, unit);
   }
   return rows;
@@ -58,9 +58,7 @@ function setFact(
   policy: Policy,
   clause: Clause,
   rows: ReturnType<typeof applications>,
-  field: Field,
-  cell: CellLike,
-  unit: Unit,
+  { field, cell, unit }: { readonly field: Field; readonly cell: CellLike; readonly unit: Unit },
 ): void {
   const put = (column: Quantities, read: Read): void => {
     if (read.kind === "blank") return;

@@ -15,8 +15,9 @@ export type { Operand, Step } from "../mechanisms/step";
 export function stepsOf(assessment: Assessment, row: number): readonly Step[] {
   const clause = assessment.policy.clauses[assessment.rows.clause[row]!];
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount) return [];
-  const { policy, rows, awards, readings } = assessment,
+  const { policy, rows, awards, readings, asOf } = assessment,
     counted = ownBasisOf(policy, clause)?.unit ?? "",
-    make = new StepMaker(rows, row, awards, switchesOf(policy, readings, clause), clause, counted, assessment.asOf);
+    switches = switchesOf(policy, readings, clause),
+    make = new StepMaker({ rows, row, awards, switches, clause, counted, asOf });
   return mechanismOf(clause.grant).steps(make, clause);
 }

@@ -33,6 +33,9 @@ export interface SpaceColumns {
   readonly months: readonly Cell[];
 }
 
+/** One row's of them. */
+type SpaceCells = Readonly<Record<keyof SpaceColumns, Cell>>;
+
 /** SJS.SPACE: the rent subsidy of each row's area, in yuan, by the policy's clause on rent (null: it has none). */
 export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: FunctionTexts): Result[] {
   const clause = policy.clauses.find(c => mechanismOf(c.grant).ownFunction === "SPACE"),
@@ -44,14 +47,13 @@ export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: Fun
   const rows = applications(count),
     filler = new Filler(policy, clause, rows, texts);
   const ends = columns.area.map((area, row) => {
-    const end = filler.fill(
-      row,
+    const end = filler.fill(row, {
       area,
-      columns.rent[row]!,
-      columns.level[row]!,
-      columns.rentUnit[row]!,
-      columns.months[row]!,
-    );
+      rent: columns.rent[row]!,
+      level: columns.level[row]!,
+      rentUnit: columns.rentUnit[row]!,
+      months: columns.months[row]!,
+    });
     rows.clause[row] = end === null ? clause.index : NO_CLAUSE;
     return end;
   });
@@ -89,7 +91,7 @@ class Filler {
     this.months = new Argument(5, "months", texts);
   }
 
-  fill(row: number, area: Cell, rent: Cell, level: Cell, rentUnit: Cell, months: Cell): Fault | "" | null {
+  fill(row: number, { area, rent, level, rentUnit, months }: SpaceCells): Fault | "" | null {
     const passed = firstFault([area, rent, level, rentUnit, months]);
     if (passed !== null) return passed;
     if (isBlankOrZero(area) && isBlankOrZero(rent) && isBlankOrZero(level)) return "";

@@ -33,6 +33,9 @@ export interface SubsidyColumns {
   readonly unit: readonly Cell[];
 }
 
+/** One row's of them. */
+type SubsidyCells = Readonly<Record<keyof SubsidyColumns, Cell>>;
+
 /**
  * The rows as the engine takes them. A row of `ends` has its result already: "" where it is wholly blank, else what is
  * wrong.
@@ -68,14 +71,13 @@ export function subsidyRows(
   const filler = new Filler(policy, rows, texts, beyond);
   rows.noAuditedColumn.fill(1);
   for (let row = 0; row < count; row++) {
-    const end = filler.fill(
-      row,
-      columns.article[row]!,
-      columns.basis[row]!,
-      columns.level[row]!,
-      columns.paid[row]!,
-      columns.unit[row]!,
-    );
+    const end = filler.fill(row, {
+      article: columns.article[row]!,
+      basis: columns.basis[row]!,
+      level: columns.level[row]!,
+      paid: columns.paid[row]!,
+      unit: columns.unit[row]!,
+    });
     units.push(filler.unit);
     if (end === null) continue;
     ends.set(row, end);
@@ -137,7 +139,7 @@ class Filler {
   }
 
   /** What ends the row, or null where the engine decides it. */
-  fill(row: number, article: Cell, basis: Cell, level: Cell, paid: Cell, unit: Cell): Fault | "" | null {
+  fill(row: number, { article, basis, level, paid, unit }: SubsidyCells): Fault | "" | null {
     this.unit = "元";
     const passed = firstFault([article, basis, level, paid, unit]);
     if (passed !== null) return passed;

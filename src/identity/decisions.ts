@@ -69,7 +69,7 @@ export function applyDecisions(
   let next = groups.reduce((highest, id) => Math.max(highest, id), 0) + 1;
   for (const { kind, a, b } of sound) {
     if (kind === "same" && groups[a] !== groups[b] && unite(a, b)) join(groups, involved, a, b);
-    if (kind === "different" && groups[a] === groups[b]) part(groups, involved, evidence, a, b, next++);
+    if (kind === "different" && groups[a] === groups[b]) part(groups, involved, evidence, [a, b], next++);
   }
 }
 
@@ -91,8 +91,7 @@ function part(
   groups: Int32Array,
   involved: Map<number, Members>,
   evidence: Evidence,
-  a: number,
-  b: number,
+  [a, b]: readonly [number, number],
   fresh: number,
 ): void {
   const members = involved.get(groups[a] as number) as Members;

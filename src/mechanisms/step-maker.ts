@@ -11,19 +11,38 @@ import type { ClauseTerms, Level, Switches } from "./terms";
 
 const CAP_APPLIED = markBit("CAP_APPLIED");
 
+/** A row that was decided under a clause. */
+export interface RowOfClause {
+  readonly rows: Applications;
+  readonly row: number;
+  readonly awards: Awards;
+  readonly switches: Switches;
+  readonly clause: ClauseTerms<unknown>;
+  /** What the clause's basis counts; "" where it is money. */
+  readonly counted: string;
+  /** Days since 1970-01-01 of the assessment. */
+  readonly asOf: number;
+}
+
 /** Makes the steps of one row out of its columns. */
-export class StepMaker {
-  constructor(
-    readonly rows: Applications,
-    readonly row: number,
-    readonly awards: Awards,
-    readonly switches: Switches,
-    private readonly clause: ClauseTerms<unknown>,
-    /** What the clause's basis counts; "" where it is money. */
-    readonly counted: string,
-    /** Days since 1970-01-01 of the assessment. */
-    readonly asOf: number,
-  ) {}
+export class StepMaker implements RowOfClause {
+  readonly rows: Applications;
+  readonly row: number;
+  readonly awards: Awards;
+  readonly switches: Switches;
+  readonly clause: ClauseTerms<unknown>;
+  readonly counted: string;
+  readonly asOf: number;
+
+  constructor({ rows, row, awards, switches, clause, counted, asOf }: RowOfClause) {
+    this.rows = rows;
+    this.row = row;
+    this.awards = awards;
+    this.switches = switches;
+    this.clause = clause;
+    this.counted = counted;
+    this.asOf = asOf;
+  }
 
   /** The row's level, where it names one. */
   get level(): Level | null {

@@ -146,7 +146,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     fraud: law.fraud.map(canonical),
     barYears: law.barYears === undefined ? null : reader.count(law.barYears, ["barYears"]),
     readings: law.readings.map((r, i) => buildReading(r, ["readings", i], reader)),
-    clauses: law.clauses.map((c, i) => buildClause(c, i, law, limits, reader, phrasesAt)),
+    clauses: law.clauses.map((c, i) => buildClause(c, i, { law, limits, reader, phrasesAt })),
     limits,
     ...readShared(law, reader),
     open: notWritten(law),
@@ -180,14 +180,15 @@ function buildReading(file: LawFile["readings"][number], path: Path, reader: Phr
   return { ...file, switch: file.switch ?? null, part: file.part ?? null };
 }
 
-function buildClause(
-  file: ClauseFile,
-  index: number,
-  law: LawFile,
-  limits: readonly NumberedLimit[],
-  reader: PhraseReader,
-  phrasesAt: (path: Path) => Phrases,
-): Clause {
+/** What a clause is read with: its file as a whole, the limits in it, and how its phrases are read. */
+interface Whole {
+  readonly law: LawFile;
+  readonly limits: readonly NumberedLimit[];
+  readonly reader: PhraseReader;
+  readonly phrasesAt: (path: Path) => Phrases;
+}
+
+function buildClause(file: ClauseFile, index: number, { law, limits, reader, phrasesAt }: Whole): Clause {
   const path: Path = ["clauses", index],
     phrases = phrasesAt(path),
     parts = readParts(

@@ -7,24 +7,26 @@ const LARGEST = 10;
 
 /** 单位汇总 with a chart of the applicants that get most; none where nobody gets anything. */
 export function withLargestApplicants(sheet: SheetData, title: string, language: Language): SheetData {
-  return charted(sheet, title, "bar", "applicant", Math.min(LARGEST, proposing(sheet, language)), language);
+  return charted(
+    sheet,
+    { title, kind: "bar", names: "applicant", rows: Math.min(LARGEST, proposing(sheet, language)) },
+    language,
+  );
 }
 
 /** 条款汇总 with a chart of the clauses. */
 export function withClauses(sheet: SheetData, title: string, language: Language): SheetData {
   return proposing(sheet, language) === 0
     ? sheet
-    : charted(sheet, title, "column", "title", sheet.rows.length - 1, language);
+    : charted(sheet, { title, kind: "column", names: "title", rows: sheet.rows.length - 1 }, language);
 }
 
-function charted(
-  sheet: SheetData,
-  title: string,
-  kind: SheetChart["kind"],
-  names: "applicant" | "title",
-  rows: number,
-  language: Language,
-): SheetData {
+/** A chart of the first `rows` lines' proposed amounts; `names`: the column that says whose. */
+interface ChartWanted extends Pick<SheetChart, "title" | "kind" | "rows"> {
+  readonly names: "applicant" | "title";
+}
+
+function charted(sheet: SheetData, { title, kind, names, rows }: ChartWanted, language: Language): SheetData {
   const { report } = textsOf(language),
     at = (header: string): number => sheet.columns.findIndex(column => column.header === header);
   return rows === 0

@@ -24,9 +24,7 @@ export function clauseSheet(assessed: Assessed): SheetData {
     reviewed = reviewedSums(assessed),
     withAmount = counted(assessed).clauses;
   const line = (
-    id: string,
-    title: string,
-    ceiling: string,
+    { id, title, ceiling }: { readonly id: string; readonly title: string; readonly ceiling: string },
     sum: Total,
     reviewedSum: bigint | null,
     has: boolean,
@@ -43,9 +41,7 @@ export function clauseSheet(assessed: Assessed): SheetData {
   const rows = totals.clauses.map(sum => {
     const clause = policy.clauses[sum.clause]!;
     return line(
-      clause.id,
-      clause.title,
-      ceilingOf(texts, clause),
+      { id: clause.id, title: clause.title, ceiling: ceilingOf(texts, clause) },
       sum,
       reviewed.clauses.get(sum.clause) ?? null,
       withAmount.has(sum.clause),
@@ -66,7 +62,7 @@ export function clauseSheet(assessed: Assessed): SheetData {
       { header: report.proposed, format: "yuan", width: 18 },
       { header: report.provisional, format: "text", width: 10, centred: true },
     ],
-    rows: [...rows, line(texts.messages.total, "", "", totals.total, reviewed.total, true)],
+    rows: [...rows, line({ id: texts.messages.total, title: "", ceiling: "" }, totals.total, reviewed.total, true)],
     shades: [...rows.map(() => "" as const), "total"],
   };
 }

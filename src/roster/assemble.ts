@@ -179,7 +179,13 @@ function noteLongRecords(sheet: SheetRows, { lastFields }: ShownCells, target: T
       if (fields <= width) continue;
       if (count++ === 0) first = row;
       const text = String(fields);
-      target.problems.add(target.base + r, "applicant", "", { reason: "too-many-fields", text }, [String(width)]);
+      target.problems.add(
+        target.base + r,
+        "applicant",
+        "",
+        { reason: "too-many-fields", text },
+        { choices: [String(width)] },
+      );
     }
   }
   if (count > 0)

@@ -255,7 +255,7 @@ function columnsOf(
       const used =
         limit.per === "policy"
           ? whole.used(limit, year, rows.quarter[i]!, present)
-          : usedOf(limit, grants, policy, rows, i, round, year);
+          : usedOf(limit, grants, policy, { rows, i, round, year });
       put(columns.limits[limit.number]!, i, used.paid);
       columns.limitsUnclear[limit.number]![i] = used.unclear ? 1 : 0;
     }
@@ -279,6 +279,13 @@ function namesProject({ project, projectNumber }: LedgerLine): boolean {
   return project !== "" || projectNumber !== "";
 }
 
+interface RowOfRound {
+  readonly rows: LedgerRows;
+  readonly i: number;
+  readonly round: Round;
+  readonly year: number;
+}
+
 /**
  * What the ledger shows against a limit that binds the row: of other rounds, and of its own what projects had that the
  * roster does not have. They used the limit up, whatever batch they came in.
@@ -287,10 +294,7 @@ function usedOf(
   { clauses, per, over }: NumberedLimit,
   grants: LedgerGrants,
   policy: Policy,
-  rows: LedgerRows,
-  i: number,
-  round: Round,
-  year: number,
+  { rows, i, round, year }: RowOfRound,
 ): Used {
   const project = per === "project" || per === "row" ? (rows.project[i] as number) : null,
     applicant = rows.applicant[i] as number;

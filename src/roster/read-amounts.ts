@@ -26,18 +26,17 @@ export function readAmounts(sheet: SheetRows, target: Target, given: Unit | null
   const { applications, base, problems } = target;
   for (const field of fieldsOfKind("money")) {
     if (field === "audited") continue;
-    const wanted = { meaning: fieldMeaning(field), serves: null };
-    readMoney(sheet, target, wanted, field, { values: applications[field], at: base, problems }, given);
+    const wanted = { meaning: fieldMeaning(field), serves: null, field };
+    readMoney(sheet, target, wanted, { values: applications[field], at: base, problems }, given);
     const bit = COMPARED[field];
-    if (bit !== undefined) markOutliers(target, applications[field], base, sheet.rows.length, bit, null);
+    if (bit !== undefined) markOutliers(target, applications[field], { at: base, count: sheet.rows.length }, bit, null);
   }
   for (const field of fieldsOfKind("share", "count", "area")) {
     const { most } = fieldFacts(field);
     readFigures(
       sheet,
       target,
-      { meaning: fieldMeaning(field), serves: null },
-      field,
+      { meaning: fieldMeaning(field), serves: null, field },
       { values: applications[field], at: base, problems },
       columnReader(sheet, target, field, readerOf(field), most === undefined ? null : exact(BigInt(most), 0)),
     );

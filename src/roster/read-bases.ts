@@ -8,7 +8,7 @@ import { writtenText } from "./blank-cell";
 import { copyQuantity, putRead, type Fault } from "./put-quantity";
 import { markOutliers, readMoney, withheld, type Target } from "./read-money";
 import type { ProblemSink } from "./row-problems";
-import { groupIn, isFilled, readFigures, type Wanted } from "./several-columns";
+import { groupIn, isFilled, readFigures, type Figures, type Wanted, type WantedFigures } from "./several-columns";
 import { segmentAt, segmentsOf, type SheetRows } from "./sheet-rows";
 
 const KINDS: readonly (BasisKind | null)[] = [null, "research", "investment", "funds"];
@@ -94,8 +94,8 @@ function readChosen(
     const noted: ProblemSink = { add: (row, _, header, fault) => void problems.set(row, { header, fault }) };
     const into = { values: column, at: 0, problems: noted },
       counted = wanted.meaning.own === undefined ? null : (units[wanted.meaning.own] ?? null);
-    if (counted === null) readMoney(sheet, target, wanted, field, into, given);
-    else readCounts(sheet, target, wanted, field, into, counted);
+    if (counted === null) readMoney(sheet, target, { ...wanted, field }, into, given);
+    else readCounts(sheet, target, { ...wanted, field }, into, counted);
     for (let r = 0; r < sheet.rows.length; r++) {
       if (rows[r] !== 1) continue;
       if (column.hundredths[r] !== BLANK) copyQuantity(column, r, values, target.base + r);
@@ -103,21 +103,15 @@ function readChosen(
       const problem = problems.get(target.base + r);
       if (problem) target.problems.add(target.base + r, field, problem.header, problem.fault);
     }
-    markOutliers(target, column, 0, sheet.rows.length, outlier, row => rows[row] === 1);
+    markOutliers(target, column, { at: 0, count: sheet.rows.length }, outlier, row => rows[row] === 1);
   }
 }
 
 /** Reads a number of what a law's file counts (亩, 千瓦时): unit lines say nothing of it. */
-function readCounts(
-  sheet: SheetRows,
-  target: Target,
-  wanted: Wanted,
-  field: "basis" | "audited",
-  into: Parameters<typeof readFigures>[4],
-  unit: string,
-): void {
-  const words = [unit];
-  readFigures(sheet, target, wanted, field, into, (_, column, { from, to }, { values, at, problems }) => {
+function readCounts(sheet: SheetRows, target: Target, wanted: WantedFigures, into: Figures, unit: string): void {
+  const words = [unit],
+    { field } = wanted;
+  readFigures(sheet, target, wanted, into, (_, column, { from, to }, { values, at, problems }) => {
     const noting = { ...target, problems };
     for (let r = from; r < to; r++) {
       const cell = sheet.rows[r]?.[column.index] ?? null;

@@ -96,7 +96,7 @@ export class ClauseReader {
         "clause",
         origin.header,
         { reason, text: origin.text },
-        read.kind === "unknown" ? read.choices : [],
+        { choices: read.kind === "unknown" ? read.choices : [] },
       );
       return;
     }

@@ -7,7 +7,7 @@ import { writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
 import { outliersIn } from "./outliers";
 import { putRead, type Fault } from "./put-quantity";
-import { readFigures, type Wanted } from "./several-columns";
+import { readFigures, type Figures, type WantedFigures } from "./several-columns";
 import type { SheetRows } from "./sheet-rows";
 import { columnUnit, countsInOther } from "./units";
 import { otherCurrencies, unitsOfRows } from "./units-of-rows";
@@ -28,13 +28,13 @@ export function withheld(sheet: SheetRows, target: Target, row: number, column: 
 export function readMoney(
   sheet: SheetRows,
   target: Target,
-  wanted: Wanted,
-  field: Field,
-  into: Parameters<typeof readFigures>[4],
+  wanted: WantedFigures,
+  into: Figures,
   given: Unit | null,
 ): void {
-  const told = new Set<string>();
-  readFigures(sheet, target, wanted, field, into, (segment, column, { from, to }, sink) => {
+  const told = new Set<string>(),
+    { field } = wanted;
+  readFigures(sheet, target, wanted, into, (segment, column, { from, to }, sink) => {
     const money = new MoneyColumn(sheet, { ...target, problems: sink.problems }, column, field, sink);
     const unit = columnUnit(column.unit, segment.unitLine, given);
     const ofRow = column.unit === null ? unitsOfRows(sheet, segment, from, to) : null,
@@ -126,8 +126,7 @@ function noteShared({ applications, base }: Target, row: number, field: Field, f
 export function markOutliers(
   target: Target,
   column: Quantities,
-  at: number,
-  count: number,
+  { at, count }: { readonly at: number; readonly count: number },
   bit: number,
   only: ((row: number) => boolean) | null,
 ): void {

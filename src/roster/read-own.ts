@@ -23,27 +23,25 @@ const COUNT_UNITS = ["个月", "月", "天", "人", "个", "家", "项", "次", 
 export function readOwn(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
   for (const fact of policy.facts) {
     const column = fact.own === null ? undefined : policy.bases[fact.own];
-    if (column !== undefined) readColumn(sheet, target, policy, column, fact.own!, given);
+    if (column !== undefined) readColumn(sheet, target, { policy, own: fact.own!, column }, given);
   }
 }
 
 function readColumn(
   sheet: SheetRows,
   target: Target,
-  policy: Policy,
-  column: OwnBasis,
-  own: number,
+  { policy, own, column }: { readonly policy: Policy; readonly own: number; readonly column: OwnBasis },
   given: Unit | null,
 ): void {
-  const wanted = { meaning: ownMeaning(own), serves: null },
+  const wanted = { meaning: ownMeaning(own), serves: null, field: "basis" as const },
     to = target.applications.own[own]!;
   const problems: ProblemSink = {
-    add: (row, field, header, fault, choices) => target.problems.add(row, field, header, fault, choices, own),
+    add: (row, field, header, fault, more) => target.problems.add(row, field, header, fault, { ...more, own }),
   };
   const into = { values: to.numbers, at: target.base, problems };
   switch (column.kind) {
     case "money":
-      return readMoney(sheet, { ...target, problems }, wanted, "basis", into, given);
+      return readMoney(sheet, { ...target, problems }, wanted, into, given);
     case "word":
       return eachCell(sheet, own, (r, cell) => {
         to.words[target.base + r] = comparedWords(policy, writtenText(cell));
@@ -64,7 +62,7 @@ function readColumn(
         }
       });
     default:
-      readFigures(sheet, target, wanted, "basis", into, measureReader(sheet, target, readerOf(column)));
+      readFigures(sheet, target, wanted, into, measureReader(sheet, target, readerOf(column)));
   }
 }
 

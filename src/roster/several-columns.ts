@@ -43,6 +43,16 @@ export function isFilled(sheet: SheetRows, group: ColumnGroup | undefined, row: 
   );
 }
 
+/** The meaning whose figures are read, and the field that problems with them name. */
+export type WantedFigures = Wanted & { readonly field: Field };
+
+/** Where figures go: row 0 of what is read stands at `at`. */
+export interface Figures {
+  readonly values: Quantities;
+  readonly at: number;
+  readonly problems: ProblemSink;
+}
+
 /**
  * Reads the figures of a meaning, which several columns may hold (SPEC section 6, rule 2): the first that is filled, a
  * sum of named periods, or, where columns that nothing tells apart differ, the cautious one, and a doubt that says so.
@@ -50,9 +60,8 @@ export function isFilled(sheet: SheetRows, group: ColumnGroup | undefined, row: 
 export function readFigures(
   sheet: SheetRows,
   target: Target,
-  wanted: Wanted,
-  field: Field,
-  into: { readonly values: Quantities; readonly at: number; readonly problems: ProblemSink },
+  wanted: WantedFigures,
+  into: Figures,
   readOne: ReadOne,
 ): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
@@ -60,7 +69,7 @@ export function readFigures(
     if (!group) continue;
     const [only] = group.columns;
     if (group.columns.length === 1) readOne(segment, only!, { from, to }, into);
-    else combine(sheet, target, group, field, { segment, from, to }, into, readOne);
+    else combine(sheet, target, { group, field: wanted.field, segment, from, to }, into, readOne);
   }
 }
 
@@ -70,13 +79,19 @@ interface ReadColumn {
   readonly problems: ReadonlyMap<number, { readonly header: string; readonly fault: Fault }>;
 }
 
+interface GroupOfRows {
+  readonly group: ColumnGroup;
+  readonly field: Field;
+  readonly segment: Segment;
+  readonly from: number;
+  readonly to: number;
+}
+
 function combine(
   sheet: SheetRows,
   target: Target,
-  group: ColumnGroup,
-  field: Field,
-  { segment, from, to }: { readonly segment: Segment; readonly from: number; readonly to: number },
-  into: { readonly values: Quantities; readonly at: number; readonly problems: ProblemSink },
+  { group, field, segment, from, to }: GroupOfRows,
+  into: Figures,
   readOne: ReadOne,
 ): void {
   const reads = group.columns.map((column): ReadColumn => {

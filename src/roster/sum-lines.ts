@@ -47,7 +47,7 @@ export function sumFindings(sheet: SheetRows, target: Target, policy: Policy, gi
     const scopes = scopesOf(sheet, s, label);
     if (core.length > 1) scopes.unshift(namedBy(sheet, target, line, core, clauseOf(policy, core)));
     for (const column of summedColumns(sheet, line)) {
-      const found = differs(sheet, target, line, column, scopes, given, budget);
+      const found = differs({ sheet, target, given, budget }, line, column, scopes);
       if (found) findings.push(found);
     }
   }
@@ -67,22 +67,27 @@ function layoutOf(sheet: SheetRows, line: SumLine): ReturnType<typeof segmentAt>
   return segmentAt(sheet, Math.max(line.tableStart, line.at - 1)).layout;
 }
 
+/** What sum lines are held against; `budget`: how many rows may still be summed. */
+interface Summed {
+  readonly sheet: SheetRows;
+  readonly target: Target;
+  readonly given: Unit | null;
+  readonly budget: { left: number };
+}
+
 function differs(
-  sheet: SheetRows,
-  target: Target,
+  { sheet, target, given, budget }: Summed,
   line: SumLine,
   column: LayoutColumn,
   scopes: readonly Scope[],
-  given: Unit | null,
-  work: { left: number },
 ): Finding | null {
   const written = line.cells[column.index] ?? null;
   const stated = figure(sheet, column, Math.max(line.tableStart, line.at - 1), written, given);
   if (stated === null || stated.digits === 0n || scopes.length === 0) return null;
   let first: Exact | null = null;
   for (const scope of scopes) {
-    work.left -= scope.to - scope.from;
-    if (work.left < 0) return null;
+    budget.left -= scope.to - scope.from;
+    if (budget.left < 0) return null;
     const sums = sumsOf(sheet, target, column, scope, given);
     if (sums.some(sum => compare(sum, stated) === 0)) return null;
     first ??= sums[0] as Exact;

@@ -61,7 +61,7 @@ export function noteUnknown(sheet: SheetRows, unknown: readonly UnknownCell[], t
       own = ownBasis(policy, target.applications.clause[target.base + row] as number);
     if (meaning?.own !== undefined && isFactColumn(policy, meaning.own)) {
       const fault = { reason: "not-calculated", text } as const;
-      target.problems.add(target.base + row, "basis", header, fault, undefined, meaning.own);
+      target.problems.add(target.base + row, "basis", header, fault, { own: meaning.own });
       continue;
     }
     if (meaning === null || (meaning.field === undefined && meaning.own !== own)) continue;

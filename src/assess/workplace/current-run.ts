@@ -55,8 +55,7 @@ export class CurrentRun {
     private readonly kept: OpenKept,
     private readonly turns: Turns,
     private readonly choices: FormulaChoices,
-    private readonly onNew: () => void,
-    private readonly sawNothing: () => boolean,
+    private readonly stale: { readonly onNew: () => void; readonly sawNothing: () => boolean },
   ) {}
 
   result(): RunResult | null {
@@ -114,7 +113,7 @@ export class CurrentRun {
    * changed than that, all is read and written again.
    */
   async decided(lines: Lines, run: Run): Promise<RunResult> {
-    return (this.sawNothing() ? await this.decidedAlone(lines, run) : null) ?? this.append(lines, run);
+    return (this.stale.sawNothing() ? await this.decidedAlone(lines, run) : null) ?? this.append(lines, run);
   }
   private async decidedAlone(lines: Lines, run: Run): Promise<RunResult | null> {
     const { source, sink, reckoner, clock } = this.parts,
@@ -208,7 +207,7 @@ export class CurrentRun {
     await this.parts.reckoner.runs.forget();
     this.shown = null;
     this.places.clear();
-    this.onNew();
+    this.stale.onNew();
   }
   /** Where the results of a sheet stand; of any, the first. */
   placeOf(sheet?: string): (ResultPlace & { readonly sheet: string }) | null {
@@ -250,7 +249,7 @@ export class CurrentRun {
     }
     const shown = { ...result, number: ++this.made, lines: [...result.lines, ...more] };
     this.shown = shown;
-    this.onNew();
+    this.stale.onNew();
     return shown;
   }
   private ranLines(at: string, { reviewer }: Settings): string[] {

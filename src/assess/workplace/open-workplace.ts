@@ -25,14 +25,10 @@ export async function openWorkplace(given: WorkplaceParts): Promise<Workplace> {
     turns = new Turns(),
     kept = await OpenKept.open(parts, turns),
     choices = new FormulaChoices(parts),
-    current = new CurrentRun(
-      parts,
-      kept,
-      turns,
-      choices,
-      () => watch.reset(),
-      () => watch.sawNothing(),
-    );
+    current = new CurrentRun(parts, kept, turns, choices, {
+      onNew: () => watch.reset(),
+      sawNothing: () => watch.sawNothing(),
+    });
   const watch: StaleWatch = new StaleWatch({
     source,
     live,

@@ -54,7 +54,9 @@ export function sentenceOf(article: string, span: Span): Sentence {
     text,
     span,
     parts,
-    groups: rows.map((row, i) => groupOf(text, parts, row, ranges.has(row), rows[i - 1], rows[i + 1])),
+    groups: rows.map((row, i) =>
+      groupOf(text, parts, row, ranges.has(row), { previous: rows[i - 1], next: rows[i + 1] }),
+    ),
   };
 }
 
@@ -68,8 +70,7 @@ function groupOf(
   parts: readonly Span[],
   row: readonly ValuedFigure[],
   range: boolean,
-  previous: readonly ValuedFigure[] | undefined,
-  next: readonly ValuedFigure[] | undefined,
+  { previous, next }: Readonly<Record<"previous" | "next", readonly ValuedFigure[] | undefined>>,
 ): Group {
   const [first] = row,
     last = row.at(-1)!;

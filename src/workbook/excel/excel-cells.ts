@@ -54,10 +54,7 @@ export class ExcelCells implements Cells {
       kept.clear();
       const queue = (one: Order): void => {
         if (one.do !== "keep") return orderOne(context, one);
-        kept.set(
-          one.key,
-          orderKept(context, known.get(one.key) ?? [], one.key, one.text, isRead(asks, one.key), ready.get(one.key)),
-        );
+        kept.set(one.key, orderKept(context, known.get(one.key) ?? [], one, isRead(asks, one.key), ready.get(one.key)));
       };
       orders.forEach(queue);
       const take = orderAsks(context, asks, kept);

@@ -173,8 +173,7 @@ export async function addParts(gateway: Gateway, key: string, text: string): Pro
 export function orderKept(
   context: Excel.RequestContext,
   ids: readonly string[],
-  key: string,
-  text: string | null,
+  { key, text }: { readonly key: string; readonly text: string | null },
   readBack: boolean,
   ready?: Ordered,
 ): Ordered {

@@ -47,11 +47,15 @@ export const TITLE = 1,
   PAPER_LINE = 5;
 const FIXED = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-  xf(49, 2, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
-  xf(49, 3, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
-  xf(49, 1, FILLS.header, THIN, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
-  xf(49, 2, 0, 0, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
-  xf(49, 0, 0, 0, '<alignment vertical="center" wrapText="1"/>'),
+  xf(49, { font: 2, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
+  xf(49, { font: 3, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
+  xf(
+    49,
+    { font: 1, fill: FILLS.header, border: THIN },
+    '<alignment horizontal="center" vertical="center" wrapText="1"/>',
+  ),
+  xf(49, { font: 2, fill: 0, border: 0 }, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
+  xf(49, { font: 0, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
 ];
 
 /** The styles that the cells of one workbook use, numbered as they come up. */
@@ -68,7 +72,12 @@ export class CellStyles {
     const aligned = `<alignment${centred ? ' horizontal="center"' : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}/>`;
     const number =
       this.formats.push(
-        xf(NUMBER_FORMATS[look], total ? 1 : 0, FILLS[shade], total ? TOTAL : THIN, aligned, look === "quoted"),
+        xf(
+          NUMBER_FORMATS[look],
+          { font: total ? 1 : 0, fill: FILLS[shade], border: total ? TOTAL : THIN },
+          aligned,
+          look === "quoted",
+        ),
       ) - 1;
     this.numbers.set(key, number);
     return number;
@@ -128,14 +137,12 @@ function borders(): string[] {
 
 function xf(
   format: number,
-  fontId: number,
-  fillId: number,
-  borderId: number,
+  { font, fill, border }: { readonly font: number; readonly fill: number; readonly border: number },
   alignment: string,
   quoted = false,
 ): string {
   return (
-    `<xf numFmtId="${format}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"${quoted ? ' quotePrefix="1"' : ""}` +
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quoted ? ' quotePrefix="1"' : ""}` +
     ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`
   );
 }

@@ -14,10 +14,17 @@ export function disjoint(merges: readonly Area[]): readonly Area[] {
     const { top, left, rows, columns } = merges[k]!,
       right = left + columns - 1;
     if (covered.over(left, right) >= top) continue;
-    covered.cover(left, right, top + rows - 1);
+    covered.cover({ left, right, last: top + rows - 1 });
     kept[k] = 1;
   }
   return kept.includes(0) ? merges.filter((_, k) => kept[k] === 1) : merges;
+}
+
+interface CoveredColumns {
+  readonly left: number;
+  readonly right: number;
+  /** The last row that covers them. */
+  readonly last: number;
 }
 
 /** Through which row columns are covered: a tree of ranges of columns, each answer as many steps as it is high. */
@@ -38,7 +45,8 @@ class LastRows {
     );
   }
 
-  cover(left: number, right: number, last: number, node = 1, from = 0, to = MAX_COLUMNS - 1): void {
+  cover(columns: CoveredColumns, node = 1, from = 0, to = MAX_COLUMNS - 1): void {
+    const { left, right, last } = columns;
     if (right < from || to < left) return;
     this.any[node] = Math.max(this.any[node]!, last);
     if (left <= from && to <= right) {
@@ -46,7 +54,7 @@ class LastRows {
       return;
     }
     const middle = (from + to) >> 1;
-    this.cover(left, right, last, 2 * node, from, middle);
-    this.cover(left, right, last, 2 * node + 1, middle + 1, to);
+    this.cover(columns, 2 * node, from, middle);
+    this.cover(columns, 2 * node + 1, middle + 1, to);
   }
 }

@@ -34,15 +34,14 @@ export function* packedRows(
   texts: SharedTexts,
 ): Generator<PackedRows> {
   for (let from = 0; from < sheet.rows.length; from += AT_ONCE) {
-    yield packed(sheet, from, Math.min(AT_ONCE, sheet.rows.length - from), number + from, widths, texts);
+    const count = Math.min(AT_ONCE, sheet.rows.length - from);
+    yield packed(sheet, { from, count, number: number + from }, widths, texts);
   }
 }
 
 function packed(
   sheet: SheetData,
-  from: number,
-  count: number,
-  number: number,
+  { from, count, number }: { readonly from: number; readonly count: number; readonly number: number },
   widths: readonly number[],
   texts: SharedTexts,
 ): PackedRows {

@@ -7,6 +7,7 @@ import { conclude, insist, keepings } from "./conclude";
 import type { ChangeWatch } from "./change-watch";
 import { forgetJournal, readJournal, readJournalAnd, readNewest, writeJournal } from "./journal";
 import type { CellsPiece } from "./piece";
+import type { OpenSource } from "./open-source";
 import { planChanges } from "./plan";
 import { readPieces, type CellsNow } from "./read-piece";
 import { Redo } from "./redo";
@@ -27,12 +28,10 @@ export class OpenSink implements Sink {
   private readonly budget: Budget;
   private readonly again = new Redo();
 
-  /** `readSince`: when a sheet was last read, in moments of the watch; `lastListed`: the sheets as last seen. */
   constructor(
     private readonly owner: Cells,
     private readonly watch: ChangeWatch,
-    private readonly readSince: (sheet: SheetRef) => number | undefined,
-    private readonly lastListed: () => readonly SheetRef[],
+    private readonly source: Pick<OpenSource, "readSince" | "lastListed">,
     private readonly clock: () => Date = () => new Date(),
     chunks?: Chunks,
   ) {
@@ -92,7 +91,7 @@ export class OpenSink implements Sink {
       check();
       await this.watch.start();
       const since = this.watch.moment(),
-        plan = await planChanges(this.owner, changes, this.lastListed()),
+        plan = await planChanges(this.owner, changes, this.source.lastListed()),
         at = this.clock();
       const { journal, values } = await readJournalAnd(this.owner, [...plan.kept.keys()]),
         now = await this.readNow(plan.steps, check);
@@ -138,7 +137,7 @@ export class OpenSink implements Sink {
       // Columns of ours only: whatever else is written does not stand beside rows that were read.
       if (was === undefined && cells.piece.anchors.every(name => name === null)) continue;
       const { sheet } = cells.piece,
-        from = Math.min(since, this.readSince(sheet) ?? since);
+        from = Math.min(since, this.source.readSince(sheet) ?? since);
       if (this.watch.since(from, sheet.id).some(({ shifts }) => shifts))
         throw new WorkbookProblem("changed-meanwhile", sheet.name);
     }

@@ -30,7 +30,7 @@ export function openWorkbook(owner: Cells, { clock, chunks, visibility, restMs }
     source = new OpenSource(owner, watch, chunks);
   return {
     source,
-    sink: new OpenSink(owner, watch, source.readSince, source.lastListed, clock, chunks),
+    sink: new OpenSink(owner, watch, source, clock, chunks),
     live: new OpenLive(owner, watch, visibility, restMs),
   };
 }

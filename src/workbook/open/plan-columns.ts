@@ -58,7 +58,8 @@ export async function planColumns(owner: Cells, change: Columns, facts: SheetFac
       count: unmarked.length,
     });
   const adopted = change.unmarked === "replace" ? unmarked : [];
-  const places = placesOf(change, facts, rows, earlier, table, claims, last, adopted);
+  const on: Planned = { change, facts, rows, table, last },
+    places = placesOf(on, { earlier, adopted }, claims);
   const at = (column: number): Rect => ({ top, left: column, rows: last - top + 1, columns: 1 });
   if (rows.merges.some(merge => places.some(({ column }) => overlap(merge, at(column)))))
     throw new WorkbookProblem("merged", facts.sheet.name);
@@ -69,7 +70,7 @@ export async function planColumns(owner: Cells, change: Columns, facts: SheetFac
     table || columns.length === 0
       ? undefined
       : filterFor(facts, { top, left, rows: last - top + 1, columns: 1 }, columns);
-  return stepOf(change, facts, table, places, last, filter);
+  return stepOf(on, places, filter);
 }
 
 function tableOf({ headerRow, across }: Columns, { tables }: SheetFacts): TableFacts | null {
@@ -97,15 +98,25 @@ function unmarkedIn({ columns, across }: Columns, { headers }: RowFacts): number
 /** In a table no two headers are alike: Excel would number ours without a word. */
 export const OURS_TOO = "（SJS）";
 
+/** What is to stand beside a roster, and the roster: its sheet, its header's row, its table; `last`: its last row. */
+interface Planned {
+  readonly change: Columns;
+  readonly facts: SheetFacts;
+  readonly rows: RowFacts;
+  readonly table: TableFacts | null;
+  readonly last: number;
+}
+
+/** Columns of ours that stand there: those with a name of ours, and those that are taken for ours by their headers. */
+interface OwnColumns {
+  readonly earlier: readonly { name: string; at: Rect }[];
+  readonly adopted: readonly number[];
+}
+
 function placesOf(
-  change: Columns,
-  facts: SheetFacts,
-  rows: RowFacts,
-  earlier: readonly { name: string; at: Rect }[],
-  table: TableFacts | null,
+  { change, facts, rows, table, last }: Planned,
+  { earlier, adopted }: OwnColumns,
   claims: Claims,
-  last: number,
-  adopted: readonly number[],
 ): Place[] {
   const free = new Set(earlier),
     sheet = facts.sheet.name,
@@ -159,14 +170,7 @@ function placesOf(
   });
 }
 
-function stepOf(
-  change: Columns,
-  facts: SheetFacts,
-  table: TableFacts | null,
-  places: readonly Place[],
-  last: number,
-  filter: FilterPlan,
-): Step {
+function stepOf({ change, facts, table, last }: Planned, places: readonly Place[], filter: FilterPlan): Step {
   const { sheet } = facts,
     top = change.headerRow,
     formats = change.columns.map(numberFormatOf),
@@ -222,7 +226,7 @@ function stepOf(
         ];
       }),
     ],
-    decorate: (first, count) => paintShades(sheet, top, piece.columns, shades, first, count),
+    decorate: (first, count) => paintShades(sheet, top, piece.columns, shades, { first, count }),
     after: freezes ? [{ do: "freeze", sheet, rows: top + 1, columns: 0 }] : [],
     trimmings: filter ? [{ kind: "filter", sheet, ...filter }] : [],
   };

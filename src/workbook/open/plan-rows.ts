@@ -45,7 +45,7 @@ export async function planRows(owner: Cells, change: Rows, facts: SheetFacts | n
     before: runsOf(columns).map(({ first, count }): Order =>
       dress(sheet, { top, left: first, rows: change.rows.length, columns: count }, { fill: null }),
     ),
-    decorate: (first, count) => paintShades(sheet, top, columns, change.shades, first, count),
+    decorate: (first, count) => paintShades(sheet, top, columns, change.shades, { first, count }),
     after: [],
   };
 }

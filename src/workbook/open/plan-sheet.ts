@@ -127,7 +127,7 @@ export function planSheet(data: SheetData, at: SheetFacts | string, adopted: Rec
       const areas = total.filter(({ top }) => top >= first && top < first + count),
         own = data.columns.map((_, c) => c);
       return [
-        ...paintShades(sheet, 0, own, shades, first, count),
+        ...paintShades(sheet, 0, own, shades, { first, count }),
         ...(areas.length > 0 ? [{ do: "look", sheet, areas, look: { bold: true } } as const] : []),
       ];
     },

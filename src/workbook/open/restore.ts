@@ -166,7 +166,7 @@ export async function putBack(
   for (const entry of found.cells) {
     check();
     const kept = (r: number, c: number): boolean => keep(entry, r, c);
-    await putCells(owner, entry.piece, beforeOf(entry), kept, budget, check);
+    await putCells(owner, entry.piece, beforeOf(entry), kept, { budget, check });
     for (let r = 0; r < entry.piece.rows; r++)
       for (let c = 0; c < entry.piece.columns.length; c++) if (!kept(r, c)) restored++;
   }
@@ -177,14 +177,7 @@ export async function putBack(
 /** Puts everything to what it was when it was found: takes `putBack` back, where that broke off. */
 export async function putForward(owner: Cells, found: Found, budget: Budget): Promise<void> {
   for (const { piece, now } of found.cells)
-    await putCells(
-      owner,
-      piece,
-      now.state,
-      () => false,
-      budget,
-      () => undefined,
-    );
+    await putCells(owner, piece, now.state, () => false, { budget, check: () => undefined });
   const again = await smallPieces(
     owner,
     found.small.map(({ piece }) => piece),

@@ -8,8 +8,7 @@ export function paintShades(
   top: number,
   columns: readonly number[],
   shades: readonly Shade[],
-  first: number,
-  count: number,
+  { first, count }: { readonly first: number; readonly count: number },
 ): Order[] {
   const groups = new Map<Shade, Rect[]>(),
     across = runsOf(columns);

@@ -160,8 +160,7 @@ export async function putCells(
   piece: CellsPiece,
   state: CellsState,
   keep: (r: number, c: number) => boolean,
-  budget: Budget,
-  check: Check,
+  { budget, check }: { readonly budget: Budget; readonly check: Check },
 ): Promise<void> {
   const hidden = await hiddenNow(owner, piece);
   const formatOf = (r: number, c: number): string => {
