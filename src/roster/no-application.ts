@@ -16,9 +16,16 @@ function texts(cells: readonly Cell[], layout: Layout, meanings: readonly Field[
   return found;
 }
 
-/** 其中：… in a column that names something: the line is a part of the one above, which counts already. */
+const PART = /^[-·—(]?其中(?:[:,、)]|$|\d)/;
+
+/**
+ * 其中：… in a column that names something, or in any of a line that names nobody: it is a part of the line above, which
+ * counts already.
+ */
 export function beginsPart(cells: readonly Cell[], layout: Layout): boolean {
-  return texts(cells, layout, NAMING, /其/).some(t => /^[-·—(]?其中(?:[:,、)]|$|\d)/.test(t));
+  if (texts(cells, layout, NAMING, /其/).some(t => PART.test(t))) return true;
+  const says = cells.some(cell => typeof cell === "string" && cell.includes("其中") && PART.test(plainText(cell)));
+  return says && isUnnamed(cells, layout);
 }
 
 /** No number, unit and code of its own. */

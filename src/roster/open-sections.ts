@@ -1,9 +1,18 @@
+import { unitIn, type Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { plainText } from "./header-text";
 import type { Layout } from "./layout";
 import { isTotal } from "./lines";
-import { decisionInForce, readSection, sectionInForce, withDecision, within, type Section } from "./sections";
+import {
+  decisionInForce,
+  readSection,
+  sectionInForce,
+  unitInForce,
+  withDecision,
+  within,
+  type Section,
+} from "./sections";
 import { decisionStated } from "./stated-decision";
 
 /** Over so many columns a line is wide. */
@@ -36,6 +45,9 @@ export class OpenSections {
   }
   decision(): ReturnType<typeof decisionInForce> {
     return decisionInForce(this.sections);
+  }
+  unit(): Unit | null {
+    return unitInForce(this.sections);
   }
   /** What sections that were open somewhere came to, by all that the sheet turned out to decide. */
   decisionOf(sections: readonly Section[]): ReturnType<typeof withDecision> {
@@ -85,7 +97,8 @@ export class OpenSections {
         ? null
         : readSection(this.policy, first, second, place, row + 1);
     if (!section || (isTotal(cells, at, layout) && !this.saysMore(section))) return false;
-    this.enter(section, section.decision !== null);
+    const unit = filled.map(c => cells[c] ?? null).map(cell => (typeof cell === "string" ? unitIn(cell) : null));
+    this.enter({ ...section, unit: unit.find(u => u !== null) ?? null }, section.decision !== null);
     return true;
   }
 

@@ -285,7 +285,7 @@ export class RosterRows {
     const segment: Segment = {
       first: this.rows.length,
       layout: this.layout,
-      unitLine: this.unitLine,
+      unitLine: this.sections.unit() ?? this.unitLine,
       rentLine: this.rentLine,
       section: this.sections.section(),
       decision: this.sections.decision(),

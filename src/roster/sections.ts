@@ -1,3 +1,4 @@
+import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
 import { readClause } from "../policy/citation";
 import type { Cell } from "../workbook/ports";
@@ -19,6 +20,8 @@ export interface Section {
   readonly decision: Heading | null;
   /** 1 the outermost: 一、 before （一） before 1. before (1). */
   readonly depth: number;
+  /** The unit of amounts that its line states for its rows (一、关键技术（单位：元）). */
+  readonly unit?: Unit | null;
 }
 
 const HAN = "[一二三四五六七八九十]{1,3}";
@@ -110,6 +113,11 @@ export function within(open: readonly Section[], next: Section): readonly Sectio
 /** The innermost section that states a decision. */
 export function decisionInForce(open: readonly Section[]): Section | null {
   return open.findLast(s => s.decision !== null) ?? null;
+}
+
+/** The unit of amounts of the innermost section that states one; null where none does. */
+export function unitInForce(open: readonly Section[]): Unit | null {
+  return open.findLast(s => s.unit)?.unit ?? null;
 }
 
 /**

@@ -99,3 +99,49 @@ describe("编号 counts the rows or numbers the projects, by the cells of applic
     expect(findings(contents, "COLUMN_UNREAD")).toEqual([]);
   });
 });
+
+describe("a section states the unit of its own rows", () => {
+  const head = ["序号", "单位名称", "申报条款", "级别", "核算基数"],
+    row = (basis: number): (string | number)[] => ["1", "甲", "3", "国家级", basis];
+  const basis = async (...rows: readonly (readonly (string | number | null)[])[]): Promise<number[]> => [
+    ...(await readRows(rows.map(r => [...r]))).applications.basis.hundredths,
+  ];
+  test("until the next section, whose unit is the table's again", async () =>
+    expect(
+      await basis(["单位：万元"], head, ["一、关键技术（单位：元）"], ["（一）国家级"], row(5), ["二、其他"], row(5)),
+    ).toEqual([500, 5e6]));
+  test("also in a cell of its own", async () =>
+    expect(
+      await basis(
+        head,
+        ["一、甲类", null, null, null, "单位：万元"],
+        row(5),
+        ["二、乙类", null, null, null, "单位：元"],
+        row(5),
+      ),
+    ).toEqual([5e6, 500]));
+  test("a sum in its line is no unit", async () =>
+    expect(await basis(head, ["一、关键技术（共1家，合计500万元）"], row(5))).toEqual([500]));
+});
+
+describe("其中 in any column begins parts of the line above where the line names nobody", () => {
+  const HEAD = ["序号", "申报单位", "项目名称", "申报条款", "级别", "核算基数（元）"];
+  test("a part and what goes on below it", async () => {
+    const contents = await readRows([
+      HEAD,
+      [1, "甲公司", "A", "3", "国家级", 10],
+      [null, null, null, null, "其中：设备", 4],
+      [null, null, null, null, "人员", 6],
+      [2, "乙公司", "B", "3", "国家级", 10],
+    ]);
+    expect(contents.origins.map(o => o.applicant)).toEqual(["甲公司", "乙公司"]);
+  });
+  test("a row of its own that has the word stays one", async () => {
+    const contents = await readRows([
+      HEAD,
+      [1, "甲公司", "A", "3", "国家级", 10],
+      [2, "乙公司", "B", "3", "其中：市级", 10],
+    ]);
+    expect(contents.origins).toHaveLength(2);
+  });
+});
