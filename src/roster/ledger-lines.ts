@@ -6,6 +6,7 @@ import { normaliseNumber } from "../identity/sameness";
 import { readUscc } from "../identity/uscc";
 import { readAmount, unitIn, type Unit } from "../money/amount-as-written";
 import { exact, type Exact } from "../money/exact";
+import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
@@ -37,6 +38,7 @@ export interface LedgerLine {
   /** Granted by the policy's own government under another policy. */
   readonly otherDistrict: boolean;
   readonly type: string;
+  /** Blank where the line names none, then the project's own clause is meant. */
   readonly clause: Cell;
   /** 等级; `levelText` is 类型 where that is blank. */
   readonly level: Cell;
@@ -53,7 +55,10 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
     ofName = yearWithin(table.sheet);
   const cited = memoise((text: string) => citation(policy, text)),
     fold = memoise(canonical),
-    foldName = memoise(canonicalName);
+    foldName = memoise(canonicalName),
+    isClause = memoise((text: string) => namesClause(policy, text)),
+    // 事项 or 支持内容 where no column names the project.
+    namesProjects = !table.columns.has("project");
   return answering(table.records).map(record => {
     const uscc = readUscc(cellOf(record, "uscc"));
     const named = textIn(record, "policy"),
@@ -61,6 +66,8 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
       level = textIn(record, "level");
     const by = named === "" ? "unnamed" : cited(named);
     const ours = by === "title" || (by !== "other" && tier !== "elsewhere");
+    const text = textIn(record, "clause"),
+      ofProject = namesProjects && text !== "" && !isClause(text);
     const written = readYear(cellOf(record, "year")),
       batch = textIn(record, "batch"),
       ofBatch = yearWithin(batch),
@@ -71,7 +78,7 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
       code: uscc.state === "valid" ? uscc.text : "",
       name: foldName(textIn(record, "applicant")),
       otherNames: otherNamesOf(textIn(record, "applicant")),
-      project: foldName(textIn(record, "project")),
+      project: foldName(ofProject ? text : textIn(record, "project")),
       projectNumber: digitsLost(cellOf(record, "projectNumber"))
         ? ""
         : normaliseNumber(textIn(record, "projectNumber")),
@@ -81,11 +88,17 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
       ours,
       otherDistrict: by === "other" && tier === "own",
       type: fold(textIn(record, "type")),
-      clause: cellOf(record, "clause"),
+      clause: ofProject ? null : cellOf(record, "clause"),
       level: cellOf(record, "level"),
       levelText: level !== "" ? level : textIn(record, "type"),
     };
   });
+}
+
+/** Whether a text names a clause, or an article whose clause the level decides. */
+function namesClause(policy: Policy, text: string): boolean {
+  const read = readClause(policy, text, "");
+  return read.kind === "clause" || (read.kind === "unknown" && read.reason === "level-undecided");
 }
 
 /** What a line that answers another one says for itself: its own number, and its amounts. */

@@ -18,6 +18,7 @@ import { readLevel } from "../policy/level";
 import { countedLimits } from "../policy/limits";
 import type { Clause, Policy } from "../policy/model";
 import { civil } from "./dates";
+import { isBlankCell } from "./blank-cell";
 import type { Answer } from "./findings";
 import { LedgerGrants, type Grant } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
@@ -25,6 +26,7 @@ import { LedgerMatch, type LedgerRows } from "./ledger-match";
 import { usedIn, type Used } from "./ledger-quarters";
 import { roundInLedger } from "./ledger-round";
 import { LedgerSightings } from "./ledger-marks";
+import { OwnProjects } from "./own-projects";
 import { WholeLedger } from "./ledger-whole";
 import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
@@ -88,6 +90,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     if (line.year === NO_YEAR) findings.note(line, "year");
     if (amount === null) findings.note(line, "granted");
   };
+  const own = new OwnProjects(rows, policy);
   const isOwn = ownLines(tables, rows, rounds, policy);
   for (const table of tables) {
     const amounts = new LedgerAmounts(table, given);
@@ -102,31 +105,39 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
       }
       const amount = amounts.read(line.record);
       if (amount.value?.digits === 0n) continue;
-      const clause = line.ours ? clauseOf(line) : null;
-      if (line.ours && clause === null) findings.note(line, "clause");
+      const clause = line.ours ? clauseOf(line) : null,
+        back = isTakenBack(amount.value);
+      let used = clause !== null;
       const isOfOthers = (): boolean =>
         namesProject(line) && applicants.ids.every(applicant => match.projects(line, applicant).ids.length === 0);
-      if (clause !== null && !isTakenBack(amount.value)) whole.add(line, clause, amount.value, isOfOthers());
+      if (clause !== null && !back) whole.add(line, clause, amount.value, isOfOthers());
       for (const applicant of applicants.ids) {
         const projects = match.projects(line, applicant);
         if (!projects.definite) findings.note(line, "project");
-        const back = isTakenBack(amount.value);
-        if (!back) seen.note(line, applicant, projects.ids);
-        if (clause === null) continue;
-        const level = readLevel(policy, clause, line.level),
-          grant = {
-            clause,
-            applicant,
-            projects: projects.definite ? projects.ids : [],
-            isOfOther: projects.definite && projects.ids.length === 0 && namesProject(line),
-            round: line.round,
-            quarter: line.quarter,
-            amount: amount.value,
-            level: level.kind === "level" ? level.code : LEVEL_BLANK,
-          };
-        if (back) takenBack.push({ line, grant });
-        else grants.add(grant);
+        const isUnnamed = line.ours && clause === null && isBlankCell(line.clause);
+        if (!back) seen.note(line, applicant, isUnnamed && !namesProject(line) ? own.of(applicant) : projects.ids);
+        // What a project had under a clause that nobody wrote down was paid for it all the same.
+        const clauses =
+          clause !== null ? [clause] : isUnnamed && projects.definite ? own.clauses(applicant, projects.ids) : [];
+        if (!used && clauses[0] !== undefined && !back) whole.add(line, clauses[0], amount.value, false);
+        used ||= clauses.length > 0;
+        for (const one of clauses) {
+          const level = readLevel(policy, one, line.level),
+            grant = {
+              clause: one,
+              applicant,
+              projects: projects.definite ? projects.ids : [],
+              isOfOther: projects.definite && projects.ids.length === 0 && namesProject(line),
+              round: line.round,
+              quarter: line.quarter,
+              amount: amount.value,
+              level: level.kind === "level" ? level.code : LEVEL_BLANK,
+            };
+          if (back) takenBack.push({ line, grant });
+          else grants.add(grant);
+        }
       }
+      if (line.ours && !used) findings.note(line, "clause");
       if (!line.ours) continue;
       if (line.year === NO_YEAR) findings.note(line, "year");
       if (amount.value === null && !amount.unreadable) findings.note(line, "granted");
