@@ -5,6 +5,7 @@ import type { Policy } from "../policy/model";
 import { assemble, type ReadSheet } from "../roster/assemble";
 import { otherTable } from "../roster/other-table";
 import { records, type OtherTable } from "../roster/other-records";
+import { sheetsToRead, type SheetAside } from "../roster/sheets-to-read";
 import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
 import type { Finding, RosterContents } from "../roster/contents";
@@ -107,11 +108,21 @@ export class WorkbookReader {
         ),
       ),
     });
-    return withFindings(contents, [
-      ...workbookFindings(this.heads, this.sheets, this.rosters),
-      ...this.settings.findings,
-      ...this.otherFindings(),
-    ]);
+    return withMore(contents, {
+      findings: [
+        ...workbookFindings(this.heads, this.sheets, this.rosters),
+        ...this.settings.findings,
+        ...this.otherFindings(),
+      ],
+      sideMarks: sheetsToRead(this.asides(), contents.origins),
+    });
+  }
+
+  /** Sheets that are neither rosters nor anything else that is known. */
+  private asides(): readonly SheetAside[] {
+    return this.sheets
+      .filter(({ kind }) => kind.kind === "unrelated" || kind.kind === "almost")
+      .map(({ info, start }) => ({ name: info.name, rows: start.rows }));
   }
 
   /** What the other sheets' cells are otherwise than they seem. */
@@ -132,13 +143,14 @@ export class WorkbookReader {
   }
 }
 
-/** The reading, and what is made of it once more, with findings of the workbook in front. */
-function withFindings(reading: RosterContents, found: readonly Finding[]): RosterContents {
+/** The reading, and what is made of it once more, with findings of the workbook in front and marks behind. */
+function withMore(reading: RosterContents, more: Pick<RosterContents, "findings" | "sideMarks">): RosterContents {
   const { rejoined } = reading;
   return {
     ...reading,
-    findings: [...found, ...reading.findings],
-    ...(rejoined && { rejoined: others => withFindings(rejoined(others), found) }),
+    findings: [...more.findings, ...reading.findings],
+    sideMarks: [...reading.sideMarks, ...more.sideMarks],
+    ...(rejoined && { rejoined: others => withMore(rejoined(others), more) }),
   };
 }
 

@@ -98,9 +98,16 @@ export function otherByContent(
 ): OtherSheet | null {
   if (rosterHas || RESULT_NAMES.test(name)) return null;
   const headers = headersOf(head);
-  const made = (kind: OtherKind, holds: (columns: ReadonlyMap<OtherColumn, number>) => boolean): OtherSheet | null => {
+  const made = (
+    kind: OtherKind,
+    holds: (columns: ReadonlyMap<OtherColumn, number>, texts: readonly string[]) => boolean,
+  ): OtherSheet | null => {
     const found = best(kind, headers);
-    if (!found || !holds(found.read.columns) || found.header.texts.map(headerWord).some(w => ROSTER_ONLY.has(w)))
+    if (
+      !found ||
+      !holds(found.read.columns, found.header.texts) ||
+      found.header.texts.map(headerWord).some(w => ROSTER_ONLY.has(w))
+    )
       return null;
     const above = textsAbove(head, found.header.first);
     const { texts, last } = found.header;
@@ -109,14 +116,18 @@ export function otherByContent(
   const plain = name.normalize("NFKC").replace(/\s/g, "");
   return (
     made("ban", c => c.has("reason") && (c.has("decidedOn") || BAN_LIKE.test(plain))) ??
-    made("ledger", c => {
+    made("ledger", (c, texts) => {
       if (!c.has("granted") && !c.has("disbursed")) return false;
+      if (c.has("disbursed") && texts.some(text => PAID_ON.test(text))) return true;
       const dated = c.has("year") || yearWithin(plain) > 0;
       if (LEDGER_LIKE.test(plain)) return dated || c.has("disbursed") || c.has("policy");
       return c.has("policy") && (c.has("year") || c.has("tier") || c.has("disbursed"));
     })
   );
 }
+
+/** When something was paid; nobody writes that of an application. */
+const PAID_ON = /(?:兑付|兑现|拨付|支付|发放|到账|付款|拨款)(?:时间|日期|年[度份]?|月份)/;
 
 /** A header as it is compared: 单位名称（全称）→ 单位名称, ＊支持金额（万元） → 支持金额, 支持金额/万元 → 支持金额. */
 export function headerWord(text: string): string {

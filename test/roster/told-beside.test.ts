@@ -145,3 +145,70 @@ describe("其中 in any column begins parts of the line above where the line nam
     expect(contents.origins).toHaveLength(2);
   });
 });
+
+describe("sheets beside the roster are read for what they say of its rows", () => {
+  const table = { name: "申报表", rows: roster([], [[], [], []]) };
+  const unit = (n: number): string => `北京第${n}轴系技术有限公司`;
+  const marks = ["REMARK_TO_READ", "PAID_BEFORE", "PAID_DEDUCTED"];
+
+  test("one that nobody could read refuses a unit: its rows are to be read, and nothing is decided", async () => {
+    const said = {
+      name: "评审会议定",
+      rows: [
+        ["序号", "单位", "会议意见"],
+        [1, unit(1), "同意"],
+        [2, unit(2), "不予支持"],
+      ],
+    };
+    const { rows } = await seen([table, said], marks);
+    expect(rows).toEqual(["申报表!2 amount 900000", "申报表!3 amount 900000 REMARK_TO_READ", "申报表!4 amount 900000"]);
+  });
+
+  test("near: one that consents, or tells of others", async () => {
+    const said = {
+      name: "会议",
+      rows: [
+        ["单位", "会议意见"],
+        [unit(1), "同意"],
+        ["另一家有限公司", "不予支持"],
+      ],
+    };
+    expect((await seen([table, said], marks)).rows.join()).not.toContain("REMARK");
+  });
+
+  const PAID = "申报表!2 amount 600000 PAID_BEFORE PAID_DEDUCTED";
+  test.each([
+    ["兑现明细", ["年份", "企业", "支持项目", "兑现资金（万元）"], ["2025", unit(1), "第1攻关", 30]],
+    ["资金拨付", ["拨付日期", "收款单位", "事项", "拨付金额（元）"], ["2025-11-01", unit(1), "第1攻关", 300000]],
+    [
+      "往期",
+      ["序号", "企业名称", "项目", "条款", "已兑付金额/万元", "兑付时间"],
+      [1, unit(1), "第1攻关", "第三条", 30, "2025.12"],
+    ],
+  ])("a ledger's line of a project is deducted whether or not it names the clause: %s", async (name, header, line) => {
+    const { rows } = await seen([table, { name, rows: [header, line] }], marks);
+    expect(rows[0]).toBe(PAID);
+  });
+
+  test("a line that names neither project nor clause marks all of the unit's rows", async () => {
+    const ledger = {
+      name: "历年台账",
+      rows: [
+        ["年度", "单位名称", "支持金额（万元）"],
+        ["2025", unit(1), 30],
+      ],
+    };
+    expect((await seen([table, ledger], marks)).rows[0]).toBe("申报表!2 amount 900000 PAID_BEFORE");
+  });
+
+  test("near: a line of another project is no payment of this one", async () => {
+    const ledger = {
+      name: "历年台账",
+      rows: [
+        ["年度", "单位名称", "项目名称", "支持金额（万元）"],
+        ["2025", unit(1), "别的项目", 30],
+      ],
+    };
+    expect((await seen([table, ledger], marks)).rows[0]).toBe("申报表!2 amount 900000");
+  });
+});
