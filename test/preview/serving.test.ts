@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isMark, takeFolder } from "../../src/preview/serve/own-folder";
+import { noteMade, takeFolder, withoutOurs } from "../../src/preview/serve/own-folder";
 import { serveFolder } from "../../src/preview/serve/server";
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), "trial-"));
@@ -14,7 +14,31 @@ describe("the folder of a trial", () => {
     expect([takeFolder(folder), takeFolder(folder), takeFolder(inside)]).toEqual([true, true, true]);
     writeFileSync(join(inside, "functions.js"), "");
     expect(takeFolder(inside)).toBe(true);
-    expect(readdirSync(inside).filter(name => !isMark(name))).toEqual(["functions.js"]);
+    expect(readdirSync(inside)).toContain("functions.js");
+  });
+
+  test("is emptied of what a trial made in it, never of what somebody put there since", () => {
+    const folder = newFolder(),
+      put = (name: string): void => writeFileSync(join(folder, name), name);
+    takeFolder(folder);
+    const before = withoutOurs(folder);
+    mkdirSync(join(folder, "preview"));
+    ["a.js", "preview/b.js"].forEach(put);
+    noteMade(folder, before);
+    ["论文.docx", "preview/笔记.txt"].forEach(put);
+    expect(takeFolder(folder)).toBe(true);
+    expect([...withoutOurs(folder)].sort()).toEqual(["preview/笔记.txt", "论文.docx"]);
+  });
+
+  test("is left by nothing that its mark names outside of it", () => {
+    const outside = newFolder(),
+      folder = join(outside, "trial"),
+      file = join(outside, "论文.docx");
+    takeFolder(folder);
+    writeFileSync(file, "text");
+    writeFileSync(join(folder, ".sjs-trial"), `../论文.docx\n${file}\n`);
+    withoutOurs(folder);
+    expect(existsSync(file)).toBe(true);
   });
 
   test("is never one with somebody's files, by whatever link, nor a file; nothing of it is touched", () => {
