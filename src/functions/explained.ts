@@ -7,7 +7,7 @@ import { underChoices, withWords } from "./late";
  * The sentence behind the amount that SUBSIDY gives for the same arguments, with the law's words and what a formula
  * cannot check.
  * @customfunction EXPLAIN
- * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
+ * @param article Clause of the policy in force by its number, such as 3, 4.2 or 第四条（二）, or by its name
  * @param basis As in SUBSIDY
  * @param [level] As in SUBSIDY
  * @param [paid] As in SUBSIDY

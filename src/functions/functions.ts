@@ -15,10 +15,10 @@ const late: typeof withWords = compute => underChoices(() => withWords(compute))
 /**
  * The amount that one application may receive under an article, at most its ceiling.
  * @customfunction SUBSIDY
- * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
- * @param basis What the rate applies to, as a number or with its unit ("1000万元"); 4.1 and 9.1: the recognised amount;
- * 6: the earlier level; 7.1: the year's rent of the counted area; not used by 8, 9.2 and 10 to 12
- * @param [level] Level as written: 国家级, 市级, 双跨, 3级 …
+ * @param article Clause of the policy in force by its number, such as 3, 4.2 or 第四条（二）, or by its name
+ * @param basis What the rate applies to, as a number or with its unit ("1000万元"); where reviewers recognise an amount,
+ * that; where an upgrade earns a difference, the earlier level; where rent is paid, the year's rent of the counted area
+ * @param [level] Level as written: 国家级, 市级, 3级 …
  * @param [paid] What was paid before under this policy
  * @param [unit] Unit of basis, paid and result: 元 (default), 千元, 万元, 亿元
  * @returns The amount in the unit; 0 for a level that the clause does not serve
@@ -42,8 +42,8 @@ export function subsidy(
 /**
  * The words of a clause, or those of its rate or ceiling, or its name.
  * @customfunction CLAUSE
- * @param article Article or clause: 3, 4.2, 第四条（二）, or a direction such as 关键技术攻关
- * @param [level] Level as written, which decides the clause of 4, 7 and 9 and the figure where levels have their own
+ * @param article Clause of the policy in force by its number, such as 3, 4.2 or 第四条（二）, or by its name
+ * @param [level] Level as written, which decides the clause of an article alone, and the figure where levels have their own
  * @param [field] text (default), rate, ceiling or name
  * @returns The law's own words
  */
@@ -63,7 +63,7 @@ export function clauses(): unknown[][] {
 }
 
 /**
- * The rent subsidy of a laboratory, platform or institute (clause 7.1) for one year.
+ * The rent subsidy for one year, by the policy's clause on area and rent.
  * @customfunction SPACE
  * @param area Area used, in ㎡
  * @param rent Rent, a number in the unit of rentUnit

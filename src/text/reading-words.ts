@@ -14,5 +14,5 @@ export function readingLabel(texts: Wording, reading: Reading, value: string): s
 }
 
 function textOf(texts: Wording, reading: Reading): Wording["readings"][string] | undefined {
-  return Object.hasOwn(texts.readings, reading.code) ? texts.readings[reading.code] : undefined;
+  return Object.hasOwn(texts.readings, reading.title) ? texts.readings[reading.title] : undefined;
 }

@@ -3,11 +3,11 @@ import type { MarkAdvice } from "../texts";
 export const markAdvice: MarkAdvice = {
   UNKNOWN_CLAUSE: {
     meaning: "It cannot be seen which clause this row applies under; nothing was computed.",
-    todo: "Name one clause in 申报条款, such as 第六条 or 4.2, one clause a row; then compute the row again.",
+    todo: "Name one clause in 申报条款 by the policy's own number, one clause a row; then compute the row again.",
   },
   CLAUSE_AS_DATE: {
     meaning: "Excel turned “4-2” into a date; nothing was computed.",
-    todo: "Set the column to text and write 4.2.",
+    todo: "Set the column to text and write the clause's number again.",
   },
   INVALID_INPUT: {
     meaning: "An input cannot be read or is plainly wrong (the explanation says which); nothing was computed.",

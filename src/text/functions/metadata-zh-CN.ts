@@ -6,7 +6,7 @@ export interface FunctionHelp {
   readonly parameters: Readonly<Partial<Record<Parameter, string>>>;
 }
 
-const ARTICLE = "条款：3、4.2、第四条（二）等，也可写支持方向，如“关键技术攻关”";
+const ARTICLE = "条款：现行政策的编号，如3、4.2、第四条（二），也可写条款的名称";
 const APPLICANTS = "申报单位：一列，或两列（名称、信用代码）";
 const PROJECTS = "项目：一列，或两列（名称、项目编号）";
 const AMOUNT_UNIT = "单位：元（不填即元）、千元、万元、亿元";
@@ -18,8 +18,8 @@ export const helpZhCN: Readonly<Record<string, FunctionHelp>> = {
     parameters: {
       article: ARTICLE,
       basis:
-        "基数：数字，或带单位的文字（如“1000万元”）。4.1、9.1填认定金额；6填以前的等级（没有就空着）；7.1填计补面积的全年租金；8、9.2、10至12不用填",
-      level: "级别：国家级、市级、双跨、3级等，按认定文件写",
+        "基数：数字，或带单位的文字（如“1000万元”）。评审核定的条款填核定金额；晋级补差的填以前的等级（没有就空着）；按面积和租金的填计补面积的全年租金；定额的和不给资金的不用填",
+      level: "级别：国家级、市级、3级等，按认定文件写",
       paid: "按本办法已获的支持金额",
       unit: `基数、已获金额和结果的${AMOUNT_UNIT}`,
     },
@@ -38,13 +38,13 @@ export const helpZhCN: Readonly<Record<string, FunctionHelp>> = {
     description: "引用一个条款的原文，或其中的比例、上限、名称。",
     parameters: {
       article: ARTICLE,
-      level: "级别：只写4、7、9时用来定是哪一款，比例随级别不同时用来定取哪个",
+      level: "级别：只写到条时用来定是哪一款，比例随级别不同时用来定取哪个",
       field: "要什么：文本（不填即文本）、比例、上限、名称",
     },
   },
   CLAUSES: { description: "列出全部条款：编号、方向、级别、标准、上限、原文。", parameters: {} },
   SPACE: {
-    description: "按第七条（7.1）测算一年的场地补贴（元）。",
+    description: "按现行政策里按面积和租金计的条款，测算一年的场地补贴（元）。",
     parameters: {
       area: "实际使用面积（㎡）",
       rent: "租金：数字，单位见第4个参数",

@@ -3,11 +3,11 @@ import type { MarkAdvice } from "../texts";
 export const markAdvice: MarkAdvice = {
   UNKNOWN_CLAUSE: {
     meaning: "看不出这一行申报的是哪一条款，没有核算。",
-    todo: "在“申报条款”列写清条款，如“第六条”“4.2”，一行只写一个条款；改好后重新核算本行。",
+    todo: "在“申报条款”列写清是政策的哪一条、哪一款，一行只写一个条款；改好后重新核算本行。",
   },
   CLAUSE_AS_DATE: {
     meaning: "“4-2”被 Excel 变成了日期，没有核算。",
-    todo: "把该列设为文本后改写成“4.2”。",
+    todo: "把该列设为文本，再写一遍条款编号。",
   },
   INVALID_INPUT: {
     meaning: "有数据认不出来或明显不对（具体哪一格见说明），没有核算。",
