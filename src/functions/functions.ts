@@ -43,7 +43,7 @@ export function subsidy(
  * The words of a clause, or those of its rate or ceiling, or its name.
  * @customfunction CLAUSE
  * @param article Clause of the policy in force by its number, such as 3, 4.2 or 第四条（二）, or by its name
- * @param [level] Level as written, which decides the clause of an article alone, and the figure where levels have their own
+ * @param [level] Level as written: decides the clause of an article alone, and the figure where levels have their own
  * @param [field] text (default), rate, ceiling or name
  * @returns The law's own words
  */

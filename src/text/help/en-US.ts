@@ -8,11 +8,12 @@ export const helpEnUS: HelpTexts = {
     marks: "Marks",
     readings: "Readings",
     rosters: "Preparing the roster",
+    policy: "Your own policy",
     questions: "Questions",
   },
   menu: "Pages of the help",
   onThisPage: "On this page",
-  policy: "This tool assesses by {title} ({version}).",
+  policy: "Workbooks that hold no other policy are assessed by {title} ({version}), as are the examples here.",
   functions: { argument: "Argument", what: "What it takes", optional: "optional" },
   marks: { meaning: "What it says", todo: "What to do" },
   readings: {

@@ -1,7 +1,7 @@
 import { fileIn, kindOf, type Language } from "../languages";
 
 /** The pages of the help, in the order of its menu; `index` is the first. */
-export const HELP_PAGES = ["index", "functions", "marks", "readings", "rosters", "questions"] as const;
+export const HELP_PAGES = ["index", "functions", "marks", "readings", "rosters", "policy", "questions"] as const;
 export type HelpPage = (typeof HELP_PAGES)[number];
 
 /**

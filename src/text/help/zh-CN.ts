@@ -8,11 +8,12 @@ export const helpZhCN: HelpTexts = {
     marks: "标记怎么办",
     readings: "口径",
     rosters: "表格怎么准备",
+    policy: "换成自己的政策",
     questions: "常见问题",
   },
   menu: "帮助目录",
   onThisPage: "本页内容",
-  policy: "本工具按《{title}》（{version}）核算。",
+  policy: "工作簿里没有另放政策文件的，按《{title}》（{version}）核算；本页的例子也按它。",
   functions: { argument: "参数", what: "填什么", optional: "可不填" },
   marks: { meaning: "什么意思", todo: "怎么办" },
   readings: {

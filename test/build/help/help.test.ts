@@ -6,6 +6,7 @@ import { helpFiles } from "../../../src/build/help/files";
 import { rendered } from "../../../src/build/help/markdown";
 import { markAnchor, readingAnchor } from "../../../src/build/help/parts";
 import { MARKS } from "../../../src/marks/marks";
+import { POLICY_SHEET } from "../../../src/assess/policy-sheet-name";
 import { FUNCTIONS, type FunctionId } from "../../../src/functions/register";
 import { meaningsOf } from "../../../src/roster/vocabulary";
 import { OTHER_HEADERS, type OtherKind } from "../../../src/roster/other-vocabulary";
@@ -13,6 +14,7 @@ import { fill } from "../../../src/text/fill";
 import { HELP_PAGES } from "../../../src/text/help/texts";
 import { textsOf } from "../../../src/text/of";
 import { paneTextsOf } from "../../../src/text/pane/of";
+import { policyFileTextsOf } from "../../../src/text/policy-files/of";
 import { readingTitle } from "../../../src/text/reading-words";
 import { ribbonTextsOf } from "../../../src/text/ribbon/of";
 import { tasksOf } from "../../../src/text/tasks/of";
@@ -135,10 +137,17 @@ describe.each(LANGUAGES)("the help in %s", language => {
 
   test("what it prints in bold is what the add-in shows", () => {
     const shown = new Set<string>();
-    for (const texts of [ribbonTextsOf(language), paneTextsOf(language), tasksOf(language), textsOf(language)])
+    for (const texts of [
+      ribbonTextsOf(language),
+      paneTextsOf(language),
+      tasksOf(language),
+      textsOf(language),
+      policyFileTextsOf(language),
+    ])
       collect(texts, shown);
     collect(OTHER_HEADERS, shown);
     collect(policy().readings, shown);
+    shown.add(POLICY_SHEET);
     // Sheets and fields are named in Chinese in every language.
     for (const texts of [textsOf("zh-CN").fields, tasksOf("zh-CN").sheetKinds]) collect(texts, shown);
     for (const each of HELP_PAGES)
