@@ -40,6 +40,7 @@ function forAmounts(whole: Policy): Policy {
     version: "",
     title: "",
     // A formula reads a basis by itself only where it counts something.
+    headers: {},
     bases: policy.bases.filter(basis => basis.unit !== null),
     bars: {},
     names: [],

@@ -43,7 +43,9 @@ function oneIn(
   const figures = valuedFigures(phrase).filter(isMeant);
   const [figure] = figures;
   if (!figure) fail(phrase, kind, `中没有${WANTED[kind].what}`);
-  if (figures.length > 1) {
+  // 不足3万元的按3万元: one figure, said twice.
+  const isOne = figures.every(({ value }) => value && figure.value && compare(value, figure.value) === 0);
+  if (figures.length > 1 && !isOne) {
     fail(
       phrase,
       kind,
@@ -127,6 +129,8 @@ export function countIn(phrase: string): number {
 export function exactIn(phrase: string, kind: FigureKind): Exact {
   const times = kind === "rate" ? timesIn(phrase) : null;
   if (times) return times;
+  // So many dollars are a number of them, and no yuan.
+  if (kind === "count") phrase = phrase.replace(/[美欧日港澳加英]元|英镑/g, "");
   if (kind !== "count") return shift(oneIn(phrase, kind, of => of.kind === kind).value, kind === "rate" ? -2 : 0);
   return oneIn(phrase, kind, of => of.kind === "count" || (of.kind === "money" && !/[元¥￥镑]/.test(of.text))).value;
 }

@@ -160,7 +160,10 @@ function lintFiguresBound(policy: Policy, clause: Clause, article: Article, at: 
   const split = policy.split
     .filter(one => one.clauses.includes(clause.index) && one.article === article.id)
     .flatMap(one => splitPhrases(one).flatMap(({ words }) => words ?? []));
-  const bound = boundIn(clause.text, [...phrases, ...split, ...article.unused.map(u => u.words)]);
+  const named = policy.parameters.flatMap(({ words }) =>
+    words !== null && clause.text.includes(words) ? [words] : [],
+  );
+  const bound = boundIn(clause.text, [...phrases, ...split, ...named, ...article.unused.map(u => u.words)]);
   return figuresIn(clause.text)
     .filter(f => !bound.some(span => covers(span, f)))
     .map(f =>
@@ -182,6 +185,7 @@ function lintFigures(policy: Policy, article: Article): LawProblem[] {
     ...general,
     ...sharedPhrases(policy, article.id).map(one => one.words),
     policy.barYears?.words ?? "",
+    ...policy.parameters.flatMap(({ words }) => words ?? []),
   ];
   const spans = boundIn(article.text, quoted);
   return [
@@ -247,6 +251,11 @@ function lintGeneral(policy: Policy): LawProblem[] {
     ...(policy.barYears && !policy.articles.some(a => a.text.includes(policy.barYears!.words))
       ? [problem("barYears", `“${policy.barYears.words}”在办法中找不到`)]
       : []),
+    ...policy.parameters.flatMap(({ id, words }) =>
+      words === null || policy.articles.some(a => a.text.includes(words))
+        ? []
+        : [problem(`parameters.${id}.words`, `“${words}”在条文中找不到，须一字不差`)],
+    ),
     ...(policy.bars.BARRED && !policy.barYears ? [problem("barYears", "写了不予受理，却没有写几年")] : []),
   ];
 }

@@ -138,6 +138,7 @@ function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
     hash,
     articles: law.articles.map(a => ({ ...a, names: a.names.map(canonical) })),
     ranks,
+    headers: law.headers as Policy["headers"],
     bases: declared.columns,
     facts: [...declared.facts.values()],
     parameters: [...declared.parameters.values()],

@@ -63,6 +63,9 @@ export interface Clause extends ClauseTerms<Grant> {
   readonly examples: readonly Example[];
 }
 
+/** Columns of the table that a policy may call by words of its own. */
+export type OwnHeader = "level" | "project" | "applicant" | "clause" | "hadLevel" | "paid" | "years" | "reviewed";
+
 /** A basis with a column of its own; `headers` are the words that name it. */
 export interface OwnBasis {
   readonly id: string;
@@ -72,6 +75,8 @@ export interface OwnBasis {
   readonly unit: string | null;
   /** What its cells hold. */
   readonly kind: FactKind;
+  /** It is no basis or fact: the policy's own words for a column of the table. */
+  readonly means?: OwnHeader;
 }
 
 /** Supports that one project or applicant does not have several of. */
@@ -160,6 +165,8 @@ export interface Policy {
   readonly hash: string;
   readonly articles: readonly Article[];
   readonly clauses: readonly Clause[];
+  /** The policy's own words for columns of the table (level: 人才类别, project: 展会名称). */
+  readonly headers: Readonly<Partial<Record<OwnHeader, readonly string[]>>>;
   /** The policy's own columns of the roster: its bases, and its facts that have a column. */
   readonly bases: readonly OwnBasis[];
   readonly facts: readonly FactTerms[];

@@ -1,6 +1,6 @@
 import { canonical } from "../identity/canonical";
 import { affirmed } from "./affirmed-level";
-import type { Policy } from "./model";
+import type { OwnBasis, OwnHeader, Policy } from "./model";
 
 /** How many columns of its own the applications of a policy have: none where no grant is made of facts. */
 export function ownColumns(policy: Policy): number {
@@ -15,4 +15,15 @@ export function isFactColumn(policy: Policy, own: number): boolean {
 /** The words of a cell as conditions compare them: without what they deny or wish for. */
 export function comparedWords(policy: Policy, text: string): string {
   return canonical(affirmed(policy, text));
+}
+
+/** The words by which a roster's headers are the policy's own: its columns by number, and behind them the table's. */
+export function ownHeaders({ bases, headers }: Policy): readonly OwnBasis[] {
+  const named = Object.entries(headers) as [OwnHeader, readonly string[]][];
+  return [
+    ...bases,
+    ...named.flatMap(([means, words]): OwnBasis[] =>
+      words.length === 0 ? [] : [{ id: means, label: words[0]!, headers: words, unit: null, kind: "word", means }],
+    ),
+  ];
 }

@@ -40,6 +40,7 @@ const YEARS: Notes = {
 };
 const BRACKET: Notes = {
   upTo: "这一段到多少为止，原话；最后一段不写",
+  from: "原文又说了一遍从多少起的，原话；要等于前一段的止点",
   rate: "这一段的比例，原话",
   each: "这一段每一单位多少钱，原话",
 };
@@ -67,6 +68,15 @@ const CAP: Notes = {
 export const PART_NOTES: Notes = {
   format: '写法的版本：有 facts、limits 等的写 "2"；不写是 "1"，照旧读',
   facts: "要从表里读的各项（钱、数量、面积、比例、日期、文字、是否），和由它们算出来的；空格是“缺数据”，从不当0",
+  headers: "汇总表里几列的别的表头，除程序认得的以外：{ level: [人才类别], project: [展会名称] }",
+  "headers.level": "级别一列",
+  "headers.project": "项目名称一列",
+  "headers.applicant": "申报单位一列",
+  "headers.clause": "申报条款一列",
+  "headers.hadLevel": "已获等级一列",
+  "headers.paid": "已获支持金额一列",
+  "headers.years": "已支持年数一列",
+  "headers.reviewed": "评审核定金额一列",
   parameters: "随时间变的数（如 LPR）：从哪天起是多少，出处；用了哪个值写进底稿",
   exclusive:
     "同一项目（或单位）符合几项时怎么办，列表；没有这样规定的写 { none: 理由 }（原文有从优、从高、就高、不重复、择优的不能写 none）",

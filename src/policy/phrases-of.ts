@@ -28,4 +28,4 @@ function unknown<T>(instead: T, id: string, known: ReadonlyMap<string, T>, reade
   return instead;
 }
 
-const UNKNOWN_PARAMETER: ParameterTerms = { id: "", kind: "share", label: "", on: null, values: [] };
+const UNKNOWN_PARAMETER: ParameterTerms = { id: "", kind: "share", label: "", words: null, on: null, values: [] };

@@ -155,7 +155,10 @@ function readParameters(
           source: value.source,
         }))
         .sort((a, b) => a.from - b.from);
-      return [file.id, { id: file.id, kind: file.kind, label: file.label, on, values }] as const;
+      return [
+        file.id,
+        { id: file.id, kind: file.kind, label: file.label, words: file.words ?? null, on, values },
+      ] as const;
     }),
   );
 }

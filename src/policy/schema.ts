@@ -92,6 +92,19 @@ export const lawSchema = z.strictObject({
     .default([]),
   facts: z.array(fact).max(200).default([]),
   parameters: z.array(parameter).default([]),
+  headers: z
+    .strictObject({
+      level: list,
+      project: list,
+      applicant: list,
+      clause: list,
+      hadLevel: list,
+      paid: list,
+      years: list,
+      reviewed: list,
+    })
+    .partial()
+    .default({}),
   /** What competing applications are settled by, or why nothing does; `bestOf` is the older form. */
   exclusive: exclusive.optional(),
   bestOf: z.union([barred, z.strictObject({ none: words })]).optional(),

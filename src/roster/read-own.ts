@@ -7,6 +7,7 @@ import type { OwnBasis, Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
 import { readDate } from "./dates";
+import { scaled, scaleIn } from "./measure-scale";
 import { putExact, putRead, type Fault } from "./put-quantity";
 import { readMoney, withheld, type Target } from "./read-money";
 import type { ProblemSink } from "./row-problems";
@@ -72,15 +73,19 @@ function faultOf(cell: Cell, reason: "unknown-word" | "not-a-date"): Fault {
   return { reason: typeof cell === "object" ? "error-value" : reason, text: writtenText(cell) };
 }
 
-function readerOf({ kind, unit }: OwnBasis): (cell: Cell) => Read {
-  if (kind === "share") return cell => readShare(cell);
+function readerOf({ kind, unit }: OwnBasis): (header: string) => (cell: Cell) => Read {
+  if (kind === "share") return () => cell => readShare(cell);
   const units = kind === "area" ? AREA_UNITS : unit === null ? COUNT_UNITS : [unit, ...COUNT_UNITS];
-  return cell => readMeasure(cell, units);
+  return header => {
+    const power = scaleIn(header, units);
+    return cell => scaled(readMeasure(cell, units), cell, power);
+  };
 }
 
-function measureReader(sheet: SheetRows, target: Target, read: (cell: Cell) => Read): ReadOne {
+function measureReader(sheet: SheetRows, target: Target, readUnder: (header: string) => (cell: Cell) => Read): ReadOne {
   return (_, column, { from, to }, { values, at, problems }) => {
-    const noting = { ...target, problems };
+    const noting = { ...target, problems },
+      read = readUnder(column.header);
     for (let r = from; r < to; r++) {
       const cell = sheet.rows[r]?.[column.index] ?? null;
       if (withheld(sheet, noting, r, column, "basis") || cell === null) continue;

@@ -1,6 +1,7 @@
 import type { Unit } from "../money/amount-as-written";
 import { unitIn } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
+import { ownHeaders } from "../policy/own-columns";
 import type { RentUnit } from "../engine/rent-unit";
 import { rentUnitOfLine } from "./rent-unit";
 import type { Area, Block, Cell } from "../workbook/ports";
@@ -88,7 +89,7 @@ export class RosterRows {
     this.headers = new RepeatedHeaders(
       head.layout,
       head.left,
-      policy.bases,
+      ownHeaders(policy),
       head.merges,
       head.overrides ?? NO_OVERRIDES,
     );

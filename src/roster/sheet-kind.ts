@@ -3,6 +3,7 @@ import type { SheetStart } from "./sheet-start";
 import type { OtherKind } from "./other-vocabulary";
 import { FIELDS, type Field } from "../fields/table";
 import type { Policy } from "../policy/model";
+import { ownHeaders } from "../policy/own-columns";
 import { withClauseByContent, withLevelByContent, withStatusByContent } from "./by-content";
 import { chosenByValues } from "./by-values";
 import { headerGrid, type HeaderGrid } from "./header-grid";
@@ -67,12 +68,13 @@ function layoutOf(
   policy: Policy,
   { headerRow, columns }: Overrides,
 ): Layout | null {
-  const said = headerRow === undefined ? null : layoutEndingAt(grid, headerRow - start.top, start.left, policy.bases);
-  const found = said ?? findLayout(grid, start.left, policy.bases);
+  const said =
+    headerRow === undefined ? null : layoutEndingAt(grid, headerRow - start.top, start.left, ownHeaders(policy));
+  const found = said ?? findLayout(grid, start.left, ownHeaders(policy));
   if (found || columns.size === 0) return found;
   // Nothing recognises the sheet, but a person spoke of its columns: the line that has their headers is the header.
   const line = start.rows.findIndex(row => row.some(cell => typeof cell === "string" && columns.has(shown(cell))));
-  return line < 0 ? null : layoutEndingAt(grid, line, start.left, policy.bases);
+  return line < 0 ? null : layoutEndingAt(grid, line, start.left, ownHeaders(policy));
 }
 
 function missingIn(layout: Layout, start: SheetStart, policy: Policy, clauseOfName: string): Missing | null {

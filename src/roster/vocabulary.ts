@@ -62,7 +62,7 @@ export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly M
 function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
   const own = bases.flatMap((b, k): Match[] => {
     const order = [b.label, ...b.headers].map(h => h.toUpperCase()).indexOf(core);
-    return order < 0 ? [] : [{ meaning: ownMeaning(k), confidence: "exact", order }];
+    return order < 0 ? [] : [{ meaning: meaningAt(bases, k), confidence: "exact", order }];
   });
   const named = FIELDS.flatMap((row): Match[] => {
     const order = row.exact.indexOf(core);
@@ -85,7 +85,13 @@ function wrappedOwn(core: string, bases: readonly OwnBasis[]): Meaning | null {
   if (best === null) return null;
   const { own, word }: { own: number; word: string } = best,
     at = core.indexOf(word);
-  return AROUND.test(core.slice(0, at)) && AROUND.test(core.slice(at + word.length)) ? ownMeaning(own) : null;
+  return AROUND.test(core.slice(0, at)) && AROUND.test(core.slice(at + word.length)) ? meaningAt(bases, own) : null;
+}
+
+/** What a column with the policy's own words is: the k-th of its own, or one of the table. */
+function meaningAt(bases: readonly OwnBasis[], k: number): Meaning {
+  const means = bases[k]?.means;
+  return means === undefined ? ownMeaning(k) : fieldMeaning(means);
 }
 
 /**
@@ -153,7 +159,7 @@ function ownBasisWithin(core: string, bases: readonly OwnBasis[]): number {
     length = 0;
   if (/区级|本区|我区/.test(core)) return best;
   bases.forEach((b, k) => {
-    for (const word of [b.label, ...b.headers]) {
+    for (const word of b.means ? [] : [b.label, ...b.headers]) {
       if (word.length > length && core.includes(word.toUpperCase())) [best, length] = [k, word.length];
     }
   });

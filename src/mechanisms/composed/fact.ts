@@ -43,6 +43,8 @@ export interface ParameterTerms {
   readonly id: string;
   readonly kind: "share" | "money" | "count";
   readonly label: string;
+  /** The words of the text that name it, or null. */
+  readonly words: string | null;
   /** The fact whose day chooses the value; null: the day of the assessment. */
   readonly on: FactTerms | null;
   /** By day, the earliest first; days as Excel counts. */

@@ -11,6 +11,8 @@ export type CeilingOver = "quarter" | "year" | "lifetime";
 /** One part of a marginal scale: up to where (null: without end), and what it pays. */
 export interface Bracket {
   readonly upTo: Quoted<Numeral> | null;
+  /** Where the text says again from where it goes on: the end of the one before. */
+  readonly from: Quoted<Numeral> | null;
   readonly rate: Quoted<number> | null;
   readonly each: Quoted<number> | null;
 }

@@ -63,6 +63,8 @@ function lintBrackets(brackets: readonly Bracket[] | null, field: string): LawFa
       faults: LawFault[] = [];
     if ((bracket.rate === null) === (bracket.each === null))
       faults.push({ field, message: `第${i + 1}段写 rate（比例）或 each（每一单位多少钱）中的一个` });
+    if (bracket.from !== null && bracket.from.value !== (before?.value ?? "0"))
+      faults.push({ field, message: `第${i + 1}段的起点“${bracket.from.words}”不是前一段的止点：各段要接上` });
     if (bracket.upTo === null && i < brackets.length - 1)
       faults.push({ field, message: `第${i + 1}段没有写到多少为止（upTo）：只有最后一段可以不写` });
     if (bracket.upTo !== null && before && Number(before.value) >= Number(bracket.upTo.value))

@@ -6,7 +6,12 @@ const CEILING_OVER = ["quarter", "year", "lifetime"] as const;
 
 /** One bracket of a marginal scale: up to where (the last one has none), and the rate of what lies in it. */
 export function bracketShape({ z, words }: LawKit) {
-  return z.strictObject({ upTo: words.optional(), rate: words.optional(), each: words.optional() });
+  return z.strictObject({
+    from: words.optional(),
+    upTo: words.optional(),
+    rate: words.optional(),
+    each: words.optional(),
+  });
 }
 
 /** What any grant of money may say beside what it is made of. */

@@ -19,6 +19,7 @@ export function phrasesOfGrant(grant: Composed): Phrases {
     ...ofFactors(grant.factors, "of"),
     ...Object.fromEntries(
       (grant.brackets ?? []).flatMap((bracket, i) => [
+        [`brackets.${i + 1}.from`, bracket.from?.words],
         [`brackets.${i + 1}.upTo`, bracket.upTo?.words],
         [`brackets.${i + 1}.rate`, bracket.rate?.words],
         [`brackets.${i + 1}.each`, bracket.each?.words],
@@ -59,6 +60,7 @@ export function phrasesOfLevel(parts: LevelParts | null): Phrases {
     ...ofConditions(parts.conditions, "when"),
     ...Object.fromEntries(
       (parts.brackets ?? []).flatMap((bracket, i) => [
+        [`brackets.${i + 1}.from`, bracket.from?.words],
         [`brackets.${i + 1}.upTo`, bracket.upTo?.words],
         [`brackets.${i + 1}.rate`, bracket.rate?.words],
         [`brackets.${i + 1}.each`, bracket.each?.words],

@@ -17,6 +17,7 @@ export type FactorInFile =
 export type FactorsInFile = FactorInFile | readonly FactorInFile[];
 
 export interface BracketInFile {
+  readonly from?: string | undefined;
   readonly upTo?: string | undefined;
   readonly rate?: string | undefined;
   readonly each?: string | undefined;
@@ -83,7 +84,8 @@ export function readBrackets(
   phrases: Phrases,
   field: string,
 ): readonly Bracket[] {
-  return file.map(({ upTo, rate, each }) => ({
+  return file.map(({ from, upTo, rate, each }) => ({
+    from: maybe(from, words => phrases.figure(kind, words, field)),
     upTo: maybe(upTo, words => phrases.figure(kind, words, field)),
     rate: maybe(rate, words => phrases.rate(words, field)),
     each: maybe(each, words => phrases.each(words, field)),

@@ -127,7 +127,11 @@ export class Alone {
       const reached = clause.levels.filter(({ from }) =>
         from!.isIncluded ? value.gte(from!.value) : value.gt(from!.value),
       );
-      return reached.at(-1) ?? "refused";
+      // Below the first step the clause's own figure holds, where it says one that the steps say otherwise.
+      const isOwn = (["rate", "amount", "each", "ceiling"] as const).some(
+        name => clause.grant[name] !== undefined && clause.levels.some(level => level[name] !== undefined),
+      );
+      return reached.at(-1) ?? (isOwn ? "none" : "refused");
     }
     if (clause.levels.length === 0 || row.level === null) return "none";
     return clause.levels.find(level => level.label === row.level) ?? (clause.isLenient ? "none" : "refused");

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { assessWorkbook } from "../../src/assess/assess";
+import { loadCheckedPolicy } from "../../src/engine/checked-policy";
+import { NONE, OUTCOMES } from "../../src/mechanisms/results";
+import { fenOf } from "../../src/money/fen";
+import { yuan } from "../../src/money/print";
+import { nodeCodec } from "../../src/workbook/file/node-codec";
+import { openFile } from "../../src/workbook/file/open-file";
+import { AS_OF, run, workbookOf } from "../roster/workbook";
+import { problemsOf, said } from "./broken";
+
+const FOLDER = "test/policy/trial";
+const ids = readdirSync(FOLDER).flatMap(file => /^(.*)\.yaml$/.exec(file)?.[1] ?? []);
+const text = (file: string): string => readFileSync(`${FOLDER}/${file}`, "utf8");
+
+describe("policies written with the guide alone, with amounts worked out by hand from their texts", () => {
+  test("there are six", () => expect(ids).toHaveLength(6));
+
+  test.each(ids)("%s", async id => {
+    const source = await openFile(`${id}.csv`, readFileSync(`${FOLDER}/${id}.csv`), nodeCodec),
+      policy = loadCheckedPolicy(text(`${id}.yaml`), "1".repeat(64));
+    const { awards, settled } = (await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run })).assessment;
+    const expected = text(`${id}.expected.csv`)
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map(line => line.split(",").slice(0, 3));
+    expect(
+      expected.map(([number], i) => [
+        number,
+        OUTCOMES[awards.outcome[i]!],
+        settled.proposed[i] === NONE ? "" : yuan(fenOf(settled.proposed[i]!)),
+      ]),
+    ).toEqual(expected);
+  });
+});
+
+/** A policy of one clause that counts dollars. */
+const law = (unit: string): string => `format: "2"
+policy: { id: t, title: 甲区办法, version: "1" }
+articles: [{ id: "1", title: 出口, text: 出口每增长100万美元奖励1万元。 }]
+facts: [{ id: grown, kind: count, label: 出口增量, unit: ${unit} }]
+exclusive: { none: 没有 }
+clauses:
+  - id: "1"
+    article: "1"
+    title: 出口增长奖励
+    text: 出口每增长100万美元奖励1万元
+    per: project
+    grant: { mechanism: per-unit, of: grown, every: 每增长100万美元, each: 奖励1万元 }
+    examples: [{ given: { grown: 350万美元 }, pays: 3万元 }]
+`;
+
+describe("a count under a header that names its unit by tens of thousands", () => {
+  test.each([
+    ["出口增量（万美元）", 350, 3],
+    ["出口增量(单位：万美元)", "350", 3],
+    ["出口增量（亿美元）", 0.035, 3],
+    ["出口增量（美元）", 3_500_000, 3],
+    ["出口增量", 3_500_000, 3],
+    ["出口增量（万美元）", "350万美元", 3],
+    ["出口增量（万元）", 350, 0],
+  ] as const)("%s %s", async (header, cell, wan) => {
+    const source = workbookOf([
+      {
+        name: "申报汇总表",
+        rows: [
+          ["申报单位", "项目名称", "条款", header],
+          ["甲公司", "一", "1", cell],
+        ],
+      },
+    ]);
+    const policy = loadCheckedPolicy(law("美元"), "2".repeat(64)),
+      { assessment } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+    expect(assessment.settled.proposed[0]! / 1e6).toBe(wan);
+  });
+});
+
+describe("what the text says twice", () => {
+  const floor = (words: string): string =>
+    law("美元")
+      .replaceAll("万美元奖励1万元", `万美元奖励1万元，${words}`)
+      .replace("    examples", `    floor: ${words}\n    examples`);
+  test("of one figure is one", () => {
+    expect(said(problemsOf(floor("不足5000元的按5000元")))).toEqual([]);
+  });
+  test("of two figures is not", () => {
+    expect(said(problemsOf(floor("不足5000元的按6000元"))).join()).toContain("请只留一个");
+  });
+});
