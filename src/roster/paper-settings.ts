@@ -44,6 +44,8 @@ export interface PaperSettings {
   readonly budget: Exact | null;
   /** 序号 of rows that a trial cut leaves whole as far as it can. */
   readonly locked: readonly string[] | null;
+  /** 序号 of rows that are left for a later batch: objected to, or still looked into. */
+  readonly later: readonly string[] | null;
   readonly signatures: string | null;
 }
 
@@ -67,6 +69,7 @@ export const NO_PAPER_SETTINGS: PaperSettings = {
   instalment: null,
   budget: null,
   locked: null,
+  later: null,
   signatures: null,
 };
 
@@ -89,6 +92,7 @@ export const PAPER_SETTING_WORDS: Readonly<Record<PaperSetting, readonly [string
   instalment: ["本次拨付第几期", "本次期数", "第几期", "本期"],
   budget: ["预算", "本批预算", "预算金额", "预算额度"],
   locked: ["锁定序号", "不压减的序号", "锁定"],
+  later: ["留待下批的序号", "留待下批", "本批不公示的序号", "暂缓公示的序号", "有异议的序号"],
   signatures: ["签字栏", "签名栏", "签字"],
 };
 export const PAPER_SETTINGS = Object.keys(PAPER_SETTING_WORDS) as readonly PaperSetting[];
@@ -141,6 +145,7 @@ function valueOf(setting: PaperSetting, record: OtherRecord, given: Unit | null)
     case "instalment":
       return count(textIn(record, "content"), MOST_INSTALMENTS);
     case "locked":
+    case "later":
       return listed(textIn(record, "content"));
     case "budget": {
       const amount = readAmount(cell, unitIn(textIn(record, "item")) ?? given ?? "元");

@@ -52,7 +52,7 @@ function pursesOf(round: Round): Purse[] {
     .sort(([a], [b]) => a - b)
     .map(([batch, own]): Purse => {
       const known = batch === NO_BATCH ? undefined : rows.batches[batch],
-        supported = own.filter(row => row.standing === "supported"),
+        supported = own.filter(row => row.ofAnyBatch === "supported"),
         // 文书设置 speaks of the round as a whole; with several batches nobody could tell of which one.
         budget = known?.budget ?? (single || batch === NO_BATCH ? round.settings.budget : null);
       return {
@@ -60,7 +60,7 @@ function pursesOf(round: Round): Purse[] {
         budget: budget === null ? null : wholeFen(budget),
         rows: supported,
         proposed: supported.reduce((sum, row) => sum + BigInt(settled.proposed[row.row]!), 0n),
-        open: own.filter(row => row.standing === "open").length,
+        open: own.filter(row => row.ofAnyBatch === "open").length,
       };
     });
 }

@@ -1,8 +1,8 @@
-import { NO_BATCH } from "../../fields/columns";
 import { readUscc } from "../../identity/uscc";
 import { numeral } from "../../money/exact";
 import { compareRatios, inFen } from "../../money/ratio";
 import { roundNamed } from "../../roster/round";
+import { yearWithin } from "../../roster/year";
 import { EntryIndex, ledgerEntries, type Applied, type LedgerEntry } from "../../roster/ledger-entries";
 import { isOfKey, latestOf, receiptOf, roundKey } from "../../roster/ledger-receipts";
 import { fill } from "../../text/fill";
@@ -107,7 +107,7 @@ function compared(
     else fresh.push(row);
   }
   for (const row of round.rows) {
-    if (row.standing === "supported" || row.standing === "open") continue;
+    if (["supported", "open", "later"].includes(row.standing)) continue;
     const entry = take(row, one => !isAmount(one, 0n));
     if (entry) changed.push({ row, entry, now: 0n });
   }
@@ -171,10 +171,9 @@ export function ledgerSheet(round: Round): SheetData {
 
 /** The year and batch of a row's line. `latest`: the year of one whose batch names none, for a past has a year. */
 function roundOfRow({ assessed: { assessment }, settings }: Round, row: PaperRow, latest: string): [string, string] {
-  const { rows } = assessment,
-    index = rows.batch[row.row]!,
-    batch = index === NO_BATCH ? undefined : rows.batches[index];
-  return [batch && batch.year > 0 ? String(batch.year) : latest, batch?.name ?? settings.batch ?? ""];
+  const known = assessment.rows.batches[assessment.rows.batch[row.row]!],
+    year = known && known.year > 0 ? known.year : yearWithin(row.batch);
+  return [year > 0 ? String(year) : latest, row.batch === "" ? (settings.batch ?? "") : row.batch];
 }
 
 /** All but its number and its receipt. */

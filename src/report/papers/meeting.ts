@@ -104,7 +104,7 @@ function proposedOf({ assessed }: Round, rows: readonly PaperRow[]): number[] {
 function openTable(round: Round): SheetData {
   const { awards } = round.assessed.assessment;
   const rows = round.rows
-    .filter(row => row.standing === "open")
+    .filter(row => row.standing === "open" || row.standing === "later")
     .map((row): Written[] => {
       const computed = awards.computed[row.row]!;
       return [
@@ -113,7 +113,7 @@ function openTable(round: Round): SheetData {
         row.project,
         row.clauseName,
         computed === NONE ? null : wanCell(computed),
-        whyOpen(round, row.row),
+        row.standing === "later" ? texts.standings.later : whyOpen(round, row.row),
       ];
     });
   return paperSheet("open", [texts.parts.open, texts.unitWan], PAPER_TABLES.open, rows);
@@ -167,6 +167,7 @@ export function summaryLine(round: Round): string {
     ...(refused.length === 0 ? [] : [fill(summary.refused, { units: units(refused), rows: refused.length })]),
     ...counted(summary.withdrawn, of("withdrawn").length),
     ...counted(summary.notMoney, of("notMoney").length),
+    ...counted(summary.later, of("later").length),
     ...counted(summary.open, of("open").length),
   ];
   return `${parts.join(texts.comma)}${texts.stop}${summary.note}${texts.stop}`;

@@ -184,7 +184,7 @@ function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {
   const of = (problem: NoticeProblem, values: Readonly<Record<string, string | number>>): string =>
     fill(refused[problem], values);
   const { settled } = round.assessed.assessment,
-    total = sumOf(round.rows.map(row => settled.proposed[row.row]!)).fen,
+    total = sumOf(round.rows.filter(row => row.standing !== "later").map(row => settled.proposed[row.row]!)).fen,
     sum = sumOf(listed.filter(row => !hasNumber(row)).map(row => settled.proposed[row.row]!)).fen;
   return [
     ...(open === 0 ? [] : [of("open", { n: open })]),

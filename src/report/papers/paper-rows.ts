@@ -1,3 +1,7 @@
+import { NO_YEAR } from "../../fields/columns";
+import type { PaperSettings } from "../../roster/paper-settings";
+import { cellText } from "../../roster/blank-cell";
+import { NO_ROUND, roundNamed, type Round as RosterRound } from "../../roster/round";
 import { BEYOND_A_DOUBLE } from "../../money/doubles";
 import { stepsOf } from "../../engine/steps";
 import { numeral, shift, type Exact } from "../../money/exact";
@@ -7,6 +11,7 @@ import { OFFICE_LANGUAGE } from "../../text/languages";
 import { textsOf } from "../../text/of";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";
+import { cellsOfField } from "./row-cells";
 import { standingOf } from "./standing";
 
 /** One application as papers tell it; texts as written in the roster. */
@@ -14,6 +19,10 @@ export interface PaperRow {
   /** Index into the applications. */
   readonly row: number;
   readonly standing: Standing;
+  /** Where it stands whatever batch is at hand. */
+  readonly ofAnyBatch: Standing;
+  /** The batch that it names, "" for none. */
+  readonly batch: string;
   readonly id: string;
   readonly applicant: string;
   readonly uscc: string;
@@ -46,17 +55,22 @@ export function byApplicant({
 const BASES: ReadonlySet<string> = new Set(["basis", "audited"]);
 
 /** The applications in the roster's order. */
-export function paperRows(assessed: Assessed, reports: readonly RowReport[]): PaperRow[] {
+export function paperRows(assessed: Assessed, reports: readonly RowReport[], settings: PaperSettings): PaperRow[] {
   const { assessment, contents } = assessed,
     { policy, rows } = assessment,
-    texts = textsOf(OFFICE_LANGUAGE);
+    texts = textsOf(OFFICE_LANGUAGE),
+    batches = batchesOf(assessed),
+    isLater = laterRows(assessed, settings, batches);
   return reports.map((report, row): PaperRow => {
     const origin = contents.origins[row],
       clause = rows.clause[row]!,
-      known = policy.clauses[clause];
+      known = policy.clauses[clause],
+      standing = standingOf(assessed, report, row);
     return {
       row,
-      standing: standingOf(assessed, report, row),
+      standing: isLater(row) ? "later" : standing,
+      ofAnyBatch: standing,
+      batch: batches[row]!,
       id: origin?.id ?? "",
       applicant: origin?.applicant === undefined || origin.applicant === "" ? papersZh.unnamed : origin.applicant,
       uscc: origin?.uscc ?? "",
@@ -66,6 +80,34 @@ export function paperRows(assessed: Assessed, reports: readonly RowReport[]): Pa
       basis: basisOf(assessed, row),
     };
   });
+}
+
+/** The batch that each row names, as 批次 spells it where it has it; "" for none. */
+function batchesOf(assessed: Assessed): readonly string[] {
+  const { rows } = assessed.assessment;
+  return cellsOfField(assessed, "batch").map((cell, row) => rows.batches[rows.batch[row]!]?.name ?? cellText(cell));
+}
+
+/**
+ * Which rows are of another batch than the one at hand: those that the office leaves for a later one, and, where its
+ * batch is one of the roster's, those of the others.
+ */
+function laterRows(
+  { contents }: Assessed,
+  { batch, later }: PaperSettings,
+  batches: readonly string[],
+): (row: number) => boolean {
+  const left = new Set(later ?? []),
+    named = batch === null ? NO_ROUND : roundNamed(batch),
+    isOwn = batches.map(name => isNamed(roundNamed(name), named)),
+    known = isOwn.includes(true);
+  return row => left.has(contents.origins[row]?.id ?? "") || (known && batches[row] !== "" && !isOwn[row]!);
+}
+
+/** A batch that names no year is of any. */
+function isNamed(round: RosterRound, named: RosterRound): boolean {
+  if (named.batch === "" || round.batch !== named.batch) return false;
+  return round.year === named.year || round.year === NO_YEAR || named.year === NO_YEAR;
 }
 
 function basisOf({ assessment }: Assessed, row: number): number | string | null {

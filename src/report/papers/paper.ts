@@ -15,7 +15,8 @@ export interface Round {
 }
 
 export function roundOf(assessed: Assessed, reports: readonly RowReport[]): Round {
-  return { assessed, reports, rows: paperRows(assessed, reports), settings: assessed.contents.papers };
+  const settings = assessed.contents.papers;
+  return { assessed, reports, rows: paperRows(assessed, reports, settings), settings };
 }
 
 type Look = Omit<SheetColumn, "header">;

@@ -45,7 +45,10 @@ export function written(setting: PaperSetting, settings: PaperSettings): string 
       return n === null ? null : String(n);
     }
     case "locked":
-      return settings.locked && settings.locked.join(texts.list);
+    case "later": {
+      const ids = settings[setting];
+      return ids && ids.join(texts.list);
+    }
     case "budget":
       return settings.budget && numeral(settings.budget);
     default:

@@ -59,7 +59,7 @@ function fenOf({ assessed: { assessment } }: Round, rows: readonly PaperRow[]): 
 function waitingOf(round: Round): bigint {
   return fenOf(
     round,
-    round.rows.filter(row => row.standing === "open"),
+    round.rows.filter(row => row.standing === "open" || row.standing === "later"),
   );
 }
 

@@ -40,6 +40,7 @@ export interface PaperTexts {
     readonly withdrawn: string;
     readonly open: string;
     readonly notMoney: string;
+    readonly later: string;
     readonly note: string;
   };
   readonly notice: {
@@ -136,7 +137,7 @@ export type PaperName = (typeof PAPER_NAMES)[number];
 /** Something to complete; a refusal that a person decided; one that has yet to be confirmed. */
 export type LetterKind = "complete" | "refuse" | "unconfirmed";
 /** Where an application stands once the round is settled; each row is in exactly one. */
-export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney";
+export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney" | "later";
 /** Why a notice cannot be called final, or a cell cannot be published. */
 export type NoticeProblem = "open" | "sum" | "digits" | "person" | "unnamed";
 export type TieSide =

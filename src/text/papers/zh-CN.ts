@@ -25,6 +25,7 @@ export const papersZh: PaperTexts = {
     withdrawn: "撤回",
     open: "待定",
     notMoney: "非资金支持",
+    later: "留待其他批次",
   },
   brief: {
     yuanWan: "{wan}万元",
@@ -59,6 +60,7 @@ export const papersZh: PaperTexts = {
     withdrawn: "申请人撤回{rows}项",
     open: "待定{rows}项",
     notMoney: "非资金支持{rows}项",
+    later: "留待其他批次{rows}项",
     note: "以上项数、金额可以相加；同一单位可能有几种结果，家数按类分别统计，不能相加",
   },
   notice: {
@@ -174,6 +176,8 @@ export const papersZh: PaperTexts = {
     instalment: "兑现表做第几期，如：1",
     budget: "本批预算（元）；“批次”表里填了的以该表为准",
     locked: "试算压减时不减的行，填序号，如：3、8",
+    later:
+      "有异议、还在核查的行，填序号，如：5、9：本批不公示、不兑现、不记台账；“批次”栏填了本批名称时，其他批次的行也这样",
     signatures: "兑现表和核算单末尾的签字栏，如：经办：　　审核：　　负责人：",
   },
   calendarUnknown: "{year}年的放假安排还没有，请直接填公示截止日期",

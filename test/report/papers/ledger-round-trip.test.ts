@@ -3,7 +3,7 @@ import { rowReports } from "../../../src/report/row-report";
 import { ledgerBlock, ledgerSheet } from "../../../src/report/papers/ledger";
 import { roundOf, type Round } from "../../../src/report/papers/paper";
 import { dayOf } from "../../../src/engine/civil";
-import type { Cell, SheetData, Written } from "../../../src/workbook/ports";
+import type { Cell, SheetData, Source, Written } from "../../../src/workbook/ports";
 import { nodeCodec } from "../../../src/workbook/file/node-codec";
 import { openFile } from "../../../src/workbook/file/open-file";
 import { writeWorkbook } from "../../../src/workbook/file/write-workbook";
@@ -35,6 +35,9 @@ async function assess(
       ...(ledger === null ? [] : [ledger]),
     ],
     source = await openFile("a.xlsx", await writeWorkbook(sheets, nodeCodec), nodeCodec);
+  return roundOfSource(source, asOf);
+}
+async function roundOfSource(source: Source, asOf = dayOf(2026, 11, 30)): Promise<Round> {
   const run = { signal: new AbortController().signal, progress: () => undefined };
   const assessed = {
     ...(await assessWorkbook(source, policy, { readings: {}, asOf, run })),
@@ -162,6 +165,27 @@ test("another batch of the year adds its own lines, also of the same applicants"
   const ledger = ledgerOf(ledgerSheet(await assess(APPLICATIONS, null))),
     next = APPLICATIONS.map(row => row.with(6, "2026年第二批").with(3, `${String(row[3])}二期`));
   expect(ledgerSheet(await assess(next, ledger)).rows.map(row => row[3])).toEqual(["北京甲科技有限公司"]);
+});
+
+test("papers of one of the roster's batches are of its rows alone", async () => {
+  const rows = APPLICATIONS.map((row, k): Written[] => (k === 1 ? row.with(6, "2026年第二批") : row)),
+    batches = sheet(
+      "批次",
+      ["批次", "年度"],
+      [
+        ["2026年第一批", "2026"],
+        ["2026年第二批", "2026"],
+      ],
+    );
+  const settings = sheet("文书设置", ["项目", "内容"], [["批次", "第2批"]]),
+    source = await openFile(
+      "a.xlsx",
+      await writeWorkbook([sheet("申报汇总表", ROSTER, rows), batches, settings], nodeCodec),
+      nodeCodec,
+    );
+  const round = await roundOfSource(source);
+  expect(round.rows.map(row => row.standing)).toEqual(["later", "supported", "later"]);
+  expect(ledgerSheet(round).rows.map(row => [row[2], row[3]])).toEqual([["2026年第二批", "北京乙科技有限公司"]]);
 });
 
 test("two applications of one project and clause have a line each, and neither comes twice", async () => {

@@ -103,6 +103,20 @@ describe("公示稿", () => {
     expect(noticeProblems(one)).toEqual(["还有1项待定"]);
     for (const sheet of sheets) expect(sheet.lines).toContain("草稿：还有1项待定");
   });
+  test("what is left for a later batch is not published, paid or added to the ledger; the notice is final", () => {
+    const rows: Row[] = [SUPPORTED, { ...SUPPORTED, applicant: 1, project: 1 }, { ...OPEN, applicant: 2, project: 2 }],
+      one = round(rows, { origins: ["甲", "乙", "丙"].map(named) }, { later: ["乙", "丙"] });
+    expect(noticeProblems(one)).toEqual([]);
+    expect(table(noticeSheets(one)[1]!).map(row => row[1])).toEqual(["北京甲科技有限公司", "合计（1项）"]);
+    expect(table(paymentSheet(one)).map(row => row[1])).toEqual(["北京甲科技有限公司", "合计（1项）"]);
+    expect(sheetsOf("ledger", one)[0]!.rows.map(row => row[3])).toEqual(["北京甲科技有限公司"]);
+    expect(table(sheetsOf("meeting", one)[1]!).map(row => [row[1], row[5]])).toEqual([
+      ["北京乙科技有限公司", "留待其他批次"],
+      ["北京丙科技有限公司", "留待其他批次"],
+    ]);
+    expect(summaryLine(one)).toContain("受理3家单位3项申报，拟支持1家1项，金额30万元，留待其他批次2项");
+    for (const tie of tiesOf(one)) expect(tie.leftFen).toBe(tie.rightFen);
+  });
   test("leaves out and names a cell with a mobile, an identity or an account number, and does not print it", () => {
     const one = round(ready, { origins: [{ ...named("甲"), project: "联系13800138000" }, named("乙")] }),
       sheets = noticeSheets(one);
