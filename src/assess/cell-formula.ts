@@ -129,8 +129,16 @@ function whatIs(text: string): UnreadArgument {
   // C3:D4:E5:F6 and A1:A3 C1:C3 are several, too.
   const corners = text.split(/[:\s]+/);
   if (corners.length > 2 && corners.every(corner => reference(corner) !== null)) return "areas";
-  if (/^'?[^'"!]*\[[^\]]+\][^'"!]*'?!/.test(text)) return "workbook";
+  if (namesWorkbook(text)) return "workbook";
   if (NAME.test(text)) return "name";
   if (/^[\p{L}_][\p{L}\p{N}_.]*\[/u.test(text) && past(text, text.indexOf("[")) === text.length) return "table";
   return /[\p{L}\p{N})"]/u.test(text) ? "formula" : "unreadable";
+}
+
+/** [旧.xlsx]表!A1 and '[旧 1.xlsx]表 一'!A1, whatever they refer to there. */
+function namesWorkbook(text: string): boolean {
+  const opened = text.indexOf("["),
+    closed = text.indexOf("]", opened),
+    sheet = text.indexOf("!", closed);
+  return opened >= 0 && closed > opened + 1 && sheet > closed && !/["(]/.test(text.slice(0, sheet));
 }

@@ -1,6 +1,6 @@
 import { ShownCells } from "../roster/shown-cells";
 import type { Area, Block, Cell, Run, SheetInfo, Source } from "../workbook/ports";
-import { gather, headArea, type SheetHead } from "./sheet-head";
+import { gather, headArea, restatingAreas, type SheetHead } from "./sheet-head";
 
 /** The first rows of every sheet (that is wanted by its name), all of those that say how others are worked out. */
 export async function readHeads(
@@ -8,13 +8,22 @@ export async function readHeads(
   run: Run,
   wanted: (name: string) => boolean = () => true,
 ): Promise<SheetHead[]> {
-  const heads: SheetHead[] = [];
-  for (const info of await source.sheets()) {
+  const heads: SheetHead[] = [],
+    sheets = await source.sheets(),
+    restating = restatingAreas(sheets);
+  for (const info of sheets) {
     if (!wanted(info.name)) continue;
-    const area = headArea(info);
-    heads.push({ info, rows: area ? await readAll(source, area, info, run) : [] });
+    heads.push(await readHead(source, info, restating?.(info) ?? null, run));
   }
   return heads;
+}
+
+/** A sheet's first rows, out of more of them where these are wanted. */
+async function readHead(source: Source, info: SheetInfo, more: Area | null, run: Run): Promise<SheetHead> {
+  const area = headArea(info);
+  if (area === null || more === null) return { info, rows: area ? await readAll(source, area, info, run) : [] };
+  const rows = await readAll(source, more, info, run);
+  return { info, rows: rows.slice(0, area.rows), more: rows };
 }
 
 /**

@@ -35,11 +35,12 @@ export function recogniseAll(
   overrides: ReadonlyMap<string, Overrides> | undefined,
 ): readonly Sheet[] {
   const sheets = heads.flatMap(head => recognise(head, policy, overrides?.get(head.info.name)) ?? []);
+  const more = new Map(heads.map(head => [head.info, head.more]));
   const starts = new Map(
     sheets.flatMap(sheet => {
       const { kind, used, start, info } = sheet;
       return kind.kind === "roster" && !info.hidden
-        ? [[{ name: info.name, layout: kind.layout, rows: start.rows, used }, sheet] as const]
+        ? [[{ name: info.name, layout: kind.layout, rows: more.get(info) ?? start.rows, used }, sheet] as const]
         : [];
     }),
   );

@@ -1,3 +1,4 @@
+import { isNamedSummary } from "../roster/summary-sheets";
 import { isPolicySheetName, MOST_LINES } from "./policy-sheet-name";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 
@@ -12,6 +13,8 @@ const MOST_SETTINGS = 10_000;
 export interface SheetHead {
   readonly info: SheetInfo;
   readonly rows: readonly (readonly Cell[])[];
+  /** More of them, for telling summaries by all their lines; left out where none could be among the sheets. */
+  readonly more?: readonly (readonly Cell[])[];
 }
 
 /** The part of a sheet by which it is recognised; null for an empty one. */
@@ -20,6 +23,23 @@ export function headArea({ name, used }: SheetInfo): Area | null {
   // What people have said about the other sheets is needed before these are recognised, so it is read whole.
   const rows = name.trim() === SETTINGS_SHEET ? MOST_SETTINGS : isPolicySheetName(name) ? MOST_LINES : HEAD_ROWS;
   return { ...used, rows: Math.min(used.rows, rows), columns: Math.min(used.columns, HEAD_COLUMNS) };
+}
+
+/** So many rows of a sheet are looked at to tell whether another one restates them. */
+const MOST_RESTATED = 5000;
+
+/**
+ * The parts of sheets by which a summary is told from its detail, where one of several sheets is called one and the
+ * first rows do not show them whole; null for a sheet that is too long.
+ */
+export function restatingAreas(sheets: readonly SheetInfo[]): ((sheet: SheetInfo) => Area | null) | null {
+  const filled = sheets.filter(({ used, hidden }) => used !== null && !hidden);
+  if (filled.length < 2 || !filled.some(({ name }) => isNamedSummary(name))) return null;
+  if (!filled.some(({ used }) => used!.rows > HEAD_ROWS)) return null;
+  return ({ used, hidden }) =>
+    used === null || hidden || used.rows <= HEAD_ROWS || used.rows > MOST_RESTATED
+      ? null
+      : { ...used, columns: Math.min(used.columns, HEAD_COLUMNS) };
 }
 
 /** Puts a block's rows where they stand below `top`; rows that an adapter left out are empty arrays. */

@@ -28,7 +28,8 @@ export function withLevelByContent(layout: Layout, start: SheetStart, policy: Po
 }
 
 /**
- * A column whose header has a word of a decision and whose cells all are words of one (街道推荐意见: 同意, 不同意) is a status:
+ * A column whose header has a word of a decision and whose cells all (under a header of a review, most of them) are
+ * words of one (街道推荐意见: 同意, 不同意) is a status:
  * 认定结果 is a level only where it holds levels.
  */
 export function withStatusByContent(layout: Layout, start: SheetStart): Layout {
@@ -47,9 +48,11 @@ export function withStatusByContent(layout: Layout, start: SheetStart): Layout {
 
 const SIGN = /^\s*[是否√✓✔×✗✘]/;
 
+/** Under a header of a review a word that nobody knows is one of a decision all the same, and no consent. */
 function allDecisions(texts: readonly string[], header: string): boolean {
-  const asks = namesConsent(header) || isReview(header);
-  return texts.length > 0 && texts.every(text => (asks || !SIGN.test(text)) && readStatus(text, header) !== "unclear");
+  const asks = namesConsent(header) || isReview(header),
+    known = (text: string): boolean => (asks || !SIGN.test(text)) && readStatus(text, header) !== "unclear";
+  return asks ? texts.filter(known).length * 2 > texts.length : texts.length > 0 && texts.every(known);
 }
 
 /** Whether a 类别 or 类型 column holds clauses: at least half of its texts in the first rows read as one. */

@@ -91,10 +91,10 @@ function isOf(a: ColumnGroup, b: ColumnGroup): boolean {
 function unread({ rows, first }: PlacedRows, whatIf: WhatIf): Finding[] {
   return unreadColumns(rows)
     .slice(0, MOST_ASKED)
-    .flatMap(({ column, couldMean }): Finding[] => {
+    .flatMap(({ column, couldMean, adds }): Finding[] => {
       const changes = couldMean.map(meaning => ({
         meaning,
-        rows: whatIf.changed(rows, first, layout => filledFrom(layout, column, meaning)),
+        rows: whatIf.changed(rows, first, layout => filledFrom(layout, column, meaning, adds)),
       }));
       const could = changes.filter(change => change.rows.length > 0);
       if (could.length === 0) return [];
@@ -116,8 +116,13 @@ function unread({ rows, first }: PlacedRows, whatIf: WhatIf): Finding[] {
     });
 }
 
-/** The layout with a column that fills what its meaning leaves blank. */
-function filledFrom(layout: Layout, column: LayoutColumn, meaning: Meaning): Layout {
+/** A decision is held against the others, a second payment comes to the first; all else fills what is blank. */
+function howWith({ field }: Meaning, adds: boolean): ColumnGroup["how"] {
+  return field === "status" ? "alike" : adds ? "sum" : "fill";
+}
+
+/** The layout with a column that its meaning has besides those that are known. */
+function filledFrom(layout: Layout, column: LayoutColumn, meaning: Meaning, adds: boolean): Layout {
   const there = layout.columns[column.index];
   if (there?.header !== column.header || there.meaning !== null) return layout;
   const read = { ...there, meaning };
@@ -125,7 +130,7 @@ function filledFrom(layout: Layout, column: LayoutColumn, meaning: Meaning): Lay
   const groups = known
     ? layout.groups.map(g =>
         sameMeaning(g.meaning, meaning) && g.serves === null
-          ? { ...g, columns: [...g.columns, read], how: "fill" as const }
+          ? { ...g, columns: [...g.columns, read], how: howWith(meaning, adds) }
           : g,
       )
     : [...layout.groups, { meaning, serves: null, columns: [read], how: "fill" as const }];

@@ -13,6 +13,7 @@ import { columnUnit, countsInOther } from "./units";
 import { otherCurrencies, unitsOfRows } from "./units-of-rows";
 
 export type { AlikeDoubt, Target };
+import { figuresBesideWords } from "./words-and-figures";
 
 /** A figure that is merged with the row above or 同上 counts once, above; here it is missing, and the row says why. */
 export function withheld(sheet: SheetRows, target: Target, row: number, column: LayoutColumn, field: Field): boolean {
@@ -105,7 +106,8 @@ class MoneyColumn {
         return quick > 0;
       }
     }
-    const read = readAmount(cell, unit);
+    const written = readAmount(cell, unit),
+      read = written.kind === "invalid" ? (figuresBesideWords(cell) ?? written) : written;
     const fault = putRead(values, at + r, read, null, writtenText(cell));
     if (fault) this.problem(r, fault);
     return read.kind === "value" && read.unit === null && read.value.digits !== 0n;

@@ -2,13 +2,14 @@ import { STATUS } from "../fields/columns";
 import { civil } from "../engine/civil";
 import { isBlankCell } from "./blank-cell";
 import { plainText } from "./header-text";
-import type { Layout } from "./layout";
+import type { Layout, LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
 import type { SideMark } from "./contents";
 import { remarkToRead, type Remark } from "./remark";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 
-const REMARKS = /^(?:备注|备考|附注|情况说明|备注说明|说明|其他说明|特殊情况(?:说明)?|备注[（(].*)$/;
+const REMARKS =
+  /^(?:备注|备考|附注|情况说明|备注(?:说明|信息|事项|栏)|(?:补充|特别|有关|其他)?说明|其他(?:情况|事项)?|特殊情况(?:说明)?|备注[（(].*)$/;
 
 /**
  * REMARK_TO_READ for rows whose 备注 speaks of a withdrawal, a refusal or a wait that their status does not know of. A
@@ -34,9 +35,12 @@ export function readRemarks(sheet: SheetRows, target: Target, asOf: number): rea
 }
 
 function remarkColumns(layout: Layout): readonly number[] {
-  return layout.columns
-    .filter(c => c.meaning === null && !c.ours && REMARKS.test(plainText(c.written[0] ?? null)))
-    .map(c => c.index);
+  return layout.columns.filter(c => c.meaning === null && !c.ours && isRemarks(c)).map(c => c.index);
+}
+
+/** Whether a column is one of remarks, which decide nothing and ask nothing. */
+export function isRemarks({ written }: LayoutColumn): boolean {
+  return REMARKS.test(plainText(written[0] ?? null));
 }
 
 /** The status has already drawn the consequence that the remark gives the reason of. */

@@ -24,7 +24,7 @@ const GOES_ON = /^(?:因|被|后来|当时|当年|同年|由于|均)/;
 /** Words of a status that say less in a remark: 取消 of what? */
 const ONLY_BY_ITSELF = /取消|终止|失败|作废/;
 const BY_ITSELF =
-  /^(?:已|企业|单位|项目|该|本|申报|申请|资格|支持|立项|被|因故|自动|予以|决定|建议|拟)*(?:取消|终止|失败|作废)(?:申报|申请|资格|支持|立项|实施|项目|本次|了)*$/;
+  /^(?:已|企业|单位|项目|该|本|其|此次|这次|应|申报|申请|资格|支持|立项|被|因故|自动|予以|决定|建议|拟)*(?:取消|终止|失败|作废)(?:申报|申请|资格|支持|立项|实施|项目|本次|了)*$/;
 
 /** What befell the applicant or was said against the application: no decision, and no row to be paid unread. */
 const TROUBLE =

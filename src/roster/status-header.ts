@@ -37,7 +37,7 @@ export function isAboutPapers(header: string): boolean {
 }
 
 const DECISION =
-    /审|评[审议定]|核[查验实定准]|[初复]核|结论|结果|意见|批示|通过|同意|决定|状态|推荐|处理|立项|入选|入围|纳入|符合/,
+    /审|评[审议定]|核[查验实定准]|[初复]核|[初复终]评|结论|结果|意见|批示|通过|同意|决定|状态|推荐|处理|立项|入选|入围|纳入|符合/,
   ASKS_A_DECISION = /通过|同意|支持|[入][选围]|纳入|推荐|立项|符合|合格|达标|[给予准]予|认可|受理|核准|撤|放弃|退出/;
 
 /** Whether a header has a word of a decision; 是否… only where it asks for one (是否入选, not 是否上市). */

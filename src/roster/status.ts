@@ -61,6 +61,9 @@ function bySign(text: string, header: string): StatusClass | null {
   const isTick = YES_SIGN.test(text);
   if (!isTick && sign !== "是") return null;
   if (asksForTheOpposite(header)) return stated(questionIn(header), "") ?? "unclear";
+  // 是，但需补充材料: what stands behind it may take it back.
+  const behind = stated(text.replace(/^[^是√✓✔☑✅]*[是√✓✔☑✅]/, ""), "");
+  if (behind !== null && behind !== "consent") return behind;
   if (namesConsent(header)) return "consent";
   return isTick && isReview(header) ? "consent" : "unclear";
 }

@@ -9,6 +9,7 @@ import type { Layout } from "./layout";
 export interface RosterStart {
   readonly name: string;
   readonly layout: Layout;
+  /** More of them, where a summary could be among the sheets: one is told by all of its lines. */
   readonly rows: readonly (readonly Cell[])[];
   readonly used: Area;
 }
@@ -18,6 +19,11 @@ const NAMED = /汇总|统计|透视|总表|总览|一览|概览/;
 const COUNT =
   /^(?:申报|项目|申请|企业|单位|条款|立项|通过|支持)*(?:数量|个数|项数|家数|笔数|件数|次数|条数|数|计数)$|^计数项|^求和项/;
 const SUMMED = /合计|总额|总计|小计|汇总/;
+
+/** Whether a sheet's name is one of summaries: 汇总表, 统计表. */
+export function isNamedSummary(name: string): boolean {
+  return NAMED.test(name);
+}
 
 /**
  * Which of a workbook's rosters only sum or restate others (docs/rules.md, 6: 汇总, 统计, 透视 beside their detail): a sheet
@@ -50,7 +56,7 @@ class Details {
   private readonly hasUnnamed: boolean;
 
   constructor(sheets: readonly RosterStart[]) {
-    const unnamed = sheets.filter(sheet => !NAMED.test(sheet.name));
+    const unnamed = sheets.filter(sheet => !isNamedSummary(sheet.name));
     this.hasUnnamed = unnamed.length > 0;
     for (const sheet of sheets) this.put(sheet, 1);
     for (const sheet of unnamed) for (const key of keysOf(sheet, "project")) this.projects.add(key);
@@ -71,10 +77,16 @@ class Details {
     return isCovered(keysOf(sheet, "applicant"), key => (this.applicants.get(key) ?? 0) > 0);
   }
 
-  /** A summary by its name, every line of which has its unit and project (else its clause) on a sheet that is none. */
+  /**
+   * A summary by its name, all of whose lines were seen, and every one of which has its unit and project (else its
+   * clause) on a sheet that is none.
+   */
   restatedBy(sheet: RosterStart): boolean {
     return (
-      this.hasUnnamed && NAMED.test(sheet.name) && isCovered(keysOf(sheet, "project"), key => this.projects.has(key))
+      this.hasUnnamed &&
+      isNamedSummary(sheet.name) &&
+      sheet.rows.length >= sheet.used.rows &&
+      isCovered(keysOf(sheet, "project"), key => this.projects.has(key))
     );
   }
 }
@@ -91,7 +103,7 @@ function linesOf({ used, layout }: RosterStart): number {
 function sums({ layout, name }: RosterStart): boolean {
   const words = layout.columns.map(c => headerText(c.written[0] ?? null).core);
   if (layout.by.has("project")) return false;
-  return words.some(word => COUNT.test(word)) || (NAMED.test(name) && words.some(word => SUMMED.test(word)));
+  return words.some(word => COUNT.test(word)) || (isNamedSummary(name) && words.some(word => SUMMED.test(word)));
 }
 
 function keysOf({ layout, rows, name }: RosterStart, by: "applicant" | "project"): string[] {

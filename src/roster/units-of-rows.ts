@@ -35,7 +35,10 @@ export function otherCurrencies(sheet: SheetRows, { layout }: Segment): ((row: n
 }
 
 function isNamed({ meaning, ours, written }: LayoutColumn, header: RegExp): boolean {
-  return meaning === null && !ours && header.test(headerText(written[0] ?? null).core);
+  // 计价单位 looks like a rent's; what stands below tells.
+  return (
+    (meaning === null || meaning.field === "rentUnit") && !ours && header.test(headerText(written[0] ?? null).core)
+  );
 }
 
 function holdsUnits(sheet: SheetRows, { index }: LayoutColumn, from: number, to: number): boolean {

@@ -2,6 +2,8 @@ import type { Meaning } from "../fields/meaning";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell } from "./blank-cell";
 import { isKnownUnused } from "./known-words";
+import { isRemarks } from "./read-remarks";
+import { stated } from "./status";
 import { namesDecision } from "./status-header";
 import type { Layout, LayoutColumn } from "./layout";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
@@ -11,12 +13,18 @@ import { headerUnit } from "./units";
 export interface UnreadColumn {
   readonly column: LayoutColumn;
   readonly couldMean: readonly Meaning[];
+  /** It would come to what another column of that meaning holds: a second payment. */
+  readonly adds: boolean;
 }
 
-const MONEY = /[额款资费钱价]|金|投入|投资|基数|[补奖]助|核算|复算|[^人户家个次年月天台套件项位篇]数$/;
+const MONEY =
+  /[额款资费钱价]|金|投入|投资|基数|[补奖]助|核算|复算|(?:口径|[核审测复报批认评估定算])[^人户家个次年月天台套件项位篇]{0,2}数$/;
 /** What was or will be spent is a basis, where a row has none; it is no award and no payment. */
 const INVESTMENT = /投资|投入|支出|购置|成本/;
 const PAYMENT = /付|拨|发放|到账|到位|领取|兑现|下达|已[获得拿领]/;
+const PART = /^\s{0,4}其中/;
+/** What is not paid yet. */
+const UNPAID = /未|待|应|拟|剩余|结余/;
 const LEVEL = /级|等次|层次|档/;
 /** Where nothing was said against an application, this decides nothing. */
 const CLEARANCE = /公示|异议|上会|举报|投诉|信访|查重/,
@@ -26,6 +34,7 @@ const CLEARANCE = /公示|异议|上会|举报|投诉|信访|查重/,
 const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
 /** Words of a decision or a level are short; what is longer tells something. */
 const LONGEST_WORD = 16,
+  LONGEST_TEXT = 300,
   LOOKED_AT = 2000;
 
 const FIGURES: readonly Meaning[] = [
@@ -45,7 +54,8 @@ export function unreadColumns(sheet: SheetRows): UnreadColumn[] {
     for (const column of layout.columns) {
       if (found.has(column.header) || !couldDecide(column) || sheet.reckoned.has(column.index)) continue;
       const couldMean = meaningsFor(column, cellsOf(sheet, layout, column));
-      if (couldMean.length > 0) found.set(column.header, { column, couldMean });
+      const adds = PAYMENT.test(column.core) && !UNPAID.test(column.core);
+      if (couldMean.length > 0) found.set(column.header, { column, couldMean, adds });
     }
   return [...found.values()];
 }
@@ -57,6 +67,9 @@ function couldDecide(column: LayoutColumn): boolean {
     !column.ours &&
     !column.byPerson &&
     column.core !== "" &&
+    !isRemarks(column) &&
+    // Parts of the column before them, which is read.
+    !column.written.some(text => PART.test(text)) &&
     !isKnownUnused(column.core)
   );
 }
@@ -82,14 +95,24 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
     if (PAYMENT.test(core)) return [{ field: "paid" }];
     return money ? FIGURES : [];
   }
+  const words = cells.filter((cell): cell is string => typeof cell === "string"),
+    decides = words.filter(isDecided).length;
+  // Prose tells something, unless it tells what was decided: 不予支持，企业已迁出本区.
+  if (namesDecision(core) && !CLEARANCE.test(core) && decides > 0) return [{ field: "status" }];
   if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
   if (CLEARANCE.test(core)) return cells.some(speaksAgainst) ? [{ field: "status" }] : [];
-  if (namesDecision(core)) return [{ field: "status" }];
+  if (namesDecision(core) || decides * 2 > cells.length) return [{ field: "status" }];
   return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
 }
 
 function speaksAgainst(cell: Cell): boolean {
   return typeof cell === "string" && AGAINST.test(cell) && !NOTHING_AGAINST.test(cell);
+}
+
+/** A decision in so many words, whatever the header says. */
+function isDecided(text: string): boolean {
+  const said = stated(text.slice(0, LONGEST_TEXT).normalize("NFKC"), "");
+  return said !== null && said !== "notYet";
 }
 
 export function isFigure(cell: Cell): boolean {

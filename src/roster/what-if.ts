@@ -1,6 +1,13 @@
 import { award } from "../engine/award";
 import { ownColumns } from "../policy/own-columns";
-import { applications, type Applications, type InputProblem, type OwnColumn, type Quantities } from "../fields/columns";
+import {
+  applications,
+  STATUS,
+  type Applications,
+  type InputProblem,
+  type OwnColumn,
+  type Quantities,
+} from "../fields/columns";
 import { NO_DECISIONS } from "../engine/decisions";
 import type { Awards } from "../mechanisms/results";
 import { takeTheBest } from "../engine/settle";
@@ -61,6 +68,7 @@ export class WhatIf {
         awards.computed[row] !== other.awards.computed[row] ||
         settled.proposed[row] !== other.settled.proposed[row] ||
         this.rows.statusDoubt[row] !== rows.statusDoubt[row] ||
+        (this.rows.status[row] === STATUS.hold) !== (rows.status[row] === STATUS.hold) ||
         this.rows.listed[row] !== rows.listed[row]
       )
         changed.push(row);
