@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
 });
 
+/** Of the columns that are not read so many are named. */
+const NAMED = 6;
+
 /** One sheet that is, or almost is, a roster: whether it is assessed, and how it is read. */
 export function RosterCard({
   sheet,
@@ -34,6 +37,7 @@ export function RosterCard({
 }) {
   const {
       pane: { assess },
+      texts,
       counted,
     } = useWords(),
     { workplace } = useSession(),
@@ -43,6 +47,9 @@ export function RosterCard({
   const correct = (correction: Correction): void =>
     task.start(async run => onCorrected(await workplace.sheets.correct(sheet.name, correction, run)));
   const isRoster = sheet.kind === "roster",
+    unread = sheet.columns.flatMap(({ meaning, ours, header }) =>
+      meaning === null && !ours && header !== "" ? [header] : [],
+    ),
     unsure = sheet.columns.filter(
       column => column.confidence === "weak" && column.meaning !== null && !column.byPerson,
     ).length;
@@ -75,6 +82,15 @@ export function RosterCard({
             )}
             {unsure > 0 && <Chip severity="review">{fill(assess.unsureColumns, counted(unsure))}</Chip>}
           </div>
+        )}
+        {isRoster && unread.length > 0 && (
+          <p className={page.hint}>
+            {fill(assess.unreadColumns, {
+              ...counted(unread.length),
+              names: unread.slice(0, NAMED).join(texts.sentences.list),
+              more: unread.length > NAMED ? "…" : "",
+            })}
+          </p>
         )}
         {sheet.kind === "unrelated" && <p className={page.hint}>{assess.byHandHint}</p>}
         {sheet.missing !== null && <p className={page.text}>{fill(assess.missing, { what: sheet.missing.name })}</p>}

@@ -101,6 +101,11 @@ export default function TotalsView() {
           )
         }
       </Awaited>
+      {result.rows > result.total.rows && (
+        <p className={page.hint}>
+          {fill(totals.withdrawn, { all: result.rows, n: result.rows - result.total.rows, rows: result.total.rows })}
+        </p>
+      )}
       {result.total.provisional && <p className={page.hint}>{totals.provisionalHint}</p>}
       <p className={page.hint}>{totals.sheets}</p>
     </div>

@@ -17,6 +17,7 @@ export const assess: PaneTexts["assess"] = {
   },
   years: "{years}",
   readAs: "header in row {row}, {n} column{s} recognised",
+  unreadColumns: "{n} column{s} not read: {names}{more}. If one should be, say so below.",
   unsureColumns: "{n} column{s} not sure",
   recognised: "How it is read",
   headerRow: "Row of the header",

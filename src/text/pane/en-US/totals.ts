@@ -21,6 +21,7 @@ export const totals: PaneTexts["totals"] = {
   unit: "in {unit}",
   provisional: "provisional",
   provisionalHint: "“Provisional” totals contain rows that are not settled yet.",
+  withdrawn: "Of {all} applications {n} were withdrawn and are in no sum: the total is of {rows}.",
   chartClauses: "Proposed by clause",
   chartApplicants: "Applicants with the largest sums",
   chartSaid: "{name}: {amount} 万元",

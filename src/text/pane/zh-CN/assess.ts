@@ -21,6 +21,7 @@ export const assess = {
   why: { person: "您选定", "this-round": "本批", "earlier-round": "往年", hidden: "隐藏", summary: "汇总" },
   years: "{years}年",
   readAs: "表头第{row}行，认出{n}列",
+  unreadColumns: "{n}列不参与核算：{names}{more}。该参与的，在下面“怎么读的”里指定。",
   unsureColumns: "{n}列没把握",
   recognised: "怎么读的",
   headerRow: "表头在第几行",

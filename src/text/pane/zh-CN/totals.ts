@@ -12,6 +12,7 @@ export const totals = {
   unit: "单位：{unit}",
   provisional: "暂定",
   provisionalHint: "带“暂定”的，里面还有没定数的行，暂不宜上会。",
+  withdrawn: "申报共{all}行，其中已撤回{n}行不计入，合计是{rows}行的。",
   chartClauses: "各条款拟支持",
   chartApplicants: "拟支持最多的单位",
   chartSaid: "{name}：{amount}万元",
