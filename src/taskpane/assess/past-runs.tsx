@@ -59,7 +59,7 @@ function CompareRuns({ runs }: { readonly runs: EarlierRun["runs"] }) {
     compared = useAsync(useCallback(() => workplace.runs.compareKept(earlier, later), [workplace, earlier, later]));
   const choice = (label: string, at: number, set: (back: number) => void, may: (back: number) => boolean) => (
     <Field label={label}>
-      <Select value={String(at)} onChange={(_, { value }) => set(Number(value))}>
+      <Select className={page.wide} value={String(at)} onChange={(_, { value }) => set(Number(value))}>
         {runs.map(({ at: when }, back) =>
           may(back) ? (
             <option key={back} value={back}>

@@ -32,10 +32,10 @@ export function Publishing() {
     <Fold title={words.publishedTitle}>
       <p className={page.hint}>{words.publishedHint}</p>
       <Field label={words.publishedOn}>
-        <Input type="date" value={noticedOn} onChange={(_, { value }) => setNoticedOn(value)} />
+        <Input className={page.wide} type="date" value={noticedOn} onChange={(_, { value }) => setNoticedOn(value)} />
       </Field>
       <Field label={words.publishedBatch}>
-        <Input value={batch} onChange={(_, { value }) => setBatch(value)} />
+        <Input className={page.wide} value={batch} onChange={(_, { value }) => setBatch(value)} />
       </Field>
       <div className={page.row}>
         <Button disabledFocusable={task.running || stale !== null || noticedOn === ""} onClick={publish}>

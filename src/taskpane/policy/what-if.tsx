@@ -61,6 +61,7 @@ function TryOne({ figures }: { readonly figures: readonly FigureToTry[] }) {
     <>
       <Field label={whatIf.figure}>
         <Select
+          className={page.wide}
           value={picked === null ? "" : String(picked)}
           onChange={(_, data) => {
             setPicked(data.value === "" ? null : Number(data.value));
@@ -87,7 +88,7 @@ function TryOne({ figures }: { readonly figures: readonly FigureToTry[] }) {
             “{figure.words}”
           </p>
           <Field label={whatIf.instead} hint={figure.name === "rate" ? whatIf.rateHint : whatIf.ceilingHint}>
-            <Input value={value} onChange={(_, data) => setValue(data.value)} />
+            <Input className={page.wide} value={value} onChange={(_, data) => setValue(data.value)} />
           </Field>
           {value.trim() !== "" && <Moved key={picked} figure={figure} value={value} />}
         </>

@@ -12,7 +12,7 @@ export function sceneWords(language: Language): Words {
     headerRow: assess.headerRow,
     clauseOfSheet: assess.clauseOfSheet,
     readAs: assess.recognised,
-    scope: assess.scope,
+    scope: assess.scopeAndAs,
     undo: assess.undo,
     undoLast: assess.undoLast,
     example: policy.example,
@@ -38,5 +38,8 @@ export function sceneWords(language: Language): Words {
     files: policy.parts.files,
     tryPolicy: policyFileTextsOf(language).preview,
     adopt: policyFileTextsOf(language).adopt,
+    whatIf: policy.parts.whatIf,
+    instead: policy.whatIf.instead,
+    published: papers.publishedTitle,
   };
 }

@@ -40,6 +40,9 @@ export interface Words {
   readonly files: string;
   readonly tryPolicy: string;
   readonly adopt: string;
+  readonly whatIf: string;
+  readonly instead: string;
+  readonly published: string;
 }
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: false }).first();
@@ -179,7 +182,24 @@ export const SCENES: readonly Scene[] = [
       await button(page, words.ledger).click();
     },
   },
+  {
+    name: "totals-published",
+    query: "tab=totals&assessed",
+    act: async (page, words) => {
+      await button(page, words.published).click();
+    },
+  },
   { name: "policy", query: "tab=policy&assessed" },
+  {
+    name: "policy-what-if",
+    query: "tab=policy&assessed",
+    act: async (page, words) => {
+      await button(page, words.whatIf).click();
+      await page.locator("select:visible").selectOption({ index: 1 });
+      await page.getByLabel(words.instead).fill("20%");
+      await page.getByRole("status").filter({ hasText: "→" }).first().waitFor();
+    },
+  },
   {
     name: "policy-clause",
     query: "tab=policy&assessed",
