@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { OtherColumn } from "../roster/other-sheets";
 import type { OtherTable } from "../roster/other-records";
@@ -22,7 +23,7 @@ type Line = Readonly<Partial<Record<OtherColumn, string>>>;
 /** A decision as somebody makes it, before it is written down. */
 export interface Deciding {
   readonly verb: DecisionVerb;
-  readonly row: number;
+  readonly row: ApplicationRow;
   /** The other rows that it is about. */
   readonly others: readonly number[];
   /** Of 已核对: the mark that is in order. */

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { MERGED } from "../fields/columns";
 import { isLive } from "../engine/competition";
 import type { MarkCode } from "../marks/marks";
@@ -47,7 +48,7 @@ const MOST_OTHERS = 50;
  * What a reviewer may decide about a row, as its marks and rivals suggest; the same verb once for each set of rows that
  * it is about. Nothing of it is done before somebody chooses it.
  */
-export function offersFor(reckoning: Reckoning, row: number, rivals: Rivals): DecisionOffer[] {
+export function offersFor(reckoning: Reckoning, row: ApplicationRow, rivals: Rivals): DecisionOffer[] {
   const offers = new Offers(reckoning);
   if (rivals.of(row).some(other => isOneProject(reckoning, row, other))) offers.offer("prefer");
   const alike = addable(reckoning, row);
@@ -76,7 +77,7 @@ export function offersFor(reckoning: Reckoning, row: number, rivals: Rivals): De
 }
 
 /** The row waits for 评审核定金额, or its clause takes it. */
-export function takesReviewed(reckoning: Reckoning, row: number): boolean {
+export function takesReviewed(reckoning: Reckoning, row: ApplicationRow): boolean {
   const clause = clauseOf(reckoning, row);
   return clause !== null && mechanismOf(clause.grant).support(clause.grant) === null;
 }
@@ -102,13 +103,13 @@ function isAboutOthers(verb: DecisionVerb): boolean {
   return /^(?:same|other)(?:Project|Applicant)$/.test(verb) || verb === "addUp";
 }
 
-function isOneProject({ assessed }: Reckoning, row: number, other: number): boolean {
+function isOneProject({ assessed }: Reckoning, row: ApplicationRow, other: ApplicationRow): boolean {
   const { rows } = assessed.assessment;
   return rows.project[other] === rows.project[row] && rows.applicant[other] === rows.applicant[row];
 }
 
 /** The rows of the same project and clause that were told apart from this one, or it from them. */
-function addable(reckoning: Reckoning, row: number): number[] {
+function addable(reckoning: Reckoning, row: ApplicationRow): number[] {
   const { settled } = reckoning.assessed.assessment,
     alike = sameProjectRows(reckoning, row).filter(
       other =>
@@ -119,7 +120,7 @@ function addable(reckoning: Reckoning, row: number): number[] {
 }
 
 /** The live rows of the applicant that stand in another project, with which this one could not be compared. */
-function uncompared({ assessed: { assessment } }: Reckoning, row: number): number[] {
+function uncompared({ assessed: { assessment } }: Reckoning, row: ApplicationRow): number[] {
   const {
       rows,
       awards,
@@ -135,7 +136,7 @@ function uncompared({ assessed: { assessment } }: Reckoning, row: number): numbe
   return others;
 }
 
-function splitsOf({ assessed }: Reckoning, row: number): DecisionVerb[] {
+function splitsOf({ assessed }: Reckoning, row: ApplicationRow): DecisionVerb[] {
   const merged = assessed.assessment.rows.mergedAmount[row]!;
   return merged === (MERGED.paid | MERGED.reviewed) ? ["reviewed", "paid"] : ["split"];
 }

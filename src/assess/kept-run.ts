@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { fieldMeaning, meaningKey } from "../fields/meaning";
 import { NONE } from "../mechanisms/results";
 import { hashText } from "../identity/hash";
@@ -147,7 +148,7 @@ export function rowKeys(origins: readonly RowOrigin[]): string[] {
 }
 
 /** A row's inputs as one number: cells of recognised columns by meaning, so that moving a column changes nothing. */
-export function printOf(reckoning: Pick<Reckoning, "rosters">, row: number): string {
+export function printOf(reckoning: Pick<Reckoning, "rosters">, row: ApplicationRow): string {
   const {
       roster: { rows },
       r,

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { columnLetters } from "../workbook/column-letters";
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { BLANK } from "../fields/columns";
@@ -29,7 +30,7 @@ interface Argument {
  * come to exactly that amount: shares, ledger sums, rents, texts that
  * formulas read otherwise; then the value is written.
  */
-export function liveFormula(reckoning: Reckoning, row: number): Formula | null {
+export function liveFormula(reckoning: Reckoning, row: ApplicationRow): Formula | null {
   const {
       assessed: { assessment },
     } = reckoning,
@@ -50,7 +51,7 @@ export function liveFormula(reckoning: Reckoning, row: number): Formula | null {
  */
 export function liveProposed(
   reckoning: Reckoning,
-  row: number,
+  row: ApplicationRow,
   computed: Formula | null,
   rivals: readonly number[],
 ): Formula | null {
@@ -65,7 +66,7 @@ export function liveProposed(
 
 function callOf(
   reckoning: Reckoning,
-  row: number,
+  row: ApplicationRow,
   clause: Clause,
 ): ({ formula: string } & Parameters<typeof worthOf>[2]) | null {
   const {
@@ -111,7 +112,7 @@ function basisColumn(
       assessment: { rows },
     },
   }: Reckoning,
-  row: number,
+  row: ApplicationRow,
 ): Meaning {
   const from = rows.basisFrom[row]!;
   return from > 0 ? ownMeaning(from - 1) : fieldMeaning("basis");
@@ -124,7 +125,7 @@ function paidByLedger(
       assessment: { rows },
     },
   }: Reckoning,
-  row: number,
+  row: ApplicationRow,
   clause: Clause,
 ): boolean {
   if (!rows.ledger) return false;
@@ -138,7 +139,7 @@ function paidByLedger(
 }
 
 /** The clause's cell where it says the clause by itself or with the level; else the clause's id. */
-function articleOf(reckoning: Reckoning, row: number, policy: Policy, clause: Clause, level: Cell): string {
+function articleOf(reckoning: Reckoning, row: ApplicationRow, policy: Policy, clause: Clause, level: Cell): string {
   const argument = argumentsIn(reckoning, row)(fieldMeaning("clause"));
   if (argument !== null) {
     const read = readClause(policy, argument.cell, writtenText(level));
@@ -148,7 +149,7 @@ function articleOf(reckoning: Reckoning, row: number, policy: Policy, clause: Cl
 }
 
 /** The row's cell of a meaning as an argument; null where there is no such column or nothing stands in it. */
-function argumentsIn(reckoning: Reckoning, row: number): (meaning: Meaning) => Argument | null {
+function argumentsIn(reckoning: Reckoning, row: ApplicationRow): (meaning: Meaning) => Argument | null {
   const {
       roster: { sheet, rows },
       r,

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessed } from "../report/assessed";
 import type { RowReport } from "../report/row-report";
 import { segmentAt } from "../roster/read-amounts";
@@ -27,14 +28,14 @@ export interface Reckoning {
 /** The roster of an application row, and the row's index within it. */
 export function rosterOf(
   { rosters }: Pick<Reckoning, "rosters">,
-  row: number,
+  row: ApplicationRow,
 ): { readonly roster: ReadRoster; readonly r: number } {
   const roster = rosters.findLast(one => one.first <= row && one.rows.rows.length > 0)!;
   return { roster, r: row - roster.first };
 }
 
 /** A row's cells in the sheet, as wide as its table. */
-export function placeOf(reckoning: Reckoning, row: number): Area {
+export function placeOf(reckoning: Reckoning, row: ApplicationRow): Area {
   const {
       roster: { sheet, rows },
       r,
@@ -47,7 +48,7 @@ export function placeOf(reckoning: Reckoning, row: number): Area {
 /** The cell of one of a row's inputs, as it was read, and where it stands; null where the table has no such column. */
 export function inputOf(
   reckoning: Reckoning,
-  row: number,
+  row: ApplicationRow,
   meaning: Meaning,
 ): { readonly cell: Cell; readonly at: Area } | null {
   const {
@@ -74,7 +75,7 @@ export function clauseOf(
       assessment: { rows, policy },
     },
   }: Reckoning,
-  row: number,
+  row: ApplicationRow,
 ): Clause | null {
   const index = rows.clause[row]!;
   return index === NO_CLAUSE ? null : (policy.clauses[index] ?? null);

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { DIGITS_OF_A_DOUBLE } from "../money/doubles";
 import { UNIT_POWER } from "../money/unit";
 import { compare, numeral, shift, ZERO, type Exact } from "../money/exact";
@@ -17,7 +18,7 @@ import { rosterOf, type Reckoning } from "./reckoning";
  */
 export function reviewedCells(
   reckoning: Reckoning,
-  row: number,
+  row: ApplicationRow,
   amount: string,
   beside: (sheet: string) => number,
 ): { readonly sheet: string; readonly cells: readonly CellChange[] } {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 
 /** More are not shown side by side. */
@@ -20,7 +21,7 @@ export class Rivals {
   }
 
   /** The rows that a row competes with, the one that it lost to first. */
-  of(row: number): readonly number[] {
+  of(row: ApplicationRow): readonly number[] {
     const { winner, competition } = this.assessment.settled,
       won = winner[row]!;
     const others = [competition.project[row]!, competition.once[row]!].flatMap(arena =>

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { decidingFields } from "../engine/needs";
 import { stepsOf } from "../engine/steps";
 import { switchesOf } from "../engine/switches";
@@ -26,7 +27,7 @@ import { clauseOf, inputOf, rosterOf, type Reckoning } from "./reckoning";
 const ALWAYS = FIELDS.filter(row => row.always).map(row => row.name);
 
 /** Everything about one row, for a person who wants to see why. */
-export function detailOf(reckoning: Reckoning, row: number, rivals: Rivals): RowDetail {
+export function detailOf(reckoning: Reckoning, row: ApplicationRow, rivals: Rivals): RowDetail {
   const { assessed, reports } = reckoning,
     { assessment, language } = assessed,
     clause = clauseOf(reckoning, row),
@@ -81,7 +82,7 @@ function markView(
 }
 
 /** The cells that the row has for what names it and for what decides it, in the order of the sheet. */
-function inputsOf(reckoning: Reckoning, row: number): RowDetail["inputs"] {
+function inputsOf(reckoning: Reckoning, row: ApplicationRow): RowDetail["inputs"] {
   const {
       assessment: { rows, policy, readings },
       language,

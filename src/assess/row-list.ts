@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { MARKS, SEVERITIES } from "../marks/marks";
 import { reviewedFen } from "../mechanisms/context";
 import { NONE, OUTCOMES } from "../mechanisms/results";
@@ -47,7 +48,7 @@ export function marksToCheck(reckoning: Reckoning, filter: RowFilter): MarkOfRow
 function filterOf(
   reckoning: Reckoning,
   { severities, marks, clause, applicant, search, done, least }: RowFilter,
-): (row: number) => boolean {
+): (row: ApplicationRow) => boolean {
   const {
       assessed: {
         assessment: { rows },
@@ -75,12 +76,12 @@ function filterOf(
   };
 }
 
-function says({ assessed: { contents } }: Reckoning, row: number, wanted: string): boolean {
+function says({ assessed: { contents } }: Reckoning, row: ApplicationRow, wanted: string): boolean {
   const { id, applicant, uscc, project, projectNumber } = contents.origins[row]!;
   return [id, applicant, uscc, project, projectNumber].some(text => canonical(text).includes(wanted));
 }
 
-export function briefOf(reckoning: Reckoning, row: number): RowBrief {
+export function briefOf(reckoning: Reckoning, row: ApplicationRow): RowBrief {
   const { assessed, reports } = reckoning,
     {
       assessment: { rows, awards, settled },

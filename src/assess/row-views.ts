@@ -1,3 +1,5 @@
+import type { SheetRow } from "../fields/row-numbers";
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Field } from "../fields/columns";
 import type { MarkCode, Severity } from "../marks/marks";
 import type { Outcome } from "../mechanisms/results";
@@ -25,10 +27,10 @@ export interface RowFilter {
 
 /** A row in a list. */
 export interface RowBrief {
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly sheet: string;
   /** Worksheet row number now, for people who look at the sheet; results never cite it. */
-  readonly rowNumber: number;
+  readonly rowNumber: SheetRow;
   readonly id: string;
   readonly applicant: string;
   readonly project: string;
@@ -123,7 +125,7 @@ export interface Effect {
   readonly rows: readonly RowEffect[];
 }
 export interface RowEffect {
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly before: Yuan;
   readonly after: Yuan;
   /** It would wait then. */

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Reckoning } from "./reckoning";
 
 /** The other rows of a row's applicant, project and clause: those that a reviewer may add up. */
@@ -7,7 +8,7 @@ export function sameProjectRows(
       assessment: { rows },
     },
   }: Reckoning,
-  row: number,
+  row: ApplicationRow,
 ): number[] {
   const same: number[] = [];
   for (let other = 0; other < rows.count; other++) {

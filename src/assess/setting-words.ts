@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { FIELDS } from "../fields/table";
 import type { Meaning } from "../fields/meaning";
 import { headerText } from "../roster/header-text";
@@ -12,7 +13,7 @@ export type Setting =
   | { readonly kind: "meaning"; readonly meaning: Meaning | null }
   | { readonly kind: "answer"; readonly answer: Answer; readonly by?: string }
   | { readonly kind: "on"; readonly on: boolean }
-  | { readonly kind: "header-row"; readonly row: number }
+  | { readonly kind: "header-row"; readonly row: ApplicationRow }
   | { readonly kind: "clause"; readonly clause: string }
   /** What was said before is taken back. */
   | { readonly kind: "as-recognised" };

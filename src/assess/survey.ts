@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Unit } from "../money/amount-as-written";
 import type { Meaning } from "../fields/meaning";
 import type { Confidence } from "../roster/vocabulary";
@@ -41,7 +42,7 @@ export interface SheetSurvey {
   /** A person said which row the header is. */
   readonly headerByPerson: boolean;
   /** Rows that may be the header, for putting it right: worksheet row numbers and their first texts. */
-  readonly headerChoices: readonly { readonly row: number; readonly text: string }[];
+  readonly headerChoices: readonly { readonly row: ApplicationRow; readonly text: string }[];
   readonly columns: readonly ColumnSurvey[];
   /** The clause that a person said all of the sheet is for; null where nobody did. */
   readonly clauseByPerson: string | null;

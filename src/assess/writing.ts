@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { applicantSheet } from "../report/applicant-sheet";
 import { basisSheet } from "../report/basis-sheet";
 import { withClauses, withLargestApplicants } from "../report/charts";
@@ -18,7 +19,7 @@ export type TableChange = Extract<Change, { kind: "columns" }>;
 export interface WritingOptions {
   readonly as: "values" | "formulas";
   /** Whether a row is written; the others keep what stands in our columns. */
-  readonly isWritten: (row: number) => boolean;
+  readonly isWritten: (row: ApplicationRow) => boolean;
   /** Lines above 口径与底稿: when, and who. */
   readonly lines: readonly string[];
 }
@@ -52,7 +53,7 @@ export function tableChanges(reckoning: Reckoning, rivals: Rivals, options: Writ
 }
 
 /** The worksheet columns that a row's table has of its own. */
-function acrossOf(reckoning: Reckoning, row: number): { left: number; columns: number } {
+function acrossOf(reckoning: Reckoning, row: ApplicationRow): { left: number; columns: number } {
   const {
       roster: { sheet, rows },
       r,
@@ -87,7 +88,7 @@ function rowsWritten(
 }
 
 /** What stands in our columns of a row now. */
-function standing(reckoning: Reckoning, row: number, columns: readonly SheetColumn[]): Written[] {
+function standing(reckoning: Reckoning, row: ApplicationRow, columns: readonly SheetColumn[]): Written[] {
   const {
       roster: { rows },
       r,

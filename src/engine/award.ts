@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { mechanismOf } from "../mechanisms/mechanism-of";
 import type { Clause, Policy } from "../policy/model";
 import { compileBars } from "./bars";
@@ -31,7 +32,7 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
   );
   const doubtful = rowsWithProblems(rows),
     { status, clause: clauses } = rows;
-  const isInvalid = (row: number): boolean => {
+  const isInvalid = (row: ApplicationRow): boolean => {
     const clause = policy.clauses[clauses[row] as number] as Clause;
     return invalidating(clause, rows, row, switchesOf(policy, readings, clause)).length > 0;
   };
@@ -98,7 +99,7 @@ class Block {
   clear(): void {
     this.sizes.fill(0);
   }
-  queue(clause: number, row: number): void {
+  queue(clause: number, row: ApplicationRow): void {
     this.rows[clause * this.most + this.sizes[clause]!++] = row;
   }
   each(clause: number, decide: Decide): void {
@@ -109,7 +110,7 @@ class Block {
   }
 }
 
-function endAtOnce(out: Awards, row: number, outcome: number, computed: number, mark: MarkBit): void {
+function endAtOnce(out: Awards, row: ApplicationRow, outcome: number, computed: number, mark: MarkBit): void {
   out.outcome[row] = outcome;
   out.computed[row] = computed;
   out.raw[row] = 0;

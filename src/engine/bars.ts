@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { LISTED, NO_BATCH, NO_DAY, NO_MINUTE, STATUS, type Applications } from "../fields/columns";
 import { markBit } from "../marks/mark-columns";
 import type { Awards } from "../mechanisms/results";
@@ -15,7 +16,7 @@ const OUT_OF_PERIOD = markBit("OUT_OF_PERIOD"),
  * Applies what bars an application whatever its clause; true where it refuses the row. Marks that do not refuse are
  * written too.
  */
-export type Bar = (row: number) => boolean;
+export type Bar = (row: ApplicationRow) => boolean;
 
 /** `asOf`: day number that counts for a bar where neither the row nor its batch has a date. */
 export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bar {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { NO_BATCH, type Applications } from "../fields/columns";
 import { markBit } from "../marks/mark-columns";
 import { wholeFen } from "../mechanisms/composed/limit-amount";
@@ -39,7 +40,7 @@ export function cutToBudget(policy: Policy, rows: Applications, settled: Settled
 }
 
 /** What the ledger shows of the budget's year, in 分. */
-function usedOf(policy: Policy, { ledger }: Applications, row: number): number {
+function usedOf(policy: Policy, { ledger }: Applications, row: ApplicationRow): number {
   const column = ledger?.limits[budgetNumber(policy)],
     used = column ? exactAt(column, row) : null;
   return used === null ? 0 : wholeFen(ratioOf(used));

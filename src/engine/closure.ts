@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Applications } from "../fields/columns";
 import type { Decisions } from "./decisions";
 
@@ -18,7 +19,7 @@ export function groupingKeys(rows: Applications, { addedUp }: Decisions): Groupi
 export function closureOf(count: number, keys: readonly GroupingKey[], from: Iterable<number>): Int32Array {
   const seen = new Uint8Array(count),
     open: number[] = [];
-  const reach = (row: number): void => {
+  const reach = (row: ApplicationRow): void => {
     if (row < 0 || row >= count || seen[row] === 1) return;
     seen[row] = 1;
     open.push(row);
@@ -47,7 +48,7 @@ class Groups {
     }
   }
 
-  each(row: number, visit: (row: number) => void): void {
+  each(row: ApplicationRow, visit: (row: ApplicationRow) => void): void {
     const group = this.key[row]!;
     let member = group < 0 ? undefined : this.first.get(group);
     if (member === undefined) return;

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { BLANK, MERGED, STATUS, type Applications, type Quantities } from "../fields/columns";
 import { reviewedFen } from "../mechanisms/context";
 
@@ -73,7 +74,7 @@ function amountsOf(
 function replaced<T>(
   column: Quantities,
   said: ReadonlyMap<number, T>,
-  amount: (row: number, said: T) => number | null,
+  amount: (row: ApplicationRow, said: T) => number | null,
 ): Quantities {
   if (said.size === 0) return column;
   const hundredths = column.hundredths.slice(),

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { compare } from "../money/exact";
 import type { Input, InputField } from "../mechanisms/input";
 import { BLANK, LEVEL_BLANK, RENT_BLANK, type Applications, type Quantities } from "../fields/columns";
@@ -11,7 +12,7 @@ function isSmall(field: InputField): field is SmallColumn {
   return field in NOTHING_IN;
 }
 
-export function isBlankAt(rows: Applications, field: InputField, row: number): boolean {
+export function isBlankAt(rows: Applications, field: InputField, row: ApplicationRow): boolean {
   return isSmall(field) ? rows[field][row] === NOTHING_IN[field] : rows[field].hundredths[row] === BLANK;
 }
 
@@ -19,7 +20,8 @@ export function isBlankAt(rows: Applications, field: InputField, row: number): b
 export function sameInputAt(rows: Applications, { field, instead }: Input, a: number, b: number): boolean {
   if (isSmall(field)) return rows[field][a] === rows[field][b];
   if (instead === undefined) return sameAt(rows[field], a, b);
-  const counted = (row: number): Quantities => (rows[instead].hundredths[row] === BLANK ? rows[field] : rows[instead]);
+  const counted = (row: ApplicationRow): Quantities =>
+    rows[instead].hundredths[row] === BLANK ? rows[field] : rows[instead];
   const left = exactAt(counted(a), a),
     right = exactAt(counted(b), b);
   return left === null || right === null ? left === right : compare(left, right) === 0;

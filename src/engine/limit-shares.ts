@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { NO_CLAUSE, type Applications } from "../fields/columns";
 import { compileLevel } from "../mechanisms/composed/levels";
 import { compileLimitAmount, compilePast, wholeFen } from "../mechanisms/composed/limit-amount";
@@ -21,7 +22,7 @@ interface Share {
  */
 export class LimitShares {
   private readonly taken = new Map<string, Map<number, number>>();
-  private readonly byClause: readonly ((row: number) => Share[])[];
+  private readonly byClause: readonly ((row: ApplicationRow) => Share[])[];
 
   constructor(
     policy: Policy,
@@ -53,12 +54,12 @@ export class LimitShares {
     return policy.limits.some(limit => limit.per !== "row") ? new LimitShares(policy, rows, asOf) : null;
   }
 
-  bearsOn(row: number): boolean {
+  bearsOn(row: ApplicationRow): boolean {
     return this.sharesOf(row).length > 0;
   }
 
   /** The least that the row's limits leave, in 分, and which of them; null where none binds it. */
-  left(row: number): { readonly fen: number; readonly number: number } | null {
+  left(row: ApplicationRow): { readonly fen: number; readonly number: number } | null {
     let least: { fen: number; number: number } | null = null;
     for (const share of this.sharesOf(row)) {
       const fen = this.leftOf(share);
@@ -67,7 +68,7 @@ export class LimitShares {
     return least;
   }
 
-  use(row: number, amount: number): void {
+  use(row: ApplicationRow, amount: number): void {
     for (const { key, most } of this.sharesOf(row)) {
       const taken = this.taken.get(key) ?? new Map<number, number>();
       taken.set(most, (taken.get(most) ?? 0) + amount);
@@ -75,7 +76,7 @@ export class LimitShares {
     }
   }
 
-  private sharesOf(row: number): readonly Share[] {
+  private sharesOf(row: ApplicationRow): readonly Share[] {
     const clause = this.rows.clause[row]!;
     return clause === NO_CLAUSE ? [] : this.byClause[clause]!(row);
   }
@@ -95,7 +96,7 @@ export class LimitShares {
     return left;
   }
 
-  private keyOf({ number, per, over }: NumberedLimit, row: number): string {
+  private keyOf({ number, per, over }: NumberedLimit, row: ApplicationRow): string {
     const { project, applicant, year, quarter } = this.rows,
       whose = per === "project" ? `p${project[row]}` : per === "applicant" ? `a${applicant[row]}` : "",
       when = over === "year" ? year[row] : over === "quarter" ? `${year[row]}q${quarter[row]}` : "";

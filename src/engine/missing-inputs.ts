@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { LEVEL_BLANK, type Applications, type Field } from "../fields/columns";
 import type { FactTerms } from "../mechanisms/composed/fact";
 import { factsOf } from "../mechanisms/composed/facts-of";
@@ -8,7 +9,7 @@ import { isBlankAt } from "./inputs-of-row";
 import { inputsOf } from "./needs";
 
 /** The facts that a row with outcome `missing` lacks: those that its amount, its level, conditions or limits need. */
-export function missingFacts(clause: Clause, rows: Applications, row: number): FactTerms[] {
+export function missingFacts(clause: Clause, rows: Applications, row: ApplicationRow): FactTerms[] {
   const isBlank = (fact: FactTerms): boolean => {
     if (fact.kind === "word" || fact.kind === "yes-no") return false;
     // Columns only: no day chooses what they hold.
@@ -18,7 +19,7 @@ export function missingFacts(clause: Clause, rows: Applications, row: number): F
 }
 
 /** The inputs that a row with outcome `missing` lacks. */
-export function missingFields(clause: Clause, rows: Applications, row: number, switches: Switches): Field[] {
+export function missingFields(clause: Clause, rows: Applications, row: ApplicationRow, switches: Switches): Field[] {
   const lacks = (field: Input["field"]): boolean => isBlankAt(rows, field, row);
   return [
     ...(clause.levelDecides && rows.level[row] === LEVEL_BLANK ? ["level" as const] : []),

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { mechanismOf, readsOwn } from "../mechanisms/mechanism-of";
 import type { Input } from "../mechanisms/input";
 import type { Clause, Switches } from "../policy/model";
@@ -12,7 +13,7 @@ export function inputsOf(clause: Clause, switches: Switches): readonly Input[] {
  * The inputs that decide a row under a clause; an unreadable one of these makes the row invalid. 核算基数 is not read where
  * 审定基数 is given.
  */
-export function decidingFields(clause: Clause, rows: Applications, row: number, switches: Switches): Field[] {
+export function decidingFields(clause: Clause, rows: Applications, row: ApplicationRow, switches: Switches): Field[] {
   const conditions = clause.when.map(condition => condition.fact);
   if (mechanismOf(clause.grant).support(clause.grant) !== null) return [...conditions, ...dateFields(rows, row)];
   const inputs = inputsOf(clause, switches).filter(input => input.isRead?.(rows, row) ?? true);
@@ -28,7 +29,7 @@ export function decidingFields(clause: Clause, rows: Applications, row: number, 
 }
 
 /** 申报日期 decides only against a deadline or a bar; 认定日期 never refuses a row. */
-function dateFields(rows: Applications, row: number): Field[] {
+function dateFields(rows: Applications, row: ApplicationRow): Field[] {
   const fields: Field[] = [],
     batch = rows.batch[row] === NO_BATCH ? null : rows.batches[rows.batch[row] as number];
   if ((batch && batch.deadlineDay !== NO_DAY) || rows.barFrom[row] !== NO_DAY) fields.push("appliedOn");
@@ -42,7 +43,12 @@ const READ_ALWAYS: readonly Field[] = ["applicant", "uscc", "project", "projectN
  * The problems of a row that make it invalid: of inputs that decide it, or of the row as a whole. A merged amount is
  * missing, not wrong: it would count twice if it carried down; and what is not calculated is only unknown.
  */
-export function invalidating(clause: Clause, rows: Applications, row: number, switches: Switches): InputProblem[] {
+export function invalidating(
+  clause: Clause,
+  rows: Applications,
+  row: ApplicationRow,
+  switches: Switches,
+): InputProblem[] {
   const problems = rows.problems.get(row) ?? [];
   if (problems.length === 0) return [];
   const fields = decidingFields(clause, rows, row, switches);
@@ -54,7 +60,12 @@ export function invalidating(clause: Clause, rows: Applications, row: number, sw
 }
 
 /** What the row would read, were it calculated: not blank, and not harmless where a blank would be. */
-export function unknownInputs(clause: Clause, rows: Applications, row: number, switches: Switches): InputProblem[] {
+export function unknownInputs(
+  clause: Clause,
+  rows: Applications,
+  row: ApplicationRow,
+  switches: Switches,
+): InputProblem[] {
   const unknown = (rows.problems.get(row) ?? []).filter(({ reason }) => reason === "not-calculated");
   if (unknown.length === 0) return [];
   const fields = [

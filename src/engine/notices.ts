@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Policy } from "../policy/model";
 import { BLANK, type Applications, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
@@ -34,7 +35,7 @@ export function markChangedAfterNotice(rows: Applications, awards: Awards, settl
   }
 }
 
-function differs(column: Quantities, row: number, fen: number): boolean {
+function differs(column: Quantities, row: ApplicationRow, fen: number): boolean {
   const value = column.hundredths[row]!;
   if (value >= 0) return value !== fen;
   if (value === BLANK) return false;

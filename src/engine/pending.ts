@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Applications } from "../fields/columns";
 import { isLive, type Competition } from "./competition";
 import type { Decisions } from "./decisions";
@@ -70,7 +71,7 @@ const NOBODY = -1;
 function isDecided(
   { clause }: Applications,
   { competition: { byArticle, article, once } }: Settled,
-  row: number,
+  row: ApplicationRow,
   arena: number,
   chosen: ReadonlyMap<number, number>,
 ): boolean {
@@ -80,7 +81,7 @@ function isDecided(
   return article[clause[row]!] !== article[clause[best]!];
 }
 
-function waiting(awards: Awards, row: number): boolean {
+function waiting(awards: Awards, row: ApplicationRow): boolean {
   const outcome = awards.outcome[row];
   if (outcome === OUTCOME.decision || outcome === OUTCOME.missing) return true;
   // Statements about a refused or withdrawn row that contradict each other leave it open too.
@@ -111,7 +112,7 @@ class Rivals {
     this.inArena = new Uint32Array(competition.arenas);
   }
 
-  count(row: number): void {
+  count(row: ApplicationRow): void {
     const { project, once, byArticle } = this.competition;
     for (const arena of [project[row]!, once[row]!]) {
       if (arena < 0) continue;
@@ -128,13 +129,13 @@ class Rivals {
   }
 
   /** Without those that are added up with the row: of these, the row alone counts, where it was counted (`self`). */
-  of(row: number, arena: number, self: number): number {
+  of(row: ApplicationRow, arena: number, self: number): number {
     const unit = this.unitOf.get(row);
     const all = this.inAll(row, arena);
     return unit === undefined ? all : all - (this.units.get(`${unit},${arena}`) ?? 0) + self;
   }
 
-  private inAll(row: number, arena: number): number {
+  private inAll(row: ApplicationRow, arena: number): number {
     const all = this.inArena[arena]!;
     if (!this.competition.byArticle || arena === this.competition.once[row]) return all;
     return (
@@ -142,10 +143,10 @@ class Rivals {
     );
   }
 
-  private clausePart(row: number, arena: number): number {
+  private clausePart(row: ApplicationRow, arena: number): number {
     return arena * 512 + this.rows.clause[row]!;
   }
-  private articlePart(row: number, arena: number): number {
+  private articlePart(row: ApplicationRow, arena: number): number {
     return arena * 512 + 256 + this.competition.article[this.rows.clause[row]!]!;
   }
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { applications, EXACT, type Applications, type Quantities } from "../fields/columns";
 import { QUANTITY_FIELDS } from "../fields/quantity-fields";
 import { NONE, OUTCOMES } from "../mechanisms/results";
@@ -25,7 +26,10 @@ export function failingOfRosters(policy: Policy): LawProblem[] {
   });
 }
 
-function failures(policy: Policy, { rows }: RosterExample): { readonly row: number; readonly message: string }[] {
+function failures(
+  policy: Policy,
+  { rows }: RosterExample,
+): { readonly row: ApplicationRow; readonly message: string }[] {
   const { awards, settled } = assessApplications(policy, together(policy, rows), {}, 0);
   return rows.flatMap(({ computes, proposes, outcome }, row) => {
     const ended = OUTCOMES[awards.outcome[row]!]!,
@@ -51,7 +55,7 @@ function together(policy: Policy, rows: RosterExample["rows"]): Applications {
   const all = applications(rows.length, ownColumns(policy)),
     applicants = new Map<string, number>(),
     projects = new Map<string, number>();
-  const idOf = (known: Map<string, number>, name: string, row: number): number => {
+  const idOf = (known: Map<string, number>, name: string, row: ApplicationRow): number => {
     const id = known.get(name) ?? row;
     known.set(name, id);
     return id;
@@ -76,7 +80,7 @@ function together(policy: Policy, rows: RosterExample["rows"]): Applications {
   return all;
 }
 
-function copy(from: Quantities, to: Quantities, row: number): void {
+function copy(from: Quantities, to: Quantities, row: ApplicationRow): void {
   to.hundredths[row] = from.hundredths[0]!;
   if (to.hundredths[row] === EXACT) to.exact.set(row, from.exact.get(0)!);
 }

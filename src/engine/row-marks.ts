@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "./assessment";
 import { marksOf } from "../marks/mark-columns";
 import { MARK, MARKS, type MarkCode, type Severity } from "../marks/marks";
@@ -5,7 +6,7 @@ import { OUTCOME } from "../mechanisms/results";
 
 /** A mark that stands beside the amount and changes none (likeness, codes, accounts, ledgers); rows are indexes. */
 export interface SideMark {
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly code: MarkCode;
   readonly with: readonly number[];
   /** What the sentence names, e.g. the other name or the policy. */ readonly detail?: string;
@@ -38,7 +39,7 @@ export class RowMarks {
     this.rivals = rivalsByArena(assessment);
   }
 
-  of(row: number): RowMark[] {
+  of(row: ApplicationRow): RowMark[] {
     const { awards, settled, readingsOf } = this.assessment;
     const marks = marksOf(row, awards.marks, settled.marks).map((code): RowMark => ({
       code,
@@ -67,7 +68,7 @@ export class RowMarks {
     return MARK[code].severity;
   }
 
-  private withOf(code: MarkCode, row: number): readonly number[] {
+  private withOf(code: MarkCode, row: ApplicationRow): readonly number[] {
     const { winner, competition, waits } = this.assessment.settled;
     if (MARK[code].lost) return winner[row]! >= 0 ? [winner[row]!] : [];
     if (code !== "PENDING_BEST_OF") return [];

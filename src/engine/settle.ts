@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Clause, Policy } from "../policy/model";
 import { cutToBudget } from "./budget";
 import { amountsToSettle } from "./candidates";
@@ -177,7 +178,7 @@ class Settling {
     return size;
   }
 
-  private isAlone(row: number, crowded: Uint32Array): boolean {
+  private isAlone(row: ApplicationRow, crowded: Uint32Array): boolean {
     const project = this.contest.project[row]!,
       once = this.contest.once[row]!;
     if (project >= 0 && crowded[project]! > 1) return false;
@@ -197,7 +198,7 @@ class Settling {
     return clause[a] !== clause[b] ? clause[a]! < clause[b]! : a < b;
   }
 
-  private keyOf(row: number): number {
+  private keyOf(row: ApplicationRow): number {
     const unit = this.unit.get(row);
     return unit === undefined ? this.amounts[row]! : this.unitSum[unit]!;
   }
@@ -229,7 +230,7 @@ class Settling {
   }
 
   /** Lowers the amount to what a shared ceiling leaves; true where that changed it, so that the order is made again. */
-  private lowerToShare(row: number): boolean {
+  private lowerToShare(row: ApplicationRow): boolean {
     const own = this.leftOf(row),
       limit = this.limits?.left(row) ?? null,
       isLimit = limit !== null && (own === null || limit.fen < own),
@@ -244,7 +245,7 @@ class Settling {
   }
 
   /** What the ceilings that the row shares leave for it; null where it shares none. */
-  private leftOf(row: number): number | null {
+  private leftOf(row: ApplicationRow): number | null {
     const ceiling = this.ceilingAt(row);
     let least: number | null = null;
     for (const key of this.sharedKeys(row)) {
@@ -255,24 +256,24 @@ class Settling {
     return least;
   }
 
-  private ceilingAt(row: number): number | null {
+  private ceilingAt(row: ApplicationRow): number | null {
     return this.ceilings[this.rows.clause[row]!]!.at(this.rows.level[row]!);
   }
 
-  private sharedKeys(row: number): string[] {
+  private sharedKeys(row: ApplicationRow): string[] {
     return [
       ...(this.isShared[this.rows.clause[row]!] ? [this.applicantKey(row)] : []),
       ...(this.unit.has(row) ? [this.unitKey(row)] : []),
     ];
   }
-  private applicantKey(row: number): string {
+  private applicantKey(row: ApplicationRow): string {
     return `a${this.rows.applicant[row]},${this.rows.clause[row]}`;
   }
-  private unitKey(row: number): string {
+  private unitKey(row: ApplicationRow): string {
     return `u${this.unit.get(row)}`;
   }
 
-  private support(row: number): void {
+  private support(row: ApplicationRow): void {
     const amount = this.amounts[row]!;
     this.settled.proposed[row] = amount;
     this.takenAt[row] = this.count++;
@@ -286,7 +287,7 @@ class Settling {
     }
   }
 
-  private lose(row: number, winner: number): void {
+  private lose(row: ApplicationRow, winner: number): void {
     const { settled, rows, amounts } = this,
       clause = rows.clause[row]!;
     settled.proposed[row] = 0;
@@ -300,7 +301,7 @@ class Settling {
   }
 
   /** Of the taken rows that this one competes with, the one taken first; -1 where there is none. */
-  private firstTakenAgainst(row: number): number {
+  private firstTakenAgainst(row: ApplicationRow): number {
     let first = -1;
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!]) {
       for (const other of arena >= 0 ? (this.taken[arena] ?? []) : []) {
@@ -312,7 +313,7 @@ class Settling {
     return first;
   }
 
-  private compete(row: number, other: number, arena: number): boolean {
+  private compete(row: ApplicationRow, other: ApplicationRow, arena: number): boolean {
     if (this.unit.has(row) && this.unit.get(row) === this.unit.get(other)) return false;
     const { byArticle, article, once } = this.contest,
       clause = this.rows.clause;

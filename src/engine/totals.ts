@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { NO_CLAUSE, type Applications } from "../fields/columns";
 import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import type { Settled } from "./settled";
@@ -64,7 +65,7 @@ class Groups {
     this.proposed = new Sums(bound);
   }
 
-  count(id: number, row: number, computed: number, proposed: number, waits: number): void {
+  count(id: number, row: ApplicationRow, computed: number, proposed: number, waits: number): void {
     if (this.rows[id]!++ === 0) this.first[id] = row;
     if (computed !== NONE) this.computed.add(id, computed);
     if (proposed !== NONE) this.proposed.add(id, proposed);

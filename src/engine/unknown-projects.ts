@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Policy } from "../policy/model";
 import type { Applications } from "../fields/columns";
 import { isLive } from "./competition";
@@ -59,7 +60,7 @@ function companies(
 }
 
 /** The applicant, and where the arenas of the row's clause begin. */
-function companyKey(rows: Applications, { competition }: Settled, row: number): string {
+function companyKey(rows: Applications, { competition }: Settled, row: ApplicationRow): string {
   return `${rows.applicant[row]} ${competition.project[row]! - rows.project[row]!}`;
 }
 
@@ -68,7 +69,7 @@ function wouldCompete(
   policy: Policy,
   rows: Applications,
   { competition }: Settled,
-  row: number,
+  row: ApplicationRow,
   clause: number,
 ): boolean {
   const own = rows.clause[row]!;
@@ -80,8 +81,8 @@ function wouldCompete(
 function isKnown(
   { competition: { project } }: Settled,
   apart: ReadonlySet<string>,
-  row: number,
-  other: number,
+  row: ApplicationRow,
+  other: ApplicationRow,
 ): boolean {
   return project[row] === project[other] || apart.has(pairOf(row, other));
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { InputProblem } from "../fields/columns";
 import { missingFacts, missingFields } from "../engine/missing-inputs";
@@ -25,7 +26,12 @@ export const NO_CIRCUMSTANCES: Circumstances = { marks: [], facts: [], decisions
  * that won, what is missing, wrong or awaited, and what a person has to check. Roster texts in it are quoted as plain
  * text. Pure.
  */
-export function explain(assessment: Assessment, row: number, circumstances: Circumstances, language: Language): string {
+export function explain(
+  assessment: Assessment,
+  row: ApplicationRow,
+  circumstances: Circumstances,
+  language: Language,
+): string {
   const texts = wordingOf(language),
     subject = new Subject(assessment, row, circumstances, texts);
   return joined(texts, sentencesOf(subject));
@@ -98,7 +104,7 @@ function waiting(subject: Subject): string[] {
 /** What an applicant has to complete or put right, as a part of a sentence; "" where that is nothing. */
 export function gapInWords(
   assessment: Assessment,
-  row: number,
+  row: ApplicationRow,
   circumstances: Circumstances,
   language: Language,
 ): string {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { RowMark } from "../engine/row-marks";
 import { OUTCOME } from "../mechanisms/results";
@@ -13,7 +14,7 @@ import { workingOf } from "./working";
  */
 export function stepsInWords(
   assessment: Assessment,
-  row: number,
+  row: ApplicationRow,
   marks: readonly RowMark[],
   facts: readonly RowFacts[],
   texts: Wording,

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import { fill } from "../text/fill";
 import { readingLabel, readingTitle } from "../text/reading-words";
@@ -46,7 +47,7 @@ function readingSentence(texts: Wording, assessment: Assessment, code: string, o
 }
 
 /** Rows of a reading are in rising order. */
-function includes(rows: readonly number[], row: number): boolean {
+function includes(rows: readonly number[], row: ApplicationRow): boolean {
   let low = 0,
     high = rows.length - 1;
   while (low <= high) {

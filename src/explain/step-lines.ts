@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import { compareRatios } from "../money/ratio";
 import { numeral } from "../money/exact";
@@ -28,7 +29,7 @@ export interface StepLine {
  * How a row's computed amount came about, one line a step; rounding that changes nothing is left out. Empty where there
  * is no amount.
  */
-export function stepLines(assessment: Assessment, row: number, language: Language): StepLine[] {
+export function stepLines(assessment: Assessment, row: ApplicationRow, language: Language): StepLine[] {
   const texts = textsOf(language),
     steps = stepsOf(assessment, row),
     trace = traceOf(steps);

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
 import type { RowMark } from "../engine/row-marks";
@@ -42,7 +43,7 @@ export class Subject {
   private read: readonly Step[] | null = null;
   constructor(
     readonly assessment: Assessment,
-    readonly row: number,
+    readonly row: ApplicationRow,
     readonly circumstances: Circumstances,
     readonly texts: Wording,
   ) {}
@@ -80,7 +81,7 @@ export class Subject {
   has(code: RowMark["code"]): boolean {
     return this.circumstances.marks.some(mark => mark.code === code);
   }
-  cite(row: number): string {
+  cite(row: ApplicationRow): string {
     return cite(this.texts, this.circumstances.facts[row], this.facts);
   }
   fen(value: number | bigint): string {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessed } from "./assessed";
 import type { RowReport } from "./row-report";
 
@@ -15,7 +16,7 @@ export function applicantNames(
   reports: readonly RowReport[],
 ): ReadonlyMap<number, ApplicantName> {
   const names = new Map<number, { name: string; uscc: string; from: number }>();
-  const isDoubted = (row: number): boolean =>
+  const isDoubted = (row: ApplicationRow): boolean =>
     reports[row]!.marks.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
   for (let row = 0; row < rows.count; row++) {
     const id = rows.applicant[row]!,

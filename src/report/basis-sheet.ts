@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { OUTCOME } from "../mechanisms/results";
 import { stepsOf, type Step } from "../engine/steps";
 import { fenInWords } from "../explain/in-words";
@@ -151,7 +152,7 @@ function amountLine(
   { assessment, contents: { origins } }: Assessed,
   texts: Texts,
   report: RowReport,
-  row: number,
+  row: ApplicationRow,
 ): Line[] {
   const { awards, settled } = assessment,
     origin = origins[row];

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { RowMark, RowMarks } from "../engine/row-marks";
 import { MARK, TO_DO, type MarkCode } from "../marks/marks";
@@ -67,7 +68,7 @@ export class Checks {
   }
 
   /** What was said of a mark of a row. `settled`: a decision in force has settled marks of these codes on it. */
-  of(row: number, mark: RowMark, settled: (code: MarkCode) => boolean): ReportedMark {
+  of(row: ApplicationRow, mark: RowMark, settled: (code: MarkCode) => boolean): ReportedMark {
     const own = this.byMark.size === 0 ? undefined : this.byMark.get(keyOf(row, mark.code, mark.reading)),
       said = own !== undefined && own.why.length === 0 ? own : this.fromOthers(row, mark);
     const checked = said === undefined || !canBeChecked(mark) ? null : saidIn(said.decision);
@@ -85,7 +86,7 @@ export class Checks {
   }
 
   /** A word that holds on the same mark of every row that this one names, each of which names this row. */
-  private fromOthers(row: number, mark: RowMark): Judged | undefined {
+  private fromOthers(row: ApplicationRow, mark: RowMark): Judged | undefined {
     if (this.byMark.size === 0 || mark.with.length === 0) return undefined;
     const said = mark.with.map(other => this.byMark.get(keyOf(other, mark.code, mark.reading)));
     return said.every(one => one !== undefined && one.why.length === 0 && one.others.includes(row))
@@ -94,7 +95,7 @@ export class Checks {
   }
 }
 
-function keyOf(row: number, code: MarkCode, reading: string | null): string {
+function keyOf(row: ApplicationRow, code: MarkCode, reading: string | null): string {
   return `${row} ${code} ${reading ?? ""}`;
 }
 

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { NO_BATCH, NO_CLAUSE, type Field, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import { meaningKey } from "../fields/meaning";
@@ -26,7 +27,7 @@ export class Bases {
   ) {}
 
   /** What 已核对 of a mark rests on: the row, the rows that the mark names, the rules that concern it, the lists. */
-  ofMark(row: number, mark: RowMark): string {
+  ofMark(row: ApplicationRow, mark: RowMark): string {
     const { rows, settled } = this.assessment;
     const others = mark.code === "JOINT_OVER_CAP" ? this.partners(row) : mark.with;
     const amounts = mark.code === "CHANGED_AFTER_NOTICE" || mark.code === "JOINT_OVER_CAP";
@@ -45,7 +46,7 @@ export class Bases {
   }
 
   /** Which parts of what a mark rested on are others now; all of them where the print is none of ours. */
-  changed(row: number, mark: RowMark, basis: string): LapseWhy[] {
+  changed(row: ApplicationRow, mark: RowMark, basis: string): LapseWhy[] {
     const was = basis.split("."),
       now = this.ofMark(row, mark).split(".");
     return was.length === PARTS.length ? PARTS.filter((_, k) => was[k] !== now[k]) : ["input"];
@@ -72,7 +73,7 @@ export class Bases {
   }
 
   /** What the other sheets say of the row. */
-  private listsOf(row: number): readonly (string | number)[] {
+  private listsOf(row: ApplicationRow): readonly (string | number)[] {
     const { rows, awards } = this.assessment,
       { ledger } = rows,
       batch = rows.batch[row]! === NO_BATCH ? undefined : rows.batches[rows.batch[row]!];
@@ -89,7 +90,7 @@ export class Bases {
   }
 
   /** The other rows of the project number and clause. */
-  private partners(row: number): number[] {
+  private partners(row: ApplicationRow): number[] {
     const { rows } = this.assessment,
       found: number[] = [];
     for (let other = 0; other < rows.count; other++)
@@ -127,7 +128,7 @@ export function inputBasis(
  * A row's inputs as one print: the cells of its recognised columns by meaning, so that moving a column or sorting the
  * rows changes nothing. `fields`: of these only.
  */
-export function rowPrint(tables: readonly RosterTable[], row: number, fields?: readonly Field[]): string {
+export function rowPrint(tables: readonly RosterTable[], row: ApplicationRow, fields?: readonly Field[]): string {
   const table = tables.find(one => row >= one.first && row < one.first + one.rows.length);
   if (!table) return "";
   const cells = table.rows[row - table.first] ?? [];
@@ -143,7 +144,7 @@ export function rowPrint(tables: readonly RosterTable[], row: number, fields?: r
   );
 }
 
-function amountText(column: Quantities, row: number): string {
+function amountText(column: Quantities, row: ApplicationRow): string {
   const value = exactAt(column, row);
   return value === null ? "" : numeral(value);
 }

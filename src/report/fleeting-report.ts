@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { SEVERITIES, type Severity } from "../marks/marks";
 import type { WaitCode } from "../roster/findings";
 import type { ResultWord } from "../text/texts";
@@ -21,14 +22,14 @@ const KNOWN = 1,
 const NO_WAITS: readonly WaitCode[] = [];
 
 /** Makes a row's report, always the same one. */
-type MakeReport = (row: number) => RowReport;
+type MakeReport = (row: ApplicationRow) => RowReport;
 
 /** What reports are made with. */
 export interface Reporting {
   readonly make: MakeReport;
   /** A sentence that was made before and is kept. */
-  told(this: void, row: number): string | undefined;
-  clauseOf(this: void, row: number): string | null;
+  told(this: void, row: ApplicationRow): string | undefined;
+  clauseOf(this: void, row: ApplicationRow): string | null;
 }
 
 /**
@@ -47,7 +48,7 @@ class Fleeting {
   constructor(
     private readonly make: MakeReport,
     /** A sentence that is kept. */
-    private readonly told: (row: number) => string | undefined,
+    private readonly told: (row: ApplicationRow) => string | undefined,
     count: number,
   ) {
     this.flags = new Uint8Array(count);
@@ -55,7 +56,7 @@ class Fleeting {
     this.results = new Uint8Array(count);
   }
 
-  whole(row: number): RowReport {
+  whole(row: ApplicationRow): RowReport {
     if (this.lastRow === row && this.last !== null) return this.last;
     const report = this.make(row);
     this.last = report;
@@ -64,35 +65,35 @@ class Fleeting {
     return report;
   }
 
-  severityOf(row: number): Severity | null {
+  severityOf(row: ApplicationRow): Severity | null {
     this.look(row);
     return SEVERITIES[this.severities[row]!] ?? null;
   }
 
-  resultOf(row: number): ResultWord {
+  resultOf(row: ApplicationRow): ResultWord {
     this.look(row);
     return RESULTS[this.results[row]!]!;
   }
 
-  waitsOf(row: number): readonly WaitCode[] {
+  waitsOf(row: ApplicationRow): readonly WaitCode[] {
     this.look(row);
     return this.waits.get(row) ?? NO_WAITS;
   }
 
-  explanationOf(row: number): string {
+  explanationOf(row: ApplicationRow): string {
     return this.told(row) ?? this.whole(row).explanation;
   }
 
-  is(row: number, flag: number): boolean {
+  is(row: ApplicationRow, flag: number): boolean {
     this.look(row);
     return (this.flags[row]! & flag) !== 0;
   }
 
-  private look(row: number): void {
+  private look(row: ApplicationRow): void {
     if (this.flags[row] === 0) this.whole(row);
   }
 
-  private note(row: number, { severity, result, waits, isDone, lostByDecision }: RowReport): void {
+  private note(row: ApplicationRow, { severity, result, waits, isDone, lostByDecision }: RowReport): void {
     this.severities[row] = severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity);
     this.results[row] = RESULTS.indexOf(result);
     if (waits.length > 0) this.waits.set(row, waits);
@@ -103,7 +104,7 @@ class Fleeting {
 class FleetingReport implements RowReport {
   constructor(
     private readonly all: Fleeting,
-    private readonly row: number,
+    private readonly row: ApplicationRow,
     readonly clause: string | null,
   ) {}
 

@@ -1,3 +1,4 @@
+import type { ApplicationRow, SheetRow } from "../fields/row-numbers";
 import type { MarkCode, Severity } from "../marks/marks";
 import { NONE, OUTCOMES, type Outcome } from "../mechanisms/results";
 import type { Total } from "../engine/totals";
@@ -24,7 +25,7 @@ export interface FlagJson {
   readonly code: MarkCode;
   readonly severity: Severity;
   /** Other rows, by sheet and worksheet row number; left out where there is none. */
-  readonly with?: readonly { readonly sheet: string; readonly row: number }[];
+  readonly with?: readonly { readonly sheet: string; readonly row: SheetRow }[];
   /** Only of READING. */
   readonly reading?: string;
   /** That it is in order, as reviewers said, or that a decision in force settles it; left out while it is open. */
@@ -48,7 +49,7 @@ export interface FindingJson {
 export interface RowJson {
   readonly sheet: string;
   /** Worksheet row number. */
-  readonly row: number;
+  readonly row: SheetRow;
   /** 序号 as written. */
   readonly id: string;
   readonly applicant: string;
@@ -147,7 +148,7 @@ function* each<T, U>(items: readonly T[], make: (item: T, index: number) => U): 
 function rowJson(
   { assessment: { awards, settled }, contents: { origins } }: Assessed,
   report: RowReport,
-  row: number,
+  row: ApplicationRow,
 ): RowJson {
   const { sheet, row: number, id, applicant, uscc, project } = origins[row]!;
   return {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { citeAll, type Citable } from "../explain/citing";
 import { fill } from "../text/fill";
 import type { Policy } from "../policy/model";
@@ -10,7 +11,7 @@ export function marksCell(
   texts: Texts,
   policy: Policy,
   facts: readonly Citable[],
-  row: number,
+  row: ApplicationRow,
   { marks }: RowReport,
 ): string {
   const readings = marks.filter(mark => mark.code === "READING");

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { distinctHeaders } from "../fields/distinct-headers";
 import { meaningKey, type Meaning } from "../fields/meaning";
 import { unitIn, type Unit } from "../money/amount-as-written";
@@ -12,7 +13,7 @@ import { isCode, lookOf, type CellsOf } from "./own-look";
 export interface OwnColumns {
   readonly columns: readonly SheetColumn[];
   readonly frozen: number;
-  row(row: number): Written[];
+  row(row: ApplicationRow): Written[];
 }
 
 /** Columns of several tables that became one: the same meaning in the same unit, else the same header. */
@@ -118,7 +119,7 @@ function cellsIn(tables: readonly RosterTable[], at: readonly number[]): CellsOf
  * The index of the table that holds a row; tables are in the order of their rows, and a hostile sheet may have one for
  * each.
  */
-function tableAt(tables: readonly RosterTable[], row: number): number {
+function tableAt(tables: readonly RosterTable[], row: ApplicationRow): number {
   let low = 0,
     high = tables.length - 1;
   while (low < high) {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { RowMark } from "../engine/row-marks";
 import { MARK } from "../marks/marks";
@@ -8,7 +9,7 @@ import type { ResultWord } from "../text/texts";
  * What 核算结果 says of a row. A zeroed row never reads like a normal amount: one that lost to another, or to a ceiling
  * that others have used up, is 从优不重复, whatever it waits for.
  */
-export function resultOf(assessment: Assessment, row: number, marks: readonly RowMark[]): ResultWord {
+export function resultOf(assessment: Assessment, row: ApplicationRow, marks: readonly RowMark[]): ResultWord {
   const { awards, settled } = assessment,
     outcome = OUTCOMES[awards.outcome[row]!] ?? "invalid";
   // What an open question could still change is no more than provisional, a refusal too.

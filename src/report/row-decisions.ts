@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { RowDecision } from "../explain/subject";
 import type { Decision } from "../roster/contents";
@@ -9,7 +10,7 @@ export function decisionsByRow(
 ): ReadonlyMap<number, readonly RowDecision[]> {
   const byRow = new Map<number, RowDecision[]>();
   const note = (
-    row: number,
+    row: ApplicationRow,
     kind: RowDecision["kind"],
     others: readonly number[],
     { by, on, note: why, ...about }: Decision,
@@ -33,7 +34,9 @@ export function decisionsByRow(
   return byRow;
 }
 
-function partsOf(decision: Decision): readonly Pick<RowDecision & { row: number }, "row" | "kind" | "others">[] {
+function partsOf(
+  decision: Decision,
+): readonly Pick<RowDecision & { row: ApplicationRow }, "row" | "kind" | "others">[] {
   switch (decision.kind) {
     case "prefer":
       return [{ row: decision.row, kind: "prefer", others: [] }];

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { RowMark } from "../engine/row-marks";
 import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { explain } from "../explain/explain";
@@ -57,8 +58,8 @@ function reporting(assessed: Assessed, keepsSentences: boolean): Reporting {
     asked = questionsByRow(contents.findings),
     checks = new Checks(contents, assessment, marks),
     told: string[] = [];
-  const clauseOf = (row: number): string | null => policy.clauses[rows.clause[row]!]?.id ?? null;
-  const make = (row: number): RowReport => {
+  const clauseOf = (row: ApplicationRow): string | null => policy.clauses[rows.clause[row]!]?.id ?? null;
+  const make = (row: ApplicationRow): RowReport => {
     const decided = decisions.get(row) ?? [],
       own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code))),
       severity = worstOf(own),

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { textsOf } from "../text/of";
 import type { Texts, WrittenColumn } from "../text/texts";
 import type { SheetColumn, Written } from "../workbook/ports";
@@ -37,7 +38,7 @@ export function writtenColumns(
 function cells(
   { assessment: { awards, settled, policy }, contents }: Assessed,
   texts: Texts,
-  row: number,
+  row: ApplicationRow,
   report: RowReport,
   inWan: boolean,
 ): Written[] {

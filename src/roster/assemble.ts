@@ -220,7 +220,7 @@ function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; l
       into.years.push(cell("year"));
       into.origins.push({
         sheet: sheet.sheet,
-        row: sheet.numbers[r] as number,
+        row: sheet.numbers[r]!,
         id: cellText(cell("serial")),
         applicant: oneLine(cellText(cell("applicant"))),
         uscc: uscc.text,

@@ -9,12 +9,13 @@ import type { LedgerHas } from "./ledger-receipts";
 import type { PaperSettings } from "./paper-settings";
 import type { OtherTable } from "./other-records";
 import type { RoundInLedger } from "./round";
+import type { SheetRow } from "../fields/row-numbers";
 
 /** Where a row stands and how people cite it. */
 export interface RowOrigin {
   readonly sheet: string;
   /** Worksheet row number, counted from 1. */
-  readonly row: number;
+  readonly row: SheetRow;
   /** 序号 as written, "" where there is none. */
   readonly id: string;
   readonly applicant: string;

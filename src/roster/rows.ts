@@ -1,3 +1,4 @@
+import { sheetRow, type SheetRow } from "../fields/row-numbers";
 import type { Unit } from "../money/amount-as-written";
 import { unitIn } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
@@ -46,7 +47,7 @@ export interface SheetHead {
  */
 export class RosterRows {
   private readonly rows: (readonly Cell[])[] = [];
-  private readonly numbers: number[] = [];
+  private readonly numbers: SheetRow[] = [];
   private readonly segments: Segment[] = [];
   private readonly struck = new Set<number>();
   private readonly struckCells = new Map<number, readonly StruckCell[]>();
@@ -169,7 +170,7 @@ export class RosterRows {
     this.rows.push(
       this.carried.row(cells.length > width ? cells.slice(0, width) : cells, carried, { index, layout, above }),
     );
-    this.numbers.push(row + 1);
+    this.numbers.push(sheetRow(row + 1));
   }
 
   private tell(cell: Cell, row: number): void {

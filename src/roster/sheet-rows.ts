@@ -1,3 +1,4 @@
+import type { SheetRow } from "../fields/row-numbers";
 import type { Cell } from "../workbook/ports";
 import type { Unit } from "../money/amount-as-written";
 import type { RentUnit } from "../engine/rent-unit";
@@ -42,7 +43,7 @@ export interface SheetRows {
   /** Cells from the used area's left column on, at most as many as the header has. */
   readonly rows: readonly (readonly Cell[])[];
   /** Worksheet row numbers, from 1. */
-  readonly numbers: readonly number[];
+  readonly numbers: readonly SheetRow[];
   /** At least one; in the order of the rows. */
   readonly segments: readonly Segment[];
   /** Columns of a row (index → column indexes) whose figure is merged with the row above or 同上 and was not carried. */

@@ -1,3 +1,4 @@
+import { sheetRow } from "../../src/fields/row-numbers";
 import { RowMarks, type SideMark } from "../../src/engine/row-marks";
 import { totals } from "../../src/engine/totals";
 import type { Decisions } from "../../src/engine/decisions";
@@ -30,7 +31,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
     confirmed = new Set(given.confirmed ?? []),
     sideMarks = given.sideMarks ?? [];
   const origins = factsOf(rows).map((facts, k): RowOrigin => ({
-    row: k + 5,
+    row: sheetRow(k + 5),
     uscc: "",
     projectNumber: "",
     ...facts,

@@ -1,3 +1,4 @@
+import { sheetRow } from "../../src/fields/row-numbers";
 import fc from "fast-check";
 import { STATUS } from "../../src/fields/columns";
 import { toJson } from "../../src/report/json";
@@ -78,7 +79,7 @@ describe("the written columns", () => {
     expect(rows[2]!.slice(0, 6)).toEqual(["3", null, null, "待补数据", "需补正", "缺必填项"]);
   });
   test("never cite a row number", () => {
-    const all = assessed([PLATFORM, MUNICIPAL], { origins: [{ id: "", project: "", row: 4321 }] });
+    const all = assessed([PLATFORM, MUNICIPAL], { origins: [{ id: "", project: "", row: sheetRow(4321) }] });
     for (const data of resultSheets(all, rowReports(all))) expect(JSON.stringify(data.rows)).not.toContain("4321");
   });
 });

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { readAmount } from "../../money/amount-as-written";
 import { hundredthsOf } from "../../money/hundredths";
 import type { Area, CellChange } from "../../workbook/ports";
@@ -48,7 +49,7 @@ export class DecisionWriting {
   }
   /** `used`: of every sheet as it is now. */
   reviewedCells(
-    row: number,
+    row: ApplicationRow,
     amount: string,
     used: readonly Area[],
   ): { readonly sheet: string; readonly cells: readonly CellChange[] } {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Area } from "../../workbook/ports";
 import { blockOf, type BlockData } from "../block-data";
 import { detailOf } from "../row-detail";
@@ -24,12 +25,12 @@ export class RowQuestions {
     const run = this.standing.run();
     return rows.filter(row => hasRow(run, row)).map(row => briefOf(run.reckoning, row));
   }
-  detail(row: number): RowDetail {
+  detail(row: ApplicationRow): RowDetail {
     const { reckoning, rivals } = this.standing.withRows(row);
     return detailOf(reckoning, row, rivals);
   }
   /** Where a row stands, or one of its inputs. */
-  place(row: number, field: Parameters<typeof inputOf>[2] | null): Area {
+  place(row: ApplicationRow, field: Parameters<typeof inputOf>[2] | null): Area {
     const { reckoning } = this.standing.withRows(row);
     return (field === null ? null : inputOf(reckoning, row, field)?.at) ?? placeOf(reckoning, row);
   }

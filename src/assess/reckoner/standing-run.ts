@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { ChosenReading } from "../../roster/contents";
 import { TaskProblem } from "../task-problem";
 import type { RunInForce } from "./run-stages";
@@ -42,6 +43,6 @@ export class StandingRun {
   }
 }
 
-export function hasRow({ reckoning }: RunInForce, row: number): boolean {
+export function hasRow({ reckoning }: RunInForce, row: ApplicationRow): boolean {
   return Number.isInteger(row) && row >= 0 && row < reckoning.reports.length;
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Field } from "../../fields/columns";
 import { fieldMeaning } from "../../fields/meaning";
 import type { Run } from "../../workbook/ports";
@@ -37,10 +38,10 @@ export class OpenReview implements Review {
   briefs(those: readonly number[]): Promise<readonly RowBrief[]> {
     return this.current.ask(({ rows }) => rows.briefs(those));
   }
-  detail(row: number): Promise<RowDetail> {
+  detail(row: ApplicationRow): Promise<RowDetail> {
     return this.current.ask(({ rows }) => rows.detail(row));
   }
-  async show(row: number, field?: Field): Promise<void> {
+  async show(row: ApplicationRow, field?: Field): Promise<void> {
     const meaning = field === undefined ? null : fieldMeaning(field);
     const at = await this.current.ask(({ rows }) => rows.place(row, meaning)),
       results = meaning === null ? this.current.placeOf(at.sheet) : null;
@@ -86,7 +87,7 @@ export class OpenReview implements Review {
       return this.current.decided(lines, run);
     });
   }
-  enterReviewed(row: number, amount: string, run: Run): Promise<RunResult> {
+  enterReviewed(row: ApplicationRow, amount: string, run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, async () => {
       const used = (await this.parts.source.sheets()).flatMap(sheet => sheet.used ?? []),
         cells = await this.current.askOfRows(({ decisions }) => decisions.reviewedCells(row, amount, used));
@@ -96,7 +97,7 @@ export class OpenReview implements Review {
     });
   }
   /** A row may have moved since it was read; an amount must not reach another one. */
-  private async sameRow(row: number, run: Run): Promise<void> {
+  private async sameRow(row: ApplicationRow, run: Run): Promise<void> {
     const {
         reckoner: { rows },
         source,

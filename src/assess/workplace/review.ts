@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Field } from "../../fields/columns";
 import type { MarkCode } from "../../marks/marks";
 import type { Run } from "../../workbook/ports";
@@ -14,9 +15,9 @@ export interface Review {
   /** What a list shows of some rows (ask for those in sight). */
   briefs(rows: readonly number[]): Promise<readonly RowBrief[]>;
   /** Everything about one row. */
-  detail(row: number): Promise<RowDetail>;
+  detail(row: ApplicationRow): Promise<RowDetail>;
   /** Selects a row's results in the sheet (where none stand beside it, the row), or the cell of one of its inputs. */
-  show(row: number, field?: Field): Promise<void>;
+  show(row: ApplicationRow, field?: Field): Promise<void>;
   totals(of: "applicants" | "clauses", search?: string, sort?: TotalsOrder): Promise<readonly TotalsLine[]>;
 
   /**
@@ -40,13 +41,13 @@ export interface Review {
   /** Takes a decision back by a line of its own (撤销), so that the record stays complete; re-assesses and rewrites. */
   takeBack(key: string, note: string, run: Run): Promise<RunResult>;
   /** Writes 评审核定金额 (as typed: 1200.5, 30万) into the roster, re-assesses and rewrites. */
-  enterReviewed(row: number, amount: string, run: Run): Promise<RunResult>;
+  enterReviewed(row: ApplicationRow, amount: string, run: Run): Promise<RunResult>;
 }
 
 /** What a reviewer decides about a row; `others`: the other rows it is about. */
 export interface NewDecision {
   readonly verb: DecisionVerb;
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly others: readonly number[];
   readonly note: string;
   /** Of `checked`: the mark that is in order. */
@@ -57,7 +58,7 @@ export interface NewDecision {
 
 /** A mark of a row; `reading`: which, of READING. */
 export interface MarkOfRow {
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly code: MarkCode;
   readonly reading: string | null;
 }

@@ -1,9 +1,10 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { WhoChanged } from "../../workbook/ports";
 
 /** What was changed since the run that is in the sheet. */
 export interface Stale {
   /** Application rows (of the last run) whose inputs changed, by whom last. */
-  readonly rows: readonly { readonly row: number; readonly by: WhoChanged }[];
+  readonly rows: readonly { readonly row: ApplicationRow; readonly by: WhoChanged }[];
   readonly added: number;
   readonly removed: number;
   /** Other sheets (批次, 历年台账 …) that changed: they may move any row. */

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { MARK } from "../../marks/marks";
 import { NONE } from "../../mechanisms/results";
 import { rmb } from "../../money/rmb";
@@ -120,7 +121,7 @@ function openTable(round: Round): SheetData {
 }
 
 /** The marks on which a row waits; where nothing could be computed, the sentence that says what is missing or wrong. */
-export function whyOpen({ assessed, reports }: Round, row: number): string {
+export function whyOpen({ assessed, reports }: Round, row: ApplicationRow): string {
   const report = reports[row]!,
     waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined);
   if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")

@@ -2,6 +2,7 @@ import { NO_YEAR } from "../../fields/columns";
 import type { PaperSettings } from "../../roster/paper-settings";
 import { cellText } from "../../roster/blank-cell";
 import { NO_ROUND, roundNamed, type Round as RosterRound } from "../../roster/round";
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { BEYOND_A_DOUBLE } from "../../money/doubles";
 import { stepsOf } from "../../engine/steps";
 import { numeral, shift, type Exact } from "../../money/exact";
@@ -17,7 +18,7 @@ import { standingOf } from "./standing";
 /** One application as papers tell it; texts as written in the roster. */
 export interface PaperRow {
   /** Index into the applications. */
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly standing: Standing;
   /** Where it stands whatever batch is at hand. */
   readonly ofAnyBatch: Standing;
@@ -96,7 +97,7 @@ function laterRows(
   { contents }: Assessed,
   { batch, later }: PaperSettings,
   batches: readonly string[],
-): (row: number) => boolean {
+): (row: ApplicationRow) => boolean {
   const left = new Set(later ?? []),
     named = batch === null ? NO_ROUND : roundNamed(batch),
     isOwn = batches.map(name => isNamed(roundNamed(name), named)),
@@ -110,7 +111,7 @@ function isNamed(round: RosterRound, named: RosterRound): boolean {
   return round.year === named.year || round.year === NO_YEAR || named.year === NO_YEAR;
 }
 
-function basisOf({ assessment }: Assessed, row: number): number | string | null {
+function basisOf({ assessment }: Assessed, row: ApplicationRow): number | string | null {
   const first = stepsOf(assessment, row)[0];
   if (first?.op !== "take" || !BASES.has(first.what)) return null;
   return inWan(first.value);

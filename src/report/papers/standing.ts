@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Standing } from "../../text/papers/papers";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";
@@ -6,7 +7,7 @@ import type { RowReport } from "../row-report";
  * Where a row stands for those who read a paper; every row is in exactly one standing, so that numbers of rows add up.
  * What waits for a person, or whose input is missing or wrong, is open: no paper counts it as settled.
  */
-export function standingOf({ assessment: { settled } }: Assessed, report: RowReport, row: number): Standing {
+export function standingOf({ assessment: { settled } }: Assessed, report: RowReport, row: ApplicationRow): Standing {
   if (report.result === "withdrawn") return "withdrawn";
   if (report.result === "ineligible") return report.waits.length > 0 ? "open" : "refused";
   if (settled.waits[row] === 1 || report.waits.length > 0) return "open";

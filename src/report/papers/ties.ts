@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import { fill } from "../../text/fill";
@@ -28,7 +29,7 @@ export interface Tie {
 export function tiesOf(round: Round): Tie[] {
   const { settled, rows, policy } = round.assessed.assessment,
     { totals } = round.assessed;
-  const proposed = (keep: (row: number) => boolean): bigint =>
+  const proposed = (keep: (row: ApplicationRow) => boolean): bigint =>
     sumOf([...settled.proposed].filter((_, row) => keep(row))).fen;
   const all = proposed(() => true),
     sums: Readonly<Record<TieSide, bigint>> = {

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { Button, Input } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -16,7 +17,7 @@ export function CheckMark({
   task,
   onLacksName,
 }: {
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly mark: MarkView;
   readonly task: Task;
   /** Nobody has said who decides. */

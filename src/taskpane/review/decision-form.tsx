@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { needsReason } from "../../assess/decision-reason";
@@ -142,7 +143,7 @@ function OfferName({ offer, detail }: { readonly offer: DecisionOffer; readonly 
   );
 }
 
-function OtherName({ row, detail }: { readonly row: number; readonly detail: Detail }) {
+function OtherName({ row, detail }: { readonly row: ApplicationRow; readonly detail: Detail }) {
   const { texts } = useWords();
   return <>{rowName(detail.named.get(row) ?? { id: "", project: "", applicant: "" }, texts.sentences.cite.unnamed)}</>;
 }

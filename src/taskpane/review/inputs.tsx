@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { RowDetail } from "../../assess/row-views";
 import { fill } from "../../text/fill";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** The inputs that decide a row, as they stand in their cells; each leads to its cell. */
-export function Inputs({ row, inputs }: { readonly row: number; readonly inputs: RowDetail["inputs"] }) {
+export function Inputs({ row, inputs }: { readonly row: ApplicationRow; readonly inputs: RowDetail["inputs"] }) {
   const {
       pane: { review, shell },
     } = useWords(),

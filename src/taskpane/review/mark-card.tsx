@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import type { MarkView, RowBrief } from "../../assess/row-views";
@@ -34,7 +35,7 @@ interface Props {
   /** What can be said of it, below. */
   readonly children?: ReactNode;
   readonly named: ReadonlyMap<number, RowBrief>;
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (row: ApplicationRow) => void;
 }
 
 /** One mark of a row: what it means, what to do, and the rows that it speaks of. */

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { useState } from "react";
 import { TaskProgress } from "../parts/progress-bar";
 import { Section } from "../parts/section";
@@ -15,7 +16,7 @@ function isToCheck({ canBeChecked, state }: Detail["marks"][number]): boolean {
 }
 
 /** The marks of a row, each with what can be said of it, and to whom that is put down. */
-export function Marks({ detail, onOpen }: { readonly detail: Detail; readonly onOpen: (row: number) => void }) {
+export function Marks({ detail, onOpen }: { readonly detail: Detail; readonly onOpen: (row: ApplicationRow) => void }) {
   const {
       pane: { review },
     } = useWords(),

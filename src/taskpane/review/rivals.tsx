@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RowBrief } from "../../assess/row-views";
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly brief: RowBrief;
   readonly rivals: readonly RowBrief[];
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (row: ApplicationRow) => void;
 }
 
 /** The row and those it competes with, side by side; the one that is supported stands out. */

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { fill } from "../../text/fill";
 import { Amount } from "../parts/amount";
@@ -57,7 +58,13 @@ const useStyles = makeStyles({
  * All that is known of a row: amounts, marks with what to do, what a reviewer may enter and decide, and how the amount
  * came about.
  */
-export function RowBody({ detail, onOpen }: { readonly detail: Detail; readonly onOpen: (row: number) => void }) {
+export function RowBody({
+  detail,
+  onOpen,
+}: {
+  readonly detail: Detail;
+  readonly onOpen: (row: ApplicationRow) => void;
+}) {
   const {
       pane: { review },
       texts,

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown20Regular, ArrowLeft20Regular, ArrowUp20Regular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
@@ -35,12 +36,12 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly row: number;
+  readonly row: ApplicationRow;
   /** Its place in the list, -1 where the list does not have it, and how many rows the list has. */
   readonly at: number;
   readonly of: number;
   readonly onMove: (by: number) => void;
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (row: ApplicationRow) => void;
   readonly onBack: () => void;
 }
 
@@ -66,7 +67,7 @@ export function RowView({ row, at, of, onMove, onOpen, onBack }: Props) {
     workplace.review.show(row).catch(() => undefined);
   }, [workplace, row]);
   // Rows count anew with every run; where another application has this one's place now, the list says where things are.
-  const shown = useRef<{ readonly row: number; readonly who: string } | null>(null);
+  const shown = useRef<{ readonly row: ApplicationRow; readonly who: string } | null>(null);
   useEffect(() => {
     if (detail === null) return;
     const { id, sheet, applicant, project } = detail.brief,

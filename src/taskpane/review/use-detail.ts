@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { useCallback } from "react";
 import type { RowBrief, RowDetail } from "../../assess/row-views";
 import type { Workplace } from "../../assess/workplace/workplace";
@@ -11,7 +12,7 @@ export interface Detail extends RowDetail {
 }
 
 /** Read anew with every run; what is shown stays until the next is there. */
-export function useDetail(row: number): Async<Detail> {
+export function useDetail(row: ApplicationRow): Async<Detail> {
   const { workplace, result } = useSession(),
     { language } = useWords(),
     number = result?.number ?? 0;
@@ -22,7 +23,7 @@ export function useDetail(row: number): Async<Detail> {
   );
 }
 
-async function readDetail(workplace: Workplace, row: number): Promise<Detail> {
+async function readDetail(workplace: Workplace, row: ApplicationRow): Promise<Detail> {
   const detail = await workplace.review.detail(row);
   const others = [
     ...new Set([

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { useCallback, useState } from "react";
 import type { RowBrief, RowFilter } from "../../assess/row-views";
 import { useWords } from "../shell/words";
@@ -20,7 +21,7 @@ export function useRows(filter: RowFilter, number: number): Async<Int32Array> {
 
 /** What is known of rows so far; asking again for what is known costs nothing. */
 export interface Briefs {
-  of(row: number): RowBrief | undefined;
+  of(row: ApplicationRow): RowBrief | undefined;
   want(rows: readonly number[]): void;
   /** Why some of them could not be had; null where all could. */
   readonly problem: unknown;

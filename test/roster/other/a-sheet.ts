@@ -1,3 +1,4 @@
+import { sheetRow } from "../../../src/fields/row-numbers";
 import { records, type OtherTable } from "../../../src/roster/other-records";
 import { recogniseOther } from "../../../src/roster/other-sheets";
 import type { RowOrigin } from "../../../src/roster/contents";
@@ -14,7 +15,7 @@ export function sheet(name: string, rows: readonly (readonly Cell[])[]): OtherTa
 export function origin(given: Partial<RowOrigin>): RowOrigin {
   return {
     sheet: "申报汇总表",
-    row: 2,
+    row: sheetRow(2),
     id: "",
     applicant: "",
     uscc: "",

@@ -1,3 +1,4 @@
+import { sheetRow } from "../../../src/fields/row-numbers";
 import { NO_BATCH, NO_DAY, NO_YEAR } from "../../../src/fields/columns";
 import { readBatches, resolveBatches } from "../../../src/roster/batches";
 import { dayOf } from "../../../src/roster/dates";
@@ -129,7 +130,7 @@ describe("the batch of a row", () => {
       batches,
       ["第三批", "第三批", "第一批"],
       [null, null, 2024],
-      [origin({ row: 7 }), origin({ row: 8 }), origin({ row: 9 })],
+      [origin({ row: sheetRow(7) }), origin({ row: sheetRow(8) }), origin({ row: sheetRow(9) })],
     );
     expect([...batch]).toEqual([NO_BATCH, NO_BATCH, NO_BATCH]);
     expect(findings).toEqual([

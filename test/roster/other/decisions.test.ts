@@ -1,3 +1,4 @@
+import { sheetRow } from "../../../src/fields/row-numbers";
 import { DECISION_COLUMNS, DECISION_WORDS, readDecisions } from "../../../src/roster/decisions";
 import type { Cell } from "../../../src/workbook/ports";
 import { origin, sheet } from "./a-sheet";
@@ -12,7 +13,7 @@ const ROSTER = [
   { id: "1", applicant: "北京丙公司", project: "工业软件", clause: "5", sheet: "第二批" },
 ];
 const ORIGINS = ROSTER.map(({ id, applicant, project, sheet: name }, i) =>
-  origin({ row: i + 2, id, applicant, project, ...(name ? { sheet: name } : {}) }),
+  origin({ row: sheetRow(i + 2), id, applicant, project, ...(name ? { sheet: name } : {}) }),
 );
 const CLAUSES = Uint8Array.from(ROSTER, row => clause(row.clause));
 

@@ -1,3 +1,4 @@
+import { sheetRow } from "../../../src/fields/row-numbers";
 import fc from "fast-check";
 import { BLANK, EXACT, NO_DAY, NO_YEAR, STATUS } from "../../../src/fields/columns";
 import { formerNamesOf } from "../../../src/identity/former-names";
@@ -49,7 +50,7 @@ function join(
   const table = sheet("历年台账", [headers.map(header => (header === "支持金额" ? amountHeader : header)), ...cells]);
   const origins = rows.map((row, i) =>
     origin({
-      row: i + 2,
+      row: sheetRow(i + 2),
       applicant: row.name ?? "北京甲公司",
       project: row.project ?? "云平台",
       projectNumber: row.number ?? "",
