@@ -101,6 +101,19 @@ function waiting(subject: Subject): string[] {
   ];
 }
 
+/** Why an application is not supported, as a part of a sentence; "" where nothing of the rules refuses it. */
+export function refusalInWords(
+  assessment: Assessment,
+  row: number,
+  circumstances: Circumstances,
+  language: Language,
+): string {
+  const subject = new Subject(assessment, row, circumstances, wordingOf(language)),
+    { clause, sentences } = subject;
+  if (!clause || assessment.awards.outcome[row] !== OUTCOME.ineligible) return "";
+  return refusalsOf(subject, clause).join(sentences.semicolon);
+}
+
 /** What an applicant has to complete or put right, as a part of a sentence; "" where that is nothing. */
 export function gapInWords(
   assessment: Assessment,

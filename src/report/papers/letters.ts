@@ -1,5 +1,5 @@
 import { PAPER_TABLES } from "../../fields/paper-sheets";
-import { gapInWords } from "../../explain/explain";
+import { gapInWords, refusalInWords } from "../../explain/explain";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { LetterKind } from "../../text/papers/papers";
@@ -7,6 +7,8 @@ import { OFFICE_LANGUAGE } from "../../text/languages";
 import type { SheetData, Written } from "../../workbook/ports";
 import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
+import { cellsOfField } from "./row-cells";
+import { cellText } from "../../roster/blank-cell";
 import { paperSheet, type Round } from "./paper";
 import { printChineseDay } from "./working-days";
 
@@ -21,24 +23,35 @@ export interface Letter {
 
 /** A refusal that a person stated; whatever else refuses has to be confirmed first. */
 const DECIDED = "REJECTED";
+/** Reasons that keep an application from being looked into at all. */
+const AT_THE_DOOR: ReadonlySet<string> = new Set(["LATE", "BARRED"]);
+/** What a status says of an application that was not completed in time; any other withdrawal is the applicant's own. */
+const GIVEN_UP = "视为放弃";
+const KINDS = ["complete", "refuse", "notAccepted", "givenUp", "unconfirmed"] as const satisfies readonly LetterKind[];
 
 /**
  * What each applicant has to complete, and why applications are not supported. All are drafts. A refusal is a letter
  * only where a person decided or confirmed it; the others are listed as still to be confirmed, never as letters.
  */
 export function lettersOf(round: Round): Letter[] {
+  const statuses = cellsOfField(round.assessed, "status");
   return byApplicant(round).flatMap(own => {
-    const of = (kind: LetterKind): readonly PaperRow[] => own.filter(row => kindOf(round, row) === kind);
-    return (["complete", "refuse", "unconfirmed"] as const).flatMap(kind => {
-      const rows = of(kind);
+    const kinds = own.map(row => kindOf(round, row, cellText(statuses[row.row])));
+    return KINDS.flatMap(kind => {
+      const rows = own.filter((_, k) => kinds[k] === kind);
       return rows.length === 0 ? [] : [letter(round, kind, rows)];
     });
   });
 }
 
-function kindOf(round: Round, row: PaperRow): LetterKind | null {
+function kindOf(round: Round, row: PaperRow, status: string): LetterKind | null {
   const report = round.reports[row.row]!;
-  if (row.standing === "refused") return isConfirmed(round, row) ? "refuse" : "unconfirmed";
+  if (row.standing === "withdrawn") return status.includes(GIVEN_UP) ? "givenUp" : null;
+  if (row.standing === "refused") {
+    if (!isConfirmed(round, row)) return "unconfirmed";
+    const reasons = report.marks.filter(mark => mark.severity === "ineligible");
+    return reasons.length > 0 && reasons.every(({ code }) => AT_THE_DOOR.has(code)) ? "notAccepted" : "refuse";
+  }
   return row.standing === "open" && report.marks.some(mark => mark.severity === "block") ? "complete" : null;
 }
 
@@ -50,33 +63,54 @@ function isConfirmed(round: Round, row: PaperRow): boolean {
   );
 }
 
+/** How each kind of letter is headed, begins, and says a row. */
+function wordsOf(kind: LetterKind): { readonly title: string; readonly lead: string; readonly item: string } {
+  const { letters: words } = texts;
+  switch (kind) {
+    case "complete":
+      return { title: words.completeTitle, lead: words.completeLead, item: words.gap };
+    case "notAccepted":
+      return { title: words.notAcceptedTitle, lead: words.notAcceptedLead, item: words.refusal };
+    case "givenUp":
+      return { title: words.givenUpTitle, lead: words.givenUpLead, item: words.givenUp };
+    default:
+      return { title: words.refuseTitle, lead: words.refuseLead, item: words.refusal };
+  }
+}
+
 function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Letter {
-  const words = texts.letters,
-    { settings, assessed } = round,
-    policy = assessed.assessment.policy.title;
+  const { settings, assessed } = round,
+    policy = assessed.assessment.policy.title,
+    { title, lead, item } = wordsOf(kind);
   const items = rows.map((row, k) =>
-    fill(kind === "complete" ? words.gap : words.refusal, {
+    fill(item, {
       n: k + 1,
       project: row.project === "" ? row.clauseName : row.project,
       clause: row.clauseName,
-      text: plain(kind === "complete" ? gap(round, row) : round.reports[row.row]!.explanation),
+      text: plain(kind === "complete" ? gap(round, row) : refusal(round, row)),
     }),
   );
-  const deadline = settings.completeBy === null ? texts.toFill : printChineseDay(settings.completeBy);
+  const end =
+    kind === "complete"
+      ? fill(texts.letters.deadline, {
+          date: settings.completeBy === null ? texts.toFill : printChineseDay(settings.completeBy),
+        })
+      : fill(texts.letters.hearing, { n: settings.hearingDays ?? texts.toFill });
   return {
     kind,
     rows,
-    title: kind === "complete" ? words.completeTitle : words.refuseTitle,
-    address: fill(words.address, { applicant: rows[0]!.applicant }),
-    paragraphs:
-      kind === "complete"
-        ? [fill(words.completeLead, { policy, n: rows.length }), ...items, fill(words.deadline, { date: deadline })]
-        : [
-            fill(words.refuseLead, { policy, n: rows.length }),
-            ...items,
-            fill(words.hearing, { n: settings.hearingDays ?? texts.toFill }),
-          ],
+    title,
+    address: fill(texts.letters.address, { applicant: rows[0]!.applicant }),
+    paragraphs: [fill(lead, { policy, n: rows.length }), ...items, end],
   };
+}
+
+/** The applicant's own fact and the article, without what was computed. */
+function refusal({ assessed: { assessment, contents }, reports }: Round, row: PaperRow): string {
+  const report = reports[row.row]!,
+    circumstances = { marks: report.marks, facts: contents.origins, decisions: [] };
+  const said = refusalInWords(assessment, row.row, circumstances, OFFICE_LANGUAGE);
+  return said === "" ? report.explanation : said;
 }
 
 /** What is missing or wrong; where no cell says it (a doubt that only input ends), the whole sentence. */

@@ -73,6 +73,13 @@ export interface PaperTexts {
     readonly deadline: string;
     readonly refuseLead: string;
     readonly refusal: string;
+    /** Handed in too late, or by one who may not apply: not looked into at all. */
+    readonly notAcceptedTitle: string;
+    readonly notAcceptedLead: string;
+    /** What was not completed in time counts as given up. */
+    readonly givenUpTitle: string;
+    readonly givenUpLead: string;
+    readonly givenUp: string;
     readonly hearing: string;
     readonly office: string;
   };
@@ -135,7 +142,11 @@ export const PAPER_NAMES = [
 ] as const;
 export type PaperName = (typeof PAPER_NAMES)[number];
 /** Something to complete; a refusal that a person decided; one that has yet to be confirmed. */
-export type LetterKind = "complete" | "refuse" | "unconfirmed";
+/**
+ * What a letter tells: gaps; that it is not supported, not accepted, or counts as given up, which are three states; and
+ * a refusal that a person has to confirm before it is a letter.
+ */
+export type LetterKind = "complete" | "refuse" | "notAccepted" | "givenUp" | "unconfirmed";
 /** Where an application stands once the round is settled; each row is in exactly one. */
 export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney" | "later";
 /** Why a notice cannot be called final, or a cell cannot be published. */

@@ -187,6 +187,48 @@ describe("通知", () => {
       ["丁", "北京丁科技有限公司", "不予支持告知"],
     ]);
   });
+  test("not supported, not accepted and counted as given up are three letters, each with its own facts", () => {
+    const late: Row = { ...SUPPORTED, applicant: 1, project: 1 },
+      gone: Row = { ...SUPPORTED, applicant: 2, project: 2, status: STATUS.withdrawn };
+    const given: Given = {
+      origins: ["甲", "乙", "丙"].map(named),
+      tables: [
+        {
+          sheet: "申报汇总表",
+          headers: ["序号", "审核状态"],
+          fields: [{ field: "serial" }, { field: "status" }],
+          units: [null, null],
+          headerRow: 4,
+          first: 0,
+          rows: [
+            [1, "不通过"],
+            [2, ""],
+            [3, "逾期未补正，视为放弃"],
+          ],
+        },
+      ],
+    };
+    const one = round([{ ...decided, applicant: 0 }, late, gone], given),
+      marked = {
+        ...one,
+        rows: one.rows.map(row => (row.row === 1 ? { ...row, standing: "refused" as const } : row)),
+        reports: one.reports.map((report, k) =>
+          k === 1
+            ? { ...report, marks: [{ code: "LATE", severity: "ineligible", state: "checked" }] as never }
+            : report,
+        ),
+      };
+    const letters = lettersOf(marked);
+    expect(letters.map(({ kind, title }) => [kind, title])).toEqual([
+      ["refuse", "申报审核结果告知"],
+      ["notAccepted", "申报不予受理告知"],
+      ["givenUp", "视为放弃申报告知"],
+    ]);
+    expect(letters[0]!.paragraphs[1]).toBe(
+      "1. “甲项目”（第三条（关键技术攻关））：审核状态为不通过，第十四条“石景山园管委会区科委组织专家评审后，按程序报审”。",
+    );
+    expect(letters[0]!.paragraphs.join()).not.toMatch(/测算|许可/u);
+  });
   test("a refusal by the rules is a letter once a person found it in order (决定无误)", () => {
     const plain = round([{ ...REFUSED, applicant: 0, project: 0 }], { origins: [named("甲")] }),
       code = plain.reports[0]!.marks.find(mark => mark.severity === "ineligible")!.code;
