@@ -1,7 +1,9 @@
 import { factsOf } from "../fields/kinds";
 import { RENT_UNITS } from "../fields/rent-units";
 import { FIELDS, type Field } from "../fields/table";
-import type { Policy } from "../policy/model";
+import { inputsOf } from "../engine/needs";
+import { readingValues, switchesOf } from "../engine/switches";
+import type { OwnBasis, Policy } from "../policy/model";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
 import { OFFICE_LANGUAGE, type Language } from "../text/languages";
@@ -16,35 +18,106 @@ const COLUMNS = FIELDS.flatMap(facts => (facts.template ? [{ facts, ...facts.tem
   (a, b) => a.place - b.place,
 );
 
+/** Columns that every roster has, whatever its policy reads. */
+const ALWAYS: ReadonlySet<Field> = new Set<Field>([
+  "serial",
+  "applicant",
+  "uscc",
+  "clause",
+  "project",
+  "projectNumber",
+  "requested",
+  "paid",
+  "appliedOn",
+  "batch",
+  "status",
+]);
+/** Behind this one stand the columns of the policy's own. */
+const BEFORE_OWN: Field = "level";
+
+interface TemplateColumn {
+  readonly column: SheetColumn;
+  readonly example: Written;
+}
+
 /**
  * An empty roster: a line on how to fill it in, the headers by which columns are recognised, and one line that shows
- * how.
+ * how: those of the table that its policy reads, and a policy's own.
  */
 export function templateSheet(policy: Policy, language: Language): SheetData {
   const { template } = tasksOf(language),
-    { fields } = textsOf(OFFICE_LANGUAGE);
-  const first = policy.clauses[0]!,
-    ofLaw: Readonly<Partial<Record<Field, Written>>> = {
-      serial: template.example,
-      clause: first.id,
-      level: first.levels[0]?.label ?? "",
-    };
+    wanted = fieldsRead(policy),
+    // In the older form 核算基数 serves in place of each.
+    own = policy.facts.length === 0 ? [] : policy.bases.map(ownColumn);
+  const columns = COLUMNS.flatMap((column): TemplateColumn[] => [
+    ...(wanted.has(column.facts.name) ? [fieldColumn(policy, language, column)] : []),
+    ...(column.facts.name === BEFORE_OWN ? own : []),
+  ]);
   return {
     name: template.title,
     lines: [template.title, template.note],
-    columns: COLUMNS.map(({ facts, width }): SheetColumn => {
-      const choices = choicesOf(policy, facts.name);
-      return {
-        header: fields[facts.name],
-        format: factsOf(facts.kind).format ?? "text",
-        width: width ?? USUAL_WIDTH,
-        ...(choices.length === 0 ? {} : { choices }),
-      };
-    }),
-    rows: [COLUMNS.map(({ facts, example }) => ofLaw[facts.name] ?? example ?? null)],
+    columns: columns.map(({ column }) => column),
+    rows: [columns.map(({ example }) => example)],
     shades: [],
     frozenColumns: 2,
   };
+}
+
+function fieldColumn(
+  policy: Policy,
+  language: Language,
+  { facts, width, example }: (typeof COLUMNS)[number],
+): TemplateColumn {
+  const { template } = tasksOf(language),
+    { fields } = textsOf(OFFICE_LANGUAGE),
+    first = policy.clauses[0]!;
+  const ofLaw: Readonly<Partial<Record<Field, Written>>> = {
+      serial: template.example,
+      clause: first.id,
+      level: first.levels[0]?.label ?? "",
+    },
+    choices = choicesOf(policy, facts.name);
+  return {
+    column: {
+      header: fields[facts.name],
+      format: factsOf(facts.kind).format ?? "text",
+      width: width ?? USUAL_WIDTH,
+      ...(choices.length === 0 ? {} : { choices }),
+    },
+    example: ofLaw[facts.name] ?? example ?? null,
+  };
+}
+
+/** A column of the policy's own, by the first of its headers; what it counts stands behind it. */
+function ownColumn({ label, headers, unit, kind }: OwnBasis): TemplateColumn {
+  const header = headers[0] ?? label;
+  return {
+    column: {
+      header: unit === null ? header : `${header}（${unit}）`,
+      format: kind === "money" ? "yuan" : kind === "date" ? "date" : "text",
+      width: Math.max(USUAL_WIDTH, 2 * header.length),
+      ...(kind === "yes-no" ? { choices: ["是", "否"] } : {}),
+    },
+    example: null,
+  };
+}
+
+/** The columns of the table that some clause of a policy reads. */
+function fieldsRead(policy: Policy): ReadonlySet<Field> {
+  const fields = new Set<Field>(ALWAYS),
+    readings = readingValues(policy, {});
+  for (const fact of policy.facts) if (fact.column !== null) fields.add(fact.column);
+  for (const clause of policy.clauses) {
+    for (const { field, instead } of inputsOf(clause, switchesOf(policy, readings, clause))) {
+      fields.add(field);
+      if (instead !== undefined) fields.add(instead);
+    }
+    for (const { fact } of clause.when) fields.add(fact);
+    if (clause.levels.some(({ words }) => words.length > 0) && clause.levelReading !== "none") fields.add("level");
+    if (clause.parts?.upgrade) fields.add("hadLevel");
+    if (clause.parts?.years || clause.levels.some(level => level.parts?.years)) fields.add("years");
+  }
+  return fields;
 }
 
 function choicesOf(policy: Policy, field: Field): readonly string[] {
@@ -52,7 +125,12 @@ function choicesOf(policy: Policy, field: Field): readonly string[] {
     case "clause":
       return policy.clauses.map(clause => clause.id);
     case "level":
-      return [...new Set(policy.clauses.flatMap(clause => clause.levels.map(level => level.label)))];
+      // What a figure of the row chooses is no level that anybody writes.
+      return [
+        ...new Set(
+          policy.clauses.flatMap(clause => (clause.parts?.levelOf ? [] : clause.levels.map(level => level.label))),
+        ),
+      ];
     case "rentUnit":
       return RENT_UNITS;
     case "inDistrict":
