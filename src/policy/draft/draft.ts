@@ -1,4 +1,5 @@
 import type { DraftClause, DraftedArticle, DraftLimit, DraftRule, OpenLine, PartialClause, Unused } from "./drafted";
+import { doubtsOf } from "./doubts";
 import { readGrant } from "./grant";
 import { unusedOf } from "./to-check";
 import { sentenceOf, unitOf, type Sentence } from "./groups";
@@ -10,7 +11,8 @@ import { rolesOf } from "./roles";
 import { budgetOf, limitsOnly, ruleOf } from "./rules";
 
 /** Words without a figure that still give money, or bind it. */
-const GIVES_WITHOUT_FIGURE = /一事一议|一次性奖励|给予[^,]{0,12}(?:奖励|补助|补贴|资助|资金支持|奖补)/;
+const GIVES_WITHOUT_FIGURE =
+  /[一二三四五六七八九\d]折|一事一议|一次性奖励|给予[^,]{0,12}(?:奖励|补助|补贴|资助|资金支持|奖补)/;
 
 /** Reads an article's sentences one after the other; what one says of those before it is added to them. */
 export function draftArticle(article: DraftArticle): DraftedArticle {
@@ -103,7 +105,8 @@ class ArticleReader {
     if (this.follows(last, sentence) && last) {
       const merged = levelCeilings(last, sentence) ?? uplift(this.article, last, sentence);
       if (merged) {
-        this.clauses[this.clauses.length - 1] = { ...merged, text: { start: last.text.start, end: sentence.span.end } };
+        this.clauses.pop();
+        this.add({ ...merged, text: { start: last.text.start, end: sentence.span.end } }, []);
         return true;
       }
     }
@@ -176,8 +179,15 @@ class ArticleReader {
     if (clause && /^(?:属于|其中)/.test(at(sentence.text, sentence.span)))
       lines.push({ text: sentence.span, because: "是前面那句话的一部分，前面的条件也管它" });
     if (clause && this.heading) lines.push({ text: this.heading, because: "这句话里的条件也管后面各项，要写进每一款" });
-    if (clause && lines.length === 0) this.clauses.push(clause);
-    else if (clause) this.partial.push({ clause, open: lines });
+    if (clause) this.add(clause, lines);
+    else for (const line of lines) this.open.push(line);
+  }
+
+  /** A clause that was read to its end, or in part where something of it is open or in doubt. */
+  private add(clause: DraftClause, open: readonly OpenLine[]): void {
+    const lines = [...open, ...doubtsOf(this.article, clause)];
+    if (lines.length === 0) this.clauses.push(clause);
+    else this.partial.push({ clause, open: lines });
     for (const line of lines) this.open.push(line);
   }
 }

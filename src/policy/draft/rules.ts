@@ -47,10 +47,14 @@ function speaksOnlyOf(kind: Kind, sentence: Sentence): boolean {
   return roles.every(role => role === "ceiling" || role === "period" || role === "item");
 }
 
+const OF_ONE = /(?:同一|单个|每个|每家|一家|各)(?:企业|单位|机构|主体|项目|平台)/;
+
 /** 每年发放最高5亿元“训力券”: what a year's vouchers may come to, and nothing else. */
 export function budgetOf(sentence: Sentence): DraftRule | null {
   const roles = rolesOf(sentence);
   if (roles.length === 0 || !roles.every(role => role === "budget")) return null;
+  // What one applicant may have is no budget.
+  if (OF_ONE.test(at(sentence.text, sentence.span))) return null;
   return { text: sentence.span, kind: "budget", words: sentence.groups.map(g => phraseOf(sentence, g)), limit: null };
 }
 

@@ -1,0 +1,35 @@
+import type { DraftClause, OpenLine } from "./drafted";
+import { at, type Span } from "./plain";
+
+/** So much for each of something that can be counted or measured; 每家企业, 每年 and 每个项目 are the row's own. */
+const FOR_EACH =
+  /每(?:生产|回收|处理|利用|新增|新建|购置|培训|引进|招用)?(?:一|1)?(?:吨|千瓦时?|度|亩|公顷|平方米|平米|人|名|张|辆|台|套|公里|立方米|架次|标?箱|床位?)/;
+const COMPARED_IN_BASIS = /达到|超过(?!部分)|以上|以下|不低于|不少于|\d[^,]{0,3}[元%]/;
+const COUNTED = /[名人家户个项件台套辆张次]$/;
+const SUPPORTED_AREA = /(?:补贴|补助|支持|资助|奖励|租赁|计租)(?:的)?面积/;
+/** What names somebody in more words than a cell would have. */
+const NOT_A_NAME = /的(?:企业|单位|机构|项目|产品|平台)$|^(?:完成|获得|取得|达到)/;
+
+/** What of a clause that was read to its end may still be meant otherwise: such a clause stays open. */
+export function doubtsOf(article: string, clause: DraftClause): OpenLine[] {
+  const { shape, basis, terms, levels } = clause,
+    said = (span: Span): string => at(article, span),
+    doubts: OpenLine[] = [];
+  const doubt = (text: Span, because: string): void => void doubts.push({ text, because });
+  if ((shape === "fixed" || shape === "recognised") && FOR_EACH.test(said(clause.text)))
+    doubt(clause.text, "每多少给多少，要乘数量：写成 per-unit，数量是哪一列要人定");
+  if (basis && shape !== "excess" && COMPARED_IN_BASIS.test(said(basis)))
+    doubt(basis, `“${said(basis)}”里还有条件：按什么算，读不出`);
+  if (clause.every && basis && COUNTED.test(said(clause.every)))
+    doubt(clause.every, "数的是人、家、项，不是钱：要有数量一列");
+  for (const { fact, is } of clause.when)
+    if ((is === "atMost" || is === "lessThan") && SUPPORTED_AREA.test(said(fact)))
+      doubt(fact, "面积超出的部分不补，还是超出了就不给，要人定");
+  const isCapped = terms.ceiling !== undefined || clause.limits.length > 0;
+  if (clause.levelOptional && !isCapped && levels.some(level => level.ceiling ?? level.limit))
+    doubt(clause.text, "最高多少，管前面的还是只管提高了的，要人定");
+  for (const level of levels)
+    if (level.from === undefined && NOT_A_NAME.test(said(level.name)))
+      doubt(level.name, `“${said(level.name)}”不像级别的名称：表里会怎么写，要人定`);
+  return doubts;
+}
