@@ -39,7 +39,8 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
         texts.severities[mark.severity].label,
         short,
         markMeaning(texts, mark.code, { lostByDecision }, policy),
-        words.todo,
+        // What is settled asks for nothing more: advice beside it would speak of another state.
+        mark.state === "open" ? words.todo : "",
         origin?.sheet ?? "",
         origin?.id ?? "",
         origin?.applicant ?? "",
