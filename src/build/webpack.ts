@@ -58,6 +58,7 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
             },
           },
         },
+        { test: /zod\/v4\/core\/util\.js$/, use: fileURLToPath(new URL("zod-loader.ts", import.meta.url)) },
         { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
       ],
     },
