@@ -137,10 +137,16 @@ export function lettersSheet(round: Round): SheetData {
   return paperSheet("letters", [texts.parts.letters, texts.letters.head], PAPER_TABLES.letters, rows);
 }
 
+const NONE: readonly DocumentBlock[] = [
+  { kind: "title", text: texts.parts.letters },
+  { kind: "text", text: texts.letters.none },
+];
+
 /** The letters that can be sent once somebody has read them, one to a page. */
 export function lettersDocument(round: Round): PaperDocument {
   const letters = lettersOf(round).filter(({ kind }) => kind !== "unconfirmed"),
     office = fill(texts.letters.office, { office: round.settings.office ?? texts.toFill });
+  if (letters.length === 0) return { title: texts.parts.letters, across: false, blocks: NONE };
   return {
     title: texts.parts.letters,
     across: false,

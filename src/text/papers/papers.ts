@@ -65,6 +65,8 @@ export interface PaperTexts {
   };
   readonly letters: {
     readonly head: string;
+    /** A document without letters says that it has none. */
+    readonly none: string;
     readonly completeTitle: string;
     readonly refuseTitle: string;
     readonly address: string;

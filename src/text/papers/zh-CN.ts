@@ -97,6 +97,7 @@ export const papersZh: PaperTexts = {
   },
   letters: {
     head: "拟稿，经办人核定后发出",
+    none: "现在没有可以发出的通知。不予支持的，要先在复核里确认（决定无误），才成为告知。",
     completeTitle: "申报材料补正通知",
     refuseTitle: "申报审核结果告知",
     notAcceptedTitle: "申报不予受理告知",

@@ -7,12 +7,10 @@ import { headerHeight, lineHeight } from "./sheet-measures";
 import type { SheetFrame } from "./sheet-part";
 import { escapeXml, fitCell, textElement } from "./xml-write";
 
-/** Paper numbers, and the characters across from which one A4 page is too small to be read. */
+/** Paper numbers, and the characters across from which letters on an A4 page are too small to be read with ease. */
 const A3 = 8,
   A4 = 9,
-  WIDEST_A4 = 220,
-  /** The same of a paper, whose letters nobody should have to look for. */
-  WIDEST_PAPER = 170;
+  WIDEST_A4 = 170;
 
 /** The sheet's name and the page; of a paper the page alone, which stands in the middle as papers have it. */
 const FOOTER = "&amp;L&amp;A&amp;R&amp;P / &amp;N",
@@ -115,7 +113,7 @@ function tail(
     `${foot.map((line, k) => lineXml(line, lastRow + k, total, PAPER_LINE)).join("")}</sheetData>${filter}${merges}` +
     `${paper ? '<printOptions horizontalCentered="1"/>' : ""}` +
     '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${printed > (paper ? WIDEST_PAPER : WIDEST_A4) ? A3 : A4}" ` +
+    `<pageSetup paperSize="${printed > WIDEST_A4 ? A3 : A4}" ` +
     `orientation="${paper?.across === false ? "portrait" : "landscape"}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter>${printHeader(sheet)}<oddFooter>${paper ? PAPER_FOOTER : FOOTER}</oddFooter></headerFooter></worksheet>`
   );

@@ -250,6 +250,15 @@ describe("通知", () => {
       ["refuse"],
     ]);
   });
+  test("a document without any says so", () => {
+    const blocks = lettersDocument(
+      round(
+        [REFUSED].map(row => ({ ...row, applicant: 0, project: 0 })),
+        given,
+      ),
+    ).blocks;
+    expect(JSON.stringify(blocks)).toContain("现在没有可以发出的通知");
+  });
   test("as a document have no letter for a refusal that nobody confirmed, and the office's own dates", () => {
     const text = JSON.stringify(
       lettersDocument(round(rows, given, { completeBy: dayOf(2026, 12, 10), hearingDays: 5 })).blocks,
