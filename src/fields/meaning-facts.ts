@@ -1,6 +1,6 @@
 import { factsOf } from "./kinds";
 import type { Meaning } from "./meaning";
-import { fieldFacts, isField } from "./table";
+import { fieldFacts } from "./table";
 
 /*
  * What is known of a meaning out of the table; apart, so that who only names a column does not load the words of all
@@ -15,12 +15,4 @@ export function countsOnce(meaning: Meaning): boolean {
 /** Whether a column's figures are money, which a unit line or the default unit scales. */
 export function isMoney(meaning: Meaning | null): boolean {
   return meaning !== null && (meaning.field === undefined || factsOf(fieldFacts(meaning.field).kind).money === true);
-}
-
-/** A meaning as it was kept; null where it is none that there is. `bases`: how many own bases the policy has. */
-export function meaningIn(kept: unknown, bases: number): Meaning | null {
-  if (typeof kept !== "object" || kept === null) return null;
-  const { field, own } = kept as Readonly<Record<string, unknown>>;
-  if (isField(field)) return { field };
-  return typeof own === "number" && Number.isSafeInteger(own) && own >= 0 && own < bases ? { own } : null;
 }

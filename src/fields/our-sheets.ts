@@ -9,3 +9,15 @@ export const RESULT_SHEETS = {
 
 /** Sheets that earlier versions wrote beside them. */
 export const EARLIER_RESULT_SHEETS = ["拟支持名单（公示稿）", "资金兑现汇总表"] as const;
+
+/** The headers of the columns that a run writes beside a roster, by which a later run finds them again. */
+export const WRITTEN_HEADERS = {
+  clause: "核算条款",
+  computed: "测算金额（元）",
+  proposed: "拟支持金额（元）",
+  proposedWan: "拟支持金额（万元）",
+  result: "核算结果",
+  severity: "标记级别",
+  marks: "标记",
+  explanation: "核算说明",
+} as const;

@@ -8,12 +8,6 @@ export function exactAt(column: Quantities, row: number): Exact | null {
   return value === EXACT ? (column.exact.get(row) as Exact) : exact(BigInt(value), 2);
 }
 
-/** True where the row has a value, of whatever size. */
-export function isGiven(column: Quantities, row: number): boolean {
-  const value = column.hundredths[row] as number;
-  return value !== BLANK && value !== INVALID;
-}
-
 /** The larger of two columns' values of a row; null where neither has one. */
 export function largerAt(a: Quantities, b: Quantities | null, row: number): Exact | null {
   const left = exactAt(a, row),

@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from "../marks/marks";
 import type { WaitCode } from "../roster/findings";
 import type { ResultWord } from "../text/texts";
 import type { ReportedMark } from "./checked";
-import type { RowReport } from "./row-report";
+import type { RowReport } from "./reported-row";
 
 const RESULTS: readonly ResultWord[] = [
   "amount",

@@ -4,30 +4,14 @@ import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/
 import { explain } from "../explain/explain";
 import type { RowDecision } from "../explain/subject";
 import { questionsByRow, type QuestionCode, type WaitCode } from "../roster/findings";
-import type { ResultWord } from "../text/texts";
 import type { Assessed } from "./assessed";
 import { Checks, type ReportedMark } from "./checked";
 import { fleetingReports, type Reporting } from "./fleeting-report";
 import { resultOf } from "./result-word";
+import type { RowReport } from "./reported-row";
 import { decisionsByRow } from "./row-decisions";
 
-/** What all sheets and the JSON say of a row, made once. */
-export interface RowReport {
-  readonly marks: readonly ReportedMark[];
-  /** Id of the clause, null where unknown. */
-  readonly clause: string | null;
-  readonly result: ResultWord;
-  /** Why its amount is provisional: marks of its own and open questions; empty where it is settled. */
-  readonly waits: readonly WaitCode[];
-  /** The worst of the row's marks that nobody has found in order or decided on, null where there is none. */
-  readonly severity: Severity | null;
-  /** Something of it needed a person, and nothing does any more. */
-  readonly isDone: boolean;
-  /** Made when somebody looks: most of a run's sentences nobody reads. */
-  readonly explanation: string;
-  /** It proposes nothing because reviewers preferred another row. */
-  readonly lostByDecision: boolean;
-}
+export type { RowReport } from "./reported-row";
 
 /** Reports of so many rows are kept as they are: people list, filter and sort them. */
 const MOST_KEPT = 100_000;

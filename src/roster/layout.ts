@@ -1,3 +1,4 @@
+import { WRITTEN_HEADERS } from "../fields/our-sheets";
 import { columnLetters } from "../workbook/column-letters";
 import type { LayoutColumn } from "./layout-column";
 import { ByMeaning } from "../fields/by-meaning";
@@ -37,16 +38,7 @@ export interface Layout {
 }
 
 /** Headers of the columns that our runs write beside a roster. */
-export const OUR_HEADERS: readonly string[] = [
-  "核算条款",
-  "测算金额（元）",
-  "拟支持金额（元）",
-  "拟支持金额（万元）",
-  "核算结果",
-  "标记级别",
-  "标记",
-  "核算说明",
-];
+const OUR_HEADERS: readonly string[] = Object.values(WRITTEN_HEADERS);
 /** So many of them together are ours; fewer may be the user's own. */
 const OURS_AT_LEAST = 3;
 const MAX_LINES = 3;

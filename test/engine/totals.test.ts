@@ -1,6 +1,6 @@
 import { totals } from "../../src/engine/totals";
 import { Heap } from "../../src/engine/heap";
-import { isGiven, largerAt, sameAt } from "../../src/fields/quantity";
+import { largerAt, sameAt } from "../../src/fields/quantity";
 import { BLANK, INVALID, quantities } from "../../src/fields/columns";
 import { clauseOf } from "./law";
 import { assess, value, type Row } from "./scene";
@@ -64,9 +64,6 @@ describe("quantities", () => {
   column.hundredths.set([100, -3, -3, BLANK, INVALID, 200]);
   column.exact.set(1, value("0.001"));
   column.exact.set(2, value("0.0010"));
-  test("are given where they have a value of whatever size", () => {
-    expect([0, 1, 3, 4].map(i => isGiven(column, i))).toEqual([true, true, false, false]);
-  });
   test("are the same by value, or both without one", () => {
     expect([
       sameAt(column, 0, 0),

@@ -1,7 +1,7 @@
 import { ByMeaning } from "../../src/fields/by-meaning";
 import { distinctHeaders } from "../../src/fields/distinct-headers";
 import { meaningKey, sameMeaning, type Meaning } from "../../src/fields/meaning";
-import { countsOnce, isMoney, meaningIn } from "../../src/fields/meaning-facts";
+import { countsOnce, isMoney } from "../../src/fields/meaning-facts";
 import { FIELDS, fieldFacts, fieldsOfKind, isField } from "../../src/fields/table";
 import { textsOf } from "../../src/text/of";
 
@@ -32,11 +32,7 @@ describe("the table of columns", () => {
 });
 
 describe("a meaning", () => {
-  test("is kept as what it is, and nothing else is taken for one", () => {
-    expect(meaningIn({ field: "basis" }, 0)).toEqual({ field: "basis" });
-    expect(meaningIn({ own: 1 }, 2)).toEqual({ own: 1 });
-    for (const odd of [null, "basis", { field: "toString" }, { own: 2 }, { own: -1 }, { own: 0.5 }, {}])
-      expect(meaningIn(odd, 2)).toBeNull();
+  test("names a field that there is", () => {
     expect([isField("basis"), isField("constructor")]).toEqual([true, false]);
   });
   test("is the same as another by what it means, not by which object says it", () => {

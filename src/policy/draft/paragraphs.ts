@@ -1,3 +1,4 @@
+import { CHINESE_DIGITS } from "../../money/chinese-numeral";
 import { plain } from "./plain";
 
 /** An article as the text has it: its own number, its heading's words and its text, verbatim. */
@@ -75,7 +76,6 @@ function idOf(group: string, number: string | undefined): string {
   const own = number === undefined ? "" : String(numberIn(number));
   return [group, own].filter(part => part !== "").join("-") || "0";
 }
-const DIGITS = "零一二三四五六七八九";
 
 /** 十二, 二十, 一百零三 and 12 as numbers; a number of an article is below a thousand. */
 function numberIn(text: string): number {
@@ -85,7 +85,7 @@ function numberIn(text: string): number {
   for (const sign of text.replace(/〇/g, "零").replace(/两/g, "二")) {
     const place = sign === "百" ? 100 : sign === "十" ? 10 : 0;
     if (place > 0) sum += (digit === 0 ? 1 : digit) * place;
-    digit = place > 0 ? 0 : DIGITS.indexOf(sign);
+    digit = place > 0 ? 0 : CHINESE_DIGITS.indexOf(sign);
   }
   return sum + digit;
 }

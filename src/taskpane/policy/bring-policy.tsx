@@ -12,7 +12,7 @@ import { useAsync, valueOf } from "../parts/use-async";
 import { useTask, type Task } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
-import { ProblemList } from "./files";
+import { ProblemList } from "./problem-list";
 import { TryPolicy } from "./try-policy";
 
 /** No text of so many bytes has so few characters that a policy may have them. */

@@ -1,7 +1,6 @@
 import { policyFileTextsOf } from "../../text/policy-files/of";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PolicyFault, SharedPolicy } from "../../assess/workplace/policies";
-import { lawProblemLine, type LawProblem } from "../../policy/problem";
 import { fill } from "../../text/fill";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
@@ -12,9 +11,9 @@ import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { BringPolicy } from "./bring-policy";
+import { ProblemList } from "./problem-list";
 
 const useStyles = makeStyles({
-  problems: { margin: "4px 0 0", paddingInlineStart: "18px", overflowWrap: "anywhere" },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
 });
 
@@ -49,26 +48,6 @@ function FaultNotice({ fault: { sheet, problems } }: { readonly fault: PolicyFau
       {fill(texts.fault, { sheet, n: problems.length })}
       <ProblemList problems={problems} />
     </Notice>
-  );
-}
-
-/** So many are told; who has more mends the first ones first. */
-const TOLD = 20;
-
-export function ProblemList({ problems }: { readonly problems: readonly LawProblem[] }) {
-  const { language } = useWords(),
-    texts = policyFileTextsOf(language),
-    styles = useStyles();
-  return (
-    <ul className={styles.problems}>
-      {problems.slice(0, TOLD).map((problem, k) => (
-        <li key={k}>
-          {lawProblemLine(problem)}
-          {problem.hint !== undefined && <div>{fill(texts.hint, { hint: problem.hint })}</div>}
-        </li>
-      ))}
-      {problems.length > TOLD && <li>{fill(texts.faultMore, { n: problems.length - TOLD })}</li>}
-    </ul>
   );
 }
 

@@ -1,4 +1,4 @@
-import { RESULT_SHEETS } from "../../fields/our-sheets";
+import { RESULT_SHEETS, WRITTEN_HEADERS } from "../../fields/our-sheets";
 import type { Texts } from "../texts";
 
 type Words = Pick<
@@ -44,16 +44,7 @@ export const words: Words = {
     notMoney: "非资金支持",
     withdrawn: "已撤回",
   },
-  written: {
-    clause: "核算条款",
-    computed: "测算金额（元）",
-    proposed: "拟支持金额（元）",
-    proposedWan: "拟支持金额（万元）",
-    result: "核算结果",
-    severity: "标记级别",
-    marks: "标记",
-    explanation: "核算说明",
-  },
+  written: WRITTEN_HEADERS,
   sheets: RESULT_SHEETS,
   report: {
     sheet: "工作表",
