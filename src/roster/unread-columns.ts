@@ -3,8 +3,8 @@ import type { Cell } from "../workbook/ports";
 import { isBlankCell } from "./blank-cell";
 import { isKnownUnused } from "./known-words";
 import { isRemarks } from "./read-remarks";
-import { stated } from "./status";
-import { namesDecision } from "./status-header";
+import { readStatus, stated } from "./status";
+import { asksForTheOpposite, namesDecision } from "./status-header";
 import type { Layout, LayoutColumn } from "./layout";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { headerUnit } from "./units";
@@ -30,6 +30,9 @@ const LEVEL = /级|等次|层次|档/;
 const CLEARANCE = /公示|异议|上会|举报|投诉|信访|查重/,
   AGAINST = /异议|举报|投诉|重复|问题|未|不|暂|待|缓|撤|退/,
   NOTHING_AGAINST = /无|没有|不存在|未(?:收到|发现|见|接到)|不重复/;
+/** Who decides, where a header has no word of a decision. */
+const WHO_DECIDES = /专家|会|局|委|办|[组处科]$|街道|部门|领导|主任|区级|园区|形审|[初复终][审评]|第.[轮次]/,
+  AS_REVIEW = "审核意见";
 /** What is counted in these is no money. */
 const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
 /** Words of a decision or a level are short; what is longer tells something. */
@@ -101,7 +104,8 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
   if (namesDecision(core) && !CLEARANCE.test(core) && decides > 0) return [{ field: "status" }];
   if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
   if (CLEARANCE.test(core)) return cells.some(speaksAgainst) ? [{ field: "status" }] : [];
-  if (namesDecision(core) || decides * 2 > cells.length) return [{ field: "status" }];
+  if (asksForTheOpposite(core)) return cells.some(says("是", core)) ? [{ field: "status" }] : [];
+  if (namesDecision(core) || decides * 2 > cells.length || signsDecide(core, cells)) return [{ field: "status" }];
   return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
 }
 
@@ -113,6 +117,21 @@ function speaksAgainst(cell: Cell): boolean {
 function isDecided(text: string): boolean {
   const said = stated(text.slice(0, LONGEST_TEXT).normalize("NFKC"), "");
   return said !== null && said !== "notYet";
+}
+
+/** Whether a cell answers a header's question so, by a sign or a word that is no other answer. */
+function says(answer: string, header: string): (cell: Cell) => boolean {
+  return cell => typeof cell === "string" && readStatus(cell, header) === readStatus(answer, header);
+}
+
+/**
+ * Under the name of somebody who decides every cell is a sign or a word of a decision, and one does not consent: 局办公会
+ * √ × 待定. Under another header signs tell something else: 高新技术企业 √ ×.
+ */
+function signsDecide(core: string, cells: readonly Cell[]): boolean {
+  const said = cells.map(cell => (typeof cell === "string" ? readStatus(cell, AS_REVIEW) : "unclear"));
+  const refuses = said.some(one => one === "rejected" || one === "hold" || one === "withdrawn");
+  return WHO_DECIDES.test(core) && refuses && !said.includes("unclear");
 }
 
 export function isFigure(cell: Cell): boolean {

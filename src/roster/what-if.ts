@@ -43,7 +43,7 @@ export class WhatIf {
     return (this.base ??= this.assess(this.rows));
   }
 
-  /** Rows whose outcome, amount or doubt would be another if the tables of a sheet were laid out otherwise. */
+  /** Rows whose outcome, amount, doubt or wait would be another if the tables of a sheet were laid out otherwise. */
   changed(sheet: SheetRows, first: number, change: (layout: Layout) => Layout): number[] {
     const layouts = new Map<Layout, Layout>();
     const segments = sheet.segments.map(segment => {

@@ -66,6 +66,49 @@ describe("a column of what was said against applications asks where something wa
   ])("near: %s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual([]));
 });
 
+describe("a column whose header says nothing is asked about where its cells refuse or wait", () => {
+  const asked = async (header: string, ...cells: readonly string[]): Promise<readonly string[]> =>
+    (
+      await seen(
+        [
+          {
+            name: "表",
+            rows: roster(
+              [header],
+              cells.map(cell => [cell]),
+            ),
+          },
+        ],
+        ["COLUMN_UNREAD"],
+      )
+    ).findings;
+  test.each([
+    ["第一次", "同意", "缓议"],
+    ["局办公会", "√", "×"],
+    ["财政局", "√", "待定"],
+    ["是否重复申报", "否", "是"],
+    ["是否失信", "否", "是"],
+    ["是否列入异常名录", "是", "否"],
+    ["有无失信", "无", "有"],
+  ])("%s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual(["COLUMN_UNREAD"]));
+  test.each([
+    ["高新技术企业", "√", "×"],
+    ["是否上市", "是", "否"],
+    ["是否重复申报", "否", "否"],
+    ["局办公会", "√", "√"],
+  ])("near: %s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual([]));
+  test("also beside a status that consents", async () => {
+    const rows = roster(
+      ["审核意见", "局办公会"],
+      [
+        ["同意", "√"],
+        ["同意", "×"],
+      ],
+    );
+    expect((await seen([{ name: "表", rows }], ["COLUMN_UNREAD"])).findings).toEqual(["COLUMN_UNREAD"]);
+  });
+});
+
 describe("an amount in another currency is no amount in yuan", () => {
   const head = ["序号", "单位名称", "申报条款", "级别"],
     row = ["1", "甲", "3", "国家级"];
