@@ -9,6 +9,10 @@ import { readingValues, switchesOf, type ReadingValues } from "../engine/switche
 import { explain } from "../explain/explain";
 import type { RowFacts } from "../explain/subject";
 import { stepLines } from "../explain/step-lines";
+import type { FactKey } from "../engine/single-fact";
+import { factsOf as kindFacts, type Kind } from "../fields/kinds";
+import { factsOf as factsOfClause } from "../mechanisms/composed/facts-of";
+import type { FactTerms } from "../mechanisms/composed/fact";
 import { RENT_UNITS } from "../fields/rent-units";
 import { fieldFacts, type Field } from "../fields/table";
 import type { Input } from "../mechanisms/input";
@@ -22,7 +26,10 @@ import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
 import { basisField, worthOf } from "./formula-worth";
-import type { Calculated, Question } from "./workplace/cells";
+import type { Asked, Calculated, Question } from "./workplace/cells";
+
+/** Inputs of which only the choices serve; levels can also be typed as offices write them. */
+const CLOSED: readonly Kind[] = ["truth", "rent-unit"];
 
 export interface CalculatorOptions {
   readonly readings: ReadingValues;
@@ -39,7 +46,7 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
   const clause = policy.clauses.find(c => c.id === id);
   if (!clause) throw new RangeError(`no clause ${id}`);
   const switches = switchesOf(policy, readingValues(policy, options.readings), clause),
-    fields = fieldsOf(clause, inputsOf(clause, switches)),
+    fields = [...fieldsOf(clause, inputsOf(clause, switches)), ...ownFacts(clause).map(keyOf)],
     taken = takenOf(fields, given),
     { language } = options,
     texts = textsOf(language);
@@ -53,12 +60,7 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
   const computed = assessment.awards.computed[0]!,
     needed = new Set(neededFields(clause, switches));
   return {
-    fields: fields.map(field => ({
-      field,
-      name: nameOf(policy, clause, field, language),
-      needed: needed.has(field),
-      choices: choicesOf(clause, field),
-    })),
+    fields: askedInOrder(fields.map(field => askedOf(policy, clause, field, needed, language))),
     amount: computed === NONE ? null : yuanText(computed),
     explanation: explain(assessment, 0, { marks, facts: [factsOf(clause, taken)], decisions: [] }, language),
     trace: stepLines(assessment, 0, language),
@@ -70,22 +72,69 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
 /** The inputs of a clause, in the order in which one would ask for them; none where it pays no money. */
 function fieldsOf(clause: Clause, inputs: readonly Input[]): Field[] {
   if (mechanismOf(clause.grant).support(clause.grant) !== null) return [];
-  const level: Field[] = clause.levelReading === "none" ? [] : ["level"],
+  // A fact that is a column of the table, too.
+  const columns = factsOfClause(clause).flatMap(({ column }) => column ?? []),
+    level: Field[] = clause.levelReading === "none" ? [] : ["level"],
     conditions = clause.when.map((condition): Field => condition.fact);
   const asked = inputs
     .filter(input => input.unasked !== true)
     .flatMap(({ field, instead }): Field[] => (instead === undefined ? [field] : [field, instead]));
-  return [...level, ...asked, ...conditions];
+  return [...new Set([...level, ...asked, ...conditions, ...columns])];
 }
 
-function takenOf(fields: readonly Field[], given: Question["given"]): Given {
-  const taken: Partial<Record<Field, string>> = {};
+function takenOf(fields: readonly Asked[], given: Question["given"]): Given {
+  const taken: Partial<Record<Asked, string>> = {};
   for (const field of fields) {
     const text = given[field]?.trim() ?? "";
     // Years are counted; anything but digits is not yet a number that somebody finished typing.
     if (text !== "" && !isPlaceholder(text) && (field !== "years" || /^\d{1,3}$/.test(text))) taken[field] = text;
   }
   return taken;
+}
+
+/** The facts of the policy's own that a clause reads; none where it pays no money. */
+function ownFacts(clause: Clause): readonly FactTerms[] {
+  if (mechanismOf(clause.grant).support(clause.grant) !== null) return [];
+  return factsOfClause(clause).filter(({ own }) => own !== null);
+}
+function keyOf({ id }: FactTerms): FactKey {
+  return `fact:${id}`;
+}
+
+/** What the amount is made of first, then what may change it. */
+function askedInOrder(asked: Calculated["fields"]): Calculated["fields"] {
+  return [...asked.filter(one => one.needed), ...asked.filter(one => !one.needed)];
+}
+
+function askedOf(
+  policy: Policy,
+  clause: Clause,
+  field: Asked,
+  needed: ReadonlySet<Field>,
+  language: Language,
+): Calculated["fields"][number] {
+  const fact = ownFacts(clause).find(one => keyOf(one) === field);
+  if (fact === undefined) {
+    const column = field as Field,
+      kind = fieldFacts(column).kind;
+    return {
+      field,
+      name: nameOf(policy, clause, column, language),
+      needed: needed.has(column),
+      choices: choicesOf(clause, column),
+      input: CLOSED.includes(kind) ? "closed" : kindFacts(kind).counted ? "digits" : "text",
+      keys: [field, ...factsOfClause(clause).flatMap(one => (one.column === field ? [one.id, one.label] : []))],
+    };
+  }
+  const { id, label, unit, kind, fallback } = fact;
+  return {
+    field,
+    name: unit === null ? label : fill(textsOf(language).sentences.noted, { text: label, note: unit }),
+    needed: fallback === null,
+    choices: kind === "yes-no" ? ["是", "否"] : [],
+    input: kind === "yes-no" ? "closed" : kind === "count" || kind === "area" ? "digits" : "text",
+    keys: [field, id, label],
+  };
 }
 
 function neededFields(clause: Clause, switches: Switches): Field[] {

@@ -1,3 +1,4 @@
+import type { FactKey } from "../../engine/single-fact";
 import type { Field } from "../../fields/columns";
 import type { MarkCode, Severity } from "../../marks/marks";
 import type { Area, Run } from "../../workbook/ports";
@@ -23,9 +24,12 @@ export interface Cells {
 }
 
 /** What somebody types for a clause; `given`: texts by field, as in a cell. */
+/** What a clause reads: a column of the table, or a fact of the policy's own by its id. */
+export type Asked = Field | FactKey;
+
 export interface Question {
   readonly clause: string;
-  readonly given: Readonly<Partial<Record<Field, string>>>;
+  readonly given: Readonly<Partial<Record<Asked, string>>>;
 }
 
 /** How many formulas are values now, and how to undo it; `left` as they are, because they show an error. */
@@ -52,10 +56,14 @@ export type CellExplained =
 export interface Calculated {
   /** The fields that the clause takes, in order, with the words for them; `needed` where nothing goes without. */
   readonly fields: readonly {
-    readonly field: Field;
+    readonly field: Asked;
     readonly name: string;
     readonly needed: boolean;
     readonly choices: readonly string[];
+    /** Only the choices serve; digits are typed; or any text is. */
+    readonly input: "closed" | "digits" | "text";
+    /** By what the law's examples give it. */
+    readonly keys: readonly string[];
   }[];
   readonly amount: Yuan;
   readonly explanation: string;

@@ -1,7 +1,5 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useId } from "react";
-import { factsOf, type Kind } from "../../fields/kinds";
-import { fieldFacts } from "../../fields/table";
 import type { Calculated } from "../../assess/workplace/cells";
 import { usePage } from "../parts/page";
 import { useWords } from "../shell/words";
@@ -13,15 +11,12 @@ interface Props {
   readonly onChange: (text: string) => void;
 }
 
-/** Inputs of which only the choices serve; levels can also be typed as offices write them. */
-const CLOSED: readonly Kind[] = ["truth", "rent-unit"];
-
 /** One input of the calculator. */
-export function CalculatorInput({ field: { field, name, needed, choices }, value, onChange }: Props) {
+export function CalculatorInput({ field: { name, needed, choices, input }, value, onChange }: Props) {
   const { pane } = useWords(),
     page = usePage(),
     id = useId();
-  if (choices.length > 0 && CLOSED.includes(fieldFacts(field).kind))
+  if (choices.length > 0 && input === "closed")
     return (
       <Field label={name} required={needed}>
         <Select className={page.wide} value={value} onChange={(_, data) => onChange(data.value)}>
@@ -39,7 +34,7 @@ export function CalculatorInput({ field: { field, name, needed, choices }, value
       <Input
         className={page.wide}
         value={value}
-        inputMode={factsOf(fieldFacts(field).kind).counted ? "decimal" : "text"}
+        inputMode={input === "digits" ? "decimal" : "text"}
         list={choices.length > 0 ? id : undefined}
         onChange={(_, data) => onChange(data.value)}
       />

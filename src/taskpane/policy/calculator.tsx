@@ -77,7 +77,7 @@ export function Calculator({ clause }: { readonly clause: Clause }) {
       {needed.length > 0 && others.length > 0 && <Fold title={pane.policy.moreInputs}>{inputs(others)}</Fold>}
       <div className={page.row}>
         {example && (
-          <Button size="small" onClick={() => setTyped({ ...example.given })}>
+          <Button size="small" onClick={() => setTyped(typedAs(example.given, result.fields))}>
             {pane.policy.example}
           </Button>
         )}
@@ -113,6 +113,13 @@ export function Calculator({ clause }: { readonly clause: Clause }) {
         )}
       </div>
     </Section>
+  );
+}
+
+/** What an example gives, by the fields that are asked. */
+function typedAs(given: Typed, fields: Calculated["fields"]): Typed {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, text]) => [fields.find(({ keys }) => keys.includes(key))?.field ?? key, text]),
   );
 }
 
