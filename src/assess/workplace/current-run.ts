@@ -133,7 +133,7 @@ export class CurrentRun {
         written: before.written,
       });
     if (made === null) return null;
-    const whole = await this.wholeSheets(made.whole, run),
+    const { whole } = made,
       { written } = before;
     try {
       const { undo } = await sink.apply(
@@ -163,9 +163,9 @@ export class CurrentRun {
     );
   }
   /** Long lists come after what a person looks at, in the same step. Where that fails, the next run writes them. */
-  private async follows({ undo, number }: RunResult, changes: readonly Change[]): Promise<void> {
+  private async follows({ undo, number }: RunResult, whole: DecidedRun["whole"]): Promise<void> {
     if (this.shown?.number !== number || undo === null) return;
-    const applied = await this.parts.sink.apply(changes, quietRun(), undo);
+    const applied = await this.parts.sink.apply(await this.wholeSheets(whole, quietRun()), quietRun(), undo);
     if (applied.undo !== null) this.joined.set(undo, applied.undo);
     if (this.shown?.number === number) this.shown = { ...this.shown, undo: applied.undo };
   }

@@ -68,7 +68,7 @@ export function ReadingCard({
         <p className={page.hint}>
           {readings.bearsOn}
           {texts.sentences.colon}
-          {reading.clauses.length === 0 ? readings.all : reading.clauses.join(texts.sentences.list)} · {reading.code}
+          {reading.clauses.length === 0 ? readings.all : reading.clauses.join(texts.sentences.list)}
         </p>
         <RadioGroup value={picked} aria-label={reading.title} onChange={(_, { value }) => setPicked(value)}>
           {reading.choices.map(choice => (
