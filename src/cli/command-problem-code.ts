@@ -14,6 +14,7 @@ export const COMMAND_PROBLEMS = [
   "sameOutput",
   "notWritable",
   "noRoom",
+  "noMemory",
   "overPolicy",
   "sameInput",
   "badExtension",

@@ -12,11 +12,12 @@ import type { PaperName } from "../text/papers/papers";
 import { textsOf } from "../text/of";
 import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
-import { writeWorkbook } from "../workbook/file/write-workbook";
+import { workbookPieces, writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
 import { makeFolder, pathApart } from "./out-folder";
 import type { PolicyPart } from "./policy-part";
 import { told } from "./progress-line";
+import { refuseWithoutMemory } from "./memory-limit";
 import { ThreadPartMaker } from "./thread-part-maker";
 import { WholeFiles } from "./whole-file";
 import { writeJson } from "./write-json";
@@ -81,14 +82,17 @@ async function writeInto(
   // Most runs ask for no papers.
   const rounds = outputs.length === 0 ? [] : results.map(({ assessed, reports }) => roundOf(assessed, reports)),
     rows = results.reduce((n, { reports }) => n + reports.length, 0);
+  refuseWithoutMemory(rows);
   const maker = rows < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
     const inOne = outputs.filter(paper => !isApart(paper, inFolder)),
-      workbook = writeWorkbook(allSheets(results, inOne, rounds), nodeCodec, ...(maker ? [maker] : []));
+      workbook = workbookPieces(allSheets(results, inOne, rounds), nodeCodec, ...(maker ? [maker] : []));
     workbook.catch(() => undefined);
     jsonToo();
-    const bytes = await workbook;
-    files.write(out, put => put(bytes));
+    const pieces = await workbook;
+    files.write(out, put => {
+      for (const piece of pieces) put(piece);
+    });
     const apart: string[] = [];
     for (const [k, round] of rounds.entries())
       for (const paper of outputs) {

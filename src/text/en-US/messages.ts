@@ -273,6 +273,9 @@ export const messages: Messages = {
     notReadable: "The file “{path}” cannot be read.",
     isDirectory: "“{path}” is a folder, not a file.",
     overInput: "The result cannot be written over the roster “{path}”.",
+    noMemory:
+      "A result workbook of {rows} rows takes about {need} MB of memory; a run here may have {limit} MB. Nothing was " +
+      "written: split the file, ask for --json alone, or set NODE_OPTIONS=--max-old-space-size={need} and try again.",
     sameOutput: "--out and --json cannot be the same file “{path}”.",
     noRoom: "The disk is full, or files may not be so large: “{path}” was not written, and nothing of it is left.",
     overPolicy: "The result cannot be written over the policy “{path}”.",

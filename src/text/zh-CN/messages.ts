@@ -240,6 +240,9 @@ export const messages: Messages = {
     notReadable: "读不了文件“{path}”，请检查权限或是否被占用。",
     isDirectory: "“{path}”是文件夹，不是文件。",
     overInput: "结果不能写到汇总表原文件“{path}”上，请换一个文件名。",
+    noMemory:
+      "共{rows}行，写出结果工作簿约需{need}兆内存，本机一次运行最多用{limit}兆，没有写。请拆成几个文件，只要 --json，" +
+      "或者设好环境变量 NODE_OPTIONS=--max-old-space-size={need} 后再试。",
     sameOutput: "--out 和 --json 不能是同一个文件“{path}”。",
     noRoom: "磁盘空间不够，或超过了文件大小的限制，“{path}”没有写出，也没有留下半个文件。",
     overPolicy: "结果不能写到政策文件“{path}”上，请换一个文件名。",

@@ -21,6 +21,19 @@ export async function writeWorkbook(
   codec: Codec = standardCodec,
   maker: PartMaker = new LocalPartMaker(codec),
 ): Promise<Uint8Array> {
+  return (await zipped(sheets, codec, maker)).finish();
+}
+
+/** The same bytes piece by piece: of a million rows a whole copy of them is half a gigabyte. */
+export async function workbookPieces(
+  sheets: Iterable<SheetData>,
+  codec: Codec,
+  maker: PartMaker = new LocalPartMaker(codec),
+): Promise<Iterable<Uint8Array>> {
+  return (await zipped(sheets, codec, maker)).pieces();
+}
+
+async function zipped(sheets: Iterable<SheetData>, codec: Codec, maker: PartMaker): Promise<ZipWriter> {
   const texts = new SharedTexts(),
     made: { readonly name: string; readonly layout: SheetLayout | null }[] = [],
     parts: Promise<PackedPart>[] = [];
@@ -44,5 +57,5 @@ export async function writeWorkbook(
   for (const [k, part] of parts.entries()) zip.put(sheetPath(k), await part);
   zip.put("xl/sharedStrings.xml", shared);
   await zip.add("xl/styles.xml", [await maker.styles()]);
-  return zip.finish();
+  return zip;
 }

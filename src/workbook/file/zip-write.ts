@@ -59,38 +59,64 @@ export class ZipWriter {
   }
 
   finish(): Uint8Array {
-    const size = this.parts.reduce((sum, part) => sum + 76 + 2 * part.name.length + part.packed, 22);
-    const bytes = new Uint8Array(size);
-    const view = new DataView(bytes.buffer);
+    const pieces = [...this.pieces()],
+      bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
+    return bytes;
+  }
+
+  /** The archive piece by piece, in order: nothing of it is copied. */
+  *pieces(): Generator<Uint8Array> {
     const starts: number[] = [];
     let at = 0;
     for (const part of this.parts) {
       starts.push(at);
-      view.setUint32(at, 0x04034b50, true);
-      describe(view, at + 4, part);
-      bytes.set(part.name, at + 30);
-      at += 30 + part.name.length;
-      for (const piece of part.pieces) {
-        bytes.set(piece, at);
-        at += piece.length;
-      }
+      yield localHeader(part);
+      yield* part.pieces;
+      at += LOCAL + part.name.length + part.packed;
     }
     const directory = at;
     for (const [k, part] of this.parts.entries()) {
-      view.setUint32(at, 0x02014b50, true);
-      view.setUint16(at + 4, 20, true);
-      describe(view, at + 6, part);
-      view.setUint32(at + 42, starts[k] as number, true);
-      bytes.set(part.name, at + 46);
-      at += 46 + part.name.length;
+      yield centralHeader(part, starts[k]!);
+      at += CENTRAL + part.name.length;
     }
-    view.setUint32(at, 0x06054b50, true);
-    view.setUint16(at + 8, this.parts.length, true);
-    view.setUint16(at + 10, this.parts.length, true);
-    view.setUint32(at + 12, at - directory, true);
-    view.setUint32(at + 16, directory, true);
-    return bytes;
+    const end = new Uint8Array(22),
+      view = new DataView(end.buffer);
+    view.setUint32(0, 0x06054b50, true);
+    view.setUint16(8, this.parts.length, true);
+    view.setUint16(10, this.parts.length, true);
+    view.setUint32(12, at - directory, true);
+    view.setUint32(16, directory, true);
+    yield end;
   }
+}
+
+/** Bytes of the headers, without the name behind them. */
+const LOCAL = 30,
+  CENTRAL = 46;
+
+function localHeader(part: NamedPart): Uint8Array {
+  const bytes = new Uint8Array(LOCAL + part.name.length),
+    view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x04034b50, true);
+  describe(view, 4, part);
+  bytes.set(part.name, LOCAL);
+  return bytes;
+}
+
+function centralHeader(part: NamedPart, start: number): Uint8Array {
+  const bytes = new Uint8Array(CENTRAL + part.name.length),
+    view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, 20, true);
+  describe(view, 6, part);
+  view.setUint32(42, start, true);
+  bytes.set(part.name, CENTRAL);
+  return bytes;
 }
 
 /** The 26 bytes that local and central header share, from "version needed" on. */
