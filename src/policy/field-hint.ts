@@ -2,7 +2,13 @@ import { FIELD_NOTES } from "./field-notes";
 import type { LawProblem } from "./problem";
 
 const bareOf = (path: string): string => path.replace(/\[\]|\([^()]{0,60}\)/g, "");
-const BARE = new Map(Object.entries(FIELD_NOTES).map(([path, note]) => [bareOf(path), note]));
+/** Of notes on one field of several mechanisms those of the present form are told, which stand last here. */
+const isPresent = (path: string): boolean => /grant\((?:rate|per-unit|fixed|recognised|brackets)\)/.test(path);
+const BARE = new Map(
+  Object.entries(FIELD_NOTES)
+    .sort(([a], [b]) => Number(isPresent(a)) - Number(isPresent(b)))
+    .map(([path, note]) => [bareOf(path), note]),
+);
 const NAMES: ReadonlySet<string> = new Set([...BARE.keys()].flatMap(path => path.split(".")));
 const MECHANISMS = [
   ...new Set(Object.keys(FIELD_NOTES).flatMap(path => /^clauses\[\]\.grant\(([^()]{1,40})\)/.exec(path)?.[1] ?? [])),

@@ -69,7 +69,7 @@ export const FIELD_NOTES: Readonly<Record<string, string>> = {
   "clauses[].names": "汇总表里会用来指这一条款的写法",
   "clauses[].types": "台账“类型”里的哪些词和这一条款是同一类型",
   "clauses[].text": "条款的原文，必须是该条 text 里连续的一段",
-  "clauses[].per": "上限对什么算：项目、平台、园区、机构、单位",
+  "clauses[].per": "上限对什么算：project 项目、platform 平台、park 园区、institution 机构、applicant 单位",
   "clauses[].enterprisesOnly": "只给企业的，写那句原话",
   "clauses[].oncePerApplicant": "一家单位只给一次的，写那句原话",
   "clauses[].competes": "从优时和谁比：all 和所有条款，own 只和本条款，never 不比",

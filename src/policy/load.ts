@@ -99,14 +99,26 @@ function parsed(value: unknown, lineOf: (path: Path) => number | null): { law: L
       checked.error.issues.slice(0, MOST_PROBLEMS).map(issue => {
         // Of keys that nothing knows the first is shown where it stands.
         const within = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-        return { ...problemAt([...issue.path, ...within] as Path, told(issue)), path: printPath(issue.path as Path) };
+        const message = `${foundAt(value, issue)}${told(issue)}`;
+        return { ...problemAt([...issue.path, ...within] as Path, message), path: printPath(issue.path as Path) };
       }),
     );
   return { law: checked.data, problemAt };
 }
 
+/** What stands where a choice of words is wrong; what is wrong of other kinds says it itself. */
+function foundAt(value: unknown, { code, path }: z.core.$ZodIssue): string {
+  if (code !== "invalid_value" && code !== "invalid_union") return "";
+  const found = path.reduce<unknown>(
+    (within, step) => (typeof within === "object" && within !== null ? Reflect.get(within, step) : undefined),
+    value,
+  );
+  return typeof found === "string" || typeof found === "number" ? `写的是“${String(found).slice(0, 40)}”，` : "";
+}
+
 function told(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && issue.message.endsWith("undefined")) return "没有写，这一项要有";
+  if (issue.code === "invalid_union") return "没有这种写法";
   if (issue.code !== "unrecognized_keys") return issue.message;
   const { keys } = issue,
     more = keys.length > MOST_KEYS ? `等${keys.length}个` : "";

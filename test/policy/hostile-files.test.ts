@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { loadCheckedPolicy } from "../../src/engine/checked-policy";
+import { hintOf } from "../../src/policy/field-hint";
 import { MOST_CHARACTERS, MOST_NODES, MOST_PROBLEMS } from "../../src/policy/law-text";
 import { LawError, type LawProblem } from "../../src/policy/problem";
 import { lawText } from "../engine/law";
+import { problemsOf } from "./broken";
 
 const LAW = lawText(),
   LINES = LAW.split("\n").length;
@@ -103,4 +106,20 @@ test("what only the lint finds has its line, too", () => {
   expect(refusals(text)).toEqual([
     { path: "clauses.10.examples[1]", line: lineWith("pays: 1元", text), message: expect.any(String) as string },
   ]);
+});
+
+describe("a wrong word is told with what stands there and with what may", () => {
+  const template = readFileSync("docs/policy-template.yaml", "utf8");
+  test.each([
+    ["kind: money, label: 研发费用", "kind: monney, label: 研发费用", "写的是“monney”", "money 钱"],
+    ["mechanism: rate,", "mechanism: ratio,", "写的是“ratio”，没有这种写法", "rate、per-unit、fixed"],
+    ["of: rnd,", "of: rdn,", "没有名为“rdn”的一项，可用：revenue、rnd", "facts 里一项的代号"],
+    ["per: project # ", "per: projects # ", "写的是“projects”", "project"],
+  ])("%s", (was, is, found, accepted) => {
+    const [problem] = problemsOf(template.replace(was, is));
+    expect(template).toContain(was);
+    expect(problem!.line).not.toBeNull();
+    expect(problem!.message).toContain(found);
+    expect(hintOf(problem!)).toContain(accepted);
+  });
 });
