@@ -26,8 +26,9 @@ export class OpenRuns implements Runs {
       const wanted: WriteScope =
           scope === "selection" ? { kind: "areas", areas: await this.parts.live.selection() } : { kind: scope },
         result = await this.current.write(run, { unmarked }, { scope: wanted, as });
-      // The amounts are there whether or not the sheet can be moved just now.
-      await this.showColumns("results").catch(() => false);
+      // What was selected stays so, for the next run of it; and the amounts are there whether or not the sheet can be
+      // moved just now.
+      if (scope !== "selection") await this.showColumns("results").catch(() => false);
       return result;
     });
   }
