@@ -12,6 +12,7 @@ import { cellText } from "./blank-cell";
 import { cellFindings } from "./cell-findings";
 import { filledTexts } from "./fill-texts";
 import { otherQuestions } from "./other-questions";
+import { numberQuestions } from "./number-questions";
 import { columnQuestions, projectQuestions, type PlacedRows } from "./questions";
 import { WhatIf } from "./what-if";
 import { join, type Joined, type JoinOptions } from "./join";
@@ -114,6 +115,7 @@ export function assemble(
     ...columnQuestions(placed, doubts, policy, whatIf),
     ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
+    ...numberQuestions(placed, joined.applications, texts.origins, policy, whatIf),
   ];
   const asJoined = (one: Joined): RosterContents => ({
     ...one,

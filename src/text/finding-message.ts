@@ -12,7 +12,10 @@ type FindingLike = Pick<Finding, "code" | "sheet" | "column" | "values">;
  */
 export function findingMessage(texts: Texts, finding: FindingLike, bases: readonly string[] = []): string {
   const values = spoken(texts, finding, bases),
-    template = texts.messages.findings[finding.code];
+    template =
+      finding.values["of"] === "projectNumber"
+        ? texts.messages.numbersOfOneProject
+        : texts.messages.findings[finding.code];
   if (placeholders(template).every(name => Object.hasOwn(values, name))) return fill(template, values);
   return fill(texts.messages.bareFinding, {
     code: finding.code,

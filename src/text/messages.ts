@@ -40,6 +40,8 @@ export interface Messages {
   /** The same in a word or two, for a narrow column. */
   readonly findingNames: Readonly<Record<FindingCode, string>>;
   /** A finding without what its sentence names: `{code}`, `{place}`, `{values}`. */
+  /** COLUMNS_ALIKE of a column that may not number projects. */
+  readonly numbersOfOneProject: string;
   readonly bareFinding: string;
   /** Answers to what a finding asks, other than the names of columns. */
   readonly answers: Readonly<Record<Answer, string>>;

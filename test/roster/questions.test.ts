@@ -209,3 +209,36 @@ describe("what the cells hold tells columns apart", () => {
     expect(await numbering(1, "1-1")).toEqual(["", ""]);
   });
 });
+
+describe("a column of project numbers that may number something else", () => {
+  const HEADER = ["序号", "申报单位", "申报条款", "项目名称", "项目编号", "级别", "核算基数（万元）"];
+  const line = (n: number, unit: string, clause: string, project: string, number: string | null) => [
+    n,
+    `北京${unit}轴系技术有限公司`,
+    clause,
+    project,
+    number,
+    clause === "第三条" ? "国家级" : "行业特色",
+    300,
+  ];
+  const ask = async (...rows: (string | number | null)[][]) =>
+    (await asked([HEADER, ...rows])).questions.filter(({ code }) => code === "COLUMNS_ALIKE");
+  test("asks where all rows of one name have numbers of their own and none stands twice", async () => {
+    expect(
+      told(
+        await ask(
+          line(1, "甲", "第三条", "云平台", "A1"),
+          line(2, "甲", "4.2", "云平台", "A2"),
+          line(3, "乙", "第三条", "数控", "A3"),
+        ),
+      ),
+    ).toEqual([["COLUMNS_ALIKE", "项目编号", ["projectNumber", "unused"], [0, 1], ["A1", "A2", "A3"]]]);
+    expect((await ask(line(1, "甲", "第三条", "数控", "7"), line(2, "甲", "4.2", "数控", "8"))).length).toBe(1);
+  });
+  test("never where a number stands twice, one is blank, or names differ", async () => {
+    const first = line(1, "甲", "第三条", "云平台", "A1");
+    expect(await ask(first, line(2, "甲", "4.2", "云平台", "A2"), line(3, "乙", "第三条", "数控", "A2"))).toEqual([]);
+    expect(await ask(first, line(2, "甲", "4.2", "云平台", null))).toEqual([]);
+    expect(await ask(first, line(2, "甲", "4.2", "数控", "A2"), line(3, "乙", "第三条", "云平台", "A3"))).toEqual([]);
+  });
+});

@@ -162,6 +162,8 @@ export const messages: Messages = {
     OVER_BUDGET: "Over the budget",
     BUDGET_UNKNOWN: "Budget not known",
   },
+  numbersOfOneProject:
+    "In “{column}” rows of one applicant and project name carry different numbers, and no number stands twice: if it does not number the projects, these rows are one project; say which",
   bareFinding: "Something to look at while reading{place}: {code}{values}",
   answers: {
     unused: "not used",

@@ -138,6 +138,8 @@ export const messages: Messages = {
     OVER_BUDGET: "超出预算",
     BUDGET_UNKNOWN: "预算不明",
   },
+  numbersOfOneProject:
+    "“{column}”列里，同一单位、同一项目名称的几行编号各不相同，也没有一个编号出现两次：如果它不是项目编号，这几行就是同一项目，请确定",
   bareFinding: "读表时有一处需要留意{place}：{code}{values}",
   answers: {
     unused: "不用",

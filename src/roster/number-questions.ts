@@ -1,0 +1,80 @@
+import { isLive } from "../engine/competition";
+import { NO_CLAUSE, type Applications } from "../fields/columns";
+import { canonicalColumn } from "../identity/canonical-column";
+import { normaliseNumber } from "../identity/sameness";
+import type { Policy } from "../policy/model";
+import type { Finding, RowOrigin } from "./contents";
+import { samplesOf, type PlacedRows } from "./questions";
+import type { WhatIf } from "./what-if";
+
+interface Row {
+  readonly index: number;
+  readonly number: string;
+  readonly group: string;
+}
+
+/**
+ * Columns of project numbers that may number something else (docs/rules.md, 5): every pair of rows of one applicant with
+ * the same project name carries two different numbers, and no number stands on two rows. Then whether the rows compete
+ * hangs on what the column means, and a person is asked; until then each number is a project of its own.
+ */
+export function numberQuestions(
+  sheets: readonly PlacedRows[],
+  rows: Applications,
+  origins: readonly RowOrigin[],
+  policy: Policy,
+  whatIf: WhatIf,
+): Finding[] {
+  const names = canonicalColumn(origins.map(({ project }) => project));
+  return sheets.flatMap(({ rows: sheet, first }): Finding[] => {
+    const column = sheet.segments.map(({ layout }) => layout.by.get("projectNumber")).find(c => c !== undefined);
+    if (!column || column.byPerson) return [];
+    const all = sheet.rows.map((_, r): Row => {
+      const index = first + r,
+        name = names[index]!;
+      return {
+        index,
+        number: normaliseNumber(origins[index]?.projectNumber ?? ""),
+        group: name === "" ? "" : `${rows.applicant[index]!} ${name}`,
+      };
+    });
+    const numbers = all.map(({ number }) => number).filter(number => number !== "");
+    if (new Set(numbers).size < numbers.length) return [];
+    const concerned = sameProjects(all, row => competes(row, rows, policy, whatIf));
+    if (concerned === null || concerned.length === 0) return [];
+    return [
+      {
+        code: "COLUMNS_ALIKE",
+        sheet: sheet.sheet,
+        row: null,
+        column: column.header,
+        values: { of: "projectNumber" },
+        question: {
+          samples: samplesOf(sheet, { ...column, meaning: null }),
+          choices: ["projectNumber", "unused"],
+          rows: concerned,
+        },
+      },
+    ];
+  });
+}
+
+/** The rows of one applicant and project name that compete; null where one of them has no number. */
+function sameProjects(all: readonly Row[], live: (row: number) => boolean): number[] | null {
+  const groups = new Map<string, Row[]>();
+  for (const row of all) {
+    if (row.group === "" || !live(row.index)) continue;
+    const group = groups.get(row.group);
+    if (group) group.push(row);
+    else groups.set(row.group, [row]);
+  }
+  const several = [...groups.values()].filter(group => group.length > 1).flat();
+  return several.some(({ number }) => number === "") ? null : several.map(({ index }) => index);
+}
+
+function competes(row: number, rows: Applications, policy: Policy, whatIf: WhatIf): boolean {
+  const clause = rows.clause[row]!;
+  return (
+    clause !== NO_CLAUSE && isLive(whatIf.now.awards.outcome[row]!) && policy.clauses[clause]!.competes !== "never"
+  );
+}
