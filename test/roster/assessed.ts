@@ -19,7 +19,12 @@ export async function seen(
   options: Partial<ReadOptions> = {},
 ): Promise<Seen> {
   const contents = await read(sheets, options);
-  const { assessment, marks: all, totals } = assessContents(contents, policy(), {}, options.asOf ?? AS_OF);
+  const {
+    assessment,
+    marks: all,
+    totals,
+    contents: found,
+  } = assessContents(contents, policy(), {}, options.asOf ?? AS_OF);
   const rows = contents.origins.map(({ sheet, row }, i) => {
     const proposed = assessment.settled.proposed[i] as number;
     const marks = all
@@ -32,7 +37,7 @@ export async function seen(
   return {
     rows,
     provisional: totals.total.provisional,
-    findings: contents.findings
+    findings: found.findings
       .map(f => f.code)
       .filter(code => codes.includes(code))
       .sort(),

@@ -1,6 +1,6 @@
 import { NOT_CALCULATED, type Cell } from "../../src/workbook/ports";
 import { application, roster, seen } from "./assessed";
-import type { SheetOf } from "./workbook";
+import { policy, type SheetOf } from "./workbook";
 
 /** What a roster has (true) or, being only near it, must not have; and whether its total is provisional. */
 interface Case {
@@ -44,7 +44,97 @@ const totalled = (label: string, sum: number): readonly SheetOf[] => [
   sheet([...roster([], [[], []]), [label, null, null, null, null, null, sum]]),
 ];
 
+const alike = (headers: readonly string[], cells: readonly number[]): readonly SheetOf[] => [
+  sheet(roster(headers, [cells, cells])),
+];
+const budgeted = (budget: number | null, batch = "第一批"): readonly SheetOf[] => [
+  sheet(roster(["批次"], [["第一批"], ["第一批"]])),
+  {
+    name: "批次",
+    rows: [
+      ["批次", "年度", "预算（万元）"],
+      [batch, 2026, budget],
+    ],
+  },
+];
+/** A ledger that holds so many of the roster's three applications, of a year; the roster says its own or none. */
+const inLedger = (held: number, year: number, ownYear: number | null): readonly SheetOf[] => [
+  sheet(ownYear === null ? roster([], [[], [], []]) : roster(["年度"], [[ownYear], [ownYear], [ownYear]])),
+  {
+    name: "历年台账",
+    rows: [
+      ["年度", "单位名称", "政策名称", "支持条款", "项目名称", "支持金额（万元）"],
+      ...Array.from({ length: held }, (_, k) => {
+        const cells = application(k + 1);
+        return [year, cells[1]!, policy().title, "第三条", cells[4]!, 90];
+      }),
+    ],
+  },
+];
+const beneath = (value: string | number | null, merges: SheetOf["merges"], column: number): readonly SheetOf[] => {
+  const rows = roster([], [[], []]).map(row => [...row]);
+  rows[2]![column] = value;
+  return [sheet(rows, { merges: merges! })];
+};
+
 const CASES: readonly Case[] = [
+  one(
+    "COLUMNS_ALIKE",
+    "the own name beside a synonym",
+    alike(["已获支持金额（万元）", "已拨付（万元）"], [10, 40]),
+    false,
+  ),
+  one("COLUMNS_ALIKE", "two synonyms that differ", alike(["已拨付（万元）", "已兑付金额（万元）"], [10, 40]), true),
+  one(
+    "COLUMNS_ALIKE",
+    "payments of named years",
+    alike(["2024年已拨付（万元）", "2025年已拨付（万元）"], [10, 40]),
+    true,
+  ),
+  one("COLUMNS_ALIKE", "two that agree", alike(["已拨付（万元）", "已兑付金额（万元）"], [40, 40]), false),
+  one(
+    "COLUMNS_ALIKE",
+    "a sum beside its years",
+    alike(["2024年已拨付（万元）", "已拨付合计（万元）"], [10, 10]),
+    false,
+  ),
+  one(
+    "PROJECT_COLUMN_MISSING",
+    "two rows of one unit",
+    bare([], [1, "甲公司", "第三条", "国家级", 100], [2, "甲公司", "第三条", "国家级", 50]),
+    true,
+  ),
+  one(
+    "PROJECT_COLUMN_MISSING",
+    "two clauses of one unit",
+    bare([], [1, "甲公司", "第三条", "国家级", 100], [2, "甲公司", "4.3", "赋能", 50]),
+    true,
+  ),
+  one(
+    "PROJECT_COLUMN_MISSING",
+    "申报内容 names the projects",
+    bare(["申报内容"], [1, "甲公司", "第三条", "国家级", 100, "攻关"], [2, "甲公司", "第三条", "国家级", 50, "数控"]),
+    false,
+  ),
+  one(
+    "PROJECT_COLUMN_MISSING",
+    "only DCMM",
+    bare([], [1, "甲公司", "第六条", "3级", null], [2, "乙公司", "第六条", "3级", null]),
+    false,
+  ),
+  one("OVER_BUDGET", "proposed 180万 of 100万", budgeted(100), true, false),
+  one("OVER_BUDGET", "proposed 180万 of 179.9999万", budgeted(179.9999), true, false),
+  one("OVER_BUDGET", "proposed 180万 of 180万", budgeted(180), false),
+  one("OVER_BUDGET", "no budget", budgeted(null), false),
+  one("OVER_BUDGET", "the budget of another batch", budgeted(100, "第二批"), false),
+  one("ROUND_IN_LEDGER", "all rows stand in the latest year", inLedger(3, 2026, null), true),
+  one("ROUND_IN_LEDGER", "two of three do", inLedger(2, 2026, null), true),
+  one("ROUND_IN_LEDGER", "the roster says another year", inLedger(3, 2025, 2026), false),
+  one("ROUND_IN_LEDGER", "one of three does", inLedger(1, 2026, null), false),
+  one("VALUES_BENEATH_MERGE", "another amount", beneath(500, [[1, 6, 2, 1]], 6), true, true),
+  one("VALUES_BENEATH_MERGE", "another name", beneath("北京丙公司", [[1, 1, 2, 1]], 1), true, false),
+  one("VALUES_BENEATH_MERGE", "nothing beneath", beneath(null, [[1, 5, 2, 1]], 5), false, false),
+  one("VALUES_BENEATH_MERGE", "no merge", beneath("市级", [], 5), false, false),
   one("STATUS_UNCLEAR", "再议", under("审核状态", "再议", "通过"), true),
   one("STATUS_UNCLEAR", "候补", under("专家意见", "候补", "同意"), true),
   one("STATUS_UNCLEAR", "原则同意", under("审核状态", "原则同意", "通过"), false),

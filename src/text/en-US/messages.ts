@@ -163,7 +163,7 @@ export const messages: Messages = {
     BUDGET_UNKNOWN: "Budget not known",
   },
   numbersOfOneProject:
-    "In “{column}” rows of one applicant and project name carry different numbers, and no number stands twice: if it does not number the projects, these rows are one project; say which",
+    "“{column}” has another number on each row of one project name: if it numbers something else, they are one project",
   bareFinding: "Something to look at while reading{place}: {code}{values}",
   answers: {
     unused: "not used",
