@@ -14,9 +14,9 @@ interface Row {
 }
 
 /**
- * Columns of project numbers that may number something else (docs/rules.md, 5): every pair of rows of one applicant with
- * the same project name carries two different numbers, and no number stands on two rows. Then whether the rows compete
- * hangs on what the column means, and a person is asked; until then each number is a project of its own.
+ * Columns of project numbers that may number something else (docs/rules.md, 5): every pair of rows of one applicant
+ * with the same project name carries two different numbers, and no number stands on two rows. Whether the rows compete
+ * then hangs on what the column means, and a person is asked; until then each number is a project of its own.
  */
 export function numberQuestions(
   sheets: readonly PlacedRows[],
