@@ -27,7 +27,9 @@ export function FirstUse({
       },
       pane,
     } = useWords(),
-    { workplace } = useSession(),
+    { workplace, policies } = useSession(),
+    // The sample is a roster of the policy that ships.
+    isForeign = policies.shares.some(({ sheet, current }) => current && sheet !== ""),
     page = usePage(),
     task = useTask(),
     [done, setDone] = useState<string | null>(null);
@@ -50,12 +52,14 @@ export function FirstUse({
             >
               {first.template}
             </Button>
-            <Button
-              disabledFocusable={task.running}
-              onClick={insert(run => workplace.sheets.insertSample(run), first.sampleDone)}
-            >
-              {first.sample}
-            </Button>
+            {!isForeign && (
+              <Button
+                disabledFocusable={task.running}
+                onClick={insert(run => workplace.sheets.insertSample(run), first.sampleDone)}
+              >
+                {first.sample}
+              </Button>
+            )}
             {again}
           </>
         }
