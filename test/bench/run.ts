@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,11 +21,13 @@ const PARTS = ["engine", "run", "reading", "adversaries", "build", "functions", 
 const HEAP = "--max-old-space-size=12288";
 
 /**
+ * `npm run bench -- peers [--save]`: other engines and libraries beside ours (test/bench/peers).
  * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`: measures
  * all parts or those named, and prints their tables. --quick leaves out what takes minutes (a million rows, the
  * unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("peers")) return peers(args.includes("--save"));
   const chosen = PARTS.filter(part => args.includes(part)),
     parts = chosen.length === 0 ? PARTS : chosen;
   const folder = mkdtempSync(join(tmpdir(), "sjs-bench-"));
@@ -45,6 +47,21 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Other engines and spreadsheet libraries, from a package of their own, which is installed when first asked for. */
+function peers(isSaved: boolean): void {
+  const folder = join(ROOT, "test/bench/peers");
+  if (!existsSync(join(folder, "node_modules")))
+    spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
+  const { stdout, status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", join(folder, "run.mjs")], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  process.stdout.write(stdout);
+  if (status !== 0) throw new Error("the peers' bench ended early");
+  if (isSaved) writeFileSync(join(folder, "RESULTS.md"), `${headOf(new Date())}\n${stdout}`);
 }
 
 async function linesOf(
