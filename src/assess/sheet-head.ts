@@ -1,4 +1,4 @@
-import { isNamedSummary } from "../roster/summary-sheets";
+import { isNamedSummary } from "../roster/summary-name";
 import { isPolicySheetName, MOST_LINES } from "./policy-sheet-name";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 

@@ -4,6 +4,7 @@ import type { Area, Cell } from "../workbook/ports";
 import { cellText, isBlankCell } from "./blank-cell";
 import { headerText, plainText } from "./header-text";
 import type { Layout } from "./layout";
+import { isNamedSummary } from "./summary-name";
 
 /** A roster sheet as far as its first rows show it. */
 export interface RosterStart {
@@ -14,16 +15,10 @@ export interface RosterStart {
   readonly used: Area;
 }
 
-const NAMED = /汇总|统计|透视|总表|总览|一览|概览/;
 /** 项目数, 申报个数, 家数: what a line of a summary counts. */
 const COUNT =
   /^(?:申报|项目|申请|企业|单位|条款|立项|通过|支持)*(?:数量|个数|项数|家数|笔数|件数|次数|条数|数|计数)$|^计数项|^求和项/;
 const SUMMED = /合计|总额|总计|小计|汇总/;
-
-/** Whether a sheet's name is one of summaries: 汇总表, 统计表. */
-export function isNamedSummary(name: string): boolean {
-  return NAMED.test(name);
-}
 
 /**
  * Which of a workbook's rosters only sum or restate others (docs/rules.md, 6: 汇总, 统计, 透视 beside their detail): a sheet
