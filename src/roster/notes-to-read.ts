@@ -10,7 +10,7 @@ const SENTENCES = /[。；;\n\r]/,
 const SHORTEST_NAME = 4;
 /** 序号2、5的项目, 第3项, 2号和4号项目. */
 const NUMBERED =
-  /(?:序号|编号|第)(?:为)?:?(\d{1,6}(?:[、,，和及与]\d{1,6}){0,50})|(\d{1,6}(?:[、,，和及与]\d{1,6}){0,50})(?:号|项)/g;
+  /(?:序号|编号|第)为?:?(\d{1,6}(?:[、,，和及与]\d{1,6}){0,50})|(?<![\d、,，和及与])(\d{1,6}(?:[、,，和及与]\d{1,6}){0,50})[号项]/g;
 
 /** Marks for the rows that notes name, and findings for notes that name none. */
 export interface NotesToRead {

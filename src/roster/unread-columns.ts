@@ -99,7 +99,8 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
     return money ? FIGURES : [];
   }
   const words = cells.filter((cell): cell is string => typeof cell === "string"),
-    decides = words.filter(isDecided).length;
+    decided = new Set([...new Set(words)].filter(isDecided)),
+    decides = words.filter(word => decided.has(word)).length;
   // Prose tells something, unless it tells what was decided: 不予支持，企业已迁出本区.
   if (namesDecision(core) && !CLEARANCE.test(core) && decides > 0) return [{ field: "status" }];
   if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
