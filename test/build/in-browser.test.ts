@@ -111,7 +111,7 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
   );
 
   test(
-    "the pane opens, loads at most 233 KB packed for its first tab and what each other tab needs " +
+    "the pane opens, loads at most 234 KB packed for its first tab and what each other tab needs " +
       "when it is opened",
     async () => {
       const { pane } = await inExcel("zh-CN"),
@@ -126,7 +126,7 @@ describe("the package in a browser, with its own copy of Microsoft's script", ()
         ) / 1024;
       expect(kilobytesFirst).toBeGreaterThan(100);
       // docs/decisions.md has the ways back, should it grow.
-      expect(kilobytesFirst).toBeLessThanOrEqual(233);
+      expect(kilobytesFirst).toBeLessThanOrEqual(234);
       for (let tab = 1; tab < (await tabs.count()); tab++) {
         const before = pane.asked.length;
         await tabs.nth(tab).click();
