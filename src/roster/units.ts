@@ -32,14 +32,23 @@ export function countsInOther(written: readonly string[]): boolean {
   return headerUnit(written) === null && written.some(text => FOREIGN.test(text.normalize("NFKC")));
 }
 
+/** A cell can hold 32 767 characters; what is longer than this states no unit. */
+const LONGEST_LINE = 400;
+/** By sheet, its first row that states another unit: every row of a sheet may be looked at as a header. */
+const FIRST_OTHER = new WeakMap<HeaderGrid, number>();
+
 /** Whether a unit line above the header states something else than those units (单位：百万元). */
 export function otherUnitAbove(grid: HeaderGrid, headerRow: number): boolean {
-  for (let r = 0; r < headerRow; r++)
-    for (let c = 0; c < grid.width; c++) {
-      const cell = grid.cells[r]?.[c];
-      if (typeof cell === "string" && /单位[:：]/.test(cell.normalize("NFKC")) && countsInOther([cell])) return true;
-    }
-  return false;
+  let first = FIRST_OTHER.get(grid);
+  if (first === undefined) {
+    const at = grid.cells.findIndex(row => row.some(cell => typeof cell === "string" && statesOther(cell)));
+    FIRST_OTHER.set(grid, (first = at < 0 ? Infinity : at));
+  }
+  return first < headerRow;
+}
+
+function statesOther(cell: string): boolean {
+  return cell.length <= LONGEST_LINE && /单位[:：]/.test(cell.normalize("NFKC")) && countsInOther([cell]);
 }
 
 /**
