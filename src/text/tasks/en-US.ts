@@ -122,8 +122,7 @@ export const enUS: TaskTexts = {
       "Nothing was changed.",
     "engine-stopped":
       "The calculation broke down and was started anew; nothing that you filled in was changed. Please try again.",
-    "policy-sheet-by-hand":
-      "Somebody put the sheet “{sheet}” there by hand, and it was left alone. Rename it or delete it, then try again.",
+    "policy-sheet-by-hand": "Somebody made the sheet “{sheet}”, and it was left alone. Rename it, then try again.",
     "no-answer":
       "“{text}” is no answer that can be kept; nothing was changed. Put it right in the sheet and assess again.",
     "kept-by-newer":
@@ -177,10 +176,8 @@ export const enUS: TaskTexts = {
     "These rosters do not fit “{policy}”: of {rows} rows {unknown} name clauses that it does not have, " +
     "{missing} lack what it needs. ",
   fitsOther: "They fit “{title}”.",
-  fitsNone: "Take their own policy into use on the tab Policy, under Policy file, and assess again.",
-  faultyPolicy:
-    "The policy on the sheet “{sheet}” has {n} problem(s). Until they are mended nothing is worked out by it, nor by " +
-    "another policy; nothing was changed. The first one: {text}",
+  fitsNone: "Take their own into use under Policy, Policy file.",
+  faultyPolicy: "The policy on the sheet “{sheet}” has {n} problem(s); nothing is worked out. The first one: {text}",
   unexpected:
     "Not done; the sheet was not changed. Try again, and if that does not help pass this on to whoever maintains " +
     "the tool: {text}",
