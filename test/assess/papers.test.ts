@@ -29,6 +29,7 @@ test("papers are sheets of the workbook, say why a notice is a draft, and are on
   const written = await workplace.papers.write(["meeting", "notice", "ties"], quiet());
   expect(written.sheets).toEqual(["上会表", "待定事项", "不予支持事项", "情况说明", "公示稿", "公示名单", "勾稽"]);
   expect(written.drafts).toEqual(["还有1项待定"]);
+  expect(written.differing).toEqual([]);
   const last = await workplace.runs.last();
   await workplace.runs.undo(last!.undo, { over: false }, quiet());
   expect(workbook.names()).toEqual(before);

@@ -2,6 +2,7 @@ import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN } from "../../report/papers/led
 import { noticeProblems } from "../../report/papers/notice";
 import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
 import { sheetsOf } from "../../report/papers/papers";
+import { differencesIn } from "../../report/papers/ties";
 import { PUBLISHED_SHEET_COLUMNS, publishedLines, type PublishedSaid } from "../../report/papers/published-lines";
 import type { PaperName } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
@@ -31,8 +32,15 @@ export class PaperMaking {
     private readonly policies: Policies,
   ) {}
 
-  /** The sheets of the papers, to be fetched in pieces, and why a notice among them is none that can go out. */
-  outline(papers: readonly PaperName[]): { readonly outline: Outline; readonly drafts: readonly string[] } {
+  /**
+   * The sheets of the papers, to be fetched in pieces, why a notice among them is none that can go out, and which sums
+   * of the round do not agree.
+   */
+  outline(papers: readonly PaperName[]): {
+    readonly outline: Outline;
+    readonly drafts: readonly string[];
+    readonly differing: readonly string[];
+  } {
     const round = this.round();
     const label = this.policies.label();
     this.made = papers
@@ -41,6 +49,7 @@ export class PaperMaking {
     return {
       outline: { tables: [], sheets: this.made.map(withoutRows), written: 0 },
       drafts: papers.includes("notice") ? noticeProblems(round) : [],
+      differing: differencesIn(round),
     };
   }
   piece(index: number, from: number, to: number): Piece {

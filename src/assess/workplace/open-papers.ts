@@ -24,14 +24,14 @@ export class OpenPapers implements Papers {
       const { reckoner, sink } = this.parts,
         stages = new Stages(run, [30, 20, 50]);
       await this.mayBeWritten(stages.next(0));
-      const { outline, drafts } = await this.current.askOfRows(({ papers: made }) => made.outline(papers));
+      const { outline, drafts, differing } = await this.current.askOfRows(({ papers: made }) => made.outline(papers));
       const changes = await pieces(
         (_, index, from, to) => reckoner.papers.piece(index, from, to),
         outline,
         stages.next(1),
       );
       const { placed } = await sink.apply(changes, stages.next(2));
-      return { sheets: placed.map(({ sheet }) => sheet), drafts };
+      return { sheets: placed.map(({ sheet }) => sheet), drafts, differing };
     });
   }
 

@@ -7,6 +7,8 @@ export interface PapersWritten {
   readonly sheets: readonly string[];
   /** Why the notice among them cannot go out yet; empty where it can, or where none was asked for. */
   readonly drafts: readonly string[];
+  /** Sums of the round that do not agree (勾稽), a line each; empty where all do. */
+  readonly differing: readonly string[];
 }
 
 /** What became of a finished round that was to be added to the ledger. */

@@ -64,6 +64,17 @@ function waitingOf(round: Round): bigint {
   );
 }
 
+/** The sums that do not agree, a line each with the difference in yuan; none where all do. */
+export function differencesIn(round: Round): string[] {
+  return tiesOf(round)
+    .filter(tie => tie.leftFen !== tie.rightFen)
+    .map(tie => `${namesOf(tie)}：${yuanText(tie.leftFen - tie.rightFen)}元`);
+}
+
+function namesOf({ left, right }: Tie): string {
+  return `${texts.ties.sides[left]} ＝ ${texts.ties.sides[right]}`;
+}
+
 /** A side as it stands on a sheet of the same workbook: what sums it, and where that is. */
 interface Cells {
   readonly formula: string;
@@ -82,7 +93,7 @@ export function tiesSheet(round: Round, places: readonly Place[] = []): SheetDat
       [left, right] = [cellsOf(tie.left, round, places), cellsOf(tie.right, round, places)],
       difference = tie.leftFen - tie.rightFen;
     return [
-      `${texts.ties.sides[tie.left]} ＝ ${texts.ties.sides[tie.right]}`,
+      namesOf(tie),
       amountOf(tie.leftFen, left),
       amountOf(tie.rightFen, right),
       formulaOr(`=ROUND(B${row}-C${row},2)`, yuanCell(difference)),

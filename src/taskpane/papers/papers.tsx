@@ -103,6 +103,18 @@ function WritePapers() {
           <Notice tone="good" role="status">
             {fill(words.written, { sheets: written.sheets.join(texts.sentences.list) })}
           </Notice>
+          {written.differing.length === 0 ? (
+            <p className={page.hint}>{words.tied}</p>
+          ) : (
+            <Notice tone="warning">
+              {words.untied}
+              <ul className={styles.drafts}>
+                {written.differing.map(text => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           {written.drafts.length > 0 && (
             <Notice tone="warning">
               {words.drafts}

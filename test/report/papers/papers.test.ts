@@ -18,7 +18,7 @@ import { paymentSheet } from "../../../src/report/papers/payment";
 import { sheetsOf } from "../../../src/report/papers/papers";
 import type { PaperSettings } from "../../../src/roster/paper-settings";
 import { wanText } from "../../../src/report/papers/sums";
-import { tiesOf } from "../../../src/report/papers/ties";
+import { differencesIn, tiesOf } from "../../../src/report/papers/ties";
 import { textsOf } from "../../../src/text/of";
 import { PAPER_NAMES } from "../../../src/text/papers/papers";
 import type { SheetData, Written } from "../../../src/workbook/ports";
@@ -116,6 +116,15 @@ describe("公示稿", () => {
     ]);
     expect(summaryLine(one)).toContain("受理3家单位3项申报，拟支持1家1项，金额30万元，留待其他批次2项");
     for (const tie of tiesOf(one)) expect(tie.leftFen).toBe(tie.rightFen);
+  });
+  test("sums that do not agree are named with their difference", () => {
+    const one = round([SUPPORTED], { origins: [named("甲")] }),
+      { totals } = one.assessed,
+      applicants = totals.applicants.map(each => ({ ...each, proposed: each.proposed - 100n }));
+    expect(differencesIn(one)).toEqual([]);
+    expect(differencesIn({ ...one, assessed: { ...one.assessed, totals: { ...totals, applicants } } })).toEqual([
+      "明细各行 ＝ 按单位合计：1.00元",
+    ]);
   });
   test("leaves out and names a cell with a mobile, an identity or an account number, and does not print it", () => {
     const one = round(ready, { origins: [{ ...named("甲"), project: "联系13800138000" }, named("乙")] }),

@@ -30,6 +30,8 @@ export const papers: PaneTexts["papers"] = {
   stale: "The roster was changed: update the result first.",
   none: "Tick the papers to write.",
   written: "Written: {sheets}.",
+  tied: "Rows, applicants, clauses, the meeting’s paper, notice and payments all come to the same.",
+  untied: "Sums do not agree; send nothing yet:",
   drafts: "The notice is no final text yet:",
   apart:
     "Before a notice or a payment list is sent, move or copy its sheet to a workbook of its own; " +
