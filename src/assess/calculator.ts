@@ -101,9 +101,10 @@ function keyOf({ id }: FactTerms): FactKey {
   return `fact:${id}`;
 }
 
-/** What the amount is made of first, then what may change it. */
+/** The level, then what the amount is made of, then what may change it. */
 function askedInOrder(asked: Calculated["fields"]): Calculated["fields"] {
-  return [...asked.filter(one => one.needed), ...asked.filter(one => !one.needed)];
+  const place = ({ field, needed }: Calculated["fields"][number]): number => (field === "level" ? 0 : needed ? 1 : 2);
+  return [...asked].sort((a, b) => place(a) - place(b));
 }
 
 function askedOf(
