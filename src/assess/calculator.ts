@@ -58,9 +58,10 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
     ),
     marks = new RowMarks(assessment, [], new Set()).of(0);
   const computed = assessment.awards.computed[0]!,
-    needed = new Set(neededFields(clause, switches));
+    needed = new Set(neededFields(clause, switches)),
+    asked = fields.map(field => askedOf(policy, clause, field, needed, language));
   return {
-    fields: askedInOrder(fields.map(field => askedOf(policy, clause, field, needed, language))),
+    fields: ownFacts(clause).length === 0 ? asked : askedInOrder(asked),
     amount: computed === NONE ? null : yuanText(computed),
     explanation: explain(assessment, 0, { marks, facts: [factsOf(clause, taken)], decisions: [] }, language),
     trace: stepLines(assessment, 0, language),
@@ -101,10 +102,9 @@ function keyOf({ id }: FactTerms): FactKey {
   return `fact:${id}`;
 }
 
-/** The level, then what the amount is made of, then what may change it. */
+/** Of facts of the policy's own, what the amount is made of first, then what may change it. */
 function askedInOrder(asked: Calculated["fields"]): Calculated["fields"] {
-  const place = ({ field, needed }: Calculated["fields"][number]): number => (field === "level" ? 0 : needed ? 1 : 2);
-  return [...asked].sort((a, b) => place(a) - place(b));
+  return [...asked.filter(one => one.needed), ...asked.filter(one => !one.needed)];
 }
 
 function askedOf(
