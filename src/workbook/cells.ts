@@ -157,6 +157,15 @@ export type LookKey = (typeof LOOK_KEYS)[number];
 export type LookValue = string | number | boolean | null;
 export type Look = Readonly<Record<LookKey, LookValue>>;
 export type EvenLook = Readonly<Record<LookKey, LookValue | undefined>>;
+/** How a cell looks that nobody has dressed. */
+export const PLAIN_LOOK: Look = {
+  fill: null,
+  bold: false,
+  size: 11,
+  wrap: false,
+  horizontal: "General",
+  vertical: "Bottom",
+};
 
 /** What can be ordered. */
 export type Order =
@@ -258,20 +267,4 @@ export class Refusal extends WorkbookProblem {
   ) {
     super(code, sheet, values);
   }
-}
-
-/** Walks a tree of asks, and gives the answers in its shape (`AnswerTo`). */
-export function answered(asks: Asks, answer: (ask: Ask) => unknown): unknown {
-  if (asks === null) return null;
-  if (isMany(asks)) return asks.map(each => answered(each, answer));
-  if (isAsk(asks)) return answer(asks);
-  return Object.fromEntries(Object.entries(asks).map(([name, each]) => [name, answered(each, answer)]));
-}
-
-function isMany(asks: Asks): asks is readonly Asks[] {
-  return Array.isArray(asks);
-}
-
-function isAsk(asks: Asks): asks is Ask {
-  return asks !== null && "ask" in asks && typeof asks.ask === "string";
 }

@@ -21,13 +21,17 @@ export function absolute({ top, left, rows, columns }: Rect): string {
   return `$${columnLetters(left)}$${top + 1}:$${columnLetters(left + columns - 1)}$${top + rows}`;
 }
 
+/** An address without its sheet's name. */
+export function bare(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}
+
 /**
  * The rectangle of an address, with or without a sheet's name and dollars, whole rows and columns too; null where it is
  * none (`#REF!`).
  */
 export function fromA1(address: string): Rect | null {
-  const bare = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, ""),
-    [from = "", to = from] = bare.split(":");
+  const [from = "", to = from] = bare(address).replace(/\$/g, "").split(":");
   const a = corner(from),
     b = corner(to);
   if (!a || !b) return null;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseAddress } from "../../src/host/cells/address";
 import { RosterProblem } from "../../src/roster/problem";
-import type { Patience } from "../../src/workbook/excel/gateway";
+import type { Patience } from "../../src/workbook/open/patience";
 import type { ExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { WorkbookProblem, type Run } from "../../src/workbook/ports";
 import { photograph } from "../workbook/excel/photograph";

@@ -8,7 +8,7 @@ import { rowReports } from "../../src/report/row-report";
 import { writtenColumns } from "../../src/report/written-columns";
 import type { HostValue, SheetSeed } from "../../src/host/backend";
 import { openExcel, type ExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
-import type { Patience } from "../../src/workbook/excel/gateway";
+import type { Patience } from "../../src/workbook/open/patience";
 import { openFile } from "../../src/workbook/file/open-file";
 import type { Change, Run } from "../../src/workbook/ports";
 import { excelInNode, type ExcelInNode } from "../host/excel-in-node";

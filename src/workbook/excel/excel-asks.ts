@@ -1,12 +1,13 @@
-import type { Ask, AnswerOf, CellsPart, Content, Rows } from "../cells";
+import type { Ask, AnswerOf, CellsPart, Content, Rows, SheetRef } from "../cells";
 import { Refusal } from "../cells";
-import { fromA1 } from "../rect";
+import { bare, fromA1 } from "../rect";
 import { askFilter } from "./excel-filter";
 import { askColumn, askLooks } from "./excel-looks";
-import { bare, rangeAt, sheetAt } from "./excel-range";
+import { rangeAt, sheetAt } from "./excel-range";
 
 type Asked<K extends Ask["ask"]> = Extract<Ask, { readonly ask: K }>;
 type Take<K extends Ask["ask"]> = () => AnswerOf[K];
+type OnSheet = Extract<Ask, { readonly sheet: SheetRef }>;
 
 /** The text by which a sheet is known as ours stands in a property of its own. */
 export const MARK_KEY = "SJS";
@@ -17,7 +18,7 @@ function across(sheet: Excel.Worksheet, { first, count }: Rows): Excel.Range {
 }
 
 /** Past its limits a host leaves values out, without an error: as if it had said that they are too many. */
-export function given<T>(values: unknown): T[][] {
+function given<T>(values: unknown): T[][] {
   if (!Array.isArray(values)) throw new Refusal("too-large", null, {}, "answer");
   return values as T[][];
 }
@@ -32,43 +33,10 @@ export function orderAsk(context: Excel.RequestContext, ask: Exclude<Ask, { read
     case "active":
       return active(context);
     default:
-      return onSheet(sheetAt(context, ask.sheet), ask);
-  }
-}
-
-function onSheet(
-  sheet: Excel.Worksheet,
-  ask: Exclude<Ask, { readonly ask: "kept" | "workbook" | "selection" | "active" }>,
-): () => unknown {
-  switch (ask.ask) {
-    case "sheet":
-      return sheetSeen(sheet);
-    case "mark":
-      return mark(sheet);
-    case "table":
-      return table(sheet, ask);
-    case "filter":
-      return askFilter(sheet);
-    case "used":
-      return used(sheet, ask);
-    case "row":
-      return row(sheet, ask);
-    case "cells":
-      return cells(sheet, ask);
-    case "hidden":
-      return hidden(sheet, ask);
-    case "shown":
-      return shown(sheet, ask);
-    case "uneven":
-      return uneven(sheet, ask);
-    case "column":
-      return askColumn(rangeAt(sheet, ask.at));
-    case "looks":
-      return askLooks(rangeAt(sheet, ask.at), ask.by, ask.keys);
-    case "merges":
-      return merges(sheet, ask);
-    case "spill":
-      return spill(sheet, ask);
+      return (ON_SHEET[ask.ask] as (sheet: Excel.Worksheet, ask: OnSheet) => () => unknown)(
+        sheetAt(context, ask.sheet),
+        ask,
+      );
   }
 }
 
@@ -195,3 +163,20 @@ function active(context: Excel.RequestContext): Take<"active"> {
     formula: cell.formulas[0]![0] as Content,
   });
 }
+
+const ON_SHEET: { readonly [K in OnSheet["ask"]]: (sheet: Excel.Worksheet, ask: Asked<K>) => Take<K> } = {
+  sheet: sheetSeen,
+  mark,
+  table,
+  filter: askFilter,
+  used,
+  row,
+  cells,
+  hidden,
+  shown,
+  uneven,
+  column: (sheet, { at }) => askColumn(rangeAt(sheet, at)),
+  looks: (sheet, { at, by, keys }) => askLooks(rangeAt(sheet, at), by, keys),
+  merges,
+  spill,
+};

@@ -1,5 +1,5 @@
 import type { FilterCriteria, FilterState } from "../cells";
-import { bare } from "./excel-range";
+import { bare } from "../rect";
 
 /** A sheet's filter as it is. */
 export function askFilter(sheet: Excel.Worksheet): () => FilterState | null {

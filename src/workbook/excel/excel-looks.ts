@@ -1,43 +1,10 @@
-import { LOOK_KEYS, type AnswerOf, type EvenLook, type Look, type LookKey, type LookValue } from "../cells";
-import { a1, type Rect } from "../rect";
+import { LOOK_KEYS, PLAIN_LOOK, type AnswerOf, type EvenLook, type Look, type LookKey, type LookValue } from "../cells";
+import { addressLists } from "../open/address-lists";
+import type { Rect } from "../rect";
 import { rangeAt } from "./excel-range";
 
-const WHITE = "#FFFFFF";
-/** What Excel says of cells that are not alike. */
-const MIXED = null;
-
-/** A fill's colour; a cell without a fill says that it is white and has no tint (office-js #4900). */
-function fillOf(color: string | null | undefined, tint: number | null | undefined): string | null {
-  return color === null ||
-    color === undefined ||
-    color === "" ||
-    (color.toUpperCase() === WHITE && (tint === null || tint === undefined))
-    ? null
-    : color;
-}
-
-/** Asks for one column's look and width; what is not alike in all rows comes as undefined. */
-export function askColumn(range: Excel.Range): () => AnswerOf["column"] {
-  range.format.load("wrapText,horizontalAlignment,verticalAlignment,columnWidth");
-  range.format.fill.load("color,tintAndShade");
-  range.format.font.load("bold,size");
-  const alike = <T>(value: T | null): T | undefined => (value === MIXED ? undefined : value);
-  return () => {
-    const { format } = range,
-      color = alike(format.fill.color as string | null);
-    return {
-      width: format.columnWidth,
-      look: {
-        fill: color === undefined || color === "" ? undefined : fillOf(color, format.fill.tintAndShade),
-        bold: alike(format.font.bold),
-        size: alike(format.font.size),
-        wrap: alike(format.wrapText),
-        horizontal: alike(format.horizontalAlignment),
-        vertical: alike(format.verticalAlignment),
-      },
-    };
-  };
-}
+/** A format as Excel tells it of a cell, a row or a range; of cells that are not alike it says null. */
+type Told = Excel.CellPropertiesFormat | Excel.RangeFormat | undefined;
 
 const ASKED: Readonly<Record<LookKey, Excel.CellPropertiesFormatLoadOptions>> = {
   fill: { fill: { color: true, tintAndShade: true } },
@@ -47,23 +14,44 @@ const ASKED: Readonly<Record<LookKey, Excel.CellPropertiesFormatLoadOptions>> = 
   horizontal: { horizontalAlignment: true },
   vertical: { verticalAlignment: true },
 };
-const TOLD: Readonly<Record<LookKey, (format: Excel.CellPropertiesFormat | undefined) => LookValue>> = {
-  fill: format => fillOf(format?.fill?.color, format?.fill?.tintAndShade),
-  bold: format => format?.font?.bold ?? false,
-  size: format => format?.font?.size ?? 11,
-  wrap: format => format?.wrapText ?? false,
-  horizontal: format => format?.horizontalAlignment ?? "General",
-  vertical: format => format?.verticalAlignment ?? "Bottom",
+const TOLD: Readonly<Record<LookKey, (format: Told) => LookValue | undefined>> = {
+  fill: format => format?.fill?.color,
+  bold: format => format?.font?.bold,
+  size: format => format?.font?.size,
+  wrap: format => format?.wrapText,
+  horizontal: format => format?.horizontalAlignment,
+  vertical: format => format?.verticalAlignment,
 };
-/** What a row says of a look that its cells do not share. */
-const SHARED: Readonly<Record<LookKey, (format: Excel.CellPropertiesFormat | undefined) => boolean>> = {
-  fill: format => (format?.fill?.color ?? MIXED) !== MIXED && format?.fill?.color !== "",
-  bold: format => (format?.font?.bold ?? MIXED) !== MIXED,
-  size: format => (format?.font?.size ?? MIXED) !== MIXED,
-  wrap: format => (format?.wrapText ?? MIXED) !== MIXED,
-  horizontal: format => (format?.horizontalAlignment ?? MIXED) !== MIXED,
-  vertical: format => (format?.verticalAlignment ?? MIXED) !== MIXED,
-};
+
+const WHITE = "#FFFFFF";
+
+/** A cell without a fill says that it is white and has no tint (office-js #4900), or has no colour. */
+function isUnfilled(format: Told): boolean {
+  const color = format?.fill?.color ?? "";
+  return color === "" || (color.toUpperCase() === WHITE && (format?.fill?.tintAndShade ?? null) === null);
+}
+
+/** A cell's look. */
+function lookOf(format: Told, key: LookKey): LookValue {
+  return key === "fill" && isUnfilled(format) ? null : (TOLD[key](format) ?? PLAIN_LOOK[key]);
+}
+
+/** The look of several cells; what is not alike in them is undefined. A colour that is not alike may come as "". */
+function evenLook(format: Told, key: LookKey): LookValue | undefined {
+  const told = TOLD[key](format) ?? null;
+  return told === null || (key === "fill" && told === "") ? undefined : lookOf(format, key);
+}
+
+/** Asks for one column's look and width. */
+export function askColumn(range: Excel.Range): () => AnswerOf["column"] {
+  range.format.load("wrapText,horizontalAlignment,verticalAlignment,columnWidth");
+  range.format.fill.load("color,tintAndShade");
+  range.format.font.load("bold,size");
+  return () => ({
+    width: range.format.columnWidth,
+    look: Object.fromEntries(LOOK_KEYS.map(key => [key, evenLook(range.format, key)])) as EvenLook,
+  });
+}
 
 /** Asks for some looks cell by cell, or row by row. */
 export function askLooks(
@@ -77,14 +65,13 @@ export function askLooks(
     ) as Excel.CellPropertiesFormatLoadOptions,
     fonts = Object.assign({}, ...keys.map(key => ASKED[key].font ?? {})) as Excel.CellPropertiesFontLoadOptions,
     format = { ...others, ...(font ? { font: fonts } : {}) };
-  const look = (told: Excel.CellPropertiesFormat | undefined, shared: boolean): Partial<EvenLook> =>
-    Object.fromEntries(keys.map(key => [key, shared && !SHARED[key](told) ? undefined : TOLD[key](told)]));
   if (by === "row") {
     const rows = range.getRowProperties({ format });
-    return () => rows.value.map(row => [look(row.format, true)]);
+    return () => rows.value.map(row => [Object.fromEntries(keys.map(key => [key, evenLook(row.format, key)]))]);
   }
   const cells = range.getCellProperties({ format });
-  return () => cells.value.map(row => row.map(cell => look(cell.format, false)));
+  return () =>
+    cells.value.map(row => row.map(cell => Object.fromEntries(keys.map(key => [key, lookOf(cell.format, key)]))));
 }
 
 const SET: Readonly<Record<LookKey, (format: Excel.RangeFormat, value: LookValue) => void>> = {
@@ -96,32 +83,17 @@ const SET: Readonly<Record<LookKey, (format: Excel.RangeFormat, value: LookValue
   vertical: (format, value) => void (format.verticalAlignment = value as Excel.VerticalAlignment),
 };
 
+/** Excel takes no longer list of areas. */
+const LONGEST_LIST = 8_000;
+
 /** Gives areas of one sheet a look, in as few ranges as Excel takes. */
 export function orderLook(sheet: Excel.Worksheet, areas: readonly Rect[], look: Readonly<Partial<Look>>): void {
   const [only] = areas,
     formats =
       only !== undefined && areas.length === 1
         ? [rangeAt(sheet, only).format]
-        : addressLists(areas).map(list => sheet.getRanges(list).format);
+        : addressLists(areas, LONGEST_LIST).map(list => sheet.getRanges(list).format);
   for (const format of formats) {
     for (const key of LOOK_KEYS) if (key in look) SET[key](format as Excel.RangeFormat, look[key]!);
   }
-}
-
-/** Excel takes no longer list of areas. */
-const LONGEST_LIST = 8_000;
-
-/** Rectangles as lists of addresses, none longer than Excel takes. */
-function addressLists(rects: readonly Rect[]): string[] {
-  const lists: string[] = [];
-  let list = "";
-  for (const rect of rects) {
-    const address = a1(rect);
-    if (list !== "" && list.length + address.length + 1 > LONGEST_LIST) {
-      lists.push(list);
-      list = "";
-    }
-    list += list === "" ? address : `,${address}`;
-  }
-  return list === "" ? lists : [...lists, list];
 }

@@ -8,8 +8,3 @@ export function sheetAt(context: Excel.RequestContext, { id, name }: SheetRef): 
 export function rangeAt(sheet: Excel.Worksheet, { top, left, rows, columns }: Rect): Excel.Range {
   return sheet.getRangeByIndexes(top, left, rows, columns);
 }
-
-/** Without its sheet. */
-export function bare(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1);
-}

@@ -1,3 +1,4 @@
+import { Refusal } from "../cells";
 import { WorkbookProblem, type WorkbookProblemCode } from "../ports";
 
 /**
@@ -45,8 +46,14 @@ export function hostCode(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
+/** The member that failed, as the host names it; "" where it names none. */
+export function errorLocation(error: unknown): string {
+  const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } };
+  return debugInfo?.errorLocation ?? "";
+}
+
 /** Whether a request was carried out, and only its answer was too large to come back. */
-export function isTooLargeAnswer(error: unknown): boolean {
+function isTooLargeAnswer(error: unknown): boolean {
   return hostCode(error) === "ResponsePayloadSizeLimitExceeded";
 }
 
@@ -70,11 +77,21 @@ export function isAway(error: unknown): boolean {
 export function asProblem(error: unknown, sheet: string | null): WorkbookProblem {
   if (error instanceof WorkbookProblem) return error;
   const code = hostCode(error);
-  const { debugInfo } = (error ?? {}) as { readonly debugInfo?: { readonly errorLocation?: string } };
   const problem = new WorkbookProblem(CODES[code] ?? "unexpected", sheet, {
     code,
-    text: [code === "" ? String(error) : code, debugInfo?.errorLocation ?? ""].join(" ").trim(),
+    text: [code === "" ? String(error) : code, errorLocation(error)].join(" ").trim(),
   });
   problem.cause = error;
   return problem;
+}
+
+/** What the host calls the objects that come last: where it says that an action of theirs failed. */
+const COMES_LAST = /^(?:AutoFilter|PageLayout|HeaderFooter\w*|PageLayout\w*|Worksheet\.(?:autoFilter|pageLayout))\b/;
+
+/** The same as a refusal that says how far the request got; `hasLast`: something was to come last in it. */
+export function asRefusal(error: unknown, sheet: string | null, hasLast: boolean): Refusal {
+  const problem = asProblem(error, sheet);
+  if (problem instanceof Refusal) return new Refusal(problem.code, sheet, problem.values, problem.at);
+  const at = isTooLargeAnswer(error) ? "answer" : hasLast && COMES_LAST.test(errorLocation(error)) ? "last" : "orders";
+  return Object.assign(new Refusal(problem.code, problem.sheet, problem.values, at), { cause: error });
 }

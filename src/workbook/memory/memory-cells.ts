@@ -1,5 +1,4 @@
 import {
-  answered,
   Refusal,
   type AnswerTo,
   type Ask,
@@ -16,6 +15,7 @@ import {
 import type { Area, WhoChanged } from "../ports";
 import { a1, type Rect } from "../rect";
 import { MAX_COLUMNS } from "../file/limits";
+import { answered } from "../open/ask-tree";
 import { answerOnSheet } from "./memory-asks";
 import { orderOnSheet, type Calculate } from "./memory-orders";
 import { MemorySheet } from "./memory-sheet";

@@ -1,5 +1,5 @@
 import type { Chart, Content, FilterState, Look, LookKey, LookValue, PageSetup, SheetRef } from "../cells";
-import { LOOK_KEYS } from "../cells";
+import { LOOK_KEYS, PLAIN_LOOK } from "../cells";
 import { columnLetters } from "../column-letters";
 import { a1, absolute, fromReference, type Rect } from "../rect";
 import { quotedSheetName } from "../file/sheet-name";
@@ -11,14 +11,6 @@ export interface MemoryCell {
   readonly format: string;
   readonly look: Look;
 }
-const PLAIN_LOOK: Look = {
-  fill: null,
-  bold: false,
-  size: 11,
-  wrap: false,
-  horizontal: "General",
-  vertical: "Bottom",
-};
 export const PLAIN: MemoryCell = { content: "", value: "", format: "General", look: PLAIN_LOOK };
 const STANDARD_WIDTH = 48;
 
