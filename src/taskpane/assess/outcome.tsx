@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
 import { aboutWan, yuanText } from "../parts/amount";
@@ -99,12 +99,12 @@ export function Outcome({
       </div>
       {result.written > 0 && settings.columnsGo === "beside" && (
         <p className={page.row}>
-          <Link as="button" inline onClick={() => void workplace.runs.showColumns("results")}>
+          <Button appearance="subtle" size="small" onClick={() => void workplace.runs.showColumns("results")}>
             {assess.toResults}
-          </Link>
-          <Link as="button" inline onClick={() => void workplace.runs.showColumns("roster")}>
+          </Button>
+          <Button appearance="subtle" size="small" onClick={() => void workplace.runs.showColumns("roster")}>
             {assess.toRoster}
-          </Link>
+          </Button>
         </p>
       )}
       <Todos todos={result.todos} />

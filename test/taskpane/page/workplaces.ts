@@ -235,7 +235,14 @@ function overlaid(real: Workplace, { many, slow, failing, stuck, mended }: Scene
           : value;
       },
     });
-  const parts = new Set(["kept", "sheets", "runs", "review", "choices", "cells"]);
+  const parts: ReadonlySet<string> = new Set<keyof Workplace>([
+    "kept",
+    "sheets",
+    "runs",
+    "review",
+    "readings",
+    "cells",
+  ]);
   return new Proxy(real, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
