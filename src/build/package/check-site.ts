@@ -31,6 +31,7 @@ export async function checkSite(given: string, fetch: Fetch): Promise<SiteReport
       void findings.push({ fault, values: { file, ...values } });
   const report = (files: number): SiteReport => ({ address, files, findings });
   if (!address.startsWith("https://")) find("not-https", address);
+  if (!URL.canParse(address)) return report(0);
   const list = await ask(fetch, address, CHECKSUMS, find);
   if (list === null) return report(1);
   const sums = readSums(list.text);
@@ -62,7 +63,7 @@ async function ask(
   } catch (error) {
     const { cause } = error as { readonly cause?: { readonly code?: string } },
       why = cause?.code ?? String(error);
-    find(/CERT|SIGNED|ISSUER|ALTNAME/.test(why) ? "certificate" : "no-answer", file, { why });
+    find(faultOf(why), file, { why });
     return null;
   }
   if (!answer.ok) {
@@ -71,6 +72,28 @@ async function ask(
   }
   const bytes = new Uint8Array(await answer.arrayBuffer());
   return { headers: answer.headers, bytes, text: new TextDecoder().decode(bytes) };
+}
+
+/** What a request without an answer says of the site, by the codes of Node's TLS errors. */
+function faultOf(code: string): SiteFault {
+  if (/ALTNAME|HOSTNAME/.test(code)) return "certificate-name";
+  if (/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/.test(code)) return "certificate-date";
+  return /CERT|SIGN|ISSUER|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH/.test(code) ? "certificate" : "no-answer";
+}
+
+/** Things to mend: findings of several files that say the same are one, with all of its files. */
+export function thingsToMend(
+  findings: readonly SiteFinding[],
+): readonly (SiteFinding & { readonly files: readonly string[] })[] {
+  const alike = new Map<string, { readonly finding: SiteFinding; readonly files: string[] }>();
+  for (const finding of findings) {
+    const { file, ...others } = finding.values,
+      key = JSON.stringify([finding.fault, others]),
+      known = alike.get(key);
+    if (known) known.files.push(String(file));
+    else alike.set(key, { finding, files: [String(file)] });
+  }
+  return [...alike.values()].map(({ finding, files }) => ({ ...finding, files }));
 }
 
 function lookAtHeaders(file: string, headers: Headers, find: Find): void {

@@ -6,11 +6,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { fill } from "../../text/fill";
 import { packageTextsOf } from "../../text/package/of";
+import type { PackageTexts } from "../../text/package/texts";
 import { languageFor, OFFICE_LANGUAGE } from "../../text/languages";
 import { nodeCodec } from "../../workbook/file/node-codec";
 import { ZipWriter } from "../../workbook/file/zip-write";
 import { NAMES, SettingsProblem, settingsOf } from "../settings";
-import { checkSite } from "./check-site";
+import { checkSite, thingsToMend } from "./check-site";
 import { contentsOf } from "./contents";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -21,23 +22,16 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
  * where a site is not as it has to be, with 2 where it was called wrongly.
  */
 export async function main(args: readonly string[], say: (line: string) => void): Promise<number> {
-  const { values } = parseArgs({
-      args: [...args],
-      options: {
-        check: { type: "string" },
-        language: { type: "string", default: OFFICE_LANGUAGE },
-        ...Object.fromEntries(Object.keys(NAMES).map(name => [name, { type: "string" as const }])),
-      },
-    }),
-    { check, language, ...env } = values as Readonly<Record<string, string | undefined>>,
-    texts = packageTextsOf(languageFor(language));
-  if (check !== undefined) {
-    const { address, files, findings } = await checkSite(check, url => fetch(url, { redirect: "manual" }));
-    say(fill(texts.checked, { n: files, address }));
-    say(findings.length === 0 ? texts.allRight : fill(texts.wrong, { n: findings.length }));
-    for (const { fault, values: found } of findings) say(`- ${fill(texts.faults[fault], found)}`);
-    return findings.length === 0 ? 0 : 1;
+  let typed: Readonly<Record<string, string | undefined>>;
+  try {
+    typed = parsed(args);
+  } catch (error) {
+    say(fill(packageTextsOf(OFFICE_LANGUAGE).calledWrongly, { why: (error as Error).message }));
+    return 2;
   }
+  const { check, language, ...env } = typed,
+    texts = packageTextsOf(languageFor(language));
+  if (check !== undefined) return checked(check, texts, say);
   try {
     say(fill(texts.packed, { file: await makePackage(env) }));
     return 0;
@@ -46,6 +40,31 @@ export async function main(args: readonly string[], say: (line: string) => void)
     say(error.message);
     return 2;
   }
+}
+
+function parsed(args: readonly string[]): Readonly<Record<string, string | undefined>> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      check: { type: "string" },
+      language: { type: "string", default: OFFICE_LANGUAGE },
+      ...Object.fromEntries(Object.keys(NAMES).map(name => [name, { type: "string" as const }])),
+    },
+  });
+  return values as Readonly<Record<string, string | undefined>>;
+}
+
+/** Checks a site and says what to mend, each thing once, however many files it concerns. */
+async function checked(given: string, texts: PackageTexts, say: (line: string) => void): Promise<number> {
+  const { address, files, findings } = await checkSite(given, url => fetch(url, { redirect: "manual" })),
+    things = thingsToMend(findings);
+  say(fill(texts.checked, { n: files, address }));
+  say(things.length === 0 ? texts.allRight : fill(texts.wrong, { n: things.length }));
+  for (const { fault, values, files: all } of things) {
+    const file = all.length === 1 ? all[0]! : fill(texts.alike, { file: all[0]!, n: all.length });
+    say(`- ${fill(texts.faults[fault], { ...values, file })}`);
+  }
+  return things.length === 0 ? 0 : 1;
 }
 
 /** Builds and packs; answers the archive's path. */

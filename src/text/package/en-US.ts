@@ -7,8 +7,14 @@ export const packageEnUS: PackageTexts = {
       "the site a certificate.",
     "no-answer": "{file}: no answer ({why}). Look at address, port and firewall.",
     certificate:
-      "{file}: this computer does not trust the certificate ({why}). Use one that all computers " +
-      "trust, or install your root certificate on them.",
+      "{file}: the certificate is not trusted ({why}). Use one that all computers trust, or install " +
+      "your root certificate on them. Where they have it already: this check does not look into the " +
+      "system's certificates; set NODE_EXTRA_CA_CERTS=root.pem and check again.",
+    "certificate-name":
+      "{file}: the certificate is for another name ({why}). Use another certificate, or the name that stands on it.",
+    "certificate-date":
+      "{file}: the certificate is not valid at this date ({why}). Renew it; and see whether this " +
+      "computer's date is right.",
     missing:
       "{file}: the site answers {status}. Put all files of the package's folder site there; on IIS, " +
       "allow the extension.",
@@ -32,6 +38,10 @@ export const packageEnUS: PackageTexts = {
   },
   checked: "{n} files checked: {address}",
   allRight: "All right; the manifest can be installed.",
-  wrong: "{n} things to mend:",
+  wrong: "Things to mend: {n}",
+  alike: "{file} and others, {n} files",
+  calledWrongly:
+    "Not understood: {why}\nTo package: npm run package -- --address https://…/ [--office-js local]\n" +
+    "To check a site: npm run package -- --check https://…/",
   packed: "packed: {file}",
 };

@@ -3,6 +3,8 @@ export type SiteFault =
   | "not-https"
   | "no-answer"
   | "certificate"
+  | "certificate-name"
+  | "certificate-date"
   | "missing"
   | "not-ours"
   | "content-type"
@@ -21,5 +23,7 @@ export interface PackageTexts {
   readonly checked: string;
   readonly allRight: string;
   readonly wrong: string;
+  /** Several files of which the same is wrong: the first, and how many. */ readonly alike: string;
+  /** What was typed is no command of the program. */ readonly calledWrongly: string;
   readonly packed: string;
 }

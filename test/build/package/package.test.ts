@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
-import { checkSite, type SiteFinding } from "../../../src/build/package/check-site";
+import { checkSite, thingsToMend, type SiteFinding } from "../../../src/build/package/check-site";
 import { ALWAYS_ASKED, FOR_EVER, headers, isNamedAfterContent, TYPES } from "../../../src/build/package/hosting";
-import { zipOf } from "../../../src/build/package/package";
+import { main, zipOf } from "../../../src/build/package/package";
 import { settingsOf } from "../../../src/build/settings";
 import { readZipDirectory } from "../../../src/workbook/file/zip-directory";
 import { packageTextsOf } from "../../../src/text/package/of";
@@ -154,12 +154,40 @@ test("a manifest for another address, and an address that is not https, are foun
   );
 });
 
-test("no answer and an untrusted certificate are told apart", async () => {
+test("no answer, an untrusted certificate, one for another name and one out of its time are told apart", async () => {
   const fails = (code: string) => (): Promise<Response> =>
     Promise.reject(Object.assign(new Error("x"), { cause: { code } }));
   const fault = async (code: string): Promise<string> => (await checkSite(ADDRESS, fails(code))).findings[0]!.fault;
-  expect([await fault("ECONNREFUSED"), await fault("DEPTH_ZERO_SELF_SIGNED_CERT")]).toEqual([
-    "no-answer",
-    "certificate",
-  ]);
+  const faults = async (...codes: string[]): Promise<string[]> => [...new Set(await Promise.all(codes.map(fault)))];
+  expect(await faults("ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "ERR_SSL_WRONG_VERSION_NUMBER")).toEqual(["no-answer"]);
+  expect(
+    await faults(
+      "DEPTH_ZERO_SELF_SIGNED_CERT",
+      "SELF_SIGNED_CERT_IN_CHAIN",
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+      "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+      "CERT_REVOKED",
+      "INVALID_CA",
+    ),
+  ).toEqual(["certificate"]);
+  expect(await faults("ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH")).toEqual(["certificate-name"]);
+  expect(await faults("CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID")).toEqual(["certificate-date"]);
+});
+
+test("what is wrong with many files alike is one thing to mend, with all of them", async () => {
+  served = { headers: (_, right) => ({ ...right, "cache-control": "max-age=3600" }) };
+  const findings = await check(),
+    things = thingsToMend(findings);
+  expect(things.map(({ fault }) => fault).sort()).toEqual(["cached-too-long", "cached-too-short"]);
+  expect(things.flatMap(({ files }) => files).sort()).toEqual(findings.map(({ values }) => values["file"]).sort());
+});
+
+test("what is no address is asked for nothing; what is no command is told, with how to call it", async () => {
+  expect(await checkSite("addin/sjs", () => Promise.reject(new Error("asked")))).toMatchObject({
+    files: 0,
+    findings: [{ fault: "not-https" }],
+  });
+  const lines: string[] = [];
+  expect(await main(["--chek", "https://addin.example.gov.cn/"], line => lines.push(line))).toBe(2);
+  expect(lines.join("\n")).toMatch(/--chek[\s\S]*npm run package -- --check https/);
 });
