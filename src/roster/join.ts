@@ -1,4 +1,4 @@
-import { KIND, STATUS, type Applications, type Batch } from "../fields/columns";
+import { KIND, STATUS, type Applications } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { canonicalColumn } from "../identity/canonical-column";
 import type { SamenessDecision } from "../identity/decisions";
@@ -15,13 +15,12 @@ import { chosenReadings } from "./chosen-readings";
 import { readDecisions } from "./decisions";
 import { quarterNamed } from "./quarter";
 import { joinLedger, yearsOf, type RoundAnswer } from "./ledger";
-import type { RoundInLedger } from "./round";
 import type { OtherTable } from "./other-records";
 import type { OtherKind } from "./other-sheets";
-import { ledgerHas, withoutCopies, type LedgerHas } from "./ledger-receipts";
-import { readPaperSettings, type PaperSettings } from "./paper-settings";
+import { ledgerHas, withoutCopies } from "./ledger-receipts";
+import { readPaperSettings } from "./paper-settings";
 import { withPublished } from "./published";
-import type { ChosenReading, Decision, Finding, RowOrigin, SideMark } from "./contents";
+import type { Decision, Finding, RosterContents, RowOrigin } from "./contents";
 
 /** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
 export interface RowTexts {
@@ -45,17 +44,8 @@ export interface JoinOptions {
   readonly ownProjects?: ReadonlySet<string>;
 }
 
-export interface Joined {
-  readonly applications: Applications;
-  readonly sideMarks: readonly SideMark[];
-  readonly findings: readonly Finding[];
-  readonly batches: readonly Batch[];
-  readonly readings: readonly ChosenReading[];
-  readonly decisions: readonly Decision[];
-  readonly roundInLedger: RoundInLedger | null;
-  readonly ledgerHas: LedgerHas;
-  readonly papers: PaperSettings;
-}
+/** What rows, other sheets and choices come to together. */
+export type Joined = Omit<RosterContents, "origins" | "tables" | "rejoined">;
 
 /**
  * Brings rows and the workbook's other sheets together: batches, reviewers' decisions, who is the same, lists, ledger.

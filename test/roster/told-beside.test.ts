@@ -38,22 +38,16 @@ describe("what stands beside the table is read for what it says of its rows", ()
   });
 });
 
+/** The codes of the questions that a column with these cells brings, a row each. */
+async function asked(header: string, ...cells: readonly string[]): Promise<readonly string[]> {
+  const rows = roster(
+    [header],
+    cells.map(cell => [cell]),
+  );
+  return (await seen([{ name: "表", rows }], ["COLUMN_UNREAD"])).findings;
+}
+
 describe("a column of what was said against applications asks where something was said", () => {
-  const asked = async (header: string, ...cells: readonly string[]): Promise<readonly string[]> =>
-    (
-      await seen(
-        [
-          {
-            name: "表",
-            rows: roster(
-              [header],
-              cells.map(cell => [cell]),
-            ),
-          },
-        ],
-        ["COLUMN_UNREAD"],
-      )
-    ).findings;
   test.each([
     ["公示情况", "已公示", "公示有异议"],
     ["上会情况", "已上会", "未上会"],
@@ -67,21 +61,6 @@ describe("a column of what was said against applications asks where something wa
 });
 
 describe("a column whose header says nothing is asked about where its cells refuse or wait", () => {
-  const asked = async (header: string, ...cells: readonly string[]): Promise<readonly string[]> =>
-    (
-      await seen(
-        [
-          {
-            name: "表",
-            rows: roster(
-              [header],
-              cells.map(cell => [cell]),
-            ),
-          },
-        ],
-        ["COLUMN_UNREAD"],
-      )
-    ).findings;
   test.each([
     ["第一次", "同意", "缓议"],
     ["局办公会", "√", "×"],
