@@ -104,7 +104,9 @@ function boundaries(room) {
     patterns.push({
       group: [
         "**/workbook/**",
-        ...(SEES_PORTS.has(room) ? ["!**/workbook/ports", "!**/workbook/kept", "!**/workbook/column-letters"] : []),
+        ...(SEES_PORTS.has(room)
+          ? ["!**/workbook/ports", "!**/workbook/kept", "!**/workbook/column-letters", "!**/workbook/formula-forms"]
+          : []),
         // The codes of what can be wrong with a file, for their texts.
         // Packaging writes a zip archive, as a result is one.
         ...(room === "build"

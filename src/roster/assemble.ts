@@ -112,7 +112,7 @@ export function assemble(
     (rows, own) => readCells(rows, unnoted(own), { clauses, policy, unit: options.unit }, () => undefined),
   );
   const questions = [
-    ...columnQuestions(placed, doubts, policy, whatIf),
+    ...columnQuestions(placed, doubts, { policy, whatIf, others: others.map(({ sheet }) => sheet) }),
     ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
     ...numberQuestions(placed, joined.applications, texts.origins, policy, whatIf),

@@ -26,17 +26,18 @@ const SAMPLES = 3,
 
 /**
  * What only a person can tell about the columns, as far as it could change an outcome or an amount (docs/rules.md, 6):
- * columns of one meaning that differ, and columns that could decide money and that nothing took.
+ * columns of one meaning that differ, and columns that could decide money and that nothing took. `others`: the names of
+ * the sheets beside the rosters that are read.
  */
 export function columnQuestions(
   sheets: readonly PlacedRows[],
   doubts: readonly AlikeDoubt[],
-  policy: Policy,
-  whatIf: WhatIf,
+  { policy, whatIf, others }: { readonly policy: Policy; readonly whatIf: WhatIf; readonly others: readonly string[] },
 ): Finding[] {
+  const read = new Set([...sheets.map(({ rows }) => rows.sheet), ...others]);
   return [
     ...doubts.flatMap(doubt => alike(sheets, doubt, policy, whatIf)),
-    ...sheets.flatMap(sheet => unread(sheet, whatIf)),
+    ...sheets.flatMap(sheet => unread(sheet, read, whatIf)),
   ];
 }
 
@@ -88,8 +89,8 @@ function isOf(a: ColumnGroup, b: ColumnGroup): boolean {
   return sameMeaning(a.meaning, b.meaning) && a.serves === b.serves;
 }
 
-function unread({ rows, first }: PlacedRows, whatIf: WhatIf): Finding[] {
-  return unreadColumns(rows)
+function unread({ rows, first }: PlacedRows, read: ReadonlySet<string>, whatIf: WhatIf): Finding[] {
+  return unreadColumns(rows, read)
     .slice(0, MOST_ASKED)
     .flatMap(({ column, couldMean, adds }): Finding[] => {
       const changes = couldMean.map(meaning => ({

@@ -126,7 +126,7 @@ export class RosterRows {
       dangling,
       sums,
       unseen,
-      reckoned: this.formulas.all(),
+      reckoned: this.formulas.all(this.head.left),
       clauseOfName: this.head.clauseOfName,
     };
   }

@@ -2,6 +2,7 @@ import type { SheetRow } from "../fields/row-numbers";
 import type { Cell } from "../workbook/ports";
 import type { Unit } from "../money/amount-as-written";
 import type { RentUnit } from "../engine/rent-unit";
+import type { ReckonedColumns } from "./formula-columns";
 import type { Layout } from "./layout";
 import type { LineKind } from "./lines";
 import type { MergedAmounts } from "./merged-amounts";
@@ -67,8 +68,8 @@ export interface SheetRows {
   readonly unseen: ReadonlySet<number>;
   /** 同上 with nothing above it: row indexes and columns. */
   readonly dangling: readonly { readonly row: number; readonly column: number }[];
-  /** Columns that no meaning took and in which everything is worked out by formulas, as indexes. */
-  readonly reckoned: ReadonlySet<number>;
+  /** Columns that no meaning took and in which everything is worked out by formulas. */
+  readonly reckoned: ReckonedColumns;
   /** The clause that the sheet's name gives; "" where it gives none. */
   readonly clauseOfName: string;
 }

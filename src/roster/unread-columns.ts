@@ -6,6 +6,7 @@ import { isRemarks } from "./read-remarks";
 import { readStatus, stated } from "./status";
 import { asksForTheOpposite, namesDecision } from "./status-header";
 import type { Layout, LayoutColumn } from "./layout";
+import { ownSums } from "./own-sums";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { headerUnit } from "./units";
 
@@ -49,17 +50,20 @@ const FIGURES: readonly Meaning[] = [
 
 /**
  * The columns of a sheet that could decide money by their headers and by what stands in them, and that neither a
- * meaning nor the words known to be used by nothing took. Columns of formulas are worked out of others.
+ * meaning nor the words known to be used by nothing took. Formulas over what is read are the office's own sums; `read`:
+ * the names of all sheets that are read.
  */
-export function unreadColumns(sheet: SheetRows): UnreadColumn[] {
+export function unreadColumns(sheet: SheetRows, read: ReadonlySet<string>): UnreadColumn[] {
   const found = new Map<string, UnreadColumn>();
-  for (const layout of new Set([...segmentsOf(sheet)].map(({ segment }) => segment.layout)))
+  for (const layout of new Set([...segmentsOf(sheet)].map(({ segment }) => segment.layout))) {
+    const isOwnSum = ownSums(sheet, layout.columns, read);
     for (const column of layout.columns) {
-      if (found.has(column.header) || !couldDecide(column) || sheet.reckoned.has(column.index)) continue;
+      if (found.has(column.header) || !couldDecide(column) || isOwnSum(column.index)) continue;
       const couldMean = meaningsFor(column, cellsOf(sheet, layout, column));
       const adds = PAYMENT.test(column.core) && !UNPAID.test(column.core);
       if (couldMean.length > 0) found.set(column.header, { column, couldMean, adds });
     }
+  }
   return [...found.values()];
 }
 

@@ -71,6 +71,11 @@ export interface Block {
   readonly at: Area;
   readonly cells: readonly (readonly Cell[])[];
   formula(r: number, c: number): boolean;
+  /**
+   * The formula of a cell (without its "="), or one that was filled down like it: row numbers may differ. "" where none
+   * stands there or it is not known; left out where the adapter knows none.
+   */
+  formulaText?(r: number, c: number): string;
   visible(r: number): boolean;
   /** Left out where no cell of the block has any; null for nearly every cell. */
   aspect?(r: number, c: number): CellAspect | null;

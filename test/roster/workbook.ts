@@ -14,8 +14,9 @@ export interface SheetOf {
   readonly hidden?: boolean;
   readonly top?: number;
   readonly left?: number;
-  /** Cells ("row,column") that hold formulas. */
+  /** Cells ("row,column") that hold formulas; by them these, where it counts what they are. */
   readonly formulas?: readonly string[];
+  readonly formulaTexts?: Readonly<Record<string, string>>;
   readonly hiddenRows?: readonly number[];
   /** By "row,column". */
   readonly aspects?: Readonly<Record<string, CellAspect>>;
@@ -63,7 +64,11 @@ export function workbookOf(sheets: readonly SheetOf[], blockRows = 3): Source {
         yield {
           at: { ...at, top: at.top + r, rows },
           cells,
-          formula: (i, c) => s.formulas?.includes(`${firstRow + r + i},${firstColumn + c}`) ?? false,
+          formula: (i, c) => {
+            const cell = `${firstRow + r + i},${firstColumn + c}`;
+            return s.formulas?.includes(cell) === true || s.formulaTexts?.[cell] !== undefined;
+          },
+          formulaText: (i, c) => s.formulaTexts?.[`${firstRow + r + i},${firstColumn + c}`] ?? "",
           visible: i => !(s.hiddenRows ?? []).includes(firstRow + r + i),
           ...(s.aspects
             ? { aspect: (i: number, c: number) => s.aspects?.[`${firstRow + r + i},${firstColumn + c}`] ?? null }

@@ -13,6 +13,8 @@ export interface FoundRow {
   readonly columns: readonly number[];
   readonly values: readonly Cell[];
   readonly formulas: readonly number[];
+  /** One for each of `formulas`; "" where it is not known. */
+  readonly formulaTexts: readonly string[];
   readonly hidden: boolean;
   /** By column within the area; left out where no cell of the row has any. */
   readonly aspects?: ReadonlyMap<number, CellAspect>;
@@ -55,14 +57,14 @@ export class BlockBuilder {
 
 function makeBlock(area: Area, top: number, rows: number, found: readonly FoundRow[], blank: readonly Cell[]): Block {
   const cells = new Array<readonly Cell[]>(rows).fill(blank);
-  const formulas = new Set<number>();
+  const formulas = new Map<number, string>();
   const hidden = new Set<number>();
   let aspects: Map<number, CellAspect> | null = null;
   for (const row of found) {
     const r = row.row - top;
     cells[r] = spreadOut(row, blank);
     if (row.hidden) hidden.add(r);
-    for (const c of row.formulas) formulas.add(r * area.columns + c);
+    row.formulas.forEach((c, k) => formulas.set(r * area.columns + c, row.formulaTexts[k] ?? ""));
     for (const [c, aspect] of row.aspects ?? []) (aspects ??= new Map()).set(r * area.columns + c, aspect);
   }
   const beside = aspects;
@@ -70,6 +72,7 @@ function makeBlock(area: Area, top: number, rows: number, found: readonly FoundR
     at: { sheet: area.sheet, top, left: area.left, rows, columns: area.columns },
     cells,
     formula: (r, c) => formulas.has(r * area.columns + c),
+    formulaText: (r, c) => formulas.get(r * area.columns + c) ?? "",
     visible: r => !hidden.has(r),
     ...(beside ? { aspect: (r: number, c: number) => beside.get(r * area.columns + c) ?? null } : {}),
   };

@@ -10,6 +10,7 @@ import { cutText } from "./xml-text";
 
 const BATCH = 500;
 const NO_FORMULAS: readonly number[] = [];
+const NO_TEXTS: readonly string[] = [];
 
 /** A .csv file as a workbook of one sheet. Records count as rows, empty ones too. */
 export class CsvSource implements Source {
@@ -72,7 +73,9 @@ function foundRow(record: readonly string[], row: number, at: Area, wanted: read
     columns.push(c);
     values.push(value);
   }
-  return columns.length > 0 ? { row, columns, values, formulas: NO_FORMULAS, hidden: false } : null;
+  return columns.length > 0
+    ? { row, columns, values, formulas: NO_FORMULAS, formulaTexts: NO_TEXTS, hidden: false }
+    : null;
 }
 
 const PLAIN_NUMERAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

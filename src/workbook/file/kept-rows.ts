@@ -95,7 +95,7 @@ export function* rowsWithin(kept: readonly FoundRow[], at: Area, wanted: readonl
     if (at.left === 0 && row.columns.every(isWanted) && row.formulas.every(isWanted)) yield row;
     else {
       const places = [...row.columns.keys()].filter(k => isWanted(row.columns[k] as number));
-      const formulas = row.formulas.filter(isWanted).map(column => column - at.left);
+      const formulas = [...row.formulas.keys()].filter(k => isWanted(row.formulas[k] as number));
       if (places.length === 0 && formulas.length === 0) continue;
       const { aspects, ...rest } = row,
         within = aspects && [...aspects].flatMap(([c, a]) => (isWanted(c) ? [[c - at.left, a] as const] : []));
@@ -103,7 +103,8 @@ export function* rowsWithin(kept: readonly FoundRow[], at: Area, wanted: readonl
         ...rest,
         columns: places.map(k => (row.columns[k] as number) - at.left),
         values: places.map(k => row.values[k] ?? null),
-        formulas,
+        formulas: formulas.map(k => (row.formulas[k] as number) - at.left),
+        formulaTexts: formulas.map(k => row.formulaTexts[k] ?? ""),
         ...(within && within.length > 0 ? { aspects: new Map(within) } : {}),
       };
     }

@@ -1,4 +1,5 @@
 import { CONTRADICTORY, NOT_CALCULATED, type Area, type Cell, type CellAspect } from "../ports";
+import { SheetFormulas } from "./sheet-formulas";
 import type { FoundRow } from "./block-builder";
 import { cellAspect, cellValue } from "./cell-value";
 import type { CellContext } from "./cell-value";
@@ -13,6 +14,7 @@ interface OpenRow {
   readonly columns: number[];
   readonly values: Cell[];
   readonly formulas: number[];
+  readonly formulaTexts: string[];
   readonly hidden: boolean;
   aspects?: Map<number, CellAspect>;
 }
@@ -35,6 +37,7 @@ export class RowGatherer implements SheetListener {
   private done: FoundRow[] = [];
   /** Areas of array formulas that reach below the current row; all their cells are formulas, only the first says so. */
   private spreads: Area[] = [];
+  private readonly formulas = new SheetFormulas();
 
   constructor(at: Area, wanted: readonly boolean[], context: CellContext) {
     this.at = at;
@@ -54,14 +57,18 @@ export class RowGatherer implements SheetListener {
 
   cell(raw: RawCell): void {
     if (raw.spread !== null) this.addSpread(raw.spread);
+    const text = raw.hasFormula ? this.formulas.of(raw) : "";
     const column = raw.column - this.at.left;
     if (this.wanted[column] !== true || raw.row < this.at.top || raw.row >= this.at.top + this.at.rows) return;
     const formula = raw.hasFormula || this.inSpread(raw),
       value = this.valueOf(raw, formula);
     if (value === null && !formula) return;
-    this.open ??= { row: this.row0, columns: [], values: [], formulas: [], hidden: this.hidden };
+    this.open ??= { row: this.row0, columns: [], values: [], formulas: [], formulaTexts: [], hidden: this.hidden };
     if (value !== null) this.put(this.open, column, value);
-    if (formula) this.open.formulas.push(column);
+    if (formula) {
+      this.open.formulas.push(column);
+      this.open.formulaTexts.push(text);
+    }
     const aspect = value === null ? null : cellAspect(raw, value, this.context);
     if (aspect !== null) (this.open.aspects ??= new Map()).set(column, aspect);
   }

@@ -3,7 +3,7 @@ import { flagAttribute, rawAttribute } from "./attributes";
 import { readCellAttributes } from "./cell-attributes";
 import type { CellAttributes } from "./cell-attributes";
 import { parseReference } from "./cell-reference";
-import { MAX_COLUMNS } from "./limits";
+import { MAX_COLUMNS, MAX_FORMULA } from "./limits";
 import { readPlainCell, type PlainCell } from "./plain-cell";
 import { TextGatherer, type Struck } from "./text-gatherer";
 import { MAX_RAW_TEXT } from "./xml-text";
@@ -25,6 +25,10 @@ export interface RawCell {
   /** The file says two things of it: two values, or a reference to another row than the one that it stands in. */
   conflict: boolean;
   hasFormula: boolean;
+  /** Raw text of `f`, without its "="; "" in all but the first of several cells that share one. */
+  formula: string;
+  /** The number of the formula that several cells share; null where none does. */
+  shared: string | null;
   /** The area of an array formula or data table that starts here, as written. */
   spread: string | null;
 }
@@ -55,6 +59,8 @@ export class SheetScan implements XmlListener {
     struck: null,
     conflict: false,
     hasFormula: false,
+    formula: "",
+    shared: null,
     spread: null,
   };
   private readonly found: CellAttributes = { reference: null, style: null, type: null };
@@ -63,6 +69,7 @@ export class SheetScan implements XmlListener {
   private inData = false;
   private inCell = false;
   private inValue = false;
+  private inFormula = false;
   private inInline = false;
   /** Extensions may hold elements of any name, which are not the sheet's. */
   private extensions = 0;
@@ -101,6 +108,7 @@ export class SheetScan implements XmlListener {
         this.cell.struck = this.inline.struck;
       } else this.inline.close(name);
     } else if (name === "v") this.inValue = false;
+    else if (name === "f") this.inFormula = false;
     else if (name === "c" && this.inCell) {
       this.inCell = false;
       this.to.cell(this.cell);
@@ -112,6 +120,8 @@ export class SheetScan implements XmlListener {
       if (this.cell.value.length < MAX_RAW_TEXT)
         this.cell.value += source.slice(from, Math.min(to, from + MAX_RAW_TEXT));
     } else if (this.inInline) this.inline.text(source, from, to);
+    else if (this.inFormula && this.cell.formula.length < MAX_FORMULA)
+      this.cell.formula += source.slice(from, Math.min(to, from + MAX_FORMULA));
   }
 
   /** A cell in the usual form; its `v` is text without an element or a section in it. */
@@ -171,9 +181,12 @@ export class SheetScan implements XmlListener {
     cell.struck = null;
     cell.conflict = false;
     cell.hasFormula = false;
+    cell.formula = "";
+    cell.shared = null;
     cell.spread = null;
     this.inCell = true;
     this.inValue = false;
+    this.inFormula = false;
   }
 
   private openInCell(name: string, attributes: string): void {
@@ -183,7 +196,9 @@ export class SheetScan implements XmlListener {
       this.cell.hasValue = true;
     } else if (name === "f") {
       this.cell.hasFormula = true;
+      this.inFormula = true;
       const type = rawAttribute(attributes, "t");
+      if (type === "shared") this.cell.shared = rawAttribute(attributes, "si");
       if (type === "array" || type === "dataTable") this.cell.spread = rawAttribute(attributes, "ref");
     } else if (name === "is") {
       this.inInline = true;

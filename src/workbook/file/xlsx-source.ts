@@ -130,7 +130,7 @@ function joined(parts: readonly FoundRow[]): FoundRow {
   const [first] = parts as readonly [FoundRow, ...FoundRow[]];
   if (parts.length === 1) return first;
   const values = new Map<number, Cell>(),
-    formulas = new Set<number>(),
+    formulas = new Map<number, string>(),
     aspects = new Map<number, CellAspect>();
   for (const part of parts) {
     part.columns.forEach((column, k) => {
@@ -138,14 +138,15 @@ function joined(parts: readonly FoundRow[]): FoundRow {
         known = values.get(column);
       values.set(column, known === undefined || isSame(known, value) ? value : CONTRADICTORY);
     });
-    for (const column of part.formulas) formulas.add(column);
+    part.formulas.forEach((column, k) => formulas.set(column, part.formulaTexts[k] ?? ""));
     for (const [column, aspect] of part.aspects ?? []) aspects.set(column, aspect);
   }
   return {
     row: first.row,
     columns: [...values.keys()],
     values: [...values.values()],
-    formulas: [...formulas],
+    formulas: [...formulas.keys()],
+    formulaTexts: [...formulas.values()],
     hidden: parts.some(part => part.hidden),
     ...(aspects.size > 0 ? { aspects } : {}),
   };

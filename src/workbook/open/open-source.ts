@@ -1,4 +1,4 @@
-import type { Cells, SheetRef } from "../cells";
+import type { Cells, Content, SheetRef } from "../cells";
 import { WorkbookProblem, type Area, type Block, type Cell, type Run, type SheetInfo, type Source } from "../ports";
 import { runsOf, type Rect } from "../rect";
 import { newBudget, type Chunks } from "./budget";
@@ -129,14 +129,14 @@ function blockOf(
   hidden: readonly boolean[],
 ): Block {
   const cells = Array.from({ length: rect.rows }, () => new Array<Cell>(area.columns).fill(null)),
-    formulas = new Set<number>();
+    formulas = new Map<number, Content>();
   for (const run of runs) {
     run.values.forEach((row, r) =>
       row.forEach((value, k) => {
         const formula = run.formulas[r]![k]!,
           c = run.first + k;
         cells[r]![c] = toCell(value, formula);
-        if (isFormula(value, formula)) formulas.add(r * area.columns + c);
+        if (isFormula(value, formula)) formulas.set(r * area.columns + c, formula);
       }),
     );
   }
@@ -144,6 +144,10 @@ function blockOf(
     at: { ...area, top: rect.top, rows: rect.rows },
     cells,
     formula: (r, c) => formulas.has(r * area.columns + c),
+    formulaText: (r, c) => {
+      const formula = formulas.get(r * area.columns + c);
+      return typeof formula === "string" && formula.startsWith("=") ? formula.slice(1) : "";
+    },
     visible: r => !hidden[r],
   };
 }

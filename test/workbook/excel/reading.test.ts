@@ -64,6 +64,11 @@ test(
       false,
       false,
     ]);
+    expect([block!.formulaText?.(0, 5), block!.formulaText?.(1, 1), block!.formulaText?.(1, 2)]).toEqual([
+      '""',
+      "1/0",
+      "",
+    ]);
     expect([block!.visible(0), block!.visible(1)]).toEqual([true, false]);
   },
 );

@@ -314,6 +314,22 @@ describe("reading a part of a sheet", () => {
     }
   });
 
+  test("tells formulas, those that were filled down by the first of them, also across columns", async () => {
+    const source = await sheetOf(
+      `<row r="1"><c r="A1"><f>C1&amp;"&lt;5"</f><v>1</v></c><c r="B1"><f>D1+$E1+1</f><v>1</v></c><c r="C1"><v>5</v></c></row>` +
+        `<row r="2"><c r="A2"><f>C2&amp;"&lt;5"</f><v>1</v></c><c r="B2"><f t="shared" ref="B2:C3" si="0">D2*$E2</f><v>1</v></c><c r="C2"><f t="shared" si="0"/><v>1</v></c></row>` +
+        `<row r="3"><c r="A3"><f>VLOOKUP(B3,'表'!A:B,2,0)</f><v>1</v></c><c r="B3"><f t="shared" si="0"/><v>1</v></c><c r="C3"><f t="shared" si="0"/><v>1</v></c></row>`,
+    );
+    const texts: unknown[] = [];
+    for await (const block of source.read((await firstSheet(source)).used!, "all", QUIET))
+      for (const r of [0, 1, 2]) texts.push([0, 1, 2].map(c => block.formulaText?.(r, c)));
+    expect(texts).toEqual([
+      ['C1&"<5"', "D1+$E1+1", ""],
+      ['C1&"<5"', "D2*$E2", "E2*$E2"],
+      ["VLOOKUP(B3,'表'!A:B,2,0)", "D2*$E2", "E2*$E2"],
+    ]);
+  });
+
   test("comes in blocks of at most 2 000 rows, top to bottom, with progress up to the whole", async () => {
     const source = await sheetOf(numbered(5_000));
     const done: number[] = [];
