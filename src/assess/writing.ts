@@ -1,4 +1,5 @@
 import type { ApplicationRow } from "../fields/row-numbers";
+import type { Field } from "../fields/table";
 import { applicantSheet } from "../report/applicant-sheet";
 import { basisSheet } from "../report/basis-sheet";
 import { withClauses, withLargestApplicants } from "../report/charts";
@@ -6,6 +7,7 @@ import { clauseSheet } from "../report/clause-sheet";
 import { markSheet } from "../report/mark-sheet";
 import { resultSheet } from "../report/result-sheet";
 import { writtenColumns } from "../report/written-columns";
+import type { LayoutColumn } from "../roster/layout-column";
 import { segmentAt } from "../roster/read-amounts";
 import { tasksOf } from "../text/tasks/of";
 import { textsOf } from "../text/of";
@@ -52,16 +54,28 @@ export function tableChanges(reckoning: Reckoning, rivals: Rivals, options: Writ
     }));
 }
 
+/** What tells whose row it is, and of what; beside the applicant's column it stays in sight with it. */
+const NAMING: readonly Field[] = ["serial", "applicant", "uscc", "formerName", "project", "projectNumber"];
+
 /** The worksheet columns that a row's table has of its own. */
-function acrossOf(reckoning: Reckoning, row: ApplicationRow): { left: number; columns: number } {
+function acrossOf(reckoning: Reckoning, row: ApplicationRow): NonNullable<TableChange["across"]> {
   const {
       roster: { sheet, rows },
       r,
     } = rosterOf(reckoning, row),
     own = segmentAt(rows, r)
       .layout.columns.filter(column => !column.ours && column.written.length > 0)
-      .map(column => column.index);
-  return { left: sheet.used.left + Math.min(...own), columns: Math.max(...own) - Math.min(...own) + 1 };
+      .sort((a, b) => a.index - b.index);
+  const isNaming = ({ meaning }: LayoutColumn): boolean =>
+    meaning?.field !== undefined && NAMING.includes(meaning.field);
+  let last = own.findIndex(({ meaning }) => meaning?.field === "applicant");
+  while (last >= 0 && last + 1 < own.length && isNaming(own[last + 1]!)) last++;
+  const left = own[0]!.index;
+  return {
+    left: sheet.used.left + left,
+    columns: own.at(-1)!.index - left + 1,
+    naming: own[Math.max(0, last)]!.index - left + 1,
+  };
 }
 
 /** The seven columns, 拟支持金额（万元） among them where wanted, amounts as formulas where these say them exactly. */

@@ -64,6 +64,8 @@ export type Ask =
   | { readonly ask: "hidden"; readonly sheet: SheetRef; readonly rows: Rows }
   /** Whether all rows are in sight. */
   | { readonly ask: "shown"; readonly sheet: SheetRef; readonly rows: Rows }
+  /** Of each column whether it is out of sight. */
+  | { readonly ask: "columns-hidden"; readonly sheet: SheetRef; readonly columns: Columns }
   /** Whether any row of an area is out of sight or any of its cells merged. */
   | { readonly ask: "uneven"; readonly sheet: SheetRef; readonly at: Rect }
   /** One look of all cells of a column, what is not alike left undefined; and its width. */
@@ -97,6 +99,7 @@ export interface AnswerOf {
     readonly formats: readonly (readonly string[])[];
   };
   readonly hidden: readonly boolean[];
+  readonly "columns-hidden": readonly boolean[];
   readonly shown: boolean;
   readonly uneven: boolean;
   readonly column: { readonly look: EvenLook; readonly width: number };
@@ -116,6 +119,10 @@ export type AnswerTo<A> = A extends { readonly ask: infer K extends keyof Answer
     : { -readonly [P in keyof A]: AnswerTo<A[P]> };
 
 export interface Rows {
+  readonly first: number;
+  readonly count: number;
+}
+export interface Columns {
   readonly first: number;
   readonly count: number;
 }
@@ -186,6 +193,17 @@ export type Order =
     }
   /** A column's width in points. */
   | { readonly do: "width"; readonly sheet: SheetRef; readonly column: number; readonly points: number }
+  /**
+   * Puts columns out of sight behind one sign of the sheet's outline, by which a person shows them again; or takes the
+   * sign away, so that all are in sight but `hidden`, counted from the first.
+   */
+  | {
+      readonly do: "fold";
+      readonly sheet: SheetRef;
+      readonly columns: Columns;
+      readonly folded: boolean;
+      readonly hidden?: readonly number[];
+    }
   /** Rows as high as what stands in them. */
   | { readonly do: "fit-rows"; readonly sheet: SheetRef; readonly at: Rect }
   /** Makes a sheet at the end, or removes one. */

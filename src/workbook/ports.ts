@@ -167,6 +167,8 @@ export interface SheetChart {
  * Columns are found by header.
  * - `rows`: rows of columns or of a sheet of ours that another run wrote, as it left them (`was`); all else of it stays
  *   as it is. Throws `changed-meanwhile` where they do not stand so. `top` is a worksheet row from 0.
+ * - `fold`: columns of a sheet put out of sight behind one sign that shows them again; no cell changes. A sheet has one
+ *   fold of ours: an earlier one goes.
  * - `cells`: single cells, because a person asked for it in so many words.
  * - `remember`: a thing kept with the workbook; null forgets it.
  */
@@ -179,7 +181,12 @@ export type Change =
       /**
        * The worksheet columns that the table has of its own, where that is known: tells it from another one beside it.
        */
-      readonly across?: { readonly left: number; readonly columns: number };
+      readonly across?: {
+        readonly left: number;
+        readonly columns: number;
+        /** So many of them from the left tell whose row it is. */
+        readonly naming?: number;
+      };
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly Written[])[];
       readonly shades: SheetData["shades"];
@@ -205,6 +212,7 @@ export type Change =
       readonly was: readonly (readonly Written[])[];
       readonly shades: SheetData["shades"];
     }
+  | { readonly kind: "fold"; readonly sheet: string; readonly left: number; readonly columns: number }
   | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly CellChange[] }
   | { readonly kind: "remember"; readonly key: string; readonly value: string | null };
 

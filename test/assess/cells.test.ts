@@ -144,6 +144,30 @@ describe("the selected cell", () => {
     expect(await workplace.runs.showColumns("roster")).toBe(true);
     expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 0, left: 0, rows: 1, columns: 1 }]);
   });
+  test("what lies between a row's name and its results is folded only when asked, and goes back with the run", async () => {
+    const { workbook, workplace } = await opened(),
+      before = workbook.print();
+    const { undo } = await workplace.runs.assess({ scope: "all" }, quiet());
+    const between = workplace.runs.between()!,
+      columns = Array.from({ length: between.columns }, (_, k) => between.left + k);
+    expect([workbook.hiddenColumns("汇总"), between.left + between.columns]).toEqual([[], 6]);
+    await workplace.runs.foldBetween(quiet());
+    expect(workbook.hiddenColumns("汇总")).toEqual(columns);
+    await workplace.runs.undo(undo!, { over: false }, quiet());
+    expect(workbook.print()).toEqual(before);
+    await workplace.runs.redo(quiet());
+    expect(workbook.hiddenColumns("汇总")).toEqual(columns);
+  });
+  test("what is written after the run stays when only the fold is taken back", async () => {
+    const { workbook, workplace } = await opened();
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    const text = workbook.rows("汇总");
+    await workbook.apply([{ kind: "remember", key: "other", value: "1" }], quiet());
+    await workplace.runs.foldBetween(quiet());
+    const last = await workplace.runs.last();
+    await workplace.runs.undo(last!.undo, { over: false }, quiet());
+    expect([workbook.hiddenColumns("汇总"), workbook.rows("汇总")]).toEqual([[], text]);
+  });
 });
 
 describe("formulas", () => {

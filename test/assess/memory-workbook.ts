@@ -137,11 +137,19 @@ export class MemoryWorkbook implements Source, Sink, Live {
   hiddenRows(sheet: string): number[] {
     return [...this.sheet(sheet).hiddenRows].sort((a, b) => a - b);
   }
+  hiddenColumns(sheet: string): number[] {
+    return [...this.sheet(sheet).hiddenColumns].sort((a, b) => a - b);
+  }
   /** Everything there is but what takes changes back, for comparing before and after. */
   print(): unknown {
     return {
       kept: [...this.owner.kept].filter(([key]) => !key.startsWith("undo")).sort(),
-      sheets: this.names().map(name => ({ name, rows: this.rows(name), hiddenRows: this.hiddenRows(name) })),
+      sheets: this.names().map(name => ({
+        name,
+        rows: this.rows(name),
+        hiddenRows: this.hiddenRows(name),
+        folded: this.hiddenColumns(name),
+      })),
     };
   }
   private sheet(name: string): MemorySheet {
@@ -188,7 +196,7 @@ function formulasOf(change: Change): Formula[] {
       ? change.sheet.rows
       : change.kind === "cells"
         ? [change.cells.map(({ value }) => value)]
-        : change.kind === "remember"
+        : change.kind === "remember" || change.kind === "fold"
           ? []
           : change.rows;
   return rows.flatMap(row => row.filter(cell => typeof cell === "object" && cell !== null));

@@ -26,7 +26,7 @@ export interface ResultPlace {
   readonly headerRow: number;
   readonly left: number;
   readonly columns: number;
-  readonly across: { readonly left: number; readonly columns: number } | null;
+  readonly across: Extract<Change, { kind: "columns" }>["across"] | null;
 }
 
 /** What a run follows or is told, beside what it writes. */
@@ -172,6 +172,17 @@ export class CurrentRun {
   /** The key that takes a step back, whatever was written with it since. */
   keyOf(undo: string): string {
     return this.joined.get(undo) ?? undo;
+  }
+
+  /** Columns are folded as part of the step in which the run was written: both are taken back together. */
+  async fold(at: { readonly sheet: string; readonly left: number; readonly columns: number }, run: Run): Promise<void> {
+    const { sink } = this.parts,
+      undo = this.shown?.undo ?? null,
+      last = undo === null ? null : this.keyOf(undo),
+      // Papers may have been written since: what comes after them is a step of its own.
+      joins = last !== null && (await sink.last())?.undo === last ? last : null,
+      applied = await sink.apply([{ kind: "fold", ...at }], run, joins);
+    if (undo !== null && joins !== null && applied.undo !== null) this.joined.set(undo, applied.undo);
   }
 
   /** Whether a run is in force; where it was lost with its worker, the workbook is read again. In a turn. */

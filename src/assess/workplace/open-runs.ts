@@ -4,12 +4,13 @@ import { isAbort } from "../problem-message";
 import { quietRun, type Turns } from "../running";
 import type { Changes, Order, RunResult } from "../run-result";
 import type { StaleWatch } from "../stale-watch";
+import { TaskProblem } from "../task-problem";
 import { isUnchanged } from "../compared";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { OpenedParts } from "./parts";
 import type { WriteScope } from "../reckoner/requests";
-import type { EarlierRun, Runs } from "./runs";
+import type { Between, EarlierRun, Runs } from "./runs";
 import type { Stale } from "./stale";
 
 export class OpenRuns implements Runs {
@@ -43,6 +44,21 @@ export class OpenRuns implements Runs {
       { sheet, headerRow: top } = place;
     await this.parts.live.select({ sheet, top, left, rows: 1, columns: which === "results" ? columns : 1 });
     return true;
+  }
+  between(): Between | null {
+    const place = this.current.placeOf();
+    if (!place?.across) return null;
+    const { sheet, across, left: results } = place,
+      left = across.left + (across.naming ?? 1),
+      columns = results - left;
+    return columns < 2 ? null : { sheet, left, columns };
+  }
+  foldBetween(run: Run): Promise<void> {
+    return this.turns.nextRun(run, async () => {
+      const at = this.between();
+      if (at === null) throw new TaskProblem("not-assessed");
+      await this.current.fold(at, run);
+    });
   }
   preview(run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, () => this.current.look(run));

@@ -10,6 +10,13 @@ export interface EarlierRun {
   readonly runs: readonly Omit<PastRun, "then">[];
 }
 
+/** Columns of a sheet, from 0. */
+export interface Between {
+  readonly sheet: string;
+  readonly left: number;
+  readonly columns: number;
+}
+
 /** Runs: made, made again, taken back; and what was changed since. */
 export interface Runs {
   /** Reads, assesses all rows, writes what is in the scope, and keeps the run with the workbook. */
@@ -35,6 +42,11 @@ export interface Runs {
   retell(): Promise<RunResult | null>;
   /** Shows the columns of the results in the sheet, or the roster's own; false where none were written beside one. */
   showColumns(which: "results" | "roster"): Promise<boolean>;
+
+  /** The roster's columns between what names its rows and the results; null where nothing that is worth it lies there. */
+  between(): Between | null;
+  /** Folds them behind one sign of the sheet's outline, in one step with the run. */
+  foldBetween(run: Run): Promise<void>;
 
   /** The last change of ours that can be taken back, and what somebody changed in it since. */
   last(): ReturnType<Sink["last"]>;

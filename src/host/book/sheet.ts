@@ -13,6 +13,8 @@ export class Sheet {
   /** Rows that somebody hid; those that a filter hides are in `filtered`. */
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** Levels of the outline that a column stands in. */
+  readonly outline = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();
   readonly pageLayout: PageLayout = {
     orientation: "Portrait",

@@ -124,6 +124,45 @@ export class Range implements OfficeObject {
       if (hidden) this.sheet.hiddenColumns.add(column);
       else this.sheet.hiddenColumns.delete(column);
   }
+  /**
+   * Columns go into the sheet's outline, a level deeper; out of it again, where they stand in one. Nothing tells
+   * what is in it.
+   */
+  group(option: string): void {
+    this.#outline(option, 1);
+  }
+  ungroup(option: string): void {
+    this.#outline(option, -1);
+  }
+  hideGroupDetails(option: string): void {
+    this.#details(option, true);
+  }
+  showGroupDetails(option: string): void {
+    this.#details(option, false);
+  }
+  #outline(option: string, by: 1 | -1): void {
+    mayChange(this.sheet, this.at);
+    const columns = this.#grouped(option);
+    if (by < 0 && columns.some(column => !this.sheet.outline.has(column))) throw new HostProblem("InvalidOperation");
+    for (const column of columns) {
+      const level = (this.sheet.outline.get(column) ?? 0) + by;
+      if (level === 0) this.sheet.outline.delete(column);
+      else this.sheet.outline.set(column, level);
+    }
+  }
+  #details(option: string, hidden: boolean): void {
+    mayChange(this.sheet, this.at);
+    for (const column of this.#grouped(option)) {
+      if (!this.sheet.outline.has(column)) continue;
+      if (hidden) this.sheet.hiddenColumns.add(column);
+      else this.sheet.hiddenColumns.delete(column);
+    }
+  }
+  /** The stand-in has an outline of columns only. */
+  #grouped(option: string): number[] {
+    if (option !== "ByColumns") throw new HostProblem("NotImplemented");
+    return Array.from({ length: this.at.columns }, (_, c) => this.at.left + c);
+  }
   get hidden(): boolean | null {
     const [rows, columns] = [this.rowHidden, this.columnHidden];
     return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
@@ -200,6 +239,9 @@ export class Range implements OfficeObject {
     return this.#cells((row, column) =>
       properties(new Range(this.book, this.sheet, rectangle(row, column, 1, 1)), asked),
     );
+  }
+  getColumnProperties(asked: object): unknown[] {
+    return Array.from({ length: this.at.columns }, (_, c) => properties(this.getColumn(c), asked));
   }
   getRowProperties(asked: object): unknown[] {
     return Array.from({ length: this.at.rows }, (_, r) => properties(this.getRow(r), asked));

@@ -8,6 +8,7 @@ import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useTask } from "../parts/use-task";
+import { LazyPart, type LoadView } from "../shell/lazy-tab";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { EarlierRun } from "./earlier-run";
@@ -16,12 +17,15 @@ import { LostRecords } from "./lost-records";
 import { Questions } from "./questions";
 import { quietRun } from "../../assess/running";
 import { useAsync } from "../parts/use-async";
-import { Outcome } from "./outcome";
+import type { OutcomeProps } from "./outcome";
 import { OtherSheets } from "./other-sheets";
 import { PastRuns } from "./past-runs";
 import { RosterCard } from "./roster-card";
 import { RunForm } from "./run-form";
 import { Undone } from "./undone";
+
+/** What a run came to: the first look has none. */
+const OUTCOME: LoadView<OutcomeProps> = () => import("./outcome");
 
 /** What taking back or doing again said; it stands until another run is in force than then (`number`). */
 interface Moved {
@@ -122,7 +126,7 @@ export default function AssessView() {
       {(result === null || result.written === 0 || elsewhere > 0) && (
         <EarlierRun key={`earlier-${undone?.turn ?? 0}-${elsewhere}`} onUndone={said} />
       )}
-      {result !== null && <Outcome result={result} onUndone={said} />}
+      {result !== null && <LazyPart load={OUTCOME} props={{ result, onUndone: said }} />}
       {survey.problem !== null && <FirstUse problem={survey.problem} onChanged={showSurvey} again={again} />}
       {rosters.length === 0 && survey.sheets.length > 0 && (
         <OtherSheets sheets={survey.sheets} open onCorrected={corrected} />

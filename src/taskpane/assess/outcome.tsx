@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
 import { fill } from "../../text/fill";
 import { aboutWan, yuanText } from "../parts/amount";
@@ -11,6 +11,7 @@ import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { Differences } from "./differences";
 import { ReceiptLines } from "./receipt-lines";
+import { ResultColumns } from "./result-columns";
 import { Todos } from "./todos";
 import { UndoRun } from "./undo-run";
 
@@ -46,19 +47,18 @@ const useStyles = makeStyles({
 /** Findings that say how something was understood; the others say what was assumed or left out, and come first. */
 const RECOGNISED = /_RECOGNISED$/;
 
-/** What a run came to: the total, what needs attention, what is different from the last run; and taking it back. */
-export function Outcome({
-  result,
-  onUndone,
-}: {
+export interface OutcomeProps {
   readonly result: RunResult;
   readonly onUndone: (said: string) => void;
-}) {
+}
+
+/** What a run came to: the total, what needs attention, what is different from the last run; and taking it back. */
+export default function Outcome({ result, onUndone }: OutcomeProps) {
   const {
       pane: { assess, shell },
       counted,
     } = useWords(),
-    { workplace, settings } = useSession(),
+    { settings } = useSession(),
     page = usePage(),
     styles = useStyles(),
     { total } = result;
@@ -97,16 +97,7 @@ export function Outcome({
           </p>
         ))}
       </div>
-      {result.written > 0 && settings.columnsGo === "beside" && (
-        <p className={page.row}>
-          <Button appearance="subtle" size="small" onClick={() => void workplace.runs.showColumns("results")}>
-            {assess.toResults}
-          </Button>
-          <Button appearance="subtle" size="small" onClick={() => void workplace.runs.showColumns("roster")}>
-            {assess.toRoster}
-          </Button>
-        </p>
-      )}
+      {result.written > 0 && settings.columnsGo === "beside" && <ResultColumns key={result.number} />}
       <Todos todos={result.todos} />
       {result.changes !== null && <Differences changes={result.changes} />}
       {result.findings.length > 0 && (

@@ -118,6 +118,12 @@ function hidden(sheet: Excel.Worksheet, { rows: { first, count } }: Asked<"hidde
   return () => rows.value.map(({ rowHidden }) => rowHidden === true);
 }
 
+function columnsHidden(sheet: Excel.Worksheet, ask: Asked<"columns-hidden">): Take<"columns-hidden"> {
+  const { first, count } = ask.columns,
+    columns = sheet.getRangeByIndexes(0, first, 1, count).getColumnProperties({ columnHidden: true });
+  return () => columns.value.map(({ columnHidden }) => columnHidden === true);
+}
+
 /** `rowHidden` of several rows is false where none is hidden, true where all are, null where some are. */
 function shown(sheet: Excel.Worksheet, { rows }: Asked<"shown">): Take<"shown"> {
   const range = across(sheet, rows).load("rowHidden");
@@ -173,6 +179,7 @@ const ON_SHEET: { readonly [K in OnSheet["ask"]]: (sheet: Excel.Worksheet, ask: 
   row,
   cells,
   hidden,
+  "columns-hidden": columnsHidden,
   shown,
   uneven,
   column: (sheet, { at }) => askColumn(rangeAt(sheet, at)),

@@ -1,4 +1,5 @@
 import type { Chart, Order, PageSetup } from "../cells";
+import { columnLetters } from "../column-letters";
 import { fromReference } from "../rect";
 import { MARK_KEY } from "./excel-asks";
 import { asExcel, orderFilter } from "./excel-filter";
@@ -24,6 +25,8 @@ export function orderOne(context: Excel.RequestContext, order: Exclude<Order, { 
       return orderLook(sheet, order.areas, order.look);
     case "width":
       return void (sheet.getRangeByIndexes(0, order.column, 1, 1).format.columnWidth = order.points);
+    case "fold":
+      return fold(sheet, order);
     case "fit-rows":
       return rangeAt(sheet, order.at).format.autofitRows();
     case "mark":
@@ -62,6 +65,21 @@ function orderName(sheet: Excel.Worksheet, { name, formula, exists }: Ordered<"n
   if (exists) return void (sheet.names.getItem(name).formula = formula);
   const rect = fromReference(formula);
   if (rect !== null) sheet.names.add(name, rangeAt(sheet, rect)).visible = false;
+}
+
+/** The outline cannot be asked about: who takes a fold away knows that it is there. */
+function fold(sheet: Excel.Worksheet, { columns: { first, count }, folded, hidden = [] }: Ordered<"fold">): void {
+  const columns = (from: number, many: number): Excel.Range =>
+      sheet.getRange(`${columnLetters(from)}:${columnLetters(from + many - 1)}`),
+    all = columns(first, count);
+  if (folded) {
+    all.group("ByColumns");
+    return all.hideGroupDetails("ByColumns");
+  }
+  all.showGroupDetails("ByColumns");
+  all.ungroup("ByColumns");
+  all.columnHidden = false;
+  for (const each of hidden) columns(first + each, 1).columnHidden = true;
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: Ordered<"freeze">): void {

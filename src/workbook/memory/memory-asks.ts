@@ -26,6 +26,8 @@ export function answerOnSheet(sheet: MemorySheet, ask: OnSheet): AnswerOf[OnShee
       return cells(sheet, ask.at, ask.what);
     case "hidden":
       return Array.from({ length: ask.rows.count }, (_, r) => sheet.hiddenRows.has(ask.rows.first + r));
+    case "columns-hidden":
+      return Array.from({ length: ask.columns.count }, (_, c) => sheet.hiddenColumns.has(ask.columns.first + c));
     case "shown":
       return shown(sheet, ask.rows.first, ask.rows.count);
     case "uneven":

@@ -28,6 +28,8 @@ export function orderOnSheet(sheet: MemorySheet, order: OnSheet, calculate: Calc
       return;
     case "width":
       return void sheet.widths.set(order.column, order.points);
+    case "fold":
+      return fold(sheet, order);
     case "fit-rows":
       return;
     case "mark":
@@ -66,6 +68,19 @@ function writeInto(sheet: MemorySheet, row: number, column: number, content: Con
   if (content.startsWith("'")) return sheet.put(row, column, { content: content.slice(1), value: content.slice(1) });
   if (!content.startsWith("=")) return sheet.put(row, column, { content, value: content });
   sheet.put(row, column, { content, value: calculate(content) ?? NOT_CALCULATED.error });
+}
+
+function fold(sheet: MemorySheet, order: Extract<Order, { readonly do: "fold" }>): void {
+  const { columns, folded, hidden = [] } = order;
+  for (let k = 0; k < columns.count; k++) {
+    const column = columns.first + k,
+      deep = (sheet.folds.get(column) ?? 0) + (folded ? 1 : -1);
+    if (deep < 0) throw new Refusal("unexpected", sheet.name, {}, "orders");
+    if (deep === 0) sheet.folds.delete(column);
+    else sheet.folds.set(column, deep);
+    if (folded || hidden.includes(k)) sheet.hiddenColumns.add(column);
+    else sheet.hiddenColumns.delete(column);
+  }
 }
 
 function filterSheet(sheet: MemorySheet, filter: FilterState | null): void {

@@ -30,6 +30,9 @@ export class MemorySheet {
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   page: PageSetup | null = null;
   readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  /** How many folds a column stands in. */
+  readonly folds = new Map<number, number>();
   readonly merges: Rect[] = [];
   readonly names = new Map<string, string>();
   readonly tables: MemoryTable[] = [];

@@ -149,7 +149,10 @@ export class OpenSink implements Sink {
       hashes = new Map<CellsPiece, string>();
     let done = 0;
     for (const step of steps) {
-      if (!step.cells) continue;
+      if (!step.cells) {
+        await this.orderWithoutCells(step);
+        continue;
+      }
       const { piece, rows } = step.cells,
         hidden = change.now.get(step)?.hidden ?? [];
       this.announce(piece);
@@ -176,6 +179,13 @@ export class OpenSink implements Sink {
         ? ({ ...entry, after: hashes.get(entry.piece)! } as Entry)
         : entry,
     );
+  }
+
+  /** A step that writes no cell is all orders. */
+  private async orderWithoutCells({ pieces, before, after }: Step): Promise<void> {
+    const orders = [...before, ...after],
+      on = pieces.find(piece => "sheet" in piece);
+    if (orders.length > 0 && on) await this.at(on.sheet, () => this.owner.change(on.sheet.name, { orders }));
   }
 
   /** What failed beside the amounts is tried once more by itself; that it did not come right is said. */

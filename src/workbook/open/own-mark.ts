@@ -9,6 +9,8 @@ import type { SheetChart } from "../ports";
  * cells.
  */
 export const EXTENT_NAME = "SJS_extent";
+/** Where columns of the sheet are folded: its outline cannot be asked about. */
+export const FOLD_NAME = "SJS_fold";
 const COLUMN_NAME = /^SJS_column_(\d+)$/;
 const CHART_NAME = "SJS chart ";
 

@@ -26,7 +26,9 @@ export type SmallPiece =
   | { readonly kind: "filter"; readonly sheet: SheetRef }
   | { readonly kind: "table"; readonly sheet: SheetRef; readonly table: string }
   | { readonly kind: "name"; readonly sheet: SheetRef; readonly name: string }
-  | { readonly kind: "mark"; readonly sheet: SheetRef };
+  | { readonly kind: "mark"; readonly sheet: SheetRef }
+  /** Columns that are folded; `hidden` of them, counted from the first, were out of sight before. */
+  | { readonly kind: "fold"; readonly sheet: SheetRef; readonly hidden: readonly number[] };
 
 /** A sheet that we make. */
 export interface MadePiece {

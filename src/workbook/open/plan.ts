@@ -4,6 +4,7 @@ import type { Cells, SheetRef } from "../cells";
 import { appendsTo, planAppend } from "./plan-append";
 import { planCells } from "./plan-cells";
 import { planColumns, type Claims } from "./plan-columns";
+import { planFold } from "./plan-fold";
 import { planRows } from "./plan-rows";
 import { freeName, growsFreely, ownSheet, planSheet } from "./plan-sheet";
 import type { Step } from "./step";
@@ -35,6 +36,7 @@ export async function planChanges(
     switch (change.kind) {
       case "columns":
       case "cells":
+      case "fold":
         return listed(sheets, change.sheet);
       case "sheet":
         return ownSheet(sheets, change.sheet.name);
@@ -70,6 +72,11 @@ export async function planChanges(
       }
       case "cells":
         for (const one of await planCells(owner, change, found!.sheet)) steps.push(one);
+        break;
+      case "fold":
+        // A sheet has one fold: of several that are wanted the last.
+        if (changes.findLast(each => each.kind === "fold" && each.sheet === change.sheet) === change)
+          steps.push(await planFold(owner, change, found!));
         break;
       case "rows":
         steps.push(await planRows(owner, change, found));

@@ -1,4 +1,4 @@
-import type { Area } from "../ports";
+import { WorkbookProblem, type Area } from "../ports";
 import type { Budget, Check } from "./budget";
 import { putCells } from "./write-piece";
 import { listSheets, sheetFacts, type SheetFacts } from "./facts";
@@ -8,8 +8,9 @@ import { beforeOf, changedAreas, findEntry, placeOf, type CellsEntry, type Found
 import { settleFilter, stretched, type FilterState } from "./filter-state";
 import type { SmallPiece, SmallState } from "./piece";
 import { readPieces } from "./read-piece";
+import { isPassing } from "./refusal";
 import { a1, fromA1 } from "../rect";
-import { askSmall, orderSmall, smallNow, type SmallNow } from "./small-pieces";
+import { askSmall, nameFold, orderSmall, smallNow, type SmallNow } from "./small-pieces";
 
 type SmallEntry = Extract<Entry, { piece: SmallPiece }>;
 interface Small {
@@ -116,6 +117,7 @@ function wantedOf({ piece, before, after }: SmallEntry, now: SmallState): SmallS
   switch (piece.kind) {
     case "name":
     case "mark":
+    case "fold":
       return before;
     case "freeze":
       return after === null || now === after || now === before ? before : now;
@@ -192,12 +194,28 @@ function isTable({ piece }: Small): boolean {
   return piece.kind === "table";
 }
 
-/** Filters apart, in requests of their own: one that fails must not keep the rest from being put back. */
+/** Filters and folds apart, in requests of their own: one that fails must not keep the rest from being put back. */
 async function orderAll(owner: Cells, small: readonly Small[]): Promise<void> {
   const filters = small.filter(({ piece }) => piece.kind === "filter"),
-    others = small.filter(({ piece }) => piece.kind !== "filter");
+    folds = small.filter(({ piece }) => piece.kind === "fold"),
+    others = small.filter(({ piece }) => piece.kind !== "filter" && piece.kind !== "fold");
   const orders = others.flatMap(({ piece, wanted, now }) => orderSmall(piece, wanted, now));
   if (orders.length > 0) await owner.change(null, { orders });
   for (const { piece, wanted, now } of filters)
     await settleFilter(owner, (piece as { sheet: SheetRef }).sheet, wanted as FilterState, now.state as FilterState);
+  for (const fold of folds) await settleFold(owner, fold);
+}
+
+/** Columns that a person has taken out of the outline meanwhile stay as they are: the rest is put back all the same. */
+async function settleFold(owner: Cells, { piece, wanted, now }: Small): Promise<void> {
+  const { sheet } = piece,
+    orders = orderSmall(piece, wanted, now);
+  if (orders.length === 0) return;
+  try {
+    await owner.change(sheet.name, { orders });
+  } catch (error) {
+    if (isPassing(error) || (error instanceof WorkbookProblem && error.code === "protected")) throw error;
+    const { state } = (await smallPieces(owner, [piece]))[0]!;
+    await owner.change(sheet.name, { orders: nameFold(sheet, wanted as string | null, state as string | null) });
+  }
 }

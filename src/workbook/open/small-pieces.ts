@@ -1,8 +1,8 @@
 import type { AnswerTo, FilterState, Order, SheetRef, SheetSeen } from "../cells";
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
-import { a1, fromA1, type Rect } from "../rect";
+import { a1, fromA1, fromReference, type Rect } from "../rect";
 import type { SheetFacts } from "./facts";
-import { drawCharts, isOurChart, readMark } from "./own-mark";
+import { drawCharts, FOLD_NAME, isOurChart, readMark } from "./own-mark";
 import type { SmallPiece, SmallState } from "./piece";
 
 /** What a piece is now, and what only concerns going from there to somewhere else. */
@@ -55,6 +55,8 @@ function stateOf(piece: SmallPiece, { frozen, filter, names, charts, markText, t
       return plain(a1(table!));
     case "name":
       return plain(names.get(piece.name) ?? null);
+    case "fold":
+      return plain(names.get(FOLD_NAME) ?? null);
     case "mark":
       return { state: markText, charts: charts.filter(isOurChart) };
   }
@@ -82,6 +84,8 @@ export function orderSmall(piece: SmallPiece, wanted: SmallState, now: SmallNow)
       return [{ do: "table", sheet, table: piece.table, range: wanted as string }];
     case "name":
       return [{ do: "name", sheet, name: piece.name, formula: wanted as string | null, exists: now.state !== null }];
+    case "fold":
+      return orderFold(sheet, wanted as string | null, now.state as string | null, piece.hidden);
     case "mark":
       return orderMark(sheet, wanted as string | null, now);
   }
@@ -96,6 +100,30 @@ export function freeze(sheet: SheetRef, address: string | null): Order {
     rows: rect === null || rect.rows === MAX_ROWS ? 0 : rect.rows,
     columns: rect === null || rect.columns === MAX_COLUMNS ? 0 : rect.columns,
   };
+}
+
+/**
+ * Folds columns where a name says that they are, and takes the fold away that is there now. The name comes first: where
+ * an order behind it fails, it is known what there is to be taken back.
+ */
+export function orderFold(
+  sheet: SheetRef,
+  wanted: string | null,
+  now: string | null,
+  hidden: readonly number[],
+): Order[] {
+  const fold = (formula: string | null, folded: boolean): Order[] => {
+    const at = formula === null ? null : fromReference(formula);
+    if (at === null) return [];
+    const columns = { first: at.left, count: at.columns };
+    return [{ do: "fold", sheet, columns, folded, ...(folded ? {} : { hidden }) }];
+  };
+  return [...nameFold(sheet, wanted, now), ...fold(now, false), ...fold(wanted, true)];
+}
+
+/** Says where columns are folded. */
+export function nameFold(sheet: SheetRef, wanted: string | null, now: string | null): Order[] {
+  return wanted === now ? [] : [{ do: "name", sheet, name: FOLD_NAME, formula: wanted, exists: now !== null }];
 }
 
 function orderMark(sheet: SheetRef, wanted: string | null, now: SmallNow): Order[] {

@@ -81,6 +81,14 @@ function isEntry(said: unknown): boolean {
       return typeof piece.table === "string" && isSheet(piece.sheet) && isText(before) && isText(after);
     case "name":
       return typeof piece.name === "string" && isSheet(piece.sheet) && isText(before) && isText(after);
+    case "fold":
+      return (
+        isSheet(piece.sheet) &&
+        Array.isArray(piece.hidden) &&
+        piece.hidden.every(isCount) &&
+        isText(before) &&
+        isText(after)
+      );
     case "freeze":
     case "mark":
       return isSheet(piece.sheet) && isText(before) && isText(after);

@@ -29,6 +29,8 @@ export function photograph(host: Host): unknown {
         looks: looksOf(sheet, at),
         widths: Array.from({ length: at.columns }, (_, c) => sheet.columnWidths.get(c) ?? STANDARD_WIDTH),
         hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+        hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+        outline: [...sheet.outline].sort((a, b) => a[0] - b[0]),
         frozen: sheet.frozen,
         filter: sheet.filter
           ? { at: sheet.filter.at, criteria: [...sheet.filter.criteria], hidden: [...sheet.filter.hidden] }

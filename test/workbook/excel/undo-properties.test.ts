@@ -77,6 +77,12 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     sheet: "表",
     cells: [{ row, column, value: typeof value === "boolean" ? "是" : value, replacesFormula: true }],
   })),
+  fc.tuple(fc.nat(WIDTH), fc.integer({ min: 1, max: 4 })).map(([left, columns]): Change => ({
+    kind: "fold",
+    sheet: "表",
+    left,
+    columns,
+  })),
   fc
     .tuple(fc.constantFrom("a", "b"), fc.option(fc.string({ unit: "binary" })))
     .map(([key, value]): Change => ({ kind: "remember", key, value })),
@@ -116,8 +122,17 @@ test("whatever stands in a workbook, what is applied and undone leaves it as it 
             }),
             before: unknown[] = [];
           for (const changes of applied) {
-            before.push(photograph(excel.host));
-            await sink.apply(changes, quietRun());
+            const was = photograph(excel.host),
+              refusal = await sink.apply(changes, quietRun()).then(
+                () => null,
+                (error: unknown) => error,
+              );
+            if (refusal === null) before.push(was);
+            else {
+              // Two sets of columns do not both fit beside one table: refused, and then nothing is changed.
+              expect(refusal).toMatchObject({ code: "in-the-way" });
+              expect(photograph(excel.host)).toEqual(was);
+            }
           }
           while (before.length > 0) {
             const last = await sink.last();

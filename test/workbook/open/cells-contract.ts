@@ -230,6 +230,18 @@ const ORDERS: Readonly<Record<string, Rule>> = {
     await order(cells, { do: "filter", sheet, filter: null, replaces: true });
     same(await cells.ask(null, { ask: "shown", sheet, rows }), true);
   },
+  "folded columns are out of sight, and in sight again when the fold goes, but for those that are to stay hidden":
+    async ({ cells }) => {
+      const sheet = await first(cells),
+        columns = { first: 1, count: 3 },
+        hidden = { ask: "columns-hidden", sheet, columns: { first: 0, count: 5 } } as const;
+      await order(cells, { do: "fold", sheet, columns, folded: true });
+      same(await cells.ask(null, hidden), [false, true, true, true, false]);
+      await order(cells, { do: "fold", sheet, columns, folded: false, hidden: [1] });
+      same(await cells.ask(null, hidden), [false, false, true, false, false]);
+      const refusal = await refused(order(cells, { do: "fold", sheet, columns, folded: false }));
+      same(refusal.at, "orders");
+    },
   "what is kept is given back, found by how its key begins, and forgotten": async ({ cells }) => {
     const text = `z:${"A1+/".repeat(300_000)}`;
     const back = await cells.change(null, {
@@ -308,6 +320,38 @@ const OPENED: Readonly<Record<string, (owned: Owned, book: OpenWorkbook) => Prom
     await hideRow(SHEET, 2);
     await sink.apply([columnsChange(SHEET, 0, 3)], quiet);
     same(await contents(cells, await first(cells), rect(1, 4, 3, 1)), [[1000.25], [2000.5], [3000.75]]);
+  },
+  "columns are folded once, however often that is asked, and taken back; what was hidden among them stays so": async (
+    { cells },
+    { sink },
+  ) => {
+    const sheet = await first(cells),
+      columns = { first: 1, count: 1 },
+      all = { ask: "columns-hidden", sheet, columns: { first: 0, count: 4 } } as const,
+      before = await portrait(cells);
+    await order(cells, { do: "fold", sheet, columns, folded: true });
+    for (const left of [1, 1, 0]) await sink.apply([{ kind: "fold", sheet: SHEET, left, columns: 3 }], quiet);
+    same(await cells.ask(null, all), [true, true, true, false]);
+    await takeBack(sink);
+    same(await cells.ask(null, all), [false, true, true, true]);
+    await takeBack(sink);
+    same(await cells.ask(null, all), [false, true, true, true]);
+    await takeBack(sink);
+    same([await cells.ask(null, all), await portrait(cells)], [[false, true, false, false], before]);
+    await sink.redo(quiet);
+    same(await cells.ask(null, all), [false, true, true, true]);
+  },
+  "a fold that somebody has taken out of the outline keeps nothing else from being taken back": async (
+    { cells },
+    { sink },
+  ) => {
+    const sheet = await first(cells),
+      before = await portrait(cells);
+    const { undo } = await sink.apply([columnsChange(SHEET, 0, 3)], quiet);
+    await sink.apply([{ kind: "fold", sheet: SHEET, left: 1, columns: 2 }], quiet, undo);
+    await order(cells, { do: "fold", sheet, columns: { first: 1, count: 2 }, folded: false });
+    await takeBack(sink);
+    same(await portrait(cells), before);
   },
   "a change that is refused half-way leaves the workbook as it was": async ({ cells, protect }, { sink }) => {
     await sink.apply([summary(2)], quiet);

@@ -51,6 +51,8 @@ export const assess: PaneTexts["assess"] = {
   scopeAndAs: "Which rows to write, and amounts as what",
   toResults: "Show the results",
   toRoster: "Back to the roster",
+  fold: "Fold columns {first}–{last}",
+  folded: "Columns {first}–{last} are folded: [+] above them shows them again. Undoing this run does too.",
   scopes: { all: "All rows", selection: "Selected rows", visible: "Visible rows" },
   scopeHint: "Whatever is written, duplicates, best-of and totals are always worked out over all rows.",
   as: "Write amounts as",

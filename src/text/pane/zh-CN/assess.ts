@@ -49,6 +49,8 @@ export const assess = {
   scopeAndAs: "写哪些行、金额写成什么",
   toResults: "看结果列",
   toRoster: "回到申报数据",
+  fold: "收起中间的{first}–{last}列",
+  folded: "{first}–{last}列已收起，点列标上方的［+］展开；撤销这次核算时一并还原。",
   scopes: { all: "全部行", selection: "选中的行", visible: "看得见的行" },
   scopeHint: "不论写哪些行，查重、从优和合计都按全部行算。",
   as: "金额写成",
