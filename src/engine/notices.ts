@@ -1,9 +1,9 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Policy } from "../policy/model";
-import { BLANK, type Applications, type Quantities } from "../fields/columns";
+import { BLANK, PUBLISHED, type Applications, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import { compareRatios, inFen, whole } from "../money/ratio";
-import { markBit } from "../marks/mark-columns";
+import { markBit, marksWith } from "../marks/mark-columns";
 import { mechanismOf } from "../mechanisms/registry";
 import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { ceilingsOf, SharedCeiling } from "./ceiling";
@@ -11,11 +11,13 @@ import type { Settled } from "./settled";
 import { switchesOf, type ReadingValues } from "./switches";
 
 const CHANGED_AFTER_NOTICE = markBit("CHANGED_AFTER_NOTICE"),
-  JOINT_OVER_CAP = markBit("JOINT_OVER_CAP");
+  JOINT_OVER_CAP = markBit("JOINT_OVER_CAP"),
+  WAITS_FOR_OTHERS = marksWith(facts => facts.waits === "forRival");
 
 /**
  * Marks rows whose proposed amount is another than the published (公示) or approved (批复) one, or than what the ledger
- * has of the row's own round; a row that was published and has no amount any more is among them.
+ * has of the row's own round; a row that was published and has no amount any more is among them, and one that is
+ * supported now and was not in its round's notice.
  */
 export function markChangedAfterNotice(rows: Applications, awards: Awards, settled: Settled): void {
   const thisRound = rows.ledger?.thisRound;
@@ -23,16 +25,31 @@ export function markChangedAfterNotice(rows: Applications, awards: Awards, settl
     const proposed = settled.proposed[row]!;
     if (awards.outcome[row] === OUTCOME.withdrawn) continue;
     if (proposed === NONE) {
-      if (rows.published?.[row] === 1) settled.marks.add(row, CHANGED_AFTER_NOTICE);
+      if (rows.published?.[row] === PUBLISHED.onRecord) settled.marks.add(row, CHANGED_AFTER_NOTICE);
       continue;
     }
     if (
+      isNewSinceNotice(rows, settled, row) ||
       differs(rows.noticed, row, proposed) ||
       differs(rows.approved, row, proposed) ||
       (thisRound !== undefined && differs(thisRound, row, proposed))
     )
       settled.marks.add(row, CHANGED_AFTER_NOTICE);
   }
+}
+
+/** What still waits is supported by nobody yet. */
+function isNewSinceNotice(
+  { published }: Applications,
+  { proposed, waits, marks }: Settled,
+  row: ApplicationRow,
+): boolean {
+  return (
+    published?.[row] === PUBLISHED.notAmong &&
+    proposed[row]! > 0 &&
+    waits[row] === 0 &&
+    !marks.any(row, WAITS_FOR_OTHERS)
+  );
 }
 
 function differs(column: Quantities, row: ApplicationRow, fen: number): boolean {

@@ -1,4 +1,4 @@
-import { LEVEL_BLANK, NO_DAY, TRUTH, type Quantities } from "../fields/columns";
+import { LEVEL_BLANK, NO_DAY, PUBLISHED, TRUTH, type Quantities } from "../fields/columns";
 import type { RowMark } from "../engine/row-marks";
 import type { MarkCode } from "../marks/marks";
 import { ledgerColumn } from "../mechanisms/paid";
@@ -43,6 +43,10 @@ export function notesOf(subject: Subject): string[] {
     rest: string[] = [];
   for (const mark of subject.circumstances.marks) {
     if (TOLD.has(mark.code) || mark.severity === "ineligible") continue;
+    if (mark.code === "CHANGED_AFTER_NOTICE" && isNewSinceNotice(subject)) {
+      notes.push(subject.sentences.newSinceNotice);
+      continue;
+    }
     const template = subject.sentences.notes[mark.code],
       values = template === undefined ? null : valuesOf(subject, mark);
     if (template !== undefined && values !== null) notes.push(fill(template, values));
@@ -130,6 +134,11 @@ function valuesOf(subject: Subject, mark: RowMark): Values | null {
 function money(subject: Subject, column: Quantities): Values | null {
   const value = exactAt(column, subject.row);
   return value === null ? null : { value: moneyInWords(subject.texts, value) };
+}
+
+/** Marked for no amount of before: the row was in no notice. */
+function isNewSinceNotice(subject: Subject): boolean {
+  return subject.rows.published?.[subject.row] === PUBLISHED.notAmong && noticed(subject) === null;
 }
 
 /** The published amount where it differs, else the approved one. */

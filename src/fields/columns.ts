@@ -31,6 +31,7 @@ export const RENT = { areaMonth: 1, areaDay: 2, areaYear: 3, month: 4, year: 5 }
 /** Which amount of a row is a merged cell's. */
 export const MERGED = { paid: 1, reviewed: 2 } as const;
 export const STATUS = { none: 0, rejected: 1, hold: 2, withdrawn: 3 } as const;
+export const PUBLISHED = { unknown: 0, onRecord: 1, notAmong: 2 } as const;
 export const TRUTH = { blank: 0, yes: 1, no: 2, invalid: 255 } as const;
 /**
  * On a list for another reason than fraud; barred, but only by name: then `barFrom` and `barThrough` are that bar's; by
@@ -159,7 +160,10 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
   /** Rows that share one merged 评审核定金额 have one number; -1 where it is a row's own. */
   readonly reviewedTogether: Int32Array;
   readonly otherAward: Uint8Array;
-  /** 1 where 公示记录 tells what was published of the row (`noticed`); left out where there is no such list. */
+  /**
+   * What 公示记录 tells of the row, a code of PUBLISHED: what was published of it (`noticed`), or that its round was
+   * without it; 0 for nothing. Left out where there is no such list.
+   */
   readonly published?: Uint8Array;
   readonly appliedDay: Int32Array;
   readonly appliedMinute: Int16Array;

@@ -1,5 +1,5 @@
 import type { ApplicationRow } from "../fields/row-numbers";
-import { NO_BATCH, NO_CLAUSE, type Field, type Quantities } from "../fields/columns";
+import { NO_BATCH, NO_CLAUSE, PUBLISHED, type Field, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import { meaningKey } from "../fields/meaning";
 import type { Assessment } from "../engine/assessment";
@@ -40,7 +40,9 @@ export class Bases {
         ...this.listsOf(row),
         ...(amounts ? [row, ...others].map(r => settled.proposed[r]!) : []),
         // Published again at another amount.
-        ...(mark.code === "CHANGED_AFTER_NOTICE" && rows.published?.[row] === 1 ? [amountText(rows.noticed, row)] : []),
+        ...(mark.code === "CHANGED_AFTER_NOTICE" && rows.published?.[row] === PUBLISHED.onRecord
+          ? [amountText(rows.noticed, row)]
+          : []),
       ]),
     ].join(".");
   }

@@ -66,7 +66,10 @@ export function join(
       : { decisions: [], findings: [], ifApart: new Map<Decision, Finding>() };
   const read = chosenReadings(of("readings"), policy),
     papers = readPaperSettings(of("papers"), options.unit),
-    published = withPublished(applications.noticed, of("published"), rows.origins, applications.clause, policy);
+    published = withPublished(applications, of("published"), rows.origins, policy, {
+      rounds: resolved.rounds,
+      later: papers.settings.later ?? [],
+    });
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
   const identity = {
     names: canonicalColumn(rows.origins.map(o => o.applicant)),

@@ -1,4 +1,4 @@
-import { BLANK, EXACT, type Applications, type Quantities } from "../fields/columns";
+import { BLANK, EXACT, PUBLISHED, type Applications } from "../fields/columns";
 import { readAmount } from "../money/amount-as-written";
 import type { Exact } from "../money/exact";
 import { hundredthsOf } from "../money/hundredths";
@@ -7,6 +7,7 @@ import { DecisionRows } from "./decision-rows";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, RowOrigin } from "./contents";
+import type { Round } from "./round";
 import { headerUnit } from "./units";
 
 /** The columns of 公示记录 as the product writes them, in order. */
@@ -23,20 +24,29 @@ export interface Published {
   readonly findings: readonly Finding[];
 }
 
+/** What tells which rows a notice would have listed, had they been supported when it went out. */
+export interface NoticeRounds {
+  /** The round of each row. */
+  readonly rounds: readonly Round[];
+  /** 序号 of rows that the office leaves for a later batch. */
+  readonly later: readonly string[];
+}
+
 /**
  * What was published of each row: 公示金额 of the roster where it is filled, else what 公示记录 says. Of two lines for one
  * row the later holds. A line that names no row of the roster, or several, is a finding (PUBLISHED_ROW_GONE: `text`):
- * somebody was told of an amount that now stands nowhere.
+ * somebody was told of an amount that now stands nowhere. A row that no line names, of a round of which others are
+ * named, was not in the notice: supported now, nobody was told of it.
  */
 export function withPublished(
-  noticed: Quantities,
+  { noticed, clause }: Pick<Applications, "noticed" | "clause">,
   tables: readonly OtherTable[],
   origins: readonly RowOrigin[],
-  clauses: Uint8Array,
   policy: Policy,
+  { rounds, later }: NoticeRounds,
 ): Published {
   if (tables.length === 0) return { columns: {}, findings: [] };
-  const rows = new DecisionRows(origins, clauses, policy),
+  const rows = new DecisionRows(origins, clause, policy),
     findings: Finding[] = [],
     said = new Map<number, Exact>();
   for (const table of tables)
@@ -46,13 +56,20 @@ export function withPublished(
       if (row !== null && amount.kind === "value") said.set(row, amount.value);
       else findings.push(findingAt("PUBLISHED_ROW_GONE", table, record, "applicant", { text: namedIn(record) }));
     }
+  const key = (row: number): string => `${rounds[row]?.year} ${rounds[row]?.batch}`,
+    noticedRounds = new Set([...said.keys()].map(key)),
+    left = new Set(later);
   const hundredths = noticed.hundredths.slice(),
     exact = new Map(noticed.exact),
-    published = new Uint8Array(origins.length);
+    published = Uint8Array.from(origins, ({ id }, row) =>
+      hundredths[row] === BLANK && !left.has(id) && noticedRounds.has(key(row))
+        ? PUBLISHED.notAmong
+        : PUBLISHED.unknown,
+    );
   for (const [row, value] of said) {
     if (hundredths[row] !== BLANK) continue;
     const fen = hundredthsOf(value);
-    published[row] = 1;
+    published[row] = PUBLISHED.onRecord;
     hundredths[row] = fen ?? EXACT;
     if (fen === null) exact.set(row, value);
   }

@@ -130,6 +130,7 @@ export interface Sentences {
   readonly decidedBy: string;
   readonly decidedByNobody: string;
   readonly toCheck: string;
+  readonly newSinceNotice: string;
   readonly clauseFrom: Readonly<Record<"section" | "sheet", string>>;
   /** A row as others cite it. */
   readonly cite: Readonly<Record<"id" | "idProject" | "project" | "applicant" | "unnamed" | "onSheet", string>>;

@@ -144,7 +144,7 @@ describe("the selected cell", () => {
     expect(await workplace.runs.showColumns("roster")).toBe(true);
     expect(await workbook.selection()).toEqual([{ sheet: "汇总", top: 0, left: 0, rows: 1, columns: 1 }]);
   });
-  test("what lies between a row's name and its results is folded only when asked, and goes back with the run", async () => {
+  test("what lies between a row's name and its results is folded when asked, and goes back with the run", async () => {
     const { workbook, workplace } = await opened(),
       before = workbook.print();
     const { undo } = await workplace.runs.assess({ scope: "all" }, quiet());

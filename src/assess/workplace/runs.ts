@@ -43,7 +43,7 @@ export interface Runs {
   /** Shows the columns of the results in the sheet, or the roster's own; false where none were written beside one. */
   showColumns(which: "results" | "roster"): Promise<boolean>;
 
-  /** The roster's columns between what names its rows and the results; null where nothing that is worth it lies there. */
+  /** The roster's columns between what names its rows and the results; null where fewer than two lie there. */
   between(): Between | null;
   /** Folds them behind one sign of the sheet's outline, in one step with the run. */
   foldBetween(run: Run): Promise<void>;

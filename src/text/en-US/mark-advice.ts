@@ -271,8 +271,8 @@ export const markAdvice: MarkAdvice = {
     todo: "Check what the notice requires.",
   },
   CHANGED_AFTER_NOTICE: {
-    meaning: "The amount differs from the one published or approved.",
-    todo: "Decide whether the notice has to be corrected.",
+    meaning: "The amount is not the one published or approved, or the row was in no notice and is supported since.",
+    todo: "Decide whether the notice has to be corrected or added to.",
   },
   CAP_APPLIED: {
     meaning: "The computed amount was above the ceiling; the ceiling counts.",

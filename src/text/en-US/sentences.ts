@@ -112,6 +112,7 @@ export const sentences: Sentences = {
   decidedBy: "Reviewer {by}",
   decidedByNobody: "Reviewers (unsigned)",
   toCheck: "To be checked by a person: {conditions}",
+  newSinceNotice: "not in the notice that is on record: supported since",
   clauseFrom: {
     section: "the clause is that of the section “{text}”",
     sheet: "the clause is that of the sheet's name “{text}”",

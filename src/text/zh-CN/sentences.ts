@@ -107,6 +107,7 @@ export const sentences: Sentences = {
   decidedBy: "复核人{by}",
   decidedByNobody: "复核记录（未署名）",
   toCheck: "需人工核对：{conditions}",
+  newSinceNotice: "已公示的名单里没有这一项，是公示后新增的",
   clauseFrom: { section: "条款取自上方小标题“{text}”", sheet: "条款取自工作表名“{text}”" },
   cite: {
     id: "序号{id}",

@@ -7,7 +7,7 @@ import { FOLD_NAME } from "./own-mark";
 import { orderFold } from "./small-pieces";
 import type { Step } from "./step";
 
-/** Columns put behind one sign of the outline. What of them was out of sight before is so again when it is taken back. */
+/** Columns put behind one sign of the outline. What of them was hidden before is so again when it is taken back. */
 export async function planFold(
   owner: Cells,
   { left, columns: count }: Extract<Change, { kind: "fold" }>,
