@@ -1,8 +1,9 @@
 // `npm run assess`: the command of main.ts, bundled. Compiling 300 sources at each start, and running them unbundled,
 // would take longer than a small roster.
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { notReady } from "../text/not-ready.mjs";
 import { bundleOf } from "./bundle.mjs";
+import { loadBundle } from "./compiled.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const bundled = entry => bundleOf(root, entry);
@@ -12,8 +13,8 @@ process.stdout.on("error", problem => {
   throw problem;
 });
 try {
-  const { run } = await import(pathToFileURL(await bundled("src/cli/main.ts")).href);
-  await run(process.argv.slice(2), bundled);
+  const { exports, keep } = loadBundle(await bundled("src/cli/main.ts"));
+  if (await exports.run(process.argv.slice(2), bundled)) keep();
 } catch (problem) {
   process.stderr.write(`${notReady(problem)}\n`);
   process.exitCode = 2;

@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { moduleOf } from "./compiled.mjs";
+import { put } from "./put.mjs";
 
 /** Packages that the bundle takes in change with the lock file only; `npm ci` clears the cache anyway. */
 const LOCK = "package-lock.json";
 const PACKAGES = /(?:^|\/)node_modules\//;
+/** How a bundle is made counts as one of its sources. */
+const SELF = fileURLToPath(import.meta.url);
+/** What makes data of a law's file. */
+const LAW_MODULE = "src/build/law-module.ts";
+/** A clock of files may stand still for so long: what changed then could look as before. */
+const TICK_MS = 50;
 
 /**
  * The path of one JavaScript file that does what the TypeScript `entry` (a path within `root`) does. It is made when
@@ -20,45 +28,80 @@ const PACKAGES = /(?:^|\/)node_modules\//;
  */
 export async function bundleOf(root, entry, cache = join(root, "node_modules/.cache/sjs-subsidy")) {
   // Checkouts may share their packages, and so the cache.
-  const path = join(cache, `${entry.replace(/\W+/g, "-")}-${hashOf([root]).slice(0, 12)}.mjs`);
+  const path = join(cache, `${entry.replace(/\W+/g, "-")}-${hashOf([root]).slice(0, 12)}.cjs`);
   if (isUpToDate(root, path)) return path;
-  const text = await build(root, entry);
+  const content = await build(root, entry);
   try {
     mkdirSync(cache, { recursive: true });
-    return put(path, text);
+    return put(path, content);
   } catch {
     const own = mkdtempSync(join(tmpdir(), "sjs-subsidy-"));
     process.on("exit", () => rmSync(own, { recursive: true, force: true }));
-    return put(join(own, "bundle.mjs"), text);
+    return put(join(own, "bundle.cjs"), content);
   }
 }
 
-/** In one step, so that a run beside this one never sees half a file. */
-function put(path, text) {
-  const draft = `${path}.${process.pid}`;
-  try {
-    writeFileSync(draft, text);
-    renameSync(draft, path);
-  } catch (problem) {
-    rmSync(draft, { force: true });
-    throw problem;
-  }
-  return path;
-}
-
-/** The first line of a bundle says of which sources it was made, and the hash of what stood in them. */
+/**
+ * The first line of a bundle says of which sources it was made, how each looked from outside, and the hash of what
+ * stood in them. What nobody touched since is the same; what somebody touched is read again.
+ */
 function isUpToDate(root, path) {
   try {
-    const text = readFileSync(path, "utf8");
-    const { sources, hash } = JSON.parse(text.slice(2, text.indexOf("\n")));
-    return hashOfSources(root, sources) === hash;
+    const bytes = readFileSync(path),
+      end = bytes.indexOf("\n"),
+      head = JSON.parse(bytes.toString("utf8", 2, end));
+    if (head.hash === "") return false;
+    const stamps = head.sources.map(source => stampOf(root, source));
+    if (stamps.every((stamp, k) => stamp === head.stamps[k])) return true;
+    const begun = Date.now();
+    if (hashOfSources(root, head.sources) !== head.hash) return false;
+    if (isSettled(root, head.sources, begun)) put(path, withHead({ ...head, stamps }, bytes.subarray(end + 1)));
+    return true;
   } catch {
     return false;
   }
 }
 
+/**
+ * A file as it looks from outside. Its size and time of writing can be made to look as before; the time of its last
+ * change of any kind, which the system keeps, cannot.
+ */
+function stampOf(root, source) {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(resolve(root, source));
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/** When a source was last written, or touched in another way. */
+function changedAt(root, source) {
+  const { mtimeMs, ctimeMs } = statSync(resolve(root, source));
+  return Math.max(mtimeMs, ctimeMs);
+}
+
+/** No source was touched so lately that the next change could bear the same time. */
+function isSettled(root, sources, now) {
+  return sources.every(source => changedAt(root, source) < now - TICK_MS);
+}
+
 async function build(root, entry) {
-  const started = Date.now();
+  const started = Date.now(),
+    laws = lawsAsData(root);
+  const { text, sources: own } = await bundled(root, entry, [laws.plugin]),
+    sources = [...new Set([LOCK, SELF, ...own, ...laws.sources()])].sort(),
+    stamps = sources.map(source => stampOf(root, source));
+  // A source that changed meanwhile may stand in the bundle as it was before: such a bundle serves this run alone.
+  const isSure = sources.every(source => changedAt(root, source) < started);
+  const hash = isSure ? hashOfSources(root, sources) : "";
+  // Touched a moment ago, a source is read at the next start too.
+  const kept = isSettled(root, sources, started) ? stamps : [];
+  return withHead({ hash, sources, stamps: kept }, Buffer.from(text));
+}
+
+function withHead(head, code) {
+  return Buffer.concat([Buffer.from(`//${JSON.stringify(head)}\n`), code]);
+}
+
+/** One text out of an entry and all that it imports, and the sources of this project among them. */
+async function bundled(root, entry, plugins) {
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -69,31 +112,43 @@ async function build(root, entry) {
     outdir: "out",
     logLevel: "error",
     platform: "node",
-    format: "esm",
+    format: "cjs",
     target: "node20",
     charset: "utf8",
     minifySyntax: true,
     minifyWhitespace: true,
+    plugins,
     // Sources find the project's own files from where they stand themselves.
     define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, entry)).href) },
-    banner: {
-      js: `import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(join(root, dirname(entry), "/"))});`,
-    },
   });
-  const sources = [
-    LOCK,
-    ...Object.keys(metafile.inputs)
-      .filter(input => !PACKAGES.test(input))
-      .sort(),
-  ];
-  // A source that changed meanwhile may stand in the bundle as it was before: such a bundle serves this run alone.
-  const isSure = sources.every(source => statSync(join(root, source)).mtimeMs < started);
-  const hash = isSure ? hashOfSources(root, sources) : "";
-  return `//${JSON.stringify({ hash, sources })}\n${outputFiles[0].text}`;
+  return {
+    text: outputFiles[0].text,
+    sources: Object.keys(metafile.inputs).filter(input => !PACKAGES.test(input)),
+  };
+}
+
+/** A law's file that a source imports is the loaded law as data, so that a run neither parses nor checks it. */
+function lawsAsData(root) {
+  let maker = null;
+  const sources = [];
+  const load = async () => {
+    const made = await bundled(root, LAW_MODULE, []);
+    sources.push(...made.sources);
+    return moduleOf(made.text, join(root, LAW_MODULE)).exports.lawModule;
+  };
+  const plugin = {
+    name: "laws",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\.yaml$/ }, async ({ path }) => {
+        const lawModule = await (maker ??= load());
+        return { contents: lawModule(readFileSync(path, "utf8"), "all"), loader: "js" };
+      }),
+  };
+  return { plugin, sources: () => sources };
 }
 
 function hashOfSources(root, sources) {
-  return hashOf(sources.flatMap(source => [source, readFileSync(join(root, source))]));
+  return hashOf(sources.flatMap(source => [source, readFileSync(resolve(root, source))]));
 }
 
 function hashOf(parts) {

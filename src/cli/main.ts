@@ -18,14 +18,13 @@ import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
 import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
-import { compared, comparisonLines, earlierResult } from "./compare";
 import { inOneLine, problemLine } from "./problem-line";
 import { policiesOf, readBytes, readPolicy, type RunPolicies } from "./policies";
 import { summaryOf, type PolicyPart } from "./policy-part";
 import { withOutFile } from "./out-folder";
 import { told } from "./progress-line";
 import { isSameFile } from "./same-file";
-import { outputPaths, writeResults, type Bundled } from "./write-results";
+import type { Bundled } from "./write-results";
 
 const QUIET = { signal: new AbortController().signal, progress: (): void => undefined };
 const texts = textsOf(OFFICE_LANGUAGE);
@@ -36,30 +35,38 @@ const REFUSED = 2;
 /**
  * `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot.
  */
-async function main(args: readonly string[], bundled: Bundled): Promise<void> {
+async function main(args: readonly string[], bundled: Bundled): Promise<boolean> {
   const read = readArguments(args);
-  if (read === null) return print([texts.messages.cli.usage]);
-  const request = withOutFile(read);
-  refuseOverwriting(request);
+  if (read === null) {
+    print([texts.messages.cli.usage]);
+    return false;
+  }
+  const request = withOutFile(read),
+    // What writes and compares is loaded where somebody asks for it: most of the command, and most runs only print.
+    results = request.out === null && request.json === null ? null : await import("./write-results"),
+    paths = results?.outputPaths(request) ?? [];
+  refuseOverwriting(request, paths);
   const bytes = readBytes(request.roster),
     asOf = request.asOf ?? dayInBeijing(Date.now());
   // A policy that cannot be used is told before the roster is looked at.
-  if (request.policy !== null) readPolicy(request.policy, "checked");
+  if (request.policy !== null) await readPolicy(request.policy);
   const source = await openFile(basename(request.roster), bytes, nodeCodec),
     policies = await policiesOf(request.policy, source, QUIET);
-  const earlier = earlierResult(request.compare);
+  const compare = request.compare === null ? null : await import("./compare"),
+    earlier = compare?.earlierResult(request.compare) ?? null;
   const parts = await assessed({ request, source, policies, asOf, bytes }),
-    comparison = earlier && compared(earlier, parts);
-  const before = new Set(outputPaths(request).filter(isPlainFile)),
-    papers = await writeResults(request, parts, bundled, comparison);
+    comparison = earlier && compare!.compared(earlier, parts);
+  const before = new Set(paths.filter(isPlainFile)),
+    papers = (await results?.writeResults(request, parts, bundled, comparison)) ?? [];
   told(null);
   print([
     ...(await summaryOf(texts, parts, policies, source)),
-    ...(comparison === null ? [] : comparisonLines(texts, request.compare!, comparison)),
+    ...(comparison === null ? [] : compare!.comparisonLines(texts, request.compare!, comparison)),
     ...[request.out, ...papers, request.json].flatMap(path =>
       path === null ? [] : [fill(texts.messages.summary[before.has(path) ? "replaced" : "wrote"], { path })],
     ),
   ]);
+  return true;
 }
 
 interface Asked {
@@ -130,9 +137,8 @@ function sha256(data: Uint8Array | string): string {
 }
 
 /** What is read is never written to, under whatever name, and the two results are two files. */
-function refuseOverwriting(request: Request): void {
-  const { roster, policy } = request,
-    paths = outputPaths(request);
+function refuseOverwriting(request: Request, paths: readonly string[]): void {
+  const { roster, policy } = request;
   if (policy !== null && isSameFile(policy, roster)) throw new CommandProblem("sameInput", { path: policy });
   paths.forEach((path, k) => {
     if (request.compare !== null && isSameFile(path, request.compare)) throw new CommandProblem("overInput", { path });
@@ -151,13 +157,16 @@ function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** Runs the command; never rejects. `bundled` finds what runs in other threads. */
-export async function run(args: readonly string[], bundled: Bundled): Promise<void> {
+/**
+ * Runs the command; never rejects. `bundled` finds what runs in other threads. Answers whether a roster was assessed.
+ */
+export async function run(args: readonly string[], bundled: Bundled): Promise<boolean> {
   try {
-    await main(args, bundled);
+    return await main(args, bundled);
   } catch (error) {
     const more = error instanceof CommandProblem ? error.lines.map(inOneLine) : [];
     process.stderr.write(`${[problemLine(texts, error), ...more].join("\n")}\n`);
     process.exitCode = REFUSED;
+    return false;
   }
 }

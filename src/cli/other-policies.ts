@@ -3,7 +3,6 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AssessedWorkbook } from "../assess/assess";
 import { bestFit, isForeign, isPoor, policyFit, type PolicyFit } from "../assess/policy-fit";
-import { lawOf } from "../law-file/load-law";
 import type { Policy } from "../policy/model";
 import { RosterProblem } from "../roster/problem";
 import { fill } from "../text/fill";
@@ -54,7 +53,7 @@ async function fitting(
   assess: (policy: Policy) => Promise<AssessedWorkbook>,
 ): Promise<Candidate | null> {
   const candidates: Candidate[] = [];
-  for (const { policy, path } of policiesAtHand()) {
+  for (const { policy, path } of await policiesAtHand()) {
     if (policy.id === inForce.id) continue;
     try {
       candidates.push({ policy, path, fit: policyFit(await assess(policy)) });
@@ -66,7 +65,8 @@ async function fitting(
   return bestFit(candidates);
 }
 
-function policiesAtHand(): { policy: Policy; path: string }[] {
+async function policiesAtHand(): Promise<{ policy: Policy; path: string }[]> {
+  const { lawOf } = await import("../law-file/load-law");
   return FOLDERS.flatMap(folder => {
     const names = readdirSync(folder).filter(name => name.endsWith(".yaml"));
     return names.map(name => {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { PolicySheetError } from "../assess/policy-sheet-error";
 import { policyShares, readPolicyFiles, type PolicyShare } from "../assess/workbook-policies";
-import { lawOf, SHIPPED_LAW } from "../law-file/load-law";
+import shipped from "../policy/laws/shijingshan-industrial-internet.yaml";
 import type { Policy } from "../policy/model";
 import { LawError, lawProblemLine, type LawProblem } from "../policy/problem";
 import type { Run, Source } from "../workbook/ports";
@@ -25,11 +25,12 @@ export async function policiesOf(given: string | null, source: Source, run: Run)
   const files = await readPolicyFiles(source, run);
   if (given !== null)
     return {
-      shares: [{ policy: readPolicy(given, "checked"), file: null, sheets: null }],
+      shares: [{ policy: await readPolicy(given), file: null, sheets: null }],
       passedOver: files.map(({ sheet }) => sheet),
     };
+  if (files.length === 0) return { shares: [{ policy: shipped, file: null, sheets: null }], passedOver: [] };
+  const { lawOf } = await reading();
   try {
-    const shipped = readPolicy(SHIPPED_LAW, "unchecked");
     return { shares: policyShares(files, text => lawOf(text), shipped), passedOver: [] };
   } catch (error) {
     if (!(error instanceof PolicySheetError)) throw error;
@@ -38,11 +39,15 @@ export async function policiesOf(given: string | null, source: Source, run: Run)
   }
 }
 
-/** The law that ships (its tests have checked it), or a file that somebody brings: linted, and its examples run. */
-export function readPolicy(path: string, check: "checked" | "unchecked"): Policy {
-  const text = policyText(path);
+/** Loaded where a law's file is read: the law that ships is data, and most runs read no other. */
+const reading = (): Promise<typeof import("../law-file/load-law")> => import("../law-file/load-law");
+
+/** A policy's file that somebody brings: linted, and its examples run. */
+export async function readPolicy(path: string): Promise<Policy> {
+  const text = policyText(path),
+    { lawOf } = await reading();
   try {
-    return lawOf(text, check);
+    return lawOf(text);
   } catch (error) {
     if (error instanceof LawError)
       throw new CommandProblem("faultyPolicy", { path, n: error.problems.length }, told(error.problems));

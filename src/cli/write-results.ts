@@ -1,4 +1,4 @@
-import { pathToFileURL } from "node:url";
+import { createRequire } from "node:module";
 import type { Comparison } from "../report/comparison";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
@@ -173,7 +173,7 @@ type WriteDocument = (paper: PaperDocument) => Promise<Uint8Array>;
 /** Loaded where a document is asked for: it brings a library along, and most runs write none. */
 async function documentWriter(bundled: Bundled): Promise<WriteDocument> {
   const path = await bundled("src/cli/write-document.ts"),
-    { writeDocument } = (await import(pathToFileURL(path).href)) as { writeDocument: WriteDocument };
+    { writeDocument } = createRequire(path)(path) as { writeDocument: WriteDocument };
   return writeDocument;
 }
 

@@ -9,6 +9,7 @@ import type { Line } from "./line";
 import { previewPart } from "./preview-part";
 import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
+import { startLines } from "./start-lines";
 import { tablesOf } from "./table";
 import { wholeBuild, wholeRun } from "./whole-run";
 
@@ -16,15 +17,16 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url)),
   LAW = join(ROOT, "src/policy/laws/shijingshan-industrial-internet.yaml");
 const USUAL_ROWS = 100_000,
   MOST_ROWS = 1_048_575;
-const PARTS = ["engine", "run", "reading", "adversaries", "build", "functions", "preview"] as const;
+const FEW_ROWS = 10;
+const PARTS = ["start", "engine", "run", "reading", "adversaries", "build", "functions", "preview"] as const;
 /** A million rows are more than Node's own limit of memory was made for. */
 const HEAP = "--max-old-space-size=12288";
 
 /**
  * `npm run bench -- peers [--save]`: other engines and libraries beside ours (test/bench/peers).
- * `npm run bench -- [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`: measures
- * all parts or those named, and prints their tables. --quick leaves out what takes minutes (a million rows, the
- * unbundled engine); --save writes RESULTS.md too.
+ * `npm run bench -- [start] [engine] [run] [reading] [adversaries] [build] [functions] [preview] [--quick] [--save]`:
+ * measures all parts or those named, and prints their tables. --quick leaves out what takes minutes (a million rows,
+ * the unbundled engine); --save writes RESULTS.md too.
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("peers")) return peers(args.includes("--save"));
@@ -72,6 +74,8 @@ async function linesOf(
 ): Promise<readonly Line[]> {
   const run = (...args: string[]): readonly Line[] => measured(["--expose-gc", HEAP, bundle], args);
   switch (part) {
+    case "start":
+      return startLines(ROOT, await fileOf(FEW_ROWS, folder), FEW_ROWS);
     case "engine":
       return [
         ...run("engine", String(USUAL_ROWS)),

@@ -1,20 +1,5 @@
 /** CRC-32 as zip archives use it (ISO 3309), eight bytes at a time: parts of hundreds of megabytes pass through it. */
-const tables: Uint32Array[] = [];
-for (let t = 0; t < 8; t++) {
-  const table = new Uint32Array(256);
-  for (let n = 0; n < 256; n++) {
-    if (t === 0) {
-      let c = n;
-      for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-      table[n] = c;
-    } else {
-      const previous = (tables[t - 1] as Uint32Array)[n] as number;
-      table[n] = ((tables[0] as Uint32Array)[previous & 0xff] as number) ^ (previous >>> 8);
-    }
-  }
-  tables.push(table);
-}
-const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
+type Tables = readonly [
   Uint32Array,
   Uint32Array,
   Uint32Array,
@@ -24,9 +9,32 @@ const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
   Uint32Array,
   Uint32Array,
 ];
+let made: Tables | null = null;
+
+/** Made on first use: Node brings a checksum of its own. */
+function tables(): Tables {
+  if (made !== null) return made;
+  const all: Uint32Array[] = [];
+  for (let t = 0; t < 8; t++) {
+    const table = new Uint32Array(256);
+    for (let n = 0; n < 256; n++) {
+      if (t === 0) {
+        let c = n;
+        for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+        table[n] = c;
+      } else {
+        const previous = (all[t - 1] as Uint32Array)[n] as number;
+        table[n] = ((all[0] as Uint32Array)[previous & 0xff] as number) ^ (previous >>> 8);
+      }
+    }
+    all.push(table);
+  }
+  return (made = all as unknown as Tables);
+}
 
 /** The checksum of `bytes`, going on from that of the bytes before them (0 at the start). */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  const [t0, t1, t2, t3, t4, t5, t6, t7] = tables();
   let c = ~before;
   let k = 0;
   for (const stop = bytes.length - 7; k < stop; k += 8) {

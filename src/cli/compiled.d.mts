@@ -1,0 +1,1 @@
+export function loadBundle(path: string): { readonly exports: unknown; readonly keep: () => void };
