@@ -215,7 +215,7 @@ function buildClause(file: ClauseFile, index: number, { law, limits, reader, phr
     const at = [...path, "levels", i];
     return {
       ...buildLevel(level, i, law, at, reader),
-      parts: readLevelParts(level, parts?.levelOf ?? null, counted, phrasesAt(at)),
+      parts: readLevelParts(file.levels.slice(0, i + 1), parts?.levelOf ?? null, counted, phrasesAt(at)),
     };
   });
   return {

@@ -177,7 +177,7 @@ export const PART_NOTES: Notes = {
     fact: "看哪一项：facts 里的代号；旧写法 sales 是销售收入，inDistrict 是区内实施",
   }),
   ...under("clauses[].levels[]", {
-    from: "按 levelOf 分档时，从多少起是这一档，原话（“达到500万元”“超过1亿元”：超过不含本数）",
+    from: "按 levelOf 分档时，从多少起是这一档，原话（“达到500万元”“超过1亿元”：超过不含本数；“超过1亿元、5亿元”里的“、5亿元”跟着前一档）",
     years: "这一级别最多支持几年",
     when: "这一级别自己的条件",
     brackets: "这一级别的分段",

@@ -119,19 +119,33 @@ export function isInclusive(words: string): boolean {
   return /[（(]含|及以上/.test(words) || !ABOVE.test(words);
 }
 
-/** What a level says beside its words and plain figures; null where that is nothing. */
+/** What says whether a threshold itself counts: 达到, 以上, 超过, (含). A bare figure (、5亿元) says nothing. */
+const COMPARES = /[达满含]|以[上下]|不[低少]于|超[过出]|[大高多]于|突破/;
+
+/**
+ * Whether the threshold of the last of the levels counts itself. In 首次超过10亿元、50亿元 the 50亿元 is bare: what is said of
+ * the one before holds for it, as it reads.
+ */
+function isFromInclusive(upToThis: readonly LevelFile[]): boolean {
+  const said = upToThis.map(level => level.from ?? "").filter(words => COMPARES.test(words));
+  const own = upToThis.at(-1)?.from ?? "";
+  return isInclusive(COMPARES.test(own) ? own : (said.at(-1) ?? own));
+}
+
+/** What a level says beside its words and plain figures; null where that is nothing. `upToThis` ends with it. */
 export function readLevelParts(
-  file: LevelFile,
+  upToThis: readonly LevelFile[],
   levelOf: FactTerms | null,
   counted: FactTerms | null,
   phrases: Phrases,
 ): LevelParts | null {
+  const file = upToThis.at(-1)!;
   if (file.from !== undefined && levelOf === null)
     phrases.fail("有 from 的级别要在条款上写 levelOf：按哪一项分档", "from");
   const parts: LevelParts = {
     from: maybe(file.from, words => ({
       figure: phrases.figure(levelOf?.kind ?? "money", words, "from"),
-      inclusive: isInclusive(words),
+      inclusive: isFromInclusive(upToThis),
     })),
     years: readYears(file.years, phrases),
     conditions: readConditions(file.when, phrases, "when"),

@@ -5,10 +5,10 @@ import type { Shape } from "./drafted";
 
 /** A word that ends the name of an amount of money; what holds none is no basis and no fact. */
 const MONEY =
-  /额|费|资金|投资|投入|支出|租金|利息|利率|成本|价款?|房款|收入|营收|销售|经费|资本|产值|增量|投资款|开支|贷款|本金|估值|募资|金额/;
+  /额|费|资金|投资|投入|支出|租金|房租|利息|利率|成本|票房|价款?|房款|收入|营收|销售|经费|资本|产值|增量|投资款|开支|贷款|本金|估值|募资|金额/;
 /** Other measures, for conditions. */
 const MEASURE =
-  /面积|人数|员工|占比|比重|比例|增速|增长率|强度|架次|案例|数量|运营|年限|时间|期限|用户|客户|产量|发电量|算力|规模|贷款|人员/;
+  /面积|人数|员工|占比|比重|比例|增速|增长率|强度|架次|案例|数量|运营|年限|时间|期限|用户|客户|产量|业务量|销量|库容|发电量|算力|规模|贷款|人员/;
 
 /** What a figure of a condition is about, by the words in front of it; null where none of them names a measure. */
 export function factBefore(sentence: Sentence, group: Group): Span | null {
@@ -41,7 +41,23 @@ function nameStart(text: string, start: number, end: number): number {
     if (next <= before.length - 2) from = next;
   }
   from += /^\d{1,2}[.、]/.exec(before.slice(from))?.[0].length ?? 0;
-  for (const lead of ["单个项目", "单个", "项目的", "企业", "年度内", "上述", "等", "新引进", "每年从", "设立"])
+  for (const lead of [
+    "单个项目",
+    "单个",
+    "项目的",
+    "企业",
+    "年度内",
+    "上述",
+    "等",
+    "新引进",
+    "每年从",
+    "设立",
+    "获得",
+    "取得",
+    "举办",
+    "承办",
+    "组织",
+  ])
     if (before.startsWith(lead, from) && before.length - from - lead.length >= 3) from += lead.length;
   return start + from;
 }

@@ -29,6 +29,13 @@ function isGeneral(name: string): boolean {
   return /^(?:项目)?实际(?:投资额?|投入|支出|发生(?:金额|费用)|完成投资额?)$/.test(name);
 }
 
+/** An applicant may have several of these, each with an award of its own. */
+const THING =
+  /项目|产品|平台|每个?标准|(?:影片|作品|电视剧|剧目|动画片?|游戏|展会|会展|会议|活动|赛事|品种|药品|器械|饭店|酒店|民宿|景区|街区|楼宇|工程|建筑|航线|首店|门店|商场|大?模型|算法|课题)(?:的)?$/;
+
+/** 每个项目最高500万元: each has its own ceiling. */
+const OF_EACH_THING = /(?:每|单)(?:个|项|件|部|款)(?!企业|单位|机构|主体|申报|公司|园区)/;
+
 class ClauseWriter {
   private readonly ranks = new Map<string, RankInFile>();
   private readonly open: string[] = [];
@@ -97,12 +104,20 @@ class ClauseWriter {
     return (stop > 0 ? own.slice(0, stop) : own).slice(0, 18);
   }
 
+  /** Its first part, up to the comma. */
+  private subject(): string {
+    const own = this.words(this.clause.text);
+    const stop = own.search(/[,，;；。]/);
+    return stop > 0 ? own.slice(0, stop) : own;
+  }
+
   private isOfApplicants(): boolean {
     const { shape, limits, levels } = this.clause;
     if (levels.some(level => level.limit)) return true;
     return (
       (shape === "fixed" || shape === "recognised") &&
-      !/项目|产品|平台|每个?标准/.test(this.title()) &&
+      !THING.test(this.subject()) &&
+      !OF_EACH_THING.test(this.words(this.clause.text)) &&
       limits.every(l => l.per !== "project")
     );
   }
@@ -113,9 +128,12 @@ class ClauseWriter {
   private basis(levelOf: string | null, conditions: readonly string[]): string | null {
     const { basis, above, shape, terms, levels } = this.clause;
     if (shape === "per-unit") {
-      const unit = this.unitOfEach(terms.each ?? levels[0]?.each);
-      const counted = this.clause.when.findIndex(condition => condition.unit === unit);
-      return conditions[counted] ?? this.facts.counted(unit);
+      const unit = this.unitOfEach(terms.each ?? levels[0]?.each),
+        name = basis && this.words(basis);
+      const counted = this.clause.when.findIndex(
+        condition => condition.unit === unit && (name === null || isSameThing(this.words(condition.fact), name)),
+      );
+      return conditions[counted] ?? this.facts.counted(unit, name);
     }
     if (!basis) return null;
     const name = this.words(basis);
@@ -140,7 +158,7 @@ class ClauseWriter {
     const behind = new RegExp(`元[/每](${PER})`).exec(words.slice(of));
     const before = words.slice(0, of).replace(/\([^()]{0,60}\)/g, "");
     const thing =
-      /每(?:新开发|开发|新增|制定|获得|取得|完成|通过|举办|新)?一?(平方米|平米|亩|个|项|种|片|件|台|套|条|辆|名|类|款|人|家|月|型号)(?=[^每]{0,24}$)/;
+      /每(?:新开发|开发|新增|制定|获得|取得|完成|通过|举办|新)?一?(平方米|平米|立方米|亩|个|项|种|片|件|台|套|条|辆|名|类|款|人次|人|家|月|型号|场|间|张|次|期|部|集|只|头|标准箱|吨标准煤|吨|千瓦时|千瓦|分钟)(?=[^每]{0,24}$)/;
     const unit = behind?.[1] ?? thing.exec(`${before}${this.words(each ?? this.clause.text)}`)?.[1];
     if (unit === undefined) this.open.push("每一个什么给这么多，读不出");
     return unit ?? "项";

@@ -1,3 +1,4 @@
+import { inBrackets } from "./ceilings";
 import { factBefore, factOfBasis } from "./basis";
 import { unitOf, type Group, type Sentence } from "./groups";
 import { phraseOf } from "./phrase";
@@ -21,6 +22,9 @@ export function conditionsOf(sentence: Sentence, groups: readonly Group[], basis
     const previous = groups[i - 1];
     if (previous && /或(?!者机构)/.test(sentence.text.slice(previous.end, group.start)))
       open.push({ text: group, because: "两个条件用“或”连着，要人写成两个条款或者一个派生数" });
+    const isWhole = isClosedRange(sentence, group) || isAllOfItsBracket(sentence, group);
+    const doubt = orBeside(sentence, group) ?? (isWhole ? null : inBrackets(group));
+    if (doubt) open.push({ text: group, because: doubt });
     const conditions = isClosedRange(sentence, group)
       ? closedRangeOf(sentence, group, unused)
       : group.range
@@ -30,6 +34,23 @@ export function conditionsOf(sentence: Sentence, groups: readonly Group[], basis
     else open.push({ text: group, because: `“${sentence.text.slice(group.start, group.end)}”比的是什么，读不出` });
   });
   return { when, open, unused };
+}
+
+/** (租赁面积不低于1000平方米): nothing else stands in the bracket. */
+function isAllOfItsBracket(sentence: Sentence, group: Group): boolean {
+  const fact = factBefore(sentence, group);
+  const { text } = sentence;
+  return fact !== null && text.charAt(fact.start - 1) === "(" && text.charAt(phraseOf(sentence, group).end) === ")";
+}
+
+/** 营业收入1亿元以上或被认定为…的企业: one of two is enough, of which only one has a figure. */
+function orBeside(sentence: Sentence, group: Group): string | null {
+  const part = sentence.parts[group.part];
+  if (!part) return null;
+  const fact = factBefore(sentence, group);
+  const before = sentence.text.slice(part.start, fact?.start ?? group.start),
+    behind = /^[^的,]{0,40}/.exec(sentence.text.slice(group.end, part.end))?.[0] ?? "";
+  return /或者?$/.test(before) || behind.includes("或") ? "两个条件用“或”连着，满足一个就行：写成 any" : null;
 }
 
 /** 1亿元以上10亿元以下: both ends, as 民法典 1259 has it; an end that the words do not place (1亿元-5亿元) stays open. */
@@ -109,9 +130,12 @@ function conditionOf(sentence: Sentence, group: Group, basis: Span | null): Cond
   );
 }
 
-/** 具有10个以上市场应用案例: what is counted stands behind its number. */
+const HAS =
+  /(?:新?发展的?|具有|拥有|具备|现有|已有|招用|新招用|招聘|聘用|吸纳|引进|新引进|购置|新购置|新增|建设|新建|建成|新建成|连片|完成|培育|举办|组织|获得|取得)$/;
+
+/** 具有10个以上市场应用案例: what is counted stands behind its number, and what has it in front. */
 function factBehind(sentence: Sentence, group: Group): Span | null {
-  if (group.kind !== "count") return null;
+  if (group.kind !== "count" || !HAS.test(group.before)) return null;
   const found = /^\(?(?:含)?\)?(?:及)?以上(?:的)?([^,;。且的并、]{2,16})/.exec(
     sentence.text.slice(group.end, group.end + 24),
   );

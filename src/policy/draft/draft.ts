@@ -10,16 +10,21 @@ import { at, cut, plain, type Span } from "./plain";
 import { rolesOf } from "./roles";
 import { budgetOf, limitsOnly, ruleOf } from "./rules";
 
-/** Words without a figure that still give money, or bind it. */
+/** Words without a figure that still give money, or change what the sentences beside them give. */
 const GIVES_WITHOUT_FIGURE =
-  /[一二三四五六七八九\d]折|一事一议|一次性奖励|给予[^,]{0,12}(?:奖励|补助|补贴|资助|资金支持|奖补)/;
+  /[一二三四五六七八九\d]折|一事一议|一次性奖励|(?:给予|予以|享受|按)[^,]{0,20}(?:奖励|补助|补贴|资助|支持|奖补|扶持|贴息|执行)|减半|一半|全额|减免|免收|倍|同等|同样|参照|比照|视同|补差|差额|上浮|下浮|提高|降低|追加|叠加|不再|不享受|不重复|只(?:能|可|享受|奖|补)|仅|一次(?!性)|剔除|扣除|抵扣|不(?:得)?(?:超过|高于|大于)|为限|上限/;
+/** The heading of an article says what it is about: 支持技术改造; 研发投入奖励. */
+const HEADING = /^(?!.{0,24}(?:给予|予以|对|按))[^,:;。]{0,24}$/;
 
 /** Reads an article's sentences one after the other; what one says of those before it is added to them. */
 export function draftArticle(article: DraftArticle): DraftedArticle {
   const reader = new ArticleReader(article.text);
   const text = plain(article.text);
-  for (const span of cut(text, { start: article.from, end: text.length }, "。;\n"))
-    for (const sentence of grantsIn(text, behindItsNumber(text, span))) reader.read(sentence);
+  for (const span of cut(text, { start: article.from, end: text.length }, "。\n")) {
+    const pieces = cut(text, span, ";").flatMap(piece => grantsIn(text, behindItsNumber(text, piece)));
+    for (const piece of pieces) reader.read(piece);
+    reader.limitBehindSeveral(pieces);
+  }
   return reader.result();
 }
 
@@ -30,11 +35,16 @@ function behindItsNumber(text: string, span: Span): Span {
 
 const GIVEN = /(?:给予|奖励|奖补|补助|补贴|资助|支持|最高|不超过)[^,]{0,12}\d[^,]{0,4}元|\d%/;
 
+const OF_ALL = /^(?:每|单|同一|最高|累计|年度|合计|总额|全年)[^,]{0,30}(?:最高|不超过|不得超过|上限)/;
+
 /** A sentence that gives to one and then, behind a comma, to another (对…给予…,对…给予…), is two. */
 function grantsIn(text: string, span: Span): Span[] {
-  const found: Span[] = [];
+  const found: Span[] = [],
+    parts = cut(text, span, ",");
   let start = span.start;
-  for (const part of cut(text, span, ",")) {
+  // A ceiling behind the last may be of all of them.
+  if (OF_ALL.test(at(text, parts.at(-1) ?? span))) return [span];
+  for (const part of parts) {
     if (part.start > start && /^(?:对|属于)/.test(at(text, part)) && GIVEN.test(text.slice(start, part.start))) {
       found.push({ start, end: part.start - 1 });
       start = part.start;
@@ -51,9 +61,19 @@ function isProcedure({ text, span, groups }: Sentence): boolean {
       group =>
         group.kind === "count" &&
         /^(?:月|日|天|个工作日|工作日|小时|分钟|个月|次|份|家|人|名|个|项)?$/.test(unitOf(group)),
-    ) && !/给予|奖励|奖补|补助|补贴|资助|以上|不低于|不少于|达到|满|超过|最多|名额|连续/.test(words)
+    ) &&
+    !/给予|奖励|奖补|补助|补贴|资助|以上|不低于|不少于|达到|满|超过|最多|名额|连续|不重复|就高|从高|从优|选择|择优|择一|任选|不再|不予|扣/.test(
+      words,
+    )
   );
 }
+
+/** 市级的,给予20万元: whose, and newly or not, stands in the sentence before. */
+const ELLIPTIC = /^[^,对]{1,8}的,|^对其[他余][^,]{0,4}(?:,|给|按|的)|^(?:其他|其余|次年|第二年|再次|已)/;
+
+/** …上市的民营企业,给予200万元;国有企业给予100万元. */
+const BARE_SUBJECT =
+  /^(?!对|支持|鼓励|新|首次|获|被|认定|入选|列入|同一|单个|每)[^,]{1,10}(?:给予|予以|奖励|补助|补贴|资助|按)/;
 
 /** No sentence of a policy is longer; what is, was pasted without its stops. */
 const LONGEST = 2_000;
@@ -95,8 +115,23 @@ class ArticleReader {
   }
 
   private withoutFigure({ text, span }: Sentence): void {
-    if (GIVES_WITHOUT_FIGURE.test(at(text, span)))
+    const words = at(text, span);
+    const isHeading = this.clauses.length + this.partial.length + this.rules.length === 0 && HEADING.test(words);
+    if (!isHeading && GIVES_WITHOUT_FIGURE.test(words))
       this.open.push({ text: span, because: "给不给、给多少没有数，由人定" });
+  }
+
+  /** A给…;B给…,每家企业最高…: a limit of the applicant behind the last of several may be of all of them. */
+  limitBehindSeveral(pieces: readonly Span[]): void {
+    const [last, ...before] = this.clauses.filter(({ text }) => pieces.some(p => p.start === text.start)).reverse();
+    const isCapped = ({ terms, limits }: DraftClause): boolean => terms.ceiling !== undefined || limits.length > 0;
+    if (!last?.limits.some(limit => limit.per === "applicant") || before.length === 0 || before.some(isCapped)) return;
+    const line = { text: last.text, because: "最后的上限，管前面几项还是只管这一项，要人定" };
+    for (const clause of [...before, last]) {
+      this.clauses.splice(this.clauses.indexOf(clause), 1);
+      this.partial.push({ clause, open: [line] });
+    }
+    this.open.push(line);
   }
 
   /** What a sentence adds to the clause before it: levels' ceilings, a better rate for some, limits. */
@@ -178,6 +213,10 @@ class ArticleReader {
     const lines = [...open];
     if (clause && /^(?:属于|其中)/.test(at(sentence.text, sentence.span)))
       lines.push({ text: sentence.span, because: "是前面那句话的一部分，前面的条件也管它" });
+    const words = at(sentence.text, sentence.span),
+      isBehindAnother = this.clauses.length + this.partial.length > 0;
+    if (clause && (ELLIPTIC.test(words) || (isBehindAnother && BARE_SUBJECT.test(words))))
+      lines.push({ text: sentence.span, because: "承前省略了对谁、什么条件，要照前面那句话写全" });
     if (clause && this.heading) lines.push({ text: this.heading, because: "这句话里的条件也管后面各项，要写进每一款" });
     if (clause) this.add(clause, lines);
     else for (const line of lines) this.open.push(line);

@@ -132,11 +132,10 @@ class ExampleMaker {
     const { levelOf } = this.named;
     if (level?.from && levelOf !== null) {
       const words = this.article.slice(level.from.start, level.from.end);
-      const from =
-        (figureOf(words, "money") ?? figureOf(words, "count") ?? 0n) + (/超过|突破|大于/.test(words) ? WAN : 0n);
+      const from = (figureOf(words, "money") ?? figureOf(words, "count") ?? 0n) + (this.isAbove(level) ? WAN : 0n);
       const isTop = level === this.clause.levels.at(-1);
       if (levelOf === this.named.basis) basis = isTop && wanted > from ? wanted : from;
-      else given[levelOf] = yuan(from);
+      else given[levelOf] = figureOf(words, "money") === null ? print(from, "count") : yuan(from);
     }
     this.clause.when.forEach(({ kind, words, is }, i) => {
       const name = this.named.conditions[i],
@@ -150,6 +149,16 @@ class ExampleMaker {
     });
     if (this.clause.above) basis += this.money(this.clause.above) ?? 0n;
     return basis;
+  }
+
+  /** Above its threshold, not at it: 超过, which also holds for the bare figures behind (首次超过10亿元、50亿元). */
+  private isAbove(level: DraftLevel): boolean {
+    const said = this.clause.levels
+      .slice(0, this.clause.levels.indexOf(level) + 1)
+      .map(({ from }) => (from ? this.article.slice(from.start, from.end) : ""))
+      .filter(words => /超过|超出|突破|大于|高于|达|以上|满|不低于|含/.test(words));
+    const last = said.at(-1) ?? "";
+    return /超过|超出|突破|大于|高于/.test(last) && !/含|以上/.test(last);
   }
 
   private pays(level: DraftLevel | null, basis: bigint): bigint {

@@ -56,9 +56,10 @@ export class FactTable {
     });
   }
 
-  /** A number of things, one where the row does not say. */
-  counted(unit: string): string {
-    const label = isArea(unit) ? "面积" : `数量（${unit}）`;
+  /** A number of things, which the row must say; by the text's own name of it (实际发电量) where it has one. */
+  counted(unit: string, name: string | null): string {
+    const label =
+      name === null ? (isArea(unit) ? "面积" : `数量（${unit}）`) : isArea(unit) ? name : `${name}（${unit}）`;
     const known = this.facts.get(label);
     if (known) return known.id;
     return isArea(unit)
@@ -68,7 +69,6 @@ export class FactTable {
           unit,
           label,
           headers: [label],
-          ...(isThing(unit) ? { default: "1" } : {}),
         });
   }
 
@@ -92,11 +92,6 @@ export class FactTable {
     this.facts.set(label, { id, ...fact });
     return id;
   }
-}
-
-/** A row is one of these where it does not say how many; of people, wafers and firms it must say. */
-function isThing(unit: string): boolean {
-  return /^(?:项|个|种|款|类|型号)$/.test(unit);
 }
 
 function isArea(unit: string): boolean {

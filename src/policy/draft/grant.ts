@@ -10,6 +10,7 @@ import { isMonthly, type Role } from "./roles";
 import { shapeOfGrant, type ShapeOfGrant } from "./shape";
 import { signalsIn } from "./signals";
 import { toCheckOf, unusedOf } from "./to-check";
+import { unreadOf } from "./unread";
 
 /** What a sentence grants, as far as it was read; `open` is empty where that is all of it. */
 export interface ReadGrant {
@@ -17,7 +18,8 @@ export interface ReadGrant {
   readonly open: readonly OpenLine[];
 }
 
-const ONCE = /首次|初次|新认定|新列入|新上榜|新获评|新获|新评定|新纳入|新入选|新增并纳入|新设立|新上市|一次性|首年度/;
+const ONCE =
+  /首次|初次|新认定|新列入|新上榜|新获评|新获|新评定|新纳入|新入选|新增并纳入|新设立|新上市|新增纳入|新招收|一次性|首年度/;
 /** A rate is once only where it says so: 首次投资 tells of the project. */
 const ONCE_FOR_A_RATE = /一次性|首年度/;
 const UPGRADES = [
@@ -40,7 +42,9 @@ export function readGrant(sentence: Sentence): ReadGrant {
     if (!upgrade || signal.start < upgrade.start || signal.end > upgrade.end) parts.fail(signal, signal.because);
   const shape = shapeOfGrant(parts);
   if (!shape && open.length === 0) parts.fail(sentence.span, "怎么算，读不出");
-  return { clause: shape && clauseOf(parts, shape, upgrade), open };
+  const clause = shape && clauseOf(parts, shape, upgrade);
+  if (clause && open.length === 0) for (const line of unreadOf(parts, clause)) open.push(line);
+  return { clause, open };
 }
 
 function clauseOf(parts: SentenceParts, of: ShapeOfGrant, upgrade: Span | null): DraftClause {
@@ -78,11 +82,17 @@ function clauseOf(parts: SentenceParts, of: ShapeOfGrant, upgrade: Span | null):
     every: single(parts, "every"),
     most: single(parts, "most"),
     budget: single(parts, "budget"),
-    once: parts.find(shape === "fixed" || shape === "recognised" || shape === "per-unit" ? ONCE : ONCE_FOR_A_RATE),
+    once: onceIn(parts, shape),
     upgrade,
     toCheck: toCheckOf(parts, basis),
     unused: [...unusedOf(parts.sentence, parts.roles), ...conditions.unused],
   };
+}
+
+/** Given for several years, it is not given once: 对新认定的企业,每年给予50万元,连续3年. */
+function onceIn(parts: SentenceParts, shape: ShapeOfGrant["shape"]): Span | null {
+  if (parts.having("years").length > 0) return null;
+  return parts.find(shape === "fixed" || shape === "recognised" || shape === "per-unit" ? ONCE : ONCE_FOR_A_RATE);
 }
 
 /** 每年发放1亿元的“算力券”,支持…: what a year has stands outside the clause. */

@@ -84,7 +84,9 @@ class LawWriter {
     this.rules++;
     const words = article.text.slice(rule.text.start, rule.text.end),
       quote = (i: number): string => quotation(article.text, rule.text, rule.words[i]!);
-    if (rule.kind === "best-of")
+    if (rule.kind === "best-of" && OF_APPLICANT.test(words) && !OF_PROJECT.test(words))
+      this.openLine(article, { text: rule.text, because: RULE_OPEN["best-of"] });
+    else if (rule.kind === "best-of")
       this.law.exclusive.push({ within: "project", keep: "best", article: article.id, words });
     else if (rule.kind === "difference" && !/其他(?:产业)?政策|区内其他|市级|上级/.test(words))
       this.law.exclusive.push({ within: "project", keep: "difference", article: article.id, words });
@@ -138,8 +140,11 @@ class LawWriter {
   }
 }
 
+const OF_APPLICANT = /同一(?:家|申报)?(?:企业|单位|主体|机构|人才)/;
+const OF_PROJECT = /同一(?:年度|个)?(?:项目|事项|内容|产品|平台|类)|同类/;
+
 const RULE_OPEN: Readonly<Record<DraftRule["kind"], string>> = {
-  "best-of": "",
+  "best-of": "同一企业的几项只取一项：管哪几款，按企业还是按项目，要人定（exclusive 的 within、clauses）",
   budget: "",
   "shared-limit": "",
   "pro-rata": "超预算按比例核减：写成 budget（总额多少、then: pro-rata），总额要人填",

@@ -13,7 +13,7 @@ export function limitOf(sentence: Sentence, group: Group): DraftLimit {
   const words = phraseOf(sentence, group);
   const own = partBefore(sentence, group).slice(-28),
     near = group.before.slice(-16);
-  const over = periodOf(near);
+  const over = periodOf(near, group.before.slice(-48));
   let per: Scope = APPLICANT.test(own) ? "applicant" : PROJECT.test(own) ? "project" : "row";
   // 年度最高300万元: a year's sum is somebody's, the applicant's unless the sentence speaks of projects.
   if (per === "row" && over !== "row") per = /(?<!多)项目(?:的|方)?$/.test(subject(sentence)) ? "project" : "applicant";
@@ -25,7 +25,10 @@ export function limitOf(sentence: Sentence, group: Group): DraftLimit {
 /** What of a limit's scope the words leave open, as a reason; null where they say it. */
 export function doubtOf(sentence: Sentence, group: Group): string | null {
   const own = partBefore(sentence, group).slice(-28);
-  const { over } = limitOf(sentence, group);
+  const { over, per } = limitOf(sentence, group);
+  if (per !== "row" && over === "lifetime" && /年/.test(own)) return "这个上限管一年还是累计，读不出";
+  if (per !== "row" && over === "row" && /年(?!度?(?:实际|营业|主营|研发))/.test(own))
+    return "这个上限管不管到一年，读不出";
   if (over === "month") return "按月的上限，要写成每月多少乘月数";
   if (PARK.test(own)) return "按园区、载体封顶的，几家在里面时要人写";
   const named = APPLICANT.test(own) || PROJECT.test(own);
@@ -35,10 +38,12 @@ export function doubtOf(sentence: Sentence, group: Group): string | null {
   return null;
 }
 
-function periodOf(near: string): Period {
+/** 每年累计…不超过 and 同一年度…总额不超过 are a year's, however far in front of the figure the year stands. */
+function periodOf(near: string, before: string): Period {
   if (/每个?季度|单季|季度/.test(near)) return "quarter";
   if (/每年|每年度|全年|本年度|当年|年度(?!实际|营业|主营)|每个?年度|年(?=上限|最高|贴息上限)|年贴息/.test(near))
     return "year";
+  if (/每年|每一年|同一年度|(?:每个?|单个?|一个)年度|全年|年度?内|当年累计|年累计/.test(before)) return "year";
   if (/累计/.test(near)) return "lifetime";
   if (/每月/.test(near)) return "month";
   return "row";

@@ -3,8 +3,10 @@ import { endingFrom, VERBS } from "./ends";
 import { cut, type Span } from "./plain";
 
 /** Ranks of who recognised something, the longest first. */
-const RANK =
-  "(?:国家级|国家|北京市|上海市|天津市|重庆市|自治区级|自治区|省部级|省级|省|市级|市|区县级|区级|区|县级|县|国际|行业|部级|世界级|[一二三四五A-E]\\s?星级?|[一二三四五]级|[A-E]级)";
+const RANK = `(?:${[
+  "国家级|国家|北京市|上海市|天津市|重庆市|自治区级|自治区|省部级|省级|省|市级|市|区县级|区级|区|县级|县",
+  "国际|行业|部级|世界级|[一二三四五A-E]\\s?星级?|[2-5]A级?|[甲乙丙丁]级|[特一二三四]等奖|[一二三四五]级|[A-E]级|[一二三四五A-E]类",
+].join("|")})`;
 const STARTS_WITH_RANK = new RegExp(`^${RANK}`);
 const ONLY_RANK = new RegExp(`^${RANK}$`);
 
@@ -60,7 +62,7 @@ function namesOf(text: string, part: Span, marks: readonly Mark[]): Span[] | nul
       items.at(-1)!,
       [first, ...middle].every(item => ONLY_RANK.test(text.slice(item.start, item.end))),
     );
-  const names = [first, ...middle, last];
+  const names = [first, ...middle, withoutCommonEnd(text, last, first)];
   const ranked = names.map(name => STARTS_WITH_RANK.test(text.slice(name.start, name.end)));
   const isRow = names.every(name => name.end - name.start >= 1 && name.end - name.start <= 20);
   return isRow && (ranked.every(yes => yes) || ranked.every(yes => !yes)) ? names : null;
@@ -117,6 +119,17 @@ export function rankBefore(text: string, sentence: Span, names: readonly Span[])
   return /(?:国家|省|市|区|县)级/.test(before);
 }
 
+const LEAD_OF_A_NAME =
+  /^(?:企业|单位)?(?:新建|新设|新增|新引进|引进|建设|设立|创建|建立|获批|开设|参加|参与|购买|租赁|开展|实施|举办|承办)(?=.{3})/;
+
+/** 种子期、初创期、成长期项目: 项目 is of all of them, so no part of the last one's name. */
+function withoutCommonEnd(text: string, last: Span, first: Span): Span {
+  const end = ["项目", "企业", "单位", "机构", "产品"].find(word => text.slice(last.start, last.end).endsWith(word));
+  if (end === undefined || text.slice(first.start, first.end).endsWith(end) || last.end - last.start < end.length + 2)
+    return last;
+  return { start: last.start, end: last.end - end.length };
+}
+
 /** The end of the first item: behind the last of 对, 的, 为 …, or from a rank on. */
 function tail(text: string, item: Span): Span {
   const words = text.slice(item.start, item.end);
@@ -129,6 +142,8 @@ function tail(text: string, item: Span): Span {
   ))
     from = joint.index + joint[0].length;
   const end = words.endsWith("”") ? item.end - 1 : item.end;
+  // 新建院士工作站: the cell says 院士工作站.
+  from += LEAD_OF_A_NAME.exec(words.slice(from))?.[0].length ?? 0;
   return { start: item.start + from, end };
 }
 

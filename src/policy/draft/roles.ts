@@ -26,11 +26,13 @@ const RECEIVER =
   "(?:企业|单位|其|机构|运营单位|运营主体|主体|每年|每年度|每家企业|每家单位|每家|每户|各|每个项目|每个企业|每人|一次性|分别为|分别|总额|资金|再|共|的)";
 const CEILING = `(?:最高|不超过|不高于|不得超过|上限|封顶|限额|至多)(?:可获得|可申请|获得|可达|可|为|是|达|金额|额度|资金|总额|${GIVE}|不超过|不得超过|一次性|${RECEIVER}){0,5}`;
 export const PER =
-  "(?:平方米|平米|㎡|亩|千瓦时|度|公里|吨|片|辆|架次|条|件|台|套|月|天|人|人次|名|座|间|床|千克|公斤|工位|机架|标准箱)";
+  "(?:平方米|平米|㎡|立方米|亩|千瓦时|千瓦|度|公里|吨标准煤|吨|片|辆|架次|条|件|台|套|月|天|分钟|人次|人|名|座|间|床|千克|公斤|" +
+  "工位|机架|标准箱)";
 /** Each of these is a thing of its own that the row counts, unlike an applicant or a project. */
 const MAKES = "(?:新开发|开发|新增|制定|获得|取得|完成|通过|举办|新)?一?";
 const THING =
-  "(?:个|项|种|片|件|台|套|亩|条|辆|名|类|款|平方米|平米|型号|公里)(?!项目|企业|园区|申报|单位|季度)[^,每]{0,12}";
+  "(?:个|项|种|片|件|台|套|亩|条|辆|名|类|款|场|张|次|期|间|部|集|只|头|" +
+  "平方米|平米|型号|公里|标准箱|立方米|吨标准煤|吨|千瓦时|千瓦|分钟)(?!项目|企业|园区|申报|单位|季度)[^,每]{0,12}";
 const EACH_THING =
   `每(?!年|季|家企业每年)${MAKES}(?:${THING}|平方米|亩)` + "|每(?:人|名)[^,每]{0,6}|(?:每(?:人|名)?)?每?月[^,每]{0,4}";
 
@@ -76,7 +78,9 @@ function moneyRole(sentence: Sentence, group: Group, hasRate: boolean): Role | n
   if (ends(start, `(?:${EACH_THING})(?:${GIVE}|${RECEIVER}){0,4}`) || ends(before, `按每家|每月(?:最高)?`))
     return "each";
   if (ends(before, `${GIVE}${RECEIVER}{0,4}`)) return "amount";
-  return null;
+  return ends(before, "(?:给予|予以|奖励)[^,\\d按每的]{0,8}(?:企业|单位|机构|主体|公司|团队|个人)(?:一次性)?")
+    ? "amount"
+    : null;
 }
 
 /** 不超过2000万元的企业 tells whom; 不超过20万的奖励 and 不超过20万奖励 tell how much. */
@@ -113,7 +117,7 @@ function countRole(group: Group, hasRate: boolean): Role | null {
   if (unit === "日" && (before === "" || /[至到-]\d{0,2}月?$/.test(before))) return "period";
   if (/^月$/.test(unit) && group.figures[0]!.value === null) return "period";
   if (isItem(group) || (ends(before, "\\(含") && begins(after, "\\)"))) return "item";
-  if (unit === "级" && begins(after, "\\(?含?\\)?(?:及)?以上")) return "name";
+  if (unit === "级") return "name";
   if (ends(before, "“") || begins(after, "”|级?节点|级市场") || (unit === "级" && begins(after, "节点|市场")))
     return "name";
   if (begins(after, "强|微米|纳米|nm|寸|英寸|米高") || ends(before, "[≤≥<>]")) return "name";
@@ -126,6 +130,8 @@ function countRole(group: Group, hasRate: boolean): Role | null {
       return "period";
     if (ends(before, "第") && begins(after, "[^,]{0,12}(?:额|费|收入|投入)") && unit === "年度") return "period";
     if (ends(before, "(?:第|前|后|分|近|自|满)") || begins(after, "内|后|前|期")) return null;
+    // 连续三年营业收入增长20%以上的企业 says for whom; 连续3年租金补贴 says for how long.
+    if (ends(before, "连续") && !begins(after, "(?:$|[^,的]{0,6}(?:补贴|补助|资助|支持|奖励|扶持)$)")) return null;
     if (
       ends(
         before,

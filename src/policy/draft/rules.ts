@@ -49,12 +49,16 @@ function speaksOnlyOf(kind: Kind, sentence: Sentence): boolean {
 
 const OF_ONE = /(?:同一|单个|每个|每家|一家|各)(?:企业|单位|机构|主体|项目|平台)/;
 
+/** A total of one item, or one that is given in the order of arrival, is not what the policy has in a year. */
+const BUDGET_OF_SOME = /本[项款条]|该项|先后|先到|用完|额满|为止|分配/;
+
 /** 每年发放最高5亿元“训力券”: what a year's vouchers may come to, and nothing else. */
 export function budgetOf(sentence: Sentence): DraftRule | null {
   const roles = rolesOf(sentence);
   if (roles.length === 0 || !roles.every(role => role === "budget")) return null;
   // What one applicant may have is no budget.
-  if (OF_ONE.test(at(sentence.text, sentence.span))) return null;
+  const words = at(sentence.text, sentence.span);
+  if (OF_ONE.test(words) || BUDGET_OF_SOME.test(words) || !/每年|年度|全年/.test(words)) return null;
   return { text: sentence.span, kind: "budget", words: sentence.groups.map(g => phraseOf(sentence, g)), limit: null };
 }
 

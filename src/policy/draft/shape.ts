@@ -2,6 +2,7 @@ import { basisBefore, factBefore, shapeOf } from "./basis";
 import type { Shape } from "./drafted";
 import type { Group } from "./groups";
 import { inBrackets } from "./ceilings";
+import { comparisonOf } from "./roles";
 import { pairedName, partName } from "./names";
 import { phraseOf } from "./phrase";
 import { at, type Span } from "./plain";
@@ -55,7 +56,7 @@ export function shapeOfGrant(parts: SentenceParts): ShapeOfGrant | null {
   if (bracketed) parts.fail(value, bracketed);
   if (rates.length > 0) return rateShape(parts, value);
   return each.length > 0
-    ? { shape: "per-unit", value, basis: null, above: null, pairs: [] }
+    ? { shape: "per-unit", value, basis: measureBefore(value), above: null, pairs: [] }
     : { shape: "fixed", value, basis: null, above: null, pairs: [] };
 }
 
@@ -74,6 +75,17 @@ function recognised(parts: SentenceParts): ShapeOfGrant | null {
     : null;
 }
 
+const BY_MEASURE =
+  /按照?([^,按每。]{2,14}(?:量|面积|时长|数|库容|容量|里程|规模))(?:每|给予|予以|补贴|补助|奖励)[^,]{0,8}$/;
+
+/** 按展览面积每平方米, 按实际发电量给予: what the units are of. */
+function measureBefore({ before, start }: Group): Span | null {
+  const found = BY_MEASURE.exec(before.slice(-40));
+  if (!found) return null;
+  const from = start - before.slice(-40).length + found.index + found[0].indexOf(found[1]!);
+  return { start: from, end: from + found[1]!.length };
+}
+
 function stepBasis(from: SentenceParts, every: Group): Span | null {
   const { text, parts } = from.sentence;
   const noun =
@@ -81,13 +93,26 @@ function stepBasis(from: SentenceParts, every: Group): Span | null {
       ? /^(?:的)?([^,;。给予\d]{2,14})/
       : /^(?:的)?([^,;。给予]{2,12}(?:费用|收入|投入|额|营收|增量))/;
   const behind = noun.exec(text.slice(every.end, every.end + 20));
+  const by = /按照?([^,按每。]{2,14}(?:额|费用?|收入|投入|产值|增量))(每满?)$/.exec(every.before.slice(-20));
+  if (by) return { start: every.start - by[2]!.length - by[1]!.length, end: every.start - by[2]!.length };
   if (behind) return { start: every.end + behind[0].length - behind[1]!.length, end: every.end + behind[0].length };
   const fact = from
     .having("threshold")
     .map(threshold => factBefore(from.sentence, threshold))
-    .find(name => name && /增量|增长|增加/.test(at(text, name)));
+    .find(name => name && /增量|增长额|增加额|新增额/.test(at(text, name)));
   if (!fact) from.fail(parts[every.part] ?? every, "每增长多少，是哪一个数增长，读不出");
   return fact ?? null;
+}
+
+/** 对年交易额超过5000万元的平台,超过部分按2‰: the only figure that somebody is above, which stays the condition too. */
+function excessBehind(parts: SentenceParts, value: Group): ShapeOfGrant | null {
+  if (!/^(?:对)?(?:超过|超出)的?部分(?:按照?|给予)?$/.test(value.before)) return null;
+  const thresholds = parts.having("threshold").filter(t => t.kind === "money");
+  const [above] = thresholds;
+  const fact =
+    above && comparisonOf(above) === "moreThan" && above.figures.length === 1 && factBefore(parts.sentence, above);
+  if (!fact || thresholds.length > 1) return null;
+  return { shape: "excess", value, basis: fact, above: phraseOf(parts.sentence, above), pairs: [] };
 }
 
 function rateShape(parts: SentenceParts, value: Group): ShapeOfGrant {
@@ -97,6 +122,8 @@ function rateShape(parts: SentenceParts, value: Group): ShapeOfGrant {
     if (!fact) parts.fail(above, "超过部分是哪一个数的，读不出");
     return { shape: "excess", value, basis: fact, above: phraseOf(parts.sentence, above), pairs: [] };
   }
+  const over = excessBehind(parts, value);
+  if (over) return over;
   const basis = basisBefore(parts.sentence, value);
   if (!basis) parts.fail(value, `“${parts.words(value)}”是谁的比例，读不出`);
   // 同一项目支持不超过…的20%: what is given elsewhere has this limit.
