@@ -3,7 +3,7 @@ import { isPolicySheetName, MOST_LINES } from "./policy-sheet-name";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 
 /** Headers stand within these first rows and columns; stray formatting makes sheets wider than any table. */
-const HEAD_ROWS = 60;
+export const HEAD_ROWS = 60;
 export const HEAD_COLUMNS = 1024;
 /** The sheet that says how the others are read. */
 export const SETTINGS_SHEET = "读表设置";

@@ -2,10 +2,12 @@ import { columnLetters } from "../workbook/column-letters";
 import type { FindingCode } from "../roster/findings";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
+import { civil } from "../engine/civil";
 import { assemble, type ReadSheet } from "../roster/assemble";
 import { otherTable } from "../roster/other-table";
 import { records, type OtherTable } from "../roster/other-records";
-import { sheetsToRead, type SheetAside } from "../roster/sheets-to-read";
+import { sheetsToRead } from "../roster/sheets-to-read";
+import { SheetAside } from "../roster/sheet-aside";
 import { NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { RosterProblem } from "../roster/problem";
 import type { Finding, RosterContents } from "../roster/contents";
@@ -19,7 +21,7 @@ import { recogniseAll, type Aside, type Sheet } from "./recognised-sheet";
 import type { RoundAnswer } from "../roster/ledger";
 import type { Corrections } from "./corrections";
 import { rosterSettings, type RosterSettings } from "./roster-settings";
-import { gather, HEAD_COLUMNS, type SheetHead } from "./sheet-head";
+import { gather, HEAD_COLUMNS, HEAD_ROWS, type SheetHead } from "./sheet-head";
 
 /** A table further down may be wider than the first; by so many columns at most. */
 const WIDER = 16;
@@ -51,6 +53,9 @@ export class WorkbookReader {
     readonly rows: (readonly Cell[])[];
   }[];
 
+  /** Sheets that are neither rosters nor anything else that is known, and their lines below the first ones. */
+  private readonly asides: readonly { readonly info: SheetInfo; readonly area: Area; readonly aside: SheetAside }[];
+
   /** Throws a RosterProblem where there is nothing to assess. */
   constructor(
     private readonly heads: readonly SheetHead[],
@@ -70,10 +75,16 @@ export class WorkbookReader {
       if (sheet.kind.kind !== "other") return [];
       return [{ sheet, area: { ...sheet.used, columns: Math.min(sheet.used.columns, HEAD_COLUMNS) }, rows: [] }];
     });
-    this.areas = [...this.rosters.map(rosterArea), ...this.others.map(other => other.area)];
+    this.asides = this.sheets.filter(({ kind }) => kind.kind === "unrelated" || kind.kind === "almost").map(asideOf);
+    this.areas = [
+      ...this.rosters.map(rosterArea),
+      ...this.others.map(other => other.area),
+      ...this.asides.map(({ area }) => area),
+    ];
     this.shown = [
       ...this.rosters.map(sheet => new ShownCells(sheet.info, headerWidth(sheet))),
       ...this.others.map(({ sheet }) => new ShownCells(sheet.info)),
+      ...this.asides.map(({ info }) => new ShownCells(info)),
     ];
   }
 
@@ -81,11 +92,10 @@ export class WorkbookReader {
   readBlock(index: number, block: Block): void {
     const roster = this.rows[index],
       seen = this.shown[index]!.show(block);
-    if (roster) roster.readBlock(seen);
-    else {
-      const { area, rows } = this.others[index - this.rows.length]!;
-      gather(rows, withoutStruck(seen), area.top);
-    }
+    if (roster) return roster.readBlock(seen);
+    const other = this.others[index - this.rows.length];
+    if (other) gather(other.rows, withoutStruck(seen), other.area.top);
+    else this.asides[index - this.rows.length - this.others.length]!.aside.read(withoutStruck(seen).cells);
   }
 
   /** The roster sheets as far as they were taken. */
@@ -114,15 +124,12 @@ export class WorkbookReader {
         ...this.settings.findings,
         ...this.otherFindings(),
       ],
-      sideMarks: sheetsToRead(this.asides(), contents.origins),
+      sideMarks: sheetsToRead(
+        this.asides.map(({ aside }) => aside.lines),
+        contents.origins,
+        civil(asOf).year,
+      ),
     });
-  }
-
-  /** Sheets that are neither rosters nor anything else that is known. */
-  private asides(): readonly SheetAside[] {
-    return this.sheets
-      .filter(({ kind }) => kind.kind === "unrelated" || kind.kind === "almost")
-      .map(({ info, start }) => ({ name: info.name, rows: start.rows }));
   }
 
   /** What the other sheets' cells are otherwise than they seem. */
@@ -173,6 +180,15 @@ export function rosterRows(
     },
     policy,
   );
+}
+
+/** A sheet that nobody could read, its first lines read already; the area is what stands below them. */
+function asideOf({ info, used, start }: Sheet): { info: SheetInfo; area: Area; aside: SheetAside } {
+  const aside = new SheetAside(info.name),
+    first = Math.min(used.rows, Math.max(HEAD_ROWS, start.rows.length)),
+    columns = Math.min(used.columns, HEAD_COLUMNS);
+  aside.read(start.rows);
+  return { info, aside, area: { ...used, top: used.top + first, rows: used.rows - first, columns } };
 }
 
 /** The columns that the header has, stray ones to its right left out. */

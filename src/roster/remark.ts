@@ -36,9 +36,10 @@ const TROUBLE =
 /**
  * What a 备注 says that a person has to read before the row is paid: a withdrawal, a refusal or a wait of this
  * application now (docs/rules.md, 4, REMARK_TO_READ). Null where it says none, speaks of earlier times, another
- * project, year or policy, or of a paper that is not there yet. `year`: the round's. A remark decides nothing.
+ * project, year or policy, or of a paper that is not there yet. `year`: the round's; null: any. A remark
+ * decides nothing.
  */
-export function remarkToRead(text: string, year: number): Remark | null {
+export function remarkToRead(text: string, year: number | null): Remark | null {
   let another = false;
   for (const part of text.slice(0, LONGEST).normalize("NFKC").split(PARTS)) {
     const close = part.replace(/\s+/g, "");
@@ -56,7 +57,7 @@ export function remarkToRead(text: string, year: number): Remark | null {
   return null;
 }
 
-function isAboutAnother(part: string, year: number): boolean {
+function isAboutAnother(part: string, year: number | null): boolean {
   if (NOT_NOW.test(part) || OF_ANOTHER.test(part)) return true;
-  return [...part.matchAll(YEAR)].some(m => Number(m[1]) !== year);
+  return year !== null && [...part.matchAll(YEAR)].some(m => Number(m[1]) !== year);
 }

@@ -60,7 +60,7 @@ export function unreadColumns(sheet: SheetRows, read: ReadonlySet<string>): Unre
     for (const column of layout.columns) {
       if (found.has(column.header) || !couldDecide(column) || isOwnSum(column.index)) continue;
       const couldMean = meaningsFor(column, cellsOf(sheet, layout, column));
-      const adds = PAYMENT.test(column.core) && !UNPAID.test(column.core);
+      const adds = isPaidOut(column.core);
       if (couldMean.length > 0) found.set(column.header, { column, couldMean, adds });
     }
   }
@@ -144,6 +144,11 @@ export function isFigure(cell: Cell): boolean {
     typeof cell === "number" ||
     (typeof cell === "string" && /^[¥￥]?-?[\d,.，]+\s*(?:[万千亿]?元|万)?$/.test(cell.normalize("NFKC").trim()))
   );
+}
+
+/** Whether a header names what was paid: 已拨付, 到账金额. */
+export function isPaidOut(core: string): boolean {
+  return PAYMENT.test(core) && !UNPAID.test(core);
 }
 
 /** Whether a header has a word of money. */

@@ -196,9 +196,10 @@ export const markAdvice: MarkAdvice = {
       "into the status.",
   },
   REMARK_TO_READ: {
-    meaning: "The remark speaks of withdrawing, refusing or waiting; remarks decide nothing, and the amount stands.",
+    meaning:
+      "A remark, note or sheet nobody could read tells of withdrawing, refusing, waiting or paying; the amount stands.",
     todo:
-      "Read the remark: if it is so, write it into the status and run again, or “Take the review for " +
+      "Read it: if it is so, write it into the status and run again, or “Take the review for " +
       "refusal”; if it has nothing to do with it “In order”.",
   },
   PROJECT_UNKNOWN: {
