@@ -1,7 +1,7 @@
 import { isFault, type Cell as Given, type Fault } from "../functions/cell";
 import { spaceSubsidies } from "../functions/space";
 import { subsidyRows } from "../functions/subsidy";
-import { needsFacts } from "../functions/needs-facts";
+import { GivenFacts } from "../functions/given-facts";
 import type { Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import { functionTextsOf } from "../text/functions/of";
@@ -86,7 +86,7 @@ export function faultOf(
           },
           texts,
         )[0]
-      : subsidyRows(policy, columns, texts, needsFacts(texts)).ends.get(0);
+      : subsidyRows(policy, columns, texts, new GivenFacts(policy, texts, null)).ends.get(0);
   return isFault(end) ? saidOf(end) : null;
 }
 

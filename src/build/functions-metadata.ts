@@ -30,7 +30,16 @@ interface FunctionMetadata {
   helpUrl?: string;
   parameters: ParameterMetadata[];
   result?: object;
+  options?: { readonly requiresAddress: true; readonly requiresParameterAddresses: true };
 }
+
+/**
+ * What goes by a policy is told where it stands and what its arguments are of: a workbook may follow several policies.
+ * Never a function that does not need it, as Excel has to look the addresses up.
+ */
+const BY_POLICY: ReadonlySet<string> = new Set(
+  "SUBSIDY EXPLAIN CLAUSE CLAUSES SPACE AWARDS DUPLICATES REMAIN".split(" "),
+);
 
 /** The metadata as Excel reads it. */
 export interface FunctionsMetadata {
@@ -59,6 +68,7 @@ export async function functionsMetadata(language: Language, addIn: string, polic
     allowErrorForDataTypeAny: true,
     functions: functions.map(made => ({
       ...localised(made, language, texts),
+      ...(BY_POLICY.has(made.id) ? { options: { requiresAddress: true, requiresParameterAddresses: true } } : {}),
       helpUrl: `${help}#${functionAnchor(made.id)}`,
     })),
     enums: dropDowns(policy, texts),

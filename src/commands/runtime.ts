@@ -52,8 +52,8 @@ async function open(): Promise<Workplace> {
 type TellFormulas = NonNullable<WorkplaceParts["formulas"]>;
 
 /** Nothing that the formulas name has changed when they go by other choices, so Excel is asked to calculate them. */
-const tellFormulas: TellFormulas = async (readings, policy, anew) => {
-  (globalThis as { readonly sjsFollow?: (readings: unknown, policy: unknown) => void }).sjsFollow?.(readings, policy);
+const tellFormulas: TellFormulas = async (readings, policy, anew, several) => {
+  (globalThis as { readonly sjsFollow?: (...told: unknown[]) => void }).sjsFollow?.(readings, policy, several);
   if (!anew) return;
   await Excel.run(async context => {
     context.workbook.application.calculate(Excel.CalculationType.full);

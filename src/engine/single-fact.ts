@@ -9,6 +9,7 @@ import {
 } from "../money/amount-as-written";
 import { EXACT, INVALID, type applications } from "../fields/columns";
 import { dayOf, isCivil } from "../fields/civil";
+import { underHeader, type HeaderMeasure } from "../money/measure-in-header";
 import { isPlaceholder } from "../money/blank";
 import { exact } from "../money/exact";
 import type { FactTerms } from "../mechanisms/composed/fact";
@@ -30,20 +31,34 @@ export function factNamed({ facts }: Policy, name: string): FactTerms | null {
 const EXCEL_EPOCH = 25_569;
 const UNITS = ["㎡", "平方米", "个月", "月", "天", "人", "个", "家", "项", "次", "件", "台", "套", "名", "年"];
 
-/** Puts a fact of one application into its column; one that cannot be read is INVALID and a problem. */
-export function putOwn(policy: Policy, rows: Rows, fact: FactTerms, cell: CellLike, unit: Unit): void {
+/** A fact as a cell gives it; `unit`: of money that names none. */
+export interface GivenFact {
+  readonly fact: FactTerms;
+  readonly cell: CellLike;
+  readonly unit: Unit;
+  /** What a header above it counts by. */
+  readonly measure?: HeaderMeasure;
+}
+
+/** Puts a fact of an application into its column; one that cannot be read is INVALID and a problem. */
+export function putOwn(
+  policy: Policy,
+  rows: Rows,
+  { fact, cell, unit, measure = { kind: "same" } }: GivenFact,
+  row = 0,
+): void {
   const column = rows.own[fact.own ?? -1];
   if (column === undefined) throw new RangeError(`“${fact.id}”由别的项算出来，不能直接给`);
   const text = cell === null || typeof cell === "object" ? "" : String(cell).trim();
   if (cell === null || isPlaceholder(text)) return;
   if (fact.kind === "word") {
-    column.words[0] = comparedWords(policy, text);
+    column.words[row] = comparedWords(policy, text);
     return;
   }
-  const read = readOf(fact, cell, text, unit);
+  const read = underHeader(readOf(fact, cell, text, unit), cell, measure);
   if (read.kind === "blank") return;
   if (read.kind === "invalid") {
-    column.numbers.hundredths[0] = INVALID;
+    column.numbers.hundredths[row] = INVALID;
     const problem = {
       field: "basis",
       header: fact.label,
@@ -51,12 +66,12 @@ export function putOwn(policy: Policy, rows: Rows, fact: FactTerms, cell: CellLi
       reason: read.reason,
       own: fact.own!,
     } as const;
-    rows.problems.set(0, [...(rows.problems.get(0) ?? []), problem]);
+    rows.problems.set(row, [...(rows.problems.get(row) ?? []), problem]);
     return;
   }
   const whole = hundredthsOf(read.value);
-  column.numbers.hundredths[0] = whole ?? EXACT;
-  if (whole === null) column.numbers.exact.set(0, read.value);
+  column.numbers.hundredths[row] = whole ?? EXACT;
+  if (whole === null) column.numbers.exact.set(row, read.value);
 }
 
 function readOf({ kind, unit: counted }: FactTerms, cell: CellLike, text: string, unit: Unit): Read {

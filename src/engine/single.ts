@@ -49,7 +49,7 @@ export function singleApplication(policy: Policy, clause: Clause, given: Given, 
     const fact = factNamed(policy, field);
     if (fact === null) setFact(policy, clause, rows, { field, cell, unit });
     else if (fact.column !== null) setFact(policy, clause, rows, { field: fact.column, cell, unit });
-    else putOwn(policy, rows, fact, cell, unit);
+    else putOwn(policy, rows, { fact, cell, unit });
   }
   return rows;
 }

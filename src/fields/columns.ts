@@ -64,6 +64,7 @@ export type ProblemReason =
   | "not-a-number"
   | "negative"
   | "out-of-range"
+  | "other-unit"
   | "not-a-date"
   | "error-value"
   | "two-ranks"

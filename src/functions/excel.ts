@@ -2,6 +2,7 @@ import { functionTextsOf } from "../text/functions/of";
 import { languageFor } from "../text/languages";
 import type { FunctionTexts } from "../text/functions/texts";
 import { fill } from "../text/fill";
+import { isCall } from "./called";
 import { isFault, type Cell, type Fault, type Result } from "./cell";
 import { gridOf, shapeOf, spread, stack } from "./grid";
 
@@ -33,9 +34,7 @@ export function fault(why: "offline"): CustomFunctions.Error {
  * their place.
  */
 function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
-  return args.map(arg =>
-    typeof arg === "object" && arg !== null && !Array.isArray(arg) && "functionName" in arg ? null : arg,
-  );
+  return args.map(arg => (isCall(arg) ? null : arg));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { eachCell } from "./excel";
 import { underChoices, withWords } from "./late";
 
 /* The functions that speak in sentences and marks. */
@@ -12,6 +11,8 @@ import { underChoices, withWords } from "./late";
  * @param [level] As in SUBSIDY
  * @param [paid] As in SUBSIDY
  * @param [unit] As in SUBSIDY
+ * @param [names] As in SUBSIDY
+ * @param [facts] As in SUBSIDY
  * @returns The explanation
  */
 export function explain(
@@ -20,13 +21,11 @@ export function explain(
   level?: unknown[][],
   paid?: unknown[][],
   unit?: unknown[][],
+  names?: unknown[][],
+  facts?: unknown[][],
 ): unknown[][] {
   return underChoices(() =>
-    withWords(words =>
-      eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
-        words.explained({ article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
-      ),
-    ),
+    withWords(words => words.explainedUnder([article, basis, level, paid, unit], names, facts)),
   );
 }
 

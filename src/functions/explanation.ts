@@ -10,16 +10,24 @@ import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
 import { wordingOf } from "../text/wording";
 import { textOf, type Result } from "./cell";
-import { needsFacts } from "./needs-facts";
+import type { FactArguments } from "./fact-headers";
+import { GivenFacts } from "./given-facts";
 import { readingsOf } from "./choices";
+import { held } from "./policy";
 import { subsidyRows, tooLarge, type SubsidyColumns } from "./subsidy";
 
 /**
  * SJS.EXPLAIN: the sentence behind each amount of SJS.SUBSIDY, by the words that rosters are explained with, and what a
  * formula cannot check. `applied` is the law without the conditions that formulas are not told of.
  */
-export function explanations(law: Policy, applied: Policy, columns: SubsidyColumns, texts: FunctionTexts): Result[] {
-  const { rows, ends } = subsidyRows(applied, columns, texts, needsFacts(texts));
+export function explanations(
+  law: Policy,
+  applied: Policy,
+  columns: SubsidyColumns,
+  texts: FunctionTexts,
+  given: FactArguments | null = null,
+): Result[] {
+  const { rows, ends } = subsidyRows(applied, columns, texts, new GivenFacts(applied, texts, given));
   const assessment = assessApplications(applied, rows, readingsOf(applied), 0),
     marks = new RowMarks(assessment, [], new Set());
   const facts = columns.article.map((article, row): RowFacts => ({
@@ -31,15 +39,20 @@ export function explanations(law: Policy, applied: Policy, columns: SubsidyColum
     clauseText: textOf(article),
     clauseFrom: "cell",
   }));
+  const whose = held === null ? "" : fill(wordingOf(texts.language).sentences.byPolicy, { policy: titled(law) });
   return columns.article.map((_, row) => {
     const end = ends.get(row);
     if (end !== undefined) return end;
     if (assessment.awards.outcome[row] === OUTCOME.invalid) return tooLarge(columns.basis[row]!, texts);
-    const said = explain(assessment, row, { marks: marks.of(row), facts, decisions: [] }, texts.language);
+    const said = whose + explain(assessment, row, { marks: marks.of(row), facts, decisions: [] }, texts.language);
     const index = rows.clause[row]!,
       clause = index === NO_CLAUSE ? undefined : law.clauses[index];
     return clause === undefined ? said : `${said}${texts.space}${unchecked(clause, texts)}`;
   });
+}
+
+function titled({ title }: Policy): string {
+  return title.startsWith("《") ? title : `《${title}》`;
 }
 
 function unchecked(clause: Clause, texts: FunctionTexts): string {

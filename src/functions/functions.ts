@@ -1,8 +1,9 @@
 import { isFault } from "./cell";
 import { column, eachCell, whole } from "./excel";
-import { policy } from "./policy";
+import { held, policy } from "./policy";
+import { several } from "./choices";
 import { underChoices, withWords } from "./late";
-import { isOfFacts, subsidies } from "./subsidy";
+import { subsidies } from "./subsidy";
 
 /** What needs the words and goes by the workbook's choices. */
 const late: typeof withWords = compute => underChoices(() => withWords(compute));
@@ -21,6 +22,8 @@ const late: typeof withWords = compute => underChoices(() => withWords(compute))
  * @param [level] Level as written: 国家级, 市级, 3级 …
  * @param [paid] What was paid before under this policy
  * @param [unit] Unit of basis, paid and result: 元 (default), 千元, 万元, 亿元
+ * @param [names] Where a clause goes by more than its basis: the line of headers of the table, such as $A$4:$Z$4
+ * @param [facts] The row's own cells below those headers, such as A5:Z5
  * @returns The amount in the unit; 0 for a level that the clause does not serve
  */
 export function subsidy(
@@ -29,13 +32,15 @@ export function subsidy(
   level?: unknown[][],
   paid?: unknown[][],
   unit?: unknown[][],
+  names?: unknown[][],
+  facts?: unknown[][],
 ): unknown[][] {
-  const by = (reckon: typeof subsidies): unknown[][] =>
-    eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
-      reckon(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
-    );
   return underChoices(() =>
-    policy.clauses.some(isOfFacts) ? withWords(words => by(words.subsidiesOfFacts)) : by(subsidies),
+    held || several.length > 0
+      ? withWords(words => words.subsidiesUnder([article, basis, level, paid, unit], names, facts))
+      : eachCell([article, basis, level, paid, unit], ([a, b, l, p, u], texts) =>
+          subsidies(policy, { article: a!, basis: b!, level: l!, paid: p!, unit: u! }, texts),
+        ),
   );
 }
 
@@ -49,7 +54,9 @@ export function subsidy(
  */
 export function clause(article: unknown[][], level?: unknown[][], field?: unknown[][]): unknown[][] {
   return late(words =>
-    eachCell([article, level, field], ([a, l, f], texts) => words.clauseWords(words.inForce(), a!, l!, f!, texts)),
+    eachCell([article, level, field], ([a, l, f], texts) =>
+      words.underEach(a!, texts, article => words.clauseWords(words.inForce(), article, l!, f!, texts)),
+    ),
   );
 }
 
@@ -59,7 +66,7 @@ export function clause(article: unknown[][], level?: unknown[][], field?: unknow
  * @returns A table with a header
  */
 export function clauses(): unknown[][] {
-  return late(words => whole(texts => words.clauseTable(words.inForce(), texts)));
+  return late(words => whole(texts => words.clausesOf(texts)));
 }
 
 /**
@@ -81,7 +88,9 @@ export function space(
 ): unknown[][] {
   return late(words =>
     eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) =>
-      words.spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
+      words.underPlace(a!, texts, () =>
+        words.spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
+      ),
     ),
   );
 }
@@ -105,7 +114,10 @@ export function awards(
   return late(words =>
     whole(texts => {
       const columns = words.acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
-      return isFault(columns) ? columns : column(words.proposed(columns, texts));
+      if (isFault(columns)) return columns;
+      return column(
+        words.underEach(columns.articles, texts, own => words.proposed({ ...columns, articles: own }, texts)),
+      );
     }),
   );
 }
@@ -155,7 +167,9 @@ export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[]
  */
 export function remain(article: unknown[][], paid: unknown[][], level?: unknown[][]): unknown[][] {
   return late(words =>
-    eachCell([article, paid, level], ([a, p, l], texts) => words.remainders(policy, a!, p!, l!, texts)),
+    eachCell([article, paid, level], ([a, p, l], texts) =>
+      words.underEach(a!, texts, article => words.remainders(policy, article, p!, l!, texts)),
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
 import { acrossColumns } from "./across";
 import { isFault } from "./cell";
+import { keptCall } from "./called";
 import { column, fault, whole } from "./excel";
+import { underEach } from "./several";
 
 type Likeness = typeof import("./likeness");
 
@@ -32,12 +34,14 @@ export function duplicatesOf(
   const compute = ({ marked }: Likeness): unknown[][] =>
     whole(texts => {
       const columns = acrossColumns(applicants, projects, articles, amounts, texts);
-      return isFault(columns) ? columns : column(marked(columns, texts));
+      if (isFault(columns)) return columns;
+      return column(underEach(columns.articles, texts, own => marked({ ...columns, articles: own }, texts)));
     });
   if (likeness !== null) return compute(likeness);
-  const later = loadLikeness().then(compute, () => {
-    throw fault("offline");
-  });
+  const whenLoaded = keptCall(() => compute(likeness!)),
+    later = loadLikeness().then(whenLoaded, () => {
+      throw fault("offline");
+    });
   // Excel takes a promise for a result.
   return later as unknown as unknown[][];
 }

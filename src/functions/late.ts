@@ -1,3 +1,4 @@
+import { keptCall } from "./called";
 import { isKnown, told } from "./choices";
 import { fault } from "./excel";
 
@@ -31,7 +32,7 @@ export function loadWords(): Promise<void> {
 export function withWords(compute: (words: Words) => unknown[][]): unknown[][] {
   if (words !== null) return compute(words);
   const later = loadWords().then(
-    () => compute(words as unknown as Words),
+    keptCall(() => compute(words as unknown as Words)),
     () => {
       throw fault("offline");
     },
@@ -41,10 +42,10 @@ export function withWords(compute: (words: Words) => unknown[][]): unknown[][] {
 }
 
 /**
- * A result that goes by the workbook's 口径: synchronous once that is known, a promise before, `#N/A` with what to do
- * where it could not be read.
+ * A result that goes by the workbook's 口径 and policy: synchronous once these are known, a promise before, `#N/A` with
+ * what to do where they could not be read.
  */
 export function underChoices(compute: () => unknown[][]): unknown[][] {
-  if (told) return told.then(() => underChoices(compute)) as unknown as unknown[][];
+  if (told) return told.then(keptCall(() => underChoices(compute))) as unknown as unknown[][];
   return isKnown() ? compute() : withWords(words => words.unread());
 }

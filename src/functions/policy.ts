@@ -11,9 +11,9 @@ export let policy: Policy = unconditional(law);
 export let held: Policy | null = null;
 
 /** Formulas go by what the workbook holds from now on; null: by the policy that ships. */
-export function followPolicy(own: Policy | null): void {
+export function followPolicy(own: Policy | null, applied = unconditional(own ?? law)): void {
   held = own;
-  policy = unconditional(own ?? law);
+  policy = applied;
 }
 
 export function unconditional(whole: Policy): Policy {

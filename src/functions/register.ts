@@ -1,5 +1,6 @@
 import * as amounts from "./functions";
 import * as explained from "./explained";
+import { noted } from "./called";
 import { followChoices } from "./choices";
 import { loadWords } from "./late";
 
@@ -23,6 +24,11 @@ export const FUNCTIONS = {
 } as const;
 export type FunctionId = keyof typeof FUNCTIONS;
 
+/** As Excel calls them: with its object about the call behind the arguments. */
+export const CALLED = Object.fromEntries(
+  Object.entries(FUNCTIONS).map(([id, run]) => [id, noted(run as (...args: unknown[][][]) => unknown[][])]),
+);
+
 /** Tells Excel which function belongs to which id, and begins to load the words. Office.js has to be loaded. */
 export function registerFunctions(): void {
   // In the add-in's page all are associated already, and whoever called has waited (`gate/associate.js`); the script
@@ -30,8 +36,8 @@ export function registerFunctions(): void {
   const { sjsArrived } = globalThis as {
     readonly sjsArrived?: (part: "functions", code: unknown, follow: unknown) => void;
   };
-  if (sjsArrived) sjsArrived("functions", FUNCTIONS, followChoices);
-  else for (const [id, run] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, run);
+  if (sjsArrived) sjsArrived("functions", CALLED, followChoices);
+  else for (const [id, run] of Object.entries(CALLED)) CustomFunctions.associate(id, run);
   // A failure is told by the functions that need the part.
   loadWords().catch(() => undefined);
 }

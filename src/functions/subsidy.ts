@@ -8,16 +8,13 @@ import {
   NO_CLAUSE,
   type Applications,
 } from "../fields/columns";
-import { isMadeOfFacts } from "../mechanisms/composed/grant";
 import { NONE, OUTCOME } from "../mechanisms/results";
 import type { BasisArgument } from "../mechanisms/mechanism";
 import { mechanismOf } from "../mechanisms/mechanism-of";
-import { readMeasure } from "../money/measure-as-written";
 import type { Unit } from "../money/unit";
-import { ownBasisOf } from "../policy/counted-basis";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
-import { faultOf, putAmount, putExact } from "./amount";
+import { putAmount } from "./amount";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
@@ -34,7 +31,7 @@ export interface SubsidyColumns {
 }
 
 /** One row's of them. */
-type SubsidyCells = Readonly<Record<keyof SubsidyColumns, Cell>>;
+export type SubsidyCells = Readonly<Record<keyof SubsidyColumns, Cell>>;
 
 /**
  * The rows as the engine takes them. A row of `ends` has its result already: "" where it is wholly blank, else what is
@@ -46,15 +43,17 @@ export interface SubsidyRows {
   readonly units: readonly Unit[];
 }
 
-/** What ends a row whose clause reads more than the arguments give; null where they give all. */
-export type Beyond = (clause: Clause) => Fault | null;
+/** Columns under way. */
+export type Filled = ReturnType<typeof applications>;
 
-/** Which facts a clause lacks is said by who has the words (`needs-facts.ts`); without them it still has no amount. */
-const UNSAID: Beyond = clause => (isOfFacts(clause) ? { error: "#N/A" } : null);
-
-/** Whether a clause reads facts of the policy's own, for its grant or beside it. */
-export function isOfFacts({ grant, parts, levels }: Clause): boolean {
-  return parts !== null || isMadeOfFacts(grant) || levels.some(level => level.parts !== null);
+/** What a policy that the workbook holds reads beyond the arguments that every policy has. */
+export interface Beyond {
+  /** So many columns of the policy's own have the rows. */
+  readonly columns: number;
+  /** Puts the facts of a row's clause, and what stands for one in `basis`; what cannot be read. */
+  put(rows: Filled, row: number, clause: Clause, cells: SubsidyCells, unit: Unit): Fault | null;
+  /** What the clause needs and the row lacks. */
+  missing(rows: Applications, row: number, clause: Clause): Fault | null;
 }
 
 /** Fills the engine's columns once for all rows; a row that cannot be read ends there, in its own place only. */
@@ -62,10 +61,10 @@ export function subsidyRows(
   policy: Policy,
   columns: SubsidyColumns,
   texts: FunctionTexts,
-  beyond: Beyond = UNSAID,
+  beyond: Beyond | null = null,
 ): SubsidyRows {
   const count = columns.article.length,
-    rows = applications(count),
+    rows = applications(count, beyond?.columns),
     ends = new Map<number, Fault | "">(),
     units: Unit[] = [];
   const filler = new Filler(policy, rows, texts, beyond);
@@ -93,7 +92,7 @@ export function subsidies(
   policy: Policy,
   columns: SubsidyColumns,
   texts: FunctionTexts,
-  beyond: Beyond = UNSAID,
+  beyond: Beyond | null = null,
 ): Result[] {
   const { rows, ends, units } = subsidyRows(policy, columns, texts, beyond),
     awards = award(policy, rows, readingsOf(policy), 0);
@@ -106,7 +105,7 @@ export function subsidies(
 /** 分 over a power of ten is the double nearest to the exact amount, as if its decimal were typed. */
 function amountOf(outcome: number, fen: number, unit: Unit, basis: Cell, texts: FunctionTexts): Result {
   if (fen !== NONE && (outcome === OUTCOME.amount || outcome === OUTCOME.ineligible)) return fen / FEN_IN[unit];
-  return tooLarge(basis, texts);
+  return outcome === OUTCOME.invalid ? tooLarge(basis, texts) : { error: "#N/A" };
 }
 
 /** The only way a row that could be read ends without an amount. */
@@ -126,9 +125,9 @@ class Filler {
 
   constructor(
     policy: Policy,
-    private readonly rows: Applications,
+    private readonly rows: Filled,
     texts: FunctionTexts,
-    private readonly beyond: Beyond,
+    private readonly beyond: Beyond | null,
   ) {
     const article = new Argument(1, "article", texts);
     this.basis = new Argument(2, "basis", texts);
@@ -139,7 +138,8 @@ class Filler {
   }
 
   /** What ends the row, or null where the engine decides it. */
-  fill(row: number, { article, basis, level, paid, unit }: SubsidyCells): Fault | "" | null {
+  fill(row: number, cells: SubsidyCells): Fault | "" | null {
+    const { article, basis, level, paid, unit } = cells;
     this.unit = "元";
     const passed = firstFault([article, basis, level, paid, unit]);
     if (passed !== null) return passed;
@@ -151,8 +151,6 @@ class Filler {
     if (isFault(found)) return found;
     const { clause, unclear } = found,
       { rows } = this;
-    const needs = this.beyond(clause);
-    if (needs !== null) return needs;
     rows.clause[row] = clause.index;
     const code = this.reader.levelOf(clause, level);
     if (isFault(code)) return code;
@@ -160,11 +158,15 @@ class Filler {
     if (argumentOf(clause).kind === "no-money") return null;
     // As in a roster: what cannot be read comes first, then a level that earns 0 whatever the amounts are, then what is
     // missing.
-    const unread = putAmount(rows.paid, row, paid, read, this.paid) ?? this.putBasis(row, clause, basis);
+    const unread =
+      putAmount(rows.paid, row, paid, read, this.paid) ??
+      this.putBasis(row, clause, basis) ??
+      this.beyond?.put(rows, row, clause, cells, read) ??
+      null;
     if (unread !== null || code === LEVEL_INELIGIBLE) return unread;
     return clause.levelDecides && code === LEVEL_BLANK
       ? this.reader.missingLevel(clause)
-      : this.missingBasis(row, clause);
+      : (this.missingBasis(row, clause) ?? this.beyond?.missing(rows, row, clause) ?? null);
   }
 
   private unitOf(unit: Cell): Unit | Fault {
@@ -180,7 +182,6 @@ class Filler {
       argument.beside?.(rows, row);
       return putAmount(rows[argument.field], row, basis, this.unit, this.basis);
     }
-    if (argument.kind === "count") return this.putCount(row, clause, basis);
     if (argument.kind !== "earlier") return null;
     const code = this.earlier.levelOf(clause, basis);
     if (isFault(code)) return code;
@@ -188,25 +189,17 @@ class Filler {
     return null;
   }
 
-  private putCount(row: number, clause: Clause, cell: Cell): Fault | null {
-    const read = readMeasure(cell, [ownBasisOf(this.reader.policy, clause)?.unit ?? ""]);
-    if (read.kind === "invalid") return faultOf(read, cell, this.basis);
-    if (read.kind === "value") putExact(this.rows.basis, row, read.value);
-    return null;
-  }
-
   /** A basis of 0 is missing too: it cannot be told from a blank one. */
   private missingBasis(row: number, clause: Clause): Fault | null {
     const argument = argumentOf(clause);
-    if (argument.kind !== "amount" && argument.kind !== "count") return null;
-    const { field, accepted } =
-        argument.kind === "amount" ? argument : ({ field: "basis", accepted: "basis" } as const),
+    if (argument.kind !== "amount") return null;
+    const { field, accepted } = argument,
       value = this.rows[field].hundredths[row]!;
     return value > 0 || value === EXACT ? null : this.basis.missing(accepted, [argument.words], true);
   }
 }
 
 /** Where the engine takes a formula's basis of a clause from, and what to ask for. */
-function argumentOf({ grant }: Clause): BasisArgument {
+export function argumentOf({ grant }: Clause): BasisArgument {
   return mechanismOf(grant).argument(grant);
 }

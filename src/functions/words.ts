@@ -3,10 +3,16 @@ import type { Policy } from "../policy/model";
 import { wordingOf } from "../text/wording";
 import type { FunctionTexts } from "../text/functions/texts";
 import { proposals, type AcrossColumns } from "./awards";
-import { whole } from "./excel";
+import { eachCell, whole } from "./excel";
+import { factArguments, factRows, type FactArguments } from "./fact-headers";
+import { subsidiesOfFacts } from "./given-facts";
+import { gridOf } from "./grid";
+import { isOmitted } from "./across";
 import type { Result } from "./cell";
 import { explanations } from "./explanation";
 import { held, policy } from "./policy";
+import { clauseTable } from "./clause-words";
+import { tablesOfAll, underEach } from "./several";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
@@ -21,20 +27,50 @@ export const inForce = (): Policy => held ?? law;
 export { inCapitals } from "./capitals";
 export { canonicalNames, inWan, inYuan, usccChecks } from "./converters";
 export { remainders } from "./remainder";
-export { subsidiesOfFacts } from "./needs-facts";
 // Asked for from here, so that what both need is not loaded twice.
 export { duplicatesOf } from "./late-likeness";
 export { spaceSubsidies } from "./space";
 export { acrossColumns, totalColumns, wantedApplicants } from "./across";
-export { clauseTable, clauseWords } from "./clause-words";
+export { clauseWords } from "./clause-words";
+export { underEach, underPlace } from "./several";
 export { totalsOf, totalsTable } from "./totals";
 
-export function explained(columns: SubsidyColumns, texts: FunctionTexts): readonly Result[] {
-  return explanations(inForce(), policy, columns, texts);
+/** SJS.SUBSIDY under a policy that the workbook holds, or the one that each row means. */
+export function subsidiesUnder(args: readonly unknown[], names: unknown, facts: unknown): unknown[][] {
+  return overFacts(args, names, facts, (columns, given, texts) => subsidiesOfFacts(policy, columns, texts, given));
+}
+
+export function explainedUnder(args: readonly unknown[], names: unknown, facts: unknown): unknown[][] {
+  return overFacts(args, names, facts, (columns, given, texts) =>
+    explanations(inForce(), policy, columns, texts, given),
+  );
+}
+
+/** The columns of SUBSIDY's arguments, with the facts that stand beside each row, by the policy that it means. */
+function overFacts(
+  args: readonly unknown[],
+  names: unknown,
+  facts: unknown,
+  compute: (columns: SubsidyColumns, given: FactArguments | null, texts: FunctionTexts) => readonly Result[],
+): unknown[][] {
+  const [headers, rows] = isOmitted(names) || isOmitted(facts) ? [null, null] : [gridOf(names), gridOf(facts)],
+    // Which row of the facts belongs to a result is spread as any other argument is.
+    indexes = headers === null ? null : Array.from({ length: factRows(headers, rows) }, (_, k) => [k]);
+  return eachCell([...args, indexes], ([a, b, l, p, u, at], texts) =>
+    underEach(a!, texts, article => {
+      const given = headers === null ? null : factArguments(headers, rows, at!);
+      return compute({ article, basis: b!, level: l!, paid: p!, unit: u! }, given, texts);
+    }),
+  );
 }
 
 export function proposed(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
   return proposals(inForce(), columns, texts);
+}
+
+/** SJS.CLAUSES; of several policies where the sheet follows none: all of them, each with its name before the number. */
+export function clausesOf(texts: FunctionTexts): readonly (readonly Result[])[] {
+  return tablesOfAll(() => clauseTable(inForce(), texts));
 }
 
 /** What stands in a cell while the workbook's choices are not known. */

@@ -11,7 +11,11 @@ export type CellLike = string | number | boolean | null | { readonly error: stri
 export type Read =
   | { readonly kind: "blank" }
   | { readonly kind: "value"; readonly value: Exact; readonly unit: Unit | null }
-  | { readonly kind: "invalid"; readonly reason: "not-a-number" | "negative" | "error-value"; readonly text: string };
+  | {
+      readonly kind: "invalid";
+      readonly reason: "not-a-number" | "negative" | "error-value" | "other-unit";
+      readonly text: string;
+    };
 
 /** What a text says as a number, sign included. */
 export interface Figure {

@@ -2,7 +2,8 @@ import { OUTLIER } from "../fields/columns";
 import { fieldMeaning } from "../fields/meaning";
 import { fieldFacts, fieldsOfKind, type Field, type FieldOfKind } from "../fields/table";
 import { readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
-import { exact, shift, type Exact } from "../money/exact";
+import { exact, type Exact } from "../money/exact";
+import { measureInHeader, underHeader, type HeaderMeasure } from "../money/measure-in-header";
 import type { Cell } from "../workbook/ports";
 import { writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
@@ -48,17 +49,19 @@ type Reader = (cell: Cell, column: LayoutColumn) => Read;
 function readerOf(field: Field): Reader {
   const { kind, units = [] } = fieldFacts(field);
   if (kind === "share") return cell => readShare(cell);
-  return kind === "area" ? (cell, column) => readArea(cell, column, units) : cell => readMeasure(cell, units);
+  return (cell, column) => underHeader(readMeasure(cell, units), cell, measureOf(column, units));
 }
 
-/** A header in 万平方米 scales plain numbers; a cell's own 万 is read as written. */
-function readArea(cell: Cell, column: LayoutColumn, units: readonly string[]): Read {
-  const read = readMeasure(cell, units);
-  const scaled =
-    read.kind === "value" &&
-    column.written.some(w => /万\s*(?:㎡|平|m)/i.test(w)) &&
-    !(typeof cell === "string" && cell.includes("万"));
-  return scaled ? { ...read, value: shift(read.value, 4) } : read;
+const known = new WeakMap<LayoutColumn, HeaderMeasure>();
+
+/** A header in 万平方米 or 亩 scales plain numbers; a cell's own unit is read as written. */
+function measureOf(column: LayoutColumn, units: readonly string[]): HeaderMeasure {
+  let measure = known.get(column);
+  if (measure === undefined) {
+    const said = column.written.map(header => measureInHeader(header, units));
+    known.set(column, (measure = said.find(({ kind }) => kind !== "same") ?? said[0] ?? { kind: "same" }));
+  }
+  return measure;
 }
 
 function columnReader(sheet: SheetRows, target: Target, field: Field, read: Reader, most: Exact | null): ReadOne {

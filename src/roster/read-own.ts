@@ -2,12 +2,12 @@ import { BLANK, INVALID, TRUTH } from "../fields/columns";
 import { ownMeaning } from "../fields/meaning";
 import { readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
 import { exact } from "../money/exact";
+import { measureInHeader, underHeader } from "../money/measure-in-header";
 import { comparedWords } from "../policy/own-columns";
 import type { OwnBasis, Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
 import { readDate } from "./dates";
-import { scaled, scaleIn } from "./measure-scale";
 import { putExact, putRead, type Fault } from "./put-quantity";
 import { readMoney, withheld, type Target } from "./read-money";
 import type { ProblemSink } from "./row-problems";
@@ -77,8 +77,8 @@ function readerOf({ kind, unit }: OwnBasis): (header: string) => (cell: Cell) =>
   if (kind === "share") return () => cell => readShare(cell);
   const units = kind === "area" ? AREA_UNITS : unit === null ? COUNT_UNITS : [unit, ...COUNT_UNITS];
   return header => {
-    const power = scaleIn(header, units);
-    return cell => scaled(readMeasure(cell, units), cell, power);
+    const measure = measureInHeader(header, kind === "area" ? AREA_UNITS : unit === null ? [] : [unit]);
+    return cell => underHeader(readMeasure(cell, units), cell, measure);
   };
 }
 

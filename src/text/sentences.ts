@@ -1,3 +1,4 @@
+import type { OwnBasis } from "../policy/model";
 import type { Clause } from "../policy/model";
 import type { MarkCode } from "../marks/marks";
 
@@ -9,6 +10,15 @@ export interface Sentences {
   readonly list: string;
   /** A formula cannot be given what its clause reads: `{facts}`. */
   readonly needsFacts: string;
+  /** The same of values that the day of an assessment chooses. */
+  readonly beyondFormulas: string;
+  /** A fact's header is among the arguments and its cell is blank or 0: `{facts}`. */
+  readonly factsBlank: string;
+  /** `{name}` is given twice. */
+  readonly factTwice: string;
+  /** `{name}` holds `{text}` and takes `{accepted}`. */
+  readonly factUnread: string;
+  readonly factKinds: Readonly<Record<OwnBasis["kind"], string>>;
   /** Before what a heading or a name announces; between parts that have commas of their own. */
   readonly colon: string;
   readonly semicolon: string;
@@ -106,6 +116,10 @@ export interface Sentences {
   readonly formulaNotChecked: Readonly<Record<"audit" | "rest" | "unseen", string>>;
   /** What a formula says while the workbook's choices could not be read. */
   readonly choicesUnread: string;
+  /** Several policies in one workbook, and nothing says which a formula means: `{policies}`, `{example}`. */
+  readonly whichPolicy: string;
+  /** SJS.EXPLAIN where the workbook holds a policy: `{policy}`. */
+  readonly byPolicy: string;
   /** SJS.SPACE under a policy that pays no rent. */
   readonly noRentClause: string;
   readonly decided: Readonly<

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { openWorkplace } from "../../src/assess/workplace/open-workplace";
 import { here } from "../../src/assess/remote";
 import type { ReadingValues } from "../../src/engine/switches";
+import type { FormulaShare } from "../../src/functions/choices";
 import { openFile } from "../../src/workbook/file/open-file";
 import type { Cell } from "../../src/workbook/ports";
 import { policy } from "../roster/workbook";
@@ -16,6 +18,7 @@ const HEADER: Cell[] = ["口径", "取值", "是否确认", "依据"];
 interface Told {
   readonly values: ReadingValues | null;
   readonly anew: boolean;
+  readonly several: readonly FormulaShare[];
 }
 
 async function opened(workbook: MemoryWorkbook) {
@@ -29,7 +32,7 @@ async function opened(workbook: MemoryWorkbook) {
     reckoner: here(newReckoner()),
     settleFor: 1,
     sample: () => openFile("small.xlsx", sampleBytes("small")),
-    formulas: (values, _, anew) => Promise.resolve(void told.push({ values, anew })),
+    formulas: (values, _, anew, several) => Promise.resolve(void told.push({ values, anew, several })),
   });
   return { workplace, told };
 }
@@ -86,7 +89,7 @@ describe("what formulas go by", () => {
     });
     const { told } = await opened(workbook);
     await until(() => told.length === 1);
-    expect(told[0]).toEqual({ values: null, anew: true });
+    expect(told[0]).toEqual({ values: null, anew: true, several: [] });
   });
   test("is what an explained formula and the calculator go by, before any run", async () => {
     const workbook = book(["PAID-BASIS", "increment", "是", ""]),
@@ -101,5 +104,46 @@ describe("what formulas go by", () => {
       amount: "3000000.00",
       formula: '=SJS.SUBSIDY(3,20000000,"国家级",6000000)',
     });
+  });
+});
+
+describe("what formulas go by in a workbook of several policies", () => {
+  const SISTER = readFileSync("src/policy/laws/sister-intelligent-manufacturing.yaml", "utf8");
+  const policySheet = (...follows: string[]): Cell[][] => [
+    ...follows.map((sheet): Cell[] => [`适用工作表：${sheet}`]),
+    ...SISTER.split("\n").map((line): Cell[] => [line]),
+  ];
+
+  test("is told by roster: that of each, and of the rosters that none names; other sheets follow none", async () => {
+    const workbook = book(["PAID-BASIS", "increment", "是", ""]);
+    workbook.addSheet("智造", ROSTER);
+    workbook.addSheet("说明", [["本表按办法填写"]]);
+    workbook.addSheet("政策文件（智造）", policySheet("智造"));
+    const { told } = await opened(workbook);
+    await until(() => told.length > 0);
+    const { several } = told.at(-1)!;
+    expect(several.map(({ sheets }) => sheets)).toEqual([["智造"], ["汇总"]]);
+    expect(several.map(({ policy: own }) => own?.title ?? null)).toEqual(["支持智能制造发展若干措施（示例）", null]);
+    expect(several[0]!.names).toEqual(expect.arrayContaining(["智能制造若干措施", "智造"]));
+    expect(several[1]!.names.some(name => name.includes("石景山"))).toBe(true);
+    expect(several[1]!.readings["PAID-BASIS"]).toBe("increment");
+  });
+  test("is one policy's again where a second roster follows it alone", async () => {
+    const workbook = book();
+    workbook.addSheet("政策文件", policySheet());
+    const { told } = await opened(workbook);
+    await until(() => told.length > 0);
+    expect(told.at(-1)!.several).toEqual([]);
+  });
+  test("is told anew after a run, with a roster that came meanwhile", async () => {
+    const workbook = book();
+    workbook.addSheet("智造", ROSTER);
+    workbook.addSheet("政策文件", policySheet("智造"));
+    const { workplace, told } = await opened(workbook);
+    await until(() => told.length > 0);
+    workbook.addSheet("补报", ROSTER);
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    await until(() => told.at(-1)!.several.length > 1 && told.at(-1)!.several[1]!.sheets.includes("补报"));
+    expect(told.at(-1)!.values).not.toBeNull();
   });
 });

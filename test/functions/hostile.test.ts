@@ -140,5 +140,5 @@ test("a defect inside comes out as #VALUE! that says so, never as an exception",
       throw new Error("boom");
     },
   };
-  expect(call("YUAN", [[broken]])).toBe("#VALUE! 程序出错，没有算出来：boom");
+  expect(call("YUAN", [[broken]])).toBe("#VALUE! 程序出错：boom");
 });

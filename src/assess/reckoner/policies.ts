@@ -1,3 +1,5 @@
+import type { ReadingValues } from "../../engine/switches";
+import type { FormulaShare } from "../../functions/choices";
 import { fileText } from "../../policy/file-text";
 import type { Policy } from "../../policy/model";
 import { LawError } from "../../policy/problem";
@@ -90,6 +92,27 @@ export class Policies {
     const shares = sharesWithRosters(this.shares, this.heads),
       at = shares.indexOf(this.share());
     return shares.length <= 1 || at < 0 ? "" : policyLabels(shares.map(({ policy }) => policy))[at]!;
+  }
+
+  /**
+   * All policies as formulas follow them, each with the readings that `chosen` finds for it. `rosters`: the sheets that
+   * follow the one that names none. A sheet that is neither has no policy.
+   */
+  forFormulas(chosen: (policy: Policy) => ReadingValues, rosters: readonly string[]): readonly FormulaShare[] {
+    const labels = policyLabels(this.shares.map(({ policy }) => policy)),
+      claimed = new Set(this.shares.flatMap(({ sheets }) => sheets ?? []));
+    return this.shares.map(({ policy, file, sheets }, k) => ({
+      policy: policy.hash === this.shipped.hash ? null : policy,
+      readings: chosen(policy),
+      names: [
+        labels[k]!,
+        policy.title,
+        ...policy.names,
+        policy.id,
+        ...(file === null ? [] : nameInBrackets(file.sheet)),
+      ],
+      sheets: sheets ?? rosters.filter(sheet => !claimed.has(sheet)),
+    }));
   }
 
   /** Sheets with a table that has applicants or more of a roster's columns: another policy may know its clauses. */
@@ -202,6 +225,12 @@ export class Policies {
     this.known.set(text, policy);
     return policy;
   }
+}
+
+/** What stands in the brackets of 政策文件（石景山）. */
+function nameInBrackets(sheet: string): readonly string[] {
+  const [, name = ""] = /\((.{1,30})\)$/u.exec(sheet.normalize("NFKC").trim()) ?? [];
+  return name === "" ? [] : [name.trim()];
 }
 
 function sharedOf(share: PolicyShare, label: string, isCurrent: boolean): SharedPolicy {

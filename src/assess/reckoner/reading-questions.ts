@@ -1,5 +1,6 @@
 import type { Assessment } from "../../engine/assessment";
 import { readingValues, type ReadingValues } from "../../engine/switches";
+import type { FormulaShare } from "../../functions/choices";
 import { NONE } from "../../mechanisms/results";
 import { yuanText } from "../../report/yuan-cell";
 import { textsOf } from "../../text/of";
@@ -68,6 +69,11 @@ export class ReadingQuestions {
   /** The readings in force by the sheets 口径 as they are now. */
   onSheets(sheets: readonly ChoiceSheet[]): ReadingValues {
     return choicesOn(sheets, this.policies.current);
+  }
+
+  /** The same of every policy that the workbook's rosters follow, for formulas. */
+  ofAll(sheets: readonly ChoiceSheet[], rosters: readonly string[]): readonly FormulaShare[] {
+    return this.policies.forFormulas(policy => choicesOn(sheets, policy), rosters);
   }
 
   /** The lines of 口径 that choose a value. */

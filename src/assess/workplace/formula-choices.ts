@@ -1,8 +1,10 @@
 import { readingValues, type ReadingValues } from "../../engine/switches";
+import type { FormulaShare } from "../../functions/choices";
 import type { Policy } from "../../policy/model";
 import type { Area } from "../../workbook/ports";
 import { blockParts, type BlockData } from "../block-data";
 import type { ChoiceSheet } from "../choices-on-sheets";
+import { readHeads } from "../read-areas";
 import { isPolicySheetName } from "../policy-sheet-name";
 import { quietRun } from "../running";
 import type { OpenedParts } from "./parts";
@@ -24,7 +26,7 @@ export class FormulaChoices {
     private readonly parts: Pick<OpenedParts, "source" | "live" | "reckoner" | "formulas" | "policy" | "policies">,
   ) {
     // Formulas that nobody told anything else go by the law's own readings.
-    this.told = printed(readingValues(parts.policy, {}), null);
+    this.told = printed(readingValues(parts.policy, {}), null, []);
   }
 
   /** Begins to follow the sheet. Where it cannot be read, formulas give no amount. */
@@ -53,38 +55,56 @@ export class FormulaChoices {
 
   /** A run has read the whole workbook. */
   follow(values: ReadingValues): Promise<void> {
+    // Of several policies it was one's; the others' choices, and which sheets are rosters, are read again.
+    if (this.areSeveral()) return this.again().catch(() => this.lost());
     this.chosen = Promise.resolve(values);
-    return this.tell(values);
+    return this.tell(values, []);
+  }
+
+  private areSeveral(): boolean {
+    return this.parts.policies.known().shares.length > 1;
   }
 
   private async again(): Promise<void> {
     const reading = this.read();
     this.chosen = reading;
-    const values = await reading;
+    const values = await reading,
+      several = this.areSeveral() ? await this.ofAll() : [];
     // Another reading may have begun meanwhile: the latest is told.
-    if (this.chosen === reading) await this.tell(values);
+    if (this.chosen === reading) await this.tell(values, several);
   }
 
-  private async tell(values: ReadingValues): Promise<void> {
-    const { policies, formulas } = this.parts,
-      { fault, shares } = policies.known();
-    // Which of several a formula means, nobody has said.
-    if (fault !== null || shares.length > 1) return this.lost();
+  private async tell(values: ReadingValues, several: readonly FormulaShare[]): Promise<void> {
+    const { policies, formulas } = this.parts;
+    if (policies.known().fault !== null) return this.lost();
     const own = policies.held(),
-      said = printed(values, own),
+      said = printed(values, own, several),
       anew = said !== this.told;
     this.told = said;
-    await formulas?.(values, own, anew);
+    await formulas?.(values, own, anew, several);
   }
   private async lost(): Promise<void> {
     const anew = this.told !== "";
     this.chosen = null;
     this.told = "";
-    await this.parts.formulas?.(null, null, anew);
+    await this.parts.formulas?.(null, null, anew, []);
   }
 
   private async read(): Promise<ReadingValues> {
-    const { source, reckoner } = this.parts,
+    return this.parts.reckoner.readings.onSheets(await this.sheets());
+  }
+  /** Of each policy, which rosters follow it too: the heads of all sheets tell. */
+  private async ofAll(): Promise<readonly FormulaShare[]> {
+    const { source, reckoner, policies } = this.parts,
+      claimed = new Set(policies.known().shares.flatMap(({ follows }) => follows ?? [])),
+      // What another policy's rosters hold says nothing of whether a sheet restates one.
+      heads = await readHeads(source, quietRun(), name => !claimed.has(name)),
+      rosters = await reckoner.policies.rosters(heads);
+    return reckoner.readings.ofAll(await this.sheets(), rosters);
+  }
+
+  private async sheets(): Promise<readonly ChoiceSheet[]> {
+    const { source } = this.parts,
       sheets: ChoiceSheet[] = [];
     for (const info of await source.sheets()) {
       if (!NAMED.test(info.name) || info.used === null) continue;
@@ -94,10 +114,19 @@ export class FormulaChoices {
         for (const part of blockParts(block)) parts.push(part);
       sheets.push({ info, parts });
     }
-    return reckoner.readings.onSheets(sheets);
+    return sheets;
   }
 }
 
-function printed(values: ReadingValues, own: Policy | null): string {
-  return (own?.hash ?? "") + JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+function printed(values: ReadingValues, own: Policy | null, several: readonly FormulaShare[]): string {
+  const chosen = (of: ReadingValues): string => JSON.stringify(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return [
+    own?.hash ?? "",
+    chosen(values),
+    ...several.flatMap(({ policy, readings, names, sheets }) => [
+      policy?.hash ?? "",
+      chosen(readings),
+      JSON.stringify([names, sheets]),
+    ]),
+  ].join("\n");
 }

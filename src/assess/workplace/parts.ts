@@ -1,4 +1,5 @@
 import type { ReadingValues } from "../../engine/switches";
+import type { FormulaShare } from "../../functions/choices";
 import type { Policy } from "../../policy/model";
 import type { Live, Sink, Source } from "../../workbook/ports";
 import type { Reckoner } from "../reckoner/reckoner";
@@ -32,9 +33,15 @@ export interface WorkplaceParts {
   readonly sample: () => Promise<Source>;
   /**
    * Tells the workbook's formulas what they go by; null: it could not be read. `policy`: the one that the workbook
-   * holds, null for the one that ships. `anew`: they have to be calculated.
+   * holds, null for the one that ships. `anew`: they have to be calculated. `several`: all of them, where its rosters
+   * follow several.
    */
-  readonly formulas?: (readings: ReadingValues | null, policy: Policy | null, anew: boolean) => Promise<void>;
+  readonly formulas?: (
+    readings: ReadingValues | null,
+    policy: Policy | null,
+    anew: boolean,
+    several: readonly FormulaShare[],
+  ) => Promise<void>;
   /** Who sits at this computer; without, the name is kept with the workbook. */
   readonly person?: Person;
   /** Milliseconds after a change before it is looked at, and after which results follow by themselves. */

@@ -4,7 +4,23 @@ export const sentences: Sentences = {
   comma: ", ",
   stop: ". ",
   list: ", ",
-  needsFacts: "This clause needs {facts}, which a formula cannot be given; assess it in the roster",
+  needsFacts:
+    "This clause needs {facts}: give the line of headers as the 6th argument (such as $A$4:$Z$4) and the row's own " +
+    "cells as the 7th (A5:Z5)",
+  beyondFormulas:
+    "This clause needs {facts} as of the day of assessment, which a formula cannot be given; assess it in the roster",
+  factsBlank: "In the 7th argument {facts} is blank or 0",
+  factTwice: "“{name}” is given twice; leave one",
+  factUnread: "In the 7th argument “{name}” holds “{text}”: {accepted}",
+  factKinds: {
+    money: "an amount is needed, maybe with its unit, such as “1000万元”",
+    count: "a number is needed, in the policy's unit",
+    area: "an area is needed, such as “1200㎡”",
+    share: "a share is needed, such as “60%”",
+    date: "a date is needed, such as “2026-09-01”",
+    word: "write it as the certificate does",
+    "yes-no": "only 是 and 否 serve",
+  },
   colon: ": ",
   semicolon: "; ",
   space: " ",
@@ -90,8 +106,12 @@ export const sentences: Sentences = {
     unseen: "units in number formats and headers, text that is struck out (it sees values only)",
   },
   choicesUnread:
-    "The policy or the choices (口径) of this workbook could not be read, have faults, or there are several policies; " +
+    "The policy or the choices (口径) of this workbook could not be read or have faults; " +
     "nothing was worked out. Look at the pane's tab Policy, then recalculate",
+  whichPolicy:
+    "This workbook has several policies ({policies}), and nothing says which is meant: put its name before the " +
+    "clause, such as “{example}”, or put the formula on the roster",
+  byPolicy: "By {policy}: ",
   noRentClause: "The policy in force has no clause that pays by area and rent",
   decided: {
     prefer: "{who} prefers this row",

@@ -155,6 +155,9 @@ export const words: Words = {
     "not-a-date": "{field} holds “{text}”, which is no date",
     "error-value": "{field} holds the error value {text}",
     "two-ranks": "{field} holds “{text}”, two different levels in one cell",
+    "other-unit":
+      "{field} is {text}, another unit than the policy's, and cannot be converted exactly; convert it and say the " +
+      "unit in the header",
     "no-rank": "{field} holds “{text}”, which names no level",
     "unknown-word": "{field} holds “{text}”, which is not understood",
     contradicts: "“{field}” holds “{text}”, which do not agree",

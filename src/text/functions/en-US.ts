@@ -8,6 +8,8 @@ export const enUS: FunctionTexts = {
     level: "level",
     paid: "paid",
     unit: "unit",
+    names: "names",
+    facts: "facts",
     field: "field",
     area: "area",
     rent: "rent",

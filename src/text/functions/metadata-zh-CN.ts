@@ -22,6 +22,8 @@ export const helpZhCN: Readonly<Record<string, FunctionHelp>> = {
       level: "级别：国家级、市级、3级等，按认定文件写",
       paid: "按本办法已获的支持金额",
       unit: `基数、已获金额和结果的${AMOUNT_UNIT}`,
+      names: "条款不止用基数时：表头那一行，如$A$4:$Z$4；表头里没有用到的列不影响结果",
+      facts: "与表头对应的本行各格，如A5:Z5",
     },
   },
   EXPLAIN: {
@@ -32,6 +34,8 @@ export const helpZhCN: Readonly<Record<string, FunctionHelp>> = {
       level: "与SUBSIDY相同",
       paid: "与SUBSIDY相同",
       unit: "与SUBSIDY相同",
+      names: "与SUBSIDY相同",
+      facts: "与SUBSIDY相同",
     },
   },
   CLAUSE: {

@@ -7,6 +7,8 @@ export type Parameter =
   | "level"
   | "paid"
   | "unit"
+  | "names"
+  | "facts"
   | "field"
   | "area"
   | "rent"

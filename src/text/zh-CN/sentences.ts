@@ -4,7 +4,20 @@ export const sentences: Sentences = {
   comma: "，",
   stop: "。",
   list: "、",
-  needsFacts: "本条款要用{facts}，公式里填不了，请在汇总表里核算",
+  needsFacts: "本条款要用{facts}：请在第6个参数填表头那一行（如$A$4:$Z$4），第7个参数填本行（如A5:Z5）",
+  beyondFormulas: "本条款要用{facts}，按核算那一天取值，公式里填不了，请在汇总表里核算",
+  factsBlank: "第7个参数里{facts}为空或为0，请填写",
+  factTwice: "“{name}”给了两次，请只留一处",
+  factUnread: "第7个参数里“{name}”填了“{text}”，{accepted}",
+  factKinds: {
+    money: "要填金额，可以带单位，如“1000万元”",
+    count: "要填数字，单位与政策的一致",
+    area: "要填面积，如“1200㎡”",
+    share: "要填比例，如“60%”",
+    date: "要填日期，如“2026-09-01”",
+    word: "要按认定文件写",
+    "yes-no": "只认“是”“否”",
+  },
   colon: "：",
   semicolon: "；",
   space: "",
@@ -86,7 +99,10 @@ export const sentences: Sentences = {
     unseen: "单元格格式和表头写的单位、删除线（公式只看到单元格的值）",
   },
   choicesUnread:
-    "本工作簿的政策文件或口径没有读出来（或政策文件有问题、有几份政策），没有算金额，请打开核算窗格看“政策”页后重新计算",
+    "本工作簿的政策文件或口径没有读出来（或政策文件有问题），没有算金额，请打开核算窗格看“政策”页后重新计算",
+  whichPolicy:
+    "本工作簿有几份政策（{policies}），看不出按哪一份：请在条款前写上政策的名称，如“{example}”，或把公式写在申报表里",
+  byPolicy: "按{policy}：",
   noRentClause: "现行政策没有按面积和租金计的条款",
   decided: {
     prefer: "{who}决定优先支持本行",

@@ -153,6 +153,7 @@ export const words: Words = {
     "out-of-range": "“{field}”填的是“{text}”，超出可能的范围",
     "not-a-date": "“{field}”填的是“{text}”，不是日期",
     "error-value": "“{field}”单元格是错误值{text}",
+    "other-unit": "“{field}”填的是{text}，与政策用的计量单位不同，又不能准确换算，请换算后填写，并在表头写明单位",
     "two-ranks": "“{field}”填的是“{text}”，一格里有两个不同的级别",
     "no-rank": "“{field}”填的是“{text}”，看不出是几级",
     "unknown-word": "“{field}”填的是“{text}”，认不出来",
