@@ -14,7 +14,7 @@ const LONGEST = 400;
 const LONGEST_REMARK = 80;
 
 /** A text without any of these has no remark on it: nearly every name is done with here. */
-const HINT = /[（(【[〔［〖*＊※☆★△▲●◆†‡#＃①-⓿❶-➓:：]/;
+const HINT = /[（(【[〔［〖*＊※☆★△▲●◆†‡#＃①-⓿❶-➓:：,，;；、．/|\n\r]|^\s*\d/;
 const OPENING = "（(【[〔［〖",
   CLOSING = "）)】]〕］〗";
 /** Signs that refer to a note; at the beginning or the end of a name. */
@@ -68,9 +68,15 @@ function otherNamesIn(remark: string): string[] {
 const ABOUT_THE_CELL =
   /^(?:\d{4}年)?(?:\d{1,2}月)?(?:已)?(?:更名|改名|变更)$|^(?:详见|见|另附|附|统一社会信用代码)[^，。；]{0,10}(?:附件|附表|备注|后)$/;
 
+/** What kind of unit it is, and whom to ask there: （民营企业）, （法定代表人：张三）, （代码91…）. */
+const ABOUT_THE_UNIT =
+    /^(?:民营|国有|国企|央企|外资|合资|私营|集体|中小|小微|小型|中型|大型|微型|规上|上市|高新技术|专精特新|瞪羚|独角兽)(?:企业|公司|单位|小巨人)*$|^(?:法人|法定代表人|联系人|负责人|经办人|联系电话|电话|手机|地址|统一社会信用代码|信用代码|代码)(?!人)[\s:：].{1,60}$/,
+  CODE = /^(?=[0-9A-Z]{0,12}\d{6})[0-9A-Z]{18}$/i;
+
 /** Whether what stands in brackets is a remark on the name, not a part of it (（北京）, （有限合伙）, （一期）). */
 function isRemark(inside: string): boolean {
   if (SHORT_FOR.test(inside.trim()) || ABOUT_THE_CELL.test(inside.trim())) return true;
+  if (ABOUT_THE_UNIT.test(inside.trim()) || CODE.test(inside.trim())) return true;
   return isRole(canonical(inside));
 }
 
@@ -105,6 +111,19 @@ function closing(text: string, at: number): number {
   return -1;
 }
 
+/** 1、, （3）, 2.: the number of a line, in front of a name. */
+const NUMBER_IN_FRONT = /^\s*(?:[(（]\d{1,3}[)）]|\d{1,3}(?:[、．)）]|\.(?!\d)))\s*/;
+/** Behind a unit's whole name, parted from it: its code, or whom to ask there. */
+const BEHIND =
+    /^(?:(?=[0-9A-Z]{0,12}\d{6})[0-9A-Z]{18}|(?:法人|法定代表人|联系人|负责人|经办人|联系电话|电话|手机|地址|统一社会信用代码|信用代码|代码)[\s:：]?[^公]{0,60})$/i,
+  PARTING = /[\s,，;；/|]/g;
+
+function withoutWhatIsBehind(name: string): string {
+  for (const { index } of name.matchAll(PARTING))
+    if (BEHIND.test(name.slice(index + 1).trim())) return name.slice(0, index);
+  return name;
+}
+
 function withoutSigns(text: string): string {
   let from = 0,
     to = text.length;
@@ -121,7 +140,8 @@ function withoutSigns(text: string): string {
 export function withoutRemark(text: string): RemarkedName {
   if (text.length > LONGEST || !HINT.test(text)) return { name: text, otherNames: [] };
   const otherNames: string[] = [];
-  const name = withoutSigns(withoutSigns(withoutBrackets(text, otherNames)).replace(ROLE_IN_FRONT, ""));
+  const written = withoutSigns(withoutBrackets(text, otherNames)).replace(NUMBER_IN_FRONT, "");
+  const name = withoutSigns(withoutWhatIsBehind(written.replace(ROLE_IN_FRONT, "").trim()));
   return canonical(name) === "" ? { name: text, otherNames: [] } : { name, otherNames };
 }
 

@@ -25,7 +25,7 @@ import { readFacts } from "./read-facts";
 import { readOwn } from "./read-own";
 import { ownColumns } from "../policy/own-columns";
 import { notesToRead } from "./notes-to-read";
-import { readRemarks } from "./read-remarks";
+import { claimsToRead, readRemarks, type SameProjectClaim } from "./read-remarks";
 import { readPeriods } from "./read-periods";
 import { readRents } from "./read-rents";
 import { readStatuses } from "./read-status";
@@ -76,7 +76,8 @@ export function assemble(
     years: [] as Cell[],
   };
   const clauses = new ClauseReader(policy);
-  const remarks: SideMark[] = [];
+  const remarks: SideMark[] = [],
+    claims: SameProjectClaim[] = [];
   let base = 0;
   for (const { rows: read, top, left, info, shown } of sheets) {
     const problems = new RowProblems(columns.problems);
@@ -93,7 +94,7 @@ export function assemble(
     noteUnknown(rows, unknown, target, policy);
     noteStruck(rows, target, policy);
     readTexts(filled, origins, texts);
-    for (const one of readRemarks(rows, target, options.asOf)) remarks.push(one);
+    for (const one of readRemarks(rows, target, options.asOf, claims)) remarks.push(one);
     const told = notesToRead(rows, texts.origins.slice(base), base, civil(options.asOf).year);
     for (const one of told.marks) remarks.push(one);
     for (const one of told.findings) findings.push(one);
@@ -103,6 +104,7 @@ export function assemble(
     placed.push({ rows: filled, first: base });
     base += rows.rows.length;
   }
+  for (const one of claimsToRead(claims, texts.origins)) remarks.push(one);
   const joined = join(columns, texts, others, policy, options);
   const whatIf = new WhatIf(
     policy,

@@ -29,7 +29,7 @@ export function notesToRead(sheet: SheetRows, origins: readonly RowOrigin[], bas
   for (const { row, text } of sheet.notes)
     for (const sentence of text.slice(0, LONGEST).split(SENTENCES)) {
       const remark = remarkToRead(sentence, year);
-      if (remark === null) continue;
+      if (remark === null || remark.says === "same") continue;
       const named = rowsNamedIn(plainText(sentence), origins);
       for (const index of named)
         marks.push({ row: base + index, code: "REMARK_TO_READ", with: [], detail: remark.part });

@@ -2,7 +2,8 @@ import { stated, type Stated } from "./status";
 
 /** What a remark says of its application, and the part that says it. */
 export interface Remark {
-  readonly says: Exclude<Stated, "consent" | "notYet">;
+  /** `same`: that another application is of the same project, which is to be read where the roster does not say so. */
+  readonly says: Exclude<Stated, "consent" | "notYet"> | "same";
   readonly part: string;
 }
 
@@ -28,10 +29,19 @@ const BY_ITSELF =
 
 /** What befell the applicant or was said against the application: no decision, and no row to be paid unread. */
 const TROUBLE =
-    /注销|吊销|破产|清算|停业|歇业|停产|关停|倒闭|迁[出离往至]|外迁|搬[离迁]|失信|异常名[录单]|被执行|造假|虚假|弄虚|骗[取补]|套取|冒[名用]|抄袭|举报|投诉|信访|异议|立案|涉[诉嫌案]|查处|查封|冻结|不属实|失实|存疑|待查|待核|(?:有|存在)违/,
+    /注销|吊销|破产|清算|停业|歇业|停产|关停|倒闭|迁[出离往至]|外迁|搬[离迁]|失信|异常名[录单]|被执行|造假|虚假|弄虚|骗[取补]|套取|冒[名用]|抄袭|举报|投诉|信访|异议|立案|涉[诉嫌案]|查处|查封|冻结|不属实|失实|存疑|待查|待核|^已?[撤退缓停拒]$|(?:有|存在)违/,
   /** It did not happen, is no more, is the paper that says so, or what a product is for. */
   NO_TROUBLE =
     /无|未|没有?|不存在|不涉及|非|已(?:经)?(?:移[出除]|解除|撤[销回案诉]|修复|更正|澄清|消除|整改|化解|排除|结案|处理|回复|答复)|期满|承诺|平台|系统|软件|监测|检测|算法|研发|模型/;
+
+/** Claimed or paid a second time, whichever other application is named: 与上年项目重复, 一项目多头申报. */
+const TWICE = /与.{1,20}重复|重复(?:申报|申请|享受|支持|领取|获得|立项)|雷同|多头(?:申报|申请)/,
+  /** The other application is of the same project: 与序号2为同一项目. */
+  SAME = /同一个?(?:项目|平台|课题)/,
+  DENIED = /[不未无非]|没有?|避免|防止|排除|是否/;
+/** Handed over, or put off by somebody: 移交区发改委办理, 改由市级支持, 领导批示暂不拨付, 待领导审定, 转2027年办理. */
+const PUT_OFF =
+  /暂不(?![影需])|暂停|搁置|^(?:尚|仍|还)?[待等俟]候?.{0,12}(?:意见|审定|议定|上会|研究|决定|审议|讨论|明确|答复|批示|确定|确认|核实|核定|查实)|^(?:拟|已|应|建议)?(?:移交|移送|转[报交由送]|改由|改报|交由|转[^,]{1,12}(?:办理|申报|支持|受理|处理))|^(?:拟|建议|应)?(?:转|延|推迟|顺延)(?:至|到)?(?:明年|下年|下一年|次年|下批|下一批|20\d\d)/;
 
 /**
  * What a 备注 says that a person has to read before the row is paid: a withdrawal, a refusal or a wait of this
@@ -44,6 +54,10 @@ export function remarkToRead(text: string, year: number | null): Remark | null {
   for (const part of text.slice(0, LONGEST).normalize("NFKC").split(PARTS)) {
     const close = part.replace(/\s+/g, "");
     if (close === "") continue;
+    const denied = DENIED.test(close);
+    if (SAME.test(close) && !denied) return { says: "same", part: part.trim() };
+    if (TWICE.test(close) && !denied) return { says: "rejected", part: part.trim() };
+    if (PUT_OFF.test(close) && !NOT_NOW.test(close)) return { says: "hold", part: part.trim() };
     another = isAboutAnother(close, year) || (another && GOES_ON.test(close));
     if (another) continue;
     if (TROUBLE.test(close) && !NO_TROUBLE.test(close)) return { says: "hold", part: part.trim() };

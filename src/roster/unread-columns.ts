@@ -3,7 +3,7 @@ import type { Cell } from "../workbook/ports";
 import { isBlankCell } from "./blank-cell";
 import { isKnownUnused } from "./known-words";
 import { isRemarks } from "./read-remarks";
-import { readStatus, stated } from "./status";
+import { readStatus, stated, type Stated } from "./status";
 import { asksForTheOpposite, namesDecision } from "./status-header";
 import type { Layout, LayoutColumn } from "./layout";
 import { ownSums } from "./own-sums";
@@ -34,6 +34,9 @@ const CLEARANCE = /公示|异议|上会|举报|投诉|信访|查重/,
 /** Who decides, where a header has no word of a decision. */
 const WHO_DECIDES = /专家|会|局|委|办|[组处科]$|街道|部门|领导|主任|区级|园区|形审|[初复终][审评]|第.[轮次]/,
   AS_REVIEW = "审核意见";
+/** Of an earlier time: 往年支持情况. */
+const EARLIER = /往年|历年|上年|去年|以前|此前|曾|历史|原/;
+const REFUSES: ReadonlySet<Stated | null> = new Set<Stated>(["rejected", "withdrawn", "hold"]);
 /** What is counted in these is no money. */
 const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
 /** Words of a decision or a level are short; what is longer tells something. */
@@ -110,7 +113,9 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
   if (!cells.every(cell => typeof cell === "string" && cell.trim().length <= LONGEST_WORD)) return [];
   if (CLEARANCE.test(core)) return cells.some(speaksAgainst) ? [{ field: "status" }] : [];
   if (asksForTheOpposite(core)) return cells.some(says("是", core)) ? [{ field: "status" }] : [];
-  if (namesDecision(core) || decides * 2 > cells.length || signsDecide(core, cells)) return [{ field: "status" }];
+  const aboutThisOne = !EARLIER.test(core) && [...decided].some(word => REFUSES.has(stated(word, "")));
+  if (namesDecision(core) || decides * 2 > cells.length || aboutThisOne || signsDecide(core, cells))
+    return [{ field: "status" }];
   return LEVEL.test(core) ? [{ field: "level" }, { field: "hadLevel" }] : [];
 }
 

@@ -1,4 +1,6 @@
 import { INVALID } from "../../src/fields/columns";
+import { canonical } from "../../src/identity/canonical";
+import { canonicalName } from "../../src/identity/name-remark";
 import { roster, seen } from "./assessed";
 import { findings, readRows } from "./workbook";
 
@@ -69,12 +71,16 @@ describe("a column whose header says nothing is asked about where its cells refu
     ["是否失信", "否", "是"],
     ["是否列入异常名录", "是", "否"],
     ["有无失信", "无", "有"],
+    ["支持情况", "支持", "不支持"],
+    ["支持与否", "部分支持", "不支持"],
+    ["部门会签", "已阅", "不同意"],
   ])("%s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual(["COLUMN_UNREAD"]));
   test.each([
     ["高新技术企业", "√", "×"],
     ["是否上市", "是", "否"],
     ["是否重复申报", "否", "否"],
     ["局办公会", "√", "√"],
+    ["往年支持情况", "50万", "30万", "未获支持"],
   ])("near: %s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual([]));
   test("also beside a status that consents", async () => {
     const rows = roster(
@@ -233,4 +239,96 @@ describe("sheets beside the roster are read for what they say of its rows", () =
     };
     expect((await seen([table, ledger], marks)).rows[0]).toBe("申报表!2 amount 900000");
   });
+});
+
+describe("a remark in another column than 备注 is read too", () => {
+  const HEAD = ["序号", "申报单位", "项目名称", "申报条款", "级别", "核算基数（万元）", "备注"],
+    ROW = ["1", "甲装备有限公司", "轴系", "第三条", "国家级", 100, ""];
+  const put = (at: number, text: string): (string | number)[] => ROW.map((cell, i) => (i === at ? text : cell));
+  const marked = async (...rows: readonly (readonly (string | number)[])[]): Promise<readonly string[]> =>
+    (await seen([{ name: "汇总", rows: [HEAD, ...rows.map(r => [...r])] }], ["REMARK_TO_READ"])).rows;
+
+  test.each([
+    [0, "1（撤）"],
+    [1, "甲装备有限公司（已注销）"],
+    [1, "甲装备有限公司  已迁出"],
+    [1, "甲装备有限公司——不予支持"],
+    [2, "轴系（已撤回）"],
+    [2, "轴系【暂缓】"],
+    [3, "第三条（不支持）"],
+  ])("%s: %s", async (at, text) =>
+    expect(await marked(put(at, text))).toEqual(["汇总!2 amount 300000 REMARK_TO_READ"]),
+  );
+  test.each([
+    [1, "甲装备（北京）有限公司"],
+    [1, "甲装备有限公司（牵头单位）"],
+    [2, "轴系（二期）"],
+    [2, "失信联合惩戒平台"],
+    [2, "甲公司不停机检测系统"],
+  ])("near: %s: %s", async (at, text) => expect(await marked(put(at, text))).toEqual(["汇总!2 amount 300000"]));
+
+  test.each([
+    "与上年项目重复",
+    "与区商务局项目重复",
+    "一项目多头申报",
+    "领导批示暂不拨付",
+    "待领导审定",
+    "改由市级支持",
+    "转2027年办理",
+    "撤",
+  ])("备注 %s", async text => expect(await marked(put(6, text))).toEqual(["汇总!2 amount 300000 REMARK_TO_READ"]));
+  test.each(["与其他项目不重复", "窗口重复登记", "转账已核对", "待补发票", "非同一项目"])("near: 备注 %s", async text =>
+    expect(await marked(put(6, text))).toEqual(["汇总!2 amount 300000"]),
+  );
+
+  test("与序号2为同一项目 is to be read where the names of the projects do not say so", async () => {
+    const other = ["2", "甲装备有限公司", "主轴研发", "第三条", "国家级", 100, ""],
+      same = [...other.slice(0, 2), "轴系", ...other.slice(3)];
+    expect(await marked(put(6, "与序号2为同一项目"), other)).toEqual([
+      "汇总!2 amount 300000 REMARK_TO_READ",
+      "汇总!3 amount 300000",
+    ]);
+    expect(await marked(put(6, "与序号2为同一项目"), same)).toEqual(["汇总!2 amount 300000", "汇总!3 amount 0"]);
+  });
+});
+
+describe("what is left after a reduction is the reviewed amount", () => {
+  test.each(["核减后金额（万元）", "审减后资金（万元）", "核减后支持金额（万元）"])("%s", async header =>
+    expect((await seen([{ name: "表", rows: roster([header], [[20], [0]]) }], [])).rows).toEqual([
+      "表!2 amount 200000",
+      "表!3 amount 0",
+    ]),
+  );
+  test("near: 核减金额 is an earlier calculation's", async () =>
+    expect((await seen([{ name: "表", rows: roster(["核减金额（万元）"], [[20]]) }], [])).rows[0]).not.toContain(
+      " 200000",
+    ));
+});
+
+describe("a unit is the same one whatever was written around its name", () => {
+  const NAME = "北京砚台科技有限公司";
+  test.each([
+    `${NAME}\n91110107MA01ABCD10`,
+    `${NAME}（91110107MA01ABCD10）`,
+    `${NAME}（法定代表人：张三）`,
+    `${NAME}，联系人李四13800000000`,
+    `1.${NAME}`,
+    `2、${NAME}`,
+    `（民营企业）${NAME}`,
+    `申报单位：${NAME}`,
+  ])("%j", written => expect(canonicalName(written)).toBe(canonicalName(NAME)));
+  test.each(["3.0智能平台", "360数字安全科技有限公司", "北京砚台科技有限公司（上海）", "甲公司，乙公司"])(
+    "near: %j keeps all of it",
+    written => expect(canonicalName(written)).toBe(canonical(written)),
+  );
+});
+
+describe("a level that is only wished for serves nobody", () => {
+  const HEAD = ["序号", "申报单位", "项目名称", "申报条款", "级别", "核算基数（万元）"];
+  test.each(["国家级（拟）", "国家级（推荐）", "国家级（原）", "国家级？"])("%s", async level =>
+    expect(
+      (await seen([{ name: "表", rows: [HEAD, ["1", "甲", "轴系", "第三条", level, 100]] }], ["INELIGIBLE_LEVEL"]))
+        .rows,
+    ).toEqual(["表!2 ineligible 0 INELIGIBLE_LEVEL"]),
+  );
 });
