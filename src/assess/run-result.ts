@@ -1,3 +1,4 @@
+import type { ChangeWhy } from "../text/messages";
 import type { Yuan } from "./yuan";
 import type { Unmarked } from "../workbook/ports";
 import type { MarkCode, Severity } from "../marks/marks";
@@ -6,7 +7,7 @@ import type { Receipt } from "../report/assessed";
 import type { QuestionView } from "./questions";
 import type { FindingCode } from "../roster/findings";
 
-export type { Yuan };
+export type { ChangeWhy, Yuan };
 
 /**
  * What a run shall write. All rows are always assessed, so that competition, ceilings and totals are right; the scope
@@ -95,12 +96,6 @@ export interface MarkCount {
   readonly short: string;
   readonly rows: number;
 }
-
-/**
- * Why an amount is another one than last time. `rule`: another version of the policy or the engine. `rival`: nothing of
- * the row itself, but of one that it competes with.
- */
-export type ChangeWhy = "input" | "reading" | "decision" | "list" | "rule" | "rival" | "added" | "removed";
 
 export interface Changes {
   /** When the earlier run was. */

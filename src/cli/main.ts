@@ -57,7 +57,8 @@ async function main(args: readonly string[], bundled: Bundled): Promise<boolean>
   const parts = await assessed({ request, source, policies, asOf, bytes }),
     comparison = earlier && compare!.compared(earlier, parts);
   const before = new Set(paths.filter(isPlainFile)),
-    papers = (await results?.writeResults(request, parts, bundled, comparison)) ?? [];
+    of = comparison && { path: basename(request.compare!), comparison },
+    papers = (await results?.writeResults(request, parts, bundled, of)) ?? [];
   told(null);
   print([
     ...(await summaryOf(texts, parts, policies, source)),

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Comparison } from "../report/comparison";
+import { comparedWith, comparisonSheet } from "../report/comparison-sheet";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
@@ -9,6 +10,7 @@ import { parted } from "../report/parted";
 import { joinedJson, nameUnder } from "../report/several-policies";
 import { resultSheetsInTurn } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
 import type { SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
@@ -27,6 +29,12 @@ const LARGE = 5_000;
 /** The exit code of a program that a signal ended, less the signal's number. */
 const SIGNALLED = 128;
 
+/** The result of before, by its file's name, and what is another in this one. */
+export interface ComparedResult {
+  readonly path: string;
+  readonly comparison: Comparison;
+}
+
 /** The JavaScript file that does what a source of this project does. */
 export type Bundled = (entry: string) => Promise<string>;
 
@@ -38,7 +46,7 @@ export async function writeResults(
   request: Request,
   results: readonly PolicyPart[],
   bundled: Bundled,
-  comparison: Comparison | null = null,
+  comparison: ComparedResult | null = null,
 ): Promise<readonly string[]> {
   makeFolder(request);
   const files = new WholeFiles(),
@@ -69,11 +77,13 @@ async function writeInto(
   { out, json, outputs, inFolder }: Request,
   results: readonly PolicyPart[],
   bundled: Bundled,
-  comparison: Comparison | null,
+  compared: ComparedResult | null,
 ): Promise<readonly string[]> {
   const jsonToo = (): void => {
     if (json !== null)
-      files.write(json, put => writeJson(put, { ...jsonOf(results), ...(comparison && { comparison }) }));
+      files.write(json, put =>
+        writeJson(put, { ...jsonOf(results), ...(compared && { comparison: compared.comparison }) }),
+      );
   };
   if (out === null) {
     jsonToo();
@@ -86,7 +96,8 @@ async function writeInto(
   const maker = rows < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
     const inOne = outputs.filter(paper => !isApart(paper, inFolder)),
-      workbook = workbookPieces(allSheets(results, inOne, rounds), nodeCodec, ...(maker ? [maker] : []));
+      sheets = withComparison(allSheets(results, inOne, rounds), compared, rows),
+      workbook = workbookPieces(sheets, nodeCodec, ...(maker ? [maker] : []));
     workbook.catch(() => undefined);
     jsonToo();
     const pieces = await workbook;
@@ -104,6 +115,15 @@ async function writeInto(
   } finally {
     await maker?.close();
   }
+}
+
+/** 与上次相比 stands last, over all policies of the result. */
+function* withComparison(sheets: Iterable<SheetData>, compared: ComparedResult | null, rows: number) {
+  yield* sheets;
+  if (compared === null) return;
+  const { path, comparison } = compared,
+    sheet = comparisonSheet(OFFICE_LANGUAGE, comparedWith(OFFICE_LANGUAGE, comparison, { path, rows }));
+  yield* parted(sheet, textsOf(OFFICE_LANGUAGE));
 }
 
 /** As one result, whether it is of one policy or of several. */

@@ -5,6 +5,7 @@ export const RESULT_SHEETS = {
   clauses: "条款汇总",
   marks: "标记清单",
   basis: "口径与底稿",
+  comparison: "与上次相比",
 } as const;
 
 /** Sheets that earlier versions wrote beside them. */

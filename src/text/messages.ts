@@ -9,6 +9,11 @@ import type { FileProblemCode } from "../workbook/file/problem";
  * became of it across rows, by reviewers or a budget, is another.
  */
 export type ComparedWhy = "rule" | "reading" | "input" | "decided" | "added" | "removed";
+/**
+ * Why an amount is another one than in an earlier run of the same workbook, of which more is known. `rule`: another
+ * version of the policy or the engine. `rival`: nothing of the row itself, but of one that it competes with.
+ */
+export type ChangeWhy = "input" | "reading" | "decision" | "list" | "rule" | "rival" | "added" | "removed";
 
 export type SummaryText =
   | "questions"
@@ -62,6 +67,11 @@ export interface Messages {
   >;
   readonly comparison: Readonly<Record<"head" | "row" | "more", string>> & {
     readonly why: Readonly<Record<ComparedWhy, string>>;
+    /** The sheet 与上次相比. */
+    readonly sheet: Readonly<
+      Record<"with" | "kept" | "sumsOnly" | "before" | "after" | "difference" | "reason" | "unchanged", string>
+    >;
+    readonly changeWhy: Readonly<Record<ChangeWhy, string>>;
   };
   readonly summary: Readonly<Record<SummaryText, string>>;
   readonly receipt: Readonly<

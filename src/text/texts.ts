@@ -24,7 +24,7 @@ export type ResultWord =
 export type WrittenColumn =
   "clause" | "computed" | "proposed" | "proposedWan" | "result" | "severity" | "marks" | "explanation";
 
-export type ResultSheet = "result" | "applicants" | "clauses" | "marks" | "basis";
+export type ResultSheet = "result" | "applicants" | "clauses" | "marks" | "basis" | "comparison";
 
 /** Headers of the other columns of the result's sheets. */
 export type ReportColumn =

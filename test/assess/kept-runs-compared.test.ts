@@ -11,6 +11,9 @@ const ROWS: Cell[][] = [
 
 /** Three runs: as it was, with a larger basis, and with a row more. */
 async function threeRuns(): Promise<Workplace> {
+  return (await threeRunsOf()).workplace;
+}
+async function threeRunsOf(): Promise<{ workbook: MemoryWorkbook; workplace: Workplace }> {
   const workbook = new MemoryWorkbook();
   workbook.addSheet("汇总", ROWS);
   const workplace = await openSampleWorkplace(workbook);
@@ -20,7 +23,7 @@ async function threeRuns(): Promise<Workplace> {
   for (const [c, value] of [3, "丙公司", "第三条", "第三项目", "国家级", 100].entries())
     workbook.type("汇总", 3, c, value);
   await workplace.runs.refresh(quiet());
-  return workplace;
+  return { workbook, workplace };
 }
 
 test("any two kept runs can be compared: sums, rows, and why", async () => {
@@ -38,4 +41,20 @@ test("any two kept runs can be compared: sums, rows, and why", async () => {
 
 test("a run that is not kept cannot be compared", async () => {
   expect(await (await threeRuns()).runs.compareKept(9, 0)).toBeNull();
+});
+
+test("two kept runs become a sheet, which no later run takes for a roster", async () => {
+  const { workbook, workplace } = await threeRunsOf();
+  expect(await workplace.papers.writeComparison(2, 0, quiet())).toBe("与上次相比");
+  const [, , ...rows] = workbook.rows("与上次相比");
+  expect(rows.map(row => row.slice(1))).toEqual([
+    ["序号", "申报单位", "项目名称", "条款", "上次拟支持（元）", "这次拟支持（元）", "增减（元）", "变动原因"],
+    ["1", "甲公司", "平台项目", "3", 300_000, 450_000, 150_000, "本行数据改过"],
+    ["3", "丙公司", "第三项目", "3", null, 30, 30, "新增的行"],
+    [null, null, null, null, 600_000, 600_000, 0],
+    [null, null, null, null, 900_000, 1_050_030, 150_030],
+  ]);
+  await workplace.runs.refresh(quiet());
+  expect(workplace.runs.result()!.rows).toBe(3);
+  expect(await workplace.papers.writeComparison(9, 0, quiet())).toBeNull();
 });

@@ -174,3 +174,24 @@ describe("--outputs", () => {
     }
   });
 });
+
+test("a result that is compared with one of before has a sheet of what is another, which is no roster", async () => {
+  const into = folder(),
+    before = join(into, "上次.json"),
+    out = join(into, "结果.xlsx");
+  const was = await putRoster(into, [rowOf(1, "甲项目"), rowOf(2, "乙项目")]);
+  expect((await command([was, "--json", before])).code).toBe(0);
+  const is = await putRoster(into, [rowOf(1, "甲项目"), rowOf(2, "乙项目"), rowOf(3, "丙项目")]);
+  expect((await command([is, "--out", out, "--compare", before])).code).toBe(0);
+  const source = await openFile("结果.xlsx", new Uint8Array(readFileSync(out)), nodeCodec),
+    info = (await source.sheets()).find(({ name }) => name === "与上次相比")!,
+    rows: unknown[][] = [];
+  for await (const block of source.read(info.used!, "all", QUIET)) rows.push(...block.cells.map(row => [...row]));
+  expect(rows.map(row => row.slice(5, 9)).slice(-3)).toEqual([
+    [null, 300_000, 300_000, "新增的行"],
+    [600_000, 600_000, expect.anything(), null],
+    [600_000, 900_000, 300_000, null],
+  ]);
+  // Nothing of the result is a roster.
+  expect((await command([out])).code).toBe(2);
+});

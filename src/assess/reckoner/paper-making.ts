@@ -1,3 +1,4 @@
+import { comparisonSheet } from "../../report/comparison-sheet";
 import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN } from "../../report/papers/ledger";
 import { noticeProblems } from "../../report/papers/notice";
 import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
@@ -6,7 +7,11 @@ import { differencesIn } from "../../report/papers/ties";
 import { PUBLISHED_SHEET_COLUMNS, publishedLines, type PublishedSaid } from "../../report/papers/published-lines";
 import type { PaperName } from "../../text/papers/papers";
 import { papersZh } from "../../text/papers/zh-CN";
+import { keptOr } from "../../workbook/kept";
 import type { SheetData } from "../../workbook/ports";
+import { keptComparison } from "../kept-comparison";
+import { readRun } from "../kept-run";
+import { runBack } from "../past-runs";
 import { nameUnder } from "../../report/several-policies";
 import { withoutRows } from "./outline";
 import type { Policies } from "./policies";
@@ -51,6 +56,18 @@ export class PaperMaking {
       drafts: papers.includes("notice") ? noticeProblems(round) : [],
       differing: differencesIn(round),
     };
+  }
+  /** 与上次相比 of two kept runs, each by how many runs ago it was; null where one is not kept. */
+  comparison(text: string | null, earlier: number, later: number): Outline | null {
+    const kept = keptOr(readRun(text), null),
+      was = kept && runBack(kept, earlier),
+      is = kept && runBack(kept, later);
+    if (was === null || is === null) return null;
+    const { reckoning } = this.standing.run(),
+      { language } = reckoning.assessed,
+      sheet = comparisonSheet(language, keptComparison(was, is, reckoning));
+    this.made = [{ ...sheet, name: nameUnder(sheet.name, this.policies.label()) }];
+    return { tables: [], sheets: this.made.map(withoutRows), written: 0 };
   }
   piece(index: number, from: number, to: number): Piece {
     const { rows, shades } = this.made[index]!;

@@ -73,6 +73,25 @@ export class OpenPapers implements Papers {
     });
   }
 
+  writeComparison(earlier: number, later: number, run: Run): Promise<string | null> {
+    return this.turns.nextRun(run, async () => {
+      const { reckoner, sink, live } = this.parts,
+        stages = new Stages(run, [40, 60]),
+        text = await this.kept.runText(),
+        outline = await this.current.ask(({ papers }) => papers.comparison(text, earlier, later));
+      if (outline === null) return null;
+      const changes = await pieces(
+          (_, index, from, to) => reckoner.papers.piece(index, from, to),
+          outline,
+          stages.next(0),
+        ),
+        { placed } = await sink.apply(changes, stages.next(1)),
+        { sheet } = placed[0]!;
+      await live.select({ sheet, top: 0, left: 0, rows: 1, columns: 1 });
+      return sheet;
+    });
+  }
+
   addToLedger(run: Run): Promise<LedgerAdded> {
     return this.turns.nextRun(run, async () => {
       await this.mayBeWritten(run);

@@ -38,6 +38,11 @@ export interface Papers {
    * CHANGED_AFTER_NOTICE. `noticedOn`: `2026-11-30`. Throws where the reviewer's name is not set.
    */
   markPublished(notice: { readonly noticedOn: string; readonly batch: string }, run: Run): Promise<Published>;
+  /**
+   * Writes 与上次相比 of two kept runs, each by how many runs ago it was, and shows it. Answers the sheet's name; null where
+   * one of them is not kept.
+   */
+  writeComparison(earlier: number, later: number, run: Run): Promise<string | null>;
   /** Adds the round to 历年台账, once. */
   addToLedger(run: Run): Promise<LedgerAdded>;
 }

@@ -1,13 +1,15 @@
-import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { EarlierRun } from "../../assess/workplace/runs";
 import { fill } from "../../text/fill";
 import { yuanText } from "../parts/amount";
 import { moment } from "../parts/moment";
 import { usePage } from "../parts/page";
+import { TaskProgress } from "../parts/progress-bar";
 import { Fold } from "../parts/section";
 import { TroubleNotice } from "../parts/trouble-notice";
 import { useAsync } from "../parts/use-async";
+import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 import { ChangedRows } from "./differences";
@@ -76,7 +78,41 @@ function CompareRuns({ runs }: { readonly runs: EarlierRun["runs"] }) {
       {choice(assess.compareEarlier, earlier, setEarlier, back => back > later)}
       {choice(assess.compareLater, later, setLater, back => back < earlier)}
       {compared.state === "failed" && <TroubleNotice problem={compared.problem} onRetry={compared.retry} />}
-      {compared.state === "there" && compared.value !== null && <ChangedRows changes={compared.value} />}
+      {compared.state === "there" && compared.value !== null && (
+        <>
+          <ChangedRows changes={compared.value} />
+          <WriteComparison key={`${earlier}-${later}`} earlier={earlier} later={later} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The two as a sheet of the workbook, to be handed on. */
+function WriteComparison({ earlier, later }: { readonly earlier: number; readonly later: number }) {
+  const {
+      pane: { assess },
+    } = useWords(),
+    { workplace } = useSession(),
+    page = usePage(),
+    task = useTask(),
+    [sheet, setSheet] = useState<string | null>(null);
+  const write = (): void =>
+    task.start(async run => setSheet(await workplace.papers.writeComparison(earlier, later, run)));
+  return (
+    <>
+      <div className={page.row}>
+        <Button size="small" disabledFocusable={task.running} onClick={write}>
+          {assess.writeComparison}
+        </Button>
+      </div>
+      {task.running && <TaskProgress task={task} label={assess.writeComparison} />}
+      {sheet !== null && (
+        <p className={page.hint} role="status">
+          {fill(assess.comparisonWritten, { sheet })}
+        </p>
+      )}
+      {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={write} />}
     </>
   );
 }

@@ -168,6 +168,8 @@ export const assess: PaneTexts["assess"] = {
   pastRuns: "Last runs",
   pastRun: "{at}: {n} rows written, {amount} yuan proposed in all",
   pastRunBy: "{at}, {by}: {n} rows written, {amount} yuan proposed in all",
+  writeComparison: "Write it as a sheet",
+  comparisonWritten: "Written to “{sheet}”.",
   compareKept:
     "Compare any two runs. The workbook keeps the sums of the last 20, and amounts row by row with the reason where " +
     "no more than 2,000 rows changed at once.",

@@ -152,6 +152,8 @@ export const assess = {
   pastRuns: "最近几次核算",
   pastRun: "{at}，写入{n}行，拟支持合计{amount}元",
   pastRunBy: "{at}，{by}，写入{n}行，拟支持合计{amount}元",
+  writeComparison: "写成工作表",
+  comparisonWritten: "已写到“{sheet}”。",
   compareKept: "任选两次核算相比。工作簿里留着最近20次的合计；逐行金额和变动原因，改动不超过2000行的都留着。",
   compareEarlier: "先前的",
   compareLater: "后来的",
