@@ -1,6 +1,6 @@
 import type { Policy, Reading } from "../policy/model";
 import { policyUnder } from "../policy/under";
-import { award } from "./award";
+import { awardMany } from "./award-many";
 import type { Applications } from "../fields/columns";
 import { decidedRows, NO_DECISIONS, type Decisions } from "./decisions";
 import { markChangedAfterNotice, markJointOverCap } from "./notices";
@@ -65,7 +65,7 @@ export function reckon(
   decisions: Decisions,
 ): Pick<Assessment, "rows" | "awards" | "settled"> {
   const rows = decidedRows(asRead, decisions),
-    awards = award(policy, rows, readings, asOf),
+    awards = awardMany(policy, rows, readings, asOf),
     settled = settle({ policy, rows, awards, readings, decisions, asOf });
   markChangedAfterNotice(rows, awards, settled);
   markJointOverCap(policy, rows, awards, settled, readings);
@@ -89,7 +89,7 @@ function movedBy({
       others(reading, readings).map(other => {
         const changed = { ...readings, [reading.code]: other };
         const under = policyUnder(policy, changed);
-        const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : award(under, rows, changed, asOf);
+        const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : awardMany(under, rows, changed, asOf);
         const otherSettled = takeTheBest({
           policy: under,
           rows,

@@ -18,8 +18,14 @@ const OUT_OF_PERIOD = markBit("OUT_OF_PERIOD"),
  */
 export type Bar = (row: ApplicationRow) => boolean;
 
+export interface Bars {
+  /** Nothing that bars or marks stands in the row; most rows are so, and no more is asked of them. */
+  readonly isClear: Bar;
+  readonly refuses: Bar;
+}
+
 /** `asOf`: day number that counts for a bar where neither the row nor its batch has a date. */
-export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bar {
+export function compileBars(rows: Applications, switches: Switches, out: Awards, asOf: number): Bars {
   const { appliedDay, appliedMinute, recognisedDay, batch, batches, barFrom, barThrough, listed, status, statusDoubt } =
     rows;
   const { marks } = out,
@@ -31,9 +37,16 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
     through = Int32Array.from(batches, b => b.periodThrough);
   // What no row of this run has is not looked at row by row.
   const noPeriods = batches.every(b => b.periodFrom === NO_DAY && b.periodThrough === NO_DAY),
-    noLists = listed.every(l => l === 0);
+    noLists = isAllZero(listed);
+  const lastClear = Int32Array.from([NO_DAY, ...deadlines], deadline => (deadline === NO_DAY ? MAX_DAY : deadline - 1));
 
-  return row => {
+  const isPlain = noLists && noPeriods;
+  const isClear = (row: ApplicationRow): boolean =>
+    status[row] === STATUS.none &&
+    barFrom[row] === NO_DAY &&
+    appliedDay[row]! <= lastClear[batch[row]! + 1]! &&
+    isPlain;
+  const refuses = (row: ApplicationRow): boolean => {
     const applied = appliedDay[row] as number,
       b = batch[row] as number,
       dated = applied > NO_DAY + 1;
@@ -70,6 +83,14 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
     }
     return refused;
   };
+  return { isClear, refuses };
+}
+
+const MAX_DAY = 0x7fffffff;
+
+function isAllZero(bytes: Uint8Array): boolean {
+  for (let k = 0; k < bytes.length; k++) if (bytes[k] !== 0) return false;
+  return true;
 }
 
 /** Only where both the batch and the row give a time of day. */

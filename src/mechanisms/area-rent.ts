@@ -12,7 +12,7 @@ import { type Exact, compare, exact } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
 import { paidOf } from "./paid-of";
-import { compileArea, rentSteps } from "./rent-of-area";
+import { compileArea, NOT_SAFE, rentSteps } from "./rent-of-area";
 import { isSuspect } from "./suspect";
 import { type StepMaker } from "./step-maker";
 import type { Quoted, YearLimit } from "./quoted";
@@ -140,7 +140,7 @@ function areaRent(context: Context, grant: AreaRent): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
     combined = switches["operating-support"] === "combined",
-    end = endings(context, !combined);
+    end = endings(out);
   const years = yearsSupported(rows),
     paid = paidOf(rows, "year");
   const { level, area, rent, rentUnit, approvedRate, reviewed, outlier } = rows,
@@ -178,10 +178,10 @@ function areaRent(context: Context, grant: AreaRent): Decide {
     const clamped = approved !== BLANK && exceeds(rows, row, rate);
     if (clamped) marks.add(row, RATE_CLAMPED);
     const points = approved === BLANK || clamped ? rate : approved;
-    const product = combined && points >= 0 ? measured.fast(row, points) : null,
+    const product = combined && points >= 0 ? measured.fast(row, points) : NOT_SAFE,
       before = paid.fen(row);
-    const concluded = product !== null && before !== null ? fast[which]!(product, before) : null;
-    if (product !== null && concluded !== null) {
+    const concluded = product >= 0 && before >= 0 ? fast[which]!(product, before) : null;
+    if (concluded !== null) {
       if (product / PARTS >= ceiling * 100) marks.add(row, MAGNITUDE);
       markConcluded(marks, row, concluded);
       return end.amount(row, concluded.computed, product, concluded.deducted);

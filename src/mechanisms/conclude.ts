@@ -38,12 +38,12 @@ export const FAST_LIMIT = Math.floor(Number.MAX_SAFE_INTEGER / PARTS);
 export function compileConclusion(how: Conclusion): ConcludeFast {
   const { basis, rounding } = how;
   const result: Concluded = { computed: 0, deducted: 0, capped: false };
-  if (how.ceiling !== null && how.ceiling > FAST_LIMIT) return () => null;
+  const isFast = how.ceiling === null || how.ceiling <= FAST_LIMIT;
   const ceiling = how.ceiling === null ? Number.MAX_SAFE_INTEGER : how.ceiling * PARTS;
   const cumulative = basis === "cumulative",
     toFen = rounding === "fen";
   return (raw, paid) => {
-    if (paid > FAST_LIMIT) return null;
+    if (!isFast || paid > FAST_LIMIT) return null;
     result.capped = false;
     result.deducted = 0;
     let amount = raw;

@@ -29,11 +29,12 @@ export function compileConditions(context: Context): Judge {
   const { level, otherAward } = rows;
   const deny = switches["other-award"] === "deny",
     levelDecides = clause.levelDecides;
-  if (!deny && clause.levels.length === 0 && clause.when.length === 0) return () => verdict;
+  const asksNothing = !deny && clause.levels.length === 0 && clause.when.length === 0;
   const checks = clause.when.map(condition => compileCondition(condition, context));
   return row => {
     verdict.refused = false;
     verdict.missing = false;
+    if (asksNothing) return verdict;
     const named = level[row] as number;
     if (named === LEVEL_INELIGIBLE) refuse(marks, row, INELIGIBLE_LEVEL, verdict);
     else if (named === LEVEL_UNCLEAR) marks.add(row, CATEGORY_UNCLEAR);

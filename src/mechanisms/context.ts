@@ -1,6 +1,6 @@
 import type { ClauseTerms, Switches } from "./terms";
-import { compareRatios, inFen, whole } from "../money/ratio";
-import { BLANK, EXACT, KIND, STATUS, type Applications, type Quantities } from "../fields/columns";
+import { inFen } from "../money/ratio";
+import { EXACT, type Applications, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import { markBit, marksWith } from "../marks/mark-columns";
 import { NONE, OUTCOME, type Awards } from "./results";
@@ -18,12 +18,6 @@ export interface Context {
 /** Decides one row: writes its outcome, amounts and marks. */
 export type Decide = (row: number) => void;
 
-const ON_HOLD = markBit("ON_HOLD"),
-  STATUS_UNCLEAR = markBit("STATUS_UNCLEAR"),
-  MERGED_AMOUNT = markBit("MERGED_AMOUNT"),
-  APPLICANT_KIND = markBit("APPLICANT_KIND");
-const OVER_REQUEST = markBit("OVER_REQUEST"),
-  REVIEWED_OVER_RULE = markBit("REVIEWED_OVER_RULE");
 const INVALID_INPUT = markBit("INVALID_INPUT"),
   MISSING_INPUT = markBit("MISSING_INPUT"),
   NEEDS_AMOUNT = markBit("NEEDS_AMOUNT");
@@ -32,68 +26,49 @@ const NOT_OF_RECKONING = marksWith(facts => facts.reckoned !== true);
 
 /**
  * The ways a row can end, for the mechanisms: each writes the result columns of the row. Marks that were added before
- * stay, but for those of the reckoning where the row is refused.
+ * stay, but for those of the reckoning where the row is refused. What every row that ends so is marked by, whatever its
+ * clause, follows for many rows at once (engine/reached).
  */
 export interface Endings {
   ineligible(row: number): void;
   missing(row: number): void;
   decision(row: number): void;
-  /** computed in 分; raw and deducted in millionths of a 分 (or WIDE). */
+  /** computed in 分 (NONE: too large to be one); raw and deducted in millionths of a 分 (or WIDE). */
   amount(row: number, computed: number, raw: number, deducted: number): void;
 }
 
-/** `reviewedIsInput`: the reviewers' amount is the clause's own input and is not held against the computed one. */
-export function endings(context: Context, reviewedIsInput: boolean): Endings {
-  const { rows, out, clause } = context;
-  const { status, statusDoubt, mergedAmount, kind, requested, reviewed } = rows,
-    { marks } = out;
-  const forEnterprises = clause.enterprisesOnly !== null;
-  const reach = (row: number, outcome: number, computed: number): void => {
-    if (status[row] === STATUS.hold) marks.add(row, ON_HOLD);
-    if (statusDoubt[row] === 1) marks.add(row, STATUS_UNCLEAR);
-    if (mergedAmount[row] !== 0) marks.add(row, MERGED_AMOUNT);
-    if (forEnterprises && kind[row] === KIND.other) marks.add(row, APPLICANT_KIND);
-    out.outcome[row] = outcome;
-    out.computed[row] = computed;
-  };
-  // Beyond 90 万亿元 (only without a ceiling): no grant, and no amount that 分 in a safe integer could hold.
-  const tooLarge = (row: number): void => {
-    out.outcome[row] = OUTCOME.invalid;
-    out.computed[row] = NONE;
-    marks.clear(row);
-    marks.add(row, INVALID_INPUT);
-  };
+export function endings(out: Awards): Endings {
+  const { marks, outcome, computed, raw, deducted } = out;
   return {
     ineligible: row => {
       marks.keep(row, NOT_OF_RECKONING);
-      out.outcome[row] = OUTCOME.ineligible;
-      out.computed[row] = 0;
+      outcome[row] = OUTCOME.ineligible;
+      computed[row] = 0;
     },
     missing: row => {
       marks.add(row, MISSING_INPUT);
-      reach(row, OUTCOME.missing, NONE);
+      outcome[row] = OUTCOME.missing;
+      computed[row] = NONE;
     },
     decision: row => {
       marks.add(row, NEEDS_AMOUNT);
-      reach(row, OUTCOME.decision, NONE);
+      outcome[row] = OUTCOME.decision;
+      computed[row] = NONE;
     },
-    amount: (row, computed, raw, deducted) => {
-      if (computed === NONE) return tooLarge(row);
-      out.raw[row] = raw;
-      out.deducted[row] = deducted;
-      if (requested.hundredths[row] !== BLANK && isBelow(requested, row, computed)) marks.add(row, OVER_REQUEST);
-      if (!reviewedIsInput && reviewed.hundredths[row] !== BLANK && (reviewedFen(reviewed, row) ?? 0) > computed)
-        marks.add(row, REVIEWED_OVER_RULE);
-      reach(row, OUTCOME.amount, computed);
+    amount: (row, fen, rawParts, deductedParts) => {
+      outcome[row] = OUTCOME.amount;
+      computed[row] = fen;
+      if (fen !== NONE) {
+        raw[row] = rawParts;
+        deducted[row] = deductedParts;
+        return;
+      }
+      // Beyond 90 万亿元 (only without a ceiling): no grant, and no amount that 分 in a safe integer could hold.
+      outcome[row] = OUTCOME.invalid;
+      marks.clear(row);
+      marks.add(row, INVALID_INPUT);
     },
   };
-}
-
-function isBelow(column: Quantities, row: number, fen: number): boolean {
-  const value = column.hundredths[row] as number;
-  if (value >= 0) return value < fen;
-  const exact = exactAt(column, row);
-  return exact !== null && compareRatios(inFen(exact), whole(fen)) < 0;
 }
 
 /** The reviewers' amount to the 分 (half up); null where there is none. Above what a safe integer holds: that limit. */

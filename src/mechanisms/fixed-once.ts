@@ -3,7 +3,8 @@ import { type Conclusion, concludeWide, fitsFen, writeWide } from "./conclude";
 import { compileConditions } from "./conditions";
 import { type Context, type Decide, endings } from "./context";
 import { markBit } from "../marks/mark-columns";
-import { type LedgerScope, ledgerColumn, paidBefore } from "./paid";
+import { type LedgerScope, ledgerColumn } from "./paid";
+import { paidOf } from "./paid-of";
 import { whole } from "../money/ratio";
 import { PARTS } from "./results";
 import { exact } from "../money/exact";
@@ -87,10 +88,10 @@ const ONE_OFF_USED = markBit("ONE_OFF_USED"),
 function fixedOnce(context: Context, grant: FixedOnce): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
-    end = endings(context, false);
+    end = endings(out);
   const scope: Exclude<LedgerScope, "year"> =
     clause.oncePerApplicant !== null && switches["once-per"] === "applicant" ? "applicant" : "project";
-  const paid = paidBefore(rows, scope),
+  const paid = paidOf(rows, scope),
     earlier = earlierIn(rows, scope);
   const amounts = [grant.amount?.value ?? 0, ...clause.levels.map(l => l.amount?.value ?? grant.amount?.value ?? 0)];
   const differences = grant.upgrade && switches.upgrade === "difference";
@@ -109,7 +110,7 @@ function fixedOnce(context: Context, grant: FixedOnce): Decide {
       amount = amounts[named < amounts.length ? named : 0]!,
       stood = tierOf(earlier(row));
     const before = paid.fen(row),
-      known = before !== null && possible.includes(before),
+      known = possible.includes(before),
       had = known && before > stood ? before : stood;
     const inLedger = !grant.upgrade && shown !== null && shown[row] !== BLANK && shown[row] !== 0;
     const used = amount > 0 && (had >= amount || inLedger);

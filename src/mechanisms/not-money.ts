@@ -33,7 +33,7 @@ const NOT_MONEY = markBit("NOT_MONEY");
 /** Support that is no money: 0, said to be so. */
 function notMoney(context: Context): Decide {
   const judge = compileConditions(context),
-    end = endings(context, false);
+    end = endings(context.out);
   return row => {
     if (judge(row).refused) return end.ineligible(row);
     context.out.marks.add(row, NOT_MONEY);

@@ -50,7 +50,7 @@ interface Figures {
 export function compileProduct(context: Context, product: Product): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
-    end = endings(context, false),
+    end = endings(out),
     paid = paidOf(rows, product.paid),
     years = yearsSupported(rows);
   const { audited, basis, share, level, outlier, noAuditedColumn, sales } = rows,
@@ -106,7 +106,7 @@ export function compileProduct(context: Context, product: Product): Decide {
       which = named < figures.length ? named : 0;
     const scaled = (value > most ? most : value) * figures[which]!.factor,
       before = paid.fen(row);
-    if (value >= 0 && !shared && before !== null && scaled <= Number.MAX_SAFE_INTEGER / 100) {
+    if (value >= 0 && !shared && before >= 0 && scaled <= Number.MAX_SAFE_INTEGER / 100) {
       const raw = scaled * (PARTS / BASIS_POINTS),
         concluded = fast[which]!(raw, before);
       if (concluded !== null) {

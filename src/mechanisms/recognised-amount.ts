@@ -11,7 +11,7 @@ import {
 import { compileConditions } from "./conditions";
 import { type Context, type Decide, endings } from "./context";
 import { markBit } from "../marks/mark-columns";
-import { paidBefore } from "./paid";
+import { paidOf } from "./paid-of";
 import { exactAt } from "../fields/quantity";
 import { inFen } from "../money/ratio";
 import { PARTS } from "./results";
@@ -77,8 +77,8 @@ const MAGNITUDE = markBit("MAGNITUDE"),
 function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
-    end = endings(context, true),
-    paid = paidBefore(rows, "project"),
+    end = endings(out),
+    paid = paidOf(rows, "project"),
     years = yearsSupported(rows);
   const { reviewed, mergedAmount, outlier, level } = rows,
     { marks } = out;
@@ -105,7 +105,7 @@ function recognisedAmount(context: Context, grant: RecognisedAmount): Decide {
       named = level[row] as number,
       which = named < ceilings.length ? named : 0,
       suspect = ceilings[which]! * SUSPECT_CEILINGS;
-    const concluded = value >= 0 && value <= FAST_LIMIT && before !== null ? fast[which]!(value * PARTS, before) : null;
+    const concluded = value >= 0 && value <= FAST_LIMIT && before >= 0 ? fast[which]!(value * PARTS, before) : null;
     if (concluded !== null) {
       if (value >= suspect && suspect > 0) marks.add(row, MAGNITUDE);
       markConcluded(marks, row, concluded);

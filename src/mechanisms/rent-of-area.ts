@@ -40,13 +40,17 @@ export function rentSteps(make: StepMaker, limit: Quoted<number>): Step[] {
   return [make.step("take", "rent", "rent", exactAt(rows.rent, row)!), ...factors[rows.rentUnit[row]!]!];
 }
 
+/** In place of a product that a double does not hold exactly: take the wide way. */
+export const NOT_SAFE = -1;
+
 export interface Measured {
   /** The counted area is below the 实际使用面积. */
   capped(row: number): boolean;
   /**
-   * rent × area × period × rate (basis points) in millionths of a 分, or null where it does not come out whole and safe.
+   * rent × area × period × rate (basis points) in millionths of a 分, or NOT_SAFE where it does not come out whole and
+   * safe.
    */
-  fast(row: number, points: number): number | null;
+  fast(row: number, points: number): number;
   /** rent × area × period in 分, exactly. */
   wide(row: number): Ratio;
 }
@@ -72,7 +76,7 @@ export function compileArea(rows: Applications, limitSquareMetres: number): Meas
         ? counted(row) < area.hundredths[row]!
         : compareRatios(countedWide(row), ratioOf(exactAt(area, row)!)) < 0,
     fast: (row, points) => {
-      if (!fastFits(row)) return null;
+      if (!fastFits(row)) return NOT_SAFE;
       const unit = rentUnit[row],
         term = months.hundredths[row] as number,
         stay = days.hundredths[row] as number;
@@ -81,7 +85,7 @@ export function compileArea(rows: Applications, limitSquareMetres: number): Meas
       if (unit === RENT.areaMonth && term >= 0 && term % 100 === 0) return safe(a * (term / 100));
       if (unit === RENT.areaDay && stay >= 0 && stay % 100 === 0) return safe(a * (stay / 100));
       if (unit === RENT.areaDay && stay === BLANK && term === BLANK) return safe(a * DAYS);
-      return null;
+      return NOT_SAFE;
     },
     wide: row => {
       const price = inFen(exactAt(rent, row)!),
@@ -112,6 +116,6 @@ function partOfContract(rows: Applications, row: number, counted: Ratio): Ratio 
   return over(counted, ratioOf((exactAt(rows.contractArea, row) ?? exactAt(rows.area, row))!));
 }
 
-function safe(value: number): number | null {
-  return value <= Number.MAX_SAFE_INTEGER ? value : null;
+function safe(value: number): number {
+  return value <= Number.MAX_SAFE_INTEGER ? value : NOT_SAFE;
 }

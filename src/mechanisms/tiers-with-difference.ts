@@ -3,7 +3,7 @@ import { type Conclusion, concludeWide, fitsFen, writeWide } from "./conclude";
 import { compileConditions } from "./conditions";
 import { type Context, type Decide, endings } from "./context";
 import { markBit } from "../marks/mark-columns";
-import { paidBefore } from "./paid";
+import { paidOf } from "./paid-of";
 import { compareRatios, inFen, whole } from "../money/ratio";
 import { PARTS } from "./results";
 import { ZERO, compare, exact } from "../money/exact";
@@ -74,8 +74,8 @@ const NO_UPGRADE = markBit("NO_UPGRADE"),
 function tiersWithDifference(context: Context): Decide {
   const { clause, rows, out, switches } = context;
   const judge = compileConditions(context),
-    end = endings(context, false),
-    paid = paidBefore(rows, "applicant");
+    end = endings(out),
+    paid = paidOf(rows, "applicant");
   const tiers = Float64Array.from([0, ...clause.levels.map(l => l.amount?.value ?? 0)]);
   const earlier = earlierIn(rows, "applicant");
   const byTier = switches["tier-difference"] === "tier",
@@ -93,7 +93,7 @@ function tiersWithDifference(context: Context): Decide {
     const tier = known ? tiers[now]! : 0,
       stood = byTier ? tiers[had]! : 0,
       before = paid.fen(row);
-    const covered = before === null ? compareRatios(inFen(paid.exact(row)!), whole(tier)) >= 0 : before >= tier;
+    const covered = before < 0 ? compareRatios(inFen(paid.exact(row)!), whole(tier)) >= 0 : before >= tier;
     // A rank that no tier serves is below them all: after an earlier tier it is no upgrade either.
     const below = ranked && now === LEVEL_INELIGIBLE && had !== LEVEL_BLANK;
     const noUpgrade = below || (known && ((had !== LEVEL_BLANK && now <= had) || stood >= tier || covered));
@@ -102,7 +102,7 @@ function tiersWithDifference(context: Context): Decide {
     if (verdict.missing) return end.missing(row);
     if (paid.differs(row)) marks.add(row, PAID_DIFFERS);
     if ((outlier[row]! & OUTLIER.paid) !== 0) marks.add(row, MAGNITUDE);
-    if (before !== null && toFen) {
+    if (before >= 0 && toFen) {
       const off = before > stood ? before : stood;
       if (off > 0) marks.add(row, UPGRADE_DIFFERENCE);
       return end.amount(row, tier - off, tier * PARTS, off * PARTS);

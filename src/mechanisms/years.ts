@@ -3,8 +3,9 @@ import type { Applications } from "../fields/columns";
 /** Years a project was supported before: 已支持年数, or the ledger's count where that is blank or lower. */
 export function yearsSupported(rows: Applications): (row: number) => number {
   const stated = rows.years,
-    shown = rows.ledger?.years;
-  return shown
-    ? row => Math.max(stated[row] as number, shown[row] as number, 0)
-    : row => Math.max(stated[row] as number, 0);
+    shown = rows.ledger?.years ?? null;
+  return row => {
+    const own = Math.max(stated[row] as number, 0);
+    return shown === null ? own : Math.max(own, shown[row] as number);
+  };
 }

@@ -1,4 +1,4 @@
-import { award } from "../engine/award";
+import { awardMany } from "../engine/award-many";
 import { ownColumns } from "../policy/own-columns";
 import {
   applications,
@@ -77,7 +77,7 @@ export class WhatIf {
   }
 
   private assess(rows: Applications): { awards: Awards; settled: Settled } {
-    const awards = award(this.policy, rows, this.readings, this.asOf);
+    const awards = awardMany(this.policy, rows, this.readings, this.asOf);
     return {
       awards,
       settled: takeTheBest({

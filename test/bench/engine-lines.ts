@@ -1,5 +1,5 @@
 import { assessApplications, type Assessment } from "../../src/engine/assessment";
-import { award } from "../../src/engine/award";
+import { awardMany } from "../../src/engine/award-many";
 import type { Applications } from "../../src/fields/columns";
 import { RowMarks } from "../../src/engine/row-marks";
 import { settle } from "../../src/engine/settle";
@@ -30,7 +30,7 @@ export function engineLines(policy: Policy, count: number): Line[] {
     readings = readingValues(policy, {});
   const theLimit: Task = { name: "limit's loop", run: () => limit(c, r) };
   limit(c, r);
-  const awards = award(policy, rows, readings, AS_OF),
+  const awards = awardMany(policy, rows, readings, AS_OF),
     settled = settle({ policy, rows, awards, readings }),
     other = results(c);
   decimalPerRow(c, other);
@@ -43,7 +43,7 @@ export function engineLines(policy: Policy, count: number): Line[] {
   // Alone with the limit: what settling leaves to the collector would make the engine drop the code compiled for award.
   const first = timed(
     count,
-    [theLimit, { name: "award, results allocated", run: () => award(policy, rows, readings, AS_OF) }],
+    [theLimit, { name: "award, results allocated", run: () => awardMany(policy, rows, readings, AS_OF) }],
     rounds,
     "engine",
   );

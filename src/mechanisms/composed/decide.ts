@@ -96,7 +96,7 @@ class Plan {
   decider({ clause, rows, out, switches, asOf }: ComposedContext): Decide {
     const judge = compileConditions(this.context as Context),
       isRecognised = clause.grant.mechanism === "recognised",
-      end = endings(this.context as Context, isRecognised),
+      end = endings(out),
       years = yearsSupported(rows),
       { marks } = out;
     const conditions = (clause.parts?.conditions ?? []).map(c => compileFactCondition(c, rows, switches, asOf));
