@@ -4,20 +4,14 @@ import type { Area, Block, Cell, CellAspect } from "../ports";
 const BLOCK_ROWS = 2_000;
 const BLOCK_CELLS = 500_000;
 
-/**
- * A row of a sheet that holds something, kept as sparse as it is: one cell at the end of a row costs one cell. `row`
- * counts from 0 on the sheet; `columns` (of the values, a later one counts) and `formulas` are columns within the area.
- */
-export interface FoundRow {
+/** A row of an area that holds something; `row` counts from 0 on the sheet, columns within the area. */
+export interface SpreadRow {
   readonly row: number;
-  readonly columns: readonly number[];
-  readonly values: readonly Cell[];
-  readonly formulas: readonly number[];
-  /** One for each of `formulas`; "" where it is not known. */
-  readonly formulaTexts: readonly string[];
+  readonly cells: readonly Cell[];
   readonly hidden: boolean;
-  /** By column within the area; left out where no cell of the row has any. */
-  readonly aspects?: ReadonlyMap<number, CellAspect>;
+  /** The texts of the row's formulas, "" where one is not known; null where there is none. */
+  readonly formulas: ReadonlyMap<number, string> | null;
+  readonly aspects: ReadonlyMap<number, CellAspect> | null;
 }
 
 /**
@@ -29,7 +23,7 @@ export class BlockBuilder {
   private readonly blank: readonly Cell[];
   private readonly height: number;
   private top = 0;
-  private rows: FoundRow[] = [];
+  private rows: SpreadRow[] = [];
 
   constructor(area: Area) {
     this.area = area;
@@ -38,7 +32,7 @@ export class BlockBuilder {
   }
 
   /** Takes a row; answers the block before it where that is complete. */
-  add(found: FoundRow): Block | null {
+  add(found: SpreadRow): Block | null {
     const full = this.rows.length > 0 && found.row - this.top >= this.height ? this.complete() : null;
     if (this.rows.length === 0) this.top = found.row;
     this.rows.push(found);
@@ -55,16 +49,16 @@ export class BlockBuilder {
   }
 }
 
-function makeBlock(area: Area, top: number, rows: number, found: readonly FoundRow[], blank: readonly Cell[]): Block {
+function makeBlock(area: Area, top: number, rows: number, found: readonly SpreadRow[], blank: readonly Cell[]): Block {
   const cells = new Array<readonly Cell[]>(rows).fill(blank);
   const formulas = new Map<number, string>();
   const hidden = new Set<number>();
   let aspects: Map<number, CellAspect> | null = null;
   for (const row of found) {
     const r = row.row - top;
-    cells[r] = spreadOut(row, blank);
+    cells[r] = row.cells;
     if (row.hidden) hidden.add(r);
-    row.formulas.forEach((c, k) => formulas.set(r * area.columns + c, row.formulaTexts[k] ?? ""));
+    for (const [c, text] of row.formulas ?? []) formulas.set(r * area.columns + c, text);
     for (const [c, aspect] of row.aspects ?? []) (aspects ??= new Map()).set(r * area.columns + c, aspect);
   }
   const beside = aspects;
@@ -76,10 +70,4 @@ function makeBlock(area: Area, top: number, rows: number, found: readonly FoundR
     visible: r => !hidden.has(r),
     ...(beside ? { aspect: (r: number, c: number) => beside.get(r * area.columns + c) ?? null } : {}),
   };
-}
-
-function spreadOut(row: FoundRow, blank: readonly Cell[]): readonly Cell[] {
-  const cells = blank.slice();
-  for (let k = 0; k < row.columns.length; k++) cells[row.columns[k] as number] = row.values[k] as Cell;
-  return cells;
 }

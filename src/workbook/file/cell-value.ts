@@ -3,6 +3,7 @@ import type { CellLooks } from "./cell-looks";
 import { DAYS_1904, serialFromIso } from "./serial-dates";
 import type { SharedStrings } from "./shared-strings";
 import type { RawCell } from "./sheet-scan";
+import type { Struck } from "./text-gatherer";
 import { cutText, resolveReferences, resolveText } from "./xml-text";
 
 /** What the cells of a workbook refer to. */
@@ -74,10 +75,16 @@ function numberOf(raw: RawCell, context: CellContext): Cell {
 const STRUCK = { all: { struck: "all" }, "part-left-out": { struck: "part-left-out" } } as const;
 
 /** What a cell has beside its value; null for nearly every one. */
-export function cellAspect(raw: RawCell, value: Cell, { looks, struck }: CellContext): CellAspect | null {
-  const own = (typeof value === "number" ? looks.ofNumbers : looks.ofOthers)[raw.style] ?? null;
+export function cellAspect(raw: RawCell, value: Cell, context: CellContext): CellAspect | null {
+  const { struck } = context,
+    part =
+      raw.inline !== null ? raw.struck : raw.type === "s" && struck.size > 0 ? struck.get(Number(raw.value)) : null;
+  return aspectOf(raw.style, value, part ?? null, context.looks);
+}
+
+/** The same, where a part of the text is struck out or none. */
+export function aspectOf(style: number, value: Cell, part: Struck, looks: CellLooks): CellAspect | null {
+  const own = (typeof value === "number" ? looks.ofNumbers : looks.ofOthers)[style] ?? null;
   if (own?.struck !== undefined || typeof value !== "string") return own;
-  const part =
-    raw.inline !== null ? raw.struck : raw.type === "s" && struck.size > 0 ? struck.get(Number(raw.value)) : null;
   return part ? STRUCK[part] : own;
 }

@@ -1,5 +1,5 @@
 import type { Area, Block, Cell, Run, SheetInfo, Source } from "../ports";
-import type { FoundRow } from "./block-builder";
+import type { SpreadRow } from "./block-builder";
 import { csvRecords } from "./csv-records";
 import { decodeCsv } from "./csv-decode";
 import { detectShape } from "./csv-separator";
@@ -7,10 +7,6 @@ import { MAX_COLUMNS, MAX_CSV_BYTES, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import { blocksOf, columnMask } from "./read-blocks";
 import { cutText } from "./xml-text";
-
-const BATCH = 500;
-const NO_FORMULAS: readonly number[] = [];
-const NO_TEXTS: readonly string[] = [];
 
 /** A .csv file as a workbook of one sheet. Records count as rows, empty ones too. */
 export class CsvSource implements Source {
@@ -42,40 +38,37 @@ export class CsvSource implements Source {
   /** Throws a RangeError for a sheet of another name. */
   read(at: Area, columns: readonly number[] | "all", run: Run): AsyncIterable<Block> {
     if (at.sheet !== this.info.name) throw new RangeError(`no sheet ${at.sheet}`);
-    return blocksOf(at, this.batches(at, columnMask(at, columns)), run);
+    return blocksOf(at, this.rows(at, columnMask(at, columns)), run);
   }
 
-  private *batches(at: Area, wanted: readonly boolean[]): Generator<readonly FoundRow[]> {
-    let batch: FoundRow[] = [];
+  private *rows(at: Area, wanted: readonly boolean[]): Generator<SpreadRow> {
+    const blank = new Array<Cell>(at.columns).fill(null);
     let row = -1;
     for (const record of csvRecords(this.text, this.separator)) {
       row++;
       if (row < at.top) continue;
-      if (row >= at.top + at.rows) break;
-      const found = foundRow(record, row, at, wanted);
-      if (found) batch.push(found);
-      if (batch.length < BATCH) continue;
-      yield batch;
-      batch = [];
+      if (row >= at.top + at.rows) return;
+      const cells = cellsOf(record, at, wanted, blank);
+      if (cells !== null) yield { row, cells, hidden: false, formulas: null, aspects: null };
     }
-    yield batch;
   }
 }
 
-function foundRow(record: readonly string[], row: number, at: Area, wanted: readonly boolean[]): FoundRow | null {
-  const columns: number[] = [];
-  const values: Cell[] = [];
+/** Null where the record holds nothing in the wanted columns. */
+function cellsOf(
+  record: readonly string[],
+  at: Area,
+  wanted: readonly boolean[],
+  blank: readonly Cell[],
+): readonly Cell[] | null {
+  let cells: Cell[] | null = null;
   for (let c = 0; c < at.columns; c++) {
     const field = record[at.left + c];
     if (!field || wanted[c] !== true) continue;
     const value = csvCell(field);
-    if (value === null) continue;
-    columns.push(c);
-    values.push(value);
+    if (value !== null) (cells ??= blank.slice())[c] = value;
   }
-  return columns.length > 0
-    ? { row, columns, values, formulas: NO_FORMULAS, formulaTexts: NO_TEXTS, hidden: false }
-    : null;
+  return cells;
 }
 
 const PLAIN_NUMERAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;

@@ -2,8 +2,8 @@ import { standardCodec, type Codec } from "./codec";
 import { MAX_DESCRIPTION, unpackedLimit } from "./limits";
 import { FileProblem } from "./problem";
 import { unpack } from "./unpack";
-import { XmlProblem, XmlScanner } from "./xml-scan";
-import type { XmlListener } from "./xml-scan";
+import { NotInItsEncoding, XmlFeed } from "./xml-feed";
+import { XmlProblem, type XmlListener } from "./xml-scan";
 import { partKey, readZipDirectory } from "./zip-directory";
 import type { ZipEntry } from "./zip-directory";
 
@@ -51,26 +51,10 @@ export class PackageParts {
 
   /** Reads one part to its end. */
   async scan(path: string, listener: XmlListener): Promise<void> {
-    const steps = this.scanSlowly(path, listener);
-    while (!(await steps.next()).done);
-  }
-
-  /** Reads a part that only describes others, and is small unless it means harm. */
-  async scanDescription(path: string, listener: XmlListener): Promise<void> {
-    const bytes = this.entry(path).unpacked;
-    if (bytes > MAX_DESCRIPTION) throw new FileProblem("too-large", { bytes, limit: MAX_DESCRIPTION });
-    await this.scan(path, listener);
-  }
-
-  /** Reads one part piece by piece; after each, the caller may take what its listener has gathered, or stop. */
-  async *scanSlowly(path: string, listener: XmlListener): AsyncGenerator<void> {
-    const scanner = new XmlScanner(listener);
+    const feed = new XmlFeed(listener);
     try {
-      for await (const text of this.text(path)) {
-        scanner.write(text);
-        yield;
-      }
-      scanner.end();
+      for await (const piece of this.pieces(path)) feed.write(piece);
+      feed.end();
     } catch (error) {
       if (error instanceof NotInItsEncoding) throw new FileProblem("broken-part", { part: path });
       if (!(error instanceof XmlProblem)) throw error;
@@ -78,13 +62,11 @@ export class PackageParts {
     }
   }
 
-  private async *text(path: string): AsyncGenerator<string> {
-    let decoder: InstanceType<typeof TextDecoder> | null = null;
-    for await (const piece of this.pieces(path)) {
-      decoder ??= new TextDecoder(encodingOf(piece), { fatal: true });
-      yield decoded(() => (decoder as InstanceType<typeof TextDecoder>).decode(piece, { stream: true }));
-    }
-    if (decoder) yield decoded(() => (decoder as InstanceType<typeof TextDecoder>).decode());
+  /** Reads a part that only describes others, and is small unless it means harm. */
+  async scanDescription(path: string, listener: XmlListener): Promise<void> {
+    const bytes = this.entry(path).unpacked;
+    if (bytes > MAX_DESCRIPTION) throw new FileProblem("too-large", { bytes, limit: MAX_DESCRIPTION });
+    await this.scan(path, listener);
   }
 
   private async *pieces(path: string): AsyncGenerator<Uint8Array> {
@@ -110,22 +92,4 @@ export class PackageParts {
     if (!entry) throw new FileProblem("missing-part", { part: path });
     return entry;
   }
-}
-
-/** Bytes that are no text in the part's encoding: what they stood for is lost, and a name with U+FFFD is none. */
-class NotInItsEncoding extends Error {}
-
-function decoded(decode: () => string): string {
-  try {
-    return decode();
-  } catch {
-    throw new NotInItsEncoding();
-  }
-}
-
-/** XML of workbooks is UTF-8 or, rarely and with its mark, UTF-16. */
-function encodingOf(start: Uint8Array): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return "utf-16le";
-  if (start[0] === 0xfe && start[1] === 0xff) return "utf-16be";
-  return "utf-8";
 }

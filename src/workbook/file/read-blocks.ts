@@ -1,23 +1,16 @@
 import type { Area, Block, Run } from "../ports";
-import { BlockBuilder } from "./block-builder";
-import type { FoundRow } from "./block-builder";
+import { BlockBuilder, type SpreadRow } from "./block-builder";
 
-/** Batches of rows, top to bottom, as the blocks that the port promises: told to `run`, and stopped by its signal. */
-export async function* blocksOf(
-  at: Area,
-  batches: AsyncIterable<Iterable<FoundRow>> | Iterable<Iterable<FoundRow>>,
-  run: Run,
-): AsyncGenerator<Block> {
+/** Rows, top to bottom, as the blocks that the port promises: told to `run`, and stopped by its signal. */
+export async function* blocksOf(at: Area, rows: Iterable<SpreadRow>, run: Run): AsyncGenerator<Block> {
   const builder = new BlockBuilder(at);
-  for await (const batch of batches) {
+  run.signal.throwIfAborted();
+  for (const row of rows) {
+    const block = builder.add(row);
+    if (!block) continue;
+    yield block;
     run.signal.throwIfAborted();
-    for (const row of batch) {
-      const block = builder.add(row);
-      if (!block) continue;
-      yield block;
-      run.signal.throwIfAborted();
-      run.progress(block.at.top + block.at.rows - at.top, at.rows);
-    }
+    run.progress(block.at.top + block.at.rows - at.top, at.rows);
   }
   const last = builder.complete();
   if (last) yield last;

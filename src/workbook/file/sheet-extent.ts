@@ -6,13 +6,12 @@ import { FileProblem } from "./problem";
 import type { RawCell, SheetListener } from "./sheet-scan";
 
 /**
- * What one pass over a sheet tells: the smallest area around its values and formulas, its merged areas, and whether its
- * rows stand in order.
+ * What one pass over a sheet tells: the smallest area around its values and formulas, and its merged
+ * areas.
  */
 export interface SheetExtent {
   readonly used: Area | null;
   readonly merges: readonly Area[];
-  readonly ordered: boolean;
   readonly hiddenColumns: NonNullable<SheetInfo["hiddenColumns"]>;
   /** Some cell holds a formula. */
   readonly formulas: boolean;
@@ -38,9 +37,7 @@ export class ExtentListener implements SheetListener {
   private left = Infinity;
   private bottom = -1;
   private right = -1;
-  private last = -1;
   private elements = 0;
-  private ordered = true;
   private formulas = false;
   private readonly hidden: { first: number; count: number }[] = [];
 
@@ -48,23 +45,25 @@ export class ExtentListener implements SheetListener {
     this.sheet = sheet;
   }
 
-  row(row: number): void {
+  row(): void {
     if (++this.elements > MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: this.sheet, limit: MAX_ROWS });
-    if (row <= this.last) this.ordered = false;
-    this.last = row;
   }
 
   cell(cell: RawCell): void {
     if (!cell.hasValue && !cell.hasFormula && !cell.inline) return;
     if (cell.hasFormula) this.formulas = true;
     if (cell.value === "" && !cell.hasFormula && !cell.inline) return;
-    if (cell.column >= MAX_COLUMNS)
-      throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
-    if (cell.row >= MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: this.sheet, limit: MAX_ROWS });
-    if (cell.row < this.top) this.top = cell.row;
-    if (cell.row > this.bottom) this.bottom = cell.row;
-    if (cell.column < this.left) this.left = cell.column;
-    if (cell.column > this.right) this.right = cell.column;
+    this.reach(cell.row, cell.column);
+  }
+
+  /** A cell that holds something. */
+  reach(row: number, column: number): void {
+    if (column >= MAX_COLUMNS) throw new FileProblem("too-many-columns", { sheet: this.sheet, limit: MAX_COLUMNS });
+    if (row >= MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: this.sheet, limit: MAX_ROWS });
+    if (row < this.top) this.top = row;
+    if (row > this.bottom) this.bottom = row;
+    if (column < this.left) this.left = column;
+    if (column > this.right) this.right = column;
   }
 
   merge(reference: string): void {
@@ -85,7 +84,6 @@ export class ExtentListener implements SheetListener {
     return {
       used,
       merges: disjoint(this.merges),
-      ordered: this.ordered,
       hiddenColumns: this.hidden,
       formulas: this.formulas,
     };

@@ -4,10 +4,31 @@ import { readCellAttributes } from "./cell-attributes";
 import type { CellAttributes } from "./cell-attributes";
 import { parseReference } from "./cell-reference";
 import { MAX_COLUMNS, MAX_FORMULA } from "./limits";
-import { readPlainCell, type PlainCell } from "./plain-cell";
+import {
+  LONGEST_PLAIN,
+  readPlainCell,
+  readPlainRow,
+  type PlainCell,
+  type PlainKind,
+  type PlainRow,
+} from "./plain-cell";
 import { TextGatherer, type Struck } from "./text-gatherer";
 import { MAX_RAW_TEXT } from "./xml-text";
-import type { XmlListener } from "./xml-scan";
+import type { Nesting, XmlListener } from "./xml-scan";
+
+const TAB = 9,
+  LF = 10,
+  CR = 13,
+  SPACE = 32,
+  SLASH = 47,
+  LT = 60,
+  GT = 62,
+  LETTER_C = 99,
+  LETTER_O = 111,
+  LETTER_R = 114,
+  LETTER_W = 119;
+/** Bytes of `</row>`. */
+const ROW_END = 6;
 
 /** A cell as the file has it, before its value is understood. One object, used again for each cell: read it at once. */
 export interface RawCell {
@@ -37,6 +58,8 @@ export interface RawCell {
 export interface SheetListener {
   row(row: number, hidden: boolean): void;
   cell(cell: RawCell): void;
+  /** A cell in the usual form, understood already; left out: all cells come raw. */
+  plain?(row: number, column: number, style: number, kind: PlainKind, value: number): void;
   merge(reference: string): void;
   /** Hidden columns, from 0; comes before all rows. */
   hiddenColumns?(first: number, count: number): void;
@@ -64,7 +87,8 @@ export class SheetScan implements XmlListener {
     spread: null,
   };
   private readonly found: CellAttributes = { reference: null, style: null, type: null };
-  private readonly plain: PlainCell = { column: 0, style: 0, type: "", from: 0, to: 0 };
+  private readonly plainCell: PlainCell = { column: 0, style: 0, kind: 0, value: 0 };
+  private readonly plainRow: PlainRow = { number: 0 };
   private readonly inline = new TextGatherer();
   private inData = false;
   private inCell = false;
@@ -74,8 +98,8 @@ export class SheetScan implements XmlListener {
   /** Extensions may hold elements of any name, which are not the sheet's. */
   private extensions = 0;
   private row = -1;
-  /** The row's number as its cells have to write it; "" where the row does not say one. */
-  private rowDigits = "";
+  /** The row's number as its cells have to write it; 0 where the row does not say one. */
+  private rowNumber = 0;
   private column = -1;
 
   constructor(to: SheetListener) {
@@ -124,27 +148,56 @@ export class SheetScan implements XmlListener {
       this.cell.formula += source.slice(from, Math.min(to, from + MAX_FORMULA));
   }
 
-  /** A cell in the usual form; its `v` is text without an element or a section in it. */
-  passage(source: string, at: number): number {
-    if (!this.inData || this.inCell || this.extensions > 0) return at;
-    const { plain, cell } = this,
-      end = readPlainCell(source, at, this.rowDigits, plain);
-    if (end === at) return at;
-    this.startCell(plain.column, plain.type, plain.style);
-    this.inCell = false;
-    cell.hasValue = plain.from > 0;
-    if (cell.hasValue) cell.value = source.slice(plain.from, plain.to);
-    this.to.cell(cell);
-    return end;
+  /** Rows and cells in the usual form, one after the other. */
+  passage(bytes: Uint8Array, from: number, end: number, nesting: Nesting): number {
+    if (!this.inData || this.inCell || this.inInline || this.extensions > 0 || !this.to.plain) return from;
+    let passed = from;
+    for (let at = from; at < end - LONGEST_PLAIN;) {
+      const c = bytes[at] as number;
+      // Blanks between elements; by themselves they are nothing taken.
+      if (c === LF || c === CR || c === SPACE || c === TAB) at++;
+      else {
+        const next = c === LT ? this.element(bytes, at, nesting) : at;
+        if (next === at) break;
+        at = passed = next;
+      }
+    }
+    return passed;
+  }
+
+  /** A cell, or a row's tag, in the usual form; answers where it ends, `at` where it is none. */
+  private element(bytes: Uint8Array, at: number, nesting: Nesting): number {
+    const { plainCell: cell, plainRow } = this,
+      name = bytes[at + 1];
+    let next = at;
+    if (name === LETTER_C) {
+      if (this.row >= 0) next = readPlainCell(bytes, at, this.rowNumber, cell);
+      if (next === at) return at;
+      this.column = cell.column;
+      this.to.plain!(this.row, cell.column, cell.style, cell.kind, cell.value);
+    } else if (name === SLASH) {
+      if (nesting.depth < 2 || !isRowEnd(bytes, at)) return at;
+      nesting.depth--;
+      next = at + ROW_END;
+    } else {
+      next = readPlainRow(bytes, at, plainRow);
+      if (next === at) return at;
+      nesting.depth++;
+      this.enterRow(plainRow.number, true, false);
+    }
+    return next;
   }
 
   private startRow(attributes: string): void {
     const number = Number(rawAttribute(attributes, "r") ?? Number.NaN);
-    const told = Number.isInteger(number) && number > 0;
+    this.enterRow(number, Number.isInteger(number) && number > 0, flagAttribute(attributes, "hidden"));
+  }
+
+  private enterRow(number: number, told: boolean, hidden: boolean): void {
     this.row = told ? number - 1 : this.row + 1;
-    this.rowDigits = told ? String(number) : "";
+    this.rowNumber = told ? number : 0;
     this.column = -1;
-    this.to.row(this.row, flagAttribute(attributes, "hidden"));
+    this.to.row(this.row, hidden);
   }
 
   private readColumns(attributes: string): void {
@@ -162,7 +215,7 @@ export class SheetScan implements XmlListener {
       found.type ?? "n",
       found.style === null ? 0 : Number(found.style),
     );
-    const place = found.reference === null || this.rowDigits === "" ? null : parseReference(found.reference);
+    const place = found.reference === null || this.rowNumber === 0 ? null : parseReference(found.reference);
     this.cell.conflict = place !== null && place.row !== this.row;
   }
 
@@ -205,4 +258,8 @@ export class SheetScan implements XmlListener {
       this.inline.start();
     }
   }
+}
+
+function isRowEnd(bytes: Uint8Array, at: number): boolean {
+  return bytes[at + 2] === LETTER_R && bytes[at + 3] === LETTER_O && bytes[at + 4] === LETTER_W && bytes[at + 5] === GT;
 }

@@ -11,10 +11,16 @@ export interface XmlListener {
    */
   text(source: string, from: number, to: number): void;
   /**
-   * Takes a whole element that begins at `at`, with all that is in it, by itself, and answers where it ends; `at` where
-   * it leaves it to the scanner. Asked within the document's root only.
+   * Takes elements in a usual form by itself, from the bytes of a document in UTF-8: asked between tags, within the
+   * document's root only. Answers how far it came, `at` where it leaves all to the scanner; tags that it opens and
+   * closes it counts.
    */
-  passage?(source: string, at: number): number;
+  passage?(bytes: Uint8Array, at: number, end: number, nesting: Nesting): number;
+}
+
+/** How many elements are open. */
+export interface Nesting {
+  depth: number;
 }
 
 export type XmlFault = "malformed" | "doctype";
@@ -49,7 +55,7 @@ type Until = "" | "-->" | "?>" | "]]>";
 export class XmlScanner {
   private rest = "";
   private until: Until = "";
-  private depth = 0;
+  readonly nesting: Nesting = { depth: 0 };
   private seen = false;
   private readonly listener: XmlListener;
 
@@ -64,9 +70,14 @@ export class XmlScanner {
     if (this.rest.length > MAX_TAG) throw new XmlProblem("malformed");
   }
 
+  /** Nothing of the document so far waits for more, and an element may follow. */
+  get isBetween(): boolean {
+    return this.rest === "" && this.until === "" && this.nesting.depth > 0;
+  }
+
   /** Says that the document is complete: half a tag at its end, or an element left open, means that it is not. */
   end(): void {
-    if (!this.seen || this.depth !== 0 || this.until !== "" || this.rest.includes("<"))
+    if (!this.seen || this.nesting.depth !== 0 || this.until !== "" || this.rest.includes("<"))
       throw new XmlProblem("malformed");
   }
 
@@ -87,10 +98,6 @@ export class XmlScanner {
     const textEnd = open < 0 ? wholeReferences(source, at) : open;
     if (textEnd > at) this.listener.text(source, at, textEnd);
     if (open < 0) return ~textEnd;
-    if (this.listener.passage && this.depth > 0) {
-      const passed = this.listener.passage(source, open);
-      if (passed > open) return passed;
-    }
     const kind = source.charCodeAt(open + 1);
     if (kind === BANG || kind === QUESTION) return this.enterSection(source, open, kind);
     // Closing tags have no attributes, so nothing in them can hide their end.
@@ -102,7 +109,7 @@ export class XmlScanner {
 
   private tag(source: string, from: number, end: number, kind: number): void {
     if (kind === SLASH) {
-      if (--this.depth < 0) throw new XmlProblem("malformed");
+      if (--this.nesting.depth < 0) throw new XmlProblem("malformed");
       this.listener.close(localName(source, from + 1, end).name);
       return;
     }
@@ -113,7 +120,7 @@ export class XmlScanner {
     this.seen = true;
     this.listener.open(name, after < stop ? source.slice(after, stop) : "");
     if (closed) this.listener.close(name);
-    else this.depth++;
+    else this.nesting.depth++;
   }
 
   private enterSection(source: string, open: number, kind: number): number {
