@@ -2,10 +2,11 @@ import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { NoticeProblem } from "../../text/papers/papers";
-import type { NoticePeriod } from "../../roster/paper-settings";
+import { PAPER_SETTING_WORDS, type NoticePeriod } from "../../roster/paper-settings";
 import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
 import type { PaperDocument } from "./document";
+import { holdsAccount, holdsNumber, isPerson, masked } from "./not-published";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { sumCell, sumOf, wanText } from "./sums";
@@ -193,68 +194,21 @@ function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {
       ...[row.applicant, row.project].filter(holdsNumber).map(text => of("digits", { id: row.id, text: masked(text) })),
       ...(isPerson(row.applicant) ? [of("person", { id: row.id, text: row.applicant })] : []),
     ]),
+    ...settingsWithNumbers(round).map(item => of("digitsInSetting", { item })),
     ...(open === 0 && sum !== total ? [of("sum", { left: wanText(sum), right: wanText(total) })] : []),
   ];
 }
 
+/** What the office gave for the notice; its own telephones may stand there, as they do in every notice. */
+function settingsWithNumbers({ settings }: Round): string[] {
+  const told = ["noticeTitle", "batch", "procedure"] as const,
+    reached = ["consulting", "objectionOffice", "supervision", "address", "office"] as const;
+  return [
+    ...told.filter(item => holdsNumber(settings[item] ?? "")),
+    ...reached.filter(item => holdsAccount(settings[item] ?? "")),
+  ].map(item => PAPER_SETTING_WORDS[item][0]);
+}
+
 function hasNumber(row: PaperRow): boolean {
   return holdsNumber(row.applicant) || holdsNumber(row.project);
-}
-
-/** Longest part of a text that is looked at; a cell holds at most 32 767 characters. */
-const LONGEST = 32_767;
-
-/**
- * Whether a text holds a mobile number (11 digits from 13 on), an identity number (17 digits and a digit or X) or 15
- * and more digits, as accounts have; blanks and hyphens between digits do not hide one.
- */
-export function holdsNumber(text: string): boolean {
-  const plain = text.normalize("NFKC").slice(0, LONGEST);
-  let run = "";
-  for (const character of `${plain}\n`) {
-    if (character >= "0" && character <= "9") run += character;
-    else if (run !== "" && (character === " " || character === "-")) continue;
-    else {
-      if (run.length >= 15) return true;
-      if (run.length === 11 && run[0] === "1" && run[1]! >= "3") return true;
-      run = "";
-    }
-  }
-  return false;
-}
-
-/** All digits but the first two of a text that cannot be published, so that the refusal does not print it either. */
-function masked(text: string): string {
-  let seen = 0;
-  return [...text.normalize("NFKC")].map(c => (c >= "0" && c <= "9" && ++seen > 2 ? "*" : c)).join("");
-}
-
-const ORGANISATION = [
-  "公司",
-  "厂",
-  "院",
-  "所",
-  "中心",
-  "学",
-  "会",
-  "部",
-  "社",
-  "集团",
-  "店",
-  "行",
-  "局",
-  "室",
-  "园",
-  "基地",
-  "企业",
-  "合伙",
-];
-
-/** Two to four Chinese characters without a word of an organisation: a person's name, for somebody to look at. */
-export function isPerson(name: string): boolean {
-  const plain = name.normalize("NFKC").replace(/[\s·•]/g, "");
-  const length = [...plain].length;
-  return (
-    length >= 2 && length <= 4 && /^\p{Script=Han}+$/u.test(plain) && !ORGANISATION.some(word => plain.includes(word))
-  );
 }

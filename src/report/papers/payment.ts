@@ -29,6 +29,8 @@ interface Payment {
   readonly bank: BankData;
   /** Rows of the applicant name different accounts. */
   readonly several: boolean;
+  /** Another applicant that names the same account; null for none. */
+  readonly sharedWith: string | null;
 }
 
 /**
@@ -117,7 +119,7 @@ function cellOf(column: PaperColumn, payment: Payment, number: number): Written 
     case "capitals":
       return rmb(payment.amount);
     case "payable":
-      return payable(first, bank, payment.several);
+      return payable(payment);
     default:
       return yuanCell(moneyOf(column, payment));
   }
@@ -132,16 +134,42 @@ function moneyOf(column: PaperColumn, { whole, paidBefore, amount, remainder }: 
 function paymentsOf(round: Round): Payment[] {
   const { settled } = round.assessed.assessment,
     accounts = bankData(round.assessed);
-  const supported = { ...round, rows: round.rows.filter(row => row.standing === "supported") };
+  const sharing = sharedAccounts(round, accounts),
+    supported = { ...round, rows: round.rows.filter(row => row.standing === "supported") };
   return byApplicant(supported).map(rows => {
     const given = rows.map(row => accounts[row.row]!).filter(bank => bank.account !== "");
     return {
       rows,
       ...partsOf(round, rows, sumOf(rows.map(row => settled.proposed[row.row]!)).fen),
       bank: given[0] ?? accounts[rows[0]!.row]!,
-      several: new Set(given.map(bank => bank.account.replace(/[\s-]/g, ""))).size > 1,
+      several: new Set(given.map(plainAccount)).size > 1,
+      sharedWith: given.map(bank => sharing(bank, rows[0]!)).find(other => other !== null) ?? null,
     };
   });
+}
+
+/** An account as it is compared: full-width figures, blanks and hyphens make no other one. */
+function plainAccount({ account }: BankData): string {
+  return account.normalize("NFKC").replace(/[\s-]/g, "");
+}
+
+/** Who else in the round names the account of a row, whatever became of the application. */
+function sharedAccounts(
+  { rows, assessed }: Round,
+  accounts: readonly BankData[],
+): (bank: BankData, of: PaperRow) => string | null {
+  const { applicant } = assessed.assessment.rows,
+    holders = new Map<string, Map<number, string>>();
+  for (const row of rows) {
+    const account = plainAccount(accounts[row.row]!);
+    if (account === "") continue;
+    const own = holders.get(account) ?? new Map<number, string>();
+    holders.set(account, own.set(applicant[row.row]!, row.applicant));
+  }
+  return (bank, of) => {
+    const others = [...(holders.get(plainAccount(bank)) ?? [])];
+    return others.find(([who]) => who !== applicant[of.row]!)?.[1] ?? null;
+  };
 }
 
 function partsOf(
@@ -169,11 +197,13 @@ function ownParts(round: Round, row: PaperRow): readonly bigint[] {
     : partsOfRow(round, split, row);
 }
 
-function payable(row: PaperRow, bank: BankData, several: boolean): string {
-  const { payment } = texts;
+function payable({ rows, bank, several, sharedWith }: Payment): string {
+  const { payment } = texts,
+    row = rows[0]!;
   if (bank.account === "") return bank.bank === "" ? payment.noAccount : payment.noNumber;
   if (bank.digitsLost) return payment.digitsLost;
   if (several) return payment.severalAccounts;
+  if (sharedWith !== null) return fill(payment.sharedAccount, { other: sharedWith });
   if (bank.bank === "") return payment.noBank;
   if (bank.payee !== "" && canonical(bank.payee) !== canonical(row.applicant)) return payment.otherName;
   return payment.ready;

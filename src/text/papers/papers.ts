@@ -152,8 +152,9 @@ export type LetterKind = "complete" | "refuse" | "notAccepted" | "givenUp" | "un
 /** Where an application stands once the round is settled; each row is in exactly one. */
 export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney" | "later";
 /** Why a notice cannot be called final, or a cell cannot be published. */
-export type NoticeProblem = "open" | "sum" | "digits" | "person" | "unnamed";
+export type NoticeProblem = "open" | "sum" | "digits" | "digitsInSetting" | "person" | "unnamed";
 export type TieSide =
   "detail" | "clauseDetail" | "settledDetail" | "applicants" | "clauses" | "meeting" | "notice" | "payment";
 /** Whether an applicant can be paid, and what stands in the way. */
-export type Payable = "ready" | "noAccount" | "noNumber" | "noBank" | "digitsLost" | "severalAccounts" | "otherName";
+export type Payable =
+  "ready" | "noAccount" | "noNumber" | "noBank" | "digitsLost" | "severalAccounts" | "sharedAccount" | "otherName";

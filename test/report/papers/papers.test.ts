@@ -4,14 +4,7 @@ import { anyReadings, anyRow } from "../../explain/rows";
 import { rowReports } from "../../../src/report/row-report";
 import { roundOf, type Round } from "../../../src/report/papers/paper";
 import { summaryLine } from "../../../src/report/papers/meeting";
-import {
-  holdsNumber,
-  isPerson,
-  noticeDocument,
-  noticeProblems,
-  noticeSheets,
-  noticeText,
-} from "../../../src/report/papers/notice";
+import { noticeDocument, noticeProblems, noticeSheets, noticeText } from "../../../src/report/papers/notice";
 import { lettersDocument, lettersOf } from "../../../src/report/papers/letters";
 import { statementDocument } from "../../../src/report/papers/statement";
 import { paymentSheet } from "../../../src/report/papers/payment";
@@ -135,25 +128,6 @@ describe("公示稿", () => {
     expect(table(sheets[1]!).length).toBe(1);
   });
   test.each([
-    ["13812345678", true],
-    ["138 1234 5678", true],
-    ["１３８１２３４５６７８", true],
-    ["11010119900307123X", true],
-    ["6222020200012345678", true],
-    ["2026年第3批", false],
-    ["12345678901", false],
-    ["2024-2026年度20241231号", false],
-    ["", false],
-  ])("%j holds such a number: %s", (text, holds) => expect(holdsNumber(text)).toBe(holds));
-  test.each([
-    ["张三", true],
-    ["欧阳小明", true],
-    ["北京甲公司", false],
-    ["首钢", true],
-    ["北方工业大学", false],
-    ["中科院", false],
-  ])("%s looks like a person: %s", (name, person) => expect(isPerson(name)).toBe(person));
-  test.each([
     ["2024-11-07", "2024年11月7日至2024年11月13日，共7天。"],
     ["2023-12-11", "2023年12月11日至2023年12月17日，共7天。"],
   ])("counts days of the calendar, too, the first one among them: from %s", (from, said) => {
@@ -173,6 +147,32 @@ describe("公示稿", () => {
   });
 });
 
+test("兑现表 marks an account that two applicants name, however it is written, and whatever became of the other", () => {
+  const rows = [SUPPORTED, REFUSED, { ...SUPPORTED, applicant: 2, project: 2 }],
+    one = round(rows, {
+      origins: ["甲", "乙", "丙"].map(named),
+      tables: [
+        {
+          sheet: "申报汇总表",
+          headers: ["开户行", "账号"],
+          fields: [{ field: "bank" }, { field: "account" }],
+          units: [null, null],
+          headerRow: 4,
+          first: 0,
+          rows: [
+            ["某银行", "6222 0202-0001 2345"],
+            ["某银行", "６２２２０２０２０００１２３４５"],
+            ["某银行", "6222020200019999"],
+          ],
+        },
+      ],
+    });
+  expect(table(paymentSheet(one)).map(row => row.at(-1))).toEqual([
+    "账号与“北京乙科技有限公司”的相同，核对后再付",
+    "可以付",
+    null,
+  ]);
+});
 test("兑现表 has a line an applicant, and one without an account is there and cannot be paid", () => {
   const rows: Row[] = [SUPPORTED, { ...SUPPORTED, clause: "5", audited: "1000", project: 5 }];
   const sheet = paymentSheet(round(rows, { origins: [named("甲"), named("甲")] }));
