@@ -142,7 +142,7 @@ const NO_MECHANISM_BY_NAME = [
   message: "Only src/mechanisms knows a mechanism by its name or fields: ask mechanismOf(grant).",
 }));
 
-/** Who speaks which language is said in src/text/languages.ts alone. Excel's side (src/host) has a locale of its own. */
+/** Who speaks which language is said in src/text/by-language.ts alone. Excel's side (src/host) has a locale of its own. */
 const NO_LANGUAGE_BY_NAME = {
   selector: "Literal[value=/^(zh|en)(-[A-Za-z]{2,4})?$/]",
   message: "Only src/text knows a language by its name: take LANGUAGES, OFFICE_LANGUAGE, or a text that differs.",

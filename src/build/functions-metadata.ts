@@ -5,7 +5,7 @@ import type { Policy } from "../policy/model";
 import { functionTextsOf } from "../text/functions/of";
 import { functionHelpOf } from "../text/functions/help-of";
 import type { FunctionTexts, Parameter } from "../text/functions/texts";
-import { helpPageName } from "../text/help/texts";
+import { helpPageName } from "../text/help/page-name";
 import { LANGUAGES, type Language } from "../text/languages";
 import { dropDowns, ENUM_OF, type DropDown } from "./drop-downs";
 import { functionAnchor, HELP } from "./help/addresses";

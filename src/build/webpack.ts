@@ -14,6 +14,7 @@ import { contentSecurity } from "./content-security";
 import { FilesPlugin, named, type PackageFile } from "./files-plugin";
 import { allFunctionsMetadata, functionIds } from "./functions-metadata";
 import { helpFiles } from "./help/files";
+import { BY_LANGUAGE, partAskedBy } from "./language-part";
 import { manifestWith } from "./manifest";
 import { notices } from "./notices";
 import { LOCAL_FILES, OFFICE_JS } from "./office-js";
@@ -59,6 +60,14 @@ export function configuration(env: Readonly<Record<string, unknown>>): Configura
           },
         },
         { test: /zod\/v4\/core\/util\.js$/, use: fileURLToPath(new URL("zod-loader.ts", import.meta.url)) },
+        {
+          test: BY_LANGUAGE,
+          // As text: what is asked for is of the module's name, so that each part is a module of its own.
+          use: ({ issuer }) => ({
+            loader: fileURLToPath(new URL("language-loader.ts", import.meta.url)),
+            options: partAskedBy(issuer),
+          }),
+        },
         { test: /\.yaml$/, type: "javascript/esm", use: fileURLToPath(new URL("law-loader.ts", import.meta.url)) },
       ],
     },

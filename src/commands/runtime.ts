@@ -1,5 +1,5 @@
 import { personHere } from "./person";
-import { helpPageName } from "../text/help/texts";
+import { helpPageName } from "../text/help/page-name";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import { digest } from "../assess/digest";

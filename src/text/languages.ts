@@ -1,13 +1,12 @@
+import { BY_LANGUAGE } from "./by-language";
+
 /**
- * Every language that people are spoken to in, and what it calls itself: the one list. Settings, manifest, help, the
- * functions' metadata and the headers by which sheets of ours are known again are made of it, and what a language lacks
- * does not compile. The first one stands where Office asks for none.
+ * Every language that people are spoken to in. Settings, manifest, help, the functions' metadata and the headers by
+ * which sheets of ours are known again are made of it. The first one stands where Office asks for none.
  */
-export const LANGUAGE_NAMES = { "zh-CN": "中文", "en-US": "English" } as const;
+export const LANGUAGES = Object.keys(BY_LANGUAGE) as readonly Language[];
 
-export type Language = keyof typeof LANGUAGE_NAMES;
-
-export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as readonly Language[];
+export type Language = keyof typeof BY_LANGUAGE;
 
 /**
  * What the district's office works in, whatever the pane speaks: papers, the command line, and the sheets and headers

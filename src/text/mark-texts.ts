@@ -1,7 +1,9 @@
 import { MARKS } from "../marks/marks";
-import type { MarkAdvice, Texts, Wording } from "./texts";
+import type { LanguageTexts, LanguageWording, MarkAdvice } from "./language-texts";
 
 /** The marks with their names, meanings and what to do. */
-export function withNames(names: Wording["markNames"], advice: MarkAdvice): Texts["marks"] {
-  return Object.fromEntries(MARKS.map(code => [code, { short: names[code], ...advice[code] }])) as Texts["marks"];
+export function withNames(names: LanguageWording["markNames"], advice: MarkAdvice): LanguageTexts["marks"] {
+  return Object.fromEntries(
+    MARKS.map(code => [code, { short: names[code], ...advice[code] }]),
+  ) as LanguageTexts["marks"];
 }

@@ -1,10 +1,6 @@
-import { enUS } from "./en-US";
+import { BY_LANGUAGE } from "./by-language";
+import { withLanguage } from "./with-language";
 import type { Language, Texts } from "./texts";
-import { zhCN } from "./zh-CN";
-
-const BY_LANGUAGE: Readonly<Record<Language, Texts>> = { "zh-CN": zhCN, "en-US": enUS };
 
 /** The texts of a language. */
-export function textsOf(language: Language): Texts {
-  return BY_LANGUAGE[language];
-}
+export const textsOf: (language: Language) => Texts = withLanguage(language => BY_LANGUAGE[language].texts);

@@ -1,10 +1,6 @@
-import { wording as english } from "./en-US/wording";
+import { BY_LANGUAGE } from "./by-language";
+import { withLanguage } from "./with-language";
 import type { Language, Wording } from "./texts";
-import { wording as chinese } from "./zh-CN/wording";
-
-const BY_LANGUAGE: Readonly<Record<Language, Wording>> = { "zh-CN": chinese, "en-US": english };
 
 /** What sentences about a row are made of, in a language. */
-export function wordingOf(language: Language): Wording {
-  return BY_LANGUAGE[language];
-}
+export const wordingOf: (language: Language) => Wording = withLanguage(language => BY_LANGUAGE[language].wording);

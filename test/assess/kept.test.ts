@@ -3,8 +3,7 @@ import { corrected } from "../../src/assess/corrections";
 import { printRun, readRun } from "../../src/assess/kept-run";
 import { DEFAULT_SETTINGS, printSettings, readSettings, type Settings } from "../../src/assess/settings";
 import { placeholders } from "../../src/text/fill";
-import { enUS } from "../../src/text/tasks/en-US";
-import { zhCN } from "../../src/text/tasks/zh-CN";
+import { tasksOf } from "../../src/text/tasks/of";
 import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
 
@@ -143,8 +142,8 @@ function texts(of: object, path = ""): [string, string][] {
 }
 
 test("the tasks' texts name the same things in both languages", () => {
-  const zh = texts(zhCN),
-    en = new Map(texts(enUS));
+  const zh = texts(tasksOf("zh-CN")),
+    en = new Map(texts(tasksOf("en-US")));
   expect(zh.map(([key, text]) => [key, placeholders(text).sort()])).toEqual(
     zh.map(([key]) => [key, placeholders(en.get(key)!).sort()]),
   );

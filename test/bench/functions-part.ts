@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type BuildOptions } from "esbuild";
+import { languagePlugin } from "../language-plugin";
 import { lawPlugin } from "../law-plugin";
 import type { Line } from "./line";
 
@@ -23,7 +24,7 @@ export async function functionsPart(root: string, folder: string, rows: number, 
     format: "esm",
     target: "es2022",
     logLevel: "error",
-    plugins: [lawPlugin],
+    plugins: [lawPlugin, languagePlugin],
     absWorkingDir: root,
   };
   const measuring = join(folder, "measure-functions.mjs"),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { enUS } from "../../src/text/en-US";
-import { zhCN } from "../../src/text/zh-CN";
+import { LANGUAGES } from "../../src/text/languages";
+import { textsOf } from "../../src/text/of";
 import { command } from "./assess-command";
 
 jest.setTimeout(120_000);
@@ -29,7 +29,7 @@ describe("--help explains every option with an example", () => {
 
   test("there are some", () => expect(options.length).toBeGreaterThan(7));
   test.each(options)("%s", option => {
-    for (const { messages } of [zhCN, enUS]) {
+    for (const { messages } of LANGUAGES.map(textsOf)) {
       const lines = messages.cli.usage.split("\n");
       const at = lines.findIndex(line => line.trim().startsWith(option));
       expect(at).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
+import { languagePlugin } from "../language-plugin";
 import { lawPlugin } from "../law-plugin";
 
 export interface Bundled {
@@ -24,7 +25,7 @@ export async function bundleFunctions(entry: string): Promise<Bundled> {
     write: false,
     metafile: true,
     logLevel: "silent",
-    plugins: [lawPlugin],
+    plugins: [lawPlugin, languagePlugin],
   });
   return {
     files: result.outputFiles.map(file => ({

@@ -1,6 +1,6 @@
 import { functionsMetadata, type FunctionsMetadata } from "../../src/build/functions-metadata";
 import { FUNCTIONS } from "../../src/functions/register";
-import { helpZhCN } from "../../src/text/functions/metadata-zh-CN";
+import { functionHelp } from "../../src/text/zh-CN/function-help";
 import { functionTextsOf } from "../../src/text/functions/of";
 import { policy } from "../roster/workbook";
 import { call, inExcel, value } from "./excel";
@@ -70,7 +70,7 @@ describe.each(["zh-CN", "en-US"] as const)("the metadata in %s", language => {
 });
 
 test("a text that is missing fails the build and is named", async () => {
-  const help = helpZhCN as unknown as Record<string, { description: string; parameters: Record<string, string> }>,
+  const help = functionHelp as unknown as Record<string, { description: string; parameters: Record<string, string> }>,
     { description } = help["RMB"]!,
     parameter = help["WAN"]!.parameters["digits"]!;
   try {
@@ -88,7 +88,7 @@ test("a text that is missing fails the build and is named", async () => {
 });
 test("no text is left over: each names a function and a parameter that there is", async () => {
   const { functions } = await functionsMetadata("en-US", ADD_IN, policy());
-  for (const [id, { parameters }] of Object.entries(helpZhCN))
+  for (const [id, { parameters }] of Object.entries(functionHelp))
     expect([id, Object.keys(parameters)]).toEqual([id, functions.find(f => f.id === id)!.parameters.map(p => p.name)]);
   expect(Object.keys(functionTextsOf("zh-CN").accepted)).toEqual(Object.keys(functionTextsOf("en-US").accepted));
   expect(call("CLAUSES")).toHaveLength(15);

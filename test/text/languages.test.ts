@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileIn, LANGUAGE_NAMES, LANGUAGES, languageFor, OFFICE_LANGUAGE } from "../../src/text/languages";
-import { helpPageName, HELP_PAGES } from "../../src/text/help/texts";
+import { languageName } from "../../src/text/language-name";
+import { fileIn, LANGUAGES, languageFor, OFFICE_LANGUAGE } from "../../src/text/languages";
+import { helpPageName } from "../../src/text/help/page-name";
+import { HELP_PAGES } from "../../src/text/help/texts";
 import { textsOf } from "../../src/text/of";
 
 describe("a language", () => {
@@ -42,5 +44,5 @@ describe("what is made for each language", () => {
       LANGUAGES.flatMap(language => HELP_PAGES.map(page => helpPageName(page, language, "md"))).sort(),
     );
   });
-  test("it has a name of its own", () => expect(new Set(Object.values(LANGUAGE_NAMES)).size).toBe(LANGUAGES.length));
+  test("it has a name of its own", () => expect(new Set(LANGUAGES.map(languageName)).size).toBe(LANGUAGES.length));
 });

@@ -8,7 +8,6 @@ export const PSEUDO = "qps-ploc" as Language;
  * whether it is a text itself.
  */
 export function bracketed<T>(texts: T, key = ""): T {
-  if (key === "language") return PSEUDO as T;
   if (typeof texts === "string") return marked(texts) as T;
   if (Array.isArray(texts)) return texts.map(one => bracketed(one as unknown)) as T;
   if (typeof texts === "function") return SPOKEN[key]?.(texts as Say) as T;
@@ -23,6 +22,7 @@ const SPOKEN: Readonly<Record<string, (say: Say) => unknown>> = {
   clause: say => (id: string, title?: string) => marked(String(say(id as never, title as never))),
   opening: () => (sentence: string) => sentence,
   counted: say => say,
+  latePane: say => async () => bracketed(await say()),
 };
 
 function marked(template: string): string {

@@ -10,38 +10,31 @@ import type { Assessed } from "../../src/report/assessed";
 import { rowReports } from "../../src/report/row-report";
 import { resultSheets } from "../../src/report/sheets";
 import { writtenColumns } from "../../src/report/written-columns";
-import { LANGUAGES } from "../../src/text/languages";
+import { helpTextsOf } from "../../src/text/help/of";
+import { languageName } from "../../src/text/language-name";
+import { languageFor, LANGUAGES } from "../../src/text/languages";
 import { textsOf } from "../../src/text/of";
+import { packageTextsOf } from "../../src/text/package/of";
+import { loadPaneTexts, paneTextsHere } from "../../src/text/pane/late";
+import { previewTexts } from "../../src/text/preview/of";
+import { ribbonTextsOf } from "../../src/text/ribbon/of";
+import { supportTextsOf } from "../../src/text/support/of";
+import { selfCheckTextsOf } from "../../src/text/workbook/of";
 import { openFile } from "../../src/workbook/file/open-file";
 import { openSampleWorkplace, quiet, sampleBytes, sampleWorkbook } from "../assess/sample-workplace";
 import { call, inExcel, range } from "../functions/excel";
 import { lawText } from "../engine/law";
 import { bare, PSEUDO } from "./pseudo";
 
-jest.mock("../../src/text/languages", () => {
-  const real = jest.requireActual<typeof import("../../src/text/languages")>("../../src/text/languages");
-  const languages = [...real.LANGUAGES, "qps-ploc"];
+/** The list with a third folder, made of English. */
+jest.mock("../../src/text/by-language", () => {
+  const { BY_LANGUAGE } = jest.requireActual<typeof import("../../src/text/by-language")>("../../src/text/by-language"),
+    { bracketed } = jest.requireActual<typeof import("./pseudo")>("./pseudo"),
+    english = BY_LANGUAGE["en-US"];
   return {
-    ...real,
-    LANGUAGES: languages,
-    languageFor: (display: string) => (display === "qps-ploc" ? display : real.languageFor(display)),
+    BY_LANGUAGE: { ...BY_LANGUAGE, "qps-ploc": { ...bracketed(english), functionHelp: english.functionHelp } },
   };
 });
-/** Texts by language, with those of the third one made of English. */
-function mockThird(path: string, name: string): object {
-  const real = jest.requireActual<Record<string, (language: string) => unknown>>(path),
-    { bracketed } = jest.requireActual<typeof import("./pseudo")>("./pseudo");
-  let third: unknown;
-  return {
-    ...real,
-    [name]: (language: string) =>
-      language === "qps-ploc" ? (third ??= bracketed(real[name]!("en-US"))) : real[name]!(language),
-  };
-}
-jest.mock("../../src/text/of", () => mockThird("../../src/text/of", "textsOf"));
-jest.mock("../../src/text/wording", () => mockThird("../../src/text/wording", "wordingOf"));
-jest.mock("../../src/text/tasks/of", () => mockThird("../../src/text/tasks/of", "tasksOf"));
-jest.mock("../../src/text/functions/of", () => mockThird("../../src/text/functions/of", "functionTextsOf"));
 
 const policy = loadLaw(),
   AS_OF = 20_780;
@@ -110,7 +103,23 @@ async function assessed(name: "small" | "large"): Promise<Assessed> {
 }
 
 describe("in a third language nothing falls back in silence to one of the others", () => {
-  test("it is one of the languages", () => expect(LANGUAGES).toContain(PSEUDO));
+  test("it is one of the languages, and asked for by its name", () => {
+    expect(LANGUAGES).toEqual(["zh-CN", "en-US", PSEUDO]);
+    expect(languageFor("QPS-ploc")).toBe(PSEUDO);
+    expect(languageName(PSEUDO)).toBe("⟦English⟧");
+  });
+
+  test("the pane's words, once they are fetched", async () => {
+    await loadPaneTexts(PSEUDO);
+    expect(strangers(stringsOf(paneTextsHere(PSEUDO), NOT_SAID), new Set())).toEqual([]);
+  });
+
+  test("what only the build says: ribbon, help, support page, packaging, trial page, check of this Excel", () => {
+    const said = [ribbonTextsOf, helpTextsOf, supportTextsOf, packageTextsOf, previewTexts, selfCheckTextsOf].map(of =>
+      of(PSEUDO),
+    );
+    expect(strangers(stringsOf(said, NOT_SAID), new Set())).toEqual([]);
+  });
 
   test.each(["small", "large"] as const)("the sheets and columns that a run writes of %s", async name => {
     const run = await assessed(name),

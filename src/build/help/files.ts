@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Policy } from "../../policy/model";
-import { HELP_PAGES, helpPageName } from "../../text/help/texts";
+import { helpPageName } from "../../text/help/page-name";
+import { HELP_PAGES } from "../../text/help/texts";
 import { LANGUAGES, type Language } from "../../text/languages";
 import { named, type PackageFile } from "../files-plugin";
 import type { FunctionsMetadata } from "../functions-metadata";

@@ -1,8 +1,10 @@
 import type { Policy } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { helpTextsOf } from "../../text/help/of";
-import { HELP_PAGES, helpPageName, type HelpPage } from "../../text/help/texts";
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../text/languages";
+import { helpPageName } from "../../text/help/page-name";
+import { HELP_PAGES, type HelpPage } from "../../text/help/texts";
+import { languageName } from "../../text/language-name";
+import { LANGUAGES, type Language } from "../../text/languages";
 import { escaped } from "../html";
 import type { Rendered } from "./markdown";
 
@@ -25,7 +27,7 @@ export function helpPage(
     others = LANGUAGES.filter(other => other !== language).map(
       other =>
         `<a lang="${other}" hreflang="${other}" href="${helpPageName(page, other)}">` +
-        `${escaped(LANGUAGE_NAMES[other])}</a>`,
+        `${escaped(languageName(other))}</a>`,
     );
   const menu = HELP_PAGES.map(
     each =>

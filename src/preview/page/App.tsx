@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type DragEvent } from "react";
 import { fill } from "../../text/fill";
-import type { PreviewTexts } from "../../text/preview/texts";
+import type { PreviewTexts } from "../../text/preview-texts";
 import type { Grid } from "../../workbook/file/grid/grid";
 import { readGrid } from "../../workbook/file/grid/read-grid";
 import type { AddIn, RibbonButton } from "../manifest";

@@ -1,4 +1,4 @@
-import type { PreviewTexts } from "../../text/preview/texts";
+import type { PreviewTexts } from "../../text/preview-texts";
 
 /** What somebody who knows Excel must know of this page. */
 export function Differences({ texts, close }: { readonly texts: PreviewTexts; close(): void }) {

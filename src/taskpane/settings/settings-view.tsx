@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { Settings } from "../../assess/settings";
 import { UNITS, type Unit } from "../../money/unit";
 import { fill } from "../../text/fill";
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../text/languages";
+import { languageName } from "../../text/language-name";
+import { LANGUAGES, type Language } from "../../text/languages";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { Section } from "../parts/section";
@@ -53,7 +54,7 @@ export default function SettingsView() {
         >
           {LANGUAGES.map(name => (
             <option key={name} value={name} lang={name}>
-              {LANGUAGE_NAMES[name]}
+              {languageName(name)}
             </option>
           ))}
         </Select>

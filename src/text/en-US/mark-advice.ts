@@ -1,4 +1,4 @@
-import type { MarkAdvice } from "../texts";
+import type { MarkAdvice } from "../language-texts";
 
 export const markAdvice: MarkAdvice = {
   UNKNOWN_CLAUSE: {

@@ -1,7 +1,7 @@
-import type { Wording } from "../texts";
+import type { LanguageWording } from "../language-texts";
 
 /** The marks as they stand in a cell. */
-export const markNames: Wording["markNames"] = {
+export const markNames: LanguageWording["markNames"] = {
   UNKNOWN_CLAUSE: "Clause unclear",
   CLAUSE_AS_DATE: "Clause became a date",
   INVALID_INPUT: "Bad data",

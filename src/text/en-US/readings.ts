@@ -1,7 +1,7 @@
-import type { Texts } from "../texts";
+import type { LanguageTexts } from "../language-texts";
 
 /** By the titles of the policy that ships, as another may have the codes for points of its own, said in its words. */
-export const readings: Texts["readings"] = {
+export const readings: LanguageTexts["readings"] = {
   "“最高”金额按什么算": {
     title: "What a ceiling (最高) is counted by",
     choices: {

@@ -1,12 +1,11 @@
-import type { Wording } from "../texts";
+import type { LanguageWording } from "../language-texts";
 import { clause } from "./clause";
 import { markNames } from "./mark-names";
 import { readings } from "./readings";
 import { sentences } from "./sentences";
 import { words } from "./words";
 
-export const wording: Wording = {
-  language: "en-US",
+export const wording: LanguageWording = {
   markNames,
   sentences,
   clause,

@@ -1,8 +1,8 @@
-import type { Texts } from "../texts";
-import { words as zhCN } from "../zh-CN/words";
+import { RESULT_SHEETS, WRITTEN_HEADERS } from "../../fields/our-sheets";
+import type { LanguageTexts } from "../language-texts";
 
 type Words = Pick<
-  Texts,
+  LanguageTexts,
   | "severities"
   | "done"
   | "markStates"
@@ -20,8 +20,8 @@ type Words = Pick<
 
 export const words: Words = {
   // The product finds its own columns and sheets again by these names, whatever language it was run in.
-  written: zhCN.written,
-  sheets: zhCN.sheets,
+  written: WRITTEN_HEADERS,
+  sheets: RESULT_SHEETS,
   done: "Checked",
   markStates: { open: "Open", checked: "Checked", decided: "Decided" },
   lapses: {

@@ -1,13 +1,8 @@
+import { BY_LANGUAGE } from "../by-language";
 import type { Language } from "../languages";
-import { helpZhCN } from "./metadata-zh-CN";
-
-/** What Excel shows of a function while it is typed, by the function's id and its parameters' names. */
-export type FunctionHelp = typeof helpZhCN;
-
-/** English stands in the functions' own comments, which the metadata are made of. */
-const BY_LANGUAGE: Readonly<Record<Language, FunctionHelp | "comments">> = { "zh-CN": helpZhCN, "en-US": "comments" };
+import type { FunctionHelps } from "../function-help";
 
 /** The functions' descriptions in a language. */
-export function functionHelpOf(language: Language): FunctionHelp | "comments" {
-  return BY_LANGUAGE[language];
+export function functionHelpOf(language: Language): FunctionHelps {
+  return BY_LANGUAGE[language].functionHelp;
 }

@@ -1,11 +1,8 @@
-import type { Language } from "../texts";
-import { enUS } from "./en-US";
+import { BY_LANGUAGE } from "../by-language";
+import type { Language } from "../languages";
 import type { FunctionTexts } from "./texts";
-import { zhCN } from "./zh-CN";
-
-const BY_LANGUAGE: Readonly<Record<Language, FunctionTexts>> = { "zh-CN": zhCN, "en-US": enUS };
 
 /** What formulas say in a language. */
 export function functionTextsOf(language: Language): FunctionTexts {
-  return BY_LANGUAGE[language];
+  return { ...BY_LANGUAGE[language].functions, language };
 }

@@ -1,11 +1,8 @@
-import type { Language } from "../texts";
-import { helpEnUS } from "./en-US";
+import { BY_LANGUAGE } from "../by-language";
+import type { Language } from "../languages";
 import type { HelpTexts } from "./texts";
-import { helpZhCN } from "./zh-CN";
-
-const BY_LANGUAGE: Readonly<Record<Language, HelpTexts>> = { "zh-CN": helpZhCN, "en-US": helpEnUS };
 
 /** The help's own words in a language. */
 export function helpTextsOf(language: Language): HelpTexts {
-  return BY_LANGUAGE[language];
+  return BY_LANGUAGE[language].help;
 }

@@ -1,16 +1,6 @@
-import { fileIn, kindOf, type Language } from "../languages";
-
 /** The pages of the help, in the order of its menu; `index` is the first. */
 export const HELP_PAGES = ["index", "functions", "marks", "readings", "rosters", "policy", "questions"] as const;
 export type HelpPage = (typeof HELP_PAGES)[number];
-
-/**
- * A page's name, within the help and within docs/help: `functions.html` and `functions.en.html`, made of `functions.md`
- * and `functions.en.md`.
- */
-export function helpPageName(page: HelpPage, language: Language, ending: "html" | "md" = "html"): string {
-  return fileIn(language, `${page}.${ending}`, kindOf(language));
-}
 
 /** What the build puts around and into the pages of docs/help, in one language. */
 export interface HelpTexts {

@@ -1,20 +1,14 @@
-import { OFFICE_LANGUAGE } from "../languages";
-import type { Language } from "../texts";
+import { BY_LANGUAGE } from "../by-language";
+import { OFFICE_LANGUAGE, type Language } from "../languages";
+import { pane } from "../zh-CN/pane";
 import type { PaneTexts } from "./texts";
-import { zhCN } from "./zh-CN";
 
 /** The pane's texts as they are fetched: the office's language with the pane, another one when somebody reads it. */
-const LOADERS: Readonly<Record<Exclude<Language, "zh-CN">, () => Promise<PaneTexts>>> = {
-  "en-US": async () => (await import("./en-US")).enUS,
-};
-
-const here = new Map<Language, PaneTexts>([["zh-CN", zhCN]]);
+const here = new Map<Language, PaneTexts>([[OFFICE_LANGUAGE, pane]]);
 
 /** Fetches what the pane says in a language; rejects where that cannot be had. */
 export async function loadPaneTexts(language: Language): Promise<void> {
-  if (here.has(language)) return;
-  const load = language in LOADERS ? LOADERS[language as keyof typeof LOADERS] : null;
-  if (load !== null) here.set(language, await load());
+  if (!here.has(language)) here.set(language, await BY_LANGUAGE[language].latePane());
 }
 
 /** What the pane says in a language that was fetched; in the office's own until then. */

@@ -1,10 +1,8 @@
-import type { Language } from "../texts";
-import { policyFilesEn } from "./en-US";
+import { BY_LANGUAGE } from "../by-language";
+import type { Language } from "../languages";
 import type { PolicyFileTexts } from "./texts";
-import { policyFilesZh } from "./zh-CN";
 
-const BY_LANGUAGE: Readonly<Record<Language, PolicyFileTexts>> = { "zh-CN": policyFilesZh, "en-US": policyFilesEn };
-
+/** What the pane says of a policy's file, in a language. */
 export function policyFileTextsOf(language: Language): PolicyFileTexts {
-  return BY_LANGUAGE[language];
+  return BY_LANGUAGE[language].policyFiles;
 }

@@ -1,10 +1,8 @@
-import type { Language } from "../texts";
-import { selfCheckEnUS } from "./en-US";
-import type { SelfCheckTexts } from "./self-check";
-import { selfCheckZhCN } from "./zh-CN";
+import { BY_LANGUAGE } from "../by-language";
+import type { Language } from "../languages";
+import type { SelfCheckTexts } from "../self-check";
 
-const BY_LANGUAGE: Readonly<Record<Language, SelfCheckTexts>> = { "zh-CN": selfCheckZhCN, "en-US": selfCheckEnUS };
-
+/** What the check of this Excel says in a language. */
 export function selfCheckTextsOf(language: Language): SelfCheckTexts {
-  return BY_LANGUAGE[language];
+  return BY_LANGUAGE[language].selfCheck;
 }

@@ -1,7 +1,7 @@
-import type { Wording } from "../texts";
+import type { LanguageWording } from "../language-texts";
 
 /** The marks as they stand in a cell. */
-export const markNames: Wording["markNames"] = {
+export const markNames: LanguageWording["markNames"] = {
   UNKNOWN_CLAUSE: "条款不明",
   CLAUSE_AS_DATE: "条款变成日期",
   INVALID_INPUT: "数据有误",

@@ -1,12 +1,11 @@
-import type { Wording } from "../texts";
+import type { LanguageWording } from "../language-texts";
 import { clause } from "./clause";
 import { markNames } from "./mark-names";
 import { sentences } from "./sentences";
 import { words } from "./words";
 
 /** The readings' titles and labels are the policy's own, which is in Chinese. */
-export const wording: Wording = {
-  language: "zh-CN",
+export const wording: LanguageWording = {
   markNames,
   sentences,
   clause,

@@ -1,8 +1,8 @@
 import { RESULT_SHEETS, WRITTEN_HEADERS } from "../../fields/our-sheets";
-import type { Texts } from "../texts";
+import type { LanguageTexts } from "../language-texts";
 
 type Words = Pick<
-  Texts,
+  LanguageTexts,
   | "severities"
   | "done"
   | "markStates"

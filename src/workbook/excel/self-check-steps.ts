@@ -1,4 +1,4 @@
-import type { SelfCheckId } from "../../text/workbook/self-check";
+import type { SelfCheckId } from "../../text/self-check";
 import type { Change, Run, SheetColumn } from "../ports";
 import type { Content } from "../cells";
 import type { Saw, Scratch } from "./self-check-scratch";

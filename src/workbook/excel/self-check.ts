@@ -1,7 +1,7 @@
 import { fill } from "../../text/fill";
 import type { Language } from "../../text/texts";
 import { selfCheckTextsOf } from "../../text/workbook/of";
-import { SELF_CHECK_STEPS, type SelfCheckId, type SelfCheckText } from "../../text/workbook/self-check";
+import { SELF_CHECK_STEPS, type SelfCheckId, type SelfCheckText } from "../../text/self-check";
 import { openExcel, type ExcelWorkbook } from "./excel-workbook";
 import { hostCode } from "./host-error";
 import type { Scratch } from "./self-check-scratch";

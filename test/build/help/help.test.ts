@@ -1,7 +1,7 @@
 import { meaningKey } from "../../../src/fields/meaning";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import { functionsMetadata, type FunctionsMetadata } from "../../../src/build/functions-metadata";
+import { allFunctionsMetadata, type FunctionsMetadata } from "../../../src/build/functions-metadata";
 import { helpFiles } from "../../../src/build/help/files";
 import { rendered } from "../../../src/build/help/markdown";
 import { markAnchor, readingAnchor } from "../../../src/build/help/parts";
@@ -37,10 +37,7 @@ let metadata: Record<Language, FunctionsMetadata>, files: ReadonlyMap<string, st
 const page = (name: string, language: Language): string => files.get(`help/${nameOf(name, language, "html")}`)!;
 
 beforeAll(async () => {
-  metadata = {
-    "zh-CN": await functionsMetadata("zh-CN", "https://example.cn/sjs", policy()),
-    "en-US": await functionsMetadata("en-US", "https://example.cn/sjs", policy()),
-  };
+  metadata = await allFunctionsMetadata("https://example.cn/sjs", policy());
   files = new Map(helpFiles(policy(), metadata).map(({ name, content }) => [name, content]));
 });
 

@@ -1,0 +1,31 @@
+import type { HelpTexts } from "../help/texts";
+
+export const help: HelpTexts = {
+  name: "Subsidy awards: help",
+  pages: {
+    index: "Five minutes",
+    functions: "Functions",
+    marks: "Marks",
+    readings: "Readings",
+    rosters: "Preparing the roster",
+    policy: "Your own policy",
+    questions: "Questions",
+  },
+  menu: "Pages of the help",
+  onThisPage: "On this page",
+  policy: "Workbooks that hold no other policy are assessed by {title} ({version}), as are the examples here.",
+  functions: { argument: "Argument", what: "What it takes", optional: "optional" },
+  marks: { meaning: "What it says", todo: "What to do" },
+  readings: {
+    code: "Code",
+    words: "Words of the text",
+    silent: "the text is silent",
+    clauses: "Bears on",
+    allClauses: "all clauses",
+    choices: "Values",
+    value: "Value",
+    isDefault: "default",
+  },
+  colon: ": ",
+  list: ", ",
+};

@@ -1,9 +1,0 @@
-import type { PaneTexts } from "../texts";
-
-export const cell: PaneTexts["cell"] = {
-  title: "Selected cell",
-  how: "Where this amount comes from",
-  formula: "Formula",
-  value: "Result",
-  open: "Details",
-};

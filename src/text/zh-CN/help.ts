@@ -1,0 +1,31 @@
+import type { HelpTexts } from "../help/texts";
+
+export const help: HelpTexts = {
+  name: "产业资金核算 使用帮助",
+  pages: {
+    index: "五分钟上手",
+    functions: "函数说明",
+    marks: "标记怎么办",
+    readings: "口径",
+    rosters: "表格怎么准备",
+    policy: "换成自己的政策",
+    questions: "常见问题",
+  },
+  menu: "帮助目录",
+  onThisPage: "本页内容",
+  policy: "工作簿里没有另放政策文件的，按《{title}》（{version}）核算；本页的例子也按它。",
+  functions: { argument: "参数", what: "填什么", optional: "可不填" },
+  marks: { meaning: "什么意思", todo: "怎么办" },
+  readings: {
+    code: "代码",
+    words: "原文",
+    silent: "办法没有写",
+    clauses: "涉及",
+    allClauses: "全部条款",
+    choices: "可选的取值",
+    value: "取值",
+    isDefault: "默认",
+  },
+  colon: "：",
+  list: "、",
+};

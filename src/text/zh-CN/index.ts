@@ -1,0 +1,34 @@
+import { functionHelp } from "./function-help";
+import { functions } from "./functions";
+import { help } from "./help";
+import { latePane } from "./late-pane";
+import { name } from "./name";
+import { packaging } from "./packaging";
+import { pane } from "./pane";
+import { policyFiles } from "./policy-files";
+import { preview } from "./preview";
+import { ribbon } from "./ribbon";
+import { selfCheck } from "./self-check";
+import { support } from "./support";
+import { tasks } from "./tasks";
+import { texts } from "./texts";
+import { wording } from "./wording";
+import type { LanguageFolder } from "../language-folder";
+
+export const zhCN: LanguageFolder = {
+  name,
+  texts,
+  wording,
+  functions,
+  functionHelp,
+  tasks,
+  policyFiles,
+  selfCheck,
+  pane,
+  latePane,
+  ribbon,
+  help,
+  support,
+  packaging,
+  preview,
+};
