@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
-import { languagePart, partAskedBy } from "../src/build/language-part";
+import { languagePart, partAskedBy } from "../src/text/language-part.mjs";
 
 /** esbuild's way to take a part of each language, as the build's own loader does. */
 export const languagePlugin: Plugin = {

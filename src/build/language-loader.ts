@@ -1,4 +1,4 @@
-import { languagePart } from "./language-part";
+import { languagePart } from "../text/language-part.mjs";
 
 /** Webpack loader for the list of languages: one part of each, or none of it but which languages there are. */
 export default function languageLoader(this: { readonly query: string }, list: string): string {

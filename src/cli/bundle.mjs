@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { BY_LANGUAGE, languagePart, partAskedBy } from "../text/language-part.mjs";
 import { moduleOf } from "./compiled.mjs";
 import { put } from "./put.mjs";
 
@@ -11,6 +12,7 @@ const LOCK = "package-lock.json";
 const PACKAGES = /(?:^|\/)node_modules\//;
 /** How a bundle is made counts as one of its sources. */
 const SELF = fileURLToPath(import.meta.url);
+const PARTS = fileURLToPath(new URL("../text/language-part.mjs", import.meta.url));
 /** What makes data of a law's file. */
 const LAW_MODULE = "src/build/law-module.ts";
 /** A clock of files may stand still for so long: what changed then could look as before. */
@@ -85,8 +87,8 @@ function isSettled(root, sources, now) {
 async function build(root, entry) {
   const started = Date.now(),
     laws = lawsAsData(root);
-  const { text, sources: own } = await bundled(root, entry, [laws.plugin]),
-    sources = [...new Set([LOCK, SELF, ...own, ...laws.sources()])].sort(),
+  const { text, sources: own } = await bundled(root, entry, [laws.plugin, partsOfLanguages]),
+    sources = [...new Set([LOCK, SELF, PARTS, ...own, ...laws.sources()])].sort(),
     stamps = sources.map(source => stampOf(root, source));
   // A source that changed meanwhile may stand in the bundle as it was before: such a bundle serves this run alone.
   const isSure = sources.every(source => changedAt(root, source) < started);
@@ -123,9 +125,27 @@ async function bundled(root, entry, plugins) {
   });
   return {
     text: outputFiles[0].text,
-    sources: Object.keys(metafile.inputs).filter(input => !PACKAGES.test(input)),
+    // A part of the list of languages is told with the part's name behind the file's.
+    sources: Object.keys(metafile.inputs)
+      .filter(input => !PACKAGES.test(input))
+      .map(input => input.split("?")[0]),
   };
 }
+
+/** Of the list of languages, whoever imports it has the part that it asks for. */
+const partsOfLanguages = {
+  name: "languages",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/by-language$/ }, ({ path, resolveDir, importer }) => ({
+      path: `${join(resolveDir, path)}.ts`,
+      suffix: `?${partAskedBy(importer)}`,
+    }));
+    onLoad({ filter: BY_LANGUAGE }, ({ path, suffix }) => ({
+      contents: languagePart(readFileSync(path, "utf8"), suffix.slice(1)),
+      loader: "ts",
+    }));
+  },
+};
 
 /** A law's file that a source imports is the loaded law as data, so that a run neither parses nor checks it. */
 function lawsAsData(root) {

@@ -14,7 +14,7 @@ import type { SelfCheckTexts } from "./self-check";
 /**
  * All that is said in one language: what its folder's `index.ts` gives. A text that is missing there does not compile.
  * Each part stands in a file of its name, so that the browser loads one without the others
- * (src/build/language-part.ts).
+ * (src/text/language-part.mjs).
  */
 export interface LanguageFolder {
   /** What the language calls itself. */
