@@ -16,6 +16,8 @@ const DENIED_NUMBER = new RegExp(
 /** 国家级（申报中）, 市级（已撤销） */
 const DENIED_BEHIND =
   /[^,;、。/()（）\s]{1,20}[(（]?(?:申报中|申请中|评审中|审核中|公示中|待(?:批复?|认定|评审?)|拟申报|拟定?|预申报|预|初评|推荐中?|原|[?？]|未获批准?|未通过|已撤销|已取消|已过期|已失效|已摘牌)(?=$|[,;、。)）/\s])[)）]?/g;
+/** Who only recommends, looks first or adds to it: 市级（区级推荐）. */
+const BY_WHOM = /[省市区县镇]级(?:财政|部门|主管部门|单位)?(?:推荐|初审|审核|初评|配套|申报)(?=$|[,;、。)）/\s])/g;
 /** A town within a city is the town's: 北京市石景山区. 园区, 开发区, 示范区 are no towns. */
 const CITY_OF_A_TOWN =
   /[\u4e00-\u9fff]{2}市(?!级)(?=[\u4e00-\u9fff]{1,4}?(?:(?<![园社发范验业新税特])区|(?<!区)县|街道|镇|乡))/g;
@@ -52,6 +54,7 @@ export function affirmed(policy: Policy, written: string): string {
     .replace(new RegExp(towns && `${name}市?(?=${towns})`, "g"), "")
     .replace(CITY_OF_A_TOWN, "")
     .replace(DENIED_BEHIND, "、")
+    .replace(BY_WHOM, "、")
     .replace(DENIED, "、")
     .split(deniedAtOnce(policy))
     .map((part, i) => (i === 0 ? part : part.replace(new RegExp(`^${REACH}`), "")))

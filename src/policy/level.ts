@@ -65,7 +65,8 @@ function readWords(policy: Policy, clause: Clause, text: string): LevelRead {
     policy.ranks.filter(r => namesRank(r, text)),
     text,
   );
-  if (specific.length === 0 && ranks.length > 1) return { kind: "invalid", reason: "two-ranks" };
+  if (specific.length === 0 && (ranks.length > 1 || (ranks.length === 1 && namesFurtherRank(ranks[0]!, text))))
+    return { kind: "invalid", reason: "two-ranks" };
   const served =
     specific.length > 0
       ? specific
@@ -109,6 +110,15 @@ export function specificTo(clause: Clause, text: string): boolean {
 /** Ranks that the canonical text names. */
 export function namesRank(rank: Rank, text: string): boolean {
   return rank.words.some(w => text.includes(w));
+}
+
+/** A rank by its own word, whether or not the policy knows it. */
+const ANY_RANK = /(?:国家|省部|[部省市区县镇乡校院]|街道|园区)级/g;
+
+/** Beside its rank the text names another one, of which the policy may know nothing: 区级/市级, 省部级、市级. */
+function namesFurtherRank(rank: Rank, text: string): boolean {
+  const found = [...text.matchAll(ANY_RANK)].map(m => m[0]);
+  return found.some(word => !rank.words.some(w => word.includes(w) || w.includes(word)) && !rank.label.includes(word));
 }
 
 function names(level: Level, text: string): boolean {

@@ -34,7 +34,7 @@ import { RowProblems } from "./row-problems";
 import { layoutsOf, sheetFindings } from "./sheet-findings";
 import type { ShownCells } from "./shown-cells";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
-import { noteStruck } from "./struck-cells";
+import { noteStruck, struckToRead } from "./struck-cells";
 import { sumFindings } from "./sum-lines";
 import { rosterTables } from "./tables";
 import { noteUnknown, withoutUnknown } from "./unknown-cells";
@@ -95,6 +95,7 @@ export function assemble(
     noteStruck(rows, target, policy);
     readTexts(filled, origins, texts);
     for (const one of readRemarks(rows, target, options.asOf, claims)) remarks.push(one);
+    for (const one of struckToRead(rows, base)) remarks.push(one);
     const told = notesToRead(rows, texts.origins.slice(base), base, civil(options.asOf).year);
     for (const one of told.marks) remarks.push(one);
     for (const one of told.findings) findings.push(one);

@@ -204,8 +204,9 @@ export class LedgerAmounts {
   }
 
   read(record: OtherRecord): LedgerAmount {
-    const granted = this.readColumn(record, "granted");
-    return granted.value !== null || granted.unreadable ? granted : this.readColumn(record, "disbursed");
+    const granted = this.readColumn(record, "granted"),
+      read = granted.value !== null || granted.unreadable ? granted : this.readColumn(record, "disbursed");
+    return record.moneyBack?.kind === "back" ? { ...read, value: lowering(read.value) } : read;
   }
 
   private readColumn(record: OtherRecord, column: "granted" | "disbursed"): LedgerAmount {
@@ -233,6 +234,11 @@ export class LedgerAmounts {
       };
     });
   }
+}
+
+/** 收回 100 takes back as much as 收回 -100. */
+function lowering(value: Exact | null): Exact | null {
+  return value !== null && value.digits > 0n ? exact(-value.digits, value.scale) : value;
 }
 
 /** A ledger takes back too: 退回, 收回 and corrections stand with a minus, or in brackets. */

@@ -114,6 +114,31 @@ export class LedgerSightings {
   }
 }
 
+/** Remarks of the ledger that tell of money that came back (项目终止，资金已于2025年收回), by whom they concern. */
+export class ToldBack {
+  private readonly said = new Map<number, { readonly projects: readonly number[]; readonly text: string }[]>();
+
+  /** `projects`: those of the roster that the line means; none where it means any. */
+  note(applicant: number, projects: readonly number[], text: string): void {
+    const known = this.said.get(applicant);
+    if (known) known.push({ projects, text });
+    else this.said.set(applicant, [{ projects, text }]);
+  }
+
+  /** REMARK_TO_READ for the rows that they concern. */
+  marks(rows: LedgerRows): SideMark[] {
+    if (this.said.size === 0) return [];
+    return rows.origins.flatMap((_, row): SideMark[] => {
+      const project = rows.project[row]!,
+        said = this.said
+          .get(rows.applicant[row]!)
+          ?.find(one => one.projects.length === 0 || one.projects.includes(project));
+      if (said === undefined || rows.status[row] === STATUS.withdrawn) return [];
+      return [{ row, code: "REMARK_TO_READ", with: [], detail: said.text }];
+    });
+  }
+}
+
 function clauseAt(policy: Policy, index: number | undefined): Clause | null {
   return index === undefined || index === NO_CLAUSE ? null : (policy.clauses[index] ?? null);
 }

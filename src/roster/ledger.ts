@@ -25,7 +25,7 @@ import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { LedgerMatch, type LedgerRows } from "./ledger-match";
 import { usedIn, type Used } from "./ledger-quarters";
 import { roundInLedger } from "./ledger-round";
-import { LedgerSightings } from "./ledger-marks";
+import { LedgerSightings, ToldBack } from "./ledger-marks";
 import { OwnProjects } from "./own-projects";
 import { WholeLedger } from "./ledger-whole";
 import { findingAt, textIn, type OtherTable } from "./other-records";
@@ -78,6 +78,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     years = yearsOf(rows),
     rounds = roundsOf(rows, years);
   const seen = new LedgerSightings(rounds),
+    told = new ToldBack(),
     findings = new Unusable();
   const clauseOf = clauseReader(policy),
     takenBack: { readonly line: LedgerLine; readonly grant: Grant }[] = [];
@@ -115,6 +116,8 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
         const projects = match.projects(line, applicant);
         if (!projects.definite) findings.note(line, "project");
         const isUnnamed = line.ours && clause === null && isBlankCell(line.clause);
+        if (line.ours && !back && line.record.moneyBack?.kind === "told")
+          told.note(applicant, projects.ids, line.record.moneyBack.text);
         if (!back) seen.note(line, applicant, isUnnamed && !namesProject(line) ? own.of(applicant) : projects.ids);
         // What a project had under a clause that nobody wrote down was paid for it all the same.
         const clauses =
@@ -151,10 +154,14 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
   }
   return {
     columns: columnsOf({ grants, whole }, rows, years, rounds, policy),
-    ...seen.marks(rows, years, policy),
+    ...withTold(seen.marks(rows, years, policy), told.marks(rows)),
     round: roundInLedger(grants, rows, rounds, policy, tables[0]!),
     findings: findings.all,
   };
+}
+
+function withTold<T extends { readonly sideMarks: readonly SideMark[] }>(marks: T, told: readonly SideMark[]): T {
+  return told.length === 0 ? marks : { ...marks, sideMarks: [...marks.sideMarks, ...told] };
 }
 
 /** Lines with this roster's own receipt, but for those of a round that its rows name: these are told by the round. */

@@ -4,6 +4,7 @@ import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
 import { isDitto, OTHER_SHEET_WORDS } from "./line-words";
 import type { OtherColumn, OtherSheet } from "./other-sheets";
+import { moneyBack, namesMoneyBack, type MoneyBack } from "./money-back";
 import { AMOUNTS } from "./other-vocabulary";
 import type { Finding } from "./findings";
 
@@ -14,6 +15,8 @@ import type { Finding } from "./findings";
 export interface OtherRecord {
   readonly row: number;
   readonly cells: Readonly<Partial<Record<OtherColumn, Cell>>>;
+  /** Of a ledger's line: what it says of money that came back; left out where it says nothing. */
+  readonly moneyBack?: MoneyBack;
 }
 
 export interface OtherTable extends OtherSheet {
@@ -46,7 +49,10 @@ export function records(
   merges: readonly Area[] = [],
 ): OtherTable {
   const merged = mergedValues(found, rows, top, left, merges);
-  const lines: OtherRecord[] = [];
+  const lines: OtherRecord[] = [],
+    ofSheet = namesMoneyBack(found.sheet) ? ({ kind: "back" } as const) : null,
+    naming = new Set(NAMING.map(column => found.columns.get(column))),
+    skipped = (index: number): boolean => naming.has(index);
   let above: OtherRecord["cells"] = {};
   for (let r = found.headerRow + 1; r < rows.length; r++) {
     const row = rows[r] as readonly Cell[];
@@ -56,11 +62,15 @@ export function records(
     const own = cellsOf(found, row, null, above);
     if (Object.keys(own).length === 0) continue;
     const cells = merged.has(r) ? cellsOf(found, row, merged.get(r) ?? null, above) : own;
-    lines.push({ row: top + r + 1, cells });
+    const back = found.kind === "ledger" ? (ofSheet ?? moneyBack(row, skipped)) : null;
+    lines.push({ row: top + r + 1, cells, ...(back && { moneyBack: back }) });
     above = cells;
   }
   return { ...found, records: lines };
 }
+
+/** Whatever words stand in these, they name somebody or something. */
+const NAMING: readonly OtherColumn[] = ["applicant", "project", "projectNumber", "policy", "uscc"];
 
 /** A record's cell; null where the column is missing or the cell is blank. */
 export function cellOf(record: OtherRecord, column: OtherColumn): Cell {

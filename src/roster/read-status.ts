@@ -6,6 +6,7 @@ import type { Target } from "./read-amounts";
 import type { Finding, FindingCode } from "./findings";
 import { decisionInSheetName } from "./sections";
 import { groupIn } from "./several-columns";
+import { isNameStruck } from "./struck-cells";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 import { readStatus, type StatusClass } from "./status";
 import { isDecision, statusCode, statusInForce, type InForce } from "./status-in-force";
@@ -27,7 +28,7 @@ export function readStatuses(sheet: SheetRows, target: Target): void {
   for (let r = 0; r < inForce.length; r++) {
     const { status, doubt } = inForce[r] as InForce;
     applications.status[base + r] = sheet.struck.has(r) ? STATUS.withdrawn : statusCode(status, decided);
-    applications.statusDoubt[base + r] = doubt && !sheet.struck.has(r) ? 1 : 0;
+    applications.statusDoubt[base + r] = (doubt || isNameStruck(sheet, r)) && !sheet.struck.has(r) ? 1 : 0;
   }
   if (decided) noteBlank(sheet, inForce, findings);
   else noteNotReviewed(sheet, inForce, findings);

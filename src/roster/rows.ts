@@ -138,7 +138,13 @@ export class RosterRows {
   }
 
   private row(shown: readonly Cell[], row: number, block: Block, r: number): void {
-    const struck = block.aspect ? struckIn(shown, c => block.aspect?.(r, c)?.struck ?? null) : null,
+    const struck = block.aspect
+        ? struckIn(
+            shown,
+            c => block.aspect?.(r, c)?.struck ?? null,
+            c => this.table.isContent(c),
+          )
+        : null,
       cells = struck?.cells ?? shown;
     const carried = this.merged.pending ? this.merged.at(row, cells, this.head.left) : null;
     const filled = filledOf(cells);

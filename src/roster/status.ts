@@ -44,9 +44,15 @@ export function readStatus(cell: Cell | undefined, header: string): StatusClass 
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 
-/** Of boxes to tick the text behind those that are ticked: ☑通过 □不通过; "" where none is. */
-function ticked(text: string): string {
+/** Of boxes to tick the text of those that are ticked, behind or before them: ☑通过 □不通过, 是☑否□; "" where none is. */
+export function ticked(text: string): string {
   if (!/[□☐]/.test(text)) return text;
+  if (/[□☐☑■√✓✔]$/.test(text))
+    return text
+      .split(/(?<=[□☐☑■√✓✔])/)
+      .filter(option => /[☑■√✓✔]$/.test(option))
+      .map(option => option.slice(0, -1).trim())
+      .join(",");
   return text
     .split(/(?=[□☐☑■√✓✔])/)
     .filter(option => /^[☑■√✓✔]/.test(option))
@@ -60,6 +66,8 @@ function bySign(text: string, header: string): StatusClass | null {
   if (NO_SIGN.test(sign)) return asksForTheOpposite(header) ? "consent" : "rejected";
   const isTick = YES_SIGN.test(text);
   if (!isTick && sign !== "是") return null;
+  // 是/否: nobody has chosen.
+  if (text.split(PARTS).some(part => NO_SIGN.test(part.trim().toUpperCase()))) return "unclear";
   if (asksForTheOpposite(header)) return stated(questionIn(header), "") ?? "unclear";
   // 是，但需补充材料: what stands behind it may take it back.
   const behind = stated(text.replace(/^[^是√✓✔☑✅]*[是√✓✔☑✅]/, ""), "");

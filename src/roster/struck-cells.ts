@@ -1,6 +1,8 @@
 import type { StruckCell } from "./struck-cell";
+import type { Field } from "../fields/table";
 import type { Policy } from "../policy/model";
 import type { Block, Cell, CellAspect } from "../workbook/ports";
+import type { SideMark } from "../engine/row-marks";
 import type { Finding, FindingCode } from "./findings";
 import { segmentAt, type Target } from "./read-amounts";
 import { ownBasis } from "./read-bases";
@@ -19,22 +21,32 @@ export interface StruckRow {
   readonly columns: readonly StruckCell[];
 }
 
-/** A row without what is struck out; null where nothing is. `struck`: of the cell at an index. */
-export function struckIn(cells: readonly Cell[], struck: (index: number) => Struck | null): StruckRow | null {
+/**
+ * A row without what is struck out; null where nothing is. `struck`: of the cell at an index; `counts`: whether an
+ * application stands in that column. A row of which all of these are struck out is struck out as a whole: people leave
+ * its number, and the remark that says why.
+ */
+export function struckIn(
+  cells: readonly Cell[],
+  struck: (index: number) => Struck | null,
+  counts: (index: number) => boolean,
+): StruckRow | null {
   const columns: StruckCell[] = [];
   let filled = 0,
-    gone = 0;
+    gone = 0,
+    kept = 0;
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] ?? null;
     if (cell === null || (typeof cell === "string" && cell.trim() === "")) continue;
     filled++;
     const how = struck(index);
+    if (how !== "all" && counts(index)) kept++;
     if (how === null) continue;
     columns.push({ index, struck: how });
     if (how === "all") gone++;
   }
   if (columns.length === 0) return null;
-  const whole = gone === filled;
+  const whole = gone === filled || (kept === 0 && columns.some(c => c.struck === "all" && counts(c.index)));
   const out = new Set(columns.filter(c => c.struck === "all").map(c => c.index));
   return { whole, columns, cells: whole || gone === 0 ? cells : cells.map((cell, c) => (out.has(c) ? null : cell)) };
 }
@@ -47,6 +59,37 @@ export function withoutStruck(block: Block): Block {
     return row.map((cell, c) => (block.aspect?.(r, c)?.struck === "all" ? null : cell));
   });
   return { ...block, cells };
+}
+
+/** Who, for what, and what was decided: where one is struck out, whether the application stands is not known. */
+const NAMING: ReadonlySet<Field | undefined> = new Set<Field | undefined>([
+  "applicant",
+  "uscc",
+  "project",
+  "projectNumber",
+  "status",
+]);
+
+/** Whether a row is struck out where it says who applies, for what, or what was decided, and not as a whole. */
+export function isNameStruck(sheet: SheetRows, row: number): boolean {
+  return (sheet.struckCells.get(row) ?? []).some(
+    ({ index, struck }) => struck === "all" && NAMING.has(segmentAt(sheet, row).layout.columns[index]?.meaning?.field),
+  );
+}
+
+/** REMARK_TO_READ for rows of which a figure or a word that is read is struck out: it does not count, and may have. */
+export function struckToRead(sheet: SheetRows, base: number): readonly SideMark[] {
+  return [...sheet.struckCells].flatMap(([row, cells]): SideMark[] => {
+    const { layout } = segmentAt(sheet, row),
+      gone = cells.flatMap(({ index, struck }) => {
+        const column = layout.columns[index];
+        return struck === "all" && column && column.meaning !== null && column.meaning.field !== "serial"
+          ? [column.header]
+          : [];
+      });
+    if (gone.length === 0 || isNameStruck(sheet, row)) return [];
+    return [{ row: base + row, code: "REMARK_TO_READ", with: [], detail: gone.join(" ") }];
+  });
 }
 
 /**

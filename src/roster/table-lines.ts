@@ -45,6 +45,11 @@ export class TableLines {
     return false;
   }
 
+  /** Whether what stands in a column is of an application, and no number or word of the template. */
+  isContent(index: number): boolean {
+    return this.content.includes(index);
+  }
+
   /** What a line without content is. */
   emptyKind(filled: readonly number[]): LineKind {
     return filled.every(c => this.layout.columns[c]?.meaning?.field === "serial") || filled.length > 1

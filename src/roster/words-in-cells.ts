@@ -1,6 +1,7 @@
 import { TRUTH } from "../fields/columns";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
+import { ticked } from "./status";
 
 function folded(cell: Cell | undefined): string {
   return writtenText(cell).normalize("NFKC").replace(/\s+/g, "").toUpperCase();
@@ -9,10 +10,14 @@ function folded(cell: Cell | undefined): string {
 const YES = /^(?:是|有|Y|YES|√|✓|✔|☑|对|真|TRUE|1|在区内|区内|本区|属于|符合|已在|均在|全部在)/;
 const NO = /^(?:否|非|不|没|未|N|NO|×|✗|✘|╳|☒|X|假|FALSE|0|区外|外区|无)/;
 
-/** 是 or 否 in its many spellings; a word that is neither is invalid, not blank. */
+/** Both answers are still there: 是/否. */
+const NOT_CHOSEN = /^(?:是|有|Y|√)[/、|或,](?:否|无|没有|N|×)$/;
+
+/** 是 or 否 in its many spellings; a word that is neither, or both, is invalid, not blank. */
 export function readTruth(cell: Cell | undefined): number {
   if (isBlankCell(cell)) return TRUTH.blank;
-  const text = folded(cell);
+  const text = ticked(folded(cell));
+  if (NOT_CHOSEN.test(text)) return TRUTH.invalid;
   if (NO.test(text)) return TRUTH.no;
   return YES.test(text) ? TRUTH.yes : TRUTH.invalid;
 }

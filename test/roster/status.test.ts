@@ -340,3 +340,20 @@ test("a word far longer than any status takes no longer than its length", () => 
   expect(readStatus("原".repeat(100_000), "审核状态")).toBe("unclear");
   expect(readStatus("同意".repeat(50_000) + "x", "审核状态")).toBe("unclear");
 });
+
+test.each([
+  ["是☑ 否□", "consent"],
+  ["是□ 否☑", "rejected"],
+  ["☑是 □否", "consent"],
+  ["□是 ☑否", "rejected"],
+  ["审核意见：□同意 ☑不同意", "rejected"],
+] as const)("boxes to tick: %s", (text, expected) => expect(readStatus(text, "是否通过")).toBe(expected));
+
+describe("both answers side by side are none", () => {
+  test.each([
+    ["是/否", "是否通过"],
+    ["是、否", "是否符合"],
+    ["√/×", "评审意见"],
+    ["是□ 否□", "是否通过"],
+  ])("%s under %s", (text, header) => expect(readStatus(text, header)).toBe("unclear"));
+});

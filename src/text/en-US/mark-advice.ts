@@ -197,7 +197,7 @@ export const markAdvice: MarkAdvice = {
   },
   REMARK_TO_READ: {
     meaning:
-      "A remark, note or sheet nobody could read tells of withdrawing, refusing, waiting or paying; the amount stands.",
+      "A remark, a note or an unread sheet speaks of withdrawal, refusal, waiting or payment; or a cell is struck.",
     todo:
       "Read it: if it is so, write it into the status and run again, or “Take the review for " +
       "refusal”; if it has nothing to do with it “In order”.",
