@@ -1,4 +1,5 @@
 import { stated, type Stated } from "./status";
+import { NOT_FITTING } from "./status-words";
 
 /** What a remark says of its application, and the part that says it. */
 export interface Remark {
@@ -60,7 +61,8 @@ export function remarkToRead(text: string, year: number | null): Remark | null {
     if (PUT_OFF.test(close) && !NOT_NOW.test(close)) return { says: "hold", part: part.trim() };
     another = isAboutAnother(close, year) || (another && GOES_ON.test(close));
     if (another) continue;
-    if (TROUBLE.test(close) && !NO_TROUBLE.test(close)) return { says: "hold", part: part.trim() };
+    const against = NOT_FITTING.test(close) || (TROUBLE.test(close) && !NO_TROUBLE.test(close));
+    if (against) return { says: "hold", part: part.trim() };
     if (OF_A_THING.test(close)) continue;
     const says = stated(close, "");
     if (says === null || says === "consent" || says === "notYet") continue;

@@ -45,3 +45,10 @@ const OBJECT = `(?:(?:申报|申请|支持|立项|政策|文件|办法|认定){0
 export const CONSENT = new RegExp(`^(?:原则上?|基本)?(?:${MIDDLE}(?:${CONSENT_WORDS})${OBJECT}){1,5}$`);
 export const CONSENT_WITHIN = new RegExp(CONSENT_WORDS);
 export const PAPERS_COMPLETE = /^(?:申报|申请)?(?:材料|资料|要件|附件)?(?:已|均|基本)?(?:齐全|齐备)$/;
+
+/**
+ * Says that an application does not fit, in words that docs/rules.md, 4, has no class for: under a status they are
+ * unclear, in a remark they are to be read, and a heading that has them is nobody's consent.
+ */
+export const NOT_FITTING =
+  /不在.{0,8}范围|不属于?(?:支持|本|政策|申报|扶持|奖励|补助|受理)|超出?.{0,8}范围|不满足|不具备|未达到?|达不到|不够条件|条件不够|不适用|剔除|剔出|排除在外|拒绝|不成立|不采纳|不认可|不批准?|不受理|不列入(?!.{0,4}(?:异常|失信|黑|违))|未列入(?!.{0,4}(?:异常|失信|黑|违|经营))|不再(?:支持|安排|兑现)/;

@@ -37,6 +37,9 @@ const WHO_DECIDES = /专家|会|局|委|办|[组处科]$|街道|部门|领导|�
 /** Of an earlier time: 往年支持情况. */
 const EARLIER = /往年|历年|上年|去年|以前|此前|曾|历史|原/;
 const REFUSES: ReadonlySet<Stated | null> = new Set<Stated>(["rejected", "withdrawn", "hold"]);
+/** Of the amount or of the basis: 参与比例, 认定比例, 折扣. What a firm holds of something is none of it. */
+const RATIO =
+  /(?:参与|出资|分配|认定|确认|折算|调整|核减|扣减|奖补|兑付|享受).{0,2}(?:比例|系数|比率)$|^(?:比例|系数|折扣率?)$/;
 /** What is counted in these is no money. */
 const COUNTED = /[家个人户台套件项次辆张份位篇年月天%％㎡]\s*[)）\]】]?$|平方米|百分/;
 /** Words of a decision or a level are short; what is longer tells something. */
@@ -98,6 +101,7 @@ function cellsOf(sheet: SheetRows, layout: Layout, { index }: LayoutColumn): Cel
 
 function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): readonly Meaning[] {
   if (cells.length === 0) return [];
+  if (RATIO.test(core) && cells.some(isRatio)) return [{ field: "share" }, { field: "approvedRate" }];
   if (cells.every(isFigure)) {
     const money =
       headerUnit(written) !== null || (MONEY.test(core) && !written.some(text => COUNTED.test(text.trim())));
@@ -159,4 +163,11 @@ export function isPaidOut(core: string): boolean {
 /** Whether a header has a word of money. */
 export function namesMoney(core: string): boolean {
   return MONEY.test(core);
+}
+
+/** 50%, 0.5, 50. */
+function isRatio(cell: Cell): boolean {
+  return (
+    (typeof cell === "number" && cell > 0) || (typeof cell === "string" && /^[\d.]{1,8}\s?[%％]?$/.test(cell.trim()))
+  );
 }

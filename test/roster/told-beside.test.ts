@@ -332,3 +332,48 @@ describe("a level that is only wished for serves nobody", () => {
     ).toEqual(["表!2 ineligible 0 INELIGIBLE_LEVEL"]),
   );
 });
+
+describe("a share that nobody knows the meaning of asks", () => {
+  test.each([
+    ["参与比例", "50%", "100%"],
+    ["认定比例", "0.8", "1"],
+    ["折扣", "80%", "100%"],
+  ])("%s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual(["COLUMN_UNREAD"]));
+  test.each([
+    ["研发人员占比", "50%", "30%"],
+    ["持股比例", "50%", "30%"],
+    ["参与比例", "100%", "100%"],
+  ])("near: %s: %s, %s", async (header, ...cells) => expect(await asked(header, ...cells)).toEqual([]));
+});
+
+describe("a sheet that nobody could read marks whom it names beside money that was granted or set", () => {
+  const told = async (name: string, ...rows: readonly (readonly (string | number)[])[]): Promise<readonly string[]> =>
+    (
+      await seen(
+        [
+          { name: "申报汇总表", rows: roster([], [[], []]) },
+          { name, rows: rows.map(row => [...row]) },
+        ],
+        ["REMARK_TO_READ"],
+      )
+    ).rows;
+  const [FIRST, SECOND] = roster([], [[], []])
+    .slice(1)
+    .map(row => String(row[1]));
+  test.each([
+    ["资金使用明细", ["时间", "企业", "支出（万元）"], ["2024.6", FIRST!, 100]],
+    ["付款", ["凭证号", "摘要", "收款单位", "金额"], ["记-1", "拨付支持资金（甲）", FIRST!, 1000000]],
+    ["已支持企业", ["单位名称", "2023年（万元）", "2024年（万元）"], [FIRST!, 50, ""]],
+    ["调整表", ["单位名称", "原金额（万元）", "调整后金额（万元）"], [FIRST!, 300, 200]],
+    ["会议纪要", ["一、办公会会议纪要"], [`二、${FIRST!}项目暂缓，待补充材料后再议。`]],
+  ])("%s", async (name, ...rows) =>
+    expect((await told(name, ...rows)).map(row => row.includes("REMARK_TO_READ"))).toEqual([true, false]),
+  );
+  test.each([
+    ["企业情况", ["单位名称", "注册资本（万元）", "营业收入（万元）"], [FIRST!, 50, 100]],
+    ["项目情况", ["单位名称", "项目总投资（万元）"], [SECOND!, 500]],
+    ["联系表", ["单位名称", "联系人", "电话"], [FIRST!, "张三", 13800000000]],
+  ])("near: %s", async (name, ...rows) =>
+    expect((await told(name, ...rows)).map(row => row.includes("REMARK_TO_READ"))).toEqual([false, false]),
+  );
+});
