@@ -5,7 +5,7 @@ import { compileLevel } from "../mechanisms/composed/levels";
 import { compileFact, compileWords } from "../mechanisms/composed/values";
 import { grouped } from "../money/print";
 import type { Ratio } from "../money/ratio";
-import { exact } from "../money/exact";
+import { exact, tenTo } from "../money/exact";
 import type { Clause } from "../policy/model";
 import { fill } from "../text/fill";
 import { short } from "./citing";
@@ -67,5 +67,5 @@ export function valueOf({ rows, row, texts, assessment }: Subject, fact: FactTer
 
 /** To six decimals, the rest cut off. */
 function decimal({ num, den }: Ratio) {
-  return exact((num * 10n ** BigInt(DECIMALS)) / den, DECIMALS);
+  return exact((num * tenTo(DECIMALS)) / den, DECIMALS);
 }

@@ -8,7 +8,7 @@ import { compareRatios, over, plus, ratioOf, smaller, times, whole } from "../mo
 import { PARTS } from "./results";
 import type { Step } from "./step";
 import { yearsSupported } from "./years";
-import { type Exact, compare, exact } from "../money/exact";
+import { type Exact, compare, exact, tenTo } from "../money/exact";
 import type { Fen } from "../money/fen";
 import { type Mechanism, PLAIN, lawPart } from "./mechanism";
 import { paidOf } from "./paid-of";
@@ -117,7 +117,7 @@ function rateStep(make: StepMaker): Step {
 }
 
 function supportOf(reviewed: Exact, ceiling: Exact): Exact {
-  const unit = 10n ** BigInt(Math.max(reviewed.scale - 2, 0)),
+  const unit = tenTo(Math.max(reviewed.scale - 2, 0)),
     fen = reviewed.scale <= 2 ? reviewed : exact((2n * reviewed.digits + unit) / (2n * unit), 2);
   return compare(fen, ceiling) > 0 ? ceiling : fen;
 }

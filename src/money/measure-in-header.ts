@@ -1,4 +1,4 @@
-import { exact, multiply, shift, type Exact } from "./exact";
+import { exact, multiply, shift, tenTo, type Exact } from "./exact";
 import { folded, measureUnit, type MeasureUnit } from "./measure-units";
 import type { CellLike, Read } from "./read";
 
@@ -69,7 +69,7 @@ function compared(word: string, wanted: readonly string[]): HeaderMeasure | null
     if (!own.startsWith(times)) continue;
     const rest = own.slice(times.length);
     if (wanted.some(one => folded(one) === rest))
-      return { kind: "times", times: exact(10n ** BigInt(power), 0), over: 1n, unit: word };
+      return { kind: "times", times: exact(tenTo(power), 0), over: 1n, unit: word };
     const unit = measureUnit(own) ?? measureUnit(rest);
     if (unit !== null) return between(measureUnit(own) ? { unit, power: 0 } : { unit, power }, wanted, word);
   }
@@ -89,7 +89,7 @@ function between(
     target = first === undefined ? null : measureUnit(first);
   // Nothing is declared, or something that only the policy knows: then another unit is none of it.
   if (first === undefined)
-    return power === 0 ? SAME : { kind: "times", times: exact(10n ** BigInt(power), 0), over: 1n, unit: word };
+    return power === 0 ? SAME : { kind: "times", times: exact(tenTo(power), 0), over: 1n, unit: word };
   if (target !== null && isPiece(target, unit) && power === 0) return SAME;
   if (target === null || target.family !== unit.family)
     // （年度） behind a power consumption says of when it is, not what it is counted in.

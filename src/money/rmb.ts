@@ -1,9 +1,11 @@
+import { tenTo } from "./exact";
+
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
 /** Of groups of four digits, from the right. 亿 also ends the group above it (壹万亿). */
 const GROUPS = ["", "万", "亿", "万"];
 /** 大写 has no words from this many 分 on. */
-export const BEYOND_CAPITALS = 10n ** 18n;
+export const BEYOND_CAPITALS = tenTo(18);
 
 /** One to four digits (1…9999), without zeros before or after: 壹仟零贰. */
 function group(value: number): string {

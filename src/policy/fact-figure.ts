@@ -1,4 +1,4 @@
-import { exactFromNumeral, numeral, type Exact } from "../money/exact";
+import { exactFromNumeral, numeral, tenTo, type Exact } from "../money/exact";
 import { exactIn } from "../money/phrase";
 import { dayOf, isCivil } from "../fields/civil";
 import type { FactKind, Numeral } from "../mechanisms/composed/fact";
@@ -45,6 +45,6 @@ export function multiplierIn(phrase: string): Numeral {
   const share = exactIn(phrase, "rate");
   const from = /上浮|上调|增加|提高|加/.test(phrase) ? 1n : /下浮|下调|减少|降低|减/.test(phrase) ? -1n : 0n;
   if (from === 0n) return numeral(share);
-  const unit = 10n ** BigInt(share.scale);
+  const unit = tenTo(share.scale);
   return numeral({ digits: unit + from * share.digits, scale: share.scale });
 }

@@ -1,5 +1,5 @@
 import type { Field } from "../../fields/table";
-import { exact, type Exact } from "../../money/exact";
+import { exact, tenTo, type Exact } from "../../money/exact";
 import { compareRatios, inFen, minus, NOTHING, over, plus, smaller, times, type Ratio } from "../../money/ratio";
 import { roundDown, roundRatio, type Rounding } from "../../money/rounding";
 import type { Operand, Step } from "../step";
@@ -115,7 +115,7 @@ export function decimalOf({ num, den }: Ratio): Exact | null {
     scale = Math.max(scale, times);
   }
   if (rest !== 1n) return null;
-  factor = (10n ** BigInt(scale) * gcd(num < 0n ? -num : num, den)) / den;
+  factor = (tenTo(scale) * gcd(num < 0n ? -num : num, den)) / den;
   return exact(top * factor, scale);
 }
 

@@ -1,3 +1,4 @@
+import { tenTo } from "../../money/exact";
 import { factBefore } from "./basis";
 import type { DraftLevel, Shape, Terms } from "./drafted";
 import type { Group } from "./groups";
@@ -60,6 +61,6 @@ export function own(shape: Shape, words: Span): Terms {
 function isBelow(a: Group["figures"][number], b: Group["figures"][number]): boolean {
   if (!a.value || !b.value) return false;
   const scale = Math.max(a.value.scale, b.value.scale);
-  const size = (f: typeof a): bigint => f.value!.digits * 10n ** BigInt(scale - f.value!.scale);
+  const size = (f: typeof a): bigint => f.value!.digits * tenTo(scale - f.value!.scale);
   return size(a) < size(b);
 }

@@ -1,3 +1,4 @@
+import { tenTo } from "../../money/exact";
 import { valuedFigures, type FigureKind } from "../../money/figures";
 
 /**
@@ -11,7 +12,7 @@ export function figureOf(words: string, kind: FigureKind): bigint | null {
   const figure = valuedFigures(words).find(f => f.kind === kind && f.value !== null);
   if (!figure?.value) return null;
   const { digits, scale } = figure.value;
-  return scale <= 4 ? digits * 10n ** BigInt(4 - scale) : null;
+  return scale <= 4 ? digits * tenTo(4 - scale) : null;
 }
 
 /** A share of an amount; both in ten-thousandths. */
