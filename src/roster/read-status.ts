@@ -7,6 +7,7 @@ import type { Finding, FindingCode } from "./findings";
 import { decisionInSheetName } from "./sections";
 import { groupIn } from "./several-columns";
 import { isNameStruck } from "./struck-cells";
+import { UNSTAGED, type ColumnGroup } from "./same-meaning";
 import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
 import { readStatus, type StatusClass } from "./status";
 import { isDecision, statusCode, statusInForce, type InForce } from "./status-in-force";
@@ -52,9 +53,10 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
         return { column, cell, status: isHalfStruck(sheet, r, column.index) ? "unclear" : read(cell) };
       });
       const stages = said.filter(({ status }) => status !== "blank" && status !== "notYet");
-      const alike = group?.how === "alike" && new Set(stages.map(({ status }) => status)).size > 1;
+      const rivals = group ? rivalsAmong(stages, group) : [],
+        alike = new Set(rivals.map(({ status }) => status)).size > 1;
       if (alike) disputed.push(target.base + r);
-      const own = (alike ? moreCautious(stages) : stages[0]) ?? said.find(({ status }) => status === "notYet");
+      const own = (alike ? moreCautious(rivals) : stages[0]) ?? said.find(({ status }) => status === "notYet");
       result[r] = statusInForce(own?.status ?? "blank", isFinal(own?.column, own?.cell ?? null), heading);
     }
     if (group && disputed.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows: disputed });
@@ -71,6 +73,22 @@ interface Said {
   readonly column: LayoutColumn;
   readonly cell: Cell;
   readonly status: StatusClass;
+}
+
+/**
+ * Of what the columns say, the latest stage's first, that which nothing places before or after the first: of columns
+ * that are alike all; of stages those of the same one, and one without a stage that refuses or waits.
+ */
+function rivalsAmong(said: readonly Said[], { how, columns, stages }: ColumnGroup): readonly Said[] {
+  if (how === "alike") return said;
+  const [first] = said;
+  if (how !== "stage" || first === undefined || stages === undefined) return [];
+  const stageOf = ({ column }: Said): number => stages[columns.indexOf(column)]!;
+  return said.filter(
+    one =>
+      stageOf(one) === stageOf(first) ||
+      (stageOf(one) === UNSTAGED && CAUTION.indexOf(one.status) < CAUTION.indexOf(first.status)),
+  );
 }
 
 /** What refuses or waits before what consents; what nobody knows waits too. */

@@ -17,6 +17,8 @@ export interface ColumnGroup {
   readonly serves: BasisKind | null;
   readonly columns: readonly LayoutColumn[];
   readonly how: Combine;
+  /** Of columns that stages tell apart the stage of each, 0 the latest; UNSTAGED where its header names none. */
+  readonly stages?: readonly number[];
 }
 
 /** Columns told apart by their headers alone. */
@@ -32,11 +34,12 @@ const STAGES: readonly RegExp[] = [
   /审核|审查|审批|核定/,
   /形式|形审|资格|初审|初评|初核|预审|受理|街道|园区|镇|材料|推荐/,
 ];
+const FIRST_LOOK = /形式|形审|资格审|初审|初评|初核|预审|街道|受理/;
 const DONE = /完成|实际|竣工|决算|已投/;
 const PLANNED = /计划|预计|拟投|概算|估算|预算|规划|目标|申报|申请/;
 const SUM = /合计|总计|累计|小计|共计|总额|三年|两年|总和|^总/;
 const PERIOD =
-  /(?:19|20)\d{2}年?|第[一二三四五六七八九\d]+(?:年|期|笔|批|次)|首[年期批次笔]|上半年|下半年|[一二三四1-4]季度|(?:^|[^\d])\d{1,2}月(?:份)?/;
+  /(?:19|20)\d{2}年?|第[一二三四五六七八九\d]+(?:年|期|笔|批|次)|[一二三四](?:期|次)(?!间)|首[年期批次笔]|尾款|预付|预拨|追加|补拨|上半年|下半年|[一二三四1-4]季度|(?:^|[^\d])\d{1,2}月(?:份)?/;
 const PART = /^其中/;
 const WORDING = /大写/;
 const NOW = /现|新|本次|申报|当前|目前|最新/;
@@ -58,7 +61,8 @@ export function tellApart(columns: readonly LayoutColumn[]): ToldApart {
     read[column.index] = { ...column, ...change };
   };
   for (const { meaning, serves, columns: same } of alikeIn(columns)) {
-    const { kept, how } = same.length === 1 ? { kept: same, how: "fill" as const } : chosen(meaning, same);
+    const one: Chosen = same.length === 1 ? { kept: [...same], how: "fill" } : chosen(meaning, same),
+      { kept, how } = one;
     for (const column of same) {
       if (kept.includes(column)) continue;
       const had = meaning.field === "level" && EARLIER.test(textOf(column)) && !hasField(columns, "hadLevel");
@@ -69,7 +73,7 @@ export function tellApart(columns: readonly LayoutColumn[]): ToldApart {
       if (had)
         groups.push({ meaning: { field: "hadLevel" }, serves: null, columns: [read[column.index]!], how: "fill" });
     }
-    groups.push({ meaning, serves, columns: kept, how });
+    groups.push({ meaning, serves, columns: kept, how, ...(one.stages ? { stages: one.stages } : {}) });
   }
   return { columns: read, groups };
 }
@@ -100,8 +104,14 @@ function textOf(column: LayoutColumn): string {
   return [...column.written].reverse().join("").normalize("NFKC").replace(/\s+/g, "");
 }
 
+interface Chosen {
+  readonly kept: LayoutColumn[];
+  readonly how: Combine;
+  readonly stages?: readonly number[];
+}
+
 /** Which of several columns of one meaning count, the first first, and how they serve a row. */
-function chosen(meaning: Meaning, same: readonly LayoutColumn[]): { kept: LayoutColumn[]; how: Combine } {
+function chosen(meaning: Meaning, same: readonly LayoutColumn[]): Chosen {
   const texts = new Map(same.map(column => [column, textOf(column)]));
   const has = (pattern: RegExp, column: LayoutColumn): boolean => pattern.test(texts.get(column)!);
   let kept = [...same];
@@ -146,11 +156,11 @@ function chosen(meaning: Meaning, same: readonly LayoutColumn[]): { kept: Layout
     (meaning.field === "status" || meaning.field === "reviewed") &&
     kept.some(c => stage(texts.get(c)!) < STAGES.length)
   )
-    return { kept: byStage(kept, texts), how: "stage" };
+    return staged(kept, texts);
   if (
     kept.length > 1 &&
     (meaning.own !== undefined || ADDABLE.includes(meaning.field)) &&
-    kept.every(c => has(PERIOD, c))
+    (kept.every(c => has(PERIOD, c)) || (meaning.field === "paid" && kept.some(c => has(PERIOD, c))))
   )
     return { kept, how: "sum" };
   return inOrder(kept);
@@ -162,19 +172,25 @@ function isFigure(meaning: Meaning): boolean {
   return kind === "money" || kind === "basis" || kind === "area" || kind === "rent";
 }
 
+/** Where a column without a stage stands. */
+export const UNSTAGED = STAGES.length - 1.5;
+
 /** 0 the latest; the number of stages where the header names none. */
 function stage(text: string): number {
+  // 区级初审 is the first look of the district, 形式审查 one of form.
+  if (FIRST_LOOK.test(text) && !STAGES[0]!.test(text)) return STAGES.length - 1;
   const at = STAGES.findIndex(pattern => pattern.test(text));
   return at < 0 ? STAGES.length : at;
 }
 
 /** The latest stage first; one without a stage stands between a review and a check of form. */
-function byStage(columns: readonly LayoutColumn[], texts: ReadonlyMap<LayoutColumn, string>): LayoutColumn[] {
+function staged(columns: readonly LayoutColumn[], texts: ReadonlyMap<LayoutColumn, string>): Chosen {
   const place = (column: LayoutColumn): number => {
     const at = stage(texts.get(column)!);
-    return at === STAGES.length ? STAGES.length - 1.5 : at;
+    return at === STAGES.length ? UNSTAGED : at;
   };
-  return [...columns].sort((a, b) => place(a) - place(b));
+  const kept = [...columns].sort((a, b) => place(a) - place(b));
+  return { kept, how: "stage", stages: kept.map(place) };
 }
 
 /**

@@ -108,8 +108,11 @@ function combine(
     const filled = reads.filter(read => read.values.hundredths[i] !== BLANK || read.problems.has(target.base + r));
     if (filled.length === 0) continue;
     const sum = (group.how === "sum" || group.how === "parts") && filled.length > 1 ? sumOf(filled, i) : null;
-    const chosen = group.how !== "fill" && group.how !== "stage" ? cautious(filled, i, field) : filled[0]!;
-    if (filled.length > 1 && ((sum !== null && group.how === "sum") || (group.how === "alike" && differ(filled, i))))
+    const rivals =
+        group.how === "fill" ? filled.slice(0, 1) : group.how === "stage" ? ofOneStage(filled, group) : filled,
+      chosen = rivals.length > 1 ? cautious(rivals, i, field) : rivals[0]!;
+    const isAlike = group.how === "alike" || group.how === "stage";
+    if ((sum !== null && group.how === "sum") || (rivals.length > 1 && isAlike && differ(rivals, i)))
       disputed.push(target.base + r);
     if (sum !== null) {
       putExact(into.values, into.at + r, sum);
@@ -122,6 +125,12 @@ function combine(
   }
   noteFills(sheet, target, group, fills);
   if (disputed.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows: disputed });
+}
+
+/** Of reviews those of the latest stage that is filled: two experts of one stage. */
+function ofOneStage(filled: readonly ReadColumn[], { columns, stages }: ColumnGroup): readonly ReadColumn[] {
+  const stageOf = ({ column }: ReadColumn): number | undefined => stages?.[columns.indexOf(column)];
+  return filled.filter(read => stageOf(read) === stageOf(filled[0]!));
 }
 
 function sumOf(reads: readonly ReadColumn[], i: number): Exact | null {
