@@ -131,6 +131,9 @@ function put(map: Map<string, Named>, key: string, id: number, coded: ReadonlySe
 function fitting(named: Named | undefined, codedToo: boolean): Meant {
   const of = (ids: Iterable<number>): Meant => ({ ids: [...ids], definite: true });
   if (!named || (!codedToo && named.coded.size > 0)) return of([]);
+  // Rows of one name, none of them with a number, are one unless a reviewer set some apart.
+  if (named.byCode.size === 0 && named.coded.size > 0 && named.plain.size > 0)
+    return of([...named.coded, ...named.plain]);
   const [only, ...more] = named.byCode.values();
   if (only !== undefined && more.length === 0) return of(only);
   if (named.coded.size === 1) return of(named.coded);

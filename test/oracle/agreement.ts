@@ -151,8 +151,11 @@ export function compared({ ours, plain, rows }: Both): { readonly ours: Seen; re
 
     flags: marks(flags, i),
   });
-  // A row that waits by a mark that the other calculation does not decide makes its sums wait.
-  const waiting = rows.map((_, i) => ours.marks.of(i).some(({ code }) => WAITS_UNDECIDED.includes(code))),
+  // A row that waits by a mark or a question that the other calculation does not have makes its sums wait.
+  const { questions } = ours.assessment.rows,
+    waiting = rows.map(
+      (_, i) => questions.has(i) || ours.marks.of(i).some(({ code }) => WAITS_UNDECIDED.includes(code)),
+    ),
     undecided = waiting.includes(true);
   const sum = ({ rows: n, computed, proposed, provisional }: PlainAssessment["total"], waits: boolean) => ({
     rows: n,

@@ -120,7 +120,8 @@ interface Joined {
 
 /**
  * Whether a line is about a group: by its code (or number) where it has one that the roster knows; else by name: the
- * groups of the only code of that name, the only group with a code, or else those that have no code.
+ * groups of the only code of that name, the only group with a code, or else those that have no code; all groups of the
+ * name where no code stands beside it.
  */
 function joins(name: string | undefined, code: string | undefined, group: string, rows: readonly Joined[]): boolean {
   const own = rows.filter(row => row.group === group),
@@ -131,6 +132,8 @@ function joins(name: string | undefined, code: string | undefined, group: string
   const isPlain = own.every(row => row.code === undefined);
   if (code !== undefined) return isPlain && coded.length === 0;
   const [codes, groups] = [new Set(coded.map(row => row.code)), new Set(coded.map(row => row.group))];
+  // Of one name and none with a code: a reviewer set them apart, and which was paid nobody can say.
+  if (codes.size === 0) return true;
   if (codes.size === 1 || groups.size === 1) return groups.has(group);
-  return isPlain || (codes.size === 0 && !named.some(row => row.group !== group));
+  return isPlain;
 }

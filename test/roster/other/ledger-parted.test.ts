@@ -13,6 +13,7 @@ function assessed(
   }[],
   line: { readonly name: string; readonly code?: string; readonly project: string; readonly number?: string },
   decision: string,
+  more: readonly (readonly [string, number, number])[] = [],
 ) {
   return seen(
     [
@@ -45,6 +46,7 @@ function assessed(
         rows: [
           ["决定", "序号", "对方序号", "说明"],
           [decision, 1, 2, "两家单位"],
+          ...more.map(words => [...words, "两家单位"]),
         ],
       },
     ],
@@ -84,6 +86,15 @@ describe("a payment counts for each of the rows that a reviewer set apart, where
       const row = { name: "北京甲公司", code: A, project: "云平台", ...(number === undefined ? {} : { number }) };
       expect((await assessed([row, row], row, "不是同一项目")).rows).toEqual(DEDUCTED);
     }
+  });
+
+  test("rows of one project name, one of which a reviewer joined to a numbered project of another name", async () => {
+    const row = { name: "北京甲公司", code: A, project: "云平台" },
+      numbered = { name: "北京甲公司", code: A, project: "数据中心", number: "GX-1" };
+    const { rows } = await assessed([row, row, numbered], row, "不是同一项目", [["同一项目", 1, 3]]);
+    // The third row is one project with the first, and loses to it.
+    expect(rows.slice(0, 2).map(told => told.replace(" SUPERSEDED", ""))).toEqual(DEDUCTED);
+    expect(rows[2]).toContain("PAID_BEFORE");
   });
 
   test("but not for the row that a reviewer set apart from the code that was paid", async () => {
