@@ -2,6 +2,7 @@ import type { Clause, Switches } from "../policy/model";
 import type { Applications } from "../fields/columns";
 import type { FactTerms } from "../mechanisms/composed/fact";
 import { factsOf } from "../mechanisms/composed/facts-of";
+import type { Input } from "../mechanisms/input";
 import { sameInputAt } from "./inputs-of-row";
 import { inputsOf } from "./needs";
 import { sameAt } from "../fields/quantity";
@@ -14,8 +15,15 @@ export function sameInputs(clause: Clause, rows: Applications, a: number, b: num
   return (
     sameConditions(clause, rows, a, b) &&
     factsOf(clause).every(fact => sameFact(fact, rows, a, b)) &&
-    inputsOf(clause, switches).every(input => input.aside === true || sameInputAt(rows, input, a, b))
+    inputsOf(clause, switches).every(
+      input => input.aside === true || isReadNowhere(input, rows, a, b) || sameInputAt(rows, input, a, b),
+    )
   );
+}
+
+/** 天数 beside a rent by the month tells nothing apart. */
+function isReadNowhere({ isRead }: Input, rows: Applications, a: number, b: number): boolean {
+  return isRead !== undefined && !isRead(rows, a) && !isRead(rows, b);
 }
 
 /** A lenient clause's level only tells it from other clauses; one that says a figure is an input all the same. */

@@ -162,13 +162,17 @@ describe("the best one, never twice", () => {
         { rent: "2" },
         { rentUnit: "areaDay" },
         { months: "5" },
-        { days: "5" },
+        { rentUnit: "areaDay", days: "5" },
         { approvedRate: "80" },
         { paid: "2" },
         { years: 1 },
         { level: "市级" },
       ] as Partial<Row>[])
         expect(pair(rent, more)).toBe("SPLIT_ROWS");
+      // Days count where the rent is by the day, and then months do not.
+      expect(pair(rent, { days: "5" })).toBe("DUPLICATE_ROW");
+      const daily: Row = { ...rent, rentUnit: "areaDay" };
+      expect([pair(daily, { days: "5" }), pair(daily, { months: "5" })]).toEqual(["SPLIT_ROWS", "DUPLICATE_ROW"]);
       const park: Row = { clause: "9.1", reviewed: "10", paid: "1", years: 1 };
       expect([
         pair(park, {}),
