@@ -75,9 +75,12 @@ function faultOf(cell: Cell, reason: "unknown-word" | "not-a-date"): Fault {
 
 function readerOf({ kind, unit }: OwnBasis): (header: string) => (cell: Cell) => Read {
   if (kind === "share") return () => cell => readShare(cell);
-  const units = kind === "area" ? AREA_UNITS : unit === null ? COUNT_UNITS : [unit, ...COUNT_UNITS];
+  // An area that the policy counts by 亩 is read, and held against its thresholds, in 亩.
+  const declared = unit === null || (kind === "area" && AREA_UNITS.includes(unit)) ? [] : [unit],
+    usual = kind === "area" ? AREA_UNITS : COUNT_UNITS,
+    units = kind === "area" && declared.length > 0 ? declared : [...declared, ...usual];
   return header => {
-    const measure = measureInHeader(header, kind === "area" ? AREA_UNITS : unit === null ? [] : [unit]);
+    const measure = measureInHeader(header, kind === "area" && declared.length === 0 ? AREA_UNITS : declared);
     return cell => underHeader(readMeasure(cell, units), cell, measure);
   };
 }

@@ -6,7 +6,7 @@ import { stepsOf } from "../../src/engine/steps";
 import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
 import { nativeFormula } from "../../src/explain/native-formula";
 import { clauseTable } from "../../src/functions/clause-words";
-import { subsidies } from "../../src/functions/subsidy";
+import { subsidiesOfFacts } from "../../src/functions/given-facts";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
 import { lintPolicy } from "../../src/policy/lint";
@@ -134,7 +134,7 @@ describe("so much for each unit of what the basis counts", () => {
       paid: [null, null, null, null],
       unit: [null, null, null, "万元"],
     };
-    const [first, blank, word, fourth] = subsidies(policy, columns, texts);
+    const [first, blank, word, fourth] = subsidiesOfFacts(policy, columns, texts);
     expect([first, fourth]).toEqual([12000, 30]);
     expect(blank).toMatchObject({ error: "#N/A" });
     expect(word).toMatchObject({ error: "#VALUE!" });
