@@ -74,6 +74,7 @@ function forAmounts(whole: Policy): Policy {
       competes: "all",
       examples: [],
       toCheck: [],
+      unused: [],
       types: [],
       when: [],
     })),

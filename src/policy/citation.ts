@@ -50,8 +50,11 @@ export function readClause(
   if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
   const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(UNSEEN, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
+  // A clause's id as the policy's file has it (3.4.2) is that clause, however it is made.
+  const exact = policy.clauses.find(c => c.id === text);
+  if (exact) return found(exact);
   const part = PART_ALONE.exec(text);
-  if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under, text);
+  if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under, { text, levelText, where });
   const cited = citationsIn(text);
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
   if (cited.length > 1) return unknown("two-clauses", cited.filter(c => c.part !== NO_PART).map(printCitation));
@@ -62,16 +65,27 @@ export function readClause(
 
 /**
  * 第三款 under an article: the article's part; without an article above it, it could be any one's. Where no article of a
- * policy has parts, （三） and 第三项 number the articles themselves.
+ * policy has parts, （三） and 第三项 number the articles themselves; and （三） is the article whose text begins with it,
+ * where only one does.
  */
-function partOf(policy: Policy, part: number | null, under: string, text: string): ClauseRead {
+function partOf(policy: Policy, part: number | null, under: string, written: Written): ClauseRead {
+  const { text } = written;
   const above = citationsIn(under.normalize("NFKC").replace(UNSEEN, ""))[0];
   const isFlat = !above && !text.endsWith("款") && policy.clauses.every(c => c.id === c.article),
     own = isFlat && policy.clauses.find(c => c.id === String(part));
   if (own) return found(own);
+  const [numbered, ...more] =
+    above || text.endsWith("款") ? [] : policy.articles.filter(a => numberOf(a.text) === part);
+  if (numbered && more.length === 0) return ofArticle(policy, numbered.id, written);
   const clauses = policy.clauses.filter(c => c.article === String(above?.article));
   if (!above || clauses.length === 0) return unknown("unknown-clause", allIds(policy));
   return resolvePart(clauses, { article: above.article, part }, "条");
+}
+
+/** The （三） that a text begins with. */
+function numberOf(text: string): number | null {
+  const number = OWN_NUMBER.exec(text.slice(0, 16).normalize("NFKC"))?.[1];
+  return number === undefined ? null : smallNumber(number);
 }
 
 /** A text that names a clause, with what decides where it does not. */
@@ -120,6 +134,8 @@ const SHORT = new RegExp(`^(?:申报|支持)?(?:条款|条文)?[:：]?第?(${N})
 const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)](?![(]${N}[)]))`);
 /** Nothing but a part of an article that stands elsewhere: 第三款, （三）, 第三项. */
 const PART_ALONE = new RegExp(`^(?:第?[(]?(${N})[)]?[款项]|[(](${N})[)])$`);
+/** What an article of a policy numbered by （一） begins with. */
+const OWN_NUMBER = new RegExp(`^\\s*[(](${N})[)]`);
 /** Between two clauses: 3、5, 3或5, 4.1~4.3 */
 const APART = "(?:以及|或者?|[、,，;；/\\\\|和及与&+至到~])";
 /** Several numbers and nothing else: 3、5 */
@@ -191,7 +207,12 @@ function looksLikeDate(text: string): boolean {
 function resolve(policy: Policy, cited: Citation, written: Written): ClauseRead {
   if (cited.part === null) return ofArticle(policy, String(cited.article), written);
   const clauses = policy.clauses.filter(c => c.article === String(cited.article));
-  return clauses.length === 0 ? unknown("unknown-clause", allIds(policy)) : resolvePart(clauses, cited, written.text);
+  if (clauses.length > 0) return resolvePart(clauses, cited, written.text);
+  // 三、（五） that is an article of its own, 3.5.
+  const own = printCitation(cited);
+  return policy.clauses.some(c => c.article === own)
+    ? ofArticle(policy, own, written)
+    : unknown("unknown-clause", allIds(policy));
 }
 
 /** The clause of an article, by its id: policies number their articles as they like (七, （七）). */

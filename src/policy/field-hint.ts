@@ -38,8 +38,13 @@ export function hintFor(path: string): string | null {
 
 /** What may stand where a law's file has a problem; null where the format names nothing for that place. */
 export function hintOf({ path, message }: LawProblem): string | null {
+  if (/没有写进任何(?:字段|条款)/.test(message)) return UNBOUND;
   return message.includes("未知的键") ? fieldsAt(path) : hintFor(path);
 }
+
+const UNBOUND =
+  "rate、ceiling、amount、each、when、limits、years…（原文怎么说写进哪里，见 docs/policy-guide.md 的对照表），" +
+  '或该条的 unused: [{ words: "含这个数的原话", because: "为什么用不上" }]';
 
 /** The fields that may stand within a place, for one that is unknown there; null where the place has none. */
 export function fieldsAt(path: string): string | null {

@@ -82,6 +82,10 @@ export const FIELD_NOTES: Readonly<Record<string, string>> = {
   "clauses[].when": "给钱的条件，都要满足",
   "clauses[].grant": "怎么算，见各种算法",
   "clauses[].toCheck": "表里看不出、要人核对的条件，照抄原话",
+  "clauses[].unused":
+    "这一款原文里由本条另一款写的数（“按费用的80%”写在另一款里）；全文都用不上的写在 articles 的 unused",
+  "clauses[].unused[].words": "含这个数的原话",
+  "clauses[].unused[].because": "写在哪一款",
   "clauses[].examples": "算例：至少一个，每个级别一个更好，再加一个不给钱的",
   "clauses[].levels[].rank": "引用 ranks 里的级别",
   "clauses[].levels[].id": "本条款自己的级别的代号",

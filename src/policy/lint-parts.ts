@@ -37,12 +37,16 @@ function named(phrases: Readonly<Record<string, string | null | undefined>>, bef
   return Object.entries(phrases).map(([field, words]) => ({ field: `${before}${field}`, words }));
 }
 
-/** The phrases that stand over the clauses, in an article. */
-export function sharedPhrases(policy: Policy, article: string): { readonly field: string; readonly words: string }[] {
+/** The phrases that stand over the clauses, in an article; of limits only those of the clause, where one is given. */
+export function sharedPhrases(
+  policy: Policy,
+  article: string,
+  clause: number | null = null,
+): { readonly field: string; readonly words: string }[] {
   const { limits, budget, exclusive } = policy;
   const all: (Phrase & { readonly article: string })[] = [
     ...limits
-      .filter(isShared)
+      .filter(limit => isShared(limit) && (clause === null || limit.clauses.includes(clause)))
       .flatMap(limit =>
         named(ofLimit(limit, `limits.${limit.number}`), "").map(one => ({ ...one, article: limit.article })),
       ),

@@ -77,18 +77,36 @@ function lintClause(policy: Policy, clause: Clause): LawProblem[] {
   for (const { field, words } of phrasesOf(clause))
     if (!clause.text.includes(words))
       problems.push(problem(`${at}.${field}`, `“${words}”在条款文字中找不到，须一字不差`));
-  const told = { ...clause, text: withoutUnused(clause.text, article) };
+  const told = { ...clause, text: withoutUnused(clause.text, [...article.unused, ...clause.unused]) };
   return [
     ...problems,
     ...lintFiguresBound(policy, clause, article, at),
+    ...lintElsewhere(policy, clause, at),
     ...lintLevels(clause, at),
     ...lintGrant(policy, told, at),
     ...lintParts(told).map(({ field, message }) => problem(`${at}.${field}`, message)),
   ];
 }
 
-/** What the text says beside what the article lists as unused: that demands no field. */
-function withoutUnused(text: string, { unused }: Article): string {
+/** What a clause leaves to another of its article stands in that one's text, which does not leave it in turn. */
+function lintElsewhere({ clauses }: Policy, clause: Clause, at: string): LawProblem[] {
+  return clause.unused.flatMap(({ words }) => {
+    if (!clause.text.includes(words)) return [problem(`${at}.unused`, `“${words}”在条款文字中找不到，须一字不差`)];
+    const isSaid = clauses.some(
+      other =>
+        other.index !== clause.index &&
+        other.article === clause.article &&
+        other.text.includes(words) &&
+        !other.unused.some(u => u.words.includes(words) || words.includes(u.words)),
+    );
+    return isSaid
+      ? []
+      : [problem(`${at}.unused`, `“${words}”没有别的条款写它：写进这一款，或列进该条的 unused 说明为什么不用`)];
+  });
+}
+
+/** What the text says beside what is listed as unused: that demands no field. */
+function withoutUnused(text: string, unused: Article["unused"]): string {
   return unused.reduce((left, { words }) => left.replace(words, () => "。"), text);
 }
 
@@ -163,7 +181,14 @@ function lintFiguresBound(policy: Policy, clause: Clause, article: Article, at: 
   const named = policy.parameters.flatMap(({ words }) =>
     words !== null && clause.text.includes(words) ? [words] : [],
   );
-  const bound = boundIn(clause.text, [...phrases, ...split, ...named, ...article.unused.map(u => u.words)]);
+  // What holds for several clauses (合计不超过60万元) may stand within the text of one of them.
+  const shared = sharedPhrases(policy, article.id, clause.index).map(one => one.words);
+  // 世界500强: the figure is a part of a level's name.
+  const names = clause.levels
+    .flatMap(level => [level.label, ...level.words])
+    .filter(word => clause.text.includes(word));
+  const unused = [...article.unused, ...clause.unused, ...names.map(words => ({ words }))].map(u => u.words);
+  const bound = boundIn(clause.text, [...phrases, ...split, ...named, ...shared, ...unused]);
   return figuresIn(clause.text)
     .filter(f => !bound.some(span => covers(span, f)))
     .map(f =>

@@ -121,7 +121,11 @@ function told(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_union") return "没有这种写法";
   if (issue.code !== "unrecognized_keys") return issue.message;
   const { keys } = issue,
-    more = keys.length > MOST_KEYS ? `等${keys.length}个` : "";
+    // { words: 甲,乙 }: what stands behind the comma has become a key.
+    torn = keys.find(key => /[^\w.-]/.test(key));
+  if (torn !== undefined && keys.length === 1)
+    return `“${torn.slice(0, 40)}”被当成了一个键：写在 { } 里的话有半角逗号、方括号时，整句要加引号，如 { words: "…,${torn.slice(0, 12)}" }`;
+  const more = keys.length > MOST_KEYS ? `等${keys.length}个` : "";
   return `出现未知的键：${keys
     .slice(0, MOST_KEYS)
     .map(key => `“${key.slice(0, 40)}”`)
@@ -245,6 +249,7 @@ function buildClause(file: ClauseFile, index: number, { law, limits, reader, phr
       oncePerApplicant(file, grant, levels),
     enterprisesOnly: file.enterprisesOnly ?? null,
     toCheck: file.toCheck,
+    unused: file.unused,
     examples: file.examples.map((e, i): Example => ({
       given: e.given,
       outcome: e.outcome ?? null,

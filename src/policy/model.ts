@@ -60,6 +60,8 @@ export interface Clause extends ClauseTerms<Grant> {
   readonly hints: readonly string[];
   readonly competes: Competes;
   readonly toCheck: readonly string[];
+  /** Figures of the clause's text that another clause binds, and why. */
+  readonly unused: readonly Unused[];
   readonly examples: readonly Example[];
 }
 

@@ -74,6 +74,7 @@ const clause = z.strictObject({
   upgrade: upgrade.optional(),
   multipliers: z.array(multiplied).default([]),
   toCheck: list,
+  unused,
   examples: z.array(example).min(1, "每一条款至少要有一个算例"),
 });
 

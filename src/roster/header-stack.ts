@@ -3,7 +3,7 @@ import type { Cell } from "../workbook/ports";
 import type { OwnBasis } from "../policy/model";
 import type { HeaderGrid } from "./header-grid";
 import { headerText, type HeaderText } from "./header-text";
-import { bySureness, meaningsOf, NEEDS_GROUP, TURNING_GROUP, type Match } from "./vocabulary";
+import { bySureness, meaningsOf, NEEDS_GROUP, ownInFull, TURNING_GROUP, type Match } from "./vocabulary";
 
 /** A column's header out of one to three lines: the lowest text and the groups above it. */
 export interface StackedHeader {
@@ -44,7 +44,8 @@ export function stackHeader(
           .map(p => p.core)
           .reverse()
           .join("");
-  return { leaf, group, written, matches: matchesOf(leaf.core, group, bases) };
+  const own = ownInFull(leaf.shown, bases);
+  return { leaf, group, written, matches: own ? [own] : matchesOf(leaf.core, group, bases) };
 }
 
 function cellText(cell: Cell): string {

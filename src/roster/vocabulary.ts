@@ -3,6 +3,7 @@ import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { isMoney } from "../fields/meaning-facts";
 import { FIELDS, type FieldFacts } from "../fields/table";
 import type { OwnBasis } from "../policy/model";
+import { headerText, plainText } from "./header-text";
 import { isKnownUnused, isOfFirm, namesNoInput } from "./known-words";
 
 /**
@@ -59,9 +60,34 @@ export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly M
   return money ?? FIELDS.flatMap(row => fieldMatch(row, core)).sort(bySureness);
 }
 
+/**
+ * The policy's own column whose word a header repeats with its brackets (数量（吨）, 作品（项目）): those tell it from another
+ * one; null where none does.
+ */
+export function ownInFull(shown: string, bases: readonly OwnBasis[]): Match | null {
+  const full = inFull(shown);
+  if (!full.includes("(")) return null;
+  for (const [k, base] of bases.entries()) {
+    const order = [base.label, ...base.headers].findIndex(word => inFull(word) === full);
+    if (order >= 0) return { meaning: meaningAt(bases, k), confidence: "exact", order };
+  }
+  return null;
+}
+
+function inFull(words: string): string {
+  return plainText(words).toUpperCase();
+}
+
+/** The word as headers are compared, without brackets; as it is where that would be another column's word too. */
+function comparable(word: string, k: number, bases: readonly OwnBasis[]): string {
+  const core = word.includes("(") || word.includes("（") ? headerText(word).core : "";
+  const isAnothers = bases.some((b, i) => i !== k && [b.label, ...b.headers].some(w => headerText(w).core === core));
+  return core === "" || isAnothers ? word.toUpperCase() : core;
+}
+
 function exactOnes(core: string, bases: readonly OwnBasis[]): Match[] {
   const own = bases.flatMap((b, k): Match[] => {
-    const order = [b.label, ...b.headers].map(h => h.toUpperCase()).indexOf(core);
+    const order = [b.label, ...b.headers].map(word => comparable(word, k, bases)).indexOf(core);
     return order < 0 ? [] : [{ meaning: meaningAt(bases, k), confidence: "exact", order }];
   });
   const named = FIELDS.flatMap((row): Match[] => {

@@ -14,7 +14,7 @@ const ids = readdirSync(FOLDER).flatMap(file => /^(.*)\.yaml$/.exec(file)?.[1] ?
 const text = (file: string): string => readFileSync(`${FOLDER}/${file}`, "utf8");
 
 describe("policies written with the guide alone, with amounts worked out by hand from their texts", () => {
-  test("there are six", () => expect(ids).toHaveLength(6));
+  test("there are twelve", () => expect(ids).toHaveLength(12));
 
   test.each(ids)("%s", async id => {
     const source = await openFile(`${id}.csv`, readFileSync(`${FOLDER}/${id}.csv`), nodeCodec),
@@ -74,6 +74,30 @@ describe("a count under a header that names its unit by tens of thousands", () =
     const policy = loadCheckedPolicy(law("美元"), "2".repeat(64)),
       { assessment } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
     expect(assessment.settled.proposed[0]).toBe(wan === null ? NONE : wan * 1e6);
+  });
+});
+
+describe("a header as the file has it, with its brackets", () => {
+  const own = (headers: string): string =>
+    law("美元").replace("unit: 美元 }]", `unit: 美元, headers: [${headers}] }]\nheaders: { project: [作品（项目）] }`);
+  test.each([
+    ["出口增量（美元计）", "出口增量（美元计）", 350],
+    ["出口增量（美元计）", "出口增量(美元计)", 350],
+    ["出口增量（美元计）", "出口增量", 350],
+    ["出口增量（美元计）, 增量", "增量（备注）", 350],
+  ] as const)("%s finds %s", async (headers, header, millions) => {
+    const source = workbookOf([
+      {
+        name: "申报汇总表",
+        rows: [
+          ["申报单位", "作品（项目）", "条款", header],
+          ["甲公司", "山河", "1", millions * 10_000],
+        ],
+      },
+    ]);
+    const policy = loadCheckedPolicy(own(headers), "3".repeat(64)),
+      { assessment } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+    expect([assessment.settled.proposed[0]! / 1e6, assessment.rows.projectBlank[0]]).toEqual([3, 0]);
   });
 });
 

@@ -169,9 +169,10 @@ function compileMultipliers(
     if (ofLevel) working.times(ratioOfNumeral(ofLevel.value), { what: "multiplier", words: ofLevel.words });
     for (const { by, value, checks } of own) {
       const standings = checks.map(check => check(row));
-      // What is not known does not add to an amount.
+      // What is not known does not add to an amount; what would cut it has to be known.
       if (standings.every(standing => standing === "met"))
         working.times(value, { what: "multiplier", words: by.words });
+      else if (value.num < value.den && !standings.includes("failed")) return false;
     }
     return true;
   };

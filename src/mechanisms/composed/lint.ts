@@ -84,36 +84,61 @@ function lintLevelOf(levels: readonly Level[], levelOf: FactTerms | null): LawFa
     : [];
 }
 
-const EXCLUDING = /(?<!不)(?:超过|大于|高于|多于)|低于|小于|少于|不满|不足/;
-const NOT_LESS = /不(?:低于|少于|小于|足)/;
+type Bound = Exclude<Comparison["op"], "oneOf">;
 
-/** Words that leave the bound out do not stand with what includes it, nor the other way round. */
+/** What a bound's words say, in the order in which they are decisive: the sign behind it, then the one in front. */
+const BOUNDS: readonly { readonly words: RegExp; readonly op: Bound; readonly says: string }[] = [
+  { words: /以上|不低于|不少于|不小于|至少/, op: "atLeast", says: "含本数（民法典1259条）" },
+  { words: /以下|以内|不超过|不高于|不大于|不多于|至多/, op: "atMost", says: "含本数（民法典1259条）" },
+  { words: /超过|超出|大于|高于|多于|突破/, op: "moreThan", says: "不含本数" },
+  { words: /低于|小于|少于|不满|不足|未达/, op: "lessThan", says: "不含本数" },
+  { words: /达到|满/, op: "atLeast", says: "含本数" },
+];
+/** 不足1000元的不予补贴 asks for 1000元 at least. */
+const REFUSES = /不予|不再|不给|不补|不奖|不享受|不支持|不得享|除外|取消/;
+const OPPOSITE: Readonly<Record<Bound, Bound>> = {
+  atLeast: "lessThan",
+  lessThan: "atLeast",
+  moreThan: "atMost",
+  atMost: "moreThan",
+};
+const WITHOUT: Readonly<Record<Bound, Bound>> = {
+  atLeast: "moreThan",
+  moreThan: "moreThan",
+  atMost: "lessThan",
+  lessThan: "lessThan",
+};
+const WITH: Readonly<Record<Bound, Bound>> = {
+  atLeast: "atLeast",
+  moreThan: "atLeast",
+  atMost: "atMost",
+  lessThan: "atMost",
+};
+
+/** Which comparison the words are, and why; null where they do not say. */
+function boundOf(words: string): { readonly op: Bound; readonly says: string } | null {
+  const found = BOUNDS.find(one => one.words.test(words));
+  if (!found) return null;
+  const said = /[（(]不含/.test(words)
+    ? { op: WITHOUT[found.op], says: "不含本数" }
+    : /[（(]含/.test(words)
+      ? { op: WITH[found.op], says: "含本数" }
+      : found;
+  return REFUSES.test(words) ? { op: OPPOSITE[said.op], says: "说的是不给的情形" } : said;
+}
+
+/** Words that leave the bound out do not stand with what includes it, nor 不超过 with atLeast. */
 function lintCondition(condition: FactCondition): LawFault[] {
   return condition.any.flatMap(({ comparisons }) => comparisons.flatMap(lintBound));
 }
 
 function lintBound(comparison: Comparison): LawFault[] {
   if (comparison.op === "oneOf") return [];
-  const { words } = comparison.figure;
-  const leavesOut =
-    (EXCLUDING.test(words) && !NOT_LESS.test(words.replace("不足", "")) && !/[（(]含/.test(words)) ||
-    /[（(]不含/.test(words);
-  const includes = comparison.op === "atLeast" || comparison.op === "atMost";
-  if (includes && leavesOut && !/含/.test(words.replace("不含", "")))
-    return [
-      {
-        field: "when",
-        message: `“${words}”不含本数：${comparison.op === "atLeast" ? "atLeast 改为 moreThan" : "atMost 改为 lessThan"}`,
-      },
-    ];
-  if (!includes && /以上|以下|以内|及以上|至少|不低于|不少于|不超过|不高于/.test(words) && !leavesOut)
-    return [
-      {
-        field: "when",
-        message: `“${words}”含本数（民法典1259条）：${comparison.op === "moreThan" ? "moreThan 改为 atLeast" : "lessThan 改为 atMost"}`,
-      },
-    ];
-  return [];
+  const { words } = comparison.figure,
+    said = boundOf(words);
+  return said === null || said.op === comparison.op
+    ? []
+    : [{ field: "when", message: `“${words}”${said.says}：${comparison.op} 改为 ${said.op}` }];
 }
 
 /** A text that knows a ceiling has one in the file, as a ceiling, a limit or what caps a factor. */

@@ -304,6 +304,9 @@ export class Alone {
     const base = this.base(clause, row, level),
       days = clause.grant.factors.reduce((all, { per }) => (per === undefined ? all : all.times(per)), new Exact(1));
     if (base === null) return null;
+    // Whether an amount is cut has to be known.
+    const cuts = clause.multipliers.filter(({ by }) => new Exact(by).lt(1)).map(({ when }) => this.holds(when, row));
+    if (cuts.some(standing => standing === "missing" || standing === "unknown")) return null;
     const further = clause.multipliers.filter(({ when }) => this.holds(when, row) === "met").map(({ by }) => by);
     // What is divided is divided last, so that no quotient is cut before it is multiplied.
     return [...(level?.multiplier === undefined ? [] : [level.multiplier]), ...further]
