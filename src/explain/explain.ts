@@ -106,9 +106,9 @@ export function refusalInWords(
   assessment: Assessment,
   row: number,
   circumstances: Circumstances,
-  language: Language,
+  texts: Wording,
 ): string {
-  const subject = new Subject(assessment, row, circumstances, wordingOf(language)),
+  const subject = new Subject(assessment, row, circumstances, texts),
     { clause, sentences } = subject;
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.ineligible) return "";
   return refusalsOf(subject, clause).join(sentences.semicolon);

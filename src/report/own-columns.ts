@@ -8,11 +8,13 @@ import { isCode, lookOf, type CellsOf } from "./own-look";
 
 /**
  * The rosters' own columns side by side, and each application's cells as values. `frozen`: how many of the columns from
- * the left say whose row it is, to stay in sight; 0 where the applicant stands too far to the right.
+ * the left say whose row it is, to stay in sight; 0 where the applicant stands too far to the right. `named`: so many
+ * as say of which project it is, too, to be printed; 0 where these would be too many.
  */
 export interface OwnColumns {
   readonly columns: readonly SheetColumn[];
   readonly frozen: number;
+  readonly named: number;
   row(row: ApplicationRow): Written[];
 }
 
@@ -25,7 +27,9 @@ interface Joined {
 
 /** More than these many columns or characters across would leave no room for the rest. */
 const MOST_FROZEN = 4,
-  WIDEST_FROZEN = 60;
+  WIDEST_FROZEN = 60,
+  /** With the seven that a run writes these are twelve, which A3 across has room for. */
+  MOST_PRINTED = 5;
 
 /** What headers are made of beside the rosters' own. */
 export interface HeaderWords {
@@ -52,6 +56,7 @@ export function ownColumns(tables: readonly RosterTable[], words: HeaderWords): 
   return {
     columns,
     frozen: frozenOf(joined, columns),
+    named: namedOf(joined),
     row: row => {
       const written = new Array<Written>(headers.length).fill(null),
         t = tableAt(tables, row),
@@ -105,6 +110,14 @@ function frozenOf(joined: readonly Joined[], columns: readonly SheetColumn[]): n
     columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0) <= WIDEST_FROZEN
     ? frozen
     : 0;
+}
+
+function namedOf(joined: readonly Joined[]): number {
+  const last = (field: "applicant" | "project"): number => {
+    const at = joined.findIndex(column => column.field?.field === field) + 1;
+    return at <= MOST_PRINTED ? at : 0;
+  };
+  return last("applicant") === 0 ? 0 : Math.max(last("applicant"), last("project"));
 }
 
 function cellsIn(tables: readonly RosterTable[], at: readonly number[]): CellsOf {

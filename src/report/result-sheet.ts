@@ -3,7 +3,7 @@ import { textsOf } from "../text/of";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import { fieldName } from "./field-name";
-import { ownColumns } from "./own-columns";
+import { ownColumns, type OwnColumns } from "./own-columns";
 import type { RowReport } from "./row-report";
 import { writtenColumns } from "./written-columns";
 
@@ -32,7 +32,7 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
     ],
     rows,
     shades: reports.map(report => report.severity ?? ""),
-    ...(own.frozen === 0 ? {} : sight(own.frozen, own.columns.length, several ? 1 : 0)),
+    ...sight(own, several ? 1 : 0),
   };
 }
 
@@ -40,10 +40,13 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
  * Who a row is about stays in sight, and is printed with what came of it: the roster's other columns are for the
  * screen.
  */
-function sight(frozen: number, own: number, before: number): Pick<SheetData, "frozenColumns" | "printed"> {
-  const repeated = frozen + before,
-    from = own + before;
-  return { frozenColumns: repeated, ...(from > repeated ? { printed: { from, repeated } } : {}) };
+function sight(own: OwnColumns, before: number): Pick<SheetData, "frozenColumns" | "printed"> {
+  const repeated = own.named + before,
+    from = own.columns.length + before;
+  return {
+    ...(own.frozen === 0 ? {} : { frozenColumns: own.frozen + before }),
+    ...(own.named === 0 || from <= repeated ? {} : { printed: { from, repeated } }),
+  };
 }
 
 function provisionalLine({ assessment: { settled }, language }: Assessed): string[] {

@@ -257,6 +257,21 @@ describe("the roster's own columns in the result", () => {
       }).frozenColumns,
     ).toBeUndefined();
   });
+  test.each([
+    [["序号", "申报单位", "信用代码", "申报条款", "项目名称", "备注"], 5],
+    [["序号", "申报单位", "甲", "乙", "丙", "项目名称"], 2],
+    [["项目名称", "序号", "申报单位", "备注"], 3],
+  ])("what is printed says whose row it is and of which project, of columns %j the first %i", (headers, repeated) => {
+    const meaning: Readonly<Record<string, "serial" | "applicant" | "project">> = {
+        序号: "serial",
+        申报单位: "applicant",
+        项目名称: "project",
+      },
+      fields = headers.map(header => (meaning[header] ? { field: meaning[header] } : null)),
+      cells = headers.map((_, k) => k);
+    const data = sheet("核算结果", two, { tables: [table("表", 0, headers, [cells, cells], { fields })] });
+    expect(data.printed).toEqual({ from: headers.length, repeated });
+  });
   test("several sheets stand in one, with the sheet's name and all headers in order", () => {
     const data = sheet("核算结果", two, {
       tables: [table("甲表", 0, ["序号", "租金"], [[1, 5]]), table("乙表", 1, ["项目名称", "序号"], [["项目", 2]])],

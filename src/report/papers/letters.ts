@@ -1,5 +1,5 @@
 import { PAPER_TABLES } from "../../fields/paper-sheets";
-import { gapInWords, refusalInWords } from "../../explain/explain";
+import { gapInWords } from "../../explain/explain";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { LetterKind } from "../../text/papers/papers";
@@ -10,6 +10,7 @@ import { byApplicant, type PaperRow } from "./paper-rows";
 import { cellsOfField } from "./row-cells";
 import { cellText } from "../../roster/blank-cell";
 import { paperSheet, type Round } from "./paper";
+import { refusalsIn } from "./refusal";
 import { printChineseDay } from "./working-days";
 
 /** What one applicant is told, its applications together: everything that is missing at once, or all refusals. */
@@ -34,12 +35,15 @@ const KINDS = ["complete", "refuse", "notAccepted", "givenUp", "unconfirmed"] as
  * only where a person decided or confirmed it; the others are listed as still to be confirmed, never as letters.
  */
 export function lettersOf(round: Round): Letter[] {
-  const statuses = cellsOfField(round.assessed, "status");
+  const statuses = cellsOfField(round.assessed, "status"),
+    refusal = refusalsIn(round);
   return byApplicant(round).flatMap(own => {
     const kinds = own.map(row => kindOf(round, row, cellText(statuses[row.row])));
     return KINDS.flatMap(kind => {
       const rows = own.filter((_, k) => kinds[k] === kind);
-      return rows.length === 0 ? [] : [letter(round, kind, rows)];
+      return rows.length === 0
+        ? []
+        : [letter(round, kind, rows, kind === "complete" ? row => gap(round, row) : refusal)];
     });
   });
 }
@@ -78,7 +82,7 @@ function wordsOf(kind: LetterKind): { readonly title: string; readonly lead: str
   }
 }
 
-function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Letter {
+function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[], said: (row: PaperRow) => string): Letter {
   const { settings, assessed } = round,
     policy = assessed.assessment.policy.title,
     { title, lead, item } = wordsOf(kind);
@@ -87,7 +91,7 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Lett
       n: k + 1,
       project: row.project === "" ? row.clauseName : row.project,
       clause: row.clauseName,
-      text: plain(kind === "complete" ? gap(round, row) : refusal(round, row)),
+      text: plain(said(row)),
     }),
   );
   const end =
@@ -103,14 +107,6 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[]): Lett
     address: fill(texts.letters.address, { applicant: rows[0]!.applicant }),
     paragraphs: [fill(lead, { policy, n: rows.length }), ...items, end],
   };
-}
-
-/** The applicant's own fact and the article, without what was computed. */
-function refusal({ assessed: { assessment, contents }, reports }: Round, row: PaperRow): string {
-  const report = reports[row.row]!,
-    circumstances = { marks: report.marks, facts: contents.origins, decisions: [] };
-  const said = refusalInWords(assessment, row.row, circumstances, OFFICE_LANGUAGE);
-  return said === "" ? report.explanation : said;
 }
 
 /** What is missing or wrong; where no cell says it (a doubt that only input ends), the whole sentence. */

@@ -12,8 +12,9 @@ import type { SheetData, Written } from "../../workbook/ports";
 import { reviewedFen } from "../../mechanisms/context";
 import { marksCell } from "../marks-cell";
 import { wanCell } from "../yuan-cell";
-import { paperSheet, type Round } from "./paper";
+import { paperSheet, titleOf, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
+import { refusalsIn } from "./refusal";
 import { briefNoteOf } from "./row-note";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
@@ -32,7 +33,7 @@ export function meetingSheets(round: Round): SheetData[] {
 function meetingTable(round: Round): SheetData {
   const { assessed } = round,
     { policy } = assessed.assessment;
-  const lines = [`${policy.title}　${texts.parts.meeting}`, summaryLine(round), texts.unitWan],
+  const lines = [titleOf(round, "meeting"), summaryLine(round), texts.unitWan],
     head = lines.length + 1;
   const rows: Written[][] = [],
     shades: SheetData["shades"][number][] = [],
@@ -134,9 +135,10 @@ export function whyOpen({ assessed, reports }: Round, row: ApplicationRow): stri
 
 /** Refusals with their reasons; an annex of the meeting's, never of a notice. */
 function refusedTable(round: Round): SheetData {
-  const rows = round.rows
-    .filter(row => row.standing === "refused")
-    .map((row): Written[] => [row.id, row.applicant, row.project, row.clauseName, round.reports[row.row]!.explanation]);
+  const refusal = refusalsIn(round),
+    rows = round.rows
+      .filter(row => row.standing === "refused")
+      .map((row): Written[] => [row.id, row.applicant, row.project, row.clauseName, refusal(row)]);
   return paperSheet("refused", [texts.parts.refused], PAPER_TABLES.refused, rows);
 }
 

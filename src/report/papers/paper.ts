@@ -19,8 +19,17 @@ export function roundOf(assessed: Assessed, reports: readonly RowReport[]): Roun
   return { assessed, reports, rows: paperRows(assessed, reports, settings), settings };
 }
 
+/** What a paper of a round is headed: whose, of which batch where the office says it, and what it is. */
+export function titleOf({ assessed, settings }: Round, part: PaperPart): string {
+  return [
+    assessed.assessment.policy.title,
+    ...(settings.batch === null ? [] : [settings.batch]),
+    papersZh.parts[part],
+  ].join("\u3000");
+}
+
 type Look = Omit<SheetColumn, "header">;
-const MONEY_WAN: Look = { format: "wan", width: 11 },
+const MONEY_WAN: Look = { format: "wan", width: 12 },
   MONEY: Look = { format: "yuan", width: 14 };
 const text = (width: number): Look => ({ format: "text", width, wrap: true });
 
@@ -38,7 +47,7 @@ const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
   computed: MONEY_WAN,
   reviewed: MONEY_WAN,
   proposed: MONEY_WAN,
-  note: text(36),
+  note: text(34),
   reason: text(62),
   waits: text(52),
   payee: text(18),
@@ -57,7 +66,7 @@ const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
   open: { format: "integer", width: 12 },
   over: { format: "yuan", width: 18 },
   proRata: { format: "yuan", width: 16 },
-  score: { format: "text", width: 10 },
+  score: { format: "text", width: 10, centred: true },
   byScore: { format: "yuan", width: 16 },
   item: text(44),
   left: { format: "yuan", width: 16 },

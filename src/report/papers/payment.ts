@@ -8,7 +8,7 @@ import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
 import { yuanCell } from "../yuan-cell";
 import { bankData, type BankData } from "./bank-data";
-import { paperSheet, type Round } from "./paper";
+import { paperSheet, titleOf, type Round } from "./paper";
 import { byApplicant, type PaperRow } from "./paper-rows";
 import { governmentLines, partsOfRow, saidOf, splitOf } from "./splits";
 import { sumCell, sumOf } from "./sums";
@@ -46,19 +46,20 @@ export function paymentSheet(round: Round): SheetData {
     inParts = instalments !== null || own.length > 0 || numberOf(round) > 1,
     columns = inParts ? IN_PARTS : AT_ONCE;
   const lines = [
-      `${round.assessed.assessment.policy.title}　${texts.parts.payment}`,
+      titleOf(round, "payment"),
       ...(open === 0 ? [] : [fill(texts.payment.waits, { n: open })]),
       ...(inParts ? saidShares(round).map(shares => saidInstalments(shares, round)) : []),
       ...governmentLines(
         round,
         round.rows.filter(row => row.standing === "supported"),
       ),
+      ...(round.settings.office === null ? [] : [fill(texts.payment.office, { office: round.settings.office })]),
       texts.unitYuan,
     ],
     head = lines.length + 1;
   const rows = payments.map((payment, k) => columns.map(column => cellOf(column, payment, k + 1)));
   const sums = columns.map((column, c): Written => {
-    if (column === "applicant") return fill(texts.total, { n: payments.length });
+    if (column === "applicant") return fill(texts.payment.total, { n: payments.length });
     if (!SUMMED.has(column)) return null;
     const fen = payments.reduce((total, payment) => total + moneyOf(column, payment), 0n);
     return sumCell(c, rows.length === 0 ? [] : [{ from: 0, to: rows.length - 1 }], head, fen, "yuan");

@@ -8,7 +8,7 @@ import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
 import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
-import { paperSheet, type Round } from "./paper";
+import { paperSheet, titleOf, type Round } from "./paper";
 import { noteOf } from "./row-note";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
@@ -17,7 +17,7 @@ const PROPOSED = COLUMNS.indexOf("proposed");
 
 /** 单位核算单: every applicant with its applications, how each amount came about, and its total in words. */
 export function statementSheet(round: Round): SheetData {
-  const lines = [`${round.assessed.assessment.policy.title}　${texts.parts.statement}`, texts.unitWan],
+  const lines = [titleOf(round, "statement"), texts.unitWan],
     head = lines.length + 1;
   const rows: Written[][] = [],
     shades: SheetData["shades"][number][] = [];
@@ -51,19 +51,31 @@ function lineOf(round: Round, row: PaperRow): Written[] {
     row.clauseName,
     row.basis,
     wanCell(assessment.awards.computed[row.row]!),
-    wanCell(assessment.settled.proposed[row.row]!),
+    // What waits, or comes in another batch, is proposed to nobody yet, and no part of the total.
+    isCounted(row) ? wanCell(assessment.settled.proposed[row.row]!) : null,
     texts.standings[row.standing],
     note === "" ? round.reports[row.row]!.explanation : note,
   ];
 }
 
 function totalOf(round: Round, own: readonly PaperRow[], span: Span, head: number): Written[] {
-  const { fen } = proposed(round, own),
+  const counted = own.filter(isCounted),
+    { fen } = proposed(round, counted),
     line: Written[] = COLUMNS.map(() => null);
-  line[1] = fill(texts.total, { n: own.length });
+  line[1] = fill(texts.total, { n: counted.length }) + openOf(own);
   line[PROPOSED] = sumCell(PROPOSED, [span], head, fen, "wan");
   line[COLUMNS.length - 1] = fill(texts.capitals, { text: rmb(fen) });
   return line;
+}
+
+function isCounted({ standing }: PaperRow): boolean {
+  return standing !== "open" && standing !== "later";
+}
+
+/** How many of an applicant's rows the total is without; "" where it has all. */
+function openOf(own: readonly PaperRow[]): string {
+  const open = own.filter(row => !isCounted(row)).length;
+  return open === 0 ? "" : texts.comma + fill(texts.statement.open, { n: open });
 }
 
 function proposed({ assessed: { assessment } }: Round, own: readonly PaperRow[]): { readonly fen: bigint } {
@@ -121,9 +133,12 @@ function stepRow({ name, operand, words, after }: StepLine): string[] {
 }
 
 function totalBlocks(round: Round, own: readonly PaperRow[]): DocumentBlock[] {
-  const { fen } = proposed(round, own);
+  const { fen } = proposed(round, own.filter(isCounted));
   return [
-    { kind: "address", text: fill(texts.statement.total, { amount: wanText(fen), capitals: rmb(fen) }) },
+    {
+      kind: "address",
+      text: fill(texts.statement.total, { amount: wanText(fen), capitals: rmb(fen) }) + openOf(own),
+    },
     { kind: "right", text: round.settings.signatures ?? texts.payment.signatures },
   ];
 }

@@ -53,6 +53,7 @@ export interface PaperTexts {
     /** Only from when to when. */
     readonly span: string;
     readonly annex: string;
+    readonly annexLine: string;
     readonly objections: string;
     readonly consulting: string;
     readonly objectionOffice: string;
@@ -75,6 +76,8 @@ export interface PaperTexts {
     readonly deadline: string;
     readonly refuseLead: string;
     readonly refusal: string;
+    /** What the review's own cell says, before the article. */
+    readonly rejected: string;
     /** Handed in too late, or by one who may not apply: not looked into at all. */
     readonly notAcceptedTitle: string;
     readonly notAcceptedLead: string;
@@ -86,7 +89,10 @@ export interface PaperTexts {
     readonly office: string;
   };
   readonly payment: Readonly<
-    Record<Payable | "waits" | "signatures" | "instalment" | "atOnce" | "governments" | "borne", string>
+    Record<
+      Payable | "waits" | "office" | "total" | "signatures" | "instalment" | "atOnce" | "governments" | "borne",
+      string
+    >
   >;
   readonly budget: {
     readonly whole: string;
@@ -99,6 +105,8 @@ export interface PaperTexts {
     readonly head: string;
     readonly application: string;
     readonly total: string;
+    /** Behind a total: rows that wait and are no part of it. */
+    readonly open: string;
   };
   readonly ties: {
     readonly same: string;

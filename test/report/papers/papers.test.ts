@@ -101,7 +101,7 @@ describe("公示稿", () => {
       one = round(rows, { origins: ["甲", "乙", "丙"].map(named) }, { later: ["乙", "丙"] });
     expect(noticeProblems(one)).toEqual([]);
     expect(table(noticeSheets(one)[1]!).map(row => row[1])).toEqual(["北京甲科技有限公司", "合计（1项）"]);
-    expect(table(paymentSheet(one)).map(row => row[1])).toEqual(["北京甲科技有限公司", "合计（1项）"]);
+    expect(table(paymentSheet(one)).map(row => row[1])).toEqual(["北京甲科技有限公司", "合计（1家）"]);
     expect(sheetsOf("ledger", one)[0]!.rows.map(row => row[3])).toEqual(["北京甲科技有限公司"]);
     expect(table(sheetsOf("meeting", one)[1]!).map(row => [row[1], row[5]])).toEqual([
       ["北京乙科技有限公司", "留待其他批次"],
@@ -147,6 +147,51 @@ describe("公示稿", () => {
   });
 });
 
+test("a paper says of which batch it is, and 兑现表 who made it", () => {
+  const one = round([SUPPORTED], { origins: [named("甲")] }, { batch: "2026年第一批", office: "区科委" });
+  for (const paper of ["meeting", "payment", "statement"] as const)
+    expect(sheetsOf(paper, one)[0]!.lines[0]).toMatch(/\u30002026年第一批\u3000/u);
+  expect(paymentSheet(one).lines.join()).toContain("填制单位：区科委（盖章）");
+});
+
+test("单位核算单 sums what is settled, as 兑现表 does, and says what it is without", () => {
+  const rows = [SUPPORTED, { ...SUPPORTED, project: 5, status: STATUS.hold }],
+    one = round(rows, { origins: ["甲", "甲"].map(named) }),
+    [sheet] = sheetsOf("statement", one);
+  expect(table(sheet!).map(row => [row[1], row[5]])).toEqual([
+    ["北京甲科技有限公司", null],
+    ["甲项目", 30],
+    ["甲项目", null],
+    ["合计（1项），另有1项待定或留待下批，未计入", "=ROUND(SUM(F5:F6),6)"],
+  ]);
+  expect(JSON.stringify(statementDocument(one))).toContain(
+    "合计拟支持30万元，人民币大写：叁拾万元整，另有1项待定或留待下批，未计入",
+  );
+});
+
+test.each([
+  ["不予支持：注册地不在本区", "审核意见为“不予支持：注册地不在本区”，"],
+  ["不予支持{n}", "审核意见为“不予支持（n）”，"],
+  ["通过", "审核状态为不通过，"],
+  ["", "审核状态为不通过，"],
+  ["×", "审核状态为不通过，"],
+  ["不予支持。".repeat(40), "审核状态为不通过，"],
+])("a refusal tells what the review's cell says where that refuses: %j", (status, said) => {
+  const refused: Row = { ...SUPPORTED, status: STATUS.rejected },
+    cells = {
+      sheet: "申报汇总表",
+      headers: ["审核状态"],
+      fields: [{ field: "status" as const }],
+      units: [null],
+      headerRow: 4,
+      first: 0,
+      rows: [[status]],
+    };
+  const one = round([refused], { origins: [named("甲")], tables: [cells] });
+  expect(lettersOf(one)[0]!.paragraphs[1]).toContain(said);
+  expect(JSON.stringify(sheetsOf("meeting", one)[2]!.rows)).toContain(said);
+});
+
 test("兑现表 marks an account that two applicants name, however it is written, and whatever became of the other", () => {
   const rows = [SUPPORTED, REFUSED, { ...SUPPORTED, applicant: 2, project: 2 }],
     one = round(rows, {
@@ -178,7 +223,7 @@ test("兑现表 has a line an applicant, and one without an account is there and
   const sheet = paymentSheet(round(rows, { origins: [named("甲"), named("甲")] }));
   expect(table(sheet)).toEqual([
     ["1", "北京甲科技有限公司", "", "", "", "", 300300, "叁拾万零叁佰元整", "缺银行账户，暂不能付"],
-    [null, "合计（1项）", null, null, null, null, "=ROUND(SUM(G4:G4),2)", null, null],
+    [null, "合计（1家）", null, null, null, null, "=ROUND(SUM(G4:G4),2)", null, null],
   ]);
 });
 
@@ -234,7 +279,7 @@ describe("通知", () => {
       ["givenUp", "视为放弃申报告知"],
     ]);
     expect(letters[0]!.paragraphs[1]).toBe(
-      "1. “甲项目”（第三条（关键技术攻关））：审核状态为不通过，第十四条“石景山园管委会区科委组织专家评审后，按程序报审”。",
+      "1. “甲项目”，申报第三条（关键技术攻关）：审核意见为“不通过”，第十四条“石景山园管委会区科委组织专家评审后，按程序报审”。",
     );
     expect(letters[0]!.paragraphs.join()).not.toMatch(/测算|许可/u);
   });
@@ -273,7 +318,7 @@ describe("通知", () => {
       lettersDocument(round(rows, given, { completeBy: dayOf(2026, 12, 10), hearingDays: 5 })).blocks,
     );
     expect(text).not.toContain("北京甲科技有限公司");
-    expect(text).toContain("1. “乙项目”（第三条（关键技术攻关））：缺核算基数（“项目支持资金”）。");
+    expect(text).toContain("1. “乙项目”，申报第三条（关键技术攻关）：缺核算基数（“项目支持资金”）。");
     expect(text).toContain("请于2026年12月10日（含当日）前补齐");
     expect(text).toContain("5个工作日内书面说明");
   });
