@@ -1,6 +1,8 @@
 import { RENT_UNITS } from "../fields/rent-units";
 import { UNITS } from "../money/unit";
 import type { Policy } from "../policy/model";
+import { fill } from "../text/fill";
+import { wordingOf } from "../text/wording";
 import type { FunctionTexts, Parameter } from "../text/functions/texts";
 
 /** A list that Excel offers while an argument is typed. Values are texts; nothing else is thereby forbidden. */
@@ -39,14 +41,17 @@ export function dropDowns(policy: Policy, texts: FunctionTexts): DropDown[] {
     type: "string",
     values: values.map(([value, tooltip]) => ({ name: value, stringValue: value, tooltip })),
   });
+  const [short = policy.title] = [...policy.names].sort((a, b) => a.length - b.length),
+    // Excel reads the lists once, with the add-in: a workbook may follow another policy, so they say whose they are.
+    named = (text: string): string => fill(wordingOf(texts.language).sentences.noted, { text, note: short });
   return [
     list(
       "SJS_ARTICLES",
-      policy.clauses.map(clause => [clause.id, clause.title]),
+      policy.clauses.map(clause => [clause.id, named(clause.title)]),
     ),
     list(
       "SJS_LEVELS",
-      [...levels].map(([label, clauses]) => [label, clauses.join(texts.list)]),
+      [...levels].map(([label, clauses]) => [label, named(clauses.join(texts.list))]),
     ),
     list(
       "SJS_FIELDS",

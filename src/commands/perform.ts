@@ -65,10 +65,14 @@ const TASKS: Readonly<Record<CommandName, Task>> = {
   },
   policy: async () => done("", { tab: "policy" }),
   help: async office => {
-    const address = await office.openHelp();
-    if (address === null) return done("");
-    const { notices } = tasksOf((await office.workplace()).language);
-    return { ...done(notices.helpHere), link: { address, text: notices.openHelp } };
+    const address = await office.openHelp(),
+      { language, policies } = await office.workplace(),
+      { notices } = tasksOf(language),
+      own = policies.known().shares.find(({ current }) => current),
+      // The pages are made with the add-in: their examples are those of its own policy.
+      told = own === undefined || own.sheet === "" ? "" : fill(notices.helpOfOther, { title: own.title });
+    if (address === null) return done(told);
+    return { ...done(told + notices.helpHere), link: { address, text: notices.openHelp } };
   },
   explain: async () => done("", { tab: "assess", cell: true }),
 };

@@ -1,15 +1,7 @@
-import {
-  readAmount,
-  readMeasure,
-  readShare,
-  hundredthsOf,
-  type CellLike,
-  type Read,
-  type Unit,
-} from "../money/amount-as-written";
+import { readAmount, readShare, hundredthsOf, type CellLike, type Read, type Unit } from "../money/amount-as-written";
 import { EXACT, INVALID, type applications } from "../fields/columns";
 import { dayOf, isCivil } from "../fields/civil";
-import { underHeader, type HeaderMeasure } from "../money/measure-in-header";
+import { readCounted, wantedUnits, type HeaderMeasure } from "../money/measure-in-header";
 import { isPlaceholder } from "../money/blank";
 import { exact } from "../money/exact";
 import type { FactTerms } from "../mechanisms/composed/fact";
@@ -27,9 +19,15 @@ export function factNamed({ facts }: Policy, name: string): FactTerms | null {
   return facts.find(fact => fact.id === id) ?? facts.find(fact => fact.label === id) ?? null;
 }
 
+interface CellRead {
+  readonly cell: CellLike;
+  readonly text: string;
+  readonly unit: Unit;
+  readonly measure: HeaderMeasure;
+}
+
 /** Days from where Excel counts to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
-const UNITS = ["㎡", "平方米", "个月", "月", "天", "人", "个", "家", "项", "次", "件", "台", "套", "名", "年"];
 
 /** A fact as a cell gives it; `unit`: of money that names none. */
 export interface GivenFact {
@@ -55,7 +53,7 @@ export function putOwn(
     column.words[row] = comparedWords(policy, text);
     return;
   }
-  const read = underHeader(readOf(fact, cell, text, unit), cell, measure);
+  const read = readOf(fact, { cell, text, unit, measure });
   if (read.kind === "blank") return;
   if (read.kind === "invalid") {
     column.numbers.hundredths[row] = INVALID;
@@ -74,7 +72,7 @@ export function putOwn(
   if (whole === null) column.numbers.exact.set(row, read.value);
 }
 
-function readOf({ kind, unit: counted }: FactTerms, cell: CellLike, text: string, unit: Unit): Read {
+function readOf({ kind, unit: counted }: FactTerms, { cell, text, unit, measure }: CellRead): Read {
   switch (kind) {
     case "money":
       return readAmount(cell, unit);
@@ -85,7 +83,7 @@ function readOf({ kind, unit: counted }: FactTerms, cell: CellLike, text: string
     case "date":
       return number(day(cell, text), text);
     default:
-      return readMeasure(cell, counted === null ? UNITS : [counted, ...UNITS]);
+      return readCounted(cell, wantedUnits(kind === "area", counted), measure);
   }
 }
 

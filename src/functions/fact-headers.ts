@@ -1,7 +1,8 @@
+import { withoutReview } from "../fields/reviewed-words";
 import { fieldFacts, type Field } from "../fields/table";
 import type { FactTerms } from "../mechanisms/composed/fact";
 import { factsOf } from "../mechanisms/composed/facts-of";
-import { measureInHeader, type HeaderMeasure } from "../money/measure-in-header";
+import { measureInHeader, wantedUnits, type HeaderMeasure } from "../money/measure-in-header";
 import { unitIn } from "../money/unit-in-header";
 import type { Unit } from "../money/unit";
 import type { Clause, Policy } from "../policy/model";
@@ -21,6 +22,8 @@ export interface HeadedColumn {
   /** Of money; null where the header names none. */
   readonly unit: Unit | null;
   readonly measure: HeaderMeasure;
+  /** What a review left, which counts before what was claimed. */
+  readonly reviewed: boolean;
 }
 
 /** What a clause reads and headers name; `key`: the fact's id, or the table's column. */
@@ -36,7 +39,10 @@ const COLUMNS = ["years", "hadLevel"] as const satisfies readonly Field[];
 /** Finds what the clauses of a policy read among headers. Headers that name nothing of it are passed over. */
 export class FactHeaders {
   private readonly known = new Map<Clause, readonly Headed[]>();
-  private readonly named: readonly { readonly bare: string; readonly column: Omit<HeadedColumn, "measure"> }[];
+  private readonly named: readonly {
+    readonly bare: string;
+    readonly column: Omit<HeadedColumn, "measure" | "reviewed">;
+  }[];
 
   constructor(
     private readonly policy: Policy,
@@ -65,13 +71,17 @@ export class FactHeaders {
 
   private headed(key: string, fact: FactTerms | null, words: readonly string[]): Headed {
     const wanted = new Set(words.map(bareHeader)),
-      counted = fact?.kind === "area" ? AREA : fact?.unit ? [fact.unit] : [];
+      counted = wantedUnits(fact?.kind === "area", fact?.unit ?? null);
     return {
       key,
       fact,
       columns: this.named
-        .filter(({ bare }) => wanted.has(bare))
-        .map(({ column }) => ({ ...column, measure: measureInHeader(column.name, counted) })),
+        .filter(({ bare }) => wanted.has(bare) || wanted.has(withoutReview(bare) ?? ""))
+        .map(({ bare, column }) => ({
+          ...column,
+          measure: measureInHeader(column.name, counted),
+          reviewed: !wanted.has(bare),
+        })),
     };
   }
 
@@ -82,13 +92,13 @@ export class FactHeaders {
   }
 }
 
-const LONGEST = 200,
-  AREA: readonly string[] = ["㎡", "平方米", "平米", "平方"];
+const LONGEST = 200;
 
 /** A header without brackets, units and signs: 研发投入（万元） is 研发投入. */
 function bareHeader(header: string): string {
   return header
     .normalize("NFKC")
+    .replace(/[([{【〔]((?:审定|核定|审计|复核|审核)[数额]?)[)\]}】〕]/gu, "$1")
     .replace(/[([{【〔][^()[\]{}【】〔〕]{0,60}[)\]}】〕]/gu, "")
     .replace(/[/_](?:亿元|万元|千元|元|\p{L}{1,6})$/u, "")
     .replace(/[\s*※★:：。、，,]/gu, "")

@@ -1,5 +1,4 @@
-import { isFault } from "./cell";
-import { column, eachCell, whole } from "./excel";
+import { eachCell, whole } from "./excel";
 import { held, policy } from "./policy";
 import { several } from "./choices";
 import { underChoices, withWords } from "./late";
@@ -74,7 +73,7 @@ export function clauses(): unknown[][] {
  * @customfunction SPACE
  * @param area Area used, in ㎡
  * @param rent Rent, a number in the unit of rentUnit
- * @param level 国家级 or 市级
+ * @param level Level as written, such as 国家级 or 市级
  * @param [rentUnit] What the rent is counted in: 元/㎡/月 (default), 元/㎡/天, 元/㎡/年, 元/月, 元/年
  * @param [months] Months of the year; blank: 12
  * @returns The amount in yuan
@@ -111,15 +110,7 @@ export function awards(
   articles: unknown[][],
   amounts: unknown[][],
 ): unknown[][] {
-  return late(words =>
-    whole(texts => {
-      const columns = words.acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
-      if (isFault(columns)) return columns;
-      return column(
-        words.underEach(columns.articles, texts, own => words.proposed({ ...columns, articles: own }, texts)),
-      );
-    }),
-  );
+  return late(words => words.awardsOf(applicants, projects, articles, amounts));
 }
 
 /**
@@ -131,14 +122,7 @@ export function awards(
  * @returns The sum
  */
 export function total(applicant: unknown[][], applicants: unknown[][], amounts: unknown[][]): unknown[][] {
-  return withWords(words =>
-    whole(texts => {
-      const wanted = words.wantedApplicants(applicant, texts),
-        columns = words.totalColumns(applicants, amounts, 2, texts);
-      if (isFault(wanted)) return wanted;
-      return isFault(columns) ? columns : column(words.totalsOf(wanted, columns.applicants, columns.amounts, texts));
-    }),
-  );
+  return withWords(words => words.totalOf(applicant, applicants, amounts));
 }
 
 /**
@@ -149,12 +133,7 @@ export function total(applicant: unknown[][], applicants: unknown[][], amounts: 
  * @returns A table of three columns: applicant, rows, total
  */
 export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[][] {
-  return withWords(words =>
-    whole(texts => {
-      const columns = words.totalColumns(applicants, amounts, 1, texts);
-      return isFault(columns) ? columns : words.totalsTable(columns.applicants, columns.amounts, texts);
-    }),
-  );
+  return withWords(words => words.totalsOf(applicants, amounts));
 }
 
 /**

@@ -102,10 +102,12 @@ export class GivenFacts implements Beyond {
     const filled = columns
         .map(column => ({ ...column, cell: this.given!.cell(row, column.at) }))
         .filter(({ cell }) => !isBlankOrZero(cell)),
-      [first] = filled;
+      reviewed = filled.filter(column => column.reviewed),
+      counting = reviewed.length > 0 ? reviewed : filled,
+      [first] = counting;
     if (first === undefined) return null;
     if (isFault(first.cell)) return first.cell;
-    if (filled.length > 1 || (fact !== null && this.byBasis.get(row) === fact))
+    if (counting.length > 1 || (fact !== null && this.byBasis.get(row) === fact))
       return { error: "#VALUE!", message: fill(this.sentences.factTwice, { name: first.name }) };
     if (fact !== null && fact.own !== null)
       return this.putFact(rows, row, fact, { ...first, unit: first.unit ?? unit });

@@ -2,13 +2,14 @@ import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import type { Policy } from "../policy/model";
 import { wordingOf } from "../text/wording";
 import type { FunctionTexts } from "../text/functions/texts";
-import { proposals, type AcrossColumns } from "./awards";
-import { eachCell, whole } from "./excel";
+import { proposals } from "./awards";
+import { column, eachCell, whole } from "./excel";
 import { factArguments, factRows, type FactArguments } from "./fact-headers";
 import { subsidiesOfFacts } from "./given-facts";
 import { gridOf } from "./grid";
-import { isOmitted } from "./across";
-import type { Result } from "./cell";
+import { acrossColumns, isOmitted, totalColumns, wantedApplicants } from "./across";
+import { totalsOf as totalsOfEach, totalsTable } from "./totals";
+import { isFault, type Cell, type Result } from "./cell";
 import { explanations } from "./explanation";
 import { held, policy } from "./policy";
 import { clauseTable } from "./clause-words";
@@ -30,10 +31,8 @@ export { remainders } from "./remainder";
 // Asked for from here, so that what both need is not loaded twice.
 export { duplicatesOf } from "./late-likeness";
 export { spaceSubsidies } from "./space";
-export { acrossColumns, totalColumns, wantedApplicants } from "./across";
 export { clauseWords } from "./clause-words";
 export { underEach, underPlace } from "./several";
-export { totalsOf, totalsTable } from "./totals";
 
 /** SJS.SUBSIDY under a policy that the workbook holds, or the one that each row means. */
 export function subsidiesUnder(args: readonly unknown[], names: unknown, facts: unknown): unknown[][] {
@@ -64,8 +63,30 @@ function overFacts(
   );
 }
 
-export function proposed(columns: AcrossColumns, texts: FunctionTexts): readonly Result[] {
-  return proposals(inForce(), columns, texts);
+export function awardsOf(applicants: unknown, projects: unknown, articles: unknown, amounts: unknown): unknown[][] {
+  return whole(texts => {
+    const columns = acrossColumns(applicants, projects, articles, amounts ?? [[null]], texts);
+    if (isFault(columns)) return columns;
+    const settled = (own: readonly Cell[]): readonly Result[] =>
+      proposals(inForce(), { ...columns, articles: own }, texts);
+    return column(underEach(columns.articles, texts, settled));
+  });
+}
+
+export function totalOf(applicant: unknown, applicants: unknown, amounts: unknown): unknown[][] {
+  return whole(texts => {
+    const wanted = wantedApplicants(applicant, texts),
+      columns = totalColumns(applicants, amounts, 2, texts);
+    if (isFault(wanted)) return wanted;
+    return isFault(columns) ? columns : column(totalsOfEach(wanted, columns.applicants, columns.amounts, texts));
+  });
+}
+
+export function totalsOf(applicants: unknown, amounts: unknown): unknown[][] {
+  return whole(texts => {
+    const columns = totalColumns(applicants, amounts, 1, texts);
+    return isFault(columns) ? columns : totalsTable(columns.applicants, columns.amounts, texts);
+  });
 }
 
 /** SJS.CLAUSES; of several policies where the sheet follows none: all of them, each with its name before the number. */

@@ -1,5 +1,6 @@
 import { exact, multiply, shift, tenTo, type Exact } from "./exact";
 import { folded, measureUnit, type MeasureUnit } from "./measure-units";
+import { readMeasure } from "./measure-as-written";
 import type { CellLike, Read } from "./read";
 
 /**
@@ -60,6 +61,9 @@ function* unitWords(header: string): Generator<{ readonly word: string; readonly
   if (end) yield { word: end[1]!.trim(), said: false };
 }
 
+/** Areas and volumes in a unit that is not known are no other area or volume. */
+const UNKNOWN_UNIT = /^[十百千万亿]{0,2}(?:平方|立方)\p{L}{1,3}$/u;
+
 /** Null: the word is no unit that is known. */
 function compared(word: string, wanted: readonly string[]): HeaderMeasure | null {
   if (word.length === 0 || word.length > LONGEST_UNIT) return null;
@@ -74,7 +78,8 @@ function compared(word: string, wanted: readonly string[]): HeaderMeasure | null
     if (unit !== null) return between(measureUnit(own) ? { unit, power: 0 } : { unit, power }, wanted, word);
   }
   const unit = measureUnit(own);
-  return unit === null ? null : between({ unit, power: 0 }, wanted, word);
+  if (unit === null) return UNKNOWN_UNIT.test(own) ? { kind: "other", unit: word } : null;
+  return between({ unit, power: 0 }, wanted, word);
 }
 
 /** The longest first: 千万 before 千. */
@@ -116,4 +121,28 @@ function ratio(times: Exact, divisor: bigint, unit: string): HeaderMeasure {
   for (; left % 2n === 0n; left /= 2n) factor = shift(multiply(factor, exact(5n, 0)), -1);
   for (; left % 5n === 0n; left /= 5n) factor = shift(multiply(factor, exact(2n, 0)), -1);
   return { kind: "times", times: factor, over: left, unit };
+}
+
+const AREA: readonly string[] = ["㎡", "平方米", "平米", "平方公尺", "m2", "m²", "平方"],
+  COUNTS: readonly string[] = ["个月", "月", "天", "人", "个", "家", "项", "次", "件", "台", "套", "名", "年"];
+
+/** The words of the unit that a number is read in: the declared one; an area without one is in ㎡. */
+export function wantedUnits(isArea: boolean, unit: string | null): readonly string[] {
+  if (isArea) return unit === null || AREA.includes(unit) ? AREA : [unit];
+  return unit === null ? [] : [unit];
+}
+
+/** A number, and behind it what it is counted in: 300兆瓦时, 1,200（㎡）. */
+const WITH_UNIT = /^\s{0,9}([-+]?[\d.,\s]{1,40}?)\s{0,9}\(?([^\d.,()\s-][^()]{0,11})\)?\s{0,9}$/u;
+
+/**
+ * A number of what is counted in `wanted` (none: of whatever it is); a cell's own unit beats the header's, and is
+ * brought to the wanted one where it is another.
+ */
+export function readCounted(cell: CellLike, wanted: readonly string[], header: HeaderMeasure = SAME): Read {
+  const words = wanted.length === 0 ? COUNTS : wanted,
+    [, number, tail] = typeof cell === "string" ? (WITH_UNIT.exec(cell.normalize("NFKC")) ?? []) : [];
+  const own = tail === undefined || wanted.length === 0 ? null : compared(tail.trim().replace("㎡", "M2"), wanted);
+  if (own === null) return underHeader(readMeasure(cell, words), cell, header);
+  return underHeader(readMeasure(number!, words), number!, own);
 }

@@ -79,6 +79,8 @@ export interface OwnBasis {
   readonly kind: FactKind;
   /** It is no basis or fact: the policy's own words for a column of the table. */
   readonly means?: OwnHeader;
+  /** It is a fact, so that what a review left of it stands above it; a basis has 审定基数. */
+  readonly isFact?: true;
 }
 
 /** Supports that one project or applicant does not have several of. */

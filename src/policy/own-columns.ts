@@ -18,10 +18,11 @@ export function comparedWords(policy: Policy, text: string): string {
 }
 
 /** The words by which a roster's headers are the policy's own: its columns by number, and behind them the table's. */
-export function ownHeaders({ bases, headers }: Policy): readonly OwnBasis[] {
-  const named = Object.entries(headers) as [OwnHeader, readonly string[]][];
+export function ownHeaders(policy: Policy): readonly OwnBasis[] {
+  const { bases, headers } = policy,
+    named = Object.entries(headers) as [OwnHeader, readonly string[]][];
   return [
-    ...bases,
+    ...bases.map((basis, own): OwnBasis => (isFactColumn(policy, own) ? { ...basis, isFact: true } : basis)),
     ...named.flatMap(([means, words]): OwnBasis[] =>
       words.length === 0 ? [] : [{ id: means, label: words[0]!, headers: words, unit: null, kind: "word", means }],
     ),

@@ -1,7 +1,7 @@
 import { BLANK, OUTLIER, quantities, type Quantities } from "../fields/columns";
 import { fieldMeaning, ownMeaning } from "../fields/meaning";
-import { readMeasure, type Unit } from "../money/amount-as-written";
-import { measureInHeader, underHeader } from "../money/measure-in-header";
+import type { Unit } from "../money/amount-as-written";
+import { measureInHeader, readCounted } from "../money/measure-in-header";
 import { ownBasisOf } from "../policy/counted-basis";
 import type { Policy } from "../policy/model";
 import { basisKind, serves, type BasisKind } from "./basis-kind";
@@ -118,13 +118,7 @@ function readCounts(sheet: SheetRows, target: Target, wanted: WantedFigures, int
     for (let r = from; r < to; r++) {
       const cell = sheet.rows[r]?.[column.index] ?? null;
       if (withheld(sheet, noting, r, column, field) || cell === null) continue;
-      const fault = putRead(
-        values,
-        at + r,
-        underHeader(readMeasure(cell, words), cell, measure),
-        null,
-        writtenText(cell),
-      );
+      const fault = putRead(values, at + r, readCounted(cell, words, measure), null, writtenText(cell));
       if (fault) problems.add(target.base + r, field, column.header, fault);
     }
   });

@@ -1,8 +1,8 @@
 import { BLANK, INVALID, TRUTH } from "../fields/columns";
 import { ownMeaning } from "../fields/meaning";
-import { readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
+import { readShare, type Read, type Unit } from "../money/amount-as-written";
 import { exact } from "../money/exact";
-import { measureInHeader, underHeader } from "../money/measure-in-header";
+import { measureInHeader, readCounted, wantedUnits } from "../money/measure-in-header";
 import { comparedWords } from "../policy/own-columns";
 import type { OwnBasis, Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
@@ -17,8 +17,6 @@ import { readTruth } from "./words-in-cells";
 
 /** Days from where Excel counts to 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
-const AREA_UNITS = ["㎡", "平方米", "平米", "m2", "m²", "平方"];
-const COUNT_UNITS = ["个月", "月", "天", "人", "个", "家", "项", "次", "件", "台", "套", "名", "年"];
 
 /** Reads the columns of the policy's own facts, each as what it holds. */
 export function readOwn(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
@@ -75,13 +73,10 @@ function faultOf(cell: Cell, reason: "unknown-word" | "not-a-date"): Fault {
 
 function readerOf({ kind, unit }: OwnBasis): (header: string) => (cell: Cell) => Read {
   if (kind === "share") return () => cell => readShare(cell);
-  // An area that the policy counts by 亩 is read, and held against its thresholds, in 亩.
-  const declared = unit === null || (kind === "area" && AREA_UNITS.includes(unit)) ? [] : [unit],
-    usual = kind === "area" ? AREA_UNITS : COUNT_UNITS,
-    units = kind === "area" && declared.length > 0 ? declared : [...declared, ...usual];
+  const wanted = wantedUnits(kind === "area", unit);
   return header => {
-    const measure = measureInHeader(header, kind === "area" && declared.length === 0 ? AREA_UNITS : declared);
-    return cell => underHeader(readMeasure(cell, units), cell, measure);
+    const measure = measureInHeader(header, wanted);
+    return cell => readCounted(cell, wanted, measure);
   };
 }
 

@@ -1,5 +1,6 @@
 import { sameMeaning, type Meaning } from "../fields/meaning";
 import { fieldFacts, type Field } from "../fields/table";
+import { withoutReview } from "../fields/reviewed-words";
 import { basisKind, type BasisKind } from "./basis-kind";
 import type { LayoutColumn } from "./layout-column";
 
@@ -30,7 +31,7 @@ export interface ToldApart {
 const STAGES: readonly RegExp[] = [
   /终审|最终|终核|终评|审定会|上会|党组|党委|区政府|管委会|常务会|专题会|主任办公会/,
   /区级|区科|部门|会审|联审|联席|主管|审定|财政/,
-  /复审|复核|复评|评审|专家|评议|现场|核查|第三方|中介/,
+  /复审|复核|复评|评审|专家|评议|现场|核查|第三方|中介|审计|核实/,
   /审核|审查|审批|核定/,
   /形式|形审|资格|初审|初评|初核|预审|受理|街道|园区|镇|材料|推荐/,
 ];
@@ -157,6 +158,8 @@ function chosen(meaning: Meaning, same: readonly LayoutColumn[]): Chosen {
     kept.some(c => stage(texts.get(c)!) < STAGES.length)
   )
     return staged(kept, texts);
+  if (kept.length > 1 && meaning.own !== undefined && kept.some(isReviewed) && !kept.every(isReviewed))
+    return { kept: byStage(kept, texts), how: "stage" };
   if (
     kept.length > 1 &&
     (meaning.own !== undefined || ADDABLE.includes(meaning.field)) &&
@@ -164,6 +167,11 @@ function chosen(meaning: Meaning, same: readonly LayoutColumn[]): Chosen {
   )
     return { kept, how: "sum" };
   return inOrder(kept);
+}
+
+/** 审定研发投入 beside 研发投入: what a review left counts before what was claimed. */
+function isReviewed({ core }: LayoutColumn): boolean {
+  return withoutReview(core) !== null;
 }
 
 function isFigure(meaning: Meaning): boolean {

@@ -2,6 +2,7 @@ import type { HeaderWords } from "../fields/field-row";
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
 import { isMoney } from "../fields/meaning-facts";
 import { FIELDS, type FieldFacts } from "../fields/table";
+import { withoutReview } from "../fields/reviewed-words";
 import type { OwnBasis } from "../policy/model";
 import { headerText, plainText } from "./header-text";
 import { isKnownUnused, isOfFirm, namesNoInput } from "./known-words";
@@ -51,7 +52,9 @@ const ABOUT_A_FIGURE = /占比|比例|比重|率$|增长|增幅|说明|依据|�
  */
 export function meaningsOf(core: string, bases: readonly OwnBasis[]): readonly Match[] {
   if (core === "") return [];
-  const exact = exactOnes(core, bases);
+  const exact = exactOnes(core, bases),
+    reviewed = exact.some(({ meaning }) => meaning.own !== undefined) ? null : reviewedOwn(core, bases);
+  if (reviewed !== null) return one(reviewed);
   if (exact.length > 0) return exact;
   const wrapped = wrappedOwn(core, bases);
   if (wrapped !== null) return one(wrapped);
@@ -113,6 +116,18 @@ function wrappedOwn(core: string, bases: readonly OwnBasis[]): Meaning | null {
     at = core.indexOf(word);
   return AROUND.test(core.slice(0, at)) && AROUND.test(core.slice(at + word.length)) ? meaningAt(bases, own) : null;
 }
+
+/** 审定研发投入, 核定台数: what a review left of a fact of the policy's own. */
+function reviewedOwn(core: string, bases: readonly OwnBasis[]): Meaning | null {
+  const rest = withoutReview(core);
+  if (rest === null) return null;
+  const own = bases.findIndex(
+    ({ isFact, kind, label, headers }) =>
+      isFact && FIGURES.has(kind) && [label, ...headers].some(word => word.toUpperCase() === rest),
+  );
+  return own < 0 ? null : ownMeaning(own);
+}
+const FIGURES: ReadonlySet<OwnBasis["kind"]> = new Set(["money", "count", "area", "share"]);
 
 /** What a column with the policy's own words is: the k-th of its own, or one of the table. */
 function meaningAt(bases: readonly OwnBasis[], k: number): Meaning {

@@ -9,6 +9,18 @@ import { rowReports } from "../../src/report/row-report";
 import { resultSheets } from "../../src/report/sheets";
 import { roundOf } from "../../src/report/papers/paper";
 import { documentOf, sheetsOf } from "../../src/report/papers/papers";
+import { dropDowns } from "../../src/build/drop-downs";
+import { explanations } from "../../src/functions/explanation";
+import { subsidiesOfFacts } from "../../src/functions/given-facts";
+import { functionHelpOf } from "../../src/text/functions/help-of";
+import { functionTextsOf } from "../../src/text/functions/of";
+import { HELP_PAGES, helpPageName } from "../../src/text/help/texts";
+import { papersZh } from "../../src/text/papers/zh-CN";
+import { paneTextsOf } from "../../src/text/pane/of";
+import { policyFileTextsOf } from "../../src/text/policy-files/of";
+import { ribbonTextsOf } from "../../src/text/ribbon/of";
+import { tasksOf } from "../../src/text/tasks/of";
+import { wordingOf } from "../../src/text/wording";
 import { LANGUAGES } from "../../src/text/languages";
 import { textsOf } from "../../src/text/of";
 import { PAPER_NAMES } from "../../src/text/papers/papers";
@@ -133,5 +145,79 @@ describe.each(IDS)("under %s nothing that a person sees speaks of another law", 
       (await workbook.sheets()).flatMap(({ name }) => (name === "政策文件" ? [] : [name, workbook.rows(name)])),
     ]);
     expect(strangeIn(all, policy, roster)).toEqual([]);
+  });
+});
+
+describe("what the add-in says by itself, whatever the policy is, speaks of none", () => {
+  const foreign = loadLaw(pathOf("bda-ai-native"));
+  /** Words of the shipped law beside its district: what it serves, its places, figures and numbers. */
+  const SHIPPED =
+    /双跨|DCMM|贯标|特色专业型|行业特色|上云|试点示范|工业互联网|(?<!日期、)工信部|北京(?!时间)|Beijing (?!time)|Article \d|(?:900|5000|5 000)万|[47]\.[123]\b.*[59]\.[12]/u;
+
+  test.each(LANGUAGES)(
+    "labels, buttons, tasks, findings and marks, formulas' errors, ribbon, papers (%s)",
+    language => {
+      const { readings, ...rest } = textsOf(language);
+      const all = textsIn([
+        rest,
+        paneTextsOf(language),
+        tasksOf(language),
+        functionTextsOf(language),
+        functionHelpOf(language),
+        ribbonTextsOf(language),
+        policyFileTextsOf(language),
+        papersZh,
+        wordingOf(language).sentences,
+      ]);
+      // Titles of the shipped law's choices are translated by their words, and shown for those alone.
+      expect(readings).toBeDefined();
+      expect(all.size).toBeGreaterThan(500);
+      expect(strangeIn(all, foreign, []).filter(text => !/如.{0,12}第四条（二）/u.test(text))).toEqual([]);
+      expect([...all].filter(text => SHIPPED.test(text))).toEqual([]);
+    },
+  );
+
+  test.each(LANGUAGES)(
+    "the help's pages, but for their examples, which name the policy that they are of (%s)",
+    language => {
+      for (const page of HELP_PAGES) {
+        const source = readFileSync(`docs/help/${helpPageName(page, language, "md")}`, "utf8"),
+          lines = source.split("\n").filter(line => !line.includes("`") && !/^\| \d \|/u.test(line));
+        expect([page, strangeIn(lines, foreign, []).filter(line => !line.includes("第四条（二）"))]).toEqual([
+          page,
+          [],
+        ]);
+        expect([page, lines.filter(line => SHIPPED.test(line))]).toEqual([page, []]);
+        if (/=SJS\.SUBSIDY\(3/u.test(source)) expect(source).toContain("<!-- policy -->");
+      }
+    },
+  );
+
+  test.each(LANGUAGES)("formulas' errors under another policy name its clauses and facts alone (%s)", language => {
+    for (const id of IDS) {
+      const policy = loadLaw(pathOf(id)),
+        texts = functionTextsOf(language);
+      const columns = (article: Cell, basis: Cell, level: Cell) => ({
+        article: [article],
+        basis: [basis],
+        level: [level],
+        paid: [null],
+        unit: [null],
+      });
+      const said = policy.clauses.flatMap(clause =>
+        [null, 1, "abc", -1].flatMap(basis =>
+          [null, "外星级", ...clause.levels.map(level => level.label)].map(
+            level => subsidiesOfFacts(policy, columns(clause.id, basis, level), texts)[0],
+          ),
+        ),
+      );
+      const all = textsIn([
+        said,
+        subsidiesOfFacts(policy, columns("99", 1, null), texts),
+        policy.clauses.flatMap(clause => explanations(policy, policy, columns(clause.id, 1_000_000, null), texts)),
+        dropDowns(policy, texts),
+      ]);
+      expect([id, strangeIn(all, policy, [])]).toEqual([id, []]);
+    }
   });
 });

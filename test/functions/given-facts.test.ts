@@ -129,6 +129,14 @@ describe("SJS.SUBSIDY under a policy of facts", () => {
       said = names.map((name, k) => (isMoney(k) ? `${String(name)}（万元）` : name));
     expect(answer(TRIAL, columns, said, scaled)).toBe(example.pays!.value / 100);
   });
+  test("what a review left counts before what was claimed", () => {
+    const example = growth.examples.find(one => one.pays !== null)!,
+      { columns, names, cells } = asked(TRIAL, growth, example);
+    const first = names.findIndex((name, k) => cells[k] !== null && factNamed(TRIAL, String(name))?.kind === "money"),
+      claimed = cells.map((cell, k) => (k === first ? 1 : cell));
+    for (const header of [`审定${String(names[first])}`, `${String(names[first])}（审定）`])
+      expect(answer(TRIAL, columns, [...names, header], [...claimed, cells[first]!])).toBe(example.pays!.value / 100);
+  });
   test("what a cell holds wrongly, lacks or says twice is named, in the language of Office", () => {
     const names = facts.map(fact => fact.label),
       all = facts.map(() => 100);

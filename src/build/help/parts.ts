@@ -16,11 +16,13 @@ export interface PartsSource {
 }
 
 /**
- * The part that a page asks for by name: `marks`, `readings`, `function SUBSIDY`. Throws where there is none of that
- * name.
+ * The part that a page asks for by name: `marks`, `readings`, `policy`, `function SUBSIDY`. Throws where there is none
+ * of that name.
  */
 export function part(name: string, source: PartsSource): string {
   if (name === "marks") return marks(source.language);
+  if (name === "policy")
+    return `<p class="note">${escaped(fill(helpTextsOf(source.language).examples, { title: source.policy.title }))}</p>\n`;
   if (name === "readings") return source.policy.readings.map(reading => readingPart(reading, source)).join("");
   const id = /^function (\w+)$/.exec(name)?.[1],
     found = source.functions.functions.find(each => each.id === id);

@@ -227,7 +227,7 @@ export const markAdvice: MarkAdvice = {
     todo: "Fill it in from the form; write 否 where it is not met.",
   },
   CATEGORY_UNCLEAR: {
-    meaning: "Only “national” or “pilot” can be seen, not which kind of platform.",
+    meaning: "Only “national” or “pilot” can be seen, not which kind the clause means.",
     todo: "Check the certificate and write in 级别 which kind it is (the words of the clause: see the explanation).",
   },
   REVIEWED_OVER_RULE: {

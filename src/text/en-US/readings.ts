@@ -48,7 +48,7 @@ export const readings: LanguageTexts["readings"] = {
   },
   "同一条里的不同款算不算“多个条款”": {
     title: "Whether clauses of one article are several clauses (多个条款)",
-    choices: { clause: "they are: only one of 4.1 and 4.2", article: "they are not: only one of different articles" },
+    choices: { clause: "they are: only one of them", article: "they are not: only one of different articles" },
   },
   同年享受本区其他同类政策: {
     title: "Another policy of the district in the same year",

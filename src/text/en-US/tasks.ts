@@ -93,6 +93,9 @@ export const tasks: TaskTexts = {
   },
   notices: {
     helpHere: "The help opens in the browser:",
+    helpOfOther:
+      "The help's examples are those of the policy that comes with the add-in; this workbook follows {title}: see " +
+      "its clauses, amounts and formulas under Policy. ",
     openHelp: "Open the help",
     filteredNone: "No row is to do; nothing was filtered.",
     repaired: "{n} SJS formulas were loaded again.",

@@ -11,6 +11,8 @@ export interface HelpTexts {
   readonly onThisPage: string;
   /** `{title}`, `{version}` of the policy that is installed. */
   readonly policy: string;
+  /** The same where a page has examples of that policy. */
+  readonly examples: string;
   readonly functions: Readonly<Record<"argument" | "what" | "optional", string>>;
   readonly marks: Readonly<Record<"meaning" | "todo", string>>;
   readonly readings: Readonly<

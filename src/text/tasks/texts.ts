@@ -51,6 +51,7 @@ export interface TaskTexts {
       | "toValuesNone"
       | "toValuesLeft"
       | "helpHere"
+      | "helpOfOther"
       | "openHelp",
       string
     >

@@ -46,7 +46,7 @@ export const functionHelp: Readonly<Record<string, FunctionHelp>> = {
     parameters: {
       area: "实际使用面积（㎡）",
       rent: "租金：数字，单位见第4个参数",
-      level: "级别：国家级或市级",
+      level: "级别，按认定文件写，如国家级、市级",
       rentUnit: "租金单位：元/㎡/月（不填即此）、元/㎡/天、元/㎡/年、元/月、元/年",
       months: "一年里的月数，不填即12",
     },

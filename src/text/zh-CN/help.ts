@@ -14,6 +14,9 @@ export const help: HelpTexts = {
   menu: "帮助目录",
   onThisPage: "本页内容",
   policy: "工作簿里没有另放政策文件的，按《{title}》（{version}）核算；本页的例子也按它。",
+  examples:
+    "例子里的条款、级别和数额是随插件的《{title}》的。工作簿里是另一份政策的，照它的来：" +
+    "=SJS.CLAUSES() 列出它的编号和级别，窗格“政策”页每一条下面可以试算，并写出公式。",
   functions: { argument: "参数", what: "填什么", optional: "可不填" },
   marks: { meaning: "什么意思", todo: "怎么办" },
   readings: {

@@ -87,6 +87,7 @@ export const tasks: TaskTexts = {
   },
   notices: {
     helpHere: "使用帮助在浏览器里打开：",
+    helpOfOther: "帮助里的例子是随插件的办法的；本工作簿按《{title}》，条款、试算和公式见“政策”页。",
     openHelp: "打开使用帮助",
     filteredNone: "没有待办的行，没有筛选。",
     repaired: "已重新载入{n}个 SJS 公式。",
