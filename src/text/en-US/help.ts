@@ -16,8 +16,8 @@ export const help: HelpTexts = {
   policy: "Workbooks that hold no other policy are assessed by {title} ({version}), as are the examples here.",
   examples:
     "Clauses, levels and amounts in the examples are those of {title}, which comes with the add-in. Where the " +
-    "workbook holds another policy, go by that: =SJS.CLAUSES() lists its numbers and levels, and below each clause the pane's " +
-    "tab Policy works out amounts and writes the formula.",
+    "workbook holds another policy, go by that: =SJS.CLAUSES() lists its numbers and levels, and below each clause " +
+    "the pane's tab Policy works out amounts and writes the formula.",
   functions: { argument: "Argument", what: "What it takes", optional: "optional" },
   marks: { meaning: "What it says", todo: "What to do" },
   readings: {
