@@ -1,6 +1,5 @@
 import type { FunctionTexts } from "../text/functions/texts";
 import type { AcrossColumns } from "./awards";
-import { isCall } from "./called";
 import type { Cell, Fault } from "./cell";
 import { gridOf, spread, type Grid } from "./grid";
 import { namedColumns, tooWide, type Named } from "./identity-columns";
@@ -35,9 +34,9 @@ export function acrossColumns(
   };
 }
 
-/** An optional range that was left out, or Excel's object about the call in its place. */
+/** An optional range that was left out. */
 export function isOmitted(argument: unknown): boolean {
-  return argument === undefined || argument === null || isCall(argument);
+  return argument === undefined || argument === null;
 }
 
 /** The ranges of SJS.TOTAL and SJS.TOTALS; `position` is that of the applicants. */

@@ -9,16 +9,21 @@ let called: Called | undefined;
 /** The call under way; what is computed later keeps its own (`keptCall`). */
 export const theCall = (): Called => called ?? {};
 
-/** A function that notes its call first: Excel's object about it stands behind the arguments. */
-export function noted<A extends readonly unknown[], T>(run: (...args: A) => T): (...args: A) => T {
+/**
+ * A function that notes its call first. Excel's object about it stands behind the arguments; where optional ones were
+ * left out it stands in their place.
+ */
+export function noted(run: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
   return (...args) => {
-    called = args.findLast(isCall) as Called | undefined;
-    return run(...args);
+    called = undefined;
+    return run(
+      ...args.map(arg => {
+        if ((arg as { readonly functionName?: unknown } | null)?.functionName === undefined) return arg;
+        called = arg as Called;
+        return undefined;
+      }),
+    );
   };
-}
-
-export function isCall(arg: unknown): boolean {
-  return (arg as { readonly functionName?: unknown } | null | undefined)?.functionName !== undefined;
 }
 
 /** For what is computed after others may have been called. */

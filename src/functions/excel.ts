@@ -2,7 +2,6 @@ import { functionTextsOf } from "../text/functions/of";
 import { languageFor } from "../text/languages";
 import type { FunctionTexts } from "../text/functions/texts";
 import { fill } from "../text/fill";
-import { isCall } from "./called";
 import { isFault, type Cell, type Fault, type Result } from "./cell";
 import { gridOf, shapeOf, spread, stack } from "./grid";
 
@@ -27,14 +26,6 @@ function excelError({ error, message }: Fault): CustomFunctions.Error {
 /** An error of the program's own surroundings, to be thrown. */
 export function fault(why: "offline"): CustomFunctions.Error {
   return excelError({ error: "#N/A", message: textsInForce()[why] });
-}
-
-/**
- * Excel calls with its own object about the call behind the arguments; where optional ones were left out it stands in
- * their place.
- */
-function withoutInvocation(args: readonly unknown[]): readonly unknown[] {
-  return args.map(arg => (isCall(arg) ? null : arg));
 }
 
 /**
@@ -77,7 +68,7 @@ export function eachCell(
   compute: (columns: readonly (readonly Cell[])[], texts: FunctionTexts) => readonly Result[],
 ): unknown[][] {
   return whole(texts => {
-    const grids = withoutInvocation(args).map(gridOf),
+    const grids = args.map(gridOf),
       shape = shapeOf(grids);
     return stack(
       compute(

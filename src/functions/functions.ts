@@ -1,4 +1,4 @@
-import { eachCell, whole } from "./excel";
+import { eachCell } from "./excel";
 import { held, policy } from "./policy";
 import { several } from "./choices";
 import { underChoices, withWords } from "./late";
@@ -52,11 +52,7 @@ export function subsidy(
  * @returns The law's own words
  */
 export function clause(article: unknown[][], level?: unknown[][], field?: unknown[][]): unknown[][] {
-  return late(words =>
-    eachCell([article, level, field], ([a, l, f], texts) =>
-      words.underEach(a!, texts, article => words.clauseWords(words.inForce(), article, l!, f!, texts)),
-    ),
-  );
+  return late(words => words.clauseUnder([article, level, field]));
 }
 
 /**
@@ -65,7 +61,7 @@ export function clause(article: unknown[][], level?: unknown[][], field?: unknow
  * @returns A table with a header
  */
 export function clauses(): unknown[][] {
-  return late(words => whole(texts => words.clausesOf(texts)));
+  return late(words => words.clausesUnder());
 }
 
 /**
@@ -85,13 +81,7 @@ export function space(
   rentUnit?: unknown[][],
   months?: unknown[][],
 ): unknown[][] {
-  return late(words =>
-    eachCell([area, rent, level, rentUnit, months], ([a, r, l, u, m], texts) =>
-      words.underPlace(a!, texts, () =>
-        words.spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
-      ),
-    ),
-  );
+  return late(words => words.spaceUnder([area, rent, level, rentUnit, months]));
 }
 
 /**
@@ -145,11 +135,7 @@ export function totals(applicants: unknown[][], amounts: unknown[][]): unknown[]
  * @returns The amount in yuan, never below 0
  */
 export function remain(article: unknown[][], paid: unknown[][], level?: unknown[][]): unknown[][] {
-  return late(words =>
-    eachCell([article, paid, level], ([a, p, l], texts) =>
-      words.underEach(a!, texts, article => words.remainders(policy, article, p!, l!, texts)),
-    ),
-  );
+  return late(words => words.remainUnder([article, paid, level]));
 }
 
 /**
@@ -159,7 +145,7 @@ export function remain(article: unknown[][], paid: unknown[][], level?: unknown[
  * @returns TRUE or FALSE
  */
 export function checkUscc(code: unknown[][]): unknown[][] {
-  return withWords(words => eachCell([code], ([codes]) => words.usccChecks(codes!)));
+  return withWords(words => words.usccOf(code));
 }
 
 /**
@@ -169,7 +155,7 @@ export function checkUscc(code: unknown[][]): unknown[][] {
  * @returns The name as compared
  */
 export function canonicalName(name: unknown[][]): unknown[][] {
-  return withWords(words => eachCell([name], ([names]) => words.canonicalNames(names!)));
+  return withWords(words => words.canonicalOf(name));
 }
 
 /**
@@ -180,7 +166,7 @@ export function canonicalName(name: unknown[][]): unknown[][] {
  * @returns The amount in yuan
  */
 export function yuan(value: unknown[][], unit?: unknown[][]): unknown[][] {
-  return withWords(words => eachCell([value, unit], ([values, units], texts) => words.inYuan(values!, units!, texts)));
+  return withWords(words => words.yuanOf(value, unit));
 }
 
 /**
@@ -191,9 +177,7 @@ export function yuan(value: unknown[][], unit?: unknown[][]): unknown[][] {
  * @returns The amount in 万元
  */
 export function wan(amount: unknown[][], digits?: unknown[][]): unknown[][] {
-  return withWords(words =>
-    eachCell([amount, digits], ([amounts, places], texts) => words.inWan(amounts!, places!, texts)),
-  );
+  return withWords(words => words.wanOf(amount, digits));
 }
 
 /**
@@ -203,5 +187,5 @@ export function wan(amount: unknown[][], digits?: unknown[][]): unknown[][] {
  * @returns The amount in capitals
  */
 export function rmb(amount: unknown[][]): unknown[][] {
-  return withWords(words => eachCell([amount], ([amounts], texts) => words.inCapitals(amounts!, texts)));
+  return withWords(words => words.capitalsOf(amount));
 }

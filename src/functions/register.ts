@@ -26,7 +26,7 @@ export type FunctionId = keyof typeof FUNCTIONS;
 
 /** As Excel calls them: with its object about the call behind the arguments. */
 export const CALLED = Object.fromEntries(
-  Object.entries(FUNCTIONS).map(([id, run]) => [id, noted(run as (...args: unknown[][][]) => unknown[][])]),
+  Object.entries(FUNCTIONS).map(([id, run]) => [id, noted(run as (...args: unknown[]) => unknown)]),
 );
 
 /** Tells Excel which function belongs to which id, and begins to load the words. Office.js has to be loaded. */

@@ -12,8 +12,12 @@ import { totalsOf as totalsOfEach, totalsTable } from "./totals";
 import { isFault, type Cell, type Result } from "./cell";
 import { explanations } from "./explanation";
 import { held, policy } from "./policy";
-import { clauseTable } from "./clause-words";
-import { tablesOfAll, underEach } from "./several";
+import { inCapitals } from "./capitals";
+import { clauseTable, clauseWords } from "./clause-words";
+import { canonicalNames, inWan, inYuan, usccChecks } from "./converters";
+import { remainders } from "./remainder";
+import { tablesOfAll, underEach, underPlace } from "./several";
+import { spaceSubsidies } from "./space";
 import type { SubsidyColumns } from "./subsidy";
 
 /*
@@ -24,15 +28,8 @@ import type { SubsidyColumns } from "./subsidy";
 /** All of the policy in force. */
 export const inForce = (): Policy => held ?? law;
 
-// Not asked for on every row of a roster: they wait a moment so that SUBSIDY need not.
-export { inCapitals } from "./capitals";
-export { canonicalNames, inWan, inYuan, usccChecks } from "./converters";
-export { remainders } from "./remainder";
 // Asked for from here, so that what both need is not loaded twice.
 export { duplicatesOf } from "./late-likeness";
-export { spaceSubsidies } from "./space";
-export { clauseWords } from "./clause-words";
-export { underEach, underPlace } from "./several";
 
 /** SJS.SUBSIDY under a policy that the workbook holds, or the one that each row means. */
 export function subsidiesUnder(args: readonly unknown[], names: unknown, facts: unknown): unknown[][] {
@@ -90,8 +87,50 @@ export function totalsOf(applicants: unknown, amounts: unknown): unknown[][] {
 }
 
 /** SJS.CLAUSES; of several policies where the sheet follows none: all of them, each with its name before the number. */
-export function clausesOf(texts: FunctionTexts): readonly (readonly Result[])[] {
-  return tablesOfAll(() => clauseTable(inForce(), texts));
+export function clausesUnder(): unknown[][] {
+  return whole(texts => tablesOfAll(() => clauseTable(inForce(), texts)));
+}
+
+export function clauseUnder(args: readonly unknown[]): unknown[][] {
+  return eachCell(args, ([a, l, f], texts) =>
+    underEach(a!, texts, article => clauseWords(inForce(), article, l!, f!, texts)),
+  );
+}
+
+export function spaceUnder(args: readonly unknown[]): unknown[][] {
+  return eachCell(args, ([a, r, l, u, m], texts) =>
+    underPlace(a!, texts, () =>
+      spaceSubsidies(policy, { area: a!, rent: r!, level: l!, rentUnit: u!, months: m! }, texts),
+    ),
+  );
+}
+
+export function remainUnder(args: readonly unknown[]): unknown[][] {
+  return eachCell(args, ([a, p, l], texts) =>
+    underEach(a!, texts, article => remainders(policy, article, p!, l!, texts)),
+  );
+}
+
+// What follows goes by no policy, and is not asked for on every row of a roster: it waits so that SUBSIDY need not.
+
+export function usccOf(code: unknown): unknown[][] {
+  return eachCell([code], ([codes]) => usccChecks(codes!));
+}
+
+export function canonicalOf(name: unknown): unknown[][] {
+  return eachCell([name], ([names]) => canonicalNames(names!));
+}
+
+export function yuanOf(value: unknown, unit: unknown): unknown[][] {
+  return eachCell([value, unit], ([values, units], texts) => inYuan(values!, units!, texts));
+}
+
+export function wanOf(amount: unknown, digits: unknown): unknown[][] {
+  return eachCell([amount, digits], ([amounts, places], texts) => inWan(amounts!, places!, texts));
+}
+
+export function capitalsOf(amount: unknown): unknown[][] {
+  return eachCell([amount], ([amounts], texts) => inCapitals(amounts!, texts));
 }
 
 /** What stands in a cell while the workbook's choices are not known. */

@@ -31,7 +31,7 @@ export const functions: LanguageFunctionTexts = {
   accepted: {
     article: "the measures have no such article; it can be {choices}",
     choices: "it can be {choices}",
-    oneArticle: "a cell can name one article only; split the row",
+    oneArticle: "one article a cell only; split the row",
     articleByLevel: "the level does not decide which; it can be {choices}",
     articleAsDate: "Excel made a date of it; format the cell as text and write “{choices}”",
     level: "this clause serves {choices} only",
