@@ -4,7 +4,7 @@ import type { Composed, ComposedName } from "./composed/grant";
 import * as fixedOnce from "./fixed-once";
 import type { Mechanism } from "./mechanism";
 import * as notMoney from "./not-money";
-import * as perUnit from "./per-unit";
+import type * as perUnit from "./per-unit";
 import * as rateWithCeiling from "./rate-with-ceiling";
 import * as recognisedAmount from "./recognised-amount";
 import type { ClauseTerms } from "./terms";
@@ -23,30 +23,30 @@ export type Grant =
 export type MechanismName = Grant["mechanism"];
 export type GrantOf<M extends MechanismName> = Extract<Grant, { mechanism: M }>;
 
-/** The mechanisms of the grants that are made of facts. */
-export type OfFacts = { readonly [M in ComposedName]: Mechanism<GrantOf<M>> };
+/** Of the mechanisms those that the policy which ships has none of: grants made of facts, and so much for each. */
+type LateName = ComposedName | "per-unit";
+export type LateMechanisms = { readonly [M in LateName]: Mechanism<GrantOf<M>> };
 
-const MECHANISMS: { readonly [M in Exclude<MechanismName, ComposedName>]: Mechanism<GrantOf<M>> } = {
+const MECHANISMS: { readonly [M in Exclude<MechanismName, LateName>]: Mechanism<GrantOf<M>> } = {
   "rate-with-ceiling": rateWithCeiling.mechanism,
   "recognised-amount-with-ceiling": recognisedAmount.mechanism,
   "tiers-with-difference": tiersWithDifference.mechanism,
   "fixed-once": fixedOnce.mechanism,
   "area-rent": areaRent.mechanism,
-  "per-unit": perUnit.mechanism,
   "not-money": notMoney.mechanism,
 };
 
 /** What a clause reads of the policy's own facts. */
 type FactsOf = (clause: ClauseTerms<Grant>) => readonly FactTerms[];
 
-let known: typeof MECHANISMS | (typeof MECHANISMS & OfFacts) = MECHANISMS,
+let known: typeof MECHANISMS | (typeof MECHANISMS & LateMechanisms) = MECHANISMS,
   facts: FactsOf = notLoaded;
 
 /**
- * The registry enters those of facts as it is loaded. They are apart, as a formula of a single application, whose code
- * comes before all else of the page, is given no facts.
+ * The registry enters them as it is loaded. They are apart, as formulas by the policy that ships, whose code comes
+ * before all else of the page, need none of them; those by another wait for the registry.
  */
-export function enterOfFacts(mechanisms: OfFacts, factsOf: FactsOf): void {
+export function enterLate(mechanisms: LateMechanisms, factsOf: FactsOf): void {
   known = { ...MECHANISMS, ...mechanisms };
   facts = factsOf;
 }
@@ -62,7 +62,7 @@ function notLoaded(): never {
 
 /**
  * The mechanism of a grant: it takes that grant and its clause, and no other. Throws a RangeError where the grant is
- * made of facts and nobody has loaded the registry.
+ * one of the late ones and nobody has loaded the registry.
  */
 export function mechanismOf({ mechanism }: Grant): Mechanism<Grant> {
   const found = (known as Readonly<Partial<Record<MechanismName, unknown>>>)[mechanism];

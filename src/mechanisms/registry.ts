@@ -4,7 +4,7 @@ import { bracketsLaw, countedLaw, fixedLaw, rateLaw, recognisedLaw } from "./com
 import { mechanism as composed, recognised } from "./composed/mechanism";
 import * as fixedOnce from "./fixed-once";
 import type { LawPart } from "./mechanism";
-import { enterOfFacts, mechanismOf, type Grant, type GrantOf, type MechanismName } from "./mechanism-of";
+import { enterLate, mechanismOf, type Grant, type GrantOf, type MechanismName } from "./mechanism-of";
 import * as notMoney from "./not-money";
 import * as perUnit from "./per-unit";
 import * as rateWithCeiling from "./rate-with-ceiling";
@@ -16,7 +16,17 @@ import type { ClauseTerms, FigureName, Level } from "./terms";
 export { mechanismOf, type Grant, type MechanismName } from "./mechanism-of";
 
 // Whoever reads more than the amount of a single application comes by here, and has all mechanisms.
-enterOfFacts({ rate: composed, counted: composed, fixed: composed, recognised, brackets: composed }, factsOf);
+enterLate(
+  {
+    rate: composed,
+    counted: composed,
+    fixed: composed,
+    recognised,
+    brackets: composed,
+    "per-unit": perUnit.mechanism,
+  },
+  factsOf,
+);
 
 /**
  * How each mechanism is written in a law's file. A function, so that bundles that read no such file leave these parts

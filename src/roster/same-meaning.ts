@@ -159,7 +159,7 @@ function chosen(meaning: Meaning, same: readonly LayoutColumn[]): Chosen {
   )
     return staged(kept, texts);
   if (kept.length > 1 && meaning.own !== undefined && kept.some(isReviewed) && !kept.every(isReviewed))
-    return { kept: byStage(kept, texts), how: "stage" };
+    return staged(kept, texts);
   if (
     kept.length > 1 &&
     (meaning.own !== undefined || ADDABLE.includes(meaning.field)) &&
