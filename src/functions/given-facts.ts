@@ -5,6 +5,8 @@ import { EXACT, INVALID, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_INVALID, type Appl
 import { factsOf } from "../mechanisms/composed/facts-of";
 import type { FactKind, FactTerms } from "../mechanisms/composed/fact";
 import { isMadeOfFacts } from "../mechanisms/composed/grant";
+import type { BasisArgument } from "../mechanisms/mechanism";
+import { mechanismOf } from "../mechanisms/registry";
 import { underHeader, type HeaderMeasure } from "../money/measure-in-header";
 import { readMeasure } from "../money/measure-as-written";
 import type { Unit } from "../money/unit";
@@ -20,7 +22,7 @@ import { faultOf, putExact } from "./amount";
 import { Argument } from "./argument";
 import { isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
 import { FactHeaders, type FactArguments, type Headed } from "./fact-headers";
-import { argumentOf, subsidies, type Beyond, type Filled, type SubsidyCells, type SubsidyColumns } from "./subsidy";
+import { subsidies, type Beyond, type Filled, type SubsidyCells, type SubsidyColumns } from "./subsidy";
 
 /** SJS.SUBSIDY under a policy that the workbook holds; `given`: the rows' facts below their headers. */
 export function subsidiesOfFacts(
@@ -180,6 +182,11 @@ interface Given {
   readonly name: string;
   readonly unit: Unit | null;
   readonly measure: HeaderMeasure;
+}
+
+/** By the registry, which has all mechanisms. */
+function argumentOf({ grant }: Clause): BasisArgument {
+  return mechanismOf(grant).argument(grant);
 }
 
 /** TRUE and FALSE say what 是 and 否 do. */

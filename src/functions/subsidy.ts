@@ -200,6 +200,6 @@ class Filler {
 }
 
 /** Where the engine takes a formula's basis of a clause from, and what to ask for. */
-export function argumentOf({ grant }: Clause): BasisArgument {
+function argumentOf({ grant }: Clause): BasisArgument {
   return mechanismOf(grant).argument(grant);
 }
