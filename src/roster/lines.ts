@@ -3,6 +3,7 @@ import { isBlankCell } from "./blank-cell";
 import { plainText } from "./header-text";
 import { ROSTER_WORDS } from "./line-words";
 import type { Layout } from "./layout";
+import { countsOnce } from "../fields/meaning-facts";
 import type { Field } from "../fields/table";
 
 /** Lines of a table that are no application. */
@@ -28,7 +29,22 @@ export function isTotal(cells: readonly Cell[], first: number, layout: Layout): 
     if (mentionsSum(cell) && ROSTER_WORDS.totalAlone.test(plainText(cell ?? null))) return true;
   }
   if (mentionsSum(cells[first]) && ROSTER_WORDS.totalAlone.test(plainText(cells[first] ?? null))) return true;
-  return isSumByAnyCell(cells, layout);
+  return isSumByAnyCell(cells, layout) || isGroupSum(cells, layout);
+}
+
+/** 高新区 … 200: a name in the column of numbers, figures, and nothing of an application: a sum of the lines below. */
+function isGroupSum(cells: readonly Cell[], layout: Layout): boolean {
+  const serial = layout.by.get("serial")?.index ?? -1,
+    name = cells[serial];
+  if (typeof name !== "string" || !/[\u4e00-\u9fff]/.test(name)) return false;
+  let figures = 0;
+  for (const { index, meaning } of layout.columns) {
+    const cell = cells[index] ?? null;
+    if (index === serial || meaning === null || isBlankCell(cell)) continue;
+    if (typeof cell !== "number" || !countsOnce(meaning)) return false;
+    figures++;
+  }
+  return figures > 0;
 }
 
 /**

@@ -6,10 +6,14 @@ const OPPOSITE =
 const REVIEW = /审核|审查|评审|初审|复审|会审|终审|审批|预审|形审|评议|意见|结论|结果/;
 const PAPERS = /形式审查|形审|材料|资料/;
 
-/** What a header asks: 是否需补正 → 补正; "" where it asks nothing. */
+/** A column to tick where the answer is no: 不通过 beside 通过. */
+const ANSWER =
+  /^(?:建议|拟)?(?:不(?:通过|同意|支持|予.{0,4}|符合|合格|推荐|立项|入围)|未(?:通过|入围|立项)|驳回|否决|淘汰|落选|撤回|放弃|退出|暂缓|缓议|待定|退回|补正)$/;
+
+/** What a header asks: 是否需补正 → 补正, and 不通过 itself; "" where it asks nothing. */
 export function questionIn(header: string): string {
   const m = QUESTION.exec(header);
-  if (!m) return "";
+  if (!m) return ANSWER.test(header) ? header : "";
   return header
     .slice(m.index + m[0].length)
     .replace(/^(?:已经?|需要?|须|应|有|存在|被)+/, "")

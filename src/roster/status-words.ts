@@ -18,12 +18,12 @@ export const WITHDRAWN = /撤回|放弃|退出|撤销(?:本)?(?:项目|企业|�
 const CONSENT_WORDS = "通过|同意|支持|立项|符合|合格|入围";
 const NO = "(?:不|未|非|无|没有?)(?:再|能|予以?|准予|获得?|被|经|得)?";
 const REFUSALS =
-  "不予|未予|不建议|不同意|[不未]推荐|[不未]入选|[不未]纳入|不宜|不达标|不合格|不通过|未通过|未过(?:审|会|评审|初审|复审|终审)?$|未入围|驳回|落选|淘汰|取消|终止|失败|作废|重复申报|否决";
+  "不予|未予|不建议|不同意(?!见)|[不未]推荐|[不未]入选|[不未]纳入|不宜|不达标|不合格|不通过|未通过|未过(?:审|会|评审|初审|复审|终审)?$|未入围|驳回|落选|淘汰|取消|终止|失败|作废|重复申报|否决";
 
-export const REFUSED = new RegExp(`${REFUSALS}|${NO}(?:${CONSENT_WORDS})`);
+export const REFUSED = new RegExp(`${REFUSALS}|${NO}(?:${CONSENT_WORDS})(?!见)`);
 /** Every refusal but 不符合, which may speak of papers. */
 export const REFUSED_BUT_FOR_NOT_MEETING = new RegExp(
-  `${REFUSALS}|${NO}(?:${CONSENT_WORDS.replace("符合|", "")})|(?:未|非|无|没有?)符合`,
+  `${REFUSALS}|${NO}(?:${CONSENT_WORDS.replace("符合|", "")})(?!见)|(?:未|非|无|没有?)符合`,
 );
 export const PAPERS = /材料|资料|附件|证明|票据|发票|合同|报告|文件|格式|要件|表格|盖章|签字/;
 
@@ -43,6 +43,9 @@ const MIDDLE = "(?:并且?|且|及|和|予以|准予|拟|建议|给予)?";
 const OBJECT = `(?:(?:申报|申请|支持|立项|政策|文件|办法|认定){0,2}(?:条件|要求|规定|标准)|了?(?:${STAGES}){1,2})?`;
 /** Nothing but words of consent: 同意立项, 原则同意, 符合申报条件, 通过评审. */
 export const CONSENT = new RegExp(`^(?:原则上?|基本)?(?:${MIDDLE}(?:${CONSENT_WORDS})${OBJECT}){1,5}$`);
+/** What follows a word of consent and makes it hang on something: 同意，但需补充审计报告. */
+export const CONDITION =
+  /^(?:但|不过|然而|惟|唯|前提|条件|先|[须需尚仍还如若视](?![求要])|待(?!补)|根据|限期|请(?!示))|(?:须|需|应|请|先|待)(?:先|再|另|按|在)?.{0,6}(?:补充|补交|完善|整改|修改|落实|核实|说明|提供|提交|报送|确认)/;
 export const CONSENT_WITHIN = new RegExp(CONSENT_WORDS);
 export const PAPERS_COMPLETE = /^(?:申报|申请)?(?:材料|资料|要件|附件)?(?:已|均|基本)?(?:齐全|齐备)$/;
 

@@ -2,6 +2,7 @@ import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
 import { asksForTheOpposite, isAboutPapers, isReview, namesConsent, questionIn } from "./status-header";
 import {
+  CONDITION,
   CONSENT,
   IN_FRONT,
   NOT_YET,
@@ -88,7 +89,7 @@ function denied(text: string, header: string): StatusClass | null {
  * without signs.
  */
 export function stated(text: string, header: string): Stated | null {
-  const close = text.replace(/\s+/g, "");
+  const close = text.replace(DAY, ",").replace(/\s+/g, "");
   if (NOT_YET.test(close)) return "notYet";
   const parts = statesIn(close);
   if (parts.some(part => WITHDRAWN.test(part))) return "withdrawn";
@@ -98,6 +99,9 @@ export function stated(text: string, header: string): Stated | null {
   if (/[?？]/.test(text)) return null;
   return isConsent(parts, header) || isConsent(statesIn(text.replace(/\s+/g, ",")), header) ? "consent" : null;
 }
+
+/** When it was said: 2026年3月1日通过. */
+const DAY = /20\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2} ?日?/g;
 
 /** The parts of a phrase between its signs, without what they say is over or deny; parts left empty are left out. */
 export function statesIn(text: string): string[] {
@@ -116,7 +120,11 @@ function isRefusal(part: string, waits: boolean, header: string): boolean {
 /** The first part that says anything is nothing but words of consent, and no part says that the review is to come. */
 function isConsent(parts: readonly string[], header: string): boolean {
   if (parts.some(part => NOT_YET.test(part))) return false;
-  const first = parts.map(withoutStage).find(part => part !== "" && !/^\d{1,2}$/.test(part));
+  const said = parts
+      .map(part => ({ part, rest: withoutStage(part) }))
+      .filter(({ rest }) => rest !== "" && !/^\d{1,2}$/.test(rest)),
+    first = said[0]?.rest;
+  if (said.slice(1).some(({ part, rest }) => CONDITION.test(part) || CONDITION.test(rest))) return false;
   return first !== undefined && (CONSENT.test(first) || (isAboutPapers(header) && PAPERS_COMPLETE.test(first)));
 }
 

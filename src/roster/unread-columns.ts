@@ -106,7 +106,8 @@ function meaningsFor({ core, written }: LayoutColumn, cells: readonly Cell[]): r
     const money =
       headerUnit(written) !== null || (MONEY.test(core) && !written.some(text => COUNTED.test(text.trim())));
     if (INVESTMENT.test(core)) return [{ field: "basis" }];
-    if (PAYMENT.test(core)) return [{ field: "paid" }];
+    // 待拨付, 应付: what is not paid is none, and no basis.
+    if (PAYMENT.test(core)) return isPaidOut(core) ? [{ field: "paid" }] : [];
     return money ? FIGURES : [];
   }
   const words = cells.filter((cell): cell is string => typeof cell === "string"),

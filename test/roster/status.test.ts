@@ -357,3 +357,29 @@ describe("both answers side by side are none", () => {
     ["是□ 否□", "是否通过"],
   ])("%s under %s", (text, header) => expect(readStatus(text, header)).toBe("unclear"));
 });
+
+describe("consent that hangs on something is none", () => {
+  test.each([
+    "同意，但需补充审计报告",
+    "通过，须落实配套资金",
+    "同意。如企业迁出则取消资格由区里定",
+    "同意，请企业补充说明",
+    "通过（需整改后复核）",
+    "同意，待区政府研究",
+  ])("%s", text => expect(["unclear", "hold", "rejected"]).toContain(readStatus(text, "评审意见")));
+  test.each([
+    "同意，材料已补充",
+    "通过（核减后）",
+    "同意立项，予以支持",
+    "2026年3月1日通过",
+    "通过（待补发票）",
+    "专家组一致同意",
+  ])("near: %s", text => expect(readStatus(text, "评审意见")).toBe("consent"));
+  test.each([
+    ["√", "不通过", "rejected"],
+    ["√", "暂缓", "hold"],
+    ["√", "通过", "consent"],
+    ["√", "同意", "consent"],
+    ["存在不同意见", "评审意见", "unclear"],
+  ] as const)("%s under %s", (text, header, expected) => expect(readStatus(text, header)).toBe(expected));
+});
