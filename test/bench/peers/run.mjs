@@ -8,6 +8,7 @@ import { BOOKS } from "./books.mjs";
 import { rightAnswers, rowsOf } from "./data.mjs";
 import { ENGINES } from "./engines.mjs";
 import { book, engine, preparedFor } from "./ours.mjs";
+import { plot } from "./plot.mjs";
 
 const SIZES = [1_000, 10_000, 100_000],
   RUNS = 3,
@@ -65,7 +66,7 @@ function print(title, table, answers) {
             `| ${name} | ${SIZES.map((_, k) => shown(times[k])).join(" | ")} | ${growth(times).join(" ")} | ${wrong} of ${asked} |`,
         )
         .join("\n") +
-      "\n",
+      `\n\n${plot(table, SIZES)}\n`,
   );
 }
 
