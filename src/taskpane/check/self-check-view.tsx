@@ -37,6 +37,8 @@ export default function SelfCheckView() {
   const [steps, setSteps] = useState(() => selfCheckSteps(language)),
     [outcomes, setOutcomes] = useState<readonly StepOutcome[]>([]),
     [running, setRunning] = useState(false);
+  // What was found stands as it was told; what is tried is called in the language that is now in force.
+  const named = selfCheckSteps(language);
   const run = async (): Promise<void> => {
     const fresh = selfCheckSteps(language);
     setSteps(fresh);
@@ -68,14 +70,15 @@ export default function SelfCheckView() {
       </p>
       <ol className={styles.list}>
         {steps.map((step, k) => {
-          const outcome = outcomes[k];
+          const outcome = outcomes[k],
+            { text } = named[k] ?? step;
           return (
             <li key={step.id} className={styles.step}>
               <div className={styles.head}>
-                <strong>{step.text.name}</strong>
+                <strong>{text.name}</strong>
                 {outcome && <Chip severity={SEVERITY[outcome.outcome]}>{texts.outcomes[outcome.outcome]}</Chip>}
               </div>
-              <span className={page.hint}>{step.text.expects}</span>
+              <span className={page.hint}>{text.expects}</span>
               {outcome && outcome.lines.length > 0 && <span className={styles.lines}>{outcome.lines.join("\n")}</span>}
             </li>
           );

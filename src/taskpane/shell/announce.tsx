@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 import { useUnseen } from "../parts/unseen";
+import { useWords } from "./words";
 
 const Announcing = createContext<(text: string) => void>(() => undefined);
 
@@ -8,16 +9,20 @@ export function useAnnounce(): (text: string) => void {
   return useContext(Announcing);
 }
 
-/** The one place where announcements are read out. The same text twice in a row is read twice. */
+/**
+ * The one place where announcements are read out. The same text twice in a row is read twice; one in another language
+ * than the pane's goes with the language.
+ */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const { unseen } = useUnseen(),
-    [said, setSaid] = useState({ text: "", turn: 0 });
-  const say = useCallback((text: string) => setSaid(before => ({ text, turn: before.turn + 1 })), []);
+    { language } = useWords(),
+    [said, setSaid] = useState({ text: "", turn: 0, language });
+  const say = useCallback((text: string) => setSaid(before => ({ text, turn: before.turn + 1, language })), [language]);
   return (
     <Announcing.Provider value={say}>
       {children}
       <div className={unseen} role="status" aria-live="polite">
-        <span key={said.turn}>{said.text}</span>
+        <span key={said.turn}>{said.language === language ? said.text : ""}</span>
       </div>
     </Announcing.Provider>
   );
