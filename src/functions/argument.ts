@@ -6,32 +6,36 @@ import { isFault, type Cell, type Fault } from "./cell";
 const LONGEST = 40;
 
 /** One parameter of a formula, for the messages that name it. */
-export class Argument {
+export class Argument<A extends string = Accepted> {
   constructor(
     private readonly position: number,
     private readonly name: Parameter,
-    private readonly texts: FunctionTexts,
+    protected readonly texts: FunctionTexts,
   ) {}
 
   /** It holds something that it does not accept: #VALUE!, or #NUM! for what is negative or out of range. */
-  held(error: "#VALUE!" | "#NUM!" | "#N/A", cell: Cell, accepted: Accepted, choices: readonly string[] = []): Fault {
+  held(error: "#VALUE!" | "#NUM!" | "#N/A", cell: Cell, accepted: A, choices: readonly string[] = []): Fault {
     return { error, message: this.say(this.texts.held, accepted, choices, shown(cell)) };
   }
   /** It is needed and blank; where a 0 cannot be told from a blank cell, either. */
-  missing(accepted: Accepted, choices: readonly string[] = [], zeroToo = false): Fault {
+  missing(accepted: A, choices: readonly string[] = [], zeroToo = false): Fault {
     return {
       error: "#N/A",
       message: this.say(zeroToo ? this.texts.blankOrZero : this.texts.blank, accepted, choices, ""),
     };
   }
 
-  private say(template: string, accepted: Accepted, choices: readonly string[], text: string): string {
+  protected wordsOf(accepted: A): string {
+    return (this.texts.accepted as Readonly<Record<string, string>>)[accepted] ?? "";
+  }
+
+  private say(template: string, accepted: A, choices: readonly string[], text: string): string {
     const { texts } = this;
     return fill(template, {
       n: this.position,
       name: texts.parameters[this.name],
       text,
-      accepted: fill(texts.accepted[accepted], { choices: choices.join(texts.list) }),
+      accepted: fill(this.wordsOf(accepted), { choices: choices.join(texts.list) }),
     });
   }
 }

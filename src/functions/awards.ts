@@ -7,7 +7,7 @@ import { readAmount } from "../money/read-amount";
 import { exactFromDouble, numeral } from "../money/exact";
 import type { Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { identityOf, type Identity, type Named } from "./identity-columns";
@@ -65,10 +65,10 @@ export function proposals(policy: Policy, columns: AcrossColumns, texts: Functio
 
 class Filler {
   private readonly clauses: ClauseReader;
-  private readonly amount: Argument;
-  private readonly applicant: Argument;
-  private readonly project: Argument;
-  private readonly article: Argument;
+  private readonly amount: LateArgument;
+  private readonly applicant: LateArgument;
+  private readonly project: LateArgument;
+  private readonly article: LateArgument;
 
   constructor(
     policy: Policy,
@@ -76,11 +76,11 @@ class Filler {
     private readonly out: Awards,
     texts: FunctionTexts,
   ) {
-    this.clauses = new ClauseReader(policy, new Argument(3, "articles", texts), null);
-    this.amount = new Argument(4, "amounts", texts);
-    this.applicant = new Argument(1, "applicants", texts);
-    this.project = new Argument(2, "projects", texts);
-    this.article = new Argument(3, "articles", texts);
+    this.clauses = new ClauseReader(policy, new LateArgument(3, "articles", texts), null);
+    this.amount = new LateArgument(4, "amounts", texts);
+    this.applicant = new LateArgument(1, "applicants", texts);
+    this.project = new LateArgument(2, "projects", texts);
+    this.article = new LateArgument(3, "articles", texts);
   }
 
   /**

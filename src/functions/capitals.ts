@@ -2,12 +2,12 @@ import { compare, exact, tenTo } from "../money/exact";
 import { rmb } from "../money/rmb";
 import type { FunctionTexts } from "../text/functions/texts";
 import { amountIn } from "./amount";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { isBlank, isFault, type Cell, type Result } from "./cell";
 
 /** SJS.RMB: 人民币大写 of an amount in yuan. */
 export function inCapitals(amounts: readonly Cell[], texts: FunctionTexts): Result[] {
-  const argument = new Argument(1, "amount", texts);
+  const argument = new LateArgument(1, "amount", texts);
   return amounts.map((cell): Result => {
     if (isFault(cell)) return cell;
     if (isBlank(cell)) return "";

@@ -5,7 +5,7 @@ import type { Clause, Level, Policy } from "../policy/model";
 import type { ClauseField, FunctionTexts } from "../text/functions/texts";
 import type { Sentences } from "../text/sentences";
 import { wordingOf } from "../text/wording";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Result } from "./cell";
 import { ClauseReader, servedBy } from "./clause-argument";
 
@@ -19,8 +19,8 @@ export function clauseWords(
   field: readonly Cell[],
   texts: FunctionTexts,
 ): Result[] {
-  const reader = new ClauseReader(policy, new Argument(1, "article", texts), new Argument(2, "level", texts)),
-    fieldArgument = new Argument(3, "field", texts);
+  const reader = new ClauseReader(policy, new LateArgument(1, "article", texts), new LateArgument(2, "level", texts)),
+    fieldArgument = new LateArgument(3, "field", texts);
   return article.map((cell, row): Result => {
     const passed = firstFault([cell, level[row]!, field[row]!]);
     if (passed !== null) return passed;

@@ -4,7 +4,7 @@ import { numeral, shift, type Exact } from "../money/exact";
 import { roundDecimals } from "../money/rounding";
 import type { FunctionTexts } from "../text/functions/texts";
 import { amountIn } from "./amount";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { firstFault, isBlank, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
 import { unitIn } from "./units";
 
@@ -20,8 +20,8 @@ export function canonicalNames(names: readonly Cell[]): Result[] {
 
 /** SJS.YUAN: yuan from a number or text with a unit of its own; `unit` is of those that name none. */
 export function inYuan(values: readonly Cell[], units: readonly Cell[], texts: FunctionTexts): Result[] {
-  const valueArgument = new Argument(1, "value", texts),
-    unitArgument = new Argument(2, "unit", texts);
+  const valueArgument = new LateArgument(1, "value", texts),
+    unitArgument = new LateArgument(2, "unit", texts);
   return values.map((value, row): Result => {
     const passed = firstFault([value, units[row]!]);
     if (passed !== null) return passed;
@@ -39,8 +39,8 @@ const MOST_DIGITS = 10,
 
 /** SJS.WAN: 万元, rounded half up to so many decimals (two where none are given). */
 export function inWan(amounts: readonly Cell[], digits: readonly Cell[], texts: FunctionTexts): Result[] {
-  const amountArgument = new Argument(1, "amount", texts),
-    digitsArgument = new Argument(2, "digits", texts);
+  const amountArgument = new LateArgument(1, "amount", texts),
+    digitsArgument = new LateArgument(2, "digits", texts);
   return amounts.map((cell, row): Result => {
     const passed = firstFault([cell, digits[row]!]);
     if (passed !== null) return passed;
@@ -54,7 +54,7 @@ export function inWan(amounts: readonly Cell[], digits: readonly Cell[], texts: 
   });
 }
 
-function digitsOf(cell: Cell, argument: Argument): number | Fault {
+function digitsOf(cell: Cell, argument: LateArgument): number | Fault {
   if (isBlank(cell)) return USUAL_DIGITS;
   const digits =
     typeof cell === "string" && /^\d{1,2}$/.test(cell.normalize("NFKC").trim()) ? Number(cell.normalize("NFKC")) : cell;
@@ -65,7 +65,7 @@ function digitsOf(cell: Cell, argument: Argument): number | Fault {
 }
 
 /** The double nearest to the exact decimal; #NUM! beyond what Excel holds. */
-function numberOf(value: Exact, cell: Cell, argument: Argument): Result {
+function numberOf(value: Exact, cell: Cell, argument: LateArgument): Result {
   const number = Number(numeral(value));
   return Number.isFinite(number) ? number : argument.held("#NUM!", cell, "tooLarge");
 }

@@ -3,8 +3,8 @@ import { otherNamesOf } from "../identity/former-names";
 import { digitsLost } from "../identity/lost-digits";
 import { normaliseNumber, type IdentityColumns } from "../identity/sameness";
 import { readUscc, type CheckedUscc } from "../identity/uscc";
-import type { Accepted, FunctionTexts, Parameter } from "../text/functions/texts";
-import { Argument } from "./argument";
+import type { FunctionTexts, LateAccepted, Parameter } from "../text/functions/texts";
+import { LateArgument } from "./late-argument";
 import { cellOf, isFault, textOf, type Cell, type Fault } from "./cell";
 import { spread, type Grid } from "./grid";
 
@@ -30,10 +30,10 @@ export function tooWide(grid: Grid, position: number, name: Parameter, texts: Fu
     most = accepted === undefined ? 1 : 2;
   return grid.columns <= most
     ? null
-    : new Argument(position, name, texts).held("#VALUE!", cellOf(grid.raw[0]?.[most]), accepted ?? "oneColumn");
+    : new LateArgument(position, name, texts).held("#VALUE!", cellOf(grid.raw[0]?.[most]), accepted ?? "oneColumn");
 }
 
-const COLUMNS: Readonly<Partial<Record<Parameter, Accepted>>> = {
+const COLUMNS: Readonly<Partial<Record<Parameter, LateAccepted>>> = {
   applicants: "applicantColumns",
   applicant: "applicantColumns",
   projects: "projectColumns",

@@ -4,7 +4,7 @@ import { compare, exact, numeral, subtract, ZERO, type Exact } from "../money/ex
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { amountIn } from "./amount";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 
@@ -16,9 +16,9 @@ export function remainders(
   level: readonly Cell[],
   texts: FunctionTexts,
 ): Result[] {
-  const articleArgument = new Argument(1, "article", texts),
-    paidArgument = new Argument(2, "paid", texts);
-  const reader = new ClauseReader(policy, articleArgument, new Argument(3, "level", texts));
+  const articleArgument = new LateArgument(1, "article", texts),
+    paidArgument = new LateArgument(2, "paid", texts);
+  const reader = new ClauseReader(policy, articleArgument, new LateArgument(3, "level", texts));
   return article.map((cell, row): Result => {
     const passed = firstFault([cell, paid[row]!, level[row]!]);
     if (passed !== null) return passed;

@@ -18,7 +18,7 @@ import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { wordingOf } from "../text/wording";
 import { faultOf, putAmount, putExact } from "./amount";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
 import { FEN_IN } from "./units";
@@ -72,10 +72,10 @@ const AREA_UNITS = ["㎡", "平方米", "平米"],
 const YEAR: Exact = exact(12n, 0);
 
 class Filler {
-  readonly rent: Argument;
-  private readonly area: Argument;
-  private readonly rentUnit: Argument;
-  private readonly months: Argument;
+  readonly rent: LateArgument;
+  private readonly area: LateArgument;
+  private readonly rentUnit: LateArgument;
+  private readonly months: LateArgument;
   private readonly reader: ClauseReader;
 
   constructor(
@@ -84,11 +84,11 @@ class Filler {
     private readonly rows: Applications,
     texts: FunctionTexts,
   ) {
-    this.area = new Argument(1, "area", texts);
-    this.rent = new Argument(2, "rent", texts);
-    this.reader = new ClauseReader(policy, this.area, new Argument(3, "level", texts));
-    this.rentUnit = new Argument(4, "rentUnit", texts);
-    this.months = new Argument(5, "months", texts);
+    this.area = new LateArgument(1, "area", texts);
+    this.rent = new LateArgument(2, "rent", texts);
+    this.reader = new ClauseReader(policy, this.area, new LateArgument(3, "level", texts));
+    this.rentUnit = new LateArgument(4, "rentUnit", texts);
+    this.months = new LateArgument(5, "months", texts);
   }
 
   fill(row: number, { area, rent, level, rentUnit, months }: SpaceCells): Fault | "" | null {
@@ -131,7 +131,7 @@ class Filler {
     row: number,
     cell: Cell,
     units: readonly string[],
-    argument: Argument,
+    argument: LateArgument,
   ): Fault | null {
     const read = readMeasure(cell, units);
     if (read.kind === "invalid") return faultOf(read, cell, argument);

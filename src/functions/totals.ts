@@ -4,7 +4,7 @@ import { hundredthsOfDouble } from "../money/hundredths";
 import { readAmount } from "../money/read-amount";
 import type { FunctionTexts } from "../text/functions/texts";
 import { wordingOf } from "../text/wording";
-import { Argument } from "./argument";
+import { LateArgument } from "./late-argument";
 import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { identityOf, type Identity, type Named } from "./identity-columns";
 
@@ -28,8 +28,8 @@ export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: 
       applicants,
       amounts,
       applicant,
-      new Argument(2, "amounts", texts),
-      new Argument(1, "applicants", texts),
+      new LateArgument(2, "amounts", texts),
+      new LateArgument(1, "applicants", texts),
     ).values(),
   ];
   const lines = sums.map(sum => ({ sum, value: sum.fault ?? Number(numeral(sum.total)) }));
@@ -44,7 +44,7 @@ export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: 
  */
 export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cell[], texts: FunctionTexts): Result[] {
   const count = amounts.length,
-    argument = new Argument(1, "applicant", texts);
+    argument = new LateArgument(1, "applicant", texts);
   const all: Named = { names: [...applicants.names, ...wanted.names], marks: [...applicants.marks, ...wanted.marks] };
   const identity = identityOf(all, noProjects(all.names.length)),
     { applicant } = sameness(identity);
@@ -52,8 +52,8 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
     applicants,
     amounts,
     applicant.subarray(0, count),
-    new Argument(3, "amounts", texts),
-    new Argument(2, "applicants", texts),
+    new LateArgument(3, "amounts", texts),
+    new LateArgument(2, "applicants", texts),
   );
   const ambiguous = namesOfSeveralCodes(identity);
   return wanted.names.map((name, i): Result => {
@@ -93,8 +93,8 @@ function sumsOf(
   applicants: Named,
   amounts: readonly Cell[],
   applicant: Int32Array,
-  argument: Argument,
-  applicantArgument: Argument,
+  argument: LateArgument,
+  applicantArgument: LateArgument,
 ): Map<number, Sum> {
   const sums = new Map<number, Sum>();
   applicant.forEach((id, row) => {
@@ -113,7 +113,7 @@ function sumsOf(
 }
 
 /** Text that is no amount means that one is still awaited: it adds nothing, as a blank does. */
-function valueOf(cell: Cell, argument: Argument): Exact | Fault {
+function valueOf(cell: Cell, argument: LateArgument): Exact | Fault {
   const fen = typeof cell === "number" ? hundredthsOfDouble(cell, "元") : null;
   if (fen !== null) return exact(BigInt(fen), 2);
   if (typeof cell === "boolean") return argument.held("#VALUE!", cell, "number");

@@ -36,14 +36,17 @@ export type Accepted =
   | "notNegative"
   | "tooLarge"
   | "unit"
+  | "basis"
+  | "recognised"
+  | "rentOfYear";
+
+/** The same of functions whose words come late. */
+export type LateAccepted =
   | "rentUnit"
   | "months"
   | "digits"
   | "cents"
   | "field"
-  | "basis"
-  | "recognised"
-  | "rentOfYear"
   | "areaGiven"
   | "rentGiven"
   | "applicantColumns"

@@ -1,3 +1,4 @@
+import type { LateAccepted } from "./formula-texts";
 import type { OwnBasis } from "../policy/model";
 import type { Clause } from "../policy/model";
 import type { MarkCode } from "../marks/marks";
@@ -8,6 +9,8 @@ export interface Sentences {
   readonly comma: string;
   readonly stop: string;
   readonly list: string;
+  /** What parameters of the functions that come late accept. */
+  readonly accepted: Readonly<Record<LateAccepted, string>>;
   /** A formula cannot be given what its clause reads: `{facts}`. */
   readonly needsFacts: string;
   /** The same of values that the day of an assessment chooses. */

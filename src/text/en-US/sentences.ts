@@ -4,6 +4,23 @@ export const sentences: Sentences = {
   comma: ", ",
   stop: ". ",
   list: ", ",
+  accepted: {
+    rentUnit: "it can be 元/㎡/月, 元/㎡/天, 元/㎡/年, 元/月 or 元/年",
+    months: "a year has 12 months at most",
+    digits: "a whole number from 0 to 10",
+    cents: "two decimals at most",
+    field: "it can be {choices}",
+    areaGiven: "the area used (㎡) is needed",
+    rentGiven: "the rent is needed",
+    applicantColumns: "two columns at most (name, credit code)",
+    projectColumns: "two columns at most (name, number)",
+    oneColumn: "one column only",
+    applicantKnown: "no such applicant",
+    applicantByCode: "this name has several credit codes; give one",
+    noWords: "the text says no {choices}",
+    merged: "beside filled cells; of merged cells only the first has it: unmerge and fill each row",
+    noCeiling: "this clause has no ceiling",
+  },
   needsFacts:
     "This clause needs {facts}: give the line of headers as the 6th argument (such as $A$4:$Z$4) and the row's own " +
     "cells as the 7th (A5:Z5)",
