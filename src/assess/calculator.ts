@@ -1,3 +1,4 @@
+import { fenOf } from "../money/fen";
 import { assessApplications, type Assessment } from "../engine/assessment";
 import { applications } from "../fields/columns";
 import { RowMarks } from "../engine/row-marks";
@@ -62,7 +63,7 @@ export function calculate(policy: Policy, { clause: id, given }: Question, optio
     asked = fields.map(field => askedOf(policy, clause, field, needed, language));
   return {
     fields: ownFacts(clause).length === 0 ? asked : askedInOrder(asked),
-    amount: computed === NONE ? null : yuanText(computed),
+    amount: computed === NONE ? null : yuanText(fenOf(computed)),
     explanation: explain(assessment, 0, { marks, facts: [factsOf(clause, taken)], decisions: [] }, language),
     trace: stepLines(assessment, 0, language),
     marks: marks.map(mark => ({ code: mark.code, severity: mark.severity, short: texts.marks[mark.code].short })),

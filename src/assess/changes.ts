@@ -1,3 +1,4 @@
+import { fenOf, fenSum } from "../money/fen";
 import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
 import type { KeptRow } from "./kept-rows";
@@ -50,8 +51,8 @@ function changesBetween(earlier: ComparedRun, later: ComparedRun, about: Later):
     after = BigInt(later.proposed);
   const sums = {
     since: earlier.at,
-    before: yuanText(before),
-    after: yuanText(after),
+    before: yuanText(fenSum(before)),
+    after: yuanText(fenSum(after)),
     difference: signed(after - before),
   };
   if (earlier.rows === null || later.rows === null) return { ...sums, rows: [], sumsOnly: true };
@@ -60,7 +61,7 @@ function changesBetween(earlier: ComparedRun, later: ComparedRun, about: Later):
 
 /** In yuan, with + or −; `0.00` for none. */
 export function signed(fen: bigint): string {
-  return `${fen > 0n ? "+" : fen < 0n ? "-" : ""}${yuanText(fen < 0n ? -fen : fen)}`;
+  return `${fen > 0n ? "+" : fen < 0n ? "-" : ""}${yuanText(fenSum(fen < 0n ? -fen : fen))}`;
 }
 
 function rowChanges(
@@ -91,7 +92,7 @@ function rowChanges(
 }
 
 function amount(fen: number): string | null {
-  return fen === NONE ? null : yuanText(fen);
+  return fen === NONE ? null : yuanText(fenOf(fen));
 }
 
 /**

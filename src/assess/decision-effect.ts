@@ -1,3 +1,4 @@
+import { fenOf } from "../money/fen";
 import { NONE } from "../mechanisms/results";
 import { decisionsHeld, engineDecisions } from "../report/decisions-held";
 import { yuanText } from "../report/yuan-cell";
@@ -46,5 +47,5 @@ function all({ reports }: Reckoning): number[] {
 }
 
 function amountText(fen: number): string | null {
-  return fen === NONE ? null : yuanText(fen);
+  return fen === NONE ? null : yuanText(fenOf(fen));
 }

@@ -1,3 +1,4 @@
+import { fenOf } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import type { OtherColumn } from "../roster/other-sheets";
@@ -248,7 +249,7 @@ function markOf({ reports, assessed }: Reckoning, { row, others, mark, again }: 
 
 function amountOf({ fen, again }: Deciding): string {
   const amount = again?.kind === "amount" ? again.fen : (fen ?? null);
-  return amount === null ? "" : yuanText(amount);
+  return amount === null ? "" : yuanText(fenOf(amount));
 }
 
 /** What the decision rests on; "" where it holds whatever the cells say. */

@@ -1,4 +1,5 @@
-import { fenOf, type ComparedResults } from "../report/comparison-sheet";
+import { fenSum } from "../money/fen";
+import { fenOfYuan, type ComparedResults } from "../report/comparison-sheet";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import { timeInBeijing } from "./beijing";
@@ -28,13 +29,13 @@ export function keptComparison(earlier: ComparedRun, later: ComparedRun, reckoni
         applicant: origin?.applicant ?? "",
         project: origin?.project ?? named,
         clause: clause?.id ?? "",
-        before: fenOf(before),
-        after: fenOf(after),
+        before: fenOfYuan(before),
+        after: fenOfYuan(after),
         why: changeWhy[why],
       };
     }),
     unchanged: sumsOnly ? null : later.rows!.length - rows.filter(({ why }) => why !== "removed").length,
-    before: BigInt(earlier.proposed),
-    after: BigInt(later.proposed),
+    before: fenSum(BigInt(earlier.proposed)),
+    after: fenSum(BigInt(later.proposed)),
   };
 }

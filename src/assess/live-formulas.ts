@@ -1,3 +1,4 @@
+import { fenAt } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { columnLetters } from "../workbook/column-letters";
 import { fieldMeaning, ownMeaning, type Meaning } from "../fields/meaning";
@@ -34,7 +35,7 @@ export function liveFormula(reckoning: Reckoning, row: ApplicationRow): Formula 
   const {
       assessed: { assessment },
     } = reckoning,
-    computed = assessment.awards.computed[row]!,
+    computed = fenAt(assessment.awards.computed, row),
     clause = clauseOf(reckoning, row),
     value = yuanCell(computed);
   if (!clause || assessment.awards.outcome[row] !== OUTCOME.amount || computed === NONE || typeof value !== "number")

@@ -1,3 +1,4 @@
+import { fenSum } from "../money/fen";
 import { isField } from "../fields/table";
 import { NONE } from "../mechanisms/results";
 import { yuanText } from "../report/yuan-cell";
@@ -66,7 +67,7 @@ export function questionViews(
         correction: correctionFor(policy, code, column, keys, choice),
       })),
       rows: question.rows.length,
-      stake: yuanText(fen),
+      stake: yuanText(fenSum(fen)),
     };
     return [{ view, fen }];
   });

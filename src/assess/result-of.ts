@@ -1,3 +1,4 @@
+import type { FenSum } from "../money/fen";
 import { MARKS, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { OUTCOMES, type Outcome } from "../mechanisms/results";
 import type { Total } from "../engine/totals";
@@ -71,7 +72,7 @@ export function resultOf(
 }
 
 /** Sums as a person reads them: one of nothing but rows without amounts is none, not 0.00. */
-export function sumOf(total: Total, reviewed: bigint | null, has: boolean): Sum {
+export function sumOf(total: Total, reviewed: FenSum | null, has: boolean): Sum {
   return {
     rows: total.rows,
     computed: has ? yuanText(total.computed) : null,

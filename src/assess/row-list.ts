@@ -1,3 +1,4 @@
+import { type Fen, fenAt } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { MARKS, SEVERITIES } from "../marks/marks";
 import { reviewedFen } from "../mechanisms/context";
@@ -92,7 +93,7 @@ export function briefOf(reckoning: Reckoning, row: ApplicationRow): RowBrief {
   const origin = contents.origins[row]!,
     report = reports[row]!,
     reviewed = reviewedFen(rows.reviewed, row);
-  const yuan = (fen: number): string | null => (fen === NONE ? null : yuanText(fen));
+  const yuan = (fen: Fen): string | null => (fen === NONE ? null : yuanText(fen));
   const seen = new Set<string>();
   return {
     row,
@@ -106,9 +107,9 @@ export function briefOf(reckoning: Reckoning, row: ApplicationRow): RowBrief {
     outcome: OUTCOMES[awards.outcome[row]!]!,
     result: report.result,
     resultName: texts.results[report.result],
-    computed: yuan(awards.computed[row]!),
+    computed: yuan(fenAt(awards.computed, row)),
     reviewed: reviewed === null ? null : yuanText(reviewed),
-    proposed: yuan(settled.proposed[row]!),
+    proposed: yuan(fenAt(settled.proposed, row)),
     waits: settled.waits[row] === 1,
     severity: report.severity,
     isDone: report.isDone,

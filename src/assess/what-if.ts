@@ -1,3 +1,4 @@
+import { fenOf } from "../money/fen";
 import { hundredthsOf } from "../money/hundredths";
 import { readAmount, readShare } from "../money/amount-as-written";
 import { percent } from "../money/print";
@@ -29,7 +30,7 @@ export function figuresOf(policy: Policy, texts: Wording): FigureToTry[] {
         name,
         level,
         levelName: level === null ? "" : clause.levels[level]!.label,
-        value: name === "rate" ? percent(quoted.value) : fenInWords(texts, quoted.value),
+        value: name === "rate" ? percent(quoted.value) : fenInWords(texts, fenOf(quoted.value)),
         words: quoted.words,
       })),
     ),

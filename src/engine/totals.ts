@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { NO_CLAUSE, type Applications } from "../fields/columns";
 import { NONE, OUTCOME, type Awards } from "../mechanisms/results";
@@ -6,8 +7,8 @@ import type { Settled } from "./settled";
 /** Sums of a group of rows in 分. */
 export interface Total {
   readonly rows: number;
-  readonly computed: bigint;
-  readonly proposed: bigint;
+  readonly computed: FenSum;
+  readonly proposed: FenSum;
   /** A row in it waits (decision, missing, on hold, or a part of its amount). */
   readonly provisional: boolean;
 }
@@ -83,8 +84,8 @@ class Groups {
   total(id: number): Total {
     return {
       rows: this.rows[id]!,
-      computed: this.computed.of(id),
-      proposed: this.proposed.of(id),
+      computed: fenSum(this.computed.of(id)),
+      proposed: fenSum(this.proposed.of(id)),
       provisional: this.waits[id] === 1,
     };
   }

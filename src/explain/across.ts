@@ -1,3 +1,4 @@
+import { fenAt, fenOf } from "../money/fen";
 import { reviewedFen } from "../mechanisms/context";
 import { NONE } from "../mechanisms/results";
 import type { NumberedLimit } from "../mechanisms/composed/parts";
@@ -48,7 +49,7 @@ function lowered(subject: Subject): string[] {
     } = subject,
     said: string[] = [];
   const reviewed = reviewedFen(rows.reviewed, row),
-    off = settled.loweredBy[row]!;
+    off = fenAt(settled.loweredBy, row);
   const isInput = clause !== null && mechanismOf(clause.grant).reviewedIsInput(switches);
   if (!isInput && reviewed !== null && reviewed < awards.computed[row]!)
     said.push(fill(sentences.reviewedCap, { value: subject.fen(reviewed) }));
@@ -94,7 +95,7 @@ function lost(subject: Subject): string[] {
   const values = {
     decision: decision ? decided(subject, decision) : "",
     winner: subject.cite(winner),
-    value: subject.fen(settled.proposed[winner]!),
+    value: subject.fen(fenAt(settled.proposed, winner)),
     clause: texts.clause(clause?.id ?? "", clause?.title),
     words: policy.bestOf?.words ?? "",
     article: policy.bestOf ? texts.clause(policy.bestOf.article) : "",
@@ -132,7 +133,7 @@ function decided(subject: Subject, { kind, others, fen, by, on, note }: RowDecis
   const said = fill(sentences.decided[kind], {
     who,
     other: other === "" ? sentences.cite.unnamed : other,
-    value: fen === undefined ? "" : subject.fen(fen),
+    value: fen === undefined ? "" : subject.fen(fenOf(fen)),
   });
   return note === "" ? said : fill(sentences.noted, { text: said, note });
 }

@@ -1,3 +1,4 @@
+import type { Fen, FenSum } from "../money/fen";
 import type { Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { compare, exact, numeral, shift, tenTo, type Exact } from "../money/exact";
@@ -36,7 +37,7 @@ function withCents(yuan: string): string {
   return yuan.at(-2) === "." ? `${yuan}0` : yuan;
 }
 
-export function fenInWords(texts: Wording, fen: number | bigint): string {
+export function fenInWords(texts: Wording, fen: Fen | FenSum): string {
   return moneyInWords(texts, exact(BigInt(fen), 2));
 }
 

@@ -1,3 +1,4 @@
+import type { Fen, FenSum } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
@@ -84,7 +85,7 @@ export class Subject {
   cite(row: ApplicationRow): string {
     return cite(this.texts, this.circumstances.facts[row], this.facts);
   }
-  fen(value: number | bigint): string {
+  fen(value: Fen | FenSum): string {
     return fenInWords(this.texts, value);
   }
 }

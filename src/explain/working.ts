@@ -1,3 +1,4 @@
+import { fenAt } from "../money/fen";
 import { compareRatios, type Ratio } from "../money/ratio";
 import type { Operand, Step } from "../engine/steps";
 import { exact } from "../money/exact";
@@ -36,7 +37,7 @@ export function workingOf(subject: Subject): string[] {
       step.op === "round" ? rounding(subject, step, before, after) : step.op === "whole" ? "" : later(subject, step);
     if (part !== "") parts.push(part);
   });
-  parts.push(fill(sentences.computed, { value: subject.fen(subject.assessment.awards.computed[subject.row]!) }));
+  parts.push(fill(sentences.computed, { value: subject.fen(fenAt(subject.assessment.awards.computed, subject.row)) }));
   return parts;
 }
 

@@ -1,3 +1,4 @@
+import { fenSum } from "../money/fen";
 import { compare, exact, tenTo } from "../money/exact";
 import { rmb } from "../money/rmb";
 import type { FunctionTexts } from "../text/functions/texts";
@@ -16,7 +17,7 @@ export function inCapitals(amounts: readonly Cell[], texts: FunctionTexts): Resu
     if (amount.scale > 2) return argument.held("#NUM!", cell, "cents");
     return compare(amount, BEYOND_CAPITALS) >= 0
       ? argument.held("#NUM!", cell, "tooLarge")
-      : rmb(amount.digits * tenTo(2 - amount.scale));
+      : rmb(fenSum(amount.digits * tenTo(2 - amount.scale)));
   });
 }
 

@@ -1,3 +1,4 @@
+import { type Fen, fenAt, fenOf } from "../money/fen";
 import type { ClauseTerms, Switches } from "./terms";
 import { inFen } from "../money/ratio";
 import { EXACT, type Applications, type Quantities } from "../fields/columns";
@@ -72,11 +73,11 @@ export function endings(out: Awards): Endings {
 }
 
 /** The reviewers' amount to the 分 (half up); null where there is none. Above what a safe integer holds: that limit. */
-export function reviewedFen(column: Quantities, row: number): number | null {
-  const value = column.hundredths[row] as number;
+export function reviewedFen(column: Quantities, row: number): Fen | null {
+  const value = fenAt(column.hundredths, row);
   if (value >= 0) return value;
   if (value !== EXACT) return null;
   const { num, den } = inFen(exactAt(column, row)!);
   const rounded = (2n * num + den) / (2n * den);
-  return rounded > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(rounded);
+  return fenOf(rounded > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : Number(rounded));
 }

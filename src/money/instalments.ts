@@ -1,3 +1,5 @@
+import { fenSum, type FenSum } from "./fen";
+
 /** 100 % in basis points. */
 const WHOLE = 10_000;
 const MOST_PARTS = 12,
@@ -31,7 +33,7 @@ function ratio(text: string): number[] {
  * An amount in its instalments, to the 分: each earlier one without its fraction of a 分, the last one takes the rest,
  * so that they sum to the amount. `shares` make a whole.
  */
-export function instalmentsOf(fen: bigint, shares: readonly number[]): readonly bigint[] {
+export function instalmentsOf(fen: FenSum, shares: readonly number[]): readonly FenSum[] {
   let share = 0n,
     paid = 0n;
   return shares.map(own => {
@@ -39,6 +41,6 @@ export function instalmentsOf(fen: bigint, shares: readonly number[]): readonly 
     const until = (fen * share) / BigInt(WHOLE),
       part = until - paid;
     paid = until;
-    return part;
+    return fenSum(part);
   });
 }

@@ -1,4 +1,5 @@
 import { exact, numeral, type Exact } from "./exact";
+import type { Fen } from "./fen";
 import { roundDecimals } from "./rounding";
 
 /**
@@ -16,7 +17,7 @@ function withCommas(plain: string): string {
 }
 
 /** 分 as yuan with two decimals: `1234.50`. RangeError unless a safe integer. */
-export function yuan(fen: number): string {
+export function yuan(fen: Fen): string {
   if (!Number.isSafeInteger(fen)) throw new RangeError(`not whole 分: ${fen}`);
   const size = Math.abs(fen),
     cents = size % 100;
@@ -24,7 +25,7 @@ export function yuan(fen: number): string {
 }
 
 /** The same with commas: `1,234.50`. */
-export function yuanGrouped(fen: number): string {
+export function yuanGrouped(fen: Fen): string {
   return withCommas(yuan(fen));
 }
 
@@ -36,7 +37,7 @@ export function fixed(value: Exact, digits: number): string {
 }
 
 /** 分 as 万元 with `digits` decimals, rounded half up: 123 456 700 分 with 2 is `123.46`. Six digits are exact. */
-export function wan(fen: number, digits: number): string {
+export function wan(fen: Fen, digits: number): string {
   return fixed(exact(BigInt(fen), 6), digits);
 }
 

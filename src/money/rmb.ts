@@ -1,4 +1,5 @@
 import { tenTo } from "./exact";
+import type { Fen, FenSum } from "./fen";
 
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
@@ -45,7 +46,7 @@ function wholeYuan(value: bigint): string {
  * none after 角 or 分. Where those rules leave a choice, their first form: 107 000.53 is 壹拾万柒仟元零伍角叁分 and
  * 1 680.32 壹仟陆佰捌拾元零叁角贰分. Below 10^16 yuan; RangeError for others and for negatives.
  */
-export function rmb(fen: number | bigint): string {
+export function rmb(fen: Fen | FenSum): string {
   const amount = BigInt(fen);
   if (amount < 0n || amount >= BEYOND_CAPITALS) throw new RangeError(`no amount for 大写: ${amount} 分`);
   const yuan = amount / 100n;

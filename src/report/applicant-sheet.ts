@@ -1,3 +1,4 @@
+import type { FenSum } from "../money/fen";
 import { BEYOND_CAPITALS, rmb } from "../money/rmb";
 import { textsOf } from "../text/of";
 import type { SheetData, Written } from "../workbook/ports";
@@ -20,7 +21,7 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
     name: string,
     uscc: string,
     sum: (typeof totals)["total"],
-    reviewedSum: bigint | null,
+    reviewedSum: FenSum | null,
     has: boolean,
   ): Written[] => [
     name,

@@ -1,3 +1,4 @@
+import { fenAt, fenSum } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { OUTCOME } from "../mechanisms/results";
 import { stepsOf, type Step } from "../engine/steps";
@@ -132,7 +133,7 @@ function readingLine({ assessment, confirmed }: Assessed, texts: Texts, reading:
 function changeOf(texts: Texts, sum: bigint): string {
   if (sum === 0n) return texts.messages.unchanged;
   return fill(sum > 0n ? texts.messages.rise : texts.messages.fall, {
-    value: fenInWords(texts, sum > 0n ? sum : -sum),
+    value: fenInWords(texts, fenSum(sum > 0n ? sum : -sum)),
   });
 }
 
@@ -159,7 +160,7 @@ function amountLine(
   if (awards.outcome[row] !== OUTCOME.amount || report.result === "notMoney") return [];
   const steps = stepsOf(assessment, row),
     formula = nativeFormula(steps),
-    computed = yuanCell(awards.computed[row]!);
+    computed = yuanCell(fenAt(awards.computed, row));
   return [
     {
       kind: "amount",
@@ -170,7 +171,7 @@ function amountLine(
       words: wordsOf(steps, texts),
       formula: formula !== null && computed !== null ? { formula, value: computed } : null,
       computed,
-      proposed: yuanCell(settled.proposed[row]!),
+      proposed: yuanCell(fenAt(settled.proposed, row)),
       explanation: report.explanation,
     },
   ];

@@ -1,3 +1,4 @@
+import type { FenSum } from "../money/fen";
 import { mechanismOf } from "../mechanisms/registry";
 import type { Clause } from "../policy/model";
 import type { Total } from "../engine/totals";
@@ -26,7 +27,7 @@ export function clauseSheet(assessed: Assessed): SheetData {
   const line = (
     { id, title, ceiling }: { readonly id: string; readonly title: string; readonly ceiling: string },
     sum: Total,
-    reviewedSum: bigint | null,
+    reviewedSum: FenSum | null,
     has: boolean,
   ): Written[] => [
     id,

@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../money/fen";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/languages";
@@ -13,8 +14,8 @@ export interface ComparedLine {
   readonly applicant: string;
   readonly project: string;
   readonly clause: string;
-  readonly before: bigint | null;
-  readonly after: bigint | null;
+  readonly before: FenSum | null;
+  readonly after: FenSum | null;
   readonly why: string;
 }
 
@@ -25,8 +26,8 @@ export interface ComparedResults {
   readonly rows: readonly ComparedLine[];
   /** How many rows are as they were; null where rows are not known, and only the sums are. */
   readonly unchanged: number | null;
-  readonly before: bigint;
-  readonly after: bigint;
+  readonly before: FenSum;
+  readonly after: FenSum;
 }
 
 /** The columns of amounts. */
@@ -44,7 +45,7 @@ export function comparisonSheet(language: Language, results: ComparedResults): S
     lines = [texts.sheets.comparison, ...results.head, ...(results.unchanged === null ? [words.sumsOnly] : [])],
     first = lines.length + 2;
   const difference = (line: number, before: bigint, after: bigint): Written =>
-    asFormula(`=${cell(AFTER, line)}-${cell(BEFORE, line)}`, after - before);
+    asFormula(`=${cell(AFTER, line)}-${cell(BEFORE, line)}`, fenSum(after - before));
   const rows: Written[][] = results.rows.map(({ before, after, ...row }, k) => [
     row.sheet,
     row.id,
@@ -56,8 +57,8 @@ export function comparisonSheet(language: Language, results: ComparedResults): S
     difference(first + k, before ?? 0n, after ?? 0n),
     row.why,
   ]);
-  const rest = (column: "before" | "after"): bigint =>
-    results[column] - results.rows.reduce((sum, row) => sum + (row[column] ?? 0n), 0n);
+  const rest = (column: "before" | "after"): FenSum =>
+    fenSum(results[column] - results.rows.reduce((sum, row) => sum + (row[column] ?? 0n), 0n));
   if (results.unchanged !== null)
     rows.push([
       fill(words.unchanged, { n: results.unchanged }),
@@ -68,7 +69,7 @@ export function comparisonSheet(language: Language, results: ComparedResults): S
       null,
     ]);
   const last = first + rows.length - 1,
-    sum = (column: number, fen: bigint): Written =>
+    sum = (column: number, fen: FenSum): Written =>
       rows.length === 0 ? yuanCell(fen) : asFormula(`=SUM(${cell(column, first)}:${cell(column, last)})`, fen);
   const total: Written[] = [
     messages.total,
@@ -110,19 +111,19 @@ export function comparedWith(
     rows: comparison.rows.map(({ before, after, why, clause, ...row }) => ({
       ...row,
       clause: clause ?? "",
-      before: fenOf(before),
-      after: fenOf(after),
+      before: fenOfYuan(before),
+      after: fenOfYuan(after),
       why: messages.comparison.why[why],
     })),
     unchanged: count - there,
-    before: fenOf(comparison.before)!,
-    after: fenOf(comparison.after)!,
+    before: fenOfYuan(comparison.before)!,
+    after: fenOfYuan(comparison.after)!,
   };
 }
 
 /** `1234.50` in 分. */
-export function fenOf(yuan: string | null): bigint | null {
-  return yuan === null ? null : BigInt(yuan.replace(".", ""));
+export function fenOfYuan(yuan: string | null): FenSum | null {
+  return yuan === null ? null : fenSum(BigInt(yuan.replace(".", "")));
 }
 
 function cell(column: number, line: number): string {
@@ -130,7 +131,7 @@ function cell(column: number, line: number): string {
 }
 
 /** A formula with the value that it has; where no double holds that, the value alone. */
-function asFormula(formula: string, fen: bigint): Formula | Written {
+function asFormula(formula: string, fen: FenSum): Formula | Written {
   const value = yuanCell(fen);
   return typeof value === "number" ? { formula, value } : value;
 }

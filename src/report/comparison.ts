@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../money/fen";
 import type { Receipt } from "./assessed";
 import type { ComparedWhy } from "../text/messages";
 import type { RowJson } from "./json";
@@ -47,7 +48,7 @@ export function comparisonOf(before: EarlierResult, after: EarlierResult): Compa
   return {
     before: yuanText(sums[0]),
     after: yuanText(sums[1]),
-    difference: `${change > 0n ? "+" : change < 0n ? "-" : ""}${yuanText(change < 0n ? -change : change)}`,
+    difference: `${change > 0n ? "+" : change < 0n ? "-" : ""}${yuanText(fenSum(change < 0n ? -change : change))}`,
     rows,
   };
 }
@@ -117,6 +118,8 @@ function named({ sheet, id, applicant, project, clause }: ComparedRow) {
   return { sheet, id, applicant, project, clause };
 }
 
-function sumOf(rows: readonly ComparedRow[]): bigint {
-  return rows.reduce((sum, { proposed }) => sum + (proposed === null ? 0n : BigInt(proposed.replace(".", ""))), 0n);
+function sumOf(rows: readonly ComparedRow[]): FenSum {
+  return fenSum(
+    rows.reduce((sum, { proposed }) => sum + (proposed === null ? 0n : BigInt(proposed.replace(".", ""))), 0n),
+  );
 }

@@ -1,3 +1,5 @@
+import { fenAt } from "../money/fen";
+import type { Fen } from "../money/fen";
 import type { ApplicationRow, SheetRow } from "../fields/row-numbers";
 import type { MarkCode, Severity } from "../marks/marks";
 import { NONE, OUTCOMES, type Outcome } from "../mechanisms/results";
@@ -160,15 +162,15 @@ function rowJson(
     project: cellJson(project),
     clause: report.clause,
     outcome: OUTCOMES[awards.outcome[row]!]!,
-    computed: amountJson(awards.computed[row]!),
-    proposed: amountJson(settled.proposed[row]!),
+    computed: amountJson(fenAt(awards.computed, row)),
+    proposed: amountJson(fenAt(settled.proposed, row)),
     flags: report.marks.map(mark => flagJson(mark, origins)),
     waits: report.waits,
     explanation: report.explanation,
   };
 }
 
-function amountJson(fen: number): string | null {
+function amountJson(fen: Fen): string | null {
   return fen === NONE ? null : yuanText(fen);
 }
 

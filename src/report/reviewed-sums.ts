@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../money/fen";
 import { isLive } from "../engine/competition";
 import { NO_CLAUSE } from "../fields/columns";
 import { reviewedFen } from "../mechanisms/context";
@@ -8,32 +9,32 @@ import type { Assessed } from "./assessed";
  * unreadable rows are out: nothing of theirs is paid.
  */
 export interface ReviewedSums {
-  readonly applicants: ReadonlyMap<number, bigint>;
-  readonly clauses: ReadonlyMap<number, bigint>;
-  readonly total: bigint | null;
+  readonly applicants: ReadonlyMap<number, FenSum>;
+  readonly clauses: ReadonlyMap<number, FenSum>;
+  readonly total: FenSum | null;
   /** The live rows that have such an amount, and all live rows. */
   readonly rows: number;
   readonly of: number;
 }
 
 export function reviewedSums({ assessment: { rows, awards } }: Assessed): ReviewedSums {
-  const applicants = new Map<number, bigint>(),
-    clauses = new Map<number, bigint>();
-  let total: bigint | null = null,
+  const applicants = new Map<number, FenSum>(),
+    clauses = new Map<number, FenSum>();
+  let total: FenSum | null = null,
     having = 0,
     live = 0;
-  const add = (map: Map<number, bigint>, key: number, fen: bigint): void =>
-    void map.set(key, (map.get(key) ?? 0n) + fen);
+  const add = (map: Map<number, FenSum>, key: number, fen: FenSum): void =>
+    void map.set(key, fenSum((map.get(key) ?? 0n) + fen));
   for (let row = 0; row < rows.count; row++) {
     if (!isLive(awards.outcome[row]!)) continue;
     live++;
     const fen = reviewedFen(rows.reviewed, row);
     if (fen === null) continue;
     having++;
-    const amount = BigInt(fen);
+    const amount = fenSum(BigInt(fen));
     add(applicants, rows.applicant[row]!, amount);
     if (rows.clause[row] !== NO_CLAUSE) add(clauses, rows.clause[row]!, amount);
-    total = (total ?? 0n) + amount;
+    total = fenSum((total ?? 0n) + amount);
   }
   return { applicants, clauses, total, rows: having, of: live };
 }

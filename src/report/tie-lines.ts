@@ -1,3 +1,4 @@
+import { fenSum } from "../money/fen";
 import { columnLetters } from "../workbook/column-letters";
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
@@ -28,8 +29,8 @@ export function tieLines(
     cells = `${letters}${from}:${letters}${to}`,
     detail = totals.total.proposed;
   return (["applicants", "clauses"] as const).map(by => {
-    const sum = totals[by].reduce((all, each) => all + each.proposed, 0n),
-      value = yuanCell(detail - sum);
+    const sum = fenSum(totals[by].reduce((all, each) => all + each.proposed, 0n)),
+      value = yuanCell(fenSum(detail - sum));
     const difference = `ROUND(SUM(${cells})-${yuanText(sum)},2)`,
       differs = fill(messages.ties.differs, { cells });
     return {

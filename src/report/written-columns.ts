@@ -1,3 +1,4 @@
+import { fenAt } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { textsOf } from "../text/of";
 import type { Texts, WrittenColumn } from "../text/texts";
@@ -42,10 +43,10 @@ function cells(
   report: RowReport,
   inWan: boolean,
 ): Written[] {
-  const proposed = settled.proposed[row]!;
+  const proposed = fenAt(settled.proposed, row);
   return [
     report.clause,
-    yuanCell(awards.computed[row]!),
+    yuanCell(fenAt(awards.computed, row)),
     yuanCell(proposed),
     ...(inWan ? [wanCell(proposed)] : []),
     texts.results[report.result],

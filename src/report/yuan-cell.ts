@@ -1,10 +1,11 @@
 import { NONE } from "../mechanisms/results";
 import { BEYOND_A_DOUBLE } from "../money/doubles";
 import { exact } from "../money/exact";
+import type { Fen, FenSum } from "../money/fen";
 import { fixed, grouped } from "../money/print";
 
 /** 分 as a number of yuan, exact to the 分; as text where a number would not be. Null for none. */
-export function yuanCell(fen: number | bigint): number | string | null {
+export function yuanCell(fen: Fen | FenSum): number | string | null {
   if (fen === NONE) return null;
   const amount = BigInt(fen),
     size = amount < 0n ? -amount : amount;
@@ -13,7 +14,7 @@ export function yuanCell(fen: number | bigint): number | string | null {
 }
 
 /** 分 as a number of 万元, exact to the 分; as text where a number would not be. Null for none. */
-export function wanCell(fen: number | bigint): number | string | null {
+export function wanCell(fen: Fen | FenSum): number | string | null {
   if (fen === NONE) return null;
   const amount = BigInt(fen),
     size = amount < 0n ? -amount : amount;
@@ -21,6 +22,6 @@ export function wanCell(fen: number | bigint): number | string | null {
 }
 
 /** 分 as yuan with two decimals, `1234.50`. */
-export function yuanText(fen: number | bigint): string {
+export function yuanText(fen: Fen | FenSum): string {
   return fixed(exact(BigInt(fen), 2), 2);
 }

@@ -1,3 +1,4 @@
+import { fenOf } from "../money/fen";
 import { hundredthsOf, readAmount, type Read } from "../money/amount-as-written";
 import { rmb } from "../money/rmb";
 import type { Cell } from "../workbook/ports";
@@ -41,7 +42,7 @@ export function figuresBesideWords(cell: Cell): Read | null {
   const read = readAmount(figures, "元"),
     fen = read.kind === "value" ? hundredthsOf(read.value) : null;
   if (fen === null || fen < 0) return null;
-  return bare(rmb(fen)) === bare(text.slice(at.from, at.to)) ? read : null;
+  return bare(rmb(fenOf(fen))) === bare(text.slice(at.from, at.to)) ? read : null;
 }
 
 /** Where the amount in words stands: the longest run of their signs, with 元 in it. */

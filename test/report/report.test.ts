@@ -1,3 +1,4 @@
+import { fenOf } from "../../src/money/fen";
 import { sheetRow } from "../../src/fields/row-numbers";
 import fc from "fast-check";
 import { STATUS } from "../../src/fields/columns";
@@ -526,7 +527,7 @@ test("reviewers' decisions are told on the row they prefer and on the one that l
 test("an amount is a number of yuan exact to the 分, and text where no number would be", () => {
   fc.assert(
     fc.property(fc.maxSafeNat(), fen => {
-      const cell = yuanCell(fen);
+      const cell = yuanCell(fenOf(fen));
       expect(
         String(cell)
           .replace(/,/g, "")

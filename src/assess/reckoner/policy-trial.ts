@@ -1,3 +1,4 @@
+import { fenOf } from "../../money/fen";
 import { NONE, OUTCOMES } from "../../mechanisms/results";
 import { yuanText } from "../../report/yuan-cell";
 import { RosterProblem } from "../../roster/problem";
@@ -134,7 +135,7 @@ function tried(
       applicant,
       project,
       outcome: OUTCOMES[awards.outcome[k]!]!,
-      proposed: proposed === NONE ? null : yuanText(proposed),
+      proposed: proposed === NONE ? null : yuanText(fenOf(proposed)),
     });
   });
   const { rows: count, unknown, missing } = policyFit(workbook);

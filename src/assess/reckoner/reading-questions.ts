@@ -1,3 +1,4 @@
+import { fenOf, fenSum, type FenSum } from "../../money/fen";
 import type { Assessment } from "../../engine/assessment";
 import { readingValues, type ReadingValues } from "../../engine/switches";
 import type { FormulaShare } from "../../functions/choices";
@@ -107,12 +108,12 @@ function moved({ awards, settled }: Assessment, other: Assessment): Move {
   return { rows, change: signed(sumOf(other.settled.proposed) - sumOf(settled.proposed)) };
 }
 
-function sumOf(proposed: Float64Array): bigint {
+function sumOf(proposed: Float64Array): FenSum {
   let sum = 0n;
   for (const fen of proposed) if (fen > 0) sum += BigInt(fen);
-  return sum;
+  return fenSum(sum);
 }
 
 function amountText(fen: number): string | null {
-  return fen === NONE ? null : yuanText(fen);
+  return fen === NONE ? null : yuanText(fenOf(fen));
 }

@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../../money/fen";
 import { NO_BATCH } from "../../fields/columns";
 import { compare, exact, numeral, type Exact } from "../../money/exact";
 import { readNumber } from "../../money/amount-as-written";
@@ -12,7 +13,7 @@ import { yuanCell, yuanText } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { cellsOfField } from "./row-cells";
-import { sumCell } from "./sums";
+import { sumCell, sumOf } from "./sums";
 
 const BUDGETS: readonly PaperColumn[] = PAPER_TABLES.budget;
 const TRIAL: readonly PaperColumn[] = PAPER_TABLES.trial;
@@ -20,9 +21,9 @@ const TRIAL: readonly PaperColumn[] = PAPER_TABLES.trial;
 /** The supported rows that one budget has to carry, and what it has. Money in 分. */
 interface Purse {
   readonly name: string;
-  readonly budget: bigint | null;
+  readonly budget: FenSum | null;
   readonly rows: readonly PaperRow[];
-  readonly proposed: bigint;
+  readonly proposed: FenSum;
   /** Rows that are not settled yet, and so may still need some of it. */
   readonly open: number;
 }
@@ -59,16 +60,16 @@ function pursesOf(round: Round): Purse[] {
         name: known?.name ?? round.settings.batch ?? texts.budget.whole,
         budget: budget === null ? null : wholeFen(budget),
         rows: supported,
-        proposed: supported.reduce((sum, row) => sum + BigInt(settled.proposed[row.row]!), 0n),
+        proposed: sumOf(supported.map(row => settled.proposed[row.row]!)).fen,
         open: own.filter(row => row.ofAnyBatch === "open").length,
       };
     });
 }
 
 /** A budget's fraction of a 分 cannot be spent. */
-function wholeFen(yuan: Exact): bigint {
+function wholeFen(yuan: Exact): FenSum {
   const { num, den } = inFen(yuan);
-  return num / den;
+  return fenSum(num / den);
 }
 
 function budgetTable(purses: readonly Purse[]): SheetData {
@@ -78,7 +79,7 @@ function budgetTable(purses: readonly Purse[]): SheetData {
     budget === null ? texts.budget.unknown : yuanCell(budget),
     yuanCell(proposed),
     open,
-    budget === null ? null : yuanCell(budget - proposed),
+    budget === null ? null : yuanCell(fenSum(budget - proposed)),
   ]);
   return paperSheet("budget", lines, BUDGETS, rows);
 }
@@ -103,7 +104,7 @@ function trialTable(round: Round, purses: readonly Purse[]): SheetData {
     put = (column: PaperColumn, amounts: readonly (bigint | null)[]): void => {
       if (amounts.some(amount => amount === null)) return;
       const c = TRIAL.indexOf(column),
-        fen = (amounts as readonly bigint[]).reduce((sum, amount) => sum + amount, 0n);
+        fen = fenSum((amounts as readonly bigint[]).reduce((sum, amount) => sum + amount, 0n));
       total[c] = sumCell(c, [{ from: 0, to: rows.length - 1 }], head, fen, "yuan");
     };
   total[1] = fill(texts.total, { n: rows.length });
@@ -126,10 +127,10 @@ function trialTable(round: Round, purses: readonly Purse[]): SheetData {
 interface Trial {
   readonly row: PaperRow;
   readonly batch: string;
-  readonly proposed: bigint;
-  readonly inProportion: bigint;
+  readonly proposed: FenSum;
+  readonly inProportion: FenSum;
   readonly score: Written;
-  readonly byScore: bigint | null;
+  readonly byScore: FenSum | null;
 }
 
 function trialsOf(round: Round, purse: Purse, scores: readonly (Exact | null)[]): Trial[] {
@@ -140,10 +141,10 @@ function trialsOf(round: Round, purse: Purse, scores: readonly (Exact | null)[])
   return purse.rows.map((row, k) => ({
     row,
     batch: purse.name,
-    proposed: amounts[k]!,
-    inProportion: parts[k]!,
+    proposed: fenSum(amounts[k]!),
+    inProportion: fenSum(parts[k]!),
     score: scores[row.row] === null ? null : numeral(scores[row.row]!),
-    byScore: ranked === null ? null : ranked[k]!,
+    byScore: ranked === null ? null : fenSum(ranked[k]!),
   }));
 }
 
@@ -152,7 +153,7 @@ function lineOf({ name, budget, proposed }: Purse): string {
     batch: name,
     budget: yuanText(budget!),
     proposed: yuanText(proposed),
-    over: yuanText(proposed - budget!),
+    over: yuanText(fenSum(proposed - budget!)),
   });
 }
 
@@ -199,7 +200,7 @@ function cutByScore(
       return first !== 0 ? first : compare(of(b) ?? ZERO, of(a) ?? ZERO) || a - b;
     });
   const given = amounts.map(() => 0n);
-  let left = budget!;
+  let left: bigint = budget!;
   for (const k of order) {
     const amount = amounts[k]! < left ? amounts[k]! : left;
     given[k] = amount;

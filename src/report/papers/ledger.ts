@@ -1,3 +1,4 @@
+import { fenAt, type FenSum, fenSum } from "../../money/fen";
 import { readUscc } from "../../identity/uscc";
 import { numeral } from "../../money/exact";
 import { compareRatios, inFen } from "../../money/ratio";
@@ -73,7 +74,7 @@ export function ledgerBlock(round: Round): LedgerBlock {
 interface Changed {
   readonly row: PaperRow;
   readonly entry: LedgerEntry;
-  readonly now: bigint;
+  readonly now: FenSum;
 }
 
 /** What of the round the ledger has already, what it lacks, and what it has otherwise. */
@@ -89,7 +90,7 @@ function compared(
     taken = new Set<LedgerEntry>(),
     fresh: PaperRow[] = [],
     changed: Changed[] = [];
-  const amount = ({ row }: PaperRow): bigint => BigInt(assessment.settled.proposed[row]!),
+  const amount = ({ row }: PaperRow): FenSum => fenSum(BigInt(assessment.settled.proposed[row]!)),
     own = (row: PaperRow): readonly LedgerEntry[] =>
       index.of(appliedOf(round, row)).filter(entry => !taken.has(entry) && isOfRound(round, row, entry, key, year));
   const take = (row: PaperRow, is: (entry: LedgerEntry) => boolean): LedgerEntry | undefined => {
@@ -108,8 +109,8 @@ function compared(
   }
   for (const row of round.rows) {
     if (["supported", "open", "later"].includes(row.standing)) continue;
-    const entry = take(row, one => !isAmount(one, 0n));
-    if (entry) changed.push({ row, entry, now: 0n });
+    const entry = take(row, one => !isAmount(one, NOTHING));
+    if (entry) changed.push({ row, entry, now: NOTHING });
   }
   return { added: [...taken], fresh, changed };
 }
@@ -137,7 +138,9 @@ function isOfRound(round: Round, row: PaperRow, { line, receipt }: LedgerEntry, 
   return line.round.batch === named || (receipt !== "" && (line.round.batch === "" || named === ""));
 }
 
-function isAmount({ net }: LedgerEntry, fen: bigint): boolean {
+const NOTHING = fenSum(0n);
+
+function isAmount({ net }: LedgerEntry, fen: FenSum): boolean {
   return net !== null && compareRatios(inFen(net), { num: fen, den: 1n }) === 0;
 }
 
@@ -147,7 +150,7 @@ function toldOf({ row, entry: { net, number, line }, now }: Changed): string {
     values = { id: row.id, applicant: row.applicant, line: where, now: yuanText(now) };
   if (net === null) return fill(texts.ledger.unread, values);
   const { num, den } = inFen(net);
-  return fill(texts.ledger.changed, { ...values, had: numeral(net), off: yuanText(now - num / den) });
+  return fill(texts.ledger.changed, { ...values, had: numeral(net), off: yuanText(fenSum(now - num / den)) });
 }
 
 /** Sentences that stand above the block; the rest is counted. */
@@ -192,7 +195,7 @@ function lineOf(round: Round, row: PaperRow, latest: string): Written[] {
     row.project,
     origin?.projectNumber ?? "",
     origin?.level ?? "",
-    yuanCell(settled.proposed[row.row]!),
+    yuanCell(fenAt(settled.proposed, row.row)),
     null,
     texts.ledger.grant,
     null,

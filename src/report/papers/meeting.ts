@@ -1,3 +1,4 @@
+import { fenAt, fenSum } from "../../money/fen";
 import type { ApplicationRow } from "../../fields/row-numbers";
 import { MARK } from "../../marks/marks";
 import { NONE } from "../../mechanisms/results";
@@ -74,9 +75,9 @@ function lineOf(round: Round, row: PaperRow): Written[] {
     row.project,
     row.clauseName,
     row.basis,
-    wanCell(awards.computed[row.row]!),
+    wanCell(fenAt(awards.computed, row.row)),
     reviewed === null ? null : wanCell(reviewed),
-    wanCell(settled.proposed[row.row]!),
+    wanCell(fenAt(settled.proposed, row.row)),
     briefNoteOf(round, row),
   ];
 }
@@ -108,7 +109,7 @@ function openTable(round: Round): SheetData {
   const rows = round.rows
     .filter(row => row.standing === "open" || row.standing === "later")
     .map((row): Written[] => {
-      const computed = awards.computed[row.row]!;
+      const computed = fenAt(awards.computed, row.row);
       return [
         row.id,
         row.applicant,
@@ -157,7 +158,7 @@ export function summaryLine(round: Round): string {
   const supported = of("supported"),
     bestOf = of("bestOf"),
     refused = of("refused");
-  const cut = bestOf.reduce((sum, { row }) => sum + BigInt(awards.computed[row]! - settled.proposed[row]!), 0n);
+  const cut = fenSum(bestOf.reduce((sum, { row }) => sum + BigInt(awards.computed[row]! - settled.proposed[row]!), 0n));
   const parts = [
     fill(summary.received, { units: units(round.rows), rows: round.rows.length }),
     fill(summary.supported, {

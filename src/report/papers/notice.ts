@@ -1,3 +1,4 @@
+import { fenAt, fenSum } from "../../money/fen";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
@@ -63,7 +64,7 @@ export function noticeSheets(round: Round): SheetData[] {
     row.applicant,
     row.project,
     row.clauseName,
-    wanCell(settled.proposed[row.row]!),
+    wanCell(fenAt(settled.proposed, row.row)),
   ]);
   const sum = sumOf(listed.map(row => settled.proposed[row.row]!));
   const total: Written[] = COLUMNS.map(() => null);
@@ -93,7 +94,7 @@ export function noticeSheets(round: Round): SheetData[] {
 export function noticeDocument(round: Round): PaperDocument {
   const { title, drafts, paragraphs, signed: signature, listed } = noticeOf(round),
     { settled } = round.assessed.assessment,
-    amounts = listed.map(row => BigInt(settled.proposed[row.row]!));
+    amounts = listed.map(row => fenSum(BigInt(settled.proposed[row.row]!)));
   return {
     title,
     across: false,
@@ -114,7 +115,13 @@ export function noticeDocument(round: Round): PaperDocument {
         figures: COLUMNS.map(column => column === "proposed"),
         rows: [
           ...listed.map((row, k) => [String(k + 1), row.applicant, row.project, row.clauseName, wanText(amounts[k]!)]),
-          ["", fill(texts.total, { n: listed.length }), "", "", wanText(amounts.reduce((sum, fen) => sum + fen, 0n))],
+          [
+            "",
+            fill(texts.total, { n: listed.length }),
+            "",
+            "",
+            wanText(fenSum(amounts.reduce<bigint>((sum, fen) => sum + fen, 0n))),
+          ],
         ],
       },
     ],

@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../../money/fen";
 import { canonical } from "../../identity/canonical";
 import { instalmentsOf } from "../../money/instalments";
 import { rmb } from "../../money/rmb";
@@ -21,11 +22,11 @@ const SUMMED: ReadonlySet<PaperColumn> = new Set(["whole", "paidBefore", "amount
 /** What one applicant is paid: its supported rows, in the roster's order, and its bank data. Money in 分. */
 interface Payment {
   readonly rows: readonly PaperRow[];
-  readonly whole: bigint;
+  readonly whole: FenSum;
   /** By the instalments before this one. */
-  readonly paidBefore: bigint;
-  readonly amount: bigint;
-  readonly remainder: bigint;
+  readonly paidBefore: FenSum;
+  readonly amount: FenSum;
+  readonly remainder: FenSum;
   readonly bank: BankData;
   /** Rows of the applicant name different accounts. */
   readonly several: boolean;
@@ -61,10 +62,10 @@ export function paymentSheet(round: Round): SheetData {
   const sums = columns.map((column, c): Written => {
     if (column === "applicant") return fill(texts.payment.total, { n: payments.length });
     if (!SUMMED.has(column)) return null;
-    const fen = payments.reduce((total, payment) => total + moneyOf(column, payment), 0n);
+    const fen = fenSum(payments.reduce((total, payment) => total + moneyOf(column, payment), 0n));
     return sumCell(c, rows.length === 0 ? [] : [{ from: 0, to: rows.length - 1 }], head, fen, "yuan");
   });
-  const now = payments.reduce((total, { amount }) => total + amount, 0n);
+  const now = fenSum(payments.reduce((total, { amount }) => total + amount, 0n));
   return paperSheet("payment", lines, columns, [...rows, sums], {
     shades: [...rows.map(() => "" as const), "total"],
     foot: [fill(texts.capitals, { text: rmb(now) }), signatures ?? texts.payment.signatures],
@@ -72,10 +73,9 @@ export function paymentSheet(round: Round): SheetData {
 }
 
 /** What all payments come to, of every instalment together, in 分. */
-export function paidInAll(round: Round): bigint {
-  return paymentsOf(round).reduce(
-    (sum, { paidBefore, amount, remainder }) => sum + paidBefore + amount + remainder,
-    0n,
+export function paidInAll(round: Round): FenSum {
+  return fenSum(
+    paymentsOf(round).reduce((sum, { paidBefore, amount, remainder }) => sum + paidBefore + amount + remainder, 0n),
   );
 }
 
@@ -126,7 +126,7 @@ function cellOf(column: PaperColumn, payment: Payment, number: number): Written 
   }
 }
 
-function moneyOf(column: PaperColumn, { whole, paidBefore, amount, remainder }: Payment): bigint {
+function moneyOf(column: PaperColumn, { whole, paidBefore, amount, remainder }: Payment): FenSum {
   if (column === "whole") return whole;
   if (column === "paidBefore") return paidBefore;
   return column === "remainder" ? remainder : amount;
@@ -176,7 +176,7 @@ function sharedAccounts(
 function partsOf(
   round: Round,
   rows: readonly PaperRow[],
-  whole: bigint,
+  whole: FenSum,
 ): Pick<Payment, "whole" | "paidBefore" | "amount" | "remainder"> {
   const { instalments } = round.settings,
     now = numberOf(round) - 1;
@@ -188,7 +188,12 @@ function partsOf(
     for (const part of parts.slice(0, now)) paidBefore += part;
     amount += parts[now] ?? 0n;
   }
-  return { whole, paidBefore, amount, remainder: whole - paidBefore - amount };
+  return {
+    whole,
+    paidBefore: fenSum(paidBefore),
+    amount: fenSum(amount),
+    remainder: fenSum(whole - paidBefore - amount),
+  };
 }
 
 function ownParts(round: Round, row: PaperRow): readonly bigint[] {

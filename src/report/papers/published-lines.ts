@@ -1,3 +1,4 @@
+import { fenAt } from "../../money/fen";
 import { PUBLISHED } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
 import { compare, exact } from "../../money/exact";
@@ -40,7 +41,7 @@ export function publishedLines(round: Round, said: PublishedSaid): Written[][] {
   const { assessment, contents } = round.assessed,
     { rows, policy, settled } = assessment;
   return publishable(round).flatMap(({ row, id, applicant, project }) => {
-    const fen = settled.proposed[row]!,
+    const fen = fenAt(settled.proposed, row),
       before = rows.published?.[row] === PUBLISHED.onRecord ? exactAt(rows.noticed, row) : null;
     if (before !== null && compare(before, exact(BigInt(fen), 2)) === 0) return [];
     const line = {

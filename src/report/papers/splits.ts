@@ -1,3 +1,4 @@
+import { type FenSum, fenSum } from "../../money/fen";
 import { instalmentsOf } from "../../money/instalments";
 import type { Split } from "../../policy/model";
 import { fill } from "../../text/fill";
@@ -14,8 +15,8 @@ export function splitOf(round: Round, of: Split["of"], { row }: PaperRow): Split
 }
 
 /** A row's proposed amount in the parts of a split, in 分: they sum to it. */
-export function partsOfRow(round: Round, split: Split, { row }: PaperRow): readonly bigint[] {
-  const proposed = BigInt(round.assessed.assessment.settled.proposed[row]!);
+export function partsOfRow(round: Round, split: Split, { row }: PaperRow): readonly FenSum[] {
+  const proposed = fenSum(BigInt(round.assessed.assessment.settled.proposed[row]!));
   return instalmentsOf(
     proposed,
     split.parts.map(part => part.share.value),
@@ -40,7 +41,7 @@ export function governmentLines(round: Round, supported: readonly PaperRow[]): r
         if (splitOf(round, "governments", row) === split)
           partsOfRow(round, split, row).forEach((part, k) => (sums[k]! += part));
       const parts = split.parts.map(({ label, share }, k) =>
-        fill(texts.payment.borne, { label, share: `${share.value / 100}%`, yuan: yuanText(sums[k]!) }),
+        fill(texts.payment.borne, { label, share: `${share.value / 100}%`, yuan: yuanText(fenSum(sums[k]!)) }),
       );
       return fill(texts.payment.governments, { parts: parts.join(texts.list) });
     });

@@ -1,3 +1,4 @@
+import { fenAt, type FenSum } from "../../money/fen";
 import { stepLines, type StepLine } from "../../explain/step-lines";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
@@ -50,9 +51,9 @@ function lineOf(round: Round, row: PaperRow): Written[] {
     row.project,
     row.clauseName,
     row.basis,
-    wanCell(assessment.awards.computed[row.row]!),
+    wanCell(fenAt(assessment.awards.computed, row.row)),
     // What waits, or comes in another batch, is proposed to nobody yet, and no part of the total.
-    isCounted(row) ? wanCell(assessment.settled.proposed[row.row]!) : null,
+    isCounted(row) ? wanCell(fenAt(assessment.settled.proposed, row.row)) : null,
     texts.standings[row.standing],
     note === "" ? round.reports[row.row]!.explanation : note,
   ];
@@ -78,7 +79,7 @@ function openOf(own: readonly PaperRow[]): string {
   return open === 0 ? "" : texts.comma + fill(texts.statement.open, { n: open });
 }
 
-function proposed({ assessed: { assessment } }: Round, own: readonly PaperRow[]): { readonly fen: bigint } {
+function proposed({ assessed: { assessment } }: Round, own: readonly PaperRow[]): { readonly fen: FenSum } {
   return sumOf(own.map(row => assessment.settled.proposed[row.row]!));
 }
 

@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../../money/fen";
 import { columnLetters } from "../../workbook/column-letters";
 import type { Formula, Written } from "../../workbook/ports";
 import { wanCell, yuanCell } from "../yuan-cell";
@@ -5,7 +6,7 @@ import { wanCell, yuanCell } from "../yuan-cell";
 /** A sum of 分 with the number of rows that it sums. */
 export interface Sum {
   readonly rows: number;
-  readonly fen: bigint;
+  readonly fen: FenSum;
 }
 
 /** Sums amounts in 分; what has none (below 0) counts as a row without money. */
@@ -16,11 +17,11 @@ export function sumOf(amounts: Iterable<number>): Sum {
     rows++;
     if (amount > 0) fen += BigInt(amount);
   }
-  return { rows, fen };
+  return { rows, fen: fenSum(fen) };
 }
 
 /** 分 as the shortest exact number of 万元, as papers print it: 183.58, 30, 4.4118. */
-export function wanText(fen: bigint): string {
+export function wanText(fen: FenSum): string {
   const digits = (fen < 0n ? -fen : fen).toString().padStart(7, "0"),
     whole = digits.slice(0, -6),
     rest = digits.slice(-6).replace(/0{1,6}$/, "");
@@ -41,7 +42,7 @@ export function sumCell(
   column: number,
   spans: readonly Span[],
   head: number,
-  fen: bigint,
+  fen: FenSum,
   unit: "wan" | "yuan",
 ): Written {
   const value = unit === "wan" ? wanCell(fen) : yuanCell(fen);

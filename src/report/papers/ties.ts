@@ -1,3 +1,4 @@
+import { fenSum, type FenSum } from "../../money/fen";
 import type { ApplicationRow } from "../../fields/row-numbers";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
@@ -21,25 +22,25 @@ const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.ties;
 export interface Tie {
   readonly left: TieSide;
   readonly right: TieSide;
-  readonly leftFen: bigint;
-  readonly rightFen: bigint;
+  readonly leftFen: FenSum;
+  readonly rightFen: FenSum;
 }
 
 /** What must agree whatever the choices and decisions: each side is summed by itself, from its own source. */
 export function tiesOf(round: Round): Tie[] {
   const { settled, rows, policy } = round.assessed.assessment,
     { totals } = round.assessed;
-  const proposed = (keep: (row: ApplicationRow) => boolean): bigint =>
+  const proposed = (keep: (row: ApplicationRow) => boolean): FenSum =>
     sumOf([...settled.proposed].filter((_, row) => keep(row))).fen;
   const all = proposed(() => true),
-    sums: Readonly<Record<TieSide, bigint>> = {
+    sums: Readonly<Record<TieSide, FenSum>> = {
       detail: all,
       clauseDetail: proposed(row => rows.clause[row]! < policy.clauses.length),
-      settledDetail: all - waitingOf(round),
-      applicants: totals.applicants.reduce((sum, each) => sum + each.proposed, 0n),
-      clauses: totals.clauses.reduce((sum, each) => sum + each.proposed, 0n),
-      meeting: fenOf(round, meetingRows(round)),
-      notice: fenOf(round, noticeRows(round)),
+      settledDetail: fenSum(all - waitingOf(round)),
+      applicants: fenSum(totals.applicants.reduce((sum, each) => sum + each.proposed, 0n)),
+      clauses: fenSum(totals.clauses.reduce((sum, each) => sum + each.proposed, 0n)),
+      meeting: proposedBy(round, meetingRows(round)),
+      notice: proposedBy(round, noticeRows(round)),
       payment: paidInAll(round),
     };
   return PAIRS.map(([left, right]) => ({ left, right, leftFen: sums[left], rightFen: sums[right] }));
@@ -53,12 +54,12 @@ const PAIRS: readonly (readonly [TieSide, TieSide])[] = [
   ["meeting", "payment"],
 ];
 
-function fenOf({ assessed: { assessment } }: Round, rows: readonly PaperRow[]): bigint {
+function proposedBy({ assessed: { assessment } }: Round, rows: readonly PaperRow[]): FenSum {
   return sumOf(rows.map(row => assessment.settled.proposed[row.row]!)).fen;
 }
 
-function waitingOf(round: Round): bigint {
-  return fenOf(
+function waitingOf(round: Round): FenSum {
+  return proposedBy(
     round,
     round.rows.filter(row => row.standing === "open" || row.standing === "later"),
   );
@@ -68,7 +69,7 @@ function waitingOf(round: Round): bigint {
 export function differencesIn(round: Round): string[] {
   return tiesOf(round)
     .filter(tie => tie.leftFen !== tie.rightFen)
-    .map(tie => `${namesOf(tie)}：${yuanText(tie.leftFen - tie.rightFen)}元`);
+    .map(tie => `${namesOf(tie)}：${yuanText(fenSum(tie.leftFen - tie.rightFen))}元`);
 }
 
 function namesOf({ left, right }: Tie): string {
@@ -91,7 +92,7 @@ export function tiesSheet(round: Round, places: readonly Place[] = []): SheetDat
   const rows = tiesOf(round).map((tie, k): Written[] => {
     const row = first + k,
       [left, right] = [cellsOf(tie.left, round, places), cellsOf(tie.right, round, places)],
-      difference = tie.leftFen - tie.rightFen;
+      difference = fenSum(tie.leftFen - tie.rightFen);
     return [
       namesOf(tie),
       amountOf(tie.leftFen, left),
@@ -103,7 +104,7 @@ export function tiesSheet(round: Round, places: readonly Place[] = []): SheetDat
   return paperSheet("ties", lines, COLUMNS, rows);
 }
 
-function amountOf(fen: bigint, cells: Cells | null): Written {
+function amountOf(fen: FenSum, cells: Cells | null): Written {
   const value = yuanCell(fen);
   return cells === null ? value : formulaOr(`=ROUND(${cells.formula},2)`, value);
 }
