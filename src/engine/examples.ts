@@ -3,6 +3,7 @@ import { fenOf } from "../money/fen";
 import type { Example, Clause, Policy } from "../policy/model";
 import type { LawProblem } from "../policy/problem";
 import { award } from "./award";
+import { OUTCOME_WORDS, saidOf } from "./example-words";
 import { NONE, OUTCOMES } from "../mechanisms/results";
 import { failingOfRosters } from "./roster-examples";
 import { singleApplication } from "./single";
@@ -21,7 +22,7 @@ function failingOfClauses(policy: Policy): LawProblem[] {
         const message = failure(policy, clause, example);
         return message === null ? [] : [{ path, line: null, message }];
       } catch (error) {
-        return [{ path, line: null, message: error instanceof Error ? error.message : String(error) }];
+        return [{ path, line: null, message: saidOf(error, policy) }];
       }
     }),
   );
@@ -32,7 +33,7 @@ function failure(policy: Policy, clause: Clause, example: Example): string | nul
   const outcome = OUTCOMES[result.outcome[0]!]!,
     computed = result.computed[0]!;
   const wanted = example.outcome ?? "amount";
-  if (outcome !== wanted) return `应为 ${wanted}，算出的是 ${outcome}`;
+  if (outcome !== wanted) return `应为${OUTCOME_WORDS[wanted] ?? wanted}，算出的是${OUTCOME_WORDS[outcome] ?? outcome}`;
   if (example.pays === null || computed === example.pays.value) return null;
   return `应得${yuan(example.pays.value)}元，算出的是${computed === NONE ? "没有金额" : `${yuan(fenOf(computed))}元`}`;
 }

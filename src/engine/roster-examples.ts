@@ -8,6 +8,7 @@ import type { Policy, RosterExample } from "../policy/model";
 import { ownColumns } from "../policy/own-columns";
 import type { LawProblem } from "../policy/problem";
 import { assessApplications } from "./assessment";
+import { OUTCOME_WORDS, saidOf } from "./example-words";
 import { singleApplication } from "./single";
 
 /** The examples of several rows that do not come out; empty means that all do. */
@@ -21,7 +22,7 @@ export function failingOfRosters(policy: Policy): LawProblem[] {
         message,
       }));
     } catch (error) {
-      return [{ path, line: null, message: error instanceof Error ? error.message : String(error) }];
+      return [{ path, line: null, message: saidOf(error, policy) }];
     }
   });
 }
@@ -35,7 +36,7 @@ function failures(
     const ended = OUTCOMES[awards.outcome[row]!]!,
       wanted = outcome ?? "amount";
     const said: string[] = [];
-    if (ended !== wanted) said.push(`应为 ${wanted}，算出的是 ${ended}`);
+    if (ended !== wanted) said.push(`应为${OUTCOME_WORDS[wanted] ?? wanted}，算出的是${OUTCOME_WORDS[ended] ?? ended}`);
     else {
       if (computes !== null && computes.value !== awards.computed[row]!)
         said.push(`单独应得${yuan(computes.value)}元，算出的是${amount(awards.computed[row]!)}`);

@@ -39,7 +39,30 @@ export function hintFor(path: string): string | null {
 /** What may stand where a law's file has a problem; null where the format names nothing for that place. */
 export function hintOf({ path, message }: LawProblem): string | null {
   if (/没有写进任何(?:字段|条款)/.test(message)) return UNBOUND;
-  return message.includes("未知的键") ? fieldsAt(path) : hintFor(path);
+  return message.includes("未知的键") ? likeliestFirst(fieldsAt(path), message) : hintFor(path);
+}
+
+/** The fields of a place, the one that is written most alike in front (rankz: ranks). */
+function likeliestFirst(fields: string | null, message: string): string | null {
+  const wrong = /“([\w-]{2,40})”/.exec(message)?.[1];
+  if (fields === null || wrong === undefined) return fields;
+  const all = fields.split("、"),
+    like = all.find(field => isAlike(field, wrong));
+  return like === undefined ? fields : `${like}（像是它）、${all.filter(field => field !== like).join("、")}`;
+}
+
+/** One letter more, less, another, or two swapped; or one begins with the other. */
+function isAlike(a: string, b: string): boolean {
+  if (a.startsWith(b) || b.startsWith(a)) return true;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  const [x, y] = [a.slice(from), b.slice(from)];
+  return (
+    x.slice(1) === y ||
+    x === y.slice(1) ||
+    x.slice(1) === y.slice(1) ||
+    (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2))
+  );
 }
 
 const UNBOUND =

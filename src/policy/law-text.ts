@@ -38,9 +38,13 @@ export function readLawText(text: string): LawText {
     );
   const unsuited = unsuitedIn(document, lines);
   if (unsuited.length > 0) throw new LawError(unsuited);
-  if (!isMap(document.contents)) throw refused(1, "不是政策文件：最外层要是 policy、articles、clauses 等各项");
+  if (!isMap(document.contents)) throw refused(1, NO_POLICY);
   return { value: document.toJS({ maxAliasCount: 0 }), lineOf: path => lineOf(document, lines, path) };
 }
+
+const NO_POLICY =
+  "不是政策文件：最外层要是 policy、articles、clauses 等各项（样子见 docs/policy-template.yaml）；" +
+  "政策全文的文本先起草：npm run --silent draft -- 全文.txt --out 政策.yaml";
 
 function refused(line: number | null, message: string): LawError {
   return new LawError([{ path: "文件", line, message }]);

@@ -174,7 +174,7 @@ function oneOrEach(
 function lintFiguresBound(policy: Policy, clause: Clause, article: Article, at: string): LawProblem[] {
   const phrases = phrasesOf(clause)
     .filter(p => p.field !== "toCheck")
-    .map(p => p.words);
+    .map(p => ({ words: p.words, kind: kindOf(p.field) }));
   const split = policy.split
     .filter(one => one.clauses.includes(clause.index) && one.article === article.id)
     .flatMap(one => splitPhrases(one).flatMap(({ words }) => words ?? []));
@@ -188,7 +188,8 @@ function lintFiguresBound(policy: Policy, clause: Clause, article: Article, at: 
     .flatMap(level => [level.label, ...level.words])
     .filter(word => clause.text.includes(word));
   const unused = [...article.unused, ...clause.unused, ...names.map(words => ({ words }))].map(u => u.words);
-  const bound = boundIn(clause.text, [...phrases, ...split, ...named, ...shared, ...unused]);
+  const others = [...split, ...named, ...shared, ...unused].map(words => ({ words, kind: null }));
+  const bound = boundIn(clause.text, [...phrases, ...others]);
   return figuresIn(clause.text)
     .filter(f => !bound.some(span => covers(span, f)))
     .map(f =>
@@ -212,7 +213,10 @@ function lintFigures(policy: Policy, article: Article): LawProblem[] {
     policy.barYears?.words ?? "",
     ...policy.parameters.flatMap(({ words }) => words ?? []),
   ];
-  const spans = boundIn(article.text, quoted);
+  const spans = boundIn(
+    article.text,
+    quoted.map(words => ({ words, kind: null })),
+  );
   return [
     ...figuresIn(article.text)
       .filter(f => !spans.some(span => covers(span, f)))
@@ -228,37 +232,63 @@ function lintFigures(policy: Policy, article: Article): LawProblem[] {
   ];
 }
 
+/** A phrase, and the kind of figure that its field reads of it; null where the field takes the words as they are. */
+interface Binding {
+  readonly words: string;
+  readonly kind: Figure["kind"] | null;
+}
+
 interface Span {
   readonly start: number;
   readonly end: number;
+  readonly kind: Figure["kind"] | null;
+}
+
+/** 研发费用的10%,最高100万元 as a rate says nothing of the 100万元. */
+function kindOf(field: string): Binding["kind"] {
+  const name = field.split(".").at(-1) ?? "";
+  if (name === "rate" || name === "share") return "rate";
+  return ["ceiling", "amount", "each", "floor"].includes(name) ? "money" : null;
 }
 
 /**
  * What phrases cover: a phrase binds as many of its occurrences as there are fields that quote it, the first ones that
- * no longer phrase has (国家级最高50万元 has the 最高50万元 in it).
+ * no longer phrase has (国家级最高50万元 has the 最高50万元 in it), and of figures those of the kind that its field reads.
  */
-function boundIn(text: string, phrases: readonly string[]): Span[] {
-  const times = new Map<string, number>();
-  for (const words of phrases) times.set(words, (times.get(words) ?? 0) + 1);
+function boundIn(text: string, phrases: readonly Binding[]): Span[] {
+  const times = new Map<string, Binding & { count: number }>();
+  for (const phrase of phrases) {
+    const key = `${phrase.kind} ${phrase.words}`,
+      known = times.get(key);
+    if (known) known.count++;
+    else times.set(key, { ...phrase, count: 1 });
+  }
   const bound: Span[] = [];
-  for (const [words, count] of [...times].sort(([a], [b]) => b.length - a.length)) {
-    const free = spansOf(text, words).filter(
-      span => !bound.some(other => other.start <= span.start && span.end <= other.end),
+  for (const { words, kind, count } of [...times.values()].sort((a, b) => b.words.length - a.words.length)) {
+    const free = spansOf(text, words, kind).filter(
+      span => !bound.some(other => isOneKind(other.kind, kind) && other.start <= span.start && span.end <= other.end),
     );
     for (const span of free.slice(0, count)) bound.push(span);
   }
   return bound;
 }
 
-function spansOf(text: string, words: string): Span[] {
+function isOneKind(a: Binding["kind"], b: Binding["kind"]): boolean {
+  return a === null || b === null || a === b;
+}
+
+function spansOf(text: string, words: string, kind: Span["kind"]): Span[] {
   const spans: Span[] = [];
   for (let at = text.indexOf(words); words !== "" && at >= 0; at = text.indexOf(words, at + 1))
-    spans.push({ start: at, end: at + words.length });
+    spans.push({ start: at, end: at + words.length, kind });
   return spans;
 }
 
+/** A grade beside an amount (2级15万元) is bound with it; how many years is a limit of its own. */
 function covers(span: Span, figure: Figure): boolean {
-  return span.start <= figure.start && figure.end <= span.end;
+  const isRead =
+    span.kind === null || span.kind === figure.kind || (figure.kind === "count" && !/[年月]$/.test(figure.text));
+  return isRead && span.start <= figure.start && figure.end <= span.end;
 }
 
 function around(text: string, figure: Figure): string {
@@ -299,12 +329,19 @@ function lintVariants({ variants, ...base }: Policy): LawProblem[] {
 }
 
 /** A policy without a rule on several supports says nothing of one either. */
-function lintNoBestOf({ articles }: Policy): LawProblem[] {
+function lintNoBestOf({ articles, exclusive }: Policy): LawProblem[] {
   return articles.flatMap(({ id, text }) => {
     const found = /从优|从高|就高|择优|不重复|不得重复|不兼得/.exec(text)?.[0];
     return found === undefined
       ? []
-      : [problem("bestOf", `第${id}条写了“${found}”，不能写没有从优不重复的规定：请在 bestOf 里引用这句话`)];
+      : exclusive === null
+        ? [problem("bestOf", `第${id}条写了“${found}”，不能写没有从优不重复的规定：请在 bestOf 里引用这句话`)]
+        : [
+            problem(
+              "exclusive",
+              `第${id}条写了“${found}”，不能写 none：引用这句话，如 [{ within: project, keep: best, article: "${id}", words: …${found}… }]`,
+            ),
+          ];
   });
 }
 

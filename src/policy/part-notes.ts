@@ -147,7 +147,7 @@ export const PART_NOTES: Notes = {
   }),
   ...under("examples[]", {
     title: "说的是什么",
-    rows: "各行",
+    rows: '各行：[{ clause: "3", applicant: 甲公司, given: { interest: 80万元 }, proposes: 40万元 }]',
     "rows[].clause": "条款编号",
     "rows[].applicant": "单位名称；不写的各是一家",
     "rows[].project": "项目名称；不写的各是一个",
@@ -160,7 +160,7 @@ export const PART_NOTES: Notes = {
     "取值写进文件的哪一项（如 clauses.1.limits.1.over；列表里的一项写它的 id 或第几项）；取值写“不写”就是没有这一项；和 switch 只写一个",
   ...under("clauses[]", {
     levelOf: "按哪一项的大小分档（首次达到2000万元…）：facts 里的代号；不写就按级别的词分",
-    limits: "除 ceiling 以外的上限，可以几条同时有",
+    limits: "除 ceiling 以外的上限，可以几条同时有：[{ amount: 每家企业每年最高100万元, per: applicant, over: year }]",
     floor: "最低多少，原话（“最低1万元”）",
     years: "最多支持几年：写原话，或 { words, then }；按年支持的条款只减当年已获的",
     once: "只给一次：{ per: applicant, words: 首次认定 }",
@@ -169,7 +169,7 @@ export const PART_NOTES: Notes = {
   }),
   ...under("clauses[].years", YEARS),
   ...under("clauses[].once", { per: "applicant 一家单位一次，project 一个项目一次", words: "说它的原话" }),
-  ...under("clauses[].upgrade", { pays: "difference 补差额，full 全额", words: "说它的原话" }),
+  ...under("clauses[].upgrade", { pays: "difference 补差额，full 全额", words: "说它的原话，如 晋级补差" }),
   ...under("clauses[].multipliers[]", { when: "什么时候", by: "乘多少，原话：加倍、上浮30%、按80%" }),
   ...under("clauses[].multipliers[].when[]", CONDITION),
   ...under("clauses[].when[]", {

@@ -111,9 +111,11 @@ describe("the examples of a law's file come out, or are named", () => {
     expect(withExample({ level: "国家级", basis: "100" }, 3001, null)).toEqual([
       { path: "clauses.3.examples[1]", line: null, message: "应得30.01元，算出的是30.00元" },
     ]);
-    expect(withExample({ level: "国家级" }, 100, null)[0]?.message).toBe("应为 amount，算出的是 missing");
+    expect(withExample({ level: "国家级" }, 100, null)[0]?.message).toBe(
+      "应为有金额（写 pays），算出的是缺数据（outcome: missing）",
+    );
     expect(withExample({ level: "国家级" }, 100, "missing")[0]?.message).toBe("应得1.00元，算出的是没有金额");
-    expect(withExample({ colour: "red" }, 100, null)[0]?.message).toBe("no such fact: colour");
+    expect(withExample({ colour: "red" }, 100, null)[0]?.message).toMatch(/^given 里没有“colour”这一项，可用：level、/);
     expect(withExample({ level: "国家级" }, null, "missing")).toEqual([]);
   });
 });

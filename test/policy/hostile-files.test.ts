@@ -46,7 +46,11 @@ describe("what no policy needs is refused before anything is worked out, with it
     expect(refusals(" \n")).toEqual([{ path: "文件", line: null, message: "是空的" }]);
     for (const text of ["policy", "[]", "42", "null"])
       expect(refusals(text)).toEqual([
-        { path: "文件", line: 1, message: "不是政策文件：最外层要是 policy、articles、clauses 等各项" },
+        {
+          path: "文件",
+          line: 1,
+          message: expect.stringContaining("不是政策文件：最外层要是 policy、articles、clauses 等各项") as string,
+        },
       ]);
   });
 });

@@ -267,7 +267,7 @@ describe("the shape of the file", () => {
     ]);
     expect(
       said(broken("{ given: { level: 国家级 }, outcome: missing }", "{ given: { level: 国家级 }, outcome: decision }")),
-    ).toEqual(["clauses.3.examples[5]：应为 decision，算出的是 missing"]);
+    ).toEqual(["clauses.3.examples[5]：应为由人定（outcome: decision），算出的是缺数据（outcome: missing）"]);
   });
   test("all problems are told at once", () => {
     const text = lawText().replace('- id: "4.1"', "- id: 4.1").replace('- id: "4.2"', "- id: 4.2");
