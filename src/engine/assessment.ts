@@ -1,24 +1,14 @@
-import type { Policy, Reading } from "../policy/model";
+import type { Policy } from "../policy/model";
 import { policyUnder } from "../policy/under";
 import { awardMany } from "./award-many";
 import type { Applications } from "../fields/columns";
 import { decidedRows, NO_DECISIONS, type Decisions } from "./decisions";
 import { markChangedAfterNotice, markJointOverCap } from "./notices";
-import { NONE, type Awards } from "../mechanisms/results";
-import { settle, takeTheBest } from "./settle";
+import type { Awards } from "../mechanisms/results";
+import { movedBy, type Moved } from "./moved";
+import { settle } from "./settle";
 import type { Settled } from "./settled";
 import { readingValues, type ReadingValues } from "./switches";
-
-/** What a reading's other value would change. */
-export interface Moved {
-  readonly code: string;
-  readonly inForce: string;
-  readonly other: string;
-  /** Rows whose outcome, computed or proposed amount would be another. */
-  readonly rows: readonly number[];
-  /** By how much the sum of the proposed amounts would rise (or fall), in 分. */
-  readonly sum: bigint;
-}
 
 export interface Assessment {
   readonly policy: Policy;
@@ -70,88 +60,6 @@ export function reckon(
   markChangedAfterNotice(rows, awards, settled);
   markJointOverCap(policy, rows, awards, settled, readings);
   return { rows, awards, settled };
-}
-
-/** What the other value of each reading would change. */
-function movedBy({
-  policy,
-  rows,
-  readings,
-  asOf,
-  decisions,
-  awards,
-  settled,
-}: Omit<Assessment, "asRead" | "moved" | "readingsOf">): Moved[] {
-  const present = clausesPresent(policy, rows);
-  return policy.readings
-    .filter(r => r.switch !== "rounding" && bearsOnAny(r, present))
-    .flatMap(reading =>
-      others(reading, readings).map(other => {
-        const changed = { ...readings, [reading.code]: other };
-        const under = policyUnder(policy, changed);
-        const otherAwards = SETTLING_ONLY.has(reading.switch ?? "") ? awards : awardMany(under, rows, changed, asOf);
-        const otherSettled = takeTheBest({
-          policy: under,
-          rows,
-          awards: otherAwards,
-          readings: changed,
-          decisions,
-          same: NEVER_ASKED,
-          asOf,
-        });
-        return {
-          code: reading.code,
-          inForce: readings[reading.code]!,
-          other,
-          ...difference({ awards, settled }, { awards: otherAwards, settled: otherSettled }),
-        };
-      }),
-    );
-}
-
-/** How rows of one clause differ is a matter of marks; amounts never turn on it. */
-const NEVER_ASKED = (): boolean => true;
-
-/** Readings that bear on settling alone; the award of each row stays as it is. */
-const SETTLING_ONLY: ReadonlySet<string> = new Set(["ceiling-per", "competes", "own-project"]);
-
-function clausesPresent(policy: Policy, rows: Applications): ReadonlySet<string> {
-  const seen = new Set(rows.clause);
-  return new Set(policy.clauses.filter(c => seen.has(c.index)).map(c => c.id));
-}
-
-function bearsOnAny(reading: Reading, present: ReadonlySet<string>): boolean {
-  return reading.clauses.length === 0 || reading.clauses.some(id => present.has(id));
-}
-
-function others(reading: Reading, readings: ReadingValues): string[] {
-  return reading.choices.map(c => c.value).filter(v => v !== readings[reading.code]);
-}
-
-/** What came of rows under some choices. */
-interface Outcomes {
-  readonly awards: Awards;
-  readonly settled: Settled;
-}
-
-function difference(before: Outcomes, after: Outcomes): Pick<Moved, "rows" | "sum"> {
-  const { awards, settled } = before,
-    { awards: otherAwards, settled: otherSettled } = after;
-  const rows: number[] = [];
-  let sum = 0n;
-  for (let row = 0; row < awards.count; row++) {
-    const before = settled.proposed[row]!,
-      after = otherSettled.proposed[row]!;
-    if (
-      awards.outcome[row] === otherAwards.outcome[row] &&
-      awards.computed[row] === otherAwards.computed[row] &&
-      before === after
-    )
-      continue;
-    rows.push(row);
-    sum += BigInt((after === NONE ? 0 : after) - (before === NONE ? 0 : before));
-  }
-  return { rows, sum };
 }
 
 /** Codes of readings by row. */

@@ -9,9 +9,16 @@ import type { ReadingValues } from "./switches";
 
 /**
  * The same as `award`, for rosters: what most rows hold is asked by one look, the rows of a clause are decided one
- * after the other, and those of which every clause marks something are looked at again alone.
+ * after the other, and those of which every clause marks something are looked at again alone. `only`: 1 for each clause
+ * whose rows are wanted; the others' stay empty.
  */
-export function awardMany(policy: Policy, rows: Applications, readings: ReadingValues, asOf: number): Awards {
+export function awardMany(
+  policy: Policy,
+  rows: Applications,
+  readings: ReadingValues,
+  asOf: number,
+  only: Uint8Array | null = null,
+): Awards {
   const { out, contexts, reached, isClear, endsBefore, finish } = compileAward(policy, rows, readings, asOf),
     decide = contexts.map(context => decideMany(context, context.clause.grant)),
     { clause } = rows,
@@ -20,6 +27,7 @@ export function awardMany(policy: Policy, rows: Applications, readings: ReadingV
     block.clear();
     const to = Math.min(from + BLOCK, rows.count);
     for (let row = from; row < to; row++) {
+      if (only !== null && only[clause[row]!] !== 1) continue;
       if (!isClear(row) && endsBefore(row)) continue;
       block.queue(clause[row]!, row);
       if (reached.holdsAny(row)) block.queueReached(row);

@@ -1,12 +1,12 @@
 import type { Applications } from "../fields/columns";
 import type { Awards } from "../mechanisms/results";
-import type { Policy } from "../policy/model";
 import { policyUnder } from "../policy/under";
-import { assessApplications, byRow, reckon, type Assessment, type Moved } from "./assessment";
-import { closureOf, groupingKeys, regrouped } from "./closure";
+import { assessApplications, byRow, reckon, type Assessment } from "./assessment";
+import { closureOf, groupingKeys, regrouped, sharesWidely } from "./closure";
 import { competition } from "./competition";
 import { decidedRows, type Decisions } from "./decisions";
 import type { Settled } from "./settled";
+import type { Moved } from "./moved";
 import { decisionsWithin, subsetOf } from "./subset";
 import type { ReadingValues } from "./switches";
 
@@ -76,11 +76,6 @@ export function tried(
       decisionsWithin(decisions, touched),
     );
   return { touched, awards: own.awards, settled: own.settled };
-}
-
-/** Limits and cuts of the policy's own hold rows together that share no applicant: then all are settled again. */
-function sharesWidely({ limits, budget }: Policy): boolean {
-  return limits.length > 0 || budget?.then === "pro-rata";
 }
 
 function touchedBy(

@@ -30,7 +30,14 @@ function anew(groups: Int32Array): Int32Array {
 function part(column: unknown, rows: Int32Array, at: ReadonlyMap<number, number>, count: number): unknown {
   if (isColumn(column)) return column.length === count ? pick(column, rows) : column;
   if (column instanceof Map) return ofRows(column as ReadonlyMap<number, unknown>, at);
-  if (typeof column !== "object" || column === null || Array.isArray(column)) return column;
+  if (typeof column !== "object" || column === null) return column;
+  if (Array.isArray(column)) {
+    // Words stand a row each; columns of the policy's own, limits and batches each hold columns, or none.
+    const list = column as readonly unknown[];
+    return list.length === count && typeof list[0] === "string"
+      ? Array.from(rows, row => list[row])
+      : list.map(own => part(own, rows, at, count));
+  }
   // Quantities, the ledger's columns, and whatever else holds columns.
   return Object.fromEntries(Object.entries(column).map(([name, own]) => [name, part(own, rows, at, count)]));
 }
