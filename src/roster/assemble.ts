@@ -81,7 +81,7 @@ export function assemble(
   let base = 0;
   for (const { rows: read, top, left, info, shown } of sheets) {
     const problems = new RowProblems(columns.problems);
-    const target: Target = { applications: columns, base, problems, findings, doubts };
+    const target: Target = { applications: columns, base, problems, findings, doubts, remarks };
     for (const one of sheetFindings(read, top)) findings.push(one);
     for (const one of cellFindings(info, shown, headersOf(read, left))) findings.push(one);
     const { rows, unknown } = withoutUnknown(read, target);
@@ -137,7 +137,7 @@ function chosenIn({ readings }: Pick<RosterContents, "readings">): ReadingValues
 
 /** Where a reading goes of which nothing but the columns is kept. */
 function unnoted(own: ReturnType<typeof applications>): Target {
-  return { applications: own, base: 0, problems: new RowProblems(own.problems), findings: [], doubts: [] };
+  return { applications: own, base: 0, problems: new RowProblems(own.problems), findings: [], doubts: [], remarks: [] };
 }
 
 interface ReadersOfCells {

@@ -24,6 +24,8 @@ export const ROSTER_WORDS: LineWords & {
   readonly totalAlone: RegExp;
   /** A sum by its last word: of a clause, a level, a unit (第三条小计, DCMM小计). */
   readonly sumOf: RegExp;
+  /** How many there are: 共2家, 共3家单位、5个项目. */
+  readonly counted: RegExp;
   /** What a printed page carries over from the one before it, and to the next. */
   readonly carriedOver: RegExp;
   /** In a line with few cells. */
@@ -34,6 +36,8 @@ export const ROSTER_WORDS: LineWords & {
   total: new RegExp(`^.{0,30}?${SUM}(?:[:：(（\\d].*)?$`),
   totalAlone: new RegExp(`^[(（]?(?:本页|本表|本项|累计|全部)?${SUM}[)）]?(?:[:：(（\\d].*)?$`),
   sumOf: /^.{0,30}?(?:小计|合计|总计|共计)(?:[:：(（\d].{0,30})?$/,
+  counted:
+    /^(?:以上|本表|本页|总)?共有?\d{1,6}[家个项户笔条件](?:申报|参评)?(?:企业|单位|项目|申报|记录)?(?:[,、;]?(?:共|合)?\d{1,6}[家个项户笔条件](?:企业|单位|项目|申报)?)?[。.]?$/,
   carriedOver:
     /^\(?(?:承前页|承上页|接上页|续上页|接前页|过次页|转下页|转次页|接下页|结转下页|结转次页|上页结转|前页结转|本页结转)(?:小计|合计|累计)?\)?(?::.*)?$/,
   signature: new RegExp(

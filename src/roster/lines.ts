@@ -14,6 +14,7 @@ const SENTENCE = /。/;
 
 /** Columns whose text may carry the word of a total, with anything before it. */
 const LEADING: readonly Field[] = ["serial", "applicant"];
+const COUNTED: readonly Field[] = ["serial", "applicant", "project"];
 const INNER: readonly Field[] = ["project", "clause", "level", "uscc", "projectNumber"];
 
 /** 小计, 合计 and the like: in the first cell that is filled, or alone in a text column. `first` is that cell's index. */
@@ -29,7 +30,7 @@ export function isTotal(cells: readonly Cell[], first: number, layout: Layout): 
     if (mentionsSum(cell) && ROSTER_WORDS.totalAlone.test(plainText(cell ?? null))) return true;
   }
   if (mentionsSum(cells[first]) && ROSTER_WORDS.totalAlone.test(plainText(cells[first] ?? null))) return true;
-  return isSumByAnyCell(cells, layout) || isGroupSum(cells, layout);
+  return countsApplications(cells, first, layout) || isSumByAnyCell(cells, layout) || isGroupSum(cells, layout);
 }
 
 /** 高新区 … 200: a name in the column of numbers, figures, and nothing of an application: a sum of the lines below. */
@@ -45,6 +46,14 @@ function isGroupSum(cells: readonly Cell[], layout: Layout): boolean {
     figures++;
   }
   return figures > 0;
+}
+
+/** 共2家, where a number, a unit or a project would stand; nobody is called so. */
+function countsApplications(cells: readonly Cell[], first: number, layout: Layout): boolean {
+  return [first, ...COUNTED.map(meaning => layout.by.get(meaning)?.index ?? -1)].some(column => {
+    const cell = cells[column] ?? null;
+    return typeof cell === "string" && cell.includes("共") && ROSTER_WORDS.counted.test(plainText(cell));
+  });
 }
 
 /**

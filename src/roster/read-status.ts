@@ -1,10 +1,12 @@
 import { STATUS } from "../fields/columns";
 import { fieldMeaning } from "../fields/meaning";
 import type { Cell } from "../workbook/ports";
-import type { LayoutColumn } from "./layout";
+import { isBlankCell } from "./blank-cell";
+import type { Layout, LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
 import type { Finding, FindingCode } from "./findings";
 import { decisionInSheetName } from "./sections";
+import { curtailed } from "./remark";
 import { groupIn } from "./several-columns";
 import { isNameStruck } from "./struck-cells";
 import { UNSTAGED, type ColumnGroup } from "./same-meaning";
@@ -57,11 +59,20 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
         alike = new Set(rivals.map(({ status }) => status)).size > 1;
       if (alike) disputed.push(target.base + r);
       const own = (alike ? moreCautious(rivals) : stages[0]) ?? said.find(({ status }) => status === "notYet");
+      const besides = own?.status === "consent" ? curtailment(own.cell, sheet, segment.layout, r) : null;
+      if (besides !== null)
+        target.remarks.push({ row: target.base + r, code: "REMARK_TO_READ", with: [], detail: besides });
       result[r] = statusInForce(own?.status ?? "blank", isFinal(own?.column, own?.cell ?? null), heading);
     }
     if (group && disputed.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows: disputed });
   }
   return result;
+}
+
+/** What a consent adds that makes it less than one; a reviewed amount says how much. */
+function curtailment(cell: Cell, sheet: SheetRows, { by }: Layout, row: number): string | null {
+  const reviewed = sheet.rows[row]?.[by.get("reviewed")?.index ?? -1];
+  return typeof cell === "string" && isBlankCell(reviewed) ? curtailed(cell) : null;
 }
 
 /** Excel says that a part is struck out, and not which: whatever the rest says is not known. */

@@ -77,3 +77,16 @@ function isAboutAnother(part: string, year: number | null): boolean {
   if (NOT_NOW.test(part) || OF_ANOTHER.test(part)) return true;
   return year !== null && [...part.matchAll(YEAR)].some(m => Number(m[1]) !== year);
 }
+
+/** Less than all, or only when something is done: 同意（减半）, 同意按80%支持, 同意，但需核实发票. 核减后 is done already. */
+const CURTAILED =
+  /减半|折半|打折|扣[减除](?!后)|[核调]减(?!后)|按.{0,8}(?:[%％成折]|比例)|部分(?:支持|通过)|[需须应](?:进一步|再|补|核|整|完|提|重|待|说)|待.{1,12}后|前提|仅|不超过|限额|封顶/;
+
+/**
+ * What a status that consents adds to its consent and a person has to read before the whole amount is paid; null where
+ * it adds nothing of the kind.
+ */
+export function curtailed(status: string): string | null {
+  const text = status.slice(0, LONGEST).normalize("NFKC");
+  return CURTAILED.test(text) ? text.trim() : null;
+}

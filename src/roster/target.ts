@@ -1,4 +1,5 @@
 import type { Applications } from "../fields/columns";
+import type { SideMark } from "../engine/row-marks";
 import type { Finding } from "./findings";
 import type { ProblemSink } from "./row-problems";
 import type { ColumnGroup } from "./same-meaning";
@@ -11,6 +12,8 @@ export interface Target {
   readonly findings: Finding[];
   /** Columns of one meaning that differ, and nothing tells which of them counts. */
   readonly doubts: AlikeDoubt[];
+  /** What stands beside the figures and a person has to read. */
+  readonly remarks: SideMark[];
 }
 
 /** Several columns of one meaning, and the application rows in which they differ. */

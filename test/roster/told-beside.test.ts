@@ -377,3 +377,30 @@ describe("a sheet that nobody could read marks whom it names beside money that w
     expect((await told(name, ...rows)).map(row => row.includes("REMARK_TO_READ"))).toEqual([false, false]),
   );
 });
+
+describe("a consent to less, or on a condition, is to be read before all is paid", () => {
+  const marked = async (header: string, ...cells: readonly (string | number)[]): Promise<boolean> =>
+    (await seen([{ name: "表", rows: roster(header.split(" "), [cells]) }], ["REMARK_TO_READ"])).rows[0]!.includes(
+      "REMARK_TO_READ",
+    );
+  test.each(["同意（减半）", "同意，扣减重复部分", "通过；但需核实发票", "同意（仅支持软件部分）"])(
+    "%s",
+    async status => expect(await marked("审核意见", status)).toBe(true),
+  );
+  test.each(["同意", "通过（核减后）", "同意立项", "符合条件，同意支持"])("near: %s", async status =>
+    expect(await marked("审核意见", status)).toBe(false),
+  );
+  test("near: a reviewed amount says how much less", async () =>
+    expect(await marked("审核意见 核定金额（万元）", "同意（减半）", 150)).toBe(false));
+  test("near: what a later stage decided without a condition", async () =>
+    expect(await marked("初审意见 终审意见", "同意，但需补充说明", "同意")).toBe(false));
+});
+
+test.each(["共2家", "共2个项目", "以上共2家企业", "共2家单位、2个项目"])("a line %s is no application", async text => {
+  const rows = roster([], [[], []]);
+  const line = ["", "", "", "", "", "", 2000];
+  for (const column of [0, 1, 4]) {
+    const counted = line.map((cell, i) => (i === column ? text : cell));
+    expect((await seen([{ name: "表", rows: [...rows, counted] }], [])).rows).toHaveLength(2);
+  }
+});
