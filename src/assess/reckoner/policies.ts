@@ -229,8 +229,10 @@ export class Policies {
 
 /** What stands in the brackets of 政策文件（石景山）. */
 function nameInBrackets(sheet: string): readonly string[] {
-  const [, name = ""] = /\((.{1,30})\)$/u.exec(sheet.normalize("NFKC").trim()) ?? [];
-  return name === "" ? [] : [name.trim()];
+  const plain = sheet.normalize("NFKC").trim(),
+    opens = plain.lastIndexOf("(");
+  const name = opens < 0 || !plain.endsWith(")") ? "" : plain.slice(opens + 1, -1).trim();
+  return name === "" ? [] : [name];
 }
 
 function sharedOf(share: PolicyShare, label: string, isCurrent: boolean): SharedPolicy {
