@@ -68,6 +68,10 @@ export type Ask =
   | { readonly ask: "columns-hidden"; readonly sheet: SheetRef; readonly columns: Columns }
   /** Whether any row of an area is out of sight or any of its cells merged. */
   | { readonly ask: "uneven"; readonly sheet: SheetRef; readonly at: Rect }
+  /** Whether texts of an area are struck out: none, all, or (null) some or parts of some. */
+  | { readonly ask: "struck"; readonly sheet: SheetRef; readonly at: Rect }
+  /** The same of each cell by itself. */
+  | { readonly ask: "struck-cells"; readonly sheet: SheetRef; readonly at: Rect }
   /** One look of all cells of a column, what is not alike left undefined; and its width. */
   | { readonly ask: "column"; readonly sheet: SheetRef; readonly at: Rect }
   /** Looks cell by cell, or one for each row: what is not alike in it is left undefined. */
@@ -102,6 +106,8 @@ export interface AnswerOf {
   readonly "columns-hidden": readonly boolean[];
   readonly shown: boolean;
   readonly uneven: boolean;
+  readonly struck: boolean | null;
+  readonly "struck-cells": readonly (readonly (boolean | null)[])[];
   readonly column: { readonly look: EvenLook; readonly width: number };
   readonly looks: readonly (readonly Readonly<Partial<EvenLook>>[])[];
   readonly merges: readonly (readonly Rect[] | null)[];

@@ -7,6 +7,7 @@ export interface Look {
   fill?: string;
   color?: string;
   bold?: boolean;
+  strikethrough?: boolean;
   size?: number;
   wrap?: boolean;
   horizontal?: string;
@@ -18,6 +19,7 @@ export const PLAIN: Required<Look> = {
   fill: "",
   color: "#000000",
   bold: false,
+  strikethrough: false,
   size: 11,
   wrap: false,
   horizontal: "General",

@@ -163,6 +163,12 @@ export class RangeFont extends Areas implements OfficeObject {
   set size(size: number) {
     this.put({ size });
   }
+  get strikethrough(): boolean | null {
+    return this.get("strikethrough");
+  }
+  set strikethrough(strikethrough: boolean) {
+    this.put({ strikethrough });
+  }
 }
 
 export class FormatProtection extends Areas implements OfficeObject {

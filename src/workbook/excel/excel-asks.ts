@@ -170,6 +170,22 @@ function active(context: Excel.RequestContext): Take<"active"> {
   });
 }
 
+/** Excel says null of several cells that are not alike, and of a cell of which a part is struck out. */
+function struck(sheet: Excel.Worksheet, { at }: Asked<"struck">): Take<"struck"> {
+  const font = rangeAt(sheet, at).format.font.load("strikethrough");
+  return () => struckOf(font.strikethrough);
+}
+
+function struckCells(sheet: Excel.Worksheet, { at }: Asked<"struck-cells">): Take<"struck-cells"> {
+  const cells = rangeAt(sheet, at).getCellProperties({ format: { font: { strikethrough: true } } });
+  return () => cells.value.map(row => row.map(cell => struckOf(cell.format?.font?.strikethrough)));
+}
+
+/** A host that does not tell says nothing of it. */
+function struckOf(told: boolean | null | undefined): boolean | null {
+  return told === undefined ? false : told;
+}
+
 const ON_SHEET: { readonly [K in OnSheet["ask"]]: (sheet: Excel.Worksheet, ask: Asked<K>) => Take<K> } = {
   sheet: sheetSeen,
   mark,
@@ -182,6 +198,8 @@ const ON_SHEET: { readonly [K in OnSheet["ask"]]: (sheet: Excel.Worksheet, ask: 
   "columns-hidden": columnsHidden,
   shown,
   uneven,
+  struck,
+  "struck-cells": struckCells,
   column: (sheet, { at }) => askColumn(rangeAt(sheet, at)),
   looks: (sheet, { at, by, keys }) => askLooks(rangeAt(sheet, at), by, keys),
   merges,

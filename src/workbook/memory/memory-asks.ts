@@ -32,6 +32,12 @@ export function answerOnSheet(sheet: MemorySheet, ask: OnSheet): AnswerOf[OnShee
       return shown(sheet, ask.rows.first, ask.rows.count);
     case "uneven":
       return !shown(sheet, ask.at.top, ask.at.rows) || sheet.merges.some(merge => overlap(merge, ask.at));
+    case "struck": {
+      const all = struckCells(sheet, ask.at).flat();
+      return all.every(one => one === all[0]) ? (all[0] ?? false) : null;
+    }
+    case "struck-cells":
+      return struckCells(sheet, ask.at);
     case "column":
       return { look: sheet.evenLook(ask.at), width: sheet.width(ask.at.left) };
     case "looks":
@@ -46,6 +52,13 @@ export function answerOnSheet(sheet: MemorySheet, ask: OnSheet): AnswerOf[OnShee
     case "spill":
       return null;
   }
+}
+
+function struckCells(sheet: MemorySheet, at: Rect): (boolean | null)[][] {
+  return grid(at, (row, column) => {
+    const { struck } = sheet.at(row, column);
+    return struck === undefined ? false : struck;
+  });
 }
 
 function acrossRows(top: number, rows: number): Rect {

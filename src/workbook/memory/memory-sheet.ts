@@ -10,6 +10,8 @@ export interface MemoryCell {
   readonly value: Content;
   readonly format: string;
   readonly look: Look;
+  /** Whether its text is struck out; null: a part of it. */
+  readonly struck?: boolean | null;
 }
 export const PLAIN: MemoryCell = { content: "", value: "", format: "General", look: PLAIN_LOOK };
 const STANDARD_WIDTH = 48;

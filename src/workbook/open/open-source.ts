@@ -8,7 +8,11 @@ import type { ChangeWatch } from "./change-watch";
 import { listSheets, type ListedSheet } from "./facts";
 import { ALL_ROWS, allMerges, bandsTo, mergesIn } from "./merges";
 import { readCells, type FoundCells } from "./read-cells";
+import { aspectsOf } from "./aspects";
 import { asProblem, isPassing, isTooLarge } from "./refusal";
+
+/** So many rows are asked for their number formats, whatever stands in them. */
+const FIRST_ROWS = 60;
 
 /** Reads the open workbook: only the columns that are wanted, values with formulas, a request a chunk. */
 export class OpenSource implements Source {
@@ -16,6 +20,8 @@ export class OpenSource implements Source {
   /** The sheets as they were last listed: one that went since is not found by its id. */
   private listed: readonly SheetRef[] = [];
   private readonly moments = new Map<string, number>();
+  /** By sheet its columns in whose first rows a number is shown otherwise than it stands there. */
+  private readonly formatted = new Map<string, ReadonlySet<number>>();
 
   constructor(
     private readonly owner: Cells,
@@ -111,14 +117,26 @@ export class OpenSource implements Source {
     rect: Rect,
     wanted: readonly number[],
   ): Promise<{ readonly block: Block; readonly bytes: number }> {
-    const runs = runsOf(wanted);
-    const { found, hidden, bytes } = await readCells(this.owner, {
+    const runs = runsOf(wanted),
+      // A format is given to whole columns: the first rows tell which of them has one that counts.
+      isFirst = area.rows <= FIRST_ROWS,
+      known = this.formatted.get(sheet.id) ?? new Set<number>(),
+      telling = isFirst ? runs : runsOf(wanted.filter(c => known.has(area.left + c)));
+    const { found, hidden, struck, formatsOf, bytes } = await readCells(this.owner, {
       sheet,
       rects: runs.map(run => ({ ...rect, left: area.left + run.first, columns: run.count })),
       rows: { first: rect.top, count: rect.rows },
+      formatted: telling.map(run => ({ ...rect, left: area.left + run.first, columns: run.count })),
+      struck: true,
     });
-    const placed = runs.map(({ first }, k) => ({ first, ...found[k]! }));
-    return { bytes, block: blockOf(area, rect, placed, hidden) };
+    const placed = runs.map(({ first }, k) => ({ first, ...found[k]! })),
+      block = blockOf(area, rect, placed, hidden),
+      aspects = aspectsOf(block, {
+        struck: runs.map(({ first }, k) => ({ first, cells: struck[k] ?? null })),
+        formats: telling.map(({ first }, k) => ({ first, cells: formatsOf[k] ?? [] })),
+      });
+    if (isFirst) this.formatted.set(sheet.id, new Set([...known, ...aspects.columnsFormatted.map(c => area.left + c)]));
+    return { bytes, block: aspects.size === 0 ? block : { ...block, aspect: aspects.at } };
   }
 }
 

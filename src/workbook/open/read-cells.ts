@@ -14,6 +14,8 @@ export interface CellsWanted {
   /** Rectangles of the same rows. */ readonly rects: readonly Rect[];
   readonly formats?: boolean;
   /** Of which it is asked whether they are in sight. */ readonly rows?: Rows;
+  /** Rectangles of which number formats are asked for besides. */ readonly formatted?: readonly Rect[];
+  /** Whether it is asked what is struck out. */ readonly struck?: boolean;
   /** Columns whose looks are asked in the same request. */ readonly columns?: readonly (readonly ColumnAsk[])[];
   /** Cells whose looks are asked one by one. */ readonly looks?: readonly LooksAsk[];
 }
@@ -25,6 +27,9 @@ export interface CellsRead {
   /** One for each of `rows`. */ readonly hidden: readonly boolean[];
   readonly columns: readonly (readonly AnswerOf["column"][])[];
   readonly looks: readonly AnswerOf["looks"][];
+  /** One for each of `formatted`. */ readonly formatsOf: readonly (readonly (readonly string[])[])[];
+  /** One for each of `rects`: of its cells what is struck out; null where nothing is. */
+  readonly struck: readonly (AnswerOf["struck-cells"] | null)[];
   /** What the answer weighed, roughly. */ readonly bytes: number;
 }
 
@@ -43,7 +48,9 @@ export async function readAll(owner: Cells, readings: readonly CellsWanted[]): P
     about = names.size === 1 ? readings[0]!.sheet.name : null;
   const told = await owner.ask(about, readings.map(asked)),
     unclear = readings.map((reading, k) => unclearIn(reading, told[k]!));
-  const more = unclear.some(({ hidden, columns }) => hidden || columns.some(each => each.length > 0))
+  const more = unclear.some(
+    ({ hidden, columns, struck }) => hidden || struck.includes(true) || columns.some(each => each.length > 0),
+  )
     ? await owner.ask(
         about,
         readings.map((reading, k) => clearing(reading, unclear[k]!)),
@@ -59,12 +66,16 @@ export async function readAll(owner: Cells, readings: readonly CellsWanted[]): P
       hidden: more[k]?.hidden ?? new Array<boolean>(rows?.count ?? 0).fill(false),
       columns: told[k]!.columns,
       looks: told[k]!.looks,
-      bytes: found.reduce((sum, run) => sum + weightOfRows(run.formulas) + weightOfRows(run.formats), 0),
+      formatsOf: told[k]!.formatsOf.map(({ formats }) => formats),
+      struck: more[k]?.struck ?? rects.map(() => null),
+      bytes:
+        found.reduce((sum, run) => sum + weightOfRows(run.formulas) + weightOfRows(run.formats), 0) +
+        told[k]!.formatsOf.reduce((sum, { formats }) => sum + weightOfRows(formats), 0),
     };
   });
 }
 
-function asked({ sheet, rects, formats, rows, columns, looks }: CellsWanted) {
+function asked({ sheet, rects, formats, formatted, struck, rows, columns, looks }: CellsWanted) {
   return {
     cells: rects.map(at => ({
       ask: "cells" as const,
@@ -73,6 +84,8 @@ function asked({ sheet, rects, formats, rows, columns, looks }: CellsWanted) {
       what: formats === true ? (["formulas", "formats"] as const) : (["formulas"] as const),
     })),
     shown: rows ? { ask: "shown" as const, sheet, rows } : null,
+    formatsOf: (formatted ?? []).map(at => ({ ask: "cells" as const, sheet, at, what: ["formats"] as const })),
+    struck: struck === true ? rects.map(at => ({ ask: "struck" as const, sheet, at })) : [],
     columns: columns ?? [],
     looks: looks ?? [],
   };
@@ -82,19 +95,23 @@ function asked({ sheet, rects, formats, rows, columns, looks }: CellsWanted) {
 interface Unclear {
   readonly columns: readonly (readonly Rect[])[];
   readonly hidden: boolean;
+  /** One for each rectangle: whether something in it is struck out. */
+  readonly struck: readonly boolean[];
 }
 
 function unclearIn({ rects, rows }: CellsWanted, told: AnswerTo<ReturnType<typeof asked>>): Unclear {
   return {
     columns: rects.map((at, k) => formulaColumns(at, told.cells[k]!.formulas)),
     hidden: rows !== undefined && told.shown === false,
+    struck: rects.map((_, k) => k < told.struck.length && told.struck[k] !== false),
   };
 }
 
-function clearing({ sheet, rows }: CellsWanted, { columns, hidden }: Unclear) {
+function clearing({ sheet, rows, rects }: CellsWanted, { columns, hidden, struck }: Unclear) {
   return {
     values: columns.map(each => each.map(at => ({ ask: "cells" as const, sheet, at, what: ["values"] as const }))),
     hidden: hidden && rows ? { ask: "hidden" as const, sheet, rows } : null,
+    struck: rects.map((at, k) => (struck[k] ? { ask: "struck-cells" as const, sheet, at } : null)),
   };
 }
 

@@ -100,3 +100,44 @@ test("a cancelled reading says so", async () => {
     blocksOf(openExcel().source.read({ sheet: "没有", top: 0, left: 0, rows: 1, columns: 1 }, "all", quietRun())),
   ).rejects.toMatchObject({ code: "sheet-gone", sheet: "没有" });
 });
+
+describe("what a cell has beside its value", () => {
+  const at = (rows: number) => ({ sheet: "表", top: 0, left: 0, rows, columns: 3 });
+  async function sheet(rows: number, dress: (sheet: Excel.Worksheet) => void): Promise<void> {
+    excel = await excelInNode({
+      sheets: [{ name: "表", cells: Array.from({ length: rows }, (_, r) => [`第${r}行`, 80000, "通过"]) }],
+    });
+    await Excel.run(async context => {
+      dress(context.workbook.worksheets.getItem("表"));
+      await context.sync();
+    });
+  }
+
+  test("strike-outs of rows and cells are told, and cost nothing where there are none", async () => {
+    await sheet(5, s => {
+      s.getRange("A2:C2").format.font.strikethrough = true;
+      s.getRange("C4").format.font.strikethrough = true;
+    });
+    const [block] = await blocksOf(openExcel().source.read(at(5), "all", quietRun()));
+    expect([0, 1, 2, 3].map(r => [0, 1, 2].map(c => block!.aspect?.(r, c)?.struck ?? null))).toEqual([
+      [null, null, null],
+      ["all", "all", "all"],
+      [null, null, null],
+      [null, null, "all"],
+    ]);
+    await sheet(5, () => undefined);
+    const [plain] = await blocksOf(openExcel().source.read(at(5), "all", quietRun()));
+    expect(plain!.aspect).toBeUndefined();
+  });
+
+  test("number formats that show something else are told, also below the first rows of their column", async () => {
+    await sheet(100, s => {
+      s.getRange("B1:B100").numberFormat = Array.from({ length: 100 }, () => ['0!.0,"万元"']);
+    });
+    const { source } = openExcel();
+    await blocksOf(source.read(at(60), "all", quietRun()));
+    const blocks = await blocksOf(source.read({ ...at(100), top: 1, rows: 99 }, "all", quietRun()));
+    expect(blocks[0]!.aspect?.(98, 1)).toEqual({ format: '0!.0,"万元"' });
+    expect(blocks[0]!.aspect?.(98, 0)).toBeNull();
+  });
+});
