@@ -9,7 +9,7 @@ import { questionsFirst } from "../roster/findings";
 import { fill } from "../text/fill";
 import { findingMessage, findingName } from "../text/finding-message";
 import { textsOf } from "../text/of";
-import { readingLabel, readingTitle } from "../text/reading-words";
+import { readingLabel, readingTitle, readingsInWords } from "../text/reading-words";
 import type { BasisKind, Texts } from "../text/texts";
 import type { SheetColumn, SheetData, Written, Formula } from "../workbook/ports";
 import type { Assessed } from "./assessed";
@@ -90,7 +90,8 @@ function columnsOf({ report }: Texts): SheetColumn[] {
   ];
 }
 
-function receiptLines({ receipt }: Assessed, { messages, sentences }: Texts): Line[] {
+function receiptLines({ receipt, assessment }: Assessed, texts: Texts): Line[] {
+  const { messages, sentences } = texts;
   const line = (project: string, explanation: string): Line => ({ kind: "receipt", project, explanation });
   return [
     line(messages.receipt.policy, `${receipt.policy} ${receipt.policyVersion}`),
@@ -100,9 +101,7 @@ function receiptLines({ receipt }: Assessed, { messages, sentences }: Texts): Li
     line(messages.receipt.input, receipt.inputHash),
     line(
       messages.receipt.readings,
-      Object.entries(receipt.readings)
-        .map(([code, value]) => `${code}=${value}`)
-        .join(sentences.semicolon),
+      readingsInWords(texts, assessment.policy.readings, receipt.readings).join(sentences.semicolon),
     ),
   ];
 }

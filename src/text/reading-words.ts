@@ -1,3 +1,4 @@
+import { fill } from "./fill";
 import type { Reading } from "../policy/model";
 import type { Wording } from "./texts";
 
@@ -11,6 +12,20 @@ export function readingLabel(texts: Wording, reading: Reading, value: string): s
   const choices = textOf(texts, reading)?.choices ?? {};
   if (Object.hasOwn(choices, value)) return choices[value] as string;
   return reading.choices.find(c => c.value === value)?.label ?? value;
+}
+
+/** Every reading by its title with what it is read as, for people; codes are for files. */
+export function readingsInWords(
+  texts: Wording,
+  readings: readonly Reading[],
+  values: Readonly<Record<string, string>>,
+): string[] {
+  return readings.map(reading =>
+    fill(texts.sentences.noted, {
+      text: readingTitle(texts, reading),
+      note: readingLabel(texts, reading, values[reading.code] ?? ""),
+    }),
+  );
 }
 
 function textOf(texts: Wording, reading: Reading): Wording["readings"][string] | undefined {

@@ -394,6 +394,12 @@ describe("口径与底稿", () => {
       ]),
     );
   });
+  test("tells the readings in force in words; no code stands in what people read", () => {
+    const said = column(of("凭据"), "说明").join("\n");
+    expect(said).toContain("晋级差额怎么扣（按等级扣");
+    const told = data.rows.map(row => [row[3], row[5], row[10]]).flat();
+    expect(told.filter(text => typeof text === "string" && /[A-Z]\d*-[A-Z]{2}/u.test(text))).toEqual([]);
+  });
   test("has each amount of money with a native formula and its value", () => {
     const cells = column(of("金额底稿"), "可复算公式") as Formula[];
     expect(cells).toEqual([{ formula: "=MAX(0,250000-200000)", value: 50000 }]);

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RunResult } from "../../assess/run-result";
+import { readingsInWords } from "../../text/reading-words";
 import { moment } from "../parts/moment";
 import { useWords } from "../shell/words";
+import { useSession } from "../state/session";
 
 const useStyles = makeStyles({
   list: {
@@ -20,7 +22,9 @@ export function ReceiptLines({ result: { receipt, at } }: { readonly result: Run
       pane: {
         assess: { receipt: words },
       },
+      texts,
     } = useWords(),
+    { workplace } = useSession(),
     styles = useStyles();
   const lines: readonly (readonly [string, string])[] = [
     [words.at, moment(at)],
@@ -32,9 +36,7 @@ export function ReceiptLines({ result: { receipt, at } }: { readonly result: Run
     [words.input, receipt.inputHash],
     [
       words.readings,
-      Object.entries(receipt.readings)
-        .map(([code, value]) => `${code}=${value}`)
-        .join(" "),
+      readingsInWords(texts, workplace.policy.readings, receipt.readings).join(texts.sentences.semicolon),
     ],
   ];
   return (
