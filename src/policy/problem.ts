@@ -10,6 +10,11 @@ export interface LawProblem {
   readonly hint?: string;
 }
 
+/** A problem of which the line is looked up later, by its path. */
+export function lawProblem(path: string, message: string): LawProblem {
+  return { path, line: null, message };
+}
+
 /** A law's file that cannot be used; `problems` has every one that was found, not just the first. */
 export class LawError extends Error {
   override readonly name = "LawError";

@@ -1,29 +1,16 @@
-import {
-  BLANK,
-  EXACT,
-  INVALID_DAY,
-  LEVEL_BLANK,
-  NO_DAY,
-  NO_YEAR,
-  quantities,
-  STATUS,
-  type LedgerColumns,
-  type Quantities,
-} from "../fields/columns";
-import { hundredthsOf, type Unit } from "../money/amount-as-written";
-import type { NumberedLimit } from "../mechanisms/composed/parts";
-import { add, type Exact } from "../money/exact";
+import { INVALID_DAY, LEVEL_BLANK, NO_DAY, NO_YEAR, type LedgerColumns } from "../fields/columns";
+import type { Unit } from "../money/amount-as-written";
+import type { Exact } from "../money/exact";
 import { readClause } from "../policy/citation";
 import { readLevel } from "../policy/level";
-import { countedLimits } from "../policy/limits";
 import type { Clause, Policy } from "../policy/model";
 import { civil } from "./dates";
 import { isBlankCell } from "./blank-cell";
 import type { Answer } from "./findings";
 import { LedgerGrants, type Grant } from "./ledger-grants";
 import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
+import { ledgerColumns } from "./ledger-columns";
 import { LedgerMatch, type LedgerRows } from "./ledger-match";
-import { usedIn, type Used } from "./ledger-quarters";
 import { roundInLedger } from "./ledger-round";
 import { LedgerSightings, ToldBack } from "./ledger-marks";
 import { OwnProjects } from "./own-projects";
@@ -32,7 +19,7 @@ import { findingAt, textIn, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
 import type { Finding, SideMark } from "./contents";
 import { isOfKey, receiptIn, roundKey } from "./ledger-receipts";
-import { isSameRound, NO_ROUND, type Round, type RoundInLedger } from "./round";
+import { isSameRound, type Round, type RoundInLedger } from "./round";
 
 export interface LedgerJoin {
   readonly columns: LedgerColumns;
@@ -153,7 +140,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     else findings.note(line, "granted");
   }
   return {
-    columns: columnsOf({ grants, whole }, rows, years, rounds, policy),
+    columns: ledgerColumns({ grants, whole }, rows, years, rounds, policy),
     ...withTold(seen.marks(rows, years, policy), told.marks(rows)),
     round: roundInLedger(grants, rows, rounds, policy, tables[0]!),
     findings: findings.all,
@@ -238,115 +225,7 @@ function isTakenBack(amount: Exact | null): boolean {
   return amount !== null && amount.digits < 0n;
 }
 
-function columnsOf(
-  { grants, whole }: { readonly grants: LedgerGrants; readonly whole: WholeLedger },
-  rows: LedgerRows,
-  years: Int16Array,
-  rounds: readonly Round[],
-  policy: Policy,
-): LedgerColumns {
-  const count = rows.origins.length;
-  const columns = {
-    paidByProject: quantities(count),
-    paidByApplicant: quantities(count),
-    paidThisYear: quantities(count),
-    thisRound: quantities(count),
-    levelByApplicant: new Uint8Array(count),
-    levelByProject: new Uint8Array(count),
-    years: new Int16Array(count).fill(BLANK),
-    limits: countedLimits(policy).map(() => quantities(count)),
-    limitsUnclear: countedLimits(policy).map(() => new Uint8Array(count)),
-  };
-  const alike = rowsAlike(rows),
-    limits = countedLimits(policy),
-    present = distinctRounds(rounds.filter((_, i) => rows.status[i] !== STATUS.withdrawn));
-  for (let i = 0; i < count; i++) {
-    const clause = policy.clauses[rows.clause[i] as number],
-      applicant = rows.applicant[i] as number,
-      round = rounds[i] ?? NO_ROUND;
-    if (clause === undefined || rows.status[i] === STATUS.withdrawn) continue;
-    const project = rows.project[i] as number,
-      year = years[i] as number;
-    for (const limit of limits) {
-      if (limit.askedBy === undefined ? !limit.clauses.includes(clause.index) : limit.askedBy !== clause.index)
-        continue;
-      const used =
-        limit.per === "policy"
-          ? whole.used(limit, year, rows.quarter[i]!, present)
-          : usedOf(limit, grants, policy, { rows, i, round, year });
-      put(columns.limits[limit.number]!, i, used.paid);
-      columns.limitsUnclear[limit.number]![i] = used.unclear ? 1 : 0;
-    }
-    if (!grants.has(applicant)) continue;
-    const all = grants.before(round, clause, applicant, null),
-      own = grants.before(round, clause, applicant, project);
-    put(columns.paidByApplicant, i, all.paid);
-    put(columns.paidByProject, i, own.paid);
-    put(columns.paidThisYear, i, own.paidIn.get(year) ?? null);
-    // Of rows of one clause and project nobody can say which the ledger means.
-    if (alike.get(rowKey(rows, i)) === 1) put(columns.thisRound, i, grants.inRound(round, clause, applicant, project));
-    columns.levelByApplicant[i] = all.level;
-    columns.levelByProject[i] = own.level;
-    if (own.years.size > 0) columns.years[i] = [...own.years].filter(earlier => earlier < year).length;
-  }
-  return columns;
-}
-
 /** The line says for which project it was paid. */
 function namesProject({ project, projectNumber }: LedgerLine): boolean {
   return project !== "" || projectNumber !== "";
-}
-
-interface RowOfRound {
-  readonly rows: LedgerRows;
-  readonly i: number;
-  readonly round: Round;
-  readonly year: number;
-}
-
-/**
- * What the ledger shows against a limit that binds the row: of other rounds, and of its own what projects had that the
- * roster does not have. They used the limit up, whatever batch they came in.
- */
-function usedOf(
-  { clauses, per, over }: NumberedLimit,
-  grants: LedgerGrants,
-  policy: Policy,
-  { rows, i, round, year }: RowOfRound,
-): Used {
-  const project = per === "project" || per === "row" ? (rows.project[i] as number) : null,
-    applicant = rows.applicant[i] as number;
-  if (!grants.has(applicant)) return { paid: null, unclear: false };
-  let used: Used = { paid: null, unclear: false };
-  for (const k of clauses) {
-    const past = grants.before(round, policy.clauses[k]!, applicant, project),
-      besides = project === null ? grants.besides(round, policy.clauses[k]!, applicant) : [],
-      own = usedIn(over, [...past.payments, ...besides], year, rows.quarter[i]!),
-      paid = used.paid === null || own.paid === null ? (used.paid ?? own.paid) : add(used.paid, own.paid);
-    used = { paid, unclear: used.unclear || own.unclear };
-  }
-  return used;
-}
-
-function distinctRounds(rounds: readonly Round[]): readonly Round[] {
-  return [...new Map(rounds.map(round => [`${round.year} ${round.batch}`, round])).values()];
-}
-
-function rowKey(rows: LedgerRows, i: number): string {
-  return `${rows.applicant[i]} ${rows.clause[i]} ${rows.project[i]}`;
-}
-
-function rowsAlike(rows: LedgerRows): ReadonlyMap<string, number> {
-  const alike = new Map<string, number>();
-  rows.status.forEach((status, i) => {
-    if (status !== STATUS.withdrawn) alike.set(rowKey(rows, i), (alike.get(rowKey(rows, i)) ?? 0) + 1);
-  });
-  return alike;
-}
-
-function put(column: Quantities, row: number, value: Exact | null): void {
-  if (!value) return;
-  const hundredths = hundredthsOf(value);
-  column.hundredths[row] = hundredths ?? EXACT;
-  if (hundredths === null) column.exact.set(row, value);
 }

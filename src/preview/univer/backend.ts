@@ -37,7 +37,9 @@ import type { Backend, DefinedFunction, HostValue, Rectangle, SheetSeed } from "
 import { Calculation } from "./calculation";
 import { registerFunctions, type FunctionHelp } from "./functions";
 import { cellOf, seededCell, styleOf, valueOf } from "./cells";
+import { aroundContents, overlap, rangeOf, rectangleOf } from "./rectangles";
 import { RowHeights } from "./row-heights";
+import { checkName } from "./sheet-names";
 import type { Spreadsheet } from "./start";
 import { gridOf, type Spilled } from "./to-grid";
 
@@ -422,52 +424,8 @@ export class UniverBackend implements Backend {
   }
 }
 
-function rectangleOf({ startRow, startColumn, endRow, endColumn }: IRange): Rectangle {
-  return { top: startRow, left: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
-}
-
 /**
  * Where no formula has to be forgotten, Univer need not go through every cell of the workbook for formulas, for each
  * block that is written. Said as of what is loaded.
  */
 const OUSTS_NO_FORMULA: IExecutionOptions = { fromChangeset: true };
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
-}
-
-const CONTENTS = ["v", "f", "p", "si"];
-
-function rangeOf({ top, left, rows, columns }: Rectangle): IRange {
-  return { startRow: top, startColumn: left, endRow: top + rows - 1, endColumn: left + columns - 1 };
-}
-
-/** Around the cells whose contents a mutation changes; null where it changes looks only. */
-function aroundContents(cells: ISetRangeValuesMutationParams["cellValue"]): Rectangle | null {
-  let top = Infinity,
-    left = Infinity,
-    bottom = -1,
-    right = -1;
-  for (const [row, line] of Object.entries(cells ?? {}))
-    for (const [column, cell] of Object.entries(line ?? {})) {
-      if (cell && !CONTENTS.some(part => Object.hasOwn(cell, part))) continue;
-      top = Math.min(top, Number(row));
-      bottom = Math.max(bottom, Number(row));
-      left = Math.min(left, Number(column));
-      right = Math.max(right, Number(column));
-    }
-  return bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
-}
-
-const FORBIDDEN = /[\\/?*[\]:]/,
-  LONGEST_NAME = 31;
-
-function checkName(name: string, taken: readonly string[]): void {
-  if (
-    name === "" ||
-    name.length > LONGEST_NAME ||
-    FORBIDDEN.test(name) ||
-    taken.some(other => other.toUpperCase() === name.toUpperCase())
-  )
-    throw new RangeError(`a sheet cannot be called ${name}`);
-}
