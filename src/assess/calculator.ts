@@ -26,6 +26,13 @@ import { yuanText } from "../report/yuan-cell";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Language } from "../text/texts";
+import { factArguments } from "../functions/fact-headers";
+import { subsidiesOfFacts } from "../functions/given-facts";
+import { gridOf } from "../functions/grid";
+import { unconditional } from "../functions/policy";
+import { FEN_IN } from "../functions/units";
+import { functionTextsOf } from "../text/functions/of";
+import { OFFICE_LANGUAGE } from "../text/languages";
 import { basisField, worthOf } from "./formula-worth";
 import type { Asked, Calculated, Question } from "./workplace/cells";
 
@@ -191,6 +198,8 @@ function formulaOf(
   const computed = awards.computed[0]!,
     field = basisField(clause);
   if (computed === NONE) return null;
+  if (factsOfClause(clause).some(({ column }) => column !== "paid"))
+    return factsFormula(policy, clause, given, unit, computed);
   if (mechanismOf(clause.grant).ownFunction === "SPACE") return spaceFormula(policy, clause, given, readings, computed);
   if (field === undefined || given.audited !== undefined || given.share !== undefined) return null;
   const basis = field === null ? null : (given[field] ?? null),
@@ -221,6 +230,34 @@ function spaceFormula(
     ? call("SPACE", [area ?? null, rent ?? null, level ?? null, rentUnit ?? null, months ?? null])
     : null;
 }
+
+/** `SJS.SUBSIDY(article, basis, level, paid, unit, {headers}, {row})`: what was typed, below the facts' names. */
+function factsFormula(policy: Policy, clause: Clause, given: Given, unit: Unit, computed: number): string | null {
+  const facts = factsOfClause(clause).filter(({ column }) => column !== "paid"),
+    own = facts.map(fact => [fact.label, given[keyOf(fact)] ?? (fact.column && given[fact.column]) ?? null] as const),
+    table = BESIDE_FACTS.filter(field => !facts.some(({ column }) => column === field)).map(
+      field => [fieldFacts(field).exact![0]!, given[field] ?? null] as const,
+    );
+  const beside = [...own, ...table].filter(([, cell]) => cell !== null),
+    // What is blank is named, too: a formula asks for every name.
+    named = [...beside, ...[...own, ...table].filter(([, cell]) => cell === null)],
+    names = named.map(([name]) => name),
+    cells = named.map(([, cell]) => cell),
+    basis = given[basisField(clause) ?? "reviewed"] ?? null,
+    [level, paid] = [given.level ?? null, given.paid ?? null];
+  const worth = subsidiesOfFacts(
+    unconditional(policy),
+    { article: [clause.id], basis: [basis], level: [level], paid: [paid], unit: [unit] },
+    functionTextsOf(OFFICE_LANGUAGE),
+    factArguments(gridOf([names]), gridOf([cells]), [0]),
+  )[0];
+  if (typeof worth !== "number" || Math.round(worth * FEN_IN[unit]) !== computed) return null;
+  const array = (values: readonly unknown[]): string =>
+    `{${values.map(value => (value === null ? '""' : literal(String(value)))).join(",")}}`;
+  const head = call("SUBSIDY", [clause.id, basis, level, paid, unit === "元" ? null : unit, "|"]);
+  return `${head.slice(0, -'"|")'.length)}${array(names)},${array(cells)})`;
+}
+const BESIDE_FACTS = ["years", "hadLevel"] as const;
 
 function call(name: string, values: readonly (Given[Field] | null)[]): string {
   const parts = values.map(value => (value === null || value === undefined ? "" : literal(String(value))));

@@ -93,13 +93,18 @@ function ownColumn({ label, headers, unit, kind }: OwnBasis): TemplateColumn {
   const header = headers[0] ?? label;
   return {
     column: {
-      header: unit === null ? header : `${header}（${unit}）`,
+      header: unit === null || saysUnit(header, unit) ? header : `${header}（${unit}）`,
       format: kind === "money" ? "yuan" : kind === "date" ? "date" : "text",
       width: Math.max(USUAL_WIDTH, 2 * header.length),
       ...(kind === "yes-no" ? { choices: ["是", "否"] } : {}),
     },
     example: null,
   };
+}
+
+/** The header that the policy names says the unit already: 种植面积（亩）. */
+function saysUnit(header: string, unit: string): boolean {
+  return header.normalize("NFKC").endsWith(`(${unit.normalize("NFKC")})`);
 }
 
 /** The columns of the table that some clause of a policy reads. */

@@ -51,7 +51,7 @@ export function readClause(
   const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(UNSEEN, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
   // A clause's id as the policy's file has it (3.4.2) is that clause, however it is made.
-  const exact = policy.clauses.find(c => c.id === text);
+  const exact = policy.clauses.find(c => c.id.normalize("NFKC") === text);
   if (exact) return found(exact);
   const part = PART_ALONE.exec(text);
   if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under, { text, levelText, where });

@@ -62,6 +62,8 @@ function call(name: string, args: readonly Decimal[]): Decimal {
       return Exact.min(...args);
     case "MAX":
       return Exact.max(...args);
+    case "INT":
+      return args[0]!.floor();
     case "ROUND":
       return toDigits(args[0]!, args[1]!.toNumber(), Decimal.ROUND_HALF_UP);
     case "ROUNDDOWN":
