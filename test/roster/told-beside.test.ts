@@ -383,9 +383,8 @@ describe("a consent to less, or on a condition, is to be read before all is paid
     (await seen([{ name: "表", rows: roster(header.split(" "), [cells]) }], ["REMARK_TO_READ"])).rows[0]!.includes(
       "REMARK_TO_READ",
     );
-  test.each(["同意（减半）", "同意，扣减重复部分", "同意（仅支持软件部分）"])(
-    "%s",
-    async status => expect(await marked("审核意见", status)).toBe(true),
+  test.each(["同意（减半）", "同意，扣减重复部分", "同意（仅支持软件部分）"])("%s", async status =>
+    expect(await marked("审核意见", status)).toBe(true),
   );
   test.each(["同意", "通过（核减后）", "同意立项", "符合条件，同意支持"])("near: %s", async status =>
     expect(await marked("审核意见", status)).toBe(false),
