@@ -33,6 +33,7 @@ class LawWriter {
   private readonly clauses: Fields[] = [];
   private readonly halves: { fields: Fields; because: string[] }[] = [];
   private readonly open: { article: string; words: string; because: string }[] = [];
+  private readonly told = new Set<string>();
   private readonly law: { exclusive: Fields[]; limits: Fields[]; split: Fields[]; budget: Fields | null } = {
     exclusive: [],
     limits: [],
@@ -71,8 +72,10 @@ class LawWriter {
 
   private openLine({ id, text }: DraftArticle, { text: span, because }: OpenLine): void {
     const words = text.slice(span.start, Math.min(span.end, span.start + 80));
-    if (!this.open.some(line => line.article === id && line.words === words && line.because === because))
-      this.open.push({ article: id, words, because });
+    const key = JSON.stringify([id, words, because]);
+    if (this.told.has(key)) return;
+    this.told.add(key);
+    this.open.push({ article: id, words, because });
   }
 
   private budget(article: DraftArticle, amount: string): void {
@@ -158,8 +161,12 @@ function around({ text }: DraftArticle, span: { start: number; end: number }): s
   return quotation(text, { start: 0, end: text.length }, span);
 }
 
+/** Characters of a title; a longer first line is a sentence. */
+const LONGEST_TITLE = 300;
+
 /** A title without the document's number behind it. */
-function bare(title: string): string {
+function bare(line: string): string {
+  const title = line.slice(0, LONGEST_TITLE);
   for (let open = title.search(/[（(]/); open >= 0;) {
     const close = title.slice(open).search(/[）)]/);
     const inside = close < 0 ? "" : title.slice(open, open + close);

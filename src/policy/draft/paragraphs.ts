@@ -34,12 +34,13 @@ export function draftText(text: string): DraftText {
   const byArticle = new Set(body.filter(line => line.article !== undefined).map(line => line.group));
   const title = notes[0] ?? body[0]?.line ?? "";
   const source = notes.find(note => /来源|http/.test(note)) ?? "";
-  const blocks: { id: string; group: string; lines: Line[] }[] = [];
+  const blocks: { id: string; group: string; lines: Line[] }[] = [],
+    ids = new FreeIds();
   for (const line of notes.length === 0 ? body.slice(1) : body) {
     const number = line.article ?? (byArticle.has(line.group) ? undefined : line.item);
     const last = blocks.at(-1);
     if (number === undefined && last?.group === line.group) last.lines.push(line);
-    else blocks.push({ id: unused(idOf(line.group, number), blocks), group: line.group, lines: [line] });
+    else blocks.push({ id: ids.take(idOf(line.group, number)), group: line.group, lines: [line] });
   }
   return {
     title,
@@ -90,10 +91,20 @@ function numberIn(text: string): number {
   return sum + digit;
 }
 
-function unused(id: string, blocks: readonly { readonly id: string }[]): string {
-  let free = id;
-  for (let n = 2; blocks.some(block => block.id === free); n++) free = `${id}-${n}`;
-  return free;
+/** Ids that are each given once: of an article whose number stands twice the second is 3-2. */
+class FreeIds {
+  private readonly taken = new Set<string>();
+  /** By id: the number up to which all are taken, so that a thousand of one number are not tried anew each. */
+  private readonly upTo = new Map<string, number>();
+
+  take(id: string): string {
+    let free = id,
+      n = this.upTo.get(id) ?? 1;
+    while (this.taken.has(free)) free = `${id}-${++n}`;
+    this.upTo.set(id, n);
+    this.taken.add(free);
+    return free;
+  }
 }
 
 /** What stands between the number and the first stop, where that is short; else its beginning. */
