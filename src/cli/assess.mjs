@@ -2,6 +2,7 @@
 // would take longer than a small roster.
 import { fileURLToPath } from "node:url";
 import { notReady } from "../text/not-ready.mjs";
+import { boundOf, runBounded } from "./bounded.mjs";
 import { bundleOf } from "./bundle.mjs";
 import { loadBundle } from "./compiled.mjs";
 
@@ -13,9 +14,16 @@ process.stdout.on("error", problem => {
   throw problem;
 });
 try {
-  const { exports, keep } = loadBundle(await bundled("src/cli/main.ts"));
-  if (await exports.run(process.argv.slice(2), bundled)) keep();
+  const args = process.argv.slice(2),
+    bound = boundOf(args);
+  if (bound !== null) process.exitCode = await runBounded(fileURLToPath(import.meta.url), args, bound);
+  else await runHere(args);
 } catch (problem) {
   process.stderr.write(`${notReady(problem)}\n`);
   process.exitCode = 2;
+}
+
+async function runHere(args) {
+  const { exports, keep } = loadBundle(await bundled("src/cli/main.ts"));
+  if (await exports.run(args, bundled)) keep();
 }

@@ -30,6 +30,8 @@ const QUIET = { signal: new AbortController().signal, progress: (): void => unde
 const texts = textsOf(OFFICE_LANGUAGE);
 const root = new URL("../../", import.meta.url);
 
+/** Of more rows sentences are made for each result anew: kept they are a third of a gigabyte a million. */
+const MOST_SENTENCES = 400_000;
 /** Exit code of a usage or input error. */
 const REFUSED = 2;
 /**
@@ -114,7 +116,7 @@ async function assessed({ request, source, policies: { shares }, asOf, bytes }: 
       share,
       options,
       assessed: whole,
-      reports: rowReports(whole, { sentences: request.out !== null }),
+      reports: rowReports(whole, { sentences: request.out !== null && whole.assessment.rows.count < MOST_SENTENCES }),
     });
   }
   return parts;

@@ -12,7 +12,8 @@ const CLEARED = "\r\u001b[K";
  * on. Null: all are written.
  */
 export function told(paper: PaperName | null): void {
-  if (!process.stderr.isTTY) return;
+  // A large run is a process of its own, which another one looks at the terminal for (see `bounded.mjs`).
+  if (!process.stderr.isTTY && process.env.SJS_SUBSIDY_BOUND !== "terminal") return;
   const { writing } = textsOf(OFFICE_LANGUAGE).messages.cli,
     said = paper === null ? "" : fill(writing, { name: papersZh.names[paper] });
   process.stderr.write(`${CLEARED}${said}`);

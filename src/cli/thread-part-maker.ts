@@ -5,7 +5,9 @@ import type { SheetFrame } from "../workbook/file/sheet-part";
 import type { PackedPart } from "../workbook/file/zip-write";
 
 export type ToThread =
-  | { readonly what: "sheet"; readonly frame: SheetFrame; readonly rows: readonly PackedRows[] }
+  | { readonly what: "sheet"; readonly frame: SheetFrame }
+  | { readonly what: "rows"; readonly rows: PackedRows }
+  | { readonly what: "end" }
   | { readonly what: "styles" };
 export type FromThread = PackedPart | string;
 
@@ -32,26 +34,32 @@ export class ThreadPartMaker implements PartMaker {
   }
 
   async sheet(frame: SheetFrame, rows: Iterable<PackedRows>): Promise<{ readonly part: Promise<PackedPart> }> {
-    const taken = [...rows];
-    const part = this.ask({ what: "sheet", frame, rows: taken }, taken.flatMap(buffersOf)) as Promise<PackedPart>;
+    this.tell({ what: "sheet", frame });
+    // One after the other: their texts are copied on the way, and those of a million rows at once are a gigabyte.
+    for (const some of rows) this.tell({ what: "rows", rows: some }, buffersOf(some));
+    const part = this.ask({ what: "end" }) as Promise<PackedPart>;
     // Whoever waits for it hears of an error then; until then it is no unheard one.
     part.catch(() => undefined);
     return { part };
   }
 
   async styles(): Promise<string> {
-    return (await this.ask({ what: "styles" }, [])) as string;
+    return (await this.ask({ what: "styles" })) as string;
   }
 
   async close(): Promise<void> {
     await this.thread.terminate();
   }
 
-  private ask(message: ToThread, buffers: ArrayBuffer[]): Promise<FromThread> {
+  private tell(message: ToThread, buffers: ArrayBuffer[] = []): void {
+    if (this.failed === null) this.thread.postMessage(message, buffers);
+  }
+
+  private ask(message: ToThread): Promise<FromThread> {
     return new Promise((resolve, reject) => {
       if (this.failed !== null) return reject(this.failed);
       this.waiting.push({ resolve, reject });
-      this.thread.postMessage(message, buffers);
+      this.thread.postMessage(message);
     });
   }
 

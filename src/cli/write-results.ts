@@ -177,10 +177,23 @@ function* allSheets(
         places.push(placeOf(under(label, sheet)));
         return under(label, sheet);
       };
-    for (const sheet of resultSheetsInTurn(assessed, reports)) yield seen(sheet);
+    yield* each(resultSheetsInTurn(assessed, reports), seen);
     const round = rounds[k];
-    if (round) for (const paper of inOrder) for (const sheet of partedSheets(paper, round, places)) yield seen(sheet);
+    if (round) for (const paper of inOrder) yield* each(partedSheets(paper, round, places), seen);
   }
+}
+
+/** What `make` makes of each, which is not held any more when the next one is asked for. */
+function each<T>(all: Iterable<T>, make: (one: T) => T): Iterable<T> {
+  const inTurn = all[Symbol.iterator]();
+  return {
+    [Symbol.iterator]: () => ({
+      next: (): IteratorResult<T> => {
+        const next = inTurn.next();
+        return next.done === true ? next : { done: false, value: make(next.value) };
+      },
+    }),
+  };
 }
 
 function partedSheets(paper: PaperName, round: Round, places: readonly Place[] = []): SheetData[] {

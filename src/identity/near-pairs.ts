@@ -17,6 +17,12 @@ const FIRST = 16,
  * many that are not.
  */
 const BUDGET = 96;
+/**
+ * Comparisons that all members may ask for together: of a million names in a file as many as of a hundred thousand, so
+ * that an answer comes within the time of reading it.
+ */
+const BUDGET_OF_ALL = 10_000_000;
+const LEAST_BUDGET = 4;
 /** Members and keys pack into one double for sorting: 31 bits of key, 22 of member. */
 const MEMBERS = 2 ** 22;
 
@@ -48,6 +54,7 @@ export function visitNearPairs(
 
 /** `asked` counts the comparisons of each member. */
 function visitRuns(sorted: Float64Array, asked: Uint8Array, visit: (a: number, b: number) => void): void {
+  const budget = Math.max(LEAST_BUDGET, Math.min(BUDGET, Math.floor(BUDGET_OF_ALL / asked.length)));
   let start = 0;
   for (let i = 0; i < sorted.length; i++) {
     const key = Math.floor((sorted[i] as number) / MEMBERS),
@@ -55,7 +62,7 @@ function visitRuns(sorted: Float64Array, asked: Uint8Array, visit: (a: number, b
     if (key !== Math.floor((sorted[start] as number) / MEMBERS)) start = i;
     let spent = asked[member] as number;
     const recent = Math.max(start, i - BEFORE);
-    for (let k = start; k < i && spent < BUDGET; k++, spent++) {
+    for (let k = start; k < i && spent < budget; k++, spent++) {
       if (k === start + FIRST && k < recent) k = recent;
       const other = (sorted[k] as number) % MEMBERS;
       if (other !== member) visit(other, member);

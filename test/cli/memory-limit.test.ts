@@ -17,7 +17,7 @@ describe("a workbook of more rows than there is memory for is refused before the
   });
 
   test("more are refused with the limit and what would be needed, in megabytes", () => {
-    expect(refused(2_097_152, 4 * GIGABYTE)).toEqual(["noMemory", { rows: "2097152", need: "7344", limit: "4096" }]);
+    expect(refused(2_097_152, 4 * GIGABYTE)).toEqual(["noMemory", { rows: "2097152", need: "4944", limit: "4096" }]);
   });
 
   test("a small machine writes what it has room for", () => {

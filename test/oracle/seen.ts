@@ -64,8 +64,10 @@ export function overJointCap(
       ceiling = none ? undefined : CEILING[clause];
     if (ceiling === undefined || !isJoint[i] || proposed[i] === null) return false;
     const together = proposed.reduce<Amount>((sum, amount, j) => {
-      const same =
-        isJoint[j] === true && clauses[j] === clause && identities[j]!.ownNumber === identities[i]!.ownNumber;
+      const [own, other] = [identities[i]!, identities[j]!],
+        // A reviewer said of two rows of one applicant that they are two projects.
+        isSetApart = own.applicant === other.applicant && own.project !== other.project,
+        same = isJoint[j] === true && clauses[j] === clause && own.ownNumber === other.ownNumber && !isSetApart;
       return same && amount !== null && amount !== undefined ? sum.plus(amount) : sum;
     }, ZERO);
     return together.gt(ceiling);

@@ -1,12 +1,15 @@
 import { crc32 } from "./crc32";
 
+/** Bytes in pieces; those that another thread makes come when they come. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
 /**
  * How the parts of an archive are packed and unpacked: raw deflate (RFC 1951), piece by piece, and the checksum beside
  * it.
  */
 export interface Codec {
   /** Packs one part; pieces are taken as they are wanted and then kept, packed ones handed on as they come. */
-  deflate(pieces: Iterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  deflate(pieces: Pieces): AsyncIterable<Uint8Array>;
   /** Unpacks one part; rejects where it is damaged. A caller that stops early has the rest left packed. */
   inflate(packed: Uint8Array): AsyncIterable<Uint8Array>;
   /** CRC-32, going on from that of the bytes before (0 at the start). */
@@ -25,14 +28,14 @@ export const standardCodec: Codec = {
 };
 
 async function* through(
-  pieces: Iterable<Uint8Array>,
+  pieces: Pieces,
   transform: CompressionStream | DecompressionStream,
 ): AsyncGenerator<Uint8Array> {
-  const source = pieces[Symbol.iterator]();
+  const source = Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
   const stream = new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
-        const next = source.next();
+      async pull(controller) {
+        const next = await source.next();
         if (next.done) controller.close();
         else controller.enqueue(next.value);
       },

@@ -18,7 +18,7 @@ const END = Uint8Array.of(3, 0);
 export const nodeCodec: Codec = {
   async *deflate(pieces) {
     const jobs: Promise<Uint8Array>[] = [];
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       jobs.push(packed(piece));
       if (jobs.length >= AT_ONCE) yield await (jobs.shift() as Promise<Uint8Array>);
     }

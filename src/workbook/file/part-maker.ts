@@ -21,7 +21,10 @@ export class LocalPartMaker implements PartMaker {
     this.codec = codec;
   }
 
-  async sheet(frame: SheetFrame, rows: Iterable<PackedRows>): Promise<{ readonly part: Promise<PackedPart> }> {
+  async sheet(
+    frame: SheetFrame,
+    rows: Iterable<PackedRows> | AsyncIterable<PackedRows>,
+  ): Promise<{ readonly part: Promise<PackedPart> }> {
     return { part: Promise.resolve(await packPart(sheetPart(frame, rows, this.cellStyles), this.codec)) };
   }
 

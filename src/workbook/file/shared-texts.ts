@@ -6,7 +6,7 @@ import { fitCell } from "./xml-write";
  * before the first cell. Texts beyond them are written into their cells.
  */
 const MOST_TEXTS = 4_000_000;
-const MOST_CHARACTERS = 100_000_000;
+const MOST_CHARACTERS = 30_000_000;
 /**
  * V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another
  * in full. They are told apart by some of their characters, and those alike in these by a few comparisons.

@@ -12,15 +12,15 @@ export interface SheetFrame {
 }
 
 /** The worksheet part, piece by piece: a large sheet is never in memory as a whole. */
-export function* sheetPart(
+export async function* sheetPart(
   { columns, start, end }: SheetFrame,
-  rows: Iterable<PackedRows>,
+  rows: Iterable<PackedRows> | AsyncIterable<PackedRows>,
   styles: CellStyles,
-): Generator<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const to = new XmlBytes(),
     writers = columns.map((column, k) => new CellWriter(column, k, columns.length, styles));
   to.xml(start);
-  for (const { number, kinds, values, others, shades, heights } of rows) {
+  for await (const { number, kinds, values, others, shades, heights } of rows) {
     let other = 0;
     for (let r = 0; r < shades.length; r++) {
       const digits = String(number + r),

@@ -33,16 +33,27 @@ export async function workbookPieces(
   return (await zipped(sheets, codec, maker)).pieces();
 }
 
+/** Stands where a sheet was that is written. */
+const NONE: SheetData = { name: "", lines: [], columns: [], rows: [], shades: [] };
+
 async function zipped(sheets: Iterable<SheetData>, codec: Codec, maker: PartMaker): Promise<ZipWriter> {
   const texts = new SharedTexts(),
     made: { readonly name: string; readonly layout: SheetLayout | null }[] = [],
     parts: Promise<PackedPart>[] = [];
-  for (const sheet of sheets) {
+  const take = async (sheet: SheetData): Promise<void> => {
     const widths = columnWidths(sheet),
       layout = layoutOf(sheet),
       rows = packedRows(sheet, layout.headerRow + 1, widths, texts);
     parts.push((await maker.sheet(frameOf(sheet, widths, made.length === 0), rows)).part);
     made.push({ name: sheet.name, layout: sheet.columns.length === 0 ? null : layout });
+  };
+  const inTurn = sheets[Symbol.iterator]();
+  for (;;) {
+    // Held by no name while the next one is made: the rows of a million applications are a gigabyte.
+    const next = inTurn.next();
+    if (next.done === true) break;
+    await take(next.value);
+    next.value = NONE;
   }
   if (made.length === 0) throw new FileProblem("no-sheets");
   const names = legalSheetNames(made.map(({ name }) => name)),

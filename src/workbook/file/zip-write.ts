@@ -19,13 +19,16 @@ const UTF8_NAMES = 0x0800;
 const MAX_PART = 0xffffffff;
 
 /** Packs one part, piece by piece; only its packed form is kept. */
-export async function packPart(part: Iterable<string | Uint8Array>, codec: Codec): Promise<PackedPart> {
+export async function packPart(
+  part: Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>,
+  codec: Codec,
+): Promise<PackedPart> {
   const encoder = new TextEncoder(),
     pieces: Uint8Array[] = [];
   let crc = 0;
   let unpacked = 0;
-  function* bytesOf(): Generator<Uint8Array> {
-    for (const piece of part) {
+  async function* bytesOf(): AsyncGenerator<Uint8Array> {
+    for await (const piece of part) {
       const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
       crc = codec.crc32(bytes, crc);
       unpacked += bytes.length;

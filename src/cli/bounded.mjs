@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { totalmem } from "node:os";
+import { dirname } from "node:path";
+import { outOfMemory } from "../text/out-of-memory.mjs";
+
+/**
+ * What a run may keep, in megabytes of V8's heap: what it has beside that (typed columns, the file, what is collected
+ * late) stays below 2 GB in all for a summary, below 4 GB with results.
+ */
+const SUMMARY = 1_400,
+  RESULTS = 2_700;
+/** Below this no file unpacks to more than every process has room for (see `unpackedLimit`). */
+const LARGE = 320 * 1024;
+const MEGABYTE = 1 << 20;
+/** Set in the process that does the work. */
+const MARK = "SJS_SUBSIDY_BOUND";
+const CHOSEN = /--max[-_]old[-_]space[-_]size[= ](\d+)/;
+/** Exit codes that the command itself ends with. */
+const OWN_CODES = [0, 2, 128 + 1, 128 + 2, 128 + 15];
+const FROM_OUTSIDE = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** How progress begins: a line that the next one takes over. */
+const FLEETING = "\r";
+
+/**
+ * The heap in megabytes that a command with these arguments has to be kept to in a process of its own; null where this
+ * one may do the work itself: its files are small, or it is that process.
+ *
+ * @param {readonly string[]} args
+ * @param {Record<string, string | undefined>} [environment]
+ * @param {readonly string[]} [flags] what Node itself was started with
+ * @returns {number | null}
+ */
+export function boundOf(args, environment = process.env, flags = process.execArgv) {
+  if (environment[MARK] !== undefined) return null;
+  const bytes = args.reduce((sum, arg) => sum + bytesOf(arg), 0);
+  if (bytes < LARGE) return null;
+  const chosen = CHOSEN.exec([...flags, environment.NODE_OPTIONS ?? ""].join(" "));
+  if (chosen) return Number(chosen[1]);
+  const most = args.some(arg => arg.startsWith("--out") || arg.startsWith("--json")) ? RESULTS : SUMMARY;
+  return Math.min(most, Math.floor((totalmem() / MEGABYTE) * 0.7));
+}
+
+/**
+ * Runs the command in a process whose heap is bounded, and tells its exit code. A heap that runs full ends a process
+ * with pages of addresses: here it is one line that names the limit, and nothing half-written is left.
+ *
+ * @param {string} command absolute path of the command's script
+ * @param {readonly string[]} args
+ * @param {number} bound megabytes
+ * @returns {Promise<number>}
+ */
+export function runBounded(command, args, bound) {
+  const flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
+    child = spawn(process.execPath, [...flags, `--max-old-space-size=${bound}`, command, ...args], {
+      stdio: ["inherit", "inherit", "pipe"],
+      env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "" },
+    }),
+    forward = signal => child.kill(signal);
+  for (const signal of FROM_OUTSIDE) process.on(signal, forward);
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", text => {
+    if (text.startsWith(FLEETING)) process.stderr.write(text);
+    else said += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      for (const one of FROM_OUTSIDE) process.off(one, forward);
+      if (FROM_OUTSIDE.includes(signal)) process.kill(process.pid, signal);
+      if (OWN_CODES.includes(code)) process.stderr.write(said);
+      else {
+        dropLeft(child.pid, args);
+        process.stderr.write(`${outOfMemory(bound)}\n`);
+      }
+      resolve(OWN_CODES.includes(code) ? code : 2);
+    });
+  });
+}
+
+function bytesOf(path) {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found.size : 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** Takes away what the ended process had begun to write beside its results (see `WholeFiles`). */
+function dropLeft(pid, args) {
+  const begun = new RegExp(`^\\..*\\.${pid}\\.[0-9a-f]{8}$`);
+  for (const folder of new Set(args.flatMap(foldersOf)))
+    for (const name of readdirSync(folder)) if (begun.test(name)) rmSync(`${folder}/${name}`, { force: true });
+}
+
+/** An argument as a folder, and the folder it stands in, links followed; none where there is no such place. */
+function foldersOf(path) {
+  const folders = [];
+  for (const place of [path, dirname(path)])
+    try {
+      const real = realpathSync(place);
+      folders.push(statSync(real).isDirectory() ? real : dirname(real));
+    } catch {
+      // No path.
+    }
+  return folders;
+}

@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { boundOf } from "../../src/cli/bounded.mjs";
+import { folder, put } from "./assess-command";
+
+const HEADER = "序号,申报单位,申报条款,项目名称,级别,核算基数（元）\n";
+const rows = (count: number): string =>
+  HEADER + Array.from({ length: count }, (_, i) => `${i},单位${i},3,项目${i},国家级,${1_000 + i}`).join("\n");
+const COMMAND = join(process.cwd(), "src/cli/assess.mjs");
+
+describe("a run of a large file is kept to a bound of memory", () => {
+  const large = put(folder(), "大.csv", rows(20_000)),
+    small = put(folder(), "小.csv", rows(3));
+
+  test("for a summary it is lower than for results", () => {
+    const summary = boundOf([large], {}, []),
+      results = boundOf([large, "--json", "r.json"], {}, []);
+    expect(summary).toBeLessThan(2_048);
+    expect(results).toBeGreaterThan(summary ?? Infinity);
+    expect(results).toBeLessThan(4_096);
+  });
+
+  test("of a small file, or in the process that does the work, there is none", () => {
+    expect(boundOf([small, "--json", "r.json"], {}, [])).toBeNull();
+    expect(boundOf([large], { SJS_SUBSIDY_BOUND: "" }, [])).toBeNull();
+    expect(boundOf(["没有这样的文件.csv", "--help", "\0"], {}, [])).toBeNull();
+  });
+
+  test("what who runs it has chosen holds", () => {
+    expect(boundOf([large], { NODE_OPTIONS: "--max-old-space-size=9000" }, [])).toBe(9_000);
+    expect(boundOf([large], {}, ["--max_old_space_size=8000"])).toBe(8_000);
+  });
+
+  test("where it does not do, one line names it, and nothing is left of the results", () => {
+    const into = folder(),
+      roster = put(into, "大.csv", rows(60_000)),
+      kept = put(into, "r.json", "before");
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--max-old-space-size=48", COMMAND, roster, "--json", kept, "--out", join(into, "r.xlsx")],
+      { encoding: "utf8" },
+    );
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.trimEnd().split("\n")).toEqual([expect.stringMatching(/最多用48兆内存.*NODE_OPTIONS/)]);
+    expect(readdirSync(into).sort()).toEqual(["r.json", "大.csv"]);
+  });
+
+  test("what the run itself says and ends with is passed on", () => {
+    const roster = put(folder(), "大.csv", rows(20_000)),
+      run = (...more: string[]) => spawnSync(process.execPath, [COMMAND, roster, ...more], { encoding: "utf8" });
+    expect(run()).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("已核算20000行") });
+    const refused = run("--sheet", "没有这张表");
+    expect([refused.status, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr.trimEnd().split("\n")).toEqual([expect.stringContaining("没有这张表")]);
+  });
+});
