@@ -6,6 +6,7 @@ import { withClauses, withLargestApplicants } from "../report/charts";
 import { clauseSheet } from "../report/clause-sheet";
 import { markSheet } from "../report/mark-sheet";
 import { resultSheet } from "../report/result-sheet";
+import { whole } from "../report/sheets";
 import { writtenColumns } from "../report/written-columns";
 import type { LayoutColumn } from "../roster/layout-column";
 import { segmentAt } from "../roster/read-amounts";
@@ -126,9 +127,9 @@ function kept(cell: Cell): Written {
 export function sheetChanges(reckoning: Reckoning, { lines }: WritingOptions): SheetData[] {
   const { assessed, reports, settings } = reckoning,
     { charts } = tasksOf(assessed.language),
-    basis = basisSheet(assessed, reports);
+    basis = whole(basisSheet(assessed, reports));
   return [
-    ...(settings.columnsGo === "sheet" ? [resultSheet(assessed, reports)] : []),
+    ...(settings.columnsGo === "sheet" ? [whole(resultSheet(assessed, reports))] : []),
     withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language),
     withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
     markSheet(assessed, reports),

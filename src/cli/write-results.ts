@@ -12,7 +12,7 @@ import { resultSheetsInTurn } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
-import type { SheetData } from "../workbook/ports";
+import type { LongSheet, SheetData } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { workbookPieces, writeWorkbook } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
@@ -118,7 +118,7 @@ async function writeInto(
 }
 
 /** 与上次相比 stands last, over all policies of the result. */
-function* withComparison(sheets: Iterable<SheetData>, compared: ComparedResult | null, rows: number) {
+function* withComparison(sheets: Iterable<LongSheet>, compared: ComparedResult | null, rows: number) {
   yield* sheets;
   if (compared === null) return;
   const { path, comparison } = compared,
@@ -167,13 +167,13 @@ function* allSheets(
   results: readonly PolicyPart[],
   papers: readonly PaperName[],
   rounds: readonly Round[],
-): Generator<SheetData> {
-  const under = (label: string, sheet: SheetData): SheetData => ({ ...sheet, name: nameUnder(sheet.name, label) });
+): Generator<LongSheet> {
+  const under = (label: string, sheet: LongSheet): LongSheet => ({ ...sheet, name: nameUnder(sheet.name, label) });
   // What sums the other sheets comes last.
   const inOrder = [...papers.filter(paper => paper !== "ties"), ...papers.filter(paper => paper === "ties")];
   for (const [k, { label, assessed, reports }] of results.entries()) {
     const places: Place[] = [],
-      seen = (sheet: SheetData): SheetData => {
+      seen = (sheet: LongSheet): LongSheet => {
         places.push(placeOf(under(label, sheet)));
         return under(label, sheet);
       };

@@ -11,8 +11,9 @@ import { findingMessage, findingName } from "../text/finding-message";
 import { textsOf } from "../text/of";
 import { readingLabel, readingTitle, readingsInWords } from "../text/reading-words";
 import type { BasisKind, Texts } from "../text/texts";
-import type { SheetColumn, SheetData, Written, Formula } from "../workbook/ports";
+import type { Formula, LongSheet, SheetColumn, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
+import { madeRows } from "./made-rows";
 import type { RowReport } from "./row-report";
 import { tieLines } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
@@ -34,7 +35,7 @@ interface Line {
 /**
  * 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no add-in.
  */
-export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
+export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
   const texts = textsOf(assessed.language),
     { totals } = assessed;
   const before: Line[] = [
@@ -42,36 +43,45 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): S
       ...assessed.assessment.policy.readings.map(reading => readingLine(assessed, texts, reading)),
       ...findingLines(assessed, texts),
     ],
-    amounts = reports.flatMap((report, row) => amountLine(assessed, texts, report, row)),
+    amounts = rowsWithAmounts(assessed, reports),
     title = [texts.messages.receipt.title, texts.messages.receipt.atMost],
     columns = columnsOf(texts),
     first = title.length + 2 + before.length;
   const ties = tieLines(assessed, texts, first, first + amounts.length - 1, columns.length - 2);
-  const lines: Line[] = [
-    ...before,
-    ...amounts,
+  const behind: Line[] = [
     ...ties.map(({ said, formula, verdict }): Line => ({ kind: "tie", project: said, formula, explanation: verdict })),
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },
   ];
+  const around = (k: number): Line | undefined =>
+      k < before.length ? before[k] : behind[k - before.length - amounts.length],
+    count = before.length + amounts.length + behind.length;
   return {
     name: texts.sheets.basis,
     lines: title,
     columns,
-    rows: lines.map(line => [
-      texts.kinds[line.kind],
-      line.id ?? null,
-      line.applicant ?? null,
-      line.project ?? null,
-      line.clause ?? null,
-      line.words ?? null,
-      line.formula?.formula ?? null,
-      line.formula ?? null,
-      line.computed ?? null,
-      line.proposed ?? null,
-      line.explanation ?? null,
-    ]),
-    shades: lines.map(line => (line.kind === "total" ? "total" : "")),
+    rows: madeRows(
+      count,
+      k => rowOf(around(k) ?? amountLine(assessed, texts, reports, amounts[k - before.length]!), texts),
+      k => rowOf(around(k) ?? figuresOf(assessed, amounts[k - before.length]!), texts),
+    ),
+    shades: Array.from({ length: count }, (_, k) => (around(k)?.kind === "total" ? "total" : "")),
   };
+}
+
+function rowOf(line: Line, texts: Texts): Written[] {
+  return [
+    texts.kinds[line.kind],
+    line.id ?? null,
+    line.applicant ?? null,
+    line.project ?? null,
+    line.clause ?? null,
+    line.words ?? null,
+    line.formula?.formula ?? null,
+    line.formula ?? null,
+    line.computed ?? null,
+    line.proposed ?? null,
+    line.explanation ?? null,
+  ];
 }
 
 function columnsOf({ report }: Texts): SheetColumn[] {
@@ -147,33 +157,46 @@ function findingLines({ contents, assessment: { policy } }: Assessed, texts: Tex
   }));
 }
 
-/** Of every amount of money; support that is none has nothing to recompute. */
+/** Rows with an amount of money; support that is none has nothing to recompute. */
+function rowsWithAmounts({ assessment: { awards } }: Assessed, reports: readonly RowReport[]): Uint32Array {
+  const rows = new Uint32Array(reports.length);
+  let count = 0;
+  for (let row = 0; row < reports.length; row++)
+    if (awards.outcome[row] === OUTCOME.amount && reports[row]!.result !== "notMoney") rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
+/** The amounts of a line alone, and what its formula shows. */
+function figuresOf({ assessment: { awards, settled } }: Assessed, row: ApplicationRow): Line {
+  const computed = yuanCell(fenAt(awards.computed, row)),
+    formula = computed === null ? null : { formula: "", value: computed };
+  return { kind: "amount", formula, computed, proposed: yuanCell(fenAt(settled.proposed, row)) };
+}
+
 function amountLine(
   { assessment, contents: { origins } }: Assessed,
   texts: Texts,
-  report: RowReport,
+  reports: readonly RowReport[],
   row: ApplicationRow,
-): Line[] {
+): Line {
   const { awards, settled } = assessment,
-    origin = origins[row];
-  if (awards.outcome[row] !== OUTCOME.amount || report.result === "notMoney") return [];
+    origin = origins[row],
+    report = reports[row]!;
   const steps = stepsOf(assessment, row),
     formula = nativeFormula(steps),
     computed = yuanCell(fenAt(awards.computed, row));
-  return [
-    {
-      kind: "amount",
-      id: origin?.id ?? "",
-      applicant: origin?.applicant ?? "",
-      project: origin?.project ?? "",
-      clause: report.clause,
-      words: wordsOf(steps, texts),
-      formula: formula !== null && computed !== null ? { formula, value: computed } : null,
-      computed,
-      proposed: yuanCell(fenAt(settled.proposed, row)),
-      explanation: report.explanation,
-    },
-  ];
+  return {
+    kind: "amount",
+    id: origin?.id ?? "",
+    applicant: origin?.applicant ?? "",
+    project: origin?.project ?? "",
+    clause: report.clause,
+    words: wordsOf(steps, texts),
+    formula: formula !== null && computed !== null ? { formula, value: computed } : null,
+    computed,
+    proposed: yuanCell(fenAt(settled.proposed, row)),
+    explanation: report.explanation,
+  };
 }
 
 /** The law's phrases behind the steps, each once; one that another has in it goes with that. */

@@ -1,6 +1,7 @@
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
-import type { Formula, SheetData, Written } from "../workbook/ports";
+import type { Formula, LongSheet, SheetData, Written } from "../workbook/ports";
+import { changedRows } from "./made-rows";
 
 /** Lines of one sheet: a round number that leaves room for titles, headers and totals below Excel's 1 048 576 rows. */
 const MOST = 1_000_000;
@@ -10,7 +11,9 @@ const MOST = 1_000_000;
  * Each has title and header, and says which lines of how many it has; total lines and what stands below the table stay
  * at the end, over all parts.
  */
-export function parted(sheet: SheetData, { messages }: Pick<Texts, "messages">, most = MOST): SheetData[] {
+export function parted(sheet: SheetData, texts: Pick<Texts, "messages">, most?: number): SheetData[];
+export function parted(sheet: LongSheet, texts: Pick<Texts, "messages">, most?: number): LongSheet[];
+export function parted(sheet: LongSheet, { messages }: Pick<Texts, "messages">, most = MOST): LongSheet[] {
   const { rows, shades } = sheet,
     count = Math.ceil(dataOf(sheet) / most);
   if (count <= 1) return [sheet];
@@ -30,7 +33,7 @@ export function parted(sheet: SheetData, { messages }: Pick<Texts, "messages">, 
       ...sheet,
       name: k === 0 ? sheet.name : `${sheet.name}(${k + 1})`,
       lines: title === undefined ? [said] : [title, said, ...lines],
-      rows: rows.slice(from, to).map(row => (row.some(refers) ? row.map(withoutReferences) : row)),
+      rows: changedRows(rows.slice(from, to), row => (row.some(refers) ? row.map(withoutReferences) : row)),
       shades: shades.slice(from, to),
       ...(sheet.paper && !isLast ? { paper: { ...sheet.paper, foot: [] } } : {}),
     };
@@ -47,7 +50,7 @@ function refers(cell: Written): cell is Formula {
 }
 
 /** How many lines come before the totals. */
-function dataOf({ rows, shades }: SheetData): number {
+function dataOf({ rows, shades }: LongSheet): number {
   let data = rows.length;
   while (data > 0 && shades[data - 1] === "total") data--;
   return data;

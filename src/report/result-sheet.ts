@@ -1,27 +1,27 @@
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
-import type { SheetData, Written } from "../workbook/ports";
+import type { LongSheet, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import { fieldName } from "./field-name";
 import { ownColumns, type OwnColumns } from "./own-columns";
 import type { RowReport } from "./row-report";
-import { writtenColumns } from "./written-columns";
+import { madeRows } from "./made-rows";
+import { writtenRows } from "./written-columns";
 
 /** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
-export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
+export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
   const { contents } = assessed,
     texts = textsOf(assessed.language);
   const own = ownColumns(contents.tables, {
       nameOf: field => fieldName(assessed.assessment.policy, assessed.language, field),
       withUnit: (text, note) => fill(texts.sentences.noted, { text, note }),
     }),
-    written = writtenColumns(assessed, reports);
+    written = writtenRows(assessed, reports);
   const several = new Set(contents.origins.map(o => o.sheet)).size > 1;
-  const rows = reports.map((_, row): Written[] => [
+  const before = (row: number): Written[] => [
     ...(several ? [contents.origins[row]?.sheet ?? null] : []),
     ...own.row(row),
-    ...written.rows[row]!,
-  ]);
+  ];
   return {
     name: texts.sheets.result,
     lines: [assessed.assessment.policy.title, ...provisionalLine(assessed)],
@@ -30,7 +30,11 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
       ...own.columns,
       ...written.columns,
     ],
-    rows,
+    rows: madeRows(
+      reports.length,
+      row => [...before(row), ...written.row(row)],
+      row => [...before(row), ...written.figures(row)],
+    ),
     shades: reports.map(report => report.severity ?? ""),
     ...sight(own, several ? 1 : 0),
   };

@@ -1,5 +1,5 @@
 import { textsOf } from "../text/of";
-import type { SheetData } from "../workbook/ports";
+import type { LongSheet, SheetData } from "../workbook/ports";
 import { applicantSheet } from "./applicant-sheet";
 import type { Assessed } from "./assessed";
 import { basisSheet } from "./basis-sheet";
@@ -11,11 +11,19 @@ import type { RowReport } from "./row-report";
 
 /** The result as a workbook: 核算结果, 单位汇总, 条款汇总, 标记清单, 口径与底稿; parted where one is longer than a sheet. */
 export function resultSheets(assessed: Assessed, reports: readonly RowReport[]): SheetData[] {
-  return [...resultSheetsInTurn(assessed, reports)];
+  return Array.from(resultSheetsInTurn(assessed, reports), whole);
 }
 
-/** The same, each made when it is asked for: of a million rows all of them at once are more than memory should hold. */
-export function* resultSheetsInTurn(assessed: Assessed, reports: readonly RowReport[]): Generator<SheetData> {
+/** A sheet whose rows are all made. */
+export function whole(sheet: LongSheet): SheetData {
+  return { ...sheet, rows: [...sheet.rows] };
+}
+
+/**
+ * The same, each made when it is asked for, and the rows of the long ones as they are written: a million of them are
+ * more than memory should hold.
+ */
+export function* resultSheetsInTurn(assessed: Assessed, reports: readonly RowReport[]): Generator<LongSheet> {
   const texts = textsOf(assessed.language);
   yield* parted(resultSheet(assessed, reports), texts);
   yield* parted(applicantSheet(assessed, reports), texts);

@@ -28,32 +28,47 @@ export function writtenColumns(
   reports: readonly RowReport[],
   inWan = false,
 ): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
+  const { columns, row } = writtenRows(assessed, reports, inWan);
+  return { columns, rows: reports.map((_, k) => row(k)) };
+}
+
+/** The same, row by row; `figures` of one are its amounts alone. */
+export function writtenRows(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  inWan = false,
+): {
+  readonly columns: readonly SheetColumn[];
+  readonly row: (row: ApplicationRow) => Written[];
+  readonly figures: (row: ApplicationRow) => Written[];
+} {
   const texts = textsOf(assessed.language),
     looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan");
   return {
     columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })),
-    rows: reports.map((report, row) => cells(assessed, texts, row, report, inWan)),
+    row: row => cells(assessed, texts, row, reports[row]!, inWan),
+    figures: row => [null, ...amounts(assessed, row, inWan), null, null, null, null],
   };
 }
 
-function cells(
-  { assessment: { awards, settled, policy }, contents }: Assessed,
-  texts: Texts,
-  row: ApplicationRow,
-  report: RowReport,
-  inWan: boolean,
-): Written[] {
-  const proposed = fenAt(settled.proposed, row);
+function cells(assessed: Assessed, texts: Texts, row: ApplicationRow, report: RowReport, inWan: boolean): Written[] {
+  const {
+    assessment: { policy },
+    contents,
+  } = assessed;
   return [
     report.clause,
-    yuanCell(fenAt(awards.computed, row)),
-    yuanCell(proposed),
-    ...(inWan ? [wanCell(proposed)] : []),
+    ...amounts(assessed, row, inWan),
     texts.results[report.result],
     severityLabel(texts, report),
     marksCell(texts, policy, contents.origins, row, report),
     report.explanation,
   ];
+}
+
+function amounts({ assessment: { awards, settled } }: Assessed, row: ApplicationRow, inWan: boolean): Written[] {
+  const proposed = fenAt(settled.proposed, row);
+  return [yuanCell(fenAt(awards.computed, row)), yuanCell(proposed), ...(inWan ? [wanCell(proposed)] : [])];
 }
 
 /** The worst of what is left to do; that nothing is left of what there was. */

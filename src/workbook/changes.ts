@@ -20,6 +20,15 @@ export interface Formula {
 }
 export type Written = string | number | null | Formula;
 
+/** The rows of a sheet as a list has them, whether they are kept or made as they are asked for. */
+export interface RowList extends Iterable<readonly Written[]> {
+  readonly length: number;
+  at(k: number): readonly Written[] | undefined;
+  slice(from?: number, to?: number): RowList;
+  /** What the columns of numbers and formulas of a row show, where that takes less than the whole row. */
+  figures?(k: number): readonly Written[];
+}
+
 /** A whole sheet as data. `severity` colours a row; `lines` stand above the header. */
 export interface SheetData {
   readonly name: string;
@@ -46,6 +55,9 @@ export interface SheetData {
   /** A paper that leaves the office: printed as it stands, without filter; left out for sheets to work with. */
   readonly paper?: PaperLook;
 }
+
+/** A sheet for a file, of any number of rows; a `SheetData` is one. */
+export type LongSheet = Omit<SheetData, "rows"> & { readonly rows: RowList };
 
 /** How a paper is printed: A4, its title centred, `foot` below the table, one line each over its whole width. */
 export interface PaperLook {

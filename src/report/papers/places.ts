@@ -1,5 +1,5 @@
 import { columnLetters } from "../../workbook/column-letters";
-import type { SheetData } from "../../workbook/ports";
+import type { LongSheet } from "../../workbook/ports";
 
 /** Where the table of a written sheet stands; worksheet rows from 1. */
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
   readonly total: number;
 }
 
-export function placeOf({ name, lines, columns, rows, shades }: SheetData): Place {
+export function placeOf({ name, lines, columns, rows, shades }: LongSheet): Place {
   const first = lines.length + 2;
   let data = rows.length;
   while (data > 0 && shades[data - 1] === "total") data--;

@@ -1,4 +1,4 @@
-import type { Formula, SheetData, Written } from "../ports";
+import type { Formula, LongSheet, SheetData, Written } from "../ports";
 import { MAX_FORMULA } from "./limits";
 import type { SharedTexts } from "./shared-texts";
 import { rowHeight } from "./sheet-measures";
@@ -28,7 +28,7 @@ const AT_ONCE = 4096;
 
 /** The rows of a sheet's table, packed; `number` is the first one's. Their texts are numbered on the way, in order. */
 export function* packedRows(
-  sheet: SheetData,
+  sheet: LongSheet,
   number: number,
   widths: readonly number[],
   texts: SharedTexts,
@@ -40,7 +40,7 @@ export function* packedRows(
 }
 
 function packed(
-  sheet: SheetData,
+  sheet: LongSheet,
   { from, count, number }: { readonly from: number; readonly count: number; readonly number: number },
   widths: readonly number[],
   texts: SharedTexts,
@@ -55,7 +55,7 @@ function packed(
   const above = new Array<string>(width).fill(""),
     aboveNumber = new Array<number>(width).fill(-1);
   for (let r = 0; r < count; r++) {
-    const row = sheet.rows[from + r] as readonly Written[];
+    const row = sheet.rows.at(from + r)!;
     shades[r] = SHADES.indexOf(sheet.shades[from + r] ?? "");
     heights[r] = rowHeight(sheet.columns, widths, row, { total: SHADES[shades[r]!] === "total", airy }) ?? 0;
     for (let c = 0; c < width; c++) {

@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetData, Written } from "../ports";
+import type { LongSheet, SheetColumn, Written } from "../ports";
 
 /** The tallest row that Excel has, in points. */
 const MAX_HEIGHT = 409;
@@ -80,15 +80,14 @@ export function headerHeight(columns: readonly SheetColumn[], widths: readonly n
  * The columns' widths: those asked for, wider where a number would show as ####. Excel's lie between 0 (hidden) and
  * 255.
  */
-export function columnWidths(sheet: SheetData): number[] {
-  return sheet.columns.map((column, c) => {
-    const asked = Number.isFinite(column.width) ? column.width : 10;
-    const needed =
-      column.format === "text"
-        ? 0
-        : sheet.rows.reduce((most, row) => Math.max(most, numberWidth(column, row[c] ?? null)), 0);
-    return Math.min(255, Math.max(2, asked, needed));
-  });
+export function columnWidths({ columns, rows }: LongSheet): number[] {
+  const needed = new Array<number>(columns.length).fill(0),
+    ofNumbers = [...columns.keys()].filter(c => columns[c]!.format !== "text");
+  for (let k = 0; ofNumbers.length > 0 && k < rows.length; k++) {
+    const row = rows.figures?.(k) ?? rows.at(k)!;
+    for (const c of ofNumbers) needed[c] = Math.max(needed[c]!, numberWidth(columns[c]!, row[c] ?? null));
+  }
+  return columns.map(({ width }, c) => Math.min(255, Math.max(2, Number.isFinite(width) ? width : 10, needed[c]!)));
 }
 
 /** The digits, separators and sign of a number with two decimals, and a little room; 0 for anything else. */

@@ -1,5 +1,5 @@
 import { columnLetters } from "../column-letters";
-import type { SheetData } from "../ports";
+import type { LongSheet } from "../ports";
 import { HEADER, LINE, PAPER_LINE, PAPER_TITLE, TITLE } from "./cell-styles";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
@@ -30,7 +30,7 @@ export interface SheetLayout {
 }
 
 /** Throws `too-many-rows` and `too-many-columns` where Excel has no place for the sheet. */
-export function layoutOf(sheet: SheetData): SheetLayout {
+export function layoutOf(sheet: LongSheet): SheetLayout {
   const headerRow = sheet.lines.length + 1;
   const lastRow = headerRow + sheet.rows.length;
   if (lastRow > MAX_ROWS) throw new FileProblem("too-many-rows", { sheet: sheet.name, limit: MAX_ROWS });
@@ -53,7 +53,7 @@ export function layoutOf(sheet: SheetData): SheetLayout {
 }
 
 /** What stands around the rows of a sheet's table. */
-export function frameOf(sheet: SheetData, widths: readonly number[], first: boolean): SheetFrame {
+export function frameOf(sheet: LongSheet, widths: readonly number[], first: boolean): SheetFrame {
   const layout = layoutOf(sheet);
   return {
     columns: sheet.columns,
@@ -96,7 +96,7 @@ function frozenXml(headerRow: number, columns: number): string {
 }
 
 function tail(
-  sheet: SheetData,
+  sheet: LongSheet,
   widths: readonly number[],
   { headerRow, lastRow, lastData, lastColumn }: SheetLayout,
 ): string {
@@ -119,20 +119,20 @@ function tail(
   );
 }
 
-function printedWidth({ printed }: SheetData, widths: readonly number[]): number {
+function printedWidth({ printed }: LongSheet, widths: readonly number[]): number {
   const own = printed ? [...widths.slice(0, printed.repeated), ...widths.slice(printed.from)] : widths;
   return own.reduce((sum, each) => sum + each, 0);
 }
 
 /** The title stands over all columns; where only some are printed, the page says it. */
-function printHeader({ printed, lines }: SheetData): string {
+function printHeader({ printed, lines }: LongSheet): string {
   const [title] = lines;
   if (!printed || title === undefined) return "";
   return `<oddHeader>&amp;C${escapeXml(title.replaceAll("&", "&&"))}</oddHeader>`;
 }
 
 /** The lines above the table, and its header. */
-function topRows(sheet: SheetData, widths: readonly number[]): string {
+function topRows(sheet: LongSheet, widths: readonly number[]): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths);
   const [title, other] = sheet.paper ? [PAPER_TITLE, PAPER_LINE] : [TITLE, LINE];
@@ -150,7 +150,7 @@ function lineXml(line: string, k: number, width: number, style: number): string 
   return `<row r="${k + 1}"${height}>${cell}</row>`;
 }
 
-function headerXml(sheet: SheetData, number: number, widths: readonly number[]): string {
+function headerXml(sheet: LongSheet, number: number, widths: readonly number[]): string {
   const cells = sheet.columns.map(
     ({ header }, c) =>
       `<c r="${columnLetters(c)}${number}" s="${HEADER}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`,

@@ -1,4 +1,4 @@
-import type { SheetData } from "../ports";
+import type { LongSheet } from "../ports";
 import { standardCodec, type Codec } from "./codec";
 import { FileProblem } from "./problem";
 import { packedRows } from "./packed-rows";
@@ -17,7 +17,7 @@ import { packPart, ZipWriter, type PackedPart } from "./zip-write";
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
 export async function writeWorkbook(
-  sheets: Iterable<SheetData>,
+  sheets: Iterable<LongSheet>,
   codec: Codec = standardCodec,
   maker: PartMaker = new LocalPartMaker(codec),
 ): Promise<Uint8Array> {
@@ -26,7 +26,7 @@ export async function writeWorkbook(
 
 /** The same bytes piece by piece: of a million rows a whole copy of them is half a gigabyte. */
 export async function workbookPieces(
-  sheets: Iterable<SheetData>,
+  sheets: Iterable<LongSheet>,
   codec: Codec,
   maker: PartMaker = new LocalPartMaker(codec),
 ): Promise<Iterable<Uint8Array>> {
@@ -34,13 +34,13 @@ export async function workbookPieces(
 }
 
 /** Stands where a sheet was that is written. */
-const NONE: SheetData = { name: "", lines: [], columns: [], rows: [], shades: [] };
+const NONE: LongSheet = { name: "", lines: [], columns: [], rows: [], shades: [] };
 
-async function zipped(sheets: Iterable<SheetData>, codec: Codec, maker: PartMaker): Promise<ZipWriter> {
+async function zipped(sheets: Iterable<LongSheet>, codec: Codec, maker: PartMaker): Promise<ZipWriter> {
   const texts = new SharedTexts(),
     made: { readonly name: string; readonly layout: SheetLayout | null }[] = [],
     parts: Promise<PackedPart>[] = [];
-  const take = async (sheet: SheetData): Promise<void> => {
+  const take = async (sheet: LongSheet): Promise<void> => {
     const widths = columnWidths(sheet),
       layout = layoutOf(sheet),
       rows = packedRows(sheet, layout.headerRow + 1, widths, texts);

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { assessWorkbook } from "../../src/assess/assess";
+import { dayOf } from "../../src/engine/civil";
+import type { Assessed } from "../../src/report/assessed";
+import { madeRows } from "../../src/report/made-rows";
+import { parted } from "../../src/report/parted";
+import { rowReports } from "../../src/report/row-report";
+import { resultSheets, resultSheetsInTurn } from "../../src/report/sheets";
+import { textsOf } from "../../src/text/of";
+import { columnWidths } from "../../src/workbook/file/sheet-measures";
+import { writeWorkbook } from "../../src/workbook/file/write-workbook";
+import type { LongSheet, Written } from "../../src/workbook/ports";
+import { randomRoster } from "../oracle/random-roster";
+import { sourceOf } from "../oracle/shapes";
+import { policy, run } from "../roster/workbook";
+
+const texts = textsOf("zh-CN");
+
+describe("rows that are made as they are asked for", () => {
+  const row = fc.array(fc.oneof(fc.integer(), fc.constant("甲"), fc.constant({ formula: "=A1*2", value: 7 })), {
+    minLength: 2,
+    maxLength: 2,
+  });
+
+  test("are the rows that are kept, in parts too", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), fc.integer({ min: 1, max: 9 }), (rows: Written[][], most) => {
+        const sheet: Omit<LongSheet, "rows"> = {
+          name: "表",
+          lines: ["一"],
+          columns: [
+            { header: "甲", format: "yuan", width: 3 },
+            { header: "乙", format: "formula", width: 3 },
+          ],
+          shades: [],
+        };
+        const kept = parted({ ...sheet, rows } as LongSheet, texts, most),
+          made = parted({ ...sheet, rows: madeRows(rows.length, k => rows[k]!) }, texts, most);
+        expect(made.map(part => ({ ...part, rows: [...part.rows] }))).toEqual(kept);
+        expect(made.map(part => Array.from({ length: part.rows.length }, (_, k) => part.rows.at(k)))).toEqual(
+          kept.map(part => [...part.rows]),
+        );
+        expect(made.map(columnWidths)).toEqual(kept.map(columnWidths));
+      }),
+    );
+  });
+
+  test("of a result give the workbook that its rows give, byte for byte, as wide as their numbers need", async () => {
+    for (const seed of [7_000, 7_001, 7_002, 7_003]) {
+      const all = await assessed(seed),
+        reports = rowReports(all);
+      expect(await writeWorkbook(resultSheetsInTurn(all, reports))).toEqual(
+        await writeWorkbook(resultSheets(all, reports)),
+      );
+    }
+  });
+});
+
+async function assessed(seed: number): Promise<Assessed> {
+  const workbook = await assessWorkbook(await sourceOf(randomRoster(seed), "cells"), policy(), {
+    readings: {},
+    asOf: dayOf(2026, 11, 23),
+    run,
+  });
+  const none = { policy: "", policyVersion: "", policyHash: "", engineVersion: "", asOf: "", inputHash: "" };
+  return { ...workbook, receipt: { ...none, readings: workbook.assessment.readings }, language: "zh-CN" };
+}
