@@ -8,7 +8,7 @@ import { withColumnAnswers } from "./column-answers";
 import { overridesOf, type Corrections } from "./corrections";
 import { readAreas, readHeads } from "./read-areas";
 import { rosterSettings } from "./roster-settings";
-import type { SheetHead } from "./sheet-head";
+import { headsWithout, type SheetHead } from "./sheet-head";
 import { recogniseAll } from "./recognised-sheet";
 import { policyFilesIn } from "./workbook-policies";
 import { WorkbookReader } from "./workbook-reader";
@@ -33,7 +33,7 @@ export interface ReadOptions {
  */
 export async function readWorkbook(source: Source, policy: Policy, options: ReadOptions): Promise<RosterContents> {
   const all = policyFilesIn(await readHeads(source, options.run)).heads,
-    heads = all.filter(({ info }) => options.without?.has(info.name) !== true),
+    heads = headsWithout(all, options.without ?? new Set()),
     { corrections: kept } = rosterSettings(heads, policy),
     corrections = withColumnAnswers(options.columns ?? [], heads, policy, kept),
     overrides = overridesOf(corrections);

@@ -49,6 +49,8 @@ export function rosterSettings(heads: readonly SheetHead[], policy: Policy): Ros
     lines = new Map<string, OtherRecord>(),
     findings: Finding[] = [];
   const read = table.records.flatMap(record => {
+    // It is another policy's sheet, and may name that policy's own columns.
+    if (head.elsewhere?.has(textIn(record, "sheet")) === true) return [];
     const line = lineOf(record, policy);
     if (line !== null && heads.some(({ info }) => info.name === line.sheet)) return [{ record, line }];
     findings.push(findingAt("SETTING_UNUSABLE", table, record, "meaning", { text: textOf(record) }));

@@ -15,6 +15,16 @@ export interface SheetHead {
   readonly rows: readonly (readonly Cell[])[];
   /** More of them, for telling summaries by all their lines; left out where none could be among the sheets. */
   readonly more?: readonly (readonly Cell[])[];
+  /** Of 读表设置: sheets that another policy looks at, about which it says nothing to this one. */
+  readonly elsewhere?: ReadonlySet<string>;
+}
+
+/** The sheets that are looked at: all but those `without`, which follow another policy. */
+export function headsWithout(heads: readonly SheetHead[], without: ReadonlySet<string>): readonly SheetHead[] {
+  if (without.size === 0) return heads;
+  return heads
+    .filter(({ info }) => !without.has(info.name))
+    .map(head => (head.info.name.trim() === SETTINGS_SHEET ? { ...head, elsewhere: without } : head));
 }
 
 /** The part of a sheet by which it is recognised; null for an empty one. */

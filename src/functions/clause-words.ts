@@ -3,8 +3,8 @@ import { figureAt, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
 import type { Clause, Level, Policy } from "../policy/model";
 import type { ClauseField, FunctionTexts } from "../text/functions/texts";
-import type { Sentences } from "../text/sentences";
-import { wordingOf } from "../text/wording";
+import type { LateFunctionTexts } from "../text/late-function-texts";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Result } from "./cell";
 import { ClauseReader, servedBy } from "./clause-argument";
@@ -90,8 +90,8 @@ export function clauseTable(policy: Policy, texts: FunctionTexts): string[][] {
   ];
 }
 
-function tableOf({ language }: FunctionTexts): Sentences["clauseTable"] {
-  return wordingOf(language).sentences.clauseTable;
+function tableOf({ language }: FunctionTexts): LateFunctionTexts["clauseTable"] {
+  return lateFunctionTextsOf(language).clauseTable;
 }
 
 /** What the clause pays by: a rate, an amount, what reviewers recognise, or what it gives in place of money. */

@@ -8,7 +8,7 @@ import { mechanismOf } from "../mechanisms/registry";
 import type { Clause, Policy } from "../policy/model";
 import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
-import { wordingOf } from "../text/wording";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { textOf, type Result } from "./cell";
 import type { FactArguments } from "./fact-headers";
 import { GivenFacts } from "./given-facts";
@@ -39,7 +39,7 @@ export function explanations(
     clauseText: textOf(article),
     clauseFrom: "cell",
   }));
-  const whose = held === null ? "" : fill(wordingOf(texts.language).sentences.byPolicy, { policy: titled(law) });
+  const whose = held === null ? "" : fill(lateFunctionTextsOf(texts.language).byPolicy, { policy: titled(law) });
   return columns.article.map((_, row) => {
     const end = ends.get(row);
     if (end !== undefined) return end;
@@ -57,7 +57,7 @@ function titled({ title }: Policy): string {
 
 function unchecked(clause: Clause, texts: FunctionTexts): string {
   const { grant } = clause,
-    { formulaNotChecked, formulaUnchecked } = wordingOf(texts.language).sentences,
+    { formulaNotChecked, formulaUnchecked } = lateFunctionTextsOf(texts.language),
     audit = (mechanismOf(grant).basis(grant)?.auditExpected ?? null) !== null;
   const conditions = [
     ...clause.when.map(condition => condition.words),

@@ -16,7 +16,8 @@ import type { Clause, Policy } from "../policy/model";
 import { ownColumns } from "../policy/own-columns";
 import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
-import type { Sentences } from "../text/sentences";
+import type { LateFunctionTexts } from "../text/late-function-texts";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { wordingOf } from "../text/wording";
 import { faultOf, putExact } from "./amount";
 import { Argument } from "./argument";
@@ -41,7 +42,7 @@ export function subsidiesOfFacts(
 export class GivenFacts implements Beyond {
   readonly columns: number;
   private readonly headers: FactHeaders | null;
-  private readonly sentences: Sentences;
+  private readonly sentences: LateFunctionTexts;
   private readonly fields: Readonly<Record<"years" | "hadLevel", string>>;
   /** The fact that a row's basis stands for: the first that the amount is made of. */
   private readonly byBasis = new Map<number, FactTerms>();
@@ -54,7 +55,8 @@ export class GivenFacts implements Beyond {
   ) {
     this.columns = ownColumns(policy);
     this.headers = given && new FactHeaders(policy, given.names);
-    ({ sentences: this.sentences, fields: this.fields } = wordingOf(texts.language));
+    this.sentences = lateFunctionTextsOf(texts.language);
+    ({ fields: this.fields } = wordingOf(texts.language));
     this.basis = new Argument(2, "basis", texts);
   }
 

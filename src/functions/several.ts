@@ -3,7 +3,7 @@ import type { Policy } from "../policy/model";
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
-import { wordingOf } from "../text/wording";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { theCall, type Called } from "./called";
 import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { goBy, several, type FormulaShare } from "./choices";
@@ -163,7 +163,7 @@ function whichPolicy(texts: FunctionTexts): Fault {
     clause = (several[0]!.policy ?? law).clauses[0]?.id ?? "";
   return {
     error: "#N/A",
-    message: fill(wordingOf(texts.language).sentences.whichPolicy, {
+    message: fill(lateFunctionTextsOf(texts.language).whichPolicy, {
       policies: names.join(texts.list),
       example: `${names[0]!}:${clause}`,
     }),

@@ -16,7 +16,7 @@ import { NONE, OUTCOME } from "../mechanisms/results";
 import { readMeasure } from "../money/measure-as-written";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
-import { wordingOf } from "../text/wording";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { faultOf, putAmount, putExact } from "./amount";
 import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
@@ -41,7 +41,7 @@ export function spaceSubsidies(policy: Policy, columns: SpaceColumns, texts: Fun
   const clause = policy.clauses.find(c => mechanismOf(c.grant).ownFunction === "SPACE"),
     count = columns.area.length;
   if (clause === undefined) {
-    const none: Fault = { error: "#N/A", message: wordingOf(texts.language).sentences.noRentClause };
+    const none: Fault = { error: "#N/A", message: lateFunctionTextsOf(texts.language).noRentClause };
     return columns.area.map(() => none);
   }
   const rows = applications(count),

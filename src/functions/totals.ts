@@ -3,7 +3,7 @@ import { add, exact, numeral, ZERO, type Exact } from "../money/exact";
 import { hundredthsOfDouble } from "../money/hundredths";
 import { readAmount } from "../money/read-amount";
 import type { FunctionTexts } from "../text/functions/texts";
-import { wordingOf } from "../text/wording";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import { LateArgument } from "./late-argument";
 import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { identityOf, type Identity, type Named } from "./identity-columns";
@@ -123,5 +123,5 @@ function valueOf(cell: Cell, argument: LateArgument): Exact | Fault {
 }
 
 function nameOf(identity: Identity, row: number, texts: FunctionTexts): string {
-  return identity.applicants[row] || identity.codes[row] || wordingOf(texts.language).sentences.unnamedApplicant;
+  return identity.applicants[row] || identity.codes[row] || lateFunctionTextsOf(texts.language).unnamedApplicant;
 }

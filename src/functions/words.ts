@@ -1,6 +1,6 @@
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
 import type { Policy } from "../policy/model";
-import { wordingOf } from "../text/wording";
+import { lateFunctionTextsOf } from "../text/functions/late-of";
 import type { FunctionTexts } from "../text/functions/texts";
 import { proposals } from "./awards";
 import { column, eachCell, whole } from "./excel";
@@ -135,5 +135,5 @@ export function capitalsOf(amount: unknown): unknown[][] {
 
 /** What stands in a cell while the workbook's choices are not known. */
 export function unread(): unknown[][] {
-  return whole(texts => ({ error: "#N/A", message: wordingOf(texts.language).sentences.choicesUnread }));
+  return whole(texts => ({ error: "#N/A", message: lateFunctionTextsOf(texts.language).choicesUnread }));
 }

@@ -1,5 +1,6 @@
 import type { FunctionHelps } from "./function-help";
 import type { LanguageFunctionTexts } from "./formula-texts";
+import type { LateFunctionTexts } from "./late-function-texts";
 import type { HelpTexts } from "./help/texts";
 import type { LanguageTexts, LanguageWording } from "./language-texts";
 import type { PackageTexts } from "./package/texts";
@@ -25,6 +26,8 @@ export interface LanguageFolder {
   readonly wording: LanguageWording;
   /** What formulas say by themselves. */
   readonly functions: LanguageFunctionTexts;
+  /** The same, of formulas whose words come late. */
+  readonly lateFunctions: LateFunctionTexts;
   /** What Excel shows of a function while it is typed. */
   readonly functionHelp: FunctionHelps;
   /** What the use cases say. */

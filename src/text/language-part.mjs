@@ -8,6 +8,7 @@ const ASKED = {
   "of.ts": "texts",
   "wording.ts": "wording",
   "functions/of.ts": "functions",
+  "functions/late-of.ts": "lateFunctions",
   "functions/help-of.ts": "functionHelp",
   "help/of.ts": "help",
   "package/of.ts": "packaging",

@@ -13,6 +13,7 @@ import { dropDowns } from "../../src/build/drop-downs";
 import { explanations } from "../../src/functions/explanation";
 import { subsidiesOfFacts } from "../../src/functions/given-facts";
 import { functionHelpOf } from "../../src/text/functions/help-of";
+import { lateFunctionTextsOf } from "../../src/text/functions/late-of";
 import { functionTextsOf } from "../../src/text/functions/of";
 import { helpPageName } from "../../src/text/help/page-name";
 import { HELP_PAGES } from "../../src/text/help/texts";
@@ -169,6 +170,7 @@ describe("what the add-in says by itself, whatever the policy is, speaks of none
         policyFileTextsOf(language),
         papersZh,
         wordingOf(language).sentences,
+        lateFunctionTextsOf(language),
       ]);
       // Titles of the shipped law's choices are translated by their words, and shown for those alone.
       expect(readings).toBeDefined();

@@ -176,3 +176,35 @@ test("two rosters of one workbook follow two policies, each by its own name", as
   const again = await openSampleWorkplace(workbook);
   expect(again.policies.known().shares).toHaveLength(3);
 });
+
+test("a line of 读表设置 about another policy's roster says nothing to this one, and is no fault", async () => {
+  const settings: Cell[][] = [
+    ["工作表", "列", "表头", "含义", "单位"],
+    ["工业", null, "申报金额参考", "不用", null],
+    ["AI", null, "数据费用", "数据产品采购费用的某列", null],
+    ["没有的表", null, "某列", "不用", null],
+  ];
+  const { workplace } = await desk(
+    ["AI", rosterOf("bda-ai-native")],
+    ["工业", rosterOf("hohhot-industry")],
+    ["读表设置", settings],
+  );
+  await named(workplace);
+  await workplace.policies.adopt({ text: HOHHOT, follows: ["工业"] }, quiet());
+  await workplace.policies.adopt({ text: BDA, follows: ["AI"] }, quiet());
+  const said: string[][] = [];
+  for (const { sheet } of workplace.policies.known().shares) {
+    await workplace.policies.follow(sheet, quiet());
+    const findings = await workplace.runs.preview(quiet()).then(
+      ({ findings: found }) => found,
+      () => null,
+    );
+    if (findings !== null)
+      said.push(findings.filter(({ code }) => code === "SETTING_UNUSABLE").map(({ message }) => message));
+  }
+  // Of a sheet that nobody has each says so; of the other's sheet neither; of its own, whatever it does not know.
+  expect(
+    said.map(found => found.filter(message => message.includes("没有的表") || message.includes("不用")).length),
+  ).toEqual(said.map(() => 1));
+  expect(said.filter(found => found.some(message => message.includes("数据产品"))).length).toBeLessThanOrEqual(1);
+});

@@ -10,7 +10,7 @@ import { policySheet, type PolicyFile } from "../policy-sheet";
 import { PolicySheetError } from "../policy-sheet-error";
 import { POLICY_SHEET } from "../policy-sheet-name";
 import { recogniseAll } from "../recognised-sheet";
-import type { SheetHead } from "../sheet-head";
+import { headsWithout, type SheetHead } from "../sheet-head";
 import { bestFit, fitOfHeads } from "../policy-fit";
 import { TaskProblem } from "../task-problem";
 import {
@@ -55,8 +55,7 @@ export class Policies {
    */
   async take(heads: readonly SheetHead[], followed: string | null): Promise<readonly SheetHead[]> {
     await this.learn(heads, followed);
-    const without = sheetsWithout(this.share(), this.shares, this.heads);
-    return this.heads.filter(({ info }) => !without.has(info.name));
+    return headsWithout(this.heads, sheetsWithout(this.share(), this.shares, this.heads));
   }
 
   /** The same without asking which sheets are looked at; what is wrong with a policy is told by `state`. */

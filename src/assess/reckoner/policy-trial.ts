@@ -9,7 +9,7 @@ import { overridesOf } from "../corrections";
 import { policyFit } from "../policy-fit";
 import { recogniseAll } from "../recognised-sheet";
 import { rosterSettings } from "../roster-settings";
-import type { SheetHead } from "../sheet-head";
+import { headsWithout, type SheetHead } from "../sheet-head";
 import { chosenNames } from "../surveyor";
 import { TaskProblem } from "../task-problem";
 import { sheetsWithout, type PolicyShare } from "../workbook-policies";
@@ -49,10 +49,8 @@ export class PolicyTrial {
       now = this.policies.sharesNow(),
       sheets = this.policies.otherSheets(),
       wanted = then.find(({ file }) => file !== null && isOf(file.follows, candidate))!;
-    const seen = (share: PolicyShare, among: readonly PolicyShare[]): readonly SheetHead[] => {
-      const without = sheetsWithout(share, among, sheets);
-      return sheets.filter(({ info }) => !without.has(info.name));
-    };
+    const seen = (share: PolicyShare, among: readonly PolicyShare[]): readonly SheetHead[] =>
+      headsWithout(sheets, sheetsWithout(share, among, sheets));
     const concerned = new Set(seen(wanted, then).map(({ info }) => info.name));
     this.tried = [];
     this.shares = [

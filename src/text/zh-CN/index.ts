@@ -1,6 +1,7 @@
 import { functionHelp } from "./function-help";
 import { functions } from "./functions";
 import { help } from "./help";
+import { lateFunctions } from "./late-functions";
 import { latePane } from "./late-pane";
 import { name } from "./name";
 import { packaging } from "./packaging";
@@ -25,6 +26,7 @@ export const zhCN: LanguageFolder = {
   policyFiles,
   selfCheck,
   pane,
+  lateFunctions,
   latePane,
   ribbon,
   help,
