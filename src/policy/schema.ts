@@ -138,7 +138,7 @@ export const lawSchema = z.strictObject({
       }),
     )
     .default([]),
-  clauses: z.array(clause).min(1).max(250),
+  clauses: z.array(clause).min(1, "还没有一个条款：把 open 里的话（和文件末尾读懂一部分的）至少写成一款").max(250),
 });
 
 /** A law's file as written, checked for shape only. */

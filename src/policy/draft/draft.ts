@@ -193,12 +193,25 @@ class ArticleReader {
     const last = this.clauses[0];
     const shared = /总额|合计|累计|相关|各项|上述|以上|本条|本办法|本措施|本政策|多个/.test(words);
     const ofAll = /本办法|本措施|本政策/.test(words) || this.clauses.length + this.partial.length === 0;
+    const of = ofAll ? null : this.limitedBy(sentence);
     if (last && this.clauses.length === 1 && this.partial.length === 0 && !ofAll)
       this.clauses[0] = limited(last, sentence.span, limits);
-    else if ((shared || ofAll) && limits.every(limit => limit.per !== "row"))
+    else if ((shared || ofAll) && of?.length !== 0 && limits.every(limit => limit.per !== "row"))
       for (const limit of limits)
-        this.rules.push({ text: sentence.span, kind: "shared-limit", words: [limit.words], limit });
+        this.rules.push({ text: sentence.span, kind: "shared-limit", words: [limit.words], limit, of });
     else this.open.push({ text: sentence.span, because: "这个上限管前面哪几款，分开算还是合在一起算，要人定" });
+  }
+
+  /**
+   * The clauses that a limit behind them holds for: those of its own paragraph, or, where it begins one, all of the
+   * article; none where one of the article is not read to its end, or the words do not say which.
+   */
+  private limitedBy({ text, span }: Sentence): readonly Span[] {
+    if (this.partial.length > 0) return [];
+    const paragraph = text.lastIndexOf("\n", span.start - 1) + 1;
+    const own = this.clauses.filter(clause => clause.text.start >= paragraph);
+    if (own.length > 0) return own.map(clause => clause.text);
+    return /本条|以上|上述|各项|相关/.test(at(text, span)) ? this.clauses.map(clause => clause.text) : [];
   }
 
   private grant(sentence: Sentence): void {

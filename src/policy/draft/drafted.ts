@@ -94,6 +94,8 @@ export interface DraftRule {
   /** The figures it speaks with. */
   readonly words: readonly Span[];
   readonly limit: DraftLimit | null;
+  /** The clauses that it holds for, by their texts; null: all of the policy. */
+  readonly of?: readonly Span[] | null;
 }
 
 /** What could not be read, and why. */

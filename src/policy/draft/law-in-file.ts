@@ -1,9 +1,11 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import { clauseInFile } from "./clause-in-file";
 import { draftArticle } from "./draft";
-import type { DraftedArticle, DraftRule, OpenLine } from "./drafted";
+import type { DraftedArticle, DraftRule, OpenLine, Unused } from "./drafted";
 import { FactTable } from "./fact-table";
-import { draftText, type DraftArticle } from "./paragraphs";
+import { figuresOfArticle } from "./groups";
+import { draftText, LINE_MARK, type DraftArticle } from "./paragraphs";
+import { plain, type Span } from "./plain";
 import type { RankInFile } from "./level-words";
 import { quotation } from "./quote";
 
@@ -44,7 +46,7 @@ class LawWriter {
 
   add(article: DraftArticle, drafted: DraftedArticle): void {
     const several = drafted.clauses.length + drafted.partial.length > 1;
-    const unused = [...drafted.unused, ...drafted.clauses.flatMap(clause => clause.unused)];
+    const unused = [...itemNumbers(article), ...drafted.unused, ...drafted.clauses.flatMap(clause => clause.unused)];
     this.articles.push({
       id: article.id,
       title: article.title,
@@ -79,7 +81,12 @@ class LawWriter {
   }
 
   private budget(article: DraftArticle, amount: string): void {
-    if (this.law.budget) this.openLine(article, { text: { start: 0, end: 0 }, because: `不止一个总额：${amount}` });
+    const at = Math.max(article.text.indexOf(amount), 0);
+    if (this.law.budget)
+      this.openLine(article, {
+        text: { start: at, end: at + amount.length },
+        because: "不止一个总额：budget 只写一个",
+      });
     else this.law.budget = { amount, article: article.id, over: "year", then: "report" };
   }
 
@@ -95,10 +102,24 @@ class LawWriter {
       this.law.exclusive.push({ within: "project", keep: "difference", article: article.id, words });
     else if (rule.kind === "budget") this.budget(article, quote(0));
     else if (rule.kind === "shared-limit" && rule.limit) {
-      const { per, over } = rule.limit;
-      this.law.limits.push({ amount: quote(0), article: article.id, per, ...(over === "row" ? {} : { over }) });
+      const { per, over } = rule.limit,
+        of = rule.of?.flatMap(({ start, end }) => this.idsOf(article, article.text.slice(start, end)));
+      this.law.limits.push({
+        amount: quote(0),
+        article: article.id,
+        ...(of ? { clauses: of } : {}),
+        per,
+        ...(over === "row" ? {} : { over }),
+      });
     } else if (!(rule.kind === "split" && this.split(article, rule, words)))
       this.openLine(article, { text: rule.text, because: RULE_OPEN[rule.kind] });
+  }
+
+  /** The clauses of the article whose text begins so. */
+  private idsOf(article: DraftArticle, text: string): string[] {
+    return this.clauses.flatMap(clause =>
+      clause["article"] === article.id && String(clause["text"]).startsWith(text) ? [String(clause["id"])] : [],
+    );
   }
 
   /** 分两次各50%, 分别30%、70%: the parts of an award, which sum to it. */
@@ -141,6 +162,19 @@ class LawWriter {
       open: this.open,
     };
   }
+}
+
+/** [芯片] 1.…: the numbers in front of an article and of its lines. */
+function itemNumbers({ text }: DraftArticle): Unused[] {
+  let from = 0;
+  const marks: Span[] = text.split("\n").map(line => {
+    const start = from;
+    from += line.length + 1;
+    return { start, end: start + (LINE_MARK.exec(plain(line.slice(0, 40)))?.[0].length ?? 0) };
+  });
+  return figuresOfArticle(text)
+    .filter(figure => marks.some(mark => mark.start <= figure.start && figure.end <= mark.end))
+    .map(({ start, end }) => ({ words: { start, end }, because: "序号" }));
 }
 
 const OF_APPLICANT = /同一(?:家|申报)?(?:企业|单位|主体|机构|人才)/;

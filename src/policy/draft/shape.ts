@@ -119,7 +119,8 @@ function rateShape(parts: SentenceParts, value: Group): ShapeOfGrant {
   const above = parts.having("threshold").find(t => /^\(?含?\)?的?部分/.test(t.after));
   if (above && value.start > above.start) {
     const fact = factBefore(parts.sentence, above);
-    if (!fact) parts.fail(above, "超过部分是哪一个数的，读不出");
+    if (!fact || above.kind !== "money") parts.fail(above, "超过部分是哪一个数的，读不出");
+    if (above.kind !== "money") return { shape: "rate", value, basis: null, above: null, pairs: [] };
     return { shape: "excess", value, basis: fact, above: phraseOf(parts.sentence, above), pairs: [] };
   }
   const over = excessBehind(parts, value);
