@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { totalmem } from "node:os";
 import { dirname } from "node:path";
@@ -50,8 +49,10 @@ export function boundOf(args, environment = process.env, flags = process.execArg
  * @param {number} bound megabytes
  * @returns {Promise<number>}
  */
-export function runBounded(command, args, bound) {
-  const flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
+export async function runBounded(command, args, bound) {
+  // Loaded here: a small roster's run has no other process, and would wait for it.
+  const { spawn } = await import("node:child_process"),
+    flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
     child = spawn(process.execPath, [...flags, `--max-old-space-size=${bound}`, command, ...args], {
       stdio: ["inherit", "inherit", "pipe"],
       env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "" },
