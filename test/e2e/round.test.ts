@@ -84,6 +84,8 @@ inBrowser("a round from the roster to the next year", () => {
     const { pane } = trial;
     await trial.press("核算汇总表");
     expect(await shown(2, "核算结果")).toBe("暂定");
+    await pane.getByRole("button", { name: "收起中间的C–H列" }).click();
+    await pane.getByText("C–H列已收起").waitFor();
 
     await emptyTheList();
     expect(await shown(2, "核算结果")).toBe("拟支持");
@@ -115,6 +117,9 @@ inBrowser("a round from the roster to the next year", () => {
     await pane.getByText("最近几次核算", { exact: true }).click();
     await pane.getByLabel("先前的").selectOption({ index: 0 });
     await pane.getByText("300,000.00 →").or(pane.getByText("300,000 →")).first().waitFor();
+    await pane.getByRole("button", { name: "写成工作表" }).click();
+    await pane.getByText("已写到“与上次相比”。").waitFor();
+    expect((await trial.values("与上次相比", "F4:I4")).flat()).toEqual([300_000, 450_000, 150_000, "本行数据改过"]);
 
     await emptyTheList();
     await trial.tab("汇总");
