@@ -113,6 +113,9 @@ describe("JOINT_OVER_CAP looks at the ceiling of the rows' own levels", () => {
   test("150万 and 135万 of a 工业智能类 project are within 300万", () => {
     expect(marked([joint("工业智能类", "5000000", 0), joint("工业智能类", "4500000", 1)])).toEqual([false, false]);
   });
+  test("165万 and 150万 of one are not, each of them being below it", () => {
+    expect(marked([joint("工业智能类", "5500000", 0), joint("工业智能类", "5000000", 1)])).toEqual([true, true]);
+  });
   test("two 市级 rows together above 50万 are not", () => {
     const row = (applicant: number): Row => ({ ...rent("市级", 300_000, applicant), applicant, projectNumber: 7 });
     expect(marked([row(0), row(1)])).toEqual([true, true]);
