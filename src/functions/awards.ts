@@ -3,6 +3,7 @@ import { awards, NONE, OUTCOME, type Awards } from "../mechanisms/results";
 import { settle } from "../engine/settle";
 import type { Settled } from "../engine/settled";
 import { sameness } from "../identity/sameness";
+import { hundredthsOfDouble } from "../money/hundredths";
 import { readAmount } from "../money/read-amount";
 import { exactFromDouble, numeral } from "../money/exact";
 import type { Policy } from "../policy/model";
@@ -116,6 +117,8 @@ class Filler {
   private putAmount(row: number, cell: Cell): Fault | null {
     if (isBlankOrZero(cell)) return this.end(row, OUTCOME.amount, 0);
     if (typeof cell === "boolean") return this.amount.held("#VALUE!", cell, "number");
+    // Whole hundredths below 15 digits are the double that the cell is.
+    if (typeof cell === "number" && hundredthsOfDouble(cell, "元") !== null) return this.end(row, OUTCOME.amount, cell);
     const read = typeof cell === "number" && cell >= 0 ? exactFromDouble(cell) : null;
     if (read !== null) return this.end(row, OUTCOME.amount, Number(numeral(read)));
     const amount = readAmount(cell, "元");

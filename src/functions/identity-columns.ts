@@ -1,4 +1,5 @@
-import { canonicalColumn } from "../identity/canonical-column";
+import { canonicalName } from "../identity/name-remark";
+import { NO_TEXT, Numbering } from "../identity/numbering";
 import { otherNamesOf } from "../identity/former-names";
 import { digitsLost } from "../identity/lost-digits";
 import { normaliseNumber, type IdentityColumns } from "../identity/sameness";
@@ -50,28 +51,104 @@ export interface Identity extends IdentityColumns {
 }
 
 export function identityOf(applicants: Named, projects: Named): Identity {
-  const parties = applicants.names.map((name, row) => partyOf(name, applicants.marks[row]!));
-  const names = parties.map(p => p.name),
-    titles = projects.names.map(textOf),
-    uscc = parties.map(p => p.uscc);
-  return {
-    applicants: names,
-    projects: titles,
-    uscc,
-    names: canonicalColumn(names),
-    otherNames: names.map(otherNamesOf),
-    codes: uscc.map(u => (u.state === "valid" ? u.text : "")),
-    projectNumbers: projects.marks.map(mark => (digitsLost(mark) ? "" : normaliseNumber(textOf(mark)))),
-    lostNumbers: projects.marks.map(mark => (digitsLost(mark) ? textOf(mark) : "")),
-    projectNames: canonicalColumn(titles),
-  };
+  const count = applicants.names.length,
+    units = new CellReader(),
+    titles = new CellReader(),
+    identity = {
+      applicants: new Array<string>(count),
+      projects: new Array<string>(count),
+      uscc: new Array<CheckedUscc>(count),
+      names: new Array<string>(count),
+      otherNames: new Array<readonly string[]>(count),
+      codes: new Array<string>(count),
+      projectNumbers: new Array<string>(count),
+      lostNumbers: new Array<string>(count),
+      projectNames: new Array<string>(count),
+      numbers: { names: new Int32Array(count), projectNames: new Int32Array(count) },
+    };
+  for (let row = 0; row < count; row++) {
+    const { name, uscc } = partyOf(units, applicants.names[row]!, applicants.marks[row]!);
+    identity.applicants[row] = name.text;
+    identity.names[row] = name.canonical;
+    identity.otherNames[row] = name.otherNames;
+    identity.numbers.names[row] = name.number;
+    identity.uscc[row] = uscc;
+    identity.codes[row] = uscc.state === "valid" ? uscc.text : "";
+    const title = titles.nameIn(projects.names[row]!),
+      mark = projects.marks[row]!,
+      number = mark === null ? "" : textOf(mark),
+      isLost = mark !== null && digitsLost(mark);
+    identity.projects[row] = title.text;
+    identity.projectNames[row] = title.canonical;
+    identity.numbers.projectNames[row] = title.number;
+    identity.projectNumbers[row] = isLost ? "" : normaliseNumber(number);
+    identity.lostNumbers[row] = isLost ? number : "";
+  }
+  return identity;
 }
 
 /** In a single column a valid credit code is the applicant's code. */
-function partyOf(name: Cell, mark: Cell): { readonly name: string; readonly uscc: CheckedUscc } {
-  const uscc = readUscc(isFault(mark) || mark === 0 ? null : mark),
-    text = textOf(name);
-  if (uscc.state !== "blank" || text === "") return { name: text, uscc };
-  const own = readUscc(text);
-  return own.state === "valid" ? { name: "", uscc: own } : { name: text, uscc };
+function partyOf(units: CellReader, name: Cell, mark: Cell): { readonly name: NameRead; readonly uscc: CheckedUscc } {
+  const uscc = isFault(mark) || mark === 0 ? NO_CODE : units.codeIn(mark),
+    read = units.nameIn(name);
+  return uscc.state === "blank" && read.code !== null ? { name: NO_NAME, uscc: read.code } : { name: read, uscc };
+}
+
+/**
+ * What a cell names. `number`: equal where the canonical names are; NO_TEXT where there is none. `code`: the credit
+ * code that stands in place of a name, where it is a valid one.
+ */
+interface NameRead {
+  readonly text: string;
+  readonly canonical: string;
+  readonly otherNames: readonly string[];
+  readonly number: number;
+  readonly code: CheckedUscc | null;
+}
+
+const NO_NAME: NameRead = { text: "", canonical: "", otherNames: [], number: NO_TEXT, code: null },
+  NO_CODE = readUscc(null);
+/** No credit code has any, and nearly every name does. */
+const IDEOGRAPH = /[\u4e00-\u9fff]/;
+/** Longer ones are read each time: a Map compares long texts of one length in full. */
+const LONGEST_KEPT = 200;
+
+/** Reads each different name and code of a column once. */
+class CellReader {
+  private readonly names = new Map<Cell, NameRead>();
+  private readonly codes = new Map<Cell, CheckedUscc>();
+  private readonly numbering = new Numbering();
+  private lastCell: Cell = null;
+  private lastName: NameRead = NO_NAME;
+
+  nameIn(cell: Cell): NameRead {
+    // Rows of one applicant stand together, mostly.
+    if (cell === this.lastCell) return this.lastName;
+    this.lastCell = cell;
+    return (this.lastName = this.names.get(cell) ?? this.firstNameIn(cell));
+  }
+
+  private firstNameIn(cell: Cell): NameRead {
+    const text = textOf(cell),
+      read = text === "" ? NO_NAME : this.readName(text);
+    if (text.length <= LONGEST_KEPT) this.names.set(cell, read);
+    return read;
+  }
+
+  codeIn(cell: Cell): CheckedUscc {
+    if (cell === null) return NO_CODE;
+    const known = this.codes.get(cell);
+    if (known !== undefined) return known;
+    const read = readUscc(cell);
+    if (typeof cell !== "string" || cell.length <= LONGEST_KEPT) this.codes.set(cell, read);
+    return read;
+  }
+
+  private readName(text: string): NameRead {
+    const canonical = canonicalName(text),
+      code = IDEOGRAPH.test(text) ? null : readUscc(text),
+      isCode = code !== null && code.state === "valid",
+      number = canonical === "" ? NO_TEXT : this.numbering.idOf(canonical);
+    return { text, canonical, otherNames: otherNamesOf(text), number, code: isCode ? code : null };
+  }
 }

@@ -8,14 +8,6 @@ import { LateArgument } from "./late-argument";
 import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { identityOf, type Identity, type Named } from "./identity-columns";
 
-/** An applicant's rows and what they come to, or what spoils it. */
-interface Sum {
-  readonly first: number;
-  rows: number;
-  total: Exact;
-  fault: Fault | null;
-}
-
 /**
  * SJS.TOTALS: a line for each applicant (name, rows, total), largest first, then in order of appearance; those with a
  * bad amount last.
@@ -32,7 +24,7 @@ export function totalsTable(applicants: Named, amounts: readonly Cell[], texts: 
       new LateArgument(1, "applicants", texts),
     ).values(),
   ];
-  const lines = sums.map(sum => ({ sum, value: sum.fault ?? Number(numeral(sum.total)) }));
+  const lines = sums.map(sum => ({ sum, value: sum.value }));
   const order = (value: Result): number => (typeof value === "number" ? value : -1);
   lines.sort((a, b) => order(b.value) - order(a.value) || a.sum.first - b.sum.first);
   return lines.map(({ sum, value }) => [nameOf(identity, sum.first, texts), sum.rows, value]);
@@ -65,9 +57,7 @@ export function totalsOf(wanted: Named, applicants: Named, amounts: readonly Cel
     if (identity.codes[row] === "" && ambiguous.has(identity.names[row]!))
       return argument.held("#VALUE!", name, "applicantByCode");
     const sum = sums.get(applicant[row]!);
-    return sum === undefined
-      ? argument.held("#N/A", isBlankOrZero(name) ? mark : name, "applicantKnown")
-      : (sum.fault ?? Number(numeral(sum.total)));
+    return sum === undefined ? argument.held("#N/A", isBlankOrZero(name) ? mark : name, "applicantKnown") : sum.value;
   });
 }
 
@@ -97,25 +87,56 @@ function sumsOf(
   applicantArgument: LateArgument,
 ): Map<number, Sum> {
   const sums = new Map<number, Sum>();
-  applicant.forEach((id, row) => {
-    const cells = [applicants.names[row]!, applicants.marks[row]!, amounts[row]!];
-    if (cells.every(isBlankOrZero)) return;
+  for (let row = 0; row < applicant.length; row++) {
+    const name = applicants.names[row]!,
+      mark = applicants.marks[row]!,
+      amount = amounts[row]!,
+      isUnnamed = isBlankOrZero(name) && isBlankOrZero(mark);
+    if (isUnnamed && isBlankOrZero(amount)) continue;
+    const id = applicant[row]!;
     let sum = sums.get(id);
-    if (sum === undefined) sums.set(id, (sum = { first: row, rows: 0, total: ZERO, fault: null }));
+    if (sum === undefined) sums.set(id, (sum = new Sum(row)));
     sum.rows++;
-    const unnamed = isBlankOrZero(applicants.names[row]!) && isBlankOrZero(applicants.marks[row]!);
-    const value =
-      cells.find(isFault) ?? (unnamed ? applicantArgument.missing("merged") : valueOf(amounts[row]!, argument));
-    if (isFault(value)) sum.fault ??= value;
-    else sum.total = add(sum.total, value as Exact);
-  });
+    const fault = isFault(name) ? name : isFault(mark) ? mark : isFault(amount) ? amount : null;
+    sum.add(fault ?? (isUnnamed ? applicantArgument.missing("merged") : valueOf(amount, argument)));
+  }
   return sums;
 }
 
-/** Text that is no amount means that one is still awaited: it adds nothing, as a blank does. */
-function valueOf(cell: Cell, argument: LateArgument): Exact | Fault {
+/** An applicant's rows and what they come to, or what spoils it. */
+class Sum {
+  rows = 0;
+  private fen = 0;
+  /** What is finer than 分, or has grown beyond what a double counts. */
+  private aside: Exact = ZERO;
+  private fault: Fault | null = null;
+
+  constructor(readonly first: number) {}
+
+  add(value: number | Exact | Fault): void {
+    if (typeof value === "number") {
+      if (this.fen > Number.MAX_SAFE_INTEGER - value) {
+        this.aside = add(this.aside, exact(BigInt(this.fen), 2));
+        this.fen = 0;
+      }
+      this.fen += value;
+    } else if (isFault(value)) this.fault ??= value;
+    else this.aside = add(this.aside, value);
+  }
+
+  get value(): number | Fault {
+    if (this.fault !== null) return this.fault;
+    // A quotient by 100 is the double nearest to the decimal, as the decimal's own is.
+    return this.aside === ZERO ? this.fen / 100 : Number(numeral(add(this.aside, exact(BigInt(this.fen), 2))));
+  }
+}
+
+/**
+ * In 分 where it is whole 分. Text that is no amount means that one is still awaited: it adds nothing, as a blank does.
+ */
+function valueOf(cell: Cell, argument: LateArgument): number | Exact | Fault {
   const fen = typeof cell === "number" ? hundredthsOfDouble(cell, "元") : null;
-  if (fen !== null) return exact(BigInt(fen), 2);
+  if (fen !== null) return fen;
   if (typeof cell === "boolean") return argument.held("#VALUE!", cell, "number");
   const read = readAmount(cell, "元");
   if (read.kind === "value") return read.value;

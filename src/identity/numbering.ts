@@ -10,7 +10,7 @@ export const NO_TEXT = -1;
 const LONG = 8000;
 
 /** Gives equal texts equal ids, from 0 in order of first appearance. */
-class Numbering {
+export class Numbering {
   private readonly short = new Map<string, number>();
   private readonly long = new Map<number, { readonly text: string; readonly id: number }[]>();
   private next = 0;

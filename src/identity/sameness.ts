@@ -15,6 +15,8 @@ export interface IdentityColumns {
   readonly projectNumbers: readonly string[];
   /** Canonical names of the projects. */
   readonly projectNames: readonly string[];
+  /** The same names as numbers, of who has read each different one once; NO_TEXT where a row has none. */
+  readonly numbers?: { readonly names: Int32Array; readonly projectNames: Int32Array };
 }
 
 /** Group ids, one a row, from 0 without gaps in order of first appearance: equal where the rows are the same. */
@@ -45,7 +47,12 @@ export function normaliseNumber(text: string): string {
  */
 export function sameness(columns: IdentityColumns, decisions: readonly SamenessDecision[] = []): Sameness {
   const codes = numbered(columns.codes),
-    names = namesJoinedByRemarks(numbered(columns.names), codes, columns.names, columns.otherNames ?? []);
+    names = namesJoinedByRemarks(
+      columns.numbers?.names ?? numbered(columns.names),
+      codes,
+      columns.names,
+      columns.otherNames ?? [],
+    );
   const applicants = groupByKeys(null, codes, names);
   applyDecisions(
     applicants,
@@ -56,7 +63,7 @@ export function sameness(columns: IdentityColumns, decisions: readonly SamenessD
   const applicant = dense(applicants);
 
   const projectNumber = numbered(columns.projectNumbers),
-    projectNames = numbered(columns.projectNames);
+    projectNames = columns.numbers?.projectNames ?? numbered(columns.projectNames);
   const projects = groupByKeys(applicant, projectNumber, projectNames);
   applyDecisions(
     projects,
