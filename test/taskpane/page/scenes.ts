@@ -113,6 +113,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "assess-answered",
+    query: "tab=assess&asks",
+    act: async page => {
+      const asked = page.getByRole("group").first();
+      await asked.getByRole("button").last().click();
+      await asked.waitFor({ state: "detached" });
+    },
+  },
+  {
     name: "assess-by-hand",
     query: "tab=assess&empty&unknown",
     act: async (page, words) => {
