@@ -8,7 +8,7 @@ import type { Finding } from "./findings";
 import type { Layout, LayoutColumn } from "./layout";
 import { ByMeaning } from "../fields/by-meaning";
 import type { AlikeDoubt } from "./read-money";
-import type { ColumnGroup } from "./same-meaning";
+import { tellApart, type ColumnGroup } from "./same-meaning";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { unreadColumns } from "./unread-columns";
 import type { WhatIf } from "./what-if";
@@ -127,6 +127,14 @@ function filledFrom(layout: Layout, column: LayoutColumn, meaning: Meaning, adds
   const there = layout.columns[column.index];
   if (there?.header !== column.header || there.meaning !== null) return layout;
   const read = { ...there, meaning };
+  if (meaning.field === "status") {
+    // Where stages tell it from the others, the latest decides as ever.
+    const told = tellApart(layout.columns.map(c => (c.index === column.index ? read : c))).groups.find(
+      g => g.meaning.field === "status",
+    );
+    if (told?.how === "stage")
+      return regrouped(layout, [...layout.groups.filter(g => g.meaning.field !== "status"), told]);
+  }
   const known = layout.groups.some(g => sameMeaning(g.meaning, meaning) && g.serves === null);
   const groups = known
     ? layout.groups.map(g =>

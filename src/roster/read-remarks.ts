@@ -11,7 +11,7 @@ import { remarkToRead, type Remark } from "./remark";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
 
 const REMARKS =
-  /^(?:备注|备考|附注|情况说明|备注(?:说明|信息|事项|栏)|(?:补充|特别|有关|其他)?说明|其他(?:情况|事项)?|特殊情况(?:说明)?|备注[（(].*)$/;
+  /^(?:.{0,6}备注(?:说明|信息|事项|栏|[一二三四五六\d]{1,2})?|备考|备忘|附注|情况说明|(?:补充|特别|有关|其[他它])?说明|其[他它](?:情况|事项)?|特殊情况(?:说明)?|备注[（(].*)$/;
 
 /**
  * REMARK_TO_READ for rows whose 备注 speaks of a withdrawal, a refusal or a wait that their status does not know of. A

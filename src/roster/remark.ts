@@ -18,7 +18,7 @@ const OF_ANOTHER =
   /(?:另外?|其他|其它|别的?|他)(?:一?个?|的)?(?:项目|政策|资金|申报|单位|企业|区)|(?:市级?|省级?|国家级?|中央|部级|外区|外地|人才|同类|税收|海淀区?|朝阳区?|中关村)[^,]{0,4}(?:项目|政策|专项|计划|资金|课题|立项)/;
 /** What is withdrawn, void or undecided there is no application. */
 const OF_A_THING =
-  /发票|合同(?!研)|租约|证书|执照|税号|账[号户]|帐[号户]|开户|户名|联系|电话|手机|地址|邮箱|日期|时间|股东|股权|合伙|投资人|基金退|文号|立项号|编号|年检|考试|培训|会议/;
+  /发票|合同(?!研)|租约|证书|执照|税号|账[号户]|帐[号户]|开户|户名|联系|电话|手机|地址|邮箱|日期|时间|股东|股权|合伙|投资人|基金退|文号|立项号|编号|年检|考试|培训|会议(?!决定|认为|研究|同意|建议|明确|议定|审议|讨论|[:：])/;
 /** 2024年 of an event has a month behind it; 2024年 of a project or a round has not. */
 const YEAR = /(20\d\d)年?度?(?!\d|[-./]\d|年?\d{1,2}月)/g;
 /** A part that goes on telling what the one before told. */
@@ -80,7 +80,7 @@ function isAboutAnother(part: string, year: number | null): boolean {
 
 /** Less than all, or only when something is done: 同意（减半）, 同意按80%支持, 同意，但需核实发票. 核减后 is done already. */
 const CURTAILED =
-  /减半|折半|打折|扣[减除](?!后)|[核调]减(?!后)|按.{0,8}(?:[%％成折]|比例)|部分(?:支持|通过)|[需须应](?:进一步|再|补|核|整|完|提|重|待|说)|待.{1,12}后|前提|仅|不超过|限额|封顶/;
+  /减半|折半|打折|扣[减除](?!后)|[核调]减(?!后)|按.{0,8}(?:[%％成折]|比例)|部分(?:支持|通过)|[需须应](?:进一步|再|补|核|整|完|提|重|待|说)|待.{1,12}(?:后|研究|确认|审定|批准)|前提|[,，。;；(（](?:但(?!无)|不过|如(?!期)|若|视|请(?!示))|仅|不超过|限额|封顶/;
 
 /**
  * What a status that consents adds to its consent and a person has to read before the whole amount is paid; null where

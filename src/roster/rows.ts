@@ -238,6 +238,8 @@ export class RosterRows {
       text = texts[0] as string;
     if (this.inNotes || isSentence(text)) return "note";
     const meaning = this.layout.columns[column]?.meaning ?? null;
+    // （市区联审） below a header says more of it.
+    if (this.rows.length === this.tableStart && /^\s*[(（][^()（）]{1,40}[)）]\s*$/.test(text)) return "header";
     return this.spanAt(row) >= WIDE_SPAN ||
       (meaning?.field === "serial" && !/^[\dA-Za-z.\-]{1,12}$/.test(plainText(text)))
       ? "other"

@@ -43,9 +43,6 @@ const MIDDLE = "(?:并且?|且|及|和|予以|准予|拟|建议|给予)?";
 const OBJECT = `(?:(?:申报|申请|支持|立项|政策|文件|办法|认定){0,2}(?:条件|要求|规定|标准)|了?(?:${STAGES}){1,2})?`;
 /** Nothing but words of consent: 同意立项, 原则同意, 符合申报条件, 通过评审. */
 export const CONSENT = new RegExp(`^(?:原则上?|基本)?(?:${MIDDLE}(?:${CONSENT_WORDS})${OBJECT}){1,5}$`);
-/** What follows a word of consent and makes it hang on something: 同意，但需补充审计报告. */
-export const CONDITION =
-  /^(?:但|不过|然而|惟|唯|前提|条件|先|[须需尚仍还如若视](?![求要])|待(?!补)|根据|限期|请(?!示))|(?:须|需|应|请|先|待)(?:先|再|另|按|在)?.{0,6}(?:补充|补交|完善|整改|修改|落实|核实|说明|提供|提交|报送|确认)/;
 export const CONSENT_WITHIN = new RegExp(CONSENT_WORDS);
 export const PAPERS_COMPLETE = /^(?:申报|申请)?(?:材料|资料|要件|附件)?(?:已|均|基本)?(?:齐全|齐备)$/;
 

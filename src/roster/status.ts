@@ -2,7 +2,6 @@ import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
 import { asksForTheOpposite, isAboutPapers, isReview, namesConsent, questionIn } from "./status-header";
 import {
-  CONDITION,
   CONSENT,
   IN_FRONT,
   NOT_YET,
@@ -120,11 +119,7 @@ function isRefusal(part: string, waits: boolean, header: string): boolean {
 /** The first part that says anything is nothing but words of consent, and no part says that the review is to come. */
 function isConsent(parts: readonly string[], header: string): boolean {
   if (parts.some(part => NOT_YET.test(part))) return false;
-  const said = parts
-      .map(part => ({ part, rest: withoutStage(part) }))
-      .filter(({ rest }) => rest !== "" && !/^\d{1,2}$/.test(rest)),
-    first = said[0]?.rest;
-  if (said.slice(1).some(({ part, rest }) => CONDITION.test(part) || CONDITION.test(rest))) return false;
+  const first = parts.map(withoutStage).find(part => part !== "" && !/^\d{1,2}$/.test(part));
   return first !== undefined && (CONSENT.test(first) || (isAboutPapers(header) && PAPERS_COMPLETE.test(first)));
 }
 

@@ -4,8 +4,8 @@ import { roster, seen } from "./assessed";
 import type { SheetOf } from "./workbook";
 
 /**
- * Of each finding that tells of rows or cells two rosters that have it and two near ones that must not, with the total's
- * `provisional`.
+ * Of each finding that tells of rows or cells two rosters that have it and two near ones that must not, and whether the
+ * total is provisional.
  */
 interface Case {
   readonly code: string;

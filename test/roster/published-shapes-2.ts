@@ -80,7 +80,7 @@ export const MORE_SHAPES: readonly Shape[] = [
   one(
     "同意，但",
     [[...H, "评审意见"], row(1, 200, "同意，但需补充审计报告"), row(2, 200, "同意立项，予以支持")],
-    ["60 STATUS_UNCLEAR", "60"],
+    ["60 REMARK_TO_READ", "60"],
   ),
   one(
     "不同意见",

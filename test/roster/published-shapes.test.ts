@@ -2,6 +2,7 @@ import { assessContents } from "../../src/assess/assess";
 import { OUTCOMES } from "../../src/mechanisms/results";
 import { SHAPES, type Shape } from "./published-shapes";
 import { MORE_SHAPES } from "./published-shapes-2";
+import { LAST_SHAPES } from "./published-shapes-3";
 import { AS_OF, policy, read } from "./workbook";
 
 /** Marks that say nothing about whether an amount is to be believed. */
@@ -33,7 +34,10 @@ async function madeOf({
   };
 }
 
-test.each([...SHAPES, ...MORE_SHAPES].map(shape => [shape.of, shape] as const))("%s", async (_, shape) => {
-  const made = await madeOf(shape);
-  expect(made).toEqual({ rows: shape.rows, asks: shape.asks ?? [] });
-});
+test.each([...SHAPES, ...MORE_SHAPES, ...LAST_SHAPES].map(shape => [shape.of, shape] as const))(
+  "%s",
+  async (_, shape) => {
+    const made = await madeOf(shape);
+    expect(made).toEqual({ rows: shape.rows, asks: shape.asks ?? [] });
+  },
+);

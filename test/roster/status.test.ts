@@ -358,15 +358,7 @@ describe("both answers side by side are none", () => {
   ])("%s under %s", (text, header) => expect(readStatus(text, header)).toBe("unclear"));
 });
 
-describe("consent that hangs on something is none", () => {
-  test.each([
-    "同意，但需补充审计报告",
-    "通过，须落实配套资金",
-    "同意。如企业迁出则取消资格由区里定",
-    "同意，请企业补充说明",
-    "通过（需整改后复核）",
-    "同意，待区政府研究",
-  ])("%s", text => expect(["unclear", "hold", "rejected"]).toContain(readStatus(text, "评审意见")));
+describe("a word of consent with something about papers or a day behind it", () => {
   test.each([
     "同意，材料已补充",
     "通过（核减后）",

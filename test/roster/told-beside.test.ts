@@ -383,11 +383,19 @@ describe("a consent to less, or on a condition, is to be read before all is paid
     (await seen([{ name: "表", rows: roster(header.split(" "), [cells]) }], ["REMARK_TO_READ"])).rows[0]!.includes(
       "REMARK_TO_READ",
     );
-  test.each(["同意（减半）", "同意，扣减重复部分", "同意（仅支持软件部分）"])("%s", async status =>
-    expect(await marked("审核意见", status)).toBe(true),
-  );
-  test.each(["同意", "通过（核减后）", "同意立项", "符合条件，同意支持"])("near: %s", async status =>
-    expect(await marked("审核意见", status)).toBe(false),
+  test.each([
+    "同意（减半）",
+    "同意，扣减重复部分",
+    "通过；但需核实发票",
+    "同意（仅支持软件部分）",
+    "同意，但须区政府批准",
+    "同意。如企业迁出则收回资金",
+    "通过，待区政府研究",
+    "同意，请企业补充说明",
+  ])("%s", async status => expect(await marked("审核意见", status)).toBe(true));
+  test.each(["同意", "通过（核减后）", "同意立项", "符合条件，同意支持", "通过，如期完成", "同意（待补发票）"])(
+    "near: %s",
+    async status => expect(await marked("审核意见", status)).toBe(false),
   );
   test("near: a reviewed amount says how much less", async () =>
     expect(await marked("审核意见 核定金额（万元）", "同意（减半）", 150)).toBe(false));
