@@ -66,7 +66,7 @@ const ANCHOR = /不超过|按照|依照|按(?!期|时|规定)|根据|参照|给�
 const LEADING =
   /^(?:[^,的]{0,8}(?:额度|比例|金额|总额)不超过|可以|可|对|为|不超过|不高于|最高|其|企业|同比|项目方|上述|该|分别|一次性|补助比例|补贴比例|资助比例|比例|奖励比例|按照?|年度内|的){1,12}/;
 const TRAILING: readonly string[] = [
-  ..."的 最高可达 最高达 最高 不超过 不高于 分别 一次性 比例 标准".split(" "),
+  ..."按照 按 的 最高可达 最高达 最高 不超过 不高于 分别 一次性 比例 标准".split(" "),
   ...VERBS,
 ];
 /** What may stand between 按 and a rate whose basis is named in the part before. */

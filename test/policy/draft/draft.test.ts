@@ -151,6 +151,17 @@ describe("never a silent guess", () => {
     expect(fact).not.toHaveProperty("default");
   });
 
+  test("对研发投入按10% is a share of 研发投入", () =>
+    expect(lawOf("对研发投入按10%给予补助,最高50万元").clauses[0]!.grant["ofWords"]).toBe("研发投入"));
+
+  test("a limit behind the clauses of one article is theirs", () =>
+    expect(
+      lawOf(
+        "第一条 对甲认证企业给予3万元奖励。对乙认证企业给予5万元奖励。上述奖励每家企业累计不超过6万元。\n" +
+          "第二条 按研发投入的10%给予补助,最高50万元。",
+      ).limits,
+    ).toMatchObject([{ article: "1", clauses: ["1.1", "1.2"], per: "applicant", over: "lifetime" }]));
+
   test("a year that looks like an area is an area", () => {
     const [clause] = lawOf("对购置面积超过2000平方米的企业,给予购房总价的10%补贴").clauses;
     expect(clause!["when"]).toEqual([{ fact: "area", moreThan: "超过2000平方米" }]);
