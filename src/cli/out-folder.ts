@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { papersZh } from "../text/papers/zh-CN";
 import type { PaperName } from "../text/papers/papers";
 import { OFFICE_LANGUAGE } from "../text/languages";
@@ -19,14 +19,28 @@ export function withOutFile(request: Request): Request {
   return { ...request, out: join(out, `${basename(roster, extname(roster))}${RESULT}`), inFolder: true };
 }
 
-/** Makes the folder that files are written into, where it is not there. Throws a CommandProblem where it cannot be. */
-export function makeFolder({ out, inFolder }: Request): void {
-  if (!inFolder || out === null) return;
+/**
+ * Makes the folder that files are written into, where it is not there; answers how to take away again what was made, as
+ * long as nothing stands in it. Throws a CommandProblem where it cannot be.
+ */
+export function makeFolder({ out, inFolder }: Request): () => void {
+  if (!inFolder || out === null) return () => undefined;
   const path = dirname(out);
   try {
-    mkdirSync(path, { recursive: true });
+    const first = mkdirSync(path, { recursive: true });
+    return () => removeEmpty(path, first);
   } catch {
     throw new CommandProblem("notWritable", { path });
+  }
+}
+
+/** From the innermost folder out to the first that was made. */
+function removeEmpty(path: string, first: string | undefined): void {
+  if (first === undefined) return;
+  try {
+    for (let at = resolve(path); at.startsWith(resolve(first)); at = dirname(at)) rmdirSync(at);
+  } catch {
+    // Something stands in it.
   }
 }
 

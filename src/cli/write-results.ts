@@ -48,7 +48,7 @@ export async function writeResults(
   bundled: Bundled,
   comparison: ComparedResult | null = null,
 ): Promise<readonly string[]> {
-  makeFolder(request);
+  const unmakeFolder = makeFolder(request);
   const files = new WholeFiles(),
     done = dropWhenStopped(files);
   try {
@@ -57,6 +57,7 @@ export async function writeResults(
     return apart;
   } finally {
     files.drop();
+    unmakeFolder();
     done();
   }
 }

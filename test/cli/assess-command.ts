@@ -43,7 +43,7 @@ export function put(into: string, name: string, content: Uint8Array | string): s
   return path;
 }
 
-const COMMAND = join(process.cwd(), "src/cli/assess.mjs");
+export const COMMAND = join(process.cwd(), "src/cli/assess.mjs");
 
 /** Runs the real command with exactly these arguments; killed after a minute. */
 export function command(

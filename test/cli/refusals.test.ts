@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { linkSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { makeWorkbook } from "../workbook/file/workbook-maker";
-import { assess, command, folder, put } from "./assess-command";
+import { assess, COMMAND, command, folder, put } from "./assess-command";
 import { GOOD_ROW, HEADERS, rosterOf, sheetOf } from "./roster-file";
 
 jest.setTimeout(120_000);
@@ -135,19 +135,17 @@ clauses:
   });
 });
 
-test("a limit for files that no result fits into is refused with one line, and leaves nothing", async () => {
+test.each([
+  ["two files", ["--json", "a.json", "--out", "a.xlsx"]],
+  ["a folder that is new, and one within it", ["--out", "新/第一批/", "--outputs", "公示稿,通知"]],
+])("a limit for files that no result fits into is refused with one line, and leaves nothing: %s", async (_, args) => {
   const into = folder(),
     roster = put(into, "名单.xlsx", rosterOf([HEADERS, ...Array.from({ length: 60 }, () => GOOD_ROW)]));
   // The sources are put together first, which takes a file of its own.
   await command([roster]);
   const limited = spawnSync(
     "bash",
-    ["-c", 'ulimit -f 8; exec "$0" src/cli/assess.mjs "$@"', process.execPath, roster].concat([
-      "--json",
-      join(into, "a.json"),
-      "--out",
-      join(into, "a.xlsx"),
-    ]),
+    ["-c", 'cd "$1"; ulimit -f 8; exec "$0" "${@:2}"', process.execPath, into, COMMAND, roster, ...args],
     { encoding: "utf8" },
   );
   expect(limited.status).toBe(2);
