@@ -13,6 +13,7 @@ import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
+import { usageOf } from "../text/usage-of";
 import type { Source } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
 import { openFile } from "../workbook/file/open-file";
@@ -40,7 +41,7 @@ const REFUSED = 2;
 async function main(args: readonly string[], bundled: Bundled): Promise<boolean> {
   const read = readArguments(args);
   if (read === null) {
-    print([texts.messages.cli.usage]);
+    print([usageOf(OFFICE_LANGUAGE)]);
     return false;
   }
   const request = withOutFile(read),

@@ -50,4 +50,6 @@ export interface LanguageFolder {
   readonly packaging: PackageTexts;
   /** The trial page. */
   readonly preview: PreviewTexts;
+  /** How the command is used. */
+  readonly usage: string;
 }

@@ -19,6 +19,7 @@ const ASKED = {
   "ribbon/of.ts": "ribbon",
   "support/of.ts": "support",
   "tasks/of.ts": "tasks",
+  "usage-of.ts": "usage",
   "workbook/of.ts": "selfCheck",
 };
 

@@ -63,7 +63,7 @@ export interface Messages {
   readonly file: Readonly<Record<FileProblemCode, string>>;
   readonly roster: Readonly<Record<RosterProblemCode, string>>;
   readonly cli: Readonly<
-    Record<CommandProblemCode | "usage" | "writing" | "unknownReading" | "unknownReadingValue" | "unexpected", string>
+    Record<CommandProblemCode | "writing" | "unknownReading" | "unknownReadingValue" | "unexpected", string>
   >;
   readonly comparison: Readonly<Record<"head" | "row" | "more", string>> & {
     readonly why: Readonly<Record<ComparedWhy, string>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LANGUAGES } from "../../src/text/languages";
-import { textsOf } from "../../src/text/of";
+import { usageOf } from "../../src/text/usage-of";
 import { command } from "./assess-command";
 
 jest.setTimeout(120_000);
@@ -29,8 +29,8 @@ describe("--help explains every option with an example", () => {
 
   test("there are some", () => expect(options.length).toBeGreaterThan(7));
   test.each(options)("%s", option => {
-    for (const { messages } of LANGUAGES.map(textsOf)) {
-      const lines = messages.cli.usage.split("\n");
+    for (const language of LANGUAGES) {
+      const lines = usageOf(language).split("\n");
       const at = lines.findIndex(line => line.trim().startsWith(option));
       expect(at).toBeGreaterThanOrEqual(0);
       expect(`${lines[at]}${lines[at + 1]}`).toMatch(new RegExp(`(?:例：|Example: )${option} \\S`));

@@ -13,6 +13,7 @@ import { selfCheck } from "./self-check";
 import { support } from "./support";
 import { tasks } from "./tasks";
 import { texts } from "./texts";
+import { usage } from "./usage";
 import { wording } from "./wording";
 import type { LanguageFolder } from "../language-folder";
 
@@ -33,4 +34,5 @@ export const zhCN: LanguageFolder = {
   support,
   packaging,
   preview,
+  usage,
 };
