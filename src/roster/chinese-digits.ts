@@ -1,3 +1,5 @@
+import { smallNumber } from "../policy/numerals";
+
 const DIGITS = new Map([..."〇一二三四五六七八九"].map((sign, value) => [sign, value]));
 DIGITS.set("零", 0).set("○", 0).set("两", 2);
 
@@ -6,9 +8,7 @@ const RUN = /[〇零○一二三四五六七八九十]+/g;
 
 function valueOf(run: string): string {
   if (!run.includes("十")) return [...run].map(sign => DIGITS.get(sign)).join("");
-  const parts = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(run);
-  if (!parts) return run;
-  return String((parts[1] ? (DIGITS.get(parts[1]) ?? 1) : 1) * 10 + (parts[2] ? (DIGITS.get(parts[2]) ?? 0) : 0));
+  return String(smallNumber(run) ?? run);
 }
 
 /** Numerals as dates and batches write them in arabic digits: 二〇二六年九月三十日 → 2026年9月30日, 第十二批 → 第12批. Others stay. */

@@ -1,3 +1,4 @@
+import { smallNumber } from "../policy/numerals";
 import { dayOf, daysInMonth } from "../engine/civil";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
@@ -55,22 +56,17 @@ function named(text: string): PeriodRead | null {
   const part = PART_OF_YEAR.exec(text);
   if (part) return span(...partOfYear(part[2] as string, part[1] === undefined ? null : Number(part[1])));
   const counted = COUNTED.exec(text);
-  return counted ? months(numberOf(counted[1] as string)) : null;
-}
-
-const HAN = "一二三四五六七八九十";
-
-function numberOf(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  if (text.length === 1) return HAN.indexOf(text) + 1;
-  return text.startsWith("十") ? 10 + HAN.indexOf(text[1] as string) + 1 : (HAN.indexOf(text[0] as string) + 1) * 10;
+  if (!counted) return null;
+  const written = counted[1] as string,
+    number = /^\d/.test(written) ? Number(written) : smallNumber(written);
+  return number === null ? null : months(number);
 }
 
 function partOfYear(word: string, year: number | null): [Point, Point] {
   const at = (month: number): Point => ({ year, month, day: null });
   if (word === "上半年") return [at(1), at(6)];
   if (word === "下半年") return [at(7), at(12)];
-  const quarter = numberOf(word.replace(/第|季度/g, ""));
+  const quarter = smallNumber(word.replace(/第|季度/g, ""))!;
   return [at(quarter * 3 - 2), at(quarter * 3)];
 }
 
