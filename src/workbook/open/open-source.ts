@@ -8,11 +8,17 @@ import type { ChangeWatch } from "./change-watch";
 import { listSheets, type ListedSheet } from "./facts";
 import { ALL_ROWS, allMerges, bandsTo, mergesIn } from "./merges";
 import { readCells, type FoundCells } from "./read-cells";
-import { aspectsOf } from "./aspects";
 import { asProblem, isPassing, isTooLarge } from "./refusal";
 
 /** So many rows are asked for their number formats, whatever stands in them. */
 const FIRST_ROWS = 60;
+
+/** Formats that show a number's own figures, or a day: the usual ones, told without reading them. */
+const PLAIN_FORMAT = /^(?:General|@|#?,?#*0(?:\.0{1,4})?%?|#,##0(?:\.0{1,4})?|[ymdhs/\-年月日 :]{1,24})$/;
+
+function isPlainFormat(format: string): boolean {
+  return PLAIN_FORMAT.test(format);
+}
 
 /** Reads the open workbook: only the columns that are wanted, values with formulas, a request a chunk. */
 export class OpenSource implements Source {
@@ -130,7 +136,11 @@ export class OpenSource implements Source {
       struck: true,
     });
     const placed = runs.map(({ first }, k) => ({ first, ...found[k]! })),
-      block = blockOf(area, rect, placed, hidden),
+      block = blockOf(area, rect, placed, hidden);
+    if (struck.every(run => run === null) && formatsOf.every(run => run.every(row => row.every(isPlainFormat))))
+      return { bytes, block };
+    // Nearly no sheet has any: what reads them comes when one has.
+    const { aspectsOf } = await import("./aspects"),
       aspects = aspectsOf(block, {
         struck: runs.map(({ first }, k) => ({ first, cells: struck[k] ?? null })),
         formats: telling.map(({ first }, k) => ({ first, cells: formatsOf[k] ?? [] })),
