@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useCallback, useRef, useState, type ChangeEvent } from "react";
 import type { CheckedFile } from "../../assess/workplace/policies";
 import { fill } from "../../text/fill";
@@ -142,12 +142,15 @@ function ForWhich({
 }) {
   const { language } = useWords(),
     texts = policyFileTextsOf(language),
+    page = usePage(),
     { workplace } = useSession(),
     asked = useAsync(useCallback(() => workplace.policies.rosters(), [workplace])),
     names = valueOf(asked) ?? [];
   if (names.length < 2) return null;
+  // No Field: it gives every box within it its own id, and a click on any of their words is one on the first.
   return (
-    <Field label={texts.followTitle}>
+    <div role="group" aria-label={texts.followTitle}>
+      <p className={page.hint}>{texts.followTitle}</p>
       <div>
         <Checkbox checked={follows.length === 0} label={texts.followAll} onChange={() => onChange([])} />
         {names.map(name => (
@@ -162,6 +165,6 @@ function ForWhich({
           </div>
         ))}
       </div>
-    </Field>
+    </div>
   );
 }
