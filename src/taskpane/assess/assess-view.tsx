@@ -14,7 +14,7 @@ import { useSession } from "../state/session";
 import { EarlierRun } from "./earlier-run";
 import { FirstUse } from "./first-use";
 import { LostRecords } from "./lost-records";
-import { Questions } from "./questions";
+import type { QuestionsProps } from "./questions";
 import { quietRun } from "../../assess/running";
 import { useAsync } from "../parts/use-async";
 import type { OutcomeProps } from "./outcome";
@@ -22,10 +22,13 @@ import { OtherSheets } from "./other-sheets";
 import { PastRuns } from "./past-runs";
 import { RosterCard } from "./roster-card";
 import { RunForm } from "./run-form";
-import { Undone } from "./undone";
+import type { UndoneProps } from "./undone";
 
 /** What a run came to: the first look has none. */
-const OUTCOME: LoadView<OutcomeProps> = () => import("./outcome");
+const OUTCOME: LoadView<OutcomeProps> = () => import("./outcome"),
+  /** And these are seldom there. */
+  QUESTIONS: LoadView<QuestionsProps> = () => import("./questions"),
+  UNDONE: LoadView<UndoneProps> = () => import("./undone");
 
 /** What taking back or doing again said; it stands until another run is in force than then (`number`). */
 interface Moved {
@@ -53,7 +56,9 @@ function AskedBefore({ survey, onAnswered }: { readonly survey: Survey; readonly
     case "failed":
       return <TroubleNotice problem={asked.problem} onRetry={asked.retry} />;
     case "there":
-      return <Questions questions={asked.value} onAnswered={onAnswered} />;
+      return asked.value.length === 0 ? null : (
+        <LazyPart load={QUESTIONS} props={{ questions: asked.value, onAnswered }} />
+      );
   }
 }
 
@@ -115,13 +120,15 @@ export default function AssessView() {
       {survey.problem === null &&
         chosen > 0 &&
         (result !== null && !putRight ? (
-          <Questions questions={result.questions} onAnswered={showSurvey} />
+          result.questions.length > 0 && (
+            <LazyPart load={QUESTIONS} props={{ questions: result.questions, onAnswered: showSurvey }} />
+          )
         ) : (
           <AskedBefore survey={survey} onAnswered={showSurvey} />
         ))}
       <LostRecords number={result?.number ?? 0} onForgotten={showSurvey} />
       {undone !== null && undone.number === (result?.number ?? 0) && (
-        <Undone key={`undone-${undone.turn}`} said={undone.said} onRedone={said} />
+        <LazyPart key={`undone-${undone.turn}`} load={UNDONE} props={{ said: undone.said, onRedone: said }} />
       )}
       {(result === null || result.written === 0 || elsewhere > 0) && (
         <EarlierRun key={`earlier-${undone?.turn ?? 0}-${elsewhere}`} onUndone={said} />

@@ -33,14 +33,13 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, maxWidth: "100%", overflowWrap: "anywhere" },
 });
 
-/** What only a person can tell, most money first: the column, some of its values, and what it could be. */
-export function Questions({
-  questions,
-  onAnswered,
-}: {
+export interface QuestionsProps {
   readonly questions: readonly QuestionView[];
   readonly onAnswered: () => void;
-}) {
+}
+
+/** What only a person can tell, most money first: the column, some of its values, and what it could be. */
+export default function Questions({ questions, onAnswered }: QuestionsProps) {
   const {
       pane: {
         assess: { questions: words },

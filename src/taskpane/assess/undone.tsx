@@ -7,8 +7,13 @@ import { useTask } from "../parts/use-task";
 import { useWords } from "../shell/words";
 import { useSession } from "../state/session";
 
+export interface UndoneProps {
+  readonly said: string;
+  readonly onRedone: (said: string) => void;
+}
+
 /** What was taken back or done again, and the way forward again as long as nothing else was written. */
-export function Undone({ said, onRedone }: { readonly said: string; readonly onRedone: (said: string) => void }) {
+export default function Undone({ said, onRedone }: UndoneProps) {
   const {
       pane: { assess },
     } = useWords(),
