@@ -5,6 +5,7 @@ import { needsReason } from "../../assess/decision-reason";
 import type { DecisionOffer } from "../../assess/row-views";
 import type { NewDecision } from "../../assess/workplace/review";
 import { fill } from "../../text/fill";
+import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
 import { rowName } from "../parts/row-name";
 import type { Task } from "../parts/use-task";
@@ -73,8 +74,10 @@ export function DecisionForm({ detail, task }: { readonly detail: Detail; readon
         <>
           <p className={page.hint}>{decide.ask[offer.verb]}</p>
           {offer.others.length > 1 && (
-            <Field label={decide.others} {...trouble(asked && lacks.others, decide.needOthers)}>
-              <div className={styles.others} role="group" aria-label={decide.others}>
+            // No Field: a click on a row's words would be one on the first box within it.
+            <div role="group" aria-label={decide.others}>
+              <p className={page.hint}>{decide.others}</p>
+              <div className={styles.others}>
                 {offer.others.map(row => (
                   <Checkbox
                     key={row}
@@ -88,7 +91,12 @@ export function DecisionForm({ detail, task }: { readonly detail: Detail; readon
                   />
                 ))}
               </div>
-            </Field>
+              {asked && lacks.others && (
+                <Notice tone="bad" role="alert">
+                  {decide.needOthers}
+                </Notice>
+              )}
+            </div>
           )}
           {offer.takesAmount && (
             <Field
