@@ -9,6 +9,8 @@ import { outOfMemory } from "../text/out-of-memory.mjs";
  */
 const SUMMARY = 1_400,
   RESULTS = 2_700;
+/** A file of so many bytes fills a sheet with different applicants: what it holds has no room within SUMMARY. */
+const FULL = 64 * 1024 * 1024;
 /** Below this no file unpacks to more than every process has room for (see `unpackedLimit`). */
 const LARGE = 320 * 1024;
 const MEGABYTE = 1 << 20;
@@ -36,7 +38,8 @@ export function boundOf(args, environment = process.env, flags = process.execArg
   if (bytes < LARGE) return null;
   const chosen = CHOSEN.exec([...flags, environment.NODE_OPTIONS ?? ""].join(" "));
   if (chosen) return Number(chosen[1]);
-  const most = args.some(arg => arg.startsWith("--out") || arg.startsWith("--json")) ? RESULTS : SUMMARY;
+  const results = args.some(arg => arg.startsWith("--out") || arg.startsWith("--json")),
+    most = results || bytes >= FULL ? RESULTS : SUMMARY;
   return Math.min(most, Math.floor((totalmem() / MEGABYTE) * 0.7));
 }
 
