@@ -1,4 +1,4 @@
-import type { Applications } from "../fields/columns";
+import { NO_CLAUSE, type Applications } from "../fields/columns";
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { DecideMany } from "../mechanisms/ordinary/decide-many";
 import { decideMany } from "../mechanisms/ordinary/ordinary";
@@ -10,7 +10,7 @@ import type { ReadingValues } from "./switches";
 /**
  * The same as `award`, for rosters: what most rows hold is asked by one look, the rows of a clause are decided one
  * after the other, and those of which every clause marks something are looked at again alone. `only`: 1 for each clause
- * whose rows are wanted; the others' stay empty.
+ * whose rows are wanted; the others' stay empty, and rows without a clause end as they do.
  */
 export function awardMany(
   policy: Policy,
@@ -27,7 +27,7 @@ export function awardMany(
     block.clear();
     const to = Math.min(from + BLOCK, rows.count);
     for (let row = from; row < to; row++) {
-      if (only !== null && only[clause[row]!] !== 1) continue;
+      if (only !== null && clause[row] !== NO_CLAUSE && only[clause[row]!] !== 1) continue;
       if (!isClear(row) && endsBefore(row)) continue;
       block.queue(clause[row]!, row);
       if (reached.holdsAny(row)) block.queueReached(row);

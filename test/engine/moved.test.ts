@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { NO_CLAUSE } from "../../src/fields/columns";
 import { reckon } from "../../src/engine/assessment";
 import { movedBy, movedInFull, type Reckoned } from "../../src/engine/moved";
 import { readingValues } from "../../src/engine/switches";
@@ -16,12 +17,13 @@ describe("what the other value of a choice would move", () => {
       decisions(list.length),
     ),
   );
-  /** Some more that turns on choices: awards of other policies, bars whose last day it is. */
-  const reckoned = (list: readonly Row[], seeds: readonly number[]): Reckoned["rows"] => {
+  /** Some more that turns on choices: awards of other policies, bars whose last day it is, no clause. */
+  const reckoned = (list: readonly Row[], seeds: readonly number[], summed: ReadonlySet<number>): Reckoned["rows"] => {
     const columns = doubted(columnsOf([...list], {}), seeds),
       of = (row: number, one: number): boolean => seeds[row % seeds.length]! % one === 0;
     return {
       ...columns,
+      clause: columns.clause.map((clause, row) => (of(row, 9) && !summed.has(row) ? NO_CLAUSE : clause)),
       otherAward: columns.otherAward.map((_, row) => Number(of(row, 4))),
       appliedDay: columns.appliedDay.map(() => AS_OF),
       barFrom: columns.barFrom.map((day, row) => (of(row, 6) ? AS_OF - 10 : day)),
@@ -38,7 +40,7 @@ describe("what the other value of a choice would move", () => {
             readings: values,
             asOf: AS_OF,
             decisions: decided,
-            ...reckon(law, reckoned(list, seeds), values, AS_OF, decided),
+            ...reckon(law, reckoned(list, seeds, new Set(decided.addedUp.flat())), values, AS_OF, decided),
           };
         const moved = movedBy(of);
         expect(moved).toEqual(movedInFull(of));
