@@ -26,7 +26,7 @@ export function lintFiguresBound(policy: Policy, clause: Clause, article: Articl
   const others = [...split, ...named, ...shared, ...unused].map(words => ({ words, kind: null }));
   const bound = boundIn(clause.text, [...phrases, ...others]);
   return figuresIn(clause.text)
-    .filter(f => !bound.some(span => covers(span, f)))
+    .filter(f => !bound.some(span => covers(span, f, clause.text)))
     .map(f =>
       lawProblem(
         `${at}.text`,
@@ -54,7 +54,7 @@ export function lintFigures(policy: Policy, article: Article): LawProblem[] {
   );
   return [
     ...figuresIn(article.text)
-      .filter(f => !spans.some(span => covers(span, f)))
+      .filter(f => !spans.some(span => covers(span, f, article.text)))
       .map(f =>
         lawProblem(
           `articles.${article.id}`,
@@ -119,10 +119,13 @@ function spansOf(text: string, words: string, kind: Span["kind"]): Span[] {
   return spans;
 }
 
-/** A grade beside an amount (2级15万元) is bound with it; how many years is a limit of its own. */
-function covers(span: Span, figure: Figure): boolean {
-  const isRead =
-    span.kind === null || span.kind === figure.kind || (figure.kind === "count" && !/[年月]$/.test(figure.text));
+/**
+ * A grade beside an amount (2级15万元) is bound with it, and which year it is (第二年1000元); how many years is a limit of
+ * its own.
+ */
+function covers(span: Span, figure: Figure, text: string): boolean {
+  const limits = /[年月]$/.test(figure.text) && text[figure.start - 1] !== "第";
+  const isRead = span.kind === null || span.kind === figure.kind || (figure.kind === "count" && !limits);
   return isRead && span.start <= figure.start && figure.end <= span.end;
 }
 
