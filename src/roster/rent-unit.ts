@@ -10,13 +10,16 @@ export interface RentUnitNamed {
   readonly money: Unit | null;
 }
 
+/** No header that names a unit is longer. */
+const LONGEST_HEADER = 400;
+
 /**
  * The unit that a 租金 header names: in brackets or behind a slash; 年租金 without one is a sum of the year, in money that a
  * unit line has to name.
  */
 export function rentUnitInHeader(written: readonly string[]): RentUnitNamed | null {
-  for (const text of written) {
-    const plain = text.normalize("NFKC").replace(/\s+/g, "");
+  const plainly = written.map(text => text.slice(0, LONGEST_HEADER).normalize("NFKC").replace(/\s+/g, ""));
+  for (const plain of plainly) {
     for (const m of plain.matchAll(
       /[([【](?:单位[:：])?([^()[\]【】]*)[)\]】]|(?:租金|单价|标准|价格)[/,:、]?((?:亿|万|千)?元.*)/g,
     )) {
@@ -26,7 +29,7 @@ export function rentUnitInHeader(written: readonly string[]): RentUnitNamed | nu
     const unit = readRentUnit(plain);
     if (unit) return unit;
   }
-  const word = written.map(t => rentOfTime(t.normalize("NFKC").replace(/\s+/g, ""))).find(w => w !== undefined);
+  const word = plainly.map(rentOfTime).find(w => w !== undefined);
   const money = headerUnit(written);
   if (word === "年") return { code: RENT.year, money };
   // 月租金 by itself may be the whole rent of a month or that of a ㎡.
