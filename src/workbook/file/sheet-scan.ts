@@ -14,7 +14,7 @@ import {
 } from "./plain-cell";
 import { TextGatherer, type Struck } from "./text-gatherer";
 import { MAX_RAW_TEXT } from "./xml-text";
-import type { Nesting, XmlListener } from "./xml-scan";
+import { XmlProblem, type Nesting, type XmlListener } from "./xml-scan";
 
 const TAB = 9,
   LF = 10,
@@ -91,6 +91,7 @@ export class SheetScan implements XmlListener {
   private readonly plainRow: PlainRow = { number: 0 };
   private readonly inline = new TextGatherer();
   private inData = false;
+  private hasData = false;
   private inCell = false;
   private inValue = false;
   private inFormula = false;
@@ -114,12 +115,18 @@ export class SheetScan implements XmlListener {
     else if (this.inData) {
       if (name === "c") this.readCell(attributes);
       else if (name === "row") this.startRow(attributes);
-    } else if (name === "sheetData") this.inData = true;
+    } else if (name === "sheetData") this.startData();
     else if (name === "col") this.readColumns(attributes);
     else if (name === "mergeCell") {
       const reference = rawAttribute(attributes, "ref");
       if (reference !== null) this.to.merge(reference);
     }
+  }
+
+  /** Excel calls a sheet with two of them damaged; which of them its rows are, nobody can know. */
+  private startData(): void {
+    if (this.hasData) throw new XmlProblem("malformed");
+    this.hasData = this.inData = true;
   }
 
   close(name: string): void {

@@ -132,6 +132,14 @@ describe("cells that contradict", () => {
   });
 });
 
+test("a sheet with two sets of rows is damaged: nobody knows which are its own", async () => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row>',
+    after = '<sheetData><row r="2"><c r="A2"><v>2</v></c></row></sheetData>';
+  const read = async (): Promise<unknown> =>
+    readAll(await openFile("a.xlsx", makeWorkbook({ sheets: [{ name: "S", rows, after }] })));
+  await expect(read()).rejects.toMatchObject({ code: "broken-part" });
+});
+
 describe("a workbook", () => {
   test("of the 1904 system stays one whatever an extension says", async () => {
     const inWorkbook = '<extLst><ext><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
