@@ -76,12 +76,11 @@ const ABOUT_THE_UNIT =
 /** Whether what stands in brackets is a remark on the name, not a part of it (（北京）, （有限合伙）, （一期）). */
 function isRemark(inside: string): boolean {
   if (SHORT_FOR.test(inside.trim()) || ABOUT_THE_CELL.test(inside.trim())) return true;
-  if (ABOUT_THE_UNIT.test(inside.trim()) || CODE.test(inside.trim())) return true;
   return isRole(canonical(inside));
 }
 
 /** Takes the remarks off that stand in brackets, at any place of the name. One level of brackets. */
-function withoutBrackets(text: string, otherNames: string[]): string {
+function withoutBrackets(text: string, isUnit: boolean, otherNames: string[]): string {
   let result = "",
     kept = 0;
   for (let at = 0; at < text.length; at++) {
@@ -91,7 +90,7 @@ function withoutBrackets(text: string, otherNames: string[]): string {
     if (end < 0) continue;
     const inside = text.slice(at + 1, end),
       others = otherNamesIn(inside);
-    if (others.length > 0 || isRemark(inside)) {
+    if (others.length > 0 || isRemark(inside) || (isUnit && isAboutTheUnit(inside.trim()))) {
       for (const one of others) otherNames.push(one);
       result += text.slice(kept, at);
       kept = end + 1;
@@ -118,6 +117,13 @@ const BEHIND =
     /^(?:(?=[0-9A-Z]{0,12}\d{6})[0-9A-Z]{18}|(?:法人|法定代表人|联系人|负责人|经办人|联系电话|电话|手机|地址|统一社会信用代码|信用代码|代码)[\s:：]?[^公]{0,60})$/i,
   PARTING = /[\s,，;；/|]/g;
 
+/** Of a legal person's name: what stands around a project's name tells projects apart (（1）产线改造, （小微企业）). */
+const ENDS_A_UNIT = /(?:公司|集团|合伙企业|有限合伙[)）]|事务所|合作社|大学|LTD\.?|INC\.?)$/i;
+
+function isAboutTheUnit(inside: string): boolean {
+  return ABOUT_THE_UNIT.test(inside) || CODE.test(inside);
+}
+
 function withoutWhatIsBehind(name: string): string {
   for (const { index } of name.matchAll(PARTING))
     if (BEHIND.test(name.slice(index + 1).trim())) return name.slice(0, index);
@@ -132,6 +138,13 @@ function withoutSigns(text: string): string {
   return text.slice(from, to);
 }
 
+function parted(text: string, isUnit: boolean): RemarkedName {
+  const otherNames: string[] = [];
+  const bare = withoutSigns(withoutBrackets(text, isUnit, otherNames)),
+    written = (isUnit ? bare.replace(NUMBER_IN_FRONT, "") : bare).replace(ROLE_IN_FRONT, "");
+  return { name: withoutSigns(isUnit ? withoutWhatIsBehind(written.trim()) : written), otherNames };
+}
+
 /**
  * Parts a name from what its writer remarked on it: the part that the unit plays (（牵头单位）, 牵头单位：), its seal
  * (（盖章）), a short form (（以下简称…）), signs of a note (①, *), a former or a new name (（原××公司）). What else stands in
@@ -139,9 +152,9 @@ function withoutSigns(text: string): string {
  */
 export function withoutRemark(text: string): RemarkedName {
   if (text.length > LONGEST || !HINT.test(text)) return { name: text, otherNames: [] };
-  const otherNames: string[] = [];
-  const written = withoutSigns(withoutBrackets(text, otherNames)).replace(NUMBER_IN_FRONT, "");
-  const name = withoutSigns(withoutWhatIsBehind(written.replace(ROLE_IN_FRONT, "").trim()));
+  const plain = parted(text, false),
+    unit = parted(text, true);
+  const { name, otherNames } = ENDS_A_UNIT.test(unit.name) ? unit : plain;
   return canonical(name) === "" ? { name: text, otherNames: [] } : { name, otherNames };
 }
 

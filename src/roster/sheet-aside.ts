@@ -28,7 +28,7 @@ const NOT_GRANTED = /未|待|应[付拨]|拟|剩余|结余|投资|投入|概算|
   PAID_FOR = /拨付|兑付|兑现|发放|付款|支付|退回|收回|追回|支持资金|扶持资金|补助|补贴|奖励/;
 /** 二、某公司项目暂缓，待补充材料后再议。 is a sentence, no heading. */
 const LONGEST_HEADING = 30,
-  SENTENCE = /[,，。;；]|公司/;
+  SENTENCE = /[,，。;；]|(?:有限|股份|责任)公司/;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/;
 
 /** A line of a sheet that nobody could read, which says something of whom it names. */

@@ -277,8 +277,9 @@ describe("a remark in another column than 备注 is read too", () => {
     "转2027年办理",
     "撤",
   ])("备注 %s", async text => expect(await marked(put(6, text))).toEqual(["汇总!2 amount 300000 REMARK_TO_READ"]));
-  test.each(["与其他项目不重复", "窗口重复登记", "转账已核对", "待补发票", "非同一项目"])("near: 备注 %s", async text =>
-    expect(await marked(put(6, text))).toEqual(["汇总!2 amount 300000"]),
+  test.each(["与其他项目不重复", "窗口重复登记", "转账已核对", "待补发票", "转型升级类申报", "非同一项目"])(
+    "near: 备注 %s",
+    async text => expect(await marked(put(6, text))).toEqual(["汇总!2 amount 300000"]),
   );
 
   test("与序号2为同一项目 is to be read where the names of the projects do not say so", async () => {
@@ -322,6 +323,18 @@ describe("a unit is the same one whatever was written around its name", () => {
     written => expect(canonicalName(written)).toBe(canonical(written)),
   );
 });
+
+test.each([
+  ["（1）产线改造", "（2）产线改造"],
+  ["1、智能工厂", "2、智能工厂"],
+  ["数字化改造（小微企业）", "数字化改造（大型企业）"],
+  ["（1）甲公司产线改造", "（2）甲公司产线改造"],
+  ["城市平台 地址数据治理", "城市平台 电话数据治理"],
+  ["工业软件/代码托管", "工业软件/代码审计"],
+  ["培训平台 负责人", "培训平台 联系人"],
+])("near: projects stay apart by what stands around their names: %s, %s", (one, other) =>
+  expect(canonicalName(one)).not.toBe(canonicalName(other)),
+);
 
 describe("a level that is only wished for serves nobody", () => {
   const HEAD = ["序号", "申报单位", "项目名称", "申报条款", "级别", "核算基数（万元）"];
