@@ -4,6 +4,7 @@ import { MARK } from "../../marks/marks";
 import { NONE } from "../../mechanisms/results";
 import { rmb } from "../../money/rmb";
 import { fill } from "../../text/fill";
+import { findingName } from "../../text/finding-message";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { OFFICE_LANGUAGE } from "../../text/languages";
 import { textsOf } from "../../text/of";
@@ -105,7 +106,8 @@ function proposedOf({ assessed }: Round, rows: readonly PaperRow[]): number[] {
 
 /** What waits, with the reason; never mixed with what is settled. */
 function openTable(round: Round): SheetData {
-  const { awards } = round.assessed.assessment;
+  const { awards } = round.assessed.assessment,
+    asked = questionsAbout(round);
   const rows = round.rows
     .filter(row => row.standing === "open" || row.standing === "later")
     .map((row): Written[] => {
@@ -116,22 +118,41 @@ function openTable(round: Round): SheetData {
         row.project,
         row.clauseName,
         computed === NONE ? null : wanCell(computed),
-        row.standing === "later" ? texts.standings.later : whyOpen(round, row.row),
+        row.standing === "later" ? texts.standings.later : whyOpen(round, row.row, asked.get(row.row) ?? []),
       ];
     });
   return paperSheet("open", [texts.parts.open, texts.unitWan], PAPER_TABLES.open, rows);
 }
 
-/** The marks on which a row waits; where nothing could be computed, the sentence that says what is missing or wrong. */
-export function whyOpen({ assessed, reports }: Round, row: ApplicationRow): string {
+/**
+ * The marks on which a row waits, and the questions about the table that are not answered; where nothing could be
+ * computed, the sentence that says what is missing or wrong.
+ */
+function whyOpen({ assessed, reports }: Round, row: ApplicationRow, asked: readonly string[]): string {
   const report = reports[row]!,
     waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined);
-  if (report.result !== "pending" && report.result !== "superseded" && report.result !== "amount")
-    return report.explanation;
-  return marksCell(textsOf(OFFICE_LANGUAGE), assessed.assessment.policy, assessed.contents.origins, row, {
-    ...report,
-    marks: waiting,
-  });
+  const isReckoned = report.result === "pending" || report.result === "superseded" || report.result === "amount";
+  const own = isReckoned
+    ? marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, { ...report, marks: waiting })
+    : report.explanation;
+  return [own, ...asked].filter(text => text !== "").join(WORDS.sentences.semicolon);
+}
+
+const WORDS = textsOf(OFFICE_LANGUAGE);
+
+/** By row: what is asked about the table and could change the row, with the column that it is about. */
+function questionsAbout({ assessed }: Round): ReadonlyMap<number, readonly string[]> {
+  const byRow = new Map<number, string[]>();
+  for (const { code, column, question } of assessed.contents.findings) {
+    const short = findingName(WORDS, code),
+      text = column === null ? short : fill(WORDS.sentences.markedWith, { short, detail: column });
+    for (const row of question?.rows ?? []) {
+      const known = byRow.get(row);
+      if (known === undefined) byRow.set(row, [text]);
+      else if (!known.includes(text)) known.push(text);
+    }
+  }
+  return byRow;
 }
 
 /** Refusals with their reasons; an annex of the meeting's, never of a notice. */

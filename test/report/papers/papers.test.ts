@@ -57,6 +57,12 @@ describe("上会表", () => {
     ]);
     expect(main.paper?.foot).toEqual(["人民币大写：叁拾万元整"]);
   });
+  test("says of what waits for an answer about the table which column asks", () => {
+    const question = { samples: [], choices: ["status"], rows: [0] },
+      finding = { code: "COLUMN_UNREAD", sheet: "表", row: 1, column: "支持情况", values: {}, question } as const;
+    const [, waits] = sheetsOf("meeting", round(ROWS, { origins: ORIGINS, findings: [finding] }));
+    expect(table(waits!).find(row => row[0] === "甲")?.[5]).toBe("看不懂的列（支持情况）");
+  });
   test("lists what waits apart, with the reason, and refusals with theirs", () => {
     expect(table(open).map(row => row[1])).toEqual(["北京丙科技有限公司"]);
     expect(table(open)[0]![5]).toContain("待评审");
