@@ -1,31 +1,13 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import type { SheetSeed } from "../../src/host/backend";
-import type { MetadataFile } from "../../src/host/custom-functions/metadata";
-import { Host } from "../../src/host/host";
-import { MemoryBackend } from "../../src/host/memory/memory-backend";
 import { policyFileTextsOf } from "../../src/text/policy-files/of";
 import { paneTextsOf } from "../../src/text/pane/of";
-import { openChromium } from "../browser/chromium";
-import { openPane, type OpenPane } from "../browser/excel-page";
-import { built } from "./built";
+import { builtPane } from "./built-pane";
 import { until } from "./until";
 
 jest.setTimeout(300_000);
 
-let browser: Browser,
-  dist = "",
-  open: OpenPane | null = null;
-beforeAll(async () => {
-  dist = join(await built(), "dist");
-  browser = await openChromium();
-});
-afterAll(async () => {
-  await open?.close();
-  await browser?.close();
-});
-
+const built = builtPane();
 const FILE = "src/policy/districts/hohhot-industry.yaml",
   CLAUSE = /- id: "?([^"\n]+)"?\n(?: {4}[^\n]*\n)*? {4}text: ([^\n]+)\n/u.exec(
     readFileSync(FILE, "utf8").split("\nclauses:")[1]!,
@@ -49,14 +31,10 @@ const SHEETS: readonly SheetSeed[] = [
 ];
 
 test("in the built package a policy is adopted for one roster, and formulas follow their roster", async () => {
-  const host = new Host(new MemoryBackend(), { locale: "zh-CN" });
-  host.load(SHEETS);
-  host.functions.register("SJS", JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as MetadataFile);
-  open = await openPane(browser, dist, host, "zh-CN", 'localStorage.setItem("sjs-reviewer", "王敏")');
-  const { pane } = open,
+  const host = built.excel(SHEETS),
+    { pane, problems } = await built.opened(host, 'localStorage.setItem("sjs-reviewer", "王敏")'),
     { shell, policy } = paneTextsOf("zh-CN"),
     texts = policyFileTextsOf("zh-CN");
-  await pane.getByRole("tab").first().waitFor({ timeout: 60_000 });
   const at = (sheet: string, row: number, column: number): unknown =>
     host.backend.values(host.backend.sheets().find(({ name }) => name === sheet)!.id, {
       top: row,
@@ -89,5 +67,5 @@ test("in the built package a policy is adopted for one roster, and formulas foll
   await until(() => Promise.resolve(at("总表", 4, 0) === 300_000), "an amount by the policy of the arguments' roster");
   expect(at("总表", 2, 0)).toBe("#N/A");
   expect(at("互联网", 1, 10)).toBe(300_000);
-  expect(open.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });

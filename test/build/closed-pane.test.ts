@@ -1,30 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import type { SheetSeed } from "../../src/host/backend";
-import type { MetadataFile } from "../../src/host/custom-functions/metadata";
-import { Host } from "../../src/host/host";
-import { MemoryBackend } from "../../src/host/memory/memory-backend";
-import { openChromium } from "../browser/chromium";
-import { openPane, type OpenPane } from "../browser/excel-page";
-import { built } from "./built";
+import type { Host } from "../../src/host/host";
+import type { OpenPane } from "../browser/excel-page";
+import { builtPane } from "./built-pane";
 import { until } from "./until";
 
 jest.setTimeout(240_000);
 
-let browser: Browser,
-  dist = "",
-  open: OpenPane | null = null;
-beforeAll(async () => {
-  dist = join(await built(), "dist");
-  browser = await openChromium();
-});
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-afterAll(() => browser?.close());
-
+const built = builtPane();
+let open: OpenPane;
 const SHEETS: readonly SheetSeed[] = [
   {
     name: "绝密名单",
@@ -36,11 +19,8 @@ const SHEETS: readonly SheetSeed[] = [
 ];
 
 async function opened(before = ""): Promise<Host> {
-  const host = new Host(new MemoryBackend(), { locale: "zh-CN" });
-  host.load(SHEETS);
-  host.functions.register("SJS", JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as MetadataFile);
-  open = await openPane(browser, dist, host, "zh-CN", before);
-  await open.pane.getByRole("tab").first().waitFor({ timeout: 60_000 });
+  const host = built.excel(SHEETS);
+  open = await built.opened(host, before);
   return host;
 }
 const quietly = async (host: Host): Promise<void> => {
@@ -77,10 +57,10 @@ test("on the web the help is a link for a person to click: no window is opened b
   host.showPane(false);
   await host.ribbon.click("help", "Sjs.help");
   await until(() => host.runtime.state === "Visible", "the pane");
-  const link = open!.pane.getByRole("link", { name: "打开使用帮助" });
+  const link = open.pane.getByRole("link", { name: "打开使用帮助" });
   await link.waitFor({ timeout: 30_000 });
   expect(await link.getAttribute("href")).toMatch(/^https:\/\/[^/]+\/(?:[^/]+\/)*help\/index\.html$/);
-  expect(open!.problems).toEqual([]);
+  expect(open.problems).toEqual([]);
 });
 
 test("a report is copied where Excel refuses the clipboard, and nothing of the roster is in it", async () => {
@@ -89,7 +69,7 @@ test("a report is copied where Excel refuses the clipboard, and nothing of the r
     "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));" +
       "document.addEventListener('copy', () => { window.copiedText = document.activeElement.value; });",
   );
-  const { pane } = open!;
+  const { pane } = open;
   await pane.getByRole("tab", { name: "设置" }).click();
   await pane.getByRole("button", { name: "生成诊断信息" }).click();
   await pane.getByRole("button", { name: "复制" }).click();

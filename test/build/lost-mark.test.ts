@@ -1,30 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import type { MetadataFile } from "../../src/host/custom-functions/metadata";
-import { Host } from "../../src/host/host";
-import { MemoryBackend } from "../../src/host/memory/memory-backend";
-import { openChromium } from "../browser/chromium";
-import { openPane, type OpenPane } from "../browser/excel-page";
-import { calculated } from "../commands/sample-in-excel";
-import { built } from "./built";
+import { builtPane } from "./built-pane";
 import { until } from "./until";
 
 jest.setTimeout(240_000);
 
-let browser: Browser,
-  dist = "",
-  open: OpenPane | null = null;
-beforeAll(async () => {
-  dist = join(await built(), "dist");
-  browser = await openChromium();
-});
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-afterAll(() => browser?.close());
-
+const built = builtPane();
 const HEADER = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数"],
   OURS = ["核算条款", "测算金额（元）", "拟支持金额（元）", "核算结果", "标记级别", "标记", "核算说明"];
 
@@ -32,8 +11,7 @@ test.each([
   ["替换", 1],
   ["另写一份", 2],
 ])("results that another program saved are asked about once: %s leaves %i of them", async (answer, sets) => {
-  const host = new Host(new MemoryBackend(calculated), { locale: "zh-CN" });
-  host.load([
+  const host = built.excel([
     {
       name: "汇总",
       cells: [
@@ -42,13 +20,10 @@ test.each([
       ],
     },
   ]);
-  host.functions.register("SJS", JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as MetadataFile);
-  open = await openPane(browser, dist, host);
-  const { pane } = open,
+  const { pane, problems } = await built.opened(host),
     sheet = host.backend.sheets()[0]!.id,
     row = (top: number): unknown[] =>
       host.backend.values(sheet, { top, left: 0, rows: 1, columns: HEADER.length + 2 * OURS.length })[0]!;
-  await pane.getByRole("tab").first().waitFor({ timeout: 60_000 });
   await pane.getByRole("button", { name: "开始核算" }).click();
   const choice = pane.getByRole("button", { name: answer });
   await choice.waitFor({ timeout: 60_000 });
@@ -66,5 +41,5 @@ test.each([
   await pane.getByRole("button", { name: "撤销本次核算" }).waitFor({ timeout: 60_000 });
   expect(await choice.count()).toBe(0);
   expect(row(0).filter(text => text === OURS[1])).toHaveLength(sets);
-  expect(open.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });

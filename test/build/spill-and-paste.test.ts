@@ -1,46 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import type { MetadataFile } from "../../src/host/custom-functions/metadata";
 import type { SheetSeed } from "../../src/host/backend";
-import { Host } from "../../src/host/host";
-import { MemoryBackend } from "../../src/host/memory/memory-backend";
+import type { Host } from "../../src/host/host";
 import { openFile } from "../../src/workbook/file/open-file";
 import { sampleBytes } from "../assess/sample-workplace";
-import { openChromium } from "../browser/chromium";
-import { openPane, type OpenPane } from "../browser/excel-page";
-import { calculated, seedsOf } from "../commands/sample-in-excel";
-import { built } from "./built";
+import type { OpenPane } from "../browser/excel-page";
+import { seedsOf } from "../commands/sample-in-excel";
+import { builtPane } from "./built-pane";
 import { until } from "./until";
 
 jest.setTimeout(240_000);
 
-let browser: Browser,
-  dist = "",
-  open: OpenPane | null = null;
-beforeAll(async () => {
-  dist = join(await built(), "dist");
-  browser = await openChromium();
-});
-afterEach(async () => {
-  await open?.close();
-  open = null;
-});
-afterAll(() => browser?.close());
-
-/** The built package's pane over a workbook with these sheets. */
-async function inExcel(sheets: readonly SheetSeed[]): Promise<{ host: Host; pane: OpenPane["pane"] }> {
-  const host = new Host(new MemoryBackend(calculated), { locale: "zh-CN" });
-  host.load(sheets);
-  host.functions.register("SJS", JSON.parse(readFileSync(join(dist, "functions.json"), "utf8")) as MetadataFile);
-  open = await openPane(browser, dist, host);
-  await open.pane.getByRole("tab").first().waitFor({ timeout: 60_000 });
+const built = builtPane();
+/** The built package's pane over a workbook with these sheets, its functions ready. */
+async function inExcel(sheets: readonly SheetSeed[]): Promise<{ readonly host: Host } & OpenPane> {
+  const host = built.excel(sheets),
+    opened = await built.opened(host);
   await host.functions.ready;
-  return { host, pane: open.pane };
+  return { host, ...opened };
 }
 
 test("a formula that fills five cells becomes five values, and taking it back fills them again", async () => {
-  const { host, pane } = await inExcel([{ name: "表", cells: [[1_000_000], [2_000_000], [3], [4], [5]] }]),
+  const { host, pane, problems } = await inExcel([{ name: "表", cells: [[1_000_000], [2_000_000], [3], [4], [5]] }]),
     sheet = host.backend.sheets()[0]!.id,
     column = { top: 0, left: 1, rows: 5, columns: 1 },
     shown = (): unknown[] => host.backend.values(sheet, column).flat(),
@@ -55,11 +34,11 @@ test("a formula that fills five cells becomes five values, and taking it back fi
   await pane.getByRole("button", { name: "撤销上次写入" }).click();
   await until(() => String(typed()[0]).startsWith("=SJS.SUBSIDY"), "the formula again");
   await until(() => JSON.stringify(shown()) === JSON.stringify(amounts), "its cells to be filled again");
-  expect(open!.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("two areas that are pasted at once are both told of, and both rows are brought up to date", async () => {
-  const { host, pane } = await inExcel(await seedsOf(await openFile("small.xlsx", sampleBytes("small"))));
+  const { host, pane, problems } = await inExcel(await seedsOf(await openFile("small.xlsx", sampleBytes("small"))));
   await host.ribbon.click("assess", "Sjs.assess");
   const again = pane.getByRole("button", { name: "更新这几行" });
   await pane.getByRole("button", { name: "撤销本次核算" }).waitFor({ timeout: 60_000 });
@@ -70,5 +49,5 @@ test("two areas that are pasted at once are both told of, and both rows are brou
   expect((await pane.getByText(/2行/).allInnerTexts()).join("\n")).toContain("2行");
   await again.click();
   await again.waitFor({ state: "detached", timeout: 30_000 });
-  expect(open!.problems).toEqual([]);
+  expect(problems).toEqual([]);
 });

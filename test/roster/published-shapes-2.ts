@@ -1,21 +1,6 @@
-import type { Shape } from "./published-shapes";
-import type { SheetOf } from "./workbook";
+import { shapesOn, type Cells, type Shape } from "./published-shapes";
 
-type Cells = readonly (string | number | null)[];
-const one = (
-  of: string,
-  rows: readonly Cells[],
-  expected: readonly string[],
-  more: Partial<Shape> & { readonly name?: string; readonly merges?: SheetOf["merges"] } = {},
-): Shape => ({
-  of,
-  sheets: [
-    { name: more.name ?? "Sheet1", rows, ...(more.merges ? { merges: more.merges } : {}) },
-    ...(more.sheets ?? []),
-  ],
-  rows: expected,
-  ...(more.asks ? { asks: more.asks } : {}),
-});
+const one = shapesOn("Sheet1");
 const H = ["编号", "企业全称", "奖补事项", "项目", "认定级别", "立项经费（万元）"];
 const co = (n: number): string => `苏州${["华岳", "锐芯", "博澜", "天枢", "鸿砺"][n - 1]}智能装备有限公司`;
 const row = (n: number, basis: number | string | null, ...rest: Cells): Cells => [

@@ -1,21 +1,6 @@
-import type { Shape } from "./published-shapes";
-import type { SheetOf } from "./workbook";
+import { shapesOn, type Cells, type Shape } from "./published-shapes";
 
-type Cells = readonly (string | number | null)[];
-const one = (
-  of: string,
-  rows: readonly Cells[],
-  expected: readonly string[],
-  more: Partial<Shape> & { readonly name?: string; readonly merges?: SheetOf["merges"] } = {},
-): Shape => ({
-  of,
-  sheets: [
-    { name: more.name ?? "明细表", rows, ...(more.merges ? { merges: more.merges } : {}) },
-    ...(more.sheets ?? []),
-  ],
-  rows: expected,
-  ...(more.asks ? { asks: more.asks } : {}),
-});
+const one = shapesOn("明细表");
 const H = ["序号", "单位名称", "支持方向", "项目名称", "级别", "上级支持资金（万元）"];
 const co = (n: number): string =>
   ["佛山启澜机器人有限公司", "珠海衡信软件有限公司", "中山越洋数控有限公司", "惠州铭拓电子有限公司"][n - 1]!;

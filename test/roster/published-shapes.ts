@@ -10,21 +10,27 @@ export interface Shape {
   readonly asks?: readonly string[];
 }
 
-type Cells = readonly (string | number | null)[];
-const one = (
-  of: string,
-  rows: readonly Cells[],
-  expected: readonly string[],
-  more: Partial<Shape> & { readonly name?: string; readonly merges?: SheetOf["merges"] } = {},
-): Shape => ({
-  of,
-  sheets: [
-    { name: more.name ?? "汇总表", rows, ...(more.merges ? { merges: more.merges } : {}) },
-    ...(more.sheets ?? []),
-  ],
-  rows: expected,
-  ...(more.asks ? { asks: more.asks } : {}),
-});
+export type Cells = readonly (string | number | null)[];
+
+/** Makes shapes whose first sheet is called `name`, unless a shape says otherwise. */
+export const shapesOn =
+  (name: string) =>
+  (
+    of: string,
+    rows: readonly Cells[],
+    expected: readonly string[],
+    more: Partial<Shape> & { readonly name?: string; readonly merges?: SheetOf["merges"] } = {},
+  ): Shape => ({
+    of,
+    sheets: [
+      { name: more.name ?? name, rows, ...(more.merges ? { merges: more.merges } : {}) },
+      ...(more.sheets ?? []),
+    ],
+    rows: expected,
+    ...(more.asks ? { asks: more.asks } : {}),
+  });
+
+const one = shapesOn("汇总表");
 const three = (n: number, basis: number | string | null, ...rest: Cells): Cells => [
   n,
   `北京测试${"甲乙丙丁戊己庚辛"[n - 1]}科技有限公司`,
