@@ -4,3 +4,4 @@ export function boundOf(
   flags?: readonly string[],
 ): number | null;
 export function runBounded(command: string, args: readonly string[], bound: number): Promise<number>;
+export function endWithParent(args: readonly string[]): Promise<void>;

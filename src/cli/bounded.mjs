@@ -1,7 +1,7 @@
-import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { totalmem } from "node:os";
-import { dirname } from "node:path";
 import { outOfMemory } from "../text/out-of-memory.mjs";
+import { dropLeft } from "./drop-left.mjs";
 
 /**
  * What a run may keep, in megabytes of V8's heap: what it has beside that (typed columns, the file, what is collected
@@ -20,6 +20,10 @@ const CHOSEN = /--max[-_]old[-_]space[-_]size[= ](\d+)/;
 /** Exit codes that the command itself ends with. */
 const OWN_CODES = [0, 2, 128 + 1, 128 + 2, 128 + 15];
 const FROM_OUTSIDE = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** Milliseconds that the process has to end by itself when it is told to; busy, it does not hear. */
+const GRACE = 2_000;
+/** The file descriptor that stays open in the process as long as the one that started it lives. */
+const LINE = 3;
 /** How progress begins: a line that the next one takes over. */
 const FLEETING = "\r";
 
@@ -57,10 +61,16 @@ export async function runBounded(command, args, bound) {
   const { spawn } = await import("node:child_process"),
     flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
     child = spawn(process.execPath, [...flags, `--max-old-space-size=${bound}`, command, ...args], {
-      stdio: ["inherit", "inherit", "pipe"],
+      stdio: ["inherit", "inherit", "pipe", "pipe"],
       env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "" },
     }),
-    forward = signal => child.kill(signal);
+    forward = signal => {
+      stopped ??= signal;
+      child.kill(signal);
+      setTimeout(() => child.kill("SIGKILL"), GRACE).unref();
+    };
+  /** The signal that this process was told to end by. */
+  let stopped = null;
   for (const signal of FROM_OUTSIDE) process.on(signal, forward);
   let said = "";
   child.stderr.setEncoding("utf8").on("data", text => {
@@ -71,8 +81,11 @@ export async function runBounded(command, args, bound) {
     child.on("error", reject);
     child.on("close", (code, signal) => {
       for (const one of FROM_OUTSIDE) process.off(one, forward);
-      if (FROM_OUTSIDE.includes(signal)) process.kill(process.pid, signal);
-      if (OWN_CODES.includes(code)) process.stderr.write(said);
+      const ended = FROM_OUTSIDE.includes(signal) ? signal : code === null ? stopped : null;
+      if (ended !== null) {
+        dropLeft(child.pid, args);
+        process.kill(process.pid, ended);
+      } else if (OWN_CODES.includes(code)) process.stderr.write(said);
       else {
         dropLeft(child.pid, args);
         process.stderr.write(`${outOfMemory(bound)}\n`);
@@ -82,6 +95,23 @@ export async function runBounded(command, args, bound) {
   });
 }
 
+/**
+ * In the process that `runBounded` started: ends it when that one is gone.
+ *
+ * @param {readonly string[]} args
+ */
+export async function endWithParent(args) {
+  if (process.env[MARK] === undefined) return;
+  const { Worker } = await import("node:worker_threads");
+  new Worker(new URL("./with-parent.mjs", import.meta.url), {
+    workerData: { line: LINE, args },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
+  })
+    .on("error", () => undefined)
+    .unref();
+}
+
 function bytesOf(path) {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -89,24 +119,4 @@ function bytesOf(path) {
   } catch {
     return 0;
   }
-}
-
-/** Takes away what the ended process had begun to write beside its results (see `WholeFiles`). */
-function dropLeft(pid, args) {
-  const begun = new RegExp(`^\\..*\\.${pid}\\.[0-9a-f]{8}$`);
-  for (const folder of new Set(args.flatMap(foldersOf)))
-    for (const name of readdirSync(folder)) if (begun.test(name)) rmSync(`${folder}/${name}`, { force: true });
-}
-
-/** An argument as a folder, and the folder it stands in, links followed; none where there is no such place. */
-function foldersOf(path) {
-  const folders = [];
-  for (const place of [path, dirname(path)])
-    try {
-      const real = realpathSync(place);
-      folders.push(statSync(real).isDirectory() ? real : dirname(real));
-    } catch {
-      // No path.
-    }
-  return folders;
 }

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { setTimeout as after } from "node:timers/promises";
 import { join } from "node:path";
 import { boundOf } from "../../src/cli/bounded.mjs";
 import { folder, put } from "./assess-command";
@@ -53,5 +54,33 @@ describe("a run of a large file is kept to a bound of memory", () => {
     const refused = run("--sheet", "没有这张表");
     expect([refused.status, refused.stdout]).toEqual([2, ""]);
     expect(refused.stderr.trimEnd().split("\n")).toEqual([expect.stringContaining("没有这张表")]);
+  });
+});
+
+describe("the process that does the work never outlives the one that started it", () => {
+  /** Ends the command by `signal` once `begun`; tells what both processes said, and what stands in their folder. */
+  async function ended(signal: NodeJS.Signals, begun: (into: string, pid: number) => boolean) {
+    const into = folder(),
+      roster = put(into, "大.csv", rows(80_000)),
+      results = ["--json", join(into, "r.json"), `--out=${join(into, "r.xlsx")}`],
+      child = spawn(process.execPath, [COMMAND, roster, ...results]);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
+    // The streams are closed when the last process that has them is gone.
+    const gone = new Promise<NodeJS.Signals | null>(resolve => child.on("close", (_, by) => resolve(by)));
+    while (child.exitCode === null && !begun(into, child.pid!)) await after(5);
+    child.kill(signal);
+    return { by: await gone, said, left: readdirSync(into) };
+  }
+  const works = (_: string, pid: number): boolean =>
+      spawnSync("ps", ["-A", "-o", "ppid="], { encoding: "utf8" }).stdout.split(/\s+/).includes(String(pid)),
+    writes = (into: string): boolean => readdirSync(into).some(name => name.startsWith(".r."));
+
+  test.each(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"] as const)("ended by %s while it reads", async signal => {
+    expect(await ended(signal, works)).toEqual({ by: signal, said: "", left: ["大.csv"] });
+  });
+
+  test.each(["SIGKILL", "SIGTERM"] as const)("ended by %s while it writes, with nothing left", async signal => {
+    expect(await ended(signal, writes)).toMatchObject({ said: "", left: ["大.csv"] });
   });
 });
