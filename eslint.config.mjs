@@ -66,8 +66,8 @@ const MAY_IMPORT = {
   host: [],
   // Builds the add-in to show it.
   preview: ["host", "text", "assess", "build"],
-  // The help lists all marks.
-  build: ["law-file", "policy", "text", "functions", "engine", "fields", "marks", "money"],
+  // The help lists all marks, and all columns of rosters and of the sheets beside them.
+  build: ["law-file", "policy", "text", "functions", "engine", "fields", "marks", "money", "roster"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 const SEES_PORTS = new Set(["roster", "report", "assess", "taskpane", "commands"]);

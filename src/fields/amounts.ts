@@ -5,6 +5,7 @@ export const AMOUNTS = [
   {
     name: "basis",
     kind: "basis",
+    also: listed("申报基数 基数 投资额"),
     substance: true,
     rosterOnly: listed("核算基数 申报基数"),
     template: { place: 8, example: 10_000_000 },
@@ -19,6 +20,7 @@ export const AMOUNTS = [
   {
     name: "audited",
     kind: "money",
+    also: listed("审定投资额 核定基数"),
     substance: true,
     rosterOnly: listed("审定基数 审定投资额"),
     template: { place: 9 },
@@ -30,6 +32,7 @@ export const AMOUNTS = [
   {
     name: "requested",
     kind: "money",
+    also: listed("申请补助金额"),
     substance: true,
     rosterOnly: listed("申请金额 申请补助金额"),
     template: { place: 10 },
@@ -41,6 +44,7 @@ export const AMOUNTS = [
   {
     name: "reviewed",
     kind: "money",
+    also: listed("核定金额 审定金额 建议支持金额"),
     substance: true,
     rosterOnly: listed("评审核定金额 核定金额"),
     template: { place: 11 },
@@ -54,6 +58,7 @@ export const AMOUNTS = [
   {
     name: "paid",
     kind: "money",
+    also: listed("已获金额 已拨付 累计拨付"),
     substance: true,
     rosterOnly: listed("已获支持金额 已获金额"),
     template: { place: 12 },
@@ -69,6 +74,7 @@ export const AMOUNTS = [
   {
     name: "noticed",
     kind: "money",
+    also: listed("拟公示金额"),
     substance: true,
     exact: listed("公示金额 公示支持金额 公示资金 拟公示金额 公示补助金额"),
     contains: /公示.*(?:金额|资金)/,
@@ -76,6 +82,7 @@ export const AMOUNTS = [
   {
     name: "approved",
     kind: "money",
+    also: listed("批准金额"),
     substance: true,
     exact: listed("批复金额 批复支持金额 批复资金 批复补助金额 批准金额"),
     contains: /(?:批复|批准).*(?:金额|资金)/,

@@ -8,6 +8,7 @@ export const FACTS = [
   {
     name: "inDistrict",
     kind: "truth",
+    also: listed("是否区内实施"),
     rosterOnly: listed("区内实施"),
     template: { place: 16 },
     exact: listed(
@@ -19,6 +20,7 @@ export const FACTS = [
   {
     name: "appliedOn",
     kind: "date",
+    also: listed("申请日期 提交时间"),
     rosterOnly: listed("申报日期"),
     template: { place: 22, width: 13, example: EXAMPLE_DAY },
     exact: listed("申报日期 申请日期 申报时间 申请时间 提交日期 提交时间 申报提交时间 申报提交日期 填报日期 登记日期"),
@@ -29,6 +31,7 @@ export const FACTS = [
   {
     name: "recognisedOn",
     kind: "date",
+    also: listed("发证日期 获证日期"),
     exact: listed(
       "认定日期 发证日期 认定时间 发证时间 获证日期 获证时间 证书日期 颁证日期 取证日期 获评日期 获评时间 证书颁发日期 证书发放日期 立项时间 立项日期 " +
         "批复时间 批复日期 公布日期 公布时间 获得时间",
@@ -38,6 +41,7 @@ export const FACTS = [
   {
     name: "batch",
     kind: "round",
+    also: listed("申报批次"),
     template: { place: 23, width: 12 },
     exact: listed("批次 申报批次 所属批次 支持批次 批次名称 年份批次 下达年份批次"),
     contains: /(?:申报|申请|支持|政策).*批次/,
@@ -45,12 +49,14 @@ export const FACTS = [
   {
     name: "year",
     kind: "round",
+    also: listed("申报年度"),
     exact: listed("年度 申报年度 支持年度 政策年度 所属年度 资金年度"),
     weak: /^(?:年份|申报年份)$/,
   },
   {
     name: "status",
     kind: "status",
+    also: listed("材料审核 审核结果"),
     rosterOnly: listed("审核状态 材料审核"),
     template: { place: 24, example: "通过" },
     always: true,
@@ -66,6 +72,7 @@ export const FACTS = [
   {
     name: "otherDistrict",
     kind: "award",
+    also: listed("是否享受本区同类政策"),
     rosterOnly: listed("本区同类政策"),
     exact: listed(
       "本区同类政策 是否享受本区同类政策 本区其他同类政策 享受本区同类政策情况 已享受本区同类政策 同类政策 本区其他政策 " +
@@ -77,6 +84,7 @@ export const FACTS = [
   {
     name: "score",
     kind: "score",
+    also: listed("综合得分 专家评分 总分"),
     exact: listed(
       "评审得分 专家评审得分 综合得分 评审总分 评审综合得分 综合评分 评审评分 专家评分 平均得分 平均分 评审分数 得分 总分 评分 评审分",
     ),
@@ -87,12 +95,14 @@ export const FACTS = [
   {
     name: "accountName",
     kind: "name",
+    also: listed("账户名称 收款单位"),
     exact: listed("户名 账户名称 帐户名称 开户名称 开户名 账户名 收款单位 收款单位名称 收款户名 收款人 银行户名"),
     contains: /户名|(?:账户|帐户|收款).*名称/,
   },
   {
     name: "bank",
     kind: "name",
+    also: listed("开户银行"),
     exact: listed("开户行 开户银行 开户行名称 开户银行名称 银行名称 开户行全称 收款银行"),
     contains: /开户行|开户银行/,
     not: /行号|账号|帐号/,
@@ -100,6 +110,7 @@ export const FACTS = [
   {
     name: "account",
     kind: "code",
+    also: listed("银行账号"),
     width: 22,
     exact: listed("账号 帐号 银行账号 银行帐号 收款账号 开户账号 银行账户 收款账户 账户 账户号 卡号 银行卡号"),
     contains: /账号|帐号/,

@@ -7,6 +7,8 @@ import type { Kind } from "./kinds";
 export interface FieldRow extends HeaderWords {
   readonly name: string;
   readonly kind: Kind;
+  /** Those of its other headers that the help names: a few that people really write. */
+  readonly also?: readonly string[];
   /** Words that may stand behind a number of its cells, longest first: 个月, ㎡. */
   readonly units?: readonly string[];
   /** Greater values are out of range; in the measure's own unit (percent, months, days). */

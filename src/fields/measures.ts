@@ -7,6 +7,7 @@ export const MEASURES = [
   {
     name: "years",
     kind: "years",
+    also: listed("已支持年限"),
     units: listed("个年度 年度 年"),
     rosterOnly: listed("已支持年数"),
     template: { place: 14 },
@@ -20,6 +21,7 @@ export const MEASURES = [
   {
     name: "share",
     kind: "share",
+    also: listed("承担份额"),
     most: 100,
     rosterOnly: listed("承担比例"),
     exact: listed("承担比例 承担份额 分担比例 分摊比例 承担占比 本单位承担比例 任务承担比例 任务占比 份额 占比"),
@@ -28,6 +30,7 @@ export const MEASURES = [
   {
     name: "approvedRate",
     kind: "share",
+    also: listed("评审比例"),
     rosterOnly: listed("核定比例"),
     exact: listed("核定比例 评审核定比例 核定补贴比例 核定补助比例 评审比例 审定比例 奖补比例"),
     contains: /(?:核定|评审|审定).*比例/,
@@ -36,6 +39,7 @@ export const MEASURES = [
   {
     name: "contractArea",
     kind: "area",
+    also: listed("租赁面积"),
     substance: true,
     units: AREA_UNITS,
     rosterOnly: listed("合同面积"),
@@ -47,6 +51,7 @@ export const MEASURES = [
   {
     name: "area",
     kind: "area",
+    also: listed("使用面积"),
     substance: true,
     units: AREA_UNITS,
     rosterOnly: listed("实际使用面积"),
@@ -61,6 +66,7 @@ export const MEASURES = [
   {
     name: "rentUnit",
     kind: "rent-unit",
+    also: listed("计租单位"),
     rosterOnly: listed("租金单位"),
     template: { place: 20 },
     exact: listed("租金单位 租金计价单位 租金计量单位 计租单位 租金计算单位 单价单位 租金口径"),
@@ -70,6 +76,7 @@ export const MEASURES = [
   {
     name: "rent",
     kind: "rent",
+    also: listed("租金单价 租金标准"),
     substance: true,
     rosterOnly: listed("租金"),
     template: { place: 19 },
@@ -82,6 +89,7 @@ export const MEASURES = [
   {
     name: "months",
     kind: "count",
+    also: listed("租赁月数"),
     units: listed("个月 月"),
     most: 12,
     template: { place: 21 },
@@ -92,6 +100,7 @@ export const MEASURES = [
     // A number in it is a count of months: 补贴期（月）.
     name: "period",
     kind: "period",
+    also: listed("补贴期 租期"),
     exact: listed(
       "补贴期间 补贴期 补贴期限 补贴时段 补贴起止时间 补贴起止日期 补贴年月 补助期间 补助期 支持期间 支持期 租期 租赁期 租赁期限 租赁期间 租赁时间 租赁起止时间 租赁起止日期 " +
         "计租期间 计租期 计租时间 使用期间 起止时间 租金补贴期间",
@@ -101,6 +110,7 @@ export const MEASURES = [
   {
     name: "days",
     kind: "count",
+    also: listed("租赁天数"),
     units: listed("天 日"),
     most: 366,
     exact: listed("天数 租赁天数 使用天数 计租天数 补贴天数 实际使用天数 日数"),
@@ -110,6 +120,7 @@ export const MEASURES = [
   {
     name: "sales",
     kind: "money",
+    also: listed("销售额"),
     substance: true,
     rosterOnly: listed("销售收入"),
     template: { place: 15 },

@@ -7,6 +7,7 @@ export const NAMES = [
   {
     name: "serial",
     kind: "serial",
+    also: listed("编号"),
     template: { place: 1, width: 6 },
     // 编号 and 项目序号 count the rows, or number the projects: their cells say which.
     exact: listed("序号 序 顺序号 NO 行号 项次 编号 项目序号"),
@@ -15,6 +16,7 @@ export const NAMES = [
   {
     name: "applicant",
     kind: "name",
+    also: listed("企业名称 单位名称 申报主体"),
     template: { place: 2, width: 30, example: "某某科技有限公司" },
     always: true,
     exact: listed(
@@ -32,6 +34,7 @@ export const NAMES = [
   {
     name: "uscc",
     kind: "code",
+    also: listed("信用代码"),
     width: 22,
     template: { place: 3, width: 22 },
     always: true,
@@ -46,12 +49,14 @@ export const NAMES = [
   {
     name: "formerName",
     kind: "name",
+    also: listed("原名称"),
     exact: listed("曾用名 曾用名称 原名称 原单位名称 原企业名称 更名前名称"),
     contains: /曾用名|更名前/,
   },
   {
     name: "clause",
     kind: "clause",
+    also: listed("支持条款 条款 支持方向 申报类别"),
     template: { place: 4, width: 12 },
     always: true,
     exact: listed(
@@ -67,6 +72,7 @@ export const NAMES = [
   {
     name: "project",
     kind: "name",
+    also: listed("平台名称 园区名称 课题名称"),
     template: { place: 5, width: 32, example: "某某项目" },
     always: true,
     exact: listed(
@@ -80,6 +86,7 @@ export const NAMES = [
   {
     name: "projectNumber",
     kind: "code",
+    also: listed("立项编号 项目代码"),
     template: { place: 6 },
     always: true,
     exact: listed("项目编号 项目代码 项目编码 项目号 立项编号 立项号 课题编号 立项项目编号 项目立项编号 平台编号"),
@@ -91,6 +98,7 @@ export const NAMES = [
   {
     name: "level",
     kind: "level",
+    also: listed("类别 类型 等级 证书等级"),
     substance: true,
     template: { place: 7 },
     exact: listed(
@@ -106,6 +114,7 @@ export const NAMES = [
   {
     name: "hadLevel",
     kind: "level",
+    also: listed("原等级"),
     width: 10,
     rosterOnly: listed("已获等级"),
     template: { place: 13 },

@@ -1,7 +1,12 @@
+import { fieldFacts, type Field } from "../../fields/table";
 import { MARK, MARKS, SEVERITIES, type MarkCode } from "../../marks/marks";
 import { fill } from "../../text/fill";
 import type { Policy, Reading } from "../../policy/model";
+import { OTHER_HEADERS, type OtherColumn } from "../../roster/other-vocabulary";
+import { PAPER_SETTINGS, PAPER_SETTING_WORDS } from "../../roster/paper-settings";
 import { helpTextsOf } from "../../text/help/of";
+import type { HelpSheet, HelpTexts } from "../../text/help/texts";
+import { OFFICE_LANGUAGE } from "../../text/languages";
 import { textsOf } from "../../text/of";
 import { readingLabel, readingTitle } from "../../text/reading-words";
 import type { Language } from "../../text/texts";
@@ -16,13 +21,18 @@ export interface PartsSource {
 }
 
 /**
- * The part that a page asks for by name: `marks`, `readings`, `policy`, `function SUBSIDY`. Throws where there is none
- * of that name.
+ * The part that a page asks for by name: `marks`, `readings`, `policy`, `columns`, `columns of ledger`, `papers`,
+ * `function SUBSIDY`. Throws where there is none of that name.
  */
 export function part(name: string, source: PartsSource): string {
   if (name === "marks") return marks(source.language);
+  if (name === "columns") return columns(source);
+  if (name === "papers") return paperLines(source.language);
+  const sheet = /^columns of (\w+)$/.exec(name)?.[1],
+    texts = helpTextsOf(source.language);
+  if (sheet !== undefined && sheet in texts.sheets) return sheetColumns(sheet as HelpSheet, texts);
   if (name === "policy")
-    return `<p class="note">${escaped(fill(helpTextsOf(source.language).examples, { title: source.policy.title }))}</p>\n`;
+    return `<p class="note">${escaped(fill(texts.examples, { title: source.policy.title }))}</p>\n`;
   if (name === "readings") return source.policy.readings.map(reading => readingPart(reading, source)).join("");
   const id = /^function (\w+)$/.exec(name)?.[1],
     found = source.functions.functions.find(each => each.id === id);
@@ -63,6 +73,50 @@ function marks(language: Language): string {
         .join("")
     );
   }).join("");
+}
+
+/** The policy's own bases stand behind the general ones, which they come before. */
+const BEFORE_OWN: Field = "audited";
+
+/** The columns of a roster, by the headers that sheets have whatever the page's language, and those of the policy. */
+function columns({ language, policy }: PartsSource): string {
+  const { columns: words, fields, list } = helpTextsOf(language),
+    names = textsOf(OFFICE_LANGUAGE).fields,
+    own = policy.bases.map(({ label, headers }) => [
+      label,
+      headers.filter(header => header !== label).join(list),
+      words.own,
+    ]);
+  return table(
+    [words.column, words.also, words.use],
+    (Object.keys(fields) as Field[]).flatMap(field => [
+      [names[field], (fieldFacts(field).also ?? []).join(list), fields[field]],
+      ...(field === BEFORE_OWN ? own : []),
+    ]),
+  );
+}
+
+/** The columns of a sheet beside the rosters, each by the header that we write ourselves. */
+function sheetColumns(sheet: HelpSheet, { columns: words, sheets }: HelpTexts): string {
+  const hints: Readonly<Partial<Record<OtherColumn, string>>> = sheets[sheet];
+  return table(
+    [words.header, words.fill],
+    Object.entries(OTHER_HEADERS[sheet]).map(([column, [header]]) => [header!, hints[column as OtherColumn] ?? ""]),
+  );
+}
+
+function paperLines(language: Language): string {
+  const { columns: words, papers } = helpTextsOf(language);
+  return table(
+    [words.setting, words.fill],
+    PAPER_SETTINGS.map(setting => [PAPER_SETTING_WORDS[setting][0], papers[setting]]),
+  );
+}
+
+function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (tag: string, cells: readonly string[]): string =>
+    `<tr>${cells.map(cell => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>\n`;
+  return `<table><thead>${line("th", headers)}</thead><tbody>\n${rows.map(row => line("td", row)).join("")}</tbody></table>\n`;
 }
 
 function readingPart(reading: Reading, { language }: PartsSource): string {

@@ -1,4 +1,6 @@
 import type { HelpTexts } from "../help/texts";
+import { fieldUses } from "./fields";
+import { paperHints, sheetHints } from "./help-sheets";
 
 export const help: HelpTexts = {
   name: "Subsidy awards: help",
@@ -30,6 +32,18 @@ export const help: HelpTexts = {
     value: "Value",
     isDefault: "default",
   },
+  columns: {
+    column: "Column",
+    also: "Also recognised",
+    use: "What it is",
+    own: "A clause's own basis under the policy that comes with the add-in; beats 核算基数",
+    header: "Header",
+    fill: "What it holds",
+    setting: "项目",
+  },
+  fields: fieldUses,
+  sheets: sheetHints,
+  papers: paperHints,
   colon: ": ",
   list: ", ",
 };

@@ -1,5 +1,6 @@
 import type { LanguageWording } from "../language-texts";
 import { clause } from "./clause";
+import { fieldNames } from "./fields";
 import { markNames } from "./mark-names";
 import { readings } from "./readings";
 import { sentences } from "./sentences";
@@ -12,7 +13,7 @@ export const wording: LanguageWording = {
   opening: sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1),
   readings,
   results: words.results,
-  fields: words.fields,
+  fields: fieldNames,
   operands: words.operands,
   problems: words.problems,
   roundings: words.roundings,

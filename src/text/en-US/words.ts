@@ -12,7 +12,6 @@ type Words = Pick<
   | "sheets"
   | "report"
   | "kinds"
-  | "fields"
   | "operands"
   | "problems"
   | "roundings"
@@ -76,46 +75,6 @@ export const words: Words = {
     explanation: "Explanation",
   },
   kinds: { receipt: "Receipt", reading: "Reading", finding: "Finding", amount: "Amount", tie: "Tie", total: "Total" },
-  fields: {
-    serial: "No.",
-    applicant: "applicant",
-    uscc: "credit code",
-    formerName: "former name",
-    clause: "clause",
-    project: "project",
-    projectNumber: "project number",
-    level: "level",
-    basis: "basis",
-    audited: "audited basis",
-    requested: "requested amount",
-    reviewed: "reviewed amount",
-    paid: "paid before",
-    hadLevel: "earlier level",
-    years: "years supported",
-    share: "share borne",
-    approvedRate: "approved rate",
-    area: "area used",
-    contractArea: "contract area",
-    rent: "rent",
-    rentUnit: "unit of the rent",
-    months: "months",
-    period: "period",
-    days: "days",
-    sales: "sales",
-    inDistrict: "carried out in the district",
-    appliedOn: "application date",
-    recognisedOn: "recognition date",
-    batch: "batch",
-    year: "year",
-    status: "review status",
-    otherDistrict: "other district policy",
-    noticed: "published amount",
-    approved: "approved amount",
-    score: "review score",
-    accountName: "account name",
-    bank: "bank",
-    account: "account",
-  },
   operands: {
     each: "amount per unit",
     basis: "basis",

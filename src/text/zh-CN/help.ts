@@ -1,4 +1,7 @@
 import type { HelpTexts } from "../help/texts";
+import { papersZh } from "../papers/zh-CN";
+import { fieldUses } from "./fields";
+import { sheetHints } from "./help-sheets";
 
 export const help: HelpTexts = {
   name: "产业资金核算 使用帮助",
@@ -29,6 +32,18 @@ export const help: HelpTexts = {
     value: "取值",
     isDefault: "默认",
   },
+  columns: {
+    column: "列",
+    also: "也认这些写法",
+    use: "用在哪里",
+    own: "随插件的办法里条款自己的基数，优先于核算基数",
+    header: "表头",
+    fill: "填什么",
+    setting: "项目",
+  },
+  fields: fieldUses,
+  sheets: sheetHints,
+  papers: papersZh.settingHints,
   colon: "：",
   list: "、",
 };

@@ -1,5 +1,6 @@
 import type { LanguageWording } from "../language-texts";
 import { clause } from "./clause";
+import { fieldNames } from "./fields";
 import { markNames } from "./mark-names";
 import { sentences } from "./sentences";
 import { words } from "./words";
@@ -12,7 +13,7 @@ export const wording: LanguageWording = {
   opening: sentence => sentence,
   readings: {},
   results: words.results,
-  fields: words.fields,
+  fields: fieldNames,
   operands: words.operands,
   problems: words.problems,
   roundings: words.roundings,

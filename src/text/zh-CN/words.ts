@@ -12,7 +12,6 @@ type Words = Pick<
   | "sheets"
   | "report"
   | "kinds"
-  | "fields"
   | "operands"
   | "problems"
   | "roundings"
@@ -75,46 +74,6 @@ export const words: Words = {
     explanation: "说明",
   },
   kinds: { receipt: "凭据", reading: "口径", finding: "读表情况", amount: "金额底稿", tie: "勾稽", total: "合计" },
-  fields: {
-    serial: "序号",
-    applicant: "申报单位",
-    uscc: "统一社会信用代码",
-    formerName: "曾用名",
-    clause: "申报条款",
-    project: "项目名称",
-    projectNumber: "项目编号",
-    level: "级别",
-    basis: "核算基数",
-    audited: "审定基数",
-    requested: "申请金额",
-    reviewed: "评审核定金额",
-    paid: "已获支持金额",
-    hadLevel: "已获等级",
-    years: "已支持年数",
-    share: "承担比例",
-    approvedRate: "核定比例",
-    area: "实际使用面积",
-    contractArea: "合同面积",
-    rent: "租金",
-    rentUnit: "租金单位",
-    months: "月数",
-    period: "补贴期间",
-    days: "天数",
-    sales: "销售收入",
-    inDistrict: "区内实施",
-    appliedOn: "申报日期",
-    recognisedOn: "认定日期",
-    batch: "批次",
-    year: "年度",
-    status: "审核状态",
-    otherDistrict: "本区同类政策",
-    noticed: "公示金额",
-    approved: "批复金额",
-    score: "评审得分",
-    accountName: "户名",
-    bank: "开户行",
-    account: "账号",
-  },
   operands: {
     each: "每单位金额",
     basis: "核算基数",

@@ -10,6 +10,7 @@ import { POLICY_SHEET } from "../../../src/assess/policy-sheet-name";
 import { FUNCTIONS, type FunctionId } from "../../../src/functions/register";
 import { meaningsOf } from "../../../src/roster/vocabulary";
 import { OTHER_HEADERS, type OtherKind } from "../../../src/roster/other-vocabulary";
+import { PAPER_SETTINGS, PAPER_SETTING_WORDS } from "../../../src/roster/paper-settings";
 import { fill } from "../../../src/text/fill";
 import { HELP_PAGES } from "../../../src/text/help/texts";
 import { textsOf } from "../../../src/text/of";
@@ -103,7 +104,8 @@ describe.each(LANGUAGES)("the help in %s", language => {
   test("names every column that is read, by words that are recognised", () => {
     const bases = policy().bases,
       meant = new Set(
-        tableBelow(source("rosters", language), "columns").flatMap(([header, others]) => {
+        tableOf(page("rosters", language), "columns").flatMap(([header, others, use]) => {
+          expect([header, use !== ""]).toEqual([header, true]);
           const words = [header!, ...others!.split(/[、,]\s*/).filter(word => word !== "")],
             found = words.map(word => meaningsOf(word.toUpperCase(), bases)[0]),
             keys = new Set(found.map(match => meaningKey(match!.meaning)));
@@ -117,19 +119,32 @@ describe.each(LANGUAGES)("the help in %s", language => {
     );
   });
 
+  test("lists the columns in the same order as the other language", () => {
+    const headers = (of: Language): string[] => tableOf(page("rosters", of), "columns").map(([header]) => header!);
+    expect(headers(language)).toEqual(headers("zh-CN"));
+  });
+
   test.each([
     ["batches", "batch"],
     ["bans", "ban"],
     ["ledger", "ledger"],
     ["readings", "readings"],
+    ["settings", "settings"],
+    ["published", "published"],
     ["decisions", "decisions"],
   ] as const)("names every column of the other sheets: %s", (id, kind: OtherKind) => {
-    const headers = tableBelow(source("rosters", language), id).map(([header]) => header!);
+    const headers = tableOf(page("rosters", language), id).map(([header]) => header!);
     const meant = headers.map(
       header =>
         Object.entries(OTHER_HEADERS[kind]).find(([, words]) => (words as readonly string[]).includes(header))?.[0],
     );
     expect(meant).toEqual(Object.keys(OTHER_HEADERS[kind]));
+  });
+
+  test("names every line of 文书设置, and says what it holds", () => {
+    const lines = tableOf(page("rosters", language), "papers");
+    expect(lines.map(([item]) => item)).toEqual(PAPER_SETTINGS.map(setting => PAPER_SETTING_WORDS[setting][0]));
+    expect(lines.filter(([, fill]) => fill === "")).toEqual([]);
   });
 
   test("what it prints in bold is what the add-in shows", () => {
@@ -252,6 +267,16 @@ function tableBelow(text: string, id: string): string[][] {
         .map(cell => cell.trim()),
     );
   return rows;
+}
+
+/** The same of a page as it is built. */
+function tableOf(html: string, id: string): string[][] {
+  const from = html.indexOf(`id="${id}"`),
+    body = html.slice(html.indexOf("<tbody>", from), html.indexOf("</tbody>", from));
+  if (from < 0 || !body) throw new Error(`no table ${id}`);
+  return [...body.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) =>
+    [...row!.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => plain(cell!)),
+  );
 }
 
 /** All texts within, with placeholders left as they are. */
