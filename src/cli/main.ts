@@ -49,15 +49,15 @@ async function main(args: readonly string[], bundled: Bundled): Promise<boolean>
     results = request.out === null && request.json === null ? null : await import("./write-results"),
     paths = results?.outputPaths(request) ?? [];
   refuseOverwriting(request, paths);
-  const bytes = readBytes(request.roster),
-    asOf = request.asOf ?? dayInBeijing(Date.now());
+  const asOf = request.asOf ?? dayInBeijing(Date.now());
   // A policy that cannot be used is told before the roster is looked at.
-  if (request.policy !== null) await readPolicy(request.policy);
-  const source = await openFile(basename(request.roster), bytes, nodeCodec),
-    policies = await policiesOf(request.policy, source, QUIET);
+  const { source, hash } = await opened(request.roster, async () => {
+    if (request.policy !== null) await readPolicy(request.policy);
+  });
+  const policies = await policiesOf(request.policy, source, QUIET);
   const compare = request.compare === null ? null : await import("./compare"),
     earlier = compare?.earlierResult(request.compare) ?? null;
-  const parts = await assessed({ request, source, policies, asOf, bytes }),
+  const parts = await assessed({ request, source, policies, asOf, hash }),
     comparison = earlier && compare!.compared(earlier, parts);
   const before = new Set(paths.filter(isPlainFile)),
     of = comparison && { path: basename(request.compare!), comparison },
@@ -73,16 +73,24 @@ async function main(args: readonly string[], bundled: Bundled): Promise<boolean>
   return true;
 }
 
+/** The roster's file, opened, and the hash of its bytes: these are not kept, a full sheet has a hundred megabytes. */
+async function opened(path: string, first: () => Promise<void>): Promise<{ source: Source; hash: string }> {
+  const bytes = readBytes(path);
+  await first();
+  return { source: await openFile(basename(path), bytes, nodeCodec), hash: sha256(bytes) };
+}
+
 interface Asked {
   readonly request: Request;
   readonly source: Source;
   readonly policies: RunPolicies;
   readonly asOf: number;
-  readonly bytes: Uint8Array;
+  /** Of the roster's bytes. */
+  readonly hash: string;
 }
 
 /** The workbook under each policy that a roster of it follows, as a rule one. */
-async function assessed({ request, source, policies: { shares }, asOf, bytes }: Asked): Promise<PolicyPart[]> {
+async function assessed({ request, source, policies: { shares }, asOf, hash }: Asked): Promise<PolicyPart[]> {
   const heads = shares.length === 1 ? [] : policyFilesIn(await readHeads(source, QUIET)).heads,
     found = sharesWithRosters(shares, heads),
     asked = found.length === 0 ? shares.slice(0, 1) : found,
@@ -109,7 +117,7 @@ async function assessed({ request, source, policies: { shares }, asOf, bytes }: 
     const workbook = await assessWorkbook(source, policy, options),
       whole: Assessed = {
         ...workbook,
-        receipt: receiptOf(policy, bytes, asOf, workbook.assessment.readings),
+        receipt: receiptOf(policy, hash, asOf, workbook.assessment.readings),
         language: OFFICE_LANGUAGE,
       };
     parts.push({
@@ -123,7 +131,7 @@ async function assessed({ request, source, policies: { shares }, asOf, bytes }: 
   return parts;
 }
 
-function receiptOf(policy: Policy, bytes: Uint8Array, asOf: number, readings: Receipt["readings"]): Receipt {
+function receiptOf(policy: Policy, hash: string, asOf: number, readings: Receipt["readings"]): Receipt {
   const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
   return {
     policy: policy.title,
@@ -131,7 +139,7 @@ function receiptOf(policy: Policy, bytes: Uint8Array, asOf: number, readings: Re
     policyHash: `sha256:${policy.hash}`,
     engineVersion: version,
     asOf: printDay(asOf),
-    inputHash: `sha256:${sha256(bytes)}`,
+    inputHash: `sha256:${hash}`,
     readings,
   };
 }

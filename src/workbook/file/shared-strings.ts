@@ -1,5 +1,6 @@
 import { MAX_SHARED_CHARACTERS, MAX_SHARED_STRINGS } from "./limits";
 import type { PackageParts } from "./package-parts";
+import { readPlainText, type PlainText } from "./plain-text";
 import { FileProblem } from "./problem";
 import { cutText } from "./xml-text";
 import { TextGatherer, type Struck } from "./text-gatherer";
@@ -20,25 +21,42 @@ export const NO_STRINGS: SharedStrings = { strings: [], struck: new Map() };
 export async function readSharedStrings(parts: PackageParts, path: string): Promise<SharedStrings> {
   const strings: string[] = [],
     struck = new Map<number, NonNullable<Struck>>();
-  const text = new TextGatherer();
-  let characters = 0;
+  const text = new TextGatherer(),
+    plain: PlainText = { text: "" };
+  let characters = 0,
+    isWithin = false;
+  const keep = (whole: string): void => {
+    characters += whole.length;
+    strings.push(whole);
+    if (strings.length > MAX_SHARED_STRINGS || characters > MAX_SHARED_CHARACTERS)
+      throw new FileProblem("too-many-texts", { limit: MAX_SHARED_CHARACTERS });
+  };
   await parts.scan(path, {
+    passage(bytes, from, end) {
+      if (isWithin) return from;
+      let at = from;
+      for (let after = at; at < end; at = after) {
+        after = readPlainText(bytes, at, plain);
+        if (after === at) break;
+        keep(plain.text);
+      }
+      return at;
+    },
     open(name, attributes) {
-      if (name === "si") text.start();
-      else text.open(name, attributes);
+      if (name === "si") {
+        isWithin = true;
+        text.start();
+      } else text.open(name, attributes);
     },
     close(name) {
       if (name !== "si") {
         text.close(name);
         return;
       }
+      isWithin = false;
       const whole = cutText(text.finish());
-      characters += whole.length;
       if (text.struck !== null) struck.set(strings.length, text.struck);
-      strings.push(whole);
-      if (strings.length > MAX_SHARED_STRINGS || characters > MAX_SHARED_CHARACTERS) {
-        throw new FileProblem("too-many-texts", { limit: MAX_SHARED_CHARACTERS });
-      }
+      keep(whole);
     },
     text: (source, from, to) => text.text(source, from, to),
   });
