@@ -18,25 +18,18 @@ import {
   INVALID,
   LEVEL_BLANK,
   LEVEL_INELIGIBLE,
-  RENT,
   TRUTH,
   type Applications,
   type Field,
-  type Quantities,
 } from "../fields/columns";
+import type { Kind } from "../fields/kinds";
+import { quantityFacts } from "../fields/quantity-fields";
+import { rentUnitCode } from "../fields/rent-units";
+import type { QuantityField } from "../fields/table";
 import { levelCode } from "./level-code";
 
 /** One application as plain values, for examples and formulas: amounts with or without a unit, level as written. */
 export type Given = Readonly<Partial<Record<Field | FactKey, CellLike>>>;
-
-const RENT_UNITS: Readonly<Record<string, number>> = {
-  "元/㎡/月": RENT.areaMonth,
-  "元/㎡/天": RENT.areaDay,
-  "元/㎡/年": RENT.areaYear,
-  "元/月": RENT.month,
-  "元/年": RENT.year,
-};
-const QUANTITY_UNITS = ["㎡", "平方米", "个月", "月", "天"];
 
 /**
  * The columns of one application under `clause`. `unit`: of amounts that name none. An input that cannot be read is
@@ -60,45 +53,16 @@ function setFact(
   rows: ReturnType<typeof applications>,
   { field, cell, unit }: { readonly field: Field; readonly cell: CellLike; readonly unit: Unit },
 ): void {
-  const put = (column: Quantities, read: Read): void => {
-    if (read.kind === "blank") return;
-    if (read.kind === "invalid") {
-      column.hundredths[0] = INVALID;
-      rows.problems.set(0, [
-        ...(rows.problems.get(0) ?? []),
-        { field, header: "", text: read.text, reason: read.reason },
-      ]);
-      return;
-    }
-    const whole = hundredthsOf(read.value);
-    column.hundredths[0] = whole ?? EXACT;
-    if (whole === null) column.exact.set(0, read.value);
-  };
+  const quantity = quantityFacts(field);
+  if (quantity !== null) {
+    const column = field as QuantityField,
+      counted = column === "basis" ? (ownBasisOf(policy, clause)?.unit ?? null) : null,
+      units = counted === null ? quantity.units : [counted];
+    return put(rows, column, readFact(cell, quantity.kind, units, unit));
+  }
   switch (field) {
-    case "basis": {
-      const counted = ownBasisOf(policy, clause)?.unit ?? null;
-      return put(rows.basis, counted === null ? readAmount(cell, unit) : readMeasure(cell, [counted]));
-    }
-    case "audited":
-    case "reviewed":
-    case "paid":
-    case "sales":
-    case "requested":
-    case "noticed":
-    case "approved":
-      return put(rows[field], readAmount(cell, unit));
-    case "rent":
-      return put(rows.rent, readAmount(cell, "元"));
-    case "area":
-    case "contractArea":
-    case "months":
-    case "days":
-      return put(rows[field], readMeasure(cell, QUANTITY_UNITS));
-    case "share":
-    case "approvedRate":
-      return put(rows[field], readShare(cell));
     case "rentUnit":
-      rows.rentUnit[0] = RENT_UNITS[String(cell)] ?? 0;
+      rows.rentUnit[0] = rentUnitCode(String(cell));
       return;
     case "years":
       rows.years[0] = Number(cell);
@@ -115,6 +79,28 @@ function setFact(
     default:
       throw new RangeError(`no such fact: ${field}`);
   }
+}
+
+/** A figure by the kind of its column; a rent is in 元, whatever unit is given for amounts. */
+function readFact(cell: CellLike, kind: Kind, units: readonly string[] | undefined, unit: Unit): Read {
+  if (units !== undefined) return readMeasure(cell, units);
+  return kind === "share" ? readShare(cell) : readAmount(cell, kind === "rent" ? "元" : unit);
+}
+
+function put(rows: ReturnType<typeof applications>, field: QuantityField, read: Read): void {
+  if (read.kind === "blank") return;
+  const column = rows[field];
+  if (read.kind === "invalid") {
+    column.hundredths[0] = INVALID;
+    rows.problems.set(0, [
+      ...(rows.problems.get(0) ?? []),
+      { field, header: "", text: read.text, reason: read.reason },
+    ]);
+    return;
+  }
+  const whole = hundredthsOf(read.value);
+  column.hundredths[0] = whole ?? EXACT;
+  if (whole === null) column.exact.set(0, read.value);
 }
 
 function levelAt(

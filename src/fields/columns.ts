@@ -1,5 +1,5 @@
 import { QUANTITY_FIELDS } from "./quantity-fields";
-import type { Field, QuantityField } from "./table";
+import type { Field, FieldOfKind, QuantityField } from "./table";
 import type { Exact } from "../money/exact";
 
 export type { Field } from "./table";
@@ -132,6 +132,13 @@ export interface OwnColumn {
   readonly words: string[];
 }
 
+/** The day columns, by the roster's column that is read into each. */
+export const DAY_COLUMNS = {
+  appliedOn: "appliedDay",
+  recognisedOn: "recognisedDay",
+} as const satisfies Readonly<Record<FieldOfKind<"date">, string>>;
+type DayColumn = (typeof DAY_COLUMNS)[keyof typeof DAY_COLUMNS];
+
 /** The quarter of a row that names none. */
 export const NO_QUARTER = 0;
 
@@ -140,7 +147,7 @@ export const NO_QUARTER = 0;
  * `basis` is the clause's own basis column where the row fills it, else 核算基数; `rent` is in yuan, whatever the unit of
  * time and area (`rentUnit`); `months` and `days` are in hundredths too: 12 months are 1200.
  */
-export interface Applications extends Readonly<Record<QuantityField, Quantities>> {
+export interface Applications extends Readonly<Record<QuantityField, Quantities> & Record<DayColumn, Int32Array>> {
   readonly count: number;
   /** Index into policy.clauses, or NO_CLAUSE with the why in `clauseProblem`. */
   readonly clause: Uint8Array;
@@ -166,9 +173,7 @@ export interface Applications extends Readonly<Record<QuantityField, Quantities>
    * without it; 0 for nothing. Left out where there is no such list.
    */
   readonly published?: Uint8Array;
-  readonly appliedDay: Int32Array;
   readonly appliedMinute: Int16Array;
-  readonly recognisedDay: Int32Array;
   readonly batch: Int16Array;
   readonly batches: readonly Batch[];
   /** First and last day (third anniversary) of the bar that matters for the row's date; NO_DAY where none. */
@@ -209,9 +214,11 @@ export function quantities(count: number): Quantities {
 export function applications(count: number, own = 0): Applications & { problems: Map<number, InputProblem[]> } {
   const days = (): Int32Array => new Int32Array(count).fill(NO_DAY);
   const bytes = (): Uint8Array => new Uint8Array(count);
+  const dated = Object.fromEntries(Object.values(DAY_COLUMNS).map(column => [column, days()]));
   const measured = Object.fromEntries(QUANTITY_FIELDS.map(field => [field, quantities(count)]));
   return {
     ...(measured as Record<QuantityField, Quantities>),
+    ...(dated as Record<DayColumn, Int32Array>),
     count,
     clause: bytes().fill(NO_CLAUSE),
     clauseProblem: bytes(),
@@ -226,9 +233,7 @@ export function applications(count: number, own = 0): Applications & { problems:
     mergedAmount: bytes(),
     reviewedTogether: new Int32Array(count).fill(-1),
     otherAward: bytes(),
-    appliedDay: days(),
     appliedMinute: new Int16Array(count).fill(NO_MINUTE),
-    recognisedDay: days(),
     batch: new Int16Array(count).fill(NO_BATCH),
     batches: [],
     barFrom: days(),

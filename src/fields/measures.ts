@@ -1,6 +1,5 @@
 import { listed, type FieldRow } from "./field-row";
-
-const AREA_UNITS = listed("㎡ 平方米 平米 平方公尺 m2 m² M2 m^2 平方 平");
+import { AREA_UNITS, DAY_UNITS, MONTH_UNITS } from "./measure-units";
 
 /** What an amount is scaled and counted by: shares, areas, rents, times, sales. */
 export const MEASURES = [
@@ -90,7 +89,7 @@ export const MEASURES = [
     name: "months",
     kind: "count",
     also: listed("租赁月数"),
-    units: listed("个月 月"),
+    units: MONTH_UNITS,
     most: 12,
     template: { place: 21 },
     exact: listed("月数 租赁月数 使用月数 补贴月数 计租月数 支持月数 实际使用月数 租用月数 月份数 补贴月份数"),
@@ -111,7 +110,7 @@ export const MEASURES = [
     name: "days",
     kind: "count",
     also: listed("租赁天数"),
-    units: listed("天 日"),
+    units: DAY_UNITS,
     most: 366,
     exact: listed("天数 租赁天数 使用天数 计租天数 补贴天数 实际使用天数 日数"),
     contains: /天数/,

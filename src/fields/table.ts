@@ -10,6 +10,8 @@ type Row = (typeof ROWS)[number];
 
 /** The columns of a roster, named as the sheet's headers are recognised. */
 export type Field = Row["name"];
+/** What the cells of a column hold. */
+export type FieldKind<F extends Field> = Extract<Row, { readonly name: F }>["kind"];
 /** The columns of some kinds. */
 export type FieldOfKind<K extends Kind> = Extract<Row, { readonly kind: K }>["name"];
 type KindsWith<Fact extends string> = {

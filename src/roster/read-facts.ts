@@ -1,5 +1,5 @@
-import { INVALID_DAY, INVALID_YEARS, TRUTH } from "../fields/columns";
-import { fieldFacts, type Field } from "../fields/table";
+import { DAY_COLUMNS, INVALID_DAY, INVALID_YEARS, TRUTH } from "../fields/columns";
+import { fieldFacts, fieldsOfKind, type Field } from "../fields/table";
 import { readMeasure } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
@@ -27,17 +27,16 @@ export function readFacts(sheet: SheetRows, target: Target): void {
       text: writtenText(cell),
     });
   };
-  eachCell(sheet, base, "appliedOn", (row, cell, column) => {
-    const date = readDate(cell);
-    applications.appliedDay[row] = date.kind === "date" ? date.day : INVALID_DAY;
-    if (date.kind === "date") applications.appliedMinute[row] = date.minute;
-    else fault(row, "appliedOn", column, cell, "not-a-date");
-  });
-  eachCell(sheet, base, "recognisedOn", (row, cell, column) => {
-    const date = readDate(cell);
-    applications.recognisedDay[row] = date.kind === "date" ? date.day : INVALID_DAY;
-    if (date.kind !== "date") fault(row, "recognisedOn", column, cell, "not-a-date");
-  });
+  for (const field of fieldsOfKind("date")) {
+    const days = applications[DAY_COLUMNS[field]];
+    eachCell(sheet, base, field, (row, cell, column) => {
+      const date = readDate(cell);
+      days[row] = date.kind === "date" ? date.day : INVALID_DAY;
+      if (date.kind !== "date") fault(row, field, column, cell, "not-a-date");
+      // Of the day of application the time counts too: a deadline may have one.
+      else if (field === "appliedOn") applications.appliedMinute[row] = date.minute;
+    });
+  }
   eachCell(sheet, base, "years", (row, cell, column) => {
     applications.years[row] = yearsIn(cell);
     if (applications.years[row] === INVALID_YEARS) fault(row, "years", column, cell, "not-a-number");

@@ -1,7 +1,9 @@
 import { ByMeaning } from "../../src/fields/by-meaning";
+import { applications, DAY_COLUMNS, NO_DAY } from "../../src/fields/columns";
 import { distinctHeaders } from "../../src/fields/distinct-headers";
 import { meaningKey, sameMeaning, type Meaning } from "../../src/fields/meaning";
 import { countsOnce, isMoney } from "../../src/fields/meaning-facts";
+import { QUANTITY_FIELDS, quantityFacts } from "../../src/fields/quantity-fields";
 import { FIELDS, fieldFacts, fieldsOfKind, isField } from "../../src/fields/table";
 import { textsOf } from "../../src/text/of";
 
@@ -28,6 +30,23 @@ describe("the table of columns", () => {
       false,
     ]);
     expect(fieldsOfKind("count", "share").map(field => fieldFacts(field).most)).toContain(12);
+  });
+});
+
+describe("what reckoning knows of the columns", () => {
+  test("is what the table says of them: their kinds, and the units behind their numbers", () => {
+    for (const { name, kind, units } of FIELDS) {
+      const known = quantityFacts(name);
+      if (known !== null) expect([name, known]).toEqual([name, units === undefined ? { kind } : { kind, units }]);
+      else expect([name, QUANTITY_FIELDS.some(field => field === name)]).toEqual([name, false]);
+    }
+    expect(quantityFacts("constructor")).toBeNull();
+  });
+  test("has a column of days for each date", () => {
+    const rows = applications(2);
+    expect(fieldsOfKind("date").map(field => [...rows[DAY_COLUMNS[field]]])).toEqual(
+      fieldsOfKind("date").map(() => [NO_DAY, NO_DAY]),
+    );
   });
 });
 
