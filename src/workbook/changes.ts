@@ -63,6 +63,13 @@ export type LongSheet = Omit<SheetData, "rows"> & { readonly rows: RowList };
 export interface PaperLook {
   readonly across: boolean;
   readonly foot: readonly string[];
+  /** The one column is running text: no grid, no header, and what stands below it is a signature, on the right. */
+  readonly running?: true;
+  /**
+   * Rows of the table, from 0, with which a page begins (the first one's own not among them): it is printed as large as
+   * fits across, with title, lines and header on every page. Left out: pages are broken where they are full.
+   */
+  readonly pages?: readonly number[];
 }
 
 export interface SheetChart {

@@ -14,7 +14,7 @@ import type { SheetData, Written } from "../../workbook/ports";
 import { reviewedFen } from "../../mechanisms/context";
 import { marksCell } from "../marks-cell";
 import { wanCell } from "../yuan-cell";
-import { paperSheet, titleOf, type Round } from "./paper";
+import { paperSheet, textSheet, titleOf, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { refusalsIn } from "./refusal";
 import { briefNoteOf } from "./row-note";
@@ -166,7 +166,7 @@ function refusedTable(round: Round): SheetData {
 
 /** A paragraph to paste into the report to the meeting. */
 function summarySheet(round: Round): SheetData {
-  return paperSheet("summary", [texts.parts.summary], PAPER_TABLES.summary, [[summaryLine(round)]], { across: false });
+  return textSheet("summary", [texts.parts.summary], [summaryLine(round)]);
 }
 
 /** 项 and 金额 of the parts add up to the whole; 家 do not, and the text says so. */

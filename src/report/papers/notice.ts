@@ -8,13 +8,16 @@ import type { SheetData, Written } from "../../workbook/ports";
 import { wanCell } from "../yuan-cell";
 import type { PaperDocument } from "./document";
 import { holdsAccount, holdsNumber, isPerson, masked } from "./not-published";
-import { paperSheet, type Round } from "./paper";
+import { paperSheet, textSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { sumCell, sumOf, wanText } from "./sums";
 import { lastDayOf, printChineseDay } from "./working-days";
 
 const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.notice;
 const PROPOSED = COLUMNS.indexOf("proposed");
+
+/** How a paragraph begins on a sheet, which knows no first line. */
+const INDENT = "\u3000\u3000";
 
 /** What a notice says, whether it becomes sheets or a document. */
 interface Notice {
@@ -80,13 +83,9 @@ export function noticeSheets(round: Round): SheetData[] {
     shades: [...rows.map(() => "" as const), "total"],
     across: false,
   });
-  const text = paperSheet(
-    "noticeText",
-    [title, ...drafts],
-    PAPER_TABLES.noticeText,
-    [...paragraphs, signature].map(t => [t]),
-    { across: false },
-  );
+  const annexed = [...paragraphs, fill(texts.notice.annexLine, { name: texts.parts.notice })],
+    indented = annexed.map(line => `${INDENT}${line}`),
+    text = textSheet("noticeText", [title, ...drafts], indented, signature.split("\u3000"));
   return [text, list];
 }
 

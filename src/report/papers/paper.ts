@@ -1,5 +1,5 @@
 import type { PaperSettings } from "../../roster/paper-settings";
-import type { SheetColumn, SheetData, Written } from "../../workbook/ports";
+import type { PaperLook, SheetColumn, SheetData, Written } from "../../workbook/ports";
 import type { PaperColumn, PaperPart } from "../../fields/paper-sheets";
 import { papersZh } from "../../text/papers/zh-CN";
 import type { Assessed } from "../assessed";
@@ -29,7 +29,7 @@ export function titleOf({ assessed, settings }: Round, part: PaperPart): string 
 }
 
 type Look = Omit<SheetColumn, "header">;
-const MONEY_WAN: Look = { format: "wan", width: 12 },
+const MONEY_WAN: Look = { format: "wan", width: 11 },
   MONEY: Look = { format: "yuan", width: 14 };
 const text = (width: number): Look => ({ format: "text", width, wrap: true });
 
@@ -38,16 +38,16 @@ const text = (width: number): Look => ({ format: "text", width, wrap: true });
  * upright for 92: a paper that is wider is printed smaller.
  */
 const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
-  id: { format: "text", width: 6, centred: true, wrap: true },
+  id: { format: "text", width: 5, centred: true, wrap: true },
   applicant: text(22),
   uscc: { format: "text", width: 20 },
-  project: text(24),
-  clause: text(16),
+  project: text(22),
+  clause: text(15),
   basis: MONEY_WAN,
   computed: MONEY_WAN,
   reviewed: MONEY_WAN,
   proposed: MONEY_WAN,
-  note: text(34),
+  note: text(31),
   reason: text(62),
   waits: text(52),
   payee: text(18),
@@ -73,9 +73,20 @@ const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
   right: { format: "yuan", width: 16 },
   difference: { format: "yuan", width: 12 },
   verdict: text(40),
-  standing: { format: "text", width: 12, wrap: true, centred: true },
-  granted: { format: "yuan", width: 16 },
-  paid: { format: "yuan", width: 16 },
+  standing: { format: "text", width: 9, wrap: true, centred: true },
+  granted: { format: "yuan", width: 14 },
+  paid: { format: "yuan", width: 14 },
+  line: text(6),
+  year: text(6),
+  batch: text(14),
+  policyName: text(18),
+  tier: text(6),
+  kind: text(12),
+  projectNumber: text(12),
+  level: text(8),
+  business: text(8),
+  answers: text(6),
+  receipt: text(16),
   setting: text(20),
   content: text(34),
   hint: text(36),
@@ -94,14 +105,32 @@ export function paperSheet(
   lines: readonly string[],
   columns: readonly PaperColumn[],
   rows: readonly (readonly Written[])[],
-  more: { readonly shades?: SheetData["shades"]; readonly across?: boolean; readonly foot?: readonly string[] } = {},
+  more: { readonly shades?: SheetData["shades"] } & Partial<PaperLook> = {},
 ): SheetData {
+  const { shades = [], across = true, foot = [], ...look } = more;
   return {
     name: papersZh.parts[part],
     lines: rows.length > 0 ? lines : [...lines, papersZh.none],
     columns: paperColumns(columns),
     rows,
-    shades: more.shades ?? [],
-    paper: { across: more.across ?? true, foot: more.foot ?? [] },
+    shades,
+    paper: { across, foot, ...look },
+  };
+}
+
+/** Running text as a sheet: a paragraph a row, and below it who signs, on the right. */
+export function textSheet(
+  part: PaperPart,
+  lines: readonly string[],
+  paragraphs: readonly string[],
+  signed: readonly string[] = [],
+): SheetData {
+  return {
+    name: papersZh.parts[part],
+    lines,
+    columns: [{ header: "", format: "text", width: 80, wrap: true }],
+    rows: paragraphs.map(text => [text]),
+    shades: [],
+    paper: { across: false, foot: signed, running: true },
   };
 }

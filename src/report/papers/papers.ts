@@ -10,7 +10,7 @@ import type { Round } from "./paper";
 import { paymentSheet } from "./payment";
 import type { Place } from "./places";
 import { settingsSheet } from "./settings-sheet";
-import { statementDocument, statementSheet } from "./statement";
+import { statementDocument, statementSheets } from "./statement";
 import { tiesSheet } from "./ties";
 
 const MAKERS: Readonly<Record<PaperName, (round: Round, places: readonly Place[]) => readonly SheetData[]>> = {
@@ -18,7 +18,7 @@ const MAKERS: Readonly<Record<PaperName, (round: Round, places: readonly Place[]
   notice: noticeSheets,
   payment: round => [paymentSheet(round)],
   letters: round => [lettersSheet(round)],
-  statement: round => [statementSheet(round)],
+  statement: statementSheets,
   ledger: round => [ledgerSheet(round)],
   ties: (round, places) => [tiesSheet(round, places)],
   budget: budgetSheets,

@@ -16,13 +16,30 @@ import { sumCell, sumOf, wanText, type Span } from "./sums";
 const COLUMNS: readonly PaperColumn[] = PAPER_TABLES.statement;
 const PROPOSED = COLUMNS.indexOf("proposed");
 
-/** 单位核算单: every applicant with its applications, how each amount came about, and its total in words. */
-export function statementSheet(round: Round): SheetData {
+/** Applicants of one sheet: Excel breaks a sheet into little more than a thousand pages by hand. */
+const MOST_UNITS = 1_000;
+
+/**
+ * 单位核算单: every applicant with its applications, how each amount came about, and its total in words; a page each.
+ * What Excel cannot break into so many pages goes on in further sheets.
+ */
+export function statementSheets(round: Round): SheetData[] {
+  const units = byApplicant(round),
+    sheets = Math.max(1, Math.ceil(units.length / MOST_UNITS));
+  return Array.from({ length: sheets }, (_, k) => {
+    const sheet = statementSheet(round, units.slice(k * MOST_UNITS, (k + 1) * MOST_UNITS));
+    return k === 0 ? sheet : { ...sheet, name: `${sheet.name}(${k + 1})` };
+  });
+}
+
+function statementSheet(round: Round, units: readonly (readonly PaperRow[])[]): SheetData {
   const lines = [titleOf(round, "statement"), texts.unitWan],
     head = lines.length + 1;
   const rows: Written[][] = [],
-    shades: SheetData["shades"][number][] = [];
-  for (const own of byApplicant(round)) {
+    shades: SheetData["shades"][number][] = [],
+    pages: number[] = [];
+  for (const own of units) {
+    if (rows.length > 0) pages.push(rows.length);
     const name: Written[] = COLUMNS.map(() => null);
     name[1] = nameOf(own);
     rows.push(name);
@@ -35,7 +52,7 @@ export function statementSheet(round: Round): SheetData {
     rows.push(totalOf(round, own, span, head));
     shades.push("total");
   }
-  return paperSheet("statement", lines, COLUMNS, rows, { shades });
+  return paperSheet("statement", lines, COLUMNS, rows, { shades, pages });
 }
 
 function nameOf(own: readonly PaperRow[]): string {
@@ -120,7 +137,7 @@ function applicationBlocks(round: Round, row: PaperRow, n: number): DocumentBloc
           {
             kind: "table",
             headers: (["step", "value", "article", "computed"] as const).map(column => texts.stepColumns[column]),
-            widths: [3, 3, 4, 3],
+            widths: [3, 5, 5, 5],
             figures: [false, true, false, true],
             rows: steps.map(stepRow),
           } as const,

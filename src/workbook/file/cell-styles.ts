@@ -4,7 +4,11 @@ export type Shade = SheetData["shades"][number];
 /** How a value is shown, apart from its colour. `plain` is a number in a column of text. */
 export type Look = "text" | "quoted" | "yuan" | "wan" | "integer" | "date" | "moment" | "plain";
 
-const FONT = "等线";
+const FONT = "等线",
+  /** As offices set tables: 黑体 heads 仿宋, above all 小标宋. */
+  TABLE_FONT = "仿宋",
+  HEAD_FONT = "黑体",
+  TITLE_FONT = "方正小标宋简体";
 /** GB2312, so that a program without the font picks another Chinese one. */
 const CHARSET = 134;
 
@@ -25,7 +29,20 @@ const CUSTOM_FORMATS =
   'formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>';
 
 /** Fonts and fills by their place in the style sheet. Fills 0 and 1 are reserved (ECMA-376 18.8.20). */
-const FONTS = [font(11, false), font(11, true), font(16, true), font(10, false, "FF595959")];
+const FONTS = [
+  font(11, false),
+  font(11, true),
+  font(16, true),
+  font(10, false, { colour: "FF595959" }),
+  font(11, false, { name: TABLE_FONT }),
+  font(11, false, { name: HEAD_FONT }),
+  font(20, false, { name: TITLE_FONT }),
+  font(14, false, { name: TABLE_FONT }),
+];
+const PAPER = 4,
+  PAPER_HEAD = 5,
+  PAPER_HEADING = 6,
+  RUNNING = 7;
 const FILLS: Readonly<Record<Shade | "header", number>> = {
   "": 0,
   header: 2,
@@ -38,47 +55,51 @@ const FILLS: Readonly<Record<Shade | "header", number>> = {
 const COLOURS = ["FFD9E2F0", "FFF9D5D3", "FFE4E4E7", "FFFFF0C9", "FFE0EDF9", "FFF2F2F2"];
 const THIN = 1;
 const TOTAL = 2;
+const BLACK = 3;
 
 /** The styles of a sheet's first line, of the lines under it, and of its header: the same in every workbook. */
 export const TITLE = 1,
   LINE = 2,
   HEADER = 3,
   PAPER_TITLE = 4,
-  PAPER_LINE = 5;
+  PAPER_LINE = 5,
+  PAPER_HEADER = 6,
+  SIGNATURE = 7;
+const CENTRED = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
 const FIXED = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   xf(49, { font: 2, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, { font: 3, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
-  xf(
-    49,
-    { font: 1, fill: FILLS.header, border: THIN },
-    '<alignment horizontal="center" vertical="center" wrapText="1"/>',
-  ),
-  xf(49, { font: 2, fill: 0, border: 0 }, '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
-  xf(49, { font: 0, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
+  xf(49, { font: 1, fill: FILLS.header, border: THIN }, CENTRED),
+  xf(49, { font: PAPER_HEADING, fill: 0, border: 0 }, CENTRED),
+  xf(49, { font: PAPER, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
+  xf(49, { font: PAPER_HEAD, fill: 0, border: BLACK }, CENTRED),
+  xf(49, { font: RUNNING, fill: 0, border: 0 }, '<alignment horizontal="right" vertical="center" wrapText="1"/>'),
 ];
+
+/** What a cell stands on: a sheet to work with, a paper's table, or its running text. */
+export type Ground = "sheet" | "paper" | "running";
+
+/** Papers are black on white; a sum is told by its letters. */
+function inkOf(on: Ground, shade: Shade): Ink {
+  const total = shade === "total";
+  if (on === "sheet") return { font: total ? 1 : 0, fill: FILLS[shade], border: total ? TOTAL : THIN };
+  if (on === "running") return { font: RUNNING, fill: 0, border: 0 };
+  return { font: total ? PAPER_HEAD : PAPER, fill: 0, border: BLACK };
+}
 
 /** The styles that the cells of one workbook use, numbered as they come up. */
 export class CellStyles {
   private readonly formats: string[] = [...FIXED];
   private readonly numbers = new Map<string, number>();
 
-  /** The number of a data cell's style. */
-  of(look: Look, shade: Shade, wrap: boolean, centred: boolean): number {
-    const key = `${look} ${shade} ${wrap} ${centred}`;
+  /** The number of a data cell's style; `on`: what kind of sheet it stands on. */
+  of(look: Look, shade: Shade, wrap: boolean, centred: boolean, on: Ground = "sheet"): number {
+    const key = `${look} ${shade} ${wrap} ${centred} ${on}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const total = shade === "total";
     const aligned = `<alignment${centred ? ' horizontal="center"' : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}/>`;
-    const number =
-      this.formats.push(
-        xf(
-          NUMBER_FORMATS[look],
-          { font: total ? 1 : 0, fill: FILLS[shade], border: total ? TOTAL : THIN },
-          aligned,
-          look === "quoted",
-        ),
-      ) - 1;
+    const number = this.formats.push(xf(NUMBER_FORMATS[look], inkOf(on, shade), aligned, look === "quoted")) - 1;
     this.numbers.set(key, number);
     return number;
   }
@@ -103,10 +124,10 @@ function counted(name: string, items: readonly string[]): string {
   return `<${name} count="${items.length}">${items.join("")}</${name}>`;
 }
 
-function font(size: number, bold: boolean, colour = "FF000000"): string {
+function font(size: number, bold: boolean, { colour = "FF000000", name = FONT } = {}): string {
   return (
     `<font>${bold ? "<b/>" : ""}<sz val="${size}"/><color rgb="${colour}"/><name ` +
-    `val="${FONT}"/><family val="2"/><charset val="${CHARSET}"/></font>`
+    `val="${name}"/><family val="2"/><charset val="${CHARSET}"/></font>`
   );
 }
 
@@ -125,22 +146,25 @@ function fills(): string[] {
 function borders(): string[] {
   const side = (name: string, style: string, colour: string) =>
     `<${name} style="${style}"><color rgb="${colour}"/></${name}>`;
-  const grey = "FFD0D0D0";
-  const frame = (top: string) =>
-    `<border>${side("left", "thin", grey)}${side("right", "thin", grey)}${top}${side("bottom", "thin", grey)}<diagonal/></border>`;
+  const grey = "FFD0D0D0",
+    black = "FF000000";
+  const frame = (top: string, colour = grey) =>
+    `<border>${side("left", "thin", colour)}${side("right", "thin", colour)}${top}${side("bottom", "thin", colour)}<diagonal/></border>`;
   return [
     "<border><left/><right/><top/><bottom/><diagonal/></border>",
     frame(side("top", "thin", grey)),
     frame(side("top", "medium", "FF404040")),
+    frame(side("top", "thin", black), black),
   ];
 }
 
-function xf(
-  format: number,
-  { font, fill, border }: { readonly font: number; readonly fill: number; readonly border: number },
-  alignment: string,
-  quoted = false,
-): string {
+interface Ink {
+  readonly font: number;
+  readonly fill: number;
+  readonly border: number;
+}
+
+function xf(format: number, { font, fill, border }: Ink, alignment: string, quoted = false): string {
   return (
     `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quoted ? ' quotePrefix="1"' : ""}` +
     ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`

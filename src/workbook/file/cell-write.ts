@@ -1,10 +1,11 @@
 import type { Format, Formula, SheetColumn } from "../ports";
-import type { CellStyles, Look, Shade } from "./cell-styles";
+import type { CellStyles, Ground, Look, Shade } from "./cell-styles";
 import { PACKED } from "./packed-rows";
 import { columnLetters } from "../column-letters";
 import { isRisky } from "./shared-texts";
 import { wraps } from "./sheet-measures";
 import type { XmlBytes } from "./xml-bytes";
+import { isShort } from "../short-number";
 import { fitCell } from "./xml-write";
 
 const LOOKS: Readonly<Record<Format, Look>> = {
@@ -29,11 +30,13 @@ export class CellWriter {
   private readonly centred: boolean;
   private readonly start: string;
   private readonly styles: CellStyles;
+  private readonly on: Ground;
   /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
   private readonly known: Partial<Record<Look, Partial<Record<Shade, string>>>> = {};
 
   /** `at`: the column's place among all of them. */
-  constructor(column: SheetColumn, at: number, all: number, styles: CellStyles) {
+  constructor(column: SheetColumn, at: number, all: number, styles: CellStyles, on: Ground = "sheet") {
+    this.on = on;
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
     this.wrapInTotal = this.wrap && wraps(true, at, all);
@@ -90,6 +93,7 @@ export class CellWriter {
     if (this.look === "text") return "plain";
     if (this.look === "date")
       return value < 0 || value > LAST_DAY ? "plain" : Number.isInteger(value) ? "date" : "moment";
+    if (this.look === "wan" && this.on !== "sheet") return isShort(value) ? "plain" : "wan";
     return this.look === "integer" && !Number.isInteger(value) ? "plain" : this.look;
   }
 
@@ -115,6 +119,6 @@ export class CellWriter {
   private style(look: Look, shade: Shade): string {
     const byShade = (this.known[look] ??= {}),
       wrap = shade === "total" ? this.wrapInTotal : this.wrap;
-    return (byShade[shade] ??= `" s="${this.styles.of(look, shade, wrap, this.centred)}"`);
+    return (byShade[shade] ??= `" s="${this.styles.of(look, shade, wrap, this.centred, this.on)}"`);
   }
 }

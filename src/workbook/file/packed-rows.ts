@@ -51,13 +51,14 @@ function packed(
     others: (Formula | string)[] = [];
   const shades = new Uint8Array(count),
     heights = new Float32Array(count);
-  const airy = sheet.paper !== undefined;
+  const airy = sheet.paper !== undefined,
+    running = sheet.paper?.running === true;
   const above = new Array<string>(width).fill(""),
     aboveNumber = new Array<number>(width).fill(-1);
   for (let r = 0; r < count; r++) {
     const row = sheet.rows.at(from + r)!;
     shades[r] = SHADES.indexOf(sheet.shades[from + r] ?? "");
-    heights[r] = rowHeight(sheet.columns, widths, row, { total: SHADES[shades[r]!] === "total", airy }) ?? 0;
+    heights[r] = rowHeight(sheet.columns, widths, row, { total: SHADES[shades[r]!] === "total", airy, running }) ?? 0;
     for (let c = 0; c < width; c++) {
       const at = r * width + c,
         value = plain(row[c] ?? null);

@@ -1,9 +1,14 @@
 import type { LongSheet, SheetColumn, Written } from "../ports";
+import { isShort } from "../short-number";
 
 /** The tallest row that Excel has, in points. */
 const MAX_HEIGHT = 409;
 const LINE = 15.5;
-const TITLE = 24;
+const TITLE = 24,
+  PAPER_TITLE = 32;
+/** Running text is set in larger letters than a table: how high a line is, and how much wider the letters. */
+const RUNNING_LINE = 24,
+  RUNNING_WIDER = 1.35;
 /** What a paper's rows have above and below their text. */
 const AIR = 8;
 /**
@@ -33,9 +38,20 @@ export function linesOf(text: string, width: number): number {
   return lines + Math.max(1, Math.ceil((shown * SLACK) / room));
 }
 
-/** The height in points of a line above the header; the first is the title, in larger letters. */
-export function lineHeight(line: string, k: number, width: number): number {
-  return Math.min(MAX_HEIGHT, (k === 0 ? TITLE : LINE) * linesOf(line, k === 0 ? width / 1.5 : width));
+/** The height in points of the first line, in larger letters; null where there are no columns to be as wide as. */
+export function titleHeight(line: string, width: number, paper: boolean): number | null {
+  const [height, wider] = paper ? [PAPER_TITLE, 1.9] : [TITLE, 1.5];
+  return width === 0 ? null : Math.min(MAX_HEIGHT, height * linesOf(line, width / wider));
+}
+
+/** The height in points of another line above the header, or below a table. */
+export function lineHeight(line: string, width: number): number | null {
+  return width === 0 ? null : Math.min(MAX_HEIGHT, LINE * linesOf(line, width));
+}
+
+/** The height in points of a paragraph of running text. */
+export function runningHeight(text: string, width: number): number {
+  return Math.min(MAX_HEIGHT, RUNNING_LINE * linesOf(text, width / RUNNING_WIDER));
 }
 
 /**
@@ -46,8 +62,9 @@ export function rowHeight(
   columns: readonly SheetColumn[],
   widths: readonly number[],
   values: readonly Written[],
-  { total = false, airy = false }: RowKind = {},
+  { total = false, airy = false, running = false }: RowKind = {},
 ): number | null {
+  if (running) return runningHeight(typeof values[0] === "string" ? values[0] : "", widths[0] as number);
   let lines = 1;
   for (let c = 0; c < columns.length; c++) {
     const value = values[c];
@@ -62,6 +79,8 @@ export function rowHeight(
 export interface RowKind {
   readonly total?: boolean;
   readonly airy?: boolean;
+  /** A paragraph of running text. */
+  readonly running?: boolean;
 }
 
 /** What a total row is called runs on over the blank cells beside it, instead of being broken in a narrow column. */
@@ -80,20 +99,22 @@ export function headerHeight(columns: readonly SheetColumn[], widths: readonly n
  * The columns' widths: those asked for, wider where a number would show as ####. Excel's lie between 0 (hidden) and
  * 255.
  */
-export function columnWidths({ columns, rows }: LongSheet): number[] {
+export function columnWidths({ columns, rows, paper }: LongSheet): number[] {
   const needed = new Array<number>(columns.length).fill(0),
     ofNumbers = [...columns.keys()].filter(c => columns[c]!.format !== "text");
   for (let k = 0; ofNumbers.length > 0 && k < rows.length; k++) {
     const row = rows.figures?.(k) ?? rows.at(k)!;
-    for (const c of ofNumbers) needed[c] = Math.max(needed[c]!, numberWidth(columns[c]!, row[c] ?? null));
+    for (const c of ofNumbers)
+      needed[c] = Math.max(needed[c]!, numberWidth(columns[c]!, row[c] ?? null, paper !== undefined));
   }
   return columns.map(({ width }, c) => Math.min(255, Math.max(2, Number.isFinite(width) ? width : 10, needed[c]!)));
 }
 
 /** The digits, separators and sign of a number with two decimals, and a little room; 0 for anything else. */
-function numberWidth(column: SheetColumn, written: Written): number {
+function numberWidth(column: SheetColumn, written: Written, onPaper: boolean): number {
   const value = typeof written === "object" && written !== null ? written.value : written;
   if (typeof value !== "number" || !Number.isFinite(value)) return 0;
+  if (onPaper && column.format === "wan" && isShort(value)) return String(value).length + 2;
   if (column.format === "date") return Number.isInteger(value) ? 11 : MOMENT_WIDTH;
   const whole = Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1;
   return whole + Math.floor((whole - 1) / 3) + (column.format === "integer" ? 2 : column.format === "wan" ? 9 : 6);

@@ -1,5 +1,5 @@
 import type { SheetColumn } from "../ports";
-import type { CellStyles } from "./cell-styles";
+import type { CellStyles, Ground } from "./cell-styles";
 import { CellWriter } from "./cell-write";
 import { SHADES, type PackedRows } from "./packed-rows";
 import { XmlBytes } from "./xml-bytes";
@@ -7,18 +7,19 @@ import { XmlBytes } from "./xml-bytes";
 /** A worksheet part without its rows: the XML before and after them. */
 export interface SheetFrame {
   readonly columns: readonly SheetColumn[];
+  readonly on: Ground;
   readonly start: string;
   readonly end: string;
 }
 
 /** The worksheet part, piece by piece: a large sheet is never in memory as a whole. */
 export async function* sheetPart(
-  { columns, start, end }: SheetFrame,
+  { columns, on, start, end }: SheetFrame,
   rows: Iterable<PackedRows> | AsyncIterable<PackedRows>,
   styles: CellStyles,
 ): AsyncGenerator<Uint8Array> {
   const to = new XmlBytes(),
-    writers = columns.map((column, k) => new CellWriter(column, k, columns.length, styles));
+    writers = columns.map((column, k) => new CellWriter(column, k, columns.length, styles, on));
   to.xml(start);
   for await (const { number, kinds, values, others, shades, heights } of rows) {
     let other = 0;

@@ -1,20 +1,15 @@
 import { columnLetters } from "../column-letters";
 import type { LongSheet } from "../ports";
-import { HEADER, LINE, PAPER_LINE, PAPER_TITLE, TITLE } from "./cell-styles";
+import { HEADER, LINE, PAPER_HEADER, PAPER_LINE, PAPER_TITLE, SIGNATURE, TITLE, type Ground } from "./cell-styles";
 import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
-import { headerHeight, lineHeight } from "./sheet-measures";
+import { headerHeight, lineHeight, runningHeight, titleHeight } from "./sheet-measures";
+import { pageXml, sheetProperties } from "./page-xml";
 import type { SheetFrame } from "./sheet-part";
-import { escapeXml, fitCell, textElement } from "./xml-write";
+import { fitCell, textElement } from "./xml-write";
 
-/** Paper numbers, and the characters across from which letters on an A4 page are too small to be read with ease. */
-const A3 = 8,
-  A4 = 9,
-  WIDEST_A4 = 170;
-
-/** The sheet's name and the page; of a paper the page alone, which stands in the middle as papers have it. */
-const FOOTER = "&amp;L&amp;A&amp;R&amp;P / &amp;N",
-  PAPER_FOOTER = "&amp;C— &amp;P —";
+/** Points of the line that running text has in place of a header. */
+const GAP = 10;
 
 /**
  * Where the header and the data of a sheet stand; rows count from 1, as in references. `lastData` leaves total rows
@@ -25,6 +20,10 @@ export interface SheetLayout {
   readonly lastRow: number;
   readonly lastData: number;
   readonly lastColumn: string;
+  /** Whether the table has a filter, as no paper has. */
+  readonly filtered: boolean;
+  /** The rows that every page repeats; null for running text, which has no header. */
+  readonly repeated: { readonly first: number; readonly last: number } | null;
   /** Letters of the first column that is printed, and of the last one that is repeated on its left. */
   readonly printed?: { readonly from: string; readonly lastRepeated: string };
 }
@@ -43,6 +42,8 @@ export function layoutOf(sheet: LongSheet): SheetLayout {
     lastRow,
     lastData: headerRow + data,
     lastColumn: columnLetters(Math.max(0, sheet.columns.length - 1)),
+    filtered: sheet.paper === undefined,
+    repeated: sheet.paper?.running ? null : { first: sheet.paper?.pages ? 1 : headerRow, last: headerRow },
     ...(sheet.printed && {
       printed: {
         from: columnLetters(sheet.printed.from),
@@ -57,25 +58,32 @@ export function frameOf(sheet: LongSheet, widths: readonly number[], first: bool
   const layout = layoutOf(sheet);
   return {
     columns: sheet.columns,
-    start: head(widths, layout, sheet.frozenColumns ?? 0, first) + topRows(sheet, widths),
+    on: groundOf(sheet),
+    start: head(sheet, widths, layout, first) + topRows(sheet, widths),
     end: tail(sheet, widths, layout),
   };
 }
 
+function groundOf({ paper }: LongSheet): Ground {
+  if (!paper) return "sheet";
+  return paper.running ? "running" : "paper";
+}
+
 function head(
+  sheet: LongSheet,
   widths: readonly number[],
-  { headerRow, lastRow, lastColumn }: SheetLayout,
-  frozenColumns: number,
+  { headerRow, lastRow, lastColumn, repeated }: SheetLayout,
   first: boolean,
 ): string {
-  const frozen = widths.length === 0 ? "" : frozenXml(headerRow, Math.min(frozenColumns, widths.length - 1));
+  const frozenColumns = Math.min(sheet.frozenColumns ?? 0, widths.length - 1),
+    frozen = widths.length === 0 || repeated === null ? "" : frozenXml(headerRow, frozenColumns);
   const columns = widths
     .map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`)
     .join("");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr>' +
-    '<pageSetUpPr fitToPage="1"/></sheetPr>' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    sheetProperties(sheet) +
     `<dimension ref="A1:${lastColumn}${lastRow}"/><sheetViews>` +
     `<sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="16"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
@@ -105,55 +113,73 @@ function tail(
   const filter =
     sheet.columns.length === 0 || paper ? "" : `<autoFilter ref="A${headerRow}:${lastColumn}${lastData}"/>`;
   const over = [...sheet.lines.map((_, k) => k + 1), ...foot.map((_, k) => lastRow + k + 1)];
-  const merged = sheet.columns.length < 2 ? [] : over.map(row => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`);
-  const total = widths.reduce((sum, each) => sum + each, 0),
-    printed = printedWidth(sheet, widths);
+  const merged =
+    sheet.columns.length < 2
+      ? []
+      : [...over.map(row => `<mergeCell ref="A${row}:${lastColumn}${row}"/>`), ...labels(sheet, headerRow)];
+  const total = widths.reduce((sum, each) => sum + each, 0);
   const merges = merged.length === 0 ? "" : `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>`;
-  return (
-    `${foot.map((line, k) => lineXml(line, lastRow + k, total, PAPER_LINE)).join("")}</sheetData>${filter}${merges}` +
-    `${paper ? '<printOptions horizontalCentered="1"/>' : ""}` +
-    '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${printed > WIDEST_A4 ? A3 : A4}" ` +
-    `orientation="${paper?.across === false ? "portrait" : "landscape"}" fitToWidth="1" fitToHeight="0"/>` +
-    `<headerFooter>${printHeader(sheet)}<oddFooter>${paper ? PAPER_FOOTER : FOOTER}</oddFooter></headerFooter></worksheet>`
-  );
+  const below = paper?.running ? SIGNATURE : PAPER_LINE,
+    feet = foot.map((line, k) => lineXml(line, { row: lastRow + k, height: footHeight(line, total, sheet) }, below));
+  return `${feet.join("")}</sheetData>${filter}${merges}${pageXml(sheet, widths, headerRow)}</worksheet>`;
 }
 
-function printedWidth({ printed }: LongSheet, widths: readonly number[]): number {
-  const own = printed ? [...widths.slice(0, printed.repeated), ...widths.slice(printed.from)] : widths;
-  return own.reduce((sum, each) => sum + each, 0);
-}
-
-/** The title stands over all columns; where only some are printed, the page says it. */
-function printHeader({ printed, lines }: LongSheet): string {
-  const [title] = lines;
-  if (!printed || title === undefined) return "";
-  return `<oddHeader>&amp;C${escapeXml(title.replaceAll("&", "&&"))}</oddHeader>`;
+/** What a paper's sums are called stands over the blank cells beside it: text that runs on would cross their lines. */
+function labels({ paper, rows, shades }: LongSheet, headerRow: number): string[] {
+  if (!paper) return [];
+  const merged: string[] = [];
+  for (let k = 0; k < rows.length; k++) {
+    if (shades[k] !== "total") continue;
+    const row = rows.at(k)!,
+      from = row.findIndex(cell => cell !== null),
+      next = row.findIndex((cell, c) => c > from && cell !== null),
+      to = (next < 0 ? row.length : next) - 1,
+      number = headerRow + 1 + k;
+    if (from >= 0 && to > from && typeof row[from] === "string")
+      merged.push(`<mergeCell ref="${columnLetters(from)}${number}:${columnLetters(to)}${number}"/>`);
+  }
+  return merged;
 }
 
 /** The lines above the table, and its header. */
 function topRows(sheet: LongSheet, widths: readonly number[]): string {
-  const width = widths.reduce((sum, each) => sum + each, 0);
+  const width = widths.reduce((sum, each) => sum + each, 0),
+    isPaper = sheet.paper !== undefined;
   const header = sheet.columns.length === 0 ? "" : headerXml(sheet, sheet.lines.length + 1, widths);
-  const [title, other] = sheet.paper ? [PAPER_TITLE, PAPER_LINE] : [TITLE, LINE];
-  return sheet.lines.map((line, k) => lineXml(line, k, width, k === 0 ? title : other)).join("") + header;
+  const [title, other] = isPaper ? [PAPER_TITLE, PAPER_LINE] : [TITLE, LINE];
+  const lines = sheet.lines.map((line, k) =>
+    k === 0
+      ? lineXml(line, { row: k, height: titleHeight(line, width, isPaper) }, title)
+      : lineXml(line, { row: k, height: lineHeight(line, width) }, other),
+  );
+  return lines.join("") + header;
+}
+
+function footHeight(line: string, width: number, { paper }: LongSheet): number | null {
+  return paper?.running ? runningHeight(line, width) : lineHeight(line, width);
 }
 
 /**
- * A line above the header or below the table, in worksheet row `k` + 1. It is merged over all columns, and merged cells
- * never find their height themselves.
+ * A line above the header or below the table, in worksheet row `row` + 1. It is merged over all columns, and merged
+ * cells never find their height themselves.
  */
-function lineXml(line: string, k: number, width: number, style: number): string {
-  const height = width === 0 ? "" : ` ht="${lineHeight(line, k, width)}" customHeight="1"`;
+function lineXml(
+  line: string,
+  { row, height }: { readonly row: number; readonly height: number | null },
+  style: number,
+): string {
+  const tall = height === null ? "" : ` ht="${height}" customHeight="1"`;
   const cell =
-    line === "" ? "" : `<c r="A${k + 1}" s="${style}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
-  return `<row r="${k + 1}"${height}>${cell}</row>`;
+    line === "" ? "" : `<c r="A${row + 1}" s="${style}" t="inlineStr"><is>${textElement(fitCell(line))}</is></c>`;
+  return `<row r="${row + 1}"${tall}>${cell}</row>`;
 }
 
 function headerXml(sheet: LongSheet, number: number, widths: readonly number[]): string {
+  if (sheet.paper?.running) return `<row r="${number}" ht="${GAP}" customHeight="1"/>`;
+  const style = sheet.paper ? PAPER_HEADER : HEADER;
   const cells = sheet.columns.map(
     ({ header }, c) =>
-      `<c r="${columnLetters(c)}${number}" s="${HEADER}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`,
+      `<c r="${columnLetters(c)}${number}" s="${style}" t="inlineStr"><is>${textElement(fitCell(header))}</is></c>`,
   );
   return `<row r="${number}"${heightOf(headerHeight(sheet.columns, widths, sheet.paper !== undefined))}>${cells.join("")}</row>`;
 }

@@ -36,7 +36,7 @@ export function workbookXml(sheets: readonly SheetEntry[]): string {
 }
 
 function filterName({ name, layout }: SheetEntry, k: number): string {
-  if (!layout) return "";
+  if (!layout?.filtered) return "";
   const area = `${quotedSheetName(name)}!$A$${layout.headerRow}:$${layout.lastColumn}$${layout.lastData}`;
   return `<definedName name="_xlnm._FilterDatabase" localSheetId="${k}" hidden="1">${escapeXml(area)}</definedName>`;
 }
@@ -49,10 +49,11 @@ function printArea({ name, layout }: SheetEntry, k: number): string {
 }
 
 function printTitles({ name, layout }: SheetEntry, k: number): string {
-  if (!layout) return "";
+  if (!layout?.repeated) return "";
   const sheet = quotedSheetName(name),
+    { first, last } = layout.repeated,
     columns = layout.printed ? `${sheet}!$A:$${layout.printed.lastRepeated},` : "",
-    titles = `${columns}${sheet}!$${layout.headerRow}:$${layout.headerRow}`;
+    titles = `${columns}${sheet}!$${first}:$${last}`;
   return `<definedName name="_xlnm.Print_Titles" localSheetId="${k}">${escapeXml(titles)}</definedName>`;
 }
 

@@ -355,6 +355,18 @@ test.each([
   expect(sheet.lines.join()).toContain(`本次为第${papers.instalment}期`);
 });
 
+test("单位核算单 as a sheet begins a page with every applicant, and is parted before Excel has no more pages", () => {
+  const [sheet] = sheetsOf("statement", round(ROWS, { origins: ORIGINS }));
+  expect(sheet!.paper?.pages?.map(row => sheet!.rows[row]![1])).toEqual(["北京乙科技有限公司", "北京丙科技有限公司"]);
+  const many = Array.from({ length: 2_003 }, (_, k): Row => ({ ...SUPPORTED, applicant: k, project: k })),
+    sheets = sheetsOf("statement", round(many, { origins: many.map((_, k) => named(String(k))) }));
+  expect(sheets.map(({ name, paper }) => [name, paper!.pages!.length])).toEqual([
+    ["单位核算单", 999],
+    ["单位核算单(2)", 999],
+    ["单位核算单(3)", 2],
+  ]);
+});
+
 test("单位核算单 as a document has a page an applicant, with its steps and the law's words", () => {
   const blocks = statementDocument(round(ROWS, { origins: ORIGINS })).blocks;
   expect(blocks.filter(({ kind }) => kind === "new-page").length).toBe(2);

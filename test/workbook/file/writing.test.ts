@@ -4,7 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import { openFile } from "../../../src/workbook/file/open-file";
 import { readZipDirectory } from "../../../src/workbook/file/zip-directory";
 import { writeWorkbook } from "../../../src/workbook/file/write-workbook";
-import type { SheetColumn, SheetData, Written } from "../../../src/workbook/ports";
+import type { PaperLook, SheetColumn, SheetData, Written } from "../../../src/workbook/ports";
 import { readAll } from "./workbook-maker";
 
 const TEXT: SheetColumn = { header: "文字", format: "text", width: 20 };
@@ -269,6 +269,64 @@ describe("the sheet is ready to filter and print", () => {
     const workbook = await partOf([wide], "xl/workbook.xml");
     expect(workbook).toContain("'核算结果'!$B$3:$B$6</definedName>");
     expect(workbook).toContain("'核算结果'!$A:$A,'核算结果'!$3:$3</definedName>");
+  });
+
+  describe("a paper", () => {
+    const paper = (more: Partial<PaperLook>, rows: readonly (readonly Written[])[] = [["甲", 1]]): SheetData =>
+      sheetOf(rows, { lines: ["题", "单位：元"], paper: { across: true, foot: [], ...more } });
+    test("is black on white, has no filter, nor a hidden name for one", async () => {
+      const sheet = paper({});
+      expect(await sheetPart(sheet)).not.toContain("autoFilter");
+      expect(await partOf([sheet], "xl/workbook.xml")).not.toContain("hidden");
+      for (const cell of ["A3", "A4", "B4"]) expect(await styleOf(sheet, cell)).toContain('fillId="0" borderId="3"');
+    });
+    test("that begins pages with rows is not fitted to pages, or Excel would pass over its breaks", async () => {
+      const rows = Array.from({ length: 3 }, (_, k) => [String(k), k]),
+        sheet = paper({ pages: [1, 2] }, rows),
+        xml = await sheetPart(sheet);
+      expect(xml).not.toContain("fitTo");
+      expect(xml).toContain('scale="100"');
+      // After the last row of the page before, counted from 1: two lines and the header stand above.
+      expect(xml).toContain(
+        '<rowBreaks count="2" manualBreakCount="2"><brk id="4" max="16383" man="1"/><brk id="5" max="16383" man="1"/>',
+      );
+      expect(await partOf([sheet], "xl/workbook.xml")).toContain("'核算结果'!$1:$3</definedName>");
+    });
+    test("that is wider than a page is printed smaller, no smaller than Excel can", async () => {
+      const scale = async (width: number): Promise<string> =>
+        /scale="(\d+)"/u.exec(await sheetPart({ ...paper({ pages: [] }), columns: [{ ...TEXT, width }, YUAN] }))![1]!;
+      expect([await scale(10), await scale(204), await scale(255)]).toEqual(["100", "50", "40"]);
+    });
+    test("of running text has no header, and its signature stands on the right", async () => {
+      const sheet: SheetData = {
+          ...paper({ running: true, foot: ["某局"] }, [["一段话"]]),
+          columns: [{ header: "", format: "text", width: 80, wrap: true }],
+        },
+        xml = await sheetPart(sheet);
+      expect(xml).toMatch(/<row r="3" [^>]*\/>/u);
+      expect(await styleOf(sheet, "A5")).toContain('horizontal="right"');
+      expect(await partOf([sheet], "xl/workbook.xml")).not.toContain("Print_Titles");
+    });
+    test("says a sum's name over the blank cells beside it", async () => {
+      const sheet: SheetData = { ...paper({}, [["合计", null]]), shades: ["total"] };
+      expect(await sheetPart(sheet)).toContain('<mergeCell ref="A4:B4"/>');
+    });
+    test("prints 万元 exact and as short as they are; a long number keeps its own format", async () => {
+      const sheet: SheetData = {
+        ...paper({}, [
+          ["", 300],
+          ["", 4.4118],
+          ["", 12345.678901],
+        ]),
+        columns: [TEXT, { ...YUAN, format: "wan" }],
+      };
+      for (const [cell, format] of [
+        ["B4", 0],
+        ["B5", 0],
+        ["B6", 164],
+      ])
+        expect(await styleOf(sheet, String(cell))).toContain(`numFmtId="${format}"`);
+    });
   });
 
   test("a sheet of lines only, and one without rows, are sheets all the same", async () => {
