@@ -117,6 +117,21 @@ export function unitAmountIn(phrase: string): number {
   return wholeIn(phrase, "money", 4, "万分之一元");
 }
 
+/** So far behind 每 its number is looked for: 每新增入驻企业10家. */
+const BEHIND_EACH = 8;
+
+/**
+ * The number of units that a phrase's amount is for, where it is not one: `每10家补助1万元`, `20元/100公里`. null where it is
+ * for each one (`每1家`, `每人35元`), or the phrase does not say.
+ */
+export function manyUnitsIn(phrase: string): string | null {
+  const found = valuedFigures(phrase).find(({ kind, start, value }) => {
+    const before = phrase.slice(Math.max(0, start - BEHIND_EACH), start);
+    return kind === "count" && value && compare(value, exact(1n, 0)) !== 0 && /[每/／][^\d，。；、每]*$/u.test(before);
+  });
+  return found?.text ?? null;
+}
+
 /** The one count in a phrase of the law: `连续支持不超过三年`, `4000平方米`, `3`. Throws a PhraseError. */
 export function countIn(phrase: string): number {
   return wholeIn(phrase, "count", 0, "整数");

@@ -77,7 +77,7 @@ function partOf(policy: Policy, part: number | null, under: string, written: Wri
   const [numbered, ...more] =
     above || text.endsWith("款") ? [] : policy.articles.filter(a => numberOf(a.text) === part);
   if (numbered && more.length === 0) return ofArticle(policy, numbered.id, written);
-  const clauses = policy.clauses.filter(c => c.article === String(above?.article));
+  const clauses = above ? policy.clauses.filter(c => c.article === articleNumbered(policy, above.article)) : [];
   if (!above || clauses.length === 0) return unknown("unknown-clause", allIds(policy));
   return resolvePart(clauses, { article: above.article, part }, "条");
 }
@@ -136,6 +136,8 @@ const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日
 const PART_ALONE = new RegExp(`^(?:第?[(]?(${N})[)]?[款项]|[(](${N})[)])$`);
 /** What an article of a policy numbered by （一） begins with. */
 const OWN_NUMBER = new RegExp(`^\\s*[(](${N})[)]`);
+/** An article's id that is written as its text numbers it. */
+const ID_AS_IN_TEXT = new RegExp(`^(?:第(${N})条?|[(](${N})[)]|(${N})[、.]?)$`);
 /** Between two clauses: 3、5, 3或5, 4.1~4.3 */
 const APART = "(?:以及|或者?|[、,，;；/\\\\|和及与&+至到~])";
 /** Several numbers and nothing else: 3、5 */
@@ -205,14 +207,31 @@ function looksLikeDate(text: string): boolean {
 }
 
 function resolve(policy: Policy, cited: Citation, written: Written): ClauseRead {
-  if (cited.part === null) return ofArticle(policy, String(cited.article), written);
-  const clauses = policy.clauses.filter(c => c.article === String(cited.article));
+  const article = articleNumbered(policy, cited.article);
+  if (cited.part === null) return ofArticle(policy, article, written);
+  const clauses = policy.clauses.filter(c => c.article === article);
   if (clauses.length > 0) return resolvePart(clauses, cited, written.text);
   // 三、（五） that is an article of its own, 3.5.
   const own = printCitation(cited);
   return policy.clauses.some(c => c.article === own)
     ? ofArticle(policy, own, written)
     : unknown("unknown-clause", allIds(policy));
+}
+
+/**
+ * The id of the article of a number. A file may number its articles as the text does (三, 三、, （三）, 第三条); where two
+ * ids say the same number, neither is meant.
+ */
+function articleNumbered({ articles }: Policy, number: number): string {
+  const own = String(number);
+  if (articles.some(({ id }) => id === own)) return own;
+  const same = articles.filter(({ id }) => numberInId(id) === number);
+  return same.length === 1 ? same[0]!.id : own;
+}
+
+function numberInId(id: string): number | null {
+  const [, ...said] = ID_AS_IN_TEXT.exec(id.normalize("NFKC")) ?? [];
+  return smallNumber(said.find(one => one !== undefined) ?? "");
 }
 
 /** The clause of an article, by its id: policies number their articles as they like (七, （七）). */
@@ -274,9 +293,10 @@ function servedClauses(policy: Policy, clauses: readonly Clause[], words: string
   if (words === "") return [];
   const serves = (c: Clause): boolean => {
     const kind = readLevel(policy, c, words).kind;
-    return kind === "level" || kind === "unclear";
+    return kind === "level" || kind === "unclear" || hinted.includes(c);
   };
-  const specific = clauses.filter(c => specificTo(c, words));
+  const hinted = clauses.filter(c => c.levels.every(l => l.words.length === 0) && c.hints.some(w => words.includes(w)));
+  const specific = clauses.filter(c => specificTo(c, words) || hinted.includes(c));
   if (specific.length > 0) return specific.filter(serves);
   const ranks = policy.ranks.filter(r => namesRank(r, words));
   if (ranks.length !== 1) return [];

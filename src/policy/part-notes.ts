@@ -97,6 +97,8 @@ export const PART_NOTES: Notes = {
     "is.minus": "前一项减后一项：[now, before] 是增量",
     "is.excess": "超过一个数的部分：[revenue, 超过2000万元]",
     "is.share": "一项的几成：[price, 130%]",
+    "is.plus": "一项再加一个数：[extra, 给予30万元]（“给予30万元，每增加1家再补助1万元”）",
+    "is.each": "一项的每一单位多少钱：[more, 每增加1家再补助1万元]（kind: money）；每10家多少的写 grant 的 every",
     "is.ratio": "前一项除以后一项：[rnd, revenue] 是研发占比（kind: share）",
     "is.sum": "几项相加",
     "is.product": "几项相乘",

@@ -1,5 +1,6 @@
 import type { Derivation, FactTerms, ParameterTerms, TableColumn } from "../mechanisms/composed/fact";
 import { canonical } from "../identity/canonical";
+import { manyUnitsIn } from "../money/phrase";
 import { dayIn, factFigure } from "./fact-figure";
 import type { OwnBasis } from "./model";
 import { asFact } from "./as-fact";
@@ -73,7 +74,7 @@ interface Open {
 function namesOf({ is }: FactFile): readonly string[] {
   if (is === undefined) return [];
   const [[op, of] = ["", []]] = Object.entries(is);
-  return op === "excess" || op === "share" ? [of[0] as string] : of;
+  return op === "excess" || op === "share" || op === "plus" || op === "each" ? [of[0] as string] : of;
 }
 
 function readFact(
@@ -123,17 +124,15 @@ function readDerivation(
     of = namesOf(file).map(id => known.get(id)!);
   for (const fact of of)
     if (fact.kind === "word" || fact.kind === "yes-no") reader.fail(at, `“${fact.id}”不是数，不能拿来算`);
-  if ("excess" in file.is || "share" in file.is) {
-    const op = "excess" in file.is ? "excess" : "share",
-      [first] = of as [FactTerms],
-      [, words] = "excess" in file.is ? file.is.excess : file.is.share;
-    return {
-      op,
-      of: [first],
-      figure: reader.read(words, at, w => factFigure(op === "share" ? "share" : first.kind, w), "0"),
-    };
+  const [[op, said] = ["sum", []]] = Object.entries(file.is);
+  if (op === "excess" || op === "share" || op === "plus" || op === "each") {
+    const [first] = of as [FactTerms],
+      kind = op === "share" ? "share" : op === "each" ? "money" : first.kind;
+    const many = op === "each" ? manyUnitsIn(said[1]!) : null;
+    if (op === "each" && file.kind !== "money") reader.fail(path, "每一单位多少钱，算出来的是钱：kind 写 money");
+    if (many !== null) reader.fail(at, `“${said[1]!}”是每${many}多少钱，不是每一个多少钱`);
+    return { op, of: [first], figure: reader.read(said[1]!, at, w => factFigure(kind, w), "0") };
   }
-  const [[op] = ["sum"]] = Object.entries(file.is);
   return { op: op as "sum", of };
 }
 

@@ -21,6 +21,8 @@ const derived = z.union([
   z.strictObject({ minus: z.tuple([name, name]) }),
   z.strictObject({ excess: z.tuple([name, words]) }),
   z.strictObject({ share: z.tuple([name, words]) }),
+  z.strictObject({ plus: z.tuple([name, words]) }),
+  z.strictObject({ each: z.tuple([name, words]) }),
   z.strictObject({ ratio: z.tuple([name, name]) }),
   z.strictObject({ sum: z.array(name).min(2) }),
   z.strictObject({ product: z.array(name).min(2) }),

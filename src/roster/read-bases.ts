@@ -1,7 +1,7 @@
 import { BLANK, OUTLIER, quantities, type Quantities } from "../fields/columns";
 import { fieldMeaning, ownMeaning } from "../fields/meaning";
 import type { Unit } from "../money/amount-as-written";
-import { measureInHeader, readCounted } from "../money/measure-in-header";
+import { measureInHeader, readCounted, wantedUnits } from "../money/measure-in-header";
 import { ownBasisOf } from "../policy/counted-basis";
 import type { Policy } from "../policy/model";
 import { basisKind, serves, type BasisKind } from "./basis-kind";
@@ -14,6 +14,8 @@ import { segmentAt, segmentsOf, type SheetRows } from "./sheet-rows";
 
 const KINDS: readonly (BasisKind | null)[] = [null, "research", "investment", "funds"];
 const BASIS = KINDS.map((kind): Wanted => ({ meaning: fieldMeaning("basis"), serves: kind }));
+/** What a basis can be: dates, shares and words are no figure that an amount is reckoned from. */
+const NUMBERS: ReadonlySet<string> = new Set(["money", "count", "area"]);
 /** An audited column whose name serves the clause counts before 审定基数. */
 const AUDITED = [...KINDS.slice(1), null].map((kind): Wanted => ({ meaning: fieldMeaning("audited"), serves: kind }));
 
@@ -23,7 +25,9 @@ const AUDITED = [...KINDS.slice(1), null].map((kind): Wanted => ({ meaning: fiel
  * column that is merged counts as filled: 核算基数 does not stand in for it.
  */
 export function readBases(sheet: SheetRows, target: Target, policy: Policy, given: Unit | null): void {
-  const own = policy.bases.map((_, k): Wanted => ({ meaning: ownMeaning(k), serves: null }));
+  const own = policy.bases.map(({ kind }, k): Wanted | null =>
+    NUMBERS.has(kind) ? { meaning: ownMeaning(k), serves: null } : null,
+  );
   const clauses = policy.clauses.map(clause => {
     const k = ownBasis(policy, clause.index),
       kind = basisKind(policy.bases[k]?.label ?? "");
@@ -33,11 +37,11 @@ export function readBases(sheet: SheetRows, target: Target, policy: Policy, give
   const clauseOf = (row: number): (typeof clauses)[number] | undefined =>
     clauses[target.applications.clause[target.base + row] as number];
   const { applications, base } = target,
-    units = policy.bases.map(basis => basis.unit);
+    units = policy.bases.map(({ kind, unit }) => (kind === "money" ? null : wantedUnits(kind === "area", unit)));
   readChosen(sheet, target, given, {
     field: "basis",
     units,
-    all: [...own, ...BASIS],
+    all: [...own.flatMap(wanted => wanted ?? []), ...BASIS],
     orderOf: row => clauseOf(row)?.basis ?? BASIS,
     values: applications.basis,
     outlier: OUTLIER.basis,
@@ -59,8 +63,8 @@ export function readBases(sheet: SheetRows, target: Target, policy: Policy, give
 /** One of several meanings is a row's own, by its clause. */
 interface Choosing {
   readonly field: "basis" | "audited";
-  /** Of each of the policy's own bases, what it is counted in; null for money. */
-  readonly units: readonly (string | null)[];
+  /** Of each of the policy's own bases, the words of what it is counted in; null for money. */
+  readonly units: readonly (readonly string[] | null)[];
   /** All meanings that may serve, and those of a row's clause in their order. */
   readonly all: readonly Wanted[];
   readonly orderOf: (row: number) => readonly Wanted[];
@@ -109,9 +113,14 @@ function readChosen(
 }
 
 /** Reads a number of what a law's file counts (亩, 千瓦时): unit lines say nothing of it. */
-function readCounts(sheet: SheetRows, target: Target, wanted: WantedFigures, into: Figures, unit: string): void {
-  const words = [unit],
-    { field } = wanted;
+function readCounts(
+  sheet: SheetRows,
+  target: Target,
+  wanted: WantedFigures,
+  into: Figures,
+  words: readonly string[],
+): void {
+  const { field } = wanted;
   readFigures(sheet, target, wanted, into, (_, column, { from, to }, { values, at, problems }) => {
     const noting = { ...target, problems },
       measure = measureInHeader(column.header, words);

@@ -53,6 +53,9 @@ export function readMoney(
     }
     if (assumed === 0 || unit.from === "header" || unit.from === "line" || told.has(column.header)) return;
     told.add(column.header);
+    // A column that serves as a fact and as a basis is read for each, and told of once.
+    const { header } = column;
+    if (target.findings.some(f => f.code === "UNIT_ASSUMED" && f.sheet === sheet.sheet && f.column === header)) return;
     target.findings.push({
       code: "UNIT_ASSUMED",
       sheet: sheet.sheet,

@@ -64,6 +64,41 @@ test("an article's names find its only clause, however the policy numbers its ar
     expect(readClause(policy, cell, "")).toEqual({ kind: "clause", index: 0, unclear: false });
 });
 
+describe("an article whose id is written as the text numbers it", () => {
+  test.each(["七", "七、", "（七）", "第七条"])("%s", id => {
+    const file = law("对检测费用给予100%补贴", "rate: 100%").replaceAll("（七）", id).replace('id: "7"', "id: testing");
+    const policy = loadPolicy(file, "0".repeat(64));
+    for (const cell of ["七", "七、", "七、检测", "第七条", "第7条", 7, "7"])
+      expect(readClause(policy, cell, "")).toEqual({ kind: "clause", index: 0, unclear: false });
+    expect(readClause(policy, "第八条", "").kind).toBe("unknown");
+  });
+  test("two articles that say the same number are neither", () => {
+    const file = law("对检测费用给予100%补贴", "rate: 100%")
+      .replace('id: "7"', "id: testing")
+      .replace("articles:", "articles:\n  - { id: 七、, title: 附则, text: 另有规定 }");
+    expect(readClause(loadPolicy(file, "0".repeat(64)), "第七条", "").kind).toBe("unknown");
+  });
+});
+
+test("where no level has words, what hints at a clause of an article finds it by the level's cell", () => {
+  const file = law("国家级给予100%补贴，省级给予100%补贴", "rate: 100%").replace(
+    "text: 国家级给予100%补贴，省级给予100%补贴\n    per",
+    "hints: [国家级]\n    text: 国家级给予100%补贴\n    per",
+  ).concat(`  - id: "8"
+    article: （七）
+    title: 省级检测
+    hints: [省级]
+    text: 省级给予100%补贴
+    per: project
+    grant: { mechanism: rate, of: fee, rate: 100% }
+    examples: [{ given: { fee: 10万元 }, pays: 10万元 }]
+`);
+  const policy = loadPolicy(file, "0".repeat(64));
+  expect(readClause(policy, "检测补贴", "省级")).toEqual({ kind: "clause", index: 1, unclear: false });
+  expect(readClause(policy, "检测补贴", "国家级")).toEqual({ kind: "clause", index: 0, unclear: false });
+  expect(readClause(policy, "检测补贴", "市级").kind).toBe("unknown");
+});
+
 describe("parts of an award", () => {
   const TEXT = "对检测费用给予100%补贴，开工拨付30%，竣工拨付70%";
   const split = (parts: string, words = ""): string =>
@@ -93,4 +128,66 @@ clauses:`,
     );
     expect(said(problemsOf(ratio))).toEqual([]);
   });
+});
+
+describe("words that say another thing than the field that they stand in", () => {
+  const levels = (from: string): string =>
+    law(`对检测费用按20%给予补贴，${from}的按60%给予补贴`, "rate: 按20%").replace(
+      "grant:",
+      `levelOf: fee\n    levels: [{ from: ${from}, rate: 按60% }]\n    grant:`,
+    );
+  test.each(["检测费用不足10万元", "检测费用低于10万元", "检测费用10万元以下", "检测费用不超过10万元"])(
+    "a level does not begin at “%s”",
+    from => expect(said(problemsOf(levels(from))).join()).toContain("from 是从多少起"),
+  );
+  test.each(["检测费用10万元以上", "检测费用达到10万元", "检测费用超过10万元", "检测费用10万元（含）"])(
+    "a level begins at “%s”",
+    from => expect(said(problemsOf(levels(from))).join()).not.toContain("from 是从多少起"),
+  );
+  test("a bracket does not end at what is said to be its beginning", () => {
+    const text = "对检测费用10万元以上的部分按100%给予补贴";
+    const file = law(text, "").replace(
+      "mechanism: rate, of: fee, ",
+      "mechanism: brackets, of: fee, brackets: [{ upTo: 10万元以上, rate: 按100% }]",
+    );
+    expect(said(problemsOf(file)).join()).toContain("upTo 写到多少为止");
+  });
+});
+
+describe("an amount for several of something is none for each one", () => {
+  const counted = (each: string, more = "", text = each): string =>
+    law(text, "")
+      .replace("kind: money, label: 检测费用, headers: [检测费用]", "kind: count, unit: 家, label: 企业数")
+      .replace("mechanism: rate, of: fee, ", `mechanism: per-unit, of: fee, each: ${each}${more}`)
+      .replace("fee: 10万元", 'fee: "10"');
+  test.each(["每新增10家企业补助1万元", "每10家补助1万元", "补助1万元/10家", "每两家补助1万元"])("%s", each =>
+    expect(said(problemsOf(counted(each))).join()).toMatch(/是每(?:10|两)家多少钱，不是每一个多少钱：写 every/),
+  );
+  test.each(["每家补助1万元", "每新增1家企业补助1万元", "1万元/家"])("%s is", each =>
+    expect(said(problemsOf(counted(each)))).toEqual([]),
+  );
+  test("with `every` it is what the text says", () => {
+    const text = "每新增10家企业补助10万元";
+    expect(said(problemsOf(counted("补助10万元", ", every: 每新增10家", text)))).toEqual([]);
+  });
+});
+
+describe("equal parts of a split", () => {
+  const split = (words: string, shares: readonly string[]): string =>
+    law(`对检测费用给予100%补贴，${words}`, "rate: 100%").replace(
+      "clauses:",
+      `split: [{ of: instalments, article: （七）, words: ${words}, parts: [${shares
+        .map((share, k) => `{ label: 第${k + 1}份, share: ${share} }`)
+        .join(", ")}] }]\nclauses:`,
+    );
+  test.each([
+    ["分5年平均发放", ["20%", "20%", "20%", "20%", "20%"]],
+    ["分三年等额拨付", ["33.33%", "33.33%", "33.34%"]],
+    ["分2期平均拨付", ["50%", "50%"]],
+  ])("%s needs no shares in the text", (words, shares) => expect(said(problemsOf(split(words, shares)))).toEqual([]));
+  test.each([
+    ["分5年平均发放", ["50%", "50%"]],
+    ["分2期平均拨付", ["60%", "40%"]],
+    ["分2期拨付", ["50%", "50%"]],
+  ])("%s is not %j", (words, shares) => expect(said(problemsOf(split(words, shares))).join()).toContain("须一字不差"));
 });

@@ -14,7 +14,7 @@ const ids = readdirSync(FOLDER).flatMap(file => /^(.*)\.yaml$/.exec(file)?.[1] ?
 const text = (file: string): string => readFileSync(`${FOLDER}/${file}`, "utf8");
 
 describe("policies written with the guide alone, with amounts worked out by hand from their texts", () => {
-  test("there are twelve", () => expect(ids).toHaveLength(12));
+  test("there are fifteen", () => expect(ids).toHaveLength(15));
 
   test.each(ids)("%s", async id => {
     const source = await openFile(`${id}.csv`, readFileSync(`${FOLDER}/${id}.csv`), nodeCodec),
@@ -33,6 +33,16 @@ describe("policies written with the guide alone, with amounts worked out by hand
       ]),
     ).toEqual(expected);
   });
+});
+
+test("of the columns only those of money lack a unit, each said once", async () => {
+  const id = "advanced-manufacturing",
+    source = await openFile(`${id}.csv`, readFileSync(`${FOLDER}/${id}.csv`), nodeCodec),
+    policy = loadCheckedPolicy(text(`${id}.yaml`), "1".repeat(64));
+  const { contents } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  expect(contents.findings.filter(({ code }) => code === "UNIT_ASSUMED").map(({ column }) => column)).toEqual([
+    "每平方米月租金",
+  ]);
 });
 
 /** A policy of one clause that counts dollars. */

@@ -30,13 +30,14 @@ export interface FactTerms {
   readonly parameter?: ParameterTerms;
 }
 
+export type FiguredOp = "excess" | "share" | "plus" | "each";
 export type Derivation =
   | {
       readonly op: "minus" | "ratio" | "sum" | "product" | "smallest" | "largest";
       readonly of: readonly FactTerms[];
     }
-  /** What lies above the figure, or the figure's share of the fact. */
-  | { readonly op: "excess" | "share"; readonly of: readonly [FactTerms]; readonly figure: Quoted<Numeral> };
+  /** What lies above the figure, the figure's share of the fact, the fact and the figure, or so much for each of it. */
+  | { readonly op: FiguredOp; readonly of: readonly [FactTerms]; readonly figure: Quoted<Numeral> };
 
 /** A figure that changes with time (LPR): the value from a day on, and where it was published. */
 export interface ParameterTerms {

@@ -1,3 +1,4 @@
+import { manyUnitsIn } from "../../money/phrase";
 import type { LawFault } from "../mechanism";
 import type { ClauseTerms, FigureName, Level } from "../terms";
 import type { Factor, FactTerms } from "./fact";
@@ -21,6 +22,7 @@ export function lintComposed(clause: ClauseTerms<Composed>): readonly LawFault[]
     ...lintFactors(grant.factors),
     ...lintBrackets(grant.brackets, "grant.brackets"),
     ...levels.flatMap(level => lintBrackets(level.parts?.brackets ?? null, `levels.${level.id}.brackets`)),
+    ...lintEach(grant, levels),
     ...lintLevelOf(levels, parts?.levelOf ?? null),
     ...[...(parts?.conditions ?? []), ...levels.flatMap(level => level.parts?.conditions ?? [])].flatMap(lintCondition),
     ...lintWithoutCeiling(clause),
@@ -47,6 +49,27 @@ function lintFigures(grant: Composed, levels: readonly Level[], levelOf: FactTer
   return faults;
 }
 
+/** What is for ten of something is none for each one: 每10家补助1万元 asks for `every`. */
+function lintEach(grant: Composed, levels: readonly Level[]): LawFault[] {
+  const all = [
+    ...(grant.every === null ? [grant.each, ...levels.map(level => level.each)] : []),
+    ...[grant.brackets, ...levels.map(level => level.parts?.brackets)].flatMap(list =>
+      (list ?? []).map(bracket => bracket.each),
+    ),
+  ];
+  return all.flatMap(each => {
+    const many = each ? manyUnitsIn(each.words) : null;
+    return many === null
+      ? []
+      : [
+          {
+            field: "grant.each",
+            message: `“${each!.words}”是每${many}多少钱，不是每一个多少钱：写 every: 每${many}，each 只写钱`,
+          },
+        ];
+  });
+}
+
 /** A product is of numbers. */
 function lintFactors(factors: readonly Factor[]): LawFault[] {
   return factors.flatMap(({ fact }) =>
@@ -65,6 +88,8 @@ function lintBrackets(brackets: readonly Bracket[] | null, field: string): LawFa
       faults.push({ field, message: `第${i + 1}段写 rate（比例）或 each（每一单位多少钱）中的一个` });
     if (bracket.from !== null && bracket.from.value !== (before?.value ?? "0"))
       faults.push({ field, message: `第${i + 1}段的起点“${bracket.from.words}”不是前一段的止点：各段要接上` });
+    if (bracket.upTo !== null && boundOf(bracket.upTo.words)?.op === "atLeast")
+      faults.push({ field, message: `第${i + 1}段的止点“${bracket.upTo.words}”说的是从多少起：upTo 写到多少为止` });
     if (bracket.upTo === null && i < brackets.length - 1)
       faults.push({ field, message: `第${i + 1}段没有写到多少为止（upTo）：只有最后一段可以不写` });
     if (bracket.upTo !== null && before && Number(before.value) >= Number(bracket.upTo.value))
@@ -77,6 +102,17 @@ function lintLevelOf(levels: readonly Level[], levelOf: FactTerms | null): LawFa
   if (levelOf === null) return [];
   if (levelOf.kind === "word" || levelOf.kind === "yes-no")
     return [{ field: "levelOf", message: `“${levelOf.id}”不是数，不能按大小分档；按词分的写 words，不写 levelOf` }];
+  for (const { id, parts } of levels) {
+    const { words } = parts?.from?.figure ?? { words: "" },
+      said = boundOf(words)?.op;
+    if (said === "atMost" || said === "lessThan")
+      return [
+        {
+          field: `levels.${id}.from`,
+          message: `“${words}”说的是低于多少，from 是从多少起：不到第一档的数写在 grant 上；另有条件的写成级别（words、when）`,
+        },
+      ];
+  }
   const froms = levels.map(level => level.parts?.from?.figure.value);
   if (froms.some(from => from === undefined)) return [{ field: "levels", message: "按大小分档的每一档都要写 from" }];
   return froms.some((from, i) => i > 0 && Number(froms[i - 1]) >= Number(from))

@@ -3,7 +3,7 @@ import { compareRatios, minus, NOTHING, over, plus, ratioOf, times, type Ratio }
 import type { Applications, OwnColumn } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
 import { yearsSupported } from "../years";
-import type { FactTerms, Numeral, ParameterTerms } from "./fact";
+import type { FactTerms, FiguredOp, Numeral, ParameterTerms } from "./fact";
 
 /** A fact's value in a row, in its own unit; null where the row lacks it. */
 export type ReadValue = (row: number) => Ratio | null;
@@ -58,13 +58,13 @@ export function compileParameter(parameter: ParameterTerms, rows: Applications, 
 
 function derived(is: NonNullable<FactTerms["is"]>, rows: Applications, asOf: number): ReadValue {
   const parts = is.of.map(fact => compileFact(fact, rows, asOf));
-  if (is.op === "excess" || is.op === "share") {
+  if ("figure" in is) {
     const figure = ratioOfNumeral(is.figure.value),
+      apply = WITH_FIGURE[is.op],
       [first] = parts as [ReadValue];
     return row => {
       const value = first(row);
-      if (value === null) return null;
-      return is.op === "share" ? times(value, figure) : positive(minus(value, figure));
+      return value === null ? null : apply(value, figure);
     };
   }
   const together = TOGETHER[is.op]!;
@@ -79,6 +79,13 @@ function derived(is: NonNullable<FactTerms["is"]>, rows: Applications, asOf: num
     return result;
   };
 }
+
+const WITH_FIGURE: Readonly<Record<FiguredOp, (value: Ratio, figure: Ratio) => Ratio>> = {
+  share: times,
+  each: times,
+  plus,
+  excess: (value, figure) => positive(minus(value, figure)),
+};
 
 const TOGETHER: Readonly<Record<string, (a: Ratio, b: Ratio) => Ratio | null>> = {
   minus,

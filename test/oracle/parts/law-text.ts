@@ -49,7 +49,12 @@ function factField({ id, kind, label, fallback, is }: PlainFact): Fields {
   };
 }
 /** The figures of derived facts, in words that the texts say where one is used. */
-const DERIVING: Readonly<Record<string, string>> = { excess: "超出500万元", share: "标准的130%" };
+const DERIVING: Readonly<Record<string, string>> = {
+  excess: "超出500万元",
+  share: "标准的130%",
+  plus: "另加30万元",
+  each: "每增加1户再补1万元",
+};
 
 function parameterField({ id, kind, on, values }: PlainParts["parameters"][number]): Fields {
   return {

@@ -80,7 +80,10 @@ export class Alone {
       case "excess":
         return notBelowZero(a!.minus(fact.is.figure!));
       case "share":
+      case "each":
         return a!.times(fact.is.figure!);
+      case "plus":
+        return a!.plus(fact.is.figure!);
     }
   }
 

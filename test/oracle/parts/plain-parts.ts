@@ -4,7 +4,8 @@
  * else.
  */
 export type Kind = "money" | "count" | "area" | "share" | "date" | "word" | "yes-no";
-export type Derived = "minus" | "ratio" | "sum" | "product" | "smallest" | "largest" | "excess" | "share";
+export type Derived =
+  "minus" | "ratio" | "sum" | "product" | "smallest" | "largest" | "excess" | "share" | "plus" | "each";
 
 export interface PlainFact {
   readonly id: string;

@@ -82,6 +82,8 @@ function derivedFacts(dice: Dice): PlainFact[] {
     { id: "lesser", kind: "money", label: "较低费用", is: { op: "smallest", of: ["spent", "lent"] } },
     { id: "greater", kind: "money", label: "较高费用", is: { op: "largest", of: ["spent", "lent"] } },
     { id: "norm", kind: "money", label: "费用标准", is: { op: "share", of: ["spent"], figure: "1.3" } },
+    { id: "more", kind: "money", label: "费用加成", is: { op: "plus", of: ["spent"], figure: "300000" } },
+    { id: "heads", kind: "money", label: "按户数", is: { op: "each", of: ["homes"], figure: "10000" } },
     { id: "rise", kind: "share", label: "产值之比", is: { op: "ratio", of: ["now", "before"] } },
     { id: "bulk", kind: "count", label: "户均面积积", is: { op: "product", of: ["homes", "space"] } },
   ];
