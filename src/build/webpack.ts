@@ -20,6 +20,7 @@ import { notices } from "./notices";
 import { LOCAL_FILES, OFFICE_JS } from "./office-js";
 import { page } from "./page";
 import { settingsOf, type Settings } from "./settings";
+import { shortcutFiles } from "./shortcuts";
 import { supportPage } from "./support-page";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -113,12 +114,11 @@ function scriptsOf(parameters: Readonly<Record<string, unknown>>): readonly stri
 }
 
 /**
- * Files that are shipped as they are: icons, shortcuts, and Microsoft's script where the package brings its own copy.
+ * Files that are shipped as they are: icons, a sample, and Microsoft's script where the package brings its own copy.
  */
 function copied({ officeJs }: Settings): CopyPlugin.Pattern[] {
   return [
     { from: "assets/icons/*.png" },
-    { from: "assets/shortcuts*.json" },
     { from: "assets/samples/small.xlsx", to: "samples/small.xlsx" },
     // Never modified, as its licence asks: not minified either.
     ...(officeJs === "local"
@@ -153,6 +153,7 @@ async function packageFiles(compilation: Compilation, settings: Settings): Promi
       name: fileIn(language, "functions.json"),
       content: JSON.stringify(functions[language]),
     })),
+    ...shortcutFiles(),
     ...helpFiles(law, functions),
     { name: "functions.js", content: entryOf(compilation) },
     { name: "LICENSES.txt", content: notices(compilation, officeJs === "local" ? [MICROSOFT] : []) },

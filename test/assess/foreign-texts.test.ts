@@ -10,12 +10,12 @@ import { resultSheets } from "../../src/report/sheets";
 import { roundOf } from "../../src/report/papers/paper";
 import { documentOf, sheetsOf } from "../../src/report/papers/papers";
 import { dropDowns } from "../../src/build/drop-downs";
+import { helpSource } from "../../src/build/help/files";
 import { explanations } from "../../src/functions/explanation";
 import { subsidiesOfFacts } from "../../src/functions/given-facts";
 import { functionHelpOf } from "../../src/text/functions/help-of";
 import { lateFunctionTextsOf } from "../../src/text/functions/late-of";
 import { functionTextsOf } from "../../src/text/functions/of";
-import { helpPageName } from "../../src/text/help/page-name";
 import { HELP_PAGES } from "../../src/text/help/texts";
 import { papersZh } from "../../src/text/papers/zh-CN";
 import { paneTextsOf } from "../../src/text/pane/of";
@@ -184,7 +184,7 @@ describe("what the add-in says by itself, whatever the policy is, speaks of none
     "the help's pages, but for their examples, which name the policy that they are of (%s)",
     language => {
       for (const page of HELP_PAGES) {
-        const source = readFileSync(`docs/help/${helpPageName(page, language, "md")}`, "utf8"),
+        const source = helpSource(page, language),
           lines = source.split("\n").filter(line => !line.includes("`") && !/^\| \d \|/u.test(line));
         expect([page, strangeIn(lines, foreign, []).filter(line => !line.includes("第四条（二）"))]).toEqual([
           page,

@@ -10,8 +10,6 @@ const ROOT = join(__dirname, "../..");
 const SOURCES = [
   "src",
   "assets/icons",
-  "assets/shortcuts.json",
-  "assets/shortcuts.en-US.json",
   "docs",
   "manifest.xml",
   "webpack.config.js",

@@ -1,3 +1,5 @@
+import { helpPageName } from "../../src/text/help/page-name";
+import { LANGUAGES, OFFICE_LANGUAGE } from "../../src/text/languages";
 import { functionsMetadata, type FunctionsMetadata } from "../../src/build/functions-metadata";
 import { FUNCTIONS } from "../../src/functions/register";
 import { functionHelp } from "../../src/text/zh-CN/function-help";
@@ -7,7 +9,7 @@ import { call, inExcel, value } from "./excel";
 
 const ADD_IN = "https://example.cn/sjs";
 
-describe.each(["zh-CN", "en-US"] as const)("the metadata in %s", language => {
+describe.each(LANGUAGES)("the metadata in %s", language => {
   let metadata: FunctionsMetadata;
   beforeAll(async () => {
     metadata = await functionsMetadata(language, ADD_IN, policy());
@@ -28,7 +30,7 @@ describe.each(["zh-CN", "en-US"] as const)("the metadata in %s", language => {
   test("says of each function and parameter what it is, in the language, within Excel's limits", () => {
     for (const { description, parameters } of metadata.functions)
       for (const text of [description, ...parameters.map(p => p.description)]) {
-        expect([text, /[\u4e00-\u9fff]/.test(text!) || language === "en-US"]).toEqual([text, true]);
+        expect([text, /[\u4e00-\u9fff]/.test(text!) || language !== OFFICE_LANGUAGE]).toEqual([text, true]);
         expect(text!.length).toBeGreaterThan(3);
         expect(text!.length).toBeLessThanOrEqual(512);
       }
@@ -44,7 +46,7 @@ describe.each(["zh-CN", "en-US"] as const)("the metadata in %s", language => {
   });
   test("points to the help of each function, below the add-in's own address", () => {
     expect(metadata.functions.find(f => f.id === "SUBSIDY")!.helpUrl).toBe(
-      `https://example.cn/sjs/help/functions${language === "zh-CN" ? "" : ".en"}.html#subsidy`,
+      `https://example.cn/sjs/help/${helpPageName("functions", language)}#subsidy`,
     );
   });
   test("offers lists that the functions take", () => {

@@ -129,7 +129,7 @@ export const BROKEN: readonly {
   {
     title: "a label without English",
     edit: [/(<bt:String id="Label\.help" DefaultValue="[^"]*">)\s*<bt:Override[^>]*>/, "$1"],
-    says: /Label\.help has no English text/,
+    says: /Label\.help has no text in en-US/,
   },
   {
     title: "a label without Chinese",
@@ -150,11 +150,11 @@ export const BROKEN: readonly {
   {
     title: "shortcuts that do not exist",
     edit: ["assets/shortcuts.json", "assets/short.json"],
-    says: /shortcuts or their English names are missing/,
+    says: /shortcuts or their names in another language are missing/,
   },
 ];
 
-/** Ways to break the shortcuts or their English names. */
+/** Ways to break the shortcuts or their names in another language. */
 export const BROKEN_SHORTCUTS: readonly {
   readonly title: string;
   readonly file: string;
@@ -195,6 +195,6 @@ export const BROKEN_SHORTCUTS: readonly {
     title: "an action without an English name",
     file: "shortcuts.en-US.json",
     edit: ["To-dos only", ""],
-    says: /onlyMarked has no English name/,
+    says: /onlyMarked has no name in another language/,
   },
 ];

@@ -1,5 +1,5 @@
 import { twice, type Surroundings } from "./lint";
-import { one, type Element } from "./tree";
+import { all, one, type Element } from "./tree";
 
 interface Resource {
   readonly value: string;
@@ -22,23 +22,36 @@ const KEYS: Readonly<Record<string, RegExp>> = {
 const TAKEN = new Set(["Command+Alt+Shift+Q", "Command+Alt+Shift+V"]);
 
 /**
- * The shortcuts file that the manifest names: each action registered, named in both languages, with keys that are free.
+ * The shortcuts file that the manifest names: each action registered, named in every language, with keys that are free.
  */
 export function lintShortcuts(manifest: Element, { address, file, actions }: Surroundings): string[] {
   const element = one(manifest, "ExtendedOverrides");
-  const read = (attribute: string): Buffer | null => file((element?.attributes[attribute] ?? "").slice(address.length));
-  const [chinese, english] = [read("Url"), read("ResourcesUrl")];
-  if (chinese === null || english === null) return ["the shortcuts or their English names are missing"];
+  const read = (url: string | undefined): Buffer | null => file((url ?? "").slice(address.length));
+  const own = read(element?.attributes["Url"]),
+    others = addressesOf(element, "ResourcesUrl").map(read);
+  if (own === null || others.length === 0 || others.includes(null))
+    return ["the shortcuts or their names in another language are missing"];
   return problemsOf(
-    JSON.parse(chinese.toString()) as Shortcuts,
-    JSON.parse(english.toString()) as Record<string, Resource>,
+    JSON.parse(own.toString()) as Shortcuts,
+    others.map(other => JSON.parse(other!.toString()) as Record<string, Resource>),
     actions,
   );
 }
 
+/** An address, or those that a template of one stands for: one for each override of its token. */
+export function addressesOf(element: Element | undefined, attribute: string): string[] {
+  const written = element?.attributes[attribute],
+    token = /\$\{token\.(\w+)\}/.exec(written ?? "");
+  if (written === undefined || element === undefined) return [];
+  if (token === null) return [written];
+  return all(element, "Token")
+    .filter(({ attributes }) => attributes["Name"] === token[1])
+    .flatMap(({ children }) => children.map(({ attributes }) => written.replace(token[0], attributes["Value"] ?? "")));
+}
+
 function problemsOf(
   file: Shortcuts,
-  english: Readonly<Record<string, Resource>>,
+  others: readonly Readonly<Record<string, Resource>>[],
   actions: ReadonlySet<string>,
 ): string[] {
   const ids = file.actions.map(({ id }) => id),
@@ -49,7 +62,8 @@ function problemsOf(
       problems.push(`no command registers ${id}, which has a shortcut`);
     if (!/\p{Script=Han}/u.test(file.resources.default[token]?.value ?? ""))
       problems.push(`shortcut ${id} has no Chinese name`);
-    if (!/^[\x20-\x7e]+$/.test(english[token]?.value ?? "")) problems.push(`shortcut ${id} has no English name`);
+    if (!others.every(names => /\S/.test(names[token]?.value ?? "")))
+      problems.push(`shortcut ${id} has no name in another language`);
   }
   for (const { action, key } of file.shortcuts) {
     if (!ids.includes(action)) problems.push(`shortcut of ${action}, which is no action`);

@@ -1,3 +1,4 @@
+import { LANGUAGES, OFFICE_LANGUAGE } from "../../src/text/languages";
 import { all, one, type Element } from "./tree";
 
 const LONGEST = { ShortStrings: 125, LongStrings: 250 } as const;
@@ -5,19 +6,19 @@ const BASIC_TYPES = "http://schemas.microsoft.com/office/officeappbasictypes/1.0
 /** Not words: the same in every language. */
 const NAMES = new Set(["Functions.Namespace"]);
 
-/** Every text in both languages, within what Office shows. */
+/** Every text in every language, within what Office shows. */
 export function lintStrings(manifest: Element): string[] {
   const problems: string[] = [];
   if (one(manifest, "DefaultLocale")?.text !== "zh-CN") problems.push("the default language must be zh-CN");
   for (const name of ["DisplayName", "Description"]) {
     const element = manifest.children.find(child => child.name === name);
     if (element)
-      problems.push(...inBoth(element, name, name === "DisplayName" ? LONGEST.ShortStrings : LONGEST.LongStrings));
+      problems.push(...inAll(element, name, name === "DisplayName" ? LONGEST.ShortStrings : LONGEST.LongStrings));
   }
   for (const list of ["ShortStrings", "LongStrings"] as const) {
     for (const text of all(one(manifest, list) ?? manifest, "String"))
       if (!NAMES.has(text.attributes["id"] ?? ""))
-        problems.push(...inBoth(text, text.attributes["id"] ?? "", LONGEST[list]));
+        problems.push(...inAll(text, text.attributes["id"] ?? "", LONGEST[list]));
   }
   // An Override without the prefix keeps the whole add-in from loading, and the schema cannot tell.
   for (const override of all(one(manifest, "Resources") ?? manifest, "Override"))
@@ -25,16 +26,18 @@ export function lintStrings(manifest: Element): string[] {
   return problems;
 }
 
-function inBoth(element: Element, id: string, longest: number): string[] {
+function inAll(element: Element, id: string, longest: number): string[] {
   const chinese = element.attributes["DefaultValue"] ?? "";
-  const english =
-    element.children.find(child => child.name === "Override" && child.attributes["Locale"] === "en-US")?.attributes[
-      "Value"
-    ] ?? "";
+  const overrides = element.children.filter(child => child.name === "Override").map(({ attributes }) => attributes);
+  const others = LANGUAGES.filter(language => language !== OFFICE_LANGUAGE).map(
+    language => [language, overrides.find(({ Locale }) => Locale === language)?.["Value"] ?? ""] as const,
+  );
   return [
     ...(/\p{Script=Han}/u.test(chinese) ? [] : [`${id} has no Chinese text`]),
-    ...(english !== "" && !/\p{Script=Han}/u.test(english) ? [] : [`${id} has no English text`]),
-    ...[chinese, english]
+    ...others
+      .filter(([, text]) => text.trim() === "" || text === chinese)
+      .map(([language]) => `${id} has no text in ${language}`),
+    ...[chinese, ...others.map(([, text]) => text)]
       .filter(text => text.length > longest)
       .map(text => `${id} has ${text.length} characters, more than ${longest}`),
   ];

@@ -1,6 +1,6 @@
 import { lintImages } from "./lint-images";
 import { lintRuntime } from "./lint-runtime";
-import { lintShortcuts } from "./lint-shortcuts";
+import { addressesOf, lintShortcuts } from "./lint-shortcuts";
 import { lintStrings } from "./lint-strings";
 import { all, type Element } from "./tree";
 
@@ -53,7 +53,11 @@ function lintReferences(manifest: Element): string[] {
 /** Every address is https, of the add-in, and has a file. */
 function lintAddresses(manifest: Element, { address, file }: Surroundings): string[] {
   return [manifest, ...descendants(manifest)]
-    .flatMap(element => Object.values(element.attributes).concat(element.text))
+    .flatMap(element =>
+      Object.keys(element.attributes)
+        .flatMap(name => addressesOf(element, name))
+        .concat(element.text),
+    )
     .filter(text => /^[a-z]+:\/\//i.test(text))
     .flatMap(text => {
       if (!text.startsWith("https://")) return [`${text} is not https`];

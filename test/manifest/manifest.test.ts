@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registerCommands } from "../../src/commands/register";
 import { COMMANDS } from "../../src/text/ribbon/ribbon";
+import { LANGUAGES, OFFICE_LANGUAGE } from "../../src/text/languages";
 import { ribbonTextsOf } from "../../src/text/ribbon/of";
 import { DEVELOPMENT_ADDRESS } from "../../src/build/settings";
+import { withTexts } from "../../src/build/manifest-texts";
 import type { Revision } from "../../src/build/revision";
 import { built, CLOSED_NETWORK } from "../build/built";
 import { BROKEN, BROKEN_SHORTCUTS } from "./broken";
@@ -29,6 +31,9 @@ const around = (address: string): Surroundings => ({
   actions: registered(),
   file: path => (existsSync(join(dist, path)) ? readFileSync(join(dist, path)) : null),
 });
+
+/** As somebody writes it who adds a text. */
+const BARE_TAB = '<bt:String id="Tab.Label" DefaultValue=""/>';
 
 /** The names under which the add-in's own code associates something. */
 function registered(): ReadonlySet<string> {
@@ -77,7 +82,11 @@ describe("the manifest", () => {
   test("has nothing wrong that schemas do not see, in the source and in the package", () => {
     expect(lint(own.tree, around(DEVELOPMENT_ADDRESS))).toEqual([]);
     // The name that was set holds in every language.
-    expect(lint(shipped.tree, around(CLOSED_NETWORK.address))).toEqual(["DisplayName has no English text"]);
+    expect(lint(shipped.tree, around(CLOSED_NETWORK.address))).toEqual(
+      LANGUAGES.filter(language => language !== OFFICE_LANGUAGE).map(
+        language => `DisplayName has no text in ${language}`,
+      ),
+    );
   });
 
   test("office-addin-manifest reads the package's, with the settings in it", () => {
@@ -93,6 +102,12 @@ describe("the manifest", () => {
       iconUrl: `${CLOSED_NETWORK.address}assets/icons/addin-32.png`,
     });
     expect(readFileSync(join(dist, "manifest.xml"), "utf8")).not.toContain("localhost");
+  });
+
+  test("is what the texts of all languages make of it: `npm run build` writes them in", () => {
+    expect(withTexts(source)).toBe(source);
+    expect(withTexts(source.replace(/<bt:String id="Tab\.Label"[\s\S]*?<\/bt:String>/, BARE_TAB))).toBe(source);
+    expect(() => withTexts(source.replace('String id="Label.help"', 'String id="Label.helps"'))).toThrow("Label.helps");
   });
 
   test.each([
@@ -122,7 +137,7 @@ describe("the manifest", () => {
   });
 
   test("shortcuts are called what their buttons are called", () => {
-    const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, "assets", file), "utf8"));
+    const read = (file: string): unknown => JSON.parse(readFileSync(join(dist, "assets", file), "utf8"));
     const chinese = (read("shortcuts.json") as { resources: { default: Record<string, { value: string }> } }).resources
       .default;
     const english = read("shortcuts.en-US.json") as Record<string, { value: string }>;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionsMetadata } from "../../src/build/functions-metadata";
+import { allFunctionsMetadata } from "../../src/build/functions-metadata";
 import { fingerprint, raised, withVersion, type Revision } from "../../src/build/revision";
 import { DEVELOPMENT_ADDRESS } from "../../src/build/settings";
 import { loadLaw } from "../../src/law-file/load-law";
@@ -12,10 +12,7 @@ test(
   "the manifest's version is that of what Excel keeps: its text and the functions; `npm run " + "build` raises it",
   async () => {
     const policy = loadLaw(),
-      metadata = [
-        await functionsMetadata("zh-CN", DEVELOPMENT_ADDRESS, policy),
-        await functionsMetadata("en-US", DEVELOPMENT_ADDRESS, policy),
-      ],
+      metadata = Object.values(await allFunctionsMetadata(DEVELOPMENT_ADDRESS, policy)),
       kept = JSON.parse(read("src/build/revision.json")) as Revision;
     expect(fingerprint(read("manifest.xml"), metadata)).toBe(kept.of);
     expect(read("manifest.xml")).toContain(`.${kept.revision}</Version>`);

@@ -30,7 +30,7 @@ const all = (language: Language): readonly string[] => [
   ...parts(textsOf(language).results),
 ];
 /** Long enough to be nobody's but the texts' own: four Chinese characters, or three English words. */
-const TELLING: Readonly<Record<Language, RegExp>> = {
+const TELLING: Readonly<Partial<Record<Language, RegExp>>> = {
   "zh-CN": /[\p{Script=Han}，。：；（）“”]{4,}/gu,
   "en-US": /[A-Za-z]+(?: [A-Za-z]+){2,}/gu,
 };
@@ -38,7 +38,7 @@ const TELLING: Readonly<Record<Language, RegExp>> = {
 /** What only one language says. */
 function own(language: Language, not: Language): string[] {
   const others = all(not).join("\n");
-  const said = all(language).flatMap(part => part.match(TELLING[language]) ?? []);
+  const said = all(language).flatMap(part => part.match(TELLING[language]!) ?? []);
   return [...new Set(said)].filter(part => !others.includes(part));
 }
 

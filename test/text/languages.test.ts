@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { withTexts } from "../../src/build/manifest-texts";
+import { shortcutFiles } from "../../src/build/shortcuts";
 import { languageName } from "../../src/text/language-name";
 import { fileIn, LANGUAGES, languageFor, OFFICE_LANGUAGE } from "../../src/text/languages";
-import { helpPageName } from "../../src/text/help/page-name";
 import { HELP_PAGES } from "../../src/text/help/texts";
 import { textsOf } from "../../src/text/of";
 
@@ -27,6 +28,8 @@ describe("a language", () => {
 describe("what is made for each language", () => {
   const manifest = readFileSync("manifest.xml", "utf8"),
     others = LANGUAGES.filter(language => language !== OFFICE_LANGUAGE);
+  test("the manifest is what the languages make of it: `npm run build` writes it anew", () =>
+    expect(withTexts(manifest)).toBe(manifest));
   test("the manifest's default is the office's, and every text of it is there in every other one", () => {
     expect(manifest).toContain(`<DefaultLocale>${OFFICE_LANGUAGE}</DefaultLocale>`);
     const texts = [...manifest.matchAll(/<(?:bt:(?:String|Url)|DisplayName|Description) [^>]*?(\/?)>/g)],
@@ -35,13 +38,13 @@ describe("what is made for each language", () => {
     expect([...new Set(overrides)].sort()).toEqual([...others].sort());
     for (const other of others) expect(overrides.filter(locale => locale === other).length).toBeGreaterThan(20);
   });
-  test("shortcuts, and every page of the help, have a file of their own", () => {
-    expect(readdirSync("assets").filter(name => name.startsWith("shortcuts"))).toEqual(
-      expect.arrayContaining(LANGUAGES.map(language => fileIn(language, "shortcuts.json"))),
-    );
-    const pages = readdirSync("docs/help").filter(name => name.endsWith(".md"));
-    expect(pages.sort()).toEqual(
-      LANGUAGES.flatMap(language => HELP_PAGES.map(page => helpPageName(page, language, "md"))).sort(),
+  test("all of it stands in one folder, every page of the help too; shortcuts are made of its texts", () => {
+    for (const language of LANGUAGES) {
+      const pages = readdirSync(`src/text/${language}/help`);
+      expect([language, pages.sort()]).toEqual([language, HELP_PAGES.map(page => `${page}.md`).sort()]);
+    }
+    expect(shortcutFiles().map(({ name }) => name)).toEqual(
+      LANGUAGES.map(language => fileIn(language, "assets/shortcuts.json")),
     );
   });
   test("it has a name of its own", () => expect(new Set(LANGUAGES.map(languageName)).size).toBe(LANGUAGES.length));

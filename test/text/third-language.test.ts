@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { assessWorkbook } from "../../src/assess/assess";
+import { allFunctionsMetadata } from "../../src/build/functions-metadata";
+import { helpFiles } from "../../src/build/help/files";
+import { withTexts } from "../../src/build/manifest-texts";
+import { SHORTCUTS, shortcutFiles } from "../../src/build/shortcuts";
 import { problemLine } from "../../src/cli/problem-line";
 import { CommandProblem } from "../../src/cli/command-problem";
 import { COMMAND_PROBLEMS } from "../../src/cli/command-problem-code";
@@ -24,6 +29,7 @@ import { openFile } from "../../src/workbook/file/open-file";
 import { openSampleWorkplace, quiet, sampleBytes, sampleWorkbook } from "../assess/sample-workplace";
 import { call, inExcel, range } from "../functions/excel";
 import { lawText } from "../engine/law";
+import { readManifests } from "../manifest/tree";
 import { bare, PSEUDO } from "./pseudo";
 
 /** The list with a third folder, made of English. */
@@ -104,7 +110,7 @@ async function assessed(name: "small" | "large"): Promise<Assessed> {
 
 describe("in a third language nothing falls back in silence to one of the others", () => {
   test("it is one of the languages, and asked for by its name", () => {
-    expect(LANGUAGES).toEqual(["zh-CN", "en-US", PSEUDO]);
+    expect(LANGUAGES.at(-1)).toBe(PSEUDO);
     expect(languageFor("QPS-ploc")).toBe(PSEUDO);
     expect(languageName(PSEUDO)).toBe("⟦English⟧");
   });
@@ -119,6 +125,29 @@ describe("in a third language nothing falls back in silence to one of the others
       of(PSEUDO),
     );
     expect(strangers(stringsOf(said, NOT_SAID), new Set())).toEqual([]);
+  });
+
+  test("the manifest and the names of the shortcuts, which Excel shows", () => {
+    const made = withTexts(readFileSync("manifest.xml", "utf8")),
+      [read] = readManifests([made]);
+    expect(read!.schemaProblems).toEqual([]);
+    const said = (language: string): string[] =>
+      [...made.matchAll(/<(?:bt:)?Override Locale="([^"]+)" Value="([^"]*)"/g)]
+        .filter(([, locale, value]) => locale === language && value !== language && !value!.startsWith("https:"))
+        .map(([, , value]) => value!);
+    expect(said(PSEUDO)).toHaveLength(said("en-US").length);
+    expect(strangers(said(PSEUDO), new Set())).toEqual([]);
+    expect(made).toContain('shortcuts.${token.locale}.json"');
+    expect(made).toContain(`<Override Locale="${PSEUDO}" Value="${PSEUDO}"/>`);
+    const { content } = shortcutFiles().find(({ name }) => name === `assets/shortcuts.${PSEUDO}.json`)!,
+      names = Object.values(JSON.parse(content) as Record<string, { value: string }>).map(({ value }) => value);
+    expect(names).toHaveLength(SHORTCUTS.length);
+    expect(strangers(names, new Set())).toEqual([]);
+  });
+
+  test("the help, whose pages nobody has written in it: nothing is built of another one's", async () => {
+    const functions = await allFunctionsMetadata("https://example.cn/", policy);
+    expect(() => helpFiles(policy, functions)).toThrow(`${PSEUDO}/help/index.md`);
   });
 
   test.each(["small", "large"] as const)("the sheets and columns that a run writes of %s", async name => {

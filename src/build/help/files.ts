@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Policy } from "../../policy/model";
 import { helpPageName } from "../../text/help/page-name";
-import { HELP_PAGES } from "../../text/help/texts";
+import { HELP_PAGES, type HelpPage } from "../../text/help/texts";
 import { LANGUAGES, type Language } from "../../text/languages";
 import { named, type PackageFile } from "../files-plugin";
 import type { FunctionsMetadata } from "../functions-metadata";
@@ -11,7 +11,10 @@ import { rendered } from "./markdown";
 import { helpPage } from "./page";
 import { part } from "./parts";
 
-/** The help as the package has it, made of docs/help. Throws where a page asks for what nothing makes. */
+/**
+ * The help as the package has it, made of the pages in each language's folder. Throws where one is not there, asks for
+ * what nothing makes, or leads to no page.
+ */
 export function helpFiles(
   policy: Policy,
   functions: Readonly<Record<Language, FunctionsMetadata>>,
@@ -19,15 +22,21 @@ export function helpFiles(
   const style = named("help.css", source("help.css"));
   const pages = LANGUAGES.flatMap(language =>
     HELP_PAGES.map(page => {
-      const text = rendered(source(helpPageName(page, language, "md")), name =>
-        part(name, { language, policy, functions: functions[language] }),
-      );
+      const text = rendered(helpSource(page, language), {
+        part: name => part(name, { language, policy, functions: functions[language] }),
+        page: linked => helpPageName(linked, language),
+      });
       return { name: helpPageName(page, language), content: helpPage(page, language, text, style.name, policy) };
     }),
   );
   return [style, ...pages].map(({ name, content }) => ({ name: `${HELP}/${name}`, content }));
 }
 
-function source(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`../../../docs/help/${name}`, import.meta.url)), "utf8");
+/** A page as people wrote it. */
+export function helpSource(page: HelpPage, language: Language): string {
+  return source(`../../text/${language}/help/${page}.md`);
+}
+
+function source(path: string): string {
+  return readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
 }

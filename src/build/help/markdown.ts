@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
+import { HELP_PAGES, type HelpPage } from "../../text/help/texts";
 import { escaped } from "../html";
 
 /** A heading that a menu of the page can lead to. */
@@ -12,19 +13,27 @@ export interface Rendered {
   readonly headings: readonly Heading[];
 }
 
+/** What stands for what a page only names. */
+export interface Around {
+  /** A line `<!-- name -->`. Throws for a name that nothing makes. */
+  part(name: string): string;
+  /** Where a page of the help stands in the package. */
+  page(page: HelpPage): string;
+}
+
 /** `## SJS.RMB {#rmb}`: the id that links from elsewhere use. Headings without one are counted. */
 const WITH_ID = /^(.*?)\s*\{#([a-z0-9-]+)\}$/;
 
 /**
- * A page of the help as HTML, with its title and second-level headings. A line `<!-- name -->` stands for what `part`
- * makes of the name. Throws where the page has no title, or an id twice.
+ * A page of the help as HTML, with its title and second-level headings. Throws where the page has no title, an id
+ * twice, or a link to a page that the help does not have.
  */
-export function rendered(text: string, part: (name: string) => string): Rendered {
+export function rendered(text: string, around: Around): Rendered {
   const ids = new Set<string>();
   let title = "";
   const marked = new Marked({
     gfm: true,
-    walkTokens: toPage,
+    walkTokens: token => lead(token, around),
     renderer: {
       heading(
         this: { parser: { parseInline(tokens: Tokens.Generic[]): string } },
@@ -40,7 +49,7 @@ export function rendered(text: string, part: (name: string) => string): Rendered
       },
       html({ text: comment }: Tokens.HTML | Tokens.Tag): string | false {
         const name = /^<!-- (.+) -->\s*$/.exec(comment)?.[1];
-        return name === undefined ? false : part(name);
+        return name === undefined ? false : around.part(name);
       },
     },
   });
@@ -54,7 +63,13 @@ export function rendered(text: string, part: (name: string) => string): Rendered
   return { title, html, headings };
 }
 
-/** In docs/help pages link to each other's source, so that they can be read there too. */
-function toPage(token: Token): void {
-  if (token.type === "link") token.href = (token as Tokens.Link).href.replace(/\.md(?=#|$)/, ".html");
+/** Pages link to each other's source, so that they can be read where they are written too. */
+function lead(token: Token, around: Around): void {
+  if (token.type !== "link") return;
+  const { href } = token as Tokens.Link,
+    [name, id] = href.split(".md", 2);
+  if (id === undefined) return;
+  const page = HELP_PAGES.find(each => each === name);
+  if (page === undefined) throw new Error(`the help has no page for the link ${href}`);
+  token.href = around.page(page) + id;
 }

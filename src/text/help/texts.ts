@@ -10,7 +10,7 @@ export type HelpPage = (typeof HELP_PAGES)[number];
 export type HelpSheet = Exclude<OtherKind, "papers">;
 export type SheetHints = { readonly [K in HelpSheet]: Readonly<Record<keyof (typeof OTHER_HEADERS)[K], string>> };
 
-/** What the build puts around and into the pages of docs/help, in one language. */
+/** What the build puts around and into the pages of `help` in one language's folder. */
 export interface HelpTexts {
   readonly name: string;
   /** The menu's words for each page, and its name for those who cannot see it. */

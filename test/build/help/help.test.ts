@@ -2,9 +2,10 @@ import { meaningKey } from "../../../src/fields/meaning";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { allFunctionsMetadata, type FunctionsMetadata } from "../../../src/build/functions-metadata";
-import { helpFiles } from "../../../src/build/help/files";
+import { helpFiles, helpSource } from "../../../src/build/help/files";
 import { rendered } from "../../../src/build/help/markdown";
 import { markAnchor, readingAnchor } from "../../../src/build/help/parts";
+import { SHORTCUTS } from "../../../src/build/shortcuts";
 import { MARKS } from "../../../src/marks/marks";
 import { POLICY_SHEET } from "../../../src/assess/policy-sheet-name";
 import { FUNCTIONS, type FunctionId } from "../../../src/functions/register";
@@ -12,14 +13,15 @@ import { meaningsOf } from "../../../src/roster/vocabulary";
 import { OTHER_HEADERS, type OtherKind } from "../../../src/roster/other-vocabulary";
 import { PAPER_SETTINGS, PAPER_SETTING_WORDS } from "../../../src/roster/paper-settings";
 import { fill } from "../../../src/text/fill";
-import { HELP_PAGES } from "../../../src/text/help/texts";
+import { helpPageName } from "../../../src/text/help/page-name";
+import { HELP_PAGES, type HelpPage } from "../../../src/text/help/texts";
 import { textsOf } from "../../../src/text/of";
 import { paneTextsOf } from "../../../src/text/pane/of";
 import { policyFileTextsOf } from "../../../src/text/policy-files/of";
 import { readingTitle } from "../../../src/text/reading-words";
 import { ribbonTextsOf } from "../../../src/text/ribbon/of";
 import { tasksOf } from "../../../src/text/tasks/of";
-import type { Language } from "../../../src/text/texts";
+import { fileIn, LANGUAGES, type Language } from "../../../src/text/languages";
 import { call, inExcel } from "../../functions/excel";
 import { policy } from "../../roster/workbook";
 import type { Golden } from "../../samples/golden";
@@ -27,15 +29,10 @@ import { built, filesIn } from "../built";
 import { asStated, examplesIn, withoutSeparators } from "./examples";
 import { readFormula } from "./formula";
 
-const LANGUAGES = ["zh-CN", "en-US"] as const satisfies readonly Language[];
 const ROOT = join(__dirname, "../../..");
-const nameOf = (page: string, language: Language, ending: string): string =>
-  `${page}${language === "zh-CN" ? "" : ".en"}.${ending}`;
-const source = (page: string, language: Language): string =>
-  readFileSync(join(ROOT, "docs/help", nameOf(page, language, "md")), "utf8");
 
 let metadata: Record<Language, FunctionsMetadata>, files: ReadonlyMap<string, string>;
-const page = (name: string, language: Language): string => files.get(`help/${nameOf(name, language, "html")}`)!;
+const page = (name: HelpPage, language: Language): string => files.get(`help/${helpPageName(name, language)}`)!;
 
 beforeAll(async () => {
   metadata = await allFunctionsMetadata("https://example.cn/sjs", policy());
@@ -73,7 +70,7 @@ describe.each(LANGUAGES)("the help in %s", language => {
 
   test("has at least one example of each function that has arguments", () => {
     const shown = new Set(
-      examplesIn(source("functions", language)).map(({ formula }) => /SJS\.([A-Z]+)/.exec(formula)![1]),
+      examplesIn(helpSource("functions", language)).map(({ formula }) => /SJS\.([A-Z]+)/.exec(formula)![1]),
     );
     for (const { id, parameters } of metadata[language].functions)
       if (parameters.length > 0) expect(shown).toContain(id);
@@ -163,22 +160,16 @@ describe.each(LANGUAGES)("the help in %s", language => {
     // Sheets and fields are named in Chinese in every language.
     for (const texts of [textsOf("zh-CN").fields, tasksOf("zh-CN").sheetKinds]) collect(texts, shown);
     for (const each of HELP_PAGES)
-      for (const [, bold] of source(each, language).matchAll(/\*\*(.+?)\*\*/g))
+      for (const [, bold] of helpSource(each, language).matchAll(/\*\*(.+?)\*\*/g))
         expect([each, bold, shown.has(bold!)]).toEqual([each, bold, true]);
   });
 
   test("names every shortcut with its keys", () => {
-    const { shortcuts } = JSON.parse(readFileSync(join(ROOT, "assets/shortcuts.json"), "utf8")) as {
-      shortcuts: {
-        action: keyof ReturnType<typeof ribbonTextsOf>["commands"];
-        key: { default: string; mac: string };
-      }[];
-    };
-    const lines = tableBelow(source("questions", language), "keys").map(cells =>
+    const lines = tableBelow(helpSource("questions", language), "keys").map(cells =>
       cells.map(cell => cell.replace(/[*`]/g, "")),
     );
     expect(lines).toEqual(
-      shortcuts.map(({ action, key }) => [ribbonTextsOf(language).commands[action].label, key.default, key.mac]),
+      SHORTCUTS.map(({ action, key }) => [ribbonTextsOf(language).commands[action].label, key.default, key.mac]),
     );
   });
 
@@ -186,7 +177,7 @@ describe.each(LANGUAGES)("the help in %s", language => {
     const { rows, total } = JSON.parse(readFileSync(join(ROOT, "test/samples/golden/small.json"), "utf8")) as Golden;
     const proposed = rows.filter(([, , outcome, , amount]) => outcome === "amount" && amount !== "0.00");
     const figures = /(\d+) (?:行，结果是|rows, of which)\D*(\d+)\D*(\d+(?:\.\d+)?) ?万元/
-      .exec(source("index", language))!
+      .exec(helpSource("index", language))!
       .slice(1)
       .map(Number);
     expect(figures).toEqual([rows.length, proposed.length, Number(total[2]) / 10_000]);
@@ -209,7 +200,7 @@ describe.each(LANGUAGES)("the help in %s", language => {
     }
   });
 
-  test("has the same sections as the other language", () => {
+  test("has the same sections as the office's language", () => {
     const structure = (of: Language): string[][] => HELP_PAGES.map(each => idsIn(page(each, of)));
     expect(structure(language)).toEqual(structure("zh-CN"));
   });
@@ -218,7 +209,9 @@ describe.each(LANGUAGES)("the help in %s", language => {
 describe.each(LANGUAGES)("each example of the pages in %s gives what it states", language => {
   beforeEach(() => inExcel(language));
   test.each(
-    HELP_PAGES.flatMap(each => examplesIn(source(each, language)).map(example => [example.formula, example] as const)),
+    HELP_PAGES.flatMap(each =>
+      examplesIn(helpSource(each, language)).map(example => [example.formula, example] as const),
+    ),
   )("%s", (_, { formula, cells, stated }) => {
     const { id, args } = readFormula(formula, cells);
     expect(asStated(call(id as FunctionId, ...args))).toEqual(withoutSeparators(stated));
@@ -237,7 +230,7 @@ test("no link of the help is dead, and functions lead to their sections, in the 
       expect([file, to, existsSync(target)]).toEqual([file, to, true]);
       if (id !== undefined) expect([file, to, idsIn(read(target)).includes(id)]).toEqual([file, to, true]);
     }
-  for (const name of ["functions.json", "functions.en-US.json"]) {
+  for (const name of LANGUAGES.map(language => fileIn(language, "functions.json"))) {
     for (const { id, helpUrl } of (JSON.parse(read(join(dist, name))) as FunctionsMetadata).functions) {
       const { pathname, hash } = new URL(helpUrl!),
         target = join(dist, pathname.replace(/^\/sjs\//, ""));
@@ -246,10 +239,17 @@ test("no link of the help is dead, and functions lead to their sections, in the 
   }
 }, 180_000);
 
-test("a page that asks for what nothing makes, has no title or an id twice fails the build", () => {
-  const nothing = (name: string): string => {
-    throw new Error(name);
+test("a page that asks for what nothing makes, leads nowhere, has no title or an id twice fails the build", () => {
+  const nothing = {
+    part: (name: string): string => {
+      throw new Error(name);
+    },
+    page: (name: HelpPage): string => helpPageName(name, "en-US"),
   };
+  expect(rendered("# a\n\n[b](marks.md#x) [c](../support.html)\n", nothing).html).toContain(
+    '<a href="marks.en.html#x">b</a> <a href="../support.html">c</a>',
+  );
+  expect(() => rendered("# a\n\n[b](marcs.md)\n", nothing)).toThrow("no page for the link marcs.md");
   expect(() => rendered("# a\n\n<!-- marcs -->\n", nothing)).toThrow("marcs");
   expect(() => rendered("text", nothing)).toThrow("has no title");
   expect(() => rendered("# a {#x}\n\n## b {#x}\n", nothing)).toThrow("the id x stands twice");

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../../src/text/languages";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -144,7 +145,7 @@ test.each<[string, typeof served, string]>([
   served = how;
   expect(await said()).toContain(finding);
   for (const { fault } of await check())
-    for (const language of ["zh-CN", "en-US"] as const) expect(packageTextsOf(language).faults[fault]).toMatch(/\S/);
+    for (const language of LANGUAGES) expect(packageTextsOf(language).faults[fault]).toMatch(/\S/);
 });
 
 test("a manifest for another address, and an address that is not https, are found", async () => {
