@@ -14,7 +14,7 @@ const BUDGET_CUT = markBit("BUDGET_CUT");
 /**
  * Cuts the proposed amounts of a year or a batch in proportion where together they pass the budget and the policy says
  * so: rounded down, what is left over goes to the largest remainders, the earlier row first; no row gets more than its
- * uncut amount. Rows that are cut wait until somebody confirms the list. n·log n.
+ * uncut amount. n·log n.
  */
 export function cutToBudget(policy: Policy, rows: Applications, settled: Settled, rounding: Rounding): void {
   const { budget } = policy;
@@ -46,7 +46,16 @@ function usedOf(policy: Policy, { ledger }: Applications, row: ApplicationRow): 
   return used === null ? 0 : wholeFen(ratioOf(used));
 }
 
-function cut(group: readonly number[], budget: number, { proposed, marks, waits }: Settled, step: bigint): void {
+/**
+ * Rows that a budget cut wait until somebody confirms the list. Which row of a project is the best does not turn on it:
+ * their competitors wait for nothing.
+ */
+export function waitForBudget({ budget }: Policy, rows: Applications, { marks, waits }: Settled): void {
+  if (budget === null || budget.then !== "pro-rata") return;
+  for (let row = 0; row < rows.count; row++) if (marks.has(row, BUDGET_CUT)) waits[row] = 1;
+}
+
+function cut(group: readonly number[], budget: number, { proposed, marks }: Settled, step: bigint): void {
   const uncut = group.map(row => BigInt(proposed[row]!)),
     parts = proRata(uncut, BigInt(budget), step);
   // What fits is not cut.
@@ -54,6 +63,5 @@ function cut(group: readonly number[], budget: number, { proposed, marks, waits 
   group.forEach((row, k) => {
     proposed[row] = Number(parts[k]!);
     marks.add(row, BUDGET_CUT);
-    waits[row] = 1;
   });
 }

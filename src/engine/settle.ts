@@ -1,6 +1,6 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Clause, Policy } from "../policy/model";
-import { cutToBudget } from "./budget";
+import { cutToBudget, waitForBudget } from "./budget";
 import { amountsToSettle } from "./candidates";
 import { ceilingsOf, SharedCeiling, type Ceilings } from "./ceiling";
 import type { Applications } from "../fields/columns";
@@ -60,6 +60,7 @@ export function settle({
 }: Omit<ToSettle, Assumed> & Partial<Pick<ToSettle, Assumed>>): Settled {
   const settled = takeTheBest({ policy, rows, awards, readings, decisions, same, asOf });
   markPending(rows, awards, settled, decisions);
+  waitForBudget(policy, rows, settled);
   markUnknownProjects(policy, rows, awards, settled, decisions);
   waitForAnswers(rows, awards, settled);
   return settled;

@@ -8,7 +8,7 @@ const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 export function quarterNamed(cells: readonly Cell[]): number {
   for (const cell of cells) {
     const text = cellText(cell).slice(0, 60).normalize("NFKC"),
-      named = /([一二三四1-4])\s?季度?/.exec(text) ?? /[Qq]\s?([1-4])/.exec(text);
+      named = /([一二三四1-4])\s?季(?:度|第|\(|\s|$)/.exec(text) ?? /[Qq]\s?([1-4])(?!\d)/.exec(text);
     if (named) return QUARTERS[named[1]!] ?? NO_QUARTER;
   }
   return NO_QUARTER;

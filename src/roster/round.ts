@@ -6,7 +6,7 @@ import { yearWithin } from "./year";
 /** A round of a policy: its year (NO_YEAR where none is named) and the batch in it, "" where none is named. */
 export interface Round {
   readonly year: number;
-  /** 第一批, 第1批次 and 1 alike. */
+  /** 第一批, 第1批次 and 1 alike; 第二季度, 二季度 and Q2 too. */
   readonly batch: string;
 }
 
@@ -17,6 +17,8 @@ export function roundNamed(text: string): Round {
   const plain = canonical(arabic(text.normalize("NFKC"))),
     year = yearWithin(text);
   const rest = year === NO_YEAR ? plain : plain.replace(new RegExp(`${year}(?:年度|年)?`), "");
+  const quarter = /^(?:第?([1-4])季度?|Q([1-4]))$/.exec(rest);
+  if (quarter) return { year, batch: `第${quarter[1] ?? quarter[2]}季度` };
   const ordinal = /^(?:第?(\d{1,3})(?:批次?|期|次)?(?:申报|支持)?)$/.exec(rest);
   return { year, batch: ordinal ? `#${Number(ordinal[1])}` : rest };
 }

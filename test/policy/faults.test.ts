@@ -5,6 +5,10 @@ import { OUTCOMES } from "../../src/mechanisms/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
 import type { Policy } from "../../src/policy/model";
+import type { Assessed } from "../../src/report/assessed";
+import { rowReports } from "../../src/report/row-report";
+import { resultSheets } from "../../src/report/sheets";
+import { textsOf } from "../../src/text/of";
 import { lawText } from "../engine/law";
 import { AS_OF, run, workbookOf, type SheetOf } from "../roster/workbook";
 import { problemsOf, said } from "./broken";
@@ -16,6 +20,8 @@ const district = (id: string): Policy => load(readFileSync(`src/policy/districts
 const SISTER = load(lawText("sister-intelligent-manufacturing"));
 const A = "91110107746192053T",
   B = "911101071000000670";
+
+const RECEIPT = { policy: "", policyVersion: "", policyHash: "", engineVersion: "", asOf: "", inputHash: "" };
 
 type Rows = SheetOf["rows"];
 const ledger = (...rows: Rows): SheetOf => ({ name: "历年台账", rows });
@@ -247,6 +253,38 @@ test("a policy that says nothing of several supports says so with a reason, and 
       ["甲公司", "一号", "2"],
     ]),
   ).toEqual(["amount 10", "amount 20"]);
+});
+
+test("marks cite the articles of the policy in force, as it numbers them (F9)", async () => {
+  const rows: Rows = [
+    [
+      "序号",
+      "申报单位",
+      "统一社会信用代码",
+      "项目名称",
+      "条款",
+      "级别",
+      "研发投入（万元）",
+      "年度租金（万元）",
+      "审核状态",
+    ],
+    [1, "甲公司", A, "一号楼", "1", "国家级", null, 80, "通过"],
+    [2, "甲公司", A, "一号楼", "2", "工业智能类", 900, null, "通过"],
+    [3, "乙公司", B, "二号楼", "1", "国家级", null, 80, "不予支持"],
+  ];
+  const source = workbookOf([{ name: "申报汇总表", rows }]),
+    done = await assessWorkbook(source, SISTER, { readings: {}, asOf: AS_OF, run }),
+    own: Assessed = { ...done, language: "zh-CN", receipt: { ...RECEIPT, readings: done.assessment.readings } };
+  const sheets = resultSheets(own, rowReports(own)),
+    said = JSON.stringify(sheets.find(sheet => sheet.name === "标记清单")!.rows);
+  expect(SISTER.bestOf?.article).toBe("4");
+  expect(done.marks.of(0).map(mark => mark.code)).toContain("SUPERSEDED");
+  expect(said).toContain("第四条");
+  const cited = new Set(
+      [...JSON.stringify(sheets).matchAll(/第[一二三四五六七八九十]{1,3}条/gu)].map(([article]) => article),
+    ),
+    articles = SISTER.articles.map(({ id }) => textsOf("zh-CN").clause(id, ""));
+  expect([...cited].filter(article => !articles.includes(article))).toEqual([]);
 });
 
 test("years of support end a rate, by level where they stand there (F10)", async () => {

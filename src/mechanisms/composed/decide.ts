@@ -175,7 +175,8 @@ class Plan {
         used = known.value.num > 0n;
       if (known.unclear) marks.push(PAID_UNCLEAR);
       if (limit.isCeiling && !used) continue;
-      if (working.atMost(left, used ? "left" : "limit", said)) marks.push(used ? PAID_DEDUCTED : CAP_APPLIED);
+      if (compareRatios(working.value, most) > 0) marks.push(CAP_APPLIED);
+      if (working.atMost(left, used ? "left" : "limit", said) && used) marks.push(PAID_DEDUCTED);
       if (bound === null || compareRatios(left, bound) < 0) bound = left;
     }
     const deducted = paid.isDeducted || marks.includes(PAID_DEDUCTED) ? minus(before, working.value) : NOTHING;

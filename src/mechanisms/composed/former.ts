@@ -73,8 +73,9 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
       const own = deductOwn(row, working, ceiling),
         others = ofOthers && exactAt(ofOthers, row);
       if (others === null || others.digits <= 0n) return own;
+      const isAny = working.value.num > 0n;
       working.less(ratioOf(others), "earlier", difference!.words);
-      return { ...own, isDeducted: true, marks: [...own.marks, UPGRADE_DIFFERENCE] };
+      return { ...own, isDeducted: true, marks: isAny ? [...own.marks, UPGRADE_DIFFERENCE] : own.marks };
     },
   };
 
@@ -85,12 +86,13 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
       marks: paid.unclear(row) ? [PAID_UNCLEAR] : [],
       bound: ceiling,
     };
-    const before = upgrade ? hadBefore(row) : had(row) === null ? NOTHING : ratioOf(had(row)!);
+    const isAny = working.value.num > 0n,
+      before = upgrade ? hadBefore(row) : had(row) === null ? NOTHING : ratioOf(had(row)!);
     if (before.num <= 0n || upgrade?.pays === "full") return none;
     const differs = paid.differs(row);
     if (upgrade) {
       working.less(before, "earlier", upgrade.words);
-      return { ...none, isDeducted: true, differs, marks: [UPGRADE_DIFFERENCE] };
+      return { ...none, isDeducted: true, differs, marks: isAny ? [UPGRADE_DIFFERENCE] : [] };
     }
     if (byLimits) return { ...none, differs };
     const left = ceiling && positive(minus(ceiling, before));
@@ -100,7 +102,7 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
       return { ...none, isDeducted: isLower, differs, marks: isLower ? [PAID_DEDUCTED] : [], bound: left };
     }
     working.less(before, "paid");
-    return { ...none, isDeducted: true, differs, marks: [PAID_DEDUCTED], bound: left };
+    return { ...none, isDeducted: true, differs, marks: isAny ? [PAID_DEDUCTED] : [], bound: left };
   }
 }
 

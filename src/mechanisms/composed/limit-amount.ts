@@ -58,7 +58,8 @@ export function compilePast(limit: NumberedLimit, rows: Applications): (row: num
     const counts = limit.over === "lifetime" || (limit.over === "year" && years(row) === 0);
     const own = stated !== null && counts ? ratioOf(stated) : NOTHING,
       other = shown === null ? NOTHING : ratioOf(shown);
-    const unclear = isOpen || (stated !== null && !counts && stated.digits > 0n && shown === null);
+    // What the row says beyond what the ledger has may be of the limit's time, and may not.
+    const unclear = isOpen || (stated !== null && !counts && compareRatios(ratioOf(stated), other) > 0);
     return { value: compareRatios(own, other) >= 0 ? own : other, unclear };
   };
 }

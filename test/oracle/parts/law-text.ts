@@ -288,20 +288,18 @@ class Writer {
                 ...(policy.budget.isCut ? { then: "pro-rata", words: say("按比例核减") } : {}),
               },
             }),
-        ...(policy.split === undefined
+        ...(policy.splits.length === 0
           ? {}
           : {
-              split: [
-                {
-                  of: "instalments",
-                  article: "99",
-                  clauses: ids(policy.split.clauses),
-                  parts: policy.split.shares.map((share, k) => ({
-                    label: `第${k + 1}期`,
-                    share: say(`第${"一二"[k]!}期拨付${percent(share)}`),
-                  })),
-                },
-              ],
+              split: policy.splits.map(({ of, clauses, shares }) => ({
+                of,
+                article: "99",
+                clauses: ids(clauses),
+                parts: shares.map((share, k) => ({
+                  label: `${PART_OF[of]}${"甲乙丙"[k]!}`,
+                  share: say(`${PART_OF[of]}${"甲乙丙"[k]!}付${percent(share)}`),
+                })),
+              })),
             }),
         ...(open.length === 0
           ? {}
@@ -322,6 +320,9 @@ class Writer {
     };
   }
 }
+
+/** What the parts of a split are called. */
+export const PART_OF = { instalments: "期次", governments: "财政" } as const;
 
 function timesWords(by: string): string {
   const share = Number(by);

@@ -4,6 +4,7 @@
  * else.
  */
 export type Kind = "money" | "count" | "area" | "share" | "date" | "word" | "yes-no";
+export type Over = "row" | "quarter" | "year" | "lifetime";
 export type Derived =
   "minus" | "ratio" | "sum" | "product" | "smallest" | "largest" | "excess" | "share" | "plus" | "each";
 
@@ -54,7 +55,7 @@ export interface PlainLimit {
   /** So much of the product of facts: a share of it, or so many yuan for each. */
   readonly of?: { readonly facts: readonly string[]; readonly times: string; readonly isEach: boolean };
   readonly per: "row" | "project" | "applicant" | "policy";
-  readonly over: "row" | "year" | "lifetime";
+  readonly over: Over;
   /** Indexes of clauses; only of the policy's own limits. */
   readonly clauses?: readonly number[];
   /** It can count by the year or for all time, as a reading says. */
@@ -70,7 +71,7 @@ export interface PlainGrant {
   readonly most?: string;
   readonly brackets?: readonly PlainBracket[];
   readonly ceiling?: string;
-  readonly over?: "year" | "lifetime";
+  readonly over?: "quarter" | "year" | "lifetime";
 }
 export interface PlainClause {
   readonly id: string;
@@ -92,6 +93,11 @@ export interface PlainGroup {
   readonly clauses: readonly number[];
   readonly keep: "best" | "difference";
 }
+export interface PlainSplit {
+  readonly of: "instalments" | "governments";
+  readonly clauses: readonly number[];
+  readonly shares: readonly string[];
+}
 export interface PlainParts {
   readonly facts: readonly PlainFact[];
   readonly parameters: readonly PlainParameter[];
@@ -99,9 +105,9 @@ export interface PlainParts {
   readonly limits: readonly PlainLimit[];
   readonly groups: readonly PlainGroup[];
   readonly budget?: { readonly amount: string; readonly isCut: boolean };
-  readonly split?: { readonly clauses: readonly number[]; readonly shares: readonly string[] };
-  /** In force: over which time the open limits count. */
-  readonly openOver: "year" | "lifetime";
+  readonly splits: readonly PlainSplit[];
+  /** In force: over which time the open limits count, each by a reading of its own; further ones as they say. */
+  readonly openOver: readonly ("year" | "lifetime")[];
 }
 
 export interface PartsRow {
@@ -114,11 +120,16 @@ export interface PartsRow {
   readonly hadLevel: string | null;
   readonly years: number | null;
   readonly year: number;
+  /** The quarter and the batch that 批次 names; null where it names none. */
+  readonly quarter: number | null;
+  readonly batch: number | null;
   /** By the fact's id; left out where blank. */
   readonly facts: Readonly<Record<string, string>>;
 }
 export interface PartsLine {
   readonly year: number;
+  readonly quarter: number | null;
+  readonly batch: number | null;
   readonly applicant: number;
   readonly project: string;
   readonly clause: string;

@@ -11,6 +11,7 @@ import type {
   PlainLimit,
   PlainParameter,
   PlainParts,
+  PlainSplit,
   PlainTest,
 } from "./plain-parts";
 
@@ -57,16 +58,31 @@ export function randomParts(dice: Dice): PlainParts {
           {
             amount: thrown.wan(300),
             per: dice.pick(["applicant", "applicant", "project", "policy"]),
-            over: dice.pick(["year", "lifetime"]),
+            over: dice.pick(["quarter", "year", "year", "lifetime"]),
             clauses: dice.chance(50) ? all : [dice.below(count)],
           },
         ]
       : [],
     groups,
     ...(dice.chance(25) ? { budget: { amount: thrown.wan(500), isCut: dice.chance(70) } } : {}),
-    ...(dice.chance(20) ? { split: { clauses: all, shares: ["0.3", "0.7"] } } : {}),
-    openOver: dice.pick(["year", "lifetime"]),
+    splits: randomSplits(dice, count),
+    openOver: [dice.pick(["year", "lifetime"]), dice.pick(["year", "lifetime"])],
   };
+}
+
+/** Instalments of some clauses, governments' shares of others; they make a whole. */
+function randomSplits(dice: Dice, count: number): PlainSplit[] {
+  const clauses = Array.from({ length: count }, (_, k) => k),
+    shares = [
+      ["0.3", "0.7"],
+      ["0.333", "0.333", "0.334"],
+      ["0.5", "0.5"],
+      ["0.125", "0.0625", "0.8125"],
+    ];
+  const some = (): number[] => (dice.chance(60) ? clauses : [dice.below(count)]);
+  return (["instalments", "governments"] as const).flatMap(of =>
+    dice.chance(30) ? [{ of, clauses: some(), shares: dice.pick(shares) }] : [],
+  );
 }
 
 function withFallback(fact: PlainFact, dice: Dice): PlainFact {
@@ -152,7 +168,7 @@ class Throw {
       kind = dice.pick<PlainGrant["kind"]>(["rate", "rate", "rate", "per-unit", "fixed", "recognised", "brackets"]);
     const cap = {
       ...(dice.chance(60) ? { ceiling: this.wan(200) } : {}),
-      ...(dice.chance(20) ? { over: dice.pick(["year", "lifetime"] as const) } : {}),
+      ...(dice.chance(20) ? { over: dice.pick(["quarter", "year", "lifetime"] as const) } : {}),
     };
     switch (kind) {
       case "rate":
@@ -254,7 +270,7 @@ class Throw {
       isOpen = dice.chance(15);
     if (isOpen) return { amount: this.wan(150), per: "applicant", over: "year", isOpen };
     const per = dice.pick<PlainLimit["per"]>(["row", "row", "project", "applicant", "applicant"]),
-      over = per === "row" ? "row" : dice.pick<PlainLimit["over"]>(["year", "lifetime"]);
+      over = per === "row" ? "row" : dice.pick<PlainLimit["over"]>(["quarter", "year", "lifetime"]);
     if (dice.chance(65)) return { amount: this.wan(150), per, over };
     return dice.chance(50)
       ? { of: { facts: [dice.pick(MONEY)], times: this.percent(), isEach: false }, per, over }

@@ -14,14 +14,21 @@ const YEAR = 2026;
 
 /** Few applicants and projects, so that rows compete; figures around every threshold and below the 分. */
 export function randomPartsRows(policy: PlainParts, dice: Dice): { rows: PartsRow[]; ledger: PartsLine[] } {
+  const hasBatches = dice.chance(85),
+    hasQuarters = hasBatches && dice.chance(70);
+  const round = (batch: number): Pick<PartsLine, "quarter" | "batch"> => ({
+    quarter: hasQuarters && dice.chance(80) ? dice.pick([1, 2, 2, 2, 3]) : null,
+    batch: hasBatches ? batch : null,
+  });
   const level = (clause: PlainClause): string | null =>
     clause.levels.length > 0 && clause.levelOf === undefined ? dice.pick(clause.levels).label : null;
   const ledger = Array.from({ length: dice.below(5) }, (): PartsLine => {
     const clause = dice.pick(policy.clauses);
     return {
       year: dice.pick([2023, 2024, 2025, YEAR]),
+      ...round(dice.chance(85) ? 1 : 2),
       applicant: dice.below(APPLICANTS.length),
-      project: dice.pick(PROJECTS),
+      project: dice.chance(85) ? dice.pick(PROJECTS) : "旧项目",
       clause: clause.id,
       level: dice.chance(60) ? level(clause) : null,
       amount: amountNear(clause, dice),
@@ -39,6 +46,7 @@ export function randomPartsRows(policy: PlainParts, dice: Dice): { rows: PartsRo
       hadLevel: clause.upgrade && dice.chance(30) ? level(clause) : null,
       years: dice.chance(30) ? dice.below(4) : null,
       year: dice.chance(85) ? YEAR : 2025,
+      ...round(2),
       facts: Object.fromEntries(
         policy.facts
           .filter(fact => fact.is === undefined && !dice.chance(6))
@@ -107,7 +115,16 @@ function cellOf({ kind }: PlainFact, value: string | undefined): PlainCell {
   return kind === "word" || kind === "yes-no" ? value : Number(value);
 }
 
-/** The roster and the ledger as sheets: the roster is of the year's second batch, the ledger of first ones. */
+const CHINESE = "零一二三四";
+
+/** 批次 as offices write it. */
+function batchOf({ quarter, batch }: Pick<PartsLine, "quarter" | "batch">, at: number): PlainCell {
+  if (batch === null) return null;
+  const of = quarter === null ? "" : at % 2 === 0 ? `第${CHINESE[quarter]!}季度` : `第${quarter}季度`;
+  return `${of}第${at % 3 === 0 ? batch : CHINESE[batch]!}批`;
+}
+
+/** The roster and the ledger as sheets: the roster is of second batches, the ledger mostly of first ones. */
 export function partsSheetsOf(
   policy: PlainParts,
   { rows, ledger }: { readonly rows: readonly PartsRow[]; readonly ledger: readonly PartsLine[] },
@@ -123,12 +140,22 @@ export function partsSheetsOf(
     return [
       ...[k + 1, name, code, row.project, row.clause, row.level],
       ...columns.map(fact => cellOf(fact, row.facts[fact.id])),
-      ...[number(row.reviewed), number(row.paid), row.hadLevel, row.years, row.year, "第二批"],
+      ...[number(row.reviewed), number(row.paid), row.hadLevel, row.years, row.year, batchOf(row, k)],
     ];
   });
-  const past = ledger.map((line): PlainCell[] => {
+  const past = ledger.map((line, k): PlainCell[] => {
     const { name, code } = APPLICANTS[line.applicant]!;
-    return [line.year, "第一批", name, code, TITLE, line.clause, line.project, line.level, Number(line.amount)];
+    return [
+      line.year,
+      batchOf(line, k + 1),
+      name,
+      code,
+      TITLE,
+      line.clause,
+      line.project,
+      line.level,
+      Number(line.amount),
+    ];
   });
   return [
     { name: "申报汇总表", rows: [headers, ...lines] },

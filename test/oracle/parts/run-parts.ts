@@ -14,12 +14,14 @@ async function main(args: readonly string[]): Promise<void> {
   let rows = 0,
     differing = 0;
   for (let seed = from; seed < from + count; seed++) {
-    const { ours, wanted, lint } = await comparedParts(seed);
+    const { ours, wanted, lint, paid, due } = await comparedParts(seed);
     rows += ours.length;
-    if (lint.length === 0 && isDeepStrictEqual(ours, wanted)) continue;
+    if (lint.length === 0 && isDeepStrictEqual(ours, wanted) && isDeepStrictEqual(paid, due)) continue;
     process.exitCode = 1;
     if (differing++ < MOST_TOLD) {
       process.stdout.write(`seed ${seed}: ${lint.join("; ")}\n`);
+      if (!isDeepStrictEqual(paid, due))
+        process.stdout.write(`  paid: ${JSON.stringify(paid)}\n   due: ${JSON.stringify(due)}\n`);
       ours.forEach((own, i) => {
         if (!isDeepStrictEqual(own, wanted[i]))
           process.stdout.write(`  row ${i + 1}: ${JSON.stringify(own)} / ${JSON.stringify(wanted[i])}\n`);

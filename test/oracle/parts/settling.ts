@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { Exact, ZERO, type Amount } from "../cells";
-import { Alone, type Binding, type Outcome, type RowAlone } from "./one-row";
+import { timeOf, type Binding } from "./limits";
+import { settledMarks } from "./marks";
+import { Alone, cutDown, type Outcome, type RowAlone } from "./one-row";
+import { sumOf } from "./past";
 import type { PartsLine, PartsRow, PlainParts } from "./plain-parts";
 
 export interface PartsAnswer {
@@ -7,9 +11,13 @@ export interface PartsAnswer {
   readonly computed: string | null;
   readonly proposed: string | null;
   readonly winner: number | null;
+  /** Sorted. */
+  readonly marks: readonly string[];
+  /** Readings whose other value would change the row's outcome or an amount. */
+  readonly readings: readonly string[];
 }
 
-interface State extends RowAlone {
+export interface State extends RowAlone {
   readonly at: number;
   readonly row: PartsRow;
   readonly clause: number;
@@ -17,10 +25,12 @@ interface State extends RowAlone {
   readonly entering: Amount | null;
   proposed: Amount | null;
   winner: number | null;
+  /** What limits left of it when it was compared. */
+  offered: Amount | null;
+  readonly settledMarks: Set<string>;
 }
 
 const money = (amount: Amount | null): string | null => (amount === null ? null : amount.toFixed(2));
-const cutDown = (a: Amount): Amount => a.times(100).floor().div(100);
 
 /** Amounts of a roster under a policy of parts, row by row and across rows. */
 export function calculateParts(
@@ -28,23 +38,57 @@ export function calculateParts(
   rows: readonly PartsRow[],
   ledger: readonly PartsLine[],
 ): readonly PartsAnswer[] {
-  const alone = new Alone(policy, ledger);
+  const states = settledStates(policy, rows, ledger),
+    others = openReadings(policy).map(other => ({ ...other, states: settledStates(other.policy, rows, ledger) }));
+  return states.map((state, i) => ({
+    ...amountsOf(state),
+    winner: state.winner,
+    marks: [...new Set([...state.marks, ...state.settledMarks])].sort(),
+    readings: others.flatMap(({ code, states: own }) =>
+      isDeepStrictEqual(amountsOf(own[i]!), amountsOf(state)) ? [] : [code],
+    ),
+  }));
+}
+
+const amountsOf = ({ outcome, computed, proposed }: State): Pick<PartsAnswer, "outcome" | "computed" | "proposed"> => ({
+  outcome,
+  computed: money(computed),
+  proposed: money(proposed),
+});
+
+/** The policy under the other value of each of its readings. */
+function openReadings(policy: PlainParts): readonly { readonly code: string; readonly policy: PlainParts }[] {
+  const open = policy.clauses.flatMap(clause => clause.limits.filter(limit => limit.isOpen)).slice(0, 2);
+  return open.map((_, k) => ({
+    code: `OPEN${k}`,
+    policy: {
+      ...policy,
+      openOver: policy.openOver.map((over, at) => (at !== k ? over : over === "year" ? "lifetime" : "year")),
+    },
+  }));
+}
+
+/** Each row's standing after settling. */
+export function settledStates(
+  policy: PlainParts,
+  rows: readonly PartsRow[],
+  ledger: readonly PartsLine[],
+): readonly State[] {
+  const alone = new Alone(policy, rows, ledger);
   const states = rows.map((row, at): State => {
     const own = alone.of(row),
       clause = policy.clauses.indexOf(alone.clauseOf(row)),
       reviewed = row.reviewed === null ? null : rounded(new Exact(row.reviewed));
     const isCapped = reviewed !== null && policy.clauses[clause]!.grant.kind !== "recognised";
     const entering = own.outcome !== "amount" ? null : isCapped && reviewed.lt(own.computed!) ? reviewed : own.computed;
-    return { ...own, at, row, clause, entering, proposed: own.outcome === "ineligible" ? ZERO : null, winner: null };
+    const proposed = own.outcome === "ineligible" ? ZERO : null;
+    return { ...own, at, row, clause, entering, proposed, winner: null, offered: null, settledMarks: new Set() };
   });
   settle(policy, alone, states);
-  cutToBudget(policy, ledger, states);
-  return states.map(({ outcome, computed, proposed, winner }) => ({
-    outcome,
-    computed: money(computed),
-    proposed: money(proposed),
-    winner,
-  }));
+  for (const state of states)
+    for (const mark of settledMarks(policy, alone, state, states)) state.settledMarks.add(mark);
+  cutToBudget(policy, alone, states);
+  return states;
 }
 
 function rounded(a: Amount): Amount {
@@ -63,15 +107,17 @@ function settle(policy: PlainParts, alone: Alone, states: readonly State[]): voi
     });
     open.delete(best.state);
     const winner = taken.find(other => compete(policy, best.state, other));
+    best.state.offered = best.amount;
     best.state.proposed = winner === undefined ? best.amount : ZERO;
     best.state.winner = winner?.at ?? null;
+    if (best.amount.lt(best.state.entering!)) best.state.settledMarks.add("CAP_APPLIED");
     if (winner === undefined) taken.push(best.state);
   }
 }
 
 const order = (state: State): number => state.clause * 1e6 + state.at;
 
-function compete(policy: PlainParts, a: State, b: State): boolean {
+export function compete(policy: PlainParts, a: State, b: State): boolean {
   if (a.row.applicant !== b.row.applicant) return false;
   const together = (within: "project" | "applicant"): boolean =>
     policy.groups.some(
@@ -118,11 +164,11 @@ function bindingOf(alone: Alone, { number }: Binding, state: State): Binding {
 
 function shareOf(alone: Alone, binding: Binding, { row, level }: State): Amount | null {
   const most = alone.most(binding, row, level);
-  return most === undefined || most === null ? null : cutDown(positive(most.minus(alone.used(binding, row))));
+  return most === undefined || most === null ? null : cutDown(positive(most.minus(alone.past.used(binding, row))));
 }
 
 function isOneOf({ limit }: Binding, a: PartsRow, b: PartsRow): boolean {
-  if (limit.over === "year" && a.year !== b.year) return false;
+  if (timeOf(limit.over, a) !== timeOf(limit.over, b)) return false;
   if (limit.per === "policy") return true;
   return a.applicant === b.applicant && (limit.per === "applicant" || a.project === b.project);
 }
@@ -130,16 +176,19 @@ function isOneOf({ limit }: Binding, a: PartsRow, b: PartsRow): boolean {
 const positive = (a: Amount): Amount => (a.lt(0) ? ZERO : a);
 
 /** In proportion, rounded down, what is left over by the largest remainders; the earlier row first. */
-function cutToBudget(policy: PlainParts, ledger: readonly PartsLine[], states: readonly State[]): void {
+function cutToBudget(policy: PlainParts, alone: Alone, states: readonly State[]): void {
   if (policy.budget?.isCut !== true) return;
   for (const year of new Set(states.map(state => state.row.year))) {
     const rows = states.filter(state => state.row.year === year && state.proposed !== null && state.proposed.gt(0)),
       sum = rows.reduce((all, state) => all.plus(state.proposed!), ZERO),
-      used = ledger.filter(line => line.year === year).reduce((all, line) => all.plus(line.amount), ZERO),
+      used = sumOf(alone.past.ofOtherRounds().filter(line => line.year === year)),
       budget = cutDown(positive(new Exact(policy.budget.amount).minus(used)));
     if (sum.lte(budget)) continue;
     const shares = rows.map(state => ({ state, exact: state.proposed!.times(100).times(budget).div(sum) }));
-    for (const { state, exact } of shares) state.proposed = exact.floor().div(100);
+    for (const { state, exact } of shares) {
+      state.proposed = exact.floor().div(100);
+      state.settledMarks.add("BUDGET_CUT");
+    }
     let left = budget
       .minus(rows.reduce((all, state) => all.plus(state.proposed!), ZERO))
       .times(100)

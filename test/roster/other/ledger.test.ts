@@ -1,12 +1,13 @@
 import { sheetRow } from "../../../src/fields/row-numbers";
 import fc from "fast-check";
-import { BLANK, EXACT, NO_DAY, NO_YEAR, STATUS } from "../../../src/fields/columns";
+import { BLANK, EXACT, NO_DAY, NO_QUARTER, NO_YEAR, STATUS } from "../../../src/fields/columns";
 import { formerNamesOf } from "../../../src/identity/former-names";
 import { canonical } from "../../../src/identity/canonical";
 import { sameness } from "../../../src/identity/sameness";
 import type { Unit } from "../../../src/money/amount-as-written";
 import { numeral } from "../../../src/money/exact";
 import { dayOf } from "../../../src/roster/dates";
+import { quarterNamed } from "../../../src/roster/quarter";
 import { joinLedger, type LedgerJoin } from "../../../src/roster/ledger";
 import { NO_ROUND, roundNamed } from "../../../src/roster/round";
 import type { Cell } from "../../../src/workbook/ports";
@@ -452,4 +453,12 @@ describe("a round of the ledger may be the roster's own where nothing names the 
     expect(round([{ ...rows[0]!, applied: dayOf(2026, 12, 31) }, ...rows.slice(1)], lines)?.rows).toEqual([0, 1]);
     expect(round([{ ...rows[0]!, year: 2026, batch: "第二批" }, ...rows.slice(1)], lines)).toBeNull();
   });
+});
+
+test("a quarter is one batch however it is written, and a street called 四季青 is none", () => {
+  expect(["2026年第二季度", "2026年二季度", "2026Q2"].map(roundNamed)).toEqual(
+    Array.from({ length: 3 }, () => ({ year: 2026, batch: "第2季度" })),
+  );
+  expect(quarterNamed(["四季青街道", null])).toBe(NO_QUARTER);
+  expect(quarterNamed(["第三季度第二批"])).toBe(3);
 });
