@@ -36,7 +36,7 @@ function marksByRow(policy: Policy, { identity, rows, awards, settled, ends }: S
   for (const { row, code } of sideMarks(
     { ...identity, formerNames: identity.otherNames, accounts, withdrawn },
     rows,
-    policy.regions,
+    policy,
   ))
     marks[row]!.add(code);
   return marks;

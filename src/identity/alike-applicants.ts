@@ -7,7 +7,7 @@ import { Partners } from "./partners";
 import { groupsWithSeveral } from "./several";
 import type { SideMark } from "./side-mark";
 import { tradeWeight } from "./trade-words";
-import { readUnitName, type UnitName } from "./unit-name";
+import type { UnitName } from "./unit-name";
 
 /**
  * Columns whose equal values make a possible likeness worth a mark: project number, project name, account. -1: none.
@@ -34,16 +34,16 @@ function* partiesBySignal(parties: Parties, signals: Signals): Generator<NearGro
 
 /**
  * SIMILAR_APPLICANT (likely one unit; or possibly one, with a signal shared) and RELATED_APPLICANT (a branch, a group)
- * among parties of different applicants. `settled`: a reviewer has decided on this pair of parties.
+ * among parties of different applicants. `units`: their names, by party. `settled`: a reviewer has decided on this pair
+ * of parties.
  */
 export function alikeApplicants(
   parties: Parties,
-  nameOf: (row: number) => string,
+  units: readonly UnitName[],
   signals: Signals,
   settled: (a: number, b: number) => boolean,
   detail: (row: number) => string,
 ): SideMark[] {
-  const units: UnitName[] = parties.rows.map(rows => readUnitName(nameOf(rows[0] as number)));
   const unit = (party: number): UnitName => units[party] as UnitName;
   const similar = new Partners(),
     related = new Partners();

@@ -47,11 +47,51 @@ const ENGLISH_PLACE = new RegExp(`${Object.keys(ENGLISH).join("|")}`, "g");
 const LETTERS_ONLY = /^[0-9A-Z]+$/;
 const COUNTRY = /中国|中华人民共和国/g;
 
+/** What a county, a district, a town is called by; 市政, 区块链, 旗舰 and 镇痛 go on in another word. */
+const KINDS =
+  "(?:自治县|自治旗|自治州|新区|开发区|高新区|县(?!域)|旗(?![舰帜袍])|州市|市(?![政场郊民值井圈])|区(?![块域间位])|街道|镇(?![痛静江])|乡(?![村土镇情味愁])|地区|盟(?!友))";
+/** 超市, 社区 and the like are no places' names. */
+const NO_NAMES = /(?:[超城都门菜夜股]市|[社园小景校厂矿林库片城]区|[联同]盟)$/;
+/** A name's first words that their last character makes a place's: 柳河县, 通化市, 吴中区; also one behind another. */
+const LEADING = new RegExp(`^([\\u4e00-\\u9fff]{2,3}?|[\\u4e00-\\u9fff]{2,9}?(?=自治))${KINDS}`);
+/** No place without their last characters: 高新区, 开发区. */
+const ZONES = /^(?:高新|开发|经开|经济|保税|综合|工业|产业|示范)/;
+/** Province, city, county, town. */
+const MOST_LEADING = 4;
+/** The least that a place in front leaves of a name. */
+const SHORTEST_REST = 2;
+
 export interface Placed {
   /** The places named, each once, sorted. */
   readonly places: readonly string[];
   /** The text without them. */
   readonly rest: string;
+  /** Of the places those that their last character told (柳河, of 柳河县): in other names they may stand without it. */
+  readonly told: readonly string[];
+}
+
+/** The places that stand in front, told by their last character: 柳河县柳南乡. */
+function leading(name: string): Pick<Placed, "rest" | "told"> {
+  const told: string[] = [];
+  let rest = name;
+  for (let k = 0; k < MOST_LEADING; k++) {
+    const [whole, place] = LEADING.exec(rest) ?? [];
+    if (whole === undefined || place === undefined || NO_NAMES.test(whole)) break;
+    if (rest.length - whole.length < SHORTEST_REST) break;
+    told.push(place);
+    rest = rest.slice(whole.length);
+  }
+  return { rest, told };
+}
+
+/**
+ * The place of `local` that stands in front of `rest`, which is a name without the places that everybody knows: 柳河 of
+ * 柳河国安药业, where another name of the same roster says 柳河县. Null where there is none, or nothing would remain.
+ */
+export function localPlace(rest: string, local: ReadonlySet<string>): string | null {
+  for (const length of [3, 2])
+    if (rest.length - length > SHORTEST_REST && local.has(rest.slice(0, length))) return rest.slice(0, length);
+  return null;
 }
 
 /** Takes the places out of a canonical name, wherever they stand: 中科云谷北京科技 names 北京, and 中科云谷科技 remains. */
@@ -66,13 +106,16 @@ export function withoutPlaces(name: string): Placed {
   };
   if (LETTERS_ONLY.test(name)) {
     const rest = name.replace(ENGLISH_PLACE, place => cut("", ENGLISH[place]));
-    return { places: [...places].sort(), rest };
+    return { places: [...places].sort(), rest, told: [] };
   }
-  const rest = name
-    .replace(COUNTRY, () => cut("", "中国"))
-    .replace(DISTRICT, cut)
-    .replace(ANYWHERE, cut);
-  return { places: [...places].sort(), rest };
+  const { rest, told } = leading(
+    name
+      .replace(COUNTRY, () => cut("", "中国"))
+      .replace(DISTRICT, cut)
+      .replace(ANYWHERE, cut),
+  );
+  for (const place of told) places.add(place);
+  return { places: [...places].sort(), rest, told: told.filter(place => !ZONES.test(place)) };
 }
 
 /** Places whose misspelling in front of a name is told by its sound or its shape: 背景 and 北亰 for 北京. */

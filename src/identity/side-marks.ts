@@ -8,9 +8,11 @@ import { accountDigitsLost, type CellValue } from "./lost-digits";
 import { NO_TEXT, numbered } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
+import { withoutPlaces } from "./places";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
 import type { SideMark } from "./side-mark";
+import { readUnitNames } from "./unit-name";
 import { normaliseUscc, type CheckedUscc } from "./uscc";
 
 /** What the marks of identity are seen in; one entry a row in each. */
@@ -157,16 +159,17 @@ function jointCells(columns: SideMarkColumns): Uint8Array {
   }, new Uint8Array(columns.applicants.length));
 }
 
-function likenesses(scene: Scene, joint: Uint8Array): SideMark[] {
+function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMark[] {
   const { columns, same, names, projectNames, live } = scene;
   const applicants = gatherParties(same.applicant, names, row => live(row) && joint[row] === 0);
   const projects = gatherParties(same.project, projectNames, live);
   const firstOf = (rows: readonly (readonly number[])[], party: number): number =>
     (rows[party] as readonly number[])[0] as number;
+  const nameOf = ([row]: readonly number[]): string => columns.applicants[row as number] as string;
   return [
     ...alikeApplicants(
       applicants,
-      row => columns.applicants[row] as string,
+      readUnitNames(applicants.rows.map(nameOf), withoutPlaces(district.title).told),
       [same.projectNumber, projectNames, accountIds(columns.accounts)],
       (a, b) => scene.applicantsSettled(firstOf(applicants.rows, a), firstOf(applicants.rows, b)),
       row => columns.applicants[row] as string,
@@ -201,24 +204,30 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
   return marks;
 }
 
+/** Whose programme it is. */
+export interface District {
+  /** Digits 3–8 of a USCC that are of the district or above it. */
+  readonly regions: readonly string[];
+  /** The policy's title: the place that it begins with is no unit's brand. */
+  readonly title: string;
+}
+
 /**
  * What is seen about applicants and projects and never changes an amount, in the order of rows; at most one mark of a
  * code a row, naming at most 20 other rows. What reviewers have decided on is not marked again.
- *
- * @param regions digits 3–8 of a USCC that are of the district or above it (the policy's)
  */
 export function sideMarks(
   columns: SideMarkColumns,
   same: Sameness,
-  regions: readonly string[],
+  district: District,
   decisions: readonly SamenessDecision[] = [],
 ): SideMark[] {
   const scene = sceneOf(columns, same, decisions);
   const joint = jointCells(columns);
   const marks = [
     jointProjects(scene),
-    ownMarks(scene, joint, regions),
-    likenesses(scene, joint),
+    ownMarks(scene, joint, district.regions),
+    likenesses(scene, joint, district),
     sameCodeOtherName(scene),
     sameNameOtherCode(scene),
     sameNameOtherNumber(scene),

@@ -5,7 +5,7 @@ import { withoutForm, type LegalKind } from "./legal-form";
 import { skeleton } from "./look-alikes";
 import { withoutRemark } from "./name-remark";
 import { inFigures } from "./numerals";
-import { misspeltPlace, withoutPlaces } from "./places";
+import { localPlace, misspeltPlace, withoutPlaces, type Placed } from "./places";
 import { partTrade } from "./trade-words";
 
 /** A unit's name taken apart. All parts canonical. */
@@ -23,6 +23,8 @@ export interface UnitName {
   /** The words of trade (智能, 科技). */
   readonly trade: readonly string[];
   readonly places: readonly string[];
+  /** Of these, what other names may say without 县, 市 or 区 (`Placed.told`). */
+  readonly told: readonly string[];
   /** A place was read where another word stands that sounds or looks like it (背景). */
   readonly placeMisspelt: boolean;
   /** A group's or holding's name (集团, 控股). */
@@ -56,36 +58,52 @@ function splitBranch(name: string): { head: string; branch: string } {
   return before.length < 2 || !BRANCH.test(name) ? { head: name, branch: "" } : { head: before, branch: kind[0] };
 }
 
-interface Placed {
-  readonly places: readonly string[];
-  readonly rest: string;
-  readonly misspelt: boolean;
-}
-
 /** The places of a name, also one in front that was misspelt, where something of a name remains behind it. */
-function placesOf(name: string): Placed {
-  const { places, rest } = withoutPlaces(name);
+function placesOf(name: string, local: ReadonlySet<string>): Placed & { readonly misspelt: boolean } {
+  const placed = withoutPlaces(name),
+    { places, rest, told } = placed;
+  const near = localPlace(rest, local);
+  if (near !== null) return { places: [...places, near].sort(), rest: rest.slice(near.length), told, misspelt: false };
   const meant = places.length > 0 || rest.length < 6 ? null : misspeltPlace(rest);
-  return meant === null ? { places, rest, misspelt: false } : { places: [meant], rest: rest.slice(2), misspelt: true };
+  return meant === null
+    ? { ...placed, misspelt: false }
+    : { places: [meant], rest: rest.slice(2), told, misspelt: true };
 }
 
-/** Takes a unit's name, as written or canonical, apart. What is longer than a name is left whole. */
-export function readUnitName(text: string): UnitName {
+const NOWHERE: ReadonlySet<string> = new Set();
+
+/**
+ * Takes a unit's name, as written or canonical, apart. What is longer than a name is left whole. `local`: places that
+ * the other names of the roster tell.
+ */
+export function readUnitName(text: string, local = NOWHERE): UnitName {
   const remarked = withoutRemark(text),
     name = canonical(remarked.name);
   const common = { canonical: name, otherNames: remarked.otherNames.map(canonical) };
-  const whole = { places: [], placeMisspelt: false, group: false, kind: "", trade: [] } as const;
+  const whole = { places: [], told: [], placeMisspelt: false, group: false, kind: "", trade: [] } as const;
   if (name.length > LONGEST_NAME)
     return { ...common, ...whole, core: name, brand: name, weight: 0, skeleton: name, branch: "" };
   const { head, branch } = splitBranch(inFigures(name));
   // The form stands behind the places where these were moved to the end: 云数科技有限公司（北京）.
-  const { places, rest: placeless, misspelt } = placesOf(head);
+  const { places, rest: placeless, told, misspelt } = placesOf(head, local);
   const { rest, kind } = withoutForm(placeless);
   const core = rest.replace(GROUP, "");
   const named = { ...common, ...weighed(core !== "" ? core : withoutForm(head).rest || head), branch };
   return core !== ""
-    ? { ...named, places, placeMisspelt: misspelt, group: core !== rest, kind }
+    ? { ...named, places, told, placeMisspelt: misspelt, group: core !== rest, kind }
     : { ...named, ...whole, brand: named.core };
+}
+
+/**
+ * Takes the names of a roster's units apart. A place that one name tells (柳河县通利米业) is a place in the others too
+ * (柳河国安药业): else every unit of a county would seem to share a brand. `places`: known before.
+ */
+export function readUnitNames(texts: readonly string[], places: readonly string[] = []): UnitName[] {
+  const units = texts.map(text => readUnitName(text)),
+    local = new Set(places);
+  for (const { told } of units) for (const place of told) local.add(place);
+  if (local.size === 0) return units;
+  return units.map((unit, k) => (localPlace(unit.core, local) === null ? unit : readUnitName(texts[k]!, local)));
 }
 
 function weighed(core: string): Pick<UnitName, "core" | "brand" | "trade" | "weight" | "skeleton"> {

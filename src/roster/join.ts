@@ -139,7 +139,7 @@ export function join(
       withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),
     },
     same,
-    policy.regions,
+    policy,
     pairs,
   );
   return {

@@ -41,13 +41,15 @@ export function columnsOf(rows: readonly Row[]): SideMarkColumns {
   };
 }
 
+const DISTRICT = { regions: ["110107", "110000", "100000"], title: "石景山区支持办法" };
+
 export function look(
   rows: readonly Row[],
   decisions: readonly SamenessDecision[] = [],
 ): { marks: SideMark[]; same: Sameness } {
   const columns = columnsOf(rows),
     same = sameness(columns, decisions);
-  return { marks: sideMarks(columns, same, ["110107", "110000", "100000"], decisions), same };
+  return { marks: sideMarks(columns, same, DISTRICT, decisions), same };
 }
 
 /** The marks as short lines: `0 SIMILAR_PROJECT 1,2`. */

@@ -172,7 +172,7 @@ function settleGroup({ rows: list, readings }: GroupVector): { proposed: (string
       withdrawn: new Uint8Array(list.length),
     },
     same,
-    policy().regions,
+    policy(),
     [],
   ).filter(s => s.code === "JOINT_PROJECT");
   const flagsOf = (i: number): string[] =>

@@ -42,7 +42,7 @@ function speaksOnlyOf(kind: Kind, sentence: Sentence): boolean {
     return (
       groups.every(
         (g, i) => roles[i] === "period" || g.kind === "rate" || (g.kind === "count" && roles[i] !== "threshold"),
-      ) && !/按[^,]{2,30}(?:额|费)/.test(at(sentence.text, sentence.span))
+      ) && !/按[^,按]{2,30}(?:额|费)/.test(at(sentence.text, sentence.span))
     );
   return roles.every(role => role === "ceiling" || role === "period" || role === "item");
 }
