@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { totalmem } from "node:os";
 import { outOfMemory } from "../text/out-of-memory.mjs";
-import { dropLeft } from "./drop-left.mjs";
+import { dropFolders, dropLeft, foldersToCome } from "./drop-left.mjs";
 
 /**
  * What a run may keep, in megabytes of V8's heap: what it has beside that (typed columns, the file, what is collected
@@ -57,6 +57,11 @@ export function boundOf(args, environment = process.env, flags = process.execArg
  * @returns {Promise<number>}
  */
 export async function runBounded(command, args, bound) {
+  const made = foldersToCome(args),
+    drop = () => {
+      dropLeft(child.pid, args);
+      dropFolders(made);
+    };
   // Loaded here: a small roster's run has no other process, and would wait for it.
   const { spawn } = await import("node:child_process"),
     flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
@@ -83,11 +88,11 @@ export async function runBounded(command, args, bound) {
       for (const one of FROM_OUTSIDE) process.off(one, forward);
       const ended = FROM_OUTSIDE.includes(signal) ? signal : code === null ? stopped : null;
       if (ended !== null) {
-        dropLeft(child.pid, args);
+        drop();
         process.kill(process.pid, ended);
       } else if (OWN_CODES.includes(code)) process.stderr.write(said);
       else {
-        dropLeft(child.pid, args);
+        drop();
         process.stderr.write(`${outOfMemory(bound)}\n`);
       }
       resolve(OWN_CODES.includes(code) ? code : 2);

@@ -50,7 +50,7 @@ export async function writeResults(
 ): Promise<readonly string[]> {
   const unmakeFolder = makeFolder(request);
   const files = new WholeFiles(),
-    done = dropWhenStopped(files);
+    done = dropWhenStopped(files, unmakeFolder);
   try {
     const apart = await writeInto(files, request, results, bundled, comparison);
     files.keep();
@@ -62,11 +62,12 @@ export async function writeResults(
   }
 }
 
-/** Whoever stops the command half-way finds no half of a file; answers how to undo this. */
-function dropWhenStopped(files: WholeFiles): () => void {
+/** Whoever stops the command half-way finds no half of a file, nor the folder for it; answers how to undo this. */
+function dropWhenStopped(files: WholeFiles, unmakeFolder: () => void): () => void {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const,
     stop = (_: NodeJS.Signals, number: number): never => {
       files.drop();
+      unmakeFolder();
       process.exit(SIGNALLED + number);
     };
   for (const signal of signals) process.on(signal, stop);

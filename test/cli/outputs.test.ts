@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { setTimeout as after } from "node:timers/promises";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetData, Written } from "../../src/workbook/ports";
@@ -8,7 +10,7 @@ import { readZipDirectory } from "../../src/workbook/file/zip-directory";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
 import { papersZh } from "../../src/text/papers/zh-CN";
 import { QUIET } from "../workbook/file/workbook-maker";
-import { command, folder, put } from "./assess-command";
+import { COMMAND, command, folder, put } from "./assess-command";
 
 const HEADERS = ["序号", "申报单位", "申报条款", "项目名称", "级别", "核算基数", "户名", "开户行", "账号", "评审得分"];
 const ALL = Object.values(papersZh.names).join(",");
@@ -130,6 +132,27 @@ describe("公示稿 from the command", () => {
       for (const id of [1, 2, 3]) expect(said).toMatch(new RegExp(`序号${id}的`, "u"));
       expect(said).toContain("像是个人");
     }
+  });
+});
+
+describe("a run that is stopped while it makes papers leaves nothing: no file, no half of one, no folder", () => {
+  test.each([
+    ["in its own process", 300],
+    ["in a process of its own", 6_000],
+  ])("%s", async (_, count) => {
+    const into = folder(),
+      roster = await putRoster(
+        into,
+        Array.from({ length: count }, (_, k) => rowOf(k + 1, `项目${k}`)),
+      ),
+      out = join(into, "文书", "第一批"),
+      child = spawn(process.execPath, [COMMAND, roster, "--out", `${out}/`, "--outputs", ALL]);
+    const gone = new Promise<unknown>(resolve => child.on("close", (code, signal) => resolve(signal ?? code)));
+    while (child.exitCode === null && !existsSync(out)) await after(2);
+    child.kill("SIGINT");
+    // Told in time, it ends with the signal's own code or by the signal.
+    expect([130, "SIGINT"]).toContain(await gone);
+    expect(readdirSync(into)).toEqual(["申报.xlsx"]);
   });
 });
 
