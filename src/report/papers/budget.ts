@@ -136,8 +136,9 @@ interface Trial {
 function trialsOf(round: Round, purse: Purse, scores: readonly (Exact | null)[]): Trial[] {
   const locked = new Set(round.settings.locked ?? []),
     amounts = purse.rows.map(row => BigInt(round.assessed.assessment.settled.proposed[row.row]!)),
-    parts = cutInProportion(purse, amounts, locked, stepOf(roundingOf(round))),
-    ranked = cutByScore(purse, amounts, scores, locked);
+    step = stepOf(roundingOf(round)),
+    parts = cutInProportion(purse, amounts, locked, step),
+    ranked = cutByScore(purse, amounts, scores, { locked, step });
   return purse.rows.map((row, k) => ({
     row,
     batch: purse.name,
@@ -183,13 +184,14 @@ function cutInProportion(
 
 /**
  * Locked rows first, then from the highest score down, each its whole amount until the budget is spent; the one that it
- * reaches last gets what is left. Of equal scores the earlier row: a person decides. Null where a row has no score.
+ * reaches last gets what is left, in the unit that amounts are rounded in. Of equal scores the earlier row: a person
+ * decides. Null where a row has no score.
  */
 function cutByScore(
   { rows, budget }: Purse,
   amounts: readonly bigint[],
   scores: readonly (Exact | null)[],
-  locked: ReadonlySet<string>,
+  { locked, step }: { readonly locked: ReadonlySet<string>; readonly step: bigint },
 ): readonly bigint[] | null {
   const of = (k: number): Exact | null => scores[rows[k]!.row]!;
   if (rows.some((row, k) => of(k) === null && !locked.has(row.id))) return null;
@@ -202,7 +204,8 @@ function cutByScore(
   const given = amounts.map(() => 0n);
   let left: bigint = budget!;
   for (const k of order) {
-    const amount = amounts[k]! < left ? amounts[k]! : left;
+    const whole = left - (left % step),
+      amount = amounts[k]! <= left ? amounts[k]! : whole;
     given[k] = amount;
     left -= amount;
   }

@@ -6,10 +6,10 @@ const ACCOUNT = 15,
 
 /** Characters as a numeral is written out in Chinese, each a digit. */
 const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map(
-  [..."〇零○一二三四五六七八九幺"].map((character, k) => [character, "0001234567891"[k]!]),
+  [..."〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"].map((character, k) => [character, "0001234567891123456789"[k]!]),
 );
-/** What stands between the parts of one number: blanks, also without width, dashes, dots. */
-const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−]/u;
+/** What stands between the parts of one number: blanks, also without width, dashes, dots, commas, brackets. */
+const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−+,()]/u;
 
 /**
  * Whether a text holds a mobile number (11 digits from 13 on, with 0 or 86 in front or without), an identity number (17

@@ -58,7 +58,7 @@ const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
   paidBefore: MONEY,
   remainder: MONEY,
   capitals: text(18),
-  payable: text(13),
+  payable: text(17),
   letter: text(14),
   text: text(80),
   budget: { format: "yuan", width: 18 },

@@ -98,7 +98,9 @@ export class CellStyles {
     const key = `${look} ${shade} ${wrap} ${centred} ${on}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const aligned = `<alignment${centred ? ' horizontal="center"' : ""} vertical="center"${wrap ? ' wrapText="1"' : ""}/>`;
+    // A figure of a paper stands a little off the line.
+    const off = on === "paper" && look !== "text" && look !== "quoted" ? ' horizontal="right" indent="1"' : "",
+      aligned = `<alignment${centred ? ' horizontal="center"' : off} vertical="center"${wrap ? ' wrapText="1"' : ""}/>`;
     const number = this.formats.push(xf(NUMBER_FORMATS[look], inkOf(on, shade), aligned, look === "quoted")) - 1;
     this.numbers.set(key, number);
     return number;

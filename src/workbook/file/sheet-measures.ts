@@ -114,7 +114,7 @@ export function columnWidths({ columns, rows, paper }: LongSheet): number[] {
 function numberWidth(column: SheetColumn, written: Written, onPaper: boolean): number {
   const value = typeof written === "object" && written !== null ? written.value : written;
   if (typeof value !== "number" || !Number.isFinite(value)) return 0;
-  if (onPaper && column.format === "wan" && isShort(value)) return String(value).length + 2;
+  if (onPaper && column.format === "wan" && isShort(value)) return String(value).length + 4;
   if (column.format === "date") return Number.isInteger(value) ? 11 : MOMENT_WIDTH;
   const whole = Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1;
   return whole + Math.floor((whole - 1) / 3) + (column.format === "integer" ? 2 : column.format === "wan" ? 9 : 6);

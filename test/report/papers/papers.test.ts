@@ -429,6 +429,15 @@ describe("预算与试算", () => {
       ["合计（3项）", "=ROUND(SUM(F5:F7),2)", "=ROUND(SUM(G5:G7),2)", "=ROUND(SUM(I5:I7),2)"],
     ]);
   });
+  test("cuts in the unit that amounts are rounded in, never up: what is left of one stays unspent", () => {
+    const given = { ...scored([70, 90, 80]), readings: { ROUNDING: "thousand-floor" } },
+      [, trial] = sheetsOf("budget", round(rows, given, { budget: exact(5_006_009n, 1) }));
+    expect(columns(trial!).slice(0, 3)).toEqual([
+      ["北京甲科技有限公司", 300_000, 167_000, 0],
+      ["北京乙科技有限公司", 300_000, 167_000, 300_000],
+      ["北京丙科技有限公司", 300_000, 166_000, 200_000],
+    ]);
+  });
   test("leaves locked rows whole, and ranks nobody where a score is missing: blank is not 0", () => {
     const given = scored([70, null, 80]),
       papers = { budget: exact(500_000n, 0), locked: ["甲"] },

@@ -135,7 +135,11 @@ test("and the sums of all papers tie to the 分, each summed by what stands in i
           cut = fenIn(trial, "按比例压减（元）");
         expect(cut <= budget).toBe(true);
         expect(fenIn(trial, "拟支持（元）")).toBe(supported);
-        for (const row of trial.rows.slice(0, -1)) expect(row[6]! <= row[5]!).toBe(true);
+        for (const row of trial.rows.slice(0, -1)) {
+          expect(row[6]! <= row[5]!).toBe(true);
+          if (row[8] !== null) expect(row[8]! <= row[5]!).toBe(true);
+        }
+        expect(fenIn(trial, "按得分排到用完（元）") <= budget).toBe(true);
         // To the 分 where amounts are rounded to the 分.
         if (round.assessed.assessment.readings["ROUNDING"] === "fen") expect(cut).toBe(budget);
       }
