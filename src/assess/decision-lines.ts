@@ -84,7 +84,7 @@ export function decisionLine(reckoning: Reckoning, what: Deciding, said: Said): 
         reckoning,
         DECISION_WORDS[verb],
         wanted,
-        { ...said, mark: markOf(reckoning, what), amount: amountOf(what), basis: basisOf(reckoning, what) },
+        { ...said, mark: markOf(reckoning, what), amount: amountOf(reckoning, what), basis: basisOf(reckoning, what) },
         decisions => decisions.length === pairs.length && pairs.every((rows, k) => isSame(decisions[k]!, verb, rows)),
       )
     : null;
@@ -247,8 +247,10 @@ function markOf({ reports, assessed }: Reckoning, { row, others, mark, again }: 
   return answered ? texts.marks[answered.code].short : "";
 }
 
-function amountOf({ fen, again }: Deciding): string {
-  const amount = again?.kind === "amount" ? again.fen : (fen ?? null);
+/** What is typed; of a cut that is confirmed what the budget leaves now. */
+function amountOf({ assessed }: Reckoning, { verb, row, fen, again }: Deciding): string {
+  const now = verb === "cut" ? assessed.assessment.settled.proposed[row]! : (fen ?? null),
+    amount = again?.kind === "amount" ? again.fen : now;
   return amount === null ? "" : yuanText(fenOf(amount));
 }
 

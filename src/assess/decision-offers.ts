@@ -21,6 +21,7 @@ const ANSWERS: Readonly<Partial<Record<MarkCode, readonly DecisionVerb[]>>> = {
   STATUS_UNCLEAR: ["consent", "refuse"],
   ON_HOLD: ["consent", "refuse"],
   NEEDS_AMOUNT: ["reviewed"],
+  BUDGET_CUT: ["cut"],
   OVER_REQUEST: ["asRequested", "reviewed"],
   SIMILAR_PROJECT: ["sameProject", "otherProject"],
   SAME_NAME_OTHER_NUMBER: ["sameProject", "otherProject"],

@@ -73,12 +73,10 @@ export function choiceLine(policy: Policy, choice: ReadingChoice): string[] | nu
   if (!reading || !value) return null;
   const texts = textsOf(OFFICE_LANGUAGE),
     confirmed = choice.confirmed ? texts.messages.yes : texts.messages.no;
-  const lines = [value.label, value.value].map(written => [
-    `${reading.code} ${reading.title}`,
-    written,
-    confirmed,
-    choice.basis,
-  ]);
+  // The code is ours: it stands there only where another policy's words say the same.
+  const lines = [reading.title, `${reading.code} ${reading.title}`].flatMap(name =>
+    [value.label, value.value].map(written => [name, written, confirmed, choice.basis]),
+  );
   return (
     lines.find(line => {
       const [read] = chosenReadings([tableOf(line)], policy).readings;

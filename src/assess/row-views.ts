@@ -102,6 +102,7 @@ export type DecisionVerb =
   | "asRequested"
   | "paid"
   | "split"
+  | "cut"
   | "open";
 
 /** What a reviewer may decide about a row, and the rows it would be about together with this one. */

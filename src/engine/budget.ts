@@ -8,6 +8,7 @@ import { proRata } from "../money/pro-rata";
 import { stepOf, type Rounding } from "../money/rounding";
 import { budgetNumber } from "../policy/limits";
 import type { Policy } from "../policy/model";
+import type { Decisions } from "./decisions";
 import type { Settled } from "./settled";
 
 const BUDGET_CUT = markBit("BUDGET_CUT");
@@ -47,12 +48,19 @@ function usedOf(policy: Policy, { ledger }: Applications, row: ApplicationRow): 
 }
 
 /**
- * Rows that a budget cut wait until somebody confirms the list. Which row of a project is the best does not turn on it:
- * their competitors wait for nothing.
+ * A row that a budget cut waits until somebody confirms what it is cut to: another budget or list that cuts it to
+ * something else asks again. Which row of a project is the best does not turn on it: their competitors wait for
+ * nothing.
  */
-export function waitForBudget({ budget }: Policy, rows: Applications, { marks, waits }: Settled): void {
+export function waitForBudget(
+  { budget }: Policy,
+  rows: Applications,
+  { marks, waits, proposed }: Settled,
+  { cuts }: Decisions,
+): void {
   if (budget === null || budget.then !== "pro-rata") return;
-  for (let row = 0; row < rows.count; row++) if (marks.has(row, BUDGET_CUT)) waits[row] = 1;
+  for (let row = 0; row < rows.count; row++)
+    if (marks.has(row, BUDGET_CUT) && cuts?.get(row) !== proposed[row]) waits[row] = 1;
 }
 
 function cut(group: readonly number[], budget: number, { proposed, marks }: Settled, step: bigint): void {

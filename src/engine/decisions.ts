@@ -21,6 +21,8 @@ export interface Decisions {
   /** 评审核定金额 and 已获支持金额 of rows: of their own where a merged cell, or none, said them. */
   readonly reviewed?: ReadonlyMap<number, AmountSaid>;
   readonly paid?: ReadonlyMap<number, number>;
+  /** In 分, to what somebody confirmed that a row's amount is cut by the budget. */
+  readonly cuts?: ReadonlyMap<number, number>;
 }
 
 export const NO_DECISIONS: Decisions = { preferred: new Set(), addedUp: [] };

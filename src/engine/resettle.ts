@@ -107,12 +107,20 @@ function decidedOtherwise(before: Decisions, after: Decisions): number[] {
   return rows;
 }
 
-function linesOf({ preferred, addedUp, apart, statuses, reviewed, paid }: Decisions): Map<string, readonly number[]> {
+function linesOf({
+  preferred,
+  addedUp,
+  apart,
+  statuses,
+  reviewed,
+  paid,
+  cuts,
+}: Decisions): Map<string, readonly number[]> {
   const lines = new Map<string, readonly number[]>();
   for (const row of preferred) lines.set(`prefer ${row}`, [row]);
   for (const rows of addedUp) lines.set(`add ${rows.join(",")}`, rows);
   for (const rows of apart ?? []) lines.set(`apart ${rows.join(",")}`, rows);
-  for (const [name, said] of Object.entries({ statuses, reviewed, paid }))
+  for (const [name, said] of Object.entries({ statuses, reviewed, paid, cuts }))
     for (const [row, what] of said ?? []) lines.set(`${name} ${row} ${what}`, [row]);
   return lines;
 }

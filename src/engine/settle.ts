@@ -60,7 +60,7 @@ export function settle({
 }: Omit<ToSettle, Assumed> & Partial<Pick<ToSettle, Assumed>>): Settled {
   const settled = takeTheBest({ policy, rows, awards, readings, decisions, same, asOf });
   markPending(rows, awards, settled, decisions);
-  waitForBudget(policy, rows, settled);
+  waitForBudget(policy, rows, settled, decisions);
   markUnknownProjects(policy, rows, awards, settled, decisions);
   waitForAnswers(rows, awards, settled);
   return settled;

@@ -88,5 +88,6 @@ export function decisionsWithin(decisions: Decisions, rows: Int32Array): Decisio
     statuses: byRow(decisions.statuses),
     reviewed: byRow(decisions.reviewed),
     paid: byRow(decisions.paid),
+    cuts: byRow(decisions.cuts),
   };
 }

@@ -131,7 +131,6 @@ function readingLine({ assessment, confirmed }: Assessed, texts: Texts, reading:
   const unused = moved.length === 0 && reading.switch !== "rounding" ? [messages.readingUnused] : [];
   return {
     kind: "reading",
-    id: reading.code,
     project: readingTitle(texts, reading),
     clause: reading.clauses.join(sentences.list),
     words: reading.words,

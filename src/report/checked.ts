@@ -45,24 +45,29 @@ interface Judged {
  */
 export class Checks {
   private readonly byMark = new Map<string, Judged>();
+  private readonly bases: Bases;
 
   constructor(
     contents: Pick<RosterContents, "tables" | "applications" | "decisions">,
     assessment: Assessment,
     marks: Pick<RowMarks, "of">,
   ) {
+    this.bases = new Bases(contents, assessment);
     const said = contents.decisions.filter((d): d is Checked => d.kind === "checked");
     if (said.length === 0) return;
-    const named = marksNamed(assessment.policy),
-      bases = new Bases(contents, assessment);
+    const named = marksNamed(assessment.policy);
     for (const decision of said) {
       const about = named(decision.mark);
       if (about === null) continue;
       for (const mark of marks.of(decision.row)) {
         if (mark.code !== about.code || (about.reading !== null && mark.reading !== about.reading)) continue;
         if (!canBeChecked(mark)) continue;
-        const why = decision.basis === "" ? [] : bases.changed(decision.row, mark, decision.basis);
-        this.byMark.set(keyOf(decision.row, mark.code, mark.reading), { decision, why, others: mark.with });
+        const why = decision.basis === "" ? [] : this.bases.changed(decision.row, mark, decision.basis);
+        this.byMark.set(keyOf(decision.row, mark.code, mark.reading), {
+          decision,
+          why,
+          others: this.bases.named(decision.row, mark),
+        });
       }
     }
   }
@@ -87,8 +92,9 @@ export class Checks {
 
   /** A word that holds on the same mark of every row that this one names, each of which names this row. */
   private fromOthers(row: ApplicationRow, mark: RowMark): Judged | undefined {
-    if (this.byMark.size === 0 || mark.with.length === 0) return undefined;
-    const said = mark.with.map(other => this.byMark.get(keyOf(other, mark.code, mark.reading)));
+    const others = this.byMark.size === 0 ? [] : this.bases.named(row, mark);
+    if (others.length === 0) return undefined;
+    const said = others.map(other => this.byMark.get(keyOf(other, mark.code, mark.reading)));
     return said.every(one => one !== undefined && one.why.length === 0 && one.others.includes(row))
       ? said[0]
       : undefined;

@@ -29,7 +29,7 @@ export class Bases {
   /** What 已核对 of a mark rests on: the row, the rows that the mark names, the rules that concern it, the lists. */
   ofMark(row: ApplicationRow, mark: RowMark): string {
     const { rows, settled } = this.assessment;
-    const others = mark.code === "JOINT_OVER_CAP" ? this.partners(row) : mark.with;
+    const others = this.named(row, mark);
     const amounts = mark.code === "CHANGED_AFTER_NOTICE" || mark.code === "JOINT_OVER_CAP";
     return [
       rowPrint(this.contents.tables, row),
@@ -91,6 +91,11 @@ export class Bases {
     ];
   }
 
+  /** The other rows that a mark is about, also where it does not name them. */
+  named(row: ApplicationRow, mark: Pick<RowMark, "code" | "with">): readonly number[] {
+    return mark.code === "JOINT_OVER_CAP" ? this.partners(row) : mark.with;
+  }
+
   /** The other rows of the project number and clause. */
   private partners(row: ApplicationRow): number[] {
     const { rows } = this.assessment,
@@ -112,6 +117,8 @@ const OF_AMOUNT: Readonly<Record<Extract<Decision, { kind: "amount" }>["of"], re
   requested: ["requested", "reviewed"],
   paid: ["paid"],
   merged: ["reviewed", "paid"],
+  // It rests on the amount that it names, whatever the cells say.
+  cut: [],
 };
 
 /** What a decision on a row's status or amount rests on: the cells that it takes the place of, as they were read. */

@@ -34,13 +34,16 @@ export function engineDecisions(
   const { mergedAmount } = applications,
     statuses = new Map<number, StatusSaid>(),
     reviewed = new Map<number, AmountSaid>(),
-    paid = new Map<number, number>();
+    paid = new Map<number, number>(),
+    cuts = new Map<number, number>();
   for (const decision of decisions) {
     if (decision.kind === "status") statuses.set(decision.row, decision.as);
     if (decision.kind !== "amount") continue;
     const { row, of, fen } = decision,
       isPaid = of === "paid" || (of === "merged" && (mergedAmount[row]! & MERGED.reviewed) === 0);
-    if (of === "requested") reviewed.set(row, "requested");
+    if (of === "cut") {
+      if (fen !== null) cuts.set(row, fen);
+    } else if (of === "requested") reviewed.set(row, "requested");
     else if (fen !== null && isPaid) paid.set(row, fen);
     else if (fen !== null) reviewed.set(row, fen);
   }
@@ -51,5 +54,6 @@ export function engineDecisions(
     statuses,
     reviewed,
     paid,
+    cuts,
   };
 }

@@ -1,5 +1,4 @@
 import type { ApplicationRow } from "../fields/row-numbers";
-import type { RowMark } from "../engine/row-marks";
 import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
 import { explain } from "../explain/explain";
 import type { RowDecision } from "../explain/subject";
@@ -36,7 +35,7 @@ export function rowReports(
 
 function reporting(assessed: Assessed, keepsSentences: boolean): Reporting {
   const { assessment, contents, marks, language } = assessed,
-    { rows, policy } = assessment;
+    { rows, policy, settled } = assessment;
   const decisions = decisionsByRow(contents.decisions, assessment),
     facts = contents.origins,
     asked = questionsByRow(contents.findings),
@@ -45,7 +44,7 @@ function reporting(assessed: Assessed, keepsSentences: boolean): Reporting {
   const clauseOf = (row: ApplicationRow): string | null => policy.clauses[rows.clause[row]!]?.id ?? null;
   const make = (row: ApplicationRow): RowReport => {
     const decided = decisions.get(row) ?? [],
-      own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code))),
+      own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code, settled.proposed[row]!))),
       severity = worstOf(own),
       sentence = (): string => explain(assessment, row, { marks: own, facts, decisions: decided }, language);
     return {
@@ -64,13 +63,14 @@ function reporting(assessed: Assessed, keepsSentences: boolean): Reporting {
   return { make, clauseOf, told: row => told[row] };
 }
 
-function waitsOf(marks: readonly RowMark[], questions: readonly QuestionCode[]): WaitCode[] {
-  return [...marks.filter(mark => MARK[mark.code].waits).map(mark => mark.code), ...questions];
+function waitsOf(marks: readonly ReportedMark[], questions: readonly QuestionCode[]): WaitCode[] {
+  return [...marks.filter(mark => MARK[mark.code].waits && mark.state === "open").map(mark => mark.code), ...questions];
 }
 
 /** A decision in force on the row that settles what a mark of it asks. */
-function settles(decisions: readonly RowDecision[], code: MarkCode): boolean {
+function settles(decisions: readonly RowDecision[], code: MarkCode, proposed: number): boolean {
   if (MARK[code].lost) return decisions.some(({ kind }) => kind === "preferOther");
+  if (code === "BUDGET_CUT") return decisions.some(({ kind, fen }) => kind === "cut" && fen === proposed);
   return code === "OVER_REQUEST" && decisions.some(({ kind }) => kind === "requested");
 }
 

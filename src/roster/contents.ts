@@ -66,13 +66,13 @@ export type Decision =
   | (Said & Rests & { readonly kind: "status"; readonly row: number; readonly as: StatusSaid })
   /**
    * The row's amount, in 分: as reviewers award it (`requested`: as much as the applicant asked for), or as it was paid
-   * before. `merged`: whichever of the two a merged cell said.
+   * before. `merged`: whichever of the two a merged cell said; `cut`: as the budget cuts it, confirmed.
    */
   | (Said &
       Rests & {
         readonly kind: "amount";
         readonly row: number;
-        readonly of: "reviewed" | "paid" | "merged" | "requested";
+        readonly of: "reviewed" | "paid" | "merged" | "requested" | "cut";
         readonly fen: number | null;
       });
 

@@ -39,6 +39,7 @@ export const DECISION_WORDS = {
   asRequested: "按申请金额支持",
   paid: "已获金额",
   split: "拆分金额",
+  cut: "确认核减",
   open: "先放着",
   withdraw: "撤销",
 } as const;
@@ -59,6 +60,7 @@ const SYNONYMS: Readonly<Record<Verb, readonly string[]>> = {
   asRequested: ["按申请金额支持", "按申请金额", "按申请数支持"],
   paid: ["已获金额", "已获支持金额", "已拨金额"],
   split: ["拆分金额", "金额拆分", "分摊金额"],
+  cut: ["确认核减", "同意核减", "按比例核减", "确认按比例核减"],
   open: ["先放着", "暂放", "暂不处理", "待定", "先放一放", "搁置"],
   withdraw: ["撤销", "取消", "撤回", "作废", "收回"],
 };
@@ -167,7 +169,7 @@ function pairsOf([own, ...others]: readonly number[]): (readonly number[])[] {
 }
 
 function takesAmount(verb: Verb): boolean {
-  return verb === "reviewed" || verb === "paid" || verb === "split";
+  return verb === "reviewed" || verb === "paid" || verb === "split" || verb === "cut";
 }
 
 /** The line's amount in whole 分; null where it is none. A header that names no unit means 元. */
@@ -206,7 +208,7 @@ function pointerOf(
 function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOrigin[], record: OtherRecord): string {
   if (verb === "prefer") return projectOf(rows[0] as number, origins);
   if (verb === "checked") return `${rows[0]} ${canonical(textIn(record, "mark"))}`;
-  if (verb === "paid") return `${rows[0]} paid`;
+  if (verb === "paid" || verb === "cut") return `${rows[0]} ${verb}`;
   return [...rows].sort((a, b) => a - b).join(",");
 }
 
@@ -242,6 +244,7 @@ function decisionOf(
       return { kind: "status", row: a, as: verb, basis, ...said };
     case "reviewed":
     case "paid":
+    case "cut":
       return { kind: "amount", row: a, of: verb, fen, basis, ...said };
     case "asRequested":
       return { kind: "amount", row: a, of: "requested", fen: null, basis, ...said };

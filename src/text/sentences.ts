@@ -102,6 +102,7 @@ export interface Sentences {
       | "paid"
       | "split"
       | "requested"
+      | "cut"
       | "open",
       string
     >

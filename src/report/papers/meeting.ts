@@ -130,7 +130,7 @@ function openTable(round: Round): SheetData {
  */
 function whyOpen({ assessed, reports }: Round, row: ApplicationRow, asked: readonly string[]): string {
   const report = reports[row]!,
-    waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined);
+    waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined && mark.state === "open");
   const isReckoned = report.result === "pending" || report.result === "superseded" || report.result === "amount";
   const own = isReckoned
     ? marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, { ...report, marks: waiting })

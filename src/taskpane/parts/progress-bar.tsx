@@ -16,6 +16,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   foot: { display: "flex", justifyContent: "flex-end" },
+  // Fluent's track is as dark as what is done of it where colours are the system's.
+  track: {
+    "@media screen and (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid CanvasText" },
+  },
 });
 
 /** Below this share nobody can say how long the rest takes. */
@@ -80,7 +84,12 @@ export function TaskProgress({ task, label }: { readonly task: Task; readonly la
           </span>
         )}
       </div>
-      <ProgressBar {...(share === null ? {} : { value: share })} aria-label={label} thickness="large" />
+      <ProgressBar
+        {...(share === null ? {} : { value: share })}
+        className={styles.track}
+        aria-label={label}
+        thickness="large"
+      />
       <div className={styles.foot}>
         <Button size="small" onClick={task.cancel}>
           {shell.cancel}

@@ -1,4 +1,4 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { RowBrief } from "../../assess/row-views";
 import { usePlace } from "../shell/goto";
 import { useWords } from "../shell/words";
@@ -13,14 +13,18 @@ export function rowName(
   return id === "" ? named : `${id} ${named}`;
 }
 
+// A button is a box: of several lines its last one would stand beside a list's bullet.
+const useStyles = makeStyles({ link: { verticalAlign: "top" } });
+
 /** A row that can be opened in 复核. */
 export function RowName({ brief }: { readonly brief: RowBrief }) {
   const {
       pane: { shell },
     } = useWords(),
-    { goTo } = usePlace();
+    { goTo } = usePlace(),
+    styles = useStyles();
   return (
-    <Link as="button" inline onClick={() => goTo("review", { row: brief.row })}>
+    <Link as="button" inline className={styles.link} onClick={() => goTo("review", { row: brief.row })}>
       {rowName(brief, fill(shell.unnamedRow, { row: brief.rowNumber }))}
     </Link>
   );

@@ -69,7 +69,7 @@ export const sheetHints: SheetHints = {
     decision:
       "优先支持本行 (prefer this row), 合并计算 (add up), 是同一项目, 是同一单位, 不是同一项目, 不是同一单位 (the same project or unit, or " +
       "not), 已核对 (in order), 视为同意, 视为不同意 (approved, refused), 核定金额 (reviewed amount), 按申请金额支持 (as requested), " +
-      "已获金额 (paid before), 拆分金额 (split), 先放着 (later), 撤销 (withdraw)",
+      "已获金额 (paid before), 拆分金额 (split), 确认核减 (confirm the cut), 先放着 (later), 撤销 (withdraw)",
     mark: "The mark, for 已核对, such as 疑似同项目",
     sheet: "Sheet of this row",
     id: "No.",
@@ -81,7 +81,7 @@ export const sheetHints: SheetHints = {
     otherApplicant: "Applicant of the other row",
     otherProject: "Its project",
     otherClause: "Its clause",
-    amount: "Amount, of 核定金额, 已获金额 and 拆分金额; 30万 serves too",
+    amount: "Amount, of 核定金额, 已获金额, 拆分金额 and 确认核减; 30万 serves too",
     note: "Reason; needed where an amount changes",
     by: "Reviewer",
     on: "Time",

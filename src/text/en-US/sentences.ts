@@ -90,6 +90,7 @@ export const sentences: Sentences = {
     paid: "{who} puts what was paid before at {value}",
     split: "{who} puts this row's part of the merged cell at {value}",
     requested: "{who} supports no more than was requested",
+    cut: "{who} confirms the cut to {value}",
     open: "{who} left it open",
   },
   decidedBy: "Reviewer {by}",

@@ -40,6 +40,7 @@ export const tasks: TaskTexts = {
     paid: "Enter the amount paid before",
     split: "Split the amount (this row’s part)",
     otherApplicant: "Not the same applicant",
+    cut: "Confirm the cut",
     open: "Leave open",
   },
   charts: {

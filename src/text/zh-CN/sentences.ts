@@ -86,6 +86,7 @@ export const sentences: Sentences = {
     paid: "{who}确定已获金额为{value}",
     split: "{who}确定合并单元格中本行的金额为{value}",
     requested: "{who}决定按申请金额支持",
+    cut: "{who}确认按预算核减为{value}",
     open: "{who}暂未决定",
   },
   decidedBy: "复核人{by}",

@@ -40,6 +40,7 @@ export const tasks: TaskTexts = {
     asRequested: "按申请金额支持",
     paid: "填已获支持金额",
     split: "拆分金额（填本行的一份）",
+    cut: "确认核减",
     open: "先放着",
   },
   charts: { applicants: "拟支持金额最多的单位（元）", clauses: "各条款拟支持金额（元）" },

@@ -18,11 +18,21 @@ function plain(content: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
+/** A long list says the same few sentences thousands of times: so many texts are hashed once. */
+const MOST_KNOWN = 2_000;
+
 /** The hashes of rows of cells, row by row. */
 export function hashesOf(rows: readonly (readonly Content[])[]): Uint32Array {
   const width = rows[0]?.length ?? 0,
-    hashes = new Uint32Array(rows.length * width);
-  rows.forEach((row, r) => row.forEach((cell, c) => (hashes[r * width + c] = cellHash(cell))));
+    hashes = new Uint32Array(rows.length * width),
+    known = new Map<Content, number>();
+  rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const hash = known.get(cell) ?? cellHash(cell);
+      hashes[r * width + c] = hash;
+      if (known.size < MOST_KNOWN) known.set(cell, hash);
+    }),
+  );
   return hashes;
 }
 

@@ -105,6 +105,7 @@ export const review: PaneTexts["review"] = {
       asRequested: "The row gets no more than was requested.",
       paid: "What you enter is deducted as paid before; the sheet’s own cells stay.",
       split: "Of the merged cell’s amount, this row’s part.",
+      cut: "The row is supported at the cut amount; where budget or list change it, it is listed again.",
       open: "Leave open; noted only, amounts stay.",
     },
     before: "Before you enter it",
