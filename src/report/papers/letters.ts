@@ -89,8 +89,10 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[], said:
   const items = rows.map((row, k) =>
     fill(item, {
       n: k + 1,
-      project: row.project === "" ? row.clauseName : row.project,
-      clause: row.clauseName,
+      application: fill(row.project === "" ? texts.letters.applicationOnly : texts.letters.application, {
+        project: row.project,
+        clause: row.clauseName,
+      }),
       text: plain(said(row)),
     }),
   );

@@ -85,6 +85,9 @@ export interface PaperTexts {
     readonly givenUpTitle: string;
     readonly givenUpLead: string;
     readonly givenUp: string;
+    /** The application that a line is about, in `{application}`; the second where its row names no project. */
+    readonly application: string;
+    readonly applicationOnly: string;
     readonly hearing: string;
     readonly office: string;
   };

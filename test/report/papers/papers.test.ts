@@ -289,6 +289,8 @@ describe("通知", () => {
       "1. “甲项目”，申报第三条（关键技术攻关）：审核意见为“不通过”，第十四条“石景山园管委会区科委组织专家评审后，按程序报审”。",
     );
     expect(letters[0]!.paragraphs.join()).not.toMatch(/测算|许可/u);
+    const nameless = { ...marked, rows: marked.rows.map(row => ({ ...row, project: "" })) };
+    expect(lettersOf(nameless)[0]!.paragraphs[1]).toMatch(/^1\. 申报第三条（关键技术攻关）：/u);
   });
   test("a refusal by the rules is a letter once a person found it in order (决定无误)", () => {
     const plain = round([{ ...REFUSED, applicant: 0, project: 0 }], { origins: [named("甲")] }),
