@@ -52,9 +52,14 @@ export function lintFigures(policy: Policy, article: Article): LawProblem[] {
     article.text,
     quoted.map(words => ({ words, kind: null })),
   );
+  const open = policy.open
+    .filter(line => line.article === article.id)
+    .flatMap(({ words }) => sentencesWith(article.text, words));
+  // A sentence that is listed as open is told of once, not again by each of its figures.
+  const isToldOpen = ({ start, end }: Figure): boolean => open.some(span => span.start <= start && end <= span.end);
   return [
     ...figuresIn(article.text)
-      .filter(f => !spans.some(span => covers(span, f, article.text)))
+      .filter(f => !spans.some(span => covers(span, f, article.text)) && !isToldOpen(f))
       .map(f =>
         lawProblem(
           `articles.${article.id}`,
@@ -65,6 +70,15 @@ export function lintFigures(policy: Policy, article: Article): LawProblem[] {
       .filter(u => !article.text.includes(u.words))
       .map(u => lawProblem(`articles.${article.id}.unused`, `“${u.words}”在条文中找不到`)),
   ];
+}
+
+/** The sentences of a text in which words stand. */
+function sentencesWith(text: string, words: string): { readonly start: number; readonly end: number }[] {
+  return spansOf(text, words, null).map(({ start, end }) => {
+    const behind = text.slice(end).search(/[。；;\n]/);
+    const from = Math.max(...["。", "；", ";", "\n"].map(stop => text.lastIndexOf(stop, start - 1) + 1));
+    return { start: start === 0 ? 0 : from, end: behind < 0 ? text.length : end + behind };
+  });
 }
 
 /** A phrase, and the kind of figure that its field reads of it; null where the field takes the words as they are. */

@@ -4,7 +4,7 @@ import type { NumberedLimit } from "../mechanisms/composed/parts";
 import type { Quoted } from "../mechanisms/quoted";
 import type { ClauseTerms, Switch } from "../mechanisms/terms";
 import type { Fen } from "../money/fen";
-import type { LawProblem } from "./problem";
+import type { NotWritten } from "./problem";
 
 export { SWITCHES } from "../mechanisms/terms";
 export type { Grant } from "../mechanisms/mechanism-of";
@@ -183,7 +183,7 @@ export interface Policy {
   readonly split: readonly Split[];
   readonly examples: readonly RosterExample[];
   /** Lines that a draft left open. */
-  readonly open: readonly LawProblem[];
+  readonly open: readonly NotWritten[];
   readonly ranks: readonly Rank[];
   readonly readings: readonly Reading[];
   /** The policy under each combination of the readings that set a part of its file, the defaults first. */

@@ -27,3 +27,9 @@ export class LawError extends Error {
 export function lawProblemLine({ line, path, message }: LawProblem): string {
   return `${line === null ? "" : `第${line}行 `}${path}：${message}`;
 }
+
+/** A line that a draft left open: in which article, and the words of it. */
+export interface NotWritten extends LawProblem {
+  readonly article: string;
+  readonly words: string;
+}

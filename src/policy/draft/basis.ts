@@ -1,4 +1,4 @@
-import { partBefore, type Group, type Sentence } from "./groups";
+import { partBefore, unitOf, type Group, type Sentence } from "./groups";
 import { endingFrom, VERBS } from "./ends";
 import { at, type Span } from "./plain";
 import type { Shape } from "./drafted";
@@ -20,8 +20,23 @@ export function factBefore(sentence: Sentence, group: Group): Span | null {
   while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   const from = nameStart(text, start, end);
   const name = at(text, { start: from, end });
-  if (name.length < 2 || name.length > 24 || !(MONEY.test(name) || MEASURE.test(name))) return null;
+  const isNamed = MONEY.test(name) || MEASURE.test(name) || (group.kind === "count" && isCounted(name, unitOf(group)));
+  if (name.length < 2 || name.length > 24 || !isNamed) return null;
   return { start: from, end };
+}
+
+/** What is counted by its unit: 社员 by 户, 游客 by 人次. */
+const COUNTED_BY: readonly { readonly unit: RegExp; readonly words: RegExp }[] = [
+  { unit: /^户$/, words: /(?:农户|社员|商户|住户|用户|客户|会员|贫困户|脱贫户)数?$/ },
+  { unit: /^家$/, words: /(?:企业|机构|商户|门店|单位|公司|客户|网点|店铺|商家|会员|展商|参展商)数?$/ },
+  {
+    unit: /^(?:人|名|人次)$/,
+    words: /(?:游客|旅客|学员|职工|毕业生|学生|人才|观众|劳动力|就业|社员|会员|乘客|选手|旅游者|采购商|考生)数?$/,
+  },
+];
+
+function isCounted(name: string, unit: string): boolean {
+  return COUNTED_BY.some(one => one.unit.test(unit) && one.words.test(name));
 }
 
 /** 年度固定资产投资额(指厂房和设备)达…: the bracket is a remark. */
@@ -74,7 +89,7 @@ const BARE: readonly string[] = "按照 按 分别 再 可 给予 予以 不超�
 /** Comparisons in front of a figure. */
 const COMPARED: readonly string[] = (
   "首次达到 首次突破 首次超过 首次达 年首次 新达到 达到 达 不超过 超过 突破 超出 超 首次 不低于 不少于 不高于 大于 高于 低于 小于 少于 " +
-  "实现 为 在 有 满 含"
+  "实现 为 在 有 满 含 累计 总数"
 ).split(" ");
 
 /** The basis of a rate: the words between 按照 (给予 …) and the rate, else those of the part before. */

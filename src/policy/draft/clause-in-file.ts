@@ -36,6 +36,10 @@ const THING =
 /** 每个项目最高500万元: each has its own ceiling. */
 const OF_EACH_THING = /(?:每|单)(?:个|项|件|部|款)(?!企业|单位|机构|主体|申报|公司|园区)/;
 
+/** What is supported was done (吸纳毕业生20人); a staff of 100 only says which applicants are meant. */
+const DONE =
+  /吸纳|招[用聘收]|录用|接待|培训|引进|引育|新增|新建|新开|服务|组织|举办|承办|开展|建设|建成|购置|购买|安装|种植|养殖|改造|流转|接入|完成|获得|取得|开通|开行|入驻|孵化|生产|销售|回收|利用|发行|播出|演出|播放|拍摄|出版|处理|投放|更新|发电|出栏|存栏/;
+
 class ClauseWriter {
   private readonly ranks = new Map<string, RankInFile>();
   private readonly open: string[] = [];
@@ -133,6 +137,9 @@ class ClauseWriter {
       const counted = this.clause.when.findIndex(
         condition => condition.unit === unit && (name === null || isSameThing(this.words(condition.fact), name)),
       );
+      const known = this.clause.when[counted];
+      if (known && name === null && /^(?:人|名|人次|家|户)$/.test(unit) && !DONE.test(this.words(known.fact)))
+        this.open.push(`每${unit}给多少，数的是不是条件里的“${this.words(known.fact)}”，要人定`);
       return conditions[counted] ?? this.facts.counted(unit, name);
     }
     if (!basis) return null;

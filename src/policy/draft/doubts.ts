@@ -1,6 +1,7 @@
 import type { DraftClause, OpenLine } from "./drafted";
 import { figureOf } from "./worth";
-import { at, type Span } from "./plain";
+import { isSameThing } from "./fact-table";
+import { at, plain, type Span } from "./plain";
 
 /** So much for each of something that can be counted or measured; 每家企业, 每年 and 每个项目 are the row's own. */
 const FOR_EACH =
@@ -11,6 +12,18 @@ const SUPPORTED_TIME = /期限|期间|时间|周期|最长|补贴|补助|支持|
 /** What names somebody in more words than a cell would have. */
 const NOT_A_NAME =
   /的(?:企业|单位|机构|项目|产品|平台)$|^(?:企业|单位|完成|获得|取得|达到|参加|参与|开展|实施|购买|采购|租赁|使用|通过|利用|开发|研发|生产|组织|举办)/;
+
+/** 单台套价格, 单笔订单金额, 单价: of one of the things that an application may hold several of. */
+const OF_ONE_ITEM =
+  /(?<![订清名])(?:单|每)一?(?:台|套|件|笔|次|张|批|票|场|款|部|期|宗|架|艘|辆|只|头|份|种|价|项(?!目)|个(?!项目|企业|单位|机构|主体|平台|园区))/;
+/** 单台(套)价格, whose name begins behind the bracket. */
+const IN_FRONT = /[单每]一?(?:台|套|件|笔|次|张|批|票|场|款|部|辆)(?:\([^()]{1,4}\)|设备|产品|装备|订单|合同)?的?$/;
+
+function isOfOneItem(article: string, fact: Span): boolean {
+  return (
+    OF_ONE_ITEM.test(at(article, fact)) || IN_FRONT.test(plain(article).slice(Math.max(fact.start - 12, 0), fact.start))
+  );
+}
 
 /** What of a clause that was read to its end may still be meant otherwise: such a clause stays open. */
 export function doubtsOf(article: string, clause: DraftClause): OpenLine[] {
@@ -27,6 +40,10 @@ export function doubtsOf(article: string, clause: DraftClause): OpenLine[] {
     (/^(?:部分|该|此)/.test(said(basis)) || /(?:该|此|上述|前述)$/.test(article.slice(0, basis.start).slice(-4)))
   )
     doubt(basis, `“${said(basis)}”说的是前面的哪一个数，要人定`);
+  if (shape !== "fixed" && shape !== "recognised")
+    for (const fact of [...clause.when.map(condition => condition.fact), ...(clause.levelOf ? [clause.levelOf] : [])])
+      if (isOfOneItem(article, fact) && !(basis && isSameThing(said(fact), said(basis))))
+        doubt(fact, `“${said(fact)}”说的是一台、一笔的，算的是合起来的：只算够条件的几台、几笔，要人定`);
   if (clause.every && basis && figureOf(said(clause.every), "money") === null)
     doubt(clause.every, "数的是人、家、项、外币，不是人民币：要有数量一列");
   for (const { fact, is } of clause.when)

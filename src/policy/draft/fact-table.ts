@@ -98,9 +98,14 @@ function isArea(unit: string): boolean {
   return /平方米|平米|㎡|亩|公顷/.test(unit);
 }
 
+/** Of what stands in front of a name, what makes another thing of it: 新增固定资产投资 is not all of it. */
+const OTHER = /新增|净增|增加|增长|剩余|自筹|自有|其他|其余|累计|平均|人均|超出|[非未不除]/;
+
 /** Whether two names say the same thing: 实际投资额 at the end of 项目设备实际投资. */
 export function isSameThing(a: string, b: string): boolean {
   const bare = (words: string): string => words.replace(/[额款]$/, "");
   const [x, y] = [bare(a), bare(b)];
-  return x.length >= 2 && y.length >= 2 && (x.endsWith(y) || y.endsWith(x));
+  if (x.length < 2 || y.length < 2 || !(x.endsWith(y) || y.endsWith(x))) return false;
+  const [longer, shorter] = x.length > y.length ? [x, y] : [y, x];
+  return !OTHER.test(longer.slice(0, longer.length - shorter.length));
 }

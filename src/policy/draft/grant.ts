@@ -18,10 +18,12 @@ export interface ReadGrant {
   readonly open: readonly OpenLine[];
 }
 
+/** What an applicant does at one time (一次性吸纳20人) says nothing of how often it is supported. */
 const ONCE =
-  /首次|初次|新认定|新列入|新上榜|新获评|新获|新评定|新纳入|新入选|新增并纳入|新设立|新上市|新增纳入|新招收|一次性|首年度/;
+  /首次|初次|(?<!重)新认定|新列入|新上榜|(?<!重)新获评|新获|(?<!重)新评定|新纳入|新入选|新增并纳入|新设立|新上市|新增纳入|新招收|一次性(?!吸纳|招|录用|投入|投资(?!奖|补)|购|采购|签|引进|新增|缴|支付|交|使用|组织|接待)|首年度/;
 /** A rate is once only where it says so: 首次投资 tells of the project. */
-const ONCE_FOR_A_RATE = /一次性|首年度/;
+const ONCE_FOR_A_RATE =
+  /一次性(?!吸纳|招|录用|投入|投资(?!奖|补)|购|采购|签|引进|新增|缴|支付|交|使用|组织|接待)|首年度/;
 const UPGRADES = [
   /逐级[^。;]{0,16}差额(?:部分)?/,
   /进档[^。;]{0,8}差额/,

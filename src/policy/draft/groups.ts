@@ -103,5 +103,6 @@ export function unitOf(group: Group): string {
   const { text } = group.figures.at(-1)!;
   let from = text.length;
   while (from > 0 && !/[\d.,\s零〇一二两三四五六七八九十百千万亿-]/.test(text.charAt(from - 1))) from--;
-  return text.slice(from);
+  const unit = text.slice(from);
+  return unit === "人" && group.after.startsWith("次") ? "人次" : unit;
 }

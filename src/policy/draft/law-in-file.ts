@@ -35,7 +35,6 @@ class LawWriter {
   private readonly clauses: Fields[] = [];
   private readonly halves: { fields: Fields; because: string[] }[] = [];
   private readonly open: { article: string; words: string; because: string }[] = [];
-  private readonly told = new Set<string>();
   private readonly law: { exclusive: Fields[]; limits: Fields[]; split: Fields[]; budget: Fields | null } = {
     exclusive: [],
     limits: [],
@@ -74,10 +73,9 @@ class LawWriter {
 
   private openLine({ id, text }: DraftArticle, { text: span, because }: OpenLine): void {
     const words = text.slice(span.start, Math.min(span.end, span.start + 80));
-    const key = JSON.stringify([id, words, because]);
-    if (this.told.has(key)) return;
-    this.told.add(key);
-    this.open.push({ article: id, words, because });
+    const known = this.open.find(line => line.article === id && line.words === words);
+    if (known === undefined) this.open.push({ article: id, words, because });
+    else if (!known.because.split("；").includes(because)) known.because += `；${because}`;
   }
 
   private budget(article: DraftArticle, amount: string): void {

@@ -40,7 +40,9 @@ const ends = (text: string, pattern: string): boolean => new RegExp(`${pattern}$
 const begins = (text: string, pattern: string): boolean => new RegExp(`^${pattern}`).test(text.slice(0, 24));
 
 /** How a group of figures is compared, by the words around it; null where it is not. */
-export function comparisonOf({ before, after }: Group): Comparison | null {
+export function comparisonOf({ before, after: behind }: Group): Comparison | null {
+  // 5000人次以上: the figure ends at 人.
+  const after = behind.replace(/^次/, "");
   if (begins(after, "\\(?(?:含(?:本数)?)?\\)?(?:及)?以上|及以上|\\(含")) return "atLeast";
   if (begins(after, "\\(?(?:含(?:本数)?)?\\)?(?:及)?以(?:下|内)")) return "atMost";
   if (ends(before, "(?:不低于|不少于|不小于|达到?|首次达到?|实现|满)")) return "atLeast";
@@ -69,7 +71,7 @@ function moneyRole(sentence: Sentence, group: Group, hasRate: boolean): Role | n
     ends(before, "每年(?:最高)?(?:发放|安排|设立|统筹)(?:最高|不超过|总额)?") ||
     ends(before, "(?:预算|资金|券)”?总额(?:为|不超过|提升至|提高到)?")
   )
-    return "budget";
+    return isOfOne(sentence, group) ? "ceiling" : "budget";
   if (ends(before, "每(?:增长|增加|新增|满|达到)?")) return "every";
   if (ends(before, "最低(?:不低于|不少于|给予)?")) return "floor";
   if (ends(before, CEILING) && !isOfWho(after)) return "ceiling";
@@ -81,6 +83,13 @@ function moneyRole(sentence: Sentence, group: Group, hasRate: boolean): Role | n
   return ends(before, "(?:给予|予以|奖励)[^,\\d按每的]{0,8}(?:企业|单位|机构|主体|公司|团队|个人)(?:一次性)?")
     ? "amount"
     : null;
+}
+
+/** 单个企业每年享受资金总额不超过300万元: what one of them may have is no budget. */
+function isOfOne(sentence: Sentence, group: Group): boolean {
+  return /(?:同一|单个|单一|单家|每个|每家|每户)(?:企业|单位|机构|主体|申报|项目|平台|法人)/.test(
+    partBefore(sentence, group).slice(-40),
+  );
 }
 
 /** 不超过2000万元的企业 tells whom; 不超过20万的奖励 and 不超过20万奖励 tell how much. */

@@ -15,7 +15,7 @@ const READ = "□";
 const PLAIN_WORDS: readonly string[] = (
   "按照 依照 按 以 给予 予以 发放 奖励 奖补 补助 补贴 资助 扶持 支持 配套 享受 贴息 最高 不得超过 不超过 不高于 上限 封顶 分别 一次性 " +
   "标准 比例 资金 金额 总额 额度 连续 期限 贴息期 补贴期 支持期 时间 最长 每年度 每年 年度 累计 每月 企业 项目 单个 同一 单家 每家 每户 每个 " +
-  "可以 其中 申请 同比 额 奖 我区 本区 该 其 再 可 对 的 为 和 且 及 等 , : 、 。 ; 超过部分 超出部分 部分 进行 提高 至 到 …"
+  "可以 人民币 其中 申请 同比 额 奖 我区 本区 该 其 再 可 对 的 为 和 且 及 等 , : 、 。 ; 超过部分 超出部分 部分 进行 提高 至 到 …"
 )
   .split(" ")
   .sort((a, b) => b.length - a.length);
@@ -63,6 +63,7 @@ function leftover(
     .replace(REVIEWED, "")
     .replace(QUOTED, "")
     .replace(BRACKETS, "");
+  if (clause.limits.some(limit => limit.over === "quarter")) words = words.replace(/[每单]个?季度/g, "");
   words = withoutScope(words, at(text, clause.text), clause);
   for (const word of PLAIN_WORDS) words = words.split(word).join("");
   return words.split(READ).join("").split("()").join("").trim();

@@ -111,8 +111,33 @@ describe("a sentence's shape, with its examples as one works them out from the t
   });
 });
 
+describe("what is done once, and what is only called so", () => {
+  test.each([
+    ["对新认定的高新技术企业,给予15万元奖励", { per: "applicant", words: "新认定" }],
+    ["对重新认定的高新技术企业,给予5万元奖励", undefined],
+    ["对一次性吸纳应届毕业生20人以上的企业,按每人1000元给予补贴", undefined],
+    ["对入选示范的企业,一次性奖励80万元", { per: "applicant", words: "一次性" }],
+  ])("%s", (text, once) => expect(lawOf(text).clauses[0]!["once"]).toEqual(once));
+});
+
+test("新增投资 is another column than the investment of the condition", () =>
+  expect(
+    lawOf("对固定资产投资额达到1000万元以上的项目,按新增固定资产投资额的5%给予补助").clauses[0]!["grant"],
+  ).toMatchObject({ of: "increase" }));
+
+test("what is open is told of once, by the draft and by the lint", () => {
+  const { yaml, open } = draftLaw("# 某办法\n第一条 对企业给予50%的支持。\n第二条 对企业投资,按投资额的30%给予补助。");
+  expect(open.map(({ article, words }) => `${article} ${words}`)).toEqual(["1 50%"]);
+  expect(problemsOf(yaml).filter(({ message }) => message.includes("50%"))).toHaveLength(1);
+});
+
 describe("never a silent guess", () => {
   test.each([
+    ["a condition on one item of several", "对单台套价格50万元以上的设备,按设备购置额的20%给予补助"],
+    ["a condition on one item, in brackets", "对单台（套）售价200万元以上的装备,按销售额的5%给予奖励"],
+    ["a condition on one order of several", "对单笔订单金额200万元以上的,按订单总额的2%给予奖励"],
+    ["a condition on each one's price", "对购买每台价格5万元以上机器人的企业,按购置费的10%给予补助"],
+    ["so much for each person behind a condition on the staff", "对职工100人以上的企业,组织培训的,按每人500元给予补贴"],
     ["a figure whose role the words do not say", "对企业给予奖励,其中5000万元以下的从其规定"],
     ["two conditions joined by 或", "对营业收入超过1亿元或研发费用超过500万元的企业,给予10万元奖励"],
     ["a rate without a basis", "对企业给予50%的支持"],

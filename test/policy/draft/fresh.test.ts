@@ -16,7 +16,7 @@ function fileOf(text: string): string {
 }
 
 describe("sets of sentences, each labelled before it was read once", () => {
-  test.each(["1", "2", "3", "4", "5", "6", "7"])("set %s is read as before", set =>
+  test.each(["1", "2", "3", "4", "5", "6", "7", "8", "9"])("set %s is read as before", set =>
     expect(
       SENTENCES.filter(([of]) => of === set)
         .map(([, read, , text]) => [
