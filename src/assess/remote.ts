@@ -55,16 +55,10 @@ export function here<T extends object>(target: T): Remote<T> {
   });
 }
 
-/** Calls over a channel to where `serve` answers. If that ends, every call throws a TaskProblem `engine-stopped`. */
-export function over<T extends object>(channel: Channel): Remote<T> {
-  const line = new Line(channel);
-  return proxy((part, method, args) => line.call(part, method, args));
-}
-
 /**
- * The same over channels that can end: the first call opens one, and the first call after one has ended opens the next.
- * What was under way when it ended throws a TaskProblem `engine-stopped`. What the other end had in mind is gone with
- * it.
+ * Calls over channels to where `serve` answers: the first call opens one, and the first call after one has ended opens
+ * the next. What was under way when it ended throws a TaskProblem `engine-stopped`. What the other end had in mind is
+ * gone with it.
  */
 export function overRenewed<T extends object>(open: () => Channel): Remote<T> {
   let line: Line | null = null;

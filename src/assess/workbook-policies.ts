@@ -96,11 +96,6 @@ function loaded(file: PolicyFile, load: (text: string) => Policy): Policy {
   }
 }
 
-/** The share that a sheet follows. */
-export function shareOf(shares: readonly PolicyShare[], sheet: string): PolicyShare {
-  return shares.find(({ sheets }) => sheets?.includes(sheet)) ?? shares.find(({ sheets }) => sheets === null)!;
-}
-
 /** The sheet's text is not the one that somebody took into use. */
 export function isChanged({ policy, file }: PolicyShare): boolean {
   return file?.adopted !== null && file?.adopted !== undefined && file.adopted.hash !== policy.hash;

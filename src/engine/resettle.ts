@@ -1,14 +1,12 @@
 import type { Applications } from "../fields/columns";
 import type { Awards } from "../mechanisms/results";
-import { policyUnder } from "../policy/under";
-import { assessApplications, byRow, reckon, type Assessment } from "./assessment";
+import { assessApplications, byRow, type Assessment } from "./assessment";
 import { closureOf, groupingKeys, regrouped, sharesWidely } from "./closure";
 import { competition } from "./competition";
 import { decidedRows, type Decisions } from "./decisions";
 import type { Settled } from "./settled";
 import type { Moved } from "./moved";
 import { decisionsWithin, subsetOf } from "./subset";
-import type { ReadingValues } from "./switches";
 
 /** What is another than it was; the rest stays. */
 export interface Change {
@@ -56,26 +54,6 @@ export function resettle(before: Assessment, change: Change): Resettled {
     },
     touched,
   };
-}
-
-/** What other readings would make of the rows of some clauses, and of those that share a group with them. */
-export function tried(
-  before: Assessment,
-  readings: ReadingValues,
-  clauses: ReadonlySet<number> | null,
-): { readonly touched: Int32Array; readonly awards: Awards; readonly settled: Settled } {
-  const { policy, asRead, rows, decisions, asOf } = before,
-    from: number[] = [];
-  for (let row = 0; row < rows.count; row++) if (clauses === null || clauses.has(rows.clause[row]!)) from.push(row);
-  const touched = closureOf(rows.count, groupingKeys(rows, decisions), from),
-    own = reckon(
-      policyUnder(policy, readings),
-      subsetOf(asRead, touched),
-      readings,
-      asOf,
-      decisionsWithin(decisions, touched),
-    );
-  return { touched, awards: own.awards, settled: own.settled };
 }
 
 function touchedBy(

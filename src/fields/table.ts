@@ -19,8 +19,6 @@ type KindsWith<Fact extends string> = {
 }[Kind];
 /** The columns of which every application has an exact number. */
 export type QuantityField = FieldOfKind<KindsWith<"quantity">>;
-/** The columns of money: a unit line and the default unit scale them. */
-export type MoneyField = FieldOfKind<KindsWith<"money">>;
 
 /** A row of the table, with its name as one of the names that there are. */
 export type FieldFacts = FieldRow & { readonly name: Field };

@@ -24,21 +24,11 @@ export function yuan(fen: Fen): string {
   return `${fen < 0 ? "-" : ""}${(size - cents) / 100}.${cents < 10 ? "0" : ""}${cents}`;
 }
 
-/** The same with commas: `1,234.50`. */
-export function yuanGrouped(fen: Fen): string {
-  return withCommas(yuan(fen));
-}
-
 /** Exactly `digits` decimals, rounded half up (away from zero): `12.50`. */
 export function fixed(value: Exact, digits: number): string {
   const plain = numeral(roundDecimals(value, digits));
   const has = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
   return has === digits ? plain : (has === 0 ? `${plain}.` : plain) + "0".repeat(digits - has);
-}
-
-/** 分 as 万元 with `digits` decimals, rounded half up: 123 456 700 分 with 2 is `123.46`. Six digits are exact. */
-export function wan(fen: Fen, digits: number): string {
-  return fixed(exact(BigInt(fen), 6), digits);
 }
 
 /** All the digits that a value has, with commas: `1,234.567`. */

@@ -86,11 +86,6 @@ function partsOf(policy: Policy): Variant["policy"] {
 }
 
 /** The file's shape, checked; and a way to say where in it something is wrong. */
-export function parseLaw(text: string): { law: LawFile; problemAt: ProblemAt } {
-  const { value, lineOf } = readLawText(text);
-  return parsed(value, lineOf);
-}
-
 function parsed(value: unknown, lineOf: (path: Path) => number | null): { law: LawFile; problemAt: ProblemAt } {
   const problemAt: ProblemAt = (path, message) => ({ path: printPath(path), line: lineOf(path), message });
   const checked = lawSchema.safeParse(value);

@@ -26,11 +26,6 @@ export function canBeChecked(mark: Pick<RowMark, "code" | "severity">): boolean 
   return MARK[mark.code].ends === "checked" && TO_DO.includes(mark.severity);
 }
 
-/** Whether a mark still asks for a person. */
-export function isOpen(mark: Pick<ReportedMark, "state" | "severity">): boolean {
-  return mark.state === "open" && TO_DO.includes(mark.severity);
-}
-
 type Checked = Extract<Decision, { kind: "checked" }>;
 interface Judged {
   readonly decision: Checked;

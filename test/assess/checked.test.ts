@@ -1,6 +1,6 @@
 import { Rosters } from "./checked-rosters";
 import type { Workplace } from "../../src/assess/workplace/workplace";
-import { isOpen } from "../../src/report/checked";
+import { isOpen } from "./open-mark";
 import { quiet } from "./sample-workplace";
 import type { MemoryWorkbook } from "./memory-workbook";
 

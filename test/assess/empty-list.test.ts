@@ -1,5 +1,5 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
-import { isOpen } from "../../src/report/checked";
+import { isOpen } from "./open-mark";
 import { TO_DO } from "../../src/marks/marks";
 import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 

@@ -3,8 +3,7 @@ import { assessApplications, type Assessment } from "../../src/engine/assessment
 import { closureOf, groupingKeys, regrouped } from "../../src/engine/closure";
 import type { Applications } from "../../src/fields/columns";
 import { NO_DECISIONS } from "../../src/engine/decisions";
-import { resettle, tried } from "../../src/engine/resettle";
-import { readingValues } from "../../src/engine/switches";
+import { resettle } from "../../src/engine/resettle";
 import { marksOf } from "../../src/marks/mark-columns";
 import { dense } from "../../src/identity/numbering";
 import { effort } from "../effort";
@@ -105,20 +104,6 @@ describe("settling again", () => {
         decisions: { ...NO_DECISIONS, preferred: new Set([6]) },
       }).touched,
     ]).toEqual([6, 7, 30, 31, 40, 41]);
-  });
-  test("a choice on trial comes to the amounts of a whole run under it", () => {
-    fc.assert(
-      fc.property(rows, readings, readings, (list, chosen, others) => {
-        const columns = columnsOf(list, {}),
-          was = assessApplications(law, columns, chosen, AS_OF),
-          whole = assessApplications(law, columns, others, AS_OF),
-          { touched, settled, awards } = tried(was, readingValues(law, others), null);
-        expect([...touched].map((_, k) => [settled.proposed[k], awards.computed[k]])).toEqual(
-          [...touched].map(row => [whole.settled.proposed[row], whole.awards.computed[row]]),
-        );
-      }),
-      effort(100),
-    );
   });
 });
 
