@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { MARK, MARKS, TO_DO, type MarkCode } from "../../src/marks/marks";
-import { isOpen } from "../../src/report/checked";
+import { isOpen } from "./open-mark";
 import { LANGUAGES, type Language } from "../../src/text/languages";
 import { textsOf } from "../../src/text/of";
 import { paneTextsOf } from "../../src/text/pane/of";
