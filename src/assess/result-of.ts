@@ -105,18 +105,26 @@ function lookedAt({ reports }: Reckoning): RunResult["looked"] {
 function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["todos"] {
   const texts = textsOf(language),
     counts = new Map<string, number>(),
+    again = new Map<string, number>(),
     rows = new Map<Severity, number>();
   const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
   for (const { marks, severity } of reports) {
     if (severity !== null) count(rows, severity);
     // A mark may stand twice on a row (READING, once for each), and with another severity.
-    for (const key of new Set(marks.filter(mark => mark.state === "open").map(mark => `${mark.severity} ${mark.code}`)))
+    const known = new Set<string>();
+    for (const { state, severity: own, code } of marks) {
+      const key = `${own} ${code}`;
+      if (state !== "open" || known.has(key)) continue;
       count(counts, key);
+      if (known.has(code)) count(again, key);
+      known.add(key).add(code);
+    }
   }
   return SEVERITIES.flatMap(severity => {
     const codes = MARKS.flatMap((code: MarkCode) => {
-      const n = counts.get(`${severity} ${code}`) ?? 0;
-      return n === 0 ? [] : [{ code, short: texts.marks[code].short, rows: n }];
+      const key = `${severity} ${code}`,
+        n = counts.get(key) ?? 0;
+      return n === 0 ? [] : [{ code, short: texts.marks[code].short, rows: n, again: again.get(key) ?? 0 }];
     });
     return codes.length === 0
       ? []

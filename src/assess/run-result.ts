@@ -95,6 +95,8 @@ export interface MarkCount {
   readonly code: MarkCode;
   readonly short: string;
   readonly rows: number;
+  /** Of these, rows that carry it with another severity too: one may turn on several readings, of which one is confirmed. */
+  readonly again: number;
 }
 
 export interface Changes {

@@ -185,6 +185,16 @@ describe("lists and totals", () => {
             code,
             rows,
           ]);
+      // Of all kinds together, a mark that stands with two severities (a choice confirmed, and one not) counts a row once.
+      const codes = [...new Set(todos.flatMap(({ marks }) => marks.map(({ code }) => code)))],
+        counted = codes.map(code =>
+          todos
+            .flatMap(({ marks }) => marks.filter(mark => mark.code === code))
+            .reduce((n, { rows, again }, k) => n + rows - (k === 0 ? 0 : again), 0),
+        );
+      expect(counted).toEqual(
+        await Promise.all(codes.map(async code => (await workplace.review.rows({ marks: [code] })).length)),
+      );
     },
   );
   test("totals are searched and sorted exactly, sums of none last", async () => {

@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { Filter16Regular, FilterDismiss16Regular, Search16Regular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
+import type { MarkCount, RunResult } from "../../assess/run-result";
 import { MARK, TO_DO, type MarkCode } from "../../marks/marks";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
@@ -77,9 +78,7 @@ export function ReviewList({ found, filter, selected, takesFocus, onFilter, onSe
     }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, filter, onFilter]);
-  const marks = (result?.todos ?? []).flatMap(todo =>
-    kind === "all" || (kind === "todo" ? TO_DO.includes(todo.severity) : todo.severity === kind) ? todo.marks : [],
-  );
+  const marks = marksOf(result, kind);
   const picked = marks.find(mark => mark.code === filter.marks?.[0] && MARK[mark.code].ends === "checked");
   const titles: Readonly<Record<Kind, string>> = {
     todo: review.allTodos,
@@ -242,6 +241,20 @@ function SheetFilter({ filter }: { readonly filter: RowFilter }) {
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={() => set(!on)} />}
     </>
   );
+}
+
+/** The marks that a kind of rows has, each once, with the rows that have it. */
+function marksOf(result: RunResult | null, kind: Kind): readonly Omit<MarkCount, "again">[] {
+  const marks = new Map<MarkCode, Omit<MarkCount, "again">>();
+  for (const todo of result?.todos ?? []) {
+    const isShown = kind === "all" || (kind === "todo" ? TO_DO.includes(todo.severity) : todo.severity === kind);
+    if (!isShown) continue;
+    for (const { code, short, rows, again } of todo.marks) {
+      const before = marks.get(code)?.rows ?? null;
+      marks.set(code, { code, short, rows: before === null ? rows : before + rows - again });
+    }
+  }
+  return [...marks.values()];
 }
 
 function rowsOf(found: Async<Int32Array>): number {
