@@ -95,7 +95,7 @@ export interface MarkCount {
   readonly code: MarkCode;
   readonly short: string;
   readonly rows: number;
-  /** Of these, rows that carry it with another severity too: one may turn on several readings, of which one is confirmed. */
+  /** Of these, rows that carry it with another severity too: of several readings one may be confirmed. */
   readonly again: number;
 }
 

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import type { Workplace } from "../../src/assess/workplace/workplace";
 import { effort } from "../effort";
+import { DECISION_WORDS } from "../../src/roster/decisions";
+import type { DecisionVerb } from "../../src/assess/row-views";
+import { opened } from "./marked-rosters";
+import { ROSTERS_BY_MARK, type MarkedRoster } from "./rosters-by-mark";
 import { openSampleWorkplace, quiet, sampleWorkbook } from "./sample-workplace";
 import type { MemoryWorkbook } from "./memory-workbook";
 
@@ -66,3 +70,57 @@ test(
     ),
   240_000,
 );
+
+/** Merged over two rows in both columns: what was paid and what was reviewed are parted by decisions of their own. */
+const BOTH_MERGED: MarkedRoster = {
+  ...ROSTERS_BY_MARK.MERGED_AMOUNT!,
+  rows: ROSTERS_BY_MARK.MERGED_AMOUNT!.rows.map((row, k) => ({ ...row, "评审核定金额（万元）": k === 0 ? 80 : null })),
+  merged: ["已获支持金额（万元）", "评审核定金额（万元）"],
+};
+
+test("so it is for every verb that a reviewer has, and for taking each back", async () => {
+  const left = new Set(Object.keys(DECISION_WORDS).filter(verb => verb !== "withdraw")) as Set<DecisionVerb>;
+  for (const roster of [...Object.values(ROSTERS_BY_MARK), BOTH_MERGED]) {
+    if (roster === null || left.size === 0) continue;
+    const { offers, marks } = await (await opened(roster)).workplace.review.detail(0),
+      mark = marks.find(one => one.canBeChecked);
+    for (const { verb, others, takesAmount } of [
+      ...offers,
+      ...(mark ? [{ verb: "checked" as const, others: [], takesAmount: false }] : []),
+    ]) {
+      if (!left.delete(verb)) continue;
+      const desks = [await opened(roster, { listens: true }), await opened(roster)],
+        same = async (did: string): Promise<void> => {
+          const [alone, whole] = await Promise.all(
+            desks.map(async ({ workbook, workplace }) => {
+              await workplace.kept.set({ reviewer: "张三" }, quiet());
+              return [workbook.print(), { ...workplace.runs.result(), undo: null }];
+            }),
+          );
+          expect([did, verb, alone]).toEqual([did, verb, whole]);
+        };
+      for (const { workplace } of desks)
+        await workplace.review.decide(
+          {
+            verb,
+            row: 0,
+            others,
+            note: "会议已定",
+            ...(takesAmount ? { amount: "10万" } : {}),
+            ...(verb === "checked" && mark ? { mark: { code: mark.code, reading: mark.reading } } : {}),
+          },
+          quiet(),
+        );
+      // With its line as one step: the other desk, to which nobody tells of changes, reads and writes everything again.
+      const inOneStep = desks.map(({ workbook: { applied } }) =>
+        applied.some(changes => ["append", "remember"].every(kind => changes.some(change => change.kind === kind))),
+      );
+      expect([verb, ...inOneStep]).toEqual([verb, true, false]);
+      await same("decided");
+      for (const { workplace } of desks)
+        await workplace.review.takeBack((await workplace.review.decisions())[0]!.key, "", quiet());
+      await same("taken back");
+    }
+  }
+  expect([...left]).toEqual([]);
+}, 240_000);

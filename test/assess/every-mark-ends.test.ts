@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { MARK, MARKS, TO_DO, type MarkCode } from "../../src/marks/marks";
 import { isOpen } from "./open-mark";
 import { LANGUAGES, type Language } from "../../src/text/languages";
@@ -8,36 +6,13 @@ import { paneTextsOf } from "../../src/text/pane/of";
 import { tasksOf } from "../../src/text/tasks/of";
 import type { DecisionOffer, RowDetail } from "../../src/assess/row-views";
 import type { Workplace } from "../../src/assess/workplace/workplace";
-import type { Cell } from "../../src/workbook/ports";
-import { MemoryWorkbook } from "./memory-workbook";
+import { headersOf, opened, SHEET } from "./marked-rosters";
 import { ROSTERS_BY_MARK, type MarkedRoster } from "./rosters-by-mark";
-import { openSampleWorkplace, quiet } from "./sample-workplace";
+import { quiet } from "./sample-workplace";
 
-const SHEET = "申报表";
-const sketch = (name: string): string =>
-  readFileSync(join(__dirname, "../mechanisms/composed/sketches", `${name}.yaml`), "utf8");
 /** It is told of a column, never of a row. */
 const NOT_HERE: ReadonlySet<MarkCode> = new Set<MarkCode>(["UNIT_ASSUMED"]);
 const TODOS = MARKS.filter(code => TO_DO.includes(MARK[code].severity));
-
-function headersOf({ rows }: MarkedRoster): string[] {
-  return [...new Set(rows.flatMap(row => Object.keys(row)))];
-}
-
-async function opened(roster: MarkedRoster, language: Language = "zh-CN") {
-  const workbook = new MemoryWorkbook(),
-    headers = headersOf(roster),
-    cells = roster.rows.map(row => headers.map((header): Cell => row[header] ?? null)),
-    sheet = workbook.addSheet(SHEET, [headers, ...cells]);
-  if (roster.merged !== undefined)
-    sheet.merges.push({ top: 1, left: headers.indexOf(roster.merged), rows: roster.rows.length, columns: 1 });
-  for (const { name, rows } of roster.sheets ?? []) workbook.addSheet(name, rows);
-  const workplace = await openSampleWorkplace(workbook);
-  await workplace.kept.set({ reviewer: "张三", language }, quiet());
-  if (roster.policy) await workplace.policies.adopt({ text: sketch(roster.policy), follows: [] }, quiet());
-  await workplace.runs.assess({ scope: "all" }, quiet());
-  return { workbook, workplace };
-}
 
 const rosterOf = (code: MarkCode): MarkedRoster => ROSTERS_BY_MARK[code]!;
 const markIn = ({ marks }: RowDetail, code: MarkCode) => marks.find(mark => mark.code === code);
@@ -80,7 +55,7 @@ describe.each(LANGUAGES)("the advice in %s", language => {
   test.each(TODOS.filter(code => !NOT_HERE.has(code)))(
     "on %s names buttons that are there, one that ends it among them",
     async code => {
-      const { workplace } = await opened(rosterOf(code), language),
+      const { workplace } = await opened(rosterOf(code), { language }),
         { detail } = await rowWith(workplace, code),
         named = quotedIn(textsOf(language).marks[code].todo),
         there = buttonsAt(detail, code, language),

@@ -185,7 +185,7 @@ describe("lists and totals", () => {
             code,
             rows,
           ]);
-      // Of all kinds together, a mark that stands with two severities (a choice confirmed, and one not) counts a row once.
+      // Of all kinds together, a mark that stands with two severities (one choice is confirmed) counts a row once.
       const codes = [...new Set(todos.flatMap(({ marks }) => marks.map(({ code }) => code)))],
         counted = codes.map(code =>
           todos

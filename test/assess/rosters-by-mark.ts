@@ -8,8 +8,8 @@ type Line = Readonly<Record<string, Cell>>;
 export interface MarkedRoster {
   readonly rows: readonly Line[];
   readonly sheets?: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[];
-  /** Header of a column whose cells of all rows are one merged cell. */
-  readonly merged?: string;
+  /** Headers of columns in each of which the cells of all rows are one merged cell. */
+  readonly merged?: readonly string[];
   /** Another policy than the product's own: one of the sketches of test/mechanisms/composed. */
   readonly policy?: "budget" | "conditions";
   /** What is typed into the first row where nothing but other input ends the mark. */
@@ -142,7 +142,7 @@ export const ROSTERS_BY_MARK: Readonly<Record<MarkCode, MarkedRoster | null>> = 
   MERGED_AMOUNT: two(
     { "已获支持金额（万元）": 50 },
     { "已获支持金额（万元）": null },
-    { merged: "已获支持金额（万元）" },
+    { merged: ["已获支持金额（万元）"] },
   ),
   STATUS_UNCLEAR: one({ 审核状态: "材料基本没问题" }),
   REMARK_TO_READ: one({ 备注: "企业来函撤回申报" }),
