@@ -25,6 +25,11 @@ export interface AssessOptions {
   readonly readings: ReadingValues;
   /** Sheets that follow another policy. */
   readonly without?: ReadonlySet<string>;
+  /**
+   * The workbook is read again, if at all, where it has at most so many applications: of more its source lets its cells
+   * go. Left out: it keeps them.
+   */
+  readonly readAgainUpTo?: number;
   /** Days since 1970-01-01: the day that counts where neither a row nor its batch has one. */
   readonly asOf: number;
   readonly run: Run;

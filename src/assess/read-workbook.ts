@@ -20,6 +20,11 @@ export interface ReadOptions {
   readonly unit?: Unit;
   /** What this run says about columns, `--columns`: `[工作表!]表头=含义`. */
   readonly columns?: readonly string[];
+  /**
+   * The workbook is read again, if at all, where it has at most so many applications: of more its source lets its cells
+   * go. Left out: it keeps them.
+   */
+  readonly readAgainUpTo?: number;
   /** Sheets that are not looked at, as if they were not there: they follow another policy. */
   readonly without?: ReadonlySet<string>;
   /** Days since 1970-01-01. */
@@ -42,6 +47,7 @@ export async function readWorkbook(source: Source, policy: Policy, options: Read
     ...namesFor(options.sheets ?? [], corrections, heads, policy, overrides),
   });
   await readAreas(source, reader.areas, options.run, (index, block) => reader.readBlock(index, block));
+  if (reader.applications > (options.readAgainUpTo ?? Number.POSITIVE_INFINITY)) source.letGo?.();
   return reader.finish(options.unit ?? null, options.asOf);
 }
 

@@ -98,6 +98,11 @@ export class WorkbookReader {
     else this.asides[index - this.rows.length - this.others.length]!.aside.read(withoutStruck(seen).cells);
   }
 
+  /** How many applications were found so far. */
+  get applications(): number {
+    return this.rows.reduce((sum, rows) => sum + rows.count, 0);
+  }
+
   /** The roster sheets as far as they were taken. */
   readSheets(): readonly ReadSheet[] {
     return this.rows.map((rows, i) => {

@@ -21,7 +21,7 @@ import { readArguments, type Request } from "./arguments";
 import { CommandProblem } from "./command-problem";
 import { inOneLine, problemLine } from "./problem-line";
 import { policiesOf, readBytes, readPolicy, type RunPolicies } from "./policies";
-import { summaryOf, type PolicyPart } from "./policy-part";
+import { summaryOf, TRIED_ROWS, type PolicyPart } from "./policy-part";
 import { withOutFile } from "./out-folder";
 import { told } from "./progress-line";
 import { isSameFile } from "./same-file";
@@ -112,6 +112,8 @@ async function assessed({ request, source, policies: { shares }, asOf, hash }: A
       columns: request.columns,
       without,
       asOf,
+      // Several policies read it once each, and a few rows are tried under others.
+      ...(asked.length === 1 ? { readAgainUpTo: TRIED_ROWS } : {}),
       run: QUIET,
     };
     const workbook = await assessWorkbook(source, policy, options),

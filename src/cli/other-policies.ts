@@ -8,8 +8,6 @@ import { RosterProblem } from "../roster/problem";
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
 
-/** Trying other policies on a roster of more rows than this would keep people waiting. */
-const MOST_ROWS = 5_000;
 /** In the command's bundle every file takes itself for src/cli/main.ts, which is as deep as this one. */
 const FOLDERS = ["laws", "districts"].map(name => new URL(`../policy/${name}/`, import.meta.url));
 
@@ -27,17 +25,18 @@ interface Candidate {
 
 /**
  * The line that stands first where a roster fits the policy in force badly, with the policy at hand that fits it; none
- * where it fits. `assess` works the roster out under another policy.
+ * where it fits. `assess` works the roster out under another policy; of more rows than `most` none is tried.
  */
 export async function fitLines(
   texts: Texts,
   inForce: Policy,
   assessed: AssessedWorkbook,
+  most: number,
   assess: (policy: Policy) => Promise<AssessedWorkbook>,
 ): Promise<string[]> {
   const fit = policyFit(assessed);
   if (!isPoor(fit)) return [];
-  const better = fit.rows <= MOST_ROWS ? await fitting(inForce, assess) : null;
+  const better = fit.rows <= most ? await fitting(inForce, assess) : null;
   // Blank cells of a roster of this very policy are no sign of another one.
   if (!better && !isForeign(fit)) return [];
   const { summary } = texts.messages;

@@ -10,6 +10,9 @@ import { fitLines } from "./other-policies";
 import type { RunPolicies } from "./policies";
 import { summaryLines } from "./summary";
 
+/** Trying other policies on a roster of more rows than this would keep people waiting. */
+export const TRIED_ROWS = 5_000;
+
 /** What came of the rosters that follow one policy. */
 export interface PolicyPart {
   /** What tells its sheets and lines from another policy's; "" where there is one policy only. */
@@ -34,7 +37,7 @@ export async function summaryOf(
     // Readings are this policy's own.
     const underAnother = (other: Policy): Promise<AssessedWorkbook> =>
       assessWorkbook(source, other, { ...options, readings: {} });
-    const fit = await fitLines(texts, share.policy, assessed, underAnother);
+    const fit = await fitLines(texts, share.policy, assessed, TRIED_ROWS, underAnother);
     const heading = parts.length > 1 ? [fill(summary.underPolicy, { title: share.policy.title })] : [];
     lines.push(heading, fit, summaryLines(texts, assessed, reports), policyLines(texts, share));
   }

@@ -1,6 +1,6 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "./assessment";
-import { marksOf } from "../marks/mark-columns";
+import { markBit, marksOf } from "../marks/mark-columns";
 import { MARK, MARKS, type MarkCode, type Severity } from "../marks/marks";
 import { OUTCOME } from "../mechanisms/results";
 
@@ -24,7 +24,8 @@ export interface RowMark {
 /** All marks of each row, in the order of MARKS. `confirmed`: readings that the office has confirmed (then only 提示). */
 export class RowMarks {
   private readonly beside = new Map<number, SideMark[]>();
-  private readonly rivals: Map<number, number[]>;
+  /** Made when a row first asks: nearly none does. */
+  private rivals: ReadonlyMap<number, readonly number[]> | null = null;
 
   constructor(
     private readonly assessment: Assessment,
@@ -36,7 +37,6 @@ export class RowMarks {
       if (list) list.push(mark);
       else this.beside.set(mark.row, [mark]);
     }
-    this.rivals = rivalsByArena(assessment);
   }
 
   of(row: ApplicationRow): RowMark[] {
@@ -72,9 +72,10 @@ export class RowMarks {
     const { winner, competition, waits } = this.assessment.settled;
     if (MARK[code].lost) return winner[row]! >= 0 ? [winner[row]!] : [];
     if (code !== "PENDING_BEST_OF") return [];
-    const rivals = [competition.project[row]!, competition.once[row]!]
-      .flatMap(arena => this.rivals.get(arena) ?? [])
-      .filter(other => other !== row);
+    const byArena = (this.rivals ??= rivalsByArena(this.assessment)),
+      rivals = [competition.project[row]!, competition.once[row]!]
+        .flatMap(arena => byArena.get(arena) ?? [])
+        .filter(other => other !== row);
     const waiting = rivals.filter(other => waits[other] === 1);
     return [...new Set(waiting.length > 0 ? waiting : rivals)].slice(0, MOST_RIVALS);
   }
@@ -84,19 +85,21 @@ const ORDER = new Map(MARKS.map((code, i) => [code, i]));
 /** More are not listed; the sheet and the pane filter by project. */
 const MOST_RIVALS = 20;
 
-/** Rows of the arenas in which something waits, at most MOST_RIVALS + 1 waiting ones first. */
-function rivalsByArena({ settled, rows }: Assessment): Map<number, number[]> {
+/** Rows of the arenas in which a row is pending, at most MOST_RIVALS + 1 waiting ones first. */
+function rivalsByArena({ awards, settled, rows }: Assessment): Map<number, number[]> {
   const { competition, waits } = settled,
     result = new Map<number, number[]>();
   if (!waits.includes(1)) return result;
+  const pending = markBit("PENDING_BEST_OF");
+  for (let row = 0; row < rows.count; row++)
+    if (awards.marks.has(row, pending) || settled.marks.has(row, pending))
+      for (const arena of [competition.project[row]!, competition.once[row]!]) if (arena >= 0) result.set(arena, []);
   for (const wanted of [1, 0])
     for (let row = 0; row < rows.count; row++) {
       if (waits[row] !== wanted) continue;
       for (const arena of [competition.project[row]!, competition.once[row]!]) {
-        if (arena < 0) continue;
         const list = result.get(arena);
-        if (!list) result.set(arena, [row]);
-        else if (list.length <= MOST_RIVALS) list.push(row);
+        if (list && list.length <= MOST_RIVALS) list.push(row);
       }
     }
   return result;

@@ -7,16 +7,29 @@ import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-
 import { readProjectName, type ProjectName } from "./project-name";
 import type { SideMark } from "./side-mark";
 
+/** So many names taken apart are remembered in passing; each is half a kilobyte. */
+const REMEMBERED = 10_000;
+
 function* partiesByApplicant(parties: Parties, applicantOfParty: (party: number) => number): Generator<NearGroup> {
-  const own = new Map<number, number[]>();
-  for (let party = 0; party < parties.count; party++) {
-    const applicant = applicantOfParty(party),
-      members = own.get(applicant);
-    if (members === undefined) own.set(applicant, [party]);
-    else members.push(party);
+  const own = new Int32Array(parties.count);
+  let highest = -1;
+  for (let party = 0; party < parties.count; party++)
+    highest = Math.max(highest, (own[party] = applicantOfParty(party)));
+  const first = new Int32Array(highest + 1).fill(-1),
+    next = new Int32Array(parties.count);
+  for (let party = parties.count - 1; party >= 0; party--) {
+    const applicant = own[party] as number;
+    next[party] = first[applicant] as number;
+    first[applicant] = party;
   }
-  for (const [applicant, members] of own)
-    if (members.length > 1) yield { seed: Math.imul(applicant + 1, 0x9e3779b1), members };
+  // In the order in which applicants appear.
+  for (let party = 0; party < parties.count; party++) {
+    const applicant = own[party] as number;
+    if (first[applicant] !== party || next[party] === -1) continue;
+    const members: number[] = [];
+    for (let one = party; one >= 0; one = next[one] as number) members.push(one);
+    yield { seed: Math.imul(applicant + 1, 0x9e3779b1), members };
+  }
 }
 
 /**
@@ -30,18 +43,26 @@ export function alikeProjects(
   settled: (a: number, b: number) => boolean,
   detail: (row: number) => string,
 ): SideMark[] {
-  const read = new Map<number, ProjectName>();
-  const firstRow = (party: number): number => (parties.rows[party] as readonly number[])[0] as number;
+  // Small groups are compared at once, large ones when all keys are known: only the names of these have to be kept.
+  const kept = new Map<number, ProjectName>(),
+    passing = new Map<number, ProjectName>();
   const project = (party: number): ProjectName => {
-    const id = parties.name[party] as number;
-    let name = read.get(id);
-    if (name === undefined) read.set(id, (name = readProjectName(nameOf(firstRow(party)))));
+    const id = parties.name[party] as number,
+      known = kept.get(id) ?? passing.get(id);
+    if (known !== undefined) return known;
+    if (passing.size >= REMEMBERED) passing.clear();
+    const name = readProjectName(nameOf(parties.first[party] as number));
+    passing.set(id, name);
     return name;
   };
   const similar = new Partners();
   visitNearPairs(
-    partiesByApplicant(parties, party => applicants[firstRow(party)] as number),
-    (party, seed) => keysOf(project(party), seed),
+    partiesByApplicant(parties, party => applicants[parties.first[party] as number] as number),
+    (party, seed) => {
+      const name = project(party);
+      kept.set(parties.name[party] as number, name);
+      return keysOf(name, seed);
+    },
     (a, b) => {
       if (
         parties.group[a] === parties.group[b] ||

@@ -11,24 +11,40 @@ const GROUPS =
 /** Letters and digits, upper case as canonical names are; RN is looked at before. */
 const LETTERS: Readonly<Record<string, string>> = { L: "I", "1": "I", "|": "I", "0": "O", 〇: "O" };
 
-let heads: Map<string, string> | null = null;
+let heads: Uint16Array | null = null;
+
+/** What each UTF-16 unit is taken for, 0 for itself: all characters of the groups are single units. */
+function headsOfUnits(): Uint16Array {
+  if (heads !== null) return heads;
+  heads = new Uint16Array(0x10000);
+  for (const [letter, head] of Object.entries(LETTERS)) heads[letter.charCodeAt(0)] = head.charCodeAt(0);
+  for (const group of GROUPS.split(" ")) {
+    const first = group.charCodeAt(0),
+      head = heads[first] || first;
+    for (let k = 0; k < group.length; k++) if (heads[group.charCodeAt(k)] === 0) heads[group.charCodeAt(k)] = head;
+  }
+  return heads;
+}
 
 function headOf(character: string): string {
-  if (heads === null) {
-    heads = new Map(Object.entries(LETTERS));
-    for (const group of GROUPS.split(" ")) {
-      const head = heads.get(group.charAt(0)) ?? group.charAt(0);
-      for (const member of group) if (!heads.has(member)) heads.set(member, head);
-    }
-  }
-  return heads.get(character) ?? character;
+  const head = headsOfUnits()[character.charCodeAt(0)] as number;
+  return head === 0 || character.length > 1 ? character : String.fromCharCode(head);
 }
 
 /** A canonical text with characters that look alike made one: 已任 and 己任, C0RE and CORE, SRNART and SMART are equal. */
 export function skeleton(text: string): string {
-  let result = "";
-  for (const character of text.replace(/RN/g, "M")) result += headOf(character);
-  return result;
+  const heads = headsOfUnits(),
+    told = text.includes("RN") ? text.replace(/RN/g, "M") : text;
+  let result = "",
+    kept = 0;
+  for (let i = 0; i < told.length; i++) {
+    const unit = told.charCodeAt(i),
+      head = heads[unit] as number;
+    if (head === 0 || head === unit) continue;
+    result += told.slice(kept, i) + String.fromCharCode(head);
+    kept = i + 1;
+  }
+  return kept === 0 ? told : result + told.slice(kept);
 }
 
 /** Whether two different characters look alike. */

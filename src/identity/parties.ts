@@ -7,35 +7,50 @@ export interface Parties {
   readonly count: number;
   /** The party of each row, -1 where it takes no part. */
   readonly ofRow: Int32Array;
-  readonly group: readonly number[];
-  readonly name: readonly number[];
-  /** The first NAMED_ROWS rows of each. */
-  readonly rows: readonly (readonly number[])[];
+  readonly group: Int32Array;
+  readonly name: Int32Array;
+  /** The first row of each. */
+  readonly first: Int32Array;
+  /** By row: the next row of its party, -1 behind the last. */
+  readonly next: Int32Array;
+}
+
+/** The first NAMED_ROWS rows of a party. */
+export function rowsOf({ first, next }: Parties, party: number): number[] {
+  const rows: number[] = [];
+  for (let row = first[party] ?? -1; row >= 0 && rows.length < NAMED_ROWS; row = next[row] as number) rows.push(row);
+  return rows;
 }
 
 /** Parties of the rows that take part (`takesPart`) and have a name (id ≥ 0). */
 export function gatherParties(groups: Int32Array, names: Int32Array, takesPart: (row: number) => boolean): Parties {
-  const ofRow = new Int32Array(groups.length).fill(-1);
+  const ofRow = new Int32Array(groups.length).fill(-1),
+    next = new Int32Array(groups.length).fill(-1);
   const ids = new PairMap(1024);
   const group: number[] = [],
     name: number[] = [],
-    rows: number[][] = [];
+    first: number[] = [],
+    last: number[] = [];
   for (let row = 0; row < groups.length; row++) {
     const g = groups[row] as number,
       n = names[row] as number;
     if (n < 0 || !takesPart(row)) continue;
     let party = ids.get(g, n);
     if (party < 0) {
-      ids.set(g, n, (party = rows.length));
+      ids.set(g, n, (party = first.length));
       group.push(g);
       name.push(n);
-      rows.push([]);
-    }
+      first.push(row);
+    } else next[last[party] as number] = row;
     ofRow[row] = party;
-    const sample = rows[party] as number[];
-    if (sample.length < NAMED_ROWS) sample.push(row);
+    last[party] = row;
   }
-  return { count: rows.length, ofRow, group, name, rows };
+  const [ofGroup, ofName, firsts] = [group, name, first].map(list => Int32Array.from(list)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  return { count: first.length, ofRow, group: ofGroup, name: ofName, first: firsts, next };
 }
 
 /** One mark on each row of a party that has partners, naming the partners' rows. `detail` words the first of them. */
@@ -55,7 +70,7 @@ export function markPartners(
     let rest = shared.get(party);
     if (rest === undefined) {
       const named = others
-        .flatMap(other => parties.rows[other] as number[])
+        .flatMap(other => rowsOf(parties, other))
         .sort((a, b) => a - b)
         .slice(0, NAMED_ROWS);
       shared.set(party, (rest = { with: named, detail: detail(named[0] as number) }));

@@ -15,8 +15,17 @@ export interface IdentityColumns {
   readonly projectNumbers: readonly string[];
   /** Canonical names of the projects. */
   readonly projectNames: readonly string[];
-  /** The same names as numbers, of who has read each different one once; NO_TEXT where a row has none. */
-  readonly numbers?: { readonly names: Int32Array; readonly projectNames: Int32Array };
+  /** The same texts as numbers, of who has read each different one once; NO_TEXT where a row has none. */
+  readonly numbers?: IdentityNumbers;
+}
+
+/** Texts as numbers in order of first appearance (`numbered`); what is left out is numbered where it is needed. */
+export interface IdentityNumbers {
+  readonly names: Int32Array;
+  readonly projectNames: Int32Array;
+  readonly codes?: Int32Array;
+  /** The applicants as written. */
+  readonly applicants?: Int32Array;
 }
 
 /** Group ids, one a row, from 0 without gaps in order of first appearance: equal where the rows are the same. */
@@ -46,7 +55,7 @@ export function normaliseNumber(text: string): string {
  * decisions).
  */
 export function sameness(columns: IdentityColumns, decisions: readonly SamenessDecision[] = []): Sameness {
-  const codes = numbered(columns.codes),
+  const codes = columns.numbers?.codes ?? numbered(columns.codes),
     names = namesJoinedByRemarks(
       columns.numbers?.names ?? numbered(columns.names),
       codes,

@@ -51,9 +51,10 @@ function liveOnly(ids: Int32Array, scene: Scene): Int32Array {
 }
 
 function sceneOf(columns: SideMarkColumns, same: Sameness, decisions: readonly SamenessDecision[]): Scene {
-  const codes = numbered(columns.codes),
-    names = numbered(columns.names),
-    projectNames = numbered(columns.projectNames);
+  const known = columns.numbers,
+    codes = known?.codes ?? numbered(columns.codes),
+    names = known?.names ?? numbered(columns.names),
+    projectNames = known?.projectNames ?? numbered(columns.projectNames);
   return {
     columns,
     same,
@@ -153,7 +154,7 @@ function accountIds(accounts: readonly CellValue[]): Int32Array {
 /** 1 where a row's cell names several units; each distinct text is looked at once. */
 function jointCells(columns: SideMarkColumns): Uint8Array {
   const known: boolean[] = [];
-  return numbered(columns.applicants).reduce((joint, id, row) => {
+  return (columns.numbers?.applicants ?? numbered(columns.applicants)).reduce((joint, id, row) => {
     if (id !== NO_TEXT) joint[row] = (known[id] ??= namesSeveralUnits(columns.applicants[row] as string)) ? 1 : 0;
     return joint;
   }, new Uint8Array(columns.applicants.length));
@@ -163,22 +164,22 @@ function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMa
   const { columns, same, names, projectNames, live } = scene;
   const applicants = gatherParties(same.applicant, names, row => live(row) && joint[row] === 0);
   const projects = gatherParties(same.project, projectNames, live);
-  const firstOf = (rows: readonly (readonly number[])[], party: number): number =>
-    (rows[party] as readonly number[])[0] as number;
-  const nameOf = ([row]: readonly number[]): string => columns.applicants[row as number] as string;
   return [
     ...alikeApplicants(
       applicants,
-      readUnitNames(applicants.rows.map(nameOf), withoutPlaces(district.title).told),
+      readUnitNames(
+        Array.from(applicants.first, row => columns.applicants[row] as string),
+        withoutPlaces(district.title).told,
+      ),
       [same.projectNumber, projectNames, accountIds(columns.accounts)],
-      (a, b) => scene.applicantsSettled(firstOf(applicants.rows, a), firstOf(applicants.rows, b)),
+      (a, b) => scene.applicantsSettled(applicants.first[a]!, applicants.first[b]!),
       row => columns.applicants[row] as string,
     ),
     ...alikeProjects(
       projects,
       same.applicant,
       row => columns.projectNames[row] as string,
-      (a, b) => scene.projectsSettled(firstOf(projects.rows, a), firstOf(projects.rows, b)),
+      (a, b) => scene.projectsSettled(projects.first[a]!, projects.first[b]!),
       row => columns.projects[row] as string,
     ),
   ];

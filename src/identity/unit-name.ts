@@ -94,16 +94,36 @@ export function readUnitName(text: string, local = NOWHERE): UnitName {
     : { ...named, ...whole, brand: named.core };
 }
 
+/** So many different lists of words are held once. */
+const MOST_SHARED = 20_000;
+
+/** Lists of the same words as one list: a hundred thousand names have a few trades and places. */
+function sharedLists(): (list: readonly string[]) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return list => {
+    const key = list.join(" "),
+      same = known.get(key);
+    if (same !== undefined) return same;
+    if (known.size < MOST_SHARED) known.set(key, list);
+    return list;
+  };
+}
+
 /**
  * Takes the names of a roster's units apart. A place that one name tells (柳河县通利米业) is a place in the others too
  * (柳河国安药业): else every unit of a county would seem to share a brand. `places`: known before.
  */
 export function readUnitNames(texts: readonly string[], places: readonly string[] = []): UnitName[] {
-  const units = texts.map(text => readUnitName(text)),
+  const shared = sharedLists(),
+    read = (text: string, also?: ReadonlySet<string>): UnitName => {
+      const unit = readUnitName(text, also);
+      return { ...unit, trade: shared(unit.trade), places: shared(unit.places), told: shared(unit.told) };
+    };
+  const units = texts.map(text => read(text)),
     local = new Set(places);
   for (const { told } of units) for (const place of told) local.add(place);
   if (local.size === 0) return units;
-  return units.map((unit, k) => (localPlace(unit.core, local) === null ? unit : readUnitName(texts[k]!, local)));
+  return units.map((unit, k) => (localPlace(unit.core, local) === null ? unit : read(texts[k]!, local)));
 }
 
 function weighed(core: string): Pick<UnitName, "core" | "brand" | "trade" | "weight" | "skeleton"> {

@@ -87,10 +87,8 @@ export function assemble(
     const { rows, unknown } = withoutUnknown(read, target);
     noteLongRecords(rows, shown, target);
     const filled = filledTexts(rows, target);
-    const origins: { clause: ClauseOrigin; level: string }[] = [];
-    readCells(filled, target, { clauses, policy, unit: options.unit }, (clause, level) => {
-      origins.push({ clause, level });
-    });
+    const origins = new ClauseTexts();
+    readCells(filled, target, { clauses, policy, unit: options.unit }, (clause, level) => origins.add(clause, level));
     noteUnknown(rows, unknown, target, policy);
     noteStruck(rows, target, policy);
     readTexts(filled, origins, texts);
@@ -207,14 +205,35 @@ interface Texts {
   readonly years: Cell[];
 }
 
-function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; level: string }[], into: Texts): void {
+/** So many different clauses as written are held once; rosters repeat a few. */
+const MOST_HELD_ONCE = 10_000;
+
+/** What each row says of its clause and level. */
+class ClauseTexts {
+  readonly clauses: ClauseOrigin[] = [];
+  readonly levels: string[] = [];
+  private readonly known = new Map<string, ClauseOrigin>();
+
+  add(clause: ClauseOrigin, level: string): void {
+    const key = `${clause.from} ${clause.text}`,
+      same = this.known.get(key);
+    if (same === undefined && this.known.size < MOST_HELD_ONCE) this.known.set(key, clause);
+    this.clauses.push(same ?? clause);
+    this.levels.push(level);
+  }
+}
+
+function readTexts(sheet: SheetRows, origins: ClauseTexts, into: Texts): void {
+  // Rows of one applicant stand together: its code is read once for them.
+  let code: Cell = null,
+    uscc = readUscc(null);
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const at = columnIndexes(segment);
     for (let r = from; r < to; r++) {
       const cells = sheet.rows[r] ?? [],
         cell = (field: Field): Cell => cells[at(field)] ?? null;
-      const uscc = readUscc(cell("uscc")),
-        origin = origins[r] as { clause: ClauseOrigin; level: string };
+      if (cell("uscc") !== code) uscc = readUscc((code = cell("uscc")));
+      const clause = origins.clauses[r]!;
       into.uscc.push(uscc);
       into.formerNames.push(cellText(cell("formerName")));
       const number = cellText(cell("projectNumber")),
@@ -231,9 +250,9 @@ function readTexts(sheet: SheetRows, origins: readonly { clause: ClauseOrigin; l
         uscc: uscc.text,
         project: oneLine(cellText(cell("project"))),
         projectNumber: lost ? "" : number,
-        level: origin.level,
-        clauseText: origin.clause.text,
-        clauseFrom: origin.clause.from,
+        level: origins.levels[r]!,
+        clauseText: clause.text,
+        clauseFrom: clause.from,
       });
     }
   }

@@ -1,6 +1,7 @@
 import { KIND, STATUS, type Applications } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
-import { canonicalColumn } from "../identity/canonical-column";
+import { eachOnce, namedColumn } from "../identity/canonical-column";
+import { NO_TEXT, numbered } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
@@ -71,12 +72,24 @@ export function join(
       later: papers.settings.later ?? [],
     });
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
+  const applicants = rows.origins.map(o => o.applicant),
+    projects = rows.origins.map(o => o.project),
+    named = namedColumn(applicants),
+    namedProjects = namedColumn(projects),
+    otherNames = eachOnce(named.written, row => otherNamesOf(applicants[row]!));
   const identity = {
-    names: canonicalColumn(rows.origins.map(o => o.applicant)),
-    otherNames: rows.origins.map(o => otherNamesOf(o.applicant)),
+    names: named.names,
+    otherNames: Array.from(named.written, id => (id === NO_TEXT ? NO_NAMES : otherNames[id]!)),
     codes,
     projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
-    projectNames: canonicalColumn(rows.origins.map(o => o.project)),
+    projectNames: namedProjects.names,
+    // Numbered once for all that compares by them.
+    numbers: {
+      names: named.numbers,
+      projectNames: namedProjects.numbers,
+      codes: numbered(codes),
+      applicants: named.written,
+    },
   };
   const formerNames = rows.origins.map((o, i) => {
     const cell = rows.formerNames[i] ?? "";
@@ -130,8 +143,8 @@ export function join(
   const seen = sideMarks(
     {
       ...identity,
-      applicants: rows.origins.map(o => o.applicant),
-      projects: rows.origins.map(o => o.project),
+      applicants,
+      projects,
       formerNames,
       lostNumbers: rows.lostNumbers,
       uscc: rows.uscc,
@@ -173,6 +186,8 @@ export function join(
     papers: papers.settings,
   };
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /** For each row without a code, the first one of its applicant; "" for the others. */
 function joinedCodes(codes: readonly string[], applicant: Int32Array): string[] {

@@ -25,21 +25,21 @@ export function numberQuestions(
   policy: Policy,
   whatIf: WhatIf,
 ): Finding[] {
-  const names = canonicalColumn(origins.map(({ project }) => project));
+  let names: readonly string[] | null = null;
   return sheets.flatMap(({ rows: sheet, first }): Finding[] => {
     const column = sheet.segments.map(({ layout }) => layout.by.get("projectNumber")).find(c => c !== undefined);
     if (!column || column.byPerson) return [];
+    if (anyTwice(sheet.rows.length, r => normaliseNumber(origins[first + r]?.projectNumber ?? ""))) return [];
+    const known = (names ??= canonicalColumn(origins.map(({ project }) => project)));
     const all = sheet.rows.map((_, r): Row => {
       const index = first + r,
-        name = names[index]!;
+        name = known[index]!;
       return {
         index,
         number: normaliseNumber(origins[index]?.projectNumber ?? ""),
         group: name === "" ? "" : `${rows.applicant[index]!} ${name}`,
       };
     });
-    const numbers = all.map(({ number }) => number).filter(number => number !== "");
-    if (new Set(numbers).size < numbers.length) return [];
     const concerned = sameProjects(all, row => competes(row, rows, policy, whatIf));
     if (concerned === null || concerned.length === 0) return [];
     return [
@@ -57,6 +57,17 @@ export function numberQuestions(
       },
     ];
   });
+}
+
+/** Whether some number stands on two of so many rows; blank ones do not count. */
+function anyTwice(count: number, numberOf: (row: number) => string): boolean {
+  const seen = new Set<string>();
+  for (let row = 0, blank = 0; row < count; row++) {
+    const number = numberOf(row);
+    if (number === "") blank++;
+    else if (seen.add(number).size < row + 1 - blank) return true;
+  }
+  return false;
 }
 
 /** The rows of one applicant and project name that compete; null where one of them has no number. */

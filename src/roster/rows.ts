@@ -98,6 +98,11 @@ export class RosterRows {
     this.begin();
   }
 
+  /** How many applications were found so far. */
+  get count(): number {
+    return this.rows.length;
+  }
+
   /** Blocks of the area below the header, in order; their left is the used area's. */
   readBlock(block: Block): void {
     block.cells.forEach((cells, r) => this.row(cells, block.at.top + r, block, r));

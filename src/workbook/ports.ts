@@ -86,6 +86,11 @@ export interface Source {
   sheets(): Promise<readonly SheetInfo[]>;
   /** The area in blocks of rows, top to bottom; with `columns`, only these (indexes within the area), others null. */
   read(at: Area, columns: readonly number[] | "all", run: Run): AsyncIterable<Block>;
+  /**
+   * Lets go of the cells that it keeps: nobody reads them again, and a read throws. Left out where none are kept for
+   * reading.
+   */
+  letGo?(): void;
 }
 
 export interface Sink {

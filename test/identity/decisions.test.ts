@@ -1,5 +1,5 @@
 import { applyDecisions, type SamenessDecision } from "../../src/identity/decisions";
-import { markPartners, gatherParties } from "../../src/identity/parties";
+import { markPartners, gatherParties, rowsOf } from "../../src/identity/parties";
 import { Partners } from "../../src/identity/partners";
 import { settledPairs } from "../../src/identity/settled";
 
@@ -120,7 +120,8 @@ describe("parties: rows of one group under one name", () => {
   );
 
   test("are gathered from the rows that take part and have a name", () => {
-    expect([parties.count, [...parties.ofRow], parties.group, parties.name, parties.rows]).toEqual([
+    const rows = [0, 1, 2].map(party => rowsOf(parties, party));
+    expect([parties.count, [...parties.ofRow], [...parties.group], [...parties.name], rows]).toEqual([
       3,
       [0, 1, 2, NONE, NONE, 2],
       [0, 0, 1],
@@ -130,7 +131,7 @@ describe("parties: rows of one group under one name", () => {
   });
   test("keep twenty rows at most, the first", () => {
     const many = gatherParties(new Int32Array(25), new Int32Array(25), () => true);
-    expect(many.rows).toEqual([Array.from({ length: 20 }, (_, row) => row)]);
+    expect([many.count, rowsOf(many, 0)]).toEqual([1, Array.from({ length: 20 }, (_, row) => row)]);
   });
   test("name their partners' rows in order, with the first one's wording", () => {
     const partners = new Partners();

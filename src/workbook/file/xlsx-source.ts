@@ -17,7 +17,8 @@ interface KeptSheet {
 
 /** A workbook of the .xlsx family: each sheet is unpacked and scanned once, and its cells are kept as numbers. */
 export class XlsxSource implements Source {
-  private readonly kept: readonly KeptSheet[];
+  private kept: readonly KeptSheet[];
+  private isLetGo = false;
 
   private constructor(kept: readonly KeptSheet[]) {
     this.kept = kept;
@@ -41,8 +42,14 @@ export class XlsxSource implements Source {
   /** Throws a RangeError for a sheet that the workbook does not have. */
   read(at: Area, columns: readonly number[] | "all", run: Run): AsyncIterable<Block> {
     const sheet = this.kept.find(({ info }) => info.name === at.sheet);
+    if (this.isLetGo) throw new Error("the cells were let go");
     if (!sheet) throw new RangeError(`no sheet ${at.sheet}`);
     return blocksOf(at, sheet.cells?.rowsWithin(at, columnMask(at, columns)) ?? [], run);
+  }
+
+  letGo(): void {
+    this.isLetGo = true;
+    this.kept = this.kept.map(({ info }) => ({ info, cells: null }));
   }
 }
 

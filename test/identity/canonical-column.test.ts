@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { namedColumn } from "../../src/identity/canonical-column";
+import { canonicalName } from "../../src/identity/name-remark";
+import { numbered } from "../../src/identity/numbering";
+
+describe("a column of names", () => {
+  const name = fc.oneof(
+    fc.constantFrom(
+      "",
+      "（）",
+      "北京云数科技有限公司",
+      "北京云数科技有限公司 ",
+      "北京雲數科技有限公司（盖章）",
+      "北京云数科技有限公司（原北京云书科技有限公司）",
+      "ＡＢＣ",
+      "abc",
+    ),
+    fc.string({ maxLength: 3 }),
+  );
+
+  test("reads each different text once, and says of every row what reading it by itself says", () => {
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), texts => {
+        const { names, numbers, written } = namedColumn(texts);
+        expect(names).toEqual(texts.map(text => (text === "" ? "" : canonicalName(text))));
+        expect(numbers).toEqual(numbered(names));
+        expect(written).toEqual(numbered(texts));
+      }),
+    );
+  });
+});
