@@ -92,17 +92,17 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
     const differs = paid.differs(row);
     if (upgrade) {
       working.less(before, "earlier", upgrade.words);
-      return { ...none, isDeducted: true, differs, marks: isAny ? [UPGRADE_DIFFERENCE] : [] };
+      return { ...none, isDeducted: true, differs, marks: [...none.marks, ...(isAny ? [UPGRADE_DIFFERENCE] : [])] };
     }
     if (byLimits) return { ...none, differs };
     const left = ceiling && positive(minus(ceiling, before));
     // The reviewers' amount is for now: what was paid only takes up the ceiling.
     if (switches["paid-basis"] === "increment" || grant.mechanism === "recognised") {
       const isLower = left !== null && working.atMost(left, "left", "");
-      return { ...none, isDeducted: isLower, differs, marks: isLower ? [PAID_DEDUCTED] : [], bound: left };
+      return { ...none, isDeducted: isLower, differs, marks: [...none.marks, ...(isLower ? [PAID_DEDUCTED] : [])], bound: left };
     }
     working.less(before, "paid");
-    return { ...none, isDeducted: true, differs, marks: isAny ? [PAID_DEDUCTED] : [], bound: left };
+    return { ...none, isDeducted: true, differs, marks: [...none.marks, ...(isAny ? [PAID_DEDUCTED] : [])], bound: left };
   }
 }
 

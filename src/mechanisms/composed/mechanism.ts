@@ -1,6 +1,6 @@
 import { PLAIN, type BasisArgument, type Mechanism } from "../mechanism";
 import type { Quoted } from "../quoted";
-import type { FigureName } from "../terms";
+import type { ClauseTerms, FigureName } from "../terms";
 import { compileComposed } from "./decide";
 import type { Composed, ComposedName } from "./grant";
 
@@ -13,13 +13,25 @@ const PAYS_BY: Readonly<Record<ComposedName, FigureName | null>> = {
   brackets: null,
 };
 
+/** The years of support end a clause or a level of it, or tell of which year 已获支持金额 can be. */
+function readsYears({ parts, grant, levels }: Pick<ClauseTerms<Composed>, "parts" | "grant" | "levels">): boolean {
+  const isOfTime = (over: string | null): boolean => over === "year" || over === "quarter";
+  return (
+    grant.years !== null ||
+    (parts?.years ?? null) !== null ||
+    levels.some(level => (level.parts?.years ?? null) !== null) ||
+    isOfTime(grant.over) ||
+    (parts?.limits ?? []).some(limit => isOfTime(limit.over))
+  );
+}
+
 /** The grants that are made of facts. */
 export const mechanism: Mechanism<Composed> = {
   ...PLAIN,
-  inputs: ({ parts, grant }) => [
+  inputs: ({ parts, grant, levels }) => [
     ...(grant.mechanism === "recognised" ? [{ field: "reviewed", needed: "decision" } as const] : []),
     ...(parts?.upgrade ? [{ field: "hadLevel" } as const] : []),
-    ...(grant.years || parts?.years || grant.over === "year" ? [{ field: "years" } as const] : []),
+    ...(readsYears({ parts, grant, levels }) ? [{ field: "years" } as const] : []),
     { field: "paid" },
   ],
   figures({ grant, levels }) {

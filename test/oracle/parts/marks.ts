@@ -1,6 +1,6 @@
 import type { Alone } from "./one-row";
 import { bindingsOf } from "./limits";
-import type { PlainClause, PlainParts } from "./plain-parts";
+import type { Over, PlainClause, PlainParts } from "./plain-parts";
 import { compete, type State } from "./settling";
 
 const WAITING: ReadonlySet<string> = new Set(["missing", "decision"]);
@@ -27,7 +27,12 @@ function isSameInput(policy: PlainParts, { row: a, clause: index }: State, { row
   const clause = policy.clauses[index]!,
     isDeciding = clause.levels.length > 0 && clause.levelOf === undefined;
   if (isDeciding && !clause.isLenient && a.level !== b.level) return false;
-  const isCounted = clause.years !== undefined || clause.levels.some(level => level.years !== undefined);
+  const isOfTime = (over: Over | undefined): boolean => over === "year" || over === "quarter",
+    isCounted =
+      clause.years !== undefined ||
+      clause.levels.some(level => level.years !== undefined) ||
+      isOfTime(clause.grant.over) ||
+      bindingsOf(policy, clause).some(({ limit }) => isOfTime(limit.over));
   if (a.paid !== b.paid || (isCounted && a.years !== b.years)) return false;
   if (clause.grant.kind === "recognised" && a.reviewed !== b.reviewed) return false;
   return [...factsUsed(policy, clause)].every(fact => a.facts[fact] === b.facts[fact]);

@@ -106,12 +106,10 @@ export class Past {
       group = this.policy.groups.find(one => one.keep === "difference" && one.clauses.includes(own));
     if (group === undefined) return ZERO;
     const others = group.clauses.filter(k => k !== own).map(k => this.policy.clauses[k]!.id);
-    return sumOf(
-      this.lines(
-        row,
-        line => others.includes(line.clause) && (group.within === "applicant" || line.project === row.project),
-      ),
-    );
+    const isOther = (line: PartsLine): boolean => others.includes(line.clause);
+    return group.within === "applicant"
+      ? sumOf([...this.lines(row, isOther), ...this.besides(row).filter(isOther)])
+      : sumOf(this.lines(row, line => isOther(line) && line.project === row.project));
   }
 
   /** Paid for the project, under whatever clause. */
