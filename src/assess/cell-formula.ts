@@ -13,8 +13,10 @@ export type Argument =
       readonly sheet: string | null;
       readonly row: number;
       readonly column: number;
-      /** It goes on behind that cell. */
+      /** It goes on behind that cell: so many rows and columns where it says where it ends, else as a spill. */
       readonly range: boolean;
+      readonly rows: number;
+      readonly columns: number;
     }
   | { readonly kind: "unread"; readonly what: UnreadArgument; readonly text: string };
 
@@ -78,10 +80,7 @@ function splitAt(text: string, from: number, separator: string, close: string): 
 }
 
 const CORNER = String.raw`\$?([A-Z]{1,3})\$?([1-9]\d{0,6})`,
-  REFERENCE = new RegExp(
-    `^(?:(?:'((?:[^']|'')+)'|([^'!\\s"(){},:+*/&<>=^-]+))!)?${CORNER}(?::\\$?[A-Z]{1,3}\\$?[1-9]\\d{0,6})?#?$`,
-    "i",
-  );
+  REFERENCE = new RegExp(`^(?:(?:'((?:[^']|'')+)'|([^'!\\s"(){},:+*/&<>=^-]+))!)?${CORNER}(?::${CORNER})?#?$`, "i");
 const NUMBER = /^([-+]?\d+(?:\.\d*)?(?:E[+-]?\d+)?)(%?)$/i,
   TEXT = /^"(?:[^"]|"")*"$/,
   ERROR = /^#(?:REF|N\/A|VALUE|NAME|NUM|NULL|DIV\/0)[!?]?$/i,
@@ -105,14 +104,18 @@ function argument(text: string): Argument {
 function reference(text: string): Argument | null {
   const cell = REFERENCE.exec(text);
   if (!cell) return null;
-  const [, quoted, plain, letters, number] = cell,
+  const [, quoted, plain, letters, number, toLetters, toNumber] = cell,
     sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
   if (sheet !== null && /[[\]]/.test(sheet)) return { kind: "unread", what: "workbook", text };
+  const rows = [number, toNumber ?? number].map(Number),
+    columns = [letters!, toLetters ?? letters!].map(columnOf);
   return {
     kind: "cell",
     sheet,
-    row: Number(number) - 1,
-    column: columnOf(letters!),
+    row: Math.min(...rows) - 1,
+    column: Math.min(...columns),
+    rows: Math.abs(rows[1]! - rows[0]!) + 1,
+    columns: Math.abs(columns[1]! - columns[0]!) + 1,
     range: text.includes(":", quoted === undefined ? 0 : quoted.length + 2) || text.endsWith("#"),
   };
 }

@@ -1,6 +1,7 @@
 import { isFault, type Cell as Given, type Fault } from "../functions/cell";
 import { spaceSubsidies } from "../functions/space";
 import { subsidyRows } from "../functions/subsidy";
+import type { FactArguments } from "../functions/fact-headers";
 import { GivenFacts } from "../functions/given-facts";
 import type { Policy } from "../policy/model";
 import { fill } from "../text/fill";
@@ -12,7 +13,7 @@ import type { Cell } from "../workbook/ports";
 import type { Argument, Call } from "./cell-formula";
 
 const ACROSS: readonly Parameter[] = ["applicants", "projects", "articles", "amounts"],
-  SUBSIDY: readonly Parameter[] = ["article", "basis", "level", "paid", "unit"];
+  SUBSIDY: readonly Parameter[] = ["article", "basis", "level", "paid", "unit", "names", "facts"];
 /** The parameters of the functions whose arguments are spoken of, in order. */
 const PARAMETERS: Readonly<Record<string, readonly Parameter[]>> = {
   SUBSIDY,
@@ -62,6 +63,7 @@ export function faultOf(
   values: readonly Cell[],
   policy: Policy,
   language: Language,
+  facts: FactArguments | null = null,
 ): { readonly message: string; readonly passed: boolean } | null {
   const texts = functionTextsOf(language),
     parameters = PARAMETERS[name]!,
@@ -86,7 +88,7 @@ export function faultOf(
           },
           texts,
         )[0]
-      : subsidyRows(policy, columns, texts, new GivenFacts(policy, texts, null)).ends.get(0);
+      : subsidyRows(policy, columns, texts, new GivenFacts(policy, texts, facts)).ends.get(0);
   return isFault(end) ? saidOf(end) : null;
 }
 

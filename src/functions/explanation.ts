@@ -51,7 +51,8 @@ export function explanations(
   });
 }
 
-function titled({ title }: Policy): string {
+/** A policy by its title, in the marks of a title. */
+export function titled({ title }: Policy): string {
   return title.startsWith("《") ? title : `《${title}》`;
 }
 

@@ -1,12 +1,10 @@
-import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import law from "../policy/laws/shijingshan-industrial-internet.yaml";
-import { fill } from "../text/fill";
 import type { FunctionTexts } from "../text/functions/texts";
-import { lateFunctionTextsOf } from "../text/functions/late-of";
-import { theCall, type Called } from "./called";
-import { isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
+import { theCall } from "./called";
+import { isBlankOrZero, isFault, type Cell, type Result } from "./cell";
 import { goBy, several, type FormulaShare } from "./choices";
+import { Meaning, type Meant } from "./meant-policy";
 import { unconditional } from "./policy";
 
 /*
@@ -15,8 +13,6 @@ import { unconditional } from "./policy";
  * says one there is no amount.
  */
 
-/** Longer names of policies are no words before a clause. */
-const LONGEST_NAME = 80;
 const applied = new WeakMap<FormulaShare, Policy>();
 
 /** Computes by one of the policies. */
@@ -31,12 +27,6 @@ function under<T>(share: FormulaShare, compute: () => T): T {
   }
 }
 
-/** What an article's cell says: whose it is, and the clause without the policy's name. */
-interface Meant {
-  readonly share: FormulaShare | Fault;
-  readonly article: Cell;
-}
-
 /**
  * A result for each row, by the policy that its article means: rows of another are blank to `compute`, and are computed
  * by their own.
@@ -47,10 +37,11 @@ export function underEach(
   compute: (articles: readonly Cell[]) => readonly Result[],
 ): readonly Result[] {
   if (several.length === 0) return compute(articles);
-  const here = shareHere(theCall()),
+  const meaning = new Meaning(several, law),
+    here = meaning.here(theCall()),
     known = new Map<Cell, Meant>(),
     meant = articles.map(article => {
-      const one = known.get(article) ?? meantBy(article, here, texts);
+      const one = known.get(article) ?? meaning.of(article, here, texts);
       known.set(article, one);
       return one;
     });
@@ -76,7 +67,7 @@ function withBlankRows(
   if (here !== null || !articles.some(isBlankOrZero)) return results;
   const blank = under(several[0]!, () => compute(articles.map(() => null)));
   return results.map((result, row) =>
-    isBlankOrZero(articles[row]!) ? (blank[row] === "" ? "" : whichPolicy(texts)) : result,
+    isBlankOrZero(articles[row]!) ? (blank[row] === "" ? "" : new Meaning(several, law).asked(texts)) : result,
   );
 }
 
@@ -87,8 +78,9 @@ export function underPlace(
   compute: () => readonly Result[],
 ): readonly Result[] {
   if (several.length === 0) return compute();
-  const here = shareHere(theCall());
-  return here === null ? rows.map(() => whichPolicy(texts)) : under(here, compute);
+  const meaning = new Meaning(several, law),
+    here = meaning.here(theCall());
+  return here === null ? rows.map(() => meaning.asked(texts)) : under(here, compute);
 }
 
 /**
@@ -97,75 +89,11 @@ export function underPlace(
  */
 export function tablesOfAll(compute: () => readonly (readonly Result[])[]): readonly (readonly Result[])[] {
   if (several.length === 0) return compute();
-  const here = shareHere(theCall());
+  const here = new Meaning(several, law).here(theCall());
   if (here !== null) return under(here, compute);
   return several.flatMap((share, k) => {
     const [header, ...lines] = under(share, compute),
       named = lines.map(([number, ...rest]) => [`${share.names[0]!}:${String(number)}`, ...rest]);
     return k === 0 ? [header!, ...named] : named;
   });
-}
-
-function meantBy(article: Cell, here: FormulaShare | null, texts: FunctionTexts): Meant {
-  const text = typeof article === "string" ? article.normalize("NFKC").trim() : "",
-    colon = text.indexOf(":");
-  if (colon > 0 && colon <= LONGEST_NAME) {
-    const name = text.slice(0, colon).trim(),
-      [own, ...others] = sharesCalled(name);
-    if (own !== undefined)
-      return others.length > 0
-        ? { share: whichPolicy(texts), article }
-        : { share: own, article: text.slice(colon + 1).trim() };
-    // 第三条：关键技术 names no policy; 门头沟：第三条 does, one that is not here.
-    if (here === null || readClause(here.policy ?? law, name, "").kind !== "clause")
-      return { share: whichPolicy(texts), article };
-  }
-  return { share: here ?? whichPolicy(texts), article };
-}
-
-/** The policies that a name before a clause means: one called so, else those whose name holds it. */
-function sharesCalled(name: string): readonly FormulaShare[] {
-  const wanted = name.toUpperCase();
-  const called = (is: (own: string) => boolean): FormulaShare[] =>
-    several.filter(({ names }) => names.some(own => is(own.normalize("NFKC").toUpperCase())));
-  const exactly = called(own => own === wanted);
-  return exactly.length > 0 || wanted.length < 2 ? exactly : called(own => own.includes(wanted));
-}
-
-/** The policy of the roster on which the formula stands, else of the one roster that its arguments are of. */
-function shareHere({ address, parameterAddresses }: Called): FormulaShare | null {
-  const own = shareOfSheet(sheetIn(address));
-  if (own !== null) return own;
-  const named = (parameterAddresses ?? []).flat(2).map(one => sheetIn(one)),
-    shares = new Set(named.filter(sheet => sheet !== "").map(shareOfSheet));
-  return shares.size === 1 ? [...shares][0]! : null;
-}
-
-function shareOfSheet(sheet: string): FormulaShare | null {
-  // Excel tells sheets' names apart without case.
-  const wanted = sheet.toUpperCase();
-  return several.find(({ sheets }) => sheets.some(one => one.toUpperCase() === wanted)) ?? null;
-}
-
-/** The sheet of an address: `'2026年 申报'!$A$1`; "" where it names none of this workbook. */
-function sheetIn(address: unknown): string {
-  if (typeof address !== "string") return "";
-  const end = address.lastIndexOf("!");
-  if (end <= 0) return "";
-  const name = address.slice(0, end),
-    bare = name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
-  // Of another workbook's sheets nothing is known.
-  return bare.includes("]") ? "" : bare;
-}
-
-function whichPolicy(texts: FunctionTexts): Fault {
-  const names = several.map(share => share.names[0]!),
-    clause = (several[0]!.policy ?? law).clauses[0]?.id ?? "";
-  return {
-    error: "#N/A",
-    message: fill(lateFunctionTextsOf(texts.language).whichPolicy, {
-      policies: names.join(texts.list),
-      example: `${names[0]!}:${clause}`,
-    }),
-  };
 }

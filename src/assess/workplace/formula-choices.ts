@@ -53,6 +53,11 @@ export class FormulaChoices {
     return this.chosen ?? this.read();
   }
 
+  /** All policies, where the workbook's rosters follow several; else none. */
+  several(): Promise<readonly FormulaShare[]> {
+    return this.areSeveral() ? this.ofAll() : Promise.resolve([]);
+  }
+
   /** A run has read the whole workbook. */
   follow(values: ReadingValues): Promise<void> {
     // Of several policies it was one's; the others' choices, and which sheets are rosters, are read again.

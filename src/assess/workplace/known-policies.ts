@@ -17,7 +17,7 @@ export class PoliciesKnown {
 
   constructor(
     private readonly reckoner: Remote<Reckoner>,
-    private readonly shipped: Policy,
+    readonly shipped: Policy,
   ) {
     this.latest = { policy: shipped, shares: [], fault: null };
   }

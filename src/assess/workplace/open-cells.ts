@@ -1,4 +1,4 @@
-import type { Run, Source } from "../../workbook/ports";
+import type { Area, Cell, Run, Source } from "../../workbook/ports";
 import { dayInBeijing, timeInBeijing } from "../beijing";
 import { valueChanges } from "../formulas-to-values";
 import { quietRun, type Turns } from "../running";
@@ -7,7 +7,7 @@ import type { Calculated, CellExplained, Cells, FormulasFixed, Question } from "
 import type { CurrentRun } from "./current-run";
 import type { FormulaChoices } from "./formula-choices";
 import type { OpenKept } from "./open-kept";
-import type { WorkplaceParts } from "./parts";
+import type { OpenedParts } from "./parts";
 
 const NAMESPACE = "SJS";
 
@@ -16,7 +16,7 @@ const formulas = (): Promise<typeof import("../explain-formula")> => import("../
 
 export class OpenCells implements Cells {
   constructor(
-    private readonly parts: WorkplaceParts,
+    private readonly parts: OpenedParts,
     private readonly turns: Turns,
     private readonly kept: OpenKept,
     private readonly current: CurrentRun,
@@ -32,20 +32,23 @@ export class OpenCells implements Cells {
     return formula;
   }
   private async explainFormula(
-    active: Awaited<ReturnType<WorkplaceParts["live"]["active"]>>,
+    active: Awaited<ReturnType<OpenedParts["live"]["active"]>>,
   ): Promise<CellExplained | null> {
-    const { source, reckoner, policy } = this.parts,
-      { language } = this.kept,
+    const { source, policies } = this.parts,
       { explainFormula } = await formulas();
-    return explainFormula(active, policy, language, {
-      cell: (sheet, row, column) => cellAt(source, sheet ?? active.at.sheet, row, column),
-      calculate: async (question, unit) =>
-        reckoner.readings.calculate(question, {
-          unit,
-          asOf: this.today(),
-          language,
-          readings: await this.choices.values(),
-        }),
+    return explainFormula(active, this.kept.language, {
+      cell: async (sheet, row, column) => {
+        const area = { sheet: sheet ?? active.at.sheet, top: row, left: column, rows: 1, columns: 1 };
+        return (await cellsIn(source, area))[0]?.[0] ?? null;
+      },
+      cells: area => cellsIn(source, area),
+      policies: async () => {
+        const { policy, fault } = policies.known(),
+          { shipped } = policies;
+        if (fault !== null) return { policy: null, isHeld: true, readings: {}, several: [], shipped };
+        const [readings, several] = [await this.choices.values(), await this.choices.several()];
+        return { policy, isHeld: policies.held() !== null, readings, several, shipped };
+      },
     });
   }
   onSelect(on: () => void): Promise<() => Promise<void>> {
@@ -93,8 +96,8 @@ export class OpenCells implements Cells {
   }
 }
 
-async function cellAt(source: Source, sheet: string, row: number, column: number) {
-  const area = { sheet, top: row, left: column, rows: 1, columns: 1 };
-  for await (const block of source.read(area, "all", quietRun())) return block.cells[0]?.[0] ?? null;
-  return null;
+async function cellsIn(source: Source, area: Area): Promise<readonly (readonly Cell[])[]> {
+  const lines: (readonly Cell[])[] = [];
+  for await (const block of source.read(area, "all", quietRun())) for (const line of block.cells) lines.push(line);
+  return lines;
 }

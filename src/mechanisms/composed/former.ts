@@ -99,10 +99,22 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
     // The reviewers' amount is for now: what was paid only takes up the ceiling.
     if (switches["paid-basis"] === "increment" || grant.mechanism === "recognised") {
       const isLower = left !== null && working.atMost(left, "left", "");
-      return { ...none, isDeducted: isLower, differs, marks: [...none.marks, ...(isLower ? [PAID_DEDUCTED] : [])], bound: left };
+      return {
+        ...none,
+        isDeducted: isLower,
+        differs,
+        marks: [...none.marks, ...(isLower ? [PAID_DEDUCTED] : [])],
+        bound: left,
+      };
     }
     working.less(before, "paid");
-    return { ...none, isDeducted: true, differs, marks: [...none.marks, ...(isAny ? [PAID_DEDUCTED] : [])], bound: left };
+    return {
+      ...none,
+      isDeducted: true,
+      differs,
+      marks: [...none.marks, ...(isAny ? [PAID_DEDUCTED] : [])],
+      bound: left,
+    };
   }
 }
 
