@@ -253,13 +253,21 @@ export interface Chart {
   readonly height: number;
 }
 
-/** How a sheet prints: as wide as one page. */
+/** How a sheet prints. */
 export interface PageSetup {
+  /**
+   * All that the sheet was, where it was there before: lines within go, and how it is laid out stays as somebody may
+   * have set it.
+   */
+  readonly before: Rect | null;
   readonly size: "A4" | "A3";
+  /** So large in hundredths, with a break above each of these rows; null for as wide as one page. */
+  readonly paged: { readonly scale: number; readonly rows: readonly number[] } | null;
+  /** What has black lines around its cells. */ readonly grid: Rect | null;
   readonly across: boolean;
-  /** Rows that every page repeats. */ readonly titleRows: Rows;
-  /** In the middle between the margins. */ readonly centred: boolean;
-  /** The sheet's name and the page's number below each page. */ readonly numbered: boolean;
+  /** Rows that every page repeats; null for none. */ readonly titleRows: Rows | null;
+  /** A paper stands in the middle between the margins, its page's number below. */ readonly centred: boolean;
+  /** The page's number stands below each page, of a sheet to work with its name too. */ readonly numbered: boolean;
 }
 
 export interface Request<A> {

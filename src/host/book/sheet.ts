@@ -7,6 +7,8 @@ export class Sheet {
   readonly tables: Table[] = [];
   readonly charts: Chart[] = [];
   readonly conditionalFormats: ConditionalFormat[] = [];
+  /** Lines around cells, by area and edge as they were drawn. */
+  readonly lines: { readonly at: Rectangle; readonly edge: string; readonly style: string }[] = [];
   readonly comments: Comment[] = [];
   readonly names = new Map<string, Name>();
   readonly customProperties = new Map<string, string>();
@@ -23,6 +25,7 @@ export class Sheet {
     paperSize: "Letter",
     centerHorizontally: false,
     footers: new Map(),
+    breaks: new Set(),
   };
   filter: Filter | null = null;
   protection: Protection | null = null;
@@ -79,6 +82,7 @@ export interface PageLayout {
   paperSize: string;
   centerHorizontally: boolean;
   /** By name of the place, as `leftFooter`. */ readonly footers: Map<string, string>;
+  /** Rows above which somebody broke the page. */ readonly breaks: Set<number>;
 }
 export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;

@@ -55,6 +55,35 @@ export class PageLayout implements OfficeObject {
   }
 }
 
+/** The breaks that somebody put above rows of a sheet. */
+export class PageBreakCollection implements OfficeObject {
+  readonly office = "PageBreakCollection";
+  constructor(
+    readonly kept: Kept,
+    readonly book: Book,
+  ) {}
+  #mayChange(): void {
+    if (this.book.refusesPageLayout) throw new HostProblem("GeneralException");
+  }
+  add(range: Range | string): PageBreak {
+    this.#mayChange();
+    const at = range instanceof Range ? range.at : parseAddress(range)?.at;
+    // Above the first row no page can end; and a sheet has no more of them.
+    if (!at || at.top === 0 || this.kept.breaks.size >= MOST_BREAKS) throw new HostProblem("InvalidArgument");
+    this.kept.breaks.add(at.top);
+    return new PageBreak();
+  }
+  removePageBreaks(): void {
+    this.#mayChange();
+    this.kept.breaks.clear();
+  }
+}
+const MOST_BREAKS = 1_026;
+
+export class PageBreak implements OfficeObject {
+  readonly office = "PageBreak";
+}
+
 /** Headers and footers of all pages; those of first, odd and even pages apart are not kept. */
 export class HeaderFooterGroup implements OfficeObject {
   readonly office = "HeaderFooterGroup";
@@ -82,6 +111,12 @@ export class HeaderFooter implements OfficeObject {
   }
   set leftFooter(text: string) {
     this.#put("leftFooter", text);
+  }
+  get centerFooter(): string {
+    return this.kept.footers.get("centerFooter") ?? "";
+  }
+  set centerFooter(text: string) {
+    this.#put("centerFooter", text);
   }
   get rightFooter(): string {
     return this.kept.footers.get("rightFooter") ?? "";

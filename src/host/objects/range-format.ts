@@ -33,6 +33,9 @@ const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "Ce
 
 export class RangeFormat extends Areas implements OfficeObject {
   readonly office = "RangeFormat";
+  get borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this.book, this.sheet, this.areas);
+  }
   get fill(): RangeFill {
     return new RangeFill(this.book, this.sheet, this.areas);
   }
@@ -120,6 +123,38 @@ const NAMED: Readonly<Record<string, string>> = {
   gray: "808080",
   grey: "808080",
 };
+
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
+  STYLES = ["None", "Continuous", "Dash", "Dot", "Double"];
+
+/** The lines around and between cells. */
+export class RangeBorderCollection extends Areas implements OfficeObject {
+  readonly office = "RangeBorderCollection";
+  getItem(edge: string): RangeBorder {
+    oneOf(EDGES, edge);
+    return new RangeBorder(this.book, this.sheet, this.areas, edge);
+  }
+}
+
+export class RangeBorder implements OfficeObject {
+  readonly office = "RangeBorder";
+  constructor(
+    readonly book: Book,
+    readonly sheet: Sheet,
+    readonly areas: readonly Rectangle[],
+    readonly edge: string,
+  ) {}
+  get style(): string {
+    return this.sheet.lines.findLast(({ edge }) => edge === this.edge)?.style ?? "None";
+  }
+  set style(style: string) {
+    oneOf(STYLES, style);
+    for (const at of this.areas) {
+      mayChange(this.sheet, at);
+      this.sheet.lines.push({ at, edge: this.edge, style });
+    }
+  }
+}
 
 /** A cell without a fill says that it is white, and has no tint (OfficeDev/office-js#4900). */
 export class RangeFill extends Areas implements OfficeObject {

@@ -14,7 +14,7 @@ import { WorksheetFreezePanes } from "./freeze-panes";
 import { NamedItemCollection } from "./names";
 import { WorksheetProtection } from "./protection";
 import { found } from "./found";
-import { PageLayout } from "./page-layout";
+import { PageBreakCollection, PageLayout } from "./page-layout";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { TableCollection } from "./tables";
@@ -85,6 +85,9 @@ export class Worksheet implements OfficeObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.book, this.sheet);
+  }
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.sheet.pageLayout, this.book);
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.sheet.pageLayout, this.book);

@@ -119,15 +119,30 @@ function drawChart(sheet: Excel.Worksheet, name: string, { recipe, row, column, 
   chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1));
 }
 
-function setPage(sheet: Excel.Worksheet, { size, across, titleRows, centred, numbered }: PageSetup): void {
-  const { pageLayout } = sheet;
+function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
+  if (page.before) drawLines(rangeAt(sheet, page.before), "None");
+  if (page.grid) drawLines(rangeAt(sheet, page.grid), "Continuous");
+  if (page.paged) {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of page.paged.rows) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  }
+  if (page.before) return;
+  const { pageLayout } = sheet,
+    { size, across, titleRows, centred, numbered, paged } = page;
   pageLayout.orientation = across ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
+  pageLayout.zoom = paged ? { scale: paged.scale } : { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.first + 1}:$${titleRows.first + titleRows.count}`);
   pageLayout.paperSize = size;
   if (centred) pageLayout.centerHorizontally = true;
   if (!numbered) return;
   const { defaultForAllPages } = pageLayout.headersFooters;
+  if (centred) return void (defaultForAllPages.centerFooter = "— &P —");
   defaultForAllPages.leftFooter = "&A";
   defaultForAllPages.rightFooter = "&P / &N";
+}
+
+const LINES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function drawLines({ format: { borders } }: Excel.Range, style: "None" | "Continuous"): void {
+  for (const line of LINES) borders.getItem(line).style = style;
 }

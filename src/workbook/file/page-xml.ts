@@ -1,3 +1,4 @@
+import { scaleOf } from "../page-scale";
 import type { LongSheet } from "../ports";
 import { escapeXml } from "./xml-write";
 
@@ -5,12 +6,6 @@ import { escapeXml } from "./xml-write";
 const A3 = 8,
   A4 = 9,
   WIDEST_A4 = 170;
-/**
- * Pixels between the margins of A4 across and upright. A column is so many digits, 7 pixels a digit;
- * the font that stands in for it where it is missing has wider ones, and the page is to hold those too.
- */
-const ROOM = { across: 1_045, upright: 717 } as const,
-  DIGIT = 9.5;
 /** More breaks than this a sheet cannot have in Excel; who makes longer papers parts them. */
 export const MOST_BREAKS = 1_026;
 /** The last column of a row, as breaks name it. */
@@ -32,20 +27,12 @@ export function pageXml(sheet: LongSheet, widths: readonly number[], headerRow: 
   return (
     `${paper ? '<printOptions horizontalCentered="1"/>' : ""}` +
     '<pageMargins left="0.4" right="0.4" top="0.55" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${size}"${scaled(sheet, widths)} ` +
+    `<pageSetup paperSize="${size}"${paper?.pages ? ` scale="${scaleOf(widths, paper.across)}"` : ""} ` +
     `orientation="${paper?.across === false ? "portrait" : "landscape"}"` +
     `${paper?.pages ? "" : ' fitToWidth="1" fitToHeight="0"'}/>` +
     `<headerFooter>${printHeader(sheet)}<oddFooter>${paper ? PAPER_FOOTER : FOOTER}</oddFooter></headerFooter>` +
     breaks(sheet, headerRow)
   );
-}
-
-/** As large as fits across, at most as it is on the screen. */
-function scaled({ paper }: LongSheet, widths: readonly number[]): string {
-  if (!paper?.pages) return "";
-  const room = paper.across ? ROOM.across : ROOM.upright,
-    pixels = widths.reduce((sum, width) => sum + width * DIGIT, 0);
-  return ` scale="${Math.max(10, Math.min(100, Math.floor((100 * room) / Math.max(1, pixels))))}"`;
 }
 
 function breaks({ paper }: LongSheet, headerRow: number): string {

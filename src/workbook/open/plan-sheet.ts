@@ -1,7 +1,8 @@
 import { WorkbookProblem, type SheetData } from "../ports";
 import { legalSheetNames, quotedSheetName } from "../file/sheet-name";
 import { MAX_COLUMNS, MAX_ROWS } from "../file/limits";
-import type { Cells, Content, Order, PageSetup, SheetRef } from "../cells";
+import type { Cells, Content, Order, SheetRef } from "../cells";
+import { isShortCell } from "../short-number";
 import { asWritten } from "./contents";
 import { nameAt, type ListedSheet, type SheetFacts } from "./facts";
 import { dress } from "./column-looks";
@@ -10,7 +11,8 @@ import type { CellsPiece, Piece } from "./piece";
 import { a1, absolute, type Rect } from "../rect";
 import { paintShades } from "./shades";
 import type { Step, Trimming } from "./step";
-import { bodyLook, HEADER_LOOK, numberFormatOf, points, TITLE_LOOK, type Shade } from "./styles";
+import { pageOf } from "./page-of";
+import { bodyLook, HEADER_LOOK, numberFormatOf, PAPER_HEADER_LOOK, points, TITLE_LOOK, type Shade } from "./styles";
 
 /**
  * Beyond this many rows Excel is not asked to fit their heights: it takes seconds, and nobody reads that far by eye.
@@ -103,7 +105,10 @@ export function planSheet(data: SheetData, at: SheetFacts | string, adopted: Rec
         { kind: "freeze", sheet },
         { kind: "filter", sheet },
       ];
-  const shades: Shade[] = [...new Array<Shade>(header + 1).fill(""), ...data.rows.map((_, r) => data.shades[r] ?? "")];
+  // A paper's sums are told by their letters.
+  const shades: Shade[] = data.paper
+    ? new Array<Shade>(extent.rows).fill("")
+    : [...new Array<Shade>(header + 1).fill(""), ...data.rows.map((_, r) => data.shades[r] ?? "")];
   const total = data.shades.flatMap((shade, r) =>
     shade === "total" ? [{ top: header + 1 + r, left: 0, rows: 1, columns: extent.columns }] : [],
   );
@@ -137,12 +142,12 @@ export function planSheet(data: SheetData, at: SheetFacts | string, adopted: Rec
       ...finish(sheet, data, extent),
       ...drawCharts(sheet, mark),
     ],
-    trimmings: trimmingsOf(sheet, data, made ? null : at),
+    trimmings: trimmingsOf(sheet, data, made ? null : { facts: at, area }),
   };
 }
 
 function contentsOf(data: SheetData, area: Rect): Content[][] {
-  const formats = data.columns.map(numberFormatOf),
+  const formats = formatsOf(data),
     blank = (): Content[] => new Array<Content>(area.columns).fill("");
   const rows = Array.from({ length: area.rows }, blank),
     header = data.lines.length;
@@ -160,7 +165,9 @@ function lookOfSheet(sheet: SheetRef, data: SheetData, extent: Rect): Order[] {
   const header = data.lines.length,
     first: Rect = { top: 0, left: 0, rows: 1, columns: 1 },
     foot = data.paper?.foot.length ?? 0,
-    end = extent.rows - foot;
+    end = extent.rows - foot,
+    formats = formatsOf(data),
+    running = data.paper?.running ? { size: RUNNING_SIZE } : {};
   return [
     ...(header > 0
       ? [
@@ -171,20 +178,40 @@ function lookOfSheet(sheet: SheetRef, data: SheetData, extent: Rect): Order[] {
         ]
       : []),
     ...(foot > 0 ? [{ do: "format", sheet, at: { ...extent, top: end, rows: foot }, format: "General" } as const] : []),
+    ...(foot > 0 && data.paper?.running
+      ? [dress(sheet, { ...extent, top: end, rows: foot }, { ...running, horizontal: "Right" })]
+      : []),
     ...data.columns.flatMap((column, c): Order[] => {
       const width: Order = { do: "width", sheet, column: c, points: points(column.width) };
       if (data.rows.length === 0) return [width];
       const at = { top: header + 1, left: c, rows: data.rows.length, columns: 1 };
       return [
         width,
-        { do: "format", sheet, at, format: numberFormatOf(column) },
-        dress(sheet, at, bodyLook(column, true)),
+        { do: "format", sheet, at, format: formats[c]! },
+        dress(sheet, at, { ...bodyLook(column, true), ...running }),
       ];
     }),
-    ...(data.columns.length > 0
-      ? [dress(sheet, { top: header, left: 0, rows: 1, columns: data.columns.length }, HEADER_LOOK)]
+    ...(data.columns.length > 0 && !data.paper?.running
+      ? [
+          dress(
+            sheet,
+            { top: header, left: 0, rows: 1, columns: data.columns.length },
+            data.paper ? PAPER_HEADER_LOOK : HEADER_LOOK,
+          ),
+        ]
       : []),
   ];
+}
+
+/** Points of a notice's letters. */
+const RUNNING_SIZE = 14;
+
+/** 万元 are printed as short as they are, unless a number is so long that Excel would round it. */
+function formatsOf({ columns, rows, paper }: SheetData): string[] {
+  const isShort = (c: number): boolean => rows.every(row => isShortCell(row[c] ?? null));
+  return columns.map((column, c) =>
+    paper && column.format === "wan" && isShort(c) ? "General" : numberFormatOf(column),
+  );
 }
 
 /** What is done when all cells are in: frozen header, heights. */
@@ -193,31 +220,17 @@ function finish(sheet: SheetRef, data: SheetData, extent: Rect): Order[] {
     columns = Math.min(data.frozenColumns ?? 0, Math.max(0, data.columns.length - 1));
   const fits = data.columns.some(({ wrap }) => wrap) && extent.rows <= MOST_FITTED;
   return [
-    { do: "freeze", sheet, rows: header + 1, columns },
+    ...(data.paper?.running ? [] : [{ do: "freeze", sheet, rows: header + 1, columns } as const]),
     ...(fits ? [{ do: "fit-rows", sheet, at: { ...extent, top: header, rows: extent.rows - header } } as const] : []),
   ];
 }
 
-/** Characters across from which one A4 page is too small to be read. */
-const WIDEST_A4 = 220;
-
-/**
- * How a new sheet prints. No print area is set: it would cut off rows that are added later, or that taking back puts
- * there again.
- */
-function pageOf({ paper, columns, lines }: SheetData): PageSetup {
-  const across = columns.reduce((sum, { width }) => sum + width, 0);
-  return {
-    size: !paper && across > WIDEST_A4 ? "A3" : "A4",
-    across: paper?.across !== false,
-    titleRows: { first: lines.length, count: 1 },
-    centred: paper !== undefined,
-    numbered: true,
-  };
-}
-
 /** Its filter, which papers have none of, and on a new sheet how it prints. */
-function trimmingsOf(sheet: SheetRef, data: SheetData, replaced: SheetFacts | null): Trimming[] {
+function trimmingsOf(
+  sheet: SheetRef,
+  data: SheetData,
+  replaced: { readonly facts: SheetFacts; readonly area: Rect } | null,
+): Trimming[] {
   const header = data.lines.length,
     trimmings: Trimming[] = [];
   let last = data.rows.length;
@@ -227,13 +240,10 @@ function trimmingsOf(sheet: SheetRef, data: SheetData, replaced: SheetFacts | nu
       kind: "filter",
       sheet,
       wanted: { range: a1({ top: header, left: 0, rows: last + 1, columns: data.columns.length }), criteria: [] },
-      now: replaced?.filter ?? null,
+      now: replaced?.facts.filter ?? null,
     });
-  if (!replaced)
-    trimmings.push({
-      kind: "page-setup",
-      sheet,
-      page: pageOf(data),
-    });
+  // Lines and breaks are those of its rows; the rest of a page is what somebody may have set since.
+  if (!replaced || data.paper)
+    trimmings.push({ kind: "page-setup", sheet, page: pageOf(data, replaced?.area ?? null) });
   return trimmings;
 }

@@ -45,8 +45,9 @@ export function orderOf(trimming: Trimming): Order {
 export async function settleTrimming(owner: Cells, trimming: Trimming, now: FilterState | null): Promise<boolean> {
   const { sheet } = trimming;
   if (trimming.kind === "filter") return settleFilter(owner, sheet, trimming.wanted, now);
-  // What some Excels refuse of a page is left out the second time: pages are not numbered, and that is said.
-  for (const page of [trimming.page, { ...trimming.page, centred: false, numbered: false }]) {
+  // What some Excels refuse of a page is left out the next time: pages are not numbered, and that is said.
+  const plain = { ...trimming.page, centred: false, numbered: false };
+  for (const page of [trimming.page, plain, { ...plain, paged: null, grid: null }]) {
     try {
       await owner.change(sheet.name, { orders: [{ do: "page", sheet, page }] });
       return page === trimming.page;

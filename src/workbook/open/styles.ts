@@ -37,6 +37,8 @@ export const HEADER_LOOK: Readonly<Partial<Record<LookKey, LookValue>>> = {
   horizontal: "Center",
   vertical: "Center",
 };
+/** Papers are black on white, and their heads are printed whole. */
+export const PAPER_HEADER_LOOK: typeof HEADER_LOOK = { ...HEADER_LOOK, fill: null, wrap: true };
 export const TITLE_LOOK: Readonly<Partial<Record<LookKey, LookValue>>> = {
   bold: true,
   size: 16,

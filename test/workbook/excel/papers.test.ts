@@ -35,11 +35,49 @@ test("a paper prints as it is meant: on A4, upright where it says so, its header
     titleRows: { top: 2, rows: 1 },
     paperSize: "A4",
     centerHorizontally: true,
-    footers: new Map([
-      ["leftFooter", "&A"],
-      ["rightFooter", "&P / &N"],
-    ]),
+    footers: new Map([["centerFooter", "— &P —"]]),
   });
+});
+
+test("a paper is black on white with lines around its cells, and its 万元 are as short as they are", async () => {
+  const sheet = paper({ across: true, foot: ["制表："] }),
+    [unit, money] = sheet.columns;
+  await write({ ...sheet, columns: [unit!, { ...money!, format: "wan" }] });
+  const { looks, lines } = written();
+  expect(lines.map(({ at, style }) => [at.top, at.rows, at.columns, style])).toEqual(
+    Array.from({ length: 6 }, () => [2, 3, 2, "Continuous"]),
+  );
+  expect([looks.of(2, 0, "fill"), looks.of(4, 0, "fill"), looks.of(2, 0, "wrap")]).toEqual(["", "", true]);
+  expect(looks.of(4, 0, "bold")).toBe(true);
+  expect(looks.of(3, 1, "numberFormat")).toBe("General");
+});
+
+test("pages begin where the paper says, with title and header on each, also when it is made anew", async () => {
+  const pages = async (rows: readonly number[]): Promise<unknown> => {
+    expect((await write(paper({ across: true, foot: [], pages: rows }))).left).toBeUndefined();
+    const { zoom, titleRows, breaks } = written().pageLayout;
+    return [zoom, titleRows?.top, titleRows?.rows, [...breaks]];
+  };
+  expect(await pages([1])).toEqual([{ scale: 100 }, 0, 3, [4]]);
+  expect(await pages([])).toEqual([{ scale: 100 }, 0, 3, []]);
+  expect(
+    written()
+      .lines.slice(6, 12)
+      .map(({ style }) => style),
+  ).toEqual(Array.from({ length: 6 }, () => "None"));
+});
+
+test("running text has neither lines nor a header that stays, and its signature stands on the right", async () => {
+  const [column] = paper().columns;
+  await write({
+    ...paper({ across: false, foot: ["某局"], running: true }),
+    columns: [{ ...column!, header: "", wrap: true }],
+    rows: [["一段话"]],
+    shades: [],
+  });
+  const { frozen, lines, looks, pageLayout } = written();
+  expect([frozen, lines, pageLayout.titleRows]).toEqual([null, [], null]);
+  expect([looks.of(4, 0, "horizontal"), looks.of(3, 0, "size")]).toEqual(["Right", 14]);
 });
 
 test("a paper has no filter, its title stands in the middle, and its foot below the table", async () => {
