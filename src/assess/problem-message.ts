@@ -36,7 +36,7 @@ export function problemMessage(error: unknown, language: Language): string {
   return fill(tasks.unexpected, { text: error instanceof Error ? error.message : String(error) });
 }
 
-/** What a signal throws. */
+/** What a signal throws; made in another realm it is no Error of this one. */
 export function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
+  return typeof error === "object" && error !== null && "name" in error && error.name === "AbortError";
 }

@@ -35,6 +35,30 @@ test("papers are sheets of the workbook, say why a notice is a draft, and are on
   expect(workbook.names()).toEqual(before);
 });
 
+test("writing papers tells how far it is, and stopped at any point of it leaves the workbook as it was", async () => {
+  const { workbook, workplace } = await opened(),
+    names = PAPER_NAMES.filter(paper => paper !== "settings"),
+    before = workbook.print();
+  const told: number[] = [];
+  await workplace.papers.write(names, {
+    signal: new AbortController().signal,
+    progress: (done, of) => void told.push(done / of),
+  });
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.every((share, k) => k === 0 || share >= told[k - 1]!)).toBe(true);
+  await workplace.runs.undo((await workplace.runs.last())!.undo, { over: false }, quiet());
+  expect(workbook.print()).toEqual(before);
+  for (const share of [...new Set(told)].filter(one => one < 1)) {
+    const stop = new AbortController(),
+      progress = (done: number, of: number): void => (done / of >= share ? stop.abort() : undefined);
+    await expect(workplace.papers.write(names, { signal: stop.signal, progress })).rejects.toMatchObject({
+      code: "cancelled",
+    });
+    expect(workbook.print()).toEqual(before);
+  }
+  expect((await workplace.papers.write(["meeting"], quiet())).sheets).toContain("上会表");
+});
+
 test("文书设置 is made once to be filled in; what is filled in stands in the next papers", async () => {
   const { workbook, workplace } = await opened();
   await workplace.papers.settings(quiet());
