@@ -149,8 +149,9 @@ function toldOf({ row, entry: { net, number, line }, now }: Changed): string {
   const where = number === "" ? fill(texts.ledger.ofRow, { n: line.record.row }) : number,
     values = { id: row.id, applicant: row.applicant, line: where, now: yuanText(now) };
   if (net === null) return fill(texts.ledger.unread, values);
-  const { num, den } = inFen(net);
-  return fill(texts.ledger.changed, { ...values, had: numeral(net), off: yuanText(fenSum(now - num / den)) });
+  const { num, den } = inFen(net),
+    had = num % den === 0n ? yuanText(fenSum(num / den)) : numeral(net);
+  return fill(texts.ledger.changed, { ...values, had, off: yuanText(fenSum(now - num / den)) });
 }
 
 /** Sentences that stand above the block; the rest is counted. */

@@ -96,7 +96,7 @@ describe("a round that was added with other amounts", () => {
       { rows, refused, told } = ledgerBlock(await assess(changed, ledgerOf(block)));
     expect([rows, refused]).toEqual([[], expect.stringContaining("没有再列")]);
     expect(told).toEqual([
-      "序号1（北京甲科技有限公司）：台账序号1现记300000元，本次核算270000.00元；请加一行“更正”，支持金额写-30000.00元，“对应序号”写1",
+      "序号1（北京甲科技有限公司）：台账序号1现记300000.00元，本次核算270000.00元；请加一行“更正”，支持金额写-30000.00元，“对应序号”写1",
     ]);
     const correction = (block.rows[0] as Written[])
         .with(0, 3)
@@ -124,7 +124,7 @@ test("a line that answers another one is about the same application, also where 
       first = await assess(rows, null, { batches }),
       again = await assess(rows, ledgerOf(ledgerSheet(first), [short]), { batches });
     expect(proposed(again)).toEqual(proposed(first));
-    expect(ledgerBlock(again).told.join()).toContain("台账序号1现记200000元");
+    expect(ledgerBlock(again).told.join()).toContain("台账序号1现记200000.00元");
   }
 });
 
