@@ -3,5 +3,11 @@ export function boundOf(
   environment?: Readonly<Record<string, string | undefined>>,
   flags?: readonly string[],
 ): number | null;
-export function runBounded(command: string, args: readonly string[], bound: number): Promise<number>;
-export function endWithParent(args: readonly string[]): Promise<void>;
+export function runBounded(
+  command: string,
+  args: readonly string[],
+  bound: number,
+  whole?: number | null,
+): Promise<number>;
+export function wholeOf(args: readonly string[], bound: number): number | null;
+export function beWatched(args: readonly string[]): Promise<void>;

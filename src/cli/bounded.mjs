@@ -3,12 +3,18 @@ import { totalmem } from "node:os";
 import { outOfMemory } from "../text/out-of-memory.mjs";
 import { dropFolders, dropLeft, foldersToCome } from "./drop-left.mjs";
 
-/**
- * What a run may keep, in megabytes of V8's heap: what it has beside that (typed columns, the file, what is collected
- * late) stays below 2 GB in all for a summary, below 4 GB with results.
- */
+/** What a run may keep, in megabytes of V8's heap: for a summary, and with results. */
 const SUMMARY = 1_400,
   RESULTS = 2_700;
+/**
+ * What the whole process may have, in megabytes: typed columns, the file and what is collected late stand beside the
+ * heap. Below 2 GB for a summary, below 4 GB with results; of a file that fills a sheet a tenth more.
+ */
+const WHOLE = new Map([
+  [SUMMARY, 1_900],
+  [RESULTS, 4_000],
+]);
+const MORE_WHEN_FULL = 400;
 /** A file of so many bytes fills a sheet with different applicants: what it holds has no room within SUMMARY. */
 const FULL = 64 * 1024 * 1024;
 /** Below this no file unpacks to more than every process has room for (see `unpackedLimit`). */
@@ -16,6 +22,8 @@ const LARGE = 320 * 1024;
 const MEGABYTE = 1 << 20;
 /** Set in the process that does the work. */
 const MARK = "SJS_SUBSIDY_BOUND";
+/** Tells that process what it may have as a whole. */
+const MOST = "SJS_SUBSIDY_MOST";
 const CHOSEN = /--max[-_]old[-_]space[-_]size[= ](\d+)/;
 /** Exit codes that the command itself ends with. */
 const OWN_CODES = [0, 2, 128 + 1, 128 + 2, 128 + 15];
@@ -38,7 +46,7 @@ const FLEETING = "\r";
  */
 export function boundOf(args, environment = process.env, flags = process.execArgv) {
   if (environment[MARK] !== undefined) return null;
-  const bytes = args.reduce((sum, arg) => sum + bytesOf(arg), 0);
+  const bytes = bytesOfAll(args);
   if (bytes < LARGE) return null;
   const chosen = CHOSEN.exec([...flags, environment.NODE_OPTIONS ?? ""].join(" "));
   if (chosen) return Number(chosen[1]);
@@ -48,15 +56,29 @@ export function boundOf(args, environment = process.env, flags = process.execArg
 }
 
 /**
+ * What the whole process may have beside such a heap, in megabytes; null where the heap was chosen by who runs it, or
+ * by the machine's size.
+ *
+ * @param {readonly string[]} args
+ * @param {number} bound
+ * @returns {number | null}
+ */
+export function wholeOf(args, bound) {
+  const whole = WHOLE.get(bound);
+  return whole === undefined ? null : whole + (bytesOfAll(args) < FULL ? 0 : MORE_WHEN_FULL);
+}
+
+/**
  * Runs the command in a process whose heap is bounded, and tells its exit code. A heap that runs full ends a process
  * with pages of addresses: here it is one line that names the limit, and nothing half-written is left.
  *
  * @param {string} command absolute path of the command's script
  * @param {readonly string[]} args
  * @param {number} bound megabytes
+ * @param {number | null} [whole] megabytes
  * @returns {Promise<number>}
  */
-export async function runBounded(command, args, bound) {
+export async function runBounded(command, args, bound, whole = wholeOf(args, bound)) {
   const made = foldersToCome(args),
     drop = () => {
       dropLeft(child.pid, args);
@@ -67,7 +89,7 @@ export async function runBounded(command, args, bound) {
     flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
     child = spawn(process.execPath, [...flags, `--max-old-space-size=${bound}`, command, ...args], {
       stdio: ["inherit", "inherit", "pipe", "pipe"],
-      env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "" },
+      env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "", [MOST]: whole ?? "" },
     }),
     forward = signal => {
       stopped ??= signal;
@@ -101,20 +123,24 @@ export async function runBounded(command, args, bound) {
 }
 
 /**
- * In the process that `runBounded` started: ends it when that one is gone.
+ * In the process that `runBounded` started: ends it when that one is gone, or when it has more memory than it may.
  *
  * @param {readonly string[]} args
  */
-export async function endWithParent(args) {
+export async function beWatched(args) {
   if (process.env[MARK] === undefined) return;
   const { Worker } = await import("node:worker_threads");
-  new Worker(new URL("./with-parent.mjs", import.meta.url), {
-    workerData: { line: LINE, args },
+  new Worker(new URL("./watched.mjs", import.meta.url), {
+    workerData: { line: LINE, args, made: foldersToCome(args), most: Number(process.env[MOST] || Infinity) * MEGABYTE },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
   })
     .on("error", () => undefined)
     .unref();
+}
+
+function bytesOfAll(args) {
+  return args.reduce((sum, arg) => sum + bytesOf(arg), 0);
 }
 
 function bytesOf(path) {

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { setTimeout as after } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { boundOf } from "../../src/cli/bounded.mjs";
+import { boundOf, wholeOf } from "../../src/cli/bounded.mjs";
 import { folder, put } from "./assess-command";
 
 const HEADER = "序号,申报单位,申报条款,项目名称,级别,核算基数（元）\n";
@@ -47,6 +48,31 @@ describe("a run of a large file is kept to a bound of memory", () => {
     expect(readdirSync(into).sort()).toEqual(["r.json", "大.csv"]);
   });
 
+  test("what stands beside the heap has a bound too", () => {
+    const into = folder(),
+      roster = put(into, "大.csv", rows(60_000)),
+      bounded = pathToFileURL(join(process.cwd(), "src/cli/bounded.mjs")).href,
+      // Not given by -e: a run hands Node's own flags on.
+      script = (whole: number) =>
+        put(
+          into,
+          `${whole}.mjs`,
+          `import { runBounded } from "${bounded}";
+           process.exitCode = await runBounded(...${JSON.stringify([COMMAND, [roster], 4_000, whole])});`,
+        ),
+      run = (whole: number) => spawnSync(process.execPath, [script(whole)], { encoding: "utf8" });
+    expect(run(3_000)).toMatchObject({ status: 0, stderr: "" });
+    const { status, stdout, stderr } = run(120);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.trimEnd().split("\n")).toEqual([expect.stringMatching(/最多用4000兆内存/)]);
+  });
+
+  test("for a summary the whole process stays below 2 GB, with results below 4 GB, unless a heap was chosen", () => {
+    expect(wholeOf([large], boundOf([large], {}, []) ?? 0)).toBeLessThan(2_000);
+    expect(wholeOf([large], 2_700)).toBeLessThan(4_096);
+    expect(wholeOf([large], 9_000)).toBeNull();
+  });
+
   test("what the run itself says and ends with is passed on", () => {
     const roster = put(folder(), "大.csv", rows(20_000)),
       run = (...more: string[]) => spawnSync(process.execPath, [COMMAND, roster, ...more], { encoding: "utf8" });
@@ -61,7 +87,7 @@ describe("the process that does the work never outlives the one that started it"
   /** Ends the command by `signal` once `begun`; tells what both processes said, and what stands in their folder. */
   async function ended(signal: NodeJS.Signals, begun: (into: string, pid: number) => boolean) {
     const into = folder(),
-      roster = put(into, "大.csv", rows(80_000)),
+      roster = put(into, "大.csv", rows(40_000)),
       results = ["--json", join(into, "r.json"), `--out=${join(into, "r.xlsx")}`],
       child = spawn(process.execPath, [COMMAND, roster, ...results]);
     let said = "";

@@ -219,6 +219,10 @@ export const messages: Messages = {
     "no-sheets": "The workbook has no worksheet.",
     "too-many-columns": "“{sheet}” has too many columns, at most {limit}.",
     "too-many-rows": "“{sheet}” has too many rows, at most {limit}.",
+    "too-many-rows-in-all":
+      "All sheets together have too many rows, at most {limit} are read at once; split the workbook into several.",
+    "too-many-cells":
+      "All sheets together have too many filled cells, at most {limit} are read at once; split the workbook.",
     "too-many-merges": "“{sheet}” has too many merged areas, at most {limit}; unmerge them.",
     "too-many-texts": "The workbook holds too much text, at most {limit} characters; split it.",
     "no-text-encoding": "The .csv's encoding is not known; save it as CSV UTF-8 or .xlsx.",

@@ -187,6 +187,8 @@ export const messages: Messages = {
     "no-sheets": "工作簿里没有工作表。",
     "too-many-columns": "“{sheet}”的列太多，最多{limit}列。",
     "too-many-rows": "“{sheet}”的行太多，最多{limit}行。",
+    "too-many-rows-in-all": "工作簿各张表加起来的行太多，一次最多读{limit}行，请拆成几个文件分别核算。",
+    "too-many-cells": "工作簿各张表有内容的单元格加起来太多，一次最多读{limit}个，请拆成几个文件分别核算。",
     "too-many-merges": "“{sheet}”的合并单元格太多，最多{limit}处。请取消合并后再试。",
     "too-many-texts": "工作簿里的文字太多，最多{limit}个字符，请拆分后再试。",
     "no-text-encoding": "认不出 .csv 的编码，请另存为“CSV UTF-8”或 .xlsx 再试。",

@@ -1,6 +1,7 @@
 import { CONTRADICTORY, type Area, type Cell, type CellAspect } from "../ports";
 import type { SpreadRow } from "./block-builder";
 import { Beside } from "./beside";
+import type { WorkbookRoom } from "./workbook-room";
 
 /** Cells stand in pieces of so many: what is full is never copied. */
 const PIECE_BITS = 16;
@@ -44,7 +45,11 @@ export class CellStore {
   private isInOrder = true;
   private lastRow = -1;
 
-  constructor(strings: readonly string[]) {
+  /** `room`: what all sheets of the workbook may hold; null for one that is known to fit. */
+  constructor(
+    strings: readonly string[],
+    private readonly room: WorkbookRoom | null = null,
+  ) {
     this.strings = strings;
   }
 
@@ -147,12 +152,14 @@ export class CellStore {
   private makeRoom(at: number): void {
     const size = at === 0 ? FEW : at < PIECE ? Math.min(PIECE, 2 * at) : PIECE,
       piece = at < PIECE ? 0 : this.kinds.length;
+    this.room?.take(size - (piece === 0 ? (this.kinds[0]?.length ?? 0) : 0));
     this.columns[piece] = longer(this.columns[piece], new Uint16Array(size));
     this.kinds[piece] = longer(this.kinds[piece], new Uint8Array(size));
     this.values[piece] = longer(this.values[piece], new Float64Array(size));
   }
 
   private putDown(): void {
+    this.room?.row();
     if (this.rows === this.rowNumbers.length) {
       const size = Math.max(FEW, 2 * this.rows);
       this.rowNumbers = longer(this.rowNumbers, new Int32Array(size));

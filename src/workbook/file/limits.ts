@@ -6,6 +6,13 @@ export const MAX_TEXT = 32_767;
 /** Characters of one formula. */
 export const MAX_FORMULA = 8_192;
 
+/**
+ * Rows of all sheets of a workbook together, and cells, that hold something: each has a place in memory, and of two
+ * full sheets no summary is made within 2 GB. Told early, before minutes are spent on a file that cannot be had.
+ */
+export const MAX_WORKBOOK_ROWS = 2_000_000;
+export const MAX_WORKBOOK_CELLS = 50_000_000;
+
 const MB = 1024 * 1024;
 
 /** A file of more bytes than this is refused unread. */

@@ -32,6 +32,10 @@ export const FILE_PROBLEMS = [
   "too-many-columns",
   /** A cell below row 1 048 576, or more rows than that to write; `sheet`, `limit`. */
   "too-many-rows",
+  /** More rows on all sheets together than memory holds; `limit`. */
+  "too-many-rows-in-all",
+  /** More cells that hold something, on all sheets together, than memory holds; `limit`. */
+  "too-many-cells",
   /** More merged areas on a sheet than any roster has; `sheet`, `limit`. */
   "too-many-merges",
   /** More characters of text in the workbook's cells than memory holds; `limit`. */

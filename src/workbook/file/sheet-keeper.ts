@@ -7,6 +7,7 @@ import { DAYS_1904 } from "./serial-dates";
 import { ExtentListener, parseArea } from "./sheet-extent";
 import { SheetFormulas } from "./sheet-formulas";
 import type { RawCell, SheetListener } from "./sheet-scan";
+import type { WorkbookRoom } from "./workbook-room";
 
 /** Array formulas that may reach down at once; each cell is held against all of them. */
 const MAX_SPREADS = 200;
@@ -23,9 +24,9 @@ export class SheetKeeper implements SheetListener {
   /** Some style or text says more of a cell than its value. */
   private readonly hasAspects: boolean;
 
-  constructor(sheet: string, context: CellContext) {
+  constructor(sheet: string, context: CellContext, room: WorkbookRoom) {
     this.extent = new ExtentListener(sheet);
-    this.cells = new CellStore(context.strings);
+    this.cells = new CellStore(context.strings, room);
     this.context = context;
     const { looks, struck } = context;
     this.hasAspects = struck.size > 0 || [...looks.ofNumbers, ...looks.ofOthers].some(aspect => aspect !== null);

@@ -8,6 +8,7 @@ import { SheetKeeper } from "./sheet-keeper";
 import { NO_STRINGS, readSharedStrings } from "./shared-strings";
 import { SheetScan } from "./sheet-scan";
 import type { ListedSheet, WorkbookPart } from "./workbook-part";
+import { WorkbookRoom } from "./workbook-room";
 
 interface KeptSheet {
   readonly info: SheetInfo;
@@ -30,8 +31,9 @@ export class XlsxSource implements Source {
     const shared = sharedStrings === null ? NO_STRINGS : await readSharedStrings(parts, sharedStrings),
       looks = styles === null ? NO_LOOKS : await readCellLooks(parts, styles);
     const context: CellContext = { ...shared, looks, date1904, outdated },
-      kept: KeptSheet[] = [];
-    for (const sheet of workbook.sheets) kept.push(await keep(parts, sheet, context));
+      kept: KeptSheet[] = [],
+      room = new WorkbookRoom();
+    for (const sheet of workbook.sheets) kept.push(await keep(parts, sheet, context, room));
     return new XlsxSource(kept);
   }
 
@@ -53,10 +55,15 @@ export class XlsxSource implements Source {
   }
 }
 
-async function keep(parts: PackageParts, sheet: ListedSheet, context: CellContext): Promise<KeptSheet> {
+async function keep(
+  parts: PackageParts,
+  sheet: ListedSheet,
+  context: CellContext,
+  room: WorkbookRoom,
+): Promise<KeptSheet> {
   const { name, hidden, part } = sheet;
   if (part === null) return { info: { name, hidden, lost: true, used: null, merges: [] }, cells: null };
-  const keeper = new SheetKeeper(name, context);
+  const keeper = new SheetKeeper(name, context, room);
   await parts.scan(part, new SheetScan(keeper));
   const { used, merges, hiddenColumns, formulas } = keeper.extent.result();
   const info: SheetInfo = {

@@ -1,3 +1,4 @@
+import { WorkbookRoom } from "../../../src/workbook/file/workbook-room";
 import fc from "fast-check";
 import { NO_LOOKS } from "../../../src/workbook/file/cell-looks";
 import type { CellContext } from "../../../src/workbook/file/cell-value";
@@ -27,7 +28,7 @@ interface Way {
 }
 
 function keep(bytes: Uint8Array, { plain, piece }: Way, context: CellContext): SheetKeeper {
-  const keeper = new SheetKeeper("S", context),
+  const keeper = new SheetKeeper("S", context, new WorkbookRoom()),
     scan = new SheetScan(keeper);
   const byTags: XmlListener = {
     open: (name, attributes) => scan.open(name, attributes),

@@ -1,12 +1,16 @@
 // Ends the process that does the work when the one that started it is gone, however that ended: nobody waits for the
-// result, and gigabytes would be kept for it. A thread of its own, because the work may be busy for many seconds.
+// result, and gigabytes would be kept for it. Ends it too when it has more memory than it may: V8 counts its own heap
+// only. A thread of its own, because the work may be busy for many seconds.
 import { Socket } from "node:net";
 import { workerData } from "node:worker_threads";
-import { dropLeft } from "./drop-left.mjs";
+import { dropFolders, dropLeft } from "./drop-left.mjs";
 
-const { line, args } = workerData,
+/** Milliseconds between two looks at the memory. */
+const LOOK = 50;
+const { line, args, made, most } = workerData,
   end = () => {
     dropLeft(process.pid, args);
+    dropFolders(made);
     process.kill(process.pid, "SIGKILL");
   };
 try {
@@ -15,3 +19,6 @@ try {
 } catch {
   // No such line: whoever started this process watches it otherwise.
 }
+setInterval(() => {
+  if (process.memoryUsage.rss() > most) end();
+}, LOOK);
