@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { draftLaw, type LawDraft } from "../policy/draft/law-in-file";
 import { authorsZh } from "../text/authors/zh-CN";
+import { decodeCsv } from "../workbook/file/csv-decode";
 import { fill } from "../text/fill";
 
 /** `draft TEXT.txt [--out POLICY.yaml]`: the first draft of a policy's file; exit 2 on a usage or input error. */
@@ -35,7 +36,7 @@ function argumentsOf(args: readonly string[]): Wanted {
   return { text, out };
 }
 
-/** The text as UTF-8, or else as GB18030, which offices' machines still write. */
+/** The text as UTF-8, UTF-16 with its mark, or else as GB18030, which offices' machines still write. */
 function readText(path: string): string {
   let bytes: Uint8Array;
   try {
@@ -43,13 +44,11 @@ function readText(path: string): string {
   } catch {
     throw new Refused(fill(texts.notReadable, { path }));
   }
-  for (const encoding of ["utf-8", "gb18030"])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next one.
-    }
-  throw new Refused(fill(texts.notReadable, { path }));
+  try {
+    return decodeCsv(bytes);
+  } catch {
+    throw new Refused(fill(texts.notReadable, { path }));
+  }
 }
 
 function write(path: string, yaml: string): void {

@@ -5,6 +5,7 @@ import { loadCheckedPolicy } from "../engine/checked-policy";
 import { fileText } from "../policy/file-text";
 import { loadPolicy } from "../policy/load";
 import type { Policy } from "../policy/model";
+import { LawError, lawProblem } from "../policy/problem";
 
 /** Whether a law's lint and its examples are run before it is handed out. */
 export type LawCheck = "checked" | "unchecked";
@@ -26,7 +27,15 @@ export function lawPath(name: string): string {
  * examples too.
  */
 export function loadLaw(path: string = SHIPPED_LAW, check: LawCheck = "checked"): Policy {
-  return lawOf(readFileSync(path, "utf8"), check);
+  const bytes = readFileSync(path);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // In GB18030 or UTF-16 every word would be another one.
+    throw new LawError([lawProblem("文件", "不是 UTF-8 编码：用编辑器另存为 UTF-8（记事本：另存为，编码选 UTF-8）")]);
+  }
+  return lawOf(text, check);
 }
 
 /** The same out of the file's text, for who reads the file by other means. */

@@ -84,7 +84,14 @@ const barred = z.strictObject({ article: id, words });
 export const FORMATS = ["1", "2"] as const;
 
 export const lawSchema = z.strictObject({
-  format: z.enum(FORMATS, { error: 'format 写 "2"（有 facts、limits 等的写法）或 "1"' }).default("1"),
+  format: z
+    .enum(FORMATS, {
+      error: ({ input }) =>
+        input === 1 || input === 2
+          ? `format 要加引号：写成 format: "${input}"`
+          : 'format 写 "2"（有 facts、limits 等的写法）或 "1"',
+    })
+    .default("1"),
   policy: z.strictObject({ id, title: words, names: list, version: words, regions: z.array(id).default([]) }),
   articles: z.array(z.strictObject({ id, title: words, text: words, names: list, unused })).min(1),
   ranks: z.array(z.strictObject({ id, label: words, words: z.array(words).min(1) })).default([]),

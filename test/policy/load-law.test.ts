@@ -29,3 +29,10 @@ describe("a law's file", () => {
       expect(() => loadLaw(file("policy: 1\n"), check)).toThrow(LawError);
   });
 });
+
+test("a file that is not UTF-8 is refused as that, not for the words that it would have", () => {
+  const path = file("");
+  // 政策, as older Notepads write it.
+  writeFileSync(path, Buffer.concat([Buffer.from("policy: { title: "), Buffer.from([0xd5, 0xfe, 0xb2, 0xdf])]));
+  expect(() => loadLaw(path)).toThrow("不是 UTF-8 编码");
+});

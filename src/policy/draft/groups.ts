@@ -26,7 +26,8 @@ let latest: { readonly text: string; readonly figures: readonly ValuedFigure[] }
 
 /** The figures of an article, read once for all its sentences and quotations. */
 export function figuresOfArticle(text: string): readonly ValuedFigure[] {
-  if (latest?.text !== text) latest = { text, figures: valuedFigures(text) };
+  if (latest?.text !== text)
+    latest = { text, figures: valuedFigures(text).map(figure => ({ ...figure, text: plain(figure.text) })) };
   return latest.figures;
 }
 

@@ -124,9 +124,9 @@ class LawWriter {
   private split(article: DraftArticle, rule: DraftRule, words: string): boolean {
     const shares = rule.words
       .map(span => article.text.slice(span.start, span.end))
-      .filter(share => share.includes("%"));
+      .filter(share => plain(share).includes("%"));
     const parts =
-      shares.length === 1 && /各/.test(words) && shares[0]!.startsWith("50") ? [shares[0]!, shares[0]!] : shares;
+      shares.length === 1 && /各/.test(words) && plain(shares[0]!).startsWith("50") ? [shares[0]!, shares[0]!] : shares;
     if (parts.length < 2) return false;
     this.law.split.push({
       of: "instalments",

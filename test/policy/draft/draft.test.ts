@@ -254,3 +254,16 @@ describe("the list of real sentences", () => {
   test("the report is what the draft reads now", () =>
     expect(readFileSync("test/policy/draft/report.md", "utf8")).toBe(reportText()));
 });
+
+test("a text in full-width figures and signs is read as the same in half-width ones", () => {
+  const wide = (text: string): string =>
+    text.replace(/[0-9%(),;:]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+  // The number of an item is the sentence's own in the list, behind 第一条 here.
+  const differ = listed()
+    .filter(({ text }) => !/^\d{1,2}\./.test(text))
+    .filter(({ text }) => {
+      const [half, full] = [text, wide(text)].map(one => draftLaw(`# 某办法\n第一条 ${one}`));
+      return (half!.open.length === 0) !== (full!.open.length === 0);
+    });
+  expect(differ.map(({ id }) => id)).toEqual([]);
+});
