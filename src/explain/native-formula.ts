@@ -34,7 +34,7 @@ export function nativeFormula(steps: readonly Step[]): string | null {
   if (steps.length === 0) return null;
   const expected = replay(steps);
   const built = new Builder();
-  for (const step of steps) if (!built.add(step)) return null;
+  for (const step of steps) if (!built.say(step)) return null;
   if (built.fen() !== expected || built.isTooLarge()) return null;
   const formula = `=${built.text}`;
   return formula.length > LONGEST ? null : formula;
@@ -59,7 +59,7 @@ class Builder {
   }
 
   /** False where no formula can say the step. */
-  add(step: Step): boolean {
+  say(step: Step): boolean {
     switch (step.op) {
       case "take":
         this.set(literal(step.value), ratioOf(kept(step.value)), false);

@@ -53,7 +53,7 @@ export function alikeApplicants(
       if (parties.group[a] === parties.group[b]) return;
       const found = unitLikeness(unit(a), unit(b));
       if (found === "distinct" || found === "same" || (found === "possible" && !withSignal) || settled(a, b)) return;
-      (found === "related" ? related : similar).add(a, b);
+      (found === "related" ? related : similar).pair(a, b);
     };
   const all = Array.from({ length: parties.count }, (_, party) => party);
   visitNearPairs([{ seed: 0, members: all }], party => coreKeys(unit(party)), visit(false));

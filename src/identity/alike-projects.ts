@@ -70,7 +70,7 @@ export function alikeProjects(
         settled(a, b)
       )
         return;
-      similar.add(a, b);
+      similar.pair(a, b);
     },
   );
   return markPartners("SIMILAR_PROJECT", parties, similar, detail);

@@ -5,9 +5,9 @@ export const NAMED_ROWS = 20;
 export class Partners {
   private readonly of = new Map<number, number[]>();
 
-  add(a: number, b: number): void {
-    this.addTo(a, b);
-    this.addTo(b, a);
+  pair(a: number, b: number): void {
+    this.keep(a, b);
+    this.keep(b, a);
   }
 
   /** The partners of a party in ascending order, or none. */
@@ -19,7 +19,7 @@ export class Partners {
     return this.of.size;
   }
 
-  private addTo(party: number, partner: number): void {
+  private keep(party: number, partner: number): void {
     const known = this.of.get(party);
     if (known === undefined) this.of.set(party, [partner]);
     else if (known.length < NAMED_ROWS && !known.includes(partner)) known.push(partner);

@@ -33,11 +33,11 @@ export interface Reporting {
 }
 
 /**
- * Reports of which nothing but words and flags is kept, in columns: marks and sentences are made anew when somebody
+ * Reports of which nothing but words and states is kept, in columns: marks and sentences are made anew when somebody
  * looks, those of the row that was looked at last are still there. A million reports kept are gigabytes.
  */
 class Fleeting {
-  private readonly flags: Uint8Array;
+  private readonly states: Uint8Array;
   private readonly severities: Uint8Array;
   private readonly results: Uint8Array;
   /** Of the few rows that wait for something. */
@@ -51,7 +51,7 @@ class Fleeting {
     private readonly told: (row: ApplicationRow) => string | undefined,
     count: number,
   ) {
-    this.flags = new Uint8Array(count);
+    this.states = new Uint8Array(count);
     this.severities = new Uint8Array(count);
     this.results = new Uint8Array(count);
   }
@@ -61,22 +61,22 @@ class Fleeting {
     const report = this.make(row);
     this.last = report;
     this.lastRow = row;
-    if (this.flags[row] === 0) this.note(row, report);
+    if (this.states[row] === 0) this.note(row, report);
     return report;
   }
 
   severityOf(row: ApplicationRow): Severity | null {
-    this.look(row);
+    this.learn(row);
     return SEVERITIES[this.severities[row]!] ?? null;
   }
 
   resultOf(row: ApplicationRow): ResultWord {
-    this.look(row);
+    this.learn(row);
     return RESULTS[this.results[row]!]!;
   }
 
   waitsOf(row: ApplicationRow): readonly WaitCode[] {
-    this.look(row);
+    this.learn(row);
     return this.waits.get(row) ?? NO_WAITS;
   }
 
@@ -84,20 +84,20 @@ class Fleeting {
     return this.told(row) ?? this.whole(row).explanation;
   }
 
-  is(row: ApplicationRow, flag: number): boolean {
-    this.look(row);
-    return (this.flags[row]! & flag) !== 0;
+  is(row: ApplicationRow, state: number): boolean {
+    this.learn(row);
+    return (this.states[row]! & state) !== 0;
   }
 
-  private look(row: ApplicationRow): void {
-    if (this.flags[row] === 0) this.whole(row);
+  private learn(row: ApplicationRow): void {
+    if (this.states[row] === 0) this.whole(row);
   }
 
   private note(row: ApplicationRow, { severity, result, waits, isDone, lostByDecision }: RowReport): void {
     this.severities[row] = severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity);
     this.results[row] = RESULTS.indexOf(result);
     if (waits.length > 0) this.waits.set(row, waits);
-    this.flags[row] = KNOWN | (isDone ? DONE : 0) | (lostByDecision ? LOST : 0);
+    this.states[row] = KNOWN | (isDone ? DONE : 0) | (lostByDecision ? LOST : 0);
   }
 }
 

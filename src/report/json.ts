@@ -23,7 +23,7 @@ interface TotalJson {
   readonly provisional: boolean;
 }
 
-export interface FlagJson {
+export interface MarkJson {
   readonly code: MarkCode;
   readonly severity: Severity;
   /** Other rows, by sheet and worksheet row number; left out where there is none. */
@@ -63,7 +63,7 @@ export interface RowJson {
   /** null where there is no amount. */
   readonly computed: string | null;
   readonly proposed: string | null;
-  readonly flags: readonly FlagJson[];
+  readonly flags: readonly MarkJson[];
   /** Why its amount is provisional; empty where it is settled. */
   readonly waits: readonly WaitCode[];
   readonly explanation: string;
@@ -164,7 +164,7 @@ function rowJson(
     outcome: OUTCOMES[awards.outcome[row]!]!,
     computed: amountJson(fenAt(awards.computed, row)),
     proposed: amountJson(fenAt(settled.proposed, row)),
-    flags: report.marks.map(mark => flagJson(mark, origins)),
+    flags: report.marks.map(mark => markJson(mark, origins)),
     waits: report.waits,
     explanation: report.explanation,
   };
@@ -174,10 +174,10 @@ function amountJson(fen: Fen): string | null {
   return fen === NONE ? null : yuanText(fen);
 }
 
-function flagJson(
+function markJson(
   { code, severity, with: others, reading, state, checked, lapsed }: ReportedMark,
   origins: Assessed["contents"]["origins"],
-): FlagJson {
+): MarkJson {
   return {
     code,
     severity,

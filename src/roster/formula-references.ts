@@ -37,7 +37,7 @@ export function referencesOf(formula: string): References {
     /** The cell before a colon: what follows it ends an area that it begins. */
     from: number | null = null,
     at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
+  const next = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     const found = pattern.exec(formula);
     if (found) at += found[0].length;
@@ -62,21 +62,21 @@ export function referencesOf(formula: string): References {
     } else sheet = null;
   };
   while (at < formula.length) {
-    if (take(TEXT)) continue;
-    const quoted = take(QUOTED_SHEET);
+    if (next(TEXT)) continue;
+    const quoted = next(QUOTED_SHEET);
     if (quoted) {
       sheet = quoted[1]!.replaceAll("''", "'");
       if (sheet.includes("[")) unseen = true;
       continue;
     }
-    const brackets = take(BRACKETS);
+    const brackets = next(BRACKETS);
     if (brackets) {
       // [1]表!A1 is another workbook's; [@列] and 表[列] a column's.
       if (/^\[\d+\]$/.test(brackets[0])) unseen = true;
       else if (!/^\[#/.test(brackets[0])) headers.push(brackets[0].slice(1, -1).replace(/^@/, ""));
       continue;
     }
-    const word = take(WORD)?.[0];
+    const word = next(WORD)?.[0];
     if (word !== undefined) {
       if (formula[at] === "!") {
         sheet = word;
@@ -87,7 +87,7 @@ export function referencesOf(formula: string): References {
       else if (formula[at] !== "[" && !CONSTANT.test(word)) unseen = true;
       continue;
     }
-    if (take(NUMBER)) {
+    if (next(NUMBER)) {
       // 5:9 are whole rows.
       if (formula[at] === ":") unseen = true;
       continue;

@@ -33,7 +33,7 @@ interface Granted {
 }
 
 /** What the ledgers show beside the amounts: projects that were paid before, and other awards of the district. */
-export class LedgerSightings {
+export class LedgerMarks {
   /** By applicant and project: what was granted and, under this policy, in which round; with its years. */
   private readonly before = new Map<string, Map<string, Granted>>();
   /** By applicant and year: the other policies of each type. */

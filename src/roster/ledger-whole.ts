@@ -28,7 +28,7 @@ export class WholeLedger {
     this.isNeeded = countedLimits(policy).some(limit => limit.per === "policy");
   }
 
-  add({ round, quarter }: LedgerLine, clause: Clause, amount: Exact | null, isOfOther: boolean): void {
+  count({ round, quarter }: LedgerLine, clause: Clause, amount: Exact | null, isOfOther: boolean): void {
     if (this.isNeeded && amount !== null)
       this.all.push({ clause: clause.index, round, year: round.year, quarter, amount, isOfOther });
   }

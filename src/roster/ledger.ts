@@ -12,7 +12,7 @@ import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
 import { ledgerColumns } from "./ledger-columns";
 import { LedgerMatch, type LedgerRows } from "./ledger-match";
 import { roundInLedger } from "./ledger-round";
-import { LedgerSightings, ToldBack } from "./ledger-marks";
+import { LedgerMarks, ToldBack } from "./ledger-marks";
 import { OwnProjects } from "./own-projects";
 import { WholeLedger } from "./ledger-whole";
 import { findingAt, textIn, type OtherTable } from "./other-records";
@@ -64,7 +64,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     whole = new WholeLedger(policy),
     years = yearsOf(rows),
     rounds = roundsOf(rows, years);
-  const seen = new LedgerSightings(rounds),
+  const seen = new LedgerMarks(rounds),
     told = new ToldBack(),
     findings = new Unusable();
   const clauseOf = clauseReader(policy),
@@ -74,7 +74,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     if (amount?.digits === 0n) return;
     const clause = clauseOf(line);
     if (clause === null) findings.note(line, "clause");
-    else whole.add(line, clause, amount, true);
+    else whole.count(line, clause, amount, true);
     if (line.year === NO_YEAR) findings.note(line, "year");
     if (amount === null) findings.note(line, "granted");
   };
@@ -98,7 +98,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
       let used = clause !== null;
       const isOfOthers = (): boolean =>
         namesProject(line) && applicants.ids.every(applicant => match.projects(line, applicant).ids.length === 0);
-      if (clause !== null && !back) whole.add(line, clause, amount.value, isOfOthers());
+      if (clause !== null && !back) whole.count(line, clause, amount.value, isOfOthers());
       for (const applicant of applicants.ids) {
         const projects = match.projects(line, applicant);
         if (!projects.definite) findings.note(line, "project");
@@ -109,7 +109,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
         // What a project had under a clause that nobody wrote down was paid for it all the same.
         const clauses =
           clause !== null ? [clause] : isUnnamed && projects.definite ? own.clauses(applicant, projects.ids) : [];
-        if (!used && clauses[0] !== undefined && !back) whole.add(line, clauses[0], amount.value, false);
+        if (!used && clauses[0] !== undefined && !back) whole.count(line, clauses[0], amount.value, false);
         used ||= clauses.length > 0;
         for (const one of clauses) {
           const level = readLevel(policy, one, line.level),
@@ -136,7 +136,7 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
   }
   // More than was granted cannot be taken back: such a line is none.
   for (const { line, grant } of takenBack) {
-    if (grants.takeBack(grant)) whole.add(line, grant.clause, grant.amount, grant.isOfOther);
+    if (grants.takeBack(grant)) whole.count(line, grant.clause, grant.amount, grant.isOfOther);
     else findings.note(line, "granted");
   }
   return {

@@ -135,9 +135,9 @@ describe("parties: rows of one group under one name", () => {
   });
   test("name their partners' rows in order, with the first one's wording", () => {
     const partners = new Partners();
-    partners.add(0, 2);
-    partners.add(0, 1);
-    partners.add(2, 0);
+    partners.pair(0, 2);
+    partners.pair(0, 1);
+    partners.pair(2, 0);
     expect([partners.size, partners.get(0), partners.get(2), partners.get(7)]).toEqual([3, [2, 1], [0], []]);
     expect(markPartners("SIMILAR_APPLICANT", parties, partners, row => `row ${row}`)).toEqual([
       { row: 0, code: "SIMILAR_APPLICANT", with: [1, 2, 5], detail: "row 1" },
@@ -154,7 +154,7 @@ describe("parties: rows of one group under one name", () => {
         Int32Array.from({ length: 60 }, (_, row) => Math.floor(row / 2)),
         () => true,
       );
-    for (const other of [3, 3, ...Array.from({ length: 25 }, (_, k) => k + 1)]) partners.add(0, other);
+    for (const other of [3, 3, ...Array.from({ length: 25 }, (_, k) => k + 1)]) partners.pair(0, other);
     expect(partners.get(0)).toEqual([3, 1, 2, ...Array.from({ length: 17 }, (_, k) => k + 4)]);
     expect(markPartners("RELATED_APPLICANT", crowd, partners, row => `${row}`)[0]).toMatchObject({
       with: Array.from({ length: 20 }, (_, k) => k + 2),

@@ -53,7 +53,7 @@ export class Policies {
    * that ships; null: the first that has a roster), and gives the sheets that the current one looks at. Throws a
    * PolicySheetError.
    */
-  async take(heads: readonly SheetHead[], followed: string | null): Promise<readonly SheetHead[]> {
+  async follow(heads: readonly SheetHead[], followed: string | null): Promise<readonly SheetHead[]> {
     await this.learn(heads, followed);
     return headsWithout(this.heads, sheetsWithout(this.share(), this.shares, this.heads));
   }

@@ -79,7 +79,7 @@ export class RunMaker {
    */
   async open(heads: readonly SheetHead[], followed: string | null): Promise<readonly Area[]> {
     this.run = null;
-    const own = await this.policies.take(heads, followed),
+    const own = await this.policies.follow(heads, followed),
       reader = readerFor(own, this.policies.current);
     this.run = { stage: "opened", reader, hidden: new Map() };
     return reader.areas;

@@ -16,7 +16,7 @@ export class Surveys {
   /** The areas to read. */
   async open(heads: readonly SheetHead[], options: SurveyOptions, followed: string | null): Promise<readonly Area[]> {
     this.surveyor = null;
-    this.surveyor = new Surveyor(await this.policies.take(heads, followed), this.policies.current, options);
+    this.surveyor = new Surveyor(await this.policies.follow(heads, followed), this.policies.current, options);
     return this.surveyor.areas;
   }
   readBlock(index: number, block: BlockData): void {

@@ -141,7 +141,7 @@ class ArticleReader {
       const merged = levelCeilings(last, sentence) ?? uplift(this.article, last, sentence);
       if (merged) {
         this.clauses.pop();
-        this.add({ ...merged, text: { start: last.text.start, end: sentence.span.end } }, []);
+        this.put({ ...merged, text: { start: last.text.start, end: sentence.span.end } }, []);
         return true;
       }
     }
@@ -231,12 +231,12 @@ class ArticleReader {
     if (clause && (ELLIPTIC.test(words) || (isBehindAnother && BARE_SUBJECT.test(words))))
       lines.push({ text: sentence.span, because: "承前省略了对谁、什么条件，要照前面那句话写全" });
     if (clause && this.heading) lines.push({ text: this.heading, because: "这句话里的条件也管后面各项，要写进每一款" });
-    if (clause) this.add(clause, lines);
+    if (clause) this.put(clause, lines);
     else for (const line of lines) this.open.push(line);
   }
 
   /** A clause that was read to its end, or in part where something of it is open or in doubt. */
-  private add(clause: DraftClause, open: readonly OpenLine[]): void {
+  private put(clause: DraftClause, open: readonly OpenLine[]): void {
     const lines = [...open, ...doubtsOf(this.article, clause)];
     if (lines.length === 0) this.clauses.push(clause);
     else this.partial.push({ clause, open: lines });

@@ -24,7 +24,7 @@ export interface LawDraft {
 export function draftLaw(text: string): LawDraft {
   const policy = draftText(text);
   const writer = new LawWriter();
-  for (const article of policy.articles) writer.add(article, draftArticle(article));
+  for (const article of policy.articles) writer.putArticle(article, draftArticle(article));
   return writer.result(policy.title, policy.source);
 }
 
@@ -43,7 +43,7 @@ class LawWriter {
   };
   private rules = 0;
 
-  add(article: DraftArticle, drafted: DraftedArticle): void {
+  putArticle(article: DraftArticle, drafted: DraftedArticle): void {
     const several = drafted.clauses.length + drafted.partial.length > 1;
     const unused = [...itemNumbers(article), ...drafted.unused, ...drafted.clauses.flatMap(clause => clause.unused)];
     this.articles.push({

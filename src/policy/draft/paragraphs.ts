@@ -40,7 +40,7 @@ export function draftText(text: string): DraftText {
     const number = line.article ?? (byArticle.has(line.group) ? undefined : line.item);
     const last = blocks.at(-1);
     if (number === undefined && last?.group === line.group) last.lines.push(line);
-    else blocks.push({ id: ids.take(idOf(line.group, number)), group: line.group, lines: [line] });
+    else blocks.push({ id: ids.idFor(idOf(line.group, number)), group: line.group, lines: [line] });
   }
   return {
     title,
@@ -97,7 +97,7 @@ class FreeIds {
   /** By id: the number up to which all are taken, so that a thousand of one number are not tried anew each. */
   private readonly upTo = new Map<string, number>();
 
-  take(id: string): string {
+  idFor(id: string): string {
     let free = id,
       n = this.upTo.get(id) ?? 1;
     while (this.taken.has(free)) free = `${id}-${++n}`;

@@ -93,23 +93,23 @@ function compared(
   const amount = ({ row }: PaperRow): FenSum => fenSum(BigInt(assessment.settled.proposed[row]!)),
     own = (row: PaperRow): readonly LedgerEntry[] =>
       index.of(appliedOf(round, row)).filter(entry => !taken.has(entry) && isOfRound(round, row, entry, key, year));
-  const take = (row: PaperRow, is: (entry: LedgerEntry) => boolean): LedgerEntry | undefined => {
+  const claim = (row: PaperRow, is: (entry: LedgerEntry) => boolean): LedgerEntry | undefined => {
     const entry = own(row).find(is);
     if (entry) taken.add(entry);
     return entry;
   };
   // Applications of one project and clause share its lines: equal amounts first.
   const left = round.rows.filter(
-    row => row.standing === "supported" && take(row, entry => isAmount(entry, amount(row))) === undefined,
+    row => row.standing === "supported" && claim(row, entry => isAmount(entry, amount(row))) === undefined,
   );
   for (const row of left) {
-    const entry = take(row, () => true);
+    const entry = claim(row, () => true);
     if (entry) changed.push({ row, entry, now: amount(row) });
     else fresh.push(row);
   }
   for (const row of round.rows) {
     if (["supported", "open", "later"].includes(row.standing)) continue;
-    const entry = take(row, one => !isAmount(one, NOTHING));
+    const entry = claim(row, one => !isAmount(one, NOTHING));
     if (entry) changed.push({ row, entry, now: NOTHING });
   }
   return { added: [...taken], fresh, changed };

@@ -35,7 +35,7 @@ export function written(setting: PaperSetting, settings: PaperSettings): string 
     case "noticePeriod":
       return (
         settings.noticePeriod &&
-        texts.periods[settings.noticePeriod.workingDays ? "worked" : "plain"](settings.noticePeriod.days)
+        texts.periods[settings.noticePeriod.workingDays ? "workingDays" : "plain"](settings.noticePeriod.days)
       );
     case "instalments":
       return settings.instalments && settings.instalments.map(share => `${share / 100}%`).join(texts.list);

@@ -138,7 +138,7 @@ export interface PaperTexts {
   };
   /** What each setting of 文书设置 is for, with an example. */
   readonly settingHints: Readonly<Record<PaperSetting, string>>;
-  readonly periods: Readonly<Record<"worked" | "plain", (days: number) => string>>;
+  readonly periods: Readonly<Record<"workingDays" | "plain", (days: number) => string>>;
   readonly calendarUnknown: string;
 }
 

@@ -178,7 +178,7 @@ export const papersZh: PaperTexts = {
     ofRow: "（表中第{n}行，没有台账序号）",
     more: "另有{n}条，请逐行核对台账",
   },
-  periods: { worked: days => `${days}个工作日`, plain: days => `${days}天` },
+  periods: { workingDays: days => `${days}个工作日`, plain: days => `${days}天` },
   settingHints: {
     office: "文书落款的单位全称",
     batch: "本批名称，如：2026年第一批",

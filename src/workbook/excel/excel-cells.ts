@@ -41,11 +41,11 @@ export class ExcelCells implements Cells {
         keeping.order(one, (add, remove) => orderParts(context, add, remove, readBack.has(one.key)));
       };
       orders.forEach(queue);
-      const take = orderAsks(context, asks, keeping);
+      const answer = orderAsks(context, asks, keeping);
       last.forEach(queue);
       return () => {
         keeping.done();
-        return take();
+        return answer();
       };
     };
     try {

@@ -43,9 +43,9 @@ export class Gateway {
     // Without `delayForCellEdit`: with it the request would wait without a word, and nobody would know what for.
     return Excel.run(async context => {
       if (doing === "writes") askInFront(context);
-      const take = order(context);
+      const answer = order(context);
       await context.sync();
-      return take();
+      return answer();
     });
   }
 }

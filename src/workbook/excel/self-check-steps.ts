@@ -287,9 +287,9 @@ async function sameAfterUndo({ book: { sink } }: Scratch, sheet: string): Promis
 
 function inExcel<T>(order: (context: Excel.RequestContext) => () => T): Promise<T> {
   return Excel.run(async context => {
-    const take = order(context);
+    const answer = order(context);
     await context.sync();
-    return take();
+    return answer();
   });
 }
 

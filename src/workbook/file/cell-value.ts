@@ -37,7 +37,7 @@ function storedValue(raw: RawCell, context: CellContext): Cell {
     case "inlineStr":
       return textOrBlank(cutText(resolveText(raw.value)), raw);
     case "b":
-      return flag(raw);
+      return truth(raw);
     case "e":
       return { error: resolveReferences(raw.value).trim() || "#N/A" };
     case "d":
@@ -58,7 +58,7 @@ function sharedText(raw: RawCell, context: CellContext): Cell {
   return text === undefined ? { error: "#REF!" } : textOrBlank(text, raw);
 }
 
-function flag(raw: RawCell): Cell {
+function truth(raw: RawCell): Cell {
   const text = raw.value.trim().toLowerCase();
   return text === "" ? null : text === "1" || text === "true";
 }

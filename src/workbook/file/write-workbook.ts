@@ -40,7 +40,7 @@ async function zipped(sheets: Iterable<LongSheet>, codec: Codec, maker: PartMake
   const texts = new SharedTexts(),
     made: { readonly name: string; readonly layout: SheetLayout | null }[] = [],
     parts: Promise<PackedPart>[] = [];
-  const take = async (sheet: LongSheet): Promise<void> => {
+  const pack = async (sheet: LongSheet): Promise<void> => {
     const widths = columnWidths(sheet),
       layout = layoutOf(sheet),
       rows = packedRows(sheet, layout.headerRow + 1, widths, texts);
@@ -52,7 +52,7 @@ async function zipped(sheets: Iterable<LongSheet>, codec: Codec, maker: PartMake
     // Held by no name while the next one is made: the rows of a million applications are a gigabyte.
     const next = inTurn.next();
     if (next.done === true) break;
-    await take(next.value);
+    await pack(next.value);
     next.value = NONE;
   }
   if (made.length === 0) throw new FileProblem("no-sheets");

@@ -76,7 +76,7 @@ export function tooMuch(texts: ReadonlyMap<string, string | null>): readonly str
  * The requests that read parts, given those of each key: what takes more than one part is read by itself, so that no
  * answer becomes larger than a request may be.
  */
-export function readings(ids: readonly (readonly string[])[]): readonly (readonly string[])[] {
+export function inReads(ids: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const short = ids.flatMap(each => (each.length === 1 ? each : []));
   const long = ids.flatMap(each =>
     each.length === 1

@@ -1,6 +1,6 @@
 import type { Order } from "../cells";
 import { WorkbookProblem } from "../ports";
-import { joinedParts, keysAmong, namespaceOf, partsOf, readings, textOf, tooMuch } from "./kept-parts";
+import { joinedParts, keysAmong, namespaceOf, partsOf, inReads, textOf, tooMuch } from "./kept-parts";
 
 /** What an owner can do that keeps texts in parts of the workbook; each is one request. */
 export interface Parts {
@@ -44,7 +44,7 @@ export class PartKeeper {
     this.forget(keys);
     const ids = [...(await this.idsOf(keys)).values()],
       parts = new Map<string, string>();
-    for (const some of readings(ids)) {
+    for (const some of inReads(ids)) {
       const read = await this.parts.read(some);
       some.forEach((id, k) => parts.set(id, read[k]!));
     }

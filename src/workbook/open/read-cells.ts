@@ -34,8 +34,8 @@ export interface CellsRead {
 }
 
 /** Reads rectangles of one sheet; see `readAll`. */
-export async function readCells(owner: Cells, reading: CellsWanted): Promise<CellsRead> {
-  return (await readAll(owner, [reading]))[0]!;
+export async function readCells(owner: Cells, wanted: CellsWanted): Promise<CellsRead> {
+  return (await readAll(owner, [wanted]))[0]!;
 }
 
 /**
@@ -43,20 +43,20 @@ export async function readCells(owner: Cells, reading: CellsWanted): Promise<Cel
  * values are asked for only in columns where a text begins like a formula (a text may do so as well), and rows one by
  * one only where some are out of sight: in a second request.
  */
-export async function readAll(owner: Cells, readings: readonly CellsWanted[]): Promise<readonly CellsRead[]> {
-  const names = new Set(readings.map(({ sheet }) => sheet.name)),
-    about = names.size === 1 ? readings[0]!.sheet.name : null;
-  const told = await owner.ask(about, readings.map(asked)),
-    unclear = readings.map((reading, k) => unclearIn(reading, told[k]!));
+export async function readAll(owner: Cells, wanted: readonly CellsWanted[]): Promise<readonly CellsRead[]> {
+  const names = new Set(wanted.map(({ sheet }) => sheet.name)),
+    about = names.size === 1 ? wanted[0]!.sheet.name : null;
+  const told = await owner.ask(about, wanted.map(asked)),
+    unclear = wanted.map((each, k) => unclearIn(each, told[k]!));
   const more = unclear.some(
     ({ hidden, columns, struck }) => hidden || struck.includes(true) || columns.some(each => each.length > 0),
   )
     ? await owner.ask(
         about,
-        readings.map((reading, k) => clearing(reading, unclear[k]!)),
+        wanted.map((each, k) => clearing(each, unclear[k]!)),
       )
     : [];
-  return readings.map(({ rects, rows }, k) => {
+  return wanted.map(({ rects, rows }, k) => {
     const found = told[k]!.cells.map((run, r) => ({
       ...run,
       values: withValues(rects[r]!, run.formulas, unclear[k]!.columns[r]!, more[k]?.values[r] ?? []),

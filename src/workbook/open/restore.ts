@@ -72,10 +72,10 @@ export async function findAll(
     budget,
     check,
   );
-  const located = there.map(({ entry, piece }, k) => findEntry(entry, piece, now[k]!));
+  const found = there.map(({ entry, piece }, k) => findEntry(entry, piece, now[k]!));
   return {
-    cells: located.filter((_, k) => !there[k]!.ours),
-    fresh: located.filter((_, k) => there[k]!.ours),
+    cells: found.filter((_, k) => !there[k]!.ours),
+    fresh: found.filter((_, k) => there[k]!.ours),
     made,
     beside: there.flatMap(({ entry: { piece }, on: { sheet, used }, ours }) =>
       ours && used && (used.rows + used.top > piece.rows || used.columns + used.left > piece.columns.length)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayOf, printDay } from "../../../src/engine/civil";
-import { isWorked, lastDayOf } from "../../../src/report/papers/working-days";
+import { isWorkingDay, lastDayOf } from "../../../src/report/papers/working-days";
 
 const day = (text: string): number => {
   const [y, m, d] = text.split("-").map(Number) as [number, number, number];
@@ -29,7 +29,7 @@ describe("a notice's period: the first day counts, and weekend days that are wor
   test("a year whose holidays are not known is named, instead of counting weekends only", () => {
     expect(last("2026-12-29", 5)).toBe("? 2027");
     expect(last("2022-05-01", 1)).toBe("? 2022");
-    expect(isWorked(day("2027-01-04"))).toBeNull();
+    expect(isWorkingDay(day("2027-01-04"))).toBeNull();
   });
 
   test("the last day is worked, and so many worked days lie in the period", () => {
@@ -40,9 +40,9 @@ describe("a notice's period: the first day counts, and weekend days that are wor
         (from, n) => {
           const found = lastDayOf(from, n);
           if (!("to" in found)) throw new Error("known years");
-          expect(isWorked(found.to)).toBe(true);
+          expect(isWorkingDay(found.to)).toBe(true);
           let count = 0;
-          for (let at = from; at <= found.to; at++) if (isWorked(at)) count++;
+          for (let at = from; at <= found.to; at++) if (isWorkingDay(at)) count++;
           expect(count).toBe(n);
         },
       ),

@@ -4,7 +4,7 @@ import {
   keysAmong,
   namespaceOf,
   partsOf,
-  readings,
+  inReads,
   textOf,
   tooMuch,
 } from "../../../src/workbook/open/kept-parts";
@@ -66,6 +66,6 @@ test("only what does not fit a request goes before it, the longest first", () =>
 });
 
 test("short texts are read together, a long one by itself and no more than two parts at once", () => {
-  expect(readings([["a"], ["b", "c", "d"], [], ["e"]])).toEqual([["a", "e"], ["b", "c"], ["d"]]);
-  expect(readings([[], []])).toEqual([]);
+  expect(inReads([["a"], ["b", "c", "d"], [], ["e"]])).toEqual([["a", "e"], ["b", "c"], ["d"]]);
+  expect(inReads([[], []])).toEqual([]);
 });
