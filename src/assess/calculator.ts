@@ -30,7 +30,7 @@ import { factArguments } from "../functions/fact-headers";
 import { subsidiesOfFacts } from "../functions/given-facts";
 import { gridOf } from "../functions/grid";
 import { unconditional } from "../functions/policy";
-import { FEN_IN } from "../functions/units";
+import { FEN_IN } from "../money/unit";
 import { functionTextsOf } from "../text/functions/of";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { basisField, worthOf } from "./formula-worth";

@@ -1,7 +1,7 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import { MERGED } from "../fields/columns";
 import { isLive } from "../engine/competition";
-import type { MarkCode } from "../marks/marks";
+import { MARK, type MarkCode } from "../marks/marks";
 import { mechanismOf } from "../mechanisms/registry";
 import { tasksOf } from "../text/tasks/of";
 import type { Rivals } from "./rivals";
@@ -9,7 +9,6 @@ import type { DecisionOffer, DecisionVerb } from "./row-views";
 import { sameProjectRows } from "./same-rows";
 import { clauseOf, type Reckoning } from "./reckoning";
 
-const LOST: ReadonlySet<MarkCode> = new Set<MarkCode>(["SUPERSEDED", "DUPLICATE_ROW", "SPLIT_ROWS", "TIE"]);
 const ABOUT_APPLICANT: ReadonlySet<MarkCode> = new Set<MarkCode>([
   "SIMILAR_APPLICANT",
   "SAME_CODE_OTHER_NAME",
@@ -61,7 +60,7 @@ export function offersFor(reckoning: Reckoning, row: ApplicationRow, rivals: Riv
       if (verb !== "sameProject" && verb !== "otherProject") offers.offer(verb);
       else
         for (const other of mark.with)
-          if (!(LOST.has(mark.code) || mark.code === "PENDING_BEST_OF") || isOneProject(reckoning, row, other))
+          if (!(MARK[mark.code].lost || mark.code === "PENDING_BEST_OF") || isOneProject(reckoning, row, other))
             offers.offer(verb, [other]);
     }
     if (ABOUT_APPLICANT.has(mark.code) && mark.state === "open")

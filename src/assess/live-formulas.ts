@@ -13,12 +13,10 @@ import { isBlankCell, writtenText } from "../roster/blank-cell";
 import type { LayoutColumn } from "../roster/layout";
 import { segmentAt } from "../roster/read-amounts";
 import { columnUnit } from "../roster/units";
+import { FEN_IN } from "../money/unit";
 import type { Cell, Formula } from "../workbook/ports";
 import { basisField, worthOf } from "./formula-worth";
 import { clauseOf, rosterOf, type Reckoning } from "./reckoning";
-
-/** How many of a unit make a 元. */
-const YUAN: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1_000, 万元: 10_000, 亿元: 100_000_000 };
 
 interface Argument {
   readonly reference: string;
@@ -99,7 +97,7 @@ function callOf(
   while (parts.at(-1) === "") parts.pop();
   const call = `SJS.SUBSIDY(${parts.join(",")})`;
   return {
-    formula: unit === "元" ? `=${call}` : `=ROUND(${call}*${YUAN[unit]},2)`,
+    formula: unit === "元" ? `=${call}` : `=ROUND(${call}*${FEN_IN[unit] / FEN_IN.元},2)`,
     basis: basis?.cell ?? null,
     level: level?.cell ?? null,
     paid: paid?.cell ?? null,

@@ -6,10 +6,9 @@ import { assessWorkbook } from "../assess/assess";
 import { readHeads } from "../assess/read-areas";
 import { policyFilesIn, sharesWithRosters, sheetsWithout } from "../assess/workbook-policies";
 import type { Policy } from "../policy/model";
-import type { Assessed, Receipt } from "../report/assessed";
+import { receiptFor, type Assessed, type Receipt } from "../report/assessed";
 import { rowReports } from "../report/row-report";
 import { policyLabels } from "../report/several-policies";
-import { printDay } from "../engine/civil";
 import { fill } from "../text/fill";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
@@ -135,15 +134,7 @@ async function assessed({ request, source, policies: { shares }, asOf, hash }: A
 
 function receiptOf(policy: Policy, hash: string, asOf: number, readings: Receipt["readings"]): Receipt {
   const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
-  return {
-    policy: policy.title,
-    policyVersion: policy.version,
-    policyHash: `sha256:${policy.hash}`,
-    engineVersion: version,
-    asOf: printDay(asOf),
-    inputHash: `sha256:${hash}`,
-    readings,
-  };
+  return receiptFor(policy, { engineVersion: version, asOf, inputHash: `sha256:${hash}`, readings });
 }
 
 function sha256(data: Uint8Array | string): string {

@@ -71,6 +71,11 @@ function arenaPlan(
   return { project, once, arenas };
 }
 
+/** Whether a row is in any arena at all, whatever stands in the other rows. */
+export function mayCompete(policy: Policy, clause: number, outcome: number): boolean {
+  return clause !== NO_CLAUSE && isLive(outcome) && policy.clauses[clause]!.competes !== "never";
+}
+
 export function isLive(outcome: number): boolean {
   return outcome === OUTCOME.amount || outcome === OUTCOME.decision || outcome === OUTCOME.missing;
 }

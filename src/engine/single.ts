@@ -22,8 +22,7 @@ import {
   type Applications,
   type Field,
 } from "../fields/columns";
-import type { Kind } from "../fields/kinds";
-import { quantityFacts } from "../fields/quantity-fields";
+import { isQuantity, quantityKind, quantityUnits } from "../fields/quantity-fields";
 import { rentUnitCode } from "../fields/rent-units";
 import type { QuantityField } from "../fields/table";
 import { levelCode } from "./level-code";
@@ -53,12 +52,9 @@ function setFact(
   rows: ReturnType<typeof applications>,
   { field, cell, unit }: { readonly field: Field; readonly cell: CellLike; readonly unit: Unit },
 ): void {
-  const quantity = quantityFacts(field);
-  if (quantity !== null) {
-    const column = field as QuantityField,
-      counted = column === "basis" ? (ownBasisOf(policy, clause)?.unit ?? null) : null,
-      units = counted === null ? quantity.units : [counted];
-    return put(rows, column, readFact(cell, quantity.kind, units, unit));
+  if (isQuantity(field)) {
+    const counted = field === "basis" ? (ownBasisOf(policy, clause)?.unit ?? null) : null;
+    return put(rows, field, readFact(field, cell, counted === null ? quantityUnits(field) : [counted], unit));
   }
   switch (field) {
     case "rentUnit":
@@ -82,8 +78,9 @@ function setFact(
 }
 
 /** A figure by the kind of its column; a rent is in 元, whatever unit is given for amounts. */
-function readFact(cell: CellLike, kind: Kind, units: readonly string[] | undefined, unit: Unit): Read {
+function readFact(field: QuantityField, cell: CellLike, units: readonly string[] | undefined, unit: Unit): Read {
   if (units !== undefined) return readMeasure(cell, units);
+  const kind = quantityKind(field);
   return kind === "share" ? readShare(cell) : readAmount(cell, kind === "rent" ? "元" : unit);
 }
 

@@ -1,8 +1,8 @@
 import { isPlaceholder } from "../money/blank";
+import type { CellError } from "../money/read";
 
 /** An error value: one that stood in a cell, or (with its message) one that a formula gives. */
-export interface Fault {
-  readonly error: string;
+export interface Fault extends CellError {
   readonly message?: string;
 }
 

@@ -21,7 +21,7 @@ import { faultOf, putAmount, putExact } from "./amount";
 import { LateArgument } from "./late-argument";
 import { firstFault, isBlankOrZero, isFault, textOf, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
-import { FEN_IN } from "./units";
+import { FEN_IN } from "../money/unit";
 import { readingsOf } from "./choices";
 
 /** The arguments of SJS.SPACE, one entry a row in each. */

@@ -11,14 +11,14 @@ import {
 import { NONE, OUTCOME } from "../mechanisms/results";
 import type { BasisArgument } from "../mechanisms/mechanism";
 import { mechanismOf } from "../mechanisms/mechanism-of";
-import type { Unit } from "../money/unit";
+import { FEN_IN, type Unit } from "../money/unit";
 import type { Clause, Policy } from "../policy/model";
 import type { FunctionTexts } from "../text/functions/texts";
 import { putAmount } from "./amount";
 import { Argument } from "./argument";
 import { firstFault, isBlankOrZero, isFault, type Cell, type Fault, type Result } from "./cell";
 import { ClauseReader } from "./clause-argument";
-import { FEN_IN, unitIn } from "./units";
+import { unitIn } from "./units";
 import { readingsOf } from "./choices";
 
 /** The arguments of SJS.SUBSIDY, one entry a row in each. */

@@ -1,5 +1,4 @@
-/** A cell as it was read; null = blank. */
-export type CellValue = string | number | boolean | null | { readonly error: string };
+import type { CellLike } from "../money/read";
 
 /** From here on a number has more digits than Excel keeps (15). */
 const FIRST_INEXACT = 1e15;
@@ -11,13 +10,13 @@ const E_NOTATION = /^\d{1,3}(?:\.\d*)?E\+?\d{1,3}$/;
  * Whether a cell that should hold a code held a number too long for Excel, so that its last digits became 0 and cannot
  * be recovered: a number of 1e15 or more, or text in E notation.
  */
-export function digitsLost(cell: CellValue): boolean {
+export function digitsLost(cell: CellLike): boolean {
   if (typeof cell === "number") return Math.abs(cell) >= FIRST_INEXACT;
   if (typeof cell !== "string" || cell.length > 64) return false;
   return E_NOTATION.test(cell.normalize("NFKC").replace(/\s/g, "").toUpperCase());
 }
 
 /** `digitsLost` for a bank account: nothing may be paid by such a number. */
-export function accountDigitsLost(cell: CellValue): boolean {
+export function accountDigitsLost(cell: CellLike): boolean {
   return digitsLost(cell);
 }

@@ -1,10 +1,11 @@
+import type { CellLike } from "../money/read";
 import { alikeApplicants } from "./alike-applicants";
 import { alikeProjects } from "./alike-projects";
 import { contrasts } from "./contrast";
 import type { SamenessDecision } from "./decisions";
 import { namesOrFormer } from "./former-names";
 import { namesSeveralUnits } from "./joint-cell";
-import { accountDigitsLost, type CellValue } from "./lost-digits";
+import { accountDigitsLost } from "./lost-digits";
 import { NO_TEXT, numbered } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
@@ -26,7 +27,7 @@ export interface SideMarkColumns extends IdentityColumns {
   readonly lostNumbers: readonly string[];
   readonly uscc: readonly CheckedUscc[];
   /** Bank accounts as the cells hold them. */
-  readonly accounts: readonly CellValue[];
+  readonly accounts: readonly CellLike[];
   /** 1 where the row is withdrawn: it carries none of these marks and none names it. */
   readonly withdrawn: Uint8Array;
 }
@@ -141,7 +142,7 @@ function pairIds(first: Int32Array, second: Int32Array): Int32Array {
 }
 
 /** Accounts as ids, those whose digits were lost aside: two lost numbers can look the same. */
-function accountIds(accounts: readonly CellValue[]): Int32Array {
+function accountIds(accounts: readonly CellLike[]): Int32Array {
   return numbered(
     accounts.map(cell => {
       if (accountDigitsLost(cell) || (typeof cell !== "string" && typeof cell !== "number")) return "";
@@ -197,7 +198,7 @@ function ownMarks(scene: Scene, joint: Uint8Array, regions: readonly string[]): 
     if (state === "digits-lost") marks.push({ row, code: "USCC_DIGITS_LOST", with: [], detail: text });
     if (region !== null && regions.length > 0 && !regions.includes(region))
       marks.push({ row, code: "OUTSIDE_DISTRICT_CODE", with: [], detail: region });
-    if (accountDigitsLost(columns.accounts[row] as CellValue))
+    if (accountDigitsLost(columns.accounts[row] as CellLike))
       marks.push({ row, code: "ACCOUNT_DIGITS_LOST", with: [] });
     if (columns.lostNumbers[row] !== "")
       marks.push({ row, code: "NUMBER_DIGITS_LOST", with: [], detail: columns.lostNumbers[row] as string });

@@ -1,5 +1,6 @@
+import type { CellLike } from "../money/read";
 import { isPlaceholder } from "../money/blank";
-import { digitsLost, type CellValue } from "./lost-digits";
+import { digitsLost } from "./lost-digits";
 import { checkOrganisationCode } from "./organisation-code";
 import { checkRegistrationNumber } from "./registration-number";
 
@@ -71,7 +72,7 @@ function invalid(text: string, fault: UsccFault): CheckedUscc {
  * A USCC cell. Validity is length, alphabet and check character and nothing else; region and inner code only inform.
  * Placeholders (无, /, 暂无 …) are blank. An error value is invalid, never blank: something stood there.
  */
-export function readUscc(cell: CellValue): CheckedUscc {
+export function readUscc(cell: CellLike): CheckedUscc {
   if (cell === null) return BLANK;
   if (typeof cell === "object") return invalid(cell.error, "not-text");
   if (typeof cell === "string" && isPlaceholder(cell)) return BLANK;

@@ -1,5 +1,7 @@
 /** 零 to 九, each at its value. */
 export const CHINESE_DIGITS = "零一二三四五六七八九";
+/** The same as bills write them. */
+export const CAPITAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const DIGITS: ReadonlyMap<string, bigint> = new Map(
   [...CHINESE_DIGITS].map((sign, value) => [sign, BigInt(value)] as const),
 );

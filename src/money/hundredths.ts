@@ -1,5 +1,5 @@
 import { tenTo, type Exact } from "./exact";
-import type { Unit } from "./unit";
+import { FEN_IN, type Unit } from "./unit";
 
 const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 
@@ -13,7 +13,6 @@ export function hundredthsOf(value: Exact): number | null {
   return hundredths > MOST ? null : Number(hundredths);
 }
 
-const PER_UNIT: Readonly<Record<Unit, number>> = { 元: 1e2, 千元: 1e5, 万元: 1e6, 亿元: 1e10 };
 /**
  * Decimals of at most 15 digits each have a double of their own; so below this, whoever reads back as the cell is the
  * cell's decimal.
@@ -28,7 +27,7 @@ const DISTINCT = 1e15;
  */
 export function hundredthsOfDouble(cell: number, unit: Unit): number | null {
   if (!(cell >= 0 && cell < DISTINCT)) return null;
-  const per = PER_UNIT[unit];
+  const per = FEN_IN[unit];
   const product = cell * per;
   if (Number.isInteger(cell)) return product <= Number.MAX_SAFE_INTEGER ? product + 0 : null;
   const nearest = Math.floor(product + 0.5);

@@ -1,8 +1,13 @@
 import type { Exact } from "./exact";
 import type { Unit } from "./unit";
 
-/** A cell's value as a workbook hands it over. */
-export type CellLike = string | number | boolean | null | { readonly error: string };
+/** An Excel error value (`#N/A`, `#DIV/0!` …) as it stood in the cell. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell's value as a workbook hands it over. null = blank, never 0. */
+export type CellLike = string | number | boolean | null | CellError;
 
 /**
  * What a cell says. `value` is in yuan (readAmount), in percent (readShare) or the plain number, never negative; `unit`

@@ -1,7 +1,7 @@
+import { CAPITAL_DIGITS } from "./chinese-numeral";
 import { tenTo } from "./exact";
 import type { Fen, FenSum } from "./fen";
 
-const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
 /** Of groups of four digits, from the right. 亿 also ends the group above it (壹万亿). */
 const GROUPS = ["", "万", "亿", "万"];
@@ -16,7 +16,7 @@ function group(value: number): string {
     const digit = Math.floor(value / 10 ** place) % 10;
     if (digit === 0) gap = text !== "";
     else {
-      text += (gap ? "零" : "") + DIGITS[digit] + PLACES[place];
+      text += (gap ? "零" : "") + CAPITAL_DIGITS[digit] + PLACES[place];
       gap = false;
     }
   }
@@ -31,7 +31,7 @@ function wholeYuan(value: bigint): string {
   let text = "",
     gap = false;
   for (let place = 3; place >= 0; place--) {
-    const four = Number((value / 10_000n ** BigInt(place)) % 10_000n);
+    const four = Number((value / tenTo(4 * place)) % 10_000n);
     if (text !== "" && four < 1000) gap = true;
     if (four !== 0) {
       text += (gap ? "零" : "") + group(four) + GROUPS[place];
@@ -56,5 +56,5 @@ export function rmb(fen: Fen | FenSum): string {
   const whole = yuan === 0n ? "" : `${wholeYuan(yuan)}元`;
   if (jiao === 0 && cents === 0) return `${whole}整`;
   const zero = whole !== "" && (jiao === 0 || yuan % 10n === 0n) ? "零" : "";
-  return whole + zero + (jiao ? `${DIGITS[jiao]}角` : "") + (cents ? `${DIGITS[cents]}分` : "");
+  return whole + zero + (jiao ? `${CAPITAL_DIGITS[jiao]}角` : "") + (cents ? `${CAPITAL_DIGITS[cents]}分` : "");
 }

@@ -12,6 +12,11 @@ export function isUnit(text: unknown): text is Unit {
 /** One 元, 千元, 万元, 亿元 is 10 to this power of yuan. */
 export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
 
+/**
+ * One 元, 千元, 万元, 亿元 in 分; powers of ten, so that a quotient by them is the double nearest to the exact decimal.
+ */
+export const FEN_IN: Readonly<Record<Unit, number>> = { 元: 1e2, 千元: 1e5, 万元: 1e6, 亿元: 1e10 };
+
 const BY_WORD: ReadonlyMap<string, Unit> = new Map([
   ["元", "元"],
   ["千元", "千元"],

@@ -1,7 +1,9 @@
+import { printDay } from "../engine/civil";
 import type { Assessment } from "../engine/assessment";
 import type { RowMarks } from "../engine/row-marks";
 import type { ReadingValues } from "../engine/switches";
 import type { Totals } from "../engine/totals";
+import type { Policy } from "../policy/model";
 import type { RosterContents } from "../roster/contents";
 import type { LapsedDecision } from "./decisions-held";
 import type { Language } from "../text/texts";
@@ -19,6 +21,27 @@ export interface Receipt {
   readonly inputHash: string;
   /** Every reading with the value in force. */
   readonly readings: ReadingValues;
+}
+
+/** The receipt of a run; `inputHash`: `sha256:…` of what was read; `asOf` in days since 1970-01-01. */
+export function receiptFor(
+  policy: Policy,
+  of: {
+    readonly engineVersion: string;
+    readonly inputHash: string;
+    readonly asOf: number;
+    readonly readings: ReadingValues;
+  },
+): Receipt {
+  return {
+    policy: policy.title,
+    policyVersion: policy.version,
+    policyHash: `sha256:${policy.hash}`,
+    engineVersion: of.engineVersion,
+    asOf: printDay(of.asOf),
+    inputHash: of.inputHash,
+    readings: of.readings,
+  };
 }
 
 /** All that a report is made from. `confirmed`: readings that the office has confirmed. */

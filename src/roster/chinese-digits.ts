@@ -1,13 +1,11 @@
+import { chineseDigit } from "../money/chinese-digit";
 import { smallNumber } from "../policy/numerals";
-
-const DIGITS = new Map([..."〇一二三四五六七八九"].map((sign, value) => [sign, value]));
-DIGITS.set("零", 0).set("○", 0).set("两", 2);
 
 /** The runs that `arabic` turns into digits, with 十 (十一, 二十, 三十一), or sign by sign (二〇二六). */
 const RUN = /[〇零○一二三四五六七八九十]+/g;
 
 function valueOf(run: string): string {
-  if (!run.includes("十")) return [...run].map(sign => DIGITS.get(sign)).join("");
+  if (!run.includes("十")) return [...run].map(sign => chineseDigit(sign)).join("");
   return String(smallNumber(run) ?? run);
 }
 

@@ -1,5 +1,5 @@
-import { isLive } from "../engine/competition";
-import { NO_CLAUSE, type Applications } from "../fields/columns";
+import { mayCompete } from "../engine/competition";
+import type { Applications } from "../fields/columns";
 import { canonicalColumn } from "../identity/canonical-column";
 import { normaliseNumber } from "../identity/sameness";
 import type { Policy } from "../policy/model";
@@ -31,6 +31,7 @@ export function numberQuestions(
     if (!column || column.byPerson) return [];
     if (anyTwice(sheet.rows.length, r => normaliseNumber(origins[first + r]?.projectNumber ?? ""))) return [];
     const known = (names ??= canonicalColumn(origins.map(({ project }) => project)));
+    const { outcome } = whatIf.now.awards;
     const all = sheet.rows.map((_, r): Row => {
       const index = first + r,
         name = known[index]!;
@@ -40,7 +41,7 @@ export function numberQuestions(
         group: name === "" ? "" : `${rows.applicant[index]!} ${name}`,
       };
     });
-    const concerned = sameProjects(all, row => competes(row, rows, policy, whatIf));
+    const concerned = sameProjects(all, row => mayCompete(policy, rows.clause[row]!, outcome[row]!));
     if (concerned === null || concerned.length === 0) return [];
     return [
       {
@@ -81,11 +82,4 @@ function sameProjects(all: readonly Row[], live: (row: number) => boolean): numb
   }
   const several = [...groups.values()].filter(group => group.length > 1).flat();
   return several.some(({ number }) => number === "") ? null : several.map(({ index }) => index);
-}
-
-function competes(row: number, rows: Applications, policy: Policy, whatIf: WhatIf): boolean {
-  const clause = rows.clause[row]!;
-  return (
-    clause !== NO_CLAUSE && isLive(whatIf.now.awards.outcome[row]!) && policy.clauses[clause]!.competes !== "never"
-  );
 }

@@ -2,6 +2,7 @@ import type { Field } from "../fields/table";
 import type { FindingCode } from "./findings";
 import { isPlaceholder } from "../money/blank";
 import type { Area, Cell } from "../workbook/ports";
+import { MergedCells } from "./carry";
 import { isDitto, OTHER_SHEET_WORDS } from "./line-words";
 import type { OtherColumn, OtherSheet } from "./other-sheets";
 import { moneyBack, namesMoneyBack, type MoneyBack } from "./money-back";
@@ -48,20 +49,21 @@ export function records(
   left = 0,
   merges: readonly Area[] = [],
 ): OtherTable {
-  const merged = mergedValues(found, rows, top, left, merges);
+  const merged = new MergedCells(merges, top + found.headerRow + 1);
   const lines: OtherRecord[] = [],
     ofSheet = namesMoneyBack(found.sheet) ? ({ kind: "back" } as const) : null,
     naming = new Set(NAMING.map(column => found.columns.get(column))),
     skipped = (index: number): boolean => naming.has(index);
   let above: OtherRecord["cells"] = {};
   for (let r = found.headerRow + 1; r < rows.length; r++) {
-    const row = rows[r] as readonly Cell[];
+    const row = rows[r] as readonly Cell[],
+      carried = merged.pending ? merged.at(top + r, row, left) : null;
     const first = firstText(row);
     if (OTHER_SHEET_WORDS.total.test(first) || OTHER_SHEET_WORDS.signature.test(first) || repeatsHeader(found, row))
       continue;
-    const own = cellsOf(found, row, null, above);
+    const own = cellsOf(found, row, () => null, above);
     if (Object.keys(own).length === 0) continue;
-    const cells = merged.has(r) ? cellsOf(found, row, merged.get(r) ?? null, above) : own;
+    const cells = carried?.size ? cellsOf(found, row, at => carried.get(left + at) ?? null, above) : own;
     const back = found.kind === "ledger" ? (ofSheet ?? moneyBack(row, skipped)) : null;
     lines.push({ row: top + r + 1, cells, ...(back && { moneyBack: back }) });
     above = cells;
@@ -104,12 +106,12 @@ export function findingAt(
 function cellsOf(
   found: OtherSheet,
   row: readonly Cell[],
-  merged: ReadonlyMap<OtherColumn, Cell> | null,
+  carried: (at: number) => Cell,
   above: OtherRecord["cells"],
 ): OtherRecord["cells"] {
   const cells: Partial<Record<OtherColumn, Cell>> = {};
   for (const [column, at] of found.columns) {
-    let cell = row[at] ?? merged?.get(column) ?? null;
+    let cell = row[at] ?? (AMOUNTS.has(column) ? null : carried(at));
     if (typeof cell === "string") {
       if (!AMOUNTS.has(column) && isDitto(cell, OTHER_SHEET_WORDS)) cell = above[column] ?? null;
       else if (isPlaceholder(cell)) cell = null;
@@ -137,23 +139,3 @@ function repeatsHeader(found: OtherSheet, row: readonly Cell[]): boolean {
 }
 
 /** What vertically merged cells show in the rows below their first. */
-function mergedValues(
-  found: OtherSheet,
-  rows: readonly (readonly Cell[])[],
-  top: number,
-  left: number,
-  merges: readonly Area[],
-): ReadonlyMap<number, ReadonlyMap<OtherColumn, Cell>> {
-  const columnAt = new Map([...found.columns].map(([column, at]) => [at, column]));
-  const values = new Map<number, Map<OtherColumn, Cell>>();
-  for (const area of merges) {
-    const column = columnAt.get(area.left - left),
-      first = area.top - top;
-    if (area.rows < 2 || column === undefined || AMOUNTS.has(column) || first <= found.headerRow) continue;
-    const value = rows[first]?.[area.left - left] ?? null;
-    for (let r = first + 1; r < Math.min(first + area.rows, rows.length); r++) {
-      values.set(r, (values.get(r) ?? new Map<OtherColumn, Cell>()).set(column, value));
-    }
-  }
-  return values;
-}

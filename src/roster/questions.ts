@@ -1,5 +1,5 @@
-import { isLive } from "../engine/competition";
-import { NO_CLAUSE, type Applications } from "../fields/columns";
+import { mayCompete } from "../engine/competition";
+import type { Applications } from "../fields/columns";
 import { fieldFacts } from "../fields/table";
 import { sameMeaning, type Meaning } from "../fields/meaning";
 import type { Policy } from "../policy/model";
@@ -187,10 +187,7 @@ export function projectQuestions(
   );
   if (lacking.length === 0) return [];
   const { outcome } = whatIf.now.awards;
-  const competes = (row: number): boolean => {
-    const clause = rows.clause[row]!;
-    return clause !== NO_CLAUSE && isLive(outcome[row]!) && policy.clauses[clause]!.competes !== "never";
-  };
+  const competes = (row: number): boolean => mayCompete(policy, rows.clause[row]!, outcome[row]!);
   const byApplicant = new Map<number, number>();
   for (let row = 0; row < rows.count; row++)
     if (competes(row)) byApplicant.set(rows.applicant[row]!, (byApplicant.get(rows.applicant[row]!) ?? 0) + 1);

@@ -1,3 +1,5 @@
+import { chineseDigit } from "../money/chinese-digit";
+import { CAPITAL_DIGITS, CHINESE_DIGITS, CHINESE_NUMERAL_SIGNS } from "../money/chinese-numeral";
 import { fenOf } from "../money/fen";
 import { hundredthsOf, readAmount, type Read } from "../money/amount-as-written";
 import { rmb } from "../money/rmb";
@@ -5,21 +7,11 @@ import type { Cell } from "../workbook/ports";
 
 /** No amount in words and figures is longer. */
 const LONGEST = 80;
-const CAPITALS = "零〇壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万亿两";
-const SIGNS: ReadonlySet<string> = new Set([...`${CAPITALS}元圆角分整正`]),
+const SIGNS: ReadonlySet<string> = new Set([...`${CAPITAL_DIGITS}拾佰仟${CHINESE_NUMERAL_SIGNS}元圆角分整正`]),
   /** Around the words and the figures, which are in brackets or behind a colon. */
   AROUND = /小写|大写|人民币|[:()[\],;/]/g;
 const PLAIN: Readonly<Record<string, string>> = {
-  一: "壹",
-  二: "贰",
-  两: "贰",
-  三: "叁",
-  四: "肆",
-  五: "伍",
-  六: "陆",
-  七: "柒",
-  八: "捌",
-  九: "玖",
+  ...Object.fromEntries([...`${CHINESE_DIGITS}两`].map(sign => [sign, CAPITAL_DIGITS[chineseDigit(sign)!]!])),
   十: "拾",
   百: "佰",
   千: "仟",

@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import type { Shade } from "./fills";
 
 /** How a written column looks. */
 export type Format = "text" | "yuan" | "wan" | "integer" | "date" | "formula";
@@ -41,7 +42,7 @@ export interface SheetData {
    * The worst severity of each row, or "" where it has none; the total row is "total". Shorter than rows: none for the
    * rest.
    */
-  readonly shades: readonly ("block" | "ineligible" | "review" | "info" | "total" | "")[];
+  readonly shades: readonly Shade[];
   /**
    * Native charts below or beside the table; row and column numbers count within the table's data (total row left out
    * by `rows`).

@@ -1,9 +1,9 @@
 /**
  * What the use cases need of a workbook. Three small ports, because a file can neither filter nor select: `Source`
- * reads,
- * `Sink` changes all or nothing, `Live` is Excel only. Chunks, batches and limits are the adapters' own.
+ * reads, `Sink` changes all or nothing, `Live` is Excel only. Chunks, batches and limits are the adapters' own.
  */
 
+import type { CellError, CellLike } from "../money/read";
 import type { Area } from "./area";
 import type { Applied, Change, Undone } from "./changes";
 import type { LostWhy } from "./kept";
@@ -11,13 +11,10 @@ import type { LostWhy } from "./kept";
 export type * from "./area";
 export type * from "./changes";
 
-/** An Excel error value (`#N/A`, `#DIV/0!` …) as it stood in the cell. */
-export interface CellError {
-  readonly error: string;
-}
+export type { CellError };
 
 /** A cell's value. null = blank, never 0. Dates are serial numbers, as Excel keeps them (1900 system). */
-export type Cell = string | number | boolean | null | CellError;
+export type Cell = CellLike;
 
 /**
  * Stands in a cell whose formula has no value yet: never calculated in a file, still under way in Excel. Not blank and

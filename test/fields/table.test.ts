@@ -2,9 +2,10 @@ import { LANGUAGES } from "../../src/text/languages";
 import { ByMeaning } from "../../src/fields/by-meaning";
 import { applications, DAY_COLUMNS, NO_DAY } from "../../src/fields/columns";
 import { distinctHeaders } from "../../src/fields/distinct-headers";
+import { factsOf } from "../../src/fields/kinds";
 import { meaningKey, sameMeaning, type Meaning } from "../../src/fields/meaning";
 import { countsOnce, isMoney } from "../../src/fields/meaning-facts";
-import { QUANTITY_FIELDS, quantityFacts } from "../../src/fields/quantity-fields";
+import { isQuantity, quantityKind, quantityUnits } from "../../src/fields/quantity-fields";
 import { FIELDS, fieldFacts, fieldsOfKind, isField } from "../../src/fields/table";
 import { textsOf } from "../../src/text/of";
 
@@ -37,11 +38,10 @@ describe("the table of columns", () => {
 describe("what reckoning knows of the columns", () => {
   test("is what the table says of them: their kinds, and the units behind their numbers", () => {
     for (const { name, kind, units } of FIELDS) {
-      const known = quantityFacts(name);
-      if (known !== null) expect([name, known]).toEqual([name, units === undefined ? { kind } : { kind, units }]);
-      else expect([name, QUANTITY_FIELDS.some(field => field === name)]).toEqual([name, false]);
+      if (isQuantity(name)) expect([name, quantityKind(name), quantityUnits(name)]).toEqual([name, kind, units]);
+      else expect([name, factsOf(kind).quantity]).toEqual([name, undefined]);
     }
-    expect(quantityFacts("constructor")).toBeNull();
+    expect(["paid", "status", "constructor"].map(isQuantity)).toEqual([true, false, false]);
   });
   test("has a column of days for each date", () => {
     const rows = applications(2);

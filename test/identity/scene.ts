@@ -1,7 +1,7 @@
 import { canonicalColumn } from "../../src/identity/canonical-column";
 import type { SamenessDecision } from "../../src/identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../../src/identity/former-names";
-import type { CellValue } from "../../src/identity/lost-digits";
+import type { CellLike } from "../../src/money/read";
 import { normaliseNumber, sameness, type Sameness } from "../../src/identity/sameness";
 import { sideMarks, type SideMarkColumns } from "../../src/identity/side-marks";
 import { readUscc } from "../../src/identity/uscc";
@@ -10,13 +10,13 @@ import type { SideMark } from "../../src/identity/side-mark";
 /** One row as a roster would have it; what is left out is blank. */
 export interface Row {
   readonly applicant?: string;
-  readonly uscc?: CellValue;
+  readonly uscc?: CellLike;
   readonly former?: string;
   readonly number?: string;
   readonly project?: string;
   /** A project number that lost digits, as shown. */
   readonly lostNumber?: string;
-  readonly account?: CellValue;
+  readonly account?: CellLike;
   readonly withdrawn?: boolean;
 }
 

@@ -1,7 +1,6 @@
 import type { Finding, FindingCode } from "../../roster/findings";
 import type { RosterContents } from "../../roster/contents";
-import { printDay } from "../../engine/civil";
-import type { Assessed } from "../../report/assessed";
+import { receiptFor, type Assessed } from "../../report/assessed";
 import { rowReports } from "../../report/row-report";
 import { keptOr, type Kept } from "../../workbook/kept";
 import type { Area } from "../../workbook/ports";
@@ -151,15 +150,12 @@ export class RunMaker {
   ): Promise<Reckoning> {
     const policy = this.policies.current,
       workbook = assessContents(contents, policy, {}, asOf);
-    const receipt: Assessed["receipt"] = {
-      policy: policy.title,
-      policyVersion: policy.version,
-      policyHash: `sha256:${policy.hash}`,
+    const receipt = receiptFor(policy, {
       engineVersion: this.host.engineVersion,
-      asOf: printDay(asOf),
+      asOf,
       inputHash: await inputHash(rosters, tables, this.host.sha256),
       readings: workbook.assessment.readings,
-    };
+    });
     const assessed: Assessed = { ...workbook, receipt, language: settings.language };
     return { assessed, reports: rowReports(assessed), rosters, settings };
   }

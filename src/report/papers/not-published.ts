@@ -1,12 +1,15 @@
+import { chineseDigit } from "../../money/chinese-digit";
+import { CAPITAL_DIGITS, CHINESE_DIGITS as DIGITS } from "../../money/chinese-numeral";
+
 /** Longest part of a text that is looked at; a cell holds at most 32 767 characters. */
 const LONGEST = 32_767;
 /** Digits of an account, and of whatever is as long. */
 const ACCOUNT = 15,
   MOBILE = 11;
 
-/** Characters as a numeral is written out in Chinese, each a digit. */
+/** Characters as a numeral is written out in Chinese, each a digit; 两 is read as a word. */
 const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map(
-  [..."〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"].map((character, k) => [character, "0001234567891123456789"[k]!]),
+  [...`〇○幺${DIGITS}${CAPITAL_DIGITS}`].map(character => [character, String(chineseDigit(character))]),
 );
 /** What stands between the parts of one number: blanks, also without width, dashes, dots, commas, brackets. */
 const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−+,()]/u;

@@ -3,7 +3,7 @@ import { Filter16Regular, FilterDismiss16Regular, Search16Regular } from "@fluen
 import { useEffect, useState } from "react";
 import type { RowFilter } from "../../assess/row-views";
 import type { MarkCount, RunResult } from "../../assess/run-result";
-import { MARK, TO_DO, type MarkCode } from "../../marks/marks";
+import { MARK, SEVERITIES, TO_DO, type MarkCode } from "../../marks/marks";
 import { fill } from "../../text/fill";
 import { Awaited } from "../parts/awaited";
 import { Busy } from "../parts/busy";
@@ -22,7 +22,7 @@ import { useBriefs } from "./use-rows";
 const LINE = 70;
 /** While somebody types, the list follows after this long. */
 const TYPING_MS = 200;
-const KINDS = ["todo", "block", "ineligible", "review", "info", "done", "all"] as const;
+const KINDS = ["todo", ...SEVERITIES, "done", "all"] as const;
 /** Money at stake from which on rows are shown, in yuan. */
 const LEASTS = ["0", "100000", "500000", "1000000", "5000000"] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, Select, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Settings } from "../../assess/settings";
+import { SETTING_CHOICES, type Settings } from "../../assess/settings";
 import { UNITS, type Unit } from "../../money/unit";
 import { fill } from "../../text/fill";
 import { languageName } from "../../text/language-name";
@@ -17,9 +17,6 @@ import { Rounding } from "./rounding";
 import { UndoData } from "./undo-data";
 import { useKeptSettings } from "./use-kept-settings";
 
-const OUTPUT = ["元", "万元"] as const,
-  PLACES = ["beside", "sheet"] as const,
-  KINDS = ["values", "formulas"] as const;
 const useStyles = makeStyles({
   keys: {
     margin: 0,
@@ -79,7 +76,7 @@ export default function SettingsView() {
           value={settings.outputUnit}
           onChange={(_, { value }) => save({ outputUnit: value as "元" | "万元" })}
         >
-          {OUTPUT.map(unit => (
+          {SETTING_CHOICES.outputUnit.map(unit => (
             <option key={unit} value={unit}>
               {unit}
             </option>
@@ -92,14 +89,14 @@ export default function SettingsView() {
           value={settings.columnsGo}
           onChange={(_, { value }) => save({ columnsGo: value as Settings["columnsGo"] })}
         >
-          {PLACES.map(name => (
+          {SETTING_CHOICES.columnsGo.map(name => (
             <Radio key={name} value={name} label={words.columnsChoices[name]} />
           ))}
         </RadioGroup>
       </Field>
       <Field label={words.as}>
         <RadioGroup value={settings.as} onChange={(_, { value }) => save({ as: value as Settings["as"] })}>
-          {KINDS.map(name => (
+          {SETTING_CHOICES.as.map(name => (
             <Radio key={name} value={name} label={words.asChoices[name]} />
           ))}
         </RadioGroup>

@@ -1,6 +1,5 @@
-import type { SheetData } from "../ports";
+import { HEADER_FILL, SHADE_FILLS, SHADES, type Shade } from "../fills";
 
-export type Shade = SheetData["shades"][number];
 /** How a value is shown, apart from its colour. `plain` is a number in a column of text. */
 export type Look = "text" | "quoted" | "yuan" | "wan" | "integer" | "date" | "moment" | "plain";
 
@@ -43,16 +42,10 @@ const PAPER = 4,
   PAPER_HEAD = 5,
   PAPER_HEADING = 6,
   RUNNING = 7;
-const FILLS: Readonly<Record<Shade | "header", number>> = {
-  "": 0,
-  header: 2,
-  block: 3,
-  ineligible: 4,
-  review: 5,
-  info: 6,
-  total: 7,
-};
-const COLOURS = ["FFD9E2F0", "FFF9D5D3", "FFE4E4E7", "FFFFF0C9", "FFE0EDF9", "FFF2F2F2"];
+const COLOURED = SHADES.filter(shade => SHADE_FILLS[shade] !== null),
+  COLOURS = [HEADER_FILL, ...COLOURED.map(shade => SHADE_FILLS[shade])].map(colour => `FF${colour}`),
+  HEADER_PLACE = 2;
+const fillOf = (shade: Shade): number => (shade === "" ? 0 : HEADER_PLACE + 1 + COLOURED.indexOf(shade));
 const THIN = 1;
 const TOTAL = 2;
 const BLACK = 3;
@@ -70,7 +63,7 @@ const FIXED = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   xf(49, { font: 2, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, { font: 3, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
-  xf(49, { font: 1, fill: FILLS.header, border: THIN }, CENTRED),
+  xf(49, { font: 1, fill: HEADER_PLACE, border: THIN }, CENTRED),
   xf(49, { font: PAPER_HEADING, fill: 0, border: 0 }, CENTRED),
   xf(49, { font: PAPER, fill: 0, border: 0 }, '<alignment vertical="center" wrapText="1"/>'),
   xf(49, { font: PAPER_HEAD, fill: 0, border: BLACK }, CENTRED),
@@ -83,7 +76,7 @@ export type Ground = "sheet" | "paper" | "running";
 /** Papers are black on white; a sum is told by its letters. */
 function inkOf(on: Ground, shade: Shade): Ink {
   const total = shade === "total";
-  if (on === "sheet") return { font: total ? 1 : 0, fill: FILLS[shade], border: total ? TOTAL : THIN };
+  if (on === "sheet") return { font: total ? 1 : 0, fill: fillOf(shade), border: total ? TOTAL : THIN };
   if (on === "running") return { font: RUNNING, fill: 0, border: 0 };
   return { font: total ? PAPER_HEAD : PAPER, fill: 0, border: BLACK };
 }

@@ -1,5 +1,6 @@
 import type { Format, Formula, SheetColumn } from "../ports";
-import type { CellStyles, Ground, Look, Shade } from "./cell-styles";
+import type { Shade } from "../fills";
+import type { CellStyles, Ground, Look } from "./cell-styles";
 import { PACKED } from "./packed-rows";
 import { columnLetters } from "../column-letters";
 import { isRisky } from "./shared-texts";

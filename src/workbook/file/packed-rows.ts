@@ -1,4 +1,5 @@
-import type { Formula, LongSheet, SheetData, Written } from "../ports";
+import { SHADES } from "../fills";
+import type { Formula, LongSheet, Written } from "../ports";
 import { MAX_FORMULA } from "./limits";
 import type { SharedTexts } from "./shared-texts";
 import { rowHeight } from "./sheet-measures";
@@ -7,8 +8,6 @@ import { rowHeight } from "./sheet-measures";
  * What a packed cell is: its value is a number, or the number of a shared text; `other` ones stand in a list, in order.
  */
 export const PACKED = { blank: 0, number: 1, text: 2, risky: 3, other: 4 } as const;
-
-export const SHADES: readonly SheetData["shades"][number][] = ["", "block", "ineligible", "review", "info", "total"];
 
 /** Rows as columns of bytes, which pass from one thread to another without being copied. Cells stand row by row. */
 export interface PackedRows {

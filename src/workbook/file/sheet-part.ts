@@ -1,7 +1,8 @@
 import type { SheetColumn } from "../ports";
 import type { CellStyles, Ground } from "./cell-styles";
 import { CellWriter } from "./cell-write";
-import { SHADES, type PackedRows } from "./packed-rows";
+import { SHADES } from "../fills";
+import type { PackedRows } from "./packed-rows";
 import { XmlBytes } from "./xml-bytes";
 
 /** A worksheet part without its rows: the XML before and after them. */

@@ -11,7 +11,8 @@ import { a1, absolute, overlap, type Rect } from "../rect";
 import { rowFacts, type RowFacts } from "./row-facts";
 import { paintShades } from "./shades";
 import type { Step } from "./step";
-import { bodyLook, HEADER_LOOK, numberFormatOf, points, type Shade } from "./styles";
+import type { Shade } from "../fills";
+import { bodyLook, HEADER_LOOK, numberFormatOf, points } from "./styles";
 import { quotedSheetName } from "../file/sheet-name";
 
 type Columns = Extract<Change, { kind: "columns" }>;

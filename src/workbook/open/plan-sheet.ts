@@ -11,8 +11,9 @@ import type { CellsPiece, Piece } from "./piece";
 import { a1, absolute, type Rect } from "../rect";
 import { paintShades } from "./shades";
 import type { Step, Trimming } from "./step";
+import type { Shade } from "../fills";
 import { pageOf } from "./page-of";
-import { bodyLook, HEADER_LOOK, numberFormatOf, PAPER_HEADER_LOOK, points, TITLE_LOOK, type Shade } from "./styles";
+import { bodyLook, HEADER_LOOK, numberFormatOf, PAPER_HEADER_LOOK, points, TITLE_LOOK } from "./styles";
 
 /**
  * Beyond this many rows Excel is not asked to fit their heights: it takes seconds, and nobody reads that far by eye.

@@ -1,6 +1,7 @@
 import type { Order, SheetRef } from "../cells";
 import { runsOf, runsOfSame, type Rect } from "../rect";
-import { SHADES, type Shade } from "./styles";
+import type { Shade } from "../fills";
+import { fillOf } from "./styles";
 
 /** Colours rows of our columns by their shade, as few areas as there are runs of rows. `shades` counts from `top`. */
 export function paintShades(
@@ -19,5 +20,5 @@ export function paintShades(
     if (known) for (const one of rects) known.push(one);
     else groups.set(shade, rects);
   }
-  return [...groups].map(([shade, areas]) => ({ do: "look", sheet, areas, look: { fill: SHADES[shade] } }));
+  return [...groups].map(([shade, areas]) => ({ do: "look", sheet, areas, look: { fill: fillOf(shade) } }));
 }

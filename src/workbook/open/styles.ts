@@ -1,18 +1,17 @@
-import type { Format, SheetData } from "../ports";
+import { HEADER_FILL, SHADE_FILLS, type Shade } from "../fills";
+import type { Format } from "../ports";
 import type { LookKey, LookValue } from "../cells";
 
-export type Shade = SheetData["shades"][number];
+/** As Excel takes a colour. */
+function excelColour(fill: string): string {
+  return `#${fill}`;
+}
 
-/** The same colours and formats as in a result that is written without Excel (`file/cell-styles`). */
-export const SHADES: Readonly<Record<Shade, string | null>> = {
-  "": null,
-  block: "#F9D5D3",
-  ineligible: "#E4E4E7",
-  review: "#FFF0C9",
-  info: "#E0EDF9",
-  total: "#F2F2F2",
-};
-export const HEADER_FILL = "#D9E2F0";
+/** What a shaded row is filled with; null for none. */
+export function fillOf(shade: Shade): string | null {
+  const fill = SHADE_FILLS[shade];
+  return fill === null ? null : excelColour(fill);
+}
 
 const NUMBER_FORMATS: Readonly<Record<Format, string>> = {
   text: "@",
@@ -31,7 +30,7 @@ export function numberFormatOf({ format, wrap }: { readonly format: Format; read
 }
 
 export const HEADER_LOOK: Readonly<Partial<Record<LookKey, LookValue>>> = {
-  fill: HEADER_FILL,
+  fill: excelColour(HEADER_FILL),
   bold: true,
   wrap: false,
   horizontal: "Center",
