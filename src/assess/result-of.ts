@@ -5,7 +5,7 @@ import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { counted } from "../report/counted";
-import { rowCounts } from "../report/row-counts";
+import { openLine, rowCounts } from "../report/row-counts";
 import { reviewedSums } from "../report/reviewed-sums";
 import { yuanText } from "../report/yuan-cell";
 import { fill } from "../text/fill";
@@ -36,7 +36,7 @@ export function resultOf(
   const result = {
     rows: awards.count,
     outcomes: outcomesOf(reckoning),
-    ...rowCounts(assessed.assessment, reckoning.reports),
+    ...rowCounts(assessed, reckoning.reports),
     total: sumOf(totals.total, reviewed.total, true),
     clauses: totals.clauses.map(sum => {
       const clause = policy.clauses[sum.clause]!;
@@ -133,10 +133,12 @@ function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["tod
 }
 
 function linesOf(
-  { assessed: { totals, assessment, language } }: Reckoning,
-  result: Pick<RunResult, "rows" | "supported" | "pending" | "waiting" | "todos">,
+  { assessed, reports }: Reckoning,
+  result: Pick<RunResult, "rows" | "supported" | "pending" | "todos">,
 ): string[] {
-  const { summary } = textsOf(language).messages,
+  const { totals, assessment, language } = assessed,
+    texts = textsOf(language),
+    { summary } = texts.messages,
     tasks = tasksOf(language);
   if (result.rows === 0) return [summary.noRows];
   const having = (severity: Severity): number => result.todos.find(t => t.severity === severity)?.rows ?? 0;
@@ -151,7 +153,7 @@ function linesOf(
       no: having("ineligible"),
       review: having("review"),
     }),
-    ...(result.waiting > 0 ? [fill(summary.provisional, { n: result.waiting })] : []),
+    ...openLine(texts, assessed, reports),
     ...(assessment.readingsOf.size > 0 ? [fill(summary.readings, { n: assessment.readingsOf.size })] : []),
   ];
 }

@@ -43,10 +43,10 @@ export interface RunResult {
   readonly written: number;
   /** Rows by outcome. */
   readonly outcomes: Readonly<Record<Outcome, number>>;
-  /** As `RowCounts` has them: 拟支持, 暂定, and all rows that wait for something. */
+  /** As `RowCounts` has them: 拟支持, 暂定 and 待定. */
   readonly supported: number;
   readonly pending: number;
-  readonly waiting: number;
+  readonly open: number;
   readonly total: Sum;
   readonly clauses: readonly (Sum & { readonly clause: string; readonly title: string })[];
   /** Of the rows that a person has to look at, how many are done: 已核 37／84. */
@@ -66,7 +66,7 @@ export interface RunResult {
   }[];
   /** That the rosters are not of the policy in force, and of which they are; null where they fit it. */
   readonly misfit: string | null;
-  /** 已核算…, 还有…未定 …: what a person reads first; lines. */
+  /** 已核算…, 还有…待定 …: what a person reads first; lines. */
   readonly lines: readonly string[];
   /** What only a person can tell, most money first: rows wait for the answers. */
   readonly questions: readonly QuestionView[];

@@ -1,7 +1,7 @@
 import type { AssessedWorkbook } from "../assess/assess";
 import type { Severity } from "../marks/marks";
 import { OUTCOME } from "../mechanisms/results";
-import { rowCounts } from "../report/row-counts";
+import { openLine, rowCounts } from "../report/row-counts";
 import type { RowReport } from "../report/row-report";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
@@ -22,7 +22,7 @@ export function summaryLines(
   if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
   const of = (severity: Severity): number => reports.filter(report => report.severity === severity).length;
-  const { supported, pending, waiting } = rowCounts(assessment, reports);
+  const { supported, pending } = rowCounts({ assessment }, reports);
   const lines = [
     ...asked,
     fill(summary.done, {
@@ -43,7 +43,7 @@ export function summaryLines(
       withdrawn: count(OUTCOME.withdrawn),
     }),
   );
-  if (waiting > 0) lines.push(fill(summary.provisional, { n: waiting }));
+  for (const line of openLine(texts, { assessment }, reports)) lines.push(line);
   if (assessment.readingsOf.size > 0) lines.push(fill(summary.readings, { n: assessment.readingsOf.size }));
   if (contents.findings.length > 0) lines.push(fill(summary.findings, { n: contents.findings.length }));
   return lines;

@@ -6,6 +6,7 @@ import { fieldName } from "./field-name";
 import { ownColumns, type OwnColumns } from "./own-columns";
 import type { RowReport } from "./row-report";
 import { madeRows } from "./made-rows";
+import { openLine } from "./row-counts";
 import { writtenRows } from "./written-columns";
 
 /** 核算结果: the rosters' own columns as values, then the written ones. With several sheets, which one each row is from. */
@@ -24,7 +25,7 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
   ];
   return {
     name: texts.sheets.result,
-    lines: [assessed.assessment.policy.title, ...provisionalLine(assessed)],
+    lines: [assessed.assessment.policy.title, ...openLine(texts, assessed, reports)],
     columns: [
       ...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []),
       ...own.columns,
@@ -51,10 +52,4 @@ function sight(own: OwnColumns, before: number): Pick<SheetData, "frozenColumns"
     ...(own.frozen === 0 ? {} : { frozenColumns: own.frozen + before }),
     ...(own.named === 0 || from <= repeated ? {} : { printed: { from, repeated } }),
   };
-}
-
-function provisionalLine({ assessment: { settled }, language }: Assessed): string[] {
-  let waiting = 0;
-  for (const waits of settled.waits) waiting += waits;
-  return waiting === 0 ? [] : [fill(textsOf(language).messages.summary.provisional, { n: waiting })];
 }

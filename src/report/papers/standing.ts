@@ -7,7 +7,11 @@ import type { RowReport } from "../row-report";
  * Where a row stands for those who read a paper; every row is in exactly one standing, so that numbers of rows add up.
  * What waits for a person, or whose input is missing or wrong, is open: no paper counts it as settled.
  */
-export function standingOf({ assessment: { settled } }: Assessed, report: RowReport, row: ApplicationRow): Standing {
+export function standingOf(
+  { assessment: { settled } }: Pick<Assessed, "assessment">,
+  report: RowReport,
+  row: ApplicationRow,
+): Standing {
   if (report.result === "withdrawn") return "withdrawn";
   if (report.result === "ineligible") return report.waits.length > 0 ? "open" : "refused";
   if (settled.waits[row] === 1 || report.waits.length > 0) return "open";

@@ -278,7 +278,7 @@ export const messages: Messages = {
     fitsNone: "手头也没有对得上的政策文件：请核对“申报条款”和表头，或用 --policy 指定这份表的政策文件。",
     done: "已核算{rows}行：拟支持{ok}行、暂定{pending}行，合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。原文件没有改动。",
     byOutcome: "其中待补数据{missing}行，待评审核定{decision}行，数据有误{invalid}行，已撤回{withdrawn}行。",
-    provisional: "还有{n}行未定，合计为暂定数，暂不宜上会。",
+    provisional: "还有{n}行待定，合计为暂定数，暂不宜上会。",
     readings: "有{n}行取决于口径，换一种口径金额或结论会变，见“口径与底稿”。",
     findings: "读表情况有{n}条，见“口径与底稿”。",
     wrote: "已写出：{path}",

@@ -147,3 +147,15 @@ test("and the sums of all papers tie to the 分, each summed by what stands in i
     { numRuns: 150 },
   );
 });
+
+test("the result's first lines count as 待定 what the meeting's paper lists there", () => {
+  fc.assert(
+    fc.property(anyRound, round => {
+      const sheets = workbookOf(round),
+        listed = sheets.find(({ name }) => name === "待定事项")?.rows.length ?? 0,
+        line = (named(sheets, "核算结果").lines ?? []).find(text => text.includes("待定"));
+      expect(line ?? "").toBe(listed === 0 ? "" : `还有${listed}行待定，合计为暂定数，暂不宜上会。`);
+    }),
+    { numRuns: 60 },
+  );
+});
