@@ -13,7 +13,7 @@ describe("a roster that fits the policy in force badly says so in the first line
     const { code, out } = await command([roster("hohhot-industry")]);
     expect(code).toBe(0);
     const [first] = out.split("\n");
-    expect(first).toContain("对不上：12行里有11行的条款它没有");
+    expect(first).toContain("对不上：14行里有13行的条款它没有");
     expect(first).toContain("《呼和浩特市工业高质量发展十条政策措施》");
     expect(first).toContain("--policy src/policy/districts/hohhot-industry.yaml");
   });
