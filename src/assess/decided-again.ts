@@ -10,6 +10,14 @@ import { pastMayDiffer, readWithTables } from "./read-again";
 import type { Reckoning } from "./reckoning";
 import { toldOtherwise } from "./told-otherwise";
 
+/** A run with more decided about its rows. */
+export interface DecidedAgain {
+  readonly reckoning: Reckoning;
+  readonly read: RosterContents;
+  /** The rows of which something else is told than before. */
+  readonly otherwise: ReadonlySet<number>;
+}
+
 /**
  * A run with more decided about its rows: their cells, the other sheets and the choices are what they were, so that
  * only rows that share an applicant, a project or a limit with those decided about are settled again, and only what is
@@ -21,7 +29,7 @@ export async function reckonedWithDecisions(
   read: RosterContents,
   tables: readonly OtherTable[],
   sha256: Sha256,
-): Promise<{ readonly reckoning: Reckoning; readonly read: RosterContents }> {
+): Promise<DecidedAgain> {
   const { assessment, receipt, language } = before.assessed,
     { contents, regrouped } = readWithTables(read, assessment, tables),
     everyRow = Array.from(before.reports.keys());
@@ -41,8 +49,10 @@ export async function reckonedWithDecisions(
   );
   const hashed = await inputHash(before.rosters, tables, sha256),
     assessed: Assessed = { ...workbook, receipt: { ...receipt, inputHash: hashed }, language },
-    reports = withSentencesOf(before, { assessed, reports: rowReports(assessed) });
-  return { reckoning: { ...before, assessed, reports }, read: contents };
+    made = rowReports(assessed),
+    otherwise = toldOtherwise(before, { assessed, reports: made }),
+    reports = made.map((report, row) => (otherwise.has(row) ? report : keptReport(before.reports[row]!, report)));
+  return { reckoning: { ...before, assessed, reports }, read: contents, otherwise };
 }
 
 /** Rows of which something is asked by one and not by the other: they wait, or wait no more. */
@@ -54,9 +64,12 @@ function askedOtherwise(
   return [...rows].filter(row => was.get(row)?.join() !== is.get(row)?.join());
 }
 
-/** The reports, of which those that tell nothing else are the ones of before, with their sentences made. */
-function withSentencesOf(before: Reckoning, after: Pick<Reckoning, "assessed" | "reports">): RowReport[] {
-  const otherwise = toldOtherwise(before, after);
-  // Copied as plain data: a report that makes its sentence later holds on to all that its run was made from.
-  return after.reports.map((report, row) => (otherwise.has(row) ? report : { ...before.reports[row]! }));
+/**
+ * The report of before with its sentence made, as plain data: one that makes it later holds on to all that its run was
+ * made from. Of so many rows that reports are not kept, the new one.
+ */
+function keptReport(before: RowReport, now: RowReport): RowReport {
+  const sentence = Object.getOwnPropertyDescriptor(before, "explanation");
+  if (sentence === undefined) return now;
+  return sentence.get === undefined ? before : { ...before };
 }

@@ -4,10 +4,10 @@ import { applicantSheet } from "../report/applicant-sheet";
 import { basisSheet } from "../report/basis-sheet";
 import { withClauses, withLargestApplicants } from "../report/charts";
 import { clauseSheet } from "../report/clause-sheet";
-import { markSheet } from "../report/mark-sheet";
+import { markSheet, type EarlierMarks } from "../report/mark-sheet";
 import { resultSheet } from "../report/result-sheet";
 import { whole } from "../report/sheets";
-import { writtenColumns } from "../report/written-columns";
+import { writtenRows } from "../report/written-columns";
 import type { LayoutColumn } from "../roster/layout-column";
 import { segmentAt } from "../roster/read-amounts";
 import { tasksOf } from "../text/tasks/of";
@@ -27,12 +27,22 @@ export interface WritingOptions {
   readonly lines: readonly string[];
 }
 
-/** Our columns beside each table of the rosters. */
-export function tableChanges(reckoning: Reckoning, rivals: Rivals, options: WritingOptions): TableChange[] {
+/** An earlier writing of the same rows as values, and of which of them nothing else is told now. */
+export interface Earlier extends EarlierMarks {
+  readonly tables: readonly TableChange[];
+}
+
+/** Our columns beside each table of the rosters; the cells of `earlier` where a row tells nothing else. */
+export function tableChanges(
+  reckoning: Reckoning,
+  rivals: Rivals,
+  options: WritingOptions,
+  earlier: Earlier | null = null,
+): TableChange[] {
   const {
       contents: { tables, origins },
     } = reckoning.assessed,
-    { columns, rows } = rowsWritten(reckoning, rivals, options);
+    { columns, cells } = rowsWritten(reckoning, rivals, options);
   const changes = new Map<string, { sheet: string; headerRow: number; rows: number[] }>();
   for (const table of tables) {
     const key = `${table.headerRow} ${table.sheet}`,
@@ -43,14 +53,17 @@ export function tableChanges(reckoning: Reckoning, rivals: Rivals, options: Writ
   }
   return [...changes.values()]
     .filter(change => change.rows.length > 0)
-    .map(change => ({
+    .map((change, at) => ({
       kind: "columns",
       sheet: change.sheet,
       headerRow: change.headerRow,
       across: acrossOf(reckoning, change.rows[0]!),
       rowsAt: change.rows.map(row => origins[row]!.row - 1),
       columns,
-      rows: change.rows.map(row => (options.isWritten(row) ? rows[row]! : standing(reckoning, row, columns))),
+      rows: change.rows.map((row, k) => {
+        if (!options.isWritten(row)) return standing(reckoning, row, columns);
+        return earlier?.isSame(row) ? earlier.tables[at]!.rows[k]! : cells(row);
+      }),
       shades: change.rows.map(row => (options.isWritten(row) ? (reckoning.reports[row]!.severity ?? "") : "")),
     }));
 }
@@ -84,21 +97,22 @@ function rowsWritten(
   reckoning: Reckoning,
   rivals: Rivals,
   { as, isWritten }: WritingOptions,
-): { columns: readonly SheetColumn[]; rows: readonly (readonly Written[])[] } {
+): { columns: readonly SheetColumn[]; cells: (row: ApplicationRow) => readonly Written[] } {
   const { assessed, reports, settings } = reckoning,
-    written = writtenColumns(assessed, reports, settings.outputUnit === "万元");
-  if (as === "values") return written;
+    written = writtenRows(assessed, reports, settings.outputUnit === "万元");
+  if (as === "values") return { columns: written.columns, cells: written.row };
   const { written: headers } = textsOf(assessed.language),
     computed = written.columns.findIndex(c => c.header === headers.computed),
     proposed = written.columns.findIndex(c => c.header === headers.proposed);
   return {
     columns: written.columns,
-    rows: written.rows.map((row, index) => {
-      const formula = isWritten(index) ? liveFormula(reckoning, index) : null;
-      if (formula === null) return row;
-      const across = liveProposed(reckoning, index, formula, rivals.of(index));
-      return row.map((cell, c) => (c === computed ? formula : c === proposed && across !== null ? across : cell));
-    }),
+    cells: row => {
+      const values = written.row(row),
+        formula = isWritten(row) ? liveFormula(reckoning, row) : null;
+      if (formula === null) return values;
+      const across = liveProposed(reckoning, row, formula, rivals.of(row));
+      return values.map((cell, c) => (c === computed ? formula : c === proposed && across !== null ? across : cell));
+    },
   };
 }
 
@@ -124,7 +138,11 @@ function kept(cell: Cell): Written {
 }
 
 /** 单位汇总, 条款汇总, 标记清单 and 口径与底稿; 核算结果 too where the rosters are not to be touched. */
-export function sheetChanges(reckoning: Reckoning, { lines }: WritingOptions): SheetData[] {
+export function sheetChanges(
+  reckoning: Reckoning,
+  { lines }: WritingOptions,
+  earlier: Earlier | null = null,
+): SheetData[] {
   const { assessed, reports, settings } = reckoning,
     { charts } = tasksOf(assessed.language),
     basis = whole(basisSheet(assessed, reports));
@@ -132,7 +150,7 @@ export function sheetChanges(reckoning: Reckoning, { lines }: WritingOptions): S
     ...(settings.columnsGo === "sheet" ? [whole(resultSheet(assessed, reports))] : []),
     withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language),
     withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
-    markSheet(assessed, reports),
+    markSheet(assessed, reports, earlier),
     { ...basis, lines: [...basis.lines, ...lines] },
   ];
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { TO_DO } from "../marks/marks";
 import { citeAll } from "../explain/citing";
 import { fill } from "../text/fill";
@@ -13,8 +14,22 @@ import type { RowReport } from "./row-report";
 /** A sheet has 1 048 576 rows; beyond this the marks stand in 核算结果 only. */
 const MOST = 1_000_000;
 
-/** 标记清单: one line a mark, in the order of the rows; the other rows that it speaks of by 序号 or project. */
-export function markSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
+/** The sheet as it was made of earlier reports of the same rows, and of which of them nothing else is told now. */
+export interface EarlierMarks {
+  readonly marks: SheetData;
+  readonly reports: readonly RowReport[];
+  readonly isSame: (row: ApplicationRow) => boolean;
+}
+
+/**
+ * 标记清单: one line a mark, in the order of the rows; the other rows that it speaks of by 序号 or project. Lines of
+ * `earlier` stand where a row tells nothing else.
+ */
+export function markSheet(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  earlier: EarlierMarks | null = null,
+): SheetData {
   const {
       contents: { origins },
       assessment: { policy },
@@ -22,10 +37,20 @@ export function markSheet(assessed: Assessed, reports: readonly RowReport[]): Sh
     } = assessed,
     texts = textsOf(language),
     { report } = texts;
-  const rows: Written[][] = [],
+  const rows: (readonly Written[])[] = [],
     shades: SheetData["shades"][number][] = [];
+  let then = 0;
   reports.forEach(({ marks, clause, lostByDecision }, row) => {
-    const origin = origins[row];
+    const origin = origins[row],
+      from = then;
+    then += earlier?.reports[row]!.marks.length ?? 0;
+    if (earlier !== null && then <= MOST && earlier.isSame(row)) {
+      for (let line = from; line < then && rows.length < MOST; line++) {
+        rows.push(earlier.marks.rows[line]!);
+        shades.push(earlier.marks.shades[line] ?? "");
+      }
+      return;
+    }
     for (const mark of marks) {
       if (rows.length === MOST) return;
       const words = texts.marks[mark.code],

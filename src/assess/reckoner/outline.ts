@@ -1,17 +1,25 @@
 import { nameUnder } from "../../report/several-policies";
-import { sheetChanges, tableChanges } from "../writing";
+import { textsOf } from "../../text/of";
+import type { Reckoning } from "../reckoning";
+import { sheetChanges, tableChanges, type Earlier } from "../writing";
 import type { Outline, Piece, WriteRequest } from "./requests";
 import type { WholeWriting } from "../part-changes";
 import type { ReckonedRun } from "./run-stages";
 
+/** What a run of the same rows wrote, and of which of them nothing else is told now. */
+interface EarlierRun extends Pick<Earlier, "reports" | "isSame"> {
+  readonly pieces: WholeWriting;
+}
+
 /**
  * What there is to write of a run: whole, to be fetched in pieces, and in outline. `label`: whose results they are,
- * where the workbook follows several policies.
+ * where the workbook follows several policies. `earlier`: what need not be made once more.
  */
 export function outlineOf(
   { reckoning, rivals, hidden }: Pick<ReckonedRun, "reckoning" | "rivals" | "hidden">,
   { as, scope, lines }: WriteRequest,
   label: string,
+  earlier: EarlierRun | null = null,
 ): { readonly pieces: WholeWriting; readonly outline: Outline } {
   const { origins } = reckoning.assessed.contents;
   const isWritten = (row: number): boolean => {
@@ -23,8 +31,9 @@ export function outlineOf(
     );
   };
   const options = { as, isWritten, lines },
-    tables = reckoning.settings.columnsGo === "sheet" ? [] : tableChanges(reckoning, rivals, options),
-    sheets = sheetChanges(reckoning, options).map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));
+    before = earlier === null ? null : asEarlier(reckoning, earlier, label),
+    tables = reckoning.settings.columnsGo === "sheet" ? [] : tableChanges(reckoning, rivals, options, before),
+    sheets = sheetChanges(reckoning, options, before).map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));
   return {
     pieces: { tables, sheets },
     outline: {
@@ -33,6 +42,12 @@ export function outlineOf(
       written: origins.reduce((n, __, row) => n + (isWritten(row) ? 1 : 0), 0),
     },
   };
+}
+
+function asEarlier({ assessed }: Reckoning, { pieces, reports, isSame }: EarlierRun, label: string): Earlier | null {
+  const name = nameUnder(textsOf(assessed.language).sheets.marks, label),
+    marks = pieces.sheets.find(sheet => sheet.name === name);
+  return marks === undefined ? null : { tables: pieces.tables, marks, reports, isSame };
 }
 
 export function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { readonly count: number } {

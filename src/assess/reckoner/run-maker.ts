@@ -180,13 +180,22 @@ export class RunMaker {
     const tables = withLines(before.tables, lines, from);
     if (tables === null) return null;
     const asked = from === null ? withFindings(before.read, found => withListFound(found, lines.sheet)) : before.read,
-      { reckoning, read } = await reckonedWithDecisions({ ...was, settings }, asked, tables, this.host.sha256),
+      { reckoning, read, otherwise } = await reckonedWithDecisions(
+        { ...was, settings },
+        asked,
+        tables,
+        this.host.sha256,
+      ),
       earlier = { ...before.kept, written },
       kept = keptAfterDecision(earlier, reckoning, at, settings.reviewer),
       { hidden } = before,
       rivals = new Rivals(reckoning.assessed.assessment),
       request = { ...before.written.request, lines: ran },
-      { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request, this.policies.label()),
+      { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request, this.policies.label(), {
+        pieces: before.written.pieces,
+        reports: was.reports,
+        isSame: row => !otherwise.has(row),
+      }),
       parts = partChanges(before.written.pieces, pieces);
     if (parts === null) return null;
     this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, request };
