@@ -6,6 +6,7 @@ import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
 import { placeOf, type Place } from "../report/papers/places";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
+import { paperSums } from "../report/papers/ties";
 import { parted } from "../report/parted";
 import { joinedJson, nameUnder } from "../report/several-policies";
 import { resultSheetsInTurn } from "../report/sheets";
@@ -179,8 +180,8 @@ function* allSheets(
         places.push(placeOf(under(label, sheet)));
         return under(label, sheet);
       };
-    yield* each(resultSheetsInTurn(assessed, reports), seen);
     const round = rounds[k];
+    yield* each(resultSheetsInTurn(assessed, reports, round ? paperSums(round) : null), seen);
     if (round) for (const paper of inOrder) yield* each(partedSheets(paper, round, places), seen);
   }
 }

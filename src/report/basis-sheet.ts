@@ -15,7 +15,7 @@ import type { Formula, LongSheet, SheetColumn, Written } from "../workbook/ports
 import type { Assessed } from "./assessed";
 import { madeRows } from "./made-rows";
 import type { RowReport } from "./row-report";
-import { tieLines } from "./tie-lines";
+import { tieLines, type PaperSums } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
 
 /** One line of the sheet; what is left out stays blank. */
@@ -33,9 +33,14 @@ interface Line {
 }
 
 /**
- * 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no add-in.
+ * 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no
+ * add-in. `papers`: what the papers come to that are made with it.
  */
-export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
+export function basisSheet(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  papers: PaperSums | null = null,
+): LongSheet {
   const texts = textsOf(assessed.language),
     { totals } = assessed;
   const before: Line[] = [
@@ -47,7 +52,12 @@ export function basisSheet(assessed: Assessed, reports: readonly RowReport[]): L
     title = [texts.messages.receipt.title, texts.messages.receipt.atMost],
     columns = columnsOf(texts),
     first = title.length + 2 + before.length;
-  const ties = tieLines(assessed, texts, first, first + amounts.length - 1, columns.length - 2);
+  const ties = tieLines(
+    assessed,
+    texts,
+    { from: first, to: first + amounts.length - 1, column: columns.length - 2 },
+    papers,
+  );
   const behind: Line[] = [
     ...ties.map(({ said, formula, verdict }): Line => ({ kind: "tie", project: said, formula, explanation: verdict })),
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },

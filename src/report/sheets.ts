@@ -6,6 +6,7 @@ import { basisSheet } from "./basis-sheet";
 import { clauseSheet } from "./clause-sheet";
 import { markSheet } from "./mark-sheet";
 import { parted } from "./parted";
+import type { PaperSums } from "./tie-lines";
 import { resultSheet } from "./result-sheet";
 import type { RowReport } from "./row-report";
 
@@ -21,13 +22,17 @@ export function whole(sheet: LongSheet): SheetData {
 
 /**
  * The same, each made when it is asked for, and the rows of the long ones as they are written: a million of them are
- * more than memory should hold.
+ * more than memory should hold. `papers`: what the papers come to that are made with them.
  */
-export function* resultSheetsInTurn(assessed: Assessed, reports: readonly RowReport[]): Generator<LongSheet> {
+export function* resultSheetsInTurn(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  papers: PaperSums | null = null,
+): Generator<LongSheet> {
   const texts = textsOf(assessed.language);
   yield* parted(resultSheet(assessed, reports), texts);
   yield* parted(applicantSheet(assessed, reports), texts);
   yield* parted(clauseSheet(assessed), texts);
   yield* parted(markSheet(assessed, reports), texts);
-  yield* parted(basisSheet(assessed, reports), texts);
+  yield* parted(basisSheet(assessed, reports, papers), texts);
 }

@@ -1,4 +1,4 @@
-import { fenSum } from "../money/fen";
+import { fenSum, type FenSum } from "../money/fen";
 import { columnLetters } from "../workbook/column-letters";
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
@@ -14,24 +14,42 @@ export interface TieLine {
   readonly verdict: Written;
 }
 
+const NOTHING = fenSum(0n);
+
+/** What the papers of the round come to, and what waits, which none of them has; in 分. */
+export interface PaperSums {
+  readonly waiting: FenSum;
+  readonly meeting: FenSum;
+  readonly notice: FenSum;
+  readonly payment: FenSum;
+}
+
 /**
  * 勾稽 at the end of 口径与底稿: the proposed amounts of its lines, summed by a native formula, less the sum by applicants
- * and that by clauses. `from`, `to`: the worksheet rows of the lines; `column`: that of their proposed amounts, from 0.
+ * and that by clauses, and where papers are made, less what each of them comes to. `from`, `to`: the worksheet rows of
+ * the lines; `column`: that of their proposed amounts, from 0.
  */
 export function tieLines(
   { totals }: Assessed,
   { messages }: Pick<Texts, "messages">,
-  from: number,
-  to: number,
-  column: number,
+  { from, to, column }: { readonly from: number; readonly to: number; readonly column: number },
+  papers: PaperSums | null,
 ): TieLine[] {
   const letters = columnLetters(column),
     cells = `${letters}${from}:${letters}${to}`,
     detail = totals.total.proposed;
-  return (["applicants", "clauses"] as const).map(by => {
-    const sum = fenSum(totals[by].reduce((all, each) => all + each.proposed, 0n)),
-      value = yuanCell(fenSum(detail - sum));
-    const difference = `ROUND(SUM(${cells})-${yuanText(sum)},2)`,
+  const sumBy = (by: "applicants" | "clauses"): FenSum =>
+    fenSum(totals[by].reduce((all, each) => all + each.proposed, 0n));
+  const sides = [
+    ...(["applicants", "clauses"] as const).map(by => ({ by, without: NOTHING, sum: sumBy(by) })),
+    ...(papers === null
+      ? []
+      : (["meeting", "notice", "payment"] as const).map(by => ({ by, without: papers.waiting, sum: papers[by] }))),
+  ];
+  return sides.map(({ by, without, sum }) => {
+    const value = yuanCell(fenSum(detail - without - sum)),
+      less = without === NOTHING ? "" : `-${yuanText(without)}`;
+    const difference = `ROUND(SUM(${cells})${less}-${yuanText(sum)},2)`,
       differs = fill(messages.ties.differs, { cells });
     return {
       said: messages.ties[by],
@@ -40,7 +58,7 @@ export function tieLines(
         to >= from
           ? {
               formula: `=IF(${difference}=0,"${messages.ties.same}","${differs}")`,
-              value: detail === sum ? messages.ties.same : differs,
+              value: detail - without === sum ? messages.ties.same : differs,
             }
           : null,
     };

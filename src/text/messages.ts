@@ -97,7 +97,9 @@ export interface Messages {
   /** A sheet of more lines than one holds: `n` lines in `parts` sheets, this one `part`, lines `from` to `to`. */
   readonly parted: string;
   /** Sums that must agree; within formulas' texts, so without quotes: `{cells}`. */
-  readonly ties: Readonly<Record<"applicants" | "clauses" | "same" | "differs", string>>;
+  readonly ties: Readonly<
+    Record<"applicants" | "clauses" | "meeting" | "notice" | "payment" | "same" | "differs", string>
+  >;
   readonly rise: string;
   readonly fall: string;
   readonly unchanged: string;

@@ -7,6 +7,7 @@ import { OFFICE_LANGUAGE } from "../../text/languages";
 import type { TieSide } from "../../text/papers/papers";
 import { textsOf } from "../../text/of";
 import type { Formula, SheetData, Written } from "../../workbook/ports";
+import type { PaperSums } from "../tie-lines";
 import { yuanCell, yuanText } from "../yuan-cell";
 import { meetingRows } from "./meeting";
 import { noticeRows } from "./notice";
@@ -33,17 +34,26 @@ export function tiesOf(round: Round): Tie[] {
   const proposed = (keep: (row: ApplicationRow) => boolean): FenSum =>
     sumOf([...settled.proposed].filter((_, row) => keep(row))).fen;
   const all = proposed(() => true),
+    { waiting, ...papers } = paperSums(round),
     sums: Readonly<Record<TieSide, FenSum>> = {
       detail: all,
       clauseDetail: proposed(row => rows.clause[row]! < policy.clauses.length),
-      settledDetail: fenSum(all - waitingOf(round)),
+      settledDetail: fenSum(all - waiting),
       applicants: fenSum(totals.applicants.reduce((sum, each) => sum + each.proposed, 0n)),
       clauses: fenSum(totals.clauses.reduce((sum, each) => sum + each.proposed, 0n)),
-      meeting: proposedBy(round, meetingRows(round)),
-      notice: proposedBy(round, noticeRows(round)),
-      payment: paidInAll(round),
+      ...papers,
     };
   return PAIRS.map(([left, right]) => ({ left, right, leftFen: sums[left], rightFen: sums[right] }));
+}
+
+/** What each paper comes to, summed by what stands in it. */
+export function paperSums(round: Round): PaperSums {
+  return {
+    waiting: waitingOf(round),
+    meeting: proposedBy(round, meetingRows(round)),
+    notice: proposedBy(round, noticeRows(round)),
+    payment: paidInAll(round),
+  };
 }
 
 const PAIRS: readonly (readonly [TieSide, TieSide])[] = [

@@ -365,6 +365,9 @@ export const messages: Messages = {
   ties: {
     applicants: "sum of these lines less the sum by applicants: has to be 0",
     clauses: "sum of these lines less the sum by clauses: has to be 0",
+    meeting: "sum of these lines, without what waits, less the meeting’s paper: has to be 0",
+    notice: "sum of these lines, without what waits, less the notice: has to be 0",
+    payment: "sum of these lines, without what waits, less the payments: has to be 0",
     same: "agree",
     differs: "differ; look at {cells}",
   },

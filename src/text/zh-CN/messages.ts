@@ -320,6 +320,9 @@ export const messages: Messages = {
   ties: {
     applicants: "底稿各行之和 － 按单位合计，应为0",
     clauses: "底稿各行之和 － 按条款合计，应为0",
+    meeting: "底稿各行之和（除待定）－ 上会表合计，应为0",
+    notice: "底稿各行之和（除待定）－ 公示名单合计，应为0",
+    payment: "底稿各行之和（除待定）－ 兑现表各期合计，应为0",
     same: "一致",
     differs: "不一致，请核对 {cells}",
   },

@@ -6,8 +6,8 @@ import { ledgerBlock, LEDGER_COLUMNS } from "../../../src/report/papers/ledger";
 import { roundOf, type Round } from "../../../src/report/papers/paper";
 import { sheetsOf } from "../../../src/report/papers/papers";
 import { placeOf } from "../../../src/report/papers/places";
-import { tiesOf } from "../../../src/report/papers/ties";
-import { resultSheets } from "../../../src/report/sheets";
+import { paperSums, tiesOf } from "../../../src/report/papers/ties";
+import { resultSheetsInTurn, whole } from "../../../src/report/sheets";
 import { rowReports } from "../../../src/report/row-report";
 import type { PaperSettings } from "../../../src/roster/paper-settings";
 import { PAPER_NAMES } from "../../../src/text/papers/papers";
@@ -66,7 +66,7 @@ const anyRound: fc.Arbitrary<Round> = anyRoster
 
 /** All sheets of the round's result and papers, 勾稽 last, as they stand beside each other in a file. */
 function workbookOf(round: Round): SheetData[] {
-  const sheets = resultSheets(round.assessed, round.reports);
+  const sheets = Array.from(resultSheetsInTurn(round.assessed, round.reports, paperSums(round)), whole);
   for (const paper of PAPER_NAMES.filter(name => name !== "ties")) sheets.push(...sheetsOf(paper, round));
   return [...sheets, ...sheetsOf("ties", round, sheets.map(placeOf))];
 }
@@ -117,6 +117,9 @@ test("and the sums of all papers tie to the 分, each summed by what stands in i
         payment = named(sheets, "兑现表"),
         inParts = payment.columns.some(({ header }) => header === "支持总额（元）");
       expect(tiesOf(round).every(tie => tie.leftFen === tie.rightFen)).toBe(true);
+      const basis = named(sheets, "口径与底稿").rows.filter(([kind]) => kind === "勾稽");
+      expect(basis.map(row => shown(row.at(-1)!)).filter(said => said !== "一致" && said !== null)).toEqual([]);
+      expect(basis.length).toBe(5);
       const ledger = { ...named(sheets, "台账新增行"), rows: ledgerBlock(round).rows },
         granted = `支持金额（元）`;
       expect(ledger.columns.length).toBe(LEDGER_COLUMNS.length);
