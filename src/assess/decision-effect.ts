@@ -1,4 +1,4 @@
-import { fenOf } from "../money/fen";
+import { fenAt, fenOf, type Fen } from "../money/fen";
 import { NONE } from "../mechanisms/results";
 import { decisionsHeld, engineDecisions } from "../report/decisions-held";
 import { yuanText } from "../report/yuan-cell";
@@ -29,8 +29,8 @@ export function effectOf(reckoning: Reckoning, tables: readonly OtherTable[], li
   const rows: RowEffect[] = [];
   let change = 0n;
   for (const row of touched) {
-    const before = assessment.settled.proposed[row]!,
-      now = after.settled.proposed[row]!,
+    const before = fenAt(assessment.settled.proposed, row),
+      now = fenAt(after.settled.proposed, row),
       wasWaiting = assessment.settled.waits[row] === 1,
       waits = after.settled.waits[row] === 1;
     const isSame =
@@ -46,6 +46,6 @@ function all({ reports }: Reckoning): number[] {
   return reports.map((_, row) => row);
 }
 
-function amountText(fen: number): string | null {
+function amountText(fen: Fen): string | null {
   return fen === NONE ? null : yuanText(fenOf(fen));
 }

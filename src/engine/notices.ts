@@ -1,3 +1,4 @@
+import { fenAt, type Fen } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Policy } from "../policy/model";
 import { BLANK, PUBLISHED, type Applications, type Quantities } from "../fields/columns";
@@ -22,7 +23,7 @@ const CHANGED_AFTER_NOTICE = markBit("CHANGED_AFTER_NOTICE"),
 export function markChangedAfterNotice(rows: Applications, awards: Awards, settled: Settled): void {
   const thisRound = rows.ledger?.thisRound;
   for (let row = 0; row < rows.count; row++) {
-    const proposed = settled.proposed[row]!;
+    const proposed = fenAt(settled.proposed, row);
     if (awards.outcome[row] === OUTCOME.withdrawn) continue;
     if (proposed === NONE) {
       if (rows.published?.[row] === PUBLISHED.onRecord) settled.marks.add(row, CHANGED_AFTER_NOTICE);
@@ -52,7 +53,7 @@ function isNewSinceNotice(
   );
 }
 
-function differs(column: Quantities, row: ApplicationRow, fen: number): boolean {
+function differs(column: Quantities, row: ApplicationRow, fen: Fen): boolean {
   const value = column.hundredths[row]!;
   if (value >= 0) return value !== fen;
   if (value === BLANK) return false;

@@ -1,3 +1,4 @@
+import { fenAt, type Fen } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { BLANK, KIND, STATUS, type Applications, type Quantities } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
@@ -53,7 +54,7 @@ export function compileReached(policy: Policy, rows: Applications, readings: Rea
       if (mergedAmount[row] !== 0) marks.add(row, MERGED_AMOUNT);
       if (kind[row] === KIND.other && forEnterprises[clause[row]!] === 1) marks.add(row, APPLICANT_KIND);
       if (ended !== OUTCOME.amount) return;
-      const fen = computed[row]!;
+      const fen = fenAt(computed, row);
       if (asked[row] !== BLANK && isBelow(requested, row, fen)) marks.add(row, OVER_REQUEST);
       if (said[row] !== BLANK && reviewedIsInput[clause[row]!] === 0)
         if ((reviewedFen(reviewed, row) ?? 0) > fen) marks.add(row, REVIEWED_OVER_RULE);
@@ -61,7 +62,7 @@ export function compileReached(policy: Policy, rows: Applications, readings: Rea
   };
 }
 
-function isBelow(column: Quantities, row: number, fen: number): boolean {
+function isBelow(column: Quantities, row: number, fen: Fen): boolean {
   const value = column.hundredths[row] as number;
   if (value >= 0) return value < fen;
   const exact = exactAt(column, row);

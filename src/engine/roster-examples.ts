@@ -1,8 +1,8 @@
+import { fenAt, fenOf, type Fen } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { applications, EXACT, type Applications, type Quantities } from "../fields/columns";
 import { QUANTITY_FIELDS } from "../fields/quantity-fields";
 import { NONE, OUTCOMES } from "../mechanisms/results";
-import { fenOf } from "../money/fen";
 import { yuan } from "../money/print";
 import type { Policy, RosterExample } from "../policy/model";
 import { ownColumns } from "../policy/own-columns";
@@ -39,15 +39,15 @@ function failures(
     if (ended !== wanted) said.push(`应为${OUTCOME_WORDS[wanted] ?? wanted}，算出的是${OUTCOME_WORDS[ended] ?? ended}`);
     else {
       if (computes !== null && computes.value !== awards.computed[row]!)
-        said.push(`单独应得${yuan(computes.value)}元，算出的是${amount(awards.computed[row]!)}`);
+        said.push(`单独应得${yuan(computes.value)}元，算出的是${amount(fenAt(awards.computed, row))}`);
       if (proposes !== null && proposes.value !== settled.proposed[row]!)
-        said.push(`合起来应拟支持${yuan(proposes.value)}元，算出的是${amount(settled.proposed[row]!)}`);
+        said.push(`合起来应拟支持${yuan(proposes.value)}元，算出的是${amount(fenAt(settled.proposed, row))}`);
     }
     return said.map(message => ({ row, message }));
   });
 }
 
-function amount(fen: number): string {
+function amount(fen: Fen): string {
   return fen === NONE ? "没有金额" : `${yuan(fenOf(fen))}元`;
 }
 

@@ -1,4 +1,4 @@
-import { fenAt, fenOf } from "../money/fen";
+import { fenAt, fenOf, type Fen } from "../money/fen";
 import { reviewedFen } from "../mechanisms/context";
 import { NONE } from "../mechanisms/results";
 import type { NumberedLimit } from "../mechanisms/composed/parts";
@@ -62,7 +62,7 @@ function lowered(subject: Subject): string[] {
         value: subject.fen(off),
       }),
     );
-  const proposed = settled.proposed[row]!;
+  const proposed = fenAt(settled.proposed, row);
   if (said.length > 0 && settled.winner[row]! < 0 && proposed !== NONE) said.push(proposedOf(subject, proposed));
   return said;
 }
@@ -73,7 +73,7 @@ function limitWords({ clause, rows, row }: Subject, { amount, share, each }: Num
   return (amount ?? share ?? each ?? own)?.words ?? "";
 }
 
-function proposedOf(subject: Subject, fen: number): string {
+function proposedOf(subject: Subject, fen: Fen): string {
   if (fen === 0) return subject.sentences.proposedNothing;
   return `${subject.texts.results.amount}${subject.sentences.space}${moneyInWords(subject.texts, exact(BigInt(fen), 2))}`;
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { type Applications, BLANK, EXACT, OUTLIER, RENT, RENT_BLANK } from "../fields/columns";
 import { type Conclusion, compileConclusion, concludeWide, fitsFen, markConcluded, writeWide } from "./conclude";
 import { compileConditions } from "./conditions";
@@ -46,7 +47,7 @@ export const law = /* @__PURE__ */ lawPart({
   ],
 });
 
-const isByDays = (rows: Applications, row: number): boolean =>
+const isByDays = (rows: Applications, row: ApplicationRow): boolean =>
   rows.rentUnit[row] === RENT.areaDay && rows.days.hundredths[row] !== BLANK;
 
 export const mechanism: Mechanism<AreaRent> = {
@@ -100,7 +101,7 @@ export const mechanism: Mechanism<AreaRent> = {
 };
 
 /** One ㎡ at the year's rent is the year's rent. */
-function asYearsRent(rows: Applications, row: number): void {
+function asYearsRent(rows: Applications, row: ApplicationRow): void {
   rows.area.hundredths[row] = 100;
   rows.rentUnit[row] = RENT.year;
 }
@@ -209,7 +210,7 @@ function areaRent(context: Context, grant: AreaRent): Decide {
 }
 
 /** True where 核定比例 is above the level's rate (basis points). */
-function exceeds(rows: Applications, row: number, rate: number): boolean {
+function exceeds(rows: Applications, row: ApplicationRow, rate: number): boolean {
   const approved = rows.approvedRate.hundredths[row] as number;
   if (approved >= 0) return approved > rate;
   return compareRatios(ratioOf(exactAt(rows.approvedRate, row)!), over(whole(rate), whole(100))) > 0;

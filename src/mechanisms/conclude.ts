@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { roundDown, roundParts, roundRatio, type Rounding } from "../money/rounding";
 import { compareRatios, inFen, minus, NOTHING, smaller, whole, type Ratio } from "../money/ratio";
 import type { Exact } from "../money/exact";
@@ -103,7 +104,7 @@ export function concludeWide(
 /** The marks of what a conclusion did to the amount. */
 export function markConcluded(
   marks: MarkColumns,
-  row: number,
+  row: ApplicationRow,
   { capped, deducted }: { readonly capped: boolean; readonly deducted: number | Ratio },
 ): void {
   if (capped) marks.add(row, CAP_APPLIED);
@@ -115,7 +116,12 @@ function notNegative(value: Ratio): Ratio {
 }
 
 /** Puts exact values into the result columns: as millionths where they fit, else aside. */
-export function writeWide(out: Awards, row: number, raw: Ratio, deducted: Ratio): { raw: number; deducted: number } {
+export function writeWide(
+  out: Awards,
+  row: ApplicationRow,
+  raw: Ratio,
+  deducted: Ratio,
+): { raw: number; deducted: number } {
   const rawParts = partsOf(raw),
     deductedParts = partsOf(deducted);
   if (rawParts === WIDE || deductedParts === WIDE)

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { compareRatios, inFen, whole } from "../money/ratio";
 import { BLANK, LEVEL_BLANK, LEVEL_INELIGIBLE, LEVEL_UNCLEAR, TRUTH, type Quantities } from "../fields/columns";
 import type { Context } from "./context";
@@ -12,7 +13,7 @@ export interface Verdict {
 }
 
 /** Conditions of a clause on one row; the verdict is reused, read it before the next call. */
-export type Judge = (row: number) => Verdict;
+export type Judge = (row: ApplicationRow) => Verdict;
 
 const INELIGIBLE_LEVEL = markBit("INELIGIBLE_LEVEL"),
   OTHER_DISTRICT_AWARD = markBit("OTHER_DISTRICT_AWARD");
@@ -45,7 +46,7 @@ export function compileConditions(context: Context): Judge {
   };
 }
 
-function refuse(marks: MarkColumns, row: number, mark: MarkBit, verdict: Verdict): void {
+function refuse(marks: MarkColumns, row: ApplicationRow, mark: MarkBit, verdict: Verdict): void {
   marks.add(row, mark);
   verdict.refused = true;
 }
@@ -53,7 +54,7 @@ function refuse(marks: MarkColumns, row: number, mark: MarkBit, verdict: Verdict
 function compileCondition(
   condition: Context["clause"]["when"][number],
   context: Context,
-): (row: number, verdict: Verdict) => void {
+): (row: ApplicationRow, verdict: Verdict) => void {
   const refusal = markBit(condition.else),
     { marks } = context.out;
   if (condition.kind === "yes") {
@@ -72,7 +73,7 @@ function compileCondition(
   };
 }
 
-function reaches(column: Quantities, row: number, threshold: number, inclusive: boolean): boolean {
+function reaches(column: Quantities, row: ApplicationRow, threshold: number, inclusive: boolean): boolean {
   const value = column.hundredths[row] as number;
   const order = value >= 0 ? value - threshold : compareRatios(inFen(exactAt(column, row)!), whole(threshold));
   return inclusive ? order >= 0 : order > 0;

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { type Fen, fenAt, fenOf } from "../money/fen";
 import type { ClauseTerms, Switches } from "./terms";
 import { inFen } from "../money/ratio";
@@ -17,7 +18,7 @@ export interface Context {
 }
 
 /** Decides one row: writes its outcome, amounts and marks. */
-export type Decide = (row: number) => void;
+export type Decide = (row: ApplicationRow) => void;
 
 const INVALID_INPUT = markBit("INVALID_INPUT"),
   MISSING_INPUT = markBit("MISSING_INPUT"),
@@ -31,11 +32,11 @@ const NOT_OF_RECKONING = marksWith(facts => facts.reckoned !== true);
  * clause, follows for many rows at once (engine/reached).
  */
 export interface Endings {
-  ineligible(row: number): void;
-  missing(row: number): void;
-  decision(row: number): void;
+  ineligible(row: ApplicationRow): void;
+  missing(row: ApplicationRow): void;
+  decision(row: ApplicationRow): void;
   /** computed in 分 (NONE: too large to be one); raw and deducted in millionths of a 分 (or WIDE). */
-  amount(row: number, computed: number, raw: number, deducted: number): void;
+  amount(row: ApplicationRow, computed: number, raw: number, deducted: number): void;
 }
 
 export function endings(out: Awards): Endings {
@@ -73,7 +74,7 @@ export function endings(out: Awards): Endings {
 }
 
 /** The reviewers' amount to the 分 (half up); null where there is none. Above what a safe integer holds: that limit. */
-export function reviewedFen(column: Quantities, row: number): Fen | null {
+export function reviewedFen(column: Quantities, row: ApplicationRow): Fen | null {
   const value = fenAt(column.hundredths, row);
   if (value >= 0) return value;
   if (value !== EXACT) return null;

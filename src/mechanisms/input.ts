@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Applications } from "../fields/columns";
 import type { QuantityField } from "../fields/table";
 
@@ -15,7 +16,7 @@ export interface Input {
   /** Without it the row has no amount: it is missing, or what a decision is awaited on. */
   readonly needed?: "missing" | "decision";
   /** Whether the row's cell is read at all; left out: always. */
-  readonly isRead?: (rows: Applications, row: number) => boolean;
+  readonly isRead?: (rows: Applications, row: ApplicationRow) => boolean;
   /** The calculator does not ask for it. */
   readonly unasked?: true;
   /** Two rows that differ in it are the same application all the same. */

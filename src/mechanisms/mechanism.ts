@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { z } from "zod";
 import type { Applications } from "../fields/columns";
 import type { FactKind, FactTerms, Numeral, ParameterTerms } from "./composed/fact";
@@ -90,7 +91,7 @@ export type BasisArgument =
       readonly accepted: "basis" | "recognised" | "rentOfYear";
       readonly words: string;
       /** What else must stand in the row so that the amount is taken for itself. */
-      readonly beside?: (rows: Applications, row: number) => void;
+      readonly beside?: (rows: Applications, row: ApplicationRow) => void;
     }
   /** A fact of the policy's own. */
   | { readonly kind: "fact"; readonly fact: FactTerms }

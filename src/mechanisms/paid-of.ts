@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { BLANK, EXACT, type Applications, type Quantities } from "../fields/columns";
 import { exactAt, largerAt } from "../fields/quantity";
 import { compare, type Exact } from "../money/exact";
@@ -12,12 +13,12 @@ export const NOT_WHOLE = -1;
 /** What was paid before for a row: the larger of 已获支持金额 and the ledger's sum of a scope. */
 export interface PaidOf {
   /** In 分 where it is whole 分 (0 where nothing was paid), else NOT_WHOLE. */
-  fen(row: number): number;
-  exact(row: number): Exact | null;
+  fen(row: ApplicationRow): number;
+  exact(row: ApplicationRow): Exact | null;
   /** Both are given and differ (PAID_DIFFERS). */
-  differs(row: number): boolean;
+  differs(row: ApplicationRow): boolean;
   /** A figure of it stands there that may be of another year. */
-  unclear(row: number): boolean;
+  unclear(row: ApplicationRow): boolean;
 }
 
 /** What counts as paid for a row, of the ledger's sums the one of `scope`. */
@@ -32,7 +33,7 @@ export function paidOf(rows: Applications, scope: LedgerScope): PaidOf {
 class PaidColumn implements PaidOf {
   private readonly stated: Quantities;
   private readonly ledger: Quantities | null;
-  private readonly years: (row: number) => number;
+  private readonly years: (row: ApplicationRow) => number;
   private readonly isYearly: boolean;
 
   constructor(rows: Applications, scope: LedgerScope) {
@@ -42,7 +43,7 @@ class PaidColumn implements PaidOf {
     this.isYearly = scope === "year";
   }
 
-  fen(row: number): number {
+  fen(row: ApplicationRow): number {
     const stated = this.countsStated(row) ? (this.stated.hundredths[row] as number) : BLANK,
       shown = this.ledger === null ? BLANK : (this.ledger.hundredths[row] as number);
     // A blank is below 0 and nothing; what is below a blank is no whole 分.
@@ -50,23 +51,23 @@ class PaidColumn implements PaidOf {
     return Math.max(stated, shown, 0);
   }
 
-  exact(row: number): Exact | null {
+  exact(row: ApplicationRow): Exact | null {
     if (this.countsStated(row)) return largerAt(this.stated, this.ledger, row);
     return this.ledger && exactAt(this.ledger, row);
   }
 
-  differs(row: number): boolean {
+  differs(row: ApplicationRow): boolean {
     if (this.ledger === null || !this.countsStated(row)) return false;
     const a = exactAt(this.stated, row),
       b = exactAt(this.ledger, row);
     return a !== null && b !== null && compare(a, b) !== 0;
   }
 
-  unclear(row: number): boolean {
+  unclear(row: ApplicationRow): boolean {
     return !this.countsStated(row) && isSome(this.stated, row);
   }
 
-  private countsStated(row: number): boolean {
+  private countsStated(row: ApplicationRow): boolean {
     return !this.isYearly || this.years(row) === 0;
   }
 }
@@ -77,13 +78,13 @@ function wholeOf(value: Exact | null): number {
 }
 
 /** Whether more than nothing stands there. */
-function isSome(column: Quantities, row: number): boolean {
+function isSome(column: Quantities, row: ApplicationRow): boolean {
   const value = column.hundredths[row] as number;
   return value === EXACT ? exactAt(column, row)!.digits > 0n : value > 0;
 }
 
 /** How much of a ceiling what was paid has used, in 分; a fraction of one counts whole. */
-export function usedOf(rows: Applications, scope: LedgerScope): (row: number) => number {
+export function usedOf(rows: Applications, scope: LedgerScope): (row: ApplicationRow) => number {
   const paid = paidOf(rows, scope);
   return row => {
     const fen = paid.fen(row),

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { BLANK, OUTLIER } from "../fields/columns";
 import { compileConclusion, concludeWide, fitsFen, markConcluded, writeWide, type Conclusion } from "./conclude";
 import { compileConditions } from "./conditions";
@@ -70,7 +71,7 @@ export function compileProduct(context: Context, product: Product): Decide {
     isReview = product.years?.then === "YEARS_REVIEW";
   const salesColumn = sales.hundredths;
 
-  const wide = (row: number, value: Exact, which: number): void => {
+  const wide = (row: ApplicationRow, value: Exact, which: number): void => {
     const { factor, conclusion } = figures[which]!;
     const scaled = isMoney ? scaleByShare(value, exactAt(share, row)) : atMost(value, product.most);
     const raw = over(times(inFen(scaled), whole(factor)), whole(BASIS_POINTS));

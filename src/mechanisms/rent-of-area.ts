@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { BLANK, RENT, type Applications, type Field } from "../fields/columns";
 import { exactAt } from "../fields/quantity";
 import { inFen, NOTHING, over, ratioOf, smaller, compareRatios, times, whole, type Ratio } from "../money/ratio";
@@ -45,30 +46,30 @@ export const NOT_SAFE = -1;
 
 export interface Measured {
   /** The counted area is below the 实际使用面积. */
-  capped(row: number): boolean;
+  capped(row: ApplicationRow): boolean;
   /**
    * rent × area × period × rate (basis points) in millionths of a 分, or NOT_SAFE where it does not come out whole and
    * safe.
    */
-  fast(row: number, points: number): number;
+  fast(row: ApplicationRow, points: number): number;
   /** rent × area × period in 分, exactly. */
-  wide(row: number): Ratio;
+  wide(row: ApplicationRow): Ratio;
 }
 
 export function compileArea(rows: Applications, limitSquareMetres: number): Measured {
   const { area, contractArea, rent, rentUnit, months, days } = rows;
   const limit = limitSquareMetres * 100;
-  const counted = (row: number): number => {
+  const counted = (row: ApplicationRow): number => {
     const used = area.hundredths[row] as number,
       contract = contractArea.hundredths[row] as number;
     return Math.min(used, contract === BLANK ? used : contract, limit);
   };
-  const countedWide = (row: number): Ratio => {
+  const countedWide = (row: ApplicationRow): Ratio => {
     const contract = exactAt(contractArea, row),
       used = ratioOf(exactAt(area, row)!);
     return smaller(contract ? smaller(used, ratioOf(contract)) : used, whole(limitSquareMetres));
   };
-  const fastFits = (row: number): boolean =>
+  const fastFits = (row: ApplicationRow): boolean =>
     area.hundredths[row]! >= 0 && contractArea.hundredths[row]! >= BLANK && rent.hundredths[row]! >= 0;
   return {
     capped: row =>
@@ -111,7 +112,7 @@ export function compileArea(rows: Applications, limitSquareMetres: number): Meas
 }
 
 /** Of a rent for the whole contract, the part that the counted area bears; nothing where the area is none. */
-function partOfContract(rows: Applications, row: number, counted: Ratio): Ratio {
+function partOfContract(rows: Applications, row: ApplicationRow, counted: Ratio): Ratio {
   if (counted.num === 0n) return NOTHING;
   return over(counted, ratioOf((exactAt(rows.contractArea, row) ?? exactAt(rows.area, row))!));
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import { exactAt, largerAt } from "../fields/quantity";
 import { yearsSupported } from "./years";
 import { ledgerColumn, type LedgerScope } from "./paid";
@@ -14,7 +15,7 @@ const CAP_APPLIED = markBit("CAP_APPLIED");
 /** A row that was decided under a clause. */
 export interface RowOfClause {
   readonly rows: Applications;
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly awards: Awards;
   readonly switches: Switches;
   readonly clause: ClauseTerms<unknown>;
@@ -27,7 +28,7 @@ export interface RowOfClause {
 /** Makes the steps of one row out of its columns. */
 export class StepMaker implements RowOfClause {
   readonly rows: Applications;
-  readonly row: number;
+  readonly row: ApplicationRow;
   readonly awards: Awards;
   readonly switches: Switches;
   readonly clause: ClauseTerms<unknown>;

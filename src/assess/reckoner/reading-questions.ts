@@ -1,4 +1,4 @@
-import { fenOf, fenSum, type FenSum } from "../../money/fen";
+import { fenAt, fenOf, fenSum, type Fen, type FenSum } from "../../money/fen";
 import type { Assessment } from "../../engine/assessment";
 import { readingValues, type ReadingValues } from "../../engine/switches";
 import type { FormulaShare } from "../../functions/choices";
@@ -47,8 +47,8 @@ export class ReadingQuestions {
       after: yuanText(sumOf(other.settled.proposed)),
       named: move.rows.slice(0, MOST_NAMED).map(row => ({
         row,
-        before: amountText(proposed[row]!),
-        after: amountText(other.settled.proposed[row]!),
+        before: amountText(fenAt(proposed, row)),
+        after: amountText(fenAt(other.settled.proposed, row)),
         waits: other.settled.waits[row] === 1,
       })),
     };
@@ -114,6 +114,6 @@ function sumOf(proposed: Float64Array): FenSum {
   return fenSum(sum);
 }
 
-function amountText(fen: number): string | null {
+function amountText(fen: Fen): string | null {
   return fen === NONE ? null : yuanText(fenOf(fen));
 }

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Applications } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
 import { compareRatios, minus, NOTHING, ratioOf, smaller, times, type Ratio } from "../../money/ratio";
@@ -19,7 +20,7 @@ interface FactorIn {
 }
 
 /** Makes the amount of a row before ceilings; false where the row lacks a fact for it. */
-export type Product = (row: number, level: Level | null, working: Working) => boolean;
+export type Product = (row: ApplicationRow, level: Level | null, working: Working) => boolean;
 
 export function compileFactors(factors: readonly Factor[], rows: Applications, asOf: number): readonly FactorIn[] {
   return factors.map((factor): FactorIn => {
@@ -49,7 +50,7 @@ export function compileFactors(factors: readonly Factor[], rows: Applications, a
 }
 
 /** Multiplies the factors into the working; false where one is missing. */
-export function multiply(factors: readonly FactorIn[], row: number, working: Working): boolean {
+export function multiply(factors: readonly FactorIn[], row: ApplicationRow, working: Working): boolean {
   for (const { value, most, words, per, named } of factors) {
     const whole = value(row),
       limit = most ? most(row) : null;

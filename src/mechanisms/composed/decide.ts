@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { BLANK, MERGED, type Applications } from "../../fields/columns";
 import { markBit } from "../../marks/mark-columns";
 import type { MarkBit } from "../../marks/mark-columns";
@@ -45,7 +46,7 @@ export interface ComposedContext {
 /** Decides the rows of a clause whose grant is made of facts, and says how an amount came about. */
 export function compileComposed(context: ComposedContext): {
   readonly decide: Decide;
-  readonly steps: (row: number) => readonly Step[];
+  readonly steps: (row: ApplicationRow) => readonly Step[];
 } {
   const plan = new Plan(context);
   return { decide: plan.decider(context), steps: row => plan.steps(row) };
@@ -55,7 +56,7 @@ export function compileComposed(context: ComposedContext): {
 interface LimitHere {
   readonly limit: NumberedLimit;
   readonly amount: LimitAmount;
-  readonly past: (row: number) => Past;
+  readonly past: (row: ApplicationRow) => Past;
   readonly words: string;
 }
 
@@ -86,7 +87,7 @@ class Plan {
     }));
   }
 
-  steps(row: number): readonly Step[] {
+  steps(row: ApplicationRow): readonly Step[] {
     const level = this.level(row),
       working = new Working(true);
     if (typeof level === "string") return [];
@@ -147,7 +148,7 @@ class Plan {
   }
 
   /** Floor, ceiling, what was paid, limits, rounding; null where a limit's own fact is missing. */
-  private conclude(row: number, level: Level | null, working: Working): Result | null {
+  private conclude(row: ApplicationRow, level: Level | null, working: Working): Result | null {
     const { clause, switches } = this.context,
       { parts, grant } = clause,
       marks: MarkBit[] = [],

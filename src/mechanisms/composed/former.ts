@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Applications } from "../../fields/columns";
 import { markBit, type MarkBit } from "../../marks/mark-columns";
 import { exactAt } from "../../fields/quantity";
@@ -20,9 +21,9 @@ const ONE_OFF_USED = markBit("ONE_OFF_USED"),
 /** What was had before, and what it takes off. */
 export interface Former {
   /** The mark by which the row is refused, for what was had already; null where it is not. */
-  used(row: number, level: Level | null): MarkBit | null;
+  used(row: ApplicationRow, level: Level | null): MarkBit | null;
   /** Takes it off the amount, or off the ceiling. */
-  deduct(row: number, level: Level | null, working: Working, ceiling: Ratio | null): Deducted;
+  deduct(row: ApplicationRow, level: Level | null, working: Working, ceiling: Ratio | null): Deducted;
 }
 
 export interface Deducted {
@@ -40,13 +41,13 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
     earlier = earlierIn(rows, scope === "applicant" ? "applicant" : "project"),
     once = parts?.once ?? null,
     upgrade = parts?.upgrade ?? null;
-  const had = (row: number): Exact | null => paid.exact(row);
-  const tier = (row: number): Ratio => {
+  const had = (row: ApplicationRow): Exact | null => paid.exact(row);
+  const tier = (row: ApplicationRow): Ratio => {
     const level = clause.levels[earlier(row) - 1];
     const amount = level?.amount;
     return amount ? yuanOf(amount.value) : NOTHING;
   };
-  const hadBefore = (row: number): Ratio => {
+  const hadBefore = (row: ApplicationRow): Ratio => {
     const sum = had(row),
       own = sum === null ? NOTHING : ratioOf(sum),
       by = tier(row);
@@ -79,7 +80,7 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
     },
   };
 
-  function deductOwn(row: number, working: Working, ceiling: Ratio | null): Deducted {
+  function deductOwn(row: ApplicationRow, working: Working, ceiling: Ratio | null): Deducted {
     const none = {
       isDeducted: false,
       differs: false,

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { compareRatios, type Ratio } from "../../money/ratio";
 import type { Applications } from "../../fields/columns";
 import type { Switches } from "../terms";
@@ -9,7 +10,7 @@ export type Standing = "met" | "failed" | "missing" | "unverified";
 
 const WORST: readonly Standing[] = ["failed", "missing", "unverified", "met"];
 
-export type JudgeCondition = (row: number) => Standing;
+export type JudgeCondition = (row: ApplicationRow) => Standing;
 
 /** A condition holds where one of its parts does; what is not known of one may still be made good by another. */
 export function compileFactCondition(

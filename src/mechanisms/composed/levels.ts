@@ -1,10 +1,11 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Applications } from "../../fields/columns";
 import { compareRatios } from "../../money/ratio";
 import type { ClauseTerms, Level } from "../terms";
 import { compileFact, ratioOfNumeral } from "./values";
 
 /** The level of a row: one of the clause's, none ("below" the first threshold, or not named), or unknown. */
-export type LevelOfRow = (row: number) => Level | null | "below" | "missing";
+export type LevelOfRow = (row: ApplicationRow) => Level | null | "below" | "missing";
 
 const FIGURES = ["rate", "amount", "each", "ceiling"] as const;
 

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Applications } from "../../fields/columns";
 import { exactAt } from "../../fields/quantity";
 import { compareRatios, NOTHING, ratioOf, times, type Ratio } from "../../money/ratio";
@@ -8,7 +9,7 @@ import type { NumberedLimit } from "./parts";
 import { Working } from "./working";
 
 /** What a limit comes to for a row, in yuan; undefined where it does not bind the row, null where a fact is missing. */
-export type LimitAmount = (row: number, level: Level | null) => Ratio | null | undefined;
+export type LimitAmount = (row: ApplicationRow, level: Level | null) => Ratio | null | undefined;
 
 export function compileLimitAmount(
   limit: NumberedLimit,
@@ -44,7 +45,7 @@ export interface Past {
 
 const NO_PAST: Past = { value: NOTHING, unclear: false };
 
-export function compilePast(limit: NumberedLimit, rows: Applications): (row: number) => Past {
+export function compilePast(limit: NumberedLimit, rows: Applications): (row: ApplicationRow) => Past {
   if (limit.per === "row") return () => NO_PAST;
   const ledger = rows.ledger?.limits[limit.number] ?? null,
     unclearIn = rows.ledger?.limitsUnclear[limit.number],

@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../../fields/row-numbers";
 import { exactFromNumeral, ZERO } from "../../money/exact";
 import { compareRatios, minus, NOTHING, over, plus, ratioOf, times, type Ratio } from "../../money/ratio";
 import type { Applications, OwnColumn } from "../../fields/columns";
@@ -6,7 +7,7 @@ import { yearsSupported } from "../years";
 import type { FactTerms, FiguredOp, Numeral, ParameterTerms } from "./fact";
 
 /** A fact's value in a row, in its own unit; null where the row lacks it. */
-export type ReadValue = (row: number) => Ratio | null;
+export type ReadValue = (row: ApplicationRow) => Ratio | null;
 
 export function ratioOfNumeral(numeral: Numeral): Ratio {
   return ratioOf(exactFromNumeral(numeral) ?? ZERO);
@@ -102,7 +103,7 @@ export function positive(value: Ratio): Ratio {
 }
 
 /** The words of a word fact, 是 or 否 of a yes-no one; null where the row lacks them. */
-export function compileWords(fact: FactTerms, rows: Applications): (row: number) => string | null {
+export function compileWords(fact: FactTerms, rows: Applications): (row: ApplicationRow) => string | null {
   const column: OwnColumn | undefined = rows.own[fact.own ?? -1];
   if (column === undefined) return () => fact.fallback;
   if (fact.kind === "word") return row => (column.words[row] ?? "") || fact.fallback;

@@ -1,3 +1,4 @@
+import type { Fen } from "../../money/fen";
 import type { Field } from "../../fields/table";
 import { exact, tenTo, type Exact } from "../../money/exact";
 import { compareRatios, inFen, minus, NOTHING, over, plus, smaller, times, type Ratio } from "../../money/ratio";
@@ -124,7 +125,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return a === 0n ? 1n : a;
 }
 
-export function yuanOf(fen: number): Ratio {
+export function yuanOf(fen: Fen): Ratio {
   return { num: BigInt(fen), den: 100n };
 }
 
