@@ -72,7 +72,7 @@ const LOOKS: Partial<Readonly<Record<PaperColumn, Look>>> = {
   left: { format: "yuan", width: 16 },
   right: { format: "yuan", width: 16 },
   difference: { format: "yuan", width: 12 },
-  verdict: text(40),
+  verdict: { format: "text", width: 40, wrap: true, centred: true },
   standing: { format: "text", width: 9, wrap: true, centred: true },
   granted: { format: "yuan", width: 14 },
   paid: { format: "yuan", width: 14 },
