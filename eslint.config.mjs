@@ -134,8 +134,12 @@ const NO_SPREAD_OF_DATA = {
 };
 
 const NO_MECHANISM_BY_NAME = [
-  "SwitchStatement > MemberExpression.discriminant[property.name='mechanism']",
-  "BinaryExpression[operator=/^[!=]==?$/] > MemberExpression[property.name='mechanism']",
+  "SwitchStatement > :matches(MemberExpression[property.name='mechanism'], Identifier[name='mechanism']).discriminant",
+  "SwitchStatement > MemberExpression.discriminant[object.name='mechanism']",
+  "BinaryExpression[operator=/^[!=]==?$/] > :matches(MemberExpression[property.name='mechanism'], Identifier[name='mechanism'])",
+  // A table by the name, and a list that holds it, are switches too.
+  "MemberExpression[computed=true] > :matches(MemberExpression[property.name='mechanism'], Identifier[name='mechanism']).property",
+  "CallExpression[callee.property.name=/^(includes|indexOf|has|get)$/] > :matches(MemberExpression[property.name='mechanism'], Identifier[name='mechanism']).arguments",
   "BinaryExpression[operator='in'] > :matches(MemberExpression[property.name='grant'], Identifier[name='grant'])",
 ].map(selector => ({
   selector,

@@ -27,6 +27,7 @@ export interface AreaRent {
 }
 
 export const law = /* @__PURE__ */ lawPart({
+  writtenNow: "mechanism: rate，of: [每平方米租金, 面积, 月数]",
   shape: ({ z, words }) =>
     z.strictObject({ mechanism: z.literal("area-rent"), areaLimit: words, ceiling: words, years: words }),
   read: (file, phrases): AreaRent => ({

@@ -22,6 +22,7 @@ export interface FixedOnce {
 }
 
 export const law = /* @__PURE__ */ lawPart({
+  writtenNow: "mechanism: fixed 加 once、upgrade",
   isOnce: true,
   shape: ({ z, words }) =>
     z.strictObject({

@@ -30,6 +30,10 @@ export interface LawPart<G> {
   computesWith(grant: G): readonly string[];
   /** What it gives is given once to whom the clause is for. */
   readonly isOnce: boolean;
+  /** Whether a grant, as its shape let it pass, is made of facts: limits, conditions and years may stand beside it. */
+  isOfFacts(file: unknown, phrases: Pick<Phrases, "isFact">): boolean;
+  /** Of an older form: how it is written now; null for one of today's. */
+  readonly writtenNow: string | null;
   summary(terms: ClauseTerms<G>): readonly SummaryPart[];
 }
 
@@ -173,12 +177,16 @@ export function lawPart<S extends z.ZodObject, G>(part: {
   readonly someLevels?: boolean;
   computesWith?(grant: G): readonly string[];
   readonly isOnce?: boolean;
+  isOfFacts?(file: unknown, phrases: Pick<Phrases, "isFact">): boolean;
+  readonly writtenNow?: string;
   summary(terms: ClauseTerms<G>): readonly SummaryPart[];
 }): LawPart<G> {
   return {
     lint: () => [],
     someLevels: false,
     isOnce: false,
+    isOfFacts: () => false,
+    writtenNow: null,
     computesWith: () => [],
     ...part,
     read: (file, phrases) => part.read(file as z.output<S>, phrases),

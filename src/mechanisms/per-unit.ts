@@ -40,6 +40,10 @@ export const law = /* @__PURE__ */ lawPart({
     years: grant.years?.words,
   }),
   lint: lintUnit,
+  isOfFacts: (file, { isFact }) => {
+    const { of } = file as { readonly of?: unknown };
+    return typeof of !== "string" || isFact(of);
+  },
   computesWith: ({ ofWords, most, years }) => [ofWords, ...[most, years].flatMap(part => part?.words ?? [])],
   summary: ({ grant, levels }) =>
     [...eachOf(grant, levels), ...(grant.ceiling ? [grant.ceiling] : [])].map(({ words }) => ({

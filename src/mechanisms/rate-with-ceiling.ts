@@ -25,6 +25,7 @@ export interface RateWithCeiling {
 }
 
 export const law = /* @__PURE__ */ lawPart({
+  writtenNow: "mechanism: rate（见 docs/policy-guide.md 的“旧写法”）",
   shape: kit => {
     const { z, words } = kit;
     return z.strictObject({

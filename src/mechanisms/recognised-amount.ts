@@ -30,6 +30,7 @@ export interface RecognisedAmount {
 }
 
 export const law = /* @__PURE__ */ lawPart({
+  writtenNow: "mechanism: recognised",
   shape: kit =>
     kit.z.strictObject({
       mechanism: kit.z.literal("recognised-amount-with-ceiling"),

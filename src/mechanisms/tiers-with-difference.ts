@@ -17,6 +17,7 @@ export interface TiersWithDifference {
 }
 
 export const law = /* @__PURE__ */ lawPart({
+  writtenNow: "mechanism: fixed 加 upgrade",
   isOnce: true,
   shape: ({ z }) => z.strictObject({ mechanism: z.literal("tiers-with-difference") }),
   read: (file): TiersWithDifference => ({ mechanism: file.mechanism }),

@@ -4,6 +4,8 @@ import { ofLimit, phrasesOfLevel, phrasesOfParts } from "../mechanisms/composed/
 import { lintComposed } from "../mechanisms/composed/lint";
 import { lintSplit, splitPhrases } from "./split";
 import type { LawFault } from "../mechanisms/mechanism";
+import type { Grant } from "../mechanisms/mechanism-of";
+import { lawPartOf } from "../mechanisms/registry";
 import type { Clause, Policy } from "./model";
 import type { LawProblem } from "./problem";
 
@@ -115,15 +117,6 @@ function lintExclusive({ exclusive, clauses }: Policy): string[] {
   });
 }
 
-/** How a mechanism of the older form is written now. */
-const PRESENT: Readonly<Record<string, string>> = {
-  "rate-with-ceiling": "rate-with-ceiling 是旧写法，改成 mechanism: rate（见 docs/policy-guide.md 的“旧写法”）；",
-  "recognised-amount-with-ceiling": "recognised-amount-with-ceiling 是旧写法，改成 mechanism: recognised；",
-  "fixed-once": "fixed-once 是旧写法，改成 mechanism: fixed 加 once、upgrade；",
-  "tiers-with-difference": "tiers-with-difference 是旧写法，改成 mechanism: fixed 加 upgrade；",
-  "area-rent": "area-rent 是旧写法，改成 mechanism: rate，of: [每平方米租金, 面积, 月数]；",
-};
-
 /** What is wrong with a clause's parts, and with a grant that is made of facts. */
 export function lintParts(clause: Clause): readonly LawFault[] {
   if (isMadeOfFacts(clause.grant)) return lintComposed({ ...clause, grant: clause.grant });
@@ -135,7 +128,13 @@ export function lintParts(clause: Clause): readonly LawFault[] {
     : [
         {
           field: "grant.mechanism",
-          message: `${PRESENT[clause.grant.mechanism] ?? ""}条件、limits、years、floor 等要和 rate、per-unit（of 写 facts 的代号）、fixed、recognised、brackets 一起用`,
+          message: `${olderForm(clause.grant)}条件、limits、years、floor 等要和 rate、per-unit（of 写 facts 的代号）、fixed、recognised、brackets 一起用`,
         },
       ];
+}
+
+/** Says of a grant of an older form how it is written now. */
+function olderForm({ mechanism }: Grant): string {
+  const { writtenNow } = lawPartOf(mechanism);
+  return writtenNow === null ? "" : `${mechanism} 是旧写法，改成 ${writtenNow}；`;
 }

@@ -1,5 +1,6 @@
 import type { Limit, NumberedLimit } from "../mechanisms/composed/parts";
 import type { Phrases } from "../mechanisms/mechanism";
+import { lawPartOf } from "../mechanisms/registry";
 import type { Path, PhraseReader } from "./phrase-reader";
 import { readLimit } from "./read-parts";
 import { clausesNamed } from "./read-shared";
@@ -36,8 +37,8 @@ function sharedCeiling(
   { grant, levels, per }: ClauseFile,
   phrases: Pick<Phrases, "isFact">,
 ): (Limit & { readonly isCeiling: true })[] {
-  const own = grant as { readonly of?: unknown; readonly ceiling?: string; readonly over?: Limit["over"] };
-  if (!isComposed(grant.mechanism, own.of, phrases)) return [];
+  const own = grant as { readonly ceiling?: string; readonly over?: Limit["over"] };
+  if (!lawPartOf(grant.mechanism).isOfFacts(grant, phrases)) return [];
   if (own.ceiling === undefined && levels.every(level => level.ceiling === undefined)) return [];
   if (per !== "applicant" && (own.over === undefined || own.over === "lifetime")) return [];
   return [
@@ -51,10 +52,4 @@ function sharedCeiling(
       isCeiling: true,
     },
   ];
-}
-
-/** Grants that are made of facts. */
-export function isComposed(mechanism: string, of: unknown, phrases: Pick<Phrases, "isFact">): boolean {
-  if (mechanism === "per-unit") return typeof of !== "string" || phrases.isFact(of);
-  return ["rate", "fixed", "recognised", "brackets"].includes(mechanism);
 }

@@ -25,6 +25,7 @@ function composedLaw<M extends ComposedName>(name: M, shape: (kit: LawKit) => z.
     phrases: phrasesOfGrant,
     // Which figures a grant made of facts must have is its own lint's matter.
     someLevels: true,
+    isOfFacts: () => true,
     computesWith: grant => Object.values(phrasesOfGrant(grant)).flatMap(words => words ?? []),
     summary,
   });
