@@ -22,7 +22,8 @@ export const settings: PaneTexts["settings"] = {
   as: "Write amounts as",
   asChoices: { values: "Values", formulas: "Formulas (follow the data)" },
   reviewer: "Name of the reviewer",
-  reviewerHint: "Goes into the record; Excel does not tell add-ins who is using them.",
+  reviewerHint:
+    "Goes into the record; kept on this computer, not with the workbook: change it when somebody else sits down.",
   reports: "Self-check and diagnostics",
   selfCheck: "Self-check",
   selfCheckHint: "Run it once before the first use in this Excel: it works on sheets that it makes itself and removes.",

@@ -19,7 +19,7 @@ export const settings = {
   as: "金额写成",
   asChoices: { values: "数值", formulas: "公式（随数据变）" },
   reviewer: "复核人姓名",
-  reviewerHint: "写进复核记录；Excel 不告诉加载项是谁在用。",
+  reviewerHint: "写进复核记录；只记在这台电脑上，不随工作簿走，换人用时请改。",
   reports: "自检和诊断",
   selfCheck: "自检",
   selfCheckHint: "第一次在这台电脑的 Excel 里用之前运行一次：只在自己新建的工作表上试，做完删除。",
