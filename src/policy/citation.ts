@@ -320,6 +320,8 @@ function byDirection(policy: Policy, written: Written): ClauseRead {
   if (article !== undefined) return ofArticle(policy, article, written);
   const titled = policy.clauses.find(c => c.title === text);
   if (titled) return found(titled);
+  const headed = policy.articles.filter(a => canonical(a.title) === canonical(text));
+  if (headed.length === 1) return ofArticle(policy, headed[0]!.id, written);
   const enumerator = ENUMERATOR.exec(text);
   if (enumerator) return resolve(policy, citation(enumerator[1], undefined), written);
   return unknown("unknown-clause", allIds(policy));

@@ -65,12 +65,16 @@ test("an article's names find its only clause, however the policy numbers its ar
 });
 
 describe("an article whose id is written as the text numbers it", () => {
-  test.each(["七", "七、", "（七）", "第七条"])("%s", id => {
-    const file = law("对检测费用给予100%补贴", "rate: 100%").replaceAll("（七）", id).replace('id: "7"', "id: testing");
+  test.each(["七", "七、", "（七）", "第七条"])("%s, or by its title", id => {
+    const file = law("对检测费用给予100%补贴", "rate: 100%")
+      .replaceAll("（七）", id)
+      .replace('id: "7"', "id: testing")
+      .replace("title: 检测\n    text", "title: 检测费补贴\n    text");
     const policy = loadPolicy(file, "0".repeat(64));
     for (const cell of ["七", "七、", "七、检测", "第七条", "第7条", 7, "7"])
       expect(readClause(policy, cell, "")).toEqual({ kind: "clause", index: 0, unclear: false });
     expect(readClause(policy, "第八条", "").kind).toBe("unknown");
+    expect(readClause(policy, "检测", "")).toEqual({ kind: "clause", index: 0, unclear: false });
   });
   test("two articles that say the same number are neither", () => {
     const file = law("对检测费用给予100%补贴", "rate: 100%")
