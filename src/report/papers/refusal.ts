@@ -20,11 +20,17 @@ const LONGEST = 100;
  */
 export function refusalsIn(round: Round): (row: PaperRow) => string {
   const { assessment, contents } = round.assessed,
-    statuses = cellsOfField(round.assessed, "status");
+    statuses = cellsOfField(round.assessed, "status"),
+    hasArticle = assessment.policy.bars.REJECTED !== undefined;
   return ({ row }) => {
     const report = round.reports[row]!,
       circumstances = { marks: report.marks, facts: contents.origins, decisions: [] };
-    const said = refusalInWords(assessment, row, circumstances, wordingFor(opinionIn(cellText(statuses[row]))));
+    const said = refusalInWords(
+      assessment,
+      row,
+      circumstances,
+      wordingFor(opinionIn(cellText(statuses[row])), hasArticle),
+    );
     return said === "" ? report.explanation : said;
   };
 }
@@ -35,12 +41,12 @@ function opinionIn(cell: string): string {
   return text.length <= LONGEST && stated(text, "") === "rejected" ? text : "";
 }
 
-function wordingFor(status: string): Wording {
+function wordingFor(status: string, hasArticle: boolean): Wording {
   if (status === "") return FULL;
   const { sentences } = FULL,
     // Braces of the cell are none of the sentence's own.
     text = status.replace(/\{/gu, "（").replace(/\}/gu, "）"),
-    rejected = fill(papers.letters.rejected, { text }) + ARTICLE;
+    rejected = fill(papers.letters.rejected, { text }) + (hasArticle ? papers.letters.basedOn + ARTICLE : "");
   return { ...FULL, sentences: { ...sentences, refusals: { ...sentences.refusals, REJECTED: rejected } } };
 }
 

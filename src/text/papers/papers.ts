@@ -76,8 +76,9 @@ export interface PaperTexts {
     readonly deadline: string;
     readonly refuseLead: string;
     readonly refusal: string;
-    /** What the review's own cell says, before the article. */
+    /** What the review's own cell says, and what stands between it and the article, where the policy has one for it. */
     readonly rejected: string;
+    readonly basedOn: string;
     /** Handed in too late, or by one who may not apply: not looked into at all. */
     readonly notAcceptedTitle: string;
     readonly notAcceptedLead: string;
