@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMMAND_PROBLEMS } from "../../src/cli/command-problem-code";
+import { MARKS } from "../../src/marks/marks";
 import { FINDINGS } from "../../src/roster/findings";
 import { ROSTER_PROBLEMS } from "../../src/roster/problem";
 import { FILE_PROBLEMS } from "../../src/workbook/file/problem";
@@ -31,6 +32,7 @@ describe("every code that has a text comes about somewhere", () => {
     ["of the workbook", unionIn("workbook/ports.ts", "WorkbookProblemCode"), "workbook/ports.ts"],
     ["of a line", unionIn("roster/lines.ts", "LineKind"), "roster/lines.ts"],
     ["of what was read", FINDINGS, "roster/findings.ts"],
+    ["of a mark", MARKS, "marks/marks.ts"],
   ] as const)("%s", (_, codes, home) => {
     expect(codes.length).toBeGreaterThan(3);
     const elsewhere = [...SOURCES].map(([path, text]) => (path === home ? "" : text)).join("\n");
