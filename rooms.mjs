@@ -38,7 +38,6 @@ export const MAY_IMPORT = {
     "engine",
     "report",
     "money",
-    "fields",
     "marks",
     "mechanisms",
     "roster",
@@ -49,25 +48,13 @@ export const MAY_IMPORT = {
   // The faces: what they need of the middle for showing it, and the use cases.
   functions: ["money", "identity", "policy", "engine", "explain", "text", "mechanisms", "fields", "marks"],
   commands: ["assess", "text", "policy"],
-  taskpane: [
-    "assess",
-    "text",
-    "policy",
-    "engine",
-    "money",
-    "fields",
-    "explain",
-    "report",
-    "roster",
-    "mechanisms",
-    "marks",
-  ],
+  taskpane: ["assess", "text", "policy", "engine", "money", "fields", "report", "roster", "mechanisms", "marks"],
   // Excel's side: knows no add-in.
   host: [],
   // Builds the add-in to show it.
-  preview: ["host", "text", "assess", "build"],
+  preview: ["host", "text", "build"],
   // The help lists all marks, and all columns of rosters and of the sheets beside them.
-  build: ["law-file", "policy", "text", "functions", "engine", "fields", "marks", "money", "roster"],
+  build: ["law-file", "policy", "text", "functions", "fields", "marks", "money", "roster"],
 };
 /** Rooms that see the ports (types of cells and sheets), but no adapter. */
 export const SEES_PORTS = new Set(["roster", "report", "assess", "taskpane", "commands"]);

@@ -1,3 +1,4 @@
+import { WorkbookProblem, type Run } from "../ports";
 import type { ReadBudget } from "./chunk-size";
 
 /** What fits one request, by experience of this workbook: halved where the host finds it too large. */
@@ -24,3 +25,9 @@ const CHUNKS: Chunks = { cells: 150_000, bytes: 0.75 * LARGEST_PIECE };
 
 /** Throws where the run was cancelled. */
 export type Check = () => void;
+
+export function checkOf({ signal }: Run): Check {
+  return () => {
+    if (signal.aborted) throw new WorkbookProblem("cancelled", null);
+  };
+}
