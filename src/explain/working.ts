@@ -22,7 +22,7 @@ const NAMED: ReadonlySet<Operand> = new Set<Operand>(["share", "approvedRate", "
 const PLAIN_VALUES: ReadonlySet<Operand> = new Set<Operand>(["each", "rate", "multiplier", "parts"]);
 
 /** What an amount begins with, where the law itself says it. */
-const QUOTED: ReadonlySet<Operand> = new Set<Operand>(["tier", "fixed", "each"]);
+const QUOTED: ReadonlySet<Operand> = new Set<Operand>(["tier", "fixed", "each", "bracket"]);
 
 /** How the computed amount came about: inputs, rate, ceiling, deduction, rounding, amount; parts of one sentence. */
 export function workingOf(subject: Subject): string[] {
@@ -73,6 +73,9 @@ function productOf(subject: Subject, steps: readonly Step[], trace: readonly Rat
 
 /** A basis with a column of its own is called what the law calls it. */
 export function operandName(subject: Subject, step: OperandStep): string {
+  // What a bracket gives is no more than a part of what is reckoned.
+  if (step.what === "bracket" && step.name !== undefined)
+    return `${step.name}${subject.sentences.space}${subject.texts.operands.bracket}`;
   const from = subject.rows.basisFrom[subject.row] ?? 0;
   const own = step.what === "basis" && from > 0 ? subject.policy.bases[from - 1]?.label : undefined;
   return ("name" in step ? step.name : undefined) ?? own ?? subject.texts.operands[step.what];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { assessWorkbook } from "../../src/assess/assess";
 import { loadCheckedPolicy } from "../../src/engine/checked-policy";
+import { explain, NO_CIRCUMSTANCES } from "../../src/explain/explain";
 import { NONE, OUTCOMES } from "../../src/mechanisms/results";
 import { fenOf } from "../../src/money/fen";
 import { yuan } from "../../src/money/print";
@@ -43,6 +44,16 @@ test("of the columns only those of money lack a unit, each said once", async () 
   expect(contents.findings.filter(({ code }) => code === "UNIT_ASSUMED").map(({ column }) => column)).toEqual([
     "每平方米月租金",
   ]);
+});
+
+test("what brackets give is said of each bracket, with its words", async () => {
+  const id = "advanced-manufacturing",
+    source = await openFile(`${id}.csv`, readFileSync(`${FOLDER}/${id}.csv`), nodeCodec),
+    policy = loadCheckedPolicy(text(`${id}.yaml`), "1".repeat(64));
+  const { assessment } = await assessWorkbook(source, policy, { readings: {}, asOf: AS_OF, run });
+  expect(explain(assessment, 8, NO_CIRCUMSTANCES, "zh-CN")).toContain(
+    "研发费用这一段应得500,000元（50万元）（“按5%”）＋研发费用这一段应得3,200,000元（320万元）（“按8%”）＝",
+  );
 });
 
 /** A policy of one clause that counts dollars. */

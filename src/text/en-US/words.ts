@@ -99,7 +99,7 @@ export const words: Words = {
     earlier: "earlier level's amount",
     fact: "Amount",
     counted: "Number",
-    bracket: "Bracket",
+    bracket: "in this bracket",
     multiplier: "Multiplier",
     parts: "Parts",
     limit: "Limit",

@@ -98,7 +98,7 @@ export const words: Words = {
     earlier: "以前等级已享受标准",
     fact: "数额",
     counted: "数量",
-    bracket: "分段",
+    bracket: "这一段应得",
     multiplier: "倍数",
     parts: "份数",
     limit: "上限",
