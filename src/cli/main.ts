@@ -155,7 +155,12 @@ function refuseOverwriting(request: Request, paths: readonly string[]): void {
 
 /** What stands there already is written anew, and that is said. */
 function isPlainFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Not there, or no path that can be looked at: whoever writes it says so.
+    return false;
+  }
 }
 
 function print(lines: readonly string[]): void {

@@ -13,12 +13,20 @@ export function placeOf(path: string): string {
     try {
       return realpathSync(at);
     } catch {
-      const link = lstatSync(at, { throwIfNoEntry: false });
-      if (!link?.isSymbolicLink()) return join(folderOf(at), basename(at));
+      if (!isLink(at)) return join(folderOf(at), basename(at));
       at = resolve(dirname(at), readlinkSync(at));
     }
   }
   return resolve(path);
+}
+
+/** False of what cannot be looked at, such as a name that is too long. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
 }
 
 function folderOf(path: string): string {

@@ -19,6 +19,8 @@ export type Put = (bytes: Uint8Array) => void;
 
 /** Errors that say that there is no room: a full disk, a quota, a limit for files. */
 const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+/** Characters of a file's name that the one beside it begins with: names have 255 bytes, a character up to four. */
+const KEPT_OF_NAME = 50;
 /** Permission bits of a file's mode. */
 const PERMISSIONS = 0o777;
 
@@ -31,10 +33,11 @@ export class WholeFiles {
 
   /** Throws a CommandProblem that names `path` where it cannot be written, and leaves nothing of it. */
   write(path: string, content: (put: Put) => void): void {
-    const before = stateOf(path);
+    const before = told(path, () => stateOf(path));
     if (before && !before.isFile()) return told(path, () => writeTo(path, "w", content));
     const name = placeOf(path),
-      beside = join(dirname(name), `.${basename(name).slice(0, 100)}.${process.pid}.${randomBytes(4).toString("hex")}`);
+      begun = Array.from(basename(name)).slice(0, KEPT_OF_NAME).join(""),
+      beside = join(dirname(name), `.${begun}.${process.pid}.${randomBytes(4).toString("hex")}`);
     this.written.push({ beside, name, path });
     told(path, () => {
       writeTo(beside, "wx", content);
@@ -54,7 +57,12 @@ export class WholeFiles {
 
   /** Takes away what has no name yet. */
   drop(): void {
-    for (const { beside } of this.written.splice(0)) rmSync(beside, { force: true });
+    for (const { beside } of this.written.splice(0))
+      try {
+        rmSync(beside, { force: true });
+      } catch {
+        // Its name is none that can stand there, or its folder is gone: then nothing of it is left either.
+      }
   }
 }
 
@@ -93,9 +101,9 @@ function stateOf(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
 
-function told(path: string, act: () => void): void {
+function told<T>(path: string, act: () => T): T {
   try {
-    act();
+    return act();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

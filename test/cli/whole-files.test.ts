@@ -57,6 +57,25 @@ describe("a file that is written", () => {
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
+  test("may have a name as long as a system takes, and one that is longer is told", () => {
+    const into = folder(),
+      write = (name: string): void => {
+        const files = new WholeFiles();
+        try {
+          files.write(join(into, name), to => to(bytes("x")));
+          files.keep();
+        } finally {
+          files.drop();
+        }
+      };
+    const longest = ["a".repeat(250), "长".repeat(83), "😀".repeat(62)].map(name => `${name}.json`);
+    longest.forEach(write);
+    expect(readdirSync(into).sort()).toEqual([...longest].sort());
+    for (const name of ["a".repeat(300), "长".repeat(90), "😀".repeat(80)])
+      expect(() => write(`${name}.json`)).toThrow("notWritable");
+    expect(readdirSync(into)).toHaveLength(longest.length);
+  });
+
   test("says that there is no room where a device is full", () => {
     expect(() => new WholeFiles().write("/dev/full", to => to(bytes("x")))).toThrow("noRoom");
   });

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import { GOOD_ROW, HEADERS, rowOf, rosterOf, sheetOf } from "../cli/roster-file";
 import { makeWorkbook, workbookParts, type MadeWorkbook } from "../workbook/file/workbook-maker";
-import { makeZip } from "../workbook/file/zip-maker";
+import { asZip64, makeZip } from "../workbook/file/zip-maker";
 
 /** How a file of a kind has to be taken: with so many rows, or with a refusal. */
 export type Expected = number | string;
@@ -124,4 +124,64 @@ export const XLSX_KINDS: readonly Kind[] = [
     "broken-zip",
   ],
   ["a cell twice", () => rows('<row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c></row>'), 0],
+  ["sizes of zip64 that are true", () => asZip64(book({})), 1],
+  ["100 000 entries by zip64, of which there are six", () => asZip64(book({}), 100_000), "broken-zip"],
+  ["1 000 000 entries by zip64, of which there are six", () => asZip64(book({}), 1_000_000), "broken-zip"],
+  [
+    "2 000 entries that nothing refers to",
+    () => book({ extra: Array.from({ length: 2_000 }, (_, k) => ({ name: `e/${k}`, data: "" })) }),
+    1,
+  ],
+  [
+    "16 384 columns, each with a name",
+    () => rosterOf([[...HEADERS, ...Array.from({ length: 16_384 - HEADERS.length }, (_, k) => `列${k}`)], GOOD_ROW]),
+    1,
+  ],
+  [
+    "a column more than there is, with a name",
+    () => rosterOf([[...HEADERS, ...Array.from({ length: 16_385 - HEADERS.length }, (_, k) => `列${k}`)], GOOD_ROW]),
+    "too-many-columns",
+  ],
+  [
+    "16 384 cells in each of 20 rows",
+    () => rows(good + times(20, () => `<row>${"<c><v>1</v></c>".repeat(16_384)}</row>`)),
+    21,
+  ],
+  [
+    "20 000 relations of the workbook, to sheets that are not there",
+    () =>
+      makeZip(
+        workbookParts({ sheets: [sheetOf("表", [HEADERS, GOOD_ROW])] }).map(part =>
+          part.name === "xl/_rels/workbook.xml.rels"
+            ? {
+                ...part,
+                data: (part.data as string).replace(
+                  "</Relationships>",
+                  `${times(20_000, k => `<Relationship Id="x${k}" Type="t/worksheet" Target="w${k}.xml"/>`)}</Relationships>`,
+                ),
+              }
+            : part,
+        ),
+      ),
+    1,
+  ],
+  [
+    "20 000 comments and 20 000 validations",
+    () =>
+      book({
+        sheets: [
+          {
+            ...sheetOf("表", [HEADERS, GOOD_ROW]),
+            after: `<dataValidations>${times(20_000, k => `<dataValidation sqref="A${k + 1}"><formula1>${k}</formula1></dataValidation>`)}</dataValidations>`,
+          },
+        ],
+        extra: [
+          {
+            name: "xl/comments1.xml",
+            data: `<comments>${times(20_000, k => `<comment ref="A${k + 1}"><text><t>${k}</t></text></comment>`)}</comments>`,
+          },
+        ],
+      }),
+    1,
+  ],
 ];

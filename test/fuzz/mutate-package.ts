@@ -1,5 +1,5 @@
 import type { Dice } from "../oracle/dice";
-import { makeZip, type MadePart } from "../workbook/file/zip-maker";
+import { asZip64, makeZip, type MadePart } from "../workbook/file/zip-maker";
 import { BOOK_CHANGES, RELATION_CHANGES, SHEET_CHANGES, STYLE_CHANGES, TEXT_CHANGES, type Change } from "./mutate-text";
 
 /** Which changes suit a part. */
@@ -58,6 +58,10 @@ export function mutatePackage(parts: readonly MadePart[], dice: Dice): Mutant {
     bytes = Uint8Array.from(bytes);
     for (let n = 1 + dice.below(20); n > 0 && bytes.length > 0; n--) bytes[dice.below(bytes.length)] = dice.below(256);
     changes.push("bytes");
+  }
+  if (changes.length > 0 && dice.chance(4) && !changes.includes("package cut") && !changes.includes("bytes")) {
+    bytes = asZip64(bytes, dice.chance(50) ? null : dice.pick([0, 1, made.length + 1, 100_000, 1_000_000]));
+    changes.push("zip64");
   }
   return { bytes, changes };
 }

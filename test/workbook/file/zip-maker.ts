@@ -47,3 +47,31 @@ export function makeZip(parts: readonly MadePart[]): Uint8Array {
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, directory, end]);
 }
+
+const END = 22,
+  END64 = 56;
+
+/** The archive with a record of zip64 at its end, which alone tells how many entries there are and where. */
+export function asZip64(zip: Uint8Array, count: number | null = null): Uint8Array {
+  const directory = Buffer.from(zip.subarray(0, zip.length - END)),
+    end = Buffer.from(zip.subarray(zip.length - END)),
+    entries = BigInt(count ?? end.readUInt16LE(10)),
+    record = Buffer.alloc(END64),
+    locator = Buffer.alloc(20);
+  record.write("PK\x06\x06", "latin1");
+  record.writeBigUInt64LE(BigInt(END64 - 12), 4);
+  record.writeUInt16LE(45, 12);
+  record.writeUInt16LE(45, 14);
+  record.writeBigUInt64LE(entries, 24);
+  record.writeBigUInt64LE(entries, 32);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(12)), 40);
+  record.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+  locator.write("PK\x06\x07", "latin1");
+  locator.writeBigUInt64LE(BigInt(directory.length), 8);
+  locator.writeUInt32LE(1, 16);
+  end.writeUInt16LE(0xffff, 8);
+  end.writeUInt16LE(0xffff, 10);
+  end.writeUInt32LE(0xffffffff, 12);
+  end.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([directory, record, locator, end]);
+}
