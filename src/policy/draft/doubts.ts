@@ -15,15 +15,34 @@ const NOT_A_NAME =
 
 /** 单台套价格, 单笔订单金额, 单价: of one of the things that an application may hold several of. */
 const OF_ONE_ITEM =
-  /(?<![订清名])(?:单|每)一?(?:台|套|件|笔|次|张|批|票|场|款|部|期|宗|架|艘|辆|只|头|份|种|价|项(?!目)|个(?!项目|企业|单位|机构|主体|平台|园区))/;
-/** 单台(套)价格, whose name begins behind the bracket. */
-const IN_FRONT = /[单每]一?(?:台|套|件|笔|次|张|批|票|场|款|部|辆)(?:\([^()]{1,4}\)|设备|产品|装备|订单|合同)?的?$/;
+  /(?<![订清名])[单每]一?(?:台|套|件|笔|次|张|批|票|场|款|部|期|宗|架|艘|辆|只|头|份|种|价|项(?!目)|个(?!项目|企业|单位|机构|主体|平台|园区))/;
 
-function isOfOneItem(article: string, fact: Span): boolean {
-  return (
-    OF_ONE_ITEM.test(at(article, fact)) || IN_FRONT.test(plain(article).slice(Math.max(fact.start - 12, 0), fact.start))
-  );
+/** What is compared is said of one item: in its own name, or in front of it up to the comma. */
+function itemOf(article: string, fact: Span, figure: Span): string | null {
+  if (OF_ONE_ITEM.test(at(article, fact))) return at(article, fact);
+  const before = plain(article).slice(Math.max(figure.start - 40, 0), figure.start),
+    part = before.slice(Math.max(...[",", ";", "。"].map(stop => before.lastIndexOf(stop))) + 1);
+  return OF_ONE_ITEM.test(part) ? part : null;
 }
+
+/** Of those that a clause compares, what is said of one item while its amount is of all of them. */
+function itemsOf(article: string, { shape, basis, when, levelOf, levels }: DraftClause): OpenLine[] {
+  if (shape === "fixed" || shape === "recognised") return [];
+  const from = levels[0]?.from;
+  const compared = [
+    ...when.map(({ fact, words }) => ({ fact, words })),
+    ...(levelOf && from ? [{ fact: levelOf, words: from }] : []),
+  ];
+  return compared.flatMap(({ fact, words }) => {
+    const item = itemOf(article, fact, words);
+    // 单项合同额…按合同额: the row is that one.
+    if (item === null || (item === at(article, fact) && basis && isSameThing(item, at(article, basis)))) return [];
+    return [{ text: fact, because: `“${item}”说的是一台、一笔的，算的是合起来的：只算够条件的几台、几笔，要人定` }];
+  });
+}
+
+/** 会员企业50家以上的…,每家奖励: the 家 of the condition may be meant. */
+const SAME_UNIT: Readonly<Record<string, RegExp>> = { 家: /每家/, 户: /每户/ };
 
 /** What of a clause that was read to its end may still be meant otherwise: such a clause stays open. */
 export function doubtsOf(article: string, clause: DraftClause): OpenLine[] {
@@ -40,10 +59,12 @@ export function doubtsOf(article: string, clause: DraftClause): OpenLine[] {
     (/^(?:部分|该|此)/.test(said(basis)) || /(?:该|此|上述|前述)$/.test(article.slice(0, basis.start).slice(-4)))
   )
     doubt(basis, `“${said(basis)}”说的是前面的哪一个数，要人定`);
-  if (shape !== "fixed" && shape !== "recognised")
-    for (const fact of [...clause.when.map(condition => condition.fact), ...(clause.levelOf ? [clause.levelOf] : [])])
-      if (isOfOneItem(article, fact) && !(basis && isSameThing(said(fact), said(basis))))
-        doubt(fact, `“${said(fact)}”说的是一台、一笔的，算的是合起来的：只算够条件的几台、几笔，要人定`);
+  for (const line of itemsOf(article, clause)) doubts.push(line);
+  if (shape === "fixed" && clause.when.some(({ unit }) => SAME_UNIT[unit]?.test(said(clause.text))))
+    doubt(clause.text, "“每家”“每户”是条件里数的，还是申报的单位，要人定");
+  const { once } = clause;
+  if (once && levels.some(({ from, name }) => !from && name.start <= once.start && once.end <= name.end))
+    doubt(once, `“${said(once)}”只说其中的一级：这一级一次，还是都只一次，要人定`);
   if (clause.every && basis && figureOf(said(clause.every), "money") === null)
     doubt(clause.every, "数的是人、家、项、外币，不是人民币：要有数量一列");
   for (const { fact, is } of clause.when)
