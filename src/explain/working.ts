@@ -22,7 +22,7 @@ const NAMED: ReadonlySet<Operand> = new Set<Operand>(["share", "approvedRate", "
 const PLAIN_VALUES: ReadonlySet<Operand> = new Set<Operand>(["each", "rate", "multiplier", "parts"]);
 
 /** What an amount begins with, where the law itself says it. */
-const QUOTED: ReadonlySet<Operand> = new Set<Operand>(["tier", "fixed", "each", "bracket"]);
+const QUOTED: ReadonlySet<Operand> = new Set<Operand>(["tier", "fixed", "each", "bracket", "recognised"]);
 
 /** How the computed amount came about: inputs, rate, ceiling, deduction, rounding, amount; parts of one sentence. */
 export function workingOf(subject: Subject): string[] {

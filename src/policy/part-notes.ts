@@ -214,6 +214,7 @@ export const PART_NOTES: Notes = {
   }),
   ...under("clauses[].grant(recognised)", {
     mechanism: "评审核定多少是多少，不超过上限：{ mechanism: recognised, ceiling: 最高100万元 }",
+    ofWords: "没有上限的，说由人定多少的原话（“一事一议”）：说明里引用",
     ...CAP,
   }),
   ...under("clauses[].grant(brackets)", {

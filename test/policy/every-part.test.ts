@@ -245,6 +245,7 @@ describe("no part is without an example that was told in every way", () => {
     "derived ratio",
     "derived sum",
     "derived excess",
+    "derived plus",
     "every",
     "most",
     "levels by words",

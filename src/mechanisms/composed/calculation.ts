@@ -92,7 +92,7 @@ function maker(grant: Composed, factors: readonly FactorIn[], rows: Applications
       return (row, _, working) => {
         const value = exactAt(rows.reviewed, row);
         if (value === null) return false;
-        working.times(ratioOf(value), { what: "recognised", field: "reviewed" });
+        working.times(ratioOf(value), { what: "recognised", field: "reviewed", words: grant.ofWords ?? "" });
         return true;
       };
     case "brackets":

@@ -35,7 +35,11 @@ export function fixedShape(kit: LawKit) {
 }
 
 export function recognisedShape(kit: LawKit) {
-  return kit.z.strictObject({ mechanism: kit.z.literal("recognised"), ...capShape(kit) });
+  return kit.z.strictObject({
+    mechanism: kit.z.literal("recognised"),
+    ofWords: kit.words.optional(),
+    ...capShape(kit),
+  });
 }
 
 export function bracketsShape(kit: LawKit) {
