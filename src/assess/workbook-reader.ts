@@ -14,7 +14,7 @@ import type { Finding, RosterContents } from "../roster/contents";
 import { RosterRows } from "../roster/rows";
 import { withoutStruck } from "../roster/struck-cells";
 import { ShownCells } from "../roster/shown-cells";
-import { cellFindings } from "../roster/cell-findings";
+import { cellFindings, contradictoryHeaders } from "../roster/cell-findings";
 import type { SheetKind } from "../roster/sheet-kind";
 import type { Area, Block, Cell, SheetInfo } from "../workbook/ports";
 import { recogniseAll, type Aside, type Sheet } from "./recognised-sheet";
@@ -242,6 +242,11 @@ function roundAnswers(corrections: Corrections): ReadonlyMap<string, RoundAnswer
   );
 }
 
+/** How many of a sheet's first rows are above its data. */
+function headerEnd(kind: Extract<SheetKind, { kind: "roster" | "other" }>): number {
+  return kind.kind === "roster" ? kind.layout.firstRow : kind.other.headerRow + 1;
+}
+
 const ASIDE: Readonly<Record<Aside, FindingCode>> = { hidden: "HIDDEN_SHEET_LEFT_OUT", summary: "SUMMARY_LEFT_OUT" };
 
 /** What the sheets were taken for, and those of which nothing is there. */
@@ -258,6 +263,11 @@ function workbookFindings(heads: readonly SheetHead[], sheets: readonly Sheet[],
     // Nothing of it is known, which is not the same as nothing being there.
     ...(head.info.unread === undefined ? [] : [at("SHEET_UNREAD", head, {})]),
   ]);
+  const headers = sheets.flatMap(({ info, kind, start }) =>
+    kind.kind === "roster" || kind.kind === "other"
+      ? contradictoryHeaders(info, start.rows.slice(0, headerEnd(kind)))
+      : [],
+  );
   const taken = sheets.flatMap((sheet): Finding[] => {
     if (rosters.includes(sheet))
       return [at("ROSTER_RECOGNISED", sheet, {}), ...(sheet.info.hidden ? [at("SHEET_HIDDEN", sheet, {})] : [])];
@@ -277,5 +287,5 @@ function workbookFindings(heads: readonly SheetHead[], sheets: readonly Sheet[],
         return [at("SHEET_IGNORED", sheet, {})];
     }
   });
-  return [...lost, ...taken];
+  return [...lost, ...headers, ...taken];
 }

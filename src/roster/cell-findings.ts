@@ -1,4 +1,5 @@
-import type { SheetInfo } from "../workbook/ports";
+import { columnLetters } from "../workbook/column-letters";
+import { CONTRADICTORY, type Cell, type SheetInfo } from "../workbook/ports";
 import type { Finding, FindingCode } from "./findings";
 import type { ShownCells } from "./shown-cells";
 
@@ -33,6 +34,28 @@ export function cellFindings(
       return header === null ? [] : [at("COLUMN_HIDDEN", null, header, {})];
     }),
   ];
+}
+
+/**
+ * Headers of which the file says two things: the columns below them are read as nothing, and a column that would decide
+ * must not be missing without a word. `rows` from the used area's top down to the last header.
+ */
+export function contradictoryHeaders(info: SheetInfo, rows: readonly (readonly Cell[])[]): Finding[] {
+  return rows.flatMap((cells, r) =>
+    cells.flatMap((cell, c): Finding[] => {
+      if (typeof cell !== "object" || cell?.error !== CONTRADICTORY.error) return [];
+      const column = columnLetters((info.used?.left ?? 0) + c);
+      return [
+        {
+          code: "CELLS_CONTRADICT",
+          sheet: info.name,
+          row: (info.used?.top ?? 0) + r + 1,
+          column,
+          values: { count: 1 },
+        },
+      ];
+    }),
+  );
 }
 
 /** The hidden columns of the used area. */

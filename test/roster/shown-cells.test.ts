@@ -142,3 +142,11 @@ test("other sheets are read as they show, too", async () => {
   expect(findings(contents, "SHOWN_OTHERWISE")).toEqual(["历年台账!2 F"]);
   expect(findings(contents, "SHEET_LOST")).toEqual(["Module1!"]);
 });
+
+test("a header of which the file says two things is told by its column's letters", async () => {
+  const contents = await readRows([
+    ["序号", "申报单位", "申报条款", "项目名称", "级别", CONTRADICTORY, "核算基数（元）"],
+    [1, "甲公司", "3", "平台", "国家级", 5, 100],
+  ]);
+  expect(findings(contents, "CELLS_CONTRADICT")).toEqual(["申报汇总表!1 F"]);
+});

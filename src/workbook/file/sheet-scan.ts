@@ -135,13 +135,18 @@ export class SheetScan implements XmlListener {
     else if (this.inInline) {
       if (name === "is") {
         this.inInline = false;
-        this.cell.inline = this.inline.finish();
+        const said = this.inline.finish();
+        if (this.cell.inline !== null && this.cell.inline !== said) this.cell.conflict = true;
+        this.cell.inline = said;
         this.cell.struck = this.inline.struck;
       } else this.inline.close(name);
     } else if (name === "v") this.inValue = false;
     else if (name === "f") this.inFormula = false;
     else if (name === "c" && this.inCell) {
       this.inCell = false;
+      const { value, inline } = this.cell;
+      // A value beside a text, and another one: some programs leave an empty value there.
+      if (inline !== null && inline !== "" && value !== "" && value !== inline) this.cell.conflict = true;
       this.to.cell(this.cell);
     } else if (name === "sheetData") this.inData = false;
   }
