@@ -10,4 +10,5 @@ export function runBounded(
   whole?: number | null,
 ): Promise<number>;
 export function wholeOf(args: readonly string[], bound: number): number | null;
+export function collectEagerly(args: readonly string[]): Promise<void>;
 export function beWatched(args: readonly string[]): Promise<void>;

@@ -17,6 +17,12 @@ const WHOLE = new Map([
 const MORE_WHEN_FULL = 400;
 /** A file of so many bytes fills a sheet with different applicants: what it holds has no room within SUMMARY. */
 const FULL = 64 * 1024 * 1024;
+/**
+ * With such files V8 collects when a fifth more is held than lived last time, and keeps little room for what is new:
+ * the process takes two thirds of the memory for a tenth more of processor time.
+ */
+const LITTLE_NEW = ["--min-semi-space-size=16", "--max-semi-space-size=16"],
+  EAGER = "--heap-growing-percent=20";
 /** Below this no file unpacks to more than every process has room for (see `unpackedLimit`). */
 const LARGE = 320 * 1024;
 const MEGABYTE = 1 << 20;
@@ -87,7 +93,8 @@ export async function runBounded(command, args, bound, whole = wholeOf(args, bou
   // Loaded here: a small roster's run has no other process, and would wait for it.
   const { spawn } = await import("node:child_process"),
     flags = process.execArgv.filter(flag => !CHOSEN.test(flag)),
-    child = spawn(process.execPath, [...flags, `--max-old-space-size=${bound}`, command, ...args], {
+    little = bytesOfAll(args) >= FULL ? LITTLE_NEW : [],
+    child = spawn(process.execPath, [...flags, ...little, `--max-old-space-size=${bound}`, command, ...args], {
       stdio: ["inherit", "inherit", "pipe", "pipe"],
       env: { ...process.env, [MARK]: process.stderr.isTTY ? "terminal" : "", [MOST]: whole ?? "" },
     }),
@@ -137,6 +144,18 @@ export async function beWatched(args) {
   })
     .on("error", () => undefined)
     .unref();
+}
+
+/**
+ * In the process that does the work: has V8 collect eagerly where the command's files fill a sheet. A V8 that does not
+ * know how goes on as it does.
+ *
+ * @param {readonly string[]} args
+ */
+export async function collectEagerly(args) {
+  if (bytesOfAll(args) < FULL) return;
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString(EAGER);
 }
 
 function bytesOfAll(args) {
