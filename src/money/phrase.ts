@@ -127,9 +127,17 @@ const BEHIND_EACH = 8;
 export function manyUnitsIn(phrase: string): string | null {
   const found = valuedFigures(phrase).find(({ kind, start, value }) => {
     const before = phrase.slice(Math.max(0, start - BEHIND_EACH), start);
-    return kind === "count" && value && compare(value, exact(1n, 0)) !== 0 && /[每/／][^\d，。；、每]*$/u.test(before);
+    return kind === "count" && value && compare(value, exact(1n, 0)) !== 0 && endsWithEach(before);
   });
   return found?.text ?? null;
+}
+
+const EACH = ["每", "/", "／"],
+  NOT_OF_EACH = /[\d，。；、]/u;
+/** Whether a text ends with 每 and words of what is counted: `每新增`. */
+function endsWithEach(text: string): boolean {
+  const each = Math.max(...EACH.map(sign => text.lastIndexOf(sign)));
+  return each >= 0 && !NOT_OF_EACH.test(text.slice(each + 1));
 }
 
 /** The one count in a phrase of the law: `连续支持不超过三年`, `4000平方米`, `3`. Throws a PhraseError. */

@@ -25,7 +25,10 @@ const FIRMS = /企业|公司|单位|上年度?|去年|上一年度?/,
   SALES_ALONE = /^(?:年度|全年)?(?:销售)?收入$/;
 const OF_PROJECT = /项目|转化|成果|产品|平台/;
 const OTHERS =
-  /位数|校验|(?:审[核查批定]|评审|[复初终]审|复核|核[查验]|批准|受理|签批)(?:人员?|员|日期|时间)$|^(?!.*(?:审|核|意见|结论|推荐)).*(?:街道|乡镇|镇街|所属|所在)|园区$|县区|支付进度|进度|扶持方式|支持方式|资金方式|载体|未到(?:经费|资金|账)|排名|得分|分数|评分|票数|次数|销售车辆|服务企业数|收款|发票|押金|保证金|物业费|水电|凭证|截止|公示期/;
+  /位数|校验|(?:审[核查批定]|评审|[复初终]审|复核|核[查验]|批准|受理|签批)(?:人员?|员|日期|时间)$|园区$|县区|支付进度|进度|扶持方式|支持方式|资金方式|载体|未到(?:经费|资金|账)|排名|得分|分数|评分|票数|次数|销售车辆|服务企业数|收款|发票|押金|保证金|物业费|水电|凭证|截止|公示期/;
+/** Where an applicant belongs, unless that office says something of the application. */
+const PLACES = /街道|乡镇|镇街|所属|所在/,
+  SAYS = /审|核|意见|结论|推荐/;
 
 /**
  * Whether a header is one that no reading takes, for it names people, papers or other units. `core` as headerText gives
@@ -51,5 +54,9 @@ function namesFirmsSales(core: string): boolean {
  * money, the firm's turnover. It is said to be left out, and never asked about.
  */
 export function isKnownUnused(core: string): boolean {
-  return NO_INPUT.test(core) || PROPOSED.test(core) || OTHER_PURSES.test(core) || isOfFirm(core) || OTHERS.test(core);
+  return (
+    [NO_INPUT, PROPOSED, OTHER_PURSES, OTHERS].some(words => words.test(core)) ||
+    isOfFirm(core) ||
+    (PLACES.test(core) && !SAYS.test(core))
+  );
 }
