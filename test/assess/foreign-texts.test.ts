@@ -154,7 +154,7 @@ describe("what the add-in says by itself, whatever the policy is, speaks of none
   const foreign = loadLaw(pathOf("bda-ai-native"));
   /** Words of the shipped law beside its district: what it serves, its places, figures and numbers. */
   const SHIPPED =
-    /双跨|DCMM|贯标|特色专业型|行业特色|上云|试点示范|工业互联网|(?<!日期、)工信部|北京(?!时间)|Beijing (?!time)|Article \d|(?:900|5000|5 000)万|[47]\.[123]\b.*[59]\.[12]/u;
+    /双跨|DCMM|贯标|特色专业型|行业特色|上云|试点示范|工业互联网|(?<!日期、)工信部|北京(?!时间)|Beijing (?!time)|Article \d|(?:900|5000|5 000)万(?!个)|[47]\.[123]\b.*[59]\.[12]/u;
 
   test.each(LANGUAGES)(
     "labels, buttons, tasks, findings and marks, formulas' errors, ribbon, papers (%s)",
