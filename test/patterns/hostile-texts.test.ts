@@ -2,7 +2,7 @@ import { canonical } from "../../src/identity/canonical";
 import { namesSeveralUnits } from "../../src/identity/joint-cell";
 import { likeness } from "../../src/identity/likeness";
 import { digitsLost } from "../../src/identity/lost-digits";
-import { canonicalName } from "../../src/identity/name-remark";
+import { withoutRemark, canonicalName } from "../../src/identity/name-remark";
 import { projectLikeness } from "../../src/identity/project-likeness";
 import { normaliseNumber } from "../../src/identity/sameness";
 import { readUscc } from "../../src/identity/uscc";
@@ -15,7 +15,25 @@ import { readRentUnit } from "../../src/engine/rent-unit";
 import { readDate } from "../../src/roster/dates";
 import { headerText } from "../../src/roster/header-text";
 import { rentUnitInHeader, rentWithUnit } from "../../src/roster/rent-unit";
-import { readStatus } from "../../src/roster/status";
+import { statesIn, readStatus } from "../../src/roster/status";
+import { formerNamesOf } from "../../src/identity/former-names";
+import { readUnitName } from "../../src/identity/unit-name";
+import { withoutForm } from "../../src/identity/legal-form";
+import { withoutPlaces, misspeltPlace } from "../../src/identity/places";
+import { readProjectName } from "../../src/identity/project-name";
+import { withoutNumbers } from "../../src/identity/project-numbers";
+import { instalmentShares } from "../../src/money/instalments";
+import { withoutNames } from "../../src/money/names-with-digits";
+import { manyUnitsIn } from "../../src/money/phrase";
+import { remarkToRead } from "../../src/roster/remark";
+import { speaksOf } from "../../src/roster/sheet-aside";
+import { roundNamed } from "../../src/roster/round";
+import { decisionStated } from "../../src/roster/stated-decision";
+import { yearWithin } from "../../src/roster/year";
+import { arabic } from "../../src/roster/chinese-digits";
+import { headerWord } from "../../src/roster/other-sheets";
+import { namesMoneyBack } from "../../src/roster/money-back";
+import { questionIn } from "../../src/roster/status-header";
 import { growth, MOST, steepFor } from "./growth";
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
@@ -38,6 +56,27 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readDate,
   headerText,
   readStatus: text => readStatus(text, "审核状态"),
+  formerNamesOf: text => formerNamesOf(text, "甲公司"),
+  withoutRemark,
+  readUnitName: text => readUnitName(text),
+  withoutForm,
+  withoutPlaces,
+  misspeltPlace,
+  readProjectName,
+  withoutNumbers,
+  instalmentShares,
+  withoutNames,
+  manyUnitsIn: text => manyUnitsIn(text),
+  remarkToRead: text => remarkToRead(text, 2026),
+  speaksOf: text => speaksOf(text, 2026),
+  roundNamed,
+  decisionStated,
+  statesIn,
+  yearWithin,
+  arabic,
+  headerWord,
+  namesMoneyBack,
+  questionIn,
 };
 
 describe("a text twice as long, up to what a cell can hold, is read with at most two and a half times the work", () => {
