@@ -34,6 +34,7 @@ const TABLE = {
   /** A column that could decide money and that no meaning took. */ COLUMN_UNREAD: { asks: true },
   /** No column names a project, and rows of one applicant cannot be compared. `count` */
   PROJECT_COLUMN_MISSING: { asks: true },
+  /** A column of figures has words in its header's brackets that nobody read. `words` */ BRACKETS_UNREAD: {},
   /** A hidden column that decides; it is used. */ COLUMN_HIDDEN: {},
   // Lines that are no applications.
   /** `count` */ TOTALS_SKIPPED: {},

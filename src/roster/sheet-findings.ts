@@ -1,3 +1,4 @@
+import { unreadBrackets } from "./header-conditions";
 import type { Layout, LayoutColumn } from "./layout";
 import type { LineKind } from "./lines";
 import type { Finding, FindingCode } from "./findings";
@@ -71,6 +72,10 @@ function layoutFindings(sheet: SheetRows, layout: Layout, top: number): Finding[
   return [
     ...recognised.map(c => at("COLUMN_RECOGNISED", c, { ...named(c), header: c.header, confidence: c.confidence })),
     ...recognised.filter(c => c.confidence === "weak").map(c => at("ASSUMED", c, { ...named(c), header: c.header })),
+    ...recognised.flatMap(c => {
+      const words = unreadBrackets(c);
+      return words.length === 0 ? [] : [at("BRACKETS_UNREAD", c, { words: words.slice(0, MOST_NAMED).join("、") })];
+    }),
     ...aside.map(c => at("COLUMN_SET_ASIDE", c, { instead: c.aside?.instead ?? "" })),
     ...(ignored.length > 0
       ? [at("COLUMNS_IGNORED", null, { headers: headersOf(ignored), count: ignored.length })]

@@ -83,19 +83,18 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
   function deductOwn(row: ApplicationRow, working: Working, ceiling: Ratio | null): Deducted {
     const none = {
       isDeducted: false,
-      differs: false,
+      differs: paid.differs(row),
       marks: paid.unclear(row) ? [PAID_UNCLEAR] : [],
       bound: ceiling,
     };
     const isAny = working.value.num > 0n,
       before = upgrade ? hadBefore(row) : had(row) === null ? NOTHING : ratioOf(had(row)!);
     if (before.num <= 0n || upgrade?.pays === "full") return none;
-    const differs = paid.differs(row);
     if (upgrade) {
       working.less(before, "earlier", upgrade.words);
-      return { ...none, isDeducted: true, differs, marks: [...none.marks, ...(isAny ? [UPGRADE_DIFFERENCE] : [])] };
+      return { ...none, isDeducted: true, marks: [...none.marks, ...(isAny ? [UPGRADE_DIFFERENCE] : [])] };
     }
-    if (byLimits) return { ...none, differs };
+    if (byLimits) return none;
     const left = ceiling && positive(minus(ceiling, before));
     // The reviewers' amount is for now: what was paid only takes up the ceiling.
     if (switches["paid-basis"] === "increment" || grant.mechanism === "recognised") {
@@ -103,7 +102,6 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
       return {
         ...none,
         isDeducted: isLower,
-        differs,
         marks: [...none.marks, ...(isLower ? [PAID_DEDUCTED] : [])],
         bound: left,
       };
@@ -112,7 +110,6 @@ export function compileFormer(clause: ClauseTerms<Composed>, rows: Applications,
     return {
       ...none,
       isDeducted: true,
-      differs,
       marks: [...none.marks, ...(isAny ? [PAID_DEDUCTED] : [])],
       bound: left,
     };

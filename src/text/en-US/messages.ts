@@ -24,6 +24,8 @@ export const messages: Messages = {
       "“{column}” may bear on amounts, but what it means is not known and it was not read: please say what it is",
     PROJECT_COLUMN_MISSING:
       "“{sheet}” has no column that names projects; {count} rows of one applicant cannot be compared",
+    BRACKETS_UNREAD:
+      "what stands in brackets in “{column}” (“{words}”) took no part: its figures were read in full; where only a part counts, correct the figures or what the column means",
     COLUMN_HIDDEN: "“{column}” is hidden and was read all the same",
     TOTALS_SKIPPED: "{count} lines of sums, not read as applications",
     PARTS_SKIPPED: "{count} lines of parts (其中) belong to the line above, not read as applications",
@@ -114,6 +116,7 @@ export const messages: Messages = {
     COLUMNS_ALIKE: "Columns alike",
     COLUMN_UNREAD: "Column unread",
     PROJECT_COLUMN_MISSING: "No project column",
+    BRACKETS_UNREAD: "Words in brackets",
     COLUMN_HIDDEN: "Hidden column",
     TOTALS_SKIPPED: "Totals skipped",
     PARTS_SKIPPED: "Parts skipped",

@@ -21,6 +21,8 @@ export const messages: Messages = {
     COLUMN_UNREAD: "“{column}”列可能关系到金额，但看不出是什么，没有读取，请确定它的含义",
     PROJECT_COLUMN_MISSING:
       "“{sheet}”没有项目名称或项目编号列，有{count}行同一单位的申报看不出是不是同一项目，没有比较从优",
+    BRACKETS_UNREAD:
+      "“{column}”列括号里的“{words}”没有参与计算，按列里的数全额读取；若只应算其中一部分，请改数或改选这一列的含义",
     COLUMN_HIDDEN: "“{column}”列是隐藏的，也一并读取了",
     TOTALS_SKIPPED: "有{count}行小计或合计，没有当作申报读取",
     PARTS_SKIPPED: "有{count}行“其中”是上一行的组成部分，没有另作申报读取",
@@ -90,6 +92,7 @@ export const messages: Messages = {
     COLUMNS_ALIKE: "同义的列",
     COLUMN_UNREAD: "看不懂的列",
     PROJECT_COLUMN_MISSING: "没有项目列",
+    BRACKETS_UNREAD: "括号里的话",
     COLUMN_HIDDEN: "隐藏的列",
     TOTALS_SKIPPED: "跳过合计",
     PARTS_SKIPPED: "跳过其中各行",

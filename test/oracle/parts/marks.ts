@@ -26,7 +26,9 @@ export function settledMarks(policy: PlainParts, alone: Alone, state: State, all
 function isSameInput(policy: PlainParts, { row: a, clause: index }: State, { row: b }: State): boolean {
   const clause = policy.clauses[index]!,
     isDeciding = clause.levels.length > 0 && clause.levelOf === undefined;
-  if (isDeciding && !clause.isLenient && a.level !== b.level) return false;
+  // A level that says nothing by itself only tells the clause from others.
+  const says = clause.levels.some(level => Object.keys(level).some(name => name !== "label" && name !== "from"));
+  if (isDeciding && (!clause.isLenient || says) && a.level !== b.level) return false;
   const isOfTime = (over: Over | undefined): boolean => over === "year" || over === "quarter",
     isCounted =
       clause.years !== undefined ||
