@@ -1,4 +1,4 @@
-import { quantityFacts } from "../fields/quantity-fields";
+import { isQuantity } from "../fields/quantity-fields";
 import type { LayoutColumn } from "./layout-column";
 import { headerText } from "./header-text";
 
@@ -35,7 +35,7 @@ const LONGEST = 60;
 /** The words in a column's brackets that nobody read; none where it decides nothing, or a person said what it means. */
 export function unreadBrackets({ meaning, ours, aside, byPerson, written }: LayoutColumn): readonly string[] {
   if (meaning === null || ours || aside !== null || byPerson) return [];
-  if (meaning.field !== undefined && (ASIDE.has(meaning.field) || quantityFacts(meaning.field) === null)) return [];
+  if (meaning.field !== undefined && (ASIDE.has(meaning.field) || !isQuantity(meaning.field))) return [];
   const words = written
     .flatMap(header => headerText(header).notes)
     .flatMap(note => note.slice(0, LONGEST).normalize("NFKC").split(PARTS))
