@@ -25,8 +25,8 @@ export const messages: Messages = {
     PROJECT_COLUMN_MISSING:
       "“{sheet}” has no column that names projects; {count} rows of one applicant cannot be compared",
     BRACKETS_UNREAD:
-      "what stands in brackets in “{column}” (“{words}”) took no part: all was read; correct it, or " +
-      "the meaning of the column means, where only a part counts",
+      "“{words}” in the brackets of “{column}” took no part: the column was read in full; " +
+      "where only a part counts, correct its figures or what it means",
     COLUMN_HIDDEN: "“{column}” is hidden and was read all the same",
     TOTALS_SKIPPED: "{count} lines of sums, not read as applications",
     PARTS_SKIPPED: "{count} lines of parts (其中) belong to the line above, not read as applications",
