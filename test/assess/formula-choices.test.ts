@@ -62,6 +62,17 @@ describe("what formulas go by", () => {
     await until(() => told.length === 1);
     expect([told[0]!.anew, told[0]!.values?.["PAID-BASIS"]]).toEqual([true, "increment"]);
   });
+  test("is not looked for in a run's own account, however long that is and whoever writes there", async () => {
+    const workbook = book(),
+      { told, workplace } = await opened(workbook);
+    await until(() => told.length === 1);
+    await workplace.runs.assess({ scope: "all" }, quiet());
+    const after = told.length;
+    workbook.type("口径与底稿", 5, 3, "经办人看过");
+    await new Promise(resolve => setTimeout(resolve, 100));
+    // Once when the workbook was opened, once by what the run had read.
+    expect([after, told.length]).toEqual([2, 2]);
+  });
   test("follows the sheet when somebody changes it, and is not told twice of the same", async () => {
     const workbook = book(["PAID-BASIS", "increment", "是", ""]),
       { told } = await opened(workbook);

@@ -1,4 +1,5 @@
 import { readingValues, type ReadingValues } from "../../engine/switches";
+import { RESULT_SHEETS } from "../../fields/our-sheets";
 import type { FormulaShare } from "../../functions/choices";
 import type { Policy } from "../../policy/model";
 import type { Area } from "../../workbook/ports";
@@ -11,6 +12,9 @@ import type { OpenedParts } from "./parts";
 
 /** The name under which people keep choices; what such a sheet holds tells the reckoner. */
 const NAMED = /口径/;
+/** Our own account of a run, under one policy or several: no run reads choices from it, and it is long. */
+const OURS = new RegExp(`^${RESULT_SHEETS.basis}(?:（[^（）]{1,24}）)?(?: ?[(（]\\d+[)）])?$`);
+const mayChoose = (sheet: string): boolean => NAMED.test(sheet) && !OURS.test(sheet.trim());
 /** Columns of a list of choices stand near its left. */
 const COLUMNS = 64;
 
@@ -37,7 +41,7 @@ export class FormulaChoices {
     try {
       policies.onChange(anew);
       await live.watch(({ at }) => {
-        if (NAMED.test(at.sheet)) anew();
+        if (mayChoose(at.sheet)) anew();
         // Tells of itself where it is another policy.
         if (isPolicySheetName(at.sheet)) void policies.refresh(source, quietRun()).catch(() => this.lost());
       });
@@ -112,7 +116,7 @@ export class FormulaChoices {
     const { source } = this.parts,
       sheets: ChoiceSheet[] = [];
     for (const info of await source.sheets()) {
-      if (!NAMED.test(info.name) || info.used === null) continue;
+      if (!mayChoose(info.name) || info.used === null) continue;
       const area: Area = { ...info.used, columns: Math.min(info.used.columns, COLUMNS) },
         parts: BlockData[] = [];
       for await (const block of source.read(area, "all", quietRun()))
