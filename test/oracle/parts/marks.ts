@@ -23,11 +23,13 @@ export function settledMarks(policy: PlainParts, alone: Alone, state: State, all
 }
 
 /** Equal in all that the clause asks of a row: a limit's facts, conditions and factors, and what was recognised. */
+const FIGURES = ["rate", "amount", "each", "ceiling"] as const;
+
 function isSameInput(policy: PlainParts, { row: a, clause: index }: State, { row: b }: State): boolean {
   const clause = policy.clauses[index]!,
     isDeciding = clause.levels.length > 0 && clause.levelOf === undefined;
   // A level that says nothing by itself only tells the clause from others.
-  const says = clause.levels.some(level => Object.keys(level).some(name => name !== "label" && name !== "from"));
+  const says = clause.levels.some(level => FIGURES.some(name => level[name] !== undefined));
   if (isDeciding && (!clause.isLenient || says) && a.level !== b.level) return false;
   const isOfTime = (over: Over | undefined): boolean => over === "year" || over === "quarter",
     isCounted =
@@ -35,6 +37,7 @@ function isSameInput(policy: PlainParts, { row: a, clause: index }: State, { row
       clause.levels.some(level => level.years !== undefined) ||
       isOfTime(clause.grant.over) ||
       bindingsOf(policy, clause).some(({ limit }) => isOfTime(limit.over));
+  if (clause.upgrade !== undefined && a.hadLevel !== b.hadLevel) return false;
   if (a.paid !== b.paid || (isCounted && a.years !== b.years)) return false;
   if (clause.grant.kind === "recognised" && a.reviewed !== b.reviewed) return false;
   return [...factsUsed(policy, clause)].every(fact => a.facts[fact] === b.facts[fact]);
