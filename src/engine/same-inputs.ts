@@ -3,6 +3,7 @@ import type { Applications } from "../fields/columns";
 import type { FactTerms } from "../mechanisms/composed/fact";
 import { factsOf } from "../mechanisms/composed/facts-of";
 import type { Input } from "../mechanisms/input";
+import { earns } from "../mechanisms/terms";
 import { sameInputAt } from "./inputs-of-row";
 import { inputsOf } from "./needs";
 import { sameAt } from "../fields/quantity";
@@ -26,9 +27,12 @@ function isReadNowhere({ isRead }: Input, rows: Applications, a: number, b: numb
   return isRead !== undefined && !isRead(rows, a) && !isRead(rows, b);
 }
 
-/** A lenient clause's level only tells it from other clauses; one that says a figure is an input all the same. */
-function usesLevel({ levelReading, levelLenient, levelDecides }: Clause): boolean {
-  return levelReading !== "none" && (!levelLenient || levelDecides);
+/**
+ * A lenient clause's level only tells it from other clauses; one that says a figure, instead of the clause or beside
+ * it, is an input all the same.
+ */
+function usesLevel({ levelReading, levelLenient, levels }: Clause): boolean {
+  return levelReading !== "none" && (!levelLenient || levels.some(earns));
 }
 
 function sameFact({ own }: FactTerms, rows: Applications, a: number, b: number): boolean {
