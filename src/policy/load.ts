@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { canonical } from "../identity/canonical";
 import { lawPartOf, mechanismOf } from "../mechanisms/registry";
 import type { FigureName } from "../mechanisms/terms";
@@ -16,10 +15,11 @@ import {
   type Reading,
   type Variant,
 } from "./model";
-import { MOST_PROBLEMS, readLawText } from "./law-text";
+import { checkedShape } from "./checked-shape";
+import { readLawText } from "./law-text";
 import { notWritten } from "./not-written";
 import { numbered } from "./numbered";
-import { PhraseReader, type Path, type ProblemAt } from "./phrase-reader";
+import { PhraseReader, type Path } from "./phrase-reader";
 import { phrasesOf } from "./phrases-of";
 import { LawError, type LawProblem } from "./problem";
 import { ownCity } from "./own-city";
@@ -28,12 +28,7 @@ import { readDeclared } from "./read-facts";
 import { readLimits } from "./read-limits";
 import { isOlder, readLevelParts, readParts } from "./read-parts";
 import { readShared } from "./read-shared";
-import { lawSchema, type ClauseFile, type LawFile, type LevelFile } from "./schema";
-
-z.config(z.locales.zhCN());
-
-/** So many keys are named in one problem. */
-const MOST_KEYS = 5;
+import type { ClauseFile, LawFile, LevelFile } from "./schema";
 
 /**
  * A policy out of a law's file (YAML text). `hash` is the sha256 of that text in hex, made by whoever read the file.
@@ -41,7 +36,7 @@ const MOST_KEYS = 5;
  */
 export function loadPolicy(text: string, hash: string): Policy {
   const { value, lineOf } = readLawText(text),
-    { law, problemAt } = parsed(value, lineOf);
+    { law, problemAt } = checkedShape(value, lineOf);
   const problems: LawProblem[] = [];
   const reader = new PhraseReader(problems, problemAt);
   const policy = underReadings(buildPolicy(law, hash, reader), law, value, reader);
@@ -57,7 +52,7 @@ function underReadings(base: Policy, law: LawFile, value: unknown, reader: Phras
   const built = laws.map(({ law: changed, values }) => {
     const wrong: LawProblem[] = [];
     try {
-      const under = parsed(changed, () => null);
+      const under = checkedShape(changed, () => null);
       return buildPolicy(under.law, base.hash, new PhraseReader(wrong, under.problemAt));
     } catch (error) {
       if (!(error instanceof LawError)) throw error;
@@ -83,55 +78,6 @@ function underReadings(base: Policy, law: LawFile, value: unknown, reader: Phras
 function partsOf(policy: Policy): Variant["policy"] {
   const { clauses, limits, facts, parameters, exclusive, bestOf: rule, budget, split } = policy;
   return { clauses, limits, facts, parameters, exclusive, bestOf: rule, budget, split };
-}
-
-/** The file's shape, checked; and a way to say where in it something is wrong. */
-function parsed(value: unknown, lineOf: (path: Path) => number | null): { law: LawFile; problemAt: ProblemAt } {
-  const problemAt: ProblemAt = (path, message) => ({ path: printPath(path), line: lineOf(path), message });
-  const checked = lawSchema.safeParse(value);
-  if (!checked.success)
-    throw new LawError(
-      checked.error.issues.slice(0, MOST_PROBLEMS).map(issue => {
-        // Of keys that nothing knows the first is shown where it stands.
-        const within = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-        const message = `${foundAt(value, issue)}${told(issue)}`;
-        return { ...problemAt([...issue.path, ...within] as Path, message), path: printPath(issue.path as Path) };
-      }),
-    );
-  return { law: checked.data, problemAt };
-}
-
-/** What stands where a choice of words is wrong; what is wrong of other kinds says it itself. */
-function foundAt(value: unknown, { code, path }: z.core.$ZodIssue): string {
-  if (code !== "invalid_value" && code !== "invalid_union") return "";
-  const found = path.reduce<unknown>(
-    (within, step) => (typeof within === "object" && within !== null ? Reflect.get(within, step) : undefined),
-    value,
-  );
-  return typeof found === "string" || typeof found === "number" ? `写的是“${String(found).slice(0, 40)}”，` : "";
-}
-
-function told(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.message.endsWith("undefined")) return "没有写，这一项要有";
-  if (issue.code === "invalid_union") return "没有这种写法";
-  if (issue.code !== "unrecognized_keys") return issue.message;
-  const { keys } = issue,
-    // { words: 甲,乙 }: what stands behind the comma has become a key.
-    torn = keys.find(key => /[^\w.-]/.test(key));
-  if (torn !== undefined && keys.length === 1)
-    return `“${torn.slice(0, 40)}”被当成了一个键：写在 { } 里的话有半角逗号、方括号时，整句要加引号，如 { words: "…,${torn.slice(0, 12)}" }`;
-  const more = keys.length > MOST_KEYS ? `等${keys.length}个` : "";
-  return `出现未知的键：${keys
-    .slice(0, MOST_KEYS)
-    .map(key => `“${key.slice(0, 40)}”`)
-    .join("、")}${more}`;
-}
-
-function printPath(path: Path): string {
-  return (
-    path.map((step, i) => (typeof step === "number" ? `[${step + 1}]` : `${i === 0 ? "" : "."}${step}`)).join("") ||
-    "文件"
-  );
 }
 
 function buildPolicy(law: LawFile, hash: string, reader: PhraseReader): Policy {
