@@ -9,8 +9,8 @@ export function basisKind(words: string): BasisKind | null {
 }
 
 /**
- * Whether a basis of one kind serves a clause that is computed from another (SPEC section 6): an investment serves
- * research too, funds from above nothing else, and a basis without a kind everything.
+ * Whether a basis of one kind serves a clause that is computed from another (docs/rules.md, section 6): an investment
+ * serves research too, funds from above nothing else, and a basis without a kind everything.
  */
 export function serves(column: BasisKind | null, clause: BasisKind | null): boolean {
   return column === null || clause === null || column === clause || (column === "investment" && clause === "research");

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PAGES = [
@@ -46,4 +46,20 @@ test("a file that is not there would be seen", () => {
     "lines.ts",
     "src/roster",
   ]);
+});
+
+/** Files of the source and the tests that people write. */
+const SOURCES = FILES.filter(file => /^(?:src|test)\/.*\.(?:ts|tsx|mjs|js)$/.test(file) && existsSync(file));
+/** Headings of the rules: `## 6. Rosters`. */
+const SECTIONS = new Set([...readFileSync("docs/rules.md", "utf8").matchAll(/^## (\d+)\./gm)].map(([, n]) => n!));
+
+test("a comment that cites a section of the rules cites one that is there, and no other page of rules", () => {
+  const wrong = SOURCES.flatMap(file => {
+    const text = readFileSync(file, "utf8");
+    const sections = [...text.matchAll(/docs\/rules\.md, section (\d+)/g)].filter(([, n]) => !SECTIONS.has(n!));
+    const elsewhere = [...text.matchAll(/\b[A-Z]+ section \d+/g)];
+    return [...sections, ...elsewhere].map(([cited]) => `${file}: ${cited}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(SECTIONS.size).toBeGreaterThan(4);
 });
