@@ -53,8 +53,8 @@ const ADDABLE: readonly Field[] = ["paid", "basis", "audited"];
 /**
  * Tells the columns of each meaning apart by what their headers say (docs/rules.md, section 6, rule 2): stages of
  * review, what was done and what was planned, a sum and its parts, the level now and the one before, the project's and
- * the firm's, figures and their wording. Columns that lose are read as nothing (or as what they are), and keep what they
- * lost to.
+ * the firm's, figures and their wording. Columns that lose are read as nothing (or as what they are), and keep what
+ * they lost to.
  */
 export function tellApart(columns: readonly LayoutColumn[]): ToldApart {
   const read = [...columns];

@@ -55,7 +55,8 @@ export interface Figures {
 
 /**
  * Reads the figures of a meaning, which several columns may hold (docs/rules.md, section 6, rule 2): the first that is
- * filled, a sum of named periods, or, where columns that nothing tells apart differ, the cautious one, and a doubt that says so.
+ * filled, a sum of named periods, or, where columns that nothing tells apart differ, the cautious one, and a doubt that
+ * says so.
  */
 export function readFigures(
   sheet: SheetRows,
