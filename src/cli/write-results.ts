@@ -49,10 +49,12 @@ export async function writeResults(
   bundled: Bundled,
   comparison: ComparedResult | null = null,
 ): Promise<readonly string[]> {
-  const unmakeFolder = makeFolder(request);
-  const files = new WholeFiles(),
-    done = dropWhenStopped(files, unmakeFolder);
+  const files = new WholeFiles();
+  let unmakeFolder = (): void => undefined;
+  // Before there is anything to undo: a signal that comes in between would end the process and leave the folder.
+  const done = dropWhenStopped(files, () => unmakeFolder());
   try {
+    unmakeFolder = makeFolder(request);
     const apart = await writeInto(files, request, results, bundled, comparison);
     files.keep();
     return apart;
