@@ -2,16 +2,6 @@ import { canonical } from "../identity/canonical";
 import { isPlaceholder } from "../money/blank";
 import type { CellLike as Cell } from "../money/read";
 import { affirmed } from "./affirmed-level";
-import {
-  citable,
-  citation,
-  citationsIn,
-  looksLikeDate,
-  NO_PART,
-  partAlone,
-  printCitation,
-  type Citation,
-} from "./cited";
 import { directionsIn } from "./direction";
 import { namesRank, readLevel, specificTo } from "./level";
 import type { Clause, Policy } from "./model";
@@ -28,12 +18,12 @@ export type ClauseRead =
   /** “4-2” that Excel turned into a date. */
   | { readonly kind: "date" };
 
-/** What an article of a policy numbered by （一） begins with. */
-const OWN_NUMBER = new RegExp(`^\\s*[(](${SMALL_NUMBER})[)]`);
-/** An article's id that is written as its text numbers it. */
-const ID_AS_IN_TEXT = new RegExp(`^(?:第(${SMALL_NUMBER})条?|[(](${SMALL_NUMBER})[)]|(${SMALL_NUMBER})[、.]?)$`);
-/** 三、 before words that say no more; before further numbers it may be half of a citation. */
-const ENUMERATOR = new RegExp(`^(${SMALL_NUMBER})[、.](?!.*\\d|第?[(]?${SMALL_NUMBER})`);
+/** Where in the law a text points: an article, and in it a clause counted from 1 if the text names one. */
+interface Citation {
+  readonly article: number;
+  readonly part: number | null;
+}
+
 /** The first day that Excel would make of a clause such as 4-2 in this century; below it a number is no date. */
 const FIRST_SERIAL = 36526;
 
@@ -58,13 +48,13 @@ export function readClause(
   if (cell === null || typeof cell === "boolean") return unknown("no-clause", []);
   if (typeof cell === "object") return unknown("unknown-clause", allIds(policy));
   if (typeof cell === "number" && cell >= FIRST_SERIAL) return { kind: "date" };
-  const text = citable(String(cell));
+  const text = String(cell).normalize("NFKC").replace(SPACE_BETWEEN, "、").replace(UNSEEN, "");
   if (text === "" || isPlaceholder(text)) return unknown("no-clause", []);
   // A clause's id as the policy's file has it (3.4.2) is that clause, however it is made.
   const exact = policy.clauses.find(c => c.id.normalize("NFKC") === text);
   if (exact) return found(exact);
-  const alone = partAlone(text);
-  if (alone) return partOf(policy, alone.part, under, { text, levelText, where });
+  const part = PART_ALONE.exec(text);
+  if (part) return partOf(policy, citation(undefined, part[1] ?? part[2]).part, under, { text, levelText, where });
   const cited = citationsIn(text);
   if (cited.length === 0 && looksLikeDate(text)) return { kind: "date" };
   if (cited.length > 1) return unknown("two-clauses", cited.filter(c => c.part !== NO_PART).map(printCitation));
@@ -80,7 +70,7 @@ export function readClause(
  */
 function partOf(policy: Policy, part: number | null, under: string, written: Written): ClauseRead {
   const { text } = written;
-  const above = citationsIn(citable(under))[0];
+  const above = citationsIn(under.normalize("NFKC").replace(UNSEEN, ""))[0];
   const isFlat = !above && !text.endsWith("款") && policy.clauses.every(c => c.id === c.article),
     own = isFlat && policy.clauses.find(c => c.id === String(part));
   if (own) return found(own);
@@ -114,6 +104,106 @@ function unknown(
 
 function allIds(policy: Policy): string[] {
   return policy.clauses.map(c => c.id);
+}
+
+function printCitation(c: Citation): string {
+  return c.part === null ? String(c.article) : `${c.article}.${c.part}`;
+}
+
+/** Spaces, marks of direction that copying leaves, and quotation marks. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}"'“”‘’]+/gu;
+/** Two numbers apart are two: 4.1 4.2 is no 4.14.2. */
+const SPACE_BETWEEN = /(?<=[\d)])\s+(?=\d)/g;
+const N = SMALL_NUMBER;
+const SIGNED = `[.\\-‐‑‒–—―~_·。]第?(${N})|、?第?[(\\[〔【](${N})[)\\]〕】]`;
+const MINOR = `${SIGNED}|第(${N})(?=[款项点])`;
+const MINOR_AT_END = `${SIGNED}|第?(${N})(?=[款项点]|$)`;
+/** 第四条（二）, 第4.2条, 第四条第二款, 第四条二 */
+const FORMAL = new RegExp(`第(${N})(?:[.\\-](${N}))?[条條](?:之)?(?:${MINOR_AT_END})?[款项点]?`, "g");
+/** 4.02 is no way to write 4.2. */
+const NO_PART = -1;
+/** What follows a citation when it names one more part of the article: 第四条第一、二款. */
+const MORE_PARTS = new RegExp(`^[、,，/和及与](?:第?[(]?${N}[)]?[款项点]|[(]${N}[)]|${N}[款项点])|^(?:至|到)`);
+/** 第四条（一）（二）: a second part beside the first; 第四条第二款（一） is an item of one. */
+const SECOND_PART = new RegExp(`^[(]${N}[)]`);
+/** 第四条第一、二款 */
+const PARTS_LISTED = new RegExp(`^第?[(]?${N}[)]?[款项点]?(?:[、,，/和及与至到]第?[(]?${N}[)]?[款项点]?)+`);
+/** A cell that is nothing but a short citation: 4.2, 四（二）, 4-2款 */
+const SHORT = new RegExp(`^(?:申报|支持)?(?:条款|条文)?[:：]?第?(${N})(?:${MINOR})?[款项点条]?$`);
+/** A number with its part before other words: 4.2市级平台, 4(2)市级平台 */
+const LEADING = new RegExp(`^第?(\\d{1,2})(?:[.\\-](\\d{1,2})(?![\\d.%年月日])|[(](${N})[)](?![(]${N}[)]))`);
+/** Nothing but a part of an article that stands elsewhere: 第三款, （三）, 第三项. */
+const PART_ALONE = new RegExp(`^(?:第?[(]?(${N})[)]?[款项]|[(](${N})[)])$`);
+/** What an article of a policy numbered by （一） begins with. */
+const OWN_NUMBER = new RegExp(`^\\s*[(](${N})[)]`);
+/** An article's id that is written as its text numbers it. */
+const ID_AS_IN_TEXT = new RegExp(`^(?:第(${N})条?|[(](${N})[)]|(${N})[、.]?)$`);
+/** Between two clauses: 3、5, 3或5, 4.1~4.3 */
+const APART = "(?:以及|或者?|[、,，;；/\\\\|和及与&+至到~])";
+/** Several numbers and nothing else: 3、5 */
+const SEVERAL = new RegExp(`^第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?(?:${APART}第?${N}(?:[.\\-(]${N}[)]?)?[款项条]?)+$`);
+/** A clause by its number, wherever it stands: 4.1国家级平台、4.2市级平台, 第四条（4.2） */
+const DECIMAL = /(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.%年月日])/g;
+/** A number before an article: 3，第五条, 第三、第五条. A bare 三、 there only counts lines. */
+const BEFORE_ARTICLE = new RegExp(`^(?:第(${N})、|第?(${N})(?:以及|或者?|[,，;；/\\\\|和及与&+至到~]))第`);
+
+/** 三、 before words that say no more; before further numbers it may be half of a citation. */
+const ENUMERATOR = new RegExp(`^(${N})[、.](?!.*\\d|第?[(]?${N})`);
+
+function citationsIn(written: string): Citation[] {
+  const text = /^[([〔【「]([^()[\]〔〕【】「」]+)[)\]〕】」]$/.exec(written)?.[1] ?? written;
+  const formal = formalIn(text),
+    decimals = [...text.matchAll(DECIMAL)].map(m => citation(m[1], m[2]));
+  // 第四条（4.2）: the number says which clause of the article.
+  if (formal.length > 0)
+    return distinct([
+      ...formal.filter(f => f.part !== null || decimals.every(d => d.article !== f.article)),
+      ...decimals,
+    ]);
+  if (SEVERAL.test(text)) return distinct(text.split(new RegExp(APART)).flatMap(citationsIn));
+  const m = SHORT.exec(text);
+  if (m) return [citation(m[1], m[2] ?? m[3] ?? m[4])];
+  const leading = LEADING.exec(text);
+  return leading ? distinct([citation(leading[1], leading[2] ?? leading[3]), ...decimals]) : [];
+}
+
+/** The articles that a text names as 第四条…, and a number that stands before the first. */
+function formalIn(text: string): Citation[] {
+  const formal = [...text.matchAll(FORMAL)].flatMap(m => {
+    const one = citation(m[1], m[2] ?? m[3] ?? m[4] ?? m[5]);
+    return hasMoreParts(m[0], one, text.slice(m.index + m[0].length))
+      ? [one, { article: one.article, part: NO_PART }]
+      : [one];
+  });
+  const before = BEFORE_ARTICLE.exec(text);
+  return formal.length > 0 && before ? [citation(before[1] ?? before[2], undefined), ...formal] : formal;
+}
+
+function hasMoreParts(cited: string, { part }: Citation, rest: string): boolean {
+  if (part === null) return PARTS_LISTED.test(rest);
+  return MORE_PARTS.test(rest) || (/[)\]〕】]$/.test(cited) && SECOND_PART.test(rest));
+}
+
+function citation(article: string | undefined, part: string | undefined): Citation {
+  return {
+    article: smallNumber(article ?? "") ?? 0,
+    part: part === undefined ? null : part.startsWith("0") ? NO_PART : smallNumber(part),
+  };
+}
+
+function distinct(list: Citation[]): Citation[] {
+  return list.filter((c, i) => list.findIndex(d => d.article === c.article && d.part === c.part) === i);
+}
+
+function looksLikeDate(text: string): boolean {
+  return (
+    /^(\d{4}[-/.年]\d{1,2}(?:月|[-/.月]\d{1,2}日?)?|\d{1,2}月\d{1,2}[日号]?|\d{1,2}\/\d{1,2}\/\d{2,4})([T、]?\d{1,2}:\d{2}.*)?$/.test(
+      text,
+    ) ||
+    /^(\d{1,2}-?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*|(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*-?\d{1,2})$/i.test(
+      text,
+    )
+  );
 }
 
 function resolve(policy: Policy, cited: Citation, written: Written): ClauseRead {
