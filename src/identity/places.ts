@@ -66,12 +66,16 @@ export interface Placed {
   readonly places: readonly string[];
   /** The text without them. */
   readonly rest: string;
+}
+
+/** The places of a unit's name. */
+export interface UnitPlaces extends Placed {
   /** Of the places those that their last character told (柳河, of 柳河县): in other names they may stand without it. */
   readonly told: readonly string[];
 }
 
 /** The places that stand in front, told by their last character: 柳河县柳南乡. */
-function leading(name: string): Pick<Placed, "rest" | "told"> {
+function leading(name: string): Pick<UnitPlaces, "rest" | "told"> {
   const told: string[] = [];
   let rest = name;
   for (let k = 0; k < MOST_LEADING; k++) {
@@ -106,16 +110,27 @@ export function withoutPlaces(name: string): Placed {
   };
   if (LETTERS_ONLY.test(name)) {
     const rest = name.replace(ENGLISH_PLACE, place => cut("", ENGLISH[place]));
-    return { places: [...places].sort(), rest, told: [] };
+    return { places: [...places].sort(), rest };
   }
-  const { rest, told } = leading(
-    name
-      .replace(COUNTRY, () => cut("", "中国"))
-      .replace(DISTRICT, cut)
-      .replace(ANYWHERE, cut),
-  );
-  for (const place of told) places.add(place);
-  return { places: [...places].sort(), rest, told: told.filter(place => !ZONES.test(place)) };
+  const rest = name
+    .replace(COUNTRY, () => cut("", "中国"))
+    .replace(DISTRICT, cut)
+    .replace(ANYWHERE, cut);
+  return { places: [...places].sort(), rest };
+}
+
+/**
+ * The same of a unit's name, or of a policy's title, in front of which any county, district or town may stand. In a
+ * project's name 生产区 and 核心区 are parts of a site.
+ */
+export function withoutUnitPlaces(name: string): UnitPlaces {
+  const known = withoutPlaces(name),
+    { rest, told } = leading(known.rest);
+  return {
+    places: [...new Set([...known.places, ...told])].sort(),
+    rest,
+    told: told.filter(place => !ZONES.test(place)),
+  };
 }
 
 /** Places whose misspelling in front of a name is told by its sound or its shape: 背景 and 北亰 for 北京. */

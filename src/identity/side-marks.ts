@@ -9,7 +9,7 @@ import { accountDigitsLost } from "./lost-digits";
 import { NO_TEXT, numbered } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
-import { withoutPlaces } from "./places";
+import { withoutUnitPlaces } from "./places";
 import type { IdentityColumns, Sameness } from "./sameness";
 import { settledPairs } from "./settled";
 import type { SideMark } from "./side-mark";
@@ -170,7 +170,7 @@ function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMa
       applicants,
       readUnitNames(
         Array.from(applicants.first, row => columns.applicants[row] as string),
-        withoutPlaces(district.title).told,
+        withoutUnitPlaces(district.title).told,
       ),
       [same.projectNumber, projectNames, accountIds(columns.accounts)],
       (a, b) => scene.applicantsSettled(applicants.first[a]!, applicants.first[b]!),

@@ -5,7 +5,7 @@ import { withoutForm, type LegalKind } from "./legal-form";
 import { skeleton } from "./look-alikes";
 import { withoutRemark } from "./name-remark";
 import { inFigures } from "./numerals";
-import { localPlace, misspeltPlace, withoutPlaces, type Placed } from "./places";
+import { localPlace, misspeltPlace, withoutUnitPlaces, type UnitPlaces } from "./places";
 import { partTrade } from "./trade-words";
 
 /** A unit's name taken apart. All parts canonical. */
@@ -23,7 +23,7 @@ export interface UnitName {
   /** The words of trade (智能, 科技). */
   readonly trade: readonly string[];
   readonly places: readonly string[];
-  /** Of these, what other names may say without 县, 市 or 区 (`Placed.told`). */
+  /** Of these, what other names may say without 县, 市 or 区 (`UnitPlaces.told`). */
   readonly told: readonly string[];
   /** A place was read where another word stands that sounds or looks like it (背景). */
   readonly placeMisspelt: boolean;
@@ -59,8 +59,8 @@ function splitBranch(name: string): { head: string; branch: string } {
 }
 
 /** The places of a name, also one in front that was misspelt, where something of a name remains behind it. */
-function placesOf(name: string, local: ReadonlySet<string>): Placed & { readonly misspelt: boolean } {
-  const placed = withoutPlaces(name),
+function placesOf(name: string, local: ReadonlySet<string>): UnitPlaces & { readonly misspelt: boolean } {
+  const placed = withoutUnitPlaces(name),
     { places, rest, told } = placed;
   const near = localPlace(rest, local);
   if (near !== null) return { places: [...places, near].sort(), rest: rest.slice(near.length), told, misspelt: false };

@@ -1,4 +1,4 @@
-import { localPlace, withoutPlaces } from "../../src/identity/places";
+import { localPlace, withoutPlaces, withoutUnitPlaces } from "../../src/identity/places";
 import { readUnitNames } from "../../src/identity/unit-name";
 import { unitLikeness } from "../../src/identity/likeness";
 
@@ -11,7 +11,7 @@ describe("a place that its last character tells stands in front of a name", () =
     ["前郭尔罗斯蒙古族自治县青禾牧业", ["前郭尔罗斯蒙古族"], "青禾牧业"],
     ["天津开发区云海科技", ["天津", "开发"], "云海科技"],
   ])("%s is of %j", (name, places, rest) => {
-    expect(withoutPlaces(name)).toMatchObject({ places: [...places].sort(), rest });
+    expect(withoutUnitPlaces(name)).toMatchObject({ places: [...places].sort(), rest });
   });
 
   test.each([
@@ -25,9 +25,16 @@ describe("a place that its last character tells stands in front of a name", () =
     "成都市",
     "小城镇痛科技",
   ])("%s names no place of the kind", name => {
-    expect(withoutPlaces(name).told).toEqual([]);
+    expect(withoutUnitPlaces(name).told).toEqual([]);
   });
 });
+
+test.each(["生产区智能产线", "核心区智能化改造", "示范区建设", "东北区销售数据平台"])(
+  "in front of a project's name no place is told by its last character: %s",
+  name => {
+    expect(withoutPlaces(name)).toEqual({ places: [], rest: name });
+  },
+);
 
 const related = (names: readonly string[], places: readonly string[] = []): string[] => {
   const units = readUnitNames(names, places);
@@ -51,7 +58,7 @@ describe("units of one county do not share a brand", () => {
   test("where no name says 县, the policy's title does", () => {
     const names = ["柳河国安药业有限公司", "柳河聚鑫源米业有限公司"];
     expect(related(names)).toHaveLength(1);
-    expect(related(names, withoutPlaces("柳河县加快重点产业实施意见").told)).toEqual([]);
+    expect(related(names, withoutUnitPlaces("柳河县加快重点产业实施意见").told)).toEqual([]);
   });
 
   test("a group's units stay related, and one unit written two ways stays likely", () => {
