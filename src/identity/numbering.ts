@@ -41,6 +41,47 @@ export function numbered(texts: readonly string[]): Int32Array {
   return Int32Array.from(texts, text => (text === "" ? NO_TEXT : numbering.idOf(text)));
 }
 
+/**
+ * A column of texts, each different one held once: what reads texts reads `texts`, what compares rows compares
+ * `numbers`. Whoever reads cells makes it (a file's shared texts are numbered already, so that no row is looked up in a
+ * map), and all that tells applicants and projects apart works on it: `readEach` reads every different text once,
+ * `textsOf` gives the rows' own texts where somebody needs them as a list.
+ */
+export interface TextColumn {
+  /** One a row, from 0 in order of first appearance, equal where the texts are equal; NO_TEXT for "". */
+  readonly numbers: Int32Array;
+  /** The texts by number, all different, none of them "". */
+  readonly texts: readonly string[];
+}
+
+/** A column of texts out of a list of them, one a row. */
+export function textColumn(texts: readonly string[]): TextColumn {
+  const numbers = numbered(texts);
+  return { numbers, texts: eachOnce(numbers, row => texts[row]!) };
+}
+
+/** What `read` makes of a column's texts, each read once; it may make the same of different ones, and "" of some. */
+export function readEach({ numbers, texts }: TextColumn, read: (text: string) => string): TextColumn {
+  const made = texts.map(read),
+    numberOf = numbered(made);
+  return {
+    numbers: numbers.map(id => (id === NO_TEXT ? NO_TEXT : numberOf[id]!)),
+    texts: eachOnce(numberOf, id => made[id]!),
+  };
+}
+
+/** The rows' texts, "" where a row has none. */
+export function textsOf({ numbers, texts }: TextColumn): string[] {
+  return Array.from(numbers, id => (id === NO_TEXT ? "" : texts[id]!));
+}
+
+/** What `read` makes of each number's first row, by number. */
+export function eachOnce<T>(numbers: Int32Array, read: (row: number) => T): T[] {
+  const made: T[] = [];
+  for (let row = 0; row < numbers.length; row++) if (numbers[row] === made.length) made.push(read(row));
+  return made;
+}
+
 /** The same grouping with ids from 0 in order of first appearance, without gaps. Ids must be integers ≥ 0. */
 export function dense(ids: Int32Array): Int32Array {
   let highest = -1;

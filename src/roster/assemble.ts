@@ -1,6 +1,7 @@
 import type { Field } from "../fields/table";
 import { applications } from "../fields/columns";
 import { digitsLost } from "../identity/lost-digits";
+import { textColumn } from "../identity/numbering";
 import { readUscc, type CheckedUscc } from "../identity/uscc";
 import { mechanismOf } from "../mechanisms/registry";
 import { civil } from "../engine/civil";
@@ -15,7 +16,7 @@ import { otherQuestions } from "./other-questions";
 import { numberQuestions } from "./number-questions";
 import { columnQuestions, projectQuestions, type PlacedRows } from "./questions";
 import { WhatIf } from "./what-if";
-import { join, type Joined, type JoinOptions } from "./join";
+import { join, type Joined, type JoinOptions, type RowTexts } from "./join";
 import type { OtherTable } from "./other-records";
 import { readAmounts } from "./read-amounts";
 import { readBases } from "./read-bases";
@@ -104,7 +105,13 @@ export function assemble(
     base += rows.rows.length;
   }
   for (const one of claimsToRead(claims, texts.origins)) remarks.push(one);
-  const joined = join(columns, texts, others, policy, options);
+  const rowTexts: RowTexts = {
+    ...texts,
+    applicants: textColumn(texts.origins.map(({ applicant }) => applicant)),
+    projects: textColumn(texts.origins.map(({ project }) => project)),
+    projectNumbers: textColumn(texts.origins.map(({ projectNumber }) => projectNumber)),
+  };
+  const joined = join(columns, rowTexts, others, policy, options);
   const whatIf = new WhatIf(
     policy,
     joined.applications,
@@ -114,7 +121,7 @@ export function assemble(
   );
   const questions = [
     ...columnQuestions(placed, doubts, { policy, whatIf, others: others.map(({ sheet }) => sheet) }),
-    ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
+    ...otherQuestions(others, whatIf, tables => join(columns, rowTexts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
     ...numberQuestions(placed, joined.applications, texts.origins, policy, whatIf),
   ];
@@ -124,7 +131,7 @@ export function assemble(
     origins: texts.origins,
     tables,
     findings: [...questions, ...findings, ...one.findings],
-    rejoined: again => asJoined(join(columns, texts, again, policy, options)),
+    rejoined: again => asJoined(join(columns, rowTexts, again, policy, options)),
   });
   return asJoined(joined);
 }

@@ -1,7 +1,7 @@
 import { KIND, STATUS, type Applications } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
-import { eachOnce, namedColumn } from "../identity/canonical-column";
-import { NO_TEXT, numbered } from "../identity/numbering";
+import { namedColumn } from "../identity/canonical-column";
+import { NO_TEXT, numbered, readEach, textsOf, type TextColumn } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
@@ -26,6 +26,10 @@ import type { Decision, Finding, RosterContents, RowOrigin } from "./contents";
 /** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
 export interface RowTexts {
   readonly origins: readonly RowOrigin[];
+  /** Applicants, projects and project numbers as written; numbers that lost digits are none. */
+  readonly applicants: TextColumn;
+  readonly projects: TextColumn;
+  readonly projectNumbers: TextColumn;
   readonly uscc: readonly CheckedUscc[];
   /** 曾用名 as written. */
   readonly formerNames: readonly string[];
@@ -72,23 +76,23 @@ export function join(
       later: papers.settings.later ?? [],
     });
   const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
-  const applicants = rows.origins.map(o => o.applicant),
-    projects = rows.origins.map(o => o.project),
-    named = namedColumn(applicants),
-    namedProjects = namedColumn(projects),
-    otherNames = eachOnce(named.written, row => otherNamesOf(applicants[row]!));
+  const applicants = textsOf(rows.applicants),
+    projects = textsOf(rows.projects),
+    names = namedColumn(rows.applicants),
+    projectNames = namedColumn(rows.projects),
+    otherNames = rows.applicants.texts.map(otherNamesOf);
   const identity = {
-    names: named.names,
-    otherNames: Array.from(named.written, id => (id === NO_TEXT ? NO_NAMES : otherNames[id]!)),
+    names: textsOf(names),
+    otherNames: Array.from(rows.applicants.numbers, id => (id === NO_TEXT ? NO_NAMES : otherNames[id]!)),
     codes,
-    projectNumbers: rows.origins.map(o => (o.projectNumber === "" ? "" : normaliseNumber(o.projectNumber))),
-    projectNames: namedProjects.names,
+    projectNumbers: textsOf(readEach(rows.projectNumbers, normaliseNumber)),
+    projectNames: textsOf(projectNames),
     // Numbered once for all that compares by them.
     numbers: {
-      names: named.numbers,
-      projectNames: namedProjects.numbers,
+      names: names.numbers,
+      projectNames: projectNames.numbers,
       codes: numbered(codes),
-      applicants: named.written,
+      applicants: rows.applicants.numbers,
     },
   };
   const formerNames = rows.origins.map((o, i) => {

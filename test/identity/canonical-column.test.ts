@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { namedColumn } from "../../src/identity/canonical-column";
 import { canonicalName } from "../../src/identity/name-remark";
-import { numbered } from "../../src/identity/numbering";
+import { numbered, textColumn, textsOf } from "../../src/identity/numbering";
 
 describe("a column of names", () => {
   const name = fc.oneof(
@@ -21,10 +21,14 @@ describe("a column of names", () => {
   test("reads each different text once, and says of every row what reading it by itself says", () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 30 }), texts => {
-        const { names, numbers, written } = namedColumn(texts);
-        expect(names).toEqual(texts.map(text => (text === "" ? "" : canonicalName(text))));
-        expect(numbers).toEqual(numbered(names));
-        expect(written).toEqual(numbered(texts));
+        const written = textColumn(texts),
+          named = namedColumn(written),
+          names = texts.map(text => (text === "" ? "" : canonicalName(text)));
+        expect(textsOf(written)).toEqual(texts);
+        expect(written.numbers).toEqual(numbered(texts));
+        expect(textsOf(named)).toEqual(names);
+        expect(named.numbers).toEqual(numbered(names));
+        expect(named.texts).toEqual([...new Set(names.filter(name => name !== ""))]);
       }),
     );
   });
