@@ -36,7 +36,7 @@ export function resultOf(
   const result = {
     rows: awards.count,
     outcomes: outcomesOf(reckoning),
-    ...rowCounts(assessed, reckoning.reports),
+    ...rowCounts(assessed),
     total: sumOf(totals.total, reviewed.total, true),
     clauses: totals.clauses.map(sum => {
       const clause = policy.clauses[sum.clause]!;
@@ -133,7 +133,7 @@ function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["tod
 }
 
 function linesOf(
-  { assessed, reports }: Reckoning,
+  { assessed }: Reckoning,
   result: Pick<RunResult, "rows" | "supported" | "pending" | "todos">,
 ): string[] {
   const { totals, assessment, language } = assessed,
@@ -153,7 +153,7 @@ function linesOf(
       no: having("ineligible"),
       review: having("review"),
     }),
-    ...openLine(texts, assessed, reports),
+    ...openLine(texts, assessed),
     ...(assessment.readingsOf.size > 0 ? [fill(summary.readings, { n: assessment.readingsOf.size })] : []),
   ];
 }

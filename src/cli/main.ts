@@ -121,15 +121,26 @@ async function assessed({ request, source, policies: { shares }, asOf, hash }: A
         receipt: receiptOf(policy, hash, asOf, workbook.assessment.readings),
         language: OFFICE_LANGUAGE,
       };
+    const reports = once(() =>
+      rowReports(whole, { sentences: request.out !== null && whole.assessment.rows.count < MOST_SENTENCES }),
+    );
     parts.push({
       label: labels[k]!,
       share,
       options,
       assessed: whole,
-      reports: rowReports(whole, { sentences: request.out !== null && whole.assessment.rows.count < MOST_SENTENCES }),
+      get reports() {
+        return reports();
+      },
     });
   }
   return parts;
+}
+
+/** Made when first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 function receiptOf(policy: Policy, hash: string, asOf: number, readings: Receipt["readings"]): Receipt {

@@ -20,6 +20,7 @@ export interface PolicyPart {
   readonly share: PolicyShare;
   readonly options: AssessOptions;
   readonly assessed: Assessed;
+  /** Made when first asked for: a summary asks for none. */
   readonly reports: readonly RowReport[];
 }
 
@@ -33,13 +34,13 @@ export async function summaryOf(
   const lines: string[][] = [],
     { summary } = texts.messages;
   for (const part of parts) {
-    const { share, assessed, reports, options } = part;
+    const { share, assessed, options } = part;
     // Readings are this policy's own.
     const underAnother = (other: Policy): Promise<AssessedWorkbook> =>
       assessWorkbook(source, other, { ...options, readings: {} });
     const fit = await fitLines(texts, share.policy, assessed, TRIED_ROWS, underAnother);
     const heading = parts.length > 1 ? [fill(summary.underPolicy, { title: share.policy.title })] : [];
-    lines.push(heading, fit, summaryLines(texts, assessed, reports), policyLines(texts, share));
+    lines.push(heading, fit, summaryLines(texts, assessed), policyLines(texts, share));
   }
   const names = new Set((await source.sheets()).map(({ name }) => name)),
     gone = shares.flatMap(({ file }) =>

@@ -1,8 +1,6 @@
-import type { AssessedWorkbook } from "../assess/assess";
-import type { Severity } from "../marks/marks";
 import { OUTCOME } from "../mechanisms/results";
-import { openLine, rowCounts } from "../report/row-counts";
-import type { RowReport } from "../report/row-report";
+import type { Assessed } from "../report/assessed";
+import { openLine, rowCounts, rowsBySeverity } from "../report/row-counts";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { asks, questionsByRow, type Finding } from "../roster/findings";
@@ -11,18 +9,15 @@ import { findingName } from "../text/finding-message";
 import type { Texts } from "../text/texts";
 
 /** The few lines that a run prints: how many rows, what they come to, what needs a person. */
-export function summaryLines(
-  texts: Texts,
-  { assessment, totals, contents }: AssessedWorkbook,
-  reports: readonly RowReport[],
-): string[] {
+export function summaryLines(texts: Texts, workbook: Assessed): string[] {
   const { summary } = texts.messages,
+    { assessment, totals, contents } = workbook,
     { awards } = assessment;
   const asked = questionLine(texts, contents.findings);
   if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
-  const of = (severity: Severity): number => reports.filter(report => report.severity === severity).length;
-  const { supported, pending } = rowCounts({ assessment }, reports);
+  const { supported, pending } = rowCounts(workbook),
+    { block, ineligible, review } = rowsBySeverity(workbook);
   const lines = [
     ...asked,
     fill(summary.done, {
@@ -30,9 +25,9 @@ export function summaryLines(
       ok: supported,
       pending,
       total: grouped(exact(totals.total.proposed, 6)),
-      block: of("block"),
-      no: of("ineligible"),
-      review: of("review"),
+      block,
+      no: ineligible,
+      review,
     }),
   ];
   lines.push(
@@ -43,7 +38,7 @@ export function summaryLines(
       withdrawn: count(OUTCOME.withdrawn),
     }),
   );
-  for (const line of openLine(texts, { assessment }, reports)) lines.push(line);
+  for (const line of openLine(texts, workbook)) lines.push(line);
   if (assessment.readingsOf.size > 0) lines.push(fill(summary.readings, { n: assessment.readingsOf.size }));
   if (contents.findings.length > 0) lines.push(fill(summary.findings, { n: contents.findings.length }));
   return lines;

@@ -1,7 +1,7 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { Assessment } from "./assessment";
-import { markBit, marksOf } from "../marks/mark-columns";
-import { MARK, MARKS, type MarkCode, type Severity } from "../marks/marks";
+import { markBit, marksOf, marksWith } from "../marks/mark-columns";
+import { MARK, MARKS, SEVERITIES, type MarkCode, type MarkFacts, type Severity } from "../marks/marks";
 import { OUTCOME } from "../mechanisms/results";
 
 /** A mark that stands beside the amount and changes none (likeness, codes, accounts, ledgers); rows are indexes. */
@@ -19,6 +19,14 @@ export interface RowMark {
   readonly with: readonly number[];
   readonly reading: string | null;
   readonly detail: string;
+}
+
+/** What the marks of every row come to, for who counts rows and looks at none. */
+export interface MarksInColumns {
+  /** The place in SEVERITIES of a row's worst mark, whatever was said of it; SEVERITIES.length where it has none. */
+  readonly worst: Uint8Array;
+  /** 1 where a mark leaves the row's amount provisional. */
+  readonly waits: Uint8Array;
 }
 
 /** All marks of each row, in the order of MARKS. `confirmed`: readings that the office has confirmed (then only 提示). */
@@ -43,8 +51,7 @@ export class RowMarks {
     const { awards, settled, readingsOf } = this.assessment;
     const marks = marksOf(row, awards.marks, settled.marks).map((code): RowMark => ({
       code,
-      // OTHER_DISTRICT_AWARD is for review where it was only seen.
-      severity: MARK[code].refuses ? "ineligible" : this.severityOf(code, null),
+      severity: severityHeld(MARK[code]),
       with: this.withOf(code, row),
       reading: null,
       detail: "",
@@ -57,6 +64,29 @@ export class RowMarks {
         if (!marks.some(f => f.code === s.code)) marks.push(this.mark(s.code, s.with, null, s.detail ?? ""));
     }
     return marks.sort((a, b) => ORDER.get(a.code)! - ORDER.get(b.code)!);
+  }
+
+  /** The same as `of` each row, without making a mark: a million rows make gigabytes of them. */
+  columns(): MarksInColumns {
+    const { awards, settled, rows, readingsOf } = this.assessment,
+      worst = new Uint8Array(rows.count).fill(SEVERITIES.length),
+      waits = new Uint8Array(rows.count);
+    const put = (row: ApplicationRow, severity: Severity, isWaiting: boolean): void => {
+      if (awards.outcome[row] === OUTCOME.withdrawn) return;
+      worst[row] = Math.min(worst[row]!, SEVERITIES.indexOf(severity));
+      if (isWaiting) waits[row] = 1;
+    };
+    for (let row = 0; row < rows.count; row++) {
+      for (let k = 0; k < HELD_BY_SEVERITY.length && worst[row] === SEVERITIES.length; k++)
+        if (awards.marks.any(row, HELD_BY_SEVERITY[k]!) || settled.marks.any(row, HELD_BY_SEVERITY[k]!)) worst[row] = k;
+      if (awards.marks.any(row, HELD_WAITS) || settled.marks.any(row, HELD_WAITS)) waits[row] = 1;
+      if (rows.otherAward[row] === 1) put(row, this.severityOf("OTHER_DISTRICT_AWARD", null), false);
+    }
+    for (const [row, readings] of readingsOf)
+      for (const reading of readings) put(row, this.severityOf("READING", reading), false);
+    for (const [row, marks] of this.beside)
+      for (const { code } of marks) put(row, this.severityOf(code, null), MARK[code].waits !== undefined);
+    return { worst, waits };
   }
 
   private mark(code: MarkCode, others: readonly number[], reading: string | null, detail: string): RowMark {
@@ -81,6 +111,10 @@ export class RowMarks {
   }
 }
 
+/** OTHER_DISTRICT_AWARD is for review where it was only seen: where the engine itself set it, it refuses. */
+const severityHeld = (facts: MarkFacts): Severity => (facts.refuses ? "ineligible" : facts.severity);
+const HELD_BY_SEVERITY = SEVERITIES.map(severity => marksWith(facts => severityHeld(facts) === severity)),
+  HELD_WAITS = marksWith(facts => facts.waits !== undefined);
 const ORDER = new Map(MARKS.map((code, i) => [code, i]));
 /** More are not listed; the sheet and the pane filter by project. */
 const MOST_RIVALS = 20;

@@ -85,6 +85,14 @@ export class Checks {
     };
   }
 
+  /** The rows of which some mark can be otherwise than open. */
+  *rows(): Generator<ApplicationRow> {
+    for (const { decision, others } of this.byMark.values()) {
+      yield decision.row;
+      yield* others;
+    }
+  }
+
   /** A word that holds on the same mark of every row that this one names, each of which names this row. */
   private fromOthers(row: ApplicationRow, mark: RowMark): Judged | undefined {
     const others = this.byMark.size === 0 ? [] : this.bases.named(row, mark);

@@ -1,103 +1,32 @@
 import type { ApplicationRow } from "../fields/row-numbers";
-import { SEVERITIES, type Severity } from "../marks/marks";
+import type { Severity } from "../marks/marks";
 import type { WaitCode } from "../roster/findings";
 import type { ResultWord } from "../text/texts";
+import type { Assessed } from "./assessed";
 import type { ReportedMark } from "./checked";
+import { reporting, type Reporting } from "./report-maker";
 import type { RowReport } from "./reported-row";
-
-const RESULTS: readonly ResultWord[] = [
-  "amount",
-  "superseded",
-  "pending",
-  "ineligible",
-  "missing",
-  "decision",
-  "invalid",
-  "notMoney",
-  "withdrawn",
-];
-const KNOWN = 1,
-  DONE = 2,
-  LOST = 4;
-const NO_WAITS: readonly WaitCode[] = [];
-
-/** Makes a row's report, always the same one. */
-type MakeReport = (row: ApplicationRow) => RowReport;
-
-/** What reports are made with. */
-export interface Reporting {
-  readonly make: MakeReport;
-  /** A sentence that was made before and is kept. */
-  told(this: void, row: ApplicationRow): string | undefined;
-  clauseOf(this: void, row: ApplicationRow): string | null;
-}
+import { rowStates, type RowStates } from "./row-states";
 
 /**
- * Reports of which nothing but words and states is kept, in columns: marks and sentences are made anew when somebody
+ * Reports of which nothing is kept but words and states, in columns: marks and sentences are made anew when somebody
  * looks, those of the row that was looked at last are still there. A million reports kept are gigabytes.
  */
 class Fleeting {
-  private readonly states: Uint8Array;
-  private readonly severities: Uint8Array;
-  private readonly results: Uint8Array;
-  /** Of the few rows that wait for something. */
-  private readonly waits = new Map<number, readonly WaitCode[]>();
   private last: RowReport | null = null;
   private lastRow = -1;
 
   constructor(
-    private readonly make: MakeReport,
-    /** A sentence that is kept. */
-    private readonly told: (row: ApplicationRow) => string | undefined,
-    count: number,
-  ) {
-    this.states = new Uint8Array(count);
-    this.severities = new Uint8Array(count);
-    this.results = new Uint8Array(count);
-  }
+    readonly states: RowStates,
+    readonly reporting: Reporting,
+  ) {}
 
   whole(row: ApplicationRow): RowReport {
     if (this.lastRow === row && this.last !== null) return this.last;
-    const report = this.make(row);
+    const report = this.reporting.make(row);
     this.last = report;
     this.lastRow = row;
-    if (this.states[row] === 0) this.note(row, report);
     return report;
-  }
-
-  severityOf(row: ApplicationRow): Severity | null {
-    this.learn(row);
-    return SEVERITIES[this.severities[row]!] ?? null;
-  }
-
-  resultOf(row: ApplicationRow): ResultWord {
-    this.learn(row);
-    return RESULTS[this.results[row]!]!;
-  }
-
-  waitsOf(row: ApplicationRow): readonly WaitCode[] {
-    this.learn(row);
-    return this.waits.get(row) ?? NO_WAITS;
-  }
-
-  explanationOf(row: ApplicationRow): string {
-    return this.told(row) ?? this.whole(row).explanation;
-  }
-
-  is(row: ApplicationRow, state: number): boolean {
-    this.learn(row);
-    return (this.states[row]! & state) !== 0;
-  }
-
-  private learn(row: ApplicationRow): void {
-    if (this.states[row] === 0) this.whole(row);
-  }
-
-  private note(row: ApplicationRow, { severity, result, waits, isDone, lostByDecision }: RowReport): void {
-    this.severities[row] = severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity);
-    this.results[row] = RESULTS.indexOf(result);
-    if (waits.length > 0) this.waits.set(row, waits);
-    this.states[row] = KNOWN | (isDone ? DONE : 0) | (lostByDecision ? LOST : 0);
   }
 }
 
@@ -105,34 +34,37 @@ class FleetingReport implements RowReport {
   constructor(
     private readonly all: Fleeting,
     private readonly row: ApplicationRow,
-    readonly clause: string | null,
   ) {}
 
   get marks(): readonly ReportedMark[] {
     return this.all.whole(this.row).marks;
   }
+  get clause(): string | null {
+    return this.all.reporting.clauseOf(this.row);
+  }
   get result(): ResultWord {
-    return this.all.resultOf(this.row);
+    return this.all.states.resultOf(this.row);
   }
   get waits(): readonly WaitCode[] {
-    return this.all.waitsOf(this.row);
+    return this.all.states.waitsOf(this.row);
   }
   get severity(): Severity | null {
-    return this.all.severityOf(this.row);
+    return this.all.states.severityOf(this.row);
   }
   get isDone(): boolean {
-    return this.all.is(this.row, DONE);
+    return this.all.states.isDone(this.row);
   }
   get explanation(): string {
-    return this.all.explanationOf(this.row);
+    return this.all.reporting.told(this.row) ?? this.all.whole(this.row).explanation;
   }
   get lostByDecision(): boolean {
-    return this.all.is(this.row, LOST);
+    return this.all.states.isLostByDecision(this.row);
   }
 }
 
-/** The reports of so many rows that `make` would make, without keeping them. */
-export function fleetingReports(count: number, { make, told, clauseOf }: Reporting): RowReport[] {
-  const all = new Fleeting(make, told, count);
-  return Array.from({ length: count }, (_, row) => new FleetingReport(all, row, clauseOf(row)));
+/** The reports of an assessment's rows, without keeping them. `keepsSentences`: these alone. */
+export function fleetingReports(assessed: Assessed, keepsSentences: boolean): RowReport[] {
+  const making = reporting(assessed, keepsSentences),
+    all = new Fleeting(rowStates(assessed, making), making);
+  return Array.from({ length: all.states.count }, (_, row) => new FleetingReport(all, row));
 }

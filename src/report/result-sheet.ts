@@ -25,7 +25,7 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
   ];
   return {
     name: texts.sheets.result,
-    lines: [assessed.assessment.policy.title, ...openLine(texts, assessed, reports)],
+    lines: [assessed.assessment.policy.title, ...openLine(texts, assessed)],
     columns: [
       ...(several ? [{ header: texts.report.sheet, format: "text", width: 16 } as const] : []),
       ...own.columns,

@@ -1,14 +1,14 @@
-import type { ApplicationRow } from "../fields/row-numbers";
+import { SEVERITIES, type Severity } from "../marks/marks";
 import { fill } from "../text/fill";
 import type { Texts } from "../text/texts";
 import type { Assessed } from "./assessed";
-import { standingOf } from "./papers/standing";
-import type { RowReport } from "./row-report";
+import { standingBy } from "./papers/standing";
+import { rowStates, type RowStates } from "./row-states";
 
-type Counted = Pick<Assessed, "assessment">;
+type Counted = Pick<Assessed, "assessment" | "contents" | "marks" | "language">;
 
-/** Reports do not change: of a million rows they are not counted again for every sheet. */
-const COUNTED = new WeakMap<readonly RowReport[], RowCounts>();
+/** Of a million rows they are not counted again for every sheet. */
+const COUNTED = new WeakMap<RowStates, RowCounts>();
 
 /** How many rows stand how: one number for one thing, wherever a run's rows are counted. */
 export interface RowCounts {
@@ -20,24 +20,37 @@ export interface RowCounts {
   readonly open: number;
 }
 
-export function rowCounts(assessed: Counted, reports: readonly RowReport[]): RowCounts {
-  const known = COUNTED.get(reports);
+export function rowCounts(assessed: Counted): RowCounts {
+  const states = rowStates(assessed),
+    known = COUNTED.get(states);
   if (known) return known;
   let supported = 0,
     pending = 0,
     open = 0;
-  reports.forEach((report, row) => {
-    if (report.result === "amount" && assessed.assessment.settled.proposed[row]! > 0) supported++;
-    if (report.result === "pending") pending++;
-    if (standingOf(assessed, report, row as ApplicationRow) === "open") open++;
-  });
+  for (let row = 0; row < states.count; row++) {
+    const result = states.resultOf(row);
+    if (result === "amount" && assessed.assessment.settled.proposed[row]! > 0) supported++;
+    if (result === "pending") pending++;
+    if (standingBy(assessed, row, result, states.isWaiting(row)) === "open") open++;
+  }
   const counts = { supported, pending, open };
-  COUNTED.set(reports, counts);
+  COUNTED.set(states, counts);
+  return counts;
+}
+
+/** How many rows have each severity as the worst of their marks that still stand. */
+export function rowsBySeverity(assessed: Counted): Readonly<Record<Severity, number>> {
+  const states = rowStates(assessed),
+    counts = Object.fromEntries(SEVERITIES.map(severity => [severity, 0])) as Record<Severity, number>;
+  for (let row = 0; row < states.count; row++) {
+    const severity = states.severityOf(row);
+    if (severity !== null) counts[severity]++;
+  }
   return counts;
 }
 
 /** 还有…待定, where there are any. */
-export function openLine(texts: Texts, assessed: Counted, reports: readonly RowReport[]): string[] {
-  const { open } = rowCounts(assessed, reports);
+export function openLine(texts: Texts, assessed: Counted): string[] {
+  const { open } = rowCounts(assessed);
   return open === 0 ? [] : [fill(texts.messages.summary.provisional, { n: open })];
 }

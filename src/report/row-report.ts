@@ -1,14 +1,7 @@
-import type { ApplicationRow } from "../fields/row-numbers";
-import { MARK, SEVERITIES, TO_DO, type MarkCode, type Severity } from "../marks/marks";
-import { explain } from "../explain/explain";
-import type { RowDecision } from "../explain/subject";
-import { questionsByRow, type QuestionCode, type WaitCode } from "../roster/findings";
 import type { Assessed } from "./assessed";
-import { Checks, type ReportedMark } from "./checked";
-import { fleetingReports, type Reporting } from "./fleeting-report";
-import { resultOf } from "./result-word";
+import { fleetingReports } from "./fleeting-report";
+import { reporting } from "./report-maker";
 import type { RowReport } from "./reported-row";
-import { decisionsByRow } from "./row-decisions";
 
 export type { RowReport } from "./reported-row";
 
@@ -28,58 +21,8 @@ export function rowReports(
   assessed: Assessed,
   { reports = MOST_KEPT, sentences = true }: Partial<Keeping> = {},
 ): RowReport[] {
-  const { count } = assessed.assessment.rows,
-    making = reporting(assessed, sentences || count <= reports);
-  return count > reports ? fleetingReports(count, making) : Array.from({ length: count }, (_, row) => making.make(row));
-}
-
-function reporting(assessed: Assessed, keepsSentences: boolean): Reporting {
-  const { assessment, contents, marks, language } = assessed,
-    { rows, policy, settled } = assessment;
-  const decisions = decisionsByRow(contents.decisions, assessment),
-    facts = contents.origins,
-    asked = questionsByRow(contents.findings),
-    checks = new Checks(contents, assessment, marks),
-    told: string[] = [];
-  const clauseOf = (row: ApplicationRow): string | null => policy.clauses[rows.clause[row]!]?.id ?? null;
-  const make = (row: ApplicationRow): RowReport => {
-    const decided = decisions.get(row) ?? [],
-      own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code, settled.proposed[row]!))),
-      severity = worstOf(own),
-      sentence = (): string => explain(assessment, row, { marks: own, facts, decisions: decided }, language);
-    return {
-      marks: own,
-      clause: clauseOf(row),
-      result: resultOf(assessment, row, own),
-      waits: waitsOf(own, asked.get(row) ?? []),
-      severity,
-      isDone: !(severity !== null && TO_DO.includes(severity)) && wasTodo(own, decided),
-      get explanation(): string {
-        return keepsSentences ? (told[row] ??= sentence()) : sentence();
-      },
-      lostByDecision: decided.some(decision => decision.kind === "preferOther"),
-    };
-  };
-  return { make, clauseOf, told: row => told[row] };
-}
-
-function waitsOf(marks: readonly ReportedMark[], questions: readonly QuestionCode[]): WaitCode[] {
-  return [...marks.filter(mark => MARK[mark.code].waits && mark.state === "open").map(mark => mark.code), ...questions];
-}
-
-/** A decision in force on the row that settles what a mark of it asks. */
-function settles(decisions: readonly RowDecision[], code: MarkCode, proposed: number): boolean {
-  if (MARK[code].lost) return decisions.some(({ kind }) => kind === "preferOther");
-  if (code === "BUDGET_CUT") return decisions.some(({ kind, fen }) => kind === "cut" && fen === proposed);
-  return code === "OVER_REQUEST" && decisions.some(({ kind }) => kind === "requested");
-}
-
-function wasTodo(marks: readonly ReportedMark[], decisions: readonly RowDecision[]): boolean {
-  return marks.some(({ state }) => state !== "open") || decisions.some(({ kind }) => kind !== "open");
-}
-
-function worstOf(marks: readonly ReportedMark[]): Severity | null {
-  let worst: number = SEVERITIES.length;
-  for (const mark of marks) if (mark.state === "open") worst = Math.min(worst, SEVERITIES.indexOf(mark.severity));
-  return SEVERITIES[worst] ?? null;
+  const { count } = assessed.assessment.rows;
+  if (count > reports) return fleetingReports(assessed, sentences);
+  const { make } = reporting(assessed, true);
+  return Array.from({ length: count }, (_, row) => make(row));
 }

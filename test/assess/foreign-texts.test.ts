@@ -116,7 +116,7 @@ describe.each(IDS)("under %s nothing that a person sees speaks of another law", 
       reports = rowReports(assessed),
       round = roundOf(assessed, reports);
     const all = textsIn([
-      summaryLines(textsOf(language), done, reports),
+      summaryLines(textsOf(language), assessed),
       toJson(assessed, reports),
       resultSheets(assessed, reports),
       templateSheet(policy, language),

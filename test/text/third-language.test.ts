@@ -210,7 +210,7 @@ describe("in a third language nothing falls back in silence to one of the others
     const texts = textsOf(PSEUDO),
       run = await assessed("large");
     const said = [
-      ...summaryLines(texts, run, rowReports(run)),
+      ...summaryLines(texts, run),
       ...COMMAND_PROBLEMS.map(code => problemLine(texts, new CommandProblem(code, {}))),
       problemLine(texts, new CommandProblem("severalRosters", { text: ["1", "2"] })),
       problemLine(texts, new RosterProblem("unknown-sheet", "1", { name: "1", sheets: ["1", "2"] })),

@@ -1,21 +1,30 @@
 import type { ApplicationRow } from "../../fields/row-numbers";
 import type { Standing } from "../../text/papers/papers";
+import type { ResultWord } from "../../text/texts";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";
+
+type Settling = Pick<Assessed, "assessment">;
 
 /**
  * Where a row stands for those who read a paper; every row is in exactly one standing, so that numbers of rows add up.
  * What waits for a person, or whose input is missing or wrong, is open: no paper counts it as settled.
  */
-export function standingOf(
-  { assessment: { settled } }: Pick<Assessed, "assessment">,
-  report: RowReport,
+export function standingOf(of: Settling, { result, waits }: RowReport, row: ApplicationRow): Standing {
+  return standingBy(of, row, result, waits.length > 0);
+}
+
+/** The same by what a report says of the row: its word, and whether anything of it waits. */
+export function standingBy(
+  { assessment: { settled } }: Settling,
   row: ApplicationRow,
+  result: ResultWord,
+  isWaiting: boolean,
 ): Standing {
-  if (report.result === "withdrawn") return "withdrawn";
-  if (report.result === "ineligible") return report.waits.length > 0 ? "open" : "refused";
-  if (settled.waits[row] === 1 || report.waits.length > 0) return "open";
-  switch (report.result) {
+  if (result === "withdrawn") return "withdrawn";
+  if (result === "ineligible") return isWaiting ? "open" : "refused";
+  if (settled.waits[row] === 1 || isWaiting) return "open";
+  switch (result) {
     case "notMoney":
       return "notMoney";
     case "superseded":
