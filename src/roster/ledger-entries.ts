@@ -4,9 +4,9 @@ import { add, type Exact } from "../money/exact";
 import type { Unit } from "../money/amount-as-written";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
-import { LedgerAmounts, ledgerLines, type LedgerLine } from "./ledger-lines";
+import { LedgerAmounts, answeredFirst, ledgerLines, numberIn, type LedgerLine } from "./ledger-lines";
 import { receiptIn } from "./ledger-receipts";
-import { textIn, type OtherTable } from "./other-records";
+import type { OtherRecord, OtherTable } from "./other-records";
 
 /** What the ledger has of one application under this policy: its line, with what was corrected since. */
 export interface LedgerEntry {
@@ -16,43 +16,45 @@ export interface LedgerEntry {
   readonly receipt: string;
   /** Index into the policy's clauses; -1 where the line names none. */
   readonly clause: number;
-  /** In yuan, with the lines that answer it; null where its own amount is blank or cannot be read. */
+  /** What was granted, in yuan, with the lines that correct it; null where its own is blank or cannot be read. */
   readonly net: Exact | null;
 }
 
 /**
- * The ledgers' lines of grants under the policy. A line that answers another one (对应序号) is no grant of its own: its
- * amount is added to that one's.
+ * The ledgers' lines of grants under the policy. A line that answers another one (对应序号) is no grant of its own: what
+ * it corrects is added to that one's amount. What was paid back of a grant, or paid once more, leaves what was granted
+ * as it was.
  */
 export function ledgerEntries(tables: readonly OtherTable[], policy: Policy, given: Unit | null): LedgerEntry[] {
   return tables.flatMap(table => {
     const amounts = new LedgerAmounts(table, given),
+      first = answeredFirst(table.records),
       own = ledgerLines(table, policy).filter(line => line.ours),
-      answers = new Map<string, Exact>();
-    for (const line of own) {
-      const answered = numberIn(line, "answers"),
-        amount = answered === "" ? null : amounts.read(line.record).value;
-      if (amount !== null) answers.set(answered, plus(answers.get(answered), amount));
+      corrections = new Map<number, Exact>();
+    for (const { record } of own) {
+      const answered = first.get(record.row)?.row,
+        amount = answered === undefined || isPayment(record) ? null : amounts.read(record).value;
+      if (amount !== null) corrections.set(answered!, plus(corrections.get(answered!), amount));
     }
     return own
-      .filter(line => numberIn(line, "answers") === "")
+      .filter(({ record }) => numberIn(record, "answers") === "")
       .map((line): LedgerEntry => {
-        const number = numberIn(line, "line"),
-          amount = amounts.read(line.record).value,
+        const amount = amounts.read(line.record).value,
           read = readClause(policy, line.clause, line.levelText);
         return {
           line,
-          number,
+          number: numberIn(line.record, "line"),
           receipt: receiptIn(line.record),
           clause: read.kind === "clause" ? read.index : -1,
-          net: amount === null ? null : plus(number === "" ? undefined : answers.get(number), amount),
+          net: amount === null ? null : plus(corrections.get(line.record.row), amount),
         };
       });
   });
 }
 
-function numberIn({ record }: LedgerLine, column: "line" | "answers"): string {
-  return textIn(record, column).normalize("NFKC").trim();
+/** Whether a line is of money that came back or went out once more: it changes nothing of what was granted. */
+function isPayment({ moneyBack }: OtherRecord): boolean {
+  return moneyBack?.kind === "again" || (moneyBack?.kind === "back" && !moneyBack.isReversal);
 }
 
 function plus(sum: Exact | undefined, amount: Exact): Exact {

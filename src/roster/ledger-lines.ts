@@ -102,23 +102,58 @@ function namesClause(policy: Policy, text: string): boolean {
 }
 
 /** What a line that answers another one says for itself: its own number, and its amounts. */
-const OF_ITS_OWN: readonly OtherColumn[] = ["line", "answers", "granted", "disbursed"];
+const OF_ITS_OWN: readonly OtherColumn[] = ["line", "answers", "granted", "disbursed"],
+  /** And what it never does: what comes back later, or is put right later, is of the round that granted it. */
+  OF_THE_ROUND: readonly OtherColumn[] = ["year", "batch"];
 
 /**
  * A line that answers another one (对应序号: a correction, a payment that came back, a recovery) is about the same
- * application: what it leaves blank stands in that line.
+ * application: what it leaves blank stands in that line, and its round is that line's.
  */
 function answering(records: readonly OtherRecord[]): readonly OtherRecord[] {
-  if (!records.some(record => record.cells.answers !== undefined)) return records;
-  const byNumber = new Map(records.map(record => [textIn(record, "line"), record]));
-  byNumber.delete("");
+  const first = answeredFirst(records);
+  if (first.size === 0) return records;
   return records.map(record => {
-    const answered = byNumber.get(textIn(record, "answers"));
-    if (answered === undefined || answered === record) return record;
-    const said = { ...answered.cells };
-    for (const column of OF_ITS_OWN) delete said[column];
-    return { ...record, cells: { ...said, ...record.cells } };
+    const answered = first.get(record.row);
+    if (answered === undefined) return record;
+    const cells = { ...answered.cells, ...record.cells };
+    for (const column of OF_ITS_OWN) put(cells, column, record.cells[column]);
+    for (const column of OF_THE_ROUND) put(cells, column, answered.cells[column]);
+    return { ...record, cells };
   });
+}
+
+function put(cells: Partial<Record<OtherColumn, Cell>>, column: OtherColumn, cell: Cell | undefined): void {
+  if (cell === undefined) delete cells[column];
+  else cells[column] = cell;
+}
+
+/**
+ * By worksheet row of a line that answers another one: the line that granted, also where it answers one that answers
+ * it. Of two lines of one number the later is meant.
+ */
+export function answeredFirst(records: readonly OtherRecord[]): ReadonlyMap<number, OtherRecord> {
+  const first = new Map<number, OtherRecord>();
+  if (!records.some(record => record.cells.answers !== undefined)) return first;
+  const byNumber = new Map(records.map(record => [numberIn(record, "line"), record]));
+  byNumber.delete("");
+  for (const record of records) {
+    const seen = new Set([record]);
+    for (let next = answered(record); next && !seen.has(next); next = answered(next)) {
+      seen.add(next);
+      first.set(record.row, next);
+    }
+  }
+  return first;
+
+  function answered(record: OtherRecord): OtherRecord | undefined {
+    return byNumber.get(numberIn(record, "answers"));
+  }
+}
+
+/** 台账序号, or the one that a line answers, as they are compared. */
+export function numberIn(record: OtherRecord, column: "line" | "answers"): string {
+  return textIn(record, column).normalize("NFKC").trim();
 }
 
 /** Shorter texts than this are within too many titles to name one. */

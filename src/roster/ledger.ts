@@ -87,6 +87,8 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
       if (isOwn(line)) continue;
       const applicants = match.applicants(line);
       if (!applicants.definite) findings.note(line, "applicant");
+      const lost = lostIn(line, amounts);
+      if (lost !== null) findings.note(line, lost);
       if (applicants.ids.length === 0 || !applicants.definite) {
         if (line.ours && whole.isNeeded) noteWhole(line, amounts.read(line.record).value);
         continue;
@@ -145,6 +147,15 @@ function joinedOnce(tables: readonly OtherTable[], rows: LedgerRows, policy: Pol
     round: roundInLedger(grants, rows, rounds, policy, tables[0]!),
     findings: findings.all,
   };
+}
+
+/**
+ * The column that keeps a line from lowering a past: one that takes back, names nobody, and answers no line that
+ * is there. null where the line is none such.
+ */
+function lostIn({ record, code, name }: LedgerLine, amounts: LedgerAmounts): "answers" | "granted" | null {
+  if (code !== "" || name !== "" || !isTakenBack(amounts.read(record).value)) return null;
+  return record.cells.answers === undefined ? "granted" : "answers";
 }
 
 function withTold<T extends { readonly sideMarks: readonly SideMark[] }>(marks: T, told: readonly SideMark[]): T {

@@ -51,7 +51,7 @@ export function records(
 ): OtherTable {
   const merged = new MergedCells(merges, top + found.headerRow + 1);
   const lines: OtherRecord[] = [],
-    ofSheet = namesMoneyBack(found.sheet) ? ({ kind: "back" } as const) : null,
+    ofSheet = namesMoneyBack(found.sheet) ? ({ kind: "back", isReversal: false } as const) : null,
     naming = new Set(NAMING.map(column => found.columns.get(column))),
     skipped = (index: number): boolean => naming.has(index);
   let above: OtherRecord["cells"] = {};

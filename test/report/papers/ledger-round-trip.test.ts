@@ -124,8 +124,80 @@ test("a line that answers another one is about the same application, also where 
       first = await assess(rows, null, { batches }),
       again = await assess(rows, ledgerOf(ledgerSheet(first), [short]), { batches });
     expect(proposed(again)).toEqual(proposed(first));
-    expect(ledgerBlock(again).told.join()).toContain("台账序号1现记200000.00元");
+    // What came back leaves what was granted as it was: nothing is to be put right.
+    expect(ledgerBlock(again).told).toEqual([]);
   }
+});
+
+describe("lines that answer a line of the round", () => {
+  const answering = (block: SheetData, lines: readonly (readonly [string, number, number])[]): Written[][] =>
+    lines.map(([business, amount, answers], k) =>
+      (block.rows[0] as Written[])
+        .map((): Written => null)
+        .with(0, 3 + k)
+        .with(GRANTED, amount)
+        .with(14, business)
+        .with(15, answers),
+    );
+  test.each([
+    [
+      "returned and paid once more",
+      [
+        ["退汇", -300_000, 1],
+        ["重付", 300_000, 1],
+      ],
+      null,
+    ],
+    ["recovered in part", [["收回", -50_000, 1]], null],
+    ["corrected", [["更正", -30_000, 1]], "现记270000.00元，本次核算300000.00元"],
+    [
+      "written back and granted anew",
+      [
+        ["冲销", -300_000, 1],
+        ["更正", 280_000, 1],
+      ],
+      "现记280000.00元",
+    ],
+    [
+      "corrected, and the correction corrected",
+      [
+        ["更正", -30_000, 1],
+        ["更正", 10_000, 3],
+      ],
+      "现记280000.00元",
+    ],
+  ] as const)("%s", async (_, lines, told) => {
+    const block = ledgerSheet(await assess(APPLICATIONS, null)),
+      again = ledgerBlock(await assess(APPLICATIONS, ledgerOf(block, answering(block, lines))));
+    expect(again.rows).toEqual([]);
+    expect(again.told).toEqual(told === null ? [] : [expect.stringContaining(told)]);
+  });
+  test("one that names nobody, and answers a number that is not there, is told", async () => {
+    const block = ledgerSheet(await assess(APPLICATIONS, null)),
+      [lost] = answering(block, [["收回", -100_000, 77]]),
+      of = async (more: Written[]): Promise<unknown[]> =>
+        (await assess(APPLICATIONS, ledgerOf(block, [more]))).assessed.contents.findings
+          .filter(({ code }) => code === "LEDGER_UNREADABLE")
+          .map(({ column, values }) => [column, values.text]);
+    expect(await of(lost!)).toEqual([["对应序号", "77"]]);
+    expect(await of(lost!.with(15, null))).toEqual([["支持金额（元）", "-100000"]]);
+    expect(await of(lost!.with(15, 1))).toEqual([]);
+  });
+  test.each([
+    ["2026年第一批", "2027年第一批"],
+    ["2026年", "2027年"],
+  ])("a recovery that is booked in the year of the next round is past of it, after %s", async (round, next) => {
+    const of = (name: string): Written[][] => [
+        APPLICATIONS[0]!.with(6, name).with(5, name === next ? 40_000_000 : 1_000_000),
+      ],
+      block = ledgerSheet(await assess(of(round), null, { batches: true })),
+      short = answering(block, [["收回", -100_000, 1]])[0]!
+        .with(1, "2027")
+        .with(2, next);
+    const later = await assess(of(next), ledgerOf(block, [short]));
+    expect(proposed(later)).toEqual([880_000_000]);
+    expect(later.reports[0]!.marks.map(({ code }) => code)).not.toContain("CHANGED_AFTER_NOTICE");
+  });
 });
 
 describe("a round of which something waited is added in two blocks, no application twice", () => {

@@ -29,7 +29,7 @@ async function first(lines: readonly (readonly Cell[])[], name = "历年台账",
 }
 
 describe("money that came back lowers what was granted, whatever sign its amount has", () => {
-  test.each(["收回", "追回", "退回资金", "资金收回", "缴回", "全额追回", "冲销", "退款"])("%s", async word => {
+  test.each(["收回", "追回", "退回资金", "资金收回", "缴回", "全额追回", "冲销", "退款", "退汇"])("%s", async word => {
     expect(await first([line(30), line(10, word)])).toBe("700000 PAID_DEDUCTED");
     expect(await first([line(30), line(-10, word)])).toBe("700000 PAID_DEDUCTED");
     expect(await first([line(30), line(30, null, word)])).toBe("900000");
