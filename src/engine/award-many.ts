@@ -1,4 +1,4 @@
-import { NO_CLAUSE, type Applications } from "../fields/columns";
+import type { Applications } from "../fields/columns";
 import type { ApplicationRow } from "../fields/row-numbers";
 import type { DecideMany } from "../mechanisms/ordinary/decide-many";
 import { decideMany } from "../mechanisms/ordinary/ordinary";
@@ -7,27 +7,34 @@ import type { Policy } from "../policy/model";
 import { compileAward } from "./award";
 import type { ReadingValues } from "./switches";
 
+/** Some rows alone, and the columns that take what they come to: those of other rows stay as they stand there. */
+export interface Some {
+  /** Indexes, rising; `out` has an outcome and an amount of 0 for each. */
+  readonly rows: Int32Array;
+  readonly out: Awards;
+}
+
 /**
  * The same as `award`, for rosters: what most rows hold is asked by one look, the rows of a clause are decided one
- * after the other, and those of which every clause marks something are looked at again alone. `only`: 1 for each clause
- * whose rows are wanted; the others' stay empty, and rows without a clause end as they do.
+ * after the other, and those of which every clause marks something are looked at again alone.
  */
 export function awardMany(
   policy: Policy,
   rows: Applications,
   readings: ReadingValues,
   asOf: number,
-  only: Uint8Array | null = null,
+  some: Some | null = null,
 ): Awards {
-  const { out, contexts, reached, isClear, endsBefore, finish } = compileAward(policy, rows, readings, asOf),
+  const { out, contexts, reached, isClear, endsBefore, finish } = compileAward(policy, rows, readings, asOf, some?.out),
     decide = contexts.map(context => decideMany(context, context.clause.grant)),
     { clause } = rows,
-    block = new Block(decide.length, Math.min(BLOCK, rows.count));
-  for (let from = 0; from < rows.count; from += BLOCK) {
+    count = some === null ? rows.count : some.rows.length,
+    block = new Block(decide.length, Math.min(BLOCK, count));
+  for (let from = 0; from < count; from += BLOCK) {
     block.clear();
-    const to = Math.min(from + BLOCK, rows.count);
-    for (let row = from; row < to; row++) {
-      if (only !== null && clause[row] !== NO_CLAUSE && only[clause[row]!] !== 1) continue;
+    const to = Math.min(from + BLOCK, count);
+    for (let k = from; k < to; k++) {
+      const row = some === null ? k : some.rows[k]!;
       if (!isClear(row) && endsBefore(row)) continue;
       block.queue(clause[row]!, row);
       if (reached.holdsAny(row)) block.queueReached(row);

@@ -50,9 +50,14 @@ export function award(policy: Policy, rows: Applications, readings: ReadingValue
   return out;
 }
 
-export function compileAward(policy: Policy, rows: Applications, readings: ReadingValues, asOf: number): Award {
-  const out = awards(rows.count),
-    { status, clause: clauses } = rows,
+export function compileAward(
+  policy: Policy,
+  rows: Applications,
+  readings: ReadingValues,
+  asOf: number,
+  out: Awards = awards(rows.count),
+): Award {
+  const { status, clause: clauses } = rows,
     bars = compileBars(rows, switchesOf(policy, readings, null), out, asOf),
     doubtful = rowsWithProblems(rows);
   const isInvalid = (row: ApplicationRow): boolean => {

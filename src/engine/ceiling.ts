@@ -42,9 +42,8 @@ export class SharedCeiling {
 
   use(ceiling: number | null, amount: number): void {
     if (ceiling === null) return;
-    this.ceilings.steps.forEach((step, k) => {
-      if (step >= ceiling) this.taken[k]! += amount;
-    });
+    const { steps } = this.ceilings;
+    for (let k = 0; k < steps.length; k++) if (steps[k]! >= ceiling) this.taken[k]! += amount;
   }
 
   /** The rows with these amounts pass a ceiling that they share. */

@@ -18,12 +18,12 @@ export function groupingKeys(rows: Applications, { addedUp }: Decisions): Groupi
 
 /** The rows that can be another when these are: all that share a group with them, and with those, and so on; rising. */
 export function closureOf(count: number, keys: readonly GroupingKey[], from: Iterable<number>): Int32Array {
-  return closure(count, keys).of(from);
+  return closure(count, keys).of([from]);
 }
 
 /** The same for several beginnings: rows are put into their groups once, when first asked. */
 export interface Closure {
-  of(from: Iterable<number>): Int32Array;
+  of(from: readonly Iterable<number>[]): Int32Array;
 }
 
 export function closure(count: number, keys: readonly GroupingKey[]): Closure {
@@ -37,9 +37,9 @@ export function closure(count: number, keys: readonly GroupingKey[]): Closure {
         seen[row] = 1;
         open.push(row);
       };
-      for (const row of from) reach(row);
+      for (const rows of from) for (const row of rows) reach(row);
       if (open.length === 0) return new Int32Array(0);
-      groups ??= keys.map(key => new Groups(key));
+      groups ??= keys.filter(key => key.some(group => group >= 0)).map(key => new Groups(key));
       for (const group of groups) group.begin();
       let found = 0;
       for (let row = open.pop(); row !== undefined; row = open.pop()) {

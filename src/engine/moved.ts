@@ -1,5 +1,5 @@
 import type { Applications } from "../fields/columns";
-import { NONE, type Awards } from "../mechanisms/results";
+import { awards, NONE, type Awards } from "../mechanisms/results";
 import type { Policy, Reading } from "../policy/model";
 import { policyUnder } from "../policy/under";
 import { awardMany } from "./award-many";
@@ -7,7 +7,7 @@ import { closure, groupingKeys, sharesWidely, type Closure } from "./closure";
 import type { Decisions } from "./decisions";
 import { takeTheBest } from "./settle";
 import type { Settled } from "./settled";
-import { rowsSettledOtherwise } from "./settled-otherwise";
+import { awardedOtherwise, rowsSettledOtherwise } from "./settled-otherwise";
 import { decisionsWithin, subsetOf } from "./subset";
 import type { ReadingValues } from "./switches";
 
@@ -40,8 +40,12 @@ type Difference = Pick<Moved, "rows" | "sum">;
  * Only rows that it can touch are awarded and settled again; `movedInFull` does all of them, and comes to the same.
  */
 export function movedBy(of: Reckoned): Moved[] {
-  const together = closure(of.rows.count, groupingKeys(of.rows, of.decisions));
-  return byReading(of, (reading, changed) => byDifference(of, reading, changed, together) ?? inFull(of, changed));
+  const together = closure(of.rows.count, groupingKeys(of.rows, of.decisions)),
+    again = new AwardedAgain(of);
+  return byReading(
+    of,
+    (reading, changed) => byDifference(of, reading, changed, together, again) ?? inFull(of, changed),
+  );
 }
 
 /** The same with everything awarded and settled anew for each value. */
@@ -72,9 +76,6 @@ function byReading(of: Reckoned, differing: (reading: Reading, changed: ReadingV
 /** How rows of one clause differ is a matter of marks; amounts never turn on it. */
 const NEVER_ASKED = (): boolean => true;
 
-/** Readings that bear on settling alone; the award of each row stays as it is. */
-const SETTLING_ONLY: ReadonlySet<string> = new Set(["ceiling-per", "competes", "own-project"]);
-
 function inFull(of: Reckoned, changed: ReadingValues): Difference {
   const { rows, asOf, decisions } = of,
     policy = policyUnder(of.policy, changed),
@@ -85,17 +86,23 @@ function inFull(of: Reckoned, changed: ReadingValues): Difference {
 }
 
 /** null: the other value can touch anything. */
-function byDifference(of: Reckoned, reading: Reading, changed: ReadingValues, together: Closure): Difference | null {
+function byDifference(
+  of: Reckoned,
+  reading: Reading,
+  changed: ReadingValues,
+  together: Closure,
+  again: AwardedAgain,
+): Difference | null {
   const { policy, rows, readings, asOf, decisions } = of;
   if (sharesWidely(policy) || policyUnder(policy, changed) !== policy) return null;
   const concerned = Uint8Array.from(policy.clauses, c =>
     Number(reading.clauses.length === 0 || reading.clauses.includes(c.id)),
   );
-  const awards = SETTLING_ONLY.has(reading.switch ?? "")
-      ? of.awards
-      : concernedAwards(of, awardMany(policy, rows, changed, asOf, concerned), concerned),
-    from = rowsSettledOtherwise({ policy, rows, readings, changed, before: of.awards, after: awards }, concerned),
-    touched = together.of(from);
+  const otherwise = again.under(reading, changed, concerned),
+    { awards } = again,
+    besides = rowsSettledOtherwise({ policy, rows, readings, changed, after: awards }, concerned),
+    touched = together.of([otherwise, besides]);
+  if (touched.length === 0) return NOTHING;
   if (2 * touched.length > rows.count) {
     const settled = takeTheBest({ policy, rows, awards, readings: changed, decisions, same: NEVER_ASKED, asOf });
     return difference(of, touched, partOf({ ...awards, proposed: settled.proposed }, touched));
@@ -113,17 +120,46 @@ function byDifference(of: Reckoned, reading: Reading, changed: ReadingValues, to
   return difference(of, touched, { ...part, proposed: settled.proposed });
 }
 
-/** The awards in force, with those of the concerned clauses as they are under the other value. */
-function concernedAwards({ awards, rows }: Reckoned, others: Awards, concerned: Uint8Array): Awards {
-  if (!concerned.includes(0)) return others;
-  const outcome = awards.outcome.slice(),
-    computed = awards.computed.slice();
-  for (let row = 0; row < rows.count; row++) {
-    if (concerned[rows.clause[row]!] !== 1) continue;
-    outcome[row] = others.outcome[row]!;
-    computed[row] = others.computed[row]!;
+const NOTHING: Difference = { rows: [], sum: 0n };
+
+/** The awards in force, with those that another value can change as they are under it; one value after the other. */
+class AwardedAgain {
+  readonly awards: Awards;
+  private readonly list: Int32Array;
+  private listed = 0;
+
+  constructor(private readonly of: Reckoned) {
+    this.awards = awards(of.rows.count);
+    this.awards.outcome.set(of.awards.outcome);
+    this.awards.computed.set(of.awards.computed);
+    this.list = new Int32Array(of.rows.count);
   }
-  return { ...awards, outcome, computed };
+
+  /** The rows whose award is another then. Marks and what was paid before are not asked for, and hold anything. */
+  under(reading: Reading, changed: ReadingValues, concerned: Uint8Array): number[] {
+    const { policy, rows, asOf, awards: before } = this.of,
+      { outcome, computed, wide } = this.awards;
+    for (const row of this.list.subarray(0, this.listed)) {
+      outcome[row] = before.outcome[row]!;
+      computed[row] = before.computed[row]!;
+    }
+    const mayDiffer = awardedOtherwise(rows, reading);
+    this.listed = 0;
+    if (mayDiffer === null) return [];
+    for (let row = 0; row < rows.count; row++)
+      if (concerned[rows.clause[row]!] === 1 && mayDiffer(row)) {
+        this.list[this.listed++] = row;
+        outcome[row] = computed[row] = 0;
+      }
+    if (this.listed === 0) return [];
+    wide.clear();
+    const list = this.list.subarray(0, this.listed);
+    awardMany(policy, rows, changed, asOf, { rows: list, out: this.awards });
+    const others: number[] = [];
+    for (const row of list)
+      if (before.outcome[row] !== outcome[row] || before.computed[row] !== computed[row]) others.push(row);
+    return others;
+  }
 }
 
 /** What came of rows, in their order. */

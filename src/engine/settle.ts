@@ -104,14 +104,16 @@ function capTogether({ reviewed, reviewedTogether, count }: Applications, { prop
 }
 
 class Settling {
-  /** Taken rows of each arena, in the order they were taken. */
+  /** Taken rows of each crowded arena, in the order they were taken. */
   private readonly taken: number[][] = [];
   private readonly takenAt: Int32Array;
   private readonly ceilings: readonly Ceilings[];
   /** By clause: the rows of an applicant share its ceiling. */
   private readonly isShared: readonly boolean[];
-  /** The ceilings that rows share, with what was taken: by applicant and clause, or by rows that are added up. */
-  private readonly shared = new Map<string, SharedCeiling>();
+  /** The ceilings that an applicant's rows of a clause share, with what was taken. */
+  private readonly shared = new Map<number, SharedCeiling>();
+  /** Those that rows share which are added up. */
+  private readonly unitShares: readonly (SharedCeiling | null)[];
   private readonly unit: Map<number, number>;
   /** The limits by scope and period; null where the policy has none. */
   private readonly limits: LimitShares | null;
@@ -146,9 +148,7 @@ class Settling {
     this.unit = new Map(decisions.addedUp.flatMap((members, k) => members.map(row => [row, k] as const)));
     this.limits = LimitShares.of(policy, rows, asOf);
     this.unitSum = decisions.addedUp.map(members => this.sumOf(members));
-    decisions.addedUp.forEach((members, k) => {
-      if (members.length > 0) this.shared.set(`u${k}`, this.shareOf(members));
-    });
+    this.unitShares = decisions.addedUp.map(members => (members.length === 0 ? null : this.shareOf(members)));
   }
 
   run(): void {
@@ -247,31 +247,21 @@ class Settling {
 
   /** What the ceilings that the row shares leave for it; null where it shares none. */
   private leftOf(row: ApplicationRow): number | null {
-    const ceiling = this.ceilingAt(row);
-    let least: number | null = null;
-    for (const key of this.sharedKeys(row)) {
-      const share = this.shared.get(key),
-        left = share ? share.left(ceiling) : ceiling;
-      if (left !== null && (least === null || left < least)) least = left;
-    }
-    return least;
+    const isShared = this.isShared[this.rows.clause[row]!]!,
+      unit = this.unit.get(row);
+    if (!isShared && unit === undefined) return null;
+    const ceiling = this.ceilingAt(row),
+      own = isShared ? (this.shared.get(this.shareKey(row))?.left(ceiling) ?? ceiling) : null,
+      together = unit === undefined ? null : this.unitShares[unit]!.left(ceiling);
+    return own === null || together === null ? (own ?? together) : Math.min(own, together);
   }
 
   private ceilingAt(row: ApplicationRow): number | null {
     return this.ceilings[this.rows.clause[row]!]!.at(this.rows.level[row]!);
   }
 
-  private sharedKeys(row: ApplicationRow): string[] {
-    return [
-      ...(this.isShared[this.rows.clause[row]!] ? [this.applicantKey(row)] : []),
-      ...(this.unit.has(row) ? [this.unitKey(row)] : []),
-    ];
-  }
-  private applicantKey(row: ApplicationRow): string {
-    return `a${this.rows.applicant[row]},${this.rows.clause[row]}`;
-  }
-  private unitKey(row: ApplicationRow): string {
-    return `u${this.unit.get(row)}`;
+  private shareKey(row: ApplicationRow): number {
+    return this.rows.applicant[row]! * this.ceilings.length + this.rows.clause[row]!;
   }
 
   private support(row: ApplicationRow): void {
@@ -281,11 +271,14 @@ class Settling {
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!])
       if (arena >= 0) (this.taken[arena] ??= []).push(row);
     this.limits?.use(row, amount);
-    for (const key of this.sharedKeys(row)) {
+    if (this.isShared[this.rows.clause[row]!]) {
+      const key = this.shareKey(row);
       let share = this.shared.get(key);
       if (!share) this.shared.set(key, (share = new SharedCeiling(this.ceilings[this.rows.clause[row]!]!)));
       share.use(this.ceilingAt(row), amount);
     }
+    const unit = this.unit.get(row);
+    if (unit !== undefined) this.unitShares[unit]!.use(this.ceilingAt(row), amount);
   }
 
   private lose(row: ApplicationRow, winner: number): void {
