@@ -1,6 +1,7 @@
 import type { ApplicationRow } from "../fields/row-numbers";
 import { distinctHeaders } from "../fields/distinct-headers";
 import { meaningKey, type Meaning } from "../fields/meaning";
+import type { Field } from "../fields/table";
 import { unitIn, type Unit } from "../money/amount-as-written";
 import type { RosterTable } from "../roster/contents";
 import type { Cell, SheetColumn, Written } from "../workbook/ports";
@@ -8,8 +9,9 @@ import { isCode, lookOf, type CellsOf } from "./own-look";
 
 /**
  * The rosters' own columns side by side, and each application's cells as values. `frozen`: how many of the columns from
- * the left say whose row it is, to stay in sight; 0 where the applicant stands too far to the right. `named`: so many
- * as say of which project it is, too, to be printed; 0 where these would be too many.
+ * the left say whose row it is, to stay in sight; 0 where they are too wide. `named`: so many from the left say whose
+ * row it is, of which project and clause, to be printed; where the office's sheets have these further to the right,
+ * they come first.
  */
 export interface OwnColumns {
   readonly columns: readonly SheetColumn[];
@@ -31,6 +33,9 @@ const MOST_FROZEN = 4,
   /** With the seven that a run writes these are twelve, which A3 across has room for. */
   MOST_PRINTED = 5;
 
+/** What is printed of a row beside its results, in this order; of several columns of one the first. */
+const NAMING: readonly (readonly Field[])[] = [["serial"], ["applicant"], ["project", "projectNumber"], ["clause"]];
+
 /** What headers are made of beside the rosters' own. */
 export interface HeaderWords {
   readonly nameOf: (field: Meaning) => string;
@@ -38,10 +43,11 @@ export interface HeaderWords {
 }
 
 /**
- * In the order of the sheets; a column that the sheets head differently is called by what it was read as (`nameOf`).
+ * In the order of the sheets, but what names a row; a column that the sheets head differently is called by what it was
+ * read as (`nameOf`). `before`: columns of ours on the left of them, which are printed too.
  */
-export function ownColumns(tables: readonly RosterTable[], words: HeaderWords): OwnColumns {
-  const { joined, places } = join(tables),
+export function ownColumns(tables: readonly RosterTable[], words: HeaderWords, before = 0): OwnColumns {
+  const { joined, places, named } = namedFirst(join(tables), MOST_PRINTED - before),
     headers = distinctHeaders(joined.map(column => headerOf(column, words)));
   const cellsOf = (column: number): CellsOf =>
     cellsIn(
@@ -56,7 +62,7 @@ export function ownColumns(tables: readonly RosterTable[], words: HeaderWords): 
   return {
     columns,
     frozen: frozenOf(joined, columns),
-    named: namedOf(joined),
+    named,
     row: row => {
       const written = new Array<Written>(headers.length).fill(null),
         t = tableAt(tables, row),
@@ -72,7 +78,12 @@ export function ownColumns(tables: readonly RosterTable[], words: HeaderWords): 
 }
 
 /** The columns of the union, and for each table where its own ones stand in it. */
-function join(tables: readonly RosterTable[]): { joined: readonly Joined[]; places: readonly (readonly number[])[] } {
+interface Union {
+  readonly joined: readonly Joined[];
+  readonly places: readonly (readonly number[])[];
+}
+
+function join(tables: readonly RosterTable[]): Union {
   const at = new Map<string, number>(),
     joined: Joined[] = [];
   const places = tables.map(table => {
@@ -112,12 +123,32 @@ function frozenOf(joined: readonly Joined[], columns: readonly SheetColumn[]): n
     : 0;
 }
 
-function namedOf(joined: readonly Joined[]): number {
-  const last = (field: "applicant" | "project"): number => {
-    const at = joined.findIndex(column => column.field?.field === field) + 1;
-    return at <= MOST_PRINTED ? at : 0;
+/**
+ * What names a row comes first where it does not stand within the first `room` columns: a page has no room for all that
+ * may stand between. Without an applicant's column the first columns of the sheet say whose row it is.
+ */
+function namedFirst({ joined, places }: Union, room: number): Union & { readonly named: number } {
+  const at = (field: Field): number => joined.findIndex(column => column.field?.field === field),
+    naming = NAMING.flatMap(fields =>
+      fields
+        .map(at)
+        .filter(place => place >= 0)
+        .slice(0, 1),
+    ),
+    isNamed = at("applicant") >= 0,
+    last = Math.max(...naming) + 1;
+  if (isNamed && last <= room) return { joined, places, named: last };
+  const others = joined.map((_, k) => k).filter(k => !naming.includes(k)),
+    filled = isNamed
+      ? naming
+      : [...naming, ...others.slice(0, Math.max(0, room - naming.length))].sort((a, b) => a - b),
+    order = [...filled, ...others.filter(k => !filled.includes(k))],
+    placeOf = new Map(order.map((from, to) => [from, to]));
+  return {
+    joined: order.map(k => joined[k]!),
+    places: places.map(place => place.map(k => placeOf.get(k)!)),
+    named: filled.length,
   };
-  return last("applicant") === 0 ? 0 : Math.max(last("applicant"), last("project"));
 }
 
 function cellsIn(tables: readonly RosterTable[], at: readonly number[]): CellsOf {

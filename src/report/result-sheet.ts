@@ -1,3 +1,4 @@
+import type { Meaning } from "../fields/meaning";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { LongSheet, SheetData, Written } from "../workbook/ports";
@@ -13,12 +14,13 @@ import { writtenRows } from "./written-columns";
 export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
   const { contents } = assessed,
     texts = textsOf(assessed.language);
-  const own = ownColumns(contents.tables, {
-      nameOf: field => fieldName(assessed.assessment.policy, assessed.language, field),
-      withUnit: (text, note) => fill(texts.sentences.noted, { text, note }),
-    }),
+  const several = new Set(contents.origins.map(o => o.sheet)).size > 1,
+    words = {
+      nameOf: (field: Meaning) => fieldName(assessed.assessment.policy, assessed.language, field),
+      withUnit: (text: string, note: string) => fill(texts.sentences.noted, { text, note }),
+    },
+    own = ownColumns(contents.tables, words, several ? 1 : 0),
     written = writtenRows(assessed, reports);
-  const several = new Set(contents.origins.map(o => o.sheet)).size > 1;
   const before = (row: number): Written[] => [
     ...(several ? [contents.origins[row]?.sheet ?? null] : []),
     ...own.row(row),

@@ -258,20 +258,63 @@ describe("the roster's own columns in the result", () => {
       }).frozenColumns,
     ).toBeUndefined();
   });
-  test.each([
-    [["序号", "申报单位", "信用代码", "申报条款", "项目名称", "备注"], 5],
-    [["序号", "申报单位", "甲", "乙", "丙", "项目名称"], 2],
-    [["项目名称", "序号", "申报单位", "备注"], 3],
-  ])("what is printed says whose row it is and of which project, of columns %j the first %i", (headers, repeated) => {
-    const meaning: Readonly<Record<string, "serial" | "applicant" | "project">> = {
-        序号: "serial",
-        申报单位: "applicant",
-        项目名称: "project",
-      },
-      fields = headers.map(header => (meaning[header] ? { field: meaning[header] } : null)),
-      cells = headers.map((_, k) => k);
-    const data = sheet("核算结果", two, { tables: [table("表", 0, headers, [cells, cells], { fields })] });
-    expect(data.printed).toEqual({ from: headers.length, repeated });
+  describe("what is printed says whose row it is, of which project and clause", () => {
+    const MEANING: Readonly<Record<string, "serial" | "applicant" | "project" | "projectNumber" | "clause">> = {
+      序号: "serial",
+      申报单位: "applicant",
+      项目名称: "project",
+      项目编号: "projectNumber",
+      申报条款: "clause",
+    };
+    const printed = (headers: readonly string[], several = false): ReturnType<typeof sheet> => {
+      const fields = headers.map(header => (MEANING[header] ? { field: MEANING[header] } : null)),
+        of = (name: string, first: number) => table(name, first, headers, [headers, headers], { fields });
+      return sheet("核算结果", several ? [...two, ...two] : two, {
+        tables: several ? [of("表", 0), of("另表", 2)] : [of("表", 0)],
+        ...(several ? { origins: ["表", "表", "另表", "另表"].map(name => ({ sheet: name })) } : {}),
+      });
+    };
+    test.each([
+      [["序号", "申报单位", "信用代码", "申报条款", "项目名称", "备注"], 5],
+      [["项目名称", "序号", "申报单位", "备注"], 3],
+    ])("as the office has it, where five columns have room for it: of %j the first %i", (headers, repeated) => {
+      const data = printed(headers);
+      expect(data.columns.slice(0, headers.length).map(({ header }) => header)).toEqual(headers);
+      expect(data.printed).toEqual({ from: headers.length, repeated });
+    });
+    test.each([
+      [
+        ["序号", "申报单位", "甲", "乙", "丙", "项目名称", "丁", "申报条款"],
+        ["序号", "申报单位", "项目名称", "申报条款"],
+      ],
+      [
+        ["甲", "申报条款", "乙", "丙", "丁", "戊", "申报单位", "序号", "项目编号"],
+        ["序号", "申报单位", "项目编号", "申报条款"],
+      ],
+      [["甲", "乙", "丙", "丁", "戊", "申报单位"], ["申报单位"]],
+      [
+        ["甲", "乙", "丙", "丁", "戊", "己", "项目名称"],
+        ["甲", "乙", "丙", "丁", "项目名称"],
+      ],
+    ])("first of all, where it stands anywhere among %j; the others follow in their order", (headers, named) => {
+      const data = printed(headers),
+        order = [...named, ...headers.filter(header => !named.includes(header))];
+      expect(data.columns.slice(0, headers.length).map(({ header }) => header)).toEqual(order);
+      expect(data.rows[0]!.slice(0, headers.length)).toEqual(order);
+      expect(data.printed).toEqual({ from: headers.length, repeated: named.length });
+    });
+    test("with the sheet's name before it never more than twelve columns", () => {
+      const data = printed(["序号", "申报单位", "信用代码", "申报条款", "项目名称", "备注"], true),
+        { from, repeated } = data.printed!;
+      expect(repeated + data.columns.length - from).toBe(12);
+      expect(data.columns.slice(0, repeated).map(({ header }) => header)).toEqual([
+        "工作表",
+        "序号",
+        "申报单位",
+        "项目名称",
+        "申报条款",
+      ]);
+    });
   });
   test("several sheets stand in one, with the sheet's name and all headers in order", () => {
     const data = sheet("核算结果", two, {
