@@ -5,6 +5,7 @@ import { basisSheet } from "../report/basis-sheet";
 import { withClauses, withLargestApplicants } from "../report/charts";
 import { clauseSheet } from "../report/clause-sheet";
 import { markSheet, type EarlierMarks } from "../report/mark-sheet";
+import { soughtPapers } from "../report/papers/paper-ties";
 import { resultSheet } from "../report/result-sheet";
 import { whole } from "../report/sheets";
 import { writtenRows } from "../report/written-columns";
@@ -25,6 +26,8 @@ export interface WritingOptions {
   readonly isWritten: (row: ApplicationRow) => boolean;
   /** Lines above 口径与底稿: when, and who. */
   readonly lines: readonly string[];
+  /** Whose papers may stand beside it, where the workbook follows several policies; "" for those of the only one. */
+  readonly label: string;
 }
 
 /** An earlier writing of the same rows as values, and of which of them nothing else is told now. */
@@ -140,17 +143,17 @@ function kept(cell: Cell): Written {
 /** 单位汇总, 条款汇总, 标记清单 and 口径与底稿; 核算结果 too where the rosters are not to be touched. */
 export function sheetChanges(
   reckoning: Reckoning,
-  { lines }: WritingOptions,
+  { lines, label }: WritingOptions,
   earlier: Earlier | null = null,
 ): SheetData[] {
   const { assessed, reports, settings } = reckoning,
     { charts } = tasksOf(assessed.language),
-    basis = whole(basisSheet(assessed, reports));
+    basis = basisSheet(assessed, reports, soughtPapers(assessed, reports, label), lines);
   return [
     ...(settings.columnsGo === "sheet" ? [whole(resultSheet(assessed, reports))] : []),
     withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language),
     withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
     markSheet(assessed, reports, earlier),
-    { ...basis, lines: [...basis.lines, ...lines] },
+    whole(basis),
   ];
 }

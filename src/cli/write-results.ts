@@ -4,12 +4,13 @@ import { comparedWith, comparisonSheet } from "../report/comparison-sheet";
 import { toRowwiseJson } from "../report/json";
 import { roundOf, type Round } from "../report/papers/paper";
 import type { PaperDocument } from "../report/papers/document";
+import { placedPapers } from "../report/papers/paper-ties";
 import { placeOf, type Place } from "../report/papers/places";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
-import { paperSums } from "../report/papers/ties";
 import { parted } from "../report/parted";
 import { joinedJson, nameUnder } from "../report/several-policies";
 import { resultSheetsInTurn } from "../report/sheets";
+import type { PaperTies } from "../report/tie-lines";
 import type { PaperName } from "../text/papers/papers";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
@@ -100,8 +101,8 @@ async function writeInto(
   refuseWithoutMemory(rows);
   const maker = rows < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
   try {
-    const inOne = outputs.filter(paper => !isApart(paper, inFolder)),
-      sheets = withComparison(allSheets(results, inOne, rounds), compared, rows),
+    const asked = { all: outputs, inOne: outputs.filter(paper => !isApart(paper, inFolder)) },
+      sheets = withComparison(allSheets(results, asked, rounds), compared, rows),
       workbook = workbookPieces(sheets, nodeCodec, ...(maker ? [maker] : []));
     workbook.catch(() => undefined);
     jsonToo();
@@ -170,12 +171,10 @@ async function writeApart(
 
 function* allSheets(
   results: readonly PolicyPart[],
-  papers: readonly PaperName[],
+  asked: { readonly all: readonly PaperName[]; readonly inOne: readonly PaperName[] },
   rounds: readonly Round[],
 ): Generator<LongSheet> {
   const under = (label: string, sheet: LongSheet): LongSheet => ({ ...sheet, name: nameUnder(sheet.name, label) });
-  // What sums the other sheets comes last.
-  const inOrder = [...papers.filter(paper => paper !== "ties"), ...papers.filter(paper => paper === "ties")];
   for (const [k, { label, assessed, reports }] of results.entries()) {
     const places: Place[] = [],
       seen = (sheet: LongSheet): LongSheet => {
@@ -183,8 +182,18 @@ function* allSheets(
         return under(label, sheet);
       };
     const round = rounds[k];
-    yield* each(resultSheetsInTurn(assessed, reports, round ? paperSums(round) : null), seen);
-    if (round) for (const paper of inOrder) yield* each(partedSheets(paper, round, places), seen);
+    if (round === undefined) {
+      yield* each(resultSheetsInTurn(assessed, reports), seen);
+      continue;
+    }
+    // 口径与底稿 stands before the papers and sums them: they are made first.
+    const made = asked.inOne.filter(paper => paper !== "ties").flatMap(paper => partedSheets(paper, round)),
+      standing = made.map(sheet => placeOf(under(label, sheet))),
+      ties = (): PaperTies => placedPapers(round, standing, { made: new Set(asked.all), label });
+    yield* each(resultSheetsInTurn(assessed, reports, ties), seen);
+    yield* each(made, seen);
+    // What sums the other sheets comes last.
+    if (asked.inOne.includes("ties")) yield* each(partedSheets("ties", round, places), seen);
   }
 }
 

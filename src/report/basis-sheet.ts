@@ -15,8 +15,11 @@ import type { Formula, LongSheet, SheetColumn, Written } from "../workbook/ports
 import type { Assessed } from "./assessed";
 import { madeRows } from "./made-rows";
 import type { RowReport } from "./row-report";
-import { tieLines, type PaperSums } from "./tie-lines";
+import { tieLines, type PaperTies } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
+
+/** The column in which native formulas stand. */
+const FORMULA_COLUMN = 7;
 
 /** One line of the sheet; what is left out stays blank. */
 interface Line {
@@ -34,12 +37,13 @@ interface Line {
 
 /**
  * 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no
- * add-in. `papers`: what the papers come to that are made with it.
+ * add-in. `papers`: what the papers come to, and where that stands; `ran`: more lines above, when and by whom.
  */
 export function basisSheet(
   assessed: Assessed,
   reports: readonly RowReport[],
-  papers: PaperSums | null = null,
+  papers: PaperTies,
+  ran: readonly string[] = [],
 ): LongSheet {
   const texts = textsOf(assessed.language),
     { totals } = assessed;
@@ -49,13 +53,19 @@ export function basisSheet(
       ...findingLines(assessed, texts),
     ],
     amounts = rowsWithAmounts(assessed, reports),
-    title = [texts.messages.receipt.title, texts.messages.receipt.atMost],
+    title = [texts.messages.receipt.title, texts.messages.receipt.atMost, ...ran],
     columns = columnsOf(texts),
     first = title.length + 2 + before.length;
   const ties = tieLines(
     assessed,
     texts,
-    { from: first, to: first + amounts.length - 1, column: columns.length - 2 },
+    {
+      from: first,
+      to: first + amounts.length - 1,
+      column: columns.length - 2,
+      ties: first + amounts.length,
+      differences: FORMULA_COLUMN,
+    },
     papers,
   );
   const behind: Line[] = [

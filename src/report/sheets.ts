@@ -6,7 +6,7 @@ import { basisSheet } from "./basis-sheet";
 import { clauseSheet } from "./clause-sheet";
 import { markSheet } from "./mark-sheet";
 import { parted } from "./parted";
-import type { PaperSums } from "./tie-lines";
+import { NO_PAPERS, type PaperTies } from "./tie-lines";
 import { resultSheet } from "./result-sheet";
 import type { RowReport } from "./row-report";
 
@@ -22,17 +22,17 @@ export function whole(sheet: LongSheet): SheetData {
 
 /**
  * The same, each made when it is asked for, and the rows of the long ones as they are written: a million of them are
- * more than memory should hold. `papers`: what the papers come to that are made with them.
+ * more than memory should hold. `papers`: what the papers come to that are made with them, asked for last.
  */
 export function* resultSheetsInTurn(
   assessed: Assessed,
   reports: readonly RowReport[],
-  papers: PaperSums | null = null,
+  papers: () => PaperTies = () => NO_PAPERS,
 ): Generator<LongSheet> {
   const texts = textsOf(assessed.language);
   yield* parted(resultSheet(assessed, reports), texts);
   yield* parted(applicantSheet(assessed, reports), texts);
   yield* parted(clauseSheet(assessed), texts);
   yield* parted(markSheet(assessed, reports), texts);
-  yield* parted(basisSheet(assessed, reports, papers), texts);
+  yield* parted(basisSheet(assessed, reports, papers()), texts);
 }

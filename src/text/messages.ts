@@ -98,7 +98,7 @@ export interface Messages {
   readonly parted: string;
   /** Sums that must agree; within formulas' texts, so without quotes: `{cells}`. */
   readonly ties: Readonly<
-    Record<"applicants" | "clauses" | "meeting" | "notice" | "payment" | "same" | "differs", string>
+    Record<"applicants" | "clauses" | "meeting" | "notice" | "payment" | "same" | "differs" | "and" | "none", string>
   >;
   readonly rise: string;
   readonly fall: string;

@@ -1,5 +1,6 @@
 import type { Workplace } from "../../src/assess/workplace/workplace";
-import type { Cell } from "../../src/workbook/ports";
+import type { Cell, SheetData, Written } from "../../src/workbook/ports";
+import { evaluated } from "../report/papers/evaluated";
 import { PAPER_NAMES } from "../../src/text/papers/papers";
 import { openSampleWorkplace, quiet, sampleWorkbook, SAMPLES } from "./sample-workplace";
 import { MemoryWorkbook } from "./memory-workbook";
@@ -33,6 +34,71 @@ test("papers are sheets of the workbook, say why a notice is a draft, and are on
   const last = await workplace.runs.last();
   await workplace.runs.undo(last!.undo, { over: false }, quiet());
   expect(workbook.names()).toEqual(before);
+});
+
+const withoutMoney = (row: readonly Written[]): readonly Written[] => row.map((cell, c) => (c === 7 ? 0 : cell));
+
+describe("what the papers' sums are tied to", () => {
+  test("is told for each: written of this run, of one before, or not at all; and all have a line", async () => {
+    const { workbook, workplace } = await opened(),
+      first = await workplace.papers.write(["meeting"], quiet());
+    expect([first.tied, first.basis]).toEqual([{ meeting: "now", notice: "none", payment: "none" }, "口径与底稿"]);
+    const ties = workbook.rows("口径与底稿").filter(([kind]) => kind === "勾稽");
+    expect(ties.length).toBe(5);
+    workbook.type("汇总", 1, 5, 2_000_000);
+    await workplace.runs.refresh(quiet());
+    const second = await workplace.papers.write(["payment"], quiet());
+    expect(second.tied).toEqual({ meeting: "before", notice: "none", payment: "now" });
+    const again = await workplace.papers.write(["meeting", "notice"], quiet());
+    expect(again.tied).toEqual({ meeting: "now", notice: "now", payment: "now" });
+  });
+  test("the formulas on the sheet come to 0, wherever its lines stand, until a paper says another sum", async () => {
+    const { workbook, workplace } = await opened();
+    await workplace.papers.write(["meeting", "notice", "payment"], quiet());
+    const sheets = workbook.applied.flat().flatMap(change => (change.kind === "sheet" ? [change.sheet] : [])),
+      basis = sheets.find(({ name }) => name === "口径与底稿")!,
+      verdicts = (all: readonly SheetData[]): unknown[] =>
+        basis.rows
+          .filter(([kind]) => kind === "勾稽")
+          .map(row => row[10])
+          .map(cell => (cell !== null && typeof cell === "object" ? evaluated(cell!.formula, basis, all) : cell));
+    expect(verdicts(sheets)).toEqual(Array.from({ length: 5 }, () => "一致"));
+    const less = sheets.map(sheet =>
+      sheet.name === "上会表" ? { ...sheet, rows: sheet.rows.map(withoutMoney) } : sheet,
+    );
+    expect(verdicts(less)[2]).toMatch(/^不一致，请核对 J\d+:J\d+ 和 上会表!H\d+$/u);
+  });
+  test("of a paper that stood there before the pane was opened nobody here can say of which run it is", async () => {
+    const { workbook, workplace } = await opened();
+    await workplace.papers.write(["meeting"], quiet());
+    const reopened = await openSampleWorkplace(workbook);
+    await reopened.runs.assess({ scope: "all" }, quiet());
+    const { tied } = await reopened.papers.write(["notice"], quiet());
+    expect(tied).toEqual({ meeting: "unknown", notice: "now", payment: "none" });
+  });
+});
+
+test("sheets of the same papers that a writing does not touch are named, and stay as they are", async () => {
+  const { workbook, workplace } = await opened();
+  expect((await workplace.papers.write(["statement", "budget"], quiet())).leftOver).toEqual([]);
+  const other: Cell[][] = [["上一轮的第二张"]];
+  for (const name of ["单位核算单(2)", "压减试算", "单位核算单说明", "上会表(2)"]) workbook.addSheet(name, other);
+  const { sheets, leftOver } = await workplace.papers.write(["statement", "budget"], quiet());
+  expect(sheets).toEqual(["单位核算单", "预算"]);
+  expect(leftOver).toEqual(["单位核算单(2)", "压减试算"]);
+  expect(workbook.rows("单位核算单(2)")).toEqual(other);
+});
+
+test("a run that finds somebody's writing below its sheet says where it stands, and that theirs stays", async () => {
+  const { workbook, workplace } = await opened(),
+    end = workbook.rows("标记清单").length;
+  workbook.type("标记清单", end, 0, "会上记的");
+  workbook.type("汇总", 1, 5, -1);
+  workbook.type("汇总", 2, 5, "不详");
+  const { lines } = await workplace.runs.refresh(quiet());
+  expect(workbook.rows("标记清单")[end]![0]).toBe("会上记的");
+  expect(workbook.names()).toContain("标记清单(2)");
+  expect(lines.join()).toContain("“标记清单”上有别人写的内容，没有动；这次写在“标记清单(2)”");
 });
 
 test("writing papers tells how far it is, and stopped at any point of it leaves the workbook as it was", async () => {

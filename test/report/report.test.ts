@@ -268,7 +268,8 @@ describe("the roster's own columns in the result", () => {
     };
     const printed = (headers: readonly string[], several = false): ReturnType<typeof sheet> => {
       const fields = headers.map(header => (MEANING[header] ? { field: MEANING[header] } : null)),
-        of = (name: string, first: number) => table(name, first, headers, [headers, headers], { fields });
+        of = (name: string, first: number) =>
+          table(name, first, [...headers], [[...headers], [...headers]], { fields });
       return sheet("核算结果", several ? [...two, ...two] : two, {
         tables: several ? [of("表", 0), of("另表", 2)] : [of("表", 0)],
         ...(several ? { origins: ["表", "表", "另表", "另表"].map(name => ({ sheet: name })) } : {}),
@@ -430,12 +431,13 @@ describe("口径与底稿", () => {
   test("sums its lines by native formulas that have to agree with applicants and clauses, and names the cells", () => {
     const first = data.lines.length + 2 + data.rows.findIndex(row => row[0] === "金额底稿"),
       differs = (sum: string): string => `ROUND(SUM(J${first}:J${first})-${sum},2)`;
-    expect(of("勾稽").rows.map(row => [row[7], row[10]])).toEqual(
-      Array.from({ length: 2 }, () => [
+    expect(of("勾稽").rows.map(row => [row[7], row[10]])).toEqual([
+      ...Array.from({ length: 2 }, () => [
         { formula: `=${differs("50000.00")}`, value: 0 },
         { formula: `=IF(${differs("50000.00")}=0,"一致","不一致，请核对 J${first}:J${first}")`, value: "一致" },
       ]),
-    );
+      ...Array.from({ length: 3 }, () => [null, "还没有写"]),
+    ]);
   });
   test("tells the readings in force in words; no code stands in what people read", () => {
     const said = column(of("凭据"), "说明").join("\n");
@@ -452,9 +454,9 @@ describe("口径与底稿", () => {
   });
   test("quotes the words that an amount goes by, each once", () => {
     expect(
-      column(sheet("口径与底稿", [{ clause: "3", level: "市级", basis: "100" }]), "依据原文").filter(
-        (_, k, all) => k === all.length - 4,
-      ),
+      sheet("口径与底稿", [{ clause: "3", level: "市级", basis: "100" }])
+        .rows.filter(([kind]) => kind === "金额底稿")
+        .map(row => row[5]),
     ).toEqual(["项目支持资金30％；最高900万元"]);
   });
   test("tells each reading with both values, the words, and what the other would move", () => {

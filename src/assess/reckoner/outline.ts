@@ -30,7 +30,7 @@ export function outlineOf(
       scope.areas.some(area => area.sheet === sheet && number > area.top && number <= area.top + area.rows)
     );
   };
-  const options = { as, isWritten, lines },
+  const options = { as, isWritten, lines, label },
     before = earlier === null ? null : asEarlier(reckoning, earlier, label),
     tables = reckoning.settings.columnsGo === "sheet" ? [] : tableChanges(reckoning, rivals, options, before),
     sheets = sheetChanges(reckoning, options, before).map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));

@@ -2,10 +2,11 @@ import { comparisonSheet } from "../../report/comparison-sheet";
 import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN } from "../../report/papers/ledger";
 import { noticeProblems } from "../../report/papers/notice";
 import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
-import { sheetsOf } from "../../report/papers/papers";
+import { PARTS, sheetsOf } from "../../report/papers/papers";
 import { differencesIn } from "../../report/papers/ties";
 import { PUBLISHED_SHEET_COLUMNS, publishedLines, type PublishedSaid } from "../../report/papers/published-lines";
 import type { PaperName } from "../../text/papers/papers";
+import { textsOf } from "../../text/of";
 import { papersZh } from "../../text/papers/zh-CN";
 import { keptOr } from "../../workbook/kept";
 import type { SheetData } from "../../workbook/ports";
@@ -13,6 +14,7 @@ import { keptComparison } from "../kept-comparison";
 import { readRun } from "../kept-run";
 import { runBack } from "../past-runs";
 import { nameUnder } from "../../report/several-policies";
+import type { TiedPaper } from "../workplace/papers";
 import { withoutRows } from "./outline";
 import type { Policies } from "./policies";
 import type { Lines, Outline, Piece } from "./requests";
@@ -26,6 +28,11 @@ export interface LedgerLines {
   readonly told: readonly string[];
   /** Rows that wait, and so are not among the lines. */
   readonly open: number;
+}
+
+/** What sheets of the round are called: all that the asked papers can have, 口径与底稿, and the papers that it sums. */
+export interface PaperSheetNames extends Readonly<Record<TiedPaper | "basis", string>> {
+  readonly asked: readonly string[];
 }
 
 /** Papers of the run in force; all throw a TaskProblem `not-assessed` where there is none. */
@@ -45,13 +52,21 @@ export class PaperMaking {
     readonly outline: Outline;
     readonly drafts: readonly string[];
     readonly differing: readonly string[];
+    readonly names: PaperSheetNames;
   } {
-    const round = this.round();
-    const label = this.policies.label();
-    this.made = papers
-      .flatMap(paper => sheetsOf(paper, round))
-      .map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));
+    const round = this.round(),
+      label = this.policies.label(),
+      named = (name: string): string => nameUnder(name, label),
+      { sheets } = textsOf(round.assessed.language);
+    this.made = papers.flatMap(paper => sheetsOf(paper, round)).map(sheet => ({ ...sheet, name: named(sheet.name) }));
     return {
+      names: {
+        asked: papers.flatMap(paper => PARTS[paper].map(part => named(papersZh.parts[part]))),
+        basis: named(sheets.basis),
+        meeting: named(papersZh.parts.meeting),
+        notice: named(papersZh.parts.notice),
+        payment: named(papersZh.parts.payment),
+      },
       outline: { tables: [], sheets: this.made.map(withoutRows), written: 0 },
       drafts: papers.includes("notice") ? noticeProblems(round) : [],
       differing: differencesIn(round),

@@ -89,6 +89,7 @@ export class CurrentRun {
     return this.inForce({ ...reckoned, written: outline.written, undo: applied.undo }, [
       ...(outline.written < reckoned.rows ? [fill(texts.scope, { n: outline.written })] : []),
       ...(applied.left ?? []).map(what => texts.notAsBefore[what]),
+      ...besideOthers(written, applied.placed).map(names => fill(texts.besideOthers, names)),
     ]);
   }
   /** Reckons all rows and writes nothing. */
@@ -277,6 +278,19 @@ function asTo(change: Change, unmarked: Unmarked | undefined): Change {
   return unmarked !== undefined && (change.kind === "columns" || change.kind === "sheet")
     ? { ...change, unmarked }
     : change;
+}
+
+/** Sheets that got another name than theirs, since somebody has written on the one that has it. */
+function besideOthers(
+  written: readonly Change[],
+  placed: Applied["placed"],
+): { readonly sheet: string; readonly placed: string }[] {
+  return written.flatMap((change, k) => {
+    const name = placed[k]?.sheet;
+    return change.kind !== "sheet" || name === undefined || name === change.sheet.name
+      ? []
+      : [{ sheet: change.sheet.name, placed: name }];
+  });
 }
 
 /** Where columns came to stand, a sheet's first ones. */

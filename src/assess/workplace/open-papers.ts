@@ -5,13 +5,17 @@ import { pieces } from "../pieces";
 import { Stages, type Turns } from "../running";
 import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
-import type { LedgerAdded, Papers, PapersWritten, Published } from "./papers";
+import type { PaperSheetNames } from "../reckoner/paper-making";
+import type { LedgerAdded, Papers, PapersWritten, Published, TiedPaper } from "./papers";
 import { isUnchanged } from "../compared";
 import { TaskProblem } from "../task-problem";
 import { readInto } from "./read-into";
 import type { OpenedParts } from "./parts";
 
 export class OpenPapers implements Papers {
+  /** Of which run each paper was written since the pane was opened. */
+  private readonly writtenOf = new Map<PaperName, number>();
+
   constructor(
     private readonly parts: OpenedParts,
     private readonly turns: Turns,
@@ -24,15 +28,40 @@ export class OpenPapers implements Papers {
       const { reckoner, sink } = this.parts,
         stages = new Stages(run, [30, 20, 50]);
       await this.mayBeWritten(stages.next(0));
-      const { outline, drafts, differing } = await this.current.askOfRows(({ papers: made }) => made.outline(papers));
+      const { outline, names, drafts, differing } = await this.current.askOfRows(({ papers: made }) =>
+        made.outline(papers),
+      );
       const changes = await pieces(
         (_, index, from, to) => reckoner.papers.piece(index, from, to),
         outline,
         stages.next(1),
       );
-      const { placed } = await sink.apply(changes, stages.next(2));
-      return { sheets: placed.map(({ sheet }) => sheet), drafts, differing };
+      const { placed } = await sink.apply(changes, stages.next(2)),
+        sheets = placed.map(({ sheet }) => sheet);
+      for (const paper of papers) this.writtenOf.set(paper, this.runNumber());
+      return { sheets, drafts, differing, ...(await this.beside(names, sheets)) };
     });
+  }
+
+  /** What of the round's papers the workbook has beside those that were just written. */
+  private async beside(
+    names: PaperSheetNames,
+    written: readonly string[],
+  ): Promise<Pick<PapersWritten, "tied" | "basis" | "leftOver">> {
+    const there = (await this.parts.source.sheets()).map(({ name }) => name),
+      state = (paper: TiedPaper): PapersWritten["tied"][TiedPaper] => {
+        const of = this.writtenOf.get(paper);
+        if (!there.some(name => isPartOf(name, names[paper]))) return "none";
+        return of === undefined ? "unknown" : of === this.runNumber() ? "now" : "before";
+      };
+    return {
+      tied: { meeting: state("meeting"), notice: state("notice"), payment: state("payment") },
+      basis: there.includes(names.basis) ? names.basis : null,
+      leftOver: there.filter(name => !written.includes(name) && names.asked.some(asked => isPartOf(name, asked))),
+    };
+  }
+  private runNumber(): number {
+    return this.current.result()?.number ?? 0;
   }
 
   /**
@@ -100,4 +129,9 @@ export class OpenPapers implements Papers {
       return { added: lines.rows.length, open, refused, told };
     });
   }
+}
+
+/** A sheet of that name, or one that goes on from it or was made beside it: 单位核算单, 单位核算单(2). */
+function isPartOf(name: string, of: string): boolean {
+  return name === of || (name.startsWith(of) && /^\(\d{1,4}\)$/.test(name.slice(of.length)));
 }

@@ -1,6 +1,10 @@
 import type { PaperName } from "../../text/papers/papers";
 import type { Run } from "../../workbook/ports";
 
+/** The papers whose sums have to be those of the rows, in the order of 口径与底稿. */
+export const TIED_PAPERS = ["meeting", "notice", "payment"] as const;
+export type TiedPaper = (typeof TIED_PAPERS)[number];
+
 /** What became of papers that were asked for. */
 export interface PapersWritten {
   /** Names of their sheets, in their order. */
@@ -9,6 +13,12 @@ export interface PapersWritten {
   readonly drafts: readonly string[];
   /** Sums of the round that do not agree (勾稽), a line each; empty where all do. */
   readonly differing: readonly string[];
+  /** Which papers the sums are tied to: written of the run in force, written before it, or not there. */
+  readonly tied: Readonly<Record<TiedPaper, "now" | "before" | "unknown" | "none">>;
+  /** The sheet on which the sums stand with their formulas; null where the workbook has none. */
+  readonly basis: string | null;
+  /** Sheets of the same papers that this writing did not touch: of another round, or not ours. */
+  readonly leftOver: readonly string[];
 }
 
 /** What became of a finished round that was to be added to the ledger. */

@@ -1,7 +1,7 @@
 import { NO_YEAR } from "../../fields/columns";
 import type { PaperSettings } from "../../roster/paper-settings";
 import { cellText } from "../../roster/blank-cell";
-import { NO_ROUND, roundNamed, type Round as RosterRound } from "../../roster/round";
+import { roundNamed, type Round as RosterRound } from "../../roster/round";
 import type { ApplicationRow } from "../../fields/row-numbers";
 import { BEYOND_A_DOUBLE } from "../../money/doubles";
 import { stepsOf } from "../../engine/steps";
@@ -93,16 +93,19 @@ function batchesOf(assessed: Assessed): readonly string[] {
  * Which rows are of another batch than the one at hand: those that the office leaves for a later one, and, where its
  * batch is one of the roster's, those of the others.
  */
-function laterRows(
-  { contents }: Assessed,
+export function laterRows(
+  assessed: Assessed,
   { batch, later }: PaperSettings,
-  batches: readonly string[],
+  named?: readonly string[],
 ): (row: ApplicationRow) => boolean {
   const left = new Set(later ?? []),
-    named = batch === null ? NO_ROUND : roundNamed(batch),
-    isOwn = batches.map(name => isNamed(roundNamed(name), named)),
+    isLeft = (row: ApplicationRow): boolean => left.has(assessed.contents.origins[row]?.id ?? "");
+  if (batch === null) return left.size === 0 ? () => false : isLeft;
+  const batches = named ?? batchesOf(assessed),
+    own = roundNamed(batch),
+    isOwn = batches.map(name => isNamed(roundNamed(name), own)),
     known = isOwn.includes(true);
-  return row => left.has(contents.origins[row]?.id ?? "") || (known && batches[row] !== "" && !isOwn[row]!);
+  return row => isLeft(row) || (known && batches[row] !== "" && !isOwn[row]!);
 }
 
 /** A batch that names no year is of any. */

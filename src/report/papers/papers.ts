@@ -1,4 +1,5 @@
 import type { PaperName } from "../../text/papers/papers";
+import type { PaperPart } from "../../fields/paper-sheets";
 import type { SheetData } from "../../workbook/ports";
 import { budgetSheets } from "./budget";
 import { ledgerSheet } from "./ledger";
@@ -23,6 +24,19 @@ const MAKERS: Readonly<Record<PaperName, (round: Round, places: readonly Place[]
   ties: (round, places) => [tiesSheet(round, places)],
   budget: budgetSheets,
   settings: round => [settingsSheet(round)],
+};
+
+/** The sheets of each, of which a round may have less: a budget that reaches needs no cuts on trial. */
+export const PARTS: Readonly<Record<PaperName, readonly PaperPart[]>> = {
+  meeting: ["meeting", "open", "refused", "summary"],
+  notice: ["noticeText", "notice"],
+  payment: ["payment"],
+  letters: ["letters"],
+  statement: ["statement"],
+  ledger: ["ledger"],
+  ties: ["ties"],
+  budget: ["budget", "trial"],
+  settings: ["settings"],
 };
 
 /** Papers that are sent or published as texts, and so are documents too. */

@@ -30,13 +30,24 @@ export function columnIn(
   sheet: string,
   header: string,
 ): { readonly data: string; readonly total: string } | null {
-  const place = places.find(one => one.sheet === sheet),
+  const place = wholePlace(places, sheet),
     // A roster's own column may be headed alike; ours stands right of it.
     column = place?.headers.lastIndexOf(header) ?? -1;
-  if (!place || column < 0 || place.last < place.first || places.some(one => one.sheet === `${sheet}(2)`)) return null;
+  if (!place || column < 0 || place.last < place.first) return null;
   const letters = columnLetters(column);
   return {
     data: `${sheet}!${letters}${place.first}:${letters}${place.last}`,
     total: `${sheet}!${letters}${place.total}`,
   };
+}
+
+/** The last total of a column (from 0) of one of the sheets, whose table may have no other line. */
+export function totalIn(places: readonly Place[], sheet: string, column: number): string | null {
+  const place = wholePlace(places, sheet);
+  return place === undefined ? null : `${sheet}!${columnLetters(column)}${place.total}`;
+}
+
+/** A sheet that does not go on in another one. */
+function wholePlace(places: readonly Place[], sheet: string): Place | undefined {
+  return places.some(one => one.sheet === `${sheet}(2)`) ? undefined : places.find(one => one.sheet === sheet);
 }

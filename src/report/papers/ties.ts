@@ -7,7 +7,6 @@ import { OFFICE_LANGUAGE } from "../../text/languages";
 import type { TieSide } from "../../text/papers/papers";
 import { textsOf } from "../../text/of";
 import type { Formula, SheetData, Written } from "../../workbook/ports";
-import type { PaperSums } from "../tie-lines";
 import { yuanCell, yuanText } from "../yuan-cell";
 import { meetingRows } from "./meeting";
 import { noticeRows } from "./notice";
@@ -45,6 +44,9 @@ export function tiesOf(round: Round): Tie[] {
     };
   return PAIRS.map(([left, right]) => ({ left, right, leftFen: sums[left], rightFen: sums[right] }));
 }
+
+/** What the papers of a round come to, and what waits, which none of them has; in 分. */
+export type PaperSums = Readonly<Record<"waiting" | "meeting" | "notice" | "payment", FenSum>>;
 
 /** What each paper comes to, summed by what stands in it. */
 export function paperSums(round: Round): PaperSums {

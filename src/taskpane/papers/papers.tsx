@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PapersWritten } from "../../assess/workplace/papers";
+import { TIED_PAPERS, type PapersWritten } from "../../assess/workplace/papers";
+import type { PaneTexts } from "../../text/pane/texts";
 import { fill } from "../../text/fill";
 import { Notice } from "../parts/notice";
 import { usePage } from "../parts/page";
@@ -104,7 +105,11 @@ function WritePapers() {
             {fill(words.written, { sheets: written.sheets.join(texts.sentences.list) })}
           </Notice>
           {written.differing.length === 0 ? (
-            <p className={page.hint}>{words.tied}</p>
+            tiedLines(written, words, texts.sentences.list).map(line => (
+              <p key={line} className={page.hint}>
+                {line}
+              </p>
+            ))
           ) : (
             <Notice tone="warning">
               {words.untied}
@@ -125,10 +130,31 @@ function WritePapers() {
               </ul>
             </Notice>
           )}
+          {written.leftOver.length > 0 && (
+            <Notice tone="warning">
+              {fill(words.leftOver, { sheets: written.leftOver.join(texts.sentences.list) })}
+            </Notice>
+          )}
           <p className={page.hint}>{words.apart}</p>
         </>
       )}
       {task.problem !== null && <TroubleNotice problem={task.problem} onRetry={write} />}
     </Fold>
   );
+}
+
+/** Which sums come to the same, where that stands, and which papers are not among them. */
+function tiedLines({ tied, basis }: PapersWritten, words: PaneTexts["papers"], and: string): readonly string[] {
+  const { rows, applicants, clauses } = words.tiedSums,
+    named = (state: PapersWritten["tied"]["meeting"]): readonly string[] =>
+      TIED_PAPERS.filter(paper => tied[paper] === state).map(paper => words.names[paper]);
+  const line = (template: string, papers: readonly string[]): string[] =>
+    papers.length === 0 ? [] : [fill(template, { papers: papers.join(and), basis: basis ?? "" })];
+  return [
+    fill(words.tied, { sums: [rows, applicants, clauses, ...named("now")].join(and) }) +
+      (basis === null ? "" : fill(words.tiedWhere, { basis })),
+    ...line(words.tiedNone, named("none")),
+    ...line(words.tiedBefore, named("before")),
+    ...(basis === null ? [] : line(words.tiedUnknown, named("unknown"))),
+  ];
 }

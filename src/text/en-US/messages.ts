@@ -374,6 +374,8 @@ export const messages: Messages = {
     payment: "sum of these lines, without what waits, less the payments: has to be 0",
     same: "agree",
     differs: "differ; look at {cells}",
+    and: " and ",
+    none: "not written yet",
   },
   parted:
     "{n} lines are more than one sheet holds: part {part} of {parts}, lines {from} to {to}. Totals are over all lines.",

@@ -56,6 +56,8 @@ export const tasks: TaskTexts = {
     filter: "All amounts are written; Excel refused part of the filter that was there: please filter again.",
     "page-setup": "All amounts are written; the page set-up was refused: set landscape and title rows before printing.",
   },
+  besideOthers:
+    "Somebody has written on “{sheet}”, which was left alone; this run stands on “{placed}”. Keep one of the two.",
   scope: "All rows took part in competition and totals; only {n} of them were written, the others stay as they were.",
   looked: "A look only: nothing was written to the sheet yet.",
   ranAt: "Assessed at {at} (Beijing time)",

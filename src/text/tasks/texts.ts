@@ -26,6 +26,8 @@ export interface TaskTexts {
   readonly scope: string;
   /** What Excel refused beside the amounts, by what it was. */
   readonly notAsBefore: Readonly<Record<"filter" | "page-setup", string>>;
+  /** A sheet stands beside another one of its name: `{sheet}`, `{placed}`. */
+  readonly besideOthers: string;
   readonly looked: string;
   readonly ranAt: string;
   readonly ranBy: string;

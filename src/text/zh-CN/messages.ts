@@ -328,6 +328,8 @@ export const messages: Messages = {
     payment: "底稿各行之和（除待定）－ 兑现表各期合计，应为0",
     same: "一致",
     differs: "不一致，请核对 {cells}",
+    and: " 和 ",
+    none: "还没有写",
   },
   parted: "共{n}行，一张工作表放不下，分成{parts}张：这是第{part}张，第{from}行至第{to}行。合计按全部行算。",
   rise: "增加{value}",

@@ -11,18 +11,30 @@ import {
 } from "../../../src/money/exact";
 import type { SheetData, Written } from "../../../src/workbook/ports";
 
-type Value = Exact | string | boolean;
+/** A whole column is a list of its cells, from the sheet's first row. */
+type Value = Exact | string | boolean | readonly Written[];
 
 /**
  * What a native formula of a paper comes to, in exact decimals: numbers, texts, cells and ranges (also of other
- * sheets), + - * =, SUM, ROUND and IF. Whatever else stands in it throws, so that no formula passes unread.
+ * sheets), + - * = &, SUM, ROUND, IF, ISERROR, INDIRECT and MATCH by how a text begins. Whatever else stands in it
+ * throws, so that no formula passes unread.
  */
-export function evaluated(formula: string, sheet: SheetData, all: readonly SheetData[]): Value {
-  return new Evaluator(formula, sheet, all).all();
+export function evaluated(
+  formula: string,
+  sheet: SheetData,
+  all: readonly SheetData[],
+): Exclude<Value, readonly Written[]> {
+  const value = new Evaluator(formula, sheet, all).all();
+  if (isColumn(value)) throw new Error("a column is no value");
+  return value;
+}
+
+function isColumn(value: Value): value is readonly Written[] {
+  return Array.isArray(value);
 }
 
 const TOKEN =
-  /\s*(?:"([^"]*)"|(\d+(?:\.\d+)?)|((?:\p{Script=Han}+!)?[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)|([A-Z]+)(?=\()|([-+*=(),]))/uy;
+  /\s*(?:"([^"]*)"|(\d+(?:\.\d+)?)|((?:\p{Script=Han}+!)?[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)|([A-Z]+)(?=\()|([-+*=(),&]))/uy;
 
 type Token = { readonly kind: "text" | "number" | "reference" | "name" | "sign"; readonly text: string };
 
@@ -66,7 +78,8 @@ class Evaluator {
   }
 
   private comparison(): Value {
-    const left = this.sum();
+    let left = this.sum();
+    while (this.is("&")) left = printed(left) + printed(this.sum());
     return this.is("=") ? numeral(number(left)) === numeral(number(this.sum())) : left;
   }
   private sum(): Value {
@@ -103,14 +116,58 @@ class Evaluator {
   }
   private call(name: string): Value {
     this.expect("(");
-    const given: Value[] = [];
-    do given.push(this.comparison());
-    while (this.is(","));
-    this.expect(")");
-    if (name === "SUM") return given.map(number).reduce(add, ZERO);
-    if (name === "ROUND") return rounded(number(given[0]!), Number(numeral(number(given[1]!))));
-    if (name === "IF") return given[0] === true ? given[1]! : given[2]!;
-    throw new Error(`unknown function ${name}`);
+    const from = this.spans(),
+      after = this.at;
+    // What is not asked for is not looked at, as in Excel: a sheet that is not there fails where it is used.
+    const given = (k: number): Value => {
+      this.at = from[k]!;
+      return this.comparison();
+    };
+    try {
+      switch (name) {
+        case "SUM":
+          return from.map((_, k) => number(given(k))).reduce(add, ZERO);
+        case "ROUND":
+          return rounded(number(given(0)), Number(numeral(number(given(1)))));
+        case "IF":
+          return given(0) === true ? given(1) : given(2);
+        case "ISERROR":
+          return fails(() => given(0));
+        case "INDIRECT":
+          return this.indirect(printed(given(0)));
+        case "MATCH":
+          return matched(printed(given(0)), given(1));
+        default:
+          throw new Error(`unknown function ${name}`);
+      }
+    } finally {
+      this.at = after;
+    }
+  }
+  /** Where each argument begins; goes behind the closing bracket. */
+  private spans(): number[] {
+    const from = [this.at];
+    for (let depth = 1; depth > 0; this.at++) {
+      const token = this.tokens[this.at];
+      if (token === undefined) throw new Error(") is missing");
+      if (token.kind !== "sign") continue;
+      if (token.text === "(") depth++;
+      if (token.text === ")") depth--;
+      if (token.text === "," && depth === 1) from.push(this.at + 1);
+    }
+    return from;
+  }
+  private indirect(text: string): Value {
+    const [, name = "", column = ""] = /^(.+)!([A-Z]+):\2$/u.exec(text) ?? [];
+    if (column === "") return total(this.cells(text));
+    const sheet = this.sheets.find(one => one.name === name),
+      c = place(`${column}1`).column;
+    if (!sheet) throw new Error(`no sheet for ${text}`);
+    return [
+      ...sheet.lines.map((line): Written => (c === 0 ? line : null)),
+      sheet.columns[c]!.header,
+      ...sheet.rows.map(row => row[c] ?? null),
+    ];
   }
 
   private cells(reference: string): Written[] {
@@ -152,11 +209,29 @@ function place(text: string): Place {
 function total(cells: readonly Written[]): Exact {
   return cells.reduce<Exact>((sum, cell) => (typeof cell === "number" ? add(sum, exactFromDouble(cell)!) : sum), ZERO);
 }
-function fromValue(value: Value): Written {
+function fromValue(value: Exclude<Value, readonly Written[]>): Written {
   return typeof value === "string" ? value : Number(numeral(number(value)));
 }
+function fails(make: () => unknown): boolean {
+  try {
+    make();
+    return false;
+  } catch {
+    return true;
+  }
+}
+/** The place, from 1, of the first text that begins so (`合计*`). */
+function matched(wanted: string, column: Value): Exact {
+  if (!isColumn(column) || !wanted.endsWith("*")) throw new Error("only a beginning is looked for, in a column");
+  const found = column.findIndex(cell => typeof cell === "string" && cell.startsWith(wanted.slice(0, -1)));
+  if (found < 0) throw new Error("#N/A");
+  return exact(BigInt(found + 1), 0);
+}
+function printed(value: Value): string {
+  return typeof value === "string" ? value : numeral(number(value));
+}
 function number(value: Value): Exact {
-  if (typeof value !== "object") throw new Error(`${String(value)} is no number`);
+  if (isColumn(value) || typeof value !== "object") throw new Error(`${String(value)} is no number`);
   return value;
 }
 function negative({ digits, scale }: Exact): Exact {

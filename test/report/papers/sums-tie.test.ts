@@ -6,7 +6,9 @@ import { ledgerBlock, LEDGER_COLUMNS } from "../../../src/report/papers/ledger";
 import { roundOf, type Round } from "../../../src/report/papers/paper";
 import { sheetsOf } from "../../../src/report/papers/papers";
 import { placeOf } from "../../../src/report/papers/places";
-import { paperSums, tiesOf } from "../../../src/report/papers/ties";
+import { placedPapers, soughtPapers } from "../../../src/report/papers/paper-ties";
+import { tiesOf } from "../../../src/report/papers/ties";
+import { NO_PAPERS, type PaperTies } from "../../../src/report/tie-lines";
 import { resultSheetsInTurn, whole } from "../../../src/report/sheets";
 import { rowReports } from "../../../src/report/row-report";
 import type { PaperSettings } from "../../../src/roster/paper-settings";
@@ -65,11 +67,19 @@ const anyRound: fc.Arbitrary<Round> = anyRoster
   });
 
 /** All sheets of the round's result and papers, 勾稽 last, as they stand beside each other in a file. */
-function workbookOf(round: Round): SheetData[] {
-  const sheets = Array.from(resultSheetsInTurn(round.assessed, round.reports, paperSums(round)), whole);
-  for (const paper of PAPER_NAMES.filter(name => name !== "ties")) sheets.push(...sheetsOf(paper, round));
-  return [...sheets, ...sheetsOf("ties", round, sheets.map(placeOf))];
+function workbookOf(round: Round, ties: (made: readonly SheetData[]) => PaperTies = placed(round)): SheetData[] {
+  const papers = PAPER_NAMES.filter(name => name !== "ties").flatMap(paper => sheetsOf(paper, round)),
+    sheets = Array.from(
+      resultSheetsInTurn(round.assessed, round.reports, () => ties(papers)),
+      whole,
+    );
+  return [...sheets, ...papers, ...sheetsOf("ties", round, [...sheets, ...papers].map(placeOf))];
 }
+/** Papers on sheets of the same file, or each in one of its own. */
+const placed =
+  (round: Round, apart = false) =>
+  (papers: readonly SheetData[]): PaperTies =>
+    placedPapers(round, apart ? [] : papers.map(placeOf), { made: new Set(PAPER_NAMES), label: "" });
 const named = (sheets: readonly SheetData[], name: string): SheetData => sheets.find(sheet => sheet.name === name)!;
 const shown = (value: Written): Written => (value !== null && typeof value === "object" ? value.value : value);
 
@@ -149,6 +159,80 @@ test("and the sums of all papers tie to the 分, each summed by what stands in i
     }),
     { numRuns: 150 },
   );
+});
+
+describe("the last lines of 口径与底稿 tie its amounts to the papers", () => {
+  const tied = (sheets: readonly SheetData[]) => {
+    const basis = named(sheets, "口径与底稿"),
+      rows = basis.rows.filter(([kind]) => kind === "勾稽"),
+      shownNow = (cell: Written): unknown => {
+        if (cell === null || typeof cell !== "object") return cell;
+        const value = evaluated(cell.formula, basis, sheets);
+        return typeof value === "object" ? Number(numeral(value)) : value;
+      };
+    return rows
+      .slice(2)
+      .map(row => ({ difference: row[7]!, shown: shownNow(row[7]!), verdict: shownNow(row.at(-1)!) }));
+  };
+  const formulaOf = (cell: Written): string => (cell !== null && typeof cell === "object" ? cell.formula : "");
+  /** Rounds of which some row has an amount. */
+  const withAmounts = anyRound.filter(round => round.reports.some(({ result }) => result === "amount"));
+
+  test("by what stands on their sheets, where they stand in the file; the cells of both are named", () => {
+    fc.assert(
+      fc.property(withAmounts, round => {
+        const lines = tied(workbookOf(round));
+        expect(lines.map(({ verdict }) => verdict)).toEqual(["一致", "一致", "一致"]);
+        expect(lines.map(({ difference }) => /[上公兑]\p{Script=Han}+!/u.exec(formulaOf(difference))?.[0])).toEqual([
+          "上会表!",
+          "公示名单!",
+          "兑现表!",
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  test("by their sums, where each is a file of its own; and it says which are not made", () => {
+    fc.assert(
+      fc.property(withAmounts, round => {
+        const verdicts = (ties: (made: readonly SheetData[]) => PaperTies) =>
+          tied(workbookOf(round, ties)).map(({ verdict }) => verdict);
+        expect(verdicts(placed(round, true))).toEqual(["一致", "一致", "一致"]);
+        expect(verdicts(() => NO_PAPERS)).toEqual(["还没有写", "还没有写", "还没有写"]);
+        expect(verdicts(papers => ({ ...placed(round)(papers), notice: { kind: "none" } }))[1]).toBe("还没有写");
+      }),
+      { numRuns: 40 },
+    );
+  });
+  test("in a workbook by whatever paper stands there: none, this round's, or one whose sum is another", () => {
+    fc.assert(
+      fc.property(withAmounts, fc.integer({ min: 1, max: 9 }), (round, more) => {
+        const sheets = workbookOf(round, () => soughtPapers(round.assessed, round.reports, ""));
+        expect(tied(sheets).map(({ shown: now, verdict }) => [now, verdict])).toEqual([
+          [0, "一致"],
+          [0, "一致"],
+          [0, "一致"],
+        ]);
+        const [meeting, ...rest] = tied(sheets.filter(({ name }) => name !== "上会表"));
+        expect([meeting!.shown, meeting!.verdict]).toEqual(["", "还没有写"]);
+        expect(rest.map(({ verdict }) => verdict)).toEqual(["一致", "一致"]);
+        const other = sheets.map(sheet =>
+            sheet.name === "兑现表"
+              ? {
+                  ...sheet,
+                  rows: sheet.rows.map(row =>
+                    String(row[1]).startsWith("合计") ? row.map((cell, c) => (c === 6 ? more : cell)) : row,
+                  ),
+                }
+              : sheet,
+          ),
+          payment = tied(other)[2]!,
+          was = named(sheets, "兑现表").rows.at(-1)![6]!;
+        if (shown(was) !== more) expect(payment.verdict).toMatch(/^不一致，请核对 J\d+:J\d+ 和 兑现表!G\d+$/u);
+      }),
+      { numRuns: 40 },
+    );
+  });
 });
 
 test("the result's first lines count as 待定 what the meeting's paper lists there", () => {

@@ -21,7 +21,7 @@ export const papers: PaneTexts["papers"] = {
     payment: "A line an applicant with account and amount in words",
     letters: "What is missing or why not, by applicant, to be checked before it is sent",
     statement: "A part an applicant: how each amount came about, and the total in words",
-    ties: "Whether rows, applicants, clauses and the meeting’s paper agree",
+    ties: "Whether rows, applicants, clauses, the meeting’s paper, notice and payments agree",
     budget: "Whether the budget reaches; where not, two ways of cutting on trial, amounts unchanged",
   },
   open: "Write papers",
@@ -30,7 +30,15 @@ export const papers: PaneTexts["papers"] = {
   stale: "The roster was changed: update the result first.",
   none: "Tick the papers to write.",
   written: "Written: {sheets}.",
-  tied: "Rows, applicants, clauses, the meeting’s paper, notice and payments all come to the same.",
+  tied: "These all come to the same: {sums}.",
+  tiedSums: { rows: "rows", applicants: "applicants", clauses: "clauses" },
+  tiedWhere: "The sums stand as formulas at the end of “{basis}”.",
+  tiedNone: "Not written yet, and so not tied: {papers}.",
+  tiedBefore: "Written before the result was changed; write anew: {papers}.",
+  tiedUnknown: "There before; whether it is of this result is told at the end of “{basis}”: {papers}.",
+  leftOver:
+    "Sheets from before, not used this time: {sheets}. What was typed on them is untouched; look, and delete what is " +
+    "not needed, so that it is not taken for this round’s.",
   untied: "Sums do not agree; send nothing yet:",
   drafts: "The notice is no final text yet:",
   apart:
