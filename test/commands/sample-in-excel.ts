@@ -40,11 +40,13 @@ export async function sampleInExcel(name: string): Promise<InExcel> {
 
 /**
  * The native formulas of 口径与底稿, reckoned as Excel does; every other formula is left to the host. What a sum of cells
- * differs by is nothing, and said to be the same: nobody has changed them.
+ * differs by is nothing, and said to be the same: nobody has changed them. Papers that are looked for are not there.
  */
 export function calculated(formula: string): HostValue | undefined {
   const same = /^=IF\(ROUND\(SUM\([^"]*,"([^"]*)"/.exec(formula);
   if (same) return same[1];
+  const none = /^=IF\(ISERROR\(MATCH\("[^"]*",INDIRECT\("[^"]*"\),0\)\),"([^"]*)"/.exec(formula);
+  if (none) return none[1];
   if (formula.startsWith("=ROUND(SUM(")) return 0;
   return /^=[\d(MR]/.test(formula) ? evaluateInDoubles(formula) : undefined;
 }

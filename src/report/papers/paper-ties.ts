@@ -3,7 +3,6 @@ import type { ApplicationRow } from "../../fields/row-numbers";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { columnLetters } from "../../workbook/column-letters";
-import { quotedSheetName } from "../../workbook/file/sheet-name";
 import type { Assessed } from "../assessed";
 import type { RowReport } from "../row-report";
 import { nameUnder } from "../several-policies";
@@ -49,7 +48,7 @@ export function soughtPapers(assessed: Assessed, reports: readonly RowReport[], 
 
 /** As a text in a formula's text: plain names need no quotes. */
 function inFormula(name: string): string {
-  return /^\p{Script=Han}+$/u.test(name) ? name : quotedSheetName(name).replace(/"/g, '""');
+  return /^\p{Script=Han}+$/u.test(name) ? name : `'${name.replace(/'/g, "''").replace(/"/g, '""')}'`;
 }
 
 /** In a file that is written whole: each on its sheet (`places`), in a file of its own, or not made. */
