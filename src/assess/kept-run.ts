@@ -154,7 +154,7 @@ export function printOf(reckoning: Pick<Reckoning, "rosters">, row: ApplicationR
       r,
     } = rosterOf(reckoning, row),
     segment = segmentAt(rows, r),
-    cells = rows.rows[r] ?? [];
+    cells = rows.rows.row(r);
   const inputs = segment.layout.columns.flatMap(column => {
     const meaning = column.meaning ?? (segment.layout.levels.includes(column) ? fieldMeaning("level") : null),
       cell = cells[column.index] ?? null;

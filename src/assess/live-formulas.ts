@@ -156,7 +156,7 @@ function argumentsIn(reckoning: Reckoning, row: ApplicationRow): (meaning: Meani
     { layout, unitLine } = segmentAt(rows, r);
   return meaning => {
     const column: LayoutColumn | undefined = layout.by.at(meaning),
-      cell = column ? (rows.rows[r]?.[column.index] ?? null) : null;
+      cell = column ? rows.rows.cell(r, column.index) : null;
     // A value out of a merged cell or 同上 stands in another row's cell.
     if (!column || isBlankCell(cell) || rows.filledIn.has(r)) return null;
     return {

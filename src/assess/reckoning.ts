@@ -58,7 +58,7 @@ export function inputOf(
     column = segmentAt(rows, r).layout.by.at(meaning);
   if (!column) return null;
   return {
-    cell: rows.rows[r]?.[column.index] ?? null,
+    cell: rows.rows.cell(r, column.index),
     at: {
       sheet: sheet.info.name,
       top: rows.numbers[r]! - 1,

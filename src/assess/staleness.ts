@@ -95,7 +95,7 @@ export class Staleness {
 
 function differs({ rows, sheet }: ReadRoster, r: number, cells: readonly Cell[], left: number): boolean {
   const { layout } = segmentAt(rows, r),
-    before = rows.rows[r] ?? [],
+    before = rows.rows.row(r),
     offset = sheet.used.left - left;
   return layout.columns.some(column => {
     const isRead = column.meaning !== null || layout.levels.includes(column);

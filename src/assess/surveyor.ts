@@ -7,6 +7,7 @@ import { columnKeys, NO_OVERRIDES, type Overrides } from "../roster/overrides";
 import { fieldMeaning } from "../fields/meaning";
 import { isMoney } from "../fields/meaning-facts";
 import { RosterProblem } from "../roster/problem";
+import { RowCells } from "../roster/row-cells";
 import { RosterRows } from "../roster/rows";
 import { ShownCells } from "../roster/shown-cells";
 import type { SheetRows } from "../roster/sheet-rows";
@@ -157,7 +158,7 @@ export class Surveyor {
   private columns({ info, used, start }: Sheet, layout: Layout, rows: SheetRows | null): ColumnSurvey[] {
     const said = (this.overrides.get(info.name) ?? NO_OVERRIDES).columns,
       keys = columnKeys(layout.columns),
-      below = rows?.rows ?? start.rows.slice(layout.firstRow);
+      below = rows?.rows ?? RowCells.of(start.rows.slice(layout.firstRow));
     return layout.columns.flatMap((column, i) => {
       const samples = samplesOf(below, column);
       if (column.written.length === 0 && samples.length === 0) return [];
@@ -216,10 +217,10 @@ function headerChoices(rows: readonly (readonly Cell[])[], top: number): SheetSu
   });
 }
 
-function samplesOf(rows: readonly (readonly Cell[])[], { index }: LayoutColumn): string[] {
+function samplesOf(rows: RowCells, { index }: LayoutColumn): string[] {
   const samples: string[] = [];
-  for (const row of rows) {
-    const text = writtenText(row[index]).trim();
+  for (let r = 0; r < rows.length; r++) {
+    const text = writtenText(rows.cell(r, index)).trim();
     if (text !== "" && !samples.includes(text) && samples.push(text) === SAMPLES) break;
   }
   return samples;

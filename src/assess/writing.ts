@@ -128,7 +128,7 @@ function standing(reckoning: Reckoning, row: ApplicationRow, columns: readonly S
     { layout } = segmentAt(rows, r);
   return columns.map(({ header }) => {
     const own = layout.columns.find(column => column.ours && column.header === header);
-    return own === undefined ? null : kept(rows.rows[r]?.[own.index] ?? null);
+    return own === undefined ? null : kept(rows.rows.cell(r, own.index));
   });
 }
 

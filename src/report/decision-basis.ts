@@ -140,11 +140,10 @@ export function inputBasis(
 export function rowPrint(tables: readonly RosterTable[], row: ApplicationRow, fields?: readonly Field[]): string {
   const table = tables.find(one => row >= one.first && row < one.first + one.rows.length);
   if (!table) return "";
-  const cells = table.rows[row - table.first] ?? [];
   return print(
     table.fields
       .flatMap((meaning, k) => {
-        const cell = cells[k] ?? null;
+        const cell = table.rows.cell(row - table.first, k);
         if (meaning === null || cell === null || meaning.field === "serial") return [];
         if (fields !== undefined && !(meaning.field !== undefined && fields.includes(meaning.field))) return [];
         return [`${meaningKey(meaning)}=${typeof cell}${writtenText(cell)}${table.units[k] ?? ""}`];

@@ -67,7 +67,7 @@ export function ownColumns(tables: readonly RosterTable[], words: HeaderWords, b
       const written = new Array<Written>(headers.length).fill(null),
         t = tableAt(tables, row),
         table = tables[t];
-      const cells = table?.rows[row - table.first] ?? [],
+      const cells = table?.rows.row(row - table.first) ?? [],
         place = places[t] ?? [];
       place.forEach((column, k) => {
         written[column] = valueOf(cells[k] ?? null, asText[column]!);
@@ -155,7 +155,8 @@ function cellsIn(tables: readonly RosterTable[], at: readonly number[]): CellsOf
   return every =>
     tables.every((table, t) => {
       const k = at[t]!;
-      return k < 0 || table.rows.every(row => every(row[k] ?? null));
+      for (let row = 0; k >= 0 && row < table.rows.length; row++) if (!every(table.rows.cell(row, k))) return false;
+      return true;
     });
 }
 

@@ -237,7 +237,7 @@ function readTexts(sheet: SheetRows, origins: ClauseTexts, into: Texts): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const at = columnIndexes(segment);
     for (let r = from; r < to; r++) {
-      const cells = sheet.rows[r] ?? [],
+      const cells = sheet.rows.row(r),
         cell = (field: Field): Cell => cells[at(field)] ?? null;
       if (cell("uscc") !== code) uscc = readUscc((code = cell("uscc")));
       const clause = origins.clauses[r]!;

@@ -2,10 +2,10 @@ import type { Applications, Batch } from "../fields/columns";
 import type { StatusSaid } from "../engine/decisions";
 import type { SideMark } from "../engine/row-marks";
 import type { Unit } from "../money/amount-as-written";
-import type { Cell } from "../workbook/ports";
 import type { Meaning } from "../fields/meaning";
 import type { Finding } from "./findings";
 import type { LedgerHas } from "./ledger-receipts";
+import type { CellRows } from "./row-cells";
 import type { PaperSettings } from "./paper-settings";
 import type { OtherTable } from "./other-records";
 import type { RoundInLedger } from "./round";
@@ -100,7 +100,7 @@ export interface RosterTable {
   readonly headerRow: number;
   /** Per application row of this sheet: index of the first of its rows in the applications, and their cells. */
   readonly first: number;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: CellRows;
 }
 
 export interface RosterContents {

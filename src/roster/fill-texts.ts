@@ -29,7 +29,7 @@ const TEXTS: ReadonlySet<Field | undefined> = new Set<Field | undefined>(
  * then.
  */
 export function filledTexts(sheet: SheetRows, target: Target): SheetRows {
-  let copies: (readonly Cell[])[] | null = null;
+  const copies = new Map<number, readonly Cell[]>();
   for (const { segment, from, to } of segmentsOf(sheet)) {
     for (const group of segment.layout.groups) {
       const [first, ...others] = group.columns;
@@ -37,35 +37,37 @@ export function filledTexts(sheet: SheetRows, target: Target): SheetRows {
       const fills = new Map<LayoutColumn, { count: number; first: number }>(),
         disputed: number[] = [];
       for (let r = from; r < to; r++) {
-        const cells = sheet.rows[r] ?? [];
-        if (!isBlankCell(cells[first.index])) {
-          if (group.how === "alike" && others.some(other => differ(cells, first, other)))
-            disputed.push(target.base + r);
+        const cell = (column: LayoutColumn): Cell => sheet.rows.cell(r, column.index),
+          own = cell(first);
+        if (!isBlankCell(own)) {
+          if (group.how === "alike" && others.some(other => differ(own, cell(other)))) disputed.push(target.base + r);
           continue;
         }
-        const other = others.find(column => !isBlankCell(cells[column.index]));
+        const other = others.find(column => !isBlankCell(cell(column)));
         if (!other) continue;
-        copies ??= [...sheet.rows];
-        copies[r] = copies[r]!.map((cell, c) => (c === first.index ? (cells[other.index] ?? null) : cell));
+        const known = copies.get(r) ?? sheet.rows.row(r);
+        copies.set(
+          r,
+          known.map((value, c) => (c === first.index ? cell(other) : value)),
+        );
         note(fills, other, sheet.numbers[r]!);
       }
       noteFills(sheet, target, group, fills);
       noteDispute(sheet, target, group, disputed);
     }
   }
-  return copies ? { ...sheet, rows: copies } : sheet;
+  return { ...sheet, rows: sheet.rows.with(copies) };
 }
 
 function noteDispute(sheet: SheetRows, target: Target, group: ColumnGroup, rows: readonly number[]): void {
   if (rows.length > 0) target.doubts.push({ sheet: sheet.sheet, group, rows });
 }
 
-function differ(cells: readonly Cell[], a: LayoutColumn, b: LayoutColumn): boolean {
-  const other = cells[b.index];
-  return !isBlankCell(other) && plain(cells[a.index]) !== plain(other);
+function differ(own: Cell, other: Cell): boolean {
+  return !isBlankCell(other) && plain(own) !== plain(other);
 }
 
-function plain(cell: Cell | undefined): string {
+function plain(cell: Cell): string {
   return String(typeof cell === "object" && cell !== null ? cell.error : (cell ?? ""))
     .normalize("NFKC")
     .replace(/\s+/g, "");

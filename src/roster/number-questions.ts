@@ -32,7 +32,7 @@ export function numberQuestions(
     if (anyTwice(sheet.rows.length, r => normaliseNumber(origins[first + r]?.projectNumber ?? ""))) return [];
     const known = (names ??= canonicalColumn(origins.map(({ project }) => project)));
     const { outcome } = whatIf.now.awards;
-    const all = sheet.rows.map((_, r): Row => {
+    const all = sheet.numbers.map((_, r): Row => {
       const index = first + r,
         name = known[index]!;
       return {

@@ -165,7 +165,7 @@ export function samplesOf(sheet: SheetRows, column: LayoutColumn): string[] {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     if (segment.layout.columns[column.index]?.header !== column.header) continue;
     for (let r = from; r < to && samples.length < SAMPLES; r++) {
-      const text = writtenText(sheet.rows[r]?.[column.index]).trim().slice(0, LONGEST_SAMPLE);
+      const text = writtenText(sheet.rows.cell(r, column.index)).trim().slice(0, LONGEST_SAMPLE);
       if (text !== "" && !/\d{12}/.test(text) && !samples.includes(text)) samples.push(text);
     }
   }
@@ -192,7 +192,7 @@ export function projectQuestions(
   for (let row = 0; row < rows.count; row++)
     if (competes(row)) byApplicant.set(rows.applicant[row]!, (byApplicant.get(rows.applicant[row]!) ?? 0) + 1);
   return lacking.flatMap(({ rows: sheet, first }): Finding[] => {
-    const concerned = sheet.rows.flatMap((_, r) => {
+    const concerned = sheet.numbers.flatMap((_, r) => {
       const row = first + r,
         unknown = rows.projectBlank[row] === 1;
       return unknown && competes(row) && byApplicant.get(rows.applicant[row]!)! > 1 ? [row] : [];

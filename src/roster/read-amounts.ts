@@ -68,7 +68,7 @@ function columnReader(sheet: SheetRows, target: Target, field: Field, read: Read
   return (_, column, { from, to }, { values, at, problems }) => {
     const noting = { ...target, problems };
     for (let r = from; r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
+      const cell = sheet.rows.cell(r, column.index);
       if (withheld(sheet, noting, r, column, field) || cell === null) continue;
       const fault = putRead(values, at + r, read(cell, column), most, writtenText(cell));
       if (fault) problems.add(target.base + r, field, column.header, fault);

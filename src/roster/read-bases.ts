@@ -125,7 +125,7 @@ function readCounts(
     const noting = { ...target, problems },
       measure = measureInHeader(column.header, words);
     for (let r = from; r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
+      const cell = sheet.rows.cell(r, column.index);
       if (withheld(sheet, noting, r, column, field) || cell === null) continue;
       const fault = putRead(values, at + r, readCounted(cell, words, measure), null, writtenText(cell));
       if (fault) problems.add(target.base + r, field, column.header, fault);

@@ -15,12 +15,15 @@ export interface ClauseOrigin {
   readonly from: "cell" | "section" | "sheet";
 }
 
+/** A row's cell in a column. */
+type RowAt = (column: number) => Cell;
+
 /** A row as it is read: its index among all applications, its table, where its clause stands, its cells. */
 interface RowAtHand {
   readonly at: number;
   readonly segment: Segment;
   readonly origin: ClauseOrigin & { readonly header: string };
-  readonly cells: readonly Cell[];
+  readonly cells: RowAt;
 }
 
 /** Certificates' columns say the rank of 贯标; the others the level of the project. */
@@ -41,7 +44,7 @@ export class ClauseReader {
       const used = { section: 0, sheet: 0 };
       const checks = segment.layout.columns.filter(c => c.aside?.meaning.field === "clause");
       for (let r = from; r < to; r++) {
-        const cells = sheet.rows[r] ?? [];
+        const cells = (index: number): Cell => sheet.rows.cell(r, index);
         const origin = clauseOrigin(segment, sheet, cells);
         const levels = segment.layout.levels;
         const levelText = cellText(levelCell(levels, cells, null));
@@ -63,16 +66,11 @@ export class ClauseReader {
   }
 
   /** A direction beside an article only checks it: where they name different articles, neither is known. */
-  private checked(
-    read: ClauseRead,
-    cells: readonly Cell[],
-    checks: readonly LayoutColumn[],
-    levelText: string,
-  ): ClauseRead {
+  private checked(read: ClauseRead, cells: RowAt, checks: readonly LayoutColumn[], levelText: string): ClauseRead {
     if (read.kind !== "clause") return read;
     const clause = this.policy.clauses[read.index]!;
     for (const { index } of checks) {
-      const cell = cells[index] ?? null;
+      const cell = cells(index);
       const other = isBlankCell(cell) ? null : this.clause(cell, levelText, "cell", "");
       const named = other?.kind === "clause" ? this.policy.clauses[other.index]! : null;
       if (named && named.article !== clause.article)
@@ -102,7 +100,7 @@ export class ClauseReader {
     }
     applications.clause[at] = clause.index;
     const header =
-      (segment.layout.levels.find(c => !isBlankCell(cells[c.index])) ?? segment.layout.levels[0])?.header ?? "";
+      (segment.layout.levels.find(c => !isBlankCell(cells(c.index))) ?? segment.layout.levels[0])?.header ?? "";
     const levelRead = this.level(clause, level);
     applications.level[at] = levelCode(levelRead);
     if (levelRead.kind === "invalid")
@@ -118,9 +116,9 @@ export class ClauseReader {
    * An earlier level matters only where a better one earns the difference. 0 and what earned nothing are no earlier
    * level.
    */
-  private putHadLevel(target: Target, at: number, segment: Segment, clause: Clause, cells: readonly Cell[]): void {
+  private putHadLevel(target: Target, at: number, segment: Segment, clause: Clause, cells: RowAt): void {
     const column = segment.layout.by.get("hadLevel");
-    const cell = column ? (cells[column.index] ?? null) : null;
+    const cell = column ? cells(column.index) : null;
     if (!column || isBlankCell(cell) || Number(writtenText(cell)) === 0) return;
     if (!mechanismOf(clause.grant).readsEarlierLevel) return;
     const read = this.level(clause, cell);
@@ -161,10 +159,10 @@ function remembered<T>(memory: Map<string, T>, key: string, read: () => T): T {
 function clauseOrigin(
   segment: Segment,
   sheet: SheetRows,
-  cells: readonly Cell[],
+  cells: RowAt,
 ): ClauseOrigin & { readonly cell: Cell; readonly header: string } {
   const column = segment.layout.by.get("clause");
-  const cell = column ? (cells[column.index] ?? null) : null;
+  const cell = column ? cells(column.index) : null;
   const header = column?.header ?? "";
   if (!isBlankCell(cell)) return { cell, text: writtenText(cell), from: "cell", header };
   if (segment.section) return { cell: segment.section.clauseText, text: segment.section.text, from: "section", header };
@@ -176,12 +174,12 @@ function clauseOrigin(
  * The level column that counts: the first that is filled; for ranks one about a certificate before the others, else one
  * that is not.
  */
-function levelCell(levels: readonly LayoutColumn[], cells: readonly Cell[], clause: Clause | null): Cell {
-  if (levels.length < 2) return cells[levels[0]?.index ?? -1] ?? null;
-  const filled = levels.filter(c => !isBlankCell(cells[c.index]));
+function levelCell(levels: readonly LayoutColumn[], cells: RowAt, clause: Clause | null): Cell {
+  if (levels.length < 2) return cells(levels[0]?.index ?? -1);
+  const filled = levels.filter(c => !isBlankCell(cells(c.index)));
   const certificate = clause?.levelReading === "rank-number";
   const fits = filled.find(c => OF_CERTIFICATE.test(c.header) === certificate) ?? filled[0];
-  return cells[fits?.index ?? -1] ?? null;
+  return cells(fits?.index ?? -1);
 }
 
 function reportOrigins(

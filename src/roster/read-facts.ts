@@ -70,7 +70,7 @@ function eachCell(
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const column = segment.layout.by.get(field);
     for (let r = from; column && r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
+      const cell = sheet.rows.cell(r, column.index);
       if (!isBlankCell(cell)) see(base + r, cell, column);
     }
   }

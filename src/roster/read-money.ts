@@ -20,7 +20,7 @@ export function withheld(sheet: SheetRows, target: Target, row: number, column: 
   if (sheet.notCarried.size === 0 || !sheet.notCarried.get(row)?.includes(column.index)) return false;
   target.problems.add(target.base + row, field, column.header, {
     reason: "merged-amount",
-    text: writtenText(sheet.rows[row]?.[column.index]),
+    text: writtenText(sheet.rows.cell(row, column.index)),
   });
   return true;
 }
@@ -80,7 +80,7 @@ class MoneyColumn {
   cellOf(r: number): Cell {
     const { sheet, column } = this,
       shared = sheet.mergedAmounts.size === 0 ? undefined : sheet.mergedAmounts.get(r)?.get(column.index);
-    if (!shared) return sheet.rows[r]?.[column.index] ?? null;
+    if (!shared) return sheet.rows.cell(r, column.index);
     noteShared(this.target, r, this.field, shared.first);
     return shared.value;
   }

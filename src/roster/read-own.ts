@@ -85,7 +85,7 @@ function measureReader(sheet: SheetRows, target: Target, readUnder: (header: str
     const noting = { ...target, problems },
       read = readUnder(column.header);
     for (let r = from; r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
+      const cell = sheet.rows.cell(r, column.index);
       if (withheld(sheet, noting, r, column, "basis") || cell === null) continue;
       const fault = putRead(values, at + r, read(cell), null, writtenText(cell));
       if (fault) problems.add(target.base + r, "basis", column.header, fault);
@@ -97,7 +97,7 @@ function eachCell(sheet: SheetRows, own: number, see: (row: number, cell: Cell, 
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const column = segment.layout.by.own(own);
     for (let r = from; column && r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
+      const cell = sheet.rows.cell(r, column.index);
       if (!isBlankCell(cell)) see(r, cell, column.header);
     }
   }

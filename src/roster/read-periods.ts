@@ -16,7 +16,7 @@ export function readPeriods(sheet: SheetRows, target: Target): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const column = segment.layout.by.get("period");
     for (let r = from; column && r < to; r++) {
-      const cell = sheet.rows[r]?.[column.index] ?? null;
+      const cell = sheet.rows.cell(r, column.index);
       if (isBlankCell(cell) || putPeriod(target, target.base + r, column, cell, segment.layout.by.get("months")))
         continue;
       const known = unread.get(column.header);

@@ -26,7 +26,7 @@ export function readRemarks(sheet: SheetRows, target: Target, asOf: number, clai
       named = namingColumns(segment.layout);
     for (let r = from; r < to; r++) {
       for (const c of [...columns, ...named]) {
-        const cell = sheet.rows[r]?.[c] ?? null;
+        const cell = sheet.rows.cell(r, c);
         if (typeof cell !== "string" || isBlankCell(cell)) continue;
         const said = named.includes(c) ? remarkedOn(cell) : cell;
         const remark = said === "" ? null : remarkToRead(said, year);

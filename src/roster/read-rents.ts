@@ -66,13 +66,13 @@ function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColum
   const column = columns.rent,
     at = target.base + r;
   if (!column) return null;
-  const cell = sheet.rows[r]?.[column.index] ?? null;
+  const cell = sheet.rows.cell(r, column.index);
   if (sheet.notCarried.get(r)?.includes(column.index)) {
     target.problems.add(at, "rent", column.header, { reason: "merged-amount", text: writtenText(cell) });
     return null;
   }
   const withUnit = typeof cell === "string" ? rentWithUnit(cell) : null;
-  const money = withUnit?.unit.money ?? moneyOf(sheet.rows[r]?.[columns.unitColumn?.index ?? -1] ?? null, columns);
+  const money = withUnit?.unit.money ?? moneyOf(sheet.rows.cell(r, columns.unitColumn?.index ?? -1), columns);
   const fault = putRead(
     target.applications.rent,
     at,
@@ -101,7 +101,7 @@ function moneyOf(unitCell: Cell, columns: RentColumns): RentUnit["money"] {
 function putUnit(sheet: SheetRows, target: Target, r: number, columns: RentColumns): void {
   const { unitColumn: column, ofHeader } = columns;
   const at = target.base + r,
-    cell = column ? (sheet.rows[r]?.[column.index] ?? null) : null;
+    cell = column ? sheet.rows.cell(r, column.index) : null;
   const { rentUnit } = target.applications;
   if (isBlankCell(cell)) {
     rentUnit[at] = ofHeader?.code ?? RENT_BLANK;

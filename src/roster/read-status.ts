@@ -51,7 +51,7 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
     const heading = segment.decision?.decision ?? ofName;
     for (let r = from; r < to; r++) {
       const said = readers.map(({ column, read }): Said => {
-        const cell = sheet.rows[r]?.[column.index] ?? null;
+        const cell = sheet.rows.cell(r, column.index);
         return { column, cell, status: isHalfStruck(sheet, r, column.index) ? "unclear" : read(cell) };
       });
       const stages = said.filter(({ status }) => status !== "blank" && status !== "notYet");
@@ -71,7 +71,7 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
 
 /** What a consent adds that makes it less than one; a reviewed amount says how much. */
 function curtailment(cell: Cell, sheet: SheetRows, { by }: Layout, row: number): string | null {
-  const reviewed = sheet.rows[row]?.[by.get("reviewed")?.index ?? -1];
+  const reviewed = sheet.rows.cell(row, by.get("reviewed")?.index ?? -1);
   return typeof cell === "string" && isBlankCell(reviewed) ? curtailed(cell) : null;
 }
 

@@ -18,6 +18,7 @@ import { NO_OVERRIDES, type Overrides } from "./overrides";
 import { RepeatedHeaders } from "./repeated-header";
 import { OpenSections, WIDE_SPAN } from "./open-sections";
 import type { Section } from "./sections";
+import { RowCells } from "./row-cells";
 import type { Note, Segment, SheetRows } from "./sheet-rows";
 import { filledOf, TableLines } from "./table-lines";
 import { struckIn, type StruckCell } from "./struck-cells";
@@ -43,10 +44,12 @@ export interface SheetHead {
 
 /**
  * Reads a roster sheet's rows, block by block, top down: applications are kept, everything else is recognised as what
- * it is and counted. Keeps one array of cells a row (the block's own where nothing had to be filled in).
+ * it is and counted.
  */
 export class RosterRows {
-  private readonly rows: (readonly Cell[])[] = [];
+  private readonly rows = new RowCells();
+  /** The cells of the last row, from which 同上 takes them. */
+  private above: readonly Cell[] = [];
   private readonly numbers: SheetRow[] = [];
   private readonly segments: Segment[] = [];
   private readonly struck = new Set<number>();
@@ -177,10 +180,11 @@ export class RosterRows {
     else if (struck) this.struckCells.set(this.rows.length, struck.columns);
     const { layout, width } = this.table,
       index = this.rows.length,
-      above = index > this.tableStart ? this.rows[index - 1] : undefined;
-    this.rows.push(
-      this.carried.row(cells.length > width ? cells.slice(0, width) : cells, carried, { index, layout, above }),
-    );
+      above = index > this.tableStart ? this.above : undefined,
+      own = cells.length > width ? cells.slice(0, width) : cells;
+    this.above = this.carried.row(own, carried, { index, layout, above });
+    const isAsItStands = this.above === own && cells === block.stays?.rows[r];
+    this.rows.add({ cells: this.above, block, r, isAsItStands });
     this.numbers.push(sheetRow(row + 1));
   }
 

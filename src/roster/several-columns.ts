@@ -38,7 +38,7 @@ export function isFilled(sheet: SheetRows, group: ColumnGroup | undefined, row: 
   return (
     group !== undefined &&
     group.columns.some(
-      ({ index }) => !isBlankCell(sheet.rows[row]?.[index]) || sheet.notCarried.get(row)?.includes(index) === true,
+      ({ index }) => !isBlankCell(sheet.rows.cell(row, index)) || sheet.notCarried.get(row)?.includes(index) === true,
     )
   );
 }

@@ -1,11 +1,11 @@
 import type { SheetRow } from "../fields/row-numbers";
-import type { Cell } from "../workbook/ports";
 import type { Unit } from "../money/amount-as-written";
 import type { RentUnit } from "../engine/rent-unit";
 import type { ReckonedColumns } from "./formula-columns";
 import type { Layout } from "./layout";
 import type { LineKind } from "./lines";
 import type { MergedAmounts } from "./merged-amounts";
+import type { RowCells } from "./row-cells";
 import type { Section } from "./sections";
 import type { StruckCell } from "./struck-cell";
 import type { SumLine } from "./sum-line";
@@ -42,7 +42,7 @@ export interface Note {
 export interface SheetRows {
   readonly sheet: string;
   /** Cells from the used area's left column on, at most as many as the header has. */
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: RowCells;
   /** Worksheet row numbers, from 1. */
   readonly numbers: readonly SheetRow[];
   /** At least one; in the order of the rows. */

@@ -111,7 +111,7 @@ export function noteStruck(sheet: SheetRows, target: Target, policy: Policy): vo
       if (struck === "part-unknown" && counts)
         target.problems.add(target.base + row, meaning.field ?? "basis", column.header, {
           reason: "struck-in-part",
-          text: String(sheet.rows[row]?.[index] ?? ""),
+          text: String(sheet.rows.cell(row, index) ?? ""),
         });
       const known = tallies.get(`${code} ${index}`);
       if (known) known.count++;

@@ -122,7 +122,7 @@ function sumsOf(
     numeric = ZERO;
   for (let r = scope.from; r < scope.to; r++) {
     if (scope.names && !scope.names(r)) continue;
-    const cell = sheet.rows[r]?.[column.index] ?? null;
+    const cell = sheet.rows.cell(r, column.index);
     const value = figure(sheet, column, r, cell, given);
     if (value === null) continue;
     const status = applications.status[base + r];
@@ -185,6 +185,6 @@ function namedBy(sheet: SheetRows, { applications, base }: Target, line: SumLine
   const columns = (["applicant", "clause", "project", "level"] as const).map(m => layout.by.get(m)?.index ?? -1);
   const names = (r: number): boolean =>
     (clause >= 0 && applications.clause[base + r] === clause) ||
-    columns.some(c => writtenText(sheet.rows[r]?.[c]).normalize("NFKC").replace(/\s+/g, "").includes(core));
+    columns.some(c => writtenText(sheet.rows.cell(r, c)).normalize("NFKC").replace(/\s+/g, "").includes(core));
   return { from: line.tableStart, to: sheet.rows.length, names };
 }

@@ -1,6 +1,7 @@
 import { distinctHeaders } from "../fields/distinct-headers";
 import type { Unit } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
+import type { CellRows } from "./row-cells";
 import type { LayoutColumn } from "./layout";
 import { isMoney } from "../fields/meaning-facts";
 import type { RosterTable } from "./contents";
@@ -22,10 +23,8 @@ export function rosterTables(sheet: SheetRows, first: number, top: number, given
       from,
     } = runs[i] as (typeof runs)[number];
     while (runs[i + 1]?.segment.layout === layout && runs[i + 1]?.segment.unitLine === unitLine) i++;
-    const rows = sheet.rows.slice(from, runs[i]?.to);
-    const columns = layout.columns.filter(
-      c => !c.ours && (c.written.length > 0 || rows.some(row => (row[c.index] ?? null) !== null)),
-    );
+    const end = runs[i]!.to;
+    const columns = layout.columns.filter(c => !c.ours && (c.written.length > 0 || holds(sheet, c, from, end)));
     tables.push({
       sheet: sheet.sheet,
       headers: distinctHeaders(columns.map(c => c.header)),
@@ -35,15 +34,36 @@ export function rosterTables(sheet: SheetRows, first: number, top: number, given
       ),
       headerRow: top + layout.lastLine + 1,
       first: first + from,
-      rows: picked(rows, columns),
+      rows: new PickedCells(
+        sheet.rows,
+        from,
+        end - from,
+        columns.map(c => c.index),
+      ),
     });
   }
   return tables;
 }
 
-function picked(rows: readonly (readonly Cell[])[], columns: readonly LayoutColumn[]): readonly (readonly Cell[])[] {
-  const all = columns.every((c, i) => c.index === i);
-  return all && rows.every(row => row.length === columns.length)
-    ? rows
-    : rows.map(row => columns.map(c => row[c.index] ?? null));
+function holds({ rows }: SheetRows, { index }: LayoutColumn, from: number, to: number): boolean {
+  for (let r = from; r < to; r++) if (rows.cell(r, index) !== null) return true;
+  return false;
+}
+
+/** Some rows' cells in some columns. */
+class PickedCells implements CellRows {
+  constructor(
+    private readonly rows: CellRows,
+    private readonly from: number,
+    readonly length: number,
+    private readonly columns: readonly number[],
+  ) {}
+
+  cell(row: number, column: number): Cell {
+    return row < 0 || row >= this.length ? null : this.rows.cell(this.from + row, this.columns[column] ?? -1);
+  }
+
+  row(row: number): readonly Cell[] {
+    return row < 0 || row >= this.length ? [] : this.columns.map(column => this.rows.cell(this.from + row, column));
+  }
 }

@@ -25,13 +25,13 @@ export type UnitOfRow = (row: number) => Unit | "other" | null;
  */
 export function unitsOfRows(sheet: SheetRows, { layout }: Segment, from: number, to: number): UnitOfRow | null {
   const column = layout.columns.find(c => isNamed(c, HEADER) && holdsUnits(sheet, c, from, to));
-  return column ? row => unitIn(sheet.rows[row]?.[column.index]) : null;
+  return column ? row => unitIn(sheet.rows.cell(row, column.index)) : null;
 }
 
 /** Whether a row's amounts are in another currency by a column 币种, whatever unit the header names; null without it. */
 export function otherCurrencies(sheet: SheetRows, { layout }: Segment): ((row: number) => boolean) | null {
   const column = layout.columns.find(c => isNamed(c, CURRENCY_HEADER));
-  return column ? row => isOtherCurrency(sheet.rows[row]?.[column.index]) : null;
+  return column ? row => isOtherCurrency(sheet.rows.cell(row, column.index)) : null;
 }
 
 function isNamed({ meaning, ours, written }: LayoutColumn, header: RegExp): boolean {
@@ -44,7 +44,7 @@ function isNamed({ meaning, ours, written }: LayoutColumn, header: RegExp): bool
 function holdsUnits(sheet: SheetRows, { index }: LayoutColumn, from: number, to: number): boolean {
   let found = false;
   for (let r = from; r < to; r++) {
-    const cell = sheet.rows[r]?.[index];
+    const cell = sheet.rows.cell(r, index);
     if (isBlankCell(cell)) continue;
     if (unitIn(cell) === null) return false;
     found = true;

@@ -29,26 +29,26 @@ export function withoutUnknown(
 ): { readonly rows: SheetRows; readonly unknown: readonly UnknownCell[] } {
   const tallies = new Tallies(),
     unknown: UnknownCell[] = [];
-  let copies: (readonly Cell[])[] | null = null;
+  const copies = new Map<number, readonly Cell[]>();
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const columns = segment.layout.columns.filter(c => c.meaning !== null);
     for (let r = from; r < to; r++) {
-      const cells = sheet.rows[r] ?? [];
-      if (!cells.some(isError)) continue;
       for (const column of columns) {
-        const cell = cells[column.index];
+        const cell = sheet.rows.cell(r, column.index);
         if (typeof cell !== "object" || cell === null) continue;
         if (cell.error === CONTRADICTORY.error) tallies.note("CELLS_CONTRADICT", column, sheet.numbers[r]!);
         if (!UNDER_WAY.has(cell.error)) continue;
         tallies.note("FORMULA_NOT_CALCULATED", column, sheet.numbers[r]!);
         unknown.push({ row: r, column, text: writtenText(cell) });
-        copies ??= [...sheet.rows];
-        copies[r] = copies[r]!.map((value, c) => (c === column.index ? null : value));
+        copies.set(
+          r,
+          (copies.get(r) ?? sheet.rows.row(r)).map((value, c) => (c === column.index ? null : value)),
+        );
       }
     }
   }
   tallies.tell(sheet.sheet, target);
-  return { rows: copies ? { ...sheet, rows: copies } : sheet, unknown };
+  return { rows: { ...sheet, rows: sheet.rows.with(copies) }, unknown };
 }
 
 /**
@@ -67,14 +67,10 @@ export function noteUnknown(sheet: SheetRows, unknown: readonly UnknownCell[], t
     if (meaning === null || (meaning.field === undefined && meaning.own !== own)) continue;
     if (meaning.field === "basis" && own >= 0) {
       const first = segmentAt(sheet, row).layout.by.own(own);
-      if (first && !isBlankCell(sheet.rows[row]?.[first.index])) continue;
+      if (first && !isBlankCell(sheet.rows.cell(row, first.index))) continue;
     }
     target.problems.add(target.base + row, meaning.field ?? "basis", header, { reason: "not-calculated", text });
   }
-}
-
-function isError(cell: Cell): boolean {
-  return typeof cell === "object" && cell !== null;
 }
 
 /** Cells of one kind in one column: how many, and the first one's worksheet row. */

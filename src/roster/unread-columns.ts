@@ -92,7 +92,7 @@ function cellsOf(sheet: SheetRows, layout: Layout, { index }: LayoutColumn): Cel
   for (const { segment, from, to } of segmentsOf(sheet)) {
     if (segment.layout !== layout) continue;
     for (let r = from; r < to && cells.length < LOOKED_AT; r++) {
-      const cell = sheet.rows[r]?.[index] ?? null;
+      const cell = sheet.rows.cell(r, index);
       if (!isBlankCell(cell)) cells.push(cell);
     }
   }

@@ -72,6 +72,25 @@ export interface Block {
   visible(r: number): boolean;
   /** Left out where no cell of the block has any; null for nearly every cell. */
   aspect?(r: number, c: number): CellAspect | null;
+  /** Left out where the cells go with the block: whoever needs them later keeps them. */
+  readonly stays?: {
+    readonly in: StandingCells;
+    /** Of each row its place there; -1 for one that holds nothing. */
+    readonly places: Int32Array;
+    /** The rows as they stand there: `cells`, until somebody changes them. */
+    readonly rows: Block["cells"];
+  };
+}
+
+/**
+ * Cells that outlive the blocks in which they come, as columns of numbers: a row that is read as it stands is known by
+ * its place, and kept once. They are asked for by the row's place and the worksheet column.
+ */
+export interface StandingCells {
+  cellAt(place: number, column: number): Cell;
+  /** The number of the text in a cell, below `texts`, so that each is read once; -1 where it is no text or has none. */
+  textAt(place: number, column: number): number;
+  readonly texts: number;
 }
 
 export interface Run {

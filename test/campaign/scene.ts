@@ -90,7 +90,7 @@ async function assess(book: ExcelWorkbook, sheets: readonly ("applicants" | "cla
   const reports = rowReports(assessed),
     written = writtenColumns(assessed, reports);
   const columns = found.contents.tables.map((table): Change => {
-    const rows = table.rows.map((_, k) => table.first + k);
+    const rows = Array.from({ length: table.rows.length }, (_, k) => table.first + k);
     return {
       kind: "columns",
       sheet: table.sheet,

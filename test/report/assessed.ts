@@ -6,6 +6,7 @@ import type { ReadingValues } from "../../src/engine/switches";
 import { questionsByRow } from "../../src/roster/findings";
 import type { Assessed } from "../../src/report/assessed";
 import type { Finding, RosterTable, RowOrigin, Decision } from "../../src/roster/contents";
+import { RowCells } from "../../src/roster/row-cells";
 import type { LedgerHas } from "../../src/roster/ledger-receipts";
 import { NO_PAPER_SETTINGS, type PaperSettings } from "../../src/roster/paper-settings";
 import type { Language } from "../../src/text/texts";
@@ -44,7 +45,7 @@ export function assessed(rows: readonly Row[], given: Given = {}): Assessed {
     units: [null, null],
     headerRow: 4,
     first: 0,
-    rows: origins.map(o => [o.id, o.applicant]),
+    rows: RowCells.of(origins.map(o => [o.id, o.applicant])),
   };
   return {
     assessment,

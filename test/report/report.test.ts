@@ -9,7 +9,8 @@ import { resultSheets } from "../../src/report/sheets";
 import { writtenColumns } from "../../src/report/written-columns";
 import { yuanCell } from "../../src/report/yuan-cell";
 import type { RosterTable } from "../../src/roster/contents";
-import type { Formula, SheetData, Written } from "../../src/workbook/ports";
+import { RowCells } from "../../src/roster/row-cells";
+import type { Cell, Formula, SheetData, Written } from "../../src/workbook/ports";
 import { anyRow, numerals, type Row } from "../explain/rows";
 import { assessed, type Given } from "./assessed";
 
@@ -90,7 +91,7 @@ describe("the roster's own columns in the result", () => {
     sheetName: string,
     first: number,
     headers: string[],
-    rows: RosterTable["rows"],
+    rows: readonly (readonly Cell[])[],
     read: Partial<RosterTable> = {},
   ): RosterTable => ({
     sheet: sheetName,
@@ -99,7 +100,7 @@ describe("the roster's own columns in the result", () => {
     units: headers.map(() => null),
     headerRow: 1,
     first,
-    rows,
+    rows: RowCells.of(rows),
     ...read,
   });
   const two = [

@@ -243,7 +243,8 @@ describe("clause and level of a row", () => {
     ]);
     expect(clauseIds(contents)).toEqual(["5"]);
     expect(contents.tables[0]?.headers).toEqual(["序号", "单位名称", "条款", "核算基数（元）"]);
-    expect(contents.tables[0]?.rows).toEqual([[1, "甲", "5", 100]]);
+    expect(contents.tables[0]?.rows.length).toBe(1);
+    expect(contents.tables[0]?.rows.row(0)).toEqual([1, "甲", "5", 100]);
     expect(findings(contents, "OWN_COLUMNS_IGNORED")).toEqual(["申报汇总表!1"]);
   });
 });

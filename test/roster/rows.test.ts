@@ -129,7 +129,7 @@ describe("同上 and vertically merged cells carry texts down, never amounts", (
     expect([...contents.applications.basis.hundredths]).toEqual([10_000, BLANK]);
     expect(contents.applications.problems.get(1)?.map(p => [p.field, p.reason])).toEqual([["basis", "merged-amount"]]);
     expect(findings(contents, "AMOUNT_NOT_CARRIED")).toEqual(["申报汇总表!3 核算基数（元）"]);
-    expect(contents.tables[0]?.rows[1]?.slice(0, 5)).toEqual([1, "甲公司", "第三条", "B", "国家级"]);
+    expect(contents.tables[0]?.rows.row(1).slice(0, 5)).toEqual([1, "甲公司", "第三条", "B", "国家级"]);
   });
 
   test.each(["同上", "〃", "″", '"', "（同上）"])("%s", async ditto => {

@@ -7,7 +7,7 @@ export function cellsOfField({ contents }: Assessed, field: Field): readonly Cel
   const all = new Array<Cell>(contents.origins.length).fill(null);
   for (const table of contents.tables) {
     const column = table.fields.findIndex(meaning => meaning?.field === field);
-    if (column >= 0) table.rows.forEach((cells, k) => (all[table.first + k] = cells[column] ?? null));
+    for (let k = 0; column >= 0 && k < table.rows.length; k++) all[table.first + k] = table.rows.cell(k, column);
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import type { Area, Block, Cell, CellAspect } from "../ports";
+import type { Area, Block, Cell, CellAspect, StandingCells } from "../ports";
 
 /** Rows of one block, and its cells: a sheet as wide as Excel allows gets lower blocks. */
 const BLOCK_ROWS = 2_000;
@@ -7,6 +7,8 @@ const BLOCK_CELLS = 500_000;
 /** A row of an area that holds something; `row` counts from 0 on the sheet, columns within the area. */
 export interface SpreadRow {
   readonly row: number;
+  /** Where it stands in cells that outlive the block, if in any. */
+  readonly place?: number;
   readonly cells: readonly Cell[];
   readonly hidden: boolean;
   /** The texts of the row's formulas, "" where one is not known; null where there is none. */
@@ -25,7 +27,11 @@ export class BlockBuilder {
   private top = 0;
   private rows: SpreadRow[] = [];
 
-  constructor(area: Area) {
+  /** `standing`: where all rows have their `place`, and all columns of the area are among the cells. */
+  constructor(
+    area: Area,
+    private readonly standing: StandingCells | null,
+  ) {
     this.area = area;
     this.blank = new Array<Cell>(area.columns).fill(null);
     this.height = Math.max(1, Math.min(BLOCK_ROWS, Math.floor(BLOCK_CELLS / area.columns)));
@@ -43,9 +49,13 @@ export class BlockBuilder {
   complete(): Block | null {
     const last = this.rows.at(-1);
     if (!last) return null;
-    const block = makeBlock(this.area, this.top, last.row - this.top + 1, this.rows, this.blank);
+    const block = makeBlock(this.area, this.top, last.row - this.top + 1, this.rows, this.blank),
+      { rows, top, standing } = this;
     this.rows = [];
-    return block;
+    if (standing === null) return block;
+    const places = new Int32Array(block.at.rows).fill(-1);
+    for (const { row, place } of rows) places[row - top] = place ?? -1;
+    return { ...block, stays: { in: standing, places, rows: block.cells } };
   }
 }
 

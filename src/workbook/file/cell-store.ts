@@ -1,4 +1,4 @@
-import { CONTRADICTORY, type Area, type Cell, type CellAspect } from "../ports";
+import { CONTRADICTORY, type Area, type Cell, type CellAspect, type StandingCells } from "../ports";
 import type { SpreadRow } from "./block-builder";
 import { Beside } from "./beside";
 import type { WorkbookRoom } from "./workbook-room";
@@ -7,10 +7,11 @@ import type { WorkbookRoom } from "./workbook-room";
 const PIECE_BITS = 16;
 const PIECE = 1 << PIECE_BITS,
   WITHIN = PIECE - 1;
-/** What a cell's number says: itself, the index of a shared text, or the place of another value. */
-const NUMBER = 0,
+/** What a cell's number says: itself, the index of a shared text, or the place of a double or of another value. */
+const INTEGER = 0,
   TEXT = 1,
-  OTHER = 2;
+  OTHER = 2,
+  DOUBLE = 3;
 /** Texts up to this length that stand in cells themselves are held once, up to so many of them. */
 const SHORT = 64;
 const MOST_HELD_ONCE = 1_000_000;
@@ -19,15 +20,17 @@ const MOST_HELD_ONCE = 1_000_000;
 const FEW = 64;
 
 /**
- * The cells of a sheet as columns of numbers, eleven bytes a cell that holds something: less than its XML takes. Rows
- * are added in the order of the file, each from left to right or not.
+ * The cells of a sheet as columns of numbers, seven bytes a cell that holds something, fifteen where it is a fraction:
+ * less than its XML takes. Rows are added in the order of the file, each from left to right or not.
  */
-export class CellStore {
+export class CellStore implements StandingCells {
   private readonly strings: readonly string[];
   private readonly columns: Uint16Array[] = [];
   private readonly kinds: Uint8Array[] = [];
-  private readonly values: Float64Array[] = [];
+  private readonly values: Int32Array[] = [];
+  private readonly doubles: Float64Array[] = [];
   private count = 0;
+  private countOfDoubles = 0;
   private rowNumbers = new Int32Array(0);
   private rowStarts = new Uint32Array(0);
   private rowHidden = new Uint8Array(0);
@@ -43,6 +46,8 @@ export class CellStore {
   private last = -1;
   private places: Map<number, number> | null = null;
   private isInOrder = true;
+  /** Every row was added from left to right. */
+  private isLeftToRight = true;
   private lastRow = -1;
 
   /** `room`: what all sheets of the workbook may hold; null for one that is known to fit. */
@@ -63,7 +68,10 @@ export class CellStore {
 
   /** Each of these puts a cell into the row under way, and answers its place, for what it has beside its value. */
   number(column: number, value: number): number {
-    return this.put(column, NUMBER, value);
+    const whole = value | 0;
+    return Object.is(whole, value)
+      ? this.put(column, INTEGER, whole)
+      : this.put(column, DOUBLE, this.placeOfDouble(value));
   }
 
   /** `index` of a shared text. */
@@ -72,7 +80,22 @@ export class CellStore {
   }
 
   cell(column: number, value: Exclude<Cell, null>): number {
-    return typeof value === "number" ? this.put(column, NUMBER, value) : this.put(column, OTHER, this.placeOf(value));
+    return typeof value === "number" ? this.number(column, value) : this.put(column, OTHER, this.placeOf(value));
+  }
+
+  get texts(): number {
+    return this.strings.length;
+  }
+
+  cellAt(place: number, column: number): Cell {
+    const i = this.find(place, column);
+    return i < 0 ? null : this.valueAt(i);
+  }
+
+  textAt(place: number, column: number): number {
+    const i = this.find(place, column);
+    if (i < 0 || (this.kinds[i >> PIECE_BITS] as Uint8Array)[i & WITHIN] !== TEXT) return -1;
+    return (this.values[i >> PIECE_BITS] as Int32Array)[i & WITHIN]!;
   }
 
   formula(at: number, text: string): void {
@@ -114,12 +137,13 @@ export class CellStore {
         to = this.endOf(r);
       let cells: Cell[] | null = null;
       for (let i = from; i < to; i++) {
-        const column = (this.columns[i >> PIECE_BITS] as Uint16Array)[i & WITHIN]! - at.left;
+        const column = this.columnOf(i) - at.left;
         if (wanted[column] === true) (cells ??= blank.slice())[column] = this.valueAt(i);
       }
       if (cells === null) continue;
       yield {
         row,
+        place: r,
         cells,
         hidden: this.rowHidden[r] === 1,
         formulas: this.formulas.isEmpty ? null : this.beside(this.formulas, { from, to }, at.left, wanted),
@@ -132,6 +156,7 @@ export class CellStore {
     if (!this.isPutDown) this.putDown();
     if (column > this.last) this.last = column;
     else {
+      this.isLeftToRight = false;
       const known = this.known(column);
       if (known !== undefined) {
         this.doubt(known, this.cellOf(kind, value));
@@ -144,8 +169,43 @@ export class CellStore {
     const piece = at >> PIECE_BITS;
     (this.columns[piece] as Uint16Array)[at & WITHIN] = column;
     (this.kinds[piece] as Uint8Array)[at & WITHIN] = kind;
-    (this.values[piece] as Float64Array)[at & WITHIN] = value;
+    (this.values[piece] as Int32Array)[at & WITHIN] = value;
     return at;
+  }
+
+  private placeOfDouble(value: number): number {
+    const at = this.countOfDoubles++,
+      piece = at >> PIECE_BITS;
+    if ((at & WITHIN) === 0 || (at < PIECE && at === this.doubles[0]?.length))
+      this.doubles[piece] = longer(this.doubles[piece], new Float64Array(at === 0 ? FEW : Math.min(PIECE, 2 * at)));
+    (this.doubles[piece] as Float64Array)[at & WITHIN] = value;
+    return at;
+  }
+
+  /** Where a row's cell in a column stands; -1 for none. In a row without gaps it stands where its column says. */
+  private find(row: number, column: number): number {
+    const from = this.rowStarts[row]!,
+      last = this.endOf(row) - 1;
+    if (!this.isLeftToRight) return this.findAnywhere(from, last, column);
+    let low = from,
+      high = Math.min(last, from + column - this.columnOf(from));
+    if (high < low) return -1;
+    if (this.columnOf(high) === column) return high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.columnOf(middle) < column) low = middle + 1;
+      else high = middle;
+    }
+    return this.columnOf(low) === column ? low : -1;
+  }
+
+  private findAnywhere(from: number, last: number, column: number): number {
+    for (let i = from; i <= last; i++) if (this.columnOf(i) === column) return i;
+    return -1;
+  }
+
+  private columnOf(at: number): number {
+    return (this.columns[at >> PIECE_BITS] as Uint16Array)[at & WITHIN]!;
   }
 
   /** A piece more; the first one grows until it is one. */
@@ -155,7 +215,7 @@ export class CellStore {
     this.room?.take(size - (piece === 0 ? (this.kinds[0]?.length ?? 0) : 0));
     this.columns[piece] = longer(this.columns[piece], new Uint16Array(size));
     this.kinds[piece] = longer(this.kinds[piece], new Uint8Array(size));
-    this.values[piece] = longer(this.values[piece], new Float64Array(size));
+    this.values[piece] = longer(this.values[piece], new Int32Array(size));
   }
 
   private putDown(): void {
@@ -178,8 +238,7 @@ export class CellStore {
   private known(column: number): number | undefined {
     if (this.places === null) {
       this.places = new Map();
-      for (let i = this.rowStarts[this.rows - 1] as number; i < this.count; i++)
-        this.places.set((this.columns[i >> PIECE_BITS] as Uint16Array)[i & WITHIN]!, i);
+      for (let i = this.rowStarts[this.rows - 1] as number; i < this.count; i++) this.places.set(this.columnOf(i), i);
     }
     return this.places.get(column);
   }
@@ -188,7 +247,7 @@ export class CellStore {
   private doubt(at: number, other: Cell): void {
     if (isSame(this.valueAt(at), other)) return;
     (this.kinds[at >> PIECE_BITS] as Uint8Array)[at & WITHIN] = OTHER;
-    (this.values[at >> PIECE_BITS] as Float64Array)[at & WITHIN] = this.placeOf(CONTRADICTORY);
+    (this.values[at >> PIECE_BITS] as Int32Array)[at & WITHIN] = this.placeOf(CONTRADICTORY);
   }
 
   private placeOf(value: Cell): number {
@@ -207,12 +266,14 @@ export class CellStore {
     const piece = at >> PIECE_BITS;
     return this.cellOf(
       (this.kinds[piece] as Uint8Array)[at & WITHIN]!,
-      (this.values[piece] as Float64Array)[at & WITHIN]!,
+      (this.values[piece] as Int32Array)[at & WITHIN]!,
     );
   }
 
   private cellOf(kind: number, value: number): Cell {
-    return kind === NUMBER ? value : kind === TEXT ? (this.strings[value] ?? null) : (this.others[value] ?? null);
+    if (kind === INTEGER) return value;
+    if (kind === TEXT) return this.strings[value] ?? null;
+    return kind === DOUBLE ? this.doubles[value >> PIECE_BITS]![value & WITHIN]! : (this.others[value] ?? null);
   }
 
   private endOf(row: number): number {
@@ -236,7 +297,7 @@ export class CellStore {
     for (let i = from; i < end; i++) {
       const value = this.valueAt(i);
       if (value === null) continue;
-      const at = to.cell((this.columns[i >> PIECE_BITS] as Uint16Array)[i & WITHIN]!, value);
+      const at = to.cell(this.columnOf(i), value);
       for (const [, text] of this.formulas.within(i, i + 1)) to.formula(at, text);
       for (const [, aspect] of this.aspects.within(i, i + 1)) to.aspect(at, aspect);
     }
@@ -251,7 +312,7 @@ export class CellStore {
   ): ReadonlyMap<number, T> | null {
     let found: Map<number, T> | null = null;
     for (const [i, item] of of.within(from, to)) {
-      const column = (this.columns[i >> PIECE_BITS] as Uint16Array)[i & WITHIN]! - left;
+      const column = this.columnOf(i) - left;
       if (wanted[column] === true) (found ??= new Map()).set(column, item);
     }
     return found;

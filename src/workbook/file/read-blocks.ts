@@ -1,9 +1,17 @@
-import type { Area, Block, Run } from "../ports";
+import type { Area, Block, Run, StandingCells } from "../ports";
 import { BlockBuilder, type SpreadRow } from "./block-builder";
 
-/** Rows, top to bottom, as the blocks that the port promises: told to `run`, and stopped by its signal. */
-export async function* blocksOf(at: Area, rows: Iterable<SpreadRow>, run: Run): AsyncGenerator<Block> {
-  const builder = new BlockBuilder(at);
+/**
+ * Rows, top to bottom, as the blocks that the port promises: told to `run`, and stopped by its signal. `standing`: as
+ * for `BlockBuilder`.
+ */
+export async function* blocksOf(
+  at: Area,
+  rows: Iterable<SpreadRow>,
+  run: Run,
+  standing: StandingCells | null = null,
+): AsyncGenerator<Block> {
+  const builder = new BlockBuilder(at, standing);
   run.signal.throwIfAborted();
   for (const row of rows) {
     const block = builder.add(row);

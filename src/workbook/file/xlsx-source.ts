@@ -46,7 +46,9 @@ export class XlsxSource implements Source {
     const sheet = this.kept.find(({ info }) => info.name === at.sheet);
     if (this.isLetGo) throw new Error("the cells were let go");
     if (!sheet) throw new RangeError(`no sheet ${at.sheet}`);
-    return blocksOf(at, sheet.cells?.rowsWithin(at, columnMask(at, columns)) ?? [], run);
+    const { cells } = sheet,
+      rows = cells?.rowsWithin(at, columnMask(at, columns)) ?? [];
+    return blocksOf(at, rows, run, columns === "all" ? cells : null);
   }
 
   letGo(): void {

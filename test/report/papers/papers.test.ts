@@ -11,6 +11,7 @@ import { statementDocument } from "../../../src/report/papers/statement";
 import { paymentSheet } from "../../../src/report/papers/payment";
 import { sheetsOf } from "../../../src/report/papers/papers";
 import type { PaperSettings } from "../../../src/roster/paper-settings";
+import { RowCells } from "../../../src/roster/row-cells";
 import { wanText } from "../../../src/report/papers/sums";
 import { differencesIn, tiesOf } from "../../../src/report/papers/ties";
 import { textsOf } from "../../../src/text/of";
@@ -192,7 +193,7 @@ test.each([
       units: [null],
       headerRow: 4,
       first: 0,
-      rows: [[status]],
+      rows: RowCells.of([[status]]),
     };
   const one = round([refused], { origins: [named("甲")], tables: [cells] });
   expect(lettersOf(one)[0]!.paragraphs[1]).toContain(said);
@@ -211,11 +212,11 @@ test("兑现表 marks an account that two applicants name, however it is written
           units: [null, null],
           headerRow: 4,
           first: 0,
-          rows: [
+          rows: RowCells.of([
             ["某银行", "6222 0202-0001 2345"],
             ["某银行", "６２２２０２０２０００１２３４５"],
             ["某银行", "6222020200019999"],
-          ],
+          ]),
         },
       ],
     });
@@ -261,11 +262,11 @@ describe("通知", () => {
           units: [null, null],
           headerRow: 4,
           first: 0,
-          rows: [
+          rows: RowCells.of([
             [1, "不通过"],
             [2, ""],
             [3, "逾期未补正，视为放弃"],
-          ],
+          ]),
         },
       ],
     };
@@ -410,7 +411,7 @@ describe("预算与试算", () => {
         units: [null, null],
         headerRow: 4,
         first: 0,
-        rows: scores.map((score, k) => [k + 1, score]),
+        rows: RowCells.of(scores.map((score, k) => [k + 1, score])),
       },
     ],
   });

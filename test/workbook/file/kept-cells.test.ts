@@ -188,6 +188,30 @@ describe("the cells of a sheet", () => {
     );
   });
 
+  test("are found one by one by where their row stands and their column, texts by their number too", () => {
+    let numbered = 0;
+    fc.assert(
+      fc.property(rows, xml => {
+        let cells: SheetKeeper["cells"];
+        try {
+          cells = keep(sheet(xml), { plain: true, piece: 1_000 }, CONTEXT).cells.inOrder();
+        } catch {
+          return;
+        }
+        for (const one of cells.rowsWithin(WHOLE, new Array<boolean>(WHOLE.columns).fill(true)))
+          one.cells.forEach((value, column) => {
+            expect(cells.cellAt(one.place!, column)).toBe(value);
+            const number = cells.textAt(one.place!, column);
+            if (number < 0) return;
+            expect(CONTEXT.strings[number]).toBe(value);
+            numbered++;
+          });
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(numbered).toBeGreaterThan(10);
+  });
+
   test("that stand in no order, or twice, are brought together; of two that differ neither is believed", () => {
     const xml =
       '<row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c></row><row r="1"><c r="A1"><v>9</v></c></row>' +
