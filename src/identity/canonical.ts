@@ -10,8 +10,8 @@ const UNSEEN = /[\p{Z}\p{P}\p{S}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 const SLOW = 0xffff;
 /** In `folded`: nobody has met the unit yet. */
 const UNMET = 0xfffe;
-/** In `folded`: the unit is dropped. */
-const DROPPED = 0;
+/** In `folded`: the unit is dropped. No plain one is this. */
+const DROPPED = 0xfffd;
 
 /**
  * Ranges whose characters fold one by one, whatever stands beside them: ASCII, general and Chinese punctuation, unified
@@ -66,9 +66,9 @@ export function canonical(name: string): string {
   for (let i = 0; i < name.length; i++) {
     const unit = name.charCodeAt(i);
     let fold = units[unit] as number;
-    if (fold === unit && fold !== DROPPED) continue;
+    if (fold === unit) continue;
     if (fold === UNMET) fold = met(units, unit);
-    if (fold === unit && fold !== DROPPED) continue;
+    if (fold === unit) continue;
     if (fold === SLOW) return foldSlowly(name);
     result += name.slice(kept, i) + (fold === DROPPED ? "" : String.fromCharCode(fold));
     kept = i + 1;

@@ -17,9 +17,9 @@ const SEVERAL = -2;
 export function groupByKeys(scope: Int32Array | null, strong: Int32Array, weak: Int32Array): Int32Array {
   const count = strong.length;
   const groups = new Int32Array(count);
-  const byStrong = new PairMap(1024),
-    strongOfWeak = new PairMap(1024),
-    byWeak = new PairMap(1024);
+  const byStrong = new PairMap(),
+    strongOfWeak = new PairMap(),
+    byWeak = new PairMap();
   let next = 0;
   for (let row = 0; row < count; row++) {
     const s = strong[row] as number,

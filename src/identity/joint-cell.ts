@@ -1,8 +1,12 @@
 import { canonical } from "./canonical";
 import { withoutPlaces } from "./places";
+import { isPlain } from "./plain-name";
+import { Words } from "./words";
 
 /** What stands between units that share a cell. Spaces, 和, 与 and 及 also stand within names: the parts decide. */
 const SEPARATORS = [/[、，,；;/／|｜\n\r\t&＆+＋]+/, /[、，,；;/／|｜\s&＆+＋和与及]+/];
+/** The separators that a name of ideographs alone can have. */
+const JOINING = new Words("和与及");
 /** What may introduce or follow a name in such a cell. */
 const REMARK = /[（(][^（()）]*[）)]\s*$/;
 const ROLE =
@@ -37,6 +41,7 @@ function organisation(part: string): string | null {
  * organisation.
  */
 export function namesSeveralUnits(cell: string): boolean {
+  if (isPlain(cell) && JOINING.indexIn(cell) < 0) return false;
   const parted = cell.replace(PARTNERS, "、");
   return SEPARATORS.some(
     separator =>

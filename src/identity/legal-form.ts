@@ -1,6 +1,7 @@
 import { lookAlike } from "./look-alikes";
 import { soundAlike } from "./homophones";
 import { oneEdit, swapped } from "./edit";
+import { Words } from "./words";
 
 export type LegalKind = "company" | "partnership" | "";
 
@@ -10,11 +11,17 @@ export interface Formed {
   readonly kind: LegalKind;
 }
 
-const PARTNERSHIP = /(?:合伙企业)?(?:特殊普通合伙|普通合伙|有限合伙)$|合伙企业$/;
-const COMPANY =
-  /(?:(?:股份)?有限(?:责任)?公司|股份公司|总公司|公司|COMPANY|(?:CO|COMPANY)?(?:LTD|LIMITED)|INC|INCORPORATED|LLC|CORP|CORPORATION|GMBH)$/;
-/** A form that was written in full; nothing is missing before it. */
-const FULL = /有限(?:责任)?公司$|[A-Z]$|总公司$|股份公司$/;
+const PARTNERSHIP = new Words(
+    "合伙企业 特殊普通合伙 普通合伙 有限合伙 合伙企业特殊普通合伙 合伙企业普通合伙 合伙企业有限合伙".split(" "),
+  ),
+  COMPANY = new Words(
+    (
+      "公司 有限公司 有限责任公司 股份有限公司 股份有限责任公司 股份公司 总公司 COMPANY LTD LIMITED COLTD COLIMITED " +
+      "COMPANYLTD COMPANYLIMITED INC INCORPORATED LLC CORP CORPORATION GMBH"
+    ).split(" "),
+  );
+/** The form that says least: something may be missing before it. */
+const SHORTEST = "公司";
 /** What a form written with a slip of the hand was to be, longest first. */
 const MEANT = ["股份有限公司", "有限责任公司", "有限公司"];
 
@@ -38,18 +45,21 @@ function slipLength(name: string): number {
 
 /** Takes the legal form off the end of a canonical name, also one that was written with a slip of the hand. */
 export function withoutForm(name: string): Formed {
-  const partnership = PARTNERSHIP.exec(name);
-  if (partnership !== null) return { rest: name.slice(0, partnership.index), kind: "partnership" };
-  const exact = COMPANY.exec(name);
-  if (exact === null || !FULL.test(name)) {
+  const partnership = PARTNERSHIP.lengthBefore(name);
+  if (partnership > 0) return { rest: name.slice(0, -partnership), kind: "partnership" };
+  const exact = COMPANY.lengthBefore(name);
+  if (exact <= SHORTEST.length) {
     const length = slipLength(name);
     if (length > 0) return { rest: doubled(name.slice(0, -length)), kind: "company" };
   }
-  return exact === null ? { rest: name, kind: "" } : { rest: doubled(name.slice(0, exact.index)), kind: "company" };
+  return exact === 0 ? { rest: name, kind: "" } : { rest: doubled(name.slice(0, -exact)), kind: "company" };
 }
+
+const TWICE = new Words("有限 有限责任 股份有限 股份有限责任".split(" "));
 
 /** A form that was written twice over: 有限有限公司, 有限公司公司. */
 function doubled(rest: string): string {
-  const once = rest.replace(/公司$/, "").replace(/(?:股份)?有限(?:责任)?$/, "");
-  return once.length >= 2 ? once : rest;
+  const form = rest.endsWith(SHORTEST) ? rest.length - SHORTEST.length : rest.length,
+    end = form - TWICE.lengthBefore(rest, form);
+  return end >= 2 ? rest.slice(0, end) : rest;
 }

@@ -18,6 +18,8 @@ export type Likeness = "same" | "likely" | "possible" | "related" | "distinct";
 type PlaceRelation = "equal" | "within" | "other";
 
 function placeRelation(a: readonly string[], b: readonly string[]): PlaceRelation {
+  // The names of a roster share their lists (`readUnitNames`).
+  if (a === b) return "equal";
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (!few.every(place => many.includes(place))) return "other";
   return few.length === many.length ? "equal" : "within";
@@ -37,7 +39,7 @@ const CONTENT = 1;
 
 /** What the difference of two trades weighs: the words that only one of them has. */
 function tradeDistance(a: readonly string[], b: readonly string[]): number {
-  if (a.length === b.length && a.every((word, i) => word === b[i])) return 0;
+  if (a === b || (a.length === b.length && a.every((word, i) => word === b[i]))) return 0;
   const only = [...a.filter(word => !b.includes(word)), ...b.filter(word => !a.includes(word))];
   const empty = a.length === 0 || b.length === 0 ? NO_TRADE : 0;
   return only.reduce((sum, word) => sum + tradeWeight(word), empty);

@@ -1,4 +1,5 @@
 import { canonical } from "./canonical";
+import { isPlain } from "./plain-name";
 
 /** A name as written in a cell, without what its writer remarked on it. */
 export interface RemarkedName {
@@ -151,7 +152,7 @@ function parted(text: string, isUnit: boolean): RemarkedName {
  * brackets belongs to the name.
  */
 export function withoutRemark(text: string): RemarkedName {
-  if (text.length > LONGEST || !HINT.test(text)) return { name: text, otherNames: [] };
+  if (text.length > LONGEST || isPlain(text) || !HINT.test(text)) return { name: text, otherNames: [] };
   const plain = parted(text, false),
     unit = parted(text, true);
   const { name, otherNames } = ENDS_A_UNIT.test(unit.name) ? unit : plain;

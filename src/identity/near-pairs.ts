@@ -1,3 +1,5 @@
+import { KeyedMembers, type Keyed } from "./keyed-members";
+
 /**
  * Members that may be alike only among themselves, such as the applicants that share an account. `seed` tells groups
  * apart.
@@ -23,8 +25,6 @@ const BUDGET = 96;
  */
 const BUDGET_OF_ALL = 10_000_000;
 const LEAST_BUDGET = 4;
-/** Members and keys pack into one double for sorting: 31 bits of key, 22 of member. */
-const MEMBERS = 2 ** 22;
 
 /**
  * Visits pairs of members (each at least once, first the lower) that may be alike: all of small groups, those sharing a
@@ -35,13 +35,13 @@ export function visitNearPairs(
   keysOf: (member: number, seed: number) => readonly number[],
   visit: (a: number, b: number) => void,
 ): void {
-  const packed: number[] = [];
+  const keyed = new KeyedMembers();
   let highest = -1;
   for (const { seed, members } of groups) {
     if (members.length > EVERY_PAIR) {
       for (const member of members) {
         highest = Math.max(highest, member);
-        for (const key of keysOf(member, seed)) packed.push(key * MEMBERS + member);
+        for (const key of keysOf(member, seed)) keyed.add(key, member);
       }
       continue;
     }
@@ -49,22 +49,21 @@ export function visitNearPairs(
       for (let i = 0; i < j; i++) visit(members[i] as number, members[j] as number);
     }
   }
-  visitRuns(Float64Array.from(packed).sort(), new Uint8Array(highest + 1), visit);
+  visitRuns(keyed.sorted(), new Uint8Array(highest + 1), visit);
 }
 
 /** `asked` counts the comparisons of each member. */
-function visitRuns(sorted: Float64Array, asked: Uint8Array, visit: (a: number, b: number) => void): void {
+function visitRuns({ keys, members }: Keyed, asked: Uint8Array, visit: (a: number, b: number) => void): void {
   const budget = Math.max(LEAST_BUDGET, Math.min(BUDGET, Math.floor(BUDGET_OF_ALL / asked.length)));
   let start = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    const key = Math.floor((sorted[i] as number) / MEMBERS),
-      member = (sorted[i] as number) % MEMBERS;
-    if (key !== Math.floor((sorted[start] as number) / MEMBERS)) start = i;
+  for (let i = 0; i < keys.length; i++) {
+    const member = members[i] as number;
+    if (keys[i] !== keys[start]) start = i;
     let spent = asked[member] as number;
     const recent = Math.max(start, i - BEFORE);
     for (let k = start; k < i && spent < budget; k++, spent++) {
       if (k === start + FIRST && k < recent) k = recent;
-      const other = (sorted[k] as number) % MEMBERS;
+      const other = members[k] as number;
       if (other !== member) visit(other, member);
     }
     asked[member] = spent;

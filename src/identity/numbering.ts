@@ -38,7 +38,13 @@ export class Numbering {
  */
 export function numbered(texts: readonly string[]): Int32Array {
   const numbering = new Numbering();
-  return Int32Array.from(texts, text => (text === "" ? NO_TEXT : numbering.idOf(text)));
+  let last = NO_TEXT;
+  return new Int32Array(texts.length).map((_, row) => {
+    const text = texts[row] as string;
+    // Rows of one applicant stand together, mostly.
+    if (text !== texts[row - 1]) last = text === "" ? NO_TEXT : numbering.idOf(text);
+    return last;
+  });
 }
 
 /**
@@ -62,8 +68,10 @@ export function textColumn(texts: readonly string[]): TextColumn {
 
 /** What `read` makes of a column's texts, each read once; it may make the same of different ones, and "" of some. */
 export function readEach({ numbers, texts }: TextColumn, read: (text: string) => string): TextColumn {
-  const made = texts.map(read),
-    numberOf = numbered(made);
+  const made = texts.map(read);
+  // Most columns are written as they are compared.
+  if (made.every((text, id) => text === texts[id])) return { numbers, texts };
+  const numberOf = numbered(made);
   return {
     numbers: numbers.map(id => (id === NO_TEXT ? NO_TEXT : numberOf[id]!)),
     texts: eachOnce(numberOf, id => made[id]!),
@@ -72,7 +80,14 @@ export function readEach({ numbers, texts }: TextColumn, read: (text: string) =>
 
 /** The rows' texts, "" where a row has none. */
 export function textsOf({ numbers, texts }: TextColumn): string[] {
-  return Array.from(numbers, id => (id === NO_TEXT ? "" : texts[id]!));
+  return byRow(numbers, texts, "");
+}
+
+/** For each row what `made` has for its number; `none` where it has no number. */
+export function byRow<T>(numbers: Int32Array, made: readonly T[], none: T): T[] {
+  const rows = new Array<T>(numbers.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = numbers[row] === NO_TEXT ? none : made[numbers[row]!]!;
+  return rows;
 }
 
 /** What `read` makes of each number's first row, by number. */

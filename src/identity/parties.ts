@@ -26,7 +26,7 @@ export function rowsOf({ first, next }: Parties, party: number): number[] {
 export function gatherParties(groups: Int32Array, names: Int32Array, takesPart: (row: number) => boolean): Parties {
   const ofRow = new Int32Array(groups.length).fill(-1),
     next = new Int32Array(groups.length).fill(-1);
-  const ids = new PairMap(1024);
+  const ids = new PairMap();
   const group: number[] = [],
     name: number[] = [],
     first: number[] = [],

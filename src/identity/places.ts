@@ -1,5 +1,6 @@
 import { soundAlike } from "./homophones";
 import { lookAlike } from "./look-alikes";
+import { Words } from "./words";
 
 /**
  * Places (行政区划) as they stand in the names of units. Left out are those that are also common words of brands
@@ -46,6 +47,12 @@ const ENGLISH: Readonly<Record<string, string>> = {
 const ENGLISH_PLACE = new RegExp(`${Object.keys(ENGLISH).join("|")}`, "g");
 const LETTERS_ONLY = /^[0-9A-Z]+$/;
 const COUNTRY = /中国|中华人民共和国/g;
+/** A name without any of these names no place; nearly no project's does. */
+const BEGINS = new Words(
+  [PROVINCES, CITIES, OWN_DISTRICTS, DISTRICTS, "中国 中华人民共和国", Object.keys(ENGLISH).join(" ")].flatMap(names =>
+    names.split(" "),
+  ),
+);
 
 /** What a county, a district, a town is called by; 市政, 区块链, 旗舰 and 镇痛 go on in another word. */
 const KINDS =
@@ -74,8 +81,17 @@ export interface UnitPlaces extends Placed {
   readonly told: readonly string[];
 }
 
+/** What every word of KINDS begins with. */
+const KIND_BEGINS = new Words("自新开高县旗州市区街镇乡地盟");
+
+/** Whether a kind may stand behind the first two or three characters, or 自治 behind more: nearly no name has one. */
+function mayLead(name: string): boolean {
+  return KIND_BEGINS.lengthAt(name, 2) > 0 || KIND_BEGINS.lengthAt(name, 3) > 0 || name.includes("自治");
+}
+
 /** The places that stand in front, told by their last character: 柳河县柳南乡. */
 function leading(name: string): Pick<UnitPlaces, "rest" | "told"> {
+  if (!mayLead(name)) return { rest: name, told: NONE };
   const told: string[] = [];
   let rest = name;
   for (let k = 0; k < MOST_LEADING; k++) {
@@ -98,8 +114,15 @@ export function localPlace(rest: string, local: ReadonlySet<string>): string | n
   return null;
 }
 
+const NONE: readonly string[] = [];
+
 /** Takes the places out of a canonical name, wherever they stand: 中科云谷北京科技 names 北京, and 中科云谷科技 remains. */
 export function withoutPlaces(name: string): Placed {
+  return BEGINS.indexIn(name) < 0 ? { places: NONE, rest: name } : cutPlaces(name);
+}
+
+/** `withoutPlaces` without a look whether there can be one. */
+export function cutPlaces(name: string): Placed {
   const places = new Set<string>();
   const cut = (_match: string, ...captured: unknown[]): string => {
     for (const place of captured) {
@@ -110,13 +133,17 @@ export function withoutPlaces(name: string): Placed {
   };
   if (LETTERS_ONLY.test(name)) {
     const rest = name.replace(ENGLISH_PLACE, place => cut("", ENGLISH[place]));
-    return { places: [...places].sort(), rest };
+    return { places: eachSorted(places), rest };
   }
   const rest = name
     .replace(COUNTRY, () => cut("", "中国"))
     .replace(DISTRICT, cut)
     .replace(ANYWHERE, cut);
-  return { places: [...places].sort(), rest };
+  return { places: eachSorted(places), rest };
+}
+
+function eachSorted(places: Iterable<string>): readonly string[] {
+  return [...new Set(places)].sort();
 }
 
 /**
@@ -126,27 +153,26 @@ export function withoutPlaces(name: string): Placed {
 export function withoutUnitPlaces(name: string): UnitPlaces {
   const known = withoutPlaces(name),
     { rest, told } = leading(known.rest);
-  return {
-    places: [...new Set([...known.places, ...told])].sort(),
-    rest,
-    told: told.filter(place => !ZONES.test(place)),
-  };
+  if (told.length === 0) return { places: known.places, rest, told };
+  return { places: eachSorted([...known.places, ...told]), rest, told: told.filter(place => !ZONES.test(place)) };
 }
 
 /** Places whose misspelling in front of a name is told by its sound or its shape: 背景 and 北亰 for 北京. */
 const OFTEN_FIRST = ["北京", "上海", "天津", "重庆", "深圳", "广州", "南京", "成都", "武汉", "河北"];
 
-function misspelt(written: string, meant: string): boolean {
-  const alike = (i: number): boolean => {
-    const a = written.charAt(i),
-      b = meant.charAt(i);
-    return a === b || soundAlike(a, b) || lookAlike(a, b);
-  };
-  return written !== meant && alike(0) && alike(1);
-}
+/** The places of OFTEN_FIRST that a character in front may be meant to begin, as far as names have asked. */
+const meantBy = new Map<string, readonly string[]>();
 
 /** The place that the first two characters of a name were to be, where they sound or look like it; null otherwise. */
 export function misspeltPlace(name: string): string | null {
-  const written = name.slice(0, 2);
-  return written.length < 2 ? null : (OFTEN_FIRST.find(place => misspelt(written, place)) ?? null);
+  const written = name.slice(0, 2),
+    first = written.charAt(0);
+  if (written.length < 2) return null;
+  let meant = meantBy.get(first);
+  if (meant === undefined) meantBy.set(first, (meant = OFTEN_FIRST.filter(place => alike(first, place.charAt(0)))));
+  return meant.find(place => written !== place && alike(written.charAt(1), place.charAt(1))) ?? null;
+}
+
+function alike(a: string, b: string): boolean {
+  return a === b || soundAlike(a, b) || lookAlike(a, b);
 }

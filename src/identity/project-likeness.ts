@@ -64,8 +64,8 @@ export function compareProjects(a: ProjectName, b: ProjectName): ProjectLikeness
   if (a.canonical === "" || b.canonical === "") return "distinct";
   if (a.skeleton === b.skeleton) return "similar";
   if (!numbersAgree(a.numbers, b.numbers) || !compatible(a.places, b.places)) return "distinct";
-  if (a.bag === b.bag && a.base.length >= ENOUGH_TO_MOVE) return "similar";
-  const fronts = a.places.join() === b.places.join() && namedInFront(a.base, b.base);
+  if (a.base.length === b.base.length && a.base.length >= ENOUGH_TO_MOVE && a.bag === b.bag) return "similar";
+  const fronts = namedInFront(a.base, b.base) && a.places.join() === b.places.join();
   return fronts || a.thing === b.thing || slipOfTheHand(a.base, b.base) ? "similar" : "distinct";
 }
 

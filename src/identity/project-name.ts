@@ -4,30 +4,56 @@ import { skeleton } from "./look-alikes";
 import { withoutRemark } from "./name-remark";
 import { withoutPlaces } from "./places";
 import { withoutNumbers, type ProjectNumbers } from "./project-numbers";
-import { BREAK, isBesides, kindless, withoutActivity, withoutFront, withoutLittle, withSigns } from "./project-words";
+import {
+  BREAK,
+  isBesides,
+  kindless,
+  partsJoined,
+  withoutActivity,
+  withoutFront,
+  withoutLittle,
+  withSigns,
+} from "./project-words";
 
-/** A project's name taken apart. All parts canonical. */
-export interface ProjectName {
-  /** Without remarks on the name. */
-  readonly canonical: string;
+/** A project's name taken apart. All parts canonical. What only some comparisons ask for is made when one does. */
+export class ProjectName {
+  private ofThing: string | null = null;
+  private ofBag: string | null = null;
+
   /**
-   * What remains without numbers, places, programmes and units in front, words of activity (建设, 研发 …) and words that
-   * only join or say little; one sign for each thing that has a short form (AI, 人工智能).
+   * @param canonical without remarks on the name
+   * @param ownBase what remains without numbers, places, programmes and units in front, words of activity (建设, 研发 …)
+   *   and words that only join or say little; one sign for each thing that has a short form (AI, 人工智能)
+   * @param tail what is longer than a name, as it is
    */
+  constructor(
+    readonly canonical: string,
+    private readonly ownBase: string,
+    private readonly tail: string,
+    readonly numbers: ProjectNumbers,
+    readonly places: readonly string[],
+  ) {
+    this.base = ownBase + tail;
+    this.skeleton = tail === "" ? skeleton(canonical) : canonical;
+  }
+
   readonly base: string;
-  /** The base with 系统 and 平台 made one word, and without what adds nothing behind it. */
-  readonly thing: string;
   /** The whole name with characters that look alike made one. */
   readonly skeleton: string;
+
+  /** The base with 系统 and 平台 made one word, and without what adds nothing behind it. */
+  get thing(): string {
+    return (this.ofThing ??= kindless(this.ownBase) + this.tail);
+  }
+
   /** The base's characters, sorted: equal where only words were moved. */
-  readonly bag: string;
-  readonly numbers: ProjectNumbers;
-  readonly places: readonly string[];
+  get bag(): string {
+    return (this.ofBag ??= sorted(this.ownBase) + this.tail);
+  }
 }
 
 /** Where one part of a name ends and another begins. */
 const PARTS = /[（）()【】[\]〔〕《》<>“”"「」『』：:—–－\-·、，,；;+＋/／&＆|｜\s]+/g;
-const JOINING = /以及|基于|面向|关于|针对|用于|的|之|与|和|及/g;
 
 /**
  * Takes a project's name, as written or canonical, apart. What is longer than a name is taken as it is after its
@@ -39,20 +65,21 @@ export function readProjectName(text: string): ProjectName {
   const broken = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : brokenUp(written, name);
   const { rest, numbers } = withoutNumbers(withSigns(broken));
   const { places, rest: placeless } = withoutPlaces(rest);
-  const parts = placeless.split(BREAK).filter(part => part !== "");
-  const joined = withoutFront(parts).flatMap(part => part.replace(JOINING, BREAK).split(BREAK));
-  const told = joined.filter((part, i) => i === 0 || !isBesides(part));
-  const base = withoutLittle(told.map(withoutActivity).join("")) || joined.join("") || name.slice(0, LONGEST_NAME);
-  const tail = name.slice(LONGEST_NAME);
-  return {
-    canonical: name,
-    base: base + tail,
-    thing: kindless(base) + tail,
-    skeleton: tail === "" ? skeleton(name) : name,
-    bag: sorted(base) + tail,
-    numbers,
-    places,
-  };
+  const base = baseOf(placeless) || name.slice(0, LONGEST_NAME);
+  return new ProjectName(name, base, name.slice(LONGEST_NAME), numbers, places);
+}
+
+/** What remains of a name's parts without words that do not tell projects apart; with these where nothing would. */
+function baseOf(text: string): string {
+  const joined: string[] = [];
+  for (const part of withoutFront(partsOf(text))) partsJoined(part, joined);
+  let told = "";
+  for (const [i, part] of joined.entries()) if (i === 0 || !isBesides(part)) told += withoutActivity(part);
+  return withoutLittle(told) || joined.join("");
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.includes(BREAK) || text === "" ? text.split(BREAK).filter(part => part !== "") : [text];
 }
 
 /** The canonical text with its parts told apart; a name that is canonical already has no signs to part it by. */

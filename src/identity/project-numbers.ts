@@ -1,4 +1,5 @@
 import { CHINESE_DIGITS } from "../money/chinese-numeral";
+import { Words } from "./words";
 
 /** The numbers that a project's name names, sorted and in digits, parted by spaces: 二期 and 2期 are "2". */
 export interface ProjectNumbers {
@@ -15,6 +16,8 @@ const NUMBER = new RegExp(
   `第?(?:(\\d{1,12})|([首零〇一二两三四五六七八九十]{1,4}|[IVX]{1,4})(?=${UNITS}))(年度|年|期|阶段|批次|批|号|标段|级|区|代|部分|轮)?`,
   "g",
 );
+/** Without one of these a text names no number. */
+const NUMBER_BEGINS = new Words("0123456789首零〇一二两三四五六七八九十IVX");
 const PHASE = /^(?:期|阶段|批|轮)/;
 const YEAR = /^(?:19|20)\d\d$/;
 const ROMAN: Readonly<Record<string, number>> = {
@@ -42,19 +45,31 @@ function digitsOf(numeral: string): string {
   return String(tens * 10 + Number(digit(chinese.charAt(ten + 1) || "零")));
 }
 
+const NO_NUMBERS: ProjectNumbers = { phases: "", years: "", others: "" };
+
 /** Takes the numbers out of a canonical text. */
 export function withoutNumbers(name: string): { readonly rest: string; readonly numbers: ProjectNumbers } {
-  const phases: string[] = [],
-    years: string[] = [],
-    others: string[] = [];
+  if (NUMBER_BEGINS.indexIn(name) < 0) return { rest: name, numbers: NO_NUMBERS };
+  let phases = "",
+    years = "",
+    others = "";
   const rest = name.replace(NUMBER, (_, digits: string | undefined, numeral: string | undefined, unit = "") => {
     const value = digits === undefined ? digitsOf(numeral as string) : digits.replace(/^0+(?=\d)/, "");
-    if (PHASE.test(unit as string)) phases.push(value);
-    else (YEAR.test(value) && (unit === "" || /^年/.test(unit as string)) ? years : others).push(value);
+    if (PHASE.test(unit as string)) phases += ` ${value}`;
+    else if (isYear(value, unit as string)) years += ` ${value}`;
+    else others += ` ${value}`;
     return "";
   });
-  const listed = (numbers: string[]): string => numbers.sort().join(" ");
-  return { rest, numbers: { phases: listed(phases), years: listed(years), others: listed(others) } };
+  return { rest, numbers: { phases: sorted(phases), years: sorted(years), others: sorted(others) } };
+}
+
+function isYear(value: string, unit: string): boolean {
+  return YEAR.test(value) && (unit === "" || unit.startsWith("年"));
+}
+
+/** Numbers that a space stands before, sorted. */
+function sorted(numbers: string): string {
+  return numbers.lastIndexOf(" ") > 0 ? numbers.slice(1).split(" ").sort().join(" ") : numbers.slice(1);
 }
 
 /**
@@ -62,7 +77,8 @@ export function withoutNumbers(name: string): { readonly rest: string; readonly 
  * every other difference tells two projects apart.
  */
 export function numbersAgree(a: ProjectNumbers, b: ProjectNumbers): boolean {
-  const phases = a.phases === b.phases || [a.phases, b.phases].sort().join("|") === "|1";
-  const years = a.years === b.years || a.years === "" || b.years === "";
-  return a.others === b.others && phases && years;
+  if (a.others !== b.others) return false;
+  const phases =
+    a.phases === b.phases || (a.phases === "" && b.phases === "1") || (a.phases === "1" && b.phases === "");
+  return phases && (a.years === b.years || a.years === "" || b.years === "");
 }

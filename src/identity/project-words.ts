@@ -1,3 +1,5 @@
+import { Words } from "./words";
+
 /** Names that stand for one thing, short and long; the first of each line is the short one, canonical. */
 const SHORT_FORMS = `AI 人工智能
 MES 制造执行系统 生产执行系统 制造执行管理系统
@@ -93,14 +95,14 @@ export const BREAK = "\uF8FF";
 /** Each thing with a short form becomes one character from here on, so that it counts as one. */
 const FIRST_SIGN = 0xe000;
 
-/** Longest first, so that what contains another word is read before it. */
-const byLength = (list: string): string[] => list.split(" ").sort((a, b) => b.length - a.length);
-
-const ACTIVITIES = byLength(ACTIVITY),
-  BEFORE = byLength(BEFORE_ACTIVITY),
-  KNOWN_PROGRAMMES = byLength(PROGRAMMES);
+const ACTIVITIES = new Words(ACTIVITY.split(" ")),
+  BEFORE = new Words(BEFORE_ACTIVITY.split(" ")),
+  KNOWN_PROGRAMMES = new Words(PROGRAMMES.split(" ")),
+  LITTLE_WORDS = new Words(LITTLE),
+  JOINING = new Words("以及 基于 面向 关于 针对 用于 的 之 与 和 及".split(" "));
 /** In front, only where no word is made of it: 研发中心 is a thing. */
-const ACTIVITY_IN_FRONT = /^(?:研发|研制|搭建|构建|攻关)(?!中心|平台|机构|管理|设计|人员|基地|园)/;
+const ACTIVITY_IN_FRONT = new Words("研发 研制 搭建 构建 攻关".split(" ")),
+  MAKES_A_THING = new Words("中心 平台 机构 管理 设计 人员 基地 园".split(" "));
 
 let signs: Map<string, string> | null = null;
 /** The forms by the character that they begin with, longest first: nearly no character of a name begins one. */
@@ -152,43 +154,52 @@ export function deviceSign(): string {
 /** Puts one sign for each thing that has a short form, also where both stand side by side: 人工智能（AI）. */
 export function withSigns(text: string): string {
   let result = "",
-    last = "";
+    last = "",
+    kept = 0;
   signTable();
   for (let at = 0; at < text.length;) {
-    const found = signAt(text, at);
+    const found = begins[text.charCodeAt(at)] === 1 ? signAt(text, at) : null;
     if (found === null) {
-      const character = text.charAt(at++);
-      if (character !== BREAK) last = "";
-      result += character;
+      if (last !== "" && text.charAt(at) !== BREAK) last = "";
+      at++;
       continue;
     }
+    result += text.slice(kept, at);
     if (found.sign !== last) result += found.sign;
     last = found.sign;
-    at += found.length;
+    kept = at += found.length;
   }
-  return result;
-}
-
-/** What the words of activity, and those before them, end in. */
-const LAST = new Set([...ACTIVITIES, ...BEFORE].map(word => word.charAt(word.length - 1)));
-
-function endingIn(text: string, words: readonly string[]): string | undefined {
-  return LAST.has(text.charAt(text.length - 1)) ? words.find(word => text.endsWith(word)) : undefined;
+  return kept === 0 ? text : result + text.slice(kept);
 }
 
 /** A part of a name without words of activity at its end, nor what leads to them (关键技术攻关); "" where it is only that. */
 export function withoutActivity(part: string): string {
-  let rest = part.replace(ACTIVITY_IN_FRONT, "");
+  const front = ACTIVITY_IN_FRONT.lengthAt(part, 0),
+    from = front > 0 && MAKES_A_THING.lengthAt(part, front) === 0 ? front : 0;
+  let end = part.length;
   for (;;) {
-    const word = endingIn(rest, ACTIVITIES) ?? endingIn(rest, BEFORE);
-    if (word === undefined) return rest;
-    rest = rest.slice(0, -word.length);
+    const length = ACTIVITIES.lengthBefore(part, end, from) || BEFORE.lengthBefore(part, end, from);
+    if (length === 0) return part.slice(from, end);
+    end -= length;
   }
+}
+
+/** Puts the parts of a text between words that join into `parts`. */
+export function partsJoined(text: string, parts: string[]): void {
+  let from = 0;
+  for (let at = JOINING.indexIn(text); at >= 0; at = JOINING.indexIn(text, from)) {
+    parts.push(text.slice(from, at));
+    from = at + JOINING.lengthAt(text, at);
+  }
+  parts.push(text.slice(from));
 }
 
 /** The text without words that say little. */
 export function withoutLittle(text: string): string {
-  const rest = LITTLE.reduce((told, word) => (told.includes(word) ? told.split(word).join("") : told), text);
+  const rest =
+    LITTLE_WORDS.indexIn(text) < 0
+      ? text
+      : LITTLE.reduce((told, word) => (told.includes(word) ? told.split(word).join("") : told), text);
   return rest.includes("服务") ? rest.replace(/服务(?=平台|系统)/g, "") : rest;
 }
 
@@ -204,13 +215,19 @@ const SHORTEST = 4;
 
 /** The parts of a name without a programme or a unit in front (国家重点研发计划：…, 北京云数科技有限公司…). */
 export function withoutFront(parts: readonly string[]): readonly string[] {
-  const rest = [...parts];
-  const behind = (): number => rest.slice(1).join("").length;
-  while (rest.length > 1 && behind() >= SHORTEST && PROGRAMME_END.test(rest[0] as string)) rest.shift();
-  const first = rest[0] ?? "";
-  const unit = ORGANISATION.exec(first)?.[0] ?? KNOWN_PROGRAMMES.find(name => first.startsWith(name)) ?? "";
-  if (unit !== "" && first.length - unit.length + behind() >= SHORTEST) rest[0] = first.slice(unit.length);
-  return rest;
+  const behind = (at: number): number => parts.slice(at + 1).reduce((length, part) => length + part.length, 0);
+  let at = 0;
+  while (at + 1 < parts.length && behind(at) >= SHORTEST && PROGRAMME_END.test(parts[at] as string)) at++;
+  const first = parts[at] ?? "",
+    length = organisationLength(first) || KNOWN_PROGRAMMES.lengthAt(first, 0);
+  if (length > 0 && first.length - length + behind(at) >= SHORTEST)
+    return [first.slice(length), ...parts.slice(at + 1)];
+  return at === 0 ? parts : parts.slice(at);
+}
+
+/** The length of a unit's name in front of a project's. */
+function organisationLength(text: string): number {
+  return text.includes("公司") || text.includes("研究") ? (ORGANISATION.exec(text)?.[0].length ?? 0) : 0;
 }
 
 /** 系统 and 平台 are one word where all else is equal; 软件 behind 系统 and a thing's 设备 behind it say nothing. */

@@ -23,6 +23,7 @@ export interface IdentityColumns {
 export interface IdentityNumbers {
   readonly names: Int32Array;
   readonly projectNames: Int32Array;
+  readonly projectNumbers?: Int32Array;
   readonly codes?: Int32Array;
   /** The applicants as written. */
   readonly applicants?: Int32Array;
@@ -71,7 +72,7 @@ export function sameness(columns: IdentityColumns, decisions: readonly SamenessD
   );
   const applicant = dense(applicants);
 
-  const projectNumber = numbered(columns.projectNumbers),
+  const projectNumber = columns.numbers?.projectNumbers ?? numbered(columns.projectNumbers),
     projectNames = columns.numbers?.projectNames ?? numbered(columns.projectNames);
   const projects = groupByKeys(applicant, projectNumber, projectNames);
   applyDecisions(

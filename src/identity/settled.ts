@@ -15,7 +15,7 @@ export function settledPairs(
   if (decided.length === 0) return () => false;
   const ids = new Map<string, number>();
   const keyOf = (row: number): string => `${scope === null ? 0 : scope[row]} ${columns[0][row]} ${columns[1][row]}`;
-  const pairs = new PairMap(decided.length * 2);
+  const pairs = new PairMap();
   for (const { a, b } of decided) {
     const [one, other] = [a, b].map(row => {
       const key = keyOf(row);

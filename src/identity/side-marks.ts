@@ -6,7 +6,7 @@ import type { SamenessDecision } from "./decisions";
 import { namesOrFormer } from "./former-names";
 import { namesSeveralUnits } from "./joint-cell";
 import { accountDigitsLost } from "./lost-digits";
-import { NO_TEXT, numbered } from "./numbering";
+import { byRow, eachOnce, NO_TEXT, numbered } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
 import { withoutUnitPlaces } from "./places";
@@ -129,7 +129,7 @@ function sameNameOtherNumber(scene: Scene): SideMark[] {
 
 /** One id for each pair of ids, from 0; -1 where the second is none. */
 function pairIds(first: Int32Array, second: Int32Array): Int32Array {
-  const seen = new PairMap(1024);
+  const seen = new PairMap();
   let next = 0;
   return second.map((b, row) => {
     if (b === NO_TEXT) return NO_TEXT;
@@ -143,22 +143,28 @@ function pairIds(first: Int32Array, second: Int32Array): Int32Array {
 
 /** Accounts as ids, those whose digits were lost aside: two lost numbers can look the same. */
 function accountIds(accounts: readonly CellLike[]): Int32Array {
+  let last: CellLike = null,
+    text = "";
   return numbered(
     accounts.map(cell => {
-      if (accountDigitsLost(cell) || (typeof cell !== "string" && typeof cell !== "number")) return "";
-      const digits = normaliseUscc(String(cell));
-      return /^\d{6,}$/.test(digits) ? digits : "";
+      // Rows of one applicant stand together, mostly.
+      if (cell !== last) text = accountText((last = cell));
+      return text;
     }),
   );
 }
 
+function accountText(cell: CellLike): string {
+  if ((typeof cell !== "string" && typeof cell !== "number") || accountDigitsLost(cell)) return "";
+  const digits = normaliseUscc(String(cell));
+  return /^\d{6,}$/.test(digits) ? digits : "";
+}
+
 /** 1 where a row's cell names several units; each distinct text is looked at once. */
 function jointCells(columns: SideMarkColumns): Uint8Array {
-  const known: boolean[] = [];
-  return (columns.numbers?.applicants ?? numbered(columns.applicants)).reduce((joint, id, row) => {
-    if (id !== NO_TEXT) joint[row] = (known[id] ??= namesSeveralUnits(columns.applicants[row] as string)) ? 1 : 0;
-    return joint;
-  }, new Uint8Array(columns.applicants.length));
+  const numbers = columns.numbers?.applicants ?? numbered(columns.applicants),
+    known = eachOnce(numbers, row => (namesSeveralUnits(columns.applicants[row] as string) ? 1 : 0));
+  return Uint8Array.from(byRow(numbers, known, 0));
 }
 
 function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMark[] {

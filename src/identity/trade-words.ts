@@ -1,3 +1,5 @@
+import { Words } from "./words";
+
 /**
  * Words of trade in names of units, with what it weighs that one name has them and the other has not. What nearly every
  * name has (科技, 技术) weighs little; what says what a unit does (软件, 物业) weighs 1: with another trade it is another
@@ -61,6 +63,7 @@ const SPELT: Readonly<Record<string, string>> = {
 const CONTENT_WEIGHT = 1;
 let weights: Map<string, number> | null = null;
 let longest = 0;
+let words: Words | null = null;
 
 function table(): Map<string, number> {
   if (weights !== null) return weights;
@@ -86,16 +89,6 @@ export interface Parted {
 /** A brand has at least two characters: what would leave less is no word of trade, but of the brand. */
 const SHORTEST_BRAND = 2;
 
-/** The longest word of trade that ends at `end`, leaving a brand. */
-function wordBefore(core: string, end: number): string | null {
-  const words = table();
-  for (let length = Math.min(longest, end - SHORTEST_BRAND); length > 0; length--) {
-    const word = core.slice(end - length, end);
-    if (words.has(word)) return word;
-  }
-  return null;
-}
-
 /** Whether a text begins with a word of trade that says what a unit does. */
 export function beginsWithTrade(text: string): boolean {
   const words = table();
@@ -106,11 +99,14 @@ export function beginsWithTrade(text: string): boolean {
 
 /** Parts brand and trade, words of trade from the end on. */
 export function partTrade(core: string): Parted {
+  words ??= new Words([...table().keys()]);
   const trade: string[] = [];
   let end = core.length;
-  for (let word = wordBefore(core, end); word !== null; word = wordBefore(core, end)) {
-    end -= word.length;
-    for (const part of (SPELT[word] ?? word).split(" ").reverse()) if (!trade.includes(part)) trade.unshift(part);
+  for (let length = -1; length !== 0; end -= length) {
+    length = words.lengthBefore(core, end, SHORTEST_BRAND);
+    if (length === 0) break;
+    const word = core.slice(end - length, end);
+    for (const part of SPELT[word]?.split(" ").reverse() ?? [word]) if (!trade.includes(part)) trade.unshift(part);
   }
   return { brand: core.slice(0, end), trade };
 }

@@ -7,6 +7,7 @@ import { withoutRemark } from "./name-remark";
 import { inFigures } from "./numerals";
 import { localPlace, misspeltPlace, withoutUnitPlaces, type UnitPlaces } from "./places";
 import { partTrade } from "./trade-words";
+import { Words } from "./words";
 
 /** A unit's name taken apart. All parts canonical. */
 export interface UnitName {
@@ -36,18 +37,20 @@ export interface UnitName {
   readonly otherNames: readonly string[];
 }
 
-const BRANCH =
-  /(?:分公司|分厂|分店|分行|支行|分院|分校|分所|分部|分中心|分社|分会|营业部|办事处|代表处|事业部|项目部)$/;
-const GROUP = /(?:(?:控股|集团){1,2}|GROUP|HOLDINGS?)$/;
-/** Places of business, only behind a whole legal person's name: 有限公司1店. */
-const SITE = /(?:店|工厂|厂区|车间|工地|站|部|处|校区|院区)$/;
+const BRANCH = new Words(
+    "分公司 分厂 分店 分行 支行 分院 分校 分所 分部 分中心 分社 分会 营业部 办事处 代表处 事业部 项目部".split(" "),
+  ),
+  GROUP = new Words("控股 集团 控股控股 控股集团 集团控股 集团集团 GROUP HOLDING HOLDINGS".split(" ")),
+  /** Places of business, only behind a whole legal person's name: 有限公司1店. */
+  SITE = new Words("店 工厂 厂区 车间 工地 站 部 处 校区 院区".split(" "));
 /** Where a legal person's name ends within a branch's name. */
 const LEGAL_END = ["公司", "合伙", "合伙企业", "集团", "大学", "研究院", "银行", "事务所"];
 
 function splitBranch(name: string): { head: string; branch: string } {
-  const kind = BRANCH.exec(name) ?? (name.includes("公司") ? SITE.exec(name) : null);
-  if (kind === null) return { head: name, branch: "" };
-  const before = name.slice(0, kind.index);
+  const branch = BRANCH.lengthBefore(name),
+    length = branch > 0 || !name.includes("公司") ? branch : SITE.lengthBefore(name);
+  if (length === 0) return { head: name, branch: "" };
+  const before = name.slice(0, -length);
   const end = Math.max(
     ...LEGAL_END.map(word => {
       const at = before.lastIndexOf(word);
@@ -55,18 +58,17 @@ function splitBranch(name: string): { head: string; branch: string } {
     }),
   );
   if (end > 0 && end < name.length) return { head: name.slice(0, end), branch: name.slice(end) };
-  return before.length < 2 || !BRANCH.test(name) ? { head: name, branch: "" } : { head: before, branch: kind[0] };
+  return before.length < 2 || branch === 0 ? { head: name, branch: "" } : { head: before, branch: name.slice(-length) };
 }
 
 /** The places of a name, also one in front that was misspelt, where something of a name remains behind it. */
 function placesOf(name: string, local: ReadonlySet<string>): UnitPlaces & { readonly misspelt: boolean } {
-  const placed = withoutUnitPlaces(name),
-    { places, rest, told } = placed;
-  const near = localPlace(rest, local);
+  const { places, rest, told } = withoutUnitPlaces(name),
+    near = localPlace(rest, local);
   if (near !== null) return { places: [...places, near].sort(), rest: rest.slice(near.length), told, misspelt: false };
   const meant = places.length > 0 || rest.length < 6 ? null : misspeltPlace(rest);
   return meant === null
-    ? { ...placed, misspelt: false }
+    ? { places, rest, told, misspelt: false }
     : { places: [meant], rest: rest.slice(2), told, misspelt: true };
 }
 
@@ -78,20 +80,48 @@ const NOWHERE: ReadonlySet<string> = new Set();
  */
 export function readUnitName(text: string, local = NOWHERE): UnitName {
   const remarked = withoutRemark(text),
-    name = canonical(remarked.name);
-  const common = { canonical: name, otherNames: remarked.otherNames.map(canonical) };
-  const whole = { places: [], told: [], placeMisspelt: false, group: false, kind: "", trade: [] } as const;
+    name = canonical(remarked.name),
+    otherNames = remarked.otherNames.length === 0 ? NONE : remarked.otherNames.map(canonical);
   if (name.length > LONGEST_NAME)
-    return { ...common, ...whole, core: name, brand: name, weight: 0, skeleton: name, branch: "" };
+    return whole({ canonical: name, otherNames, branch: "" }, { core: name, brand: name, weight: 0, skeleton: name });
   const { head, branch } = splitBranch(inFigures(name));
   // The form stands behind the places where these were moved to the end: 云数科技有限公司（北京）.
   const { places, rest: placeless, told, misspelt } = placesOf(head, local);
   const { rest, kind } = withoutForm(placeless);
-  const core = rest.replace(GROUP, "");
-  const named = { ...common, ...weighed(core !== "" ? core : withoutForm(head).rest || head), branch };
-  return core !== ""
-    ? { ...named, places, told, placeMisspelt: misspelt, group: core !== rest, kind }
-    : { ...named, ...whole, brand: named.core };
+  const core = rest.slice(0, rest.length - GROUP.lengthBefore(rest));
+  if (core === "") {
+    const left = withoutForm(head).rest || head;
+    return whole(
+      { canonical: name, otherNames, branch },
+      { core: left, brand: left, weight: brandWeight(partTrade(left).brand), skeleton: skeleton(left) },
+    );
+  }
+  const { brand, trade } = partTrade(core);
+  return {
+    canonical: name,
+    core,
+    brand,
+    weight: brandWeight(brand),
+    skeleton: skeleton(core),
+    trade,
+    places,
+    told,
+    placeMisspelt: misspelt,
+    group: core !== rest,
+    kind,
+    branch,
+    otherNames,
+  };
+}
+
+const NONE: readonly string[] = [];
+
+/** A name of which nothing is known but what it is called. */
+function whole(
+  named: Pick<UnitName, "canonical" | "otherNames" | "branch">,
+  core: Pick<UnitName, "core" | "brand" | "weight" | "skeleton">,
+): UnitName {
+  return { ...named, ...core, places: NONE, told: NONE, placeMisspelt: false, group: false, kind: "", trade: NONE };
 }
 
 /** So many different lists of words are held once. */
@@ -117,16 +147,11 @@ export function readUnitNames(texts: readonly string[], places: readonly string[
   const shared = sharedLists(),
     read = (text: string, also?: ReadonlySet<string>): UnitName => {
       const unit = readUnitName(text, also);
-      return { ...unit, trade: shared(unit.trade), places: shared(unit.places), told: shared(unit.told) };
+      return Object.assign(unit, { trade: shared(unit.trade), places: shared(unit.places), told: shared(unit.told) });
     };
   const units = texts.map(text => read(text)),
     local = new Set(places);
   for (const { told } of units) for (const place of told) local.add(place);
   if (local.size === 0) return units;
   return units.map((unit, k) => (localPlace(unit.core, local) === null ? unit : read(texts[k]!, local)));
-}
-
-function weighed(core: string): Pick<UnitName, "core" | "brand" | "trade" | "weight" | "skeleton"> {
-  const parted = partTrade(core);
-  return { core, ...parted, weight: brandWeight(parted.brand), skeleton: skeleton(core) };
 }

@@ -9,8 +9,8 @@ const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const BASE = ALPHABET.length;
 const LENGTH = 18;
 
-/** Weight of the i-th character: 3^i mod 31 (GB 32100-2015, table 3). */
-const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+/** Weight of the i-th character: 3^i mod 31 (GB 32100-2015, table 3); of the check character 1. */
+const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1];
 
 export type UsccState = "blank" | "valid" | "invalid" | "digits-lost";
 
@@ -49,14 +49,12 @@ export function normaliseUscc(text: string): string {
 function faultOf(code: string): UsccFault | null {
   if (code.length !== LENGTH) return checkRegistrationNumber(code) ? "registration-number" : "length";
   let sum = 0;
-  for (let i = 0; i < LENGTH - 1; i++) {
+  for (let i = 0; i < LENGTH; i++) {
     const value = ALPHABET.indexOf(code.charAt(i));
     if (value < 0) return "character";
     sum += value * (WEIGHTS[i] as number);
   }
-  const last = ALPHABET.indexOf(code.charAt(LENGTH - 1));
-  if (last < 0) return "character";
-  return (sum + last) % BASE === 0 ? null : "check";
+  return sum % BASE === 0 ? null : "check";
 }
 
 /** Whether a text, once normalised, has 18 characters of the alphabet and the right last one. */

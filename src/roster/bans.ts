@@ -84,11 +84,15 @@ export function countingDays(
  * another reason, or none, is `creditRecord`, by code or name. Two valid codes that differ are two units, whatever
  * their names. A fraud without a readable date bars nobody: it is a credit record with a finding.
  */
-export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSubject[], policy: Policy): Bans {
+export function joinBans(
+  tables: readonly OtherTable[],
+  count: number,
+  subjectOf: (row: number) => BanSubject,
+  policy: Policy,
+): Bans {
   const findings: Finding[] = [],
     lists = listsOf(tables, policy, findings),
     years = policy.barYears?.value ?? 0;
-  const count = subjects.length;
   const bans = {
     barFrom: new Int32Array(count).fill(NO_DAY),
     barThrough: new Int32Array(count).fill(NO_DAY),
@@ -100,7 +104,8 @@ export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSu
     const last = anniversary(decided, years);
     return day < last ? LISTED.alsoByName : day === last ? LISTED.alsoByNameOnLastDay : 0;
   };
-  subjects.forEach((subject, i) => {
+  for (let i = 0; i < count; i++) {
+    const subject = subjectOf(i);
     const own = lists.byCode.get(subject.code),
       named = subject.code === "" ? lists.byName : lists.uncoded;
     // A code that came by the name bars as the name does.
@@ -119,7 +124,7 @@ export function joinBans(tables: readonly OtherTable[], subjects: readonly BanSu
     if (day !== byCode) bans.listed[i] = (bans.listed[i] as number) | LISTED.barredByName;
     else if (inForce && byName !== NO_DAY)
       bans.listed[i] = (bans.listed[i] as number) | alsoByName(subject.day, byName);
-  });
+  }
   return bans;
 }
 

@@ -92,13 +92,17 @@ export function resolveBatches(
     missing = new Map<string, { first: number; rows: number }>(),
     rounds: Round[] = [],
     known = new Map<string, Resolved>();
+  let resolved: Resolved | undefined;
   for (let i = 0; i < count; i++) {
     const named = textOf(batchCells[i] ?? null),
-      yearCell = yearCells[i] ?? null,
-      // A roster has few rounds and many rows.
-      key = `${typeof yearCell} ${typeof yearCell === "object" ? (yearCell?.error ?? "") : String(yearCell)}\n${named}`;
-    let resolved = known.get(key);
-    if (resolved === undefined) known.set(key, (resolved = resolve(named, yearCell, batches, find)));
+      yearCell = yearCells[i] ?? null;
+    // A roster has few rounds and many rows, and those of a round mostly stand together.
+    if (resolved === undefined || batchCells[i] !== batchCells[i - 1] || yearCells[i] !== yearCells[i - 1]) {
+      const year = typeof yearCell === "object" ? (yearCell?.error ?? "") : String(yearCell),
+        key = `${typeof yearCell} ${year}\n${named}`;
+      resolved = known.get(key);
+      if (resolved === undefined) known.set(key, (resolved = resolve(named, yearCell, batches, find)));
+    }
     const { found, wanted, round } = resolved;
     batch[i] = found;
     year[i] = round.year;

@@ -1,7 +1,7 @@
 import { KIND, STATUS, type Applications } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { namedColumn } from "../identity/canonical-column";
-import { NO_TEXT, numbered, readEach, textsOf, type TextColumn } from "../identity/numbering";
+import { byRow, numbered, readEach, textsOf, type TextColumn } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
@@ -80,17 +80,19 @@ export function join(
     projects = textsOf(rows.projects),
     names = namedColumn(rows.applicants),
     projectNames = namedColumn(rows.projects),
+    projectNumbers = readEach(rows.projectNumbers, normaliseNumber),
     otherNames = rows.applicants.texts.map(otherNamesOf);
   const identity = {
     names: textsOf(names),
-    otherNames: Array.from(rows.applicants.numbers, id => (id === NO_TEXT ? NO_NAMES : otherNames[id]!)),
+    otherNames: byRow(rows.applicants.numbers, otherNames, NO_NAMES),
     codes,
-    projectNumbers: textsOf(readEach(rows.projectNumbers, normaliseNumber)),
+    projectNumbers: textsOf(projectNumbers),
     projectNames: textsOf(projectNames),
     // Numbered once for all that compares by them.
     numbers: {
       names: names.numbers,
       projectNames: projectNames.numbers,
+      projectNumbers: projectNumbers.numbers,
       codes: numbered(codes),
       applicants: rows.applicants.numbers,
     },
@@ -105,19 +107,22 @@ export function join(
   const same = sameness(identity, pairs);
   const sound = withoutStrangers(decided.decisions, decided.ifApart, { ...same, clause: applications.clause });
   const days = countingDays(applications.appliedDay, resolved.batch, batches.batches, options.asOf);
-  const joined = joinedCodes(codes, same.applicant);
+  const banned = of("ban"),
+    joined = banned.length === 0 ? [] : joinedCodes(codes, same.applicant);
   const bans = joinBans(
-    of("ban"),
-    rows.origins.map((o, i) => ({
-      name: o.applicant,
-      formerNames: formerNames[i] ?? [],
-      code: codes[i] ?? "",
-      joinedCode: joined[i] ?? "",
-      day: days[i] as number,
-    })),
+    banned,
+    rows.origins.length,
+    row => ({
+      name: applicants[row] ?? "",
+      formerNames: formerNames[row] ?? [],
+      code: codes[row] ?? "",
+      joinedCode: joined[row] ?? "",
+      day: days[row] as number,
+    }),
     policy,
   );
-  const quarter = Uint8Array.from(rows.batches, (batch, i) => quarterNamed([batch, rows.years[i] ?? null]));
+  const bytes = (of: (_: number, row: number) => number): Uint8Array => new Uint8Array(rows.origins.length).map(of);
+  const quarter = bytes((_, row) => quarterNamed(rows.batches[row] ?? null, rows.years[row] ?? null));
   // What a limit or budget of a year counts by, too: a row that names no year is of one all the same.
   const year = yearsOf({ year: resolved.year, appliedDay: applications.appliedDay, asOf: options.asOf });
   const ledgers = withoutCopies(of("ledger"));
@@ -172,10 +177,11 @@ export function join(
       barThrough: bans.barThrough,
       listed: bans.listed,
       ledger: ledger?.columns ?? null,
-      kind: Uint8Array.from(rows.uscc, kindOf),
-      projectBlank: Uint8Array.from(rows.origins, o =>
-        o.project === "" && o.projectNumber === "" && !options.ownProjects?.has(o.sheet) ? 1 : 0,
-      ),
+      kind: bytes((_, row) => kindOf(rows.uscc[row]!)),
+      projectBlank: bytes((_, row) => {
+        const o = rows.origins[row]!;
+        return o.project === "" && o.projectNumber === "" && !options.ownProjects?.has(o.sheet) ? 1 : 0;
+      }),
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sideMarks: [...seen, ...(ledger?.sideMarks ?? [])],

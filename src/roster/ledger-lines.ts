@@ -84,7 +84,7 @@ export function ledgerLines(table: OtherTable, policy: Policy): readonly LedgerL
         : normaliseNumber(textIn(record, "projectNumber")),
       year,
       round: { year, batch: roundNamed(batch).batch },
-      quarter: quarterNamed([cellOf(record, "batch"), cellOf(record, "year")]),
+      quarter: quarterNamed(cellOf(record, "batch"), cellOf(record, "year")),
       ours,
       otherDistrict: by === "other" && tier === "own",
       type: fold(textIn(record, "type")),

@@ -13,7 +13,8 @@ const APPLIED = dayOf(2026, 6, 1);
 function join(lines: readonly (readonly Cell[])[], given: Partial<BanSubject> = {}): Bans {
   return joinBans(
     [sheet("不予受理名单", [HEADER, ...lines])],
-    [{ name: "北京甲科技有限公司", formerNames: [], code: OWN, joinedCode: "", day: APPLIED, ...given }],
+    1,
+    () => ({ name: "北京甲科技有限公司", formerNames: [], code: OWN, joinedCode: "", day: APPLIED, ...given }),
     policy,
   );
 }

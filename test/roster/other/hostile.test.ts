@@ -82,7 +82,8 @@ test(
             ).findings.filter(f => f.row !== null),
             ...joinBans(
               kind === "ban" ? [table] : [],
-              [{ name: "北京甲公司", formerNames: [], code: CODES[0], joinedCode: "", day: 20000 }],
+              1,
+              () => ({ name: "北京甲公司", formerNames: [], code: CODES[0], joinedCode: "", day: 20000 }),
               policy,
             ).findings,
             ...chosenReadings(kind === "readings" ? [table] : [], policy).findings,

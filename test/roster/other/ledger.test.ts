@@ -459,6 +459,6 @@ test("a quarter is one batch however it is written, and a street called 四季�
   expect(["2026年第二季度", "2026年二季度", "2026Q2"].map(roundNamed)).toEqual(
     Array.from({ length: 3 }, () => ({ year: 2026, batch: "第2季度" })),
   );
-  expect(quarterNamed(["四季青街道", null])).toBe(NO_QUARTER);
-  expect(quarterNamed(["第三季度第二批"])).toBe(3);
+  expect(quarterNamed("四季青街道", null)).toBe(NO_QUARTER);
+  expect(quarterNamed("第三季度第二批")).toBe(3);
 });
