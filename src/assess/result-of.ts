@@ -5,7 +5,8 @@ import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { counted } from "../report/counted";
-import { openLine, rowCounts } from "../report/row-counts";
+import { openLine, rowCounts, rowsInWords } from "../report/row-counts";
+import type { RowReport } from "../report/row-report";
 import { reviewedSums } from "../report/reviewed-sums";
 import { yuanText } from "../report/yuan-cell";
 import { fill } from "../text/fill";
@@ -132,28 +133,28 @@ function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["tod
   });
 }
 
-function linesOf(
-  { assessed }: Reckoning,
-  result: Pick<RunResult, "rows" | "supported" | "pending" | "todos">,
-): string[] {
+function linesOf({ assessed, reports }: Reckoning, result: Pick<RunResult, "rows">): string[] {
   const { totals, assessment, language } = assessed,
     texts = textsOf(language),
     { summary } = texts.messages,
     tasks = tasksOf(language);
   if (result.rows === 0) return [summary.noRows];
-  const having = (severity: Severity): number => result.todos.find(t => t.severity === severity)?.rows ?? 0;
-  const total = grouped(exact(totals.total.proposed, 6));
+  const n = assessment.readingsOf.size,
+    checked = reports.filter(isReadingChecked).length,
+    total = grouped(exact(totals.total.proposed, 6));
   return [
     fill(tasks.done, {
       rows: result.rows,
-      ok: result.supported,
-      pending: result.pending,
       total,
-      block: having("block"),
-      no: having("ineligible"),
-      review: having("review"),
+      ...rowsInWords(texts, assessed),
     }),
     ...openLine(texts, assessed),
-    ...(assessment.readingsOf.size > 0 ? [fill(summary.readings, { n: assessment.readingsOf.size })] : []),
+    ...(n === 0 ? [] : [fill(checked === 0 ? summary.readings : summary.readingsChecked, { n, checked })]),
   ];
+}
+
+/** A person has said of all choices on which the row depends that they are in order: the list has it no more. */
+function isReadingChecked({ marks }: RowReport): boolean {
+  const own = marks.filter(({ code }) => code === "READING");
+  return own.length > 0 && own.every(({ state }) => state !== "open");
 }

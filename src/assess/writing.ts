@@ -148,7 +148,7 @@ export function sheetChanges(
 ): SheetData[] {
   const { assessed, reports, settings } = reckoning,
     { charts } = tasksOf(assessed.language),
-    basis = basisSheet(assessed, reports, soughtPapers(assessed, reports, label), lines);
+    basis = basisSheet(assessed, reports, soughtPapers(assessed, label), lines);
   return [
     ...(settings.columnsGo === "sheet" ? [whole(resultSheet(assessed, reports))] : []),
     withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language),

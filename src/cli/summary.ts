@@ -1,6 +1,6 @@
 import { OUTCOME } from "../mechanisms/results";
 import type { Assessed } from "../report/assessed";
-import { openLine, rowCounts, rowsBySeverity } from "../report/row-counts";
+import { openLine, rowsInWords } from "../report/row-counts";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { asks, questionsByRow, type Finding } from "../roster/findings";
@@ -16,18 +16,12 @@ export function summaryLines(texts: Texts, workbook: Assessed): string[] {
   const asked = questionLine(texts, contents.findings);
   if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
-  const { supported, pending } = rowCounts(workbook),
-    { block, ineligible, review } = rowsBySeverity(workbook);
   const lines = [
     ...asked,
     fill(summary.done, {
       rows: awards.count,
-      ok: supported,
-      pending,
       total: grouped(exact(totals.total.proposed, 6)),
-      block,
-      no: ineligible,
-      review,
+      ...rowsInWords(texts, workbook),
     }),
   ];
   lines.push(

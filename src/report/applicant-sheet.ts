@@ -5,6 +5,7 @@ import type { SheetData, Written } from "../workbook/ports";
 import { applicantNames } from "./applicant-names";
 import type { Assessed } from "./assessed";
 import { counted } from "./counted";
+import { leftOutLine } from "./row-counts";
 import { reviewedSums } from "./reviewed-sums";
 import type { RowReport } from "./row-report";
 import { yuanCell } from "./yuan-cell";
@@ -45,7 +46,7 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
   });
   return {
     name: texts.sheets.applicants,
-    lines: [texts.sheets.applicants],
+    lines: [texts.sheets.applicants, ...leftOutLine(texts, assessed)],
     columns: [
       { header: report.applicant, format: "text", width: 36, wrap: true },
       { header: report.uscc, format: "text", width: 22 },

@@ -10,6 +10,7 @@ import type { Texts } from "../text/texts";
 import type { SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import { counted } from "./counted";
+import { leftOutLine } from "./row-counts";
 import { reviewedSums } from "./reviewed-sums";
 import { yuanCell } from "./yuan-cell";
 
@@ -52,7 +53,7 @@ export function clauseSheet(assessed: Assessed): SheetData {
   if (unknown > 0) rows.push([texts.messages.unknownClause, "", "", unknown, null, null, null, ""]);
   return {
     name: texts.sheets.clauses,
-    lines: [texts.sheets.clauses],
+    lines: [texts.sheets.clauses, ...leftOutLine(texts, assessed)],
     columns: [
       { header: report.clause, format: "text", width: 10 },
       { header: report.title, format: "text", width: 26, wrap: true },

@@ -14,6 +14,8 @@ const COUNTED = new WeakMap<RowStates, RowCounts>();
 export interface RowCounts {
   /** 核算结果 拟支持, with an amount above 0: nothing of the row waits. */
   readonly supported: number;
+  /** 核算结果 拟支持 too, but of 0: what the row could be given was given before. */
+  readonly nothingLeft: number;
   /** 核算结果 暂定: an amount that a mark or an open question can still change. */
   readonly pending: number;
   /** 待定 of the papers: whatever waits, lacks something or is wrong. While there are any, no total is the last word. */
@@ -25,15 +27,19 @@ export function rowCounts(assessed: Counted): RowCounts {
     known = COUNTED.get(states);
   if (known) return known;
   let supported = 0,
+    nothingLeft = 0,
     pending = 0,
     open = 0;
   for (let row = 0; row < states.count; row++) {
     const result = states.resultOf(row);
-    if (result === "amount" && assessed.assessment.settled.proposed[row]! > 0) supported++;
+    if (result === "amount") {
+      if (assessed.assessment.settled.proposed[row]! > 0) supported++;
+      else nothingLeft++;
+    }
     if (result === "pending") pending++;
     if (standingBy(assessed, row, result, states.isWaiting(row)) === "open") open++;
   }
-  const counts = { supported, pending, open };
+  const counts = { supported, nothingLeft, pending, open };
   COUNTED.set(states, counts);
   return counts;
 }
@@ -47,6 +53,32 @@ export function rowsBySeverity(assessed: Counted): Readonly<Record<Severity, num
     if (severity !== null) counts[severity]++;
   }
   return counts;
+}
+
+/**
+ * What the first line about a run says of its rows: how many are supported, what else 核算结果 says of amounts, and how
+ * many have to be looked at, by severity.
+ */
+export function rowsInWords(
+  { messages: { summary } }: Texts,
+  assessed: Counted,
+): { readonly ok: number; readonly more: string; readonly work: string } {
+  const { supported, nothingLeft, pending } = rowCounts(assessed),
+    { block, ineligible, review } = rowsBySeverity(assessed),
+    todo = block + ineligible + review,
+    counted = (template: string, n: number): string => (n === 0 ? "" : fill(template, { n }));
+  return {
+    ok: supported,
+    more: counted(summary.nothingLeft, nothingLeft) + counted(summary.pending, pending),
+    work: todo === 0 ? summary.workNone : fill(summary.work, { todo, block, no: ineligible, review }),
+  };
+}
+
+/** Rows that the sums leave out, where there are any: these count fewer than the roster has. */
+export function leftOutLine({ messages: { summary } }: Texts, { assessment, totals }: Assessed): string[] {
+  const all = assessment.awards.count,
+    { rows } = totals.total;
+  return rows === all ? [] : [fill(summary.leftOut, { all, n: all - rows, rows })];
 }
 
 /** 还有…待定, where there are any. */

@@ -332,6 +332,14 @@ describe("the roster's own columns in the result", () => {
 });
 
 describe("the sums", () => {
+  test("say of how many rows they are, where withdrawn ones are left out; else nothing", () => {
+    const rows: Row[] = [MUNICIPAL, { ...MUNICIPAL, project: 1, status: STATUS.withdrawn }],
+      said = "申报共2行，其中已撤回1行不计入，合计是1行的。";
+    for (const name of ["单位汇总", "条款汇总"]) {
+      expect(sheet(name, rows).lines).toEqual([name, said]);
+      expect(sheet(name, [MUNICIPAL]).lines).toEqual([name]);
+    }
+  });
   test("by applicant: name, code, three amounts, in words, whether provisional, and the total", () => {
     const data = sheet(
       "单位汇总",

@@ -127,6 +127,7 @@ function countedOneByOne(all: Assessed, reports: readonly RowReport[]): unknown 
   const having = (is: (report: RowReport, row: ApplicationRow) => boolean): number => reports.filter(is).length;
   return {
     supported: having(({ result }, row) => result === "amount" && all.assessment.settled.proposed[row]! > 0),
+    nothingLeft: having(({ result }, row) => result === "amount" && all.assessment.settled.proposed[row] === 0),
     pending: having(({ result }) => result === "pending"),
     open: having((report, row) => standingOf(all, report, row) === "open"),
   };

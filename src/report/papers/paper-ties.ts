@@ -1,16 +1,15 @@
 import { fenSum, type FenSum } from "../../money/fen";
-import type { ApplicationRow } from "../../fields/row-numbers";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { columnLetters } from "../../workbook/column-letters";
 import type { Assessed } from "../assessed";
-import type { RowReport } from "../row-report";
 import { nameUnder } from "../several-policies";
 import type { PaperTie, PaperTies } from "../tie-lines";
 import type { Round } from "./paper";
 import { laterRows } from "./paper-rows";
 import { totalIn, type Place } from "./places";
-import { standingOf } from "./standing";
+import { rowStates } from "../row-states";
+import { standingBy } from "./standing";
 import { paperSums } from "./ties";
 
 /** A column of a paper's table, how its last line begins, and what one of its amounts is worth in yuan. */
@@ -33,7 +32,7 @@ const SIDES: readonly Side[] = [
  * In a workbook to which papers may be added: each is looked for whenever it is calculated. `label`: whose papers,
  * where the workbook follows several policies.
  */
-export function soughtPapers(assessed: Assessed, reports: readonly RowReport[], label: string): PaperTies {
+export function soughtPapers(assessed: Assessed, label: string): PaperTies {
   const side = ({ part, columns, amount, total, yuan }: Side): PaperTie => ({
     kind: "sought",
     sheet: inFormula(nameUnder(texts.parts[part], label)),
@@ -43,7 +42,7 @@ export function soughtPapers(assessed: Assessed, reports: readonly RowReport[], 
     yuan,
   });
   const [meeting, notice, payment] = SIDES.map(side) as [PaperTie, PaperTie, PaperTie];
-  return { waiting: waitingOf(assessed, reports), meeting, notice, payment };
+  return { waiting: waitingOf(assessed), meeting, notice, payment };
 }
 
 /** As a text in a formula's text: plain names need no quotes. */
@@ -70,15 +69,16 @@ export function placedPapers(
 }
 
 /** What waits or is left for another batch, in 分: no paper has it. */
-function waitingOf(assessed: Assessed, reports: readonly RowReport[]): FenSum {
+function waitingOf(assessed: Assessed): FenSum {
   const { proposed } = assessed.assessment.settled,
+    states = rowStates(assessed),
     isLater = laterRows(assessed, assessed.contents.papers);
   let waiting = 0n;
-  reports.forEach((report, k) => {
-    const row = k as ApplicationRow,
-      fen = proposed[row]!;
+  for (let row = 0; row < states.count; row++) {
     // Below 0 is no amount.
-    if (fen > 0 && (isLater(row) || standingOf(assessed, report, row) === "open")) waiting += BigInt(fen);
-  });
+    if (proposed[row]! <= 0) continue;
+    const standing = standingBy(assessed, row, states.resultOf(row), states.isWaiting(row));
+    if (standing === "open" || isLater(row)) waiting += BigInt(proposed[row]!);
+  }
   return fenSum(waiting);
 }

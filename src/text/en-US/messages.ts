@@ -321,11 +321,15 @@ export const messages: Messages = {
       "what it needs. ",
     fitsOther: "It fits “{title}”: run again with --policy {path}.",
     fitsNone: "No policy at hand fits: check the clauses and headers, or name the roster's policy with --policy.",
-    done:
-      "{rows} rows assessed: {ok} proposed, {pending} provisional, {total}万元 in all; {block} to complete, " +
-      "{no} not eligible, {review} to review. The file was not changed.",
+    done: "{rows} rows assessed: {ok} proposed{more}, {total}万元 in all; {work}. The file was not changed.",
+    nothingLeft: ", {n} with nothing left to give",
+    pending: ", {n} provisional",
+    work: "{todo} to look at: {block} to complete, {no} not eligible, {review} to review",
+    workNone: "nothing left to look at",
+    leftOut: "{all} rows; {n} withdrawn are not counted, so that the sums are of {rows}.",
     byOutcome: "Data missing {missing}, amount awaited {decision}, bad data {invalid}, withdrawn {withdrawn}.",
     provisional: "{n} rows are not settled; the sum is provisional.",
+    readingsChecked: "{n} rows depend on a reading ({checked} of them checked), see 口径与底稿.",
     readings: "{n} rows depend on a reading, see 口径与底稿.",
     findings: "{n} findings about the sheets, see 口径与底稿.",
     wrote: "Written: {path}",

@@ -49,9 +49,7 @@ export const tasks: TaskTexts = {
   },
   list: ", ",
   space: " ",
-  done:
-    "{rows} rows assessed: {ok} supported, {pending} provisional, {total} 万元 in all; {block} to complete, " +
-    "{no} not eligible, {review} to review. Nothing you entered was changed.",
+  done: "{rows} rows assessed: {ok} proposed{more}, {total} 万元 in all; {work}. Nothing you entered was changed.",
   notAsBefore: {
     filter: "All amounts are written; Excel refused part of the filter that was there: please filter again.",
     "page-setup": "All amounts are written; the page set-up was refused: set landscape and title rows before printing.",

@@ -21,7 +21,7 @@ export const papersZh: PaperTexts = {
     refuse: "不予支持告知",
     notAccepted: "不予受理告知",
     givenUp: "视为放弃告知",
-    unconfirmed: "不予支持，待确认后才能告知",
+    unconfirmed: "不予支持，点“已核对”后才能告知",
   },
   standings: {
     supported: "拟支持",
@@ -99,7 +99,7 @@ export const papersZh: PaperTexts = {
   },
   letters: {
     head: "拟稿，经办人核定后发出",
-    none: "现在没有可以发出的通知。不予支持的，要先在复核里确认（决定无误），才成为告知。",
+    none: "现在没有可以发出的通知。不予支持的，要先在“复核”页对那一行点“已核对”（即决定无误），才成为告知。",
     completeTitle: "申报材料补正通知",
     refuseTitle: "申报审核结果告知",
     notAcceptedTitle: "申报不予受理告知",

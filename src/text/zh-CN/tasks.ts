@@ -46,7 +46,7 @@ export const tasks: TaskTexts = {
   charts: { applicants: "拟支持金额最多的单位（元）", clauses: "各条款拟支持金额（元）" },
   list: "、",
   space: "",
-  done: "已核算{rows}行：拟支持{ok}行、暂定{pending}行，合计{total}万元；需补正{block}行，不符合{no}行，待复核{review}行。您填的内容没有改动。",
+  done: "已核算{rows}行：拟支持{ok}行{more}，合计{total}万元；{work}。您填的内容没有改动。",
   notAsBefore: {
     filter: "金额已全部写好；原来的筛选有一部分 Excel 不让放回，请重新筛选。",
     "page-setup": "金额已全部写好；打印设置没有设成，打印前请自行设置横向和标题行。",
@@ -101,7 +101,7 @@ export const tasks: TaskTexts = {
   problems: {
     "no-sheet-chosen": "没有选定要核算的表。请在“核算”页勾选至少一张申报汇总表。",
     "nothing-selected": "选中的范围里没有申报行，没有写入。请选中汇总表里的行再试。",
-    "changed-since": "工作簿在核算后改过，没有写。请先更新结果（再核算一次），再写文书、记台账。",
+    "changed-since": "工作簿在核算后改过，没有写。请先点“更新这几行”或“再核算一次”，再写文书、记台账。",
     "not-assessed": "还没有核算结果。请先点“核算汇总表”。",
     "no-reviewer": "还没有填复核人。请在“设置”里填一次姓名，再作决定。",
     "bad-amount": "“{text}”不是金额，没有写入。请填数字，如 300000 或 30万。",

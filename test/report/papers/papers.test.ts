@@ -244,7 +244,7 @@ describe("通知", () => {
     const [sheet] = sheetsOf("letters", round(rows, given));
     expect(sheet!.lines).toContain("拟稿，经办人核定后发出");
     expect(table(sheet!).map(row => row.slice(0, 3))).toEqual([
-      ["甲", "北京甲科技有限公司", "不予支持，待确认后才能告知"],
+      ["甲", "北京甲科技有限公司", "不予支持，点“已核对”后才能告知"],
       ["乙、乙", "北京乙科技有限公司", "补正通知"],
       ["丁", "北京丁科技有限公司", "不予支持告知"],
     ]);

@@ -23,7 +23,7 @@ export const papers = {
   open: "写文书",
   write: "写到工作簿",
   settings: "文书设置",
-  stale: "原表改过，请先更新结果再写文书。",
+  stale: "原表改过，请先点“更新这几行”或“再核算一次”，再写文书。",
   none: "先勾选要写的文书。",
   written: "已写好：{sheets}。",
   tied: "勾稽：{sums}各数一致。",
