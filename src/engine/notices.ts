@@ -73,6 +73,7 @@ export function markJointOverCap(
   readings: ReadingValues,
 ): void {
   const groups = new Map<number, number[]>(),
+    isJoint = jointNumbers(rows),
     ceilings = policy.clauses.map(ceilingsOf),
     isLimited = policy.clauses.map(
       (clause, k) =>
@@ -81,7 +82,7 @@ export function markJointOverCap(
   for (let row = 0; row < rows.count; row++) {
     const number = rows.projectNumber[row]!,
       clause = rows.clause[row]!;
-    if (number < 0 || awards.outcome[row] !== OUTCOME.amount || !isLimited[clause]!) continue;
+    if (number < 0 || isJoint[number] !== 1 || awards.outcome[row] !== OUTCOME.amount || !isLimited[clause]!) continue;
     const key = number * 256 + clause,
       group = groups.get(key);
     if (group) group.push(row);
@@ -93,4 +94,20 @@ export function markJointOverCap(
       parts = group.map(row => ({ ceiling: own.at(rows.level[row]!), amount: settled.proposed[row]! }));
     if (SharedCeiling.isPassed(own, parts)) for (const row of group) settled.marks.add(row, JOINT_OVER_CAP);
   }
+}
+
+/** 1 for each project number under which several apply: most have one applicant, and of them no list is made. */
+function jointNumbers({ count, projectNumber, applicant }: Applications): Uint8Array {
+  let bound = 0;
+  for (let row = 0; row < count; row++) if (projectNumber[row]! >= bound) bound = projectNumber[row]! + 1;
+  const isJoint = new Uint8Array(bound),
+    // One more than the first applicant of the number.
+    first = new Int32Array(bound);
+  for (let row = 0; row < count; row++) {
+    const number = projectNumber[row]!;
+    if (number < 0) continue;
+    if (first[number] === 0) first[number] = applicant[row]! + 1;
+    else if (first[number] !== applicant[row]! + 1) isJoint[number] = 1;
+  }
+  return isJoint;
 }

@@ -104,8 +104,10 @@ function capTogether({ reviewed, reviewedTogether, count }: Applications, { prop
 }
 
 class Settling {
-  /** Taken rows of each crowded arena, in the order they were taken. */
-  private readonly taken: number[][] = [];
+  /** By arena: 0 where at most one row stands in it, else the number of its list in `taken`. */
+  private readonly crowd: Int32Array;
+  /** Taken rows of each crowded arena, in the order they were taken; no list is numbered 0. */
+  private readonly taken: number[][] = [[]];
   private readonly takenAt: Int32Array;
   private readonly ceilings: readonly Ceilings[];
   /** By clause: the rows of an applicant share its ceiling. */
@@ -141,6 +143,7 @@ class Settling {
     this.readings = readings;
     this.same = same;
     this.takenAt = new Int32Array(rows.count).fill(-1);
+    this.crowd = this.crowdedArenas();
     this.ceilings = policy.clauses.map(ceilingsOf);
     this.isShared = policy.clauses.map(
       (c, k) => this.ceilings[k]!.steps.length > 0 && switchesOf(policy, readings, c)["ceiling-per"] === "applicant",
@@ -153,11 +156,10 @@ class Settling {
 
   run(): void {
     const { amounts, rows } = this;
-    const crowded = this.crowdedArenas();
-    const queue = new Heap((a, b) => this.precedes(a, b));
+    const queue = new Heap(this.order());
     for (let row = 0; row < rows.count; row++) {
       if (amounts[row] === NONE) continue;
-      if (this.isAlone(row, crowded)) this.settled.proposed[row] = amounts[row]!;
+      if (this.isAlone(row)) this.settled.proposed[row] = amounts[row]!;
       else queue.push(row);
     }
     for (let row = queue.pop(); row !== undefined; row = queue.pop()) {
@@ -171,32 +173,37 @@ class Settling {
     }
   }
 
-  /** Arenas with more than one row in them. */
-  private crowdedArenas(): Uint32Array {
-    const size = new Uint32Array(this.contest.arenas);
+  /** Numbers the arenas with more than one row in them. */
+  private crowdedArenas(): Int32Array {
+    const crowd = new Int32Array(this.contest.arenas);
     for (const arenas of [this.contest.project, this.contest.once])
-      for (const arena of arenas) if (arena >= 0) size[arena]!++;
-    return size;
+      for (let row = 0; row < arenas.length; row++) if (arenas[row]! >= 0) crowd[arenas[row]!]!++;
+    for (let arena = 0; arena < crowd.length; arena++) crowd[arena] = crowd[arena]! > 1 ? this.taken.push([]) - 1 : 0;
+    return crowd;
   }
 
-  private isAlone(row: ApplicationRow, crowded: Uint32Array): boolean {
+  private isAlone(row: ApplicationRow): boolean {
     const project = this.contest.project[row]!,
       once = this.contest.once[row]!;
-    if (project >= 0 && crowded[project]! > 1) return false;
-    if (once >= 0 && crowded[once]! > 1) return false;
+    if (project >= 0 && this.crowd[project]! > 0) return false;
+    if (once >= 0 && this.crowd[once]! > 0) return false;
     if (this.limits !== null && this.limits.bearsOn(row)) return false;
     return !this.isShared[this.rows.clause[row]!] && !this.unit.has(row);
   }
 
   /** Reviewers' choice first, then the higher amount, the earlier clause, the earlier row. */
-  private precedes(a: number, b: number): boolean {
-    const { preferred } = this.decisions;
-    if (preferred.size > 0 && preferred.has(a) !== preferred.has(b)) return preferred.has(a);
-    const left = this.keyOf(a),
-      right = this.keyOf(b);
-    if (left !== right) return left > right;
-    const clause = this.rows.clause;
-    return clause[a] !== clause[b] ? clause[a]! < clause[b]! : a < b;
+  private order(): (a: number, b: number) => boolean {
+    const { amounts, unit } = this,
+      { clause } = this.rows,
+      { preferred } = this.decisions,
+      isDecided = preferred.size > 0 || unit.size > 0;
+    return (a, b) => {
+      if (isDecided && preferred.has(a) !== preferred.has(b)) return preferred.has(a);
+      const left = isDecided ? this.keyOf(a) : amounts[a]!,
+        right = isDecided ? this.keyOf(b) : amounts[b]!;
+      if (left !== right) return left > right;
+      return clause[a] !== clause[b] ? clause[a]! < clause[b]! : a < b;
+    };
   }
 
   private keyOf(row: ApplicationRow): number {
@@ -269,7 +276,7 @@ class Settling {
     this.settled.proposed[row] = amount;
     this.takenAt[row] = this.count++;
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!])
-      if (arena >= 0) (this.taken[arena] ??= []).push(row);
+      if (arena >= 0 && this.crowd[arena]! > 0) this.taken[this.crowd[arena]!]!.push(row);
     this.limits?.use(row, amount);
     if (this.isShared[this.rows.clause[row]!]) {
       const key = this.shareKey(row);
@@ -298,7 +305,7 @@ class Settling {
   private firstTakenAgainst(row: ApplicationRow): number {
     let first = -1;
     for (const arena of [this.contest.project[row]!, this.contest.once[row]!]) {
-      for (const other of arena >= 0 ? (this.taken[arena] ?? []) : []) {
+      for (const other of this.taken[arena >= 0 ? this.crowd[arena]! : 0]!) {
         if (!this.compete(row, other, arena)) continue;
         if (first < 0 || this.takenAt[other]! < this.takenAt[first]!) first = other;
         break;

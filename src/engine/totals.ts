@@ -23,7 +23,7 @@ export interface Totals {
 
 /**
  * Totals per applicant, clause and overall of the computed and proposed amounts; withdrawn rows are in none. Linear,
- * and a sort of the applicants.
+ * and a sort of the applicants where somebody asks for theirs: a summary does not.
  */
 export function totals(rows: Applications, awards: Awards, settled: Settled): Totals {
   const applicants = new Groups(rows.count),
@@ -39,11 +39,14 @@ export function totals(rows: Applications, awards: Awards, settled: Settled): To
     if (clause !== NO_CLAUSE) clauses.count(clause, row, computed, proposed, waits);
     all.count(0, row, computed, proposed, waits);
   }
+  let sums: Totals["applicants"] | null = null;
   return {
-    applicants: applicants
-      .ids()
-      .map(applicant => ({ applicant, first: applicants.first[applicant]!, ...applicants.total(applicant) }))
-      .sort((a, b) => (a.proposed === b.proposed ? a.first - b.first : a.proposed > b.proposed ? -1 : 1)),
+    get applicants() {
+      return (sums ??= applicants
+        .ids()
+        .map(applicant => ({ applicant, first: applicants.first[applicant]!, ...applicants.total(applicant) }))
+        .sort((a, b) => (a.proposed === b.proposed ? a.first - b.first : a.proposed > b.proposed ? -1 : 1)));
+    },
     clauses: clauses.ids().map(clause => ({ clause, ...clauses.total(clause) })),
     total: all.total(0),
   };
