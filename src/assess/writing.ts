@@ -151,7 +151,7 @@ export function sheetChanges(
     basis = basisSheet(assessed, reports, soughtPapers(assessed, label), lines);
   return [
     ...(settings.columnsGo === "sheet" ? [whole(resultSheet(assessed, reports))] : []),
-    withLargestApplicants(applicantSheet(assessed, reports), charts.applicants, assessed.language),
+    withLargestApplicants(whole(applicantSheet(assessed, reports)), charts.applicants, assessed.language),
     withClauses(clauseSheet(assessed), charts.clauses, assessed.language),
     markSheet(assessed, reports, earlier),
     whole(basis),

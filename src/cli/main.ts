@@ -30,8 +30,6 @@ const QUIET = { signal: new AbortController().signal, progress: (): void => unde
 const texts = textsOf(OFFICE_LANGUAGE);
 const root = new URL("../../", import.meta.url);
 
-/** Of more rows sentences are made for each result anew: kept they are a third of a gigabyte a million. */
-const MOST_SENTENCES = 400_000;
 /** Exit code of a usage or input error. */
 const REFUSED = 2;
 /**
@@ -121,9 +119,8 @@ async function assessed({ request, source, policies: { shares }, asOf, hash }: A
         receipt: receiptOf(policy, hash, asOf, workbook.assessment.readings),
         language: OFFICE_LANGUAGE,
       };
-    const reports = once(() =>
-      rowReports(whole, { sentences: request.out !== null && whole.assessment.rows.count < MOST_SENTENCES }),
-    );
+    // Written side by side, all results take a row's sentence while it is at hand.
+    const reports = once(() => rowReports(whole, { sentences: false }));
     parts.push({
       label: labels[k]!,
       share,

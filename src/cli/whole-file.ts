@@ -17,6 +17,12 @@ import { placeOf } from "./same-file";
 /** Takes the next bytes of a file. */
 export type Put = (bytes: Uint8Array) => void;
 
+/** A file under way; both throw as `WholeFiles.write`. */
+export interface FileToWrite {
+  readonly put: Put;
+  readonly end: () => void;
+}
+
 /** Errors that say that there is no room: a full disk, a quota, a limit for files. */
 const NO_ROOM: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 /** Characters of a file's name that the one beside it begins with: names have 255 bytes, a character up to four. */
@@ -30,19 +36,45 @@ const PERMISSIONS = 0o777;
  */
 export class WholeFiles {
   private readonly written: { readonly beside: string; readonly name: string; readonly path: string }[] = [];
+  private readonly open = new Set<number>();
 
   /** Throws a CommandProblem that names `path` where it cannot be written, and leaves nothing of it. */
   write(path: string, content: (put: Put) => void): void {
-    const before = told(path, () => stateOf(path));
-    if (before && !before.isFile()) return told(path, () => writeTo(path, "w", content));
-    const name = placeOf(path),
+    const { put, end } = this.begin(path);
+    content(put);
+    end();
+  }
+
+  /** The same for a file whose content comes little by little. */
+  begin(path: string): FileToWrite {
+    const before = told(path, () => stateOf(path)),
+      isPlain = before === null || before.isFile(),
+      at = isPlain ? this.besideOf(path) : path,
+      file = told(path, () => openSync(at, isPlain ? "wx" : "w"));
+    this.open.add(file);
+    return {
+      put: bytes => told(path, () => writeAll(file, bytes)),
+      end: () =>
+        told(path, () => {
+          if (isPlain) fsyncSync(file);
+          this.close(file);
+          if (isPlain && before) chmodSync(at, before.mode & PERMISSIONS);
+        }),
+    };
+  }
+
+  /** Where the file is written before it gets its name. */
+  private besideOf(path: string): string {
+    const name = told(path, () => placeOf(path)),
       begun = Array.from(basename(name)).slice(0, KEPT_OF_NAME).join(""),
       beside = join(dirname(name), `.${begun}.${process.pid}.${randomBytes(4).toString("hex")}`);
     this.written.push({ beside, name, path });
-    told(path, () => {
-      writeTo(beside, "wx", content);
-      if (before) chmodSync(beside, before.mode & PERMISSIONS);
-    });
+    return beside;
+  }
+
+  private close(file: number): void {
+    this.open.delete(file);
+    closeSync(file);
   }
 
   /** Gives all of them their names. */
@@ -57,6 +89,7 @@ export class WholeFiles {
 
   /** Takes away what has no name yet. */
   drop(): void {
+    for (const file of this.open) this.close(file);
     for (const { beside } of this.written.splice(0))
       try {
         rmSync(beside, { force: true });
@@ -66,20 +99,12 @@ export class WholeFiles {
   }
 }
 
-function writeTo(path: string, flags: "w" | "wx", content: (put: Put) => void): void {
-  const file = openSync(path, flags);
-  try {
-    content(bytes => {
-      // A disk that fills up takes a part, and says so only when it is asked to take the rest.
-      for (let at = 0; at < bytes.length;) {
-        const taken = writeSync(file, bytes, at, bytes.length - at);
-        if (taken <= 0) throw Object.assign(new Error("nothing was written"), { code: "ENOSPC" });
-        at += taken;
-      }
-    });
-    if (flags === "wx") fsyncSync(file);
-  } finally {
-    closeSync(file);
+function writeAll(file: number, bytes: Uint8Array): void {
+  // A disk that fills up takes a part, and says so only when it is asked to take the rest.
+  for (let at = 0; at < bytes.length;) {
+    const taken = writeSync(file, bytes, at, bytes.length - at);
+    if (taken <= 0) throw Object.assign(new Error("nothing was written"), { code: "ENOSPC" });
+    at += taken;
   }
 }
 

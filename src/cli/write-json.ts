@@ -6,28 +6,61 @@ import type { Put } from "./whole-file";
 /** Characters gathered before they are written. */
 const CHUNK = 1 << 20;
 
-/** Writes a result row by row: a million rows are more text than one string holds. */
-export function writeJson(to: Put, result: (RowwiseJson | SeveralJson) & { readonly comparison?: Comparison }): void {
-  const encoder = new TextEncoder();
-  let text = "";
-  const flush = (): void => {
-    to(encoder.encode(text));
-    text = "";
-  };
-  const put = (part: string): void => {
-    text += part;
-    if (text.length >= CHUNK) flush();
-  };
-  Object.entries(result).forEach(([key, value], i) => {
-    put(`${i === 0 ? "{" : ","}\n  ${JSON.stringify(key)}: `);
-    if (!isList(value)) return put(JSON.stringify(value));
-    put("[");
-    let k = 0;
-    for (const entry of value) put(`${k++ === 0 ? "" : ","}\n    ${JSON.stringify(entry)}`);
-    put(k === 0 ? "]" : "\n  ]");
-  });
-  put("\n}\n");
-  flush();
+/** A result under way, row by row: a million rows are more text than one string holds. */
+export class JsonWriter {
+  private readonly encoder = new TextEncoder();
+  private readonly parts: Iterator<string>;
+  private text = "";
+  private rows = 0;
+
+  constructor(
+    private readonly to: Put,
+    result: (RowwiseJson | SeveralJson) & { readonly comparison?: Comparison },
+  ) {
+    this.parts = this.partsOf(result);
+  }
+
+  /** Goes on until so many rows of the result are written. */
+  rowsUpTo(count: number): void {
+    while (this.rows < count && this.next());
+  }
+
+  /** Writes whatever is left. */
+  end(): void {
+    while (this.next());
+    this.flush();
+  }
+
+  private next(): boolean {
+    const { done, value } = this.parts.next();
+    if (done === true) return false;
+    this.text += value;
+    if (this.text.length >= CHUNK) this.flush();
+    return true;
+  }
+
+  private flush(): void {
+    this.to(this.encoder.encode(this.text));
+    this.text = "";
+  }
+
+  private *partsOf(result: object): Generator<string> {
+    let i = 0;
+    for (const [key, value] of Object.entries(result) as [string, unknown][]) {
+      yield `${i++ === 0 ? "{" : ","}\n  ${JSON.stringify(key)}: `;
+      if (!isList(value)) yield JSON.stringify(value);
+      else {
+        yield "[";
+        let k = 0;
+        for (const entry of value) {
+          if (key === "rows") this.rows++;
+          yield `${k++ === 0 ? "" : ","}\n    ${JSON.stringify(entry)}`;
+        }
+        yield k === 0 ? "]" : "\n  ]";
+      }
+    }
+    yield "\n}\n";
+  }
 }
 
 function isList(value: unknown): value is Iterable<unknown> {

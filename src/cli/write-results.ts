@@ -9,25 +9,21 @@ import { placeOf, type Place } from "../report/papers/places";
 import { APART, documentOf, hasDocument, sheetsOf } from "../report/papers/papers";
 import { parted } from "../report/parted";
 import { joinedJson, nameUnder } from "../report/several-policies";
-import { resultSheetsInTurn } from "../report/sheets";
-import type { PaperTies } from "../report/tie-lines";
+import { resultSheetsInStep } from "../report/sheets";
 import type { PaperName } from "../text/papers/papers";
 import { OFFICE_LANGUAGE } from "../text/languages";
 import { textsOf } from "../text/of";
-import type { LongSheet, SheetData } from "../workbook/ports";
+import type { LongSheet, SheetData, SheetsInStep } from "../workbook/ports";
 import { nodeCodec } from "../workbook/file/node-codec";
-import { workbookPieces, writeWorkbook } from "../workbook/file/write-workbook";
+import { workbookPieces, writeWorkbook, type Sheets } from "../workbook/file/write-workbook";
 import type { Request } from "./arguments";
 import { makeFolder, pathApart } from "./out-folder";
 import type { PolicyPart } from "./policy-part";
 import { told } from "./progress-line";
 import { refuseWithoutMemory } from "./memory-limit";
-import { ThreadPartMaker } from "./thread-part-maker";
 import { WholeFiles } from "./whole-file";
-import { writeJson } from "./write-json";
+import { JsonWriter } from "./write-json";
 
-/** From so many rows on a second thread is worth its start. */
-const LARGE = 5_000;
 /** The exit code of a program that a signal ended, less the signal's number. */
 const SIGNALLED = 128;
 
@@ -42,7 +38,7 @@ export type Bundled = (entry: string) => Promise<string>;
 
 /**
  * Writes what the request asks for, all of it or nothing, and tells the paths of all papers that are files of their
- * own. A large workbook's sheets are made in a second thread, beside the JSON.
+ * own. JSON and workbook are written side by side, so that what both say of a row is made once.
  */
 export async function writeResults(
   request: Request,
@@ -85,46 +81,41 @@ async function writeInto(
   bundled: Bundled,
   compared: ComparedResult | null,
 ): Promise<readonly string[]> {
-  const jsonToo = (): void => {
-    if (json !== null)
-      files.write(json, put =>
-        writeJson(put, { ...jsonOf(results), ...(compared && { comparison: compared.comparison }) }),
-      );
-  };
+  const rows = results.reduce((n, { reports }) => n + reports.length, 0);
+  if (out !== null) refuseWithoutMemory(rows);
+  const jsonFile = json === null ? null : files.begin(json),
+    jsonToo =
+      jsonFile &&
+      new JsonWriter(jsonFile.put, { ...jsonOf(results), ...(compared && { comparison: compared.comparison }) }),
+    endJson = (): void => {
+      jsonToo?.end();
+      jsonFile?.end();
+    };
   if (out === null) {
-    jsonToo();
+    endJson();
     return [];
   }
   // Most runs ask for no papers.
   const rounds = outputs.length === 0 ? [] : results.map(({ assessed, reports }) => roundOf(assessed, reports)),
-    rows = results.reduce((n, { reports }) => n + reports.length, 0);
-  refuseWithoutMemory(rows);
-  const maker = rows < LARGE ? null : new ThreadPartMaker(await bundled("src/cli/part-maker-thread.ts"));
-  try {
-    const asked = { all: outputs, inOne: outputs.filter(paper => !isApart(paper, inFolder)) },
-      sheets = withComparison(allSheets(results, asked, rounds), compared, rows),
-      workbook = workbookPieces(sheets, nodeCodec, ...(maker ? [maker] : []));
-    workbook.catch(() => undefined);
-    jsonToo();
-    const pieces = await workbook;
-    files.write(out, put => {
-      for (const piece of pieces) put(piece);
-    });
-    const apart: string[] = [];
-    for (const [k, round] of rounds.entries())
-      for (const paper of outputs) {
-        told(paper);
-        const to = { out: underName(out, results[k]!.label), isSheet: isApart(paper, inFolder) };
-        for (const path of await writeApart(files, to, paper, round, bundled)) apart.push(path);
-      }
-    return apart;
-  } finally {
-    await maker?.close();
-  }
+    asked = { all: outputs, inOne: outputs.filter(paper => !isApart(paper, inFolder)) },
+    sheets = allSheets(results, asked, rounds, upTo => jsonToo?.rowsUpTo(upTo)),
+    pieces = await workbookPieces(withComparison(sheets, compared, rows), nodeCodec);
+  endJson();
+  files.write(out, put => {
+    for (const piece of pieces) put(piece);
+  });
+  const apart: string[] = [];
+  for (const [k, round] of rounds.entries())
+    for (const paper of outputs) {
+      told(paper);
+      const to = { out: underName(out, results[k]!.label), isSheet: isApart(paper, inFolder) };
+      for (const path of await writeApart(files, to, paper, round, bundled)) apart.push(path);
+    }
+  return apart;
 }
 
 /** 与上次相比 stands last, over all policies of the result. */
-function* withComparison(sheets: Iterable<LongSheet>, compared: ComparedResult | null, rows: number) {
+function* withComparison(sheets: Sheets, compared: ComparedResult | null, rows: number) {
   yield* sheets;
   if (compared === null) return;
   const { path, comparison } = compared,
@@ -169,45 +160,46 @@ async function writeApart(
   return paths;
 }
 
+/** `besideRows` hears how many rows of all results are about to be written. */
 function* allSheets(
   results: readonly PolicyPart[],
   asked: { readonly all: readonly PaperName[]; readonly inOne: readonly PaperName[] },
   rounds: readonly Round[],
-): Generator<LongSheet> {
+  besideRows: (upTo: number) => void,
+): Generator<LongSheet | SheetsInStep> {
   const under = (label: string, sheet: LongSheet): LongSheet => ({ ...sheet, name: nameUnder(sheet.name, label) });
+  let before = 0;
   for (const [k, { label, assessed, reports }] of results.entries()) {
     const places: Place[] = [],
       seen = (sheet: LongSheet): LongSheet => {
         places.push(placeOf(under(label, sheet)));
         return under(label, sheet);
       };
-    const round = rounds[k];
+    const round = rounds[k],
+      from = before,
+      besideOwn = (upTo: number): void => besideRows(from + upTo);
+    before += reports.length;
     if (round === undefined) {
-      yield* each(resultSheetsInTurn(assessed, reports), seen);
+      yield inStep(resultSheetsInStep(assessed, reports), seen, besideOwn);
       continue;
     }
     // 口径与底稿 stands before the papers and sums them: they are made first.
     const made = asked.inOne.filter(paper => paper !== "ties").flatMap(paper => partedSheets(paper, round)),
       standing = made.map(sheet => placeOf(under(label, sheet))),
-      ties = (): PaperTies => placedPapers(round, standing, { made: new Set(asked.all), label });
-    yield* each(resultSheetsInTurn(assessed, reports, ties), seen);
-    yield* each(made, seen);
+      ties = placedPapers(round, standing, { made: new Set(asked.all), label });
+    yield inStep(resultSheetsInStep(assessed, reports, ties), seen, besideOwn);
+    for (const sheet of made) yield seen(sheet);
     // What sums the other sheets comes last.
-    if (asked.inOne.includes("ties")) yield* each(partedSheets("ties", round, places), seen);
+    if (asked.inOne.includes("ties")) for (const sheet of partedSheets("ties", round, places)) yield seen(sheet);
   }
 }
 
-/** What `make` makes of each, which is not held any more when the next one is asked for. */
-function each<T>(all: Iterable<T>, make: (one: T) => T): Iterable<T> {
-  const inTurn = all[Symbol.iterator]();
-  return {
-    [Symbol.iterator]: () => ({
-      next: (): IteratorResult<T> => {
-        const next = inTurn.next();
-        return next.done === true ? next : { done: false, value: make(next.value) };
-      },
-    }),
-  };
+function inStep(
+  sheets: SheetsInStep,
+  named: (sheet: LongSheet) => LongSheet,
+  beside: (upTo: number) => void,
+): SheetsInStep {
+  return { ...sheets, inStep: sheets.inStep.map(named), beside };
 }
 
 function partedSheets(paper: PaperName, round: Round, places: readonly Place[] = []): SheetData[] {

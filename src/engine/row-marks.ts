@@ -66,6 +66,15 @@ export class RowMarks {
     return marks.sort((a, b) => ORDER.get(a.code)! - ORDER.get(b.code)!);
   }
 
+  /** How many `of` a row has. */
+  countOf(row: ApplicationRow): number {
+    const { awards, settled, readingsOf, rows } = this.assessment;
+    // What stands beside counts once a code, and not beside the same code held.
+    if (rows.otherAward[row] === 1 || this.beside.has(row)) return this.of(row).length;
+    const readings = awards.outcome[row] === OUTCOME.withdrawn ? 0 : (readingsOf.get(row)?.length ?? 0);
+    return marksOf(row, awards.marks, settled.marks).length + readings;
+  }
+
   /** The same as `of` each row, without making a mark: a million rows make gigabytes of them. */
   columns(): MarksInColumns {
     const { awards, settled, rows, readingsOf } = this.assessment,

@@ -1,17 +1,18 @@
 import type { FenSum } from "../money/fen";
 import { BEYOND_CAPITALS, rmb } from "../money/rmb";
 import { textsOf } from "../text/of";
-import type { SheetData, Written } from "../workbook/ports";
+import type { LongSheet, Written } from "../workbook/ports";
 import { applicantNames } from "./applicant-names";
 import type { Assessed } from "./assessed";
 import { counted } from "./counted";
 import { leftOutLine } from "./row-counts";
 import { reviewedSums } from "./reviewed-sums";
+import { madeRows, madeShades } from "./made-rows";
 import type { RowReport } from "./row-report";
 import { yuanCell } from "./yuan-cell";
 
 /** 单位汇总: one line an applicant, largest proposed sum first, and the total. */
-export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]): SheetData {
+export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
   const { totals, language } = assessed,
     texts = textsOf(language),
     { report } = texts;
@@ -34,7 +35,9 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
     sum.provisional ? texts.messages.yes : texts.messages.no,
     has && sum.proposed < BEYOND_CAPITALS ? rmb(sum.proposed) : "",
   ];
-  const rows = totals.applicants.map(sum => {
+  const lineAt = (k: number): Written[] => {
+    const sum = totals.applicants[k];
+    if (sum === undefined) return line(texts.messages.total, "", totals.total, reviewed.total, true);
     const { name = "", uscc = "" } = names.get(sum.applicant) ?? {};
     return line(
       name === "" ? texts.messages.unnamedApplicant : name,
@@ -43,7 +46,8 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
       reviewed.applicants.get(sum.applicant) ?? null,
       withAmount.has(sum.applicant),
     );
-  });
+  };
+  const count = totals.applicants.length;
   return {
     name: texts.sheets.applicants,
     lines: [texts.sheets.applicants, ...leftOutLine(texts, assessed)],
@@ -57,7 +61,7 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
       { header: report.provisional, format: "text", width: 10, centred: true },
       { header: report.capitals, format: "text", width: 36, wrap: true },
     ],
-    rows: [...rows, line(texts.messages.total, "", totals.total, reviewed.total, true)],
-    shades: [...rows.map(() => "" as const), "total"],
+    rows: madeRows(count + 1, lineAt),
+    shades: madeShades(count + 1, k => (k === count ? "total" : "")),
   };
 }

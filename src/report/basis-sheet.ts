@@ -13,7 +13,7 @@ import { readingLabel, readingTitle, readingsInWords } from "../text/reading-wor
 import type { BasisKind, Texts } from "../text/texts";
 import type { Formula, LongSheet, SheetColumn, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
-import { madeRows } from "./made-rows";
+import { madeRows, madeShades } from "./made-rows";
 import type { RowReport } from "./row-report";
 import { tieLines, type PaperTies } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
@@ -72,9 +72,10 @@ export function basisSheet(
     ...ties.map(({ said, formula, verdict }): Line => ({ kind: "tie", project: said, formula, explanation: verdict })),
     { kind: "total", computed: yuanCell(totals.total.computed), proposed: yuanCell(totals.total.proposed) },
   ];
-  const around = (k: number): Line | undefined =>
-      k < before.length ? before[k] : behind[k - before.length - amounts.length],
-    count = before.length + amounts.length + behind.length;
+  const end = before.length + amounts.length,
+    // Not asked of a list for a place that it does not have: that is slow, and most lines are no such.
+    around = (k: number): Line | undefined => (k < before.length ? before[k] : k < end ? undefined : behind[k - end]),
+    count = end + behind.length;
   return {
     name: texts.sheets.basis,
     lines: title,
@@ -82,9 +83,12 @@ export function basisSheet(
     rows: madeRows(
       count,
       k => rowOf(around(k) ?? amountLine(assessed, texts, reports, amounts[k - before.length]!), texts),
-      k => rowOf(around(k) ?? figuresOf(assessed, amounts[k - before.length]!), texts),
+      {
+        figures: k => rowOf(around(k) ?? figuresOf(assessed, amounts[k - before.length]!), texts),
+        madeOf: records => before.length + below(amounts, records),
+      },
     ),
-    shades: Array.from({ length: count }, (_, k) => (around(k)?.kind === "total" ? "total" : "")),
+    shades: madeShades(count, k => (around(k)?.kind === "total" ? "total" : "")),
   };
 }
 
@@ -183,6 +187,18 @@ function rowsWithAmounts({ assessment: { awards } }: Assessed, reports: readonly
   for (let row = 0; row < reports.length; row++)
     if (awards.outcome[row] === OUTCOME.amount && reports[row]!.result !== "notMoney") rows[count++] = row;
   return rows.subarray(0, count);
+}
+
+/** How many of ascending numbers are below one. */
+function below(numbers: Uint32Array, one: number): number {
+  let low = 0,
+    high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < one) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The amounts of a line alone, and what its formula shows. */

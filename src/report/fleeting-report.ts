@@ -9,12 +9,18 @@ import type { RowReport } from "./reported-row";
 import { rowStates, type RowStates } from "./row-states";
 
 /**
+ * So many reports of rows that stand together are at hand: what is written of these, in several results, is made once.
+ * Few enough to be gone before the collector takes them for what stays.
+ */
+export const NEAR = 128;
+
+/**
  * Reports of which nothing is kept but words and states, in columns: marks and sentences are made anew when somebody
- * looks, those of the row that was looked at last are still there. A million reports kept are gigabytes.
+ * looks, those of the rows that were looked at last are still there. A million reports kept are gigabytes.
  */
 class Fleeting {
-  private last: RowReport | null = null;
-  private lastRow = -1;
+  private readonly near: (RowReport | undefined)[] = [];
+  private readonly nearRows = new Int32Array(NEAR).fill(-1);
 
   constructor(
     readonly states: RowStates,
@@ -22,10 +28,11 @@ class Fleeting {
   ) {}
 
   whole(row: ApplicationRow): RowReport {
-    if (this.lastRow === row && this.last !== null) return this.last;
+    const at = row % NEAR;
+    if (this.nearRows[at] === row) return this.near[at]!;
     const report = this.reporting.make(row);
-    this.last = report;
-    this.lastRow = row;
+    this.near[at] = report;
+    this.nearRows[at] = row;
     return report;
   }
 }

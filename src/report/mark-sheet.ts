@@ -4,11 +4,12 @@ import { citeAll } from "../explain/citing";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
 import type { Texts } from "../text/texts";
-import type { SheetData, Written } from "../workbook/ports";
+import type { LongSheet, Shade, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import type { Lapsed, ReportedMark } from "./checked";
 import { markMeaning } from "./mark-meaning";
 import { markName } from "./mark-named";
+import { madeRows, madeShades } from "./made-rows";
 import type { RowReport } from "./row-report";
 
 /** A sheet has 1 048 576 rows; beyond this the marks stand in 核算结果 only. */
@@ -30,56 +31,102 @@ export function markSheet(
   reports: readonly RowReport[],
   earlier: EarlierMarks | null = null,
 ): SheetData {
-  const {
-      contents: { origins },
-      assessment: { policy },
-      language,
-    } = assessed,
-    texts = textsOf(language),
-    { report } = texts;
-  const rows: (readonly Written[])[] = [],
-    shades: SheetData["shades"][number][] = [];
+  const line = lineOf(assessed),
+    rows: (readonly Written[])[] = [],
+    shades: Shade[] = [];
   let then = 0;
-  reports.forEach(({ marks, clause, lostByDecision }, row) => {
-    const origin = origins[row],
-      from = then;
+  reports.forEach((report, row) => {
+    const from = then;
     then += earlier?.reports[row]!.marks.length ?? 0;
     if (earlier !== null && then <= MOST && earlier.isSame(row)) {
-      for (let line = from; line < then && rows.length < MOST; line++) {
-        rows.push(earlier.marks.rows[line]!);
-        shades.push(earlier.marks.shades[line] ?? "");
+      for (let k = from; k < then && rows.length < MOST; k++) {
+        rows.push(earlier.marks.rows[k]!);
+        shades.push(earlier.marks.shades[k] ?? "");
       }
       return;
     }
-    for (const mark of marks) {
+    for (const mark of report.marks) {
       if (rows.length === MOST) return;
-      const words = texts.marks[mark.code],
-        short = markName(texts, policy, mark);
-      const others = citeAll(
+      rows.push(line(row, report, mark));
+      shades.push(shadeOf(mark));
+    }
+  });
+  return { ...frameOf(assessed, rows.length), rows, shades };
+}
+
+/** The same sheet for a file, its lines made as they are written. */
+export function longMarkSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
+  const line = lineOf(assessed),
+    starts = startsOf(assessed),
+    count = Math.min(MOST, starts[reports.length]!);
+  let row = 0;
+  /** The application of a line: nearly always that of the line before, or the next one. */
+  const rowAt = (k: number): ApplicationRow => {
+    while (starts[row]! > k) row--;
+    while (starts[row + 1]! <= k) row++;
+    return row;
+  };
+  const markAt = (k: number): ReportedMark => reports[rowAt(k)]!.marks[k - starts[row]!]!;
+  return {
+    ...frameOf(assessed, count),
+    rows: madeRows(
+      count,
+      k => {
+        const mark = markAt(k);
+        return line(row, reports[row]!, mark);
+      },
+      { madeOf: records => Math.min(count, starts[records]!) },
+    ),
+    shades: madeShades(count, k => shadeOf(markAt(k))),
+  };
+}
+
+/** The first line of each application, and behind the last one how many there are. */
+function startsOf({ marks, assessment: { rows } }: Assessed): Uint32Array {
+  const starts = new Uint32Array(rows.count + 1);
+  for (let row = 0; row < rows.count; row++) starts[row + 1] = starts[row]! + marks.countOf(row);
+  return starts;
+}
+
+type MakeLine = (row: ApplicationRow, report: RowReport, mark: ReportedMark) => Written[];
+
+function lineOf({ contents: { origins }, assessment: { policy }, language }: Assessed): MakeLine {
+  const texts = textsOf(language);
+  return (row, { clause, lostByDecision }, mark) => {
+    const origin = origins[row],
+      others = citeAll(
         texts,
         mark.with.map(other => origins[other]),
         origin,
       );
-      rows.push([
-        texts.severities[mark.severity].label,
-        short,
-        markMeaning(texts, mark.code, { lostByDecision }, policy),
-        // What is settled asks for nothing more: advice beside it would speak of another state.
-        mark.state === "open" ? words.todo : "",
-        origin?.sheet ?? "",
-        origin?.id ?? "",
-        origin?.applicant ?? "",
-        origin?.project ?? "",
-        clause,
-        [others, mark.detail].filter(text => text !== "").join(texts.sentences.semicolon),
-        stateOf(texts, mark),
-      ]);
-      shades.push(mark.state === "open" ? mark.severity : "");
-    }
-  });
+    return [
+      texts.severities[mark.severity].label,
+      markName(texts, policy, mark),
+      markMeaning(texts, mark.code, { lostByDecision }, policy),
+      // What is settled asks for nothing more: advice beside it would speak of another state.
+      mark.state === "open" ? texts.marks[mark.code].todo : "",
+      origin?.sheet ?? "",
+      origin?.id ?? "",
+      origin?.applicant ?? "",
+      origin?.project ?? "",
+      clause,
+      [others, mark.detail].filter(text => text !== "").join(texts.sentences.semicolon),
+      stateOf(texts, mark),
+    ];
+  };
+}
+
+function shadeOf({ state, severity }: ReportedMark): Shade {
+  return state === "open" ? severity : "";
+}
+
+/** The sheet without its rows, of which there are so many. */
+function frameOf({ language }: Assessed, count: number): Omit<SheetData, "rows" | "shades"> {
+  const texts = textsOf(language),
+    { report } = texts;
   return {
     name: texts.sheets.marks,
-    lines: [texts.sheets.marks, ...(rows.length === MOST ? [fill(texts.messages.marksCut, { n: MOST })] : [])],
+    lines: [texts.sheets.marks, ...(count === MOST ? [fill(texts.messages.marksCut, { n: MOST })] : [])],
     columns: [
       { header: report.severity, format: "text", width: 10 },
       { header: report.mark, format: "text", width: 22, wrap: true },
@@ -93,8 +140,6 @@ export function markSheet(
       { header: report.others, format: "text", width: 32, wrap: true },
       { header: report.state, format: "text", width: 22, wrap: true },
     ],
-    rows,
-    shades,
   };
 }
 

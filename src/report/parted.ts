@@ -52,6 +52,6 @@ function refers(cell: Written): cell is Formula {
 /** How many lines come before the totals. */
 function dataOf({ rows, shades }: LongSheet): number {
   let data = rows.length;
-  while (data > 0 && shades[data - 1] === "total") data--;
+  while (data > 0 && shades.at(data - 1) === "total") data--;
   return data;
 }

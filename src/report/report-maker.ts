@@ -38,7 +38,7 @@ export function reporting(
     const decided = decisions.get(row) ?? [],
       own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code, settled.proposed[row]!))),
       severity = worstOf(own),
-      sentence = (): string => explain(assessment, row, { marks: own, facts, decisions: decided }, language);
+      sentence = once(() => explain(assessment, row, { marks: own, facts, decisions: decided }, language));
     return {
       marks: own,
       clause: clauseOf(row),
@@ -62,6 +62,11 @@ export function reporting(
     asked,
     saidOf: new Set([...decisions.keys(), ...checks.rows()]),
   };
+}
+
+function once(make: () => string): () => string {
+  let made: string | null = null;
+  return () => (made ??= make());
 }
 
 function waitsOf(marks: readonly ReportedMark[], questions: readonly QuestionCode[]): WaitCode[] {

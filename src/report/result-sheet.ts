@@ -6,7 +6,7 @@ import type { Assessed } from "./assessed";
 import { fieldName } from "./field-name";
 import { ownColumns, type OwnColumns } from "./own-columns";
 import type { RowReport } from "./row-report";
-import { madeRows } from "./made-rows";
+import { madeRows, madeShades } from "./made-rows";
 import { openLine } from "./row-counts";
 import { writtenRows } from "./written-columns";
 
@@ -33,12 +33,11 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
       ...own.columns,
       ...written.columns,
     ],
-    rows: madeRows(
-      reports.length,
-      row => [...before(row), ...written.row(row)],
-      row => [...before(row), ...written.figures(row)],
-    ),
-    shades: reports.map(report => report.severity ?? ""),
+    rows: madeRows(reports.length, row => [...before(row), ...written.row(row)], {
+      figures: row => [...before(row), ...written.figures(row)],
+      madeOf: records => records,
+    }),
+    shades: madeShades(reports.length, row => reports[row]!.severity ?? ""),
     ...sight(own, several ? 1 : 0),
   };
 }

@@ -1,38 +1,47 @@
 import { textsOf } from "../text/of";
-import type { LongSheet, SheetData } from "../workbook/ports";
+import type { LongSheet, SheetData, SheetsInStep } from "../workbook/ports";
 import { applicantSheet } from "./applicant-sheet";
 import type { Assessed } from "./assessed";
 import { basisSheet } from "./basis-sheet";
 import { clauseSheet } from "./clause-sheet";
-import { markSheet } from "./mark-sheet";
+import { longMarkSheet } from "./mark-sheet";
+import { NEAR } from "./fleeting-report";
 import { parted } from "./parted";
 import { NO_PAPERS, type PaperTies } from "./tie-lines";
 import { resultSheet } from "./result-sheet";
 import type { RowReport } from "./row-report";
 
 /** The result as a workbook: 核算结果, 单位汇总, 条款汇总, 标记清单, 口径与底稿; parted where one is longer than a sheet. */
-export function resultSheets(assessed: Assessed, reports: readonly RowReport[]): SheetData[] {
-  return Array.from(resultSheetsInTurn(assessed, reports), whole);
+export function resultSheets(
+  assessed: Assessed,
+  reports: readonly RowReport[],
+  papers: PaperTies = NO_PAPERS,
+): SheetData[] {
+  return resultSheetsInStep(assessed, reports, papers).inStep.map(whole);
 }
 
 /** A sheet whose rows are all made. */
 export function whole(sheet: LongSheet): SheetData {
-  return { ...sheet, rows: [...sheet.rows] };
+  const { rows, shades } = sheet;
+  return { ...sheet, rows: [...rows], shades: Array.from({ length: shades.length }, (_, k) => shades.at(k) ?? "") };
 }
 
 /**
- * The same, each made when it is asked for, and the rows of the long ones as they are written: a million of them are
- * more than memory should hold. `papers`: what the papers come to that are made with them, asked for last.
+ * The same, its rows made as they are written, side by side, while the reports of the applications are at hand.
+ * `papers`: what the papers come to that are made with them.
  */
-export function* resultSheetsInTurn(
+export function resultSheetsInStep(
   assessed: Assessed,
   reports: readonly RowReport[],
-  papers: () => PaperTies = () => NO_PAPERS,
-): Generator<LongSheet> {
-  const texts = textsOf(assessed.language);
-  yield* parted(resultSheet(assessed, reports), texts);
-  yield* parted(applicantSheet(assessed, reports), texts);
-  yield* parted(clauseSheet(assessed), texts);
-  yield* parted(markSheet(assessed, reports), texts);
-  yield* parted(basisSheet(assessed, reports, papers()), texts);
+  papers: PaperTies = NO_PAPERS,
+): SheetsInStep {
+  const texts = textsOf(assessed.language),
+    sheets = [
+      resultSheet(assessed, reports),
+      applicantSheet(assessed, reports),
+      clauseSheet(assessed),
+      longMarkSheet(assessed, reports),
+      basisSheet(assessed, reports, papers),
+    ];
+  return { records: reports.length, step: NEAR, inStep: sheets.flatMap(sheet => parted(sheet, texts)) };
 }

@@ -1,6 +1,8 @@
 import type { Area } from "./area";
 import type { Shade } from "./fills";
 
+export type { Shade };
+
 /** How a written column looks. */
 export type Format = "text" | "yuan" | "wan" | "integer" | "date" | "formula";
 
@@ -28,6 +30,8 @@ export interface RowList extends Iterable<readonly Written[]> {
   slice(from?: number, to?: number): RowList;
   /** What the columns of numbers and formulas of a row show, where that takes less than the whole row. */
   figures?(k: number): readonly Written[];
+  /** How many of them are made of the first so many records (`SheetsInStep`). */
+  readonly madeOf?: ((records: number) => number) | undefined;
 }
 
 /** A whole sheet as data. `severity` colours a row; `lines` stand above the header. */
@@ -58,7 +62,27 @@ export interface SheetData {
 }
 
 /** A sheet for a file, of any number of rows; a `SheetData` is one. */
-export type LongSheet = Omit<SheetData, "rows"> & { readonly rows: RowList };
+export type LongSheet = Omit<SheetData, "rows" | "shades"> & { readonly rows: RowList; readonly shades: ShadeList };
+
+/** The shades of a sheet's rows as a list has them. */
+export interface ShadeList {
+  readonly length: number;
+  at(k: number): Shade | undefined;
+  slice(from?: number, to?: number): ShadeList;
+}
+
+/**
+ * Sheets whose rows are made of the same records, in their order. They are written side by side, `step` records at a
+ * time: what several sheets show of a record need be made once. A sheet whose rows do not say of what they are made is
+ * written with the first records.
+ */
+export interface SheetsInStep {
+  readonly records: number;
+  readonly step: number;
+  readonly inStep: readonly LongSheet[];
+  /** Called before the rows are written that are made of the records before `upTo`. */
+  readonly beside?: (upTo: number) => void;
+}
 
 /** How a paper is printed: A4, its title centred, `foot` below the table, one line each over its whole width. */
 export interface PaperLook {

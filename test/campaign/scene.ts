@@ -5,6 +5,7 @@ import { applicantSheet } from "../../src/report/applicant-sheet";
 import type { Assessed } from "../../src/report/assessed";
 import { clauseSheet } from "../../src/report/clause-sheet";
 import { rowReports } from "../../src/report/row-report";
+import { whole as wholeSheet } from "../../src/report/sheets";
 import { writtenColumns } from "../../src/report/written-columns";
 import type { HostValue, SheetSeed } from "../../src/host/backend";
 import { openExcel, type ExcelWorkbook } from "../../src/workbook/excel/excel-workbook";
@@ -101,7 +102,7 @@ async function assess(book: ExcelWorkbook, sheets: readonly ("applicants" | "cla
       shades: rows.map(row => reports[row]!.severity ?? ""),
     };
   });
-  const applicants = applicantSheet(assessed, reports);
+  const applicants = wholeSheet(applicantSheet(assessed, reports));
   const whole: Change[] = sheets.map(which => ({
     kind: "sheet",
     sheet:

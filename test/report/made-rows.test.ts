@@ -5,7 +5,7 @@ import type { Assessed } from "../../src/report/assessed";
 import { madeRows } from "../../src/report/made-rows";
 import { parted } from "../../src/report/parted";
 import { rowReports } from "../../src/report/row-report";
-import { resultSheets, resultSheetsInTurn } from "../../src/report/sheets";
+import { resultSheets, resultSheetsInStep } from "../../src/report/sheets";
 import { textsOf } from "../../src/text/of";
 import { columnWidths } from "../../src/workbook/file/sheet-measures";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
@@ -49,7 +49,7 @@ describe("rows that are made as they are asked for", () => {
     for (const seed of [7_000, 7_001, 7_002, 7_003]) {
       const all = await assessed(seed),
         reports = rowReports(all);
-      expect(await writeWorkbook(resultSheetsInTurn(all, reports))).toEqual(
+      expect(await writeWorkbook([resultSheetsInStep(all, reports)])).toEqual(
         await writeWorkbook(resultSheets(all, reports)),
       );
     }

@@ -102,6 +102,7 @@ describe("what reports say in a word is known of all rows in columns", () => {
             lostByDecision: states.isLostByDecision(row),
           })),
         ).toEqual(reports.map(wordsOf));
+        expect(reports.map((_, row) => all.marks.countOf(row))).toEqual(reports.map(({ marks }) => marks.length));
         expect(rowCounts(all)).toEqual(countedOneByOne(all, reports));
         expect(rowsBySeverity(all)).toEqual(
           Object.fromEntries(SEVERITIES.map(one => [one, reports.filter(report => report.severity === one).length])),

@@ -14,7 +14,7 @@ export interface Place {
 export function placeOf({ name, lines, columns, rows, shades }: LongSheet): Place {
   const first = lines.length + 2;
   let data = rows.length;
-  while (data > 0 && shades[data - 1] === "total") data--;
+  while (data > 0 && shades.at(data - 1) === "total") data--;
   return {
     sheet: name,
     headers: columns.map(({ header }) => header),

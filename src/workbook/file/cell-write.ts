@@ -1,9 +1,9 @@
-import type { Format, Formula, SheetColumn } from "../ports";
+import type { Format, Formula, SheetColumn, Written } from "../ports";
 import type { Shade } from "../fills";
 import type { CellStyles, Ground, Look } from "./cell-styles";
-import { PACKED } from "./packed-rows";
+import { MAX_FORMULA } from "./limits";
 import { columnLetters } from "../column-letters";
-import { isRisky } from "./shared-texts";
+import { isRisky, type SharedTexts } from "./shared-texts";
 import { wraps } from "./sheet-measures";
 import type { XmlBytes } from "./xml-bytes";
 import { isShort } from "../short-number";
@@ -20,6 +20,16 @@ const LOOKS: Readonly<Record<Format, Look>> = {
 /** 9999-12-31, the last day that Excel can show. */
 const LAST_DAY = 2_958_465;
 
+/** Words that a column may know by itself, and their length. */
+const MOST_WORDS = 64,
+  LONGEST_WORD = 100;
+
+/** What the cells of one workbook have in common: texts and styles, numbered as they come up. */
+export interface InCommon {
+  readonly texts: SharedTexts;
+  readonly styles: CellStyles;
+}
+
 /**
  * Writes the cells of one column. Only a Formula becomes a formula: text that begins like one (= + - @, tab, line end)
  * is text with a quote prefix, so that neither opening nor editing the cell makes a formula of it.
@@ -30,48 +40,54 @@ export class CellWriter {
   private readonly wrapInTotal: boolean;
   private readonly centred: boolean;
   private readonly start: string;
-  private readonly styles: CellStyles;
+  private readonly common: InCommon;
   private readonly on: Ground;
   /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
   private readonly known: Partial<Record<Look, Partial<Record<Shade, string>>>> = {};
+  /** Words that this column has shown before: few, which are found sooner than among all texts of a workbook. */
+  private readonly words = new Map<string, number>();
 
   /** `at`: the column's place among all of them. */
-  constructor(column: SheetColumn, at: number, all: number, styles: CellStyles, on: Ground = "sheet") {
+  constructor(column: SheetColumn, at: number, all: number, common: InCommon, on: Ground = "sheet") {
     this.on = on;
     this.look = LOOKS[column.format];
     this.wrap = column.wrap === true;
     this.wrapInTotal = this.wrap && wraps(true, at, all);
     this.centred = column.centred === true;
     this.start = `<c r="${columnLetters(at)}`;
-    this.styles = styles;
+    this.common = common;
   }
 
-  /** Writes the `c` element of a packed cell in row `row`; true where that was `other`. */
-  cell(
-    to: XmlBytes,
-    row: string,
-    kind: number,
-    value: number,
-    other: Formula | string | undefined,
-    shade: Shade,
-  ): boolean {
+  /** Writes the `c` element of row `row`. */
+  cell(to: XmlBytes, row: string, written: Written, shade: Shade): void {
     to.markup(this.start);
     to.markup(row);
-    if (kind === PACKED.number) this.number(to, value, shade);
-    else if (kind === PACKED.text || kind === PACKED.risky) {
-      to.markup(this.style(kind === PACKED.risky ? "quoted" : "text", shade));
-      to.markup(' t="s"><v>');
-      to.markup(String(value));
-      to.markup("</v></c>");
-    } else if (kind === PACKED.other && other !== undefined) {
-      if (typeof other === "string") this.longText(to, other, shade);
-      else this.formula(to, other, shade);
-      return true;
-    } else {
+    const value = plain(written);
+    if (typeof value === "number") this.number(to, value, shade);
+    else if (value === null || value === "") {
       to.markup(this.style(this.look, shade));
       to.markup("/>");
-    }
-    return false;
+    } else if (typeof value === "string") this.text(to, value, shade);
+    else this.formula(to, value, shade);
+  }
+
+  private text(to: XmlBytes, text: string, shade: Shade): void {
+    const { texts } = this.common,
+      number = this.numberOf(text);
+    if (number < 0) return this.longText(to, text, shade);
+    to.markup(this.style(texts.isRisky(number) ? "quoted" : "text", shade));
+    to.markup(' t="s"><v>');
+    to.markup(String(number));
+    to.markup("</v></c>");
+  }
+
+  private numberOf(text: string): number {
+    const { words } = this,
+      known = words.get(text);
+    if (known !== undefined) return known;
+    const number = this.common.texts.numberOf(text);
+    if (number >= 0 && words.size < MOST_WORDS && text.length <= LONGEST_WORD) words.set(text, number);
+    return number;
   }
 
   private longText(to: XmlBytes, text: string, shade: Shade): void {
@@ -120,6 +136,13 @@ export class CellWriter {
   private style(look: Look, shade: Shade): string {
     const byShade = (this.known[look] ??= {}),
       wrap = shade === "total" ? this.wrapInTotal : this.wrap;
-    return (byShade[shade] ??= `" s="${this.styles.of(look, shade, wrap, this.centred, this.on)}"`);
+    return (byShade[shade] ??= `" s="${this.common.styles.of(look, shade, wrap, this.centred, this.on)}"`);
   }
+}
+
+/** A formula that Excel has no place for is written as its value. */
+function plain(value: Written): Written {
+  if (typeof value !== "object" || value === null) return value;
+  const { length } = value.formula.startsWith("=") ? value.formula.slice(1) : value.formula;
+  return length === 0 || length > MAX_FORMULA ? value.value : value;
 }

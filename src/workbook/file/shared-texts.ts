@@ -8,6 +8,12 @@ import { fitCell } from "./xml-write";
 const MOST_TEXTS = 4_000_000;
 const MOST_CHARACTERS = 30_000_000;
 /**
+ * Sentences are longer than this, and nearly each is another one: they take no more of the table than this, so that
+ * names and words, which come up again and again, have the rest. Beyond it none is looked up.
+ */
+const SENTENCE = 64;
+const MOST_OF_SENTENCES = 20_000_000;
+/**
  * V8 takes the length of very long texts for their hash: thousands of them in a Map would be compared with one another
  * in full. They are told apart by some of their characters, and those alike in these by a few comparisons.
  */
@@ -26,10 +32,12 @@ export class SharedTexts {
   private readonly risky: boolean[] = [];
   private readonly texts: string[] = [];
   private characters = 0;
+  private ofSentences = 0;
 
   /** The text's number, or -1 where it belongs into its cell: the table is full, or many long texts are alike. */
   numberOf(text: string): number {
     if (text.length >= LONG) return this.numberOfLong(fitCell(text));
+    if (text.length >= SENTENCE && this.ofSentences + text.length > MOST_OF_SENTENCES) return -1;
     return this.numbers.get(text) ?? this.add(text);
   }
 
@@ -49,6 +57,7 @@ export class SharedTexts {
   private add(text: string): number {
     if (this.risky.length >= MOST_TEXTS || this.characters + text.length > MOST_CHARACTERS) return -1;
     this.characters += text.length;
+    if (text.length >= SENTENCE) this.ofSentences += text.length;
     if (text.length < LONG) this.numbers.set(text, this.risky.length);
     this.texts.push(text);
     return this.risky.push(isRisky(text)) - 1;

@@ -1,45 +1,57 @@
-import type { SheetColumn } from "../ports";
-import type { CellStyles, Ground } from "./cell-styles";
-import { CellWriter } from "./cell-write";
-import { SHADES } from "../fills";
-import type { PackedRows } from "./packed-rows";
+import type { LongSheet, Written } from "../ports";
+import { CellWriter, type InCommon } from "./cell-write";
+import { columnWidths, rowHeight } from "./sheet-measures";
+import { groundOf, layoutOf, sheetStart, sheetEnd, type SheetLayout } from "./sheet-xml";
 import { XmlBytes } from "./xml-bytes";
 
-/** A worksheet part without its rows: the XML before and after them. */
-export interface SheetFrame {
-  readonly columns: readonly SheetColumn[];
-  readonly on: Ground;
-  readonly start: string;
-  readonly end: string;
-}
+/**
+ * A worksheet part under way, as bytes: a large sheet is never in memory as a whole, and of no row or cell anything is
+ * kept.
+ */
+export class SheetPart {
+  readonly layout: SheetLayout;
+  private readonly widths: readonly number[];
+  private readonly writers: readonly CellWriter[];
+  private readonly to = new XmlBytes();
+  private next = 0;
 
-/** The worksheet part, piece by piece: a large sheet is never in memory as a whole. */
-export async function* sheetPart(
-  { columns, on, start, end }: SheetFrame,
-  rows: Iterable<PackedRows> | AsyncIterable<PackedRows>,
-  styles: CellStyles,
-): AsyncGenerator<Uint8Array> {
-  const to = new XmlBytes(),
-    writers = columns.map((column, k) => new CellWriter(column, k, columns.length, styles, on));
-  to.xml(start);
-  for await (const { number, kinds, values, others, shades, heights } of rows) {
-    let other = 0;
-    for (let r = 0; r < shades.length; r++) {
-      const digits = String(number + r),
-        shade = SHADES[shades[r] as number] ?? "",
-        height = heights[r] as number;
-      to.markup(`<row r="${digits}"${height === 0 ? "" : ` ht="${height}"`}>`);
-      for (let c = 0; c < writers.length; c++) {
-        const at = r * writers.length + c;
-        if (
-          (writers[c] as CellWriter).cell(to, digits, kinds[at] as number, values[at] as number, others[other], shade)
-        )
-          other++;
-      }
-      to.markup("</row>");
+  /** `first`: the workbook opens on it. Throws `too-many-rows` and `too-many-columns` as `layoutOf`. */
+  constructor(
+    private readonly sheet: LongSheet,
+    common: InCommon,
+    first: boolean,
+  ) {
+    const { columns } = sheet,
+      on = groundOf(sheet);
+    this.layout = layoutOf(sheet);
+    this.widths = columnWidths(sheet);
+    this.writers = columns.map((column, k) => new CellWriter(column, k, columns.length, common, on));
+    this.to.xml(sheetStart(sheet, this.widths, this.layout, first));
+  }
+
+  /** Goes on until so many rows of the table are written; answers pieces of it as they are full. */
+  *rowsUpTo(count: number): Generator<Uint8Array> {
+    const { sheet, to } = this;
+    for (; this.next < count; this.next++) {
+      this.row(sheet.rows.at(this.next)!, this.next);
       if (to.isFull) yield to.release();
     }
   }
-  to.xml(end);
-  yield to.release();
+
+  /** What is left of the part, after its last row. */
+  end(): Uint8Array {
+    this.to.xml(sheetEnd(this.sheet, this.widths, this.layout));
+    return this.to.release();
+  }
+
+  private row(row: readonly Written[], k: number): void {
+    const { sheet, to, widths, writers } = this,
+      shade = sheet.shades.at(k) ?? "",
+      digits = String(this.layout.headerRow + 1 + k),
+      kind = { total: shade === "total", airy: sheet.paper !== undefined, running: sheet.paper?.running === true },
+      height = rowHeight(sheet.columns, widths, row, kind);
+    to.markup(`<row r="${digits}"${height === null ? "" : ` ht="${height}"`}>`);
+    for (let c = 0; c < writers.length; c++) writers[c]!.cell(to, digits, row[c] ?? null, shade);
+    to.markup("</row>");
+  }
 }

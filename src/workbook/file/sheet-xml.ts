@@ -5,7 +5,6 @@ import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { FileProblem } from "./problem";
 import { headerHeight, lineHeight, runningHeight, titleHeight } from "./sheet-measures";
 import { pageXml, sheetProperties } from "./page-xml";
-import type { SheetFrame } from "./sheet-part";
 import { fitCell, textElement } from "./xml-write";
 
 /** Points of the line that running text has in place of a header. */
@@ -36,7 +35,7 @@ export function layoutOf(sheet: LongSheet): SheetLayout {
   if (sheet.columns.length > MAX_COLUMNS)
     throw new FileProblem("too-many-columns", { sheet: sheet.name, limit: MAX_COLUMNS });
   let data = sheet.rows.length;
-  while (data > 0 && sheet.shades[data - 1] === "total") data--;
+  while (data > 0 && sheet.shades.at(data - 1) === "total") data--;
   return {
     headerRow,
     lastRow,
@@ -53,18 +52,13 @@ export function layoutOf(sheet: LongSheet): SheetLayout {
   };
 }
 
-/** What stands around the rows of a sheet's table. */
-export function frameOf(sheet: LongSheet, widths: readonly number[], first: boolean): SheetFrame {
-  const layout = layoutOf(sheet);
-  return {
-    columns: sheet.columns,
-    on: groundOf(sheet),
-    start: head(sheet, widths, layout, first) + topRows(sheet, widths),
-    end: tail(sheet, widths, layout),
-  };
+/** The XML of a worksheet part before the rows of its table. */
+export function sheetStart(sheet: LongSheet, widths: readonly number[], layout: SheetLayout, first: boolean): string {
+  return head(sheet, widths, layout, first) + topRows(sheet, widths);
 }
 
-function groundOf({ paper }: LongSheet): Ground {
+/** What a sheet's cells stand on. */
+export function groundOf({ paper }: LongSheet): Ground {
   if (!paper) return "sheet";
   return paper.running ? "running" : "paper";
 }
@@ -103,7 +97,8 @@ function frozenXml(headerRow: number, columns: number): string {
   );
 }
 
-function tail(
+/** The XML of a worksheet part after the rows of its table. */
+export function sheetEnd(
   sheet: LongSheet,
   widths: readonly number[],
   { headerRow, lastRow, lastData, lastColumn }: SheetLayout,
@@ -129,7 +124,7 @@ function labels({ paper, rows, shades }: LongSheet, headerRow: number): string[]
   if (!paper) return [];
   const merged: string[] = [];
   for (let k = 0; k < rows.length; k++) {
-    if (shades[k] !== "total") continue;
+    if (shades.at(k) !== "total") continue;
     const row = rows.at(k)!,
       from = row.findIndex(cell => cell !== null),
       next = row.findIndex((cell, c) => c > from && cell !== null),

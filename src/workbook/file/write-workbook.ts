@@ -1,58 +1,51 @@
-import type { LongSheet } from "../ports";
+import type { LongSheet, SheetsInStep } from "../ports";
+import { CellStyles } from "./cell-styles";
+import type { InCommon } from "./cell-write";
 import { standardCodec, type Codec } from "./codec";
+import { PiecesToCome } from "./pieces-to-come";
 import { FileProblem } from "./problem";
-import { packedRows } from "./packed-rows";
-import { LocalPartMaker, type PartMaker } from "./part-maker";
 import { SharedTexts } from "./shared-texts";
-import { columnWidths } from "./sheet-measures";
+import { SheetPart } from "./sheet-part";
 import { legalSheetNames } from "./sheet-name";
-import { frameOf, layoutOf, type SheetLayout } from "./sheet-xml";
+import type { SheetLayout } from "./sheet-xml";
 import { contentTypes, packageRelationships, sheetPath, workbookRelationships, workbookXml } from "./workbook-xml";
 import { packPart, ZipWriter, type PackedPart } from "./zip-write";
 
+/** Sheets for a file, one after the other or several side by side; each may be made when it is asked for. */
+export type Sheets = Iterable<LongSheet | SheetsInStep>;
+
 /**
- * A new .xlsx workbook of these sheets, which may be made one after the other: none is kept once it is written. The
- * same sheets and the same `codec` (in Node: `nodeCodec`) give the same bytes, whatever `maker` makes the parts of
- * the sheets.
+ * A new .xlsx workbook of these sheets; none is kept once it is written. The same sheets and the same `codec` (in Node:
+ * `nodeCodec`) give the same bytes.
  * Throws `no-sheets` for none, `too-many-rows`, `too-many-columns` and `too-large` for what Excel cannot hold.
  */
-export async function writeWorkbook(
-  sheets: Iterable<LongSheet>,
-  codec: Codec = standardCodec,
-  maker: PartMaker = new LocalPartMaker(codec),
-): Promise<Uint8Array> {
-  return (await zipped(sheets, codec, maker)).finish();
+export async function writeWorkbook(sheets: Sheets, codec: Codec = standardCodec): Promise<Uint8Array> {
+  return (await zipped(sheets, codec)).finish();
 }
 
 /** The same bytes piece by piece: of a million rows a whole copy of them is half a gigabyte. */
-export async function workbookPieces(
-  sheets: Iterable<LongSheet>,
-  codec: Codec,
-  maker: PartMaker = new LocalPartMaker(codec),
-): Promise<Iterable<Uint8Array>> {
-  return (await zipped(sheets, codec, maker)).pieces();
+export async function workbookPieces(sheets: Sheets, codec: Codec): Promise<Iterable<Uint8Array>> {
+  return (await zipped(sheets, codec)).pieces();
 }
 
 /** Stands where a sheet was that is written. */
-const NONE: LongSheet = { name: "", lines: [], columns: [], rows: [], shades: [] };
+const NONE: SheetsInStep = { records: 0, step: 1, inStep: [] };
 
-async function zipped(sheets: Iterable<LongSheet>, codec: Codec, maker: PartMaker): Promise<ZipWriter> {
-  const texts = new SharedTexts(),
-    made: { readonly name: string; readonly layout: SheetLayout | null }[] = [],
-    parts: Promise<PackedPart>[] = [];
-  const pack = async (sheet: LongSheet): Promise<void> => {
-    const widths = columnWidths(sheet),
-      layout = layoutOf(sheet),
-      rows = packedRows(sheet, layout.headerRow + 1, widths, texts);
-    parts.push((await maker.sheet(frameOf(sheet, widths, made.length === 0), rows)).part);
-    made.push({ name: sheet.name, layout: sheet.columns.length === 0 ? null : layout });
-  };
-  const inTurn = sheets[Symbol.iterator]();
+interface MadeSheet {
+  readonly name: string;
+  readonly layout: SheetLayout | null;
+  readonly part: PackedPart;
+}
+
+async function zipped(sheets: Sheets, codec: Codec): Promise<ZipWriter> {
+  const common = { texts: new SharedTexts(), styles: new CellStyles() },
+    made: MadeSheet[] = [],
+    inTurn = sheets[Symbol.iterator]();
   for (;;) {
     // Held by no name while the next one is made: the rows of a million applications are a gigabyte.
     const next = inTurn.next();
     if (next.done === true) break;
-    await pack(next.value);
+    for (const sheet of await writtenInStep(next.value, common, made.length === 0, codec)) made.push(sheet);
     next.value = NONE;
   }
   if (made.length === 0) throw new FileProblem("no-sheets");
@@ -63,10 +56,51 @@ async function zipped(sheets: Iterable<LongSheet>, codec: Codec, maker: PartMake
   await zip.add("_rels/.rels", [packageRelationships()]);
   await zip.add("xl/workbook.xml", [workbookXml(entries)]);
   await zip.add("xl/_rels/workbook.xml.rels", [workbookRelationships(made.length)]);
+  for (const [k, { part }] of made.entries()) zip.put(sheetPath(k), part);
   // Only the cells tell which texts and styles there are.
-  const shared = await packPart(texts.xml(), codec);
-  for (const [k, part] of parts.entries()) zip.put(sheetPath(k), await part);
-  zip.put("xl/sharedStrings.xml", shared);
-  await zip.add("xl/styles.xml", [await maker.styles()]);
+  await zip.add("xl/sharedStrings.xml", common.texts.xml());
+  await zip.add("xl/styles.xml", [common.styles.xml()]);
   return zip;
+}
+
+/**
+ * Writes sheets side by side, so many records at a time, while what is written of them is packed; `first`: the workbook
+ * begins with them.
+ */
+async function writtenInStep(
+  sheets: LongSheet | SheetsInStep,
+  common: InCommon,
+  first: boolean,
+  codec: Codec,
+): Promise<MadeSheet[]> {
+  const { records, step, inStep, beside } = "inStep" in sheets ? sheets : { ...NONE, inStep: [sheets] },
+    parts = inStep.map((sheet, k) => new SheetPart(sheet, common, first && k === 0)),
+    pieces = parts.map(() => new PiecesToCome<Uint8Array>()),
+    packed = Promise.all(pieces.map(each => packPart(each, codec)));
+  const write = async (): Promise<void> => {
+    for (let upTo = 0; upTo === 0 || upTo < records;) {
+      upTo = Math.min(records, upTo + step);
+      beside?.(upTo);
+      for (const [k, part] of parts.entries()) {
+        const { rows } = inStep[k]!;
+        for (const piece of part.rowsUpTo(upTo === records ? rows.length : (rows.madeOf?.(upTo) ?? rows.length))) {
+          pieces[k]!.put(piece);
+          if (pieces[k]!.isFull) await pieces[k]!.room();
+        }
+      }
+      if (upTo === records) break;
+    }
+    for (const [k, part] of parts.entries()) {
+      pieces[k]!.put(part.end());
+      pieces[k]!.end();
+    }
+  };
+  // Where packing fails nobody takes the pieces any more: the writing would wait for ever.
+  await Promise.race([write(), packed]);
+  const done = await packed;
+  return inStep.map(({ name, columns }, k) => ({
+    name,
+    layout: columns.length === 0 ? null : parts[k]!.layout,
+    part: done[k]!,
+  }));
 }

@@ -9,7 +9,7 @@ import { placeOf } from "../../../src/report/papers/places";
 import { placedPapers, soughtPapers } from "../../../src/report/papers/paper-ties";
 import { tiesOf } from "../../../src/report/papers/ties";
 import { NO_PAPERS, type PaperTies } from "../../../src/report/tie-lines";
-import { resultSheetsInTurn, whole } from "../../../src/report/sheets";
+import { resultSheets } from "../../../src/report/sheets";
 import { rowReports } from "../../../src/report/row-report";
 import type { PaperSettings } from "../../../src/roster/paper-settings";
 import { PAPER_NAMES } from "../../../src/text/papers/papers";
@@ -69,10 +69,7 @@ const anyRound: fc.Arbitrary<Round> = anyRoster
 /** All sheets of the round's result and papers, 勾稽 last, as they stand beside each other in a file. */
 function workbookOf(round: Round, ties: (made: readonly SheetData[]) => PaperTies = placed(round)): SheetData[] {
   const papers = PAPER_NAMES.filter(name => name !== "ties").flatMap(paper => sheetsOf(paper, round)),
-    sheets = Array.from(
-      resultSheetsInTurn(round.assessed, round.reports, () => ties(papers)),
-      whole,
-    );
+    sheets = resultSheets(round.assessed, round.reports, ties(papers));
   return [...sheets, ...papers, ...sheetsOf("ties", round, [...sheets, ...papers].map(placeOf))];
 }
 /** Papers on sheets of the same file, or each in one of its own. */
