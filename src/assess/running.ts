@@ -46,12 +46,30 @@ export function quietRun(): Run {
 /** Tasks one after another: what one writes the next one reads. */
 export class Turns {
   private last: Promise<unknown> = Promise.resolve();
+  private lastBehind: Promise<unknown> = Promise.resolve();
 
-  /** After all that were asked for before it. */
+  /** After all that were asked for before it, and what they have still to write. */
   next<T>(task: () => Promise<T>): Promise<T> {
+    return this.ahead(() => this.lastBehind.then(task));
+  }
+  /** After all that were asked for before it, but not after what they have still to write: it does without. */
+  ahead<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.last.then(task);
     this.last = turn.catch(() => undefined);
     return turn;
+  }
+  /** Writes what a turn has found, after what earlier ones found; the next turn ahead does not wait for it. */
+  behind<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.lastBehind.then(task);
+    this.lastBehind = turn.catch(() => undefined);
+    return turn;
+  }
+  /** All that is to be written by now is. */
+  async written(): Promise<void> {
+    await this.lastBehind;
+  }
+  aheadRun<T>(run: Run, task: () => Promise<T>): Promise<T> {
+    return this.ahead(() => cancellable(run, task));
   }
   /** The same with a run that can be cancelled. */
   nextRun<T>(run: Run, task: () => Promise<T>): Promise<T> {

@@ -118,7 +118,8 @@ export interface SheetChart {
  * - `append`: lines at the end of a sheet that is ours and people edit; made with its header where it does not exist.
  * Columns are found by header.
  * - `rows`: rows of columns or of a sheet of ours that another run wrote, as it left them (`was`); all else of it stays
- *   as it is. Throws `changed-meanwhile` where they do not stand so. `top` is a worksheet row from 0.
+ *   as it is. Throws `changed-meanwhile` where they do not stand so. `top` is a worksheet row from 0. Of a sheet there
+ *   may be more rows than `was` has: they come below its last one and are part of it from then on.
  * - `fold`: columns of a sheet put out of sight behind one sign that shows them again; no cell changes. A sheet has one
  *   fold of ours: an earlier one goes.
  * - `cells`: single cells, because a person asked for it in so many words.

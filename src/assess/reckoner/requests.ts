@@ -39,8 +39,12 @@ export interface DecideRequest extends ReadRequest {
   /** Rows that the run in force wrote. */
   readonly written: number;
 }
-/** What came of it: rows to write, and sheets to write whole, by their places in the outline. */
+/**
+ * What came of it: rows to write, and sheets to write whole, by their places in the outline. `id`: by which the rest is
+ * asked for, until it is written.
+ */
 export interface DecidedRun {
+  readonly id: number;
   readonly reckoned: Reckoned;
   readonly rows: readonly Extract<Change, { kind: "rows" }>[];
   readonly whole: readonly { readonly index: number; readonly sheet: Outline["sheets"][number] }[];

@@ -13,6 +13,7 @@ import { inputHash, type Sha256 } from "../input-hash";
 import { reckonedWithDecisions } from "../decided-again";
 import { keptAfterDecision, keptRun, printRun, readRun, runsOf, short } from "../kept-run";
 import { partChanges } from "../part-changes";
+import { standingIn } from "../standing-lines";
 import { runBack } from "../past-runs";
 import type { Changes } from "../run-result";
 import { isForeign, isPoor, policyFit } from "../policy-fit";
@@ -33,6 +34,7 @@ import { withLines } from "../with-lines";
 import { WorkbookReader } from "../workbook-reader";
 import type { Reckoning } from "../reckoning";
 import type { EarlierRun } from "../workplace/runs";
+import { Behind } from "./behind";
 import { outlineOf } from "./outline";
 import type { Policies } from "./policies";
 import { readOf, type OpenedRun, type ReadRun } from "./read-run";
@@ -65,6 +67,8 @@ const OWN_RESULTS: ReadonlySet<FindingCode> = new Set<FindingCode>(["RESULT_SHEE
  */
 export class RunMaker {
   private run: RunStage | null = null;
+  /** What is still to be written of runs that decisions made. */
+  private readonly behind = new Behind();
 
   constructor(
     private readonly standing: StandingRun,
@@ -164,7 +168,7 @@ export class RunMaker {
   outline(request: WriteRequest): Outline {
     const run = reckoned(this.run),
       { pieces, outline } = outlineOf(run, request, this.policies.label());
-    this.run = { ...run, stage: "outlined", pieces, request };
+    this.run = { ...run, stage: "outlined", pieces, stands: pieces, request };
     return outline;
   }
 
@@ -196,10 +200,16 @@ export class RunMaker {
         reports: was.reports,
         isSame: row => !otherwise.has(row),
       }),
-      parts = partChanges(before.written.pieces, pieces);
+      parts = partChanges(
+        before.written.stands,
+        pieces,
+        standingIn(reckoning.assessed.language, this.policies.label()),
+      );
     if (parts === null) return null;
-    this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, request };
+    const { stands } = parts;
+    this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, stands, request };
     return {
+      id: this.behind.add({ kept: { ...kept, written }, pieces }),
       reckoned: {
         at,
         ...resultOf(reckoning),
@@ -211,8 +221,18 @@ export class RunMaker {
     };
   }
   piece(of: "tables" | "sheets", index: number, from: number, to: number): Piece {
-    const { rows, shades } = outlined(this.run).pieces[of][index]!;
-    return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
+    return pieceOf(outlined(this.run).pieces[of][index]!, from, to);
+  }
+  /** The same of a run that a decision made, whatever was decided since; and what is to be kept of it. */
+  decidedPiece(id: number, sheet: number, from: number, to: number): Piece {
+    return pieceOf(this.behind.of(id).pieces.sheets[sheet]!, from, to);
+  }
+  decidedKept(id: number): string {
+    return printRun(this.behind.of(id).kept);
+  }
+  /** All of it is written. */
+  decidedWritten(id: number): void {
+    this.behind.done(id);
   }
   /** The run is in force: it answers the questions from now on. */
   keep(): void {
@@ -269,6 +289,10 @@ export class RunMaker {
     this.run = null;
     return run;
   }
+}
+
+function pieceOf({ rows, shades }: Piece, from: number, to: number): Piece {
+  return { rows: rows.slice(from, to), shades: shades.slice(from, to) };
 }
 
 /** A short print of the lists (批次, 台账 …) that may move any row. */

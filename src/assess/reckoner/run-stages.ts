@@ -32,6 +32,8 @@ export interface ReckonedRun {
 export interface OutlinedRun extends Omit<ReckonedRun, "stage"> {
   readonly stage: "outlined";
   readonly pieces: WholeWriting;
+  /** The same as it stands in the sheets: after a decision lines keep the places that the last whole run gave them. */
+  readonly stands: WholeWriting;
   readonly request: WriteRequest;
 }
 /** The run answers the questions, and the workbook is held against it. */
@@ -39,7 +41,7 @@ export interface RunInForce extends Omit<ReckonedRun, "stage"> {
   readonly stage: "in-force";
   readonly staleness: Staleness;
   /** What it wrote and how it was asked to; null where it only looked, or there is too much to have it at hand. */
-  readonly written: Pick<OutlinedRun, "pieces" | "request"> | null;
+  readonly written: Pick<OutlinedRun, "pieces" | "stands" | "request"> | null;
 }
 
 /** So many rows are had at hand as they were written, so that a decision writes only what it makes otherwise. */
@@ -59,7 +61,7 @@ export function inForce(run: ReckonedRun | OutlinedRun): RunInForce {
   const { read, reckoning, rivals, kept, tables, hidden } = run,
     written =
       run.stage === "outlined" && reckoning.reports.length <= MOST_AT_HAND
-        ? { pieces: run.pieces, request: run.request }
+        ? { pieces: run.pieces, stands: run.stands, request: run.request }
         : null;
   return {
     stage: "in-force",

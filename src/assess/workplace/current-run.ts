@@ -1,10 +1,11 @@
 import { fill } from "../../text/fill";
 import { tasksOf } from "../../text/tasks/of";
-import { WorkbookProblem, type Applied, type Change, type Run, type Unmarked } from "../../workbook/ports";
+import { type Applied, type Change, type Run, type Unmarked } from "../../workbook/ports";
 import { dayInBeijing, timeInBeijing } from "../beijing";
 import { pieces } from "../pieces";
+import { DecisionWriter } from "./decision-writer";
 import type { Reckoner } from "../reckoner/reckoner";
-import type { DecidedRun, Lines, Reckoned, WriteScope } from "../reckoner/requests";
+import type { Lines, Reckoned, WriteScope } from "../reckoner/requests";
 import type { Remote } from "../remote";
 import { quietRun, Stages, type Turns } from "../running";
 import type { Order, RunResult } from "../run-result";
@@ -36,15 +37,22 @@ interface Following {
   readonly unmarked?: Unmarked | undefined;
 }
 
+/** A new list has its header in its first row. */
+const FIRST_LINE = 2;
+
 /** The run in force here: made, asked, taken out of force. Its changes are made in a turn. */
 export class CurrentRun {
   private shown: RunResult | null = null;
   private order: WriteOrder = { scope: { kind: "all" }, as: undefined };
   private made = 0;
+  /** Where the next line of 复核记录 comes to stand, from 1, once all that was decided up to a run is written. */
+  private listEnd: { readonly run: number; readonly next: number } | null = null;
   /** Where the run in force wrote beside rosters, by sheet. */
   private places = new Map<string, ResultPlace>();
   /** Keys of steps, and of what was written later as part of them. */
   private readonly joined = new Map<string, string>();
+  /** What was decided, on its way into the workbook. */
+  readonly writer: DecisionWriter;
 
   /**
    * `onNew`: another run is in force, or none: nothing has changed since. `sawNothing`: whether it is known that
@@ -56,7 +64,9 @@ export class CurrentRun {
     private readonly turns: Turns,
     private readonly choices: FormulaChoices,
     private readonly stale: { readonly onNew: () => void; readonly sawNothing: () => boolean },
-  ) {}
+  ) {
+    this.writer = new DecisionWriter(parts, turns, () => turns.next(() => this.writeLeft(quietRun())));
+  }
 
   result(): RunResult | null {
     return this.shown;
@@ -103,72 +113,78 @@ export class CurrentRun {
   }
   /** Lines are appended to a sheet that people edit, and the amounts follow. */
   async append(lines: Lines, run: Run): Promise<RunResult> {
-    const stages = new Stages(run, [10, 90]);
-    const applied =
-      lines.rows.length > 0 ? await this.parts.sink.apply([{ kind: "append", ...lines }], stages.next(0)) : null;
-    return this.follow(stages.next(1), applied?.undo ?? null);
+    const stages = new Stages(run, [10, 90]),
+      undo = await this.putLines([lines], stages.next(0));
+    return this.follow(stages.next(1), undo);
+  }
+  /** Lines that are left of decisions, and more; the key of the step, null where there were none. */
+  private async putLines(more: readonly Lines[], run: Run): Promise<string | null> {
+    const bySheet = new Map<string, Lines>();
+    for (const lines of [...this.writer.leftOver().lines, ...more]) {
+      const known = bySheet.get(lines.sheet);
+      if (lines.rows.length > 0)
+        bySheet.set(lines.sheet, known ? { ...known, rows: [...known.rows, ...lines.rows] } : lines);
+    }
+    if (bySheet.size === 0) return null;
+    const changes = [...bySheet.values()].map((lines): Change => ({ kind: "append", ...lines })),
+      { undo } = await this.parts.sink.apply(changes, run);
+    this.writer.linesStand(undo);
+    return undo;
+  }
+  /** Writes what is left of decisions, and everything again. In a turn. */
+  async writeLeft(run: Run): Promise<RunResult | null> {
+    if (this.writer.isWhole()) return this.shown;
+    const undo = await this.putLines([], run),
+      { joins } = this.writer.leftOver(),
+      isLast = joins !== null && (await this.parts.sink.last())?.undo === joins;
+    return this.follow(run, undo ?? (isLast ? joins : null));
   }
 
   /**
-   * Lines are appended to 复核记录, and what they make otherwise is written with them, in one step. Where more may have
-   * changed than that, all is read and written again.
+   * What is decided is in force here at once, with what it makes otherwise; lines of 复核记录 and amounts are written
+   * behind it. Where more may have changed than that, all is read and written again first. Does not wait for what is
+   * still being written.
    */
   async decided(lines: Lines, run: Run): Promise<RunResult> {
-    return (this.stale.sawNothing() ? await this.decidedAlone(lines, run) : null) ?? this.append(lines, run);
+    const alone = this.writer.isWhole() && this.stale.sawNothing() ? await this.decidedAlone(lines, run) : null;
+    if (alone !== null) return alone;
+    await this.turns.written();
+    return this.append(lines, run);
   }
   private async decidedAlone(lines: Lines, run: Run): Promise<RunResult | null> {
-    const { source, sink, reckoner, clock } = this.parts,
+    const { reckoner, clock } = this.parts,
       before = this.shown;
     if (before === null || before.written === 0 || lines.rows.length === 0) return null;
     const settings = await this.kept.settings(),
       now = clock(),
-      list = (await source.sheets()).find(({ name }) => name.toLowerCase() === lines.sheet.toLowerCase()),
+      from = await this.nextLine(lines.sheet),
       at = new Date(now).toISOString(),
       made = await reckoner.runs.decide({
         settings,
         asOf: dayInBeijing(now),
         lines,
-        from: list ? (list.used ? list.used.top + list.used.rows + 1 : 0) : null,
+        from,
         at,
         ran: this.ranLines(at, settings),
         written: before.written,
       });
     if (made === null) return null;
-    const { whole } = made,
-      { written } = before;
-    try {
-      const { undo } = await sink.apply(
-        [
-          { kind: "append", ...lines },
-          ...made.rows,
-          { kind: "remember", key: this.kept.runKey(), value: await reckoner.runs.kept(written) },
-        ],
-        run,
-      );
-      const result = await this.inForce({ ...made.reckoned, written, undo }, []);
-      if (whole.length > 0) void this.turns.next(() => this.follows(result, whole)).catch(() => undefined);
-      return result;
-    } catch (error) {
-      // Somebody was in the results meanwhile: they are written whole.
-      if (error instanceof WorkbookProblem && error.code === "changed-meanwhile") return null;
-      throw error;
-    }
+    run.signal.throwIfAborted();
+    await this.keep();
+    // What was changed in the sheets meanwhile is still to be looked at: here nothing is read.
+    const result = this.show({ ...made.reckoned, written: before.written, undo: null }, []),
+      { number } = result;
+    this.listEnd = { run: number, next: (from ?? FIRST_LINE) + lines.rows.length };
+    this.writer.add({ lines, made, key: this.kept.runKey() }, undo => {
+      if (this.shown?.number === number) this.shown = { ...this.shown, undo };
+    });
+    return result;
   }
-  private async wholeSheets(whole: DecidedRun["whole"], run: Run): Promise<readonly Change[]> {
-    const { runs } = this.parts.reckoner,
-      sheets = whole.map(({ sheet }) => sheet);
-    return pieces(
-      (of, k, from, to) => runs.piece(of, whole[k]!.index, from, to),
-      { tables: [], sheets, written: 0 },
-      run,
-    );
-  }
-  /** Long lists come after what a person looks at, in the same step. Where that fails, the next run writes them. */
-  private async follows({ undo, number }: RunResult, whole: DecidedRun["whole"]): Promise<void> {
-    if (this.shown?.number !== number || undo === null) return;
-    const applied = await this.parts.sink.apply(await this.wholeSheets(whole, quietRun()), quietRun(), undo);
-    if (applied.undo !== null) this.joined.set(undo, applied.undo);
-    if (this.shown?.number === number) this.shown = { ...this.shown, undo: applied.undo };
+  /** The worksheet row that the next line of a list comes to stand in, from 1; null where there is no such list. */
+  private async nextLine(sheet: string): Promise<number | null> {
+    if (this.listEnd !== null && this.listEnd.run === this.shown?.number) return this.listEnd.next;
+    const list = (await this.parts.source.sheets()).find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    return list ? (list.used ? list.used.top + list.used.rows + 1 : 0) : null;
   }
   /** The key that takes a step back, whatever was written with it since. */
   keyOf(undo: string): string {
@@ -205,6 +221,7 @@ export class CurrentRun {
   async askOfRows<T>(question: (reckoner: Remote<Reckoner>) => Promise<T>): Promise<T> {
     const { reckoner } = this.parts;
     if (this.shown !== null && !(await reckoner.runs.hasRun())) {
+      await this.turns.written();
       await this.held();
       throw new TaskProblem("engine-stopped");
     }
@@ -241,6 +258,8 @@ export class CurrentRun {
     const { reckoner, clock } = this.parts,
       settings = await this.kept.settings(),
       now = clock();
+    // What was decided here must not be lost by reading what the workbook knows of it.
+    await this.putLines([], run);
     await readInto(this.parts, run);
     const reckoned = await reckoner.runs.assess({
       settings,
@@ -253,16 +272,22 @@ export class CurrentRun {
     return { reckoned, settings };
   }
   private async inForce(result: Omit<RunResult, "number">, more: readonly string[]): Promise<RunResult> {
+    await this.keep();
+    const shown = this.show(result, more);
+    this.writer.reset();
+    this.stale.onNew();
+    return shown;
+  }
+  private async keep(): Promise<void> {
     try {
       await this.parts.reckoner.runs.keep();
     } catch (error) {
       // The run is in the sheet; that its worker broke down right then is found out by the next who asks about it.
       if (!(error instanceof TaskProblem && error.code === "engine-stopped")) throw error;
     }
-    const shown = { ...result, number: ++this.made, lines: [...result.lines, ...more] };
-    this.shown = shown;
-    this.stale.onNew();
-    return shown;
+  }
+  private show(result: Omit<RunResult, "number">, more: readonly string[]): RunResult {
+    return (this.shown = { ...result, number: ++this.made, lines: [...result.lines, ...more] });
   }
   private ranLines(at: string, { reviewer }: Settings): string[] {
     const { ranAt, ranBy } = tasksOf(this.kept.language);

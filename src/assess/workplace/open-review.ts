@@ -15,6 +15,7 @@ import type { CurrentRun } from "./current-run";
 import type { OpenKept } from "./open-kept";
 import type { WorkplaceParts } from "./parts";
 import type { MarkOfRow, NewDecision, Review, TotalsLine, TotalsOrder } from "./review";
+import type { Writing } from "./writing";
 import { SheetFilter } from "./sheet-filter";
 
 export class OpenReview implements Review {
@@ -70,7 +71,7 @@ export class OpenReview implements Review {
     return this.record(decisions, note, run);
   }
   private record(decisions: readonly Omit<NewDecision, "note">[], note: string, run: Run): Promise<RunResult> {
-    return this.turns.nextRun(run, async () => {
+    return this.turns.aheadRun(run, async () => {
       const said = await this.said(note);
       if (said.note === "" && decisions.some(({ verb }) => needsReason(verb))) throw new TaskProblem("no-reason");
       const lines = await this.current.askOfRows(one => one.decisions.lines(decisions, said));
@@ -81,11 +82,20 @@ export class OpenReview implements Review {
     return this.current.ask(({ decisions }) => decisions.list());
   }
   takeBack(key: string, note: string, run: Run): Promise<RunResult> {
-    return this.turns.nextRun(run, async () => {
+    return this.turns.aheadRun(run, async () => {
       const said = await this.said(note),
         lines = await this.current.askOfRows(({ decisions }) => decisions.takeBackLines(key, said));
       return this.current.decided(lines, run);
     });
+  }
+  writing(): Writing {
+    return this.current.writer.state();
+  }
+  onWriting(on: (writing: Writing) => void): () => void {
+    return this.current.writer.listen(on);
+  }
+  writeLeft(run: Run): Promise<RunResult | null> {
+    return this.turns.nextRun(run, () => this.current.writeLeft(run));
   }
   enterReviewed(row: ApplicationRow, amount: string, run: Run): Promise<RunResult> {
     return this.turns.nextRun(run, async () => {

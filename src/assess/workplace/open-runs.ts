@@ -77,7 +77,9 @@ export class OpenRuns implements Runs {
     return this.current.result();
   }
 
-  last(): ReturnType<Sink["last"]> {
+  async last(): ReturnType<Sink["last"]> {
+    // What is still being written is no change that was broken off.
+    await this.turns.written();
     return this.parts.sink.last();
   }
   undo(key: string, options: { readonly over: boolean }, run: Run): Promise<Undone> {

@@ -5,6 +5,7 @@ import type { Run } from "../../workbook/ports";
 import type { TodoFilter } from "../our-columns";
 import type { DecisionVerb, DecisionView, Effect, RowBrief, RowDetail, RowFilter } from "../row-views";
 import type { RunResult, Sum } from "../run-result";
+import type { Writing } from "./writing";
 
 /** Rows of the run in force: listed, shown, summed, decided. Row indexes hold until the next run. */
 export interface Review {
@@ -29,8 +30,9 @@ export interface Review {
   filtered(): boolean;
 
   /**
-   * Appends to 复核记录, re-assesses and rewrites. Throws where the reviewer's name is not set, or no reason is given for
-   * what changes an amount.
+   * Appends to 复核记录, and settles again what it touches. The run that it answers is in force at once; the workbook is
+   * written behind it, in order (`onWriting` tells how far that is), and what is asked meanwhile does not wait for it.
+   * Throws where the reviewer's name is not set, or no reason is given for what changes an amount.
    */
   decide(decision: NewDecision, run: Run): Promise<RunResult>;
   /** What a decision would change: settles again what it can touch, writes nothing. */
@@ -38,8 +40,13 @@ export interface Review {
   /** 已核对: these marks of these rows are in order, all with one note, which may be empty. */
   check(marks: readonly MarkOfRow[], note: string, run: Run): Promise<RunResult>;
   decisions(): Promise<readonly DecisionView[]>;
-  /** Takes a decision back by a line of its own (撤销), so that the record stays complete; re-assesses and rewrites. */
+  /** Takes a decision back by a line of its own (撤销), so that the record stays complete; written like a decision. */
   takeBack(key: string, note: string, run: Run): Promise<RunResult>;
+  /** How far what was decided is written into the workbook. */
+  writing(): Writing;
+  onWriting(on: (writing: Writing) => void): () => void;
+  /** Writes again what could not be written of decisions, and all results; the run in force then. */
+  writeLeft(run: Run): Promise<RunResult | null>;
   /** Writes 评审核定金额 (as typed: 1200.5, 30万) into the roster, re-assesses and rewrites. */
   enterReviewed(row: ApplicationRow, amount: string, run: Run): Promise<RunResult>;
 }

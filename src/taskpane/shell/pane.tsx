@@ -19,6 +19,7 @@ import { SpeakIn, useWords, wordsOf, type Words } from "./words";
 import { SessionOver, type Opening } from "../state/session-over";
 import { useSession, type Session } from "../state/session";
 import { StaleBar } from "../stale/stale-bar";
+import { WritingNote } from "../stale/writing-note";
 import { DiagnoseBy } from "../settings/reports";
 import { CellBar } from "../cell/cell-bar";
 
@@ -135,6 +136,7 @@ function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbo
       <StaleBar />
       {inbox !== null && <Arrivals inbox={inbox} />}
       <Panels />
+      <WritingNote />
       <CellBar />
     </Standing>
   );

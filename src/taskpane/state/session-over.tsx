@@ -3,6 +3,7 @@ import { TO_DO } from "../../marks/marks";
 import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
 import type { Stale } from "../../assess/workplace/stale";
+import type { Writing } from "../../assess/workplace/writing";
 import type { Workplace } from "../../assess/workplace/workplace";
 import type { Language } from "../../text/texts";
 import type { Run } from "../../workbook/ports";
@@ -69,6 +70,17 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
     [workplace, show],
   );
 
+  const [writing, setWriting] = useState<Writing>(workplace.review.writing());
+  useEffect(
+    () =>
+      workplace.review.onWriting(next => {
+        setWriting(next);
+        // Once it is written it can be taken back; what could not be written alone is another run.
+        if (next.pending === 0) show(workplace.runs.result());
+      }),
+    [workplace, show],
+  );
+
   const [policies, setPolicies] = useState(workplace.policies.known());
   useEffect(() => workplace.policies.onChange(setPolicies), [workplace]);
 
@@ -88,6 +100,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
         settings,
         result,
         stale,
+        writing,
         policies,
         todos,
         listening,
@@ -107,7 +120,7 @@ export function SessionOver({ workplace, onLanguage, children }: Props) {
           setStale(workplace.runs.stale());
         },
       },
-    [workplace, settings, result, stale, policies, todos, listening, elsewhere, show, onLanguage],
+    [workplace, settings, result, stale, writing, policies, todos, listening, elsewhere, show, onLanguage],
   );
 
   if (kept.state === "failed" && session === null) return <TroubleNotice problem={kept.problem} onRetry={kept.retry} />;

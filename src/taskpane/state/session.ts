@@ -3,6 +3,7 @@ import type { RunResult } from "../../assess/run-result";
 import type { Settings } from "../../assess/settings";
 import type { KnownPolicies } from "../../assess/workplace/policies";
 import type { Stale } from "../../assess/workplace/stale";
+import type { Writing } from "../../assess/workplace/writing";
 import type { Workplace } from "../../assess/workplace/workplace";
 import type { Run } from "../../workbook/ports";
 import type { Async } from "../parts/use-async";
@@ -15,6 +16,8 @@ export interface Session {
   readonly settings: Settings;
   readonly result: RunResult | null;
   readonly stale: Stale | null;
+  /** How far what was decided is written into the workbook. */
+  readonly writing: Writing;
   /** Which policies the workbook's rosters follow. */
   readonly policies: KnownPolicies;
   /** How many rows need a person; null without a run. */

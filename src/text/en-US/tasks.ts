@@ -58,6 +58,7 @@ export const tasks: TaskTexts = {
     "Somebody has written on “{sheet}”, which was left alone; this run stands on “{placed}”. Keep one of the two.",
   scope: "All rows took part in competition and totals; only {n} of them were written, the others stay as they were.",
   looked: "A look only: nothing was written to the sheet yet.",
+  ended: "settled; the next run takes it out",
   ranAt: "Assessed at {at} (Beijing time)",
   ranBy: "By {by}",
   stale: "{n} rows were changed after the run; their results are not up to date. Choose “Update these rows”.",

@@ -29,6 +29,8 @@ export interface TaskTexts {
   /** A sheet stands beside another one of its name: `{sheet}`, `{placed}`. */
   readonly besideOthers: string;
   readonly looked: string;
+  /** A mark in 标记清单 that a decision has ended. */
+  readonly ended: string;
   readonly ranAt: string;
   readonly ranBy: string;
   readonly stale: string;

@@ -54,6 +54,7 @@ export const tasks: TaskTexts = {
   besideOthers: "“{sheet}”上有别人写的内容，没有动；这次写在“{placed}”。核对后请留一张，免得弄混。",
   scope: "全部行都参加了从优和合计，只写了其中{n}行的结果列，其余行保持原样。",
   looked: "只看了结果，还没有写到表里。",
+  ended: "已了结，下次核算时移出",
   ranAt: "核算时间：{at}（北京时间）",
   ranBy: "经办人：{by}",
   stale: "有{n}行数据在核算后改过，结果未更新。点“更新这几行”。",

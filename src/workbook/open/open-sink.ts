@@ -130,7 +130,9 @@ export class OpenSink implements Sink {
       // A sheet that is deleted does not come back: from here on there is only forward.
       past = true;
       await insist(this.owner, () => conclude(this.owner, snapshot, gone));
-      return { restored: restored + gone.length, kept: over ? [] : touched, joins: snapshot.joins ?? null };
+      // One that was broken off is taken back by itself: what it was to follow was done whole, and stays.
+      const joins = snapshot.unfinished ? null : (snapshot.joins ?? null);
+      return { restored: restored + gone.length, kept: over ? [] : touched, joins };
     } catch (error) {
       if (found && !past) await insist(this.owner, () => putForward(this.owner, found!, this.budget));
       throw asProblem(error, null);

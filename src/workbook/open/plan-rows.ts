@@ -3,13 +3,15 @@ import type { Cells, Content, Order } from "../cells";
 import { asWritten } from "./contents";
 import { nameAt, type SheetFacts } from "./facts";
 import { dress } from "./column-looks";
-import { columnNumber } from "./own-mark";
-import type { CellsPiece } from "./piece";
+import { stretched } from "./filter-state";
+import { columnNumber, EXTENT_NAME } from "./own-mark";
+import type { CellsPiece, Piece } from "./piece";
 import { OURS_TOO } from "./plan-columns";
-import { runsOf } from "../rect";
+import { a1, absolute, fromA1, runsOf } from "../rect";
+import { quotedSheetName } from "../file/sheet-name";
 import { paintShades } from "./shades";
-import type { Step } from "./step";
-import { numberFormatOf } from "./styles";
+import type { Step, Trimming } from "./step";
+import { bodyLook, numberFormatOf } from "./styles";
 
 type Rows = Extract<Change, { kind: "rows" }>;
 /**
@@ -22,7 +24,8 @@ export async function planRows(owner: Cells, change: Rows, facts: SheetFacts | n
     order = places.map((_, k) => k).sort((a, b) => places[a]! - places[b]!),
     formats = change.columns.map(numberFormatOf),
     { sheet } = facts,
-    { top } = change;
+    { top } = change,
+    more = moreOf(change, facts);
   const contents = (rows: Rows["rows"]): Content[][] =>
     rows.map(row => order.map(k => asWritten(row[k] ?? null, formats[k]!)));
   const columns = order.map(k => places[k]!),
@@ -38,15 +41,58 @@ export async function planRows(owner: Cells, change: Rows, facts: SheetFacts | n
       looks: true,
     };
   return {
-    pieces: [piece],
+    pieces: [piece, ...more.pieces],
     cells: { piece, rows: contents(change.rows), fresh: false },
-    was: contents(change.was),
+    was: contents(change.rows.map((_, k) => change.was[k] ?? [])),
     placed: { sheet: sheet.name, columns: places },
-    before: runsOf(columns).map(({ first, count }): Order =>
-      dress(sheet, { top, left: first, rows: change.rows.length, columns: count }, { fill: null }),
-    ),
+    before: [
+      ...runsOf(columns).map(({ first, count }): Order =>
+        dress(sheet, { top, left: first, rows: change.rows.length, columns: count }, { fill: null }),
+      ),
+      ...more.before,
+    ],
     decorate: (first, count) => paintShades(sheet, top, columns, change.shades, { first, count }),
     after: [],
+    trimmings: more.trimmings,
+  };
+}
+
+/** What a sheet of ours gets beside the cells of lines that come below its last. */
+interface More {
+  readonly pieces: readonly Piece[];
+  readonly before: readonly Order[];
+  readonly trimmings: readonly Trimming[];
+}
+const NO_MORE: More = { pieces: [], before: [], trimmings: [] };
+
+/** Lines below a sheet's last become part of it: known as its own, looking like the others, and filtered with them. */
+function moreOf({ of, columns, top, rows, was }: Rows, facts: SheetFacts): More {
+  if (was.length === rows.length) return NO_MORE;
+  const { sheet, filter } = facts,
+    extent = nameAt(facts, EXTENT_NAME),
+    end = top + was.length;
+  if (of !== "sheet" || extent === null || extent.top + extent.rows !== end)
+    throw new WorkbookProblem("changed-meanwhile", sheet.name);
+  const longer = { ...extent, rows: top + rows.length - extent.top },
+    filtered = filter && fromA1(filter.range),
+    reaches = filtered && filtered.top + filtered.rows === end,
+    to = reaches ? { ...filtered, rows: top + rows.length - filtered.top } : null;
+  return {
+    pieces: [{ kind: "name", sheet, name: EXTENT_NAME }, ...(to ? ([{ kind: "filter", sheet }] as const) : [])],
+    before: [
+      {
+        do: "name",
+        sheet,
+        name: EXTENT_NAME,
+        formula: `=${quotedSheetName(sheet.name)}!${absolute(longer)}`,
+        exists: true,
+      },
+      ...columns.flatMap((column, left): Order[] => {
+        const at = { top: end, left, rows: top + rows.length - end, columns: 1 };
+        return [{ do: "format", sheet, at, format: numberFormatOf(column) }, dress(sheet, at, bodyLook(column, true))];
+      }),
+    ],
+    trimmings: to ? [{ kind: "filter", sheet, wanted: stretched(filter!, to, a1(to)), now: filter }] : [],
   };
 }
 

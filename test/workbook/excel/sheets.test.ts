@@ -72,6 +72,47 @@ test("where our table would grow into what somebody wrote below it, ours is made
   expect(excel.cells("单位汇总")[5]![0]).toBe("审核人：张三");
 });
 
+/** Lines below the last of a sheet of ours that has `lines`. */
+const below = (lines: number, more: number): Change => ({
+  kind: "rows",
+  sheet: "单位汇总",
+  of: "sheet",
+  columns: COLUMNS.slice(0, 3),
+  top: lines + 2,
+  rows: Array.from({ length: more }, (_, k) => resultRow(lines + k + 1).slice(0, 3)),
+  was: [],
+  shades: [],
+});
+
+test("lines that come below a sheet's last are part of it: what writes it whole then writes the same", async () => {
+  await open();
+  await apply(summary(5));
+  // What takes changes back is another; a name's formula may be spelt with quotation marks around the sheet.
+  const sheets = (): unknown =>
+      JSON.parse(
+        JSON.stringify((photograph(excel.host) as { sheets: unknown }).sheets).replaceAll("'单位汇总'", "单位汇总"),
+      ),
+    whole = sheets();
+  excel.close();
+  await open();
+  await apply(summary(3));
+  const before = photograph(excel.host);
+  await apply(below(3, 2));
+  expect(sheets()).toEqual(whole);
+  await book.sink.undo((await book.sink.last())!.undo, { over: false }, quietRun());
+  expect(photograph(excel.host)).toEqual(before);
+  await book.sink.redo(quietRun());
+  expect((await apply(summary(6))).placed[0]!.sheet).toBe("单位汇总");
+});
+
+test("where somebody wrote below a sheet's last line, no line of ours comes there", async () => {
+  await open();
+  await apply(summary(3));
+  excel.host.person.type("单位汇总!A6", "审核人：张三");
+  await expect(apply(below(3, 2))).rejects.toMatchObject({ code: "changed-meanwhile" });
+  expect(excel.cells("单位汇总")[5]![0]).toBe("审核人：张三");
+});
+
 test("lines go below what people wrote in a list, to the columns of their headers, wherever those are", async () => {
   await open({ name: "复核记录", cells: [["说明"], ["标记", "", "核算结果", "标记级别"], ["x", "", "y", "z"]] });
   const before = photograph(excel.host);

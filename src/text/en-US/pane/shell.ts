@@ -39,4 +39,9 @@ export const shell: PaneTexts["shell"] = {
     updated: "Updated. Results are up to date.",
     unheard: "Changes of the sheet cannot be heard here: assess once more after changing inputs.",
   },
+  behind: {
+    writing: "Writing into the sheets…",
+    written: "Written into the sheets.",
+    left: "The last decisions hold here, but are not in the sheets yet. Try again before you close the pane.",
+  },
 };
