@@ -11,19 +11,24 @@ export function LazyTab({ load }: { readonly load: LoadView }) {
 }
 const NOTHING = {};
 
-/** A part of a view whose code is fetched when it is first shown, with what it is given. */
+/**
+ * A part of a view whose code is fetched when it is first shown, with what it is given; until it is there `unseen`
+ * shows nothing.
+ */
 export function LazyPart<Props extends object>({
   load,
   props,
+  unseen = false,
 }: {
   readonly load: LoadView<Props>;
   readonly props: Props;
+  readonly unseen?: boolean;
 }) {
   const { pane } = useWords(),
     [View, setView] = useState(() => lazy(load));
   return (
     <Boundary onRetry={() => setView(() => lazy(load))}>
-      <Suspense fallback={<Busy label={pane.shell.loading} />}>
+      <Suspense fallback={unseen ? null : <Busy label={pane.shell.loading} />}>
         {createElement(View as ComponentType<Props>, props)}
       </Suspense>
     </Boundary>

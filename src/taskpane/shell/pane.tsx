@@ -5,7 +5,7 @@ import { loadPaneTexts } from "../../text/pane/late";
 import type { Language } from "../../text/languages";
 import { useUnseen } from "../parts/unseen";
 import type { Inbox } from "../../assess/inbox";
-import { LazyTab, type LoadView } from "./lazy-tab";
+import { LazyPart, LazyTab, type LoadView } from "./lazy-tab";
 import { Announcer } from "./announce";
 import { Arrivals } from "./arrivals";
 import { Standing, TABS, type Going, type Place, type TabName, type Wanted } from "./goto";
@@ -19,7 +19,6 @@ import { SpeakIn, useWords, wordsOf, type Words } from "./words";
 import { SessionOver, type Opening } from "../state/session-over";
 import { useSession, type Session } from "../state/session";
 import { StaleBar } from "../stale/stale-bar";
-import { WritingNote } from "../stale/writing-note";
 import { DiagnoseBy } from "../settings/reports";
 import { CellBar } from "../cell/cell-bar";
 
@@ -95,7 +94,8 @@ function useWordsIn(language: Language): Words {
   return words;
 }
 
-const SELF_CHECK: LoadView = () => import("../check/self-check-view");
+const SELF_CHECK: LoadView = () => import("../check/self-check-view"),
+  WRITING_NOTE: LoadView = () => import("../stale/writing-note");
 
 /** How many rows there are to do; on its way and not to be had are no 0. */
 function todoBadge({ pane: { shell }, counted }: Words, todos: Session["todos"]): TabCounts<TabName> {
@@ -136,7 +136,9 @@ function Frame({ start, inbox }: { readonly start: TabName; readonly inbox: Inbo
       <StaleBar />
       {inbox !== null && <Arrivals inbox={inbox} />}
       <Panels />
-      <WritingNote />
+      {(session.writing.pending > 0 || session.writing.problem !== null) && (
+        <LazyPart load={WRITING_NOTE} props={{}} unseen />
+      )}
       <CellBar />
     </Standing>
   );

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** What was decided is still being written into the sheets; or it could not be, with a way to try again. */
-export function WritingNote() {
+export default function WritingNote() {
   const {
       pane: { shell },
     } = useWords(),

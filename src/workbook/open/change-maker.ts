@@ -3,7 +3,7 @@ import { WorkbookProblem, type Applied, type Change, type Run } from "../ports";
 import { within } from "../rect";
 import { checkOf, type Budget, type Check } from "./budget";
 import { conclude, insist, keepings } from "./conclude";
-import type { ChangeWatch } from "./change-watch";
+import { announce, type ChangeWatch } from "./change-watch";
 import { readJournalAnd, writeJournal } from "./journal";
 import type { CellsPiece } from "./piece";
 import type { OpenSource } from "./open-source";
@@ -242,12 +242,6 @@ export class ChangeMaker {
     const cell = { top: top + r, left: columns[c]!, rows: 1, columns: 1 };
     return this.watch.since(since, sheet.id).some(({ at }) => within(cell, at));
   }
-}
-
-/** What we are about to write is not to be taken for a person's doing. */
-export function announce(watch: ChangeWatch, { sheet, top, rows, columns }: CellsPiece): void {
-  const left = Math.min(...columns);
-  if (sheet.id !== "") watch.writing(sheet.id, { top, left, rows, columns: Math.max(...columns) - left + 1 });
 }
 
 /** Formulas are spelt as the owner spells them, so that only where they stand can be held against what was written. */

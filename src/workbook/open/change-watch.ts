@@ -1,6 +1,7 @@
 import type { WhoChanged } from "../ports";
 import type { Cells, CellsChanged } from "../cells";
 import { fromA1, within, type Rect } from "../rect";
+import type { CellsPiece } from "./piece";
 
 /**
  * Something that changed in the workbook. `shifts`: cells moved, or many rows at once (sorted, pasted), so that rows
@@ -90,4 +91,10 @@ export class ChangeWatch {
     const now = Date.now();
     return this.ours.some(each => each.sheetId === sheetId && each.until > now && within(at, each.at)) ? "us" : "user";
   }
+}
+
+/** What we are about to write is not to be taken for a person's doing. */
+export function announce(watch: ChangeWatch, { sheet, top, rows, columns }: CellsPiece): void {
+  const left = Math.min(...columns);
+  if (sheet.id !== "") watch.writing(sheet.id, { top, left, rows, columns: Math.max(...columns) - left + 1 });
 }

@@ -2,8 +2,8 @@ import type { Cells } from "../cells";
 import { keptOr, type LostWhy } from "../kept";
 import { WorkbookProblem, type Applied, type Area, type Change, type Run, type Sink, type Undone } from "../ports";
 import { checkOf, newBudget, type Budget, type Chunks } from "./budget";
-import { announce, ChangeMaker } from "./change-maker";
-import type { ChangeWatch } from "./change-watch";
+import type { ChangeMaker } from "./change-maker";
+import { announce, type ChangeWatch } from "./change-watch";
 import { conclude, insist } from "./conclude";
 import { forgetJournal, readJournal, readNewest } from "./journal";
 import type { OpenSource } from "./open-source";
@@ -17,7 +17,7 @@ import { findAll, putBack, putForward, touchedIn, type Found } from "./restore";
  */
 export class OpenSink implements Sink {
   private readonly budget: Budget;
-  private readonly maker: ChangeMaker;
+  private readonly making: () => Promise<ChangeMaker>;
   private readonly again = new Redo();
 
   constructor(
@@ -28,11 +28,13 @@ export class OpenSink implements Sink {
     chunks?: Chunks,
   ) {
     this.budget = newBudget(chunks);
-    this.maker = new ChangeMaker(owner, watch, source, clock, this.budget);
+    // What plans and writes is needed once something is written: a pane opens without it.
+    this.making = async () =>
+      new (await import("./change-maker")).ChangeMaker(owner, watch, source, clock, this.budget);
   }
 
   async apply(changes: readonly Change[], run: Run, joins: string | null = null): Promise<Applied> {
-    const applied = await this.maker.make(changes, run, joins);
+    const applied = await (await this.making()).make(changes, run, joins);
     this.again.wrote(applied.undo, changes, joins);
     return applied;
   }
@@ -45,10 +47,11 @@ export class OpenSink implements Sink {
   async redo(run: Run): Promise<Applied> {
     const step = this.again.next();
     if (step === null) throw new WorkbookProblem("changed-meanwhile", null);
+    const maker = await this.making();
     let last: Applied | null = null;
     for (const { changes, joins } of step) {
       const onto: string | null = joins === null ? null : (last?.undo ?? null);
-      last = await this.maker.make(changes, run, onto);
+      last = await maker.make(changes, run, onto);
       this.again.wroteAgain(last.undo, changes, onto);
     }
     this.again.didAgain();
