@@ -1,4 +1,5 @@
 import type { DocumentBlock } from "../report/papers/document";
+import { titleLines } from "./title-lines";
 
 type Table = Extract<DocumentBlock, { kind: "table" }>;
 
@@ -9,13 +10,21 @@ const BORDERS = ["top", "left", "bottom", "right", "insideH", "insideV"]
     '<w:top w:w="30" w:type="dxa"/><w:left w:w="60" w:type="dxa"/>' +
     '<w:bottom w:w="30" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>',
   PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+/** So many lines at the end of a table are on one page. */
+const TOGETHER = 3;
 /** Word keeps no longer text in a paragraph than this without trouble; no cell of a roster has more. */
 const LONGEST = 32_767;
 
-/** The blocks of a paper as WordprocessingML, block by block. `room`: the width between the margins, in twips. */
-export function* bodyXml(blocks: readonly DocumentBlock[], room: number): Generator<string> {
+/**
+ * The blocks of a paper as WordprocessingML, block by block; a signature stays with what stands above it. `room`: the
+ * width between the margins, in twips; `titleRoom`: in characters of a title.
+ */
+export function* bodyXml(
+  blocks: readonly DocumentBlock[],
+  { room, titleRoom }: { readonly room: number; readonly titleRoom: number },
+): Generator<string> {
   let isNewPage = false;
-  for (const block of blocks) {
+  for (const [k, block] of blocks.entries()) {
     if (block.kind === "new-page") {
       if (isNewPage) yield PAGE_BREAK;
       isNewPage = true;
@@ -24,14 +33,20 @@ export function* bodyXml(blocks: readonly DocumentBlock[], room: number): Genera
     if (block.kind === "table") {
       if (isNewPage) yield PAGE_BREAK;
       yield* tableXml(block, room);
-    } else yield paragraph(block.kind, block.text, isNewPage);
+    } else {
+      const keep = blocks[k + 1]?.kind === "right" ? KEPT : "";
+      const text = block.kind === "title" ? titleLines(block.text, titleRoom).join("\n") : block.text;
+      yield paragraph(block.kind, text, keep + (isNewPage ? "<w:pageBreakBefore/>" : ""));
+    }
     isNewPage = false;
   }
 }
 
-function paragraph(style: string, text: string, onNewPage = false): string {
-  const page = onNewPage ? "<w:pageBreakBefore/>" : "";
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${page}</w:pPr>${runXml(text)}</w:p>`;
+/** With the next paragraph on one page, and in one piece; as the schema orders them, behind a style. */
+const KEPT = "<w:keepNext/><w:keepLines/>";
+
+function paragraph(style: string, text: string, more = ""): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${runXml(text)}</w:p>`;
 }
 
 /** Full width, its head on every page, no row over two pages; figures right. */
@@ -43,12 +58,15 @@ function* tableXml({ headers, widths, figures, rows }: Table, room: number): Gen
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${CELL_MARGINS}</w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${each.map(width => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`
   );
-  const cell = (text: string, c: number, style: string): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${each[c]!}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(style, text)}</w:tc>`;
+  const cell = (text: string, c: number, style: string, more = ""): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${each[c]!}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>` +
+    `${paragraph(style, text, more)}</w:tc>`;
   const heads = headers.map((text, c) => cell(text, c, "head")).join("");
   yield `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${heads}</w:tr>`;
-  for (const row of rows) {
-    const cells = row.map((text, c) => cell(text, c, figures[c] ? "figure" : "cell")).join("");
+  for (const [r, row] of rows.entries()) {
+    // The last line, a total as a rule, is on no page alone.
+    const kept = r >= rows.length - TOGETHER && r < rows.length - 1 ? "<w:keepNext/>" : "";
+    const cells = row.map((text, c) => cell(text, c, figures[c] ? "figure" : "cell", kept)).join("");
     yield `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`;
   }
   yield "</w:tbl>";

@@ -72,6 +72,27 @@ function style(
   return { id, name: id, run: { size, font: { ascii: latin, hAnsi: latin, eastAsia: font } }, paragraph };
 }
 
+/** Parts that the library makes for what no paper has: properties of somebody's own, and comments. */
+const UNUSED: ReadonlySet<string> = new Set([
+  "docProps/custom.xml",
+  "word/comments.xml",
+  "word/_rels/comments.xml.rels",
+]);
+
+/** A part without its mentions of parts that are left out; all of them are small XML texts of the library's own. */
+function withoutUnused(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("utf8");
+  if (!text.includes("custom.xml") && !text.includes("comments.xml")) return bytes;
+  const elements = text
+    .split(/(?=<)/u)
+    .filter(element => !/^<(?:Override|Relationship) /u.test(element) || !isUnused(element));
+  return Buffer.from(elements.join(""));
+}
+
+function isUnused(element: string): boolean {
+  return element.includes('custom.xml"') || element.includes('comments.xml"');
+}
+
 /** Stands in the library's document where the body goes. */
 const PLACE = "THE-BODY",
   BODY = "word/document.xml";
@@ -84,14 +105,17 @@ export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
   const look = paper.compact ? COMPACT : OFFICIAL,
     frame = await partsOf(await Packer.toBuffer(frameOf(paper, look))),
     room = (paper.across ? A4.height : A4.width) - look.margin.left - look.margin.right,
+    // A character is as wide as it is high; half points are tenths of it in twips. One less, for fonts that are wider.
+    titleRoom = Math.floor(room / (look.title * 10)) - 1,
     zip = new ZipWriter(nodeCodec);
   for (const [name, bytes] of frame) {
+    if (UNUSED.has(name)) continue;
     if (name !== BODY) {
-      await zip.add(name, [bytes]);
+      await zip.add(name, [withoutUnused(bytes)]);
       continue;
     }
     const [before, after] = around(Buffer.from(bytes).toString("utf8"));
-    await zip.add(name, inOrder(before, bodyXml(paper.blocks, room), after));
+    await zip.add(name, inOrder(before, bodyXml(paper.blocks, { room, titleRoom }), after));
   }
   return zip.finish();
 }

@@ -21,6 +21,14 @@ export function wanCell(fen: Fen | FenSum): number | string | null {
   return size < BEYOND_A_DOUBLE ? Number(amount) / 1_000_000 : grouped(exact(amount, 6));
 }
 
+/** 分 as yuan within a sentence, `1,234.50`, or `1,234` where it is whole. */
+export function yuanInWords(fen: Fen | FenSum): string {
+  const plain = fixed(exact(BigInt(fen), 2), 2),
+    point = plain.indexOf("."),
+    cents = plain.slice(point);
+  return `${plain.startsWith("-0") ? "-" : ""}${grouped(exact(BigInt(plain.slice(0, point)), 0))}${cents === ".00" ? "" : cents}`;
+}
+
 /** 分 as yuan with two decimals, `1234.50`. */
 export function yuanText(fen: Fen | FenSum): string {
   return fixed(exact(BigInt(fen), 2), 2);

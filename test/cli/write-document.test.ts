@@ -84,3 +84,34 @@ test("a document names no person: no author, nobody who changed it, nothing of i
   expect(parts["docprops/custom.xml"] ?? "").not.toContain("<property");
   expect(Object.keys(parts).filter(name => name.startsWith("customxml"))).toEqual([]);
 });
+
+test("a document has no part for comments or for custom properties, and none that speaks of one", async () => {
+  const parts = await partsOf(paper);
+  expect(Object.keys(parts).filter(name => /custom|comments/u.test(name))).toEqual([]);
+  expect(Object.values(parts).join()).not.toMatch(/custom\.xml|comments\.xml/u);
+  expect(Object.entries(parts).find(([name]) => name.endsWith("core.xml"))?.[1]).not.toMatch(
+    /<(?:dc:creator|cp:lastModifiedBy)>[^<]/u,
+  );
+});
+
+test("a signature stays with what it signs, and a total with the lines above it", async () => {
+  const { "word/document.xml": body } = await partsOf({
+    ...paper,
+    blocks: [
+      { kind: "text", text: "正文" },
+      { kind: "right", text: "某局" },
+      { kind: "right", text: "某日" },
+      {
+        kind: "table",
+        headers: ["项"],
+        widths: [1],
+        figures: [false],
+        rows: [["一"], ["二"], ["三"], ["合计"]],
+      },
+    ],
+  });
+  const kept = [...body!.matchAll(/<w:pPr>(.*?)<\/w:pPr><w:r><w:t[^>]*>([^<]*)</gu)].filter(([, look]) =>
+    look!.includes("<w:keepNext/>"),
+  );
+  expect(kept.map(([, , text]) => text)).toEqual(["正文", "某局", "二", "三"]);
+});

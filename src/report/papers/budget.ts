@@ -9,7 +9,7 @@ import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
-import { yuanCell, yuanText } from "../yuan-cell";
+import { yuanCell, yuanInWords } from "../yuan-cell";
 import { paperSheet, type Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 import { cellsOfField } from "./row-cells";
@@ -86,7 +86,13 @@ function budgetTable(purses: readonly Purse[]): SheetData {
 
 function trialTable(round: Round, purses: readonly Purse[]): SheetData {
   const scores = scoresOf(round),
-    lines = [texts.budget.trial, ...purses.map(purse => lineOf(purse)), ...unscored(purses, scores), texts.unitYuan],
+    locked = new Set(round.settings.locked ?? []),
+    lines = [
+      texts.budget.trial,
+      ...purses.map(purse => lineOf(purse)),
+      ...purses.flatMap(purse => unscored(purse, scores, locked)),
+      texts.unitYuan,
+    ],
     head = lines.length + 1;
   const trials = purses.flatMap(purse => trialsOf(round, purse, scores));
   const rows = trials.map(({ row, batch, proposed, inProportion, score, byScore }): Written[] => [
@@ -152,9 +158,9 @@ function trialsOf(round: Round, purse: Purse, scores: readonly (Exact | null)[])
 function lineOf({ name, budget, proposed }: Purse): string {
   return fill(texts.budget.short, {
     batch: name,
-    budget: yuanText(budget!),
-    proposed: yuanText(proposed),
-    over: yuanText(fenSum(proposed - budget!)),
+    budget: yuanInWords(budget!),
+    proposed: yuanInWords(proposed),
+    over: yuanInWords(fenSum(proposed - budget!)),
   });
 }
 
@@ -215,14 +221,15 @@ const ZERO = exact(0n, 0);
 
 function scoresOf({ assessed }: Round): readonly (Exact | null)[] {
   return cellsOfField(assessed, "score").map(cell => {
-    const read = readNumber(cell);
+    const read = readNumber(typeof cell === "string" ? cell.normalize("NFKC").trim().replace(/分$/u, "") : cell);
     return read.kind === "value" ? read.value : null;
   });
 }
 
-function unscored(purses: readonly Purse[], scores: readonly (Exact | null)[]): string[] {
-  const n = purses.reduce((sum, { rows }) => sum + rows.filter(row => scores[row.row] === null).length, 0);
-  return n === 0 ? [] : [fill(texts.budget.unscored, { n })];
+/** Rows of a budget without a score: a locked one needs none. */
+function unscored({ name, rows }: Purse, scores: readonly (Exact | null)[], locked: ReadonlySet<string>): string[] {
+  const n = rows.filter(({ row, id }) => scores[row] === null && !locked.has(id)).length;
+  return n === 0 ? [] : [fill(texts.budget.unscored, { batch: name, n })];
 }
 
 /** Amounts are cut in the unit that the policy's are rounded in. */

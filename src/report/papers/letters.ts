@@ -1,15 +1,14 @@
 import { PAPER_TABLES } from "../../fields/paper-sheets";
-import { gapInWords } from "../../explain/explain";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { LetterKind } from "../../text/papers/papers";
-import { OFFICE_LANGUAGE } from "../../text/languages";
 import type { SheetData, Written } from "../../workbook/ports";
 import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
 import { cellsOfField } from "./row-cells";
 import { cellText } from "../../roster/blank-cell";
 import { paperSheet, type Round } from "./paper";
+import { gapOf } from "./gap";
 import { refusalsIn } from "./refusal";
 import { printChineseDay } from "./working-days";
 
@@ -112,16 +111,9 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[], said:
 }
 
 /** What is missing or wrong; where no cell says it (a doubt that only input ends), the whole sentence. */
-function gap({ assessed, reports }: Round, row: PaperRow): string {
-  const { assessment, contents } = assessed,
-    report = reports[row.row]!,
-    said = gapInWords(
-      assessment,
-      row.row,
-      { marks: report.marks, facts: contents.origins, decisions: [] },
-      OFFICE_LANGUAGE,
-    );
-  return said === "" ? report.explanation : said;
+function gap(round: Round, row: PaperRow): string {
+  const said = gapOf(round, row.row);
+  return said === "" ? round.reports[row.row]!.explanation : said;
 }
 
 /** 补正和告知, a line a letter, to copy from. */

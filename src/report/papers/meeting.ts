@@ -1,4 +1,4 @@
-import { fenAt, fenSum } from "../../money/fen";
+import { fenAt, type FenSum, fenSum } from "../../money/fen";
 import type { ApplicationRow } from "../../fields/row-numbers";
 import { MARK } from "../../marks/marks";
 import { NONE } from "../../mechanisms/results";
@@ -15,7 +15,8 @@ import { reviewedFen } from "../../mechanisms/context";
 import { marksCell } from "../marks-cell";
 import { wanCell } from "../yuan-cell";
 import { paperSheet, textSheet, titleOf, type Round } from "./paper";
-import type { PaperRow } from "./paper-rows";
+import { ofThisBatch, type PaperRow } from "./paper-rows";
+import { gapOf } from "./gap";
 import { refusalsIn } from "./refusal";
 import { briefNoteOf } from "./row-note";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
@@ -108,7 +109,7 @@ function proposedOf({ assessed }: Round, rows: readonly PaperRow[]): number[] {
 function openTable(round: Round): SheetData {
   const { awards } = round.assessed.assessment,
     asked = questionsAbout(round);
-  const rows = round.rows
+  const rows = ofThisBatch(round.rows)
     .filter(row => row.standing === "open" || row.standing === "later")
     .map((row): Written[] => {
       const computed = fenAt(awards.computed, row.row);
@@ -125,17 +126,23 @@ function openTable(round: Round): SheetData {
 }
 
 /**
- * The marks on which a row waits, and the questions about the table that are not answered; where nothing could be
- * computed, the sentence that says what is missing or wrong.
+ * What is missing or wrong, the marks on which a row waits, and the questions about the table that are not answered;
+ * where nothing of these says why there is no amount, the sentence that does.
  */
-function whyOpen({ assessed, reports }: Round, row: ApplicationRow, asked: readonly string[]): string {
-  const report = reports[row]!,
-    waiting = report.marks.filter(mark => MARK[mark.code].waits !== undefined && mark.state === "open");
-  const isReckoned = report.result === "pending" || report.result === "superseded" || report.result === "amount";
-  const own = isReckoned
-    ? marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, { ...report, marks: waiting })
-    : report.explanation;
-  return [own, ...asked].filter(text => text !== "").join(WORDS.sentences.semicolon);
+function whyOpen(round: Round, row: ApplicationRow, asked: readonly string[]): string {
+  const { assessed, reports } = round,
+    report = reports[row]!,
+    isReckoned = report.result === "pending" || report.result === "superseded" || report.result === "amount",
+    gap = isReckoned ? "" : gapOf(round, row);
+  if (!isReckoned && gap === "") return [report.explanation, ...asked].join(WORDS.sentences.semicolon);
+  const waiting = report.marks.filter(
+    ({ code, state, severity }) => MARK[code].waits !== undefined && state === "open" && severity !== "block",
+  );
+  const marks = marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, {
+    ...report,
+    marks: waiting,
+  });
+  return [gap, marks, ...asked].filter(text => text !== "").join(WORDS.sentences.semicolon);
 }
 
 const WORDS = textsOf(OFFICE_LANGUAGE);
@@ -169,33 +176,55 @@ function summarySheet(round: Round): SheetData {
   return textSheet("summary", [texts.parts.summary], [summaryLine(round)]);
 }
 
-/** 项 and 金额 of the parts add up to the whole; 家 do not, and the text says so. */
+/**
+ * 项 and 金额 of the parts add up to the whole; 家 do not, and the text says so. What the table's 测算 loses on its way to
+ * 拟支持 is told in the parts that lose it. Rows of other batches are no part of it.
+ */
 export function summaryLine(round: Round): string {
   const { summary } = texts,
-    { awards, settled } = round.assessed.assessment;
-  const of = (standing: Standing): readonly PaperRow[] => round.rows.filter(row => row.standing === standing);
+    all = ofThisBatch(round.rows);
+  const of = (standing: Standing): readonly PaperRow[] => all.filter(row => row.standing === standing);
   const units = (rows: readonly PaperRow[]): number =>
     new Set(rows.map(row => round.assessed.assessment.rows.applicant[row.row]!)).size;
   const supported = of("supported"),
-    bestOf = of("bestOf"),
-    refused = of("refused");
-  const cut = fenSum(bestOf.reduce((sum, { row }) => sum + BigInt(awards.computed[row]! - settled.proposed[row]!), 0n));
+    refused = of("refused"),
+    others = round.rows.length - all.length;
   const parts = [
-    fill(summary.received, { units: units(round.rows), rows: round.rows.length }),
+    fill(summary.received, { units: units(all), rows: all.length }),
     fill(summary.supported, {
       units: units(supported),
       rows: supported.length,
       amount: wanText(sumOf(proposedOf(round, supported)).fen),
-    }),
-    ...(bestOf.length === 0 ? [] : [fill(summary.bestOf, { rows: bestOf.length, amount: wanText(cut) })]),
-    ...counted(summary.nothingLeft, of("nothingLeft").length),
+    }) + lowered(round, supported),
+    ...withCut(round, summary.bestOf, of("bestOf")),
+    ...withCut(round, summary.nothingLeft, of("nothingLeft")),
     ...(refused.length === 0 ? [] : [fill(summary.refused, { units: units(refused), rows: refused.length })]),
     ...counted(summary.withdrawn, of("withdrawn").length),
     ...counted(summary.notMoney, of("notMoney").length),
     ...counted(summary.later, of("later").length),
     ...counted(summary.open, of("open").length),
   ];
-  return `${parts.join(texts.comma)}${texts.stop}${summary.note}${texts.stop}`;
+  const sentences = [parts.join(texts.comma), summary.note, ...counted(summary.otherBatches, others)];
+  return sentences.map(sentence => `${sentence}${texts.stop}`).join("");
+}
+
+/** How much less supported rows propose than was computed of each alone; "" where it is the same. */
+function lowered(round: Round, supported: readonly PaperRow[]): string {
+  const cut = cutOf(round, supported);
+  if (cut <= 0n) return "";
+  const computed = fenSum(sumOf(proposedOf(round, supported)).fen + cut);
+  return fill(texts.summary.lowered, { computed: wanText(computed), amount: wanText(cut) });
+}
+
+function withCut(round: Round, template: string, rows: readonly PaperRow[]): string[] {
+  const cut = cutOf(round, rows);
+  return [...counted(template, rows.length), ...(cut <= 0n ? [] : [fill(texts.summary.cut, { amount: wanText(cut) })])];
+}
+
+/** What rows propose less than was computed of each alone. */
+function cutOf({ assessed: { assessment } }: Round, rows: readonly PaperRow[]): FenSum {
+  const { awards, settled } = assessment;
+  return fenSum(rows.reduce((sum, { row }) => sum + BigInt(awards.computed[row]! - settled.proposed[row]!), 0n));
 }
 
 function counted(template: string, rows: number): string[] {

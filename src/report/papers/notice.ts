@@ -110,7 +110,7 @@ export function noticeDocument(round: Round): PaperDocument {
       {
         kind: "table",
         headers: COLUMNS.map(column => texts.columns[column]),
-        widths: [1, 4, 4, 3, 2],
+        widths: [1.1, 4, 4, 3, 2.6],
         figures: COLUMNS.map(column => column === "proposed"),
         rows: [
           ...listed.map((row, k) => [String(k + 1), row.applicant, row.project, row.clauseName, wanText(amounts[k]!)]),
@@ -186,6 +186,9 @@ function periodText({ settings: { noticeFrom, noticeTo, noticePeriod } }: Round)
     : said(fill(texts.noted, { text: toFill, note: fill(texts.calendarUnknown, { year: last.unknownYear }) }));
 }
 
+/** Cells of one kind that are named; the others are counted. */
+const MOST_NAMED = 60;
+
 function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {
   const { refused } = texts.notice,
     open = round.rows.filter(row => row.standing === "open").length;
@@ -194,13 +197,34 @@ function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {
   const { settled } = round.assessed.assessment,
     total = sumOf(round.rows.filter(row => row.standing !== "later").map(row => settled.proposed[row.row]!)).fen,
     sum = sumOf(listed.filter(row => !hasNumber(row)).map(row => settled.proposed[row.row]!)).fen;
+  /** One line for all cells of a kind, however many: people read them above the list. */
+  const lineOf = (
+    problem: "unnamed" | "digits" | "person",
+    cells: readonly (readonly [PaperRow, string])[],
+  ): string[] => {
+    if (cells.length === 0) return [];
+    const named = cells
+      .slice(0, MOST_NAMED)
+      .map(([{ id }, text]) => fill(text === "" ? texts.notice.row : texts.notice.cell, { id, text }));
+    const rest = cells.length > MOST_NAMED ? fill(texts.notice.more, { n: cells.length }) : "";
+    return [of(problem, { cells: named.join(texts.list) + rest })];
+  };
+  const cellsWith = (is: (text: string) => boolean): [PaperRow, string][] =>
+    listed.flatMap(row =>
+      [row.applicant, row.project].filter(is).map((text): [PaperRow, string] => [row, masked(text)]),
+    );
   return [
+    ...(listed.length === 0 ? [of("none", {})] : []),
     ...(open === 0 ? [] : [of("open", { n: open })]),
-    ...listed.flatMap(row => [
-      ...(row.applicant === texts.unnamed ? [of("unnamed", { id: row.id })] : []),
-      ...[row.applicant, row.project].filter(holdsNumber).map(text => of("digits", { id: row.id, text: masked(text) })),
-      ...(isPerson(row.applicant) ? [of("person", { id: row.id, text: row.applicant })] : []),
-    ]),
+    ...lineOf(
+      "unnamed",
+      listed.filter(row => row.applicant === texts.unnamed).map(row => [row, ""]),
+    ),
+    ...lineOf("digits", cellsWith(holdsNumber)),
+    ...lineOf(
+      "person",
+      listed.filter(row => isPerson(row.applicant)).map(row => [row, row.applicant]),
+    ),
     ...settingsWithNumbers(round).map(item => of("digitsInSetting", { item })),
     ...(open === 0 && sum !== total ? [of("sum", { left: wanText(sum), right: wanText(total) })] : []),
   ];

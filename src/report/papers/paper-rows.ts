@@ -24,6 +24,8 @@ export interface PaperRow {
   readonly ofAnyBatch: Standing;
   /** The batch that it names, "" for none. */
   readonly batch: string;
+  /** It names another batch than the one at hand: no paper of this batch speaks of it. */
+  readonly isOfOtherBatch: boolean;
   readonly id: string;
   readonly applicant: string;
   readonly uscc: string;
@@ -35,7 +37,7 @@ export interface PaperRow {
   readonly basis: number | string | null;
 }
 
-/** The rows of each applicant together, in the order of their first ones. */
+/** The rows of each applicant together, in the order of their first ones; those of this batch. */
 export function byApplicant({
   rows,
   assessed,
@@ -44,7 +46,7 @@ export function byApplicant({
   readonly assessed: Assessed;
 }): readonly (readonly PaperRow[])[] {
   const groups = new Map<number, PaperRow[]>();
-  for (const row of rows) {
+  for (const row of ofThisBatch(rows)) {
     const applicant = assessed.assessment.rows.applicant[row.row]!,
       own = groups.get(applicant);
     if (own) own.push(row);
@@ -53,7 +55,8 @@ export function byApplicant({
   return [...groups.values()];
 }
 
-const BASES: ReadonlySet<string> = new Set(["basis", "audited"]);
+/** Money that an amount is a share of: a basis, or a fact of the policy's own. */
+const BASES: ReadonlySet<string> = new Set(["basis", "audited", "fact"]);
 
 /** The applications in the roster's order. */
 export function paperRows(assessed: Assessed, reports: readonly RowReport[], settings: PaperSettings): PaperRow[] {
@@ -61,17 +64,20 @@ export function paperRows(assessed: Assessed, reports: readonly RowReport[], set
     { policy, rows } = assessment,
     texts = textsOf(OFFICE_LANGUAGE),
     batches = batchesOf(assessed),
-    isLater = laterRows(assessed, settings, batches);
+    left = new Set(settings.later ?? []),
+    isOther = rowsOfOthers(settings.batch, batches);
   return reports.map((report, row): PaperRow => {
     const origin = contents.origins[row],
       clause = rows.clause[row]!,
       known = policy.clauses[clause],
-      standing = standingOf(assessed, report, row);
+      standing = standingOf(assessed, report, row),
+      isOfOtherBatch = isOther(row);
     return {
       row,
-      standing: isLater(row) ? "later" : standing,
+      standing: isOfOtherBatch || left.has(origin?.id ?? "") ? "later" : standing,
       ofAnyBatch: standing,
       batch: batches[row]!,
+      isOfOtherBatch,
       id: origin?.id ?? "",
       applicant: origin?.applicant === undefined || origin.applicant === "" ? papersZh.unnamed : origin.applicant,
       uscc: origin?.uscc ?? "",
@@ -95,17 +101,28 @@ function batchesOf(assessed: Assessed): readonly string[] {
  */
 export function laterRows(
   assessed: Assessed,
-  { batch, later }: PaperSettings,
+  settings: PaperSettings,
   named?: readonly string[],
 ): (row: ApplicationRow) => boolean {
-  const left = new Set(later ?? []),
+  const left = new Set(settings.later ?? []),
     isLeft = (row: ApplicationRow): boolean => left.has(assessed.contents.origins[row]?.id ?? "");
-  if (batch === null) return left.size === 0 ? () => false : isLeft;
-  const batches = named ?? batchesOf(assessed),
-    own = roundNamed(batch),
+  if (settings.batch === null) return left.size === 0 ? () => false : isLeft;
+  const isOther = rowsOfOthers(settings.batch, named ?? batchesOf(assessed));
+  return row => isLeft(row) || isOther(row);
+}
+
+/** Which rows name another batch than the one at hand, where that is one of the roster's. */
+function rowsOfOthers(batch: string | null, batches: readonly string[]): (row: ApplicationRow) => boolean {
+  if (batch === null) return () => false;
+  const own = roundNamed(batch),
     isOwn = batches.map(name => isNamed(roundNamed(name), own)),
     known = isOwn.includes(true);
-  return row => isLeft(row) || (known && batches[row] !== "" && !isOwn[row]!);
+  return row => known && batches[row] !== "" && !isOwn[row]!;
+}
+
+/** The rows that papers of the batch at hand speak of. */
+export function ofThisBatch(rows: readonly PaperRow[]): readonly PaperRow[] {
+  return rows.filter(row => !row.isOfOtherBatch);
 }
 
 /** A batch that names no year is of any. */

@@ -203,9 +203,10 @@ function ownParts(round: Round, row: PaperRow): readonly bigint[] {
     : partsOfRow(round, split, row);
 }
 
-function payable({ rows, bank, several, sharedWith }: Payment): string {
+function payable({ rows, whole, amount, bank, several, sharedWith }: Payment): string {
   const { payment } = texts,
     row = rows[0]!;
+  if (amount === 0n && whole > 0n) return payment.notDue;
   if (bank.account === "") return bank.bank === "" ? payment.noAccount : payment.noNumber;
   if (bank.digitsLost) return payment.digitsLost;
   if (several) return payment.severalAccounts;

@@ -6,8 +6,9 @@ import { wordingOf } from "../../text/wording";
 import type { Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 
-const FULL = wordingOf(OFFICE_LANGUAGE),
-  BRIEF: Wording = { ...FULL, sentences: { ...FULL.sentences, ...papersZh.brief } };
+const USUAL = wordingOf(OFFICE_LANGUAGE),
+  FULL: Wording = { ...USUAL, sentences: { ...USUAL.sentences, ...papersZh.inPapers } },
+  BRIEF: Wording = { ...USUAL, sentences: { ...USUAL.sentences, ...papersZh.brief } };
 
 /** What stands behind a row's amount, in one line, with the law's words; "" where it has no amount. */
 export function noteOf(round: Round, row: PaperRow): string {

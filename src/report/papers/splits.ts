@@ -3,7 +3,7 @@ import { instalmentsOf } from "../../money/instalments";
 import type { Split } from "../../policy/model";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
-import { yuanText } from "../yuan-cell";
+import { yuanInWords } from "../yuan-cell";
 import type { Round } from "./paper";
 import type { PaperRow } from "./paper-rows";
 
@@ -41,7 +41,7 @@ export function governmentLines(round: Round, supported: readonly PaperRow[]): r
         if (splitOf(round, "governments", row) === split)
           partsOfRow(round, split, row).forEach((part, k) => (sums[k]! += part));
       const parts = split.parts.map(({ label, share }, k) =>
-        fill(texts.payment.borne, { label, share: `${share.value / 100}%`, yuan: yuanText(fenSum(sums[k]!)) }),
+        fill(texts.payment.borne, { label, share: `${share.value / 100}%`, yuan: yuanInWords(fenSum(sums[k]!)) }),
       );
       return fill(texts.payment.governments, { parts: parts.join(texts.list) });
     });

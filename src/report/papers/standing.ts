@@ -28,7 +28,8 @@ export function standingBy(
     case "notMoney":
       return "notMoney";
     case "superseded":
-      return "bestOf";
+      // What lost to no other row met a ceiling that other rows had used up.
+      return settled.winner[row]! >= 0 ? "bestOf" : "nothingLeft";
     case "amount":
       return settled.proposed[row]! > 0 ? "supported" : "nothingLeft";
     default:

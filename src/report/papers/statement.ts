@@ -10,6 +10,8 @@ import { wanCell } from "../yuan-cell";
 import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
 import { paperSheet, titleOf, type Round } from "./paper";
+import { gapOf } from "./gap";
+import { refusalsIn } from "./refusal";
 import { noteOf } from "./row-note";
 import { sumCell, sumOf, wanText, type Span } from "./sums";
 
@@ -35,7 +37,8 @@ export function statementSheets(round: Round): SheetData[] {
 function statementSheet(round: Round, units: readonly (readonly PaperRow[])[]): SheetData {
   const lines = [titleOf(round, "statement"), texts.unitWan],
     head = lines.length + 1;
-  const rows: Written[][] = [],
+  const said = saidIn(round),
+    rows: Written[][] = [],
     shades: SheetData["shades"][number][] = [],
     pages: number[] = [];
   for (const own of units) {
@@ -46,7 +49,7 @@ function statementSheet(round: Round, units: readonly (readonly PaperRow[])[]): 
     shades.push("total");
     const span = { from: rows.length, to: rows.length + own.length - 1 };
     for (const row of own) {
-      rows.push(lineOf(round, row));
+      rows.push(lineOf(round, row, said(row)));
       shades.push("");
     }
     rows.push(totalOf(round, own, span, head));
@@ -60,9 +63,18 @@ function nameOf(own: readonly PaperRow[]): string {
   return uscc === "" ? applicant : fill(texts.noted, { text: applicant, note: uscc });
 }
 
-function lineOf(round: Round, row: PaperRow): Written[] {
-  const { assessment } = round.assessed,
-    note = noteOf(round, row);
+/** What stands behind a row: how its amount came about; why it is refused, what it lacks, or what else is to say. */
+function saidIn(round: Round): (row: PaperRow) => string {
+  const refusal = refusalsIn(round);
+  return row => {
+    if (row.standing === "refused") return refusal(row);
+    const said = noteOf(round, row) || gapOf(round, row.row);
+    return said === "" ? round.reports[row.row]!.explanation : said;
+  };
+}
+
+function lineOf(round: Round, row: PaperRow, said: string): Written[] {
+  const { assessment } = round.assessed;
   return [
     row.id,
     row.project,
@@ -72,7 +84,7 @@ function lineOf(round: Round, row: PaperRow): Written[] {
     // What waits, or comes in another batch, is proposed to nobody yet, and no part of the total.
     isCounted(row) ? wanCell(fenAt(assessment.settled.proposed, row.row)) : null,
     texts.standings[row.standing],
-    note === "" ? round.reports[row.row]!.explanation : note,
+    said,
   ];
 }
 
@@ -102,6 +114,7 @@ function proposed({ assessed: { assessment } }: Round, own: readonly PaperRow[])
 
 /** 单位核算单 as a document: a page an applicant, its applications step by step, then the total in figures and words. */
 export function statementDocument(round: Round): PaperDocument {
+  const refusal = refusalsIn(round);
   return {
     title: texts.parts.statement,
     across: false,
@@ -111,13 +124,18 @@ export function statementDocument(round: Round): PaperDocument {
       { kind: "title", text: texts.parts.statement },
       { kind: "address", text: fill(texts.statement.head, { applicant: nameOf(own) }) },
       { kind: "address", text: round.assessed.assessment.policy.title },
-      ...own.flatMap((row, n) => applicationBlocks(round, row, n + 1)),
+      ...own.flatMap((row, n) => applicationBlocks(round, row, n + 1, refusal)),
       ...totalBlocks(round, own),
     ]),
   };
 }
 
-function applicationBlocks(round: Round, row: PaperRow, n: number): DocumentBlock[] {
+function applicationBlocks(
+  round: Round,
+  row: PaperRow,
+  n: number,
+  refusal: (row: PaperRow) => string,
+): DocumentBlock[] {
   const { assessment } = round.assessed,
     steps = stepLines(assessment, row.row, OFFICE_LANGUAGE);
   return [
@@ -142,7 +160,7 @@ function applicationBlocks(round: Round, row: PaperRow, n: number): DocumentBloc
             rows: steps.map(stepRow),
           } as const,
         ]),
-    { kind: "text", text: round.reports[row.row]!.explanation },
+    { kind: "text", text: row.standing === "refused" ? refusal(row) : round.reports[row.row]!.explanation },
   ];
 }
 

@@ -14,6 +14,8 @@ export interface PaperTexts {
   readonly stepColumns: Readonly<Record<"step" | "value" | "article" | "computed", string>>;
   readonly letterKinds: Readonly<Record<LetterKind, string>>;
   readonly standings: Readonly<Record<Standing, string>>;
+  /** Sentences that papers have otherwise than the list. */
+  readonly inPapers: Partial<Sentences>;
   /** Sentences about an amount as a meeting reads them, in place of the usual ones; "" leaves a part out. */
   readonly brief: Partial<Sentences>;
   readonly subtotal: string;
@@ -34,7 +36,11 @@ export interface PaperTexts {
   readonly summary: {
     readonly received: string;
     readonly supported: string;
+    /** Behind what is supported: `{computed}` of each row alone, less `{amount}`. */
+    readonly lowered: string;
     readonly bestOf: string;
+    /** Behind the rows that propose nothing: `{amount}` of what was computed of each alone. */
+    readonly cut: string;
     readonly nothingLeft: string;
     readonly refused: string;
     readonly withdrawn: string;
@@ -42,6 +48,7 @@ export interface PaperTexts {
     readonly notMoney: string;
     readonly later: string;
     readonly note: string;
+    readonly otherBatches: string;
   };
   readonly notice: {
     readonly title: string;
@@ -61,7 +68,10 @@ export interface PaperTexts {
     readonly address: string;
     readonly office: string;
     readonly reserve: string;
-    readonly open: string;
+    /** A row that is no text for a notice, a cell of it, and how many there are where not all are named. */
+    readonly row: string;
+    readonly cell: string;
+    readonly more: string;
     readonly refused: Readonly<Record<NoticeProblem, string>>;
   };
   readonly letters: {
@@ -164,9 +174,17 @@ export type LetterKind = "complete" | "refuse" | "notAccepted" | "givenUp" | "un
 /** Where an application stands once the round is settled; each row is in exactly one. */
 export type Standing = "supported" | "bestOf" | "nothingLeft" | "refused" | "withdrawn" | "open" | "notMoney" | "later";
 /** Why a notice cannot be called final, or a cell cannot be published. */
-export type NoticeProblem = "open" | "sum" | "digits" | "digitsInSetting" | "person" | "unnamed";
+export type NoticeProblem = "none" | "open" | "sum" | "digits" | "digitsInSetting" | "person" | "unnamed";
 export type TieSide =
   "detail" | "clauseDetail" | "settledDetail" | "applicants" | "clauses" | "meeting" | "notice" | "payment";
 /** Whether an applicant can be paid, and what stands in the way. */
 export type Payable =
-  "ready" | "noAccount" | "noNumber" | "noBank" | "digitsLost" | "severalAccounts" | "sharedAccount" | "otherName";
+  | "ready"
+  | "notDue"
+  | "noAccount"
+  | "noNumber"
+  | "noBank"
+  | "digitsLost"
+  | "severalAccounts"
+  | "sharedAccount"
+  | "otherName";

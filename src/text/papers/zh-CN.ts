@@ -1,6 +1,9 @@
 import { PAPER_HEADERS, PAPER_SHEETS } from "../../fields/paper-sheets";
 import type { PaperTexts } from "./papers";
 
+/** What the person at the list could still do is no matter of a paper's. */
+const SPLIT = "与{winner}同一项目同一条款但所填不同，只计那一行的{value}";
+
 export const papersZh: PaperTexts = {
   names: {
     meeting: "上会表",
@@ -33,6 +36,7 @@ export const papersZh: PaperTexts = {
     notMoney: "非资金支持",
     later: "留待其他批次",
   },
+  inPapers: { split: SPLIT },
   brief: {
     yuanWan: "{wan}万元",
     stepQuoted: "",
@@ -42,6 +46,7 @@ export const papersZh: PaperTexts = {
     capped: "按“{words}”计",
     floored: "不足“{words}”，按{value}计",
     superseded: "按从优不重复，取{winner}，按{clause}计{value}",
+    split: SPLIT,
     supersededTie: "按从优不重复，与{winner}金额相同，保留条款或排列在前的一项",
   },
   subtotal: "{clause} 小计（{n}项）",
@@ -60,7 +65,9 @@ export const papersZh: PaperTexts = {
   summary: {
     received: "本批共受理{units}家单位{rows}项申报",
     supported: "拟支持{units}家{rows}项，金额{amount}万元",
-    bestOf: "同一项目从优不重复{rows}项，核减{amount}万元",
+    bestOf: "同一项目从优不重复{rows}项",
+    cut: "核减{amount}万元",
+    lowered: "（测算{computed}万元，因共用额度、评审核定等核减{amount}万元）",
     nothingLeft: "额度已用完{rows}项",
     refused: "不予支持{units}家{rows}项",
     withdrawn: "申请人撤回{rows}项",
@@ -68,6 +75,7 @@ export const papersZh: PaperTexts = {
     notMoney: "非资金支持{rows}项",
     later: "留待其他批次{rows}项",
     note: "以上项数、金额可以相加；同一单位可能有几种结果，家数按类分别统计，不能相加",
+    otherBatches: "汇总表里另有{rows}项属于其他批次，未列入",
   },
   notice: {
     title: "关于《{policy}》{batch}拟支持项目名单的公示",
@@ -87,14 +95,17 @@ export const papersZh: PaperTexts = {
     address: "地址：{text}",
     office: "{office}　{date}",
     reserve: "资金拨付以正式下达的资金计划为准。",
-    open: "还有{n}项待定，未列入名单，不能作为定稿",
+    row: "序号{id}",
+    cell: "序号{id}“{text}”",
+    more: "等{n}处",
     refused: {
       open: "还有{n}项待定",
       sum: "名单各行之和{left}万元，与合计{right}万元不一致",
-      digits: "序号{id}的“{text}”里有手机号、身份证号或账号样的数字，不能公示，请改正原表",
+      none: "没有拟支持的项目，名单是空的",
+      digits: "有手机号、身份证号或账号样的数字，不能公示，请改正原表：{cells}",
       digitsInSetting: "文书设置的“{item}”里有手机号、身份证号或账号样的数字，不能公示，请改正",
-      person: "序号{id}的单位“{text}”像是个人，是否公示、怎样写由人定",
-      unnamed: "序号{id}没有填单位名称",
+      person: "单位像是个人，是否公示、怎样写由人定：{cells}",
+      unnamed: "没有填单位名称：{cells}",
     },
   },
   letters: {
@@ -125,7 +136,7 @@ export const papersZh: PaperTexts = {
     unknown: "没有填预算",
     trial: "压减试算·仅供比较，没有采用；拟支持金额不变",
     short: "{batch}：预算{budget}元，拟支持{proposed}元，超出{over}元",
-    unscored: "{n}行没有评审得分，未按得分试算",
+    unscored: "{batch}：有{n}行没有评审得分，未按得分试算",
   },
   statement: {
     head: "申报单位：{applicant}",
@@ -150,6 +161,7 @@ export const papersZh: PaperTexts = {
     instalment: "分期拨付：{shares}，本次为第{n}期；“此前已付”按各期比例计算，付款前请与实际拨付核对",
     atOnce: "一次付清",
     ready: "可以付",
+    notDue: "本期没有应付",
   },
   ties: {
     same: "一致",

@@ -79,6 +79,44 @@ describe("上会表", () => {
   });
 });
 
+describe("what the meeting reads of rows that other rows left nothing for", () => {
+  const limit = (proposed: readonly number[], loweredBy: readonly number[]): Round => {
+    const rows = proposed.map((_, k): Row => ({ ...SUPPORTED, project: k })),
+      all = assessed(rows, { origins: ["甲", "乙"].map(named) }),
+      { settled } = all.assessment,
+      lowered = {
+        ...settled,
+        proposed: Float64Array.from(proposed),
+        loweredBy: Float64Array.from(loweredBy),
+      },
+      own = { ...all, assessment: { ...all.assessment, settled: lowered } };
+    return roundOf(own, rowReports(own));
+  };
+  test("a shared limit that is used up is no 从优不重复, and what it takes is told", () => {
+    const one = limit([30_000_000, 0], [0, 30_000_000]);
+    expect(one.rows.map(row => row.standing)).toEqual(["supported", "nothingLeft"]);
+    expect(summaryLine(one)).toContain("拟支持1家1项，金额30万元，额度已用完1项，核减30万元。");
+  });
+  test("what it takes of a row that is supported is told beside its sum", () => {
+    expect(summaryLine(limit([30_000_000, 10_000_001], [0, 19_999_999]))).toContain(
+      "金额40.000001万元（测算60万元，因共用额度、评审核定等核减19.999999万元）。",
+    );
+  });
+});
+
+test("a paper of a batch does not speak of the rows of another one", () => {
+  const rows = ["第一批", "第二批"].map((_, k): Row => ({ ...SUPPORTED, applicant: k, project: k })),
+    one = round(rows, { origins: ["甲", "乙"].map(named) }),
+    both = { ...one, rows: one.rows.map((row, k) => ({ ...row, isOfOtherBatch: k === 1, ...(k === 1 && LATER) })) };
+  expect(summaryLine(both)).toBe(
+    "本批共受理1家单位1项申报，拟支持1家1项，金额30万元。" +
+      "以上项数、金额可以相加；同一单位可能有几种结果，家数按类分别统计，不能相加。汇总表里另有1项属于其他批次，未列入。",
+  );
+  expect(sheetsOf("meeting", both)[1]!.rows).toEqual([]);
+  expect(JSON.stringify([sheetsOf("statement", both), statementDocument(both)])).not.toContain("北京乙");
+});
+const LATER = { standing: "later" } as const;
+
 describe("公示稿", () => {
   const ready = [SUPPORTED, REFUSED],
     origins = ["甲", "乙"].map(named);
@@ -97,6 +135,17 @@ describe("公示稿", () => {
       "支持条款",
       "拟支持（万元）",
     ]);
+  });
+  test("is none while nothing is supported", () => {
+    const one = round([{ ...REFUSED, applicant: 0, project: 0 }], { origins: [named("乙")] });
+    expect(noticeProblems(one)).toEqual(["没有拟支持的项目，名单是空的"]);
+  });
+  test("names what is no text for it in a line for each reason, however many rows have it", () => {
+    const many = Array.from({ length: 70 }, (_, k): Row => ({ ...SUPPORTED, applicant: k, project: k })),
+      people = many.map((_, k) => ({ ...named(String(k + 1)), applicant: k < 65 ? "王建国" : "北京甲有限公司" })),
+      problems = noticeProblems(round(many, { origins: people }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^单位像是个人，是否公示、怎样写由人定：序号1“王建国”、.*序号60“王建国”等65处$/u);
   });
   test("does not call itself final while something waits", () => {
     const one = round(ROWS, { origins: ORIGINS }),
