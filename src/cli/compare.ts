@@ -25,13 +25,12 @@ export function compared(earlier: EarlierResult, parts: readonly PolicyPart[]): 
 
 /** What the command prints of it. */
 export function comparisonLines(texts: Texts, path: string, { rows, ...sums }: Comparison): string[] {
-  const { comparison: words } = texts.messages,
-    none = texts.sentences.cite.unnamed;
+  const { comparison: words } = texts.messages;
   return [
     fill(words.head, { path, ...sums, n: rows.length }),
     ...rows.slice(0, PRINTED).map(({ id, applicant, project, before, after, why }) =>
       fill(words.row, {
-        row: [id, applicant, project].filter(text => text !== "").join(texts.sentences.space) || none,
+        row: nameOf(texts, { id, applicant, project }),
         before: before ?? "—",
         after: after ?? "—",
         why: words.why[why],
@@ -39,4 +38,19 @@ export function comparisonLines(texts: Texts, path: string, { rows, ...sums }: C
     ),
     ...(rows.length > PRINTED ? [fill(words.more, { n: rows.length - PRINTED })] : []),
   ];
+}
+
+/** 序号3《云平台》，甲公司: what the row itself gives of it. */
+function nameOf(
+  { sentences }: Texts,
+  row: { readonly id: string; readonly applicant: string; readonly project: string },
+): string {
+  const { cite } = sentences,
+    about =
+      row.project === ""
+        ? row.id === ""
+          ? ""
+          : fill(cite.id, row)
+        : fill(row.id === "" ? cite.project : cite.idProject, row);
+  return [about, row.applicant].filter(text => text !== "").join(sentences.comma) || cite.unnamed;
 }

@@ -87,14 +87,16 @@ function budgetTable(purses: readonly Purse[]): SheetData {
 function trialTable(round: Round, purses: readonly Purse[]): SheetData {
   const scores = scoresOf(round),
     locked = new Set(round.settings.locked ?? []),
+    each = purses.map(purse => trialsOf(round, purse, scores)),
     lines = [
       texts.budget.trial,
       ...purses.map(purse => lineOf(purse)),
       ...purses.flatMap(purse => unscored(purse, scores, locked)),
+      ...each.flatMap((trials, k) => equalAtTheEnd(purses[k]!.name, trials, locked)),
       texts.unitYuan,
     ],
-    head = lines.length + 1;
-  const trials = purses.flatMap(purse => trialsOf(round, purse, scores));
+    head = lines.length + 1,
+    trials = each.flat();
   const rows = trials.map(({ row, batch, proposed, inProportion, score, byScore }): Written[] => [
     row.id,
     row.applicant,
@@ -153,6 +155,24 @@ function trialsOf(round: Round, purse: Purse, scores: readonly (Exact | null)[])
     score: scores[row.row] === null ? null : numeral(scores[row.row]!),
     byScore: ranked === null ? null : fenSum(ranked[k]!),
   }));
+}
+
+/** Rows of one score of which the budget reaches some only: which of them, a person decides. */
+function equalAtTheEnd(batch: string, trials: readonly Trial[], locked: ReadonlySet<string>): string[] {
+  const byScore = new Map<string, Trial[]>();
+  for (const trial of trials) {
+    if (trial.byScore === null || typeof trial.score !== "string" || locked.has(trial.row.id)) continue;
+    const own = byScore.get(trial.score);
+    if (own) own.push(trial);
+    else byScore.set(trial.score, [trial]);
+  }
+  return [...byScore]
+    .filter(([, own]) => own.length > 1 && own.some(one => one.byScore! > 0n) && own.some(isCutByScore))
+    .map(([score, own]) => fill(texts.budget.equalScores, { batch, score, n: own.length }));
+}
+
+function isCutByScore({ proposed, byScore }: Trial): boolean {
+  return byScore !== null && byScore < proposed;
 }
 
 function lineOf({ name, budget, proposed }: Purse): string {

@@ -114,6 +114,8 @@ export interface PaperTexts {
     readonly trial: string;
     readonly short: string;
     readonly unscored: string;
+    /** `{n}` rows of one `{score}`, of which the budget reaches some only. */
+    readonly equalScores: string;
   };
   readonly statement: {
     readonly head: string;

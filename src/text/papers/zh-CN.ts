@@ -137,6 +137,7 @@ export const papersZh: PaperTexts = {
     trial: "压减试算·仅供比较，没有采用；拟支持金额不变",
     short: "{batch}：预算{budget}元，拟支持{proposed}元，超出{over}元",
     unscored: "{batch}：有{n}行没有评审得分，未按得分试算",
+    equalScores: "{batch}：得分{score}的{n}项分数相同，预算只够一部分，这里按序号先后排，取舍由人定",
   },
   statement: {
     head: "申报单位：{applicant}",
@@ -156,7 +157,7 @@ export const papersZh: PaperTexts = {
     digitsLost: "账号位数可能丢失，核对后再付",
     otherName: "户名与申报单位不一致，核对后再付",
     waits: "还有{n}项待定，本次不含",
-    governments: "各级政府分担：{parts}",
+    governments: "支持总额由各级财政分担：{parts}",
     borne: "{label}{share}共{yuan}元",
     instalment: "分期拨付：{shares}，本次为第{n}期；“此前已付”按各期比例计算，付款前请与实际拨付核对",
     atOnce: "一次付清",

@@ -481,6 +481,25 @@ describe("预算与试算", () => {
       ["合计（3项）", "=ROUND(SUM(F5:F7),2)", "=ROUND(SUM(G5:G7),2)", "=ROUND(SUM(I5:I7),2)"],
     ]);
   });
+  test("says so where the budget reaches only some of equal scores: a person decides which", () => {
+    const said = (scores: readonly number[], yuan: bigint): string =>
+      sheetsOf("budget", round(rows, scored(scores), { budget: exact(yuan, 0) }))[1]!.lines.join();
+    expect(said([80, 80, 70], 500_000n)).toContain("得分80的2项分数相同，预算只够一部分");
+    expect(said([80, 80, 70], 600_000n)).not.toContain("分数相同");
+    expect(said([80, 70, 70], 300_000n)).not.toContain("分数相同");
+    expect(said([80, 70, 70], 600_000n)).toContain("得分70的2项");
+  });
+  test("reads a score with its unit: 85分", () => {
+    const [, trial] = sheetsOf(
+      "budget",
+      round(rows, scored(["70分", "90.5", "８０ 分"]), { budget: exact(500_000n, 0) }),
+    );
+    expect(
+      columns(trial!)
+        .map(row => row[3])
+        .slice(0, 3),
+    ).toEqual([0, 300_000, 200_000]);
+  });
   test("cuts in the unit that amounts are rounded in, never up: what is left of one stays unspent", () => {
     const given = { ...scored([70, 90, 80]), readings: { ROUNDING: "thousand-floor" } },
       [, trial] = sheetsOf("budget", round(rows, given, { budget: exact(5_006_009n, 1) }));
