@@ -60,17 +60,21 @@ export function rowsBySeverity(assessed: Counted): Readonly<Record<Severity, num
  * many have to be looked at, by severity.
  */
 export function rowsInWords(
-  { messages: { summary } }: Texts,
+  { messages: { summary }, sentences }: Texts,
   assessed: Counted,
 ): { readonly ok: number; readonly more: string; readonly work: string } {
   const { supported, nothingLeft, pending } = rowCounts(assessed),
     { block, ineligible, review } = rowsBySeverity(assessed),
     todo = block + ineligible + review,
-    counted = (template: string, n: number): string => (n === 0 ? "" : fill(template, { n }));
+    counted = (template: string, n: number): string => (n === 0 ? "" : fill(template, { n })),
+    parts = [counted(summary.block, block), counted(summary.ineligible, ineligible), counted(summary.review, review)];
   return {
     ok: supported,
     more: counted(summary.nothingLeft, nothingLeft) + counted(summary.pending, pending),
-    work: todo === 0 ? summary.workNone : fill(summary.work, { todo, block, no: ineligible, review }),
+    work:
+      todo === 0
+        ? summary.workNone
+        : fill(summary.work, { todo, parts: parts.filter(part => part !== "").join(sentences.list) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NoticeProblem } from "./papers/papers";
 import type { CommandProblemCode } from "../cli/command-problem-code";
 import type { Answer, FindingCode } from "../roster/findings";
 import type { OtherKind } from "../roster/other-vocabulary";
@@ -25,6 +26,9 @@ export type SummaryText =
   | "pending"
   | "work"
   | "workNone"
+  | "block"
+  | "ineligible"
+  | "review"
   | "leftOut"
   | "readingsChecked"
   | "byOutcome"
@@ -102,6 +106,11 @@ export interface Messages {
   readonly marksCut: string;
   /** A sheet of more lines than one holds: `n` lines in `parts` sheets, this one `part`, lines `from` to `to`. */
   readonly parted: string;
+  /**
+   * Why a notice cannot be called final; on the notice itself in Chinese, as all of it. `row`, `cell`: what is at
+   * fault; `more`: how many there are where not all are named.
+   */
+  readonly noticeProblems: Readonly<Record<NoticeProblem | "row" | "cell" | "more", string>>;
   /** Sums that must agree; within formulas' texts, so without quotes: `{cells}`. */
   readonly ties: Readonly<
     Record<"applicants" | "clauses" | "meeting" | "notice" | "payment" | "same" | "differs" | "and" | "none", string>

@@ -68,7 +68,7 @@ export class PaperMaking {
         payment: named(papersZh.parts.payment),
       },
       outline: { tables: [], sheets: this.made.map(withoutRows), written: 0 },
-      drafts: papers.includes("notice") ? noticeProblems(round) : [],
+      drafts: papers.includes("notice") ? noticeProblems(round, round.assessed.language) : [],
       differing: differencesIn(round),
     };
   }
@@ -111,7 +111,7 @@ export class PaperMaking {
     const round = this.round();
     return {
       lines: { sheet: "公示记录", columns: PUBLISHED_SHEET_COLUMNS, rows: publishedLines(round, said) },
-      drafts: noticeProblems(round),
+      drafts: noticeProblems(round, round.assessed.language),
     };
   }
 

@@ -1,5 +1,8 @@
 import { fenAt, fenSum } from "../../money/fen";
 import { fill } from "../../text/fill";
+import { OFFICE_LANGUAGE } from "../../text/languages";
+import { textsOf } from "../../text/of";
+import type { Language } from "../../text/texts";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import type { NoticeProblem } from "../../text/papers/papers";
@@ -127,12 +130,10 @@ export function noticeDocument(round: Round): PaperDocument {
   };
 }
 
-/** Why a notice of this round is no final text; empty where it is one. */
-export function noticeProblems(round: Round): readonly string[] {
-  return problemsOf(
-    round,
-    round.rows.filter(row => row.standing === "supported"),
-  );
+/** Why a notice of this round is no final text, in the language of who writes it; empty where it is one. */
+export function noticeProblems(round: Round, language: Language = OFFICE_LANGUAGE): readonly string[] {
+  const listed = round.rows.filter(row => row.standing === "supported");
+  return problemsOf(round, listed, language);
 }
 
 /** The paragraphs of the notice; what the office did not give is a place to fill in. */
@@ -189,11 +190,12 @@ function periodText({ settings: { noticeFrom, noticeTo, noticePeriod } }: Round)
 /** Cells of one kind that are named; the others are counted. */
 const MOST_NAMED = 60;
 
-function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {
-  const { refused } = texts.notice,
+function problemsOf(round: Round, listed: readonly PaperRow[], language: Language = OFFICE_LANGUAGE): string[] {
+  const { messages, sentences } = textsOf(language),
+    words = messages.noticeProblems,
     open = round.rows.filter(row => row.standing === "open").length;
   const of = (problem: NoticeProblem, values: Readonly<Record<string, string | number>>): string =>
-    fill(refused[problem], values);
+    fill(words[problem], values);
   const { settled } = round.assessed.assessment,
     total = sumOf(round.rows.filter(row => row.standing !== "later").map(row => settled.proposed[row.row]!)).fen,
     sum = sumOf(listed.filter(row => !hasNumber(row)).map(row => settled.proposed[row.row]!)).fen;
@@ -205,9 +207,9 @@ function problemsOf(round: Round, listed: readonly PaperRow[]): string[] {
     if (cells.length === 0) return [];
     const named = cells
       .slice(0, MOST_NAMED)
-      .map(([{ id }, text]) => fill(text === "" ? texts.notice.row : texts.notice.cell, { id, text }));
-    const rest = cells.length > MOST_NAMED ? fill(texts.notice.more, { n: cells.length }) : "";
-    return [of(problem, { cells: named.join(texts.list) + rest })];
+      .map(([{ id }, text]) => fill(text === "" ? words.row : words.cell, { id, text }));
+    const rest = cells.length > MOST_NAMED ? fill(words.more, { n: cells.length }) : "";
+    return [of(problem, { cells: named.join(sentences.list) + rest })];
   };
   const cellsWith = (is: (text: string) => boolean): [PaperRow, string][] =>
     listed.flatMap(row =>

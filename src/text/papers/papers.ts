@@ -68,11 +68,6 @@ export interface PaperTexts {
     readonly address: string;
     readonly office: string;
     readonly reserve: string;
-    /** A row that is no text for a notice, a cell of it, and how many there are where not all are named. */
-    readonly row: string;
-    readonly cell: string;
-    readonly more: string;
-    readonly refused: Readonly<Record<NoticeProblem, string>>;
   };
   readonly letters: {
     readonly head: string;

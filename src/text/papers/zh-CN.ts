@@ -95,18 +95,6 @@ export const papersZh: PaperTexts = {
     address: "地址：{text}",
     office: "{office}　{date}",
     reserve: "资金拨付以正式下达的资金计划为准。",
-    row: "序号{id}",
-    cell: "序号{id}“{text}”",
-    more: "等{n}处",
-    refused: {
-      open: "还有{n}项待定",
-      sum: "名单各行之和{left}万元，与合计{right}万元不一致",
-      none: "没有拟支持的项目，名单是空的",
-      digits: "有手机号、身份证号或账号样的数字，不能公示，请改正原表：{cells}",
-      digitsInSetting: "文书设置的“{item}”里有手机号、身份证号或账号样的数字，不能公示，请改正",
-      person: "单位像是个人，是否公示、怎样写由人定：{cells}",
-      unnamed: "没有填单位名称：{cells}",
-    },
   },
   letters: {
     head: "拟稿，经办人核定后发出",

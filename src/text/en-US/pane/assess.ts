@@ -111,7 +111,7 @@ export const assess: PaneTexts["assess"] = {
   lookOnly: "Only looked; nothing was written to the sheet.",
   total: "Proposed in total",
   computedTotal: "Computed",
-  reviewedTotalOf: "Reviewed (of {n} of {of} rows)",
+  reviewedTotalOf: "Reviewed ({n} of {of} live rows)",
   provisional: "provisional",
   supported: "{n} row{s} proposed",
   pendingRows: "{n} row{s} provisional",

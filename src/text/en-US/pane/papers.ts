@@ -32,7 +32,7 @@ export const papers: PaneTexts["papers"] = {
   written: "Written: {sheets}.",
   tied: "These all come to the same: {sums}.",
   tiedSums: { rows: "rows", applicants: "applicants", clauses: "clauses" },
-  tiedWhere: "The sums stand as formulas at the end of “{basis}”.",
+  tiedWhere: " The sums stand as formulas at the end of “{basis}”.",
   tiedNone: "Not written yet, and so not tied: {papers}.",
   tiedBefore: "Written before the result was changed; write anew: {papers}.",
   tiedUnknown: "There before; whether it is of this result is told at the end of “{basis}”: {papers}.",

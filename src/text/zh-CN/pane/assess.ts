@@ -105,7 +105,7 @@ export const assess = {
   lookOnly: "只看了结果，没有写入表格。",
   total: "拟支持合计",
   computedTotal: "测算合计",
-  reviewedTotalOf: "评审核定合计（{of}行中的{n}行）",
+  reviewedTotalOf: "评审核定合计（有效的{of}行中{n}行）",
   provisional: "暂定",
   supported: "拟支持{n}行",
   pendingRows: "暂定{n}行",
