@@ -11,8 +11,13 @@ const ACCOUNT = 15,
 const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map(
   [...`〇○幺${DIGITS}${CAPITAL_DIGITS}`].map(character => [character, String(chineseDigit(character))]),
 );
-/** What stands between the parts of one number: blanks, also without width, dashes, dots, commas, brackets. */
-const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−+,()]/u;
+/** What stands between the parts of one number: blanks, also without width, dashes, dots, commas, brackets, keycaps. */
+const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−+,()\u{fe0f}\u{20e3}]/u,
+  /** What parts a number only where its parts are as long as those of one: 138、1234、5678, but 1、2、3号楼. */
+  LISTS = /[、:;|~'"=]/u,
+  LONG = 3,
+  /** Ends whatever run of digits a text ends with. */
+  END = "A";
 
 /**
  * Whether a text holds a mobile number (11 digits from 13 on, with 0 or 86 in front or without), an identity number (17
@@ -33,8 +38,10 @@ function runsOf(text: string): string[][] {
   const runs: string[][] = [];
   let run: string[] = [],
     part = "",
+    /** A sign of a list stands before the part at hand. */
+    listed = false,
     inChinese = false;
-  for (const character of `${text.normalize("NFKC").slice(0, LONGEST)}|`) {
+  for (const character of `${text.normalize("NFKC").slice(0, LONGEST)}${END}`) {
     const digit = character >= "0" && character <= "9" ? character : CHINESE_DIGITS.get(character);
     if (digit !== undefined) {
       // 2026四年 is a year and four.
@@ -46,11 +53,21 @@ function runsOf(text: string): string[][] {
       part += digit;
       continue;
     }
-    if (part !== "") run.push(part);
-    part = "";
-    if (run.length > 0 && !BETWEEN.test(character)) {
+    if (part !== "" && listed && Math.min(part.length, run.at(-1)?.length ?? LONG) < LONG) {
       runs.push(run);
       run = [];
+    }
+    if (part !== "") {
+      run.push(part);
+      listed = false;
+    }
+    part = "";
+    if (run.length === 0 || BETWEEN.test(character)) continue;
+    if (LISTS.test(character)) listed = true;
+    else {
+      runs.push(run);
+      run = [];
+      listed = false;
     }
   }
   return runs;
