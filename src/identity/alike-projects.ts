@@ -7,8 +7,8 @@ import { compareProjects, LONGEST_IN_FRONT, SHORTEST_IN_FRONT } from "./project-
 import { readProjectName, type ProjectName } from "./project-name";
 import type { SideMark } from "./side-mark";
 
-/** So many names taken apart are remembered in passing; each is half a kilobyte. */
-const REMEMBERED = 10_000;
+/** So many names taken apart are remembered in passing, each in the place that its number gives it. */
+const REMEMBERED = 8192;
 
 function* partiesByApplicant(parties: Parties, applicantOfParty: (party: number) => number): Generator<NearGroup> {
   const own = new Int32Array(parties.count);
@@ -45,15 +45,15 @@ export function alikeProjects(
 ): SideMark[] {
   // Small groups are compared at once, large ones when all keys are known: only the names of these have to be kept.
   const kept = new Map<number, ProjectName>(),
-    passing = new Map<number, ProjectName>();
+    passing = new Array<ProjectName | null>(REMEMBERED).fill(null),
+    passingIds = new Int32Array(REMEMBERED);
   const project = (party: number): ProjectName => {
     const id = parties.name[party] as number,
-      known = kept.get(id) ?? passing.get(id);
-    if (known !== undefined) return known;
-    if (passing.size >= REMEMBERED) passing.clear();
-    const name = readProjectName(nameOf(parties.first[party] as number));
-    passing.set(id, name);
-    return name;
+      place = id % REMEMBERED,
+      known = passingIds[place] === id ? passing[place]! : kept.get(id);
+    if (known) return known;
+    passingIds[place] = id;
+    return (passing[place] = readProjectName(nameOf(parties.first[party] as number)));
   };
   const similar = new Partners();
   visitNearPairs(

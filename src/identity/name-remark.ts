@@ -9,6 +9,7 @@ export interface RemarkedName {
   readonly otherNames: readonly string[];
 }
 
+const NONE: readonly string[] = [];
 /** A cell can hold 32 767 characters; what is longer than this is no name with a remark. */
 const LONGEST = 400;
 /** The longest remark in brackets that is looked at. */
@@ -152,11 +153,11 @@ function parted(text: string, isUnit: boolean): RemarkedName {
  * brackets belongs to the name.
  */
 export function withoutRemark(text: string): RemarkedName {
-  if (text.length > LONGEST || isPlain(text) || !HINT.test(text)) return { name: text, otherNames: [] };
+  if (text.length > LONGEST || isPlain(text) || !HINT.test(text)) return { name: text, otherNames: NONE };
   const plain = parted(text, false),
     unit = parted(text, true);
   const { name, otherNames } = ENDS_A_UNIT.test(unit.name) ? unit : plain;
-  return canonical(name) === "" ? { name: text, otherNames: [] } : { name, otherNames };
+  return canonical(name) === "" ? { name: text, otherNames: NONE } : { name, otherNames };
 }
 
 /** The form in which names of applicants and projects are compared: `canonical`, without remarks on the name. */

@@ -62,20 +62,18 @@ export function markPartners(
 ): SideMark[] {
   const marks: SideMark[] = [];
   if (partners.size === 0) return marks;
-  const shared = new Map<number, Pick<SideMark, "with" | "detail">>();
+  const shared = new Array<Required<Pick<SideMark, "with" | "detail">> | undefined>(parties.count).fill(undefined);
+  for (const [party, others] of partners.all()) {
+    const named = others
+      .flatMap(other => rowsOf(parties, other))
+      .sort((a, b) => a - b)
+      .slice(0, NAMED_ROWS);
+    shared[party] = { with: named, detail: detail(named[0] as number) };
+  }
   for (let row = 0; row < parties.ofRow.length; row++) {
-    const party = parties.ofRow[row] as number;
-    const others = party < 0 ? [] : partners.get(party);
-    if (others.length === 0) continue;
-    let rest = shared.get(party);
-    if (rest === undefined) {
-      const named = others
-        .flatMap(other => rowsOf(parties, other))
-        .sort((a, b) => a - b)
-        .slice(0, NAMED_ROWS);
-      shared.set(party, (rest = { with: named, detail: detail(named[0] as number) }));
-    }
-    marks.push({ row, code, ...rest });
+    const party = parties.ofRow[row] as number,
+      rest = party < 0 ? undefined : shared[party];
+    if (rest !== undefined) marks.push({ row, code, with: rest.with, detail: rest.detail });
   }
   return marks;
 }

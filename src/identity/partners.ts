@@ -10,9 +10,9 @@ export class Partners {
     this.keep(b, a);
   }
 
-  /** The partners of a party in ascending order, or none. */
-  get(party: number): readonly number[] {
-    return this.of.get(party) ?? [];
+  /** Each party that has partners, with them. */
+  all(): Iterable<readonly [number, readonly number[]]> {
+    return this.of;
   }
 
   get size(): number {

@@ -3,6 +3,7 @@ import { soundAlike } from "./homophones";
 import { lookAlike } from "./look-alikes";
 import { numbersAgree } from "./project-numbers";
 import { readProjectName, type ProjectName } from "./project-name";
+import { SIGN } from "./project-words";
 import { isWord } from "./trade-words";
 
 /** How alike two projects' names are. `similar`: perhaps one project under two names. */
@@ -35,7 +36,6 @@ function slipOfTheHand(a: string, b: string): boolean {
 
 /** Behind a unit's name, before its project. */
 const UNIT_WORD = /(?:股份|集团|科技|公司|软件|信息|智能|网络|电子|电气|重工)$/;
-const SIGN = /[\uE000-\uF8FE]/;
 
 /**
  * Whether a text in front of a project is the name of a unit, not what the project is about: no word in it is known.

@@ -230,8 +230,12 @@ function organisationLength(text: string): number {
   return text.includes("公司") || text.includes("研究") ? (ORGANISATION.exec(text)?.[0].length ?? 0) : 0;
 }
 
+/** Stands for a thing with a short form. */
+export const SIGN = /[\uE000-\uF8FE]/;
+
 /** 系统 and 平台 are one word where all else is equal; 软件 behind 系统 and a thing's 设备 behind it say nothing. */
 export function kindless(base: string): string {
+  if (!SIGN.test(base) && !base.includes("系统") && !base.endsWith("软件")) return base;
   const thing = base
     .replace(/([\uE000-\uF8FE])(?:系统|平台)?(?:软件)?$/, (all, sign: string) => (isSystemSign(sign) ? sign : all))
     .replace(/(?:系统|平台)软件$/, "平台")

@@ -6,7 +6,7 @@ import type { SamenessDecision } from "./decisions";
 import { namesOrFormer } from "./former-names";
 import { namesSeveralUnits } from "./joint-cell";
 import { accountDigitsLost } from "./lost-digits";
-import { byRow, eachOnce, NO_TEXT, numbered } from "./numbering";
+import { eachOnce, NO_TEXT, numbered } from "./numbering";
 import { PairMap } from "./pairs";
 import { gatherParties } from "./parties";
 import { withoutUnitPlaces } from "./places";
@@ -164,7 +164,7 @@ function accountText(cell: CellLike): string {
 function jointCells(columns: SideMarkColumns): Uint8Array {
   const numbers = columns.numbers?.applicants ?? numbered(columns.applicants),
     known = eachOnce(numbers, row => (namesSeveralUnits(columns.applicants[row] as string) ? 1 : 0));
-  return Uint8Array.from(byRow(numbers, known, 0));
+  return new Uint8Array(numbers.length).map((_, row) => known[numbers[row]!] ?? 0);
 }
 
 function likenesses(scene: Scene, joint: Uint8Array, district: District): SideMark[] {
