@@ -25,19 +25,19 @@ export function shapeOf(grids: readonly Grid[]): Shape {
 
 /**
  * The cells of an argument over the whole shape, row by row: a single row, column or cell is repeated; where a range
- * ends before the others do, its cells are #N/A, as in Excel.
+ * ends before the others do, its cells are #N/A, as in Excel. `from`: which column of the argument is the first.
  */
-export function spread(grid: Grid, shape: Shape, texts: FunctionTexts): Cell[] {
+export function spread(grid: Grid, shape: Shape, texts: FunctionTexts, from = 0): Cell[] {
   const size = shape.rows * shape.columns,
     cells = new Array<Cell>(size);
-  if (grid.rows === 1 && grid.columns === 1) return cells.fill(cellOf(grid.raw[0]?.[0]));
+  if (grid.rows === 1 && grid.columns === 1) return cells.fill(cellOf(grid.raw[0]?.[from]));
   const missing: Fault = { error: "#N/A", message: texts.sizes };
   let at = 0;
   for (let r = 0; r < shape.rows; r++) {
     const row = grid.raw[grid.rows === 1 ? 0 : r];
     for (let c = 0; c < shape.columns; c++) {
       const column = grid.columns === 1 ? 0 : c;
-      cells[at++] = row === undefined || column >= grid.columns ? missing : cellOf(row[column]);
+      cells[at++] = row === undefined || column >= grid.columns ? missing : cellOf(row[from + column]);
     }
   }
   return cells;

@@ -18,7 +18,7 @@ export interface Named {
 /** The columns of a range of at most two, over so many rows. */
 export function namedColumns(grid: Grid, rows: number, texts: FunctionTexts): Named {
   const part = (column: number): Cell[] =>
-    spread({ rows: grid.rows, columns: 1, raw: grid.raw.map(row => [row[column]]) }, { rows, columns: 1 }, texts);
+    spread({ rows: grid.rows, columns: 1, raw: grid.raw }, { rows, columns: 1 }, texts, column);
   return { names: part(0), marks: grid.columns > 1 ? part(1) : new Array<Cell>(rows).fill(null) };
 }
 
@@ -110,14 +110,17 @@ const NO_NAME: NameRead = { text: "", canonical: "", otherNames: [], number: NO_
   NO_CODE = readUscc(null);
 /** No credit code has any, and nearly every name does. */
 const IDEOGRAPH = /[\u4e00-\u9fff]/;
-/** Longer ones are read each time: a Map compares long texts of one length in full. */
+/** Longer codes are read each time: a Map compares long texts of one length in full. */
 const LONGEST_KEPT = 200;
 
 /** Reads each different name and code of a column once. */
 class CellReader {
-  private readonly names = new Map<Cell, NameRead>();
+  private readonly names: NameRead[] = [];
   private readonly codes = new Map<Cell, CheckedUscc>();
   private readonly numbering = new Numbering();
+  /** By the number of a text, the number that a name has which is written so. */
+  private readonly numbers: number[] = [];
+  private next = 0;
   private lastCell: Cell = null;
   private lastName: NameRead = NO_NAME;
 
@@ -125,14 +128,10 @@ class CellReader {
     // Rows of one applicant stand together, mostly.
     if (cell === this.lastCell) return this.lastName;
     this.lastCell = cell;
-    return (this.lastName = this.names.get(cell) ?? this.firstNameIn(cell));
-  }
-
-  private firstNameIn(cell: Cell): NameRead {
-    const text = textOf(cell),
-      read = text === "" ? NO_NAME : this.readName(text);
-    if (text.length <= LONGEST_KEPT) this.names.set(cell, read);
-    return read;
+    const text = textOf(cell);
+    if (text === "") return (this.lastName = NO_NAME);
+    const id = this.numbering.idOf(text);
+    return (this.lastName = this.names[id] ??= this.readName(text, id));
   }
 
   codeIn(cell: Cell): CheckedUscc {
@@ -144,11 +143,13 @@ class CellReader {
     return read;
   }
 
-  private readName(text: string): NameRead {
+  private readName(text: string, id: number): NameRead {
     const canonical = canonicalName(text),
       code = IDEOGRAPH.test(text) ? null : readUscc(text),
       isCode = code !== null && code.state === "valid",
-      number = canonical === "" ? NO_TEXT : this.numbering.idOf(canonical);
+      // Most names are canonical as they are written.
+      written = canonical === text ? id : this.numbering.idOf(canonical),
+      number = canonical === "" ? NO_TEXT : (this.numbers[written] ??= this.next++);
     return { text, canonical, otherNames: otherNamesOf(text), number, code: isCode ? code : null };
   }
 }

@@ -1,5 +1,5 @@
 import { hashText } from "./hash";
-import { startOfCore, unitLikeness } from "./likeness";
+import { unitLikeness } from "./likeness";
 import { editKeys, homophoneKeys } from "./near-keys";
 import { visitNearPairs, type NearGroup } from "./near-pairs";
 import { markPartners, type Parties } from "./parties";
@@ -72,8 +72,7 @@ function coreKeys(of: UnitName): number[] {
   const core = hashText(of.core, 1),
     brand = hashText(of.brand, 2);
   const keys = [core, hashText(of.places.join(" "), core), brand, hashText(contentOf(of), brand)];
-  const start = startOfCore(of);
-  if (start !== null) keys.push(hashText(start, 3));
+  if (of.start !== null) keys.push(hashText(of.start, 3));
   for (const name of [of.canonical, ...of.otherNames]) if (keys.length < MOST_KEYS) keys.push(hashText(name, 4));
   return keys;
 }

@@ -51,13 +51,13 @@ function columns(length: number): Keyed {
 
 /** Puts `from` into `to` in the order of some bits of `by`; where these are equal, as it was. */
 function sortInto(to: Keyed, from: Keyed, by: Int32Array, shift: number): void {
-  const digit = (i: number): number => ((by[i] as number) >>> shift) & (2 ** BITS - 1),
+  const mask = 2 ** BITS - 1,
     /** Where the next one of each digit goes. */
     next = new Int32Array(2 ** BITS + 1);
-  for (let i = 0; i < by.length; i++) next[digit(i) + 1]!++;
-  for (let d = 0; d < 2 ** BITS; d++) next[d + 1]! += next[d]!;
+  for (let i = 0; i < by.length; i++) next[(((by[i] as number) >>> shift) & mask) + 1]!++;
+  for (let d = 0; d <= mask; d++) next[d + 1]! += next[d]!;
   for (let i = 0; i < by.length; i++) {
-    const at = next[digit(i)]!++;
+    const at = next[((by[i] as number) >>> shift) & mask]!++;
     to.keys[at] = from.keys[i] as number;
     to.members[at] = from.members[i] as number;
   }

@@ -1,9 +1,8 @@
 import { oneEdit, swapped, tellsApart, type Edit } from "./edit";
 import { soundAlike } from "./homophones";
-import { brandWeight } from "./brand-weight";
 import { lookAlike } from "./look-alikes";
 import { withoutPlaces } from "./places";
-import { beginsWithTrade, isWord, tradeWeight } from "./trade-words";
+import { beginsWithTrade, tradeWeight } from "./trade-words";
 import { readUnitName, type UnitName } from "./unit-name";
 
 /**
@@ -91,15 +90,6 @@ function slipOfTheHand(a: UnitName, b: UnitName): boolean {
   return damaged && edit.at >= shorter.brand.length;
 }
 
-/** From this weight on what two cores begin with is a brand in common, though their trades are not in the list. */
-const TELLING_START = 1.75;
-
-/** The two characters that a core begins with, where they are so rare that they tell a brand; null otherwise. */
-export function startOfCore(of: UnitName): string | null {
-  const start = of.core.slice(0, 2);
-  return of.core.length > 3 && brandWeight(start) >= TELLING_START && !isWord(start) ? start : null;
-}
-
 /** Whether two cores begin with one brand and go on in different trades: 昭衍新药, 昭衍动物. */
 function isSister(a: UnitName, b: UnitName): boolean {
   const [shorter, longer] = a.brand.length <= b.brand.length ? [a, b] : [b, a];
@@ -109,8 +99,7 @@ function isSister(a: UnitName, b: UnitName): boolean {
   }
   let shared = 0;
   while (shared < shorter.core.length && shorter.core.charAt(shared) === longer.core.charAt(shared)) shared++;
-  const start = startOfCore(a);
-  return start !== null && start === startOfCore(b) && Math.min(shorter.core.length, longer.core.length) - shared >= 2;
+  return a.start !== null && a.start === b.start && Math.min(shorter.core.length, longer.core.length) - shared >= 2;
 }
 
 const NUMBER = /[0-9〇零一二三四五六七八九十]+/g;

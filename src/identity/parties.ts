@@ -64,10 +64,9 @@ export function markPartners(
   if (partners.size === 0) return marks;
   const shared = new Array<Required<Pick<SideMark, "with" | "detail">> | undefined>(parties.count).fill(undefined);
   for (const [party, others] of partners.all()) {
-    const named = others
-      .flatMap(other => rowsOf(parties, other))
-      .sort((a, b) => a - b)
-      .slice(0, NAMED_ROWS);
+    const rows: number[] = [];
+    for (const other of others) for (const row of rowsOf(parties, other)) rows.push(row);
+    const named = [...Int32Array.from(rows).sort().subarray(0, NAMED_ROWS)];
     shared[party] = { with: named, detail: detail(named[0] as number) };
   }
   for (let row = 0; row < parties.ofRow.length; row++) {

@@ -6,7 +6,7 @@ import { skeleton } from "./look-alikes";
 import { withoutRemark } from "./name-remark";
 import { inFigures } from "./numerals";
 import { localPlace, misspeltPlace, withoutUnitPlaces, type UnitPlaces } from "./places";
-import { partTrade } from "./trade-words";
+import { isWord, partTrade } from "./trade-words";
 import { Words } from "./words";
 
 /** A unit's name taken apart. All parts canonical. */
@@ -17,6 +17,8 @@ export interface UnitName {
   readonly core: string;
   /** The core without words of trade (云数). */
   readonly brand: string;
+  /** The two characters that the core begins with, where they are so rare that they tell a brand; null otherwise. */
+  readonly start: string | null;
   /** What the brand weighs (`brandWeight`). */
   readonly weight: number;
   /** The core with characters that look alike made one. */
@@ -101,6 +103,7 @@ export function readUnitName(text: string, local = NOWHERE): UnitName {
     canonical: name,
     core,
     brand,
+    start: startOf(core),
     weight: brandWeight(brand),
     skeleton: skeleton(core),
     trade,
@@ -115,13 +118,30 @@ export function readUnitName(text: string, local = NOWHERE): UnitName {
 }
 
 const NONE: readonly string[] = [];
+/** From this weight on what two cores begin with is a brand in common, though their trades are not in the list. */
+const TELLING_START = 1.75;
+
+function startOf(core: string): string | null {
+  const start = core.slice(0, 2);
+  return core.length > 3 && brandWeight(start) >= TELLING_START && !isWord(start) ? start : null;
+}
 
 /** A name of which nothing is known but what it is called. */
 function whole(
   named: Pick<UnitName, "canonical" | "otherNames" | "branch">,
   core: Pick<UnitName, "core" | "brand" | "weight" | "skeleton">,
 ): UnitName {
-  return { ...named, ...core, places: NONE, told: NONE, placeMisspelt: false, group: false, kind: "", trade: NONE };
+  return {
+    ...named,
+    ...core,
+    start: startOf(core.core),
+    places: NONE,
+    told: NONE,
+    placeMisspelt: false,
+    group: false,
+    kind: "",
+    trade: NONE,
+  };
 }
 
 /** So many different lists of words are held once. */
