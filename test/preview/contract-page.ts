@@ -1,6 +1,6 @@
 /** Runs in the browser: the contract of owners of cells, over a spreadsheet that is made anew for each case. */
 import { expect } from "expect";
-import { ICommandService, LifecycleService, LifecycleStages, UndoCommand } from "@univerjs/core";
+import { ICommandService, LifecycleService, LocaleService, LifecycleStages, UndoCommand } from "@univerjs/core";
 import { blankWorkbook } from "../../src/preview/page/blank";
 import { UniverBackend } from "../../src/preview/univer/backend";
 import { workbookData } from "../../src/preview/univer/from-grid";
@@ -17,6 +17,11 @@ export interface Outcome {
 export interface ContractPage {
   run(): Promise<readonly Outcome[]>;
   make(): Promise<MadeHere>;
+  /**
+   * What a spreadsheet calls a word of its own after it went, so many milliseconds after it was made, as where a person
+   * picks another file.
+   */
+  saidAfterItWent(ms: number): Promise<string>;
 }
 export interface MadeHere extends Made {
   readonly backend: UniverBackend; /** Types into the sheet in sight; takes back the last thing, as Ctrl+Z does. */
@@ -50,10 +55,22 @@ async function make(): Promise<MadeHere> {
     undo: () => injector.get(ICommandService).syncExecuteCommand(UndoCommand.id),
     type: (cell, text) => void spreadsheet.api.getActiveWorkbook()?.getActiveSheet().getRange(cell).setValue(text),
     end: () => {
-      spreadsheet.univer.dispose();
+      spreadsheet.close();
       box.remove();
     },
   };
+}
+
+async function saidAfterItWent(ms: number): Promise<string> {
+  const box = document.body.appendChild(document.createElement("div"));
+  box.id = `sheet-${++made}`;
+  box.style.cssText = "width:900px;height:500px";
+  const spreadsheet = startSpreadsheet(box.id, workbookData(`book-${made}`, "book", blankWorkbook("Sheet1"))),
+    words = spreadsheet.univer.__getInjector().get(LocaleService);
+  await new Promise(resolve => setTimeout(resolve, ms));
+  spreadsheet.close();
+  box.remove();
+  return words.t("ui.ribbon.start");
 }
 
 async function failureOf({ act }: (typeof cases)[number]): Promise<string | null> {
@@ -79,4 +96,4 @@ async function run(): Promise<Outcome[]> {
 
 // The suite looks for the test runner's names while it is loaded.
 const ready = import("../host/backend-contract").then(({ backendContract }) => backendContract("Univer", make));
-Object.assign(globalThis, { contract: { run: () => ready.then(run), make } satisfies ContractPage });
+Object.assign(globalThis, { contract: { run: () => ready.then(run), make, saidAfterItWent } satisfies ContractPage });

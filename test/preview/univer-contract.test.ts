@@ -37,6 +37,12 @@ describe("Univer as an owner of cells, in a browser", () => {
   });
 });
 
+test("a spreadsheet that has gone still has its words for what it was to draw in a moment", async () => {
+  for (const ms of [0, 300, 500])
+    expect(await page.evaluate(after => contract.saidAfterItWent(after), ms)).toBe("开始");
+  expect(wrong).toEqual([]);
+});
+
 /** Beyond what a new sheet has, so that it has to grow. */
 const FAR = { top: 900, left: 60, rows: 1, columns: 1 };
 

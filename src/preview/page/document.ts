@@ -97,7 +97,7 @@ export class OpenDocument {
     window.removeEventListener("message", this.hear);
     this.frame.close();
     this.around.pane.src = "about:blank";
-    this.spreadsheet.univer.dispose();
+    this.spreadsheet.close();
   }
 }
 

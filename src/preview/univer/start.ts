@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer, merge, type IWorkbookData } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, Univer, merge, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
@@ -11,6 +11,11 @@ export interface Spreadsheet {
   readonly univer: Univer;
   readonly api: FUniver;
   readonly workbook: string;
+  /**
+   * It goes. Its parts go one after the other, the one that has its words first: what another has yet to draw or was to
+   * do in a moment asks for them still, and must not end in an error.
+   */
+  close(): void;
 }
 
 /**
@@ -19,11 +24,9 @@ export interface Spreadsheet {
  * presets are taken one by one: the package of all of them brings parts that are not free.
  */
 export function startSpreadsheet(container: string, data: IWorkbookData): Spreadsheet {
-  const univer = new Univer({
-    locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: merge({}, coreChinese) },
-    logLevel: LogLevel.ERROR,
-  });
+  const locales = { [LocaleType.ZH_CN]: merge({}, coreChinese) },
+    univer = new Univer({ locale: LocaleType.ZH_CN, locales, logLevel: LogLevel.ERROR }),
+    words = univer.__getInjector().get(LocaleService);
   const preset = UniverSheetsCorePreset({
     container,
     formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
@@ -35,5 +38,9 @@ export function startSpreadsheet(container: string, data: IWorkbookData): Spread
   const api = FUniver.newAPI(univer),
     workbook = api.createWorkbook(data).getId();
   drawWideTitlesLeft(univer.__getInjector());
-  return { univer, api, workbook };
+  const close = (): void => {
+    univer.dispose();
+    words.load(locales);
+  };
+  return { univer, api, workbook, close };
 }
