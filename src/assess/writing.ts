@@ -33,6 +33,8 @@ export interface WritingOptions {
 /** An earlier writing of the same rows as values, and of which of them nothing else is told now. */
 export interface Earlier extends EarlierMarks {
   readonly tables: readonly TableChange[];
+  /** Lines of 口径与底稿 by row. */
+  readonly amounts: ReadonlyMap<ApplicationRow, readonly Written[]>;
 }
 
 /** Our columns beside each table of the rosters; the cells of `earlier` where a row tells nothing else. */
@@ -148,7 +150,9 @@ export function sheetChanges(
 ): SheetData[] {
   const { assessed, reports, settings } = reckoning,
     { charts } = tasksOf(assessed.language),
-    basis = basisSheet(assessed, reports, soughtPapers(assessed, label), lines);
+    basis = basisSheet(assessed, reports, soughtPapers(assessed, label), lines, row =>
+      earlier?.isSame(row) ? earlier.amounts.get(row) : undefined,
+    );
   return [
     ...(settings.columnsGo === "sheet" ? [whole(resultSheet(assessed, reports))] : []),
     withLargestApplicants(whole(applicantSheet(assessed, reports)), charts.applicants, assessed.language),

@@ -11,7 +11,7 @@ import { findingMessage, findingName } from "../text/finding-message";
 import { textsOf } from "../text/of";
 import { readingLabel, readingTitle, readingsInWords } from "../text/reading-words";
 import type { BasisKind, Texts } from "../text/texts";
-import type { Formula, LongSheet, SheetColumn, Written } from "../workbook/ports";
+import type { Formula, LongSheet, SheetColumn, SheetData, Written } from "../workbook/ports";
 import type { Assessed } from "./assessed";
 import { madeRows, madeShades } from "./made-rows";
 import type { RowReport } from "./row-report";
@@ -37,13 +37,15 @@ interface Line {
 
 /**
  * 口径与底稿: the receipt, the readings, what was found while reading, and each amount with a formula that needs no
- * add-in. `papers`: what the papers come to, and where that stands; `ran`: more lines above, when and by whom.
+ * add-in. `papers`: what the papers come to, and where that stands; `ran`: more lines above, when and by whom; `known`:
+ * the line of a row of which nothing else is told than when it was made.
  */
 export function basisSheet(
   assessed: Assessed,
   reports: readonly RowReport[],
   papers: PaperTies,
   ran: readonly string[] = [],
+  known: (row: ApplicationRow) => readonly Written[] | undefined = () => undefined,
 ): LongSheet {
   const texts = textsOf(assessed.language),
     { totals } = assessed;
@@ -82,7 +84,12 @@ export function basisSheet(
     columns,
     rows: madeRows(
       count,
-      k => rowOf(around(k) ?? amountLine(assessed, texts, reports, amounts[k - before.length]!), texts),
+      k => {
+        const line = around(k);
+        if (line) return rowOf(line, texts);
+        const row = amounts[k - before.length]!;
+        return known(row) ?? rowOf(amountLine(assessed, texts, reports, row), texts);
+      },
       {
         figures: k => rowOf(around(k) ?? figuresOf(assessed, amounts[k - before.length]!), texts),
         madeOf: records => before.length + below(amounts, records),
@@ -178,6 +185,19 @@ function findingLines({ contents, assessment: { policy } }: Assessed, texts: Tex
     project: finding.column ?? "",
     explanation: findingMessage(texts, finding, bases),
   }));
+}
+
+/** The lines of a sheet as it was made, by row: of those that had an amount. */
+export function amountLines(
+  { rows }: Pick<SheetData, "rows">,
+  assessed: Assessed,
+  reports: readonly RowReport[],
+): ReadonlyMap<ApplicationRow, readonly Written[]> {
+  const { kinds } = textsOf(assessed.language),
+    first = rows.findIndex(([kind]) => kind === kinds.amount),
+    lines = new Map<ApplicationRow, readonly Written[]>();
+  rowsWithAmounts(assessed, reports).forEach((row, k) => lines.set(row, rows[first + k]!));
+  return lines;
 }
 
 /** Rows with an amount of money; support that is none has nothing to recompute. */

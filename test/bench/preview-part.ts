@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { TrialServer, type TrialPage } from "../e2e/trial";
 import { Opened } from "../taskpane/opened";
 import type { Line } from "./line";
+import { decisionTimes } from "./decision-lines";
 import { rosterSheet } from "./memory-source";
 import { rosterFile } from "./roster-file";
 import { seenBy, WATCH, type Seen } from "./watch-frames";
@@ -87,7 +88,8 @@ async function assessing(server: TrialServer, file: string, load: () => string):
   await seen(trial);
   await assess(trial);
   const done = performance.now(),
-    { page, pane } = await seen(trial);
+    { page, pane } = await seen(trial),
+    { would, decided, takenBack } = await decisionTimes(trial);
   await trial.close(null);
   const shared = { rows: MANY_ROWS };
   return [
@@ -112,6 +114,14 @@ async function assessing(server: TrialServer, file: string, load: () => string):
         `limit: 200 ms; longest time without a frame ${whole(page.gap)}; they share a thread ` +
         `here, in Excel they do not`,
     },
+    { ...shared, what: "what a decision would change, asked while the one before is written", ms: would, note: "" },
+    {
+      ...shared,
+      what: "a decision, from the press to its new amounts",
+      ms: decided,
+      note: `limit: 1 s; load ${load()}`,
+    },
+    { ...shared, what: "a decision taken back, likewise", ms: takenBack, note: "limit: 1 s" },
   ];
 }
 

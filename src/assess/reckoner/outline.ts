@@ -1,6 +1,7 @@
+import type { Assessed } from "../../report/assessed";
+import { amountLines } from "../../report/basis-sheet";
 import { nameUnder } from "../../report/several-policies";
 import { textsOf } from "../../text/of";
-import type { Reckoning } from "../reckoning";
 import { sheetChanges, tableChanges, type Earlier } from "../writing";
 import type { Outline, Piece, WriteRequest } from "./requests";
 import type { WholeWriting } from "../part-changes";
@@ -9,6 +10,7 @@ import type { ReckonedRun } from "./run-stages";
 /** What a run of the same rows wrote, and of which of them nothing else is told now. */
 interface EarlierRun extends Pick<Earlier, "reports" | "isSame"> {
   readonly pieces: WholeWriting;
+  readonly assessed: Assessed;
 }
 
 /**
@@ -31,7 +33,7 @@ export function outlineOf(
     );
   };
   const options = { as, isWritten, lines, label },
-    before = earlier === null ? null : asEarlier(reckoning, earlier, label),
+    before = earlier === null ? null : asEarlier(earlier, label),
     tables = reckoning.settings.columnsGo === "sheet" ? [] : tableChanges(reckoning, rivals, options, before),
     sheets = sheetChanges(reckoning, options, before).map(sheet => ({ ...sheet, name: nameUnder(sheet.name, label) }));
   return {
@@ -44,10 +46,13 @@ export function outlineOf(
   };
 }
 
-function asEarlier({ assessed }: Reckoning, { pieces, reports, isSame }: EarlierRun, label: string): Earlier | null {
-  const name = nameUnder(textsOf(assessed.language).sheets.marks, label),
-    marks = pieces.sheets.find(sheet => sheet.name === name);
-  return marks === undefined ? null : { tables: pieces.tables, marks, reports, isSame };
+function asEarlier({ pieces, reports, isSame, assessed }: EarlierRun, label: string): Earlier | null {
+  const { sheets } = textsOf(assessed.language),
+    named = (name: string) => pieces.sheets.find(sheet => sheet.name === nameUnder(name, label)),
+    marks = named(sheets.marks),
+    basis = named(sheets.basis);
+  if (marks === undefined || basis === undefined) return null;
+  return { tables: pieces.tables, marks, amounts: amountLines(basis, assessed, reports), reports, isSame };
 }
 
 export function withoutRows<T extends Piece>(whole: T): Omit<T, "rows" | "shades"> & { readonly count: number } {

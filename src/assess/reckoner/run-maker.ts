@@ -198,6 +198,7 @@ export class RunMaker {
       { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request, this.policies.label(), {
         pieces: before.written.pieces,
         reports: was.reports,
+        assessed: was.assessed,
         isSame: row => !otherwise.has(row),
       }),
       parts = partChanges(
