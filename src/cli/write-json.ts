@@ -3,14 +3,16 @@ import type { RowwiseJson } from "../report/json";
 import type { SeveralJson } from "../report/several-policies";
 import type { Put } from "./whole-file";
 
-/** Characters gathered before they are written. */
+/** Bytes gathered before they are written. */
 const CHUNK = 1 << 20;
+/** A character takes three bytes at most; one of two UTF-16 units four. */
+const MOST_BYTES = 3;
 
 /** A result under way, row by row: a million rows are more text than one string holds. */
 export class JsonWriter {
-  private readonly encoder = new TextEncoder();
   private readonly parts: Iterator<string>;
-  private text = "";
+  private readonly bytes = Buffer.allocUnsafe(CHUNK);
+  private at = 0;
   private rows = 0;
 
   constructor(
@@ -34,14 +36,16 @@ export class JsonWriter {
   private next(): boolean {
     const { done, value } = this.parts.next();
     if (done === true) return false;
-    this.text += value;
-    if (this.text.length >= CHUNK) this.flush();
+    const most = value.length * MOST_BYTES;
+    if (this.at + most > CHUNK) this.flush();
+    if (most > CHUNK) this.to(Buffer.from(value));
+    else this.at += this.bytes.write(value, this.at);
     return true;
   }
 
   private flush(): void {
-    this.to(this.encoder.encode(this.text));
-    this.text = "";
+    this.to(this.bytes.subarray(0, this.at));
+    this.at = 0;
   }
 
   private *partsOf(result: object): Generator<string> {
@@ -54,7 +58,8 @@ export class JsonWriter {
         let k = 0;
         for (const entry of value) {
           if (key === "rows") this.rows++;
-          yield `${k++ === 0 ? "" : ","}\n    ${JSON.stringify(entry)}`;
+          yield k++ === 0 ? "\n    " : ",\n    ";
+          yield JSON.stringify(entry);
         }
         yield k === 0 ? "]" : "\n  ]";
       }

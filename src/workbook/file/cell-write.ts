@@ -5,7 +5,7 @@ import { MAX_FORMULA } from "./limits";
 import { columnLetters } from "../column-letters";
 import { isRisky, type SharedTexts } from "./shared-texts";
 import { wraps } from "./sheet-measures";
-import type { XmlBytes } from "./xml-bytes";
+import { asciiOf, type XmlBytes } from "./xml-bytes";
 import { isShort } from "../short-number";
 import { fitCell } from "./xml-write";
 
@@ -24,6 +24,15 @@ const LAST_DAY = 2_958_465;
 const MOST_WORDS = 64,
   LONGEST_WORD = 100;
 
+/** What stands between a cell's style and its value, by what that is, and behind it. */
+const BLANK = asciiOf("/>"),
+  SHARED = asciiOf(' t="s"><v>'),
+  VALUE = asciiOf("><v>"),
+  ERROR = asciiOf(' t="e"><v>'),
+  END = asciiOf("</v></c>"),
+  INLINE = asciiOf(' t="inlineStr"><is>'),
+  END_INLINE = asciiOf("</is></c>");
+
 /** What the cells of one workbook have in common: texts and styles, numbered as they come up. */
 export interface InCommon {
   readonly texts: SharedTexts;
@@ -39,11 +48,11 @@ export class CellWriter {
   private readonly wrap: boolean;
   private readonly wrapInTotal: boolean;
   private readonly centred: boolean;
-  private readonly start: string;
+  private readonly start: Uint8Array;
   private readonly common: InCommon;
   private readonly on: Ground;
   /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
-  private readonly known: Partial<Record<Look, Partial<Record<Shade, string>>>> = {};
+  private readonly known: Partial<Record<Look, Partial<Record<Shade, Uint8Array>>>> = {};
   /** Words that this column has shown before: few, which are found sooner than among all texts of a workbook. */
   private readonly words = new Map<string, number>();
 
@@ -54,19 +63,19 @@ export class CellWriter {
     this.wrap = column.wrap === true;
     this.wrapInTotal = this.wrap && wraps(true, at, all);
     this.centred = column.centred === true;
-    this.start = `<c r="${columnLetters(at)}`;
+    this.start = asciiOf(`<c r="${columnLetters(at)}`);
     this.common = common;
   }
 
   /** Writes the `c` element of row `row`. */
-  cell(to: XmlBytes, row: string, written: Written, shade: Shade): void {
-    to.markup(this.start);
-    to.markup(row);
+  cell(to: XmlBytes, row: number, written: Written, shade: Shade): void {
+    to.ascii(this.start);
+    to.number(row);
     const value = plain(written);
     if (typeof value === "number") this.number(to, value, shade);
     else if (value === null || value === "") {
-      to.markup(this.style(this.look, shade));
-      to.markup("/>");
+      to.ascii(this.style(this.look, shade));
+      to.ascii(BLANK);
     } else if (typeof value === "string") this.text(to, value, shade);
     else this.formula(to, value, shade);
   }
@@ -75,10 +84,10 @@ export class CellWriter {
     const { texts } = this.common,
       number = this.numberOf(text);
     if (number < 0) return this.longText(to, text, shade);
-    to.markup(this.style(texts.isRisky(number) ? "quoted" : "text", shade));
-    to.markup(' t="s"><v>');
-    to.markup(String(number));
-    to.markup("</v></c>");
+    to.ascii(this.style(texts.isRisky(number) ? "quoted" : "text", shade));
+    to.ascii(SHARED);
+    to.number(number);
+    to.ascii(END);
   }
 
   private numberOf(text: string): number {
@@ -91,19 +100,20 @@ export class CellWriter {
   }
 
   private longText(to: XmlBytes, text: string, shade: Shade): void {
-    to.markup(this.style(isRisky(text) ? "quoted" : "text", shade));
-    to.markup(' t="inlineStr"><is>');
+    to.ascii(this.style(isRisky(text) ? "quoted" : "text", shade));
+    to.ascii(INLINE);
     to.textElement(fitCell(text));
-    to.markup("</is></c>");
+    to.ascii(END_INLINE);
   }
 
   private number(to: XmlBytes, value: number, shade: Shade): void {
     // No amount is ever infinite; if one were, an error shows, and neither a blank nor a zero does.
     const finite = Number.isFinite(value);
-    to.markup(this.style(finite ? this.numberLook(value) : "plain", shade));
-    to.markup(finite ? "><v>" : ' t="e"><v>');
-    to.markup(finite ? String(value) : "#NUM!");
-    to.markup("</v></c>");
+    to.ascii(this.style(finite ? this.numberLook(value) : "plain", shade));
+    to.ascii(finite ? VALUE : ERROR);
+    if (finite) to.number(value);
+    else to.markup("#NUM!");
+    to.ascii(END);
   }
 
   private numberLook(value: number): Look {
@@ -116,7 +126,7 @@ export class CellWriter {
 
   private formula(to: XmlBytes, { formula, value }: Formula, shade: Shade): void {
     const body = formula.startsWith("=") ? formula.slice(1) : formula;
-    to.markup(
+    to.ascii(
       this.style(
         typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look,
         shade,
@@ -133,10 +143,10 @@ export class CellWriter {
     to.markup("</c>");
   }
 
-  private style(look: Look, shade: Shade): string {
+  private style(look: Look, shade: Shade): Uint8Array {
     const byShade = (this.known[look] ??= {}),
       wrap = shade === "total" ? this.wrapInTotal : this.wrap;
-    return (byShade[shade] ??= `" s="${this.common.styles.of(look, shade, wrap, this.centred, this.on)}"`);
+    return (byShade[shade] ??= asciiOf(`" s="${this.common.styles.of(look, shade, wrap, this.centred, this.on)}"`));
   }
 }
 

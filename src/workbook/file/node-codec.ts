@@ -50,6 +50,7 @@ function packed(piece: Uint8Array): Promise<Uint8Array> {
     chunkSize: Math.max(64, piece.length >> 1),
   };
   return new Promise((resolve, reject) =>
-    zlib.deflateRaw(piece, options, (error, result) => (error ? reject(error) : resolve(result))),
+    // Copied: what comes is the beginning of a block as large as half the piece, which it would hold on to.
+    zlib.deflateRaw(piece, options, (error, result) => (error ? reject(error) : resolve(Uint8Array.from(result)))),
   );
 }

@@ -47,11 +47,11 @@ export class SheetPart {
   private row(row: readonly Written[], k: number): void {
     const { sheet, to, widths, writers } = this,
       shade = sheet.shades.at(k) ?? "",
-      digits = String(this.layout.headerRow + 1 + k),
+      number = this.layout.headerRow + 1 + k,
       kind = { total: shade === "total", airy: sheet.paper !== undefined, running: sheet.paper?.running === true },
       height = rowHeight(sheet.columns, widths, row, kind);
-    to.markup(`<row r="${digits}"${height === null ? "" : ` ht="${height}"`}>`);
-    for (let c = 0; c < writers.length; c++) writers[c]!.cell(to, digits, row[c] ?? null, shade);
+    to.markup(`<row r="${number}"${height === null ? "" : ` ht="${height}"`}>`);
+    for (let c = 0; c < writers.length; c++) writers[c]!.cell(to, number, row[c] ?? null, shade);
     to.markup("</row>");
   }
 }

@@ -7,7 +7,11 @@ const ROOM = PIECE + 64 * 1024;
 /** A UTF-16 unit is three bytes at most; the two of a pair are four together. */
 const MOST_BYTES = 3;
 
-const LT = 60,
+/** The largest number that is written digit by digit. */
+const MOST_DIGITS = 0x7fffffff;
+
+const ZERO = 48,
+  LT = 60,
   GT = 62,
   AND = 38,
   QUOTE = 34,
@@ -20,6 +24,11 @@ const LT = 60,
   SURROGATES = 0xd800,
   AFTER_SURROGATES = 0xdfff,
   NOT_TEXT = 0xfffd;
+
+/** Markup of ASCII only, as bytes. */
+export function asciiOf(markup: string): Uint8Array {
+  return Uint8Array.from(markup, character => character.charCodeAt(0));
+}
 
 /**
  * XML under way, as UTF-8. A sheet is millions of short pieces of it, and joining them as strings takes several times
@@ -50,6 +59,46 @@ export class XmlBytes {
     let at = this.at;
     for (let k = 0; k < length; k++) bytes[at++] = text.charCodeAt(k);
     this.at = at;
+  }
+
+  /** The same as bytes: what is written again and again. */
+  ascii(markup: Uint8Array): void {
+    const { length } = markup;
+    if (this.at + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    let at = this.at;
+    for (let k = 0; k < length; k++) bytes[at++] = markup[k] as number;
+    this.at = at;
+  }
+
+  /** A number as `String` writes it; amounts, which have two decimals at most, digit by digit. */
+  number(value: number): void {
+    if (value >= 0 && value <= MOST_DIGITS && Number.isInteger(value)) return this.whole(value);
+    const hundredths = Math.round(value * 100);
+    // So few digits are the shortest that mean this number: no other decimal as short does.
+    if (hundredths <= 0 || hundredths > MOST_DIGITS || hundredths / 100 !== value) return this.markup(String(value));
+    const whole = Math.floor(hundredths / 100),
+      rest = hundredths - whole * 100;
+    this.whole(whole);
+    this.markup(".");
+    if (rest < 10) this.markup("0");
+    this.whole(rest % 10 === 0 ? rest / 10 : rest);
+  }
+
+  /** A whole number from 0 to MOST_DIGITS. */
+  private whole(value: number): void {
+    let length = 1;
+    for (let rest = value; rest >= 10; rest = (rest / 10) | 0) length++;
+    if (this.at + length > this.bytes.length) this.grow(length);
+    const { bytes } = this,
+      start = this.at;
+    let rest = value;
+    for (let at = start + length - 1; at >= start; at--) {
+      const tenth = (rest / 10) | 0;
+      bytes[at] = ZERO + rest - tenth * 10;
+      rest = tenth;
+    }
+    this.at = start + length;
   }
 
   /** Any XML, as it is. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { XmlBytes } from "../../../src/workbook/file/xml-bytes";
+import { asciiOf, XmlBytes } from "../../../src/workbook/file/xml-bytes";
 import { textElement } from "../../../src/workbook/file/xml-write";
 
 const unit = fc.constantFrom(
@@ -45,6 +45,26 @@ describe("XML written as bytes", () => {
         expect(asText(to.release())).toBe(texts.map(text => `<si>${textElement(text)}<甲/>`).join(""));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test("numbers are what String makes of them", () => {
+    const near = fc.tuple(fc.integer({ min: -5, max: 2 ** 31 + 5 }), fc.constantFrom(1, 10, 100, 1000)),
+      values = fc.oneof(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        near.map(([n, by]) => n / by),
+        fc.constantFrom(0, -0, 0.07, 0.1, 0.29, 1e-7, 2 ** 31 - 1, 2 ** 31, 2 ** 31 / 100, 1e21, 12.5, 12.05),
+      );
+    fc.assert(
+      fc.property(fc.array(values), numbers => {
+        const to = new XmlBytes();
+        for (const value of numbers) {
+          to.number(value);
+          to.ascii(asciiOf(";"));
+        }
+        expect(asText(to.release())).toBe(numbers.map(value => `${value};`).join(""));
+      }),
+      { numRuns: 500 },
     );
   });
 
