@@ -17,7 +17,7 @@ export function changesSince(earlier: ComparedRun, now: ComparedRun, reckoning: 
   // Rounding moves every row, and is never among the moved.
   return changesBetween(earlier, now, {
     row: (_, index) => index,
-    named: index => nameOf(reckoning.assessed.contents.origins[index]!),
+    named: index => nameOf(reckoning.assessed.contents.origins.at(index)!),
     byReading: index => byReading.has(index),
     byAnyReading: changed.includes("ROUNDING"),
   });
@@ -30,7 +30,7 @@ export function changesOfKept(earlier: ComparedRun, later: ComparedRun, reckonin
     isAny = readingsChanged(earlier, later).length > 0;
   return changesBetween(earlier, later, {
     row: key => rows.get(key) ?? null,
-    named: (_, { key, named }) => (named === "" && rows.has(key) ? nameOf(origins[rows.get(key)!]!) : named),
+    named: (_, { key, named }) => (named === "" && rows.has(key) ? nameOf(origins.at(rows.get(key)!)!) : named),
     // Of a run that is over nobody knows any more which rows a choice moved.
     byReading: () => isAny,
     byAnyReading: false,

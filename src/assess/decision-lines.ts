@@ -10,7 +10,7 @@ import { canBeChecked } from "../report/checked";
 import { Bases, inputBasis } from "../report/decision-basis";
 import { markName, type NamedMark } from "../report/mark-named";
 import { yuanText } from "../report/yuan-cell";
-import type { Decision, RowOrigin, Said } from "../roster/contents";
+import type { Decision, RowOrigin, RowOrigins, Said } from "../roster/contents";
 import { textsOf } from "../text/of";
 import type { SheetColumn, Written } from "../workbook/ports";
 import { keyOf, rowsOf, verbOf } from "./decision-views";
@@ -88,7 +88,7 @@ export function decisionLine(reckoning: Reckoning, what: Deciding, said: Said): 
         decisions => decisions.length === pairs.length && pairs.every((rows, k) => isSame(decisions[k]!, verb, rows)),
       )
     : null;
-  if (!line) throw new TaskProblem("bad-decision", { row: reckoning.assessed.contents.origins[row]?.id ?? "" });
+  if (!line) throw new TaskProblem("bad-decision", { row: reckoning.assessed.contents.origins.at(row)?.id ?? "" });
   return line;
 }
 
@@ -111,7 +111,7 @@ export function takingBack(
     { ...said, mark: "", amount: "", basis: "" },
     (_, findings) => findings === 0,
   );
-  if (!withdrawn) throw new TaskProblem("bad-decision", { row: contents.origins[rows[0]!]?.id ?? "" });
+  if (!withdrawn) throw new TaskProblem("bad-decision", { row: contents.origins.at(rows[0]!)?.id ?? "" });
   const { entries } = readEntries(
     [...tables, tableOf([withdrawn])],
     contents.origins,
@@ -142,7 +142,7 @@ function lineFor(
       assessment,
     } = reckoning.assessed,
     [row, ...others] = rows as [number, ...number[]],
-    own = origins[row]!;
+    own = origins.at(row)!;
   const clause = (one: number): string => reckoning.reports[one]?.clause ?? "";
   const head = {
     decision: word,
@@ -165,7 +165,7 @@ function lineFor(
           {
             ...head,
             ...pointing(
-              others.map(other => origins[other]!),
+              others.map(other => origins.at(other)!),
               others.map(clause),
             ),
           },
@@ -185,10 +185,10 @@ function lineFor(
   );
 }
 
-const INDEXES = new WeakMap<readonly RowOrigin[], DecisionRows>();
+const INDEXES = new WeakMap<RowOrigins, DecisionRows>();
 
 /** The index by which lines find rows, made once for a run: a person checks hundreds of rows at once. */
-function rowsOfRun(origins: readonly RowOrigin[], { rows, policy }: Assessment): DecisionRows {
+function rowsOfRun(origins: RowOrigins, { rows, policy }: Assessment): DecisionRows {
   const known = INDEXES.get(origins) ?? new DecisionRows(origins, rows.clause, policy);
   INDEXES.set(origins, known);
   return known;

@@ -21,7 +21,7 @@ export function keptComparison(earlier: ComparedRun, later: ComparedRun, reckoni
   return {
     head: [fill(words.kept, { before: time(earlier), after: time(later), n: rows.length })],
     rows: rows.map(({ row, named, why, before, after }) => {
-      const origin = row === null ? undefined : origins[row],
+      const origin = row === null ? undefined : origins.at(row),
         clause = row === null ? undefined : assessment.policy.clauses[assessment.rows.clause[row]!];
       return {
         sheet: origin?.sheet ?? "",

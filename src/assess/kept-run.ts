@@ -6,7 +6,7 @@ import { decisionsByRow } from "../report/row-decisions";
 import type { RowDecision } from "../explain/subject";
 import { segmentAt } from "../roster/read-amounts";
 import { writtenText } from "../roster/blank-cell";
-import type { RowOrigin } from "../roster/contents";
+import type { RowOrigin, RowOrigins } from "../roster/contents";
 import { isSaid, printKept, readKept, type Kept } from "../workbook/kept";
 import { rosterOf, type Reckoning } from "./reckoning";
 import { printRow, readRows, type KeptRow } from "./kept-rows";
@@ -132,7 +132,7 @@ export function keptAfterDecision(before: KeptRun, { assessed }: Reckoning, at: 
 }
 
 /** What a row is known by from run to run: its 序号 where the sheet has it once, else what it is about, counted. */
-export function rowKeys(origins: readonly RowOrigin[]): string[] {
+export function rowKeys(origins: RowOrigins): string[] {
   const times = new Map<string, number>(),
     seen = new Map<string, number>();
   const ids = origins.map(origin => (origin.id === "" ? "" : `${origin.sheet}\n${origin.id}`));

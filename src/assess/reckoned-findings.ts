@@ -43,7 +43,7 @@ function roundInLedger({ roundInLedger: round, origins }: RosterContents, { awar
       column: round.column,
       values: { round: round.round, count: standing },
       question: {
-        samples: round.rows.slice(0, SAMPLES).map(row => (origins[row]?.project ?? "").slice(0, SAMPLE_LENGTH)),
+        samples: round.rows.slice(0, SAMPLES).map(row => (origins.at(row)?.project ?? "").slice(0, SAMPLE_LENGTH)),
         choices: ["thisRound", "earlierRound"],
         rows: round.rows,
       },
@@ -56,7 +56,7 @@ function projectColumns({ tables, origins }: RosterContents, { settled, rows }: 
   const unknown = new Map<string, number[]>();
   for (let row = 0; row < rows.count; row++) {
     if (!marksOf(row, settled.marks).includes("PROJECT_UNKNOWN")) continue;
-    const sheet = origins[row]?.sheet ?? "";
+    const sheet = origins.at(row)?.sheet ?? "";
     const known = unknown.get(sheet);
     if (known) known.push(row);
     else unknown.set(sheet, [row]);

@@ -78,7 +78,7 @@ function filterOf(
 }
 
 function says({ assessed: { contents } }: Reckoning, row: ApplicationRow, wanted: string): boolean {
-  const { id, applicant, uscc, project, projectNumber } = contents.origins[row]!;
+  const { id, applicant, uscc, project, projectNumber } = contents.origins.at(row)!;
   return [id, applicant, uscc, project, projectNumber].some(text => canonical(text).includes(wanted));
 }
 
@@ -90,7 +90,7 @@ export function briefOf(reckoning: Reckoning, row: ApplicationRow): RowBrief {
       language,
     } = assessed,
     texts = textsOf(language);
-  const origin = contents.origins[row]!,
+  const origin = contents.origins.at(row)!,
     report = reports[row]!,
     reviewed = reviewedFen(rows.reviewed, row);
   const yuan = (fen: Fen): string | null => (fen === NONE ? null : yuanText(fen));

@@ -63,7 +63,7 @@ export function tableChanges(
       sheet: change.sheet,
       headerRow: change.headerRow,
       across: acrossOf(reckoning, change.rows[0]!),
-      rowsAt: change.rows.map(row => origins[row]!.row - 1),
+      rowsAt: change.rows.map(row => origins.at(row)!.row - 1),
       columns,
       rows: change.rows.map((row, k) => {
         if (!options.isWritten(row)) return standing(reckoning, row, columns);

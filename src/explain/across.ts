@@ -32,7 +32,7 @@ export function pendingOf(subject: Subject): string[] {
   if (!mark) return [];
   const rows = citeAll(
     subject.texts,
-    mark.with.map(row => subject.circumstances.facts[row]),
+    mark.with.map(row => subject.circumstances.facts.at(row)),
     subject.facts,
   );
   return [fill(subject.sentences.pending, { rows: rows === "" ? subject.sentences.cite.unnamed : rows })];
@@ -127,7 +127,7 @@ function decided(subject: Subject, { kind, others, fen, by, on, note }: RowDecis
     (by === "" ? sentences.decidedByNobody : fill(sentences.decidedBy, { by })) + (on === "" ? "" : ` ${on} `);
   const other = citeAll(
     texts,
-    others.map(row => subject.circumstances.facts[row]),
+    others.map(row => subject.circumstances.facts.at(row)),
     subject.facts,
   );
   const said = fill(sentences.decided[kind], {

@@ -1,4 +1,5 @@
 import type { ApplicationRow } from "../fields/row-numbers";
+import type { EachRow } from "../fields/each-row";
 import type { Assessment } from "../engine/assessment";
 import type { RowMark } from "../engine/row-marks";
 import { OUTCOME } from "../mechanisms/results";
@@ -16,7 +17,7 @@ export function stepsInWords(
   assessment: Assessment,
   row: ApplicationRow,
   marks: readonly RowMark[],
-  facts: readonly RowFacts[],
+  facts: EachRow<RowFacts>,
   texts: Wording,
 ): string {
   const clause = assessment.policy.clauses[assessment.rows.clause[row]!];

@@ -68,12 +68,13 @@ export function marked(subject: Subject, mark: RowMark): string {
   const name = subject.texts.markNames[mark.code];
   const rows = citeAll(
     subject.texts,
-    mark.with.map(row => subject.circumstances.facts[row]),
+    mark.with.map(row => subject.circumstances.facts.at(row)),
     subject.facts,
   );
   const said = short(mark.detail, LONGEST_DETAIL),
     brief = said === "" ? "" : short(mark.detail);
-  const known = said !== "" && mark.with.some(row => short(subject.circumstances.facts[row]?.project ?? "") === brief);
+  const known =
+    said !== "" && mark.with.some(row => short(subject.circumstances.facts.at(row)?.project ?? "") === brief);
   const detail = [rows, known ? "" : said].filter(part => part !== "").join(subject.sentences.comma);
   return detail === "" ? name : fill(subject.sentences.markedWith, { short: name, detail });
 }

@@ -1,5 +1,6 @@
 import type { Fen, FenSum } from "../money/fen";
 import type { ApplicationRow } from "../fields/row-numbers";
+import type { EachRow } from "../fields/each-row";
 import type { Assessment } from "../engine/assessment";
 import { NO_CLAUSE } from "../fields/columns";
 import type { RowMark } from "../engine/row-marks";
@@ -34,7 +35,7 @@ export interface RowDecision {
 /** What an explanation is told beside the assessment. Rows without facts (formulas have none) are cited as 另一行. */
 export interface Circumstances {
   readonly marks: readonly RowMark[];
-  readonly facts: readonly RowFacts[];
+  readonly facts: EachRow<RowFacts>;
   readonly decisions: readonly RowDecision[];
 }
 
@@ -59,7 +60,7 @@ export class Subject {
     return this.texts.sentences;
   }
   get facts(): RowFacts | undefined {
-    return this.circumstances.facts[this.row];
+    return this.circumstances.facts.at(this.row);
   }
   /** Null where the row's clause is not known. */
   get clause(): Clause | null {
@@ -83,7 +84,7 @@ export class Subject {
     return this.circumstances.marks.some(mark => mark.code === code);
   }
   cite(row: ApplicationRow): string {
-    return cite(this.texts, this.circumstances.facts[row], this.facts);
+    return cite(this.texts, this.circumstances.facts.at(row), this.facts);
   }
   fen(value: Fen | FenSum): string {
     return fenInWords(this.texts, value);

@@ -62,8 +62,44 @@ export interface TextColumn {
 
 /** A column of texts out of a list of them, one a row. */
 export function textColumn(texts: readonly string[]): TextColumn {
-  const numbers = numbered(texts);
-  return { numbers, texts: eachOnce(numbers, row => texts[row]!) };
+  const gathered = new TextNumberer(texts.length);
+  for (const text of texts) gathered.add(gathered.numberOf(text));
+  return gathered.column();
+}
+
+/** Makes a column of texts row by row; whoever knows a text's number does not ask for it again. */
+export class TextNumberer {
+  private readonly numbering = new Numbering();
+  private readonly texts: string[] = [];
+  private readonly numbers: Int32Array;
+  private count = 0;
+
+  /** `rows`: how many there will be. */
+  constructor(rows: number) {
+    this.numbers = new Int32Array(rows);
+  }
+
+  /** Numbers count from 0 in the order in which the texts are first asked for. */
+  numberOf(text: string): number {
+    if (text === "") return NO_TEXT;
+    const number = this.numbering.idOf(text);
+    if (number === this.texts.length) this.texts.push(text);
+    return number;
+  }
+
+  /** The next row's text, by its number. */
+  add(number: number): void {
+    this.numbers[this.count++] = number;
+  }
+
+  /** The text of a row that was added; "" where it has none. */
+  textAt(row: number): string {
+    return this.texts[this.numbers[row]!] ?? "";
+  }
+
+  column(): TextColumn {
+    return { numbers: this.numbers, texts: this.texts };
+  }
 }
 
 /** What `read` makes of a column's texts, each read once; it may make the same of different ones, and "" of some. */

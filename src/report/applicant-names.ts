@@ -20,7 +20,7 @@ export function applicantNames(
     reports[row]!.marks.some(f => f.code === "USCC_INVALID" || f.code === "USCC_DIGITS_LOST");
   for (let row = 0; row < rows.count; row++) {
     const id = rows.applicant[row]!,
-      { applicant = "", uscc = "" } = contents.origins[row] ?? {};
+      { applicant = "", uscc = "" } = contents.origins.at(row) ?? {};
     const known = names.get(id);
     if (!known) names.set(id, { name: applicant, uscc, from: row });
     else {

@@ -235,7 +235,7 @@ function amountLine(
   row: ApplicationRow,
 ): Line {
   const { awards, settled } = assessment,
-    origin = origins[row],
+    origin = origins.at(row),
     report = reports[row]!;
   const steps = stepsOf(assessment, row),
     formula = nativeFormula(steps),

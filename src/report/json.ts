@@ -152,7 +152,7 @@ function rowJson(
   report: RowReport,
   row: ApplicationRow,
 ): RowJson {
-  const { sheet, row: number, id, applicant, uscc, project } = origins[row]!;
+  const { sheet, row: number, id, applicant, uscc, project } = origins.at(row)!;
   return {
     sheet,
     row: number,
@@ -183,7 +183,7 @@ function markJson(
     severity,
     ...(others.length === 0
       ? {}
-      : { with: others.map(other => ({ sheet: origins[other]!.sheet, row: origins[other]!.row })) }),
+      : { with: others.map(other => ({ sheet: origins.at(other)!.sheet, row: origins.at(other)!.row })) }),
     ...(reading === null ? {} : { reading }),
     ...(state === "open" ? {} : { state }),
     ...(checked === null ? {} : { checked }),

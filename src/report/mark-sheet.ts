@@ -93,10 +93,10 @@ type MakeLine = (row: ApplicationRow, report: RowReport, mark: ReportedMark) => 
 function lineOf({ contents: { origins }, assessment: { policy }, language }: Assessed): MakeLine {
   const texts = textsOf(language);
   return (row, { clause, lostByDecision }, mark) => {
-    const origin = origins[row],
+    const origin = origins.at(row),
       others = citeAll(
         texts,
-        mark.with.map(other => origins[other]),
+        mark.with.map(other => origins.at(other)),
         origin,
       );
     return [

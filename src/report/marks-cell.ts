@@ -1,3 +1,4 @@
+import type { EachRow } from "../fields/each-row";
 import type { ApplicationRow } from "../fields/row-numbers";
 import { citeAll, type Citable } from "../explain/citing";
 import { fill } from "../text/fill";
@@ -10,7 +11,7 @@ import type { RowReport } from "./row-report";
 export function marksCell(
   texts: Texts,
   policy: Policy,
-  facts: readonly Citable[],
+  facts: EachRow<Citable>,
   row: ApplicationRow,
   { marks }: RowReport,
 ): string {
@@ -21,8 +22,8 @@ export function marksCell(
       const about = mark.code === "READING" ? readings : [mark],
         others = citeAll(
           texts,
-          mark.with.map(other => facts[other]),
-          facts[row],
+          mark.with.map(other => facts.at(other)),
+          facts.at(row),
         ),
         // Of several choices each may be decided by itself; the cell says so once all are.
         state = about.every(one => one.state !== "open") ? texts.markStates[about[0]!.state] : "";

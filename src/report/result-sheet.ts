@@ -22,7 +22,7 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
     own = ownColumns(contents.tables, words, several ? 1 : 0),
     written = writtenRows(assessed, reports);
   const before = (row: number): Written[] => [
-    ...(several ? [contents.origins[row]?.sheet ?? null] : []),
+    ...(several ? [contents.origins.at(row)?.sheet ?? null] : []),
     ...own.row(row),
   ];
   return {

@@ -1,22 +1,18 @@
-import type { Field } from "../fields/table";
 import { applications } from "../fields/columns";
-import { digitsLost } from "../identity/lost-digits";
-import { textColumn } from "../identity/numbering";
-import { readUscc, type CheckedUscc } from "../identity/uscc";
 import { mechanismOf } from "../mechanisms/registry";
 import { civil } from "../engine/civil";
 import { readingValues, type ReadingValues } from "../engine/switches";
 import type { Unit } from "../money/unit";
 import type { Policy } from "../policy/model";
-import type { Cell, SheetInfo } from "../workbook/ports";
-import { cellText } from "./blank-cell";
+import type { SheetInfo } from "../workbook/ports";
 import { cellFindings } from "./cell-findings";
 import { filledTexts } from "./fill-texts";
 import { otherQuestions } from "./other-questions";
 import { numberQuestions } from "./number-questions";
 import { columnQuestions, projectQuestions, type PlacedRows } from "./questions";
 import { WhatIf } from "./what-if";
-import { join, type Joined, type JoinOptions, type RowTexts } from "./join";
+import { join, type Joined, type JoinOptions } from "./join";
+import { RowTextReader } from "./row-texts";
 import type { OtherTable } from "./other-records";
 import { readAmounts } from "./read-amounts";
 import { readBases } from "./read-bases";
@@ -30,11 +26,11 @@ import { claimsToRead, readRemarks, type SameProjectClaim } from "./read-remarks
 import { readPeriods } from "./read-periods";
 import { readRents } from "./read-rents";
 import { readStatuses } from "./read-status";
-import type { Finding, RosterContents, RosterTable, RowOrigin, SideMark } from "./contents";
+import type { Finding, RosterContents, RosterTable, SideMark } from "./contents";
 import { RowProblems } from "./row-problems";
 import { layoutsOf, sheetFindings } from "./sheet-findings";
 import type { ShownCells } from "./shown-cells";
-import { segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+import { segmentsOf, type SheetRows } from "./sheet-rows";
 import { noteStruck, struckToRead } from "./struck-cells";
 import { sumFindings } from "./sum-lines";
 import { rosterTables } from "./tables";
@@ -67,15 +63,7 @@ export function assemble(
     tables: RosterTable[] = [],
     doubts: AlikeDoubt[] = [],
     placed: PlacedRows[] = [];
-  const texts = {
-    origins: [] as RowOrigin[],
-    uscc: [] as CheckedUscc[],
-    formerNames: [] as string[],
-    lostNumbers: [] as string[],
-    accounts: [] as Cell[],
-    batches: [] as Cell[],
-    years: [] as Cell[],
-  };
+  const origins = new RowTextReader(columns.count);
   const clauses = new ClauseReader(policy);
   const remarks: SideMark[] = [],
     claims: SameProjectClaim[] = [];
@@ -88,14 +76,13 @@ export function assemble(
     const { rows, unknown } = withoutUnknown(read, target);
     noteLongRecords(rows, shown, target);
     const filled = filledTexts(rows, target);
-    const origins = new ClauseTexts();
-    readCells(filled, target, { clauses, policy, unit: options.unit }, (clause, level) => origins.add(clause, level));
+    readCells(filled, target, { clauses, policy, unit: options.unit }, (one, level) => origins.addClause(one, level));
     noteUnknown(rows, unknown, target, policy);
     noteStruck(rows, target, policy);
-    readTexts(filled, origins, texts);
+    origins.read(filled);
     for (const one of readRemarks(rows, target, options.asOf, claims)) remarks.push(one);
     for (const one of struckToRead(rows, base)) remarks.push(one);
-    const told = notesToRead(rows, texts.origins.slice(base), base, civil(options.asOf).year);
+    const told = notesToRead(rows, origins, base, civil(options.asOf).year);
     for (const one of told.marks) remarks.push(one);
     for (const one of told.findings) findings.push(one);
     for (const one of sumFindings(rows, target, policy, options.unit)) findings.push(one);
@@ -104,14 +91,9 @@ export function assemble(
     placed.push({ rows: filled, first: base });
     base += rows.rows.length;
   }
-  for (const one of claimsToRead(claims, texts.origins)) remarks.push(one);
-  const rowTexts: RowTexts = {
-    ...texts,
-    applicants: textColumn(texts.origins.map(({ applicant }) => applicant)),
-    projects: textColumn(texts.origins.map(({ project }) => project)),
-    projectNumbers: textColumn(texts.origins.map(({ projectNumber }) => projectNumber)),
-  };
-  const joined = join(columns, rowTexts, others, policy, options);
+  for (const one of claimsToRead(claims, origins)) remarks.push(one);
+  const texts = origins.texts();
+  const joined = join(columns, texts, others, policy, options);
   const whatIf = new WhatIf(
     policy,
     joined.applications,
@@ -121,17 +103,17 @@ export function assemble(
   );
   const questions = [
     ...columnQuestions(placed, doubts, { policy, whatIf, others: others.map(({ sheet }) => sheet) }),
-    ...otherQuestions(others, whatIf, tables => join(columns, rowTexts, tables, policy, options).applications),
+    ...otherQuestions(others, whatIf, tables => join(columns, texts, tables, policy, options).applications),
     ...projectQuestions(placed, joined.applications, policy, whatIf),
-    ...numberQuestions(placed, joined.applications, texts.origins, policy, whatIf),
+    ...numberQuestions(placed, joined.applications, origins, policy, whatIf),
   ];
   const asJoined = (one: Joined): RosterContents => ({
     ...one,
     sideMarks: [...one.sideMarks, ...remarks],
-    origins: texts.origins,
+    origins,
     tables,
     findings: [...questions, ...findings, ...one.findings],
-    rejoined: again => asJoined(join(columns, rowTexts, again, policy, options)),
+    rejoined: again => asJoined(join(columns, texts, again, policy, options)),
   });
   return asJoined(joined);
 }
@@ -200,80 +182,6 @@ function noteLongRecords(sheet: SheetRows, { lastFields }: ShownCells, target: T
   }
   if (count > 0)
     target.findings.push({ code: "ROW_TOO_LONG", sheet: sheet.sheet, row: first, column: null, values: { count } });
-}
-
-interface Texts {
-  readonly origins: RowOrigin[];
-  readonly uscc: CheckedUscc[];
-  readonly formerNames: string[];
-  readonly lostNumbers: string[];
-  readonly accounts: Cell[];
-  readonly batches: Cell[];
-  readonly years: Cell[];
-}
-
-/** So many different clauses as written are held once; rosters repeat a few. */
-const MOST_HELD_ONCE = 10_000;
-
-/** What each row says of its clause and level. */
-class ClauseTexts {
-  readonly clauses: ClauseOrigin[] = [];
-  readonly levels: string[] = [];
-  private readonly known = new Map<string, ClauseOrigin>();
-
-  add(clause: ClauseOrigin, level: string): void {
-    const key = `${clause.from} ${clause.text}`,
-      same = this.known.get(key);
-    if (same === undefined && this.known.size < MOST_HELD_ONCE) this.known.set(key, clause);
-    this.clauses.push(same ?? clause);
-    this.levels.push(level);
-  }
-}
-
-function readTexts(sheet: SheetRows, origins: ClauseTexts, into: Texts): void {
-  // Rows of one applicant stand together: its code is read once for them.
-  let code: Cell = null,
-    uscc = readUscc(null);
-  for (const { segment, from, to } of segmentsOf(sheet)) {
-    const at = columnIndexes(segment);
-    for (let r = from; r < to; r++) {
-      const cells = sheet.rows.row(r),
-        cell = (field: Field): Cell => cells[at(field)] ?? null;
-      if (cell("uscc") !== code) uscc = readUscc((code = cell("uscc")));
-      const clause = origins.clauses[r]!;
-      into.uscc.push(uscc);
-      into.formerNames.push(cellText(cell("formerName")));
-      const number = cellText(cell("projectNumber")),
-        lost = digitsLost(cell("projectNumber"));
-      into.lostNumbers.push(lost ? number : "");
-      into.accounts.push(cell("account"));
-      into.batches.push(cell("batch"));
-      into.years.push(cell("year"));
-      into.origins.push({
-        sheet: sheet.sheet,
-        row: sheet.numbers[r]!,
-        id: cellText(cell("serial")),
-        applicant: oneLine(cellText(cell("applicant"))),
-        uscc: uscc.text,
-        project: oneLine(cellText(cell("project"))),
-        projectNumber: lost ? "" : number,
-        level: origins.levels[r]!,
-        clauseText: clause.text,
-        clauseFrom: clause.from,
-      });
-    }
-  }
-}
-
-/** Line breaks in a name are the sheet's, not the name's; several units in one cell stay apart. */
-function oneLine(text: string): string {
-  return text.includes("\n") || text.includes("\r") ? text.replace(/[\r\n]+/g, "\n").trim() : text;
-}
-
-function columnIndexes(segment: Segment): (field: Field) => number {
-  const { by } = segment.layout,
-    known = new Map(by.names().map(name => [name, by.get(name)!.index]));
-  return field => known.get(field) ?? -1;
 }
 
 /** One finding for the rows of tables without an audited basis where a clause expects one. */

@@ -5,7 +5,7 @@ import type { Cell } from "../workbook/ports";
 import { civil, readDate } from "./dates";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import type { OtherColumn } from "./other-vocabulary";
-import type { Finding, RowOrigin } from "./contents";
+import type { Finding, RowOrigin, RowOrigins } from "./contents";
 import { roundNamed, type Round } from "./round";
 import { columnUnit } from "./units";
 import { readYear, yearWithin } from "./year";
@@ -83,7 +83,7 @@ export function resolveBatches(
   batches: readonly Batch[],
   batchCells: readonly Cell[],
   yearCells: readonly Cell[],
-  origins: readonly RowOrigin[] = [],
+  origins: RowOrigins = [],
 ): RowBatches {
   const count = Math.max(batchCells.length, yearCells.length);
   const batch = new Int16Array(count).fill(NO_BATCH),
@@ -117,7 +117,7 @@ export function resolveBatches(
     batch,
     year,
     rounds,
-    findings: [...missing].map(([text, { first, rows }]) => notFound(text, rows, origins[first])),
+    findings: [...missing].map(([text, { first, rows }]) => notFound(text, rows, origins.at(first))),
   };
 }
 

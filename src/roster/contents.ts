@@ -1,4 +1,5 @@
 import type { Applications, Batch } from "../fields/columns";
+import type { EachRow } from "../fields/each-row";
 import type { StatusSaid } from "../engine/decisions";
 import type { SideMark } from "../engine/row-marks";
 import type { Unit } from "../money/amount-as-written";
@@ -29,6 +30,9 @@ export interface RowOrigin {
   readonly clauseText: string;
   readonly clauseFrom: "cell" | "section" | "sheet";
 }
+
+/** Where all rows stand. */
+export type RowOrigins = EachRow<RowOrigin>;
 
 export type { Finding, SideMark };
 
@@ -105,7 +109,7 @@ export interface RosterTable {
 
 export interface RosterContents {
   readonly applications: Applications;
-  readonly origins: readonly RowOrigin[];
+  readonly origins: RowOrigins;
   readonly tables: readonly RosterTable[];
   readonly sideMarks: readonly SideMark[];
   readonly findings: readonly Finding[];

@@ -5,7 +5,7 @@ import { normaliseNumber } from "../identity/sameness";
 import { readClause } from "../policy/citation";
 import type { Policy } from "../policy/model";
 import type { Cell } from "../workbook/ports";
-import type { RowOrigin } from "./contents";
+import type { RowOrigin, RowOrigins } from "./contents";
 
 /** How a line of 复核记录 points at a row: texts as written, "" where blank. `id` is the 序号. */
 export interface Pointer {
@@ -28,7 +28,7 @@ export class DecisionRows {
   private readonly byName = new Map<string, number[]>();
 
   constructor(
-    private readonly origins: readonly RowOrigin[],
+    private readonly origins: RowOrigins,
     private readonly clauses: Uint8Array,
     private readonly policy: Policy,
   ) {
@@ -61,12 +61,12 @@ export class DecisionRows {
 
   /** All rows with the applicant, project and clause of a row: those that a reviewer can add up. */
   alike(row: number): readonly number[] {
-    const origin = this.origins[row];
+    const origin = this.origins.at(row);
     if (!origin) return [];
     const fits = (other: number): boolean =>
-      this.clauses[other] === this.clauses[row] && sameProject(origin, this.origins[other] as RowOrigin);
+      this.clauses[other] === this.clauses[row] && sameProject(origin, this.origins.at(other) as RowOrigin);
     return [...new Set(this.byName.get(canonicalName(origin.applicant)) ?? [])].filter(
-      other => sameName(origin, this.origins[other] as RowOrigin) && fits(other),
+      other => sameName(origin, this.origins.at(other) as RowOrigin) && fits(other),
     );
   }
 
@@ -89,7 +89,7 @@ export class DecisionRows {
       project = canonicalName(pointer.project);
     const read = pointer.clause === null ? null : readClause(this.policy, pointer.clause, "");
     return rows.filter(row => {
-      const origin = this.origins[row] as RowOrigin;
+      const origin = this.origins.at(row) as RowOrigin;
       return (
         (sheet === "" || canonical(origin.sheet) === sheet) &&
         (applicant === "" || canonicalName(origin.applicant) === applicant) &&

@@ -10,7 +10,7 @@ import { DecisionRows, type Pointer } from "./decision-rows";
 import { inForce, type Entry } from "./decisions-in-force";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import { OTHER_HEADERS, type OtherColumn } from "./other-vocabulary";
-import type { Decision, Finding, RowOrigin } from "./contents";
+import type { Decision, Finding, RowOrigins } from "./contents";
 import { headerUnit } from "./units";
 
 /**
@@ -81,7 +81,7 @@ const ABOUT_APPLICANT = /单位|APPLICANT|异名|异码|SAMECODE|SAMENAMEOTHERCO
  */
 export function readDecisions(
   tables: readonly OtherTable[],
-  origins: readonly RowOrigin[],
+  origins: RowOrigins,
   clauses: Uint8Array,
   policy: Policy,
   rows = new DecisionRows(origins, clauses, policy),
@@ -93,7 +93,7 @@ export function readDecisions(
 /** What the lines say one after the other, whether it still holds or not; else as `readDecisions`. */
 export function readEntries(
   tables: readonly OtherTable[],
-  origins: readonly RowOrigin[],
+  origins: RowOrigins,
   clauses: Uint8Array,
   policy: Policy,
   rows = new DecisionRows(origins, clauses, policy),
@@ -205,15 +205,15 @@ function pointerOf(
 }
 
 /** One project has one preferred row; what is about a set of rows is known by the set. */
-function subjectOf(verb: Verb, rows: readonly number[], origins: readonly RowOrigin[], record: OtherRecord): string {
+function subjectOf(verb: Verb, rows: readonly number[], origins: RowOrigins, record: OtherRecord): string {
   if (verb === "prefer") return projectOf(rows[0] as number, origins);
   if (verb === "checked") return `${rows[0]} ${canonical(textIn(record, "mark"))}`;
   if (verb === "paid" || verb === "cut") return `${rows[0]} ${verb}`;
   return [...rows].sort((a, b) => a - b).join(",");
 }
 
-function projectOf(row: number, origins: readonly RowOrigin[]): string {
-  const origin = origins[row];
+function projectOf(row: number, origins: RowOrigins): string {
+  const origin = origins.at(row);
   const number = normaliseNumber(origin?.projectNumber ?? ""),
     name = canonicalName(origin?.project ?? "");
   if (!origin || (number === "" && name === "")) return `row ${row}`;

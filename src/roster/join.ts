@@ -1,14 +1,13 @@
 import { KIND, STATUS, type Applications } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { namedColumn } from "../identity/canonical-column";
-import { byRow, numbered, readEach, textsOf, type TextColumn } from "../identity/numbering";
+import { byRow, NO_TEXT, readEach, textsOf } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
 import { sideMarks } from "../identity/side-marks";
 import type { CheckedUscc } from "../identity/uscc";
 import type { Policy } from "../policy/model";
-import type { Cell } from "../workbook/ports";
 import { withoutStrangers } from "./added-up";
 import { countingDays, joinBans } from "./bans";
 import { readBatches, resolveBatches } from "./batches";
@@ -21,24 +20,8 @@ import type { OtherKind } from "./other-sheets";
 import { ledgerHas, withoutCopies } from "./ledger-receipts";
 import { readPaperSettings } from "./paper-settings";
 import { withPublished } from "./published";
-import type { Decision, Finding, RosterContents, RowOrigin } from "./contents";
-
-/** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
-export interface RowTexts {
-  readonly origins: readonly RowOrigin[];
-  /** Applicants, projects and project numbers as written; numbers that lost digits are none. */
-  readonly applicants: TextColumn;
-  readonly projects: TextColumn;
-  readonly projectNumbers: TextColumn;
-  readonly uscc: readonly CheckedUscc[];
-  /** 曾用名 as written. */
-  readonly formerNames: readonly string[];
-  /** Project numbers that lost digits, as shown; "" where none did. */
-  readonly lostNumbers: readonly string[];
-  readonly accounts: readonly Cell[];
-  readonly batches: readonly Cell[];
-  readonly years: readonly Cell[];
-}
+import type { Decision, Finding, RosterContents } from "./contents";
+import type { RowTexts } from "./row-texts";
 
 export interface JoinOptions {
   readonly unit: Unit | null;
@@ -75,8 +58,8 @@ export function join(
       rounds: resolved.rounds,
       later: papers.settings.later ?? [],
     });
-  const codes = rows.uscc.map(u => (u.state === "valid" ? u.text : ""));
-  const applicants = textsOf(rows.applicants),
+  const codes = textsOf(rows.codes),
+    applicants = textsOf(rows.applicants),
     projects = textsOf(rows.projects),
     names = namedColumn(rows.applicants),
     projectNames = namedColumn(rows.projects),
@@ -93,13 +76,13 @@ export function join(
       names: names.numbers,
       projectNames: projectNames.numbers,
       projectNumbers: projectNumbers.numbers,
-      codes: numbered(codes),
+      codes: rows.codes.numbers,
       applicants: rows.applicants.numbers,
     },
   };
-  const formerNames = rows.origins.map((o, i) => {
-    const cell = rows.formerNames[i] ?? "";
-    return cell === "" ? identity.otherNames[i]! : formerNamesOf(cell, o.applicant);
+  const formerNames = identity.otherNames.map((others, i) => {
+    const cell = rows.formerNames.texts[rows.formerNames.numbers[i]!];
+    return cell === undefined ? others : formerNamesOf(cell, applicants[i]!);
   });
   const pairs = decided.decisions.filter(
     (d): d is Decision & SamenessDecision => d.kind === "same" || d.kind === "different",
@@ -155,7 +138,7 @@ export function join(
       applicants,
       projects,
       formerNames,
-      lostNumbers: rows.lostNumbers,
+      lostNumbers: textsOf(rows.lostNumbers),
       uscc: rows.uscc,
       accounts: rows.accounts,
       withdrawn: applications.status.map(s => (s === STATUS.withdrawn ? 1 : 0)),
@@ -178,10 +161,13 @@ export function join(
       listed: bans.listed,
       ledger: ledger?.columns ?? null,
       kind: bytes((_, row) => kindOf(rows.uscc[row]!)),
-      projectBlank: bytes((_, row) => {
-        const o = rows.origins[row]!;
-        return o.project === "" && o.projectNumber === "" && !options.ownProjects?.has(o.sheet) ? 1 : 0;
-      }),
+      projectBlank: bytes((_, row) =>
+        rows.projects.numbers[row] === NO_TEXT &&
+        rows.projectNumbers.numbers[row] === NO_TEXT &&
+        !options.ownProjects?.has(rows.origins.at(row)!.sheet)
+          ? 1
+          : 0,
+      ),
       otherAward: applications.otherAward.map((own, i) => own | (ledger?.otherAward[i] ?? 0)),
     },
     sideMarks: [...seen, ...(ledger?.sideMarks ?? [])],

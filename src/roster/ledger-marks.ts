@@ -128,11 +128,10 @@ export class ToldBack {
   /** REMARK_TO_READ for the rows that they concern. */
   marks(rows: LedgerRows): SideMark[] {
     if (this.said.size === 0) return [];
-    return rows.origins.flatMap((_, row): SideMark[] => {
-      const project = rows.project[row]!,
-        said = this.said
-          .get(rows.applicant[row]!)
-          ?.find(one => one.projects.length === 0 || one.projects.includes(project));
+    return Array.from(rows.project).flatMap((project, row): SideMark[] => {
+      const said = this.said
+        .get(rows.applicant[row]!)
+        ?.find(one => one.projects.length === 0 || one.projects.includes(project));
       if (said === undefined || rows.status[row] === STATUS.withdrawn) return [];
       return [{ row, code: "REMARK_TO_READ", with: [], detail: said.text }];
     });

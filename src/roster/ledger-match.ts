@@ -2,11 +2,11 @@ import type { Round } from "./round";
 import { canonicalName } from "../identity/name-remark";
 import { normaliseNumber } from "../identity/sameness";
 import type { LedgerLine } from "./ledger-lines";
-import type { RowOrigin } from "./contents";
+import type { RowOrigins } from "./contents";
 
 /** Who a roster's rows are: group ids as `identity` gives them, and the texts that a ledger is compared with. */
 export interface Rostered {
-  readonly origins: readonly RowOrigin[];
+  readonly origins: RowOrigins;
   /** Canonical former names of each row. */
   readonly formerNames: readonly (readonly string[])[];
   /** Each row's valid code, normalised; "" where it has none. */

@@ -1,7 +1,9 @@
 import { canonical } from "../identity/canonical";
 import { hashText } from "../identity/hash";
+import type { EachRow } from "../fields/each-row";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
+import type { RowOrigin } from "./contents";
 import { textIn, type OtherRecord, type OtherTable } from "./other-records";
 
 /** What papers need of the ledgers: their tables, and how their amounts are read. */
@@ -55,7 +57,7 @@ export function receiptIn(record: OtherRecord): string {
 
 /** What a roster's round is known by: its rows and their years, as they count. */
 export interface RoundRows {
-  readonly origins: readonly { readonly applicant: string; readonly project: string; readonly projectNumber: string }[];
+  readonly origins: EachRow<Pick<RowOrigin, "applicant" | "project" | "projectNumber">>;
   readonly clause: Uint8Array;
   readonly year: Int16Array;
 }

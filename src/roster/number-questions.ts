@@ -3,7 +3,7 @@ import type { Applications } from "../fields/columns";
 import { canonicalColumn } from "../identity/canonical-column";
 import { normaliseNumber } from "../identity/sameness";
 import type { Policy } from "../policy/model";
-import type { Finding, RowOrigin } from "./contents";
+import type { Finding, RowOrigins } from "./contents";
 import { samplesOf, type PlacedRows } from "./questions";
 import type { WhatIf } from "./what-if";
 
@@ -21,7 +21,7 @@ interface Row {
 export function numberQuestions(
   sheets: readonly PlacedRows[],
   rows: Applications,
-  origins: readonly RowOrigin[],
+  origins: RowOrigins,
   policy: Policy,
   whatIf: WhatIf,
 ): Finding[] {
@@ -29,7 +29,7 @@ export function numberQuestions(
   return sheets.flatMap(({ rows: sheet, first }): Finding[] => {
     const column = sheet.segments.map(({ layout }) => layout.by.get("projectNumber")).find(c => c !== undefined);
     if (!column || column.byPerson) return [];
-    if (anyTwice(sheet.rows.length, r => normaliseNumber(origins[first + r]?.projectNumber ?? ""))) return [];
+    if (anyTwice(sheet.rows.length, r => normaliseNumber(origins.at(first + r)?.projectNumber ?? ""))) return [];
     const known = (names ??= canonicalColumn(origins.map(({ project }) => project)));
     const { outcome } = whatIf.now.awards;
     const all = sheet.numbers.map((_, r): Row => {
@@ -37,7 +37,7 @@ export function numberQuestions(
         name = known[index]!;
       return {
         index,
-        number: normaliseNumber(origins[index]?.projectNumber ?? ""),
+        number: normaliseNumber(origins.at(index)?.projectNumber ?? ""),
         group: name === "" ? "" : `${rows.applicant[index]!} ${name}`,
       };
     });

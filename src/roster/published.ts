@@ -6,7 +6,7 @@ import type { Policy } from "../policy/model";
 import { DecisionRows } from "./decision-rows";
 import { cellOf, findingAt, textIn, type OtherRecord, type OtherTable } from "./other-records";
 import { OTHER_HEADERS } from "./other-vocabulary";
-import type { Finding, RowOrigin } from "./contents";
+import type { Finding, RowOrigins } from "./contents";
 import type { Round } from "./round";
 import { headerUnit } from "./units";
 
@@ -41,7 +41,7 @@ export interface NoticeRounds {
 export function withPublished(
   { noticed, clause }: Pick<Applications, "noticed" | "clause">,
   tables: readonly OtherTable[],
-  origins: readonly RowOrigin[],
+  origins: RowOrigins,
   policy: Policy,
   { rounds, later }: NoticeRounds,
 ): Published {

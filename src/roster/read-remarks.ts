@@ -5,7 +5,7 @@ import { plainText } from "./header-text";
 import type { Field } from "../fields/table";
 import type { Layout, LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
-import type { RowOrigin, SideMark } from "./contents";
+import type { RowOrigin, RowOrigins, SideMark } from "./contents";
 import { canonicalName } from "../identity/name-remark";
 import { remarkToRead, type Remark } from "./remark";
 import { segmentsOf, type SheetRows } from "./sheet-rows";
@@ -53,7 +53,7 @@ export interface SameProjectClaim {
  * Of the remarks that another application is of the same project those are to be read that the names and numbers of
  * the roster do not bear out: the rows would be paid side by side.
  */
-export function claimsToRead(claims: readonly SameProjectClaim[], origins: readonly RowOrigin[]): SideMark[] {
+export function claimsToRead(claims: readonly SameProjectClaim[], origins: RowOrigins): SideMark[] {
   if (claims.length === 0) return [];
   const rowsOf = new Map<string, number>();
   const keys = origins.map(origin => new Set(projectKeys(origin)));

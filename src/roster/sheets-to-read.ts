@@ -1,5 +1,5 @@
 import { canonicalName } from "../identity/name-remark";
-import type { RowOrigin, SideMark } from "./contents";
+import type { RowOrigin, RowOrigins, SideMark } from "./contents";
 import { plainText } from "./header-text";
 import { SHORTEST_NAME, speaksOf, type SaidLine } from "./sheet-aside";
 
@@ -12,11 +12,7 @@ const MOST_PROSE = 100;
  * sentence; where it names one of the unit's projects, for that one; a line that names only a project, for its rows.
  * The sheet decides nothing. `year`: the round's.
  */
-export function sheetsToRead(
-  sheets: readonly (readonly SaidLine[])[],
-  origins: readonly RowOrigin[],
-  year: number,
-): SideMark[] {
+export function sheetsToRead(sheets: readonly (readonly SaidLine[])[], origins: RowOrigins, year: number): SideMark[] {
   if (sheets.every(lines => lines.length === 0)) return [];
   const byApplicant = grouped(origins, ({ applicant, uscc }) => [canonicalName(applicant), uscc]),
     byProject = grouped(origins, ({ project }) => [project.length < SHORTEST_NAME ? "" : canonicalName(project)]);
@@ -27,7 +23,7 @@ export function sheetsToRead(
       if (line.onlyProse && !speaksOf(line.prose!, year)) continue;
       const names = line.texts.map(canonicalName),
         of = names.flatMap(text => byApplicant.get(text) ?? []),
-        named = of.length > 0 ? of.filter(row => names.includes(canonicalName(origins[row]!.project))) : [];
+        named = of.length > 0 ? of.filter(row => names.includes(canonicalName(origins.at(row)!.project))) : [];
       let rows = named.length > 0 ? named : of.length > 0 ? of : names.flatMap(text => byProject.get(text) ?? []);
       if (rows.length === 0 && line.prose !== null && prose < MOST_PROSE) {
         prose++;
@@ -41,18 +37,18 @@ export function sheetsToRead(
 }
 
 /** The rows whose unit a sentence names; where it names one of the unit's projects, those. */
-function namedIn(sentence: string, origins: readonly RowOrigin[]): number[] {
+function namedIn(sentence: string, origins: RowOrigins): number[] {
   const holds = (name: string): boolean => {
     const plain = plainText(name);
     return plain.length >= SHORTEST_NAME && sentence.includes(plain);
   };
-  const of = origins.flatMap(({ applicant }, row) => (holds(applicant) ? [row] : [])),
-    named = of.filter(row => holds(origins[row]!.project));
+  const of = origins.map(({ applicant }, row) => (holds(applicant) ? row : -1)).filter(row => row >= 0),
+    named = of.filter(row => holds(origins.at(row)!.project));
   return named.length > 0 ? named : of;
 }
 
 function grouped(
-  origins: readonly RowOrigin[],
+  origins: RowOrigins,
   keysOf: (origin: RowOrigin) => readonly string[],
 ): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();

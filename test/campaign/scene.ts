@@ -96,7 +96,7 @@ async function assess(book: ExcelWorkbook, sheets: readonly ("applicants" | "cla
       kind: "columns",
       sheet: table.sheet,
       headerRow: table.headerRow - 1,
-      rowsAt: rows.map(row => found.contents.origins[row]!.row - 1),
+      rowsAt: rows.map(row => found.contents.origins.at(row)!.row - 1),
       columns: written.columns,
       rows: rows.map(row => written.rows[row]!),
       shades: rows.map(row => reports[row]!.severity ?? ""),

@@ -92,7 +92,7 @@ describe("the basis of a row", () => {
     ]);
     expect(contents.applications.basis.hundredths[0]).toBe(BLANK);
     expect(contents.applications.requested.hundredths[0]).toBe(100_000_000);
-    expect(contents.origins[0]?.projectNumber).toBe("");
+    expect(contents.origins.at(0)?.projectNumber).toBe("");
   });
 
   test("blank is missing, placeholders are blank, 0 is 0, negatives and errors are invalid", async () => {

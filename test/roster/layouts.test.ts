@@ -45,7 +45,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
           name: "第三条",
         },
       );
-      expect(contents.origins[0]).toMatchObject({
+      expect(contents.origins.at(0)).toMatchObject({
         applicant: "北京甲公司",
         project: "算法",
         projectNumber: "P-1",
@@ -217,7 +217,7 @@ describe("headers are recognised under titles, unit lines and groups", () => {
       },
     );
     expect([
-      contents.origins[0]?.level,
+      contents.origins.at(0)?.level,
       contents.applications.hadLevel[0],
       contents.applications.paid.hundredths[0],
     ]).toEqual(["4级", 2, 15_000_000]);

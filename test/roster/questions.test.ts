@@ -72,7 +72,7 @@ describe("columns of one meaning that differ are asked about", () => {
     ]);
     expect(questions).toEqual([]);
     expect(contents.applications.reviewed.hundredths[0]).toBe(250_000_000);
-    expect(contents.origins[0]?.project).toBe("项目1");
+    expect(contents.origins.at(0)?.project).toBe("项目1");
   });
 });
 

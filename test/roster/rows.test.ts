@@ -150,7 +150,7 @@ describe("同上 and vertically merged cells carry texts down, never amounts", (
 
   test("同上 with nothing above it is blank, with a finding", async () => {
     const contents = await readRows([header, [1, "同上", "3", "A", "国家级", 100]]);
-    expect(contents.origins[0]?.applicant).toBe("");
+    expect(contents.origins.at(0)?.applicant).toBe("");
     expect(findings(contents, "DITTO_WITHOUT_SOURCE")).toEqual(["申报汇总表!2 单位名称"]);
   });
 

@@ -32,7 +32,7 @@ describe("what a cell shows is what its author means", () => {
     const aspects = { "1,4": shown("0000"), "2,4": shown('"XM-"000'), "1,0": shown("000") };
     const { numbers, contents } = await readWith([row(1), row(1), row(1)], { aspects });
     expect(numbers).toEqual(["0012", "XM-012", "12"]);
-    expect(contents.origins[0]?.id).toBe("001");
+    expect(contents.origins.at(0)?.id).toBe("001");
     expect(findings(contents, "SHOWN_OTHERWISE")).toEqual(["申报汇总表!2 序号", "申报汇总表!2 项目编号"]);
   });
 

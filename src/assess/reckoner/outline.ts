@@ -25,7 +25,7 @@ export function outlineOf(
 ): { readonly pieces: WholeWriting; readonly outline: Outline } {
   const { origins } = reckoning.assessed.contents;
   const isWritten = (row: number): boolean => {
-    const { sheet, row: number } = origins[row]!;
+    const { sheet, row: number } = origins.at(row)!;
     if (scope.kind === "visible") return hidden.get(sheet)?.has(number - 1) !== true;
     return (
       scope.kind === "all" ||
@@ -41,9 +41,15 @@ export function outlineOf(
     outline: {
       tables: tables.map(withoutRows),
       sheets: sheets.map(withoutRows),
-      written: origins.reduce((n, __, row) => n + (isWritten(row) ? 1 : 0), 0),
+      written: writtenOf(origins.length, isWritten),
     },
   };
+}
+
+function writtenOf(rows: number, isWritten: (row: number) => boolean): number {
+  let count = 0;
+  for (let row = 0; row < rows; row++) if (isWritten(row)) count++;
+  return count;
 }
 
 function asEarlier({ pieces, reports, isSame, assessed }: EarlierRun, label: string): Earlier | null {

@@ -36,12 +36,13 @@ export class RowQuestions {
   }
   /** The application row that a cell of a sheet belongs to; null for none, or where nothing was assessed. */
   at({ sheet, top }: Area): number | null {
-    const row =
-      this.standing
-        .latest()
-        ?.reckoning.assessed.contents.origins.findIndex(origin => origin.sheet === sheet && origin.row === top + 1) ??
-      -1;
-    return row < 0 ? null : row;
+    const origins = this.standing.latest()?.reckoning.assessed.contents.origins ?? [];
+    let row = 0;
+    for (const origin of origins) {
+      if (origin.sheet === sheet && origin.row === top + 1) return row;
+      row++;
+    }
+    return null;
   }
   totals(of: "applicants" | "clauses", search: string, order: TotalsOrder | null): readonly TotalsLine[] {
     return totalsLines(this.standing.run().reckoning, of, search, order);

@@ -122,7 +122,7 @@ function appliedOf({ assessed: { contents } }: Round, row: PaperRow): Applied {
     code: uscc.state === "valid" ? uscc.text : "",
     clause: row.clause,
     project: row.project,
-    projectNumber: contents.origins[row.row]?.projectNumber ?? "",
+    projectNumber: contents.origins.at(row.row)?.projectNumber ?? "",
   };
 }
 
@@ -184,7 +184,7 @@ function roundOfRow({ assessed: { assessment }, settings }: Round, row: PaperRow
 function lineOf(round: Round, row: PaperRow, latest: string): Written[] {
   const { assessment, contents } = round.assessed,
     { policy, settled } = assessment,
-    origin = contents.origins[row.row];
+    origin = contents.origins.at(row.row);
   return [
     ...roundOfRow(round, row, latest),
     row.applicant,

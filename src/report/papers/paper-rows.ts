@@ -67,7 +67,7 @@ export function paperRows(assessed: Assessed, reports: readonly RowReport[], set
     left = new Set(settings.later ?? []),
     isOther = rowsOfOthers(settings.batch, batches);
   return reports.map((report, row): PaperRow => {
-    const origin = contents.origins[row],
+    const origin = contents.origins.at(row),
       clause = rows.clause[row]!,
       known = policy.clauses[clause],
       standing = standingOf(assessed, report, row),
@@ -105,7 +105,7 @@ export function laterRows(
   named?: readonly string[],
 ): (row: ApplicationRow) => boolean {
   const left = new Set(settings.later ?? []),
-    isLeft = (row: ApplicationRow): boolean => left.has(assessed.contents.origins[row]?.id ?? "");
+    isLeft = (row: ApplicationRow): boolean => left.has(assessed.contents.origins.at(row)?.id ?? "");
   if (settings.batch === null) return left.size === 0 ? () => false : isLeft;
   const isOther = rowsOfOthers(settings.batch, named ?? batchesOf(assessed));
   return row => isLeft(row) || isOther(row);

@@ -46,7 +46,7 @@ export function publishedLines(round: Round, said: PublishedSaid): Written[][] {
     if (before !== null && compare(before, exact(BigInt(fen), 2)) === 0) return [];
     const line = {
       ...said,
-      sheet: contents.origins[row]?.sheet ?? "",
+      sheet: contents.origins.at(row)?.sheet ?? "",
       id,
       applicant,
       project,

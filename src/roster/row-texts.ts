@@ -1,0 +1,175 @@
+import type { Field } from "../fields/table";
+import { digitsLost } from "../identity/lost-digits";
+import { NO_TEXT, TextNumberer, type TextColumn } from "../identity/numbering";
+import { readUscc, type CheckedUscc } from "../identity/uscc";
+import type { Cell } from "../workbook/ports";
+import { cellText } from "./blank-cell";
+import type { RowOrigin, RowOrigins } from "./contents";
+import type { ClauseOrigin } from "./read-clauses";
+import type { RowCells } from "./row-cells";
+import { segmentAt, segmentsOf, type Segment, type SheetRows } from "./sheet-rows";
+
+/** What identifies the rows, one entry a row, in the order of the applications; "" and null where blank. */
+export interface RowTexts {
+  readonly origins: RowOrigins;
+  /** Applicants, projects and project numbers as written; numbers that lost digits are none. */
+  readonly applicants: TextColumn;
+  readonly projects: TextColumn;
+  readonly projectNumbers: TextColumn;
+  readonly uscc: readonly CheckedUscc[];
+  /** Of valid codes their texts. */
+  readonly codes: TextColumn;
+  /** 曾用名 as written. */
+  readonly formerNames: TextColumn;
+  /** Project numbers that lost digits, as shown. */
+  readonly lostNumbers: TextColumn;
+  readonly accounts: readonly Cell[];
+  readonly batches: readonly Cell[];
+  readonly years: readonly Cell[];
+}
+
+/** So many different clauses as written are held once; rosters repeat a few. */
+const MOST_HELD_ONCE = 10_000;
+
+/** Reads what identifies rows, sheet by sheet; each numbered text of a file is read once. */
+export class RowTextReader implements RowOrigins {
+  private readonly applicants: TextNumberer;
+  private readonly projects: TextNumberer;
+  private readonly projectNumbers: TextNumberer;
+  private readonly lostNumbers: TextNumberer;
+  private readonly formerNames: TextNumberer;
+  private readonly codes: TextNumberer;
+  private readonly uscc: CheckedUscc[] = [];
+  private readonly accounts: Cell[] = [];
+  private readonly batches: Cell[] = [];
+  private readonly years: Cell[] = [];
+  private readonly clauses: ClauseOrigin[] = [];
+  private readonly levels: string[] = [];
+  private readonly knownClauses = new Map<string, ClauseOrigin>();
+  private readonly sheets: { readonly sheet: SheetRows; readonly first: number }[] = [];
+
+  /** `rows`: how many there will be in all sheets. */
+  constructor(rows: number) {
+    const column = (): TextNumberer => new TextNumberer(rows);
+    [this.applicants, this.projects, this.projectNumbers] = [column(), column(), column()];
+    [this.lostNumbers, this.formerNames, this.codes] = [column(), column(), column()];
+  }
+
+  /** How many rows have been read. */
+  get length(): number {
+    return this.accounts.length;
+  }
+
+  /** The next row's clause and level; those of a sheet come before its texts. */
+  addClause(clause: ClauseOrigin, level: string): void {
+    const key = `${clause.from} ${clause.text}`,
+      same = this.knownClauses.get(key);
+    if (same === undefined && this.knownClauses.size < MOST_HELD_ONCE) this.knownClauses.set(key, clause);
+    this.clauses.push(same ?? clause);
+    this.levels.push(level);
+  }
+
+  read(sheet: SheetRows): void {
+    this.sheets.push({ sheet, first: this.length });
+    const { rows } = sheet,
+      applicant = eachOnce(rows, cell => this.applicants.numberOf(oneLine(cellText(cell)))),
+      project = eachOnce(rows, cell => this.projects.numberOf(oneLine(cellText(cell)))),
+      former = eachOnce(rows, cell => this.formerNames.numberOf(cellText(cell))),
+      number = eachOnce(rows, cell => (digitsLost(cell) ? NO_TEXT : this.projectNumbers.numberOf(cellText(cell)))),
+      lost = eachOnce(rows, cell => (digitsLost(cell) ? this.lostNumbers.numberOf(cellText(cell)) : NO_TEXT));
+    // Rows of one applicant stand together: its code is read once for them.
+    let code: Cell = null,
+      uscc = readUscc(null);
+    for (const { segment, from, to } of segmentsOf(sheet)) {
+      const at = columnIndexes(segment),
+        [unit, codeAt, projectAt, numberAt] = [at("applicant"), at("uscc"), at("project"), at("projectNumber")],
+        [formerAt, accountAt, batchAt, yearAt] = [at("formerName"), at("account"), at("batch"), at("year")];
+      for (let r = from; r < to; r++) {
+        const cell = rows.cell(r, codeAt);
+        if (cell !== code) uscc = readUscc((code = cell));
+        this.uscc.push(uscc);
+        this.codes.add(uscc.state === "valid" ? this.codes.numberOf(uscc.text) : NO_TEXT);
+        this.applicants.add(applicant(r, unit));
+        this.projects.add(project(r, projectAt));
+        this.formerNames.add(former(r, formerAt));
+        this.projectNumbers.add(number(r, numberAt));
+        this.lostNumbers.add(lost(r, numberAt));
+        this.accounts.push(rows.cell(r, accountAt));
+        this.batches.push(rows.cell(r, batchAt));
+        this.years.push(rows.cell(r, yearAt));
+      }
+    }
+  }
+
+  /** Where a row stands and how people cite it. */
+  at(row: number): RowOrigin | undefined {
+    if (row < 0 || row >= this.length) return undefined;
+    const { sheet, first } = this.sheets.findLast(one => one.first <= row && one.sheet.rows.length > 0)!,
+      r = row - first,
+      clause = this.clauses[row]!;
+    return {
+      sheet: sheet.sheet,
+      row: sheet.numbers[r]!,
+      id: cellText(sheet.rows.cell(r, segmentAt(sheet, r).layout.by.get("serial")?.index ?? -1)),
+      applicant: this.applicants.textAt(row),
+      uscc: this.uscc[row]!.text,
+      project: this.projects.textAt(row),
+      projectNumber: this.projectNumbers.textAt(row),
+      level: this.levels[row]!,
+      clauseText: clause.text,
+      clauseFrom: clause.from,
+    };
+  }
+
+  *[Symbol.iterator](): Generator<RowOrigin> {
+    for (let row = 0; row < this.length; row++) yield this.at(row)!;
+  }
+
+  map<U>(make: (origin: RowOrigin, row: number) => U): U[] {
+    return Array.from({ length: this.length }, (_, row) => make(this.at(row)!, row));
+  }
+
+  forEach(see: (origin: RowOrigin, row: number) => void): void {
+    for (let row = 0; row < this.length; row++) see(this.at(row)!, row);
+  }
+
+  /** With all rows read. */
+  texts(): RowTexts {
+    const { uscc, accounts, batches, years } = this;
+    return {
+      origins: this,
+      applicants: this.applicants.column(),
+      projects: this.projects.column(),
+      projectNumbers: this.projectNumbers.column(),
+      lostNumbers: this.lostNumbers.column(),
+      formerNames: this.formerNames.column(),
+      codes: this.codes.column(),
+      uscc,
+      accounts,
+      batches,
+      years,
+    };
+  }
+}
+
+const UNREAD = -2;
+
+/** The number that `read` gives a cell; it reads each numbered text once. */
+function eachOnce(rows: RowCells, read: (cell: Cell) => number): (row: number, column: number) => number {
+  const known = new Int32Array(rows.texts).fill(UNREAD);
+  return (row, column) => {
+    const text = rows.textNumber(row, column);
+    if (text < 0) return read(rows.cell(row, column));
+    const number = known[text]!;
+    return number === UNREAD ? (known[text] = read(rows.cell(row, column))) : number;
+  };
+}
+
+/** Line breaks in a name are the sheet's, not the name's; several units in one cell stay apart. */
+function oneLine(text: string): string {
+  return text.includes("\n") || text.includes("\r") ? text.replace(/[\r\n]+/g, "\n").trim() : text;
+}
+
+function columnIndexes(segment: Segment): (field: Field) => number {
+  return field => segment.layout.by.get(field)?.index ?? -1;
+}
