@@ -31,8 +31,25 @@ export function refusalsIn(round: Round): (row: PaperRow) => string {
       circumstances,
       wordingFor(opinionIn(cellText(statuses[row])), hasArticle),
     );
-    return said === "" ? report.explanation : said;
+    return withOfficialDates(said === "" ? report.explanation : said);
   };
+}
+
+/** Days as papers print them, 2026年7月5日; what is quoted stays as it was written. */
+export function withOfficialDates(text: string): string {
+  const [first, ...quoting] = text.split("“"),
+    rest = quoting.map(part => {
+      const end = part.indexOf("”");
+      return end < 0 ? part : part.slice(0, end) + official(part.slice(end));
+    });
+  return [official(first!), ...rest].join("“");
+}
+
+function official(text: string): string {
+  return text.replace(
+    /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/gu,
+    (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`,
+  );
 }
 
 /** A review's words; "" where they do not refuse: another column, a section or a reviewer did. */
