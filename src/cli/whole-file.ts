@@ -89,7 +89,12 @@ export class WholeFiles {
 
   /** Takes away what has no name yet. */
   drop(): void {
-    for (const file of this.open) this.close(file);
+    for (const file of this.open)
+      try {
+        this.close(file);
+      } catch {
+        // A disk that lost it says so at the end: nothing of it is wanted any more.
+      }
     for (const { beside } of this.written.splice(0))
       try {
         rmSync(beside, { force: true });
