@@ -8,7 +8,9 @@ import { readingValues } from "../../src/engine/switches";
 import { totals } from "../../src/engine/totals";
 import { explain } from "../../src/explain/explain";
 import type { RowFacts } from "../../src/explain/subject";
+import type { Awards } from "../../src/mechanisms/results";
 import type { Policy } from "../../src/policy/model";
+import { contractLoop, type ContractAwards } from "./contract-loop";
 import { decimalPerRow } from "./contenders/decimal";
 import { interleaved, type Task } from "./interleaved";
 import { CLAUSES, columns, limit, results } from "./limit.mjs";
@@ -38,12 +40,20 @@ export function engineLines(policy: Policy, count: number): Line[] {
     offDecimal = differences(r, other.outcome, other.amount);
   if (off > 0 || offDecimal > 0)
     throw new Error(`not the same work: ${off} rows of award, ${offDecimal} of decimal.js differ from the limit`);
+  const byIndex = clausesByIndex(policy),
+    offContract = contractDiffers(contractLoop(rows, byIndex), awards);
+  if (offContract > 0)
+    throw new Error(`not the same work: ${offContract} rows of award differ from the contract's loop`);
 
   const rounds = count > SLOW_ROWS ? 5 : 25;
   // Alone with the limit: what settling leaves to the collector would make the engine drop the code compiled for award.
   const first = timed(
     count,
-    [theLimit, { name: "award, results allocated", run: () => awardMany(policy, rows, readings, AS_OF) }],
+    [
+      theLimit,
+      { name: "award, results allocated", run: () => awardMany(policy, rows, readings, AS_OF) },
+      { name: "award's columns read and written by hand", run: () => contractLoop(rows, byIndex) },
+    ],
     rounds,
     "engine",
   );
@@ -52,7 +62,7 @@ export function engineLines(policy: Policy, count: number): Line[] {
     [
       theLimit,
       { name: "settle", run: () => settle({ policy, rows, awards, readings }) },
-      { name: "totals", run: () => totals(rows, awards, settled) },
+      { name: "totals", run: () => totals(rows, awards, settled).applicants },
     ],
     rounds,
     "engine",
@@ -77,6 +87,29 @@ export function engineLines(policy: Policy, count: number): Line[] {
   return [...first, ...fast, ...slow].map((line, k, all) =>
     k === all.length - 1 ? { ...line, mb: peakMb(), note: "peak of all lines above" } : line,
   );
+}
+
+/** By the policy's index: the place of each clause in the limit's loop. */
+function clausesByIndex(policy: Policy): Uint8Array {
+  const places = new Uint8Array(policy.clauses.length);
+  CLAUSES.forEach((id, place) => (places[policy.clauses.find(clause => clause.id === id)!.index] = place));
+  return places;
+}
+
+/** Rows of which any column is another. */
+function contractDiffers(by: ContractAwards, awards: Awards): number {
+  let count = 0;
+  for (let row = 0; row < awards.count; row++)
+    if (
+      by.outcome[row] !== awards.outcome[row] ||
+      by.computed[row] !== awards.computed[row] ||
+      by.raw[row] !== awards.raw[row] ||
+      by.deducted[row] !== awards.deducted[row] ||
+      by.words[2 * row] !== awards.marks.word(row, 0) ||
+      by.words[2 * row + 1] !== awards.marks.word(row, 1)
+    )
+      count++;
+  return count;
 }
 
 function timed(rows: number, tasks: readonly Task[], rounds: number, section: string): Line[] {
