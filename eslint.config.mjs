@@ -23,7 +23,15 @@ function boundaries(room) {
       group: [
         ...foreign.map(other => `**/${other}/**`),
         // The codes of what can go wrong belong to the rooms where it does; their texts import the types alone.
-        ...(room === "text" ? ["!**/assess/task-problem", "!**/cli/command-problem-code"] : []),
+        ...(room === "text"
+          ? [
+              "!**/assess/task-problem",
+              "!**/assess/stream",
+              "**/assess/stream/*",
+              "!**/assess/stream/problem-code",
+              "!**/cli/command-problem-code",
+            ]
+          : []),
       ],
       message: `src/${room} may import ${MAY_IMPORT[room].join(", ") || "no other room"} only.`,
     },

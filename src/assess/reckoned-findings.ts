@@ -20,8 +20,7 @@ export function reckonedFindings(contents: RosterContents, assessment: Assessmen
   return [
     ...roundInLedger(contents, assessment),
     ...projectColumns(contents, assessment),
-    ...overBudget(assessment),
-    ...overBudgetOfYear(assessment),
+    ...budgetSums(assessment).flatMap(overBudget),
     ...budgetUnknown(assessment),
   ];
 }
@@ -87,30 +86,43 @@ function projectColumns({ tables, origins }: RosterContents, { settled, rows }: 
   });
 }
 
-/** Each batch whose proposed amounts come to more than its 预算. */
-function overBudget({ rows, settled }: Assessment): Finding[] {
+/** What is proposed of a batch or a year, and the sum that it may come to. */
+export interface BudgetSum {
+  /** Tells it from others of the same name. */
+  readonly key: string;
+  /** As the finding calls it. */
+  readonly name: string;
+  readonly proposed: Exact;
+  readonly budget: Exact;
+}
+
+/** The sums of the rows `from` to `to` (excluded) that a budget bounds. */
+export function budgetSums(assessment: Assessment, from = 0, to = assessment.rows.count): BudgetSum[] {
+  return [...sumsOfBatches(assessment, from, to), ...sumsOfPolicy(assessment, from, to)];
+}
+
+/** Each batch for which 批次 has a 预算. */
+function sumsOfBatches({ rows, settled }: Assessment, from: number, to: number): BudgetSum[] {
   const sums = new Map<number, bigint>();
-  for (let row = 0; row < rows.count; row++) {
+  for (let row = from; row < to; row++) {
     const batch = rows.batch[row]!,
       proposed = settled.proposed[row]!;
     if (batch >= 0 && proposed !== NONE) sums.set(batch, (sums.get(batch) ?? 0n) + BigInt(proposed));
   }
-  return [...sums].flatMap(([index, sum]): Finding[] => {
-    const batch = rows.batches[index]!,
-      proposed = exact(sum, 2);
-    if (batch.budget === null) return [];
-    return over(batch.name, proposed, batch.budget);
+  return [...sums].flatMap(([index, sum]) => {
+    const { name, budget } = rows.batches[index]!;
+    return budget === null ? [] : [{ key: `b${index}`, name, proposed: exact(sum, 2), budget }];
   });
 }
 
 /** The same of the sum that the policy itself names for a year or a batch, less what the ledger shows of the year. */
-function overBudgetOfYear({ policy, rows, settled }: Assessment): Finding[] {
+function sumsOfPolicy({ policy, rows, settled }: Assessment, from: number, to: number): BudgetSum[] {
   const { budget } = policy;
   if (budget === null || budget.amount === null) return [];
   const amount = exact(BigInt(budget.amount.value), 2),
     used = rows.ledger?.limits[budgetNumber(policy)];
   const groups = new Map<number, { sum: bigint; first: number }>();
-  for (let row = 0; row < rows.count; row++) {
+  for (let row = from; row < to; row++) {
     const proposed = settled.proposed[row]!,
       key = budget.over === "year" ? rows.year[row]! : rows.batch[row]!;
     if (proposed === NONE || (budget.over === "batch" && (rows.batches[key]?.budget ?? null) !== null)) continue;
@@ -118,10 +130,15 @@ function overBudgetOfYear({ policy, rows, settled }: Assessment): Finding[] {
     group.sum += BigInt(proposed);
     groups.set(key, group);
   }
-  return [...groups].flatMap(([key, { sum, first }]) => {
+  return [...groups].map(([key, { sum, first }]) => {
     const left = subtract(amount, (used && exactAt(used, first)) ?? NO_MONEY),
       name = budget.over === "year" ? (key === NO_YEAR ? "" : `${key}年`) : (rows.batches[key]?.name ?? "");
-    return over(name === "" ? policy.title : name, exact(sum, 2), left.digits < 0n ? NO_MONEY : left);
+    return {
+      key: `${budget.over}${key}`,
+      name: name === "" ? policy.title : name,
+      proposed: exact(sum, 2),
+      budget: left.digits < 0n ? NO_MONEY : left,
+    };
   });
 }
 const NO_MONEY = exact(0n, 0);
@@ -134,10 +151,11 @@ function budgetUnknown({ policy: { budget }, rows, settled }: Assessment): Findi
   return isOpen ? [{ code: "BUDGET_UNKNOWN", sheet: null, row: null, column: null, values: {} }] : [];
 }
 
-function over(batch: string, proposed: Exact, budget: Exact): Finding[] {
+/** The finding where more is proposed than there is. */
+export function overBudget({ name, proposed, budget }: Omit<BudgetSum, "key">): Finding[] {
   if (compare(proposed, budget) <= 0) return [];
   const values = {
-    batch,
+    batch: name,
     proposed: grouped(proposed),
     budget: grouped(budget),
     over: grouped(subtract(proposed, budget)),

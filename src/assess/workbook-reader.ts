@@ -111,11 +111,17 @@ export class WorkbookReader {
     });
   }
 
-  /** `unit`: of amounts that name none; `asOf`: days since 1970-01-01. */
-  finish(unit: Unit | null, asOf: number, read: readonly ReadSheet[] = this.readSheets()): RosterContents {
+  /** `unit`: of amounts that name none; `asOf`: days since 1970-01-01; `within`: as in JoinOptions. */
+  finish(
+    unit: Unit | null,
+    asOf: number,
+    read: readonly ReadSheet[] = this.readSheets(),
+    within?: Int32Array,
+  ): RosterContents {
     const contents = assemble(read, this.tables(), this.policy, {
       unit,
       asOf,
+      ...(within && { within }),
       rounds: roundAnswers(this.settings.corrections),
       ownProjects: new Set(
         Object.entries(this.settings.corrections).flatMap(([sheet, { answer }]) =>

@@ -26,6 +26,9 @@ try {
 async function runHere(args) {
   await beWatched(args);
   await collectEagerly(args);
-  const { exports, keep } = loadBundle(await bundled("src/cli/main.ts"));
+  // In parts it is another command, so that neither loads the other.
+  const inParts =
+      args.some(arg => ["--keys", "--stream", "--merge", "--schema"].includes(arg)) && !args.includes("--help"),
+    { exports, keep } = loadBundle(await bundled(inParts ? "src/cli/stream.ts" : "src/cli/main.ts"));
   if (await exports.run(args, bundled)) keep();
 }

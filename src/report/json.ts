@@ -16,7 +16,7 @@ import type { RowReport } from "./row-report";
 import { yuanText } from "./yuan-cell";
 
 /** Amounts are yuan with two decimals as text. */
-interface TotalJson {
+export interface TotalJson {
   readonly rows: number;
   readonly computed: string;
   readonly proposed: string;
@@ -191,6 +191,7 @@ function markJson(
   };
 }
 
-function totalJson({ rows, computed, proposed, provisional }: Total): TotalJson {
+/** A sum as a result tells it. */
+export function totalJson({ rows, computed, proposed, provisional }: Total): TotalJson {
   return { rows, computed: yuanText(computed), proposed: yuanText(proposed), provisional };
 }

@@ -50,7 +50,8 @@ function joinedApplicants(applicants: ResultJson["applicants"]): ResultJson["app
   return [...by.values()];
 }
 
-function added(a: Sum, b: Sum): Sum {
+/** Two sums as one. */
+export function added(a: Sum, b: Sum): Sum {
   return {
     rows: a.rows + b.rows,
     computed: yuan(fen(a.computed) + fen(b.computed)),

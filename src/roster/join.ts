@@ -5,7 +5,7 @@ import { byRow, NO_TEXT, readEach, textsOf } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
-import { sideMarks } from "../identity/side-marks";
+import { sideMarksWithin } from "../identity/side-marks-within";
 import type { CheckedUscc } from "../identity/uscc";
 import type { Policy } from "../policy/model";
 import { withoutStrangers } from "./added-up";
@@ -30,6 +30,8 @@ export interface JoinOptions {
   readonly rounds?: ReadonlyMap<string, RoundAnswer>;
   /** Sheets that name no projects, of which a person said that each row is a project of its own. */
   readonly ownProjects?: ReadonlySet<string>;
+  /** One number a row: likeness is looked for among rows of one number only. Left out: among all. */
+  readonly within?: Int32Array;
 }
 
 /** What rows, other sheets and choices come to together. */
@@ -132,7 +134,8 @@ export function join(
           options.unit,
           options.rounds?.get(ledgers[0]!.sheet) ?? null,
         );
-  const seen = sideMarks(
+  const seen = sideMarksWithin(
+    options.within ?? null,
     {
       ...identity,
       applicants,

@@ -27,7 +27,7 @@ const REMEMBERED = 1000;
 export function readStatuses(sheet: SheetRows, target: Target): void {
   const { applications, base, findings } = target;
   const inForce = statusesOf(sheet, target);
-  const decided = inForce.some(s => isDecision(s.status));
+  const decided = sheet.reviewed ?? inForce.some(s => isDecision(s.status));
   for (let r = 0; r < inForce.length; r++) {
     const { status, doubt } = inForce[r] as InForce;
     applications.status[base + r] = sheet.struck.has(r) ? STATUS.withdrawn : statusCode(status, decided);

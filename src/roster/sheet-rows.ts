@@ -72,6 +72,8 @@ export interface SheetRows {
   readonly reckoned: ReckonedColumns;
   /** The clause that the sheet's name gives; "" where it gives none. */
   readonly clauseOfName: string;
+  /** Whether any row of the whole roster has a decision, where these are a part of it; left out: they are all. */
+  readonly reviewed?: boolean;
 }
 
 /** The segment of each row in turn. */

@@ -8,6 +8,7 @@ import type { PaneTexts } from "./pane/texts";
 import type { PolicyFileTexts } from "./policy-files/texts";
 import type { PreviewTexts } from "./preview-texts";
 import type { RibbonTexts } from "./ribbon/ribbon";
+import type { StreamTexts } from "./stream-texts";
 import type { SupportTexts } from "./support/support";
 import type { TaskTexts } from "./tasks/texts";
 import type { SelfCheckTexts } from "./self-check";
@@ -50,6 +51,8 @@ export interface LanguageFolder {
   readonly packaging: PackageTexts;
   /** The trial page. */
   readonly preview: PreviewTexts;
+  /** What the command says of applications that are assessed in parts. */
+  readonly stream: StreamTexts;
   /** How the command is used. */
   readonly usage: string;
 }

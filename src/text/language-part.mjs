@@ -17,6 +17,7 @@ const ASKED = {
   "policy-files/of.ts": "policyFiles",
   "preview/of.ts": "preview",
   "ribbon/of.ts": "ribbon",
+  "stream-of.ts": "stream",
   "support/of.ts": "support",
   "tasks/of.ts": "tasks",
   "usage-of.ts": "usage",

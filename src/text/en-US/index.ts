@@ -10,6 +10,7 @@ import { policyFiles } from "./policy-files";
 import { preview } from "./preview";
 import { ribbon } from "./ribbon";
 import { selfCheck } from "./self-check";
+import { stream } from "./stream";
 import { support } from "./support";
 import { tasks } from "./tasks";
 import { texts } from "./texts";
@@ -31,6 +32,7 @@ export const enUS: LanguageFolder = {
   latePane,
   ribbon,
   help,
+  stream,
   support,
   packaging,
   preview,
