@@ -22,5 +22,13 @@ export const usage: string = [
   "                            例：--compare 第一稿.json --json 第二稿.json",
   "  --help                    打印这一页                                  例：--help",
   "",
+  "分开算（一张表放不下，或在几台机器上算；每行一条申报的NDJSON，从标准输入读，写到标准输出，见 docs/in-parts.md）：",
+  "  --keys [其他工作表.xlsx]    先走一遍，给每行写上要一起算的组            例：--keys < 申报.ndjson > 分组.ndjson",
+  "                            可加 --policy、--as-of",
+  "  --stream [其他工作表.xlsx]  各组的行挨在一起，来齐一组算一组            例：sort 分组.ndjson | … --stream",
+  "                            可加 --policy、--unit、--reading；批次、台账、名单和口径在后面写的工作簿里",
+  "  --merge                   把各处的结果并成一份，先后和重复都不要紧    例：cat 结果-*.ndjson | … --merge",
+  "  --schema                  打印一条申报的JSON Schema                   例：--schema --policy 政策.yaml",
+  "",
   "写政策文件：npm run --silent draft -- --help，npm run --silent policy-lint -- --help，和 docs/policy-guide.md。",
 ].join("\n");
