@@ -3,7 +3,6 @@ import { hashText } from "../identity/hash";
 import type { EachRow } from "../fields/each-row";
 import type { Unit } from "../money/amount-as-written";
 import type { Policy } from "../policy/model";
-import type { RowOrigin } from "./contents";
 import { textIn, type OtherRecord, type OtherTable } from "./other-records";
 
 /** What papers need of the ledgers: their tables, and how their amounts are read. */
@@ -57,7 +56,7 @@ export function receiptIn(record: OtherRecord): string {
 
 /** What a roster's round is known by: its rows and their years, as they count. */
 export interface RoundRows {
-  readonly origins: EachRow<Pick<RowOrigin, "applicant" | "project" | "projectNumber">>;
+  readonly origins: EachRow<{ readonly applicant: string; readonly project: string; readonly projectNumber: string }>;
   readonly clause: Uint8Array;
   readonly year: Int16Array;
 }
