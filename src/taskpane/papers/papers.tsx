@@ -43,21 +43,20 @@ function WritePapers() {
       pane: { papers: words },
       texts,
     } = useWords(),
-    { workplace, stale } = useSession(),
+    { workplace, stale, result } = useSession(),
     page = usePage(),
     styles = useStyles(),
     task = useTask(),
     [chosen, setChosen] = useState<ReadonlySet<Name>>(new Set()),
-    [written, setWritten] = useState<PapersWritten | null>(null);
+    [made, setMade] = useState<{ readonly of: number; readonly written: PapersWritten } | null>(null);
+  const number = result?.number ?? 0,
+    // Of another run nothing is said to agree: papers may list rows that it has decided otherwise.
+    written = made?.of === number ? made.written : null;
   const write = (): void =>
     task.start(async run => {
-      setWritten(null);
-      setWritten(
-        await workplace.papers.write(
-          NAMES.filter(name => chosen.has(name)),
-          run,
-        ),
-      );
+      setMade(null);
+      const names = NAMES.filter(name => chosen.has(name));
+      setMade({ of: number, written: await workplace.papers.write(names, run) });
     });
   const tick = (name: Name, on: boolean): void => {
     const next = new Set(chosen);
