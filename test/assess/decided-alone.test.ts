@@ -50,7 +50,7 @@ const IN_PLACE = new Set(["单位汇总", "标记清单", "口径与底稿"]);
 
 /**
  * What a workbook says, its lists in any order: what a decision changes stays where it stood, and a mark that it ended
- * says so until the next run takes it out.
+ * says so until the next run takes it out. That a list of decisions was found is told by the next run, too.
  */
 function said(book: MemoryWorkbook): unknown {
   const { kept, sheets } = book.print() as {
@@ -64,13 +64,32 @@ function said(book: MemoryWorkbook): unknown {
       name,
       ...rest,
       rows: IN_PLACE.has(name)
-        ? rows
+        ? summedWithout(rows)
             .filter(row => !row.includes(ended))
             .map(row => JSON.stringify(row))
             .sort()
         : rows,
     })),
   };
+}
+
+/**
+ * The lines of 口径与底稿 without the one that tells of 复核记录, and what is summed below it by the lines as they stand
+ * then; other sheets as they are.
+ */
+function summedWithout(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  const at = rows.findIndex(([kind, , list]) => kind === "读表情况" && list === "复核记录");
+  return at < 0
+    ? rows
+    : rows
+        .filter((_, k) => k !== at)
+        .map(row =>
+          row.map(cell =>
+            typeof cell === "string" && cell.startsWith("=")
+              ? cell.replace(/SUM\(J(\d+):J(\d+)\)/g, (_, a, b) => `SUM(J${Number(a) - 1}:J${Number(b) - 1})`)
+              : cell,
+          ),
+        );
 }
 
 /** All that was decided is written. */

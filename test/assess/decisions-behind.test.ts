@@ -235,10 +235,9 @@ test("what a decision asks of the workbook does not grow with the roster", async
   const asked = async (count: number): Promise<unknown> => {
     const desk = await Desk.with(count),
       counts: unknown[] = [];
-    // The first makes 复核记录, which is told in 口径与底稿.
-    await desk.consent("STATUS_UNCLEAR");
-    await desk.atRest();
+    // The first makes 复核记录.
     const acts = [
+      () => desk.consent("STATUS_UNCLEAR"),
       () => desk.consent("STATUS_UNCLEAR"),
       () => desk.consent("ON_HOLD"),
       () => desk.takeBack(),

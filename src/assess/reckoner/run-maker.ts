@@ -130,6 +130,7 @@ export class RunMaker {
       kept,
       tables,
       hidden,
+      unsaid: null,
     };
     return {
       at,
@@ -195,7 +196,10 @@ export class RunMaker {
       { hidden } = before,
       rivals = new Rivals(reckoning.assessed.assessment),
       request = { ...before.written.request, lines: ran },
-      { pieces, outline } = outlineOf({ reckoning, rivals, hidden }, request, this.policies.label(), {
+      // One more line among the findings would move all amounts of 口径与底稿 down: the next run tells of the new list.
+      unsaid = from === null ? lines.sheet : before.unsaid,
+      told = unsaid === null ? reckoning : withoutList(reckoning, unsaid),
+      { pieces, outline } = outlineOf({ reckoning: told, rivals, hidden }, request, this.policies.label(), {
         pieces: before.written.pieces,
         reports: was.reports,
         assessed: was.assessed,
@@ -208,7 +212,7 @@ export class RunMaker {
       );
     if (parts === null) return null;
     const { stands } = parts;
-    this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, pieces, stands, request };
+    this.run = { stage: "outlined", read, reckoning, rivals, kept, tables, hidden, unsaid, pieces, stands, request };
     return {
       id: this.behind.add({ kept: { ...kept, written }, pieces }),
       reckoned: {
@@ -324,6 +328,13 @@ function withListFound(findings: readonly Finding[], sheet: string): Finding[] {
   const at = findings.findLastIndex(({ code }) => OF_SHEETS.has(code)) + 1,
     found: Finding = { code: "SHEET_RECOGNISED", sheet, row: null, column: null, values: { kind: "decisions" } };
   return [...findings.slice(0, at), found, ...findings.slice(at)];
+}
+
+/** A run that says nothing of having found that list. */
+function withoutList(reckoning: Reckoning, list: string): Reckoning {
+  const { assessed } = reckoning,
+    findings = assessed.contents.findings.filter(({ code, sheet }) => code !== "SHEET_RECOGNISED" || sheet !== list);
+  return { ...reckoning, assessed: { ...assessed, contents: { ...assessed.contents, findings } } };
 }
 
 function withoutOwnResults(findings: readonly Finding[]): Finding[] {

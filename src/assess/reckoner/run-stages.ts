@@ -27,6 +27,8 @@ export interface ReckonedRun {
   readonly kept: KeptRun;
   readonly tables: readonly OtherTable[];
   readonly hidden: HiddenRows;
+  /** 复核记录 that decisions have made since the last whole run: 口径与底稿 does not tell of it yet. */
+  readonly unsaid: string | null;
 }
 /** What is to be written is known, and fetched piece by piece. */
 export interface OutlinedRun extends Omit<ReckonedRun, "stage"> {
@@ -58,7 +60,7 @@ export function outlined(run: RunStage | null): OutlinedRun {
 }
 
 export function inForce(run: ReckonedRun | OutlinedRun): RunInForce {
-  const { read, reckoning, rivals, kept, tables, hidden } = run,
+  const { read, reckoning, rivals, kept, tables, hidden, unsaid } = run,
     written =
       run.stage === "outlined" && reckoning.reports.length <= MOST_AT_HAND
         ? { pieces: run.pieces, stands: run.stands, request: run.request }
@@ -71,6 +73,7 @@ export function inForce(run: ReckonedRun | OutlinedRun): RunInForce {
     kept,
     tables,
     hidden,
+    unsaid,
     written,
     staleness: new Staleness(reckoning, tables),
   };
