@@ -82,9 +82,16 @@ export function settlePlainly(contenders: Contenders, readings: Readings, by: Se
   return settled;
 }
 
-/** Where a reviewer prefers a row that waits for nothing, nothing is left to compare for it and its rivals. */
+/**
+ * Where a reviewer prefers a row that waits for nothing, nothing is left to compare for it and its rivals; but where
+ * another row that is preferred waits, which of the two is taken is open.
+ */
 function markPending({ contenders, settled, readings, by }: Contest, competes: typeof compete): void {
-  const chosen = [...by.preferred].filter(p => (contenders[p]?.amount ?? null) !== null && !contenders[p]!.waits);
+  const preferred = [...by.preferred].filter(p => contenders[p] !== null && contenders[p] !== undefined),
+    waits = (p: number): boolean => contenders[p]!.amount === null || contenders[p]!.waits,
+    chosen = preferred.filter(
+      p => !waits(p) && !preferred.some(q => waits(q) && competes(contenders[p]!, contenders[q]!, readings)),
+    );
   const isOpen = (i: number): boolean =>
     !chosen.some(p => p === i || competes(contenders[i]!, contenders[p]!, readings));
   contenders.forEach((row, i) =>
