@@ -5,6 +5,7 @@ import type { HelpTexts } from "./help/texts";
 import type { LanguageTexts, LanguageWording } from "./language-texts";
 import type { PackageTexts } from "./package/texts";
 import type { PaneTexts } from "./pane/texts";
+import type { PaperAnswers } from "./paper-answers/texts";
 import type { PolicyFileTexts } from "./policy-files/texts";
 import type { PreviewTexts } from "./preview-texts";
 import type { RibbonTexts } from "./ribbon/ribbon";
@@ -33,6 +34,8 @@ export interface LanguageFolder {
   readonly functionHelp: FunctionHelps;
   /** What the use cases say. */
   readonly tasks: TaskTexts;
+  /** What the pane says of papers and the ledger, once they were asked for. */
+  readonly paperAnswers: PaperAnswers;
   /** The pane's words for a policy's file. */
   readonly policyFiles: PolicyFileTexts;
   /** The check of this Excel. */

@@ -14,6 +14,7 @@ const ASKED = {
   "package/of.ts": "packaging",
   "pane/late.ts": "latePane",
   "pane/of.ts": "pane",
+  "paper-answers/of.ts": "paperAnswers",
   "policy-files/of.ts": "policyFiles",
   "preview/of.ts": "preview",
   "ribbon/of.ts": "ribbon",

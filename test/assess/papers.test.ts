@@ -29,8 +29,8 @@ test("papers are sheets of the workbook, say why a notice is a draft, and are on
     before = workbook.names();
   const written = await workplace.papers.write(["meeting", "notice", "ties"], quiet());
   expect(written.sheets).toEqual(["上会表", "待定事项", "不予支持事项", "情况说明", "公示稿", "公示名单", "勾稽"]);
-  expect(written.drafts).toEqual(["还有1项待定"]);
-  expect(written.differing).toEqual([]);
+  expect(written.drafts["zh-CN"]).toEqual(["还有1项待定"]);
+  expect(written.differing["zh-CN"]).toEqual([]);
   const last = await workplace.runs.last();
   await workplace.runs.undo(last!.undo, { over: false }, quiet());
   expect(workbook.names()).toEqual(before);
@@ -139,12 +139,31 @@ test("文书设置 is made once to be filled in; what is filled in stands in the
 
 test("a finished round is added to 历年台账 once; amounts stay, a second time is refused with the reason", async () => {
   const { workbook, workplace } = await opened();
-  expect(await workplace.papers.addToLedger(quiet())).toEqual({ added: 1, open: 1, refused: "", told: [] });
+  expect(await workplace.papers.addToLedger(quiet())).toMatchObject({
+    added: 1,
+    open: 1,
+    said: { "zh-CN": { refused: "", told: [] } },
+  });
   expect((await workplace.review.briefs([0]))[0]!.proposed).toBe("300000.00");
   expect(workbook.rows("历年台账").length).toBe(2);
   const again = await workplace.papers.addToLedger(quiet());
   expect(again.added).toBe(0);
-  expect(again.refused).toContain("同一轮只记一次");
+  expect(again.said["zh-CN"].refused).toContain("同一轮只记一次");
+});
+
+test("what the ledger answers is said in each language: that it has the round, and what corrects it", async () => {
+  const { workbook, workplace } = await opened();
+  await workplace.papers.addToLedger(quiet());
+  const again = await workplace.papers.addToLedger(quiet());
+  expect(again.said["en-US"].refused).toContain("already has 1 line(s) of this round");
+  workbook.type("汇总", 1, 5, 2_000_000);
+  await workplace.runs.refresh(quiet());
+  const { said } = await workplace.papers.addToLedger(quiet());
+  expect(said["zh-CN"].told).toEqual([expect.stringContaining("现记300000.00元，本次核算600000.00元")]);
+  expect(said["en-US"].told).toEqual([expect.stringContaining("says 300000.00 yuan, this run 600000.00 yuan")]);
+  // Beside the names of sheets and columns, as they stand in the workbook.
+  const english = [said["en-US"].refused, ...said["en-US"].told].join().replace(/历年台账|甲公司|“[^”]*”/gu, "");
+  expect(english).not.toMatch(/\p{Script=Han}/u);
 });
 
 describe("a ledger that the office keeps already", () => {
@@ -171,7 +190,7 @@ describe("a ledger that the office keeps already", () => {
     const workplace = await openSampleWorkplace(workbook);
     await workplace.runs.assess({ scope: "all" }, quiet());
     expect((await workplace.papers.addToLedger(quiet())).added).toBe(1);
-    expect((await workplace.papers.addToLedger(quiet())).refused).toContain("同一轮只记一次");
+    expect((await workplace.papers.addToLedger(quiet())).said["zh-CN"].refused).toContain("同一轮只记一次");
     return workbook;
   }
   test("in yuan gets our lines below its own, and the columns that it lacks on its right", async () => {

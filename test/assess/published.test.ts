@@ -27,7 +27,10 @@ const codes = async (workplace: Workplace, row: number) =>
 
 test("a notice is put on record once, row by row; who said so and when stands beside it", async () => {
   const { workbook, workplace } = await opened();
-  expect(await publish(workplace)).toEqual({ added: 2, drafts: ["还有1项待定"] });
+  expect(await publish(workplace)).toEqual({
+    added: 2,
+    drafts: { "zh-CN": ["还有1项待定"], "en-US": ["1 applications are not settled yet"] },
+  });
   expect(workbook.rows("公示记录")[1]).toEqual([
     "2026-11-30",
     "第一批",

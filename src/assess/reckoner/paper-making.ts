@@ -1,10 +1,11 @@
 import { comparisonSheet } from "../../report/comparison-sheet";
-import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN } from "../../report/papers/ledger";
+import { ledgerBlock, LEDGER_COLUMNS, LEDGER_OWN, type LedgerSaid } from "../../report/papers/ledger";
 import { noticeProblems } from "../../report/papers/notice";
 import { paperColumns, roundOf, type Round } from "../../report/papers/paper";
 import { PARTS, sheetsOf } from "../../report/papers/papers";
 import { differencesIn } from "../../report/papers/ties";
 import { PUBLISHED_SHEET_COLUMNS, publishedLines, type PublishedSaid } from "../../report/papers/published-lines";
+import { inEachLanguage, type InEachLanguage } from "../../text/paper-answers/of";
 import type { PaperName } from "../../text/papers/papers";
 import { textsOf } from "../../text/of";
 import { papersZh } from "../../text/papers/zh-CN";
@@ -20,12 +21,10 @@ import type { Policies } from "./policies";
 import type { Lines, Outline, Piece } from "./requests";
 import type { StandingRun } from "./standing-run";
 
-/** What a finished round adds to the ledger; `refused` says why nothing is added, "" where lines are. */
+/** What a finished round adds to the ledger, and what there is to say of it. */
 export interface LedgerLines {
   readonly lines: Lines;
-  readonly refused: string;
-  /** What stands in the ledger otherwise than today, a sentence each. */
-  readonly told: readonly string[];
+  readonly said: InEachLanguage<LedgerSaid>;
   /** Rows that wait, and so are not among the lines. */
   readonly open: number;
 }
@@ -50,8 +49,8 @@ export class PaperMaking {
    */
   outline(papers: readonly PaperName[]): {
     readonly outline: Outline;
-    readonly drafts: readonly string[];
-    readonly differing: readonly string[];
+    readonly drafts: InEachLanguage<readonly string[]>;
+    readonly differing: InEachLanguage<readonly string[]>;
     readonly names: PaperSheetNames;
   } {
     const round = this.round(),
@@ -68,8 +67,8 @@ export class PaperMaking {
         payment: named(papersZh.parts.payment),
       },
       outline: { tables: [], sheets: this.made.map(withoutRows), written: 0 },
-      drafts: papers.includes("notice") ? noticeProblems(round, round.assessed.language) : [],
-      differing: differencesIn(round),
+      drafts: inEachLanguage(language => (papers.includes("notice") ? noticeProblems(round, language) : [])),
+      differing: inEachLanguage(language => differencesIn(round, language)),
     };
   }
   /** 与上次相比 of two kept runs, each by how many runs ago it was; null where one is not kept. */
@@ -91,7 +90,7 @@ export class PaperMaking {
 
   ledger(): LedgerLines {
     const round = this.round(),
-      { rows, refused, told } = ledgerBlock(round);
+      { rows, said } = ledgerBlock(round);
     return {
       lines: {
         sheet: papersZh.ledger.sheet,
@@ -100,18 +99,17 @@ export class PaperMaking {
         // Without a column for its yuan, a ledger of the office's own is another list: ours would be read in its unit.
         later: LEDGER_OWN.map(column => papersZh.columns[column]),
       },
-      refused,
-      told,
+      said: inEachLanguage(said),
       open: round.rows.filter(row => row.standing === "open").length,
     };
   }
 
   /** What puts the notice on record as published, and why it is none that can go out. */
-  published(said: PublishedSaid): { readonly lines: Lines; readonly drafts: readonly string[] } {
+  published(said: PublishedSaid): { readonly lines: Lines; readonly drafts: InEachLanguage<readonly string[]> } {
     const round = this.round();
     return {
       lines: { sheet: "公示记录", columns: PUBLISHED_SHEET_COLUMNS, rows: publishedLines(round, said) },
-      drafts: noticeProblems(round, round.assessed.language),
+      drafts: inEachLanguage(language => noticeProblems(round, language)),
     };
   }
 

@@ -124,9 +124,9 @@ export class OpenPapers implements Papers {
   addToLedger(run: Run): Promise<LedgerAdded> {
     return this.turns.nextRun(run, async () => {
       await this.mayBeWritten(run);
-      const { lines, refused, told, open } = await this.current.askOfRows(({ papers }) => papers.ledger());
-      if (refused === "" && lines.rows.length > 0) await this.current.append(lines, run);
-      return { added: lines.rows.length, open, refused, told };
+      const { lines, said, open } = await this.current.askOfRows(({ papers }) => papers.ledger());
+      if (lines.rows.length > 0) await this.current.append(lines, run);
+      return { added: lines.rows.length, open, said };
     });
   }
 }

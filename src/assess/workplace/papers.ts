@@ -1,3 +1,5 @@
+import type { LedgerSaid } from "../../report/papers/ledger";
+import type { InEachLanguage } from "../../text/paper-answers/of";
 import type { PaperName } from "../../text/papers/papers";
 import type { Run } from "../../workbook/ports";
 
@@ -10,9 +12,9 @@ export interface PapersWritten {
   /** Names of their sheets, in their order. */
   readonly sheets: readonly string[];
   /** Why the notice among them cannot go out yet; empty where it can, or where none was asked for. */
-  readonly drafts: readonly string[];
+  readonly drafts: InEachLanguage<readonly string[]>;
   /** Sums of the round that do not agree (勾稽), a line each; empty where all do. */
-  readonly differing: readonly string[];
+  readonly differing: InEachLanguage<readonly string[]>;
   /** Which papers the sums are tied to: written of the run in force, written before it, or not there. */
   readonly tied: Readonly<Record<TiedPaper, "now" | "before" | "unknown" | "none">>;
   /** The sheet on which the sums stand with their formulas; null where the workbook has none. */
@@ -26,16 +28,14 @@ export interface LedgerAdded {
   readonly added: number;
   /** Rows that wait, and so were not added. */
   readonly open: number;
-  /** Why nothing was added, in words; "" where lines were. */
-  readonly refused: string;
-  /** What stands in the ledger otherwise than today, a sentence each: with the line that puts it right. */
-  readonly told: readonly string[];
+  /** Why nothing was added; and what stands there otherwise today, with the line that corrects it. */
+  readonly said: InEachLanguage<LedgerSaid>;
 }
 
 /** Rows that were put on record; `drafts`: why the notice was none that could go out. */
 export interface Published {
   readonly added: number;
-  readonly drafts: readonly string[];
+  readonly drafts: InEachLanguage<readonly string[]>;
 }
 
 /** Papers of the run in force, as sheets of the workbook; each writing is a step that can be taken back. */

@@ -7,6 +7,9 @@ import { yearWithin } from "../../roster/year";
 import { EntryIndex, ledgerEntries, type Applied, type LedgerEntry } from "../../roster/ledger-entries";
 import { isOfKey, latestOf, receiptOf, roundKey } from "../../roster/ledger-receipts";
 import { fill } from "../../text/fill";
+import { OFFICE_LANGUAGE, type Language } from "../../text/languages";
+import { paperAnswersOf } from "../../text/paper-answers/of";
+import type { PaperAnswers } from "../../text/paper-answers/texts";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import type { PaperColumn } from "../../fields/paper-sheets";
 import type { SheetData, Written } from "../../workbook/ports";
@@ -41,7 +44,12 @@ export const LEDGER_OWN: readonly PaperColumn[] = ["line", "business", "answers"
 export interface LedgerBlock {
   readonly rows: readonly (readonly Written[])[];
   readonly receipt: string;
-  /** In words; "" where there are lines to add, or nothing was ever granted. */
+  /** What there is to say of it: on the paper in Chinese, in the pane in its language. */
+  readonly said: (language: Language) => LedgerSaid;
+}
+
+export interface LedgerSaid {
+  /** Why nothing is added, in words; "" where there are lines to add, or nothing was ever granted. */
   readonly refused: string;
   /** What stands in the ledger already and is otherwise today, a sentence each: with the line that puts it right. */
   readonly told: readonly string[];
@@ -60,14 +68,20 @@ export function ledgerBlock(round: Round): LedgerBlock {
     key = roundKey({ origins, clause: assessment.rows.clause, year: assessment.rows.year }, assessment.policy),
     { added, fresh, changed } = compared(round, key, year),
     said = fresh.map(row => lineOf(round, row, year)),
-    receipt = receiptOf(key, [run.policyHash, ...said.map(line => JSON.stringify(line))].join("\n")),
-    told = changed.map(toldOf);
+    receipt = receiptOf(key, [run.policyHash, ...said.map(line => JSON.stringify(line))].join("\n"));
   const rows = said.map((line, k) => [ledgerHas.lastLine + k + 1, ...line, receipt]),
     values = { receipt: added[0]?.receipt ?? "", n: added.length, m: rows.length };
-  if (rows.length > 0)
-    return { rows, receipt, refused: "", told: added.length === 0 ? [] : [fill(texts.ledger.partly, values), ...told] };
-  const refused = added.length === 0 ? "" : fill(told.length > 0 ? texts.ledger.other : texts.ledger.again, values);
-  return { rows, receipt, refused, told };
+  return {
+    rows,
+    receipt,
+    said: language => {
+      const { ledger: words } = paperAnswersOf(language),
+        told = changed.map(one => toldOf(one, words));
+      if (added.length === 0) return { refused: "", told: rows.length > 0 ? [] : told };
+      if (rows.length > 0) return { refused: "", told: [fill(words.partly, values), ...told] };
+      return { refused: fill(told.length > 0 ? words.other : words.again, values), told };
+    },
+  };
 }
 
 /** An application whose line in the ledger says another amount than today's, in 分. */
@@ -145,20 +159,22 @@ function isAmount({ net }: LedgerEntry, fen: FenSum): boolean {
 }
 
 /** What a person writes to put a line right, in words. */
-function toldOf({ row, entry: { net, number, line }, now }: Changed): string {
-  const where = number === "" ? fill(texts.ledger.ofRow, { n: line.record.row }) : number,
+function toldOf({ row, entry: { net, number, line }, now }: Changed, words: PaperAnswers["ledger"]): string {
+  const where = number === "" ? fill(words.ofRow, { n: line.record.row }) : number,
     values = { id: row.id, applicant: row.applicant, line: where, now: yuanText(now) };
-  if (net === null) return fill(texts.ledger.unread, values);
+  if (net === null) return fill(words.unread, values);
   const { num, den } = inFen(net),
     had = num % den === 0n ? yuanText(fenSum(num / den)) : numeral(net);
-  return fill(texts.ledger.changed, { ...values, had, off: yuanText(fenSum(now - num / den)) });
+  return fill(words.changed, { ...values, had, off: yuanText(fenSum(now - num / den)) });
 }
 
 /** Sentences that stand above the block; the rest is counted. */
 const MOST_TOLD = 30;
 
 export function ledgerSheet(round: Round): SheetData {
-  const { rows, refused, told } = ledgerBlock(round),
+  const { rows, said } = ledgerBlock(round),
+    { refused, told } = said(OFFICE_LANGUAGE),
+    { more } = paperAnswersOf(OFFICE_LANGUAGE).ledger,
     rest = told.length - MOST_TOLD;
   return paperSheet(
     "ledger",
@@ -166,7 +182,7 @@ export function ledgerSheet(round: Round): SheetData {
       texts.parts.ledger,
       ...(refused === "" ? [] : [refused]),
       ...told.slice(0, MOST_TOLD),
-      ...(rest > 0 ? [fill(texts.ledger.more, { n: rest })] : []),
+      ...(rest > 0 ? [fill(more, { n: rest })] : []),
     ],
     LEDGER_COLUMNS,
     rows,

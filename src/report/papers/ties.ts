@@ -3,7 +3,8 @@ import type { ApplicationRow } from "../../fields/row-numbers";
 import { papersZh as texts } from "../../text/papers/zh-CN";
 import { PAPER_TABLES, type PaperColumn } from "../../fields/paper-sheets";
 import { fill } from "../../text/fill";
-import { OFFICE_LANGUAGE } from "../../text/languages";
+import { OFFICE_LANGUAGE, type Language } from "../../text/languages";
+import { paperAnswersOf } from "../../text/paper-answers/of";
 import type { TieSide } from "../../text/papers/papers";
 import { textsOf } from "../../text/of";
 import type { Formula, SheetData, Written } from "../../workbook/ports";
@@ -77,15 +78,23 @@ function waitingOf(round: Round): FenSum {
   );
 }
 
-/** The sums that do not agree, a line each with the difference in yuan; none where all do. */
-export function differencesIn(round: Round): string[] {
+/** The sums that do not agree, a line each with the difference in yuan, for the pane; none where all do. */
+export function differencesIn(round: Round, language: Language): string[] {
+  const { ties } = paperAnswersOf(language);
   return tiesOf(round)
     .filter(tie => tie.leftFen !== tie.rightFen)
-    .map(tie => `${namesOf(tie)}：${yuanText(fenSum(tie.leftFen - tie.rightFen))}元`);
+    .map(({ left, right, leftFen, rightFen }) =>
+      fill(ties.differing, {
+        left: ties.sides[left],
+        right: ties.sides[right],
+        yuan: yuanText(fenSum(leftFen - rightFen)),
+      }),
+    );
 }
 
 function namesOf({ left, right }: Tie): string {
-  return `${texts.ties.sides[left]} ＝ ${texts.ties.sides[right]}`;
+  const { sides } = paperAnswersOf(OFFICE_LANGUAGE).ties;
+  return `${sides[left]} ＝ ${sides[right]}`;
 }
 
 /** A side as it stands on a sheet of the same workbook: what sums it, and where that is. */

@@ -51,10 +51,12 @@ export function LedgerAdding() {
   );
 }
 
-function Said({ added: { added, open, refused, told } }: { readonly added: LedgerAdded }) {
+function Said({ added: { added, open, said } }: { readonly added: LedgerAdded }) {
   const {
-    pane: { papers: words },
-  } = useWords();
+      pane: { papers: words },
+      language,
+    } = useWords(),
+    { refused, told } = said[language];
   if (refused !== "" || told.length > 0)
     return (
       <Notice tone="warning">

@@ -42,6 +42,7 @@ function WritePapers() {
   const {
       pane: { papers: words },
       texts,
+      language,
     } = useWords(),
     { workplace, stale, result } = useSession(),
     page = usePage(),
@@ -103,7 +104,7 @@ function WritePapers() {
           <Notice tone="good" role="status">
             {fill(words.written, { sheets: written.sheets.join(texts.sentences.list) })}
           </Notice>
-          {written.differing.length === 0 ? (
+          {written.differing[language].length === 0 ? (
             tiedLines(written, words, texts.sentences.list).map(line => (
               <p key={line} className={page.hint}>
                 {line}
@@ -113,17 +114,17 @@ function WritePapers() {
             <Notice tone="warning">
               {words.untied}
               <ul className={styles.drafts}>
-                {written.differing.map(text => (
+                {written.differing[language].map(text => (
                   <li key={text}>{text}</li>
                 ))}
               </ul>
             </Notice>
           )}
-          {written.drafts.length > 0 && (
+          {written.drafts[language].length > 0 && (
             <Notice tone="warning">
               {words.drafts}
               <ul className={styles.drafts}>
-                {written.drafts.map(text => (
+                {written.drafts[language].map(text => (
                   <li key={text}>{text}</li>
                 ))}
               </ul>

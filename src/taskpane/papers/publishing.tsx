@@ -15,6 +15,7 @@ import { useSession } from "../state/session";
 export function Publishing() {
   const {
       pane: { papers: words },
+      language,
     } = useWords(),
     { workplace, stale, took } = useSession(),
     page = usePage(),
@@ -47,10 +48,10 @@ export function Publishing() {
       {published !== null && (
         <Notice tone={published.added > 0 ? "good" : "warning"} role="status">
           {published.added > 0 ? fill(words.publishedDone, { n: published.added }) : words.publishedNone}
-          {published.added > 0 && published.drafts.length > 0 && (
+          {published.added > 0 && published.drafts[language].length > 0 && (
             <>
               {words.publishedDrafts}
-              {published.drafts.map(text => (
+              {published.drafts[language].map(text => (
                 <span key={text}> {text}</span>
               ))}
             </>

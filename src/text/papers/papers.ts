@@ -124,25 +124,12 @@ export interface PaperTexts {
     readonly differs: string;
     /** Two sums differ that stand in `{cells}`; within a formula's text, so without quotes. */
     readonly differsIn: string;
-    readonly sides: Readonly<Record<TieSide, string>>;
   };
   readonly ledger: {
     /** The sheet that people keep. */
     readonly sheet: string;
     readonly policyTier: string;
     readonly grant: string;
-    /** All of it stands there: `{receipt}`, `{n}` lines. */
-    readonly again: string;
-    /** All of it stands there, some otherwise. */
-    readonly other: string;
-    /** `{n}` lines stand there, `{m}` are added. */
-    readonly partly: string;
-    /** A line that is otherwise today: `{id}`, `{applicant}`, `{line}`, `{had}`, `{now}`, `{off}`. */
-    readonly changed: string;
-    readonly unread: string;
-    /** A line without a number, by its worksheet row. */
-    readonly ofRow: string;
-    readonly more: string;
   };
   /** What each setting of 文书设置 is for, with an example. */
   readonly settingHints: Readonly<Record<PaperSetting, string>>;

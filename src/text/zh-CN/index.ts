@@ -6,6 +6,7 @@ import { latePane } from "./late-pane";
 import { name } from "./name";
 import { packaging } from "./packaging";
 import { pane } from "./pane";
+import { paperAnswers } from "./paper-answers";
 import { policyFiles } from "./policy-files";
 import { preview } from "./preview";
 import { ribbon } from "./ribbon";
@@ -25,6 +26,7 @@ export const zhCN: LanguageFolder = {
   functions,
   functionHelp,
   tasks,
+  paperAnswers,
   policyFiles,
   selfCheck,
   pane,

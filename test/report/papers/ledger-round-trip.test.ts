@@ -86,14 +86,15 @@ test("a finished round is added once: with its lines in the ledger it pays the s
   const again = await assess(APPLICATIONS, ledgerOf(block));
   expect(proposed(again)).toEqual(proposed(first));
   expect(ledgerBlock(again).rows).toEqual([]);
-  expect(ledgerBlock(again).refused).toContain("同一轮只记一次");
+  expect(ledgerBlock(again).said("zh-CN").refused).toContain("同一轮只记一次");
 });
 
 describe("a round that was added with other amounts", () => {
   const changed = APPLICATIONS.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
   test("is refused too, with the line that corrects it; once that stands there, nothing is left to say", async () => {
     const block = ledgerSheet(await assess(APPLICATIONS, null)),
-      { rows, refused, told } = ledgerBlock(await assess(changed, ledgerOf(block)));
+      { rows, said } = ledgerBlock(await assess(changed, ledgerOf(block))),
+      { refused, told } = said("zh-CN");
     expect([rows, refused]).toEqual([[], expect.stringContaining("没有再列")]);
     expect(told).toEqual([
       "序号1（北京甲科技有限公司）：台账序号1现记300000.00元，本次核算270000.00元；请加一行“更正”，支持金额写-30000.00元，“对应序号”写1",
@@ -104,12 +105,17 @@ describe("a round that was added with other amounts", () => {
         .with(14, "更正")
         .with(15, 1),
       put = ledgerBlock(await assess(changed, ledgerOf(block, [correction])));
-    expect([put.rows, put.told, put.refused]).toEqual([[], [], expect.stringContaining("同一轮只记一次")]);
+    expect(put.rows).toEqual([]);
+    expect(put.said("zh-CN")).toEqual({ refused: expect.stringContaining("同一轮只记一次"), told: [] });
   });
   test("says so too where an application is not supported any more", async () => {
     const block = ledgerSheet(await assess(APPLICATIONS, null)),
       refused = APPLICATIONS.map((row, k): Written[] => (k === 0 ? row.with(4, "区级") : row));
-    expect(ledgerBlock(await assess(refused, ledgerOf(block))).told.join()).toContain("支持金额写-300000.00元");
+    expect(
+      ledgerBlock(await assess(refused, ledgerOf(block)))
+        .said("zh-CN")
+        .told.join(),
+    ).toContain("支持金额写-300000.00元");
   });
 });
 
@@ -125,7 +131,7 @@ test("a line that answers another one is about the same application, also where 
       again = await assess(rows, ledgerOf(ledgerSheet(first), [short]), { batches });
     expect(proposed(again)).toEqual(proposed(first));
     // What came back leaves what was granted as it was: nothing is to be put right.
-    expect(ledgerBlock(again).told).toEqual([]);
+    expect(ledgerBlock(again).said("zh-CN").told).toEqual([]);
   }
 });
 
@@ -170,7 +176,7 @@ describe("lines that answer a line of the round", () => {
     const block = ledgerSheet(await assess(APPLICATIONS, null)),
       again = ledgerBlock(await assess(APPLICATIONS, ledgerOf(block, answering(block, lines))));
     expect(again.rows).toEqual([]);
-    expect(again.told).toEqual(told === null ? [] : [expect.stringContaining(told)]);
+    expect(again.said("zh-CN").told).toEqual(told === null ? [] : [expect.stringContaining(told)]);
   });
   test("one that names nobody, and answers a number that is not there, is told", async () => {
     const block = ledgerSheet(await assess(APPLICATIONS, null)),
@@ -298,7 +304,7 @@ describe("a roster that names no batch and no year", () => {
     expect(ledgerSheet(first).rows.map(row => row[1])).toEqual(["2026", "2026"]);
     expect(proposed(again)).toEqual(proposed(first));
     expect(again.assessed.contents.roundInLedger).toBeNull();
-    expect(ledgerBlock(again).refused).toContain("同一轮只记一次");
+    expect(ledgerBlock(again).said("zh-CN").refused).toContain("同一轮只记一次");
     const turned = await assess([...plain].reverse(), ledger, unnamed);
     expect(proposed(turned)).toEqual(proposed(first).reverse());
     expect(ledgerBlock(turned).rows).toEqual([]);
@@ -306,7 +312,11 @@ describe("a roster that names no batch and no year", () => {
   test("of another amount is refused as a correction, of another year is another round", async () => {
     const ledger = ledgerOf(ledgerSheet(await assess(plain, null, unnamed))),
       changed = plain.map((row, k): Written[] => (k === 0 ? row.with(5, 900_000) : row));
-    expect(ledgerBlock(await assess(changed, ledger, unnamed)).told.join()).toContain("更正");
+    expect(
+      ledgerBlock(await assess(changed, ledger, unnamed))
+        .said("zh-CN")
+        .told.join(),
+    ).toContain("更正");
     const later = await assess(plain, ledger, { ...unnamed, asOf: dayOf(2027, 11, 30) });
     expect(proposed(later)[0]).toBe(0);
   });

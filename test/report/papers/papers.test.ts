@@ -171,10 +171,10 @@ describe("公示稿", () => {
     const one = round([SUPPORTED], { origins: [named("甲")] }),
       { totals } = one.assessed,
       applicants = totals.applicants.map(each => ({ ...each, proposed: fenSum(each.proposed - 100n) }));
-    expect(differencesIn(one)).toEqual([]);
-    expect(differencesIn({ ...one, assessed: { ...one.assessed, totals: { ...totals, applicants } } })).toEqual([
-      "明细各行 ＝ 按单位合计：1.00元",
-    ]);
+    expect(differencesIn(one, "zh-CN")).toEqual([]);
+    const other = { ...one, assessed: { ...one.assessed, totals: { ...totals, applicants } } };
+    expect(differencesIn(other, "zh-CN")).toEqual(["明细各行 ＝ 按单位合计：1.00元"]);
+    expect(differencesIn(other, "en-US")).toEqual(["all rows and sum by applicants differ by 1.00 yuan"]);
   });
   test("leaves out and names a cell with a mobile, an identity or an account number, and does not print it", () => {
     const one = round(ready, { origins: [{ ...named("甲"), project: "联系13800138000" }, named("乙")] }),
