@@ -1,7 +1,7 @@
 import { OUTLIER } from "../fields/columns";
 import { fieldMeaning } from "../fields/meaning";
 import { fieldFacts, fieldsOfKind, type Field, type FieldOfKind } from "../fields/table";
-import { readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
+import { hundredthsOfDouble, readMeasure, readShare, type Read, type Unit } from "../money/amount-as-written";
 import { exact, type Exact } from "../money/exact";
 import { measureInHeader, underHeader, type HeaderMeasure } from "../money/measure-in-header";
 import type { Cell } from "../workbook/ports";
@@ -52,6 +52,12 @@ function readerOf(field: Field): Reader {
   return (cell, column) => underHeader(readMeasure(cell, units), cell, measureOf(column, units));
 }
 
+/** A number there is what it says: no fraction of 1, and nothing that the header counts by. */
+function countsPlainly(column: LayoutColumn, field: Field): boolean {
+  const { kind, units = [] } = fieldFacts(field);
+  return kind !== "share" && measureOf(column, units).kind === "same";
+}
+
 const known = new WeakMap<LayoutColumn, HeaderMeasure>();
 
 /** A header in 万平方米 or 亩 scales plain numbers; a cell's own unit is read as written. */
@@ -66,10 +72,16 @@ function measureOf(column: LayoutColumn, units: readonly string[]): HeaderMeasur
 
 function columnReader(sheet: SheetRows, target: Target, field: Field, read: Reader, most: Exact | null): ReadOne {
   return (_, column, { from, to }, { values, at, problems }) => {
-    const noting = { ...target, problems };
+    const noting = { ...target, problems },
+      isPlain = most === null && countsPlainly(column, field);
     for (let r = from; r < to; r++) {
       const cell = sheet.rows.cell(r, column.index);
       if (withheld(sheet, noting, r, column, field) || cell === null) continue;
+      const quick = isPlain && typeof cell === "number" ? hundredthsOfDouble(cell, "元") : null;
+      if (quick !== null) {
+        values.hundredths[at + r] = quick;
+        continue;
+      }
       const fault = putRead(values, at + r, read(cell, column), most, writtenText(cell));
       if (fault) problems.add(target.base + r, field, column.header, fault);
     }

@@ -1,5 +1,5 @@
-import { RENT_BLANK, RENT_INVALID } from "../fields/columns";
-import { readAmount } from "../money/amount-as-written";
+import { BLANK, RENT_BLANK, RENT_INVALID } from "../fields/columns";
+import { hundredthsOfDouble, readAmount } from "../money/amount-as-written";
 import type { Cell } from "../workbook/ports";
 import { isBlankCell, writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
@@ -19,13 +19,13 @@ export function readRents(sheet: SheetRows, target: Target): void {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const rent = segment.layout.by.get("rent"),
       unitColumn = segment.layout.by.get("rentUnit");
-    const unitOf = remembering(readRentUnit);
     const named = rentUnitInHeader(rent?.written ?? []) ?? rentUnitInHeader(unitColumn?.written ?? []);
     const ofHeader = withMoney(named, segment.unitLine) ?? segment.rentLine;
+    const unitOf = remembering(text => unitInText(text, named)),
+      columns = { rent, unitColumn, ofHeader, unitOf };
     for (let r = from; r < to; r++) {
-      const own = putRent(sheet, target, r, { rent, unitColumn, ofHeader, named, unitOf });
-      if (own === null)
-        putUnit(sheet, target, r, { rent, unitColumn, ofHeader: rent ? ofHeader : null, named, unitOf });
+      const own = putRent(sheet, target, r, columns);
+      if (own === null) putUnit(sheet, target, r, columns);
       else target.applications.rentUnit[target.base + r] = own;
     }
   }
@@ -41,15 +41,16 @@ interface RentColumns {
   readonly rent: LayoutColumn | undefined;
   readonly unitColumn: LayoutColumn | undefined;
   readonly ofHeader: RentUnit | null;
-  /** What the header says of the time, whatever the money. */
-  readonly named: RentUnitNamed | null;
-  readonly unitOf: typeof readRentUnit;
+  /** The unit of a text of the column of units. */
+  readonly unitOf: UnitOf;
 }
+
+type UnitOf = (text: string) => RentUnit | null;
 
 /** A column of units says the same few words in every row. */
 const REMEMBERED = 1000;
 
-function remembering(read: typeof readRentUnit): typeof readRentUnit {
+function remembering(read: UnitOf): UnitOf {
   const known = new Map<string, RentUnit | null>();
   return text => {
     let unit = known.get(text);
@@ -71,24 +72,31 @@ function putRent(sheet: SheetRows, target: Target, r: number, columns: RentColum
     target.problems.add(at, "rent", column.header, { reason: "merged-amount", text: writtenText(cell) });
     return null;
   }
+  const { rent } = target.applications;
+  if (cell === null) {
+    rent.hundredths[at] = BLANK;
+    return null;
+  }
   const withUnit = typeof cell === "string" ? rentWithUnit(cell) : null;
   const money = withUnit?.unit.money ?? moneyOf(sheet.rows.cell(r, columns.unitColumn?.index ?? -1), columns);
-  const fault = putRead(
-    target.applications.rent,
-    at,
-    readAmount(withUnit?.amount ?? cell, money),
-    null,
-    writtenText(cell),
-  );
+  const quick = typeof cell === "number" ? hundredthsOfDouble(cell, money) : null;
+  if (quick !== null) {
+    rent.hundredths[at] = quick;
+    return null;
+  }
+  const fault = putRead(rent, at, readAmount(withUnit?.amount ?? cell, money), null, writtenText(cell));
   if (fault) target.problems.add(at, "rent", column.header, fault);
   return withUnit?.unit.code ?? null;
 }
 
-/** The unit of a 租金单位 cell; 万元 alone says in what a yearly rent is counted. */
-function unitInCell(cell: Cell, { named, unitOf }: RentColumns): RentUnit | null {
-  if (typeof cell !== "string") return null;
-  const bare = cell.length > 10 ? null : unitNamed(cell.normalize("NFKC").replace(/\s/g, ""));
-  return unitOf(cell) ?? (bare !== null && named ? { code: named.code, money: bare } : null);
+/** The unit of a 租金单位 cell; 万元 alone says in what a yearly rent is counted, of which the header says the time. */
+function unitInText(text: string, named: RentUnitNamed | null): RentUnit | null {
+  const bare = text.length > 10 ? null : unitNamed(text.normalize("NFKC").replace(/\s/g, ""));
+  return readRentUnit(text) ?? (bare !== null && named ? { code: named.code, money: bare } : null);
+}
+
+function unitInCell(cell: Cell, { unitOf }: RentColumns): RentUnit | null {
+  return typeof cell === "string" ? unitOf(cell) : null;
 }
 
 /** 万元/年 in 租金单位 or the header also says what the figure is; a header that only says 万元 does too. */
@@ -99,12 +107,12 @@ function moneyOf(unitCell: Cell, columns: RentColumns): RentUnit["money"] {
 }
 
 function putUnit(sheet: SheetRows, target: Target, r: number, columns: RentColumns): void {
-  const { unitColumn: column, ofHeader } = columns;
+  const { rent, unitColumn: column, ofHeader } = columns;
   const at = target.base + r,
     cell = column ? sheet.rows.cell(r, column.index) : null;
   const { rentUnit } = target.applications;
   if (isBlankCell(cell)) {
-    rentUnit[at] = ofHeader?.code ?? RENT_BLANK;
+    rentUnit[at] = (rent ? ofHeader?.code : null) ?? RENT_BLANK;
     return;
   }
   const unit = unitInCell(cell, columns);

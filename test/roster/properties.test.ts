@@ -146,3 +146,22 @@ test("outliers are at least 10 000 medians, exactly", () => {
     ),
   );
 });
+
+test("areas and rents are the same from a cell's number and from its text", async () => {
+  const headers = ["申报单位", "申报条款", "项目名称", "实际使用面积", "租金", "租金单位"];
+  const figure = fc
+    .tuple(fc.nat(1_000_000_000), fc.nat(6), fc.constantFrom<Cell>("元/㎡/月", "万元/年", "元/月", "另议", null))
+    .map(([digits, scale, unit]) => ({ value: digits / 10 ** scale, unit }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(figure, { minLength: 1, maxLength: 8 }), async figures => {
+      const rows = (as: (value: number) => Cell): Cell[][] =>
+        figures.map(({ value, unit }, k) => [`甲${k}公司`, "4.2", `项目${k}`, as(value), as(value), unit]);
+      const numbers = await readRows([headers, ...rows(value => value)]),
+        texts = await readRows([headers, ...rows(String)]);
+      for (const field of ["area", "rent"] as const)
+        expect(numbers.applications[field]).toEqual(texts.applications[field]);
+      expect(numbers.applications.rentUnit).toEqual(texts.applications.rentUnit);
+    }),
+    { numRuns: 60 },
+  );
+});
