@@ -13,7 +13,10 @@ export class PairMap {
 
   /** The value of the pair, or -1. */
   get(a: number, b: number): number {
-    return this.left[b] === a ? (this.values[b] as number) : (this.others.get(a * IDS + b) ?? NONE);
+    const left = this.left[b] ?? NONE;
+    if (left === a) return this.values[b] as number;
+    // Only what goes with another left one already is among the others.
+    return left === NONE ? NONE : (this.others.get(a * IDS + b) ?? NONE);
   }
 
   set(a: number, b: number, value: number): void {
