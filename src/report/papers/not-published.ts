@@ -1,5 +1,4 @@
-import { chineseDigit } from "../../money/chinese-digit";
-import { CAPITAL_DIGITS, CHINESE_DIGITS as DIGITS } from "../../money/chinese-numeral";
+import { digitsOf, isChineseDigit } from "./digit";
 
 /** Longest part of a text that is looked at; a cell holds at most 32 767 characters. */
 const LONGEST = 32_767;
@@ -7,10 +6,6 @@ const LONGEST = 32_767;
 const ACCOUNT = 15,
   MOBILE = 11;
 
-/** Characters as a numeral is written out in Chinese, each a digit; 两 is read as a word. */
-const CHINESE_DIGITS: ReadonlyMap<string, string> = new Map(
-  [...`〇○幺${DIGITS}${CAPITAL_DIGITS}`].map(character => [character, String(chineseDigit(character))]),
-);
 /** What stands between the parts of one number: blanks, also without width, dashes, dots, commas, brackets, keycaps. */
 const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−+,()\u{fe0f}\u{20e3}]/u,
   /** What parts a number only where its parts are as long as those of one: 138、1234、5678, but 1、2、3号楼. */
@@ -22,7 +17,8 @@ const BETWEEN = /[\s\p{Cf}\p{Pd}_.·/−+,()\u{fe0f}\u{20e3}]/u,
 /**
  * Whether a text holds a mobile number (11 digits from 13 on, with 0 or 86 in front or without), an identity number (17
  * digits and a digit or X) or 15 and more digits, as accounts have. Blanks, dashes and dots between digits do not hide
- * one, nor do full-width digits or 一三八; dates and years in a row are none. Linear in the text.
+ * one, nor do full-width digits, 一三八, ①③⑧ or the digits of any other script; what is masked (138****5678), dates
+ * and years in a row are none. Linear in the text.
  */
 export function holdsNumber(text: string): boolean {
   return runsOf(text).some(parts => holdsMobile(parts) || (parts.join("").length >= ACCOUNT && !areDates(parts)));
@@ -42,14 +38,15 @@ function runsOf(text: string): string[][] {
     listed = false,
     inChinese = false;
   for (const character of `${text.normalize("NFKC").slice(0, LONGEST)}${END}`) {
-    const digit = character >= "0" && character <= "9" ? character : CHINESE_DIGITS.get(character);
+    const digit = digitsOf(character);
     if (digit !== undefined) {
+      const isChinese = isChineseDigit(character);
       // 2026四年 is a year and four.
-      if (part !== "" && inChinese !== (digit !== character)) {
+      if (part !== "" && inChinese !== isChinese) {
         run.push(part);
         part = "";
       }
-      inChinese = digit !== character;
+      inChinese = isChinese;
       part += digit;
       continue;
     }
@@ -100,9 +97,7 @@ function areDates(parts: readonly string[]): boolean {
 /** All digits but the first two of a text that cannot be published, so that the refusal does not print it either. */
 export function masked(text: string): string {
   let seen = 0;
-  return [...text.normalize("NFKC")]
-    .map(c => (((c >= "0" && c <= "9") || CHINESE_DIGITS.has(c)) && ++seen > 2 ? "*" : c))
-    .join("");
+  return [...text.normalize("NFKC")].map(c => (digitsOf(c) !== undefined && ++seen > 2 ? "*" : c)).join("");
 }
 
 /** Words anywhere in the name of an organisation, and those with which one ends. */

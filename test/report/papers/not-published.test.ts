@@ -34,12 +34,31 @@ test.each([
   "138：1234：5678",
   "138|1234~5678",
   "①③⑧①②③④⑤⑥⑦⑧",
+  "⑴⑶⑻⑴⑵⑶⑷⑸⑹⑺⑻",
+  "❶❸❽❶❷❸❹❺❻❼❽",
+  "➀➂➇➊➋➌⓸⓹⓺⓻⓼",
+  "㈠㈢㈧㈠㈡㈢㈣㈤㈥㈦㈧",
+  "〡〣〨〡〢〣〤〥〦〧〨",
+  "١٣٨١٢٣٤٥٦٧٨",
+  "۱۳۸-۱۲۳۴-۵۶۷۸",
+  "१३८१२३४५६७८",
+  "１３８१२३४٥٦٧٨",
+  "᠑᠓᠘᠑᠒᠓᠔᠕᠖᠗᠘",
+  "༡༣༨༡༢༣༤༥༦༧༨",
+  "๖๒๒๒ ๐๒๐๒ ๐๐๐๑ ๒๓๔๕",
+  "١١٠١٠١١٩٩٠٠٣٠٧١٢٣X",
   "1\ufe0f\u20e33\ufe0f\u20e38\ufe0f\u20e3 1234 5678",
 ])("%j holds a number that is not published", text => expect(holdsNumber(text)).toBe(true));
 
 test.each([
   "",
   "2026年第3批",
+  // Masked, as notices print it.
+  "138****5678",
+  "१३८****५६७८",
+  "6222****2345",
+  "١٤٤٧ / ٢٠٢٦ 年",
+  "⑴平台⑵设备⑶人才",
   "1、2、3、4、5、6、7、8、9、10、11、12、13号楼",
   "A区：1~15号；B区：16~30号",
   "2024、2025、2026、2027年",
@@ -92,3 +111,14 @@ test.each([
   ["四海旅行社", false],
   ["北京·科技公司", false],
 ])("%s may be a person: %s", (name, person) => expect(isPerson(name)).toBe(person));
+
+test("a number is found in whichever script's digits it is written, and masked in them too", () => {
+  const everyZero = Array.from({ length: 0x1fbfa }, (_, code) => code).filter(
+    code => /\p{Nd}/u.test(String.fromCodePoint(code)) && !/\p{Nd}/u.test(String.fromCodePoint(Math.max(0, code - 1))),
+  );
+  expect(everyZero.length).toBeGreaterThan(50);
+  for (const zero of everyZero) {
+    const written = [..."13812345678"].map(digit => String.fromCodePoint(zero + Number(digit))).join("");
+    expect([written, holdsNumber(written), holdsNumber(masked(written))]).toEqual([written, true, false]);
+  }
+});
