@@ -1,3 +1,4 @@
+import { readUscc } from "../../identity/uscc";
 import { PAPER_TABLES } from "../../fields/paper-sheets";
 import { fill } from "../../text/fill";
 import { papersZh as texts } from "../../text/papers/zh-CN";
@@ -7,6 +8,7 @@ import type { DocumentBlock, PaperDocument } from "./document";
 import { byApplicant, type PaperRow } from "./paper-rows";
 import { cellsOfField } from "./row-cells";
 import { cellText } from "../../roster/blank-cell";
+import { isPerson } from "./not-published";
 import { paperSheet, type Round } from "./paper";
 import { gapOf } from "./gap";
 import { refusalsIn } from "./refusal";
@@ -106,8 +108,14 @@ function letter(round: Round, kind: LetterKind, rows: readonly PaperRow[], said:
     rows,
     title,
     address: fill(texts.letters.address, { applicant: rows[0]!.applicant }),
-    paragraphs: [fill(lead, { policy, n: rows.length }), ...items, end],
+    paragraphs: [fill(lead, { you: youOf(rows[0]!), policy, n: rows.length }), ...items, end],
   };
+}
+
+/** A person is spoken to as 你; whoever has a unit's code is a unit, however its name looks. */
+function youOf({ applicant, uscc }: PaperRow): string {
+  const { unit, person } = texts.letters.you;
+  return isPerson(applicant) && readUscc(uscc).state !== "valid" ? person : unit;
 }
 
 /** What is missing or wrong; where no cell says it (a doubt that only input ends), the whole sentence. */

@@ -73,6 +73,8 @@ export interface PaperTexts {
     readonly head: string;
     /** A document without letters says that it has none. */
     readonly none: string;
+    /** Whom a letter speaks to, `{you}` in how it begins. */
+    readonly you: Readonly<Record<"unit" | "person", string>>;
     readonly completeTitle: string;
     readonly refuseTitle: string;
     readonly address: string;

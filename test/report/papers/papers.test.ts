@@ -363,6 +363,19 @@ describe("通知", () => {
       ["refuse"],
     ]);
   });
+  test("speak to a person as 你, to a unit as 你单位; a name that only looks like a person's has a unit's code", () => {
+    const open = { ...missing, applicant: 0, project: 0 },
+      letterTo = (row: Row, applicant: string, uscc = ""): string =>
+        lettersOf(round([row], { origins: [{ ...named("甲"), applicant, uscc }] }))[0]!.paragraphs.join();
+    for (const row of [open, { ...decided, applicant: 0, project: 0 }]) {
+      for (const person of ["张三", "王小明（自然人）", "阿依古丽·买买提"])
+        expect(letterTo(row, person)).toMatch(/^你按照《/u);
+      expect(letterTo(row, "张三")).not.toContain("你单位");
+      for (const unit of ["北京甲科技有限公司", "北京市第一中学"])
+        expect(letterTo(row, unit)).toMatch(/^你单位按照《/u);
+      expect(letterTo(row, "小米科技", "91110108551385082Q")).toMatch(/^你单位按照《/u);
+    }
+  });
   test("a document without any says so", () => {
     const blocks = lettersDocument(
       round(
