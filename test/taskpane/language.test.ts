@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { paneTextsOf } from "../../src/text/pane/of";
+import { paperAnswersOf } from "../../src/text/paper-answers/of";
 import { textsOf } from "../../src/text/of";
 import type { Language } from "../../src/text/languages";
 import { PAPER_SHEETS } from "../../src/fields/paper-sheets";
@@ -23,6 +24,7 @@ function parts(texts: unknown): string[] {
 }
 const all = (language: Language): readonly string[] => [
   ...parts(paneTextsOf(language)),
+  ...parts(paperAnswersOf(language)),
   ...parts(textsOf(language).messages),
   ...parts(textsOf(language).sentences),
   ...parts(textsOf(language).marks),
@@ -87,6 +89,34 @@ async function openTabs(): Promise<void> {
   }
 }
 
+/** Formulas are repaired, a mark is checked, papers are written, the round is added to the ledger twice. */
+async function workThrough(): Promise<void> {
+  const { review, papers, settings } = paneTextsOf("zh-CN"),
+    press = (name: string, exact = true) => page.getByRole("button", { name, exact }).first().click(),
+    tab = (number: number) => page.getByRole("tab").nth(number).click();
+  await tab(4);
+  await page.getByLabel(settings.reviewer).fill("王敏");
+  await page.getByLabel(settings.reviewer).blur();
+  await press(settings.repair);
+  await page.getByText(parts(settings.repaired)[0]!).first().waitFor();
+  await tab(1);
+  await page.getByLabel(review.kinds).selectOption("READING");
+  await page.getByRole("listbox").getByRole("option").first().click();
+  await press(parts(review.check.buttonFor)[0]!, false);
+  await page.getByText(textsOf("zh-CN").markStates.checked).first().waitFor();
+  await tab(2);
+  await press(papers.open);
+  for (const name of [papers.names.meeting, papers.names.notice]) await page.getByRole("checkbox", { name }).check();
+  await press(papers.write);
+  await page.getByText(papers.drafts).waitFor();
+  await press(papers.ledgerTitle);
+  for (const said of ["已记入", "同一轮只记一次"]) {
+    await press(papers.ledger);
+    await press(papers.ledgerSure);
+    await page.getByText(said).first().waitFor();
+  }
+}
+
 async function speak(language: Language): Promise<void> {
   await page.getByRole("tab").nth(4).click();
   await page.locator(`select:has(option[value="${language}"])`).selectOption(language);
@@ -122,4 +152,13 @@ test("another language changes at once all that a person sees, in every tab, wha
   expect(await leftOver("en-US", "zh-CN")).toEqual([]);
   await speak("zh-CN");
   expect(await leftOver("zh-CN", "en-US")).toEqual([]);
+});
+
+test("what was decided, written, added and repaired is told in the other language from the switch on", async () => {
+  await opened.show(page, "tab=assess&assessed", "zh-CN");
+  await workThrough();
+  await speak("en-US");
+  expect(await leftOver("en-US", "zh-CN")).toEqual([]);
+  await page.getByRole("tab").nth(2).click();
+  expect(await visible()).toContain("added once, so not again");
 });

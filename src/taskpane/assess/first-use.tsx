@@ -32,8 +32,8 @@ export function FirstUse({
     isForeign = policies.shares.some(({ sheet, current }) => current && sheet !== ""),
     page = usePage(),
     task = useTask(),
-    [done, setDone] = useState<string | null>(null);
-  const insert = (how: (run: Run) => Promise<void>, said: string) => (): void =>
+    [done, setDone] = useState<"templateDone" | "sampleDone" | null>(null);
+  const insert = (how: (run: Run) => Promise<void>, said: "templateDone" | "sampleDone") => (): void =>
     task.start(async run => {
       await how(run);
       setDone(said);
@@ -48,14 +48,14 @@ export function FirstUse({
             <Button
               appearance="primary"
               disabledFocusable={task.running}
-              onClick={insert(run => workplace.sheets.insertTemplate(run), first.templateDone)}
+              onClick={insert(run => workplace.sheets.insertTemplate(run), "templateDone")}
             >
               {first.template}
             </Button>
             {!isForeign && (
               <Button
                 disabledFocusable={task.running}
-                onClick={insert(run => workplace.sheets.insertSample(run), first.sampleDone)}
+                onClick={insert(run => workplace.sheets.insertSample(run), "sampleDone")}
               >
                 {first.sample}
               </Button>
@@ -70,7 +70,7 @@ export function FirstUse({
       <TaskProgress task={task} label={pane.shell.working} />
       {done !== null && (
         <Notice tone="good" role="status">
-          {done}
+          {first[done]}
         </Notice>
       )}
       {task.problem !== null && <TroubleNotice problem={task.problem} />}

@@ -40,19 +40,18 @@ export function Decide({ detail }: { readonly detail: Detail }) {
     announce = useAnnounce(),
     task = useTask(),
     page = usePage(),
-    [said, setSaid] = useState({ text: "", run: 0 });
+    [said, setSaid] = useState<{ readonly what: "takenBack" | "takenBackToEarlier"; readonly run: number } | null>(
+      null,
+    );
   const takeBack = (decision: DecisionView): void =>
     task.start(async asked => {
       const before = (await workplace.review.decisions()).length,
         run = await workplace.review.takeBack(decision.key, "", asked);
       // One is gone; where they are not fewer, one that it had replaced holds again.
-      const text =
-        (await workplace.review.decisions()).length < before
-          ? review.decide.takenBack
-          : review.decide.takenBackToEarlier;
+      const what = (await workplace.review.decisions()).length < before ? "takenBack" : "takenBackToEarlier";
       took(run);
-      setSaid({ text, run: run.number });
-      announce(text);
+      setSaid({ what, run: run.number });
+      announce(review.decide[what]);
     });
   return (
     <Section title={review.decide.title}>
@@ -78,7 +77,7 @@ export function Decide({ detail }: { readonly detail: Detail }) {
           <DecisionForm key={detail.brief.row} detail={detail} task={task} />
         </Fold>
       )}
-      {said.text !== "" && said.run === result?.number && <p className={page.hint}>{said.text}</p>}
+      {said !== null && said.run === result?.number && <p className={page.hint}>{review.decide[said.what]}</p>}
       <TaskProgress task={task} label={review.working} />
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
     </Section>

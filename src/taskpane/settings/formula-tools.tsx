@@ -18,11 +18,12 @@ export function FormulaTools() {
     { workplace } = useSession(),
     page = usePage(),
     task = useTask(),
-    [done, setDone] = useState<string | null>(null);
-  const start = (work: (run: Run) => Promise<string>) => (): void =>
+    // What was done, not how it is said: the pane's language may change while it stands there.
+    [done, setDone] = useState<{ readonly what: "repaired" | "toValuesDone"; readonly n: number } | null>(null);
+  const start = (what: "repaired" | "toValuesDone", work: (run: Run) => Promise<number>) => (): void =>
     task.start(async run => {
       setDone(null);
-      setDone(await work(run));
+      setDone({ what, n: await work(run) });
     });
   return (
     <div className={page.stack}>
@@ -30,7 +31,7 @@ export function FormulaTools() {
       <div className={page.row}>
         <Button
           disabledFocusable={task.running}
-          onClick={start(async run => fill(words.repaired, { n: await workplace.cells.repairFormulas(run) }))}
+          onClick={start("repaired", run => workplace.cells.repairFormulas(run))}
         >
           {words.repair}
         </Button>
@@ -39,9 +40,7 @@ export function FormulaTools() {
       <div className={page.row}>
         <Button
           disabledFocusable={task.running}
-          onClick={start(async run =>
-            fill(words.toValuesDone, { n: (await workplace.cells.formulasToValues(run)).count }),
-          )}
+          onClick={start("toValuesDone", async run => (await workplace.cells.formulasToValues(run)).count)}
         >
           {words.toValues}
         </Button>
@@ -49,7 +48,7 @@ export function FormulaTools() {
       <TaskProgress task={task} label={shell.working} />
       {done !== null && (
         <Notice tone="good" role="status">
-          {done}
+          {fill(words[done.what], { n: done.n })}
         </Notice>
       )}
       {task.problem !== null && <TroubleNotice problem={task.problem} />}
