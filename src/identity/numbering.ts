@@ -4,31 +4,47 @@ import { hashText } from "./hash";
 export const NO_TEXT = -1;
 
 /**
- * From some 16 000 characters on V8 takes a string's length for its hash, so that thousands of long texts in a Map
- * would be compared with one another in full. Such texts are first told apart by a hash of our own.
+ * Gives equal texts equal ids, from 0 in order of first appearance. A table by a hash of our own: a Map takes several
+ * times as long for a million texts, and compares thousands of long ones with one another in full, since from some
+ * 16 000 characters on V8 takes a string's length for its hash.
  */
-const LONG = 8000;
-
-/** Gives equal texts equal ids, from 0 in order of first appearance. */
 export class Numbering {
-  private readonly short = new Map<string, number>();
-  private readonly long = new Map<number, { readonly text: string; readonly id: number }[]>();
-  private next = 0;
+  private readonly texts: string[] = [];
+  private hashes = new Int32Array(1024);
+  /** By place, one more than the id that stands there; at most half of the places are taken. */
+  private places = new Int32Array(2048);
 
   idOf(text: string): number {
-    if (text.length >= LONG) return this.idOfLong(text);
-    let id = this.short.get(text);
-    if (id === undefined) this.short.set(text, (id = this.next++));
+    const { texts } = this,
+      hash = hashText(text, 0);
+    for (let at = hash; ; at++) {
+      const place = at & (this.places.length - 1),
+        id = this.places[place]! - 1;
+      if (id < 0) return this.put(text, hash, place);
+      if (this.hashes[id] === hash && texts[id] === text) return id;
+    }
+  }
+
+  private put(text: string, hash: number, place: number): number {
+    const id = this.texts.push(text) - 1;
+    this.hashes[id] = hash;
+    this.places[place] = id + 1;
+    if (id + 1 === this.hashes.length) this.grow();
     return id;
   }
 
-  private idOfLong(text: string): number {
-    const hash = hashText(text, 0),
-      alike = this.long.get(hash) ?? [];
-    const known = alike.find(entry => entry.text === text);
-    if (known !== undefined) return known.id;
-    this.long.set(hash, [...alike, { text, id: this.next }]);
-    return this.next++;
+  private grow(): void {
+    const { hashes } = this,
+      places = new Int32Array(hashes.length * 4),
+      last = places.length - 1;
+    for (let id = 0; id < hashes.length; id++) {
+      let at = hashes[id]! & last;
+      while (places[at] !== 0) at = (at + 1) & last;
+      places[at] = id + 1;
+    }
+    this.places = places;
+    this.hashes = new Int32Array(hashes.length * 2);
+    this.hashes.set(hashes);
   }
 }
 

@@ -48,6 +48,13 @@ describe("texts as numbers", () => {
     ]);
   });
 
+  test("however many there are", () => {
+    const texts = Array.from({ length: 9000 }, (_, k) => `项目${(k * 7919) % 3001}`),
+      seen = new Map<string, number>();
+    for (const text of texts) if (!seen.has(text)) seen.set(text, seen.size);
+    expect([...numbered(texts)]).toEqual(texts.map(text => seen.get(text)));
+  });
+
   test("are made dense without changing who belongs together", () => {
     expect([...dense(Int32Array.from([7, 3, 7, 0, 3]))]).toEqual([0, 1, 0, 2, 1]);
     expect([...dense(new Int32Array(0))]).toEqual([]);
