@@ -17,8 +17,12 @@ const LEADING: readonly Field[] = ["serial", "applicant"];
 const COUNTED: readonly Field[] = ["serial", "applicant", "project"];
 const INNER: readonly Field[] = ["project", "clause", "level", "uscc", "projectNumber"];
 
+/** Every word of a sum has one of these characters: nearly no line has. */
+const OF_SUMS = /[计汇共页]/;
+
 /** 小计, 合计 and the like: in the first cell that is filled, or alone in a text column. `first` is that cell's index. */
 export function isTotal(cells: readonly Cell[], first: number, layout: Layout): boolean {
+  if (!cells.some(cell => typeof cell === "string" && OF_SUMS.test(cell))) return isGroupSum(cells, layout);
   if (mentionsSum(cells[first]) && !isInner(first, layout) && ROSTER_WORDS.total.test(plainText(cells[first] ?? null)))
     return true;
   for (const meaning of LEADING) {

@@ -23,6 +23,7 @@ const PART = /^[-·—(]?其中(?:[:,、)]|$|\d)/;
  * counts already.
  */
 export function beginsPart(cells: readonly Cell[], layout: Layout): boolean {
+  if (!cells.some(cell => typeof cell === "string" && cell.includes("其"))) return false;
   if (texts(cells, layout, NAMING, /其/).some(t => PART.test(t))) return true;
   const says = cells.some(cell => typeof cell === "string" && cell.includes("其中") && PART.test(plainText(cell)));
   return says && isUnnamed(cells, layout);
@@ -46,7 +47,9 @@ const HAS_CROSSES = /[×xXＸｘ*＊某○〇]/;
 export function isExampleLine(cells: readonly Cell[], first: number, layout: Layout): boolean {
   const cell = cells[first] ?? null;
   if (typeof cell === "string" && cell.length <= 8 && EXAMPLE_FIRST.test(plainText(cell))) return true;
-  if (texts(cells, layout, NAMING, /例/).some(t => EXAMPLE_BEFORE.test(t) || EXAMPLE_BEHIND.test(t))) return true;
+  const hasWord = cells.some(one => typeof one === "string" && one.includes("例"));
+  if (hasWord && texts(cells, layout, NAMING, /例/).some(t => EXAMPLE_BEFORE.test(t) || EXAMPLE_BEHIND.test(t)))
+    return true;
   const [applicant] = texts(cells, layout, ["applicant"], HAS_CROSSES);
   if (applicant === undefined || !CROSSES.test(applicant)) return false;
   const code = plainText(cells[layout.by.get("uscc")?.index ?? -1] ?? null);

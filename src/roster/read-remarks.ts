@@ -20,15 +20,22 @@ const REMARKS =
  */
 export function readRemarks(sheet: SheetRows, target: Target, asOf: number, claims: SameProjectClaim[]): SideMark[] {
   const year = civil(asOf).year,
-    seen: SideMark[] = [];
+    seen: SideMark[] = [],
+    // Of the file's numbered texts those that are names without a remark.
+    isUnremarked = new Uint8Array(sheet.rows.texts);
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const columns = remarkColumns(segment.layout),
-      named = namingColumns(segment.layout);
+      all = [...columns, ...namingColumns(segment.layout)];
     for (let r = from; r < to; r++) {
-      for (const c of [...columns, ...named]) {
+      for (let k = 0; k < all.length; k++) {
+        const c = all[k]!,
+          isName = k >= columns.length,
+          text = isName ? sheet.rows.textNumber(r, c) : -1;
+        if (text >= 0 && isUnremarked[text] === 1) continue;
         const cell = sheet.rows.cell(r, c);
         if (typeof cell !== "string" || isBlankCell(cell)) continue;
-        const said = named.includes(c) ? remarkedOn(cell) : cell;
+        const said = isName ? remarkedOn(cell) : cell;
+        if (said === "" && text >= 0) isUnremarked[text] = 1;
         const remark = said === "" ? null : remarkToRead(said, year);
         if (!remark || isKnown(remark, target.applications.status[target.base + r] as number)) continue;
         if (remark.says === "same") {
@@ -83,6 +90,7 @@ function namingColumns({ by }: Layout): readonly number[] {
 const LONGEST_CELL = 400;
 /** Nearly every name is done with here. */
 const REMARKED = /[(（[【\s,，:：;；—-]/;
+const BRACKET = /[(（[【]/;
 const IN_BRACKETS = /[(（[【]([^()（）[\]【】]{1,40})[)）\]】]/g,
   UNIT_ENDS = ["公司", "合伙）", "合伙)", "研究院", "研究所", "中心", "大学", "学院"],
   PARTED = /^[\s,，:：;；—-]{1,3}(.{1,40})$/s;
@@ -90,10 +98,21 @@ const IN_BRACKETS = /[(（[【]([^()（）[\]【】]{1,40})[)）\]】]/g,
 /** What is remarked on a name: in brackets, or behind a unit's whole name. "" where nothing is. */
 function remarkedOn(cell: string): string {
   if (!REMARKED.test(cell) || cell.length > LONGEST_CELL) return "";
-  const inBrackets = [...cell.matchAll(IN_BRACKETS)].map(m => m[1]!),
-    ends = Math.max(...UNIT_ENDS.map(word => cell.lastIndexOf(word) + (cell.includes(word) ? word.length : 0))),
+  const inBrackets = BRACKET.test(cell) ? [...cell.matchAll(IN_BRACKETS)].map(m => m[1]!) : [],
+    ends = endOfUnit(cell),
     behind = ends > 0 ? (PARTED.exec(cell.slice(ends).trimEnd())?.[1] ?? "") : "";
-  return [...inBrackets, behind].filter(text => text !== "").join("；");
+  if (behind !== "") inBrackets.push(behind);
+  return inBrackets.join("；");
+}
+
+/** Where the last word that ends a unit's name ends; 0 where there is none. */
+function endOfUnit(cell: string): number {
+  let end = 0;
+  for (const word of UNIT_ENDS) {
+    const at = cell.lastIndexOf(word);
+    if (at >= 0) end = Math.max(end, at + word.length);
+  }
+  return end;
 }
 
 /** Whether a column is one of remarks, which decide nothing and ask nothing. */

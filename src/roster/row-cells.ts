@@ -73,6 +73,11 @@ export class RowCells implements CellRows {
     return this.standing?.texts ?? 0;
   }
 
+  /** Whether any of them may be an error value: nearly no sheet has one. */
+  get holdErrors(): boolean {
+    return this.standing?.holdErrors === true || this.own.some(cells => cells.some(isError));
+  }
+
   row(row: number): readonly Cell[] {
     if (row < 0 || row >= this.count) return [];
     const place = this.places[row]!;
@@ -107,6 +112,10 @@ export class RowCells implements CellRows {
     this.places[this.count] = place;
     this.widths[this.count++] = width;
   }
+}
+
+function isError(cell: Cell): boolean {
+  return typeof cell === "object" && cell !== null;
 }
 
 function longer<T extends Int32Array | Uint16Array>(from: T, to: T): T {

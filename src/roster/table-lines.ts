@@ -58,12 +58,19 @@ export class TableLines {
   }
 }
 
+/** Nothing but white space; of most texts the first character tells, a letter, a digit or an ideograph. */
+function isWhite(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
+  return text.trim() === "";
+}
+
 /** The columns of a line that are not blank. */
 export function filledOf(cells: readonly Cell[]): number[] {
   const filled: number[] = [];
   for (let c = 0; c < cells.length; c++) {
     const cell = cells[c];
-    if (cell !== null && cell !== undefined && !(typeof cell === "string" && cell.trim() === "")) filled.push(c);
+    if (cell !== null && cell !== undefined && !(typeof cell === "string" && isWhite(cell))) filled.push(c);
   }
   return filled;
 }

@@ -27,6 +27,7 @@ export function withoutUnknown(
   sheet: SheetRows,
   target: Target,
 ): { readonly rows: SheetRows; readonly unknown: readonly UnknownCell[] } {
+  if (!sheet.rows.holdErrors) return { rows: sheet, unknown: [] };
   const tallies = new Tallies(),
     unknown: UnknownCell[] = [];
   const copies = new Map<number, readonly Cell[]>();

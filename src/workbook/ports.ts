@@ -91,6 +91,8 @@ export interface StandingCells {
   /** The number of the text in a cell, below `texts`, so that each is read once; -1 where it is no text or has none. */
   textAt(place: number, column: number): number;
   readonly texts: number;
+  /** Whether any cell holds an error value. */
+  readonly holdErrors: boolean;
 }
 
 export interface Run {

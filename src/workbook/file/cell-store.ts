@@ -87,6 +87,10 @@ export class CellStore implements StandingCells {
     return this.strings.length;
   }
 
+  get holdErrors(): boolean {
+    return this.errors.size > 0;
+  }
+
   cellAt(place: number, column: number): Cell {
     const i = this.find(place, column);
     return i < 0 ? null : this.valueAt(i);
