@@ -78,9 +78,9 @@ const NOWHERE: ReadonlySet<string> = new Set();
 
 /**
  * Takes a unit's name, as written or canonical, apart. What is longer than a name is left whole. `local`: places that
- * the other names of the roster tell.
+ * the other names of the roster tell. `shared`: gives lists of the same words as one.
  */
-export function readUnitName(text: string, local = NOWHERE): UnitName {
+export function readUnitName(text: string, local = NOWHERE, shared: Sharing = each => each): UnitName {
   const remarked = withoutRemark(text),
     name = canonical(remarked.name),
     otherNames = remarked.otherNames.length === 0 ? NONE : remarked.otherNames.map(canonical);
@@ -106,9 +106,9 @@ export function readUnitName(text: string, local = NOWHERE): UnitName {
     start: startOf(core),
     weight: brandWeight(brand),
     skeleton: skeleton(core),
-    trade,
-    places,
-    told,
+    trade: shared(trade),
+    places: shared(places),
+    told: shared(told),
     placeMisspelt: misspelt,
     group: core !== rest,
     kind,
@@ -144,14 +144,17 @@ function whole(
   };
 }
 
+type Sharing = (list: readonly string[]) => readonly string[];
+
 /** So many different lists of words are held once. */
 const MOST_SHARED = 20_000;
 
 /** Lists of the same words as one list: a hundred thousand names have a few trades and places. */
-function sharedLists(): (list: readonly string[]) => readonly string[] {
+function sharedLists(): Sharing {
   const known = new Map<string, readonly string[]>();
   return list => {
-    const key = list.join(" "),
+    if (list.length === 0) return NONE;
+    const key = list.length === 1 ? list[0]! : list.join(" "),
       same = known.get(key);
     if (same !== undefined) return same;
     if (known.size < MOST_SHARED) known.set(key, list);
@@ -165,10 +168,7 @@ function sharedLists(): (list: readonly string[]) => readonly string[] {
  */
 export function readUnitNames(texts: readonly string[], places: readonly string[] = []): UnitName[] {
   const shared = sharedLists(),
-    read = (text: string, also?: ReadonlySet<string>): UnitName => {
-      const unit = readUnitName(text, also);
-      return Object.assign(unit, { trade: shared(unit.trade), places: shared(unit.places), told: shared(unit.told) });
-    };
+    read = (text: string, also?: ReadonlySet<string>): UnitName => readUnitName(text, also, shared);
   const units = texts.map(text => read(text)),
     local = new Set(places);
   for (const { told } of units) for (const place of told) local.add(place);
