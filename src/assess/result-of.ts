@@ -5,8 +5,7 @@ import type { Total } from "../engine/totals";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { counted } from "../report/counted";
-import { openLine, rowCounts, rowsInWords } from "../report/row-counts";
-import type { RowReport } from "../report/row-report";
+import { openLine, readingsLine, rowCounts, rowsInWords } from "../report/row-counts";
 import { reviewedSums } from "../report/reviewed-sums";
 import { yuanText } from "../report/yuan-cell";
 import { fill } from "../text/fill";
@@ -133,15 +132,13 @@ function todosOf({ reports, assessed: { language } }: Reckoning): RunResult["tod
   });
 }
 
-function linesOf({ assessed, reports }: Reckoning, result: Pick<RunResult, "rows">): string[] {
-  const { totals, assessment, language } = assessed,
+function linesOf({ assessed }: Reckoning, result: Pick<RunResult, "rows">): string[] {
+  const { totals, language } = assessed,
     texts = textsOf(language),
     { summary } = texts.messages,
     tasks = tasksOf(language);
   if (result.rows === 0) return [summary.noRows];
-  const n = assessment.readingsOf.size,
-    checked = reports.filter(isReadingChecked).length,
-    total = grouped(exact(totals.total.proposed, 6));
+  const total = grouped(exact(totals.total.proposed, 6));
   return [
     fill(tasks.done, {
       rows: result.rows,
@@ -149,12 +146,6 @@ function linesOf({ assessed, reports }: Reckoning, result: Pick<RunResult, "rows
       ...rowsInWords(texts, assessed),
     }),
     ...openLine(texts, assessed),
-    ...(n === 0 ? [] : [fill(checked === 0 ? summary.readings : summary.readingsChecked, { n, checked })]),
+    ...readingsLine(texts, assessed),
   ];
-}
-
-/** A person has said of all choices on which the row depends that they are in order: the list has it no more. */
-function isReadingChecked({ marks }: RowReport): boolean {
-  const own = marks.filter(({ code }) => code === "READING");
-  return own.length > 0 && own.every(({ state }) => state !== "open");
 }

@@ -1,6 +1,6 @@
 import { OUTCOME } from "../mechanisms/results";
 import type { Assessed } from "../report/assessed";
-import { openLine, rowsInWords } from "../report/row-counts";
+import { openLine, readingsLine, rowsInWords } from "../report/row-counts";
 import { exact } from "../money/exact";
 import { grouped } from "../money/print";
 import { asks, questionsByRow, type Finding } from "../roster/findings";
@@ -11,8 +11,11 @@ import type { Texts } from "../text/texts";
 /** The few lines that a run prints: how many rows, what they come to, what needs a person. */
 export function summaryLines(texts: Texts, workbook: Assessed): string[] {
   const { summary } = texts.messages,
-    { assessment, totals, contents } = workbook,
-    { awards } = assessment;
+    {
+      assessment: { awards },
+      totals,
+      contents,
+    } = workbook;
   const asked = questionLine(texts, contents.findings);
   if (awards.count === 0) return [...asked, summary.noRows];
   const count = (outcome: number): number => awards.outcome.reduce((n, o) => n + (o === outcome ? 1 : 0), 0);
@@ -33,7 +36,7 @@ export function summaryLines(texts: Texts, workbook: Assessed): string[] {
     }),
   );
   for (const line of openLine(texts, workbook)) lines.push(line);
-  if (assessment.readingsOf.size > 0) lines.push(fill(summary.readings, { n: assessment.readingsOf.size }));
+  for (const line of readingsLine(texts, workbook)) lines.push(line);
   if (contents.findings.length > 0) lines.push(fill(summary.findings, { n: contents.findings.length }));
   return lines;
 }

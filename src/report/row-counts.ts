@@ -78,6 +78,16 @@ export function rowsInWords(
   };
 }
 
+/** How many rows depend on a choice (口径), and of how many of them it was found in order; where there are any. */
+export function readingsLine({ messages: { summary } }: Texts, assessed: Counted): string[] {
+  const { readingsOf } = assessed.assessment,
+    states = rowStates(assessed),
+    n = readingsOf.size;
+  let checked = 0;
+  for (const row of readingsOf.keys()) if (states.isReadingChecked(row)) checked++;
+  return n === 0 ? [] : [fill(checked === 0 ? summary.readings : summary.readingsChecked, { n, checked })];
+}
+
 /** Rows that the sums leave out, where there are any: these count fewer than the roster has. */
 export function leftOutLine({ messages: { summary } }: Texts, { assessment, totals }: Assessed): string[] {
   const all = assessment.awards.count,

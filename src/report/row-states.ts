@@ -20,7 +20,8 @@ const RESULTS: readonly ResultWord[] = [
 ];
 const WAITS = 1,
   DONE = 2,
-  LOST = 4;
+  LOST = 4,
+  READING_CHECKED = 8;
 const NOT_MONEY = markBit("NOT_MONEY");
 const NO_WAITS: readonly WaitCode[] = [];
 
@@ -88,16 +89,27 @@ export class RowStates {
     return this.has(row, LOST);
   }
 
+  /** Somebody has said of all choices on which the row depends that they are in order: the list has it no more. */
+  isReadingChecked(row: ApplicationRow): boolean {
+    return this.has(row, READING_CHECKED);
+  }
+
   private has(row: ApplicationRow, state: number): boolean {
     return (this.states[row]! & state) !== 0;
   }
 
   private take(row: ApplicationRow): void {
-    const { severity, result, waits, isDone, lostByDecision } = this.reports.make(row);
+    const { severity, result, waits, isDone, lostByDecision, marks } = this.reports.make(row),
+      readings = marks.filter(({ code }) => code === "READING"),
+      isChecked = readings.length > 0 && readings.every(({ state }) => state !== "open");
     this.severities[row] = severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity);
     this.results[row] = RESULTS.indexOf(result);
     this.said.set(row, waits);
-    this.states[row] = (waits.length > 0 ? WAITS : 0) | (isDone ? DONE : 0) | (lostByDecision ? LOST : 0);
+    this.states[row] =
+      (waits.length > 0 ? WAITS : 0) |
+      (isDone ? DONE : 0) |
+      (lostByDecision ? LOST : 0) |
+      (isChecked ? READING_CHECKED : 0);
   }
 }
 

@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { assessWorkbook } from "../../src/assess/assess";
+import { summaryLines } from "../../src/cli/summary";
+import { dayOf } from "../../src/fields/civil";
+import { textsOf } from "../../src/text/of";
 import { asks } from "../../src/roster/findings";
 import type { Cell } from "../../src/workbook/ports";
 import type { Golden } from "../samples/golden";
 import { openSampleWorkplace, quiet, SAMPLES, sampleWorkbook } from "./sample-workplace";
+import { policy } from "../roster/workbook";
 import type { MemoryWorkbook } from "./memory-workbook";
 
 jest.setTimeout(60_000);
@@ -114,4 +119,27 @@ describe.each(SAMPLES)("assessing the sample %s in an open workbook", name => {
     });
     expect((workbook.print() as { sheets: unknown }).sheets).toEqual(sheets);
   });
+});
+
+test("rows that depend on a choice, and those that are checked: one line headless and in the pane", async () => {
+  const workbook = await sampleWorkbook("large"),
+    workplace = await openSampleWorkplace(workbook);
+  await workplace.kept.set({ reviewer: "张三" }, quiet());
+  await workplace.runs.assess({ scope: "all" }, quiet());
+  const ofReadings = (lines: readonly string[]): string[] => lines.filter(line => line.includes("取决于口径"));
+  const headless = async (): Promise<string[]> => {
+    const run = await assessWorkbook(workbook, policy(), { readings: {}, asOf: dayOf(2026, 11, 23), run: quiet() });
+    return ofReadings(summaryLines(textsOf("zh-CN"), { ...run, receipt: {} as never, language: "zh-CN" }));
+  };
+  expect(await headless()).toEqual(ofReadings(workplace.runs.result()!.lines));
+  expect((await headless()).length).toBe(1);
+  const marks = await workplace.review.toCheck({ marks: ["READING"] }),
+    { row } = marks[0]!;
+  const { lines } = await workplace.review.check(
+    marks.filter(mark => mark.row === row),
+    "",
+    quiet(),
+  );
+  expect(ofReadings(lines)).toEqual([expect.stringContaining("其中1行已核对")]);
+  expect(await headless()).toEqual(ofReadings(lines));
 });

@@ -81,8 +81,10 @@ const run = rows.chain(list => {
 });
 
 /** All that a report says in a word. */
-function wordsOf({ result, waits, severity, isDone, lostByDecision }: RowReport): unknown {
-  return { result, waits, severity, isDone, lostByDecision };
+function wordsOf({ result, waits, severity, isDone, lostByDecision, marks }: RowReport): unknown {
+  const readings = marks.filter(({ code }) => code === "READING"),
+    isReadingChecked = readings.length > 0 && readings.every(({ state }) => state !== "open");
+  return { result, waits, severity, isDone, lostByDecision, isReadingChecked };
 }
 
 describe("what reports say in a word is known of all rows in columns", () => {
@@ -100,6 +102,7 @@ describe("what reports say in a word is known of all rows in columns", () => {
             severity: states.severityOf(row),
             isDone: states.isDone(row),
             lostByDecision: states.isLostByDecision(row),
+            isReadingChecked: states.isReadingChecked(row),
           })),
         ).toEqual(reports.map(wordsOf));
         expect(reports.map((_, row) => all.marks.countOf(row))).toEqual(reports.map(({ marks }) => marks.length));
