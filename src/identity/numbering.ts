@@ -9,7 +9,8 @@ export const NO_TEXT = -1;
  * 16 000 characters on V8 takes a string's length for its hash.
  */
 export class Numbering {
-  private readonly texts: string[] = [];
+  /** By id. */
+  readonly texts: string[] = [];
   private hashes = new Int32Array(1024);
   /** By place, one more than the id that stands there; at most half of the places are taken. */
   private places = new Int32Array(2048);
@@ -85,8 +86,8 @@ export function textColumn(texts: readonly string[]): TextColumn {
 
 /** Makes a column of texts row by row; whoever knows a text's number does not ask for it again. */
 export class TextNumberer {
-  private readonly numbering = new Numbering();
-  private readonly texts: string[] = [];
+  private numbering = new Numbering();
+  private readonly texts = this.numbering.texts;
   private readonly numbers: Int32Array;
   private count = 0;
 
@@ -97,10 +98,7 @@ export class TextNumberer {
 
   /** Numbers count from 0 in the order in which the texts are first asked for. */
   numberOf(text: string): number {
-    if (text === "") return NO_TEXT;
-    const number = this.numbering.idOf(text);
-    if (number === this.texts.length) this.texts.push(text);
-    return number;
+    return text === "" ? NO_TEXT : this.numbering.idOf(text);
   }
 
   /** The next row's text, by its number. */
@@ -113,7 +111,9 @@ export class TextNumberer {
     return this.texts[this.numbers[row]!] ?? "";
   }
 
+  /** With all rows added: what texts are looked up by is let go. */
   column(): TextColumn {
+    this.numbering = new Numbering();
     return { numbers: this.numbers, texts: this.texts };
   }
 }

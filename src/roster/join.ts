@@ -1,7 +1,7 @@
 import { KIND, STATUS, type Applications } from "../fields/columns";
 import type { Unit } from "../money/amount-as-written";
 import { namedColumn } from "../identity/canonical-column";
-import { byRow, NO_TEXT, readEach, textsOf } from "../identity/numbering";
+import { byRow, NO_TEXT, readEach, textsOf, type TextColumn } from "../identity/numbering";
 import type { SamenessDecision } from "../identity/decisions";
 import { formerNamesOf, otherNamesOf } from "../identity/former-names";
 import { normaliseNumber, sameness } from "../identity/sameness";
@@ -68,11 +68,11 @@ export function join(
     projectNumbers = readEach(rows.projectNumbers, normaliseNumber),
     otherNames = rows.applicants.texts.map(otherNamesOf);
   const identity = {
-    names: textsOf(names),
+    names: asWritten(names, rows.applicants, applicants),
     otherNames: byRow(rows.applicants.numbers, otherNames, NO_NAMES),
     codes,
     projectNumbers: textsOf(projectNumbers),
-    projectNames: textsOf(projectNames),
+    projectNames: asWritten(projectNames, rows.projects, projects),
     // Numbered once for all that compares by them.
     numbers: {
       names: names.numbers,
@@ -184,6 +184,11 @@ export function join(
     ledgerHas: ledgerHas(ledgers, options.unit),
     papers: papers.settings,
   };
+}
+
+/** The rows' texts of a column read out of another: nearly always those of that one, and then the same list. */
+function asWritten(read: TextColumn, written: TextColumn, texts: readonly string[]): readonly string[] {
+  return read.texts === written.texts ? texts : textsOf(read);
 }
 
 const NO_NAMES: readonly string[] = [];
