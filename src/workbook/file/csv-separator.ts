@@ -1,21 +1,31 @@
-import { csvRecords } from "./csv-records";
+import { wholeCharacters } from "./csv-decode";
+import { CsvScan, type CsvListener } from "./csv-scan";
 import { FileProblem } from "./problem";
 
 const SEPARATORS = [",", "\t", ";"] as const;
 const SAMPLE_RECORDS = 50;
 const SAMPLE_CHARACTERS = 100_000;
+/** A character of UTF-16 is at most so many bytes of UTF-8. */
+const LONGEST_CHARACTER = 3;
+const NOBODY: CsvListener = { field: () => undefined };
 
-/** A separator, and where the first record starts: after Excel's own `sep=;` line where there is one. */
+/** A separator (its bytes), and where the first record starts: after Excel's own `sep=;` line where there is one. */
 export interface CsvShape {
-  readonly separator: string;
+  readonly separator: Uint8Array;
   readonly start: number;
 }
 
 /** The separator that cuts most of the first records into the same number of fields, and into more than one. */
-export function detectShape(text: string): CsvShape {
+export function detectShape(bytes: Uint8Array): CsvShape {
+  const encoder = new TextEncoder(),
+    start = bytes.subarray(0, wholeCharacters(bytes, LONGEST_CHARACTER * SAMPLE_CHARACTERS)),
+    text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(start);
   const named = /^sep=(.)\r?\n/.exec(text);
-  if (named) return { separator: named[1] as string, start: named[0].length };
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  if (named) return { separator: encoder.encode(named[1]), start: encoder.encode(named[0]).length };
+  return { separator: encoder.encode(fittingSeparator(text.slice(0, SAMPLE_CHARACTERS))), start: 0 };
+}
+
+function fittingSeparator(sample: string): string {
   let best: string = ",";
   let bestScore = 0;
   const fitting = SEPARATORS.filter(separator => quotesFit(sample, separator));
@@ -27,7 +37,7 @@ export function detectShape(text: string): CsvShape {
       bestScore = score;
     }
   }
-  return { separator: best, start: 0 };
+  return best;
 }
 
 /**
@@ -59,13 +69,12 @@ function closingQuote(sample: string, from: number): number {
 
 /** How many of the sample's fields stand in records of the commonest width above one. */
 function agreement(sample: string, separator: string): number {
-  const records = new Map<number, number>();
-  let seen = 0;
+  const records = new Map<number, number>(),
+    encoder = new TextEncoder(),
+    scan = new CsvScan(encoder.encode(sample), encoder.encode(separator), 0);
   try {
-    for (const record of csvRecords(sample, separator)) {
-      if (record.length > 1) records.set(record.length, (records.get(record.length) ?? 0) + 1);
-      if (++seen === SAMPLE_RECORDS) break;
-    }
+    for (let seen = 0; seen < SAMPLE_RECORDS && scan.read(NOBODY); seen++)
+      if (scan.fields > 1) records.set(scan.fields, (records.get(scan.fields) ?? 0) + 1);
   } catch (error) {
     // The sample may end inside a quoted field; what came before it counts.
     if (!(error instanceof FileProblem)) throw error;
