@@ -4,7 +4,7 @@ import { readClause, type CitedIn, type ClauseRead } from "../policy/citation";
 import { levelCode } from "../engine/level-code";
 import { readLevel, type LevelRead } from "../policy/level";
 import type { Clause, Policy } from "../policy/model";
-import type { Cell } from "../workbook/ports";
+import type { Cell, CellError } from "../workbook/ports";
 import { cellText, isBlankCell, writtenText } from "./blank-cell";
 import type { LayoutColumn } from "./layout";
 import type { Target } from "./read-amounts";
@@ -33,8 +33,10 @@ const REMEMBERED = 20_000;
 
 /** Reads clause and level of every row and says where they came from. */
 export class ClauseReader {
-  private readonly clauses = new Map<string, ClauseRead>();
-  private readonly levels = new Map<string, LevelRead>();
+  /** By where the cell stands and what it stands under, and the text of its level. */
+  private readonly clauses = new CellMemory<ClauseRead>();
+  /** By clause. */
+  private readonly levels = new CellMemory<LevelRead>();
 
   constructor(private readonly policy: Policy) {}
 
@@ -133,27 +135,37 @@ export class ClauseReader {
 
   private clause(cell: Cell, levelText: string, where: CitedIn, under: string): ClauseRead {
     if (cell !== null && typeof cell === "object") return readClause(this.policy, cell, levelText, where);
-    return remembered(this.clauses, `${where}${typeof cell}${String(cell)}\u0000${levelText}\u0000${under}`, () =>
-      readClause(this.policy, cell, levelText, where, under),
-    );
+    const place = under === "" ? where : `${where} ${under}`;
+    return this.clauses.get(place, levelText, cell, () => readClause(this.policy, cell, levelText, where, under));
   }
 
   private level(clause: Clause, cell: Cell): LevelRead {
     if (cell !== null && typeof cell === "object") return readLevel(this.policy, clause, cell);
-    return remembered(this.levels, `${clause.index} ${typeof cell}${String(cell)}`, () =>
-      readLevel(this.policy, clause, cell),
-    );
+    return this.levels.get(clause.id, "", cell, () => readLevel(this.policy, clause, cell));
   }
 }
 
-function remembered<T>(memory: Map<string, T>, key: string, read: () => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  if (memory.size >= REMEMBERED) memory.clear();
-  const made = read();
-  memory.set(key, made);
-  return made;
+/** What cells say, by two texts beside them and their value; 4.2 as a number and as a text are two. */
+class CellMemory<T> {
+  private readonly known = new Map<string, Map<string, Map<PlainCell, T>>>();
+  private held = 0;
+
+  get(place: string, beside: string, cell: PlainCell, read: () => T): T {
+    const known = this.known.get(place)?.get(beside)?.get(cell);
+    if (known !== undefined) return known;
+    if (this.held++ >= REMEMBERED) {
+      this.known.clear();
+      this.held = 1;
+    }
+    const made = read(),
+      places = this.known.get(place) ?? new Map<string, Map<PlainCell, T>>(),
+      cells = places.get(beside) ?? new Map<PlainCell, T>();
+    this.known.set(place, places.set(beside, cells.set(cell, made)));
+    return made;
+  }
 }
+
+type PlainCell = Exclude<Cell, CellError>;
 
 /** The row's own cell, else the section above it, else the sheet's name. */
 function clauseOrigin(

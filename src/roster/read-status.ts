@@ -47,7 +47,8 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const group = groupIn(segment.layout, STATUS_COLUMNS);
     const readers = (group?.columns ?? []).map(column => ({ column, read: reader(column) }));
-    const disputed: number[] = [];
+    const disputed: number[] = [],
+      addition = remembering(curtailed);
     const heading = segment.decision?.decision ?? ofName;
     for (let r = from; r < to; r++) {
       const said = readers.map(({ column, read }): Said => {
@@ -56,10 +57,10 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
       });
       const stages = said.filter(({ status }) => status !== "blank" && status !== "notYet");
       const rivals = group ? rivalsAmong(stages, group) : [],
-        alike = new Set(rivals.map(({ status }) => status)).size > 1;
+        alike = rivals.length > 1 && new Set(rivals.map(({ status }) => status)).size > 1;
       if (alike) disputed.push(target.base + r);
       const own = (alike ? moreCautious(rivals) : stages[0]) ?? said.find(({ status }) => status === "notYet");
-      const besides = own?.status === "consent" ? curtailment(own.cell, sheet, segment.layout, r) : null;
+      const besides = own?.status === "consent" ? curtailment(own.cell, sheet, segment.layout, r, addition) : null;
       if (besides !== null)
         target.remarks.push({ row: target.base + r, code: "REMARK_TO_READ", with: [], detail: besides });
       result[r] = statusInForce(own?.status ?? "blank", isFinal(own?.column, own?.cell ?? null), heading);
@@ -70,13 +71,14 @@ function statusesOf(sheet: SheetRows, target: Target): readonly InForce[] {
 }
 
 /** What a consent adds that makes it less than one; a reviewed amount says how much. */
-function curtailment(cell: Cell, sheet: SheetRows, { by }: Layout, row: number): string | null {
+function curtailment(cell: Cell, sheet: SheetRows, { by }: Layout, row: number, read: typeof curtailed): string | null {
   const reviewed = sheet.rows.cell(row, by.get("reviewed")?.index ?? -1);
-  return typeof cell === "string" && isBlankCell(reviewed) ? curtailed(cell) : null;
+  return typeof cell === "string" && isBlankCell(reviewed) ? read(cell) : null;
 }
 
 /** Excel says that a part is struck out, and not which: whatever the rest says is not known. */
 function isHalfStruck(sheet: SheetRows, row: number, column: number): boolean {
+  if (sheet.struckCells.size === 0) return false;
   return sheet.struckCells.get(row)?.some(c => c.index === column && c.struck === "part-unknown") ?? false;
 }
 
@@ -114,15 +116,19 @@ function isFinal(column: LayoutColumn | undefined, cell: Cell): boolean {
 }
 
 function reader(column: LayoutColumn): (cell: Cell) => StatusClass {
-  const known = new Map<string, StatusClass>();
-  return cell => {
-    if (typeof cell !== "string") return readStatus(cell, column.header);
-    let status = known.get(cell);
-    if (status === undefined) {
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(cell, (status = readStatus(cell, column.header)));
-    }
-    return status;
+  const ofText = remembering(text => readStatus(text, column.header));
+  return cell => (typeof cell === "string" ? ofText(cell) : readStatus(cell, column.header));
+}
+
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return text => {
+    const said = known.get(text);
+    if (said !== undefined) return said;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = read(text);
+    known.set(text, made);
+    return made;
   };
 }
 

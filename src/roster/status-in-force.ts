@@ -9,6 +9,17 @@ export interface InForce {
   readonly doubt: boolean;
 }
 
+/** One object for all rows of which nothing else is stated. */
+const ALONE: Readonly<Record<StatusClass, InForce>> = {
+  withdrawn: { status: "withdrawn", doubt: false },
+  rejected: { status: "rejected", doubt: false },
+  hold: { status: "hold", doubt: false },
+  notYet: { status: "notYet", doubt: false },
+  consent: { status: "consent", doubt: false },
+  unclear: { status: "unclear", doubt: true },
+  blank: { status: "blank", doubt: false },
+};
+
 /** The more cautious of two decisions holds. */
 const CAUTION: readonly StatusClass[] = ["consent", "hold", "rejected", "withdrawn"];
 
@@ -18,7 +29,7 @@ const CAUTION: readonly StatusClass[] = ["consent", "hold", "rejected", "withdra
  * row's own beats the heading.
  */
 export function statusInForce(own: StatusClass, ownIsFinal: boolean, heading: Heading | null): InForce {
-  const alone = { status: own, doubt: own === "unclear" };
+  const alone = ALONE[own];
   if (heading === null || own === heading) return alone;
   if (own === "blank" || own === "notYet") return { status: heading, doubt: heading === "unclear" };
   if (heading === "notYet" || heading === "unclear") return alone;
