@@ -78,4 +78,30 @@ describe("the server of a trial", () => {
       await close();
     }
   });
+
+  test("leads whoever types the address alone, with a query or without, to the page", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "preview"));
+    writeFileSync(join(folder, "preview", "index.html"), "the page");
+    const { address, close } = await serveFolder(folder, 0),
+      port = Number(new URL(address).port);
+    const answer = (path: string): Promise<readonly [number | undefined, string | undefined]> =>
+      new Promise((resolve, reject) => {
+        request({ host: "localhost", port, path, rejectUnauthorized: false }, response => {
+          response.resume();
+          resolve([response.statusCode, response.headers.location]);
+        })
+          .on("error", reject)
+          .end();
+      });
+    try {
+      expect(await answer("/")).toEqual([302, "/preview/"]);
+      expect(await answer("/?language=en-US")).toEqual([302, "/preview/?language=en-US"]);
+      expect(await answer("/preview")).toEqual([302, "/preview/"]);
+      expect(await answer("/preview/")).toEqual([200, undefined]);
+      expect((await answer("/nothing"))[0]).toBe(404);
+    } finally {
+      await close();
+    }
+  });
 });

@@ -49,9 +49,8 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
   const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
     // A page elsewhere whose name leads to this machine is not to read what is served here.
     if (!isThisMachine(request.headers.host)) return void response.writeHead(421).end();
-    // Who types the address alone gets to the page that is there.
-    if (request.url === "/" && fileOf(folder, "/") === null && fileOf(folder, PAGE) !== null)
-      return void response.writeHead(302, { location: PAGE }).end();
+    const page = pageFor(folder, request.url ?? "/");
+    if (page !== null) return void response.writeHead(302, { location: page }).end();
     const file = request.method === "GET" || request.method === "HEAD" ? fileOf(folder, request.url ?? "/") : null;
     if (file === null) return void response.writeHead(404, { "content-type": TYPES[".txt"]! }).end("not found");
     response.writeHead(200, {
@@ -74,6 +73,14 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
         server.closeAllConnections();
       }),
   };
+}
+
+/** Where to find the page that is there, for who types the address alone, or without its last stroke; null else. */
+function pageFor(folder: string, address: string): string | null {
+  const [path = "", ...query] = address.split("?"),
+    isShort = path === "/" || `${path}/` === PAGE;
+  if (!isShort || fileOf(folder, path) !== null || fileOf(folder, PAGE) === null) return null;
+  return [PAGE, ...query].join("?");
 }
 
 /** Whether a request was made for this machine by one of its own names. */
