@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import { useEffect, useState } from "react";
 import { fill } from "../../text/fill";
 import { useWords } from "../shell/words";
+import { timeLeft } from "./time-left";
 import type { Task } from "./use-task";
 
 const useStyles = makeStyles({
@@ -22,22 +23,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** Below this share nobody can say how long the rest takes. */
-const ENOUGH = 0.05,
-  TICK_MS = 1000;
+const TICK_MS = 1000;
 /** How long the same task took last, in this session: what comes after the last count takes its time too. */
 const TOOK = new Map<string, number>();
-
-/** Seconds left by what was measured: this time's pace, and the last time where that says more. */
-function secondsLeft({ done, of, since }: NonNullable<Task["progress"]>, label: string): number | null {
-  const share = of > 0 ? Math.min(1, done / of) : 0,
-    elapsed = Date.now() - since,
-    last = TOOK.get(label);
-  const byPace = share >= ENOUGH ? (elapsed / share) * (1 - share) : null,
-    byLast = last === undefined ? null : last - elapsed;
-  if (byPace === null && byLast === null) return null;
-  return Math.ceil(Math.max(byPace ?? 0, byLast ?? 0, 0) / 1000);
-}
 
 /** Draws anew each second, so that what is left goes on counting between two reports; notes how long it took. */
 function useClock(task: Task, label: string): void {
@@ -64,7 +52,8 @@ export function TaskProgress({ task, label }: { readonly task: Task; readonly la
   useClock(task, label);
   if (!task.running) return null;
   const share = progress && progress.of > 0 ? Math.min(1, progress.done / progress.of) : null;
-  const seconds = progress && secondsLeft(progress, label);
+  const elapsed = progress === null ? 0 : Date.now() - progress.since,
+    left = progress && timeLeft(progress.done, progress.of, elapsed, TOOK.get(label));
   return (
     <div className={styles.box}>
       <div className={styles.line}>
@@ -74,13 +63,13 @@ export function TaskProgress({ task, label }: { readonly task: Task; readonly la
             ? ` ${fill(shell.progress.count, { done: counted(progress.done)["n"]!, of: counted(progress.of)["n"]! })}`
             : ""}
         </span>
-        {seconds !== null && (
+        {left !== null && left.kind !== "unknown" && (
           <span>
-            {seconds < 2
-              ? fill(shell.progress.almost, { n: Math.round((Date.now() - progress!.since) / 1000) })
-              : seconds < 90
-                ? fill(shell.progress.seconds, { n: seconds })
-                : fill(shell.progress.minutes, { n: Math.ceil(seconds / 60) })}
+            {left.kind === "finishing"
+              ? fill(shell.progress.almost, { n: Math.round(elapsed / 1000) })
+              : left.seconds < 90
+                ? fill(shell.progress.seconds, { n: left.seconds })
+                : fill(shell.progress.minutes, { n: Math.ceil(left.seconds / 60) })}
           </span>
         )}
       </div>
