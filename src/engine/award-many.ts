@@ -1,10 +1,9 @@
 import type { Applications } from "../fields/columns";
-import type { ApplicationRow } from "../fields/row-numbers";
-import type { DecideMany } from "../mechanisms/ordinary/decide-many";
 import { decideMany } from "../mechanisms/ordinary/ordinary";
 import type { Awards } from "../mechanisms/results";
 import type { Policy } from "../policy/model";
 import { compileAward } from "./award";
+import { compileLook, firstLook, Queues } from "./first-look";
 import type { ReadingValues } from "./switches";
 
 /** Some rows alone, and the columns that take what they come to: those of other rows stay as they stand there. */
@@ -25,20 +24,15 @@ export function awardMany(
   asOf: number,
   some: Some | null = null,
 ): Awards {
-  const { out, contexts, reached, isClear, endsBefore, finish } = compileAward(policy, rows, readings, asOf, some?.out),
+  const award = compileAward(policy, rows, readings, asOf, some?.out),
+    { out, contexts, reached, finish } = award,
+    look = compileLook(rows, award),
     decide = contexts.map(context => decideMany(context, context.clause.grant)),
-    { clause } = rows,
-    count = some === null ? rows.count : some.rows.length,
-    block = new Block(decide.length, Math.min(BLOCK, count));
+    list = some?.rows ?? null,
+    count = list?.length ?? rows.count,
+    block = new Queues(decide.length, Math.min(BLOCK, count));
   for (let from = 0; from < count; from += BLOCK) {
-    block.clear();
-    const to = Math.min(from + BLOCK, count);
-    for (let k = from; k < to; k++) {
-      const row = some === null ? k : some.rows[k]!;
-      if (!isClear(row) && endsBefore(row)) continue;
-      block.queue(clause[row]!, row);
-      if (reached.holdsAny(row)) block.queueReached(row);
-    }
+    firstLook(look, block, list, from, Math.min(from + BLOCK, count));
     for (let k = 0; k < decide.length; k++) block.each(k, decide[k]!);
     block.eachReached(reached.mark);
   }
@@ -46,39 +40,8 @@ export function awardMany(
   return out;
 }
 
-/** Rows that are decided together: few enough for their columns to stay near the processor. */
+/**
+ * Rows that are decided together: few enough for their columns to stay near the processor. Deciding one clause after
+ * the other is faster than clauses in turns.
+ */
 const BLOCK = 2048;
-
-/** The rows of a block by clause: deciding one clause after the other is faster than clauses in turns. */
-class Block {
-  private readonly sizes: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly reached: Int32Array;
-  private reachedSize = 0;
-  /** `most`: rows that a block can have; a few rows should not pay for two thousand. */
-  constructor(
-    clauses: number,
-    private readonly most: number,
-  ) {
-    this.sizes = new Int32Array(clauses);
-    this.rows = new Int32Array(clauses * most);
-    this.reached = new Int32Array(most);
-  }
-  clear(): void {
-    this.sizes.fill(0);
-    this.reachedSize = 0;
-  }
-  queue(clause: number, row: ApplicationRow): void {
-    this.rows[clause * this.most + this.sizes[clause]!++] = row;
-  }
-  queueReached(row: ApplicationRow): void {
-    this.reached[this.reachedSize++] = row;
-  }
-  eachReached(mark: (row: ApplicationRow) => void): void {
-    for (let k = 0; k < this.reachedSize; k++) mark(this.reached[k]!);
-  }
-  each(clause: number, decide: DecideMany): void {
-    const from = clause * this.most;
-    decide(this.rows, from, from + this.sizes[clause]!);
-  }
-}

@@ -24,8 +24,10 @@ export interface Award {
   /** By clause: its own switches and what its mechanism reads and writes. */
   readonly contexts: readonly (Context & { readonly clause: Clause })[];
   readonly reached: Reached;
-  /** Nothing stands in the row that could end it before its clause is asked. */
-  isClear(row: ApplicationRow): boolean;
+  /** No row is on a list, and no batch has a period. */
+  readonly isPlain: boolean;
+  /** 1 for a row that has an unreadable input; null where none has. */
+  readonly doubtful: Uint8Array | null;
   /** Whether the row's end comes before its clause is asked; it is written then. */
   endsBefore(row: ApplicationRow): boolean;
   /** What is known only after all rows are decided. */
@@ -89,7 +91,8 @@ export function compileAward(
       asOf,
     })),
     reached: compileReached(policy, rows, readings, out),
-    isClear: row => clauses[row] !== NO_CLAUSE && (doubtful === null || doubtful[row] === 0) && bars.isClear(row),
+    isPlain: bars.isPlain,
+    doubtful,
     endsBefore,
     finish: () => {
       if (doubtful !== null) awaitCalculation(policy, rows, readings, out);

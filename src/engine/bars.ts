@@ -19,8 +19,8 @@ const OUT_OF_PERIOD = markBit("OUT_OF_PERIOD"),
 export type Bar = (row: ApplicationRow) => boolean;
 
 export interface Bars {
-  /** Nothing that bars or marks stands in the row; most rows are so, and no more is asked of them. */
-  readonly isClear: Bar;
+  /** No row is on a list, and no batch has a period. */
+  readonly isPlain: boolean;
   readonly refuses: Bar;
 }
 
@@ -38,14 +38,7 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
   // What no row of this run has is not looked at row by row.
   const noPeriods = batches.every(b => b.periodFrom === NO_DAY && b.periodThrough === NO_DAY),
     noLists = isAllZero(listed);
-  const lastClear = Int32Array.from([NO_DAY, ...deadlines], deadline => (deadline === NO_DAY ? MAX_DAY : deadline - 1));
 
-  const isPlain = noLists && noPeriods;
-  const isClear = (row: ApplicationRow): boolean =>
-    status[row] === STATUS.none &&
-    barFrom[row] === NO_DAY &&
-    appliedDay[row]! <= lastClear[batch[row]! + 1]! &&
-    isPlain;
   const refuses = (row: ApplicationRow): boolean => {
     const applied = appliedDay[row] as number,
       b = batch[row] as number,
@@ -83,10 +76,8 @@ export function compileBars(rows: Applications, switches: Switches, out: Awards,
     }
     return refused;
   };
-  return { isClear, refuses };
+  return { isPlain: noLists && noPeriods, refuses };
 }
-
-const MAX_DAY = 0x7fffffff;
 
 function isAllZero(bytes: Uint8Array): boolean {
   for (let k = 0; k < bytes.length; k++) if (bytes[k] !== 0) return false;

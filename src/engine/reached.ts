@@ -22,8 +22,8 @@ const ON_HOLD = markBit("ON_HOLD"),
  * applicant is of another kind, and how the amount stands to what was asked for and to what the reviewers said.
  */
 export interface Reached {
-  /** Whether the row holds anything of the kind; most rows do not, and are not looked at again. */
-  holdsAny(row: ApplicationRow): boolean;
+  /** By clause: 1 where the reviewers' amount is its own input, and is not held against the computed one. */
+  readonly reviewedIsInput: Uint8Array;
   /** Marks the row if it got as far as its amount, or as what it lacks. */
   mark(row: ApplicationRow): void;
 }
@@ -34,18 +34,11 @@ export function compileReached(policy: Policy, rows: Applications, readings: Rea
     said = reviewed.hundredths,
     { marks, outcome, computed } = out;
   const forEnterprises = Uint8Array.from(policy.clauses, c => Number(c.enterprisesOnly !== null)),
-    // The reviewers' amount is the clause's own input there, and is not held against the computed one.
     reviewedIsInput = Uint8Array.from(policy.clauses, c =>
       Number(mechanismOf(c.grant).reviewedIsInput(switchesOf(policy, readings, c))),
     );
   return {
-    holdsAny: row =>
-      status[row] === STATUS.hold ||
-      statusDoubt[row] === 1 ||
-      mergedAmount[row] !== 0 ||
-      kind[row] === KIND.other ||
-      asked[row] !== BLANK ||
-      (said[row] !== BLANK && reviewedIsInput[clause[row]!] === 0),
+    reviewedIsInput,
     mark: row => {
       const ended = outcome[row];
       if (ended !== OUTCOME.amount && ended !== OUTCOME.missing && ended !== OUTCOME.decision) return;

@@ -1,8 +1,7 @@
 import { BLANK } from "../../fields/columns";
 import { markBit } from "../../marks/mark-columns";
 import { compileConclusion, markConcluded, type Conclusion } from "../conclude";
-import { endings } from "../context";
-import { PARTS } from "../results";
+import { OUTCOME, PARTS } from "../results";
 import type { RateWithCeiling } from "../rate-with-ceiling";
 import { SUSPECT_CEILINGS } from "../suspect";
 import { clearLevels, type Ordinary } from "./decide-many";
@@ -14,11 +13,6 @@ const BASIS_POINTS = 10_000;
 /** A basis, perhaps something paid, and nothing to doubt. */
 export const ordinaryRate: Ordinary<RateWithCeiling> = ({ clause, rows, out, switches, ...rest }, grant, inFull) => {
   if (grant.yearly || grant.years !== null || rows.ledger !== null) return null;
-  const { level, outlier, noAuditedColumn } = rows,
-    audited = rows.audited.hundredths,
-    basis = rows.basis.hundredths,
-    share = rows.share.hundredths,
-    paid = rows.paid.hundredths;
   const how = [null, ...clause.levels].map(l => ({
     rate: (l?.rate ?? grant.rate)?.value ?? 0,
     ceiling: (l?.ceiling ?? grant.ceiling)?.value ?? null,
@@ -34,10 +28,16 @@ export const ordinaryRate: Ordinary<RateWithCeiling> = ({ clause, rows, out, swi
       .map(compileConclusion);
   const clear = clearLevels({ clause, rows, out, switches, ...rest }),
     expectsAudit = grant.auditExpected !== null,
-    end = endings(out),
     { marks } = out;
 
   return (list, from, to) => {
+    // Taken up for each list: a loop over its own variables need not fetch them again for every row.
+    const { level, outlier, noAuditedColumn } = rows,
+      audited = rows.audited.hundredths,
+      basis = rows.basis.hundredths,
+      share = rows.share.hundredths,
+      paid = rows.paid.hundredths;
+    const { outcome, computed, raw: rawParts, deducted } = out;
     for (let k = from; k < to; k++) {
       const row = list[k]!,
         given = audited[row]!,
@@ -61,7 +61,10 @@ export const ordinaryRate: Ordinary<RateWithCeiling> = ({ clause, rows, out, swi
       if (expectsAudit && given === BLANK && noAuditedColumn[row] === 0) marks.add(row, UNAUDITED);
       if (raw >= suspect[which]!) marks.add(row, MAGNITUDE);
       markConcluded(marks, row, concluded);
-      end.amount(row, concluded.computed, raw, concluded.deducted);
+      outcome[row] = OUTCOME.amount;
+      computed[row] = concluded.computed;
+      rawParts[row] = raw;
+      deducted[row] = concluded.deducted;
     }
   };
 };
