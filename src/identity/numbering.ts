@@ -3,6 +3,9 @@ import { hashText } from "./hash";
 /** In a numbering: the row has no such text. */
 export const NO_TEXT = -1;
 
+/** How many places a text may have by its hash: whoever writes texts of one hash costs no more than this each. */
+const MOST = 64;
+
 /**
  * Gives equal texts equal ids, from 0 in order of first appearance. A table by a hash of our own: a Map takes several
  * times as long for a million texts, and compares thousands of long ones with one another in full, since from some
@@ -14,22 +17,30 @@ export class Numbering {
   private hashes = new Int32Array(1024);
   /** By place, one more than the id that stands there; at most half of the places are taken. */
   private places = new Int32Array(2048);
+  /** The texts that have no place among the `MOST` that their hash gives: made to have one hash, they lie here. */
+  private readonly crowded = new Map<string, number>();
 
   idOf(text: string): number {
     const { texts } = this,
       hash = hashText(text, 0);
-    for (let at = hash; ; at++) {
+    for (let at = hash; at < hash + MOST; at++) {
       const place = at & (this.places.length - 1),
         id = this.places[place]! - 1;
-      if (id < 0) return this.put(text, hash, place);
+      if (id < 0) {
+        this.places[place] = texts.length + 1;
+        return this.put(text, hash);
+      }
       if (this.hashes[id] === hash && texts[id] === text) return id;
     }
+    const known = this.crowded.get(text);
+    if (known !== undefined) return known;
+    this.crowded.set(text, texts.length);
+    return this.put(text, hash);
   }
 
-  private put(text: string, hash: number, place: number): number {
+  private put(text: string, hash: number): number {
     const id = this.texts.push(text) - 1;
     this.hashes[id] = hash;
-    this.places[place] = id + 1;
     if (id + 1 === this.hashes.length) this.grow();
     return id;
   }
@@ -39,9 +50,11 @@ export class Numbering {
       places = new Int32Array(hashes.length * 4),
       last = places.length - 1;
     for (let id = 0; id < hashes.length; id++) {
-      let at = hashes[id]! & last;
-      while (places[at] !== 0) at = (at + 1) & last;
-      places[at] = id + 1;
+      const hash = hashes[id]!;
+      let at = hash;
+      while (at < hash + MOST && places[at & last] !== 0) at++;
+      if (at < hash + MOST) places[at & last] = id + 1;
+      else this.crowded.set(this.texts[id]!, id);
     }
     this.places = places;
     this.hashes = new Int32Array(hashes.length * 2);

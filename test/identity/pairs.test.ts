@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { hashText, step } from "../../src/identity/hash";
 import { dense, numbered } from "../../src/identity/numbering";
 import { PairMap } from "../../src/identity/pairs";
 import { effort } from "../effort";
@@ -55,8 +56,43 @@ describe("texts as numbers", () => {
     expect([...numbered(texts)]).toEqual(texts.map(text => seen.get(text)));
   });
 
+  test("however many somebody makes to have one hash", () => {
+    const texts = ofOneHash(9);
+    expect(new Set(texts.map(text => hashText(text, 0))).size).toBe(1);
+    // Asked for before and after the table grows, among others.
+    const all = [...texts, ...Array.from({ length: 3000 }, (_, k) => `项目${k}`), ...texts, ...texts.slice().reverse()],
+      seen = new Map<string, number>();
+    for (const text of all) if (!seen.has(text)) seen.set(text, seen.size);
+    expect([...numbered(all)]).toEqual(all.map(text => seen.get(text)));
+  });
+
   test("are made dense without changing who belongs together", () => {
     expect([...dense(Int32Array.from([7, 3, 7, 0, 3]))]).toEqual([0, 1, 0, 2, 1]);
     expect([...dense(new Int32Array(0))]).toEqual([]);
   });
 });
+
+/** 2 to the power of `parts` texts: in each part one of two pieces that lead the hash to the same state. */
+function ofOneHash(parts: number): string[] {
+  let texts = [""],
+    state = 0;
+  for (let part = 0; part < parts; part++) {
+    const seen = new Map<number, string>();
+    for (let k = 0; ; k++) {
+      const piece = String.fromCharCode(
+          0x4e00 + (k % 20_000),
+          0x4e00 + Math.floor(k / 20_000),
+          0x4e00 + ((k * 7) % 20_000),
+        ),
+        after = [...piece].reduce((hash, character) => step(hash, character.charCodeAt(0)), state),
+        other = seen.get(after);
+      if (other !== undefined) {
+        texts = texts.flatMap(text => [text + other, text + piece]);
+        state = after;
+        break;
+      }
+      seen.set(after, piece);
+    }
+  }
+  return texts;
+}
