@@ -167,7 +167,7 @@ describe("lists and totals", () => {
       const workplace = await openSampleWorkplace(await sampleWorkbook("large")),
         { todos, lines } = await workplace.runs.assess({ scope: "all" }, quiet());
       const said = lines[0]!
-          .match(/需补正(\d+)行，不符合(\d+)行，待复核(\d+)行/)!
+          .match(/需补正(\d+)行、不符合(\d+)行、待复核(\d+)行/)!
           .slice(1)
           .map(Number),
         SEVERITIES = ["block", "ineligible", "review"] as const;

@@ -101,9 +101,7 @@ function behindText(line: string, from: number): number {
 
 function isBeyond(number: string): boolean {
   if ((number.length <= DIGITS && !/[eE]/.test(number)) || !WHOLE.test(number)) return false;
-  const digits = number
-    .replace(/[eE].*$/, "")
-    .replace(/\D/g, "")
-    .replace(/^0+/, "");
+  const [mantissa = ""] = number.split(/[eE]/, 1),
+    digits = mantissa.replace(/\D/g, "").replace(/^0+/, "");
   return digits.length > DIGITS || !Number.isFinite(Number(number));
 }

@@ -88,7 +88,7 @@ function paymentsIn(assessed: Assessed, instalment: number): PlainPayments {
       return { applicant: APPLICANTS.findIndex(({ name }) => name === cells[at("单位名称")]), sums };
     }),
     governments: sheet.lines
-      .filter(line => line.startsWith("各级政府分担"))
+      .filter(line => line.startsWith("支持总额由各级财政分担"))
       .map(line => [...line.matchAll(/共([\d,.]+)元/g)].map(found => Number(found[1]!.replaceAll(",", "")).toFixed(2))),
   };
 }
