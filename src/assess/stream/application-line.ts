@@ -14,10 +14,13 @@ export type Fields = Readonly<Record<string, Cell>>;
 /** A cell of Excel holds no more characters. */
 const MOST_CHARACTERS = 32_767;
 const SHOWN = 60;
+/** Nothing that is written or read here holds things in one another so often; what looks into more needs a stack. */
+const DEEPEST = 64;
 
 /** The JSON value of a line, numbers with all their digits; or what is wrong with it. */
 export function readJson(line: string): { readonly value: unknown } | LineProblem {
-  const { json, fields } = scanned(line);
+  const { json, fields, depth } = scanned(line);
+  if (depth > DEEPEST) return { code: "json", text: line.slice(0, SHOWN) };
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -60,17 +63,24 @@ const QUOTE = 34,
   COLON = 58,
   MINUS = 45,
   ZERO = 48,
-  NINE = 57;
+  NINE = 57,
+  OPENING = [91, 123],
+  CLOSING = [93, 125];
 /** A double keeps no more digits. */
 const DIGITS = 15;
 const NUMBER = /[-+.\deE]+/y,
   WHOLE = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** A line's JSON, numbers that a double would not keep as texts, and how many fields it names. One pass. */
-function scanned(line: string): { readonly json: string; readonly fields: number } {
+/**
+ * A line's JSON, numbers that a double would not keep as texts, how many fields it names, and how deep lists and
+ * objects stand in one another. One pass.
+ */
+function scanned(line: string): { readonly json: string; readonly fields: number; readonly depth: number } {
   let json = "",
     kept = 0,
-    fields = 0;
+    fields = 0,
+    open = 0,
+    depth = 0;
   for (let at = 0; at < line.length;) {
     const unit = line.charCodeAt(at);
     if (unit === QUOTE) at = behindText(line, at);
@@ -84,10 +94,12 @@ function scanned(line: string): { readonly json: string; readonly fields: number
       at += number.length;
     } else {
       if (unit === COLON) fields++;
+      else if (OPENING.includes(unit)) depth = Math.max(depth, ++open);
+      else if (CLOSING.includes(unit)) open--;
       at++;
     }
   }
-  return { json: json + line.slice(kept), fields };
+  return { json: json + line.slice(kept), fields, depth };
 }
 
 function behindText(line: string, from: number): number {
