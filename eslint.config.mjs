@@ -119,8 +119,6 @@ export default tseslint.config(
       "max-params": ["error", 5],
     },
   },
-  // Called once a cell of a million: an object each would be the writer's largest cost.
-  { files: ["src/workbook/file/cell-write.ts"], rules: { "max-params": ["error", 6] } },
   // A function of Excel's has its parameters by place, and each has a line that people see (functions-metadata.ts).
   { files: ["src/functions/functions.ts", "src/functions/explained.ts"], rules: { "max-params": ["error", 7] } },
   ...Object.keys(MAY_IMPORT).map(boundaries),

@@ -43,8 +43,8 @@ export const MAY_IMPORT = {
     "roster",
     "identity",
   ],
-  // Number formats say in what size a number is meant.
-  workbook: ["text", "money"],
+  // Number formats say in what size a number is meant; a new file's texts are found by their hash.
+  workbook: ["text", "money", "identity"],
   // The faces: what they need of the middle for showing it, and the use cases.
   functions: ["money", "identity", "policy", "engine", "explain", "text", "mechanisms", "fields", "marks"],
   commands: ["assess", "text", "policy"],

@@ -4,7 +4,7 @@ import type { CellStyles, Ground, Look } from "./cell-styles";
 import { MAX_FORMULA } from "./limits";
 import { columnLetters } from "../column-letters";
 import { isRisky, type SharedTexts } from "./shared-texts";
-import { wraps } from "./sheet-measures";
+import { linesOf, linesOfWidth, wraps } from "./sheet-measures";
 import { asciiOf, type XmlBytes } from "./xml-bytes";
 import { isShort } from "../short-number";
 import { fitCell } from "./xml-write";
@@ -20,17 +20,13 @@ const LOOKS: Readonly<Record<Format, Look>> = {
 /** 9999-12-31, the last day that Excel can show. */
 const LAST_DAY = 2_958_465;
 
-/** Words that a column may know by itself, and their length. */
-const MOST_WORDS = 64,
-  LONGEST_WORD = 100;
-
 /** What stands between a cell's style and its value, by what that is, and behind it. */
-const BLANK = asciiOf("/>"),
-  SHARED = asciiOf(' t="s"><v>'),
-  VALUE = asciiOf("><v>"),
-  ERROR = asciiOf(' t="e"><v>'),
+const BLANK = "/>",
+  SHARED = ' t="s"><v>',
+  VALUE = "><v>",
+  ERROR = ' t="e"><v>',
+  INLINE = ' t="inlineStr"><is>',
   END = asciiOf("</v></c>"),
-  INLINE = asciiOf(' t="inlineStr"><is>'),
   END_INLINE = asciiOf("</is></c>");
 
 /** What the cells of one workbook have in common: texts and styles, numbered as they come up. */
@@ -39,114 +35,132 @@ export interface InCommon {
   readonly styles: CellStyles;
 }
 
+/** Where the cells of a writer stand: a column among all of them, so many digits wide, in rows of one shade. */
+export interface CellPlace {
+  readonly column: SheetColumn;
+  readonly at: number;
+  readonly of: number;
+  readonly width: number;
+  readonly shade: Shade;
+  readonly on: Ground;
+}
+
 /**
- * Writes the cells of one column. Only a Formula becomes a formula: text that begins like one (= + - @, tab, line end)
- * is text with a quote prefix, so that neither opening nor editing the cell makes a formula of it.
+ * Writes the cells of one column in rows of one shade, and tells how many lines each takes. Only a Formula becomes a
+ * formula: text that begins like one (= + - @, tab, line end) is text with a quote prefix, so that neither opening nor
+ * editing the cell makes a formula of it.
  */
 export class CellWriter {
   private readonly look: Look;
   private readonly wrap: boolean;
-  private readonly wrapInTotal: boolean;
-  private readonly centred: boolean;
   private readonly start: Uint8Array;
-  private readonly common: InCommon;
-  private readonly on: Ground;
-  /** What follows a cell's reference up to its type, by look, then shade: asked for once a cell. */
-  private readonly known: Partial<Record<Look, Partial<Record<Shade, Uint8Array>>>> = {};
-  /** Words that this column has shown before: few, which are found sooner than among all texts of a workbook. */
-  private readonly words = new Map<string, number>();
+  /** What follows a cell's reference up to its value, by its type, then its look: made when it is first needed. */
+  private readonly known: Record<string, Partial<Record<Look, Uint8Array>>> = {};
+  /** The same of what nearly all cells are. */
+  private blank: Uint8Array | null = null;
+  private shared: Uint8Array | null = null;
+  private usual: Uint8Array | null = null;
 
-  /** `at`: the column's place among all of them. */
-  constructor(column: SheetColumn, at: number, all: number, common: InCommon, on: Ground = "sheet") {
-    this.on = on;
+  constructor(
+    private readonly place: CellPlace,
+    private readonly common: InCommon,
+  ) {
+    const { column, at, of, shade } = place;
     this.look = LOOKS[column.format];
-    this.wrap = column.wrap === true;
-    this.wrapInTotal = this.wrap && wraps(true, at, all);
-    this.centred = column.centred === true;
+    this.wrap = column.wrap === true && wraps(shade === "total", at, of);
     this.start = asciiOf(`<c r="${columnLetters(at)}`);
-    this.common = common;
   }
 
-  /** Writes the `c` element of row `row`. */
-  cell(to: XmlBytes, row: number, written: Written, shade: Shade): void {
-    to.ascii(this.start);
-    to.number(row);
+  /** Writes the `c` element of the row whose number is `row`, in digits. */
+  cell(to: XmlBytes, row: Uint8Array, written: Written): number {
+    if (typeof written === "string") return this.text(to, row, written);
     const value = plain(written);
-    if (typeof value === "number") this.number(to, value, shade);
-    else if (value === null || value === "") {
-      to.ascii(this.style(this.look, shade));
-      to.ascii(BLANK);
-    } else if (typeof value === "string") this.text(to, value, shade);
-    else this.formula(to, value, shade);
+    if (typeof value === "number") this.number(to, row, value);
+    else if (value === null) this.nothing(to, row);
+    // What takes a formula's place is no text that a row is as high as.
+    else if (typeof value === "string") this.text(to, row, value);
+    else this.formula(to, row, value);
+    return 1;
   }
 
-  private text(to: XmlBytes, text: string, shade: Shade): void {
-    const { texts } = this.common,
-      number = this.numberOf(text);
-    if (number < 0) return this.longText(to, text, shade);
-    to.ascii(this.style(texts.isRisky(number) ? "quoted" : "text", shade));
-    to.ascii(SHARED);
+  private nothing(to: XmlBytes, row: Uint8Array): void {
+    to.pieces(this.start, row, (this.blank ??= this.style(this.look, BLANK)));
+  }
+
+  private text(to: XmlBytes, row: Uint8Array, text: string): number {
+    if (text !== "") {
+      const number = this.common.texts.numberOf(text);
+      return number < 0 ? this.ownText(to, row, text) : this.sharedText(to, row, number);
+    }
+    this.nothing(to, row);
+    return 1;
+  }
+
+  private sharedText(to: XmlBytes, row: Uint8Array, number: number): number {
+    const { texts } = this.common;
+    to.pieces(
+      this.start,
+      row,
+      texts.isRisky(number) ? this.style("quoted", SHARED) : (this.shared ??= this.style("text", SHARED)),
+    );
     to.number(number);
     to.ascii(END);
+    if (!this.wrap) return 1;
+    const shown = texts.widthOf(number);
+    return shown < 0 ? linesOf(texts.textOf(number), this.place.width) : linesOfWidth(shown, this.place.width);
   }
 
-  private numberOf(text: string): number {
-    const { words } = this,
-      known = words.get(text);
-    if (known !== undefined) return known;
-    const number = this.common.texts.numberOf(text);
-    if (number >= 0 && words.size < MOST_WORDS && text.length <= LONGEST_WORD) words.set(text, number);
-    return number;
-  }
-
-  private longText(to: XmlBytes, text: string, shade: Shade): void {
-    to.ascii(this.style(isRisky(text) ? "quoted" : "text", shade));
-    to.ascii(INLINE);
+  /** A text that stands in the cell itself. */
+  private ownText(to: XmlBytes, row: Uint8Array, text: string): number {
+    to.pieces(this.start, row, this.style(isRisky(text) ? "quoted" : "text", INLINE));
     to.textElement(fitCell(text));
     to.ascii(END_INLINE);
+    return this.wrap ? linesOf(text, this.place.width) : 1;
   }
 
-  private number(to: XmlBytes, value: number, shade: Shade): void {
+  private number(to: XmlBytes, row: Uint8Array, value: number): void {
     // No amount is ever infinite; if one were, an error shows, and neither a blank nor a zero does.
-    const finite = Number.isFinite(value);
-    to.ascii(this.style(finite ? this.numberLook(value) : "plain", shade));
-    to.ascii(finite ? VALUE : ERROR);
-    if (finite) to.number(value);
-    else to.markup("#NUM!");
+    if (Number.isFinite(value)) {
+      const look = this.numberLook(value),
+        style = look === this.look ? (this.usual ??= this.style(look, VALUE)) : this.style(look, VALUE);
+      to.pieces(this.start, row, style);
+      to.number(value);
+    } else {
+      to.pieces(this.start, row, this.style("plain", ERROR));
+      to.markup("#NUM!");
+    }
     to.ascii(END);
   }
 
   private numberLook(value: number): Look {
-    if (this.look === "text") return "plain";
-    if (this.look === "date")
-      return value < 0 || value > LAST_DAY ? "plain" : Number.isInteger(value) ? "date" : "moment";
-    if (this.look === "wan" && this.on !== "sheet") return isShort(value) ? "plain" : "wan";
-    return this.look === "integer" && !Number.isInteger(value) ? "plain" : this.look;
+    const { look } = this;
+    if (look === "text") return "plain";
+    if (look === "date") return value < 0 || value > LAST_DAY ? "plain" : Number.isInteger(value) ? "date" : "moment";
+    if (look === "wan" && this.place.on !== "sheet") return isShort(value) ? "plain" : "wan";
+    return look === "integer" && !Number.isInteger(value) ? "plain" : look;
   }
 
-  private formula(to: XmlBytes, { formula, value }: Formula, shade: Shade): void {
-    const body = formula.startsWith("=") ? formula.slice(1) : formula;
-    to.ascii(
-      this.style(
-        typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look,
-        shade,
-      ),
-    );
-    to.markup(typeof value === "string" ? ' t="str"><f>' : "><f>");
+  private formula(to: XmlBytes, row: Uint8Array, { formula, value }: Formula): void {
+    const body = formula.startsWith("=") ? formula.slice(1) : formula,
+      look = typeof value === "number" ? this.numberLook(value) : this.look === "text" ? "plain" : this.look;
+    to.pieces(this.start, row, this.style(look, typeof value === "string" ? ' t="str"><f>' : "><f>"));
     to.text(body);
     to.markup("</f>");
     if (typeof value === "string" || Number.isFinite(value)) {
       to.markup("<v>");
-      to.text(typeof value === "string" ? fitCell(value) : String(value));
+      if (typeof value === "string") to.text(fitCell(value));
+      else to.number(value);
       to.markup("</v>");
     }
     to.markup("</c>");
   }
 
-  private style(look: Look, shade: Shade): Uint8Array {
-    const byShade = (this.known[look] ??= {}),
-      wrap = shade === "total" ? this.wrapInTotal : this.wrap;
-    return (byShade[shade] ??= asciiOf(`" s="${this.common.styles.of(look, shade, wrap, this.centred, this.on)}"`));
+  private style(look: Look, type: string): Uint8Array {
+    const { shade, column, on } = this.place,
+      byLook = (this.known[type] ??= {});
+    return (byLook[look] ??= asciiOf(
+      `" s="${this.common.styles.of(look, shade, this.wrap, column.centred === true, on)}"${type}`,
+    ));
   }
 }
 

@@ -1,3 +1,5 @@
+import { shownWidth } from "./sheet-measures";
+import { TextNumbers } from "./text-numbers";
 import { XmlBytes } from "./xml-bytes";
 import { fitCell } from "./xml-write";
 
@@ -21,24 +23,42 @@ const LONG = 8_000;
 const STEPS = 128;
 const MOST_ALIKE = 4;
 
+/** So many texts are found again at once: what neighbouring rows and sheets side by side show is mostly the same. */
+const RECENT = 4096;
+/** Of a text that nobody has measured. */
+const UNMEASURED = -2;
+
 /**
  * The table of shared strings of a new workbook, each text once: names, marks and explanations stand in several sheets
  * and rows. Texts are numbered as they come up, so that the same sheets give the same table.
  */
 export class SharedTexts {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new TextNumbers();
   /** Of long texts, by some of their characters. */
   private readonly long = new Map<string, { readonly text: string; readonly number: number }[]>();
-  private readonly risky: boolean[] = [];
-  private readonly texts: string[] = [];
+  /** By number: whether it is risky, and how many digits wide it is shown. */
+  private risky = new Uint8Array(1024);
+  private widths = new Int32Array(1024);
+  /** By place in a small table: a text that was asked for lately, and its number. */
+  private readonly recent = new Array<string>(RECENT).fill("");
+  private readonly recentNumbers = new Int32Array(RECENT);
   private characters = 0;
   private ofSentences = 0;
 
   /** The text's number, or -1 where it belongs into its cell: the table is full, or many long texts are alike. */
   numberOf(text: string): number {
     if (text.length >= LONG) return this.numberOfLong(fitCell(text));
+    const place = placeOf(text);
+    if (this.recent[place] === text) return this.recentNumbers[place]!;
+    const number = this.find(text);
+    this.recent[place] = text;
+    return (this.recentNumbers[place] = number);
+  }
+
+  private find(text: string): number {
     if (text.length >= SENTENCE && this.ofSentences + text.length > MOST_OF_SENTENCES) return -1;
-    return this.numbers.get(text) ?? this.add(text);
+    const known = this.numbers.find(text);
+    return known >= 0 ? known : this.add(text);
   }
 
   private numberOfLong(text: string): number {
@@ -55,27 +75,50 @@ export class SharedTexts {
   }
 
   private add(text: string): number {
-    if (this.risky.length >= MOST_TEXTS || this.characters + text.length > MOST_CHARACTERS) return -1;
+    const { numbers } = this;
+    if (numbers.texts.length >= MOST_TEXTS || this.characters + text.length > MOST_CHARACTERS) return -1;
+    const number = text.length < LONG ? numbers.add(text) : numbers.addUnsought(text);
+    if (number < 0) return -1;
     this.characters += text.length;
     if (text.length >= SENTENCE) this.ofSentences += text.length;
-    if (text.length < LONG) this.numbers.set(text, this.risky.length);
-    this.texts.push(text);
-    return this.risky.push(isRisky(text)) - 1;
+    if (number === this.risky.length) this.grow();
+    this.risky[number] = isRisky(text) ? 1 : 0;
+    this.widths[number] = UNMEASURED;
+    return number;
   }
 
   /** Whether the text with this number would be a formula if it were typed. */
   isRisky(number: number): boolean {
-    return this.risky[number] === true;
+    return this.risky[number] === 1;
+  }
+
+  textOf(number: number): string {
+    return this.numbers.texts[number]!;
+  }
+
+  /** How many digits wide it is on one line; below 0 where it has several. Each is measured once. */
+  widthOf(number: number): number {
+    const known = this.widths[number]!;
+    return known === UNMEASURED ? (this.widths[number] = shownWidth(this.textOf(number))) : known;
+  }
+
+  private grow(): void {
+    const { risky, widths } = this;
+    this.risky = new Uint8Array(2 * risky.length);
+    this.risky.set(risky);
+    this.widths = new Int32Array(2 * widths.length);
+    this.widths.set(widths);
   }
 
   /** The shared strings part, piece by piece. */
   *xml(): Generator<Uint8Array> {
-    const to = new XmlBytes();
+    const to = new XmlBytes(),
+      { texts } = this.numbers;
     to.markup(
       '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.texts.length}">`,
+        `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${texts.length}">`,
     );
-    for (const text of this.texts) {
+    for (const text of texts) {
       to.markup("<si>");
       to.textElement(text);
       to.markup("</si>");
@@ -84,6 +127,15 @@ export class SharedTexts {
     to.markup("</sst>");
     yield to.release();
   }
+}
+
+/** The place of a text in the table of recent ones, by its length and some of its characters. */
+function placeOf(text: string): number {
+  const { length } = text;
+  if (length === 0) return 0;
+  const last = text.charCodeAt(length - 1),
+    middle = text.charCodeAt(length >> 1);
+  return (length * 31 + last * 131 + middle * 7 + text.charCodeAt(length >> 2)) & (RECENT - 1);
 }
 
 function characteristic(text: string): string {

@@ -38,6 +38,22 @@ export function linesOf(text: string, width: number): number {
   return lines + Math.max(1, Math.ceil((shown * SLACK) / room));
 }
 
+/** How many digits wide a text is on one line; below 0 where it has several. */
+export function shownWidth(text: string): number {
+  let shown = 0;
+  for (let k = 0; k < text.length; k++) {
+    const c = text.charCodeAt(k);
+    if (c === LINE_FEED) return -1;
+    shown += c < FIRST_WIDE ? 1 : 2;
+  }
+  return shown;
+}
+
+/** `linesOf` a text without line feeds that is `shown` digits wide. */
+export function linesOfWidth(shown: number, width: number): number {
+  return Math.max(1, Math.ceil((shown * SLACK) / Math.max(1, width - 1)));
+}
+
 /** The height in points of the first line, in larger letters; null where there are no columns to be as wide as. */
 export function titleHeight(line: string, width: number, paper: boolean): number | null {
   const [height, wider] = paper ? [PAPER_TITLE, 1.9] : [TITLE, 1.5];
@@ -55,32 +71,12 @@ export function runningHeight(text: string, width: number): number {
 }
 
 /**
- * The height in points that wrapped cells need, or null where one line is enough. Excel finds it itself when a cell is
- * edited, but shows a new file as it is told.
+ * The height in points of a row whose cells take so many lines at most, or null where one line is enough. Excel finds
+ * it itself when a cell is edited, but shows a new file as it is told. `airy`: it stands in a paper, a little apart.
  */
-export function rowHeight(
-  columns: readonly SheetColumn[],
-  widths: readonly number[],
-  values: readonly Written[],
-  { total = false, airy = false, running = false }: RowKind = {},
-): number | null {
-  if (running) return runningHeight(typeof values[0] === "string" ? values[0] : "", widths[0] as number);
-  let lines = 1;
-  for (let c = 0; c < columns.length; c++) {
-    const value = values[c];
-    if (columns[c]?.wrap === true && typeof value === "string" && wraps(total, c, columns.length))
-      lines = Math.max(lines, linesOf(value, widths[c] as number));
-  }
+export function rowHeight(lines: number, airy: boolean): number | null {
   if (airy) return Math.min(MAX_HEIGHT, lines * LINE + AIR);
   return lines === 1 ? null : Math.min(MAX_HEIGHT, lines * LINE);
-}
-
-/** What bears on a row's height: whether it sums others, and whether it stands in a paper, a little apart. */
-export interface RowKind {
-  readonly total?: boolean;
-  readonly airy?: boolean;
-  /** A paragraph of running text. */
-  readonly running?: boolean;
 }
 
 /** What a total row is called runs on over the blank cells beside it, instead of being broken in a narrow column. */

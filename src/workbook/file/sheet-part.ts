@@ -1,7 +1,8 @@
-import type { LongSheet, Written } from "../ports";
-import { CellWriter, type InCommon } from "./cell-write";
-import { columnWidths, rowHeight } from "./sheet-measures";
-import { groundOf, layoutOf, sheetStart, sheetEnd, type SheetLayout } from "./sheet-xml";
+import type { LongSheet } from "../ports";
+import type { InCommon } from "./cell-write";
+import { RowWriter } from "./row-write";
+import { columnWidths } from "./sheet-measures";
+import { layoutOf, sheetStart, sheetEnd, type SheetLayout } from "./sheet-xml";
 import { XmlBytes } from "./xml-bytes";
 
 /**
@@ -11,7 +12,7 @@ import { XmlBytes } from "./xml-bytes";
 export class SheetPart {
   readonly layout: SheetLayout;
   private readonly widths: readonly number[];
-  private readonly writers: readonly CellWriter[];
+  private readonly writer: RowWriter;
   private readonly to = new XmlBytes();
   private next = 0;
 
@@ -21,19 +22,17 @@ export class SheetPart {
     common: InCommon,
     first: boolean,
   ) {
-    const { columns } = sheet,
-      on = groundOf(sheet);
     this.layout = layoutOf(sheet);
     this.widths = columnWidths(sheet);
-    this.writers = columns.map((column, k) => new CellWriter(column, k, columns.length, common, on));
+    this.writer = new RowWriter(sheet, this.widths, common, this.to);
     this.to.xml(sheetStart(sheet, this.widths, this.layout, first));
   }
 
   /** Goes on until so many rows of the table are written; answers pieces of it as they are full. */
   *rowsUpTo(count: number): Generator<Uint8Array> {
-    const { sheet, to } = this;
+    const { to } = this;
     for (; this.next < count; this.next++) {
-      this.row(sheet.rows.at(this.next)!, this.next);
+      this.row(this.next);
       if (to.isFull) yield to.release();
     }
   }
@@ -44,14 +43,10 @@ export class SheetPart {
     return this.to.release();
   }
 
-  private row(row: readonly Written[], k: number): void {
-    const { sheet, to, widths, writers } = this,
-      shade = sheet.shades.at(k) ?? "",
-      number = this.layout.headerRow + 1 + k,
-      kind = { total: shade === "total", airy: sheet.paper !== undefined, running: sheet.paper?.running === true },
-      height = rowHeight(sheet.columns, widths, row, kind);
-    to.markup(`<row r="${number}"${height === null ? "" : ` ht="${height}"`}>`);
-    for (let c = 0; c < writers.length; c++) writers[c]!.cell(to, number, row[c] ?? null, shade);
-    to.markup("</row>");
+  private row(k: number): void {
+    const { sheet, writer } = this;
+    writer.begin(this.layout.headerRow + 1 + k, sheet.shades.at(k) ?? "");
+    for (const cell of sheet.rows.at(k)!) writer.put(cell);
+    writer.end();
   }
 }

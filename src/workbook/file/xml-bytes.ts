@@ -71,12 +71,39 @@ export class XmlBytes {
     this.at = at;
   }
 
+  /** Three of them, one behind the other: what a cell begins with. */
+  pieces(first: Uint8Array, second: Uint8Array, third: Uint8Array): void {
+    const length = first.length + second.length + third.length;
+    if (this.at + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    let at = this.at;
+    for (let k = 0; k < first.length; k++) bytes[at++] = first[k] as number;
+    for (let k = 0; k < second.length; k++) bytes[at++] = second[k] as number;
+    for (let k = 0; k < third.length; k++) bytes[at++] = third[k] as number;
+    this.at = at;
+  }
+
+  /** How many bytes there are so far. */
+  get length(): number {
+    return this.at;
+  }
+
+  /** Puts markup of ASCII between what is written already, before the byte at `place`. */
+  insert(place: number, markup: string): void {
+    const { length } = markup;
+    if (this.at + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    bytes.copyWithin(place + length, place, this.at);
+    for (let k = 0; k < length; k++) bytes[place + k] = markup.charCodeAt(k);
+    this.at += length;
+  }
+
   /** A number as `String` writes it; amounts, which have two decimals at most, digit by digit. */
   number(value: number): void {
-    if (value >= 0 && value <= MOST_DIGITS && Number.isInteger(value)) return this.whole(value);
+    if ((value | 0) === value && value >= 0) return this.whole(value);
     const hundredths = Math.round(value * 100);
     // So few digits are the shortest that mean this number: no other decimal as short does.
-    if (hundredths <= 0 || hundredths > MOST_DIGITS || hundredths / 100 !== value) return this.markup(String(value));
+    if (hundredths <= 0 || value > MOST_DIGITS || hundredths / 100 !== value) return this.markup(String(value));
     const whole = Math.floor(hundredths / 100),
       rest = hundredths - whole * 100;
     this.whole(whole);

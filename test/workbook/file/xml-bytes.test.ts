@@ -48,6 +48,26 @@ describe("XML written as bytes", () => {
     );
   });
 
+  test("pieces stand one behind the other, and what is put in between moves what stands behind it", () => {
+    const part = fc.string({ unit: fc.constantFrom("<", "c", "1", '"'), maxLength: 9 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, part, part, part), { maxLength: 9 }), rows => {
+        const to = new XmlBytes();
+        for (const [first, second, third, between] of rows) {
+          const start = to.length;
+          to.pieces(asciiOf(first), asciiOf(second), asciiOf(third));
+          to.insert(start, between);
+        }
+        expect(asText(to.release())).toBe(rows.map(([a, b, c, between]) => between + a + b + c).join(""));
+      }),
+    );
+    const long = "b".repeat(2_000_000),
+      to = new XmlBytes();
+    to.markup("ac");
+    to.insert(1, long);
+    expect(asText(to.release())).toBe(`a${long}c`);
+  });
+
   test("numbers are what String makes of them", () => {
     const near = fc.tuple(fc.integer({ min: -5, max: 2 ** 31 + 5 }), fc.constantFrom(1, 10, 100, 1000)),
       values = fc.oneof(

@@ -1,0 +1,83 @@
+import type { Shade } from "../fills";
+import type { LongSheet, Written } from "../ports";
+import { CellWriter, type InCommon } from "./cell-write";
+import { rowHeight, runningHeight } from "./sheet-measures";
+import { groundOf } from "./sheet-xml";
+import type { XmlBytes } from "./xml-bytes";
+
+/**
+ * Writes the rows of a sheet, each cell as it comes. How high a row is stands before its cells, and is known behind
+ * them: its start is put in last.
+ */
+export class RowWriter {
+  private readonly byShade = new Map<Shade, readonly CellWriter[]>();
+  private writers: readonly CellWriter[] = [];
+  private number = 0;
+  private digits: Uint8Array = new Uint8Array(0);
+  private start = 0;
+  private column = 0;
+  private lines = 1;
+  private running = "";
+
+  constructor(
+    private readonly sheet: LongSheet,
+    private readonly widths: readonly number[],
+    private readonly common: InCommon,
+    private readonly to: XmlBytes,
+  ) {}
+
+  /** The row with this number, from 1; its cells come from left to right. */
+  begin(number: number, shade: Shade): void {
+    const known = this.byShade.get(shade);
+    this.writers = known ?? this.writersFor(shade);
+    this.number = number;
+    this.digits = digitsOf(number, this.digits);
+    this.start = this.to.length;
+    this.column = 0;
+    this.lines = 1;
+    this.running = "";
+  }
+
+  put(cell: Written): void {
+    const writer = this.writers[this.column++];
+    // Nothing stands beyond the last column.
+    if (writer === undefined) return;
+    const lines = writer.cell(this.to, this.digits, cell);
+    if (lines > this.lines) this.lines = lines;
+    if (this.column === 1 && typeof cell === "string") this.running = cell;
+  }
+
+  end(): void {
+    while (this.column < this.writers.length) this.put(null);
+    const { to, number } = this,
+      height = this.height();
+    to.insert(this.start, `<row r="${number}"${height === null ? "" : ` ht="${height}"`}>`);
+    to.markup("</row>");
+  }
+
+  private height(): number | null {
+    const { paper } = this.sheet;
+    return paper?.running === true
+      ? runningHeight(this.running, this.widths[0]!)
+      : rowHeight(this.lines, paper !== undefined);
+  }
+
+  private writersFor(shade: Shade): readonly CellWriter[] {
+    const { columns } = this.sheet,
+      on = groundOf(this.sheet),
+      made = columns.map(
+        (column, at) =>
+          new CellWriter({ column, at, of: columns.length, width: this.widths[at]!, shade, on }, this.common),
+      );
+    this.byShade.set(shade, made);
+    return made;
+  }
+}
+
+/** A number's digits, in the room of an earlier one where that had as many. */
+function digitsOf(number: number, room: Uint8Array): Uint8Array {
+  const text = String(number),
+    digits = room.length === text.length ? room : new Uint8Array(text.length);
+  for (let k = 0; k < digits.length; k++) digits[k] = text.charCodeAt(k);
+  return digits;
+}
