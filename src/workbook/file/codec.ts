@@ -5,7 +5,7 @@ export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /**
  * How the parts of an archive are packed and unpacked: raw deflate (RFC 1951), piece by piece, and the checksum beside
- * it.
+ * it; and what else the platform tells of bytes faster than code of our own.
  */
 export interface Codec {
   /** Packs one part; pieces are taken as they are wanted and then kept, packed ones handed on as they come. */
@@ -14,6 +14,8 @@ export interface Codec {
   inflate(packed: Uint8Array): AsyncIterable<Uint8Array>;
   /** CRC-32, going on from that of the bytes before (0 at the start). */
   crc32(bytes: Uint8Array, before: number): number;
+  /** Whether bytes are UTF-8; left out where the platform can only tell by decoding them. */
+  readonly isUtf8?: (bytes: Uint8Array) => boolean;
 }
 
 /** Pieces made ahead, so that writing and packing, which are two threads' work, go on side by side. */

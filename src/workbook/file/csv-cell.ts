@@ -9,6 +9,9 @@ const QUOTE = 34,
   ZERO = 48;
 /** Digits that a double keeps, whatever they are. */
 const MOST_DIGITS = 15;
+/** Fewer digits than these, and a point among them, are a whole number of 32 bits. */
+const FEW_SIGNS = 10;
+const TENS = Array.from({ length: FEW_SIGNS }, (_, k) => 10 ** k);
 /** A character of UTF-16 is at most so many bytes of UTF-8. */
 const LONGEST_CHARACTER = 3;
 const PLAIN_NUMERAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -53,6 +56,35 @@ export function plainNumber(bytes: Uint8Array, from: number, end: number): numbe
   if (digits === 0) return NaN;
   if (scale > 1) value /= scale;
   return isNegative ? -value : value;
+}
+
+/** A number that was read. One object, used again. */
+export interface Short {
+  value: number;
+}
+
+/**
+ * Reads the plain numeral of a few digits that begins at `from`. Answers where it ends; `from` where none stands there,
+ * or a longer one.
+ */
+export function shortNumberAt(bytes: Uint8Array, from: number, into: Short): number {
+  const isNegative = bytes[from] === MINUS,
+    start = isNegative ? from + 1 : from;
+  let at = start,
+    point = -1,
+    value = 0;
+  for (; at < start + FEW_SIGNS; at++) {
+    const digit = bytes[at]! - ZERO;
+    if (digit >= 0 && digit <= 9) value = (value * 10 + digit) | 0;
+    else if (bytes[at] === POINT && point < 0) point = at;
+    else break;
+  }
+  const whole = (point < 0 ? at : point) - start;
+  // No digits, none behind the point, a zero in front of others, or more of them.
+  if (whole === 0 || point === at - 1 || (whole > 1 && bytes[start] === ZERO) || at === start + FEW_SIGNS) return from;
+  const magnitude = point < 0 ? value : value / TENS[at - 1 - point]!;
+  into.value = isNegative ? -magnitude : magnitude;
+  return at;
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

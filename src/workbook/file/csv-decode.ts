@@ -1,3 +1,4 @@
+import type { Codec } from "./codec";
 import { FileProblem } from "./problem";
 
 /** Bytes decoded in one piece: a whole file as text would be twice its bytes, to no other end than to know its form. */
@@ -31,9 +32,9 @@ export function decodeCsv(bytes: Uint8Array): string {
  * The same text as bytes in UTF-8: those of the file itself where it is in UTF-8, else others, made piece by piece.
  * Throws `no-text-encoding`.
  */
-export function csvBytes(bytes: Uint8Array): CsvBytes {
+export function csvBytes(bytes: Uint8Array, isUtf8: Codec["isUtf8"] = isUtf8ByDecoding): CsvBytes {
   for (const encoding of encodingsOf(bytes)) {
-    const found = encoding === "utf-8" ? asItIs(bytes) : recoded(bytes, encoding);
+    const found = encoding === "utf-8" ? asItIs(bytes, isUtf8) : recoded(bytes, encoding);
     if (found !== null) return found;
   }
   throw new FileProblem("no-text-encoding");
@@ -53,21 +54,34 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** Null where the bytes are not UTF-8, or no text. */
-function asItIs(file: Uint8Array): CsvBytes | null {
+function asItIs(file: Uint8Array, isUtf8: NonNullable<Codec["isUtf8"]>): CsvBytes | null {
   const bytes = UTF8_MARK.every((byte, k) => file[k] === byte) ? file.subarray(UTF8_MARK.length) : file;
-  if (bytes.includes(0)) return null;
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let isBlank = true;
+  return bytes.includes(0) || !isUtf8(bytes) ? null : { bytes, isBlank: isBlank(bytes) };
+}
+
+/** As a platform tells it that has nothing better; NUL or not. */
+function isUtf8ByDecoding(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for (let from = 0, to = 0; from < bytes.length; from = to) {
-      to = wholeCharacters(bytes, from + PIECE);
-      const text = decoder.decode(bytes.subarray(from, to));
-      isBlank &&= text.trim() === "";
-    }
+    for (const piece of pieces(bytes)) decoder.decode(piece);
   } catch {
-    return null;
+    return false;
   }
-  return { bytes, isBlank };
+  return true;
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  for (const piece of pieces(bytes)) if (decoder.decode(piece).trim() !== "") return false;
+  return true;
+}
+
+/** Whole characters each. */
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0, to = 0; from < bytes.length; from = to) {
+    to = wholeCharacters(bytes, from + PIECE);
+    yield bytes.subarray(from, to);
+  }
 }
 
 /** The end of a piece that goes to `to` or a little before, so that it cuts no character of UTF-8 in two. */
@@ -82,8 +96,9 @@ export function wholeCharacters(bytes: Uint8Array, to: number): number {
 
 /** Null where the bytes are not in the encoding, or no text. */
 function recoded(file: Uint8Array, encoding: string): CsvBytes | null {
-  // Two bytes of GB18030 or UTF-16 are at most three of UTF-8, four at most four; what is not written takes no memory.
-  const bytes = new Uint8Array(Math.ceil(file.length * 1.5) + 3),
+  // Two bytes of UTF-16 are at most three of UTF-8, as two of GB18030 are, which has a € of one byte too (0x80); what
+  // is not written takes no memory.
+  const bytes = new Uint8Array(Math.ceil(file.length * (encoding === "gb18030" ? 3 : 1.5)) + 3),
     decoder = new TextDecoder(encoding, { fatal: true }),
     encoder = new TextEncoder();
   let length = 0,

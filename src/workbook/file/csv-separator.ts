@@ -7,7 +7,7 @@ const SAMPLE_RECORDS = 50;
 const SAMPLE_CHARACTERS = 100_000;
 /** A character of UTF-16 is at most so many bytes of UTF-8. */
 const LONGEST_CHARACTER = 3;
-const NOBODY: CsvListener = { field: () => undefined };
+const NOBODY: CsvListener = { look: (_, from) => from, take: () => undefined, field: () => undefined };
 
 /** A separator (its bytes), and where the first record starts: after Excel's own `sep=;` line where there is one. */
 export interface CsvShape {

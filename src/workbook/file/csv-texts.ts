@@ -4,17 +4,36 @@ import { FileProblem } from "./problem";
 
 /** Fields of more bytes are hardly ever alike. */
 const LONGEST = 500;
-const QUOTE = 34;
+const QUOTE = 34,
+  APOSTROPHE = 39,
+  EQUALS = 61;
+/**
+ * A column of whose first texts so many were looked for, and next to none of them found, holds a different one in each
+ * row: names of projects, accounts. Its texts get numbers without being looked for, up to a bound for all columns.
+ */
+const TRIED = 1 << 14,
+  RARELY = 256,
+  MOST_UNLOOKED = 4_000_000;
 /**
  * So many places are looked at for one text; where all are taken by others it has no number. Made-up files may be
  * crowded into one place, and each of their texts would be held against all others.
  */
 const MOST_LOOKED_AT = 64;
 const FEW = 1 << 10;
-/** Of FNV-1a, and of MurmurHash3's last step: texts that differ in their last digit only come to stand apart. */
-const SEED = 0x811c9dc5,
-  PRIME = 0x01000193,
-  MIX = 0x85ebca6b;
+/** Bytes that are hashed and compared at once. */
+const WORD = 4;
+/** Of MurmurHash3: texts that differ in any one character come to stand apart. */
+const SPREAD = 0xcc9e2d51,
+  AGAIN = 0x1b873593,
+  STEP = 0xe6546b64,
+  MIX = 0x85ebca6b,
+  LAST_MIX = 0xc2b2ae35;
+
+/** How often texts of a column were looked for, and how often they were there. */
+interface Looks {
+  made: number;
+  found: number;
+}
 
 /**
  * The different texts of a .csv file by number, found by the bytes of their fields, so that each is decoded and read
@@ -23,58 +42,105 @@ const SEED = 0x811c9dc5,
 export class CsvTexts {
   /** By number, as `csvCell` reads the field; "" for one that is blank. */
   readonly strings: string[] = [];
-  /** Where a text of each number stands in the file, its bytes, and their hash. */
+  /** Where a text of each number stands in the file, and its bytes. */
   private froms = new Uint32Array(FEW);
   private lengths = new Uint16Array(FEW);
-  private hashes = new Int32Array(FEW);
-  /** Numbers and 1, at the places where their hashes are looked for; 0 where none stands. Half are free. */
-  private places = new Int32Array(2 * FEW);
+  /** By place, where a hash is looked for: the hash and the number and 1; 0 where none stands. Half are free. */
+  private places = new Int32Array(4 * FEW);
+  private placed = 0;
+  /** By column. */
+  private readonly looks: Looks[] = [];
+  private unlooked = 0;
+  private readonly words: DataView;
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(private readonly bytes: Uint8Array) {
+    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
 
   /**
    * The number of a field that is no plain numeral; -1 where it has none and is a cell of its own. Throws
    * `too-many-texts`.
    */
-  numberOf(from: number, end: number): number {
-    const { bytes } = this;
+  numberOf(column: number, from: number, end: number): number {
     // What has to be put together out of quotes may be a number in the end.
-    if (end - from > LONGEST || bytes[from] === QUOTE) return -1;
-    let hash = SEED;
-    for (let at = from; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, PRIME);
-    hash = Math.imul(hash ^ (hash >>> 16), MIX);
-    hash ^= hash >>> 13;
-    const mask = this.places.length - 1;
+    if (end - from > LONGEST || this.bytes[from] === QUOTE) return -1;
+    const looks = (this.looks[column] ??= { made: 0, found: 0 });
+    if (looks.made >= TRIED && looks.found * RARELY < looks.made && this.unlooked < MOST_UNLOOKED) {
+      this.unlooked++;
+      return this.add(from, end);
+    }
+    const before = this.strings.length,
+      number = this.lookUp(from, end);
+    looks.made++;
+    if (this.strings.length === before) looks.found++;
+    return number;
+  }
+
+  /** Where a field ends that begins at `from` and says what the text of a number says; `from` where none does. */
+  endOfSame(number: number, from: number): number {
+    const end = from + this.lengths[number]!;
+    return end <= this.bytes.length && this.isSame(number, from, end) ? end : from;
+  }
+
+  private lookUp(from: number, end: number): number {
+    const { places } = this,
+      hash = this.hashOf(from, end),
+      mask = places.length - 1;
     for (let k = 0; k < MOST_LOOKED_AT; k++) {
-      const place = (hash + k) & mask,
-        number = this.places[place]! - 1;
-      if (number < 0) return this.add(place, hash, from, end);
-      if (this.hashes[number] === hash && this.isSame(number, from, end)) return number;
+      const place = (2 * (hash + k)) & mask,
+        number = places[place + 1]! - 1;
+      if (number < 0) return this.put(place, hash, from, end);
+      if (places[place] === hash && this.isSame(number, from, end)) return number;
     }
     return -1;
   }
 
+  private hashOf(from: number, end: number): number {
+    const { bytes, words } = this,
+      lastWord = end - WORD;
+    let hash = end - from,
+      at = from;
+    for (; at <= lastWord; at += WORD) hash = mixed(hash, words.getInt32(at, true));
+    let rest = 0;
+    for (; at < end; at++) rest = (rest << 8) | bytes[at]!;
+    hash = mixed(hash, rest);
+    hash = Math.imul(hash ^ (hash >>> 16), MIX);
+    hash = Math.imul(hash ^ (hash >>> 13), LAST_MIX);
+    return hash ^ (hash >>> 16);
+  }
+
   private isSame(number: number, from: number, end: number): boolean {
-    const { bytes } = this,
-      first = this.froms[number]!,
-      length = end - from;
+    const length = end - from;
     if (this.lengths[number] !== length) return false;
-    for (let k = 0; k < length; k++) if (bytes[first + k] !== bytes[from + k]) return false;
+    const { bytes, words } = this,
+      first = this.froms[number]!,
+      lastWord = length - WORD;
+    let k = 0;
+    for (; k <= lastWord; k += WORD)
+      if (words.getInt32(first + k, true) !== words.getInt32(from + k, true)) return false;
+    for (; k < length; k++) if (bytes[first + k] !== bytes[from + k]) return false;
     return true;
   }
 
-  private add(place: number, hash: number, from: number, end: number): number {
+  private put(place: number, hash: number, from: number, end: number): number {
+    const number = this.add(from, end);
+    this.places[place] = hash;
+    this.places[place + 1] = number + 1;
+    if (4 * ++this.placed >= this.places.length) this.spread();
+    return number;
+  }
+
+  private add(from: number, end: number): number {
     const number = this.strings.length,
-      cell = csvCell(shortText(this.bytes, from, end));
+      text = shortText(this.bytes, from, end),
+      first = this.bytes[from],
+      // Plain numerals do not come here, and nothing is too long: signs in front are all there is to see to.
+      cell = first === EQUALS || first === APOSTROPHE ? csvCell(text) : text;
     if (number >= MAX_SHARED_STRINGS) throw new FileProblem("too-many-texts", { limit: MAX_SHARED_STRINGS });
-    // Plain numerals do not come here.
     this.strings.push(typeof cell === "string" ? cell : "");
     if (number === this.froms.length) this.grow();
     this.froms[number] = from;
     this.lengths[number] = end - from;
-    this.hashes[number] = hash;
-    if (2 * number < this.places.length) this.places[place] = number + 1;
-    else this.spread(number + 1);
     return number;
   }
 
@@ -82,23 +148,34 @@ export class CsvTexts {
     const size = 2 * this.froms.length;
     this.froms = longer(this.froms, new Uint32Array(size));
     this.lengths = longer(this.lengths, new Uint16Array(size));
-    this.hashes = longer(this.hashes, new Int32Array(size));
   }
 
   /** Twice the places. A text that finds none gets another number when it comes up again. */
-  private spread(count: number): void {
-    this.places = new Int32Array(2 * this.places.length);
-    const { places, hashes } = this,
-      mask = places.length - 1;
-    for (let number = 0; number < count; number++) {
+  private spread(): void {
+    const from = this.places,
+      to = new Int32Array(2 * from.length),
+      mask = to.length - 1;
+    for (let old = 0; old < from.length; old += 2) {
+      const number = from[old + 1]!;
+      if (number === 0) continue;
+      const hash = from[old]!;
       for (let k = 0; k < MOST_LOOKED_AT; k++) {
-        const place = (hashes[number]! + k) & mask;
-        if (places[place] !== 0) continue;
-        places[place] = number + 1;
+        const place = (2 * (hash + k)) & mask;
+        if (to[place + 1] !== 0) continue;
+        to[place] = hash;
+        to[place + 1] = number;
         break;
       }
     }
+    this.places = to;
   }
+}
+
+function mixed(hash: number, word: number): number {
+  let k = Math.imul(word, SPREAD);
+  k = Math.imul((k << 15) | (k >>> 17), AGAIN);
+  const mixed = hash ^ k;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + STEP) | 0;
 }
 
 function longer<T extends Uint32Array | Uint16Array | Int32Array>(from: T, to: T): T {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import * as zlib from "node:zlib";
 import type { Codec } from "./codec";
 import { crc32 } from "./crc32";
@@ -41,6 +42,8 @@ export const nodeCodec: Codec = {
       ? (bytes, before) =>
           (zlib as typeof zlib & { crc32(data: Uint8Array, value: number): number }).crc32(bytes, before)
       : crc32,
+
+  isUtf8,
 };
 
 function packed(piece: Uint8Array): Promise<Uint8Array> {

@@ -40,7 +40,7 @@ export async function openFile(name: string, bytes: Uint8Array, codec: Codec = s
     }
     case "text":
       if (!TEXT_EXTENSIONS.has(extensionOf(name))) throw textUnderName(extensionOf(name), bytes);
-      return new CsvSource(baseName(name), bytes);
+      return new CsvSource(baseName(name), bytes, codec);
     case "old":
       throw new FileProblem("old-format", { format: kind.format });
     case "other":

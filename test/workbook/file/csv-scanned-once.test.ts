@@ -1,14 +1,16 @@
 import fc from "fast-check";
-import { csvCell, plainNumber } from "../../../src/workbook/file/csv-cell";
+import { csvCell, plainNumber, shortNumberAt } from "../../../src/workbook/file/csv-cell";
 import { CsvSource } from "../../../src/workbook/file/csv-source";
 import { CsvTexts } from "../../../src/workbook/file/csv-texts";
+import { standardCodec } from "../../../src/workbook/file/codec";
+import { nodeCodec } from "../../../src/workbook/file/node-codec";
 import { FileProblem } from "../../../src/workbook/file/problem";
 import type { Block, Source } from "../../../src/workbook/ports";
 import { readPlainCsv, type PlainCsv } from "./plain-csv";
 import { QUIET, readAll } from "./workbook-maker";
 
-async function scanned(bytes: Uint8Array): Promise<PlainCsv> {
-  const { info, cells } = await readAll(new CsvSource("表", bytes)),
+async function scanned(bytes: Uint8Array, codec = standardCodec): Promise<PlainCsv> {
+  const { info, cells } = await readAll(new CsvSource("表", bytes, codec)),
     { used } = info;
   return {
     cells: new Map([...cells].filter(([, cell]) => cell !== null)),
@@ -54,6 +56,73 @@ describe("a .csv scanned once as bytes reads as the text of it by the rules", ()
           expect(await outcome(() => scanned(bytes))).toEqual(await outcome(() => readPlainCsv(bytes)));
         },
       ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("where a column says again what its row before said, in quotes or not", async () => {
+    const said = fc.constantFrom(
+        ...NUMERALS,
+        ...FIELDS,
+        "",
+        '""',
+        '"甲公司"',
+        '"甲',
+        "甲公司乙",
+        '1"2',
+        '"a,b"',
+        "a,b",
+      ),
+      numerals = fc.constantFrom("1", "12.5", '"12.5"', "-0", "0", "00", "1.", ".1", "-", "123456789", "1234567890"),
+      few = fc.array(fc.oneof(said, numerals), { minLength: 1, maxLength: 3 }),
+      ends = fc.constantFrom("\n", "\r\n", "\r", "");
+    await fc.assert(
+      fc.asyncProperty(
+        few,
+        fc.array(fc.nat({ max: 2 }), { maxLength: 24 }),
+        fc.constantFrom(",", ";", "\t", "，", '"', ".", "-", "1", "甲", "é"),
+        fc.tuple(fc.integer({ min: 1, max: 3 }), ends, ends),
+        async (fields, order, separator, [width, end, last]) => {
+          const rows: string[] = [];
+          for (let k = 0; k < order.length; k += width)
+            rows.push(
+              order
+                .slice(k, k + width)
+                .map(at => fields[at % fields.length])
+                .join(separator),
+            );
+          const bytes = Buffer.from(`sep=${separator}\n${rows.join(end)}${last}`);
+          expect(await outcome(() => scanned(bytes))).toEqual(await outcome(() => readPlainCsv(bytes)));
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("in bytes of which some are wrong, however the platform tells UTF-8", async () => {
+    // Characters of one to four bytes, cut off ones, an overlong one, half of a pair, and beyond the last.
+    const parts = [
+      "61",
+      "c3a9",
+      "e794b2",
+      "f09f9880",
+      "e794",
+      "c080",
+      "eda080",
+      "f4908080",
+      "80",
+      "efbbbf",
+      "00",
+      "2c",
+      "0a",
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...parts.slice(0, 4), ...parts), { maxLength: 12 }), async hex => {
+        const bytes = Buffer.from(hex.join(""), "hex"),
+          expected = await outcome(() => readPlainCsv(bytes));
+        expect(await outcome(() => scanned(bytes))).toEqual(expected);
+        expect(await outcome(() => scanned(bytes, nodeCodec))).toEqual(expected);
+      }),
       { numRuns: 2000 },
     );
   });
@@ -115,6 +184,21 @@ describe("a .csv scanned once as bytes reads as the text of it by the rules", ()
   });
 });
 
+test("a numeral is the same double whether it is read at a glance or field by field", () => {
+  const numeral = fc.string({ unit: fc.constantFrom(..."00123456789.-"), minLength: 1, maxLength: 14 }),
+    into = { value: 0 };
+  fc.assert(
+    fc.property(numeral, text => {
+      const bytes = Buffer.from(text),
+        end = shortNumberAt(bytes, 0, into),
+        whole = plainNumber(bytes, 0, bytes.length);
+      if (end === bytes.length) expect(into.value).toBe(whole);
+      else if (text.length < 10) expect(whole).toBeNaN();
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
 test("a numeral is the same double whether it is read from bytes or from text", () => {
   const numeral = fc.string({ unit: fc.constantFrom(..."00123456789.-"), maxLength: 19 });
   fc.assert(
@@ -157,22 +241,40 @@ describe("its texts are numbered", () => {
     expect((await firstBlock(new CsvSource("表", Buffer.from("甲,乙\n")), [1])).stays).toBeUndefined();
   });
 
-  test("each by its own, however many there are", () => {
-    const words = Array.from({ length: 50_000 }, (_, k) => `京${k % 40_000}`),
-      bytes = Buffer.from(words.join("")),
-      texts = new CsvTexts(bytes),
+  /** The numbers that words get one after the other. */
+  function numbersOf(words: readonly string[], columnOf: (k: number) => number): Map<string, Set<number>> {
+    const texts = new CsvTexts(Buffer.from(words.join(""))),
       numbers = new Map<string, Set<number>>();
     let from = 0,
       wrong = 0;
-    for (const word of words) {
+    for (const [k, word] of words.entries()) {
       const end = from + Buffer.byteLength(word),
-        number = texts.numberOf(from, end);
+        number = texts.numberOf(columnOf(k), from, end);
       if (number >= 0 && texts.strings[number] !== word) wrong++;
       numbers.set(word, (numbers.get(word) ?? new Set()).add(number));
       from = end;
     }
     expect(wrong).toBe(0);
-    expect([...numbers.values()].filter(set => set.size === 1 && !set.has(-1)).length).toBe(40_000);
+    return numbers;
+  }
+  const WORDS = Array.from({ length: 50_000 }, (_, k) => `京${k % 40_000}`);
+  const ofOne = (numbers: Map<string, Set<number>>): number =>
+    [...numbers.values()].filter(set => set.size === 1 && !set.has(-1)).length;
+
+  test("each by its own, however many there are", () => {
+    expect(ofOne(numbersOf(WORDS, k => k >> 13))).toBe(40_000);
+  });
+
+  test("without being looked for in a column in which none came again, so that one may have two", () => {
+    const numbers = numbersOf(WORDS, () => 0),
+      all = new Set([...numbers.values()].flatMap(set => [...set]));
+    expect(ofOne(numbers)).toBe(30_000);
+    expect(all.size).toBe(50_000);
+  });
+
+  test("and looked for in one in which every hundredth did", () => {
+    const words = Array.from({ length: 50_000 }, (_, k) => (k % 100 === 0 ? "京" : `京${k % 40_000}`));
+    expect(ofOne(numbersOf(words, () => 0))).toBe(new Set(words).size);
   });
 });
 
