@@ -25,10 +25,10 @@ try {
 
 async function runHere(args) {
   await beWatched(args);
-  await collectEagerly(args);
   // In parts it is another command, so that neither loads the other.
   const inParts =
       args.some(arg => ["--keys", "--stream", "--merge", "--schema"].includes(arg)) && !args.includes("--help"),
     { exports, keep } = loadBundle(await bundled(inParts ? "src/cli/stream.ts" : "src/cli/main.ts"));
-  if (await exports.run(args, bundled)) keep();
+  if (inParts) await collectEagerly(args);
+  if (await exports.run(args, bundled, () => collectEagerly(args))) keep();
 }

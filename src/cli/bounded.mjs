@@ -147,8 +147,8 @@ export async function beWatched(args) {
 }
 
 /**
- * In the process that does the work: has V8 collect eagerly where the command's files fill a sheet. A V8 that does not
- * know how goes on as it does.
+ * In the process that does the work: has V8 collect eagerly from now on where the command's files fill a sheet. While a
+ * file is opened nothing is to be had by it: what is made then stays. A V8 that does not know how goes on as it does.
  *
  * @param {readonly string[]} args
  */

@@ -35,7 +35,7 @@ const REFUSED = 2;
 /**
  * `assess ROSTER.xlsx …`: assesses a roster without Excel; prints a summary, and one line on stderr where it cannot.
  */
-async function main(args: readonly string[], bundled: Bundled): Promise<boolean> {
+async function main(args: readonly string[], bundled: Bundled, opens: () => Promise<void>): Promise<boolean> {
   const read = readArguments(args);
   if (read === null) {
     print([usageOf(OFFICE_LANGUAGE)]);
@@ -51,6 +51,7 @@ async function main(args: readonly string[], bundled: Bundled): Promise<boolean>
   const { source, hash } = await opened(request.roster, async () => {
     if (request.policy !== null) await readPolicy(request.policy);
   });
+  await opens();
   const policies = await policiesOf(request.policy, source, QUIET);
   const compare = request.compare === null ? null : await import("./compare"),
     earlier = compare?.earlierResult(request.compare) ?? null;
@@ -176,11 +177,16 @@ function print(lines: readonly string[]): void {
 }
 
 /**
- * Runs the command; never rejects. `bundled` finds what runs in other threads. Answers whether a roster was assessed.
+ * Runs the command; never rejects. `bundled` finds what runs in other threads; `opens` is called with the roster's file
+ * opened. Answers whether a roster was assessed.
  */
-export async function run(args: readonly string[], bundled: Bundled): Promise<boolean> {
+export async function run(
+  args: readonly string[],
+  bundled: Bundled,
+  opens: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
   try {
-    return await main(args, bundled);
+    return await main(args, bundled, opens);
   } catch (error) {
     const more = error instanceof CommandProblem ? error.lines.map(inOneLine) : [];
     process.stderr.write(`${[problemLine(texts, error), ...more].join("\n")}\n`);
