@@ -11,6 +11,9 @@ import { madeRows, madeShades } from "./made-rows";
 import type { RowReport } from "./row-report";
 import { yuanCell } from "./yuan-cell";
 
+/** Columns before the figures. */
+const NAMING = 2;
+
 /** 单位汇总: one line an applicant, largest proposed sum first, and the total. */
 export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]): LongSheet {
   const { totals, language } = assessed,
@@ -19,19 +22,17 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
   const names = applicantNames(assessed, reports),
     reviewed = reviewedSums(assessed),
     withAmount = counted(assessed).applicants;
-  const line = (
-    name: string,
-    uscc: string,
-    sum: (typeof totals)["total"],
-    reviewedSum: FenSum | null,
-    has: boolean,
-  ): Written[] => [
-    name,
-    uscc,
+  type Sum = (typeof totals)["total"];
+  const figures = (sum: Sum, reviewedSum: FenSum | null, has: boolean): Written[] => [
     sum.rows,
     has ? yuanCell(sum.computed) : null,
     reviewedSum === null ? null : yuanCell(reviewedSum),
     has ? yuanCell(sum.proposed) : null,
+  ];
+  const line = (name: string, uscc: string, sum: Sum, reviewedSum: FenSum | null, has: boolean): Written[] => [
+    name,
+    uscc,
+    ...figures(sum, reviewedSum, has),
     sum.provisional ? texts.messages.yes : texts.messages.no,
     has && sum.proposed < BEYOND_CAPITALS ? rmb(sum.proposed) : "",
   ];
@@ -47,6 +48,11 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
       withAmount.has(sum.applicant),
     );
   };
+  const figuresAt = (k: number): Written[] => {
+    const sum = totals.applicants[k];
+    if (sum === undefined) return figures(totals.total, reviewed.total, true);
+    return figures(sum, reviewed.applicants.get(sum.applicant) ?? null, withAmount.has(sum.applicant));
+  };
   const count = totals.applicants.length;
   return {
     name: texts.sheets.applicants,
@@ -61,7 +67,7 @@ export function applicantSheet(assessed: Assessed, reports: readonly RowReport[]
       { header: report.provisional, format: "text", width: 10, centred: true },
       { header: report.capitals, format: "text", width: 36, wrap: true },
     ],
-    rows: madeRows(count + 1, lineAt),
+    rows: madeRows(count + 1, lineAt, { figure: (k, column) => figuresAt(k)[column - NAMING]! }),
     shades: madeShades(count + 1, k => (k === count ? "total" : "")),
   };
 }

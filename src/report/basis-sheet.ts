@@ -19,7 +19,8 @@ import { tieLines, type PaperTies } from "./tie-lines";
 import { yuanCell } from "./yuan-cell";
 
 /** The column in which native formulas stand. */
-const FORMULA_COLUMN = 7;
+const FORMULA_COLUMN = 7,
+  PROPOSED_COLUMN = 9;
 
 /** One line of the sheet; what is left out stays blank. */
 interface Line {
@@ -64,7 +65,7 @@ export function basisSheet(
     {
       from: first,
       to: first + amounts.length - 1,
-      column: columns.length - 2,
+      column: PROPOSED_COLUMN,
       ties: first + amounts.length,
       differences: FORMULA_COLUMN,
     },
@@ -91,7 +92,10 @@ export function basisSheet(
         return known(row) ?? rowOf(amountLine(assessed, texts, reports, row), texts);
       },
       {
-        figures: k => rowOf(around(k) ?? figuresOf(assessed, amounts[k - before.length]!), texts),
+        figure: (k, column) => {
+          const line = around(k);
+          return line ? rowOf(line, texts)[column]! : figureOf(assessed, amounts[k - before.length]!, column);
+        },
         madeOf: records => before.length + below(amounts, records),
       },
     ),
@@ -221,11 +225,9 @@ function below(numbers: Uint32Array, one: number): number {
   return low;
 }
 
-/** The amounts of a line alone, and what its formula shows. */
-function figuresOf({ assessment: { awards, settled } }: Assessed, row: ApplicationRow): Line {
-  const computed = yuanCell(fenAt(awards.computed, row)),
-    formula = computed === null ? null : { formula: "", value: computed };
-  return { kind: "amount", formula, computed, proposed: yuanCell(fenAt(settled.proposed, row)) };
+/** What the columns of amounts of a line show; the formula comes to the computed one. */
+function figureOf({ assessment: { awards, settled } }: Assessed, row: ApplicationRow, column: number): Written {
+  return yuanCell(column === PROPOSED_COLUMN ? fenAt(settled.proposed, row) : fenAt(awards.computed, row));
 }
 
 function amountLine(

@@ -4,7 +4,7 @@ import { meaningKey, type Meaning } from "../fields/meaning";
 import type { Field } from "../fields/table";
 import { unitIn, type Unit } from "../money/amount-as-written";
 import type { RosterTable } from "../roster/contents";
-import type { Cell, SheetColumn, Written } from "../workbook/ports";
+import type { Cell, CellTaker, SheetColumn, Written } from "../workbook/ports";
 import { isCode, lookOf, type CellsOf } from "./own-look";
 
 /**
@@ -17,7 +17,9 @@ export interface OwnColumns {
   readonly columns: readonly SheetColumn[];
   readonly frozen: number;
   readonly named: number;
-  row(row: ApplicationRow): Written[];
+  cell(row: ApplicationRow, column: number): Written;
+  /** Gives the same away, of all columns. */
+  give(row: ApplicationRow, to: CellTaker): void;
 }
 
 /** Columns of several tables that became one: the same meaning in the same unit, else the same header. */
@@ -49,11 +51,13 @@ export interface HeaderWords {
 export function ownColumns(tables: readonly RosterTable[], words: HeaderWords, before = 0): OwnColumns {
   const { joined, places, named } = namedFirst(join(tables), MOST_PRINTED - before),
     headers = distinctHeaders(joined.map(column => headerOf(column, words)));
-  const cellsOf = (column: number): CellsOf =>
-    cellsIn(
-      tables,
-      places.map(place => place.indexOf(column)),
-    );
+  /** Of each table, by column: which of its own it is; -1 where it has none. */
+  const from = places.map(place => joined.map((_, column) => place.indexOf(column))),
+    cellsOf = (column: number): CellsOf =>
+      cellsIn(
+        tables,
+        from.map(at => at[column]!),
+      );
   const asText = joined.map(({ field }, k) => isCode(field, headers[k]!));
   const columns = joined.map(({ field, unit }, k) => ({
     header: headers[k]!,
@@ -63,16 +67,22 @@ export function ownColumns(tables: readonly RosterTable[], words: HeaderWords, b
     columns,
     frozen: frozenOf(joined, columns),
     named,
-    row: row => {
-      const written = new Array<Written>(headers.length).fill(null),
-        t = tableAt(tables, row),
+    cell: (row, column) => {
+      const t = tableAt(tables, row),
         table = tables[t];
-      const cells = table?.rows.row(row - table.first) ?? [],
-        place = places[t] ?? [];
-      place.forEach((column, k) => {
-        written[column] = valueOf(cells[k] ?? null, asText[column]!);
-      });
-      return written;
+      return table ? valueOf(table.rows.cell(row - table.first, from[t]![column]!), asText[column]!) : null;
+    },
+    give: (row, to) => {
+      const t = tableAt(tables, row),
+        table = tables[t];
+      if (!table) return joined.forEach(() => to.put(null));
+      const { rows, first } = table,
+        at = from[t]!;
+      for (let column = 0; column < at.length; column++) {
+        const text = rows.textNumber(row - first, at[column]!);
+        if (text >= 0) to.putText(rows.texts, text);
+        else to.put(valueOf(rows.cell(row - first, at[column]!), asText[column]!));
+      }
     },
   };
 }

@@ -33,7 +33,7 @@ export function parted(sheet: LongSheet, { messages }: Pick<Texts, "messages">, 
       ...sheet,
       name: k === 0 ? sheet.name : `${sheet.name}(${k + 1})`,
       lines: title === undefined ? [said] : [title, said, ...lines],
-      rows: changedRows(rows.slice(from, to), row => (row.some(refers) ? row.map(withoutReferences) : row)),
+      rows: changedRows(rows.slice(from, to), withoutReferences),
       shades: shades.slice(from, to),
       ...(sheet.paper && !isLast ? { paper: { ...sheet.paper, foot: [] } } : {}),
     };

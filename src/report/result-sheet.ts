@@ -1,3 +1,4 @@
+import type { ApplicationRow } from "../fields/row-numbers";
 import type { Meaning } from "../fields/meaning";
 import { fill } from "../text/fill";
 import { textsOf } from "../text/of";
@@ -21,10 +22,14 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
     },
     own = ownColumns(contents.tables, words, several ? 1 : 0),
     written = writtenRows(assessed, reports);
-  const before = (row: number): Written[] => [
-    ...(several ? [contents.origins.at(row)?.sheet ?? null] : []),
-    ...own.row(row),
-  ];
+  const sheetOf = (row: ApplicationRow): Written => contents.origins.at(row)?.sheet ?? null,
+    first = several ? 1 : 0,
+    behind = first + own.columns.length,
+    cellsOf = (row: ApplicationRow): Written[] => [
+      ...(several ? [sheetOf(row)] : []),
+      ...own.columns.map((_, column) => own.cell(row, column)),
+      ...written.row(row),
+    ];
   return {
     name: texts.sheets.result,
     lines: [assessed.assessment.policy.title, ...openLine(texts, assessed)],
@@ -33,12 +38,17 @@ export function resultSheet(assessed: Assessed, reports: readonly RowReport[]): 
       ...own.columns,
       ...written.columns,
     ],
-    rows: madeRows(reports.length, row => [...before(row), ...written.row(row)], {
-      figures: row => [...before(row), ...written.figures(row)],
+    rows: madeRows(reports.length, cellsOf, {
+      figure: (row, column) => (column < behind ? own.cell(row, column - first) : written.figure(row, column - behind)),
+      give: (row, to) => {
+        if (several) to.put(sheetOf(row));
+        own.give(row, to);
+        for (const cell of written.row(row)) to.put(cell);
+      },
       madeOf: records => records,
     }),
     shades: madeShades(reports.length, row => reports[row]!.severity ?? ""),
-    ...sight(own, several ? 1 : 0),
+    ...sight(own, first),
   };
 }
 

@@ -19,6 +19,9 @@ const LOOKS: readonly (readonly [WrittenColumn, Omit<SheetColumn, "header">])[] 
   ["explanation", { format: "text", width: 80, wrap: true }],
 ];
 
+/** The first column of amounts. */
+const FIRST_AMOUNT = LOOKS.findIndex(([name]) => name === "computed");
+
 /**
  * The columns that are written beside a roster, and their cells: one row an application, in their order. `inWan`: also
  * in 万元.
@@ -32,7 +35,7 @@ export function writtenColumns(
   return { columns, rows: reports.map((_, k) => row(k)) };
 }
 
-/** The same, row by row; `figures` of one are its amounts alone. */
+/** The same, row by row; `figure` is what a column of amounts shows in one. */
 export function writtenRows(
   assessed: Assessed,
   reports: readonly RowReport[],
@@ -40,14 +43,14 @@ export function writtenRows(
 ): {
   readonly columns: readonly SheetColumn[];
   readonly row: (row: ApplicationRow) => Written[];
-  readonly figures: (row: ApplicationRow) => Written[];
+  readonly figure: (row: ApplicationRow, column: number) => Written;
 } {
   const texts = textsOf(assessed.language),
     looks = LOOKS.filter(([name]) => inWan || name !== "proposedWan");
   return {
     columns: looks.map(([name, look]) => ({ header: texts.written[name], ...look })),
     row: row => cells(assessed, texts, row, reports[row]!, inWan),
-    figures: row => [null, ...amounts(assessed, row, inWan), null, null, null, null],
+    figure: (row, column) => amounts(assessed, row, inWan)[column - FIRST_AMOUNT] ?? null,
   };
 }
 

@@ -22,7 +22,7 @@ export function readRemarks(sheet: SheetRows, target: Target, asOf: number, clai
   const year = civil(asOf).year,
     seen: SideMark[] = [],
     // Of the file's numbered texts those that are names without a remark.
-    isUnremarked = new Uint8Array(sheet.rows.texts);
+    isUnremarked = new Uint8Array(sheet.rows.texts.length);
   for (const { segment, from, to } of segmentsOf(sheet)) {
     const columns = remarkColumns(segment.layout),
       all = [...columns, ...namingColumns(segment.layout)];

@@ -5,9 +5,14 @@ export interface CellRows {
   readonly length: number;
   /** null where nothing stands, and beyond the rows and their columns. */
   cell(row: number, column: number): Cell;
+  /** The number of the text in a cell among `texts`, where its text has one; -1 where it has none. */
+  textNumber(row: number, column: number): number;
+  readonly texts: readonly string[];
   /** A row's cells as a list; empty beyond the rows. */
   row(row: number): readonly Cell[];
 }
+
+const NO_TEXTS: readonly string[] = [];
 
 /** A row that was read. `cells` are kept unless they stand elsewhere as they are. */
 interface KeptRow {
@@ -61,16 +66,14 @@ export class RowCells implements CellRows {
     return place < 0 ? (this.own[~place]![column] ?? null) : this.standing!.cellAt(place, this.left + column);
   }
 
-  /** The number of the text in a cell among `texts`, where its text has one; -1 where it has none. */
   textNumber(row: number, column: number): number {
     if (row < 0 || row >= this.count || column < 0 || column >= this.widths[row]!) return -1;
     const place = this.places[row]!;
     return place < 0 ? -1 : this.standing!.textAt(place, this.left + column);
   }
 
-  /** How many numbered texts there are. */
-  get texts(): number {
-    return this.standing?.texts ?? 0;
+  get texts(): readonly string[] {
+    return this.standing?.texts ?? NO_TEXTS;
   }
 
   /** Whether any of them may be an error value: nearly no sheet has one. */

@@ -156,7 +156,7 @@ const UNREAD = -2;
 
 /** The number that `read` gives a cell; it reads each numbered text once. */
 function eachOnce(rows: RowCells, read: (cell: Cell) => number): (row: number, column: number) => number {
-  const known = new Int32Array(rows.texts).fill(UNREAD);
+  const known = new Int32Array(rows.texts.length).fill(UNREAD);
   return (row, column) => {
     const text = rows.textNumber(row, column);
     if (text < 0) return read(rows.cell(row, column));

@@ -63,6 +63,14 @@ class PickedCells implements CellRows {
     return row < 0 || row >= this.length ? null : this.rows.cell(this.from + row, this.columns[column] ?? -1);
   }
 
+  textNumber(row: number, column: number): number {
+    return row < 0 || row >= this.length ? -1 : this.rows.textNumber(this.from + row, this.columns[column] ?? -1);
+  }
+
+  get texts(): readonly string[] {
+    return this.rows.texts;
+  }
+
   row(row: number): readonly Cell[] {
     return row < 0 || row >= this.length ? [] : this.columns.map(column => this.rows.cell(this.from + row, column));
   }

@@ -23,13 +23,25 @@ export interface Formula {
 }
 export type Written = string | number | null | Formula;
 
+/** Takes the cells of a row, from left to right. */
+export interface CellTaker {
+  put(cell: Written): void;
+  /**
+   * The text with a number in a list that stays as it is: of whatever is in many cells, who takes it looks at each text
+   * once.
+   */
+  putText(texts: readonly string[], number: number): void;
+}
+
 /** The rows of a sheet as a list has them, whether they are kept or made as they are asked for. */
 export interface RowList extends Iterable<readonly Written[]> {
   readonly length: number;
   at(k: number): readonly Written[] | undefined;
   slice(from?: number, to?: number): RowList;
-  /** What the columns of numbers and formulas of a row show, where that takes less than the whole row. */
-  figures?(k: number): readonly Written[];
+  /** What a column of numbers or formulas shows in a row, where that takes less than the whole row. */
+  readonly figure?: ((k: number, column: number) => Written) | undefined;
+  /** Gives a row's cells away one by one, in place of a list of them. */
+  readonly give?: ((k: number, to: CellTaker) => void) | undefined;
   /** How many of them are made of the first so many records (`SheetsInStep`). */
   readonly madeOf?: ((records: number) => number) | undefined;
 }

@@ -88,9 +88,10 @@ export interface Block {
  */
 export interface StandingCells {
   cellAt(place: number, column: number): Cell;
-  /** The number of the text in a cell, below `texts`, so that each is read once; -1 where it is no text or has none. */
+  /** The number of the text in a cell among `texts`, so that each is read once; -1 where it is no text or has none. */
   textAt(place: number, column: number): number;
-  readonly texts: number;
+  /** "" where a text is blank. */
+  readonly texts: readonly string[];
   /** Whether any cell holds an error value. */
   readonly holdErrors: boolean;
 }

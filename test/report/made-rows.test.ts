@@ -9,7 +9,7 @@ import { resultSheets, resultSheetsInStep } from "../../src/report/sheets";
 import { textsOf } from "../../src/text/of";
 import { columnWidths } from "../../src/workbook/file/sheet-measures";
 import { writeWorkbook } from "../../src/workbook/file/write-workbook";
-import type { LongSheet, Written } from "../../src/workbook/ports";
+import type { LongSheet, RowList, Written } from "../../src/workbook/ports";
 import { randomRoster } from "../oracle/random-roster";
 import { sourceOf } from "../oracle/shapes";
 import { policy, run } from "../roster/workbook";
@@ -45,6 +45,23 @@ describe("rows that are made as they are asked for", () => {
     );
   });
 
+  test("given away cell by cell are the same, and so are the figures of each column, in parts too", async () => {
+    for (const seed of [7_010, 7_011, 7_012]) {
+      const all = await assessed(seed),
+        { inStep } = resultSheetsInStep(all, rowReports(all)),
+        sheets = inStep.flatMap(sheet => [sheet, ...parted(sheet, texts, 4)]);
+      expect(inStep.filter(({ rows }) => rows.give)).toHaveLength(1);
+      for (const { columns, rows } of sheets)
+        for (let k = 0; k < rows.length; k++) {
+          const cells = rows.at(k)!;
+          if (rows.give) expect(given(rows, k)).toEqual(cells);
+          columns.forEach(({ format }, c) => {
+            if (format !== "text" && rows.figure) expect(valueOf(rows.figure(k, c))).toEqual(valueOf(cells[c] ?? null));
+          });
+        }
+    }
+  });
+
   test("of a result give the workbook that its rows give, byte for byte, as wide as their numbers need", async () => {
     for (const seed of [7_000, 7_001, 7_002, 7_003]) {
       const all = await assessed(seed),
@@ -55,6 +72,21 @@ describe("rows that are made as they are asked for", () => {
     }
   });
 });
+
+/** A row's cells as they are given away; "" is blank, as texts of a list are that are none. */
+function given(rows: RowList, k: number): Written[] {
+  const cells: Written[] = [];
+  rows.give!(k, {
+    put: cell => void cells.push(cell),
+    putText: (texts, number) => void cells.push(texts[number]!),
+  });
+  return cells;
+}
+
+/** What a cell shows: of a formula its value. A figure without a formula stands for one. */
+function valueOf(cell: Written): Written {
+  return typeof cell === "object" && cell !== null ? cell.value : cell;
+}
 
 async function assessed(seed: number): Promise<Assessed> {
   const workbook = await assessWorkbook(await sourceOf(randomRoster(seed), "cells"), policy(), {

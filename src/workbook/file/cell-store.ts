@@ -83,8 +83,8 @@ export class CellStore implements StandingCells {
     return typeof value === "number" ? this.number(column, value) : this.put(column, OTHER, this.placeOf(value));
   }
 
-  get texts(): number {
-    return this.strings.length;
+  get texts(): readonly string[] {
+    return this.strings;
   }
 
   get holdErrors(): boolean {

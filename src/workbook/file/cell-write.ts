@@ -83,6 +83,16 @@ export class CellWriter {
     return 1;
   }
 
+  /** The same of a text by its number in a list. */
+  textIn(to: XmlBytes, row: Uint8Array, texts: readonly string[], at: number): number {
+    const number = this.common.texts.numberIn(texts, at);
+    if (number >= 0) return this.sharedText(to, row, number);
+    const text = texts[at] ?? "";
+    if (text !== "") return this.ownText(to, row, text);
+    this.nothing(to, row);
+    return 1;
+  }
+
   private nothing(to: XmlBytes, row: Uint8Array): void {
     to.pieces(this.start, row, (this.blank ??= this.style(this.look, BLANK)));
   }

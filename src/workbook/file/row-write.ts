@@ -1,5 +1,5 @@
 import type { Shade } from "../fills";
-import type { LongSheet, Written } from "../ports";
+import type { CellTaker, LongSheet, Written } from "../ports";
 import { CellWriter, type InCommon } from "./cell-write";
 import { rowHeight, runningHeight } from "./sheet-measures";
 import { groundOf } from "./sheet-xml";
@@ -9,7 +9,7 @@ import type { XmlBytes } from "./xml-bytes";
  * Writes the rows of a sheet, each cell as it comes. How high a row is stands before its cells, and is known behind
  * them: its start is put in last.
  */
-export class RowWriter {
+export class RowWriter implements CellTaker {
   private readonly byShade = new Map<Shade, readonly CellWriter[]>();
   private writers: readonly CellWriter[] = [];
   private number = 0;
@@ -45,6 +45,13 @@ export class RowWriter {
     const lines = writer.cell(this.to, this.digits, cell);
     if (lines > this.lines) this.lines = lines;
     if (this.column === 1 && typeof cell === "string") this.running = cell;
+  }
+
+  putText(texts: readonly string[], number: number): void {
+    // How high a paragraph is takes its text.
+    if (this.column === 0) return this.put(texts[number] ?? null);
+    const lines = this.writers[this.column++]?.textIn(this.to, this.digits, texts, number) ?? 1;
+    if (lines > this.lines) this.lines = lines;
   }
 
   end(): void {

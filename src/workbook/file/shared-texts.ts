@@ -25,6 +25,8 @@ const MOST_ALIKE = 4;
 
 /** So many texts are found again at once: what neighbouring rows and sheets side by side show is mostly the same. */
 const RECENT = 4096;
+const UNSOUGHT = 0,
+  SOUGHT = 2;
 /** Of a text that nobody has measured. */
 const UNMEASURED = -2;
 
@@ -40,8 +42,13 @@ export class SharedTexts {
   private risky = new Uint8Array(1024);
   private widths = new Int32Array(1024);
   /** By place in a small table: a text that was asked for lately, and its number. */
-  private readonly recent = new Array<string>(RECENT).fill("");
+  private readonly recent = new Array<string | null>(RECENT).fill(null);
   private readonly recentNumbers = new Int32Array(RECENT);
+  /** Of lists of which texts were asked for by number: their numbers here, and `SOUGHT`; `UNSOUGHT` of the others. */
+  private readonly lists = new Map<readonly string[], Int32Array>();
+  /** The list that was asked for last. */
+  private list: readonly string[] = [];
+  private ofList: Int32Array = new Int32Array(0);
   private characters = 0;
   private ofSentences = 0;
 
@@ -53,6 +60,24 @@ export class SharedTexts {
     const number = this.find(text);
     this.recent[place] = text;
     return (this.recentNumbers[place] = number);
+  }
+
+  /** `numberOf` a text by its number in a list that stays as it is: each is looked for once. -1 for "" and none. */
+  numberIn(texts: readonly string[], at: number): number {
+    const numbers = texts === this.list ? this.ofList : this.numbersOf(texts),
+      known = numbers[at];
+    if (known !== undefined && known !== UNSOUGHT) return known - SOUGHT;
+    const text = texts[at] ?? "",
+      number = text === "" ? -1 : this.numberOf(text);
+    numbers[at] = number + SOUGHT;
+    return number;
+  }
+
+  private numbersOf(texts: readonly string[]): Int32Array {
+    const known = this.lists.get(texts) ?? new Int32Array(texts.length);
+    this.lists.set(texts, known);
+    this.list = texts;
+    return (this.ofList = known);
   }
 
   private find(text: string): number {

@@ -99,9 +99,11 @@ export function columnWidths({ columns, rows, paper }: LongSheet): number[] {
   const needed = new Array<number>(columns.length).fill(0),
     ofNumbers = [...columns.keys()].filter(c => columns[c]!.format !== "text");
   for (let k = 0; ofNumbers.length > 0 && k < rows.length; k++) {
-    const row = rows.figures?.(k) ?? rows.at(k)!;
-    for (const c of ofNumbers)
-      needed[c] = Math.max(needed[c]!, numberWidth(columns[c]!, row[c] ?? null, paper !== undefined));
+    const row = rows.figure ? null : rows.at(k)!;
+    for (const c of ofNumbers) {
+      const cell = row === null ? rows.figure!(k, c) : (row[c] ?? null);
+      if (cell !== null) needed[c] = Math.max(needed[c]!, numberWidth(columns[c]!, cell, paper !== undefined));
+    }
   }
   return columns.map(({ width }, c) => Math.min(255, Math.max(2, Number.isFinite(width) ? width : 10, needed[c]!)));
 }

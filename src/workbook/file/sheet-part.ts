@@ -44,9 +44,11 @@ export class SheetPart {
   }
 
   private row(k: number): void {
-    const { sheet, writer } = this;
-    writer.begin(this.layout.headerRow + 1 + k, sheet.shades.at(k) ?? "");
-    for (const cell of sheet.rows.at(k)!) writer.put(cell);
+    const { writer } = this,
+      { rows, shades } = this.sheet;
+    writer.begin(this.layout.headerRow + 1 + k, shades.at(k) ?? "");
+    if (rows.give) rows.give(k, writer);
+    else for (const cell of rows.at(k)!) writer.put(cell);
     writer.end();
   }
 }

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { inflateRawSync } from "node:zlib";
 import { nodeCodec } from "../../../src/workbook/file/node-codec";
 import { openFile } from "../../../src/workbook/file/open-file";
+import { isRisky, SharedTexts } from "../../../src/workbook/file/shared-texts";
 import { writeWorkbook } from "../../../src/workbook/file/write-workbook";
 import { readZipDirectory } from "../../../src/workbook/file/zip-directory";
 import type { SheetData } from "../../../src/workbook/ports";
@@ -47,6 +49,24 @@ test("Very long texts that are hard to tell apart cost a few comparisons, and st
     bytes = await writeWorkbook([sheetOf("一", rows)]);
   expect(times("<si>", partOf(bytes, "xl/sharedStrings.xml"))).toBeLessThan(20);
   expect([...(await readAll(await openFile("a.xlsx", bytes))).cells.values()].slice(1)).toEqual(rows);
+});
+
+test("A text that is given by its number in a list is the text, whatever was asked for before.", () => {
+  const text = fc.oneof(fc.constantFrom("", "甲", "乙", "=1", "长".repeat(9_000)), fc.string({ maxLength: 2 })),
+    list = fc.array(text, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(list, list, fc.array(fc.tuple(fc.nat(2), fc.nat(9))), (first, second, asked) => {
+      const texts = new SharedTexts(),
+        plain = new SharedTexts();
+      for (const [which, at] of asked) {
+        const one = which === 0 ? first : second,
+          text = one[at] ?? "";
+        const number = which === 2 && text !== "" ? texts.numberOf(text) : texts.numberIn(one, at);
+        expect(number).toBe(text === "" ? -1 : plain.numberOf(text));
+        if (number >= 0) expect([texts.textOf(number), texts.isRisky(number)]).toEqual([text, isRisky(text)]);
+      }
+    }),
+  );
 });
 
 test("A text that looks like a formula stays text, wherever it is stored.", async () => {
