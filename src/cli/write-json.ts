@@ -1,25 +1,18 @@
 import type { Comparison } from "../report/comparison";
 import type { RowwiseJson } from "../report/json";
 import type { SeveralJson } from "../report/several-policies";
+import { JsonBytes } from "./json-bytes";
 import type { Put } from "./whole-file";
-
-/** Bytes gathered before they are written. */
-const CHUNK = 1 << 20;
-/** A character takes three bytes at most; one of two UTF-16 units four. */
-const MOST_BYTES = 3;
 
 /** A result under way, row by row: a million rows are more text than one string holds. */
 export class JsonWriter {
-  private readonly parts: Iterator<string>;
-  private readonly bytes = Buffer.allocUnsafe(CHUNK);
-  private at = 0;
+  private readonly steps: Iterator<void>;
+  private readonly json: JsonBytes;
   private rows = 0;
 
-  constructor(
-    private readonly to: Put,
-    result: (RowwiseJson | SeveralJson) & { readonly comparison?: Comparison },
-  ) {
-    this.parts = this.partsOf(result);
+  constructor(to: Put, result: (RowwiseJson | SeveralJson) & { readonly comparison?: Comparison }) {
+    this.json = new JsonBytes(to);
+    this.steps = this.written(result);
   }
 
   /** Goes on until so many rows of the result are written. */
@@ -30,41 +23,33 @@ export class JsonWriter {
   /** Writes whatever is left. */
   end(): void {
     while (this.next());
-    this.flush();
+    this.json.flush();
   }
 
   private next(): boolean {
-    const { done, value } = this.parts.next();
-    if (done === true) return false;
-    const most = value.length * MOST_BYTES;
-    if (this.at + most > CHUNK) this.flush();
-    if (most > CHUNK) this.to(Buffer.from(value));
-    else this.at += this.bytes.write(value, this.at);
-    return true;
+    return this.steps.next().done !== true;
   }
 
-  private flush(): void {
-    this.to(this.bytes.subarray(0, this.at));
-    this.at = 0;
-  }
-
-  private *partsOf(result: object): Generator<string> {
+  /** A step for each entry of a list. */
+  private *written(result: object): Generator<void> {
+    const { json } = this;
     let i = 0;
     for (const [key, value] of Object.entries(result) as [string, unknown][]) {
-      yield `${i++ === 0 ? "{" : ","}\n  ${JSON.stringify(key)}: `;
-      if (!isList(value)) yield JSON.stringify(value);
+      json.plain(`${i++ === 0 ? "{" : ","}\n  ${JSON.stringify(key)}: `);
+      if (!isList(value)) json.value(value);
       else {
-        yield "[";
+        json.plain("[");
         let k = 0;
         for (const entry of value) {
           if (key === "rows") this.rows++;
-          yield k++ === 0 ? "\n    " : ",\n    ";
-          yield JSON.stringify(entry);
+          json.plain(k++ === 0 ? "\n    " : ",\n    ");
+          json.value(entry);
+          yield;
         }
-        yield k === 0 ? "]" : "\n  ]";
+        json.plain(k === 0 ? "]" : "\n  ]");
       }
     }
-    yield "\n}\n";
+    json.plain("\n}\n");
   }
 }
 

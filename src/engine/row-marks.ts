@@ -48,22 +48,20 @@ export class RowMarks {
   }
 
   of(row: ApplicationRow): RowMark[] {
-    const { awards, settled, readingsOf } = this.assessment;
-    const marks = marksOf(row, awards.marks, settled.marks).map((code): RowMark => ({
-      code,
-      severity: severityHeld(MARK[code]),
-      with: this.withOf(code, row),
-      reading: null,
-      detail: "",
-    }));
-    if (awards.outcome[row] !== OUTCOME.withdrawn) {
-      for (const reading of readingsOf.get(row) ?? []) marks.push(this.mark("READING", [], reading, ""));
-      if (this.assessment.rows.otherAward[row] === 1 && !marks.some(f => f.code === "OTHER_DISTRICT_AWARD"))
-        marks.push(this.mark("OTHER_DISTRICT_AWARD", [], null, ""));
-      for (const s of this.beside.get(row) ?? [])
-        if (!marks.some(f => f.code === s.code)) marks.push(this.mark(s.code, s.with, null, s.detail ?? ""));
+    const { awards, settled, readingsOf, rows } = this.assessment,
+      marks: RowMark[] = [];
+    for (const code of marksOf(row, awards.marks, settled.marks)) {
+      const others = this.withOf(code, row),
+        bare = BARE.get(code)!;
+      marks.push(others.length === 0 ? bare : { ...bare, with: others });
     }
-    return marks.sort((a, b) => ORDER.get(a.code)! - ORDER.get(b.code)!);
+    if (awards.outcome[row] === OUTCOME.withdrawn) return marks;
+    for (const reading of readingsOf.get(row) ?? []) put(marks, this.mark("READING", [], reading, ""));
+    if (rows.otherAward[row] === 1 && !has(marks, "OTHER_DISTRICT_AWARD"))
+      put(marks, this.mark("OTHER_DISTRICT_AWARD", [], null, ""));
+    for (const s of this.beside.get(row) ?? [])
+      if (!has(marks, s.code)) put(marks, this.mark(s.code, s.with, null, s.detail ?? ""));
+    return marks;
   }
 
   /** How many `of` a row has. */
@@ -125,6 +123,24 @@ const severityHeld = (facts: MarkFacts): Severity => (facts.refuses ? "ineligibl
 const HELD_BY_SEVERITY = SEVERITIES.map(severity => marksWith(facts => severityHeld(facts) === severity)),
   HELD_WAITS = marksWith(facts => facts.waits !== undefined);
 const ORDER = new Map(MARKS.map((code, i) => [code, i]));
+/** What a mark of the engine is of a row of which it says no more: always the same. */
+const BARE: ReadonlyMap<MarkCode, RowMark> = new Map(
+  MARKS.map(code => [code, { code, severity: severityHeld(MARK[code]), with: [], reading: null, detail: "" }]),
+);
+
+function has(marks: readonly RowMark[], code: MarkCode): boolean {
+  for (const mark of marks) if (mark.code === code) return true;
+  return false;
+}
+
+/** Into its place among marks that stand in their order, behind those of its code. */
+function put(marks: RowMark[], mark: RowMark): void {
+  const place = ORDER.get(mark.code)!;
+  let at = marks.length;
+  for (; at > 0 && ORDER.get(marks[at - 1]!.code)! > place; at--) marks[at] = marks[at - 1]!;
+  marks[at] = mark;
+}
+
 /** More are not listed; the sheet and the pane filter by project. */
 const MOST_RIVALS = 20;
 

@@ -42,7 +42,7 @@ function sentencesOf(subject: Subject): string[] {
     outcome = assessment.awards.outcome[row];
   if (outcome === OUTCOME.withdrawn) return [sentences.withdrawn];
   if (outcome === OUTCOME.invalid || !clause) return [invalid(subject), ...notesOf(subject)];
-  const name = { clause: subject.texts.clause(clause.id, clause.title) };
+  const name = { clause: subject.called(clause) };
   switch (outcome) {
     case OUTCOME.ineligible:
       return [
@@ -218,9 +218,7 @@ function toCheck(subject: Subject, clause: Clause): string[] {
 
 function joined(texts: Wording, sentences: readonly string[]): string {
   const { stop } = texts.sentences;
-  return sentences
-    .filter(s => s !== "")
-    .map(s => texts.opening(s) + stop)
-    .join("")
-    .trim();
+  let said = "";
+  for (const sentence of sentences) if (sentence !== "") said += texts.opening(sentence) + stop;
+  return said.trim();
 }

@@ -39,6 +39,9 @@ export interface Circumstances {
   readonly decisions: readonly RowDecision[];
 }
 
+/** A policy has a few clauses, and a million rows are of these. */
+const called = new WeakMap<Clause, { readonly texts: Wording; readonly name: string }>();
+
 /** One row about to be explained: the assessment, what is known beside it, and the texts. */
 export class Subject {
   private inForce: Switches | null = null;
@@ -81,7 +84,16 @@ export class Subject {
   }
 
   has(code: RowMark["code"]): boolean {
-    return this.circumstances.marks.some(mark => mark.code === code);
+    for (const mark of this.circumstances.marks) if (mark.code === code) return true;
+    return false;
+  }
+  /** What a clause is called. */
+  called(clause: Clause): string {
+    const known = called.get(clause);
+    if (known?.texts === this.texts) return known.name;
+    const name = this.texts.clause(clause.id, clause.title);
+    called.set(clause, { texts: this.texts, name });
+    return name;
   }
   cite(row: ApplicationRow): string {
     return cite(this.texts, this.circumstances.facts.at(row), this.facts);

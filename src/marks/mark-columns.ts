@@ -82,8 +82,10 @@ export function marksOf(row: number, ...columns: readonly MarkColumns[]): MarkCo
     for (const marks of columns) bits |= marks.word(row, k);
     for (; bits !== 0; bits &= bits - 1) found.push(BY_BIT[k * BITS + 31 - Math.clz32(bits & -bits)]!);
   }
-  return found.length < 2 ? found : found.sort((a, b) => PLACE.get(a)! - PLACE.get(b)!);
+  return found.length < 2 ? found : found.sort(inOrder);
 }
+
+const inOrder = (a: MarkCode, b: MarkCode): number => PLACE.get(a)! - PLACE.get(b)!;
 
 const BY_BIT: readonly EngineMark[] = HELD.reduce<EngineMark[]>((all, code) => {
   all[MARK[code].bit!] = code;

@@ -16,6 +16,13 @@ function withCommas(plain: string): string {
   return plain.slice(0, start) + grouped;
 }
 
+/** A safe whole number ≥ 0 with commas: `1,234,567`. */
+export function wholeWithCommas(value: number): string {
+  if (value < 1000) return String(value);
+  const rest = value % 1000;
+  return `${wholeWithCommas((value - rest) / 1000)},${rest < 10 ? "00" : rest < 100 ? "0" : ""}${rest}`;
+}
+
 /** 分 as yuan with two decimals: `1234.50`. RangeError unless a safe integer. */
 export function yuan(fen: Fen): string {
   if (!Number.isSafeInteger(fen)) throw new RangeError(`not whole 分: ${fen}`);

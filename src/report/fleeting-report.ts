@@ -14,26 +14,46 @@ import { rowStates, type RowStates } from "./row-states";
  */
 export const NEAR = 128;
 
+/** What is at hand of a row. */
+interface Near {
+  readonly marks: readonly ReportedMark[];
+  said: string | null;
+}
+
 /**
  * Reports of which nothing is kept but words and states, in columns: marks and sentences are made anew when somebody
  * looks, those of the rows that were looked at last are still there. A million reports kept are gigabytes.
  */
 class Fleeting {
-  private readonly near: (RowReport | undefined)[] = [];
+  private readonly near: Near[] = [];
   private readonly nearRows = new Int32Array(NEAR).fill(-1);
+  private readonly told: string[] = [];
 
+  /** `keepsSentences`: they are kept once they were made. */
   constructor(
     readonly states: RowStates,
     readonly reporting: Reporting,
+    private readonly keepsSentences: boolean,
   ) {}
 
-  whole(row: ApplicationRow): RowReport {
+  marksOf(row: ApplicationRow): readonly ReportedMark[] {
+    return this.nearOf(row).marks;
+  }
+
+  explanationOf(row: ApplicationRow): string {
+    const kept = this.told[row];
+    if (kept !== undefined) return kept;
+    const near = this.nearOf(row),
+      said = (near.said ??= this.reporting.explained(row, near.marks));
+    if (this.keepsSentences) this.told[row] = said;
+    return said;
+  }
+
+  private nearOf(row: ApplicationRow): Near {
     const at = row % NEAR;
     if (this.nearRows[at] === row) return this.near[at]!;
-    const report = this.reporting.make(row);
-    this.near[at] = report;
     this.nearRows[at] = row;
-    return report;
+    return (this.near[at] = { marks: this.reporting.marksOf(row), said: null });
   }
 }
 
@@ -44,7 +64,7 @@ class FleetingReport implements RowReport {
   ) {}
 
   get marks(): readonly ReportedMark[] {
-    return this.all.whole(this.row).marks;
+    return this.all.marksOf(this.row);
   }
   get clause(): string | null {
     return this.all.reporting.clauseOf(this.row);
@@ -62,7 +82,7 @@ class FleetingReport implements RowReport {
     return this.all.states.isDone(this.row);
   }
   get explanation(): string {
-    return this.all.reporting.told(this.row) ?? this.all.whole(this.row).explanation;
+    return this.all.explanationOf(this.row);
   }
   get lostByDecision(): boolean {
     return this.all.states.isLostByDecision(this.row);
@@ -71,7 +91,7 @@ class FleetingReport implements RowReport {
 
 /** The reports of an assessment's rows, without keeping them. `keepsSentences`: these alone. */
 export function fleetingReports(assessed: Assessed, keepsSentences: boolean): RowReport[] {
-  const making = reporting(assessed, keepsSentences),
-    all = new Fleeting(rowStates(assessed, making), making);
+  const making = reporting(assessed),
+    all = new Fleeting(rowStates(assessed, making), making, keepsSentences);
   return Array.from({ length: all.states.count }, (_, row) => new FleetingReport(all, row));
 }

@@ -13,7 +13,7 @@ export function marksCell(
   policy: Policy,
   facts: EachRow<Citable>,
   row: ApplicationRow,
-  { marks }: RowReport,
+  { marks }: Pick<RowReport, "marks">,
 ): string {
   const readings = marks.filter(mark => mark.code === "READING");
   const said = marks

@@ -13,32 +13,36 @@ import { decisionsByRow } from "./row-decisions";
 export interface Reporting {
   /** Makes a row's report, always the same one. */
   make(this: void, row: ApplicationRow): RowReport;
-  /** A sentence that was made before and is kept. */
-  told(this: void, row: ApplicationRow): string | undefined;
+  /** The marks of a row alone, with what reviewers made of them. */
+  marksOf(this: void, row: ApplicationRow): readonly ReportedMark[];
+  /** The sentences of a row that has these marks. */
+  explained(this: void, row: ApplicationRow, marks: readonly ReportedMark[]): string;
   clauseOf(this: void, row: ApplicationRow): string | null;
   readonly asked: ReadonlyMap<number, readonly QuestionCode[]>;
   /** The rows about which reviewers said something, of the row or of its marks. */
   readonly saidOf: ReadonlySet<number>;
 }
 
-/** `keepsSentences`: they are kept once they were made. */
-export function reporting(
-  assessed: Pick<Assessed, "assessment" | "contents" | "marks" | "language">,
-  keepsSentences: boolean,
-): Reporting {
+export function reporting(assessed: Pick<Assessed, "assessment" | "contents" | "marks" | "language">): Reporting {
   const { assessment, contents, marks, language } = assessed,
-    { rows, policy, settled } = assessment;
+    { rows, policy } = assessment;
   const decisions = decisionsByRow(contents.decisions, assessment),
     facts = contents.origins,
     asked = questionsByRow(contents.findings),
-    checks = new Checks(contents, assessment, marks),
-    told: string[] = [];
+    checks = new Checks(contents, assessment, marks);
   const clauseOf = (row: ApplicationRow): string | null => policy.clauses[rows.clause[row]!]?.id ?? null;
+  const decidedOf = (row: ApplicationRow): readonly RowDecision[] => decisions.get(row) ?? NO_DECISIONS,
+    marksOf = (row: ApplicationRow): ReportedMark[] => {
+      const settled = (code: MarkCode): boolean => settles(decidedOf(row), code, assessment.settled.proposed[row]!);
+      return marks.of(row).map(mark => checks.of(row, mark, settled));
+    },
+    explained = (row: ApplicationRow, own: readonly ReportedMark[]): string =>
+      explain(assessment, row, { marks: own, facts, decisions: decidedOf(row) }, language);
   const make = (row: ApplicationRow): RowReport => {
-    const decided = decisions.get(row) ?? [],
-      own = marks.of(row).map(mark => checks.of(row, mark, code => settles(decided, code, settled.proposed[row]!))),
-      severity = worstOf(own),
-      sentence = once(() => explain(assessment, row, { marks: own, facts, decisions: decided }, language));
+    const decided = decidedOf(row),
+      own = marksOf(row),
+      severity = worstOf(own);
+    let said: string | null = null;
     return {
       marks: own,
       clause: clauseOf(row),
@@ -50,24 +54,22 @@ export function reporting(
       severity,
       isDone: !(severity !== null && TO_DO.includes(severity)) && wasTodo(own, decided),
       get explanation(): string {
-        return keepsSentences ? (told[row] ??= sentence()) : sentence();
+        return (said ??= explained(row, own));
       },
       lostByDecision: decided.some(decision => decision.kind === "preferOther"),
     };
   };
   return {
     make,
+    marksOf,
+    explained,
     clauseOf,
-    told: row => told[row],
     asked,
     saidOf: new Set([...decisions.keys(), ...checks.rows()]),
   };
 }
 
-function once(make: () => string): () => string {
-  let made: string | null = null;
-  return () => (made ??= make());
-}
+const NO_DECISIONS: readonly RowDecision[] = [];
 
 function waitsOf(marks: readonly ReportedMark[], questions: readonly QuestionCode[]): WaitCode[] {
   return [...marks.filter(mark => MARK[mark.code].waits && mark.state === "open").map(mark => mark.code), ...questions];

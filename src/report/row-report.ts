@@ -23,6 +23,6 @@ export function rowReports(
 ): RowReport[] {
   const { count } = assessed.assessment.rows;
   if (count > reports) return fleetingReports(assessed, sentences);
-  const { make } = reporting(assessed, false);
+  const { make } = reporting(assessed);
   return Array.from({ length: count }, (_, row) => make(row));
 }

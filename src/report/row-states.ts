@@ -121,7 +121,7 @@ export function rowStates(of: Told & Pick<Assessed, "language">, reports?: Repor
   const known = KNOWN.get(of.marks);
   if (known?.of.contents === of.contents && known.of.assessment === of.assessment) return known.states;
   const { assessment, contents, marks } = of,
-    states = new RowStates({ assessment, contents, marks }, reports ?? reporting(of, false));
+    states = new RowStates({ assessment, contents, marks }, reports ?? reporting(of));
   KNOWN.set(marks, { of: { assessment, contents, marks }, states });
   return states;
 }

@@ -2,11 +2,15 @@ import { NONE } from "../mechanisms/results";
 import { BEYOND_A_DOUBLE } from "../money/doubles";
 import { exact } from "../money/exact";
 import type { Fen, FenSum } from "../money/fen";
-import { fixed, grouped } from "../money/print";
+import { fixed, grouped, yuan } from "../money/print";
+
+/** What BEYOND_A_DOUBLE is, of amounts that are numbers. */
+const LARGE = Number(BEYOND_A_DOUBLE);
 
 /** 分 as a number of yuan, exact to the 分; as text where a number would not be. Null for none. */
 export function yuanCell(fen: Fen | FenSum): number | string | null {
   if (fen === NONE) return null;
+  if (typeof fen === "number" && Math.abs(fen) < LARGE) return fen / 100;
   const amount = BigInt(fen),
     size = amount < 0n ? -amount : amount;
   // The quotient of two integers that doubles hold is the double nearest to the decimal: what a typed amount would be.
@@ -31,5 +35,6 @@ export function yuanInWords(fen: Fen | FenSum): string {
 
 /** 分 as yuan with two decimals, `1234.50`. */
 export function yuanText(fen: Fen | FenSum): string {
+  if (typeof fen === "number") return yuan(fen);
   return fixed(exact(BigInt(fen), 2), 2);
 }

@@ -31,6 +31,9 @@ export interface RowTexts {
 /** So many different clauses as written are held once; rosters repeat a few. */
 const MOST_HELD_ONCE = 10_000;
 
+/** So many rows that were asked for last are at hand: who tells of a row asks for it, and its neighbours, often. */
+const NEAR = 64;
+
 /** Reads what identifies rows, sheet by sheet; each numbered text of a file is read once. */
 export class RowTextReader implements RowOrigins {
   private readonly applicants: TextNumberer;
@@ -46,6 +49,8 @@ export class RowTextReader implements RowOrigins {
   private readonly clauses: ClauseOrigin[] = [];
   private readonly levels: string[] = [];
   private readonly knownClauses = new Map<string, ClauseOrigin>();
+  private readonly near: RowOrigin[] = [];
+  private readonly nearRows = new Int32Array(NEAR).fill(-1);
   private readonly sheets: { readonly sheet: SheetRows; readonly first: number }[] = [];
 
   /** `rows`: how many there will be in all sheets. */
@@ -104,6 +109,13 @@ export class RowTextReader implements RowOrigins {
   /** Where a row stands and how people cite it. */
   at(row: number): RowOrigin | undefined {
     if (row < 0 || row >= this.length) return undefined;
+    const at = row % NEAR;
+    if (this.nearRows[at] === row) return this.near[at];
+    this.nearRows[at] = row;
+    return (this.near[at] = this.made(row));
+  }
+
+  private made(row: number): RowOrigin {
     const { sheet, first } = this.sheets.findLast(one => one.first <= row && one.sheet.rows.length > 0)!,
       r = row - first,
       clause = this.clauses[row]!;

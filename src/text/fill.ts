@@ -1,16 +1,27 @@
 /** What a template's placeholders stand for. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Templates taken apart: text, name, text, name … text. They come from the texts, so there are only so many. */
-const parsed = new Map<string, readonly string[]>();
+/** A template taken apart: what stands before each placeholder and after the last, and the placeholders between. */
+interface Template {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+  /** Which placeholders stand within “ ”. */
+  readonly quoted: readonly boolean[];
+}
+
+/** The templates come from the texts, so there are only so many. */
+const parsed = new Map<string, Template>();
 const MOST_KEPT = 2000;
 
-function parts(template: string): readonly string[] {
-  let known = parsed.get(template);
+function templateOf(text: string): Template {
+  let known = parsed.get(text);
   if (known === undefined) {
-    known = template.split(/\{(\w+)\}/);
+    const parts = text.split(/\{(\w+)\}/),
+      texts = parts.filter((_, k) => k % 2 === 0),
+      names = parts.filter((_, k) => k % 2 === 1);
+    known = { texts, names, quoted: names.map((_, k) => texts[k]!.endsWith("“") && texts[k + 1]!.startsWith("”")) };
     if (parsed.size >= MOST_KEPT) parsed.clear();
-    parsed.set(template, known);
+    parsed.set(text, known);
   }
   return known;
 }
@@ -21,13 +32,12 @@ function parts(template: string): readonly string[] {
  * become ‘ ’, as quotes within quotes are written (GB/T 15834-2011, 4.8.3.3).
  */
 export function fill(template: string, values: Values): string {
-  const all = parts(template);
-  let text = all[0] as string;
-  for (let k = 1; k < all.length; k += 2) {
-    const name = all[k] as string;
-    const next = all[k + 1] as string,
+  const { texts, names, quoted } = templateOf(template);
+  let text = texts[0] as string;
+  for (let k = 0; k < names.length; k++) {
+    const name = names[k] as string,
       value = Object.hasOwn(values, name) ? String(values[name]) : `{${name}}`;
-    text += (next.startsWith("”") && (all[k - 1] as string).endsWith("“") ? innerQuotes(value) : value) + next;
+    text += (quoted[k] === true ? innerQuotes(value) : value) + (texts[k + 1] as string);
   }
   return text;
 }
@@ -39,5 +49,5 @@ function innerQuotes(value: string): string {
 
 /** The placeholders of a template, in order, each once. */
 export function placeholders(template: string): string[] {
-  return [...new Set(parts(template).filter((_, k) => k % 2 === 1))];
+  return [...new Set(templateOf(template).names)];
 }

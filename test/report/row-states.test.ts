@@ -92,7 +92,7 @@ describe("what reports say in a word is known of all rows in columns", () => {
     const seen = { checked: 0, waiting: 0, lost: 0 };
     fc.assert(
       fc.property(run, all => {
-        const { make } = reporting(all, false),
+        const { make } = reporting(all),
           reports = Array.from({ length: all.assessment.rows.count }, (_, row) => make(row)),
           states = rowStates(all);
         expect(

@@ -138,10 +138,7 @@ function whyOpen(round: Round, row: ApplicationRow, asked: readonly string[]): s
   const waiting = report.marks.filter(
     ({ code, state, severity }) => MARK[code].waits !== undefined && state === "open" && severity !== "block",
   );
-  const marks = marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, {
-    ...report,
-    marks: waiting,
-  });
+  const marks = marksCell(WORDS, assessed.assessment.policy, assessed.contents.origins, row, { marks: waiting });
   return [gap, marks, ...asked].filter(text => text !== "").join(WORDS.sentences.semicolon);
 }
 

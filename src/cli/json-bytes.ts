@@ -1,0 +1,127 @@
+import type { Put } from "./whole-file";
+
+/** Bytes gathered before they are written. */
+const CHUNK = 1 << 20;
+/** A UTF-16 unit takes three bytes at most. */
+const MOST_BYTES = 3;
+/** Names that are kept as bytes: a result has some thirty. */
+const MOST_NAMES = 1_000;
+
+const QUOTE = 34,
+  COMMA = 44,
+  BACKSLASH = 92,
+  OPEN_LIST = 91,
+  CLOSE_LIST = 93,
+  OPEN = 123,
+  CLOSE = 125,
+  SPACE = 32,
+  LAST_ASCII = 0x7f,
+  LAST_TWO = 0x7ff,
+  SURROGATES = 0xd800,
+  AFTER_SURROGATES = 0xdfff;
+
+/**
+ * JSON under way, as UTF-8, byte for byte what `JSON.stringify` makes of the same. A million rows are a gigabyte of it:
+ * each text is looked through once and becomes bytes at once, and no string of a whole row is made for that.
+ */
+export class JsonBytes {
+  private readonly bytes = Buffer.allocUnsafe(CHUNK);
+  private readonly names = new Map<string, Uint8Array>();
+  private at = 0;
+
+  constructor(private readonly to: Put) {}
+
+  /** Any text between values, as it is. */
+  plain(text: string): void {
+    if (!this.hasRoom(text.length)) return this.to(Buffer.from(text));
+    this.at += this.bytes.write(text, this.at);
+  }
+
+  /** Texts, numbers, null, lists and objects of these. */
+  value(value: unknown): void {
+    if (typeof value === "string") this.text(value);
+    else if (Array.isArray(value)) this.list(value);
+    else if (typeof value === "object" && value !== null && !("toJSON" in value)) this.object(value);
+    else this.plain(JSON.stringify(value) ?? "null");
+  }
+
+  flush(): void {
+    this.to(this.bytes.subarray(0, this.at));
+    this.at = 0;
+  }
+
+  private list(values: readonly unknown[]): void {
+    this.sign(OPEN_LIST);
+    for (let k = 0; k < values.length; k++) {
+      if (k > 0) this.sign(COMMA);
+      this.value(values[k]);
+    }
+    this.sign(CLOSE_LIST);
+  }
+
+  private object(object: object): void {
+    this.sign(OPEN);
+    let isFirst = true;
+    for (const name of Object.keys(object)) {
+      const value = (object as Record<string, unknown>)[name];
+      if (value === undefined) continue;
+      if (!isFirst) this.sign(COMMA);
+      isFirst = false;
+      this.name(name);
+      this.value(value);
+    }
+    this.sign(CLOSE);
+  }
+
+  private name(name: string): void {
+    const known = this.names.get(name);
+    if (known !== undefined && this.hasRoom(known.length)) {
+      const { bytes } = this;
+      let { at } = this;
+      for (let k = 0; k < known.length; k++) bytes[at++] = known[k] as number;
+      this.at = at;
+      return;
+    }
+    const text = `${JSON.stringify(name)}:`;
+    if (this.names.size < MOST_NAMES) this.names.set(name, Buffer.from(text));
+    this.plain(text);
+  }
+
+  private sign(sign: number): void {
+    if (this.at === CHUNK) this.flush();
+    this.bytes[this.at++] = sign;
+  }
+
+  /** Nearly no text has what is escaped; at the first such character the whole goes the plain way. */
+  private text(text: string): void {
+    const { length } = text;
+    if (!this.hasRoom(length + 1)) return this.plain(JSON.stringify(text));
+    const { bytes } = this;
+    let { at } = this;
+    bytes[at++] = QUOTE;
+    for (let k = 0; k < length; k++) {
+      const c = text.charCodeAt(k);
+      if (c <= LAST_ASCII) {
+        if (c === QUOTE || c === BACKSLASH || c < SPACE) return this.plain(JSON.stringify(text));
+        bytes[at++] = c;
+      } else if (c <= LAST_TWO) {
+        bytes[at++] = 0xc0 | (c >> 6);
+        bytes[at++] = 0x80 | (c & 0x3f);
+      } else {
+        if (c >= SURROGATES && c <= AFTER_SURROGATES) return this.plain(JSON.stringify(text));
+        bytes[at++] = 0xe0 | (c >> 12);
+        bytes[at++] = 0x80 | ((c >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (c & 0x3f);
+      }
+    }
+    bytes[at++] = QUOTE;
+    this.at = at;
+  }
+
+  /** Makes room for so many UTF-16 units; there is none for more than a chunk holds. */
+  private hasRoom(units: number): boolean {
+    const most = units * MOST_BYTES;
+    if (this.at + most > CHUNK) this.flush();
+    return most <= CHUNK;
+  }
+}
